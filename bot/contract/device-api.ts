@@ -1,0 +1,103 @@
+/**
+ * What a console and the server say to each other: the OAuth 2.0 Device Authorization Grant (RFC 8628) with a few
+ * members of our own, which a standard client never sends and ignores when it sees them.
+ */
+export const DEVICE_CLIENT_ID = 'rooms-console';
+export const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+
+export const DEVICE_PATHS = {
+  metadata: '/.well-known/oauth-authorization-server',
+  authorization: '/device_authorization',
+  token: '/token',
+  acknowledgement: '/device/acknowledgement',
+  verification: '/device',
+} as const;
+
+/** Form fields of a device authorization request; all are texts, `key` is a public JWK as JSON. */
+export interface DeviceAuthorizationForm {
+  readonly client_id: typeof DEVICE_CLIENT_ID;
+  readonly otp: string;
+  readonly device_make: string;
+  readonly device_model: string;
+  readonly device_serial_number: string;
+  readonly device_name?: string;
+  readonly app_version?: string;
+  readonly key: string;
+}
+
+/** An RSA public key (RFC 7517) of at least 3072 bits with the exponent 65537. */
+export interface ConsolePublicKey {
+  readonly kty: 'RSA';
+  /** base64url, unsigned big-endian. */
+  readonly n: string;
+  readonly e: 'AQAB';
+}
+
+/** RFC 8628 section 3.2. */
+export interface DeviceAuthorizationAnswer {
+  /** 256 bits, base64url; the console keeps it secret. */
+  readonly device_code: string;
+  /** The match code: six digits that the installer reads out to the administrator. */
+  readonly user_code: string;
+  readonly verification_uri: string;
+  /** Seconds until no answer but `expired_token` can come any more. */
+  readonly expires_in: number;
+  /** Seconds to wait after an answer before the next poll. */
+  readonly interval: number;
+}
+
+/** What a waiting console is waiting for. */
+export type WaitingFor = 'decision' | 'release';
+
+/** RFC 6749 section 5.2 and RFC 8628 section 3.5. */
+export type DeviceErrorCode =
+  | 'invalid_request'
+  | 'invalid_client'
+  | 'invalid_grant'
+  | 'unsupported_grant_type'
+  | 'authorization_pending'
+  | 'slow_down'
+  | 'access_denied'
+  | 'expired_token'
+  | 'invalid_token'
+  | 'server_error'
+  | 'temporarily_unavailable';
+
+export interface DeviceErrorAnswer {
+  readonly error: DeviceErrorCode;
+  /** One sentence for the installer. */
+  readonly error_description?: string;
+  /** With `authorization_pending`: what is awaited, and since when (ISO 8601). */
+  readonly waiting_for?: WaitingFor;
+  readonly waiting_since?: string;
+  /** With `slow_down`: the interval in seconds from now on. */
+  readonly interval?: number;
+}
+
+export interface TokenAnswer {
+  /** Bearer token for the acknowledgement. */
+  readonly access_token: string;
+  readonly token_type: 'Bearer';
+  /** Seconds left to acknowledge. */
+  readonly expires_in: number;
+  /**
+   * Compact JWE (RFC 7516), `RSA-OAEP-256` and `A256CBC-HS512`, of {@link CredentialPayload}; its protected header
+   * carries `request_id` and `exp` (seconds since 1970).
+   */
+  readonly credential: string;
+}
+
+export interface CredentialPayload {
+  readonly upn: string;
+  /** Primary mail address; the Teams Rooms app does not infer it. */
+  readonly mail: string;
+  readonly password: string;
+}
+
+export const ACKNOWLEDGEMENT_STAGES = ['delivered', 'signed_in', 'failed'] as const;
+export type AcknowledgementStage = (typeof ACKNOWLEDGEMENT_STAGES)[number];
+
+/** Longest accepted `wait` of a held poll, in seconds. */
+export const LONGEST_WAIT_SECONDS = 25;
+/** Largest accepted request body, in bytes. */
+export const DEVICE_BODY_BYTES = 16 * 1024;
