@@ -1,1 +1,36 @@
-import './loopback-guard.ts';
+import type { Context, Func, AsyncFunc, Runnable } from 'mocha';
+import { takeNetworkViolations } from './loopback-guard.ts';
+
+/**
+ * Read by mocha (root hook plugin): a test that tried to leave loopback fails, even when the error was swallowed.
+ * The check is put behind the test's own function, because a root hook that throws would end the whole run.
+ */
+export const mochaHooks = {
+  beforeEach(this: Context): void {
+    if (this.currentTest !== undefined) checkAfter(this.currentTest);
+  },
+  afterAll(): void {
+    failOnViolations();
+  },
+};
+
+const checked = new WeakSet<Func | AsyncFunc>();
+
+function checkAfter(test: Runnable): void {
+  const body = test.fn;
+  if (body === undefined || body.length > 0 || checked.has(body)) return;
+  const checkedBody = async function checkedBody(this: Context): Promise<void> {
+    try {
+      await (body as AsyncFunc).call(this);
+    } finally {
+      failOnViolations();
+    }
+  };
+  checked.add(checkedBody);
+  test.fn = checkedBody;
+}
+
+function failOnViolations(): void {
+  const violations = takeNetworkViolations();
+  if (violations.length > 0) throw new Error(`tried to leave loopback: ${violations.join('; ')}`);
+}

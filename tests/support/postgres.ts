@@ -1,0 +1,39 @@
+import pg from 'pg';
+
+export interface TestDatabase {
+  readonly url: string;
+  /** Ends what is still connected to it. */
+  drop(): Promise<void>;
+}
+
+let created = 0;
+
+/**
+ * An empty database of its own on the server of TEST_DATABASE_URL, which the test command sets.
+ * Undefined when there is no server: skip then with `noPostgresReason()`.
+ */
+export async function createTestDatabase(): Promise<TestDatabase | undefined> {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (server === undefined || server === '') return undefined;
+  created += 1;
+  const name = `rooms_otp_test_${process.pid}_${created}`;
+  await runOn(server, `drop database if exists ${name} with (force)`);
+  await runOn(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => runOn(server, `drop database if exists ${name} with (force)`) };
+}
+
+export function noPostgresReason(): string {
+  return process.env['ROOMS_OTP_NO_POSTGRES'] ?? 'no PostgreSQL: start by `npm test -- <file>`, or set TEST_DATABASE_URL';
+}
+
+async function runOn(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,66 @@
+import { appendFileSync } from 'node:fs';
+import { reporters, Runner, type MochaOptions, type Test } from 'mocha';
+import { summarize } from '../../tools/test-outcomes.ts';
+import { skipReason } from './skip.ts';
+
+const LEAK_GRACE_MS = 5_000;
+const NO_REASON = 'NO REASON GIVEN, counted as failed';
+
+/**
+ * Mocha's spec reporter, which also prints why a test was skipped. Each outcome goes at once into the file named by
+ * ROOMS_OTP_TEST_RESULTS (one word a line), so that the test command can count even when this process dies.
+ */
+class ResultReporter extends reporters.Spec {
+  private passed = 0;
+  private failed = 0;
+  private readonly skipped: { readonly title: string; readonly reason: string }[] = [];
+
+  constructor(runner: Runner, options: MochaOptions) {
+    super(runner, options);
+    runner.on(Runner.constants.EVENT_TEST_PASS, () => {
+      this.passed += 1;
+      record('passed');
+    });
+    runner.on(Runner.constants.EVENT_TEST_FAIL, () => {
+      this.failed += 1;
+      record('failed');
+    });
+    runner.on(Runner.constants.EVENT_TEST_PENDING, (test: Test) => this.skip(test));
+    runner.on(Runner.constants.EVENT_RUN_END, () => this.end());
+  }
+
+  private skip(test: Test): void {
+    const reason = skipReason(test);
+    if (reason === undefined) {
+      this.failed += 1;
+      process.exitCode = 1;
+      record('failed');
+    } else {
+      record('skipped');
+    }
+    this.skipped.push({ title: test.fullTitle(), reason: reason ?? NO_REASON });
+  }
+
+  private end(): void {
+    const reasons = Map.groupBy(this.skipped, ({ reason }) => reason);
+    for (const [reason, tests] of reasons) {
+      console.log(`  skipped: ${reason}\n${tests.map(({ title }) => `    ${title}`).join('\n')}\n`);
+    }
+    const unreasoned = reasons.get(NO_REASON)?.length ?? 0;
+    if (process.env['ROOMS_OTP_TEST_RESULTS'] === undefined) {
+      console.log(summarize({ passed: this.passed, failed: this.failed, skipped: this.skipped.length - unreasoned }));
+    }
+    record('end');
+    setTimeout(() => {
+      console.error(`The tests are through, but the process is held open by: ${process.getActiveResourcesInfo().join(', ')}`);
+    }, LEAK_GRACE_MS).unref();
+  }
+}
+
+function record(outcome: 'passed' | 'failed' | 'skipped' | 'end'): void {
+  const file = process.env['ROOMS_OTP_TEST_RESULTS'];
+  if (file !== undefined) appendFileSync(file, `${outcome}\n`);
+}
+
+// Mocha loads a reporter by require() and takes what it gives as the class.
+export { ResultReporter as 'module.exports' };

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export interface PrivatePostgres {
+  /** Superuser, database `postgres`. */
+  readonly url: string;
+  /** Ends the server and removes its folder. */
+  stop(): Promise<void>;
+}
+
+/** Starts a PostgreSQL of our own on a free loopback port, or tells why it cannot be. */
+export async function startPrivatePostgres(): Promise<PrivatePostgres | { readonly reason: string }> {
+  if (process.platform === 'win32') return { reason: 'set TEST_DATABASE_URL; on Windows no private server is started' };
+  const keeper = spawn(process.execPath, [fileURLToPath(new URL('postgres-keeper.ts', import.meta.url))], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true, // a Ctrl-C in the terminal is not for it: it stops when its input ends
+  });
+  const ended = new Promise<undefined>((resolve) => keeper.once('exit', () => resolve(undefined)));
+  const firstLine = new Promise<string>((resolve) => createInterface(keeper.stdout).once('line', resolve));
+  const line = await Promise.race([firstLine, ended]);
+  const answer = JSON.parse(line ?? '{}') as { readonly url?: string; readonly reason?: string };
+  if (answer.url === undefined) return { reason: answer.reason ?? 'the process that keeps the server died' };
+  const stop = async (): Promise<void> => {
+    keeper.stdin.end();
+    await ended;
+  };
+  return { url: answer.url, stop };
+}

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+
+/** What a whole test run checks before the tests; the output of a check is shown only when it fails. */
+const CHECKS = {
+  lint: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
+  typecheck: ['tools/typecheck.ts'],
+  build: ['tools/build.ts', '--if-changed'],
+} as const;
+
+/** Runs them side by side and answers with the names of those that failed. */
+export async function runChecks(): Promise<readonly string[]> {
+  const outcomes = await Promise.all(Object.entries(CHECKS).map(([name, args]) => runCheck(name, args)));
+  return outcomes.filter((name) => name !== undefined);
+}
+
+async function runCheck(name: string, args: readonly string[]): Promise<string | undefined> {
+  const started = performance.now();
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  console.log(`${name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+  if (code === 0) return undefined;
+  console.log(output);
+  return name;
+}
