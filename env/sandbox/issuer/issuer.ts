@@ -1,37 +1,131 @@
+import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
+import { ControlError, listenOnLoopback } from '../loopback-server.ts';
+import type { HttpReply, HttpRequest } from '../loopback-server.ts';
+import { SANDBOX_BOT_APP, SANDBOX_PEOPLE } from '../tenant.ts';
+import { APP_ISSUER, BOT_CONNECTOR_AUDIENCE, channelClaims, GRAPH_AUDIENCE, tabClaims } from './claims.ts';
+import type { Claims } from './claims.ts';
+import { answerControl } from './control.ts';
+import { channelKeys, channelMetadata, instanceDiscovery, tenantKeys, tenantMetadata } from './discovery.ts';
+import { KeyRing } from './key-ring.ts';
+import type { TokenOptions } from './key-ring.ts';
+import { answerTokenRequest } from './token-endpoint.ts';
 
-/** What the sandbox's tokens are signed with: its own key, a key the key set does not hold, no key at all, or a shared secret. */
-export type SigningChoice = 'known' | 'unknown' | 'none' | 'HS256';
-
-export interface TokenOptions {
-  readonly key?: SigningChoice;
-  readonly header?: Readonly<Record<string, unknown>>;
-}
+/** Every application permission that the product asks for, each with the call that needs it in the sandbox's Graph. */
+export const ALL_GRAPH_ROLES: readonly string[] = [
+  'User.Read.All',
+  'GroupMember.Read.All',
+  'Place.Read.All',
+  'MailboxSettings.Read',
+  'LicenseAssignment.Read.All',
+  'User-PasswordProfile.ReadWrite.All',
+  'UserAuthMethod-ResourceKey.Read.All',
+];
 
 export interface Issuer {
   readonly url: string;
-  /** A claim set to `undefined` or `null` is left out of the token. */
+  /** A claim set to `undefined` or `null` is left out of the token; `serviceUrl` becomes the claim `serviceurl`. */
   signChannelToken(
-    claims: { readonly serviceUrl: string } & Readonly<Record<string, unknown>>,
+    claims: { readonly serviceUrl: string | undefined } & Readonly<Record<string, unknown>>,
     options?: TokenOptions,
   ): Promise<string>;
-  signTabToken(
-    objectId: string,
-    overrides?: Readonly<Record<string, unknown>>,
-    options?: TokenOptions,
-  ): Promise<string>;
-  /** @throws Error when the header is no bearer token of this issuer for the Bot Connector. */
+  /** @throws ControlError 404 when nobody has that object id. */
+  signTabToken(objectId: string, overrides?: Readonly<Record<string, unknown>>, options?: TokenOptions): Promise<string>;
+  /** @throws Error when the header is no bearer token of this issuer for the Bot Connector, asked for by the bot's app. */
   verifyBotToken(authorization: string | undefined): Promise<JWTPayload>;
-  /** @throws Error when the header is no bearer token of this issuer for Graph. */
-  verifyGraphToken(authorization: string | undefined): Promise<JWTPayload>;
+  /**
+   * The claim `roles` is cut down to what is granted now: a withdrawn permission is missed at once, where Entra waits for the next token.
+   * @throws Error when the header is no bearer token of this issuer for Graph.
+   */
+  verifyGraphToken(authorization: string | undefined): Promise<JWTPayload & { readonly roles: readonly string[] }>;
+  grantRoles(roles: readonly string[]): void;
+  grantedRoles(): readonly string[];
+  rotateKeys(retireEarlier: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface IssuerOptions {
-  /** 0 or none: any free port. */
+  /** None: any free port. */
   readonly port?: number;
 }
 
-export async function startIssuer(_options: IssuerOptions = {}): Promise<Issuer> {
-  throw new Error('not built');
+interface Rings {
+  readonly channel: KeyRing;
+  readonly tenant: KeyRing;
+}
+
+/** Plays login.microsoftonline.com for one tenant, and the Bot Connector's token issuer. */
+export async function startIssuer(options: IssuerOptions = {}): Promise<Issuer> {
+  const [channel, tenant] = await Promise.all([KeyRing.create(), KeyRing.create()]);
+  const rings = { channel, tenant };
+  const signing = signingPart(rings);
+  const server = await listenOnLoopback((request) => answer(issuer, rings, request), options.port ?? 0);
+  const issuer: Issuer = { url: server.url, ...signing, close: () => server.close() };
+  return issuer;
+}
+
+function signingPart(rings: Rings): Omit<Issuer, 'url' | 'close'> {
+  let granted = ALL_GRAPH_ROLES;
+  return {
+    signChannelToken: ({ serviceUrl, ...claims }, options) => rings.channel.sign(channelClaims(serviceUrl, claims), options),
+    signTabToken: async (objectId, overrides = {}, options = {}) => rings.tenant.sign(tabClaims(personOf(objectId), overrides), options),
+    async verifyBotToken(authorization) {
+      const claims = await verifyAppToken(rings.tenant, authorization, BOT_CONNECTOR_AUDIENCE);
+      if (claims['appid'] !== SANDBOX_BOT_APP.appId) throw new Error("the token is not the bot's");
+      return claims;
+    },
+    async verifyGraphToken(authorization) {
+      const claims = await verifyAppToken(rings.tenant, authorization, GRAPH_AUDIENCE);
+      const roles: readonly unknown[] = Array.isArray(claims['roles']) ? claims['roles'] : [];
+      return { ...claims, roles: granted.filter((role) => roles.includes(role)) };
+    },
+    grantRoles(roles) {
+      granted = roles;
+    },
+    grantedRoles: () => granted,
+    async rotateKeys(retireEarlier) {
+      await Promise.all([rings.channel.rotate(retireEarlier), rings.tenant.rotate(retireEarlier)]);
+    },
+  };
+}
+
+function personOf(objectId: string) {
+  const person = Object.values(SANDBOX_PEOPLE).find((candidate) => candidate.objectId === objectId);
+  if (person === undefined) throw new ControlError(404, `nobody has the object id ${objectId}`);
+  return person;
+}
+
+async function verifyAppToken(keys: KeyRing, authorization: string | undefined, audience: string): Promise<JWTPayload & Claims> {
+  const [, token] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
+  if (token === undefined) throw new Error('there is no bearer token');
+  const keySet = createLocalJWKSet({ keys: keys.publicKeys().map((key) => ({ ...key })) });
+  const { payload } = await jwtVerify(token, keySet, {
+    algorithms: ['RS256'],
+    issuer: APP_ISSUER,
+    audience,
+    requiredClaims: ['exp', 'appid'],
+  });
+  return payload;
+}
+
+async function answer(issuer: Issuer, rings: Rings, request: HttpRequest): Promise<HttpReply> {
+  const { pathname } = request.url;
+  if (pathname.startsWith('/_sandbox/')) return answerControl(issuer, request);
+  const [, tenant = '', rest = ''] = /^\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
+  switch (`${request.method} ${rest}`) {
+    case 'GET .well-known/openidconfiguration':
+      return channelMetadata(issuer.url);
+    case 'GET .well-known/keys':
+      return channelKeys(rings.channel.publicKeys());
+    case 'GET discovery/instance':
+      return instanceDiscovery();
+    case 'GET v2.0/.well-known/openid-configuration':
+      return tenantMetadata(issuer.url, tenant);
+    case 'GET discovery/v2.0/keys':
+      return tenantKeys(rings.tenant.publicKeys());
+    case 'POST oauth2/v2.0/token':
+      return answerTokenRequest({ keys: rings.tenant, grantedRoles: () => issuer.grantedRoles() }, tenant, request);
+    default:
+      return { status: 404, body: { error: 'not_found', error_description: `there is no ${request.method} ${pathname}` } };
+  }
 }

@@ -1,0 +1,55 @@
+import { controlBody, ControlError, isRecord } from '../loopback-server.ts';
+import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
+import type { Issuer } from './issuer.ts';
+import type { SigningChoice, TokenOptions } from './key-ring.ts';
+
+const CHOICES: readonly SigningChoice[] = ['known', 'unknown', 'none', 'HS256'];
+
+/** The part that no real issuer has: `/_sandbox/…`. */
+export async function answerControl(issuer: Issuer, request: HttpRequest): Promise<HttpReply> {
+  const body = controlBody(request);
+  switch (`${request.method} ${request.url.pathname}`) {
+    case 'POST /_sandbox/tokens/tab':
+      return { status: 200, body: { token: await tabToken(issuer, body) } };
+    case 'POST /_sandbox/tokens/channel':
+      return { status: 200, body: { token: await channelToken(issuer, body) } };
+    case 'POST /_sandbox/permissions':
+      issuer.grantRoles(textsOf(body, 'roles'));
+      return { status: 200, body: { roles: issuer.grantedRoles() } };
+    case 'POST /_sandbox/keys/rotate':
+      await issuer.rotateKeys(body['retireEarlier'] === true);
+      return { status: 204 };
+    default:
+      throw new ControlError(404, `there is no ${request.method} ${request.url.pathname}`);
+  }
+}
+
+async function tabToken(issuer: Issuer, body: JsonRecord): Promise<string> {
+  const objectId = body['objectId'];
+  if (typeof objectId !== 'string') throw new ControlError(400, 'objectId is not a text');
+  return issuer.signTabToken(objectId, recordOf(body, 'overrides'), tokenOptions(body));
+}
+
+async function channelToken(issuer: Issuer, body: JsonRecord): Promise<string> {
+  const { serviceUrl, ...claims } = recordOf(body, 'claims');
+  // Without the one or the other the token has no such claim: a bot must refuse it.
+  return issuer.signChannelToken({ serviceUrl: typeof serviceUrl === 'string' ? serviceUrl : undefined, ...claims }, tokenOptions(body));
+}
+
+function tokenOptions(body: JsonRecord): TokenOptions {
+  const key = CHOICES.find((choice) => choice === (body['key'] ?? 'known'));
+  if (key === undefined) throw new ControlError(400, `key is none of ${CHOICES.join(', ')}`);
+  return { key, header: recordOf(body, 'header') };
+}
+
+function recordOf(body: JsonRecord, name: string): JsonRecord {
+  const value = body[name] ?? {};
+  if (!isRecord(value)) throw new ControlError(400, `${name} is not an object`);
+  return value;
+}
+
+function textsOf(body: JsonRecord, name: string): readonly string[] {
+  const value = body[name];
+  if (!Array.isArray(value)) throw new ControlError(400, `${name} is not a list`);
+  return value.map(String);
+}

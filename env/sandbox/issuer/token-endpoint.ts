@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpReply, HttpRequest } from '../loopback-server.ts';
+import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../tenant.ts';
+import { APP_TOKEN_SECONDS, appClaims, BOT_CONNECTOR_AUDIENCE, GRAPH_AUDIENCE } from './claims.ts';
+import type { KeyRing } from './key-ring.ts';
+
+const SECRETS: ReadonlyMap<string, string> = new Map([
+  [SANDBOX_BOT_APP.appId, SANDBOX_BOT_APP.secret],
+  [SANDBOX_GRAPH_APP.appId, SANDBOX_GRAPH_APP.secret],
+]);
+const RESOURCES: readonly string[] = [GRAPH_AUDIENCE, BOT_CONNECTOR_AUDIENCE];
+
+export interface TokenEndpoint {
+  readonly keys: KeyRing;
+  /** The application permissions an administrator has consented to for the Graph app. */
+  grantedRoles(): readonly string[];
+}
+
+interface Refusal {
+  readonly status: 400 | 401;
+  readonly error: string;
+  /** An AADSTS number (Microsoft Learn: "Microsoft Entra authentication and authorization error codes"). */
+  readonly code: number;
+  readonly text: string;
+}
+
+/** RFC 6749 section 4.4.2, the client credentials grant, with Entra's error bodies. */
+export async function answerTokenRequest(endpoint: TokenEndpoint, tenant: string, request: HttpRequest): Promise<HttpReply> {
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
+  const form = new URLSearchParams(isForm ? request.body : '');
+  const refusal = refusalOf(tenant, form);
+  if (refusal !== undefined) return refusalReply(refusal);
+  const appId = form.get('client_id') ?? '';
+  const audience = resourceOf(form.get('scope') ?? '') ?? '';
+  const roles = audience === GRAPH_AUDIENCE && appId === SANDBOX_GRAPH_APP.appId ? endpoint.grantedRoles() : undefined;
+  const token = await endpoint.keys.sign(appClaims(audience, appId, roles));
+  return {
+    status: 200,
+    body: { token_type: 'Bearer', expires_in: APP_TOKEN_SECONDS, ext_expires_in: APP_TOKEN_SECONDS, access_token: token },
+  };
+}
+
+function resourceOf(scope: string): string | undefined {
+  return RESOURCES.find((resource) => scope.split(' ').includes(`${resource}/.default`));
+}
+
+function refusalOf(tenant: string, form: URLSearchParams): Refusal | undefined {
+  const appId = form.get('client_id');
+  const scope = form.get('scope') ?? '';
+  if (tenant !== SANDBOX_TENANT_ID) return { status: 400, error: 'invalid_request', code: 90002, text: `Tenant '${tenant}' not found.` };
+  if (!form.has('grant_type')) return missing('grant_type');
+  if (form.get('grant_type') !== 'client_credentials') {
+    return { status: 400, error: 'unsupported_grant_type', code: 70003, text: 'The app requested an unsupported grant type.' };
+  }
+  if (appId === null) return missing('client_id');
+  if (!SECRETS.has(appId)) {
+    return { status: 400, error: 'unauthorized_client', code: 700016, text: `Application '${appId}' was not found in the directory.` };
+  }
+  if (!form.has('client_secret')) {
+    return { status: 401, error: 'invalid_client', code: 7000218, text: "The request body must contain 'client_assertion' or 'client_secret'." };
+  }
+  if (form.get('client_secret') !== SECRETS.get(appId)) {
+    return { status: 401, error: 'invalid_client', code: 7000215, text: 'Invalid client secret provided.' };
+  }
+  if (!scope.includes('/.default')) {
+    return { status: 400, error: 'invalid_scope', code: 1002012, text: `The scope '${scope}' is not valid: it must end with /.default.` };
+  }
+  if (resourceOf(scope) === undefined) {
+    return { status: 400, error: 'invalid_resource', code: 500011, text: `The resource of '${scope}' was not found in the tenant.` };
+  }
+  return undefined;
+}
+
+function missing(parameter: string): Refusal {
+  return { status: 400, error: 'invalid_request', code: 900144, text: `The request body must contain the following parameter: '${parameter}'.` };
+}
+
+function refusalReply({ status, error, code, text }: Refusal): HttpReply {
+  const traceId = randomUUID();
+  const correlationId = randomUUID();
+  const timestamp = new Date().toISOString().replace('T', ' ').replace(/\.\d+Z$/, 'Z');
+  return {
+    status,
+    body: {
+      error,
+      error_description: `AADSTS${code}: ${text} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
+      error_codes: [code],
+      timestamp,
+      trace_id: traceId,
+      correlation_id: correlationId,
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** 1 MB: a batch of twenty requests is far below it. */
+const MAX_BODY_BYTES = 1_048_576;
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface HttpReply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; none: an empty body. */
+  readonly body?: unknown;
+  /** The connection is cut and nothing is sent. */
+  readonly dropped?: true;
+}
+
+export interface LoopbackServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What a control request, never one of the real protocols, is answered with. */
+export class ControlError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** @throws ControlError 400 or 415 unless the request carries one JSON object, sent as JSON (so that no web page can post it unasked). */
+export function controlBody(request: HttpRequest): JsonRecord {
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw new ControlError(415, 'send application/json');
+  let body: unknown;
+  try {
+    body = JSON.parse(request.body);
+  } catch {
+    throw new ControlError(400, 'the body is not JSON');
+  }
+  if (!isRecord(body)) throw new ControlError(400, 'the body is not a JSON object');
+  return body;
+}
+
+/** `port` 0: any free port. */
+export async function listenOnLoopback(answer: (request: HttpRequest) => Promise<HttpReply>, port: number): Promise<LoopbackServer> {
+  const server = createServer((request, response) => void serve(answer, request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function serve(
+  answer: (request: HttpRequest) => Promise<HttpReply>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    send(response, await answer(await readRequest(request)));
+  } catch (error) {
+    if (!(error instanceof ControlError)) console.error('the sandbox failed:', error);
+    send(response, { status: error instanceof ControlError ? error.status : 500, body: { error: String(error) } });
+  }
+}
+
+async function readRequest(request: IncomingMessage): Promise<HttpRequest> {
+  // A page of another site must not reach the sandbox by a name that leads to loopback.
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+  if (!LOOPBACK_HOSTS.has(host)) throw new ControlError(403, 'only 127.0.0.1 and localhost');
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES) throw new ControlError(413, `more than ${MAX_BODY_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return {
+    method: request.method ?? 'GET',
+    url: new URL(request.url ?? '/', 'http://127.0.0.1'),
+    headers: request.headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+function send(response: ServerResponse, reply: HttpReply): void {
+  if (reply.dropped === true) {
+    response.destroy();
+    return;
+  }
+  const text = reply.body === undefined ? undefined : JSON.stringify(reply.body);
+  response.writeHead(reply.status, {
+    'cache-control': 'no-store',
+    ...(text === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    ...reply.headers,
+  });
+  response.end(text);
+}
