@@ -1,0 +1,19 @@
+import { OUTCOMES } from './outcome.ts';
+import { runConsole } from './run-console.ts';
+import { thisMachine } from './this-machine.ts';
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => stopping.abort());
+}
+// Whoever reads our output may go away; the run goes on, and its state is in the state folder.
+process.stdout.on('error', () => {});
+
+const outcome = await runConsole({
+  argv: process.argv.slice(2),
+  input: process.stdin,
+  output: process.stdout,
+  machine: thisMachine(process.platform, process.env),
+  signal: stopping.signal,
+});
+process.exitCode = OUTCOMES[outcome].exitCode;

@@ -1,0 +1,75 @@
+import { dirname, resolve } from 'node:path';
+import { HELP, parseArguments, type ConsoleArguments } from './arguments.ts';
+import { confirmSignIn } from './confirm-sign-in.ts';
+import { deviceClient } from './device-client.ts';
+import { enrol } from './enrol.ts';
+import { askNobody, lineReader } from './line-reader.ts';
+import { ConsoleError, type Outcome } from './outcome.ts';
+import { jsonPresenter, wordsPresenter, type Output, type Presenter } from './presenter.ts';
+import type { RunDeps } from './run-deps.ts';
+import { stateStore } from './state-store.ts';
+import type { Machine } from './this-machine.ts';
+import { systemTimer } from './timer.ts';
+import { CONSOLE_VERSION } from './version.ts';
+
+/** The process as the program sees it. */
+export interface ConsoleProcess {
+  readonly argv: readonly string[];
+  readonly input: NodeJS.ReadableStream;
+  readonly output: Output;
+  readonly machine: Machine;
+  /** Fires on Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
+  if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
+  const folder = given.out === undefined ? settingsFolder : resolve(given.out);
+  return enrol({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
+}
+
+function depsOf(given: ConsoleArguments, { machine, signal }: ConsoleProcess, io: Pick<RunDeps, 'ask' | 'report'>): RunDeps {
+  const { access } = machine;
+  return {
+    ...io,
+    signal,
+    timer: systemTimer,
+    random: Math.random,
+    machine: machine.facts,
+    store: stateStore(resolve(given.state ?? machine.stateFolder), access),
+    connect: (server) => deviceClient(server, signal),
+    protectSettings: (path) => (dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path)),
+  };
+}
+
+function tellError(error: unknown, signal: AbortSignal, { report }: Presenter): Outcome {
+  if (signal.aborted) {
+    report({ event: 'stopped' });
+    return 'stopped';
+  }
+  const outcome = error instanceof ConsoleError ? error.outcome : 'unexpected';
+  const message = error instanceof Error ? error.message : String(error);
+  report({ event: 'error', outcome, message: outcome === 'unexpected' ? `Something unexpected went wrong: ${message}` : message });
+  return outcome;
+}
+
+/** Runs the program to its end; every mistake is told, none is thrown. */
+export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
+  const { argv, input, output, machine, signal } = process;
+  const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date());
+  const reader = lineReader(input, output, signal);
+  try {
+    const given = parseArguments(argv);
+    if (given.help || given.version) {
+      output.write(given.help ? HELP : `${CONSOLE_VERSION}\n`);
+      return 'done';
+    }
+    const ask = given.json ? askNobody : reader.ask;
+    return await run(given, depsOf(given, process, { ask, report: presenter.report }), machine.settingsFolder);
+  } catch (error) {
+    return tellError(error, signal, presenter);
+  } finally {
+    presenter.close();
+    reader.close();
+  }
+}

@@ -1,0 +1,31 @@
+import { publicKeyOf } from './console-key.ts';
+import { ConsoleError } from './outcome.ts';
+import { untilAnswered } from './retry.ts';
+import type { Ending, RunDeps } from './run-deps.ts';
+import type { Submitted, Submitting } from './run-state.ts';
+
+/** How long the first contact is tried: a wrong address should not keep the installer waiting. */
+const FIRST_CONTACT_MS = 90_000;
+
+/**
+ * Sends the one-time password. Sending it again with the same key is answered with the same request.
+ * @throws ConsoleError server
+ */
+export async function submitOtp(state: Submitting, deps: RunDeps): Promise<Submitted | Ending> {
+  const { otp, device, ...begun } = state;
+  const client = deps.connect(state.server);
+  const deadline = deps.timer.elapsed() + FIRST_CONTACT_MS;
+  const key = publicKeyOf(state.privateKey);
+  const answer = await untilAnswered(state.server, () => client.submit(otp, device, key), deadline, deps);
+  if (answer.kind === 'accepted') {
+    const expiresAt = new Date(deps.timer.now().getTime() + answer.expiresInSeconds * 1000).toISOString();
+    const { deviceCode, matchCode, intervalSeconds } = answer;
+    return { ...begun, stage: 'submitted', deviceCode, matchCode, intervalSeconds, expiresAt };
+  }
+  if (answer.error === 'invalid_grant') {
+    const reason = answer.description || 'This code cannot be used. Ask your administrator for a new one.';
+    return { outcome: 'code', event: { event: 'code_refused', reason } };
+  }
+  await deps.store.forget();
+  throw new ConsoleError('server', `The server did not accept the request: ${answer.description || answer.error}.`);
+}
