@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { checkSource } from './support/import-rules.ts';
+import { countLines, namesNothing, percentile } from './support/source-shape.ts';
+
+const SOURCES = ['bot/**/*.ts', 'console/**/*.ts', 'env/**/*.ts', 'tab/*.ts', 'tab/src/**/*.{ts,tsx}', 'tools/**/*.ts'];
+
+const files = SOURCES.flatMap((pattern) => globSync(pattern))
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !file.endsWith('.d.ts'))
+  .sort();
+const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+const list = (offences: readonly string[]): string => `\n${offences.join('\n')}\n`;
+
+describe('The architecture of the sources', () => {
+  it('lets each folder import only what it may, without default exports, with process.env in one file', () => {
+    const offences = [...sources].flatMap(([file, source]) => checkSource(file, source));
+    assert.equal(offences.length, 0, list(offences));
+  });
+
+  it('names every file and folder by what it is about', () => {
+    const offences = [...files, ...globSync('tests/**/*.ts')].filter(namesNothing);
+    assert.equal(offences.length, 0, list(offences));
+  });
+
+  it('keeps files small: half of them within 90 lines, 95 % within 250, all within 400', () => {
+    const sizes = [...sources].map(([file, source]) => ({ file, lines: countLines(source) }));
+    const lines = sizes.map((size) => size.lines);
+    const largest = sizes.toSorted((a, b) => b.lines - a.lines).slice(0, 10);
+    const report = list(largest.map((size) => `${size.lines} ${size.file}`));
+    assert.ok(percentile(lines, 0.5) <= 90, `the median is ${percentile(lines, 0.5)} lines`);
+    assert.ok(percentile(lines, 0.95) <= 250, `the 95th percentile is ${percentile(lines, 0.95)} lines: ${report}`);
+    assert.ok(Math.max(0, ...lines) <= 400, report);
+  });
+});
+
+function reasons(file: string, source: string): readonly string[] {
+  return checkSource(file, source).map((offence) => offence.replace(/^[^:]+:/, ''));
+}
+
+describe('The architecture check itself', () => {
+  const forms = {
+    'a static import': "import { x } from '../storage/store.ts';",
+    'a bare import': "import '../storage/store.ts';",
+    'a type-only import': "import type { X } from '../storage/store.ts';",
+    'a dynamic import': "const x = await import('../storage/store.ts');",
+    'a re-export of names': "export { x } from '../storage/store.ts';",
+    'a re-export of everything': "export * from '../storage/store.ts';",
+    'an import in a type': "type X = import('../storage/store.ts').X;",
+    'an import by assignment': "import x = require('../storage/store.ts');",
+    'a require': "const x = require('../storage/store.ts');",
+    'an address asked of the loader': "const x = import.meta.resolve('../storage/store.ts');",
+  };
+  for (const [name, source] of Object.entries(forms)) {
+    it(`sees ${name}, and names its line`, () => {
+      assert.deepEqual(reasons('bot/teams/card.ts', `\n\n${source}`), [
+        '3 imports "../storage/store.ts": bot/teams/ may not',
+      ]);
+    });
+  }
+
+  it('refuses an import in the server that is computed', () => {
+    assert.deepEqual(reasons('bot/teams/card.ts', 'await import(process.argv[1]);'), [
+      '1 imports something computed: imports must be readable as text',
+    ]);
+  });
+
+  it('is not deceived by comments and strings', () => {
+    assert.deepEqual(reasons('bot/domain/otp.ts', "// import 'pg'\nconst x = \"import 'pg'\";"), []);
+  });
+
+  it('takes a function of the file that is called require for what it is', () => {
+    const source = "function require(field: string) { return field; }\nrequire('make');";
+    assert.deepEqual(reasons('bot/domain/device.ts', source), []);
+  });
+
+  const refused = [
+    ['bot/contract/device-api.ts', 'node:crypto', 'bot/contract/ may not'],
+    ['bot/contract/device-api.ts', '../domain/otp.ts', 'bot/contract/ may not'],
+    ['bot/domain/otp.ts', 'node:fs', 'bot/domain/ may not'],
+    ['bot/domain/otp.ts', 'crypto', 'write node:crypto'],
+    ['bot/domain/otp.ts', '../services/issue-otp.ts', 'bot/domain/ may not'],
+    ['bot/services/issue-otp.ts', '../storage/store.ts', 'bot/services/ may not'],
+    ['bot/services/issue-otp.ts', 'pino', 'bot/services/ may not'],
+    ['bot/http/server.ts', 'botbuilder', 'its home is bot/teams/'],
+    ['bot/http/server.ts', '../teams/adapter.ts', 'bot/http/ may not'],
+    ['bot/http/server.ts', '../domain/errors.ts', 'bot/http/ may import only types from there (import type)'],
+    ['bot/teams/adapter.ts', 'restify', 'its home is bot/http/'],
+    ['bot/teams/adapter.ts', 'botbuilder/lib/x', undefined],
+    ['bot/directory/graph.ts', 'kysely', 'its home is bot/storage/'],
+    ['bot/storage/store.ts', '@microsoft/microsoft-graph-client', 'its home is bot/directory/'],
+    ['bot/storage/store.ts', '@electric-sql/pglite/live', undefined],
+    ['bot/storage/store.ts', '../compose.ts', 'bot/storage/ may not'],
+    ['bot/keys/sealing.ts', '../domain/secret.ts', undefined],
+    ['bot/keys/sealing.ts', '../storage/store.ts', 'bot/keys/ may not'],
+    ['bot/config.ts', './storage/store.ts', 'bot/config.ts may not'],
+    ['bot/compose.ts', './storage/store.ts', undefined],
+    ['bot/compose.ts', '../env/sandbox/graph.ts', 'bot/compose.ts may not'],
+    ['bot/index.ts', '../tests/support/postgres.ts', 'bot/index.ts may not'],
+    ['bot/stray.ts', './domain/otp.ts', 'bot/ may not'],
+    ['bot/stray/file.ts', 'node:fs', 'bot/ may not'],
+    ['console/main.ts', 'jose', 'console/ may not'],
+    ['console/main.ts', '../bot/domain/secret.ts', 'console/ may not'],
+    ['console/main.ts', '../bot/contract/otp-code.ts', undefined],
+    ['env/sandbox/graph.ts', '../../bot/domain/account.ts', 'env/ may not'],
+    ['env/sandbox/graph.ts', 'restify', 'its home is bot/http/'],
+    ['tab/src/page.tsx', 'node:fs', 'the tab runs in a browser'],
+    ['tab/src/page.tsx', '../../bot/contract/tab-api.ts', undefined],
+    ['tab/src/page.tsx', '../../bot/domain/otp.ts', 'tab/src/ may not'],
+    ['bot/domain/otp.ts', '/etc/passwd.ts', 'only relative paths, packages and node: modules'],
+    ['elsewhere/file.ts', 'node:fs', 'this folder has no rule'],
+  ] as const;
+  for (const [file, specifier, reason] of refused) {
+    it(`${reason === undefined ? 'allows' : 'refuses'} ${specifier} in ${file}`, () => {
+      const expected = reason === undefined ? [] : [`1 imports "${specifier}": ${reason}`];
+      assert.deepEqual(reasons(file, `import { x } from '${specifier}';`), expected);
+    });
+  }
+
+  it('allows http the types of the domain', () => {
+    assert.deepEqual(reasons('bot/http/server.ts', "import type { ErrorCode } from '../domain/errors.ts';"), []);
+    assert.equal(reasons('bot/http/server.ts', "import { type ErrorCode } from '../domain/errors.ts';").length, 1);
+  });
+
+  it('refuses default exports in both spellings', () => {
+    assert.equal(reasons('bot/domain/otp.ts', 'export default 1;').length, 1);
+    assert.equal(reasons('bot/domain/otp.ts', 'const x = 1;\nexport { x as default };').length, 1);
+  });
+
+  it('refuses every way of reading the environment outside the configuration', () => {
+    const ways = [
+      'process.env.PORT;',
+      "process['env'];",
+      'const { env } = process;',
+      "import { env } from 'node:process';",
+      'const { env: e } = globalThis.process;',
+      'globalThis.process.env;',
+    ];
+    for (const way of ways) {
+      assert.ok(reasons('bot/http/server.ts', way).some((reason) => reason.includes('reads process.env')), way);
+    }
+    assert.deepEqual(reasons('bot/config.ts', 'process.env.PORT;'), []);
+  });
+
+  it('refuses names that say nothing', () => {
+    for (const file of ['bot/utils.ts', 'bot/domain/otp-helper.ts', 'bot/common/x.ts', 'env/card-manager.ts']) {
+      assert.ok(namesNothing(file), file);
+    }
+    assert.ok(!namesNothing('bot/domain/commonwealth.ts'));
+  });
+
+  it('computes percentiles by the nearest rank', () => {
+    assert.equal(percentile([5, 1, 3], 0.5), 3);
+    assert.equal(percentile([1, 2, 3, 4], 0.95), 4);
+    assert.equal(percentile([], 0.5), 0);
+  });
+});

@@ -1,0 +1,133 @@
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import { scanSource, type ImportFound } from './source-scan.ts';
+
+interface Zone {
+  /** A file, or a folder when it ends in a slash. The first zone that fits a file is its zone. */
+  readonly path: string;
+  /** Files and folders it may import, besides its own folder. */
+  readonly sources?: readonly string[];
+  /** … and those of which it may import types only. */
+  readonly types?: readonly string[];
+  /** Packages by name or `prefix*`, built-in modules as `node:name` or `node:*`. */
+  readonly packages?: readonly string[];
+}
+
+const ADAPTERS = ['bot/http/', 'bot/teams/', 'bot/storage/', 'bot/directory/', 'bot/keys/'];
+const COMPOSITION: Omit<Zone, 'path'> = {
+  sources: ['bot/config.ts', 'bot/compose.ts', 'bot/domain/', 'bot/services/', 'bot/contract/', ...ADAPTERS],
+  packages: ['node:*', 'pino'],
+};
+
+/** Who may import what. Adapters know the domain and never each other; only the composition names them. */
+const ZONES: readonly Zone[] = [
+  { path: 'bot/contract/' },
+  { path: 'bot/domain/', packages: ['node:crypto'] },
+  { path: 'bot/services/', sources: ['bot/domain/'] },
+  {
+    path: 'bot/http/',
+    sources: ['bot/services/', 'bot/contract/'],
+    types: ['bot/domain/'],
+    packages: ['node:*', 'restify', 'jose', 'pino'],
+  },
+  {
+    path: 'bot/teams/',
+    sources: ['bot/services/', 'bot/domain/'],
+    packages: ['node:*', 'botbuilder*', 'botframework-*', 'adaptive*', '@azure/msal-node', 'jose', 'pino'],
+  },
+  {
+    path: 'bot/storage/',
+    sources: ['bot/domain/'],
+    packages: ['node:*', 'kysely', 'pg', 'pg-boss', '@electric-sql/pglite', 'pino'],
+  },
+  {
+    path: 'bot/directory/',
+    sources: ['bot/domain/'],
+    packages: ['node:*', '@microsoft/microsoft-graph-client', '@azure/msal-node', 'pino'],
+  },
+  { path: 'bot/keys/', sources: ['bot/domain/'], packages: ['node:*', 'jose', 'pino'] },
+  { path: 'bot/config.ts', sources: ['bot/domain/'], packages: ['node:*'] },
+  { path: 'bot/compose.ts', ...COMPOSITION },
+  { path: 'bot/index.ts', ...COMPOSITION },
+  { path: 'bot/audit-verify.ts', ...COMPOSITION },
+  { path: 'bot/' },
+  { path: 'console/', sources: ['bot/contract/'], packages: ['node:*'] },
+  { path: 'env/', sources: ['bot/contract/'], packages: ['*'] },
+  { path: 'tab/src/', sources: ['bot/contract/'], packages: ['*'] },
+  { path: 'tab/', packages: ['*'] },
+  { path: 'tools/', packages: ['*'] },
+];
+
+/** Packages with one home; outside of it nothing but tests may import them. */
+const HOMES: Readonly<Record<string, string>> = {
+  'botbuilder*': 'bot/teams/',
+  'botframework-*': 'bot/teams/',
+  restify: 'bot/http/',
+  '@microsoft/microsoft-graph-client': 'bot/directory/',
+  kysely: 'bot/storage/',
+  pg: 'bot/storage/',
+  'pg-boss': 'bot/storage/',
+  '@electric-sql/pglite': 'bot/storage/',
+};
+
+/** One line per offence: `bot/domain/otp.ts:3 imports "node:fs": bot/domain/ may not`. */
+export function checkSource(file: string, source: string): readonly string[] {
+  const scan = scanSource(file, source);
+  const offences = scan.imports.flatMap((found) => {
+    const reason = refusal(file, found);
+    const name = found.specifier === undefined ? 'something computed' : `"${found.specifier}"`;
+    return reason === undefined ? [] : [`${file}:${found.line} imports ${name}: ${reason}`];
+  });
+  const isConfigFile = /^tab\/[^/]+\.config\.ts$/.test(file); // Vite asks for a default export
+  const defaults = isConfigFile ? [] : scan.defaultExportLines;
+  const environment = file.startsWith('bot/') && file !== 'bot/config.ts' ? scan.environmentLines : [];
+  return [
+    ...offences,
+    ...defaults.map((line) => `${file}:${line} has a default export: name it`),
+    ...environment.map((line) => `${file}:${line} reads process.env: only bot/config.ts does`),
+  ];
+}
+
+function refusal(file: string, found: ImportFound): string | undefined {
+  const zone = ZONES.find(({ path }) => isWithin(file, path));
+  if (zone === undefined) return 'this folder has no rule';
+  if (found.specifier === undefined) return zone.path.startsWith('bot/') ? 'imports must be readable as text' : undefined;
+  if (/^(\/|#|file:|data:|[A-Za-z]:)/.test(found.specifier) && !found.specifier.startsWith('node:')) {
+    return 'only relative paths, packages and node: modules';
+  }
+  if (found.specifier.startsWith('.')) return refusalOfSource(file, zone, found);
+  return refusalOfPackage(file, zone, found.specifier);
+}
+
+function refusalOfSource(file: string, zone: Zone, found: ImportFound): string | undefined {
+  const target = posix.normalize(posix.join(posix.dirname(file), found.specifier ?? ''));
+  const ownFolder = zone.path.endsWith('/') && zone.path !== 'bot/' ? [zone.path] : [];
+  const allowed = [...ownFolder, ...(zone.sources ?? [])];
+  if (allowed.some((path) => isWithin(target, path))) return undefined;
+  const isTypesOnly = zone.types?.some((path) => isWithin(target, path)) ?? false;
+  if (isTypesOnly) return found.isTypeOnly ? undefined : `${zone.path} may import only types from there (import type)`;
+  return `${zone.path} may not`;
+}
+
+function refusalOfPackage(file: string, zone: Zone, specifier: string): string | undefined {
+  const name = packageOf(specifier);
+  const [, home] = Object.entries(HOMES).find(([pattern]) => matches(name, pattern)) ?? [];
+  if (home !== undefined && !isWithin(file, home)) return `its home is ${home}`;
+  if (builtinModules.includes(name)) return `write node:${name}`;
+  if (zone.path === 'tab/src/' && name.startsWith('node:')) return 'the tab runs in a browser';
+  return zone.packages?.some((pattern) => matches(name, pattern)) ? undefined : `${zone.path} may not`;
+}
+
+/** `@scope/name/sub/path` → `@scope/name`; `node:fs/promises` stays. */
+function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier;
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function matches(name: string, pattern: string): boolean {
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
+
+function isWithin(file: string, path: string): boolean {
+  return path.endsWith('/') ? file.startsWith(path) : file === path;
+}
