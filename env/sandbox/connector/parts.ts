@@ -1,0 +1,45 @@
+import type { Issuer } from '../issuer/issuer.ts';
+import { BotLine } from './bot-line.ts';
+import { EventLog } from './event-log.ts';
+import { Faults } from './faults.ts';
+import { Journal } from './journal.ts';
+import { Messages } from './messages.ts';
+import { RefreshGuard } from './refresh-guard.ts';
+import { Roster } from './roster.ts';
+import { CONVERSATION_LIMITS, SendLimiter, TENANT_LIMITS } from './send-limits.ts';
+
+/** The state of one connector. */
+export interface Parts {
+  /** What the bot is told as `serviceUrl`. */
+  readonly serviceUrl: string;
+  readonly issuer: Issuer;
+  readonly roster: Roster;
+  readonly events: EventLog;
+  readonly messages: Messages;
+  readonly journal: Journal;
+  readonly faults: Faults;
+  readonly botLine: BotLine;
+  readonly refreshGuard: RefreshGuard;
+  readonly perConversation: SendLimiter;
+  readonly perTenant: SendLimiter;
+  readonly settings: { rateLimits: boolean };
+}
+
+export function createParts(serviceUrl: string, issuer: Issuer): Parts {
+  const events = new EventLog();
+  const journal = new Journal();
+  return {
+    serviceUrl,
+    issuer,
+    roster: new Roster(),
+    events,
+    messages: new Messages(events),
+    journal,
+    faults: new Faults(),
+    botLine: new BotLine(issuer, journal),
+    refreshGuard: new RefreshGuard(),
+    perConversation: new SendLimiter(CONVERSATION_LIMITS),
+    perTenant: new SendLimiter(TENANT_LIMITS),
+    settings: { rateLimits: true },
+  };
+}
