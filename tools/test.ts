@@ -39,7 +39,13 @@ async function runMocha(plan: TestPlan, resultsFile: string, env: Database['env'
   const path = [dirname(process.execPath), process.env['PATH']].join(delimiter);
   const child = spawn(process.execPath, args, {
     stdio: 'inherit',
-    env: { ...process.env, ...env, PATH: path, ROOMS_OTP_TEST_RESULTS: resultsFile },
+    env: {
+      ...process.env,
+      ...env,
+      PATH: path,
+      ROOMS_OTP_TEST_RESULTS: resultsFile,
+      ROOMS_OTP_NETWORK_VIOLATIONS: `${resultsFile}.network`,
+    },
   });
   let hung = false;
   let kill: NodeJS.Timeout | undefined;
