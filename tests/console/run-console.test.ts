@@ -1,0 +1,406 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import { FACTS, makeFolders, OTP, OTHER_OTP, startConsole, type Folders } from './console-process.ts';
+import {
+  accepted,
+  CREDENTIAL,
+  failure,
+  never,
+  PASSWORD,
+  pending,
+  sentKey,
+  startScriptedDeviceApi,
+  tokenReply,
+  type ScriptedDeviceApi,
+} from './scripted-device-api.ts';
+
+describe('the console program', () => {
+  let api: ScriptedDeviceApi;
+  let folders: Folders;
+  const where = () => ['--server', api.url, '--out', folders.out, '--state', folders.state, '--json'];
+  const whole = () => [...where(), '--otp', OTP, ...FACTS];
+  const settings = () => join(folders.out, 'SkypeSettings.xml');
+  const release = () => {
+    api.answers.token = () => tokenReply(sentKey(api));
+  };
+
+  beforeEach(async () => {
+    api = await startScriptedDeviceApi();
+    folders = makeFolders();
+  });
+  afterEach(async () => {
+    await api.close();
+    folders.remove();
+  });
+
+  describe('from the code to the signed-in room', () => {
+    it('submits, waits, writes the file, says delivered, and after the restart says signed_in', async () => {
+      const run = startConsole(whole());
+      const accepting = await run.told('otp_accepted');
+      assert.equal(accepting['matchCode'], '123456');
+      assert.equal((await run.told('waiting'))['for'], 'decision');
+      release();
+      assert.equal(await run.ended, 0);
+      assert.match(readFileSync(settings(), 'utf8'), new RegExp(`<Password>${PASSWORD.replaceAll('+', '\\+')}</Password>`));
+
+      const confirm = startConsole(['--confirm=signed_in', '--state', folders.state, '--json']);
+      assert.equal(await confirm.ended, 0);
+      assert.deepEqual(api.to(DEVICE_PATHS.acknowledgement).map(({ form }) => form['stage']), ['delivered', 'signed_in']);
+      assert.deepEqual(api.to(DEVICE_PATHS.acknowledgement).map(({ bearer }) => bearer), ['at-1', 'at-1']);
+      assert.equal(existsSync(folders.state), false);
+    });
+
+    it('sends what the contract asks for, and a key of 3072 bits', async () => {
+      const run = startConsole(whole());
+      await run.told('otp_accepted');
+      run.child.kill('SIGKILL');
+      await run.ended;
+      const [{ form } = assert.fail('nothing was sent')] = api.to(DEVICE_PATHS.authorization);
+      const { key, ...rest } = form;
+      assert.partialDeepStrictEqual(rest, {
+        client_id: 'rooms-console',
+        otp: OTP,
+        device_make: 'Contoso',
+        device_model: 'Room Hub 2',
+        device_serial_number: 'SN-0042',
+        app_version: '0.1.0',
+      });
+      const jwk = JSON.parse(key ?? '') as Record<string, string>;
+      assert.deepEqual(Object.keys(jwk).sort(), ['e', 'kty', 'n']);
+      assert.equal(Buffer.from(jwk['n'] ?? '', 'base64url').length * 8, 3072);
+    });
+
+    it('confirms at once for a rehearsal, in plain words too', async () => {
+      release();
+      const args = whole().filter((arg) => arg !== '--json');
+      const run = startConsole([...args, '--confirm-now=signed_in']);
+      assert.equal(await run.ended, 0);
+      assert.match(run.output(), /██/);
+      assert.match(run.output(), /Read these six digits out to them: 123 456/);
+      assert.match(run.output(), /signed in/);
+      assert.doesNotMatch(run.output(), new RegExp(PASSWORD.slice(0, 8)));
+    });
+
+    it('leaves files that only their user can read', async () => {
+      const run = startConsole(whole());
+      await run.told('waiting');
+      assert.equal(statSync(folders.state).mode & 0o777, 0o700);
+      assert.equal(statSync(join(folders.state, 'run.json')).mode & 0o777, 0o600);
+      release();
+      await run.ended;
+      assert.equal(statSync(settings()).mode & 0o777, 0o600);
+    });
+
+    it('never prints or keeps the password, and never prints the key', async () => {
+      release();
+      const run = startConsole(whole());
+      await run.ended;
+      const kept = readFileSync(join(folders.state, 'run.json'), 'utf8');
+      assert.doesNotMatch(run.output() + kept, new RegExp(PASSWORD.slice(0, 8)));
+      assert.doesNotMatch(run.output(), /PRIVATE KEY|at-1/);
+      assert.doesNotMatch(run.output(), new RegExp(OTP));
+    });
+
+    it('sends device text as it is and shows it without control characters', async () => {
+      const make = 'A&B "x" ${x} [link](http://x) \u001B[31m\u202Eevil=1&otp=2';
+      const run = startConsole([...where(), '--otp', OTP, '--make', make, '--model', '<b>', '--serial', "'; DROP--"]);
+      await run.told('otp_accepted');
+      run.child.kill('SIGKILL');
+      await run.ended;
+      const [{ form } = assert.fail('nothing was sent')] = api.to(DEVICE_PATHS.authorization);
+      assert.equal(form['device_make'], 'A&B "x" ${x} [link](http://x) [31mevil=1&otp=2');
+      assert.equal(form['otp'], OTP);
+      assert.equal(form['device_serial_number'], "'; DROP--");
+    });
+  });
+
+  describe('when it is killed with -9', () => {
+    const kill = async (run: ReturnType<typeof startConsole>) => {
+      run.child.kill('SIGKILL');
+      assert.equal(await run.ended, 'SIGKILL');
+    };
+
+    it('while the code is being sent, sends the same code and key again without asking', async () => {
+      api.answers.authorization = never;
+      const run = startConsole(whole());
+      await api.arrived(({ path }) => path === DEVICE_PATHS.authorization);
+      await kill(run);
+      api.answers.authorization = accepted();
+      release();
+      assert.equal(await startConsole(where()).ended, 0);
+      const [first, second] = api.to(DEVICE_PATHS.authorization);
+      assert.deepEqual(second?.form, first?.form);
+    });
+
+    it('while it waits, goes on with the same device code and shows the same match code', async () => {
+      const run = startConsole(whole());
+      await api.arrived(({ path }) => path === DEVICE_PATHS.token);
+      await kill(run);
+      release();
+      const again = startConsole(where());
+      assert.equal((await again.told('otp_accepted'))['matchCode'], '123456');
+      assert.equal(await again.ended, 0);
+      assert.equal(api.to(DEVICE_PATHS.authorization).length, 1);
+      assert.equal(new Set(api.to(DEVICE_PATHS.token).map(({ form }) => form['device_code'])).size, 1);
+    });
+
+    it('while the credential is coming, collects it again', async () => {
+      api.answers.token = never;
+      const run = startConsole(whole());
+      await api.arrived(({ path }) => path === DEVICE_PATHS.token);
+      await kill(run);
+      release();
+      assert.equal(await startConsole(where()).ended, 0);
+      assert.equal(existsSync(settings()), true);
+    });
+
+    it('after the file is written, only tells the server', async () => {
+      release();
+      api.answers.acknowledgement = never;
+      const run = startConsole(whole());
+      await api.arrived(({ path }) => path === DEVICE_PATHS.acknowledgement);
+      await kill(run);
+      api.answers.acknowledgement = () => ({ status: 204 });
+      api.answers.token = () => failure('invalid_grant');
+      const again = startConsole(where());
+      assert.equal(await again.ended, 0);
+      await again.told('delivered');
+      assert.equal(api.to(DEVICE_PATHS.token).length, 1);
+    });
+
+    it('while it confirms, confirms again', async () => {
+      release();
+      assert.equal(await startConsole(whole()).ended, 0);
+      api.answers.acknowledgement = never;
+      const run = startConsole(['--confirm=signed_in', '--state', folders.state, '--json']);
+      await api.arrived(({ form }) => form['stage'] === 'signed_in');
+      await kill(run);
+      api.answers.acknowledgement = () => ({ status: 204 });
+      assert.equal(await startConsole(['--confirm=signed_in', '--state', folders.state, '--json']).ended, 0);
+    });
+  });
+
+  it('says on Ctrl-C how to go on, and keeps the run', async () => {
+    const run = startConsole(whole());
+    await api.arrived(({ path }) => path === DEVICE_PATHS.token);
+    run.child.kill('SIGINT');
+    assert.equal(await run.ended, 130);
+    assert.equal(run.events().at(-1)?.event, 'stopped');
+    assert.equal(existsSync(join(folders.state, 'run.json')), true);
+  });
+
+  it('stops on Ctrl-C while it asks', async () => {
+    const args = ['--server', api.url, '--out', folders.out, '--state', folders.state];
+    const run = startConsole(args, { silence: true });
+    await run.printed('One-time password');
+    run.child.kill('SIGINT');
+    assert.equal(await run.ended, 130);
+  });
+
+  it('names the flag when it has to ask and nobody answers', async () => {
+    const run = startConsole(['--server', api.url, '--out', folders.out, '--state', folders.state]);
+    assert.equal(await run.ended, 2);
+    assert.match(run.output(), /--otp/);
+    assert.equal(api.seen.length, 0);
+  });
+
+  describe('when the request ends otherwise', () => {
+    it('tells the reason of a rejection and forgets the run', async () => {
+      api.answers.token = () => failure('access_denied', { error_description: 'Wrong room\u001B[2J' });
+      const run = startConsole(whole());
+      assert.equal(await run.ended, 4);
+      assert.equal((await run.told('rejected'))['reason'], 'Wrong room[2J');
+      assert.equal(existsSync(folders.state), false);
+      assert.equal(existsSync(settings()), false);
+    });
+
+    it('tells that it has expired and forgets the run', async () => {
+      api.answers.token = () => failure('expired_token');
+      const run = startConsole(whole());
+      assert.equal(await run.ended, 5);
+      assert.equal(existsSync(folders.state), false);
+    });
+
+    it('tells that the code was refused, in the words of the server', async () => {
+      api.answers.authorization = () => failure('invalid_grant', { error_description: 'This code cannot be used.' });
+      const run = startConsole(whole());
+      assert.equal(await run.ended, 3);
+      assert.equal((await run.told('code_refused'))['reason'], 'This code cannot be used.');
+      assert.equal(existsSync(folders.state), false);
+    });
+  });
+
+  describe('what is never sent', () => {
+    it('a mistyped code', async () => {
+      const wrong = OTP.slice(0, -1) + (OTP.endsWith('0') ? '1' : '0');
+      const typed = startConsole(['--server', api.url, '--out', folders.out, '--state', folders.state], `${wrong}\nABC\nUUUU-UUUU-UUUU\n`);
+      assert.equal(await typed.ended, 3);
+      assert.match(typed.output(), /mistyped: a wrong letter[^]*more or fewer[^]*never the letter U[^]*three times/);
+      const flag = startConsole([...where(), '--otp', wrong, ...FACTS]);
+      assert.equal(await flag.ended, 3);
+      assert.equal(api.seen.length, 0);
+    });
+
+    it('a blank device fact', async () => {
+      const run = startConsole([...where(), '--otp', OTP, '--make', 'Contoso', '--model', ' ', '--serial', 'x1']);
+      assert.equal(await run.ended, 2);
+      assert.match(run.output(), /--model/);
+      assert.equal(api.seen.length, 0);
+    });
+
+    it('anything, when the folder for the file is not there', async () => {
+      const args = ['--server', api.url, '--state', folders.state, '--json', '--otp', OTP, ...FACTS];
+      const run = startConsole([...args, '--out', join(folders.out, 'missing')]);
+      assert.equal(await run.ended, 8);
+      assert.match(run.output(), /There is no folder/);
+      const nowhere = startConsole(args);
+      assert.equal(await nowhere.ended, process.platform === 'win32' ? 8 : 2);
+      assert.equal(api.seen.length, 0);
+    });
+
+    it('anything by plain http to another machine', async () => {
+      const run = startConsole(['--server', 'http://rooms.contoso.com', '--otp', OTP, '--json']);
+      assert.equal(await run.ended, 2);
+      assert.match(run.output(), /https/);
+    });
+  });
+
+  describe('a server that answers badly', () => {
+    it('is asked again after a passing error, and the installer is told once', async () => {
+      let times = 0;
+      api.answers.token = () => {
+        times += 1;
+        return times <= 2 ? { status: 503, body: '<html>', headers: { 'retry-after': '0' } } : tokenReply(sentKey(api));
+      };
+      const run = startConsole(whole());
+      assert.equal(await run.ended, 0);
+      assert.equal(run.events().filter(({ event }) => event === 'retrying').length, 1);
+      assert.equal(run.events().filter(({ event }) => event === 'reconnected').length, 1);
+    });
+
+    it('is given up when it sends to another address, and the run is kept', async () => {
+      api.answers.authorization = () => ({ status: 307, headers: { location: 'http://127.0.0.1:1/' } });
+      const run = startConsole(whole());
+      assert.equal(await run.ended, 6);
+      assert.equal(existsSync(join(folders.state, 'run.json')), true);
+    });
+
+    it('cannot pass a field off that is not what it should be', async () => {
+      api.answers.authorization = () => failure('invalid_request', { error_description: 'device_make is too long' });
+      const run = startConsole(whole());
+      assert.equal(await run.ended, 6);
+      assert.match(run.output(), /device_make is too long/);
+      assert.equal(existsSync(folders.state), false);
+    });
+  });
+
+  describe('a credential that cannot be used', () => {
+    const stages = () => api.to(DEVICE_PATHS.acknowledgement).map(({ form }) => form['stage']);
+
+    it('is acknowledged as failed when it was changed, and a run afterwards takes the next one', async () => {
+      api.answers.token = async () => {
+        const reply = await tokenReply(sentKey(api));
+        const body = reply.body as { credential: string };
+        const [header, key, iv, text = '', tag] = body.credential.split('.');
+        const bytes = Buffer.from(text, 'base64url');
+        bytes[3] = (bytes[3] ?? 0) ^ 1;
+        return { ...reply, body: { ...body, credential: [header, key, iv, bytes.toString('base64url'), tag].join('.') } };
+      };
+      const run = startConsole(whole());
+      assert.equal(await run.ended, 7);
+      assert.deepEqual(stages(), ['failed']);
+      assert.equal(existsSync(settings()), false);
+      release();
+      assert.equal(await startConsole(where()).ended, 0);
+      assert.deepEqual(stages(), ['failed', 'delivered']);
+    });
+
+    it('is acknowledged as failed when it has expired', async () => {
+      api.answers.token = () => tokenReply(sentKey(api), CREDENTIAL, { exp: 1_700_000_000 });
+      assert.equal(await startConsole(whole()).ended, 7);
+      assert.deepEqual(stages(), ['failed']);
+    });
+
+    it('is acknowledged as failed when the file cannot be written', async () => {
+      api.answers.token = () => tokenReply(sentKey(api), { ...CREDENTIAL, password: 'a\u0001b' });
+      const run = startConsole(whole());
+      assert.equal(await run.ended, 8);
+      assert.deepEqual(stages(), ['failed']);
+      assert.match(run.output(), /same command again/);
+    });
+  });
+
+  describe('an earlier run', () => {
+    const earlier = async () => {
+      const run = startConsole(whole());
+      await run.told('waiting');
+      run.child.kill('SIGKILL');
+      await run.ended;
+    };
+
+    it('with another server is not mixed up with this one', async () => {
+      await earlier();
+      const run = startConsole(['--server', 'https://rooms.contoso.com', '--state', folders.state, '--out', folders.out, '--json']);
+      assert.equal(await run.ended, 10);
+      assert.match(run.output(), /--restart/);
+    });
+
+    it('gives way to a new code, with a new key', async () => {
+      await earlier();
+      release();
+      const run = startConsole([...where(), '--otp', OTHER_OTP, ...FACTS]);
+      await run.told('otp_accepted');
+      assert.equal((await run.told('stale'))['reason'], 'another_code');
+      run.child.kill('SIGKILL');
+      await run.ended;
+      const [first, second] = api.to(DEVICE_PATHS.authorization);
+      assert.equal(second?.form['otp'], OTHER_OTP);
+      assert.notEqual(second?.form['key'], first?.form['key']);
+    });
+
+    it('that is over in the meantime is explained, and a new code is asked for', async () => {
+      await earlier();
+      let polls = 0;
+      api.answers.token = () => {
+        polls += 1;
+        return polls === 1 ? failure('expired_token') : failure('access_denied', { error_description: 'Not scheduled' });
+      };
+      const run = startConsole(
+        [...where().filter((arg) => arg !== '--json'), ...FACTS],
+        `${OTHER_OTP}\n`,
+      );
+      assert.equal(await run.ended, 4);
+      assert.match(run.output(), /its request is over[^]*Not scheduled/);
+    });
+
+    it('that was delivered can be confirmed as failed, and then collects a new password', async () => {
+      release();
+      assert.equal(await startConsole(whole()).ended, 0);
+      const confirm = startConsole(['--confirm=failed', '--state', folders.state, '--json']);
+      assert.equal(await confirm.ended, 9);
+      assert.equal(existsSync(settings()), false);
+      assert.equal(await startConsole(where()).ended, 0);
+      assert.equal(existsSync(settings()), true);
+      assert.equal(api.to(DEVICE_PATHS.authorization).length, 1);
+    });
+
+    it('is needed to confirm anything', async () => {
+      const none = startConsole(['--confirm=signed_in', '--state', folders.state, '--json']);
+      assert.equal(await none.ended, 10);
+      api.answers.token = pending;
+      await earlier();
+      const early = startConsole(['--confirm=signed_in', '--state', folders.state, '--json']);
+      assert.equal(await early.ended, 10);
+    });
+
+    it('is asked about in words after the restart', async () => {
+      release();
+      assert.equal(await startConsole(whole()).ended, 0);
+      const run = startConsole(['--confirm', '--state', folders.state], 'perhaps\nyes\n');
+      assert.equal(await run.ended, 0);
+      assert.match(run.output(), /still there[^]*Did the room sign in\?[^]*Did the room sign in\?[^]*is signed in/);
+    });
+  });
+});
