@@ -1,4 +1,7 @@
+import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
+import { SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
 export interface JsonAnswer {
   readonly status: number;
@@ -26,4 +29,19 @@ export function networkTo(issuerUrl: string, visited: string[] = []): INetworkMo
     sendGetRequestAsync: (url, options) => request('GET', url, options),
     sendPostRequestAsync: (url, options) => request('POST', url, options),
   };
+}
+
+/** What the product's own token would be: from MSAL, with every permission that is granted now. */
+export async function graphToken(issuer: Issuer): Promise<string> {
+  const app = new ConfidentialClientApplication({
+    auth: {
+      clientId: SANDBOX_GRAPH_APP.appId,
+      clientSecret: SANDBOX_GRAPH_APP.secret,
+      authority: `https://login.microsoftonline.com/${SANDBOX_TENANT_ID}`,
+    },
+    system: { networkClient: networkTo(issuer.url) },
+  });
+  const result = await app.acquireTokenByClientCredential({ scopes: ['https://graph.microsoft.com/.default'] });
+  if (result === null) throw new Error('MSAL got no token');
+  return result.accessToken;
 }

@@ -1,0 +1,57 @@
+import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
+import { accountOfPerson, accountOfRoom } from './account.ts';
+import type { Account, GraphUser } from './account.ts';
+
+const PEOPLE = Object.values(SANDBOX_PEOPLE);
+export const MAX_ROOMS = 50_000;
+
+export type AccountChange = Partial<Omit<Account, 'user'>> & { readonly user?: Partial<Omit<GraphUser, 'id'>> };
+
+/** Everybody in the sandbox: people first, then rooms. A room is computed when it is asked for; only changed accounts are kept. */
+export class Accounts {
+  readonly size: number;
+  readonly #rooms: number;
+  readonly #changed = new Map<string, Account>();
+
+  /** @throws RangeError when there shall be more than 50,000 rooms. */
+  constructor(rooms: number) {
+    if (!Number.isInteger(rooms) || rooms < 0 || rooms > MAX_ROOMS) throw new RangeError(`rooms: 0 to ${MAX_ROOMS}, not ${rooms}`);
+    this.#rooms = rooms;
+    this.size = PEOPLE.length + rooms;
+  }
+
+  /** `position` counts from 0 to `size` - 1. */
+  at(position: number): Account {
+    const person = PEOPLE[position];
+    const seeded = person === undefined ? accountOfRoom(sandboxRoom(position - PEOPLE.length + 1)) : accountOfPerson(person);
+    return this.#changed.get(seeded.user.id) ?? seeded;
+  }
+
+  find(idOrUpn: string): Account | undefined {
+    const wanted = idOrUpn.toLowerCase();
+    const position = this.#positionOf(wanted);
+    const candidate = position === undefined ? undefined : this.at(position);
+    return [candidate, ...this.#changed.values()].find(
+      (account) => account?.user.id === wanted || account?.user.userPrincipalName.toLowerCase() === wanted,
+    );
+  }
+
+  isPerson(account: Account): boolean {
+    return PEOPLE.some(({ objectId }) => objectId === account.user.id);
+  }
+
+  change(account: Account, change: AccountChange): Account {
+    const changed = { ...account, ...change, user: { ...account.user, ...change.user } };
+    this.#changed.set(account.user.id, changed);
+    return changed;
+  }
+
+  #positionOf(idOrUpn: string): number | undefined {
+    const person = PEOPLE.findIndex(({ objectId, userPrincipalName }) => objectId === idOrUpn || userPrincipalName === idOrUpn);
+    if (person !== -1) return person;
+    const [, byId] = /^5a5a0000-0000-4000-8000-01(\d{10})$/.exec(idOrUpn) ?? [];
+    const [, byName] = new RegExp(`^room-(\\d+)@${SANDBOX_DOMAIN}$`).exec(idOrUpn) ?? [];
+    const index = Number(byId ?? byName ?? 0);
+    return index >= 1 && index <= this.#rooms ? PEOPLE.length + index - 1 : undefined;
+  }
+}

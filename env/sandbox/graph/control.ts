@@ -1,0 +1,143 @@
+import { controlBody, ControlError } from '../loopback-server.ts';
+import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
+import { SANDBOX_GROUPS, SANDBOX_SKUS } from '../tenant.ts';
+import type { SandboxGroup, SandboxSku } from '../tenant.ts';
+import { groupIds, licences } from './account.ts';
+import type { Account } from './account.ts';
+import type { AccountChange, Accounts } from './accounts.ts';
+import { parseFault } from './faults.ts';
+import type { Fault, Faults } from './faults.ts';
+import type { LoggedRequest, RequestLog } from './request-log.ts';
+
+export type SignInResult =
+  | { readonly signedIn: true }
+  | { readonly signedIn: false; readonly reason: 'unknown account' | 'disabled' | 'wrong password' | 'password must be changed' };
+
+/** What a test does to the sandbox's Graph, by hand or through `/_sandbox/…`. */
+export interface GraphControls {
+  addFault(fault: Fault): void;
+  clearFaults(): void;
+  requests(): readonly LoggedRequest[];
+  /** Like the console's own sign-in (RFC 6749 section 4.3): would this password do now? */
+  signIn(userPrincipalName: string, password: string): SignInResult;
+  /** @throws ControlError 404 for somebody else, 400 for a change that is not known. */
+  changePerson(objectId: string, change: PersonChange): void;
+  changeRoom(idOrUpn: string, change: RoomChange): void;
+}
+
+export interface PersonChange {
+  readonly groups?: readonly SandboxGroup[];
+  readonly accountEnabled?: boolean;
+  readonly userType?: 'Member' | 'Guest';
+}
+
+export interface RoomChange {
+  readonly displayName?: string;
+  readonly userPrincipalName?: string;
+  readonly mail?: string | null;
+  readonly accountEnabled?: boolean;
+  readonly usageLocation?: string | null;
+  readonly passwordPolicies?: string | null;
+  readonly onPremisesSyncEnabled?: true | null;
+  readonly skus?: readonly SandboxSku[];
+  /** Whether Graph shows a resource account key. */
+  readonly passwordless?: boolean;
+  readonly password?: string;
+}
+
+interface Parts {
+  readonly accounts: Accounts;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+}
+
+export function controls({ accounts, faults, log }: Parts): GraphControls {
+  return {
+    addFault: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    requests: () => log.latest(),
+    signIn: (userPrincipalName, password) => signIn(accounts.find(userPrincipalName), password),
+    changePerson(objectId, { groups, ...user }) {
+      const account = accounts.find(objectId);
+      if (account === undefined || !accounts.isPerson(account)) throw new ControlError(404, `nobody has the object id ${objectId}`);
+      accounts.change(account, { user, ...(groups === undefined ? {} : { groupIds: groupIds(groups) }) });
+    },
+    changeRoom(idOrUpn, change) {
+      const account = accounts.find(idOrUpn);
+      if (account === undefined || accounts.isPerson(account)) throw new ControlError(404, `there is no room ${idOrUpn}`);
+      accounts.change(account, roomChange(change));
+    },
+  };
+}
+
+function signIn(account: Account | undefined, password: string): SignInResult {
+  if (account === undefined) return { signedIn: false, reason: 'unknown account' };
+  if (account.password === undefined || account.password !== password) return { signedIn: false, reason: 'wrong password' };
+  if (!account.user.accountEnabled) return { signedIn: false, reason: 'disabled' };
+  return account.mustChangePassword ? { signedIn: false, reason: 'password must be changed' } : { signedIn: true };
+}
+
+function roomChange({ skus, passwordless, password, ...user }: RoomChange): AccountChange {
+  return {
+    user: { ...user, ...(skus === undefined ? {} : { assignedLicenses: licences(skus) }) },
+    ...(passwordless === undefined ? {} : { resourceAccountKey: passwordless }),
+    ...(password === undefined ? {} : { password, mustChangePassword: false }),
+  };
+}
+
+type Check = (value: unknown) => boolean;
+const isText: Check = (value) => typeof value === 'string';
+const isTextOrNull: Check = (value) => value === null || typeof value === 'string';
+const isFlag: Check = (value) => typeof value === 'boolean';
+const listOf = (names: object): Check => (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && name in names);
+
+const PERSON_CHECKS: Readonly<Record<keyof PersonChange, Check>> = {
+  groups: listOf(SANDBOX_GROUPS),
+  accountEnabled: isFlag,
+  userType: (value) => value === 'Member' || value === 'Guest',
+};
+const ROOM_CHECKS: Readonly<Record<keyof RoomChange, Check>> = {
+  displayName: isText,
+  userPrincipalName: isText,
+  mail: isTextOrNull,
+  accountEnabled: isFlag,
+  usageLocation: isTextOrNull,
+  passwordPolicies: isTextOrNull,
+  onPremisesSyncEnabled: (value) => value === true || value === null,
+  skus: listOf(SANDBOX_SKUS),
+  passwordless: isFlag,
+  password: isText,
+};
+
+function checked(body: JsonRecord, checks: Readonly<Record<string, Check>>): JsonRecord {
+  for (const [name, value] of Object.entries(body)) {
+    if (checks[name]?.(value) !== true) throw new ControlError(400, `${name} cannot be changed to this`);
+  }
+  return body;
+}
+
+export async function answerControl(graph: GraphControls, request: HttpRequest): Promise<HttpReply> {
+  const [, folder = '', id = ''] = /^\/_sandbox\/([\w-]+)(?:\/(.+))?$/.exec(request.url.pathname) ?? [];
+  switch (`${request.method} ${folder}`) {
+    case 'GET requests':
+      return { status: 200, body: { requests: graph.requests() } };
+    case 'DELETE faults':
+      graph.clearFaults();
+      return { status: 204 };
+    case 'POST faults':
+      graph.addFault(parseFault(controlBody(request)));
+      return { status: 204 };
+    case 'POST sign-in': {
+      const { userPrincipalName, password } = controlBody(request);
+      return { status: 200, body: graph.signIn(String(userPrincipalName), String(password)) };
+    }
+    case 'PATCH people':
+      graph.changePerson(decodeURIComponent(id), checked(controlBody(request), PERSON_CHECKS));
+      return { status: 204 };
+    case 'PATCH rooms':
+      graph.changeRoom(decodeURIComponent(id), checked(controlBody(request), ROOM_CHECKS));
+      return { status: 204 };
+    default:
+      throw new ControlError(404, `there is no ${request.method} ${request.url.pathname}`);
+  }
+}

@@ -1,0 +1,95 @@
+import { ControlError } from '../loopback-server.ts';
+import type { JsonRecord } from '../loopback-server.ts';
+import type { GraphCall } from './graph-call.ts';
+import { GraphError } from './graph-error.ts';
+
+export interface Fault {
+  readonly method: string;
+  /** A regular expression for path and query: `/v1\.0/users/[^/]+$`. */
+  readonly path: string;
+  /** Answered without doing anything. */
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
+  /** How many calls it meets, 1 by default. */
+  readonly times?: number;
+  /** Cuts the connection `before` doing anything, or `after` everything was done: the lost reply. */
+  readonly drop?: 'before' | 'after';
+  /** Waits first. */
+  readonly delayMs?: number;
+}
+
+const CODES: Readonly<Record<number, string>> = {
+  400: 'Request_BadRequest',
+  401: 'InvalidAuthenticationToken',
+  403: 'Authorization_RequestDenied',
+  404: 'Request_ResourceNotFound',
+  429: 'TooManyRequests',
+  500: 'generalException',
+  503: 'serviceNotAvailable',
+  504: 'gatewayTimeout',
+};
+
+/** Troubles on demand: each meets the next calls that fit, in the order in which they were asked for. */
+export class Faults {
+  #waiting: { readonly fault: Fault; readonly pattern: RegExp; left: number }[] = [];
+
+  /** @throws ControlError 400 when the path is no regular expression. */
+  add(fault: Fault): void {
+    this.#waiting.push({ fault, pattern: patternOf(fault.path), left: fault.times ?? 1 });
+  }
+
+  clear(): void {
+    this.#waiting = [];
+  }
+
+  /** The fault that this call meets; it is used up by one. */
+  take(call: GraphCall): Fault | undefined {
+    const target = call.query.size === 0 ? call.path : `${call.path}?${decodeURIComponent(call.query.toString().replaceAll('+', ' '))}`;
+    const found = this.#waiting.find(({ fault, pattern }) => fault.method.toUpperCase() === call.method && pattern.test(target));
+    if (found === undefined) return undefined;
+    found.left -= 1;
+    this.#waiting = this.#waiting.filter(({ left }) => left > 0);
+    return found.fault;
+  }
+}
+
+export function errorOfFault(status: number, retryAfterSeconds: number | undefined): GraphError {
+  const headers = retryAfterSeconds === undefined ? undefined : { 'Retry-After': String(retryAfterSeconds) };
+  return new GraphError(status, CODES[status] ?? 'UnknownError', `A fault on demand: ${status}.`, headers);
+}
+
+function patternOf(path: string): RegExp {
+  try {
+    return new RegExp(path);
+  } catch {
+    throw new ControlError(400, `path is no regular expression: ${path}`);
+  }
+}
+
+/** @throws ControlError 400 */
+export function parseFault(body: JsonRecord): Fault {
+  const { method, path, status, retryAfterSeconds, times, drop, delayMs, ...others } = body;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw new ControlError(400, `a fault has no ${unknown}`);
+  if (typeof method !== 'string' || typeof path !== 'string') throw new ControlError(400, 'a fault needs method and path');
+  if (drop !== undefined && drop !== 'before' && drop !== 'after') throw new ControlError(400, 'drop is before or after');
+  const fault: Fault = {
+    method,
+    path,
+    ...(drop === undefined ? {} : { drop }),
+    ...numberOf('status', status, 400, 599),
+    ...numberOf('retryAfterSeconds', retryAfterSeconds, 0, 3600),
+    ...numberOf('times', times, 1, 1_000_000),
+    ...numberOf('delayMs', delayMs, 0, 600_000),
+  };
+  if (drop === undefined && status === undefined && delayMs === undefined) throw new ControlError(400, 'a fault needs status, drop or delayMs');
+  return fault;
+}
+
+function numberOf(name: keyof Fault, value: unknown, min: number, max: number): Partial<Fault> {
+  if (value === undefined) return {};
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > max) {
+    throw new ControlError(400, `${name} is a whole number, ${min} to ${max}`);
+  }
+  return { [name]: value };
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Issuer } from '../issuer/issuer.ts';
+import { listenOnLoopback } from '../loopback-server.ts';
+import type { HttpReply, HttpRequest } from '../loopback-server.ts';
+import { Accounts } from './accounts.ts';
+import { answerControl, controls } from './control.ts';
+import type { GraphControls } from './control.ts';
+import { errorOfFault, Faults } from './faults.ts';
+import type { GraphCall, GraphReply } from './graph-call.ts';
+import { errorBody, GraphError } from './graph-error.ts';
+import { RequestLog } from './request-log.ts';
+import { route } from './routes.ts';
+import { Throttle } from './throttle.ts';
+
+export interface GraphOptions {
+  readonly issuer: Pick<Issuer, 'verifyGraphToken'>;
+  /** None: any free port. */
+  readonly port?: number;
+  /** 50 by default, at most 50,000. */
+  readonly rooms?: number;
+  /** None: no limit. */
+  readonly requestsPerSecond?: number;
+}
+
+export interface Graph extends GraphControls {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly issuer: GraphOptions['issuer'];
+  readonly accounts: Accounts;
+  readonly faults: Faults;
+  readonly throttle: Throttle;
+  readonly log: RequestLog;
+}
+
+/** Plays graph.microsoft.com, version 1.0, for the sandbox's tenant. */
+export async function startGraph(options: GraphOptions): Promise<Graph> {
+  const parts: Parts = {
+    issuer: options.issuer,
+    accounts: new Accounts(options.rooms ?? 50),
+    faults: new Faults(),
+    throttle: new Throttle(options.requestsPerSecond ?? Number.POSITIVE_INFINITY),
+    log: new RequestLog(),
+  };
+  const control = controls(parts);
+  const server = await listenOnLoopback(async (request) => {
+    return request.url.pathname.startsWith('/_sandbox/') ? answerControl(control, request) : answerGraph(parts, request);
+  }, options.port ?? 0);
+  return { url: server.url, close: () => server.close(), ...control };
+}
+
+async function answerGraph(parts: Parts, request: HttpRequest): Promise<HttpReply> {
+  const requestId = randomUUID();
+  const clientRequestId = headerText(request, 'client-request-id') ?? requestId;
+  const call: Omit<GraphCall, 'roles'> = {
+    method: request.method,
+    path: request.url.pathname,
+    query: request.url.searchParams,
+    headers: Object.fromEntries(Object.keys(request.headers).map((name) => [name, headerText(request, name)])),
+    body: request.body,
+    inBatch: false,
+  };
+  const reply = await authorized(parts, call, requestId);
+  return { ...reply, headers: { 'request-id': requestId, 'client-request-id': clientRequestId, ...reply.headers } };
+}
+
+function headerText(request: HttpRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+async function authorized(parts: Parts, call: Omit<GraphCall, 'roles'>, requestId: string): Promise<GraphReply> {
+  const claims = await parts.issuer.verifyGraphToken(call.headers['authorization']).catch((error: unknown) => String(error));
+  if (typeof claims !== 'string') return exchange(parts, { ...call, roles: claims.roles }, requestId);
+  const refusal = new GraphError(401, 'InvalidAuthenticationToken', claims, { 'WWW-Authenticate': 'Bearer realm=""' });
+  const reply = errorReply(refusal, requestId);
+  logged(parts, { ...call, roles: [] }, reply, requestId);
+  return reply;
+}
+
+/** One call with its faults and limits, written down with what came of it. */
+async function exchange(parts: Parts, call: GraphCall, requestId: string): Promise<GraphReply> {
+  const reply = await withFaults(parts, call, requestId).catch((error: unknown) => errorReply(error, requestId));
+  logged(parts, call, reply, requestId);
+  return reply;
+}
+
+async function withFaults(parts: Parts, call: GraphCall, requestId: string): Promise<GraphReply> {
+  const perform = async (): Promise<GraphReply> => {
+    const fault = parts.faults.take(call);
+    if (fault?.delayMs !== undefined) await setTimeout(fault.delayMs, undefined, { ref: false });
+    if (fault?.drop === 'before') return { status: 0, dropped: true };
+    if (fault?.status !== undefined) throw errorOfFault(fault.status, fault.retryAfterSeconds);
+    parts.throttle.count();
+    const reply = await route(parts.accounts, call, (item) => exchange(parts, item, requestId));
+    return fault?.drop === 'after' ? { status: 0, dropped: true } : reply;
+  };
+  // A batch runs four of them at a time by itself.
+  return call.path.endsWith('/mailboxSettings') && !call.inBatch ? parts.throttle.aroundMailbox(perform) : perform();
+}
+
+function errorReply(error: unknown, requestId: string): GraphReply {
+  if (!(error instanceof GraphError)) throw error;
+  return { status: error.status, headers: error.headers, body: errorBody(error.code, error.message, requestId) };
+}
+
+function logged(parts: Parts, call: GraphCall, reply: GraphReply, requestId: string): void {
+  const priority = call.headers['x-ms-throttle-priority'];
+  parts.log.add({
+    method: call.method,
+    path: [call.path, ...(call.query.size === 0 ? [] : [[...call.query].map(([name, value]) => `${name}=${value}`).join('&')])].join('?'),
+    status: reply.status,
+    inBatch: call.inBatch,
+    requestId,
+    ...(priority === undefined ? {} : { priority }),
+  });
+}

@@ -1,0 +1,43 @@
+import { SANDBOX_SKUS, SANDBOX_TENANT_ID } from '../tenant.ts';
+import type { Place } from './account.ts';
+import type { Accounts } from './accounts.ts';
+import type { GraphCall, GraphReply } from './graph-call.ts';
+import { context, nextLink, pageSize, refuseOtherOptions, selector, startOfPage } from './query.ts';
+
+const PROPERTIES: readonly (keyof Place)[] = [
+  'id', 'displayName', 'emailAddress', 'nickname', 'building', 'floorNumber', 'floorLabel', 'label', 'capacity', 'phone', 'bookingType',
+  'isWheelChairAccessible', 'audioDeviceName', 'videoDeviceName', 'displayDeviceName', 'tags',
+];
+
+/** Microsoft Graph: list places, of the type room. 100 a page; rooms that are hidden from the address list are missing. */
+export function listRooms(accounts: Accounts, call: GraphCall): GraphReply {
+  refuseOtherOptions(call.query, ['$select', '$top', '$skiptoken', '$count']);
+  const copy = selector(call.query, 'room', PROPERTIES, PROPERTIES);
+  const size = pageSize(call.query, 100, 100);
+  let position = startOfPage(call.query);
+  const value: Partial<Place>[] = [];
+  for (; position < accounts.size && value.length < size; position += 1) {
+    const { place, user } = accounts.at(position);
+    if (place !== undefined) value.push(copy({ ...place, displayName: user.displayName, emailAddress: user.mail }));
+  }
+  const more = position < accounts.size ? { '@odata.nextLink': nextLink(call.path, call.query, position) } : {};
+  return { status: 200, body: { '@odata.context': context('places/microsoft.graph.room'), ...more, value } };
+}
+
+/** Microsoft Graph: list subscribedSkus; the page is never continued. */
+export function listSubscribedSkus(accounts: Accounts, call: GraphCall): GraphReply {
+  refuseOtherOptions(call.query, ['$select']);
+  const skus = Object.entries(SANDBOX_SKUS).map(([skuPartNumber, skuId]) => ({
+    id: `${SANDBOX_TENANT_ID}_${skuId}`,
+    skuId,
+    skuPartNumber,
+    capabilityStatus: 'Enabled',
+    appliesTo: 'User',
+    consumedUnits: 0,
+    prepaidUnits: { enabled: accounts.size, suspended: 0, warning: 0, lockedOut: 0 },
+    servicePlans: [],
+  }));
+  const properties = ['id', 'skuId', 'skuPartNumber', 'capabilityStatus', 'appliesTo', 'consumedUnits', 'prepaidUnits', 'servicePlans'] as const;
+  const copy = selector<(typeof skus)[number]>(call.query, 'subscribedSku', properties, properties);
+  return { status: 200, body: { '@odata.context': context('subscribedSkus'), value: skus.map(copy) } };
+}

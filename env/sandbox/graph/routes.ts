@@ -1,0 +1,59 @@
+import type { Accounts } from './accounts.ts';
+import { answerBatch } from './batch.ts';
+import type { GraphCall, GraphReply } from './graph-call.ts';
+import { badRequest, GraphError } from './graph-error.ts';
+import { listRooms, listSubscribedSkus } from './rooms.ts';
+import { accessDenied, checkMemberGroups, getMailboxSettings, getUser, listResourceAccountKeys, listUsers, updateUser } from './users.ts';
+
+interface Route {
+  readonly method: string;
+  readonly path: RegExp;
+  /** All of them, each in one of the variants that Graph's reference lists for the call. */
+  readonly permissions: readonly (readonly string[])[];
+  readonly handle: (accounts: Accounts, call: GraphCall, id: string) => GraphReply;
+}
+
+const READ_USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
+const READ_GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
+const READ_SKUS = ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
+const READ_KEYS = ['UserAuthMethod-ResourceKey.Read.All', 'UserAuthenticationMethod.Read.All'];
+
+const ROUTES: readonly Route[] = [
+  { method: 'GET', path: /^\/users$/, permissions: [READ_USERS], handle: listUsers },
+  { method: 'GET', path: /^\/users\/([^/]+)$/, permissions: [READ_USERS], handle: getUser },
+  { method: 'PATCH', path: /^\/users\/([^/]+)$/, permissions: [['User-PasswordProfile.ReadWrite.All']], handle: updateUser },
+  { method: 'GET', path: /^\/users\/([^/]+)\/mailboxSettings$/, permissions: [['MailboxSettings.Read']], handle: getMailboxSettings },
+  { method: 'POST', path: /^\/users\/([^/]+)\/checkMemberGroups$/, permissions: [READ_USERS, READ_GROUPS], handle: checkMemberGroups },
+  {
+    method: 'GET',
+    path: /^\/users\/([^/]+)\/authentication\/resourceAccountKeyAuthenticationMethods$/,
+    permissions: [READ_KEYS],
+    handle: (accounts, _call, id) => listResourceAccountKeys(accounts, id),
+  },
+  { method: 'GET', path: /^\/places\/microsoft\.graph\.room$/, permissions: [['Place.Read.All']], handle: listRooms },
+  { method: 'GET', path: /^\/subscribedSkus$/, permissions: [READ_SKUS], handle: listSubscribedSkus },
+];
+
+/** @throws GraphError 400 (no such resource), 403 (a permission is missing), 405, or what the call itself refuses. */
+export async function route(
+  accounts: Accounts,
+  call: GraphCall,
+  answerItem: (item: GraphCall) => Promise<GraphReply>,
+): Promise<GraphReply> {
+  const path = call.path.replace(/^\/v1\.0/, '');
+  if (call.method === 'POST' && path === '/$batch') return answerBatch(call, answerItem);
+  const matching = ROUTES.filter((candidate) => candidate.path.test(path));
+  if (matching.length === 0) throw badRequest(`Resource not found for the segment '${path.split('/').at(-1) ?? ''}'.`);
+  const found = matching.find(({ method }) => method === call.method);
+  if (found === undefined) throw new GraphError(405, 'Request_BadRequest', `Specified HTTP method is not allowed for the request target.`);
+  if (!found.permissions.every((variants) => variants.some((permission) => call.roles.includes(permission)))) throw accessDenied();
+  return found.handle(accounts, call, decodeSegment(found.path.exec(path)?.[1] ?? ''));
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw badRequest(`Bad percent encoding in '${segment}'.`);
+  }
+}

@@ -1,0 +1,142 @@
+import type { JsonRecord } from '../loopback-server.ts';
+import type { Account, GraphUser } from './account.ts';
+import type { Accounts } from './accounts.ts';
+import { parseUserFilter } from './filter.ts';
+import type { GraphCall, GraphReply } from './graph-call.ts';
+import { jsonBody } from './graph-call.ts';
+import { badRequest, GraphError, resourceMissing } from './graph-error.ts';
+import { context, nextLink, pageSize, refuseOtherOptions, selector, startOfPage } from './query.ts';
+
+const PROPERTIES: readonly (keyof GraphUser)[] = [
+  'id', 'displayName', 'userPrincipalName', 'mail', 'accountEnabled', 'passwordPolicies', 'onPremisesSyncEnabled', 'usageLocation',
+  'assignedLicenses', 'userType', 'lastPasswordChangeDateTime', 'createdDateTime', 'givenName', 'surname', 'jobTitle', 'department',
+  'officeLocation', 'mobilePhone', 'preferredLanguage', 'businessPhones',
+];
+const BY_DEFAULT: readonly (keyof GraphUser)[] = [
+  'businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation', 'preferredLanguage', 'surname',
+  'userPrincipalName', 'id',
+];
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** @throws GraphError 404 when neither an object id nor a user principal name of that value is known. */
+export function existing(accounts: Accounts, idOrUpn: string): Account {
+  const account = accounts.find(idOrUpn);
+  if (account === undefined) throw resourceMissing(idOrUpn);
+  return account;
+}
+
+/** Microsoft Graph: list users. 100 a page, at most 999; the last page may be empty. `$count` is ignored. */
+export function listUsers(accounts: Accounts, call: GraphCall): GraphReply {
+  refuseOtherOptions(call.query, ['$select', '$top', '$filter', '$skiptoken', '$count']);
+  const copy = selector(call.query, 'user', PROPERTIES, BY_DEFAULT);
+  const size = pageSize(call.query, 100, 999);
+  const matches = parseUserFilter(call.query.get('$filter'));
+  let position = startOfPage(call.query);
+  const value: Partial<GraphUser>[] = [];
+  for (; position < accounts.size && value.length < size; position += 1) {
+    const { user } = accounts.at(position);
+    if (matches(user)) value.push(copy(user));
+  }
+  const more = position < accounts.size ? { '@odata.nextLink': nextLink(call.path, call.query, position) } : {};
+  return { status: 200, body: { '@odata.context': context('users'), ...more, value } };
+}
+
+export function getUser(accounts: Accounts, call: GraphCall, id: string): GraphReply {
+  refuseOtherOptions(call.query, ['$select']);
+  const copy = selector(call.query, 'user', PROPERTIES, BY_DEFAULT);
+  return { status: 200, body: { '@odata.context': context('users/$entity'), ...copy(existing(accounts, id).user) } };
+}
+
+export function getMailboxSettings(accounts: Accounts, call: GraphCall, id: string): GraphReply {
+  refuseOtherOptions(call.query, ['$select']);
+  const account = existing(accounts, id);
+  const { userPurpose, timeZone } = account;
+  const copy = selector<{ userPurpose: string; timeZone: string }>(
+    call.query,
+    'mailboxSettings',
+    ['userPurpose', 'timeZone'],
+    ['userPurpose', 'timeZone'],
+  );
+  return { status: 200, body: { '@odata.context': context(`users('${account.user.id}')/mailboxSettings`), ...copy({ userPurpose, timeZone }) } };
+}
+
+/** Microsoft Graph: checkMemberGroups, transitive, at most 20 groups a call. */
+export function checkMemberGroups(accounts: Accounts, call: GraphCall, id: string): GraphReply {
+  const { groupIds } = jsonBody(call);
+  if (!Array.isArray(groupIds)) throw badRequest("The parameter 'groupIds' is required.");
+  if (groupIds.length > 20) throw new GraphError(400, 'Request_BadRequest', 'Too many values are in groupIds: 20 are allowed.');
+  if (!groupIds.every((groupId) => typeof groupId === 'string' && GUID.test(groupId))) {
+    throw new GraphError(400, 'Request_BadRequest', 'Invalid GUID in groupIds.');
+  }
+  const wanted = new Set(groupIds.map((groupId) => String(groupId).toLowerCase()));
+  const value = existing(accounts, id).groupIds.filter((groupId) => wanted.has(groupId));
+  return { status: 200, body: { '@odata.context': context('Collection(Edm.String)'), value } };
+}
+
+/** Microsoft Graph: list resourceAccountKeyAuthenticationMethods; 404 when the account has none. */
+export function listResourceAccountKeys(accounts: Accounts, id: string): GraphReply {
+  const { user, resourceAccountKey } = existing(accounts, id);
+  if (!resourceAccountKey) throw new GraphError(404, 'resourceNotFound', 'The account has no resource account key.');
+  const path = `users('${user.id}')/authentication/resourceAccountKeyAuthenticationMethods`;
+  const method = { id: user.id.replace(/-01(\d{10})$/, '-03$1'), createdDateTime: user.createdDateTime };
+  return { status: 200, body: { '@odata.context': context(path), value: [method] } };
+}
+
+/** Microsoft Graph: update user, for `passwordProfile` only. */
+export function updateUser(accounts: Accounts, call: GraphCall, id: string): GraphReply {
+  const body = jsonBody(call);
+  const account = existing(accounts, id);
+  for (const name of Object.keys(body)) {
+    if (name === 'passwordProfile') continue;
+    if (PROPERTIES.some((property) => property === name)) throw accessDenied();
+    throw new GraphError(400, 'Request_BadRequest', `Invalid property '${name}'.`);
+  }
+  const { password, mustChange } = passwordProfileOf(body['passwordProfile']);
+  if (account.user.onPremisesSyncEnabled === true) {
+    throw new GraphError(
+      400,
+      'Request_BadRequest',
+      'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+    );
+  }
+  accounts.change(account, {
+    password: password ?? account.password,
+    mustChangePassword: mustChange ?? account.mustChangePassword,
+    ...(password === undefined ? {} : { user: { lastPasswordChangeDateTime: laterThan(account.user.lastPasswordChangeDateTime) } }),
+  });
+  return { status: 204 };
+}
+
+export function accessDenied(): GraphError {
+  return new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+}
+
+function passwordProfileOf(profile: unknown): { readonly password: string | undefined; readonly mustChange: boolean | undefined } {
+  if (typeof profile !== 'object' || profile === null) throw new GraphError(400, 'Request_BadRequest', "Invalid value for 'passwordProfile'.");
+  const { password, forceChangePasswordNextSignIn: mustChange, ...others } = profile as JsonRecord;
+  const [unknown] = Object.keys(others).filter((name) => name !== 'forceChangePasswordNextSignInWithMfa');
+  if (unknown !== undefined) throw new GraphError(400, 'Request_BadRequest', `Invalid property '${unknown}'.`);
+  if (mustChange !== undefined && typeof mustChange !== 'boolean') {
+    throw new GraphError(400, 'Request_BadRequest', "Invalid value for 'forceChangePasswordNextSignIn': a Boolean is expected.");
+  }
+  if (password !== undefined && (typeof password !== 'string' || !isComplex(password))) {
+    throw new GraphError(
+      400,
+      'Request_BadRequest',
+      'The specified password does not comply with password complexity requirements. Please provide a different password.',
+    );
+  }
+  return { password, mustChange };
+}
+
+/** 8 to 256 characters of at least three of four classes (Microsoft Entra: password policies). */
+function isComplex(password: string): boolean {
+  const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((pattern) => pattern.test(password));
+  return password.length >= 8 && password.length <= 256 && classes.length >= 3;
+}
+
+/** Now, in whole seconds, yet later than before even when two changes fall into one second. */
+function laterThan(instant: string): string {
+  const seconds = Math.max(Math.floor(Date.now() / 1000), Date.parse(instant) / 1000 + 1);
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}
