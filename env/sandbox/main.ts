@@ -1,0 +1,50 @@
+import { startSandbox } from './sandbox.ts';
+import type { SandboxOptions } from './sandbox.ts';
+
+const VARIABLES = {
+  SANDBOX_ROOMS: [0, 50_000],
+  SANDBOX_REQUESTS_PER_SECOND: [1, 1_000_000],
+  SANDBOX_GRAPH_PORT: [0, 65_535],
+  SANDBOX_ISSUER_PORT: [0, 65_535],
+  SANDBOX_CONNECTOR_PORT: [0, 65_535],
+} as const;
+
+/** @throws Error that names the variable, when it is no whole number within its limits. */
+function numberFrom(name: keyof typeof VARIABLES): number | undefined {
+  const text = process.env[name] ?? '';
+  if (text === '') return undefined;
+  const [min, max] = VARIABLES[name];
+  const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= min && value <= max)) throw new Error(`${name} is a whole number, ${min} to ${max}, not '${text}'`);
+  return value;
+}
+
+function given<N extends string>(name: N, value: number | undefined): { readonly [K in N]?: number } | undefined {
+  return value === undefined ? undefined : ({ [name]: value } as { readonly [K in N]?: number });
+}
+
+function options(): SandboxOptions {
+  return {
+    ...given('rooms', numberFrom('SANDBOX_ROOMS')),
+    ...given('requestsPerSecond', numberFrom('SANDBOX_REQUESTS_PER_SECOND')),
+    ports: {
+      ...given('graph', numberFrom('SANDBOX_GRAPH_PORT')),
+      ...given('issuer', numberFrom('SANDBOX_ISSUER_PORT')),
+      ...given('connector', numberFrom('SANDBOX_CONNECTOR_PORT')),
+    },
+  };
+}
+
+try {
+  const sandbox = await startSandbox(options());
+  const stop = (): void => {
+    void sandbox.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  // The one line on stdout: whoever started this process reads the addresses from it.
+  console.log(JSON.stringify({ graph: sandbox.graph, issuer: sandbox.issuer, connector: sandbox.connector }));
+} catch (error) {
+  console.error(`The sandbox did not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+import { startConnector } from './connector/connector.ts';
+import type { Connector } from './connector/connector.ts';
+import { startGraph } from './graph/graph.ts';
+import type { Graph } from './graph/graph.ts';
+import { startIssuer } from './issuer/issuer.ts';
+import type { Issuer } from './issuer/issuer.ts';
+
+export interface SandboxOptions {
+  /** 50 by default, at most 50,000. */
+  readonly rooms?: number;
+  /** Calls of Graph in one second, each item of a batch counted; none: no limit. */
+  readonly requestsPerSecond?: number;
+  /** None: any free ports. Fixed ones let a server find the sandbox again after a restart. */
+  readonly ports?: { readonly graph?: number; readonly issuer?: number; readonly connector?: number };
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:…`, as the two below. */
+  readonly graph: string;
+  readonly issuer: string;
+  readonly connector: string;
+  readonly parts: { readonly graph: Graph; readonly issuer: Issuer; readonly connector: Connector };
+  close(): Promise<void>;
+}
+
+/** The whole stand-in tenant: Graph, the token issuer and Teams, on loopback only. Everything it knows is in memory. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { ports = {}, ...graphOptions } = options;
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(opened.map((part) => part.close()));
+  };
+  try {
+    const issuer = await startIssuer(portOf(ports.issuer));
+    opened.push(issuer);
+    const graph = await startGraph({ issuer, ...graphOptions, ...portOf(ports.graph) });
+    opened.push(graph);
+    const connector = await startConnector({ issuer, ...portOf(ports.connector) });
+    opened.push(connector);
+    return { graph: graph.url, issuer: issuer.url, connector: connector.url, parts: { graph, issuer, connector }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function portOf(port: number | undefined): { readonly port?: number } {
+  return port === undefined ? {} : { port };
+}
