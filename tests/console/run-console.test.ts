@@ -2,14 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
-import { FACTS, makeFolders, OTP, OTHER_OTP, startConsole, type Folders } from './console-process.ts';
+import { FACTS, makeFolders, OTP, startConsole, type Folders } from './console-process.ts';
 import {
-  accepted,
   CREDENTIAL,
   failure,
-  never,
   PASSWORD,
-  pending,
   sentKey,
   startScriptedDeviceApi,
   tokenReply,
@@ -114,89 +111,6 @@ describe('the console program', () => {
       assert.equal(form['otp'], OTP);
       assert.equal(form['device_serial_number'], "'; DROP--");
     });
-  });
-
-  describe('when it is killed with -9', () => {
-    const kill = async (run: ReturnType<typeof startConsole>) => {
-      run.child.kill('SIGKILL');
-      assert.equal(await run.ended, 'SIGKILL');
-    };
-
-    it('while the code is being sent, sends the same code and key again without asking', async () => {
-      api.answers.authorization = never;
-      const run = startConsole(whole());
-      await api.arrived(({ path }) => path === DEVICE_PATHS.authorization);
-      await kill(run);
-      api.answers.authorization = accepted();
-      release();
-      assert.equal(await startConsole(where()).ended, 0);
-      const [first, second] = api.to(DEVICE_PATHS.authorization);
-      assert.deepEqual(second?.form, first?.form);
-    });
-
-    it('while it waits, goes on with the same device code and shows the same match code', async () => {
-      const run = startConsole(whole());
-      await api.arrived(({ path }) => path === DEVICE_PATHS.token);
-      await kill(run);
-      release();
-      const again = startConsole(where());
-      assert.equal((await again.told('otp_accepted'))['matchCode'], '123456');
-      assert.equal(await again.ended, 0);
-      assert.equal(api.to(DEVICE_PATHS.authorization).length, 1);
-      assert.equal(new Set(api.to(DEVICE_PATHS.token).map(({ form }) => form['device_code'])).size, 1);
-    });
-
-    it('while the credential is coming, collects it again', async () => {
-      api.answers.token = never;
-      const run = startConsole(whole());
-      await api.arrived(({ path }) => path === DEVICE_PATHS.token);
-      await kill(run);
-      release();
-      assert.equal(await startConsole(where()).ended, 0);
-      assert.equal(existsSync(settings()), true);
-    });
-
-    it('after the file is written, only tells the server', async () => {
-      release();
-      api.answers.acknowledgement = never;
-      const run = startConsole(whole());
-      await api.arrived(({ path }) => path === DEVICE_PATHS.acknowledgement);
-      await kill(run);
-      api.answers.acknowledgement = () => ({ status: 204 });
-      api.answers.token = () => failure('invalid_grant');
-      const again = startConsole(where());
-      assert.equal(await again.ended, 0);
-      await again.told('delivered');
-      assert.equal(api.to(DEVICE_PATHS.token).length, 1);
-    });
-
-    it('while it confirms, confirms again', async () => {
-      release();
-      assert.equal(await startConsole(whole()).ended, 0);
-      api.answers.acknowledgement = never;
-      const run = startConsole(['--confirm=signed_in', '--state', folders.state, '--json']);
-      await api.arrived(({ form }) => form['stage'] === 'signed_in');
-      await kill(run);
-      api.answers.acknowledgement = () => ({ status: 204 });
-      assert.equal(await startConsole(['--confirm=signed_in', '--state', folders.state, '--json']).ended, 0);
-    });
-  });
-
-  it('says on Ctrl-C how to go on, and keeps the run', async () => {
-    const run = startConsole(whole());
-    await api.arrived(({ path }) => path === DEVICE_PATHS.token);
-    run.child.kill('SIGINT');
-    assert.equal(await run.ended, 130);
-    assert.equal(run.events().at(-1)?.event, 'stopped');
-    assert.equal(existsSync(join(folders.state, 'run.json')), true);
-  });
-
-  it('stops on Ctrl-C while it asks', async () => {
-    const args = ['--server', api.url, '--out', folders.out, '--state', folders.state];
-    const run = startConsole(args, { silence: true });
-    await run.printed('One-time password');
-    run.child.kill('SIGINT');
-    assert.equal(await run.ended, 130);
   });
 
   it('names the flag when it has to ask and nobody answers', async () => {
@@ -329,78 +243,6 @@ describe('the console program', () => {
       assert.equal(await run.ended, 8);
       assert.deepEqual(stages(), ['failed']);
       assert.match(run.output(), /same command again/);
-    });
-  });
-
-  describe('an earlier run', () => {
-    const earlier = async () => {
-      const run = startConsole(whole());
-      await run.told('waiting');
-      run.child.kill('SIGKILL');
-      await run.ended;
-    };
-
-    it('with another server is not mixed up with this one', async () => {
-      await earlier();
-      const run = startConsole(['--server', 'https://rooms.contoso.com', '--state', folders.state, '--out', folders.out, '--json']);
-      assert.equal(await run.ended, 10);
-      assert.match(run.output(), /--restart/);
-    });
-
-    it('gives way to a new code, with a new key', async () => {
-      await earlier();
-      release();
-      const run = startConsole([...where(), '--otp', OTHER_OTP, ...FACTS]);
-      await run.told('otp_accepted');
-      assert.equal((await run.told('stale'))['reason'], 'another_code');
-      run.child.kill('SIGKILL');
-      await run.ended;
-      const [first, second] = api.to(DEVICE_PATHS.authorization);
-      assert.equal(second?.form['otp'], OTHER_OTP);
-      assert.notEqual(second?.form['key'], first?.form['key']);
-    });
-
-    it('that is over in the meantime is explained, and a new code is asked for', async () => {
-      await earlier();
-      let polls = 0;
-      api.answers.token = () => {
-        polls += 1;
-        return polls === 1 ? failure('expired_token') : failure('access_denied', { error_description: 'Not scheduled' });
-      };
-      const run = startConsole(
-        [...where().filter((arg) => arg !== '--json'), ...FACTS],
-        `${OTHER_OTP}\n`,
-      );
-      assert.equal(await run.ended, 4);
-      assert.match(run.output(), /its request is over[^]*Not scheduled/);
-    });
-
-    it('that was delivered can be confirmed as failed, and then collects a new password', async () => {
-      release();
-      assert.equal(await startConsole(whole()).ended, 0);
-      const confirm = startConsole(['--confirm=failed', '--state', folders.state, '--json']);
-      assert.equal(await confirm.ended, 9);
-      assert.equal(existsSync(settings()), false);
-      assert.equal(await startConsole(where()).ended, 0);
-      assert.equal(existsSync(settings()), true);
-      assert.equal(api.to(DEVICE_PATHS.authorization).length, 1);
-    });
-
-    it('is needed to confirm anything', async () => {
-      const none = startConsole(['--confirm=signed_in', '--state', folders.state, '--json']);
-      assert.equal(await none.ended, 10);
-      api.answers.token = pending;
-      await earlier();
-      const early = startConsole(['--confirm=signed_in', '--state', folders.state, '--json']);
-      assert.equal(await early.ended, 10);
-    });
-
-    it('is asked about in words after the restart', async () => {
-      release();
-      assert.equal(await startConsole(whole()).ended, 0);
-      const run = startConsole(['--confirm', '--state', folders.state], 'perhaps\nyes\n');
-      assert.equal(await run.ended, 0);
-      assert.match(run.output(), /still there[^]*Did the room sign in\?[^]*Did the room sign in\?[^]*is signed in/);
     });
   });
 });

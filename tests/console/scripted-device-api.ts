@@ -39,9 +39,8 @@ export interface ScriptedDeviceApi {
 export async function seal(
   key: unknown,
   payload: unknown = CREDENTIAL,
-  header: Readonly<Record<string, unknown>> = {},
+  header: Readonly<Record<string, unknown>> & { readonly alg?: string } = {},
 ): Promise<string> {
-  const publicKey = await importJWK(key as Parameters<typeof importJWK>[0], 'RSA-OAEP-256');
   const protectedHeader = {
     alg: 'RSA-OAEP-256',
     enc: 'A256CBC-HS512',
@@ -49,6 +48,7 @@ export async function seal(
     exp: Math.floor(Date.now() / 1000) + 900,
     ...header,
   };
+  const publicKey = await importJWK(key as Parameters<typeof importJWK>[0], protectedHeader.alg);
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(payload))).setProtectedHeader(protectedHeader).encrypt(publicKey);
 }
 

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { HELP, parseArguments } from '../../console/arguments.ts';
+import { ConsoleError, OUTCOMES } from '../../console/outcome.ts';
+import { parseServerAddress } from '../../console/server-address.ts';
+import { CONSOLE_VERSION } from '../../console/version.ts';
+
+const isUsage = (error: unknown) => error instanceof ConsoleError && error.outcome === 'usage';
+
+describe('the command line', () => {
+  it('takes every option of the help', () => {
+    const given = parseArguments([
+      '--server', 'https://rooms.contoso.com/', '--otp', 'X', '--make', 'a', '--model', 'b', '--serial', 'c', '--name', 'd',
+      '--out', 'o', '--state', 's', '--confirm-now=failed', '--restart', '--json',
+    ]);
+    assert.deepEqual(given, {
+      help: false, version: false, json: true, restart: true, server: 'https://rooms.contoso.com', otp: 'X',
+      facts: { make: 'a', model: 'b', serialNumber: 'c', name: 'd' }, out: 'o', state: 's', confirmNow: 'failed',
+    });
+  });
+
+  it('asks after a bare --confirm, and not when it has a value', () => {
+    assert.equal(parseArguments(['--confirm']).confirm, 'ask');
+    assert.equal(parseArguments(['--confirm', '--json']).confirm, 'ask');
+    assert.equal(parseArguments(['--confirm=signed_in']).confirm, 'signed_in');
+  });
+
+  it('refuses what it does not know, naming it', () => {
+    assert.throws(() => parseArguments(['--sever', 'x']), /--sever/);
+    assert.throws(() => parseArguments(['ABCD-EFGH-JKMN']), isUsage);
+    assert.throws(() => parseArguments(['--confirm=maybe']), /--confirm takes signed_in or failed/);
+    assert.throws(() => parseArguments(['--confirm-now=ask']), /--confirm-now/);
+    assert.throws(() => parseArguments(['--out', '']), /--out/);
+    assert.throws(() => parseArguments(['--otp']), isUsage);
+  });
+
+  it('explains every exit code in the help, each of them different', () => {
+    const codes = Object.values(OUTCOMES).map(({ exitCode }) => exitCode);
+    assert.equal(new Set(codes).size, codes.length);
+    for (const { exitCode, meaning } of Object.values(OUTCOMES)) assert.ok(HELP.includes(`${exitCode}  ${meaning}`));
+  });
+
+  it('has the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    assert.equal(CONSOLE_VERSION, version);
+  });
+});
+
+describe('the server address', () => {
+  for (const [text, address] of [
+    ['https://rooms.contoso.com', 'https://rooms.contoso.com'],
+    ['https://rooms.contoso.com:8443/otp/', 'https://rooms.contoso.com:8443/otp'],
+    ['http://127.0.0.1:3978', 'http://127.0.0.1:3978'],
+    ['http://localhost:3978/', 'http://localhost:3978'],
+    ['http://[::1]:3978', 'http://[::1]:3978'],
+  ] as const) {
+    it(`takes ${text}`, () => assert.equal(parseServerAddress(text), address));
+  }
+
+  for (const text of [
+    'http://rooms.contoso.com', 'http://localhost.contoso.com', 'http://127.0.0.1.contoso.com', 'http://10.0.0.1', 'http://0.0.0.0',
+    'http://[::ffff:10.0.0.1]', 'ftp://127.0.0.1', 'file:///etc', 'rooms.contoso.com', '', 'https://user:secret@rooms.contoso.com',
+    'https://rooms.contoso.com/?x=1', 'https://rooms.contoso.com/#x', 'https://',
+  ]) {
+    it(`refuses ${JSON.stringify(text)}`, () => assert.throws(() => parseServerAddress(text), isUsage));
+  }
+});
