@@ -49,6 +49,8 @@ async function kept(options: EnrolOptions, deps: RunDeps): Promise<RunState | un
   const state = await deps.store.load();
   if (state === undefined) return undefined;
   if (options.server !== undefined && options.server !== state.server) {
+    // Nobody has taken the code yet: the address was mistyped, most likely.
+    if (state.stage === 'submitting') return deps.store.forget().then(() => undefined);
     throw new ConsoleError('state', `An unfinished run with ${state.server} is kept here. Finish it, or add --restart to forget it.`);
   }
   const typed = options.otp === undefined ? undefined : parseOtpCode(options.otp);

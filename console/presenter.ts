@@ -1,8 +1,10 @@
 import type { ConsoleEvent, Report } from './events.ts';
-import { inWords, waitingLine } from './wording.ts';
+import { inWords, timeLine, waitingLine } from './wording.ts';
 
 const CLEAR_LINE = '\r\u001B[2K';
 const SPINNER = ['|', '/', '-', '\\'];
+/** A terminal that does not tell its width says 0 or nothing. */
+const DEFAULT_COLUMNS = 80;
 const REDRAW_MS = 1_000;
 const REMIND_MS = 60_000;
 
@@ -28,8 +30,6 @@ export function jsonPresenter(output: Output): Presenter {
   };
 }
 
-const KEEP_WAITING: ReadonlySet<ConsoleEvent['event']> = new Set(['slow_down']);
-
 /** Plain words; while waiting a time line that moves on a terminal, and otherwise one line a minute. */
 export function wordsPresenter(output: Output, now: () => Date): Presenter {
   let ticking: NodeJS.Timeout | undefined;
@@ -38,14 +38,13 @@ export function wordsPresenter(output: Output, now: () => Date): Presenter {
 
   const draw = () => {
     if (waiting === undefined) return;
-    const line = waitingLine(waiting, now());
     if (!output.isTTY) {
-      output.write(`${line}\n`);
+      output.write(`${waitingLine(waiting, now())}\n`);
       return;
     }
     turn += 1;
-    const text = `${SPINNER[turn % SPINNER.length]} ${line}`;
-    output.write(CLEAR_LINE + text.slice(0, Math.max(20, (output.columns ?? 80) - 1)));
+    const text = `${SPINNER[turn % SPINNER.length]} ${timeLine(waiting, now())}`;
+    output.write(CLEAR_LINE + text.slice(0, (output.columns || DEFAULT_COLUMNS) - 1));
   };
   const stop = () => {
     if (ticking === undefined) return;
@@ -58,7 +57,12 @@ export function wordsPresenter(output: Output, now: () => Date): Presenter {
   };
   return {
     report: (event) => {
-      if (KEEP_WAITING.has(event.event)) return;
+      if (event.event === 'slow_down') return;
+      if (event.event === 'waiting' && event.for === waiting?.for && ticking !== undefined) {
+        // The server's time in place of ours: not worth a line of its own.
+        waiting = event;
+        return;
+      }
       stop();
       if (event.event === 'waiting') waiting = event;
       else if (event.event !== 'retrying' && event.event !== 'reconnected') waiting = undefined;

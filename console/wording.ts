@@ -25,12 +25,22 @@ function inGroups(matchCode: string): string {
   return `${matchCode.slice(0, 3)} ${matchCode.slice(3)}`;
 }
 
-/** What is awaited and since when, on one line. */
-export function waitingLine({ for: awaited, since, matchCode }: Waiting, now: Date): string {
+function awaited({ for: what, since }: Waiting, now: Date): string {
   const time = `since ${timeOfDay(since)} (${lasting(since, now)})`;
-  return awaited === 'decision'
-    ? `Waiting for an administrator to approve in Teams, ${time}. Read these six digits out to them: ${inGroups(matchCode)}`
+  return what === 'decision'
+    ? `Waiting for an administrator to approve in Teams, ${time}.`
     : `Approved. Waiting for the new password of the room to be ready, ${time}.`;
+}
+
+/** What is awaited and since when, and what the installer can do about it. */
+export function waitingLine(event: Waiting, now: Date): string {
+  const digits = event.for === 'decision' ? ` Read these six digits out to them: ${inGroups(event.matchCode)}` : '';
+  return awaited(event, now) + digits;
+}
+
+/** The same for a line that is drawn again and again: the digits first, as a narrow terminal cuts the end off. */
+export function timeLine(event: Waiting, now: Date): string {
+  return event.for === 'decision' ? `${inGroups(event.matchCode)}  ${awaited(event, now)}` : awaited(event, now);
 }
 
 function deviceLine({ device }: Extract<ConsoleEvent, { event: 'device' }>): string {

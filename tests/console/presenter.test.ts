@@ -65,6 +65,25 @@ describe('what the installer sees', () => {
       assert.equal(clock.countTimers(), 0);
     });
 
+    it('shows the digits even on a narrow terminal', () => {
+      const { report, close } = present(true);
+      report(waiting);
+      printed = '';
+      clock.tick(1_000);
+      assert.match(printed, /123 456 {2}Waiting for an administrator/);
+      close();
+    });
+
+    it('takes the time of the server over without another line', () => {
+      const { report, close } = present(false);
+      report({ ...waiting, since: after(1).toISOString() });
+      report(waiting);
+      assert.equal(printed.split('\n').length, 2);
+      report({ ...waiting, for: 'release' });
+      assert.match(printed, /\nApproved\./);
+      close();
+    });
+
     it('is one line a minute without a terminal', () => {
       const { report, close } = present(false);
       report(waiting);

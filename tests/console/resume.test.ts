@@ -131,6 +131,18 @@ describe('the console program, stopped and started again', () => {
       assert.match(run.output(), /--restart/);
     });
 
+    it('that reached no server gives way when the address is put right', async () => {
+      api.answers.authorization = () => ({ status: 307, headers: { location: '/' } });
+      assert.equal(await startConsole(whole()).ended, 6);
+      api.answers.authorization = accepted();
+      release();
+      const other = api.url.replace('127.0.0.1', 'localhost');
+      const run = startConsole([...whole(), '--server', other]);
+      await run.told('otp_accepted');
+      run.child.kill('SIGKILL');
+      await run.ended;
+    });
+
     it('gives way to a new code, with a new key', async () => {
       await earlier();
       release();
