@@ -1,0 +1,28 @@
+import { asText, textAt } from '../sandbox/connector/json-object.ts';
+import type { InvokeAnswer, TurnOutcome } from '../sandbox/connector/wire.ts';
+import { printable } from './card-lines.ts';
+
+/** What a person is told at once after a press; a card is not among it, it shows in the conversation. */
+export function answerLines({ statusCode, type, value, problems }: InvokeAnswer): readonly string[] {
+  const wrong = problems.map((problem) => `The bot's answer is not valid: ${printable(problem)}`);
+  switch (type) {
+    case 'application/vnd.microsoft.activity.message':
+      return [...wrong, `  ${printable(asText(value) ?? '')}`];
+    case 'application/vnd.microsoft.error':
+      return [...wrong, `  ${printable(textAt(value, 'message') ?? 'It did not work.')}`];
+    case 'task/continue':
+      return [...wrong, `  Dialog "${printable(textAt(value, 'title') ?? '')}": ${printable(textAt(value, 'url') ?? '(a card)')}`];
+    case 'task/message':
+      return [...wrong, `  ${printable(asText(value) ?? '')}`];
+    case 'openUrl':
+      return [...wrong, `  Open ${printable(asText(value) ?? '')}`];
+    default:
+      return statusCode === 200 || wrong.length > 0 ? wrong : [`The bot answered with HTTP ${statusCode}.`];
+  }
+}
+
+export function outcomeLines({ botStatus, problem }: TurnOutcome): readonly string[] {
+  if (problem !== undefined) return [printable(problem)];
+  if (botStatus === undefined) return ['The bot is not in this conversation, or was not mentioned: it did not hear this.'];
+  return botStatus < 300 ? [] : [`The bot answered with HTTP ${botStatus}.`];
+}

@@ -1,0 +1,62 @@
+/** What a typed line asks for. */
+export type ChatCommand =
+  | { readonly kind: 'say'; readonly text: string }
+  | { readonly kind: 'reply'; readonly text: string }
+  | { readonly kind: 'people' | 'chats' | 'read' | 'help' | 'quit' | 'nothing' }
+  | { readonly kind: 'as' | 'go' | 'wait'; readonly what: string }
+  | { readonly kind: 'press'; readonly action: string; readonly inputs: Readonly<Record<string, string>> }
+  | { readonly kind: 'unknown'; readonly word: string };
+
+export const COMMAND_HELP: readonly string[] = [
+  'What you type goes to the conversation; in channels and group chats the bot is mentioned.',
+  '/people                         who there is          /as 2 or /as megan        be that person',
+  '/chats                          the conversations     /go 3 or /go approvals    go there',
+  '/press 2 [name=value …]         press action 2 of a card, or by its title: /press Approve matchCode=123456',
+  '/reply TEXT                     answer in the newest thread of the channel',
+  '/wait TEXT                      wait until a message or card holds the text (up to 30 seconds)',
+  '/read                           show the conversation again     /help     /quit',
+];
+
+export function parseCommand(line: string): ChatCommand {
+  const text = line.trim();
+  if (text === '') return { kind: 'nothing' };
+  if (!text.startsWith('/')) return { kind: 'say', text };
+  const [word = '', ...rest] = text.split(/\s+/);
+  const what = rest.join(' ');
+  switch (word) {
+    case '/people':
+    case '/chats':
+    case '/read':
+    case '/help':
+    case '/quit':
+      return { kind: word.slice(1) as 'people' };
+    case '/as':
+    case '/go':
+      return what === '' ? { kind: word === '/as' ? 'people' : 'chats' } : { kind: word === '/as' ? 'as' : 'go', what };
+    case '/wait':
+    case '/reply':
+      if (what === '') return { kind: 'unknown', word };
+      return word === '/wait' ? { kind: 'wait', what } : { kind: 'reply', text: what };
+    case '/press':
+      return parsePress(text.slice(word.length));
+    default:
+      return { kind: 'unknown', word };
+  }
+}
+
+/** `Show code reason="Wrong room" matchCode=123456`: words with `=` are inputs, the others are the action's title. */
+function parsePress(text: string): ChatCommand {
+  const words = text.match(/(?:[^\s"]+|"[^"]*")+/g) ?? [];
+  const inputs: Record<string, string> = {};
+  const title: string[] = [];
+  for (const word of words) {
+    const [, name, value] = /^([\w.-]+)=(.*)$/s.exec(word) ?? [];
+    if (name === undefined || value === undefined) title.push(unquoted(word));
+    else inputs[name] = unquoted(value);
+  }
+  return title.length === 0 ? { kind: 'unknown', word: '/press' } : { kind: 'press', action: title.join(' '), inputs };
+}
+
+function unquoted(word: string): string {
+  return word.replaceAll('"', '');
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { asText } from '../sandbox/connector/json-object.ts';
+
+const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
+
+export interface WhereToLook {
+  /** Of `--connector`. */
+  readonly option: string | undefined;
+  /** Of the environment variable `ROOMS_OTP_CONNECTOR`. */
+  readonly variable: string | undefined;
+  /** Written by the running demo. */
+  readonly stateFile: string;
+}
+
+/** For the person at the terminal: says what to type. */
+export class DemoNotFound extends Error {}
+
+/** @throws DemoNotFound when no address is given and no demo left one, or the address is not on this machine. */
+export function findConnector({ option, variable, stateFile }: WhereToLook): string {
+  const address = option ?? (variable === '' ? undefined : variable) ?? addressInState(stateFile);
+  if (address === undefined) throw new DemoNotFound(howToStart('The demo is not running.'));
+  if (!URL.canParse(address) || !LOOPBACK_NAMES.includes(new URL(address).hostname)) {
+    throw new DemoNotFound(`${address} is not an address of the demo: it is like http://127.0.0.1:12345.`);
+  }
+  return address;
+}
+
+export function howToStart(reason: string): string {
+  return `${reason} Start it in another terminal with:  npm run demo\nor name the connector of a running one:  npm run chat -- --connector http://127.0.0.1:PORT`;
+}
+
+function addressInState(stateFile: string): string | undefined {
+  let text: string;
+  try {
+    text = readFileSync(stateFile, 'utf8');
+  } catch {
+    return undefined;
+  }
+  try {
+    return asText((JSON.parse(text) as { readonly connector?: unknown } | null)?.connector);
+  } catch {
+    return undefined;
+  }
+}
