@@ -22,8 +22,8 @@ const COMPOSITION: Omit<Zone, 'path'> = {
 /** Who may import what. Adapters know the domain and never each other; only the composition names them. */
 const ZONES: readonly Zone[] = [
   { path: 'bot/contract/' },
-  { path: 'bot/domain/', packages: ['node:crypto'] },
-  { path: 'bot/services/', sources: ['bot/domain/'] },
+  { path: 'bot/domain/', sources: ['bot/contract/'], packages: ['node:crypto'] },
+  { path: 'bot/services/', sources: ['bot/domain/', 'bot/contract/'] },
   {
     path: 'bot/http/',
     sources: ['bot/services/', 'bot/contract/'],
@@ -45,7 +45,7 @@ const ZONES: readonly Zone[] = [
     sources: ['bot/domain/'],
     packages: ['node:*', '@microsoft/microsoft-graph-client', '@azure/msal-node', 'pino'],
   },
-  { path: 'bot/keys/', sources: ['bot/domain/'], packages: ['node:*', 'jose', 'pino'] },
+  { path: 'bot/keys/', sources: ['bot/domain/', 'bot/contract/'], packages: ['node:*', 'jose', 'pino'] },
   { path: 'bot/config.ts', sources: ['bot/domain/'], packages: ['node:*'] },
   { path: 'bot/compose.ts', ...COMPOSITION },
   { path: 'bot/index.ts', ...COMPOSITION },

@@ -1,0 +1,116 @@
+/** What the directory says of one account that signs in a console. Absent means "not known", not "no". */
+export interface AccountFacts {
+  /** Entra object id. */
+  readonly id: string;
+  readonly upn: string;
+  readonly mail?: string;
+  readonly displayName: string;
+  readonly building?: string;
+  readonly floor?: string;
+  readonly accountEnabled: boolean;
+  /** From the account's licences, such as `Microsoft_Teams_Rooms_Pro`. */
+  readonly skuPartNumbers: readonly string[];
+  readonly usageLocation?: string;
+  readonly passwordNeverExpires: boolean;
+  readonly syncedFromOnPremises: boolean;
+  /** `true` when it is on the places room list or its mailbox is a room's; absent while not checked. */
+  readonly isRoomMailbox?: boolean;
+  /** Has a resource account key, that is, it already signs in without a password; absent while not checked. */
+  readonly hasResourceAccountKey?: boolean;
+  readonly lastPasswordChangeAt?: Date;
+}
+
+/** An account with the verdict of the readiness checks, as stored by the last sync. */
+export interface ResourceAccount extends AccountFacts {
+  readonly readiness: ReadinessStatus;
+}
+
+export const READINESS_STATUSES = ['No action needed', 'Needs action', 'N/A'] as const;
+export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
+
+export type ReadinessCheckName =
+  | 'account_enabled'
+  | 'rooms_licence'
+  | 'usage_location'
+  | 'password_never_expires'
+  | 'upn_is_mail'
+  | 'room_mailbox'
+  | 'calendar_processing';
+
+export type CheckResult = 'passed' | 'failed' | 'not_checked';
+
+export interface ReadinessCheck {
+  readonly name: ReadinessCheckName;
+  readonly title: string;
+  readonly result: CheckResult;
+  /** What to do, when the check failed. */
+  readonly remedy?: string;
+}
+
+/** SKU part numbers, or their beginnings followed by `*`, that license a Teams Room. MCOCAP is not valid for rooms. */
+export const ROOM_LICENCES: readonly string[] = [
+  'Microsoft_Teams_Rooms_Pro*',
+  'Microsoft_Teams_Rooms_Basic*',
+  'MEETING_ROOM*',
+  'MTR_PREM*',
+  'MMR_P1',
+];
+
+function isRoomLicence(sku: string, licences: readonly string[]): boolean {
+  const name = sku.toUpperCase();
+  return licences.some((pattern) => {
+    const wanted = pattern.toUpperCase();
+    return wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
+  });
+}
+
+function check(name: ReadinessCheckName, title: string, passed: boolean | undefined, remedy: string): ReadinessCheck {
+  if (passed === undefined) return { name, title, result: 'not_checked' };
+  return passed ? { name, title, result: 'passed' } : { name, title, result: 'failed', remedy };
+}
+
+/**
+ * The checks of a resource account, in the order in which they are shown. What cannot be read is "not checked" and
+ * does not block. Source: Microsoft Learn, "Create resource accounts for Teams Rooms and shared Teams devices".
+ * @param calendarProcessing result of an imported `Get-CalendarProcessing`; Graph cannot read it.
+ */
+export function checkReadiness(
+  account: AccountFacts,
+  licences: readonly string[] = ROOM_LICENCES,
+  calendarProcessing?: boolean,
+): readonly ReadinessCheck[] {
+  const { upn, mail } = account;
+  const licensed = account.skuPartNumbers.some((sku) => isRoomLicence(sku, licences));
+  return [
+    check('account_enabled', 'Account is enabled', account.accountEnabled,
+      'Enable sign-in for the account in the Microsoft Entra admin center.'),
+    check('rooms_licence', 'Teams Rooms licence is assigned', licensed,
+      'Assign a Microsoft Teams Rooms Pro or Basic licence. A Common Area Phone licence is not valid for rooms.'),
+    check('usage_location', 'Usage location is set', Boolean(account.usageLocation),
+      'Set the usage location of the account; licences do not work without it.'),
+    check('password_never_expires', 'Password does not expire', account.passwordNeverExpires,
+      'Set the password policy DisablePasswordExpiration, or the room signs out when the password expires.'),
+    check('upn_is_mail', 'Sign-in address equals the mail address', mail?.toLowerCase() === upn.toLowerCase(),
+      'Make the user principal name and the primary mail address the same.'),
+    check('room_mailbox', 'Mailbox is a room mailbox', account.isRoomMailbox,
+      'Convert the mailbox: Set-Mailbox -Type Room.'),
+    check('calendar_processing', 'Calendar processing is set up for rooms', calendarProcessing,
+      'Set AutomateProcessing to AutoAccept and the other values that Microsoft recommends for rooms with Set-CalendarProcessing.'),
+  ];
+}
+
+/** `N/A` when neither a licence nor a room mailbox says that it is a room at all. */
+export function readinessOf(checks: readonly ReadinessCheck[]): ReadinessStatus {
+  const result = (name: ReadinessCheckName): CheckResult | undefined => checks.find((one) => one.name === name)?.result;
+  if (result('rooms_licence') === 'failed' && result('room_mailbox') !== 'passed') return 'N/A';
+  return checks.some((one) => one.result === 'failed') ? 'Needs action' : 'No action needed';
+}
+
+export function assessAccount(facts: AccountFacts, licences?: readonly string[]): ResourceAccount {
+  return { ...facts, readiness: readinessOf(checkReadiness(facts, licences)) };
+}
+
+/** "Building, floor" for people to read; empty when neither is known. */
+export function locationOf(account: Pick<AccountFacts, 'building' | 'floor'>): string {
+  return [account.building, account.floor].filter(Boolean).join(', ');
+}

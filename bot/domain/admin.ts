@@ -1,0 +1,57 @@
+/** A signed-in administrator; identity is tenant id and object id, never an e-mail address. */
+export interface Admin {
+  readonly tenantId: string;
+  readonly objectId: string;
+  /** For people to read only. */
+  readonly displayName: string;
+}
+
+export type Right = 'generate' | 'approve' | 'read';
+
+/** Object ids of the tenant's groups that hold the rights. */
+export interface RightsGroups {
+  readonly generators: string;
+  readonly approvers: string;
+  readonly readers: string;
+}
+
+/** What the directory knows of a person at the moment of an act. */
+export interface Person {
+  readonly objectId: string;
+  readonly displayName: string;
+  /** `Member` or `Guest`, as Microsoft Graph names it. */
+  readonly userType: string;
+  readonly accountEnabled: boolean;
+  /** Those of the rights groups that the person belongs to, nested membership included. */
+  readonly groupIds: readonly string[];
+}
+
+/** Whoever is answerable for an act. */
+export type Actor =
+  | ({ readonly kind: 'admin' } & Admin)
+  | { readonly kind: 'console'; readonly requestId: string }
+  | { readonly kind: 'rule'; readonly rule: 'expected-serial' }
+  | { readonly kind: 'system' }
+  | { readonly kind: 'unknown' };
+
+export const SYSTEM: Actor = { kind: 'system' };
+export const UNKNOWN: Actor = { kind: 'unknown' };
+
+export function asActor(admin: Admin): Actor {
+  return { kind: 'admin', ...admin };
+}
+
+export function sameAdmin(left: Admin, right: Admin): boolean {
+  return left.tenantId === right.tenantId && left.objectId === right.objectId;
+}
+
+/** The rights of a person: none for guests and disabled accounts; generators and approvers may read. */
+export function rightsOf(person: Person, groups: RightsGroups): ReadonlySet<Right> {
+  const rights = new Set<Right>();
+  if (person.userType !== 'Member' || !person.accountEnabled) return rights;
+  const member = new Set(person.groupIds);
+  if (member.has(groups.generators)) rights.add('generate');
+  if (member.has(groups.approvers)) rights.add('approve');
+  if (rights.size > 0 || member.has(groups.readers)) rights.add('read');
+  return rights;
+}

@@ -1,0 +1,45 @@
+/** Every reason for which an act can be refused; wording and status live at the edges and are complete by type. */
+export type ErrorCode =
+  | 'account_unknown'
+  | 'account_ambiguous'
+  | 'account_not_ready'
+  | 'account_synced_from_on_premises'
+  | 'channel_missing'
+  | 'channel_refused'
+  | 'channel_shared'
+  | 'code_gone'
+  | 'device_information_invalid'
+  | 'directory_unavailable'
+  | 'four_eyes'
+  | 'lifetime_invalid'
+  | 'match_code_missing'
+  | 'match_code_wrong'
+  | 'no_right'
+  | 'not_issuer'
+  | 'otp_refused'
+  | 'otp_unknown'
+  | 'public_key_invalid'
+  | 'reason_invalid'
+  | 'reason_text_missing'
+  | 'request_already_resolved'
+  | 'request_changed'
+  | 'request_expired'
+  | 'request_unknown'
+  | 'selector_unknown'
+  | 'throttled';
+
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** A refusal that a person can do something about. `message` is for logs; people see the wording of the edge. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: ErrorCode;
+  /** Facts for the wording, such as who was first; never a secret. */
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,196 @@
+import type { ConsolePublicKey } from '../contract/device-api.ts';
+import type { AccountFacts, ResourceAccount } from './account.ts';
+import type { Actor, Person } from './admin.ts';
+import type { ApprovalRequest, RejectionReason, ReleaseProblem } from './approval-request.ts';
+import type { AuditEvent } from './audit.ts';
+import type { ApprovalChannel, PostedCard } from './channel.ts';
+import type { Credential } from './credential.ts';
+import type { DeviceInformation } from './device.ts';
+import type { NewOtp, Otp, VerifierHash } from './otp.ts';
+import type { Secret } from './secret.ts';
+
+/** Work that follows a change; sent in the change's own transaction. */
+export type Job =
+  | { readonly name: 'deliver-card'; readonly requestId: string }
+  | { readonly name: 'release-credential'; readonly requestId: string }
+  | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
+  | { readonly name: 'raise-alert'; readonly text: string }
+  | { readonly name: 'sync-accounts' }
+  | { readonly name: 'expire' };
+
+export type JobName = Job['name'];
+export type JobHandler<Name extends JobName> = (job: Extract<Job, { name: Name }>) => Promise<void>;
+
+export interface NewRequest {
+  readonly id: string;
+  readonly otpId: string;
+  readonly device: DeviceInformation;
+  readonly publicKey: ConsolePublicKey;
+  readonly decisionMinutes: number;
+}
+
+/** SHA-256 digests, base64url, of what a console holds. */
+export interface DeviceCode {
+  readonly codeHash: string;
+  readonly accessTokenHash: string;
+}
+
+export interface Decision {
+  readonly requestId: string;
+  /** The revision that the administrator saw. */
+  readonly revision: number;
+  readonly by: Actor;
+}
+
+export type PollTurn =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'slow_down'; readonly intervalSeconds: number }
+  | { readonly kind: 'answer'; readonly requestId: string };
+
+/** What can be asked at any time. */
+export interface Records {
+  /** The clock that decides. */
+  now(): Promise<Date>;
+  accountById(id: string): Promise<ResourceAccount | undefined>;
+  accountByUpn(upn: string): Promise<ResourceAccount | undefined>;
+  /** Accounts whose name or sign-in address contains the text, best match first. */
+  searchAccounts(text: string, limit: number): Promise<readonly ResourceAccount[]>;
+  otpById(id: string): Promise<Otp | undefined>;
+  otpBySelector(selector: string): Promise<Otp | undefined>;
+  /** The account's newest one-time password, whatever its state. */
+  latestOtp(accountId: string): Promise<Otp | undefined>;
+  request(id: string): Promise<ApprovalRequest | undefined>;
+  requestOfOtp(otpId: string): Promise<ApprovalRequest | undefined>;
+  /** Waiting for a decision, oldest first. */
+  pendingRequests(limit: number): Promise<readonly ApprovalRequest[]>;
+  /** Requests whose card or release has fallen behind, for the reconciler. */
+  unfinished(): Promise<readonly { readonly requestId: string; readonly card: boolean; readonly release: boolean }[]>;
+  /** The sealed copy of a code, while its issuer may see it. */
+  sealedCode(otpId: string): Promise<string | undefined>;
+  approvalChannel(): Promise<ApprovalChannel | undefined>;
+  /** With the revision that the card shows. */
+  cardOf(requestId: string): Promise<(PostedCard & { readonly revision: number }) | undefined>;
+  /** The published JWE of a request that is `ready`. */
+  sealedCredential(requestId: string): Promise<string | undefined>;
+  requestOfAccessToken(accessTokenHash: string): Promise<string | undefined>;
+}
+
+/**
+ * Changes within one transaction. A method that returns a boolean is one conditional statement, and says whether it
+ * won; one that returns a list says which rows it changed.
+ */
+export interface Changes extends Records {
+  saveAccounts(accounts: readonly ResourceAccount[]): Promise<void>;
+  /** Supersedes the account's active or submitted one-time passwords; other issuers of the account wait. */
+  supersedeOtps(accountId: string): Promise<readonly Otp[]>;
+  insertOtp(otp: NewOtp): Promise<Otp>;
+  /** Keeps the sealed code for the issuer's eyes until `visibleMinutes` have passed. */
+  keepCode(otpId: string, sealed: string, visibleMinutes: number): Promise<void>;
+  /** `active → submitted`, within both ends of the entry clock. */
+  submitOtp(otpId: string): Promise<boolean>;
+  /** `active | submitted → revoked`. */
+  revokeOtp(otpId: string): Promise<boolean>;
+  /** `submitted → consumed`. */
+  consumeOtp(otpId: string): Promise<boolean>;
+  openRequest(request: NewRequest): Promise<ApprovalRequest>;
+  addDeviceCode(requestId: string, code: DeviceCode): Promise<void>;
+  noteSecondConsole(requestId: string, serialNumber: string): Promise<boolean>;
+  /** `pending → approved`, at the revision that was seen and before the decision clock ends. */
+  approve(decision: Decision): Promise<boolean>;
+  /** `pending → rejected`, at any revision, before the decision clock ends. */
+  reject(requestId: string, by: Actor, reason: RejectionReason, reasonText?: string): Promise<boolean>;
+  /** Wrong match codes so far with this one; `undefined` when the request is not pending any more. */
+  countWrongMatchCode(requestId: string): Promise<number | undefined>;
+  /** `pending | approved | needs_attention | ready → cancelled`. */
+  cancelRequest(otpId: string, by: Actor, cause: 'revoked' | 'superseded'): Promise<ApprovalRequest | undefined>;
+  /** The number of the attempt that may now reset the password, or `undefined`: not approved, or another one runs. */
+  beginRelease(requestId: string, leaseSeconds: number): Promise<number | undefined>;
+  /** Keeps the sealed credential, unpublished; `false` when the attempt has lost its turn. */
+  keepSealed(requestId: string, attempt: number, jwe: string): Promise<boolean>;
+  /** After the directory has the new password; publishing is possible once the settle time has passed. */
+  passwordChanged(requestId: string, attempt: number, settleSeconds: number): Promise<Date | undefined>;
+  /** Gives the turn back: `approved` stays for another attempt, or becomes `needs_attention`. */
+  failRelease(requestId: string, attempt: number, outcome: ReleaseProblem | 'again'): Promise<boolean>;
+  /** `approved → ready`, for the attempt that changed the password last. */
+  publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean>;
+  /** `needs_attention → approved`. */
+  retryRelease(requestId: string): Promise<boolean>;
+  /** `ready → delivered`. */
+  deliver(requestId: string): Promise<boolean>;
+  /** `delivered → signed_in`; the sealed credential is wiped. */
+  signIn(requestId: string): Promise<boolean>;
+  /** `ready | delivered → approved`, or `needs_attention` when `most` failures are reached. */
+  failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined>;
+  /** Ends every clock that has run out. */
+  expireOtps(): Promise<readonly Otp[]>;
+  expireRequests(): Promise<readonly ApprovalRequest[]>;
+  forgetCodes(): Promise<number>;
+  chooseChannel(channel: ApprovalChannel): Promise<void>;
+  saveCard(requestId: string, card: PostedCard, revision: number): Promise<void>;
+  audit(event: AuditEvent): Promise<void>;
+  send(job: Job, startAfter?: Date): Promise<void>;
+}
+
+export interface Store extends Records {
+  /** All or nothing. Inside, only `changes` may be used, and nothing but the database may be waited for. */
+  transaction<Result>(work: (changes: Changes) => Promise<Result>): Promise<Result>;
+  /** Takes the turn of a poll: refuses one that comes sooner than the interval after the previous answer. */
+  beginPoll(codeHash: string, held: boolean): Promise<PollTurn>;
+  endPoll(codeHash: string): Promise<void>;
+  /** Counts against `limit` per window, shared by all replicas; seconds to wait when it is used up. */
+  take(key: string, limit: number, windowSeconds: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
+  /** Resolves when the request changes beyond the revision, or after the time, whichever comes first. */
+  waitForChange(requestId: string, revision: number, seconds: number): Promise<void>;
+  work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Why the directory did not do what was asked. */
+export type DirectoryProblem = Exclude<ReleaseProblem, 'console_failing'>;
+
+/** Thrown by a {@link Directory}. `directory_failing` may pass, and the outcome of a write is then unknown. */
+export class DirectoryError extends Error {
+  override readonly name = 'DirectoryError';
+  readonly problem: DirectoryProblem;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(problem: DirectoryProblem, options: { readonly cause?: unknown; readonly retryAfterSeconds?: number } = {}) {
+    super(problem, { cause: options.cause });
+    this.problem = problem;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** Microsoft Graph as we need it; every method throws {@link DirectoryError}. */
+export interface Directory {
+  /** All accounts that may sign in a console, in portions. */
+  listAccounts(): AsyncIterable<readonly AccountFacts[]>;
+  /** `undefined` when there is no such person. */
+  person(objectId: string): Promise<Person | undefined>;
+  resetPassword(accountId: string, password: Secret): Promise<void>;
+  lastPasswordChangeAt(accountId: string): Promise<Date | undefined>;
+}
+
+/** All that needs a key. */
+export interface Keys {
+  hashVerifier(verifier: Secret): Promise<VerifierHash>;
+  matchesVerifier(verifier: Secret, stored: VerifierHash): Promise<boolean>;
+  /** Encrypts for our own eyes; `context` must be the same at opening. */
+  seal(text: Secret, context: string): string;
+  open(sealed: string, context: string): Secret;
+  /** Six digits, always the same for one request. */
+  matchCode(requestId: string): string;
+  /** The bearer token that belongs to a device code. */
+  accessToken(deviceCode: string): Secret;
+  /** Compact JWE to the console's key, with `request_id` and `exp` in its protected header. */
+  sealCredential(credential: Credential, key: ConsolePublicKey, header: { requestId: string; expiresAt: Date }): Promise<string>;
+}
+
+/** The chat side of the approval channel. */
+export interface Notifier {
+  post(channel: ApprovalChannel, request: ApprovalRequest): Promise<PostedCard>;
+  /** `gone` when the message does not exist any more. */
+  update(card: PostedCard, request: ApprovalRequest): Promise<'updated' | 'gone'>;
+  alert(channel: ApprovalChannel, text: string): Promise<void>;
+}
+

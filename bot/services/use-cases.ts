@@ -1,0 +1,90 @@
+import type { AcknowledgementStage, WaitingFor } from '../contract/device-api.ts';
+import type { ResourceAccount } from '../domain/account.ts';
+import type { Admin } from '../domain/admin.ts';
+import type { ApprovalRequest, ChosenReason } from '../domain/approval-request.ts';
+import type { ApprovalChannel } from '../domain/channel.ts';
+import type { DeviceInformation } from '../domain/device.ts';
+import type { Otp } from '../domain/otp.ts';
+import type { ProvisioningStatus } from '../domain/provisioning.ts';
+import type { Secret } from '../domain/secret.ts';
+import type { ConsolePublicKey } from '../contract/device-api.ts';
+
+export interface IssuedOtp {
+  readonly otp: Otp;
+  readonly account: ResourceAccount;
+  /** An earlier one-time password of the account stopped working. */
+  readonly superseded: boolean;
+}
+
+export interface AccountStatus {
+  readonly account: ResourceAccount;
+  readonly provisioning: ProvisioningStatus;
+  readonly otp?: Otp;
+  readonly request?: ApprovalRequest;
+}
+
+export interface Approval {
+  readonly requestId: string;
+  /** As on the card that was pressed; a later change makes the approval fail with request_changed. */
+  readonly revision: number;
+  readonly matchCode?: string;
+}
+
+export interface Rejection {
+  readonly requestId: string;
+  readonly reason: ChosenReason;
+  /** Required with `other`, at most 200 characters. */
+  readonly text?: string;
+}
+
+/**
+ * What an administrator can do. Each checks the right of the person anew and throws DomainError: no_right,
+ * directory_unavailable and what the act itself can refuse.
+ */
+export interface AdminActs {
+  findAccounts(admin: Admin, text: string): Promise<readonly ResourceAccount[]>;
+  issueOtp(admin: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp>;
+  /** Only for the issuer, within 15 minutes. */
+  showCode(admin: Admin, otpId: string): Promise<Secret>;
+  status(admin: Admin, accountId: string): Promise<AccountStatus>;
+  pending(admin: Admin): Promise<readonly ApprovalRequest[]>;
+  /** The current request; for cards of a later revision. */
+  request(admin: Admin, requestId: string): Promise<ApprovalRequest>;
+  revoke(admin: Admin, selectorOrAccount: string): Promise<Otp>;
+  approve(admin: Admin, approval: Approval): Promise<ApprovalRequest>;
+  reject(admin: Admin, rejection: Rejection): Promise<ApprovalRequest>;
+  retryRelease(admin: Admin, requestId: string): Promise<ApprovalRequest>;
+  chooseChannel(admin: Admin, channel: ApprovalChannel): Promise<void>;
+}
+
+export interface Submission {
+  readonly typedOtp: string;
+  readonly device: DeviceInformation;
+  readonly publicKey: ConsolePublicKey;
+  readonly sourceAddress: string;
+}
+
+export interface Submitted {
+  readonly requestId: string;
+  readonly deviceCode: Secret;
+  readonly matchCode: string;
+  readonly expiresInSeconds: number;
+}
+
+export type Collected =
+  | { readonly status: 'authorization_pending'; readonly waitingFor: WaitingFor; readonly since: Date }
+  | { readonly status: 'slow_down'; readonly intervalSeconds: number }
+  | { readonly status: 'access_denied'; readonly reason: string }
+  | { readonly status: 'expired_token' }
+  | { readonly status: 'invalid_grant' }
+  | { readonly status: 'ready'; readonly credential: string; readonly accessToken: Secret; readonly expiresInSeconds: number };
+
+/** What a console can do. */
+export interface ConsoleActs {
+  /** @throws DomainError otp_refused (one answer for every cause), throttled */
+  submitOtp(submission: Submission): Promise<Submitted>;
+  /** @param waitSeconds how long to hold the answer back while nothing has changed; 0 answers at once. */
+  collectCredential(deviceCode: string, waitSeconds: number): Promise<Collected>;
+  /** `false` when the access token is unknown. */
+  acknowledge(accessToken: string, stage: AcknowledgementStage): Promise<boolean>;
+}
