@@ -1,4 +1,4 @@
-import type { AcknowledgementStage, WaitingFor } from '../contract/device-api.ts';
+import type { AcknowledgementStage, ConsolePublicKey, WaitingFor } from '../contract/device-api.ts';
 import type { ResourceAccount } from '../domain/account.ts';
 import type { Admin } from '../domain/admin.ts';
 import type { ApprovalRequest, ChosenReason } from '../domain/approval-request.ts';
@@ -7,7 +7,6 @@ import type { DeviceInformation } from '../domain/device.ts';
 import type { Otp } from '../domain/otp.ts';
 import type { ProvisioningStatus } from '../domain/provisioning.ts';
 import type { Secret } from '../domain/secret.ts';
-import type { ConsolePublicKey } from '../contract/device-api.ts';
 
 export interface IssuedOtp {
   readonly otp: Otp;

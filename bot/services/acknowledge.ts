@@ -1,0 +1,53 @@
+import type { AcknowledgementStage } from '../contract/device-api.ts';
+import type { ApprovalRequest } from '../domain/approval-request.ts';
+import type { AuditAct } from '../domain/audit.ts';
+import { MAX_FAILED_DELIVERIES } from '../domain/credential.ts';
+import type { Changes, Store } from '../domain/ports.ts';
+import { digest } from '../domain/token.ts';
+
+interface AcknowledgeDeps {
+  readonly store: Pick<Store, 'requestOfAccessToken' | 'transaction'>;
+}
+
+const ACTS = {
+  delivered: 'credential_delivered',
+  signed_in: 'credential_signed_in',
+  failed: 'credential_failed',
+} as const satisfies Record<AcknowledgementStage, AuditAct>;
+
+async function deliver(changes: Changes, request: ApprovalRequest): Promise<boolean> {
+  if (!(await changes.deliver(request.id))) return false;
+  await changes.consumeOtp(request.otpId);
+  return true;
+}
+
+async function change(changes: Changes, request: ApprovalRequest, stage: AcknowledgementStage): Promise<boolean> {
+  if (stage === 'delivered') return deliver(changes, request);
+  if (stage === 'signed_in') {
+    await deliver(changes, request);
+    return changes.signIn(request.id);
+  }
+  const status = await changes.failDelivery(request.id, MAX_FAILED_DELIVERIES);
+  if (status === 'approved') await changes.send({ name: 'release-credential', requestId: request.id });
+  return status !== undefined;
+}
+
+/** Takes a console's word; saying the same again changes nothing. `false` when the access token is unknown. */
+export async function acknowledge(
+  { store }: AcknowledgeDeps,
+  accessToken: string,
+  stage: AcknowledgementStage,
+): Promise<boolean> {
+  const requestId = await store.requestOfAccessToken(digest(accessToken));
+  if (requestId === undefined) return false;
+  return store.transaction(async (changes) => {
+    const request = await changes.request(requestId);
+    if (!request) return false;
+    if (await change(changes, request, stage)) {
+      await changes.send({ name: 'deliver-card', requestId });
+      const actor = { kind: 'console', requestId } as const;
+      await changes.audit({ actor, act: ACTS[stage], accountId: request.account.id, requestId });
+    }
+    return true;
+  });
+}

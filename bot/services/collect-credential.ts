@@ -1,0 +1,59 @@
+import { type ApprovalRequest, REASON_TITLES } from '../domain/approval-request.ts';
+import type { Keys, Store } from '../domain/ports.ts';
+import { digest } from '../domain/token.ts';
+import type { Collected } from './use-cases.ts';
+
+interface CollectDeps {
+  readonly store: Pick<Store, 'beginPoll' | 'endPoll' | 'now' | 'request' | 'sealedCredential' | 'waitForChange'>;
+  readonly keys: Pick<Keys, 'accessToken'>;
+}
+
+function isWaiting(request: ApprovalRequest): boolean {
+  return request.status === 'pending' || request.status === 'approved' || request.status === 'needs_attention';
+}
+
+async function settled({ store, keys }: CollectDeps, request: ApprovalRequest, deviceCode: string): Promise<Collected> {
+  switch (request.status) {
+    case 'pending':
+      return { status: 'authorization_pending', waitingFor: 'decision', since: request.requestedAt };
+    case 'approved':
+    case 'needs_attention':
+      return { status: 'authorization_pending', waitingFor: 'release', since: request.approvedAt };
+    case 'rejected':
+      return { status: 'access_denied', reason: request.reasonText ?? REASON_TITLES[request.reason] };
+    case 'cancelled':
+      return { status: 'access_denied', reason: 'The one-time password was withdrawn' };
+    case 'expired':
+      return { status: 'expired_token' };
+    case 'ready': {
+      const credential = await store.sealedCredential(request.id);
+      if (credential === undefined) return { status: 'expired_token' };
+      const left = request.pickUpExpiresAt.getTime() - (await store.now()).getTime();
+      const expiresInSeconds = Math.max(1, Math.ceil(left / 1000));
+      return { status: 'ready', credential, accessToken: keys.accessToken(deviceCode), expiresInSeconds };
+    }
+    case 'delivered':
+    case 'signed_in':
+      return { status: 'invalid_grant' };
+  }
+}
+
+/** Answers a poll (RFC 8628 section 3.4); with `waitSeconds` the answer is held while the request only waits. */
+export async function collectCredential(deps: CollectDeps, deviceCode: string, waitSeconds: number): Promise<Collected> {
+  const { store } = deps;
+  const codeHash = digest(deviceCode);
+  const turn = await store.beginPoll(codeHash, waitSeconds > 0);
+  if (turn.kind === 'unknown') return { status: 'invalid_grant' };
+  if (turn.kind === 'slow_down') return { status: 'slow_down', intervalSeconds: turn.intervalSeconds };
+  try {
+    let request = await store.request(turn.requestId);
+    const end = Date.now() + waitSeconds * 1000;
+    while (request && isWaiting(request) && Date.now() < end) {
+      await store.waitForChange(request.id, request.revision, (end - Date.now()) / 1000);
+      request = await store.request(turn.requestId);
+    }
+    return request ? await settled(deps, request, deviceCode) : { status: 'invalid_grant' };
+  } finally {
+    await store.endPoll(codeHash);
+  }
+}

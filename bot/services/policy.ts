@@ -1,0 +1,11 @@
+import type { RightsGroups } from '../domain/admin.ts';
+
+/** Rules that an administrator of the product sets. */
+export interface Policy {
+  readonly tenantId: string;
+  readonly groups: RightsGroups;
+  readonly fourEyes: boolean;
+  readonly matchCode: 'typed' | 'shown';
+  readonly decisionMinutes: number;
+  readonly settleSeconds: number;
+}

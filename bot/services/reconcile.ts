@@ -1,0 +1,13 @@
+import type { Store } from '../domain/ports.ts';
+
+/** Sends the jobs again that a crash may have swallowed; each of them is harmless when there is nothing to do. */
+export async function reconcile({ store }: { readonly store: Pick<Store, 'transaction' | 'unfinished'> }): Promise<void> {
+  const unfinished = await store.unfinished();
+  await store.transaction(async (changes) => {
+    await changes.send({ name: 'expire' });
+    for (const { requestId, card, release } of unfinished) {
+      if (card) await changes.send({ name: 'deliver-card', requestId });
+      if (release) await changes.send({ name: 'release-credential', requestId });
+    }
+  });
+}

@@ -1,0 +1,113 @@
+import { type Admin, asActor, sameAdmin } from '../domain/admin.ts';
+import {
+  ALARMING_REASONS, type ApprovalRequest, MAX_WRONG_MATCH_CODES, REASON_TEXT_LIMIT, REASON_TITLES,
+  REJECTION_REASONS, type RejectionReason,
+} from '../domain/approval-request.ts';
+import { printable } from '../domain/device.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Changes, Keys, Store } from '../domain/ports.ts';
+import type { Policy } from './policy.ts';
+import { requireRight, type RightsDeps } from './require-right.ts';
+import type { Approval, Rejection } from './use-cases.ts';
+
+interface ResolveDeps extends RightsDeps {
+  readonly store: Pick<Store, 'now' | 'request' | 'transaction'>;
+  readonly keys: Pick<Keys, 'matchCode'>;
+  readonly policy: Policy;
+}
+
+async function load({ store }: ResolveDeps, requestId: string): Promise<ApprovalRequest> {
+  const request = await store.request(requestId);
+  if (!request) throw new DomainError('request_unknown');
+  return request;
+}
+
+function whoResolved(request: ApprovalRequest): string {
+  const by = 'approvedBy' in request ? request.approvedBy : 'rejectedBy' in request ? request.rejectedBy : undefined;
+  return by?.kind === 'admin' ? by.displayName : '';
+}
+
+function whenResolved(request: ApprovalRequest): string {
+  if ('approvedAt' in request) return request.approvedAt.toISOString();
+  return 'rejectedAt' in request ? request.rejectedAt.toISOString() : '';
+}
+
+/** Why a decision did not win, seen after the fact. */
+async function lost(deps: ResolveDeps, requestId: string): Promise<DomainError> {
+  const now = await load(deps, requestId);
+  if (now.status === 'pending') {
+    const over = now.decisionExpiresAt <= (await deps.store.now());
+    return new DomainError(over ? 'request_expired' : 'request_changed');
+  }
+  if (now.status === 'expired') return new DomainError('request_expired');
+  return new DomainError('request_already_resolved', {
+    status: now.status, by: whoResolved(now), at: whenResolved(now),
+  });
+}
+
+async function rejected(
+  changes: Changes, request: ApprovalRequest, by: Admin, reason: RejectionReason, text?: string,
+): Promise<boolean> {
+  if (!(await changes.reject(request.id, asActor(by), reason, text))) return false;
+  await changes.revokeOtp(request.otpId);
+  await changes.send({ name: 'deliver-card', requestId: request.id });
+  if (ALARMING_REASONS.has(reason)) {
+    const { displayName } = request.account;
+    await changes.send({ name: 'raise-alert', text: `${displayName}: rejected, ${REASON_TITLES[reason]}.` });
+  }
+  await changes.audit({
+    actor: asActor(by), act: 'request_rejected', accountId: request.account.id, requestId: request.id, details: { reason },
+  });
+  return true;
+}
+
+/** @throws DomainError match_code_missing, match_code_wrong; the third wrong one rejects the request */
+async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: Admin, typed?: string): Promise<void> {
+  if (deps.policy.matchCode === 'shown') return;
+  const digits = (typed ?? '').replaceAll(/\D/g, '');
+  if (digits === '') throw new DomainError('match_code_missing');
+  if (digits === deps.keys.matchCode(request.id)) return;
+  const left = await deps.store.transaction(async (changes) => {
+    const wrong = await changes.countWrongMatchCode(request.id);
+    if (wrong === undefined) return undefined;
+    await changes.audit({
+      actor: asActor(by), act: 'match_code_wrong', accountId: request.account.id, requestId: request.id, details: { wrong },
+    });
+    if (wrong >= MAX_WRONG_MATCH_CODES) await rejected(changes, request, by, 'match_code_mismatch');
+    return Math.max(0, MAX_WRONG_MATCH_CODES - wrong);
+  });
+  if (left === undefined) throw await lost(deps, request.id);
+  throw new DomainError('match_code_wrong', { left });
+}
+
+/** @throws DomainError four_eyes, match_code_*, request_* */
+export async function approve(deps: ResolveDeps, by: Admin, approval: Approval): Promise<ApprovalRequest> {
+  await requireRight(deps, by, 'approve');
+  const request = await load(deps, approval.requestId);
+  if (request.status !== 'pending') throw await lost(deps, request.id);
+  if (request.revision !== approval.revision) throw new DomainError('request_changed');
+  if (deps.policy.fourEyes && sameAdmin(request.issuedBy, by)) throw new DomainError('four_eyes');
+  await checkMatchCode(deps, request, by, approval.matchCode);
+  const decision = { requestId: request.id, revision: approval.revision, by: asActor(by) };
+  const won = await deps.store.transaction(async (changes) => {
+    if (!(await changes.approve(decision))) return false;
+    await changes.send({ name: 'release-credential', requestId: request.id });
+    await changes.send({ name: 'deliver-card', requestId: request.id });
+    await changes.audit({ actor: asActor(by), act: 'request_approved', accountId: request.account.id, requestId: request.id });
+    return true;
+  });
+  if (!won) throw await lost(deps, request.id);
+  return load(deps, request.id);
+}
+
+/** @throws DomainError reason_invalid, reason_text_missing, request_* */
+export async function reject(deps: ResolveDeps, by: Admin, rejection: Rejection): Promise<ApprovalRequest> {
+  await requireRight(deps, by, 'approve');
+  if (!REJECTION_REASONS.includes(rejection.reason)) throw new DomainError('reason_invalid');
+  const text = printable(rejection.text ?? '').slice(0, REASON_TEXT_LIMIT) || undefined;
+  if (rejection.reason === 'other' && text === undefined) throw new DomainError('reason_text_missing');
+  const request = await load(deps, rejection.requestId);
+  const won = await deps.store.transaction((changes) => rejected(changes, request, by, rejection.reason, text));
+  if (!won) throw await lost(deps, request.id);
+  return load(deps, request.id);
+}

@@ -1,0 +1,25 @@
+import { type Admin, asActor } from '../domain/admin.ts';
+import type { ApprovalRequest } from '../domain/approval-request.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Store } from '../domain/ports.ts';
+import { requireRight, type RightsDeps } from './require-right.ts';
+
+interface RetryDeps extends RightsDeps {
+  readonly store: Pick<Store, 'request' | 'transaction'>;
+}
+
+/** Starts a release again that needed attention. @throws DomainError request_unknown, request_already_resolved */
+export async function retryRelease({ store, ...deps }: RetryDeps, by: Admin, requestId: string): Promise<ApprovalRequest> {
+  await requireRight(deps, by, 'approve');
+  const won = await store.transaction(async (changes) => {
+    if (!(await changes.retryRelease(requestId))) return false;
+    await changes.send({ name: 'release-credential', requestId });
+    await changes.send({ name: 'deliver-card', requestId });
+    await changes.audit({ actor: asActor(by), act: 'release_retried', requestId });
+    return true;
+  });
+  const request = await store.request(requestId);
+  if (!request) throw new DomainError('request_unknown');
+  if (!won) throw new DomainError('request_already_resolved', { status: request.status });
+  return request;
+}

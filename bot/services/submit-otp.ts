@@ -1,0 +1,100 @@
+import { parseOtpCode } from '../contract/otp-code.ts';
+import { UNKNOWN } from '../domain/admin.ts';
+import type { ApprovalRequest } from '../domain/approval-request.ts';
+import { PICK_UP_MINUTES } from '../domain/credential.ts';
+import { DomainError } from '../domain/errors.ts';
+import { type Otp, type OtpRefusal, refusalOf } from '../domain/otp.ts';
+import type { Keys, Store } from '../domain/ports.ts';
+import { Secret } from '../domain/secret.ts';
+import { digest, newId, randomToken } from '../domain/token.ts';
+import type { Policy } from './policy.ts';
+import type { Submission, Submitted } from './use-cases.ts';
+
+interface SubmitDeps {
+  readonly store: Pick<Store, 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction'>;
+  readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
+  readonly policy: Pick<Policy, 'decisionMinutes'>;
+}
+
+const WRONG_PER_ADDRESS = { limit: 10, windowSeconds: 60 } as const;
+const WRONG_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
+/** Sign-in is confirmed after a restart of the console, so its access token outlives the pick-up. */
+const RELEASE_MINUTES = 30;
+
+/** Every wrong code ends here, with one answer for all causes; the audit has the real one. */
+async function refuse({ store }: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<never> {
+  const tooMany = await store.take(`wrong:${from.sourceAddress}`, WRONG_PER_ADDRESS.limit, WRONG_PER_ADDRESS.windowSeconds);
+  if (tooMany) throw new DomainError('throttled', tooMany);
+  if (otp) {
+    await store.transaction(async (changes) => {
+      await changes.audit({
+        actor: UNKNOWN, act: 'otp_refused', accountId: otp.accountId, selector: otp.selector,
+        details: { cause, serialNumber: from.device.serialNumber },
+      });
+    });
+  }
+  throw new DomainError('otp_refused');
+}
+
+async function findOtp(deps: SubmitDeps, from: Submission): Promise<Otp> {
+  const parsed = parseOtpCode(from.typedOtp);
+  if (!parsed.ok) return refuse(deps, from, 'unknown');
+  const otp = await deps.store.otpBySelector(parsed.parts.selector);
+  if (!otp) return refuse(deps, from, 'unknown');
+  if (await deps.keys.matchesVerifier(new Secret(parsed.parts.verifier), otp.verifier)) return otp;
+  const paused = await deps.store.take(`otp:${otp.id}`, WRONG_PER_OTP.limit, WRONG_PER_OTP.windowSeconds);
+  return refuse(deps, from, paused ? 'paused' : 'wrong_verifier', otp);
+}
+
+/** The same console again gets the same request; another one gets nothing, and the card a warning. */
+async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest> {
+  const request = otp.status === 'submitted' ? await deps.store.requestOfOtp(otp.id) : undefined;
+  if (request?.publicKey.n === from.publicKey.n) return request;
+  if (request) {
+    await deps.store.transaction(async (changes) => {
+      if (!(await changes.noteSecondConsole(request.id, from.device.serialNumber))) return;
+      await changes.send({ name: 'deliver-card', requestId: request.id });
+      await changes.audit({
+        actor: UNKNOWN, act: 'second_console', accountId: otp.accountId, selector: otp.selector, requestId: request.id,
+        details: { serialNumber: from.device.serialNumber },
+      });
+    });
+  }
+  return refuse(deps, from, request ? 'other_console' : (refusalOf(otp, await deps.store.now()) ?? 'submitted'), otp);
+}
+
+function open({ store, policy }: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest | undefined> {
+  return store.transaction(async (changes) => {
+    if (!(await changes.submitOtp(otp.id))) return undefined;
+    const { device, publicKey } = from;
+    const request = await changes.openRequest({
+      id: newId(), otpId: otp.id, device, publicKey, decisionMinutes: policy.decisionMinutes,
+    });
+    await changes.send({ name: 'deliver-card', requestId: request.id });
+    await changes.send({ name: 'expire' }, request.decisionExpiresAt);
+    await changes.audit({
+      actor: { kind: 'console', requestId: request.id }, act: 'otp_submitted', accountId: otp.accountId,
+      selector: otp.selector, requestId: request.id, details: { serialNumber: device.serialNumber },
+    });
+    return request;
+  });
+}
+
+/** @throws DomainError otp_refused, throttled */
+export async function submitOtp(deps: SubmitDeps, from: Submission): Promise<Submitted> {
+  const otp = await findOtp(deps, from);
+  const usable = refusalOf(otp, await deps.store.now()) === undefined;
+  const opened = usable ? await open(deps, from, otp) : undefined;
+  const request = opened ?? (await resume(deps, from, usable ? { ...otp, status: 'submitted' } : otp));
+  const deviceCode = randomToken();
+  await deps.store.transaction((changes) => changes.addDeviceCode(request.id, {
+    codeHash: digest(deviceCode), accessTokenHash: digest(deps.keys.accessToken(deviceCode).reveal()),
+  }));
+  const decisionSeconds = (request.decisionExpiresAt.getTime() - (await deps.store.now()).getTime()) / 1000;
+  return {
+    requestId: request.id,
+    deviceCode: new Secret(deviceCode),
+    matchCode: deps.keys.matchCode(request.id),
+    expiresInSeconds: Math.max(1, Math.ceil(decisionSeconds) + (RELEASE_MINUTES + PICK_UP_MINUTES) * 60),
+  };
+}
