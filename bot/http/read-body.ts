@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+
+export interface BodyLimits {
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+export type BodyRead =
+  | { readonly status: 'read'; readonly text: string }
+  | { readonly status: 'too_large' }
+  | { readonly status: 'too_slow' }
+  | { readonly status: 'broken_off' };
+
+/** How much of an oversized body is still taken in and dropped, so that the client gets to read the refusal. */
+const DROPPED_BYTES = 1024 * 1024;
+
+/** Reads the whole body as UTF-8, never keeping more than `limits.bytes` of it. */
+export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<BodyRead> {
+  if (Number(request.headers['content-length'] ?? 0) > limits.bytes + DROPPED_BYTES) {
+    return Promise.resolve({ status: 'too_large' });
+  }
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const onData = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limits.bytes) chunks.push(chunk);
+      if (size > limits.bytes + DROPPED_BYTES) finish({ status: 'too_large' });
+    };
+    const onEnd = () =>
+      finish(size > limits.bytes ? { status: 'too_large' } : { status: 'read', text: Buffer.concat(chunks).toString('utf8') });
+    const onGone = () => finish({ status: 'broken_off' });
+    const timer = setTimeout(() => finish({ status: 'too_slow' }), limits.milliseconds);
+    const finish = (outcome: BodyRead) => {
+      clearTimeout(timer);
+      request.off('data', onData).off('end', onEnd).off('close', onGone);
+      resolve(outcome);
+    };
+    // The 'error' listener stays: a reset after the outcome must not become an uncaught error.
+    request.on('error', onGone).on('close', onGone).on('end', onEnd).on('data', onData);
+  });
+}

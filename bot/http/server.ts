@@ -1,0 +1,143 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import restify, { type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import { DEVICE_PATHS } from '../contract/device-api.ts';
+import { acknowledge } from './acknowledgement.ts';
+import { send, sendError, sendFault, sendJson, sendRefusal } from './answer.ts';
+import { authorizeDevice, type DeviceDeps } from './device-authorization.ts';
+import { readActivity } from './form.ts';
+import { metadataOf } from './metadata.ts';
+import { invalidRequest, refusalOf } from './refusal.ts';
+import { answerPoll } from './token.ts';
+import { VERIFICATION_HEADERS, VERIFICATION_PAGE } from './verification-page.ts';
+
+export interface HttpServerOptions extends DeviceDeps {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** As consoles reach it; by default the listening address. */
+  readonly publicUrl?: string;
+  /** The bot endpoint; gets a request whose `body` is the parsed activity. */
+  readonly messages: (request: Request, response: Response) => Promise<void>;
+  readonly log: Logger;
+}
+
+export interface HttpServer {
+  readonly url: string;
+  /** Takes no new requests and lets those under way finish, for a moment. */
+  close(): Promise<void>;
+}
+
+type Handler = (request: Request, response: Response) => Promise<void> | void;
+
+const CLOSE_MILLISECONDS = 2_000;
+
+/** @throws the system's error, such as EADDRINUSE */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  // restify's types still name its former logger; the two have the same methods.
+  const log = options.log as unknown as NonNullable<ServerOptions['log']>;
+  const server = restify.createServer({ name: 'rooms-otp', log });
+  await listen(server, options);
+  const { address, port, family } = server.address() as AddressInfo;
+  const url = (options.publicUrl ?? `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`).replace(/\/+$/, '');
+  server.pre(refuseEncodedBodies);
+  answerRoutingErrors(server, options.log);
+  addRoutes(server, options, url);
+  return { url, close: () => close(server) };
+}
+
+function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.server.closeAllConnections(), CLOSE_MILLISECONDS);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.server.closeIdleConnections();
+  });
+}
+
+function pathOf(request: Request): string {
+  return (request.url ?? '').replace(/[?#].*$/s, '');
+}
+
+/** Before routing: nothing here unpacks, and no library may try. */
+function refuseEncodedBodies(request: Request, response: Response, next: Next): void {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding.trim().toLowerCase() === 'identity') return next();
+  sendRefusal(response, pathOf(request), invalidRequest('Only the content encoding identity is accepted.', 415));
+  next(false);
+}
+
+interface RoutingError {
+  readonly statusCode?: number;
+}
+
+/** No such path, wrong method, unreadable address: restify's own bodies would repeat what was sent. */
+function answerRoutingErrors(server: Server, log: Logger): void {
+  server.on('restifyError', (request: Request, response: Response, error: RoutingError, done: () => void) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) {
+      sendError(response, pathOf(request), status, { error: 'invalid_request' });
+    } else {
+      log.error({ err: error, path: pathOf(request) }, 'request failed before its handler');
+      sendFault(response, pathOf(request));
+    }
+    done();
+  });
+}
+
+function addRoutes(server: Server, options: HttpServerOptions, url: string): void {
+  const { consoles, log } = options;
+  /** A synchronous throw inside restify ends the process, so every handler is async and none rejects. */
+  const guarded = (handle: Handler) =>
+    async function guardedHandler(request: Request, response: Response): Promise<void> {
+      try {
+        await handle(request, response);
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (refusal !== undefined) return sendRefusal(response, pathOf(request), refusal);
+        log.error({ err: error, path: pathOf(request) }, 'request failed');
+        sendFault(response, pathOf(request));
+      }
+    };
+  const metadata = metadataOf(url);
+  server.get(DEVICE_PATHS.metadata, guarded((_, response) => sendJson(response, 200, metadata)));
+  server.post(
+    DEVICE_PATHS.authorization,
+    guarded(async (request, response) => sendJson(response, 200, await authorizeDevice(request, options, url))),
+  );
+  server.post(DEVICE_PATHS.token, guarded(async (request, response) => sendJson(response, 200, await answerPoll(request, consoles))));
+  server.post(
+    DEVICE_PATHS.acknowledgement,
+    guarded(async (request, response) => {
+      await acknowledge(request, consoles);
+      send(response, 204);
+    }),
+  );
+  server.get(DEVICE_PATHS.verification, guarded((_, response) => send(response, 200, VERIFICATION_PAGE, VERIFICATION_HEADERS)));
+  server.get('/health/live', guarded((_, response) => sendJson(response, 200, { status: 'live' })));
+  server.post('/api/messages', guarded((request, response) => handMessageOver(request, response, options)));
+}
+
+async function handMessageOver(request: Request, response: Response, { messages, log }: HttpServerOptions): Promise<void> {
+  request.body = await readActivity(request);
+  response.setHeader('cache-control', 'no-store');
+  try {
+    await messages(request, response);
+  } catch (error) {
+    if (!response.headersSent) throw error;
+    // botbuilder answers 401 and then rejects all the same.
+    log.warn({ err: error, status: response.statusCode }, 'message refused');
+  }
+}
