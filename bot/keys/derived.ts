@@ -1,0 +1,26 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+
+const CODES = 1_000_000;
+/** The largest multiple of a million that 32 bits hold; what lies above would favour the small codes. */
+const UNBIASED = Math.floor(2 ** 32 / CODES) * CODES;
+
+/** One key for each purpose (RFC 5869), so that no answer for one purpose tells anything of another. */
+export function deriveKey(secret: Uint8Array, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `rooms-otp ${purpose}`, 32));
+}
+
+/** Six digits, all million equally likely. */
+export function deriveSixDigits(key: Uint8Array, text: string): string {
+  for (let round = 0; ; round += 1) {
+    const digest = createHmac('sha256', key).update(`${round}:${text}`, 'utf8').digest();
+    for (let offset = 0; offset < digest.length; offset += 4) {
+      const number = digest.readUInt32BE(offset);
+      if (number < UNBIASED) return String(number % CODES).padStart(6, '0');
+    }
+  }
+}
+
+/** 256 bits, base64url. */
+export function deriveToken(key: Uint8Array, text: string): string {
+  return createHmac('sha256', key).update(text, 'utf8').digest('base64url');
+}

@@ -1,0 +1,36 @@
+import type { Keys } from '../domain/ports.ts';
+import { Secret } from '../domain/secret.ts';
+import { deriveKey, deriveSixDigits, deriveToken } from './derived.ts';
+import { sealCredential } from './sealed-credential.ts';
+import { openText, sealText } from './sealed-text.ts';
+import { openTurns } from './turns.ts';
+import { hashVerifier, matchesVerifier } from './verifier-hash.ts';
+
+export interface KeyMaterial {
+  /** At least 32 random bytes; changing it makes every one-time password and open request unusable. */
+  readonly pepper: Uint8Array;
+  /** 32 random bytes. */
+  readonly encryptionKey: Uint8Array;
+}
+
+const KEY_BYTES = 32;
+/** scrypt holds a thread of Node's pool of four, which files and name look-ups need too. */
+const SCRYPT_AT_A_TIME = 2;
+
+/** @throws RangeError when a key has the wrong length. */
+export function openKeys({ pepper, encryptionKey }: KeyMaterial): Keys {
+  if (pepper.length < KEY_BYTES) throw new RangeError(`The pepper needs at least ${KEY_BYTES} bytes.`);
+  if (encryptionKey.length !== KEY_BYTES) throw new RangeError(`The encryption key needs ${KEY_BYTES} bytes.`);
+  const turns = openTurns(SCRYPT_AT_A_TIME);
+  const matchCodeKey = deriveKey(pepper, 'match code');
+  const accessTokenKey = deriveKey(pepper, 'access token');
+  return {
+    hashVerifier: (verifier) => hashVerifier(pepper, turns, verifier),
+    matchesVerifier: (verifier, stored) => matchesVerifier(pepper, turns, verifier, stored),
+    seal: (text, context) => sealText(encryptionKey, text, context),
+    open: (sealed, context) => openText(encryptionKey, sealed, context),
+    matchCode: (requestId) => deriveSixDigits(matchCodeKey, requestId),
+    accessToken: (deviceCode) => new Secret(deriveToken(accessTokenKey, deviceCode)),
+    sealCredential,
+  };
+}
