@@ -1,0 +1,99 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import { checkReadiness } from '../domain/account.ts';
+import type { AccountFacts } from '../domain/account.ts';
+
+/** Microsoft Graph: user, as selected below. */
+interface GraphUser {
+  readonly id: string;
+  readonly displayName: string | null;
+  readonly userPrincipalName: string;
+  readonly mail: string | null;
+  readonly accountEnabled: boolean | null;
+  readonly passwordPolicies: string | null;
+  readonly onPremisesSyncEnabled: boolean | null;
+  readonly usageLocation: string | null;
+  readonly assignedLicenses: readonly { readonly skuId: string }[];
+  readonly lastPasswordChangeDateTime: string | null;
+}
+
+/** Microsoft Graph: room. */
+interface GraphRoom {
+  readonly emailAddress: string | null;
+  readonly building: string | null;
+  readonly floorNumber: number | null;
+  readonly floorLabel: string | null;
+}
+
+interface GraphSku {
+  readonly skuId: string;
+  readonly skuPartNumber: string;
+}
+
+interface Page<Item> {
+  readonly value: readonly Item[];
+  readonly '@odata.nextLink'?: string;
+}
+
+const USERS =
+  '/users?$select=id,displayName,userPrincipalName,mail,accountEnabled,passwordPolicies,onPremisesSyncEnabled,usageLocation,' +
+  "assignedLicenses,userType,lastPasswordChangeDateTime&$filter=userType eq 'Member'&$top=999";
+
+async function* pages<Item>(client: Client, path: string): AsyncGenerator<readonly Item[]> {
+  for (let next: string | undefined = path; next !== undefined; ) {
+    const page = (await client.api(next).get()) as Page<Item>;
+    yield page.value;
+    next = page['@odata.nextLink'];
+  }
+}
+
+/** Part numbers by product id. */
+async function readSkus(client: Client): Promise<ReadonlyMap<string, string>> {
+  const skus = new Map<string, string>();
+  for await (const page of pages<GraphSku>(client, '/subscribedSkus?$select=skuId,skuPartNumber')) {
+    for (const { skuId, skuPartNumber } of page) skus.set(skuId, skuPartNumber);
+  }
+  return skus;
+}
+
+/** Rooms by lower-case mail address: a room has an id of its own, not the account's. */
+async function readRooms(client: Client): Promise<ReadonlyMap<string, GraphRoom>> {
+  const rooms = new Map<string, GraphRoom>();
+  for await (const page of pages<GraphRoom>(client, '/places/microsoft.graph.room')) {
+    for (const room of page) if (room.emailAddress) rooms.set(room.emailAddress.toLowerCase(), room);
+  }
+  return rooms;
+}
+
+function factsOf(user: GraphUser, room: GraphRoom | undefined, skus: ReadonlyMap<string, string>): AccountFacts {
+  const floor = room?.floorLabel || (room?.floorNumber ?? undefined)?.toString();
+  return {
+    id: user.id,
+    upn: user.userPrincipalName,
+    displayName: user.displayName ?? user.userPrincipalName,
+    accountEnabled: user.accountEnabled ?? false,
+    skuPartNumbers: user.assignedLicenses.map(({ skuId }) => skus.get(skuId) ?? skuId),
+    passwordNeverExpires: (user.passwordPolicies ?? '').includes('DisablePasswordExpiration'),
+    syncedFromOnPremises: user.onPremisesSyncEnabled ?? false,
+    ...(user.mail ? { mail: user.mail } : {}),
+    ...(user.usageLocation ? { usageLocation: user.usageLocation } : {}),
+    ...(user.lastPasswordChangeDateTime ? { lastPasswordChangeAt: new Date(user.lastPasswordChangeDateTime) } : {}),
+    ...(room === undefined ? {} : { isRoomMailbox: true }),
+    ...(room?.building ? { building: room.building } : {}),
+    ...(floor ? { floor } : {}),
+  };
+}
+
+function isLicensedForRooms(account: AccountFacts): boolean {
+  return checkReadiness(account).some(({ name, result }) => name === 'rooms_licence' && result === 'passed');
+}
+
+/** Members of the tenant that are on the room list or have a Teams Rooms licence; one portion for each page of users. */
+export async function* listAccounts(client: Client): AsyncGenerator<readonly AccountFacts[]> {
+  const [skus, rooms] = await Promise.all([readSkus(client), readRooms(client)]);
+  for await (const users of pages<GraphUser>(client, USERS)) {
+    const accounts = users
+      .map((user) => factsOf(user, rooms.get((user.mail ?? '').toLowerCase()) ?? rooms.get(user.userPrincipalName.toLowerCase()), skus))
+      .filter((account) => account.isRoomMailbox === true || isLicensedForRooms(account));
+    if (accounts.length > 0) yield accounts;
+  }
+}

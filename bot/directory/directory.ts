@@ -1,0 +1,92 @@
+import { GraphError } from '@microsoft/microsoft-graph-client';
+import type { Client } from '@microsoft/microsoft-graph-client';
+import type { Logger } from 'pino';
+import type { AccountFacts } from '../domain/account.ts';
+import type { RightsGroups } from '../domain/admin.ts';
+import { DirectoryError } from '../domain/ports.ts';
+import type { Directory } from '../domain/ports.ts';
+import type { Secret } from '../domain/secret.ts';
+import { listAccounts } from './account-list.ts';
+import { openAppTokens } from './app-token.ts';
+import type { AppIdentity, AppTokens } from './app-token.ts';
+import { asDirectoryError } from './directory-problem.ts';
+import { openGraphClient } from './graph-client.ts';
+import { isObjectId } from './object-id.ts';
+import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
+
+export interface DirectoryOptions extends AppIdentity {
+  readonly groups: RightsGroups;
+  /** Stand-ins on this machine for Microsoft Graph and the login host, without a slash at the end. */
+  readonly local?: { readonly graphUrl: string; readonly issuerUrl: string };
+  readonly log?: Pick<Logger, 'warn'>;
+}
+
+interface Guard {
+  readonly guard: <Result>(call: string, work: () => Promise<Result>) => Promise<Result>;
+  readonly failed: (call: string, error: unknown) => DirectoryError;
+}
+
+/** Every failure leaves as a DirectoryError, logged by status and Graph's own code and request id, never with a body. */
+function openGuard(tokens: AppTokens, log: DirectoryOptions['log']): Guard {
+  const failed: Guard['failed'] = (call, error) => {
+    const known = asDirectoryError(error);
+    if (known.problem === 'permission_missing' || (error instanceof GraphError && error.statusCode === 401)) tokens.forget();
+    const graph = error instanceof GraphError ? { status: error.statusCode, code: error.code, graphRequestId: error.requestId } : {};
+    log?.warn({ call, problem: known.problem, ...graph }, 'Microsoft Graph did not do what was asked');
+    return known;
+  };
+  const guard: Guard['guard'] = async (call, work) => {
+    try {
+      return await work();
+    } catch (error) {
+      throw failed(call, error);
+    }
+  };
+  return { guard, failed };
+}
+
+function userPath(accountId: string): string {
+  if (!isObjectId(accountId)) throw new DirectoryError('account_gone');
+  return `/users/${accountId}`;
+}
+
+/** Microsoft Graph: update user. */
+async function resetPassword(client: Client, accountId: string, password: Secret): Promise<void> {
+  const passwordProfile = { forceChangePasswordNextSignIn: false, password: password.reveal() };
+  await client.api(userPath(accountId)).headers(WAITED_FOR).patch({ passwordProfile });
+}
+
+async function lastPasswordChangeAt(client: Client, accountId: string): Promise<Date | undefined> {
+  const user = (await client
+    .api(userPath(accountId))
+    .headers(WAITED_FOR)
+    .select('lastPasswordChangeDateTime')
+    .get()) as { readonly lastPasswordChangeDateTime?: string | null };
+  return user.lastPasswordChangeDateTime ? new Date(user.lastPasswordChangeDateTime) : undefined;
+}
+
+export function openDirectory(options: DirectoryOptions): Directory {
+  const { groups, local, log } = options;
+  const tokens = openAppTokens(options, local?.issuerUrl);
+  const client = openGraphClient(() => tokens.read(), local?.graphUrl);
+  const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
+  const { guard, failed } = openGuard(tokens, log);
+  return {
+    async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
+      const portions = listAccounts(client);
+      try {
+        for (let turn = await next(); turn.done !== true; turn = await next()) yield turn.value;
+      } finally {
+        await portions.return(undefined);
+      }
+      async function next(): Promise<IteratorResult<readonly AccountFacts[]>> {
+        return portions.next().catch((error: unknown) => {
+          throw failed('listAccounts', error);
+        });
+      }
+    },
+    person: (objectId) => guard('person', () => findPerson(objectId)),
+    resetPassword: (accountId, password) => guard('resetPassword', () => resetPassword(client, accountId, password)),
+    lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
+  };
+}

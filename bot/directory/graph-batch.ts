@@ -1,0 +1,35 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import { DirectoryError } from '../domain/ports.ts';
+import { directoryError } from './directory-problem.ts';
+
+export interface BatchRequest {
+  readonly method: 'GET' | 'POST';
+  /** Relative to the version. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+interface BatchAnswer {
+  readonly id: string;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/**
+ * The bodies in the order of the requests, at most 20 (Microsoft Graph: JSON batching); Graph answers in any order.
+ * @throws DirectoryError for the first request, in that order, that was refused.
+ */
+export async function sendBatch(client: Client, requests: readonly BatchRequest[]): Promise<readonly unknown[]> {
+  const numbered = requests.map((request, index) => ({ id: String(index), ...request }));
+  const { responses } = (await client.api('/$batch').post({ requests: numbered })) as { readonly responses: readonly BatchAnswer[] };
+  const byId = new Map(responses.map((answer) => [answer.id, answer]));
+  return numbered.map(({ id }) => {
+    const answer = byId.get(id);
+    if (answer === undefined) throw new DirectoryError('directory_failing', { cause: new Error('An answer is missing.') });
+    if (answer.status >= 200 && answer.status < 300) return answer.body;
+    const [, retryAfter] = Object.entries(answer.headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after') ?? [];
+    throw directoryError(answer.status, retryAfter, answer.body);
+  });
+}

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { openDirectory } from '../../bot/directory/directory.ts';
+import type { AccountFacts } from '../../bot/domain/account.ts';
+import { DirectoryError } from '../../bot/domain/ports.ts';
+import type { Directory } from '../../bot/domain/ports.ts';
+import { Secret } from '../../bot/domain/secret.ts';
+import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
+import { startSandbox } from '../../env/sandbox/sandbox.ts';
+import type { Sandbox } from '../../env/sandbox/sandbox.ts';
+import {
+  SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_PEOPLE, SANDBOX_TENANT_ID, sandboxRoom, sandboxRoomThatIs,
+} from '../../env/sandbox/tenant.ts';
+
+const PASSWORD = new Secret('Correct-horse-9');
+const NOBODY = '5a5a0000-0000-4000-8000-0000000001ff';
+const { adele, grady, isaiah, nestor } = SANDBOX_PEOPLE;
+const ready = sandboxRoom(1);
+
+describe('the directory', () => {
+  let sandbox: Sandbox;
+  let directory: Directory;
+
+  function open(secret: string = SANDBOX_GRAPH_APP.secret, logged: object[] = []): Directory {
+    return openDirectory({
+      tenantId: SANDBOX_TENANT_ID,
+      clientId: SANDBOX_GRAPH_APP.appId,
+      clientSecret: new Secret(secret),
+      groups: SANDBOX_GROUPS,
+      local: { graphUrl: sandbox.graph, issuerUrl: sandbox.issuer },
+      log: { warn: (entry: object) => void logged.push(entry) },
+    });
+  }
+
+  beforeEach(async () => {
+    sandbox = await startSandbox({ rooms: 250 });
+    directory = open();
+  });
+  afterEach(() => sandbox.close());
+
+  async function accounts(): Promise<readonly AccountFacts[]> {
+    const all: AccountFacts[] = [];
+    for await (const portion of directory.listAccounts()) all.push(...portion);
+    return all;
+  }
+
+  function calls(method: string): number {
+    return sandbox.parts.graph.requests().filter((request) => request.method === method).length;
+  }
+
+  async function problemOf(work: Promise<unknown>): Promise<Pick<DirectoryError, 'problem' | 'retryAfterSeconds'>> {
+    const error: unknown = await work.then(() => assert.fail('it was done'), (reason: unknown) => reason);
+    assert.ok(error instanceof DirectoryError, String(error));
+    return { problem: error.problem, retryAfterSeconds: error.retryAfterSeconds };
+  }
+
+  describe('lists accounts', () => {
+    it('from all pages: those on the room list, and those that only a licence shows to be rooms', async () => {
+      const all = await accounts();
+      assert.equal(all.length, 250, 'no people');
+      const hidden = all.find(({ id }) => id === sandboxRoomThatIs('not on the room list').objectId);
+      assert.equal(hidden?.isRoomMailbox, undefined);
+      assert.deepEqual(all.find(({ id }) => id === ready.objectId), {
+        id: ready.objectId,
+        upn: ready.userPrincipalName,
+        mail: ready.mail,
+        displayName: ready.displayName,
+        building: ready.building,
+        floor: String(ready.floorNumber),
+        accountEnabled: true,
+        skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+        usageLocation: 'NO',
+        passwordNeverExpires: true,
+        syncedFromOnPremises: false,
+        isRoomMailbox: true,
+        lastPasswordChangeAt: new Date('2026-01-15T08:00:00Z'),
+      });
+    });
+
+    it('with what is wrong with them', async () => {
+      const byId = new Map((await accounts()).map((account) => [account.id, account]));
+      const facts = (condition: Parameters<typeof sandboxRoomThatIs>[0]) => byId.get(sandboxRoomThatIs(condition).objectId);
+      assert.equal(facts('disabled')?.accountEnabled, false);
+      assert.equal(facts('synced from on-premises')?.syncedFromOnPremises, true);
+      assert.equal(facts('password expires')?.passwordNeverExpires, false);
+      assert.equal(facts('no usage location')?.usageLocation, undefined);
+      assert.equal(facts('upn differs from mail')?.isRoomMailbox, true);
+    });
+
+    it('again after a pause that Graph asked for', async () => {
+      sandbox.parts.graph.addFault({ method: 'GET', path: 'places', status: 429, retryAfterSeconds: 0 });
+      assert.equal((await accounts()).length, 250);
+    });
+
+    it('or says that a permission is missing', async () => {
+      sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((role) => role !== 'Place.Read.All'));
+      assert.equal((await problemOf(accounts())).problem, 'permission_missing');
+    });
+  });
+
+  describe('knows a person', () => {
+    it('with the groups that matter, guests and disabled accounts as such', async () => {
+      assert.deepEqual(await directory.person(grady.objectId), {
+        objectId: grady.objectId,
+        displayName: grady.displayName,
+        userType: 'Member',
+        accountEnabled: true,
+        groupIds: [SANDBOX_GROUPS.generators, SANDBOX_GROUPS.approvers],
+      });
+      assert.equal((await directory.person(isaiah.objectId))?.userType, 'Guest');
+      assert.equal((await directory.person(nestor.objectId))?.accountEnabled, false);
+    });
+
+    it('by object id only', async () => {
+      assert.equal(await directory.person(NOBODY), undefined);
+      const before = sandbox.parts.graph.requests().length;
+      for (const id of [adele.userPrincipalName, '', `${adele.objectId}/manager`]) assert.equal(await directory.person(id), undefined);
+      assert.equal(sandbox.parts.graph.requests().length, before);
+    });
+
+    it('by one request, with priority, that is not repeated within a minute', async () => {
+      await Promise.all([directory.person(adele.objectId), directory.person(adele.objectId)]);
+      await directory.person(adele.objectId);
+      const asked = sandbox.parts.graph.requests();
+      assert.deepEqual(asked.filter(({ inBatch }) => !inBatch).map(({ path }) => path), ['/v1.0/$batch']);
+      assert.deepEqual(asked.filter(({ inBatch }) => inBatch).map(({ priority }) => priority), ['high', 'high']);
+    });
+
+    it('or fails, with the pause that one item of the batch asked for', async () => {
+      sandbox.parts.graph.addFault({ method: 'POST', path: 'checkMemberGroups', status: 429, retryAfterSeconds: 7 });
+      assert.deepEqual(await problemOf(directory.person(adele.objectId)), { problem: 'directory_failing', retryAfterSeconds: 7 });
+      assert.deepEqual((await directory.person(adele.objectId))?.groupIds, [SANDBOX_GROUPS.generators]);
+      sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((role) => role !== 'GroupMember.Read.All'));
+      assert.equal((await problemOf(open().person(grady.objectId))).problem, 'permission_missing');
+    });
+  });
+
+  describe('resets a password', () => {
+    it('which signs in, and moves the time of the last change', async () => {
+      const before = await directory.lastPasswordChangeAt(ready.objectId);
+      await directory.resetPassword(ready.objectId, PASSWORD);
+      assert.deepEqual(sandbox.parts.graph.signIn(ready.userPrincipalName, PASSWORD.reveal()), { signedIn: true });
+      const after = await directory.lastPasswordChangeAt(ready.objectId);
+      assert.ok(before !== undefined && after !== undefined && before < after);
+      assert.equal(sandbox.parts.graph.requests().every(({ priority }) => priority === 'high'), true);
+    });
+
+    it('once, however it fails', async () => {
+      const { graph } = sandbox.parts;
+      graph.addFault({ method: 'PATCH', path: 'users', status: 429, retryAfterSeconds: 9 });
+      assert.deepEqual(await problemOf(directory.resetPassword(ready.objectId, PASSWORD)), { problem: 'directory_failing', retryAfterSeconds: 9 });
+      graph.addFault({ method: 'PATCH', path: 'users', status: 503 });
+      assert.equal((await problemOf(directory.resetPassword(ready.objectId, PASSWORD))).problem, 'directory_failing');
+      graph.addFault({ method: 'PATCH', path: 'users', drop: 'after' });
+      assert.equal((await problemOf(directory.resetPassword(ready.objectId, PASSWORD))).problem, 'directory_failing');
+      assert.equal(calls('PATCH'), 3);
+    });
+
+    it('and tells apart why not', async () => {
+      const synced = sandboxRoomThatIs('synced from on-premises').objectId;
+      assert.equal((await problemOf(directory.resetPassword(synced, PASSWORD))).problem, 'account_refused');
+      assert.equal((await problemOf(directory.resetPassword(NOBODY, PASSWORD))).problem, 'account_gone');
+      assert.equal((await problemOf(directory.resetPassword('room-01@contoso.example', PASSWORD))).problem, 'account_gone');
+      sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((role) => role !== 'User-PasswordProfile.ReadWrite.All'));
+      const logged: object[] = [];
+      const problem = await problemOf(open(undefined, logged).resetPassword(ready.objectId, PASSWORD));
+      assert.equal(problem.problem, 'permission_missing');
+      assert.match(JSON.stringify(logged), /"status":403,"code":"Authorization_RequestDenied"/);
+      assert.equal(JSON.stringify(logged).includes(PASSWORD.reveal()), false);
+    });
+  });
+
+  it('uses a permission as soon as it is granted, although the token at hand lacks it', async () => {
+    sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((role) => role !== 'GroupMember.Read.All'));
+    assert.equal((await problemOf(directory.person(adele.objectId))).problem, 'permission_missing');
+    sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES);
+    assert.equal((await directory.person(adele.objectId))?.displayName, adele.displayName);
+  });
+
+  it('reads again when reading failed for a moment', async () => {
+    sandbox.parts.graph.addFault({ method: 'GET', path: 'users', status: 503, retryAfterSeconds: 0 });
+    assert.ok((await directory.lastPasswordChangeAt(ready.objectId)) instanceof Date);
+    sandbox.parts.graph.addFault({ method: 'GET', path: 'users', status: 429, retryAfterSeconds: 3600 });
+    assert.deepEqual(await problemOf(directory.lastPasswordChangeAt(ready.objectId)), { problem: 'directory_failing', retryAfterSeconds: 3600 });
+  });
+
+  it('is failing when there is no token or no Graph', async () => {
+    assert.equal((await problemOf(open('wrong').person(adele.objectId))).problem, 'directory_failing');
+    await sandbox.parts.graph.close();
+    assert.equal((await problemOf(directory.lastPasswordChangeAt(ready.objectId))).problem, 'directory_failing');
+  });
+});
