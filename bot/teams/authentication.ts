@@ -1,0 +1,110 @@
+import { ConfidentialClientApplication } from '@azure/msal-node';
+import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import {
+  AuthenticationConfiguration, AuthenticationError, MsalServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import type { Claim } from 'botframework-connector';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { Secret } from '../domain/secret.ts';
+
+/** Stand-ins on this machine for the token issuer and for Teams. */
+export interface LocalTeams {
+  readonly issuerUrl: string;
+  readonly connectorUrl: string;
+}
+
+export interface BotIdentity {
+  readonly appId: string;
+  readonly appSecret: Secret;
+  readonly tenantId: string;
+  readonly local?: LocalTeams;
+}
+
+export const CHANNEL_AUDIENCE = 'https://api.botframework.com';
+const CHANNEL_ISSUER = 'https://api.botframework.com';
+const SERVICE_HOSTS = [/^smba\.trafficmanager\.net$/, /\.botframework\.com$/, /\.teams\.microsoft\.com$/];
+const UNAUTHORIZED = 401;
+const LOCAL_LOGIN = 'https://login.local';
+
+/** Whether our token may be sent to this address. */
+export function isServiceUrl(address: string, local: LocalTeams | undefined): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, origin } = new URL(address);
+  if (local) return origin === new URL(local.connectorUrl).origin;
+  return protocol === 'https:' && SERVICE_HOSTS.some((host) => host.test(hostname));
+}
+
+/**
+ * The SDK also accepts tokens of the emulator, without a look at the service URL, for single-tenant bots too; this
+ * refuses all but those of the channel.
+ * @throws AuthenticationError answered with 401
+ */
+export function claimsCheck(local: LocalTeams | undefined): (claims: Claim[]) => Promise<void> {
+  return (claims) => {
+    const valueOf = (type: string): string => claims.find((claim) => claim.type === type)?.value ?? '';
+    const problem = valueOf('iss') === CHANNEL_ISSUER
+      ? isServiceUrl(valueOf('serviceurl'), local) ? undefined : `service URL refused: ${valueOf('serviceurl') || '(none)'}`
+      : `issuer refused: ${valueOf('iss') || '(none)'}`;
+    return problem === undefined ? Promise.resolve() : Promise.reject(new AuthenticationError(problem, UNAUTHORIZED));
+  };
+}
+
+/** @throws Error without an app id: the SDK would then accept everybody. */
+export function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {
+  const { appId, appSecret, tenantId, local } = identity;
+  if (!appId || !appSecret.reveal() || !tenantId) throw new Error('the bot needs its app id, its secret and the tenant id');
+  const authority = `${local ? LOCAL_LOGIN : 'https://login.microsoftonline.com'}/${tenantId}`;
+  const application = new ConfidentialClientApplication({
+    auth: { clientId: appId, clientSecret: appSecret.reveal(), authority, ...(local && localAuthority(authority)) },
+    ...(local && { system: { networkClient: networkTo(local.issuerUrl) } }),
+  });
+  return new ConfigurationBotFrameworkAuthentication(
+    local ? localSettings(local, authority) : {},
+    // The SDK brings an older copy of the same package; what it calls is the same in both.
+    new MsalServiceClientCredentialsFactory(appId, application as never),
+    new AuthenticationConfiguration(undefined, claimsCheck(local)),
+  );
+}
+
+function localAuthority(authority: string) {
+  return {
+    knownAuthorities: [new URL(LOCAL_LOGIN).host],
+    authorityMetadata: JSON.stringify({
+      issuer: `${authority}/v2.0`,
+      authorization_endpoint: `${authority}/oauth2/v2.0/authorize`,
+      token_endpoint: `${authority}/oauth2/v2.0/token`,
+      jwks_uri: `${authority}/discovery/v2.0/keys`,
+    }),
+  };
+}
+
+/** When one of these is set, the SDK takes all of them literally. */
+function localSettings({ issuerUrl }: LocalTeams, authority: string) {
+  const metadata = `${issuerUrl}/botframework/.well-known/openidconfiguration`;
+  return {
+    ToBotFromChannelOpenIdMetadataUrl: metadata,
+    ToBotFromChannelTokenIssuer: CHANNEL_ISSUER,
+    ToBotFromEmulatorOpenIdMetadataUrl: metadata,
+    ToChannelFromBotLoginUrl: authority,
+    ToChannelFromBotOAuthScope: CHANNEL_AUDIENCE,
+    OAuthUrl: `${issuerUrl}/oauth`,
+    CallerId: 'urn:botframework:azure',
+    ValidateAuthority: true,
+  };
+}
+
+/** MSAL insists on https; this leads what it would send to the login host to the local issuer. */
+function networkTo(issuerUrl: string): INetworkModule {
+  async function request<T>(method: string, url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
+    const response = await fetch(url.replace(/^https:\/\/[^/]+/, issuerUrl), {
+      method,
+      ...(options?.headers && { headers: options.headers }),
+      ...(options?.body !== undefined && { body: options.body }),
+    });
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: (await response.json()) as T };
+  }
+  return {
+    sendGetRequestAsync: (url, options) => request('GET', url, options),
+    sendPostRequestAsync: (url, options) => request('POST', url, options),
+  };
+}

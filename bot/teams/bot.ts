@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { ActivityTypes, CloudAdapter, MessageFactory, TurnContext } from 'botbuilder';
+import type { AdaptiveCardInvokeResponse, Request, Response } from 'botbuilder';
+import { DomainError } from '../domain/errors.ts';
+import type { Notifier } from '../domain/ports.ts';
+import { actorOf } from './actor.ts';
+import { authentication } from './authentication.ts';
+import type { BotIdentity } from './authentication.ts';
+import { answerPress, cardAnswer, messageAnswer, readPress } from './card-presses.ts';
+import { answerCommand } from './command-answers.ts';
+import { readCommand } from './commands.ts';
+import { createNotifier, withCard } from './notifier.ts';
+import { helpText } from './texts.ts';
+import { requestCardFor } from './turn.ts';
+import type { Turn, TurnParts } from './turn.ts';
+import { unexpectedWording, wordingOf } from './wording.ts';
+
+export type BotOptions = BotIdentity & Omit<TurnParts, 'identity'>;
+
+export interface Bot {
+  /** The request's body is parsed already. Answers 401 to whatever Teams has not signed; never rejects. */
+  process(request: Request, response: Response): Promise<void>;
+  readonly notifier: Notifier;
+}
+
+/** @throws Error without app id, secret or tenant */
+export function createBot(options: BotOptions): Bot {
+  const { acts, matchCode, log, ...identity } = options;
+  const parts: TurnParts = { identity, acts, matchCode, log };
+  const adapter = new CloudAdapter(authentication(identity));
+  return {
+    process: async (request, response) => {
+      try {
+        await adapter.process(request, response, (context) => answerTurn(parts, context));
+      } catch (error) {
+        // The SDK has answered already, with 401 for a token that it does not accept.
+        log.warn({ err: error }, 'a turn was refused');
+      }
+    },
+    notifier: createNotifier({ adapter, identity, cardOf: requestCardFor(matchCode) }),
+  };
+}
+
+async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void> {
+  const { type, name, action } = context.activity;
+  if (type === ActivityTypes.Message) await answerMessage(parts, context);
+  else if (type === ActivityTypes.Invoke && name === 'adaptiveCard/action') await answerInvoke(parts, context);
+  else if (type === ActivityTypes.Invoke) await sendInvokeAnswer(context, 501);
+  else if (type === ActivityTypes.InstallationUpdate && action === 'add') await context.sendActivity(helpText(true));
+}
+
+async function answerMessage(parts: TurnParts, context: TurnContext): Promise<void> {
+  try {
+    const { activity } = context;
+    const submitted: unknown = activity.value;
+    const turn = await turnOf(parts, context);
+    if (typeof submitted === 'object' && submitted !== null) await context.sendActivity(await answerSubmit(turn, submitted));
+    else await context.sendActivity(await answerCommand(turn, readCommand(TurnContext.removeRecipientMention(activity) ?? activity.text ?? '')));
+  } catch (error) {
+    await context.sendActivity(MessageFactory.text(wordsFor(parts, error)));
+  }
+}
+
+/** From clients that do not know Action.Execute: everybody sees the answer, so codes are never among them. */
+async function answerSubmit(turn: Turn, submitted: object) {
+  const press = readPress({ action: { ...submitted, data: submitted } });
+  if (press.verb === 'showCode') throw new DomainError('code_gone');
+  return withCard(await answerPress(turn, press));
+}
+
+async function answerInvoke(parts: TurnParts, context: TurnContext): Promise<void> {
+  let answer: AdaptiveCardInvokeResponse;
+  try {
+    answer = cardAnswer(await answerPress(await turnOf(parts, context), readPress(context.activity.value)));
+  } catch (error) {
+    answer = messageAnswer(wordsFor(parts, error));
+  }
+  await sendInvokeAnswer(context, 200, answer);
+}
+
+async function sendInvokeAnswer(context: TurnContext, status: number, body?: AdaptiveCardInvokeResponse): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
+}
+
+async function turnOf({ identity, acts, matchCode }: TurnParts, context: TurnContext): Promise<Turn> {
+  return { context, admin: await actorOf(context, identity.tenantId), acts: acts(), requestCard: requestCardFor(matchCode) };
+}
+
+function wordsFor({ log }: TurnParts, error: unknown): string {
+  if (error instanceof DomainError) return wordingOf(error);
+  const correlationId = randomUUID();
+  log.error({ err: error, correlationId }, 'a turn failed');
+  return unexpectedWording(correlationId);
+}

@@ -1,0 +1,59 @@
+import { DEFAULT_TTL_HOURS } from '../domain/otp.ts';
+import { REJECTION_REASONS } from '../domain/approval-request.ts';
+import type { ChosenReason } from '../domain/approval-request.ts';
+
+export type Command =
+  | { readonly kind: 'help'; readonly understood: boolean }
+  | { readonly kind: 'generate'; readonly account: string; readonly hours: number }
+  | { readonly kind: 'status'; readonly account: string }
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'revoke'; readonly account: string }
+  | { readonly kind: 'approve'; readonly request: string; readonly matchCode?: string }
+  | { readonly kind: 'reject'; readonly request: string; readonly reason: ChosenReason | undefined; readonly text?: string }
+  | { readonly kind: 'use channel' };
+
+/** Longer texts are not commands; also bounds what the patterns below have to look at. */
+const LONGEST_COMMAND = 400;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (parts: readonly (string | undefined)[]) => Command;
+}
+
+const FORMS: readonly Form[] = [
+  { pattern: /^help$/i, read: () => ({ kind: 'help', understood: true }) },
+  { pattern: /^pending$/i, read: () => ({ kind: 'pending' }) },
+  { pattern: /^use this channel$/i, read: () => ({ kind: 'use channel' }) },
+  { pattern: /^status (.+)$/i, read: ([account = '']) => ({ kind: 'status', account }) },
+  { pattern: /^revoke (.+)$/i, read: ([account = '']) => ({ kind: 'revoke', account }) },
+  {
+    pattern: /^generate otp (?:for )?(.+?)(?: for (\d{1,5}) ?h(?:ours?)?)?$/i,
+    read: ([account = '', hours]) => ({ kind: 'generate', account, hours: hours === undefined ? DEFAULT_TTL_HOURS : Number(hours) }),
+  },
+  {
+    pattern: /^approve (\S+)(?: (\d[\d -]*))?$/i,
+    read: ([request = '', typed]) => ({ kind: 'approve', request, ...(typed && { matchCode: digitsOf(typed) }) }),
+  },
+  {
+    pattern: /^reject (\S+)(?: (\d+))?(?: (.+))?$/i,
+    read: ([request = '', number, text]) => ({ kind: 'reject', request, reason: REJECTION_REASONS[Number(number) - 1], ...(text && { text }) }),
+  },
+];
+
+/** Understands a message whose mention of the bot has been taken out. */
+export function readCommand(said: string): Command {
+  const text = said.replaceAll(/<at>[^<]*<\/at>|&nbsp;/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (text === '') return { kind: 'help', understood: true };
+  if (text.length <= LONGEST_COMMAND) {
+    for (const { pattern, read } of FORMS) {
+      const match = pattern.exec(text);
+      if (match) return read(match.slice(1));
+    }
+  }
+  return { kind: 'help', understood: false };
+}
+
+/** People write the six digits in groups. */
+export function digitsOf(typed: string): string {
+  return typed.replaceAll(/[\s-]/g, '');
+}

@@ -1,0 +1,89 @@
+import { CardFactory, MessageFactory } from 'botbuilder';
+import type { Activity, CloudAdapter, ConversationParameters } from 'botbuilder';
+import type { ApprovalRequest } from '../domain/approval-request.ts';
+import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
+import type { Notifier } from '../domain/ports.ts';
+import { CHANNEL_AUDIENCE, isServiceUrl } from './authentication.ts';
+import type { BotIdentity } from './authentication.ts';
+import type { Card } from './cards/approval-request.ts';
+
+export interface NotifierParts {
+  readonly adapter: CloudAdapter;
+  readonly identity: BotIdentity;
+  readonly cardOf: (request: ApprovalRequest) => Card;
+}
+
+export function withCard(card: Card): Partial<Activity> {
+  return MessageFactory.attachment(CardFactory.adaptiveCard(card));
+}
+
+export function createNotifier(parts: NotifierParts): Notifier {
+  return {
+    post: (channel, request) => startThread(parts, channel, withCard(parts.cardOf(request))),
+    alert: async (channel, text) => {
+      await startThread(parts, channel, MessageFactory.text(text));
+    },
+    update: (card, request) => updateCard(parts, card, withCard(parts.cardOf(request))),
+  };
+}
+
+async function startThread({ adapter, identity }: NotifierParts, channel: ApprovalChannel, activity: Partial<Activity>): Promise<PostedCard> {
+  const { serviceUrl, tenantId, channelId } = channel;
+  requireServiceUrl(serviceUrl, identity);
+  const thread = {
+    isGroup: true,
+    bot: botAccount(identity),
+    tenantId,
+    channelData: { channel: { id: channelId }, tenant: { id: tenantId } },
+    activity: activity as Activity,
+  } as ConversationParameters;
+  let conversationId = '';
+  await adapter.createConversationAsync(identity.appId, 'msteams', serviceUrl, CHANNEL_AUDIENCE, thread, (context) => {
+    conversationId = context.activity.conversation.id;
+    return Promise.resolve();
+  });
+  // The thread's id carries the id of its first message, which is the one that can be updated.
+  const [, activityId] = conversationId.split(';messageid=');
+  if (!activityId) throw new Error(`Teams named the new thread without its message: ${conversationId}`);
+  return { serviceUrl, conversationId, activityId };
+}
+
+async function updateCard({ adapter, identity }: NotifierParts, card: PostedCard, activity: Partial<Activity>): Promise<'updated' | 'gone'> {
+  requireServiceUrl(card.serviceUrl, identity);
+  const reference = {
+    serviceUrl: card.serviceUrl,
+    channelId: 'msteams',
+    bot: botAccount(identity),
+    conversation: { id: card.conversationId, isGroup: true, conversationType: 'channel', name: '' },
+  };
+  try {
+    await adapter.continueConversationAsync(identity.appId, reference, async (context) => {
+      await context.updateActivity({ ...activity, id: card.activityId });
+    });
+    return 'updated';
+  } catch (error) {
+    if (isGone(error)) return 'gone';
+    throw error;
+  }
+}
+
+/** Teams prefixes a bot's app id with "28:". */
+function botAccount({ appId }: BotIdentity) {
+  return { id: `28:${appId}`, name: '' };
+}
+
+function requireServiceUrl(address: string, { local }: BotIdentity): void {
+  if (!isServiceUrl(address, local)) throw new Error(`service URL refused: ${address}`);
+}
+
+/** The connector's error body, as the SDK hands it on. */
+export function statusOf(error: unknown): { readonly status?: number; readonly code?: string } {
+  const { statusCode, code, body } = (error ?? {}) as { statusCode?: number; code?: string; body?: { error?: { code?: string } } };
+  const named = body?.error?.code ?? code;
+  return { ...(statusCode !== undefined && { status: statusCode }), ...(named !== undefined && { code: named }) };
+}
+
+function isGone(error: unknown): boolean {
+  const { status, code } = statusOf(error);
+  return status === 404 && code === 'ActivityNotFoundInConversation';
+}

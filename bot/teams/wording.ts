@@ -1,0 +1,49 @@
+import type { DomainError, ErrorCode, ErrorDetails } from '../domain/errors.ts';
+import { plain } from './markdown.ts';
+
+type Wording = string | ((details: ErrorDetails) => string);
+
+/** What happened, and what to do about it. */
+const REFUSALS = {
+  account_unknown: 'No account of that name was found. Check the spelling, or type its sign-in address.',
+  account_ambiguous: 'Several accounts match. Type the sign-in address of the one you mean.',
+  account_not_ready: 'The account is not ready for a console. Type "status" and its sign-in address to see what to fix.',
+  account_synced_from_on_premises: 'The account comes from the on-premises directory, so its password cannot be set here. Set it there, or use a cloud account.',
+  channel_missing: 'There is no approval channel yet. Add the app to a channel and type "use this channel" there.',
+  channel_refused: 'Teams does not let me post there. Add the app to this channel, check the channel\'s moderation, then type "use this channel" again.',
+  channel_shared: 'Shared channels may hold people of other organisations, so they cannot get approvals. Choose a standard or private channel.',
+  code_gone: 'The code cannot be shown any more. Generate a new one-time password; the earlier one then stops working.',
+  device_information_invalid: 'The console sent incomplete device information. Restart its provisioning program and try again.',
+  directory_unavailable: 'Your rights cannot be checked at the moment, as the directory does not answer. Try again in a minute.',
+  four_eyes: 'You generated this one-time password, so another approver must decide. Ask one in the approval channel.',
+  lifetime_invalid: ({ least = 1, most = 336 }) => `A one-time password can be valid for ${one(least)} to ${one(most)} whole hours. Choose a number in between.`,
+  match_code_missing: 'Type the six digits that the installer reads from the console, then press Approve again.',
+  match_code_wrong: 'These are not the digits on the console. Ask the installer to read them again; the third wrong try rejects the request.',
+  no_right: 'You have no right to do this. Ask an administrator to add you to the group that has it.',
+  not_issuer: 'Only the person who generated this one-time password can see its code. Ask that person, or generate a new one.',
+  otp_refused: 'The one-time password was refused. Check the code, or generate a new one.',
+  otp_unknown: 'There is no such one-time password. Type "status" and the account to see what is current.',
+  public_key_invalid: 'The console sent a key that cannot be used. Update its provisioning program and try again.',
+  reason_invalid: 'Choose one of the reasons for rejecting, then press Reject again; in chat, type its number from 1 to 6.',
+  reason_text_missing: 'The reason Other needs a few words, at most 200 characters. Type them and press Reject again.',
+  request_already_resolved: 'This request has already been decided. Nothing is left to do; see its card for who decided.',
+  request_changed: 'This request has changed since you saw it. Look at it again, then decide.',
+  request_expired: 'The time to decide is over. Generate a new one-time password and let the installer type it.',
+  request_unknown: 'There is no such request. Type "pending" to see those that wait for a decision.',
+  selector_unknown: 'No one-time password or account of that name was found. Type "status" and the account to see what is current.',
+  throttled: 'Too many tries in a short time. Wait a minute, then try again.',
+} as const satisfies Record<ErrorCode, Wording>;
+
+export function wordingOf(error: DomainError): string {
+  const wording: Wording = REFUSALS[error.code];
+  return typeof wording === 'string' ? wording : wording(error.details);
+}
+
+/** The person finds us by it in the log; what went wrong stays there. */
+export function unexpectedWording(correlationId: string): string {
+  return `Something went wrong here. Try again; if it stays, give your administrator this number: ${correlationId}`;
+}
+
+function one(detail: ErrorDetails[string]): string {
+  return plain(String(detail));
+}

@@ -1,0 +1,81 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { stub } from 'sinon';
+import type { SinonStubbedInstance } from 'sinon';
+import { createBot } from '../../bot/teams/bot.ts';
+import type { Bot, BotOptions } from '../../bot/teams/bot.ts';
+import { Secret } from '../../bot/domain/secret.ts';
+import type { AdminActs } from '../../bot/services/use-cases.ts';
+import { connectorClient } from '../../env/sandbox/connector-client.ts';
+import type { ConnectorClient } from '../../env/sandbox/connector-client.ts';
+import { startSandbox } from '../../env/sandbox/sandbox.ts';
+import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+
+export interface TeamsServer {
+  readonly bot: Bot;
+  readonly acts: SinonStubbedInstance<AdminActs>;
+  readonly client: ConnectorClient;
+  readonly connectorUrl: string;
+  /** Of the bot's messages. */
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+export function stubbedActs(): SinonStubbedInstance<AdminActs> {
+  const names = [
+    'findAccounts', 'issueOtp', 'showCode', 'status', 'pending', 'request', 'revoke', 'approve', 'reject', 'retryRelease', 'chooseChannel',
+  ] as const;
+  return Object.fromEntries(names.map((name) => [name, stub().rejects(new Error(`${name} is not expected`))])) as unknown as SinonStubbedInstance<AdminActs>;
+}
+
+/** The bot behind real HTTP, with the stand-in of Teams in front and stubbed acts behind it. */
+export async function startTeamsServer(options: Partial<BotOptions> = {}): Promise<TeamsServer> {
+  const sandbox = await startSandbox();
+  const acts = stubbedActs();
+  const bot = createBot({
+    appId: SANDBOX_BOT_APP.appId,
+    appSecret: new Secret(SANDBOX_BOT_APP.secret),
+    tenantId: SANDBOX_TENANT_ID,
+    local: { issuerUrl: sandbox.issuer, connectorUrl: sandbox.connector },
+    acts: () => acts,
+    matchCode: 'typed',
+    log: pino({ level: 'silent' }),
+    ...options,
+  });
+  const server = createServer((request, response) => {
+    void (async () => bot.process(await parsed(request), fluent(response)))();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
+  const client = connectorClient(sandbox.connector);
+  await client.setBot({ endpoint });
+  const close = async (): Promise<void> => {
+    await sandbox.close();
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  };
+  return { bot, acts, client, connectorUrl: sandbox.connector, endpoint, close };
+}
+
+async function parsed(request: IncomingMessage) {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
+  return { body, headers: request.headers as Record<string, string>, method: request.method ?? 'POST' };
+}
+
+function fluent(response: ServerResponse) {
+  return {
+    socket: response.socket,
+    header: (name: string, value: unknown) => response.setHeader(name, String(value)),
+    status: (code: number) => {
+      response.statusCode = code;
+    },
+    send: (body: unknown) => response.write(typeof body === 'string' ? body : JSON.stringify(body)),
+    end: () => response.end(),
+  };
+}
