@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import type { AuditEvent } from '../domain/audit.ts';
+import type { Database } from './engine.ts';
+
+interface Head { readonly number: number; readonly mac: string }
+
+/** The same text for the same value, in whatever order the database gives the members of an object back. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  members.sort(([left], [right]) => (left < right ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
+}
+
+function macOf(key: Uint8Array, before: string, row: { number: number; at: Date; event: unknown }): string {
+  const text = canonical({ before, number: row.number, at: row.at.toISOString(), event: row.event });
+  return createHmac('sha256', key).update(text).digest('base64url');
+}
+
+/** Appends to the chain. Other transactions that audit wait from here to the commit, so this comes last. */
+export async function appendAudit(db: Database, key: Uint8Array, events: readonly AuditEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const locked = await sql<Head>`select number, mac from audit_head for update`.execute(db);
+  const clock = await sql<{ now: Date }>`select rooms_now() as now`.execute(db);
+  const at = clock.rows[0]?.now;
+  let head = locked.rows[0];
+  if (!head || !at) throw new Error('the audit has no head');
+  for (const event of events) {
+    const number: number = head.number + 1;
+    const mac = macOf(key, head.mac, { number, at, event });
+    await sql`
+      insert into audit_rows (number, at, event, mac)
+      values (${number}::integer, ${at}::timestamptz, ${JSON.stringify(event)}::text::jsonb, ${mac})`.execute(db);
+    head = { number, mac };
+  }
+  await sql`update audit_head set number = ${head.number}::integer, mac = ${head.mac}`.execute(db);
+}
+
+export type AuditVerdict =
+  | { readonly intact: true; readonly count: number; readonly head: string }
+  | { readonly intact: false; readonly badRow: number };
+
+/** Follows the chain from the first row; a missing last row shows as the number after the last. */
+export async function verifyAudit(db: Database, key: Uint8Array): Promise<AuditVerdict> {
+  const heads = await sql<Head>`select number, mac from audit_head`.execute(db);
+  const head = heads.rows[0] ?? { number: 0, mac: '' };
+  let last: Head = { number: 0, mac: '' };
+  for (;;) {
+    const page = await sql<{ number: number; at: Date; event: unknown; mac: string }>`
+      select number, at, event, mac from audit_rows where number > ${last.number}::integer order by number limit 1000`.execute(db);
+    if (page.rows.length === 0) break;
+    for (const row of page.rows) {
+      const expected = macOf(key, last.mac, row);
+      if (row.number !== last.number + 1 || row.mac !== expected) return { intact: false, badRow: last.number + 1 };
+      last = { number: row.number, mac: row.mac };
+    }
+  }
+  if (last.number !== head.number || last.mac !== head.mac) return { intact: false, badRow: last.number + 1 };
+  return { intact: true, count: last.number, head: last.mac };
+}

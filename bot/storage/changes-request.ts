@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { Actor } from '../domain/admin.ts';
+import { ATTENTION_HOURS, DECISION_MINUTES } from '../domain/approval-request.ts';
+import type { ApprovalRequest, RejectionReason } from '../domain/approval-request.ts';
+import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
+import type { Decision, DeviceCode, NewRequest } from '../domain/ports.ts';
+import { OtpChanges } from './changes-otp.ts';
+
+export class RequestChanges extends OtpChanges {
+  async openRequest(request: NewRequest): Promise<ApprovalRequest> {
+    await this.all(sql`
+      insert into requests (id, otp_id, account_id, device, public_key, status, requested_at, decision_expires_at)
+      select ${request.id}, o.id, o.account_id, ${JSON.stringify(request.device)}::text::jsonb,
+        ${JSON.stringify(request.publicKey)}::text::jsonb, 'pending', t.now,
+        least(t.now + ${request.decisionMinutes}::integer * interval '1 minute',
+          o.expires_at + ${DECISION_MINUTES}::integer * interval '1 minute')
+      from otps o, (select rooms_now() as now) t where o.id = ${request.otpId}`);
+    return await this.stored(request.id);
+  }
+
+  async addDeviceCode(requestId: string, code: DeviceCode): Promise<void> {
+    await this.all(sql`
+      insert into device_codes (code_hash, access_token_hash, request_id)
+      values (${code.codeHash}, ${code.accessTokenHash}, ${requestId})`);
+  }
+
+  async noteSecondConsole(requestId: string, serialNumber: string): Promise<boolean> {
+    return await this.won(sql`
+      update requests set second_console = ${serialNumber}::text, revision = revision + 1
+      where id = ${requestId} and status in ('pending', 'approved', 'needs_attention', 'ready')
+        and second_console is distinct from ${serialNumber}::text returning id`);
+  }
+
+  async approve({ requestId, revision, by }: Decision): Promise<boolean> {
+    return await this.won(sql`
+      update requests set status = 'approved', approved_by = ${JSON.stringify(by)}::text::jsonb, approved_at = rooms_now(),
+        revision = revision + 1
+      where id = ${requestId} and status = 'pending' and revision = ${revision}::integer
+        and decision_expires_at > rooms_now() returning id`);
+  }
+
+  async reject(requestId: string, by: Actor, reason: RejectionReason, reasonText?: string): Promise<boolean> {
+    return await this.won(sql`
+      update requests set status = 'rejected', ended_by = ${JSON.stringify(by)}::text::jsonb, ended_at = rooms_now(),
+        reason = ${reason}, reason_text = ${reasonText ?? null}::text, revision = revision + 1
+      where id = ${requestId} and status = 'pending' and decision_expires_at > rooms_now() returning id`);
+  }
+
+  async countWrongMatchCode(requestId: string): Promise<number | undefined> {
+    const row = await this.one(sql<{ wrong_match_codes: number }>`
+      update requests set wrong_match_codes = wrong_match_codes + 1
+      where id = ${requestId} and status = 'pending' returning wrong_match_codes`);
+    return row?.wrong_match_codes;
+  }
+
+  async cancelRequest(otpId: string, by: Actor, cause: 'revoked' | 'superseded'): Promise<ApprovalRequest | undefined> {
+    const row = await this.one(sql<{ id: string }>`
+      update requests set status = 'cancelled', ended_by = ${JSON.stringify(by)}::text::jsonb, ended_at = rooms_now(),
+        reason = ${cause}, sealed_credential = null, revision = revision + 1
+      where otp_id = ${otpId} and status in ('pending', 'approved', 'needs_attention', 'ready') returning id`);
+    return row && (await this.stored(row.id));
+  }
+
+  /** The one-time password of an expired request ends with it. */
+  async expireRequests(): Promise<readonly ApprovalRequest[]> {
+    const rows = await this.all(sql<{ id: string }>`
+      with ended as (
+        update requests set status = 'expired', ended_at = rooms_now(), expired_from = status, sealed_credential = null,
+          revision = revision + 1
+        where (status = 'pending' and decision_expires_at <= rooms_now())
+          or (status = 'ready' and pick_up_expires_at <= rooms_now())
+          or (status = 'needs_attention' and problem_since + ${ATTENTION_HOURS}::integer * interval '1 hour' <= rooms_now())
+        returning id, otp_id),
+      spent as (
+        update otps set status = 'expired', sealed_code = null
+        where id in (select otp_id from ended) and status = 'submitted')
+      select id from ended`);
+    const requests: ApprovalRequest[] = [];
+    for (const { id } of rows) requests.push(await this.stored(id));
+    return requests;
+  }
+
+  async chooseChannel(channel: ApprovalChannel): Promise<void> {
+    await this.all(sql`
+      insert into settings (name, value) values ('approval_channel', ${JSON.stringify(channel)}::text::jsonb)
+      on conflict (name) do update set value = excluded.value`);
+  }
+
+  async saveCard(requestId: string, card: PostedCard, revision: number): Promise<void> {
+    await this.all(sql`
+      update requests set card = ${JSON.stringify(card)}::text::jsonb, card_revision = ${revision}::integer
+      where id = ${requestId} and (card_revision is null or card_revision <= ${revision}::integer)`);
+  }
+
+  protected async stored(requestId: string): Promise<ApprovalRequest> {
+    const request = await this.request(requestId);
+    if (!request) throw new Error('the request was not stored');
+    return request;
+  }
+}

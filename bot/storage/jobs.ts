@@ -1,0 +1,49 @@
+import type { Logger } from 'pino';
+import type { PgBoss } from 'pg-boss';
+import type { Job, JobHandler, JobName } from '../domain/ports.ts';
+import type { Engine } from './engine.ts';
+
+/** `expireInSeconds` bounds one run of a job; after it the job runs again. */
+const QUEUES: Readonly<Record<JobName, { readonly expireInSeconds: number }>> = {
+  'deliver-card': { expireInSeconds: 60 },
+  'release-credential': { expireInSeconds: 120 },
+  'publish-credential': { expireInSeconds: 60 },
+  'raise-alert': { expireInSeconds: 60 },
+  'sync-accounts': { expireInSeconds: 1800 },
+  expire: { expireInSeconds: 60 },
+};
+
+/** An embedded database has one process: what is `active` when it opens was left behind by a dead one. */
+async function takeUpLeftovers(engine: Engine): Promise<void> {
+  await engine.script(async (run) => {
+    await run(`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`);
+  });
+}
+
+export async function startJobs(engine: Engine, log: Logger | undefined): Promise<void> {
+  const { boss } = engine;
+  boss.on('error', (error) => log?.error({ err: error }, 'job queue'));
+  await boss.start();
+  for (const [name, options] of Object.entries(QUEUES)) {
+    await boss.createQueue(name, {
+      ...options, notify: true, retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, deleteAfterSeconds: 86_400,
+    });
+  }
+  if (engine.embedded) await takeUpLeftovers(engine);
+}
+
+export async function startWorker<Name extends JobName>(
+  boss: PgBoss, name: Name, handler: JobHandler<Name>, log: Logger | undefined,
+): Promise<void> {
+  const options = { localConcurrency: 4, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
+  await boss.work<Record<string, unknown>>(name, options, async (jobs) => {
+    for (const job of jobs) {
+      try {
+        await handler({ ...job.data, name } as unknown as Extract<Job, { name: Name }>);
+      } catch (error) {
+        log?.warn({ err: error, job: name }, 'a job failed and will run again');
+        throw error;
+      }
+    }
+  });
+}

@@ -1,0 +1,131 @@
+/**
+ * Instants come from `rooms_now()` only: the wall clock of the database, cut to milliseconds (what a `Date` can hold),
+ * plus a session offset that tests and the sandbox may set. `now()` would be the start of the transaction.
+ */
+const FIRST = `
+create function rooms_now() returns timestamptz language sql volatile as $$
+  select date_trunc('milliseconds', clock_timestamp())
+    + coalesce(nullif(current_setting('rooms.clock_offset', true), ''), '0')::float8 * interval '1 second'
+$$;
+
+create table accounts (
+  id text primary key,
+  upn text not null,
+  display_name text not null,
+  facts jsonb not null
+);
+create index accounts_upn on accounts (lower(upn));
+
+create table otps (
+  id text primary key,
+  selector text not null,
+  account_id text not null references accounts (id),
+  issued_by jsonb not null,
+  issued_at timestamptz not null,
+  not_before_at timestamptz,
+  expires_at timestamptz not null,
+  status text not null,
+  password_mode text not null,
+  expected_serial_number text,
+  verifier jsonb not null,
+  sealed_code text,
+  code_visible_until timestamptz
+);
+create unique index otps_open_account on otps (account_id) where status in ('active', 'submitted');
+create unique index otps_open_selector on otps (selector) where status in ('active', 'submitted');
+create index otps_selector on otps (selector);
+create index otps_account on otps (account_id, issued_at);
+
+create table requests (
+  id text primary key,
+  revision integer not null default 1,
+  otp_id text not null unique references otps (id),
+  account_id text not null references accounts (id),
+  device jsonb not null,
+  public_key jsonb not null,
+  status text not null,
+  requested_at timestamptz not null,
+  decision_expires_at timestamptz not null,
+  wrong_match_codes integer not null default 0,
+  second_console text,
+  approved_by jsonb,
+  approved_at timestamptz,
+  release_attempts integer not null default 0,
+  failed_deliveries integer not null default 0,
+  sealed_attempt integer,
+  changed_attempt integer,
+  sealed_credential text,
+  publish_after timestamptz,
+  password_changed boolean not null default false,
+  problem text,
+  problem_since timestamptz,
+  ready_at timestamptz,
+  pick_up_expires_at timestamptz,
+  delivered_at timestamptz,
+  signed_in_at timestamptz,
+  ended_by jsonb,
+  ended_at timestamptz,
+  reason text,
+  reason_text text,
+  expired_from text,
+  card jsonb,
+  card_revision integer
+);
+create index requests_status on requests (status, requested_at);
+
+create function rooms_tell_change() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('rooms_request', new.id);
+  return null;
+end $$;
+create trigger requests_changed after update on requests for each row
+  when (old.revision is distinct from new.revision) execute function rooms_tell_change();
+
+create table release_leases (
+  account_id text primary key references accounts (id),
+  request_id text not null,
+  attempt integer not null,
+  until timestamptz not null
+);
+
+create table device_codes (
+  code_hash text primary key,
+  access_token_hash text not null,
+  request_id text not null references requests (id),
+  interval_seconds integer not null default 5,
+  answered_at timestamptz,
+  polling_until timestamptz
+);
+create index device_codes_token on device_codes (access_token_hash);
+
+create table throttles (key text primary key, used integer not null, ends_at timestamptz not null);
+create table settings (name text primary key, value jsonb not null);
+
+create table audit_rows (
+  number integer primary key,
+  at timestamptz not null,
+  event jsonb not null,
+  mac text not null
+);
+create table audit_head (only_one boolean primary key default true check (only_one), number integer not null, mac text not null);
+insert into audit_head (number, mac) values (0, '');
+`;
+
+/** In order; what was released is never changed, only added to. */
+const MIGRATIONS: readonly string[] = [FIRST];
+
+/** Runs one or several statements, and gives the rows of the last one. */
+export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;
+
+/** To be called inside one transaction. */
+export async function migrate(run: RunScript): Promise<void> {
+  await run(`select pg_advisory_xact_lock(7266667)`);
+  await run(`create table if not exists rooms_migrations (version integer primary key)`);
+  const rows = await run(`select coalesce(max(version), 0)::integer as version from rooms_migrations`);
+  const done = Number(rows[0]?.['version']);
+  for (const [index, script] of MIGRATIONS.entries()) {
+    if (index < done) continue;
+    await run(script);
+    await run(`insert into rooms_migrations (version) values (${index + 1})`);
+  }
+}

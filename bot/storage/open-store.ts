@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import { fromKysely } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { AuditEvent } from '../domain/audit.ts';
+import type { Changes, Job, JobHandler, JobName, PollTurn, Store } from '../domain/ports.ts';
+import { appendAudit, verifyAudit } from './audit-chain.ts';
+import type { AuditVerdict } from './audit-chain.ts';
+import { ChangeWatch } from './change-watch.ts';
+import { ReleaseChanges } from './changes-release.ts';
+import { openEmbedded, openServer } from './engine.ts';
+import type { Database, Engine } from './engine.ts';
+import { startJobs, startWorker } from './jobs.ts';
+import { migrate } from './migrations.ts';
+import { StoredRecords } from './records.ts';
+
+export interface StoreOptions {
+  /** PostgreSQL; without it the embedded database in {@link dataDir}. */
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+  /** Key of the audit's hash chain. */
+  readonly auditKey: Uint8Array;
+  readonly log?: Logger;
+}
+
+/** Largest distance between polls that `slow_down` leads to, in seconds. */
+const LONGEST_INTERVAL_SECONDS = 60;
+
+class TransactionChanges extends ReleaseChanges implements Changes {
+  readonly #boss: PgBoss;
+  readonly #clockOffsetSeconds: number;
+  readonly events: AuditEvent[] = [];
+
+  constructor(db: Database, boss: PgBoss, clockOffsetSeconds: number) {
+    super(db);
+    this.#boss = boss;
+    this.#clockOffsetSeconds = clockOffsetSeconds;
+  }
+
+  /** Written at the end of the transaction. */
+  audit(event: AuditEvent): Promise<void> {
+    this.events.push(event);
+    return Promise.resolve();
+  }
+
+  async send(job: Job, startAfter?: Date): Promise<void> {
+    const { name, ...data } = job;
+    const delay = startAfter && { startAfter: new Date(startAfter.getTime() - this.#clockOffsetSeconds * 1000) };
+    const id = await this.#boss.send(name, data, { db: fromKysely(this.db), ...delay });
+    if (id === null) throw new Error(`the job ${name} was not accepted`);
+  }
+}
+
+class DatabaseStore extends StoredRecords implements Store {
+  readonly #engine: Engine;
+  readonly #auditKey: Uint8Array;
+  readonly #log: Logger | undefined;
+  readonly #watch: ChangeWatch;
+  #clockOffsetSeconds = 0;
+
+  constructor(engine: Engine, watch: ChangeWatch, { auditKey, log }: StoreOptions) {
+    super(engine.db);
+    this.#engine = engine;
+    this.#watch = watch;
+    this.#auditKey = auditKey;
+    this.#log = log;
+  }
+
+  async transaction<Result>(work: (changes: Changes) => Promise<Result>): Promise<Result> {
+    return await this.#engine.transaction(async (db) => {
+      const changes = new TransactionChanges(db, this.#engine.boss, this.#clockOffsetSeconds);
+      const result = await work(changes);
+      await appendAudit(db, this.#auditKey, changes.events);
+      return result;
+    });
+  }
+
+  /** The mark of a running poll outlives its answer only when the process died: 40 s for a held one, 5 s otherwise. */
+  async beginPoll(codeHash: string, held: boolean): Promise<PollTurn> {
+    const turn = await this.one(sql<{ request_id: string }>`
+      update device_codes set polling_until = rooms_now() + ${held ? 40 : 5}::integer * interval '1 second'
+      where code_hash = ${codeHash} and (polling_until is null or polling_until <= rooms_now())
+        and (answered_at is null or answered_at + interval_seconds * interval '1 second' <= rooms_now())
+      returning request_id`);
+    if (turn) return { kind: 'answer', requestId: turn.request_id };
+    const slower = await this.one(sql<{ interval_seconds: number }>`
+      update device_codes set interval_seconds = least(interval_seconds + 5, ${LONGEST_INTERVAL_SECONDS}::integer),
+        answered_at = rooms_now()
+      where code_hash = ${codeHash} returning interval_seconds`);
+    return slower ? { kind: 'slow_down', intervalSeconds: slower.interval_seconds } : { kind: 'unknown' };
+  }
+
+  async endPoll(codeHash: string): Promise<void> {
+    await this.all(sql`update device_codes set answered_at = rooms_now(), polling_until = null where code_hash = ${codeHash}`);
+  }
+
+  async take(key: string, limit: number, windowSeconds: number): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+    const taken = await this.won(sql`
+      insert into throttles as t (key, used, ends_at)
+      values (${key}, 1, rooms_now() + ${windowSeconds}::float8 * interval '1 second')
+      on conflict (key) do update set
+        used = case when t.ends_at <= rooms_now() then 1 else t.used + 1 end,
+        ends_at = case when t.ends_at <= rooms_now() then excluded.ends_at else t.ends_at end
+      where t.ends_at <= rooms_now() or t.used < ${limit}::integer returning used`);
+    if (taken) return undefined;
+    const left = await this.one(sql<{ seconds: number }>`
+      select greatest(1, ceil(extract(epoch from ends_at - rooms_now())))::integer as seconds from throttles where key = ${key}`);
+    return { retryAfterSeconds: left?.seconds ?? 1 };
+  }
+
+  async waitForChange(requestId: string, revision: number, seconds: number): Promise<void> {
+    await this.#watch.wait(requestId, seconds, async () => {
+      const row = await this.one(sql`select id from requests where id = ${requestId} and revision <= ${revision}::integer`);
+      return row === undefined;
+    });
+  }
+
+  async work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void> {
+    await startWorker(this.#engine.boss, name, handler, this.#log);
+  }
+
+  async verifyAudit(): Promise<AuditVerdict> {
+    return await verifyAudit(this.db, this.#auditKey);
+  }
+
+  /** Moves this process's `rooms_now()`; for tests and the sandbox. Jobs that wait come due accordingly. */
+  async setClockOffset(seconds: number): Promise<void> {
+    await this.#engine.setClockOffset(seconds);
+    const moved = seconds - this.#clockOffsetSeconds;
+    this.#clockOffsetSeconds = seconds;
+    await this.all(sql`
+      update pgboss.job set start_after = start_after - ${moved}::float8 * interval '1 second'
+      where state < 'active' and start_after > clock_timestamp()`);
+  }
+
+  async close(): Promise<void> {
+    this.#watch.close();
+    await this.#engine.boss.stop({ graceful: true, timeout: 10_000 });
+    await this.#engine.close();
+  }
+}
+
+export interface OpenedStore extends Store {
+  setClockOffset(seconds: number): Promise<void>;
+  verifyAudit(): Promise<AuditVerdict>;
+}
+
+export async function openStore(options: StoreOptions): Promise<OpenedStore> {
+  const { databaseUrl, dataDir, log } = options;
+  const engine = databaseUrl
+    ? openServer(databaseUrl, (error) => log?.error({ err: error }, 'database connection'))
+    : await openEmbedded(dataDir);
+  const watch = new ChangeWatch();
+  try {
+    await engine.script(migrate);
+    await startJobs(engine, log);
+    await engine.listen('rooms_request', (requestId) => watch.heard(requestId));
+    return new DatabaseStore(engine, watch, options);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}

@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { ResourceAccount } from '../domain/account.ts';
+import type { ApprovalRequest } from '../domain/approval-request.ts';
+import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
+import type { Otp } from '../domain/otp.ts';
+import type { Records } from '../domain/ports.ts';
+import type { Database } from './engine.ts';
+import { toAccount, toOtp, toRequest } from './rows.ts';
+import type { AccountRow, CardRow, OtpRow, RequestRow } from './rows.ts';
+
+const SELECT_REQUEST = sql`
+  select r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts
+  from requests r join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
+
+export class StoredRecords implements Records {
+  protected readonly db: Database;
+
+  constructor(db: Database) {
+    this.db = db;
+  }
+
+  async now(): Promise<Date> {
+    const row = await this.one(sql<{ now: Date }>`select rooms_now() as now`);
+    if (!row) throw new Error('the database told no time');
+    return row.now;
+  }
+
+  async accountById(id: string): Promise<ResourceAccount | undefined> {
+    const row = await this.one(sql<AccountRow>`select facts from accounts where id = ${id}`);
+    return row && toAccount(row);
+  }
+
+  async accountByUpn(upn: string): Promise<ResourceAccount | undefined> {
+    const row = await this.one(sql<AccountRow>`select facts from accounts where lower(upn) = lower(${upn}) order by id limit 1`);
+    return row && toAccount(row);
+  }
+
+  async searchAccounts(text: string, limit: number): Promise<readonly ResourceAccount[]> {
+    const rows = await this.all(sql<AccountRow>`
+      select facts from (select facts, display_name, upn, lower(${text}::text) as wanted from accounts) a
+      where strpos(lower(display_name), wanted) > 0 or strpos(lower(upn), wanted) > 0
+      order by (lower(upn) = wanted or lower(display_name) = wanted) desc,
+        (starts_with(lower(display_name), wanted) or starts_with(lower(upn), wanted)) desc, display_name, upn
+      limit ${limit}::integer`);
+    return rows.map(toAccount);
+  }
+
+  async otpById(id: string): Promise<Otp | undefined> {
+    const row = await this.one(sql<OtpRow>`select * from otps where id = ${id}`);
+    return row && toOtp(row);
+  }
+
+  async otpBySelector(selector: string): Promise<Otp | undefined> {
+    const row = await this.one(sql<OtpRow>`
+      select * from otps where selector = ${selector}
+      order by (status in ('active', 'submitted')) desc, issued_at desc, id limit 1`);
+    return row && toOtp(row);
+  }
+
+  async latestOtp(accountId: string): Promise<Otp | undefined> {
+    const row = await this.one(sql<OtpRow>`
+      select * from otps where account_id = ${accountId}
+      order by issued_at desc, (status in ('active', 'submitted')) desc, id limit 1`);
+    return row && toOtp(row);
+  }
+
+  async request(id: string): Promise<ApprovalRequest | undefined> {
+    const row = await this.one(sql<RequestRow>`${SELECT_REQUEST} where r.id = ${id}`);
+    return row && toRequest(row);
+  }
+
+  async requestOfOtp(otpId: string): Promise<ApprovalRequest | undefined> {
+    const row = await this.one(sql<RequestRow>`${SELECT_REQUEST} where r.otp_id = ${otpId}`);
+    return row && toRequest(row);
+  }
+
+  async pendingRequests(limit: number): Promise<readonly ApprovalRequest[]> {
+    const rows = await this.all(sql<RequestRow>`
+      ${SELECT_REQUEST} where r.status = 'pending' order by r.requested_at, r.id limit ${limit}::integer`);
+    return rows.map(toRequest);
+  }
+
+  /** A release is behind when it is approved, and neither an attempt runs nor a job for one waits. */
+  async unfinished(): Promise<readonly { readonly requestId: string; readonly card: boolean; readonly release: boolean }[]> {
+    return await this.all(sql<{ requestId: string; card: boolean; release: boolean }>`
+      select * from (
+        select r.id as "requestId", coalesce(r.card_revision, 0) < r.revision as card,
+          r.status = 'approved'
+          and not exists (select from release_leases l where l.account_id = r.account_id and l.until > rooms_now())
+          and not exists (select from pgboss.job j where j.name in ('release-credential', 'publish-credential')
+            and j.state < 'completed' and j.data ->> 'requestId' = r.id) as release
+        from requests r) behind
+      where card or release`);
+  }
+
+  async sealedCode(otpId: string): Promise<string | undefined> {
+    const row = await this.one(sql<{ sealed_code: string }>`
+      select sealed_code from otps where id = ${otpId} and sealed_code is not null and code_visible_until > rooms_now()`);
+    return row?.sealed_code;
+  }
+
+  async approvalChannel(): Promise<ApprovalChannel | undefined> {
+    const row = await this.one(sql<{ value: ApprovalChannel }>`select value from settings where name = 'approval_channel'`);
+    return row?.value;
+  }
+
+  async cardOf(requestId: string): Promise<(PostedCard & { readonly revision: number }) | undefined> {
+    const row = await this.one(sql<CardRow>`select card, card_revision from requests where id = ${requestId} and card is not null`);
+    return row && { ...row.card, revision: row.card_revision };
+  }
+
+  async sealedCredential(requestId: string): Promise<string | undefined> {
+    const row = await this.one(sql<{ sealed_credential: string }>`
+      select sealed_credential from requests
+      where id = ${requestId} and status = 'ready' and sealed_credential is not null and pick_up_expires_at > rooms_now()`);
+    return row?.sealed_credential;
+  }
+
+  async requestOfAccessToken(accessTokenHash: string): Promise<string | undefined> {
+    const row = await this.one(sql<{ request_id: string }>`
+      select request_id from device_codes where access_token_hash = ${accessTokenHash} limit 1`);
+    return row?.request_id;
+  }
+
+  protected async one<Row>(statement: RawBuilder<Row>): Promise<Row | undefined> {
+    return (await statement.execute(this.db)).rows[0];
+  }
+
+  protected async all<Row>(statement: RawBuilder<Row>): Promise<readonly Row[]> {
+    return (await statement.execute(this.db)).rows;
+  }
+
+  /** For statements that end in `returning`: whether a row was changed. */
+  protected async won(statement: RawBuilder<unknown>): Promise<boolean> {
+    return (await statement.execute(this.db)).rows.length > 0;
+  }
+}

@@ -1,0 +1,160 @@
+import type { ConsolePublicKey } from '../contract/device-api.ts';
+import type { AccountFacts, ResourceAccount } from '../domain/account.ts';
+import { locationOf } from '../domain/account.ts';
+import type { Actor, Admin } from '../domain/admin.ts';
+import type { ApprovalRequest, RejectionReason, ReleaseProblem, RequestStatus } from '../domain/approval-request.ts';
+import type { PostedCard } from '../domain/channel.ts';
+import type { DeviceInformation } from '../domain/device.ts';
+import type { Otp, OtpStatus, PasswordMode, VerifierHash } from '../domain/otp.ts';
+
+/** An account as JSON keeps it: the instant as text. */
+type StoredFacts = Omit<ResourceAccount, 'lastPasswordChangeAt'> & { readonly lastPasswordChangeAt?: string };
+
+export interface AccountRow { readonly facts: StoredFacts }
+
+export interface OtpRow {
+  readonly id: string;
+  readonly selector: string;
+  readonly account_id: string;
+  readonly issued_by: Admin;
+  readonly issued_at: Date;
+  readonly not_before_at: Date | null;
+  readonly expires_at: Date;
+  readonly status: OtpStatus;
+  readonly password_mode: PasswordMode;
+  readonly expected_serial_number: string | null;
+  readonly verifier: VerifierHash;
+}
+
+export interface RequestRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly otp_id: string;
+  readonly issued_by: Admin;
+  readonly password_mode: PasswordMode;
+  readonly expected_serial_number: string | null;
+  readonly facts: StoredFacts;
+  readonly device: DeviceInformation;
+  readonly public_key: ConsolePublicKey;
+  readonly status: RequestStatus;
+  readonly requested_at: Date;
+  readonly decision_expires_at: Date;
+  readonly wrong_match_codes: number;
+  readonly second_console: string | null;
+  readonly approved_by: Actor | null;
+  readonly approved_at: Date | null;
+  readonly release_attempts: number;
+  readonly password_changed: boolean;
+  readonly problem: ReleaseProblem | null;
+  readonly problem_since: Date | null;
+  readonly ready_at: Date | null;
+  readonly pick_up_expires_at: Date | null;
+  readonly delivered_at: Date | null;
+  readonly signed_in_at: Date | null;
+  readonly ended_by: Actor | null;
+  readonly ended_at: Date | null;
+  readonly reason: string | null;
+  readonly reason_text: string | null;
+  readonly expired_from: 'pending' | 'ready' | 'needs_attention' | null;
+}
+
+export interface CardRow { readonly card: PostedCard; readonly card_revision: number }
+
+function present<Value>(value: Value | null, column: string): Value {
+  if (value === null) throw new Error(`a stored request lacks ${column}`);
+  return value;
+}
+
+export function toAccount({ facts }: AccountRow): ResourceAccount {
+  const { lastPasswordChangeAt, ...rest } = facts;
+  return { ...rest, ...(lastPasswordChangeAt && { lastPasswordChangeAt: new Date(lastPasswordChangeAt) }) };
+}
+
+export function toOtp(row: OtpRow): Otp {
+  return {
+    id: row.id,
+    selector: row.selector,
+    accountId: row.account_id,
+    issuedBy: row.issued_by,
+    issuedAt: row.issued_at,
+    ...(row.not_before_at && { notBeforeAt: row.not_before_at }),
+    expiresAt: row.expires_at,
+    status: row.status,
+    passwordMode: row.password_mode,
+    ...(row.expected_serial_number !== null && { expectedSerialNumber: row.expected_serial_number }),
+    verifier: row.verifier,
+  };
+}
+
+function accountOf(facts: Pick<AccountFacts, 'id' | 'upn' | 'displayName' | 'building' | 'floor'>): ApprovalRequest['account'] {
+  const location = locationOf(facts);
+  return { id: facts.id, upn: facts.upn, displayName: facts.displayName, ...(location && { location }) };
+}
+
+function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pending' }>, 'status'> {
+  return {
+    id: row.id,
+    revision: row.revision,
+    otpId: row.otp_id,
+    issuedBy: row.issued_by,
+    passwordMode: row.password_mode,
+    ...(row.expected_serial_number !== null && { expectedSerialNumber: row.expected_serial_number }),
+    account: accountOf(row.facts),
+    device: row.device,
+    publicKey: row.public_key,
+    requestedAt: row.requested_at,
+    decisionExpiresAt: row.decision_expires_at,
+    wrongMatchCodes: row.wrong_match_codes,
+    ...(row.second_console !== null && { secondConsole: row.second_console }),
+  };
+}
+
+function decidedOf(row: RequestRow): { readonly approvedBy: Actor; readonly approvedAt: Date } {
+  return { approvedBy: present(row.approved_by, 'approved_by'), approvedAt: present(row.approved_at, 'approved_at') };
+}
+
+type Open = 'pending' | 'approved' | 'needs_attention' | 'ready' | 'delivered' | 'signed_in';
+
+function toOpen(row: RequestRow, status: Open): ApprovalRequest {
+  const facts = factsOf(row);
+  if (status === 'pending') return { ...facts, status };
+  const decided = { ...facts, ...decidedOf(row) };
+  switch (status) {
+    case 'approved':
+      return { ...decided, status, releaseAttempts: row.release_attempts };
+    case 'needs_attention': {
+      const problem = present(row.problem, 'problem');
+      return { ...decided, status, problem, since: present(row.problem_since, 'problem_since'), releaseAttempts: row.release_attempts };
+    }
+    case 'ready':
+      return { ...decided, status, readyAt: present(row.ready_at, 'ready_at'), pickUpExpiresAt: present(row.pick_up_expires_at, 'pick_up_expires_at') };
+    case 'delivered':
+      return { ...decided, status, deliveredAt: present(row.delivered_at, 'delivered_at') };
+    case 'signed_in':
+      return { ...decided, status, signedInAt: present(row.signed_in_at, 'signed_in_at') };
+  }
+}
+
+export function toRequest(row: RequestRow): ApprovalRequest {
+  const { status, password_changed: passwordChanged } = row;
+  switch (status) {
+    case 'rejected': {
+      const reason = present(row.reason, 'reason') as RejectionReason;
+      const text = row.reason_text === null ? {} : { reasonText: row.reason_text };
+      return { ...factsOf(row), status, rejectedBy: present(row.ended_by, 'ended_by'), rejectedAt: present(row.ended_at, 'ended_at'), reason, ...text };
+    }
+    case 'expired':
+      return { ...factsOf(row), status, expiredAt: present(row.ended_at, 'ended_at'), expiredFrom: present(row.expired_from, 'expired_from'), passwordChanged };
+    case 'cancelled': {
+      const cause = present(row.reason, 'reason') as 'revoked' | 'superseded';
+      return { ...factsOf(row), status, cancelledBy: present(row.ended_by, 'ended_by'), cancelledAt: present(row.ended_at, 'ended_at'), cause, passwordChanged };
+    }
+    case 'pending':
+    case 'approved':
+    case 'needs_attention':
+    case 'ready':
+    case 'delivered':
+    case 'signed_in':
+      return toOpen(row, status);
+  }
+}
