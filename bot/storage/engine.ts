@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { PgBoss, fromPglite } from 'pg-boss';
+import { openDurable } from './durable-files.ts';
+import { lockFolder } from './folder-lock.ts';
 import type { RunScript } from './migrations.ts';
 
 /** All statements are written out, so no table types are declared. */
@@ -40,7 +42,16 @@ function boundTo(queries: Queries): Database {
 
 export async function openEmbedded(dataDir: string): Promise<Engine> {
   await mkdir(dataDir, { recursive: true });
-  const pglite = await PGlite.create(join(dataDir, 'database'));
+  const unlock = await lockFolder(dataDir);
+  try {
+    return embeddedEngine(await openDurable(join(dataDir, 'database')), unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+function embeddedEngine(pglite: PGlite, unlock: () => Promise<void>): Engine {
   const boss = new PgBoss({ db: fromPglite(pglite), backend: 'pglite', useListenNotify: true, schedule: false });
   return {
     embedded: true,
@@ -57,7 +68,10 @@ export async function openEmbedded(dataDir: string): Promise<Engine> {
     setClockOffset: async (seconds) => {
       await pglite.query(`select set_config('rooms.clock_offset', $1, false)`, [String(seconds)]);
     },
-    close: () => pglite.close(),
+    close: async () => {
+      await pglite.close();
+      await unlock();
+    },
   };
 }
 

@@ -1,0 +1,53 @@
+import { fsyncSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+
+type EmscriptenOptions = Parameters<NodeFS['init']>[1];
+type Sync = (fileDescriptor: number) => void;
+
+/** What Emscripten's NODEFS keeps of an open file; `nfd` is Node's descriptor. */
+interface NodeStream { readonly nfd?: number }
+interface NodeStreamOperations { fsync?: (stream: NodeStream) => number }
+
+/** EIO in Emscripten's numbering; PostgreSQL then stops instead of going on with what may be lost. */
+const INPUT_OUTPUT_ERROR = 29;
+
+/** NODEFS has no fsync of its own, so that a power cut would lose commits that were reported as done. */
+class DurableNodeFS extends NodeFS {
+  readonly #sync: Sync;
+
+  constructor(folder: string, sync: Sync) {
+    super(folder);
+    this.#sync = sync;
+  }
+
+  override async init(pg: PGlite, options: EmscriptenOptions): ReturnType<NodeFS['init']> {
+    const prepared = await super.init(pg, options);
+    const { emscriptenOpts } = prepared;
+    const before = emscriptenOpts.preRun ?? [];
+    const addSync = (module: { readonly NODEFS: unknown }): void => {
+      (module.NODEFS as { readonly stream_ops: NodeStreamOperations }).stream_ops.fsync = (stream) => this.#fsync(stream);
+    };
+    return { ...prepared, emscriptenOpts: { ...emscriptenOpts, preRun: [...before, addSync] } };
+  }
+
+  #fsync({ nfd }: NodeStream): number {
+    if (nfd === undefined) return 0;
+    try {
+      this.#sync(nfd);
+      return 0;
+    } catch {
+      return INPUT_OUTPUT_ERROR;
+    }
+  }
+}
+
+/** Opens, or begins, an embedded database whose commits are on the disk when they return. */
+export async function openDurable(folder: string, sync: Sync = fsyncSync): Promise<PGlite> {
+  // `-F` switches fsync off.
+  const startParams = [
+    ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+    '-c', 'fsync=on', '-c', 'wal_sync_method=fsync',
+  ];
+  return await PGlite.create({ fs: new DurableNodeFS(folder, sync), startParams });
+}
