@@ -24,7 +24,21 @@ export async function actOnAccount({ acts, admin }: Turn, accountId: string, ver
   switch (verb) {
     case 'generate': return otpIssuedCard(await acts.issueOtp(admin, accountId, hours));
     case 'status': return messageCard(accountStatusText(await acts.status(admin, accountId)));
-    case 'revoke': return messageCard(revokedText(await acts.revoke(admin, accountId)));
+    case 'revoke': {
+      const { account } = await acts.status(admin, accountId);
+      return messageCard(revokedText(await acts.revoke(admin, account.upn)));
+    }
+  }
+}
+
+/** By the four symbols that begin a code, or by the account; a name that fits several accounts gets a choice. */
+export async function revokeNamed(turn: Turn, name: string): Promise<Card> {
+  try {
+    return messageCard(revokedText(await turn.acts.revoke(turn.admin, name)));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'account_ambiguous') throw error;
+    const found = await turn.acts.findAccounts(turn.admin, name);
+    return pickAccountCard(found.slice(0, MOST_CHOICES), 'revoke');
   }
 }
 

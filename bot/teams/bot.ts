@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityTypes, CloudAdapter, MessageFactory, TurnContext } from 'botbuilder';
+import { ActivityTypes, MessageFactory, TurnContext } from 'botbuilder';
 import type { AdaptiveCardInvokeResponse, Request, Response } from 'botbuilder';
 import { DomainError } from '../domain/errors.ts';
 import type { Notifier } from '../domain/ports.ts';
@@ -11,6 +11,7 @@ import { answerCommand } from './command-answers.ts';
 import { readCommand } from './commands.ts';
 import { createNotifier, withCard } from './notifier.ts';
 import { helpText } from './texts.ts';
+import { QuietAdapter } from './quiet-adapter.ts';
 import { requestCardFor } from './turn.ts';
 import type { Turn, TurnParts } from './turn.ts';
 import { unexpectedWording, wordingOf } from './wording.ts';
@@ -27,14 +28,14 @@ export interface Bot {
 export function createBot(options: BotOptions): Bot {
   const { acts, matchCode, log, ...identity } = options;
   const parts: TurnParts = { identity, acts, matchCode, log };
-  const adapter = new CloudAdapter(authentication(identity));
+  const adapter = new QuietAdapter(authentication(identity), log);
   return {
     process: async (request, response) => {
       try {
         await adapter.process(request, response, (context) => answerTurn(parts, context));
       } catch (error) {
-        // The SDK has answered already, with 401 for a token that it does not accept.
-        log.warn({ err: error }, 'a turn was refused');
+        // What is no activity at all: the SDK has answered 400 already.
+        log.warn({ err: error }, 'a request to the bot was refused');
       }
     },
     notifier: createNotifier({ adapter, identity, cardOf: requestCardFor(matchCode) }),

@@ -2,7 +2,7 @@ import { MessageFactory, TeamsInfo } from 'botbuilder';
 import type { Activity, TeamsChannelData } from 'botbuilder';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { DomainError } from '../domain/errors.ts';
-import { chooseAccount } from './account-choice.ts';
+import { chooseAccount, revokeNamed } from './account-choice.ts';
 import type { Command } from './commands.ts';
 import { plain } from './markdown.ts';
 import { statusOf, withCard } from './notifier.ts';
@@ -19,7 +19,7 @@ export async function answerCommand(turn: Turn, command: Command): Promise<Answe
     case 'generate': return withCard(await chooseAccount(turn, command.account, 'generate', command.hours));
     case 'status': return withCard(await chooseAccount(turn, command.account, 'status'));
     case 'pending': return MessageFactory.text(pendingText(await acts.pending(admin)));
-    case 'revoke': return withCard(await chooseAccount(turn, command.account, 'revoke'));
+    case 'revoke': return withCard(await revokeNamed(turn, command.account));
     case 'use channel': return useChannel(turn);
     case 'approve': {
       const { id, revision } = await requestNamed(turn, command.request);

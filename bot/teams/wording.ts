@@ -1,13 +1,13 @@
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/errors.ts';
-import { plain } from './markdown.ts';
+import { plain, utcTime } from './markdown.ts';
 
 type Wording = string | ((details: ErrorDetails) => string);
 
 /** What happened, and what to do about it. */
 const REFUSALS = {
   account_unknown: 'No account of that name was found. Check the spelling, or type its sign-in address.',
-  account_ambiguous: 'Several accounts match. Type the sign-in address of the one you mean.',
-  account_not_ready: 'The account is not ready for a console. Type "status" and its sign-in address to see what to fix.',
+  account_ambiguous: ({ names = [] }) => `Several accounts match: ${list(names, ', ')}. Type the sign-in address of the one you mean.`,
+  account_not_ready: ({ account = 'The account', checks = [] }) => `${list(account)} is not ready for a console. Fix this first: ${list(checks, ' ')}`,
   account_synced_from_on_premises: 'The account comes from the on-premises directory, so its password cannot be set here. Set it there, or use a cloud account.',
   channel_missing: 'There is no approval channel yet. Add the app to a channel and type "use this channel" there.',
   channel_refused: 'Teams does not let me post there. Add the app to this channel, check the channel\'s moderation, then type "use this channel" again.',
@@ -16,17 +16,19 @@ const REFUSALS = {
   device_information_invalid: 'The console sent incomplete device information. Restart its provisioning program and try again.',
   directory_unavailable: 'Your rights cannot be checked at the moment, as the directory does not answer. Try again in a minute.',
   four_eyes: 'You generated this one-time password, so another approver must decide. Ask one in the approval channel.',
-  lifetime_invalid: ({ least = 1, most = 336 }) => `A one-time password can be valid for ${one(least)} to ${one(most)} whole hours. Choose a number in between.`,
+  lifetime_invalid: ({ least = 1, most = 336 }) => `A one-time password can be valid for ${list(least)} to ${list(most)} whole hours. Choose a number in between.`,
   match_code_missing: 'Type the six digits that the installer reads from the console, then press Approve again.',
-  match_code_wrong: 'These are not the digits on the console. Ask the installer to read them again; the third wrong try rejects the request.',
-  no_right: 'You have no right to do this. Ask an administrator to add you to the group that has it.',
-  not_issuer: 'Only the person who generated this one-time password can see its code. Ask that person, or generate a new one.',
+  match_code_wrong: ({ left }) => left === 0
+    ? 'These are not the digits on the console. It was the third wrong try, so the request is rejected; generate a new one-time password.'
+    : 'These are not the digits on the console. Ask the installer to read them again; the third wrong try rejects the request.',
+  no_right: ({ holders }) => `You have no right to do this. Ask an administrator to add you to the group${holders ? ` of ${list(holders)}` : ' that has it'}.`,
+  not_issuer: ({ issuer = 'the person who generated it' }) => `Only ${list(issuer)} can see this code. Ask that person, or generate a new one-time password.`,
   otp_refused: 'The one-time password was refused. Check the code, or generate a new one.',
-  otp_unknown: 'There is no such one-time password. Type "status" and the account to see what is current.',
+  otp_unknown: ({ status }) => `${status ? `The one-time password is ${list(status)} already` : 'There is no such one-time password'}. Type "status" and the account to see what is current.`,
   public_key_invalid: 'The console sent a key that cannot be used. Update its provisioning program and try again.',
   reason_invalid: 'Choose one of the reasons for rejecting, then press Reject again; in chat, type its number from 1 to 6.',
   reason_text_missing: 'The reason Other needs a few words, at most 200 characters. Type them and press Reject again.',
-  request_already_resolved: 'This request has already been decided. Nothing is left to do; see its card for who decided.',
+  request_already_resolved: ({ by, at }) => `This request has already been decided${by ? ` by ${list(by)}` : ''}${momentOf(at)}. Nothing is left to do.`,
   request_changed: 'This request has changed since you saw it. Look at it again, then decide.',
   request_expired: 'The time to decide is over. Generate a new one-time password and let the installer type it.',
   request_unknown: 'There is no such request. Type "pending" to see those that wait for a decision.',
@@ -44,6 +46,14 @@ export function unexpectedWording(correlationId: string): string {
   return `Something went wrong here. Try again; if it stays, give your administrator this number: ${correlationId}`;
 }
 
-function one(detail: ErrorDetails[string]): string {
-  return plain(String(detail));
+type Detail = ErrorDetails[string];
+
+function list(detail: Detail, between = ', '): string {
+  const texts = typeof detail === 'object' ? detail : [String(detail)];
+  return texts.map((text) => plain(text)).join(between);
+}
+
+function momentOf(at: Detail | undefined): string {
+  const moment = new Date(typeof at === 'string' ? at : '');
+  return Number.isNaN(moment.getTime()) ? '' : ` at ${utcTime(moment)}`;
 }

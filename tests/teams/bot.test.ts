@@ -9,6 +9,7 @@ import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
 const { adele, megan, isaiah } = SANDBOX_PEOPLE;
+const GONE = '1';
 const CODE = 'K7QF-ABCD-2345';
 
 describe('the bot in Teams', () => {
@@ -119,7 +120,7 @@ describe('the bot in Teams', () => {
 
   it('says that a card is gone', async () => {
     const posted = await postCard();
-    assert.equal(await teams.bot.notifier.update({ ...posted, activityId: '1' }, approvedRequest()), 'gone');
+    assert.equal(await teams.bot.notifier.update({ ...posted, activityId: GONE }, approvedRequest()), 'gone');
   });
 
   it('hides what went wrong inside behind a number', async () => {
@@ -145,7 +146,7 @@ describe('the bot in Teams', () => {
   });
 
   it('made no request that Teams finds fault with', async () => {
-    const problems = (await teams.client.log()).flatMap((entry) => entry.problems);
+    const problems = (await teams.client.log()).flatMap((entry) => entry.problems).filter((problem) => !problem.startsWith(`there is no activity ${GONE} `));
     assert.deepEqual(problems, []);
   });
 });

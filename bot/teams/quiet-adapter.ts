@@ -1,0 +1,34 @@
+import { CloudAdapter } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
+import type { Logger } from 'pino';
+
+type Logic = (context: TurnContext) => Promise<void>;
+
+/** The SDK prints what went wrong to the console and sends its message to the caller; here it goes to the log alone. */
+export class QuietAdapter extends CloudAdapter {
+  readonly #log: Logger;
+
+  constructor(authentication: BotFrameworkAuthentication, log: Logger) {
+    super(authentication);
+    this.#log = log;
+  }
+
+  protected override processActivity(auth: string, activity: Activity, logic: Logic): Promise<InvokeResponse | undefined>;
+  protected override processActivity(auth: AuthenticateRequestResult, activity: Activity, logic: Logic): Promise<InvokeResponse | undefined>;
+  protected override async processActivity(
+    auth: string | AuthenticateRequestResult, activity: Activity, logic: Logic,
+  ): Promise<InvokeResponse | undefined> {
+    try {
+      return await super.processActivity(auth as string, activity, logic);
+    } catch (error) {
+      if (error instanceof AuthenticationError) {
+        this.#log.warn({ reason: error.message }, 'a turn was refused');
+        return { status: 401 };
+      }
+      this.#log.error({ err: error }, 'a turn failed');
+      return { status: 500 };
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readCommand } from '../../bot/teams/commands.ts';
+import type { Command } from '../../bot/teams/commands.ts';
+
+const CASES: Readonly<Record<string, Command>> = {
+  '<at>Rooms OTP</at> generate otp Oslo 3.14\n': { kind: 'generate', account: 'Oslo 3.14', hours: 8 },
+  'Generate OTP for room-01@contoso.example for 24h': { kind: 'generate', account: 'room-01@contoso.example', hours: 24 },
+  'generate otp Oslo for 0 hours': { kind: 'generate', account: 'Oslo', hours: 0 },
+  'status Oslo  3.14': { kind: 'status', account: 'Oslo 3.14' },
+  'PENDING': { kind: 'pending' },
+  'revoke K7QF': { kind: 'revoke', account: 'K7QF' },
+  'approve 0f3c9a1e 123 456': { kind: 'approve', request: '0f3c9a1e', matchCode: '123456' },
+  'approve 0f3c9a1e': { kind: 'approve', request: '0f3c9a1e' },
+  'reject 0f3c9a1e 6 not today': { kind: 'reject', request: '0f3c9a1e', reason: 'other', text: 'not today' },
+  'reject 0f3c9a1e 7': { kind: 'reject', request: '0f3c9a1e', reason: undefined },
+  'use this channel': { kind: 'use channel' },
+  '<at>Rooms OTP</at>': { kind: 'help', understood: true },
+  'help me': { kind: 'help', understood: false },
+};
+
+describe('the commands in chat', () => {
+  for (const [said, command] of Object.entries(CASES)) {
+    it(`understand "${said.trim()}"`, () => assert.deepEqual(readCommand(said), command));
+  }
+
+  it('do not look into texts that are too long', () => {
+    assert.deepEqual(readCommand(`generate otp ${'a '.repeat(100_000)}`), { kind: 'help', understood: false });
+  });
+});
