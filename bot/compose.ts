@@ -1,0 +1,140 @@
+import { mkdir } from 'node:fs/promises';
+import { pino, type Logger } from 'pino';
+import type { Config } from './config.ts';
+import { openDirectory } from './directory/directory.ts';
+import { readConsolePublicKey } from './domain/credential.ts';
+import { readDeviceInformation } from './domain/device.ts';
+import type { Directory, Keys, Notifier, Store } from './domain/ports.ts';
+import { startHttpServer } from './http/server.ts';
+import { openKeys } from './keys/keys.ts';
+import { accountStatus } from './services/account-status.ts';
+import { acknowledge } from './services/acknowledge.ts';
+import { chooseChannel } from './services/choose-channel.ts';
+import { collectCredential } from './services/collect-credential.ts';
+import { deliverCard, raiseAlert } from './services/deliver-card.ts';
+import { expire } from './services/expire.ts';
+import { matchAccounts } from './services/find-account.ts';
+import { issueOtp } from './services/issue-otp.ts';
+import { listPending, showRequest } from './services/list-requests.ts';
+import type { Policy } from './services/policy.ts';
+import { reconcile } from './services/reconcile.ts';
+import { publishCredential, releaseCredential } from './services/release-credential.ts';
+import { requireRight } from './services/require-right.ts';
+import { approve, reject } from './services/resolve-request.ts';
+import { retryRelease } from './services/retry-release.ts';
+import { revokeOtp } from './services/revoke-otp.ts';
+import { showCode } from './services/show-code.ts';
+import { submitOtp } from './services/submit-otp.ts';
+import { syncAccounts } from './services/sync-accounts.ts';
+import type { AdminActs, ConsoleActs } from './services/use-cases.ts';
+import { openStore } from './storage/open-store.ts';
+import { createBot } from './teams/bot.ts';
+
+/** A running server. */
+export interface RoomsOtp {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly keys: Keys;
+  readonly directory: Directory;
+  readonly policy: Policy;
+}
+
+const RECONCILE_MILLISECONDS = 30_000;
+const HOST = '127.0.0.1';
+
+function adminActs(parts: Parts): AdminActs {
+  const { store } = parts;
+  return {
+    findAccounts: async (admin, text) => {
+      await requireRight(parts, admin, 'read');
+      return matchAccounts(store, text);
+    },
+    issueOtp: (admin, accountId, ttlHours) => issueOtp(parts, admin, accountId, ttlHours),
+    showCode: (admin, otpId) => showCode(parts, admin, otpId),
+    status: (admin, accountId) => accountStatus(parts, admin, accountId),
+    pending: (admin) => listPending(parts, admin),
+    request: (admin, requestId) => showRequest(parts, admin, requestId),
+    revoke: (admin, selectorOrAccount) => revokeOtp(parts, admin, selectorOrAccount),
+    approve: (admin, approval) => approve(parts, admin, approval),
+    reject: (admin, rejection) => reject(parts, admin, rejection),
+    retryRelease: (admin, requestId) => retryRelease(parts, admin, requestId),
+    chooseChannel: (admin, channel) => chooseChannel(parts, admin, channel),
+  };
+}
+
+function consoleActs(parts: Parts): ConsoleActs {
+  return {
+    submitOtp: (submission) => submitOtp(parts, submission),
+    collectCredential: (deviceCode, waitSeconds) => collectCredential(parts, deviceCode, waitSeconds),
+    acknowledge: (accessToken, stage) => acknowledge(parts, accessToken, stage),
+  };
+}
+
+async function startWork(parts: Parts, notifier: Notifier, log: Logger): Promise<void> {
+  const { store } = parts;
+  const cards = { store, notifier };
+  await store.work('deliver-card', ({ requestId }) => deliverCard(cards, requestId));
+  await store.work('raise-alert', ({ text }) => raiseAlert(cards, text));
+  await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
+  await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
+  await store.work('expire', () => expire(parts));
+  await store.work('sync-accounts', async () => {
+    log.info({ accounts: await syncAccounts(parts) }, 'accounts synced');
+  });
+  await reconcile(parts);
+  await store.transaction((changes) => changes.send({ name: 'sync-accounts' }));
+}
+
+function bytes(key: { reveal(): string }): Uint8Array {
+  return Buffer.from(key.reveal(), 'base64');
+}
+
+async function openParts(config: Config, log: Logger): Promise<Parts> {
+  await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
+  const store = await openStore({
+    dataDir: config.DATA_DIR, auditKey: bytes(config.AUDIT_KEY), log,
+    ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
+  });
+  const keys = openKeys({ pepper: bytes(config.OTP_PEPPER), encryptionKey: bytes(config.ENCRYPTION_KEY) });
+  const directory = openDirectory({
+    tenantId: config.TENANT_ID, clientId: config.GRAPH_CLIENT_ID, clientSecret: config.GRAPH_CLIENT_SECRET,
+    groups: config.groups, log, ...(config.local && { local: config.local }),
+  });
+  const policy: Policy = {
+    tenantId: config.TENANT_ID, groups: config.groups, fourEyes: config.FOUR_EYES, matchCode: config.MATCH_CODE,
+    decisionMinutes: config.DECISION_MINUTES, settleSeconds: config.SETTLE_SECONDS,
+  };
+  return { store, keys, directory, policy };
+}
+
+/** Opens everything in the order in which it depends on each other, and listens last. */
+export async function compose(config: Config): Promise<RoomsOtp> {
+  const log = pino({ level: config.LOG_LEVEL });
+  const parts = await openParts(config, log);
+  const acts = adminActs(parts);
+  const bot = createBot({
+    appId: config.BOT_APP_ID, appSecret: config.BOT_APP_SECRET, tenantId: config.TENANT_ID,
+    matchCode: config.MATCH_CODE, acts: () => acts, log, ...(config.local && { local: config.local }),
+  });
+  await startWork(parts, bot.notifier, log);
+  const server = await startHttpServer({
+    host: HOST, port: config.PORT, consoles: consoleActs(parts), log,
+    readDevice: readDeviceInformation, readKey: readConsolePublicKey,
+    messages: (request, response) => bot.process(request, response),
+    ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
+  });
+  const timer = setInterval(() => {
+    reconcile(parts).catch((error: unknown) => log.error({ err: error }, 'reconciling failed'));
+  }, RECONCILE_MILLISECONDS);
+  log.info({ url: server.url }, 'listening');
+  const close = async (): Promise<void> => {
+    clearInterval(timer);
+    await server.close();
+    await parts.store.close();
+  };
+  return { url: server.url, close };
+}

@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { APPROVALS_CHANNEL_ID, personalConversationId } from '../sandbox/connector/layout.ts';
+import type { MessageView } from '../sandbox/connector/wire.ts';
+import { SANDBOX_PEOPLE } from '../sandbox/tenant.ts';
+import { type Child, startChild } from './child.ts';
+import type { Demo } from './start-demo.ts';
+
+const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'main.ts');
+const SERIAL_NUMBER = 'SN-REHEARSAL-1';
+const SIGNED_IN_MILLISECONDS = 60_000;
+const { adele, megan } = SANDBOX_PEOPLE;
+
+type Step = <Result>(title: string, work: () => Promise<Result>) => Promise<Result>;
+
+/** All that a card or an answer says, as one text. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+function steps(say: (line: string) => void): Step {
+  return async (title, work) => {
+    const from = performance.now();
+    const result = await work();
+    say(`${((performance.now() - from) / 1000).toFixed(2).padStart(7)} s  ${title}`);
+    return result;
+  };
+}
+
+function messageWith(...texts: readonly string[]): (messages: readonly MessageView[]) => MessageView | undefined {
+  return (messages) => messages.find((message) => texts.every((text) => textOf(message.cards).includes(text)));
+}
+
+async function generateCode({ teams, exampleAccount }: Demo): Promise<string> {
+  const as = adele.objectId;
+  const conversationId = personalConversationId(as);
+  await teams.say({ as, conversationId, text: `generate otp ${exampleAccount}` });
+  const message = await teams.waitFor(conversationId, as, messageWith('Show code'));
+  const answer = await teams.press({ as, conversationId, activityId: message.id, action: 'Show code' });
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(textOf(answer.value))?.[0];
+  if (code === undefined) throw new Error(`Show code answered ${textOf(answer)}`);
+  return code;
+}
+
+function startConsole({ addresses }: Demo, folder: string, otp: string): Child {
+  return startChild('the console program', CONSOLE, {}, [
+    '--server', addresses.server, '--otp', otp, '--make', 'Contoso', '--model', 'Room Console 2', '--serial', SERIAL_NUMBER,
+    '--out', folder, '--state', join(folder, 'state'), '--json', '--confirm-now=signed_in',
+  ]);
+}
+
+/** The console's next event of this name. */
+async function eventOf(console: Child, name: string): Promise<Readonly<Record<string, string>>> {
+  return (await console.line((line) => (line as { event?: string }).event === name)) as Readonly<Record<string, string>>;
+}
+
+async function approve({ teams }: Demo, matchCode: string): Promise<void> {
+  const as = megan.objectId;
+  const conversationId = APPROVALS_CHANNEL_ID;
+  const card = await teams.waitFor(conversationId, as, messageWith(SERIAL_NUMBER, 'Approve'));
+  const answer = await teams.press({ as, conversationId, activityId: card.id, action: 'Approve', inputs: { matchCode } });
+  if (answer.statusCode !== 200 || !textOf(answer.value).includes('Approved')) {
+    throw new Error(`Approve answered ${textOf(answer)}`);
+  }
+}
+
+async function checkSignIn({ addresses, exampleAccount }: Demo, folder: string): Promise<void> {
+  const settings = await readFile(join(folder, 'SkypeSettings.xml'), 'utf8');
+  const password = /<Password>([^<]+)<\/Password>/.exec(settings)?.[1];
+  const answer = await fetch(`${addresses.graph}/_sandbox/sign-in`, {
+    method: 'POST', headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ userPrincipalName: exampleAccount, password }),
+  });
+  const { signedIn } = (await answer.json()) as { signedIn: boolean };
+  if (!signedIn) throw new Error('The password in SkypeSettings.xml is not the one the directory has.');
+}
+
+async function play(demo: Demo, step: Step, folder: string): Promise<void> {
+  const { teams } = demo;
+  const as = megan.objectId;
+  const code = await step(`${adele.displayName} types "generate otp ${demo.exampleAccount}" and presses Show code`,
+    () => generateCode(demo));
+  const console = startConsole(demo, folder, code);
+  const { matchCode = '' } = await step('the console makes its key and submits the code', () => eventOf(console, 'otp_accepted'));
+  await step(`the approval card is in the channel; ${megan.displayName} types the six digits and approves`,
+    () => approve(demo, matchCode));
+  await step('the password is reset, settles, and the console writes its settings', () => eventOf(console, 'credential_written'));
+  await step('the password in SkypeSettings.xml signs in', () => checkSignIn(demo, folder));
+  await step('the console confirms that the room signed in', () => eventOf(console, 'signed_in'));
+  await step('the card says so', () =>
+    teams.waitFor(APPROVALS_CHANNEL_ID, as, messageWith(SERIAL_NUMBER, 'Signed in'), SIGNED_IN_MILLISECONDS));
+}
+
+/** Plays one whole run; 0 when the console is signed in. */
+export async function rehearse(demo: Demo, say: (line: string) => void): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-console-'));
+  try {
+    await play(demo, steps(say), folder);
+    say('The rehearsal went well: the console is signed in.');
+    return 0;
+  } catch (error) {
+    console.error(`The rehearsal failed: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
