@@ -64,7 +64,9 @@ export class OtpChanges extends StoredRecords {
     return rows.map(toOtp);
   }
 
+  /** Throttle windows that are over go with them. */
   async forgetCodes(): Promise<number> {
+    await this.all(sql`delete from throttles where ends_at <= rooms_now()`);
     const rows = await this.all(sql`
       update otps set sealed_code = null where sealed_code is not null and code_visible_until <= rooms_now() returning id`);
     return rows.length;

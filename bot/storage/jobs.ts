@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { PgBoss } from 'pg-boss';
 import type { Job, JobHandler, JobName } from '../domain/ports.ts';
 import type { Engine } from './engine.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 
 /** `expireInSeconds` bounds one run of a job; after it the job runs again. */
 const QUEUES: Readonly<Record<JobName, { readonly expireInSeconds: number }>> = {
@@ -13,10 +14,11 @@ const QUEUES: Readonly<Record<JobName, { readonly expireInSeconds: number }>> = 
   expire: { expireInSeconds: 60 },
 };
 
-/** An embedded database has one process: what is `active` when it opens was left behind by a dead one. */
+/** An embedded database has one process: active jobs and leases were left behind by a dead one when it opens. */
 async function takeUpLeftovers(engine: Engine): Promise<void> {
   await engine.script(async (run) => {
     await run(`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`);
+    await run(`delete from release_leases`);
   });
 }
 
@@ -36,12 +38,16 @@ export async function startWorker<Name extends JobName>(
   boss: PgBoss, name: Name, handler: JobHandler<Name>, log: Logger | undefined,
 ): Promise<void> {
   const options = { localConcurrency: 4, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
+  const turns = new OneAtATime();
   await boss.work<Record<string, unknown>>(name, options, async (jobs) => {
-    for (const job of jobs) {
+    for (const { id, data } of jobs) {
+      const { requestId } = data;
+      const job = { ...data, name } as unknown as Extract<Job, { name: Name }>;
       try {
-        await handler({ ...job.data, name } as unknown as Extract<Job, { name: Name }>);
+        // Two jobs for one request at once would post its card twice.
+        await turns.run(typeof requestId === 'string' ? requestId : id, () => handler(job));
       } catch (error) {
-        log?.warn({ err: error, job: name }, 'a job failed and will run again');
+        log?.warn({ err: error, job: name, id }, 'a job failed and will run again');
         throw error;
       }
     }
