@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 /** A program of ours, started for the demo, that prints one JSON value a line. */
@@ -16,6 +16,45 @@ function readJson(line: string): unknown {
   }
 }
 
+/** The JSON lines of a program, and who waits for which of them. */
+class LineLog {
+  readonly #seen: unknown[] = [];
+  readonly #waiting = new Set<() => void>();
+  #ended = false;
+
+  add(value: unknown): void {
+    this.#seen.push(value);
+    this.#wake();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#wake();
+  }
+
+  /** `undefined` when the end came first. */
+  first(fits: (value: unknown) => boolean): Promise<unknown> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        const found = this.#seen.find(fits);
+        if (found === undefined && !this.#ended) return;
+        this.#waiting.delete(look);
+        resolve(found);
+      };
+      this.#waiting.add(look);
+      look();
+    });
+  }
+
+  #wake(): void {
+    for (const look of this.#waiting) look();
+  }
+}
+
+function endOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
 /** Runs a file with this same Node; what the program writes to stderr is passed on. */
 export function startChild(
   name: string,
@@ -26,35 +65,21 @@ export function startChild(
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const seen: unknown[] = [];
-  const waiting = new Set<() => void>();
-  const wake = (): void => [...waiting].forEach((look) => look());
+  const log = new LineLog();
   createInterface({ input: child.stdout }).on('line', (line) => {
     const value = readJson(line);
-    if (value === undefined) return;
-    seen.push(value);
-    wake();
+    if (value !== undefined) log.add(value);
   });
-  let ended = false;
-  const exited = new Promise<void>((resolve) => child.once('exit', () => {
-    ended = true;
-    wake();
-    resolve();
-  }));
-  const line = (fits: (value: unknown) => boolean): Promise<unknown> => new Promise((resolve, reject) => {
-    const look = (): void => {
-      const found = seen.find(fits);
-      if (found === undefined && !ended) return;
-      waiting.delete(look);
-      if (found === undefined) reject(new Error(`${name} ended before it was ready.`));
-      else resolve(found);
-    };
-    waiting.add(look);
-    look();
-  });
-  const stop = async (): Promise<void> => {
-    if (!ended) child.kill('SIGTERM');
-    await exited;
+  const ended = endOf(child).then(() => log.end());
+  return {
+    line: async (fits) => {
+      const found = await log.first(fits);
+      if (found === undefined) throw new Error(`${name} ended before it was ready.`);
+      return found;
+    },
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
   };
-  return { line, stop };
 }
