@@ -1,11 +1,10 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
-import {
-  AuthenticationConfiguration, AuthenticationError, MsalServiceClientCredentialsFactory,
-} from 'botframework-connector';
+import { AuthenticationConfiguration, AuthenticationError } from 'botframework-connector';
 import type { Claim } from 'botframework-connector';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Secret } from '../domain/secret.ts';
+import { BotCredentials } from './credentials.ts';
 
 /** Stand-ins on this machine for the token issuer and for Teams. */
 export interface LocalTeams {
@@ -60,8 +59,7 @@ export function authentication(identity: BotIdentity): ConfigurationBotFramework
   });
   return new ConfigurationBotFrameworkAuthentication(
     local ? localSettings(local, authority) : {},
-    // The SDK brings an older copy of the same package; what it calls is the same in both.
-    new MsalServiceClientCredentialsFactory(appId, application as never),
+    new BotCredentials(application, appId),
     new AuthenticationConfiguration(undefined, claimsCheck(local)),
   );
 }

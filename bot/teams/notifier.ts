@@ -21,7 +21,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
   return {
     post: (channel, request) => startThread(parts, channel, withCard(parts.cardOf(request))),
     alert: async (channel, text) => {
-      await startThread(parts, channel, MessageFactory.text(text));
+      await startThread(parts, channel, { ...MessageFactory.text(text), textFormat: 'plain' });
     },
     update: (card, request) => updateCard(parts, card, withCard(parts.cardOf(request))),
   };

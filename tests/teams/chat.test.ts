@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { DomainError } from '../../bot/domain/errors.ts';
+import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
+import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { APPROVER, approvedRequest, pendingRequest, rejectedRequest, sampleAccount, sampleOtp } from './sample-request.ts';
+import { startTeamsServer } from './teams-server.ts';
+import type { TeamsServer } from './teams-server.ts';
+
+const { megan } = SANDBOX_PEOPLE;
+const CHAT = personalConversationId(megan.objectId);
+
+describe('the bot in a personal chat', () => {
+  let teams: TeamsServer;
+  beforeEach(async () => {
+    teams = await startTeamsServer();
+  });
+  afterEach(() => teams.close());
+
+  const say = async (text: string, pattern: RegExp, conversationId = CHAT) => {
+    assert.equal((await teams.client.say({ as: megan.objectId, conversationId, text })).botStatus, 200);
+    return teams.client.waitFor(conversationId, megan.objectId, (messages) => {
+      const last = messages.at(-1);
+      return last?.from.isBot && pattern.test(`${last.text} ${JSON.stringify(last.cards)}`) ? last : undefined;
+    });
+  };
+
+  it('lists what waits and takes the beginning of a request to approve it', async () => {
+    teams.acts.pending.resolves([pendingRequest()]);
+    teams.acts.approve.resolves(approvedRequest());
+    await say('pending', /0f3c9a1e: Oslo 3\.14, serial number SN-4711/);
+    await say('approve 0f3c9a1e 123 456', /Approved by Megan Bowen/);
+    assert.deepEqual(teams.acts.approve.lastCall.args, [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123456' }]);
+  });
+
+  it('rejects by the number of the reason', async () => {
+    teams.acts.pending.resolves([pendingRequest()]);
+    teams.acts.reject.resolves(rejectedRequest());
+    await say('reject 0f3c9a1e 3', /Rejected by Megan Bowen/);
+    assert.deepEqual(teams.acts.reject.lastCall.args, [APPROVER, { requestId: pendingRequest().id, reason: 'wrong_room' }]);
+    await say('reject 0f3c9a1e 9', /number from 1 to 6/);
+  });
+
+  it('tells where an account stands', async () => {
+    teams.acts.findAccounts.resolves([sampleAccount(6)]);
+    teams.acts.status.resolves({ account: sampleAccount(6), provisioning: 'OTP generated', otp: sampleOtp() });
+    const { cards } = await say('status Atrium', /Provisioning: OTP generated/);
+    assert.doesNotMatch(JSON.stringify(cards), /[^\\]\[North/);
+  });
+
+  it('revokes by the beginning of the code, and offers a choice when a name is ambiguous', async () => {
+    teams.acts.revoke.resolves(sampleOtp());
+    await say('revoke K7QF', /has been revoked/);
+    assert.deepEqual(teams.acts.revoke.lastCall.args, [APPROVER, 'K7QF']);
+    teams.acts.revoke.rejects(new DomainError('account_ambiguous', { names: ['Oslo 3.14', 'Oslo 3.15'] }));
+    teams.acts.findAccounts.resolves([sampleAccount(1), sampleAccount(2)]);
+    const message = await say('revoke Oslo', /Which one/);
+    teams.acts.revoke.resolves(sampleOtp());
+    teams.acts.status.resolves({ account: sampleAccount(2), provisioning: 'OTP generated' });
+    const answer = await teams.client.press({ as: megan.objectId, conversationId: CHAT, activityId: message.id, action: 2 });
+    assert.deepEqual(answer.problems, []);
+    assert.deepEqual(teams.acts.revoke.lastCall.args, [APPROVER, sampleAccount(2).upn]);
+  });
+
+  it('says what to fix in an account that is not ready', async () => {
+    teams.acts.findAccounts.resolves([sampleAccount()]);
+    teams.acts.issueOtp.rejects(new DomainError('account_not_ready', { account: 'Oslo 3.14', checks: ['Usage location is set: Set it.'] }));
+    await say('generate otp Oslo 3.14', /Oslo 3\.14 is not ready for a console\. Fix this first: Usage location/);
+  });
+
+  it('explains that Teams does not let it post, and does not take the channel', async () => {
+    await teams.client.setFaults({ add: [{ operation: 'send', effect: 'refuse', status: 403, code: 'MessageWritesBlocked', times: 1 }] });
+    await say('use this channel', /Teams does not let me post there/, APPROVALS_CHANNEL_ID);
+    assert.equal(teams.acts.chooseChannel.callCount, 0);
+  });
+
+  it('asks for a channel when it is told "use this channel" elsewhere', async () => {
+    await say('use this channel', /Add the app to a channel/);
+  });
+
+  it('takes a decision from a client that does not know Action.Execute', async () => {
+    teams.acts.pending.resolves([pendingRequest()]);
+    teams.acts.chooseChannel.resolves();
+    teams.acts.approve.resolves(approvedRequest());
+    await say('use this channel', /now come to/, APPROVALS_CHANNEL_ID);
+    const posted = await teams.bot.notifier.post(teams.acts.chooseChannel.lastCall.args[1], pendingRequest());
+    await teams.client.press({
+      as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: posted.activityId, action: 'Approve', inputs: { matchCode: '123456' }, useFallback: true,
+    });
+    assert.deepEqual(teams.acts.approve.lastCall.args, [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123456' }]);
+  });
+
+  it('raises an alert in the channel', async () => {
+    const channel = {
+      tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '', serviceUrl: teams.connectorUrl,
+    };
+    await teams.bot.notifier.alert(channel, 'Oslo 3.14: rejected, Unknown device.');
+    const messages = await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId);
+    assert.equal(messages.at(-1)?.text, 'Oslo 3.14: rejected, Unknown device.');
+    await assert.rejects(teams.bot.notifier.alert({ ...channel, serviceUrl: 'https://contoso.example' }, 'x'), /service URL refused/);
+  });
+});
