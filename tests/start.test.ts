@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeSettings } from '../bot/config.ts';
+
+const ENTRY = join(import.meta.dirname, '..', 'bot', 'index.ts');
+
+interface Ended {
+  readonly status: number | null;
+  readonly stderr: string;
+  /** Names of what the start created. */
+  readonly left: readonly string[];
+}
+
+/** Starts the server in an empty folder with these settings and none of the caller's. */
+function start(settings: Readonly<Record<string, string>>): Ended {
+  const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-start-'));
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [ENTRY], { cwd: folder, env: settings, encoding: 'utf8', timeout: 60_000 });
+    return { status, stderr, left: readdirSync(folder) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('the start of the server', () => {
+  const required = describeSettings().filter(({ fallback }) => fallback === 'required').map(({ name }) => name);
+
+  it('lists every missing setting at once, creates nothing and ends with exit code 1', () => {
+    const { status, stderr, left } = start({});
+    assert.equal(status, 1);
+    const missing = [...stderr.matchAll(/^ {2}(\w+) is missing: \S/gm)].map(([, name]) => name);
+    assert.deepEqual(new Set(missing), new Set(required));
+    assert.ok(missing.includes('TENANT_ID') && missing.includes('AUDIT_KEY'));
+    assert.match(stderr, /npm run demo/);
+    assert.deepEqual(left, []);
+  });
+
+  it('lists a setting of the wrong form beside the missing ones, without its value', () => {
+    const { status, stderr } = start({ OTP_PEPPER: 'c2hvcnQ=', PORT: '70000' });
+    assert.equal(status, 1);
+    assert.match(stderr, /^ {2}OTP_PEPPER must be 32 bytes in base64/m);
+    assert.match(stderr, /^ {2}PORT must be a whole number from 0 to 65535/m);
+    assert.match(stderr, /^ {2}TENANT_ID is missing/m);
+    assert.ok(!stderr.includes('c2hvcnQ='));
+  });
+
+  it('takes a blank setting for a missing one', () => {
+    const { stderr } = start({ TENANT_ID: '  ' });
+    assert.match(stderr, /^ {2}TENANT_ID is missing/m);
+  });
+});
