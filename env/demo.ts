@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { announceDemo, withdrawDemo } from './demo/announce-demo.ts';
 import { rehearse } from './demo/rehearse.ts';
 import { startDemo } from './demo/start-demo.ts';
 
@@ -16,7 +17,7 @@ if (values.help) {
   const say = values.json ? (): void => undefined : (line: string): void => console.log(line);
   const demo = await startDemo(say);
   const stop = (): void => {
-    void demo.close().then(() => process.exit(0));
+    void Promise.all([withdrawDemo(demo.addresses), demo.close()]).then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -24,8 +25,10 @@ if (values.help) {
     process.exitCode = await rehearse(demo, say);
     await demo.close();
   } else if (values.json) {
+    await announceDemo(demo.addresses);
     console.log(JSON.stringify(demo.addresses));
   } else {
+    await announceDemo(demo.addresses);
     say(`\nReady. ${Object.entries(demo.addresses).map(([name, url]) => `${name} ${url}`).join('  ')}
 
 Try it, in two more terminals in this folder:

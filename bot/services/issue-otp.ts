@@ -1,14 +1,14 @@
 import { checkReadiness, type ResourceAccount } from '../domain/account.ts';
 import { type Admin, asActor } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
-import { checkTtlHours, CODE_VISIBLE_MINUTES, generateCode, type Otp } from '../domain/otp.ts';
+import { checkTtlHours, CODE_VISIBLE_MINUTES, generateCode, type GeneratedCode, type Otp } from '../domain/otp.ts';
 import type { Changes, Keys, Store } from '../domain/ports.ts';
 import { newId, random } from '../domain/token.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { IssuedOtp } from './use-cases.ts';
 
 interface IssueDeps extends RightsDeps {
-  readonly store: Pick<Store, 'accountById' | 'transaction'>;
+  readonly store: Pick<Store, 'accountById' | 'otpBySelector' | 'transaction'>;
   readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
 }
 
@@ -34,6 +34,14 @@ async function supersede(changes: Changes, accountId: string, by: Admin): Promis
   return earlier;
 }
 
+/** A code whose selector no other one-time password has had: 2^20 of them suffice for long, but not for ever. */
+async function freshCode(store: IssueDeps['store']): Promise<GeneratedCode> {
+  for (;;) {
+    const code = generateCode(random);
+    if (!(await store.otpBySelector(code.selector))) return code;
+  }
+}
+
 /** Issues a one-time password for a ready account; an earlier one of the account stops working in the same moment. */
 export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {
   await requireRight(deps, by, 'generate');
@@ -41,7 +49,7 @@ export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, tt
   const account = await deps.store.accountById(accountId);
   if (!account) throw new DomainError('account_unknown', { account: accountId });
   requireReady(account);
-  const { selector, verifier, code } = generateCode(random);
+  const { selector, verifier, code } = await freshCode(deps.store);
   const hashed = await deps.keys.hashVerifier(verifier);
   const id = newId();
   const sealed = deps.keys.seal(code, `code:${id}`);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { APPROVALS_CHANNEL_ID } from '../sandbox/connector/layout.ts';
@@ -27,7 +27,6 @@ export interface Demo {
 type SandboxAddresses = Omit<Addresses, 'server'>;
 
 const PROJECT = join(import.meta.dirname, '..', '..');
-const STATE_FOLDER = join(PROJECT, '.rooms-otp');
 
 function key(): string {
   return randomBytes(32).toString('base64');
@@ -82,7 +81,6 @@ export async function startDemo(say: (line: string) => void): Promise<Demo> {
   const close = async (): Promise<void> => {
     await Promise.all(children.map((child) => child.stop()));
     await rm(dataDir, { recursive: true, force: true });
-    await rm(join(STATE_FOLDER, 'demo.json'), { force: true });
   };
   try {
     say('Starting the sandbox: Graph, token issuer and Teams on this machine …');
@@ -96,8 +94,6 @@ export async function startDemo(say: (line: string) => void): Promise<Demo> {
     await teams.setBot({ endpoint: `${server.url}/api/messages` });
     await chooseChannel(teams);
     const addresses = { server: server.url, ...sandbox };
-    await mkdir(STATE_FOLDER, { recursive: true });
-    await writeFile(join(STATE_FOLDER, 'demo.json'), `${JSON.stringify(addresses)}\n`);
     return { addresses, teams, exampleAccount: sandboxRoom(1).userPrincipalName, close };
   } catch (error) {
     await close();
