@@ -140,6 +140,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return { ...values, local, groups: { generators, approvers, readers } };
 }
 
+type AuditConfig = Pick<Values, 'AUDIT_KEY' | 'DATA_DIR' | 'DATABASE_URL'>;
+
+/** Only what finds and verifies the audit. @throws ConfigError with every mistake */
+export function readAuditConfig(environment: Readonly<Record<string, string | undefined>> = process.env): AuditConfig {
+  const mistakes: string[] = [];
+  const names = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
+  const values = Object.fromEntries(names.map((name) => [name, readSetting(name, environment[name], mistakes)])) as AuditConfig;
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return values;
+}
+
 /** The table of settings, for the README and `--help`. */
 export function describeSettings(): readonly { readonly name: string; readonly help: string; readonly fallback: string }[] {
   return Object.entries<Setting<unknown>>(SETTINGS).map(([name, { help, fallback, optional }]) => ({

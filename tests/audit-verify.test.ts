@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SYSTEM } from '../bot/domain/admin.ts';
+import { openStore } from '../bot/storage/open-store.ts';
+
+const COMMAND = join(import.meta.dirname, '..', 'bot', 'audit-verify.ts');
+const auditKey = new Uint8Array(32).fill(7);
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function verify(settings: Readonly<Record<string, string>>): Ended {
+  return spawnSync(process.execPath, [COMMAND], { env: settings, encoding: 'utf8', timeout: 60_000 });
+}
+
+describe('npm run audit:verify', function () {
+  this.timeout(60_000);
+  let dataDir: string;
+  const settings = (key: Uint8Array): Record<string, string> => ({
+    DATA_DIR: dataDir, AUDIT_KEY: Buffer.from(key).toString('base64'),
+  });
+
+  before(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-audit-'));
+    const store = await openStore({ dataDir, auditKey });
+    await store.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
+    await store.close();
+  });
+
+  after(() => rm(dataDir, { recursive: true, force: true }));
+
+  it('prints count and head of an intact chain', () => {
+    const { status, stdout } = verify(settings(auditKey));
+    assert.match(stdout, /intact: 1 rows, head [\w-]{43}\n$/);
+    assert.equal(status, 0);
+  });
+
+  it('prints the first bad row and ends with exit code 1', () => {
+    const { status, stdout, stderr } = verify(settings(new Uint8Array(32).fill(8)));
+    assert.match(stderr, /not intact: row 1 /);
+    assert.equal(stdout, '');
+    assert.equal(status, 1);
+  });
+
+  it('ends with another code when it could not look', () => {
+    const { status, stderr } = verify({ DATA_DIR: dataDir });
+    assert.match(stderr, /AUDIT_KEY is missing/);
+    assert.equal(status, 2);
+  });
+});
