@@ -38,6 +38,7 @@ const ZONES: readonly Zone[] = [
   {
     path: 'bot/storage/',
     sources: ['bot/domain/'],
+    types: ['bot/contract/'],
     packages: ['node:*', 'kysely', 'pg', 'pg-boss', '@electric-sql/pglite', 'pino'],
   },
   {
