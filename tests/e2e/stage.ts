@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose } from '../../bot/compose.ts';
+import { readConfig } from '../../bot/config.ts';
+import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
+import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire.ts';
+import { connectorClient, type ConnectorClient } from '../../env/sandbox/connector-client.ts';
+import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
+import {
+  SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_PEOPLE, SANDBOX_TENANT_ID, type SandboxPerson, sandboxRoom,
+} from '../../env/sandbox/tenant.ts';
+
+/** The real server on this process, against the whole stand-in tenant. */
+export interface Stage {
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  readonly teams: ConnectorClient;
+  close(): Promise<void>;
+}
+
+/** What a console keeps between submission and pick-up. */
+export interface Submitted {
+  readonly deviceCode: string;
+  readonly matchCode: string;
+}
+
+export interface JsonAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Made once: a key of this size takes a noticeable part of a second. */
+export const CONSOLE_KEY = generateKeyPairSync('rsa', { modulusLength: 3072 });
+
+const LONGEST_POLL_SECONDS = '25';
+const SYNC_MILLISECONDS = 15_000;
+const { adele, grady, lidia } = SANDBOX_PEOPLE;
+
+function settings(sandbox: Sandbox, dataDir: string): Record<string, string> {
+  const key = (): string => randomBytes(32).toString('base64');
+  return {
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    TENANT_ID: SANDBOX_TENANT_ID,
+    BOT_APP_ID: SANDBOX_BOT_APP.appId,
+    BOT_APP_SECRET: SANDBOX_BOT_APP.secret,
+    GRAPH_CLIENT_ID: SANDBOX_GRAPH_APP.appId,
+    GRAPH_CLIENT_SECRET: SANDBOX_GRAPH_APP.secret,
+    GENERATORS_GROUP_ID: SANDBOX_GROUPS.generators,
+    APPROVERS_GROUP_ID: SANDBOX_GROUPS.approvers,
+    READERS_GROUP_ID: SANDBOX_GROUPS.readers,
+    OTP_PEPPER: key(),
+    ENCRYPTION_KEY: key(),
+    AUDIT_KEY: key(),
+    DATA_DIR: dataDir,
+    SETTLE_SECONDS: '0',
+    LOCAL_GRAPH_URL: sandbox.graph,
+    LOCAL_ISSUER_URL: sandbox.issuer,
+    LOCAL_CONNECTOR_URL: sandbox.connector,
+  };
+}
+
+/** Ready for the first code: accounts are synced and the approval channel is chosen. */
+export async function openStage(): Promise<Stage> {
+  const sandbox = await startSandbox();
+  const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-e2e-'));
+  const server = await compose(readConfig(settings(sandbox, dataDir)));
+  const teams = connectorClient(sandbox.connector);
+  const close = async (): Promise<void> => {
+    await server.close();
+    await sandbox.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const stage: Stage = { url: server.url, sandbox, teams, close };
+  await teams.setFaults({ rateLimits: false });
+  await teams.setBot({ endpoint: `${server.url}/api/messages` });
+  await teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
+  await accountsAreSynced(stage);
+  return stage;
+}
+
+async function accountsAreSynced(stage: Stage): Promise<void> {
+  const end = performance.now() + SYNC_MILLISECONDS;
+  const ask = (): Promise<string> => answerTo(stage, lidia, `status ${sandboxRoom(1).userPrincipalName}`);
+  for (let answer = await ask(); !answer.includes('Provisioning:'); answer = await ask()) {
+    assert.ok(performance.now() < end, `the accounts are not synced: ${answer}`);
+  }
+}
+
+/** All that a card or an answer says, as one text. */
+export function textOf(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+async function lastMessage({ teams }: Stage, as: SandboxPerson): Promise<MessageView> {
+  const message = (await teams.messages(personalConversationId(as.objectId), as.objectId)).at(-1);
+  assert.ok(message?.from.isBot, 'the bot has not answered');
+  return message;
+}
+
+/** What the bot says to a command in this person's own chat. */
+export async function answerTo(stage: Stage, as: SandboxPerson, text: string): Promise<string> {
+  const said = await stage.teams.say({ as: as.objectId, conversationId: personalConversationId(as.objectId), text });
+  assert.equal(said.problem, undefined);
+  const { text: words, cards } = await lastMessage(stage, as);
+  return `${words} ${textOf(cards)}`;
+}
+
+/** The code for a room, by its number, as its issuer sees it. */
+export async function generateCode(stage: Stage, room: number, as: SandboxPerson = adele): Promise<string> {
+  const said = await answerTo(stage, as, `generate otp ${sandboxRoom(room).userPrincipalName}`);
+  assert.match(said, /Show code/);
+  const conversationId = personalConversationId(as.objectId);
+  const { id: activityId } = await lastMessage(stage, as);
+  const answer = await stage.teams.press({ as: as.objectId, conversationId, activityId, action: 'Show code' });
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(textOf(answer.value))?.[0];
+  assert.ok(code, textOf(answer));
+  return code;
+}
+
+export function consoleForm(otp: string, serialNumber: string, publicKey: KeyObject = CONSOLE_KEY.publicKey): Record<string, string> {
+  return {
+    otp, device_make: 'Contoso', device_model: 'Room Console 2', device_serial_number: serialNumber,
+    key: JSON.stringify(publicKey.export({ format: 'jwk' })),
+  };
+}
+
+async function post(url: string, form: Readonly<Record<string, string>>): Promise<JsonAnswer> {
+  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams({ client_id: 'rooms-console', ...form }) });
+  return { status: answer.status, body: (await answer.json()) as JsonAnswer['body'] };
+}
+
+export function trySubmit({ url }: Stage, form: Readonly<Record<string, string>>): Promise<JsonAnswer> {
+  return post(url + DEVICE_PATHS.authorization, form);
+}
+
+export async function submit(stage: Stage, otp: string, serialNumber: string): Promise<Submitted> {
+  const { status, body } = await trySubmit(stage, consoleForm(otp, serialNumber));
+  assert.equal(status, 200, textOf(body));
+  return { deviceCode: String(body['device_code']), matchCode: String(body['user_code']) };
+}
+
+/** Held by the server until something is decided. */
+export function poll({ url }: Stage, { deviceCode }: Submitted): Promise<JsonAnswer> {
+  return post(url + DEVICE_PATHS.token, { grant_type: DEVICE_CODE_GRANT, device_code: deviceCode, wait: LONGEST_POLL_SECONDS });
+}
+
+/** The console's card in the approval channel, once it contains all of these texts. */
+export function approvalCard({ teams }: Stage, serialNumber: string, ...texts: readonly string[]): Promise<MessageView> {
+  return teams.waitFor(APPROVALS_CHANNEL_ID, grady.objectId, (messages) => messages.find(({ cards }) =>
+    [`"${serialNumber}"`, ...texts].every((text) => textOf(cards).includes(text))));
+}
+
+/** Presses a button of an approval card. */
+export function decide(
+  { teams }: Stage, card: MessageView, as: SandboxPerson, action: 'Approve' | 'Reject', inputs: Readonly<Record<string, string>> = {},
+): Promise<InvokeAnswer> {
+  return teams.press({ as: as.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: card.id, action, inputs });
+}
