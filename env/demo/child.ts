@@ -3,9 +3,11 @@ import { createInterface } from 'node:readline';
 
 /** A program of ours, started for the demo, that prints one JSON value a line. */
 export interface Child {
+  readonly pid: number | undefined;
   /** The first line that fits, printed already or to come. @throws when the program ends before */
   line(fits: (value: unknown) => boolean): Promise<unknown>;
-  stop(): Promise<void>;
+  /** @param signal by default SIGTERM, which lets the program finish what it does */
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 function readJson(line: string): unknown {
@@ -77,8 +79,8 @@ export function startChild(
       if (found === undefined) throw new Error(`${name} ended before it was ready.`);
       return found;
     },
-    stop: () => {
-      child.kill('SIGTERM');
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
       return ended;
     },
   };

@@ -40,7 +40,7 @@ const LONGEST_POLL_SECONDS = '25';
 const SYNC_MILLISECONDS = 15_000;
 const { adele, grady, lidia } = SANDBOX_PEOPLE;
 
-function settings(sandbox: Sandbox, dataDir: string): Record<string, string> {
+export function settings(sandbox: Sandbox, dataDir: string): Record<string, string> {
   const key = (): string => randomBytes(32).toString('base64');
   return {
     PORT: '0',
@@ -83,7 +83,7 @@ export async function openStage(): Promise<Stage> {
   return stage;
 }
 
-async function accountsAreSynced(stage: Stage): Promise<void> {
+export async function accountsAreSynced(stage: Stage): Promise<void> {
   const end = performance.now() + SYNC_MILLISECONDS;
   const ask = (): Promise<string> => answerTo(stage, lidia, `status ${sandboxRoom(1).userPrincipalName}`);
   for (let answer = await ask(); !answer.includes('Provisioning:'); answer = await ask()) {

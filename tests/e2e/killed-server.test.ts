@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Child, startChild } from '../../env/demo/child.ts';
+import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
+import { connectorClient } from '../../env/sandbox/connector-client.ts';
+import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
+import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
+import { accountsAreSynced, approvalCard, decide, generateCode, poll, settings, type Stage, submit } from './stage.ts';
+
+const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
+const { grady } = SANDBOX_PEOPLE;
+
+describe('a server that is killed with -9', function () {
+  this.timeout(120_000);
+  let sandbox: Sandbox;
+  let dataDir: string;
+  let environment: Record<string, string>;
+  let server: Child | undefined;
+
+  /** The server as a process of its own on the same data, and the stage on which to play with it. */
+  async function start(): Promise<Stage> {
+    const child = startChild('the server', SERVER, environment);
+    server = child;
+    const listening = await child.line((line) => (line as { msg?: string }).msg === 'listening');
+    const { url } = listening as { url: string };
+    const teams = connectorClient(sandbox.connector);
+    await teams.setFaults({ rateLimits: false });
+    await teams.setBot({ endpoint: `${url}/api/messages` });
+    return { url, sandbox, teams, close: () => child.stop() };
+  }
+
+  beforeEach(async () => {
+    sandbox = await startSandbox();
+    dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-killed-'));
+    environment = { ...settings(sandbox, dataDir), LOG_LEVEL: 'info', SETTLE_SECONDS: '1' };
+  });
+
+  afterEach(async () => {
+    await server?.stop();
+    await sandbox.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('brings the card and the credential after its restart when it died right after the decision', async () => {
+    const before = await start();
+    await before.teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
+    await accountsAreSynced(before);
+    const submitted = await submit(before, await generateCode(before, 1), 'SN-KILLED');
+    const card = await approvalCard(before, 'SN-KILLED', 'Approve');
+    const answer = await decide(before, card, grady, 'Approve', { matchCode: submitted.matchCode });
+    assert.equal(answer.statusCode, 200);
+    await server?.stop('SIGKILL');
+
+    const after = await start();
+    let polled = await poll(after, submitted);
+    while (polled.body['error'] === 'authorization_pending') polled = await poll(after, submitted);
+    assert.equal(polled.status, 200, JSON.stringify(polled.body));
+    assert.equal(typeof polled.body['credential'], 'string');
+    const changed = await approvalCard(after, 'SN-KILLED', 'Approved');
+    assert.equal(changed.id, card.id);
+  });
+
+  it('posts the card after its restart when it died right after the submission', async () => {
+    const before = await start();
+    await before.teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
+    await accountsAreSynced(before);
+    await submit(before, await generateCode(before, 2), 'SN-NO-CARD');
+    await server?.stop('SIGKILL');
+
+    const after = await start();
+    assert.ok(await approvalCard(after, 'SN-NO-CARD', 'Approve'));
+  });
+});
