@@ -1,6 +1,7 @@
 import { listActions } from '../sandbox/connector/card-actions.ts';
 import { asObject, asText, objectsIn } from '../sandbox/connector/json-object.ts';
 import type { JsonObject } from '../sandbox/connector/json-object.ts';
+import { fillDates } from './date-functions.ts';
 
 const INDENT = '    ';
 
@@ -57,7 +58,7 @@ function itemLines(container: JsonObject): readonly string[] {
 }
 
 function textLines(text: unknown): readonly string[] {
-  return printable(asText(text) ?? '').split('\n');
+  return fillDates(printable(asText(text) ?? '')).split('\n');
 }
 
 function richText(inlines: unknown): string {
@@ -69,7 +70,7 @@ function factLines(facts: readonly JsonObject[]): readonly string[] {
   const titles = facts.map((fact) => printable(asText(fact['title']) ?? '').replace(/:$/, ''));
   const width = Math.max(0, ...titles.map((title) => title.length));
   return facts.map((fact, index) => {
-    const value = printable(asText(fact['value']) ?? '').replaceAll('\n', ' ');
+    const value = fillDates(printable(asText(fact['value']) ?? '')).replaceAll('\n', ' ');
     return `${`${titles[index] ?? ''}:`.padEnd(width + 1)} ${value}`;
   });
 }
