@@ -45,6 +45,11 @@ function matchCode(raw: string): 'typed' | 'shown' {
   return raw;
 }
 
+function logLevel(raw: string): string {
+  if (!['error', 'warn', 'info', 'debug'].includes(raw)) throw new Error('must be error, warn, info or debug');
+  return raw;
+}
+
 function loopback(raw: string): string {
   const url = URL.parse(raw);
   if (url?.protocol !== 'http:' || !['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname)) {
@@ -73,7 +78,7 @@ const SETTINGS = {
   SETTLE_SECONDS: { help: 'seconds from a password change to its release', fallback: String(SETTLE_SECONDS), parse: whole(0, 600) },
   FOUR_EYES: { help: 'on: issuers may not approve their own one-time passwords', fallback: 'off', parse: onOff },
   MATCH_CODE: { help: 'typed by the approver, or shown for comparison', fallback: 'typed', parse: matchCode },
-  LOG_LEVEL: { help: 'error, warn, info or debug', fallback: 'info', parse: text },
+  LOG_LEVEL: { help: 'least severe lines that are logged', fallback: 'info', parse: logLevel },
   LOCAL_GRAPH_URL: { help: 'stand-in for Microsoft Graph on this machine', optional: true, parse: loopback },
   LOCAL_ISSUER_URL: { help: 'stand-in for the token issuers on this machine', optional: true, parse: loopback },
   LOCAL_CONNECTOR_URL: { help: 'stand-in for the Bot Connector on this machine', optional: true, parse: loopback },

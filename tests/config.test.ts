@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { inspect } from 'node:util';
+import { ConfigError, describeSettings, readConfig } from '../bot/config.ts';
+import { SANDBOX_TENANT_ID } from '../env/sandbox/tenant.ts';
+
+const GUID = '0f3c9a1e-0000-4000-8000-00000000000a';
+const key = (): string => randomBytes(32).toString('base64');
+
+const REQUIRED = {
+  TENANT_ID: GUID, BOT_APP_ID: GUID, BOT_APP_SECRET: 'bot-secret-text', GRAPH_CLIENT_ID: GUID, GRAPH_CLIENT_SECRET: 'graph-secret-text',
+  GENERATORS_GROUP_ID: GUID, APPROVERS_GROUP_ID: GUID, READERS_GROUP_ID: GUID,
+  OTP_PEPPER: key(), ENCRYPTION_KEY: key(), AUDIT_KEY: key(),
+} as const;
+const LOCAL = {
+  TENANT_ID: SANDBOX_TENANT_ID,
+  LOCAL_GRAPH_URL: 'http://127.0.0.1:1/', LOCAL_ISSUER_URL: 'http://localhost:2', LOCAL_CONNECTOR_URL: 'http://[::1]:3',
+} as const;
+
+function mistakesOf(change: Readonly<Record<string, string | undefined>>): readonly string[] {
+  try {
+    readConfig({ ...REQUIRED, ...change });
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.mistakes;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('needs no more than the identities, the groups and the keys', () => {
+    const config = readConfig(REQUIRED);
+    assert.equal(config.PORT, 3978);
+    assert.equal(config.FOUR_EYES, false);
+    assert.equal(config.MATCH_CODE, 'typed');
+    assert.equal(config.DATABASE_URL, undefined);
+    assert.equal(config.local, undefined);
+    assert.deepEqual(config.groups, { generators: GUID, approvers: GUID, readers: GUID });
+  });
+
+  it('names every missing setting at once', () => {
+    assert.throws(() => readConfig({}), (error) => {
+      assert.ok(error instanceof ConfigError);
+      assert.equal(error.mistakes.length, Object.keys(REQUIRED).length);
+      for (const name of Object.keys(REQUIRED)) assert.ok(error.message.includes(`${name} is missing`), name);
+      return true;
+    });
+  });
+
+  it('names every wrong setting at once', () => {
+    const wrong = {
+      PORT: '65536', TENANT_ID: GUID.toUpperCase(), OTP_PEPPER: randomBytes(31).toString('base64'), DECISION_MINUTES: '0',
+      SETTLE_SECONDS: '1.5', FOUR_EYES: 'yes', MATCH_CODE: 'spoken', LOG_LEVEL: 'loud',
+    };
+    const named = mistakesOf(wrong).map((line) => line.split(' ')[0]);
+    assert.deepEqual(new Set(named), new Set(Object.keys(wrong)));
+    assert.equal(named.length, Object.keys(wrong).length);
+  });
+
+  it('takes a GUID in lower case only, because it is compared with what tokens say', () => {
+    const [mistake, ...more] = mistakesOf({ APPROVERS_GROUP_ID: GUID.toUpperCase() });
+    assert.match(mistake ?? '', /^APPROVERS_GROUP_ID must be a GUID in lower case/);
+    assert.deepEqual(more, []);
+  });
+
+  it('takes an empty setting for one that is not given', () => {
+    assert.equal(readConfig({ ...REQUIRED, PORT: ' ', DATABASE_URL: '' }).PORT, 3978);
+    assert.match(mistakesOf({ BOT_APP_SECRET: '  ' })[0] ?? '', /^BOT_APP_SECRET is missing/);
+  });
+
+  it('shows no secret, neither printed nor in its mistakes', () => {
+    const config = readConfig(REQUIRED);
+    const printed = inspect(config, { depth: 9 }) + JSON.stringify(config);
+    const short = randomBytes(30).toString('base64');
+    const told = mistakesOf({ OTP_PEPPER: short, PORT: 'x' }).join();
+    for (const text of [REQUIRED.BOT_APP_SECRET, REQUIRED.GRAPH_CLIENT_SECRET, REQUIRED.OTP_PEPPER, REQUIRED.AUDIT_KEY]) {
+      assert.equal(printed.includes(text), false);
+    }
+    assert.equal(told.includes(short), false);
+  });
+
+  describe('of a local stand-in', () => {
+    it('is taken on this machine with the sandbox tenant', () => {
+      assert.deepEqual(readConfig({ ...REQUIRED, ...LOCAL }).local, {
+        graphUrl: 'http://127.0.0.1:1', issuerUrl: 'http://localhost:2', connectorUrl: 'http://[::1]:3',
+      });
+    });
+
+    it('is refused with any other tenant', () => {
+      assert.match(mistakesOf({ ...LOCAL, TENANT_ID: GUID }).join(), /cannot be combined with a real tenant/);
+    });
+
+    it('is refused when an address is of another machine, encrypted or no address', () => {
+      const elsewhere = [
+        'http://10.0.0.1:1', 'http://0.0.0.0:1', 'https://127.0.0.1:1', 'http://127.0.0.1@contoso.com', 'http://localhost.contoso.com',
+        'http://127.0.0.1.contoso.com', 'file:///tmp', 'localhost:1', 'nothing',
+      ];
+      for (const LOCAL_GRAPH_URL of elsewhere) {
+        assert.match(mistakesOf({ ...LOCAL, LOCAL_GRAPH_URL }).join(), /LOCAL_GRAPH_URL must be an http address of this machine/);
+      }
+    });
+
+    it('is refused when only some of the addresses are given', () => {
+      for (const name of ['LOCAL_GRAPH_URL', 'LOCAL_ISSUER_URL', 'LOCAL_CONNECTOR_URL']) {
+        assert.match(mistakesOf({ ...LOCAL, [name]: undefined }).join(), /give all or none/);
+      }
+    });
+  });
+
+  it('describes each setting with its default', () => {
+    const settings = new Map(describeSettings().map(({ name, fallback }) => [name, fallback]));
+    assert.equal(settings.get('PORT'), '3978');
+    assert.equal(settings.get('DATABASE_URL'), 'not set');
+    for (const name of Object.keys(REQUIRED)) assert.equal(settings.get(name), 'required', name);
+  });
+});
