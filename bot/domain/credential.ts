@@ -36,6 +36,12 @@ function modulusBits(modulus: Buffer): number {
   return (modulus.length - 1) * 8 + (32 - Math.clz32(leading));
 }
 
+/** As RFC 7518 section 6.3.1.1 wants it; zeros in front would make a short modulus look long. */
+function withoutLeadingZeros(bytes: Buffer): Buffer {
+  const first = bytes.findIndex((byte) => byte !== 0);
+  return bytes.subarray(first === -1 ? bytes.length : first);
+}
+
 /**
  * Checks a console's public key and drops every other member.
  * @throws DomainError public_key_invalid
@@ -46,7 +52,7 @@ export function readConsolePublicKey(jwk: unknown): ConsolePublicKey {
     throw new DomainError('public_key_invalid', { problem: 'not_rsa_65537' });
   }
   if ('d' in rest) throw new DomainError('public_key_invalid', { problem: 'private_key' });
-  const modulus = Buffer.from(n, 'base64url');
+  const modulus = withoutLeadingZeros(Buffer.from(n, 'base64url'));
   const bits = modulusBits(modulus);
   if (bits < SMALLEST_MODULUS_BITS) throw new DomainError('public_key_invalid', { problem: 'too_small', bits });
   if (bits > LARGEST_MODULUS_BITS) throw new DomainError('public_key_invalid', { problem: 'too_large', bits });
