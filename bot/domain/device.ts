@@ -14,12 +14,12 @@ export const DEVICE_LIMITS = { make: 64, model: 64, serialNumber: 64, name: 64, 
 
 type DeviceField = keyof typeof DEVICE_LIMITS;
 
-/** Control and format characters (bidirectional overrides and zero-width among them), separators and lone surrogates. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+/** Control and format characters (bidirectional overrides among them), separators, lone surrogates, and what shows as nothing. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** One printable line: what could disguise or reorder the text is dropped, white space is folded. */
 export function printable(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(UNPRINTABLE, '').normalize('NFC').trim();
+  return text.replaceAll(/[^\S\uFEFF]/gu, ' ').replaceAll(UNPRINTABLE, '').replaceAll(/ +/g, ' ').normalize('NFC').trim();
 }
 
 function take(field: DeviceField, raw: string | undefined): string {
