@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import {
+  type AccountFacts, assessAccount, checkReadiness, locationOf, type ReadinessCheckName, readinessOf,
+} from '../../bot/domain/account.ts';
+
+const READY: AccountFacts = {
+  id: 'a1', upn: 'room@contoso.com', mail: 'Room@contoso.com', displayName: 'Room', accountEnabled: true,
+  skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], usageLocation: 'NO', passwordNeverExpires: true,
+  syncedFromOnPremises: false, isRoomMailbox: true,
+};
+
+const FAILURES: readonly (readonly [ReadinessCheckName, Partial<AccountFacts>, RegExp])[] = [
+  ['account_enabled', { accountEnabled: false }, /Enable sign-in/],
+  ['rooms_licence', { skuPartNumbers: [] }, /Assign .*Teams Rooms/],
+  ['usage_location', { usageLocation: '' }, /usage location/],
+  ['password_never_expires', { passwordNeverExpires: false }, /DisablePasswordExpiration/],
+  ['upn_is_mail', { mail: 'other@contoso.com' }, /user principal name/],
+  ['room_mailbox', { isRoomMailbox: false }, /Set-Mailbox -Type Room/],
+];
+
+describe('the readiness of a resource account', () => {
+  it('needs no action when every check passes', () => {
+    assert.deepEqual(checkReadiness(READY, undefined, true).map((check) => check.result), Array.from({ length: 7 }, () => 'passed'));
+    assert.equal(assessAccount(READY).readiness, 'No action needed');
+  });
+
+  for (const [name, change, remedy] of FAILURES) {
+    it(`needs action when ${name} fails, and says what to do`, () => {
+      const failed = checkReadiness({ ...READY, ...change }).filter((check) => check.result === 'failed');
+      assert.deepEqual(failed.map((check) => check.name), [name]);
+      assert.match(failed[0]?.remedy ?? '', remedy);
+      assert.equal(assessAccount({ ...READY, ...change }).readiness, 'Needs action');
+    });
+  }
+
+  it('needs action when the imported calendar processing is not right', () => {
+    const checks = checkReadiness(READY, undefined, false);
+    assert.match(checks.find((check) => check.result === 'failed')?.remedy ?? '', /Set-CalendarProcessing/);
+    assert.equal(readinessOf(checks), 'Needs action');
+  });
+
+  it('is not blocked by what could not be checked', () => {
+    const { isRoomMailbox: _, ...facts } = READY;
+    const checks = checkReadiness(facts);
+    const open = checks.filter((check) => check.result === 'not_checked');
+    assert.deepEqual(open.map((check) => check.name), ['room_mailbox', 'calendar_processing']);
+    for (const check of open) assert.equal(check.remedy, undefined);
+    assert.equal(readinessOf(checks), 'No action needed');
+  });
+
+  it('takes the licences of rooms in any case, and not that of a common area phone', () => {
+    const licensed = (sku: string): unknown => checkReadiness({ ...READY, skuPartNumbers: [sku] })[1]?.result;
+    for (const sku of ['Microsoft_Teams_Rooms_Basic', 'MICROSOFT_TEAMS_ROOMS_PRO_WITHOUT_AUDIO', 'MEETING_ROOM', 'MTR_PREM', 'mmr_p1']) {
+      assert.equal(licensed(sku), 'passed', sku);
+    }
+    for (const sku of ['MCOCAP', 'MCOCAP_GOV', 'MMR_P10', 'SPE_E5', '']) assert.equal(licensed(sku), 'failed', sku);
+  });
+
+  it('is not asked for when nothing says that it is a room', () => {
+    const { isRoomMailbox: _, ...unchecked } = READY;
+    for (const facts of [unchecked, { ...READY, isRoomMailbox: false }]) {
+      assert.equal(assessAccount({ ...facts, skuPartNumbers: ['MCOCAP'] }).readiness, 'N/A');
+    }
+    assert.equal(assessAccount({ ...READY, skuPartNumbers: ['MCOCAP'] }).readiness, 'Needs action');
+  });
+
+  it('names the place by what is known of it', () => {
+    assert.equal(locationOf({ building: 'Oslo', floor: '3' }), 'Oslo, 3');
+    assert.equal(locationOf({ floor: '3' }), '3');
+    assert.equal(locationOf({}), '');
+  });
+});
