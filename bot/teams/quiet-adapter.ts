@@ -6,6 +6,9 @@ import type { Logger } from 'pino';
 import { statusOf } from './notifier.ts';
 import { sendAgain } from './send-again.ts';
 
+/** The SDK hands on what jsonwebtoken throws: a bad signature or algorithm, a time that is over or has not come. */
+const REFUSED_TOKENS: ReadonlySet<string> = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']);
+
 type Logic = (context: TurnContext) => Promise<void>;
 
 /** The SDK prints what went wrong to the console and sends its message to the caller; here it goes to the log alone. */
@@ -29,7 +32,7 @@ export class QuietAdapter extends CloudAdapter {
     try {
       return await super.processActivity(auth as string, activity, logic);
     } catch (error) {
-      if (error instanceof AuthenticationError) {
+      if (isRefusal(error)) {
         this.#log.warn({ reason: error.message }, 'a turn was refused');
         return { status: 401 };
       }
@@ -37,4 +40,8 @@ export class QuietAdapter extends CloudAdapter {
       return { status: 500 };
     }
   }
+}
+
+function isRefusal(error: unknown): error is Error {
+  return error instanceof AuthenticationError || (error instanceof Error && REFUSED_TOKENS.has(error.name));
 }

@@ -11,6 +11,7 @@ import type { AdminActs } from '../../bot/services/use-cases.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import type { ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { startSandbox } from '../../env/sandbox/sandbox.ts';
+import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
 export interface TeamsServer {
@@ -18,6 +19,7 @@ export interface TeamsServer {
   readonly acts: SinonStubbedInstance<AdminActs>;
   readonly client: ConnectorClient;
   readonly connectorUrl: string;
+  readonly issuer: Issuer;
   /** Of the bot's messages. */
   readonly endpoint: string;
   close(): Promise<void>;
@@ -58,7 +60,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
       server.closeAllConnections();
     });
   };
-  return { bot, acts, client, connectorUrl: sandbox.connector, endpoint, close };
+  return { bot, acts, client, connectorUrl: sandbox.connector, issuer: sandbox.parts.issuer, endpoint, close };
 }
 
 async function parsed(request: IncomingMessage) {
