@@ -9,7 +9,7 @@ import { startHttpServer } from './http/server.ts';
 import { openKeys } from './keys/keys.ts';
 import { accountStatus } from './services/account-status.ts';
 import { acknowledge } from './services/acknowledge.ts';
-import { chooseChannel } from './services/choose-channel.ts';
+import { chooseChannel, mayChooseChannel } from './services/choose-channel.ts';
 import { collectCredential } from './services/collect-credential.ts';
 import { deliverCard, raiseAlert } from './services/deliver-card.ts';
 import { expire } from './services/expire.ts';
@@ -62,6 +62,7 @@ function adminActs(parts: Parts): AdminActs {
     approve: (admin, approval) => approve(parts, admin, approval),
     reject: (admin, rejection) => reject(parts, admin, rejection),
     retryRelease: (admin, requestId) => retryRelease(parts, admin, requestId),
+    mayChooseChannel: (admin) => mayChooseChannel(parts, admin),
     chooseChannel: (admin, channel) => chooseChannel(parts, admin, channel),
   };
 }

@@ -7,8 +7,12 @@ interface ChooseDeps extends RightsDeps {
   readonly store: Pick<Store, 'transaction'>;
 }
 
+export function mayChooseChannel(deps: RightsDeps, by: Admin): Promise<void> {
+  return requireRight(deps, by, 'approve');
+}
+
 export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: ApprovalChannel): Promise<void> {
-  await requireRight(deps, by, 'approve');
+  await mayChooseChannel(deps, by);
   await deps.store.transaction(async (changes) => {
     await changes.chooseChannel(channel);
     const details = { team: channel.teamName, channel: channel.channelName, channelId: channel.channelId };

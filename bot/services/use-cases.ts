@@ -53,6 +53,8 @@ export interface AdminActs {
   approve(admin: Admin, approval: Approval): Promise<ApprovalRequest>;
   reject(admin: Admin, rejection: Rejection): Promise<ApprovalRequest>;
   retryRelease(admin: Admin, requestId: string): Promise<ApprovalRequest>;
+  /** Before anything is posted in the channel. */
+  mayChooseChannel(admin: Admin): Promise<void>;
   chooseChannel(admin: Admin, channel: ApprovalChannel): Promise<void>;
 }
 

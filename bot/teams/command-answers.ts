@@ -42,14 +42,15 @@ async function requestNamed({ acts, admin }: Turn, name: string): Promise<Approv
   return matches[0] ?? acts.request(admin, name);
 }
 
-/** The confirmation is also the probe whether Teams lets us post here. */
+/** Whoever has no right leaves no trace here: the right is asked for before the probe. */
 async function useChannel({ context, acts, admin }: Turn): Promise<Answer> {
   const { activity } = context;
   const { channel, team } = (activity.channelData ?? {}) as TeamsChannelData;
   if (!channel?.id || !team?.id) throw new DomainError('channel_missing');
+  await acts.mayChooseChannel(admin);
   const [details, channels] = await Promise.all([TeamsInfo.getTeamDetails(context), TeamsInfo.getTeamChannels(context)]);
   const found = channels.find(({ id }) => id === channel.id);
-  if (found?.type === 'shared') throw new DomainError('channel_shared');
+  if (found?.type === 'shared' || channel.type === 'shared') throw new DomainError('channel_shared');
   await probe(context);
   const channelName = found?.name ?? channel.name ?? 'General';
   await acts.chooseChannel(admin, {

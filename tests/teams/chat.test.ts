@@ -68,8 +68,18 @@ describe('the bot in a personal chat', () => {
   });
 
   it('explains that Teams does not let it post, and does not take the channel', async () => {
+    teams.acts.mayChooseChannel.resolves();
     await teams.client.setFaults({ add: [{ operation: 'send', effect: 'refuse', status: 403, code: 'MessageWritesBlocked', times: 1 }] });
     await say('use this channel', /Teams does not let me post there/, APPROVALS_CHANNEL_ID);
+    assert.equal(teams.acts.chooseChannel.callCount, 0);
+  });
+
+  it('posts no probe for somebody who may not choose the channel', async () => {
+    teams.acts.mayChooseChannel.rejects(new DomainError('no_right', { holders: 'approvers' }));
+    await say('use this channel', /no right/, APPROVALS_CHANNEL_ID);
+    const texts = (await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).map(({ text }) => text);
+    assert.ok(texts.every((text) => !text.includes('Checking')));
+    assert.deepEqual(teams.acts.mayChooseChannel.lastCall.args, [APPROVER]);
     assert.equal(teams.acts.chooseChannel.callCount, 0);
   });
 
@@ -79,6 +89,7 @@ describe('the bot in a personal chat', () => {
 
   it('takes a decision from a client that does not know Action.Execute', async () => {
     teams.acts.pending.resolves([pendingRequest()]);
+    teams.acts.mayChooseChannel.resolves();
     teams.acts.chooseChannel.resolves();
     teams.acts.approve.resolves(approvedRequest());
     await say('use this channel', /now come to/, APPROVALS_CHANNEL_ID);

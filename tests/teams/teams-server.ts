@@ -27,7 +27,8 @@ export interface TeamsServer {
 
 export function stubbedActs(): SinonStubbedInstance<AdminActs> {
   const names = [
-    'findAccounts', 'issueOtp', 'showCode', 'status', 'pending', 'request', 'revoke', 'approve', 'reject', 'retryRelease', 'chooseChannel',
+    'findAccounts', 'issueOtp', 'showCode', 'status', 'pending', 'request', 'revoke', 'approve', 'reject', 'retryRelease', 'mayChooseChannel',
+    'chooseChannel',
   ] as const;
   return Object.fromEntries(names.map((name) => [name, stub().rejects(new Error(`${name} is not expected`))])) as unknown as SinonStubbedInstance<AdminActs>;
 }
