@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { answerTo, consoleForm, generateCode, openStage, type Stage, trySubmit } from './stage.ts';
+
+const { adele, alex, isaiah, lidia } = SANDBOX_PEOPLE;
+const generate = (account: string): string => `generate otp ${account}`;
+
+describe('refusals', () => {
+  let stage: Stage;
+  before(async function open() {
+    this.timeout(60_000);
+    stage = await openStage();
+  });
+  after(() => stage.close());
+
+  const roomWith = (condition: string): string => {
+    const index = Array.from({ length: 50 }, (_, at) => at + 1).find((at) => sandboxRoom(at).condition === condition);
+    assert.ok(index, condition);
+    return sandboxRoom(index).userPrincipalName;
+  };
+
+  it('name what is wrong with an account', async () => {
+    assert.match(await answerTo(stage, adele, generate('nowhere@contoso.example')), /No account of that name was found/);
+    assert.match(await answerTo(stage, adele, generate(roomWith('no licence'))), /is not ready for a console/);
+    assert.match(await answerTo(stage, adele, generate(roomWith('disabled'))), /is not ready for a console/);
+    assert.match(await answerTo(stage, adele, generate(roomWith('synced from on-premises'))), /comes from the on-premises directory/);
+  });
+
+  it('meet everybody who may not generate', async () => {
+    const { userPrincipalName } = sandboxRoom(1);
+    for (const as of [alex, isaiah, lidia]) {
+      assert.match(await answerTo(stage, as, generate(userPrincipalName)), /You have no right to do this/);
+    }
+  });
+
+  it('say no more to a console than that the code cannot be used', async () => {
+    const code = await generateCode(stage, 1);
+    const last = code.at(-1) === '0' ? '1' : '0';
+    for (const wrong of [`${code.slice(0, -1)}${last}`, 'AAAA-AAAA-AAAA', '', 'x'.repeat(500)]) {
+      const { status, body } = await trySubmit(stage, consoleForm(wrong, 'SN-WRONG-CODE'));
+      assert.equal(status, 400);
+      assert.equal(body['error'], wrong === '' ? 'invalid_request' : 'invalid_grant');
+    }
+    assert.equal((await trySubmit(stage, consoleForm(code, 'SN-RIGHT-CODE'))).status, 200);
+  });
+
+  it('and answers to thirty commands in a row leave the server alive', async function commands() {
+    this.timeout(60_000);
+    const texts = ['help', 'pending', 'status Oslo', 'what?', generate('*Atrium*'), 'approve 00000000 123456'];
+    for (let sent = 0; sent < 30; sent += 1) {
+      const answer = await answerTo(stage, adele, texts[sent % texts.length] ?? '');
+      assert.doesNotMatch(answer, /Something went wrong/);
+    }
+    assert.equal((await fetch(`${stage.url}${DEVICE_PATHS.verification}`)).status, 200);
+  });
+});
