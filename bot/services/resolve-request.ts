@@ -104,7 +104,7 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
 export async function reject(deps: ResolveDeps, by: Admin, rejection: Rejection): Promise<ApprovalRequest> {
   await requireRight(deps, by, 'approve');
   if (!REJECTION_REASONS.includes(rejection.reason)) throw new DomainError('reason_invalid');
-  const text = printable(rejection.text ?? '').slice(0, REASON_TEXT_LIMIT) || undefined;
+  const text = printable(printable(rejection.text ?? '').slice(0, REASON_TEXT_LIMIT)) || undefined;
   if (rejection.reason === 'other' && text === undefined) throw new DomainError('reason_text_missing');
   const request = await load(deps, rejection.requestId);
   const won = await deps.store.transaction((changes) => rejected(changes, request, by, rejection.reason, text));
