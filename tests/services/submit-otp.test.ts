@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { formatOtpCode } from '../../bot/contract/otp-code.ts';
+import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
+import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
+import type { Otp } from '../../bot/domain/otp.ts';
+import type { Changes, Store } from '../../bot/domain/ports.ts';
+import { Secret } from '../../bot/domain/secret.ts';
+import { submitOtp } from '../../bot/services/submit-otp.ts';
+import { pendingRequest, sampleOtp } from '../teams/sample-request.ts';
+
+const CODE = formatOtpCode({ selector: 'K7QF', verifier: 'ABCDEF7' });
+const REQUEST = pendingRequest();
+const OTP = sampleOtp();
+const FROM = { typedOtp: CODE, device: REQUEST.device, publicKey: REQUEST.publicKey, sourceAddress: '127.0.0.1' } as const;
+const OTHER_KEY = { kty: 'RSA', n: 'AQAC', e: 'AQAB' } as const;
+
+function stage(otp: Otp | undefined = OTP, matches = true) {
+  const changes = {
+    submitOtp: sinon.stub<[string], Promise<boolean>>().resolves(true),
+    openRequest: sinon.stub<Parameters<Changes['openRequest']>, Promise<ApprovalRequest>>().resolves(REQUEST),
+    noteSecondConsole: sinon.stub<[string, string], Promise<boolean>>().resolves(true),
+    addDeviceCode: sinon.stub<Parameters<Changes['addDeviceCode']>, Promise<void>>().resolves(),
+    send: sinon.stub<Parameters<Changes['send']>, Promise<void>>().resolves(),
+    audit: sinon.stub<Parameters<Changes['audit']>, Promise<void>>().resolves(),
+  };
+  const take = sinon.stub<Parameters<Store['take']>, ReturnType<Store['take']>>().resolves(undefined);
+  const store: Pick<Store, 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction'> = {
+    now: async () => OTP.issuedAt,
+    otpBySelector: async () => otp,
+    requestOfOtp: async () => REQUEST,
+    take,
+    transaction: (work) => work(changes as unknown as Changes),
+  };
+  const keys = { accessToken: () => new Secret('token'), matchCode: () => '042137', matchesVerifier: async () => matches };
+  return { changes, take, deps: { store, keys, policy: { decisionMinutes: 60 } } };
+}
+
+const refused = (code: ErrorCode) => (error: unknown): boolean => {
+  assert.ok(error instanceof DomainError);
+  assert.equal(error.code, code);
+  if (code === 'otp_refused') assert.deepEqual(error.details, {});
+  return true;
+};
+
+describe('a submitted one-time password', () => {
+  it('opens a request and answers with its match code', async () => {
+    const { changes, deps } = stage();
+    const submitted = await submitOtp(deps, FROM);
+    assert.equal(submitted.matchCode, '042137');
+    assert.deepEqual(changes.send.args.map(([job]) => job.name), ['deliver-card', 'expire']);
+    assert.equal(changes.addDeviceCode.firstCall.args[1].codeHash.includes(submitted.deviceCode.reveal()), false);
+  });
+
+  it('gets one answer for every cause of refusal, and the audit gets the cause', async () => {
+    const causes = [
+      ['wrong_verifier', stage(OTP, false)],
+      ['expired', stage({ ...OTP, expiresAt: OTP.issuedAt })],
+      ['revoked', stage({ ...OTP, status: 'revoked' })],
+      ['not_yet', stage({ ...OTP, notBeforeAt: OTP.expiresAt })],
+    ] as const;
+    for (const [cause, { changes, deps }] of causes) {
+      await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
+      assert.equal(changes.audit.firstCall.args[0].details?.['cause'], cause);
+      sinon.assert.notCalled(changes.openRequest);
+    }
+  });
+
+  it('is refused in the same way when it is mistyped or unknown', async () => {
+    const unknown = stage();
+    unknown.deps.store.otpBySelector = async () => undefined;
+    await assert.rejects(submitOtp(unknown.deps, FROM), refused('otp_refused'));
+    for (const typedOtp of ['', 'U', `${CODE}0`]) await assert.rejects(submitOtp(stage().deps, { ...FROM, typedOtp }), refused('otp_refused'));
+  });
+
+  it('is throttled by address when too many were wrong', async () => {
+    const { deps, take } = stage(OTP, false);
+    take.withArgs('wrong:127.0.0.1').resolves({ retryAfterSeconds: 9 });
+    await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+  });
+
+  it('leads the same console to the same request again', async () => {
+    const { changes, deps } = stage({ ...OTP, status: 'submitted' });
+    assert.equal((await submitOtp(deps, FROM)).requestId, REQUEST.id);
+    sinon.assert.notCalled(changes.openRequest);
+    sinon.assert.calledOnce(changes.addDeviceCode);
+  });
+
+  it('leads another console nowhere, and warns on the card', async () => {
+    const raced = stage();
+    raced.changes.submitOtp.resolves(false);
+    for (const { changes, deps } of [stage({ ...OTP, status: 'submitted' }), raced]) {
+      await assert.rejects(submitOtp(deps, { ...FROM, publicKey: OTHER_KEY }), refused('otp_refused'));
+      sinon.assert.calledOnceWithExactly(changes.noteSecondConsole, REQUEST.id, FROM.device.serialNumber);
+      assert.deepEqual(changes.send.args.map(([job]) => job.name), ['deliver-card']);
+      sinon.assert.notCalled(changes.addDeviceCode);
+    }
+  });
+});
