@@ -119,7 +119,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const acts = adminActs(parts);
   const bot = createBot({
     appId: config.BOT_APP_ID, appSecret: config.BOT_APP_SECRET, tenantId: config.TENANT_ID,
-    matchCode: config.MATCH_CODE, acts: () => acts, log, ...(config.local && { local: config.local }),
+    matchCode: config.MATCH_CODE, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, log, ...(config.local && { local: config.local }),
   });
   await startWork(parts, bot.notifier, log);
   const server = await startHttpServer({

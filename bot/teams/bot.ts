@@ -26,8 +26,8 @@ export interface Bot {
 
 /** @throws Error without app id, secret or tenant */
 export function createBot(options: BotOptions): Bot {
-  const { acts, matchCode, log, ...identity } = options;
-  const parts: TurnParts = { identity, acts, matchCode, log };
+  const { acts, matchCode, matchCodeOf, log, ...identity } = options;
+  const parts: TurnParts = { identity, acts, matchCode, matchCodeOf, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   return {
     process: async (request, response) => {
@@ -38,7 +38,7 @@ export function createBot(options: BotOptions): Bot {
         log.warn({ err: error }, 'a request to the bot was refused');
       }
     },
-    notifier: createNotifier({ adapter, identity, cardOf: requestCardFor(matchCode) }),
+    notifier: createNotifier({ adapter, identity, cardOf: requestCardFor(parts) }),
   };
 }
 
@@ -83,8 +83,8 @@ async function sendInvokeAnswer(context: TurnContext, status: number, body?: Ada
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
 }
 
-async function turnOf({ identity, acts, matchCode }: TurnParts, context: TurnContext): Promise<Turn> {
-  return { context, admin: await actorOf(context, identity.tenantId), acts: acts(), requestCard: requestCardFor(matchCode) };
+async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
+  return { context, admin: await actorOf(context, parts.identity.tenantId), acts: parts.acts(), requestCard: requestCardFor(parts) };
 }
 
 function wordsFor({ log }: TurnParts, error: unknown): string {

@@ -13,6 +13,8 @@ export interface TurnParts {
   readonly acts: () => AdminActs;
   /** `typed`: the approver types the digits that the console shows. */
   readonly matchCode: 'typed' | 'shown';
+  /** The six digits of a request, as its console shows them; on the card of a pending request with `shown` only. */
+  readonly matchCodeOf: (requestId: string) => string;
   readonly log: Logger;
 }
 
@@ -24,7 +26,11 @@ export interface Turn {
   readonly requestCard: (request: ApprovalRequest, notice?: string) => Card;
 }
 
-export function requestCardFor(matchCode: TurnParts['matchCode']): Turn['requestCard'] {
+export function requestCardFor({ matchCode, matchCodeOf }: Pick<TurnParts, 'matchCode' | 'matchCodeOf'>): Turn['requestCard'] {
   return (request, notice) =>
-    approvalRequestCard(request, { asksMatchCode: matchCode === 'typed', ...(notice !== undefined && { notice }) });
+    approvalRequestCard(request, {
+      asksMatchCode: matchCode === 'typed',
+      ...(matchCode === 'shown' && { shownMatchCode: matchCodeOf(request.id) }),
+      ...(notice !== undefined && { notice }),
+    });
 }

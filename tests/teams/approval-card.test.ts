@@ -43,6 +43,14 @@ describe('the approval card', () => {
     assert.doesNotMatch(text, /"matchCode"/);
   });
 
+  it('shows the digits for comparison while it is pending, and never later', () => {
+    for (const request of STATES) {
+      const card = approvalRequestCard(request, { asksMatchCode: false, shownMatchCode: '907341' });
+      assert.deepEqual(checkCard(card), []);
+      assert.equal(JSON.stringify(card).includes('907341'), request.status === 'pending', request.status);
+    }
+  });
+
   it('warns of a second console and of another serial number', () => {
     const text = JSON.stringify(approvalRequestCard(pendingRequest({ secondConsole: 'SN-9', expectedSerialNumber: 'SN-1' }), { asksMatchCode: true }));
     assert.match(text, /Two consoles used the same code: SN-4711 \(this request\) and SN-9/);

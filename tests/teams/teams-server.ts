@@ -14,6 +14,9 @@ import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
+/** Of every request. */
+export const MATCH_CODE = '907341';
+
 export interface TeamsServer {
   readonly bot: Bot;
   readonly acts: SinonStubbedInstance<AdminActs>;
@@ -44,6 +47,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     local: { issuerUrl: sandbox.issuer, connectorUrl: sandbox.connector },
     acts: () => acts,
     matchCode: 'typed',
+    matchCodeOf: () => MATCH_CODE,
     log: pino({ level: 'silent' }),
     ...options,
   });

@@ -37,6 +37,8 @@ interface ApprovalRequestData {
 export interface ApprovalCardOptions {
   /** The approver types the six digits of the console. */
   readonly asksMatchCode: boolean;
+  /** For comparison with the console; without it the card holds no part of the digits. */
+  readonly shownMatchCode?: string;
   /** What the person who pressed should know first. */
   readonly notice?: string;
 }
@@ -48,7 +50,7 @@ export function approvalRequestCard(request: ApprovalRequest, options: ApprovalC
     title: `Console for ${plain(request.account.displayName)}`,
     notices: [...(options.notice === undefined ? [] : [options.notice]), ...warnings(request)].map((text) => ({ text })),
     ...stateOf(request, asksMatchCode),
-    facts: factsOf(request),
+    facts: [...factsOf(request), ...matchCodeFact(isPending ? options.shownMatchCode : undefined)],
     asksMatchCode,
     isPending,
     reasons: REJECTION_REASONS.map((value) => ({ title: REASON_TITLES[value], value })),
@@ -69,6 +71,10 @@ function factsOf({ account, device, requestedAt, decisionExpiresAt, issuedBy }: 
     { title: 'Expiration date', value: localTime(decisionExpiresAt) },
     { title: 'Issuer', value: plain(issuedBy.displayName) },
   ];
+}
+
+function matchCodeFact(digits: string | undefined): readonly Fact[] {
+  return digits === undefined ? [] : [{ title: 'Match code', value: digits }];
 }
 
 function warnings({ status, device, expectedSerialNumber, secondConsole }: ApprovalRequest): readonly string[] {

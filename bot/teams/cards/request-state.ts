@@ -36,7 +36,7 @@ export function stateOf(request: ApprovalRequest, asksMatchCode: boolean): Reque
         status: '⏳ Awaiting OTP Approval',
         next: asksMatchCode
           ? 'Call the installer, compare the serial number, and type the six digits that the console shows.'
-          : 'Call the installer and compare the serial number before you approve.',
+          : 'Call the installer. Approve only when the console has this serial number and shows this match code.',
       };
     case 'approved':
       return { status: `✅ Approved by ${nameOf(request.approvedBy)}`, next: 'The console gets its credential in a moment. Nothing is left to do.' };

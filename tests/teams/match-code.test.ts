@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
+import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { approvedRequest, pendingRequest } from './sample-request.ts';
+import { MATCH_CODE, startTeamsServer } from './teams-server.ts';
+import type { TeamsServer } from './teams-server.ts';
+
+const { megan } = SANDBOX_PEOPLE;
+const CHAT = personalConversationId(megan.objectId);
+const DIGITS = new RegExp(MATCH_CODE.split('').join(String.raw`[\s-]?`));
+
+describe('the six digits of the console', () => {
+  let teams: TeamsServer;
+  const start = async (matchCode: 'typed' | 'shown'): Promise<void> => {
+    teams = await startTeamsServer({ matchCode });
+    teams.acts.pending.resolves([pendingRequest()]);
+    teams.acts.request.resolves(pendingRequest());
+    teams.acts.approve.resolves(approvedRequest());
+  };
+  afterEach(() => teams.close());
+
+  const post = () => teams.bot.notifier.post({
+    tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '', serviceUrl: teams.connectorUrl,
+  }, pendingRequest());
+  const everything = async () => JSON.stringify([
+    await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId), await teams.client.messages(CHAT, megan.objectId),
+  ]);
+  const pressApprove = (activityId: string) =>
+    teams.client.press({ as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId, action: 'Approve', inputs: {} });
+  const say = async (text: string): Promise<void> => {
+    await teams.client.say({ as: megan.objectId, conversationId: CHAT, text });
+  };
+
+  it('are in no card and no chat when the approver types them', async () => {
+    await start('typed');
+    const { activityId } = await post();
+    await say('pending');
+    await say('help');
+    assert.doesNotMatch(await everything(), DIGITS);
+    const answer = await pressApprove(activityId);
+    await say('approve 0f3c9a1e');
+    assert.doesNotMatch(`${JSON.stringify(answer)} ${await everything()}`, DIGITS);
+  });
+
+  it('are on the pending card, without a field for them, when they are shown for comparison', async () => {
+    await start('shown');
+    const { activityId } = await post();
+    const card = await everything();
+    assert.match(card, DIGITS);
+    assert.doesNotMatch(card, /"id":"matchCode"/);
+    const answer = await pressApprove(activityId);
+    assert.doesNotMatch(JSON.stringify(answer.value), DIGITS);
+    assert.deepEqual(Object.keys(teams.acts.approve.lastCall.args[1]), ['requestId', 'revision']);
+  });
+});
