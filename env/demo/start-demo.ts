@@ -33,7 +33,7 @@ function key(): string {
 }
 
 /** The production settings, with the local stand-ins in Microsoft's place and keys that live as long as the demo. */
-function serverSettings(sandbox: SandboxAddresses, dataDir: string): Record<string, string> {
+export function serverSettings(sandbox: SandboxAddresses, dataDir: string): Record<string, string> {
   return {
     PORT: process.env['PORT'] ?? '0',
     TENANT_ID: SANDBOX_TENANT_ID,

@@ -1,0 +1,26 @@
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { ActivityTypes, CloudAdapter } from 'botbuilder';
+import restify from 'restify';
+import { Secret } from '../../bot/domain/secret.ts';
+import { authentication } from '../../bot/teams/authentication.ts';
+import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+
+/** A bare bot, a process of its own: checks tokens as the server does and gives each invoke its value back. */
+const adapter = new CloudAdapter(authentication({
+  appId: SANDBOX_BOT_APP.appId, appSecret: new Secret(SANDBOX_BOT_APP.secret), tenantId: SANDBOX_TENANT_ID,
+  local: { issuerUrl: process.env['LOCAL_ISSUER_URL'] ?? '', connectorUrl: process.env['LOCAL_CONNECTOR_URL'] ?? '' },
+}));
+
+const server = restify.createServer();
+server.post('/api/messages', async (request, response) => {
+  request.body = await json(request);
+  await adapter.process(request, response, async (context) => {
+    const value = { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: context.activity.value as unknown } };
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+  });
+});
+server.listen(0, '127.0.0.1', () => {
+  console.log(JSON.stringify({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
+});
+process.once('SIGTERM', () => process.exit(0));
