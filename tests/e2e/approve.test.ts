@@ -8,10 +8,10 @@ const INSECURE = { [oauth.allowInsecureRequests]: true } as const;
 const CLIENT: oauth.Client = { client_id: 'rooms-console' };
 const { megan } = SANDBOX_PEOPLE;
 
-describe('an approval, with a standard client of OAuth 2.0 as the console', () => {
+describe('an approval, with a standard client of OAuth 2.0 as the console', function suite() {
+  this.timeout(60_000);
   let stage: Stage;
-  before(async function open() {
-    this.timeout(60_000);
+  before(async () => {
     stage = await openStage();
   });
   after(() => stage.close());

@@ -4,10 +4,10 @@ import { approvalCard, decide, generateCode, openStage, poll, type Stage, submit
 
 const { adele, alex, diego, isaiah, lidia, megan, nestor } = SANDBOX_PEOPLE;
 
-describe('who decides', () => {
+describe('who decides', function suite() {
+  this.timeout(60_000);
   let stage: Stage;
-  before(async function open() {
-    this.timeout(60_000);
+  before(async () => {
     stage = await openStage();
   });
   after(() => stage.close());

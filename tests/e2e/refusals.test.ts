@@ -6,10 +6,10 @@ import { answerTo, consoleForm, generateCode, openStage, type Stage, trySubmit }
 const { adele, alex, isaiah, lidia } = SANDBOX_PEOPLE;
 const generate = (account: string): string => `generate otp ${account}`;
 
-describe('refusals', () => {
+describe('refusals', function suite() {
+  this.timeout(60_000);
   let stage: Stage;
-  before(async function open() {
-    this.timeout(60_000);
+  before(async () => {
     stage = await openStage();
   });
   after(() => stage.close());
@@ -45,8 +45,7 @@ describe('refusals', () => {
     assert.equal((await trySubmit(stage, consoleForm(code, 'SN-RIGHT-CODE'))).status, 200);
   });
 
-  it('and answers to thirty commands in a row leave the server alive', async function commands() {
-    this.timeout(60_000);
+  it('and answers to thirty commands in a row leave the server alive', async () => {
     const texts = ['help', 'pending', 'status Oslo', 'what?', generate('*Atrium*'), 'approve 00000000 123456'];
     for (let sent = 0; sent < 30; sent += 1) {
       const answer = await answerTo(stage, adele, texts[sent % texts.length] ?? '');

@@ -5,10 +5,10 @@ import { approvalCard, consoleForm, decide, generateCode, openStage, poll, type 
 const { megan } = SANDBOX_PEOPLE;
 const REASON_TEXT = 'The installer is in the wrong building';
 
-describe('a rejection', () => {
+describe('a rejection', function suite() {
+  this.timeout(60_000);
   let stage: Stage;
-  before(async function open() {
-    this.timeout(60_000);
+  before(async () => {
     stage = await openStage();
   });
   after(() => stage.close());

@@ -37,7 +37,8 @@ export interface JsonAnswer {
 export const CONSOLE_KEY = generateKeyPairSync('rsa', { modulusLength: 3072 });
 
 const LONGEST_POLL_SECONDS = '25';
-const SYNC_MILLISECONDS = 15_000;
+const SYNC_MILLISECONDS = 30_000;
+const CARD_MILLISECONDS = 45_000;
 const { adele, grady, lidia } = SANDBOX_PEOPLE;
 
 export function settings(sandbox: Sandbox, dataDir: string): Record<string, string> {
@@ -152,7 +153,7 @@ export function poll({ url }: Stage, { deviceCode }: Submitted): Promise<JsonAns
 /** The console's card in the approval channel, once it contains all of these texts. */
 export function approvalCard({ teams }: Stage, serialNumber: string, ...texts: readonly string[]): Promise<MessageView> {
   return teams.waitFor(APPROVALS_CHANNEL_ID, grady.objectId, (messages) => messages.find(({ cards }) =>
-    [`"${serialNumber}"`, ...texts].every((text) => textOf(cards).includes(text))));
+    [`"${serialNumber}"`, ...texts].every((text) => textOf(cards).includes(text))), CARD_MILLISECONDS);
 }
 
 /** Presses a button of an approval card. */

@@ -7,10 +7,10 @@ import {
 
 const { adele, megan } = SANDBOX_PEOPLE;
 
-describe('a code that is not what it was', () => {
+describe('a code that is not what it was', function suite() {
+  this.timeout(60_000);
   let stage: Stage;
-  before(async function open() {
-    this.timeout(60_000);
+  before(async () => {
     stage = await openStage();
   });
   after(() => stage.close());
