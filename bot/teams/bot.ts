@@ -6,7 +6,7 @@ import type { Notifier } from '../domain/ports.ts';
 import { actorOf } from './actor.ts';
 import { authentication } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
-import { answerPress, cardAnswer, messageAnswer, readPress } from './card-presses.ts';
+import { answerPress, cardAnswer, messageAnswer, PRIVATE_VERBS, readPress } from './card-presses.ts';
 import { answerCommand } from './command-answers.ts';
 import { readCommand } from './commands.ts';
 import { createNotifier, withCard } from './notifier.ts';
@@ -65,7 +65,7 @@ async function answerMessage(parts: TurnParts, context: TurnContext): Promise<vo
 /** From clients that do not know Action.Execute: everybody sees the answer, so codes are never among them. */
 async function answerSubmit(turn: Turn, submitted: object) {
   const press = readPress({ action: { ...submitted, data: submitted } });
-  if (press.verb === 'showCode') throw new DomainError('code_gone');
+  if (PRIVATE_VERBS.has(press.verb)) throw new DomainError('code_gone');
   return withCard(await answerPress(turn, press));
 }
 

@@ -3,7 +3,7 @@ import { REJECTION_REASONS } from '../domain/approval-request.ts';
 import { DomainError } from '../domain/errors.ts';
 import { actOnAccount } from './account-choice.ts';
 import type { Card } from './cards/approval-request.ts';
-import { codeCard } from './cards/small-cards.ts';
+import { codeCard, hiddenCodeCard } from './cards/small-cards.ts';
 import { digitsOf } from './commands.ts';
 import type { Turn } from './turn.ts';
 import { wordingOf } from './wording.ts';
@@ -15,6 +15,9 @@ export interface Press {
 }
 
 const LONGEST_TEXT = 2_000;
+const CODE_VISIBLE_MILLISECONDS = 60_000;
+/** Their answers are for the presser alone. */
+export const PRIVATE_VERBS: ReadonlySet<string> = new Set(['showCode', 'refreshCode']);
 
 export function readPress(value: unknown): Press {
   const action = objectOf(objectOf(value)['action']);
@@ -25,7 +28,8 @@ export function readPress(value: unknown): Press {
 export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Card> {
   const { acts, admin } = turn;
   switch (verb) {
-    case 'showCode': return codeCard(await acts.showCode(admin, required(data, 'otpId', 'otp_unknown')));
+    case 'showCode': return showCode(turn, data, new Date(Date.now() + CODE_VISIBLE_MILLISECONDS));
+    case 'refreshCode': return refreshCode(turn, data);
     case 'approve': return withCurrent(turn, data, () => approve(turn, data));
     case 'reject': return withCurrent(turn, data, () => reject(turn, data));
     case 'retry': return turn.requestCard(await acts.retryRelease(admin, required(data, 'requestId', 'request_unknown')));
@@ -44,6 +48,19 @@ export function cardAnswer(card: Card): AdaptiveCardInvokeResponse {
 /** Shown to the presser alone; the card stays as it is. Never empty, or Teams sends the press again. */
 export function messageAnswer(words: string): AdaptiveCardInvokeResponse {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words as unknown as Record<string, unknown> };
+}
+
+async function showCode({ acts, admin, context }: Turn, data: Press['data'], until: Date): Promise<Card> {
+  const otpId = required(data, 'otpId', 'otp_unknown');
+  return codeCard(await acts.showCode(admin, otpId), { otpId, until, viewerId: context.activity.from.id });
+}
+
+/** Clients may also refresh earlier than they are told: the code stays for the rest of its minute then. */
+async function refreshCode(turn: Turn, data: Press['data']): Promise<Card> {
+  const until = new Date(textOf(data, 'until') ?? '');
+  const left = until.getTime() - Date.now();
+  if (left > 0 && left <= CODE_VISIBLE_MILLISECONDS) return showCode(turn, data, until);
+  return hiddenCodeCard(required(data, 'otpId', 'otp_unknown'));
 }
 
 async function approve({ acts, admin, requestCard }: Turn, data: Press['data']): Promise<Card> {

@@ -53,6 +53,8 @@ describe('the bot in Teams', () => {
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
     assert.match(JSON.stringify(answer.value), new RegExp(CODE));
     assert.deepEqual(teams.acts.showCode.lastCall.args, [ISSUER, 'otp-1']);
+    const seen = await teams.client.messages(personalConversationId(adele.objectId), adele.objectId);
+    assert.match(JSON.stringify(seen.find(({ id }) => id === message.id)?.cards), new RegExp(CODE));
   });
 
   it('offers a choice when several accounts match, and generates for the one that is pressed', async () => {

@@ -24,16 +24,34 @@ export function otpIssuedCard({ otp, account, superseded }: IssuedOtp): Card {
     ...(superseded ? [text('The earlier one-time password of this account has stopped working.')] : []),
     text('Press Show code and read it to the installer. Only you can see it, for 15 minutes.'),
   ];
-  return card(body, [{ type: 'Action.Execute', title: 'Show code', verb: 'showCode', data: { otpId: otp.id } }]);
+  return card(body, [showCodeButton(otp.id)]);
 }
 
-/** For the issuer's eyes only: never posted, only the answer to a press. */
-export function codeCard(code: Secret): Card {
-  return card([
+export interface CodeView {
+  readonly otpId: string;
+  /** From then on a refresh of the card hides the code. */
+  readonly until: Date;
+  /** Of the issuer in Teams, such as `29:1…`: nobody else's client refreshes the card. */
+  readonly viewerId: string;
+}
+
+/** For the issuer's eyes only: never posted, only the answer to a press. A client refreshes it when `expires` is over. */
+export function codeCard(code: Secret, { otpId, until, viewerId }: CodeView): Card {
+  const action = { type: 'Action.Execute', title: 'Refresh', verb: 'refreshCode', data: { otpId, until: until.toISOString() } };
+  const body = [
     text('🔑 One-time password', { size: 'Large', weight: 'Bolder' }),
     text(code.reveal(), { size: 'ExtraLarge', weight: 'Bolder', fontType: 'Monospace' }),
-    text('Only you see this. Read it to the installer; it works once.'),
-  ]);
+    text('Only you see this. Read it to the installer; it works once. Teams hides it again after a minute.'),
+  ];
+  return { ...card(body), refresh: { action, userIds: [viewerId], expires: until.toISOString() } };
+}
+
+export function hiddenCodeCard(otpId: string): Card {
+  return card([text('🔑 The code is hidden again. Press Show code to see it, for 15 minutes after it was generated.')], [showCodeButton(otpId)]);
+}
+
+function showCodeButton(otpId: string): Card {
+  return { type: 'Action.Execute', title: 'Show code', verb: 'showCode', data: { otpId } };
 }
 
 export function pickAccountCard(accounts: readonly ResourceAccount[], verb: PickVerb, hours?: number): Card {
