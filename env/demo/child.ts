@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline';
 
 /** A program of ours, started for the demo, that prints one JSON value a line. */
 export interface Child {
-  readonly pid: number | undefined;
   /** The first line that fits, printed already or to come. @throws when the program ends before */
   line(fits: (value: unknown) => boolean): Promise<unknown>;
   /** @param signal by default SIGTERM, which lets the program finish what it does */
