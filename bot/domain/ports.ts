@@ -139,6 +139,8 @@ export interface Store extends Records {
   endPoll(codeHash: string): Promise<void>;
   /** Counts against `limit` per window, shared by all replicas; seconds to wait when it is used up. */
   take(key: string, limit: number, windowSeconds: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
+  /** Like {@link take}, without counting. */
+  usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
   /** Resolves when the request changes beyond the revision, or after the time, whichever comes first. */
   waitForChange(requestId: string, revision: number, seconds: number): Promise<void>;
   work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void>;

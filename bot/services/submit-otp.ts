@@ -11,18 +11,34 @@ import type { Policy } from './policy.ts';
 import type { Submission, Submitted } from './use-cases.ts';
 
 interface SubmitDeps {
-  readonly store: Pick<Store, 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction'>;
+  readonly store: Pick<Store, 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'>;
   readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
   readonly policy: Pick<Policy, 'decisionMinutes'>;
 }
 
 const WRONG_PER_ADDRESS = { limit: 10, windowSeconds: 60 } as const;
 const WRONG_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
+/** 5 wrong codes a second over all addresses; beyond it only codes that nobody ever had are turned away early. */
+const WRONG_PER_TENANT = { limit: 50, windowSeconds: 10 } as const;
+const ALARM_WINDOW_SECONDS = 3600;
 /** Sign-in is confirmed after a restart of the console, so its access token outlives the pick-up. */
 const RELEASE_MINUTES = 30;
 
+/** Counts a wrong code of the whole tenant; a flood raises one alert an hour. */
+async function countForTenant({ store }: SubmitDeps): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+  const flood = await store.take('wrong:tenant', WRONG_PER_TENANT.limit, WRONG_PER_TENANT.windowSeconds);
+  if (flood && !(await store.take('alarm:wrong:tenant', 1, ALARM_WINDOW_SECONDS))) {
+    await store.transaction((changes) =>
+      changes.send({ name: 'raise-alert', text: 'Somebody is trying many wrong one-time passwords.' }));
+  }
+  return flood;
+}
+
 /** Every wrong code ends here, with one answer for all causes; the audit has the real one. */
-async function refuse({ store }: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<never> {
+async function refuse(deps: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<never> {
+  const { store } = deps;
+  const flood = await countForTenant(deps);
+  if (flood && !otp) throw new DomainError('throttled', flood);
   const tooMany = await store.take(`wrong:${from.sourceAddress}`, WRONG_PER_ADDRESS.limit, WRONG_PER_ADDRESS.windowSeconds);
   if (tooMany) throw new DomainError('throttled', tooMany);
   if (otp) {
@@ -41,9 +57,10 @@ async function findOtp(deps: SubmitDeps, from: Submission): Promise<Otp> {
   if (!parsed.ok) return refuse(deps, from, 'unknown');
   const otp = await deps.store.otpBySelector(parsed.parts.selector);
   if (!otp) return refuse(deps, from, 'unknown');
+  if (await deps.store.usedUp(`otp:${otp.id}`, WRONG_PER_OTP.limit)) return refuse(deps, from, 'paused', otp);
   if (await deps.keys.matchesVerifier(new Secret(parsed.parts.verifier), otp.verifier)) return otp;
-  const paused = await deps.store.take(`otp:${otp.id}`, WRONG_PER_OTP.limit, WRONG_PER_OTP.windowSeconds);
-  return refuse(deps, from, paused ? 'paused' : 'wrong_verifier', otp);
+  await deps.store.take(`otp:${otp.id}`, WRONG_PER_OTP.limit, WRONG_PER_OTP.windowSeconds);
+  return refuse(deps, from, 'wrong_verifier', otp);
 }
 
 /** The same console again gets the same request; another one gets nothing, and the card a warning. */
@@ -82,6 +99,8 @@ function open({ store, policy }: SubmitDeps, from: Submission, otp: Otp): Promis
 
 /** @throws DomainError otp_refused, throttled */
 export async function submitOtp(deps: SubmitDeps, from: Submission): Promise<Submitted> {
+  const tooMany = await deps.store.usedUp(`wrong:${from.sourceAddress}`, WRONG_PER_ADDRESS.limit);
+  if (tooMany) throw new DomainError('throttled', tooMany);
   const otp = await findOtp(deps, from);
   const usable = refusalOf(otp, await deps.store.now()) === undefined;
   const opened = usable ? await open(deps, from, otp) : undefined;

@@ -108,6 +108,13 @@ class DatabaseStore extends StoredRecords implements Store {
     return { retryAfterSeconds: left?.seconds ?? 1 };
   }
 
+  async usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+    const row = await this.one(sql<{ seconds: number }>`
+      select greatest(1, ceil(extract(epoch from ends_at - rooms_now())))::integer as seconds from throttles
+      where key = ${key} and used >= ${limit}::integer and ends_at > rooms_now()`);
+    return row && { retryAfterSeconds: row.seconds };
+  }
+
   async waitForChange(requestId: string, revision: number, seconds: number): Promise<void> {
     await this.#watch.wait(requestId, seconds, async () => {
       const row = await this.one(sql`select id from requests where id = ${requestId} and revision <= ${revision}::integer`);

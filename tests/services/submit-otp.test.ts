@@ -25,15 +25,17 @@ function stage(otp: Otp | undefined = OTP, matches = true) {
     audit: sinon.stub<Parameters<Changes['audit']>, Promise<void>>().resolves(),
   };
   const take = sinon.stub<Parameters<Store['take']>, ReturnType<Store['take']>>().resolves(undefined);
-  const store: Pick<Store, 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction'> = {
+  const usedUp = sinon.stub<Parameters<Store['usedUp']>, ReturnType<Store['usedUp']>>().resolves(undefined);
+  const store: Pick<Store, 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'> = {
     now: async () => OTP.issuedAt,
     otpBySelector: async () => otp,
     requestOfOtp: async () => REQUEST,
     take,
+    usedUp,
     transaction: (work) => work(changes as unknown as Changes),
   };
   const keys = { accessToken: () => new Secret('token'), matchCode: () => '042137', matchesVerifier: async () => matches };
-  return { changes, take, deps: { store, keys, policy: { decisionMinutes: 60 } } };
+  return { changes, take, usedUp, deps: { store, keys, policy: { decisionMinutes: 60 } } };
 }
 
 const refused = (code: ErrorCode) => (error: unknown): boolean => {
@@ -77,6 +79,31 @@ describe('a submitted one-time password', () => {
     const { deps, take } = stage(OTP, false);
     take.withArgs('wrong:127.0.0.1').resolves({ retryAfterSeconds: 9 });
     await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+  });
+
+  it('is not even looked at while the address has used up its wrong tries', async () => {
+    const { changes, deps, usedUp } = stage();
+    usedUp.withArgs('wrong:127.0.0.1', 10).resolves({ retryAfterSeconds: 9 });
+    await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+    sinon.assert.notCalled(changes.openRequest);
+  });
+
+  it('is paused, even when right, while too many wrong verifiers were tried on it', async () => {
+    const { changes, deps, usedUp } = stage();
+    usedUp.withArgs(`otp:${OTP.id}`, 10).resolves({ retryAfterSeconds: 1800 });
+    await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
+    assert.equal(changes.audit.firstCall.args[0].details?.['cause'], 'paused');
+    sinon.assert.notCalled(changes.openRequest);
+  });
+
+  it('raises one alert when the tenant is flooded, and turns unknown codes away early', async () => {
+    const { changes, deps, take } = stage();
+    deps.store.otpBySelector = async () => undefined;
+    take.withArgs('wrong:tenant').resolves({ retryAfterSeconds: 2 });
+    await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+    take.withArgs('alarm:wrong:tenant').resolves({ retryAfterSeconds: 3000 });
+    await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+    assert.deepEqual(changes.send.args.map(([job]) => job.name), ['raise-alert']);
   });
 
   it('leads the same console to the same request again', async () => {

@@ -202,7 +202,9 @@ function contract(title: string, open: () => Promise<Opened | undefined>): void 
 
     it('counts takes against the limit of the window', async () => {
       const key = randomUUID();
+      assert.equal(await store.usedUp(key, 5), undefined);
       const takes = await Promise.all(Array.from({ length: 8 }, () => store.take(key, 5, 60)));
+      assert.ok((await store.usedUp(key, 5))!.retryAfterSeconds <= 60);
       assert.equal(takes.filter((one) => one === undefined).length, 5);
       await store.setClockOffset(61);
       assert.equal(await store.take(key, 5, 60), undefined);
