@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../bot/compose.ts';
 import { readConfig } from '../../bot/config.ts';
 import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import { serverSettings } from '../../env/demo/start-demo.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire.ts';
 import { connectorClient, type ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
-import {
-  SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_PEOPLE, SANDBOX_TENANT_ID, type SandboxPerson, sandboxRoom,
-} from '../../env/sandbox/tenant.ts';
+import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandbox/tenant.ts';
 
 /** The real server on this process, against the whole stand-in tenant. */
 export interface Stage {
@@ -41,28 +40,9 @@ const SYNC_MILLISECONDS = 30_000;
 const CARD_MILLISECONDS = 45_000;
 const { adele, grady, lidia } = SANDBOX_PEOPLE;
 
+/** The demo's settings, quiet and without a settle time. */
 export function settings(sandbox: Sandbox, dataDir: string): Record<string, string> {
-  const key = (): string => randomBytes(32).toString('base64');
-  return {
-    PORT: '0',
-    LOG_LEVEL: 'error',
-    TENANT_ID: SANDBOX_TENANT_ID,
-    BOT_APP_ID: SANDBOX_BOT_APP.appId,
-    BOT_APP_SECRET: SANDBOX_BOT_APP.secret,
-    GRAPH_CLIENT_ID: SANDBOX_GRAPH_APP.appId,
-    GRAPH_CLIENT_SECRET: SANDBOX_GRAPH_APP.secret,
-    GENERATORS_GROUP_ID: SANDBOX_GROUPS.generators,
-    APPROVERS_GROUP_ID: SANDBOX_GROUPS.approvers,
-    READERS_GROUP_ID: SANDBOX_GROUPS.readers,
-    OTP_PEPPER: key(),
-    ENCRYPTION_KEY: key(),
-    AUDIT_KEY: key(),
-    DATA_DIR: dataDir,
-    SETTLE_SECONDS: '0',
-    LOCAL_GRAPH_URL: sandbox.graph,
-    LOCAL_ISSUER_URL: sandbox.issuer,
-    LOCAL_CONNECTOR_URL: sandbox.connector,
-  };
+  return { ...serverSettings(sandbox, dataDir), PORT: '0', LOG_LEVEL: 'error', SETTLE_SECONDS: '0' };
 }
 
 /** Ready for the first code: accounts are synced and the approval channel is chosen. */
