@@ -48,8 +48,13 @@ export function takeNetworkViolations(): readonly string[] {
   return lines;
 }
 
-function refuse(attempt: string): never {
+/** Makes the running test fail, for attempts that this guard does not see by itself. */
+export function noteNetworkViolation(attempt: string): void {
   appendFileSync(violationsFile(), `${attempt}\n`);
+}
+
+function refuse(attempt: string): never {
+  noteNetworkViolation(attempt);
   throw new NotLoopbackError(`Tests stay on loopback, refused: ${attempt}`);
 }
 

@@ -1,0 +1,22 @@
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Finding {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds in a page or in one frame, a line each; `exclude` is a CSS selector of what is left out. */
+export async function accessibilityFindings(place: Page | Frame, exclude?: string): Promise<readonly string[]> {
+  const frame = 'mainFrame' in place ? place.mainFrame() : place;
+  // Evaluated, not added as a script element: the page's content security policy refuses those.
+  await frame.evaluate(axe.source);
+  const context = JSON.stringify({ include: [['html']], ...(exclude !== undefined && { exclude: [[exclude]] }) });
+  const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'], iframes: false });
+  const findings: readonly Finding[] = await frame.evaluate(`axe.run(${context}, ${options}).then(({ violations }) => violations)`);
+  return findings.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary ?? ''}`.replaceAll(/\s+/g, ' ')));
+}

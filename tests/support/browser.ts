@@ -1,0 +1,83 @@
+import type { Context } from 'mocha';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type ConsoleMessage, type Page } from 'playwright-core';
+import { type BrowserExecutable, findBrowser } from './browser-executable.ts';
+import { isLoopbackHost, noteNetworkViolation } from './loopback-guard.ts';
+import { skipBecause } from './skip.ts';
+
+/** Asked by teams-js when it is imported; it has a built-in list for when there is no answer. */
+const TEAMS_JS_LIST = 'res.cdn.office.net';
+const LAUNCH_MILLISECONDS = 30_000;
+const STEP_MILLISECONDS = 10_000;
+
+/** What the page breaks of its own content security policy, told as an error of the console. */
+const TELL_CSP_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) =>
+  console.error('CSP violation:', event.effectiveDirective, event.blockedURI, event.sourceFile ?? '', event.sample));`;
+
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors on the console, uncaught errors and CSP violations so far, of all frames. */
+  readonly faults: readonly string[];
+}
+
+export interface TestBrowser {
+  /** A page in a profile of its own. It reaches loopback only: a test whose page asks for more fails. */
+  open(options?: BrowserContextOptions): Promise<WatchedPage>;
+  close(): Promise<void>;
+}
+
+/** For a `before` hook: `const browser = await openBrowser(this)`; skips its tests, with the reason, where there is no browser. */
+export async function openBrowser(context: Context): Promise<TestBrowser> {
+  context.timeout(LAUNCH_MILLISECONDS + STEP_MILLISECONDS);
+  const executable = await findBrowser();
+  if (executable === undefined) skipBecause(context, 'there is no browser: install Chrome or Edge, or set BROWSER_PATH');
+  const browser = await launch(executable);
+  return { open: (options) => openPage(browser, options), close: () => browser.close() };
+}
+
+async function launch({ path, libraries }: BrowserExecutable): Promise<Browser> {
+  // Chromium's own sandbox needs rights that containers and root do not have; the pages are ours.
+  const options = { executablePath: path, chromiumSandbox: false, args: ['--font-render-hinting=none'], timeout: LAUNCH_MILLISECONDS };
+  try {
+    return await chromium.launch(options);
+  } catch (error) {
+    if (libraries === undefined) throw error;
+    const env = { ...definedOf(process.env), LD_LIBRARY_PATH: libraries };
+    return chromium.launch({ ...options, env });
+  }
+}
+
+function definedOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(STEP_MILLISECONDS);
+  await keepOnLoopback(context);
+  await context.addInitScript(TELL_CSP_VIOLATIONS);
+  const faults: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !isUnansweredList(message)) faults.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => faults.push(String(error.error())));
+  return { page: await context.newPage(), faults };
+}
+
+async function keepOnLoopback(context: BrowserContext): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const { hostname } = new URL(route.request().url());
+    if (isLoopbackHost(hostname)) return route.fallback();
+    if (hostname !== TEAMS_JS_LIST) noteNetworkViolation(`browser: ${route.request().url()}`);
+    return route.abort();
+  });
+  await context.routeWebSocket('**/*', (socket) => {
+    if (isLoopbackHost(new URL(socket.url()).hostname)) socket.connectToServer();
+    else noteNetworkViolation(`browser: ${socket.url()}`);
+  });
+}
+
+/** The one error of the console that is expected on a machine without internet. */
+function isUnansweredList(message: ConsoleMessage): boolean {
+  const { url } = message.location();
+  return URL.canParse(url) && new URL(url).hostname === TEAMS_JS_LIST && message.text().startsWith('Failed to load resource');
+}
