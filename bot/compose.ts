@@ -23,7 +23,7 @@ import { requireRight } from './services/require-right.ts';
 import { approve, reject } from './services/resolve-request.ts';
 import { retryRelease } from './services/retry-release.ts';
 import { revokeOtp } from './services/revoke-otp.ts';
-import { showCode } from './services/show-code.ts';
+import { mayShowCode, showCode } from './services/show-code.ts';
 import { submitOtp } from './services/submit-otp.ts';
 import { syncAccounts } from './services/sync-accounts.ts';
 import type { AdminActs, ConsoleActs } from './services/use-cases.ts';
@@ -55,6 +55,7 @@ function adminActs(parts: Parts): AdminActs {
     },
     issueOtp: (admin, accountId, ttlHours) => issueOtp(parts, admin, accountId, ttlHours),
     showCode: (admin, otpId) => showCode(parts, admin, otpId),
+    mayShowCode: (admin, otpId) => mayShowCode(parts, admin, otpId),
     status: (admin, accountId) => accountStatus(parts, admin, accountId),
     pending: (admin) => listPending(parts, admin),
     request: (admin, requestId) => showRequest(parts, admin, requestId),
@@ -119,7 +120,8 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const acts = adminActs(parts);
   const bot = createBot({
     appId: config.BOT_APP_ID, appSecret: config.BOT_APP_SECRET, tenantId: config.TENANT_ID,
-    matchCode: config.MATCH_CODE, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, log, ...(config.local && { local: config.local }),
+    matchCode: config.MATCH_CODE, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts,
+    tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),
   });
   await startWork(parts, bot.notifier, log);
   const server = await startHttpServer({

@@ -47,6 +47,12 @@ export type PollTurn =
   | { readonly kind: 'slow_down'; readonly intervalSeconds: number }
   | { readonly kind: 'answer'; readonly requestId: string };
 
+export interface KeptCode {
+  readonly sealed: string;
+  /** For how much longer its issuer may see it; more than 0. */
+  readonly visibleSeconds: number;
+}
+
 /** What can be asked at any time. */
 export interface Records {
   /** The clock that decides. */
@@ -65,8 +71,8 @@ export interface Records {
   pendingRequests(limit: number): Promise<readonly ApprovalRequest[]>;
   /** Requests whose card or release has fallen behind, for the reconciler. */
   unfinished(): Promise<readonly { readonly requestId: string; readonly card: boolean; readonly release: boolean }[]>;
-  /** The sealed copy of a code, while its issuer may see it. */
-  sealedCode(otpId: string): Promise<string | undefined>;
+  /** The copy of a code, while its issuer may see it. */
+  keptCode(otpId: string): Promise<KeptCode | undefined>;
   approvalChannel(): Promise<ApprovalChannel | undefined>;
   /** With the revision that the card shows. */
   cardOf(requestId: string): Promise<(PostedCard & { readonly revision: number }) | undefined>;

@@ -15,6 +15,15 @@ export interface IssuedOtp {
   readonly superseded: boolean;
 }
 
+/** A code before the eyes of its issuer. */
+export interface ShownCode {
+  readonly code: Secret;
+  readonly otp: Otp;
+  readonly account: ResourceAccount;
+  /** How long it can still be shown. */
+  readonly visibleSeconds: number;
+}
+
 export interface AccountStatus {
   readonly account: ResourceAccount;
   readonly provisioning: ProvisioningStatus;
@@ -44,7 +53,9 @@ export interface AdminActs {
   findAccounts(admin: Admin, text: string): Promise<readonly ResourceAccount[]>;
   issueOtp(admin: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp>;
   /** Only for the issuer, within 15 minutes. */
-  showCode(admin: Admin, otpId: string): Promise<Secret>;
+  showCode(admin: Admin, otpId: string): Promise<ShownCode>;
+  /** Throws what `showCode` would; for what comes before the code is shown, such as opening a dialog. */
+  mayShowCode(admin: Admin, otpId: string): Promise<void>;
   status(admin: Admin, accountId: string): Promise<AccountStatus>;
   pending(admin: Admin): Promise<readonly ApprovalRequest[]>;
   /** The current request; for cards of a later revision. */

@@ -4,7 +4,7 @@ import type { ResourceAccount } from '../domain/account.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
 import type { Otp } from '../domain/otp.ts';
-import type { Records } from '../domain/ports.ts';
+import type { KeptCode, Records } from '../domain/ports.ts';
 import type { Database } from './engine.ts';
 import { toAccount, toOtp, toRequest } from './rows.ts';
 import type { AccountRow, CardRow, OtpRow, RequestRow } from './rows.ts';
@@ -94,10 +94,10 @@ export class StoredRecords implements Records {
       where card or release`);
   }
 
-  async sealedCode(otpId: string): Promise<string | undefined> {
-    const row = await this.one(sql<{ sealed_code: string }>`
-      select sealed_code from otps where id = ${otpId} and sealed_code is not null and code_visible_until > rooms_now()`);
-    return row?.sealed_code;
+  async keptCode(otpId: string): Promise<KeptCode | undefined> {
+    return await this.one(sql<KeptCode>`
+      select sealed_code as sealed, extract(epoch from code_visible_until - t.now)::float8 as "visibleSeconds"
+      from otps, (select rooms_now() as now) t where id = ${otpId} and sealed_code is not null and code_visible_until > t.now`);
   }
 
   async approvalChannel(): Promise<ApprovalChannel | undefined> {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes, MessageFactory, TurnContext } from 'botbuilder';
-import type { AdaptiveCardInvokeResponse, Request, Response } from 'botbuilder';
+import type { AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
 import { DomainError } from '../domain/errors.ts';
 import type { Notifier } from '../domain/ports.ts';
 import { actorOf } from './actor.ts';
 import { authentication } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
 import { answerPress, cardAnswer, messageAnswer, PRIVATE_VERBS, readPress } from './card-presses.ts';
+import { asksForDialog, dialogMessage, NO_DIALOGS, openCodeDialog } from './code-dialog.ts';
 import { answerCommand } from './command-answers.ts';
 import { readCommand } from './commands.ts';
 import { createNotifier, withCard } from './notifier.ts';
@@ -26,8 +27,8 @@ export interface Bot {
 
 /** @throws Error without app id, secret or tenant */
 export function createBot(options: BotOptions): Bot {
-  const { acts, matchCode, matchCodeOf, log, ...identity } = options;
-  const parts: TurnParts = { identity, acts, matchCode, matchCodeOf, log };
+  const { acts, matchCode, matchCodeOf, tabUrl, log, ...identity } = options;
+  const parts: TurnParts = { identity, acts, matchCode, matchCodeOf, tabUrl, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   return {
     process: async (request, response) => {
@@ -46,6 +47,9 @@ async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void>
   const { type, name, action } = context.activity;
   if (type === ActivityTypes.Message) await answerMessage(parts, context);
   else if (type === ActivityTypes.Invoke && name === 'adaptiveCard/action') await answerInvoke(parts, context);
+  else if (type === ActivityTypes.Invoke && name === 'task/fetch') await answerFetch(parts, context);
+  // The page in the dialog has nothing to tell: an empty answer closes it.
+  else if (type === ActivityTypes.Invoke && name === 'task/submit') await sendInvokeAnswer(context, 200, {});
   else if (type === ActivityTypes.Invoke) await sendInvokeAnswer(context, 501);
   else if (type === ActivityTypes.InstallationUpdate && action === 'add') await context.sendActivity(helpText(true));
 }
@@ -64,6 +68,7 @@ async function answerMessage(parts: TurnParts, context: TurnContext): Promise<vo
 
 /** From clients that do not know Action.Execute: everybody sees the answer, so codes are never among them. */
 async function answerSubmit(turn: Turn, submitted: object) {
+  if (asksForDialog(submitted)) return MessageFactory.text(NO_DIALOGS);
   const press = readPress({ action: { ...submitted, data: submitted } });
   if (PRIVATE_VERBS.has(press.verb)) throw new DomainError('code_gone');
   return withCard(await answerPress(turn, press));
@@ -79,7 +84,17 @@ async function answerInvoke(parts: TurnParts, context: TurnContext): Promise<voi
   await sendInvokeAnswer(context, 200, answer);
 }
 
-async function sendInvokeAnswer(context: TurnContext, status: number, body?: AdaptiveCardInvokeResponse): Promise<void> {
+async function answerFetch(parts: TurnParts, context: TurnContext): Promise<void> {
+  let answer: TaskModuleResponse;
+  try {
+    answer = await openCodeDialog(await turnOf(parts, context), parts.tabUrl(), context.activity.value);
+  } catch (error) {
+    answer = dialogMessage(wordsFor(parts, error));
+  }
+  await sendInvokeAnswer(context, 200, answer);
+}
+
+async function sendInvokeAnswer(context: TurnContext, status: number, body?: object): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
 }
 

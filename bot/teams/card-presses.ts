@@ -52,7 +52,8 @@ export function messageAnswer(words: string): AdaptiveCardInvokeResponse {
 
 async function showCode({ acts, admin, context }: Turn, data: Press['data'], until: Date): Promise<Card> {
   const otpId = required(data, 'otpId', 'otp_unknown');
-  return codeCard(await acts.showCode(admin, otpId), { otpId, until, viewerId: context.activity.from.id });
+  const { code } = await acts.showCode(admin, otpId);
+  return codeCard(code, { otpId, until, viewerId: context.activity.from.id });
 }
 
 /** Clients may also refresh earlier than they are told: the code stays for the rest of its minute then. */

@@ -15,6 +15,8 @@ export interface TurnParts {
   readonly matchCode: 'typed' | 'shown';
   /** The six digits of a request, as its console shows them; on the card of a pending request with `shown` only. */
   readonly matchCodeOf: (requestId: string) => string;
+  /** Of the tab's page, with a slash at the end; asked for with each dialog, as the server listens after the bot is made. */
+  readonly tabUrl: () => string;
   readonly log: Logger;
 }
 

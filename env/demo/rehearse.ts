@@ -37,9 +37,9 @@ async function generateCode({ teams, exampleAccount }: Demo): Promise<string> {
   const conversationId = personalConversationId(as);
   await teams.say({ as, conversationId, text: `generate otp ${exampleAccount}` });
   const message = await teams.waitFor(conversationId, as, messageWith('Show code'));
-  const answer = await teams.press({ as, conversationId, activityId: message.id, action: 'Show code' });
+  const answer = await teams.press({ as, conversationId, activityId: message.id, action: 'Show code here' });
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(textOf(answer.value))?.[0];
-  if (code === undefined) throw new Error(`Show code answered ${textOf(answer)}`);
+  if (code === undefined) throw new Error(`Show code here answered ${textOf(answer)}`);
   return code;
 }
 
@@ -79,7 +79,7 @@ async function checkSignIn({ addresses, exampleAccount }: Demo, folder: string):
 async function play(demo: Demo, step: Step, folder: string): Promise<void> {
   const { teams } = demo;
   const as = megan.objectId;
-  const code = await step(`${adele.displayName} types "generate otp ${demo.exampleAccount}" and presses Show code`,
+  const code = await step(`${adele.displayName} types "generate otp ${demo.exampleAccount}" and presses Show code here`,
     () => generateCode(demo));
   const console = startConsole(demo, folder, code);
   const { matchCode = '' } = await step('the console makes its key and submits the code', () => eventOf(console, 'otp_accepted'));

@@ -23,7 +23,7 @@ export async function generateCode({ teams }: Demo, room: number): Promise<strin
   await teams.say({ as, conversationId, text: `generate otp ${sandboxRoom(room).userPrincipalName}` });
   const message = (await teams.messages(conversationId, as)).at(-1);
   if (message === undefined) throw new Error('the bot has not answered');
-  const answer = JSON.stringify(await teams.press({ as, conversationId, activityId: message.id, action: 'Show code' }));
+  const answer = JSON.stringify(await teams.press({ as, conversationId, activityId: message.id, action: 'Show code here' }));
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(answer)?.[0];
   if (code === undefined) throw new Error(`Show code answered ${answer}`);
   return code;

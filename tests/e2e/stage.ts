@@ -97,7 +97,7 @@ export async function generateCode(stage: Stage, room: number, as: SandboxPerson
   assert.match(said, /Show code/);
   const conversationId = personalConversationId(as.objectId);
   const { id: activityId } = await lastMessage(stage, as);
-  const answer = await stage.teams.press({ as: as.objectId, conversationId, activityId, action: 'Show code' });
+  const answer = await stage.teams.press({ as: as.objectId, conversationId, activityId, action: 'Show code here' });
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(textOf(answer.value))?.[0];
   assert.ok(code, textOf(answer));
   return code;

@@ -179,6 +179,17 @@ function contract(title: string, open: () => Promise<Opened | undefined>): void 
       assert.equal((await store.otpById(request.otpId))?.status, 'expired');
     });
 
+    it('keeps a code for its issuer until its minutes are over', async () => {
+      const otp = await issue(store, (await addAccount(store)).id);
+      assert.equal(await store.keptCode(otp.id), undefined);
+      await store.transaction((changes) => changes.keepCode(otp.id, 'sealed', 15));
+      const kept = await store.keptCode(otp.id);
+      assert.equal(kept?.sealed, 'sealed');
+      assert.ok(kept.visibleSeconds > 0 && kept.visibleSeconds <= 15 * 60, String(kept.visibleSeconds));
+      await store.setClockOffset(15 * 60);
+      assert.equal(await store.keptCode(otp.id), undefined);
+    });
+
     it('wakes who waits for a change', async () => {
       const request = await submitted(store);
       const waiting = store.waitForChange(request.id, request.revision, 15);

@@ -43,12 +43,12 @@ describe('the bot in Teams', () => {
   it('generates a one-time password and shows its code to the presser alone', async () => {
     teams.acts.findAccounts.resolves([sampleAccount()]);
     teams.acts.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
-    teams.acts.showCode.resolves(new Secret(CODE));
+    teams.acts.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
     const message = await say('generate otp Oslo 3.14 for 4h', /valid until/);
     assert.deepEqual(teams.acts.issueOtp.lastCall.args, [ISSUER, sampleAccount().id, 4]);
     assert.doesNotMatch(JSON.stringify(message), /K7QF/);
     const answer = await teams.client.press({
-      as: adele.objectId, conversationId: personalConversationId(adele.objectId), activityId: message.id, action: 'Show code',
+      as: adele.objectId, conversationId: personalConversationId(adele.objectId), activityId: message.id, action: 'Show code here',
     });
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
     assert.match(JSON.stringify(answer.value), new RegExp(CODE));

@@ -4,7 +4,7 @@ import { Secret } from '../../bot/domain/secret.ts';
 import { answerPress } from '../../bot/teams/card-presses.ts';
 import { checkCard } from '../../env/sandbox/connector/card-check.ts';
 import { mriOf } from '../../env/sandbox/connector/layout.ts';
-import { ISSUER } from './sample-request.ts';
+import { ISSUER, sampleAccount, sampleOtp } from './sample-request.ts';
 import { stubbedActs } from './teams-server.ts';
 
 const CODE = 'K7QF-ABCD-2345';
@@ -18,7 +18,7 @@ interface Refreshed {
 
 describe('a code that is shown', () => {
   const acts = stubbedActs();
-  acts.showCode.resolves(new Secret(CODE));
+  acts.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
   const press = (verb: string, data: Readonly<Record<string, unknown>>) => answerPress({
     acts, admin: ISSUER, context: { activity: { from: { id: VIEWER } } } as TurnContext, requestCard: () => ({}),
   }, { verb, data });

@@ -14,6 +14,7 @@ import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
+export const TAB_URL = 'https://rooms.contoso.example/tab/';
 /** Of every request. */
 export const MATCH_CODE = '907341';
 
@@ -30,7 +31,7 @@ export interface TeamsServer {
 
 export function stubbedActs(): SinonStubbedInstance<AdminActs> {
   const names = [
-    'findAccounts', 'issueOtp', 'showCode', 'status', 'pending', 'request', 'revoke', 'approve', 'reject', 'retryRelease', 'mayChooseChannel',
+    'findAccounts', 'issueOtp', 'showCode', 'mayShowCode', 'status', 'pending', 'request', 'revoke', 'approve', 'reject', 'retryRelease', 'mayChooseChannel',
     'chooseChannel',
   ] as const;
   return Object.fromEntries(names.map((name) => [name, stub().rejects(new Error(`${name} is not expected`))])) as unknown as SinonStubbedInstance<AdminActs>;
@@ -48,6 +49,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     acts: () => acts,
     matchCode: 'typed',
     matchCodeOf: () => MATCH_CODE,
+    tabUrl: () => TAB_URL,
     log: pino({ level: 'silent' }),
     ...options,
   });

@@ -22,9 +22,9 @@ export function otpIssuedCard({ otp, account, superseded }: IssuedOtp): Card {
     text('🔑 One-time password generated', { size: 'Large', weight: 'Bolder' }),
     text(`Generated for ${plain(account.displayName)} (${plain(account.upn)}), valid until ${localTime(otp.expiresAt)}.`),
     ...(superseded ? [text('The earlier one-time password of this account has stopped working.')] : []),
-    text('Press Show code and read it to the installer. Only you can see it, for 15 minutes.'),
+    text('Press Show code and read it to the installer. Only you can see it, for 15 minutes. If nothing opens, press Show code here.'),
   ];
-  return card(body, [showCodeButton(otp.id)]);
+  return card(body, showCodeButtons(otp.id));
 }
 
 export interface CodeView {
@@ -47,11 +47,15 @@ export function codeCard(code: Secret, { otpId, until, viewerId }: CodeView): Ca
 }
 
 export function hiddenCodeCard(otpId: string): Card {
-  return card([text('🔑 The code is hidden again. Press Show code to see it, for 15 minutes after it was generated.')], [showCodeButton(otpId)]);
+  return card([text('🔑 The code is hidden again. Press Show code to see it, for 15 minutes after it was generated.')], showCodeButtons(otpId));
 }
 
-function showCodeButton(otpId: string): Card {
-  return { type: 'Action.Execute', title: 'Show code', verb: 'showCode', data: { otpId } };
+/** In a dialog, and on the card itself for clients that have none: a card cannot know which of them it is in. */
+function showCodeButtons(otpId: string): readonly Card[] {
+  return [
+    { type: 'Action.Submit', title: 'Show code', data: { msteams: { type: 'task/fetch' }, otpId } },
+    { type: 'Action.Execute', title: 'Show code here', verb: 'showCode', data: { otpId } },
+  ];
 }
 
 export function pickAccountCard(accounts: readonly ResourceAccount[], verb: PickVerb, hours?: number): Card {
