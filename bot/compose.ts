@@ -129,6 +129,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     readDevice: readDeviceInformation, readKey: readConsolePublicKey,
     messages: (request, response) => bot.process(request, response),
     ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
+    ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });
   const timer = setInterval(() => {
     reconcile(parts).catch((error: unknown) => log.error({ err: error }, 'reconciling failed'));

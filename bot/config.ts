@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import type { RightsGroups } from './domain/admin.ts';
 import { DECISION_MINUTES } from './domain/approval-request.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
@@ -15,6 +16,8 @@ interface Setting<Value> {
   /** @throws Error that says what is expected */
   readonly parse: (text: string) => Value;
 }
+
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 const text = (raw: string): string => raw;
 const secret = (raw: string): Secret => new Secret(raw);
@@ -52,15 +55,39 @@ function logLevel(raw: string): string {
 
 function loopback(raw: string): string {
   const url = URL.parse(raw);
-  if (url?.protocol !== 'http:' || !['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname)) {
+  if (url?.protocol !== 'http:' || !LOOPBACK_HOSTS.has(url.hostname)) {
     throw new Error('must be an http address of this machine (127.0.0.1)');
   }
   return url.origin;
 }
 
+/** The issuer of RFC 8414 section 2: https, and nothing behind the host; http only to this machine itself. */
+function publicUrl(raw: string): string {
+  const url = URL.parse(raw);
+  const isBare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK_HOSTS.has(url.hostname));
+  if (!isBare || !isSafe) throw new Error('must be https://host[:port] without a path (http for this machine only)');
+  return url.origin;
+}
+
+function proxies(raw: string): BlockList {
+  const list = new BlockList();
+  for (const entry of raw.split(',').map((part) => part.trim())) {
+    const [address = '', prefix, more] = entry.split('/');
+    const bits = isIP(address) === 6 ? 128 : 32;
+    const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : -1;
+    if (isIP(address) === 0 || more !== undefined || length < 1 || length > bits) {
+      throw new Error('must be addresses or networks such as 10.0.0.0/8, with commas between them');
+    }
+    list.addSubnet(address, length, bits === 128 ? 'ipv6' : 'ipv4');
+  }
+  return list;
+}
+
 const SETTINGS = {
   PORT: { help: 'port to listen on; 0 takes a free one', fallback: '3978', parse: whole(0, 65535) },
-  PUBLIC_URL: { help: 'address under which consoles and Teams reach the server', optional: true, parse: text },
+  PUBLIC_URL: { help: 'address under which consoles and Teams reach the server', optional: true, parse: publicUrl },
+  TRUSTED_PROXIES: { help: 'proxies whose X-Forwarded-For is believed: addresses or networks, with commas', optional: true, parse: proxies },
   TENANT_ID: { help: 'Entra tenant', parse: guid },
   BOT_APP_ID: { help: 'application (client) id of the bot', parse: guid },
   BOT_APP_SECRET: { help: 'client secret of the bot', parse: secret },

@@ -23,14 +23,14 @@ export function acknowledge(
 }
 
 async function openAndWrite(state: Submitted, collected: Collected, deps: RunDeps): Promise<Written> {
-  const { requestId, credential } = openEnvelope(collected.envelope, {
+  const credential = openEnvelope(collected.envelope, {
     privateKeyPem: state.privateKey,
+    requestId: state.requestId,
     now: collected.date ?? deps.timer.now(),
-    ...(state.requestId !== undefined && { requestId: state.requestId }),
   });
   const folder = { path: state.folder, protect: deps.protectSettings };
   const path = await writeSettings(folder, skypeSettingsXml(credential));
-  return { ...state, stage: 'written', requestId, accessToken: collected.accessToken, path };
+  return { ...state, stage: 'written', accessToken: collected.accessToken, path };
 }
 
 /** Says `failed`, so that the server releases once more; an error here must not hide the one before. */

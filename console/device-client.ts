@@ -37,6 +37,7 @@ export interface Accepted {
   readonly matchCode: string;
   readonly expiresInSeconds: number;
   readonly intervalSeconds: number;
+  readonly requestId: string;
 }
 
 export interface Collected {
@@ -94,11 +95,12 @@ function accepted(answer: HttpAnswer): Accepted | Refused | Trouble {
   const deviceCode = textWithin(body['device_code'], /^[\x21-\x7e]{16,512}$/);
   const matchCode = textWithin(body['user_code'], /^\d{6}$/);
   const expiresInSeconds = secondsWithin(body['expires_in'], LONGEST_REQUEST_SECONDS);
-  if (deviceCode === undefined || matchCode === undefined || expiresInSeconds === undefined) {
+  const requestId = textWithin(body['request_id'], /^[\w.-]{1,128}$/);
+  if (deviceCode === undefined || matchCode === undefined || expiresInSeconds === undefined || requestId === undefined) {
     return unusable('its answer is not of this service');
   }
   const intervalSeconds = secondsWithin(body['interval'], LONGEST_INTERVAL_SECONDS) ?? DEFAULT_INTERVAL_SECONDS;
-  return { kind: 'accepted', deviceCode, matchCode, expiresInSeconds, intervalSeconds };
+  return { kind: 'accepted', deviceCode, matchCode, expiresInSeconds, intervalSeconds, requestId };
 }
 
 function collected(answer: HttpAnswer): Collected | Refused | Trouble {

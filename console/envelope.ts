@@ -17,15 +17,10 @@ export interface Credential {
   readonly password: Secret;
 }
 
-export interface OpenedEnvelope {
-  readonly requestId: string;
-  readonly credential: Credential;
-}
-
 export interface OpeningTerms {
   readonly privateKeyPem: string;
-  /** The request the credential must be for, when this console knows it. */
-  readonly requestId?: string;
+  /** The request the credential must be for. */
+  readonly requestId: string;
   /** The server's clock where known: the clock of a console that was just unpacked may be wrong. */
   readonly now: Date;
 }
@@ -51,15 +46,13 @@ function decode(part: string): Buffer {
   return bytes;
 }
 
-function checkHeader(header: Record<string, unknown>, terms: OpeningTerms): string {
+function checkHeader(header: Record<string, unknown>, terms: OpeningTerms): void {
   const { alg, enc, crit, zip, request_id: requestId, exp } = header;
   if (alg !== 'RSA-OAEP-256' || enc !== 'A256CBC-HS512') throw broken('it is sealed in another way than agreed');
   if (crit !== undefined || zip !== undefined) throw broken('it asks for extensions that are not agreed');
-  if (typeof requestId !== 'string' || !/^[\w.-]{1,128}$/.test(requestId)) throw broken('it names no request');
-  if (terms.requestId !== undefined && terms.requestId !== requestId) throw broken('it is for another request');
+  if (requestId !== terms.requestId) throw broken('it is for another request');
   if (typeof exp !== 'number' || !Number.isFinite(exp)) throw broken('it has no time of expiry');
   if (exp * 1000 <= terms.now.getTime()) throw broken('it has expired');
-  return requestId;
 }
 
 function unwrapKey(sealedKey: Buffer, privateKeyPem: string): Buffer {
@@ -108,11 +101,11 @@ function text(payload: Record<string, unknown>, member: keyof CredentialPayload)
  * content is decrypted: algorithms, request, expiry, then the HMAC.
  * @throws ConsoleError envelope; its message never holds anything of the content
  */
-export function openEnvelope(compact: string, terms: OpeningTerms): OpenedEnvelope {
+export function openEnvelope(compact: string, terms: OpeningTerms): Credential {
   const parts = compact.length <= COMPACT_CHARACTERS ? compact.split('.') : [];
   const [header, sealedKey, iv, ciphertext, tag] = parts;
   if (parts.length !== 5 || !header || !sealedKey || !iv || !ciphertext || !tag) throw broken('it is not a compact JWE');
-  const requestId = checkHeader(parseObject(decode(header), 'its header'), terms);
+  checkHeader(parseObject(decode(header), 'its header'), terms);
   const sealed = [decode(iv), decode(ciphertext), decode(tag)] as const;
   if (sealed[0].length !== IV_BYTES) throw broken('its initialisation vector has the wrong size');
   const key = unwrapKey(decode(sealedKey), terms.privateKeyPem);
@@ -121,8 +114,7 @@ export function openEnvelope(compact: string, terms: OpeningTerms): OpenedEnvelo
     const plain = decrypt(key, sealed[0], sealed[1]);
     try {
       const payload = parseObject(plain, 'its content');
-      const credential = { upn: text(payload, 'upn'), mail: text(payload, 'mail'), password: new Secret(text(payload, 'password')) };
-      return { requestId, credential };
+      return { upn: text(payload, 'upn'), mail: text(payload, 'mail'), password: new Secret(text(payload, 'password')) };
     } finally {
       plain.fill(0);
     }

@@ -24,8 +24,8 @@ interface UnderWay extends Begun {
   /** ISO 8601. */
   readonly expiresAt: string;
   readonly intervalSeconds: number;
-  /** Known once a credential has been opened. */
-  readonly requestId?: string;
+  /** The request for which a credential must be. */
+  readonly requestId: string;
 }
 
 export interface Submitted extends UnderWay {
@@ -55,7 +55,7 @@ export function waitingAgain({ accessToken: _token, path: _path, ...state }: Wri
 }
 
 const BEGUN = ['server', 'privateKey', 'folder', 'selector'];
-const UNDER_WAY = [...BEGUN, 'deviceCode', 'matchCode', 'expiresAt'];
+const UNDER_WAY = [...BEGUN, 'deviceCode', 'matchCode', 'expiresAt', 'requestId'];
 const HAS_FILE = [...UNDER_WAY, 'accessToken', 'path'];
 const TEXTS: Readonly<Record<RunState['stage'], readonly string[]>> = {
   submitting: [...BEGUN, 'otp'],

@@ -19,8 +19,8 @@ export async function submitOtp(state: Submitting, deps: RunDeps): Promise<Submi
   const answer = await untilAnswered(state.server, () => client.submit(otp, device, key), deadline, deps);
   if (answer.kind === 'accepted') {
     const expiresAt = new Date(deps.timer.now().getTime() + answer.expiresInSeconds * 1000).toISOString();
-    const { deviceCode, matchCode, intervalSeconds } = answer;
-    return { ...begun, stage: 'submitted', deviceCode, matchCode, intervalSeconds, expiresAt };
+    const { deviceCode, matchCode, intervalSeconds, requestId } = answer;
+    return { ...begun, stage: 'submitted', deviceCode, matchCode, intervalSeconds, requestId, expiresAt };
   }
   if (answer.error === 'invalid_grant') {
     const reason = answer.description || 'This code cannot be used. Ask your administrator for a new one.';

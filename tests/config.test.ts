@@ -57,6 +57,29 @@ describe('the configuration', () => {
     assert.equal(named.length, Object.keys(wrong).length);
   });
 
+  it('takes a public address that can be an issuer: https and nothing behind the host', () => {
+    const origins = ['https://rooms.contoso.example', 'https://rooms.contoso.example/', 'http://127.0.0.1:3978', 'http://localhost'];
+    for (const PUBLIC_URL of origins) {
+      assert.equal(readConfig({ ...REQUIRED, PUBLIC_URL }).PUBLIC_URL, PUBLIC_URL.replace(/\/$/, ''));
+    }
+    const wrong = [
+      'http://rooms.contoso.example', 'https://rooms.contoso.example/otp', 'https://rooms.contoso.example/?a', 'https://rooms.contoso.example/#a',
+      'https://user@rooms.contoso.example', 'ftp://127.0.0.1', 'rooms.contoso.example', 'http://127.0.0.1.contoso.example',
+    ];
+    for (const PUBLIC_URL of wrong) assert.match(mistakesOf({ PUBLIC_URL })[0] ?? '', /^PUBLIC_URL must be https/, PUBLIC_URL);
+  });
+
+  it('takes proxies as addresses and networks, none by default and never all', () => {
+    assert.equal(readConfig(REQUIRED).TRUSTED_PROXIES, undefined);
+    const { TRUSTED_PROXIES: list } = readConfig({ ...REQUIRED, TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.1,2001:db8::/32' });
+    for (const address of ['10.1.2.3', '192.0.2.1']) assert.equal(list?.check(address), true, address);
+    assert.equal(list?.check('2001:db8::1', 'ipv6'), true);
+    for (const address of ['11.0.0.1', '192.0.2.2']) assert.equal(list?.check(address), false, address);
+    for (const wrong of ['10.0.0.0/33', '0.0.0.0/0', '10.0.0.0/8/8', 'proxy', '10.0.0.1,', '2001:db8::/129', '10.0.0.0/x']) {
+      assert.match(mistakesOf({ TRUSTED_PROXIES: wrong })[0] ?? '', /^TRUSTED_PROXIES must be/, wrong);
+    }
+  });
+
   it('takes a GUID in lower case only, because it is compared with what tokens say', () => {
     const [mistake, ...more] = mistakesOf({ APPROVERS_GROUP_ID: GUID.toUpperCase() });
     assert.match(mistake ?? '', /^APPROVERS_GROUP_ID must be a GUID in lower case/);

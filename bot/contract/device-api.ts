@@ -44,6 +44,8 @@ export interface DeviceAuthorizationAnswer {
   readonly expires_in: number;
   /** Seconds to wait after an answer before the next poll. */
   readonly interval: number;
+  /** Ours: the credential's protected header must name the same request. */
+  readonly request_id: string;
 }
 
 /** What a waiting console is waiting for. */

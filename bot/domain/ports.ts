@@ -35,6 +35,13 @@ export interface DeviceCode {
   readonly accessTokenHash: string;
 }
 
+/** Refused codes of one minute: from one address, on one selector where the code had a known one. */
+export interface CountedRefusals {
+  readonly sourceAddress?: string;
+  readonly selector?: string;
+  readonly count: number;
+}
+
 export interface Decision {
   readonly requestId: string;
   /** The revision that the administrator saw. */
@@ -121,6 +128,8 @@ export interface Changes extends Records {
   publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean>;
   /** `needs_attention → approved`. */
   retryRelease(requestId: string): Promise<boolean>;
+  /** Whether this is the first time that the device code collects what this release published. */
+  markCollected(codeHash: string): Promise<boolean>;
   /** `ready → delivered`. */
   deliver(requestId: string): Promise<boolean>;
   /** `delivered → signed_in`; the sealed credential is wiped. */
@@ -130,7 +139,14 @@ export interface Changes extends Records {
   /** Ends every clock that has run out. */
   expireOtps(): Promise<readonly Otp[]>;
   expireRequests(): Promise<readonly ApprovalRequest[]>;
-  forgetCodes(): Promise<number>;
+  /** Deletes the sealed copies of codes that nobody may see any more. */
+  forgetCodes(): Promise<void>;
+  /** Deletes the sealed credentials that were delivered, never confirmed, and whose pick-up clock has ended. */
+  wipeCredentials(): Promise<void>;
+  /** Ended throttle windows, and device codes of requests that were over so many days ago. */
+  removeOldRows(deviceCodeDays: number): Promise<void>;
+  /** Takes the counts whose minute is over; the `most` largest by name, all others as one. */
+  takeRefusals(most: number): Promise<readonly CountedRefusals[]>;
   chooseChannel(channel: ApprovalChannel): Promise<void>;
   saveCard(requestId: string, card: PostedCard, revision: number): Promise<void>;
   audit(event: AuditEvent): Promise<void>;
@@ -145,6 +161,8 @@ export interface Store extends Records {
   endPoll(codeHash: string): Promise<void>;
   /** Counts against `limit` per window, shared by all replicas; seconds to wait when it is used up. */
   take(key: string, limit: number, windowSeconds: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
+  /** Counts a code that was refused, for the audit of that minute; without a selector when nobody ever had it. */
+  countRefusal(sourceAddress: string, selector?: string): Promise<void>;
   /** Like {@link take}, without counting. */
   usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
   /** Resolves when the request changes beyond the revision, or after the time, whichever comes first. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { BlockList } from 'node:net';
 import { DEVICE_CLIENT_ID, DEVICE_PATHS, type DeviceAuthorizationAnswer } from '../contract/device-api.ts';
 import type { readConsolePublicKey } from '../domain/credential.ts';
 import type { readDeviceInformation } from '../domain/device.ts';
@@ -6,11 +7,14 @@ import type { ConsoleActs, Submission } from '../services/use-cases.ts';
 import { formOf, parseJson, readParameters, type Form } from './form.ts';
 import { withEvenRefusals } from './minimum-time.ts';
 import { Refusal } from './refusal.ts';
+import { sourceAddressOf } from './source-address.ts';
 
 export interface DeviceDeps {
   readonly consoles: ConsoleActs;
   readonly readDevice: typeof readDeviceInformation;
   readonly readKey: typeof readConsolePublicKey;
+  /** Proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: BlockList;
 }
 
 /** Seconds between an answer and the next poll; RFC 8628 section 3.2 has the same default. */
@@ -25,7 +29,7 @@ export function checkClient(form: Form): void {
 export async function authorizeDevice(request: IncomingMessage, deps: DeviceDeps, publicUrl: string): Promise<DeviceAuthorizationAnswer> {
   const form = formOf(await readParameters(request));
   checkClient(form);
-  const submission = readSubmission(form, deps, request.socket.remoteAddress ?? '');
+  const submission = readSubmission(form, deps, sourceAddressOf(request, deps.trustedProxies));
   const submitted = await withEvenRefusals(() => deps.consoles.submitOtp(submission));
   return {
     device_code: submitted.deviceCode.reveal(),
@@ -33,6 +37,7 @@ export async function authorizeDevice(request: IncomingMessage, deps: DeviceDeps
     verification_uri: publicUrl + DEVICE_PATHS.verification,
     expires_in: submitted.expiresInSeconds,
     interval: POLL_INTERVAL_SECONDS,
+    request_id: submitted.requestId,
   };
 }
 

@@ -47,7 +47,7 @@ function sayField(error: DomainError): string {
 
 /** The codes that a console's acts can raise; any other is a fault of ours. */
 const REFUSALS: Partial<Record<ErrorCode, (error: DomainError) => Refusal>> = {
-  otp_refused: () => new Refusal(400, 'invalid_grant', { error_description: 'The one-time password is not valid.' }),
+  otp_refused: () => new Refusal(400, 'invalid_grant', { error_description: 'This code cannot be used. Ask your administrator for a new one.' }),
   throttled: (error) => retryLater(429, 'Too many attempts; try again later.', error),
   directory_unavailable: (error) => retryLater(503, 'The directory does not answer; try again later.', error),
   device_information_invalid: (error) => invalidRequest(sayField(error)),

@@ -1,10 +1,10 @@
-import { type ApprovalRequest, REASON_TITLES } from '../domain/approval-request.ts';
+import { type ApprovalRequest, REASON_TITLES, type Ready } from '../domain/approval-request.ts';
 import type { Keys, Store } from '../domain/ports.ts';
 import { digest } from '../domain/token.ts';
 import type { Collected } from './use-cases.ts';
 
 interface CollectDeps {
-  readonly store: Pick<Store, 'beginPoll' | 'endPoll' | 'now' | 'request' | 'sealedCredential' | 'waitForChange'>;
+  readonly store: Pick<Store, 'beginPoll' | 'endPoll' | 'now' | 'request' | 'sealedCredential' | 'transaction' | 'waitForChange'>;
   readonly keys: Pick<Keys, 'accessToken'>;
 }
 
@@ -12,7 +12,21 @@ function isWaiting(request: ApprovalRequest): boolean {
   return request.status === 'pending' || request.status === 'approved' || request.status === 'needs_attention';
 }
 
-async function settled({ store, keys }: CollectDeps, request: ApprovalRequest, deviceCode: string): Promise<Collected> {
+/** Audited before the answer leaves, once for each release and device code. */
+async function handOut({ store, keys }: CollectDeps, request: Ready, deviceCode: string): Promise<Collected> {
+  const credential = await store.sealedCredential(request.id);
+  if (credential === undefined) return { status: 'expired_token' };
+  await store.transaction(async (changes) => {
+    if (!(await changes.markCollected(digest(deviceCode)))) return;
+    const actor = { kind: 'console', requestId: request.id } as const;
+    await changes.audit({ actor, act: 'credential_collected', accountId: request.account.id, requestId: request.id });
+  });
+  const left = request.pickUpExpiresAt.getTime() - (await store.now()).getTime();
+  const expiresInSeconds = Math.max(1, Math.ceil(left / 1000));
+  return { status: 'ready', credential, accessToken: keys.accessToken(deviceCode), expiresInSeconds };
+}
+
+async function settled(deps: CollectDeps, request: ApprovalRequest, deviceCode: string): Promise<Collected> {
   switch (request.status) {
     case 'pending':
       return { status: 'authorization_pending', waitingFor: 'decision', since: request.requestedAt };
@@ -25,13 +39,8 @@ async function settled({ store, keys }: CollectDeps, request: ApprovalRequest, d
       return { status: 'access_denied', reason: 'The one-time password was withdrawn' };
     case 'expired':
       return { status: 'expired_token' };
-    case 'ready': {
-      const credential = await store.sealedCredential(request.id);
-      if (credential === undefined) return { status: 'expired_token' };
-      const left = request.pickUpExpiresAt.getTime() - (await store.now()).getTime();
-      const expiresInSeconds = Math.max(1, Math.ceil(left / 1000));
-      return { status: 'ready', credential, accessToken: keys.accessToken(deviceCode), expiresInSeconds };
-    }
+    case 'ready':
+      return handOut(deps, request, deviceCode);
     case 'delivered':
     case 'signed_in':
       return { status: 'invalid_grant' };

@@ -1,7 +1,19 @@
-import { SYSTEM } from '../domain/admin.ts';
-import type { Store } from '../domain/ports.ts';
+import { SYSTEM, UNKNOWN } from '../domain/admin.ts';
+import type { Changes, Store } from '../domain/ports.ts';
 
-/** Ends every one-time password and request whose clock has run out, and forgets codes that are visible no longer. */
+/** A console that was switched off for weeks still hears how its request ended, and may still confirm a sign-in. */
+const DEVICE_CODE_DAYS = 30;
+/** So many addresses are named in one turn, so that a flood from everywhere does not fill the audit. */
+const NAMED_REFUSALS = 20;
+
+async function auditRefusals(changes: Changes): Promise<void> {
+  for (const { selector, ...details } of await changes.takeRefusals(NAMED_REFUSALS)) {
+    const cause = selector === undefined ? 'unknown' : 'too_many_tries';
+    await changes.audit({ actor: UNKNOWN, act: 'otp_refused', ...(selector !== undefined && { selector }), details: { cause, ...details } });
+  }
+}
+
+/** Ends what has run out of time, and forgets what has served its time; audit rows stay for ever. */
 export async function expire({ store }: { readonly store: Pick<Store, 'transaction'> }): Promise<void> {
   await store.transaction(async (changes) => {
     for (const request of await changes.expireRequests()) {
@@ -12,5 +24,8 @@ export async function expire({ store }: { readonly store: Pick<Store, 'transacti
       await changes.audit({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
     }
     await changes.forgetCodes();
+    await changes.wipeCredentials();
+    await changes.removeOldRows(DEVICE_CODE_DAYS);
+    await auditRefusals(changes);
   });
 }

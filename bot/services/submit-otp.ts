@@ -11,7 +11,7 @@ import type { Policy } from './policy.ts';
 import type { Submission, Submitted } from './use-cases.ts';
 
 interface SubmitDeps {
-  readonly store: Pick<Store, 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'>;
+  readonly store: Pick<Store, 'countRefusal' | 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'>;
   readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
   readonly policy: Pick<Policy, 'decisionMinutes'>;
 }
@@ -34,21 +34,26 @@ async function countForTenant({ store }: SubmitDeps): Promise<{ readonly retryAf
   return flood;
 }
 
+/** Whoever has no code cannot make the audit grow at will: such tries are counted, and audited by the minute. */
+async function record({ store }: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<void> {
+  if (!otp || cause === 'paused') return store.countRefusal(from.sourceAddress, otp?.selector);
+  await store.transaction((changes) =>
+    changes.audit({
+      actor: UNKNOWN, act: 'otp_refused', accountId: otp.accountId, selector: otp.selector,
+      details: { cause, serialNumber: from.device.serialNumber, sourceAddress: from.sourceAddress },
+    }));
+}
+
 /** Every wrong code ends here, with one answer for all causes; the audit has the real one. */
 async function refuse(deps: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<never> {
-  const { store } = deps;
+  const { limit, windowSeconds } = WRONG_PER_ADDRESS;
   const flood = await countForTenant(deps);
-  if (flood && !otp) throw new DomainError('throttled', flood);
-  const tooMany = await store.take(`wrong:${from.sourceAddress}`, WRONG_PER_ADDRESS.limit, WRONG_PER_ADDRESS.windowSeconds);
-  if (tooMany) throw new DomainError('throttled', tooMany);
-  if (otp) {
-    await store.transaction(async (changes) => {
-      await changes.audit({
-        actor: UNKNOWN, act: 'otp_refused', accountId: otp.accountId, selector: otp.selector,
-        details: { cause, serialNumber: from.device.serialNumber },
-      });
-    });
+  const tooMany = (flood && !otp ? flood : undefined) ?? (await deps.store.take(`wrong:${from.sourceAddress}`, limit, windowSeconds));
+  if (tooMany) {
+    await deps.store.countRefusal(from.sourceAddress, otp?.selector);
+    throw new DomainError('throttled', tooMany);
   }
+  await record(deps, from, cause, otp);
   throw new DomainError('otp_refused');
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ResourceAccount } from '../domain/account.ts';
 import type { NewOtp, Otp } from '../domain/otp.ts';
+import type { CountedRefusals } from '../domain/ports.ts';
 import { StoredRecords } from './records.ts';
 import { toOtp } from './rows.ts';
 import type { OtpRow } from './rows.ts';
@@ -64,11 +65,22 @@ export class OtpChanges extends StoredRecords {
     return rows.map(toOtp);
   }
 
-  /** Throttle windows that are over go with them. */
-  async forgetCodes(): Promise<number> {
-    await this.all(sql`delete from throttles where ends_at <= rooms_now()`);
-    const rows = await this.all(sql`
-      update otps set sealed_code = null where sealed_code is not null and code_visible_until <= rooms_now() returning id`);
-    return rows.length;
+  async forgetCodes(): Promise<void> {
+    await this.all(sql`update otps set sealed_code = null where sealed_code is not null and code_visible_until <= rooms_now()`);
+  }
+
+  async takeRefusals(most: number): Promise<readonly CountedRefusals[]> {
+    const rows = await this.all(sql<{ source_address: string | null; selector: string | null; count: number }>`
+      with over as (delete from refused_codes where ends_at <= rooms_now() returning source_address, selector, refused),
+      ranked as (
+        select source_address, selector, refused,
+          row_number() over (order by refused desc, source_address, selector) <= ${most}::integer as named
+        from over)
+      select case when named then source_address end as source_address,
+        case when named then nullif(selector, '') end as selector, sum(refused)::integer as count
+      from ranked group by 1, 2 order by count desc`);
+    return rows.map(({ source_address: sourceAddress, selector, count }) => ({
+      ...(sourceAddress !== null && { sourceAddress }), ...(selector !== null && { selector }), count,
+    }));
   }
 }

@@ -90,6 +90,20 @@ export class ReleaseChanges extends RequestChanges {
     return row?.status;
   }
 
+  async markCollected(codeHash: string): Promise<boolean> {
+    return await this.won(sql`
+      update device_codes d set collected_attempt = r.changed_attempt from requests r
+      where d.code_hash = ${codeHash} and r.id = d.request_id and r.status = 'ready' and r.pick_up_expires_at > rooms_now()
+        and d.collected_attempt is distinct from r.changed_attempt
+      returning d.code_hash`);
+  }
+
+  async wipeCredentials(): Promise<void> {
+    await this.all(sql`
+      update requests set sealed_credential = null
+      where status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= rooms_now()`);
+  }
+
   #endTurn(requestId: string, attempt: number): ReturnType<typeof sql> {
     return sql`delete from release_leases where request_id = ${requestId} and attempt = ${attempt}::integer`;
   }

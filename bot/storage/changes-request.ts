@@ -24,6 +24,14 @@ export class RequestChanges extends OtpChanges {
       values (${code.codeHash}, ${code.accessTokenHash}, ${requestId})`);
   }
 
+  async removeOldRows(deviceCodeDays: number): Promise<void> {
+    await this.all(sql`delete from throttles where ends_at <= rooms_now()`);
+    await this.all(sql`
+      delete from device_codes d using requests r
+      where r.id = d.request_id and d.added_at <= rooms_now() - ${deviceCodeDays}::integer * interval '1 day'
+        and r.status not in ('pending', 'approved', 'needs_attention', 'ready')`);
+  }
+
   async noteSecondConsole(requestId: string, serialNumber: string): Promise<boolean> {
     return await this.won(sql`
       update requests set second_console = ${serialNumber}::text, revision = revision + 1

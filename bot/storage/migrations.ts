@@ -111,8 +111,22 @@ create table audit_head (only_one boolean primary key default true check (only_o
 insert into audit_head (number, mac) values (0, '');
 `;
 
+/** Codes refused without a row of their own in the audit: counted here, and audited as one row a minute. */
+const COUNTED_REFUSALS = `
+create table refused_codes (
+  source_address text not null,
+  selector text not null,
+  refused integer not null,
+  ends_at timestamptz not null,
+  primary key (source_address, selector)
+);
+alter table device_codes add column added_at timestamptz not null default rooms_now();
+alter table device_codes add column collected_attempt integer;
+create index requests_delivered_sealed on requests (pick_up_expires_at) where status = 'delivered' and sealed_credential is not null;
+`;
+
 /** In order; what was released is never changed, only added to. */
-const MIGRATIONS: readonly string[] = [FIRST];
+const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS];
 
 /** Runs one or several statements, and gives the rows of the last one. */
 export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;

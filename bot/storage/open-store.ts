@@ -108,6 +108,13 @@ class DatabaseStore extends StoredRecords implements Store {
     return { retryAfterSeconds: left?.seconds ?? 1 };
   }
 
+  async countRefusal(sourceAddress: string, selector = ''): Promise<void> {
+    await this.all(sql`
+      insert into refused_codes as r (source_address, selector, refused, ends_at)
+      values (${sourceAddress}, ${selector}, 1, rooms_now() + interval '1 minute')
+      on conflict (source_address, selector) do update set refused = r.refused + 1`);
+  }
+
   async usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined> {
     const row = await this.one(sql<{ seconds: number }>`
       select greatest(1, ceil(extract(epoch from ends_at - rooms_now())))::integer as seconds from throttles

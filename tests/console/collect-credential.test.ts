@@ -19,7 +19,7 @@ describe('waiting for the credential', () => {
   let waits: number[];
   const state = (): Submitted => ({
     version: 1, stage: 'submitted', server: 'https://rooms.contoso.com', privateKey: '', folder: '/out', selector: 'AB12',
-    deviceCode: 'dc', matchCode: '123456', intervalSeconds: 5, expiresAt: new Date(timer.now().getTime() + 5_400_000).toISOString(),
+    deviceCode: 'dc', matchCode: '123456', intervalSeconds: 5, requestId: 'r', expiresAt: new Date(timer.now().getTime() + 5_400_000).toISOString(),
   });
   /** Answers in turn, the last one for ever. */
   const collect = (...answers: Answer[]) => {

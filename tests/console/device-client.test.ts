@@ -48,7 +48,7 @@ describe('the client of the device API', () => {
   it('takes a submission only with members of the right shape', async () => {
     for (const extra of [
       { user_code: '12345' }, { user_code: 123456 }, { user_code: '12\u001B[2' }, { device_code: 'short' }, { device_code: 'x'.repeat(600) },
-      { expires_in: '5400' }, { expires_in: -1 }, { expires_in: 1e12 },
+      { expires_in: '5400' }, { expires_in: -1 }, { expires_in: 1e12 }, { request_id: undefined }, { request_id: 'a b' },
     ]) {
       api.answers.authorization = accepted(extra);
       assert.equal((await client().submit('OTP', device, key)).kind, 'trouble', JSON.stringify(extra));

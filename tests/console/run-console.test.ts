@@ -231,6 +231,15 @@ describe('the console program', () => {
       assert.deepEqual(stages(), ['failed', 'delivered']);
     });
 
+    it('is acknowledged as failed when it is for another request than the one that was submitted', async () => {
+      api.answers.token = () => tokenReply(sentKey(api), CREDENTIAL, { request_id: 'req_0002' });
+      const run = startConsole(whole());
+      assert.equal(await run.ended, 7);
+      assert.deepEqual(stages(), ['failed']);
+      assert.match(run.output(), /for another request/);
+      assert.equal(existsSync(settings()), false);
+    });
+
     it('is acknowledged as failed when it has expired', async () => {
       api.answers.token = () => tokenReply(sentKey(api), CREDENTIAL, { exp: 1_700_000_000 });
       assert.equal(await startConsole(whole()).ended, 7);

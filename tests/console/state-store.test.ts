@@ -8,8 +8,8 @@ import { parseRunState, waitingAgain, type Delivered, type RunState } from '../.
 import { STATE_FILE, stateStore } from '../../console/state-store.ts';
 
 const begun = { version: 1, server: 'https://rooms.contoso.com', privateKey: 'PEM', folder: '/out', selector: 'AB12' } as const;
-const underWay = { ...begun, deviceCode: 'dc', matchCode: '123456', expiresAt: '2026-03-04T14:02:00.000Z', intervalSeconds: 5 };
-const delivered: Delivered = { ...underWay, stage: 'delivered', accessToken: 'at', path: '/out/SkypeSettings.xml', requestId: 'r' };
+const underWay = { ...begun, deviceCode: 'dc', matchCode: '123456', expiresAt: '2026-03-04T14:02:00.000Z', intervalSeconds: 5, requestId: 'r' };
+const delivered: Delivered = { ...underWay, stage: 'delivered', accessToken: 'at', path: '/out/SkypeSettings.xml' };
 const states: readonly RunState[] = [
   { ...begun, stage: 'submitting', otp: 'AB12-…', device: { make: 'a', model: 'b', serialNumber: 'c' } },
   { ...underWay, stage: 'submitted' },

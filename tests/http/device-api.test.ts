@@ -126,8 +126,9 @@ describe('the device API', () => {
       assert.deepEqual(submission.device, device);
       assert.deepEqual(submission.publicKey, JSON.parse(KEY));
       assert.equal(submission.sourceAddress, '127.0.0.1');
-      const { verification_uri: page } = JSON.parse(answer.text) as { verification_uri: string };
+      const { verification_uri: page, request_id: requestId } = JSON.parse(answer.text) as Record<string, string>;
       assert.equal(page, `${server.url}/device`);
+      assert.equal(requestId, 'r1');
     });
 
     for (const name of Object.keys(SUBMISSION)) {
@@ -168,7 +169,10 @@ describe('the device API', () => {
     it('takes as long for a refused one-time password when the refusal itself is quick', async () => {
       consoles.submitOtp.rejects(new DomainError('otp_refused'));
       const started = performance.now();
-      assertError(await submit(SUBMISSION), 400, 'invalid_grant');
+      const answer = await submit(SUBMISSION);
+      assertError(answer, 400, 'invalid_grant');
+      const said = (JSON.parse(answer.text) as { error_description: string }).error_description;
+      assert.equal(said, 'This code cannot be used. Ask your administrator for a new one.');
       assert.ok(performance.now() - started >= 249);
     });
 

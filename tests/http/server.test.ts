@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import { BlockList } from 'node:net';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { pino } from 'pino';
 import sinon from 'sinon';
@@ -7,10 +8,13 @@ import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.t
 import { readConsolePublicKey } from '../../bot/domain/credential.ts';
 import { readDeviceInformation } from '../../bot/domain/device.ts';
 import { startHttpServer, type HttpServerOptions } from '../../bot/http/server.ts';
-import type { Collected } from '../../bot/services/use-cases.ts';
+import type { Collected, Submission } from '../../bot/services/use-cases.ts';
 import { sendForm, sendRaw } from './raw-request.ts';
 
 const POLL = { client_id: 'rooms-console', grant_type: DEVICE_CODE_GRANT, device_code: 'dc-1', wait: '25' };
+const SUBMISSION = {
+  client_id: 'rooms-console', otp: 'x', device_make: 'a', device_model: 'b', device_serial_number: 'c', key: '{}',
+};
 
 function start(change: Partial<HttpServerOptions> = {}, collectCredential = sinon.stub()) {
   return startHttpServer({
@@ -80,6 +84,21 @@ describe('the server under real conditions', () => {
     answer({ status: 'invalid_grant' });
     assert.equal((await poll).status, 400);
     await closed;
+  });
+
+  it('believes X-Forwarded-For from a trusted proxy only', async () => {
+    const trustedProxies = new BlockList();
+    trustedProxies.addAddress('127.0.0.1');
+    const readKey = () => ({ kty: 'RSA', n: 'AQAB', e: 'AQAB' }) as const;
+    const submitOtp = sinon.stub().rejects(new Error('far enough'));
+    const consoles = { submitOtp, collectCredential: sinon.stub(), acknowledge: sinon.stub() };
+    for (const change of [{ trustedProxies }, {}]) {
+      const server = await start({ ...change, consoles, readKey });
+      await sendForm(server.url, DEVICE_PATHS.authorization, SUBMISSION, { 'x-forwarded-for': '6.6.6.6, 203.0.113.7' });
+      await server.close();
+    }
+    const addresses = (submitOtp.args as [Submission][]).map(([{ sourceAddress }]) => sourceAddress);
+    assert.deepEqual(addresses, ['203.0.113.7', '127.0.0.1']);
   });
 
   it('names the public address in what it hands out, without a slash at the end', async () => {

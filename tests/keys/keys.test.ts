@@ -116,7 +116,7 @@ describe('the keys', () => {
     assert.deepEqual(protectedHeader, { alg: 'RSA-OAEP-256', enc: 'A256CBC-HS512', request_id: 'request-1', exp: 1_800_000_000 });
     const privateKeyPem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
     const opened = openEnvelope(jwe, { privateKeyPem, requestId: 'request-1', now: new Date(1_799_999_999_000) });
-    assert.equal(opened.credential.password.reveal(), 'Pass-word-1');
+    assert.equal(opened.password.reveal(), 'Pass-word-1');
   });
 });
 

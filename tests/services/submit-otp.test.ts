@@ -25,17 +25,19 @@ function stage(otp: Otp | undefined = OTP, matches = true) {
     audit: sinon.stub<Parameters<Changes['audit']>, Promise<void>>().resolves(),
   };
   const take = sinon.stub<Parameters<Store['take']>, ReturnType<Store['take']>>().resolves(undefined);
+  const countRefusal = sinon.stub<Parameters<Store['countRefusal']>, Promise<void>>().resolves();
   const usedUp = sinon.stub<Parameters<Store['usedUp']>, ReturnType<Store['usedUp']>>().resolves(undefined);
-  const store: Pick<Store, 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'> = {
+  const store: Pick<Store, 'countRefusal' | 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'> = {
     now: async () => OTP.issuedAt,
     otpBySelector: async () => otp,
     requestOfOtp: async () => REQUEST,
     take,
     usedUp,
+    countRefusal,
     transaction: (work) => work(changes as unknown as Changes),
   };
   const keys = { accessToken: () => new Secret('token'), matchCode: () => '042137', matchesVerifier: async () => matches };
-  return { changes, take, usedUp, deps: { store, keys, policy: { decisionMinutes: 60 } } };
+  return { changes, take, usedUp, countRefusal, deps: { store, keys, policy: { decisionMinutes: 60 } } };
 }
 
 const refused = (code: ErrorCode) => (error: unknown): boolean => {
@@ -68,17 +70,21 @@ describe('a submitted one-time password', () => {
     }
   });
 
-  it('is refused in the same way when it is mistyped or unknown', async () => {
-    const unknown = stage();
-    unknown.deps.store.otpBySelector = async () => undefined;
-    await assert.rejects(submitOtp(unknown.deps, FROM), refused('otp_refused'));
-    for (const typedOtp of ['', 'U', `${CODE}0`]) await assert.rejects(submitOtp(stage().deps, { ...FROM, typedOtp }), refused('otp_refused'));
+  it('is refused in the same way when it is mistyped or unknown, and counted instead of audited', async () => {
+    const { changes, countRefusal, deps } = stage();
+    deps.store.otpBySelector = async () => undefined;
+    const typed = [CODE, '', 'U', `${CODE}0`];
+    for (const typedOtp of typed) await assert.rejects(submitOtp(deps, { ...FROM, typedOtp }), refused('otp_refused'));
+    assert.deepEqual(countRefusal.args, typed.map(() => ['127.0.0.1', undefined]));
+    sinon.assert.notCalled(changes.audit);
   });
 
   it('is throttled by address when too many were wrong', async () => {
-    const { deps, take } = stage(OTP, false);
+    const { changes, countRefusal, deps, take } = stage(OTP, false);
     take.withArgs('wrong:127.0.0.1').resolves({ retryAfterSeconds: 9 });
     await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+    sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
+    sinon.assert.notCalled(changes.audit);
   });
 
   it('is not even looked at while the address has used up its wrong tries', async () => {
@@ -89,10 +95,11 @@ describe('a submitted one-time password', () => {
   });
 
   it('is paused, even when right, while too many wrong verifiers were tried on it', async () => {
-    const { changes, deps, usedUp } = stage();
+    const { changes, countRefusal, deps, usedUp } = stage();
     usedUp.withArgs(`otp:${OTP.id}`, 10).resolves({ retryAfterSeconds: 1800 });
     await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
-    assert.equal(changes.audit.firstCall.args[0].details?.['cause'], 'paused');
+    sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
+    sinon.assert.notCalled(changes.audit);
     sinon.assert.notCalled(changes.openRequest);
   });
 
