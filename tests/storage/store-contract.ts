@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { assessAccount } from '../../bot/domain/account.ts';
+import type { ResourceAccount } from '../../bot/domain/account.ts';
+import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
+import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
+import type { Otp } from '../../bot/domain/otp.ts';
+import { openEmbedded, openServer } from '../../bot/storage/engine.ts';
+import type { Engine } from '../../bot/storage/engine.ts';
+import { openStore } from '../../bot/storage/open-store.ts';
+import type { OpenedStore } from '../../bot/storage/open-store.ts';
+import { createTestDatabase, noPostgresReason } from '../support/postgres.ts';
+import { skipBecause } from '../support/skip.ts';
+
+const AUDIT_KEY = new Uint8Array(32).fill(7);
+export const ADMIN = { tenantId: 'tenant', objectId: 'admin-1', displayName: 'Ada Admin' };
+const DEVICE = { make: 'Contoso', model: 'Console', serialNumber: 'SN-1' };
+const KEY = { kty: 'RSA', n: 'AQAB', e: 'AQAB' } as const;
+
+/** One engine under test. */
+interface Place {
+  readonly url?: string;
+  open(): Promise<OpenedStore>;
+  engine(): Promise<Engine>;
+  dispose(): Promise<void>;
+}
+
+async function onPGlite(): Promise<Place> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-store-'));
+  return {
+    open: () => openStore({ dataDir, auditKey: AUDIT_KEY }),
+    engine: () => openEmbedded(dataDir),
+    dispose: () => rm(dataDir, { recursive: true }),
+  };
+}
+
+async function onPostgres(): Promise<Place | undefined> {
+  const database = await createTestDatabase();
+  if (!database) return undefined;
+  const { url } = database;
+  return {
+    url,
+    open: () => openStore({ databaseUrl: url, dataDir: '', auditKey: AUDIT_KEY }),
+    engine: () => Promise.resolve(openServer(url, assert.fail)),
+    dispose: () => database.drop(),
+  };
+}
+
+/** The store of the running test, and what lies behind it. */
+export interface StoreUnderTest {
+  get store(): OpenedStore;
+  /** Of PostgreSQL; `undefined` for the embedded database. */
+  get url(): string | undefined;
+  reopen(): Promise<void>;
+  /** What the tables hold; the store is closed meanwhile, as an embedded database allows one process. */
+  rows<Row>(statement: string): Promise<readonly Row[]>;
+}
+
+class OpenedPlace implements StoreUnderTest {
+  #place: Place | undefined;
+  #store: OpenedStore | undefined;
+
+  get store(): OpenedStore {
+    assert.ok(this.#store);
+    return this.#store;
+  }
+
+  get url(): string | undefined {
+    return this.#place?.url;
+  }
+
+  /** `false` when there is no such engine here. */
+  async open(place: Place | undefined): Promise<boolean> {
+    this.#place = place;
+    this.#store = await place?.open();
+    return place !== undefined;
+  }
+
+  async reopen(): Promise<void> {
+    await this.store.close();
+    this.#store = await this.#place?.open();
+  }
+
+  async rows<Row>(statement: string): Promise<readonly Row[]> {
+    assert.ok(this.#place);
+    await this.store.close();
+    const engine = await this.#place.engine();
+    const { rows } = await sql.raw<Row>(statement).execute(engine.db);
+    await engine.close();
+    this.#store = await this.#place.open();
+    return rows;
+  }
+
+  async dispose(): Promise<void> {
+    await this.#store?.close();
+    await this.#place?.dispose();
+  }
+}
+
+const ENGINES: readonly (readonly [string, () => Promise<Place | undefined>])[] = [
+  ['on the embedded database', onPGlite],
+  ['on a PostgreSQL server', onPostgres],
+];
+
+/** The same tests on every engine. */
+export function storeContract(title: string, tests: (opened: StoreUnderTest) => void): void {
+  for (const [engine, place] of ENGINES) {
+    describe(`${title} ${engine}`, function suite() {
+      this.timeout(60_000);
+      const opened = new OpenedPlace();
+      before(async function open() {
+        if (!(await opened.open(await place()))) skipBecause(this, noPostgresReason());
+      });
+      after(() => opened.dispose());
+      afterEach(() => opened.store.setClockOffset(0));
+      tests(opened);
+    });
+  }
+}
+
+let serial = 0;
+
+export async function addAccount(store: OpenedStore): Promise<ResourceAccount> {
+  serial += 1;
+  const upn = `room-${serial}@contoso.example`;
+  const account = assessAccount({
+    id: randomUUID(), upn, mail: upn, displayName: `Room ${serial}`, building: 'Main', floor: '2', accountEnabled: true,
+    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], usageLocation: 'DE', passwordNeverExpires: true, syncedFromOnPremises: false,
+    lastPasswordChangeAt: new Date('2026-01-02T03:04:05.678Z'),
+  });
+  await store.transaction((changes) => changes.saveAccounts([account]));
+  return account;
+}
+
+export async function issue(store: OpenedStore, accountId: string): Promise<Otp> {
+  serial += 1;
+  const selector = `S${serial}`;
+  return await store.transaction(async (changes) => {
+    for (const old of await changes.supersedeOtps(accountId)) await changes.cancelRequest(old.id, SYSTEM, 'superseded');
+    const otp = await changes.insertOtp({
+      id: randomUUID(), selector, accountId, issuedBy: ADMIN, ttlHours: 8, passwordMode: 'reset',
+      verifier: { salt: 'c2FsdA==', hash: 'aGFzaA==', pepperVersion: 1 },
+    });
+    await changes.audit({ actor: asActor(ADMIN), act: 'otp_issued', accountId, selector });
+    return otp;
+  });
+}
+
+async function submit(store: OpenedStore, otp: Otp): Promise<ApprovalRequest> {
+  return await store.transaction(async (changes) => {
+    assert.equal(await changes.submitOtp(otp.id), true);
+    return await changes.openRequest({ id: randomUUID(), otpId: otp.id, device: DEVICE, publicKey: KEY, decisionMinutes: 60 });
+  });
+}
+
+/** A fresh request that waits for its decision. */
+export async function submitted(store: OpenedStore): Promise<ApprovalRequest> {
+  const account = await addAccount(store);
+  return await submit(store, await issue(store, account.id));
+}
+
+export async function approve(store: OpenedStore, { id, revision }: ApprovalRequest, objectId = 'admin-1'): Promise<boolean> {
+  return await store.transaction((changes) => changes.approve({ requestId: id, revision, by: asActor({ ...ADMIN, objectId }) }));
+}
+
+/** One whole attempt of an approved request, published without a settle time. */
+export async function release(store: OpenedStore, id: string): Promise<void> {
+  const attempt = await store.transaction((changes) => changes.beginRelease(id, 60));
+  assert.ok(attempt);
+  await store.transaction((changes) => changes.keepSealed(id, attempt, `jwe-${attempt}`));
+  assert.ok(await store.transaction((changes) => changes.passwordChanged(id, attempt, 0)));
+  assert.equal(await store.transaction((changes) => changes.publish(id, attempt, 15)), true);
+}
+
+/** A request whose credential waits to be collected. */
+export async function ready(store: OpenedStore): Promise<ApprovalRequest> {
+  const request = await submitted(store);
+  await approve(store, request);
+  await release(store, request.id);
+  return request;
+}
+
+export async function deliver(store: OpenedStore, { id, otpId }: ApprovalRequest): Promise<void> {
+  await store.transaction(async (changes) => {
+    assert.equal(await changes.deliver(id), true);
+    await changes.consumeOtp(otpId);
+  });
+}
+
+/** The hash of a new device code of the request. */
+export async function addDeviceCode(store: OpenedStore, requestId: string): Promise<string> {
+  const codeHash = randomUUID();
+  await store.transaction((changes) => changes.addDeviceCode(requestId, { codeHash, accessTokenHash: `t-${codeHash}` }));
+  return codeHash;
+}
+
+export async function statusOf(store: OpenedStore, id: string): Promise<string | undefined> {
+  return (await store.request(id))?.status;
+}
