@@ -1,6 +1,9 @@
 import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../contract/device-api.ts';
 
-/** RFC 8414 section 2 and RFC 8628 section 4. */
+/**
+ * RFC 8414 section 2 and RFC 8628 section 4. `response_types_supported` is required there, and there is none: nothing
+ * here redirects a browser.
+ */
 export function metadataOf(publicUrl: string): object {
   return {
     issuer: publicUrl,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
 import { expire } from '../../bot/services/expire.ts';
+import { startJobs } from '../../bot/storage/jobs.ts';
 import {
   ADMIN, addDeviceCode, approve, deliver, issue, addAccount, ready, release, statusOf, storeContract, submitted,
 } from './store-contract.ts';
@@ -81,6 +83,22 @@ storeContract('what the store forgets', (opened) => {
     await expire(opened);
     const rows = await opened.rows<{ sealed_code: string | null }>(`select sealed_code from otps where id = '${otp.id}'`);
     assert.deepEqual(rows, [{ sealed_code: null }]);
+  });
+
+  it('is a job that was finished a day ago, and no other', async () => {
+    const names = await opened.behind(async (engine) => {
+      await startJobs(engine, undefined);
+      const { boss, db } = engine;
+      const done = [await boss.send('raise-alert', { text: 'old' }), await boss.send('raise-alert', { text: 'new' })] as const;
+      await boss.send('raise-alert', { text: 'waits' }, { startAfter: 3600 });
+      for (const job of await boss.fetch('raise-alert', { batchSize: 2 })) await boss.complete('raise-alert', job.id);
+      await sql`update pgboss.job set completed_on = completed_on - interval '25 hours' where id = ${done[0]}`.execute(db);
+      await boss.supervise('raise-alert');
+      const left = await sql<{ text: string }>`select data ->> 'text' as text from pgboss.job where name = 'raise-alert'`.execute(db);
+      await boss.stop({ graceful: false });
+      return left.rows.map(({ text }) => text);
+    });
+    assert.deepEqual(new Set(names), new Set(['new', 'waits']));
   });
 
   it('is never an audit row', async () => {

@@ -56,7 +56,9 @@ export interface StoreUnderTest {
   /** Of PostgreSQL; `undefined` for the embedded database. */
   get url(): string | undefined;
   reopen(): Promise<void>;
-  /** What the tables hold; the store is closed meanwhile, as an embedded database allows one process. */
+  /** Works on the engine itself; the store is closed meanwhile, as an embedded database is opened once at a time. */
+  behind<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result>;
+  /** What the tables hold. */
   rows<Row>(statement: string): Promise<readonly Row[]>;
 }
 
@@ -85,14 +87,20 @@ class OpenedPlace implements StoreUnderTest {
     this.#store = await this.#place?.open();
   }
 
-  async rows<Row>(statement: string): Promise<readonly Row[]> {
+  async behind<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
     assert.ok(this.#place);
     await this.store.close();
     const engine = await this.#place.engine();
-    const { rows } = await sql.raw<Row>(statement).execute(engine.db);
-    await engine.close();
-    this.#store = await this.#place.open();
-    return rows;
+    try {
+      return await work(engine);
+    } finally {
+      await engine.close();
+      this.#store = await this.#place.open();
+    }
+  }
+
+  rows<Row>(statement: string): Promise<readonly Row[]> {
+    return this.behind(async ({ db }) => (await sql.raw<Row>(statement).execute(db)).rows);
   }
 
   async dispose(): Promise<void> {
