@@ -2,9 +2,9 @@ import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import { AuthenticationConfiguration, AuthenticationError } from 'botframework-connector';
 import type { Claim } from 'botframework-connector';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Secret } from '../domain/secret.ts';
 import { BotCredentials } from './credentials.ts';
+import { PacedAuthentication } from './paced-authentication.ts';
 
 /** Stand-ins on this machine for the token issuer and for Teams. */
 export interface LocalTeams {
@@ -49,7 +49,7 @@ export function claimsCheck(local: LocalTeams | undefined): (claims: Claim[]) =>
 }
 
 /** @throws Error without an app id: the SDK would then accept everybody. */
-export function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {
+export function authentication(identity: BotIdentity): PacedAuthentication {
   const { appId, appSecret, tenantId, local } = identity;
   if (!appId || !appSecret.reveal() || !tenantId) throw new Error('the bot needs its app id, its secret and the tenant id');
   const authority = `${local ? LOCAL_LOGIN : 'https://login.microsoftonline.com'}/${tenantId}`;
@@ -57,7 +57,7 @@ export function authentication(identity: BotIdentity): ConfigurationBotFramework
     auth: { clientId: appId, clientSecret: appSecret.reveal(), authority, ...(local && localAuthority(authority)) },
     ...(local && { system: { networkClient: networkTo(local.issuerUrl) } }),
   });
-  return new ConfigurationBotFrameworkAuthentication(
+  return new PacedAuthentication(
     local ? localSettings(local, authority) : {},
     new BotCredentials(application, appId),
     new AuthenticationConfiguration(undefined, claimsCheck(local)),

@@ -1,10 +1,8 @@
 import { CloudAdapter } from 'botbuilder';
-import type { Activity, InvokeResponse, ResourceResponse, TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
 import type { Logger } from 'pino';
-import { statusOf } from './notifier.ts';
-import { sendAgain } from './send-again.ts';
 
 /** The SDK hands on what jsonwebtoken throws: a bad signature or algorithm, a time that is over or has not come. */
 const REFUSED_TOKENS: ReadonlySet<string> = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']);
@@ -18,10 +16,6 @@ export class QuietAdapter extends CloudAdapter {
   constructor(authentication: BotFrameworkAuthentication, log: Logger) {
     super(authentication);
     this.#log = log;
-  }
-
-  override sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    return sendAgain(() => super.sendActivities(context, activities), (error) => statusOf(error).status);
   }
 
   protected override processActivity(auth: string, activity: Activity, logic: Logic): Promise<InvokeResponse | undefined>;
