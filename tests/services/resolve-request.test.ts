@@ -1,36 +1,23 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalRequest, ChosenReason } from '../../bot/domain/approval-request.ts';
-import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
 import type { Policy } from '../../bot/services/policy.ts';
 import { approve, reject } from '../../bot/services/resolve-request.ts';
 import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../teams/sample-request.ts';
+import { refusal } from './refusal.ts';
+import { POLICY, rights } from './stubbed-rights.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from './stubbed-store.ts';
 
 const REQUEST = pendingRequest();
-const POLICY: Policy = {
-  tenantId: APPROVER.tenantId, groups: { generators: 'g', approvers: 'a', readers: 'r' }, fourEyes: false, matchCode: 'typed',
-  decisionMinutes: 60, settleSeconds: 15,
-};
-
 function stage(policy: Partial<Policy> = {}, request: ApprovalRequest | undefined = REQUEST) {
   const changes = stubChanges();
-  const person = { objectId: '1', displayName: '', userType: 'Member', accountEnabled: true, groupIds: ['a', 'g'] };
   const deps = {
-    store: stubStore(changes, request), keys: { matchCode: () => '042137' }, directory: { person: async () => person },
-    policy: { ...POLICY, ...policy },
+    ...rights('a', 'g'), store: stubStore(changes, request), keys: { matchCode: () => '042137' }, policy: { ...POLICY, ...policy },
   };
   return { changes, deps };
 }
 
 const approval = (matchCode?: string, revision = REQUEST.revision) => ({ requestId: REQUEST.id, revision, ...(matchCode !== undefined && { matchCode }) });
-
-async function refusal(act: Promise<unknown>, code: ErrorCode): Promise<DomainError['details']> {
-  const error: unknown = await act.then(() => undefined, (reason: unknown) => reason);
-  assert.ok(error instanceof DomainError, 'is refused');
-  assert.equal(error.code, code);
-  return error.details;
-}
 
 describe('an approval', () => {
   it('releases the credential, changes the card and is audited', async () => {

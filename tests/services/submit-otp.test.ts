@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { formatOtpCode } from '../../bot/contract/otp-code.ts';
-import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
 import type { Otp } from '../../bot/domain/otp.ts';
-import type { Changes, Store } from '../../bot/domain/ports.ts';
+import type { Store } from '../../bot/domain/ports.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { submitOtp } from '../../bot/services/submit-otp.ts';
 import { pendingRequest, sampleOtp } from '../teams/sample-request.ts';
+import { jobNames, stubChanges, stubStore } from './stubbed-store.ts';
 
 const CODE = formatOtpCode({ selector: 'K7QF', verifier: 'ABCDEF7' });
 const REQUEST = pendingRequest();
@@ -16,25 +16,14 @@ const FROM = { typedOtp: CODE, device: REQUEST.device, publicKey: REQUEST.public
 const OTHER_KEY = { kty: 'RSA', n: 'AQAC', e: 'AQAB' } as const;
 
 function stage(otp: Otp | undefined = OTP, matches = true) {
-  const changes = {
-    submitOtp: sinon.stub<[string], Promise<boolean>>().resolves(true),
-    openRequest: sinon.stub<Parameters<Changes['openRequest']>, Promise<ApprovalRequest>>().resolves(REQUEST),
-    noteSecondConsole: sinon.stub<[string, string], Promise<boolean>>().resolves(true),
-    addDeviceCode: sinon.stub<Parameters<Changes['addDeviceCode']>, Promise<void>>().resolves(),
-    send: sinon.stub<Parameters<Changes['send']>, Promise<void>>().resolves(),
-    audit: sinon.stub<Parameters<Changes['audit']>, Promise<void>>().resolves(),
-  };
+  const changes = stubChanges();
+  changes.openRequest.resolves(REQUEST);
   const take = sinon.stub<Parameters<Store['take']>, ReturnType<Store['take']>>().resolves(undefined);
   const countRefusal = sinon.stub<Parameters<Store['countRefusal']>, Promise<void>>().resolves();
   const usedUp = sinon.stub<Parameters<Store['usedUp']>, ReturnType<Store['usedUp']>>().resolves(undefined);
-  const store: Pick<Store, 'countRefusal' | 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'> = {
-    now: async () => OTP.issuedAt,
-    otpBySelector: async () => otp,
-    requestOfOtp: async () => REQUEST,
-    take,
-    usedUp,
-    countRefusal,
-    transaction: (work) => work(changes as unknown as Changes),
+  const store = {
+    ...stubStore(changes), now: async () => OTP.issuedAt, otpBySelector: async (): Promise<Otp | undefined> => otp,
+    requestOfOtp: async () => REQUEST, take, usedUp, countRefusal,
   };
   const keys = { accessToken: () => new Secret('token'), matchCode: () => '042137', matchesVerifier: async () => matches };
   return { changes, take, usedUp, countRefusal, deps: { store, keys, policy: { decisionMinutes: 60 } } };
@@ -52,7 +41,7 @@ describe('a submitted one-time password', () => {
     const { changes, deps } = stage();
     const submitted = await submitOtp(deps, FROM);
     assert.equal(submitted.matchCode, '042137');
-    assert.deepEqual(changes.send.args.map(([job]) => job.name), ['deliver-card', 'expire']);
+    assert.deepEqual(jobNames(changes), ['deliver-card', 'expire']);
     assert.equal(changes.addDeviceCode.firstCall.args[1].codeHash.includes(submitted.deviceCode.reveal()), false);
   });
 
@@ -110,7 +99,7 @@ describe('a submitted one-time password', () => {
     await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
     take.withArgs('alarm:wrong:tenant').resolves({ retryAfterSeconds: 3000 });
     await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
-    assert.deepEqual(changes.send.args.map(([job]) => job.name), ['raise-alert']);
+    assert.deepEqual(jobNames(changes), ['raise-alert']);
   });
 
   it('leads the same console to the same request again', async () => {
@@ -126,7 +115,7 @@ describe('a submitted one-time password', () => {
     for (const { changes, deps } of [stage({ ...OTP, status: 'submitted' }), raced]) {
       await assert.rejects(submitOtp(deps, { ...FROM, publicKey: OTHER_KEY }), refused('otp_refused'));
       sinon.assert.calledOnceWithExactly(changes.noteSecondConsole, REQUEST.id, FROM.device.serialNumber);
-      assert.deepEqual(changes.send.args.map(([job]) => job.name), ['deliver-card']);
+      assert.deepEqual(jobNames(changes), ['deliver-card']);
       sinon.assert.notCalled(changes.addDeviceCode);
     }
   });

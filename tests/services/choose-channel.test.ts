@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { ApprovalChannel } from '../../bot/domain/channel.ts';
+import { chooseChannel } from '../../bot/services/choose-channel.ts';
+import { APPROVER, pendingRequest } from '../teams/sample-request.ts';
+import { refusal } from './refusal.ts';
+import { rights } from './stubbed-rights.ts';
+import { acts, stubChanges, stubStore } from './stubbed-store.ts';
+
+const CHANNEL = { teamName: 'Facilities', channelName: 'Room approvals', channelId: '19:a' } as ApprovalChannel;
+
+describe('choosing the approval channel', () => {
+  it('is audited, and brings the cards of all waiting requests to it', async () => {
+    const changes = stubChanges();
+    changes.pendingRequests.resolves([pendingRequest({ id: 'r1' }), pendingRequest({ id: 'r2' })]);
+    await chooseChannel({ ...rights('a'), store: stubStore(changes) }, APPROVER, CHANNEL);
+    sinon.assert.calledOnceWithExactly(changes.chooseChannel, CHANNEL);
+    const cards = changes.send.args.map(([job]) => job).filter(({ name }) => name === 'deliver-card');
+    assert.deepEqual(cards.map((job) => 'requestId' in job && job.requestId), ['r1', 'r2']);
+    assert.deepEqual(acts(changes), ['channel_chosen']);
+  });
+
+  it('is refused to whoever may not approve', async () => {
+    const changes = stubChanges();
+    await refusal(chooseChannel({ ...rights('g', 'r'), store: stubStore(changes) }, APPROVER, CHANNEL), 'no_right');
+    sinon.assert.notCalled(changes.chooseChannel);
+  });
+});
