@@ -1,6 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Person, RightsGroups } from '../domain/admin.ts';
 import { DirectoryError } from '../domain/ports.ts';
+import { recentAnswers } from '../domain/recent-answers.ts';
 import { isObjectId } from './object-id.ts';
 import { sendBatch } from './graph-batch.ts';
 
@@ -42,26 +43,7 @@ export function openPersonReader(client: Client, groups: RightsGroups): FindPers
   };
 }
 
-/**
- * Answers of the last minute, counted from the question; those who ask meanwhile share it, and failures are forgotten.
- * @param now milliseconds of a clock that is never set back.
- */
+/** @param now milliseconds of a clock that is never set back */
 export function cachePeople(find: FindPerson, now: () => number): FindPerson {
-  const known = new Map<string, { readonly askedAt: number; readonly answer: Promise<Person | undefined> }>();
-  return (objectId) => {
-    const askedAt = now();
-    for (const [id, entry] of known) {
-      if (askedAt - entry.askedAt < CACHE_MS) break;
-      known.delete(id);
-    }
-    const key = objectId.toLowerCase();
-    const earlier = known.get(key);
-    if (earlier !== undefined) return earlier.answer;
-    const entry = { askedAt, answer: find(objectId) };
-    known.set(key, entry);
-    entry.answer.catch(() => {
-      if (known.get(key) === entry) known.delete(key);
-    });
-    return entry.answer;
-  };
+  return recentAnswers(find, { keyOf: (objectId) => objectId.toLowerCase(), milliseconds: CACHE_MS, now });
 }

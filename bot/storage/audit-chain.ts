@@ -22,20 +22,24 @@ function macOf(key: Uint8Array, before: string, row: { number: number; at: Date;
 /** Appends to the chain. Other transactions that audit wait from here to the commit, so this comes last. */
 export async function appendAudit(db: Database, key: Uint8Array, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const locked = await sql<Head>`select number, mac from audit_head for update`.execute(db);
-  const clock = await sql<{ now: Date }>`select rooms_now() as now`.execute(db);
-  const at = clock.rows[0]?.now;
-  let head = locked.rows[0];
-  if (!head || !at) throw new Error('the audit has no head');
-  for (const event of events) {
-    const number: number = head.number + 1;
-    const mac = macOf(key, head.mac, { number, at, event });
-    await sql`
+  // The time is read once the head is locked, so that it never runs backwards along the chain.
+  const taken = await sql<Head & { readonly at: Date }>`
+    update audit_head set number = number + ${events.length}::integer returning number, mac, rooms_now() as at`.execute(db);
+  const head = taken.rows[0];
+  if (!head) throw new Error('the audit has no head');
+  const { at } = head;
+  let { mac } = head;
+  const rows = events.map((event, index) => {
+    const number = head.number - events.length + index + 1;
+    mac = macOf(key, mac, { number, at, event });
+    return { number, at, event, mac };
+  });
+  await sql`
+    with chained as (
       insert into audit_rows (number, at, event, mac)
-      values (${number}::integer, ${at}::timestamptz, ${JSON.stringify(event)}::text::jsonb, ${mac})`.execute(db);
-    head = { number, mac };
-  }
-  await sql`update audit_head set number = ${head.number}::integer, mac = ${head.mac}`.execute(db);
+      select number, at, event, mac
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(number integer, at timestamptz, event jsonb, mac text))
+    update audit_head set mac = ${mac}`.execute(db);
 }
 
 export type AuditVerdict =

@@ -3,7 +3,7 @@ import { ActivityTypes, MessageFactory, TurnContext } from 'botbuilder';
 import type { AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
 import { DomainError } from '../domain/errors.ts';
 import type { Notifier } from '../domain/ports.ts';
-import { actorOf } from './actor.ts';
+import { openRoster } from './actor.ts';
 import { authentication } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
 import { answerPress, cardAnswer, messageAnswer, PRIVATE_VERBS, readPress } from './card-presses.ts';
@@ -17,7 +17,7 @@ import { requestCardFor } from './turn.ts';
 import type { Turn, TurnParts } from './turn.ts';
 import { unexpectedWording, wordingOf } from './wording.ts';
 
-export type BotOptions = BotIdentity & Omit<TurnParts, 'identity'>;
+export type BotOptions = BotIdentity & Omit<TurnParts, 'identity' | 'actorOf'>;
 
 export interface Bot {
   /** The request's body is parsed already. Answers 401 to whatever Teams has not signed; never rejects. */
@@ -28,7 +28,7 @@ export interface Bot {
 /** @throws Error without app id, secret or tenant */
 export function createBot(options: BotOptions): Bot {
   const { acts, matchCode, matchCodeOf, tabUrl, log, ...identity } = options;
-  const parts: TurnParts = { identity, acts, matchCode, matchCodeOf, tabUrl, log };
+  const parts: TurnParts = { identity, actorOf: openRoster(identity.tenantId), acts, matchCode, matchCodeOf, tabUrl, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   return {
     process: async (request, response) => {
@@ -99,7 +99,7 @@ async function sendInvokeAnswer(context: TurnContext, status: number, body?: obj
 }
 
 async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
-  return { context, admin: await actorOf(context, parts.identity.tenantId), acts: parts.acts(), requestCard: requestCardFor(parts) };
+  return { context, admin: await parts.actorOf(context), acts: parts.acts(), requestCard: requestCardFor(parts) };
 }
 
 function wordsFor({ log }: TurnParts, error: unknown): string {

@@ -3,12 +3,14 @@ import type { Logger } from 'pino';
 import type { Admin } from '../domain/admin.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { AdminActs } from '../services/use-cases.ts';
+import type { ActorOf } from './actor.ts';
 import type { BotIdentity } from './authentication.ts';
 import { approvalRequestCard } from './cards/approval-request.ts';
 import type { Card } from './cards/approval-request.ts';
 
 export interface TurnParts {
   readonly identity: BotIdentity;
+  readonly actorOf: ActorOf;
   /** Asked for with each turn, as the acts are put together after the bot. */
   readonly acts: () => AdminActs;
   /** `typed`: the approver types the digits that the console shows. */
