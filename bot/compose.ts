@@ -103,7 +103,7 @@ async function openParts(config: Config, log: Logger): Promise<Parts> {
   });
   const keys = openKeys({ pepper: bytes(config.OTP_PEPPER), encryptionKey: bytes(config.ENCRYPTION_KEY) });
   const directory = openDirectory({
-    tenantId: config.TENANT_ID, clientId: config.GRAPH_CLIENT_ID, clientSecret: config.GRAPH_CLIENT_SECRET,
+    tenantId: config.TENANT_ID, cloud: config.CLOUD, clientId: config.GRAPH_CLIENT_ID, clientSecret: config.GRAPH_CLIENT_SECRET,
     groups: config.groups, log, ...(config.local && { local: config.local }),
   });
   const policy: Policy = {
@@ -119,7 +119,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const parts = await openParts(config, log);
   const acts = adminActs(parts);
   const bot = createBot({
-    appId: config.BOT_APP_ID, appSecret: config.BOT_APP_SECRET, tenantId: config.TENANT_ID,
+    appId: config.BOT_APP_ID, appSecret: config.BOT_APP_SECRET, tenantId: config.TENANT_ID, cloud: config.CLOUD,
     matchCode: config.MATCH_CODE, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts,
     tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),
   });

@@ -1,5 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import type { RightsGroups } from './domain/admin.ts';
+import { CLOUD_NAMES } from './domain/cloud.ts';
+import type { Cloud } from './domain/cloud.ts';
 import { DECISION_MINUTES } from './domain/approval-request.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
 import { Secret } from './domain/secret.ts';
@@ -37,6 +39,12 @@ const whole = (least: number, most: number) => (raw: string): number => {
   if (!/^\d+$/.test(raw) || value < least || value > most) throw new Error(`must be a whole number from ${least} to ${most}`);
   return value;
 };
+
+function cloud(raw: string): Cloud {
+  const found = CLOUD_NAMES.find((name) => name === raw);
+  if (found === undefined) throw new Error(`must be one of ${CLOUD_NAMES.join(', ')}`);
+  return found;
+}
 
 function onOff(raw: string): boolean {
   if (raw !== 'on' && raw !== 'off') throw new Error('must be on or off');
@@ -88,6 +96,7 @@ const SETTINGS = {
   PORT: { help: 'port to listen on; 0 takes a free one', fallback: '3978', parse: whole(0, 65535) },
   PUBLIC_URL: { help: 'address under which consoles and Teams reach the server', optional: true, parse: publicUrl },
   TRUSTED_PROXIES: { help: 'proxies whose X-Forwarded-For is believed: addresses or networks, with commas', optional: true, parse: proxies },
+  CLOUD: { help: `cloud of the tenant: ${CLOUD_NAMES.join(', ')}`, fallback: 'public', parse: cloud },
   TENANT_ID: { help: 'Entra tenant', parse: guid },
   BOT_APP_ID: { help: 'application (client) id of the bot', parse: guid },
   BOT_APP_SECRET: { help: 'client secret of the bot', parse: secret },
@@ -158,6 +167,7 @@ function readLocal(values: Values, mistakes: string[]): Config['local'] {
   if (values.TENANT_ID !== SANDBOX_TENANT_ID) {
     mistakes.push('LOCAL_… addresses cannot be combined with a real tenant: TENANT_ID must be the sandbox tenant');
   }
+  if (values.CLOUD !== undefined && values.CLOUD !== 'public') mistakes.push('LOCAL_… addresses need CLOUD=public, which the sandbox plays');
   return { graphUrl, issuerUrl, connectorUrl };
 }
 

@@ -50,7 +50,7 @@ describe('the configuration', () => {
   it('names every wrong setting at once', () => {
     const wrong = {
       PORT: '65536', TENANT_ID: GUID.toUpperCase(), OTP_PEPPER: randomBytes(31).toString('base64'), DECISION_MINUTES: '0',
-      SETTLE_SECONDS: '1.5', FOUR_EYES: 'yes', MATCH_CODE: 'spoken', LOG_LEVEL: 'loud',
+      SETTLE_SECONDS: '1.5', CLOUD: 'moon', FOUR_EYES: 'yes', MATCH_CODE: 'spoken', LOG_LEVEL: 'loud',
     };
     const named = mistakesOf(wrong).map((line) => line.split(' ')[0]);
     assert.deepEqual(new Set(named), new Set(Object.keys(wrong)));

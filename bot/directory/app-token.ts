@@ -1,9 +1,12 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import { CLOUDS } from '../domain/cloud.ts';
+import type { Cloud } from '../domain/cloud.ts';
 import type { Secret } from '../domain/secret.ts';
 
 export interface AppIdentity {
   readonly tenantId: string;
+  readonly cloud: Cloud;
   readonly clientId: string;
   readonly clientSecret: Secret;
 }
@@ -14,15 +17,13 @@ export interface AppTokens {
   forget(): void;
 }
 
-const LOGIN_HOST = 'login.microsoftonline.com';
-const SCOPES = ['https://graph.microsoft.com/.default'];
 const TOKEN_TIMEOUT_MS = 10_000;
 
 /** MSAL's own network client has no time limit. `issuerUrl` takes the place of the login host. */
-function loginNetwork(issuerUrl: string | undefined): INetworkModule {
+function loginNetwork(loginUrl: string, issuerUrl: string | undefined): INetworkModule {
   async function request<T>(method: string, url: string, options: NetworkRequestOptions = {}): Promise<NetworkResponse<T>> {
     const { origin } = new URL(url);
-    const response = await fetch(issuerUrl !== undefined && origin === `https://${LOGIN_HOST}` ? issuerUrl + url.slice(origin.length) : url, {
+    const response = await fetch(issuerUrl !== undefined && origin === loginUrl ? issuerUrl + url.slice(origin.length) : url, {
       method,
       signal: AbortSignal.timeout(TOKEN_TIMEOUT_MS),
       ...(options.headers === undefined ? {} : { headers: options.headers }),
@@ -37,20 +38,21 @@ function loginNetwork(issuerUrl: string | undefined): INetworkModule {
 }
 
 /** App-only tokens for Microsoft Graph (RFC 6749 section 4.4); MSAL keeps each until shortly before its end. */
-export function openAppTokens({ tenantId, clientId, clientSecret }: AppIdentity, issuerUrl?: string): AppTokens {
+export function openAppTokens({ tenantId, cloud, clientId, clientSecret }: AppIdentity, issuerUrl?: string): AppTokens {
+  const { loginUrl, graphUrl } = CLOUDS[cloud];
   const app = new ConfidentialClientApplication({
     auth: {
       clientId,
       clientSecret: clientSecret.reveal(),
-      authority: `https://${LOGIN_HOST}/${tenantId}`,
-      knownAuthorities: [LOGIN_HOST],
+      authority: `${loginUrl}/${tenantId}`,
+      knownAuthorities: [new URL(loginUrl).host],
     },
-    system: { networkClient: loginNetwork(issuerUrl) },
+    system: { networkClient: loginNetwork(loginUrl, issuerUrl) },
   });
   let skipCache = false;
   return {
     async read() {
-      const request = { scopes: SCOPES, skipCache };
+      const request = { scopes: [`${graphUrl}/.default`], skipCache };
       skipCache = false;
       const result = await app.acquireTokenByClientCredential(request);
       if (result === null) throw new Error('There was no token in the answer.');

@@ -3,6 +3,7 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
 import type { AccountFacts } from '../domain/account.ts';
 import type { RightsGroups } from '../domain/admin.ts';
+import { CLOUDS } from '../domain/cloud.ts';
 import { DirectoryError } from '../domain/ports.ts';
 import type { Directory } from '../domain/ports.ts';
 import type { Secret } from '../domain/secret.ts';
@@ -68,7 +69,7 @@ async function lastPasswordChangeAt(client: Client, accountId: string): Promise<
 export function openDirectory(options: DirectoryOptions): Directory {
   const { groups, local, log } = options;
   const tokens = openAppTokens(options, local?.issuerUrl);
-  const client = openGraphClient(() => tokens.read(), local?.graphUrl);
+  const client = openGraphClient(() => tokens.read(), { graphUrl: CLOUDS[options.cloud].graphUrl, localUrl: local?.graphUrl });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const { guard, failed } = openGuard(tokens, log);
   return {

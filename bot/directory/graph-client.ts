@@ -3,7 +3,6 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 
-const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 const CALL_TIMEOUT_MS = 20_000;
 const RETRY_DELAY_SECONDS = 1;
 const MAX_RETRIES = 3;
@@ -21,16 +20,16 @@ function openRetry(): RetryHandler {
 }
 
 /**
- * The end of the chain. `graphUrl` takes the place of Microsoft's address here and nowhere else, because the client
+ * The end of the chain. `localUrl` takes the place of Microsoft's address here and nowhere else, because the client
  * attaches tokens for https and known hosts only.
  */
-function openTransport(graphUrl: string | undefined): Middleware {
+function openTransport(graphUrl: string, localUrl: string | undefined): Middleware {
   return {
     async execute(context: Context): Promise<void> {
       const request: unknown = context.request;
       if (typeof request !== 'string') throw new TypeError('Only addresses are expected.');
-      const isLed = graphUrl !== undefined && request.startsWith(`${GRAPH_ORIGIN}/`);
-      context.response = await fetch(isLed ? graphUrl + request.slice(GRAPH_ORIGIN.length) : request, {
+      const isLed = localUrl !== undefined && request.startsWith(`${graphUrl}/`);
+      context.response = await fetch(isLed ? localUrl + request.slice(graphUrl.length) : request, {
         ...context.options,
         signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
       } as RequestInit);
@@ -38,7 +37,13 @@ function openTransport(graphUrl: string | undefined): Middleware {
   };
 }
 
-export function openGraphClient(getAccessToken: () => Promise<string>, graphUrl?: string): Client {
+export interface GraphPlace {
+  /** Of a cloud that the client knows, so that it attaches tokens. */
+  readonly graphUrl: string;
+  readonly localUrl?: string | undefined;
+}
+
+export function openGraphClient(getAccessToken: () => Promise<string>, { graphUrl, localUrl }: GraphPlace): Client {
   const authentication = new AuthenticationHandler({ getAccessToken });
   const retry = openRetry();
   const redirect = new RedirectHandler();
@@ -46,6 +51,6 @@ export function openGraphClient(getAccessToken: () => Promise<string>, graphUrl?
   authentication.setNext(retry);
   retry.setNext(redirect);
   redirect.setNext(telemetry);
-  telemetry.setNext(openTransport(graphUrl));
-  return Client.initWithMiddleware({ middleware: authentication });
+  telemetry.setNext(openTransport(graphUrl, localUrl));
+  return Client.initWithMiddleware({ middleware: authentication, baseUrl: `${graphUrl}/` });
 }

@@ -2,6 +2,8 @@ import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import { AuthenticationConfiguration, AuthenticationError } from 'botframework-connector';
 import type { Claim } from 'botframework-connector';
+import { CLOUDS } from '../domain/cloud.ts';
+import type { Cloud } from '../domain/cloud.ts';
 import type { Secret } from '../domain/secret.ts';
 import { BotCredentials } from './credentials.ts';
 import { PacedAuthentication } from './paced-authentication.ts';
@@ -16,33 +18,34 @@ export interface BotIdentity {
   readonly appId: string;
   readonly appSecret: Secret;
   readonly tenantId: string;
+  readonly cloud: Cloud;
   readonly local?: LocalTeams;
 }
 
-export const CHANNEL_AUDIENCE = 'https://api.botframework.com';
-const CHANNEL_ISSUER = 'https://api.botframework.com';
-const SERVICE_HOSTS = [/^smba\.trafficmanager\.net$/, /\.botframework\.com$/, /\.teams\.microsoft\.com$/];
+/** Where the bot stands: its cloud, or stand-ins that play it. */
+export type BotPlace = Pick<BotIdentity, 'cloud' | 'local'>;
+
 const UNAUTHORIZED = 401;
 const LOCAL_LOGIN = 'https://login.local';
 
 /** Whether our token may be sent to this address. */
-export function isServiceUrl(address: string, local: LocalTeams | undefined): boolean {
+export function isServiceUrl(address: string, { cloud, local }: BotPlace): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, origin } = new URL(address);
   if (local) return origin === new URL(local.connectorUrl).origin;
-  return protocol === 'https:' && SERVICE_HOSTS.some((host) => host.test(hostname));
+  return protocol === 'https:' && CLOUDS[cloud].serviceHosts.some((host) => host === hostname);
 }
 
 /**
  * The SDK also accepts tokens of the emulator, without a look at the service URL, for single-tenant bots too; this
- * refuses all but those of the channel.
+ * refuses all but those of the channel in the bot's own cloud.
  * @throws AuthenticationError answered with 401
  */
-export function claimsCheck(local: LocalTeams | undefined): (claims: Claim[]) => Promise<void> {
+export function claimsCheck(place: BotPlace): (claims: Claim[]) => Promise<void> {
   return (claims) => {
     const valueOf = (type: string): string => claims.find((claim) => claim.type === type)?.value ?? '';
-    const problem = valueOf('iss') === CHANNEL_ISSUER
-      ? isServiceUrl(valueOf('serviceurl'), local) ? undefined : `service URL refused: ${valueOf('serviceurl') || '(none)'}`
+    const problem = valueOf('iss') === CLOUDS[place.cloud].connectorUrl
+      ? isServiceUrl(valueOf('serviceurl'), place) ? undefined : `service URL refused: ${valueOf('serviceurl') || '(none)'}`
       : `issuer refused: ${valueOf('iss') || '(none)'}`;
     return problem === undefined ? Promise.resolve() : Promise.reject(new AuthenticationError(problem, UNAUTHORIZED));
   };
@@ -50,17 +53,17 @@ export function claimsCheck(local: LocalTeams | undefined): (claims: Claim[]) =>
 
 /** @throws Error without an app id: the SDK would then accept everybody. */
 export function authentication(identity: BotIdentity): PacedAuthentication {
-  const { appId, appSecret, tenantId, local } = identity;
+  const { appId, appSecret, tenantId, cloud, local } = identity;
   if (!appId || !appSecret.reveal() || !tenantId) throw new Error('the bot needs its app id, its secret and the tenant id');
-  const authority = `${local ? LOCAL_LOGIN : 'https://login.microsoftonline.com'}/${tenantId}`;
+  const authority = `${local ? LOCAL_LOGIN : CLOUDS[cloud].loginUrl}/${tenantId}`;
   const application = new ConfidentialClientApplication({
     auth: { clientId: appId, clientSecret: appSecret.reveal(), authority, ...(local && localAuthority(authority)) },
     ...(local && { system: { networkClient: networkTo(local.issuerUrl) } }),
   });
   return new PacedAuthentication(
-    local ? localSettings(local, authority) : {},
+    connectorSettings(identity, authority),
     new BotCredentials(application, appId),
-    new AuthenticationConfiguration(undefined, claimsCheck(local)),
+    new AuthenticationConfiguration(undefined, claimsCheck(identity)),
   );
 }
 
@@ -77,15 +80,17 @@ function localAuthority(authority: string) {
 }
 
 /** When one of these is set, the SDK takes all of them literally. */
-function localSettings({ issuerUrl }: LocalTeams, authority: string) {
-  const metadata = `${issuerUrl}/botframework/.well-known/openidconfiguration`;
+function connectorSettings({ cloud, local }: BotPlace, authority: string) {
+  const { connectorUrl, connectorMetadataUrl } = CLOUDS[cloud];
+  const metadata = local ? `${local.issuerUrl}/botframework/.well-known/openidconfiguration` : connectorMetadataUrl;
   return {
     ToBotFromChannelOpenIdMetadataUrl: metadata,
-    ToBotFromChannelTokenIssuer: CHANNEL_ISSUER,
+    ToBotFromChannelTokenIssuer: connectorUrl,
     ToBotFromEmulatorOpenIdMetadataUrl: metadata,
     ToChannelFromBotLoginUrl: authority,
-    ToChannelFromBotOAuthScope: CHANNEL_AUDIENCE,
-    OAuthUrl: `${issuerUrl}/oauth`,
+    ToChannelFromBotOAuthScope: connectorUrl,
+    // Neither is used: nobody signs in to the bot, and it calls no other bot.
+    OAuthUrl: connectorUrl,
     CallerId: 'urn:botframework:azure',
     ValidateAuthority: true,
   };

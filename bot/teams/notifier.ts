@@ -2,8 +2,9 @@ import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Activity, CloudAdapter, ConversationParameters } from 'botbuilder';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
+import { CLOUDS } from '../domain/cloud.ts';
 import type { Notifier } from '../domain/ports.ts';
-import { CHANNEL_AUDIENCE, isServiceUrl } from './authentication.ts';
+import { isServiceUrl } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
 import type { Card } from './cards/approval-request.ts';
 
@@ -38,7 +39,7 @@ async function startThread({ adapter, identity }: NotifierParts, channel: Approv
     activity: activity as Activity,
   } as ConversationParameters;
   let conversationId = '';
-  await adapter.createConversationAsync(identity.appId, 'msteams', serviceUrl, CHANNEL_AUDIENCE, thread, (context) => {
+  await adapter.createConversationAsync(identity.appId, 'msteams', serviceUrl, CLOUDS[identity.cloud].connectorUrl, thread, (context) => {
     conversationId = context.activity.conversation.id;
     return Promise.resolve();
   });
@@ -72,8 +73,8 @@ function botAccount({ appId }: BotIdentity) {
   return { id: `28:${appId}`, name: '' };
 }
 
-function requireServiceUrl(address: string, { local }: BotIdentity): void {
-  if (!isServiceUrl(address, local)) throw new Error(`service URL refused: ${address}`);
+function requireServiceUrl(address: string, identity: BotIdentity): void {
+  if (!isServiceUrl(address, identity)) throw new Error(`service URL refused: ${address}`);
 }
 
 /** The connector's error body, as the SDK hands it on. */

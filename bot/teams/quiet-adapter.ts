@@ -2,10 +2,13 @@ import { CloudAdapter } from 'botbuilder';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
+import { decodeJwt } from 'jose';
 import type { Logger } from 'pino';
 
 /** The SDK hands on what jsonwebtoken throws: a bad signature or algorithm, a time that is over or has not come. */
 const REFUSED_TOKENS: ReadonlySet<string> = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']);
+
+const LONGEST_ISSUER = 200;
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -27,12 +30,22 @@ export class QuietAdapter extends CloudAdapter {
       return await super.processActivity(auth as string, activity, logic);
     } catch (error) {
       if (isRefusal(error)) {
-        this.#log.warn({ reason: error.message }, 'a turn was refused');
+        this.#log.warn({ reason: error.message, claimedIssuer: claimedIssuer(auth) }, 'a turn was refused');
         return { status: 401 };
       }
       this.#log.error({ err: error }, 'a turn failed');
       return { status: 500 };
     }
+  }
+}
+
+/** Of a token that nothing vouches for; a bot in the wrong cloud is recognised by it. */
+function claimedIssuer(auth: unknown): string | undefined {
+  if (typeof auth !== 'string') return undefined;
+  try {
+    return String(decodeJwt(auth.replace(/^Bearer /, '')).iss).slice(0, LONGEST_ISSUER);
+  } catch {
+    return undefined;
   }
 }
 

@@ -8,7 +8,7 @@ import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts'
 
 /** A bare bot, a process of its own: checks tokens as the server does and gives each invoke its value back. */
 const adapter = new CloudAdapter(authentication({
-  appId: SANDBOX_BOT_APP.appId, appSecret: new Secret(SANDBOX_BOT_APP.secret), tenantId: SANDBOX_TENANT_ID,
+  appId: SANDBOX_BOT_APP.appId, appSecret: new Secret(SANDBOX_BOT_APP.secret), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
   local: { issuerUrl: process.env['LOCAL_ISSUER_URL'] ?? '', connectorUrl: process.env['LOCAL_CONNECTOR_URL'] ?? '' },
 }));
 

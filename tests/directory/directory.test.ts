@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { decodeJwt } from 'jose';
+import { openAppTokens } from '../../bot/directory/app-token.ts';
 import { openDirectory } from '../../bot/directory/directory.ts';
 import type { AccountFacts } from '../../bot/domain/account.ts';
+import { CLOUD_NAMES, CLOUDS } from '../../bot/domain/cloud.ts';
+import type { Cloud } from '../../bot/domain/cloud.ts';
 import { DirectoryError } from '../../bot/domain/ports.ts';
 import type { Directory } from '../../bot/domain/ports.ts';
 import { Secret } from '../../bot/domain/secret.ts';
@@ -20,9 +24,10 @@ describe('the directory', () => {
   let sandbox: Sandbox;
   let directory: Directory;
 
-  function open(secret: string = SANDBOX_GRAPH_APP.secret, logged: object[] = []): Directory {
+  function open(secret: string = SANDBOX_GRAPH_APP.secret, logged: object[] = [], cloud: Cloud = 'public'): Directory {
     return openDirectory({
       tenantId: SANDBOX_TENANT_ID,
+      cloud,
       clientId: SANDBOX_GRAPH_APP.appId,
       clientSecret: new Secret(secret),
       groups: SANDBOX_GROUPS,
@@ -51,6 +56,16 @@ describe('the directory', () => {
     const error: unknown = await work.then(() => assert.fail('it was done'), (reason: unknown) => reason);
     assert.ok(error instanceof DirectoryError, String(error));
     return { problem: error.problem, retryAfterSeconds: error.retryAfterSeconds };
+  }
+
+  for (const cloud of CLOUD_NAMES) {
+    it(`asks the Graph of the cloud ${cloud} with a token for it`, async () => {
+      const person = await open(undefined, [], cloud).person(grady.objectId);
+      assert.ok(person?.accountEnabled);
+      const { appId: clientId, secret } = SANDBOX_GRAPH_APP;
+      const identity = { tenantId: SANDBOX_TENANT_ID, cloud, clientId, clientSecret: new Secret(secret) };
+      assert.equal(decodeJwt(await openAppTokens(identity, sandbox.issuer).read()).aud, CLOUDS[cloud].graphUrl);
+    });
   }
 
   describe('lists accounts', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { authentication, claimsCheck, isServiceUrl } from '../../bot/teams/authentication.ts';
+import { CLOUD_NAMES, CLOUDS } from '../../bot/domain/cloud.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 
 const TENANT = '5a5a0000-0000-4000-8000-000000000001';
@@ -10,7 +11,7 @@ const claims = (issuer: string, serviceUrl?: string) => [
 ];
 
 describe('who may speak to the bot', () => {
-  const check = claimsCheck(undefined);
+  const check = claimsCheck({ cloud: 'public' });
 
   it('accepts the channel with a service URL of Teams', () => check(claims('https://api.botframework.com', TEAMS)));
 
@@ -24,20 +25,35 @@ describe('who may speak to the bot', () => {
 
   for (const address of [
     'https://contoso.example/', 'http://smba.trafficmanager.net/', 'https://smba.trafficmanager.net.contoso.example/',
-    'https://contoso.example/smba.trafficmanager.net', 'http://127.0.0.1:3978/', 'nonsense',
+    'https://contoso.example/smba.trafficmanager.net', 'https://other.trafficmanager.net/', 'http://127.0.0.1:3978/', 'nonsense',
   ]) {
-    it(`does not send tokens to ${address}`, () => assert.equal(isServiceUrl(address, undefined), false));
+    it(`does not send tokens to ${address}`, () => assert.equal(isServiceUrl(address, { cloud: 'public' }), false));
+  }
+
+  for (const cloud of CLOUD_NAMES) {
+    it(`accepts in the cloud ${cloud} its own issuer and hosts alone`, async () => {
+      const { connectorUrl, serviceHosts } = CLOUDS[cloud];
+      for (const other of CLOUD_NAMES) {
+        for (const host of CLOUDS[other].serviceHosts) {
+          const isOurs = (serviceHosts as readonly string[]).includes(host);
+          assert.equal(isServiceUrl(`https://${host}/amer/`, { cloud }), isOurs, host);
+          const checked = claimsCheck({ cloud })(claims(CLOUDS[other].connectorUrl, `https://${host}/amer/`));
+          if (isOurs && CLOUDS[other].connectorUrl === connectorUrl) await checked;
+          else await assert.rejects(checked, { statusCode: 401 });
+        }
+      }
+    });
   }
 
   it('sends tokens to the local stand-in only when that is set', () => {
-    const local = { issuerUrl: 'http://127.0.0.1:1', connectorUrl: 'http://127.0.0.1:2' };
-    assert.equal(isServiceUrl('http://127.0.0.1:2/emea/', local), true);
-    assert.equal(isServiceUrl('http://127.0.0.1:3/', local), false);
-    assert.equal(isServiceUrl(TEAMS, local), false);
+    const place = { cloud: 'public', local: { issuerUrl: 'http://127.0.0.1:1', connectorUrl: 'http://127.0.0.1:2' } } as const;
+    assert.equal(isServiceUrl('http://127.0.0.1:2/emea/', place), true);
+    assert.equal(isServiceUrl('http://127.0.0.1:3/', place), false);
+    assert.equal(isServiceUrl(TEAMS, place), false);
   });
 
   it('does not start without an app id, a secret or a tenant', () => {
-    const whole = { appId: 'app', appSecret: new Secret('secret'), tenantId: TENANT };
+    const whole = { appId: 'app', appSecret: new Secret('secret'), tenantId: TENANT, cloud: 'public' } as const;
     for (const part of [{ appId: '' }, { appSecret: new Secret('') }, { tenantId: '' }]) {
       assert.throws(() => authentication({ ...whole, ...part }), /needs its app id/);
     }

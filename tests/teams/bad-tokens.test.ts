@@ -97,6 +97,7 @@ describe('a turn with a bad token', () => {
     'its time over': async () => ({ authorization: await signed({ nbf: seconds() - 60 * MINUTES, exp: seconds() - 30 * MINUTES }) }),
     'its time not yet come': async () => ({ authorization: await signed({ nbf: seconds() + 30 * MINUTES, exp: seconds() + 60 * MINUTES }) }),
     'another issuer': async () => ({ authorization: await signed({ iss: 'https://contoso.example' }) }),
+    'the issuer of another cloud': async () => ({ authorization: await signed({ iss: 'https://api.botframework.us' }) }),
     'the issuer of the emulator': async () => ({
       authorization: await signed({ iss: EMULATOR_ISSUER, ver: '1.0', appid: SANDBOX_BOT_APP.appId }),
     }),

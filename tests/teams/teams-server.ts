@@ -45,6 +45,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     appId: SANDBOX_BOT_APP.appId,
     appSecret: new Secret(SANDBOX_BOT_APP.secret),
     tenantId: SANDBOX_TENANT_ID,
+    cloud: 'public',
     local: { issuerUrl: sandbox.issuer, connectorUrl: sandbox.connector },
     acts: () => acts,
     matchCode: 'typed',

@@ -3,8 +3,9 @@ import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../tenant.ts';
 import type { SandboxPerson } from '../tenant.ts';
 
 export const CHANNEL_ISSUER = 'https://api.botframework.com';
-export const BOT_CONNECTOR_AUDIENCE = 'https://api.botframework.com';
-export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
+/** Of the public cloud and the US government's, so that a server can be tried with the settings of each. */
+export const BOT_CONNECTOR_AUDIENCES = ['https://api.botframework.com', 'https://api.botframework.us'];
+export const GRAPH_AUDIENCES = ['https://graph.microsoft.com', 'https://graph.microsoft.us', 'https://dod-graph.microsoft.us'];
 export const TAB_ISSUER = `https://login.microsoftonline.com/${SANDBOX_TENANT_ID}/v2.0`;
 /** Graph and the Bot Connector take tokens of Entra's first version. */
 export const APP_ISSUER = `https://sts.windows.net/${SANDBOX_TENANT_ID}/`;

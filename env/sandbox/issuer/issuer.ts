@@ -3,7 +3,7 @@ import type { JWTPayload } from 'jose';
 import { ControlError, listenOnLoopback } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import { SANDBOX_BOT_APP, SANDBOX_PEOPLE } from '../tenant.ts';
-import { APP_ISSUER, BOT_CONNECTOR_AUDIENCE, channelClaims, GRAPH_AUDIENCE, tabClaims } from './claims.ts';
+import { APP_ISSUER, BOT_CONNECTOR_AUDIENCES, channelClaims, GRAPH_AUDIENCES, tabClaims } from './claims.ts';
 import type { Claims } from './claims.ts';
 import { answerControl } from './control.ts';
 import { channelKeys, channelMetadata, instanceDiscovery, tenantKeys, tenantMetadata } from './discovery.ts';
@@ -70,12 +70,12 @@ function signingPart(rings: Rings): Omit<Issuer, 'url' | 'close'> {
     signChannelToken: ({ serviceUrl, ...claims }, options) => rings.channel.sign(channelClaims(serviceUrl, claims), options),
     signTabToken: async (objectId, overrides = {}, options = {}) => rings.tenant.sign(tabClaims(personOf(objectId), overrides), options),
     async verifyBotToken(authorization) {
-      const claims = await verifyAppToken(rings.tenant, authorization, BOT_CONNECTOR_AUDIENCE);
+      const claims = await verifyAppToken(rings.tenant, authorization, BOT_CONNECTOR_AUDIENCES);
       if (claims['appid'] !== SANDBOX_BOT_APP.appId) throw new Error("the token is not the bot's");
       return claims;
     },
     async verifyGraphToken(authorization) {
-      const claims = await verifyAppToken(rings.tenant, authorization, GRAPH_AUDIENCE);
+      const claims = await verifyAppToken(rings.tenant, authorization, GRAPH_AUDIENCES);
       const roles: readonly unknown[] = Array.isArray(claims['roles']) ? claims['roles'] : [];
       return { ...claims, roles: granted.filter((role) => roles.includes(role)) };
     },
@@ -95,7 +95,7 @@ function personOf(objectId: string) {
   return person;
 }
 
-async function verifyAppToken(keys: KeyRing, authorization: string | undefined, audience: string): Promise<JWTPayload & Claims> {
+async function verifyAppToken(keys: KeyRing, authorization: string | undefined, audience: string[]): Promise<JWTPayload & Claims> {
   const [, token] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
   if (token === undefined) throw new Error('there is no bearer token');
   const keySet = createLocalJWKSet({ keys: keys.publicKeys().map((key) => ({ ...key })) });

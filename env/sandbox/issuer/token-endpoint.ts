@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../tenant.ts';
-import { APP_TOKEN_SECONDS, appClaims, BOT_CONNECTOR_AUDIENCE, GRAPH_AUDIENCE } from './claims.ts';
+import { APP_TOKEN_SECONDS, appClaims, BOT_CONNECTOR_AUDIENCES, GRAPH_AUDIENCES } from './claims.ts';
 import type { KeyRing } from './key-ring.ts';
 
 const SECRETS: ReadonlyMap<string, string> = new Map([
   [SANDBOX_BOT_APP.appId, SANDBOX_BOT_APP.secret],
   [SANDBOX_GRAPH_APP.appId, SANDBOX_GRAPH_APP.secret],
 ]);
-const RESOURCES: readonly string[] = [GRAPH_AUDIENCE, BOT_CONNECTOR_AUDIENCE];
+const RESOURCES: readonly string[] = [...GRAPH_AUDIENCES, ...BOT_CONNECTOR_AUDIENCES];
 
 export interface TokenEndpoint {
   readonly keys: KeyRing;
@@ -32,7 +32,7 @@ export async function answerTokenRequest(endpoint: TokenEndpoint, tenant: string
   if (refusal !== undefined) return refusalReply(refusal);
   const appId = form.get('client_id') ?? '';
   const audience = resourceOf(form.get('scope') ?? '') ?? '';
-  const roles = audience === GRAPH_AUDIENCE && appId === SANDBOX_GRAPH_APP.appId ? endpoint.grantedRoles() : undefined;
+  const roles = GRAPH_AUDIENCES.includes(audience) && appId === SANDBOX_GRAPH_APP.appId ? endpoint.grantedRoles() : undefined;
   const token = await endpoint.keys.sign(appClaims(audience, appId, roles));
   return {
     status: 200,

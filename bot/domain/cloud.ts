@@ -1,0 +1,46 @@
+interface CloudFacts {
+  /** Authority for tokens, without the tenant. */
+  readonly loginUrl: string;
+  readonly graphUrl: string;
+  /** Who signs what the Bot Connector sends, and the audience of the bot's own tokens. */
+  readonly connectorUrl: string;
+  readonly connectorMetadataUrl: string;
+  /** Where Teams may want to be answered. */
+  readonly serviceHosts: readonly string[];
+}
+
+/**
+ * Microsoft's clouds. Tokens and hosts of one are never accepted in another.
+ * Sources: Microsoft Learn, "Microsoft Graph national cloud deployments" and "Configure Bot Framework bots for US Government
+ * customers"; Teams SDK, "Service URL Validation", for the hosts.
+ */
+export const CLOUDS = {
+  /** GCC too. */
+  public: {
+    loginUrl: 'https://login.microsoftonline.com',
+    graphUrl: 'https://graph.microsoft.com',
+    connectorUrl: 'https://api.botframework.com',
+    connectorMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    serviceHosts: ['smba.trafficmanager.net', 'smba.onyx.prod.teams.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'],
+  },
+  /** GCC High. */
+  usgov: {
+    loginUrl: 'https://login.microsoftonline.us',
+    graphUrl: 'https://graph.microsoft.us',
+    connectorUrl: 'https://api.botframework.us',
+    connectorMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+    serviceHosts: ['smba.infra.gov.teams.microsoft.us'],
+  },
+  /** Department of Defense. */
+  usdod: {
+    loginUrl: 'https://login.microsoftonline.us',
+    graphUrl: 'https://dod-graph.microsoft.us',
+    connectorUrl: 'https://api.botframework.us',
+    connectorMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+    serviceHosts: ['smba.infra.dod.teams.microsoft.us'],
+  },
+} as const satisfies Record<string, CloudFacts>;
+
+export type Cloud = keyof typeof CLOUDS;
+
+export const CLOUD_NAMES = Object.keys(CLOUDS) as readonly Cloud[];
