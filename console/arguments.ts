@@ -76,7 +76,8 @@ function parse(argv: readonly string[]) {
     const args = argv.map((arg) => (arg === '--confirm' ? '--confirm=ask' : arg));
     return parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new ConsoleError('usage', `${error instanceof Error ? error.message : String(error)} See --help.`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConsoleError('usage', `${reason.replace(/\.$/, '')}. See --help.`);
   }
 }
 

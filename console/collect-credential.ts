@@ -46,7 +46,7 @@ function waitingReporter(state: Submitted, deps: RunDeps): (answer: Refused) => 
     const key = `${waitingFor} ${waitingSince?.toISOString() ?? ''}`;
     if (key === last) return;
     last = key;
-    const since = (waitingSince ?? deps.timer.now()).toISOString();
+    const since = waitingSince?.toISOString() ?? state.submittedAt;
     const event: ConsoleEvent = { event: 'waiting', for: waitingFor, since, matchCode: state.matchCode };
     deps.report(event);
   };

@@ -36,6 +36,7 @@ export interface Accepted {
   readonly deviceCode: string;
   readonly matchCode: string;
   readonly expiresInSeconds: number;
+  readonly decisionSeconds: number;
   readonly intervalSeconds: number;
   readonly requestId: string;
 }
@@ -95,12 +96,13 @@ function accepted(answer: HttpAnswer): Accepted | Refused | Trouble {
   const deviceCode = textWithin(body['device_code'], /^[\x21-\x7e]{16,512}$/);
   const matchCode = textWithin(body['user_code'], /^\d{6}$/);
   const expiresInSeconds = secondsWithin(body['expires_in'], LONGEST_REQUEST_SECONDS);
+  const decisionSeconds = secondsWithin(body['decision_expires_in'], LONGEST_REQUEST_SECONDS) ?? 0;
   const requestId = textWithin(body['request_id'], /^[\w.-]{1,128}$/);
   if (deviceCode === undefined || matchCode === undefined || expiresInSeconds === undefined || requestId === undefined) {
     return unusable('its answer is not of this service');
   }
   const intervalSeconds = secondsWithin(body['interval'], LONGEST_INTERVAL_SECONDS) ?? DEFAULT_INTERVAL_SECONDS;
-  return { kind: 'accepted', deviceCode, matchCode, expiresInSeconds, intervalSeconds, requestId };
+  return { kind: 'accepted', deviceCode, matchCode, expiresInSeconds, decisionSeconds, intervalSeconds, requestId };
 }
 
 function collected(answer: HttpAnswer): Collected | Refused | Trouble {

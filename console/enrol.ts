@@ -26,11 +26,12 @@ export interface EnrolOptions {
 /** Everything that is asked and made before anything is sent; saved before the first word to the server. */
 async function begin(options: EnrolOptions, deps: RunDeps): Promise<RunState> {
   const { server, folder } = options;
-  if (server === undefined) throw new ConsoleError('usage', 'Name the server with --server https://….');
+  if (server === undefined) throw new ConsoleError('usage', 'Which server? Name it: --server https://rooms.contoso.com');
   if (folder === undefined) {
     throw new ConsoleError('usage', 'This is not Windows: say with --out where SkypeSettings.xml is to be written.');
   }
   await checkSettingsFolder(folder);
+  await deps.store.check();
   const { code, selector } = await readOtp(options.otp, deps.ask, deps.report);
   const device = await completeFacts(options.facts, deps.machine, deps.ask);
   deps.report({ event: 'device', device });
@@ -70,7 +71,8 @@ async function step(state: Exclude<RunState, { stage: 'delivered' }>, deps: RunD
       return submitOtp(state, deps);
     case 'submitted': {
       await checkSettingsFolder(state.folder);
-      deps.report({ event: 'otp_accepted', matchCode: state.matchCode, expiresAt: state.expiresAt });
+      const { matchCode, decideBy } = state;
+      deps.report({ event: 'otp_accepted', matchCode, ...(decideBy !== undefined && { decideBy }) });
       const collected = await collectCredential(state, deps);
       return 'kind' in collected ? writeCredential(state, collected, deps) : collected;
     }

@@ -13,7 +13,7 @@ export type ConsoleEvent =
   | { readonly event: 'key_ready' }
   | { readonly event: 'resumed'; readonly stage: string; readonly server: string }
   | { readonly event: 'stale'; readonly reason: 'expired' | 'another_code' }
-  | { readonly event: 'otp_accepted'; readonly matchCode: string; readonly expiresAt: string }
+  | { readonly event: 'otp_accepted'; readonly matchCode: string; readonly decideBy?: string }
   | { readonly event: 'code_refused'; readonly reason: string }
   | { readonly event: 'waiting'; readonly for: WaitingFor; readonly since: string; readonly matchCode: string }
   | { readonly event: 'slow_down'; readonly intervalSeconds: number }

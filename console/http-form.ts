@@ -1,3 +1,4 @@
+import { connectionTrouble } from './connection-trouble.ts';
 import { shown } from './printable.ts';
 
 /** Largest answer that is read, in bytes; a sealed credential takes about 2 kB. */
@@ -24,8 +25,6 @@ export interface HttpAnswer {
   readonly date?: Date;
 }
 
-const CERTIFICATE_CODES = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT)/;
-
 function trouble(kind: TroubleKind, detail: string, retryAfterSeconds?: number): Trouble {
   return { kind: 'trouble', trouble: kind, detail, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
 }
@@ -38,9 +37,8 @@ function errorCode(error: unknown): string {
 
 function fromError(error: unknown): Trouble {
   if (error instanceof Error && error.name === 'TimeoutError') return trouble('unreachable', 'it did not answer in time');
-  const code = shown(errorCode(error));
-  if (CERTIFICATE_CODES.test(code)) return trouble('untrusted', `its certificate is not trusted here (${code})`);
-  return trouble('unreachable', `it could not be reached (${code})`);
+  const { kind, detail } = connectionTrouble(shown(errorCode(error)));
+  return trouble(kind, detail);
 }
 
 /** Seconds of a `Retry-After` header in either form (RFC 9110 section 10.2.3). */

@@ -4,7 +4,7 @@ export const OUTCOMES = {
   unexpected: { exitCode: 1, meaning: 'something unexpected went wrong' },
   usage: { exitCode: 2, meaning: 'an option is wrong or missing, or a device fact could not be read' },
   code: { exitCode: 3, meaning: 'the one-time password was mistyped three times, or the server refused it' },
-  rejected: { exitCode: 4, meaning: 'an administrator rejected the request' },
+  rejected: { exitCode: 4, meaning: 'an administrator rejected or withdrew the request' },
   expired: { exitCode: 5, meaning: 'the request ended without an answer: a new one-time password is needed' },
   server: { exitCode: 6, meaning: 'the server could not be reached or gave unusable answers; run again to go on' },
   envelope: { exitCode: 7, meaning: 'the credential that came was not sealed correctly to this console' },

@@ -1,4 +1,5 @@
 import type { ConsoleEvent, Report } from './events.ts';
+import { wrapped } from './word-wrap.ts';
 import { inWords, timeLine, waitingLine } from './wording.ts';
 
 const CLEAR_LINE = '\r\u001B[2K';
@@ -66,7 +67,8 @@ export function wordsPresenter(output: Output, now: () => Date): Presenter {
       stop();
       if (event.event === 'waiting') waiting = event;
       else if (event.event !== 'retrying' && event.event !== 'reconnected') waiting = undefined;
-      output.write(`${inWords(event, now())}\n`);
+      const columns = output.isTTY ? output.columns || DEFAULT_COLUMNS : Number.POSITIVE_INFINITY;
+      output.write(`${wrapped(inWords(event, now()), columns)}\n`);
       if (waiting !== undefined && event.event !== 'retrying') start();
     },
     close: stop,

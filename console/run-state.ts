@@ -21,8 +21,11 @@ export interface Submitting extends Begun {
 interface UnderWay extends Begun {
   readonly deviceCode: string;
   readonly matchCode: string;
-  /** ISO 8601. */
+  /** ISO 8601, as the two below. */
+  readonly submittedAt: string;
   readonly expiresAt: string;
+  /** Absent when the decision was made before this program asked. */
+  readonly decideBy?: string;
   readonly intervalSeconds: number;
   /** The request for which a credential must be. */
   readonly requestId: string;
@@ -55,7 +58,7 @@ export function waitingAgain({ accessToken: _token, path: _path, ...state }: Wri
 }
 
 const BEGUN = ['server', 'privateKey', 'folder', 'selector'];
-const UNDER_WAY = [...BEGUN, 'deviceCode', 'matchCode', 'expiresAt', 'requestId'];
+const UNDER_WAY = [...BEGUN, 'deviceCode', 'matchCode', 'submittedAt', 'expiresAt', 'requestId'];
 const HAS_FILE = [...UNDER_WAY, 'accessToken', 'path'];
 const TEXTS: Readonly<Record<RunState['stage'], readonly string[]>> = {
   submitting: [...BEGUN, 'otp'],

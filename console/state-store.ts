@@ -9,6 +9,8 @@ export const STATE_FILE = 'run.json';
 
 /** Where a run keeps its key and how far it has come; only the user of this run can read it. */
 export interface StateStore {
+  /** @throws ConsoleError state, when nothing could be kept; asked before the installer is asked for anything */
+  check(): Promise<void>;
   load(): Promise<RunState | undefined>;
   save(state: RunState): Promise<void>;
   /** Removes everything, the folder too when nothing else is in it. */
@@ -25,6 +27,13 @@ function cannotKeep(folder: string, cause: unknown): ConsoleError {
   return new ConsoleError('state', `${folder} cannot be used (${reason}). Name another folder with --state.`, { cause });
 }
 
+async function checkFolder(folder: string, access: FileAccess): Promise<void> {
+  const found = await lstat(folder).catch(() => undefined);
+  if (found === undefined) return;
+  if (!found.isDirectory()) throw new ConsoleError('state', `${folder} is no folder. Name another one with --state.`);
+  await access.refuseForeign(folder);
+}
+
 export function stateStore(folder: string, access: FileAccess): StateStore {
   const path = join(folder, STATE_FILE);
 
@@ -35,6 +44,7 @@ export function stateStore(folder: string, access: FileAccess): StateStore {
   };
 
   return {
+    check: () => checkFolder(folder, access),
     load: async () => {
       if (!(await exists(path))) return undefined;
       let text: string;

@@ -18,9 +18,13 @@ export async function submitOtp(state: Submitting, deps: RunDeps): Promise<Submi
   const key = publicKeyOf(state.privateKey);
   const answer = await untilAnswered(state.server, () => client.submit(otp, device, key), deadline, deps);
   if (answer.kind === 'accepted') {
-    const expiresAt = new Date(deps.timer.now().getTime() + answer.expiresInSeconds * 1000).toISOString();
     const { deviceCode, matchCode, intervalSeconds, requestId } = answer;
-    return { ...begun, stage: 'submitted', deviceCode, matchCode, intervalSeconds, requestId, expiresAt };
+    const submittedAt = deps.timer.now();
+    const after = (seconds: number) => new Date(submittedAt.getTime() + seconds * 1000).toISOString();
+    return {
+      ...begun, stage: 'submitted', deviceCode, matchCode, intervalSeconds, requestId, submittedAt: submittedAt.toISOString(),
+      expiresAt: after(answer.expiresInSeconds), ...(answer.decisionSeconds > 0 && { decideBy: after(answer.decisionSeconds) }),
+    };
   }
   if (answer.error === 'invalid_grant') {
     const reason = answer.description || 'This code cannot be used. Ask your administrator for a new one.';

@@ -53,6 +53,12 @@ function triesLine(triesLeft: number): string {
   return triesLeft === 1 ? ' One try is left.' : ` ${triesLeft} tries are left.`;
 }
 
+const NEW_CODE = 'Ask your administrator for a new one-time password if one is needed.';
+
+function asSentence(text: string): string {
+  return /[.!?…)]$/.test(text) ? text : `${text}.`;
+}
+
 type Words = { readonly [Name in ConsoleEvent['event']]: (event: Extract<ConsoleEvent, { event: Name }>, now: Date) => string };
 
 const WORDS: Words = {
@@ -66,16 +72,18 @@ const WORDS: Words = {
     reason === 'expired'
       ? 'An earlier run was kept here, but its request is over. It is forgotten now.'
       : 'An earlier run with another one-time password was kept here. It is forgotten now; this is a new one.',
-  otp_accepted: ({ matchCode, expiresAt }) =>
-    `The one-time password was accepted. Match code:\n\n${blockDigits(matchCode)}\n\nThe request is open until ${timeOfDay(expiresAt)}. Ctrl-C stops this program; the same command goes on later.`,
+  otp_accepted: ({ matchCode, decideBy }) =>
+    `The one-time password was accepted. Match code:\n\n${blockDigits(matchCode)}\n\n${
+      decideBy === undefined ? '' : `An administrator has until ${timeOfDay(decideBy)} to approve. `
+    }Ctrl-C stops this program; the same command goes on later.`,
   code_refused: ({ reason }) => reason,
   waiting: waitingLine,
   slow_down: () => '',
   retrying: ({ reason, until }) =>
     `The server cannot be used at the moment: ${reason}. Trying again until ${timeOfDay(until)}; nothing is lost.`,
   reconnected: () => 'The server answers again.',
-  rejected: ({ reason }) => `An administrator rejected the request: ${reason}`,
-  expired: ({ reason }) => `It is over: ${reason} Ask your administrator for a new one-time password if one is needed.`,
+  rejected: ({ reason }) => `The request was not approved: ${asSentence(reason)} ${NEW_CODE}`,
+  expired: ({ reason }) => `It is over: ${asSentence(reason)} ${NEW_CODE}`,
   credential_written: ({ path }) => `The settings for the sign-in were written: ${path}`,
   delivered: () =>
     'Delivered. Restart the console now. When it is up again, run this program with --confirm to tell whether the room signed in.',

@@ -44,6 +44,8 @@ export interface DeviceAuthorizationAnswer {
   readonly expires_in: number;
   /** Seconds to wait after an answer before the next poll. */
   readonly interval: number;
+  /** Ours: seconds within which an administrator has to decide; 0 once one has. */
+  readonly decision_expires_in: number;
   /** Ours: the credential's protected header must name the same request. */
   readonly request_id: string;
 }

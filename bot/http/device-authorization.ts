@@ -37,6 +37,7 @@ export async function authorizeDevice(request: IncomingMessage, deps: DeviceDeps
     verification_uri: publicUrl + DEVICE_PATHS.verification,
     expires_in: submitted.expiresInSeconds,
     interval: POLL_INTERVAL_SECONDS,
+    decision_expires_in: submitted.decisionSeconds,
     request_id: submitted.requestId,
   };
 }

@@ -37,8 +37,8 @@ function refused(collected: Exclude<Collected, { readonly status: 'ready' }>): R
     case 'slow_down':
       return new Refusal(400, collected.status, { interval: collected.intervalSeconds });
     case 'access_denied':
-      return new Refusal(400, collected.status, { error_description: collected.reason });
     case 'expired_token':
+      return new Refusal(400, collected.status, { error_description: collected.reason });
     case 'invalid_grant':
       return new Refusal(400, collected.status);
   }

@@ -1,12 +1,23 @@
-import { type ApprovalRequest, REASON_TITLES, type Ready } from '../domain/approval-request.ts';
+import { type ApprovalRequest, type Expired, REASON_TITLES, type Ready } from '../domain/approval-request.ts';
 import type { Keys, Store } from '../domain/ports.ts';
 import { digest } from '../domain/token.ts';
+import type { Policy } from './policy.ts';
 import type { Collected } from './use-cases.ts';
 
 interface CollectDeps {
   readonly store: Pick<Store, 'beginPoll' | 'endPoll' | 'now' | 'request' | 'sealedCredential' | 'transaction' | 'waitForChange'>;
   readonly keys: Pick<Keys, 'accessToken'>;
+  readonly policy: Pick<Policy, 'settleSeconds'>;
 }
+
+const EXPIRED_REASONS = {
+  pending: 'Nobody decided in time.',
+  ready: 'The credential was not collected in time.',
+  needs_attention: 'The password of the room could not be set in time.',
+} as const satisfies Record<Expired['expiredFrom'], string>;
+
+/** A console waits at least so long between two polls (RFC 8628 section 3.5). */
+const INTERVAL_SECONDS = 5;
 
 function isWaiting(request: ApprovalRequest): boolean {
   return request.status === 'pending' || request.status === 'approved' || request.status === 'needs_attention';
@@ -15,7 +26,7 @@ function isWaiting(request: ApprovalRequest): boolean {
 /** Audited before the answer leaves, once for each release and device code. */
 async function handOut({ store, keys }: CollectDeps, request: Ready, deviceCode: string): Promise<Collected> {
   const credential = await store.sealedCredential(request.id);
-  if (credential === undefined) return { status: 'expired_token' };
+  if (credential === undefined) return { status: 'expired_token', reason: EXPIRED_REASONS.ready };
   await store.transaction(async (changes) => {
     if (!(await changes.markCollected(digest(deviceCode)))) return;
     const actor = { kind: 'console', requestId: request.id } as const;
@@ -38,13 +49,18 @@ async function settled(deps: CollectDeps, request: ApprovalRequest, deviceCode: 
     case 'cancelled':
       return { status: 'access_denied', reason: 'The one-time password was withdrawn' };
     case 'expired':
-      return { status: 'expired_token' };
+      return { status: 'expired_token', reason: EXPIRED_REASONS[request.expiredFrom] };
     case 'ready':
       return handOut(deps, request, deviceCode);
     case 'delivered':
     case 'signed_in':
       return { status: 'invalid_grant' };
   }
+}
+
+/** Worth an answer of its own: the approval, where the console is back before the password has settled. */
+function isNews(first: ApprovalRequest | undefined, now: ApprovalRequest, settleSeconds: number): boolean {
+  return first?.status === 'pending' && now.status !== 'pending' && settleSeconds > INTERVAL_SECONDS;
 }
 
 /** Answers a poll (RFC 8628 section 3.4); with `waitSeconds` the answer is held while the request only waits. */
@@ -55,9 +71,10 @@ export async function collectCredential(deps: CollectDeps, deviceCode: string, w
   if (turn.kind === 'unknown') return { status: 'invalid_grant' };
   if (turn.kind === 'slow_down') return { status: 'slow_down', intervalSeconds: turn.intervalSeconds };
   try {
-    let request = await store.request(turn.requestId);
+    const first = await store.request(turn.requestId);
+    let request = first;
     const end = Date.now() + waitSeconds * 1000;
-    while (request && isWaiting(request) && Date.now() < end) {
+    while (request && isWaiting(request) && !isNews(first, request, deps.policy.settleSeconds) && Date.now() < end) {
       await store.waitForChange(request.id, request.revision, (end - Date.now()) / 1000);
       request = await store.request(turn.requestId);
     }

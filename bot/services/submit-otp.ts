@@ -119,6 +119,7 @@ export async function submitOtp(deps: SubmitDeps, from: Submission): Promise<Sub
     requestId: request.id,
     deviceCode: new Secret(deviceCode),
     matchCode: deps.keys.matchCode(request.id),
+    decisionSeconds: request.status === 'pending' ? Math.max(0, Math.floor(decisionSeconds)) : 0,
     expiresInSeconds: Math.max(1, Math.ceil(decisionSeconds) + (RELEASE_MINUTES + PICK_UP_MINUTES) * 60),
   };
 }

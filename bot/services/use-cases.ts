@@ -80,14 +80,17 @@ export interface Submitted {
   readonly requestId: string;
   readonly deviceCode: Secret;
   readonly matchCode: string;
+  /** Until nothing can come of it any more. */
   readonly expiresInSeconds: number;
+  /** Until the decision clock ends; 0 when the decision is made. */
+  readonly decisionSeconds: number;
 }
 
 export type Collected =
   | { readonly status: 'authorization_pending'; readonly waitingFor: WaitingFor; readonly since: Date }
   | { readonly status: 'slow_down'; readonly intervalSeconds: number }
   | { readonly status: 'access_denied'; readonly reason: string }
-  | { readonly status: 'expired_token' }
+  | { readonly status: 'expired_token'; readonly reason: string }
   | { readonly status: 'invalid_grant' }
   | { readonly status: 'ready'; readonly credential: string; readonly accessToken: Secret; readonly expiresInSeconds: number };
 

@@ -19,7 +19,8 @@ describe('waiting for the credential', () => {
   let waits: number[];
   const state = (): Submitted => ({
     version: 1, stage: 'submitted', server: 'https://rooms.contoso.com', privateKey: '', folder: '/out', selector: 'AB12',
-    deviceCode: 'dc', matchCode: '123456', intervalSeconds: 5, requestId: 'r', expiresAt: new Date(timer.now().getTime() + 5_400_000).toISOString(),
+    deviceCode: 'dc', matchCode: '123456', intervalSeconds: 5, requestId: 'r', submittedAt: '2026-03-04T13:58:00.000Z',
+    expiresAt: new Date(timer.now().getTime() + 5_400_000).toISOString(),
   });
   /** Answers in turn, the last one for ever. */
   const collect = (...answers: Answer[]) => {
@@ -37,6 +38,12 @@ describe('waiting for the credential', () => {
     timer = settableTimer();
     told = [];
     waits = [];
+  });
+
+  it('counts the time from the submission, also when the program was stopped in between', async () => {
+    await collect(collected);
+    const [first] = told;
+    assert.equal(first?.event === 'waiting' && first.since, '2026-03-04T13:58:00.000Z');
   });
 
   it('leaves the interval between an answer and the next poll, from the first on', async () => {

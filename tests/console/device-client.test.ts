@@ -97,7 +97,7 @@ describe('the client of the device API', () => {
     await api.close();
     const answer = await deviceClient(url, new AbortController().signal).poll('dc', 0);
     assert.ok(answer.kind === 'trouble');
-    assert.deepEqual([answer.trouble, answer.detail], ['unreachable', 'it could not be reached (ECONNREFUSED)']);
+    assert.deepEqual([answer.trouble, answer.detail], ['unreachable', 'nothing answers at this address (ECONNREFUSED)']);
     api = await startScriptedDeviceApi();
   });
 
@@ -107,7 +107,7 @@ describe('the client of the device API', () => {
     try {
       for (const [code, trouble] of [
         ['DEPTH_ZERO_SELF_SIGNED_CERT', 'untrusted'], ['CERT_HAS_EXPIRED', 'untrusted'], ['ERR_TLS_CERT_ALTNAME_INVALID', 'untrusted'],
-        ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'untrusted'], ['ECONNRESET', 'unreachable'], ['ENOTFOUND', 'unreachable'],
+        ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'untrusted'], ['ECONNRESET', 'unreachable'], ['ENOTFOUND', 'unreachable'], ['ERR_SSL_WRONG_VERSION_NUMBER', 'misdirected'], ['CERT_NOT_YET_VALID', 'untrusted'], ['EWHATEVER', 'unreachable'],
       ] as const) {
         fetching.rejects(failing(code));
         const answer = await client().poll('dc', 0);

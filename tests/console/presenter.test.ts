@@ -109,7 +109,7 @@ describe('what the installer sees', () => {
       report(waiting);
       const end: ConsoleEvent = { event: 'rejected', reason: 'Wrong room' };
       report(end);
-      assert.ok(printed.endsWith('\r\u001B[2KAn administrator rejected the request: Wrong room\n'));
+      assert.ok(printed.endsWith('\r\u001B[2KThe request was not approved: Wrong room. Ask your\nadministrator for a new one-time password if one is needed.\n'));
       assert.equal(clock.countTimers(), 0);
     });
   });

@@ -174,6 +174,13 @@ describe('the console program', () => {
       assert.equal(api.seen.length, 0);
     });
 
+    it('anything, when the run cannot be kept', async () => {
+      const run = startConsole(['--server', api.url, '--out', folders.out, '--state', '/dev/null']);
+      assert.equal(await run.ended, 10);
+      assert.doesNotMatch(run.output(), /One-time password/);
+      assert.equal(api.seen.length, 0);
+    });
+
     it('anything by plain http to another machine', async () => {
       const run = startConsole(['--server', 'http://rooms.contoso.com', '--otp', OTP, '--json']);
       assert.equal(await run.ended, 2);

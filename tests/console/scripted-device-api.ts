@@ -69,6 +69,7 @@ export function accepted(extra: Readonly<Record<string, unknown>> = {}): Handler
       verification_uri: 'http://127.0.0.1/device',
       expires_in: 5400,
       interval: 0,
+      decision_expires_in: 3600,
       request_id: REQUEST_ID,
       ...extra,
     },

@@ -8,7 +8,7 @@ import { parseRunState, waitingAgain, type Delivered, type RunState } from '../.
 import { STATE_FILE, stateStore } from '../../console/state-store.ts';
 
 const begun = { version: 1, server: 'https://rooms.contoso.com', privateKey: 'PEM', folder: '/out', selector: 'AB12' } as const;
-const underWay = { ...begun, deviceCode: 'dc', matchCode: '123456', expiresAt: '2026-03-04T14:02:00.000Z', intervalSeconds: 5, requestId: 'r' };
+const underWay = { ...begun, deviceCode: 'dc', matchCode: '123456', submittedAt: '2026-03-04T13:02:00.000Z', expiresAt: '2026-03-04T14:02:00.000Z', intervalSeconds: 5, requestId: 'r' };
 const delivered: Delivered = { ...underWay, stage: 'delivered', accessToken: 'at', path: '/out/SkypeSettings.xml' };
 const states: readonly RunState[] = [
   { ...begun, stage: 'submitting', otp: 'AB12-…', device: { make: 'a', model: 'b', serialNumber: 'c' } },
@@ -59,6 +59,18 @@ describe('the state of a run', () => {
     chmodSync(folder, 0o777);
     await assert.rejects(stateStore(folder, posixAccess).save(delivered), ConsoleError);
     assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('is known to be impossible before it begins, where there is a file or a folder that others can change', async () => {
+    await stateStore(folder, posixAccess).check();
+    assert.equal(existsSync(folder), false);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await stateStore(folder, posixAccess).check();
+    chmodSync(folder, 0o777);
+    await assert.rejects(stateStore(folder, posixAccess).check(), /can be changed by others/);
+    const file = join(root, 'file');
+    writeFileSync(file, '');
+    await assert.rejects(stateStore(file, posixAccess).check(), /is no folder/);
   });
 
   it('is not trusted when it is a link or damaged', async () => {

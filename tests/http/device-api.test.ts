@@ -51,7 +51,7 @@ describe('the device API', () => {
 
   beforeEach(() => {
     for (const stub of [...Object.values(consoles), messages]) stub.reset();
-    consoles.submitOtp.resolves({ requestId: 'r1', deviceCode: new Secret('dc-1'), matchCode: '123456', expiresInSeconds: 5400 });
+    consoles.submitOtp.resolves({ requestId: 'r1', deviceCode: new Secret('dc-1'), matchCode: '123456', expiresInSeconds: 5400, decisionSeconds: 3600 });
     consoles.collectCredential.resolves({
       status: 'ready',
       credential: 'a.b.c.d.e',
@@ -126,9 +126,9 @@ describe('the device API', () => {
       assert.deepEqual(submission.device, device);
       assert.deepEqual(submission.publicKey, JSON.parse(KEY));
       assert.equal(submission.sourceAddress, '127.0.0.1');
-      const { verification_uri: page, request_id: requestId } = JSON.parse(answer.text) as Record<string, string>;
+      const { verification_uri: page, request_id: requestId, decision_expires_in: decisionSeconds } = JSON.parse(answer.text) as Record<string, unknown>;
       assert.equal(page, `${server.url}/device`);
-      assert.equal(requestId, 'r1');
+      assert.deepEqual([requestId, decisionSeconds], ['r1', 3600]);
     });
 
     for (const name of Object.keys(SUBMISSION)) {
@@ -193,7 +193,7 @@ describe('the device API', () => {
     const refusals = [
       [{ status: 'slow_down', intervalSeconds: 10 }, { error: 'slow_down', interval: 10 }],
       [{ status: 'access_denied', reason: 'Wrong room.' }, { error: 'access_denied', error_description: 'Wrong room.' }],
-      [{ status: 'expired_token' }, { error: 'expired_token' }],
+      [{ status: 'expired_token', reason: 'Too late.' }, { error: 'expired_token', error_description: 'Too late.' }],
       [{ status: 'invalid_grant' }, { error: 'invalid_grant' }],
       [
         { status: 'authorization_pending', waitingFor: 'release', since: new Date('2026-03-04T14:02:00Z') },

@@ -24,6 +24,7 @@ function stage(...requests: readonly [ApprovalRequest, ...ApprovalRequest[]]) {
   const deps = {
     store: { ...stubStore(changes), beginPoll, endPoll, waitForChange, sealedCredential, request },
     keys: { accessToken: (code: string) => new Secret(`token of ${code}`) },
+    policy: { settleSeconds: 0 },
   };
   return { changes, deps, beginPoll, endPoll, waitForChange, sealedCredential, poll: (seconds = 0) => collectCredential(deps, 'dc', seconds) };
 }
@@ -50,7 +51,7 @@ describe('a poll', () => {
   it('hands out and audits nothing when the pick-up clock ended in between', async () => {
     const { changes, sealedCredential, poll } = stage(READY);
     sealedCredential.resolves(undefined);
-    assert.deepEqual(await poll(), { status: 'expired_token' });
+    assert.deepEqual(await poll(), { status: 'expired_token', reason: 'The credential was not collected in time.' });
     sinon.assert.notCalled(changes.markCollected);
   });
 
@@ -67,7 +68,8 @@ describe('a poll', () => {
     [rejectedRequest(), { status: 'access_denied', reason: 'Wrong room' }],
     [{ ...rejectedRequest(), reason: 'other', reasonText: 'Come back on Monday' }, { status: 'access_denied', reason: 'Come back on Monday' }],
     [cancelled, { status: 'access_denied', reason: 'The one-time password was withdrawn' }],
-    [expired, { status: 'expired_token' }],
+    [expired, { status: 'expired_token', reason: 'Nobody decided in time.' }],
+    [{ ...expired, expiredFrom: 'needs_attention' }, { status: 'expired_token', reason: 'The password of the room could not be set in time.' }],
     [delivered, { status: 'invalid_grant' }],
     [signedIn, { status: 'invalid_grant' }],
   ];
@@ -84,6 +86,15 @@ describe('a poll', () => {
     assert.equal((await poll(25)).status, 'ready');
     assert.deepEqual(waitForChange.args.map(([, revision]) => revision), [1, 2]);
     sinon.assert.calledOnceWithExactly(endPoll, digest('dc'));
+  });
+
+  it('is answered with the approval itself where the password takes longer to settle than the next poll to come', async () => {
+    const { deps } = stage(pendingRequest(), approvedRequest(), READY);
+    const collected = await collectCredential({ ...deps, policy: { settleSeconds: 15 } }, 'dc', 25);
+    assert.ok(collected.status === 'authorization_pending');
+    assert.equal(collected.waitingFor, 'release');
+    const next = stage(approvedRequest(), READY);
+    assert.equal((await collectCredential({ ...next.deps, policy: { settleSeconds: 15 } }, 'dc', 25)).status, 'ready');
   });
 
   it('is not held when nobody asks for that, nor when there is nothing to wait for', async () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { formatOtpCode } from '../../bot/contract/otp-code.ts';
+import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
 import type { Otp } from '../../bot/domain/otp.ts';
 import type { Store } from '../../bot/domain/ports.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { submitOtp } from '../../bot/services/submit-otp.ts';
-import { pendingRequest, sampleOtp } from '../teams/sample-request.ts';
+import { approvedRequest, pendingRequest, sampleOtp } from '../teams/sample-request.ts';
 import { jobNames, stubChanges, stubStore } from './stubbed-store.ts';
 
 const CODE = formatOtpCode({ selector: 'K7QF', verifier: 'ABCDEF7' });
@@ -23,7 +24,7 @@ function stage(otp: Otp | undefined = OTP, matches = true) {
   const usedUp = sinon.stub<Parameters<Store['usedUp']>, ReturnType<Store['usedUp']>>().resolves(undefined);
   const store = {
     ...stubStore(changes), now: async () => OTP.issuedAt, otpBySelector: async (): Promise<Otp | undefined> => otp,
-    requestOfOtp: async () => REQUEST, take, usedUp, countRefusal,
+    requestOfOtp: async (): Promise<ApprovalRequest> => REQUEST, take, usedUp, countRefusal,
   };
   const keys = { accessToken: () => new Secret('token'), matchCode: () => '042137', matchesVerifier: async () => matches };
   return { changes, take, usedUp, countRefusal, deps: { store, keys, policy: { decisionMinutes: 60 } } };
@@ -41,6 +42,8 @@ describe('a submitted one-time password', () => {
     const { changes, deps } = stage();
     const submitted = await submitOtp(deps, FROM);
     assert.equal(submitted.matchCode, '042137');
+    assert.equal(submitted.decisionSeconds, 8 * 3600);
+    assert.ok(submitted.expiresInSeconds > submitted.decisionSeconds);
     assert.deepEqual(jobNames(changes), ['deliver-card', 'expire']);
     assert.equal(changes.addDeviceCode.firstCall.args[1].codeHash.includes(submitted.deviceCode.reveal()), false);
   });
@@ -105,8 +108,10 @@ describe('a submitted one-time password', () => {
   it('leads the same console to the same request again', async () => {
     const { changes, deps } = stage({ ...OTP, status: 'submitted' });
     assert.equal((await submitOtp(deps, FROM)).requestId, REQUEST.id);
+    deps.store.requestOfOtp = async () => approvedRequest();
+    assert.equal((await submitOtp(deps, FROM)).decisionSeconds, 0);
     sinon.assert.notCalled(changes.openRequest);
-    sinon.assert.calledOnce(changes.addDeviceCode);
+    sinon.assert.calledTwice(changes.addDeviceCode);
   });
 
   it('leads another console nowhere, and warns on the card', async () => {
