@@ -16,10 +16,11 @@ import { expire } from './services/expire.ts';
 import { matchAccounts } from './services/find-account.ts';
 import { issueOtp } from './services/issue-otp.ts';
 import { listPending, showRequest } from './services/list-requests.ts';
+import { overview } from './services/overview.ts';
 import type { Policy } from './services/policy.ts';
 import { reconcile } from './services/reconcile.ts';
 import { publishCredential, releaseCredential } from './services/release-credential.ts';
-import { requireRight } from './services/require-right.ts';
+import { currentRights, requireRight } from './services/require-right.ts';
 import { approve, reject } from './services/resolve-request.ts';
 import { retryRelease } from './services/retry-release.ts';
 import { revokeOtp } from './services/revoke-otp.ts';
@@ -27,6 +28,7 @@ import { mayShowCode, showCode } from './services/show-code.ts';
 import { submitOtp } from './services/submit-otp.ts';
 import { syncAccounts } from './services/sync-accounts.ts';
 import type { AdminActs, ConsoleActs } from './services/use-cases.ts';
+import { viewRequest } from './services/view-request.ts';
 import { openStore } from './storage/open-store.ts';
 import { createBot } from './teams/bot.ts';
 
@@ -49,6 +51,7 @@ const HOST = '127.0.0.1';
 function adminActs(parts: Parts): AdminActs {
   const { store } = parts;
   return {
+    rights: (admin) => currentRights(parts, admin),
     findAccounts: async (admin, text) => {
       await requireRight(parts, admin, 'read');
       return matchAccounts(store, text);
@@ -57,8 +60,10 @@ function adminActs(parts: Parts): AdminActs {
     showCode: (admin, otpId) => showCode(parts, admin, otpId),
     mayShowCode: (admin, otpId) => mayShowCode(parts, admin, otpId),
     status: (admin, accountId) => accountStatus(parts, admin, accountId),
-    pending: (admin) => listPending(parts, admin),
-    request: (admin, requestId) => showRequest(parts, admin, requestId),
+    overview: (admin) => overview(parts, admin),
+    pending: (admin, after) => listPending(parts, admin, after),
+    request: (admin, name) => showRequest(parts, admin, name),
+    viewRequest: (admin, requestId) => viewRequest(parts, admin, requestId),
     revoke: (admin, selectorOrAccount) => revokeOtp(parts, admin, selectorOrAccount),
     approve: (admin, approval) => approve(parts, admin, approval),
     reject: (admin, rejection) => reject(parts, admin, rejection),

@@ -49,7 +49,14 @@ interface RequestFacts {
   readonly issuedBy: Admin;
   readonly passwordMode: PasswordMode;
   readonly expectedSerialNumber?: string;
-  readonly account: { readonly id: string; readonly upn: string; readonly displayName: string; readonly location?: string };
+  readonly account: {
+    readonly id: string;
+    readonly upn: string;
+    readonly displayName: string;
+    readonly location?: string;
+    /** It signs in without a password already; absent while not checked. */
+    readonly hasResourceAccountKey?: boolean;
+  };
   readonly device: DeviceInformation;
   readonly publicKey: ConsolePublicKey;
   readonly requestedAt: Date;

@@ -7,6 +7,7 @@ import type { ApprovalChannel, PostedCard } from './channel.ts';
 import type { Credential } from './credential.ts';
 import type { DeviceInformation } from './device.ts';
 import type { NewOtp, Otp, VerifierHash } from './otp.ts';
+import type { LastRefusal, StandingCount, WaitingOtp } from './overview.ts';
 import type { Secret } from './secret.ts';
 
 /** Work that follows a change; sent in the change's own transaction. */
@@ -74,8 +75,17 @@ export interface Records {
   latestOtp(accountId: string): Promise<Otp | undefined>;
   request(id: string): Promise<ApprovalRequest | undefined>;
   requestOfOtp(otpId: string): Promise<ApprovalRequest | undefined>;
-  /** Waiting for a decision, oldest first. */
-  pendingRequests(limit: number): Promise<readonly ApprovalRequest[]>;
+  /** Waiting for a decision, oldest first; those that came after the request `after`, when it is given. */
+  pendingRequests(limit: number, after?: string): Promise<readonly ApprovalRequest[]>;
+  countPending(): Promise<number>;
+  /** Waiting requests whose id begins so. */
+  pendingNamed(beginning: string): Promise<readonly ApprovalRequest[]>;
+  /** Longest first. */
+  requestsInNeed(limit: number): Promise<readonly ApprovalRequest[]>;
+  standings(): Promise<readonly StandingCount[]>;
+  /** Active ones whose entry clock ends within the time, soonest first. */
+  expiringOtps(withinMinutes: number, limit: number): Promise<readonly WaitingOtp[]>;
+  lastRefusal(accountId: string): Promise<LastRefusal | undefined>;
   /** Requests whose card or release has fallen behind, for the reconciler. */
   unfinished(): Promise<readonly { readonly requestId: string; readonly card: boolean; readonly release: boolean }[]>;
   /** The copy of a code, while its issuer may see it. */

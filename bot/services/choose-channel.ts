@@ -7,8 +7,8 @@ interface ChooseDeps extends RightsDeps {
   readonly store: Pick<Store, 'transaction'>;
 }
 
-export function mayChooseChannel(deps: RightsDeps, by: Admin): Promise<void> {
-  return requireRight(deps, by, 'approve');
+export async function mayChooseChannel(deps: RightsDeps, by: Admin): Promise<void> {
+  await requireRight(deps, by, 'approve');
 }
 
 export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: ApprovalChannel): Promise<void> {

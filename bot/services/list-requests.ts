@@ -3,23 +3,36 @@ import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Store } from '../domain/ports.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
+import type { PendingPage } from './use-cases.ts';
 
 interface ListDeps extends RightsDeps {
-  readonly store: Pick<Store, 'pendingRequests' | 'request'>;
+  readonly store: Pick<Store, 'countPending' | 'now' | 'pendingNamed' | 'pendingRequests' | 'request'>;
 }
 
-const MOST_SHOWN = 20;
+/** As many as fit on one card, each with a button. */
+export const PAGE_LENGTH = 6;
+/** Fewer symbols of an id would name somebody else's request by accident. */
+const SHORTEST_BEGINNING = 4;
 
-/** What waits for a decision, oldest first. */
-export async function listPending({ store, ...deps }: ListDeps, admin: Admin): Promise<readonly ApprovalRequest[]> {
+/** What waits for a decision, oldest first. @param after the last request of the page before */
+export async function listPending({ store, ...deps }: ListDeps, admin: Admin, after?: string): Promise<PendingPage> {
   await requireRight(deps, admin, 'read');
-  return store.pendingRequests(MOST_SHOWN);
+  const found = await store.pendingRequests(PAGE_LENGTH + 1, after);
+  return {
+    at: await store.now(),
+    total: await store.countPending(),
+    requests: found.slice(0, PAGE_LENGTH),
+    more: found.length > PAGE_LENGTH,
+  };
 }
 
-/** @throws DomainError request_unknown */
-export async function showRequest({ store, ...deps }: ListDeps, admin: Admin, requestId: string): Promise<ApprovalRequest> {
+/** By its id, or as people type it: by the beginning of the id of one that waits. @throws DomainError request_unknown */
+export async function showRequest({ store, ...deps }: ListDeps, admin: Admin, name: string): Promise<ApprovalRequest> {
   await requireRight(deps, admin, 'read');
-  const request = await store.request(requestId);
-  if (!request) throw new DomainError('request_unknown');
-  return request;
+  const exact = await store.request(name);
+  if (exact) return exact;
+  const beginning = name.toLowerCase();
+  const [match, ...others] = beginning.length < SHORTEST_BEGINNING ? [] : await store.pendingNamed(beginning);
+  if (!match || others.length > 0) throw new DomainError('request_unknown', { matches: others.length });
+  return match;
 }

@@ -10,17 +10,24 @@ export interface RightsDeps {
 
 const HOLDERS = { generate: 'generators', approve: 'approvers', read: 'readers' } as const satisfies Record<Right, string>;
 
-/** @throws DomainError no_right, directory_unavailable: without an answer nobody may do anything */
-export async function requireRight({ directory, policy }: RightsDeps, admin: Admin, right: Right): Promise<void> {
-  if (admin.tenantId !== policy.tenantId) throw new DomainError('no_right', { right, holders: HOLDERS[right] });
-  let person;
+/**
+ * What the person may do at this moment; nothing for somebody whom the directory does not know.
+ * @throws DomainError directory_unavailable: without an answer nobody may do anything
+ */
+export async function currentRights({ directory, policy }: RightsDeps, admin: Admin): Promise<ReadonlySet<Right>> {
+  if (admin.tenantId !== policy.tenantId) return new Set();
   try {
-    person = await directory.person(admin.objectId);
+    const person = await directory.person(admin.objectId);
+    return person ? rightsOf(person, policy.groups) : new Set();
   } catch (error) {
     if (error instanceof DirectoryError) throw new DomainError('directory_unavailable');
     throw error;
   }
-  if (!person || !rightsOf(person, policy.groups).has(right)) {
-    throw new DomainError('no_right', { right, holders: HOLDERS[right] });
-  }
+}
+
+/** All the rights of a person who has this one. @throws DomainError no_right, directory_unavailable */
+export async function requireRight(deps: RightsDeps, admin: Admin, right: Right): Promise<ReadonlySet<Right>> {
+  const rights = await currentRights(deps, admin);
+  if (!rights.has(right)) throw new DomainError('no_right', { right, holders: HOLDERS[right] });
+  return rights;
 }

@@ -24,6 +24,11 @@ const ALARM_WINDOW_SECONDS = 3600;
 /** Sign-in is confirmed after a restart of the console, so its access token outlives the pick-up. */
 const RELEASE_MINUTES = 30;
 
+/** After many wrong codes a one-time password takes none for a while. */
+export async function isPaused(store: Pick<Store, 'usedUp'>, otpId: string): Promise<boolean> {
+  return (await store.usedUp(`otp:${otpId}`, WRONG_PER_OTP.limit)) !== undefined;
+}
+
 /** Counts a wrong code of the whole tenant; a flood raises one alert an hour. */
 async function countForTenant({ store }: SubmitDeps): Promise<{ readonly retryAfterSeconds: number } | undefined> {
   const flood = await store.take('wrong:tenant', WRONG_PER_TENANT.limit, WRONG_PER_TENANT.windowSeconds);
@@ -62,7 +67,7 @@ async function findOtp(deps: SubmitDeps, from: Submission): Promise<Otp> {
   if (!parsed.ok) return refuse(deps, from, 'unknown');
   const otp = await deps.store.otpBySelector(parsed.parts.selector);
   if (!otp) return refuse(deps, from, 'unknown');
-  if (await deps.store.usedUp(`otp:${otp.id}`, WRONG_PER_OTP.limit)) return refuse(deps, from, 'paused', otp);
+  if (await isPaused(deps.store, otp.id)) return refuse(deps, from, 'paused', otp);
   if (await deps.keys.matchesVerifier(new Secret(parsed.parts.verifier), otp.verifier)) return otp;
   await deps.store.take(`otp:${otp.id}`, WRONG_PER_OTP.limit, WRONG_PER_OTP.windowSeconds);
   return refuse(deps, from, 'wrong_verifier', otp);

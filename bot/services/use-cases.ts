@@ -1,10 +1,11 @@
 import type { AcknowledgementStage, ConsolePublicKey, WaitingFor } from '../contract/device-api.ts';
-import type { ResourceAccount } from '../domain/account.ts';
-import type { Admin } from '../domain/admin.ts';
+import type { ReadinessCheck, ResourceAccount } from '../domain/account.ts';
+import type { Admin, Right } from '../domain/admin.ts';
 import type { ApprovalRequest, ChosenReason } from '../domain/approval-request.ts';
 import type { ApprovalChannel } from '../domain/channel.ts';
 import type { DeviceInformation } from '../domain/device.ts';
 import type { Otp } from '../domain/otp.ts';
+import type { LastRefusal, Overview } from '../domain/overview.ts';
 import type { ProvisioningStatus } from '../domain/provisioning.ts';
 import type { Secret } from '../domain/secret.ts';
 
@@ -26,9 +27,35 @@ export interface ShownCode {
 
 export interface AccountStatus {
   readonly account: ResourceAccount;
+  readonly checks: readonly ReadinessCheck[];
   readonly provisioning: ProvisioningStatus;
+  /** Its one-time password is taken by no console at the moment, after many wrong tries. */
+  readonly paused: boolean;
+  /** Of the person who asked. */
+  readonly rights: ReadonlySet<Right>;
   readonly otp?: Otp;
   readonly request?: ApprovalRequest;
+  readonly lastRefusal?: LastRefusal;
+}
+
+export interface OverviewFor extends Overview {
+  /** Of the person who asked. */
+  readonly rights: ReadonlySet<Right>;
+}
+
+/** Some of the requests that wait, oldest first. */
+export interface PendingPage {
+  readonly at: Date;
+  readonly total: number;
+  readonly requests: readonly ApprovalRequest[];
+  /** There are younger ones. */
+  readonly more: boolean;
+}
+
+export interface RequestView {
+  readonly request: ApprovalRequest;
+  /** `issuer`: an approver who may reject, but not approve what he generated himself. */
+  readonly viewer: 'approver' | 'issuer' | 'reader';
 }
 
 export interface Approval {
@@ -50,6 +77,8 @@ export interface Rejection {
  * directory_unavailable and what the act itself can refuse.
  */
 export interface AdminActs {
+  /** Throws directory_unavailable only; who has no right gets none. */
+  rights(admin: Admin): Promise<ReadonlySet<Right>>;
   findAccounts(admin: Admin, text: string): Promise<readonly ResourceAccount[]>;
   issueOtp(admin: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp>;
   /** Only for the issuer, within 15 minutes. */
@@ -57,9 +86,12 @@ export interface AdminActs {
   /** Throws what `showCode` would; for what comes before the code is shown, such as opening a dialog. */
   mayShowCode(admin: Admin, otpId: string): Promise<void>;
   status(admin: Admin, accountId: string): Promise<AccountStatus>;
-  pending(admin: Admin): Promise<readonly ApprovalRequest[]>;
-  /** The current request; for cards of a later revision. */
-  request(admin: Admin, requestId: string): Promise<ApprovalRequest>;
+  overview(admin: Admin): Promise<OverviewFor>;
+  /** @param after the last request of the page before */
+  pending(admin: Admin, after?: string): Promise<PendingPage>;
+  /** The current request; the beginning of the id is enough while it waits. */
+  request(admin: Admin, name: string): Promise<ApprovalRequest>;
+  viewRequest(admin: Admin, requestId: string): Promise<RequestView>;
   revoke(admin: Admin, selectorOrAccount: string): Promise<Otp>;
   approve(admin: Admin, approval: Approval): Promise<ApprovalRequest>;
   reject(admin: Admin, rejection: Rejection): Promise<ApprovalRequest>;

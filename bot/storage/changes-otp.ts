@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { ResourceAccount } from '../domain/account.ts';
 import type { NewOtp, Otp } from '../domain/otp.ts';
 import type { CountedRefusals } from '../domain/ports.ts';
-import { StoredRecords } from './records.ts';
+import { OverviewRecords } from './overview-records.ts';
 import { toOtp } from './rows.ts';
 import type { OtpRow } from './rows.ts';
 
-export class OtpChanges extends StoredRecords {
+export class OtpChanges extends OverviewRecords {
   async saveAccounts(accounts: readonly ResourceAccount[]): Promise<void> {
     await this.all(sql`
       insert into accounts (id, upn, display_name, facts)

@@ -125,8 +125,14 @@ alter table device_codes add column collected_attempt integer;
 create index requests_delivered_sealed on requests (pick_up_expires_at) where status = 'delivered' and sealed_credential is not null;
 `;
 
+/** Finds the last refusal of an account's code without reading the whole audit. */
+const REFUSALS = `
+create index audit_refusals on audit_rows ((event ->> 'accountId'), number) where event ->> 'act' = 'otp_refused';
+create index otps_expiring on otps (expires_at) where status = 'active';
+`;
+
 /** In order; what was released is never changed, only added to. */
-const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS];
+const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS];
 
 /** Runs one or several statements, and gives the rows of the last one. */
 export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;

@@ -12,7 +12,7 @@ import { openEmbedded, openServer } from './engine.ts';
 import type { Database, Engine } from './engine.ts';
 import { startJobs, startWorker } from './jobs.ts';
 import { migrate } from './migrations.ts';
-import { StoredRecords } from './records.ts';
+import { OverviewRecords } from './overview-records.ts';
 
 export interface StoreOptions {
   /** PostgreSQL; without it the embedded database in {@link dataDir}. */
@@ -51,7 +51,7 @@ class TransactionChanges extends ReleaseChanges implements Changes {
   }
 }
 
-class DatabaseStore extends StoredRecords implements Store {
+class DatabaseStore extends OverviewRecords implements Store {
   readonly #engine: Engine;
   readonly #auditKey: Uint8Array;
   readonly #log: Logger | undefined;

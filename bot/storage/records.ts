@@ -4,16 +4,16 @@ import type { ResourceAccount } from '../domain/account.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
 import type { Otp } from '../domain/otp.ts';
-import type { KeptCode, Records } from '../domain/ports.ts';
+import type { KeptCode } from '../domain/ports.ts';
 import type { Database } from './engine.ts';
 import { toAccount, toOtp, toRequest } from './rows.ts';
 import type { AccountRow, CardRow, OtpRow, RequestRow } from './rows.ts';
 
-const SELECT_REQUEST = sql`
+export const SELECT_REQUEST = sql`
   select r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts
   from requests r join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
 
-export class StoredRecords implements Records {
+export class StoredRecords {
   protected readonly db: Database;
 
   constructor(db: Database) {
@@ -73,12 +73,6 @@ export class StoredRecords implements Records {
   async requestOfOtp(otpId: string): Promise<ApprovalRequest | undefined> {
     const row = await this.one(sql<RequestRow>`${SELECT_REQUEST} where r.otp_id = ${otpId}`);
     return row && toRequest(row);
-  }
-
-  async pendingRequests(limit: number): Promise<readonly ApprovalRequest[]> {
-    const rows = await this.all(sql<RequestRow>`
-      ${SELECT_REQUEST} where r.status = 'pending' order by r.requested_at, r.id limit ${limit}::integer`);
-    return rows.map(toRequest);
   }
 
   /** A release is behind when it is approved, and neither an attempt runs nor a job for one waits. */

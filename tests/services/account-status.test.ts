@@ -7,12 +7,15 @@ import { refusal } from './refusal.ts';
 import { rights } from './stubbed-rights.ts';
 
 const ACCOUNT = sampleAccount();
+const LAST_REFUSAL = { at: new Date('2026-03-02T09:00:00.000Z'), cause: 'expired' } as const;
 
-function statusWith(otp?: Otp, request?: ApprovalRequest) {
+function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0) {
   const store = {
     accountById: async (id: string) => (id === ACCOUNT.id ? ACCOUNT : undefined),
     latestOtp: async () => otp,
     requestOfOtp: async () => request,
+    lastRefusal: async () => LAST_REFUSAL,
+    usedUp: async (key: string, limit: number) => (key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined),
   };
   return (accountId = ACCOUNT.id, ...groups: string[]) => accountStatus({ ...rights(...(groups.length > 0 ? groups : ['r'])), store }, APPROVER, accountId);
 }
@@ -31,6 +34,19 @@ describe('the status of an account', () => {
   it('comes with account, one-time password and request for the details', async () => {
     const { account, otp, request } = await statusWith(sampleOtp(), pendingRequest())();
     assert.deepEqual([account.id, otp?.id, request?.id], [ACCOUNT.id, sampleOtp().id, pendingRequest().id]);
+  });
+
+  it('comes with every readiness check, the last refusal of a code, and the rights of whoever asks', async () => {
+    const { checks, lastRefusal, rights: held } = await statusWith()(ACCOUNT.id, 'g');
+    assert.equal(checks.length, 7);
+    assert.equal(lastRefusal, LAST_REFUSAL);
+    assert.deepEqual([...held], ['generate', 'read']);
+  });
+
+  it('says when an active one-time password is paused', async () => {
+    assert.equal((await statusWith(sampleOtp(), undefined, 9)()).paused, false);
+    assert.equal((await statusWith(sampleOtp(), undefined, 10)()).paused, true);
+    assert.equal((await statusWith({ ...sampleOtp(), status: 'revoked' }, undefined, 10)()).paused, false);
   });
 
   it('is refused for an unknown account, and to whoever has no right', async () => {
