@@ -1,13 +1,16 @@
 import type { ResourceAccount } from '../domain/account.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Card } from './cards/approval-request.ts';
-import { messageCard, otpIssuedCard, pickAccountCard } from './cards/small-cards.ts';
-import type { PickVerb } from './cards/small-cards.ts';
-import { accountStatusText, revokedText } from './texts.ts';
+import { DEFAULT_TTL_HOURS } from '../domain/otp.ts';
+import type { Otp } from '../domain/otp.ts';
+import { accountStatusCard } from './cards/account-status.ts';
+import type { Card } from './cards/card.ts';
+import { noticeCard } from './cards/notice.ts';
+import { otpIssuedCard } from './cards/otp-issued.ts';
+import { pickAccountCard } from './cards/pick-account.ts';
+import type { PickVerb } from './cards/pick-account.ts';
+import { plain } from './markdown.ts';
+import { isPersonal } from './turn.ts';
 import type { Turn } from './turn.ts';
-
-/** More buttons than this are not readable; the rest needs a longer name. */
-const MOST_CHOICES = 6;
 
 /** @throws DomainError account_unknown */
 export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, hours?: number): Promise<Card> {
@@ -16,30 +19,40 @@ export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, ho
   const matches = exact.length > 0 ? exact : found;
   const [account] = matches;
   if (account === undefined) throw new DomainError('account_unknown', { name });
-  if (matches.length > 1) return pickAccountCard(matches.slice(0, MOST_CHOICES), verb, hours);
+  if (matches.length > 1) return pickAccountCard(matches, verb, hours);
   return actOnAccount(turn, account.id, verb, hours);
 }
 
-export async function actOnAccount({ acts, admin }: Turn, accountId: string, verb: PickVerb, hours = Number.NaN): Promise<Card> {
+export async function actOnAccount(turn: Turn, accountId: string, verb: PickVerb, hours = DEFAULT_TTL_HOURS): Promise<Card> {
+  const { acts, admin } = turn;
   switch (verb) {
     case 'generate': return otpIssuedCard(await acts.issueOtp(admin, accountId, hours));
-    case 'status': return messageCard(accountStatusText(await acts.status(admin, accountId)));
+    case 'status': return statusCard(turn, accountId);
     case 'revoke': {
       const { account } = await acts.status(admin, accountId);
-      return messageCard(revokedText(await acts.revoke(admin, account.upn)));
+      return revokedCard(await acts.revoke(admin, account.upn));
     }
   }
+}
+
+async function statusCard(turn: Turn, accountId: string): Promise<Card> {
+  const status = await turn.acts.status(turn.admin, accountId);
+  const worksWithCodes = status.rights.has('generate') || status.rights.has('approve');
+  return accountStatusCard(status, { showsSelector: worksWithCodes && isPersonal(turn) });
 }
 
 /** By the four symbols that begin a code, or by the account; a name that fits several accounts gets a choice. */
 export async function revokeNamed(turn: Turn, name: string): Promise<Card> {
   try {
-    return messageCard(revokedText(await turn.acts.revoke(turn.admin, name)));
+    return revokedCard(await turn.acts.revoke(turn.admin, name));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'account_ambiguous') throw error;
-    const found = await turn.acts.findAccounts(turn.admin, name);
-    return pickAccountCard(found.slice(0, MOST_CHOICES), 'revoke');
+    return pickAccountCard(await turn.acts.findAccounts(turn.admin, name), 'revoke');
   }
+}
+
+function revokedCard({ issuedBy }: Otp): Card {
+  return noticeCard('done', `The one-time password that ${plain(issuedBy.displayName)} generated has been revoked. Generate a new one to start again.`);
 }
 
 function namesOf({ upn, mail, displayName }: ResourceAccount): readonly string[] {

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityTypes, MessageFactory, TurnContext } from 'botbuilder';
+import { ActivityTypes, TurnContext } from 'botbuilder';
 import type { AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
 import { DomainError } from '../domain/errors.ts';
 import type { Notifier } from '../domain/ports.ts';
 import { openRoster } from './actor.ts';
 import { authentication } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
-import { answerPress, cardAnswer, messageAnswer, PRIVATE_VERBS, readPress } from './card-presses.ts';
+import { answerPress, cardAnswer, PRIVATE_VERBS, refusalAnswer } from './card-presses.ts';
+import { welcomeCard } from './cards/help.ts';
+import { noticeCard } from './cards/notice.ts';
+import type { Card } from './cards/card.ts';
 import { asksForDialog, dialogMessage, NO_DIALOGS, openCodeDialog } from './code-dialog.ts';
 import { answerCommand } from './command-answers.ts';
 import { readCommand } from './commands.ts';
 import { createNotifier, withCard } from './notifier.ts';
-import { helpText } from './texts.ts';
+import { readPress } from './press.ts';
 import { QuietAdapter } from './quiet-adapter.ts';
 import { requestCardFor } from './turn.ts';
 import type { Turn, TurnParts } from './turn.ts';
@@ -51,35 +54,40 @@ async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void>
   // The page in the dialog has nothing to tell: an empty answer closes it.
   else if (type === ActivityTypes.Invoke && name === 'task/submit') await sendInvokeAnswer(context, 200, {});
   else if (type === ActivityTypes.Invoke) await sendInvokeAnswer(context, 501);
-  else if (type === ActivityTypes.InstallationUpdate && action === 'add') await context.sendActivity(helpText(true));
+  else if (type === ActivityTypes.InstallationUpdate && action === 'add') await context.sendActivity(withCard(welcomeCard()));
 }
 
 async function answerMessage(parts: TurnParts, context: TurnContext): Promise<void> {
   try {
-    const { activity } = context;
-    const submitted: unknown = activity.value;
     const turn = await turnOf(parts, context);
-    if (typeof submitted === 'object' && submitted !== null) await context.sendActivity(await answerSubmit(turn, submitted));
-    else await context.sendActivity(await answerCommand(turn, readCommand(TurnContext.removeRecipientMention(activity) ?? activity.text ?? '')));
+    await context.sendActivity(withCard(await answerText(turn)));
   } catch (error) {
-    await context.sendActivity(MessageFactory.text(wordsFor(parts, error)));
+    await context.sendActivity(withCard(noticeCard('refused', wordsFor(parts, error))));
   }
 }
 
+function answerText(turn: Turn): Promise<Card> {
+  const { activity } = turn.context;
+  const submitted: unknown = activity.value;
+  if (typeof submitted === 'object' && submitted !== null) return answerSubmit(turn, submitted);
+  return answerCommand(turn, readCommand(TurnContext.removeRecipientMention(activity) ?? activity.text ?? ''));
+}
+
 /** From clients that do not know Action.Execute: everybody sees the answer, so codes are never among them. */
-async function answerSubmit(turn: Turn, submitted: object) {
-  if (asksForDialog(submitted)) return MessageFactory.text(NO_DIALOGS);
+async function answerSubmit(turn: Turn, submitted: object): Promise<Card> {
+  if (asksForDialog(submitted)) return noticeCard('note', NO_DIALOGS);
   const press = readPress({ action: { ...submitted, data: submitted } });
   if (PRIVATE_VERBS.has(press.verb)) throw new DomainError('code_gone');
-  return withCard(await answerPress(turn, press));
+  return answerPress(turn, press);
 }
 
 async function answerInvoke(parts: TurnParts, context: TurnContext): Promise<void> {
+  const press = readPress(context.activity.value);
   let answer: AdaptiveCardInvokeResponse;
   try {
-    answer = cardAnswer(await answerPress(await turnOf(parts, context), readPress(context.activity.value)));
+    answer = cardAnswer(await answerPress(await turnOf(parts, context), press));
   } catch (error) {
-    answer = messageAnswer(wordsFor(parts, error));
+    answer = refusalAnswer(press, wordsFor(parts, error));
   }
   await sendInvokeAnswer(context, 200, answer);
 }
@@ -99,7 +107,10 @@ async function sendInvokeAnswer(context: TurnContext, status: number, body?: obj
 }
 
 async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
-  return { context, admin: await parts.actorOf(context), acts: parts.acts(), requestCard: requestCardFor(parts) };
+  const admin = await parts.actorOf(context);
+  const cardFor = requestCardFor(parts);
+  const refreshFor = [context.activity.from.id];
+  return { context, admin, acts: parts.acts(), requestCard: (request, options) => cardFor(request, { refreshFor, ...options }) };
 }
 
 function wordsFor({ log }: TurnParts, error: unknown): string {

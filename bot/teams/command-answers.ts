@@ -1,49 +1,56 @@
-import { MessageFactory, TeamsInfo } from 'botbuilder';
-import type { Activity, TeamsChannelData } from 'botbuilder';
-import type { ApprovalRequest } from '../domain/approval-request.ts';
+import { TeamsInfo } from 'botbuilder';
+import type { TeamsChannelData } from 'botbuilder';
+import type { Right } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import { chooseAccount, revokeNamed } from './account-choice.ts';
+import { askAccountCard } from './cards/ask-account.ts';
+import type { Card } from './cards/card.ts';
+import { helpCard } from './cards/help.ts';
+import { noticeCard } from './cards/notice.ts';
+import { overviewCard } from './cards/overview.ts';
+import { pendingCard } from './cards/pending.ts';
 import type { Command } from './commands.ts';
 import { plain } from './markdown.ts';
-import { statusOf, withCard } from './notifier.ts';
-import { helpText, pendingText } from './texts.ts';
+import { statusOf } from './notifier.ts';
 import type { Turn } from './turn.ts';
 
-type Answer = Partial<Activity>;
-
-/** @throws DomainError of the act */
-export async function answerCommand(turn: Turn, command: Command): Promise<Answer> {
+/** What is typed, and what buttons ask for. @throws DomainError of the act */
+export async function answerCommand(turn: Turn, command: Command): Promise<Card> {
   const { acts, admin } = turn;
   switch (command.kind) {
-    case 'help': return MessageFactory.text(helpText(command.understood));
-    case 'generate': return withCard(await chooseAccount(turn, command.account, 'generate', command.hours));
-    case 'status': return withCard(await chooseAccount(turn, command.account, 'status'));
-    case 'pending': return MessageFactory.text(pendingText(await acts.pending(admin)));
-    case 'revoke': return withCard(await revokeNamed(turn, command.account));
+    case 'help': return helpCard(await knownRights(turn), command.understood);
+    case 'generate': return chooseAccount(turn, command.account, 'generate', command.hours);
+    case 'ask account': return askAccountCard(command.hours);
+    case 'status': return chooseAccount(turn, command.account, 'status');
+    case 'overview': return overviewCard(await acts.overview(admin));
+    case 'pending': return pendingCard(await acts.pending(admin, command.after), command.after);
+    case 'revoke': return revokeNamed(turn, command.account);
     case 'use channel': return useChannel(turn);
     case 'approve': {
-      const { id, revision } = await requestNamed(turn, command.request);
+      const { id, revision } = await acts.request(admin, command.request);
       const { matchCode } = command;
-      return withCard(turn.requestCard(await acts.approve(admin, { requestId: id, revision, ...(matchCode && { matchCode }) })));
+      return turn.requestCard(await acts.approve(admin, { requestId: id, revision, ...(matchCode && { matchCode }) }));
     }
     case 'reject': {
       if (!command.reason) throw new DomainError('reason_invalid');
-      const { id } = await requestNamed(turn, command.request);
+      const { id } = await acts.request(admin, command.request);
       const { reason, text } = command;
-      return withCard(turn.requestCard(await acts.reject(admin, { requestId: id, reason, ...(text && { text }) })));
+      return turn.requestCard(await acts.reject(admin, { requestId: id, reason, ...(text && { text }) }));
     }
   }
 }
 
-/** By the beginning of its id, as "pending" lists it, or by all of it. */
-async function requestNamed({ acts, admin }: Turn, name: string): Promise<ApprovalRequest> {
-  const matches = (await acts.pending(admin)).filter(({ id }) => id.startsWith(name.toLowerCase()));
-  if (matches.length > 1) throw new DomainError('request_unknown', { matches: matches.length });
-  return matches[0] ?? acts.request(admin, name);
+async function knownRights({ acts, admin }: Turn): Promise<ReadonlySet<Right> | undefined> {
+  try {
+    return await acts.rights(admin);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'directory_unavailable') return undefined;
+    throw error;
+  }
 }
 
 /** Whoever has no right leaves no trace here: the right is asked for before the probe. */
-async function useChannel({ context, acts, admin }: Turn): Promise<Answer> {
+async function useChannel({ context, acts, admin }: Turn): Promise<Card> {
   const { activity } = context;
   const { channel, team } = (activity.channelData ?? {}) as TeamsChannelData;
   if (!channel?.id || !team?.id) throw new DomainError('channel_missing');
@@ -61,7 +68,7 @@ async function useChannel({ context, acts, admin }: Turn): Promise<Answer> {
     channelName,
     serviceUrl: activity.serviceUrl,
   });
-  return MessageFactory.text(`Approval requests now come to the channel ${plain(channelName)}.`);
+  return noticeCard('done', `Approval requests now come to the channel ${plain(channelName)}.`);
 }
 
 async function probe(context: Turn['context']): Promise<void> {

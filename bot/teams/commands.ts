@@ -5,8 +5,10 @@ import type { ChosenReason } from '../domain/approval-request.ts';
 export type Command =
   | { readonly kind: 'help'; readonly understood: boolean }
   | { readonly kind: 'generate'; readonly account: string; readonly hours: number }
+  | { readonly kind: 'ask account'; readonly hours?: number }
   | { readonly kind: 'status'; readonly account: string }
-  | { readonly kind: 'pending' }
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'pending'; readonly after?: string }
   | { readonly kind: 'revoke'; readonly account: string }
   | { readonly kind: 'approve'; readonly request: string; readonly matchCode?: string }
   | { readonly kind: 'reject'; readonly request: string; readonly reason: ChosenReason | undefined; readonly text?: string }
@@ -24,6 +26,11 @@ const FORMS: readonly Form[] = [
   { pattern: /^help$/i, read: () => ({ kind: 'help', understood: true }) },
   { pattern: /^pending$/i, read: () => ({ kind: 'pending' }) },
   { pattern: /^use this channel$/i, read: () => ({ kind: 'use channel' }) },
+  { pattern: /^status$/i, read: () => ({ kind: 'overview' }) },
+  {
+    pattern: /^generate otp(?: for (\d{1,5}) ?h(?:ours?)?)?$/i,
+    read: ([hours]) => ({ kind: 'ask account', ...(hours !== undefined && { hours: Number(hours) }) }),
+  },
   { pattern: /^status (.+)$/i, read: ([account = '']) => ({ kind: 'status', account }) },
   { pattern: /^revoke (.+)$/i, read: ([account = '']) => ({ kind: 'revoke', account }) },
   {

@@ -9,6 +9,18 @@ export function plain(text: string): string {
     .replace(/^([-+])/, String.raw`\$1`);
 }
 
+/** Text of somebody else for a button or a field, where clients know no markdown. */
+export function bare(text: string): string {
+  return printable(text).replaceAll('${', '$ {').replaceAll('{{', '{ {');
+}
+
+const LONG_WORD = /[^\s-]{21,}/g;
+
+/** Facts stand in tables, in which clients break no words: long ones get invisible places to break, so that they fit into a narrow card. */
+export function breakable(text: string): string {
+  return text.replaceAll(LONG_WORD, (word) => word.replaceAll(/(?:\\.|[^\\]){16}(?=.)/g, '$&\u200B'));
+}
+
 /** Adaptive Cards: "Text Features", shown in the reader's own zone and language. */
 export function localTime(at: Date): string {
   const iso = `${at.toISOString().slice(0, 19)}Z`;
@@ -18,4 +30,14 @@ export function localTime(at: Date): string {
 /** For messages, which cannot show the reader's own time. */
 export function utcTime(at: Date): string {
   return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+const MINUTE = 60_000;
+
+/** Rounded up, so that nobody reads of no time while there is some. */
+export function timeLeft(now: Date, until: Date): string {
+  const minutes = Math.ceil((until.getTime() - now.getTime()) / MINUTE);
+  if (minutes <= 0) return 'time is over';
+  if (minutes < 60) return `${minutes} min left`;
+  return minutes % 60 === 0 ? `${minutes / 60} h left` : `${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
 }

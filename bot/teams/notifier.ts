@@ -6,7 +6,7 @@ import { CLOUDS } from '../domain/cloud.ts';
 import type { Notifier } from '../domain/ports.ts';
 import { isServiceUrl } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
-import type { Card } from './cards/approval-request.ts';
+import type { Card } from './cards/card.ts';
 
 export interface NotifierParts {
   readonly adapter: CloudAdapter;

@@ -6,7 +6,8 @@ import type { AdminActs } from '../services/use-cases.ts';
 import type { ActorOf } from './actor.ts';
 import type { BotIdentity } from './authentication.ts';
 import { approvalRequestCard } from './cards/approval-request.ts';
-import type { Card } from './cards/approval-request.ts';
+import type { ApprovalCardOptions } from './cards/approval-request.ts';
+import type { Card } from './cards/card.ts';
 
 export interface TurnParts {
   readonly identity: BotIdentity;
@@ -22,19 +23,26 @@ export interface TurnParts {
   readonly log: Logger;
 }
 
+type RequestCard = (request: ApprovalRequest, options?: Pick<ApprovalCardOptions, 'notice' | 'refreshFor' | 'viewer'>) => Card;
+
 /** One turn of a person whose identity the roster has confirmed. */
 export interface Turn {
   readonly context: TurnContext;
   readonly admin: Admin;
   readonly acts: AdminActs;
-  readonly requestCard: (request: ApprovalRequest, notice?: string) => Card;
+  /** For this person's eyes, and kept current by this person's client. */
+  readonly requestCard: RequestCard;
 }
 
-export function requestCardFor({ matchCode, matchCodeOf }: Pick<TurnParts, 'matchCode' | 'matchCodeOf'>): Turn['requestCard'] {
-  return (request, notice) =>
+export function requestCardFor({ matchCode, matchCodeOf }: Pick<TurnParts, 'matchCode' | 'matchCodeOf'>): RequestCard {
+  return (request, options) =>
     approvalRequestCard(request, {
       asksMatchCode: matchCode === 'typed',
       ...(matchCode === 'shown' && { shownMatchCode: matchCodeOf(request.id) }),
-      ...(notice !== undefined && { notice }),
+      ...options,
     });
+}
+
+export function isPersonal({ context }: Turn): boolean {
+  return context.activity.conversation.conversationType === 'personal';
 }

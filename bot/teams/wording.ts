@@ -8,7 +8,8 @@ const REFUSALS = {
   account_unknown: 'No account of that name was found. Check the spelling, or type its sign-in address.',
   account_ambiguous: ({ names = [] }) => `Several accounts match: ${list(names, ', ')}. Type the sign-in address of the one you mean.`,
   account_not_ready: ({ account = 'The account', checks = [] }) => `${list(account)} is not ready for a console. Fix this first: ${list(checks, ' ')}`,
-  account_synced_from_on_premises: 'The account comes from the on-premises directory, so its password cannot be set here. Set it there, or use a cloud account.',
+  account_synced_from_on_premises: ({ account = 'The account' }) =>
+    `${list(account)} comes from the on-premises directory, so its password cannot be set here. Use the wizard in the tab and choose "Upload sign in data from CSV file".`,
   channel_missing: 'There is no approval channel yet. Add the app to a channel and type "use this channel" there.',
   channel_refused: 'Teams does not let me post there. Add the app to this channel, check the channel\'s moderation, then type "use this channel" again.',
   channel_shared: 'Shared channels may hold people of other organisations, so they cannot get approvals. Choose a standard or private channel.',

@@ -67,7 +67,7 @@ export async function openStage(): Promise<Stage> {
 export async function accountsAreSynced(stage: Stage): Promise<void> {
   const end = performance.now() + SYNC_MILLISECONDS;
   const ask = (): Promise<string> => answerTo(stage, lidia, `status ${sandboxRoom(1).userPrincipalName}`);
-  for (let answer = await ask(); !answer.includes('Provisioning:'); answer = await ask()) {
+  for (let answer = await ask(); !answer.includes('Provisioning status'); answer = await ask()) {
     assert.ok(performance.now() < end, `the accounts are not synced: ${answer}`);
   }
 }

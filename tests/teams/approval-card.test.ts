@@ -1,36 +1,47 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
-import type { ApprovalRequest, Pending } from '../../bot/domain/approval-request.ts';
 import { checkCard } from '../../env/sandbox/connector/card-check.ts';
-import { approvedRequest, pendingRequest, rejectedRequest } from './sample-request.ts';
+import { everyState, FRIENDLY } from './cards/every-card.ts';
+import { pendingRequest } from './sample-request.ts';
 
-const AT = new Date('2026-03-02T09:00:00.000Z');
-const facts = (request: Pending) => ({ ...request, revision: 3 });
-const decided = { approvedBy: approvedRequest().approvedBy, approvedAt: AT };
-
-const STATES: readonly ApprovalRequest[] = [
-  pendingRequest(),
-  approvedRequest(),
-  rejectedRequest(),
-  { ...facts(pendingRequest()), ...decided, status: 'needs_attention', problem: 'permission_missing', since: AT, releaseAttempts: 1 },
-  { ...facts(pendingRequest()), ...decided, status: 'ready', readyAt: AT, pickUpExpiresAt: AT },
-  { ...facts(pendingRequest()), ...decided, status: 'delivered', deliveredAt: AT },
-  { ...facts(pendingRequest()), ...decided, status: 'signed_in', signedInAt: AT },
-  { ...facts(pendingRequest()), status: 'expired', expiredAt: AT, expiredFrom: 'ready', passwordChanged: true },
-  { ...facts(pendingRequest()), status: 'cancelled', cancelledBy: { kind: 'system' }, cancelledAt: AT, cause: 'superseded', passwordChanged: false },
-];
+const STATES = Object.entries(everyState(FRIENDLY));
 
 describe('the approval card', () => {
-  for (const request of STATES) {
-    it(`is a valid card without anything left over when the request is ${request.status}`, () => {
-      const card = approvalRequestCard(request, { asksMatchCode: true });
-      assert.deepEqual(checkCard(card), []);
-      const text = JSON.stringify(card);
-      assert.doesNotMatch(text, /\$\{|\[object|undefined|null/);
+  for (const [name, request] of STATES) {
+    it(`asks for a decision only while there is one to take: ${name}`, () => {
+      const text = JSON.stringify(approvalRequestCard(request, { asksMatchCode: true }));
       assert.equal(text.includes('Input.'), request.status === 'pending');
+      assert.equal(text.includes('"verb":"approve"'), request.status === 'pending');
+    });
+
+    it(`says who decided and when, once somebody has: ${name}`, () => {
+      const text = JSON.stringify(approvalRequestCard(request, { asksMatchCode: true }));
+      assert.equal(/(Approved|Rejected|Cancelled) by [^"]+, \{\{DATE/.test(text), !['pending', 'expired'].includes(request.status));
     });
   }
+
+  it('names what approving does to the password, by its mode', () => {
+    const reset = JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: true }));
+    assert.match(reset, /Approving changes the password of this account and signs out every device that uses it/);
+    const keep = JSON.stringify(approvalRequestCard(pendingRequest({ passwordMode: 'keep' }), { asksMatchCode: true }));
+    assert.match(keep, /gives this console the password that was uploaded\. The password stays as it is/);
+  });
+
+  it('warns when the account signs in without a password already', () => {
+    const account = { ...pendingRequest().account, hasResourceAccountKey: true };
+    assert.match(JSON.stringify(approvalRequestCard(pendingRequest({ account }), { asksMatchCode: true })), /resource account key/);
+    assert.doesNotMatch(JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: true })), /resource account key/);
+  });
+
+  it('lets a reader look only, and an issuer reject only', () => {
+    const reader = JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: true, viewer: 'reader' }));
+    assert.match(reader, /A member of the approvers group decides/);
+    assert.doesNotMatch(reader, /"actions":\[\{|Input\./);
+    const issuer = JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: true, viewer: 'issuer' }));
+    assert.match(issuer, /another approver must approve.*"verb":"reject"/);
+    assert.doesNotMatch(issuer, /"verb":"approve"|"matchCode"/);
+  });
 
   it('carries the request, its revision and nothing else in its buttons, and requires no input', () => {
     const text = JSON.stringify(approvalRequestCard(pendingRequest({ revision: 7 }), { asksMatchCode: true }));
@@ -44,10 +55,10 @@ describe('the approval card', () => {
   });
 
   it('shows the digits for comparison while it is pending, and never later', () => {
-    for (const request of STATES) {
+    for (const [name, request] of STATES) {
       const card = approvalRequestCard(request, { asksMatchCode: false, shownMatchCode: '907341' });
       assert.deepEqual(checkCard(card), []);
-      assert.equal(JSON.stringify(card).includes('907341'), request.status === 'pending', request.status);
+      assert.equal(JSON.stringify(card).includes('907341'), request.status === 'pending', name);
     }
   });
 

@@ -7,6 +7,7 @@ import { startHttpServer } from '../../bot/http/server.ts';
 import type { HttpServer } from '../../bot/http/server.ts';
 import { BOT_MRI, mriOf, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_BOT_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { pendingPage } from './sample-request.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
@@ -130,7 +131,7 @@ describe('a turn with a bad token', () => {
   }
 
   it('leaves the server able to answer a good one', async () => {
-    teams.acts.pending.resolves([]);
+    teams.acts.pending.resolves(pendingPage([]));
     const answer = await send({ authorization: await signed() });
     assert.equal(answer.status, 200);
     assert.equal(teams.acts.pending.callCount, 1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DomainError } from '../../bot/domain/errors.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { APPROVER, approvedRequest, pendingRequest, rejectedRequest, sampleAccount, sampleOtp } from './sample-request.ts';
+import { APPROVER, approvedRequest, pendingRequest, rejectedRequest, sampleAccount, sampleOtp, sampleStatus } from './sample-request.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
@@ -24,27 +24,20 @@ describe('the bot in a personal chat', () => {
     });
   };
 
-  it('lists what waits and takes the beginning of a request to approve it', async () => {
-    teams.acts.pending.resolves([pendingRequest()]);
+  it('takes the beginning of a request to approve it', async () => {
+    teams.acts.request.resolves(pendingRequest());
     teams.acts.approve.resolves(approvedRequest());
-    await say('pending', /0f3c9a1e: Oslo 3\.14, serial number SN-4711/);
     await say('approve 0f3c9a1e 123 456', /Approved by Megan Bowen/);
+    assert.deepEqual(teams.acts.request.lastCall.args, [APPROVER, '0f3c9a1e']);
     assert.deepEqual(teams.acts.approve.lastCall.args, [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123456' }]);
   });
 
   it('rejects by the number of the reason', async () => {
-    teams.acts.pending.resolves([pendingRequest()]);
+    teams.acts.request.resolves(pendingRequest());
     teams.acts.reject.resolves(rejectedRequest());
     await say('reject 0f3c9a1e 3', /Rejected by Megan Bowen/);
     assert.deepEqual(teams.acts.reject.lastCall.args, [APPROVER, { requestId: pendingRequest().id, reason: 'wrong_room' }]);
     await say('reject 0f3c9a1e 9', /number from 1 to 6/);
-  });
-
-  it('tells where an account stands', async () => {
-    teams.acts.findAccounts.resolves([sampleAccount(6)]);
-    teams.acts.status.resolves({ account: sampleAccount(6), provisioning: 'OTP generated', otp: sampleOtp() });
-    const { cards } = await say('status Atrium', /Provisioning: OTP generated/);
-    assert.doesNotMatch(JSON.stringify(cards), /[^\\]\[North/);
   });
 
   it('revokes by the beginning of the code, and offers a choice when a name is ambiguous', async () => {
@@ -55,7 +48,7 @@ describe('the bot in a personal chat', () => {
     teams.acts.findAccounts.resolves([sampleAccount(1), sampleAccount(2)]);
     const message = await say('revoke Oslo', /Which one/);
     teams.acts.revoke.resolves(sampleOtp());
-    teams.acts.status.resolves({ account: sampleAccount(2), provisioning: 'OTP generated' });
+    teams.acts.status.resolves(sampleStatus({ account: sampleAccount(2) }));
     const answer = await teams.client.press({ as: megan.objectId, conversationId: CHAT, activityId: message.id, action: 2 });
     assert.deepEqual(answer.problems, []);
     assert.deepEqual(teams.acts.revoke.lastCall.args, [APPROVER, sampleAccount(2).upn]);
@@ -88,7 +81,6 @@ describe('the bot in a personal chat', () => {
   });
 
   it('takes a decision from a client that does not know Action.Execute', async () => {
-    teams.acts.pending.resolves([pendingRequest()]);
     teams.acts.mayChooseChannel.resolves();
     teams.acts.chooseChannel.resolves();
     teams.acts.approve.resolves(approvedRequest());

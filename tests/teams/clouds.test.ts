@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { pino } from 'pino';
 import { personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_BOT_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { pendingPage } from './sample-request.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
@@ -16,7 +17,7 @@ describe('a bot in the US government cloud', () => {
   before(async () => {
     const log = pino({ level: 'warn' }, { write: (line: string) => void refusals.push(JSON.parse(line) as object) });
     teams = await startTeamsServer({ cloud: 'usgov', log });
-    teams.acts.pending.resolves([]);
+    teams.acts.pending.resolves(pendingPage([]));
   });
   after(() => teams.close());
 
@@ -39,7 +40,7 @@ describe('a bot in the US government cloud', () => {
   it('hears what its own cloud has signed, and answers', async () => {
     assert.equal(await send(GOVERNMENT_ISSUER), 200);
     assert.equal(teams.acts.pending.callCount, 1);
-    const { text } = await teams.client.waitFor(CHAT, megan.objectId, (messages) => messages.at(-1));
-    assert.match(text, /No request waits/);
+    const { cards } = await teams.client.waitFor(CHAT, megan.objectId, (messages) => messages.at(-1));
+    assert.match(JSON.stringify(cards), /No requests wait/);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { approvedRequest, pendingRequest } from './sample-request.ts';
+import { approvedRequest, pendingPage, pendingRequest } from './sample-request.ts';
 import { MATCH_CODE, startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
@@ -13,7 +13,9 @@ describe('the six digits of the console', () => {
   let teams: TeamsServer;
   const start = async (matchCode: 'typed' | 'shown'): Promise<void> => {
     teams = await startTeamsServer({ matchCode });
-    teams.acts.pending.resolves([pendingRequest()]);
+    teams.acts.pending.resolves(pendingPage([pendingRequest()]));
+    teams.acts.rights.resolves(new Set(['approve', 'read']));
+    teams.acts.viewRequest.resolves({ request: pendingRequest(), viewer: 'approver' });
     teams.acts.request.resolves(pendingRequest());
     teams.acts.approve.resolves(approvedRequest());
   };

@@ -1,6 +1,8 @@
+import { checkReadiness } from '../../bot/domain/account.ts';
 import type { ResourceAccount } from '../../bot/domain/account.ts';
-import type { Approved, Pending, Rejected } from '../../bot/domain/approval-request.ts';
+import type { ApprovalRequest, Approved, Pending, Rejected } from '../../bot/domain/approval-request.ts';
 import type { Otp } from '../../bot/domain/otp.ts';
+import type { AccountStatus, PendingPage } from '../../bot/services/use-cases.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID, sandboxRoom } from '../../env/sandbox/tenant.ts';
 
 const { adele, megan } = SANDBOX_PEOPLE;
@@ -57,4 +59,13 @@ export function approvedRequest(): Approved {
 
 export function rejectedRequest(): Rejected {
   return { ...pendingRequest(), revision: 2, status: 'rejected', rejectedBy: { kind: 'admin', ...APPROVER }, rejectedAt: LATER, reason: 'wrong_room' };
+}
+
+export function pendingPage(requests: readonly ApprovalRequest[], more = false): PendingPage {
+  return { at: AT, total: requests.length + (more ? 1 : 0), requests, more };
+}
+
+export function sampleStatus(change: Partial<AccountStatus> = {}): AccountStatus {
+  const account = change.account ?? sampleAccount();
+  return { account, checks: checkReadiness(account), provisioning: 'OTP generated', paused: false, rights: new Set(['generate', 'read']), otp: sampleOtp(), ...change };
 }

@@ -47,7 +47,7 @@ describe('a code that is shown', () => {
       assert.deepEqual(checkCard(card), []);
       assert.doesNotMatch(JSON.stringify(card), /K7QF/);
       assert.equal(acts.showCode.callCount, calls);
-      assert.match(JSON.stringify(card), /"verb":"showCode","data":\{"otpId":"otp-1"\}/);
+      assert.match(JSON.stringify(card), /"verb":"showCode".*"data":\{"otpId":"otp-1"\}/);
     });
   }
 });

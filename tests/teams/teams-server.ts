@@ -31,8 +31,8 @@ export interface TeamsServer {
 
 export function stubbedActs(): SinonStubbedInstance<AdminActs> {
   const names = [
-    'findAccounts', 'issueOtp', 'showCode', 'mayShowCode', 'status', 'pending', 'request', 'revoke', 'approve', 'reject', 'retryRelease', 'mayChooseChannel',
-    'chooseChannel',
+    'rights', 'findAccounts', 'issueOtp', 'showCode', 'mayShowCode', 'status', 'overview', 'pending', 'request', 'viewRequest', 'revoke', 'approve', 'reject',
+    'retryRelease', 'mayChooseChannel', 'chooseChannel',
   ] as const;
   return Object.fromEntries(names.map((name) => [name, stub().rejects(new Error(`${name} is not expected`))])) as unknown as SinonStubbedInstance<AdminActs>;
 }

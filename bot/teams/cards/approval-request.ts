@@ -1,37 +1,29 @@
-import { Template } from 'adaptivecards-templating';
 import { REASON_TITLES, REJECTION_REASONS } from '../../domain/approval-request.ts';
 import type { ApprovalRequest } from '../../domain/approval-request.ts';
-import { compareSerialNumber } from '../../domain/device.ts';
+import type { DeviceInformation } from '../../domain/device.ts';
 import { localTime, plain } from '../markdown.ts';
 import template from './approval-request.json' with { type: 'json' };
+import { button, expand, fact } from './card.ts';
+import type { Button, Card, Fact, Heading, Look } from './card.ts';
+import { nameOf } from './names.ts';
+import { shortId } from './request-row.ts';
+import { consequenceOf, noticesOf } from './request-notices.ts';
 import { stateOf } from './request-state.ts';
+import type { Viewer } from './request-state.ts';
 
-export type Card = Record<string, unknown>;
-
-interface Fact {
-  readonly title: string;
-  readonly value: string;
-}
-
-interface CardAction {
-  readonly title: string;
-  readonly verb: 'approve' | 'reject' | 'retry';
-  readonly style: 'positive' | 'destructive' | 'default';
-  readonly requestId: string;
-  readonly revision: number;
-}
-
-/** All that the template asks for; nothing is optional, as the template engine leaves what it does not find. */
-interface ApprovalRequestData {
-  readonly title: string;
-  readonly notices: readonly { readonly text: string }[];
-  readonly status: string;
+/** All that the template asks for. */
+interface ApprovalRequestData extends Heading {
+  readonly account: string;
+  readonly decided: string;
+  readonly notices: readonly { readonly text: string; readonly look: Look }[];
   readonly facts: readonly Fact[];
+  readonly device: readonly Fact[];
   readonly next: string;
+  readonly consequence: string;
   readonly asksMatchCode: boolean;
-  readonly isPending: boolean;
+  readonly asksReason: boolean;
   readonly reasons: readonly Fact[];
-  readonly actions: readonly CardAction[];
+  readonly buttons: readonly Button[];
 }
 
 export interface ApprovalCardOptions {
@@ -41,58 +33,66 @@ export interface ApprovalCardOptions {
   readonly shownMatchCode?: string;
   /** What the person who pressed should know first. */
   readonly notice?: string;
+  readonly viewer?: Viewer;
+  /** Ids of the roster (`29:…`), at most 60: their clients ask for views of their own. */
+  readonly refreshFor?: readonly string[];
 }
 
 export function approvalRequestCard(request: ApprovalRequest, options: ApprovalCardOptions): Card {
+  const { viewer = 'anyone', notice, refreshFor = [] } = options;
   const isPending = request.status === 'pending';
-  const asksMatchCode = isPending && options.asksMatchCode;
+  const mayApprove = viewer === 'anyone' || viewer === 'approver';
+  const asksMatchCode = isPending && mayApprove && options.asksMatchCode;
   const data: ApprovalRequestData = {
     title: `Console for ${plain(request.account.displayName)}`,
-    notices: [...(options.notice === undefined ? [] : [options.notice]), ...warnings(request)].map((text) => ({ text })),
-    ...stateOf(request, asksMatchCode),
-    facts: [...factsOf(request), ...matchCodeFact(isPending ? options.shownMatchCode : undefined)],
+    account: plain(request.account.upn),
+    ...stateOf(request, viewer, options.asksMatchCode),
+    notices: noticesOf(request, notice),
+    facts: [...factsOf(request), ...matchCodeFact(isPending && mayApprove ? options.shownMatchCode : undefined)],
+    device: deviceFacts(request.device),
+    consequence: mayApprove ? consequenceOf(request) : '',
     asksMatchCode,
-    isPending,
+    asksReason: isPending && viewer !== 'reader',
     reasons: REJECTION_REASONS.map((value) => ({ title: REASON_TITLES[value], value })),
-    actions: actionsOf(request),
+    buttons: viewer === 'reader' ? [] : buttonsOf(request, mayApprove),
   };
-  return new Template(template).expand({ $root: data }) as Card;
+  const card = expand(template, data);
+  return refreshFor.length === 0 ? card : { ...card, refresh: { action: refreshAction(request), userIds: refreshFor } };
 }
 
-function factsOf({ account, device, requestedAt, decisionExpiresAt, issuedBy }: ApprovalRequest): readonly Fact[] {
+export function deviceFacts({ make, model, serialNumber, name, appVersion }: DeviceInformation): readonly Fact[] {
   return [
-    { title: 'Account', value: plain(account.upn) },
-    { title: 'Room', value: plain([account.displayName, account.location].filter(Boolean).join(', ')) },
-    { title: 'Make', value: plain(device.make) },
-    { title: 'Model', value: plain(device.model) },
-    { title: 'Serial number', value: plain(device.serialNumber) },
-    ...(device.name ? [{ title: 'Console name', value: plain(device.name) }] : []),
-    { title: 'Requested date', value: localTime(requestedAt) },
-    { title: 'Expiration date', value: localTime(decisionExpiresAt) },
-    { title: 'Issuer', value: plain(issuedBy.displayName) },
+    fact('Make', plain(make)),
+    fact('Model', plain(model)),
+    fact('Serial number', plain(serialNumber)),
+    ...(name ? [fact('Console name', plain(name))] : []),
+    ...(appVersion ? [fact('Program version', plain(appVersion))] : []),
+  ];
+}
+
+function factsOf({ id, account, requestedAt, decisionExpiresAt, issuedBy }: ApprovalRequest): readonly Fact[] {
+  return [
+    fact('Room', plain([account.displayName, account.location].filter(Boolean).join(', '))),
+    fact('Requested date', localTime(requestedAt)),
+    fact('Expiration date', localTime(decisionExpiresAt)),
+    fact('Issuer', nameOf({ kind: 'admin', ...issuedBy })),
+    fact('Request', shortId(id)),
   ];
 }
 
 function matchCodeFact(digits: string | undefined): readonly Fact[] {
-  return digits === undefined ? [] : [{ title: 'Match code', value: digits }];
+  return digits === undefined ? [] : [fact('Match code', digits)];
 }
 
-function warnings({ status, device, expectedSerialNumber, secondConsole }: ApprovalRequest): readonly string[] {
-  if (status !== 'pending') return [];
-  const isOther = compareSerialNumber(device, expectedSerialNumber) === 'different';
-  const both = `${plain(device.serialNumber)} (this request) and ${plain(secondConsole ?? '')}`;
-  return [
-    ...(isOther ? [`⚠️ Another serial number was expected: ${plain(expectedSerialNumber ?? '')}`] : []),
-    ...(secondConsole === undefined ? [] : [`⚠️ Two consoles used the same code: ${both}. Reject unless you know why.`]),
-  ];
-}
-
-function actionsOf({ status, id, revision }: ApprovalRequest): readonly CardAction[] {
+function buttonsOf({ status, id, revision }: ApprovalRequest, mayApprove: boolean): readonly Button[] {
   const target = { requestId: id, revision };
-  if (status === 'needs_attention') return [{ title: 'Try again', verb: 'retry', style: 'positive', ...target }];
+  if (status === 'needs_attention') return [button('Try again', 'retry', target, 'positive')];
   if (status !== 'pending') return [];
-  return [
-    { title: 'Approve', verb: 'approve', style: 'positive', ...target },
-    { title: 'Reject', verb: 'reject', style: 'destructive', ...target },
-  ];
+  const reject = button('Reject', 'reject', target, 'destructive');
+  return mayApprove ? [button('Approve', 'approve', target, 'positive'), reject] : [reject];
+}
+
+/** Answered with the presser's own view; changes nothing. */
+function refreshAction({ id, revision }: ApprovalRequest): Card {
+  return { type: 'Action.Execute', title: 'Refresh', verb: 'viewRequest', data: { requestId: id, revision } };
 }

@@ -1,11 +1,16 @@
-import type { Actor } from '../../domain/admin.ts';
 import { REASON_TITLES } from '../../domain/approval-request.ts';
 import type { ApprovalRequest, ReleaseProblem } from '../../domain/approval-request.ts';
 import { localTime, plain } from '../markdown.ts';
+import type { Heading } from './card.ts';
+import { nameOf } from './names.ts';
+import { provisioningLook } from './provisioning-look.ts';
 
-export interface RequestState {
-  /** An icon and a word, so that colour is never needed. */
-  readonly status: string;
+/** Whose eyes a card is for; `anyone` is what is posted, and works for whoever has the right. */
+export type Viewer = 'anyone' | 'approver' | 'issuer' | 'reader';
+
+export interface RequestState extends Pick<Heading, 'state' | 'look'> {
+  /** Who decided, and when; empty while nobody has. */
+  readonly decided: string;
   readonly next: string;
 }
 
@@ -17,52 +22,58 @@ const PROBLEMS = {
   console_failing: 'The console could not use the password. Check the console, then press Try again.',
 } as const satisfies Record<ReleaseProblem, string>;
 
-const PASSWORD_CHANGED = ' The account\'s password has been changed, and no console has it: generate a new one-time password for this room.';
+const PASSWORD_CHANGED = 'The account\'s password has been changed, and no console has it: generate a new one-time password for this room.';
+const START_AGAIN = 'Generate a new one-time password to start again.';
 
-export function nameOf(actor: Actor): string {
-  switch (actor.kind) {
-    case 'admin': return plain(actor.displayName);
-    case 'console': return 'the console';
-    case 'rule': return 'the rule for expected serial numbers';
-    case 'system': return 'Rooms OTP';
-    case 'unknown': return 'somebody unknown';
-  }
-}
+const PENDING = {
+  approver: 'Call the installer, compare the serial number, and type the six digits that the console shows.',
+  comparer: 'Call the installer. Approve only when the console has this serial number and shows this match code.',
+  issuer: 'You generated this one-time password, so another approver must approve. You can reject.',
+  reader: 'A member of the approvers group decides. You can look at the request, but not decide.',
+} as const;
 
-export function stateOf(request: ApprovalRequest, asksMatchCode: boolean): RequestState {
+export function stateOf(request: ApprovalRequest, viewer: Viewer, asksMatchCode: boolean): RequestState {
   switch (request.status) {
-    case 'pending':
-      return {
-        status: '⏳ Awaiting OTP Approval',
-        next: asksMatchCode
-          ? 'Call the installer, compare the serial number, and type the six digits that the console shows.'
-          : 'Call the installer. Approve only when the console has this serial number and shows this match code.',
-      };
+    case 'pending': {
+      const reading = viewer === 'issuer' || viewer === 'reader' ? viewer : asksMatchCode ? 'approver' : 'comparer';
+      return { ...provisioningLook('Awaiting OTP Approval'), decided: '', next: PENDING[reading] };
+    }
     case 'approved':
-      return { status: `✅ Approved by ${nameOf(request.approvedBy)}`, next: 'The console gets its credential in a moment. Nothing is left to do.' };
+      return { ...provisioningLook('Approved'), decided: approvedBy(request), next: 'The console gets its credential in a moment. Nothing is left to do.' };
     case 'needs_attention':
-      return { status: '⚠️ Needs attention', next: PROBLEMS[request.problem] };
+      return { ...provisioningLook('Needs attention'), decided: approvedBy(request), next: PROBLEMS[request.problem] };
     case 'ready':
-      return { status: `✅ Approved by ${nameOf(request.approvedBy)}`, next: `The console can pick its credential up until ${localTime(request.pickUpExpiresAt)}.` };
+      return { ...provisioningLook('Approved'), decided: approvedBy(request), next: `The console can pick its credential up until ${localTime(request.pickUpExpiresAt)}.` };
     case 'delivered':
-      return { status: '📦 Delivered', next: 'The console has its credential and restarts. It signs in next.' };
+      return { state: '◕ Delivered', look: 'good', decided: approvedBy(request), next: 'The console has its credential and restarts. It signs in next.' };
     case 'signed_in':
-      return { status: '🟢 Signed in', next: 'The room is ready for meetings.' };
+      return { state: '● Signed in', look: 'good', decided: approvedBy(request), next: `The room is ready for meetings since ${localTime(request.signedInAt)}.` };
     case 'rejected': case 'expired': case 'cancelled':
       return endedState(request);
   }
+}
+
+function approvedBy({ approvedBy: actor, approvedAt }: Pick<Extract<ApprovalRequest, { status: 'approved' }>, 'approvedBy' | 'approvedAt'>): string {
+  return `Approved by ${nameOf(actor)}, ${localTime(approvedAt)}`;
 }
 
 function endedState(request: Extract<ApprovalRequest, { status: 'rejected' | 'expired' | 'cancelled' }>): RequestState {
   if (request.status === 'rejected') {
     const text = request.reasonText ? ` (${plain(request.reasonText)})` : '';
     return {
-      status: `❌ Rejected by ${nameOf(request.rejectedBy)}`,
+      ...provisioningLook('Rejected'),
+      decided: `Rejected by ${nameOf(request.rejectedBy)}, ${localTime(request.rejectedAt)}`,
       next: `${REASON_TITLES[request.reason]}${text}. The one-time password has stopped working; generate a new one when the console is right.`,
     };
   }
-  const changed = request.passwordChanged ? PASSWORD_CHANGED : ' Generate a new one-time password to start again.';
-  if (request.status === 'expired') return { status: '⌛ Expired', next: `Nobody acted in time.${changed}` };
+  const next = request.passwordChanged ? PASSWORD_CHANGED : START_AGAIN;
+  if (request.status === 'expired') {
+    return { ...provisioningLook('Expired'), decided: `Expired ${localTime(request.expiredAt)}`, next: `Nobody acted in time. ${next}` };
+  }
   const cause = request.cause === 'revoked' ? 'The one-time password was revoked.' : 'A newer one-time password replaced this one.';
-  return { status: `🚫 Cancelled by ${nameOf(request.cancelledBy)}`, next: `${cause}${changed}` };
+  return {
+    state: '⊘ Cancelled', look: 'emphasis',
+    decided: `Cancelled by ${nameOf(request.cancelledBy)}, ${localTime(request.cancelledAt)}`,
+    next: `${cause} ${next}`,
+  };
 }

@@ -1,0 +1,24 @@
+import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../../domain/otp.ts';
+import template from './ask-account.json' with { type: 'json' };
+import { button, expand } from './card.ts';
+import type { Button, Card, Heading } from './card.ts';
+
+interface AskAccountData extends Heading {
+  readonly least: number;
+  readonly most: number;
+  readonly hours: number;
+  readonly buttons: readonly Button[];
+}
+
+/** A form for "generate otp". */
+export function askAccountCard(hours = DEFAULT_TTL_HOURS): Card {
+  const data: AskAccountData = {
+    state: '○ New one-time password',
+    look: 'emphasis',
+    title: 'For which account?',
+    ...TTL_HOURS,
+    hours,
+    buttons: [button('Generate', 'generate', {}, 'positive')],
+  };
+  return expand(template, data);
+}

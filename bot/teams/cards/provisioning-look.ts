@@ -1,0 +1,22 @@
+import type { ProvisioningStatus } from '../../domain/provisioning.ts';
+import type { Heading } from './card.ts';
+
+/** From empty to full as the provisioning goes on; symbols that every system font has. */
+const LOOKS = {
+  'Not started': { icon: '○', look: 'emphasis' },
+  'OTP generated': { icon: '◔', look: 'accent' },
+  'Awaiting OTP Approval': { icon: '◑', look: 'accent' },
+  Approved: { icon: '◕', look: 'good' },
+  Provisioned: { icon: '●', look: 'good' },
+  Rejected: { icon: '✕', look: 'attention' },
+  Expired: { icon: '⊖', look: 'emphasis' },
+  'Needs attention': { icon: '⚠', look: 'warning' },
+} as const satisfies Record<ProvisioningStatus, { readonly icon: string; readonly look: Heading['look'] }>;
+
+export function provisioningLook(status: ProvisioningStatus): Pick<Heading, 'state' | 'look'> {
+  return { state: withIcon(status), look: LOOKS[status].look };
+}
+
+export function withIcon(status: ProvisioningStatus): string {
+  return `${LOOKS[status].icon} ${status}`;
+}

@@ -1,0 +1,145 @@
+import { checkReadiness } from '../../../bot/domain/account.ts';
+import type { ResourceAccount } from '../../../bot/domain/account.ts';
+import type { Right } from '../../../bot/domain/admin.ts';
+import type { ApprovalRequest, Pending } from '../../../bot/domain/approval-request.ts';
+import type { DeviceInformation } from '../../../bot/domain/device.ts';
+import { Secret } from '../../../bot/domain/secret.ts';
+import { accountStatusCard } from '../../../bot/teams/cards/account-status.ts';
+import { approvalRequestCard } from '../../../bot/teams/cards/approval-request.ts';
+import { askAccountCard } from '../../../bot/teams/cards/ask-account.ts';
+import type { Card } from '../../../bot/teams/cards/card.ts';
+import { codeCard, hiddenCodeCard } from '../../../bot/teams/cards/code.ts';
+import { helpCard, welcomeCard } from '../../../bot/teams/cards/help.ts';
+import { noticeCard } from '../../../bot/teams/cards/notice.ts';
+import { otpIssuedCard } from '../../../bot/teams/cards/otp-issued.ts';
+import { overviewCard } from '../../../bot/teams/cards/overview.ts';
+import { pendingCard } from '../../../bot/teams/cards/pending.ts';
+import { pickAccountCard } from '../../../bot/teams/cards/pick-account.ts';
+import { plain } from '../../../bot/teams/markdown.ts';
+import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../sample-request.ts';
+
+/** What other people wrote, as it comes from directory and console. */
+export interface ForeignText {
+  readonly room: string;
+  readonly location: string;
+  readonly upn: string;
+  readonly person: string;
+  readonly device: DeviceInformation;
+  readonly reason: string;
+}
+
+export const FRIENDLY: ForeignText = {
+  room: 'Oslo 3.14', location: 'Oslo, 3', upn: 'oslo-3.14@contoso.example', person: 'Adele Vance', reason: 'not today',
+  device: { make: 'Contoso', model: 'Room Console 2', serialNumber: 'SN-4711', name: 'OSLO-314', appVersion: '1.2.3' },
+};
+
+/** Words that do not fit into a narrow card, and serial numbers as long as they may be. */
+export const LONG: ForeignText = {
+  room: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+  location: 'Verwaltungsgebäudeerweiterungsbau, Zwischengeschoss',
+  upn: 'donaudampfschifffahrtselektrizitaetenhauptbetriebswerk@konferenzraumverwaltung.contoso.example',
+  person: 'Alexandra-Wilhelmine Oberverwaltungsgerichtspräsidentin',
+  reason: 'Geräteidentifikationsnummernabgleich fehlgeschlagen '.repeat(4).slice(0, 200),
+  device: {
+    make: 'Konferenzraumsteuerungsgerätehersteller'.padEnd(64, 'x'), model: 'M'.repeat(64), serialNumber: 'SN'.padEnd(64, '0'), name: 'N'.repeat(64),
+    appVersion: '9'.repeat(32),
+  },
+};
+
+const TRAP = '[Contoso](https://contoso.example) ${secret} {{DATE(2026-01-01T00:00:00Z)}} \u202Etxet <at>all</at> **x**';
+export const HOSTILE: ForeignText = {
+  room: TRAP, location: '# 1. `a`', upn: '${upn}@contoso.example', person: TRAP, reason: '![x](https://contoso.example/x.png)',
+  device: { make: TRAP.slice(0, 64), model: '${model}', serialNumber: '[1](https://a.example)', name: '- a', appVersion: '1. b' },
+};
+
+const AT = new Date('2026-03-02T09:00:00.000Z');
+const ALL: ReadonlySet<Right> = new Set<Right>(['generate', 'approve', 'read']);
+const BY = { kind: 'admin', ...APPROVER } as const;
+
+function account({ room, upn, location }: ForeignText): ResourceAccount {
+  return { ...sampleAccount(), displayName: room, upn, mail: upn, building: location, usageLocation: 'DE', isRoomMailbox: true };
+}
+
+export function pendingOf({ room, upn, location, person, device }: ForeignText, change: Partial<Pending> = {}): Pending {
+  const issuedBy = { ...pendingRequest().issuedBy, displayName: person };
+  return pendingRequest({ account: { id: 'account-1', upn, displayName: room, location }, device, issuedBy, ...change });
+}
+
+/** One request in each of its states. */
+export function everyState(text: ForeignText): Readonly<Record<string, ApprovalRequest>> {
+  const { status: _status, ...facts } = pendingOf(text, { revision: 3 });
+  const decided = { approvedBy: { ...BY, displayName: text.person }, approvedAt: AT };
+  return {
+    'pending': pendingOf(text),
+    'pending, keep': pendingOf(text, { passwordMode: 'keep' }),
+    'pending, with warnings': pendingOf(text, {
+      secondConsole: text.device.serialNumber, expectedSerialNumber: 'SN-1',
+      account: { id: 'account-1', upn: text.upn, displayName: text.room, hasResourceAccountKey: true },
+    }),
+    'approved': { ...facts, ...decided, status: 'approved', releaseAttempts: 1 },
+    'needs_attention': { ...facts, ...decided, status: 'needs_attention', problem: 'permission_missing', since: AT, releaseAttempts: 1 },
+    'ready': { ...facts, ...decided, status: 'ready', readyAt: AT, pickUpExpiresAt: AT },
+    'delivered': { ...facts, ...decided, status: 'delivered', deliveredAt: AT },
+    'signed_in': { ...facts, ...decided, status: 'signed_in', signedInAt: AT },
+    'rejected': { ...facts, status: 'rejected', rejectedBy: { ...BY, displayName: text.person }, rejectedAt: AT, reason: 'other', reasonText: text.reason },
+    'expired': { ...facts, status: 'expired', expiredAt: AT, expiredFrom: 'ready', passwordChanged: true },
+    'cancelled': { ...facts, status: 'cancelled', cancelledBy: { kind: 'system' }, cancelledAt: AT, cause: 'superseded', passwordChanged: false },
+  };
+}
+
+function requestCards(text: ForeignText): Readonly<Record<string, Card>> {
+  const cards = Object.entries(everyState(text)).map(([name, request]) => [`request ${name}`, approvalRequestCard(request, { asksMatchCode: true })]);
+  const viewed = (['approver', 'issuer', 'reader'] as const).map((viewer) =>
+    [`request for ${viewer}`, approvalRequestCard(pendingOf(text), { asksMatchCode: true, viewer, refreshFor: ['29:1abc'] })]);
+  const shown = approvalRequestCard(pendingOf(text), { asksMatchCode: false, shownMatchCode: '907341', notice: 'This request has changed.' });
+  return { ...Object.fromEntries([...cards, ...viewed]), 'request with digits': shown };
+}
+
+function statusCards(text: ForeignText): Readonly<Record<string, Card>> {
+  const room = account(text);
+  const failing: ResourceAccount = { ...room, accountEnabled: false, skuPartNumbers: [], passwordNeverExpires: false, readiness: 'Needs action' };
+  const otp = { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } };
+  const whole = {
+    account: room, checks: checkReadiness(room), provisioning: 'Awaiting OTP Approval', paused: true, rights: ALL, otp, request: pendingOf(text),
+    lastRefusal: { at: AT, cause: 'paused', serialNumber: text.device.serialNumber },
+  } as const;
+  return {
+    'status': accountStatusCard(whole, { showsSelector: true }),
+    'status not ready': accountStatusCard(
+      { account: failing, checks: checkReadiness(failing), provisioning: 'Not started', paused: false, rights: new Set(['read']) }, { showsSelector: false }),
+  };
+}
+
+function listCards(text: ForeignText): Readonly<Record<string, Card>> {
+  const requests = Array.from({ length: 6 }, (_, index) => pendingOf(text, { id: `${index}f3c9a1e-0000-4000-8000-000000000001` }));
+  const counts = {
+    'Not started': 12, 'OTP generated': 3, 'Awaiting OTP Approval': 2, 'Approved': 1, 'Rejected': 0, 'Expired': 1, 'Provisioned': 30, 'Needs attention': 1,
+  };
+  const needAttention = everyState(text)['needs_attention'];
+  const expiring = [{ otpId: 'otp-1', accountId: 'account-1', displayName: text.room, expiresAt: new Date(AT.getTime() + 25 * 60_000) }];
+  return {
+    'overview': overviewCard({ at: AT, counts, waiting: requests.slice(0, 3), needAttention: needAttention ? [needAttention] : [], expiring, rights: ALL }),
+    'pending list': pendingCard({ at: AT, total: 40, requests, more: true }, 'last'),
+    'pending list, empty': pendingCard({ at: AT, total: 0, requests: [], more: false }),
+    'pick list': pickAccountCard(Array.from({ length: 7 }, () => account(text)), 'generate', 4),
+  };
+}
+
+/** Every card there is, in every state, with this text in it. */
+export function everyCard(text: ForeignText): Readonly<Record<string, Card>> {
+  return {
+    ...requestCards(text),
+    ...statusCards(text),
+    ...listCards(text),
+    'OTP issued': otpIssuedCard({ otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } }, account: account(text), superseded: true }),
+    'code': codeCard(new Secret('K7QF-ABCD-2345'), { otpId: 'otp-1', until: AT, viewerId: '29:1abc' }),
+    'code hidden': hiddenCodeCard('otp-1'),
+    'help': helpCard(ALL, false),
+    'help for somebody without rights': helpCard(new Set(), true),
+    'help without an answer': helpCard(undefined, true),
+    'welcome': welcomeCard(),
+    'ask account': askAccountCard(),
+    'error': noticeCard('refused', `${plain(text.room)} is not ready for a console.`),
+    'alert': noticeCard('alert', plain(text.room)),
+  };
+}
