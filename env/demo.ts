@@ -1,15 +1,29 @@
 import { parseArgs } from 'node:util';
 import { announceDemo, withdrawDemo } from './demo/announce-demo.ts';
+import { hasDesktop, openBrowser } from './demo/open-browser.ts';
 import { rehearse } from './demo/rehearse.ts';
-import { startDemo } from './demo/start-demo.ts';
+import { type Demo, startDemo } from './demo/start-demo.ts';
 
-const HELP = `npm run demo              start the sandbox and the server on this machine
-npm run demo -- --json      print the addresses as one line of JSON, then serve
-npm run demo -- --rehearse  play one whole run and exit`;
+const HELP = `npm run demo               start the sandbox and the server on this machine, and open its page
+npm run demo -- --no-open  the same, but only print the page's address
+npm run demo -- --json     print the addresses as one line of JSON, then serve
+npm run demo -- --rehearse play one whole run and exit`;
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, rehearse: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, rehearse: { type: 'boolean' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean' } },
 });
+
+function welcome({ addresses, exampleAccount }: Demo): string {
+  const { host, ...others } = addresses;
+  return `
+  Open  ${host}  and follow the first steps there.
+
+${Object.entries(others).map(([name, url]) => `${name} ${url}`).join('  ')}
+Without a browser, in two more terminals in this folder:
+  npm run chat                     be Adele, in her chat with Rooms OTP: generate otp ${exampleAccount}
+  npm run console -- --server ${addresses.server} --out /tmp --make Contoso --model Console --serial SN-1
+Ctrl-C stops everything.`;
+}
 
 if (values.help) {
   console.log(HELP);
@@ -24,19 +38,10 @@ if (values.help) {
   if (values.rehearse) {
     process.exitCode = await rehearse(demo, say);
     await demo.close();
-  } else if (values.json) {
-    await announceDemo(demo.addresses);
-    console.log(JSON.stringify(demo.addresses));
   } else {
     await announceDemo(demo.addresses);
-    say(`\nReady. ${Object.entries(demo.addresses).map(([name, url]) => `${name} ${url}`).join('  ')}
-
-Try it, in two more terminals in this folder:
-  npm run chat                     be an administrator: choose Adele, her chat with Rooms OTP, and type
-                                   generate otp ${demo.exampleAccount}
-  npm run console -- --server ${demo.addresses.server} --out /tmp --make Contoso --model Console --serial SN-1
-                                   be the installer: type the code, read out the six digits
-Then, in the chat, be Grady in "Room approvals": type the six digits into the card and approve.
-Ctrl-C stops everything.`);
+    if (values.json) console.log(JSON.stringify(demo.addresses));
+    else say(welcome(demo));
+    if (!values.json && !values['no-open'] && hasDesktop(process.platform, process.env)) openBrowser(demo.addresses.host);
   }
 }

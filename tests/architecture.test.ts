@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { checkSource } from './support/import-rules.ts';
 import { countLines, namesNothing, percentile } from './support/source-shape.ts';
 
-const SOURCES = ['bot/**/*.ts', 'console/**/*.ts', 'env/**/*.ts', 'tab/*.ts', 'tab/src/**/*.{ts,tsx}', 'tools/**/*.ts'];
+const SOURCES = ['bot/**/*.ts', 'console/**/*.ts', 'env/**/*.{ts,tsx}', 'tab/*.ts', 'tab/src/**/*.{ts,tsx}', 'tools/**/*.ts'];
 
 const files = SOURCES.flatMap((pattern) => globSync(pattern))
   .map((file) => file.replaceAll('\\', '/'))

@@ -1,39 +1,49 @@
-/** Builds the tab. `--if-changed` does nothing when the bundle was made from the same sources. */
+/** Builds what runs in browsers. `--if-changed` leaves out the bundles that were made from the same sources. */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const CONFIG = 'tab/vite.config.ts';
-const SOURCES = ['tab/**', 'bot/contract/**', 'package-lock.json'];
-/** Beside the bundle, not in it: whatever lies in the bundle is served. */
-const STAMP = 'dist/tab.sources';
+interface Bundle {
+  readonly config: string;
+  readonly sources: readonly string[];
+  /** Beside the bundle, not in it: whatever lies in the bundle is served. */
+  readonly stamp: string;
+}
 
-function digestOfSources(): string {
+const BUNDLES: readonly Bundle[] = [
+  { config: 'tab/vite.config.ts', sources: ['tab/**', 'bot/contract/**', 'package-lock.json'], stamp: 'dist/tab.sources' },
+  {
+    config: 'env/sandbox/host/vite.config.ts',
+    sources: ['env/sandbox/host/**', 'env/sandbox/connector/**', 'bot/contract/**', 'package-lock.json'],
+    stamp: 'dist/host.sources',
+  },
+];
+
+function digestOf({ sources }: Bundle): string {
   const hash = createHash('sha256');
-  const files = SOURCES.flatMap((pattern) => globSync(pattern)).sort();
+  const files = sources.flatMap((pattern) => globSync(pattern)).sort();
   for (const file of files) {
     if (statSync(file).isFile()) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }
 
-async function build(): Promise<void> {
-  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-  if (!existsSync(CONFIG)) {
-    console.log('build: nothing to build');
-    return;
-  }
-  const digest = digestOfSources();
-  const before = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
+async function build(bundle: Bundle): Promise<void> {
+  const { config, stamp } = bundle;
+  const digest = digestOf(bundle);
+  const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (process.argv.includes('--if-changed') && digest === before) {
-    console.log('build: up to date');
+    console.log(`build: ${config} is up to date`);
     return;
   }
   const vite = await import('vite');
-  await vite.build({ configFile: CONFIG });
-  mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, digest);
+  await vite.build({ configFile: config });
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, digest);
 }
 
-await build();
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+for (const bundle of BUNDLES) {
+  if (existsSync(bundle.config)) await build(bundle);
+}

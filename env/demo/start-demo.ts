@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +16,8 @@ export interface Addresses {
   readonly graph: string;
   readonly issuer: string;
   readonly connector: string;
+  /** The page that looks like Teams. */
+  readonly host: string;
 }
 
 export interface Demo {
@@ -67,6 +71,14 @@ async function startServer(sandbox: SandboxAddresses, dataDir: string): Promise<
   return { child, url: (listening as { url: string }).url };
 }
 
+/** The pages that run in browsers, when their sources changed. */
+async function buildPages(say: (line: string) => void): Promise<void> {
+  say('Building the pages, if they changed …');
+  const child = spawn(process.execPath, [join(PROJECT, 'tools', 'build.ts'), '--if-changed'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The pages could not be built.');
+}
+
 /** Grady, who may approve, makes the team's channel the approval channel. */
 async function chooseChannel(teams: ConnectorClient): Promise<void> {
   const as = SANDBOX_PEOPLE.grady.objectId;
@@ -83,6 +95,7 @@ export async function startDemo(say: (line: string) => void): Promise<Demo> {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
+    await buildPages(say);
     say('Starting the sandbox: Graph, token issuer and Teams on this machine …');
     const box = startChild('the sandbox', join(PROJECT, 'env', 'sandbox', 'main.ts'), {});
     children.push(box);

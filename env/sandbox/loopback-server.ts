@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** 1 MB: a batch of twenty requests is far below it. */
 const MAX_BODY_BYTES = 1_048_576;
@@ -18,7 +20,7 @@ export interface HttpRequest {
 export interface HttpReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON; none: an empty body. */
+  /** Sent as JSON, bytes and streams as they are (with a `content-type` among the headers); none: an empty body. */
   readonly body?: unknown;
   /** The connection is cut and nothing is sent. */
   readonly dropped?: true;
@@ -110,11 +112,17 @@ function send(response: ServerResponse, reply: HttpReply): void {
     response.destroy();
     return;
   }
-  const text = reply.body === undefined ? undefined : JSON.stringify(reply.body);
+  const { body } = reply;
+  const isJson = body !== undefined && !(body instanceof Uint8Array) && !(body instanceof ReadableStream);
   response.writeHead(reply.status, {
     'cache-control': 'no-store',
-    ...(text === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    ...(isJson ? { 'content-type': 'application/json; charset=utf-8' } : {}),
     ...reply.headers,
   });
-  response.end(text);
+  if (body instanceof ReadableStream) {
+    // Whoever reads may go away at any time: that ends the stream at both ends and is no fault.
+    pipeline(Readable.fromWeb(body), response).catch(() => undefined);
+    return;
+  }
+  response.end(isJson ? JSON.stringify(body) : body);
 }

@@ -7,6 +7,7 @@ const VARIABLES = {
   SANDBOX_GRAPH_PORT: [0, 65_535],
   SANDBOX_ISSUER_PORT: [0, 65_535],
   SANDBOX_CONNECTOR_PORT: [0, 65_535],
+  SANDBOX_HOST_PORT: [0, 65_535],
 } as const;
 
 /** @throws Error that names the variable, when it is no whole number within its limits. */
@@ -31,6 +32,7 @@ function options(): SandboxOptions {
       ...given('graph', numberFrom('SANDBOX_GRAPH_PORT')),
       ...given('issuer', numberFrom('SANDBOX_ISSUER_PORT')),
       ...given('connector', numberFrom('SANDBOX_CONNECTOR_PORT')),
+      ...given('host', numberFrom('SANDBOX_HOST_PORT')),
     },
   };
 }
@@ -43,7 +45,8 @@ try {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   // The one line on stdout: whoever started this process reads the addresses from it.
-  console.log(JSON.stringify({ graph: sandbox.graph, issuer: sandbox.issuer, connector: sandbox.connector }));
+  const { graph, issuer, connector, host } = sandbox;
+  console.log(JSON.stringify({ graph, issuer, connector, host }));
 } catch (error) {
   console.error(`The sandbox did not start: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -2,6 +2,7 @@ import { startConnector } from './connector/connector.ts';
 import type { Connector } from './connector/connector.ts';
 import { startGraph } from './graph/graph.ts';
 import type { Graph } from './graph/graph.ts';
+import { startHost } from './host/host.ts';
 import { startIssuer } from './issuer/issuer.ts';
 import type { Issuer } from './issuer/issuer.ts';
 
@@ -11,14 +12,16 @@ export interface SandboxOptions {
   /** Calls of Graph in one second, each item of a batch counted; none: no limit. */
   readonly requestsPerSecond?: number;
   /** None: any free ports. Fixed ones let a server find the sandbox again after a restart. */
-  readonly ports?: { readonly graph?: number; readonly issuer?: number; readonly connector?: number };
+  readonly ports?: { readonly graph?: number; readonly issuer?: number; readonly connector?: number; readonly host?: number };
 }
 
 export interface Sandbox {
-  /** `http://127.0.0.1:…`, as the two below. */
+  /** `http://127.0.0.1:…`, as the three below. */
   readonly graph: string;
   readonly issuer: string;
   readonly connector: string;
+  /** The page that looks like Teams. */
+  readonly host: string;
   readonly parts: { readonly graph: Graph; readonly issuer: Issuer; readonly connector: Connector };
   close(): Promise<void>;
 }
@@ -37,7 +40,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     opened.push(graph);
     const connector = await startConnector({ issuer, ...portOf(ports.connector) });
     opened.push(connector);
-    return { graph: graph.url, issuer: issuer.url, connector: connector.url, parts: { graph, issuer, connector }, close };
+    const host = await startHost({ graphUrl: graph.url, issuerUrl: issuer.url, connectorUrl: connector.url, ...portOf(ports.host) });
+    opened.push(host);
+    return {
+      graph: graph.url, issuer: issuer.url, connector: connector.url, host: host.url, parts: { graph, issuer, connector }, close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -46,7 +46,7 @@ describe('the sandbox', () => {
     const lines = createInterface({ input: process.stdout }).on('line', (line) => output.push(line));
     await once(lines, 'line');
     const addresses = JSON.parse(output[0] ?? '');
-    assert.deepEqual(Object.keys(addresses), ['graph', 'issuer', 'connector']);
+    assert.deepEqual(Object.keys(addresses), ['graph', 'issuer', 'connector', 'host']);
     assert.equal((await send('GET', `${addresses.graph}/v1.0/users`)).status, 401);
     const exit = once(process, 'exit');
     process.kill('SIGTERM');

@@ -79,7 +79,7 @@ export function checkSource(file: string, source: string): readonly string[] {
     const name = found.specifier === undefined ? 'something computed' : `"${found.specifier}"`;
     return reason === undefined ? [] : [`${file}:${found.line} imports ${name}: ${reason}`];
   });
-  const isConfigFile = /^tab\/[^/]+\.config\.ts$/.test(file); // Vite asks for a default export
+  const isConfigFile = /^(tab|env\/sandbox\/host)\/vite\.config\.ts$/.test(file); // Vite asks for a default export
   const defaults = isConfigFile ? [] : scan.defaultExportLines;
   const environment = file.startsWith('bot/') && file !== 'bot/config.ts' ? scan.environmentLines : [];
   return [

@@ -35,6 +35,11 @@ export class BotLine {
     this.#journal = journal;
   }
 
+  /** The bot's messaging endpoint; none until it was told. */
+  get endpoint(): string | undefined {
+    return this.#endpoint;
+  }
+
   /** @throws Refusal 400 for an address that is not on this machine. */
   set({ endpoint, turnTimeoutMs }: BotSettings): void {
     if (!URL.canParse(endpoint) || !LOOPBACK_NAMES.includes(new URL(endpoint).hostname)) {

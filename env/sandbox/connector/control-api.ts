@@ -4,6 +4,7 @@ import type { NewEvent } from './event-log.ts';
 import { addMember, announceInstallations, installBot, removeBot, removeMember } from './installation.ts';
 import { BOT_NAME, EVERYBODY, mriOf } from './layout.ts';
 import { viewOf } from './messages.ts';
+import type { SandboxPerson } from '../tenant.ts';
 import type { Parts } from './parts.ts';
 import { personByObjectId } from './roster.ts';
 import type { Conversation } from './roster.ts';
@@ -23,10 +24,12 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', '/_sandbox/conversations', (parts, call) => ok(conversations(parts, call))],
   ['GET', `${CONVERSATION}/messages`, (parts, call) => ok(messages(parts, call))],
   ['POST', `${CONVERSATION}/messages`, async (parts, call) => ok(await say(parts, readSay(call)))],
+  ['GET', `${CONVERSATION}/members`, (parts, call) => ok(membersIn(parts, call))],
   ['POST', `${CONVERSATION}/members`, changeMembers],
   ['POST', '/_sandbox/actions', async (parts, call) => ok(await press(parts, readPress(call)))],
   ['POST', '/_sandbox/dialogs', async (parts, call) => ok(await submitDialog(parts, readDialogSubmission(call)))],
   ['GET', '/_sandbox/events', events],
+  ['GET', '/_sandbox/bot', (parts) => ok({ endpoint: parts.botLine.endpoint })],
   ['PUT', '/_sandbox/bot', setBot],
   ['POST', '/_sandbox/bot/install', async (parts, call) => done(installBot(parts, readTextField(call, 'conversationId')))],
   ['POST', '/_sandbox/bot/remove', async (parts, call) => done(removeBot(parts, readTextField(call, 'conversationId')))],
@@ -49,14 +52,16 @@ async function done(work: Promise<void>): Promise<Reply> {
 }
 
 function people(): readonly PersonView[] {
-  return EVERYBODY.map(({ objectId, displayName, userPrincipalName, userType, groups }) => ({
-    objectId,
-    mri: mriOf(objectId),
-    name: displayName,
-    userPrincipalName,
-    userType,
-    groups,
-  }));
+  return EVERYBODY.map((person) => personView(person));
+}
+
+function personView({ objectId, displayName, userPrincipalName, userType, groups, accountEnabled }: SandboxPerson): PersonView {
+  return { objectId, mri: mriOf(objectId), name: displayName, userPrincipalName, userType, groups, accountEnabled };
+}
+
+function membersIn(parts: Parts, call: Call): readonly PersonView[] {
+  const conversation = parts.roster.conversation(call.params['conversationId'] ?? '');
+  return parts.roster.membersOf(conversation).map((person) => personView(person));
 }
 
 function conversations(parts: Parts, call: Call): readonly ConversationView[] {
@@ -68,7 +73,13 @@ function conversations(parts: Parts, call: Call): readonly ConversationView[] {
     name: kind === 'personal' ? BOT_NAME : name,
     ...(channelType === undefined ? {} : { channelType }),
     botInstalled,
+    ...latestIn(parts, id, person.objectId),
   }));
+}
+
+function latestIn(parts: Parts, conversationId: string, objectId: string): Pick<ConversationView, 'latest'> {
+  const message = parts.messages.in(conversationId).findLast(({ deleted }) => !deleted);
+  return message === undefined ? {} : { latest: viewOf(message, objectId) };
 }
 
 function messages(parts: Parts, call: Call): MessagesPage {

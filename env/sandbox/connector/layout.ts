@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SANDBOX_BOT_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../tenant.ts';
 import type { SandboxPerson } from '../tenant.ts';
-
-export type ChannelType = 'standard' | 'shared' | 'private';
+import type { ChannelType } from './wire.ts';
 
 export interface SeededChannel {
   readonly id: string;

@@ -3,10 +3,10 @@ import type { SandboxPerson } from '../tenant.ts';
 import {
   CHANNELS, EVERYBODY, GROUP_CHAT, mriOf, personalConversationId, PRIVATE_CHANNEL_MEMBERS, SHARED_CHANNEL_MEMBERS, splitConversationId,
 } from './layout.ts';
-import type { ChannelType, SeededChannel } from './layout.ts';
+import type { SeededChannel } from './layout.ts';
 import type { JsonObject } from './json-object.ts';
 import { Refusal } from './routes.ts';
-import type { ConversationKind } from './wire.ts';
+import type { ChannelType, ConversationKind } from './wire.ts';
 
 export interface Conversation {
   readonly id: string;

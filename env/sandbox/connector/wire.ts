@@ -1,4 +1,3 @@
-import type { ChannelType } from './layout.ts';
 import type { JsonObject } from './json-object.ts';
 
 export interface PersonView {
@@ -8,7 +7,10 @@ export interface PersonView {
   readonly userPrincipalName: string;
   readonly userType: 'Member' | 'Guest';
   readonly groups: readonly string[];
+  readonly accountEnabled: boolean;
 }
+
+export type ChannelType = 'standard' | 'shared' | 'private';
 
 export type ConversationKind = 'personal' | 'groupChat' | 'channel';
 
@@ -18,6 +20,8 @@ export interface ConversationView {
   readonly name: string;
   readonly channelType?: ChannelType;
   readonly botInstalled: boolean;
+  /** The newest message; asking for it is no look at its card, so it refreshes nothing. */
+  readonly latest?: MessageView;
 }
 
 export interface SuggestedAction {

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const CONSOLE = join(import.meta.dirname, '..', '..', '..', 'console', 'main.ts');
+
+export interface ConsoleProgram {
+  /** Of its end; the exit code, or none when it was killed. */
+  readonly ended: Promise<number | null>;
+  stop(): void;
+}
+
+function readEvent(line: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs the real console program; `tell` gets each of its events. */
+export function runConsoleProgram(args: readonly string[], tell: (event: Readonly<Record<string, unknown>>) => void): ConsoleProgram {
+  const child = spawn(process.execPath, [CONSOLE, '--json', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const event = readEvent(line);
+    if (event !== undefined) tell(event);
+  });
+  return {
+    ended: new Promise((resolve) => {
+      child.once('error', () => resolve(null));
+      child.once('close', (code) => resolve(code));
+    }),
+    stop: () => {
+      child.kill();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { asText, textAt } from '../connector/json-object.ts';
+import { APPROVALS_CHANNEL_ID, BOT_NAME, TEAM } from '../connector/layout.ts';
+import { controlBody, ControlError, listenOnLoopback } from '../loopback-server.ts';
+import type { HttpReply, HttpRequest } from '../loopback-server.ts';
+import { sandboxRoom, SANDBOX_TENANT_ID } from '../tenant.ts';
+import { answerConsoles } from './console-routes.ts';
+import { Consoles } from './consoles.ts';
+import { readPageFiles } from './page-files.ts';
+import type { PageFiles } from './page-files.ts';
+import { passOn } from './pass-on.ts';
+import { serverPage } from './server-pages.ts';
+import type { HostSettings } from './wire.ts';
+
+export interface HostOptions {
+  /** None: any free port. */
+  readonly port?: number;
+  readonly connectorUrl: string;
+  readonly issuerUrl: string;
+  readonly graphUrl: string;
+}
+
+export interface Host {
+  readonly url: string;
+  /** Ends the consoles as well. */
+  close(): Promise<void>;
+}
+
+interface Parts extends HostOptions {
+  readonly files: PageFiles;
+  readonly consoles: Consoles;
+  readonly serverUrl: () => Promise<string | undefined>;
+}
+
+/** What the people's side of Teams is used for; faults and the journal are for tests. */
+const TEAMS_PATHS = /^(GET|POST) (people|conversations(\/[^/]+\/(messages|members))?|actions|dialogs|events|bot\/(install|remove))$/;
+
+/** The page that looks like Teams. It knows nothing by itself: it asks the connector, the issuer and the server. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const serverUrl = (): Promise<string | undefined> => findServer(options.connectorUrl);
+  const consoles = new Consoles({ serverUrl, graphUrl: options.graphUrl });
+  const parts: Parts = { ...options, files: readPageFiles(), consoles, serverUrl };
+  const server = await listenOnLoopback((request) => answer(parts, request), options.port ?? 0);
+  return {
+    url: server.url,
+    close: async () => {
+      await Promise.all([consoles.close(), server.close()]);
+    },
+  };
+}
+
+async function answer(parts: Parts, request: HttpRequest): Promise<HttpReply> {
+  const { pathname } = request.url;
+  const file = request.method === 'GET' ? parts.files.get(pathname) : undefined;
+  if (file !== undefined) return file;
+  if (!pathname.startsWith('/_host/')) return serverPage(request, await parts.serverUrl());
+  const path = pathname.slice('/_host/'.length);
+  if (path.startsWith('teams/')) return teams(parts, request, path.slice('teams/'.length));
+  if (path.startsWith('consoles')) return answerConsoles(parts.consoles, request, path);
+  switch (`${request.method} ${path}`) {
+    case 'GET settings':
+      return { status: 200, body: settings() };
+    case 'POST token':
+      return token(parts, request);
+    default:
+      throw new ControlError(404, `there is no ${request.method} ${pathname}`);
+  }
+}
+
+async function teams({ connectorUrl }: Parts, request: HttpRequest, path: string): Promise<HttpReply> {
+  if (!TEAMS_PATHS.test(`${request.method} ${path}`)) throw new ControlError(404, `there is no ${request.method} ${path}`);
+  return (await passOn(request, `${connectorUrl}/_sandbox/${path}${request.url.search}`)).reply;
+}
+
+/** What `authentication.getAuthToken` of teams-js hands to a page. */
+async function token({ issuerUrl }: Parts, request: HttpRequest): Promise<HttpReply> {
+  const { objectId } = controlBody(request);
+  const asked = { ...request, body: JSON.stringify({ objectId }) };
+  return (await passOn(asked, `${issuerUrl}/_sandbox/tokens/tab`)).reply;
+}
+
+function settings(): HostSettings {
+  const room = sandboxRoom(1);
+  return {
+    tenantId: SANDBOX_TENANT_ID,
+    appName: BOT_NAME,
+    teamName: TEAM.name,
+    approvalsChannelId: APPROVALS_CHANNEL_ID,
+    exampleRoom: { name: room.displayName, account: room.userPrincipalName },
+  };
+}
+
+/** The server is where the connector was told that the bot is. */
+async function findServer(connectorUrl: string): Promise<string | undefined> {
+  const response = await fetch(`${connectorUrl}/_sandbox/bot`).catch(() => undefined);
+  const endpoint = asText(textAt(await response?.json().catch(() => undefined), 'endpoint'));
+  return endpoint === undefined ? undefined : new URL(endpoint).origin;
+}

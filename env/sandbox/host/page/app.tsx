@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ConversationView, PersonView } from '../../connector/wire.ts';
+import type { HostSettings } from '../wire.ts';
+import { Conversation } from './conversation.tsx';
+import { LiveAnnouncer } from './live-announcer.tsx';
+import { Rail } from './rail.tsx';
+import { areaOf, conversationAt, useRoute } from './route.ts';
+import { isUnread, markSeen } from './seen.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { ChannelList, ChatList } from './side-list.tsx';
+import { TabPage } from './tab-page.tsx';
+import { TaskDialog } from './task-dialog.tsx';
+import type { TeamsApi } from './teams-api.ts';
+import { TeamsProvider, useTeams } from './teams-context.ts';
+import type { OpenedDialog } from './teams-context.ts';
+import type { TeamsState, TeamsStore } from './teams-store.ts';
+import { useTheme } from './theme.ts';
+import { TitleBar } from './title-bar.tsx';
+import { useObservedSteps } from './observed-steps.ts';
+import { Welcome } from './welcome.tsx';
+
+export interface AppProps {
+  readonly api: TeamsApi;
+  readonly store: TeamsStore;
+  readonly me: PersonView;
+  readonly settings: HostSettings;
+}
+
+const WELCOME_KEY = 'rooms-otp/welcome-closed';
+
+/** One person's window. */
+export function App({ api, store, me, settings }: AppProps) {
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const [theme, setTheme] = useTheme();
+  const [dialog, openDialog] = useState<OpenedDialog>();
+  const [welcome, setWelcome] = useState(() => localStorage.getItem(WELCOME_KEY) === null);
+  useShortcuts();
+  useObservedSteps(state.conversations, settings);
+  const teams = useMemo(() => ({ api, store, me, settings, theme, openDialog }), [api, store, me, settings, theme]);
+  const showWelcome = (shown: boolean): void => {
+    if (shown) localStorage.removeItem(WELCOME_KEY);
+    else localStorage.setItem(WELCOME_KEY, 'closed');
+    setWelcome(shown);
+  };
+  return (
+    <TeamsProvider value={teams}>
+      <TitleBar people={state.people} me={me} theme={theme} onTheme={setTheme} onHelp={() => showWelcome(!welcome)} />
+      <div className="connection" role="status">{state.connection === 'reconnecting' && <p>Reconnecting …</p>}</div>
+      <div className="window">
+        <Places state={state} me={me} />
+        {welcome && <Welcome onClose={() => showWelcome(false)} onGenerate={() => generate(api, settings, state.conversations)} />}
+      </div>
+      {dialog !== undefined && <TaskDialog key={dialog.url ?? dialog.title} dialog={dialog} />}
+    </TeamsProvider>
+  );
+}
+
+function Places({ state, me }: { readonly state: TeamsState; readonly me: PersonView }) {
+  const route = useRoute();
+  const current = conversationAt(route, state.conversations);
+  const messages = current === undefined ? undefined : state.messages[current.id];
+  const { store } = useTeams();
+  const currentId = current?.id;
+  useEffect(() => {
+    if (currentId !== undefined) void store.open(currentId);
+  }, [store, currentId]);
+  useEffect(() => {
+    if (current !== undefined && !document.hidden) markSeen(me.objectId, current);
+  }, [current, messages, me.objectId]);
+  const unread = (conversation: ConversationView): boolean => conversation.id !== current?.id && isUnread(me.objectId, conversation);
+  const own = state.conversations.filter((conversation) => areaOf(conversation) === route.area);
+  const list = { conversations: own, current, isUnread: unread };
+  return (
+    <>
+      <Rail area={route.area} unread={new Set(state.conversations.filter(unread).map(areaOf))} />
+      {route.area === 'chat' && <ChatList {...list} />}
+      {route.area === 'teams' && <ChannelList {...list} />}
+      <main className="main">
+        {route.area === 'tab' && <TabPage {...(route.subPageId === undefined ? {} : { subPageId: route.subPageId })} />}
+        {current !== undefined && <Conversation key={current.id} conversation={current} messages={messages} />}
+        {route.area !== 'tab' && current === undefined && <p className="empty">You are in no {route.area === 'chat' ? 'chat' : 'channel'} here.</p>}
+      </main>
+      <LiveAnnouncer key={current?.id ?? ''} messages={messages} me={me.objectId} />
+    </>
+  );
+}
+
+function generate(api: TeamsApi, { exampleRoom }: HostSettings, conversations: readonly ConversationView[]): void {
+  const chat = conversations.find(({ kind }) => kind === 'personal');
+  if (chat === undefined) return;
+  location.hash = '#/chat';
+  void api.say({ conversationId: chat.id, text: `generate otp ${exampleRoom.name}`, mention: false });
+}

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useReducer, useState } from 'react';
+import type { ConsoleFacts, ConsoleLine, ConsoleView } from '../../wire.ts';
+import { noteStep } from '../progress.ts';
+import { ask, RequestFailed } from '../teams-api.ts';
+import { consoleState, FIRST_STATE } from './console-state.ts';
+import type { ConsoleState } from './console-state.ts';
+
+const WAIT_SECONDS = 25;
+const RETRY_MS = 1_000;
+
+export type ConsoleAct = 'submit' | 'continue' | 'restart' | 'confirm' | 'start-over';
+
+export interface ConsoleWindow {
+  readonly facts: ConsoleFacts | undefined;
+  readonly state: ConsoleState;
+  readonly connected: boolean;
+  readonly problem: string | undefined;
+  readonly act: (act: ConsoleAct, body?: Readonly<Record<string, unknown>>) => Promise<void>;
+}
+
+/** The console of this window. Its id stands in the address, so that a reload finds it again; the code never does. */
+export function useConsole(): ConsoleWindow {
+  const [id, setId] = useState(() => new URLSearchParams(location.search).get('console') ?? undefined);
+  const [facts, setFacts] = useState<ConsoleFacts>();
+  const [connected, setConnected] = useState(true);
+  const [problem, setProblem] = useState<string>();
+  const [state, take] = useReducer(consoleState, FIRST_STATE);
+  useEffect(() => {
+    const ending = new AbortController();
+    void follow(id, ending.signal, (view) => {
+      setFacts(view.facts);
+      setId(view.id);
+      take(view.lines);
+      noteSteps(view.lines);
+    }, setConnected);
+    return () => ending.abort();
+    // One console for the life of the window: the id changes only when it was opened here.
+  }, []);
+  const act = useCallback(async (name: ConsoleAct, body: Readonly<Record<string, unknown>> = {}): Promise<void> => {
+    setProblem(undefined);
+    await ask('POST', `consoles/${id ?? ''}/${name}`, body).catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+  }, [id]);
+  return { facts, state, connected, problem, act };
+}
+
+async function follow(known: string | undefined, signal: AbortSignal, take: (view: ConsoleView) => void, setConnected: (connected: boolean) => void): Promise<void> {
+  let id = known;
+  let after = 0;
+  while (!signal.aborted) {
+    try {
+      id ??= await openNew(take);
+      const view = await ask<ConsoleView>('GET', `consoles/${id}?after=${after}&wait=${after === 0 ? 0 : WAIT_SECONDS}`, undefined, signal);
+      after = Math.max(1, view.lines.at(-1)?.number ?? after);
+      take(view);
+      setConnected(true);
+    } catch (error) {
+      if (signal.aborted) return;
+      // The sandbox was started anew and does not know this console.
+      if (error instanceof RequestFailed && error.status === 404) id = undefined;
+      else setConnected(false);
+      await new Promise((resolve) => {
+        setTimeout(resolve, RETRY_MS);
+      });
+    }
+  }
+}
+
+async function openNew(take: (view: ConsoleView) => void): Promise<string> {
+  const view = await ask<ConsoleView>('POST', 'consoles', {});
+  history.replaceState(null, '', `/console?console=${view.id}`);
+  take(view);
+  return view.id;
+}
+
+function noteSteps(lines: readonly ConsoleLine[]): void {
+  for (const line of lines) {
+    if (line.event === 'otp_accepted') noteStep('submitted');
+    if (line.event === 'waiting' && line['for'] === 'release') noteStep('approved');
+    if (line.event === 'credential_written') noteStep('approved');
+    if (line.event === 'signed_in') noteStep('signedIn');
+  }
+}

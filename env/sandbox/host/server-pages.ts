@@ -1,0 +1,19 @@
+import { ControlError } from '../loopback-server.ts';
+import type { HttpReply, HttpRequest } from '../loopback-server.ts';
+import { passOn } from './pass-on.ts';
+
+/**
+ * The server's pages under the host's own address: over plain http teams-js takes messages from its own origin only
+ * (teams-js, "validMessageOrigins": all others must be https).
+ */
+export async function serverPage(request: HttpRequest, serverUrl: string | undefined): Promise<HttpReply> {
+  if (serverUrl === undefined) throw new ControlError(502, 'the server is not there yet');
+  const { reply, headers } = await passOn(request, serverUrl + request.url.pathname + request.url.search);
+  const policy = headers.get('content-security-policy');
+  return { ...reply, headers: { ...reply.headers, ...(policy === null ? {} : { 'content-security-policy': embeddable(policy) }) } };
+}
+
+/** The product lets Teams alone put its pages into a frame; here the host page stands in for Teams. */
+export function embeddable(policy: string): string {
+  return policy.replace(/frame-ancestors[^;]*/, "frame-ancestors 'self'");
+}

@@ -1,0 +1,28 @@
+/** What the host's server tells its pages. */
+export interface HostSettings {
+  readonly tenantId: string;
+  readonly appName: string;
+  readonly teamName: string;
+  readonly approvalsChannelId: string;
+  /** A room that is ready for a one-time password. */
+  readonly exampleRoom: { readonly name: string; readonly account: string };
+}
+
+export interface ConsoleFacts {
+  readonly make: string;
+  readonly model: string;
+  readonly serialNumber: string;
+}
+
+/** One line of the console program, or one of the window's own. */
+export interface ConsoleLine {
+  readonly number: number;
+  readonly event: string;
+  readonly [detail: string]: unknown;
+}
+
+export interface ConsoleView {
+  readonly id: string;
+  readonly facts: ConsoleFacts;
+  readonly lines: readonly ConsoleLine[];
+}
