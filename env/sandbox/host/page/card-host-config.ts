@@ -29,7 +29,7 @@ export function cardHostConfig(theme: Theme): HostConfig {
     supportsInteractivity: true,
     fontFamily: FONT,
     fontTypes: { default: { fontFamily: FONT, fontSizes: sizes(), fontWeights: weights() }, monospace: { fontFamily: MONOSPACE, fontSizes: sizes(), fontWeights: weights() } },
-    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
+    spacing: { small: 4, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: theme === 'default' ? '#e0e0e0' : '#5c5c5c' },
     imageSizes: { small: 32, medium: 52, large: 100 },
     containerStyles: {
@@ -40,7 +40,7 @@ export function cardHostConfig(theme: Theme): HostConfig {
       maxActions: 6, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left',
       showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'default' },
     },
-    inputs: { label: { inputSpacing: 4, requiredInputs: { weight: 'default', suffix: ' *', suffixColor: 'attention' }, optionalInputs: { weight: 'default' } }, errorMessage: { color: 'attention' } },
+    inputs: { label: { inputSpacing: 'small', requiredInputs: { weight: 'default', suffix: ' *', suffixColor: 'attention' }, optionalInputs: { weight: 'default' } }, errorMessage: { color: 'attention' } },
     factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 16 },
     textBlock: { headingLevel: 3 },
   });

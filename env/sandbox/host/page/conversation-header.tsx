@@ -22,7 +22,7 @@ export function ConversationHeader({ conversation, members }: ConversationHeader
         <p>{subtitle(conversation, settings.teamName)}{channelType === 'private' && <> <Icon name="lock" size={14} /></>}</p>
       </div>
       <button type="button" className="quiet-button" onClick={() => setOpen(true)}>
-        <Icon name="person" /> {kind === 'personal' ? 'About this app' : `Members and apps (${members.length})`}
+        <Icon name="person" /> {kind === 'personal' ? 'About this app' : <><span className="wide-only">Members and apps</span> {members.length}</>}
       </button>
       {open && <MembersDialog conversation={conversation} members={members} onClose={() => setOpen(false)} />}
     </header>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConversationView, MessageView as Message, PersonView, TurnOutcome } from '../../connector/wire.ts';
 import { ChatMessages } from './chat-messages.tsx';
 import { ChannelThreads } from './channel-threads.tsx';
@@ -6,6 +6,8 @@ import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { RequestFailed } from './teams-api.ts';
 import { useTeams } from './teams-context.ts';
+
+const NEAR_THE_END_PX = 120;
 
 export interface ConversationProps {
   readonly conversation: ConversationView;
@@ -17,20 +19,22 @@ export function Conversation({ conversation, messages }: ConversationProps) {
   const { say, typing, problem } = useSay(conversation);
   const members = useMembers(conversation);
   const isChannel = conversation.kind === 'channel';
-  const list = useStickToEnd(messages);
+  const list = useStickToEnd();
   const names = conversation.kind === 'personal' ? [] : [settings.appName, ...members.map(({ name }) => name)];
   return (
     <section className="conversation" aria-labelledby="conversation-name">
       <ConversationHeader conversation={conversation} members={members} />
       <div className="message-list" ref={list} tabIndex={0} role="region" aria-label="Messages">
-        {messages === undefined ? <Skeleton /> : isChannel
-          ? <ChannelThreads conversation={conversation} messages={messages} names={names} onReply={(threadId, text) => void say(text, threadId)} />
-          : <ChatMessages conversation={conversation} messages={messages} onSay={(text) => void say(text)} />}
-        {typing && <p className="typing">{settings.appName} is typing<span aria-hidden="true"> …</span></p>}
+        <div>
+          {messages === undefined ? <Skeleton /> : isChannel
+            ? <ChannelThreads conversation={conversation} messages={messages} names={names} onReply={(threadId, text) => void say(text, threadId)} />
+            : <ChatMessages conversation={conversation} messages={messages} onSay={(text) => void say(text)} />}
+          {typing && <p className="typing">{settings.appName} is typing<span aria-hidden="true"> …</span></p>}
+        </div>
       </div>
       <div role="status">{problem !== undefined && <p className="notice notice-error">{problem}</p>}</div>
       <Composer key={conversation.id} label={isChannel ? 'Start a new thread' : 'Type a message'} names={names}
-        placeholder={isChannel ? `Start a thread; type @ to mention ${settings.appName}` : 'Type a message'}
+        placeholder={isChannel ? 'Start a thread; @ mentions somebody' : 'Type a message'}
         onSend={(text) => void say(text)} />
     </section>
   );
@@ -88,20 +92,26 @@ function useMembers({ id, kind }: ConversationView): readonly PersonView[] {
   return members;
 }
 
-/** New messages come into view, unless somebody reads further up. */
-function useStickToEnd(messages: readonly Message[] | undefined) {
+/** What comes at the end comes into view, unless somebody reads further up. */
+function useStickToEnd() {
   const list = useRef<HTMLDivElement>(null);
-  const wasAtEnd = useRef(true);
   useEffect(() => {
     const element = list.current;
+    const content = element?.firstElementChild;
+    if (element === null || content === null || content === undefined) return undefined;
+    let isAtEnd = true;
     const look = (): void => {
-      if (element !== null) wasAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 120;
+      isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_THE_END_PX;
     };
-    element?.addEventListener('scroll', look);
-    return () => element?.removeEventListener('scroll', look);
+    const follow = new ResizeObserver(() => {
+      if (isAtEnd) element.scrollTo({ top: element.scrollHeight });
+    });
+    element.addEventListener('scroll', look);
+    follow.observe(content);
+    return () => {
+      element.removeEventListener('scroll', look);
+      follow.disconnect();
+    };
   }, []);
-  useLayoutEffect(() => {
-    if (wasAtEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [messages]);
   return list;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { asObject, asText } from '../../connector/json-object.ts';
+import { textAt } from '../../connector/json-object.ts';
 import { listActions } from '../../connector/card-actions.ts';
 import type { JsonObject } from '../../connector/json-object.ts';
 import type { MessageView } from '../../connector/wire.ts';
@@ -55,17 +55,17 @@ function usePress(activityId: string, conversationId: string) {
       setNotice(outcome.notice);
       return;
     }
-    if (verbAt(card, position) === 'showCode') noteStep('shown');
+    if (showsCode(card, position)) noteStep('shown');
     const submit = (result: unknown) => api.submitDialog(conversationId, activityId, result).then(outcomeOf, outcomeOfFailure);
     if (outcome.kind === 'dialog') openDialog({ ...outcome.dialog, submit });
   };
   return { busy, notice, press };
 }
 
-/** `verb` of an Action.Execute, `data.verb` of a dialog's Action.Submit. */
-function verbAt(card: JsonObject, position: number): string | undefined {
+/** In a dialog or on the card itself: either names the one-time password. */
+function showsCode(card: JsonObject, position: number): boolean {
   const action = listActions(card)[position - 1]?.action;
-  return asText(action?.['verb']) ?? asText(asObject(action?.['data'])?.['verb']);
+  return action?.['verb'] === 'showCode' || (textAt(action, 'data', 'msteams', 'type') === 'task/fetch' && textAt(action, 'data', 'otpId') !== undefined);
 }
 
 /** Teams asks anew when the time that a card's `refresh` names is over. */

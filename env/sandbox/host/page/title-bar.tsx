@@ -3,7 +3,7 @@ import type { PersonView } from '../../connector/wire.ts';
 import { Avatar } from './avatar.tsx';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icon.tsx';
-import { PeopleDialog, roleOf } from './people-dialog.tsx';
+import { PeopleDialog } from './people-dialog.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 import { THEME_NAMES, THEMES } from './theme.ts';
 import type { Theme } from './theme.ts';
@@ -30,7 +30,7 @@ export function TitleBar({ people, me, theme, onTheme, onHelp }: TitleBarProps) 
         </select>
       </label>
       <button type="button" className="bar-button" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" onClick={() => setOpen('shortcuts')}><Icon name="help" /></button>
-      <button type="button" className="bar-button me-button" aria-label={`You are ${me.name}, ${roleOf(me)}. Be somebody else`} onClick={() => setOpen('people')}>
+      <button type="button" className="bar-button me-button" aria-label={`You are ${me.name}. Be somebody else`} onClick={() => setOpen('people')}>
         <Avatar name={me.name} size="small" presence /> <span className="me-name">{me.name}</span>
       </button>
       {open === 'people' && <PeopleDialog people={people} me={me} onClose={() => setOpen(undefined)} />}

@@ -28,9 +28,9 @@ export function Welcome({ onClose, onGenerate }: WelcomeProps) {
       </header>
       <p>Bring a meeting room&rsquo;s console to its sign-in. Nobody on site learns its password.</p>
       <ol>
-        {STEPS.map((step) => (
+        {STEPS.map((step, index) => (
           <li key={step} className={`step ${done.has(step) ? 'step-done' : ''}`} aria-current={step === next ? 'step' : undefined}>
-            <span className="step-mark">{done.has(step) && <><Icon name="check" size={14} /><span className="visually-hidden">Done: </span></>}</span>
+            <span className="step-mark">{done.has(step) ? <><Icon name="check" size={14} /><span className="visually-hidden">Done: </span></> : index + 1}</span>
             <div>
               <p>{guides[step].what}</p>
               {step === next && <p className="step-help">{guides[step].help}</p>}

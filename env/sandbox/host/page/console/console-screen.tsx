@@ -82,7 +82,7 @@ function Waiting({ state }: { readonly state: Stage<'waiting'> }) {
 function Confirm({ state, onConfirm }: { readonly state: Stage<'confirm'>; readonly onConfirm: (signedIn: boolean) => void }) {
   return (
     <Screen title="Did the room sign in?">
-      <p>{state.signedIn ? <>The Teams Rooms app says: signed in as <strong>{state.account}</strong>.</> : 'The Teams Rooms app says: the sign-in did not work.'}</p>
+      <p>{state.signedIn ? <>The Teams Rooms app says: signed in as <strong className="console-account">{state.account}</strong>.</> : 'The Teams Rooms app says: the sign-in did not work.'}</p>
       <div className="console-choices">
         <button type="button" className="console-button" onClick={() => onConfirm(true)}>Yes, it signed in</button>
         <button type="button" className="console-button console-quiet" onClick={() => onConfirm(false)}>No</button>

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { approvalOf, APPROVALS, generateCode, type HostStage, openConsole, openHostStage, serialNumberOf, submitCode } from './host-stage.ts';
+
+describe('a console that is signed in through the host page', function () {
+  this.timeout(60_000);
+  let host: HostStage;
+
+  before(async function () {
+    host = await openHostStage(this);
+  });
+  after(() => host?.close());
+
+  it('goes from the command in the chat to "Signed in" on console and card, and each step is ticked off', async () => {
+    const adele = await host.open('adele');
+    const code = await generateCode(adele, 'Oslo 3.14');
+    const console = await openConsole(adele);
+    const digits = await submitCode(console, code);
+    const serialNumber = await serialNumberOf(console);
+
+    const grady = await host.open('grady', APPROVALS);
+    const megan = await host.open('megan', APPROVALS);
+    const card = approvalOf(megan, serialNumber);
+    await card.getByLabel('Match code').fill(digits === '111111' ? '222222' : '111111');
+    await card.getByRole('button', { name: 'Approve', exact: true }).click();
+    await card.getByText('These are not the digits on the console').waitFor();
+    assert.equal(await card.getByLabel('Match code').count(), 1, 'the card stays as it is');
+    await card.getByLabel('Match code').fill(digits);
+    await card.getByRole('button', { name: 'Approve', exact: true }).click();
+    await approvalOf(grady, serialNumber).getByText(/Approved by Megan Bowen|Delivered/).first().waitFor();
+
+    await console.getByRole('button', { name: 'Restart the console' }).click();
+    await console.getByText('signed in as room-01@contoso.example').waitFor();
+    await console.getByRole('button', { name: 'Yes, it signed in' }).click();
+    await console.getByRole('heading', { name: 'Signed in' }).waitFor();
+    await approvalOf(grady, serialNumber).getByText('Signed in').first().waitFor();
+    await adele.getByText('Done: the console is signed in.').waitFor();
+    assert.equal(await adele.locator('.step-done').count(), 5);
+  });
+
+  it('tells somebody without rights so privately, and leaves the card as it is', async () => {
+    const adele = await host.open('adele');
+    const console = await openConsole(adele);
+    await submitCode(console, await generateCode(adele, 'Oslo 3.15'));
+    const serialNumber = await serialNumberOf(console);
+    const [alex, megan] = [await host.open('alex', APPROVALS), await host.open('megan', APPROVALS)];
+    const card = approvalOf(alex, serialNumber);
+    await card.getByLabel('Match code').fill('123456');
+    await card.getByRole('button', { name: 'Approve', exact: true }).click();
+    await card.getByText('You have no right to do this').waitFor();
+    await card.getByText('Only you can see this').waitFor();
+    assert.equal(await approvalOf(megan, serialNumber).getByText('no right').count(), 0);
+    assert.equal(await approvalOf(megan, serialNumber).getByRole('button', { name: 'Approve', exact: true }).count(), 1);
+  });
+
+  it('shows the reason on the console when the request is rejected, without a match code', async () => {
+    const adele = await host.open('adele');
+    const console = await openConsole(adele);
+    await submitCode(console, await generateCode(adele, 'Oslo 4.02'));
+    const grady = await host.open('grady', APPROVALS);
+    const card = approvalOf(grady, await serialNumberOf(console));
+    await card.getByLabel('Reason (to reject)').selectOption({ label: 'Wrong room' });
+    await card.getByRole('button', { name: 'Reject', exact: true }).click();
+    await console.getByRole('heading', { name: 'Rejected' }).waitFor();
+    await console.getByText('Wrong room').waitFor();
+    await console.getByRole('button', { name: 'Start over' }).click();
+    await console.getByRole('textbox', { name: 'One-time password' }).waitFor();
+  });
+
+  it('breaks no rule of its own pages', () => {
+    assert.deepEqual(host.faults(), []);
+  });
+});
