@@ -1,11 +1,15 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDirectory } from './directory/directory.ts';
+import { CLOUDS } from './domain/cloud.ts';
 import { readConsolePublicKey } from './domain/credential.ts';
 import { readDeviceInformation } from './domain/device.ts';
 import type { Directory, Keys, Notifier, Store } from './domain/ports.ts';
 import { startHttpServer } from './http/server.ts';
+import { readTabFiles } from './http/tab-files.ts';
+import type { TabTokenRules } from './http/tab-token.ts';
 import { openKeys } from './keys/keys.ts';
 import { accountStatus } from './services/account-status.ts';
 import { acknowledge } from './services/acknowledge.ts';
@@ -47,6 +51,9 @@ interface Parts {
 
 const RECONCILE_MILLISECONDS = 30_000;
 const HOST = '127.0.0.1';
+/** With the sandbox's tenant only: the host page that stands in for Teams, whatever its port. */
+const LOCAL_ANCESTORS = ['http://127.0.0.1:*', 'http://localhost:*'];
+const TAB_FOLDER = join(import.meta.dirname, '..', 'dist', 'tab');
 
 function adminActs(parts: Parts): AdminActs {
   const { store } = parts;
@@ -118,9 +125,21 @@ async function openParts(config: Config, log: Logger): Promise<Parts> {
   return { store, keys, directory, policy };
 }
 
+function tabAncestors(config: Config): readonly string[] {
+  return [...CLOUDS[config.CLOUD].tabAncestors, ...(config.local ? LOCAL_ANCESTORS : [])];
+}
+
+function tokenRules(config: Config): TabTokenRules {
+  return {
+    tenantId: config.TENANT_ID, appId: config.BOT_APP_ID, loginUrl: CLOUDS[config.CLOUD].loginUrl,
+    ...(config.local && { localIssuerUrl: config.local.issuerUrl }),
+  };
+}
+
 /** Opens everything in the order in which it depends on each other, and listens last. */
 export async function compose(config: Config): Promise<RoomsOtp> {
   const log = pino({ level: config.LOG_LEVEL });
+  const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const parts = await openParts(config, log);
   const acts = adminActs(parts);
   const bot = createBot({
@@ -133,6 +152,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     host: HOST, port: config.PORT, consoles: consoleActs(parts), log,
     readDevice: readDeviceInformation, readKey: readConsolePublicKey,
     messages: (request, response) => bot.process(request, response),
+    tab: { acts, files, token: tokenRules(config) },
     ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });

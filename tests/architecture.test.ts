@@ -106,6 +106,8 @@ describe('The architecture check itself', () => {
     ['env/sandbox/graph.ts', 'restify', 'its home is bot/http/'],
     ['tab/src/page.tsx', 'node:fs', 'the tab runs in a browser'],
     ['tab/src/page.tsx', '../../bot/contract/tab-api.ts', undefined],
+    ['tab/src/page.tsx', '@microsoft/teams-js', 'only tab/src/main.ts loads it'],
+    ['tab/src/main.ts', '@microsoft/teams-js', undefined],
     ['tab/src/page.tsx', '../../bot/domain/otp.ts', 'tab/src/ may not'],
     ['bot/domain/otp.ts', '/etc/passwd.ts', 'only relative paths, packages and node: modules'],
     ['elsewhere/file.ts', 'node:fs', 'this folder has no rule'],
@@ -116,6 +118,10 @@ describe('The architecture check itself', () => {
       assert.deepEqual(reasons(file, `import { x } from '${specifier}';`), expected);
     });
   }
+
+  it('allows the tab the types of teams-js', () => {
+    assert.deepEqual(reasons('tab/src/teams/host.ts', "import type { app } from '@microsoft/teams-js';"), []);
+  });
 
   it('allows http the types of the domain', () => {
     assert.deepEqual(reasons('bot/http/server.ts', "import type { ErrorCode } from '../domain/errors.ts';"), []);

@@ -7,15 +7,17 @@ import { fileURLToPath } from 'node:url';
 interface Bundle {
   readonly config: string;
   readonly sources: readonly string[];
+  readonly page: string;
   /** Beside the bundle, not in it: whatever lies in the bundle is served. */
   readonly stamp: string;
 }
 
 const BUNDLES: readonly Bundle[] = [
-  { config: 'tab/vite.config.ts', sources: ['tab/**', 'bot/contract/**', 'package-lock.json'], stamp: 'dist/tab.sources' },
+  { config: 'tab/vite.config.ts', sources: ['tab/**', 'bot/contract/**', 'package-lock.json'], page: 'dist/tab/index.html', stamp: 'dist/tab.sources' },
   {
     config: 'env/sandbox/host/vite.config.ts',
     sources: ['env/sandbox/host/**', 'env/sandbox/connector/**', 'bot/contract/**', 'package-lock.json'],
+    page: 'dist/host/index.html',
     stamp: 'dist/host.sources',
   },
 ];
@@ -30,9 +32,9 @@ function digestOf({ sources }: Bundle): string {
 }
 
 async function build(bundle: Bundle): Promise<void> {
-  const { config, stamp } = bundle;
+  const { config, page, stamp } = bundle;
   const digest = digestOf(bundle);
-  const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  const before = existsSync(stamp) && existsSync(page) ? readFileSync(stamp, 'utf8') : '';
   if (process.argv.includes('--if-changed') && digest === before) {
     console.log(`build: ${config} is up to date`);
     return;

@@ -7,12 +7,14 @@ interface CloudFacts {
   readonly connectorMetadataUrl: string;
   /** Where Teams may want to be answered. */
   readonly serviceHosts: readonly string[];
+  /** Where Teams runs in a browser, with the tab in a frame; sources of a content security policy. */
+  readonly tabAncestors: readonly string[];
 }
 
 /**
  * Microsoft's clouds. Tokens and hosts of one are never accepted in another.
  * Sources: Microsoft Learn, "Microsoft Graph national cloud deployments" and "Configure Bot Framework bots for US Government
- * customers"; Teams SDK, "Service URL Validation", for the hosts.
+ * customers"; Teams SDK, "Service URL Validation", for the hosts; teams-js for where the tab runs.
  */
 export const CLOUDS = {
   /** GCC too. */
@@ -22,6 +24,7 @@ export const CLOUDS = {
     connectorUrl: 'https://api.botframework.com',
     connectorMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
     serviceHosts: ['smba.trafficmanager.net', 'smba.onyx.prod.teams.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'],
+    tabAncestors: ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'],
   },
   /** GCC High. */
   usgov: {
@@ -30,6 +33,7 @@ export const CLOUDS = {
     connectorUrl: 'https://api.botframework.us',
     connectorMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
     serviceHosts: ['smba.infra.gov.teams.microsoft.us'],
+    tabAncestors: ['https://gov.teams.microsoft.us'],
   },
   /** Department of Defense. */
   usdod: {
@@ -38,6 +42,7 @@ export const CLOUDS = {
     connectorUrl: 'https://api.botframework.us',
     connectorMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
     serviceHosts: ['smba.infra.dod.teams.microsoft.us'],
+    tabAncestors: ['https://dod.teams.microsoft.us'],
   },
 } as const satisfies Record<string, CloudFacts>;
 

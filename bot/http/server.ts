@@ -8,6 +8,7 @@ import { authorizeDevice, type DeviceDeps } from './device-authorization.ts';
 import { readActivity } from './form.ts';
 import { metadataOf } from './metadata.ts';
 import { invalidRequest, refusalOf } from './refusal.ts';
+import { addTabRoutes, type TabOptions } from './tab-routes.ts';
 import { answerPoll } from './token.ts';
 import { VERIFICATION_HEADERS, VERIFICATION_PAGE } from './verification-page.ts';
 
@@ -19,6 +20,8 @@ export interface HttpServerOptions extends DeviceDeps {
   readonly publicUrl?: string;
   /** The bot endpoint; gets a request whose `body` is the parsed activity. */
   readonly messages: (request: Request, response: Response) => Promise<void>;
+  /** Pages and API of the tab; a server without has none. */
+  readonly tab?: TabOptions;
   readonly log: Logger;
 }
 
@@ -43,6 +46,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.pre(refuseEncodedBodies);
   answerRoutingErrors(server, options.log);
   addRoutes(server, options, url);
+  if (options.tab) addTabRoutes(server, options.tab, url, options.log);
   return { url, close: () => close(server) };
 }
 

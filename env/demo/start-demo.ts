@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +7,7 @@ import { connectorClient, type ConnectorClient } from '../sandbox/connector-clie
 import {
   SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_PEOPLE, SANDBOX_TENANT_ID, sandboxRoom,
 } from '../sandbox/tenant.ts';
+import { buildPages } from './build-pages.ts';
 import { type Child, startChild } from './child.ts';
 
 export interface Addresses {
@@ -71,14 +70,6 @@ async function startServer(sandbox: SandboxAddresses, dataDir: string): Promise<
   return { child, url: (listening as { url: string }).url };
 }
 
-/** The pages that run in browsers, when their sources changed. */
-async function buildPages(say: (line: string) => void): Promise<void> {
-  say('Building the pages, if they changed …');
-  const child = spawn(process.execPath, [join(PROJECT, 'tools', 'build.ts'), '--if-changed'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('The pages could not be built.');
-}
-
 /** Grady, who may approve, makes the team's channel the approval channel. */
 async function chooseChannel(teams: ConnectorClient): Promise<void> {
   const as = SANDBOX_PEOPLE.grady.objectId;
@@ -95,7 +86,8 @@ export async function startDemo(say: (line: string) => void): Promise<Demo> {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    await buildPages(say);
+    say('Building the pages, if they changed …');
+    await buildPages();
     say('Starting the sandbox: Graph, token issuer and Teams on this machine …');
     const box = startChild('the sandbox', join(PROJECT, 'env', 'sandbox', 'main.ts'), {});
     children.push(box);

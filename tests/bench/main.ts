@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildPages } from '../../env/demo/build-pages.ts';
 import { startChild } from '../../env/demo/child.ts';
 import { type Addresses, startDemo } from '../../env/demo/start-demo.ts';
 import { measureInvokes } from './invoke-rate.ts';
@@ -51,6 +52,7 @@ async function requests(): Promise<readonly Measurement[]> {
   }
 }
 
+await buildPages();
 console.log(`${machineLine()}\n`);
 console.error('Measuring starts and memory, then requests; this takes about three minutes …');
 const measured = [...(await starts()), ...(await requests())];

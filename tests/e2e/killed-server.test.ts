@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildPages } from '../../env/demo/build-pages.ts';
 import { type Child, startChild } from '../../env/demo/child.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
@@ -30,6 +31,8 @@ describe('a server that is killed with -9', function () {
     await teams.setBot({ endpoint: `${url}/api/messages` });
     return { url, sandbox, teams, close: () => child.stop() };
   }
+
+  before(buildPages);
 
   beforeEach(async () => {
     sandbox = await startSandbox();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { compose } from '../../bot/compose.ts';
 import { readConfig } from '../../bot/config.ts';
 import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import { buildPages } from '../../env/demo/build-pages.ts';
 import { serverSettings } from '../../env/demo/start-demo.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire.ts';
@@ -47,6 +48,7 @@ export function settings(sandbox: Sandbox, dataDir: string): Record<string, stri
 
 /** Ready for the first code: accounts are synced and the approval channel is chosen. */
 export async function openStage(): Promise<Stage> {
+  await buildPages();
   const sandbox = await startSandbox();
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-e2e-'));
   const server = await compose(readConfig(settings(sandbox, dataDir)));

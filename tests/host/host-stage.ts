@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { Context } from 'mocha';
 import type { Locator, Page } from 'playwright-core';
 import { openStage, type Stage } from '../e2e/stage.ts';
@@ -25,7 +23,6 @@ const START_MILLISECONDS = 90_000;
 export async function openHostStage(context: Context): Promise<HostStage> {
   const browser: TestBrowser = await openBrowser(context);
   context.timeout(START_MILLISECONDS);
-  await buildPages();
   const stage = await openStage();
   const windows: WatchedPage[] = [];
   return {
@@ -43,12 +40,6 @@ export async function openHostStage(context: Context): Promise<HostStage> {
       await stage.close();
     },
   };
-}
-
-/** Nothing is done when the bundle is that of the sources. */
-async function buildPages(): Promise<void> {
-  const child = spawn(process.execPath, ['tools/build.ts', '--if-changed'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  assert.deepEqual(await once(child, 'exit'), [0, null], 'the pages could not be built');
 }
 
 /** Types into the field at the foot of the conversation. */

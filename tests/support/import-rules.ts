@@ -71,6 +71,9 @@ const HOMES: Readonly<Record<string, string>> = {
   '@electric-sql/pglite': 'bot/storage/',
 };
 
+/** Cannot be loaded outside a browser: the entry hands it on, all else knows its types only. */
+const BROWSER_ONLY: Readonly<Record<string, string>> = { '@microsoft/teams-js': 'tab/src/main.ts' };
+
 /** One line per offence: `bot/domain/otp.ts:3 imports "node:fs": bot/domain/ may not`. */
 export function checkSource(file: string, source: string): readonly string[] {
   const scan = scanSource(file, source);
@@ -97,7 +100,7 @@ function refusal(file: string, found: ImportFound): string | undefined {
     return 'only relative paths, packages and node: modules';
   }
   if (found.specifier.startsWith('.')) return refusalOfSource(file, zone, found);
-  return refusalOfPackage(file, zone, found.specifier);
+  return refusalOfPackage(file, zone, found.specifier, found.isTypeOnly);
 }
 
 function refusalOfSource(file: string, zone: Zone, found: ImportFound): string | undefined {
@@ -110,10 +113,12 @@ function refusalOfSource(file: string, zone: Zone, found: ImportFound): string |
   return `${zone.path} may not`;
 }
 
-function refusalOfPackage(file: string, zone: Zone, specifier: string): string | undefined {
+function refusalOfPackage(file: string, zone: Zone, specifier: string, isTypeOnly: boolean): string | undefined {
   const name = packageOf(specifier);
   const [, home] = Object.entries(HOMES).find(([pattern]) => matches(name, pattern)) ?? [];
   if (home !== undefined && !isWithin(file, home)) return `its home is ${home}`;
+  const entry = BROWSER_ONLY[name];
+  if (entry !== undefined && file !== entry && !isTypeOnly) return `only ${entry} loads it`;
   if (builtinModules.includes(name)) return `write node:${name}`;
   if (zone.path === 'tab/src/' && name.startsWith('node:')) return 'the tab runs in a browser';
   return zone.packages?.some((pattern) => matches(name, pattern)) ? undefined : `${zone.path} may not`;

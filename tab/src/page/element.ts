@@ -1,0 +1,28 @@
+type Child = Node | string;
+
+/** A new element with these attributes and children. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name, attributes: Readonly<Record<string, string>>, ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
+export function button(title: string, isPrimary: boolean, onPress: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...(isPrimary && { class: 'primary' }) }, title);
+  made.addEventListener('click', onPress);
+  return made;
+}
+
+/** A heading that takes the focus when its page appears, so that it is read out. */
+export function pageHeading(title: string): HTMLHeadingElement {
+  return element('h1', { tabindex: '-1' }, title);
+}
+
+/** Puts a new page in place of the one before. */
+export function showPage(place: HTMLElement, heading: HTMLHeadingElement, ...content: readonly Child[]): void {
+  place.replaceChildren(heading, ...content);
+  heading.focus({ preventScroll: true });
+}

@@ -1,0 +1,91 @@
+import type * as TeamsJs from '@microsoft/teams-js';
+
+export type Theme = 'default' | 'dark' | 'contrast';
+
+/** What the pages need of Teams. */
+export interface TeamsHost {
+  readonly theme: Theme;
+  /** BCP 47, as the person set it in Teams. */
+  readonly locale: string;
+  /** The page is in a dialog, which {@link close} closes. */
+  readonly isDialog: boolean;
+  onThemeChange(listener: (theme: Theme) => void): void;
+  /** A token for our server, fresh enough to be used now. @throws TokenError */
+  token(): Promise<string>;
+  close(): void;
+}
+
+export type TokenProblem = 'consent_needed' | 'sign_in_failed';
+
+export class TokenError extends Error {
+  override readonly name = 'TokenError';
+  readonly problem: TokenProblem;
+
+  constructor(problem: TokenProblem, cause: unknown) {
+    super(problem, { cause });
+    this.problem = problem;
+  }
+}
+
+/** The part of teams-js that is used; the library itself cannot be loaded outside a browser. */
+export type TeamsLibrary = Pick<typeof TeamsJs, 'app' | 'authentication' | 'dialog'>;
+
+/** Where the page stands in the browser. */
+export interface Surroundings {
+  readonly isTopLevel: boolean;
+  readonly ownOrigin: string;
+  /** Address of the page around this one, as the browser tells it; may be empty. */
+  readonly referrer: string;
+}
+
+/** A silent page around this one is not Teams; the library itself would wait for a minute. */
+const HOST_MILLISECONDS = 5_000;
+
+/** `undefined` outside Teams. */
+export async function connectTeams(teams: TeamsLibrary, surroundings: Surroundings): Promise<TeamsHost | undefined> {
+  if (surroundings.isTopLevel) return undefined;
+  const connecting = teams.app.initialize(localOrigins(surroundings)).then(() => teams.app.getContext());
+  const context = await Promise.race([connecting.catch(() => undefined), afterMilliseconds(HOST_MILLISECONDS)]);
+  if (context === undefined) return undefined;
+  // Takes Teams' loading indicator away; nothing waits for it.
+  void teams.app.notifySuccess().catch(() => undefined);
+  const isDialog = context.page.frameContext === 'task' && teams.dialog.url.isSupported();
+  return {
+    theme: themeOf(context.app.theme),
+    locale: context.app.locale,
+    isDialog,
+    onThemeChange: (listener) => teams.app.registerOnThemeChangeHandler((theme) => listener(themeOf(theme))),
+    token: () => teams.authentication.getAuthToken().catch((error: unknown) => Promise.reject(tokenError(error))),
+    close: () => teams.dialog.url.submit(),
+  };
+}
+
+/**
+ * The library listens to Teams, and to what is named here: on this machine, the page around this one. Elsewhere nothing,
+ * and the server's `frame-ancestors` decides who may be around in the first place.
+ */
+function localOrigins({ ownOrigin, referrer }: Surroundings): string[] {
+  const around = URL.parse(referrer)?.origin;
+  return around !== undefined && isLocal(ownOrigin) && isLocal(around) ? [around] : [];
+}
+
+function isLocal(origin: string): boolean {
+  const url = URL.parse(origin);
+  return url?.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname);
+}
+
+function themeOf(name: string): Theme {
+  return name === 'dark' || name === 'contrast' ? name : 'default';
+}
+
+/** Names that Teams gives to a consent that is missing or was refused (Microsoft Learn, "Enable SSO for tab app"). */
+const CONSENT_ERRORS = ['resourceRequiresConsent', 'UserConsentRequired', 'resourceRequiresMfa', 'invalid_grant', 'ConsentFailed', 'CancelledByUser'];
+
+function tokenError(error: unknown): TokenError {
+  const words = error instanceof Error ? error.message : String(error);
+  return new TokenError(CONSENT_ERRORS.some((name) => words.includes(name)) ? 'consent_needed' : 'sign_in_failed', error);
+}
+
+function afterMilliseconds(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+/** Run from the project's folder (tools/build.ts). The server's content security policy allows no inline code and no inline data but pictures. */
+export default defineConfig({
+  root: 'tab',
+  base: '/tab/',
+  logLevel: 'warn',
+  build: {
+    outDir: '../dist/tab',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
