@@ -55,11 +55,14 @@ export class TabRefusal extends Error {
   override readonly name = 'TabRefusal';
   readonly problem: OwnProblem;
   readonly headers: Headers;
+  /** For the log; never a token. */
+  readonly why: string | undefined;
 
-  constructor(problem: OwnProblem, headers: Headers = {}, cause?: unknown) {
-    super(problem, { cause });
+  constructor(problem: OwnProblem, headers: Headers = {}, why?: string) {
+    super(problem);
     this.problem = problem;
     this.headers = headers;
+    this.why = why;
   }
 }
 

@@ -50,17 +50,12 @@ function handlerOf(route: Route, acts: TabActs, checkToken: CheckTabToken, log: 
       if (body === undefined) send(response, 204);
       else sendJson(response, 200, body);
     } catch (error) {
-      if (error instanceof TabRefusal) log.info({ reason: error.message, cause: causeOf(error), path: route.path }, 'a call of the tab was refused');
+      if (error instanceof TabRefusal) log.info({ reason: error.message, cause: error.why, path: route.path }, 'a call of the tab was refused');
       if (sendProblemOf(response, error)) return;
       log.error({ err: error, path: route.path }, 'a call of the tab failed');
       sendInternalProblem(response);
     }
   };
-}
-
-/** Such as a token's issuer that is not ours, or keys that cannot be had; never the token. */
-function causeOf({ cause }: TabRefusal): string | undefined {
-  return cause instanceof Error ? cause.message : undefined;
 }
 
 /** What no link of ours can hold is not looked for: the act refuses it as unknown. */

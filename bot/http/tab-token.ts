@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Admin } from '../domain/admin.ts';
 import { TabRefusal } from './tab-problem.ts';
 
@@ -53,9 +53,9 @@ async function verify(token: string, keys: JWTVerifyGetKey, expected: { readonly
     });
     return payload;
   } catch (error) {
-    if (error instanceof errors.JWTExpired) throw new TabRefusal('token_expired', challenge('The token has expired.'), error);
-    if (!isAboutToken(error)) throw new TabRefusal('token_unverifiable', {}, error);
-    throw invalid('The token is not one for this application.', error);
+    if (error instanceof errors.JWTExpired) throw new TabRefusal('token_expired', challenge('The token has expired.'));
+    if (!isAboutToken(error)) throw new TabRefusal('token_unverifiable', {}, String(error));
+    throw invalid('The token is not one for this application.', `${(error as Error).message}; it names the issuer ${issuerIn(token)}`);
   }
 }
 
@@ -85,8 +85,17 @@ function nameIn({ name, preferred_username: userName, oid }: JWTPayload): string
   return String(text).slice(0, LONGEST_NAME);
 }
 
-function invalid(description: string, cause?: unknown): TabRefusal {
-  return new TabRefusal('token_invalid', challenge(description), cause);
+/** Of a token that nothing vouches for; a server in the wrong cloud is recognised by it. */
+function issuerIn(token: string): string {
+  try {
+    return String(decodeJwt(token).iss).slice(0, LONGEST_NAME);
+  } catch {
+    return '(none that can be read)';
+  }
+}
+
+function invalid(description: string, why?: string): TabRefusal {
+  return new TabRefusal('token_invalid', challenge(description), why ?? description);
 }
 
 /** RFC 6750 section 3: without a token the challenge names no error. */

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { routeOf } from '../../tab/src/page/route.ts';
+
+describe('an address of the tab', () => {
+  it('names a one-time password whose code is shown', () => {
+    const id = '7f9c2f8e-0000-4000-8000-000000000001';
+    assert.deepEqual(routeOf(`#/show-code/${id}`), { page: 'show-code', otpId: id });
+  });
+
+  for (const hash of ['', '#', '#/', '#/show-code/', '#/show-code/a/b', '#/show-code/..%2F', '#/show-code/a?b', '/show-code/a', `#/show-code/${'x'.repeat(65)}`]) {
+    it(`names nothing: ${hash.slice(0, 24)}`, () => {
+      assert.deepEqual(routeOf(hash), { page: 'unknown' });
+    });
+  }
+});

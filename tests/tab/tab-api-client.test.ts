@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { PROBLEM_TYPE } from '../../bot/contract/tab-api.ts';
+import { type Answer, getFromApi } from '../../tab/src/api/tab-api-client.ts';
+import { TokenError } from '../../tab/src/teams/teams-host.ts';
+
+const PATH = '/api/tab/otps/otp-1/code';
+const json = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status });
+const problem = (status: number, code: string): Response => json(status, { type: PROBLEM_TYPE + code, code, title: 'No', status });
+
+function parseName(body: unknown): string {
+  const { name } = body as { readonly name?: unknown };
+  if (typeof name !== 'string') throw new TypeError('no name');
+  return name;
+}
+
+describe('a call of the tab to its server', () => {
+  const fetching = sinon.stub<Parameters<typeof fetch>, Promise<Response>>();
+  const token = sinon.stub<[], Promise<string>>();
+  beforeEach(() => {
+    fetching.reset();
+    token.reset();
+    token.onFirstCall().resolves('first').resolves('second');
+  });
+  const get = (): Promise<Answer<string>> => getFromApi({ fetch: fetching, token }, PATH, parseName);
+  const tokensSent = (): readonly unknown[] =>
+    fetching.args.map(([, options]) => new Headers(options?.headers).get('authorization'));
+
+  it('brings the token of the person, and the answer as its parser reads it', async () => {
+    fetching.resolves(json(200, { name: 'Oslo' }));
+    assert.deepEqual(await get(), { kind: 'answer', value: 'Oslo' });
+    assert.deepEqual([fetching.args[0]?.[0], tokensSent()], [PATH, ['Bearer first']]);
+  });
+
+  it('is tried once more with a new token when the first was refused', async () => {
+    fetching.onFirstCall().resolves(problem(401, 'token_expired')).resolves(json(200, { name: 'Oslo' }));
+    assert.deepEqual(await get(), { kind: 'answer', value: 'Oslo' });
+    assert.deepEqual(tokensSent(), ['Bearer first', 'Bearer second']);
+  });
+
+  it('is not tried a third time', async () => {
+    fetching.callsFake(async () => problem(401, 'token_expired'));
+    assert.deepEqual(await get(), { kind: 'token', problem: 'token_refused' });
+    assert.equal(fetching.callCount, 2);
+  });
+
+  it('hands on what the server refuses', async () => {
+    fetching.resolves(problem(410, 'code_gone'));
+    const answer = await get();
+    assert.equal(answer.kind === 'problem' && answer.problem.code, 'code_gone');
+  });
+
+  it('tells a token that cannot be had from a network that is lost', async () => {
+    token.reset();
+    token.rejects(new TokenError('consent_needed', new Error('resourceRequiresConsent')));
+    assert.deepEqual(await get(), { kind: 'token', problem: 'consent_needed' });
+    token.reset();
+    token.resolves('first');
+    fetching.rejects(new TypeError('Failed to fetch'));
+    assert.deepEqual(await get(), { kind: 'unreachable' });
+  });
+
+  const STRANGE = {
+    'the page of a proxy': new Response('<html>502 Bad Gateway', { status: 502 }),
+    'a problem that is none of ours': json(403, { type: 'about:blank', title: 'Forbidden', status: 403 }),
+    'nothing': new Response('', { status: 200 }),
+    'something else': json(200, { title: 'Oslo' }),
+  } as const;
+  for (const [name, response] of Object.entries(STRANGE)) {
+    it(`takes ${name} for no answer`, async () => {
+      fetching.resolves(response);
+      assert.deepEqual(await get(), { kind: 'unexpected' });
+    });
+  }
+});

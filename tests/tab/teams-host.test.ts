@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { connectTeams, type TeamsHost, type TeamsLibrary, TokenError } from '../../tab/src/teams/teams-host.ts';
+
+const IN_TEAMS = { isTopLevel: false, ownOrigin: 'https://rooms.contoso.example', referrer: 'https://teams.microsoft.com/' };
+
+function library(context: { theme?: string; frameContext?: string } = {}) {
+  const { theme = 'default', frameContext = 'task' } = context;
+  return {
+    app: {
+      initialize: sinon.stub<[string[]?], Promise<void>>().resolves(),
+      getContext: sinon.stub().resolves({ app: { theme, locale: 'de-DE' }, page: { frameContext } }),
+      notifySuccess: sinon.stub().resolves({}),
+      registerOnThemeChangeHandler: sinon.stub<[(theme: string) => void], void>(),
+    },
+    authentication: { getAuthToken: sinon.stub<[], Promise<string>>().resolves('token') },
+    dialog: { url: { isSupported: () => true, submit: sinon.stub() } },
+  };
+}
+
+function connect(teams: ReturnType<typeof library>, surroundings = IN_TEAMS): Promise<TeamsHost | undefined> {
+  return connectTeams(teams as unknown as TeamsLibrary, surroundings);
+}
+
+describe('the connection of the tab to Teams', () => {
+  it('tells theme, language, and whether there is a dialog to close', async () => {
+    const host = await connect(library({ theme: 'contrast' }));
+    assert.deepEqual([host?.theme, host?.locale, host?.isDialog], ['contrast', 'de-DE', true]);
+    const inTab = await connect(library({ theme: 'glass', frameContext: 'content' }));
+    assert.deepEqual([inTab?.theme, inTab?.isDialog], ['default', false]);
+  });
+
+  it('follows changes of the theme', async () => {
+    const teams = library();
+    const themes: string[] = [];
+    (await connect(teams))?.onThemeChange((theme) => themes.push(theme));
+    const [changed] = teams.app.registerOnThemeChangeHandler.args[0] ?? [];
+    for (const theme of ['dark', 'contrast', 'unheard of']) changed?.(theme);
+    assert.deepEqual(themes, ['dark', 'contrast', 'default']);
+  });
+
+  it('is not looked for on a page of its own, nor found where Teams refuses', async () => {
+    const teams = library();
+    assert.equal(await connect(teams, { ...IN_TEAMS, isTopLevel: true }), undefined);
+    assert.equal(teams.app.initialize.callCount, 0);
+    teams.app.initialize.rejects(new Error('no parent window'));
+    assert.equal(await connect(teams), undefined);
+  });
+
+  it('listens to a page of this machine only when it comes from this machine itself', async () => {
+    const cases = [
+      [{ ownOrigin: 'http://127.0.0.1:3978', referrer: 'http://127.0.0.1:50000/' }, ['http://127.0.0.1:50000']],
+      [{ ownOrigin: 'http://127.0.0.1:3978', referrer: 'https://contoso.example/' }, []],
+      [{ ownOrigin: 'http://127.0.0.1:3978', referrer: '' }, []],
+      [{ ownOrigin: 'https://rooms.contoso.example', referrer: 'http://127.0.0.1:50000/' }, []],
+      [{ ownOrigin: 'http://127.0.0.1.contoso.example', referrer: 'http://127.0.0.1:50000/' }, []],
+      [IN_TEAMS, []],
+    ] as const;
+    for (const [surroundings, origins] of cases) {
+      const teams = library();
+      await connect(teams, { ...surroundings, isTopLevel: false });
+      assert.deepEqual(teams.app.initialize.args[0], [origins], surroundings.referrer);
+    }
+  });
+
+  it('tells a consent that is missing from other troubles with the token', async () => {
+    const teams = library();
+    const host = await connect(teams);
+    assert.equal(await host?.token(), 'token');
+    for (const [words, problem] of [['resourceRequiresConsent', 'consent_needed'], ['CancelledByUser', 'consent_needed'], ['internal', 'sign_in_failed']] as const) {
+      teams.authentication.getAuthToken.rejects(new Error(words));
+      await assert.rejects(host!.token(), (error) => error instanceof TokenError && error.problem === problem);
+    }
+  });
+});
