@@ -104,6 +104,23 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
     assert.equal(outcomes.filter(({ status }) => status === 'rejected').length, 4);
   });
 
+  it('passes four mailbox calls of a batch on at a time, so that a batch is never over the limit', async () => {
+    const requests = Array.from({ length: 20 }, (_, index) => ({ id: String(index), method: 'GET', url: `/users/${ready.objectId}/mailboxSettings` }));
+    const { body } = await call('POST', '/$batch', { requests });
+    assert.deepEqual(body.responses.map(({ status }: { status: number }) => status), requests.map(() => 200));
+  });
+
+  it('counts mailbox calls by mailbox', async () => {
+    graph.addFault({ method: 'GET', path: `${ready.objectId}/mailboxSettings`, delayMs: 600_000, times: 4 });
+    const over = new AbortController();
+    const ask = (id: string) => fetch(`${graph.url}/v1.0/users/${id}/mailboxSettings`, { headers: { authorization: `Bearer ${token}` }, signal: over.signal });
+    const held = Array.from({ length: 4 }, () => ask(ready.objectId).catch(() => 'cut'));
+    assert.equal((await Promise.race([ask(ready.objectId), ...held]) as Response).status, 429);
+    assert.equal((await ask(adele.objectId)).status, 200);
+    over.abort();
+    assert.deepEqual(await Promise.all(held), ['cut', 'cut', 'cut', 'cut']);
+  });
+
   it('checks a sign-in as a console would be checked', async () => {
     const signIn = async (userPrincipalName: string, password: string) => (await control('POST', 'sign-in', { userPrincipalName, password })).body;
     assert.deepEqual(await signIn(ready.userPrincipalName, ready.password), { signedIn: true });
@@ -130,6 +147,23 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
     for (const [id, refused] of [[ready.objectId, {}], [adele.objectId, { groups: ['nobody'] }], [adele.objectId, { shoeSize: 43 }]] as const) {
       assert.notEqual((await control('PATCH', `people/${id}`, refused)).status, 204);
     }
+  });
+
+  it('lets a room lose its mailbox, and be deleted and restored', async () => {
+    const mailbox = `/users/${ready.objectId}/mailboxSettings`;
+    const change = (body: object) => control('PATCH', `rooms/${ready.objectId}`, body);
+    assert.equal((await change({ mailbox: 'equipment' })).status, 204);
+    assert.equal((await call('GET', mailbox)).body.userPurpose, 'equipment');
+    assert.equal((await change({ mailbox: null })).status, 204);
+    const none = await call('GET', mailbox);
+    assert.deepEqual([none.status, none.body.error.code], [404, 'MailboxNotEnabledForRESTAPI']);
+    assert.equal((await change({ mailbox: 'garage' })).status, 400);
+    assert.equal((await change({ deleted: true })).status, 204);
+    assert.equal((await call('GET', `/users/${ready.objectId}`)).status, 404);
+    assert.notEqual((await call('GET', '/places/microsoft.graph.room?$top=1')).body.value[0].displayName, ready.displayName);
+    assert.deepEqual(graph.signIn(ready.userPrincipalName, ready.password), { signedIn: false, reason: 'unknown account' });
+    assert.equal((await change({ deleted: false })).status, 204);
+    assert.equal((await call('GET', `/users/${ready.objectId}`)).status, 200);
   });
 
   it('writes down what was asked, never a password', async () => {

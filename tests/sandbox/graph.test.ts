@@ -211,9 +211,23 @@ describe('the Graph of the sandbox', () => {
       assert.deepEqual(Object.fromEntries(skus.map((sku: { skuId: string; skuPartNumber: string }) => [sku.skuPartNumber, sku.skuId])), SANDBOX_SKUS);
       assert.equal((await call('GET', `/users/${ready.objectId}/mailboxSettings?$select=userPurpose`)).body.userPurpose, 'room');
       assert.equal((await call('GET', `/users/${adele.objectId}/mailboxSettings`)).body.userPurpose, 'user');
-      const keys = (id: string) => call('GET', `/users/${id}/authentication/resourceAccountKeyAuthenticationMethods`);
+      const guest = await call('GET', `/users/${isaiah.objectId}/mailboxSettings`);
+      assert.deepEqual([guest.status, guest.body.error.code], [404, 'MailboxNotEnabledForRESTAPI']);
+      const keys = (id: string, query = '') => call('GET', `/users/${id}/authentication/resourceAccountKeyAuthenticationMethods${query}`);
       assert.equal((await keys(sandboxRoomThatIs('passwordless').objectId)).body.value.length, 1);
+      assert.deepEqual(Object.keys((await keys(sandboxRoomThatIs('passwordless').objectId, '?$select=id')).body.value[0]), ['id']);
+      assert.equal((await keys(sandboxRoomThatIs('passwordless').objectId, '?$filter=id')).status, 400);
       assert.equal((await keys(ready.objectId)).body.error.code, 'resourceNotFound');
+    });
+
+    it('of hidden rooms: some have a room mailbox, others another one or none', async () => {
+      await graph.close();
+      graph = await startGraph({ issuer, rooms: 150 });
+      const purposes = await Promise.all([23, 48, 73, 98, 123, 148].map(async (index) => {
+        const { status, body } = await call('GET', `/users/${sandboxRoom(index).objectId}/mailboxSettings?$select=userPurpose`);
+        return status === 200 ? body.userPurpose : status;
+      }));
+      assert.deepEqual(purposes, ['room', 'user', 404, 'shared', 'equipment', 'room']);
     });
 
     it('and which groups they are in', async () => {

@@ -27,15 +27,21 @@ export interface GraphUser {
   readonly businessPhones: readonly string[];
 }
 
+/** Microsoft Graph: mailboxSettings, userPurpose. */
+export const MAILBOX_PURPOSES = ['user', 'linked', 'shared', 'room', 'equipment', 'others'] as const;
+export type MailboxPurpose = (typeof MAILBOX_PURPOSES)[number];
+
 export interface Account {
   readonly user: GraphUser;
   readonly groupIds: readonly string[];
-  readonly userPurpose: 'user' | 'room';
+  /** None: it has no mailbox in Exchange Online. */
+  readonly userPurpose: MailboxPurpose | undefined;
   readonly timeZone: string;
   readonly resourceAccountKey: boolean;
   /** None: nobody can sign in with a password. */
   readonly password: string | undefined;
   readonly mustChangePassword: boolean;
+  readonly deleted: boolean;
   /** Its entry of the room list, which people and rooms hidden from the address list have not. */
   readonly place: Place | undefined;
 }
@@ -101,13 +107,19 @@ export function accountOfPerson(person: SandboxPerson): Account {
       surname,
     },
     groupIds: groupIds(person.groups),
-    userPurpose: 'user',
+    userPurpose: person.userType === 'Guest' ? undefined : 'user',
     timeZone: 'W. Europe Standard Time',
     resourceAccountKey: false,
     password: undefined,
     mustChangePassword: false,
+    deleted: false,
     place: undefined,
   };
+}
+
+/** Of rooms 23, 48, 73, 98 and 123, and so on: a room that is hidden, a person's mailbox, none, a shared one, equipment. */
+function hiddenPurpose(index: number): MailboxPurpose | undefined {
+  return (['room', 'user', undefined, 'shared', 'equipment'] as const)[Math.floor(index / 25) % 5];
 }
 
 export function accountOfRoom(room: SandboxRoom): Account {
@@ -129,11 +141,12 @@ export function accountOfRoom(room: SandboxRoom): Account {
       surname: null,
     },
     groupIds: [],
-    userPurpose: 'room',
+    userPurpose: condition === 'not on the room list' ? hiddenPurpose(room.index) : 'room',
     timeZone: 'W. Europe Standard Time',
     resourceAccountKey: condition === 'passwordless',
     password: room.password,
     mustChangePassword: false,
+    deleted: false,
     place: condition === 'not on the room list' ? undefined : placeOf(room),
   };
 }

@@ -1,8 +1,9 @@
 import { isRecord } from '../loopback-server.ts';
 import type { JsonRecord } from '../loopback-server.ts';
-import { jsonBody } from './graph-call.ts';
+import { jsonBody, mailboxOf } from './graph-call.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, errorBody } from './graph-error.ts';
+import { MAX_MAILBOX_CALLS } from './throttle.ts';
 
 /** Microsoft Graph: JSON batching. */
 const MAX_REQUESTS = 20;
@@ -17,8 +18,25 @@ export async function answerBatch(call: GraphCall, answer: (call: GraphCall) => 
   const ids = new Set(requests.map(({ id }) => id));
   if (ids.size !== requests.length) throw badRequest('Each request of a batch needs an id of its own.');
   const items = requests.map((request) => ({ id: String(request['id']), call: itemCall(request, call) }));
-  const responses = await Promise.all(items.map(async (item) => itemAnswer(item.id, await answer(item.call))));
+  const nextLane = mailboxLanes();
+  const responses = await Promise.all(items.map(async ({ id, call: item }) => {
+    const reply = mailboxOf(item) === undefined ? answer(item) : nextLane(() => answer(item));
+    return itemAnswer(id, await reply);
+  }));
   return { status: 200, body: { responses: responses.toReversed() } };
+}
+
+/** Of a batch Graph passes four requests at a time to Outlook, whatever the mailboxes (Microsoft Graph: throttling limits). */
+function mailboxLanes(): (run: () => Promise<GraphReply>) => Promise<GraphReply> {
+  const lanes: Promise<unknown>[] = [];
+  let count = 0;
+  return (run) => {
+    const lane = count % MAX_MAILBOX_CALLS;
+    count += 1;
+    const reply = (lanes[lane] ?? Promise.resolve()).then(run);
+    lanes[lane] = reply.catch(() => undefined);
+    return reply;
+  };
 }
 
 function itemCall(request: JsonRecord, batch: GraphCall): GraphCall {
@@ -36,6 +54,7 @@ function itemCall(request: JsonRecord, batch: GraphCall): GraphCall {
     query: searchParams,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
     body: body === undefined ? '' : JSON.stringify(body),
+    appId: batch.appId,
     roles: batch.roles,
     inBatch: true,
   };

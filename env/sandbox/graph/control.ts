@@ -2,8 +2,8 @@ import { controlBody, ControlError } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
 import { SANDBOX_GROUPS, SANDBOX_SKUS } from '../tenant.ts';
 import type { SandboxGroup, SandboxSku } from '../tenant.ts';
-import { groupIds, licences } from './account.ts';
-import type { Account } from './account.ts';
+import { groupIds, licences, MAILBOX_PURPOSES } from './account.ts';
+import type { Account, MailboxPurpose } from './account.ts';
 import type { AccountChange, Accounts } from './accounts.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
@@ -42,6 +42,10 @@ export interface RoomChange {
   readonly skus?: readonly SandboxSku[];
   /** Whether Graph shows a resource account key. */
   readonly passwordless?: boolean;
+  /** `null`: it has no mailbox in Exchange Online. */
+  readonly mailbox?: MailboxPurpose | null;
+  /** A deleted room is in no list, and not found by its id; it can be restored. */
+  readonly deleted?: boolean;
   readonly password?: string;
 }
 
@@ -71,16 +75,18 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
 }
 
 function signIn(account: Account | undefined, password: string): SignInResult {
-  if (account === undefined) return { signedIn: false, reason: 'unknown account' };
+  if (account === undefined || account.deleted) return { signedIn: false, reason: 'unknown account' };
   if (account.password === undefined || account.password !== password) return { signedIn: false, reason: 'wrong password' };
   if (!account.user.accountEnabled) return { signedIn: false, reason: 'disabled' };
   return account.mustChangePassword ? { signedIn: false, reason: 'password must be changed' } : { signedIn: true };
 }
 
-function roomChange({ skus, passwordless, password, ...user }: RoomChange): AccountChange {
+function roomChange({ skus, passwordless, mailbox, deleted, password, ...user }: RoomChange): AccountChange {
   return {
     user: { ...user, ...(skus === undefined ? {} : { assignedLicenses: licences(skus) }) },
     ...(passwordless === undefined ? {} : { resourceAccountKey: passwordless }),
+    ...(mailbox === undefined ? {} : { userPurpose: mailbox ?? undefined }),
+    ...(deleted === undefined ? {} : { deleted }),
     ...(password === undefined ? {} : { password, mustChangePassword: false }),
   };
 }
@@ -106,6 +112,8 @@ const ROOM_CHECKS: Readonly<Record<keyof RoomChange, Check>> = {
   onPremisesSyncEnabled: (value) => value === true || value === null,
   skus: listOf(SANDBOX_SKUS),
   passwordless: isFlag,
+  mailbox: (value) => value === null || MAILBOX_PURPOSES.some((purpose) => purpose === value),
+  deleted: isFlag,
   password: isText,
 };
 

@@ -11,6 +11,7 @@ export interface GraphCall {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  readonly appId: string;
   /** The application permissions of the caller. */
   readonly roles: readonly string[];
   readonly inBatch: boolean;
@@ -21,6 +22,11 @@ export interface GraphReply {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly dropped?: true;
+}
+
+/** Whose mailbox in Exchange Online the call is about, if it is. */
+export function mailboxOf({ path }: Pick<GraphCall, 'path'>): string | undefined {
+  return /\/users\/([^/]+)\/mailboxSettings$/.exec(path)?.[1]?.toLowerCase();
 }
 
 /** @throws GraphError 400 or 415 unless the call carries one JSON object, sent as JSON. */

@@ -7,6 +7,7 @@ import { Accounts } from './accounts.ts';
 import { answerControl, controls } from './control.ts';
 import type { GraphControls } from './control.ts';
 import { errorOfFault, Faults } from './faults.ts';
+import { mailboxOf } from './graph-call.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { errorBody, GraphError } from './graph-error.ts';
 import { RequestLog } from './request-log.ts';
@@ -36,6 +37,9 @@ interface Parts {
   readonly log: RequestLog;
 }
 
+/** A call whose caller has not been checked. */
+type UnknownCall = Omit<GraphCall, 'appId' | 'roles'>;
+
 /** Plays graph.microsoft.com, version 1.0, for the sandbox's tenant. */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const parts: Parts = {
@@ -55,7 +59,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
 async function answerGraph(parts: Parts, request: HttpRequest): Promise<HttpReply> {
   const requestId = randomUUID();
   const clientRequestId = headerText(request, 'client-request-id') ?? requestId;
-  const call: Omit<GraphCall, 'roles'> = {
+  const call: UnknownCall = {
     method: request.method,
     path: request.url.pathname,
     query: request.url.searchParams,
@@ -72,12 +76,12 @@ function headerText(request: HttpRequest, name: string): string | undefined {
   return Array.isArray(value) ? value.join(', ') : value;
 }
 
-async function authorized(parts: Parts, call: Omit<GraphCall, 'roles'>, requestId: string): Promise<GraphReply> {
+async function authorized(parts: Parts, call: UnknownCall, requestId: string): Promise<GraphReply> {
   const claims = await parts.issuer.verifyGraphToken(call.headers['authorization']).catch((error: unknown) => String(error));
-  if (typeof claims !== 'string') return exchange(parts, { ...call, roles: claims.roles }, requestId);
+  if (typeof claims !== 'string') return exchange(parts, { ...call, appId: String(claims['appid']), roles: claims.roles }, requestId);
   const refusal = new GraphError(401, 'InvalidAuthenticationToken', claims, { 'WWW-Authenticate': 'Bearer realm=""' });
   const reply = errorReply(refusal, requestId);
-  logged(parts, { ...call, roles: [] }, reply, requestId);
+  logged(parts, { ...call, appId: '', roles: [] }, reply, requestId);
   return reply;
 }
 
@@ -98,8 +102,8 @@ async function withFaults(parts: Parts, call: GraphCall, requestId: string): Pro
     const reply = await route(parts.accounts, call, (item) => exchange(parts, item, requestId));
     return fault?.drop === 'after' ? { status: 0, dropped: true } : reply;
   };
-  // A batch runs four of them at a time by itself.
-  return call.path.endsWith('/mailboxSettings') && !call.inBatch ? parts.throttle.aroundMailbox(perform) : perform();
+  const mailbox = mailboxOf(call);
+  return mailbox === undefined ? perform() : parts.throttle.aroundMailbox(`${call.appId} ${mailbox}`, perform);
 }
 
 function errorReply(error: unknown, requestId: string): GraphReply {

@@ -17,8 +17,8 @@ export function listRooms(accounts: Accounts, call: GraphCall): GraphReply {
   let position = startOfPage(call.query);
   const value: Partial<Place>[] = [];
   for (; position < accounts.size && value.length < size; position += 1) {
-    const { place, user } = accounts.at(position);
-    if (place !== undefined) value.push(copy({ ...place, displayName: user.displayName, emailAddress: user.mail }));
+    const { place, user, deleted } = accounts.at(position);
+    if (place !== undefined && !deleted) value.push(copy({ ...place, displayName: user.displayName, emailAddress: user.mail }));
   }
   const more = position < accounts.size ? { '@odata.nextLink': nextLink(call.path, call.query, position) } : {};
   return { status: 200, body: { '@odata.context': context('places/microsoft.graph.room'), ...more, value } };

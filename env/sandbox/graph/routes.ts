@@ -28,7 +28,7 @@ const ROUTES: readonly Route[] = [
     method: 'GET',
     path: /^\/users\/([^/]+)\/authentication\/resourceAccountKeyAuthenticationMethods$/,
     permissions: [READ_KEYS],
-    handle: (accounts, _call, id) => listResourceAccountKeys(accounts, id),
+    handle: listResourceAccountKeys,
   },
   { method: 'GET', path: /^\/places\/microsoft\.graph\.room$/, permissions: [['Place.Read.All']], handle: listRooms },
   { method: 'GET', path: /^\/subscribedSkus$/, permissions: [READ_SKUS], handle: listSubscribedSkus },

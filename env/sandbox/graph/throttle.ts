@@ -1,14 +1,14 @@
 import { GraphError } from './graph-error.ts';
 
-/** Microsoft Graph: Outlook service limits, four requests at a time for one app and mailbox; the sandbox counts all mailboxes together. */
-const MAX_MAILBOX_CALLS = 4;
+/** Microsoft Graph: throttling limits, Outlook service: requests at a time for one app and mailbox. */
+export const MAX_MAILBOX_CALLS = 4;
 
 /** So many calls in each second of the clock; each item of a batch counts as one. */
 export class Throttle {
   readonly #perSecond: number;
   #second = 0;
   #calls = 0;
-  #mailboxCalls = 0;
+  readonly #mailboxCalls = new Map<string, number>();
 
   constructor(requestsPerSecond: number) {
     this.#perSecond = requestsPerSecond;
@@ -25,14 +25,17 @@ export class Throttle {
     if (this.#calls > this.#perSecond) throw tooMany('TooManyRequests', 'Too many requests.');
   }
 
-  /** @throws GraphError 429 when four calls for mailbox settings are under way. */
-  async aroundMailbox<T>(run: () => Promise<T>): Promise<T> {
-    if (this.#mailboxCalls >= MAX_MAILBOX_CALLS) throw tooMany('ApplicationThrottled', 'Application is over its MailboxConcurrency limit.');
-    this.#mailboxCalls += 1;
+  /** @throws GraphError 429 when four calls of this app for this mailbox are under way. */
+  async aroundMailbox<T>(appAndMailbox: string, run: () => Promise<T>): Promise<T> {
+    const calls = this.#mailboxCalls.get(appAndMailbox) ?? 0;
+    if (calls >= MAX_MAILBOX_CALLS) throw tooMany('ApplicationThrottled', 'Application is over its MailboxConcurrency limit.');
+    this.#mailboxCalls.set(appAndMailbox, calls + 1);
     try {
       return await run();
     } finally {
-      this.#mailboxCalls -= 1;
+      const left = (this.#mailboxCalls.get(appAndMailbox) ?? 1) - 1;
+      if (left === 0) this.#mailboxCalls.delete(appAndMailbox);
+      else this.#mailboxCalls.set(appAndMailbox, left);
     }
   }
 }

@@ -21,7 +21,7 @@ const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** @throws GraphError 404 when neither an object id nor a user principal name of that value is known. */
 export function existing(accounts: Accounts, idOrUpn: string): Account {
   const account = accounts.find(idOrUpn);
-  if (account === undefined) throw resourceMissing(idOrUpn);
+  if (account === undefined || account.deleted) throw resourceMissing(idOrUpn);
   return account;
 }
 
@@ -34,8 +34,8 @@ export function listUsers(accounts: Accounts, call: GraphCall): GraphReply {
   let position = startOfPage(call.query);
   const value: Partial<GraphUser>[] = [];
   for (; position < accounts.size && value.length < size; position += 1) {
-    const { user } = accounts.at(position);
-    if (matches(user)) value.push(copy(user));
+    const { user, deleted } = accounts.at(position);
+    if (!deleted && matches(user)) value.push(copy(user));
   }
   const more = position < accounts.size ? { '@odata.nextLink': nextLink(call.path, call.query, position) } : {};
   return { status: 200, body: { '@odata.context': context('users'), ...more, value } };
@@ -51,6 +51,9 @@ export function getMailboxSettings(accounts: Accounts, call: GraphCall, id: stri
   refuseOtherOptions(call.query, ['$select']);
   const account = existing(accounts, id);
   const { userPurpose, timeZone } = account;
+  if (userPurpose === undefined) {
+    throw new GraphError(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.');
+  }
   const copy = selector<{ userPurpose: string; timeZone: string }>(
     call.query,
     'mailboxSettings',
@@ -74,12 +77,16 @@ export function checkMemberGroups(accounts: Accounts, call: GraphCall, id: strin
 }
 
 /** Microsoft Graph: list resourceAccountKeyAuthenticationMethods; 404 when the account has none. */
-export function listResourceAccountKeys(accounts: Accounts, id: string): GraphReply {
+export function listResourceAccountKeys(accounts: Accounts, call: GraphCall, id: string): GraphReply {
+  refuseOtherOptions(call.query, ['$select', '$top', '$skip', '$count']);
+  const copy = selector<{ id: string; createdDateTime: string }>(
+    call.query, 'resourceAccountKeyAuthenticationMethod', ['id', 'createdDateTime'], ['id', 'createdDateTime'],
+  );
   const { user, resourceAccountKey } = existing(accounts, id);
   if (!resourceAccountKey) throw new GraphError(404, 'resourceNotFound', 'The account has no resource account key.');
   const path = `users('${user.id}')/authentication/resourceAccountKeyAuthenticationMethods`;
   const method = { id: user.id.replace(/-01(\d{10})$/, '-03$1'), createdDateTime: user.createdDateTime };
-  return { status: 200, body: { '@odata.context': context(path), value: [method] } };
+  return { status: 200, body: { '@odata.context': context(path), value: [copy(method)] } };
 }
 
 /** Microsoft Graph: update user, for `passwordProfile` only. */
