@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { checkReadiness } from '../domain/account.ts';
 import type { AccountFacts } from '../domain/account.ts';
@@ -87,13 +88,19 @@ function isLicensedForRooms(account: AccountFacts): boolean {
   return checkReadiness(account).some(({ name, result }) => name === 'rooms_licence' && result === 'passed');
 }
 
-/** Members of the tenant that are on the room list or have a Teams Rooms licence; one portion for each page of users. */
+/** What the embedded database writes in one go holds up everything else in the process. */
+const PORTION = 250;
+
+/** Members of the tenant that are on the room list or have a Teams Rooms licence; others get their turn after each portion. */
 export async function* listAccounts(client: Client): AsyncGenerator<readonly AccountFacts[]> {
   const [skus, rooms] = await Promise.all([readSkus(client), readRooms(client)]);
   for await (const users of pages<GraphUser>(client, USERS)) {
     const accounts = users
       .map((user) => factsOf(user, rooms.get((user.mail ?? '').toLowerCase()) ?? rooms.get(user.userPrincipalName.toLowerCase()), skus))
       .filter((account) => account.isRoomMailbox === true || isLicensedForRooms(account));
-    if (accounts.length > 0) yield accounts;
+    for (let start = 0; start < accounts.length; start += PORTION) {
+      yield accounts.slice(start, start + PORTION);
+      await setImmediate();
+    }
   }
 }

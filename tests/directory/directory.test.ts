@@ -101,6 +101,25 @@ describe('the directory', () => {
       assert.equal(facts('upn differs from mail')?.isRoomMailbox, true);
     });
 
+    it('in portions, and fails rather than ends when it breaks off between two pages', async () => {
+      await sandbox.close();
+      sandbox = await startSandbox({ rooms: 1100 });
+      directory = open();
+      const listed = async (): Promise<readonly number[]> => {
+        const sizes: number[] = [];
+        try {
+          for await (const portion of directory.listAccounts()) sizes.push(portion.length);
+        } catch (error) {
+          assert.ok(error instanceof DirectoryError);
+          sizes.push(-1);
+        }
+        return sizes;
+      };
+      assert.deepEqual(await listed(), [250, 250, 250, 242, 108]);
+      sandbox.parts.graph.addFault({ method: 'GET', path: '/users\\?.*skiptoken', status: 429, retryAfterSeconds: 3600 });
+      assert.deepEqual(await listed(), [250, 250, 250, 242, -1]);
+    });
+
     it('again after a pause that Graph asked for', async () => {
       sandbox.parts.graph.addFault({ method: 'GET', path: 'places', status: 429, retryAfterSeconds: 0 });
       assert.equal((await accounts()).length, 250);
