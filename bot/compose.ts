@@ -14,7 +14,10 @@ import { openKeys } from './keys/keys.ts';
 import { accountStatus } from './services/account-status.ts';
 import { acknowledge } from './services/acknowledge.ts';
 import { chooseChannel, mayChooseChannel } from './services/choose-channel.ts';
+import { checkAccountKey } from './services/check-account-key.ts';
+import { checkMailboxes } from './services/check-mailboxes.ts';
 import { collectCredential } from './services/collect-credential.ts';
+import { confirmSignIn } from './services/confirm-sign-in.ts';
 import { deliverCard, raiseAlert } from './services/deliver-card.ts';
 import { expire } from './services/expire.ts';
 import { matchAccounts } from './services/find-account.ts';
@@ -30,7 +33,7 @@ import { retryRelease } from './services/retry-release.ts';
 import { revokeOtp } from './services/revoke-otp.ts';
 import { mayShowCode, showCode } from './services/show-code.ts';
 import { submitOtp } from './services/submit-otp.ts';
-import { syncAccounts } from './services/sync-accounts.ts';
+import { keepSyncing, syncAccounts } from './services/sync-accounts.ts';
 import type { AdminActs, ConsoleActs } from './services/use-cases.ts';
 import { viewRequest } from './services/view-request.ts';
 import { openStore } from './storage/open-store.ts';
@@ -88,7 +91,21 @@ function consoleActs(parts: Parts): ConsoleActs {
   };
 }
 
-async function startWork(parts: Parts, notifier: Notifier, log: Logger): Promise<void> {
+/** What keeps the stored accounts as the directory has them. */
+async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger): Promise<void> {
+  const { store } = parts;
+  await store.work('sync-accounts', async () => {
+    const outcome = await syncAccounts(parts, syncMinutes);
+    if ('problem' in outcome) log.warn(outcome, 'accounts not synced');
+    else log.info(outcome, 'accounts synced');
+  });
+  await store.work('check-mailboxes', () => checkMailboxes(parts));
+  await store.work('check-account-key', (job) => checkAccountKey(parts, job));
+  await store.work('confirm-sign-in', (job) => confirmSignIn(parts, job));
+  await keepSyncing(parts, 0);
+}
+
+async function startWork(parts: Parts, notifier: Notifier): Promise<void> {
   const { store } = parts;
   const cards = { store, notifier };
   await store.work('deliver-card', ({ requestId }) => deliverCard(cards, requestId));
@@ -96,11 +113,7 @@ async function startWork(parts: Parts, notifier: Notifier, log: Logger): Promise
   await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
   await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
   await store.work('expire', () => expire(parts));
-  await store.work('sync-accounts', async () => {
-    log.info({ accounts: await syncAccounts(parts) }, 'accounts synced');
-  });
   await reconcile(parts);
-  await store.transaction((changes) => changes.send({ name: 'sync-accounts' }));
 }
 
 function bytes(key: { reveal(): string }): Uint8Array {
@@ -147,7 +160,8 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     matchCode: config.MATCH_CODE, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts,
     tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),
   });
-  await startWork(parts, bot.notifier, log);
+  await startWork(parts, bot.notifier);
+  await startAccountWork(parts, config.SYNC_MINUTES, log);
   const server = await startHttpServer({
     host: HOST, port: config.PORT, consoles: consoleActs(parts), log,
     readDevice: readDeviceInformation, readKey: readConsolePublicKey,
@@ -157,7 +171,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });
   const timer = setInterval(() => {
-    reconcile(parts).catch((error: unknown) => log.error({ err: error }, 'reconciling failed'));
+    Promise.all([reconcile(parts), keepSyncing(parts, config.SYNC_MINUTES)]).catch((error: unknown) => log.error({ err: error }, 'reconciling failed'));
   }, RECONCILE_MILLISECONDS);
   log.info({ url: server.url }, 'listening');
   const close = async (): Promise<void> => {

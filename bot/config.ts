@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { SYNC_MINUTES } from './domain/account.ts';
 import type { RightsGroups } from './domain/admin.ts';
 import { CLOUD_NAMES } from './domain/cloud.ts';
 import type { Cloud } from './domain/cloud.ts';
@@ -110,6 +111,7 @@ const SETTINGS = {
   AUDIT_KEY: { help: 'key of the audit chain, 32 bytes in base64', parse: key },
   DATABASE_URL: { help: 'PostgreSQL; without it an embedded database is used', optional: true, parse: secret },
   DATA_DIR: { help: 'folder of the embedded database', fallback: '.rooms-otp/data', parse: text },
+  SYNC_MINUTES: { help: 'minutes from one reading of all accounts to the next, 5 to 1440', fallback: String(SYNC_MINUTES), parse: whole(5, 1440) },
   DECISION_MINUTES: { help: 'minutes from submission to decision', fallback: String(DECISION_MINUTES), parse: whole(1, 1440) },
   SETTLE_SECONDS: { help: 'seconds from a password change to its release', fallback: String(SETTLE_SECONDS), parse: whole(0, 600) },
   FOUR_EYES: { help: 'on: issuers may not approve their own one-time passwords', fallback: 'off', parse: onOff },

@@ -12,6 +12,7 @@ import { openAppTokens } from './app-token.ts';
 import type { AppIdentity, AppTokens } from './app-token.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { openGraphClient } from './graph-client.ts';
+import { readRoomMailboxes } from './mailboxes.ts';
 import { isObjectId } from './object-id.ts';
 import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
 
@@ -27,18 +28,28 @@ interface Guard {
   readonly failed: (call: string, error: unknown) => DirectoryError;
 }
 
+/** What the server can do without: that their permission is missing is logged once, until they succeed. */
+const DISPENSABLE: ReadonlySet<string> = new Set(['roomMailboxes', 'hasResourceAccountKey']);
+
 /** Every failure leaves as a DirectoryError, logged by status and Graph's own code and request id, never with a body. */
 function openGuard(tokens: AppTokens, log: DirectoryOptions['log']): Guard {
+  const refused = new Set<string>();
   const failed: Guard['failed'] = (call, error) => {
     const known = asDirectoryError(error);
     if (known.problem === 'permission_missing' || (error instanceof GraphError && error.statusCode === 401)) tokens.forget();
+    if (known.problem === 'permission_missing' && DISPENSABLE.has(call)) {
+      if (refused.has(call)) return known;
+      refused.add(call);
+    }
     const graph = error instanceof GraphError ? { status: error.statusCode, code: error.code, graphRequestId: error.requestId } : {};
     log?.warn({ call, problem: known.problem, ...graph }, 'Microsoft Graph did not do what was asked');
     return known;
   };
   const guard: Guard['guard'] = async (call, work) => {
     try {
-      return await work();
+      const result = await work();
+      refused.delete(call);
+      return result;
     } catch (error) {
       throw failed(call, error);
     }
@@ -66,6 +77,18 @@ async function lastPasswordChangeAt(client: Client, accountId: string): Promise<
   return user.lastPasswordChangeDateTime ? new Date(user.lastPasswordChangeDateTime) : undefined;
 }
 
+/** Microsoft Graph: list resourceAccountKeyAuthenticationMethods; 404 when the account has none. */
+async function hasResourceAccountKey(client: Client, accountId: string): Promise<boolean> {
+  try {
+    const path = `${userPath(accountId)}/authentication/resourceAccountKeyAuthenticationMethods`;
+    const { value } = (await client.api(path).select('id').get()) as { readonly value: readonly unknown[] };
+    return value.length > 0;
+  } catch (error) {
+    if (asDirectoryError(error).problem === 'account_gone') return false;
+    throw error;
+  }
+}
+
 export function openDirectory(options: DirectoryOptions): Directory {
   const { groups, local, log } = options;
   const tokens = openAppTokens(options, local?.issuerUrl);
@@ -89,5 +112,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
     person: (objectId) => guard('person', () => findPerson(objectId)),
     resetPassword: (accountId, password) => guard('resetPassword', () => resetPassword(client, accountId, password)),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
+    roomMailboxes: (accountIds) => guard('roomMailboxes', () => readRoomMailboxes(client, accountIds)),
+    hasResourceAccountKey: (accountId) => guard('hasResourceAccountKey', () => hasResourceAccountKey(client, accountId)),
   };
 }

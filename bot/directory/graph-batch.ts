@@ -18,18 +18,26 @@ interface BatchAnswer {
 }
 
 /**
- * The bodies in the order of the requests, at most 20 (Microsoft Graph: JSON batching); Graph answers in any order.
- * @throws DirectoryError for the first request, in that order, that was refused.
+ * The bodies in the order of the requests, at most 20 (Microsoft Graph: JSON batching), or why a request was refused;
+ * Graph answers in any order.
  */
-export async function sendBatch(client: Client, requests: readonly BatchRequest[]): Promise<readonly unknown[]> {
+export async function sendBatchItems(client: Client, requests: readonly BatchRequest[]): Promise<readonly unknown[]> {
   const numbered = requests.map((request, index) => ({ id: String(index), ...request }));
   const { responses } = (await client.api('/$batch').post({ requests: numbered })) as { readonly responses: readonly BatchAnswer[] };
   const byId = new Map(responses.map((answer) => [answer.id, answer]));
   return numbered.map(({ id }) => {
     const answer = byId.get(id);
-    if (answer === undefined) throw new DirectoryError('directory_failing', { cause: new Error('An answer is missing.') });
+    if (answer === undefined) return new DirectoryError('directory_failing', { cause: new Error('An answer is missing.') });
     if (answer.status >= 200 && answer.status < 300) return answer.body;
     const [, retryAfter] = Object.entries(answer.headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after') ?? [];
-    throw directoryError(answer.status, retryAfter, answer.body);
+    return directoryError(answer.status, retryAfter, answer.body);
   });
+}
+
+/** @throws DirectoryError for the first request, in that order, that was refused. */
+export async function sendBatch(client: Client, requests: readonly BatchRequest[]): Promise<readonly unknown[]> {
+  const answers = await sendBatchItems(client, requests);
+  const refused = answers.find((answer) => answer instanceof DirectoryError);
+  if (refused !== undefined) throw refused;
+  return answers;
 }

@@ -20,15 +20,31 @@ export interface AccountFacts {
   readonly lastPasswordChangeAt?: Date;
 }
 
-/** An account with the verdict of the readiness checks, as stored by the last sync. */
-export interface ResourceAccount extends AccountFacts {
+/** What is known of an account besides what a sync reads. */
+interface StoredAccount extends AccountFacts {
+  readonly resourceAccountKeyCheckedAt?: Date;
+  /** When a complete sync missed it; a sync that finds it again brings it back. */
+  readonly goneAt?: Date;
+}
+
+/** An account with the verdict of the readiness checks. */
+export interface ResourceAccount extends StoredAccount {
   readonly readiness: ReadinessStatus;
+}
+
+export const SYNC_MINUTES = 60;
+
+/** The last time that all accounts were read. */
+export interface LastSync {
+  readonly at: Date;
+  readonly accounts: number;
 }
 
 export const READINESS_STATUSES = ['No action needed', 'Needs action', 'N/A'] as const;
 export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
 
 export type ReadinessCheckName =
+  | 'in_directory'
   | 'account_enabled'
   | 'rooms_licence'
   | 'usage_location'
@@ -75,13 +91,15 @@ function check(name: ReadinessCheckName, title: string, passed: boolean | undefi
  * @param calendarProcessing result of an imported `Get-CalendarProcessing`; Graph cannot read it.
  */
 export function checkReadiness(
-  account: AccountFacts,
+  account: StoredAccount,
   licences: readonly string[] = ROOM_LICENCES,
   calendarProcessing?: boolean,
 ): readonly ReadinessCheck[] {
   const { upn, mail } = account;
   const licensed = account.skuPartNumbers.some((sku) => isRoomLicence(sku, licences));
   return [
+    ...(account.goneAt === undefined ? [] : [check('in_directory', 'Account is a room in the directory', false,
+      'The last sync found it neither on the room list nor with a Teams Rooms licence. Restore it; the next sync brings it back.')]),
     check('account_enabled', 'Account is enabled', account.accountEnabled,
       'Enable sign-in for the account in the Microsoft Entra admin center.'),
     check('rooms_licence', 'Teams Rooms licence is assigned', licensed,
@@ -99,14 +117,15 @@ export function checkReadiness(
   ];
 }
 
-/** `N/A` when neither a licence nor a room mailbox says that it is a room at all. */
+/** `N/A` when it has left the directory, or neither a licence nor a room mailbox says that it is a room at all. */
 export function readinessOf(checks: readonly ReadinessCheck[]): ReadinessStatus {
   const result = (name: ReadinessCheckName): CheckResult | undefined => checks.find((one) => one.name === name)?.result;
+  if (result('in_directory') === 'failed') return 'N/A';
   if (result('rooms_licence') === 'failed' && result('room_mailbox') !== 'passed') return 'N/A';
   return checks.some((one) => one.result === 'failed') ? 'Needs action' : 'No action needed';
 }
 
-export function assessAccount(facts: AccountFacts, licences?: readonly string[]): ResourceAccount {
+export function assessAccount(facts: StoredAccount, licences?: readonly string[]): ResourceAccount {
   return { ...facts, readiness: readinessOf(checkReadiness(facts, licences)) };
 }
 

@@ -54,7 +54,7 @@ interface RequestFacts {
     readonly upn: string;
     readonly displayName: string;
     readonly location?: string;
-    /** It signs in without a password already; absent while not checked. */
+    /** It signs in without a password already, as last checked; absent while not checked. */
     readonly hasResourceAccountKey?: boolean;
   };
   readonly device: DeviceInformation;

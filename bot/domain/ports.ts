@@ -1,5 +1,5 @@
 import type { ConsolePublicKey } from '../contract/device-api.ts';
-import type { AccountFacts, ResourceAccount } from './account.ts';
+import type { AccountFacts, LastSync, ResourceAccount } from './account.ts';
 import type { Actor, Person } from './admin.ts';
 import type { ApprovalRequest, RejectionReason, ReleaseProblem } from './approval-request.ts';
 import type { AuditEvent } from './audit.ts';
@@ -17,6 +17,9 @@ export type Job =
   | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
   | { readonly name: 'raise-alert'; readonly text: string }
   | { readonly name: 'sync-accounts' }
+  | { readonly name: 'check-mailboxes' }
+  | { readonly name: 'check-account-key'; readonly accountId: string; readonly attempt: number }
+  | { readonly name: 'confirm-sign-in'; readonly requestId: string; readonly look: number; readonly attempt: number }
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];
@@ -66,9 +69,16 @@ export interface Records {
   /** The clock that decides. */
   now(): Promise<Date>;
   accountById(id: string): Promise<ResourceAccount | undefined>;
+  /** One that is gone from the directory only when no other has the address. */
   accountByUpn(upn: string): Promise<ResourceAccount | undefined>;
-  /** Accounts whose name or sign-in address contains the text, best match first. */
+  /** Accounts whose name or sign-in address contains the text, best match first; none that is gone. */
   searchAccounts(text: string, limit: number): Promise<readonly ResourceAccount[]>;
+  /** Ids of all accounts that are not gone. */
+  presentAccountIds(): Promise<readonly string[]>;
+  /** Ids of accounts whose mailbox was not asked for lately and that are on no room list, longest unasked first. */
+  mailboxesToCheck(limit: number): Promise<readonly string[]>;
+  /** `undefined` while no sync has been complete. */
+  lastSync(): Promise<LastSync | undefined>;
   otpById(id: string): Promise<Otp | undefined>;
   otpBySelector(selector: string): Promise<Otp | undefined>;
   /** The account's newest one-time password, whatever its state. */
@@ -103,7 +113,14 @@ export interface Records {
  * won; one that returns a list says which rows it changed.
  */
 export interface Changes extends Records {
-  saveAccounts(accounts: readonly ResourceAccount[]): Promise<void>;
+  /** What later checks found stays; an account that was gone is back. */
+  saveAccounts(accounts: readonly AccountFacts[]): Promise<void>;
+  markGone(accountIds: readonly string[]): Promise<void>;
+  noteSync(accounts: number): Promise<void>;
+  /** `undefined`: the directory did not tell, so that what was known before stays. */
+  noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void>;
+  /** Open requests whose card this changes. */
+  noteAccountKey(accountId: string, hasKey: boolean): Promise<readonly string[]>;
   /** Supersedes the account's active or submitted one-time passwords; other issuers of the account wait. */
   supersedeOtps(accountId: string): Promise<readonly Otp[]>;
   insertOtp(otp: NewOtp): Promise<Otp>;
@@ -161,6 +178,13 @@ export interface Changes extends Records {
   saveCard(requestId: string, card: PostedCard, revision: number): Promise<void>;
   audit(event: AuditEvent): Promise<void>;
   send(job: Job, startAfter?: Date): Promise<void>;
+  /**
+   * Sends a job that goes on by sending its own successor, unless one like it runs or waits; one that waits comes no
+   * later than `startAfter`. Says whether it was sent.
+   */
+  sendChained(job: Job, startAfter: Date): Promise<boolean>;
+  /** Like {@link sendChained}, from within the job that runs. */
+  sendSuccessor(job: Job, startAfter: Date): Promise<boolean>;
 }
 
 export interface Store extends Records {
@@ -205,6 +229,9 @@ export interface Directory {
   person(objectId: string): Promise<Person | undefined>;
   resetPassword(accountId: string, password: Secret): Promise<void>;
   lastPasswordChangeAt(accountId: string): Promise<Date | undefined>;
+  /** Whether the mailbox of each account is a room's, or why there is no answer; asks for four at a time. */
+  roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, boolean | DirectoryError>>;
+  hasResourceAccountKey(accountId: string): Promise<boolean>;
 }
 
 /** All that needs a key. */

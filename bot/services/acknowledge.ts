@@ -22,7 +22,11 @@ async function deliver(changes: Changes, request: ApprovalRequest): Promise<bool
 }
 
 async function change(changes: Changes, request: ApprovalRequest, stage: AcknowledgementStage): Promise<boolean> {
-  if (stage === 'delivered') return deliver(changes, request);
+  if (stage === 'delivered') {
+    if (!(await deliver(changes, request))) return false;
+    await changes.send({ name: 'confirm-sign-in', requestId: request.id, look: 0, attempt: 1 });
+    return true;
+  }
   if (stage === 'signed_in') {
     await deliver(changes, request);
     return changes.signIn(request.id);

@@ -60,6 +60,7 @@ export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, tt
     });
     await changes.keepCode(id, sealed, CODE_VISIBLE_MINUTES);
     await changes.send({ name: 'expire' }, otp.expiresAt);
+    await changes.send({ name: 'check-account-key', accountId, attempt: 1 });
     for (const old of earlier) {
       await changes.audit({ actor: asActor(by), act: 'otp_superseded', accountId, selector: old.selector });
     }

@@ -99,6 +99,7 @@ function open({ store, policy }: SubmitDeps, from: Submission, otp: Otp): Promis
     });
     await changes.send({ name: 'deliver-card', requestId: request.id });
     await changes.send({ name: 'expire' }, request.decisionExpiresAt);
+    await changes.send({ name: 'check-account-key', accountId: otp.accountId, attempt: 1 });
     await changes.audit({
       actor: { kind: 'console', requestId: request.id }, act: 'otp_submitted', accountId: otp.accountId,
       selector: otp.selector, requestId: request.id, details: { serialNumber: device.serialNumber },

@@ -1,20 +1,11 @@
 import { sql } from 'kysely';
-import type { ResourceAccount } from '../domain/account.ts';
 import type { NewOtp, Otp } from '../domain/otp.ts';
 import type { CountedRefusals } from '../domain/ports.ts';
-import { OverviewRecords } from './overview-records.ts';
+import { AccountChanges } from './changes-account.ts';
 import { toOtp } from './rows.ts';
 import type { OtpRow } from './rows.ts';
 
-export class OtpChanges extends OverviewRecords {
-  async saveAccounts(accounts: readonly ResourceAccount[]): Promise<void> {
-    await this.all(sql`
-      insert into accounts (id, upn, display_name, facts)
-      select fact ->> 'id', fact ->> 'upn', fact ->> 'displayName', fact
-      from jsonb_array_elements(${JSON.stringify(accounts)}::text::jsonb) as fact
-      on conflict (id) do update set upn = excluded.upn, display_name = excluded.display_name, facts = excluded.facts`);
-  }
-
+export class OtpChanges extends AccountChanges {
   async supersedeOtps(accountId: string): Promise<readonly Otp[]> {
     await this.all(sql`select pg_advisory_xact_lock(hashtextextended('otp ' || ${accountId}::text, 0)) is null as waited`);
     const rows = await this.all(sql<OtpRow>`

@@ -4,13 +4,22 @@ import type { Job, JobHandler, JobName } from '../domain/ports.ts';
 import type { Engine } from './engine.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 
-/** `expireInSeconds` bounds one run of a job; after it the job runs again. */
-const QUEUES: Readonly<Record<JobName, { readonly expireInSeconds: number }>> = {
+interface QueueLimits {
+  /** Bounds one run of a job; after it the job runs again. */
+  readonly expireInSeconds: number;
+  /** A job whose process does not show up for so long runs again: for jobs that may take long. */
+  readonly heartbeatSeconds?: number;
+}
+
+const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'deliver-card': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
   'publish-credential': { expireInSeconds: 60 },
   'raise-alert': { expireInSeconds: 60 },
-  'sync-accounts': { expireInSeconds: 1800 },
+  'sync-accounts': { expireInSeconds: 1800, heartbeatSeconds: 60 },
+  'check-mailboxes': { expireInSeconds: 600, heartbeatSeconds: 60 },
+  'check-account-key': { expireInSeconds: 180 },
+  'confirm-sign-in': { expireInSeconds: 180 },
   expire: { expireInSeconds: 60 },
 };
 

@@ -131,8 +131,21 @@ create index audit_refusals on audit_rows ((event ->> 'accountId'), number) wher
 create index otps_expiring on otps (expires_at) where status = 'active';
 `;
 
+/** What is asked of the directory for one account at a time stands beside the facts, which each sync writes anew. */
+const ACCOUNT_CHECKS = `
+alter table accounts
+  add column room_mailbox boolean,
+  add column room_mailbox_asked_at timestamptz,
+  add column resource_account_key boolean,
+  add column resource_account_key_checked_at timestamptz,
+  add column gone_at timestamptz;
+create index accounts_mailbox_unchecked on accounts (room_mailbox_asked_at nulls first, id)
+  where gone_at is null and facts -> 'isRoomMailbox' is null;
+create index requests_account on requests (account_id);
+`;
+
 /** In order; what was released is never changed, only added to. */
-const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS];
+const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS];
 
 /** Runs one or several statements, and gives the rows of the last one. */
 export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;

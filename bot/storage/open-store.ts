@@ -45,9 +45,34 @@ class TransactionChanges extends ReleaseChanges implements Changes {
 
   async send(job: Job, startAfter?: Date): Promise<void> {
     const { name, ...data } = job;
-    const delay = startAfter && { startAfter: new Date(startAfter.getTime() - this.#clockOffsetSeconds * 1000) };
+    const delay = startAfter && { startAfter: this.#onServerClock(startAfter) };
     const id = await this.#boss.send(name, data, { db: fromKysely(this.db), ...delay });
     if (id === null) throw new Error(`the job ${name} was not accepted`);
+  }
+
+  async sendChained(job: Job, startAfter: Date): Promise<boolean> {
+    if (await this.#comesBy(job, startAfter)) return false;
+    if (await this.won(sql`select id from pgboss.job where name = ${job.name} and state = 'active'`)) return false;
+    await this.send(job, startAfter);
+    return true;
+  }
+
+  async sendSuccessor(job: Job, startAfter: Date): Promise<boolean> {
+    if (await this.#comesBy(job, startAfter)) return false;
+    await this.send(job, startAfter);
+    return true;
+  }
+
+  /** Whether one waits, which then comes by `startAfter`; other senders of the job wait until this transaction ends. */
+  async #comesBy({ name }: Job, startAfter: Date): Promise<boolean> {
+    await this.all(sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${name}::text, 0)) is null as waited`);
+    return await this.won(sql`
+      update pgboss.job set start_after = least(start_after, ${this.#onServerClock(startAfter)}::timestamptz)
+      where name = ${name} and state in ('created', 'retry') returning id`);
+  }
+
+  #onServerClock(at: Date): Date {
+    return new Date(at.getTime() - this.#clockOffsetSeconds * 1000);
   }
 }
 

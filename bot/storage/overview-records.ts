@@ -44,7 +44,8 @@ export class OverviewRecords extends StoredRecords implements Records {
         select distinct on (account_id) account_id, id, status from otps
         order by account_id, issued_at desc, (status in ('active', 'submitted')) desc, id)
       select o.status as otp, r.status as request, count(*)::integer as accounts
-      from accounts a left join latest o on o.account_id = a.id left join requests r on r.otp_id = o.id group by 1, 2`);
+      from accounts a left join latest o on o.account_id = a.id left join requests r on r.otp_id = o.id
+      where a.gone_at is null group by 1, 2`);
     return rows.map(({ otp, request, accounts }) => ({ accounts, ...(otp && { otp }), ...(request && { request }) }));
   }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { ResourceAccount } from '../domain/account.ts';
+import type { LastSync, ResourceAccount } from '../domain/account.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
 import type { Otp } from '../domain/otp.ts';
@@ -10,8 +10,13 @@ import { toAccount, toOtp, toRequest } from './rows.ts';
 import type { AccountRow, CardRow, OtpRow, RequestRow } from './rows.ts';
 
 export const SELECT_REQUEST = sql`
-  select r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts
+  select r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key
   from requests r join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
+
+export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, resource_account_key, resource_account_key_checked_at, gone_at`;
+
+/** A room mailbox stays one; what is none may be converted any day. */
+const MAILBOX_AGE = sql`case when room_mailbox then interval '30 days' else interval '1 day' end`;
 
 export class StoredRecords {
   protected readonly db: Database;
@@ -27,23 +32,46 @@ export class StoredRecords {
   }
 
   async accountById(id: string): Promise<ResourceAccount | undefined> {
-    const row = await this.one(sql<AccountRow>`select facts from accounts where id = ${id}`);
+    const row = await this.one(sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id = ${id}`);
     return row && toAccount(row);
   }
 
   async accountByUpn(upn: string): Promise<ResourceAccount | undefined> {
-    const row = await this.one(sql<AccountRow>`select facts from accounts where lower(upn) = lower(${upn}) order by id limit 1`);
+    const row = await this.one(sql<AccountRow>`
+      select ${ACCOUNT_COLUMNS} from accounts where lower(upn) = lower(${upn}) order by gone_at is not null, id limit 1`);
     return row && toAccount(row);
   }
 
   async searchAccounts(text: string, limit: number): Promise<readonly ResourceAccount[]> {
     const rows = await this.all(sql<AccountRow>`
-      select facts from (select facts, display_name, upn, lower(${text}::text) as wanted from accounts) a
+      select ${ACCOUNT_COLUMNS}
+      from (select accounts.*, lower(${text}::text) as wanted from accounts where gone_at is null) a
       where strpos(lower(display_name), wanted) > 0 or strpos(lower(upn), wanted) > 0
       order by (lower(upn) = wanted or lower(display_name) = wanted) desc,
         (starts_with(lower(display_name), wanted) or starts_with(lower(upn), wanted)) desc, display_name, upn
       limit ${limit}::integer`);
     return rows.map(toAccount);
+  }
+
+  async presentAccountIds(): Promise<readonly string[]> {
+    const rows = await this.all(sql<{ id: string }>`select id from accounts where gone_at is null`);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Without a place an account is here because of its licence. */
+  async mailboxesToCheck(limit: number): Promise<readonly string[]> {
+    const rows = await this.all(sql<{ id: string }>`
+      select id from accounts
+      where gone_at is null and facts -> 'isRoomMailbox' is null
+        and (room_mailbox_asked_at is null or room_mailbox_asked_at + ${MAILBOX_AGE} <= rooms_now())
+      order by room_mailbox_asked_at nulls first, id limit ${limit}::integer`);
+    return rows.map(({ id }) => id);
+  }
+
+  async lastSync(): Promise<LastSync | undefined> {
+    const row = await this.one(sql<{ value: { readonly at: string; readonly accounts: number } }>`
+      select value from settings where name = 'last_sync'`);
+    return row && { ...row.value, at: new Date(row.value.at) };
   }
 
   async otpById(id: string): Promise<Otp | undefined> {

@@ -1,16 +1,22 @@
 import type { ConsolePublicKey } from '../contract/device-api.ts';
 import type { AccountFacts, ResourceAccount } from '../domain/account.ts';
-import { locationOf } from '../domain/account.ts';
+import { assessAccount, locationOf } from '../domain/account.ts';
 import type { Actor, Admin } from '../domain/admin.ts';
 import type { ApprovalRequest, RejectionReason, ReleaseProblem, RequestStatus } from '../domain/approval-request.ts';
 import type { PostedCard } from '../domain/channel.ts';
 import type { DeviceInformation } from '../domain/device.ts';
 import type { Otp, OtpStatus, PasswordMode, VerifierHash } from '../domain/otp.ts';
 
-/** An account as JSON keeps it: the instant as text. */
-type StoredFacts = Omit<ResourceAccount, 'lastPasswordChangeAt'> & { readonly lastPasswordChangeAt?: string };
+/** Facts as JSON keeps them: the instant as text. */
+type StoredFacts = Omit<AccountFacts, 'lastPasswordChangeAt'> & { readonly lastPasswordChangeAt?: string };
 
-export interface AccountRow { readonly facts: StoredFacts }
+export interface AccountRow {
+  readonly facts: StoredFacts;
+  readonly room_mailbox: boolean | null;
+  readonly resource_account_key: boolean | null;
+  readonly resource_account_key_checked_at: Date | null;
+  readonly gone_at: Date | null;
+}
 
 export interface OtpRow {
   readonly id: string;
@@ -34,6 +40,7 @@ export interface RequestRow {
   readonly password_mode: PasswordMode;
   readonly expected_serial_number: string | null;
   readonly facts: StoredFacts;
+  readonly resource_account_key: boolean | null;
   readonly device: DeviceInformation;
   readonly public_key: ConsolePublicKey;
   readonly status: RequestStatus;
@@ -65,9 +72,17 @@ function present<Value>(value: Value | null, column: string): Value {
   return value;
 }
 
-export function toAccount({ facts }: AccountRow): ResourceAccount {
-  const { lastPasswordChangeAt, ...rest } = facts;
-  return { ...rest, ...(lastPasswordChangeAt && { lastPasswordChangeAt: new Date(lastPasswordChangeAt) }) };
+/** The room list, which is among the facts, says more than the mailbox; the verdict is always that of today's rules. */
+export function toAccount(row: AccountRow): ResourceAccount {
+  const { lastPasswordChangeAt, ...facts } = row.facts;
+  return assessAccount({
+    ...(row.room_mailbox !== null && { isRoomMailbox: row.room_mailbox }),
+    ...facts,
+    ...(lastPasswordChangeAt && { lastPasswordChangeAt: new Date(lastPasswordChangeAt) }),
+    ...(row.resource_account_key !== null && { hasResourceAccountKey: row.resource_account_key }),
+    ...(row.resource_account_key_checked_at && { resourceAccountKeyCheckedAt: row.resource_account_key_checked_at }),
+    ...(row.gone_at && { goneAt: row.gone_at }),
+  });
 }
 
 export function toOtp(row: OtpRow): Otp {
@@ -86,9 +101,10 @@ export function toOtp(row: OtpRow): Otp {
   };
 }
 
-function accountOf(facts: Pick<AccountFacts, 'id' | 'upn' | 'displayName' | 'building' | 'floor'>): ApprovalRequest['account'] {
+function accountOf({ facts, resource_account_key: key }: RequestRow): ApprovalRequest['account'] {
   const location = locationOf(facts);
-  return { id: facts.id, upn: facts.upn, displayName: facts.displayName, ...(location && { location }) };
+  const { id, upn, displayName } = facts;
+  return { id, upn, displayName, ...(location && { location }), ...(key !== null && { hasResourceAccountKey: key }) };
 }
 
 function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pending' }>, 'status'> {
@@ -99,7 +115,7 @@ function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pend
     issuedBy: row.issued_by,
     passwordMode: row.password_mode,
     ...(row.expected_serial_number !== null && { expectedSerialNumber: row.expected_serial_number }),
-    account: accountOf(row.facts),
+    account: accountOf(row),
     device: row.device,
     publicKey: row.public_key,
     requestedAt: row.requested_at,

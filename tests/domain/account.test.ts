@@ -24,6 +24,14 @@ describe('the readiness of a resource account', () => {
     assert.equal(assessAccount(READY).readiness, 'No action needed');
   });
 
+  it('is not available once the account has left the directory, and the first check says so', () => {
+    const gone = { ...READY, goneAt: new Date(0) };
+    assert.equal(assessAccount(gone).readiness, 'N/A');
+    const [first] = checkReadiness(gone);
+    assert.deepEqual([first?.name, first?.result], ['in_directory', 'failed']);
+    assert.match(first?.remedy ?? '', /next sync brings it back/);
+  });
+
   for (const [name, change, remedy] of FAILURES) {
     it(`needs action when ${name} fails, and says what to do`, () => {
       const failed = checkReadiness({ ...READY, ...change }).filter((check) => check.result === 'failed');

@@ -24,7 +24,8 @@ describe('an acknowledgement', () => {
     sinon.assert.calledOnceWithExactly(changes.deliver, REQUEST.id);
     sinon.assert.calledOnceWithExactly(changes.consumeOtp, REQUEST.otpId);
     sinon.assert.notCalled(changes.signIn);
-    assert.deepEqual(jobNames(changes), ['deliver-card']);
+    assert.deepEqual(jobNames(changes), ['confirm-sign-in', 'deliver-card']);
+    sinon.assert.calledWith(changes.send, { name: 'confirm-sign-in', requestId: REQUEST.id, look: 0, attempt: 1 });
     assert.deepEqual(acts(changes), ['credential_delivered']);
   });
 

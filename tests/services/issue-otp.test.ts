@@ -45,7 +45,7 @@ describe('issuing a one-time password', () => {
     const { changes, run } = stage();
     const { otp, superseded } = await run();
     assert.equal(superseded, false);
-    assert.deepEqual(jobNames(changes), ['expire']);
+    assert.deepEqual(jobNames(changes), ['expire', 'check-account-key']);
     assert.deepEqual(changes.send.firstCall.args[1], otp.expiresAt);
     assert.deepEqual(acts(changes), ['otp_issued']);
   });
@@ -58,7 +58,7 @@ describe('issuing a one-time password', () => {
     assert.equal((await run()).superseded, true);
     sinon.assert.calledOnceWithExactly(changes.cancelRequest, 'old', { kind: 'admin', ...ISSUER }, 'superseded');
     sinon.assert.callOrder(changes.supersedeOtps, changes.cancelRequest, changes.insertOtp);
-    assert.deepEqual(jobNames(changes), ['deliver-card', 'expire']);
+    assert.deepEqual(jobNames(changes), ['deliver-card', 'expire', 'check-account-key']);
     assert.deepEqual(acts(changes), ['otp_superseded', 'otp_issued']);
   });
 
@@ -76,6 +76,12 @@ describe('issuing a one-time password', () => {
     const { checks } = await refusal(run(), 'account_not_ready');
     assert.match(String(checks), /Password does not expire: Set the password policy/);
     sinon.assert.notCalled(changes.insertOtp);
+  });
+
+  it('is refused for an account that has left the directory, and says so first', async () => {
+    const { run } = stage({ ...ACCOUNT, readiness: 'N/A', goneAt: new Date(0) });
+    const { checks } = await refusal(run(), 'account_not_ready');
+    assert.match(String(checks), /^Account is a room in the directory: /);
   });
 
   it('is refused for what is no account, and for one from on-premises', async () => {

@@ -44,7 +44,7 @@ describe('a submitted one-time password', () => {
     assert.equal(submitted.matchCode, '042137');
     assert.equal(submitted.decisionSeconds, 8 * 3600);
     assert.ok(submitted.expiresInSeconds > submitted.decisionSeconds);
-    assert.deepEqual(jobNames(changes), ['deliver-card', 'expire']);
+    assert.deepEqual(jobNames(changes), ['deliver-card', 'expire', 'check-account-key']);
     assert.equal(changes.addDeviceCode.firstCall.args[1].codeHash.includes(submitted.deviceCode.reveal()), false);
   });
 

@@ -1,0 +1,30 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import { DirectoryError } from '../domain/ports.ts';
+import { sendBatchItems } from './graph-batch.ts';
+import { isObjectId } from './object-id.ts';
+
+/**
+ * Microsoft Graph: mailboxSettings of each account; 404 for one without a mailbox in Exchange Online. Of a batch Graph
+ * passes on four at a time, whatever the mailboxes (Microsoft Graph: throttling limits, Outlook service).
+ * @param accountIds at most 20.
+ * @throws DirectoryError when each of them was refused for want of the permission.
+ */
+export async function readRoomMailboxes(client: Client, accountIds: readonly string[]): Promise<ReadonlyMap<string, boolean | DirectoryError>> {
+  const asked = accountIds.filter(isObjectId);
+  if (asked.length === 0) return new Map();
+  const answers = await sendBatchItems(client, asked.map((id) => ({ method: 'GET', url: `/users/${id}/mailboxSettings?$select=userPurpose` })));
+  const read = new Map(asked.map((id, index) => [id, isRoom(answers[index])]));
+  const outcomes = [...read.values()];
+  const refused = outcomes.find((outcome) => outcome instanceof DirectoryError);
+  if (refused !== undefined && outcomes.every((outcome) => problemOf(outcome) === 'permission_missing')) throw refused;
+  return read;
+}
+
+function isRoom(answer: unknown): boolean | DirectoryError {
+  if (answer instanceof DirectoryError) return answer.problem === 'account_gone' ? false : answer;
+  return (answer as { readonly userPurpose?: string }).userPurpose === 'room';
+}
+
+function problemOf(outcome: boolean | DirectoryError): string | undefined {
+  return outcome instanceof DirectoryError ? outcome.problem : undefined;
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { openDirectory } from '../../bot/directory/directory.ts';
+import { DirectoryError } from '../../bot/domain/ports.ts';
+import type { Directory } from '../../bot/domain/ports.ts';
+import { Secret } from '../../bot/domain/secret.ts';
+import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
+import { startSandbox } from '../../env/sandbox/sandbox.ts';
+import type { Sandbox } from '../../env/sandbox/sandbox.ts';
+import { SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_TENANT_ID, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
+
+const NOBODY = '5a5a0000-0000-4000-8000-0000000001ff';
+/** Of these the sandbox has a room's mailbox, a person's, none, a shared one and one of equipment. */
+const [room, person, none, shared, equipment] = [23, 48, 73, 98, 123].map((index) => sandboxRoom(index).objectId) as [string, string, string, string, string];
+const passwordless = sandboxRoomThatIs('passwordless').objectId;
+
+describe('what the directory is asked of an account at a time:', () => {
+  let sandbox: Sandbox;
+  let directory: Directory;
+  let logged: object[];
+
+  beforeEach(async () => {
+    sandbox = await startSandbox({ rooms: 150 });
+    logged = [];
+    directory = openDirectory({
+      tenantId: SANDBOX_TENANT_ID, clientId: SANDBOX_GRAPH_APP.appId, clientSecret: new Secret(SANDBOX_GRAPH_APP.secret), groups: SANDBOX_GROUPS,
+      cloud: 'public', local: { graphUrl: sandbox.graph, issuerUrl: sandbox.issuer }, log: { warn: (entry: object) => void logged.push(entry) },
+    });
+  });
+  afterEach(() => sandbox.close());
+
+  function grantAllBut(role: string): void {
+    sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((granted) => granted !== role));
+  }
+
+  function paths(): readonly string[] {
+    return sandbox.parts.graph.requests().map(({ path }) => path);
+  }
+
+  async function problemOf(work: Promise<unknown>): Promise<string> {
+    const error: unknown = await work.then(() => assert.fail('it was done'), (reason: unknown) => reason);
+    assert.ok(error instanceof DirectoryError, String(error));
+    return error.problem;
+  }
+
+  describe('whether its mailbox is a room\'s', () => {
+    it('is yes for a room only, and no without a mailbox or an account', async () => {
+      const answers = await directory.roomMailboxes([room, person, none, shared, equipment, NOBODY]);
+      assert.deepEqual([...answers], [[room, true], [person, false], [none, false], [shared, false], [equipment, false], [NOBODY, false]]);
+    });
+
+    it('comes from one batch, and nothing but object ids is asked for', async () => {
+      await directory.roomMailboxes([room, `${person}/messages`, 'room-23@contoso.example', '']);
+      assert.deepEqual(paths(), [`/v1.0/users/${room}/mailboxSettings?$select=userPurpose`, '/v1.0/$batch']);
+      assert.equal((await directory.roomMailboxes([])).size, 0);
+    });
+
+    it('is never put off by asking for twenty mailboxes, or twenty times for one, in a batch', async () => {
+      const ids = Array.from({ length: 20 }, (_, index) => sandboxRoom(index + 1).objectId);
+      for (const asked of [ids, ids.fill(room)]) {
+        const answers = await directory.roomMailboxes(asked);
+        assert.ok([...answers.values()].every((answer) => answer === true));
+      }
+    });
+
+    it('is put off for one of a batch, with the pause that Graph asks for, while others are answered', async () => {
+      sandbox.parts.graph.addFault({ method: 'GET', path: `${person}/mailboxSettings`, status: 429, retryAfterSeconds: 11 });
+      sandbox.parts.graph.addFault({ method: 'GET', path: `${shared}/mailboxSettings`, status: 503 });
+      const answers = await directory.roomMailboxes([room, person, shared]);
+      assert.equal(answers.get(room), true);
+      const [busy, failing] = [answers.get(person), answers.get(shared)];
+      assert.ok(busy instanceof DirectoryError && failing instanceof DirectoryError);
+      assert.deepEqual([busy.problem, busy.retryAfterSeconds], ['directory_failing', 11]);
+      assert.deepEqual([failing.problem, failing.retryAfterSeconds], ['directory_failing', undefined]);
+    });
+
+    it('is unknown for one that the app may not look at, while others are answered', async () => {
+      sandbox.parts.graph.addFault({ method: 'GET', path: `${person}/mailboxSettings`, status: 403 });
+      const answers = await directory.roomMailboxes([room, person]);
+      const refused = answers.get(person);
+      assert.ok(refused instanceof DirectoryError);
+      assert.deepEqual([answers.get(room), refused.problem], [true, 'permission_missing']);
+    });
+
+    it('is not told without the permission, which is logged once until it was there again', async () => {
+      grantAllBut('MailboxSettings.Read');
+      const ask = (): Promise<unknown> => directory.roomMailboxes([room, person]);
+      assert.deepEqual([await problemOf(ask()), await problemOf(ask())], ['permission_missing', 'permission_missing']);
+      assert.equal(logged.length, 1);
+      sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES);
+      assert.equal((await directory.roomMailboxes([room])).get(room), true);
+      grantAllBut('MailboxSettings.Read');
+      await problemOf(ask());
+      assert.equal(logged.length, 2);
+    });
+
+    it('is not told when Graph does not answer, or not to the batch', async () => {
+      sandbox.parts.graph.addFault({ method: 'POST', path: 'batch', drop: 'after' });
+      assert.equal(await problemOf(directory.roomMailboxes([room])), 'directory_failing');
+      sandbox.parts.graph.addFault({ method: 'POST', path: 'batch', status: 429, retryAfterSeconds: 20 });
+      await assert.rejects(directory.roomMailboxes([room]), { problem: 'directory_failing', retryAfterSeconds: 20 });
+      assert.equal(paths().filter((path) => path.endsWith('$batch')).length, 2, 'whoever asked decides when to ask again');
+    });
+  });
+
+  describe('whether it has a resource account key', () => {
+    it('is yes or no, and no for nobody', async () => {
+      assert.equal(await directory.hasResourceAccountKey(passwordless), true);
+      assert.equal(await directory.hasResourceAccountKey(sandboxRoom(1).objectId), false);
+      assert.equal(await directory.hasResourceAccountKey(NOBODY), false);
+      assert.deepEqual(logged, []);
+    });
+
+    it('changes as soon as the room signs in with one', async () => {
+      const { objectId } = sandboxRoom(1);
+      sandbox.parts.graph.changeRoom(objectId, { passwordless: true });
+      assert.equal(await directory.hasResourceAccountKey(objectId), true);
+    });
+
+    it('is asked again after a short pause, and not after a long one', async () => {
+      sandbox.parts.graph.addFault({ method: 'GET', path: 'resourceAccountKey', status: 429, retryAfterSeconds: 0 });
+      assert.equal(await directory.hasResourceAccountKey(passwordless), true);
+      sandbox.parts.graph.addFault({ method: 'GET', path: 'resourceAccountKey', status: 429, retryAfterSeconds: 120 });
+      await assert.rejects(directory.hasResourceAccountKey(passwordless), { problem: 'directory_failing', retryAfterSeconds: 120 });
+    });
+
+    it('is not told without the permission, which is logged once', async () => {
+      grantAllBut('UserAuthMethod-ResourceKey.Read.All');
+      const ask = (): Promise<unknown> => directory.hasResourceAccountKey(passwordless);
+      assert.deepEqual([await problemOf(ask()), await problemOf(ask())], ['permission_missing', 'permission_missing']);
+      assert.equal(logged.length, 1);
+    });
+  });
+
+});
