@@ -6,7 +6,7 @@ import { openDirectory } from './directory/directory.ts';
 import { CLOUDS } from './domain/cloud.ts';
 import { readConsolePublicKey } from './domain/credential.ts';
 import { readDeviceInformation } from './domain/device.ts';
-import type { Directory, Keys, Notifier, Store } from './domain/ports.ts';
+import type { Directory, Keys, Notifier } from './domain/ports.ts';
 import { startHttpServer } from './http/server.ts';
 import { readTabFiles } from './http/tab-files.ts';
 import type { TabTokenRules } from './http/tab-token.ts';
@@ -36,17 +36,19 @@ import { submitOtp } from './services/submit-otp.ts';
 import { keepSyncing, syncAccounts } from './services/sync-accounts.ts';
 import type { AdminActs, ConsoleActs } from './services/use-cases.ts';
 import { viewRequest } from './services/view-request.ts';
-import { openStore } from './storage/open-store.ts';
+import { openStore, type OpenedStore } from './storage/open-store.ts';
 import { createBot } from './teams/bot.ts';
 
 /** A running server. */
 export interface RoomsOtp {
   readonly url: string;
+  /** With local stand-ins only, and for this process alone: how far the clock that decides is ahead. */
+  readonly setClockOffset?: (seconds: number) => Promise<void>;
   close(): Promise<void>;
 }
 
 interface Parts {
-  readonly store: Store;
+  readonly store: OpenedStore;
   readonly keys: Keys;
   readonly directory: Directory;
   readonly policy: Policy;
@@ -179,5 +181,5 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     await server.close();
     await parts.store.close();
   };
-  return { url: server.url, close };
+  return { url: server.url, close, ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }) };
 }

@@ -1,7 +1,7 @@
 import { SYSTEM } from '../domain/admin.ts';
 import type { Approved, ReleaseProblem } from '../domain/approval-request.ts';
 import { generatePassword, MAX_RELEASE_ATTEMPTS, PICK_UP_MINUTES } from '../domain/credential.ts';
-import { type Directory, DirectoryError, type Keys, type Store } from '../domain/ports.ts';
+import { type Changes, type Directory, DirectoryError, type Keys, type Store } from '../domain/ports.ts';
 import type { Secret } from '../domain/secret.ts';
 import { random } from '../domain/token.ts';
 import type { Policy } from './policy.ts';
@@ -50,11 +50,18 @@ async function fail(deps: ReleaseDeps, request: Approved, attempt: number, error
   });
 }
 
+/** A request that was withdrawn while the directory answered: the password is changed, and its card has to say so. */
+async function isFlagged(changes: Changes, requestId: string): Promise<boolean> {
+  const request = await changes.request(requestId);
+  return request?.status === 'cancelled' && request.passwordChanged;
+}
+
 async function succeed(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
   await deps.store.transaction(async (changes) => {
     const publishAt = await changes.passwordChanged(request.id, attempt, deps.policy.settleSeconds);
-    if (!publishAt) return;
-    await changes.send({ name: 'publish-credential', requestId: request.id, attempt }, publishAt);
+    if (!publishAt && !(await isFlagged(changes, request.id))) return;
+    if (publishAt) await changes.send({ name: 'publish-credential', requestId: request.id, attempt }, publishAt);
+    else await changes.send({ name: 'deliver-card', requestId: request.id });
     await changes.audit({
       actor: SYSTEM, act: 'password_reset', accountId: request.account.id, requestId: request.id, details: { attempt },
     });

@@ -19,6 +19,8 @@ export interface Stage {
   readonly url: string;
   readonly sandbox: Sandbox;
   readonly teams: ConnectorClient;
+  /** Sets the clock that decides so many seconds ahead; not for a server in a process of its own. */
+  readonly setClock?: (aheadSeconds: number) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,20 +49,21 @@ export function settings(sandbox: Sandbox, dataDir: string): Record<string, stri
 }
 
 /** Ready for the first code: accounts are synced and the approval channel is chosen. */
-export async function openStage(): Promise<Stage> {
+export async function openStage(changes: Readonly<Record<string, string>> = {}): Promise<Stage> {
   await buildPages();
   const sandbox = await startSandbox();
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-e2e-'));
-  const server = await compose(readConfig(settings(sandbox, dataDir)));
+  const server = await compose(readConfig({ ...settings(sandbox, dataDir), ...changes }));
   const teams = connectorClient(sandbox.connector);
   const close = async (): Promise<void> => {
     await server.close();
     await sandbox.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  const stage: Stage = { url: server.url, sandbox, teams, close };
+  const { url, setClockOffset } = server;
+  const stage: Stage = { url, sandbox, teams, close, ...(setClockOffset && { setClock: setClockOffset }) };
   await teams.setFaults({ rateLimits: false });
-  await teams.setBot({ endpoint: `${server.url}/api/messages` });
+  await teams.setBot({ endpoint: `${url}/api/messages` });
   await teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
   await accountsAreSynced(stage);
   return stage;

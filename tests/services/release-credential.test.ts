@@ -102,6 +102,16 @@ describe('a release', () => {
     assert.deepEqual(acts(changes), []);
   });
 
+  it('flags the card and is audited when the request was withdrawn while the directory answered', async () => {
+    const { changes, run } = stage();
+    changes.passwordChanged.resolves(undefined);
+    const by = { kind: 'system' } as const;
+    changes.request.resolves({ ...pendingRequest(), status: 'cancelled', cancelledBy: by, cancelledAt: NOW, cause: 'superseded', passwordChanged: true });
+    await run();
+    assert.deepEqual(jobNames(changes), ['deliver-card']);
+    assert.deepEqual(acts(changes), ['password_reset']);
+  });
+
   it('tells nothing of a failure when its turn was lost', async () => {
     const { changes, resetPassword, run } = stage();
     resetPassword.rejects(new DirectoryError('directory_failing'));
