@@ -88,7 +88,7 @@ describe('the terminal chat', () => {
     ];
     await stage.ask('POST', '/v3/conversations', { channelData: { channel: { id: APPROVALS_CHANNEL_ID } }, activity: adaptiveCard(card('A console waits', actions)) });
     const { code, out } = await chat(['/go 4', '/press Approve', '/press 1', '/press Show code']);
-    assert.match(out, /Only approvers may\.\n {2}That code is wrong\.\n {2}Dialog "One-time password": http:\/\/127\.0\.0\.1:3978\/tab\/code/);
+    assert.match(out, /Only approvers may\.\n {2}That code is wrong\.\n {2}A dialog would open, "One-time password": http:\/\/127\.0\.0\.1:3978\/tab\/code/);
     assert.equal(code, 0);
   });
 

@@ -11,7 +11,7 @@ export function answerLines({ statusCode, type, value, problems }: InvokeAnswer)
     case 'application/vnd.microsoft.error':
       return [...wrong, `  ${printable(textAt(value, 'message') ?? 'It did not work.')}`];
     case 'task/continue':
-      return [...wrong, `  Dialog "${printable(textAt(value, 'title') ?? '')}": ${printable(textAt(value, 'url') ?? '(a card)')}`];
+      return [...wrong, `  A dialog would open, "${printable(textAt(value, 'title') ?? '')}": ${printable(textAt(value, 'url') ?? '(a card)')}`];
     case 'task/message':
       return [...wrong, `  ${printable(asText(value) ?? '')}`];
     case 'openUrl':

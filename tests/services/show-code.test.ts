@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Otp } from '../../bot/domain/otp.ts';
 import type { KeptCode } from '../../bot/domain/ports.ts';
 import { Secret } from '../../bot/domain/secret.ts';
-import { showCode } from '../../bot/services/show-code.ts';
+import { mayShowCode, showCode } from '../../bot/services/show-code.ts';
 import { APPROVER, ISSUER, sampleAccount, sampleOtp } from '../teams/sample-request.ts';
 import { refusal } from './refusal.ts';
 import { rights } from './stubbed-rights.ts';
@@ -48,5 +48,15 @@ describe('showing a code', () => {
       assert.deepEqual(acts(changes), []);
     }
     await refusal(showCode(stage().deps, ISSUER, 'unknown'), 'otp_unknown');
+  });
+
+  it('can be asked about before, with the same refusals and without a trace', async () => {
+    const { changes, deps } = stage();
+    await mayShowCode(deps, ISSUER, OTP.id);
+    await refusal(mayShowCode({ ...deps, ...rights('g', 'a', 'r') }, APPROVER, OTP.id), 'not_issuer');
+    await refusal(mayShowCode({ ...deps, ...rights('a', 'r') }, ISSUER, OTP.id), 'no_right');
+    await refusal(mayShowCode(stage({ ...OTP, status: 'consumed' }).deps, ISSUER, OTP.id), 'code_gone');
+    await refusal(mayShowCode(deps, ISSUER, 'unknown'), 'otp_unknown');
+    assert.deepEqual(acts(changes), []);
   });
 });

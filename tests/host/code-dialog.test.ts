@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { accessibilityFindings } from '../support/browser-accessibility.ts';
+import { type HostStage, openHostStage, OTP_CODE, say } from './host-stage.ts';
+
+describe('a code that is shown in a dialog of the host page', function () {
+  this.timeout(60_000);
+  let host: HostStage;
+
+  before(async function () {
+    host = await openHostStage(this);
+  });
+  after(() => host?.close());
+
+  it('is there for its issuer, and gone from the screen when the dialog closes', async () => {
+    const page = await host.open('adele');
+    await say(page, 'generate otp Oslo 3.14');
+    await page.getByRole('button', { name: 'Show code', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'One-time password' });
+    const content = dialog.frameLocator('iframe');
+    await content.getByRole('heading', { name: 'One-time password for Oslo 3.14' }).waitFor();
+    assert.match((await content.locator('.code').textContent()) ?? '', OTP_CODE);
+    assert.equal(await page.locator('.message').getByText(OTP_CODE).count(), 0);
+    const frame = page.frames().find((one) => one.url().includes('#/show-code/'));
+    assert.deepEqual(await accessibilityFindings(frame ?? page), []);
+    await content.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.deepEqual(host.faults(), []);
+  });
+});
