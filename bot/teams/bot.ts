@@ -10,6 +10,7 @@ import { answerPress, cardAnswer, PRIVATE_VERBS, refusalAnswer } from './card-pr
 import { welcomeCard } from './cards/help.ts';
 import { noticeCard } from './cards/notice.ts';
 import type { Card } from './cards/card.ts';
+import { openChannelViewers } from './channel-viewers.ts';
 import { asksForDialog, dialogMessage, NO_DIALOGS, openCodeDialog } from './code-dialog.ts';
 import { answerCommand } from './command-answers.ts';
 import { readCommand } from './commands.ts';
@@ -42,7 +43,7 @@ export function createBot(options: BotOptions): Bot {
         log.warn({ err: error }, 'a request to the bot was refused');
       }
     },
-    notifier: createNotifier({ adapter, identity, cardOf: requestCardFor(parts) }),
+    notifier: createNotifier({ adapter, identity, cardOf: requestCardFor(parts), viewersOf: openChannelViewers({ adapter, identity, log }) }),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Turn } from './turn.ts';
 
 /** Their answers are for the presser alone. */
 export const PRIVATE_VERBS: ReadonlySet<string> = new Set(['showCode', 'refreshCode']);
+const DECIDERS = 'A member of the approvers group decides on this request.';
 /** What clients send by themselves. */
 const REFRESH_VERBS: ReadonlySet<string> = new Set(['refreshCode', 'viewRequest']);
 
@@ -58,5 +59,6 @@ export function messageAnswer(words: string): AdaptiveCardInvokeResponse {
 /** A refresh gets a card in any case. It asks for no further one, so that a failure does not run in a circle. */
 export function refusalAnswer({ verb, data }: Press, words: string): AdaptiveCardInvokeResponse {
   if (!REFRESH_VERBS.has(verb)) return messageAnswer(words);
-  return cardAnswer(noticeCard('note', words, [button('Try again', verb, data)]));
+  const deciders = verb === 'viewRequest' ? `${DECIDERS} ` : '';
+  return cardAnswer(noticeCard('note', deciders + words, [button('Try again', verb, data)]));
 }

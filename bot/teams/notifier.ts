@@ -6,12 +6,17 @@ import { CLOUDS } from '../domain/cloud.ts';
 import type { Notifier } from '../domain/ports.ts';
 import { isServiceUrl } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
+import type { ApprovalCardOptions } from './cards/approval-request.ts';
 import type { Card } from './cards/card.ts';
+import { noticeCard } from './cards/notice.ts';
+import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
+import { plain } from './markdown.ts';
 
 export interface NotifierParts {
   readonly adapter: CloudAdapter;
   readonly identity: BotIdentity;
-  readonly cardOf: (request: ApprovalRequest) => Card;
+  readonly cardOf: (request: ApprovalRequest, options: Pick<ApprovalCardOptions, 'refreshFor'>) => Card;
+  readonly viewersOf: ViewersOf;
 }
 
 export function withCard(card: Card): Partial<Activity> {
@@ -19,12 +24,17 @@ export function withCard(card: Card): Partial<Activity> {
 }
 
 export function createNotifier(parts: NotifierParts): Notifier {
+  const cardIn = async (place: ChannelPlace, request: ApprovalRequest): Promise<Partial<Activity>> =>
+    withCard(parts.cardOf(request, { refreshFor: await parts.viewersOf(place) }));
   return {
-    post: (channel, request) => startThread(parts, channel, withCard(parts.cardOf(request))),
+    post: async (channel, request) => startThread(parts, channel, await cardIn(channel, request)),
     alert: async (channel, text) => {
-      await startThread(parts, channel, { ...MessageFactory.text(text), textFormat: 'plain' });
+      await startThread(parts, channel, withCard(noticeCard('alert', plain(text))));
     },
-    update: (card, request) => updateCard(parts, card, withCard(parts.cardOf(request))),
+    update: async (card, request) => {
+      const { serviceUrl, conversationId: channelId } = card;
+      return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request));
+    },
   };
 }
 

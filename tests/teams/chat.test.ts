@@ -98,7 +98,7 @@ describe('the bot in a personal chat', () => {
     };
     await teams.bot.notifier.alert(channel, 'Oslo 3.14: rejected, Unknown device.');
     const messages = await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId);
-    assert.equal(messages.at(-1)?.text, 'Oslo 3.14: rejected, Unknown device.');
+    assert.match(JSON.stringify(messages.at(-1)?.cards), /⚠ Alert.*Oslo 3\.14: rejected, Unknown device\./);
     await assert.rejects(teams.bot.notifier.alert({ ...channel, serviceUrl: 'https://contoso.example' }, 'x'), /service URL refused/);
   });
 });
