@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { answerTo, consoleForm, generateCode, openStage, type Stage, trySubmit } from './stage.ts';
 
@@ -45,12 +44,4 @@ describe('refusals', function suite() {
     assert.equal((await trySubmit(stage, consoleForm(code, 'SN-RIGHT-CODE'))).status, 200);
   });
 
-  it('and answers to thirty commands in a row leave the server alive', async () => {
-    const texts = ['help', 'pending', 'status Oslo', 'what?', generate('*Atrium*'), 'approve 00000000 123456'];
-    for (let sent = 0; sent < 30; sent += 1) {
-      const answer = await answerTo(stage, adele, texts[sent % texts.length] ?? '');
-      assert.doesNotMatch(answer, /Something went wrong/);
-    }
-    assert.equal((await fetch(`${stage.url}${DEVICE_PATHS.verification}`)).status, 200);
-  });
 });

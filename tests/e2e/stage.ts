@@ -115,13 +115,15 @@ export function consoleForm(otp: string, serialNumber: string, publicKey: KeyObj
   };
 }
 
-async function post(url: string, form: Readonly<Record<string, string>>): Promise<JsonAnswer> {
-  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams({ client_id: 'rooms-console', ...form }) });
+type Texts = Readonly<Record<string, string>>;
+
+async function post(url: string, form: Texts, headers: Texts = {}): Promise<JsonAnswer> {
+  const answer = await fetch(url, { method: 'POST', headers, body: new URLSearchParams({ client_id: 'rooms-console', ...form }) });
   return { status: answer.status, body: (await answer.json()) as JsonAnswer['body'] };
 }
 
-export function trySubmit({ url }: Stage, form: Readonly<Record<string, string>>): Promise<JsonAnswer> {
-  return post(url + DEVICE_PATHS.authorization, form);
+export function trySubmit({ url }: Stage, form: Texts, headers?: Texts): Promise<JsonAnswer> {
+  return post(url + DEVICE_PATHS.authorization, form, headers);
 }
 
 export async function submit(stage: Stage, otp: string, serialNumber: string): Promise<Submitted> {

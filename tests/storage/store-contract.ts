@@ -53,8 +53,8 @@ async function onPostgres(): Promise<Place | undefined> {
 /** The store of the running test, and what lies behind it. */
 export interface StoreUnderTest {
   get store(): OpenedStore;
-  /** Of PostgreSQL; `undefined` for the embedded database. */
-  get url(): string | undefined;
+  /** Of a shared engine. */
+  get url(): string;
   reopen(): Promise<void>;
   /** Works on the engine itself; the store is closed meanwhile, as an embedded database is opened once at a time. */
   behind<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result>;
@@ -71,8 +71,8 @@ class OpenedPlace implements StoreUnderTest {
     return this.#store;
   }
 
-  get url(): string | undefined {
-    return this.#place?.url;
+  get url(): string {
+    return this.#place?.url ?? assert.fail('an embedded database has no address');
   }
 
   /** `false` when there is no such engine here. */
@@ -109,14 +109,17 @@ class OpenedPlace implements StoreUnderTest {
   }
 }
 
-const ENGINES: readonly (readonly [string, () => Promise<Place | undefined>])[] = [
-  ['on the embedded database', onPGlite],
-  ['on a PostgreSQL server', onPostgres],
-];
+type NamedEngine = readonly [string, () => Promise<Place | undefined>];
+
+const POSTGRES: NamedEngine = ['on a PostgreSQL server', onPostgres];
+const ENGINES: readonly NamedEngine[] = [['on the embedded database', onPGlite], POSTGRES];
+
+/** For what an embedded database cannot have, such as several processes. */
+export const SHARED_ENGINES: readonly NamedEngine[] = [POSTGRES];
 
 /** The same tests on every engine. */
-export function storeContract(title: string, tests: (opened: StoreUnderTest) => void): void {
-  for (const [engine, place] of ENGINES) {
+export function storeContract(title: string, tests: (opened: StoreUnderTest) => void, engines: readonly NamedEngine[] = ENGINES): void {
+  for (const [engine, place] of engines) {
     describe(`${title} ${engine}`, function suite() {
       this.timeout(60_000);
       const opened = new OpenedPlace();
