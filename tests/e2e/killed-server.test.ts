@@ -13,7 +13,7 @@ import { accountsAreSynced, approvalCard, decide, generateCode, poll, settings, 
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
 const { grady } = SANDBOX_PEOPLE;
 
-describe('a server that is killed with -9', function () {
+describe('T7: a server that is killed with -9', function () {
   this.timeout(120_000);
   let sandbox: Sandbox;
   let dataDir: string;

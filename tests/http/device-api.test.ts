@@ -252,7 +252,7 @@ describe('the device API', () => {
 
   describe('with hostile requests', () => {
     for (const path of [DEVICE_PATHS.authorization, DEVICE_PATHS.token, DEVICE_PATHS.acknowledgement]) {
-      it(`survives a compressed body at ${path}, whole and broken`, async () => {
+      it(`T1: survives a compressed body at ${path}, whole and broken`, async () => {
         const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-encoding': 'gzip' };
         assertError(await sendRaw(server.url, { path, headers, body: gzipSync('a=b') }), 415, 'invalid_request');
         assertError(await sendRaw(server.url, { path, headers, body: 'not gzip' }), 415, 'invalid_request');
@@ -273,7 +273,7 @@ describe('the device API', () => {
       });
     }
 
-    it('answers 404 without repeating the address, also when that cannot be decoded', async () => {
+    it('T2: answers 404 without repeating the address, also when that cannot be decoded', async () => {
       for (const path of ['/nowhere<script>', '/%00', '/%E0%A4%A', '/..%2f..%2fetc/passwd', '//']) {
         const answer = await sendRaw(server.url, { method: 'GET', path });
         assert.ok(answer.status === 404 || answer.status === 400, `${path}: ${answer.status}`);
@@ -285,7 +285,7 @@ describe('the device API', () => {
   });
 
   describe('when an act fails', () => {
-    it('says nothing of the cause, for a rejection, a synchronous throw and what is no Error', async () => {
+    it('T3: says nothing of the cause, for a rejection, a synchronous throw and what is no Error', async () => {
       consoles.submitOtp.rejects(new Error(INTERNAL));
       assertError(await submit(SUBMISSION), 500, 'server_error');
       consoles.submitOtp.throws(new Error(INTERNAL));
@@ -325,7 +325,7 @@ describe('the device API', () => {
       assert.deepEqual(JSON.parse(answer.text), { length: text.length });
     });
 
-    it('survives a rejection after the answer', async () => {
+    it('T1: survives a rejection after the answer', async () => {
       messages.callsFake(async (_, response) => {
         response.status(401);
         response.end();

@@ -30,7 +30,7 @@ function start(change: Partial<HttpServerOptions> = {}, collectCredential = sino
 }
 
 describe('the server under real conditions', () => {
-  it('survives the rejection of CloudAdapter after an activity without a token', async () => {
+  it('T1: survives the rejection of CloudAdapter after an activity without a token', async () => {
     const settings = { MicrosoftAppId: '00000000-0000-4000-8000-000000000001', MicrosoftAppPassword: 'x', MicrosoftAppType: 'MultiTenant' };
     const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings));
     const turn = sinon.stub().resolves();

@@ -73,7 +73,7 @@ describe('the files of the tab', () => {
     '/tab/assets/..%5c..%5ctab.sources', '/tab//etc/passwd', '/tab/%', '/tab/assets/index-A1b2_c-3.js%00.png', '/tab.sources', '/TAB/',
   ];
   for (const path of ELSEWHERE) {
-    it(`are nowhere else: ${path}`, async () => {
+    it(`T2: are nowhere else: ${path}`, async () => {
       const { status, text } = await get(path);
       assert.ok([400, 404].includes(status), `answered ${status}`);
       assert.ok(!text.includes('beside the bundle'));

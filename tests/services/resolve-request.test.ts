@@ -68,7 +68,7 @@ describe('an approval', () => {
     sinon.assert.calledOnce(changes.approve);
   });
 
-  it('is refused from a card that has changed since, before the match code counts', async () => {
+  it('T10: is refused from a card that has changed since, before the match code counts', async () => {
     const { changes, deps } = stage();
     await refusal(approve(deps, APPROVER, approval('000000', 2)), 'request_changed');
     sinon.assert.notCalled(changes.countWrongMatchCode);
@@ -129,7 +129,7 @@ describe('a rejection', () => {
     sinon.assert.notCalled(changes.reject);
   });
 
-  it('that came second changes nothing', async () => {
+  it('T10: that came second changes nothing, whatever its card shows', async () => {
     const { changes, deps } = stage({}, approvedRequest());
     changes.reject.resolves(false);
     await refusal(reject(deps, APPROVER, rejection('not_scheduled')), 'request_already_resolved');

@@ -43,7 +43,7 @@ describe('the approval card', () => {
     assert.doesNotMatch(issuer, /"verb":"approve"|"matchCode"/);
   });
 
-  it('carries the request, its revision and nothing else in its buttons, and requires no input', () => {
+  it('T10: carries the request, its revision and nothing else in its buttons, and requires no input', () => {
     const text = JSON.stringify(approvalRequestCard(pendingRequest({ revision: 7 }), { asksMatchCode: true }));
     assert.ok(text.includes(`"data":{"requestId":"${pendingRequest().id}","revision":7}`));
     assert.doesNotMatch(text, /isRequired/);
@@ -68,7 +68,7 @@ describe('the approval card', () => {
     assert.match(text, /Another serial number was expected: SN-1/);
   });
 
-  it('shows hostile device facts letter by letter', () => {
+  it('T8: shows hostile device facts letter by letter', () => {
     const device = { make: '[Contoso](https://contoso.example)', model: '${secret}', serialNumber: '{{DATE(2026-01-01T00:00:00Z)}}' };
     const text = JSON.stringify(approvalRequestCard(pendingRequest({ device }), { asksMatchCode: true }));
     assert.doesNotMatch(text, /\[Contoso\]\(|\$\{|\{\{DATE\(2026-01/);

@@ -15,11 +15,11 @@ describe('who may speak to the bot', () => {
 
   it('accepts the channel with a service URL of Teams', () => check(claims('https://api.botframework.com', TEAMS)));
 
-  it('refuses a token of the emulator', async () => {
+  it('T5: refuses a token of the emulator', async () => {
     await assert.rejects(check(claims(`https://sts.windows.net/${TENANT}/`, TEAMS)), { statusCode: 401 });
   });
 
-  it('refuses a token without a service URL', async () => {
+  it('T5: refuses a token without a service URL', async () => {
     await assert.rejects(check(claims('https://api.botframework.com')), { statusCode: 401 });
   });
 
@@ -52,7 +52,7 @@ describe('who may speak to the bot', () => {
     assert.equal(isServiceUrl(TEAMS, place), false);
   });
 
-  it('does not start without an app id, a secret or a tenant', () => {
+  it('T4: does not start without an app id, a secret or a tenant', () => {
     const whole = { appId: 'app', appSecret: new Secret('secret'), tenantId: TENANT, cloud: 'public' } as const;
     for (const part of [{ appId: '' }, { appSecret: new Secret('') }, { tenantId: '' }]) {
       assert.throws(() => authentication({ ...whole, ...part }), /needs its app id/);
