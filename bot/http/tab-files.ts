@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response, Server } from 'restify';
 import { TAB_PAGE } from '../contract/tab-api.ts';
+import { send } from './answer.ts';
 
 interface TabFile {
   readonly type: string;
@@ -81,7 +82,7 @@ export function addTabFiles(server: Server, files: TabFiles): void {
     server.get(path, async (request: Request, response: Response) => sendFile(request, response, file));
   }
   server.get(TAB_PAGE.slice(0, -1), async (_: Request, response: Response) => {
-    response.sendRaw(308, '', { location: TAB_PAGE });
+    send(response, 308, undefined, { location: TAB_PAGE });
   });
 }
 

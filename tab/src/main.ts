@@ -12,7 +12,7 @@ function applyTheme(theme: Theme): void {
 async function open(place: HTMLElement): Promise<void> {
   showConnecting(place);
   const surroundings = { isTopLevel: window.parent === window, ownOrigin: location.origin, referrer: document.referrer };
-  const host = await connectTeams(teams, surroundings);
+  const host = await connectTeams(teams, surroundings, () => showOutsideTeams(place));
   if (host === undefined) return showOutsideTeams(place);
   applyTheme(host.theme);
   host.onThemeChange(applyTheme);

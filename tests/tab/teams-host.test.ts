@@ -18,8 +18,8 @@ function library(context: { theme?: string; frameContext?: string } = {}) {
   };
 }
 
-function connect(teams: ReturnType<typeof library>, surroundings = IN_TEAMS): Promise<TeamsHost | undefined> {
-  return connectTeams(teams as unknown as TeamsLibrary, surroundings);
+function connect(teams: ReturnType<typeof library>, surroundings = IN_TEAMS, onSilence = (): void => undefined): Promise<TeamsHost | undefined> {
+  return connectTeams(teams as unknown as TeamsLibrary, surroundings, onSilence);
 }
 
 describe('the connection of the tab to Teams', () => {
@@ -45,6 +45,28 @@ describe('the connection of the tab to Teams', () => {
     assert.equal(teams.app.initialize.callCount, 0);
     teams.app.initialize.rejects(new Error('no parent window'));
     assert.equal(await connect(teams), undefined);
+  });
+
+  it('tells after five seconds that nobody answers, and goes on when somebody does', async () => {
+    const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const teams = library();
+      let answer: () => void = () => undefined;
+      teams.app.initialize.returns(new Promise((resolve) => (answer = resolve)));
+      const onSilence = sinon.stub();
+      const connecting = connect(teams, IN_TEAMS, onSilence);
+      clock.tick(4_999);
+      assert.equal(onSilence.callCount, 0);
+      clock.tick(60_000);
+      assert.equal(onSilence.callCount, 1);
+      answer();
+      assert.equal((await connecting)?.locale, 'de-DE');
+      await connect(library(), IN_TEAMS, onSilence);
+      clock.tick(60_000);
+      assert.equal(onSilence.callCount, 1, 'who has answered is not silent');
+    } finally {
+      clock.restore();
+    }
   });
 
   it('listens to a page of this machine only when it comes from this machine itself', async () => {

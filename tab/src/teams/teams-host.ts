@@ -38,14 +38,18 @@ export interface Surroundings {
   readonly referrer: string;
 }
 
-/** A silent page around this one is not Teams; the library itself would wait for a minute. */
-const HOST_MILLISECONDS = 5_000;
+/** After that a silent page around this one is probably not Teams; the library itself gives up after a minute. */
+const SILENCE_MILLISECONDS = 5_000;
 
-/** `undefined` outside Teams. */
-export async function connectTeams(teams: TeamsLibrary, surroundings: Surroundings): Promise<TeamsHost | undefined> {
+/**
+ * `undefined` outside Teams.
+ * @param onSilence called once when nobody has answered for a while; a slow Teams may still do so
+ */
+export async function connectTeams(teams: TeamsLibrary, surroundings: Surroundings, onSilence: () => void): Promise<TeamsHost | undefined> {
   if (surroundings.isTopLevel) return undefined;
+  const silence = setTimeout(onSilence, SILENCE_MILLISECONDS);
   const connecting = teams.app.initialize(localOrigins(surroundings)).then(() => teams.app.getContext());
-  const context = await Promise.race([connecting.catch(() => undefined), afterMilliseconds(HOST_MILLISECONDS)]);
+  const context = await connecting.catch(() => undefined).finally(() => clearTimeout(silence));
   if (context === undefined) return undefined;
   // Takes Teams' loading indicator away; nothing waits for it.
   void teams.app.notifySuccess().catch(() => undefined);
@@ -84,8 +88,4 @@ const CONSENT_ERRORS = ['resourceRequiresConsent', 'UserConsentRequired', 'resou
 function tokenError(error: unknown): TokenError {
   const words = error instanceof Error ? error.message : String(error);
   return new TokenError(CONSENT_ERRORS.some((name) => words.includes(name)) ? 'consent_needed' : 'sign_in_failed', error);
-}
-
-function afterMilliseconds(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }
