@@ -33,7 +33,7 @@ import { retryRelease } from './services/retry-release.ts';
 import { revokeOtp } from './services/revoke-otp.ts';
 import { mayShowCode, showCode } from './services/show-code.ts';
 import { submitOtp } from './services/submit-otp.ts';
-import { keepSyncing, syncAccounts } from './services/sync-accounts.ts';
+import { keepSyncing, syncAccounts, syncSoon } from './services/sync-accounts.ts';
 import type { AdminActs, ConsoleActs } from './services/use-cases.ts';
 import { viewRequest } from './services/view-request.ts';
 import { openStore, type OpenedStore } from './storage/open-store.ts';
@@ -104,7 +104,7 @@ async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger):
   await store.work('check-mailboxes', () => checkMailboxes(parts));
   await store.work('check-account-key', (job) => checkAccountKey(parts, job));
   await store.work('confirm-sign-in', (job) => confirmSignIn(parts, job));
-  await keepSyncing(parts, 0);
+  await syncSoon(parts);
 }
 
 async function startWork(parts: Parts, notifier: Notifier): Promise<void> {
@@ -173,7 +173,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });
   const timer = setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts, config.SYNC_MINUTES)]).catch((error: unknown) => log.error({ err: error }, 'reconciling failed'));
+    Promise.all([reconcile(parts), keepSyncing(parts)]).catch((error: unknown) => log.error({ err: error }, 'reconciling failed'));
   }, RECONCILE_MILLISECONDS);
   log.info({ url: server.url }, 'listening');
   const close = async (): Promise<void> => {

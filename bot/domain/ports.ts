@@ -178,13 +178,12 @@ export interface Changes extends Records {
   saveCard(requestId: string, card: PostedCard, revision: number): Promise<void>;
   audit(event: AuditEvent): Promise<void>;
   send(job: Job, startAfter?: Date): Promise<void>;
-  /**
-   * Sends a job that goes on by sending its own successor, unless one like it runs or waits; one that waits comes no
-   * later than `startAfter`. Says whether it was sent.
-   */
+  /** Sends a job that goes on by sending its own successor, unless one like it runs or waits; says whether it did. */
   sendChained(job: Job, startAfter: Date): Promise<boolean>;
   /** Like {@link sendChained}, from within the job that runs. */
   sendSuccessor(job: Job, startAfter: Date): Promise<boolean>;
+  /** One that waits comes no later than this. */
+  hasten(name: JobName, startAfter: Date): Promise<void>;
 }
 
 export interface Store extends Records {

@@ -14,10 +14,19 @@ export type SyncOutcome =
 const JOB = { name: 'sync-accounts' } as const;
 const RETRY_SECONDS = 300;
 
-/** There is one chain of syncs, each of which sends the next: this starts it, or brings the next one closer. */
-export async function keepSyncing({ store }: { readonly store: Pick<Store, 'transaction'> }, withinMinutes: number): Promise<void> {
+/** There is one chain of syncs, each of which sends the next; this starts it again should it have broken. */
+export async function keepSyncing({ store }: { readonly store: Pick<Store, 'transaction'> }): Promise<void> {
   await store.transaction(async (changes) => {
-    await changes.sendChained(JOB, secondsAfter(await changes.now(), withinMinutes * 60));
+    await changes.sendChained(JOB, await changes.now());
+  });
+}
+
+/** The next sync comes now, unless one runs. */
+export async function syncSoon({ store }: { readonly store: Pick<Store, 'transaction'> }): Promise<void> {
+  await store.transaction(async (changes) => {
+    const now = await changes.now();
+    await changes.hasten(JOB.name, now);
+    await changes.sendChained(JOB, now);
   });
 }
 

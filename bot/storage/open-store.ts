@@ -51,24 +51,26 @@ class TransactionChanges extends ReleaseChanges implements Changes {
   }
 
   async sendChained(job: Job, startAfter: Date): Promise<boolean> {
-    if (await this.#comesBy(job, startAfter)) return false;
-    if (await this.won(sql`select id from pgboss.job where name = ${job.name} and state = 'active'`)) return false;
-    await this.send(job, startAfter);
-    return true;
+    return await this.#sendUnless(job, startAfter, ['created', 'retry', 'active']);
   }
 
   async sendSuccessor(job: Job, startAfter: Date): Promise<boolean> {
-    if (await this.#comesBy(job, startAfter)) return false;
-    await this.send(job, startAfter);
-    return true;
+    return await this.#sendUnless(job, startAfter, ['created', 'retry']);
   }
 
-  /** Whether one waits, which then comes by `startAfter`; other senders of the job wait until this transaction ends. */
-  async #comesBy({ name }: Job, startAfter: Date): Promise<boolean> {
-    await this.all(sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${name}::text, 0)) is null as waited`);
-    return await this.won(sql`
+  async hasten(name: JobName, startAfter: Date): Promise<void> {
+    await this.all(sql`
       update pgboss.job set start_after = least(start_after, ${this.#onServerClock(startAfter)}::timestamptz)
-      where name = ${name} and state in ('created', 'retry') returning id`);
+      where name = ${name} and state in ('created', 'retry')`);
+  }
+
+  /** Other senders of such a job wait until this transaction ends. */
+  async #sendUnless(job: Job, startAfter: Date, states: readonly string[]): Promise<boolean> {
+    await this.all(sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${job.name}::text, 0)) is null as waited`);
+    const known = await this.won(sql`
+      select id from pgboss.job where name = ${job.name} and state::text in (${sql.join(states)}) limit 1`);
+    if (!known) await this.send(job, startAfter);
+    return !known;
   }
 
   #onServerClock(at: Date): Date {

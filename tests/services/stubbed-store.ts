@@ -20,6 +20,7 @@ const RESULTS = {
   failDelivery: 'approved',
   failRelease: true,
   forgetCodes: undefined,
+  hasten: undefined,
   insertOtp: undefined,
   keepCode: undefined,
   keepSealed: true,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { secondsAfter } from '../../bot/domain/instant.ts';
 import { type Directory, DirectoryError } from '../../bot/domain/ports.ts';
-import { keepSyncing, syncAccounts } from '../../bot/services/sync-accounts.ts';
+import { keepSyncing, syncAccounts, syncSoon } from '../../bot/services/sync-accounts.ts';
 import { sampleAccount } from '../teams/sample-request.ts';
 import { acts, NOW, stubChanges, stubStore } from './stubbed-store.ts';
 
@@ -67,9 +67,17 @@ describe('a sync of accounts', () => {
     sinon.assert.notCalled(changes.sendSuccessor);
   });
 
-  it('is kept going within the time given', async () => {
+  it('is kept going without being hastened, so that a pause the directory asked for is kept', async () => {
     const changes = stubChanges();
-    await keepSyncing({ store: stubStore(changes) }, 60);
-    sinon.assert.calledOnceWithExactly(changes.sendChained, SYNC, secondsAfter(NOW, 3600));
+    await keepSyncing({ store: stubStore(changes) });
+    sinon.assert.calledOnceWithExactly(changes.sendChained, SYNC, NOW);
+    sinon.assert.notCalled(changes.hasten);
+  });
+
+  it('comes at once when it is asked for', async () => {
+    const changes = stubChanges();
+    await syncSoon({ store: stubStore(changes) });
+    sinon.assert.calledOnceWithExactly(changes.hasten, 'sync-accounts', NOW);
+    sinon.assert.calledOnceWithExactly(changes.sendChained, SYNC, NOW);
   });
 });
