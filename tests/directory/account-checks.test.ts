@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { openDirectory } from '../../bot/directory/directory.ts';
 import { DirectoryError } from '../../bot/domain/ports.ts';
 import type { Directory } from '../../bot/domain/ports.ts';
@@ -100,6 +101,21 @@ describe('what the directory is asked of an account at a time:', () => {
       await assert.rejects(directory.roomMailboxes([room]), { problem: 'directory_failing', retryAfterSeconds: 20 });
       assert.equal(paths().filter((path) => path.endsWith('$batch')).length, 2, 'whoever asked decides when to ask again');
     });
+  });
+
+  it('each is given up after twenty seconds without an answer', async () => {
+    await directory.hasResourceAccountKey(passwordless);
+    const after = AbortSignal.timeout.bind(AbortSignal);
+    const timeout = sinon.stub(AbortSignal, 'timeout').callsFake(() => after(1));
+    try {
+      sandbox.parts.graph.addFault({ method: 'GET', path: 'resourceAccountKey', delayMs: 600_000 });
+      assert.equal(await problemOf(directory.hasResourceAccountKey(passwordless)), 'directory_failing');
+      sandbox.parts.graph.addFault({ method: 'GET', path: 'mailboxSettings', delayMs: 600_000 });
+      assert.equal(await problemOf(directory.roomMailboxes([room])), 'directory_failing');
+      assert.deepEqual(timeout.args, [[20_000], [20_000]]);
+    } finally {
+      timeout.restore();
+    }
   });
 
   describe('whether it has a resource account key', () => {

@@ -168,10 +168,9 @@ async function submit(store: OpenedStore, otp: Otp): Promise<ApprovalRequest> {
   });
 }
 
-/** A fresh request that waits for its decision. */
-export async function submitted(store: OpenedStore): Promise<ApprovalRequest> {
-  const account = await addAccount(store);
-  return await submit(store, await issue(store, account.id));
+/** A fresh request that waits for its decision; of a new account unless one is given. */
+export async function submitted(store: OpenedStore, accountId?: string): Promise<ApprovalRequest> {
+  return await submit(store, await issue(store, accountId ?? (await addAccount(store)).id));
 }
 
 export async function approve(store: OpenedStore, { id, revision }: ApprovalRequest, objectId = 'admin-1'): Promise<boolean> {
@@ -188,8 +187,8 @@ export async function release(store: OpenedStore, id: string): Promise<void> {
 }
 
 /** A request whose credential waits to be collected. */
-export async function ready(store: OpenedStore): Promise<ApprovalRequest> {
-  const request = await submitted(store);
+export async function ready(store: OpenedStore, accountId?: string): Promise<ApprovalRequest> {
+  const request = await submitted(store, accountId);
   await approve(store, request);
   await release(store, request.id);
   return request;
