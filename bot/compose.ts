@@ -19,6 +19,7 @@ import { checkMailboxes } from './services/check-mailboxes.ts';
 import { collectCredential } from './services/collect-credential.ts';
 import { confirmSignIn } from './services/confirm-sign-in.ts';
 import { deliverCard, raiseAlert } from './services/deliver-card.ts';
+import { deliverDigest, joinDigest } from './services/deliver-digest.ts';
 import { expire } from './services/expire.ts';
 import { matchAccounts } from './services/find-account.ts';
 import { issueOtp } from './services/issue-otp.ts';
@@ -110,7 +111,10 @@ async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger):
 async function startWork(parts: Parts, notifier: Notifier): Promise<void> {
   const { store } = parts;
   const cards = { store, notifier };
-  await store.work('deliver-card', ({ requestId }) => deliverCard(cards, requestId));
+  await store.work('deliver-card', async ({ requestId }) => {
+    if (!(await joinDigest(cards, requestId))) await deliverCard(cards, requestId);
+  });
+  await store.work('deliver-digest', () => deliverDigest(cards));
   await store.work('raise-alert', ({ text }) => raiseAlert(cards, text));
   await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
   await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));

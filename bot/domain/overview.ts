@@ -1,4 +1,5 @@
 import type { ApprovalRequest, RequestStatus } from './approval-request.ts';
+import type { PostedCard } from './channel.ts';
 import type { OtpRefusal, OtpStatus } from './otp.ts';
 import { provisioningStatus } from './provisioning.ts';
 import type { ProvisioningStatus } from './provisioning.ts';
@@ -36,6 +37,23 @@ export interface Overview {
   readonly needAttention: readonly ApprovalRequest[];
   /** Soonest first. */
   readonly expiring: readonly WaitingOtp[];
+}
+
+/** Above so many waiting requests one digest stands in the channel for those that come after. */
+export const MOST_CARDS = 20;
+
+/** What the digest card says. */
+export interface Digest {
+  readonly at: Date;
+  readonly waiting: number;
+  /** The first of them; none once few enough wait again. */
+  readonly oldest: readonly ApprovalRequest[];
+}
+
+/** The digest in the channel, with what it shows. */
+export interface PostedDigest {
+  readonly card: PostedCard;
+  readonly shown: string;
 }
 
 export function countProvisioning(standings: readonly StandingCount[]): ProvisioningCounts {

@@ -7,12 +7,13 @@ import type { ApprovalChannel, PostedCard } from './channel.ts';
 import type { Credential } from './credential.ts';
 import type { DeviceInformation } from './device.ts';
 import type { NewOtp, Otp, VerifierHash } from './otp.ts';
-import type { LastRefusal, StandingCount, WaitingOtp } from './overview.ts';
+import type { Digest, LastRefusal, PostedDigest, StandingCount, WaitingOtp } from './overview.ts';
 import type { Secret } from './secret.ts';
 
 /** Work that follows a change; sent in the change's own transaction. */
 export type Job =
   | { readonly name: 'deliver-card'; readonly requestId: string }
+  | { readonly name: 'deliver-digest' }
   | { readonly name: 'release-credential'; readonly requestId: string }
   | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
   | { readonly name: 'raise-alert'; readonly text: string }
@@ -96,6 +97,7 @@ export interface Records {
   /** Active ones whose entry clock ends within the time, soonest first. */
   expiringOtps(withinMinutes: number, limit: number): Promise<readonly WaitingOtp[]>;
   lastRefusal(accountId: string): Promise<LastRefusal | undefined>;
+  digest(): Promise<PostedDigest | undefined>;
   /** Requests whose card or release has fallen behind, for the reconciler. */
   unfinished(): Promise<readonly { readonly requestId: string; readonly card: boolean; readonly release: boolean }[]>;
   /** The copy of a code, while its issuer may see it. */
@@ -176,6 +178,11 @@ export interface Changes extends Records {
   takeRefusals(most: number): Promise<readonly CountedRefusals[]>;
   chooseChannel(channel: ApprovalChannel): Promise<void>;
   saveCard(requestId: string, card: PostedCard, revision: number): Promise<void>;
+  /** A request without a card: the digest stands for it while more than `most` wait, and when it ended without one. */
+  joinDigest(requestId: string, most: number): Promise<boolean>;
+  /** Waiting requests that only the digest stood for: each wants a card of its own now. */
+  leaveDigest(): Promise<readonly string[]>;
+  saveDigest(digest: PostedDigest | undefined): Promise<void>;
   audit(event: AuditEvent): Promise<void>;
   send(job: Job, startAfter?: Date): Promise<void>;
   /** Sends a job that goes on by sending its own successor, unless one like it runs or waits; says whether it did. */
@@ -254,5 +261,8 @@ export interface Notifier {
   /** `gone` when the message does not exist any more. */
   update(card: PostedCard, request: ApprovalRequest): Promise<'updated' | 'gone'>;
   alert(channel: ApprovalChannel, text: string): Promise<void>;
+  postDigest(channel: ApprovalChannel, digest: Digest): Promise<PostedCard>;
+  /** `gone` when the message does not exist any more. */
+  updateDigest(card: PostedCard, digest: Digest): Promise<'updated' | 'gone'>;
 }
 

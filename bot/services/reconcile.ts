@@ -5,6 +5,7 @@ export async function reconcile({ store }: { readonly store: Pick<Store, 'transa
   const unfinished = await store.unfinished();
   await store.transaction(async (changes) => {
     await changes.send({ name: 'expire' });
+    await changes.send({ name: 'deliver-digest' });
     for (const { requestId, card, release } of unfinished) {
       if (card) await changes.send({ name: 'deliver-card', requestId });
       if (release) await changes.send({ name: 'release-credential', requestId });

@@ -13,6 +13,7 @@ interface QueueLimits {
 
 const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'deliver-card': { expireInSeconds: 60 },
+  'deliver-digest': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
   'publish-credential': { expireInSeconds: 60 },
   'raise-alert': { expireInSeconds: 60 },

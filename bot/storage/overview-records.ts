@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ApprovalRequest, RequestStatus } from '../domain/approval-request.ts';
 import type { OtpRefusal, OtpStatus } from '../domain/otp.ts';
-import type { LastRefusal, StandingCount, WaitingOtp } from '../domain/overview.ts';
+import type { LastRefusal, PostedDigest, StandingCount, WaitingOtp } from '../domain/overview.ts';
 import type { Records } from '../domain/ports.ts';
 import { SELECT_REQUEST, StoredRecords } from './records.ts';
 import { toRequest } from './rows.ts';
@@ -63,5 +63,10 @@ export class OverviewRecords extends StoredRecords implements Records {
       select at, event -> 'details' ->> 'cause' as cause, event -> 'details' ->> 'serialNumber' as serial from audit_rows
       where event ->> 'act' = 'otp_refused' and event ->> 'accountId' = ${accountId} order by number desc limit 1`);
     return row && { at: row.at, cause: row.cause, ...(row.serial !== null && { serialNumber: row.serial }) };
+  }
+
+  async digest(): Promise<PostedDigest | undefined> {
+    const row = await this.one(sql<{ value: PostedDigest }>`select value from settings where name = 'digest'`);
+    return row?.value;
   }
 }

@@ -8,6 +8,7 @@ import { isServiceUrl } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
 import type { ApprovalCardOptions } from './cards/approval-request.ts';
 import type { Card } from './cards/card.ts';
+import { digestCard } from './cards/digest.ts';
 import { noticeCard } from './cards/notice.ts';
 import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
 import { plain } from './markdown.ts';
@@ -31,6 +32,8 @@ export function createNotifier(parts: NotifierParts): Notifier {
     alert: async (channel, text) => {
       await startThread(parts, channel, withCard(noticeCard('alert', plain(text))));
     },
+    postDigest: (channel, digest) => startThread(parts, channel, withCard(digestCard(digest))),
+    updateDigest: (card, digest) => updateCard(parts, card, withCard(digestCard(digest))),
     update: async (card, request) => {
       const { serviceUrl, conversationId: channelId } = card;
       return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request));

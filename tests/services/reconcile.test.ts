@@ -11,7 +11,7 @@ describe('reconciling', () => {
     ];
     await reconcile({ store: { ...stubStore(changes), unfinished } });
     const sent = changes.send.args.map(([job]) => `${job.name} ${'requestId' in job ? job.requestId : ''}`);
-    const wanted = ['deliver-card card', 'release-credential release', 'deliver-card both', 'release-credential both'];
+    const wanted = ['deliver-card card', 'release-credential release', 'deliver-card both', 'release-credential both', 'deliver-digest '];
     for (const one of [...wanted, 'expire ']) assert.ok(sent.includes(one), one);
     assert.equal(sent.filter((one) => /^(?:deliver|release)/.test(one)).length, wanted.length);
   });

@@ -4,7 +4,7 @@ import { Secret } from '../../bot/domain/secret.ts';
 import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel.ts';
 import { APPROVALS_CHANNEL_ID, PARTNERS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { APPROVER, approvedRequest, ISSUER, pendingRequest, rejectedRequest, sampleAccount, sampleOtp } from './sample-request.ts';
+import { APPROVER, approvedRequest, ISSUER, pendingPage, pendingRequest, rejectedRequest, sampleAccount, sampleOtp } from './sample-request.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
@@ -120,6 +120,17 @@ describe('the bot in Teams', () => {
     teams.acts.viewRequest.resolves({ request: rejectedRequest(), viewer: 'approver' });
     const answer = await press(posted, 'Approve', { matchCode: '123456' });
     assert.match(JSON.stringify(answer.value), /Rejected by Megan Bowen.*already been decided by Megan Bowen at 2026-03-02 09:30 UTC/);
+  });
+
+  it('posts the digest and changes it; its button leads the presser alone to the list', async () => {
+    const digest = { at: new Date(), waiting: 21, oldest: [pendingRequest()] };
+    const posted = await teams.bot.notifier.postDigest(channel(), digest);
+    assert.match(await cardOf(posted, adele.objectId), /21 requests wait for a decision.*SN-4711/);
+    assert.equal(await teams.bot.notifier.updateDigest(posted, { ...digest, waiting: 22 }), 'updated');
+    teams.acts.pending.resolves(pendingPage([pendingRequest()]));
+    await press(posted, 'Pending requests', {});
+    assert.match(await cardOf(posted, megan.objectId), /Show 0f3c9a1e/);
+    assert.match(await cardOf(posted, adele.objectId), /22 requests wait for a decision/);
   });
 
   it('says that a card is gone', async () => {

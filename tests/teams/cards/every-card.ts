@@ -9,6 +9,7 @@ import { approvalRequestCard } from '../../../bot/teams/cards/approval-request.t
 import { askAccountCard } from '../../../bot/teams/cards/ask-account.ts';
 import type { Card } from '../../../bot/teams/cards/card.ts';
 import { codeCard, hiddenCodeCard } from '../../../bot/teams/cards/code.ts';
+import { digestCard } from '../../../bot/teams/cards/digest.ts';
 import { helpCard, welcomeCard } from '../../../bot/teams/cards/help.ts';
 import { noticeCard } from '../../../bot/teams/cards/notice.ts';
 import { otpIssuedCard } from '../../../bot/teams/cards/otp-issued.ts';
@@ -119,6 +120,8 @@ function listCards(text: ForeignText): Readonly<Record<string, Card>> {
   const expiring = [{ otpId: 'otp-1', accountId: 'account-1', displayName: text.room, expiresAt: new Date(AT.getTime() + 25 * 60_000) }];
   return {
     'overview': overviewCard({ at: AT, counts, waiting: requests.slice(0, 3), needAttention: needAttention ? [needAttention] : [], expiring, rights: ALL }),
+    'digest': digestCard({ at: AT, waiting: 40, oldest: [...requests, ...requests].slice(0, 10) }),
+    'digest, over': digestCard({ at: AT, waiting: 1, oldest: [] }),
     'pending list': pendingCard({ at: AT, total: 40, requests, more: true }, 'last'),
     'pending list, empty': pendingCard({ at: AT, total: 0, requests: [], more: false }),
     'pick list': pickAccountCard(Array.from({ length: 7 }, () => account(text)), 'generate', 4),

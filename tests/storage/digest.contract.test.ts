@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { SYSTEM } from '../../bot/domain/admin.ts';
+import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
+import type { PostedCard } from '../../bot/domain/channel.ts';
+import type { Digest } from '../../bot/domain/overview.ts';
+import type { OpenedStore } from '../../bot/storage/open-store.ts';
+import { deliverDigest, joinDigest } from '../../bot/services/deliver-digest.ts';
+import { approve, storeContract, submitted } from './store-contract.ts';
+
+const CHANNEL = { tenantId: 'tenant', teamId: 'team', teamName: '', channelId: '19:c', channelName: '', serviceUrl: 'http://127.0.0.1/' };
+const MOST = 20;
+
+/** Teams as far as the digest needs it. */
+class Channel {
+  readonly posts: Digest[] = [];
+  readonly updates: Digest[] = [];
+  isGone = false;
+
+  async postDigest(_channel: typeof CHANNEL, digest: Digest): Promise<PostedCard> {
+    this.posts.push(digest);
+    return { serviceUrl: CHANNEL.serviceUrl, conversationId: '19:c;messageid=1', activityId: String(this.posts.length) };
+  }
+
+  async updateDigest(_card: PostedCard, digest: Digest): Promise<'updated' | 'gone'> {
+    if (this.isGone) return 'gone';
+    this.updates.push(digest);
+    return 'updated';
+  }
+}
+
+storeContract('the digest of many waiting requests', (opened) => {
+  let channel: Channel;
+  let seconds = 0;
+  const deps = () => ({ store: opened.store, notifier: channel });
+  /** What a job does, after the pause between two changes of the digest. */
+  const deliver = async (): Promise<void> => {
+    await opened.store.setClockOffset((seconds += 11));
+    await deliverDigest(deps());
+  };
+  const wait = async (count: number): Promise<readonly ApprovalRequest[]> => {
+    const requests = [];
+    for (let index = 0; index < count; index += 1) requests.push(await submitted(opened.store));
+    return requests;
+  };
+  const hasOwnCard = async (store: OpenedStore, { id }: ApprovalRequest): Promise<boolean> =>
+    (await store.unfinished()).some(({ requestId, card }) => requestId === id && card);
+
+  beforeEach(async () => {
+    channel = new Channel();
+    const { store } = opened;
+    await store.transaction(async (changes) => {
+      await changes.chooseChannel(CHANNEL);
+      await changes.saveDigest(undefined);
+      for (const { id } of await changes.pendingRequests(1000)) await changes.reject(id, SYSTEM, 'not_scheduled');
+    });
+  });
+
+  it('is not there while few wait, and each has a card of its own', async () => {
+    const [request] = await wait(MOST);
+    assert.equal(await joinDigest(deps(), request!.id), false);
+    await deliver();
+    assert.deepEqual([channel.posts, channel.updates], [[], []]);
+  });
+
+  it('stands for those that come when more wait, and names the ten that wait longest', async () => {
+    const requests = await wait(MOST + 2);
+    const last = requests.at(-1)!;
+    assert.equal(await joinDigest(deps(), last.id), true);
+    assert.equal(await hasOwnCard(opened.store, last), false);
+    await deliver();
+    assert.deepEqual(channel.posts.map(({ waiting, oldest }) => [waiting, oldest.map(({ id }) => id)]), [
+      [MOST + 2, requests.slice(0, 10).map(({ id }) => id)],
+    ]);
+  });
+
+  it('is one card, changed when the number does, and not more often than the pause allows', async () => {
+    await wait(MOST + 1);
+    await deliver();
+    await deliverDigest(deps());
+    assert.deepEqual([channel.posts.length, channel.updates.length], [1, 0]);
+    await wait(1);
+    await deliverDigest(deps());
+    assert.equal(channel.updates.length, 0);
+    await deliver();
+    assert.deepEqual(channel.updates.map(({ waiting }) => waiting), [MOST + 2]);
+  });
+
+  it('gets a successor when it is gone', async () => {
+    await wait(MOST + 1);
+    await deliver();
+    channel.isGone = true;
+    await wait(1);
+    await deliver();
+    assert.equal(channel.posts.length, 2);
+  });
+
+  it('gives those that wait cards of their own when the number falls', async () => {
+    const requests = await wait(MOST + 2);
+    const [first, second] = requests;
+    const [approved, last] = requests.slice(-2);
+    for (const { id } of [approved!, last!]) assert.equal(await joinDigest(deps(), id), true);
+    await deliver();
+    await approve(opened.store, approved!);
+    await approve(opened.store, first!);
+    await approve(opened.store, second!);
+    await deliver();
+    assert.equal(channel.updates.at(-1)?.waiting, MOST - 1);
+    assert.equal(await opened.store.digest(), undefined);
+    assert.equal(await hasOwnCard(opened.store, last!), true);
+    assert.equal(await joinDigest(deps(), last!.id), false);
+    assert.equal(await joinDigest(deps(), approved!.id), false);
+  });
+
+  it('stands for a request that ended without a card of its own too', async () => {
+    const last = (await wait(MOST + 1)).at(-1)!;
+    await joinDigest(deps(), last.id);
+    await opened.store.transaction((changes) => changes.reject(last.id, SYSTEM, 'wrong_room'));
+    assert.equal(await joinDigest(deps(), last.id), true);
+    assert.equal(await hasOwnCard(opened.store, last), false);
+  });
+});
