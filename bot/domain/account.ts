@@ -1,3 +1,7 @@
+import type { CheckResult, ReadinessStatus } from '../contract/words.ts';
+
+export { type CheckResult, READINESS_STATUSES, type ReadinessStatus } from '../contract/words.ts';
+
 /** What the directory says of one account that signs in a console. Absent means "not known", not "no". */
 export interface AccountFacts {
   /** Entra object id. */
@@ -40,9 +44,6 @@ export interface LastSync {
   readonly accounts: number;
 }
 
-export const READINESS_STATUSES = ['No action needed', 'Needs action', 'N/A'] as const;
-export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
-
 export type ReadinessCheckName =
   | 'in_directory'
   | 'account_enabled'
@@ -52,8 +53,6 @@ export type ReadinessCheckName =
   | 'upn_is_mail'
   | 'room_mailbox'
   | 'calendar_processing';
-
-export type CheckResult = 'passed' | 'failed' | 'not_checked';
 
 export interface ReadinessCheck {
   readonly name: ReadinessCheckName;

@@ -1,3 +1,7 @@
+import type { Right } from '../contract/words.ts';
+
+export type { Right } from '../contract/words.ts';
+
 /** A signed-in administrator; identity is tenant id and object id, never an e-mail address. */
 export interface Admin {
   readonly tenantId: string;
@@ -5,8 +9,6 @@ export interface Admin {
   /** For people to read only. */
   readonly displayName: string;
 }
-
-export type Right = 'generate' | 'approve' | 'read';
 
 /** Object ids of the tenant's groups that hold the rights. */
 export interface RightsGroups {

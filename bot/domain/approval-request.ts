@@ -1,35 +1,16 @@
 import type { Actor, Admin } from './admin.ts';
 import type { ConsolePublicKey } from '../contract/device-api.ts';
+import type { RejectionReason, ReleaseProblem, RequestStatus } from '../contract/words.ts';
 import type { DeviceInformation } from './device.ts';
 import type { PasswordMode } from './otp.ts';
+
+export { REASON_TEXT_LIMIT, REASON_TITLES, REJECTION_REASONS } from '../contract/words.ts';
+export type { ChosenReason, RejectionReason, ReleaseProblem, RequestStatus } from '../contract/words.ts';
 
 export const DECISION_MINUTES = 60;
 export const MAX_WRONG_MATCH_CODES = 3;
 /** How long a release that needs attention waits for an administrator before the request expires. */
 export const ATTENTION_HOURS = 24;
-export const REASON_TEXT_LIMIT = 200;
-
-/** What an administrator can choose; the order is the number typed in chat. */
-export const REJECTION_REASONS = [
-  'unknown_device',
-  'serial_number_mismatch',
-  'wrong_room',
-  'not_scheduled',
-  'lost_or_stolen_code',
-  'other',
-] as const;
-export type ChosenReason = (typeof REJECTION_REASONS)[number];
-export type RejectionReason = ChosenReason | 'match_code_mismatch';
-
-export const REASON_TITLES = {
-  unknown_device: 'Unknown device',
-  serial_number_mismatch: 'Serial number does not match',
-  wrong_room: 'Wrong room',
-  not_scheduled: 'Not scheduled',
-  lost_or_stolen_code: 'Lost or stolen code',
-  other: 'Other',
-  match_code_mismatch: 'Match code typed wrongly three times',
-} as const satisfies Record<RejectionReason, string>;
 
 /** Reasons that are also raised as an alert in the channel. */
 export const ALARMING_REASONS: ReadonlySet<RejectionReason> = new Set([
@@ -37,9 +18,6 @@ export const ALARMING_REASONS: ReadonlySet<RejectionReason> = new Set([
   'lost_or_stolen_code',
   'match_code_mismatch',
 ]);
-
-/** Why a release stopped; each has its own remedy. */
-export type ReleaseProblem = 'permission_missing' | 'account_gone' | 'account_refused' | 'directory_failing' | 'console_failing';
 
 interface RequestFacts {
   readonly id: string;
@@ -130,8 +108,6 @@ export type ApprovalRequest =
   | Rejected
   | Expired
   | Cancelled;
-
-export type RequestStatus = ApprovalRequest['status'];
 
 /** Every allowed step of a request's life. */
 export const REQUEST_TRANSITIONS = {

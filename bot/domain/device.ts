@@ -1,4 +1,7 @@
+import type { SerialNumberMatch } from '../contract/words.ts';
 import { DomainError } from './errors.ts';
+
+export type { SerialNumberMatch } from '../contract/words.ts';
 
 /** Self-reported by the console: evidence for a person to compare, not proof. */
 export interface DeviceInformation {
@@ -48,8 +51,6 @@ export function readDeviceInformation(raw: Partial<Record<DeviceField, string>>)
     ...(appVersion && { appVersion }),
   };
 }
-
-export type SerialNumberMatch = 'expected' | 'different' | 'not_set';
 
 /** Compares serial numbers as people write them: case and surrounding space do not matter. */
 export function compareSerialNumber(device: DeviceInformation, expected: string | undefined): SerialNumberMatch {

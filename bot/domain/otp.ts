@@ -1,21 +1,17 @@
 import type { Admin } from './admin.ts';
 import { formatOtpCode, OTP_ALPHABET } from '../contract/otp-code.ts';
+import { type OtpStatus, type PasswordMode, TTL_HOURS } from '../contract/words.ts';
 import { DomainError } from './errors.ts';
 import { Secret } from './secret.ts';
 
+export { type OtpStatus, type PasswordMode, TTL_HOURS } from '../contract/words.ts';
+
 export const DEFAULT_TTL_HOURS = 8;
-/** Range of the entry clock in hours, as in Microsoft's own feature. */
-export const TTL_HOURS = { least: 1, most: 336 } as const;
 /** How long the issuer can look at a code again after Generate. */
 export const CODE_VISIBLE_MINUTES = 15;
 
 const SELECTOR_SYMBOLS = 4;
 const CODE_SYMBOLS = 11;
-
-export type OtpStatus = 'active' | 'submitted' | 'consumed' | 'expired' | 'revoked' | 'superseded';
-
-/** Where the account's password comes from: set anew at approval, or kept as uploaded. */
-export type PasswordMode = 'reset' | 'keep';
 
 /** What is stored of a verifier; bytes as base64. */
 export interface VerifierHash {

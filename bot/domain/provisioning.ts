@@ -1,16 +1,6 @@
-import type { RequestStatus } from './approval-request.ts';
-import type { OtpStatus } from './otp.ts';
+import type { OtpStatus, ProvisioningStatus, RequestStatus } from '../contract/words.ts';
 
-/** `Awaiting OTP Approval` is Microsoft's word; the others are ours. */
-export type ProvisioningStatus =
-  | 'Not started'
-  | 'OTP generated'
-  | 'Awaiting OTP Approval'
-  | 'Approved'
-  | 'Rejected'
-  | 'Expired'
-  | 'Provisioned'
-  | 'Needs attention';
+export type { ProvisioningStatus } from '../contract/words.ts';
 
 const OF_REQUEST = {
   pending: 'Awaiting OTP Approval',

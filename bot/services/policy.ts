@@ -1,3 +1,4 @@
+import type { MatchCodeMode } from '../contract/words.ts';
 import type { RightsGroups } from '../domain/admin.ts';
 
 /** Rules that an administrator of the product sets. */
@@ -5,7 +6,7 @@ export interface Policy {
   readonly tenantId: string;
   readonly groups: RightsGroups;
   readonly fourEyes: boolean;
-  readonly matchCode: 'typed' | 'shown';
+  readonly matchCode: MatchCodeMode;
   readonly decisionMinutes: number;
   readonly settleSeconds: number;
 }

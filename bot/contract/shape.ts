@@ -1,0 +1,108 @@
+/** Raised for what came over the wire and is not what was agreed; `field` is the path of the first such member. */
+export class ShapeError extends TypeError {
+  override readonly name = 'ShapeError';
+  readonly field: string;
+  readonly problem: ShapeProblem;
+
+  constructor(field: string, problem: ShapeProblem) {
+    super(field === '' ? `the whole is ${problem}` : `${field} is ${problem}`);
+    this.field = field;
+    this.problem = problem;
+  }
+}
+
+export type ShapeProblem = 'missing' | 'not_usable' | 'too_long' | 'too_large';
+
+/** Reads one member's value; `path` is for the error. @throws ShapeError */
+export type Read<Value> = (value: unknown, path: string) => Value;
+
+/** The members of an object, each taken once by its name; unknown ones are ignored. */
+export interface Members {
+  readonly required: <Value>(name: string, read: Read<Value>) => Value;
+  /** As an object to spread, so that what is absent stays absent; null counts as absent. */
+  readonly optional: <Name extends string, Value>(name: Name, read: Read<Value>) => { readonly [Member in Name]?: Value };
+}
+
+/** Only own members count, so that no name finds anything of a prototype. @throws ShapeError */
+export function membersOf(value: unknown, path = ''): Members {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ShapeError(path, 'not_usable');
+  const found = (name: string): unknown => (Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined);
+  const pathOf = (name: string): string => (path === '' ? name : `${path}.${name}`);
+  return {
+    required: (name, read) => {
+      const member = found(name);
+      if (member === undefined || member === null) throw new ShapeError(pathOf(name), 'missing');
+      return read(member, pathOf(name));
+    },
+    optional: <Name extends string, Value>(name: Name, read: Read<Value>): { readonly [Member in Name]?: Value } => {
+      const member = found(name);
+      const taken: { [Member in Name]?: Value } = {};
+      if (member !== undefined && member !== null) taken[name] = read(member, pathOf(name));
+      return taken;
+    },
+  };
+}
+
+/** A text of at most so many UTF-16 units. */
+export function textUpTo(most: number): Read<string> {
+  return (value, path) => {
+    if (typeof value !== 'string') throw new ShapeError(path, 'not_usable');
+    if (value.length > most) throw new ShapeError(path, 'too_long');
+    return value;
+  };
+}
+
+export const text: Read<string> = textUpTo(100_000);
+
+export const yesOrNo: Read<boolean> = (value, path) => {
+  if (typeof value !== 'boolean') throw new ShapeError(path, 'not_usable');
+  return value;
+};
+
+export const amount: Read<number> = (value, path) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new ShapeError(path, 'not_usable');
+  return value;
+};
+
+/** A whole number within both ends. */
+export function wholeNumber(least: number, most: number): Read<number> {
+  return (value, path) => {
+    if (!Number.isInteger(value)) throw new ShapeError(path, 'not_usable');
+    const number = value as number;
+    if (number < least || number > most) throw new ShapeError(path, number > most ? 'too_large' : 'not_usable');
+    return number;
+  };
+}
+
+/** An instant as ISO 8601. */
+export const instant: Read<string> = (value, path) => {
+  const written = textUpTo(40)(value, path);
+  if (!/^\d{4}-\d\d-\d\d/.test(written) || Number.isNaN(Date.parse(written))) throw new ShapeError(path, 'not_usable');
+  return written;
+};
+
+export function oneOf<Word extends string>(words: readonly Word[]): Read<Word> {
+  return (value, path) => {
+    const word = words.find((one) => one === value);
+    if (word === undefined) throw new ShapeError(path, 'not_usable');
+    return word;
+  };
+}
+
+export function listOf<Value>(read: Read<Value>, most = 100_000): Read<readonly Value[]> {
+  return (value, path) => {
+    if (!Array.isArray(value)) throw new ShapeError(path, 'not_usable');
+    if (value.length > most) throw new ShapeError(path, 'too_large');
+    return value.map((item: unknown, index) => read(item, `${path}[${index}]`));
+  };
+}
+
+/** Ids that we make ourselves, and object ids of the directory. */
+export const id: Read<string> = (value, path) => {
+  if (typeof value !== 'string' || !isId(value)) throw new ShapeError(path, 'not_usable');
+  return value;
+};
+
+export function isId(value: string): boolean {
+  return /^[\w-]{1,64}$/.test(value);
+}

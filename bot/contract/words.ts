@@ -1,0 +1,94 @@
+/** The words of the field that stand in answers as well as in rules: each list and each union has this one source. */
+
+export const RIGHTS = ['generate', 'approve', 'read'] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** `N/A`: there is not enough information. */
+export const READINESS_STATUSES = ['No action needed', 'Needs action', 'N/A'] as const;
+export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
+
+export const CHECK_RESULTS = ['passed', 'failed', 'not_checked'] as const;
+export type CheckResult = (typeof CHECK_RESULTS)[number];
+
+/** `Awaiting OTP Approval` is Microsoft's word; the others are ours. */
+export const PROVISIONING_STATUSES = [
+  'Not started', 'OTP generated', 'Awaiting OTP Approval', 'Approved', 'Rejected', 'Expired', 'Provisioned', 'Needs attention',
+] as const;
+export type ProvisioningStatus = (typeof PROVISIONING_STATUSES)[number];
+
+export const OTP_STATUSES = ['active', 'submitted', 'consumed', 'expired', 'revoked', 'superseded'] as const;
+export type OtpStatus = (typeof OTP_STATUSES)[number];
+
+/** Where the account's password comes from: set anew at approval, or kept as uploaded. */
+export const PASSWORD_MODES = ['reset', 'keep'] as const;
+export type PasswordMode = (typeof PASSWORD_MODES)[number];
+
+export const REQUEST_STATUSES = [
+  'pending', 'approved', 'needs_attention', 'ready', 'delivered', 'signed_in', 'rejected', 'expired', 'cancelled',
+] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+/** Whether the approver types the match code that the installer reads out, or compares it. */
+export const MATCH_CODE_MODES = ['typed', 'shown'] as const;
+export type MatchCodeMode = (typeof MATCH_CODE_MODES)[number];
+
+export const SERIAL_NUMBER_MATCHES = ['expected', 'different', 'not_set'] as const;
+export type SerialNumberMatch = (typeof SERIAL_NUMBER_MATCHES)[number];
+
+/** What an administrator can choose; the order is the number typed in chat. */
+export const REJECTION_REASONS = [
+  'unknown_device', 'serial_number_mismatch', 'wrong_room', 'not_scheduled', 'lost_or_stolen_code', 'other',
+] as const;
+export type ChosenReason = (typeof REJECTION_REASONS)[number];
+export type RejectionReason = ChosenReason | 'match_code_mismatch';
+
+export const REASON_TITLES = {
+  unknown_device: 'Unknown device',
+  serial_number_mismatch: 'Serial number does not match',
+  wrong_room: 'Wrong room',
+  not_scheduled: 'Not scheduled',
+  lost_or_stolen_code: 'Lost or stolen code',
+  other: 'Other',
+  match_code_mismatch: 'Match code typed wrongly three times',
+} as const satisfies Record<RejectionReason, string>;
+
+/** Longest text beside a reason, in characters. */
+export const REASON_TEXT_LIMIT = 200;
+
+/** Range of the entry clock in hours, as in Microsoft's own feature. */
+export const TTL_HOURS = { least: 1, most: 336 } as const;
+
+/** Why a release stopped; each has its own remedy. */
+export const RELEASE_PROBLEMS = ['permission_missing', 'account_gone', 'account_refused', 'directory_failing', 'console_failing'] as const;
+export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
+
+export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+export const AUDIT_ACTS = [
+  'accounts_synced',
+  'act_refused',
+  'channel_chosen',
+  'code_shown',
+  'credential_collected',
+  'credential_delivered',
+  'credential_failed',
+  'credential_signed_in',
+  'match_code_wrong',
+  'otp_expired',
+  'otp_issued',
+  'otp_refused',
+  'otp_revoked',
+  'otp_submitted',
+  'otp_superseded',
+  'password_reset',
+  'release_failed',
+  'release_needs_attention',
+  'release_retried',
+  'request_approved',
+  'request_cancelled',
+  'request_expired',
+  'request_rejected',
+  'second_console',
+] as const;
+export type AuditAct = (typeof AUDIT_ACTS)[number];

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { ShapeError } from '../../bot/contract/shape.ts';
+import { parseAccountDetail, parseAccountPage, parseMe, parseSyncStatus } from '../../bot/contract/tab-accounts.ts';
+import { parseAuditPage, parseAuditVerdict } from '../../bot/contract/tab-audit.ts';
+import { parseChange } from '../../bot/contract/tab-changes.ts';
+import { parseExportTicket } from '../../bot/contract/tab-exports.ts';
+import { parseOverview } from '../../bot/contract/tab-overview.ts';
+import { parseRequestList, parseRequestView } from '../../bot/contract/tab-requests.ts';
+import { ACCOUNT, ACCOUNTS, AUDIT, ME, OVERVIEW, REQUEST, REQUESTS, SYNC, TICKET, VERDICT } from './tab-samples.ts';
+
+const ANSWERS: readonly (readonly [string, object, (body: unknown) => object])[] = [
+  ['who I am', ME, parseMe],
+  ['a page of accounts', ACCOUNTS, parseAccountPage],
+  ['an account', ACCOUNT, parseAccountDetail],
+  ['the state of a sync', SYNC, parseSyncStatus],
+  ['a request', REQUEST, parseRequestView],
+  ['the requests', REQUESTS, parseRequestList],
+  ['a page of the audit', AUDIT, parseAuditPage],
+  ['the verdict on the audit', VERDICT, parseAuditVerdict],
+  ['the overview', OVERVIEW, parseOverview],
+  ['an export', TICKET, parseExportTicket],
+];
+
+function fieldRefused(parse: () => unknown): string | undefined {
+  try {
+    parse();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ShapeError) return error.field;
+    throw error;
+  }
+}
+
+describe('the answers of the tab API', () => {
+  for (const [name, sample, parse] of ANSWERS) {
+    it(`reads ${name} whole, and nothing that was not agreed`, () => {
+      const sent: unknown = JSON.parse(JSON.stringify({ ...sample, 'of a newer server': 1 }));
+      assert.deepEqual(parse(sent), sample);
+    });
+
+    it(`names the member that makes ${name} unusable`, () => {
+      for (const member of Object.keys(sample)) {
+        const refused = fieldRefused(() => parse({ ...sample, [member]: Symbol('wrong') }));
+        assert.equal(refused, member);
+      }
+    });
+
+    it(`refuses for ${name} what is no object`, () => {
+      for (const body of [undefined, null, 7, 'text', [], true]) assert.equal(fieldRefused(() => parse(body)), '');
+    });
+  }
+
+  it('names the place within a list', () => {
+    assert.equal(fieldRefused(() => parseRequestList({ items: [REQUEST, { ...REQUEST, device: {} }], total: 2 })), 'items[1].device.make');
+  });
+
+  it('does not take what an object has from its prototype', () => {
+    const inherited: unknown = Object.create({ ...TICKET });
+    assert.equal(fieldRefused(() => parseExportTicket(inherited)), 'url');
+  });
+});
+
+describe('a line of changes', () => {
+  it('is read by its type', () => {
+    const lines = [
+      { type: 'all' }, { type: 'request', requestId: 'r1', accountId: 'a1' }, { type: 'account', accountId: 'a1' },
+      { type: 'batch', batchId: 'b1' }, { type: 'sync' }, { type: 'preferences' }, { type: 'alive' },
+    ];
+    assert.deepEqual(lines.map((line) => parseChange(JSON.stringify(line))), lines);
+  });
+
+  it('is refused when it is none of ours', () => {
+    assert.throws(() => parseChange('{"type":"toString"}'), ShapeError);
+    assert.throws(() => parseChange('{"type":"account"}'), ShapeError);
+    assert.throws(() => parseChange('{"type":'), SyntaxError);
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ShapeError } from '../../bot/contract/shape.ts';
+import { accountsQuery, ACCOUNT_SORTS, LARGEST_OFFSET, parseAccountQuery, SORT_ORDERS } from '../../bot/contract/tab-accounts.ts';
+import { auditQuery, parseAuditFilter } from '../../bot/contract/tab-audit.ts';
+import { parseExportBody } from '../../bot/contract/tab-exports.ts';
+import { overviewQuery, parseOverviewDays } from '../../bot/contract/tab-overview.ts';
+import { parseApproveBody, parseRejectBody, parseRetryBody } from '../../bot/contract/tab-requests.ts';
+import { AUDIT_ACTS, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../bot/contract/words.ts';
+
+const someText = fc.string({ minLength: 1, maxLength: 50, unit: 'grapheme' }).filter((text) => text.length <= 100 && text.isWellFormed());
+const someInstant = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
+
+describe('the questions of the tab', () => {
+  it('arrive as they were asked: any filter and order of accounts', () => {
+    const asked = fc.record({
+      search: someText, readiness: fc.constantFrom(...READINESS_STATUSES), provisioning: fc.constantFrom(...PROVISIONING_STATUSES),
+      building: someText, eligible: fc.constant(true), offset: fc.nat(LARGEST_OFFSET), sort: fc.constantFrom(...ACCOUNT_SORTS),
+      order: fc.constantFrom(...SORT_ORDERS),
+    }, { requiredKeys: ['offset', 'sort', 'order'], noNullPrototype: true });
+    fc.assert(fc.property(asked, (query) => assert.deepEqual(parseAccountQuery(accountsQuery(query)), query)));
+  });
+
+  it('arrive as they were asked: any filter of the audit', () => {
+    const asked = fc.record({
+      before: fc.integer({ min: 1, max: 2_147_483_647 }), act: fc.constantFrom(...AUDIT_ACTS), actor: someText, accountId: fc.uuid(),
+      from: someInstant, to: someInstant,
+    }, { requiredKeys: [], noNullPrototype: true });
+    fc.assert(fc.property(asked, (filter) => assert.deepEqual(parseAuditFilter(auditQuery(filter)), filter)));
+  });
+
+  it('have an answer when nothing is asked for', () => {
+    assert.deepEqual(parseAccountQuery(''), { offset: 0, sort: 'name', order: 'asc' });
+    assert.deepEqual(parseAuditFilter(''), {});
+    assert.deepEqual([parseOverviewDays(''), parseOverviewDays(overviewQuery(7))], [30, 7]);
+  });
+
+  const UNUSABLE: readonly (readonly [(search: string) => unknown, string])[] = [
+    [parseAccountQuery, 'offset=-1'], [parseAccountQuery, 'offset=1e3'], [parseAccountQuery, 'offset=99999999999999999999'],
+    [parseAccountQuery, 'offset=10000001'], [parseAccountQuery, 'offset=1&offset=2'], [parseAccountQuery, 'sort=constructor'],
+    [parseAccountQuery, 'order=up'], [parseAccountQuery, 'readiness=__proto__'], [parseAccountQuery, `search=${'x'.repeat(201)}`],
+    [parseAccountQuery, 'eligible=yes'], [parseAuditFilter, 'before=0'], [parseAuditFilter, 'before=2147483648'],
+    [parseAuditFilter, 'act=drop'], [parseAuditFilter, 'accountId=%27--'], [parseAuditFilter, 'from=yesterday'],
+    [parseOverviewDays, 'days=0'], [parseOverviewDays, 'days=367'],
+  ];
+  for (const [parse, search] of UNUSABLE) {
+    it(`are refused by the name of what is wrong: ${search.slice(0, 40)}`, () => {
+      const [field] = search.split('=');
+      assert.throws(() => parse(search), (error) => error instanceof ShapeError && error.field === field);
+    });
+  }
+});
+
+describe('the bodies that the tab sends', () => {
+  it('are read by their members', () => {
+    assert.deepEqual(parseApproveBody({ revision: 2, matchCode: '123 456' }), { revision: 2, matchCode: '123 456' });
+    assert.deepEqual(parseRejectBody({ reason: 'other', text: 'because' }), { reason: 'other', text: 'because' });
+    assert.deepEqual(parseRetryBody({ revision: 2 }), { revision: 2 });
+    assert.deepEqual(parseExportBody({ kind: 'accounts', filter: { eligible: true, building: 'Oslo' } }),
+      { kind: 'accounts', filter: { building: 'Oslo', eligible: true } });
+    assert.deepEqual(parseExportBody({ kind: 'audit' }), { kind: 'audit', filter: {} });
+    assert.deepEqual(parseExportBody({ kind: 'codes', batchId: 'b1' }), { kind: 'codes', batchId: 'b1' });
+  });
+
+  const UNUSABLE: readonly (readonly [(body: unknown) => unknown, unknown, string])[] = [
+    [parseApproveBody, {}, 'revision'], [parseApproveBody, { revision: '1' }, 'revision'], [parseApproveBody, { revision: 1.5 }, 'revision'],
+    [parseApproveBody, { revision: 0 }, 'revision'], [parseApproveBody, { revision: 1, matchCode: 123_456 }, 'matchCode'],
+    [parseApproveBody, { revision: 1, matchCode: '1'.repeat(41) }, 'matchCode'], [parseRejectBody, { reason: 'match_code_mismatch' }, 'reason'],
+    [parseRejectBody, { reason: 'constructor' }, 'reason'], [parseRejectBody, { reason: 'other', text: {} }, 'text'],
+    [parseRetryBody, { revision: 2_147_483_648 }, 'revision'], [parseExportBody, { kind: 'everything' }, 'kind'],
+    [parseExportBody, { kind: 'codes', batchId: '../x' }, 'batchId'], [parseExportBody, { kind: 'accounts', filter: [] }, 'filter'],
+  ];
+  for (const [parse, body, field] of UNUSABLE) {
+    it(`are refused by the name of what is wrong: ${JSON.stringify(body).slice(0, 60)}`, () => {
+      assert.throws(() => parse(body), (error) => error instanceof ShapeError && error.field === field);
+    });
+  }
+
+  it('cannot bring a prototype with them', () => {
+    const body: unknown = JSON.parse('{"__proto__": {"revision": 1}, "constructor": {"revision": 1}}');
+    assert.throws(() => parseRetryBody(body), ShapeError);
+  });
+});

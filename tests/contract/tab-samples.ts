@@ -1,0 +1,67 @@
+import type { AccountDetail, AccountPage, Me, SyncStatus } from '../../bot/contract/tab-accounts.ts';
+import type { AuditPage, AuditVerdictView } from '../../bot/contract/tab-audit.ts';
+import type { ExportTicket } from '../../bot/contract/tab-exports.ts';
+import type { OverviewAnswer } from '../../bot/contract/tab-overview.ts';
+import type { RequestList, RequestView } from '../../bot/contract/tab-requests.ts';
+
+const AT = '2026-05-04T09:30:00.000Z';
+const ADA = { kind: 'admin', displayName: 'Ada Lindqvist', objectId: 'a1' } as const;
+
+export const REQUEST: RequestView = {
+  id: 'request-1', revision: 3, status: 'pending', otpId: 'otp-1',
+  account: { id: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', location: 'Oslo, 3' },
+  device: { make: 'Contoso', model: 'Console', serialNumber: 'SN-1', name: 'OSLO-314', appVersion: '5.0' },
+  expectedSerialNumber: 'SN-1', serialNumberMatch: 'expected', requestedAt: AT, expiresAt: AT, secondsLeft: 3599,
+  issuedBy: ADA, secondConsole: 'SN-2', viewer: 'approver', asksMatchCode: true, wrongMatchCodes: 0, passwordMode: 'reset',
+  statusText: 'Awaiting OTP Approval', nextText: 'Call the installer.',
+};
+
+export const REQUESTS: RequestList = { items: [REQUEST], total: 1 };
+
+export const ME: Me = {
+  displayName: 'Ada Lindqvist', objectId: 'a1', rights: { generate: true, approve: false, read: true },
+  rules: { matchCode: 'typed', fourEyes: false, ttlHours: 8, decisionMinutes: 60 }, lastSyncAt: AT,
+};
+
+export const ACCOUNTS: AccountPage = {
+  total: 50_000, eligible: 30_000, offset: 100,
+  items: [{
+    id: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', location: 'Oslo, 3', readiness: 'Needs action',
+    provisioning: 'Not started', syncedFromOnPremises: false, failedChecks: [{ title: 'Account is enabled', remedy: 'Enable it.' }],
+  }],
+};
+
+export const ACCOUNT: AccountDetail = {
+  account: {
+    id: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', mail: 'oslo-3-14@contoso.example', building: 'Oslo',
+    floor: '3', accountEnabled: true, usageLocation: 'NO', syncedFromOnPremises: false, lastPasswordChangeAt: AT,
+  },
+  readiness: 'No action needed',
+  checks: [{ name: 'account_enabled', title: 'Account is enabled', result: 'passed' }],
+  licences: ['Microsoft_Teams_Rooms_Pro'], provisioning: 'Awaiting OTP Approval', paused: false,
+  otp: { id: 'otp-1', selector: 'K7QF', status: 'submitted', issuedBy: ADA, issuedAt: AT, expiresAt: AT, passwordMode: 'reset' },
+  request: REQUEST, hasResourceAccountKey: false,
+};
+
+export const SYNC: SyncStatus = { running: true, startedAt: AT, seen: 12_000, lastCompletedAt: AT, lastCount: 50_000 };
+
+export const AUDIT: AuditPage = {
+  items: [{
+    number: 7, at: AT, actor: ADA, act: 'otp_issued', account: { id: 'account-1', displayName: 'Oslo 3.14' }, selector: 'K7QF',
+    requestId: 'request-1', details: { ttlHours: '8' },
+  }],
+  more: true,
+};
+
+export const VERDICT: AuditVerdictView = { intact: true, count: 7, head: 'abc', checkedAt: AT };
+
+export const OVERVIEW: OverviewAnswer = {
+  days: 30,
+  funnel: { generated: 9, submitted: 7, approved: 6, signedIn: 5 },
+  buildings: [{ building: 'Oslo', generated: 9, submitted: 7, approved: 6, signedIn: 5 }],
+  decisions: [{ day: '2026-05-04', approved: 6, rejected: 1, expired: 0 }],
+  medianDecisionSeconds: 74,
+  stuck: [{ requestId: 'request-1', accountId: 'account-1', displayName: 'Oslo 3.14', what: 'The directory does not answer.', since: AT }],
+};
+
+export const TICKET: ExportTicket = { url: 'https://rooms.example/tab/exports/abc', expiresAt: AT };
