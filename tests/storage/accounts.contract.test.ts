@@ -60,8 +60,11 @@ storeContract('the accounts', (opened) => {
   it('cannot be picked once they are gone, say so, and come back with a sync that finds them', async () => {
     const { store } = opened;
     const account = await addAccount(store);
+    const counted = async (): Promise<number> => (await store.standings()).reduce((sum, { accounts }) => sum + accounts, 0);
+    const before = await counted();
     await store.transaction((changes) => changes.markGone([account.id]));
     assert.deepEqual(await store.searchAccounts(account.displayName, 5), []);
+    assert.equal(await counted(), before - 1);
     assert.equal((await store.presentAccountIds()).includes(account.id), false);
     assert.equal(await isDue(account.id), false);
     const gone = await store.accountByUpn(account.upn);
