@@ -2,35 +2,23 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
-import { FACTS, makeFolders, OTP, OTHER_OTP, startConsole, type Folders } from './console-process.ts';
+import { FACTS, OTHER_OTP, startConsole, type Folders } from './console-process.ts';
+import { consoleStage } from './console-stage.ts';
 import {
   accepted,
   failure,
   never,
   pending,
-  sentKey,
-  startScriptedDeviceApi,
-  tokenReply,
   type ScriptedDeviceApi,
 } from './scripted-device-api.ts';
 
 describe('the console program, stopped and started again', () => {
+  const { where, whole, settings, release, ...stage } = consoleStage();
   let api: ScriptedDeviceApi;
   let folders: Folders;
-  const where = () => ['--server', api.url, '--out', folders.out, '--state', folders.state, '--json'];
-  const whole = () => [...where(), '--otp', OTP, ...FACTS];
-  const settings = () => join(folders.out, 'SkypeSettings.xml');
-  const release = () => {
-    api.answers.token = () => tokenReply(sentKey(api));
-  };
-
-  beforeEach(async () => {
-    api = await startScriptedDeviceApi();
-    folders = makeFolders();
-  });
-  afterEach(async () => {
-    await api.close();
-    folders.remove();
+  beforeEach(() => {
+    api = stage.api();
+    folders = stage.folders();
   });
 
   describe('when it is killed with -9', () => {

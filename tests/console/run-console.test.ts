@@ -2,34 +2,24 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
-import { FACTS, makeFolders, OTP, startConsole, type Folders } from './console-process.ts';
+import { FACTS, OTP, startConsole, type Folders } from './console-process.ts';
+import { consoleStage } from './console-stage.ts';
 import {
   CREDENTIAL,
   failure,
   PASSWORD,
   sentKey,
-  startScriptedDeviceApi,
   tokenReply,
   type ScriptedDeviceApi,
 } from './scripted-device-api.ts';
 
 describe('the console program', () => {
+  const { where, whole, settings, release, ...stage } = consoleStage();
   let api: ScriptedDeviceApi;
   let folders: Folders;
-  const where = () => ['--server', api.url, '--out', folders.out, '--state', folders.state, '--json'];
-  const whole = () => [...where(), '--otp', OTP, ...FACTS];
-  const settings = () => join(folders.out, 'SkypeSettings.xml');
-  const release = () => {
-    api.answers.token = () => tokenReply(sentKey(api));
-  };
-
-  beforeEach(async () => {
-    api = await startScriptedDeviceApi();
-    folders = makeFolders();
-  });
-  afterEach(async () => {
-    await api.close();
-    folders.remove();
+  beforeEach(() => {
+    api = stage.api();
+    folders = stage.folders();
   });
 
   describe('from the code to the signed-in room', () => {

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import {
   CardFactory, CloudAdapter, ConfigurationBotFrameworkAuthentication, MessageFactory, TeamsActivityHandler, TeamsInfo,
@@ -16,6 +13,7 @@ import type { ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { startIssuer } from '../../env/sandbox/issuer/issuer.ts';
 import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { type MessageEndpoint, startMessageEndpoint } from '../support/message-endpoint.ts';
 import { networkTo } from './loopback-client.ts';
 
 const { adele, megan } = SANDBOX_PEOPLE;
@@ -67,7 +65,7 @@ class SdkBot extends TeamsActivityHandler {
 describe('the connector with the bot SDK of Microsoft', () => {
   let issuer: Issuer;
   let connector: Connector;
-  let server: Server;
+  let server: MessageEndpoint;
   let client: ConnectorClient;
 
   before(async () => {
@@ -75,14 +73,11 @@ describe('the connector with the bot SDK of Microsoft', () => {
     connector = await startConnector({ issuer });
     server = await startBot(issuer.url);
     client = connectorClient(connector.url);
-    await client.setBot({ endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages` });
+    await client.setBot({ endpoint: server.url });
   });
   after(async () => {
     await connector.close();
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    });
+    await server.close();
     await issuer.close();
   });
 
@@ -116,14 +111,10 @@ describe('the connector with the bot SDK of Microsoft', () => {
   });
 });
 
-async function startBot(issuerUrl: string): Promise<Server> {
+function startBot(issuerUrl: string): Promise<MessageEndpoint> {
   const adapter = new CloudAdapter(authentication(issuerUrl));
   const bot = new SdkBot();
-  const server = createServer((request, response) => {
-    void (async () => adapter.process(await parsed(request), fluent(response), (context) => bot.run(context)))();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
+  return startMessageEndpoint((request, response) => adapter.process(request, response, (context) => bot.run(context)));
 }
 
 function authentication(issuerUrl: string): ConfigurationBotFrameworkAuthentication {
@@ -158,23 +149,4 @@ function authentication(issuerUrl: string): ConfigurationBotFrameworkAuthenticat
     // The SDK brings an older copy of the same package; what it calls is the same in both.
     new MsalServiceClientCredentialsFactory(SANDBOX_BOT_APP.appId, application as never),
   );
-}
-
-async function parsed(request: IncomingMessage) {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
-  return { body, headers: request.headers as Record<string, string>, method: request.method ?? 'POST' };
-}
-
-function fluent(response: ServerResponse) {
-  return {
-    socket: response.socket,
-    header: (name: string, value: unknown) => response.setHeader(name, String(value)),
-    status: (code: number) => {
-      response.statusCode = code;
-    },
-    send: (body: unknown) => response.write(typeof body === 'string' ? body : JSON.stringify(body)),
-    end: () => response.end(),
-  };
 }

@@ -21,9 +21,15 @@ export const ADMIN = { tenantId: 'tenant', objectId: 'admin-1', displayName: 'Ad
 const DEVICE = { make: 'Contoso', model: 'Console', serialNumber: 'SN-1' };
 const KEY = { kty: 'RSA', n: 'AQAB', e: 'AQAB' } as const;
 
+/** Where a process opens the database: the address of a server, or a folder. */
+export interface Address {
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+}
+
 /** One engine under test. */
 interface Place {
-  readonly url?: string;
+  readonly address: Address;
   open(): Promise<OpenedStore>;
   engine(): Promise<Engine>;
   dispose(): Promise<void>;
@@ -32,6 +38,7 @@ interface Place {
 async function onPGlite(): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-store-'));
   return {
+    address: { dataDir },
     open: () => openStore({ dataDir, auditKey: AUDIT_KEY }),
     engine: () => openEmbedded(dataDir),
     dispose: () => rm(dataDir, { recursive: true }),
@@ -43,7 +50,7 @@ async function onPostgres(): Promise<Place | undefined> {
   if (!database) return undefined;
   const { url } = database;
   return {
-    url,
+    address: { databaseUrl: url, dataDir: '' },
     open: () => openStore({ databaseUrl: url, dataDir: '', auditKey: AUDIT_KEY }),
     engine: () => Promise.resolve(openServer(url, assert.fail)),
     dispose: () => database.drop(),
@@ -56,6 +63,8 @@ export interface StoreUnderTest {
   /** Of a shared engine. */
   get url(): string;
   reopen(): Promise<void>;
+  /** Leaves the database to other processes; the store is closed meanwhile. */
+  away<Result>(work: (address: Address) => Promise<Result>): Promise<Result>;
   /** Works on the engine itself; the store is closed meanwhile, as an embedded database is opened once at a time. */
   behind<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result>;
   /** What the tables hold. */
@@ -72,7 +81,7 @@ class OpenedPlace implements StoreUnderTest {
   }
 
   get url(): string {
-    return this.#place?.url ?? assert.fail('an embedded database has no address');
+    return this.#place?.address.databaseUrl ?? assert.fail('an embedded database has no address');
   }
 
   /** `false` when there is no such engine here. */
@@ -87,16 +96,25 @@ class OpenedPlace implements StoreUnderTest {
     this.#store = await this.#place?.open();
   }
 
-  async behind<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
-    assert.ok(this.#place);
+  async away<Result>(work: (address: Address) => Promise<Result>): Promise<Result> {
+    const place = this.#place ?? assert.fail();
     await this.store.close();
-    const engine = await this.#place.engine();
     try {
-      return await work(engine);
+      return await work(place.address);
     } finally {
-      await engine.close();
-      this.#store = await this.#place.open();
+      this.#store = await place.open();
     }
+  }
+
+  behind<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
+    return this.away(async () => {
+      const engine = await (this.#place ?? assert.fail()).engine();
+      try {
+        return await work(engine);
+      } finally {
+        await engine.close();
+      }
+    });
   }
 
   rows<Row>(statement: string): Promise<readonly Row[]> {

@@ -1,6 +1,3 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { stub } from 'sinon';
 import type { SinonStubbedInstance } from 'sinon';
@@ -13,6 +10,7 @@ import type { ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { startMessageEndpoint } from '../support/message-endpoint.ts';
 
 export const TAB_URL = 'https://rooms.contoso.example/tab/';
 /** Of every request. */
@@ -54,38 +52,13 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     log: pino({ level: 'silent' }),
     ...options,
   });
-  const server = createServer((request, response) => {
-    void (async () => bot.process(await parsed(request), fluent(response)))();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
+  const server = await startMessageEndpoint((request, response) => bot.process(request, response));
+  const endpoint = server.url;
   const client = connectorClient(sandbox.connector);
   await client.setBot({ endpoint });
   const close = async (): Promise<void> => {
     await sandbox.close();
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    });
+    await server.close();
   };
   return { bot, acts, client, connectorUrl: sandbox.connector, issuer: sandbox.parts.issuer, endpoint, close };
-}
-
-async function parsed(request: IncomingMessage) {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
-  return { body, headers: request.headers as Record<string, string>, method: request.method ?? 'POST' };
-}
-
-function fluent(response: ServerResponse) {
-  return {
-    socket: response.socket,
-    header: (name: string, value: unknown) => response.setHeader(name, String(value)),
-    status: (code: number) => {
-      response.statusCode = code;
-    },
-    send: (body: unknown) => response.write(typeof body === 'string' ? body : JSON.stringify(body)),
-    end: () => response.end(),
-  };
 }
