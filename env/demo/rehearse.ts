@@ -5,6 +5,7 @@ import { APPROVALS_CHANNEL_ID, personalConversationId } from '../sandbox/connect
 import type { MessageView } from '../sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../sandbox/tenant.ts';
 import { type Child, startChild } from './child.ts';
+import { residentMegabytes } from './resident-memory.ts';
 import type { Demo } from './start-demo.ts';
 
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'main.ts');
@@ -96,7 +97,10 @@ async function play(demo: Demo, step: Step, folder: string): Promise<void> {
 export async function rehearse(demo: Demo, say: (line: string) => void): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-console-'));
   try {
+    say(`The server was ready after ${demo.server.readySeconds.toFixed(1)} s, its database made anew.`);
     await play(demo, steps(say), folder);
+    const megabytes = await residentMegabytes(demo.server.pid);
+    if (megabytes !== undefined) say(`The server holds ${megabytes.toFixed(0)} MB of memory.`);
     say('The rehearsal went well: the console is signed in.');
     return 0;
   } catch (error) {

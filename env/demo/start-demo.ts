@@ -22,9 +22,16 @@ export interface Addresses {
 export interface Demo {
   readonly addresses: Addresses;
   readonly teams: ConnectorClient;
+  readonly server: StartedServer;
   /** The sign-in address of a room that is ready. */
   readonly exampleAccount: string;
   close(): Promise<void>;
+}
+
+export interface StartedServer {
+  readonly pid: number;
+  /** From the start of the process until it listens. */
+  readonly readySeconds: number;
 }
 
 type SandboxAddresses = Omit<Addresses, 'server'>;
@@ -63,11 +70,14 @@ interface LogLine {
   readonly url?: string;
 }
 
-async function startServer(sandbox: SandboxAddresses, dataDir: string): Promise<{ child: Child; url: string }> {
+async function startServer(sandbox: SandboxAddresses, dataDir: string): Promise<StartedServer & { child: Child; url: string }> {
+  const from = performance.now();
   const child = startChild('the server', join(PROJECT, 'bot', 'index.ts'), serverSettings(sandbox, dataDir));
   const listening = await child.line((line) => (line as LogLine).msg === 'listening');
+  const readySeconds = (performance.now() - from) / 1000;
   await child.line((line) => (line as LogLine).msg === 'accounts synced');
-  return { child, url: (listening as { url: string }).url };
+  const { pid, url } = listening as { readonly pid: number; readonly url: string };
+  return { child, url, pid, readySeconds };
 }
 
 /** Grady, who may approve, makes the team's channel the approval channel. */
@@ -99,7 +109,7 @@ export async function startDemo(say: (line: string) => void): Promise<Demo> {
     await teams.setBot({ endpoint: `${server.url}/api/messages` });
     await chooseChannel(teams);
     const addresses = { server: server.url, ...sandbox };
-    return { addresses, teams, exampleAccount: sandboxRoom(1).userPrincipalName, close };
+    return { addresses, teams, server, exampleAccount: sandboxRoom(1).userPrincipalName, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,26 +1,33 @@
-import { join } from 'node:path';
-import { startChild } from '../../env/demo/child.ts';
 import type { Demo } from '../../env/demo/start-demo.ts';
 import type { JsonObject } from '../../env/sandbox/connector/json-object.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { invokeActivity } from '../../env/sandbox/connector/turn-activity.ts';
 import type { MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
+import { ratePerSecond, requireAnswer } from './load.ts';
+import { withServer } from './measured-server.ts';
 import { cardOf, collect, generateCode, submitCode, type Submitted } from './one-time-password.ts';
 
-const ECHO_BOT = join(import.meta.dirname, 'echo-bot.ts');
 /** As many rooms as are ready, and fewer than lead to one digest card. */
 const ROOMS = 15;
-/** Invokes under way at a time. */
-const AT_ONCE = 4;
 /** The echo bot is so quick that one round of approvals would not last long enough. */
 const ECHO_ROUNDS = 10;
 
 export interface InvokeRates {
-  /** Invokes per second; one pair of values a round. */
+  /** Invokes per second, several at a time, while the approved before them are released; a pair of values a round. */
   readonly approvals: readonly number[];
   readonly echoes: readonly number[];
+  /** Invokes per second, one at a time, with nothing else to do. */
+  readonly singleApprovals: readonly number[];
+  readonly singleEchoes: readonly number[];
 }
+
+interface Waiting {
+  readonly submitted: Submitted;
+  readonly activity: JsonObject;
+}
+
+type Post = (activity: JsonObject) => () => Promise<void>;
 
 async function channelToken({ addresses }: Demo): Promise<string> {
   const answer = await fetch(`${addresses.issuer}/_sandbox/tokens/channel`, {
@@ -47,56 +54,60 @@ function approveActivity({ addresses }: Demo, card: MessageView, { matchCode }: 
   );
 }
 
-/** Invokes per second. @throws Error for an answer that does not contain `expected` */
-async function rateOf(bot: string, token: string, activities: readonly JsonObject[], expected: string): Promise<number> {
-  const waiting = [...activities];
-  const from = performance.now();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let activity = waiting.pop(); activity !== undefined; activity = waiting.pop()) {
-      const answer = await fetch(`${bot}/api/messages`, {
-        method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(activity),
-      });
-      const text = await answer.text();
-      if (!answer.ok || !text.includes(expected)) throw new Error(`${bot} answered ${answer.status} ${text.slice(0, 500)}`);
-    }
-  }));
-  return activities.length / ((performance.now() - from) / 1000);
-}
-
-interface Waiting {
-  readonly submitted: Submitted;
-  readonly activity: JsonObject;
-}
-
 async function waitingRequest(demo: Demo, room: number, round: number): Promise<Waiting> {
   const submitted = await submitCode(demo, await generateCode(demo, room), `SN-RATE-${round}-${room}-`);
   return { submitted, activity: approveActivity(demo, await cardOf(demo, submitted), submitted) };
 }
 
+/** Posts to a bot with a token of its channel. @throws Error for an answer that does not contain `expected` */
+async function postTo(demo: Demo, bot: string, expected: string): Promise<Post> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await channelToken(demo)}` };
+  return (activity) => () => requireAnswer(`${bot}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) }, expected);
+}
+
+interface Bots {
+  readonly approve: Post;
+  readonly echo: Post;
+}
+
+async function severalAtATime(demo: Demo, { approve, echo }: Bots, round: number): Promise<{ approvals: number; echoes: number }> {
+  const waiting: Waiting[] = [];
+  for (let room = 1; room <= ROOMS; room += 1) waiting.push(await waitingRequest(demo, room, round));
+  const activities = waiting.map(({ activity }) => activity);
+  const echoes = await ratePerSecond(Array.from({ length: ECHO_ROUNDS }, () => activities.map(echo)).flat());
+  const approvals = await ratePerSecond(activities.map(approve));
+  await Promise.all(waiting.map(({ submitted }) => collect(demo, submitted)));
+  return { approvals, echoes };
+}
+
+/** What an approval leads to is over before the next begins. */
+async function oneAtATime(demo: Demo, { approve, echo }: Bots, room: number): Promise<{ approvals: number; echoes: number }> {
+  const { submitted, activity } = await waitingRequest(demo, room, 0);
+  const echoes = await ratePerSecond(Array.from({ length: ECHO_ROUNDS }, () => echo(activity)), 1);
+  const approvals = await ratePerSecond([approve(activity)], 1);
+  await collect(demo, submitted);
+  return { approvals, echoes };
+}
+
 /** The same activities with the same token to both, one bot after the other; the first round warms up. */
 export async function measureInvokes(demo: Demo, rounds: number): Promise<InvokeRates> {
-  const rates = { approvals: [] as number[], echoes: [] as number[] };
+  const rates = { approvals: [] as number[], echoes: [] as number[], singleApprovals: [] as number[], singleEchoes: [] as number[] };
   await demo.teams.setFaults({ rateLimits: false });
-  const echo = startChild('the echo bot', ECHO_BOT, {
-    LOCAL_ISSUER_URL: demo.addresses.issuer, LOCAL_CONNECTOR_URL: demo.addresses.connector,
-  });
-  try {
-    const { url } = (await echo.line(() => true)) as { readonly url: string };
+  const settings = { LOCAL_ISSUER_URL: demo.addresses.issuer, LOCAL_CONNECTOR_URL: demo.addresses.connector };
+  await withServer('echo-bot.ts', settings, async (url) => {
     for (let round = 0; round <= rounds; round += 1) {
-      const waiting: Waiting[] = [];
-      for (let room = 1; room <= ROOMS; room += 1) waiting.push(await waitingRequest(demo, room, round));
-      const token = await channelToken(demo);
-      const activities = waiting.map(({ activity }) => activity);
-      const echoes = await rateOf(url, token, Array.from({ length: ECHO_ROUNDS }, () => activities).flat(), 'approve');
-      const approvals = await rateOf(demo.addresses.server, token, activities, 'Approved');
-      await Promise.all(waiting.map(({ submitted }) => collect(demo, submitted)));
-      if (round > 0) {
-        rates.echoes.push(echoes);
-        rates.approvals.push(approvals);
-      }
+      const bots = { approve: await postTo(demo, demo.addresses.server, 'Approved'), echo: await postTo(demo, url, 'approve') };
+      const { approvals, echoes } = await severalAtATime(demo, bots, round);
+      if (round === 0) continue;
+      rates.approvals.push(approvals);
+      rates.echoes.push(echoes);
     }
-  } finally {
-    await echo.stop();
-  }
+    const bots = { approve: await postTo(demo, demo.addresses.server, 'Approved'), echo: await postTo(demo, url, 'approve') };
+    for (let room = 1; room <= ROOMS; room += 1) {
+      const { approvals, echoes } = await oneAtATime(demo, bots, room);
+      rates.singleApprovals.push(approvals);
+      rates.singleEchoes.push(echoes);
+    }
+  });
   return rates;
 }

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { startChild } from '../../env/demo/child.ts';
 import { type Addresses, startDemo } from '../../env/demo/start-demo.ts';
-import { measureInvokes } from './invoke-rate.ts';
+import { type DatabaseSettings, embedded, openPostgres } from './database.ts';
+import { type DeviceFlowRates, measureDeviceFlow } from './device-flow.ts';
+import { type InvokeRates, measureInvokes } from './invoke-rate.ts';
+import { measureRehearsals } from './rehearsal-time.ts';
 import { measureReleases } from './release.ts';
 import { IDLE_SECONDS, measureStarts } from './server-start.ts';
 import { spreadOf } from './spread.ts';
@@ -11,21 +14,28 @@ import { machineLine, type Measurement, tableOf } from './table.ts';
 const SANDBOX = join(import.meta.dirname, '..', '..', 'env', 'sandbox', 'main.ts');
 const START_RUNS = 3;
 const RELEASE_RUNS = 10;
-const INVOKE_ROUNDS = 3;
+const ROUNDS = 3;
+const REHEARSALS = 3;
 /** Short, as it is taken off again. */
 const SETTLE_SECONDS = 1;
 
-async function starts(): Promise<readonly Measurement[]> {
+interface Limits {
+  readonly megabytes: string;
+  readonly newDatabase?: string;
+  readonly existingDatabase?: string;
+}
+
+async function starts(settings: DatabaseSettings, { megabytes, newDatabase, existingDatabase }: Limits): Promise<readonly Measurement[]> {
   const sandbox = startChild('the sandbox', SANDBOX, {});
   try {
     const addresses = (await sandbox.line(() => true)) as Omit<Addresses, 'server'>;
-    const { newFolder, existingFolder, idleMegabytes } = await measureStarts(addresses, START_RUNS);
-    const resident: readonly Measurement[] = idleMegabytes.length === 0 ? [] : [{
-      title: `memory of the server (RSS) after ${IDLE_SECONDS} s idle, embedded database`, unit: 'MB', spread: spreadOf(idleMegabytes), target: '≤ 600 MB',
+    const times = await measureStarts(addresses, settings, START_RUNS);
+    const resident: readonly Measurement[] = times.idleMegabytes.length === 0 ? [] : [{
+      title: `memory of the server (RSS) after ${IDLE_SECONDS} s idle`, unit: 'MB', spread: spreadOf(times.idleMegabytes), target: megabytes,
     }];
     return [
-      { title: 'server start on a new folder', unit: 's', spread: spreadOf(newFolder), target: '≤ 10 s' },
-      { title: 'server start on an existing folder', unit: 's', spread: spreadOf(existingFolder), target: '≤ 3 s' },
+      { title: 'server start, new database', unit: 's', spread: spreadOf(times.newDatabase), ...(newDatabase && { target: newDatabase }) },
+      { title: 'server start, existing database', unit: 's', spread: spreadOf(times.existingDatabase), ...(existingDatabase && { target: existingDatabase }) },
       ...resident,
     ];
   } finally {
@@ -33,27 +43,72 @@ async function starts(): Promise<readonly Measurement[]> {
   }
 }
 
-async function requests(): Promise<readonly Measurement[]> {
-  process.env['SETTLE_SECONDS'] = String(SETTLE_SECONDS);
+function ratio(title: string, ours: readonly number[], theirs: readonly number[], target?: string): Measurement {
+  const ratios = ours.map((rate, round) => rate / (theirs[round] ?? Number.NaN));
+  return { title, unit: 'ratio', spread: spreadOf(ratios), ...(target && { target }) };
+}
+
+function rate(title: string, values: readonly number[]): Measurement {
+  return { title, unit: 'per s', spread: spreadOf(values) };
+}
+
+function invokeRows({ approvals, echoes, singleApprovals, singleEchoes }: InvokeRates): readonly Measurement[] {
+  return [
+    rate('approvals, four at a time', approvals),
+    rate('invokes of a bare echo bot, four at a time', echoes),
+    ratio('approvals / echoes, four at a time', approvals, echoes, '≥ 0.5'),
+    rate('approvals, one at a time', singleApprovals),
+    rate('invokes of a bare echo bot, one at a time', singleEchoes),
+    ratio('approvals / echoes, one at a time', singleApprovals, singleEchoes, '≥ 0.5'),
+  ];
+}
+
+function deviceRows(rates: DeviceFlowRates): readonly Measurement[] {
+  return [
+    rate('device authorizations', rates.authorizations),
+    ratio('device authorizations / oidc-provider in memory', rates.authorizations, rates.oidcAuthorizations),
+    rate('token polls', rates.polls),
+    ratio('token polls / oidc-provider in memory', rates.polls, rates.oidcPolls),
+    rate('metadata', rates.metadata),
+    ratio('metadata / bare restify', rates.metadata, rates.hellos),
+  ];
+}
+
+async function requests(settings: DatabaseSettings): Promise<readonly Measurement[]> {
+  Object.assign(process.env, await settings(), { SETTLE_SECONDS: String(SETTLE_SECONDS) });
   const demo = await startDemo(() => undefined);
   try {
     const { submitToCard, settledToCredential } = await measureReleases(demo, RELEASE_RUNS, SETTLE_SECONDS);
-    const { approvals, echoes } = await measureInvokes(demo, INVOKE_ROUNDS);
-    const ratios = approvals.map((rate, round) => rate / (echoes[round] ?? Number.NaN));
+    const invokes = await measureInvokes(demo, ROUNDS);
     return [
       { title: 'code sent → card in the channel', unit: 'ms', spread: spreadOf(submitToCard), target: '≤ 1000 ms' },
       { title: 'approved → credential at the console, without the settle time', unit: 'ms', spread: spreadOf(settledToCredential), target: '≤ 1000 ms' },
-      { title: 'approvals, four at a time', unit: 'per s', spread: spreadOf(approvals) },
-      { title: 'invokes of a bare echo bot, four at a time', unit: 'per s', spread: spreadOf(echoes) },
-      { title: 'approvals against echoes of the same round', unit: 'ratio', spread: spreadOf(ratios), target: '≥ 0.5' },
+      ...invokeRows(invokes),
+      ...deviceRows(await measureDeviceFlow(demo, ROUNDS)),
     ];
   } finally {
     await demo.close();
+    delete process.env['DATABASE_URL'];
   }
 }
 
+function print(title: string, measured: readonly Measurement[]): void {
+  console.log(`\n### ${title}\n\n${tableOf(measured)}`);
+}
+
 await buildPages();
-console.log(`${machineLine()}\n`);
-console.error('Measuring starts and memory, then requests; this takes about three minutes …');
-const measured = [...(await starts()), ...(await requests())];
-console.log(tableOf(measured));
+console.log(machineLine());
+console.error('Measuring starts, memory and requests on both databases, then whole rehearsals; this takes about eight minutes …');
+print('Embedded database', [
+  ...(await starts(embedded, { newDatabase: '≤ 10 s', existingDatabase: '≤ 3 s', megabytes: '≤ 600 MB' })), ...(await requests(embedded)),
+]);
+const postgres = await openPostgres();
+if ('reason' in postgres) {
+  console.log(`\nNothing was measured on PostgreSQL: ${postgres.reason}`);
+} else {
+  print('PostgreSQL', [...(await starts(postgres.settings, { megabytes: '≤ 250 MB' })), ...(await requests(postgres.settings))]);
+  await postgres.stop();
+}
+print('The whole run', [
+  { title: 'npm run demo -- --rehearse, start and 15 s settle time included', unit: 's', spread: spreadOf(await measureRehearsals(REHEARSALS)) },
+]);

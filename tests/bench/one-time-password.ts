@@ -30,17 +30,21 @@ export async function generateCode({ teams }: Demo, room: number): Promise<strin
 }
 
 async function post(url: string, form: Readonly<Record<string, string>>): Promise<Readonly<Record<string, unknown>>> {
-  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams({ client_id: DEVICE_CLIENT_ID, ...form }) });
+  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
   const body = (await answer.json()) as Readonly<Record<string, unknown>>;
   if (!answer.ok) throw new Error(`${url} answered ${answer.status} ${JSON.stringify(body)}`);
   return body;
 }
 
-export async function submitCode({ addresses }: Demo, otp: string, serialNumber: string): Promise<Submitted> {
-  const answer = await post(addresses.server + DEVICE_PATHS.authorization, {
-    otp, device_make: 'Contoso', device_model: 'Room Console 2', device_serial_number: serialNumber,
+export function authorizationForm(otp: string, serialNumber: string): Readonly<Record<string, string>> {
+  return {
+    client_id: DEVICE_CLIENT_ID, otp, device_make: 'Contoso', device_model: 'Room Console 2', device_serial_number: serialNumber,
     key: JSON.stringify(CONSOLE_KEY.export({ format: 'jwk' })),
-  });
+  };
+}
+
+export async function submitCode({ addresses }: Demo, otp: string, serialNumber: string): Promise<Submitted> {
+  const answer = await post(addresses.server + DEVICE_PATHS.authorization, authorizationForm(otp, serialNumber));
   return { deviceCode: String(answer['device_code']), matchCode: String(answer['user_code']), serialNumber };
 }
 
@@ -60,5 +64,7 @@ export async function approve({ teams }: Demo, card: MessageView, { matchCode }:
 
 /** Held by the server until the credential is there. */
 export async function collect({ addresses }: Demo, { deviceCode }: Submitted): Promise<void> {
-  await post(addresses.server + DEVICE_PATHS.token, { grant_type: DEVICE_CODE_GRANT, device_code: deviceCode, wait: '25' });
+  await post(addresses.server + DEVICE_PATHS.token, {
+    client_id: DEVICE_CLIENT_ID, grant_type: DEVICE_CODE_GRANT, device_code: deviceCode, wait: '25',
+  });
 }

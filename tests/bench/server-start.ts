@@ -1,17 +1,19 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Child, startChild } from '../../env/demo/child.ts';
+import { residentMegabytes } from '../../env/demo/resident-memory.ts';
 import { type Addresses, serverSettings } from '../../env/demo/start-demo.ts';
+import type { DatabaseSettings } from './database.ts';
 
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
-export const IDLE_SECONDS = 10;
+export const IDLE_SECONDS = 30;
 
 export interface StartTimes {
   /** Seconds from the start of the process until it listens. */
-  readonly newFolder: readonly number[];
-  readonly existingFolder: readonly number[];
+  readonly newDatabase: readonly number[];
+  readonly existingDatabase: readonly number[];
   /** Resident set after {@link IDLE_SECONDS} without a request. */
   readonly idleMegabytes: readonly number[];
 }
@@ -30,25 +32,18 @@ async function timedStart(settings: Readonly<Record<string, string>>): Promise<S
   return { server, pid: (listening as { readonly pid: number }).pid, seconds: (performance.now() - from) / 1000 };
 }
 
-/** From /proc, so on Linux only; `undefined` elsewhere. */
-async function residentMegabytes(pid: number): Promise<number | undefined> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
-  return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
-}
-
-/** Each run has a folder of its own: first start, stop, second start, idle. */
-export async function measureStarts(sandbox: Omit<Addresses, 'server'>, runs: number): Promise<StartTimes> {
-  const times = { newFolder: [] as number[], existingFolder: [] as number[], idleMegabytes: [] as number[] };
+/** Each run has a database of its own: first start, stop, second start, idle. */
+export async function measureStarts(sandbox: Omit<Addresses, 'server'>, database: DatabaseSettings, runs: number): Promise<StartTimes> {
+  const times = { newDatabase: [] as number[], existingDatabase: [] as number[], idleMegabytes: [] as number[] };
   for (let run = 0; run < runs; run += 1) {
     const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-bench-'));
-    const settings = { ...serverSettings(sandbox, folder), PORT: '0' };
+    const settings = { ...serverSettings(sandbox, folder), PORT: '0', ...(await database()) };
     try {
       const first = await timedStart(settings);
-      times.newFolder.push(first.seconds);
+      times.newDatabase.push(first.seconds);
       await first.server.stop();
       const second = await timedStart(settings);
-      times.existingFolder.push(second.seconds);
+      times.existingDatabase.push(second.seconds);
       await pause(IDLE_SECONDS * 1000);
       const megabytes = await residentMegabytes(second.pid);
       if (megabytes !== undefined) times.idleMegabytes.push(megabytes);

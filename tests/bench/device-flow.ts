@@ -1,0 +1,71 @@
+import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import type { Demo } from '../../env/demo/start-demo.ts';
+import { ratePerSecond, requireAnswer } from './load.ts';
+import { withServer } from './measured-server.ts';
+import { authorizationForm, generateCode } from './one-time-password.ts';
+
+const HELLOS = 600;
+const AUTHORIZATIONS = 120;
+/** A request that waits, so that every answer is the same. */
+const ROOM = 15;
+
+export interface DeviceFlowRates {
+  /** Per second; one value a round. */
+  readonly authorizations: readonly number[];
+  readonly polls: readonly number[];
+  readonly oidcAuthorizations: readonly number[];
+  readonly oidcPolls: readonly number[];
+  readonly metadata: readonly number[];
+  readonly hellos: readonly number[];
+}
+
+interface Flow {
+  readonly authorize: string;
+  readonly token: string;
+  readonly form: Readonly<Record<string, string>>;
+}
+
+/** Each code is polled once, so that none comes too early. */
+async function ratesOf({ authorize, token, form }: Flow): Promise<{ readonly authorizations: number; readonly polls: number }> {
+  const codes: string[] = [];
+  const authorizations = await ratePerSecond(Array.from({ length: AUTHORIZATIONS }, () => async () => {
+    const answer = await fetch(authorize, { method: 'POST', body: new URLSearchParams(form) });
+    const { device_code: code } = (await answer.json()) as { readonly device_code?: string };
+    if (code === undefined) throw new Error(`${authorize} answered ${answer.status}`);
+    codes.push(code);
+  }));
+  const polls = await ratePerSecond(codes.map((code) => () => requireAnswer(token, {
+    method: 'POST', body: new URLSearchParams({ client_id: DEVICE_CLIENT_ID, grant_type: DEVICE_CODE_GRANT, device_code: code }),
+  }, 'authorization_pending')));
+  return { authorizations, polls };
+}
+
+function helloRate(url: string, expected: string): Promise<number> {
+  return ratePerSecond(Array.from({ length: HELLOS }, () => () => requireAnswer(url, {}, expected)));
+}
+
+/** The first round warms up and is not counted. */
+export async function measureDeviceFlow(demo: Demo, rounds: number): Promise<DeviceFlowRates> {
+  const { server } = demo.addresses;
+  const form = authorizationForm(await generateCode(demo, ROOM), 'SN-FLOW-');
+  const rates = {
+    authorizations: [] as number[], polls: [] as number[], oidcAuthorizations: [] as number[], oidcPolls: [] as number[],
+    metadata: [] as number[], hellos: [] as number[],
+  };
+  await withServer('oidc-server.ts', {}, (oidc) => withServer('hello-server.ts', {}, async (hello) => {
+    for (let round = 0; round <= rounds; round += 1) {
+      const theirs = await ratesOf({ authorize: `${oidc}/device/auth`, token: `${oidc}/token`, form: { client_id: DEVICE_CLIENT_ID } });
+      const ours = await ratesOf({ authorize: server + DEVICE_PATHS.authorization, token: server + DEVICE_PATHS.token, form });
+      const hellos = await helloRate(`${hello}/hello`, 'world');
+      const metadata = await helloRate(server + DEVICE_PATHS.metadata, 'issuer');
+      if (round === 0) continue;
+      rates.authorizations.push(ours.authorizations);
+      rates.polls.push(ours.polls);
+      rates.oidcAuthorizations.push(theirs.authorizations);
+      rates.oidcPolls.push(theirs.polls);
+      rates.hellos.push(hellos);
+      rates.metadata.push(metadata);
+    }
+  }));
+  return rates;
+}

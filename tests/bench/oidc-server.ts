@@ -1,0 +1,23 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Provider } from 'oidc-provider';
+import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT } from '../../bot/contract/device-api.ts';
+
+/** oidc-provider with its in-memory store, a process of its own, for the same grant (RFC 8628). */
+const server = createServer();
+server.listen(0, '127.0.0.1');
+await once(server, 'listening');
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const provider = new Provider(url, {
+  clients: [{
+    client_id: DEVICE_CLIENT_ID, token_endpoint_auth_method: 'none', grant_types: [DEVICE_CODE_GRANT],
+    response_types: [], redirect_uris: [], application_type: 'native',
+  }],
+  features: { deviceFlow: { enabled: true }, devInteractions: { enabled: false } },
+  ttl: { DeviceCode: 600 },
+});
+const answer = provider.callback();
+server.on('request', (request, response) => void answer(request, response));
+console.log(JSON.stringify({ url }));
+process.once('SIGTERM', () => process.exit(0));
