@@ -3,6 +3,7 @@ import type { Connector } from './connector/connector.ts';
 import { startGraph } from './graph/graph.ts';
 import type { Graph } from './graph/graph.ts';
 import { startHost } from './host/host.ts';
+import type { Host } from './host/host.ts';
 import { startIssuer } from './issuer/issuer.ts';
 import type { Issuer } from './issuer/issuer.ts';
 
@@ -22,7 +23,7 @@ export interface Sandbox {
   readonly connector: string;
   /** The page that looks like Teams. */
   readonly host: string;
-  readonly parts: { readonly graph: Graph; readonly issuer: Issuer; readonly connector: Connector };
+  readonly parts: { readonly graph: Graph; readonly issuer: Issuer; readonly connector: Connector; readonly host: Host };
   close(): Promise<void>;
 }
 
@@ -43,7 +44,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const host = await startHost({ graphUrl: graph.url, issuerUrl: issuer.url, connectorUrl: connector.url, ...portOf(ports.host) });
     opened.push(host);
     return {
-      graph: graph.url, issuer: issuer.url, connector: connector.url, host: host.url, parts: { graph, issuer, connector }, close,
+      graph: graph.url, issuer: issuer.url, connector: connector.url, host: host.url, close,
+      parts: { graph, issuer, connector, host },
     };
   } catch (error) {
     await close();

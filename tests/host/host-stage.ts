@@ -37,6 +37,8 @@ export async function openHostStage(context: Context): Promise<HostStage> {
     faults: () => windows.flatMap(({ faults }) => faults),
     close: async () => {
       await browser.close();
+      // The consoles go first: they wait for answers of a server that would be gone.
+      await stage.sandbox.parts.host.close();
       await stage.close();
     },
   };

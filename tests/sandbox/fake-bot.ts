@@ -78,7 +78,7 @@ export function adaptiveCard(card: JsonObject, text = ''): JsonObject {
   return { type: 'message', text, attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] };
 }
 
-async function botToken(issuerUrl: string): Promise<string> {
+export async function botToken(issuerUrl: string): Promise<string> {
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: SANDBOX_BOT_APP.appId,

@@ -9,6 +9,7 @@ import { readPageFiles } from './page-files.ts';
 import type { PageFiles } from './page-files.ts';
 import { passOn } from './pass-on.ts';
 import { serverPage } from './server-pages.ts';
+import { TAB_PATH } from './wire.ts';
 import type { HostSettings } from './wire.ts';
 
 export interface HostOptions {
@@ -59,6 +60,8 @@ async function answer(parts: Parts, request: HttpRequest): Promise<HttpReply> {
   switch (`${request.method} ${path}`) {
     case 'GET settings':
       return { status: 200, body: settings() };
+    case 'GET tab':
+      return { status: 200, body: { isThere: await hasTab(await parts.serverUrl()) } };
     case 'POST token':
       return token(parts, request);
     default:
@@ -87,6 +90,13 @@ function settings(): HostSettings {
     approvalsChannelId: APPROVALS_CHANNEL_ID,
     exampleRoom: { name: room.displayName, account: room.userPrincipalName },
   };
+}
+
+async function hasTab(serverUrl: string | undefined): Promise<boolean> {
+  if (serverUrl === undefined) return false;
+  const response = await fetch(serverUrl + TAB_PATH).catch(() => undefined);
+  await response?.body?.cancel();
+  return response?.ok === true;
 }
 
 /** The server is where the connector was told that the bot is. */

@@ -1,3 +1,6 @@
+/** Where the app's manifest puts the tab's page on the server. */
+export const TAB_PATH = '/tab/';
+
 /** What the host's server tells its pages. */
 export interface HostSettings {
   readonly tenantId: string;

@@ -24,8 +24,9 @@ export function Conversation({ conversation, messages }: ConversationProps) {
   return (
     <section className="conversation" aria-labelledby="conversation-name">
       <ConversationHeader conversation={conversation} members={members} />
-      <div className="message-list" ref={list} tabIndex={0} role="region" aria-label="Messages">
+      <div className="message-list" ref={list} tabIndex={0} role="region" aria-labelledby="messages-heading">
         <div>
+          <h2 id="messages-heading" className="visually-hidden">Messages</h2>
           {messages === undefined ? <Skeleton /> : isChannel
             ? <ChannelThreads conversation={conversation} messages={messages} names={names} onReply={(threadId, text) => void say(text, threadId)} />
             : <ChatMessages conversation={conversation} messages={messages} onSay={(text) => void say(text)} />}

@@ -26,10 +26,10 @@ export function Dialog({ title, onClose, children, className = '', style }: Dial
   return (
     <dialog ref={dialog} className={`dialog ${className}`} style={style} aria-labelledby={titleId}
       onCancel={(event) => { event.preventDefault(); onClose(); }}>
-      <header className="dialog-title">
+      <div className="dialog-title">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="icon-button" aria-label="Close" onClick={onClose}><Icon name="close" /></button>
-      </header>
+      </div>
       <div className="dialog-content">{children}</div>
     </dialog>
   );

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
+import { TAB_PATH } from '../wire.ts';
 import { AppFrame } from './app-frame.tsx';
+import { ask } from './teams-api.ts';
 import { useTeams } from './teams-context.ts';
-
-/** Where the manifest puts the tab's page on the server. */
-const TAB_PATH = '/tab/';
 
 export function TabPage({ subPageId }: { readonly subPageId?: string }) {
   const { settings, me } = useTeams();
@@ -39,7 +38,10 @@ function useTabPage(): boolean | undefined {
   const [isThere, setIsThere] = useState<boolean>();
   useEffect(() => {
     const asking = new AbortController();
-    fetch(TAB_PATH, { signal: asking.signal }).then((response) => setIsThere(response.ok), () => setIsThere(asking.signal.aborted ? undefined : false));
+    ask<{ readonly isThere: boolean }>('GET', 'tab', undefined, asking.signal).then(
+      (answer) => setIsThere(answer.isThere),
+      () => setIsThere(asking.signal.aborted ? undefined : false),
+    );
     return () => asking.abort();
   }, []);
   return isThere;

@@ -79,16 +79,19 @@ export class TeamsStore {
   async #readAll(): Promise<void> {
     const [people, conversations] = await Promise.all([this.#api.people(), this.#api.conversations()]);
     this.#set({ people, conversations });
-    if (this.#open !== undefined) await this.refresh(this.#open);
+    await this.#refreshOpen();
+  }
+
+  /** Somebody may have been taken out of what is open. */
+  async #refreshOpen(): Promise<void> {
+    const open = this.#state.conversations.find(({ id }) => id === this.#open);
+    if (open !== undefined) await this.refresh(open.id);
   }
 
   async #take(events: readonly EventView[]): Promise<void> {
     const isOpenChanged = events.some(({ conversationId }) => conversationId === this.#open);
-    const [conversations] = await Promise.all([
-      this.#api.conversations(),
-      isOpenChanged && this.#open !== undefined ? this.refresh(this.#open) : undefined,
-    ]);
-    this.#set({ conversations });
+    this.#set({ conversations: await this.#api.conversations() });
+    if (isOpenChanged) await this.#refreshOpen();
   }
 
   #set(change: Partial<TeamsState>): void {

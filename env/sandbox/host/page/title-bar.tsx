@@ -30,8 +30,8 @@ export function TitleBar({ people, me, theme, onTheme, onHelp }: TitleBarProps) 
         </select>
       </label>
       <button type="button" className="bar-button" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" onClick={() => setOpen('shortcuts')}><Icon name="help" /></button>
-      <button type="button" className="bar-button me-button" aria-label={`You are ${me.name}. Be somebody else`} onClick={() => setOpen('people')}>
-        <Avatar name={me.name} size="small" presence /> <span className="me-name">{me.name}</span>
+      <button type="button" className="bar-button me-button" onClick={() => setOpen('people')}>
+        <Avatar name={me.name} size="small" presence /> <span className="me-name">{me.name}<span className="visually-hidden">: be somebody else</span></span>
       </button>
       {open === 'people' && <PeopleDialog people={people} me={me} onClose={() => setOpen(undefined)} />}
       {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}

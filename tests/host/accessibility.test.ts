@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { accessibilityFindings } from '../support/browser-accessibility.ts';
+import { APPROVALS, generateCode, type HostStage, openConsole, openHostStage, say, submitCode } from './host-stage.ts';
+
+const THEMES = ['default', 'dark', 'contrast'] as const;
+const WIDTHS = [1280, 400] as const;
+
+type Theme = (typeof THEMES)[number];
+
+/** On the page, so that the cards are drawn anew. */
+async function chooseTheme(page: Page, theme: Theme): Promise<void> {
+  await page.getByLabel('Theme').selectOption(theme);
+}
+
+async function forceTheme(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+}
+
+describe('the host page for everybody', function () {
+  this.timeout(120_000);
+  let host: HostStage;
+  let adele: Page;
+  let console: Page;
+  let megan: Page;
+
+  before(async function () {
+    host = await openHostStage(this);
+    adele = await host.open('adele');
+    await say(adele, 'help');
+    await adele.locator('.message').nth(1).waitFor();
+    console = await openConsole(adele);
+    await submitCode(console, await generateCode(adele, 'Oslo 3.14'));
+    megan = await host.open('megan', APPROVALS);
+    await megan.getByLabel('Match code').fill('000000');
+    await megan.getByRole('button', { name: 'Approve', exact: true }).click();
+    await megan.locator('.notice').waitFor();
+  });
+  after(() => host?.close());
+
+  /** What axe finds and what is too wide, in each theme, on a desktop and on a phone; `setTheme` by default without the page's own choice. */
+  async function findingsIn(page: Page, setTheme = forceTheme): Promise<string> {
+    const findings: string[] = [];
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+        const found = [...(await accessibilityFindings(page)), ...(overflow > 0 ? [`the page is ${overflow} px too wide`] : [])];
+        findings.push(...found.map((finding) => `${theme} ${width}: ${finding}`));
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    return findings.join('\n');
+  }
+
+  it('has nothing that axe finds in a chat with cards', async () => {
+    assert.equal(await findingsIn(adele, chooseTheme), '');
+  });
+
+  it('has nothing that axe finds in a channel with an approval card and a private line', async () => {
+    assert.equal(await findingsIn(megan, chooseTheme), '');
+  });
+
+  it('has nothing that axe finds on the page of the tab', async () => {
+    await adele.goto(`${host.stage.sandbox.host}/?as=adele#/tab`);
+    await adele.locator('.tab-page').waitFor();
+    assert.equal(await findingsIn(adele), '');
+  });
+
+  it('has nothing that axe finds in its dialogs', async () => {
+    for (const name of [/be somebody else/, 'Keyboard shortcuts', /Members and apps/]) {
+      await megan.getByRole('button', { name }).click();
+      await megan.getByRole('dialog').waitFor();
+      assert.equal(await findingsIn(megan), '', String(name));
+      await megan.keyboard.press('Escape');
+      await megan.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('has nothing that axe finds on a console', async () => {
+    assert.equal(await findingsIn(console), '');
+    await console.getByRole('button', { name: 'Start over' }).click();
+    await console.getByRole('textbox', { name: 'One-time password' }).waitFor();
+    assert.equal(await findingsIn(console), '');
+  });
+
+  it('breaks no rule of its own pages', () => {
+    assert.deepEqual(host.faults(), []);
+  });
+});
