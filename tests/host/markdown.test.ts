@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMarkdown, type Span } from '../../env/sandbox/host/page/markdown.ts';
+import { readMarkdown, type Span } from '../../env/sandbox/host/page/text/markdown.ts';
 
 function spansOf(text: string): readonly Span[] {
   const [block] = readMarkdown(text);

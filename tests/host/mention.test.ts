@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchingNames, mentionAt, withMention } from '../../env/sandbox/host/page/mention.ts';
+import { matchingNames, mentionAt, withMention } from '../../env/sandbox/host/page/conversation/mention.ts';
 
 const NAMES = ['Rooms OTP', 'Adele Vance', 'Alex Wilber'];
 

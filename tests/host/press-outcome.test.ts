@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { outcomeOf, outcomeOfFailure } from '../../env/sandbox/host/page/press-outcome.ts';
-import { RequestFailed } from '../../env/sandbox/host/page/teams-api.ts';
+import { outcomeOf, outcomeOfFailure } from '../../env/sandbox/host/page/cards/press-outcome.ts';
+import { RequestFailed } from '../../env/sandbox/host/page/teams/teams-api.ts';
 
 describe('what comes of a pressed button', () => {
   const answer = (type: string, value: unknown, statusCode = 200) => outcomeOf({ statusCode, type, value, problems: [] });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { shortMoment } from '../moments.ts';
+import { shortMoment } from '../conversation/moments.ts';
 import { inGroups } from './console-state.ts';
 import type { ConsoleState } from './console-state.ts';
 import type { ConsoleWindow } from './console-session.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useState } from 'react';
 import type { ConsoleFacts, ConsoleLine, ConsoleView } from '../../wire.ts';
-import { noteStep } from '../progress.ts';
-import { ask, RequestFailed } from '../teams-api.ts';
+import { noteStep } from '../steps/progress.ts';
+import { ask, RequestFailed } from '../teams/teams-api.ts';
 import { consoleState, FIRST_STATE } from './console-state.ts';
 import type { ConsoleState } from './console-state.ts';
 

@@ -1,0 +1,40 @@
+import { useLayoutEffect, useRef } from 'react';
+import { asObject, asText } from '../../../connector/json-object.ts';
+import type { JsonObject } from '../../../connector/json-object.ts';
+import { drawCard } from './drawn-card.ts';
+import type { DrawnCard, PressedAction } from './drawn-card.ts';
+import type { Theme } from '../window/theme.ts';
+
+export interface CardViewProps {
+  readonly card: JsonObject;
+  readonly theme: Theme;
+  readonly busy: boolean;
+  readonly onPress: (pressed: PressedAction) => void;
+}
+
+export function CardView({ card, theme, busy, onPress }: CardViewProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const drawn = useRef<DrawnCard>(undefined);
+  const press = useRef(onPress);
+  press.current = onPress;
+  useLayoutEffect(() => {
+    const place = holder.current;
+    if (place === null) return;
+    const hadFocus = place.contains(document.activeElement);
+    const typed = drawn.current?.typed() ?? new Map<string, string>();
+    drawn.current = drawCard(card, theme, typed, (pressed) => press.current(pressed));
+    place.replaceChildren(drawn.current.element);
+    // The pressed button is gone with the old card; the keyboard stays with the new one.
+    if (hadFocus) place.focus();
+  }, [card, theme]);
+  return <div ref={holder} className="card" tabIndex={-1} aria-busy={busy} />;
+}
+
+/** When the card wants to be asked anew by this person's client; none: never. */
+export function expiryOf(card: JsonObject, mri: string): number | undefined {
+  const refresh = asObject(card['refresh']);
+  const userIds = refresh?.['userIds'];
+  if (refresh === undefined || (Array.isArray(userIds) && !userIds.includes(mri))) return undefined;
+  const expires = Date.parse(asText(refresh['expires']) ?? '');
+  return Number.isNaN(expires) ? undefined : expires;
+}

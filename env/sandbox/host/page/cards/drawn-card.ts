@@ -1,0 +1,78 @@
+import { AdaptiveCard, OpenUrlAction } from 'adaptivecards';
+import type { Action, Input } from 'adaptivecards';
+import { listActions } from '../../../connector/card-actions.ts';
+import { asText } from '../../../connector/json-object.ts';
+import type { JsonObject } from '../../../connector/json-object.ts';
+import { cardHostConfig } from './card-host-config.ts';
+import { markdownHtml } from '../text/markdown-nodes.ts';
+import { isWebAddress } from '../text/markdown.ts';
+import type { Theme } from '../window/theme.ts';
+
+export interface PressedAction {
+  /** Its place in the card, counted from 1. */
+  readonly position: number;
+  readonly title: string;
+  readonly data: unknown;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+export interface DrawnCard {
+  readonly element: HTMLElement;
+  /** What is typed now, by the input's id. */
+  readonly typed: () => ReadonlyMap<string, string>;
+}
+
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdownHtml(text);
+  result.didProcess = true;
+};
+
+/** Draws a card with Microsoft's renderer. What was typed before stays, also when the card comes anew. */
+export function drawCard(card: JsonObject, theme: Theme, typed: ReadonlyMap<string, string>, press: (pressed: PressedAction) => void): DrawnCard {
+  const drawn = new AdaptiveCard();
+  drawn.hostConfig = cardHostConfig(theme);
+  const copy = structuredClone(card) as Record<string, unknown>;
+  // Titles repeat and ids are optional; the place names an action without doubt.
+  for (const [index, { action }] of listActions(copy).entries()) (action as Record<string, unknown>)['id'] = placeId(index + 1);
+  drawn.parse(copy);
+  for (const input of drawn.getAllInputs()) keepTyped(input, typed);
+  drawn.onExecuteAction = (action) => execute(drawn, card, action, press);
+  const element = drawn.render() ?? document.createElement('div');
+  nameShown(element, card);
+  return { element, typed: () => typedIn(drawn) };
+}
+
+function placeId(position: number): string {
+  return `action-${position}`;
+}
+
+function execute(drawn: AdaptiveCard, card: JsonObject, action: Action, press: (pressed: PressedAction) => void): void {
+  if (action instanceof OpenUrlAction) {
+    if (isWebAddress(action.url ?? '')) window.open(action.url, '_blank', 'noopener');
+    return;
+  }
+  const position = Number(/^action-(\d+)$/.exec(action.id ?? '')?.[1]);
+  const found = listActions(card)[position - 1];
+  if (found === undefined) return;
+  const wanted = new Set(found.inputs.map((input) => asText(input['id'])));
+  const inputs = Object.fromEntries([...typedIn(drawn)].filter(([id]) => wanted.has(id)));
+  press({ position, title: action.title ?? '', data: found.action['data'], inputs });
+}
+
+function typedIn(drawn: AdaptiveCard): ReadonlyMap<string, string> {
+  return new Map(drawn.getAllInputs().flatMap((input) => {
+    const value: unknown = input.value;
+    return input.id === undefined || typeof value !== 'string' ? [] : [[input.id, value]];
+  }));
+}
+
+function keepTyped(input: Input, typed: ReadonlyMap<string, string>): void {
+  const value = typed.get(input.id ?? '');
+  if (value !== undefined && value !== '' && 'defaultValue' in input) input.defaultValue = value;
+}
+
+/** For screen readers: a card is a group with the name of its first text. */
+function nameShown(element: HTMLElement, card: JsonObject): void {
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', asText(card['speak']) ?? 'Card');
+}

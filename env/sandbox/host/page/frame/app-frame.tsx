@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+import { dialogOf } from '../cards/press-outcome.ts';
+import { askToken } from '../teams/teams-api.ts';
+import { useTeams } from '../teams/teams-context.ts';
+import type { TeamsWindow } from '../teams/teams-context.ts';
+import { hostPage, tellTheme } from './teams-js-host.ts';
+import type { PageHost } from './teams-js-host.ts';
+
+export interface AppFrameProps {
+  readonly url: string;
+  readonly title: string;
+  readonly frameContext: PageHost['frameContext'];
+  readonly subPageId?: string;
+  readonly refusesToken?: boolean;
+  readonly onComplete?: (result: unknown) => void;
+  readonly onEscape?: () => void;
+}
+
+/** A page of the app, from the server, in a frame that speaks teams-js. */
+export function AppFrame(props: AppFrameProps) {
+  const { url, title, onEscape } = props;
+  const teams = useTeams();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [ready, setReady] = useState(false);
+  const host = useRef<PageHost>(undefined);
+  host.current = hostOf(teams, props, () => setReady(true));
+  useEffect(() => {
+    const { current: element } = frame;
+    return element === null ? undefined : hostPage(element, () => host.current ?? hostOf(teams, props, () => setReady(true)));
+  });
+  useEffect(() => {
+    if (frame.current !== null) tellTheme(frame.current, teams.theme);
+  }, [teams.theme]);
+  const onLoad = (): void => {
+    setReady(true);
+    frame.current?.contentWindow?.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') onEscape?.();
+    });
+  };
+  return (
+    <div className="app-frame" aria-busy={!ready}>
+      <iframe ref={frame} title={title} src={underThisOrigin(url)} onLoad={onLoad} />
+      {!ready && <p className="frame-loading" role="status">Loading {title}</p>}
+    </div>
+  );
+}
+
+function hostOf({ me, settings, theme, openDialog }: TeamsWindow, props: AppFrameProps, ready: () => void): PageHost {
+  const { frameContext, subPageId = '', refusesToken = false, onComplete } = props;
+  return {
+    frameContext,
+    context: () => ({
+      theme, frameContext, locale: navigator.language.toLowerCase(), entityId: 'rooms-otp', subEntityId: subPageId, hostClientType: 'web',
+      hostName: 'Teams', sessionId: 'sandbox', userObjectId: me.objectId, tid: settings.tenantId, loginHint: me.userPrincipalName,
+      userPrincipalName: me.userPrincipalName,
+    }),
+    token: () => (refusesToken ? Promise.reject(new Error('refused on demand')) : askToken(me.objectId)),
+    complete: (result) => onComplete?.(result),
+    startTask: (task) => new Promise((resolve, reject) => {
+      openDialog({
+        ...dialogOf(task),
+        submit: (result) => {
+          resolve(result);
+          return Promise.resolve({ kind: 'done' });
+        },
+        cancel: () => reject(new Error('User cancelled/closed the task module.')),
+      });
+    }),
+    openLink: (link) => openLink(link),
+    ready,
+  };
+}
+
+function openLink(link: string): void {
+  if (URL.canParse(link) && ['http:', 'https:'].includes(new URL(link).protocol)) window.open(link, '_blank', 'noopener');
+}
+
+/** The server's pages are to be had here as well, where teams-js takes this window for its host. */
+function underThisOrigin(url: string): string {
+  const { pathname, search, hash } = new URL(url, location.origin);
+  return pathname + search + hash;
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { TAB_PATH } from '../../wire.ts';
+import { AppFrame } from './app-frame.tsx';
+import { ask } from '../teams/teams-api.ts';
+import { useTeams } from '../teams/teams-context.ts';
+
+export function TabPage({ subPageId }: { readonly subPageId?: string }) {
+  const { settings, me } = useTeams();
+  const isThere = useTabPage();
+  const [narrow, setNarrow] = useState(false);
+  const [refusesToken, setRefusesToken] = useState(false);
+  return (
+    <section className="tab-page" aria-labelledby="tab-name">
+      <header className="conversation-header">
+        <div className="conversation-title"><h1 id="tab-name">{settings.appName}</h1><p>Tab</p></div>
+        <label className="check"><input type="checkbox" checked={narrow} onChange={(event) => setNarrow(event.target.checked)} /> 400 px wide</label>
+        <label className="check"><input type="checkbox" checked={refusesToken} onChange={(event) => setRefusesToken(event.target.checked)} /> Refuse the sign-in token</label>
+      </header>
+      {isThere === true && (
+        <div className={`tab-frame ${narrow ? 'tab-narrow' : ''}`}>
+          <AppFrame key={`${me.objectId} ${String(refusesToken)} ${subPageId ?? ''}`} url={TAB_PATH} title={settings.appName} frameContext="content"
+            refusesToken={refusesToken} {...(subPageId === undefined ? {} : { subPageId })} />
+        </div>
+      )}
+      {isThere === false && (
+        <div className="empty">
+          <h2>No tab yet</h2>
+          <p>The server has no page for a tab. Everything works in the chat with {settings.appName} and in the approval channel.</p>
+          <p><a href="#/chat">Go to the chat</a></p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** `undefined` until it is known. */
+function useTabPage(): boolean | undefined {
+  const [isThere, setIsThere] = useState<boolean>();
+  useEffect(() => {
+    const asking = new AbortController();
+    ask<{ readonly isThere: boolean }>('GET', 'tab', undefined, asking.signal).then(
+      (answer) => setIsThere(answer.isThere),
+      () => setIsThere(asking.signal.aborted ? undefined : false),
+    );
+    return () => asking.abort();
+  }, []);
+  return isThere;
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { AppFrame } from './app-frame.tsx';
+import { CardView } from '../cards/card-view.tsx';
+import { Dialog } from '../look/dialog.tsx';
+import type { PressedAction } from '../cards/drawn-card.ts';
+import { asObject } from '../../../connector/json-object.ts';
+import { useTeams } from '../teams/teams-context.ts';
+import type { OpenedDialog } from '../teams/teams-context.ts';
+
+/** The room that a title bar takes. */
+const TITLE_PX = 56;
+
+/** What `task/fetch` answers with: a page of the app or a card, in a dialog. */
+export function TaskDialog({ dialog }: { readonly dialog: OpenedDialog }) {
+  const { theme, openDialog } = useTeams();
+  const [busy, setBusy] = useState(false);
+  const [message, setMessage] = useState<string>();
+  const close = (): void => {
+    openDialog(undefined);
+    dialog.cancel?.();
+  };
+  const submit = async (result: unknown): Promise<void> => {
+    setBusy(true);
+    const outcome = await dialog.submit(result);
+    setBusy(false);
+    if (outcome.kind === 'notice') setMessage(outcome.notice.text);
+    else openDialog(outcome.kind === 'dialog' ? { ...outcome.dialog, submit: dialog.submit } : undefined);
+  };
+  // Without a result the dialog closes and nobody is told, as in Teams.
+  const complete = (result: unknown): void => {
+    if (result === undefined || result === null) close();
+    else void submit(result);
+  };
+  const press = ({ data, inputs }: PressedAction): void => void submit({ ...asObject(data), ...inputs });
+  const style = { width: dialog.width, height: dialog.url === undefined ? undefined : dialog.height + TITLE_PX };
+  return (
+    <Dialog title={dialog.title} onClose={close} style={style} className={dialog.url === undefined ? '' : 'dialog-page'}>
+      {message !== undefined && <p role="alert">{message}</p>}
+      {message === undefined && dialog.url !== undefined && (
+        <AppFrame url={dialog.url} title={dialog.title} frameContext="task" onComplete={complete} onEscape={close} />
+      )}
+      {message === undefined && dialog.card !== undefined && <CardView card={dialog.card} theme={theme} busy={busy} onPress={press} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { listActions } from '../../../connector/card-actions.ts';
+import { at } from '../../../connector/json-object.ts';
+import type { ConversationView } from '../../../connector/wire.ts';
+import type { HostSettings } from '../../wire.ts';
+import { noteStep } from './progress.ts';
+
+/** Ticks off what can be seen in the conversations; the rest is noted where it is done. */
+export function useObservedSteps(conversations: readonly ConversationView[], { approvalsChannelId }: HostSettings): void {
+  useEffect(() => {
+    for (const conversation of conversations) {
+      if (conversation.kind === 'personal' && offers(conversation, 'showCode')) noteStep('generated');
+      if (conversation.id === approvalsChannelId && offers(conversation, 'approve')) noteStep('submitted');
+    }
+  }, [conversations, approvalsChannelId]);
+}
+
+function offers({ latest }: ConversationView, verb: string): boolean {
+  const actions = (latest?.cards ?? []).flatMap((card) => listActions(card));
+  return actions.some(({ action }) => action['verb'] === verb || at(action, 'data', 'verb') === verb);
+}

@@ -1,0 +1,52 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { ConversationView } from '../../../connector/wire.ts';
+
+export type Area = 'chat' | 'teams' | 'tab';
+
+export interface Route {
+  readonly area: Area;
+  /** Of a conversation: its name as in the address. */
+  readonly slug?: string;
+  /** Of the tab: where its page begins. */
+  readonly subPageId?: string;
+}
+
+export function readRoute(hash: string): Route {
+  const [area = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map((part) => decodeURIComponent(part));
+  const detail = rest.join('/');
+  if (area === 'tab') return { area, ...(detail === '' ? {} : { subPageId: detail }) };
+  return { area: area === 'teams' ? 'teams' : 'chat', ...(detail === '' ? {} : { slug: detail }) };
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(onHashChange, () => location.hash);
+  return useMemo(() => readRoute(hash), [hash]);
+}
+
+function onHashChange(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+}
+
+export function areaOf({ kind }: ConversationView): Area {
+  return kind === 'channel' ? 'teams' : 'chat';
+}
+
+export function hashOf(conversation: ConversationView): string {
+  return `#/${areaOf(conversation)}/${slugOf(conversation)}`;
+}
+
+export function slugOf({ name }: ConversationView): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+/** The one the address names, else the first of its kind. */
+export function conversationAt(route: Route, conversations: readonly ConversationView[]): ConversationView | undefined {
+  const own = conversations.filter((conversation) => areaOf(conversation) === route.area);
+  return own.find((conversation) => slugOf(conversation) === route.slug) ?? own[0];
+}
+
+/** `?as=adele`: each window is its own person. */
+export function addressAs(userPrincipalName: string, hash = location.hash): string {
+  return `/?as=${encodeURIComponent(userPrincipalName.split('@')[0] ?? '')}${hash}`;
+}
