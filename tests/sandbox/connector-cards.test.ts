@@ -63,6 +63,15 @@ describe('cards in the connector', () => {
   const answerCard = (text: string, more: JsonObject = {}) => ({ body: { statusCode: 200, type: ADAPTIVE_CARD, value: cardSaying(text, more) } });
   const answerMessage = (value: string) => ({ body: { statusCode: 200, type: MESSAGE, value } });
 
+  it('sends what the client still shows when the card has changed meanwhile', async () => {
+    const id = await postCard(decision);
+    await update(id, cardSaying('Approved'));
+    await assert.rejects(press(id, 'approve'), /has no action approve/);
+    stage.onTurn = () => answerMessage('Somebody else was first.');
+    assert.equal((await press(id, 'approve', { card: decision, inputs: { matchCode: '123456' } })).value, 'Somebody else was first.');
+    assert.deepEqual(at(stage.turns[0], 'value', 'action', 'data'), { requestId: 'r1', revision: 1, matchCode: '123456' });
+  });
+
   it('sends an Action.Execute as an invoke with the inputs in its data', async () => {
     const id = await postCard(decision);
     stage.onTurn = () => answerMessage('Approved.');

@@ -33,6 +33,7 @@ export function readPress(call: Call): PressRequest {
     activityId: text(body, 'activityId'),
     action,
     inputs: readInputs(body['inputs']),
+    ...optional('card', asObject(body['card'])),
     ...optional('useFallback', asBoolean(body['useFallback'])),
   };
 }

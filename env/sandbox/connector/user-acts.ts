@@ -73,7 +73,7 @@ function cardPlace(
 }
 
 function findPressed(message: Message, request: PressRequest): CardAction {
-  const cards = cardsSeenBy(message, request.as);
+  const cards = request.card === undefined ? cardsSeenBy(message, request.as) : [request.card];
   const found = cards.map((card) => findAction(card, request.action)).find((one) => one !== undefined);
   if (found === undefined) throw new Refusal(400, 'BadArgument', `the card has no action ${request.action}`);
   if (found.action['isEnabled'] === false) throw new Refusal(400, 'BadArgument', `the action ${request.action} is disabled`);

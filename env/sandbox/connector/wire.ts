@@ -102,6 +102,8 @@ export interface PressRequest {
   /** The action's id, its title, or its position (from 1) among the card's actions. */
   readonly action: string | number;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** The card as the person's client shows it, which may be behind; by default the one that it would get now. */
+  readonly card?: JsonObject;
   /** Presses the action's `fallback`, as a client does that does not know the action. */
   readonly useFallback?: boolean;
 }

@@ -20,12 +20,12 @@ export function CardView({ card, theme, busy, onPress }: CardViewProps) {
   useLayoutEffect(() => {
     const place = holder.current;
     if (place === null) return;
-    const hadFocus = place.contains(document.activeElement);
+    const focused = drawn.current?.focused();
     const typed = drawn.current?.typed() ?? new Map<string, string>();
     drawn.current = drawCard(card, theme, typed, (pressed) => press.current(pressed));
     place.replaceChildren(drawn.current.element);
-    // The pressed button is gone with the old card; the keyboard stays with the new one.
-    if (hadFocus) place.focus();
+    // The old card's button or field is gone; the keyboard stays with the same one, or with the new card.
+    if (focused !== undefined && !drawn.current.focus(focused)) place.focus();
   }, [card, theme]);
   return <div ref={holder} className="card" tabIndex={-1} aria-busy={busy} />;
 }

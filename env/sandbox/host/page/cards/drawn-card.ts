@@ -9,10 +9,9 @@ import { isWebAddress } from '../text/markdown.ts';
 import type { Theme } from '../window/theme.ts';
 
 export interface PressedAction {
+  readonly action: JsonObject;
   /** Its place in the card, counted from 1. */
   readonly position: number;
-  readonly title: string;
-  readonly data: unknown;
   readonly inputs: Readonly<Record<string, string>>;
 }
 
@@ -20,6 +19,10 @@ export interface DrawnCard {
   readonly element: HTMLElement;
   /** What is typed now, by the input's id. */
   readonly typed: () => ReadonlyMap<string, string>;
+  /** The input or the button that has the focus; none: nothing of the card has it. */
+  readonly focused: () => string | undefined;
+  /** Whether the card still has it, and so took the focus. */
+  readonly focus: (name: string | undefined) => boolean;
 }
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -39,7 +42,23 @@ export function drawCard(card: JsonObject, theme: Theme, typed: ReadonlyMap<stri
   drawn.onExecuteAction = (action) => execute(drawn, card, action, press);
   const element = drawn.render() ?? document.createElement('div');
   nameShown(element, card);
-  return { element, typed: () => typedIn(drawn) };
+  return { element, typed: () => typedIn(drawn), focused: () => focusedIn(drawn, element), focus: (name) => focusOn(drawn, element, name) };
+}
+
+function focusedIn(drawn: AdaptiveCard, element: HTMLElement): string | undefined {
+  const { activeElement } = document;
+  if (activeElement === null || !element.contains(activeElement)) return undefined;
+  const input = drawn.getAllInputs().find(({ renderedElement }) => renderedElement?.contains(activeElement));
+  return input?.id ?? activeElement.textContent;
+}
+
+function focusOn(drawn: AdaptiveCard, element: HTMLElement, name: string | undefined): boolean {
+  const input = drawn.getAllInputs().find(({ id }) => id === name);
+  const button = [...element.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  const target = input?.renderedElement?.querySelector<HTMLElement>('input, select, textarea') ?? button;
+  target?.focus();
+  if (target instanceof HTMLInputElement && target.type === 'text') target.setSelectionRange(target.value.length, target.value.length);
+  return target !== undefined;
 }
 
 function placeId(position: number): string {
@@ -56,7 +75,7 @@ function execute(drawn: AdaptiveCard, card: JsonObject, action: Action, press: (
   if (found === undefined) return;
   const wanted = new Set(found.inputs.map((input) => asText(input['id'])));
   const inputs = Object.fromEntries([...typedIn(drawn)].filter(([id]) => wanted.has(id)));
-  press({ position, title: action.title ?? '', data: found.action['data'], inputs });
+  press({ action: found.action, position, inputs });
 }
 
 function typedIn(drawn: AdaptiveCard): ReadonlyMap<string, string> {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { textAt } from '../../../connector/json-object.ts';
-import { listActions } from '../../../connector/card-actions.ts';
 import type { JsonObject } from '../../../connector/json-object.ts';
 import type { MessageView } from '../../../connector/wire.ts';
 import { CardView, expiryOf } from './card-view.tsx';
@@ -45,17 +44,17 @@ function usePress(activityId: string, conversationId: string) {
   const { api, openDialog } = useTeams();
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<Notice>();
-  const press = async (card: JsonObject, { position, inputs }: PressedAction): Promise<void> => {
+  const press = async (card: JsonObject, { action, position, inputs }: PressedAction): Promise<void> => {
     if (busy) return;
     setBusy(true);
     setNotice(undefined);
-    const outcome = await api.press({ conversationId, activityId, action: position, inputs }).then(outcomeOf, outcomeOfFailure);
+    const outcome = await api.press({ conversationId, activityId, card, action: position, inputs }).then(outcomeOf, outcomeOfFailure);
     setBusy(false);
     if (outcome.kind === 'notice') {
       setNotice(outcome.notice);
       return;
     }
-    if (showsCode(card, position)) noteStep('shown');
+    if (showsCode(action)) noteStep('shown');
     const submit = (result: unknown) => api.submitDialog(conversationId, activityId, result).then(outcomeOf, outcomeOfFailure);
     if (outcome.kind === 'dialog') openDialog({ ...outcome.dialog, submit });
   };
@@ -63,9 +62,8 @@ function usePress(activityId: string, conversationId: string) {
 }
 
 /** In a dialog or on the card itself: either names the one-time password. */
-function showsCode(card: JsonObject, position: number): boolean {
-  const action = listActions(card)[position - 1]?.action;
-  return action?.['verb'] === 'showCode' || (textAt(action, 'data', 'msteams', 'type') === 'task/fetch' && textAt(action, 'data', 'otpId') !== undefined);
+function showsCode(action: JsonObject): boolean {
+  return action['verb'] === 'showCode' || (textAt(action, 'data', 'msteams', 'type') === 'task/fetch' && textAt(action, 'data', 'otpId') !== undefined);
 }
 
 /** Teams asks anew when the time that a card's `refresh` names is over. */

@@ -31,7 +31,7 @@ export function TaskDialog({ dialog }: { readonly dialog: OpenedDialog }) {
     if (result === undefined || result === null) close();
     else void submit(result);
   };
-  const press = ({ data, inputs }: PressedAction): void => void submit({ ...asObject(data), ...inputs });
+  const press = ({ action, inputs }: PressedAction): void => void submit({ ...asObject(action['data']), ...inputs });
   const style = { width: dialog.width, height: dialog.url === undefined ? undefined : dialog.height + TITLE_PX };
   return (
     <Dialog title={dialog.title} onClose={close} style={style} className={dialog.url === undefined ? '' : 'dialog-page'}>

@@ -9,8 +9,9 @@ import { noteStep } from './progress.ts';
 export function useObservedSteps(conversations: readonly ConversationView[], { approvalsChannelId }: HostSettings): void {
   useEffect(() => {
     for (const conversation of conversations) {
-      if (conversation.kind === 'personal' && offers(conversation, 'showCode')) noteStep('generated');
-      if (conversation.id === approvalsChannelId && offers(conversation, 'approve')) noteStep('submitted');
+      const at = Date.parse(conversation.latest?.createdAt ?? '');
+      if (conversation.kind === 'personal' && offers(conversation, 'showCode')) noteStep('generated', at);
+      if (conversation.id === approvalsChannelId && offers(conversation, 'approve')) noteStep('submitted', at);
     }
   }, [conversations, approvalsChannelId]);
 }

@@ -7,33 +7,34 @@ export type Step = (typeof STEPS)[number];
 const KEY = 'rooms-otp/steps';
 const CHANGED = 'rooms-otp-steps';
 
+interface Progress {
+  readonly done: readonly Step[];
+  /** Milliseconds since 1970: what happened before belongs to an earlier run. */
+  readonly since: number;
+}
+
 /** Kept for all windows of this browser, as the steps are taken in several. */
-export function noteStep(step: Step): void {
-  const done = readSteps();
-  if (done.has(step)) return;
-  write(STEPS.filter((one) => done.has(one) || one === step));
+export function noteStep(step: Step, at = Date.now()): void {
+  const { done, since } = progressIn(localStorage.getItem(KEY));
+  if (done.includes(step) || at < since) return;
+  write({ done: STEPS.filter((one) => done.includes(one) || one === step), since });
 }
 
 export function forgetSteps(): void {
-  write([]);
+  write({ done: [], since: Date.now() });
 }
 
 export function useSteps(): ReadonlySet<Step> {
-  const text = useSyncExternalStore(onChange, () => localStorage.getItem(KEY) ?? '[]');
-  return stepsIn(text);
+  const text = useSyncExternalStore(onChange, () => localStorage.getItem(KEY));
+  return new Set(progressIn(text).done);
 }
 
-function readSteps(): ReadonlySet<Step> {
-  return stepsIn(localStorage.getItem(KEY) ?? '[]');
+function progressIn(text: string | null): Progress {
+  return text === null ? { done: [], since: 0 } : (JSON.parse(text) as Progress);
 }
 
-function stepsIn(text: string): ReadonlySet<Step> {
-  const named: unknown = JSON.parse(text);
-  return new Set(STEPS.filter((step) => Array.isArray(named) && named.includes(step)));
-}
-
-function write(steps: readonly Step[]): void {
-  localStorage.setItem(KEY, JSON.stringify(steps));
+function write(progress: Progress): void {
+  localStorage.setItem(KEY, JSON.stringify(progress));
   dispatchEvent(new Event(CHANGED));
 }
 

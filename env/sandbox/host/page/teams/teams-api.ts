@@ -1,4 +1,5 @@
 import type { ConversationView, EventsPage, InvokeAnswer, MessagesPage, PersonView, TurnOutcome } from '../../../connector/wire.ts';
+import type { JsonObject } from '../../../connector/json-object.ts';
 import type { HostSettings } from '../../wire.ts';
 
 /** `status` 0: nobody answered. */
@@ -22,6 +23,8 @@ export interface Said {
 export interface Press {
   readonly conversationId: string;
   readonly activityId: string;
+  /** As it is shown: Teams sends what the person sees, also when the bot has just changed it. */
+  readonly card: JsonObject;
   /** The action's place in the card, counted from 1. */
   readonly action: number;
   readonly inputs: Readonly<Record<string, string>>;
