@@ -3,6 +3,9 @@
 /** Of the tab's page; what comes behind `#` is the page's own affair. */
 export const TAB_PAGE = '/tab/';
 
+/** All calls of the tab begin so. */
+export const TAB_API = '/api/tab/';
+
 export const TAB_API_PATHS = {
   /** GET: the code of a one-time password, for its issuer. */
   code: '/api/tab/otps/:otpId/code',

@@ -2,12 +2,14 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import restify, { type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import { DEVICE_PATHS } from '../contract/device-api.ts';
+import { TAB_API } from '../contract/tab-api.ts';
 import { acknowledge } from './acknowledgement.ts';
 import { send, sendError, sendFault, sendJson, sendRefusal } from './answer.ts';
 import { authorizeDevice, type DeviceDeps } from './device-authorization.ts';
 import { readActivity } from './form.ts';
 import { metadataOf } from './metadata.ts';
 import { invalidRequest, refusalOf } from './refusal.ts';
+import { sendProblemWithStatus } from './tab-problem.ts';
 import { addTabRoutes, type TabOptions } from './tab-routes.ts';
 import { answerPoll } from './token.ts';
 import { VERIFICATION_HEADERS, VERIFICATION_PAGE } from './verification-page.ts';
@@ -75,11 +77,16 @@ function pathOf(request: Request): string {
   return (request.url ?? '').replace(/[?#].*$/s, '');
 }
 
+function isTabCall(request: Request): boolean {
+  return pathOf(request).startsWith(TAB_API);
+}
+
 /** Before routing: nothing here unpacks, and no library may try. */
 function refuseEncodedBodies(request: Request, response: Response, next: Next): void {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding.trim().toLowerCase() === 'identity') return next();
-  sendRefusal(response, pathOf(request), invalidRequest('Only the content encoding identity is accepted.', 415));
+  if (isTabCall(request)) sendProblemWithStatus(response, 415);
+  else sendRefusal(response, pathOf(request), invalidRequest('Only the content encoding identity is accepted.', 415));
   next(false);
 }
 
@@ -91,10 +98,12 @@ interface RoutingError {
 function answerRoutingErrors(server: Server, log: Logger): void {
   server.on('restifyError', (request: Request, response: Response, error: RoutingError, done: () => void) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) {
+    if (status >= 500) log.error({ err: error, path: pathOf(request) }, 'request failed before its handler');
+    if (isTabCall(request)) {
+      sendProblemWithStatus(response, status);
+    } else if (status < 500) {
       sendError(response, pathOf(request), status, { error: 'invalid_request' });
     } else {
-      log.error({ err: error, path: pathOf(request) }, 'request failed before its handler');
       sendFault(response, pathOf(request));
     }
     done();

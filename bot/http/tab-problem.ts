@@ -1,5 +1,6 @@
 import type { Response } from 'restify';
 import { PROBLEM_TYPE, type Problem } from '../contract/tab-api.ts';
+import { ShapeError } from '../contract/shape.ts';
 import type { DomainError, ErrorCode } from '../domain/errors.ts';
 import { send } from './answer.ts';
 
@@ -12,6 +13,13 @@ const OWN_PROBLEMS = {
   token_expired: [401, 'The token has expired.'],
   token_invalid: [401, 'The token is not valid here.'],
   token_unverifiable: [503, 'Tokens cannot be checked at the moment.'],
+  input_invalid: [400, 'A part of the call is not usable.'],
+  body_not_json: [415, 'The body is not JSON.'],
+  body_too_large: [413, 'The body is too large.'],
+  body_too_slow: [408, 'The body did not arrive in time.'],
+  encoding_refused: [415, 'Only the content encoding identity is accepted.'],
+  path_unknown: [404, 'There is no such address.'],
+  method_unknown: [405, 'This address does not know the method.'],
   internal: [500, 'Something went wrong here.'],
 } as const satisfies Record<string, Kind>;
 
@@ -48,28 +56,37 @@ const ACT_PROBLEMS = {
 
 export type OwnProblem = keyof typeof OWN_PROBLEMS;
 
+/** Every code that an answer can have. */
+export const PROBLEM_CODES = Object.keys({ ...OWN_PROBLEMS, ...ACT_PROBLEMS });
+
 const RETRY_SECONDS = 30;
+
+interface Additions {
+  readonly facts?: DomainError['details'];
+  readonly headers?: Headers;
+  /** For the log; never a token. */
+  readonly why?: string;
+}
 
 /** An answer other than success that is not the refusal of an act. */
 export class TabRefusal extends Error {
   override readonly name = 'TabRefusal';
   readonly problem: OwnProblem;
-  readonly headers: Headers;
-  /** For the log; never a token. */
-  readonly why: string | undefined;
+  readonly additions: Additions;
 
-  constructor(problem: OwnProblem, headers: Headers = {}, why?: string) {
+  constructor(problem: OwnProblem, additions: Additions = {}) {
     super(problem);
     this.problem = problem;
-    this.headers = headers;
-    this.why = why;
+    this.additions = additions;
   }
 }
 
 /** `false` for what nobody outside may read about; nothing was sent then. */
 export function sendProblemOf(response: Response, error: unknown): boolean {
   if (error instanceof TabRefusal) {
-    sendProblem(response, error.problem, OWN_PROBLEMS[error.problem], { headers: error.headers });
+    sendProblem(response, error.problem, OWN_PROBLEMS[error.problem], error.additions);
+  } else if (error instanceof ShapeError) {
+    sendProblem(response, 'input_invalid', OWN_PROBLEMS.input_invalid, { facts: { field: error.field, problem: error.problem } });
   } else if (isDomainError(error)) {
     sendProblem(response, error.code, ACT_PROBLEMS[error.code], { facts: error.details });
   } else {
@@ -78,14 +95,17 @@ export function sendProblemOf(response: Response, error: unknown): boolean {
   return true;
 }
 
+const BY_STATUS: Readonly<Record<number, OwnProblem>> = { 404: 'path_unknown', 405: 'method_unknown', 415: 'encoding_refused' };
+
+/** Refusals of the server before any route is found. */
+export function sendProblemWithStatus(response: Response, status: number): void {
+  const problem = status < 500 ? (BY_STATUS[status] ?? 'input_invalid') : 'internal';
+  sendProblem(response, problem, OWN_PROBLEMS[problem], {});
+}
+
 /** Says nothing of the cause: that is for the log. */
 export function sendInternalProblem(response: Response): void {
   sendProblem(response, 'internal', OWN_PROBLEMS.internal, {});
-}
-
-interface Additions {
-  readonly facts?: DomainError['details'];
-  readonly headers?: Headers;
 }
 
 function sendProblem(response: Response, code: string, [status, title]: Kind, { facts = {}, headers }: Additions): void {

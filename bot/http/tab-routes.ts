@@ -1,14 +1,13 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
-import { type CodeAnswer, isOtpId, TAB_API_PATHS } from '../contract/tab-api.ts';
-import type { Admin } from '../domain/admin.ts';
-import type { AdminActs, ShownCode } from '../services/use-cases.ts';
+import type { TabActs } from '../services/tab-acts.ts';
 import { send, sendJson } from './answer.ts';
+import { CODE_ROUTES } from './code-routes.ts';
+import { readTabBody } from './tab-body.ts';
 import { addTabFiles, type TabFiles } from './tab-files.ts';
 import { sendInternalProblem, sendProblemOf, TabRefusal } from './tab-problem.ts';
-import { type CheckTabToken, tabTokenCheck, type TabTokenRules } from './tab-token.ts';
-
-export type TabActs = Pick<AdminActs, 'showCode'>;
+import { idOf, type TabCall, type TabRoute, type TabStream } from './tab-route.ts';
+import { tabTokenCheck, type CheckTabToken, type TabTokenRules } from './tab-token.ts';
 
 export interface TabOptions {
   readonly acts: TabActs;
@@ -16,58 +15,53 @@ export interface TabOptions {
   readonly files: TabFiles;
 }
 
-interface Call {
+interface Surroundings {
   readonly acts: TabActs;
-  readonly admin: Admin;
-  /** Of the path, decoded. */
-  readonly params: Readonly<Record<string, string>>;
-}
-
-interface Route {
-  readonly method: 'get' | 'post';
-  readonly path: string;
-  /** The body of the answer; `undefined` answers 204. @throws DomainError, TabRefusal */
-  readonly answer: (call: Call) => Promise<object | undefined>;
+  readonly checkToken: CheckTabToken;
+  readonly publicUrl: string;
+  readonly log: Logger;
 }
 
 /** All of the tab API. Each call comes with a token; the acts check the right of its person anew. */
-const ROUTES: readonly Route[] = [
-  { method: 'get', path: TAB_API_PATHS.code, answer: async ({ acts, admin, params }) => codeAnswer(await acts.showCode(admin, otpIdIn(params))) },
-];
+export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [...CODE_ROUTES];
 
 export function addTabRoutes(server: Server, { acts, token, files }: TabOptions, publicUrl: string, log: Logger): void {
-  const checkToken = tabTokenCheck(token, publicUrl);
+  const surroundings = { acts, checkToken: tabTokenCheck(token, publicUrl), publicUrl, log };
   addTabFiles(server, files);
-  for (const route of ROUTES) server[route.method](route.path, handlerOf(route, acts, checkToken, log));
+  for (const route of TAB_ROUTES) server[route.method](route.path, handlerOf(route, surroundings));
 }
 
 /** A synchronous throw inside restify ends the process, so a handler is async and never rejects. */
-function handlerOf(route: Route, acts: TabActs, checkToken: CheckTabToken, log: Logger) {
+function handlerOf(route: TabRoute | TabStream, around: Surroundings) {
   return async function handleTabCall(request: Request, response: Response): Promise<void> {
     try {
-      const admin = await checkToken(request.headers.authorization);
-      const body = await route.answer({ acts, admin, params: request.params as Call['params'] });
-      if (body === undefined) send(response, 204);
-      else sendJson(response, 200, body);
+      const call = await callOf(route, around, request);
+      if ('stream' in route) return await route.stream(call, request, response);
+      const { status, body } = await route.answer(call);
+      if (body === undefined) send(response, status);
+      else sendJson(response, status, body);
     } catch (error) {
-      if (error instanceof TabRefusal) log.info({ reason: error.message, cause: error.why, path: route.path }, 'a call of the tab was refused');
+      if (error instanceof TabRefusal) {
+        around.log.info({ reason: error.message, cause: error.additions.why, path: route.path }, 'a call of the tab was refused');
+      }
       if (sendProblemOf(response, error)) return;
-      log.error({ err: error, path: route.path }, 'a call of the tab failed');
+      around.log.error({ err: error, path: route.path }, 'a call of the tab failed');
       sendInternalProblem(response);
     }
   };
 }
 
-/** What no link of ours can hold is not looked for: the act refuses it as unknown. */
-function otpIdIn({ otpId = '' }: Call['params']): string {
-  return isOtpId(otpId) ? otpId : '';
-}
-
-function codeAnswer({ code, otp, account, visibleSeconds }: ShownCode): CodeAnswer {
+async function callOf(route: TabRoute | TabStream, { acts, checkToken, publicUrl }: Surroundings, request: Request): Promise<TabCall> {
+  const { admin, expiresAt } = await checkToken(request.headers.authorization);
+  const { url = '' } = request;
   return {
-    code: code.reveal(),
-    account: { displayName: account.displayName, upn: account.upn },
-    expiresAt: otp.expiresAt.toISOString(),
-    visibleSeconds: Math.floor(visibleSeconds),
+    acts, admin, expiresAt, url: publicUrl,
+    idIn: (name) => idOf(request.params, name),
+    search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
+    header: (name) => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? value : undefined;
+    },
+    body: () => readTabBody(request, 'bodyBytes' in route ? route.bodyBytes : undefined),
   };
 }

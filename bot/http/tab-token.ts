@@ -12,7 +12,13 @@ export interface TabTokenRules {
   readonly localIssuerUrl?: string;
 }
 
-export type CheckTabToken = (authorization: string | undefined) => Promise<Admin>;
+/** Whom a token names, and until when. */
+export interface TokenHolder {
+  readonly admin: Admin;
+  readonly expiresAt: Date;
+}
+
+export type CheckTabToken = (authorization: string | undefined) => Promise<TokenHolder>;
 
 /** Teams on desktop and phones; Teams on the web. Only they get tokens for a tab (Microsoft Learn, tab SSO). */
 const TEAMS_CLIENTS: ReadonlySet<unknown> = new Set(['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346']);
@@ -36,13 +42,14 @@ export function tabTokenCheck(rules: TabTokenRules, publicUrl: string): CheckTab
   const issuer = `${loginUrl}/${tenantId}/v2.0`;
   const audience = [appId, `api://${new URL(publicUrl).host}/botid-${appId}`];
   return async (authorization) => {
-    if (!authorization) throw new TabRefusal('token_missing', challenge());
+    if (!authorization) throw new TabRefusal('token_missing', { headers: challenge() });
     const token = BEARER.exec(authorization)?.[1];
     if (token === undefined) throw invalid('The header Authorization is not a bearer token.');
     const claims = await verify(token, keys, { issuer, audience });
     const mistake = mistakeIn(claims, tenantId);
     if (mistake !== undefined) throw invalid(mistake);
-    return { tenantId, objectId: String(claims['oid']), displayName: nameIn(claims) };
+    const admin = { tenantId, objectId: String(claims['oid']), displayName: nameIn(claims) };
+    return { admin, expiresAt: new Date(Number(claims.exp) * 1000) };
   };
 }
 
@@ -53,8 +60,8 @@ async function verify(token: string, keys: JWTVerifyGetKey, expected: { readonly
     });
     return payload;
   } catch (error) {
-    if (error instanceof errors.JWTExpired) throw new TabRefusal('token_expired', challenge('The token has expired.'));
-    if (!isAboutToken(error)) throw new TabRefusal('token_unverifiable', {}, String(error));
+    if (error instanceof errors.JWTExpired) throw new TabRefusal('token_expired', { headers: challenge('The token has expired.') });
+    if (!isAboutToken(error)) throw new TabRefusal('token_unverifiable', { why: String(error) });
     throw invalid('The token is not one for this application.', `${(error as Error).message}; it names the issuer ${issuerIn(token)}`);
   }
 }
@@ -95,7 +102,7 @@ function issuerIn(token: string): string {
 }
 
 function invalid(description: string, why?: string): TabRefusal {
-  return new TabRefusal('token_invalid', challenge(description), why ?? description);
+  return new TabRefusal('token_invalid', { headers: challenge(description), why: why ?? description });
 }
 
 /** RFC 6750 section 3: without a token the challenge names no error. */
