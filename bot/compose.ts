@@ -33,6 +33,7 @@ import { approve, reject } from './services/resolve-request.ts';
 import { retryRelease } from './services/retry-release.ts';
 import { revokeOtp } from './services/revoke-otp.ts';
 import { mayShowCode, showCode } from './services/show-code.ts';
+import { runBatch } from './services/run-batch.ts';
 import { submitOtp } from './services/submit-otp.ts';
 import { keepSyncing, syncAccounts, syncSoon } from './services/sync-accounts.ts';
 import type { AdminActs, ConsoleActs } from './services/use-cases.ts';
@@ -119,6 +120,7 @@ async function startWork(parts: Parts, notifier: Notifier): Promise<void> {
   await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
   await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
   await store.work('expire', () => expire(parts));
+  await store.work('run-batch', ({ batchId }) => runBatch(parts, batchId));
   await reconcile(parts);
 }
 

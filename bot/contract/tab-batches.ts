@@ -1,10 +1,10 @@
-import { type AccountFilter } from './tab-accounts.ts';
-import type { PasswordMode } from './words.ts';
+import { type AccountFilter, readAccountFilter } from './tab-accounts.ts';
+import { digits, flag, parametersOf, queryOf } from './query.ts';
+import { amount, id, instant, listOf, membersOf, oneOf, textUpTo, wholeNumber, yesOrNo, type Members, type Read } from './shape.ts';
+import { PASSWORD_MODES, TTL_HOURS, type PasswordMode } from './words.ts';
 
 export const BATCH_PATHS = {
-  /** POST {@link SignInDataBody} → {@link SignInDataVerdict}; stores nothing. */
-  checkSignInData: '/api/tab/sign-in-data/check',
-  /** POST {@link StartBatchBody} with the header Idempotency-Key (a UUID) → 201 {@link BatchView}; GET → {@link BatchList}. */
+  /** POST {@link StartBatchBody} with {@link IDEMPOTENCY_HEADER} → 201 {@link BatchView}, 200 for the same once more; GET → {@link BatchList}. */
   list: '/api/tab/batches',
   /** GET {@link BatchView}. */
   one: '/api/tab/batches/:batchId',
@@ -16,52 +16,55 @@ export const BATCH_PATHS = {
   codes: '/api/tab/batches/:batchId/codes',
 } as const;
 
+/** A UUID that the page makes once for each press of Generate. */
+export const IDEMPOTENCY_HEADER = 'idempotency-key';
+/** Accounts of one batch. */
+export const MOST_IN_BATCH = 1_000;
+/** Items and codes of one answer. */
+export const BATCH_PAGE = 100;
+
 export type BatchPart = 'one' | 'items' | 'retry' | 'codes';
 
-export function batchPath(batchId: string, part: BatchPart = 'one'): string {
-  return BATCH_PATHS[part].replace(':batchId', encodeURIComponent(batchId));
+export function batchPath(batchId: string, part: BatchPart = 'one', query: BatchQuery = {}): string {
+  return BATCH_PATHS[part].replace(':batchId', encodeURIComponent(batchId)) + queryOf({ ...query });
 }
 
-/** The server applies the readiness rule to it again. */
+/** Of items and codes. */
+export interface BatchQuery {
+  readonly offset?: number;
+  readonly failed?: boolean;
+}
+
+/** @throws ShapeError */
+export function parseBatchQuery(search: string): { readonly offset: number; readonly failed: boolean } {
+  const { optional } = parametersOf(search);
+  const { offset = 0 } = optional('offset', digits(0, MOST_IN_BATCH));
+  return { offset, failed: optional('failed', flag).failed ?? false };
+}
+
+/** Accounts by id, or all that match without some; of the latter only those that can be picked. */
 export type Selection =
   | { readonly accountIds: readonly string[] }
   | { readonly query: AccountFilter; readonly except: readonly string[] };
 
-export interface SignInDataBody { readonly csv: string }
-
-export interface SignInDataError {
-  /** Both from 1. */
-  readonly line: number;
-  readonly column: number;
-  readonly problem: string;
-  /** A sentence; never repeats what was in the cell. */
-  readonly text: string;
-}
-
-export interface SignInDataVerdict {
-  readonly rows: number;
-  readonly errors: readonly SignInDataError[];
-  readonly accounts: readonly {
-    readonly accountId: string;
-    readonly displayName: string;
-    readonly upn: string;
-    readonly expectedSerialNumber?: string;
-  }[];
+export interface ExpectedSerialNumber {
+  readonly accountId: string;
+  readonly serialNumber: string;
 }
 
 export interface StartBatchBody {
   readonly selection: Selection;
   readonly passwordMode: PasswordMode;
   readonly ttlHours: number;
-  readonly expectedSerialNumbers?: readonly { readonly accountId: string; readonly serialNumber: string }[];
-  /** With `keep`: the CSV. */
+  /** Instant before which no code can be used. */
+  readonly notBeforeAt?: string;
+  readonly expectedSerialNumbers?: readonly ExpectedSerialNumber[];
+  /** The CSV; required with `keep`, not allowed with `reset`. */
   readonly signInData?: string;
 }
 
 export const BATCH_STATUSES = ['running', 'finished'] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
-export const BATCH_ITEM_STATUSES = ['waiting', 'done', 'failed'] as const;
-export type BatchItemStatus = (typeof BATCH_ITEM_STATUSES)[number];
 
 export interface BatchView {
   readonly id: string;
@@ -70,12 +73,20 @@ export interface BatchView {
   readonly done: number;
   readonly failed: number;
   readonly issuedAt: string;
+  /** Absent when no code can be shown any more. */
   readonly codesVisibleUntil?: string;
   readonly passwordMode: PasswordMode;
   readonly ttlHours: number;
 }
 
-export interface BatchList { readonly items: readonly BatchView[] }
+export const BATCH_ITEM_STATUSES = ['waiting', 'done', 'failed'] as const;
+export type BatchItemStatus = (typeof BATCH_ITEM_STATUSES)[number];
+
+/** Why no one-time password was issued for an account. */
+export const BATCH_ITEM_PROBLEMS = [
+  'account_unknown', 'account_not_ready', 'account_synced_from_on_premises', 'password_gone', 'no_right', 'directory_unavailable', 'internal',
+] as const;
+export type BatchItemProblem = (typeof BATCH_ITEM_PROBLEMS)[number];
 
 export interface BatchItemView {
   readonly accountId: string;
@@ -83,14 +94,21 @@ export interface BatchItemView {
   readonly upn: string;
   readonly location?: string;
   readonly status: BatchItemStatus;
-  readonly problem?: string;
+  readonly problem?: BatchItemProblem;
+  /** What is wrong and what to do, in words. */
   readonly remedy?: string;
   readonly otpId?: string;
   readonly selector?: string;
   readonly expiresAt?: string;
 }
 
-export interface BatchItems { readonly total: number; readonly items: readonly BatchItemView[] }
+/** The person's own latest ones, newest first. */
+export interface BatchList { readonly items: readonly BatchView[] }
+
+export interface BatchItems {
+  readonly total: number;
+  readonly items: readonly BatchItemView[];
+}
 
 export interface BatchCode {
   readonly accountId: string;
@@ -103,4 +121,110 @@ export interface BatchCode {
   readonly expiresAt: string;
 }
 
-export interface BatchCodes { readonly items: readonly BatchCode[] }
+export interface BatchCodes {
+  readonly items: readonly BatchCode[];
+  /** There are more behind these. */
+  readonly more: boolean;
+}
+
+function alternative(members: Members, name: string): boolean {
+  return Object.keys(members.optional(name, (value) => value)).length > 0;
+}
+
+const accountFilter: Read<AccountFilter> = (value, path) => {
+  const members = membersOf(value, path);
+  return { ...readAccountFilter(members), ...members.optional('eligible', yesOrNo) };
+};
+
+export const selection: Read<Selection> = (value, path) => {
+  const members = membersOf(value, path);
+  if (!alternative(members, 'query')) return { accountIds: members.required('accountIds', listOf(id, MOST_IN_BATCH)) };
+  return { query: members.required('query', accountFilter), except: members.optional('except', listOf(id, 50_000)).except ?? [] };
+};
+
+const expectedSerialNumber: Read<ExpectedSerialNumber> = (value, path) => {
+  const members = membersOf(value, path);
+  return { accountId: members.required('accountId', id), serialNumber: members.required('serialNumber', textUpTo(64)) };
+};
+
+/** Longer than any CSV that is accepted, so that the limit in bytes is told by what counts bytes. */
+export const csvText: Read<string> = textUpTo(1_000_000);
+
+/** @throws ShapeError */
+export function parseStartBatchBody(body: unknown): StartBatchBody {
+  const members = membersOf(body);
+  return {
+    selection: members.required('selection', selection),
+    passwordMode: members.required('passwordMode', oneOf(PASSWORD_MODES)),
+    ttlHours: members.required('ttlHours', wholeNumber(TTL_HOURS.least, TTL_HOURS.most)),
+    ...members.optional('notBeforeAt', instant),
+    ...members.optional('expectedSerialNumbers', listOf(expectedSerialNumber, MOST_IN_BATCH)),
+    ...members.optional('signInData', csvText),
+  };
+}
+
+const batchView: Read<BatchView> = (value, path) => {
+  const members = membersOf(value, path);
+  return {
+    id: members.required('id', id),
+    status: members.required('status', oneOf(BATCH_STATUSES)),
+    total: members.required('total', amount),
+    done: members.required('done', amount),
+    failed: members.required('failed', amount),
+    issuedAt: members.required('issuedAt', instant),
+    ...members.optional('codesVisibleUntil', instant),
+    passwordMode: members.required('passwordMode', oneOf(PASSWORD_MODES)),
+    ttlHours: members.required('ttlHours', amount),
+  };
+};
+
+const itemView: Read<BatchItemView> = (value, path) => {
+  const members = membersOf(value, path);
+  return {
+    accountId: members.required('accountId', id),
+    displayName: members.required('displayName', textUpTo(1000)),
+    upn: members.required('upn', textUpTo(1000)),
+    ...members.optional('location', textUpTo(1000)),
+    status: members.required('status', oneOf(BATCH_ITEM_STATUSES)),
+    ...members.optional('problem', oneOf(BATCH_ITEM_PROBLEMS)),
+    ...members.optional('remedy', textUpTo(4000)),
+    ...members.optional('otpId', id),
+    ...members.optional('selector', textUpTo(16)),
+    ...members.optional('expiresAt', instant),
+  };
+};
+
+const batchCode: Read<BatchCode> = (value, path) => {
+  const members = membersOf(value, path);
+  return {
+    accountId: members.required('accountId', id),
+    displayName: members.required('displayName', textUpTo(1000)),
+    upn: members.required('upn', textUpTo(1000)),
+    ...members.optional('building', textUpTo(1000)),
+    ...members.optional('location', textUpTo(1000)),
+    code: members.required('code', textUpTo(40)),
+    expiresAt: members.required('expiresAt', instant),
+  };
+};
+
+/** @throws ShapeError */
+export function parseBatchView(body: unknown): BatchView {
+  return batchView(body, '');
+}
+
+/** @throws ShapeError */
+export function parseBatchList(body: unknown): BatchList {
+  return { items: membersOf(body).required('items', listOf(batchView)) };
+}
+
+/** @throws ShapeError */
+export function parseBatchItems(body: unknown): BatchItems {
+  const members = membersOf(body);
+  return { total: members.required('total', amount), items: members.required('items', listOf(itemView)) };
+}
+
+/** @throws ShapeError */
+export function parseBatchCodes(body: unknown): BatchCodes {
+  const members = membersOf(body);
+  return { items: members.required('items', listOf(batchCode)), more: members.required('more', yesOrNo) };
+}

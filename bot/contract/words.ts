@@ -59,7 +59,7 @@ export const REASON_TEXT_LIMIT = 200;
 export const TTL_HOURS = { least: 1, most: 336 } as const;
 
 /** Why a release stopped; each has its own remedy. */
-export const RELEASE_PROBLEMS = ['permission_missing', 'account_gone', 'account_refused', 'directory_failing', 'console_failing'] as const;
+export const RELEASE_PROBLEMS = ['permission_missing', 'account_gone', 'account_refused', 'directory_failing', 'console_failing', 'password_gone'] as const;
 export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
@@ -68,6 +68,8 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export const AUDIT_ACTS = [
   'accounts_synced',
   'act_refused',
+  'batch_retried',
+  'batch_started',
   'channel_chosen',
   'code_shown',
   'credential_collected',
@@ -81,7 +83,9 @@ export const AUDIT_ACTS = [
   'otp_revoked',
   'otp_submitted',
   'otp_superseded',
+  'password_kept',
   'password_reset',
+  'preference_changed',
   'release_failed',
   'release_needs_attention',
   'release_retried',

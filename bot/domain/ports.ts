@@ -3,11 +3,13 @@ import type { AccountFacts, LastSync, ResourceAccount } from './account.ts';
 import type { Actor, Person } from './admin.ts';
 import type { ApprovalRequest, RejectionReason, ReleaseProblem } from './approval-request.ts';
 import type { AuditEvent } from './audit.ts';
+import type { BatchChanges, BatchRecords } from './batch.ts';
 import type { ApprovalChannel, PostedCard } from './channel.ts';
 import type { Credential } from './credential.ts';
 import type { DeviceInformation } from './device.ts';
 import type { NewOtp, Otp, VerifierHash } from './otp.ts';
 import type { Digest, LastRefusal, PostedDigest, StandingCount, WaitingOtp } from './overview.ts';
+import type { PreferenceChanges, PreferenceRecords } from './preferences.ts';
 import type { Secret } from './secret.ts';
 
 /** Work that follows a change; sent in the change's own transaction. */
@@ -17,6 +19,7 @@ export type Job =
   | { readonly name: 'release-credential'; readonly requestId: string }
   | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
   | { readonly name: 'raise-alert'; readonly text: string }
+  | { readonly name: 'run-batch'; readonly batchId: string }
   | { readonly name: 'sync-accounts' }
   | { readonly name: 'check-mailboxes' }
   | { readonly name: 'check-account-key'; readonly accountId: string; readonly attempt: number }
@@ -66,7 +69,7 @@ export interface KeptCode {
 }
 
 /** What can be asked at any time. */
-export interface Records {
+export interface Records extends BatchRecords, PreferenceRecords {
   /** The clock that decides. */
   now(): Promise<Date>;
   accountById(id: string): Promise<ResourceAccount | undefined>;
@@ -114,7 +117,7 @@ export interface Records {
  * Changes within one transaction. A method that returns a boolean is one conditional statement, and says whether it
  * won; one that returns a list says which rows it changed.
  */
-export interface Changes extends Records {
+export interface Changes extends Records, BatchChanges, PreferenceChanges {
   /** What later checks found stays; an account that was gone is back. */
   saveAccounts(accounts: readonly AccountFacts[]): Promise<void>;
   markGone(accountIds: readonly string[]): Promise<void>;
@@ -151,6 +154,8 @@ export interface Changes extends Records {
   keepSealed(requestId: string, attempt: number, jwe: string): Promise<boolean>;
   /** After the directory has the new password; publishing is possible once the settle time has passed. */
   passwordChanged(requestId: string, attempt: number, settleSeconds: number): Promise<Date | undefined>;
+  /** Like {@link passwordChanged}, for a password that was kept as it is: it can be published at once. */
+  passwordKept(requestId: string, attempt: number): Promise<boolean>;
   /** Gives the turn back: `approved` stays for another attempt, or becomes `needs_attention`. */
   failRelease(requestId: string, attempt: number, outcome: ReleaseProblem | 'again'): Promise<boolean>;
   /** `approved → ready`, for the attempt that changed the password last. */
@@ -212,7 +217,7 @@ export interface Store extends Records {
 }
 
 /** Why the directory did not do what was asked. */
-export type DirectoryProblem = Exclude<ReleaseProblem, 'console_failing'>;
+export type DirectoryProblem = Exclude<ReleaseProblem, 'console_failing' | 'password_gone'>;
 
 /** Thrown by a {@link Directory}. `directory_failing` may pass, and the outcome of a write is then unknown. */
 export class DirectoryError extends Error {
@@ -247,6 +252,8 @@ export interface Keys {
   /** Encrypts for our own eyes; `context` must be the same at opening. */
   seal(text: Secret, context: string): string;
   open(sealed: string, context: string): Secret;
+  /** The same for the same text; tells nothing of it without the key. */
+  fingerprint(text: Secret): string;
   /** Six digits, always the same for one request. */
   matchCode(requestId: string): string;
   /** The bearer token that belongs to a device code. */

@@ -24,11 +24,13 @@ export function openKeys({ pepper, encryptionKey }: KeyMaterial): Keys {
   const turns = openTurns(SCRYPT_AT_A_TIME);
   const matchCodeKey = deriveKey(pepper, 'match code');
   const accessTokenKey = deriveKey(pepper, 'access token');
+  const fingerprintKey = deriveKey(encryptionKey, 'fingerprint');
   return {
     hashVerifier: (verifier) => hashVerifier(pepper, turns, verifier),
     matchesVerifier: (verifier, stored) => matchesVerifier(pepper, turns, verifier, stored),
     seal: (text, context) => sealText(encryptionKey, text, context),
     open: (sealed, context) => openText(encryptionKey, sealed, context),
+    fingerprint: (text) => deriveToken(fingerprintKey, text.reveal()),
     matchCode: (requestId) => deriveSixDigits(matchCodeKey, requestId),
     accessToken: (deviceCode) => new Secret(deriveToken(accessTokenKey, deviceCode)),
     sealCredential,

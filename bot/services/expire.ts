@@ -25,6 +25,7 @@ export async function expire({ store }: { readonly store: Pick<Store, 'transacti
     }
     await changes.forgetCodes();
     await changes.wipeCredentials();
+    await changes.wipeUnusedPasswords();
     await changes.removeOldRows(DEVICE_CODE_DAYS);
     await auditRefusals(changes);
   });

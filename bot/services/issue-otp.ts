@@ -1,20 +1,36 @@
 import { checkReadiness, type ResourceAccount } from '../domain/account.ts';
 import { type Admin, asActor } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
-import { checkTtlHours, CODE_VISIBLE_MINUTES, generateCode, type GeneratedCode, type Otp } from '../domain/otp.ts';
+import {
+  checkTtlHours, CODE_VISIBLE_MINUTES, generateCode, type GeneratedCode, type NewOtp, type Otp, type PasswordMode, type VerifierHash,
+} from '../domain/otp.ts';
 import type { Changes, Keys, Store } from '../domain/ports.ts';
 import { newId, random } from '../domain/token.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { IssuedOtp } from './use-cases.ts';
 
-interface IssueDeps extends RightsDeps {
+export interface IssueDeps extends RightsDeps {
   readonly store: Pick<Store, 'accountById' | 'otpBySelector' | 'transaction'>;
   readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
 }
 
+/** What is asked for: all but the code. */
+export interface OtpOrder extends Omit<NewOtp, 'accountId' | 'selector' | 'verifier'> {
+  readonly account: ResourceAccount;
+  /** Of the wizard's run that it belongs to. */
+  readonly batchId?: string;
+}
+
+/** A code made for one order; its transaction waits for nothing any more. */
+export interface PreparedCode {
+  readonly selector: string;
+  readonly hashed: VerifierHash;
+  readonly sealed: string;
+}
+
 /** @throws DomainError account_synced_from_on_premises, account_not_ready with the failed checks and their remedies */
-function requireReady(account: ResourceAccount): void {
-  if (account.syncedFromOnPremises) {
+export function requireReady(account: ResourceAccount, passwordMode: PasswordMode): void {
+  if (account.syncedFromOnPremises && passwordMode === 'reset') {
     throw new DomainError('account_synced_from_on_premises', { account: account.displayName });
   }
   if (account.readiness === 'No action needed') return;
@@ -42,29 +58,37 @@ async function freshCode(store: IssueDeps['store']): Promise<GeneratedCode> {
   }
 }
 
-/** Issues a one-time password for a ready account; an earlier one of the account stops working in the same moment. */
+export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId: string): Promise<PreparedCode> {
+  const { selector, verifier, code } = await freshCode(deps.store);
+  return { selector, hashed: await deps.keys.hashVerifier(verifier), sealed: deps.keys.seal(code, `code:${otpId}`) };
+}
+
+/** Stores a one-time password with all that follows from it; an earlier one of the account stops working with it. */
+export async function issuePrepared(changes: Changes, order: OtpOrder, { selector, hashed, sealed }: PreparedCode): Promise<IssuedOtp> {
+  const { account, batchId, ...rest } = order;
+  const { id: accountId } = account;
+  const { issuedBy: by, ttlHours, passwordMode } = order;
+  const earlier = await supersede(changes, accountId, by);
+  const otp = await changes.insertOtp({ ...rest, selector, accountId, verifier: hashed });
+  await changes.keepCode(otp.id, sealed, CODE_VISIBLE_MINUTES);
+  await changes.send({ name: 'expire' }, otp.expiresAt);
+  await changes.send({ name: 'check-account-key', accountId, attempt: 1 });
+  for (const old of earlier) {
+    await changes.audit({ actor: asActor(by), act: 'otp_superseded', accountId, selector: old.selector });
+  }
+  const details = { ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
+  await changes.audit({ actor: asActor(by), act: 'otp_issued', accountId, selector, details });
+  return { otp, account, superseded: earlier.length > 0 };
+}
+
+/** Issues a one-time password for a ready account. */
 export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {
   await requireRight(deps, by, 'generate');
   checkTtlHours(ttlHours);
   const account = await deps.store.accountById(accountId);
   if (!account) throw new DomainError('account_unknown', { account: accountId });
-  requireReady(account);
-  const { selector, verifier, code } = await freshCode(deps.store);
-  const hashed = await deps.keys.hashVerifier(verifier);
-  const id = newId();
-  const sealed = deps.keys.seal(code, `code:${id}`);
-  return deps.store.transaction(async (changes) => {
-    const earlier = await supersede(changes, accountId, by);
-    const otp = await changes.insertOtp({
-      id, selector, accountId, issuedBy: by, ttlHours, passwordMode: 'reset', verifier: hashed,
-    });
-    await changes.keepCode(id, sealed, CODE_VISIBLE_MINUTES);
-    await changes.send({ name: 'expire' }, otp.expiresAt);
-    await changes.send({ name: 'check-account-key', accountId, attempt: 1 });
-    for (const old of earlier) {
-      await changes.audit({ actor: asActor(by), act: 'otp_superseded', accountId, selector: old.selector });
-    }
-    await changes.audit({ actor: asActor(by), act: 'otp_issued', accountId, selector, details: { ttlHours } });
-    return { otp, account, superseded: earlier.length > 0 };
-  });
+  requireReady(account, 'reset');
+  const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
+  const prepared = await prepareCode(deps, order.id);
+  return deps.store.transaction((changes) => issuePrepared(changes, order, prepared));
 }

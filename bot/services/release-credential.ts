@@ -1,16 +1,17 @@
 import { SYSTEM } from '../domain/admin.ts';
 import type { Approved, ReleaseProblem } from '../domain/approval-request.ts';
 import { generatePassword, MAX_RELEASE_ATTEMPTS, PICK_UP_MINUTES } from '../domain/credential.ts';
+import { passwordContext } from '../domain/batch.ts';
 import { type Changes, type Directory, DirectoryError, type Keys, type Store } from '../domain/ports.ts';
 import type { Secret } from '../domain/secret.ts';
 import { random } from '../domain/token.ts';
 import type { Policy } from './policy.ts';
 
 interface ReleaseDeps {
-  readonly store: Pick<Store, 'accountById' | 'now' | 'request' | 'transaction'>;
-  readonly keys: Pick<Keys, 'sealCredential'>;
+  readonly store: Pick<Store, 'accountById' | 'keptPassword' | 'now' | 'request' | 'transaction'>;
+  readonly keys: Pick<Keys, 'open' | 'sealCredential'>;
   readonly directory: Pick<Directory, 'lastPasswordChangeAt' | 'resetPassword'>;
-  readonly policy: Pick<Policy, 'settleSeconds'>;
+  readonly policy: Pick<Policy, 'settleSeconds' | 'tenantId'>;
 }
 
 /** Longer than all directory calls of one attempt may take together; a crashed attempt blocks no longer. */
@@ -34,10 +35,15 @@ async function changePassword({ directory }: ReleaseDeps, accountId: string, pas
   if (before && after && after <= before) throw new DirectoryError('directory_failing');
 }
 
-async function fail(deps: ReleaseDeps, request: Approved, attempt: number, error: DirectoryError): Promise<void> {
-  const passing = error.problem === 'directory_failing' && attempt < MAX_RELEASE_ATTEMPTS;
-  const outcome: ReleaseProblem | 'again' = passing ? 'again' : error.problem;
-  const waitSeconds = error.retryAfterSeconds ?? RETRY_SECONDS * 2 ** (attempt - 1);
+interface Failure {
+  readonly problem: ReleaseProblem;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+async function fail(deps: ReleaseDeps, request: Approved, attempt: number, { problem, retryAfterSeconds }: Failure): Promise<void> {
+  const passing = problem === 'directory_failing' && attempt < MAX_RELEASE_ATTEMPTS;
+  const outcome: ReleaseProblem | 'again' = passing ? 'again' : problem;
+  const waitSeconds = retryAfterSeconds ?? RETRY_SECONDS * 2 ** (attempt - 1);
   const at = new Date((await deps.store.now()).getTime() + waitSeconds * 1000);
   await deps.store.transaction(async (changes) => {
     if (!(await changes.failRelease(request.id, attempt, outcome))) return;
@@ -45,7 +51,7 @@ async function fail(deps: ReleaseDeps, request: Approved, attempt: number, error
     if (passing) await changes.send({ name: 'release-credential', requestId: request.id }, at);
     await changes.send({ name: 'deliver-card', requestId: request.id });
     await changes.audit({
-      actor: SYSTEM, act, accountId: request.account.id, requestId: request.id, details: { attempt, problem: error.problem },
+      actor: SYSTEM, act, accountId: request.account.id, requestId: request.id, details: { attempt, problem },
     });
   });
 }
@@ -68,18 +74,11 @@ async function succeed(deps: ReleaseDeps, request: Approved, attempt: number): P
   });
 }
 
-/**
- * One attempt to give an approved console its credential: a fresh password, sealed before the directory gets it, so
- * that a password which was set is never lost. Attempts on one account are serial, and one that lost its turn
- * publishes nothing.
- */
-export async function releaseCredential(deps: ReleaseDeps, requestId: string): Promise<void> {
-  const attempt = await deps.store.transaction((changes) => changes.beginRelease(requestId, LEASE_SECONDS));
-  const request = attempt === undefined ? undefined : await deps.store.request(requestId);
-  if (attempt === undefined || request?.status !== 'approved') return;
+/** Sealed before the directory gets it, so that a password which was set is never lost. */
+async function releaseFresh(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
   const password = generatePassword(random);
   const jwe = await sealFor(deps, request, password);
-  if (!(await deps.store.transaction((changes) => changes.keepSealed(requestId, attempt, jwe)))) return;
+  if (!(await deps.store.transaction((changes) => changes.keepSealed(request.id, attempt, jwe)))) return;
   try {
     await changePassword(deps, request.account.id, password);
   } catch (error) {
@@ -90,16 +89,53 @@ export async function releaseCredential(deps: ReleaseDeps, requestId: string): P
   await succeed(deps, request, attempt);
 }
 
+/** `undefined` when it was wiped, or is not readable with today's key. */
+async function keptPassword({ store, keys, policy }: ReleaseDeps, { otpId, account }: Approved): Promise<Secret | undefined> {
+  const sealed = await store.keptPassword(otpId);
+  try {
+    return sealed === undefined ? undefined : keys.open(sealed, passwordContext(policy.tenantId, account.id, otpId));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The password that was uploaded: nothing changes in the directory, so there is nothing to settle. */
+async function releaseKept(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
+  const password = await keptPassword(deps, request);
+  if (!password) return fail(deps, request, attempt, { problem: 'password_gone' });
+  const jwe = await sealFor(deps, request, password);
+  await deps.store.transaction(async (changes) => {
+    if (!(await changes.keepSealed(request.id, attempt, jwe)) || !(await changes.passwordKept(request.id, attempt))) return;
+    await changes.audit({
+      actor: SYSTEM, act: 'password_kept', accountId: request.account.id, requestId: request.id, details: { attempt },
+    });
+    await publish(changes, request.id, attempt);
+  });
+}
+
+/**
+ * One attempt to give an approved console its credential. Attempts on one account are serial, and one that lost its turn
+ * publishes nothing.
+ */
+export async function releaseCredential(deps: ReleaseDeps, requestId: string): Promise<void> {
+  const attempt = await deps.store.transaction((changes) => changes.beginRelease(requestId, LEASE_SECONDS));
+  const request = attempt === undefined ? undefined : await deps.store.request(requestId);
+  if (attempt === undefined || request?.status !== 'approved') return;
+  await (request.passwordMode === 'keep' ? releaseKept : releaseFresh)(deps, request, attempt);
+}
+
+async function publish(changes: Changes, requestId: string, attempt: number): Promise<void> {
+  if (!(await changes.publish(requestId, attempt, PICK_UP_MINUTES))) return;
+  await changes.send({ name: 'deliver-card', requestId });
+  const request = await changes.request(requestId);
+  if (request?.status === 'ready') await changes.send({ name: 'expire' }, request.pickUpExpiresAt);
+}
+
 /** Hands the sealed credential out, once the new password has settled. */
 export async function publishCredential(
-  { store }: Pick<ReleaseDeps, 'store'>,
+  { store }: { readonly store: Pick<Store, 'transaction'> },
   requestId: string,
   attempt: number,
 ): Promise<void> {
-  await store.transaction(async (changes) => {
-    if (!(await changes.publish(requestId, attempt, PICK_UP_MINUTES))) return;
-    await changes.send({ name: 'deliver-card', requestId });
-    const request = await changes.request(requestId);
-    if (request?.status === 'ready') await changes.send({ name: 'expire' }, request.pickUpExpiresAt);
-  });
+  await store.transaction((changes) => publish(changes, requestId, attempt));
 }

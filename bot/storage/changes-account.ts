@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { AccountFacts } from '../domain/account.ts';
-import { OverviewRecords } from './overview-records.ts';
+import { StoredBatches } from './batch-records.ts';
 
-export class AccountChanges extends OverviewRecords {
+export class AccountChanges extends StoredBatches {
   /** Most accounts are the same at every sync: those are not written again. */
   async saveAccounts(accounts: readonly AccountFacts[]): Promise<void> {
     await this.all(sql`

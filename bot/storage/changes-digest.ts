@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { PostedDigest } from '../domain/overview.ts';
-import { ReleaseChanges } from './changes-release.ts';
+import { BatchChanges } from './changes-batch.ts';
 
 /** A request that the digest stands for counts as shown, at its revision, but has no card. */
-export class DigestChanges extends ReleaseChanges {
+export class DigestChanges extends BatchChanges {
   async joinDigest(requestId: string, most: number): Promise<boolean> {
     return await this.won(sql`
       update requests set card_revision = revision

@@ -41,6 +41,14 @@ export class ReleaseChanges extends RequestChanges {
     return row?.status === 'approved' ? row.publish_after : undefined;
   }
 
+  async passwordKept(requestId: string, attempt: number): Promise<boolean> {
+    return await this.won(sql`
+      with turn as (${this.#endTurn(requestId, attempt)})
+      update requests set changed_attempt = ${attempt}::integer, publish_after = rooms_now()
+      where id = ${requestId} and status = 'approved' and release_attempts = ${attempt}::integer and sealed_attempt = ${attempt}::integer
+      returning id`);
+  }
+
   async failRelease(requestId: string, attempt: number, outcome: ReleaseProblem | 'again'): Promise<boolean> {
     const changes =
       outcome === 'again'
@@ -100,8 +108,10 @@ export class ReleaseChanges extends RequestChanges {
 
   async wipeCredentials(): Promise<void> {
     await this.all(sql`
-      update requests set sealed_credential = null
-      where status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= rooms_now()`);
+      with wiped as (
+        update requests set sealed_credential = null
+        where status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= rooms_now() returning otp_id)
+      delete from kept_passwords where otp_id in (select otp_id from wiped)`);
   }
 
   #endTurn(requestId: string, attempt: number): ReturnType<typeof sql> {

@@ -17,6 +17,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'release-credential': { expireInSeconds: 120 },
   'publish-credential': { expireInSeconds: 60 },
   'raise-alert': { expireInSeconds: 60 },
+  'run-batch': { expireInSeconds: 600, heartbeatSeconds: 30 },
   'sync-accounts': { expireInSeconds: 1800, heartbeatSeconds: 60 },
   'check-mailboxes': { expireInSeconds: 600, heartbeatSeconds: 60 },
   'check-account-key': { expireInSeconds: 180 },

@@ -144,8 +144,68 @@ create index accounts_mailbox_unchecked on accounts (room_mailbox_asked_at nulls
 create index requests_account on requests (account_id);
 `;
 
+/**
+ * A kept password ends with its one-time password or request, whichever statement ends them: triggers, so that no way
+ * out can forget it. One that was delivered and never confirmed goes with the sealed credential, at the pick-up's end.
+ */
+const BATCHES = `
+create table batches (
+  id text primary key,
+  idempotency_key text not null,
+  fingerprint text not null,
+  tenant_id text not null,
+  object_id text not null,
+  started_by jsonb not null,
+  started_at timestamptz not null,
+  password_mode text not null,
+  ttl_hours integer not null,
+  not_before_at timestamptz,
+  unique (tenant_id, object_id, idempotency_key)
+);
+create index batches_person on batches (tenant_id, object_id, started_at);
+create table batch_items (
+  batch_id text not null references batches (id) on delete cascade,
+  position integer not null,
+  account_id text not null,
+  otp_id text not null,
+  expected_serial_number text,
+  status text not null default 'waiting',
+  problem text,
+  primary key (batch_id, account_id)
+);
+create index batch_items_order on batch_items (batch_id, position);
+create index batch_items_waiting on batch_items (batch_id) where status = 'waiting';
+
+create table kept_passwords (otp_id text primary key, sealed text not null, unused_until timestamptz not null);
+create function rooms_forget_password() returns trigger language plpgsql as $$
+begin
+  delete from kept_passwords where otp_id = case tg_table_name when 'otps' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'otp_id' end;
+  return null;
+end $$;
+create trigger otps_over after update of status on otps for each row
+  when (new.password_mode = 'keep' and new.status in ('expired', 'revoked', 'superseded')) execute function rooms_forget_password();
+create trigger requests_over after update of status on requests for each row
+  when (new.status in ('signed_in', 'rejected', 'expired', 'cancelled')) execute function rooms_forget_password();
+
+create function rooms_tell_batch() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('rooms_batch', new.batch_id);
+  return null;
+end $$;
+create trigger batch_items_changed after update of status on batch_items for each row execute function rooms_tell_batch();
+
+create table preferences (
+  only_one boolean primary key default true check (only_one),
+  revision integer not null,
+  changed jsonb not null,
+  changed_by jsonb,
+  changed_at timestamptz
+);
+insert into preferences (revision, changed) values (0, '{}');
+`;
+
 /** In order; what was released is never changed, only added to. */
-const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS];
+const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES];
 
 /** Runs one or several statements, and gives the rows of the last one. */
 export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;

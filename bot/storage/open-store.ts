@@ -6,13 +6,13 @@ import type { AuditEvent } from '../domain/audit.ts';
 import type { Changes, Job, JobHandler, JobName, PollTurn, Store } from '../domain/ports.ts';
 import { appendAudit, verifyAudit } from './audit-chain.ts';
 import type { AuditVerdict } from './audit-chain.ts';
+import { StoredBatches } from './batch-records.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { DigestChanges } from './changes-digest.ts';
 import { openEmbedded, openServer } from './engine.ts';
 import type { Database, Engine } from './engine.ts';
 import { startJobs, startWorker } from './jobs.ts';
 import { migrate } from './migrations.ts';
-import { OverviewRecords } from './overview-records.ts';
 
 export interface StoreOptions {
   /** PostgreSQL; without it the embedded database in {@link dataDir}. */
@@ -78,7 +78,7 @@ class TransactionChanges extends DigestChanges implements Changes {
   }
 }
 
-class DatabaseStore extends OverviewRecords implements Store {
+class DatabaseStore extends StoredBatches implements Store {
   readonly #engine: Engine;
   readonly #auditKey: Uint8Array;
   readonly #log: Logger | undefined;

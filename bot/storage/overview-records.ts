@@ -1,17 +1,15 @@
 import { sql } from 'kysely';
-import type { ApprovalRequest, RequestStatus } from '../domain/approval-request.ts';
-import type { OtpRefusal, OtpStatus } from '../domain/otp.ts';
+import type { ApprovalRequest } from '../domain/approval-request.ts';
+import type { OtpRefusal } from '../domain/otp.ts';
 import type { LastRefusal, PostedDigest, StandingCount, WaitingOtp } from '../domain/overview.ts';
-import type { Records } from '../domain/ports.ts';
 import { SELECT_REQUEST, StoredRecords } from './records.ts';
 import { toRequest } from './rows.ts';
-import type { RequestRow } from './rows.ts';
+import type { RequestRow, StandingRow } from './rows.ts';
 
-interface StandingRow { readonly otp: OtpStatus | null; readonly request: RequestStatus | null; readonly accounts: number }
 interface RefusalRow { readonly at: Date; readonly cause: OtpRefusal; readonly serial: string | null }
 
 /** What lists and counts over many accounts. */
-export class OverviewRecords extends StoredRecords implements Records {
+export class OverviewRecords extends StoredRecords {
   async pendingRequests(limit: number, after?: string): Promise<readonly ApprovalRequest[]> {
     const rows = await this.all(sql<RequestRow>`
       ${SELECT_REQUEST} where r.status = 'pending' and (${after ?? null}::text is null
@@ -39,7 +37,7 @@ export class OverviewRecords extends StoredRecords implements Records {
 
   /** The latest one-time password of an account is that of `latestOtp`. */
   async standings(): Promise<readonly StandingCount[]> {
-    const rows = await this.all(sql<StandingRow>`
+    const rows = await this.all(sql<StandingRow & { readonly accounts: number }>`
       with latest as (
         select distinct on (account_id) account_id, id, status from otps
         order by account_id, issued_at desc, (status in ('active', 'submitted')) desc, id)

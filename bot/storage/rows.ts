@@ -18,6 +18,9 @@ export interface AccountRow {
   readonly gone_at: Date | null;
 }
 
+/** The latest one-time password of an account, and what became of it. */
+export interface StandingRow { readonly otp: OtpStatus | null; readonly request: RequestStatus | null }
+
 export interface OtpRow {
   readonly id: string;
   readonly selector: string;

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { ShapeError } from '../../bot/contract/shape.ts';
 import { parseAccountDetail, parseAccountPage, parseMe, parseSyncStatus } from '../../bot/contract/tab-accounts.ts';
 import { parseAuditPage, parseAuditVerdict } from '../../bot/contract/tab-audit.ts';
+import { parseBatchCodes, parseBatchItems, parseBatchList, parseBatchView } from '../../bot/contract/tab-batches.ts';
 import { parseChange } from '../../bot/contract/tab-changes.ts';
 import { parseExportTicket } from '../../bot/contract/tab-exports.ts';
 import { parseOverview } from '../../bot/contract/tab-overview.ts';
+import { parsePreferencesView } from '../../bot/contract/tab-preferences.ts';
 import { parseRequestList, parseRequestView } from '../../bot/contract/tab-requests.ts';
-import { ACCOUNT, ACCOUNTS, AUDIT, ME, OVERVIEW, REQUEST, REQUESTS, SYNC, TICKET, VERDICT } from './tab-samples.ts';
+import { parseSignInDataVerdict } from '../../bot/contract/tab-sign-in-data.ts';
+import {
+  ACCOUNT, ACCOUNTS, AUDIT, BATCH, BATCH_CODES, BATCH_ITEMS, BATCHES, ME, OVERVIEW, PREFERENCES, REQUEST, REQUESTS, SIGN_IN_DATA, SYNC, TICKET, VERDICT,
+} from './tab-samples.ts';
 
 const ANSWERS: readonly (readonly [string, object, (body: unknown) => object])[] = [
   ['who I am', ME, parseMe],
@@ -19,6 +24,12 @@ const ANSWERS: readonly (readonly [string, object, (body: unknown) => object])[]
   ['the verdict on the audit', VERDICT, parseAuditVerdict],
   ['the overview', OVERVIEW, parseOverview],
   ['an export', TICKET, parseExportTicket],
+  ['a batch', BATCH, parseBatchView],
+  ['the batches', BATCHES, parseBatchList],
+  ['accounts of a batch', BATCH_ITEMS, parseBatchItems],
+  ['codes of a batch', BATCH_CODES, parseBatchCodes],
+  ['the check of a CSV', SIGN_IN_DATA, parseSignInDataVerdict],
+  ['the preferences', PREFERENCES, parsePreferencesView],
 ];
 
 function fieldRefused(parse: () => unknown): string | undefined {

@@ -7,6 +7,9 @@ import { parseExportBody } from '../../bot/contract/tab-exports.ts';
 import { overviewQuery, parseOverviewDays } from '../../bot/contract/tab-overview.ts';
 import { parseApproveBody, parseRejectBody, parseRetryBody } from '../../bot/contract/tab-requests.ts';
 import { AUDIT_ACTS, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../bot/contract/words.ts';
+import { parseStartBatchBody } from '../../bot/contract/tab-batches.ts';
+import { parsePreferencesChange } from '../../bot/contract/tab-preferences.ts';
+import { parseSignInDataBody } from '../../bot/contract/tab-sign-in-data.ts';
 
 const someText = fc.string({ minLength: 1, maxLength: 50, unit: 'grapheme' }).filter((text) => text.length <= 100 && text.isWellFormed());
 const someInstant = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
@@ -60,6 +63,13 @@ describe('the bodies that the tab sends', () => {
       { kind: 'accounts', filter: { building: 'Oslo', eligible: true } });
     assert.deepEqual(parseExportBody({ kind: 'audit' }), { kind: 'audit', filter: {} });
     assert.deepEqual(parseExportBody({ kind: 'codes', batchId: 'b1' }), { kind: 'codes', batchId: 'b1' });
+    const change = { revision: 0, fourEyes: true, rejectionReasons: [{ code: 'other', enabled: false }] };
+    assert.deepEqual(parsePreferencesChange(change), change);
+    assert.deepEqual(parseSignInDataBody({ csv: '' }), { csv: '' });
+    const batch = { selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 8, expectedSerialNumbers: [{ accountId: 'a', serialNumber: 'SN' }] };
+    assert.deepEqual(parseStartBatchBody(batch), batch);
+    const all = { selection: { query: { building: 'Oslo' }, except: ['a'] }, passwordMode: 'keep', ttlHours: 336, signInData: 'csv' };
+    assert.deepEqual(parseStartBatchBody(all), all);
   });
 
   const UNUSABLE: readonly (readonly [(body: unknown) => unknown, unknown, string])[] = [
@@ -69,6 +79,12 @@ describe('the bodies that the tab sends', () => {
     [parseRejectBody, { reason: 'constructor' }, 'reason'], [parseRejectBody, { reason: 'other', text: {} }, 'text'],
     [parseRetryBody, { revision: 2_147_483_648 }, 'revision'], [parseExportBody, { kind: 'everything' }, 'kind'],
     [parseExportBody, { kind: 'codes', batchId: '../x' }, 'batchId'], [parseExportBody, { kind: 'accounts', filter: [] }, 'filter'],
+    [parsePreferencesChange, { fourEyes: true }, 'revision'], [parsePreferencesChange, { revision: 1, ttlHours: 337 }, 'ttlHours'],
+    [parsePreferencesChange, { revision: 1, rejectionReasons: [{ code: 'match_code_mismatch', enabled: true }] }, 'rejectionReasons[0].code'],
+    [parseSignInDataBody, { csv: 1 }, 'csv'], [parseStartBatchBody, { passwordMode: 'reset', ttlHours: 8 }, 'selection'],
+    [parseStartBatchBody, { selection: { accountIds: Array.from({ length: 1001 }, () => 'a') }, passwordMode: 'reset', ttlHours: 8 }, 'selection.accountIds'],
+    [parseStartBatchBody, { selection: { accountIds: ['a'] }, passwordMode: 'other', ttlHours: 8 }, 'passwordMode'],
+    [parseStartBatchBody, { selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 0 }, 'ttlHours'],
   ];
   for (const [parse, body, field] of UNUSABLE) {
     it(`are refused by the name of what is wrong: ${JSON.stringify(body).slice(0, 60)}`, () => {

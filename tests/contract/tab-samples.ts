@@ -1,8 +1,11 @@
 import type { AccountDetail, AccountPage, Me, SyncStatus } from '../../bot/contract/tab-accounts.ts';
 import type { AuditPage, AuditVerdictView } from '../../bot/contract/tab-audit.ts';
+import type { BatchCodes, BatchItems, BatchList, BatchView } from '../../bot/contract/tab-batches.ts';
 import type { ExportTicket } from '../../bot/contract/tab-exports.ts';
 import type { OverviewAnswer } from '../../bot/contract/tab-overview.ts';
+import type { PreferencesView } from '../../bot/contract/tab-preferences.ts';
 import type { RequestList, RequestView } from '../../bot/contract/tab-requests.ts';
+import type { SignInDataVerdict } from '../../bot/contract/tab-sign-in-data.ts';
 
 const AT = '2026-05-04T09:30:00.000Z';
 const ADA = { kind: 'admin', displayName: 'Ada Lindqvist', objectId: 'a1' } as const;
@@ -65,3 +68,40 @@ export const OVERVIEW: OverviewAnswer = {
 };
 
 export const TICKET: ExportTicket = { url: 'https://rooms.example/tab/exports/abc', expiresAt: AT };
+
+export const BATCH: BatchView = {
+  id: 'batch-1', status: 'running', total: 3, done: 1, failed: 1, issuedAt: AT, codesVisibleUntil: AT, passwordMode: 'keep', ttlHours: 8,
+};
+
+export const BATCHES: BatchList = { items: [BATCH] };
+
+export const BATCH_ITEMS: BatchItems = {
+  total: 2,
+  items: [
+    {
+      accountId: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', location: 'Oslo, 3', status: 'done', otpId: 'otp-1',
+      selector: 'K7QF', expiresAt: AT,
+    },
+    { accountId: 'account-2', displayName: '', upn: '', status: 'failed', problem: 'account_unknown', remedy: 'Look at the list again.' },
+  ],
+};
+
+export const BATCH_CODES: BatchCodes = {
+  items: [{
+    accountId: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', building: 'Oslo', location: 'Oslo, 3',
+    code: 'K7QF-ABCD-2345', expiresAt: AT,
+  }],
+  more: false,
+};
+
+export const SIGN_IN_DATA: SignInDataVerdict = {
+  rows: 2, errorCount: 1,
+  errors: [{ line: 3, column: 'password', problem: 'password_symbol', text: 'The password has a symbol that cannot be used.' }],
+  accounts: [{ accountId: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', expectedSerialNumber: 'SN-1' }],
+};
+
+export const PREFERENCES: PreferencesView = {
+  ttlHours: 8, decisionMinutes: 60, fourEyes: false, matchCode: 'typed', autoApproval: 'off',
+  rejectionReasons: [{ code: 'wrong_room', title: 'Wrong room', enabled: true }], approvalChannel: { team: 'Facilities', channel: 'Room approvals' },
+  revision: 4, changedBy: ADA, changedAt: AT,
+};

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import { type Directory, DirectoryError, type Keys } from '../../bot/domain/ports.ts';
-import type { Secret } from '../../bot/domain/secret.ts';
+import { Secret } from '../../bot/domain/secret.ts';
 import { publishCredential, releaseCredential } from '../../bot/services/release-credential.ts';
 import { approvedRequest, pendingRequest } from '../teams/sample-request.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from './stubbed-store.ts';
@@ -15,8 +15,9 @@ function stage(request: ApprovalRequest = REQUEST) {
   const resetPassword = sinon.stub<Parameters<Directory['resetPassword']>, Promise<void>>().resolves();
   const lastPasswordChangeAt = sinon.stub<[string], Promise<Date | undefined>>().resolves(undefined);
   const sealCredential = sinon.stub<Parameters<Keys['sealCredential']>, Promise<string>>().resolves('jwe');
+  const open = sinon.stub<Parameters<Keys['open']>, Secret>();
   const deps = {
-    store: stubStore(changes, request), keys: { sealCredential }, directory: { resetPassword, lastPasswordChangeAt }, policy: { settleSeconds: 15 },
+    store: stubStore(changes, request), keys: { sealCredential, open }, directory: { resetPassword, lastPasswordChangeAt }, policy: { settleSeconds: 15, tenantId: 'tenant' },
   };
   return { changes, deps, resetPassword, lastPasswordChangeAt, sealCredential, run: () => releaseCredential(deps, REQUEST.id) };
 }
@@ -141,5 +142,46 @@ describe('a release', () => {
     changes.publish.resolves(true);
     await publishCredential(deps, REQUEST.id, 2);
     assert.deepEqual(jobNames(changes), ['deliver-card']);
+  });
+});
+
+describe('a release of a password that was uploaded', () => {
+  function keeping(kept: string | undefined) {
+    const staged = stage({ ...approvedRequest(), passwordMode: 'keep' });
+    const open = sinon.stub<Parameters<Keys['open']>, Secret>().returns(new Secret('as uploaded'));
+    const deps = { ...staged.deps, store: { ...staged.deps.store, keptPassword: async () => kept }, keys: { ...staged.deps.keys, open } };
+    return { ...staged, open, run: () => releaseCredential(deps, REQUEST.id) };
+  }
+
+  it('leaves the directory alone and is handed out at once', async () => {
+    const { changes, resetPassword, sealCredential, open, run } = keeping('sealed');
+    await run();
+    assert.deepEqual(open.firstCall.args, ['sealed', `password:tenant:${REQUEST.account.id}:${REQUEST.otpId}`]);
+    assert.equal(sealCredential.firstCall.args[0].password.reveal(), 'as uploaded');
+    sinon.assert.callOrder(changes.keepSealed, changes.passwordKept, changes.publish);
+    sinon.assert.notCalled(resetPassword);
+    assert.deepEqual(jobNames(changes), ['deliver-card']);
+    assert.deepEqual(acts(changes), ['password_kept']);
+  });
+
+  it('needs attention, with the reason, when the password is gone or opens with no key of today', async () => {
+    const unreadable = keeping('sealed');
+    unreadable.open.throws(new Error('other key'));
+    for (const { changes, sealCredential, run } of [keeping(undefined), unreadable]) {
+      await run();
+      sinon.assert.calledOnceWithExactly(changes.failRelease, REQUEST.id, 1, 'password_gone');
+      sinon.assert.notCalled(sealCredential);
+      assert.deepEqual(acts(changes), ['release_needs_attention']);
+    }
+  });
+
+  it('is not handed out when its turn was lost', async () => {
+    for (const lost of ['keepSealed', 'passwordKept'] as const) {
+      const { changes, run } = keeping('sealed');
+      changes[lost].resolves(false);
+      await run();
+      sinon.assert.notCalled(changes.publish);
+      assert.deepEqual(acts(changes), []);
+    }
   });
 });

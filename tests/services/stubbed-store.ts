@@ -33,6 +33,7 @@ const RESULTS = {
   now: NOW,
   openRequest: undefined,
   passwordChanged: NOW,
+  passwordKept: true,
   pendingRequests: [],
   publish: true,
   reject: true,
@@ -49,6 +50,7 @@ const RESULTS = {
   supersedeOtps: [],
   takeRefusals: [],
   wipeCredentials: undefined,
+  wipeUnusedPasswords: undefined,
 } as const satisfies { readonly [Name in keyof Changes]?: Awaited<ReturnType<Changes[Name]>> | undefined };
 
 export type StubbedChanges = {
@@ -64,9 +66,11 @@ export function stubChanges(): StubbedChanges {
 export function stubStore(
   changes: StubbedChanges,
   request?: ApprovalRequest,
-): Pick<Store, 'accountById' | 'now' | 'request' | 'transaction'> {
+): Pick<Store, 'accountById' | 'keptPassword' | 'now' | 'request' | 'strandedBatches' | 'transaction'> {
   return {
     accountById: async () => undefined,
+    keptPassword: async () => undefined,
+    strandedBatches: async () => [],
     now: async () => NOW,
     request: async () => request,
     transaction: (work) => work(changes as unknown as Changes),

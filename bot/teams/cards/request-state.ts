@@ -20,6 +20,7 @@ const PROBLEMS = {
   account_refused: 'The directory refused the new password. Check the account, then press Try again.',
   directory_failing: 'The directory does not answer. Press Try again later.',
   console_failing: 'The console could not use the password. Check the console, then press Try again.',
+  password_gone: 'The uploaded password is not kept any more. Generate a new one-time password with the CSV.',
 } as const satisfies Record<ReleaseProblem, string>;
 
 const PASSWORD_CHANGED = 'The account\'s password has been changed, and no console has it: generate a new one-time password for this room.';
