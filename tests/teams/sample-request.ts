@@ -2,7 +2,7 @@ import { checkReadiness } from '../../bot/domain/account.ts';
 import type { ResourceAccount } from '../../bot/domain/account.ts';
 import type { ApprovalRequest, Approved, Pending, Rejected } from '../../bot/domain/approval-request.ts';
 import type { Otp } from '../../bot/domain/otp.ts';
-import type { AccountStatus, PendingPage } from '../../bot/services/use-cases.ts';
+import type { AccountStatus, OverviewFor, PendingPage } from '../../bot/services/use-cases.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID, sandboxRoom } from '../../env/sandbox/tenant.ts';
 
 const { adele, megan } = SANDBOX_PEOPLE;
@@ -68,4 +68,12 @@ export function pendingPage(requests: readonly ApprovalRequest[], more = false):
 export function sampleStatus(change: Partial<AccountStatus> = {}): AccountStatus {
   const account = change.account ?? sampleAccount();
   return { account, checks: checkReadiness(account), provisioning: 'OTP generated', paused: false, rights: new Set(['generate', 'read']), otp: sampleOtp(), ...change };
+}
+
+export function sampleOverview(waiting: readonly ApprovalRequest[]): OverviewFor {
+  const counts = {
+    'Not started': 40, 'OTP generated': 3, 'Awaiting OTP Approval': 2, 'Approved': 0, 'Rejected': 1, 'Expired': 0, 'Provisioned': 4, 'Needs attention': 0,
+  };
+  const expiring = [{ otpId: 'otp-1', accountId: 'room-7', displayName: 'Oslo 7', expiresAt: new Date(AT.getTime() + 25 * 60_000) }];
+  return { at: AT, counts, waiting, needAttention: [], expiring, rights: new Set(['read']) };
 }

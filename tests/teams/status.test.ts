@@ -4,20 +4,14 @@ import { checkReadiness } from '../../bot/domain/account.ts';
 import { GROUP_CHAT_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { APPROVER, pendingPage, pendingRequest, sampleAccount, sampleOtp, sampleStatus } from './sample-request.ts';
+import { APPROVER, pendingPage, pendingRequest, sampleAccount, sampleOtp, sampleOverview, sampleStatus } from './sample-request.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
 const { megan } = SANDBOX_PEOPLE;
 const CHAT = personalConversationId(megan.objectId);
 const AT = new Date('2026-03-02T09:00:00.000Z');
-const COUNTS = {
-  'Not started': 40, 'OTP generated': 3, 'Awaiting OTP Approval': 2, 'Approved': 0, 'Rejected': 1, 'Expired': 0, 'Provisioned': 4, 'Needs attention': 0,
-} as const;
-const OVERVIEW = {
-  at: AT, counts: COUNTS, waiting: [pendingRequest()], needAttention: [], rights: new Set(['read'] as const),
-  expiring: [{ otpId: 'otp-1', accountId: 'room-7', displayName: 'Oslo 7', expiresAt: new Date(AT.getTime() + 25 * 60_000) }],
-};
+const OVERVIEW = sampleOverview([pendingRequest()]);
 
 describe('what the bot says of accounts', () => {
   let teams: TeamsServer;
