@@ -60,7 +60,7 @@ export function accountStatusCard(status: AccountStatus, options: AccountStatusO
 
 function readinessSection({ checks }: AccountStatus): readonly Section[] {
   return checks.filter(({ result }) => result === 'failed')
-    .map(({ title, remedy = '' }) => ({ title: `✕ Not so: ${title}`, text: remedy, facts: [] }));
+    .map(({ title, remedy = '' }) => ({ title: `✕ Failed check: ${title}`, text: remedy, facts: [] }));
 }
 
 function otpSection({ otp, paused, lastRefusal }: AccountStatus, { showsSelector }: AccountStatusOptions): readonly Section[] {
@@ -83,7 +83,7 @@ function requestSection({ request }: AccountStatus): readonly Section[] {
     fact('Expiration date', localTime(request.decisionExpiresAt)),
     ...deviceFacts(request.device),
   ];
-  return [{ title: 'Device information', text: '', facts }];
+  return [{ title: 'Device information of the last request', text: '', facts }];
 }
 
 function buttonsOf({ account, otp, request, rights }: AccountStatus): readonly Button[] {
