@@ -40,6 +40,8 @@ export interface Row {
 }
 
 const LONGEST_TITLE = 60;
+/** Reading the expressions of a template takes some thirty times as long as filling it in. */
+const PARSED = new WeakMap<object, Template>();
 
 export function button(title: string, verb: string, data: Button['data'] = {}, style: Button['style'] = 'default'): Button {
   return { title: title.slice(0, LONGEST_TITLE), verb, style, data, submit: { ...data, verb } };
@@ -50,5 +52,7 @@ export function button(title: string, verb: string, data: Button['data'] = {}, s
  * look for expressions in the values.
  */
 export function expand(template: object, data: object): Card {
-  return new Template(template).expand({ $root: data }) as Card;
+  let parsed = PARSED.get(template);
+  if (!parsed) PARSED.set(template, (parsed = new Template(template)));
+  return parsed.expand({ $root: data }) as Card;
 }
