@@ -18,18 +18,21 @@ import { checkAccountKey } from './services/check-account-key.ts';
 import { checkMailboxes } from './services/check-mailboxes.ts';
 import { collectCredential } from './services/collect-credential.ts';
 import { confirmSignIn } from './services/confirm-sign-in.ts';
-import { deliverCard, raiseAlert } from './services/deliver-card.ts';
+import { deliverCard } from './services/deliver-card.ts';
 import { deliverDigest, joinDigest } from './services/deliver-digest.ts';
 import { expire } from './services/expire.ts';
 import { matchAccounts } from './services/find-account.ts';
 import { issueOtp } from './services/issue-otp.ts';
 import { listPending, showRequest } from './services/list-requests.ts';
+import { activityNotes } from './services/note-activity.ts';
 import { overview } from './services/overview.ts';
 import type { Policy } from './services/policy.ts';
+import { raiseAlert } from './services/raise-alert.ts';
 import { reconcile } from './services/reconcile.ts';
 import { publishCredential, releaseCredential } from './services/release-credential.ts';
 import { currentRights, requireRight } from './services/require-right.ts';
 import { approve, reject } from './services/resolve-request.ts';
+import { retireCard } from './services/retire-card.ts';
 import { retryRelease } from './services/retry-release.ts';
 import { revokeOtp } from './services/revoke-otp.ts';
 import { mayShowCode, showCode } from './services/show-code.ts';
@@ -116,6 +119,7 @@ async function startWork(parts: Parts, notifier: Notifier): Promise<void> {
     if (!(await joinDigest(cards, requestId))) await deliverCard(cards, requestId);
   });
   await store.work('deliver-digest', () => deliverDigest(cards));
+  await store.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
   await store.work('raise-alert', ({ text }) => raiseAlert(cards, text));
   await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
   await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
@@ -165,7 +169,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const acts = adminActs(parts);
   const bot = createBot({
     appId: config.BOT_APP_ID, appSecret: config.BOT_APP_SECRET, tenantId: config.TENANT_ID, cloud: config.CLOUD,
-    matchCode: config.MATCH_CODE, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts,
+    matchCode: config.MATCH_CODE, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, noteActivity: activityNotes(parts),
     tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),
   });
   await startWork(parts, bot.notifier);

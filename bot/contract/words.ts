@@ -71,6 +71,8 @@ export const AUDIT_ACTS = [
   'batch_retried',
   'batch_started',
   'channel_chosen',
+  'channel_refused',
+  'channel_works_again',
   'code_shown',
   'credential_collected',
   'credential_delivered',

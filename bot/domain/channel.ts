@@ -15,3 +15,32 @@ export interface PostedCard {
   readonly conversationId: string;
   readonly activityId: string;
 }
+
+/** What is known of a request's card in Teams. */
+export interface CardDelivery {
+  readonly card?: PostedCard;
+  /** The revision that the card shows; 0 when there is none. */
+  readonly revision: number;
+  /** Cards that may have been posted and whose ids we never learned. */
+  readonly strayCards: number;
+}
+
+/** The turn of the one who may bring a request's card to its present state; a later turn ends an earlier one. */
+export interface CardTurn {
+  readonly requestId: string;
+  readonly number: number;
+}
+
+/**
+ * Thrown by a Notifier. `refused`: nothing was posted, and another try soon would not help; the bot is not in the channel
+ * any more, or the channel is gone. `unsure`: the message may be there, and nobody can tell.
+ */
+export class ChannelError extends Error {
+  override readonly name = 'ChannelError';
+  readonly problem: 'refused' | 'unsure';
+
+  constructor(problem: 'refused' | 'unsure', options?: { readonly cause: unknown }) {
+    super(problem, options);
+    this.problem = problem;
+  }
+}

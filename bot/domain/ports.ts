@@ -4,7 +4,7 @@ import type { Actor, Person } from './admin.ts';
 import type { ApprovalRequest, RejectionReason, ReleaseProblem } from './approval-request.ts';
 import type { AuditEvent } from './audit.ts';
 import type { BatchChanges, BatchRecords } from './batch.ts';
-import type { ApprovalChannel, PostedCard } from './channel.ts';
+import type { ApprovalChannel, CardDelivery, CardTurn, PostedCard } from './channel.ts';
 import type { Credential } from './credential.ts';
 import type { DeviceInformation } from './device.ts';
 import type { NewOtp, Otp, VerifierHash } from './otp.ts';
@@ -16,6 +16,7 @@ import type { Secret } from './secret.ts';
 export type Job =
   | { readonly name: 'deliver-card'; readonly requestId: string }
   | { readonly name: 'deliver-digest' }
+  | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
   | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
   | { readonly name: 'raise-alert'; readonly text: string }
@@ -106,8 +107,7 @@ export interface Records extends BatchRecords, PreferenceRecords {
   /** The copy of a code, while its issuer may see it. */
   keptCode(otpId: string): Promise<KeptCode | undefined>;
   approvalChannel(): Promise<ApprovalChannel | undefined>;
-  /** With the revision that the card shows. */
-  cardOf(requestId: string): Promise<(PostedCard & { readonly revision: number }) | undefined>;
+  cardDelivery(requestId: string): Promise<CardDelivery | undefined>;
   /** The published JWE of a request that is `ready`. */
   sealedCredential(requestId: string): Promise<string | undefined>;
   requestOfAccessToken(accessTokenHash: string): Promise<string | undefined>;
@@ -182,12 +182,29 @@ export interface Changes extends Records, BatchChanges, PreferenceChanges {
   /** Takes the counts whose minute is over; the `most` largest by name, all others as one. */
   takeRefusals(most: number): Promise<readonly CountedRefusals[]>;
   chooseChannel(channel: ApprovalChannel): Promise<void>;
-  saveCard(requestId: string, card: PostedCard, revision: number): Promise<void>;
   /** A request without a card: the digest stands for it while more than `most` wait, and when it ended without one. */
   joinDigest(requestId: string, most: number): Promise<boolean>;
   /** Waiting requests that only the digest stood for: each wants a card of its own now. */
   leaveDigest(): Promise<readonly string[]>;
   saveDigest(digest: PostedDigest | undefined): Promise<void>;
+  /** Replaces the channel's address when that differs. */
+  followServiceUrl(tenantId: string, serviceUrl: string): Promise<boolean>;
+  /** No card is taken until then; `true` when the channel worked before. */
+  pauseChannel(channelId: string, minutes: number): Promise<boolean>;
+  /** `true` when it had been paused, and has not worked since. */
+  resumeChannel(channelId: string): Promise<boolean>;
+  /** Of a card that is behind: the turn is one's own until the lease ends, or another turn begins after that. */
+  takeCard(requestId: string, leaseSeconds: number): Promise<CardTurn | undefined>;
+  /** Before a post: a card may exist from now on whose id we do not know. `false`: the turn is over. */
+  beginPost(turn: CardTurn, leaseSeconds: number): Promise<boolean>;
+  /** Ends the turn; `behind` when the request changed meanwhile, `undefined` when the turn was over. */
+  saveCard(turn: CardTurn, card: PostedCard, saved: { readonly revision: number; readonly posted: boolean }): Promise<'current' | 'behind' | undefined>;
+  /** Ends the turn without a card; after `unsure` gives the time of the next try, later each time. */
+  leaveCard(turn: CardTurn, outcome: 'not_updated' | 'not_posted' | 'unsure'): Promise<Date | undefined>;
+  /** For a card that may be one whose id was lost: it becomes the request's card, or is `stray` when there is one already. */
+  adoptCard(requestId: string, card: PostedCard): Promise<'adopted' | 'stray' | undefined>;
+  /** After one was found and retired. */
+  forgetStray(requestId: string): Promise<void>;
   audit(event: AuditEvent): Promise<void>;
   send(job: Job, startAfter?: Date): Promise<void>;
   /** Sends a job that goes on by sending its own successor, unless one like it runs or waits; says whether it did. */
@@ -262,14 +279,16 @@ export interface Keys {
   sealCredential(credential: Credential, key: ConsolePublicKey, header: { requestId: string; expiresAt: Date }): Promise<string>;
 }
 
-/** The chat side of the approval channel. */
+/** The chat side of the approval channel; throws `ChannelError`, and anything else when nothing was posted. */
 export interface Notifier {
-  post(channel: ApprovalChannel, request: ApprovalRequest): Promise<PostedCard>;
+  /** @param hasTwin another card of the request may be in the channel, which cannot be found */
+  post(channel: ApprovalChannel, request: ApprovalRequest, hasTwin?: boolean): Promise<PostedCard>;
   /** `gone` when the message does not exist any more. */
-  update(card: PostedCard, request: ApprovalRequest): Promise<'updated' | 'gone'>;
+  update(card: PostedCard, request: ApprovalRequest, hasTwin?: boolean): Promise<'updated' | 'gone'>;
+  /** The request continues in another card. */
+  retire(card: PostedCard): Promise<void>;
   alert(channel: ApprovalChannel, text: string): Promise<void>;
   postDigest(channel: ApprovalChannel, digest: Digest): Promise<PostedCard>;
   /** `gone` when the message does not exist any more. */
   updateDigest(card: PostedCard, digest: Digest): Promise<'updated' | 'gone'>;
 }
-

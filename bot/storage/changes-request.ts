@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
 import { ATTENTION_HOURS, DECISION_MINUTES } from '../domain/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval-request.ts';
-import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
 import type { Decision, DeviceCode, NewRequest } from '../domain/ports.ts';
 import { OtpChanges } from './changes-otp.ts';
 
@@ -86,18 +85,6 @@ export class RequestChanges extends OtpChanges {
     const requests: ApprovalRequest[] = [];
     for (const { id } of rows) requests.push(await this.stored(id));
     return requests;
-  }
-
-  async chooseChannel(channel: ApprovalChannel): Promise<void> {
-    await this.all(sql`
-      insert into settings (name, value) values ('approval_channel', ${JSON.stringify(channel)}::text::jsonb)
-      on conflict (name) do update set value = excluded.value`);
-  }
-
-  async saveCard(requestId: string, card: PostedCard, revision: number): Promise<void> {
-    await this.all(sql`
-      update requests set card = ${JSON.stringify(card)}::text::jsonb, card_revision = ${revision}::integer
-      where id = ${requestId} and (card_revision is null or card_revision <= ${revision}::integer)`);
   }
 
   protected async stored(requestId: string): Promise<ApprovalRequest> {

@@ -12,8 +12,9 @@ interface QueueLimits {
 }
 
 const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
-  'deliver-card': { expireInSeconds: 60 },
+  'deliver-card': { expireInSeconds: 180 },
   'deliver-digest': { expireInSeconds: 60 },
+  'retire-card': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
   'publish-credential': { expireInSeconds: 60 },
   'raise-alert': { expireInSeconds: 60 },
@@ -30,6 +31,7 @@ async function takeUpLeftovers(engine: Engine): Promise<void> {
   await engine.script(async (run) => {
     await run(`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`);
     await run(`delete from release_leases`);
+    await run(`update requests set card_taken_until = null where card_taken_until is not null`);
   });
 }
 

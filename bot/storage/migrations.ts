@@ -204,8 +204,17 @@ create table preferences (
 insert into preferences (revision, changed) values (0, '{}');
 `;
 
+/** Who may work on a request's card, when it may be tried again, and how many cards may exist that nobody knows. */
+const CARD_TURNS = `
+alter table requests
+  add column card_turn integer not null default 0,
+  add column card_taken_until timestamptz,
+  add column card_retry_at timestamptz,
+  add column stray_cards integer not null default 0;
+`;
+
 /** In order; what was released is never changed, only added to. */
-const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES];
+const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS];
 
 /** Runs one or several statements, and gives the rows of the last one. */
 export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;

@@ -8,7 +8,7 @@ import { appendAudit, verifyAudit } from './audit-chain.ts';
 import type { AuditVerdict } from './audit-chain.ts';
 import { StoredBatches } from './batch-records.ts';
 import { ChangeWatch } from './change-watch.ts';
-import { DigestChanges } from './changes-digest.ts';
+import { CardChanges } from './changes-card.ts';
 import { openEmbedded, openServer } from './engine.ts';
 import type { Database, Engine } from './engine.ts';
 import { startJobs, startWorker } from './jobs.ts';
@@ -26,7 +26,7 @@ export interface StoreOptions {
 /** Largest distance between polls that `slow_down` leads to, in seconds. */
 const LONGEST_INTERVAL_SECONDS = 60;
 
-class TransactionChanges extends DigestChanges implements Changes {
+class TransactionChanges extends CardChanges implements Changes {
   readonly #boss: PgBoss;
   readonly #clockOffsetSeconds: number;
   readonly events: AuditEvent[] = [];

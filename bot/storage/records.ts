@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { LastSync, ResourceAccount } from '../domain/account.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
-import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
+import type { ApprovalChannel, CardDelivery } from '../domain/channel.ts';
 import type { Otp } from '../domain/otp.ts';
 import type { KeptCode } from '../domain/ports.ts';
 import type { Database } from './engine.ts';
@@ -103,11 +103,17 @@ export class StoredRecords {
     return row && toRequest(row);
   }
 
-  /** A release is behind when it is approved, and neither an attempt runs nor a job for one waits. */
+  /** A card or a release is behind when nobody works on it, no job for it waits, and no pause is to be kept. */
   async unfinished(): Promise<readonly { readonly requestId: string; readonly card: boolean; readonly release: boolean }[]> {
     return await this.all(sql<{ requestId: string; card: boolean; release: boolean }>`
       select * from (
-        select r.id as "requestId", coalesce(r.card_revision, 0) < r.revision as card,
+        select r.id as "requestId",
+          coalesce(r.card_revision, 0) < r.revision
+          and coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
+          and exists (select from settings s where s.name = 'approval_channel'
+            and coalesce((s.value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
+          and not exists (select from pgboss.job j where j.name = 'deliver-card'
+            and j.state < 'completed' and j.data ->> 'requestId' = r.id) as card,
           r.status = 'approved'
           and not exists (select from release_leases l where l.account_id = r.account_id and l.until > rooms_now())
           and not exists (select from pgboss.job j where j.name in ('release-credential', 'publish-credential')
@@ -123,13 +129,13 @@ export class StoredRecords {
   }
 
   async approvalChannel(): Promise<ApprovalChannel | undefined> {
-    const row = await this.one(sql<{ value: ApprovalChannel }>`select value from settings where name = 'approval_channel'`);
+    const row = await this.one(sql<{ value: ApprovalChannel }>`select value - 'pausedUntil' as value from settings where name = 'approval_channel'`);
     return row?.value;
   }
 
-  async cardOf(requestId: string): Promise<(PostedCard & { readonly revision: number }) | undefined> {
-    const row = await this.one(sql<CardRow>`select card, card_revision from requests where id = ${requestId} and card is not null`);
-    return row && { ...row.card, revision: row.card_revision };
+  async cardDelivery(requestId: string): Promise<CardDelivery | undefined> {
+    const row = await this.one(sql<CardRow>`select card, card_revision, stray_cards from requests where id = ${requestId}`);
+    return row && { ...(row.card && { card: row.card }), revision: row.card_revision ?? 0, strayCards: row.stray_cards };
   }
 
   async sealedCredential(requestId: string): Promise<string | undefined> {

@@ -68,7 +68,7 @@ export interface RequestRow {
   readonly expired_from: 'pending' | 'ready' | 'needs_attention' | null;
 }
 
-export interface CardRow { readonly card: PostedCard; readonly card_revision: number }
+export interface CardRow { readonly card: PostedCard | null; readonly card_revision: number | null; readonly stray_cards: number }
 
 function present<Value>(value: Value | null, column: string): Value {
   if (value === null) throw new Error(`a stored request lacks ${column}`);

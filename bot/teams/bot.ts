@@ -3,6 +3,7 @@ import { ActivityTypes, TurnContext } from 'botbuilder';
 import type { AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
 import { DomainError } from '../domain/errors.ts';
 import type { Notifier } from '../domain/ports.ts';
+import type { SeenActivity } from '../services/note-activity.ts';
 import { openRoster } from './actor.ts';
 import { authentication } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
@@ -17,11 +18,15 @@ import { readCommand } from './commands.ts';
 import { createNotifier, withCard } from './notifier.ts';
 import { readPress } from './press.ts';
 import { QuietAdapter } from './quiet-adapter.ts';
+import { asChannelCard, isOfChannelCard, tellSeen } from './seen-activity.ts';
 import { requestCardFor } from './turn.ts';
 import type { Turn, TurnParts } from './turn.ts';
 import { unexpectedWording, wordingOf } from './wording.ts';
 
-export type BotOptions = BotIdentity & Omit<TurnParts, 'identity' | 'actorOf'>;
+export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'actorOf'> {
+  /** Told of each activity of our tenant before it is answered. */
+  readonly noteActivity: (seen: SeenActivity) => Promise<void>;
+}
 
 export interface Bot {
   /** The request's body is parsed already. Answers 401 to whatever Teams has not signed; never rejects. */
@@ -31,19 +36,22 @@ export interface Bot {
 
 /** @throws Error without app id, secret or tenant */
 export function createBot(options: BotOptions): Bot {
-  const { acts, matchCode, matchCodeOf, tabUrl, log, ...identity } = options;
+  const { acts, matchCode, matchCodeOf, tabUrl, log, noteActivity, ...identity } = options;
   const parts: TurnParts = { identity, actorOf: openRoster(identity.tenantId), acts, matchCode, matchCodeOf, tabUrl, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   return {
     process: async (request, response) => {
       try {
-        await adapter.process(request, response, (context) => answerTurn(parts, context));
+        await adapter.process(request, response, async (context) => {
+          await tellSeen(context.activity, identity.tenantId, noteActivity).catch((error: unknown) => log.error({ err: error }, 'an activity was not noted'));
+          await answerTurn(parts, context);
+        });
       } catch (error) {
         // What is no activity at all: the SDK has answered 400 already.
         log.warn({ err: error }, 'a request to the bot was refused');
       }
     },
-    notifier: createNotifier({ adapter, identity, cardOf: requestCardFor(parts), viewersOf: openChannelViewers({ adapter, identity, log }) }),
+    notifier: createNotifier({ adapter, identity, cardOf: requestCardFor(parts), viewersOf: openChannelViewers({ adapter, identity, log }), log }),
   };
 }
 
@@ -86,7 +94,8 @@ async function answerInvoke(parts: TurnParts, context: TurnContext): Promise<voi
   const press = readPress(context.activity.value);
   let answer: AdaptiveCardInvokeResponse;
   try {
-    answer = cardAnswer(await answerPress(await turnOf(parts, context), press));
+    const card = await answerPress(await turnOf(parts, context), press);
+    answer = cardAnswer(isOfChannelCard(press.data) ? asChannelCard(card) : card);
   } catch (error) {
     answer = refusalAnswer(press, wordsFor(parts, error));
   }

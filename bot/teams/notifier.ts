@@ -1,6 +1,8 @@
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Activity, CloudAdapter, ConversationParameters } from 'botbuilder';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
+import type { Logger } from 'pino';
+import { ChannelError } from '../domain/channel.ts';
 import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Notifier } from '../domain/ports.ts';
@@ -12,36 +14,49 @@ import { digestCard } from './cards/digest.ts';
 import { noticeCard } from './cards/notice.ts';
 import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
 import { plain } from './markdown.ts';
+import { asChannelCard } from './seen-activity.ts';
+import { UnsureError } from './send-policy.ts';
 
 export interface NotifierParts {
   readonly adapter: CloudAdapter;
   readonly identity: BotIdentity;
-  readonly cardOf: (request: ApprovalRequest, options: Pick<ApprovalCardOptions, 'refreshFor'>) => Card;
+  readonly cardOf: (request: ApprovalRequest, options: Pick<ApprovalCardOptions, 'refreshFor' | 'notice'>) => Card;
   readonly viewersOf: ViewersOf;
+  readonly log: Logger;
 }
+
+/** Teams has no list of a channel's messages for bots, so that a card whose id was lost cannot be taken back. */
+const TWIN_NOTICE = 'If you see another card for this request, use this one.';
+const RETIRED = 'This request continues in another card of this channel.';
 
 export function withCard(card: Card): Partial<Activity> {
   return MessageFactory.attachment(CardFactory.adaptiveCard(card));
 }
 
 export function createNotifier(parts: NotifierParts): Notifier {
-  const cardIn = async (place: ChannelPlace, request: ApprovalRequest): Promise<Partial<Activity>> =>
-    withCard(parts.cardOf(request, { refreshFor: await parts.viewersOf(place) }));
+  const cardIn = async (place: ChannelPlace, request: ApprovalRequest, hasTwin = false): Promise<Partial<Activity>> => {
+    const notice = hasTwin && request.status === 'pending' ? { notice: TWIN_NOTICE } : {};
+    return withCard(asChannelCard(parts.cardOf(request, { refreshFor: await parts.viewersOf(place), ...notice })));
+  };
   return {
-    post: async (channel, request) => startThread(parts, channel, await cardIn(channel, request)),
+    post: async (channel, request, hasTwin) => startThread(parts, channel, await cardIn(channel, request, hasTwin)),
     alert: async (channel, text) => {
       await startThread(parts, channel, withCard(noticeCard('alert', plain(text))));
     },
     postDigest: (channel, digest) => startThread(parts, channel, withCard(digestCard(digest))),
     updateDigest: (card, digest) => updateCard(parts, card, withCard(digestCard(digest))),
-    update: async (card, request) => {
+    update: async (card, request, hasTwin) => {
       const { serviceUrl, conversationId: channelId } = card;
-      return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request));
+      return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request, hasTwin));
+    },
+    retire: async (card) => {
+      await updateCard(parts, card, withCard(noticeCard('note', RETIRED)));
     },
   };
 }
 
-async function startThread({ adapter, identity }: NotifierParts, channel: ApprovalChannel, activity: Partial<Activity>): Promise<PostedCard> {
+async function startThread(parts: NotifierParts, channel: ApprovalChannel, activity: Partial<Activity>): Promise<PostedCard> {
+  const { adapter, identity } = parts;
   const { serviceUrl, tenantId, channelId } = channel;
   requireServiceUrl(serviceUrl, identity);
   const thread = {
@@ -52,17 +67,22 @@ async function startThread({ adapter, identity }: NotifierParts, channel: Approv
     activity: activity as Activity,
   } as ConversationParameters;
   let conversationId = '';
-  await adapter.createConversationAsync(identity.appId, 'msteams', serviceUrl, CLOUDS[identity.cloud].connectorUrl, thread, (context) => {
-    conversationId = context.activity.conversation.id;
-    return Promise.resolve();
-  });
+  try {
+    await adapter.createConversationAsync(identity.appId, 'msteams', serviceUrl, CLOUDS[identity.cloud].connectorUrl, thread, (context) => {
+      conversationId = context.activity.conversation.id;
+      return Promise.resolve();
+    });
+  } catch (error) {
+    throw channelProblem(parts, channelId, error);
+  }
   // The thread's id carries the id of its first message, which is the one that can be updated.
   const [, activityId] = conversationId.split(';messageid=');
-  if (!activityId) throw new Error(`Teams named the new thread without its message: ${conversationId}`);
+  if (!activityId) throw channelProblem(parts, channelId, new UnsureError(`Teams named the new thread without its message: ${conversationId}`));
   return { serviceUrl, conversationId, activityId };
 }
 
-async function updateCard({ adapter, identity }: NotifierParts, card: PostedCard, activity: Partial<Activity>): Promise<'updated' | 'gone'> {
+async function updateCard(parts: NotifierParts, card: PostedCard, activity: Partial<Activity>): Promise<'updated' | 'gone'> {
+  const { adapter, identity } = parts;
   requireServiceUrl(card.serviceUrl, identity);
   const reference = {
     serviceUrl: card.serviceUrl,
@@ -77,8 +97,20 @@ async function updateCard({ adapter, identity }: NotifierParts, card: PostedCard
     return 'updated';
   } catch (error) {
     if (isGone(error)) return 'gone';
-    throw error;
+    throw channelProblem(parts, card.conversationId, error);
   }
+}
+
+/** Logged here, where the cause is known; whatever is no ChannelError will be tried again. */
+function channelProblem({ log }: NotifierParts, channelId: string, error: unknown): unknown {
+  if (error instanceof UnsureError) {
+    log.warn({ err: error, channelId }, 'a message may have been posted; its answer was lost');
+    return new ChannelError('unsure', { cause: error });
+  }
+  const { status, code } = statusOf(error);
+  if (status !== 403 && status !== 404) return error;
+  log.error({ channelId, status, code }, 'Teams refuses messages in the approval channel: install the bot in its team, or choose another channel');
+  return new ChannelError('refused', { cause: error });
 }
 
 /** Teams prefixes a bot's app id with "28:". */

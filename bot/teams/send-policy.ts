@@ -42,7 +42,7 @@ const FAILED: ReadonlySet<number> = new Set([502, 503, 504]);
 const NEVER_CONNECTED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const ANSWER_MILLISECONDS = 10_000;
 /** All tries of one call together; the lease on a card outlasts it. */
-const LONGEST_MILLISECONDS = 25_000;
+const LONGEST_MILLISECONDS = 20_000;
 const TRIES = 5;
 const FIRST_PAUSE_MILLISECONDS = 400;
 

@@ -8,10 +8,11 @@ import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { accountsAreSynced, approvalCard, decide, generateCode, poll, settings, type Stage, submit } from './stage.ts';
+import { accountsAreSynced, approvalCard, countPosts, decide, generateCode, poll, secondPost, settings, type Stage, submit } from './stage.ts';
 
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
-const { grady } = SANDBOX_PEOPLE;
+const { grady, megan } = SANDBOX_PEOPLE;
+const MOST_PRESSES = 300;
 
 describe('T7: a server that is killed with -9', function () {
   this.timeout(120_000);
@@ -74,5 +75,29 @@ describe('T7: a server that is killed with -9', function () {
 
     const after = await start();
     assert.ok(await approvalCard(after, 'SN-NO-CARD', 'Approve'));
+  });
+
+  it('posts a successor when it died between post and save, and the first card points to it when it is pressed', async () => {
+    const before = await start();
+    await before.teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
+    await accountsAreSynced(before);
+    const code = await generateCode(before, 3);
+    await before.teams.setFaults({ add: [{ operation: 'create', effect: 'holdReply', delayMs: 60_000 }] });
+    await submit(before, code, 'SN-TWICE');
+    const first = await approvalCard(before, 'SN-TWICE', 'Approve');
+    const posted = await countPosts(before);
+    await server?.stop('SIGKILL');
+
+    await before.teams.setFaults({ clear: true });
+    const after = await start();
+    await secondPost(after, posted - 1);
+    const second = await approvalCard(after, 'SN-TWICE', 'If you see another card for this request, use this one.');
+    assert.notEqual(second.id, first.id);
+    const retired = async (): Promise<boolean> => {
+      await decide(after, first, grady, 'Approve');
+      const messages = await after.teams.messages(APPROVALS_CHANNEL_ID, megan.objectId);
+      return JSON.stringify(messages.find(({ id }) => id === first.id)?.cards).includes('continues in another card');
+    };
+    for (let presses = 0; !(await retired()); presses += 1) assert.ok(presses < MOST_PRESSES);
   });
 });

@@ -149,3 +149,14 @@ export function decide(
 ): Promise<InvokeAnswer> {
   return teams.press({ as: as.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: card.id, action, inputs });
 }
+
+/** Threads that the bot has begun, or has tried to. */
+export async function countPosts({ teams }: Stage): Promise<number> {
+  return (await teams.log()).filter(({ direction, what }) => direction === 'from bot' && what === 'POST /v3/conversations').length;
+}
+
+/** Without a look at the channel: a client that shows a card refreshes it, and so tells the bot where it is. */
+export async function secondPost(stage: Stage, before: number): Promise<void> {
+  const end = performance.now() + CARD_MILLISECONDS;
+  while ((await countPosts(stage)) - before < 2) assert.ok(performance.now() < end, 'there was no second post');
+}

@@ -43,7 +43,7 @@ storeContract('the digest of many waiting requests', (opened) => {
     return requests;
   };
   const hasOwnCard = async (store: OpenedStore, { id }: ApprovalRequest): Promise<boolean> =>
-    (await store.unfinished()).some(({ requestId, card }) => requestId === id && card);
+    (await store.cardDelivery(id))?.revision === 0;
 
   beforeEach(async () => {
     channel = new Channel();

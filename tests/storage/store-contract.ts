@@ -16,7 +16,7 @@ import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { createTestDatabase, noPostgresReason } from '../support/postgres.ts';
 import { skipBecause } from '../support/skip.ts';
 
-const AUDIT_KEY = new Uint8Array(32).fill(7);
+export const AUDIT_KEY = new Uint8Array(32).fill(7);
 export const ADMIN = { tenantId: 'tenant', objectId: 'admin-1', displayName: 'Ada Admin' };
 const DEVICE = { make: 'Contoso', model: 'Console', serialNumber: 'SN-1' };
 const KEY = { kty: 'RSA', n: 'AQAB', e: 'AQAB' } as const;

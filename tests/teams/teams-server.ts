@@ -46,6 +46,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     cloud: 'public',
     local: { issuerUrl: sandbox.issuer, connectorUrl: sandbox.connector },
     acts: () => acts,
+    noteActivity: () => Promise.resolve(),
     matchCode: 'typed',
     matchCodeOf: () => MATCH_CODE,
     tabUrl: () => TAB_URL,

@@ -5,7 +5,7 @@ import type { Call } from './routes.ts';
 import type { BotSettings, DialogSubmission, Fault, FaultOperation, FaultSettings, PressRequest, SayRequest } from './wire.ts';
 
 const OPERATIONS: readonly FaultOperation[] = ['create', 'send', 'update', 'delete', 'members', 'teams'];
-const EFFECTS: readonly Fault['effect'][] = ['refuse', 'loseReply', 'delay'];
+const EFFECTS: readonly Fault['effect'][] = ['refuse', 'loseReply', 'delay', 'holdReply'];
 
 /** @throws Refusal 400 as all readers here, naming the field. */
 export function readTextField(call: Call, name: string): string {

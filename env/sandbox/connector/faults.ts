@@ -24,9 +24,10 @@ export class Faults {
   async around(operation: FaultOperation, conversationId: string | undefined, run: () => Promise<Reply>): Promise<Reply> {
     const fault = this.#take(operation, conversationId);
     if (fault === undefined) return run();
-    if (fault.effect === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 0));
+    if (fault.effect === 'delay') await pause(fault);
     if (fault.effect === 'refuse') throw refusalOf(fault);
     const reply = await run();
+    if (fault.effect === 'holdReply') await pause(fault);
     return fault.effect === 'loseReply' ? { ...reply, dropped: true } : reply;
   }
 
@@ -37,6 +38,11 @@ export class Faults {
     this.#active = this.#active.filter((active) => active.left > 0);
     return found.fault;
   }
+}
+
+/** Whoever ends meanwhile is not held up. */
+function pause({ delayMs = 0 }: Fault): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayMs).unref());
 }
 
 function applies(fault: Fault, operation: FaultOperation, conversationId: string | undefined): boolean {

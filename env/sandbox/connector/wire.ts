@@ -122,8 +122,11 @@ export interface Fault {
   readonly operation?: FaultOperation;
   /** Default: every conversation; a channel's id stands for all its threads. */
   readonly conversationId?: string;
-  /** `refuse` answers with `status`, `loseReply` does it and then cuts the connection, `delay` waits first. */
-  readonly effect: 'refuse' | 'loseReply' | 'delay';
+  /**
+   * `refuse` answers with `status`, `loseReply` does it and then cuts the connection, `delay` waits first, `holdReply` does
+   * it at once and answers late.
+   */
+  readonly effect: 'refuse' | 'loseReply' | 'delay' | 'holdReply';
   readonly status?: number;
   /** Of the error body, for example `MessageWritesBlocked`. */
   readonly code?: string;

@@ -1,0 +1,40 @@
+import type { Activity } from 'botbuilder';
+import type { SeenActivity } from '../services/note-activity.ts';
+import type { Card } from './cards/card.ts';
+
+/** Only of our own tenant: a conversation that another tenant hosts has another address. */
+export async function tellSeen(activity: Activity, tenantId: string, note: (seen: SeenActivity) => Promise<void>): Promise<void> {
+  const { tenant } = (activity.channelData ?? {}) as { readonly tenant?: { readonly id?: string } };
+  if ((tenant?.id ?? activity.conversation.tenantId) !== tenantId) return;
+  const { serviceUrl, conversation, replyToId } = activity;
+  const requestId = requestOf(activity.value);
+  const isPress = requestId !== undefined && replyToId !== undefined;
+  const card = { serviceUrl, conversationId: conversation.id, activityId: replyToId ?? '' };
+  await note({ tenantId, serviceUrl, ...(isPress && { pressed: { requestId, card } }) });
+}
+
+/** Lists, answers and views name requests too; a press of one of them must not be taken for one of the card in the channel. */
+const MARK = 'isChannelCard';
+
+/** Marks what the buttons of the one card send that stands for a request in the approval channel. */
+export function asChannelCard(card: Card): Card {
+  const mark = (key: string, value: unknown): unknown => (key === 'data' && objectOf(value)['requestId'] ? { ...objectOf(value), [MARK]: true } : value);
+  return JSON.parse(JSON.stringify(card), mark) as Card;
+}
+
+/** Answers to such a press take the place of the channel's card in the presser's eyes, and are marked as well. */
+export function isOfChannelCard(data: Readonly<Record<string, unknown>>): boolean {
+  return data[MARK] === true;
+}
+
+/** By Action.Execute or Action.Submit. */
+function requestOf(value: unknown): string | undefined {
+  const submitted = objectOf(value);
+  const data = objectOf(objectOf(submitted['action'])['data'] ?? submitted);
+  const requestId = isOfChannelCard(data) ? data['requestId'] : undefined;
+  return typeof requestId === 'string' ? requestId : undefined;
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
