@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Admin } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import { recentAnswers } from '../domain/recent-answers.ts';
+import { channelOf } from './conversation-id.ts';
 
 /** As long as the directory's answers about a person. */
 const ROSTER_MILLISECONDS = 60_000;
@@ -20,7 +21,8 @@ export function openRoster(tenantId: string): ActorOf {
     return { tenantId, objectId, displayName: member.name || member.userPrincipalName || objectId };
   };
   return recentAnswers(read, {
-    keyOf: ({ activity }) => JSON.stringify([activity.serviceUrl, activity.conversation.id, activity.from.id]),
+    // The threads of a channel have one roster, and each card is a thread whose views are all asked for at once.
+    keyOf: ({ activity }) => JSON.stringify([activity.serviceUrl, channelOf(activity.conversation.id), activity.from.id]),
     milliseconds: ROSTER_MILLISECONDS,
     now: () => performance.now(),
   });

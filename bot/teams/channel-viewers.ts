@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { recentAnswers } from '../domain/recent-answers.ts';
 import { isServiceUrl } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
+import { channelOf } from './conversation-id.ts';
 
 /** Teams, "User Specific Views": beyond it nobody gets a view of his own, and all use the card that was posted. */
 const MOST_VIEWERS = 60;
@@ -65,8 +66,4 @@ async function listViewers(context: TurnContext): Promise<readonly string[]> {
     token = page.continuationToken;
   } while (token && ids.length <= MOST_VIEWERS);
   return ids.length > MOST_VIEWERS ? [] : ids;
-}
-
-function channelOf(conversationId: string): string {
-  return conversationId.replace(/;messageid=.*$/, '');
 }

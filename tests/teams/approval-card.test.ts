@@ -62,6 +62,13 @@ describe('the approval card', () => {
     }
   });
 
+  it('shows the digits to nobody who only looks', () => {
+    for (const viewer of ['reader', 'issuer'] as const) {
+      const text = JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: false, shownMatchCode: '907341', viewer }));
+      assert.doesNotMatch(text, /907341/);
+    }
+  });
+
   it('warns of a second console and of another serial number', () => {
     const text = JSON.stringify(approvalRequestCard(pendingRequest({ secondConsole: 'SN-9', expectedSerialNumber: 'SN-1' }), { asksMatchCode: true }));
     assert.match(text, /Two consoles used the same code: SN-4711 \(this request\) and SN-9/);

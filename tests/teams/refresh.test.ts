@@ -85,6 +85,15 @@ describe('the views of an approval card', () => {
     for (const [name, act] of Object.entries(teams.acts)) assert.equal(act.called, name === 'viewRequest', name);
   });
 
+  it('need one look into the roster for all cards of the channel', async () => {
+    const others = [await teams.bot.notifier.post(channel(), REQUEST), await teams.bot.notifier.post(channel(), REQUEST)];
+    teams.acts.viewRequest.resolves({ request: REQUEST, viewer: 'reader' });
+    await teams.client.waitFor(APPROVALS_CHANNEL_ID, diego.objectId, (messages) => [posted, ...others].every(({ activityId }) =>
+      JSON.stringify(messages.find(({ id }) => id === activityId)?.cards).includes('approvers group decides')) || undefined);
+    const looks = (await teams.client.log()).filter(({ what }) => /^GET .*\/members\//.test(what));
+    assert.equal(looks.length, 1);
+  });
+
   it('follow an update of the posted card', async () => {
     teams.acts.viewRequest.resolves({ request: REQUEST, viewer: 'reader' });
     await seenBy(diego, 'approvers group decides');
