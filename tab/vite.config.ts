@@ -11,5 +11,12 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Fluent marks its modules for servers that render React ("use client"); here nothing is rendered on a server.
+    rolldownOptions: {
+      onwarn: (warning, warn) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
   },
+  oxc: { jsx: { runtime: 'automatic' } },
 });

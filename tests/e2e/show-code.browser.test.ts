@@ -213,7 +213,7 @@ describe('Show code in a dialog', function () {
 
   it('says so when the address names nothing', async () => {
     const url = await pressShowCode(5);
-    const nothing = await openDialog(url.replace(/#.*/, '#/'), [await tokenOf(adele)]);
+    const nothing = await openDialog(url.replace(/#.*/, '#/nowhere'), [await tokenOf(adele)]);
     await heading(nothing.frame, 'There is nothing here');
     await nothing.page.context().close();
     const unknown = await openDialog(url.replace(/[^/]*$/, 'otp-nowhere'), [await tokenOf(adele)]);

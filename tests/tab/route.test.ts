@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { routeOf } from '../../tab/src/page/route.ts';
+import { firstPlace, routeOf } from '../../tab/src/page/route.ts';
 
 describe('an address of the tab', () => {
   it('names a one-time password whose code is shown', () => {
@@ -7,9 +7,16 @@ describe('an address of the tab', () => {
     assert.deepEqual(routeOf(`#/show-code/${id}`), { page: 'show-code', otpId: id });
   });
 
-  for (const hash of ['', '#', '#/', '#/show-code/', '#/show-code/a/b', '#/show-code/..%2F', '#/show-code/a?b', '/show-code/a', `#/show-code/${'x'.repeat(65)}`]) {
-    it(`names nothing: ${hash.slice(0, 24)}`, () => {
-      assert.deepEqual(routeOf(hash), { page: 'unknown' });
+  for (const hash of ['', '#', '#/', '#/show-code/', '#/show-code/a/b', '#/show-code/..%2F', '#/show-code/a?b', '/show-code/a', '#/accounts/a', `#/show-code/${'x'.repeat(65)}`]) {
+    it(`is the app's affair: ${hash.slice(0, 24)}`, () => {
+      assert.deepEqual(routeOf(hash), { page: 'app' });
     });
   }
+
+  it('begins where a deep link leads, unless the address says where', () => {
+    assert.equal(firstPlace('', undefined), '#/');
+    assert.equal(firstPlace('#/', 'accounts/7'), '#/accounts/7');
+    assert.equal(firstPlace('', '#/accounts/7/otp'), '#/accounts/7/otp');
+    assert.equal(firstPlace('#/requests', 'accounts/7'), '#/requests');
+  });
 });

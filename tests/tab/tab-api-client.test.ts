@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { PROBLEM_TYPE } from '../../bot/contract/tab-api.ts';
-import { type Answer, getFromApi } from '../../tab/src/api/tab-api-client.ts';
+import { type Answer, callApi, getFromApi } from '../../tab/src/api/tab-api-client.ts';
 import { TokenError } from '../../tab/src/teams/teams-host.ts';
 
 const PATH = '/api/tab/otps/otp-1/code';
@@ -58,6 +58,33 @@ describe('a call of the tab to its server', () => {
     token.resolves('first');
     fetching.rejects(new TypeError('Failed to fetch'));
     assert.deepEqual(await get(), { kind: 'unreachable' });
+  });
+
+  it('sends a body as JSON with the headers it was given, again after a refused token', async () => {
+    fetching.onFirstCall().resolves(problem(401, 'token_expired')).resolves(json(201, { name: 'Oslo' }));
+    const call = { path: PATH, method: 'POST', body: { ttlHours: 8 }, headers: { 'idempotency-key': 'k' }, parse: parseName } as const;
+    assert.deepEqual(await callApi({ fetch: fetching, token }, call), { kind: 'answer', value: 'Oslo' });
+    for (const [, options] of fetching.args) {
+      const headers = new Headers(options?.headers);
+      assert.deepEqual([options?.method, options?.body, headers.get('content-type'), headers.get('idempotency-key')],
+        ['POST', '{"ttlHours":8}', 'application/json', 'k']);
+    }
+  });
+
+  it('takes no content for an answer', async () => {
+    fetching.resolves(new Response(null, { status: 204 }));
+    assert.deepEqual(await callApi({ fetch: fetching, token }, { path: PATH, parse: (body) => body }), { kind: 'answer', value: undefined });
+  });
+
+  it('ends when its caller does not want it any more', async () => {
+    fetching.callsFake((_, options) => new Promise((_resolve, reject) => {
+      options?.signal?.throwIfAborted();
+      options?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+    }));
+    const end = new AbortController();
+    const calling = callApi({ fetch: fetching, token }, { path: PATH, parse: parseName, signal: end.signal });
+    end.abort();
+    assert.deepEqual(await calling, { kind: 'unreachable' });
   });
 
   const STRANGE = {

@@ -4,13 +4,14 @@ import { connectTeams, type TeamsHost, type TeamsLibrary, TokenError } from '../
 
 const IN_TEAMS = { isTopLevel: false, ownOrigin: 'https://rooms.contoso.example', referrer: 'https://teams.microsoft.com/' };
 
-function library(context: { theme?: string; frameContext?: string } = {}) {
-  const { theme = 'default', frameContext = 'task' } = context;
+function library(context: { theme?: string; frameContext?: string; subPageId?: string } = {}) {
+  const { theme = 'default', frameContext = 'task', subPageId = '' } = context;
   return {
     app: {
       initialize: sinon.stub<[string[]?], Promise<void>>().resolves(),
-      getContext: sinon.stub().resolves({ app: { theme, locale: 'de-DE' }, page: { frameContext } }),
+      getContext: sinon.stub().resolves({ app: { theme, locale: 'de-DE' }, page: { frameContext, subPageId } }),
       notifySuccess: sinon.stub().resolves({}),
+      openLink: sinon.stub<[string], Promise<void>>().resolves(),
       registerOnThemeChangeHandler: sinon.stub<[(theme: string) => void], void>(),
     },
     authentication: { getAuthToken: sinon.stub<[], Promise<string>>().resolves('token') },
@@ -28,6 +29,15 @@ describe('the connection of the tab to Teams', () => {
     assert.deepEqual([host?.theme, host?.locale, host?.isDialog], ['contrast', 'de-DE', true]);
     const inTab = await connect(library({ theme: 'glass', frameContext: 'content' }));
     assert.deepEqual([inTab?.theme, inTab?.isDialog], ['default', false]);
+  });
+
+  it('tells where a deep link leads, and opens links outside of the page', async () => {
+    const teams = library({ subPageId: 'accounts/7' });
+    const host = await connect(teams);
+    assert.equal(host?.subPageId, 'accounts/7');
+    assert.ok(!('subPageId' in ((await connect(library())) ?? {})));
+    await host?.openLink('https://rooms.contoso.example/tab/exports/1');
+    assert.deepEqual(teams.app.openLink.args, [['https://rooms.contoso.example/tab/exports/1']]);
   });
 
   it('follows changes of the theme', async () => {

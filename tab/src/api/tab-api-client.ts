@@ -17,34 +17,62 @@ export interface ApiDeps {
   readonly token: () => Promise<string>;
 }
 
+export interface ApiCall<Value> {
+  readonly path: string;
+  /** Throws when the body is not what it should be; gets `undefined` where there is none. */
+  readonly parse: (body: unknown) => Value;
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  /** Sent as JSON. */
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
 const ANSWER_MILLISECONDS = 15_000;
 const UNAUTHORIZED = 401;
 
-/** @param parse throws when the body is not what it should be */
-export async function getFromApi<Value>(deps: ApiDeps, path: string, parse: (body: unknown) => Value): Promise<Answer<Value>> {
+export async function callApi<Value>(deps: ApiDeps, call: ApiCall<Value>): Promise<Answer<Value>> {
   try {
-    const first = await ask(deps, path);
-    // The token may have run out on the way: Teams then has a newer one.
-    const response = first.status === UNAUTHORIZED ? await ask(deps, path) : first;
-    return await read(response, parse);
+    const limit = AbortSignal.timeout(ANSWER_MILLISECONDS);
+    const signal = call.signal === undefined ? limit : AbortSignal.any([call.signal, limit]);
+    return await read(await fetchWithToken(deps, { ...call, signal }), call.parse);
   } catch (error) {
-    if (error instanceof TokenError) return { kind: 'token', problem: error.problem };
-    return { kind: 'unreachable' };
+    return failureOf(error);
   }
 }
 
-async function ask({ fetch, token }: ApiDeps, path: string): Promise<Response> {
+export function getFromApi<Value>(deps: ApiDeps, path: string, parse: (body: unknown) => Value): Promise<Answer<Value>> {
+  return callApi(deps, { path, parse });
+}
+
+/** @throws TokenError, and whatever fetch throws */
+export async function fetchWithToken(deps: ApiDeps, call: Omit<ApiCall<unknown>, 'parse'>): Promise<Response> {
+  const first = await send(deps, call);
+  // The token may have run out on the way: Teams then has a newer one. What was refused did nothing, so it can be sent again.
+  return first.status === UNAUTHORIZED ? send(deps, call) : first;
+}
+
+async function send({ fetch, token }: ApiDeps, { path, method = 'GET', body, headers, signal }: Omit<ApiCall<unknown>, 'parse'>): Promise<Response> {
   return fetch(path, {
-    headers: { authorization: `Bearer ${await token()}`, accept: 'application/json' },
+    method,
+    headers: {
+      authorization: `Bearer ${await token()}`, accept: 'application/json', ...(body && { 'content-type': 'application/json' }), ...headers,
+    },
+    ...(body && { body: JSON.stringify(body) }),
     cache: 'no-store',
-    signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
+    ...(signal && { signal }),
   });
+}
+
+/** Of what {@link fetchWithToken} throws. */
+export function failureOf(error: unknown): Failure {
+  return error instanceof TokenError ? { kind: 'token', problem: error.problem } : { kind: 'unreachable' };
 }
 
 async function read<Value>(response: Response, parse: (body: unknown) => Value): Promise<Answer<Value>> {
   const text = await response.text();
   try {
-    const body: unknown = JSON.parse(text);
+    const body: unknown = response.status === 204 ? undefined : JSON.parse(text);
     if (response.ok) return { kind: 'answer', value: parse(body) };
     const problem = parseProblem(body);
     if (problem === undefined) return { kind: 'unexpected' };

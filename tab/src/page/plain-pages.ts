@@ -1,4 +1,4 @@
-import { element, pageHeading, showPage } from './element.ts';
+import { button, element, pageHeading, showPage } from './element.ts';
 
 export function showOutsideTeams(place: HTMLElement): void {
   showPage(
@@ -7,13 +7,15 @@ export function showOutsideTeams(place: HTMLElement): void {
   );
 }
 
-export function showUnknownPage(place: HTMLElement): void {
-  showPage(
-    place, pageHeading('There is nothing here'),
-    element('p', {}, 'The address names no page of Rooms OTP. Go back to the chat with Rooms OTP and type "help".'),
-  );
-}
-
 export function showConnecting(place: HTMLElement): void {
   showPage(place, pageHeading('Connecting to Teams …'));
+}
+
+/** The server may have been updated, or have gone, since the page was opened. */
+export function showNotLoaded(place: HTMLElement, reload: () => void): void {
+  showPage(
+    place, pageHeading('The page could not be loaded'),
+    element('p', {}, 'The server does not answer, or was updated meanwhile. Check the network, then load the page again.'),
+    element('div', { class: 'buttons' }, button('Load again', true, reload)),
+  );
 }

@@ -9,10 +9,14 @@ export interface TeamsHost {
   readonly locale: string;
   /** The page is in a dialog, which {@link close} closes. */
   readonly isDialog: boolean;
+  /** Where a deep link leads, such as `accounts/7`. */
+  readonly subPageId?: string;
   onThemeChange(listener: (theme: Theme) => void): void;
   /** A token for our server, fresh enough to be used now. @throws TokenError */
   token(): Promise<string>;
   close(): void;
+  /** Opens an address outside of the page. */
+  openLink(url: string): Promise<void>;
 }
 
 export type TokenProblem = 'consent_needed' | 'sign_in_failed';
@@ -58,9 +62,11 @@ export async function connectTeams(teams: TeamsLibrary, surroundings: Surroundin
     theme: themeOf(context.app.theme),
     locale: context.app.locale,
     isDialog,
+    ...(context.page.subPageId !== undefined && context.page.subPageId !== '' && { subPageId: context.page.subPageId }),
     onThemeChange: (listener) => teams.app.registerOnThemeChangeHandler((theme) => listener(themeOf(theme))),
     token: () => teams.authentication.getAuthToken().catch((error: unknown) => Promise.reject(tokenError(error))),
     close: () => teams.dialog.url.submit(),
+    openLink: (url) => teams.app.openLink(url),
   };
 }
 

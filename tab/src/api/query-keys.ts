@@ -1,0 +1,33 @@
+import type { Change } from '../../../bot/contract/tab-changes.ts';
+
+/** By these react-query keeps what was read; a key stands for itself and for all that begins with it. */
+export const KEYS = {
+  me: ['me'],
+  accounts: ['accounts'],
+  buildings: ['buildings'],
+  sync: ['sync'],
+  account: (accountId: string) => ['account', accountId] as const,
+  activity: (accountId: string) => ['account', accountId, 'activity'] as const,
+  requests: ['requests'],
+  overview: ['overview'],
+  audit: ['audit'],
+  batches: ['batches'],
+  batch: (batchId: string) => ['batch', batchId] as const,
+  preferences: ['preferences'],
+} as const;
+
+export type Key = readonly string[];
+
+/** What a change made stale; everything for `all`. */
+export function staleKeys(change: Change): readonly Key[] | 'everything' {
+  switch (change.type) {
+    case 'all': return 'everything';
+    case 'alive': return [];
+    case 'request':
+      return [KEYS.requests, KEYS.account(change.accountId), KEYS.accounts, KEYS.overview, KEYS.audit];
+    case 'account': return [KEYS.account(change.accountId), KEYS.accounts, KEYS.overview, KEYS.audit];
+    case 'batch': return [KEYS.batch(change.batchId), KEYS.batches];
+    case 'sync': return [KEYS.sync, KEYS.accounts, KEYS.buildings, KEYS.me];
+    case 'preferences': return [KEYS.preferences, KEYS.me, KEYS.requests];
+  }
+}

@@ -1,0 +1,9 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { ACCOUNT_PATHS, type Me, parseMe } from '../../../bot/contract/tab-accounts.ts';
+import { KEYS } from './query-keys.ts';
+import { useRead } from './use-read.ts';
+
+/** Who is here, and what that person may do; the server asks anew on every act. */
+export function useMe(): UseQueryResult<Me> {
+  return useRead(KEYS.me, ACCOUNT_PATHS.me, parseMe);
+}

@@ -1,0 +1,78 @@
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  ClipboardTaskListLtrRegular, DataTrendingRegular, DocumentTextRegular, ConferenceRoomRegular, type FluentIcon, SettingsRegular,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { parseRequestList, REQUEST_PATHS } from '../../../bot/contract/tab-requests.ts';
+import { KEYS } from '../api/query-keys.ts';
+import { useRead } from '../api/use-read.ts';
+import { ConnectionBar } from '../live/connection-bar.tsx';
+import { type Area, AREAS, areaOf } from './navigation.ts';
+
+const NARROW = '@media (max-width: 860px)';
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', height: '100%', [NARROW]: { flexDirection: 'column' } },
+  navigation: { display: 'flex', flexDirection: 'column', gap: '2px', flexShrink: 0, width: '200px', padding: '12px 8px', boxSizing: 'border-box',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`, overflowY: 'auto',
+    [NARROW]: { flexDirection: 'row', width: '100%', padding: '4px 8px', overflowX: 'auto', borderRight: 0,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
+  link: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '32px', padding: '0 8px', borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2, textDecorationLine: 'none', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorSubtleBackgroundSelected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, [NARROW]: { boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}` } },
+  icon: { fontSize: '20px', flexShrink: 0, [NARROW]: { display: 'none' } },
+  title: { flexGrow: 1 },
+  content: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+});
+
+const ICONS: Readonly<Record<Area['icon'], FluentIcon>> = {
+  accounts: ConferenceRoomRegular, requests: ClipboardTaskListLtrRegular, overview: DataTrendingRegular,
+  preferences: SettingsRegular, audit: DocumentTextRegular,
+};
+
+interface AppFrameProps {
+  readonly location: string;
+  readonly children: ReactNode;
+}
+
+/** Navigation beside the page, above it in a narrow window; pages of no area, such as the wizard, have the whole window. */
+export function AppFrame({ location, children }: AppFrameProps) {
+  const styles = useStyles();
+  const current = areaOf(location);
+  return (
+    <div className={styles.frame}>
+      {current !== undefined && (
+        <nav aria-label="Rooms OTP" className={styles.navigation}>
+          {AREAS.map((area) => <AreaLink key={area.path} area={area} isCurrent={area === current} />)}
+        </nav>
+      )}
+      <div className={styles.content}>
+        <ConnectionBar />
+        <main className={styles.main}>{children}</main>
+      </div>
+    </div>
+  );
+}
+
+function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent: boolean }) {
+  const styles = useStyles();
+  const Icon = ICONS[area.icon];
+  return (
+    <a href={`#${area.path}`} className={mergeClasses(styles.link, isCurrent && styles.current)} {...(isCurrent && { 'aria-current': 'page' })}>
+      <Icon aria-hidden className={styles.icon} />
+      <span className={styles.title}>{area.title}</span>
+      {area.icon === 'requests' && <WaitingBadge />}
+    </a>
+  );
+}
+
+/** How many requests wait for a decision. */
+function WaitingBadge() {
+  const { data } = useRead(KEYS.requests, REQUEST_PATHS.list, parseRequestList);
+  const waiting = data?.items.filter(({ status }) => status === 'pending').length ?? 0;
+  return waiting === 0 ? null : <CounterBadge count={waiting} color="brand" size="small" aria-label={`${waiting} waiting`} />;
+}

@@ -1,0 +1,50 @@
+import { Spinner } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { AccountPage } from '../account/account-page.tsx';
+import { AccountsPage } from '../accounts/accounts-page.tsx';
+import { useChanges } from '../live/use-changes.ts';
+import { RequestsPage } from '../requests/requests-page.tsx';
+import { AppFrame } from './app-frame.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { UnknownPage } from './unknown-page.tsx';
+
+const WizardPage = lazy(() => import('../wizard/wizard-page.tsx').then(({ WizardPage: page }) => ({ default: page })));
+const BatchPage = lazy(() => import('../wizard/batch-page.tsx').then(({ BatchPage: page }) => ({ default: page })));
+const SheetsPage = lazy(() => import('../wizard/sheets-page.tsx').then(({ SheetsPage: page }) => ({ default: page })));
+const OverviewPage = lazy(() => import('../overview/overview-page.tsx').then(({ OverviewPage: page }) => ({ default: page })));
+const PreferencesPage = lazy(() => import('../preferences/preferences-page.tsx').then(({ PreferencesPage: page }) => ({ default: page })));
+const AuditPage = lazy(() => import('../audit/audit-page.tsx').then(({ AuditPage: page }) => ({ default: page })));
+
+export function App() {
+  useChanges();
+  return <Router hook={useHashLocation}><Places /></Router>;
+}
+
+function Places() {
+  const [location] = useHashLocation();
+  return (
+    <AppFrame location={location}>
+      <ErrorBoundary key={location}>
+        <Suspense fallback={<Spinner label="Loading …" />}>
+          <Switch>
+            <Route path="/"><AccountsPage /></Route>
+            <Route path="/accounts"><AccountsPage /></Route>
+            <Route path="/accounts/:accountId/:tab?">
+              {({ accountId, tab }) => <AccountPage key={accountId} accountId={accountId} {...(tab !== undefined && { tab })} />}
+            </Route>
+            <Route path="/generate/:accountId?">{({ accountId }) => <WizardPage {...(accountId !== undefined && { accountId })} />}</Route>
+            <Route path="/batches/:batchId">{({ batchId }) => <BatchPage batchId={batchId} />}</Route>
+            <Route path="/batches/:batchId/sheets">{({ batchId }) => <SheetsPage batchId={batchId} />}</Route>
+            <Route path="/requests"><RequestsPage /></Route>
+            <Route path="/overview"><OverviewPage /></Route>
+            <Route path="/preferences"><PreferencesPage /></Route>
+            <Route path="/audit"><AuditPage /></Route>
+            <Route><UnknownPage /></Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </AppFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
+
+const useStyles = makeStyles({ place: { padding: '24px' } });
+
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+}
+
+/** A page that cannot be drawn or loaded, as after an update of the server, takes nothing else with it. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? <PageFailed /> : this.props.children;
+  }
+}
+
+function PageFailed() {
+  const styles = useStyles();
+  return (
+    <div className={styles.place}>
+      <MessageBar intent="error" layout="multiline" politeness="assertive">
+        <MessageBarBody>
+          <MessageBarTitle>This page could not be shown</MessageBarTitle> The server may have been updated meanwhile. Load the page again.
+        </MessageBarBody>
+        <MessageBarActions><Button onClick={() => location.reload()}>Load again</Button></MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}

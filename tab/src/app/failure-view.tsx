@@ -1,0 +1,20 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { failureIn } from '../api/api-error.ts';
+import { wordsOfFailure } from '../api/failure-words.ts';
+
+interface FailureViewProps {
+  /** As it was thrown. */
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** What happened, what to do about it, and a way to try again. */
+export function FailureView({ error, onRetry }: FailureViewProps) {
+  const { title, remedy } = wordsOfFailure(failureIn(error));
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody><MessageBarTitle>{title}</MessageBarTitle> {remedy}</MessageBarBody>
+      {onRetry !== undefined && <MessageBarActions><Button onClick={onRetry}>Try again</Button></MessageBarActions>}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,39 @@
+import { FluentProvider, Toaster } from '@fluentui/react-components';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { tabApi } from '../api/api-error.ts';
+import { connectionStore } from '../live/connection-store.ts';
+import type { TeamsHost } from '../teams/teams-host.ts';
+import { AppPartsProvider } from './app-context.ts';
+import { App } from './app.tsx';
+import { useFluentTheme } from './fluent-theme.ts';
+import { queryClient } from './query-client.ts';
+import { TOASTER } from './toaster.ts';
+
+/** Puts the app in place of the plain page. */
+export function mountApp(place: HTMLElement, host: TeamsHost): void {
+  const root = document.createElement('div');
+  root.className = 'app';
+  place.replaceWith(root);
+  createRoot(root).render(<Root host={host} />);
+}
+
+function Root({ host }: { readonly host: TeamsHost }) {
+  const theme = useFluentTheme(host);
+  const [client] = useState(queryClient);
+  const [parts] = useState(() => {
+    const connection = connectionStore();
+    const deps = { fetch: fetch.bind(globalThis), token: () => host.token() };
+    return { host, connection, api: tabApi(deps, (answer) => connection.tell({ kind: 'call_ended', answer })) };
+  });
+  return (
+    // Classes of layout stand inside: those of the provider are given to every portal as well.
+    <FluentProvider theme={theme} style={{ height: '100%' }}>
+      <QueryClientProvider client={client}>
+        <AppPartsProvider value={parts}><App /></AppPartsProvider>
+      </QueryClientProvider>
+      <Toaster toasterId={TOASTER} position="top-end" />
+    </FluentProvider>
+  );
+}

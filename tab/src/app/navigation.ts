@@ -1,0 +1,33 @@
+/** The pages that the navigation leads to, as the portal names them. */
+export const AREAS = [
+  { path: '/accounts', title: 'Resource accounts', icon: 'accounts' },
+  { path: '/requests', title: 'Requests', icon: 'requests' },
+  { path: '/overview', title: 'Overview', icon: 'overview' },
+  { path: '/preferences', title: 'Preferences', icon: 'preferences' },
+  { path: '/audit', title: 'Audit', icon: 'audit' },
+] as const;
+
+export type Area = (typeof AREAS)[number];
+
+/** The account page belongs to the list of accounts; a wizard to none. */
+export function areaOf(location: string): Area | undefined {
+  const path = location === '/' ? '/accounts' : location;
+  return AREAS.find((area) => path === area.path || path.startsWith(`${area.path}/`));
+}
+
+export const ACCOUNT_TABS = ['configuration', 'licenses', 'otp', 'activity'] as const;
+export type AccountTab = (typeof ACCOUNT_TABS)[number];
+
+/** Places of the app, as an address takes them. */
+export const PLACES = {
+  accounts: '#/accounts',
+  account: (accountId: string, tab?: AccountTab) => `#/accounts/${encodeURIComponent(accountId)}${tab === undefined ? '' : `/${tab}`}`,
+  /** The wizard, with this account chosen when one is given. */
+  generate: (accountId?: string) => `#/generate${accountId === undefined ? '' : `/${encodeURIComponent(accountId)}`}`,
+  batch: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}`,
+  sheets: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}/sheets`,
+  requests: '#/requests',
+  overview: '#/overview',
+  preferences: '#/preferences',
+  audit: '#/audit',
+} as const;

@@ -1,0 +1,36 @@
+import { type Connection, type ConnectionEvent, FINE, nextConnection } from './connection-state.ts';
+
+export interface ConnectionStore {
+  readonly state: () => Connection;
+  readonly tell: (event: ConnectionEvent) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Somebody wants to try at once. */
+  readonly retry: () => void;
+  /** Called on {@link retry}; returns how to stop that. */
+  readonly onRetry: (listener: () => void) => () => void;
+}
+
+export function connectionStore(): ConnectionStore {
+  let state: Connection = FINE;
+  const listeners = new Set<() => void>();
+  const retries = new Set<() => void>();
+  return {
+    state: () => state,
+    tell: (event) => {
+      const next = nextConnection(state, event);
+      if (next.kind === state.kind) return;
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => subscribed(listeners, listener),
+    retry: () => {
+      for (const listener of retries) listener();
+    },
+    onRetry: (listener) => subscribed(retries, listener),
+  };
+}
+
+function subscribed(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

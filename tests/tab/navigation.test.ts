@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { areaOf, PLACES } from '../../tab/src/app/navigation.ts';
+
+describe('the places of the tab', () => {
+  const areas = [
+    ['/', 'Resource accounts'], ['/accounts', 'Resource accounts'], ['/accounts/a-1/otp', 'Resource accounts'], ['/requests', 'Requests'],
+    ['/generate', undefined], ['/batches/b-1/sheets', undefined], ['/accountsx', undefined],
+  ] as const;
+  for (const [location, title] of areas) {
+    it(`${location} belongs to ${title ?? 'no area: it has the whole window'}`, () => assert.equal(areaOf(location)?.title, title));
+  }
+
+  it('have addresses that hold any id', () => {
+    assert.equal(PLACES.account('a/1', 'otp'), '#/accounts/a%2F1/otp');
+    assert.equal(PLACES.generate(), '#/generate');
+    assert.equal(PLACES.generate('a 1'), '#/generate/a%201');
+    assert.deepEqual([PLACES.batch('b'), PLACES.sheets('b')], ['#/batches/b', '#/batches/b/sheets']);
+  });
+});

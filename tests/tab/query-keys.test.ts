@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import type { Change } from '../../bot/contract/tab-changes.ts';
+import { type Key, staleKeys } from '../../tab/src/api/query-keys.ts';
+
+const isStale = (change: Change, key: Key): boolean => {
+  const stale = staleKeys(change);
+  return stale === 'everything' || stale.some((part) => part.every((word, index) => key[index] === word));
+};
+
+describe('what a change makes stale', () => {
+  const request: Change = { type: 'request', requestId: 'r-1', accountId: 'a-1' };
+  const cases: readonly (readonly [Change, Key, boolean])[] = [
+    [request, ['requests'], true],
+    [request, ['account', 'a-1', 'activity'], true],
+    [request, ['account', 'a-2'], false],
+    [request, ['preferences'], false],
+    [{ type: 'account', accountId: 'a-1' }, ['accounts', '?search=oslo'], true],
+    [{ type: 'batch', batchId: 'b-1' }, ['batch', 'b-1', 'items'], true],
+    [{ type: 'batch', batchId: 'b-1' }, ['batch', 'b-2'], false],
+    [{ type: 'sync' }, ['sync'], true],
+    [{ type: 'preferences' }, ['me'], true],
+    [{ type: 'alive' }, ['requests'], false],
+    [{ type: 'all' }, ['audit'], true],
+  ];
+  for (const [change, key, expected] of cases) {
+    it(`${JSON.stringify(change)} ${expected ? 'reaches' : 'leaves'} ${key.join('/')}`, () => assert.equal(isStale(change, key), expected));
+  }
+});
