@@ -38,7 +38,7 @@ describe('markdown on the host page', () => {
   });
 
   it('reads lists, line breaks and paragraphs', () => {
-    const blocks = readMarkdown('one\ntwo\n\n- a\n- b\n1. c');
+    const blocks = readMarkdown('one\ntwo\n\n- a\r- b\r\n1. c');
     assert.deepEqual(blocks.map((block) => (block.kind === 'list' ? `${String(block.ordered)} ${block.items.length}` : block.lines.length)), [2, 'false 2', 'true 1']);
   });
 

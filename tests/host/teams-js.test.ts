@@ -4,7 +4,7 @@ import { buildPages } from '../../env/demo/build-pages.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { startTestServer, type TestServer } from './teams-js-page.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 
 const { adele } = SANDBOX_PEOPLE;
 

@@ -8,14 +8,24 @@ interface Palette {
   readonly good: string;
   readonly warning: string;
   readonly attention: string;
-  readonly emphasis: string;
+  /** Backgrounds of containers. */
+  readonly tints: { readonly emphasis: string; readonly accent: string; readonly good: string; readonly warning: string; readonly attention: string };
 }
 
 /** The colours of Teams' three themes, each at least 4.5 to 1 on its card's background. */
 const PALETTES: Readonly<Record<Theme, Palette>> = {
-  default: { text: '#242424', subtle: '#616161', accent: '#4f52b2', good: '#0e700e', warning: '#8a5300', attention: '#b10e1c', emphasis: '#f5f5f5' },
-  dark: { text: '#ffffff', subtle: '#adadad', accent: '#9299f7', good: '#6bb700', warning: '#fce100', attention: '#f1707b', emphasis: '#1f1f1f' },
-  contrast: { text: '#ffffff', subtle: '#ffffff', accent: '#1aebff', good: '#3ff23f', warning: '#ffff00', attention: '#ff8a8a', emphasis: '#000000' },
+  default: {
+    text: '#242424', subtle: '#616161', accent: '#4f52b2', good: '#0e700e', warning: '#8a5300', attention: '#b10e1c',
+    tints: { emphasis: '#f5f5f5', accent: '#e8ebfa', good: '#e7f2da', warning: '#fbf6d9', attention: '#fcf4f6' },
+  },
+  dark: {
+    text: '#ffffff', subtle: '#adadad', accent: '#9299f7', good: '#6bb700', warning: '#fce100', attention: '#f1868f',
+    tints: { emphasis: '#1f1f1f', accent: '#2f2f4a', good: '#0d2e12', warning: '#3b2f05', attention: '#3b1519' },
+  },
+  contrast: {
+    text: '#ffffff', subtle: '#ffffff', accent: '#1aebff', good: '#3ff23f', warning: '#ffff00', attention: '#ff8a8a',
+    tints: { emphasis: '#000000', accent: '#000000', good: '#000000', warning: '#000000', attention: '#000000' },
+  },
 };
 
 const FONT = '"Segoe UI", "Segoe UI Web", system-ui, -apple-system, "Helvetica Neue", sans-serif';
@@ -33,8 +43,8 @@ export function cardHostConfig(theme: Theme): HostConfig {
     separator: { lineThickness: 1, lineColor: theme === 'default' ? '#e0e0e0' : '#5c5c5c' },
     imageSizes: { small: 32, medium: 52, large: 100 },
     containerStyles: {
-      default: style('transparent'), emphasis: style(palette.emphasis), accent: style(palette.emphasis),
-      good: style(palette.emphasis), warning: style(palette.emphasis), attention: style(palette.emphasis),
+      default: style('transparent'),
+      ...Object.fromEntries(Object.entries(palette.tints).map(([name, background]) => [name, style(background)])),
     },
     actions: {
       maxActions: 6, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left',

@@ -72,7 +72,8 @@ function execute(drawn: AdaptiveCard, card: JsonObject, action: Action, press: (
   }
   const position = Number(/^action-(\d+)$/.exec(action.id ?? '')?.[1]);
   const found = listActions(card)[position - 1];
-  if (found === undefined) return;
+  // The renderer tells of all actions, also of those that only change what is shown, and which it has done itself.
+  if (found === undefined || !['Action.Execute', 'Action.Submit'].includes(asText(found.action['type']) ?? '')) return;
   const wanted = new Set(found.inputs.map((input) => asText(input['id'])));
   const inputs = Object.fromEntries([...typedIn(drawn)].filter(([id]) => wanted.has(id)));
   press({ action: found.action, position, inputs });

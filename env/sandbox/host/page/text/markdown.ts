@@ -18,7 +18,7 @@ export function readMarkdown(text: string): readonly Block[] {
     if (paragraph.length > 0) blocks.push({ kind: 'paragraph', lines: paragraph });
     paragraph = [];
   };
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of text.split(/\r\n|\n|\r/)) {
     const [, number, item] = ITEM.exec(line) ?? [];
     if (item !== undefined) {
       endParagraph();

@@ -48,7 +48,6 @@ export function ChannelList({ conversations, current, isUnread }: SideListProps)
               <span className="side-name">{conversation.name}</span>
               {conversation.channelType === 'private' && <Icon name="lock" size={14} />}
               {conversation.channelType !== 'standard' && <span className="visually-hidden">({conversation.channelType})</span>}
-              {conversation.id === settings.approvalsChannelId && <span className="badge">approvals</span>}
             </SideLink>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
+import type { JsonObject } from '../../env/sandbox/connector/json-object.ts';
 import { personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { Sandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
@@ -38,12 +39,17 @@ const PAGE = `<!doctype html><html lang="en"><title>Contoso</title><main><h1>Con
 
 const POLICY = "default-src 'self'; connect-src 'self' https://res.cdn.office.net; frame-ancestors https://teams.microsoft.com";
 
+const DIALOG_CARD: JsonObject = {
+  type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'A card' }],
+  actions: [{ type: 'Action.Submit', title: 'Open', data: { msteams: { type: 'task/fetch' } } }],
+};
+
 export interface TestServer {
   readonly url: string;
-  /** What came with `task/submit`. */
+  /** What came with `task/submit`, or with a press. */
   readonly submitted: unknown[];
-  /** Posts a card whose button opens the page in a dialog. */
-  postCard(): Promise<void>;
+  /** Posts a card into Adele's chat; without one, a card whose button opens the page in a dialog. */
+  postCard(card?: JsonObject): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,6 +73,7 @@ export async function startTestServer(sandbox: Sandbox): Promise<TestServer> {
       for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
       const turn = JSON.parse(Buffer.concat(chunks).toString() || '{}');
       if (turn.name === 'task/submit') submitted.push(turn.value.data);
+      if (turn.name === 'adaptiveCard/action') submitted.push(turn.value.action.data);
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(answerTo(turn.name)));
     })();
@@ -75,13 +82,14 @@ export async function startTestServer(sandbox: Sandbox): Promise<TestServer> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const answerTo = (name: string): unknown => {
     if (name === 'task/fetch') return { task: { type: 'continue', value: { title: 'A dialog', url: `${url}/tab/`, width: 480, height: 300 } } };
+    if (name === 'adaptiveCard/action') return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: `Noted ${submitted.length}.` };
     return name === 'task/submit' ? { task: { type: 'message', value: 'Thank you.' } } : {};
   };
   await connectorClient(sandbox.connector).setBot({ endpoint: `${url}/api/messages` });
   return {
     url,
     submitted,
-    postCard: () => postCard(sandbox),
+    postCard: (card = DIALOG_CARD) => postCard(sandbox, card),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -89,12 +97,8 @@ export async function startTestServer(sandbox: Sandbox): Promise<TestServer> {
   };
 }
 
-async function postCard(sandbox: Sandbox): Promise<void> {
+async function postCard(sandbox: Sandbox, card: JsonObject): Promise<void> {
   const conversation = encodeURIComponent(personalConversationId(SANDBOX_PEOPLE.adele.objectId));
-  const card = {
-    type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'A card' }],
-    actions: [{ type: 'Action.Submit', title: 'Open', data: { msteams: { type: 'task/fetch' } } }],
-  };
   await send('POST', `${sandbox.connector}/v3/conversations/${conversation}/activities`, adaptiveCard(card), {
     authorization: `Bearer ${await botToken(sandbox.issuer)}`,
   });
