@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { buildPages } from '../../env/demo/build-pages.ts';
 import type { JsonObject } from '../../env/sandbox/connector/json-object.ts';
-import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
-import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { openTestHost, type TestHost, type TestServer } from './test-server.ts';
 
 function card(body: readonly JsonObject[], actions: readonly JsonObject[] = []): JsonObject {
   return { type: 'AdaptiveCard', version: '1.5', body, actions };
@@ -16,27 +13,17 @@ function text(words: string, more: JsonObject = {}): JsonObject {
 
 describe('cards on the host page', function () {
   this.timeout(60_000);
-  let browser: TestBrowser;
-  let sandbox: Sandbox;
-  let server: TestServer;
-  let watched: WatchedPage;
+  let host: TestHost;
   let page: Page;
+  let server: TestServer;
 
   before(async function () {
-    browser = await openBrowser(this);
-    await buildPages();
-    sandbox = await startSandbox();
-    server = await startTestServer(sandbox);
-    watched = await browser.open({ timezoneId: 'Asia/Tokyo', locale: 'en-GB' });
-    page = watched.page;
-    await page.goto(`${sandbox.host}/?as=adele#/chat`);
+    host = await openTestHost(this, { timezoneId: 'Asia/Tokyo', locale: 'en-GB' });
+    ({ page, server } = host);
+    await page.goto(`${host.url}/?as=adele#/chat`);
     await page.locator('.conversation').waitFor();
   });
-  after(async () => {
-    await browser?.close();
-    await sandbox?.close();
-    await server?.close();
-  });
+  after(() => host?.close());
 
   /** The card that holds these words, once it is there. */
   async function posted(words: string, content: JsonObject): Promise<Locator> {
@@ -106,6 +93,6 @@ describe('cards on the host page', function () {
   });
 
   it('breaks no rule of its own pages', () => {
-    assert.deepEqual(watched.faults, []);
+    assert.deepEqual(host.faults, []);
   });
 });

@@ -1,44 +1,31 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
-import { buildPages } from '../../env/demo/build-pages.ts';
-import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { openTestHost, type TestHost, type TestServer } from './test-server.ts';
 
 const { adele } = SANDBOX_PEOPLE;
 
 describe('the host page as the host of teams-js', function () {
   this.timeout(60_000);
-  let browser: TestBrowser;
-  let sandbox: Sandbox;
-  let server: TestServer;
-  let watched: WatchedPage;
+  let host: TestHost;
   let page: Page;
+  let server: TestServer;
 
   before(async function () {
-    browser = await openBrowser(this);
-    await buildPages();
-    sandbox = await startSandbox();
-    server = await startTestServer(sandbox);
-    watched = await browser.open({ viewport: { width: 1280, height: 800 }, locale: 'de-DE' });
-    page = watched.page;
+    host = await openTestHost(this, { viewport: { width: 1280, height: 800 }, locale: 'de-DE' });
+    ({ page, server } = host);
   });
-  after(async () => {
-    await browser?.close();
-    await sandbox?.close();
-    await server?.close();
-  });
+  after(() => host?.close());
 
   async function openTab(place = '#/tab'): Promise<FrameLocator> {
     // Without this the same address again would only be a change of the hash.
     await page.goto('about:blank');
-    await page.goto(`${sandbox.host}/?as=adele&theme=default${place}`);
+    await page.goto(`${host.url}/?as=adele&theme=default${place}`);
     return page.frameLocator('iframe[title="Rooms OTP"]');
   }
 
   async function openDialog(): Promise<FrameLocator> {
-    await page.goto(`${sandbox.host}/?as=adele#/chat`);
+    await page.goto(`${host.url}/?as=adele#/chat`);
     await server.postCard();
     await page.getByRole('button', { name: 'Open', exact: true }).last().click();
     return page.getByRole('dialog', { name: 'A dialog' }).frameLocator('iframe');
@@ -93,6 +80,6 @@ describe('the host page as the host of teams-js', function () {
   });
 
   it('breaks no rule of its own pages', () => {
-    assert.deepEqual(watched.faults, []);
+    assert.deepEqual(host.faults, []);
   });
 });

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { Context } from 'mocha';
+import type { BrowserContextOptions } from 'playwright-core';
+import { buildPages } from '../../env/demo/build-pages.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import type { JsonObject } from '../../env/sandbox/connector/json-object.ts';
 import { personalConversationId } from '../../env/sandbox/connector/layout.ts';
-import type { Sandbox } from '../../env/sandbox/sandbox.ts';
+import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { adaptiveCard, botToken } from '../sandbox/fake-bot.ts';
 import { send } from '../sandbox/loopback-client.ts';
+import { openBrowser, type WatchedPage } from '../support/browser.ts';
 
 const LIBRARY = fileURLToPath(import.meta.resolve('@microsoft/teams-js')).replace(/[/\\]dist[/\\].*$/, '/dist/umd/MicrosoftTeams.min.js');
 
@@ -53,8 +57,29 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** The sandbox with the test server in the product's place, and one window; for a `before` hook. */
+export interface TestHost extends WatchedPage {
+  /** Of the host page. */
+  readonly url: string;
+  readonly server: TestServer;
+  close(): Promise<void>;
+}
+
+export async function openTestHost(context: Context, options: BrowserContextOptions): Promise<TestHost> {
+  const browser = await openBrowser(context);
+  await buildPages();
+  const sandbox = await startSandbox();
+  const server = await startTestServer(sandbox);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await sandbox.close();
+    await server.close();
+  };
+  return { ...(await browser.open(options)), url: sandbox.host, server, close };
+}
+
 /** In the product's place: a tab's page, and a bot that opens it in a dialog and answers what it submits. */
-export async function startTestServer(sandbox: Sandbox): Promise<TestServer> {
+async function startTestServer(sandbox: Sandbox): Promise<TestServer> {
   const submitted: unknown[] = [];
   const files: Readonly<Record<string, readonly [type: string, content: string]>> = {
     '/tab/': ['text/html', PAGE],
