@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { approvalOf, APPROVALS, generateCode, type HostStage, openConsole, openHostStage, serialNumberOf, submitCode } from './host-stage.ts';
+import { approvalOf, APPROVALS, generateCode, type HostStage, openConsole, openHostStage, serialNumberOf, showCode, submitCode } from './host-stage.ts';
 
 describe('a console that is signed in through the host page', function () {
   this.timeout(60_000);
@@ -12,7 +12,8 @@ describe('a console that is signed in through the host page', function () {
 
   it('goes from the command in the chat to "Signed in" on console and card, and each step is ticked off', async () => {
     const adele = await host.open('adele');
-    const code = await generateCode(adele, 'Oslo 3.14');
+    await adele.getByRole('button', { name: 'Type it for me' }).click();
+    const code = await showCode(adele);
     const console = await openConsole(adele);
     const digits = await submitCode(console, code);
     const serialNumber = await serialNumberOf(console);
@@ -62,6 +63,18 @@ describe('a console that is signed in through the host page', function () {
     await console.getByText('Wrong room').waitFor();
     await console.getByRole('button', { name: 'Start over' }).click();
     await console.getByRole('textbox', { name: 'One-time password' }).waitFor();
+  });
+
+  it('leads to the next person, and leaves the first steps away once they are closed', async () => {
+    const lidia = await host.open('lidia');
+    await lidia.getByRole('link', { name: 'Be Adele' }).click();
+    await lidia.getByRole('button', { name: 'Type it for me' }).waitFor();
+    await lidia.getByRole('button', { name: 'Close the first steps' }).click();
+    await lidia.reload();
+    await lidia.locator('.conversation').waitFor();
+    assert.equal(await lidia.getByRole('heading', { name: 'First steps' }).count(), 0);
+    await lidia.getByRole('button', { name: 'First steps' }).click();
+    await lidia.getByRole('heading', { name: 'First steps' }).waitFor();
   });
 
   it('breaks no rule of its own pages', () => {

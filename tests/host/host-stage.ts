@@ -54,6 +54,11 @@ export async function say(page: Page, text: string): Promise<void> {
 /** The code for a room, shown on the card itself. */
 export async function generateCode(page: Page, room: string): Promise<string> {
   await say(page, `generate otp ${room}`);
+  return showCode(page);
+}
+
+/** Of the newest card. */
+export async function showCode(page: Page): Promise<string> {
   const message = page.locator('.message').filter({ has: page.getByRole('button', { name: 'Show code here' }) }).last();
   await message.getByRole('button', { name: 'Show code here' }).click();
   const shown = page.locator('.message').last().getByText(OTP_CODE);
