@@ -1,5 +1,18 @@
+import { Spinner } from '@fluentui/react-components';
+import { parsePreferencesView, PREFERENCES_PATHS } from '../../../bot/contract/tab-preferences.ts';
+import { KEYS } from '../api/query-keys.ts';
+import { useRead } from '../api/use-read.ts';
+import { FailureView } from '../app/failure-view.tsx';
 import { Page } from '../app/page.tsx';
+import { PreferencesEditor } from './preferences-editor.tsx';
 
 export function PreferencesPage() {
-  return <Page title="Preferences">{null}</Page>;
+  const { data, error, refetch } = useRead(KEYS.preferences, PREFERENCES_PATHS.preferences, parsePreferencesView);
+  return (
+    <Page title="Preferences">
+      {error !== null && <FailureView error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Spinner label="Loading …" />}
+      {data !== undefined && <PreferencesEditor view={data} />}
+    </Page>
+  );
 }

@@ -1,0 +1,50 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { PreferencesView } from '../../../bot/contract/tab-preferences.ts';
+import { useApp } from '../app/app-context.ts';
+import { FailureView } from '../app/failure-view.tsx';
+import { readerTime } from '../show-code/code-words.ts';
+import { ConflictView } from './conflict-view.tsx';
+import { changedNames, entryProblems, weakeningsOf } from './preferences-form.ts';
+import { PreferenceFields } from './preference-fields.tsx';
+import { usePreferences } from './use-preferences.ts';
+import { useWeakening } from './weakening-dialog.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '720px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function PreferencesEditor({ view }: { readonly view: PreferencesView }) {
+  const styles = useStyles();
+  const { host } = useApp();
+  const { form, dispatch, save, isSaving, isSaved, error } = usePreferences(view);
+  const weakening = useWeakening(weakeningsOf(form), save);
+  const problems = entryProblems(form.entries);
+  const isChanged = changedNames(form).length > 0;
+  const mayNotSave = !isChanged || isSaving || form.theirs !== undefined || Object.keys(problems).length > 0;
+  const { changedAt, changedBy } = form.base;
+  return (
+    <form
+      className={styles.form} noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!mayNotSave) weakening.ask();
+      }}
+    >
+      <Text className={styles.quiet}>
+        These rules hold for everybody, from the moment they are saved. Each change is audited; one that weakens a rule is told in the approval channel.
+        {changedAt !== undefined && ` Last changed ${readerTime(changedAt, host.locale)}${changedBy === undefined ? '' : ` by ${changedBy.displayName}`}.`}
+      </Text>
+      <ConflictView form={form} dispatch={dispatch} />
+      <PreferenceFields form={form} dispatch={dispatch} />
+      {error !== null && <FailureView error={error} />}
+      <div className={styles.row}>
+        <Button appearance="primary" type="submit" disabledFocusable={mayNotSave}>Save</Button>
+        <Button disabledFocusable={!isChanged} onClick={() => dispatch({ kind: 'undone' })}>Undo</Button>
+        <Text role="status">{isSaving ? 'Saving …' : isSaved && !isChanged ? 'Saved.' : ''}</Text>
+      </div>
+      {weakening.dialog}
+    </form>
+  );
+}

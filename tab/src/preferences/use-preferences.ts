@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Dispatch, useEffect, useReducer } from 'react';
+import { parsePreferencesView, PREFERENCES_PATHS, type PreferencesView } from '../../../bot/contract/tab-preferences.ts';
+import { failureIn } from '../api/api-error.ts';
+import { KEYS } from '../api/query-keys.ts';
+import { useApp } from '../app/app-context.ts';
+import { changeOf, newForm, nextForm, type PreferencesEvent, type PreferencesForm } from './preferences-form.ts';
+
+export interface PreferencesWork {
+  readonly form: PreferencesForm;
+  readonly dispatch: Dispatch<PreferencesEvent>;
+  readonly save: () => void;
+  readonly isSaving: boolean;
+  readonly isSaved: boolean;
+  /** Of the last Save; not when somebody was first, which the form shows by itself. */
+  readonly error: Error | null;
+}
+
+/** @param view as last read; what others save comes in through it */
+export function usePreferences(view: PreferencesView): PreferencesWork {
+  const { api } = useApp();
+  const client = useQueryClient();
+  const [form, dispatch] = useReducer(nextForm, view, newForm);
+  useEffect(() => dispatch({ kind: 'read', view }), [view]);
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: () => api({ path: PREFERENCES_PATHS.preferences, method: 'PUT', body: changeOf(form), parse: parsePreferencesView }),
+    onSuccess: (saved) => {
+      dispatch({ kind: 'saved', view: saved });
+      client.setQueryData(KEYS.preferences, saved);
+      return client.invalidateQueries({ queryKey: KEYS.me });
+    },
+    onError: (failed) => (wasSomebodyFirst(failed) ? client.invalidateQueries({ queryKey: KEYS.preferences }) : undefined),
+  });
+  return { form, dispatch, save: () => mutate(), isSaving: isPending, isSaved: isSuccess, error: wasSomebodyFirst(error) ? null : error };
+}
+
+function wasSomebodyFirst(error: unknown): boolean {
+  const failure = failureIn(error);
+  return error !== null && failure.kind === 'problem' && failure.problem.code === 'preferences_changed';
+}

@@ -1,0 +1,38 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+
+const useStyles = makeStyles({ list: { margin: '8px 0 0', paddingLeft: '20px' } });
+
+interface Weakening {
+  readonly ask: () => void;
+  readonly dialog: ReactNode;
+}
+
+/** @param consequences when there is none, nothing is asked */
+export function useWeakening(consequences: readonly string[], save: () => void): Weakening {
+  const styles = useStyles();
+  const [isAsking, setAsking] = useState(false);
+  const ask = (): void => (consequences.length === 0 ? save() : setAsking(true));
+  const saveAnyway = (): void => {
+    setAsking(false);
+    save();
+  };
+  const dialog = (
+    <Dialog open={isAsking} modalType="alert" onOpenChange={(_, { open }) => setAsking(open)}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Weaken the rules?</DialogTitle>
+          <DialogContent>
+            The approval channel is told of it.
+            <ul className={styles.list}>{consequences.map((text) => <li key={text}>{text}</li>)}</ul>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={() => setAsking(false)}>Do not save</Button>
+            <Button onClick={saveAnyway}>Save anyway</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+  return { ask, dialog };
+}
