@@ -11,8 +11,9 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 
 const WizardPage = lazy(() => import('../wizard/wizard-page.tsx').then(({ WizardPage: page }) => ({ default: page })));
-const BatchPage = lazy(() => import('../wizard/batch-page.tsx').then(({ BatchPage: page }) => ({ default: page })));
-const SheetsPage = lazy(() => import('../wizard/sheets-page.tsx').then(({ SheetsPage: page }) => ({ default: page })));
+const BatchPage = lazy(() => import('../batch/batch-page.tsx').then(({ BatchPage: page }) => ({ default: page })));
+const CodesPage = lazy(() => import('../codes/codes-page.tsx').then(({ CodesPage: page }) => ({ default: page })));
+const SheetsPage = lazy(() => import('../codes/sheets-page.tsx').then(({ SheetsPage: page }) => ({ default: page })));
 const OverviewPage = lazy(() => import('../overview/overview-page.tsx').then(({ OverviewPage: page }) => ({ default: page })));
 const PreferencesPage = lazy(() => import('../preferences/preferences-page.tsx').then(({ PreferencesPage: page }) => ({ default: page })));
 const AuditPage = lazy(() => import('../audit/audit-page.tsx').then(({ AuditPage: page }) => ({ default: page })));
@@ -36,6 +37,7 @@ function Places() {
             </Route>
             <Route path="/generate/:accountId?">{({ accountId }) => <WizardPage {...(accountId !== undefined && { accountId })} />}</Route>
             <Route path="/batches/:batchId">{({ batchId }) => <BatchPage batchId={batchId} />}</Route>
+            <Route path="/batches/:batchId/codes">{({ batchId }) => <CodesPage batchId={batchId} />}</Route>
             <Route path="/batches/:batchId/sheets">{({ batchId }) => <SheetsPage batchId={batchId} />}</Route>
             <Route path="/requests"><RequestsPage /></Route>
             <Route path="/overview"><OverviewPage /></Route>

@@ -1,10 +1,70 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Me } from '../../../bot/contract/tab-accounts.ts';
+import type { BatchView } from '../../../bot/contract/tab-batches.ts';
+import { useMe } from '../api/use-me.ts';
+import { useApp } from '../app/app-context.ts';
+import { FailureView } from '../app/failure-view.tsx';
+import { PLACES } from '../app/navigation.ts';
 import { Page } from '../app/page.tsx';
+import { AccountStep } from './account-step.tsx';
+import { useClosing } from './close-dialog.tsx';
+import { ConfigurationStep } from './configuration-step.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { StartingStep } from './starting-step.tsx';
+import { useFirstAccount } from './use-first-account.ts';
+import { useWizard, type Wizard } from './use-wizard.ts';
+import { WizardFooter } from './wizard-footer.tsx';
+import { WizardFrame } from './wizard-frame.tsx';
+import { hasEntries } from './wizard-state.ts';
 
 interface WizardPageProps {
-  /** Chosen from the start. */
+  /** Selected from the start. */
   readonly accountId?: string;
 }
 
 export function WizardPage({ accountId }: WizardPageProps) {
-  return <Page title="Generate OTP">{accountId}</Page>;
+  const { data: me, error, refetch } = useMe();
+  if (me !== undefined) return me.rights.generate ? <OwnWizard me={me} accountId={accountId} /> : <NoRight />;
+  if (error === null) return <Spinner label="Loading …" />;
+  return <Page title="Generate OTP"><FailureView error={error} onRetry={() => void refetch()} /></Page>;
+}
+
+function NoRight() {
+  return (
+    <Page title="Generate OTP">
+      <div>You have no right to generate one-time passwords. Ask an administrator to add you to the group of generators of Rooms OTP.</div>
+      <div><Button as="a" href={PLACES.accounts}>Resource accounts</Button></div>
+    </Page>
+  );
+}
+
+function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: string | undefined }) {
+  const { host } = useApp();
+  const [, navigate] = useHashLocation();
+  const started = useCallback((batch: BatchView) => navigate(PLACES.batch(batch.id).slice(1), { replace: true }), [navigate]);
+  const wizard = useWizard(`${me.objectId}:${accountId ?? ''}`, me.rules.ttlHours, started);
+  const { state, dispatch } = wizard;
+  useFirstAccount(accountId, state, dispatch);
+  const closing = useClosing(hasEntries(state), () => {
+    wizard.forget();
+    if (host.isDialog) host.close();
+    else navigate(PLACES.accounts.slice(1));
+  });
+  return (
+    <WizardFrame step={state.step} onClose={closing.ask} footer={<WizardFooter wizard={wizard} />}>
+      <Step wizard={wizard} />
+      {closing.dialog}
+    </WizardFrame>
+  );
+}
+
+function Step({ wizard }: { readonly wizard: Wizard }) {
+  switch (wizard.state.step) {
+    case 'accounts': return <AccountStep wizard={wizard} />;
+    case 'configuration': return <ConfigurationStep wizard={wizard} />;
+    case 'review': return <ReviewStep wizard={wizard} />;
+    case 'generate': return <StartingStep />;
+  }
 }

@@ -1,0 +1,74 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Spinner, Text } from '@fluentui/react-components';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { batchPath, type BatchView, parseBatchView } from '../../../bot/contract/tab-batches.ts';
+import { KEYS } from '../api/query-keys.ts';
+import { useApp } from '../app/app-context.ts';
+import { FailureView } from '../app/failure-view.tsx';
+import { PLACES } from '../app/navigation.ts';
+import { WizardFrame } from '../wizard/wizard-frame.tsx';
+import { BatchResults } from './batch-results.tsx';
+import { finishedShare, outcomeOf, progressLine } from './batch-words.ts';
+import { useBatch } from './use-batch.ts';
+
+/** The last step of the wizard, over the stored batch: it is the same after a reload, and after a restart of the server. */
+export function BatchPage({ batchId }: { readonly batchId: string }) {
+  const { host } = useApp();
+  const [, navigate] = useHashLocation();
+  const { data: batch, error, refetch } = useBatch(batchId);
+  const close = (): void => (host.isDialog ? host.close() : navigate(PLACES.accounts.slice(1)));
+  return (
+    <WizardFrame step="generate" onClose={close} footer={<Footer batchId={batchId} batch={batch} onClose={close} />}>
+      {error !== null && <FailureView error={error} onRetry={() => void refetch()} />}
+      {batch === undefined && error === null && <Spinner label="Loading …" />}
+      {batch !== undefined && <Progress batch={batch} />}
+      {batch !== undefined && <BatchResults batch={batch} />}
+    </WizardFrame>
+  );
+}
+
+function Progress({ batch }: { readonly batch: BatchView }) {
+  const { host } = useApp();
+  const { title, text } = outcomeOf(batch);
+  const isRunning = batch.status === 'running';
+  return (
+    <>
+      <MessageBar intent={isRunning ? 'info' : batch.failed > 0 ? 'warning' : 'success'} layout="multiline">
+        <MessageBarBody><MessageBarTitle>{title}</MessageBarTitle> {text}</MessageBarBody>
+      </MessageBar>
+      <ProgressBar
+        aria-label="One-time passwords generated" value={finishedShare(batch)} thickness="large" color={batch.failed > 0 ? 'warning' : 'brand'}
+      />
+      <Text role="status">{progressLine(batch, host.locale)}</Text>
+    </>
+  );
+}
+
+interface FooterProps {
+  readonly batchId: string;
+  readonly batch: BatchView | undefined;
+  readonly onClose: () => void;
+}
+
+function Footer({ batchId, batch, onClose }: FooterProps) {
+  const { api } = useApp();
+  const client = useQueryClient();
+  const retry = useMutation({
+    mutationFn: () => api({ path: batchPath(batchId, 'retry'), method: 'POST', body: {}, parse: parseBatchView }),
+    onSuccess: (view) => {
+      client.setQueryData(KEYS.batch(batchId), view);
+      return client.invalidateQueries({ queryKey: KEYS.batch(batchId) });
+    },
+  });
+  const isFinished = batch?.status === 'finished';
+  const hasCodes = isFinished && batch.done > 0 && batch.codesVisibleUntil !== undefined;
+  return (
+    <>
+      {retry.error !== null && <FailureView error={retry.error} />}
+      <Button appearance="primary" disabledFocusable={!hasCodes} onClick={() => (location.hash = PLACES.codes(batchId))}>See the codes</Button>
+      {isFinished && batch.failed > 0 && <Button disabledFocusable={retry.isPending} onClick={() => retry.mutate()}>Retry failed</Button>}
+      <Button onClick={onClose}>Close</Button>
+      {isFinished && batch.done > 0 && !hasCodes && <Text>The codes cannot be seen any more: their 15 minutes are over.</Text>}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CopyRegular, EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
+import { type Dispatch, useState } from 'react';
+import type { BatchCode } from '../../../bot/contract/tab-batches.ts';
+import { useApp } from '../app/app-context.ts';
+import { readerTime } from '../show-code/code-words.ts';
+import type { CodesEvent, CodesState } from './codes-state.ts';
+import { copyPlainText } from './copy-plain-text.ts';
+
+const AT_ONCE = 100;
+const HIDDEN = '••••-••••-••••';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '220px', minWidth: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase400, whiteSpace: 'nowrap', minWidth: '150px' },
+});
+
+interface CodeListProps {
+  readonly codes: readonly BatchCode[];
+  readonly state: CodesState;
+  readonly dispatch: Dispatch<CodesEvent>;
+}
+
+export function CodeList({ codes, state, dispatch }: CodeListProps) {
+  const styles = useStyles();
+  const [count, setCount] = useState(AT_ONCE);
+  return (
+    <>
+      <ul className={styles.list} aria-label="Codes">
+        {codes.slice(0, count).map((code) => (
+          <CodeRow key={code.accountId} code={code} isShown={state.shown.has(code.accountId)} dispatch={dispatch} />
+        ))}
+      </ul>
+      {codes.length > count && <div><Button onClick={() => setCount(count + AT_ONCE)}>Show {Math.min(AT_ONCE, codes.length - count)} more</Button></div>}
+    </>
+  );
+}
+
+interface CodeRowProps {
+  readonly code: BatchCode;
+  readonly isShown: boolean;
+  readonly dispatch: Dispatch<CodesEvent>;
+}
+
+function CodeRow({ code: { accountId, displayName, upn, location, code, expiresAt }, isShown, dispatch }: CodeRowProps) {
+  const styles = useStyles();
+  const { host } = useApp();
+  const copy = async (): Promise<void> => {
+    const copied = await copyPlainText(code);
+    dispatch({ kind: 'copied', text: copied === 'copied' ? `Code for ${displayName} copied.` : 'The browser lets nothing be copied here. Show the code and copy it by hand.' });
+  };
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <Text weight="semibold">{displayName}</Text>
+        <Text className={styles.quiet}>{[upn, location, `valid until ${readerTime(expiresAt, host.locale)}`].filter((part) => part !== undefined).join(' · ')}</Text>
+      </div>
+      <span className={styles.code}>{isShown ? code : <span role="img" aria-label="Hidden code">{HIDDEN}</span>}</span>
+      <div>
+        <Button
+          appearance="subtle" icon={isShown ? <EyeOffRegular /> : <EyeRegular />} aria-label={`${isShown ? 'Hide' : 'Show'} the code for ${displayName}`}
+          onClick={() => dispatch({ kind: 'toggled', accountId })}
+        >
+          {isShown ? 'Hide' : 'Show'}
+        </Button>
+        <Button appearance="subtle" icon={<CopyRegular />} aria-label={`Copy the code for ${displayName}`} onClick={() => void copy()}>Copy</Button>
+      </div>
+    </li>
+  );
+}

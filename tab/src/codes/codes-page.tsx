@@ -1,0 +1,94 @@
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular, CopyRegular, EyeOffRegular, EyeRegular, PrintRegular } from '@fluentui/react-icons';
+import { type Dispatch, useReducer } from 'react';
+import type { BatchCode } from '../../../bot/contract/tab-batches.ts';
+import { FailureView } from '../app/failure-view.tsx';
+import { PLACES } from '../app/navigation.ts';
+import { Page } from '../app/page.tsx';
+import { useDownload } from '../download/use-download.ts';
+import { minutesAndSeconds } from '../show-code/code-words.ts';
+import { CodeList } from './code-list.tsx';
+import { ALL_HIDDEN, codesAsText, type CodesEvent, type CodesState, nextCodes } from './codes-state.ts';
+import { copyPlainText } from './copy-plain-text.ts';
+import { useCodes } from './use-codes.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  time: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The codes of a batch, to who started it, for 15 minutes; hidden until asked for, as others may see the screen. */
+export function CodesPage({ batchId }: { readonly batchId: string }) {
+  const { codes, secondsLeft, isOver, error, retry } = useCodes(batchId);
+  const [state, dispatch] = useReducer(nextCodes, ALL_HIDDEN);
+  return (
+    <Page title="One-time passwords" above={<Link href={PLACES.batch(batchId)}>Back to the results</Link>}>
+      {error !== null && <FailureView error={error} onRetry={retry} />}
+      {isOver && error === null && <Over />}
+      {codes === undefined && !isOver && error === null && <Spinner label="Loading …" />}
+      {codes !== undefined && (
+        <>
+          <TimeLeft secondsLeft={secondsLeft} />
+          <CodeBar batchId={batchId} codes={codes} state={state} dispatch={dispatch} />
+          <CodeList codes={codes} state={state} dispatch={dispatch} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Over() {
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>The codes are hidden for good</MessageBarTitle> They can be seen for 15 minutes, and until they are used. Generate
+        new one-time passwords where one is missing; the earlier one then stops working.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Told by the second for the eyes; readers find it where it stands and are not called every second. */
+function TimeLeft({ secondsLeft }: { readonly secondsLeft: number }) {
+  const styles = useStyles();
+  return (
+    <Text>
+      You alone can see these codes, for another <span className={styles.time}>{minutesAndSeconds(secondsLeft)}</span>. Copy, download or print
+      what the installers need; later only new ones can be generated.
+    </Text>
+  );
+}
+
+interface CodeBarProps {
+  readonly batchId: string;
+  readonly codes: readonly BatchCode[];
+  readonly state: CodesState;
+  readonly dispatch: Dispatch<CodesEvent>;
+}
+
+function CodeBar({ batchId, codes, state, dispatch }: CodeBarProps) {
+  const styles = useStyles();
+  const { download, isRunning, failure } = useDownload();
+  const isAllShown = codes.every(({ accountId }) => state.shown.has(accountId));
+  const copyAll = async (): Promise<void> => {
+    const copied = await copyPlainText(codesAsText(codes));
+    dispatch({ kind: 'copied', text: copied === 'copied' ? `${codes.length} codes copied.` : 'The browser lets nothing be copied here. Download the codes instead.' });
+  };
+  return (
+    <>
+      <div className={styles.row}>
+        <Button appearance="primary" icon={<PrintRegular />} as="a" href={PLACES.sheets(batchId)}>Installer sheets</Button>
+        <Button
+          icon={isAllShown ? <EyeOffRegular /> : <EyeRegular />}
+          onClick={() => dispatch(isAllShown ? { kind: 'allHidden' } : { kind: 'allShown', codes })}
+        >
+          {isAllShown ? 'Hide all' : 'Show all'}
+        </Button>
+        <Button icon={<CopyRegular />} onClick={() => void copyAll()}>Copy all</Button>
+        <Button icon={<ArrowDownloadRegular />} disabledFocusable={isRunning} onClick={() => download({ kind: 'codes', batchId })}>Download</Button>
+      </div>
+      {failure}
+      <Text role="status">{state.copied}</Text>
+    </>
+  );
+}

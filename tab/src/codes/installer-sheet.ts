@@ -1,0 +1,41 @@
+import type { BatchCode } from '../../../bot/contract/tab-batches.ts';
+import { readerTime, spelledGroups } from '../show-code/code-words.ts';
+
+/** One printed page, for one room. */
+export interface InstallerSheet {
+  readonly accountId: string;
+  readonly room: string;
+  readonly place: string | undefined;
+  readonly code: string;
+  readonly groups: readonly { readonly symbols: string; readonly spelled: string }[];
+  /** In the reader's language and time zone. */
+  readonly expires: string;
+  readonly steps: readonly string[];
+  /** Where the console asks. */
+  readonly server: string;
+}
+
+/** By building, then by room, as somebody walks through a house. */
+export function installerSheets(codes: readonly BatchCode[], server: string, locale: string): readonly InstallerSheet[] {
+  const order = new Intl.Collator(locale, { numeric: true });
+  const sorted = codes.toSorted((left, right) =>
+    order.compare(left.building ?? '', right.building ?? '') || order.compare(left.location ?? '', right.location ?? '') ||
+    order.compare(left.displayName, right.displayName));
+  return sorted.map((code) => sheetOf(code, server, locale));
+}
+
+function sheetOf({ accountId, displayName, building, location, code, expiresAt }: BatchCode, server: string, locale: string): InstallerSheet {
+  const spelled = spelledGroups(code);
+  const expires = readerTime(expiresAt, locale);
+  return {
+    accountId, room: displayName, place: location ?? building, code, expires, server,
+    groups: code.split('-').map((symbols, index) => ({ symbols, spelled: spelled[index] ?? '' })),
+    steps: [
+      `Go to the console in ${displayName} and start the set-up of Rooms OTP.`,
+      'Type the code. Spaces, dashes and letter case do not matter.',
+      'Call the administrator, and read out the six digits that the console shows.',
+      'Wait until the console says that it is approved; then it restarts by itself.',
+      'See that the room is signed in, and say so on the console. Then destroy this sheet.',
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { Button, FluentProvider, Link, makeStyles, MessageBar, MessageBarBody, Spinner, teamsLightTheme, Text } from '@fluentui/react-components';
+import { PrintRegular } from '@fluentui/react-icons';
+import { QRCodeSVG } from 'qrcode.react';
+import { useMemo } from 'react';
+import { useApp } from '../app/app-context.ts';
+import { FailureView } from '../app/failure-view.tsx';
+import { PLACES } from '../app/navigation.ts';
+import { Page } from '../app/page.tsx';
+import { minutesAndSeconds } from '../show-code/code-words.ts';
+import { type InstallerSheet, installerSheets } from './installer-sheet.ts';
+import './sheets.css';
+import { useCodes } from './use-codes.ts';
+
+const QR_PIXELS = 168;
+
+const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' } });
+
+/** A page of paper for each room, for the installer's hands. */
+export function SheetsPage({ batchId }: { readonly batchId: string }) {
+  const styles = useStyles();
+  const { host } = useApp();
+  const { codes, secondsLeft, isOver, error, retry } = useCodes(batchId);
+  const sheets = useMemo(() => installerSheets(codes ?? [], location.origin, host.locale), [codes, host.locale]);
+  return (
+    <>
+      <div className="not-printed">
+        <Page title="Installer sheets" above={<Link href={PLACES.codes(batchId)}>Back to the codes</Link>}>
+          {error !== null && <FailureView error={error} onRetry={retry} />}
+          {isOver && error === null && <MessageBar layout="multiline"><MessageBarBody>The codes are hidden for good: their 15 minutes are over.</MessageBarBody></MessageBar>}
+          {codes === undefined && !isOver && error === null && <Spinner label="Loading …" />}
+          {codes !== undefined && (
+            <div className={styles.row}>
+              <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>Print</Button>
+              <Text>{sheets.length === 1 ? '1 sheet' : `${sheets.length} sheets`} of A4, for another {minutesAndSeconds(secondsLeft)}. Whoever has a sheet can start a console: hand it over in person.</Text>
+            </div>
+          )}
+        </Page>
+      </div>
+      {sheets.length > 0 && (
+        <FluentProvider theme={teamsLightTheme}>
+          <div className="sheets">{sheets.map((sheet) => <Sheet key={sheet.accountId} sheet={sheet} />)}</div>
+        </FluentProvider>
+      )}
+    </>
+  );
+}
+
+function Sheet({ sheet: { room, place, code, groups, expires, steps, server } }: { readonly sheet: InstallerSheet }) {
+  return (
+    <article className="sheet" aria-label={room}>
+      <div>
+        <h2>{room}</h2>
+        {place !== undefined && <p className="place">{place}</p>}
+      </div>
+      <div className="code">
+        <ul className="groups">
+          {groups.map(({ symbols, spelled }, index) => <li key={index}><span className="symbols">{symbols}</span>{spelled}</li>)}
+        </ul>
+        <QRCodeSVG value={code} size={QR_PIXELS} level="M" title={`The code for ${room}, to be scanned`} />
+      </div>
+      <dl className="facts">
+        <dt>Valid until</dt><dd>{expires}, for one console, once</dd>
+        <dt>Server</dt><dd>{server}</dd>
+      </dl>
+      <div>
+        <h3>What to do</h3>
+        <ol className="steps">{steps.map((step) => <li key={step}>{step}</li>)}</ol>
+      </div>
+    </article>
+  );
+}

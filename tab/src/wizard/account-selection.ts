@@ -1,0 +1,86 @@
+import type { AccountFilter, AccountItem } from '../../../bot/contract/tab-accounts.ts';
+import { MOST_IN_BATCH, type Selection } from '../../../bot/contract/tab-batches.ts';
+
+/** What the later steps need of an account. */
+export type PickedAccount = Pick<AccountItem, 'id' | 'displayName' | 'upn' | 'location' | 'syncedFromOnPremises'>;
+
+export type AccountSelection =
+  | { readonly kind: 'some'; readonly accounts: readonly PickedAccount[] }
+  /** All that match and can be picked; `eligible` as the server counted them then. */
+  | { readonly kind: 'all'; readonly filter: AccountFilter; readonly eligible: number; readonly except: readonly string[] };
+
+export type SelectionEvent =
+  | { readonly kind: 'toggled'; readonly account: AccountItem }
+  | { readonly kind: 'allPicked'; readonly filter: AccountFilter; readonly eligible: number }
+  | { readonly kind: 'removed'; readonly accountIds: readonly string[] }
+  | { readonly kind: 'counted'; readonly eligible: number }
+  | { readonly kind: 'cleared' };
+
+export const NOTHING_SELECTED: AccountSelection = { kind: 'some', accounts: [] };
+
+export function canBePicked({ readiness }: Pick<AccountItem, 'readiness'>): boolean {
+  return readiness === 'No action needed';
+}
+
+export function nextSelection(selection: AccountSelection, event: SelectionEvent): AccountSelection {
+  switch (event.kind) {
+    case 'toggled': return toggled(selection, event.account);
+    case 'allPicked': return { kind: 'all', filter: event.filter, eligible: event.eligible, except: [] };
+    case 'removed': return removed(selection, event.accountIds);
+    case 'counted': return selection.kind === 'all' ? { ...selection, eligible: event.eligible } : selection;
+    case 'cleared': return NOTHING_SELECTED;
+  }
+}
+
+function toggled(selection: AccountSelection, account: AccountItem): AccountSelection {
+  if (!canBePicked(account)) return selection;
+  if (isSelected(selection, account)) return removed(selection, [account.id]);
+  if (selection.kind === 'all') return { ...selection, except: selection.except.filter((id) => id !== account.id) };
+  const { id, displayName, upn, location, syncedFromOnPremises } = account;
+  const picked: PickedAccount = { id, displayName, upn, ...(location !== undefined && { location }), syncedFromOnPremises };
+  return { kind: 'some', accounts: [...selection.accounts, picked] };
+}
+
+function removed(selection: AccountSelection, accountIds: readonly string[]): AccountSelection {
+  const gone = new Set(accountIds);
+  if (selection.kind === 'some') return { kind: 'some', accounts: selection.accounts.filter(({ id }) => !gone.has(id)) };
+  return { ...selection, except: [...new Set([...selection.except, ...accountIds])] };
+}
+
+/** @param account one of those that match, when all that match are selected */
+export function isSelected(selection: AccountSelection, account: AccountItem): boolean {
+  if (!canBePicked(account)) return false;
+  return selection.kind === 'all' ? !selection.except.includes(account.id) : selection.accounts.some(({ id }) => id === account.id);
+}
+
+export function selectedCount(selection: AccountSelection): number {
+  return selection.kind === 'all' ? Math.max(0, selection.eligible - selection.except.length) : selection.accounts.length;
+}
+
+/** Why one cannot go on with it; `undefined` when one can. */
+export function selectionProblem(selection: AccountSelection): string | undefined {
+  const count = selectedCount(selection);
+  if (count === 0) return 'Select at least one account.';
+  if (count <= MOST_IN_BATCH) return undefined;
+  return `At most ${MOST_IN_BATCH.toLocaleString('en')} accounts can be generated for at a time. Narrow the search or the filters, and do the others afterwards.`;
+}
+
+export function askedSelection(selection: AccountSelection): Selection {
+  if (selection.kind === 'some') return { accountIds: selection.accounts.map(({ id }) => id) };
+  return { query: selection.filter, except: selection.except };
+}
+
+/** Whether what is searched for now is what all were selected of: else the boxes would not tell the truth. */
+export function selectsOf(selection: AccountSelection, filter: AccountFilter): boolean {
+  return selection.kind === 'some' || filterKey(selection.filter) === filterKey(filter);
+}
+
+function filterKey({ search, readiness, provisioning, building }: AccountFilter): string {
+  return JSON.stringify([search ?? '', readiness ?? '', provisioning ?? '', building ?? '']);
+}
+
+/** "50,000 accounts · 30,000 eligible · 2 selected". */
+export function countLine({ total, eligible }: { readonly total: number; readonly eligible: number }, selected: number, locale: string): string {
+  const number = new Intl.NumberFormat(locale);
+  return `${number.format(total)} ${total === 1 ? 'account' : 'accounts'} · ${number.format(eligible)} eligible · ${number.format(selected)} selected`;
+}

@@ -1,0 +1,77 @@
+import { Field, Input, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { PASSWORD_MODES, TTL_HOURS } from '../../../bot/contract/words.ts';
+import { FileChoice } from './file-choice.tsx';
+import { MODE_WORDS } from './mode-words.ts';
+import { SerialNumbers } from './serial-numbers-field.tsx';
+import { SyncedWarning } from './synced-warning.tsx';
+import type { Wizard } from './use-wizard.ts';
+import { chosenTtlHours } from './wizard-request.ts';
+
+const useStyles = makeStyles({
+  choice: { maxWidth: '720px', marginBottom: '4px' },
+  consequence: { margin: '0 0 8px 32px', color: tokens.colorNeutralForeground2 },
+  hours: { maxWidth: '320px' },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '720px' },
+});
+
+export function ConfigurationStep({ wizard }: { readonly wizard: Wizard }) {
+  const styles = useStyles();
+  const { state } = wizard;
+  return (
+    <div className={styles.part}>
+      <ModeChoice wizard={wizard} />
+      {state.passwordMode === 'reset' && <ResetWarning />}
+      <SyncedWarning wizard={wizard} />
+      {state.passwordMode === 'keep' && <FileChoice state={state} dispatch={wizard.dispatch} />}
+      <CodeLife wizard={wizard} />
+      {state.passwordMode === 'reset' && <SerialNumbers wizard={wizard} />}
+    </div>
+  );
+}
+
+function ModeChoice({ wizard: { state, dispatch } }: { readonly wizard: Wizard }) {
+  const styles = useStyles();
+  return (
+    <Field label="Passwords" className={styles.choice}>
+      <RadioGroup
+        value={state.passwordMode}
+        onChange={(_, { value }) => dispatch({ kind: 'modeChosen', passwordMode: value === 'keep' ? 'keep' : 'reset' })}
+      >
+        {PASSWORD_MODES.map((mode) => (
+          <div key={mode}>
+            <Radio value={mode} label={MODE_WORDS[mode].title} aria-describedby={`mode-${mode}`} />
+            <p id={`mode-${mode}`} className={styles.consequence}>{MODE_WORDS[mode].consequence}</p>
+          </div>
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+function ResetWarning() {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>Approving changes the password</MessageBarTitle> Every device that signs in with the account is signed out at that
+        moment. Until then, and when a request is rejected or never comes, everything stays as it is.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function CodeLife({ wizard: { state, facts, dispatch } }: { readonly wizard: Wizard }) {
+  const styles = useStyles();
+  const isWrong = chosenTtlHours(state, facts) === undefined;
+  return (
+    <Field
+      label="Life of a code, in hours" className={styles.hours}
+      hint={`${TTL_HOURS.least} to ${TTL_HOURS.most}; the installer types it within that time. Empty: ${facts.ttlHours}, as the preferences say.`}
+      {...(isWrong && { validationState: 'error', validationMessage: `A whole number from ${TTL_HOURS.least} to ${TTL_HOURS.most}.` })}
+    >
+      <Input
+        inputMode="numeric" value={state.ttlHours} placeholder={String(facts.ttlHours)}
+        onChange={(_, { value }) => dispatch({ kind: 'ttlTyped', ttlHours: value })}
+      />
+    </Field>
+  );
+}

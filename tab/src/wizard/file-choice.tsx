@@ -1,0 +1,100 @@
+import { Button, Link, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular, ArrowUploadRegular } from '@fluentui/react-icons';
+import { type Dispatch, type DragEvent, useRef, useState } from 'react';
+import { useDownload } from '../download/use-download.ts';
+import { FileVerdict } from './file-verdict.tsx';
+import { PreviewTable } from './preview-table.tsx';
+import { readCsvFile } from './sign-in-preview.ts';
+import type { WizardEvent, WizardState } from './wizard-state.ts';
+
+const useStyles = makeStyles({
+  zone: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '8px', padding: '20px 16px', textAlign: 'center',
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusLarge },
+  over: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground2 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+});
+
+interface FileChoiceProps {
+  readonly state: WizardState;
+  readonly dispatch: Dispatch<WizardEvent>;
+}
+
+/** A template to fill in, a place to drop it, what is in it, and what the server says. */
+export function FileChoice({ state, dispatch }: FileChoiceProps) {
+  const styles = useStyles();
+  const template = useDownload();
+  const { file, fileRefusal, check } = state;
+  return (
+    <>
+      <Text>
+        The first line is <b>userPrincipalName,password,expectedSerialNumber</b>; the last column may be left out. At most 1,000 rows and
+        256 kB, in UTF-8, with commas or semicolons.{' '}
+        <Link as="button" inline onClick={() => template.download({ kind: 'csv-template' })}><ArrowDownloadRegular aria-hidden /> Download a template</Link>
+      </Text>
+      {template.failure}
+      <DropZone state={state} dispatch={dispatch} />
+      {fileRefusal !== undefined && (
+        <MessageBar intent="error" layout="multiline" politeness="assertive"><MessageBarBody>{fileRefusal}</MessageBarBody></MessageBar>
+      )}
+      {state.idempotencyKey !== undefined && file === undefined && fileRefusal === undefined && <LostFile />}
+      {file !== undefined && (
+        <>
+          <div className={styles.row}>
+            <Text weight="semibold">{file.name}</Text>
+            <Button size="small" onClick={() => dispatch({ kind: 'fileRemoved' })}>Remove</Button>
+          </div>
+          <PreviewTable csv={file.csv} />
+          <FileVerdict check={check} onAgain={() => dispatch({ kind: 'checkAgain' })} />
+        </>
+      )}
+    </>
+  );
+}
+
+function LostFile() {
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>Choose the file once more</MessageBarTitle> The page was loaded anew, and files with passwords are not kept in the browser.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function DropZone({ state, dispatch }: FileChoiceProps) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const take = (files: FileList | null): void => {
+    const [file] = files ?? [];
+    if (file !== undefined) void takeFile(file, dispatch);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  const hover = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <div className={mergeClasses(styles.zone, isOver && styles.over)} onDrop={drop} onDragOver={hover} onDragLeave={() => setOver(false)}>
+      <Button icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>{state.file === undefined ? 'Choose a CSV file' : 'Choose another file'}</Button>
+      <Text>or drop it here</Text>
+      <input
+        ref={input} type="file" accept=".csv,text/csv" hidden aria-label="CSV file with sign in data"
+        onChange={({ target }) => {
+          take(target.files);
+          // So that the same file, mended, can be chosen again.
+          target.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+async function takeFile(file: File, dispatch: Dispatch<WizardEvent>): Promise<void> {
+  const read = await readCsvFile(file).catch(() => ({ kind: 'refused', text: `${file.name} cannot be read.` }) as const);
+  dispatch(read.kind === 'read' ? { kind: 'fileChosen', file: { name: read.name, csv: read.csv } } : { kind: 'fileRefused', text: read.text });
+}

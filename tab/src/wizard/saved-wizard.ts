@@ -1,0 +1,63 @@
+import type { AccountFilter } from '../../../bot/contract/tab-accounts.ts';
+import { id, listOf, type Members, membersOf, oneOf, text, wholeNumber, yesOrNo, type Read } from '../../../bot/contract/shape.ts';
+import { PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../bot/contract/words.ts';
+import type { AccountSelection, PickedAccount } from './account-selection.ts';
+import { NEW_WIZARD, type WizardState } from './wizard-state.ts';
+import { WIZARD_STEPS } from './wizard-step.ts';
+
+/** What may be written down in the browser: nothing of the file, which holds passwords. */
+export function savedWizard(state: WizardState): string {
+  const { step, returnToReview, selection, filter, passwordMode, ttlHours, serialNumbers, idempotencyKey } = state;
+  return JSON.stringify({ step, returnToReview, selection, filter, passwordMode, ttlHours, serialNumbers, idempotencyKey });
+}
+
+/** A new one for what cannot be read, such as of another version of the page. */
+export function restoredWizard(saved: string | null): WizardState {
+  try {
+    return saved === null ? NEW_WIZARD : restored(membersOf(JSON.parse(saved)));
+  } catch {
+    return NEW_WIZARD;
+  }
+}
+
+function restored({ required, optional }: Members): WizardState {
+  const step = required('step', oneOf(WIZARD_STEPS.map(({ name }) => name)));
+  const passwordMode = required('passwordMode', oneOf(PASSWORD_MODES));
+  const needsFile = passwordMode === 'keep' && (step === 'review' || step === 'generate');
+  return {
+    ...NEW_WIZARD,
+    step: needsFile ? 'configuration' : step === 'generate' ? 'review' : step,
+    returnToReview: needsFile || required('returnToReview', yesOrNo),
+    selection: required('selection', readSelection),
+    filter: required('filter', readFilter),
+    passwordMode,
+    ttlHours: required('ttlHours', text),
+    serialNumbers: required('serialNumbers', text),
+    ...optional('idempotencyKey', id),
+  };
+}
+
+const readPicked: Read<PickedAccount> = (value, path) => {
+  const { required, optional } = membersOf(value, path);
+  return {
+    id: required('id', id), displayName: required('displayName', text), upn: required('upn', text), ...optional('location', text),
+    syncedFromOnPremises: required('syncedFromOnPremises', yesOrNo),
+  };
+};
+
+const readSelection: Read<AccountSelection> = (value, path) => {
+  const { required } = membersOf(value, path);
+  const kind = required('kind', oneOf(['some', 'all'] as const));
+  if (kind === 'some') return { kind, accounts: required('accounts', listOf(readPicked)) };
+  return {
+    kind, filter: required('filter', readFilter), eligible: required('eligible', wholeNumber(0, 10_000_000)), except: required('except', listOf(id)),
+  };
+};
+
+const readFilter: Read<AccountFilter> = (value, path) => {
+  const { optional } = membersOf(value, path);
+  return {
+    ...optional('search', text), ...optional('readiness', oneOf(READINESS_STATUSES)), ...optional('provisioning', oneOf(PROVISIONING_STATUSES)),
+    ...optional('building', text), ...optional('eligible', yesOrNo),
+  };
+};

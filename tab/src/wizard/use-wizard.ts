@@ -1,0 +1,42 @@
+import { type Dispatch, useCallback, useEffect, useReducer, useState } from 'react';
+import { BATCH_PATHS, type BatchView, IDEMPOTENCY_HEADER, parseBatchView } from '../../../bot/contract/tab-batches.ts';
+import { failureIn } from '../api/api-error.ts';
+import { useApp } from '../app/app-context.ts';
+import { useFileCheck } from './use-file-check.ts';
+import { useSelectedAccounts } from './use-selected-accounts.ts';
+import { startBody, type WizardFacts } from './wizard-request.ts';
+import { nextWizard, type WizardEvent, type WizardState } from './wizard-state.ts';
+import { wizardStorage } from './wizard-storage.ts';
+
+export interface Wizard {
+  readonly state: WizardState;
+  readonly facts: WizardFacts;
+  readonly dispatch: Dispatch<WizardEvent>;
+  readonly generate: () => void;
+  /** Takes what was entered out of the browser. */
+  readonly forget: () => void;
+}
+
+/** @param owner whose wizard it is; @param ttlHours life of a code by the rules */
+export function useWizard(owner: string, ttlHours: number, onStarted: (batch: BatchView) => void): Wizard {
+  const { api } = useApp();
+  const [storage] = useState(() => wizardStorage(owner));
+  const [state, dispatch] = useReducer(nextWizard, undefined, storage.load);
+  useEffect(() => storage.save(state), [state, storage]);
+  useFileCheck(state, dispatch);
+  const accounts = useSelectedAccounts(state.selection, state.step !== 'accounts');
+  const facts = { ttlHours, accounts };
+  const generate = useCallback(() => {
+    const key = state.idempotencyKey ?? crypto.randomUUID();
+    const body = startBody(state, { ttlHours, accounts });
+    dispatch({ kind: 'generatePressed', key });
+    api({ path: BATCH_PATHS.list, method: 'POST', body, headers: { [IDEMPOTENCY_HEADER]: key }, parse: parseBatchView }).then(
+      (batch) => {
+        storage.forget();
+        onStarted(batch);
+      },
+      (error: unknown) => dispatch({ kind: 'startFailed', failure: failureIn(error) }),
+    );
+  }, [accounts, api, onStarted, state, storage, ttlHours]);
+  return { state, facts, dispatch, generate, forget: storage.forget };
+}

@@ -1,0 +1,36 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { selectionProblem } from './account-selection.ts';
+import type { Wizard } from './use-wizard.ts';
+import { configurationProblem, reviewProblem } from './wizard-request.ts';
+
+const useStyles = makeStyles({ problem: { color: tokens.colorNeutralForeground2 } });
+
+/** Back, and one button that goes on; why it does not stands beside it. */
+export function WizardFooter({ wizard }: { readonly wizard: Wizard }) {
+  const styles = useStyles();
+  const { state, dispatch, generate } = wizard;
+  if (state.step === 'generate') return <Button appearance="primary" disabledFocusable>Generating …</Button>;
+  const problem = problemOf(wizard);
+  const isReview = state.step === 'review';
+  return (
+    <>
+      {state.step !== 'accounts' && <Button onClick={() => dispatch({ kind: 'wentBack' })}>{state.returnToReview ? 'Back to Review' : 'Back'}</Button>}
+      <Button
+        appearance="primary" disabledFocusable={problem !== undefined} aria-describedby="wizard-problem"
+        onClick={() => (isReview ? generate() : dispatch({ kind: 'wentOn' }))}
+      >
+        {isReview ? 'Generate' : 'Next'}
+      </Button>
+      <span id="wizard-problem" role="status" className={styles.problem}>{problem}</span>
+    </>
+  );
+}
+
+function problemOf({ state, facts }: Wizard): string | undefined {
+  switch (state.step) {
+    case 'accounts': return selectionProblem(state.selection);
+    case 'configuration': return configurationProblem(state, facts);
+    case 'review': return reviewProblem(state, facts);
+    case 'generate': return undefined;
+  }
+}

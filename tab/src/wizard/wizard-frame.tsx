@@ -1,0 +1,105 @@
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { stepNumber, stepTitle, WIZARD_STEPS, type WizardStep } from './wizard-step.ts';
+
+const NARROW = '@media (max-width: 640px)';
+const LINE = `1px solid ${tokens.colorNeutralStroke2}`;
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: '320px' },
+  header: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', padding: '8px 12px 8px 24px', borderBottom: LINE,
+    [NARROW]: { paddingLeft: '16px' } },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  body: { display: 'flex', flexGrow: 1, minHeight: 0, [NARROW]: { flexDirection: 'column' } },
+  rail: { width: '200px', flexShrink: 0, padding: '20px 16px', boxSizing: 'border-box', borderRight: LINE, [NARROW]: { display: 'none' } },
+  list: { display: 'flex', flexDirection: 'column', gap: '20px', margin: 0, padding: 0, listStyleType: 'none' },
+  step: { display: 'flex', alignItems: 'center', gap: '10px', color: tokens.colorNeutralForeground2 },
+  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  mark: { display: 'flex', alignItems: 'center', justifyContent: 'center', width: '24px', height: '24px', flexShrink: 0, boxSizing: 'border-box',
+    borderRadius: '50%', border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontSize: tokens.fontSizeBase200 },
+  currentMark: { border: '1px solid transparent', backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
+  bar: { display: 'none', padding: '12px 16px 0', [NARROW]: { display: 'block' } },
+  barText: { margin: '0 0 6px', fontWeight: tokens.fontWeightSemibold },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, flexGrow: 1, minWidth: 0, minHeight: 0, overflowY: 'auto',
+    padding: '20px 24px', boxSizing: 'border-box', [NARROW]: { padding: '12px 16px' } },
+  heading: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none' },
+  footer: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px', padding: '12px 24px', borderTop: LINE, [NARROW]: { padding: '12px 16px' } },
+});
+
+interface WizardFrameProps {
+  readonly step: WizardStep;
+  /** Of the step, when its own title is not enough. */
+  readonly heading?: string;
+  readonly onClose: () => void;
+  readonly footer: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Header, rail of steps, one step with its heading, and a footer that stays in sight. */
+export function WizardFrame({ step, heading = stepTitle(step), onClose, footer, children }: WizardFrameProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      <div className={styles.header}>
+        <h1 className={styles.title}>Generate OTP</h1>
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close the wizard" onClick={onClose} />
+      </div>
+      <div className={styles.body}>
+        <StepRail step={step} />
+        <StepBar step={step} />
+        <section className={styles.content} aria-labelledby="wizard-heading">
+          <StepHeading key={step} text={heading} />
+          {children}
+        </section>
+      </div>
+      <div className={styles.footer}>{footer}</div>
+    </div>
+  );
+}
+
+/** Takes the focus when its step appears, so that readers and keys begin there. */
+function StepHeading({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    document.title = `${text} – Generate OTP – Rooms OTP`;
+  }, [text]);
+  return <h2 id="wizard-heading" ref={heading} tabIndex={-1} className={styles.heading}>{text}</h2>;
+}
+
+function StepRail({ step }: { readonly step: WizardStep }) {
+  const styles = useStyles();
+  const current = stepNumber(step);
+  return (
+    <nav aria-label="Steps" className={styles.rail}>
+      <ol className={styles.list}>
+        {WIZARD_STEPS.map(({ name, title }, index) => {
+          const isCurrent = name === step;
+          return (
+            <li key={name} className={mergeClasses(styles.step, isCurrent && styles.current)} {...(isCurrent && { 'aria-current': 'step' })}>
+              <span aria-hidden className={mergeClasses(styles.mark, isCurrent && styles.currentMark)}>
+                {index + 1 < current ? <CheckmarkRegular /> : index + 1}
+              </span>
+              {title}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+/** In place of the rail where that has no room. */
+function StepBar({ step }: { readonly step: WizardStep }) {
+  const styles = useStyles();
+  const number = stepNumber(step);
+  const text = `Step ${number} of ${WIZARD_STEPS.length}: ${stepTitle(step)}`;
+  return (
+    <div className={styles.bar}>
+      <p className={styles.barText} aria-hidden>{text}</p>
+      <ProgressBar aria-label={text} value={number} max={WIZARD_STEPS.length} />
+    </div>
+  );
+}

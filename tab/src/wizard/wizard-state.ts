@@ -1,0 +1,121 @@
+import type { AccountFilter } from '../../../bot/contract/tab-accounts.ts';
+import type { SignInDataVerdict } from '../../../bot/contract/tab-sign-in-data.ts';
+import type { PasswordMode } from '../../../bot/contract/words.ts';
+import type { Failure } from '../api/tab-api-client.ts';
+import { type AccountSelection, nextSelection, NOTHING_SELECTED, type SelectionEvent } from './account-selection.ts';
+import { neighbour, type WizardStep } from './wizard-step.ts';
+
+/** A CSV as it was chosen; it holds passwords and is kept in memory alone. */
+export interface SignInFile {
+  readonly name: string;
+  readonly csv: string;
+}
+
+/** What the server says of the file, for the accounts that are selected. */
+export type FileCheck =
+  | { readonly kind: 'unasked' }
+  | { readonly kind: 'verdict'; readonly verdict: SignInDataVerdict }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface WizardState {
+  readonly step: WizardStep;
+  readonly returnToReview: boolean;
+  readonly selection: AccountSelection;
+  /** Of the list; what is selected does not depend on it. */
+  readonly filter: AccountFilter;
+  readonly passwordMode: PasswordMode;
+  /** As typed; empty: what the rules say. */
+  readonly ttlHours: string;
+  /** As pasted. */
+  readonly serialNumbers: string;
+  readonly file: SignInFile | undefined;
+  /** Why the file that was chosen last is none. */
+  readonly fileRefusal: string | undefined;
+  readonly check: FileCheck;
+  /** For the press of Generate; a change of what is to be generated takes it away. */
+  readonly idempotencyKey: string | undefined;
+  readonly isStarting: boolean;
+  readonly startFailure: Failure | undefined;
+}
+
+export type WizardEvent =
+  | { readonly kind: 'wentOn' | 'wentBack' | 'fileRemoved' | 'checkAgain' | 'startedAgain' }
+  | { readonly kind: 'editFromReview'; readonly step: 'accounts' | 'configuration' }
+  | { readonly kind: 'selection'; readonly event: SelectionEvent }
+  | { readonly kind: 'filtered'; readonly filter: AccountFilter }
+  | { readonly kind: 'modeChosen'; readonly passwordMode: PasswordMode }
+  | { readonly kind: 'ttlTyped'; readonly ttlHours: string }
+  | { readonly kind: 'serialNumbersTyped'; readonly serialNumbers: string }
+  | { readonly kind: 'fileChosen'; readonly file: SignInFile }
+  | { readonly kind: 'fileRefused'; readonly text: string }
+  /** `csv`: of the file that was checked; another may have been chosen meanwhile. */
+  | { readonly kind: 'checked'; readonly csv: string; readonly selection: AccountSelection; readonly check: FileCheck }
+  | { readonly kind: 'generatePressed'; readonly key: string }
+  | { readonly kind: 'startFailed'; readonly failure: Failure };
+
+const UNASKED: FileCheck = { kind: 'unasked' };
+
+export const NEW_WIZARD: WizardState = {
+  step: 'accounts', returnToReview: false, selection: NOTHING_SELECTED, filter: {}, passwordMode: 'reset', ttlHours: '', serialNumbers: '',
+  file: undefined, fileRefusal: undefined, check: UNASKED, idempotencyKey: undefined, isStarting: false, startFailure: undefined,
+};
+
+export function nextWizard(state: WizardState, event: WizardEvent): WizardState {
+  switch (event.kind) {
+    case 'wentOn': return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, 1), returnToReview: false };
+    case 'wentBack': return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, -1), returnToReview: false };
+    case 'editFromReview': return { ...state, step: event.step, returnToReview: true };
+    case 'filtered': return { ...state, filter: event.filter };
+    case 'selection': return selected(state, event.event);
+    case 'modeChosen': return changed({ ...state, passwordMode: event.passwordMode });
+    case 'ttlTyped': return changed({ ...state, ttlHours: event.ttlHours });
+    case 'serialNumbersTyped': return changed({ ...state, serialNumbers: event.serialNumbers });
+    case 'fileChosen': return fileChosen(state, event.file);
+    case 'fileRemoved': return changed(withoutFile(state));
+    case 'fileRefused': return changed({ ...withoutFile(state), fileRefusal: event.text });
+    case 'checkAgain': return { ...state, check: UNASKED };
+    case 'checked': return event.csv === state.file?.csv && event.selection === state.selection ? { ...state, check: event.check } : state;
+    case 'generatePressed': return generatePressed(state, event.key);
+    case 'startFailed': return startFailed(state, event.failure);
+    case 'startedAgain': return NEW_WIZARD;
+  }
+}
+
+function selected(state: WizardState, event: SelectionEvent): WizardState {
+  const selection = nextSelection(state.selection, event);
+  if (selection === state.selection) return state;
+  // A count that is told anew changes nothing that is asked for.
+  return event.kind === 'counted' ? { ...state, selection } : changed({ ...state, selection, check: UNASKED });
+}
+
+/** What was asked for under the key is not what will be asked for next. */
+function changed(state: WizardState): WizardState {
+  return { ...state, idempotencyKey: undefined, startFailure: undefined };
+}
+
+function withoutFile(state: WizardState): WizardState {
+  return { ...state, file: undefined, fileRefusal: undefined, check: UNASKED };
+}
+
+/** The first file after a reload is most likely the one from before, so the key stays; the server tells if it is another. */
+function fileChosen(state: WizardState, file: SignInFile): WizardState {
+  const next = { ...withoutFile(state), file };
+  return state.file === undefined ? next : changed(next);
+}
+
+function generatePressed(state: WizardState, key: string): WizardState {
+  return { ...state, step: 'generate', isStarting: true, startFailure: undefined, idempotencyKey: state.idempotencyKey ?? key };
+}
+
+/** A key that stands for something else is of no more use. */
+function startFailed(state: WizardState, failure: Failure): WizardState {
+  const isKeyTaken = failure.kind === 'problem' && failure.problem.code === 'idempotency_key_reused';
+  return { ...(isKeyTaken ? changed(state) : state), step: 'review', isStarting: false, startFailure: failure };
+}
+
+/** Whether closing would lose something. */
+export function hasEntries(state: WizardState): boolean {
+  const { selection, ttlHours, serialNumbers, passwordMode, file } = state;
+  const isSelected = selection.kind === 'all' || selection.accounts.length > 0;
+  return isSelected || ttlHours !== '' || serialNumbers !== '' || passwordMode !== 'reset' || file !== undefined;
+}

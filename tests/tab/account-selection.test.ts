@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import {
+  type AccountSelection, askedSelection, countLine, isSelected, nextSelection, NOTHING_SELECTED, selectedCount, selectionProblem, selectsOf,
+} from '../../tab/src/wizard/account-selection.ts';
+import { accountItem } from './wizard-accounts.ts';
+
+const A = accountItem('A');
+const B = accountItem('B');
+const UNREADY = accountItem('C', { readiness: 'Needs action' });
+
+const picked = (...accounts: readonly ReturnType<typeof accountItem>[]): AccountSelection =>
+  accounts.reduce((selection: AccountSelection, account) => nextSelection(selection, { kind: 'toggled', account }), NOTHING_SELECTED);
+const all = (eligible = 30): AccountSelection => nextSelection(picked(A), { kind: 'allPicked', filter: { search: 'oslo' }, eligible });
+
+describe('the selection of accounts', () => {
+  it('takes and gives back single accounts, in the order of picking', () => {
+    assert.deepEqual(askedSelection(picked(B, A)), { accountIds: ['b', 'a'] });
+    assert.deepEqual(askedSelection(picked(A, B, A)), { accountIds: ['b'] });
+  });
+
+  it('takes no account that is not ready', () => {
+    assert.equal(selectedCount(picked(UNREADY)), 0);
+    assert.equal(isSelected(all(), UNREADY), false);
+  });
+
+  it('asks for all that match as a question with exceptions', () => {
+    const selection = nextSelection(all(), { kind: 'toggled', account: A });
+    assert.equal(isSelected(selection, A), false);
+    assert.equal(isSelected(selection, B), true);
+    assert.equal(selectedCount(selection), 29);
+    assert.deepEqual(askedSelection(selection), { query: { search: 'oslo' }, except: ['a'] });
+    assert.deepEqual(askedSelection(nextSelection(selection, { kind: 'toggled', account: A })), { query: { search: 'oslo' }, except: [] });
+  });
+
+  it('counts an account once that is taken out twice', () => {
+    const out = { kind: 'removed', accountIds: ['a'] } as const;
+    assert.equal(selectedCount(nextSelection(nextSelection(all(), out), out)), 29);
+  });
+
+  it('follows the count of the server', () => {
+    assert.equal(selectedCount(nextSelection(all(), { kind: 'counted', eligible: 12 })), 12);
+  });
+
+  it('says what stands in the way: nothing, or too much', () => {
+    assert.match(selectionProblem(NOTHING_SELECTED) ?? '', /at least one/);
+    assert.equal(selectionProblem(all(1_000)), undefined);
+    assert.match(selectionProblem(all(1_001)) ?? '', /1,000/);
+  });
+
+  it('knows whether the list shows what all were selected of', () => {
+    assert.equal(selectsOf(all(), { search: 'oslo', eligible: true }), true);
+    assert.equal(selectsOf(all(), { search: 'bergen' }), false);
+    assert.equal(selectsOf(picked(A), { search: 'bergen' }), true);
+  });
+
+  it('has one line for the numbers, in the reader\'s spelling', () => {
+    assert.equal(countLine({ total: 50_000, eligible: 30_000 }, 2, 'en'), '50,000 accounts · 30,000 eligible · 2 selected');
+    assert.equal(countLine({ total: 1, eligible: 0 }, 0, 'de'), '1 account · 0 eligible · 0 selected');
+  });
+});

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readSerialNumbers } from '../../tab/src/wizard/serial-numbers.ts';
+import { accountItem } from './wizard-accounts.ts';
+
+const ACCOUNTS = [accountItem('A'), accountItem('B'), accountItem('C', { displayName: 'Room B' })];
+const mistakesOf = (pasted: string): readonly number[] => readSerialNumbers(pasted, ACCOUNTS).mistakes.map(({ line }) => line);
+
+describe('pasted serial numbers', () => {
+  it('come from a spreadsheet, with commas or with semicolons, by sign-in address or name', () => {
+    for (const pasted of ['A@contoso.com\tSN-1', 'room a, SN-1', ' a@contoso.com ;SN-1\r\n\r\n']) {
+      assert.deepEqual(readSerialNumbers(pasted, ACCOUNTS), { found: [{ accountId: 'a', serialNumber: 'SN-1' }], mistakes: [] });
+    }
+  });
+
+  it('may belong to a room with a comma in its name', () => {
+    const accounts = [accountItem('A', { displayName: 'Oslo, 3' })];
+    assert.deepEqual(readSerialNumbers('Oslo, 3,SN-1', accounts).found, [{ accountId: 'a', serialNumber: 'SN-1' }]);
+  });
+
+  it('name each line that cannot be used', () => {
+    const pasted = ['a@contoso.com\tSN-1', 'a@contoso.com\tSN-2', 'nobody\tSN-3', 'b@contoso.com', `b@contoso.com\t${'9'.repeat(65)}`, 'Room B\tSN-4'].join('\n');
+    assert.deepEqual(mistakesOf(pasted), [2, 3, 4, 5, 6]);
+    assert.deepEqual(readSerialNumbers(pasted, ACCOUNTS).found, [{ accountId: 'a', serialNumber: 'SN-1' }]);
+  });
+});
