@@ -30,9 +30,10 @@ describe('an approval card', function suite() {
   /** Without digits, which is refused and counts as no try; a card whose post is still under way is not looked at. */
   async function pressUntilUpdated(card: MessageView): Promise<MessageView> {
     for (let tries = 0; tries < MOST_PRESSES; tries += 1) {
-      await decide(stage, card, grady, 'Approve');
       const now = (await stage.teams.messages(APPROVALS_CHANNEL_ID, diego.objectId)).find(({ id }) => id === card.id);
       if (now?.updatedAt !== undefined) return now;
+      // A refresh may find it first, and its button is gone then.
+      await decide(stage, card, grady, 'Approve').catch(() => undefined);
     }
     return assert.fail('no press made the card known');
   }

@@ -94,10 +94,14 @@ describe('T7: a server that is killed with -9', function () {
     const second = await approvalCard(after, 'SN-TWICE', 'If you see another card for this request, use this one.');
     assert.notEqual(second.id, first.id);
     const retired = async (): Promise<boolean> => {
-      await decide(after, first, grady, 'Approve');
       const messages = await after.teams.messages(APPROVALS_CHANNEL_ID, megan.objectId);
       return JSON.stringify(messages.find(({ id }) => id === first.id)?.cards).includes('continues in another card');
     };
-    for (let presses = 0; !(await retired()); presses += 1) assert.ok(presses < MOST_PRESSES);
+    // A refresh may have found it already, and its button is gone then.
+    const press = () => decide(after, first, grady, 'Approve').catch(() => undefined);
+    for (let presses = 0; !(await retired()); presses += 1) {
+      assert.ok(presses < MOST_PRESSES);
+      await press();
+    }
   });
 });
