@@ -132,3 +132,14 @@ export function assessAccount(facts: StoredAccount, licences?: readonly string[]
 export function locationOf(account: Pick<AccountFacts, 'building' | 'floor'>): string {
   return [account.building, account.floor].filter(Boolean).join(', ');
 }
+
+/** How the sync of accounts stands. */
+export interface SyncState {
+  readonly running: boolean;
+  /** Of the one that runs. */
+  readonly startedAt?: Date;
+  readonly seen?: number;
+  readonly last?: LastSync;
+  /** Why the latest one broke off. */
+  readonly problem?: string;
+}

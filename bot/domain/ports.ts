@@ -1,8 +1,10 @@
 import type { ConsolePublicKey } from '../contract/device-api.ts';
-import type { AccountFacts, LastSync, ResourceAccount } from './account.ts';
+import type { Change } from '../contract/tab-changes.ts';
+import type { AccountFacts, LastSync, ResourceAccount, SyncState } from './account.ts';
+import type { AccountLists } from './account-list.ts';
 import type { Actor, Person } from './admin.ts';
 import type { ApprovalRequest, RejectionReason, ReleaseProblem } from './approval-request.ts';
-import type { AuditEvent } from './audit.ts';
+import type { AuditEvent, AuditFilter, AuditRow, AuditVerdict } from './audit.ts';
 import type { BatchChanges, BatchRecords } from './batch.ts';
 import type { ApprovalChannel, CardDelivery, CardTurn, PostedCard } from './channel.ts';
 import type { Credential } from './credential.ts';
@@ -11,6 +13,7 @@ import type { NewOtp, Otp, VerifierHash } from './otp.ts';
 import type { Digest, LastRefusal, PostedDigest, StandingCount, WaitingOtp } from './overview.ts';
 import type { PreferenceChanges, PreferenceRecords } from './preferences.ts';
 import type { Secret } from './secret.ts';
+import type { Statistics } from './statistics.ts';
 
 /** Work that follows a change; sent in the change's own transaction. */
 export type Job =
@@ -70,7 +73,7 @@ export interface KeptCode {
 }
 
 /** What can be asked at any time. */
-export interface Records extends BatchRecords, PreferenceRecords {
+export interface Records extends AccountLists, BatchRecords, PreferenceRecords {
   /** The clock that decides. */
   now(): Promise<Date>;
   accountById(id: string): Promise<ResourceAccount | undefined>;
@@ -97,6 +100,12 @@ export interface Records extends BatchRecords, PreferenceRecords {
   pendingNamed(beginning: string): Promise<readonly ApprovalRequest[]>;
   /** Longest first. */
   requestsInNeed(limit: number): Promise<readonly ApprovalRequest[]>;
+  /** What waits for somebody, oldest first; what only lacks the confirmation of a sign-in comes last. */
+  openRequests(limit: number): Promise<{ readonly total: number; readonly requests: readonly ApprovalRequest[] }>;
+  statistics(days: number): Promise<Statistics>;
+  /** Newest first. */
+  listAudit(filter: AuditFilter, limit: number): Promise<readonly AuditRow[]>;
+  syncState(): Promise<SyncState>;
   standings(): Promise<readonly StandingCount[]>;
   /** Active ones whose entry clock ends within the time, soonest first. */
   expiringOtps(withinMinutes: number, limit: number): Promise<readonly WaitingOtp[]>;
@@ -122,6 +131,8 @@ export interface Changes extends Records, BatchChanges, PreferenceChanges {
   saveAccounts(accounts: readonly AccountFacts[]): Promise<void>;
   markGone(accountIds: readonly string[]): Promise<void>;
   noteSync(accounts: number): Promise<void>;
+  /** Of a sync that runs, or why it broke off. */
+  noteSyncProgress(progress: { readonly startedAt?: Date; readonly seen?: number; readonly problem?: string }): Promise<void>;
   /** `undefined`: the directory did not tell, so that what was known before stays. */
   noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void>;
   /** Open requests whose card this changes. */
@@ -205,6 +216,8 @@ export interface Changes extends Records, BatchChanges, PreferenceChanges {
   adoptCard(requestId: string, card: PostedCard): Promise<'adopted' | 'stray' | undefined>;
   /** After one was found and retired. */
   forgetStray(requestId: string): Promise<void>;
+  /** Tells the pages of every server what to read again, once the change is made. */
+  tell(change: Change): Promise<void>;
   audit(event: AuditEvent): Promise<void>;
   send(job: Job, startAfter?: Date): Promise<void>;
   /** Sends a job that goes on by sending its own successor, unless one like it runs or waits; says whether it did. */
@@ -229,6 +242,10 @@ export interface Store extends Records {
   usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
   /** Resolves when the request changes beyond the revision, or after the time, whichever comes first. */
   waitForChange(requestId: string, revision: number, seconds: number): Promise<void>;
+  /** Calls with every change, on whatever server it was made, until the returned function is called. */
+  watchChanges(heard: (change: Change) => void): () => void;
+  /** Follows the whole chain, portion by portion. */
+  verifyAudit(): Promise<AuditVerdict>;
   work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void>;
   close(): Promise<void>;
 }

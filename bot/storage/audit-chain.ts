@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { AuditEvent } from '../domain/audit.ts';
+import type { AuditEvent, AuditVerdict } from '../domain/audit.ts';
 import type { Database } from './engine.ts';
 
 interface Head { readonly number: number; readonly mac: string }
@@ -42,25 +43,42 @@ export async function appendAudit(db: Database, key: Uint8Array, events: readonl
     update audit_head set mac = ${mac}`.execute(db);
 }
 
-export type AuditVerdict =
-  | { readonly intact: true; readonly count: number; readonly head: string }
-  | { readonly intact: false; readonly badRow: number };
+interface ChainedRow extends Head { readonly at: Date; readonly event: unknown }
 
-/** Follows the chain from the first row; a missing last row shows as the number after the last. */
-export async function verifyAudit(db: Database, key: Uint8Array): Promise<AuditVerdict> {
+/** So many rows are hashed before others get their turn. */
+const PORTION = 250;
+
+async function readHead(db: Database): Promise<Head> {
   const heads = await sql<Head>`select number, mac from audit_head`.execute(db);
-  const head = heads.rows[0] ?? { number: 0, mac: '' };
+  return heads.rows[0] ?? { number: 0, mac: '' };
+}
+
+async function rowsAfter(db: Database, number: number): Promise<readonly ChainedRow[]> {
+  const page = await sql<ChainedRow>`
+    select number, at, event, mac from audit_rows where number > ${number}::integer order by number limit ${PORTION}::integer`.execute(db);
+  return page.rows;
+}
+
+/**
+ * Follows the chain from the first row; a missing last row shows as the number after the last. Rows may be appended
+ * meanwhile: the head is read after the rows, and rows that it counts and that were not there yet are followed as well.
+ */
+export async function verifyAudit(db: Database, key: Uint8Array): Promise<AuditVerdict> {
   let last: Head = { number: 0, mac: '' };
+  let expected = 0;
   for (;;) {
-    const page = await sql<{ number: number; at: Date; event: unknown; mac: string }>`
-      select number, at, event, mac from audit_rows where number > ${last.number}::integer order by number limit 1000`.execute(db);
-    if (page.rows.length === 0) break;
-    for (const row of page.rows) {
-      const expected = macOf(key, last.mac, row);
-      if (row.number !== last.number + 1 || row.mac !== expected) return { intact: false, badRow: last.number + 1 };
+    const rows = await rowsAfter(db, last.number);
+    for (const row of rows) {
+      if (row.number !== last.number + 1 || row.mac !== macOf(key, last.mac, row)) return { intact: false, badRow: last.number + 1 };
       last = { number: row.number, mac: row.mac };
     }
+    if (rows.length > 0) {
+      await othersTurn();
+      continue;
+    }
+    const head = await readHead(db);
+    if (head.number === last.number && head.mac === last.mac) return { intact: true, count: last.number, head: last.mac };
+    if (head.number <= last.number || last.number < expected) return { intact: false, badRow: last.number + 1 };
+    expected = head.number;
   }
-  if (last.number !== head.number || last.mac !== head.mac) return { intact: false, badRow: last.number + 1 };
-  return { intact: true, count: last.number, head: last.mac };
 }

@@ -17,7 +17,8 @@ export interface Engine {
   readonly boss: PgBoss;
   transaction<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
   script(work: (run: RunScript) => Promise<void>): Promise<void>;
-  listen(channel: string, heard: (payload: string) => void): Promise<void>;
+  /** @param missed called when notifications may have been lost */
+  listen(channel: string, heard: (payload: string) => void, missed?: () => void): Promise<void>;
   setClockOffset(seconds: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -44,7 +45,10 @@ export async function openEmbedded(dataDir: string): Promise<Engine> {
   await mkdir(dataDir, { recursive: true });
   const unlock = await lockFolder(dataDir);
   try {
-    return embeddedEngine(await openDurable(join(dataDir, 'database')), unlock);
+    const pglite = await openDurable(join(dataDir, 'database'));
+    // Everything is in memory soon: following an index costs little more than reading on.
+    await pglite.exec('set random_page_cost = 1.1');
+    return embeddedEngine(pglite, unlock);
   } catch (error) {
     await unlock();
     throw error;
@@ -75,14 +79,20 @@ function embeddedEngine(pglite: PGlite, unlock: () => Promise<void>): Engine {
   };
 }
 
+interface Listening {
+  readonly channel: string;
+  readonly heard: (payload: string) => void;
+  readonly missed: () => void;
+}
+
 /** LISTEN on a connection of its own; tries again every second while the server is away. */
-function keepListening(databaseUrl: string, channel: string, heard: (payload: string) => void): { first: Promise<void>; stop: () => Promise<void> } {
+function keepListening(databaseUrl: string, { channel, heard, missed }: Listening): { first: Promise<void>; stop: () => Promise<void> } {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const again = (): void => {
     client = undefined;
-    if (!stopped) timer = setTimeout(() => void connect().catch(again), 1000);
+    if (!stopped) timer = setTimeout(() => void connect().then(missed).catch(again), 1000);
   };
   const connect = async (): Promise<void> => {
     const next = new pg.Client({ connectionString: databaseUrl });
@@ -142,8 +152,8 @@ class ServerEngine implements Engine {
     }
   }
 
-  async listen(channel: string, heard: (payload: string) => void): Promise<void> {
-    const listener = keepListening(this.#url, channel, heard);
+  async listen(channel: string, heard: (payload: string) => void, missed: () => void = () => undefined): Promise<void> {
+    const listener = keepListening(this.#url, { channel, heard, missed });
     this.#stops.push(listener.stop);
     await listener.first;
   }

@@ -1,3 +1,5 @@
+import { ACCOUNT_LIST } from './account-list-migration.ts';
+
 /**
  * Instants come from `rooms_now()` only: the wall clock of the database, cut to milliseconds (what a `Date` can hold),
  * plus a session offset that tests and the sandbox may set. `now()` would be the start of the transaction.
@@ -214,7 +216,7 @@ alter table requests
 `;
 
 /** In order; what was released is never changed, only added to. */
-const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS];
+const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS, ACCOUNT_LIST];
 
 /** Runs one or several statements, and gives the rows of the last one. */
 export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import type { AuditEvent } from '../domain/audit.ts';
+import type { AuditEvent, AuditVerdict } from '../domain/audit.ts';
 import type { Changes, Job, JobHandler, JobName, PollTurn, Store } from '../domain/ports.ts';
 import { appendAudit, verifyAudit } from './audit-chain.ts';
-import type { AuditVerdict } from './audit-chain.ts';
 import { StoredBatches } from './batch-records.ts';
+import { ChangeFeed, type Heard } from './change-feed.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { CardChanges } from './changes-card.ts';
 import { openEmbedded, openServer } from './engine.ts';
@@ -21,6 +21,11 @@ export interface StoreOptions {
   /** Key of the audit's hash chain. */
   readonly auditKey: Uint8Array;
   readonly log?: Logger;
+}
+
+interface Notified {
+  readonly watch: ChangeWatch;
+  readonly feed: ChangeFeed;
 }
 
 /** Largest distance between polls that `slow_down` leads to, in seconds. */
@@ -83,14 +88,17 @@ class DatabaseStore extends StoredBatches implements Store {
   readonly #auditKey: Uint8Array;
   readonly #log: Logger | undefined;
   readonly #watch: ChangeWatch;
+  readonly #feed: ChangeFeed;
   #clockOffsetSeconds = 0;
 
-  constructor(engine: Engine, watch: ChangeWatch, { auditKey, log }: StoreOptions) {
+  constructor(engine: Engine, { watch, feed }: Notified, { auditKey, log }: StoreOptions) {
     super(engine.db);
     this.#engine = engine;
     this.#watch = watch;
+    this.#feed = feed;
     this.#auditKey = auditKey;
     this.#log = log;
+    feed.listen(() => this.counts.forget());
   }
 
   async transaction<Result>(work: (changes: Changes) => Promise<Result>): Promise<Result> {
@@ -164,6 +172,10 @@ class DatabaseStore extends StoredBatches implements Store {
     return await verifyAudit(this.db, this.#auditKey);
   }
 
+  watchChanges(heard: Heard): () => void {
+    return this.#feed.listen(heard);
+  }
+
   /** Moves this process's `rooms_now()`; for tests and the sandbox. Jobs that wait come due accordingly. */
   async setClockOffset(seconds: number): Promise<void> {
     await this.#engine.setClockOffset(seconds);
@@ -183,7 +195,6 @@ class DatabaseStore extends StoredBatches implements Store {
 
 export interface OpenedStore extends Store {
   setClockOffset(seconds: number): Promise<void>;
-  verifyAudit(): Promise<AuditVerdict>;
 }
 
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
@@ -192,11 +203,13 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
     ? openServer(databaseUrl, (error) => log?.error({ err: error }, 'database connection'))
     : await openEmbedded(dataDir);
   const watch = new ChangeWatch();
+  const feed = new ChangeFeed();
   try {
     await engine.script(migrate);
     await startJobs(engine, log);
     await engine.listen('rooms_request', (requestId) => watch.heard(requestId));
-    return new DatabaseStore(engine, watch, options);
+    await engine.listen('rooms_change', (payload) => feed.heard(payload), () => feed.missed());
+    return new DatabaseStore(engine, { watch, feed }, options);
   } catch (error) {
     await engine.close();
     throw error;

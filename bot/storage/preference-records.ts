@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Admin } from '../domain/admin.ts';
 import type { Rules, StoredPreferences } from '../domain/preferences.ts';
-import { OverviewRecords } from './overview-records.ts';
+import { StatisticsRecords } from './statistics-records.ts';
 
 interface PreferenceRow {
   readonly revision: number;
@@ -10,7 +10,7 @@ interface PreferenceRow {
   readonly changed_at: Date | null;
 }
 
-export class PreferenceRecords extends OverviewRecords {
+export class PreferenceRecords extends StatisticsRecords {
   async preferences(): Promise<StoredPreferences> {
     const row = await this.one(sql<PreferenceRow>`select revision, changed, changed_by, changed_at from preferences`);
     if (!row) throw new Error('the preferences have no row');

@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import type { AuditVerdict } from '../domain/audit.ts';
 import { verifyAudit } from './audit-chain.ts';
-import type { AuditVerdict } from './audit-chain.ts';
 import { openEmbedded, openServer } from './engine.ts';
 import type { StoreOptions } from './open-store.ts';
 

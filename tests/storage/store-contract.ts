@@ -179,7 +179,7 @@ export async function issue(store: OpenedStore, accountId: string): Promise<Otp>
   });
 }
 
-async function submit(store: OpenedStore, otp: Otp): Promise<ApprovalRequest> {
+export async function submit(store: OpenedStore, otp: Otp): Promise<ApprovalRequest> {
   return await store.transaction(async (changes) => {
     assert.equal(await changes.submitOtp(otp.id), true);
     return await changes.openRequest({ id: randomUUID(), otpId: otp.id, device: DEVICE, publicKey: KEY, decisionMinutes: 60 });
