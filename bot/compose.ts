@@ -13,6 +13,7 @@ import type { TabTokenRules } from './http/tab-token.ts';
 import { openKeys } from './keys/keys.ts';
 import { accountStatus } from './services/account-status.ts';
 import { acknowledge } from './services/acknowledge.ts';
+import { auditVerdicts } from './services/audit-verdict.ts';
 import { chooseChannel, mayChooseChannel } from './services/choose-channel.ts';
 import { checkAccountKey } from './services/check-account-key.ts';
 import { checkMailboxes } from './services/check-mailboxes.ts';
@@ -21,8 +22,13 @@ import { confirmSignIn } from './services/confirm-sign-in.ts';
 import { deliverCard } from './services/deliver-card.ts';
 import { deliverDigest, joinDigest } from './services/deliver-digest.ts';
 import { expire } from './services/expire.ts';
+import { exportFile } from './services/export-file.ts';
+import { orderExport } from './services/export-ticket.ts';
 import { matchAccounts } from './services/find-account.ts';
+import { introduce } from './services/introduce.ts';
 import { issueOtp } from './services/issue-otp.ts';
+import { listAccounts, listBuildings } from './services/list-accounts.ts';
+import { listAudit } from './services/list-audit.ts';
 import { listPending, showRequest } from './services/list-requests.ts';
 import { activityNotes } from './services/note-activity.ts';
 import { overview } from './services/overview.ts';
@@ -30,17 +36,23 @@ import type { Policy } from './services/policy.ts';
 import { raiseAlert } from './services/raise-alert.ts';
 import { reconcile } from './services/reconcile.ts';
 import { publishCredential, releaseCredential } from './services/release-credential.ts';
+import { listOpenRequests, requestDetail } from './services/request-detail.ts';
+import { requestSync, syncState } from './services/request-sync.ts';
 import { currentRights, requireRight } from './services/require-right.ts';
 import { approve, reject } from './services/resolve-request.ts';
 import { retireCard } from './services/retire-card.ts';
 import { retryRelease } from './services/retry-release.ts';
-import { revokeOtp } from './services/revoke-otp.ts';
+import { revokeOtp, revokeOtpById } from './services/revoke-otp.ts';
 import { mayShowCode, showCode } from './services/show-code.ts';
 import { runBatch } from './services/run-batch.ts';
+import { statistics } from './services/statistics.ts';
 import { submitOtp } from './services/submit-otp.ts';
 import { keepSyncing, syncAccounts, syncSoon } from './services/sync-accounts.ts';
 import type { AdminActs, ConsoleActs } from './services/use-cases.ts';
+import type { TabActs } from './services/tab-acts.ts';
 import { viewRequest } from './services/view-request.ts';
+import { vouchSignIn } from './services/vouch-sign-in.ts';
+import { watchChanges } from './services/watch-changes.ts';
 import { openStore, type OpenedStore } from './storage/open-store.ts';
 import { createBot } from './teams/bot.ts';
 
@@ -84,9 +96,30 @@ function adminActs(parts: Parts): AdminActs {
     revoke: (admin, selectorOrAccount) => revokeOtp(parts, admin, selectorOrAccount),
     approve: (admin, approval) => approve(parts, admin, approval),
     reject: (admin, rejection) => reject(parts, admin, rejection),
-    retryRelease: (admin, requestId) => retryRelease(parts, admin, requestId),
+    retryRelease: (admin, requestId, revision) => retryRelease(parts, admin, requestId, revision),
     mayChooseChannel: (admin) => mayChooseChannel(parts, admin),
     chooseChannel: (admin, channel) => chooseChannel(parts, admin, channel),
+  };
+}
+
+function tabActs(parts: Parts, acts: AdminActs): TabActs {
+  return {
+    ...acts,
+    introduce: (admin) => introduce(parts, admin),
+    listAccounts: (admin, query, limit) => listAccounts(parts, admin, query, limit),
+    listBuildings: (admin) => listBuildings(parts, admin),
+    requestSync: (admin) => requestSync(parts, admin),
+    syncState: (admin) => syncState(parts, admin),
+    listOpenRequests: (admin) => listOpenRequests(parts, admin),
+    requestDetail: (admin, requestId) => requestDetail(parts, admin, requestId),
+    vouchSignIn: (admin, requestId) => vouchSignIn(parts, admin, requestId),
+    revokeOtp: (admin, otpId) => revokeOtpById(parts, admin, otpId),
+    statistics: (admin, days) => statistics(parts, admin, days),
+    listAudit: (admin, filter) => listAudit(parts, admin, filter),
+    auditVerdict: auditVerdicts(parts, () => performance.now()),
+    orderExport: (admin, body) => orderExport(parts, admin, body),
+    exportFile: (ticket) => exportFile(parts, ticket),
+    watchChanges: (admin, heard) => watchChanges(parts, admin, heard),
   };
 }
 
@@ -178,7 +211,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     host: HOST, port: config.PORT, consoles: consoleActs(parts), log,
     readDevice: readDeviceInformation, readKey: readConsolePublicKey,
     messages: (request, response) => bot.process(request, response),
-    tab: { acts, files, token: tokenRules(config) },
+    tab: { acts: tabActs(parts, acts), files, token: tokenRules(config) },
     ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });

@@ -1,16 +1,27 @@
 import { type AccountFilter, readAccountFilter } from './tab-accounts.ts';
 import type { AuditFilter } from './tab-audit.ts';
+import { parametersOf, queryOf } from './query.ts';
 import { id, instant, membersOf, oneOf, text, textUpTo, yesOrNo } from './shape.ts';
 import { AUDIT_ACTS } from './words.ts';
 
 export const EXPORT_PATHS = {
   /** POST {@link ExportBody} → {@link ExportTicket}. */
   exports: '/api/tab/exports',
-  /** GET without a token: the file of a ticket, once, within {@link EXPORT_SECONDS}. */
-  file: '/tab/exports/:ticket',
+  /** GET `?ticket=` without a token: the file of a ticket, once, within {@link EXPORT_SECONDS}. */
+  file: '/tab/exports',
 } as const;
 
 export const EXPORT_SECONDS = 60;
+const LONGEST_TICKET = 4_000;
+
+export function exportFilePath(ticket: string): string {
+  return EXPORT_PATHS.file + queryOf({ ticket });
+}
+
+/** @throws ShapeError */
+export function parseTicket(search: string): string {
+  return parametersOf(search).required('ticket', textUpTo(LONGEST_TICKET));
+}
 
 export const EXPORT_KINDS = ['accounts', 'audit', 'codes', 'csv-template'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];

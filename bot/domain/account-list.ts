@@ -1,4 +1,4 @@
-import type { AccountFilter, AccountQuery } from '../contract/tab-accounts.ts';
+import type { AccountQuery } from '../contract/tab-accounts.ts';
 import type { ResourceAccount } from './account.ts';
 import type { ProvisioningStatus } from './provisioning.ts';
 
@@ -29,8 +29,6 @@ export interface AccountWindow extends AccountQuery {
 export interface AccountLists {
   /** None that has left the directory. */
   listAccounts(window: AccountWindow): Promise<ListedAccounts>;
-  /** Ids in the order of names, at most so many. */
-  listAccountIds(filter: AccountFilter, limit: number): Promise<readonly string[]>;
   /** Of the accounts that are there, in order. */
   buildings(): Promise<readonly string[]>;
 }

@@ -48,8 +48,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.pre(refuseEncodedBodies);
   answerRoutingErrors(server, options.log);
   addRoutes(server, options, url);
-  if (options.tab) addTabRoutes(server, options.tab, url, options.log);
-  return { url, close: () => close(server) };
+  const closing = new AbortController();
+  if (options.tab) addTabRoutes(server, options.tab, { publicUrl: url, log: options.log, closing: closing.signal });
+  const end = (): Promise<void> => {
+    closing.abort();
+    return close(server);
+  };
+  return { url, close: end };
 }
 
 function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {

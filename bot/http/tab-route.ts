@@ -9,7 +9,10 @@ export interface TabCall {
   readonly admin: Admin;
   /** When the token ends. */
   readonly expiresAt: Date;
+  /** As the tab reaches this server. */
   readonly url: string;
+  /** Aborted when the server closes. */
+  readonly closing: AbortSignal;
   /** The id at this place of the path; empty for what no link of ours can hold. */
   readonly idIn: (name: string) => string;
   /** Behind the question mark. */
@@ -37,7 +40,12 @@ export interface TabRoute {
 export interface TabStream {
   readonly method: 'get';
   readonly path: string;
-  readonly stream: (call: TabCall, request: Request, response: Response) => Promise<void>;
+  readonly stream: (call: TabCall, response: Response) => Promise<void>;
+}
+
+/** With its question mark. */
+export function searchOf({ url = '' }: Request): string {
+  return url.includes('?') ? url.slice(url.indexOf('?')) : '';
 }
 
 export function ok(body: object): TabAnswer {

@@ -1,12 +1,17 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { TabActs } from '../services/tab-acts.ts';
+import { ACCOUNT_ROUTES } from './account-routes.ts';
 import { send, sendJson } from './answer.ts';
+import { CHANGE_STREAMS } from './change-stream.ts';
 import { CODE_ROUTES } from './code-routes.ts';
+import { addExportFiles } from './export-file.ts';
+import { REPORT_ROUTES } from './report-routes.ts';
+import { REQUEST_ROUTES } from './request-routes.ts';
 import { readTabBody } from './tab-body.ts';
 import { addTabFiles, type TabFiles } from './tab-files.ts';
 import { sendInternalProblem, sendProblemOf, TabRefusal } from './tab-problem.ts';
-import { idOf, type TabCall, type TabRoute, type TabStream } from './tab-route.ts';
+import { idOf, searchOf, type TabCall, type TabRoute, type TabStream } from './tab-route.ts';
 import { tabTokenCheck, type CheckTabToken, type TabTokenRules } from './tab-token.ts';
 
 export interface TabOptions {
@@ -20,14 +25,20 @@ interface Surroundings {
   readonly checkToken: CheckTabToken;
   readonly publicUrl: string;
   readonly log: Logger;
+  readonly closing: AbortSignal;
 }
 
-/** All of the tab API. Each call comes with a token; the acts check the right of its person anew. */
-export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [...CODE_ROUTES];
+export type TabPlace = Pick<Surroundings, 'publicUrl' | 'log' | 'closing'>;
 
-export function addTabRoutes(server: Server, { acts, token, files }: TabOptions, publicUrl: string, log: Logger): void {
-  const surroundings = { acts, checkToken: tabTokenCheck(token, publicUrl), publicUrl, log };
+/** All of the tab API. Each call comes with a token; the acts check the right of its person anew. */
+export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
+  ...CODE_ROUTES, ...ACCOUNT_ROUTES, ...REQUEST_ROUTES, ...REPORT_ROUTES, ...CHANGE_STREAMS,
+];
+
+export function addTabRoutes(server: Server, { acts, token, files }: TabOptions, place: TabPlace): void {
+  const surroundings = { ...place, acts, checkToken: tabTokenCheck(token, place.publicUrl) };
   addTabFiles(server, files);
+  addExportFiles(server, acts, place.log);
   for (const route of TAB_ROUTES) server[route.method](route.path, handlerOf(route, surroundings));
 }
 
@@ -36,7 +47,7 @@ function handlerOf(route: TabRoute | TabStream, around: Surroundings) {
   return async function handleTabCall(request: Request, response: Response): Promise<void> {
     try {
       const call = await callOf(route, around, request);
-      if ('stream' in route) return await route.stream(call, request, response);
+      if ('stream' in route) return await route.stream(call, response);
       const { status, body } = await route.answer(call);
       if (body === undefined) send(response, status);
       else sendJson(response, status, body);
@@ -51,13 +62,12 @@ function handlerOf(route: TabRoute | TabStream, around: Surroundings) {
   };
 }
 
-async function callOf(route: TabRoute | TabStream, { acts, checkToken, publicUrl }: Surroundings, request: Request): Promise<TabCall> {
+async function callOf(route: TabRoute | TabStream, { acts, checkToken, publicUrl, closing }: Surroundings, request: Request): Promise<TabCall> {
   const { admin, expiresAt } = await checkToken(request.headers.authorization);
-  const { url = '' } = request;
   return {
-    acts, admin, expiresAt, url: publicUrl,
+    acts, admin, expiresAt, closing, url: publicUrl,
     idIn: (name) => idOf(request.params, name),
-    search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
+    search: searchOf(request),
     header: (name) => {
       const value = request.headers[name];
       return typeof value === 'string' ? value : undefined;

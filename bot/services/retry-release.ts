@@ -8,9 +8,15 @@ interface RetryDeps extends RightsDeps {
   readonly store: Pick<Store, 'request' | 'transaction'>;
 }
 
-/** Starts a release again that needed attention. @throws DomainError request_unknown, request_already_resolved */
-export async function retryRelease({ store, ...deps }: RetryDeps, by: Admin, requestId: string): Promise<ApprovalRequest> {
+/**
+ * Starts a release again that needed attention.
+ * @param revision as it was seen, where that is known
+ * @throws DomainError request_unknown, request_already_resolved, request_changed
+ */
+export async function retryRelease({ store, ...deps }: RetryDeps, by: Admin, requestId: string, revision?: number): Promise<ApprovalRequest> {
   await requireRight(deps, by, 'approve');
+  const seen = revision === undefined ? undefined : await store.request(requestId);
+  if (seen?.status === 'needs_attention' && seen.revision !== revision) throw new DomainError('request_changed');
   const won = await store.transaction(async (changes) => {
     if (!(await changes.retryRelease(requestId))) return false;
     await changes.send({ name: 'release-credential', requestId });

@@ -9,6 +9,10 @@ interface RevokeDeps extends RightsDeps {
   readonly store: Pick<Store, 'accountByUpn' | 'latestOtp' | 'otpBySelector' | 'searchAccounts' | 'transaction'>;
 }
 
+interface RevokeByIdDeps extends RightsDeps {
+  readonly store: Pick<Store, 'otpById' | 'transaction'>;
+}
+
 async function find(store: RevokeDeps['store'], text: string): Promise<Otp> {
   const bySelector = /^[0-9a-z]{4}$/i.test(text) ? await store.otpBySelector(text.toUpperCase()) : undefined;
   if (bySelector) return bySelector;
@@ -20,7 +24,18 @@ async function find(store: RevokeDeps['store'], text: string): Promise<Otp> {
 /** @throws DomainError account_unknown, account_ambiguous, selector_unknown, otp_unknown when it is over already */
 export async function revokeOtp({ store, ...deps }: RevokeDeps, by: Admin, selectorOrAccount: string): Promise<Otp> {
   await requireRight(deps, by, 'generate');
-  const otp = await find(store, selectorOrAccount.trim());
+  return revoke(store, by, await find(store, selectorOrAccount.trim()));
+}
+
+/** By its id. @throws DomainError otp_unknown when it is over already */
+export async function revokeOtpById({ store, ...deps }: RevokeByIdDeps, by: Admin, otpId: string): Promise<Otp> {
+  await requireRight(deps, by, 'generate');
+  const otp = await store.otpById(otpId);
+  if (!otp) throw new DomainError('otp_unknown');
+  return revoke(store, by, otp);
+}
+
+async function revoke(store: Pick<Store, 'transaction'>, by: Admin, otp: Otp): Promise<Otp> {
   const won = await store.transaction(async (changes) => {
     if (!(await changes.revokeOtp(otp.id))) return false;
     const request = await changes.cancelRequest(otp.id, asActor(by), 'revoked');

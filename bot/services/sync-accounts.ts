@@ -3,7 +3,7 @@ import { secondsAfter } from '../domain/instant.ts';
 import { DirectoryError, type Directory, type DirectoryProblem, type Store } from '../domain/ports.ts';
 
 interface SyncDeps {
-  readonly store: Pick<Store, 'presentAccountIds' | 'transaction'>;
+  readonly store: Pick<Store, 'now' | 'presentAccountIds' | 'transaction'>;
   readonly directory: Pick<Directory, 'listAccounts'>;
 }
 
@@ -33,6 +33,7 @@ export async function syncSoon({ store }: { readonly store: Pick<Store, 'transac
 async function failed({ store }: SyncDeps, { problem, retryAfterSeconds = 0 }: DirectoryError): Promise<SyncOutcome> {
   return store.transaction(async (changes) => {
     const againAt = secondsAfter(await changes.now(), Math.max(RETRY_SECONDS, retryAfterSeconds));
+    await changes.noteSyncProgress({ problem });
     await changes.sendSuccessor(JOB, againAt);
     return { problem, againAt };
   });
@@ -42,10 +43,15 @@ async function failed({ store }: SyncDeps, { problem, retryAfterSeconds = 0 }: D
 async function readAll({ store, directory }: SyncDeps): Promise<{ readonly count: number; readonly gone: readonly string[] }> {
   const missing = new Set(await store.presentAccountIds());
   let count = 0;
+  const startedAt = await store.now();
+  await store.transaction((changes) => changes.noteSyncProgress({ startedAt, seen: count }));
   for await (const portion of directory.listAccounts()) {
-    await store.transaction((changes) => changes.saveAccounts(portion));
-    for (const { id } of portion) missing.delete(id);
     count += portion.length;
+    await store.transaction(async (changes) => {
+      await changes.saveAccounts(portion);
+      await changes.noteSyncProgress({ startedAt, seen: count });
+    });
+    for (const { id } of portion) missing.delete(id);
   }
   return { count, gone: [...missing] };
 }

@@ -1,4 +1,76 @@
-import type { AdminActs } from './use-cases.ts';
+import type { Change } from '../contract/tab-changes.ts';
+import type { ExportBody } from '../contract/tab-exports.ts';
+import type { ReadinessCheck, SyncState } from '../domain/account.ts';
+import type { AccountQuery, ListedAccount, ListedAccounts } from '../domain/account-list.ts';
+import type { Admin, Right } from '../domain/admin.ts';
+import type { ApprovalRequest } from '../domain/approval-request.ts';
+import type { AuditFilter, AuditRow } from '../domain/audit.ts';
+import type { SerialNumberMatch } from '../domain/device.ts';
+import type { Otp } from '../domain/otp.ts';
+import type { Statistics } from '../domain/statistics.ts';
+import type { DatedVerdict } from './audit-verdict.ts';
+import type { Policy } from './policy.ts';
+import type { AdminActs, RequestView } from './use-cases.ts';
+
+/** A person who opens the tab. */
+export interface Introduction {
+  readonly rights: ReadonlySet<Right>;
+  readonly policy: Pick<Policy, 'matchCode' | 'fourEyes' | 'decisionMinutes'>;
+  readonly ttlHours: number;
+  readonly lastSyncAt?: Date;
+}
+
+/** An account in a list, with what keeps it from being ready. */
+export interface ShownAccount extends ListedAccount {
+  readonly location: string;
+  readonly failedChecks: readonly ReadinessCheck[];
+}
+
+export interface ShownAccounts extends ListedAccounts {
+  readonly accounts: readonly ShownAccount[];
+}
+
+export interface RequestDetail extends RequestView {
+  /** By the clock that decides. */
+  readonly at: Date;
+  readonly serialNumberMatch: SerialNumberMatch;
+  readonly asksMatchCode: boolean;
+  /** Where it is compared, not typed. */
+  readonly matchCode?: string;
+}
+
+export interface OpenRequests {
+  readonly total: number;
+  readonly requests: readonly RequestDetail[];
+}
+
+export interface AuditRows {
+  readonly rows: readonly AuditRow[];
+  readonly more: boolean;
+}
+
+export interface ExportFile {
+  readonly name: string;
+  /** Texts to be written one after the other. */
+  readonly portions: AsyncIterable<string>;
+}
 
 /** What an administrator can do in the tab; each act checks the right of the person anew. */
-export type TabActs = Pick<AdminActs, 'showCode'>;
+export interface TabActs extends Pick<AdminActs, 'approve' | 'reject' | 'retryRelease' | 'rights' | 'showCode' | 'status'> {
+  introduce(admin: Admin): Promise<Introduction>;
+  listAccounts(admin: Admin, query: AccountQuery, limit: number): Promise<ShownAccounts>;
+  listBuildings(admin: Admin): Promise<readonly string[]>;
+  requestSync(admin: Admin): Promise<SyncState>;
+  syncState(admin: Admin): Promise<SyncState>;
+  listOpenRequests(admin: Admin): Promise<OpenRequests>;
+  requestDetail(admin: Admin, requestId: string): Promise<RequestDetail>;
+  vouchSignIn(admin: Admin, requestId: string): Promise<ApprovalRequest>;
+  revokeOtp(admin: Admin, otpId: string): Promise<Otp>;
+  statistics(admin: Admin, days: number): Promise<Statistics>;
+  listAudit(admin: Admin, filter: AuditFilter): Promise<AuditRows>;
+  auditVerdict(admin: Admin): Promise<DatedVerdict>;
+  orderExport(admin: Admin, body: ExportBody): Promise<{ readonly ticket: string; readonly expiresAt: Date }>;
+  /** Without a token: the ticket names its person. */
+  exportFile(ticket: string): Promise<ExportFile>;
+  watchChanges(admin: Admin, heard: (change: Change) => void): Promise<() => void>;
+}

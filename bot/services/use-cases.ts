@@ -95,7 +95,7 @@ export interface AdminActs {
   revoke(admin: Admin, selectorOrAccount: string): Promise<Otp>;
   approve(admin: Admin, approval: Approval): Promise<ApprovalRequest>;
   reject(admin: Admin, rejection: Rejection): Promise<ApprovalRequest>;
-  retryRelease(admin: Admin, requestId: string): Promise<ApprovalRequest>;
+  retryRelease(admin: Admin, requestId: string, revision?: number): Promise<ApprovalRequest>;
   /** Before anything is posted in the channel. */
   mayChooseChannel(admin: Admin): Promise<void>;
   chooseChannel(admin: Admin, channel: ApprovalChannel): Promise<void>;

@@ -30,7 +30,8 @@ const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
 
 const OPEN_REQUEST = sql`case when l.request_status in ('pending', 'approved', 'needs_attention', 'ready', 'delivered') then l.request_id end`;
 
-function condition({ search, readiness, provisioning, building, eligible }: AccountFilter): RawBuilder<unknown> {
+/** On the columns of `account_list`. */
+export function listCondition({ search, readiness, provisioning, building, eligible }: AccountFilter): RawBuilder<unknown> {
   const parts = searchWords(search ?? '').map((word) => sql`strpos(search_text, ${word}::text) > 0`);
   if (readiness !== undefined) parts.push(sql`readiness = ${readiness}::text`);
   if (provisioning !== undefined) parts.push(sql`provisioning = ${provisioning}::text`);
@@ -60,12 +61,6 @@ export class AccountListRecords extends OverviewRecords implements AccountLists 
     return known ? { ...known, accounts: await this.#page(window, known.total) } : await this.#countedPage(window);
   }
 
-  async listAccountIds(filter: AccountFilter, limit: number): Promise<readonly string[]> {
-    const rows = await this.all(sql<{ id: string }>`
-      select id from account_list where ${condition(filter)} order by name_key, id limit ${limit}::integer`);
-    return rows.map(({ id }) => id);
-  }
-
   async buildings(): Promise<readonly string[]> {
     const rows = await this.all(sql<{ building: string }>`
       select building from account_list where building <> '' group by building order by min(location_key), building limit 1000`);
@@ -81,7 +76,7 @@ export class AccountListRecords extends OverviewRecords implements AccountLists 
     const rows = await this.all(sql<ListedRow>`
       with page as (
         select id, (row_number() over ())::integer as place from (
-          select id from account_list where ${condition(filter)}
+          select id from account_list where ${listCondition(filter)}
           order by ${by} offset ${fromEnd ? total - offset - count : offset}::integer limit ${count}::integer) l)
       select ${SHOWN_COLUMNS} from page join account_list l on l.id = page.id join accounts a on a.id = page.id order by page.place`);
     const listed = rows.map(toListed);
@@ -94,7 +89,7 @@ export class AccountListRecords extends OverviewRecords implements AccountLists 
     const { sort, order, offset, limit } = window;
     const rows = await this.all(sql<Partial<ListedRow> & AccountCount>`
       with hits as materialized (
-        select id, name_key, upn_key, location_key, readiness_place, provisioning, otp_expires_at from account_list where ${condition(window)}),
+        select id, name_key, upn_key, location_key, readiness_place, provisioning, otp_expires_at from account_list where ${listCondition(window)}),
       counted as (select count(*)::integer as total, (count(*) filter (where readiness_place = 1))::integer as eligible from hits),
       page as (
         select id, (row_number() over ())::integer as place from (
@@ -110,5 +105,5 @@ export class AccountListRecords extends OverviewRecords implements AccountLists 
 
 /** The counts come in a row even when nothing is shown. */
 function isShown(row: Partial<ListedRow> & AccountCount): row is ListedRow & AccountCount {
-  return row.facts != null;
+  return Boolean(row.facts);
 }

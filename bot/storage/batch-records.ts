@@ -5,13 +5,13 @@ import type { ResourceAccount } from '../domain/account.ts';
 import type { Admin } from '../domain/admin.ts';
 import type { Batch, BatchItemPage, BatchRecords, SealedBatchCode, WaitingItem } from '../domain/batch.ts';
 import type { Records } from '../domain/ports.ts';
-import { provisioningStatus } from '../domain/provisioning.ts';
+import { listCondition } from './account-list-records.ts';
 import { toBatch, toBatchCode, toBatchItem, toWaitingItem } from './batch-rows.ts';
 import type { BatchCodeRow, BatchItemRow, BatchRow, WaitingItemRow } from './batch-rows.ts';
 import { PreferenceRecords } from './preference-records.ts';
 import { ACCOUNT_COLUMNS } from './records.ts';
 import { toAccount } from './rows.ts';
-import type { AccountRow, StandingRow } from './rows.ts';
+import type { AccountRow } from './rows.ts';
 
 function listOf(texts: readonly string[]): RawBuilder<unknown> {
   return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
@@ -30,21 +30,11 @@ export class StoredBatches extends PreferenceRecords implements Records, BatchRe
     return rows.map(toAccount);
   }
 
-  /** Readiness and provisioning are derived by the rules of the domain, so they are not asked of the database. */
-  async readyAccounts({ search = '', building, readiness, provisioning }: AccountFilter): Promise<readonly ResourceAccount[]> {
-    if (readiness !== undefined && readiness !== 'No action needed') return [];
-    const rows = await this.all(sql<AccountRow & StandingRow>`
-      with latest as (
-        select distinct on (account_id) account_id, id, status from otps
-        order by account_id, issued_at desc, (status in ('active', 'submitted')) desc, id)
-      select ${ACCOUNT_COLUMNS}, o.status as otp, r.status as request
-      from accounts a left join latest o on o.account_id = a.id left join requests r on r.otp_id = o.id
-      where a.gone_at is null and (${building ?? null}::text is null or a.facts ->> 'building' = ${building ?? null}::text)
-        and (strpos(lower(a.display_name), lower(${search}::text)) > 0 or strpos(lower(a.upn), lower(${search}::text)) > 0)
-      order by a.display_name, a.upn`);
-    return rows
-      .filter(({ otp, request }) => provisioning === undefined || provisioningStatus(otp ?? undefined, request ?? undefined) === provisioning)
-      .map(toAccount).filter((account) => account.readiness === 'No action needed');
+  async readyAccounts(filter: AccountFilter): Promise<readonly ResourceAccount[]> {
+    const rows = await this.all(sql<AccountRow>`
+      select ${ACCOUNT_COLUMNS} from account_list l join accounts a on a.id = l.id
+      where ${listCondition({ ...filter, eligible: true })} order by l.name_key, l.id`);
+    return rows.map(toAccount);
   }
 
   async batch(id: string): Promise<Batch | undefined> {

@@ -208,6 +208,7 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
     await engine.script(migrate);
     await startJobs(engine, log);
     await engine.listen('rooms_request', (requestId) => watch.heard(requestId));
+    await engine.listen('rooms_batch', (batchId) => feed.tell({ type: 'batch', batchId }));
     await engine.listen('rooms_change', (payload) => feed.heard(payload), () => feed.missed());
     return new DatabaseStore(engine, { watch, feed }, options);
   } catch (error) {

@@ -31,13 +31,13 @@ export class StatisticsRecords extends AuditRecords {
         (p.value ->> 'startedAt')::timestamptz as started_at, (p.value ->> 'seen')::integer as seen, p.value ->> 'problem' as problem
       from (select 1) one left join settings p on p.name = 'sync_progress'`);
     const last = await this.lastSync();
-    const running = row?.running ?? false;
+    const { running = false, started_at: startedAt = null, seen = null, problem = null } = row ?? {};
     return {
       running,
-      ...(running && row?.started_at && { startedAt: row.started_at }),
-      ...(running && row?.seen != null && { seen: row.seen }),
+      ...(running && startedAt && { startedAt }),
+      ...(running && seen !== null && { seen }),
       ...(last && { last }),
-      ...(row?.problem != null && { problem: row.problem }),
+      ...(problem !== null && { problem }),
     };
   }
 

@@ -5,21 +5,34 @@ import { readConsolePublicKey } from '../../bot/domain/credential.ts';
 import { readDeviceInformation } from '../../bot/domain/device.ts';
 import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../bot/http/server.ts';
 import type { TabFiles } from '../../bot/http/tab-files.ts';
-import type { AdminActs } from '../../bot/services/use-cases.ts';
+import type { TabActs } from '../../bot/services/tab-acts.ts';
 import { startIssuer, type Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+
+export type StubbedActs = { readonly [Act in keyof TabActs]: sinon.SinonStub<Parameters<TabActs[Act]>, ReturnType<TabActs[Act]>> };
+
+function stubActs(): StubbedActs {
+  return {
+    approve: sinon.stub(), auditVerdict: sinon.stub(), exportFile: sinon.stub(), introduce: sinon.stub(), listAccounts: sinon.stub(),
+    listAudit: sinon.stub(), listBuildings: sinon.stub(), listOpenRequests: sinon.stub(), orderExport: sinon.stub(), reject: sinon.stub(),
+    requestDetail: sinon.stub(), requestSync: sinon.stub(), retryRelease: sinon.stub(), revokeOtp: sinon.stub(), rights: sinon.stub(),
+    showCode: sinon.stub(), statistics: sinon.stub(), status: sinon.stub(), syncState: sinon.stub(), vouchSignIn: sinon.stub(),
+    watchChanges: sinon.stub(),
+  };
+}
 
 export interface TabServer {
   readonly url: string;
   readonly issuer: Issuer;
-  readonly showCode: sinon.SinonStub<Parameters<AdminActs['showCode']>, ReturnType<AdminActs['showCode']>>;
+  readonly acts: StubbedActs;
+  readonly showCode: StubbedActs['showCode'];
   close(): Promise<void>;
 }
 
 /** A server with the tab's API over stubbed acts, in front of the sandbox's issuer. */
 export async function startTabServer(files: TabFiles = new Map(), change: Partial<HttpServerOptions> = {}): Promise<TabServer> {
   const issuer = await startIssuer();
-  const showCode: TabServer['showCode'] = sinon.stub();
+  const acts = stubActs();
   const token = {
     tenantId: SANDBOX_TENANT_ID, appId: SANDBOX_BOT_APP.appId, loginUrl: CLOUDS.public.loginUrl, localIssuerUrl: issuer.url,
   };
@@ -30,7 +43,7 @@ export async function startTabServer(files: TabFiles = new Map(), change: Partia
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: sinon.stub(),
-    tab: { files, acts: { showCode }, token },
+    tab: { files, acts, token },
     log: pino({ level: 'silent' }),
     ...change,
   });
@@ -38,5 +51,5 @@ export async function startTabServer(files: TabFiles = new Map(), change: Partia
     await server.close();
     await issuer.close();
   };
-  return { url: server.url, issuer, showCode, close };
+  return { url: server.url, issuer, acts, showCode: acts.showCode, close };
 }

@@ -1,0 +1,33 @@
+import { ACCOUNT_PATHS, type AccountPage, PAGE_LENGTH, parseAccountQuery } from '../contract/tab-accounts.ts';
+import { parseAuditFilter } from '../contract/tab-audit.ts';
+import { accountDetail, accountItem, meView, syncStatus } from './account-view.ts';
+import { auditPage } from './audit-view.ts';
+import { ok, type TabAnswer, type TabCall, type TabRoute } from './tab-route.ts';
+
+export const ACCOUNT_ROUTES: readonly TabRoute[] = [
+  { method: 'get', path: ACCOUNT_PATHS.me, answer: async ({ acts, admin }) => ok(meView(admin, await acts.introduce(admin))) },
+  { method: 'get', path: ACCOUNT_PATHS.list, answer: listAccounts },
+  { method: 'get', path: ACCOUNT_PATHS.buildings, answer: async ({ acts, admin }) => ok({ buildings: await acts.listBuildings(admin) }) },
+  { method: 'get', path: ACCOUNT_PATHS.one, answer: showAccount },
+  { method: 'get', path: ACCOUNT_PATHS.activity, answer: listActivity },
+  { method: 'get', path: ACCOUNT_PATHS.sync, answer: async ({ acts, admin }) => ok(syncStatus(await acts.syncState(admin))) },
+  { method: 'post', path: ACCOUNT_PATHS.sync, answer: async ({ acts, admin }) => ({ status: 202, body: syncStatus(await acts.requestSync(admin)) }) },
+];
+
+async function listAccounts({ acts, admin, search }: TabCall): Promise<TabAnswer> {
+  const query = parseAccountQuery(search);
+  const { total, eligible, accounts } = await acts.listAccounts(admin, query, PAGE_LENGTH);
+  const page: AccountPage = { total, eligible, offset: query.offset, items: accounts.map(accountItem) };
+  return ok(page);
+}
+
+async function showAccount({ acts, admin, idIn }: TabCall): Promise<TabAnswer> {
+  const status = await acts.status(admin, idIn('accountId'));
+  return ok(accountDetail(status, status.request && (await acts.requestDetail(admin, status.request.id))));
+}
+
+async function listActivity({ acts, admin, idIn, search }: TabCall): Promise<TabAnswer> {
+  const { before } = parseAuditFilter(search);
+  const { account } = await acts.status(admin, idIn('accountId'));
+  return ok(auditPage(await acts.listAudit(admin, { accountId: account.id, ...(before !== undefined && { before }) })));
+}

@@ -1,0 +1,77 @@
+import type { AccountDetail, AccountItem, Me, OtpView, SyncStatus } from '../contract/tab-accounts.ts';
+import type { ResourceAccount, SyncState } from '../domain/account.ts';
+import type { Admin } from '../domain/admin.ts';
+import type { Otp } from '../domain/otp.ts';
+import type { Introduction, RequestDetail, ShownAccount } from '../services/tab-acts.ts';
+import type { AccountStatus } from '../services/use-cases.ts';
+import { actorView } from './actor-view.ts';
+import { requestView } from './request-view.ts';
+
+export function meView({ displayName, objectId }: Admin, { rights, policy, ttlHours, lastSyncAt }: Introduction): Me {
+  const { matchCode, fourEyes, decisionMinutes } = policy;
+  return {
+    displayName, objectId,
+    rights: { generate: rights.has('generate'), approve: rights.has('approve'), read: rights.has('read') },
+    rules: { matchCode, fourEyes, ttlHours, decisionMinutes },
+    ...(lastSyncAt && { lastSyncAt: lastSyncAt.toISOString() }),
+  };
+}
+
+export function accountItem({ account, failedChecks, location, provisioning, otpExpiresAt, requestId }: ShownAccount): AccountItem {
+  return {
+    id: account.id, displayName: account.displayName, upn: account.upn, ...(location !== '' && { location }),
+    readiness: account.readiness, provisioning, ...(otpExpiresAt && { otpExpiresAt: otpExpiresAt.toISOString() }),
+    syncedFromOnPremises: account.syncedFromOnPremises,
+    failedChecks: failedChecks.map(({ title, remedy = '' }) => ({ title, remedy })),
+    ...(requestId !== undefined && { requestId }),
+  };
+}
+
+export function accountDetail(status: AccountStatus, request: RequestDetail | undefined): AccountDetail {
+  const { account, checks, provisioning, paused, otp } = status;
+  return {
+    account: factsView(account), readiness: account.readiness, checks, licences: account.skuPartNumbers, provisioning, paused,
+    ...(otp && { otp: otpView(otp) }),
+    ...(request && { request: requestView(request) }),
+    ...(account.hasResourceAccountKey !== undefined && { hasResourceAccountKey: account.hasResourceAccountKey }),
+  };
+}
+
+function factsView(account: ResourceAccount): AccountDetail['account'] {
+  const { id, displayName, upn, mail, building, floor, accountEnabled, usageLocation, syncedFromOnPremises, lastPasswordChangeAt } = account;
+  return {
+    id, displayName, upn,
+    ...(mail !== undefined && { mail }),
+    ...(building !== undefined && { building }),
+    ...(floor !== undefined && { floor }),
+    accountEnabled,
+    ...(usageLocation !== undefined && { usageLocation }),
+    syncedFromOnPremises,
+    ...(lastPasswordChangeAt && { lastPasswordChangeAt: lastPasswordChangeAt.toISOString() }),
+  };
+}
+
+function otpView(otp: Otp): OtpView {
+  return {
+    id: otp.id, selector: otp.selector, status: otp.status, issuedBy: actorView({ kind: 'admin', ...otp.issuedBy }),
+    issuedAt: otp.issuedAt.toISOString(), ...(otp.notBeforeAt && { notBeforeAt: otp.notBeforeAt.toISOString() }),
+    expiresAt: otp.expiresAt.toISOString(),
+    ...(otp.expectedSerialNumber !== undefined && { expectedSerialNumber: otp.expectedSerialNumber }),
+    passwordMode: otp.passwordMode,
+  };
+}
+
+const SYNC_PROBLEMS: Readonly<Record<string, string>> = {
+  permission_missing: 'The app may not read the accounts. Grant its permissions in Microsoft Entra.',
+};
+const SYNC_FAILED = 'The directory did not answer. The next sync tries again.';
+
+export function syncStatus({ running, startedAt, seen, last, problem }: SyncState): SyncStatus {
+  return {
+    running,
+    ...(startedAt && { startedAt: startedAt.toISOString() }),
+    ...(seen !== undefined && { seen }),
+    ...(last && { lastCompletedAt: last.at.toISOString(), lastCount: last.accounts }),
+    ...(problem !== undefined && { lastProblem: SYNC_PROBLEMS[problem] ?? SYNC_FAILED }),
+  };
+}

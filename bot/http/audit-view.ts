@@ -1,0 +1,23 @@
+import type { AuditItem, AuditPage, AuditVerdictView } from '../contract/tab-audit.ts';
+import type { AuditRow } from '../domain/audit.ts';
+import type { DatedVerdict } from '../services/audit-verdict.ts';
+import type { AuditRows } from '../services/tab-acts.ts';
+import { actorView } from './actor-view.ts';
+
+export function auditPage({ rows, more }: AuditRows): AuditPage {
+  return { items: rows.map(auditItem), more };
+}
+
+function auditItem({ number, at, actor, act, accountId, accountName, selector, requestId, details }: AuditRow): AuditItem {
+  return {
+    number, at: at.toISOString(), actor: actorView(actor), act,
+    ...(accountId !== undefined && { account: { id: accountId, displayName: accountName ?? accountId } }),
+    ...(selector !== undefined && { selector }),
+    ...(requestId !== undefined && { requestId }),
+    ...(details && { details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)])) }),
+  };
+}
+
+export function auditVerdictView({ checkedAt, ...verdict }: DatedVerdict): AuditVerdictView {
+  return { ...verdict, checkedAt: checkedAt.toISOString() };
+}
