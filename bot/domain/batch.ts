@@ -108,8 +108,8 @@ export interface BatchRecords {
 export interface BatchChanges {
   /** `false` when this person's key is taken. */
   startBatch(batch: NewBatch): Promise<boolean>;
-  /** `waiting → done`; whoever wins issues, in the same transaction. */
-  claimItem(batchId: string, accountId: string): Promise<boolean>;
+  /** `waiting → done` for these accounts; whoever gets an account back issues for it, in the same transaction. */
+  claimItems(batchId: string, accountIds: readonly string[]): Promise<readonly string[]>;
   /** `waiting → failed`. */
   failItem(batchId: string, accountId: string, problem: BatchItemProblem): Promise<boolean>;
   /** `failed → waiting`; how many. */

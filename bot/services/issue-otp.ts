@@ -63,7 +63,7 @@ export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId
   return { selector, hashed: await deps.keys.hashVerifier(verifier), sealed: deps.keys.seal(code, `code:${otpId}`) };
 }
 
-/** Stores a one-time password with all that follows from it; an earlier one of the account stops working with it. */
+/** Stores a one-time password, and sends no job; an earlier one of the account stops working with it. */
 export async function issuePrepared(changes: Changes, order: OtpOrder, { selector, hashed, sealed }: PreparedCode): Promise<IssuedOtp> {
   const { account, batchId, ...rest } = order;
   const { id: accountId } = account;
@@ -71,8 +71,6 @@ export async function issuePrepared(changes: Changes, order: OtpOrder, { selecto
   const earlier = await supersede(changes, accountId, by);
   const otp = await changes.insertOtp({ ...rest, selector, accountId, verifier: hashed });
   await changes.keepCode(otp.id, sealed, CODE_VISIBLE_MINUTES);
-  await changes.send({ name: 'expire' }, otp.expiresAt);
-  await changes.send({ name: 'check-account-key', accountId, attempt: 1 });
   for (const old of earlier) {
     await changes.audit({ actor: asActor(by), act: 'otp_superseded', accountId, selector: old.selector });
   }
@@ -90,5 +88,10 @@ export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, tt
   requireReady(account, 'reset');
   const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
   const prepared = await prepareCode(deps, order.id);
-  return deps.store.transaction((changes) => issuePrepared(changes, order, prepared));
+  return deps.store.transaction(async (changes) => {
+    const issued = await issuePrepared(changes, order, prepared);
+    await changes.send({ name: 'expire' }, issued.otp.expiresAt);
+    await changes.send({ name: 'check-account-key', accountId, attempt: 1 });
+    return issued;
+  });
 }

@@ -27,10 +27,17 @@ export class BatchChanges extends ReleaseChanges implements Batches, PreferenceC
     return true;
   }
 
-  async claimItem(batchId: string, accountId: string): Promise<boolean> {
-    return await this.won(sql`
-      update batch_items set status = 'done', problem = null
-      where batch_id = ${batchId} and account_id = ${accountId} and status = 'waiting' returning position`);
+  /** In one order, so that several runners wait for each other and never in a circle. */
+  async claimItems(batchId: string, accountIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.all(sql<{ account_id: string }>`
+      with turn as (
+        select account_id from batch_items
+        where batch_id = ${batchId} and status = 'waiting'
+          and account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))
+        order by position for update)
+      update batch_items i set status = 'done', problem = null from turn
+      where i.batch_id = ${batchId} and i.account_id = turn.account_id and i.status = 'waiting' returning i.account_id`);
+    return rows.map(({ account_id: accountId }) => accountId);
   }
 
   async failItem(batchId: string, accountId: string, problem: BatchItemProblem): Promise<boolean> {

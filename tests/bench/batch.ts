@@ -1,0 +1,64 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MOST_IN_BATCH } from '../../bot/contract/tab-batches.ts';
+import type { AccountFacts } from '../../bot/domain/account.ts';
+import { openKeys } from '../../bot/keys/keys.ts';
+import { runBatch } from '../../bot/services/run-batch.ts';
+import { startBatch } from '../../bot/services/start-batch.ts';
+import { openStore, type OpenedStore } from '../../bot/storage/open-store.ts';
+import { rights } from '../services/stubbed-rights.ts';
+import { ISSUER } from '../teams/sample-request.ts';
+
+export interface BatchTimes {
+  /** From the start of the batch to its last account. */
+  readonly seconds: number;
+  /** The longest time in which the progress bar stood still. */
+  readonly longestPauseSeconds: number;
+}
+
+const LOOK_MILLISECONDS = 100;
+
+function rooms(): readonly AccountFacts[] {
+  return Array.from({ length: MOST_IN_BATCH }, (_, index) => {
+    const upn = `room-${index}@contoso.example`;
+    return {
+      id: randomUUID(), upn, mail: upn, displayName: `Room ${index}`, accountEnabled: true, skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+      usageLocation: 'DE', passwordNeverExpires: true, syncedFromOnPremises: false,
+    };
+  });
+}
+
+/** Looks as a page does: whether the number has grown. */
+async function longestPause(store: OpenedStore, batchId: string): Promise<number> {
+  let longest = 0;
+  let done = 0;
+  for (let since = performance.now(); done < MOST_IN_BATCH; await pause(LOOK_MILLISECONDS)) {
+    const now = (await store.batch(batchId))?.done ?? 0;
+    longest = Math.max(longest, performance.now() - since);
+    if (now > done) since = performance.now();
+    done = now;
+  }
+  return longest / 1000;
+}
+
+/** A batch of as many accounts as one may have, on a new embedded database. */
+export async function measureBatch(): Promise<BatchTimes> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-batch-'));
+  const store = await openStore({ dataDir, auditKey: randomBytes(32) });
+  try {
+    const deps = { ...rights('g'), store, keys: openKeys({ pepper: randomBytes(32), encryptionKey: randomBytes(32) }) };
+    const accounts = rooms();
+    await store.transaction((changes) => changes.saveAccounts(accounts));
+    const selection = { accountIds: accounts.map(({ id }) => id) };
+    const from = performance.now();
+    const { batch } = await startBatch(deps, ISSUER, { selection, passwordMode: 'reset', ttlHours: 8 }, randomUUID());
+    const [longestPauseSeconds] = await Promise.all([longestPause(store, batch.id), runBatch(deps, batch.id)]);
+    return { seconds: (performance.now() - from) / 1000, longestPauseSeconds };
+  } finally {
+    await store.close();
+    await rm(dataDir, { recursive: true });
+  }
+}
