@@ -14,6 +14,7 @@ import { openKeys } from './keys/keys.ts';
 import { accountStatus } from './services/account-status.ts';
 import { acknowledge } from './services/acknowledge.ts';
 import { auditVerdicts } from './services/audit-verdict.ts';
+import { batchActs } from './services/batch-acts.ts';
 import { chooseChannel, mayChooseChannel } from './services/choose-channel.ts';
 import { checkAccountKey } from './services/check-account-key.ts';
 import { checkMailboxes } from './services/check-mailboxes.ts';
@@ -105,6 +106,7 @@ function adminActs(parts: Parts): AdminActs {
 function tabActs(parts: Parts, acts: AdminActs): TabActs {
   return {
     ...acts,
+    ...batchActs(parts),
     introduce: (admin) => introduce(parts, admin),
     listAccounts: (admin, query, limit) => listAccounts(parts, admin, query, limit),
     listBuildings: (admin) => listBuildings(parts, admin),

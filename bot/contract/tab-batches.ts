@@ -139,7 +139,7 @@ const accountFilter: Read<AccountFilter> = (value, path) => {
 export const selection: Read<Selection> = (value, path) => {
   const members = membersOf(value, path);
   if (!alternative(members, 'query')) return { accountIds: members.required('accountIds', listOf(id, MOST_IN_BATCH)) };
-  return { query: members.required('query', accountFilter), except: members.optional('except', listOf(id, 50_000)).except ?? [] };
+  return { query: members.required('query', accountFilter), except: members.optional('except', listOf(id, 20_000)).except ?? [] };
 };
 
 const expectedSerialNumber: Read<ExpectedSerialNumber> = (value, path) => {

@@ -31,6 +31,7 @@ export interface NewBatchItem {
 }
 
 export interface Batch extends Omit<NewBatch, 'items'> {
+  readonly status: BatchStatus;
   readonly startedAt: Date;
   readonly total: number;
   readonly done: number;

@@ -13,7 +13,6 @@ export type ErrorCode =
   | 'directory_unavailable'
   | 'export_gone'
   | 'four_eyes'
-  | 'idempotency_key_missing'
   | 'idempotency_key_reused'
   | 'lifetime_invalid'
   | 'match_code_missing'

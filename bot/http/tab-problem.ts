@@ -20,6 +20,7 @@ const OWN_PROBLEMS = {
   encoding_refused: [415, 'Only the content encoding identity is accepted.'],
   path_unknown: [404, 'There is no such address.'],
   method_unknown: [405, 'This address does not know the method.'],
+  idempotency_key_missing: [400, 'The header Idempotency-Key is missing, or no UUID.'],
   internal: [500, 'Something went wrong here.'],
 } as const satisfies Record<string, Kind>;
 
@@ -38,7 +39,6 @@ const ACT_PROBLEMS = {
   directory_unavailable: [503, 'Rights cannot be checked at the moment.'],
   export_gone: [410, 'The file was opened already, or its minute is over.'],
   four_eyes: [403, 'Somebody other than the issuer must decide.'],
-  idempotency_key_missing: [400, 'The header Idempotency-Key is missing.'],
   idempotency_key_reused: [409, 'The idempotency key belongs to something else.'],
   lifetime_invalid: [422, 'The lifetime is not possible.'],
   match_code_missing: [422, 'The match code is missing.'],

@@ -1,14 +1,17 @@
+import { BATCH_PAGE } from '../contract/tab-batches.ts';
+import { SIGN_IN_DATA_COLUMNS } from '../contract/tab-sign-in-data.ts';
 import { checkReadiness, locationOf } from '../domain/account.ts';
 import type { AccountFilter, ListedAccount } from '../domain/account-list.ts';
+import type { Admin } from '../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../domain/audit.ts';
 import { csvLine, type CsvCell } from '../domain/csv.ts';
-import { DomainError } from '../domain/errors.ts';
 import type { Store } from '../domain/ports.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
+import { batchCodes, type BatchDeps, requireCodes } from './show-batch.ts';
 import type { ExportFile } from './tab-acts.ts';
 
 interface ExportDeps extends TicketDeps {
-  readonly store: TicketDeps['store'] & Pick<Store, 'listAccounts' | 'listAudit'>;
+  readonly store: TicketDeps['store'] & BatchDeps['store'] & Pick<Store, 'listAccounts' | 'listAudit'>;
 }
 
 /** So many rows are in memory at once. */
@@ -16,18 +19,22 @@ const PORTION = 1000;
 const ACCOUNT_COLUMNS = [
   'Name', 'Sign-in address', 'Location', 'Readiness status', 'Provisioning status', 'OTP expires', 'Synced from on-premises', 'Failed checks',
 ];
+const CODE_COLUMNS = ['Name', 'Sign-in address', 'Location', 'One-time password', 'Expires'];
 const AUDIT_COLUMNS = ['Number', 'Time', 'Actor kind', 'Actor', 'Actor object id', 'Act', 'Account', 'Account object id', 'OTP', 'Request', 'Details'];
 
 /** The file that a ticket stands for, in portions. @throws DomainError export_gone, no_right */
 export async function exportFile(deps: ExportDeps, ticket: string): Promise<ExportFile> {
-  const { body } = await redeemTicket(deps, ticket);
+  const { admin, body } = await redeemTicket(deps, ticket);
   switch (body.kind) {
     case 'accounts':
       return { name: 'resource-accounts.csv', portions: accountPortions(deps.store, body.filter) };
     case 'audit':
       return { name: 'audit.csv', portions: auditPortions(deps.store, body.filter) };
-    case 'codes': case 'csv-template':
-      throw new DomainError('export_gone');
+    case 'codes':
+      await requireCodes(deps, admin, body.batchId);
+      return { name: 'one-time-passwords.csv', portions: codePortions(deps, admin, body.batchId) };
+    case 'csv-template':
+      return { name: 'sign-in-data.csv', portions: templatePortions() };
   }
 }
 
@@ -50,6 +57,22 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
     if (last === undefined || rows.length < PORTION) return;
     before = { before: last.number };
   }
+}
+
+/** Passwords are never among them. */
+async function* codePortions(deps: BatchDeps, admin: Admin, batchId: string): AsyncGenerator<string> {
+  yield csvLine(CODE_COLUMNS);
+  for (let offset = 0; ; offset += BATCH_PAGE) {
+    const { items, more } = await batchCodes(deps, admin, batchId, offset);
+    yield items.map(({ account, location, code, expiresAt }) =>
+      csvLine([account.displayName, account.upn, location, code.reveal(), expiresAt.toISOString()])).join('');
+    if (!more) return;
+  }
+}
+
+/** The header alone: an example could be taken for data. */
+async function* templatePortions(): AsyncGenerator<string> {
+  yield csvLine(SIGN_IN_DATA_COLUMNS);
 }
 
 function accountCells({ account, provisioning, otpExpiresAt }: ListedAccount): readonly CsvCell[] {

@@ -9,6 +9,7 @@ import type { SerialNumberMatch } from '../domain/device.ts';
 import type { Otp } from '../domain/otp.ts';
 import type { Statistics } from '../domain/statistics.ts';
 import type { DatedVerdict } from './audit-verdict.ts';
+import type { BatchActs } from './batch-acts.ts';
 import type { Policy } from './policy.ts';
 import type { AdminActs, RequestView } from './use-cases.ts';
 
@@ -56,7 +57,7 @@ export interface ExportFile {
 }
 
 /** What an administrator can do in the tab; each act checks the right of the person anew. */
-export interface TabActs extends Pick<AdminActs, 'approve' | 'reject' | 'retryRelease' | 'rights' | 'showCode' | 'status'> {
+export interface TabActs extends Pick<AdminActs, 'approve' | 'reject' | 'retryRelease' | 'rights' | 'showCode' | 'status'>, BatchActs {
   introduce(admin: Admin): Promise<Introduction>;
   listAccounts(admin: Admin, query: AccountQuery, limit: number): Promise<ShownAccounts>;
   listBuildings(admin: Admin): Promise<readonly string[]>;

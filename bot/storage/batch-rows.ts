@@ -1,6 +1,6 @@
 import type { BatchItemProblem, BatchItemStatus } from '../contract/tab-batches.ts';
 import type { Admin } from '../domain/admin.ts';
-import type { Batch, BatchItem, SealedBatchCode, WaitingItem } from '../domain/batch.ts';
+import { type Batch, type BatchItem, batchStatus, type SealedBatchCode, type WaitingItem } from '../domain/batch.ts';
 import type { PasswordMode } from '../domain/otp.ts';
 import { toAccount } from './rows.ts';
 import type { AccountRow } from './rows.ts';
@@ -47,6 +47,7 @@ export interface BatchCodeRow extends AccountRow {
 export function toBatch(row: BatchRow): Batch {
   return {
     id: row.id,
+    status: batchStatus(row),
     idempotencyKey: row.idempotency_key,
     fingerprint: row.fingerprint,
     startedBy: row.started_by,

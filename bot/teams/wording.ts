@@ -19,7 +19,6 @@ const REFUSALS = {
   directory_unavailable: 'Your rights cannot be checked at the moment, as the directory does not answer. Try again in a minute.',
   export_gone: 'The file was opened already, or its minute is over. Export it again.',
   four_eyes: 'You generated this one-time password, so another approver must decide. Ask one in the approval channel.',
-  idempotency_key_missing: 'The request lacks a key of its own, so it could run twice. Open the wizard again.',
   idempotency_key_reused: 'This was started already with other choices. Open the wizard again.',
   lifetime_invalid: ({ least = 1, most = 336 }) => `A one-time password can be valid for ${list(least)} to ${list(most)} whole hours. Choose a number in between.`,
   match_code_missing: 'Type the six digits that the installer reads from the console, then press Approve again.',

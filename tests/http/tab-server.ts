@@ -17,7 +17,8 @@ function stubActs(): StubbedActs {
     listAudit: sinon.stub(), listBuildings: sinon.stub(), listOpenRequests: sinon.stub(), orderExport: sinon.stub(), reject: sinon.stub(),
     requestDetail: sinon.stub(), requestSync: sinon.stub(), retryRelease: sinon.stub(), revokeOtp: sinon.stub(), rights: sinon.stub(),
     showCode: sinon.stub(), statistics: sinon.stub(), status: sinon.stub(), syncState: sinon.stub(), vouchSignIn: sinon.stub(),
-    watchChanges: sinon.stub(),
+    watchChanges: sinon.stub(), batch: sinon.stub(), batchCodes: sinon.stub(), batches: sinon.stub(), batchItems: sinon.stub(),
+    checkSignInData: sinon.stub(), retryBatch: sinon.stub(), startBatch: sinon.stub(),
   };
 }
 

@@ -1,0 +1,44 @@
+import { BATCH_PATHS, IDEMPOTENCY_HEADER, parseBatchQuery, parseStartBatchBody } from '../contract/tab-batches.ts';
+import { parseSignInDataBody, SIGN_IN_DATA_CHECK_PATH } from '../contract/tab-sign-in-data.ts';
+import { batchView, codesView, itemsView, verdictView } from './batch-views.ts';
+import { TabRefusal } from './tab-problem.ts';
+import { ok, type TabCall, type TabRoute } from './tab-route.ts';
+
+/** A CSV of its largest size, with each line break escaped, and a selection that leaves many accounts out. */
+const BODY_BYTES = 1_500_000;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+export const BATCH_ROUTES: readonly TabRoute[] = [
+  {
+    method: 'post', path: SIGN_IN_DATA_CHECK_PATH, bodyBytes: BODY_BYTES,
+    answer: async ({ acts, admin, body }) => ok(verdictView(await acts.checkSignInData(admin, parseSignInDataBody(await body())))),
+  },
+  {
+    method: 'post', path: BATCH_PATHS.list, bodyBytes: BODY_BYTES,
+    answer: async (call) => {
+      const key = idempotencyKeyIn(call);
+      const { batch, isNew } = await call.acts.startBatch(call.admin, parseStartBatchBody(await call.body()), key);
+      return { status: isNew ? 201 : 200, body: batchView(batch) };
+    },
+  },
+  { method: 'get', path: BATCH_PATHS.list, answer: async ({ acts, admin }) => ok({ items: (await acts.batches(admin)).map(batchView) }) },
+  { method: 'get', path: BATCH_PATHS.one, answer: async ({ acts, admin, idIn }) => ok(batchView(await acts.batch(admin, idIn('batchId')))) },
+  {
+    method: 'get', path: BATCH_PATHS.items,
+    answer: async ({ acts, admin, idIn, search }) => {
+      const { offset, failed } = parseBatchQuery(search);
+      return ok(itemsView(await acts.batchItems(admin, idIn('batchId'), offset, failed)));
+    },
+  },
+  { method: 'post', path: BATCH_PATHS.retry, answer: async ({ acts, admin, idIn }) => ok(batchView(await acts.retryBatch(admin, idIn('batchId')))) },
+  {
+    method: 'get', path: BATCH_PATHS.codes,
+    answer: async ({ acts, admin, idIn, search }) => ok(codesView(await acts.batchCodes(admin, idIn('batchId'), parseBatchQuery(search).offset))),
+  },
+];
+
+function idempotencyKeyIn({ header }: TabCall): string {
+  const key = header(IDEMPOTENCY_HEADER);
+  if (key === undefined || !UUID.test(key)) throw new TabRefusal('idempotency_key_missing');
+  return key.toLowerCase();
+}

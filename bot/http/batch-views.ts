@@ -1,0 +1,70 @@
+import type { BatchCodes, BatchItemProblem, BatchItems, BatchItemView, BatchView } from '../contract/tab-batches.ts';
+import type { SignInDataVerdict } from '../contract/tab-sign-in-data.ts';
+import type { ResourceAccount } from '../domain/account.ts';
+import type { Batch } from '../domain/batch.ts';
+import type { CheckedSignInData } from '../services/check-sign-in-data.ts';
+import type { ShownBatchCodes, ShownItem, ShownItems } from '../services/show-batch.ts';
+import { sayMistake } from './sign-in-data-words.ts';
+
+/** More than a person reads at once; the number of all is told beside them. */
+const MOST_ERRORS = 500;
+
+const REMEDIES: Readonly<Record<Exclude<BatchItemProblem, 'account_not_ready'>, string>> = {
+  account_unknown: 'There is no such account any more. Refresh the accounts and select again.',
+  account_synced_from_on_premises: 'Its password comes from the on-premises directory: choose "Upload sign in data from CSV file".',
+  password_gone: 'Its uploaded password is not kept any more. Start again with the CSV.',
+  no_right: 'You have lost the right to generate one-time passwords. Ask an administrator, then press Retry failed.',
+  directory_unavailable: 'Your rights could not be checked, as the directory does not answer. Press Retry failed in a minute.',
+  internal: 'Something went wrong here. Press Retry failed; if it stays, ask whoever runs the server to look into its log.',
+};
+
+export function batchView(batch: Batch): BatchView {
+  const { id, status, total, done, failed, passwordMode, ttlHours, startedAt, codesVisibleUntil } = batch;
+  return {
+    id, status, total, done, failed, issuedAt: startedAt.toISOString(),
+    ...(codesVisibleUntil && { codesVisibleUntil: codesVisibleUntil.toISOString() }), passwordMode, ttlHours,
+  };
+}
+
+type Name = Pick<BatchItemView, 'accountId' | 'displayName' | 'upn' | 'location'>;
+
+function nameOf(accountId: string, account: ResourceAccount | undefined, location: string): Name {
+  return { accountId, displayName: account?.displayName ?? '', upn: account?.upn ?? '', ...(location && { location }) };
+}
+
+function remedyOf({ problem, failedChecks }: ShownItem): { readonly problem?: BatchItemProblem; readonly remedy?: string } {
+  if (!problem) return {};
+  if (problem !== 'account_not_ready') return { problem, remedy: REMEDIES[problem] };
+  // Ready again since: only the retry is left to do.
+  return { problem, remedy: failedChecks.map(({ title, remedy = '' }) => `${title}: ${remedy}`).join(' ') || 'It is ready by now. Press Retry failed.' };
+}
+
+export function itemsView({ total, items }: ShownItems): BatchItems {
+  return {
+    total,
+    items: items.map((item) => ({
+      ...nameOf(item.accountId, item.account, item.location), status: item.status, ...remedyOf(item),
+      ...(item.otp && { otpId: item.otp.id, selector: item.otp.selector, expiresAt: item.otp.expiresAt.toISOString() }),
+    })),
+  };
+}
+
+export function codesView({ items, more }: ShownBatchCodes): BatchCodes {
+  return {
+    items: items.map(({ account, location, code, expiresAt }) => ({
+      ...nameOf(account.id, account, location), ...(account.building && { building: account.building }), code: code.reveal(), expiresAt: expiresAt.toISOString(),
+    })),
+    more,
+  };
+}
+
+export function verdictView({ rows, mistakes, matches }: CheckedSignInData): SignInDataVerdict {
+  return {
+    rows,
+    errors: mistakes.slice(0, MOST_ERRORS).map(({ line, column, problem, detail }) => ({ line, column, problem, text: sayMistake(problem, detail) })),
+    errorCount: mistakes.length,
+    accounts: matches.map(({ account: { id: accountId, displayName, upn }, row: { expectedSerialNumber } }) => ({
+      accountId, displayName, upn, ...(expectedSerialNumber && { expectedSerialNumber }),
+    })),
+  };
+}

@@ -1,0 +1,31 @@
+import { SIGN_IN_DATA_COLUMNS, SIGN_IN_DATA_LIMITS, type SignInDataProblem } from '../contract/tab-sign-in-data.ts';
+
+type Words = string | ((detail: string) => string);
+
+const { rows, passwordCharacters, serialNumberCharacters } = SIGN_IN_DATA_LIMITS;
+
+/** What is wrong and what to do; never what stood in the cell. */
+const WORDS = {
+  too_large: 'The file is larger than 256 kB. Split it, and run the wizard for each part.',
+  empty: 'The file has no row of data. Add one line for each account.',
+  not_utf8: 'The file is not UTF-8. Save it as "CSV UTF-8".',
+  header_wrong: `The first line must name the columns ${SIGN_IN_DATA_COLUMNS.join(', ')}; the last one may be left out.`,
+  too_many_rows: `The file has more than ${rows} rows. Split it, and run the wizard for each part.`,
+  quotes_wrong: 'The quotation marks do not fit: a cell in quotes ends with one, and one within is doubled. What follows was not read.',
+  cells_wrong: (columns) => `The line does not have ${columns} cells. Put a cell that holds the separator into double quotes.`,
+  address_missing: 'The sign-in address is missing.',
+  account_unknown: 'No account has this sign-in address. Check the spelling, or refresh the accounts.',
+  account_twice: (line) => `The account stands in line ${line} already. Keep one of the two.`,
+  account_not_ready: (checks) => `The account is not ready for a console: ${checks}.`,
+  account_not_selected: 'The account is not selected. Select it, or remove the line.',
+  account_without_row: (upn) => `${upn} is selected and has no line. Add one, or take the account out of the selection.`,
+  password_missing: 'The password is missing.',
+  password_too_long: `The password has more than ${passwordCharacters} characters.`,
+  password_symbol: 'The password has a symbol that a console cannot take: < > & " \' or a control character. Change the password first.',
+  serial_number_too_long: `The serial number has more than ${serialNumberCharacters} characters.`,
+} as const satisfies Record<SignInDataProblem, Words>;
+
+export function sayMistake(problem: SignInDataProblem, detail = ''): string {
+  const words: Words = WORDS[problem];
+  return typeof words === 'string' ? words : words(detail);
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { compactDecrypt } from 'jose';
+import { batchPath, BATCH_PATHS, parseBatchCodes, parseBatchItems, parseBatchView, type BatchView, type StartBatchBody } from '../../bot/contract/tab-batches.ts';
+import { EXPORT_PATHS } from '../../bot/contract/tab-exports.ts';
+import { parseSignInDataVerdict, SIGN_IN_DATA_CHECK_PATH } from '../../bot/contract/tab-sign-in-data.ts';
+import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs, type SandboxRoom } from '../../env/sandbox/tenant.ts';
+import { approvalCard, CONSOLE_KEY, decide, openStage, poll, type Stage, submit, textOf } from './stage.ts';
+import { callTab } from './tab-calls.ts';
+
+const { adele, grady, lidia, megan } = SANDBOX_PEOPLE;
+const FINISHED_MILLISECONDS = 30_000;
+
+describe('a batch, over HTTP with tokens of Teams', function suite() {
+  this.timeout(90_000);
+  let stage: Stage;
+  before(async () => {
+    stage = await openStage();
+  });
+  after(() => stage.close());
+
+  async function start(rooms: readonly SandboxRoom[], change: Partial<StartBatchBody> = {}): Promise<BatchView> {
+    const body: StartBatchBody = { selection: { accountIds: rooms.map(({ objectId }) => objectId) }, passwordMode: 'reset', ttlHours: 8, ...change };
+    const answer = await callTab(stage, adele, BATCH_PATHS.list, { body, headers: { 'idempotency-key': randomUUID() } });
+    assert.equal(answer.status, 201, textOf(answer.body));
+    const end = performance.now() + FINISHED_MILLISECONDS;
+    for (let batch = parseBatchView(answer.body); ; batch = parseBatchView((await callTab(stage, adele, batchPath(batch.id))).body)) {
+      if (batch.status === 'finished') return batch;
+      assert.ok(performance.now() < end, textOf(batch));
+    }
+  }
+
+  async function codesOf({ id }: BatchView): Promise<readonly string[]> {
+    return parseBatchCodes((await callTab(stage, adele, batchPath(id, 'codes'))).body).items.map(({ code }) => code);
+  }
+
+  /** What the console finds in its envelope. */
+  async function credentialFor(code: string, serialNumber: string): Promise<Record<string, string>> {
+    const submitted = await submit(stage, code, serialNumber);
+    const card = await approvalCard(stage, serialNumber, 'Approve');
+    const held = poll(stage, submitted);
+    await decide(stage, card, megan, 'Approve', { matchCode: submitted.matchCode });
+    let answer = await held;
+    while (answer.body['error'] === 'authorization_pending') answer = await poll(stage, submitted);
+    const { plaintext } = await compactDecrypt(String(answer.body['credential']), CONSOLE_KEY.privateKey);
+    return JSON.parse(Buffer.from(plaintext).toString('utf8')) as Record<string, string>;
+  }
+
+  async function signsIn(userPrincipalName: string, password = ''): Promise<unknown> {
+    const answer = await fetch(`${stage.sandbox.graph}/_sandbox/sign-in`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ userPrincipalName, password }),
+    });
+    return answer.json();
+  }
+
+  it('gives each ready room a code that leads a console to a fresh password, and tells why a room got none', async () => {
+    const rooms = [sandboxRoom(1), sandboxRoomThatIs('disabled'), sandboxRoom(2)];
+    const batch = await start(rooms);
+    assert.deepEqual([batch.total, batch.done, batch.failed], [3, 2, 1]);
+    const { items } = parseBatchItems((await callTab(stage, adele, batchPath(batch.id, 'items'))).body);
+    assert.deepEqual(items.map(({ status }) => status), ['done', 'failed', 'done']);
+    assert.match(items[1]?.remedy ?? '', /^Account is enabled: /);
+    const [, code = ''] = await codesOf(batch);
+    const { upn = '', password } = await credentialFor(code, 'SN-RESET');
+    assert.equal(upn, sandboxRoom(2).userPrincipalName);
+    assert.notEqual(password, sandboxRoom(2).password);
+    assert.deepEqual(await signsIn(upn, password), { signedIn: true });
+  });
+
+  it('brings the password of the CSV to the console, and leaves it as it is', async () => {
+    const room = sandboxRoomThatIs('synced from on-premises');
+    const csv = `userPrincipalName;password;expectedSerialNumber\r\n${room.userPrincipalName};${room.password};SN-KEEP\r\n`;
+    const selection = { accountIds: [room.objectId] };
+    const verdict = parseSignInDataVerdict((await callTab(stage, adele, SIGN_IN_DATA_CHECK_PATH, { body: { csv, selection } })).body);
+    assert.deepEqual([verdict.errors, verdict.accounts[0]?.expectedSerialNumber], [[], 'SN-KEEP']);
+    const batch = await start([room], { passwordMode: 'keep', signInData: csv });
+    const [code = ''] = await codesOf(batch);
+    assert.deepEqual(await credentialFor(code, 'SN-KEEP'), { upn: room.userPrincipalName, mail: room.mail, password: room.password });
+    assert.deepEqual(await signsIn(room.userPrincipalName, room.password), { signedIn: true });
+  });
+
+  it('exports its codes to its issuer, once, and a template that the check takes', async () => {
+    const batch = await start([sandboxRoom(4)]);
+    const fileOf = async (body: object): Promise<string> => {
+      const { url } = (await callTab(stage, adele, EXPORT_PATHS.exports, { body })).body;
+      const file = await (await fetch(String(url))).text();
+      assert.equal((await fetch(String(url))).status, 410);
+      return file;
+    };
+    const [header, line] = (await fileOf({ kind: 'codes', batchId: batch.id })).split('\r\n');
+    assert.match(header ?? '', /^\uFEFF?Name,Sign-in address,Location,One-time password,Expires$/);
+    assert.ok(line?.includes(`${sandboxRoom(4).userPrincipalName},`) && line.includes((await codesOf(batch))[0] ?? 'no code'), line);
+    const csv = `${await fileOf({ kind: 'csv-template' })}${sandboxRoom(4).userPrincipalName},pass word,SN-1\r\n`;
+    const verdict = parseSignInDataVerdict((await callTab(stage, adele, SIGN_IN_DATA_CHECK_PATH, { body: { csv } })).body);
+    assert.deepEqual([verdict.errorCount, verdict.rows], [0, 1]);
+  });
+
+  it('is for generators, and its codes for its issuer alone', async () => {
+    const batch = await start([sandboxRoom(3)]);
+    for (const [person, code] of [[lidia, 'no_right'], [grady, 'not_issuer']] as const) {
+      const { status, body } = await callTab(stage, person, batchPath(batch.id, 'codes'));
+      assert.deepEqual([status, body['code']], [403, code]);
+    }
+  });
+});
