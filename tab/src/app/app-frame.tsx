@@ -13,15 +13,15 @@ const NARROW = '@media (max-width: 860px)';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', height: '100%', [NARROW]: { flexDirection: 'column' } },
-  navigation: { display: 'flex', flexDirection: 'column', gap: '2px', flexShrink: 0, width: '200px', padding: '12px 8px', boxSizing: 'border-box',
+  navigation: { display: 'flex', flexDirection: 'column', gap: '2px', flexShrink: 0, width: '192px', padding: '12px 8px', boxSizing: 'border-box',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`, overflowY: 'auto',
     [NARROW]: { flexDirection: 'row', width: '100%', padding: '4px 8px', overflowX: 'auto', borderRight: 0,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
   link: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '32px', padding: '0 8px', borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2, textDecorationLine: 'none', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
-  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorSubtleBackgroundSelected,
+  current: { color: tokens.colorNeutralForeground2Selected, fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorSubtleBackgroundSelected,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, [NARROW]: { boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}` } },
   icon: { fontSize: '20px', flexShrink: 0, [NARROW]: { display: 'none' } },
   title: { flexGrow: 1 },

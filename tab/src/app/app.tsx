@@ -1,8 +1,9 @@
 import { Spinner } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useReducer } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AccountPage } from '../account/account-page.tsx';
+import { ALL_ACCOUNTS, nextAccountList } from '../accounts/account-list.ts';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
 import { useChanges } from '../live/use-changes.ts';
 import { RequestsPage } from '../requests/requests-page.tsx';
@@ -25,13 +26,16 @@ export function App() {
 
 function Places() {
   const [location] = useHashLocation();
+  // Here, so that the way back from an account leads to the list as it was.
+  const [list, dispatch] = useReducer(nextAccountList, ALL_ACCOUNTS);
+  const accounts = <AccountsPage state={list} dispatch={dispatch} />;
   return (
     <AppFrame location={location}>
       <ErrorBoundary key={location}>
         <Suspense fallback={<Spinner label="Loading …" />}>
           <Switch>
-            <Route path="/"><AccountsPage /></Route>
-            <Route path="/accounts"><AccountsPage /></Route>
+            <Route path="/">{accounts}</Route>
+            <Route path="/accounts">{accounts}</Route>
             <Route path="/accounts/:accountId/:tab?">
               {({ accountId, tab }) => <AccountPage key={accountId} accountId={accountId} {...(tab !== undefined && { tab })} />}
             </Route>

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { padding: '12px 16px 16px' } },
   /** For what scrolls by itself inside of the page. */
   full: { height: '100%', minHeight: '320px' },
-  heading: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
+  heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
 });
 
 interface PageProps {

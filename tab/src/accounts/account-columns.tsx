@@ -1,0 +1,56 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { AccountItem, AccountSort } from '../../../bot/contract/tab-accounts.ts';
+import { PLACES } from '../app/navigation.ts';
+import type { GridColumn } from '../grid/grid-column.ts';
+import { Moment } from '../look/moment.tsx';
+import { ProvisioningBadge, ReadinessBadge } from '../look/status-badge.tsx';
+
+const useStyles = makeStyles({
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  small: { fontSize: tokens.fontSizeBase200 },
+  narrow: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0, width: '100%' },
+  first: { display: 'flex', gap: '8px', minWidth: 0, alignItems: 'baseline' },
+  badges: { display: 'flex', gap: '6px', overflow: 'hidden' },
+});
+
+/** The row has the focus and its keys; the link is for the mouse and for screen readers. */
+function Name({ account }: { readonly account: AccountItem }) {
+  const styles = useStyles();
+  return (
+    <Link href={PLACES.account(account.id)} tabIndex={-1} className={styles.line} onClick={(event) => event.stopPropagation()}>
+      {account.displayName}
+    </Link>
+  );
+}
+
+function Line({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  return <span className={styles.line} title={text}>{text}</span>;
+}
+
+export const ACCOUNT_COLUMNS: readonly GridColumn<AccountItem, AccountSort>[] = [
+  { id: 'name', title: 'Name', flex: '1.3 1 0', sort: 'name', cell: (account) => <Name account={account} /> },
+  { id: 'upn', title: 'Sign-in address', flex: '2.2 1 0', sort: 'upn', cell: ({ upn }) => <Line text={upn} /> },
+  { id: 'location', title: 'Location', flex: '1.8 1 0', sort: 'location', cell: ({ location = '' }) => <Line text={location} /> },
+  { id: 'readiness', title: 'Readiness status', flex: '0 0 164px', sort: 'readiness', cell: ({ readiness }) => <ReadinessBadge status={readiness} /> },
+  { id: 'provisioning', title: 'Provisioning status', flex: '0 0 192px', sort: 'provisioning',
+    cell: ({ provisioning }) => <ProvisioningBadge status={provisioning} /> },
+  { id: 'expiry', title: 'OTP expiry', flex: '0 0 132px', sort: 'expiry', cell: ({ otpExpiresAt }) => otpExpiresAt !== undefined && <Moment at={otpExpiresAt} isShort /> },
+];
+
+/** Two lines: who it is, and how it stands. */
+export function NarrowAccount({ account }: { readonly account: AccountItem }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.narrow}>
+      <div className={styles.first}>
+        <Name account={account} />
+        <span className={`${styles.line} ${styles.small}`}>{account.location}</span>
+      </div>
+      <div className={styles.badges}>
+        <ReadinessBadge status={account.readiness} />
+        <ProvisioningBadge status={account.provisioning} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, makeStyles, SearchBox, Select } from '@fluentui/react-components';
+import { FilterRegular } from '@fluentui/react-icons';
+import { type Dispatch, useEffect, useId, useRef, useState } from 'react';
+import { ACCOUNT_PATHS, ACCOUNT_SORTS, LONGEST_SEARCH, parseBuildings } from '../../../bot/contract/tab-accounts.ts';
+import { PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../bot/contract/words.ts';
+import { KEYS } from '../api/query-keys.ts';
+import { useRead } from '../api/use-read.ts';
+import { useIsNarrow } from '../grid/use-is-narrow.ts';
+import { ACCOUNT_COLUMNS } from './account-columns.tsx';
+import type { AccountListEvent, AccountListState } from './account-list.ts';
+
+/** So that fast typing is one question; short, as the answer should be there 150 ms after the last key. */
+const TYPING_MILLISECONDS = 80;
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  search: { flexGrow: 1, minWidth: '180px', maxWidth: '420px' },
+  choice: { flexGrow: 1, minWidth: '150px', maxWidth: '220px', '@media (max-width: 640px)': { maxWidth: '100%' } },
+});
+
+interface FilterBarProps {
+  readonly state: AccountListState;
+  readonly dispatch: Dispatch<AccountListEvent>;
+}
+
+/** In a narrow window the choices are folded behind a button, and the order is one of them. */
+export function AccountFilterBar({ state, dispatch }: FilterBarProps) {
+  const styles = useStyles();
+  const isNarrow = useIsNarrow();
+  const [isUnfolded, setUnfolded] = useState(false);
+  const choices = useId();
+  return (
+    <div className={styles.bar} role="search">
+      <SearchField searched={state.filter.search ?? ''} dispatch={dispatch} />
+      {isNarrow && (
+        <Button icon={<FilterRegular />} aria-expanded={isUnfolded} aria-controls={choices} onClick={() => setUnfolded(!isUnfolded)}>Filters</Button>
+      )}
+      {(!isNarrow || isUnfolded) && <Choices id={choices} state={state} dispatch={dispatch} withSort={isNarrow} />}
+    </div>
+  );
+}
+
+function SearchField({ searched, dispatch }: { readonly searched: string; readonly dispatch: Dispatch<AccountListEvent> }) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState(searched);
+  const asked = useRef(searched);
+  useEffect(() => {
+    // Somebody else changed it, as by taking all filters away.
+    if (searched !== asked.current) setTyped(searched);
+    asked.current = searched;
+  }, [searched]);
+  useEffect(() => {
+    if (typed.trim() === asked.current) return undefined;
+    const timer = setTimeout(() => {
+      asked.current = typed.trim();
+      dispatch({ kind: 'searched', search: typed });
+    }, TYPING_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [typed, dispatch]);
+  return (
+    <SearchBox className={styles.search} value={typed} maxLength={LONGEST_SEARCH} aria-label="Search accounts" placeholder="Search name, address or location"
+      onChange={(_, { value }) => setTyped(value)} />
+  );
+}
+
+function Choices({ id, state, dispatch, withSort }: FilterBarProps & { readonly id: string; readonly withSort: boolean }) {
+  const styles = useStyles();
+  const { data } = useRead(KEYS.buildings, ACCOUNT_PATHS.buildings, parseBuildings);
+  const { readiness, provisioning, building } = state.filter;
+  const choose = <Word extends string>(words: readonly Word[], value: string): Word | undefined => words.find((word) => word === value);
+  return (
+    <div id={id} className={styles.bar}>
+      <Choice label="Readiness status" all="Any readiness" words={READINESS_STATUSES} chosen={readiness}
+        onChoose={(value) => dispatch({ kind: 'filtered', filter: { readiness: choose(READINESS_STATUSES, value) } })} />
+      <Choice label="Provisioning status" all="Any provisioning" words={PROVISIONING_STATUSES} chosen={provisioning}
+        onChoose={(value) => dispatch({ kind: 'filtered', filter: { provisioning: choose(PROVISIONING_STATUSES, value) } })} />
+      <Choice label="Building" all="All buildings" words={data?.buildings ?? []} chosen={building}
+        onChoose={(value) => dispatch({ kind: 'filtered', filter: { building: value } })} />
+      {withSort && (
+        <Select aria-label="Sort by" className={styles.choice} value={state.sort}
+          onChange={(_, { value }) => dispatch({ kind: 'sorted', sort: choose(ACCOUNT_SORTS, value) ?? 'name' })}>
+          {ACCOUNT_COLUMNS.map(({ id: column, title, sort }) => <option key={column} value={sort}>Sort by {title}</option>)}
+        </Select>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly all: string;
+  readonly words: readonly string[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, all, words, chosen, onChoose }: ChoiceProps) {
+  const styles = useStyles();
+  return (
+    <Select aria-label={label} className={styles.choice} value={chosen ?? ''} onChange={(_, { value }) => onChoose(value)}>
+      <option value="">{all}</option>
+      {words.map((word) => <option key={word} value={word}>{word}</option>)}
+    </Select>
+  );
+}

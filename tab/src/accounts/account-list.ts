@@ -1,0 +1,43 @@
+import type { AccountFilter, AccountSort, SortOrder } from '../../../bot/contract/tab-accounts.ts';
+import { nextSort } from '../grid/grid-column.ts';
+import { numberText } from '../look/moments.ts';
+
+/** Which accounts the page shows, and how. */
+export interface AccountListState {
+  readonly filter: AccountFilter;
+  readonly sort: AccountSort;
+  readonly order: SortOrder;
+}
+
+export type AccountListEvent =
+  | { readonly kind: 'searched'; readonly search: string }
+  /** An empty value takes the filter away. */
+  | { readonly kind: 'filtered'; readonly filter: Pick<AccountFilter, 'readiness' | 'provisioning' | 'building'> }
+  | { readonly kind: 'sorted'; readonly sort: AccountSort }
+  | { readonly kind: 'cleared' };
+
+export const ALL_ACCOUNTS: AccountListState = { filter: {}, sort: 'name', order: 'asc' };
+
+export function nextAccountList(state: AccountListState, event: AccountListEvent): AccountListState {
+  switch (event.kind) {
+    case 'searched': return { ...state, filter: only({ ...state.filter, search: event.search.trim() }) };
+    case 'filtered': return { ...state, filter: only({ ...state.filter, ...event.filter }) };
+    case 'sorted': return { ...state, ...nextSort(state, event.sort) };
+    case 'cleared': return { ...state, filter: {} };
+  }
+}
+
+export function isFiltered({ filter }: AccountListState): boolean {
+  return Object.keys(filter).length > 0;
+}
+
+/** Without what is empty, so that the same question has the same address. */
+function only(filter: AccountFilter): AccountFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** `50,000 accounts · 30,000 ready for an OTP`. */
+export function countLine(total: number, eligible: number, filtered: boolean, locale: string): string {
+  const accounts = `${numberText(total, locale)} ${total === 1 ? 'account' : 'accounts'}${filtered ? ' found' : ''}`;
+  return total === 0 ? accounts : `${accounts} · ${numberText(eligible, locale)} ready for an OTP`;
+}

@@ -1,0 +1,40 @@
+import { makeStyles, Toolbar, ToolbarButton, Tooltip } from '@fluentui/react-components';
+import { ArrowDownloadRegular, ArrowSyncRegular, KeyRegular, SettingsRegular } from '@fluentui/react-icons';
+import type { AccountFilter } from '../../../bot/contract/tab-accounts.ts';
+import { useMe } from '../api/use-me.ts';
+import { goTo } from '../app/go-to.ts';
+import { PLACES } from '../app/navigation.ts';
+import { useDownload } from '../download/use-download.ts';
+import { FailureView } from '../app/failure-view.tsx';
+import { useSync } from './use-sync.ts';
+
+const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: 0, gap: '4px' } });
+
+/** The command bar of the list, as the portal has it. */
+export function AccountsCommands({ filter }: { readonly filter: AccountFilter }) {
+  const styles = useStyles();
+  const { start, isRunning, error } = useSync();
+  const { download, isRunning: isExporting, failure } = useDownload();
+  return (
+    <>
+      <Toolbar aria-label="Resource accounts" className={styles.bar}>
+        <GenerateButton />
+        <ToolbarButton icon={<ArrowSyncRegular />} disabledFocusable={isRunning} onClick={start}>Refresh</ToolbarButton>
+        <ToolbarButton icon={<ArrowDownloadRegular />} disabledFocusable={isExporting} onClick={() => download({ kind: 'accounts', filter })}>Export</ToolbarButton>
+        <ToolbarButton icon={<SettingsRegular />} onClick={() => goTo(PLACES.preferences)}>Preferences</ToolbarButton>
+      </Toolbar>
+      {failure}
+      {error !== null && <FailureView error={error} onRetry={start} />}
+    </>
+  );
+}
+
+function GenerateButton() {
+  const { data: me } = useMe();
+  const mayGenerate = me?.rights.generate !== false;
+  const button = (
+    <ToolbarButton appearance="primary" icon={<KeyRegular />} disabledFocusable={!mayGenerate} onClick={() => goTo(PLACES.generate())}>Generate OTP</ToolbarButton>
+  );
+  if (mayGenerate) return button;
+  return <Tooltip relationship="description" content="You need to be in the group of generators. Ask an administrator.">{button}</Tooltip>;
+}

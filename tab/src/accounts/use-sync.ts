@@ -1,0 +1,30 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ACCOUNT_PATHS, parseSyncStatus, type SyncStatus } from '../../../bot/contract/tab-accounts.ts';
+import { KEYS } from '../api/query-keys.ts';
+import { useApp } from '../app/app-context.ts';
+
+const PROGRESS_MILLISECONDS = 1_000;
+
+interface Sync {
+  readonly status: SyncStatus | undefined;
+  readonly isRunning: boolean;
+  readonly start: () => void;
+  /** Of the start. */
+  readonly error: unknown;
+}
+
+/** How the reading of all accounts stands; asked every second while it runs. */
+export function useSync(): Sync {
+  const { api } = useApp();
+  const client = useQueryClient();
+  const { data: status } = useQuery({
+    queryKey: KEYS.sync,
+    queryFn: ({ signal }) => api({ path: ACCOUNT_PATHS.sync, parse: parseSyncStatus, signal }),
+    refetchInterval: ({ state }) => (state.data?.running === true ? PROGRESS_MILLISECONDS : false),
+  });
+  const starting = useMutation({
+    mutationFn: () => api({ path: ACCOUNT_PATHS.sync, method: 'POST', body: {}, parse: parseSyncStatus }),
+    onSuccess: (started) => client.setQueryData(KEYS.sync, started),
+  });
+  return { status, isRunning: starting.isPending || status?.running === true, start: () => starting.mutate(), error: starting.error };
+}

@@ -1,0 +1,44 @@
+import { makeStyles, TableCell, TableRow, tokens } from '@fluentui/react-components';
+import { memo, type ReactNode } from 'react';
+import type { GridColumn } from './grid-column.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', position: 'absolute', left: 0, right: 0, cursor: 'pointer', boxSizing: 'border-box',
+    // A row under the mouse has another ground, in high contrast a bright one: its own text colour goes with that.
+    ':hover a': { color: 'inherit' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  cell: { display: 'flex', alignItems: 'center', minWidth: 0, height: '100%', overflow: 'hidden' },
+  coming: { width: '60%', height: '12px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralStencil1 },
+});
+
+interface GridRowProps<Row, Sort extends string> {
+  readonly index: number;
+  readonly start: number;
+  readonly size: number;
+  readonly row: Row | undefined;
+  readonly columns: readonly GridColumn<Row, Sort>[];
+  readonly narrowCell?: (row: Row) => ReactNode;
+  readonly isActive: boolean;
+  readonly onFocus: (index: number) => void;
+  readonly onOpen: (row: Row) => void;
+}
+
+function Row<Item, Sort extends string>(props: GridRowProps<Item, Sort>) {
+  const { index, start, size, row, columns, narrowCell, isActive, onFocus, onOpen } = props;
+  const styles = useStyles();
+  const cells = narrowCell === undefined ? columns : [{ id: 'all', flex: '1 1 0', cell: narrowCell }];
+  return (
+    <TableRow aria-rowindex={index + 2} aria-busy={row === undefined} data-row={index} tabIndex={isActive ? 0 : -1} className={styles.row}
+      style={{ height: `${size}px`, transform: `translateY(${start}px)` }} onFocus={() => onFocus(index)}
+      onClick={() => row !== undefined && onOpen(row)}>
+      {cells.map(({ id, flex, cell }) => (
+        <TableCell key={id} role="gridcell" className={styles.cell} style={{ flex }}>
+          {row === undefined ? <span className={styles.coming} /> : cell(row)}
+        </TableCell>
+      ))}
+    </TableRow>
+  );
+}
+
+/** Scrolling draws rows anew by the dozen: those that stay are left alone. */
+export const GridRow = memo(Row) as typeof Row;

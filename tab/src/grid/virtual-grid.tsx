@@ -1,0 +1,125 @@
+import { makeStyles, Table, TableBody, tokens } from '@fluentui/react-components';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import type { GridColumn, GridSort } from './grid-column.ts';
+import { GridHeader } from './grid-header.tsx';
+import { GridRow } from './grid-row.tsx';
+import { rowAfterKey } from './roving-row.ts';
+import { drawnRows, type RowRange } from './row-window.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
+
+const ROW_PX = 44;
+const NARROW_ROW_PX = 68;
+const OVERSCAN = 8;
+
+const useStyles = makeStyles({
+  scroll: { flexGrow: 1, minHeight: '160px', overflow: 'auto', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1 },
+  table: { minWidth: '100%' },
+  body: { position: 'relative' },
+});
+
+export interface VirtualGridProps<Row, Sort extends string> {
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row, Sort>[];
+  readonly total: number;
+  /** `undefined` while it is on its way. */
+  readonly rowAt: (index: number) => Row | undefined;
+  /** All of a row in one cell of two lines, for narrow windows. */
+  readonly narrowCell: (row: Row) => ReactNode;
+  readonly sorted: GridSort<Sort>;
+  readonly onSort: (sort: Sort) => void;
+  /** By Enter or a click. */
+  readonly onOpen: (row: Row) => void;
+  /** Told which rows are in sight. */
+  readonly onRange: (range: RowRange) => void;
+  /** When it changes, the rows are others: back to the top. */
+  readonly rowsKey: string;
+  readonly isBusy: boolean;
+}
+
+/** Draws only the rows in sight. One row at a time can be reached by Tab, the others by the keys of a grid. */
+export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Row, Sort>) {
+  const { label, columns, total, rowAt, rowsKey, isBusy, onOpen } = props;
+  const styles = useStyles();
+  const isNarrow = useIsNarrow();
+  const scroll = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const reachable = Math.min(active, total - 1);
+  const virtual = useRows(scroll, total, reachable, isNarrow, props.onRange);
+  useEffect(() => {
+    setActive(0);
+    scroll.current?.scrollTo({ top: 0 });
+  }, [rowsKey]);
+  const moveTo = (row: number): void => {
+    setActive(row);
+    virtual.scrollToIndex(row);
+    focusRow(scroll.current, row);
+  };
+  const onKeyDown = keysOf({ total, rowAt, onOpen, moveTo, rowsPerPage: () => rowsInSight(scroll.current, isNarrow) });
+  const { narrowCell } = props;
+  return (
+    <div ref={scroll} className={styles.scroll}>
+      <Table noNativeElements role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={isNarrow ? 1 : columns.length}
+        aria-busy={isBusy} className={styles.table} onKeyDown={onKeyDown}>
+        <GridHeader columns={columns} isNarrow={isNarrow} sorted={props.sorted} onSort={props.onSort} />
+        <TableBody className={styles.body} style={{ height: `${virtual.getTotalSize()}px` }}>
+          {virtual.getVirtualItems().map(({ index, start, size }) => (
+            <GridRow key={index} index={index} start={start} size={size} row={rowAt(index)} columns={columns} isActive={index === reachable}
+              onFocus={setActive} onOpen={onOpen} {...(isNarrow && { narrowCell })} />
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+interface KeyActs<Row> {
+  readonly total: number;
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly rowsPerPage: () => number;
+  readonly onOpen: (row: Row) => void;
+  readonly moveTo: (index: number) => void;
+}
+
+function keysOf<Row>({ total, rowAt, rowsPerPage, onOpen, moveTo }: KeyActs<Row>): (event: KeyboardEvent<HTMLElement>) => void {
+  return (event) => {
+    const row = Number((event.target as HTMLElement).dataset['row'] ?? Number.NaN);
+    if (Number.isNaN(row) || event.altKey || event.metaKey) return;
+    const opened = event.key === 'Enter' ? rowAt(row) : undefined;
+    const next = rowAfterKey(event.key, row, total, rowsPerPage());
+    if (opened === undefined && next === undefined) return;
+    event.preventDefault();
+    if (opened !== undefined) onOpen(opened);
+    else if (next !== undefined) moveTo(next);
+  };
+}
+
+function useRows(
+  scroll: RefObject<HTMLDivElement | null>, total: number, active: number, isNarrow: boolean, onRange: (range: RowRange) => void,
+): Virtualizer<HTMLDivElement, Element> {
+  const size = isNarrow ? NARROW_ROW_PX : ROW_PX;
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => size,
+    rangeExtractor: ({ startIndex, endIndex }) => drawnRows({ first: startIndex, last: endIndex }, OVERSCAN, total, active),
+    scrollPaddingStart: ROW_PX,
+  });
+  useEffect(() => virtual.measure(), [virtual, size]);
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
+  useEffect(() => onRange({ first, last }), [first, last, onRange]);
+  return virtual;
+}
+
+function rowsInSight(scroll: HTMLElement | null, isNarrow: boolean): number {
+  return Math.max(1, Math.floor((scroll?.clientHeight ?? 0) / (isNarrow ? NARROW_ROW_PX : ROW_PX)) - 1);
+}
+
+/** The row may have to be drawn first. */
+function focusRow(scroll: HTMLElement | null, row: number, tries = 10): void {
+  const element = scroll?.querySelector<HTMLElement>(`[data-row="${row}"]`);
+  if (element) element.focus({ preventScroll: true });
+  else if (tries > 0) requestAnimationFrame(() => focusRow(scroll, row, tries - 1));
+}

@@ -1,0 +1,67 @@
+import { Badge, makeStyles } from '@fluentui/react-components';
+import {
+  CheckmarkCircleRegular, ClockRegular, DismissCircleRegular, type FluentIcon, HourglassRegular, KeyRegular, QuestionCircleRegular,
+  SubtractCircleRegular, WarningRegular,
+} from '@fluentui/react-icons';
+import type { ProvisioningStatus, ReadinessStatus, RequestStatus, SerialNumberMatch } from '../../../bot/contract/words.ts';
+
+const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
+
+/** Never by colour alone: an icon and a word say the same. */
+interface Look {
+  readonly color: 'success' | 'warning' | 'danger' | 'informative';
+  readonly icon: FluentIcon;
+}
+
+const GOOD: Look = { color: 'success', icon: CheckmarkCircleRegular };
+const WAITS: Look = { color: 'warning', icon: HourglassRegular };
+const TROUBLE: Look = { color: 'warning', icon: WarningRegular };
+const BAD: Look = { color: 'danger', icon: DismissCircleRegular };
+const OVER: Look = { color: 'informative', icon: ClockRegular };
+const PLAIN: Look = { color: 'informative', icon: SubtractCircleRegular };
+
+const READINESS: Readonly<Record<ReadinessStatus, Look>> = {
+  'No action needed': GOOD, 'Needs action': TROUBLE, 'N/A': { color: 'informative', icon: QuestionCircleRegular },
+};
+
+const PROVISIONING: Readonly<Record<ProvisioningStatus, Look>> = {
+  'Not started': PLAIN, 'OTP generated': { color: 'informative', icon: KeyRegular }, 'Awaiting OTP Approval': WAITS, Approved: GOOD, Rejected: BAD,
+  Expired: OVER, Provisioned: GOOD, 'Needs attention': TROUBLE,
+};
+
+const REQUEST: Readonly<Record<RequestStatus, Look & { readonly title: string }>> = {
+  pending: { ...WAITS, title: 'Awaiting OTP Approval' },
+  approved: { ...GOOD, title: 'Approved' },
+  needs_attention: { ...TROUBLE, title: 'Needs attention' },
+  ready: { ...GOOD, title: 'Approved, ready for the console' },
+  delivered: { ...WAITS, title: 'Delivered, not confirmed' },
+  signed_in: { ...GOOD, title: 'Signed in' },
+  rejected: { ...BAD, title: 'Rejected' },
+  expired: { ...OVER, title: 'Expired' },
+  cancelled: { ...OVER, title: 'Cancelled' },
+};
+
+const SERIAL: Readonly<Record<Exclude<SerialNumberMatch, 'not_set'>, Look & { readonly title: string }>> = {
+  expected: { ...GOOD, title: 'Expected' }, different: { ...BAD, title: 'Different' },
+};
+
+export function ReadinessBadge({ status }: { readonly status: ReadinessStatus }) {
+  return <LookBadge {...READINESS[status]} title={status} />;
+}
+
+export function ProvisioningBadge({ status }: { readonly status: ProvisioningStatus }) {
+  return <LookBadge {...PROVISIONING[status]} title={status} />;
+}
+
+export function RequestBadge({ status }: { readonly status: RequestStatus }) {
+  return <LookBadge {...REQUEST[status]} />;
+}
+
+export function SerialNumberBadge({ match }: { readonly match: Exclude<SerialNumberMatch, 'not_set'> }) {
+  return <LookBadge {...SERIAL[match]} />;
+}
+
+function LookBadge({ color, icon: Icon, title }: Look & { readonly title: string }) {
+  const styles = useStyles();
+  return <Badge appearance="tint" color={color} icon={<Icon aria-hidden />} className={styles.badge}>{title}</Badge>;
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { countdownText, dayText, durationText, momentText, numberText } from '../../tab/src/look/moments.ts';
+
+describe('times and numbers for people', () => {
+  const durations = [
+    [-5, '0 s'], [44.6, '45 s'], [60, '1 min'], [3_599, '59 min'], [3_600, '1 h'], [11_100, '3 h 5 min'], [172_800, '2 d'], [187_200, '2 d 4 h'],
+  ] as const;
+  for (const [seconds, words] of durations) {
+    it(`${seconds} seconds are ${words}`, () => assert.equal(durationText(seconds), words));
+  }
+
+  it('count down in minutes and seconds, with hours where there are some, and never below nothing', () => {
+    assert.deepEqual([3_547, 3_723, 59.2, -3].map(countdownText), ['59:07', '1:02:03', '1:00', '0:00']);
+  });
+
+  it('follow the language of Teams, and survive one that nobody knows', () => {
+    assert.match(momentText('2026-05-04T10:00:00Z', 'de-DE'), /^4\. Mai 2026/);
+    assert.match(momentText('2026-05-04T10:00:00Z', 'no such language'), /May/);
+    assert.equal(numberText(1234.5, 'de-DE'), '1.234,5');
+    assert.equal(dayText('2026-05-04', 'en-GB'), '4 May');
+  });
+});
