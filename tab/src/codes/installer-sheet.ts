@@ -31,11 +31,11 @@ function sheetOf({ accountId, displayName, building, location, code, expiresAt }
     accountId, room: displayName, place: location ?? building, code, expires, server,
     groups: code.split('-').map((symbols, index) => ({ symbols, spelled: spelled[index] ?? '' })),
     steps: [
-      `Go to the console in ${displayName} and start the set-up of Rooms OTP.`,
+      `At the console in ${displayName}, start the program of Rooms OTP and give it the address of the server.`,
       'Type the code. Spaces, dashes and letter case do not matter.',
       'Call the administrator, and read out the six digits that the console shows.',
-      'Wait until the console says that it is approved; then it restarts by itself.',
-      'See that the room is signed in, and say so on the console. Then destroy this sheet.',
+      'When the console says that it is delivered, restart the console.',
+      'See that the room signs in, and tell the administrator. Then destroy this sheet.',
     ],
   };
 }

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   choice: { maxWidth: '720px', marginBottom: '4px' },
   consequence: { margin: '0 0 8px 32px', color: tokens.colorNeutralForeground2 },
   hours: { maxWidth: '320px' },
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '720px' },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '720px', overflowWrap: 'anywhere' },
 });
 
 export function ConfigurationStep({ wizard }: { readonly wizard: Wizard }) {

@@ -43,8 +43,8 @@ export function FileChoice({ state, dispatch }: FileChoiceProps) {
             <Text weight="semibold">{file.name}</Text>
             <Button size="small" onClick={() => dispatch({ kind: 'fileRemoved' })}>Remove</Button>
           </div>
-          <PreviewTable csv={file.csv} />
           <FileVerdict check={check} onAgain={() => dispatch({ kind: 'checkAgain' })} />
+          <PreviewTable csv={file.csv} />
         </>
       )}
     </>

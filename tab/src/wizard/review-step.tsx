@@ -88,7 +88,7 @@ function Configuration({ wizard: { state, facts } }: { readonly wizard: Wizard }
     ['Passwords', MODE_WORDS[state.passwordMode].title],
     ['Life of a code', hours === undefined ? 'not possible' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`],
     ...(state.passwordMode === 'keep' ? [['File', state.file?.name ?? 'none'] as const] : []),
-    ['Expected serial numbers', String(expectedCount(state, facts))],
+    ['Expected serial numbers', String(expectedCount(state, facts) || 'None')],
     ...(state.passwordMode === 'reset' ? [['At approval', 'The password changes; devices that sign in with it are signed out'] as const] : []),
   ] as const;
   return (

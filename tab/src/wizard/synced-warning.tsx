@@ -21,7 +21,7 @@ export function SyncedWarning({ wizard: { state, facts, dispatch } }: { readonly
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{synced.length === 1 ? '1 account only takes the CSV' : `${synced.length} accounts only take the CSV`}</MessageBarTitle>{' '}
-        Their passwords come from on-premises and cannot be changed here: {namesOf(synced)}.
+        Passwords that come from on-premises cannot be changed here: {namesOf(synced)}.
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => dispatch({ kind: 'modeChosen', passwordMode: 'keep' })}>Upload a CSV</Button>

@@ -12,9 +12,9 @@ const useStyles = makeStyles({
     [NARROW]: { paddingLeft: '16px' } },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   body: { display: 'flex', flexGrow: 1, minHeight: 0, [NARROW]: { flexDirection: 'column' } },
-  rail: { width: '200px', flexShrink: 0, padding: '20px 16px', boxSizing: 'border-box', borderRight: LINE, [NARROW]: { display: 'none' } },
+  rail: { width: '220px', flexShrink: 0, padding: '20px 16px', boxSizing: 'border-box', borderRight: LINE, [NARROW]: { display: 'none' } },
   list: { display: 'flex', flexDirection: 'column', gap: '20px', margin: 0, padding: 0, listStyleType: 'none' },
-  step: { display: 'flex', alignItems: 'center', gap: '10px', color: tokens.colorNeutralForeground2 },
+  step: { display: 'flex', alignItems: 'center', gap: '10px', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   mark: { display: 'flex', alignItems: 'center', justifyContent: 'center', width: '24px', height: '24px', flexShrink: 0, boxSizing: 'border-box',
     borderRadius: '50%', border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontSize: tokens.fontSizeBase200 },
@@ -22,8 +22,10 @@ const useStyles = makeStyles({
   bar: { display: 'none', padding: '12px 16px 0', [NARROW]: { display: 'block' } },
   barText: { margin: '0 0 6px', fontWeight: tokens.fontWeightSemibold },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, flexGrow: 1, minWidth: 0, minHeight: 0, overflowY: 'auto',
-    padding: '20px 24px', boxSizing: 'border-box', [NARROW]: { padding: '12px 16px' } },
-  heading: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none' },
+    padding: '20px 24px', boxSizing: 'border-box', [NARROW]: { padding: '12px 16px' },
+    // What scrolls is not to be squeezed.
+    '> *': { flexShrink: 0 } },
+  heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
   footer: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px', padding: '12px 24px', borderTop: LINE, [NARROW]: { padding: '12px 16px' } },
 });
 
