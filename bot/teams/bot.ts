@@ -21,6 +21,7 @@ import { QuietAdapter } from './quiet-adapter.ts';
 import { asChannelCard, isOfChannelCard, tellSeen } from './seen-activity.ts';
 import { requestCardFor } from './turn.ts';
 import type { Turn, TurnParts } from './turn.ts';
+import { asksForWizard, NO_WIZARD, openWizardDialog } from './wizard-dialog.ts';
 import { unexpectedWording, wordingOf } from './wording.ts';
 
 export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'actorOf'> {
@@ -84,7 +85,7 @@ function answerText(turn: Turn): Promise<Card> {
 
 /** From clients that do not know Action.Execute: everybody sees the answer, so codes are never among them. */
 async function answerSubmit(turn: Turn, submitted: object): Promise<Card> {
-  if (asksForDialog(submitted)) return noticeCard('note', NO_DIALOGS);
+  if (asksForDialog(submitted)) return noticeCard('note', asksForWizard(submitted) ? NO_WIZARD : NO_DIALOGS);
   const press = readPress({ action: { ...submitted, data: submitted } });
   if (PRIVATE_VERBS.has(press.verb)) throw new DomainError('code_gone');
   return answerPress(turn, press);
@@ -105,11 +106,17 @@ async function answerInvoke(parts: TurnParts, context: TurnContext): Promise<voi
 async function answerFetch(parts: TurnParts, context: TurnContext): Promise<void> {
   let answer: TaskModuleResponse;
   try {
-    answer = await openCodeDialog(await turnOf(parts, context), parts.tabUrl(), context.activity.value);
+    answer = await openDialog(await turnOf(parts, context), parts.tabUrl());
   } catch (error) {
     answer = dialogMessage(wordsFor(parts, error));
   }
   await sendInvokeAnswer(context, 200, answer);
+}
+
+function openDialog(turn: Turn, tabUrl: string): Promise<TaskModuleResponse> {
+  const value: unknown = turn.context.activity.value;
+  const data: unknown = (value as { readonly data?: unknown } | undefined)?.data;
+  return asksForWizard(data) ? openWizardDialog(turn, tabUrl) : openCodeDialog(turn, tabUrl, value);
 }
 
 async function sendInvokeAnswer(context: TurnContext, status: number, body?: object): Promise<void> {

@@ -2,6 +2,7 @@ import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../../domain/otp.ts';
 import template from './ask-account.json' with { type: 'json' };
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading } from './card.ts';
+import { withWizard } from './wizard-action.ts';
 
 interface AskAccountData extends Heading {
   readonly least: number;
@@ -10,7 +11,7 @@ interface AskAccountData extends Heading {
   readonly buttons: readonly Button[];
 }
 
-/** A form for "generate otp". */
+/** A form for "generate otp"; who wants many accounts at once, or a CSV, opens the wizard. */
 export function askAccountCard(hours = DEFAULT_TTL_HOURS): Card {
   const data: AskAccountData = {
     state: '○ New one-time password',
@@ -20,5 +21,5 @@ export function askAccountCard(hours = DEFAULT_TTL_HOURS): Card {
     hours,
     buttons: [button('Generate', 'generate', {}, 'positive')],
   };
-  return expand(template, data);
+  return withWizard(expand(template, data));
 }

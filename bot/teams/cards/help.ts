@@ -2,6 +2,7 @@ import type { Right } from '../../domain/admin.ts';
 import { REASON_TITLES, REJECTION_REASONS } from '../../domain/approval-request.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading } from './card.ts';
+import { withWizard } from './wizard-action.ts';
 import template from './help.json' with { type: 'json' };
 
 interface HelpData extends Heading {
@@ -46,7 +47,8 @@ export function helpCard(rights: ReadonlySet<Right> | undefined, understood: boo
     commands: offers.map(({ command }) => `- ${command}`).join('\r'),
     buttons: offers.length === 0 ? [button('Try again', 'help')] : offers.flatMap((offer) => offer.button ?? []),
   };
-  return expand(template, data);
+  const card = expand(template, data);
+  return rights?.has('generate') ? withWizard(card) : card;
 }
 
 /** For people of whom nothing is known yet. */

@@ -1,0 +1,17 @@
+import type { Card } from './card.ts';
+
+/** What the press of the button brings, beside what Teams asks for. */
+export const WIZARD_PAGE = 'generate';
+
+/** Opens the wizard of the tab in a dialog; the fields of its card do not matter for it, so that none has to be filled in. */
+export function wizardAction(): Card {
+  return {
+    type: 'Action.Submit', title: 'Open the wizard', associatedInputs: 'none', data: { msteams: { type: 'task/fetch' }, page: WIZARD_PAGE },
+  };
+}
+
+/** The card with that button behind its own. */
+export function withWizard(card: Card): Card {
+  const actions: unknown = card['actions'];
+  return { ...card, actions: [...(Array.isArray(actions) ? (actions as readonly unknown[]) : []), wizardAction()] };
+}
