@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {
-  type AccountSelection, askedSelection, countLine, isSelected, nextSelection, NOTHING_SELECTED, selectedCount, selectionProblem, selectsOf,
+  type AccountSelection, askedSelection, countLine, isListed, isSelected, nextSelection, NOTHING_SELECTED, selectedCount, selectionProblem, selectsOf,
 } from '../../tab/src/wizard/account-selection.ts';
+import { reasonsAgainst } from '../../tab/src/wizard/reasons-against.ts';
 import { accountItem } from './wizard-accounts.ts';
 
 const A = accountItem('A');
@@ -47,14 +48,35 @@ describe('the selection of accounts', () => {
     assert.match(selectionProblem(all(1_001)) ?? '', /1,000/);
   });
 
-  it('knows whether the list shows what all were selected of', () => {
-    assert.equal(selectsOf(all(), { search: 'oslo', eligible: true }), true);
-    assert.equal(selectsOf(all(), { search: 'bergen' }), false);
+  it('knows whether all that is listed is among what all were selected of', () => {
+    for (const filter of [{ search: 'oslo' }, { search: 'Oslo 3.14' }, { search: '3 oslo2' }, { search: 'oslo', building: 'Oslo' }]) {
+      assert.equal(selectsOf(all(), filter), true, JSON.stringify(filter));
+    }
+    for (const filter of [{}, { search: 'os' }, { search: 'bergen', building: 'Oslo' }]) assert.equal(selectsOf(all(), filter), false, JSON.stringify(filter));
     assert.equal(selectsOf(picked(A), { search: 'bergen' }), true);
+    const building = nextSelection(NOTHING_SELECTED, { kind: 'allPicked', filter: { building: 'Oslo', readiness: 'No action needed' }, eligible: 3 });
+    assert.equal(selectsOf(building, { building: 'Oslo' }), false);
+    assert.equal(selectsOf(building, { building: 'Oslo', readiness: 'No action needed', search: 'x' }), true);
+  });
+
+  it('takes over a count only from the very same list', () => {
+    const selection = { kind: 'all', filter: { search: 'oslo' }, eligible: 3, except: [] } as const;
+    assert.equal(isListed(selection, { search: 'OSLO ' }), true);
+    assert.equal(isListed(selection, { search: 'oslo 3' }), false);
+    assert.equal(isListed(selection, {}), false);
   });
 
   it('has one line for the numbers, in the reader\'s spelling', () => {
     assert.equal(countLine({ total: 50_000, eligible: 30_000 }, 2, 'en'), '50,000 accounts · 30,000 eligible · 2 selected');
     assert.equal(countLine({ total: 1, eligible: 0 }, 0, 'de'), '1 account · 0 eligible · 0 selected');
+  });
+});
+
+describe('an account that cannot be picked', () => {
+  it('says what fails and what to do, or that nothing is known', () => {
+    const failedChecks = [{ title: 'Licence', remedy: 'Assign one.' }, { title: 'Mailbox', remedy: 'Make it a room.' }];
+    assert.equal(reasonsAgainst({ ...UNREADY, failedChecks }), 'Licence: Assign one. Mailbox: Make it a room.');
+    assert.match(reasonsAgainst(accountItem('D', { readiness: 'N/A' })), /not enough information/);
+    assert.equal(reasonsAgainst(A), '');
   });
 });

@@ -41,7 +41,7 @@ describe('the steps of the wizard', () => {
 
   it('ask before something that was entered is lost, and only then', () => {
     assert.equal(hasEntries(NEW_WIZARD), false);
-    assert.equal(hasEntries(after(ON, { kind: 'filtered', filter: { search: 'x' } })), false);
+    assert.equal(hasEntries(after(ON, { kind: 'listed', event: { kind: 'searched', search: 'x' } })), false);
     for (const event of [pick(), KEEP, CHOSEN, { kind: 'ttlTyped', ttlHours: '9' }, { kind: 'serialNumbersTyped', serialNumbers: 'x' }] as const) {
       assert.equal(hasEntries(after(event)), true, event.kind);
     }
@@ -123,7 +123,7 @@ describe('what Generate asks for', () => {
 
 describe('a wizard that is opened again after a reload', () => {
   it('stands where it stood, with what was entered and with its key', () => {
-    const state = after(pick(), { kind: 'filtered', filter: { search: 'oslo' } }, ON, { kind: 'ttlTyped', ttlHours: '24' }, ON, PRESSED);
+    const state = after(pick(), { kind: 'listed', event: { kind: 'searched', search: 'oslo' } }, ON, { kind: 'ttlTyped', ttlHours: '24' }, ON, PRESSED);
     const restored = restoredWizard(savedWizard(state));
     assert.deepEqual(restored, { ...state, step: 'review', isStarting: false });
     const all = after({ kind: 'selection', event: { kind: 'allPicked', filter: { building: 'Oslo' }, eligible: 3 } }, pick());

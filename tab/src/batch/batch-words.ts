@@ -1,4 +1,5 @@
 import type { BatchView } from '../../../bot/contract/tab-batches.ts';
+import { numberText } from '../look/moments.ts';
 
 /** 0 to 1; of a batch of nothing, all is done. */
 export function finishedShare({ total, done, failed }: BatchView): number {
@@ -7,9 +8,8 @@ export function finishedShare({ total, done, failed }: BatchView): number {
 
 /** "412 of 1,000 accounts · 3 failed". */
 export function progressLine({ total, done, failed }: BatchView, locale: string): string {
-  const number = new Intl.NumberFormat(locale);
-  const line = `${number.format(done + failed)} of ${number.format(total)} ${total === 1 ? 'account' : 'accounts'}`;
-  return failed === 0 ? line : `${line} · ${number.format(failed)} failed`;
+  const line = `${numberText(done + failed, locale)} of ${numberText(total, locale)} ${total === 1 ? 'account' : 'accounts'}`;
+  return failed === 0 ? line : `${line} · ${numberText(failed, locale)} failed`;
 }
 
 export interface BatchOutcome {

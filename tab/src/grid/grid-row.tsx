@@ -1,6 +1,7 @@
 import { makeStyles, TableCell, TableRow, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import type { GridColumn } from './grid-column.ts';
+import type { PickState } from './pick-state.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', position: 'absolute', left: 0, right: 0, cursor: 'pointer', boxSizing: 'border-box',
@@ -18,18 +19,20 @@ interface GridRowProps<Row, Sort extends string> {
   readonly row: Row | undefined;
   readonly columns: readonly GridColumn<Row, Sort>[];
   readonly narrowCell?: (row: Row) => ReactNode;
+  readonly pick?: PickState;
   readonly isActive: boolean;
   readonly onFocus: (index: number) => void;
   readonly onOpen: (row: Row) => void;
 }
 
 function Row<Item, Sort extends string>(props: GridRowProps<Item, Sort>) {
-  const { index, start, size, row, columns, narrowCell, isActive, onFocus, onOpen } = props;
+  const { index, start, size, row, columns, narrowCell, pick, isActive, onFocus, onOpen } = props;
   const styles = useStyles();
   const cells = narrowCell === undefined ? columns : [{ id: 'all', flex: '1 1 0', cell: narrowCell }];
   return (
     <TableRow aria-rowindex={index + 2} aria-busy={row === undefined} data-row={index} tabIndex={isActive ? 0 : -1} className={styles.row}
       style={{ height: `${size}px`, transform: `translateY(${start}px)` }} onFocus={() => onFocus(index)}
+      {...(pick !== undefined && { 'aria-selected': pick === 'picked', 'aria-disabled': pick === 'closed' })}
       onClick={() => row !== undefined && onOpen(row)}>
       {cells.map(({ id, flex, cell }) => (
         <TableCell key={id} role="gridcell" className={styles.cell} style={{ flex }}>

@@ -2,6 +2,7 @@ import { makeStyles, Table, TableBody, tokens } from '@fluentui/react-components
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { GridColumn, GridSort } from './grid-column.ts';
+import type { PickState } from './pick-state.ts';
 import { GridHeader } from './grid-header.tsx';
 import { GridRow } from './grid-row.tsx';
 import { rowAfterKey } from './roving-row.ts';
@@ -29,8 +30,12 @@ export interface VirtualGridProps<Row, Sort extends string> {
   readonly narrowCell: (row: Row) => ReactNode;
   readonly sorted: GridSort<Sort>;
   readonly onSort: (sort: Sort) => void;
-  /** By Enter or a click. */
+  /** By Enter or a click, where rows are picked also by Space. */
   readonly onOpen: (row: Row) => void;
+  /** Where rows are picked. */
+  readonly pickOf?: (row: Row) => PickState;
+  /** Told which row has the focus. */
+  readonly onActive?: (index: number) => void;
   /** Told which rows are in sight. */
   readonly onRange: (range: RowRange) => void;
   /** When it changes, the rows are others: back to the top. */
@@ -40,7 +45,7 @@ export interface VirtualGridProps<Row, Sort extends string> {
 
 /** Draws only the rows in sight. One row at a time can be reached by Tab, the others by the keys of a grid. */
 export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Row, Sort>) {
-  const { label, columns, total, rowAt, rowsKey, isBusy, onOpen } = props;
+  const { label, columns, total, rowAt, rowsKey, isBusy, onOpen, pickOf, onActive } = props;
   const styles = useStyles();
   const isNarrow = useIsNarrow();
   const scroll = useRef<HTMLDivElement>(null);
@@ -51,22 +56,25 @@ export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Ro
     setActive(0);
     scroll.current?.scrollTo({ top: 0 });
   }, [rowsKey]);
+  useEffect(() => onActive?.(reachable), [onActive, reachable]);
   const moveTo = (row: number): void => {
     setActive(row);
     virtual.scrollToIndex(row);
     focusRow(scroll.current, row);
   };
-  const onKeyDown = keysOf({ total, rowAt, onOpen, moveTo, rowsPerPage: () => rowsInSight(scroll.current, isNarrow) });
+  const keys = pickOf === undefined ? ['Enter'] : ['Enter', ' '];
+  const onKeyDown = keysOf({ total, rowAt, onOpen, moveTo, openingKeys: keys, rowsPerPage: () => rowsInSight(scroll.current, isNarrow) });
   const { narrowCell } = props;
+  const pick = (row: Row | undefined): PickState | undefined => (row === undefined ? undefined : pickOf?.(row));
   return (
     <div ref={scroll} className={styles.scroll}>
       <Table noNativeElements role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={isNarrow ? 1 : columns.length}
-        aria-busy={isBusy} className={styles.table} onKeyDown={onKeyDown}>
+        aria-busy={isBusy} className={styles.table} onKeyDown={onKeyDown} {...(pickOf !== undefined && { 'aria-multiselectable': true })}>
         <GridHeader columns={columns} isNarrow={isNarrow} sorted={props.sorted} onSort={props.onSort} />
         <TableBody className={styles.body} style={{ height: `${virtual.getTotalSize()}px` }}>
           {virtual.getVirtualItems().map(({ index, start, size }) => (
             <GridRow key={index} index={index} start={start} size={size} row={rowAt(index)} columns={columns} isActive={index === reachable}
-              onFocus={setActive} onOpen={onOpen} {...(isNarrow && { narrowCell })} />
+              pick={pick(rowAt(index))} onFocus={setActive} onOpen={onOpen} {...(isNarrow && { narrowCell })} />
           ))}
         </TableBody>
       </Table>
@@ -79,14 +87,15 @@ interface KeyActs<Row> {
   readonly rowAt: (index: number) => Row | undefined;
   readonly rowsPerPage: () => number;
   readonly onOpen: (row: Row) => void;
+  readonly openingKeys: readonly string[];
   readonly moveTo: (index: number) => void;
 }
 
-function keysOf<Row>({ total, rowAt, rowsPerPage, onOpen, moveTo }: KeyActs<Row>): (event: KeyboardEvent<HTMLElement>) => void {
+function keysOf<Row>({ total, rowAt, rowsPerPage, onOpen, openingKeys, moveTo }: KeyActs<Row>): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
     const row = Number((event.target as HTMLElement).dataset['row'] ?? Number.NaN);
     if (Number.isNaN(row) || event.altKey || event.metaKey) return;
-    const opened = event.key === 'Enter' ? rowAt(row) : undefined;
+    const opened = openingKeys.includes(event.key) ? rowAt(row) : undefined;
     const next = rowAfterKey(event.key, row, total, rowsPerPage());
     if (opened === undefined && next === undefined) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { AccountFilter, AccountItem } from '../../../bot/contract/tab-accounts.ts';
 import { MOST_IN_BATCH, type Selection } from '../../../bot/contract/tab-batches.ts';
+import { numberText } from '../look/moments.ts';
 
 /** What the later steps need of an account. */
 export type PickedAccount = Pick<AccountItem, 'id' | 'displayName' | 'upn' | 'location' | 'syncedFromOnPremises'>;
@@ -70,17 +71,28 @@ export function askedSelection(selection: AccountSelection): Selection {
   return { query: selection.filter, except: selection.except };
 }
 
-/** Whether what is searched for now is what all were selected of: else the boxes would not tell the truth. */
-export function selectsOf(selection: AccountSelection, filter: AccountFilter): boolean {
-  return selection.kind === 'some' || filterKey(selection.filter) === filterKey(filter);
+/** Whether all that is listed now is among what all were selected of: else the boxes would not tell the truth. */
+export function selectsOf(selection: AccountSelection, listed: AccountFilter): boolean {
+  if (selection.kind === 'some') return true;
+  const { search = '', readiness, provisioning, building } = selection.filter;
+  const listedWords = wordsOf(listed.search ?? '');
+  return wordsOf(search).every((word) => listedWords.some((longer) => longer.includes(word))) &&
+    (readiness === undefined || readiness === listed.readiness) &&
+    (provisioning === undefined || provisioning === listed.provisioning) &&
+    (building === undefined || building === listed.building);
 }
 
-function filterKey({ search, readiness, provisioning, building }: AccountFilter): string {
-  return JSON.stringify([search ?? '', readiness ?? '', provisioning ?? '', building ?? '']);
+/** Whether the list shows just what all were selected of, so that its count is that of the selection. */
+export function isListed({ filter }: Extract<AccountSelection, { readonly kind: 'all' }>, listed: AccountFilter): boolean {
+  return selectsOf({ kind: 'all', filter, eligible: 0, except: [] }, listed) && selectsOf({ kind: 'all', filter: listed, eligible: 0, except: [] }, filter);
+}
+
+function wordsOf(search: string): readonly string[] {
+  return search.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
 /** "50,000 accounts · 30,000 eligible · 2 selected". */
 export function countLine({ total, eligible }: { readonly total: number; readonly eligible: number }, selected: number, locale: string): string {
-  const number = new Intl.NumberFormat(locale);
-  return `${number.format(total)} ${total === 1 ? 'account' : 'accounts'} · ${number.format(eligible)} eligible · ${number.format(selected)} selected`;
+  const number = (value: number): string => numberText(value, locale);
+  return `${number(total)} ${total === 1 ? 'account' : 'accounts'} · ${number(eligible)} eligible · ${number(selected)} selected`;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
+import { numberText } from '../look/moments.ts';
 import { selectedCount } from './account-selection.ts';
 import { MODE_WORDS } from './mode-words.ts';
 import { readSerialNumbers } from './serial-numbers.ts';
@@ -74,7 +75,7 @@ function Accounts({ wizard: { state, facts } }: { readonly wizard: Wizard }) {
   const named = facts.accounts?.slice(0, NAMED) ?? [];
   return (
     <>
-      <Text>{new Intl.NumberFormat(host.locale).format(count)} {count === 1 ? 'account' : 'accounts'} selected</Text>
+      <Text>{numberText(count, host.locale)} {count === 1 ? 'account' : 'accounts'} selected</Text>
       <ul className={styles.names}>{named.map(({ id, displayName }) => <li key={id}>{displayName}</li>)}</ul>
       {count > named.length && named.length > 0 && <Text>and {count - named.length} more</Text>}
     </>

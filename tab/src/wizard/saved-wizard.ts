@@ -1,14 +1,15 @@
-import type { AccountFilter } from '../../../bot/contract/tab-accounts.ts';
+import { ACCOUNT_SORTS, type AccountFilter, SORT_ORDERS } from '../../../bot/contract/tab-accounts.ts';
 import { id, listOf, type Members, membersOf, oneOf, text, wholeNumber, yesOrNo, type Read } from '../../../bot/contract/shape.ts';
 import { PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../bot/contract/words.ts';
+import type { AccountListState } from '../accounts/account-list.ts';
 import type { AccountSelection, PickedAccount } from './account-selection.ts';
 import { NEW_WIZARD, type WizardState } from './wizard-state.ts';
 import { WIZARD_STEPS } from './wizard-step.ts';
 
 /** What may be written down in the browser: nothing of the file, which holds passwords. */
 export function savedWizard(state: WizardState): string {
-  const { step, returnToReview, selection, filter, passwordMode, ttlHours, serialNumbers, idempotencyKey } = state;
-  return JSON.stringify({ step, returnToReview, selection, filter, passwordMode, ttlHours, serialNumbers, idempotencyKey });
+  const { step, returnToReview, selection, list, passwordMode, ttlHours, serialNumbers, idempotencyKey } = state;
+  return JSON.stringify({ step, returnToReview, selection, list, passwordMode, ttlHours, serialNumbers, idempotencyKey });
 }
 
 /** A new one for what cannot be read, such as of another version of the page. */
@@ -29,7 +30,7 @@ function restored({ required, optional }: Members): WizardState {
     step: needsFile ? 'configuration' : step === 'generate' ? 'review' : step,
     returnToReview: needsFile || required('returnToReview', yesOrNo),
     selection: required('selection', readSelection),
-    filter: required('filter', readFilter),
+    list: required('list', readList),
     passwordMode,
     ttlHours: required('ttlHours', text),
     serialNumbers: required('serialNumbers', text),
@@ -52,6 +53,11 @@ const readSelection: Read<AccountSelection> = (value, path) => {
   return {
     kind, filter: required('filter', readFilter), eligible: required('eligible', wholeNumber(0, 10_000_000)), except: required('except', listOf(id)),
   };
+};
+
+const readList: Read<AccountListState> = (value, path) => {
+  const { required } = membersOf(value, path);
+  return { filter: required('filter', readFilter), sort: required('sort', oneOf(ACCOUNT_SORTS)), order: required('order', oneOf(SORT_ORDERS)) };
 };
 
 const readFilter: Read<AccountFilter> = (value, path) => {

@@ -7,7 +7,7 @@ import { hasEntries } from './wizard-state.ts';
 
 /** Selects the account that the address names, when nothing was entered before. */
 export function useFirstAccount(accountId: string | undefined, state: WizardState, dispatch: Dispatch<WizardEvent>): void {
-  const isUntouched = state.step === 'accounts' && !hasEntries(state) && state.filter.search === undefined;
+  const isUntouched = state.step === 'accounts' && !hasEntries(state) && state.list.filter.search === undefined;
   const { data } = useRead(KEYS.account(accountId ?? ''), accountPath(accountId ?? ''), parseAccountDetail, { isEnabled: accountId !== undefined && isUntouched });
   useEffect(() => {
     if (data === undefined || !isUntouched) return;
@@ -16,7 +16,7 @@ export function useFirstAccount(accountId: string | undefined, state: WizardStat
     const account = {
       id, displayName, upn, syncedFromOnPremises, readiness: data.readiness, provisioning: data.provisioning, failedChecks: [], ...(location !== '' && { location }),
     };
-    dispatch({ kind: 'filtered', filter: { search: upn } });
+    dispatch({ kind: 'listed', event: { kind: 'searched', search: upn } });
     dispatch({ kind: 'selection', event: { kind: 'toggled', account } });
   }, [data, dispatch, isUntouched]);
 }

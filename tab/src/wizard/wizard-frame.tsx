@@ -22,9 +22,9 @@ const useStyles = makeStyles({
   bar: { display: 'none', padding: '12px 16px 0', [NARROW]: { display: 'block' } },
   barText: { margin: '0 0 6px', fontWeight: tokens.fontWeightSemibold },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, flexGrow: 1, minWidth: 0, minHeight: 0, overflowY: 'auto',
-    padding: '20px 24px', boxSizing: 'border-box', [NARROW]: { padding: '12px 16px' },
-    // What scrolls is not to be squeezed.
-    '> *': { flexShrink: 0 } },
+    padding: '20px 24px', boxSizing: 'border-box', [NARROW]: { padding: '12px 16px' } },
+  /** What scrolls is not to be squeezed. */
+  scrolled: { '> *': { flexShrink: 0 } },
   heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
   footer: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px', padding: '12px 24px', borderTop: LINE, [NARROW]: { padding: '12px 16px' } },
 });
@@ -33,13 +33,15 @@ interface WizardFrameProps {
   readonly step: WizardStep;
   /** Of the step, when its own title is not enough. */
   readonly heading?: string;
+  /** Its content is as tall as the window, and scrolls by itself. */
+  readonly isFull?: boolean;
   readonly onClose: () => void;
   readonly footer: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Header, rail of steps, one step with its heading, and a footer that stays in sight. */
-export function WizardFrame({ step, heading = stepTitle(step), onClose, footer, children }: WizardFrameProps) {
+export function WizardFrame({ step, heading = stepTitle(step), isFull = false, onClose, footer, children }: WizardFrameProps) {
   const styles = useStyles();
   return (
     <div className={styles.frame}>
@@ -50,7 +52,7 @@ export function WizardFrame({ step, heading = stepTitle(step), onClose, footer, 
       <div className={styles.body}>
         <StepRail step={step} />
         <StepBar step={step} />
-        <section className={styles.content} aria-labelledby="wizard-heading">
+        <section className={mergeClasses(styles.content, !isFull && styles.scrolled)} aria-labelledby="wizard-heading">
           <StepHeading key={step} text={heading} />
           {children}
         </section>

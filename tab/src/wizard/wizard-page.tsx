@@ -53,7 +53,7 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
     else navigate(PLACES.accounts.slice(1));
   });
   return (
-    <WizardFrame step={state.step} onClose={closing.ask} footer={<WizardFooter wizard={wizard} />}>
+    <WizardFrame step={state.step} isFull={state.step === 'accounts'} onClose={closing.ask} footer={<WizardFooter wizard={wizard} />}>
       <Step wizard={wizard} />
       {closing.dialog}
     </WizardFrame>

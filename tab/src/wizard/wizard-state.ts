@@ -1,6 +1,6 @@
-import type { AccountFilter } from '../../../bot/contract/tab-accounts.ts';
 import type { SignInDataVerdict } from '../../../bot/contract/tab-sign-in-data.ts';
 import type { PasswordMode } from '../../../bot/contract/words.ts';
+import { type AccountListEvent, type AccountListState, ALL_ACCOUNTS, nextAccountList } from '../accounts/account-list.ts';
 import type { Failure } from '../api/tab-api-client.ts';
 import { type AccountSelection, nextSelection, NOTHING_SELECTED, type SelectionEvent } from './account-selection.ts';
 import { neighbour, type WizardStep } from './wizard-step.ts';
@@ -21,8 +21,8 @@ export interface WizardState {
   readonly step: WizardStep;
   readonly returnToReview: boolean;
   readonly selection: AccountSelection;
-  /** Of the list; what is selected does not depend on it. */
-  readonly filter: AccountFilter;
+  /** What is shown to choose from; what is selected does not depend on it. */
+  readonly list: AccountListState;
   readonly passwordMode: PasswordMode;
   /** As typed; empty: what the rules say. */
   readonly ttlHours: string;
@@ -42,7 +42,9 @@ export type WizardEvent =
   | { readonly kind: 'wentOn' | 'wentBack' | 'fileRemoved' | 'checkAgain' | 'startedAgain' }
   | { readonly kind: 'editFromReview'; readonly step: 'accounts' | 'configuration' }
   | { readonly kind: 'selection'; readonly event: SelectionEvent }
-  | { readonly kind: 'filtered'; readonly filter: AccountFilter }
+  | { readonly kind: 'listed'; readonly event: AccountListEvent }
+  /** Back to where all that match were selected. */
+  | { readonly kind: 'listedSelected' }
   | { readonly kind: 'modeChosen'; readonly passwordMode: PasswordMode }
   | { readonly kind: 'ttlTyped'; readonly ttlHours: string }
   | { readonly kind: 'serialNumbersTyped'; readonly serialNumbers: string }
@@ -56,7 +58,7 @@ export type WizardEvent =
 const UNASKED: FileCheck = { kind: 'unasked' };
 
 export const NEW_WIZARD: WizardState = {
-  step: 'accounts', returnToReview: false, selection: NOTHING_SELECTED, filter: {}, passwordMode: 'reset', ttlHours: '', serialNumbers: '',
+  step: 'accounts', returnToReview: false, selection: NOTHING_SELECTED, list: ALL_ACCOUNTS, passwordMode: 'reset', ttlHours: '', serialNumbers: '',
   file: undefined, fileRefusal: undefined, check: UNASKED, idempotencyKey: undefined, isStarting: false, startFailure: undefined,
 };
 
@@ -65,7 +67,8 @@ export function nextWizard(state: WizardState, event: WizardEvent): WizardState 
     case 'wentOn': return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, 1), returnToReview: false };
     case 'wentBack': return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, -1), returnToReview: false };
     case 'editFromReview': return { ...state, step: event.step, returnToReview: true };
-    case 'filtered': return { ...state, filter: event.filter };
+    case 'listed': return { ...state, list: nextAccountList(state.list, event.event) };
+    case 'listedSelected': return state.selection.kind === 'all' ? { ...state, list: { ...state.list, filter: state.selection.filter } } : state;
     case 'selection': return selected(state, event.event);
     case 'modeChosen': return changed({ ...state, passwordMode: event.passwordMode });
     case 'ttlTyped': return changed({ ...state, ttlHours: event.ttlHours });
