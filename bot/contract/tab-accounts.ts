@@ -42,6 +42,8 @@ export interface Me {
     readonly decisionMinutes: number;
   };
   readonly lastSyncAt?: string;
+  /** What an installer tells the console program. */
+  readonly serverUrl: string;
 }
 
 export interface FailedCheck { readonly title: string; readonly remedy: string }
@@ -198,6 +200,7 @@ export function parseMe(body: unknown): Me {
       };
     }),
     ...optional('lastSyncAt', instant),
+    serverUrl: required('serverUrl', text),
   };
 }
 

@@ -5,7 +5,7 @@ import { auditPage } from './audit-view.ts';
 import { ok, type TabAnswer, type TabCall, type TabRoute } from './tab-route.ts';
 
 export const ACCOUNT_ROUTES: readonly TabRoute[] = [
-  { method: 'get', path: ACCOUNT_PATHS.me, answer: async ({ acts, admin }) => ok(meView(admin, await acts.introduce(admin))) },
+  { method: 'get', path: ACCOUNT_PATHS.me, answer: async ({ acts, admin, url }) => ok(meView(admin, await acts.introduce(admin), url)) },
   { method: 'get', path: ACCOUNT_PATHS.list, answer: listAccounts },
   { method: 'get', path: ACCOUNT_PATHS.buildings, answer: async ({ acts, admin }) => ok({ buildings: await acts.listBuildings(admin) }) },
   { method: 'get', path: ACCOUNT_PATHS.one, answer: showAccount },

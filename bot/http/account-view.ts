@@ -7,10 +7,10 @@ import type { AccountStatus } from '../services/use-cases.ts';
 import { actorView } from './actor-view.ts';
 import { requestView } from './request-view.ts';
 
-export function meView({ displayName, objectId }: Admin, { rights, policy, ttlHours, lastSyncAt }: Introduction): Me {
+export function meView({ displayName, objectId }: Admin, { rights, policy, ttlHours, lastSyncAt }: Introduction, serverUrl: string): Me {
   const { matchCode, fourEyes, decisionMinutes } = policy;
   return {
-    displayName, objectId,
+    displayName, objectId, serverUrl,
     rights: { generate: rights.has('generate'), approve: rights.has('approve'), read: rights.has('read') },
     rules: { matchCode, fourEyes, ttlHours, decisionMinutes },
     ...(lastSyncAt && { lastSyncAt: lastSyncAt.toISOString() }),

@@ -23,7 +23,7 @@ export const REQUESTS: RequestList = { items: [REQUEST], total: 1 };
 
 export const ME: Me = {
   displayName: 'Ada Lindqvist', objectId: 'a1', rights: { generate: true, approve: false, read: true },
-  rules: { matchCode: 'typed', fourEyes: false, ttlHours: 8, decisionMinutes: 60 }, lastSyncAt: AT,
+  rules: { matchCode: 'typed', fourEyes: false, ttlHours: 8, decisionMinutes: 60 }, lastSyncAt: AT, serverUrl: 'https://otp.contoso.example',
 };
 
 export const ACCOUNTS: AccountPage = {

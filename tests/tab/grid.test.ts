@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nextSort } from '../../tab/src/grid/grid-column.ts';
+import { nextSort } from '../../tab/src/grid/grid-sort.ts';
 import { rowAfterKey } from '../../tab/src/grid/roving-row.ts';
 import { drawnRows, MOST_ROWS, pagesOf } from '../../tab/src/grid/row-window.ts';
 

@@ -1,5 +1,5 @@
 import type { AccountFilter, AccountSort, SortOrder } from '../../../bot/contract/tab-accounts.ts';
-import { nextSort } from '../grid/grid-column.ts';
+import { nextSort } from '../grid/grid-sort.ts';
 import { numberText } from '../look/moments.ts';
 
 /** Which accounts the page shows, and how. */

@@ -2,6 +2,7 @@ import { Button, FluentProvider, Link, makeStyles, MessageBar, MessageBarBody, S
 import { PrintRegular } from '@fluentui/react-icons';
 import { QRCodeSVG } from 'qrcode.react';
 import { useMemo } from 'react';
+import { useMe } from '../api/use-me.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { PLACES } from '../app/navigation.ts';
@@ -20,7 +21,9 @@ export function SheetsPage({ batchId }: { readonly batchId: string }) {
   const styles = useStyles();
   const { host } = useApp();
   const { codes, secondsLeft, isOver, error, retry } = useCodes(batchId);
-  const sheets = useMemo(() => installerSheets(codes ?? [], location.origin, host.locale), [codes, host.locale]);
+  const { data: me } = useMe();
+  const server = me?.serverUrl ?? location.origin;
+  const sheets = useMemo(() => installerSheets(codes ?? [], server, host.locale), [codes, host.locale, server]);
   return (
     <>
       <div className="not-printed">

@@ -1,5 +1,6 @@
 import { makeStyles, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
-import type { GridColumn, GridSort } from './grid-column.ts';
+import type { GridColumn } from './grid-column.ts';
+import type { GridSort } from './grid-sort.ts';
 
 const useStyles = makeStyles({
   header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },

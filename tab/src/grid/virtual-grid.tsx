@@ -1,10 +1,11 @@
 import { makeStyles, Table, TableBody, tokens } from '@fluentui/react-components';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import type { GridColumn, GridSort } from './grid-column.ts';
-import type { PickState } from './pick-state.ts';
+import type { GridColumn } from './grid-column.ts';
 import { GridHeader } from './grid-header.tsx';
 import { GridRow } from './grid-row.tsx';
+import type { GridSort } from './grid-sort.ts';
+import type { PickState } from './pick-state.ts';
 import { rowAfterKey } from './roving-row.ts';
 import { drawnRows, type RowRange } from './row-window.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
