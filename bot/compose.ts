@@ -6,6 +6,8 @@ import { openDirectory } from './directory/directory.ts';
 import { CLOUDS } from './domain/cloud.ts';
 import { readConsolePublicKey } from './domain/credential.ts';
 import { readDeviceInformation } from './domain/device.ts';
+import { REJECTION_REASONS } from './domain/approval-request.ts';
+import type { Rules } from './domain/preferences.ts';
 import type { Directory, Keys, Notifier } from './domain/ports.ts';
 import { startHttpServer } from './http/server.ts';
 import { readTabFiles } from './http/tab-files.ts';
@@ -33,7 +35,8 @@ import { listAudit } from './services/list-audit.ts';
 import { listPending, showRequest } from './services/list-requests.ts';
 import { activityNotes } from './services/note-activity.ts';
 import { overview } from './services/overview.ts';
-import type { Policy } from './services/policy.ts';
+import type { CurrentRules, Policy } from './services/policy.ts';
+import { changePreferences, currentRules, showPreferences } from './services/preferences.ts';
 import { raiseAlert } from './services/raise-alert.ts';
 import { reconcile } from './services/reconcile.ts';
 import { publishCredential, releaseCredential } from './services/release-credential.ts';
@@ -70,6 +73,8 @@ interface Parts {
   readonly keys: Keys;
   readonly directory: Directory;
   readonly policy: Policy;
+  readonly firstRules: Rules;
+  readonly rules: CurrentRules;
 }
 
 const RECONCILE_MILLISECONDS = 30_000;
@@ -108,6 +113,8 @@ function tabActs(parts: Parts, acts: AdminActs): TabActs {
     ...acts,
     ...batchActs(parts),
     introduce: (admin) => introduce(parts, admin),
+    preferences: (admin) => showPreferences(parts, admin),
+    changePreferences: (admin, change) => changePreferences(parts, admin, change),
     listAccounts: (admin, query, limit) => listAccounts(parts, admin, query, limit),
     listBuildings: (admin) => listBuildings(parts, admin),
     requestSync: (admin) => requestSync(parts, admin),
@@ -179,10 +186,13 @@ async function openParts(config: Config, log: Logger): Promise<Parts> {
     groups: config.groups, log, ...(config.local && { local: config.local }),
   });
   const policy: Policy = {
-    tenantId: config.TENANT_ID, groups: config.groups, fourEyes: config.FOUR_EYES, matchCode: config.MATCH_CODE,
-    decisionMinutes: config.DECISION_MINUTES, settleSeconds: config.SETTLE_SECONDS,
+    tenantId: config.TENANT_ID, groups: config.groups, settleSeconds: config.SETTLE_SECONDS,
   };
-  return { store, keys, directory, policy };
+  const firstRules: Rules = {
+    ttlHours: config.TTL_HOURS, decisionMinutes: config.DECISION_MINUTES, fourEyes: config.FOUR_EYES, matchCode: config.MATCH_CODE,
+    autoApproval: 'off', rejectionReasons: REJECTION_REASONS,
+  };
+  return { store, keys, directory, policy, firstRules, rules: currentRules({ store, firstRules }) };
 }
 
 function tabAncestors(config: Config): readonly string[] {
@@ -204,7 +214,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const acts = adminActs(parts);
   const bot = createBot({
     appId: config.BOT_APP_ID, appSecret: config.BOT_APP_SECRET, tenantId: config.TENANT_ID, cloud: config.CLOUD,
-    matchCode: config.MATCH_CODE, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, noteActivity: activityNotes(parts),
+    rules: parts.rules, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, noteActivity: activityNotes(parts),
     tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),
   });
   await startWork(parts, bot.notifier);

@@ -4,6 +4,7 @@ import type { RightsGroups } from './domain/admin.ts';
 import { CLOUD_NAMES } from './domain/cloud.ts';
 import type { Cloud } from './domain/cloud.ts';
 import { DECISION_MINUTES } from './domain/approval-request.ts';
+import { DEFAULT_TTL_HOURS, TTL_HOURS } from './domain/otp.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
 import { Secret } from './domain/secret.ts';
 
@@ -112,6 +113,7 @@ const SETTINGS = {
   DATABASE_URL: { help: 'PostgreSQL; without it an embedded database is used', optional: true, parse: secret },
   DATA_DIR: { help: 'folder of the embedded database', fallback: '.rooms-otp/data', parse: text },
   SYNC_MINUTES: { help: 'minutes from one reading of all accounts to the next, 5 to 1440', fallback: String(SYNC_MINUTES), parse: whole(5, 1440) },
+  TTL_HOURS: { help: 'hours that a one-time password lives unless somebody says otherwise, 1 to 336', fallback: String(DEFAULT_TTL_HOURS), parse: whole(TTL_HOURS.least, TTL_HOURS.most) },
   DECISION_MINUTES: { help: 'minutes from submission to decision', fallback: String(DECISION_MINUTES), parse: whole(1, 1440) },
   SETTLE_SECONDS: { help: 'seconds from a password change to its release', fallback: String(SETTLE_SECONDS), parse: whole(0, 600) },
   FOUR_EYES: { help: 'on: issuers may not approve their own one-time passwords', fallback: 'off', parse: onOff },

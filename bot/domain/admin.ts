@@ -38,6 +38,7 @@ export type Actor =
 
 export const SYSTEM: Actor = { kind: 'system' };
 export const UNKNOWN: Actor = { kind: 'unknown' };
+export const EXPECTED_SERIAL: Actor = { kind: 'rule', rule: 'expected-serial' };
 
 export function asActor(admin: Admin): Actor {
   return { kind: 'admin', ...admin };

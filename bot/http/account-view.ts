@@ -7,8 +7,8 @@ import type { AccountStatus } from '../services/use-cases.ts';
 import { actorView } from './actor-view.ts';
 import { requestView } from './request-view.ts';
 
-export function meView({ displayName, objectId }: Admin, { rights, policy, ttlHours, lastSyncAt }: Introduction, serverUrl: string): Me {
-  const { matchCode, fourEyes, decisionMinutes } = policy;
+export function meView({ displayName, objectId }: Admin, { rights, rules, lastSyncAt }: Introduction, serverUrl: string): Me {
+  const { matchCode, fourEyes, ttlHours, decisionMinutes } = rules;
   return {
     displayName, objectId, serverUrl,
     rights: { generate: rights.has('generate'), approve: rights.has('approve'), read: rights.has('read') },

@@ -7,6 +7,7 @@ import { BATCH_ROUTES } from './batch-routes.ts';
 import { CHANGE_STREAMS } from './change-stream.ts';
 import { CODE_ROUTES } from './code-routes.ts';
 import { addExportFiles } from './export-file.ts';
+import { PREFERENCE_ROUTES } from './preference-routes.ts';
 import { REPORT_ROUTES } from './report-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
 import { readTabBody } from './tab-body.ts';
@@ -33,7 +34,7 @@ export type TabPlace = Pick<Surroundings, 'publicUrl' | 'log' | 'closing'>;
 
 /** All of the tab API. Each call comes with a token; the acts check the right of its person anew. */
 export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
-  ...CODE_ROUTES, ...ACCOUNT_ROUTES, ...REQUEST_ROUTES, ...REPORT_ROUTES, ...BATCH_ROUTES, ...CHANGE_STREAMS,
+  ...CODE_ROUTES, ...ACCOUNT_ROUTES, ...REQUEST_ROUTES, ...REPORT_ROUTES, ...BATCH_ROUTES, ...PREFERENCE_ROUTES, ...CHANGE_STREAMS,
 ];
 
 export function addTabRoutes(server: Server, { acts, token, files }: TabOptions, place: TabPlace): void {

@@ -1,12 +1,12 @@
-import type { MatchCodeMode } from '../contract/words.ts';
 import type { RightsGroups } from '../domain/admin.ts';
+import type { Rules } from '../domain/preferences.ts';
 
-/** Rules that an administrator of the product sets. */
+/** What is fixed while the server runs. */
 export interface Policy {
   readonly tenantId: string;
   readonly groups: RightsGroups;
-  readonly fourEyes: boolean;
-  readonly matchCode: MatchCodeMode;
-  readonly decisionMinutes: number;
   readonly settleSeconds: number;
 }
+
+/** The rules that administrators set, as they are at this moment: another replica may just have changed them. */
+export type CurrentRules = () => Promise<Rules>;

@@ -3,23 +3,24 @@ import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { compareSerialNumber } from '../domain/device.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Keys, Store } from '../domain/ports.ts';
-import type { Policy } from './policy.ts';
+import type { Rules } from '../domain/preferences.ts';
+import type { CurrentRules } from './policy.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { OpenRequests, RequestDetail } from './tab-acts.ts';
 
 interface DetailDeps extends RightsDeps {
   readonly store: Pick<Store, 'now' | 'openRequests' | 'request'>;
   readonly keys: Pick<Keys, 'matchCode'>;
-  readonly policy: Policy;
+  readonly rules: CurrentRules;
 }
 
 const MOST_LISTED = 200;
 
 /** With what this person may do about it, and the match code only where it is compared, not typed. */
-function detailOf({ keys, policy }: DetailDeps, admin: Admin, rights: ReadonlySet<Right>, at: Date) {
+function detailOf({ keys }: DetailDeps, { fourEyes, matchCode }: Rules, admin: Admin, rights: ReadonlySet<Right>, at: Date) {
   return (request: ApprovalRequest): RequestDetail => {
-    const mayNotApprove = policy.fourEyes && sameAdmin(request.issuedBy, admin);
-    const asksMatchCode = policy.matchCode === 'typed';
+    const mayNotApprove = fourEyes && sameAdmin(request.issuedBy, admin);
+    const asksMatchCode = matchCode === 'typed';
     return {
       request, at, asksMatchCode,
       serialNumberMatch: compareSerialNumber(request.device, request.expectedSerialNumber),
@@ -34,12 +35,12 @@ export async function requestDetail(deps: DetailDeps, admin: Admin, requestId: s
   const rights = await requireRight(deps, admin, 'read');
   const request = await deps.store.request(requestId);
   if (!request) throw new DomainError('request_unknown');
-  return detailOf(deps, admin, rights, await deps.store.now())(request);
+  return detailOf(deps, await deps.rules(), admin, rights, await deps.store.now())(request);
 }
 
 /** What waits for somebody. */
 export async function listOpenRequests(deps: DetailDeps, admin: Admin): Promise<OpenRequests> {
   const rights = await requireRight(deps, admin, 'read');
   const { total, requests } = await deps.store.openRequests(MOST_LISTED);
-  return { total, requests: requests.map(detailOf(deps, admin, rights, await deps.store.now())) };
+  return { total, requests: requests.map(detailOf(deps, await deps.rules(), admin, rights, await deps.store.now())) };
 }

@@ -1,19 +1,19 @@
 import { type Admin, asActor, sameAdmin } from '../domain/admin.ts';
 import {
   ALARMING_REASONS, type ApprovalRequest, MAX_WRONG_MATCH_CODES, REASON_TEXT_LIMIT, REASON_TITLES,
-  REJECTION_REASONS, type RejectionReason,
+  type RejectionReason,
 } from '../domain/approval-request.ts';
 import { printable } from '../domain/device.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Changes, Keys, Store } from '../domain/ports.ts';
-import type { Policy } from './policy.ts';
+import type { CurrentRules } from './policy.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { Approval, Rejection } from './use-cases.ts';
 
 interface ResolveDeps extends RightsDeps {
   readonly store: Pick<Store, 'now' | 'request' | 'transaction'>;
   readonly keys: Pick<Keys, 'matchCode'>;
-  readonly policy: Policy;
+  readonly rules: CurrentRules;
 }
 
 async function load({ store }: ResolveDeps, requestId: string): Promise<ApprovalRequest> {
@@ -63,7 +63,6 @@ async function rejected(
 
 /** @throws DomainError match_code_missing, match_code_wrong; the third wrong one rejects the request */
 async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: Admin, typed?: string): Promise<void> {
-  if (deps.policy.matchCode === 'shown') return;
   const digits = (typed ?? '').replaceAll(/\D/g, '');
   if (digits === '') throw new DomainError('match_code_missing');
   if (digits === deps.keys.matchCode(request.id)) return;
@@ -86,8 +85,9 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
   const request = await load(deps, approval.requestId);
   if (request.status !== 'pending') throw await lost(deps, request.id);
   if (request.revision !== approval.revision) throw new DomainError('request_changed');
-  if (deps.policy.fourEyes && sameAdmin(request.issuedBy, by)) throw new DomainError('four_eyes');
-  await checkMatchCode(deps, request, by, approval.matchCode);
+  const { fourEyes, matchCode } = await deps.rules();
+  if (fourEyes && sameAdmin(request.issuedBy, by)) throw new DomainError('four_eyes');
+  if (matchCode === 'typed') await checkMatchCode(deps, request, by, approval.matchCode);
   const decision = { requestId: request.id, revision: approval.revision, by: asActor(by) };
   const won = await deps.store.transaction(async (changes) => {
     if (!(await changes.approve(decision))) return false;
@@ -103,7 +103,7 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
 /** @throws DomainError reason_invalid, reason_text_missing, request_* */
 export async function reject(deps: ResolveDeps, by: Admin, rejection: Rejection): Promise<ApprovalRequest> {
   await requireRight(deps, by, 'approve');
-  if (!REJECTION_REASONS.includes(rejection.reason)) throw new DomainError('reason_invalid');
+  if (!(await deps.rules()).rejectionReasons.includes(rejection.reason)) throw new DomainError('reason_invalid');
   const text = printable(printable(rejection.text ?? '').slice(0, REASON_TEXT_LIMIT)) || undefined;
   if (rejection.reason === 'other' && text === undefined) throw new DomainError('reason_text_missing');
   const request = await load(deps, rejection.requestId);

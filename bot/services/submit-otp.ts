@@ -1,19 +1,21 @@
 import { parseOtpCode } from '../contract/otp-code.ts';
-import { UNKNOWN } from '../domain/admin.ts';
+import { EXPECTED_SERIAL, UNKNOWN } from '../domain/admin.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { PICK_UP_MINUTES } from '../domain/credential.ts';
+import { compareSerialNumber } from '../domain/device.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Otp, type OtpRefusal, refusalOf } from '../domain/otp.ts';
-import type { Keys, Store } from '../domain/ports.ts';
+import type { Changes, Keys, Store } from '../domain/ports.ts';
+import { approvesByRule, type Rules } from '../domain/preferences.ts';
 import { Secret } from '../domain/secret.ts';
 import { digest, newId, randomToken } from '../domain/token.ts';
-import type { Policy } from './policy.ts';
+import type { CurrentRules } from './policy.ts';
 import type { Submission, Submitted } from './use-cases.ts';
 
 interface SubmitDeps {
   readonly store: Pick<Store, 'countRefusal' | 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'>;
   readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
-  readonly policy: Pick<Policy, 'decisionMinutes'>;
+  readonly rules: CurrentRules;
 }
 
 const WRONG_PER_ADDRESS = { limit: 10, windowSeconds: 60 } as const;
@@ -90,12 +92,23 @@ async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<App
   return refuse(deps, from, request ? 'other_console' : (refusalOf(otp, await deps.store.now()) ?? 'submitted'), otp);
 }
 
-function open({ store, policy }: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest | undefined> {
+/** A console with the serial number that the issuer expects needs no person, where the rules say so. */
+async function approveByRule(changes: Changes, request: ApprovalRequest, rules: Rules): Promise<ApprovalRequest> {
+  if (!approvesByRule(rules) || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected') return request;
+  const { id, revision, account } = request;
+  if (!(await changes.approve({ requestId: id, revision, by: EXPECTED_SERIAL }))) return request;
+  await changes.send({ name: 'release-credential', requestId: id });
+  await changes.audit({ actor: EXPECTED_SERIAL, act: 'request_approved', accountId: account.id, requestId: id });
+  return (await changes.request(id)) ?? request;
+}
+
+async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest | undefined> {
+  const current = await rules();
   return store.transaction(async (changes) => {
     if (!(await changes.submitOtp(otp.id))) return undefined;
     const { device, publicKey } = from;
     const request = await changes.openRequest({
-      id: newId(), otpId: otp.id, device, publicKey, decisionMinutes: policy.decisionMinutes,
+      id: newId(), otpId: otp.id, device, publicKey, decisionMinutes: current.decisionMinutes,
     });
     await changes.send({ name: 'deliver-card', requestId: request.id });
     await changes.send({ name: 'expire' }, request.decisionExpiresAt);
@@ -104,7 +117,7 @@ function open({ store, policy }: SubmitDeps, from: Submission, otp: Otp): Promis
       actor: { kind: 'console', requestId: request.id }, act: 'otp_submitted', accountId: otp.accountId,
       selector: otp.selector, requestId: request.id, details: { serialNumber: device.serialNumber },
     });
-    return request;
+    return approveByRule(changes, request, current);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from '../contract/tab-changes.ts';
 import type { ExportBody } from '../contract/tab-exports.ts';
+import type { PreferencesChange } from '../contract/tab-preferences.ts';
 import type { ReadinessCheck, SyncState } from '../domain/account.ts';
 import type { AccountQuery, ListedAccount, ListedAccounts } from '../domain/account-list.ts';
 import type { Admin, Right } from '../domain/admin.ts';
@@ -7,17 +8,17 @@ import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { AuditFilter, AuditRow } from '../domain/audit.ts';
 import type { SerialNumberMatch } from '../domain/device.ts';
 import type { Otp } from '../domain/otp.ts';
+import type { Rules } from '../domain/preferences.ts';
 import type { Statistics } from '../domain/statistics.ts';
 import type { DatedVerdict } from './audit-verdict.ts';
 import type { BatchActs } from './batch-acts.ts';
-import type { Policy } from './policy.ts';
+import type { CurrentPreferences } from './preferences.ts';
 import type { AdminActs, RequestView } from './use-cases.ts';
 
 /** A person who opens the tab. */
 export interface Introduction {
   readonly rights: ReadonlySet<Right>;
-  readonly policy: Pick<Policy, 'matchCode' | 'fourEyes' | 'decisionMinutes'>;
-  readonly ttlHours: number;
+  readonly rules: Rules;
   readonly lastSyncAt?: Date;
 }
 
@@ -59,6 +60,9 @@ export interface ExportFile {
 /** What an administrator can do in the tab; each act checks the right of the person anew. */
 export interface TabActs extends Pick<AdminActs, 'approve' | 'reject' | 'retryRelease' | 'rights' | 'showCode' | 'status'>, BatchActs {
   introduce(admin: Admin): Promise<Introduction>;
+  preferences(admin: Admin): Promise<CurrentPreferences>;
+  /** For approvers. @throws DomainError preferences_changed when somebody was first, preferences_conflict, reasons_missing */
+  changePreferences(admin: Admin, change: PreferencesChange): Promise<CurrentPreferences>;
   listAccounts(admin: Admin, query: AccountQuery, limit: number): Promise<ShownAccounts>;
   listBuildings(admin: Admin): Promise<readonly string[]>;
   requestSync(admin: Admin): Promise<SyncState>;

@@ -1,13 +1,13 @@
 import { type Admin, sameAdmin } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Store } from '../domain/ports.ts';
-import type { Policy } from './policy.ts';
+import type { CurrentRules } from './policy.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { RequestView } from './use-cases.ts';
 
 interface ViewDeps extends RightsDeps {
   readonly store: Pick<Store, 'request'>;
-  readonly policy: Policy;
+  readonly rules: CurrentRules;
 }
 
 /** The request with what this person may do about it; changes nothing. @throws DomainError request_unknown */
@@ -16,6 +16,6 @@ export async function viewRequest({ store, ...deps }: ViewDeps, admin: Admin, re
   const request = await store.request(requestId);
   if (!request) throw new DomainError('request_unknown');
   if (!rights.has('approve')) return { request, viewer: 'reader' };
-  const mayNotApprove = deps.policy.fourEyes && sameAdmin(request.issuedBy, admin);
+  const mayNotApprove = (await deps.rules()).fourEyes && sameAdmin(request.issuedBy, admin);
   return { request, viewer: mayNotApprove ? 'issuer' : 'approver' };
 }

@@ -59,9 +59,11 @@ export class BatchChanges extends ReleaseChanges implements Batches, PreferenceC
 
   async changePreferences(revision: number, changed: Partial<Rules>, by: Admin): Promise<boolean> {
     await this.tell({ type: 'preferences' });
-    return await this.won(sql`
+    const won = await this.won(sql`
       update preferences set revision = revision + 1, changed = changed || ${JSON.stringify(changed)}::text::jsonb,
         changed_by = ${JSON.stringify(by)}::text::jsonb, changed_at = rooms_now()
       where revision = ${revision}::integer returning revision`);
+    if (won) await this.tell({ type: 'preferences' });
+    return won;
   }
 }

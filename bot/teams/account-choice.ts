@@ -1,6 +1,5 @@
 import type { ResourceAccount } from '../domain/account.ts';
 import { DomainError } from '../domain/errors.ts';
-import { DEFAULT_TTL_HOURS } from '../domain/otp.ts';
 import type { Otp } from '../domain/otp.ts';
 import { accountStatusCard } from './cards/account-status.ts';
 import type { Card } from './cards/card.ts';
@@ -23,7 +22,7 @@ export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, ho
   return actOnAccount(turn, account.id, verb, hours);
 }
 
-export async function actOnAccount(turn: Turn, accountId: string, verb: PickVerb, hours = DEFAULT_TTL_HOURS): Promise<Card> {
+export async function actOnAccount(turn: Turn, accountId: string, verb: PickVerb, hours = turn.rules.ttlHours): Promise<Card> {
   const { acts, admin } = turn;
   switch (verb) {
     case 'generate': return otpIssuedCard(await acts.issueOtp(admin, accountId, hours));

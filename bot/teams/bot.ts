@@ -37,8 +37,8 @@ export interface Bot {
 
 /** @throws Error without app id, secret or tenant */
 export function createBot(options: BotOptions): Bot {
-  const { acts, matchCode, matchCodeOf, tabUrl, log, noteActivity, ...identity } = options;
-  const parts: TurnParts = { identity, actorOf: openRoster(identity.tenantId), acts, matchCode, matchCodeOf, tabUrl, log };
+  const { acts, rules, matchCodeOf, tabUrl, log, noteActivity, ...identity } = options;
+  const parts: TurnParts = { identity, actorOf: openRoster(identity.tenantId), acts, rules, matchCodeOf, tabUrl, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   return {
     process: async (request, response) => {
@@ -52,7 +52,10 @@ export function createBot(options: BotOptions): Bot {
         log.warn({ err: error }, 'a request to the bot was refused');
       }
     },
-    notifier: createNotifier({ adapter, identity, cardOf: requestCardFor(parts), viewersOf: openChannelViewers({ adapter, identity, log }), log }),
+    notifier: createNotifier({
+      adapter, identity, cardOf: async (request, options) => requestCardFor(parts, await rules())(request, options),
+      viewersOf: openChannelViewers({ adapter, identity, log }), log,
+    }),
   };
 }
 
@@ -125,9 +128,10 @@ async function sendInvokeAnswer(context: TurnContext, status: number, body?: obj
 
 async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
   const admin = await parts.actorOf(context);
-  const cardFor = requestCardFor(parts);
+  const rules = await parts.rules();
+  const cardFor = requestCardFor(parts, rules);
   const refreshFor = [context.activity.from.id];
-  return { context, admin, acts: parts.acts(), requestCard: (request, options) => cardFor(request, { refreshFor, ...options }) };
+  return { context, admin, rules, acts: parts.acts(), requestCard: (request, options) => cardFor(request, { refreshFor, ...options }) };
 }
 
 function wordsFor({ log }: TurnParts, error: unknown): string {

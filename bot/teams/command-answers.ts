@@ -20,7 +20,7 @@ export async function answerCommand(turn: Turn, command: Command): Promise<Card>
   switch (command.kind) {
     case 'help': return helpCard(await knownRights(turn), command.understood);
     case 'generate': return chooseAccount(turn, command.account, 'generate', command.hours);
-    case 'ask account': return askAccountCard(command.hours);
+    case 'ask account': return askAccountCard(command.hours ?? turn.rules.ttlHours);
     case 'status': return chooseAccount(turn, command.account, 'status');
     case 'overview': return overviewCard(await acts.overview(admin));
     case 'pending': return pendingCard(await acts.pending(admin, command.after), command.after);

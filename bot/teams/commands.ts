@@ -1,10 +1,9 @@
-import { DEFAULT_TTL_HOURS } from '../domain/otp.ts';
 import { REJECTION_REASONS } from '../domain/approval-request.ts';
 import type { ChosenReason } from '../domain/approval-request.ts';
 
 export type Command =
   | { readonly kind: 'help'; readonly understood: boolean }
-  | { readonly kind: 'generate'; readonly account: string; readonly hours: number }
+  | { readonly kind: 'generate'; readonly account: string; readonly hours?: number }
   | { readonly kind: 'ask account'; readonly hours?: number }
   | { readonly kind: 'status'; readonly account: string }
   | { readonly kind: 'overview' }
@@ -35,7 +34,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^revoke (.+)$/i, read: ([account = '']) => ({ kind: 'revoke', account }) },
   {
     pattern: /^generate otp (?:for )?(.+?)(?: for (\d{1,5}) ?h(?:ours?)?)?$/i,
-    read: ([account = '', hours]) => ({ kind: 'generate', account, hours: hours === undefined ? DEFAULT_TTL_HOURS : Number(hours) }),
+    read: ([account = '', hours]) => ({ kind: 'generate', account, ...(hours !== undefined && { hours: Number(hours) }) }),
   },
   {
     pattern: /^approve (\S+)(?: (\d[\d -]*))?$/i,

@@ -20,7 +20,7 @@ import { UnsureError } from './send-policy.ts';
 export interface NotifierParts {
   readonly adapter: CloudAdapter;
   readonly identity: BotIdentity;
-  readonly cardOf: (request: ApprovalRequest, options: Pick<ApprovalCardOptions, 'refreshFor' | 'notice'>) => Card;
+  readonly cardOf: (request: ApprovalRequest, options: Pick<ApprovalCardOptions, 'refreshFor' | 'notice'>) => Promise<Card>;
   readonly viewersOf: ViewersOf;
   readonly log: Logger;
 }
@@ -36,7 +36,7 @@ export function withCard(card: Card): Partial<Activity> {
 export function createNotifier(parts: NotifierParts): Notifier {
   const cardIn = async (place: ChannelPlace, request: ApprovalRequest, hasTwin = false): Promise<Partial<Activity>> => {
     const notice = hasTwin && request.status === 'pending' ? { notice: TWIN_NOTICE } : {};
-    return withCard(asChannelCard(parts.cardOf(request, { refreshFor: await parts.viewersOf(place), ...notice })));
+    return withCard(asChannelCard(await parts.cardOf(request, { refreshFor: await parts.viewersOf(place), ...notice })));
   };
   return {
     post: async (channel, request, hasTwin) => startThread(parts, channel, await cardIn(channel, request, hasTwin)),

@@ -2,6 +2,8 @@ import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Admin } from '../domain/admin.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
+import type { Rules } from '../domain/preferences.ts';
+import type { CurrentRules } from '../services/policy.ts';
 import type { AdminActs } from '../services/use-cases.ts';
 import type { ActorOf } from './actor.ts';
 import type { BotIdentity } from './authentication.ts';
@@ -14,8 +16,8 @@ export interface TurnParts {
   readonly actorOf: ActorOf;
   /** Asked for with each turn, as the acts are put together after the bot. */
   readonly acts: () => AdminActs;
-  /** `typed`: the approver types the digits that the console shows. */
-  readonly matchCode: 'typed' | 'shown';
+  /** Read anew for each turn and each card in the channel. */
+  readonly rules: CurrentRules;
   /** The six digits of a request, as its console shows them; on the card of a pending request with `shown` only. */
   readonly matchCodeOf: (requestId: string) => string;
   /** Of the tab's page, with a slash at the end; asked for with each dialog, as the server listens after the bot is made. */
@@ -30,14 +32,16 @@ export interface Turn {
   readonly context: TurnContext;
   readonly admin: Admin;
   readonly acts: AdminActs;
+  readonly rules: Rules;
   /** For this person's eyes, and kept current by this person's client. */
   readonly requestCard: RequestCard;
 }
 
-export function requestCardFor({ matchCode, matchCodeOf }: Pick<TurnParts, 'matchCode' | 'matchCodeOf'>): RequestCard {
+export function requestCardFor({ matchCodeOf }: Pick<TurnParts, 'matchCodeOf'>, { matchCode, rejectionReasons }: Rules): RequestCard {
   return (request, options) =>
     approvalRequestCard(request, {
       asksMatchCode: matchCode === 'typed',
+      rejectionReasons,
       ...(matchCode === 'shown' && { shownMatchCode: matchCodeOf(request.id) }),
       ...options,
     });

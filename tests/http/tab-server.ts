@@ -18,7 +18,7 @@ function stubActs(): StubbedActs {
     requestDetail: sinon.stub(), requestSync: sinon.stub(), retryRelease: sinon.stub(), revokeOtp: sinon.stub(), rights: sinon.stub(),
     showCode: sinon.stub(), statistics: sinon.stub(), status: sinon.stub(), syncState: sinon.stub(), vouchSignIn: sinon.stub(),
     watchChanges: sinon.stub(), batch: sinon.stub(), batchCodes: sinon.stub(), batches: sinon.stub(), batchItems: sinon.stub(),
-    checkSignInData: sinon.stub(), retryBatch: sinon.stub(), startBatch: sinon.stub(),
+    changePreferences: sinon.stub(), checkSignInData: sinon.stub(), preferences: sinon.stub(), retryBatch: sinon.stub(), startBatch: sinon.stub(),
   };
 }
 

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalRequest, ChosenReason } from '../../bot/domain/approval-request.ts';
-import type { Policy } from '../../bot/services/policy.ts';
+import type { Rules } from '../../bot/domain/preferences.ts';
 import { approve, reject } from '../../bot/services/resolve-request.ts';
 import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../teams/sample-request.ts';
 import { refusal } from './refusal.ts';
-import { POLICY, rights } from './stubbed-rights.ts';
+import { rights, rulesWith } from './stubbed-rights.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from './stubbed-store.ts';
 
 const REQUEST = pendingRequest();
-function stage(policy: Partial<Policy> = {}, request: ApprovalRequest | undefined = REQUEST) {
+function stage(rules: Partial<Rules> = {}, request: ApprovalRequest | undefined = REQUEST) {
   const changes = stubChanges();
   const deps = {
-    ...rights('a', 'g'), store: stubStore(changes, request), keys: { matchCode: () => '042137' }, policy: { ...POLICY, ...policy },
+    ...rights('a', 'g'), store: stubStore(changes, request), keys: { matchCode: () => '042137' }, rules: rulesWith(rules),
   };
   return { changes, deps };
 }

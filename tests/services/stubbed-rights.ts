@@ -1,12 +1,21 @@
 import type { Person } from '../../bot/domain/admin.ts';
-import type { Policy } from '../../bot/services/policy.ts';
+import { REJECTION_REASONS } from '../../bot/domain/approval-request.ts';
+import type { Rules } from '../../bot/domain/preferences.ts';
+import type { CurrentRules, Policy } from '../../bot/services/policy.ts';
 import type { RightsDeps } from '../../bot/services/require-right.ts';
 import { ISSUER } from '../teams/sample-request.ts';
 
 export const POLICY: Policy = {
-  tenantId: ISSUER.tenantId, groups: { generators: 'g', approvers: 'a', readers: 'r' }, fourEyes: false, matchCode: 'typed',
-  decisionMinutes: 60, settleSeconds: 15,
+  tenantId: ISSUER.tenantId, groups: { generators: 'g', approvers: 'a', readers: 'r' }, settleSeconds: 15,
 };
+
+export const RULES: Rules = {
+  ttlHours: 8, decisionMinutes: 60, fourEyes: false, matchCode: 'typed', autoApproval: 'off', rejectionReasons: REJECTION_REASONS,
+};
+
+export function rulesWith(change: Partial<Rules> = {}): CurrentRules {
+  return async () => ({ ...RULES, ...change });
+}
 
 /** Whoever asks is an enabled member of the tenant in these groups: `g`enerators, `a`pprovers, `r`eaders. */
 export function rights(...groupIds: readonly string[]): RightsDeps {

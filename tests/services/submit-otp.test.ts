@@ -5,10 +5,12 @@ import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
 import type { Otp } from '../../bot/domain/otp.ts';
 import type { Store } from '../../bot/domain/ports.ts';
+import type { Rules } from '../../bot/domain/preferences.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { submitOtp } from '../../bot/services/submit-otp.ts';
 import { approvedRequest, pendingRequest, sampleOtp } from '../teams/sample-request.ts';
-import { jobNames, stubChanges, stubStore } from './stubbed-store.ts';
+import { rulesWith } from './stubbed-rights.ts';
+import { acts, jobNames, stubChanges, stubStore } from './stubbed-store.ts';
 
 const CODE = formatOtpCode({ selector: 'K7QF', verifier: 'ABCDEF7' });
 const REQUEST = pendingRequest();
@@ -16,7 +18,7 @@ const OTP = sampleOtp();
 const FROM = { typedOtp: CODE, device: REQUEST.device, publicKey: REQUEST.publicKey, sourceAddress: '127.0.0.1' } as const;
 const OTHER_KEY = { kty: 'RSA', n: 'AQAC', e: 'AQAB' } as const;
 
-function stage(otp: Otp | undefined = OTP, matches = true) {
+function stage(otp: Otp | undefined = OTP, matches = true, rules: Partial<Rules> = {}) {
   const changes = stubChanges();
   changes.openRequest.resolves(REQUEST);
   const take = sinon.stub<Parameters<Store['take']>, ReturnType<Store['take']>>().resolves(undefined);
@@ -27,7 +29,7 @@ function stage(otp: Otp | undefined = OTP, matches = true) {
     requestOfOtp: async (): Promise<ApprovalRequest> => REQUEST, take, usedUp, countRefusal,
   };
   const keys = { accessToken: () => new Secret('token'), matchCode: () => '042137', matchesVerifier: async () => matches };
-  return { changes, take, usedUp, countRefusal, deps: { store, keys, policy: { decisionMinutes: 60 } } };
+  return { changes, take, usedUp, countRefusal, deps: { store, keys, rules: rulesWith(rules) } };
 }
 
 const refused = (code: ErrorCode) => (error: unknown): boolean => {
@@ -122,6 +124,39 @@ describe('a submitted one-time password', () => {
       sinon.assert.calledOnceWithExactly(changes.noteSecondConsole, REQUEST.id, FROM.device.serialNumber);
       assert.deepEqual(jobNames(changes), ['deliver-card']);
       sinon.assert.notCalled(changes.addDeviceCode);
+    }
+  });
+});
+
+describe('a console with the expected serial number', () => {
+  const expected = { ...REQUEST, expectedSerialNumber: REQUEST.device.serialNumber.toLowerCase() };
+  const rule = { kind: 'rule', rule: 'expected-serial' } as const;
+
+  async function submitted(request: ApprovalRequest, rules: Partial<Rules>) {
+    const staged = stage(OTP, true, rules);
+    staged.changes.openRequest.resolves(request);
+    staged.changes.request.resolves({ ...approvedRequest(), approvedBy: rule });
+    return { ...staged, answer: await submitOtp(staged.deps, FROM) };
+  }
+
+  it('is approved by rule in the transaction that takes its code, where the rules say so', async () => {
+    const { changes, answer } = await submitted(expected, { autoApproval: 'expected-serial' });
+    sinon.assert.calledOnceWithExactly(changes.approve, { requestId: REQUEST.id, revision: REQUEST.revision, by: rule });
+    assert.ok(jobNames(changes).includes('release-credential'));
+    assert.deepEqual(acts(changes), ['otp_submitted', 'request_approved']);
+    assert.deepEqual(changes.audit.args[1]?.[0].actor, rule);
+    assert.equal(answer.decisionSeconds, 0);
+  });
+
+  it('waits for a person when the rule is off, a person is asked for, or the serial number differs or is not expected', async () => {
+    const cases: readonly (readonly [ApprovalRequest, Partial<Rules>])[] = [
+      [expected, {}], [expected, { autoApproval: 'expected-serial', fourEyes: true }],
+      [{ ...REQUEST, expectedSerialNumber: 'another' }, { autoApproval: 'expected-serial' }], [REQUEST, { autoApproval: 'expected-serial' }],
+    ];
+    for (const [request, rules] of cases) {
+      const { changes } = await submitted(request, rules);
+      sinon.assert.notCalled(changes.approve);
+      assert.ok(!jobNames(changes).includes('release-credential'));
     }
   });
 });

@@ -4,7 +4,7 @@ import { showRequest } from '../../bot/services/list-requests.ts';
 import { viewRequest } from '../../bot/services/view-request.ts';
 import { APPROVER, ISSUER, pendingRequest } from '../teams/sample-request.ts';
 import { refusal } from './refusal.ts';
-import { POLICY, rights } from './stubbed-rights.ts';
+import { rights, rulesWith } from './stubbed-rights.ts';
 import { NOW } from './stubbed-store.ts';
 
 const REQUEST = pendingRequest();
@@ -15,7 +15,7 @@ function depsFor(groupIds: readonly string[], pending = [REQUEST]) {
     pendingNamed: async (beginning: string) => pending.filter(({ id }) => id.startsWith(beginning)),
     request: async (id: string) => pending.find((one) => one.id === id),
   };
-  return { ...rights(...groupIds), policy: { ...POLICY, fourEyes: true }, store };
+  return { ...rights(...groupIds), rules: rulesWith({ fourEyes: true }), store };
 }
 
 describe('a view of a request', () => {
@@ -32,7 +32,7 @@ describe('a view of a request', () => {
   }
 
   it('lets an issuer approve where the rule does not ask for another person', async () => {
-    const deps = { ...depsFor(['a']), policy: { ...POLICY, fourEyes: false } };
+    const deps = { ...depsFor(['a']), rules: rulesWith() };
     assert.equal((await viewRequest(deps, ISSUER, REQUEST.id)).viewer, 'approver');
   });
 

@@ -10,6 +10,7 @@ import type { Sandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import { pendingRequest } from './sample-request.ts';
 import { stubbedActs } from './teams-server.ts';
+import { rulesWith } from '../services/stubbed-rights.ts';
 
 const CHANNEL_ID = '19:channel@thread.tacv2';
 
@@ -66,7 +67,7 @@ describe('those who get a view of their own', () => {
   function openBot() {
     const { notifier } = createBot({
       appId: SANDBOX_BOT_APP.appId, appSecret: new Secret(SANDBOX_BOT_APP.secret), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
-      local: { issuerUrl: sandbox.issuer, connectorUrl: rosters.url }, acts: () => stubbedActs(), matchCode: 'typed', matchCodeOf: () => '',
+      local: { issuerUrl: sandbox.issuer, connectorUrl: rosters.url }, acts: () => stubbedActs(), rules: rulesWith(), matchCodeOf: () => '',
       tabUrl: () => '', noteActivity: () => Promise.resolve(), log: pino({ level: 'silent' }),
     });
     const channel = {

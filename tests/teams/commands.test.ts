@@ -3,7 +3,7 @@ import { readCommand } from '../../bot/teams/commands.ts';
 import type { Command } from '../../bot/teams/commands.ts';
 
 const CASES: Readonly<Record<string, Command>> = {
-  '<at>Rooms OTP</at> generate otp Oslo 3.14\n': { kind: 'generate', account: 'Oslo 3.14', hours: 8 },
+  '<at>Rooms OTP</at> generate otp Oslo 3.14\n': { kind: 'generate', account: 'Oslo 3.14' },
   'Generate OTP for room-01@contoso.example for 24h': { kind: 'generate', account: 'room-01@contoso.example', hours: 24 },
   'generate otp Oslo for 0 hours': { kind: 'generate', account: 'Oslo', hours: 0 },
   'generate otp': { kind: 'ask account' },

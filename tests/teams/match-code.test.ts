@@ -4,6 +4,7 @@ import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import { approvedRequest, pendingPage, pendingRequest, sampleAccount, sampleOverview, sampleStatus } from './sample-request.ts';
 import { MATCH_CODE, startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
+import { rulesWith } from '../services/stubbed-rights.ts';
 
 const { megan } = SANDBOX_PEOPLE;
 const CHAT = personalConversationId(megan.objectId);
@@ -12,7 +13,7 @@ const DIGITS = new RegExp(MATCH_CODE.split('').join(String.raw`[\s-]?`));
 describe('the six digits of the console', () => {
   let teams: TeamsServer;
   const start = async (matchCode: 'typed' | 'shown'): Promise<void> => {
-    teams = await startTeamsServer({ matchCode });
+    teams = await startTeamsServer({ rules: rulesWith({ matchCode }) });
     teams.acts.pending.resolves(pendingPage([pendingRequest()]));
     teams.acts.rights.resolves(new Set(['approve', 'read']));
     teams.acts.viewRequest.resolves({ request: pendingRequest(), viewer: 'approver' });

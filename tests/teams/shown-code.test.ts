@@ -6,6 +6,7 @@ import { checkCard } from '../../env/sandbox/connector/card-check.ts';
 import { mriOf } from '../../env/sandbox/connector/layout.ts';
 import { ISSUER, sampleAccount, sampleOtp } from './sample-request.ts';
 import { stubbedActs } from './teams-server.ts';
+import { RULES } from '../services/stubbed-rights.ts';
 
 const CODE = 'K7QF-ABCD-2345';
 const VIEWER = mriOf(ISSUER.objectId);
@@ -20,7 +21,7 @@ describe('a code that is shown', () => {
   const acts = stubbedActs();
   acts.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
   const press = (verb: string, data: Readonly<Record<string, unknown>>) => answerPress({
-    acts, admin: ISSUER, context: { activity: { from: { id: VIEWER } } } as TurnContext, requestCard: () => ({}),
+    acts, admin: ISSUER, context: { activity: { from: { id: VIEWER } } } as TurnContext, rules: RULES, requestCard: () => ({}),
   }, { verb, data });
 
   it('is refreshed by the issuer alone, and is there again when that comes early', async () => {

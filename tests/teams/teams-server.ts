@@ -11,6 +11,7 @@ import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import { startMessageEndpoint } from '../support/message-endpoint.ts';
+import { rulesWith } from '../services/stubbed-rights.ts';
 
 export const TAB_URL = 'https://rooms.contoso.example/tab/';
 /** Of every request. */
@@ -47,7 +48,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     local: { issuerUrl: sandbox.issuer, connectorUrl: sandbox.connector },
     acts: () => acts,
     noteActivity: () => Promise.resolve(),
-    matchCode: 'typed',
+    rules: rulesWith(),
     matchCodeOf: () => MATCH_CODE,
     tabUrl: () => TAB_URL,
     log: pino({ level: 'silent' }),

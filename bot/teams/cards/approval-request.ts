@@ -1,5 +1,5 @@
 import { REASON_TITLES, REJECTION_REASONS } from '../../domain/approval-request.ts';
-import type { ApprovalRequest } from '../../domain/approval-request.ts';
+import type { ApprovalRequest, ChosenReason } from '../../domain/approval-request.ts';
 import type { DeviceInformation } from '../../domain/device.ts';
 import { localTime, plain } from '../markdown.ts';
 import template from './approval-request.json' with { type: 'json' };
@@ -27,6 +27,8 @@ interface ApprovalRequestData extends Heading {
 }
 
 export interface ApprovalCardOptions {
+  /** Those to choose from; all of them unless some are switched off. */
+  readonly rejectionReasons?: readonly ChosenReason[];
   /** The approver types the six digits of the console. */
   readonly asksMatchCode: boolean;
   /** For comparison with the console; without it the card holds no part of the digits. */
@@ -53,7 +55,7 @@ export function approvalRequestCard(request: ApprovalRequest, options: ApprovalC
     consequence: mayApprove ? consequenceOf(request) : '',
     asksMatchCode,
     asksReason: isPending && viewer !== 'reader',
-    reasons: REJECTION_REASONS.map((value) => ({ title: REASON_TITLES[value], value })),
+    reasons: (options.rejectionReasons ?? REJECTION_REASONS).map((value) => ({ title: REASON_TITLES[value], value })),
     buttons: viewer === 'reader' ? [] : buttonsOf(request, mayApprove),
   };
   const card = expand(template, data);

@@ -1,4 +1,4 @@
-import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../../domain/otp.ts';
+import { TTL_HOURS } from '../../domain/otp.ts';
 import template from './ask-account.json' with { type: 'json' };
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading } from './card.ts';
@@ -12,7 +12,7 @@ interface AskAccountData extends Heading {
 }
 
 /** A form for "generate otp"; who wants many accounts at once, or a CSV, opens the wizard. */
-export function askAccountCard(hours = DEFAULT_TTL_HOURS): Card {
+export function askAccountCard(hours: number): Card {
   const data: AskAccountData = {
     state: '○ New one-time password',
     look: 'emphasis',

@@ -141,7 +141,7 @@ export function everyCard(text: ForeignText): Readonly<Record<string, Card>> {
     'help for somebody without rights': helpCard(new Set(), true),
     'help without an answer': helpCard(undefined, true),
     'welcome': welcomeCard(),
-    'ask account': askAccountCard(),
+    'ask account': askAccountCard(8),
     'error': noticeCard('refused', `${plain(text.room)} is not ready for a console.`),
     'alert': noticeCard('alert', plain(text.room)),
   };

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { batchPath, BATCH_PATHS, parseBatchCodes, parseBatchView } from '../../bot/contract/tab-batches.ts';
+import { parsePreferencesView, PREFERENCES_PATHS, type PreferencesChange } from '../../bot/contract/tab-preferences.ts';
+import { parseRequestList, REQUEST_PATHS } from '../../bot/contract/tab-requests.ts';
+import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
+import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { answerTo, approvalCard, generateCode, type JsonAnswer, openStage, poll, type Stage, submit, textOf } from './stage.ts';
+import { callTab } from './tab-calls.ts';
+
+const { adele, grady, lidia, megan } = SANDBOX_PEOPLE;
+const ISSUED_MILLISECONDS = 30_000;
+
+describe('preferences, over HTTP with tokens of Teams', function suite() {
+  this.timeout(90_000);
+  let stage: Stage;
+  before(async () => {
+    stage = await openStage({ DECISION_MINUTES: '45' });
+  });
+  after(() => stage.close());
+
+  const show = async () => parsePreferencesView((await callTab(stage, lidia, PREFERENCES_PATHS.preferences)).body);
+  const change = async (wishes: Omit<PreferencesChange, 'revision'>, as = megan): Promise<JsonAnswer> =>
+    callTab(stage, as, PREFERENCES_PATHS.preferences, { method: 'PUT', body: { revision: (await show()).revision, ...wishes } });
+
+  async function codeExpecting(room: number, serialNumber: string): Promise<string> {
+    const { objectId: accountId } = sandboxRoom(room);
+    const body = { selection: { accountIds: [accountId] }, passwordMode: 'reset', ttlHours: 8, expectedSerialNumbers: [{ accountId, serialNumber }] };
+    const started = parseBatchView((await callTab(stage, adele, BATCH_PATHS.list, { body, headers: { 'idempotency-key': randomUUID() } })).body);
+    const end = performance.now() + ISSUED_MILLISECONDS;
+    for (;;) {
+      const answer = await callTab(stage, adele, batchPath(started.id, 'codes'));
+      if (answer.status === 200) return parseBatchCodes(answer.body).items[0]?.code ?? assert.fail();
+      assert.ok(performance.now() < end, textOf(answer.body));
+    }
+  }
+
+  it('begin with the environment, are for everybody to read and for approvers to change', async () => {
+    const { decisionMinutes, autoApproval, approvalChannel } = await show();
+    assert.deepEqual([decisionMinutes, autoApproval, approvalChannel?.channel], [45, 'off', 'Room approvals']);
+    const refused = await change({ ttlHours: 2 }, adele);
+    assert.deepEqual([refused.status, refused.body['code']], [403, 'no_right']);
+    const stale = await callTab(stage, megan, PREFERENCES_PATHS.preferences, { method: 'PUT', body: { revision: 99, ttlHours: 2 } });
+    assert.deepEqual([stale.status, stale.body['code']], [409, 'preferences_changed']);
+  });
+
+  it('hold for chat and cards at once: the life of a code, a reason that is switched off, a match code that is shown', async () => {
+    const changed = parsePreferencesView((await change({ ttlHours: 3, matchCode: 'shown', rejectionReasons: [{ code: 'not_scheduled', enabled: false }] })).body);
+    assert.deepEqual([changed.ttlHours, changed.changedBy?.displayName], [3, megan.displayName]);
+    const submitted = await submit(stage, await generateCode(stage, 1), 'SN-PREFERENCES');
+    const card = textOf(await approvalCard(stage, 'SN-PREFERENCES', 'Approve'));
+    assert.ok(card.includes(submitted.matchCode));
+    assert.ok(card.includes('wrong_room') && !card.includes('not_scheduled'));
+    const [waiting] = parseRequestList((await callTab(stage, lidia, REQUEST_PATHS.list)).body).items;
+    const answer = await answerTo(stage, grady, `reject ${waiting?.id} 4`);
+    assert.match(answer, /Choose one of the reasons/);
+  });
+
+  it('let a rule approve the expected console, with an alert when it is switched on; another console waits', async () => {
+    assert.equal((await change({ autoApproval: 'expected-serial' })).status, 200);
+    await stage.teams.waitFor(APPROVALS_CHANNEL_ID, grady.objectId, (messages) =>
+      messages.find(({ cards }) => textOf(cards).includes('approval by rule, without match code, from off to expected')), ISSUED_MILLISECONDS);
+    const submitted = await submit(stage, await codeExpecting(2, 'SN-EXPECTED'), 'sn-expected');
+    let answer = await poll(stage, submitted);
+    while (answer.body['error'] === 'authorization_pending') answer = await poll(stage, submitted);
+    assert.equal(typeof answer.body['credential'], 'string', textOf(answer.body));
+    await approvalCard(stage, 'sn-expected', 'the rule for expected serial numbers');
+    await submit(stage, await codeExpecting(3, 'SN-OTHER'), 'SN-UNEXPECTED');
+    await approvalCard(stage, 'SN-UNEXPECTED', 'Approve', 'SN-OTHER');
+  });
+
+  it('refuse a rule beside the four-eyes rule', async () => {
+    const { status, body } = await change({ fourEyes: true });
+    assert.deepEqual([status, body['code']], [422, 'preferences_conflict']);
+    assert.equal((await change({ fourEyes: true, autoApproval: 'off' })).status, 200);
+  });
+});

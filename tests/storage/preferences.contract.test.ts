@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { changePreferences, currentRules, showPreferences } from '../../bot/services/preferences.ts';
+import { APPROVER } from '../teams/sample-request.ts';
+import { refusal } from '../services/refusal.ts';
+import { RULES, rights } from '../services/stubbed-rights.ts';
+import { storeContract } from './store-contract.ts';
+
+storeContract('the preferences', (opened) => {
+  const deps = () => ({ ...rights('a'), store: opened.store, firstRules: RULES });
+
+  it('are those of the environment until somebody changes them, and what is stored wins', async () => {
+    const first = await showPreferences(deps(), APPROVER);
+    assert.deepEqual([first.rules, first.changedBy], [RULES, undefined]);
+    const changed = await changePreferences(deps(), APPROVER, {
+      revision: first.revision, ttlHours: 4, rejectionReasons: [{ code: 'not_scheduled', enabled: false }],
+    });
+    assert.deepEqual([changed.rules.ttlHours, changed.rules.rejectionReasons.includes('not_scheduled')], [4, false]);
+    assert.deepEqual([changed.revision, changed.changedBy?.objectId], [first.revision + 1, APPROVER.objectId]);
+    await opened.reopen();
+    const rules = await currentRules({ store: opened.store, firstRules: { ...RULES, ttlHours: 100, decisionMinutes: 15 } })();
+    assert.deepEqual([rules.ttlHours, rules.decisionMinutes], [4, 15]);
+  });
+
+  it('are changed by the first of several at once; the others are told', async () => {
+    const { revision } = await showPreferences(deps(), APPROVER);
+    const changes = await Promise.allSettled([20, 21, 22].map((decisionMinutes) => changePreferences(deps(), APPROVER, { revision, decisionMinutes })));
+    const refused = changes.filter((change) => change.status === 'rejected');
+    assert.equal(refused.length, 2);
+    for (const { reason } of refused) assert.equal((reason as { code?: string }).code, 'preferences_changed');
+    assert.equal((await showPreferences(deps(), APPROVER)).revision, revision + 1);
+  });
+
+  it('leave one audit row for each value, and an alert for what is weaker', async () => {
+    const { revision } = await showPreferences(deps(), APPROVER);
+    await changePreferences(deps(), APPROVER, { revision, matchCode: 'shown', fourEyes: true });
+    const rows = await opened.rows<{ details: object }>(`
+      select event -> 'details' as details from audit_rows where event ->> 'act' = 'preference_changed' and event -> 'details' ->> 'name' in ('matchCode', 'fourEyes')
+      order by number`);
+    assert.deepEqual(rows.map(({ details }) => details), [
+      { name: 'fourEyes', before: 'off', after: 'on' }, { name: 'matchCode', before: 'typed', after: 'shown' },
+    ]);
+    const alerts = await opened.rows<{ text: string }>(`select data ->> 'text' as text from pgboss.job where name = 'raise-alert'`);
+    assert.deepEqual(alerts.map(({ text }) => text), ['Megan Bowen has loosened the rules: match code from typed to shown.']);
+  });
+
+  it('are changed by approvers only, and not to what excludes itself', async () => {
+    const { revision } = await showPreferences(deps(), APPROVER);
+    await refusal(changePreferences({ ...deps(), ...rights('g') }, APPROVER, { revision, ttlHours: 1 }), 'no_right');
+    await refusal(changePreferences(deps(), APPROVER, { revision, autoApproval: 'expected-serial', fourEyes: true }), 'preferences_conflict');
+    assert.equal((await showPreferences(deps(), APPROVER)).revision, revision);
+  });
+});
