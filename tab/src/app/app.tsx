@@ -1,16 +1,16 @@
-import { Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useReducer } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { AccountPage } from '../account/account-page.tsx';
 import { ALL_ACCOUNTS, nextAccountList } from '../accounts/account-list.ts';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
 import { useChanges } from '../live/use-changes.ts';
-import { RequestsPage } from '../requests/requests-page.tsx';
+import { Waiting } from '../look/waiting.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 
+const AccountPage = lazy(() => import('../account/account-page.tsx').then(({ AccountPage: page }) => ({ default: page })));
+const RequestsPage = lazy(() => import('../requests/requests-page.tsx').then(({ RequestsPage: page }) => ({ default: page })));
 const WizardPage = lazy(() => import('../wizard/wizard-page.tsx').then(({ WizardPage: page }) => ({ default: page })));
 const BatchPage = lazy(() => import('../batch/batch-page.tsx').then(({ BatchPage: page }) => ({ default: page })));
 const CodesPage = lazy(() => import('../codes/codes-page.tsx').then(({ CodesPage: page }) => ({ default: page })));
@@ -31,8 +31,8 @@ function Places() {
   const accounts = <AccountsPage state={list} dispatch={dispatch} />;
   return (
     <AppFrame location={location}>
-      <ErrorBoundary key={location}>
-        <Suspense fallback={<Spinner label="Loading …" />}>
+      <ErrorBoundary place={location}>
+        <Suspense fallback={<Waiting label="Loading …" />}>
           <Switch>
             <Route path="/">{accounts}</Route>
             <Route path="/accounts">{accounts}</Route>

@@ -4,15 +4,26 @@ import { Component, type ReactNode } from 'react';
 const useStyles = makeStyles({ place: { padding: '24px' } });
 
 interface ErrorBoundaryProps {
+  /** Where the failure belongs to; another place is tried anew. */
+  readonly place: string;
   readonly children: ReactNode;
 }
 
-/** A page that cannot be drawn or loaded, as after an update of the server, takes nothing else with it. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly hasFailed: boolean }> {
-  override state = { hasFailed: false };
+interface BoundaryState {
+  readonly hasFailed: boolean;
+  readonly place: string;
+}
 
-  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
+/** A page that cannot be drawn or loaded, as after an update of the server, takes nothing else with it. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, BoundaryState> {
+  override state: BoundaryState = { hasFailed: false, place: this.props.place };
+
+  static getDerivedStateFromError(): Partial<BoundaryState> {
     return { hasFailed: true };
+  }
+
+  static getDerivedStateFromProps({ place }: ErrorBoundaryProps, state: BoundaryState): BoundaryState {
+    return place === state.place ? state : { hasFailed: false, place };
   }
 
   override render(): ReactNode {

@@ -1,5 +1,32 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useReducer } from 'react';
+import { AUDIT_PATHS, auditQuery } from '../../../bot/contract/tab-audit.ts';
+import { KEYS } from '../api/query-keys.ts';
 import { Page } from '../app/page.tsx';
+import { useDownload } from '../download/use-download.ts';
+import { EVERYTHING, filterOf, nextAuditQuestion } from './audit-filter.ts';
+import { AuditFilterBar } from './audit-filter-bar.tsx';
+import { AuditRows } from './audit-rows.tsx';
+import { AuditVerdict } from './audit-verdict.tsx';
+
+const useStyles = makeStyles({ commands: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' } });
 
 export function AuditPage() {
-  return <Page title="Audit">{null}</Page>;
+  const styles = useStyles();
+  const [question, dispatch] = useReducer(nextAuditQuestion, EVERYTHING);
+  const { download, isRunning, failure } = useDownload();
+  const filter = filterOf(question);
+  const query = auditQuery(filter);
+  return (
+    <Page title="Audit">
+      <div className={styles.commands}>
+        <Button icon={<ArrowDownloadRegular />} disabledFocusable={isRunning} onClick={() => download({ kind: 'audit', filter })}>Export</Button>
+        <AuditVerdict />
+      </div>
+      {failure}
+      <AuditFilterBar question={question} dispatch={dispatch} />
+      <AuditRows label="Audit" queryKey={[...KEYS.audit, query]} pathOf={(before) => AUDIT_PATHS.list + auditQuery({ ...filter, ...(before !== undefined && { before }) })} withAccount />
+    </Page>
+  );
 }

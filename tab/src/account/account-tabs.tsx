@@ -1,0 +1,50 @@
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import { navigate } from 'wouter/use-hash-location';
+import { type AccountDetail, activityPath } from '../../../bot/contract/tab-accounts.ts';
+import { KEYS } from '../api/query-keys.ts';
+import { ACCOUNT_TABS, type AccountTab, PLACES } from '../app/navigation.ts';
+import { AuditRows } from '../audit/audit-rows.tsx';
+import { TAB_TITLES, tabOf } from './account-tab.ts';
+import { ConfigurationTab } from './configuration-tab.tsx';
+import { LicensesTab } from './licenses-tab.tsx';
+import { OtpTab } from './otp-tab.tsx';
+
+const useStyles = makeStyles({
+  tabs: { flexWrap: 'wrap', margin: '0 -12px' },
+  panel: { display: 'flex', flexDirection: 'column', gap: '12px' },
+});
+
+interface AccountTabsProps {
+  readonly detail: AccountDetail;
+  readonly saidAt: number;
+  /** As the address names it. */
+  readonly asked?: string;
+}
+
+/** The tab stands in the address, so that a link can name it. */
+export function AccountTabs({ detail, saidAt, asked }: AccountTabsProps) {
+  const styles = useStyles();
+  // Without a tab in the address the first choice stays, also when the request is decided meanwhile.
+  const [first] = useState(() => tabOf(undefined, detail));
+  const tab = asked === undefined ? first : tabOf(asked, detail);
+  const { id } = detail.account;
+  return (
+    <>
+      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => navigate(PLACES.account(id, value as AccountTab), { replace: true })}>
+        {ACCOUNT_TABS.map((one) => <Tab key={one} value={one} id={`tab-${one}`} aria-controls="account-panel">{TAB_TITLES[one]}</Tab>)}
+      </TabList>
+      <div role="tabpanel" id="account-panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
+        {tab === 'configuration' && <ConfigurationTab detail={detail} />}
+        {tab === 'licenses' && <LicensesTab detail={detail} />}
+        {tab === 'otp' && <OtpTab detail={detail} saidAt={saidAt} />}
+        {tab === 'activity' && <ActivityTab accountId={id} />}
+      </div>
+    </>
+  );
+}
+
+function ActivityTab({ accountId }: { readonly accountId: string }) {
+  const pathOf = useCallback((before: number | undefined) => activityPath(accountId, before), [accountId]);
+  return <AuditRows label="Activity" queryKey={KEYS.activity(accountId)} pathOf={pathOf} withAccount={false} />;
+}

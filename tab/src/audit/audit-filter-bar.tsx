@@ -1,0 +1,54 @@
+import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { type Dispatch, useEffect, useState } from 'react';
+import { AUDIT_ACTS } from '../../../bot/contract/words.ts';
+import type { AuditQuestion, AuditQuestionEvent } from './audit-filter.ts';
+import { actTitle } from './audit-words.ts';
+
+const TYPING_MILLISECONDS = 250;
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px' },
+  wide: { flexGrow: 1, minWidth: '200px', maxWidth: '320px' },
+  day: { minWidth: '140px', flexGrow: 1, maxWidth: '180px' },
+  input: { minWidth: 0, width: '100%' },
+});
+
+interface AuditFilterBarProps {
+  readonly question: AuditQuestion;
+  readonly dispatch: Dispatch<AuditQuestionEvent>;
+}
+
+export function AuditFilterBar({ question, dispatch }: AuditFilterBarProps) {
+  const styles = useStyles();
+  return (
+    <div role="search" className={styles.bar}>
+      <Field label="What" className={styles.wide}>
+        <Select value={question.act ?? ''} onChange={(_, { value }) => dispatch({ kind: 'act_chosen', act: value })}>
+          <option value="">Everything</option>
+          {AUDIT_ACTS.map((act) => <option key={act} value={act}>{actTitle(act)}</option>)}
+        </Select>
+      </Field>
+      <ActorField dispatch={dispatch} />
+      <Field label="From" className={styles.day}>
+        <Input type="date" className={styles.input} value={question.from} onChange={(_, { value }) => dispatch({ kind: 'days_chosen', from: value })} />
+      </Field>
+      <Field label="To" className={styles.day}>
+        <Input type="date" className={styles.input} value={question.to} onChange={(_, { value }) => dispatch({ kind: 'days_chosen', to: value })} />
+      </Field>
+    </div>
+  );
+}
+
+function ActorField({ dispatch }: Pick<AuditFilterBarProps, 'dispatch'>) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => dispatch({ kind: 'actor_named', actor: typed }), TYPING_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [typed, dispatch]);
+  return (
+    <Field label="Who" className={styles.wide}>
+      <Input className={styles.input} value={typed} maxLength={100} placeholder="Beginning of the name, or object id" onChange={(_, { value }) => setTyped(value)} />
+    </Field>
+  );
+}

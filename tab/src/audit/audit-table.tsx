@@ -1,0 +1,80 @@
+import { Link, makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
+import type { AuditItem } from '../../../bot/contract/tab-audit.ts';
+import { PLACES } from '../app/navigation.ts';
+import { useIsNarrow } from '../grid/use-is-narrow.ts';
+import { Moment } from '../look/moment.tsx';
+import { actTitle, detailsLine } from './audit-words.ts';
+
+const useStyles = makeStyles({
+  cell: { overflowWrap: 'anywhere', paddingTop: '8px', paddingBottom: '8px', verticalAlign: 'top' },
+  number: { width: '72px', fontVariantNumeric: 'tabular-nums' },
+  moment: { width: '150px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: { display: 'flex', flexDirection: 'column', gap: '2px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+interface AuditTableProps {
+  readonly label: string;
+  readonly items: readonly AuditItem[];
+  /** Left out on the page of an account. */
+  readonly withAccount: boolean;
+}
+
+/** Who did what and when; in a narrow window a list. */
+export function AuditTable(props: AuditTableProps) {
+  return useIsNarrow() ? <AuditList {...props} /> : <WideTable {...props} />;
+}
+
+function WideTable({ label, items, withAccount }: AuditTableProps) {
+  const styles = useStyles();
+  return (
+    <Table aria-label={label} size="small">
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell className={styles.number}>No.</TableHeaderCell>
+          <TableHeaderCell className={styles.moment}>When</TableHeaderCell>
+          <TableHeaderCell>Who</TableHeaderCell>
+          <TableHeaderCell>What</TableHeaderCell>
+          {withAccount && <TableHeaderCell>Account</TableHeaderCell>}
+          <TableHeaderCell>Details</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {items.map((item) => (
+          <TableRow key={item.number}>
+            <TableCell className={styles.cell}>{item.number}</TableCell>
+            <TableCell className={styles.cell}><Moment at={item.at} /></TableCell>
+            <TableCell className={styles.cell}>{item.actor.displayName}</TableCell>
+            <TableCell className={styles.cell}>{actTitle(item.act)}</TableCell>
+            {withAccount && <TableCell className={styles.cell}><AccountLink item={item} /></TableCell>}
+            <TableCell className={styles.cell}>{noteOf(item)}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function AuditList({ label, items, withAccount }: AuditTableProps) {
+  const styles = useStyles();
+  return (
+    <ul aria-label={label} className={styles.list}>
+      {items.map((item) => (
+        <li key={item.number} className={styles.item}>
+          <span>{actTitle(item.act)}{withAccount && item.account !== undefined && <>: <AccountLink item={item} /></>}</span>
+          <span className={styles.note}>{item.actor.displayName} · <Moment at={item.at} /> · No. {item.number}</span>
+          {noteOf(item) !== '' && <span className={styles.note}>{noteOf(item)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AccountLink({ item: { account } }: { readonly item: AuditItem }) {
+  return account === undefined ? null : <Link href={PLACES.account(account.id, 'activity')} inline>{account.displayName}</Link>;
+}
+
+function noteOf(item: AuditItem): string {
+  return [item.selector === undefined ? '' : `code ${item.selector}`, detailsLine(item)].filter((part) => part !== '').join(' · ');
+}

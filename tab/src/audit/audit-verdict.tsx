@@ -1,0 +1,53 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { AUDIT_PATHS, type AuditVerdictView, parseAuditVerdict } from '../../../bot/contract/tab-audit.ts';
+import { useApp } from '../app/app-context.ts';
+import { FailureView } from '../app/failure-view.tsx';
+import { Moment } from '../look/moment.tsx';
+import { numberText } from '../look/moments.ts';
+
+const useStyles = makeStyles({
+  result: { flexBasis: '100%' },
+  head: { overflowWrap: 'anywhere' },
+});
+
+/** Follows the whole chain of rows when asked to, and tells whether one was changed or taken out. */
+export function AuditVerdict() {
+  const styles = useStyles();
+  const { api } = useApp();
+  const verifying = useQuery({
+    queryKey: ['verdict'], queryFn: ({ signal }) => api({ path: AUDIT_PATHS.verify, parse: parseAuditVerdict, signal }),
+    enabled: false, retry: false,
+  });
+  const { data, error, isFetching, refetch } = verifying;
+  const verify = (): void => void refetch();
+  return (
+    <>
+      <Button icon={<ShieldCheckmarkRegular />} disabledFocusable={isFetching} onClick={verify}>Verify</Button>
+      {isFetching && <ProgressBar aria-label="Following the chain of rows" className={styles.result} />}
+      {!isFetching && error !== null && <div className={styles.result}><FailureView error={error} onRetry={verify} /></div>}
+      {!isFetching && error === null && data !== undefined && <div className={styles.result}><Verdict verdict={data} /></div>}
+    </>
+  );
+}
+
+function Verdict({ verdict }: { readonly verdict: AuditVerdictView }) {
+  const styles = useStyles();
+  const { host } = useApp();
+  const checked = <>Checked <Moment at={verdict.checkedAt} />.</>;
+  if (!verdict.intact) {
+    return (
+      <MessageBar intent="error" layout="multiline" politeness="assertive">
+        <MessageBarBody><MessageBarTitle>The chain is broken at row {verdict.badRow}</MessageBarTitle> That row, or one before it, was changed or taken out. Compare with a backup. {checked}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <MessageBar intent="success" layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.head}>
+        <MessageBarTitle>All {numberText(verdict.count, host.locale)} rows are as they were written</MessageBarTitle> The last one ends in {verdict.head.slice(-12)}. {checked}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,24 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', gap: '12px 16px', margin: 0 },
+  term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  fact: { margin: 0, overflowWrap: 'anywhere', display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center' },
+});
+
+/** Terms and what stands for them; what is absent is left out. */
+export function Facts({ facts }: { readonly facts: readonly (readonly [term: string, fact: ReactNode])[] }) {
+  const styles = useStyles();
+  const known = facts.filter(([, fact]) => fact !== undefined && fact !== '');
+  return (
+    <dl className={styles.list}>
+      {known.map(([term, fact]) => (
+        <div key={term}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.fact}>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

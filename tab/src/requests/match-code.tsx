@@ -1,0 +1,17 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, margin: 0 },
+  note: { color: tokens.colorNeutralForeground2, margin: 0 },
+});
+
+/** For a person to compare with the one on the console. */
+export function MatchCode({ code }: { readonly code: string }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <p className={styles.note}>Match code: approve only when the console shows the same digits.</p>
+      <p className={styles.code}>{code}</p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { RequestView } from '../../../bot/contract/tab-requests.ts';
+import type { RequestStatus } from '../../../bot/contract/words.ts';
+
+export interface RequestGroup {
+  readonly title: string;
+  readonly items: readonly RequestView[];
+}
+
+const GROUPS: readonly { readonly title: string; readonly statuses: readonly RequestStatus[] }[] = [
+  { title: 'Awaiting OTP Approval', statuses: ['pending'] },
+  { title: 'Needs attention', statuses: ['needs_attention'] },
+  { title: 'On their way', statuses: ['approved', 'ready'] },
+  { title: 'Delivered, sign-in not confirmed', statuses: ['delivered'] },
+];
+
+/** What waits for a decision first, in each group the oldest first; groups without any are left out. */
+export function groupsOf(items: readonly RequestView[]): readonly RequestGroup[] {
+  return GROUPS.map(({ title, statuses }) => ({
+    title,
+    items: items.filter(({ status }) => statuses.includes(status)).toSorted((a, b) => Date.parse(a.requestedAt) - Date.parse(b.requestedAt)),
+  })).filter((group) => group.items.length > 0);
+}
+
+export function waitingIn(items: readonly RequestView[]): number {
+  return items.filter(({ status }) => status === 'pending').length;
+}
+
+/** What is left of what the server said, so long after it was said. */
+export function secondsLeftAt({ secondsLeft }: RequestView, saidAt: number, now: number): number | undefined {
+  return secondsLeft === undefined ? undefined : Math.max(0, secondsLeft - (now - saidAt) / 1_000);
+}
+
+/** Under that, it is shown as a warning. */
+export const SHORT_SECONDS = 300;

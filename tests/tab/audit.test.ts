@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { AUDIT_ACTS } from '../../bot/contract/words.ts';
+import { EVERYTHING, filterOf, nextAuditQuestion } from '../../tab/src/audit/audit-filter.ts';
+import { actTitle, detailsLine } from '../../tab/src/audit/audit-words.ts';
+
+describe('the audit in words', () => {
+  it('has a title of its own for each act', () => {
+    assert.equal(new Set(AUDIT_ACTS.map(actTitle)).size, AUDIT_ACTS.length);
+  });
+
+  it('tells the facts beside an act in one line', () => {
+    const item = { number: 1, at: '', actor: { kind: 'system', displayName: '' }, act: 'request_rejected' } as const;
+    assert.equal(detailsLine({ ...item, details: { reason: 'wrong_room', serialNumber: 'SN-1' } }), 'Wrong room · serial number: SN-1');
+    assert.equal(detailsLine({ ...item, details: { reason: 'constructor' } }), 'reason: constructor');
+    assert.equal(detailsLine(item), '');
+  });
+});
+
+describe('the question to the audit', () => {
+  it('is nothing but what was filled in', () => assert.deepEqual(filterOf(EVERYTHING), {}));
+
+  it('means both days as a whole, in the reader\'s own time', () => {
+    const question = nextAuditQuestion(EVERYTHING, { kind: 'days_chosen', from: '2026-05-04', to: '2026-05-04' });
+    const { from = '', to = '' } = filterOf(question);
+    assert.equal(Date.parse(to) - Date.parse(from), 24 * 3_600_000);
+    assert.equal(new Date(from).getHours(), 0);
+    assert.deepEqual(filterOf(nextAuditQuestion(question, { kind: 'days_chosen', from: '', to: '2026-xx' })), {});
+  });
+
+  it('takes an act of the list, and a name without the blanks around', () => {
+    const question = nextAuditQuestion(nextAuditQuestion(EVERYTHING, { kind: 'act_chosen', act: 'otp_issued' }), { kind: 'actor_named', actor: ' Adele ' });
+    assert.deepEqual(filterOf(question), { act: 'otp_issued', actor: 'Adele' });
+    assert.equal(nextAuditQuestion(question, { kind: 'act_chosen', act: '' }).act, undefined);
+  });
+});
