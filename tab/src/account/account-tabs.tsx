@@ -5,6 +5,7 @@ import { type AccountDetail, activityPath } from '../../../bot/contract/tab-acco
 import { KEYS } from '../api/query-keys.ts';
 import { ACCOUNT_TABS, type AccountTab, PLACES } from '../app/navigation.ts';
 import { AuditRows } from '../audit/audit-rows.tsx';
+import { useIsNarrow } from '../grid/use-is-narrow.ts';
 import { TAB_TITLES, tabOf } from './account-tab.ts';
 import { ConfigurationTab } from './configuration-tab.tsx';
 import { LicensesTab } from './licenses-tab.tsx';
@@ -29,9 +30,10 @@ export function AccountTabs({ detail, saidAt, asked }: AccountTabsProps) {
   const [first] = useState(() => tabOf(undefined, detail));
   const tab = asked === undefined ? first : tabOf(asked, detail);
   const { id } = detail.account;
+  const isNarrow = useIsNarrow();
   return (
     <>
-      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => navigate(PLACES.account(id, value as AccountTab), { replace: true })}>
+      <TabList className={styles.tabs} size={isNarrow ? 'small' : 'medium'} selectedValue={tab} onTabSelect={(_, { value }) => navigate(PLACES.account(id, value as AccountTab), { replace: true })}>
         {ACCOUNT_TABS.map((one) => <Tab key={one} value={one} id={`tab-${one}`} aria-controls="account-panel">{TAB_TITLES[one]}</Tab>)}
       </TabList>
       <div role="tabpanel" id="account-panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>

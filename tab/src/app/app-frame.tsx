@@ -13,7 +13,7 @@ const NARROW = '@media (max-width: 860px)';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', height: '100%', [NARROW]: { flexDirection: 'column' } },
-  navigation: { display: 'flex', flexDirection: 'column', gap: '2px', flexShrink: 0, width: '192px', padding: '12px 8px', boxSizing: 'border-box',
+  navigation: { display: 'flex', flexDirection: 'column', gap: '2px', flexShrink: 0, width: '212px', padding: '12px 8px', boxSizing: 'border-box',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`, overflowY: 'auto',
     [NARROW]: { flexDirection: 'row', width: '100%', padding: '4px 8px', overflowX: 'auto', borderRight: 0,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },

@@ -7,6 +7,7 @@ import { useChanges } from '../live/use-changes.ts';
 import { Waiting } from '../look/waiting.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { RightsGate } from './rights-gate.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 
 const AccountPage = lazy(() => import('../account/account-page.tsx').then(({ AccountPage: page }) => ({ default: page })));
@@ -32,7 +33,7 @@ function Places() {
   return (
     <AppFrame location={location}>
       <ErrorBoundary place={location}>
-        <Suspense fallback={<Waiting label="Loading …" />}>
+        <RightsGate><Suspense fallback={<Waiting label="Loading …" />}>
           <Switch>
             <Route path="/">{accounts}</Route>
             <Route path="/accounts">{accounts}</Route>
@@ -49,7 +50,7 @@ function Places() {
             <Route path="/audit"><AuditPage /></Route>
             <Route><UnknownPage /></Route>
           </Switch>
-        </Suspense>
+        </Suspense></RightsGate>
       </ErrorBoundary>
     </AppFrame>
   );

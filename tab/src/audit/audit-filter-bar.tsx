@@ -23,7 +23,7 @@ export function AuditFilterBar({ question, dispatch }: AuditFilterBarProps) {
   return (
     <div role="search" className={styles.bar}>
       <Field label="What" className={styles.wide}>
-        <Select value={question.act ?? ''} onChange={(_, { value }) => dispatch({ kind: 'act_chosen', act: value })}>
+        <Select className={styles.input} value={question.act ?? ''} onChange={(_, { value }) => dispatch({ kind: 'act_chosen', act: value })}>
           <option value="">Everything</option>
           {AUDIT_ACTS.map((act) => <option key={act} value={act}>{actTitle(act)}</option>)}
         </Select>

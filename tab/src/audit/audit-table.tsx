@@ -8,7 +8,7 @@ import { actTitle, detailsLine } from './audit-words.ts';
 const useStyles = makeStyles({
   cell: { overflowWrap: 'anywhere', paddingTop: '8px', paddingBottom: '8px', verticalAlign: 'top' },
   number: { width: '72px', fontVariantNumeric: 'tabular-nums' },
-  moment: { width: '150px' },
+  moment: { width: '176px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { display: 'flex', flexDirection: 'column', gap: '2px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

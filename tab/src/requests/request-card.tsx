@@ -12,6 +12,7 @@ import { TimeLeft } from './time-left.tsx';
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 16px', border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge },
+  details: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
   name: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '220px', minWidth: 0, overflowWrap: 'anywhere' },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -35,7 +36,7 @@ export function RequestCard({ request, saidAt, isOpen, onToggle }: RequestCardPr
     <li className={styles.card}>
       <Head request={request} saidAt={saidAt} isOpen={isOpen} onToggle={onToggle} details={details} />
       {isOpen && (
-        <div id={details} className={styles.card}>
+        <div id={details} className={styles.details}>
           {status !== 'pending' && <span>{statusText} {nextText}</span>}
           <DeviceFacts request={request} />
           <RequestActions request={request} />

@@ -1,0 +1,35 @@
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { type ReactNode, Suspense, useId, useState } from 'react';
+import { Panel } from '../look/panel.tsx';
+import { Waiting } from '../look/waiting.tsx';
+
+const useStyles = makeStyles({
+  tabs: { margin: '-4px -12px 0' },
+  /** Of a fixed height: charts grow without end in one that follows them. */
+  box: { height: '280px', overflow: 'hidden', position: 'relative' },
+  table: { height: '280px', overflow: 'auto' },
+});
+
+interface ChartOrTableProps {
+  readonly title: string;
+  readonly chart: ReactNode;
+  readonly table: ReactNode;
+}
+
+/** The same numbers for those who look and for those who read. */
+export function ChartOrTable({ title, chart, table }: ChartOrTableProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [shown, setShown] = useState<'chart' | 'table'>('chart');
+  return (
+    <Panel title={title}>
+      <TabList size="small" className={styles.tabs} aria-label={`${title}: as`} selectedValue={shown} onTabSelect={(_, { value }) => setShown(value === 'table' ? 'table' : 'chart')}>
+        <Tab value="chart" id={`${id}-chart`} aria-controls={id}>Chart</Tab>
+        <Tab value="table" id={`${id}-table`} aria-controls={id}>Table</Tab>
+      </TabList>
+      <div id={id} role="tabpanel" aria-labelledby={`${id}-${shown}`} tabIndex={0} className={shown === 'chart' ? styles.box : styles.table}>
+        {shown === 'chart' ? <Suspense fallback={<Waiting label="Loading the chart …" />}>{chart}</Suspense> : table}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,28 @@
+import { VerticalStackedBarChart } from '@fluentui/react-charts';
+import { tokens } from '@fluentui/react-components';
+import type { DayOfDecisions } from '../../../bot/contract/tab-overview.ts';
+import { useApp } from '../app/app-context.ts';
+import { dayText } from '../look/moments.ts';
+import { useWidth } from './use-width.ts';
+
+/** The legend comes below. */
+const HEIGHT_PX = 232;
+
+/** A column for each day; the legend names what is stacked, and the table beside has the numbers. */
+export function DecisionColumns({ decisions }: { readonly decisions: readonly DayOfDecisions[] }) {
+  const { host } = useApp();
+  const [place, width] = useWidth();
+  const data = decisions.map(({ day, approved, rejected, expired }) => ({
+    xAxisPoint: dayText(day, host.locale),
+    chartData: [
+      { legend: 'Approved', data: approved, color: tokens.colorCompoundBrandBackground },
+      { legend: 'Rejected', data: rejected, color: tokens.colorStatusDangerBackground3 },
+      { legend: 'Expired', data: expired, color: tokens.colorNeutralForeground4 },
+    ],
+  }));
+  return (
+    <div ref={place}>
+      {width > 0 && <VerticalStackedBarChart chartTitle="Decisions per day" data={data} width={width} height={HEIGHT_PX} barWidth="auto" barGapMax={2} />}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
+import { lazy } from 'react';
+import type { DayOfDecisions } from '../../../bot/contract/tab-overview.ts';
+import { useApp } from '../app/app-context.ts';
+import { dayText } from '../look/moments.ts';
+import { ChartOrTable } from './chart-or-table.tsx';
+import { daysWithDecisions } from './overview-words.ts';
+
+const DecisionColumns = lazy(() => import('./decision-columns.tsx').then(({ DecisionColumns: chart }) => ({ default: chart })));
+
+export function DecisionsPanel({ decisions }: { readonly decisions: readonly DayOfDecisions[] }) {
+  const withAny = daysWithDecisions(decisions);
+  const nothing = <span>Nothing was decided in this time.</span>;
+  return (
+    <ChartOrTable title="Decisions per day" chart={withAny.length === 0 ? nothing : <DecisionColumns decisions={decisions} />}
+      table={withAny.length === 0 ? nothing : <DecisionsTable days={withAny} />} />
+  );
+}
+
+function DecisionsTable({ days }: { readonly days: readonly DayOfDecisions[] }) {
+  const { host } = useApp();
+  return (
+    <Table aria-label="Decisions per day, without empty days" size="small">
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell>Day (UTC)</TableHeaderCell><TableHeaderCell>Approved</TableHeaderCell><TableHeaderCell>Rejected</TableHeaderCell>
+          <TableHeaderCell>Expired</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {days.map(({ day, approved, rejected, expired }) => (
+          <TableRow key={day}>
+            <TableCell>{dayText(day, host.locale)}</TableCell><TableCell>{approved}</TableCell><TableCell>{rejected}</TableCell><TableCell>{expired}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { OverviewAnswer } from '../../../bot/contract/tab-overview.ts';
+import { useApp } from '../app/app-context.ts';
+import { durationText, numberText } from '../look/moments.ts';
+
+const useStyles = makeStyles({
+  figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM, margin: 0 },
+  figure: { display: 'flex', flexDirection: 'column-reverse', padding: '12px 16px', border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge },
+  value: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums' },
+  term: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What one wants to know at a glance. */
+export function KeyFigures({ overview }: { readonly overview: OverviewAnswer }) {
+  const styles = useStyles();
+  const { host } = useApp();
+  const { funnel, medianDecisionSeconds, stuck } = overview;
+  const figures = [
+    ['Generated', numberText(funnel.generated, host.locale)],
+    ['Signed in', numberText(funnel.signedIn, host.locale)],
+    ['Median time to decide', medianDecisionSeconds === undefined ? '–' : durationText(medianDecisionSeconds)],
+    ['Stuck', numberText(stuck.length, host.locale)],
+  ] as const;
+  return (
+    <dl className={styles.figures}>
+      {figures.map(([term, value]) => (
+        <div key={term} className={styles.figure}><dt className={styles.term}>{term}</dt><dd className={styles.value}>{value}</dd></div>
+      ))}
+    </dl>
+  );
+}

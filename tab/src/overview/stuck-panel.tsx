@@ -1,0 +1,32 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import type { StuckItem } from '../../../bot/contract/tab-overview.ts';
+import { PLACES } from '../app/navigation.ts';
+import { Moment } from '../look/moment.tsx';
+import { Panel } from '../look/panel.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  item: { overflowWrap: 'anywhere' },
+  since: { color: tokens.colorNeutralForeground2 },
+  none: { display: 'flex', gap: '8px', alignItems: 'center' },
+});
+
+/** What somebody should look at, the longest first. */
+export function StuckPanel({ items }: { readonly items: readonly StuckItem[] }) {
+  const styles = useStyles();
+  return (
+    <Panel title="What is stuck">
+      {items.length === 0 && <span className={styles.none}><CheckmarkCircleRegular aria-hidden /> Nothing: all that was begun goes on.</span>}
+      {items.length > 0 && (
+        <ul className={styles.list}>
+          {items.map(({ accountId, requestId, displayName, what, since }) => (
+            <li key={requestId ?? accountId} className={styles.item}>
+              <Link href={PLACES.account(accountId, 'otp')}>{displayName}</Link>: {what} <span className={styles.since}>Since <Moment at={since} />.</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
