@@ -46,7 +46,10 @@ export interface Me {
   readonly serverUrl: string;
 }
 
-export interface FailedCheck { readonly title: string; readonly remedy: string }
+export interface FailedCheck {
+  readonly title: string;
+  readonly remedy: string;
+}
 
 export interface AccountItem {
   readonly id: string;
