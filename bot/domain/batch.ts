@@ -117,4 +117,6 @@ export interface BatchChanges {
   retryItems(batchId: string): Promise<number>;
   /** Deletes passwords whose one-time password was never issued and will not be. */
   wipeUnusedPasswords(): Promise<void>;
+  /** Those started so many days ago; one-time passwords and audit stay. */
+  removeOldBatches(days: number): Promise<void>;
 }

@@ -3,6 +3,8 @@ import type { Changes, Store } from '../domain/ports.ts';
 
 /** A console that was switched off for weeks still hears how its request ended, and may still confirm a sign-in. */
 const DEVICE_CODE_DAYS = 30;
+/** The wizard shows a person's latest ones only. */
+const BATCH_DAYS = 90;
 /** So many addresses are named in one turn, so that a flood from everywhere does not fill the audit. */
 const NAMED_REFUSALS = 20;
 
@@ -26,6 +28,7 @@ export async function expire({ store }: { readonly store: Pick<Store, 'transacti
     await changes.forgetCodes();
     await changes.wipeCredentials();
     await changes.wipeUnusedPasswords();
+    await changes.removeOldBatches(BATCH_DAYS);
     await changes.removeOldRows(DEVICE_CODE_DAYS);
     await auditRefusals(changes);
   });

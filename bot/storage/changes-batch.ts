@@ -57,6 +57,10 @@ export class BatchChanges extends ReleaseChanges implements Batches, PreferenceC
       delete from kept_passwords k where k.unused_until <= rooms_now() and not exists (select from otps o where o.id = k.otp_id)`);
   }
 
+  async removeOldBatches(days: number): Promise<void> {
+    await this.all(sql`delete from batches where started_at <= rooms_now() - ${days}::integer * interval '1 day'`);
+  }
+
   async changePreferences(revision: number, changed: Partial<Rules>, by: Admin): Promise<boolean> {
     await this.tell({ type: 'preferences' });
     const won = await this.won(sql`

@@ -18,7 +18,7 @@ import type { Turn } from './turn.ts';
 export async function answerCommand(turn: Turn, command: Command): Promise<Card> {
   const { acts, admin } = turn;
   switch (command.kind) {
-    case 'help': return helpCard(await knownRights(turn), command.understood);
+    case 'help': return helpCard(await knownRights(turn), command.understood, turn.rules.rejectionReasons);
     case 'generate': return chooseAccount(turn, command.account, 'generate', command.hours);
     case 'ask account': return askAccountCard(command.hours ?? turn.rules.ttlHours);
     case 'status': return chooseAccount(turn, command.account, 'status');

@@ -54,6 +54,8 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
     const [waiting] = parseRequestList((await callTab(stage, lidia, REQUEST_PATHS.list)).body).items;
     const answer = await answerTo(stage, grady, `reject ${waiting?.id} 4`);
     assert.match(answer, /Choose one of the reasons/);
+    const help = await answerTo(stage, megan, 'help');
+    assert.ok(help.includes('3 Wrong room, 5 Lost or stolen code'), help);
   });
 
   it('let a rule approve the expected console, with an alert when it is switched on; another console waits', async () => {

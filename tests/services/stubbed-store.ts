@@ -44,6 +44,7 @@ const RESULTS = {
   pendingRequests: [],
   publish: true,
   reject: true,
+  removeOldBatches: undefined,
   removeOldRows: undefined,
   request: undefined,
   resumeChannel: false,

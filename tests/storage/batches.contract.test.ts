@@ -118,6 +118,19 @@ storeContract('a batch', (opened) => {
     assert.deepEqual(items.map(({ problem }) => problem), ['no_right', 'no_right']);
   });
 
+  it('is forgotten after ninety days, and its one-time passwords are not', async () => {
+    const rooms = await addRooms(opened.store, 1);
+    const { batch } = await start(bodyFor(rooms));
+    await run(batch.id);
+    await opened.store.setClockOffset(89 * 86_400);
+    await expire(opened);
+    assert.ok(await opened.store.batch(batch.id));
+    await opened.store.setClockOffset(91 * 86_400);
+    await expire(opened);
+    assert.equal(await opened.store.batch(batch.id), undefined);
+    assert.equal((await opened.store.latestOtp(rooms[0]?.id ?? ''))?.status, 'expired');
+  });
+
   it('takes all that match but some, and none that cannot be picked', async () => {
     const rooms = await addRooms(opened.store, 4, { building: 'Select' });
     await addRooms(opened.store, 1, { building: 'Select', usageLocation: '' });

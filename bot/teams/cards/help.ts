@@ -1,5 +1,5 @@
 import type { Right } from '../../domain/admin.ts';
-import { REASON_TITLES, REJECTION_REASONS } from '../../domain/approval-request.ts';
+import { type ChosenReason, REASON_TITLES, REJECTION_REASONS } from '../../domain/approval-request.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading } from './card.ts';
 import { withWizard } from './wizard-action.ts';
@@ -17,14 +17,17 @@ interface Offer {
   readonly button?: Button;
 }
 
-const REASONS = REJECTION_REASONS.map((reason, index) => `${index + 1} ${REASON_TITLES[reason]}`).join(', ');
+/** Each keeps its number when others are switched off. */
+function numbered(reasons: readonly ChosenReason[]): string {
+  return REJECTION_REASONS.flatMap((reason, index) => (reasons.includes(reason) ? `${index + 1} ${REASON_TITLES[reason]}` : [])).join(', ');
+}
 
-const OFFERS: readonly Offer[] = [
+const offersWith = (reasons: readonly ChosenReason[]): readonly Offer[] => [
   { right: 'generate', command: '**generate otp** room **for** 8**h**', button: button('Generate OTP', 'askAccount', {}, 'positive') },
   { right: 'read', command: '**status**, or **status** room', button: button('Status', 'overview') },
   { right: 'read', command: '**pending**', button: button('Pending', 'pending') },
   { right: 'approve', command: '**approve** request, six digits of the console' },
-  { right: 'approve', command: `**reject** request, number of the reason (${REASONS}), text` },
+  { right: 'approve', command: `**reject** request, number of the reason (${numbered(reasons)}), text` },
   { right: 'generate', command: '**revoke** room' },
   { right: 'approve', command: '**use this channel**: approval cards come here' },
 ];
@@ -37,8 +40,8 @@ const TEXTS = {
 } as const;
 
 /** Only what the person may do; `undefined` when that cannot be known now. */
-export function helpCard(rights: ReadonlySet<Right> | undefined, understood: boolean): Card {
-  const offers = OFFERS.filter(({ right }) => rights?.has(right));
+export function helpCard(rights: ReadonlySet<Right> | undefined, understood: boolean, reasons: readonly ChosenReason[] = REJECTION_REASONS): Card {
+  const offers = offersWith(reasons).filter(({ right }) => rights?.has(right));
   const data: HelpData = {
     state: understood ? '○ Help' : '○ Not understood',
     look: 'emphasis',
