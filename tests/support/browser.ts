@@ -4,6 +4,7 @@ import { type BrowserExecutable, findBrowser } from './browser-executable.ts';
 import { isLoopbackHost, noteNetworkViolation } from './loopback-guard.ts';
 import { skipBecause } from './skip.ts';
 
+export const NO_BROWSER = 'there is no browser: install Chrome or Edge, or set BROWSER_PATH';
 /** Asked by teams-js when it is imported; it has a built-in list for when there is no answer. */
 const TEAMS_JS_LIST = 'res.cdn.office.net';
 const LAUNCH_MILLISECONDS = 30_000;
@@ -30,10 +31,14 @@ export interface TestBrowser {
 /** For a `before` hook: `const browser = await openBrowser(this)`; skips its tests, with the reason, where there is no browser. */
 export async function openBrowser(context: Context): Promise<TestBrowser> {
   context.timeout(LAUNCH_MILLISECONDS + STEP_MILLISECONDS);
+  return (await startBrowser()) ?? skipBecause(context, NO_BROWSER);
+}
+
+/** `undefined` where there is no browser. */
+export async function startBrowser(): Promise<TestBrowser | undefined> {
   const executable = await findBrowser();
-  if (executable === undefined) skipBecause(context, 'there is no browser: install Chrome or Edge, or set BROWSER_PATH');
-  const browser = await launch(executable);
-  return { open: (options) => openPage(browser, options), close: () => browser.close() };
+  const browser = executable && (await launch(executable));
+  return browser && { open: (options) => openPage(browser, options), close: () => browser.close() };
 }
 
 async function launch({ path, libraries }: BrowserExecutable): Promise<Browser> {

@@ -1,0 +1,34 @@
+/** Writes the pictures of README and docs: the whole flow, played on the demo in a real browser. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NO_BROWSER, startBrowser } from '../support/browser.ts';
+import { openStage } from '../e2e/stage.ts';
+import { photographFlow } from './flow.ts';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'images');
+
+const browser = await startBrowser();
+if (browser === undefined) {
+  console.error(`No pictures were taken: ${NO_BROWSER}`);
+  process.exit(1);
+}
+console.log('Starting the demo …');
+const stage = await openStage();
+try {
+  await mkdir(FOLDER, { recursive: true });
+  await photographFlow({
+    open: async (address, view = {}) => {
+      const { page } = await browser.open({ viewport: { width: 1280, height: 960 }, ...view });
+      await page.goto(stage.sandbox.host + address);
+      return page;
+    },
+    keep: async (page, name) => {
+      await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+      console.log(`docs/images/${name}.png`);
+    },
+  });
+} finally {
+  await browser.close();
+  await stage.sandbox.parts.host.close();
+  await stage.close();
+}
