@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { announceDemo, withdrawDemo } from './demo/announce-demo.ts';
 import { hasDesktop, openBrowser } from './demo/open-browser.ts';
+import { agreesToPlayground, type Playground, playgroundWelcome, startPlayground } from './demo/playground.ts';
 import { rehearse } from './demo/rehearse.ts';
 import { type Demo, startDemo } from './demo/start-demo.ts';
 
 const HELP = `npm run demo               start the sandbox and the server on this machine, and open its page
 npm run demo -- --no-open  the same, but only print the page's address
+npm run demo -- --playground  also start Microsoft's Agents Playground by npx, after a question (--yes: without)
 npm run demo -- --json     print the addresses as one line of JSON, then serve
 npm run demo -- --rehearse play one whole run and exit`;
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, rehearse: { type: 'boolean' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, rehearse: { type: 'boolean' }, 'no-open': { type: 'boolean' }, playground: { type: 'boolean' }, yes: { type: 'boolean' }, help: { type: 'boolean' } },
 });
 
 function welcome({ addresses, exampleAccount }: Demo): string {
@@ -25,23 +27,36 @@ Without a browser, in two more terminals in this folder:
 Ctrl-C stops everything.`;
 }
 
+async function openPlayground(demo: Demo, say: (line: string) => void): Promise<Playground> {
+  say('Starting the Playground …');
+  const playground = await startPlayground(demo);
+  say(playgroundWelcome(playground, demo));
+  return playground;
+}
+
+async function serve(demo: Demo, say: (line: string) => void): Promise<void> {
+  const opened: Playground[] = [];
+  const stop = (): void => {
+    void Promise.all([withdrawDemo(demo.addresses), ...opened.map((playground) => playground.stop()), demo.close()]).then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  await announceDemo(demo.addresses);
+  if (values.json) console.log(JSON.stringify(demo.addresses));
+  else say(welcome(demo));
+  if (values.playground && (values.yes || (await agreesToPlayground(say)))) opened.push(await openPlayground(demo, say));
+  if (!values.json && !values['no-open'] && hasDesktop(process.platform, process.env)) openBrowser(opened[0]?.url ?? demo.addresses.host);
+}
+
 if (values.help) {
   console.log(HELP);
 } else {
   const say = values.json ? (): void => undefined : (line: string): void => console.log(line);
   const demo = await startDemo(say);
-  const stop = (): void => {
-    void Promise.all([withdrawDemo(demo.addresses), demo.close()]).then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
   if (values.rehearse) {
     process.exitCode = await rehearse(demo, say);
     await demo.close();
   } else {
-    await announceDemo(demo.addresses);
-    if (values.json) console.log(JSON.stringify(demo.addresses));
-    else say(welcome(demo));
-    if (!values.json && !values['no-open'] && hasDesktop(process.platform, process.env)) openBrowser(demo.addresses.host);
+    await serve(demo, say);
   }
 }

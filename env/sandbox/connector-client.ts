@@ -26,6 +26,8 @@ export interface ConnectorClient {
   /** Waits up to `waitSeconds` (at most and by default 25) for something after event `after`; without `after` it answers at once. */
   events(as: string, after?: number, waitSeconds?: number, signal?: AbortSignal): Promise<EventsPage>;
   setBot(settings: BotSettings): Promise<void>;
+  /** Lets the Playground in, whose own connector is at this address. */
+  openPlayground(connectorUrl: string): Promise<void>;
   installBot(conversationId: string): Promise<void>;
   removeBot(conversationId: string): Promise<void>;
   addMember(conversationId: string, objectId: string): Promise<void>;
@@ -69,6 +71,7 @@ export function connectorClient(connectorUrl: string): ConnectorClient {
       waitFor({ page: () => page(conversationId, as), events: (after, seconds) => events(as, after, seconds) }, predicate, timeoutMs),
     events,
     setBot: (settings) => ask('PUT', 'bot', settings),
+    openPlayground: (connectorUrl) => ask('PUT', 'playground', { connectorUrl }),
     installBot: (conversationId) => ask('POST', 'bot/install', { conversationId }),
     removeBot: (conversationId) => ask('POST', 'bot/remove', { conversationId }),
     addMember: (conversationId, objectId) => changeMember('add', conversationId, objectId),

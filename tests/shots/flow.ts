@@ -3,8 +3,8 @@ import { approvalOf, APPROVALS, generateCode, openConsole, serialNumberOf, submi
 
 export interface Photographer {
   /** A window on an address of the host page. */
-  open(address: string, view?: BrowserContextOptions): Promise<Page>;
-  keep(page: Page, name: string): Promise<void>;
+  readonly open: (address: string, view?: BrowserContextOptions) => Promise<Page>;
+  readonly keep: (page: Page, name: string) => Promise<void>;
 }
 
 /** From the command in the chat to the signed-in console. */

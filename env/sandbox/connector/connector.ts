@@ -1,10 +1,10 @@
 import type { Issuer } from '../issuer/issuer.ts';
-import { listenOnLoopback } from '../loopback-server.ts';
+import { type HttpReply, type HttpRequest, listenOnLoopback } from '../loopback-server.ts';
 import { botRoutes } from './bot-api.ts';
 import { controlRoutes } from './control-api.ts';
+import { gateRoutes, PlaygroundGate } from '../playground/gate.ts';
 import { createParts } from './parts.ts';
-import { answerByRoutes } from './routes.ts';
-import type { Route } from './routes.ts';
+import { answerByRoutes, refusing } from './routes.ts';
 
 export interface ConnectorOptions {
   /** None: any free port. */
@@ -20,10 +20,12 @@ export interface Connector {
 
 /** A small Teams: the Bot Connector's REST interface for the bot, and `/_sandbox/…` for those who play the people. */
 export async function startConnector({ port = 0, issuer }: ConnectorOptions): Promise<Connector> {
-  let routes: readonly Route[] = [];
-  const server = await listenOnLoopback((request) => answerByRoutes(routes, request), port);
+  const answers: ((request: HttpRequest) => Promise<HttpReply | undefined>)[] = [];
+  const server = await listenOnLoopback((request) => refusing(() => firstOf(answers, request)), port);
   const parts = createParts(server.url, issuer);
-  routes = [...botRoutes(parts), ...controlRoutes(parts)];
+  const gate = new PlaygroundGate(parts);
+  const routes = [...botRoutes(parts), ...controlRoutes(parts), ...gateRoutes(gate)];
+  answers.push((request) => gate.answer(request), (request) => answerByRoutes(routes, request));
   return {
     url: server.url,
     close: () => {
@@ -31,4 +33,13 @@ export async function startConnector({ port = 0, issuer }: ConnectorOptions): Pr
       return server.close();
     },
   };
+}
+
+/** The address is part of what the parts are made of, so the server listens before there is an answer. */
+async function firstOf(answers: readonly ((request: HttpRequest) => Promise<HttpReply | undefined>)[], request: HttpRequest): Promise<HttpReply> {
+  for (const answer of answers) {
+    const reply = await answer(request);
+    if (reply !== undefined) return reply;
+  }
+  return { status: 503 };
 }

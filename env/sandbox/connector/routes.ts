@@ -33,17 +33,18 @@ export class Refusal extends Error {
   }
 }
 
-/** The first route that fits answers. */
-export async function answerByRoutes(routes: readonly Route[], request: HttpRequest): Promise<Reply> {
+/** A {@link Refusal} becomes an answer. */
+export async function refusing(answer: () => Promise<Reply>): Promise<Reply> {
   try {
-    return await dispatch(routes, request);
+    return await answer();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { status: error.status, body: { error: { code: error.code, message: error.message } }, headers: error.headers };
   }
 }
 
-async function dispatch(routes: readonly Route[], request: HttpRequest): Promise<Reply> {
+/** The first route that fits answers. @throws Refusal */
+export async function answerByRoutes(routes: readonly Route[], request: HttpRequest): Promise<Reply> {
   const { method, url } = request;
   for (const route of routes) {
     const params = route.method === method ? matchPath(route.path, url.pathname) : undefined;
