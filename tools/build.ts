@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FIRST_LOAD_LIMIT_BYTES, firstLoadOf } from './first-load.ts';
 
 interface Bundle {
   readonly config: string;
@@ -43,6 +44,10 @@ async function build(bundle: Bundle): Promise<void> {
   await vite.build({ configFile: config });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, digest);
+  if (page.startsWith('dist/tab/')) {
+    const { bytes } = firstLoadOf('dist/tab');
+    console.log(`build: first load of the tab ${Math.round(bytes / 1_000)} kB zipped, of ${FIRST_LOAD_LIMIT_BYTES / 1_000} kB`);
+  }
 }
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));

@@ -43,10 +43,15 @@ describe('the connection of the tab to Teams', () => {
   it('follows changes of the theme', async () => {
     const teams = library();
     const themes: string[] = [];
-    (await connect(teams))?.onThemeChange((theme) => themes.push(theme));
+    const host = await connect(teams);
+    host?.onThemeChange((theme) => themes.push(theme));
+    const stop = host?.onThemeChange((theme) => themes.push(`also ${theme}`));
     const [changed] = teams.app.registerOnThemeChangeHandler.args[0] ?? [];
-    for (const theme of ['dark', 'contrast', 'unheard of']) changed?.(theme);
-    assert.deepEqual(themes, ['dark', 'contrast', 'default']);
+    changed?.('dark');
+    stop?.();
+    for (const theme of ['contrast', 'unheard of']) changed?.(theme);
+    assert.deepEqual(themes, ['dark', 'also dark', 'contrast', 'default']);
+    assert.equal(teams.app.registerOnThemeChangeHandler.callCount, 1, 'the library keeps the last handler alone');
   });
 
   it('is not looked for on a page of its own, nor found where Teams refuses', async () => {

@@ -3,6 +3,12 @@ import { ACCOUNT_PATHS, type Me, parseMe } from '../../../bot/contract/tab-accou
 import { KEYS } from './query-keys.ts';
 import { useRead } from './use-read.ts';
 
+/** Somebody who may read, which every right includes; `false` until that is known. */
+export function useMayRead(): boolean {
+  const { data } = useMe();
+  return data?.rights.read === true || data?.rights.approve === true || data?.rights.generate === true;
+}
+
 /** Who is here, and what that person may do; the server asks anew on every act. */
 export function useMe(): UseQueryResult<Me> {
   return useRead(KEYS.me, ACCOUNT_PATHS.me, parseMe);

@@ -5,8 +5,10 @@ import {
 import type { ReactNode } from 'react';
 import { parseRequestList, REQUEST_PATHS } from '../../../bot/contract/tab-requests.ts';
 import { KEYS } from '../api/query-keys.ts';
+import { useMayRead } from '../api/use-me.ts';
 import { useRead } from '../api/use-read.ts';
 import { ConnectionBar } from '../live/connection-bar.tsx';
+import { waitingIn } from '../requests/request-list.ts';
 import { type Area, AREAS, areaOf } from './navigation.ts';
 
 const NARROW = '@media (max-width: 860px)';
@@ -72,7 +74,7 @@ function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent
 
 /** How many requests wait for a decision. */
 function WaitingBadge() {
-  const { data } = useRead(KEYS.requests, REQUEST_PATHS.list, parseRequestList);
-  const waiting = data?.items.filter(({ status }) => status === 'pending').length ?? 0;
+  const { data } = useRead(KEYS.requests, REQUEST_PATHS.list, parseRequestList, { isEnabled: useMayRead() });
+  const waiting = waitingIn(data?.items ?? []);
   return waiting === 0 ? null : <CounterBadge count={waiting} color="brand" size="small" aria-label={`${waiting} waiting`} />;
 }

@@ -1,16 +1,16 @@
 import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { failureIn } from '../api/api-error.ts';
 import { useMe } from '../api/use-me.ts';
+import { Waiting } from '../look/waiting.tsx';
 import { Page } from './page.tsx';
 
-/** Who has no right at all sees how to get one; everybody else the page at once, as the server checks every call anyway. */
+/** Nothing is asked for somebody who has no right at all: that person sees how to get one. */
 export function RightsGate({ children }: { readonly children: ReactNode }) {
-  const { data: me, error } = useMe();
-  const failure = error === null ? undefined : failureIn(error);
-  const isRefused = failure?.kind === 'problem' && failure.problem.code === 'no_right';
+  const { data: me, errorUpdateCount } = useMe();
   const hasNone = me !== undefined && !me.rights.generate && !me.rights.approve && !me.rights.read;
-  if (!isRefused && !hasNone) return children;
+  // An error is forgotten while it is tried again; the pages stay.
+  if (me === undefined && errorUpdateCount === 0) return <Waiting label="Loading …" />;
+  if (!hasNone) return children;
   return (
     <Page title="You have no right to use Rooms OTP">
       <Text>

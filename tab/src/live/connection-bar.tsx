@@ -1,12 +1,15 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { wordsOfFailure } from '../api/failure-words.ts';
 import { useApp } from '../app/app-context.ts';
 import type { Connection } from './connection-state.ts';
 
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+
 /** Above every page, while the server or the sign-in is away: what was typed stays where it is. */
 export function ConnectionBar() {
+  const styles = useStyles();
   const { connection } = useApp();
   const client = useQueryClient();
   const state = useSyncExternalStore(connection.subscribe, connection.state);
@@ -17,10 +20,12 @@ export function ConnectionBar() {
     void client.invalidateQueries();
   };
   return (
-    <MessageBar intent={state.kind === 'lost' ? 'warning' : 'error'} layout="multiline" politeness="assertive">
-      <MessageBarBody><MessageBarTitle>{title}</MessageBarTitle> {remedy} What you typed is kept.</MessageBarBody>
-      <MessageBarActions><Button onClick={tryNow}>Try now</Button></MessageBarActions>
-    </MessageBar>
+    <section aria-label="Connection" className={styles.bar}>
+      <MessageBar intent={state.kind === 'lost' ? 'warning' : 'error'} layout="multiline" politeness="assertive">
+        <MessageBarBody><MessageBarTitle>{title}</MessageBarTitle> {remedy} What you typed is kept.</MessageBarBody>
+        <MessageBarActions><Button onClick={tryNow}>Try now</Button></MessageBarActions>
+      </MessageBar>
+    </section>
   );
 }
 

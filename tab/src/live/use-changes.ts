@@ -2,15 +2,18 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Change } from '../../../bot/contract/tab-changes.ts';
 import { staleKeys } from '../api/query-keys.ts';
+import { useMayRead } from '../api/use-me.ts';
 import { useApp } from '../app/app-context.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { followChanges } from './follow-changes.ts';
 
-/** Reads again what changes on the server, for as long as the app is there. */
+/** Reads again what changes on the server, for as long as the app is there and its person may read. */
 export function useChanges(): void {
   const { host, connection } = useApp();
   const client = useQueryClient();
+  const mayRead = useMayRead();
   useEffect(() => {
+    if (!mayRead) return undefined;
     const end = new AbortController();
     const deps = {
       fetch: fetch.bind(globalThis), token: () => host.token(), random: Math.random,
@@ -22,7 +25,7 @@ export function useChanges(): void {
       changed: (change) => readAgain(client, change),
     }, end.signal);
     return () => end.abort();
-  }, [host, connection, client]);
+  }, [host, connection, client, mayRead]);
 }
 
 function readAgain(client: QueryClient, change: Change): void {

@@ -11,7 +11,8 @@ export interface TeamsHost {
   readonly isDialog: boolean;
   /** Where a deep link leads, such as `accounts/7`. */
   readonly subPageId?: string;
-  onThemeChange(listener: (theme: Theme) => void): void;
+  /** Returns how to stop listening. */
+  onThemeChange(listener: (theme: Theme) => void): () => void;
   /** A token for our server, fresh enough to be used now. @throws TokenError */
   token(): Promise<string>;
   close(): void;
@@ -63,10 +64,22 @@ export async function connectTeams(teams: TeamsLibrary, surroundings: Surroundin
     locale: context.app.locale,
     isDialog,
     ...(context.page.subPageId !== undefined && context.page.subPageId !== '' && { subPageId: context.page.subPageId }),
-    onThemeChange: (listener) => teams.app.registerOnThemeChangeHandler((theme) => listener(themeOf(theme))),
+    onThemeChange: themeListeners(teams),
     token: () => teams.authentication.getAuthToken().catch((error: unknown) => Promise.reject(tokenError(error))),
     close: () => teams.dialog.url.submit(),
     openLink: (url) => teams.app.openLink(url),
+  };
+}
+
+/** The library itself keeps one handler, the last. */
+function themeListeners(teams: TeamsLibrary): TeamsHost['onThemeChange'] {
+  const listeners = new Set<(theme: Theme) => void>();
+  teams.app.registerOnThemeChangeHandler((theme) => {
+    for (const listener of listeners) listener(themeOf(theme));
+  });
+  return (listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   };
 }
 

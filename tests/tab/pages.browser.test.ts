@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
+import { answerTo, approvalCard, decide, generateCode, submit, type Submitted } from '../e2e/stage.ts';
+import { chooseTheme, findingsIn, openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
+
+const { grady } = SANDBOX_PEOPLE;
+const GRID = { name: 'Resource accounts' };
+const otpPlace = (room: number): string => `accounts/${sandboxRoom(room).objectId}/otp`;
+
+describe('the pages of the tab', function () {
+  this.timeout(90_000);
+  let tabs: TabStage;
+  before(async function () {
+    tabs = await openTabStage(this);
+  });
+  after(() => tabs?.close());
+
+  /** A console of this room has submitted its code. */
+  async function requestFor(room: number, serialNumber: string): Promise<Submitted> {
+    const submitted = await submit(tabs.stage, await generateCode(tabs.stage, room), serialNumber);
+    await approvalCard(tabs.stage, serialNumber, 'Approve');
+    return submitted;
+  }
+
+  const fillIn = async ({ tab }: TabWindow, digits: string): Promise<void> => {
+    await tab.getByRole('radio', { name: 'Approve the request' }).check();
+    await tab.getByRole('textbox', { name: 'Match code' }).fill(digits);
+  };
+  const approve = async (window: TabWindow, digits: string): Promise<void> => {
+    await fillIn(window, digits);
+    const { tab } = window;
+    await tab.getByRole('button', { name: 'Submit' }).click();
+  };
+
+  describe('Resource accounts', () => {
+    let window: TabWindow;
+    before(async () => {
+      window = await tabs.open('adele');
+    });
+    after(() => window.close());
+
+    it('lists all accounts with readiness and provisioning, and counts them', async () => {
+      const { tab } = window;
+      await tab.getByRole('status').filter({ hasText: /^50 accounts · \d+ ready for an OTP$/ }).waitFor();
+      const grid = tab.getByRole('grid', GRID);
+      assert.equal(await grid.getAttribute('aria-rowcount'), '51');
+      const first = tab.locator('[data-row="0"]');
+      await first.getByText(/^(No action needed|Needs action|N\/A)$/).waitFor();
+      await first.getByText('Not started').waitFor();
+      await tab.getByText(/^Last refreshed/).waitFor();
+    });
+
+    it('finds by what is typed, and says so when nothing is found', async () => {
+      const { tab } = window;
+      const search = tab.getByRole('searchbox', { name: 'Search accounts' });
+      await search.fill(sandboxRoom(7).userPrincipalName);
+      await tab.getByText('1 account found · 1 ready for an OTP').waitFor();
+      await tab.locator('[data-row="0"]', { hasText: sandboxRoom(7).displayName }).getByText('No action needed').waitFor();
+      await search.fill('nowhere at all');
+      await tab.getByText('No account matches').waitFor();
+      await tab.getByRole('button', { name: 'Clear search and filters' }).click();
+      await tab.getByText(/^50 accounts ·/).waitFor();
+      assert.equal(await search.inputValue(), '');
+    });
+
+    it('filters and sorts', async () => {
+      const { tab } = window;
+      await tab.getByLabel('Readiness status').selectOption('Needs action');
+      await tab.getByText(/^\d+ accounts found · 0 ready/).waitFor();
+      await tab.getByLabel('Readiness status').selectOption('');
+      await tab.getByRole('columnheader', { name: 'Sign-in address' }).getByText('Sign-in address').click();
+      const sorted = tab.locator('[role="columnheader"][aria-sort="ascending"]', { hasText: 'Sign-in address' });
+      await sorted.waitFor();
+      await sorted.getByText('Sign-in address').click();
+      await tab.locator('[data-row="0"]', { hasText: sandboxRoom(50).userPrincipalName }).waitFor();
+      await tab.getByRole('columnheader', { name: 'Name' }).getByText('Name').click();
+    });
+
+    it('is worked by keyboard alone, down to the last row, and opens the account', async () => {
+      const { tab, page } = window;
+      await tab.locator('[data-row="0"]').focus();
+      const focused = async (): Promise<string> => (await window.frame()).evaluate('document.activeElement.dataset.row ?? ""');
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await focused(), '1');
+      await page.keyboard.press('End');
+      await tab.locator('[data-row="49"]:focus').waitFor();
+      await page.keyboard.press('Home');
+      await tab.locator('[data-row="0"]:focus').waitFor();
+      await page.keyboard.press('Enter');
+      await tab.getByRole('tab', { name: 'Account configuration' }).waitFor();
+      assert.equal(await (await window.frame()).evaluate('document.activeElement.tagName'), 'H1');
+      await tab.getByRole('main').getByRole('link', { name: 'Resource accounts' }).click();
+      await tab.getByRole('grid', GRID).waitFor();
+    });
+
+    it('reads the accounts again with Refresh', async () => {
+      const { tab } = window;
+      const answered = window.page.waitForResponse((response) => response.url().endsWith('/api/tab/sync') && response.request().method() === 'POST');
+      await tab.getByRole('button', { name: 'Refresh' }).click();
+      assert.equal((await answered).status(), 202);
+      await tab.getByText(/^Last refreshed/).waitFor();
+    });
+
+    it('exports by an address that Teams opens', async () => {
+      const opened = window.page.context().waitForEvent('page');
+      const answered = window.page.waitForResponse((response) => response.url().endsWith('/api/tab/exports'));
+      await window.tab.getByRole('button', { name: 'Export' }).click();
+      const { url } = (await (await answered).json()) as { readonly url: string };
+      await (await opened).close();
+      assert.match(url, /\/tab\/exports\?ticket=[\w.-]+$/);
+    });
+
+    it('has nothing that axe finds', async () => assert.equal(await findingsIn(window), ''));
+  });
+
+  describe('an account', () => {
+    it('shows each check with its result and its remedy, and the exact licenses', async () => {
+      const window = await tabs.open('lidia', `accounts/${sandboxRoomThatIs('no usage location').objectId}/configuration`);
+      const { tab } = window;
+      const failed = tab.getByRole('tabpanel').getByRole('listitem').first();
+      await failed.getByText('Needs action').waitFor();
+      assert.match((await failed.textContent()) ?? '', /usage location/i);
+      assert.equal(await findingsIn(window), '');
+      await tab.getByRole('tab', { name: 'Licenses' }).click();
+      await tab.getByText(/^Microsoft_Teams_Rooms_/).first().waitFor();
+      await tab.getByRole('tab', { name: 'Activity' }).click();
+      await tab.getByRole('tabpanel', { name: 'Activity' }).waitFor();
+      await window.close();
+    });
+
+    it('is approved by Submit: the card in the channel follows', async () => {
+      const { matchCode } = await requestFor(1, 'SN-TAB-1');
+      const window = await tabs.open('megan', otpPlace(1));
+      const { tab } = window;
+      await tab.getByRole('region', { name: 'Device information' }).getByText('SN-TAB-1').waitFor();
+      await tab.getByRole('button', { name: 'Submit' }).click();
+      await tab.getByText('Choose whether to approve or to reject the request.').waitFor();
+      assert.equal(await findingsIn(window), '');
+      await approve(window, '000000' === matchCode ? '111111' : '000000');
+      await tab.getByText('The match code is not the one on the console').waitFor();
+      await approve(window, matchCode);
+      await tab.getByText('Approved by').waitFor();
+      assert.match((await tab.getByRole('region', { name: 'Approval request' }).textContent()) ?? '', /Megan Bowen/);
+      await approvalCard(tabs.stage, 'SN-TAB-1', 'Megan Bowen');
+      assert.equal(await findingsIn(window), '');
+      await window.close();
+    });
+
+    it('is rejected with a reason, by keyboard alone', async () => {
+      await requestFor(2, 'SN-TAB-2');
+      const window = await tabs.open('grady', otpPlace(2));
+      const { tab, page } = window;
+      await tab.getByRole('radio', { name: 'Approve the request' }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Other');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('not on my list');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await tab.getByText('Rejected by').waitFor();
+      const told = (await tab.getByRole('region', { name: 'Approval request' }).textContent()) ?? '';
+      assert.match(told, /Grady Archie.*Other.*not on my list/);
+      await window.close();
+    });
+
+    it('shows at once what was decided elsewhere, without a reload', async () => {
+      await requestFor(3, 'SN-TAB-3');
+      const window = await tabs.open('megan', otpPlace(3));
+      await window.tab.getByRole('radio', { name: 'Reject the request' }).check();
+      const card = await approvalCard(tabs.stage, 'SN-TAB-3', 'Reject');
+      await decide(tabs.stage, card, grady, 'Reject', { reason: 'wrong_room' });
+      await window.tab.getByText('Rejected by').waitFor({ timeout: 5_000 });
+      assert.match((await window.tab.getByRole('region', { name: 'Approval request' }).textContent()) ?? '', /Grady Archie.*Wrong room/);
+      await window.close();
+    });
+
+    it('is decided once by two administrators at once, and both see by whom', async () => {
+      const { matchCode } = await requestFor(4, 'SN-TAB-4');
+      const [megan, other] = await Promise.all([tabs.open('megan', otpPlace(4)), tabs.open('grady', otpPlace(4))]);
+      await other.tab.getByRole('radio', { name: 'Reject the request' }).check();
+      await other.tab.getByLabel('Reason for rejection').selectOption('Wrong room');
+      await fillIn(megan, matchCode);
+      // Without Playwright's waiting for a still button, which the other decision may take away.
+      await Promise.all([megan, other].map(({ tab }) => tab.getByRole('button', { name: 'Submit' }).dispatchEvent('click')));
+      const decided = [megan, other].map(({ tab }) => tab.getByRole('region', { name: 'Approval request' }));
+      for (const panel of decided) await panel.getByText(/^(Approved|Rejected) by$/).waitFor();
+      const told = await Promise.all(decided.map((panel) => panel.locator('dl').innerText()));
+      const by = told.map((text) => /(Approved|Rejected) by\s+(Megan Bowen|Grady Archie)/.exec(text)?.[0]);
+      assert.ok(by[0] !== undefined && by[0] === by[1], told.join('\n'));
+      await Promise.all([megan.close(), other.close()]);
+    });
+
+    it('says so when there is none', async () => {
+      const window = await tabs.open('lidia', 'accounts/nowhere');
+      await window.tab.getByText('There is no such resource account').waitFor();
+      await window.close();
+    });
+  });
+
+  describe('Requests', () => {
+    it('count and list what waits as it comes, and are decided in place', async () => {
+      const window = await tabs.open('megan', 'requests');
+      const { tab } = window;
+      const { matchCode } = await requestFor(5, 'SN-TAB-5');
+      await tab.getByRole('navigation').getByLabel('1 waiting').waitFor();
+      const card = tab.getByRole('listitem').filter({ hasText: 'SN-TAB-5' });
+      await card.getByRole('timer').filter({ hasText: /left$/ }).waitFor();
+      await card.getByRole('button', { name: /^Decide/ }).click();
+      assert.equal(await findingsIn(window), '');
+      await approve(window, matchCode);
+      await tab.getByRole('navigation').getByLabel('1 waiting').waitFor({ state: 'detached' });
+      await window.close();
+    });
+
+    it('leave nothing to decide to a reader', async () => {
+      await requestFor(6, 'SN-TAB-6');
+      const window = await tabs.open('lidia', 'requests');
+      await window.tab.getByRole('listitem').filter({ hasText: 'SN-TAB-6' }).getByRole('button', { name: /^Details/ }).click();
+      await window.tab.getByText('An approver decides. You can read along.').waitFor();
+      assert.equal(await window.tab.getByRole('radio').count(), 0);
+      await window.close();
+    });
+  });
+
+  describe('Overview and Audit', () => {
+    it('draw what happened, with a table of the same numbers', async () => {
+      const window = await tabs.open('lidia', 'overview');
+      const { tab } = window;
+      await tab.getByText('Generated: ').first().waitFor();
+      assert.equal(await findingsIn(window), '');
+      for (const table of await tab.getByRole('tab', { name: 'Table' }).all()) await table.click();
+      await tab.getByRole('table', { name: 'From the code to the sign-in' }).getByRole('row', { name: /^Generated \d+ 100 %/ }).waitFor();
+      await tab.getByRole('table', { name: /^Decisions per day/ }).waitFor();
+      assert.equal(await findingsIn(window), '');
+      await window.close();
+    });
+
+    it('tell who did what, filtered, and that nothing was changed afterwards', async () => {
+      const window = await tabs.open('lidia', 'audit');
+      const { tab } = window;
+      await tab.getByLabel('What').selectOption('Request rejected');
+      const rows = tab.getByRole('table', { name: 'Audit' }).getByRole('row');
+      await rows.filter({ hasText: 'not on my list' }).or(rows.filter({ hasText: 'Other' })).first().waitFor();
+      assert.equal(await rows.filter({ hasText: 'One-time password generated' }).count(), 0);
+      await tab.getByRole('button', { name: 'Verify' }).click();
+      await tab.getByText(/^All [\d,]+ rows are as they were written/).waitFor();
+      assert.equal(await findingsIn(window), '');
+      await window.close();
+    });
+  });
+
+  describe('everywhere', () => {
+    it('somebody without rights sees how to get one, and nothing else', async () => {
+      const window = await tabs.open('alex', 'requests');
+      await window.tab.getByRole('heading', { name: 'You have no right to use Rooms OTP' }).waitFor();
+      assert.equal(await findingsIn(window), '');
+      await window.close();
+    });
+
+    it('a lost network is told, what was filled in is kept, and it goes on by itself', async () => {
+      await answerTo(tabs.stage, SANDBOX_PEOPLE.adele, 'help');
+      const window = await tabs.open('grady', otpPlace(6));
+      const { tab, page } = window;
+      await tab.getByRole('radio', { name: 'Reject the request' }).check();
+      await tab.getByLabel('Reason for rejection').selectOption('Other');
+      await tab.getByRole('textbox').fill('half a sentence');
+      await page.context().setOffline(true);
+      await tab.getByRole('button', { name: 'Submit' }).click();
+      await tab.getByText('What you typed is kept.').waitFor();
+      await page.context().setOffline(false);
+      await tab.getByRole('button', { name: 'Try now' }).click();
+      await tab.getByText('What you typed is kept.').waitFor({ state: 'detached' });
+      assert.equal(await tab.getByRole('textbox').inputValue(), 'half a sentence');
+      await window.close();
+    });
+
+    it('a refused consent is told with what to do', async () => {
+      const window = await tabs.open('adele');
+      await window.page.getByLabel('Refuse the sign-in token').check();
+      await window.tab.getByText('Teams may not sign you in here yet').first().waitFor();
+      assert.equal(await findingsIn(window), '');
+      await window.page.getByLabel('Refuse the sign-in token').uncheck();
+      await window.tab.getByRole('grid', GRID).waitFor();
+      await window.close();
+    });
+
+    it('a change of the theme repaints the page, and unknown places lead back', async () => {
+      const window = await tabs.open('adele', 'nowhere');
+      await window.tab.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+      const ground = async (): Promise<string> => (await window.frame()).evaluate(`getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor`);
+      const light = await ground();
+      await chooseTheme(window, 'dark');
+      assert.notEqual(await ground(), light);
+      await window.tab.getByRole('link', { name: 'Go to the resource accounts' }).click();
+      await window.tab.getByRole('grid', GRID).waitFor();
+      await window.close();
+    });
+
+    it('no page breaks its own rules', () => {
+      const offline = /ERR_INTERNET_DISCONNECTED|status of (409|422|404)/;
+      assert.deepEqual(tabs.faults().filter((fault) => !offline.test(fault)), []);
+    });
+  });
+});

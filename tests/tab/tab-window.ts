@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import type { Context } from 'mocha';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+import { openStage, type Stage } from '../e2e/stage.ts';
+import { accessibilityFindings } from '../support/browser-accessibility.ts';
+import { openBrowser, type WatchedPage } from '../support/browser.ts';
+
+/** The tab of one person, in the window that looks like Teams. */
+export interface TabWindow {
+  readonly page: Page;
+  readonly tab: FrameLocator;
+  frame(): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+/** The whole demo on this process, and tabs on it. */
+export interface TabStage {
+  readonly stage: Stage;
+  /** @param place as a deep link names it */
+  open(person: string, place?: string): Promise<TabWindow>;
+  /** Of all windows so far. */
+  faults(): readonly string[];
+  close(): Promise<void>;
+}
+
+export const THEMES = ['default', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const FRAME = 'iframe[title="Rooms OTP"]';
+const START_MILLISECONDS = 120_000;
+
+/** For a `before` hook; skips its tests where there is no browser. */
+export async function openTabStage(context: Context): Promise<TabStage> {
+  const browser = await openBrowser(context);
+  context.timeout(START_MILLISECONDS);
+  const stage = await openStage();
+  const windows: WatchedPage[] = [];
+  return {
+    stage,
+    open: async (person, place = '') => {
+      const watched = await browser.open({ viewport: { width: 1480, height: 900 } });
+      windows.push(watched);
+      const { page } = watched;
+      await page.addInitScript(`localStorage.setItem('rooms-otp/welcome-closed', 'closed')`);
+      await page.goto(`${stage.sandbox.host}/?as=${person}&theme=default#/tab/${place}`);
+      const tab = page.frameLocator(FRAME);
+      await tab.locator('main h1').waitFor();
+      return { page, tab, frame: () => frameOf(page), close: () => page.context().close() };
+    },
+    faults: () => windows.flatMap(({ faults }) => faults),
+    close: async () => {
+      await browser.close();
+      await stage.sandbox.parts.host.close();
+      await stage.close();
+    },
+  };
+}
+
+async function frameOf(page: Page): Promise<Frame> {
+  const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
+  assert.ok(frame);
+  return frame;
+}
+
+export async function chooseTheme({ page }: TabWindow, theme: Theme): Promise<void> {
+  await page.getByLabel('Theme').selectOption(theme);
+  await (await frameOf(page)).locator(`html[data-theme="${theme}"]`).waitFor();
+}
+
+/** What axe finds, and what is too wide, in each theme at 1280 and at 400 pixels. */
+export async function findingsIn(window: TabWindow): Promise<string> {
+  const findings: string[] = [];
+  const narrow = window.page.getByLabel('400 px wide');
+  for (const isNarrow of [false, true]) {
+    await narrow.setChecked(isNarrow);
+    for (const theme of THEMES) {
+      await chooseTheme(window, theme);
+      const frame = await window.frame();
+      const overflow = Number(await frame.evaluate('document.documentElement.scrollWidth - innerWidth'));
+      const found = [...(await accessibilityFindings(frame, '[data-tabster-dummy]')), ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
+      findings.push(...found.map((finding) => `${theme} ${isNarrow ? 400 : 1280}: ${finding}`));
+    }
+  }
+  await narrow.setChecked(false);
+  await chooseTheme(window, 'default');
+  return findings.join('\n');
+}
