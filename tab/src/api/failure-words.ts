@@ -23,6 +23,7 @@ const PROBLEMS: Readonly<Record<string, FailureWords | ((facts: Facts) => Failur
   }),
   request_changed: { title: 'The request has changed meanwhile', remedy: 'Read it again as it is now, then decide.' },
   request_expired: { title: 'The time to decide is over', remedy: 'Generate a new one-time password for the account.' },
+  request_not_delivered: { title: 'The console has not written its settings yet', remedy: 'Confirm the sign-in when it has; you see how things stand below.' },
   four_eyes: { title: 'You generated this one-time password yourself', remedy: 'Somebody else must approve it. You can reject it.' },
   match_code_missing: { title: 'The match code is missing', remedy: 'Ask the installer for the six digits on the console, and type them.' },
   match_code_wrong: ({ left }) => ({
