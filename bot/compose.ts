@@ -233,6 +233,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   log.info({ url: server.url }, 'listening');
   const close = async (): Promise<void> => {
     clearInterval(timer);
+    parts.store.endWaits();
     await server.close();
     await parts.store.close();
   };

@@ -240,8 +240,13 @@ export interface Store extends Records {
   countRefusal(sourceAddress: string, selector?: string): Promise<void>;
   /** Like {@link take}, without counting. */
   usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
-  /** Resolves when the request changes beyond the revision, or after the time, whichever comes first. */
-  waitForChange(requestId: string, revision: number, seconds: number): Promise<void>;
+  /**
+   * Resolves when the request changes beyond the revision, or after the time, whichever comes first.
+   * `false`: the store is about to close, and waiting again would be in vain.
+   */
+  waitForChange(requestId: string, revision: number, seconds: number): Promise<boolean>;
+  /** Ends all of these waits, now and from now on, so that whoever is held can still be answered before the close. */
+  endWaits(): void;
   /** Calls with every change, on whatever server it was made, until the returned function is called. */
   watchChanges(heard: (change: Change) => void): () => void;
   /** Follows the whole chain, portion by portion. */

@@ -75,7 +75,7 @@ export async function collectCredential(deps: CollectDeps, deviceCode: string, w
     let request = first;
     const end = Date.now() + waitSeconds * 1000;
     while (request && isWaiting(request) && !isNews(first, request, deps.policy.settleSeconds) && Date.now() < end) {
-      await store.waitForChange(request.id, request.revision, (end - Date.now()) / 1000);
+      if (!(await store.waitForChange(request.id, request.revision, (end - Date.now()) / 1000))) break;
       request = await store.request(turn.requestId);
     }
     return request ? await settled(deps, request, deviceCode) : { status: 'invalid_grant' };

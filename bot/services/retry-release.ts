@@ -15,13 +15,14 @@ interface RetryDeps extends RightsDeps {
  */
 export async function retryRelease({ store, ...deps }: RetryDeps, by: Admin, requestId: string, revision?: number): Promise<ApprovalRequest> {
   await requireRight(deps, by, 'approve');
-  const seen = revision === undefined ? undefined : await store.request(requestId);
-  if (seen?.status === 'needs_attention' && seen.revision !== revision) throw new DomainError('request_changed');
+  const seen = await store.request(requestId);
+  if (!seen) throw new DomainError('request_unknown');
+  if (revision !== undefined && seen.status === 'needs_attention' && seen.revision !== revision) throw new DomainError('request_changed');
   const won = await store.transaction(async (changes) => {
     if (!(await changes.retryRelease(requestId))) return false;
     await changes.send({ name: 'release-credential', requestId });
     await changes.send({ name: 'deliver-card', requestId });
-    await changes.audit({ actor: asActor(by), act: 'release_retried', requestId });
+    await changes.audit({ actor: asActor(by), act: 'release_retried', accountId: seen.account.id, requestId });
     return true;
   });
   const request = await store.request(requestId);

@@ -10,16 +10,17 @@ export class ChangeWatch {
 
   /**
    * Resolves when `changed` answers true, asked at once, at every notification, and once a second because a
-   * notification can get lost with its connection; or after the time.
+   * notification can get lost with its connection; or after the time. `false`: nobody should wait any longer.
    */
-  async wait(requestId: string, seconds: number, changed: () => Promise<boolean>): Promise<void> {
+  async wait(requestId: string, seconds: number, changed: () => Promise<boolean>): Promise<boolean> {
     const end = performance.now() + seconds * 1000;
     for (;;) {
       const pause = new Pause();
       this.#add(requestId, pause.wake);
       try {
         const left = end - performance.now();
-        if (this.#closed || (await changed()) || left <= 0) return;
+        if (this.#closed) return false;
+        if ((await changed()) || left <= 0) return true;
         await pause.until(Math.min(1000, left));
       } finally {
         this.#remove(requestId, pause.wake);

@@ -157,8 +157,8 @@ class DatabaseStore extends StoredBatches implements Store {
     return row && { retryAfterSeconds: row.seconds };
   }
 
-  async waitForChange(requestId: string, revision: number, seconds: number): Promise<void> {
-    await this.#watch.wait(requestId, seconds, async () => {
+  async waitForChange(requestId: string, revision: number, seconds: number): Promise<boolean> {
+    return await this.#watch.wait(requestId, seconds, async () => {
       const row = await this.one(sql`select id from requests where id = ${requestId} and revision <= ${revision}::integer`);
       return row === undefined;
     });
@@ -186,8 +186,12 @@ class DatabaseStore extends StoredBatches implements Store {
       where state < 'active' and start_after > clock_timestamp()`);
   }
 
-  async close(): Promise<void> {
+  endWaits(): void {
     this.#watch.close();
+  }
+
+  async close(): Promise<void> {
+    this.endWaits();
     await this.#engine.boss.stop({ graceful: true, timeout: 10_000 });
     await this.#engine.close();
   }

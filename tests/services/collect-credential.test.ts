@@ -17,7 +17,7 @@ function stage(...requests: readonly [ApprovalRequest, ...ApprovalRequest[]]) {
   const changes = stubChanges();
   const beginPoll = sinon.stub<[string, boolean], Promise<PollTurn>>().resolves({ kind: 'answer', requestId: READY.id });
   const endPoll = sinon.stub<[string], Promise<void>>().resolves();
-  const waitForChange = sinon.stub<[string, number, number], Promise<void>>().resolves();
+  const waitForChange = sinon.stub<[string, number, number], Promise<boolean>>().resolves(true);
   const sealedCredential = sinon.stub<[string], Promise<string | undefined>>().resolves('jwe');
   const request = sinon.stub<[string], Promise<ApprovalRequest | undefined>>().resolves(requests.at(-1));
   for (const [index, one] of requests.entries()) request.onCall(index).resolves(one);
@@ -85,6 +85,14 @@ describe('a poll', () => {
     const { poll, waitForChange, endPoll } = stage(pendingRequest(), approvedRequest(), READY);
     assert.equal((await poll(25)).status, 'ready');
     assert.deepEqual(waitForChange.args.map(([, revision]) => revision), [1, 2]);
+    sinon.assert.calledOnceWithExactly(endPoll, digest('dc'));
+  });
+
+  it('is answered at once when the store is about to close', async () => {
+    const { poll, waitForChange, endPoll } = stage(pendingRequest());
+    waitForChange.resolves(false);
+    assert.equal((await poll(25)).status, 'authorization_pending');
+    sinon.assert.calledOnce(waitForChange);
     sinon.assert.calledOnceWithExactly(endPoll, digest('dc'));
   });
 
