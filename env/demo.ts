@@ -19,6 +19,7 @@ function welcome({ addresses, exampleAccount }: Demo): string {
   const { host, ...others } = addresses;
   return `
   Open  ${host}  and follow the first steps there.
+  The tab, as Adele who generates:  ${host}/?as=adele#/tab   as Megan who approves:  ${host}/?as=megan#/tab/requests
 
 ${Object.entries(others).map(([name, url]) => `${name} ${url}`).join('  ')}
 Without a browser, in two more terminals in this folder:

@@ -6,6 +6,8 @@ import { Panel } from '../look/panel.tsx';
 import { buildingTitle, stepsOf } from './overview-words.ts';
 
 const useStyles = makeStyles({
+  wide: { overflowX: 'auto' },
+  table: { minWidth: '560px' },
   cell: { overflowWrap: 'anywhere' },
   number: { fontVariantNumeric: 'tabular-nums' },
 });
@@ -17,22 +19,24 @@ export function BuildingTable({ buildings }: { readonly buildings: readonly Buil
   if (buildings.length === 0) return null;
   return (
     <Panel title="By building">
-      <Table aria-label="By building" size="small">
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>Building</TableHeaderCell><TableHeaderCell>Generated</TableHeaderCell><TableHeaderCell>Submitted</TableHeaderCell>
-            <TableHeaderCell>Approved</TableHeaderCell><TableHeaderCell>Signed in</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {buildings.map((building) => (
-            <TableRow key={building.building}>
-              <TableCell className={styles.cell}>{buildingTitle(building)}</TableCell>
-              {stepsOf(building).map(({ title, count }) => <TableCell key={title} className={styles.number}>{numberText(count, host.locale)}</TableCell>)}
+      <div className={styles.wide} role="group" aria-label="By building, a table" tabIndex={0}>
+        <Table aria-label="By building" size="small" className={styles.table}>
+          <TableHeader>
+            <TableRow>
+              <TableHeaderCell>Building</TableHeaderCell><TableHeaderCell>Generated</TableHeaderCell><TableHeaderCell>Submitted</TableHeaderCell>
+              <TableHeaderCell>Approved</TableHeaderCell><TableHeaderCell>Signed in</TableHeaderCell>
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableHeader>
+          <TableBody>
+            {buildings.map((building) => (
+              <TableRow key={building.building}>
+                <TableCell className={styles.cell}>{buildingTitle(building)}</TableCell>
+                {stepsOf(building).map(({ title, count }) => <TableCell key={title} className={styles.number}>{numberText(count, host.locale)}</TableCell>)}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
     </Panel>
   );
 }

@@ -1,15 +1,16 @@
 import { VerticalStackedBarChart } from '@fluentui/react-charts';
-import { tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DayOfDecisions } from '../../../bot/contract/tab-overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { dayText } from '../look/moments.ts';
 import { useWidth } from './use-width.ts';
 
-/** The legend comes below. */
-const HEIGHT_PX = 232;
+/** The chart fills it, with its legend below. */
+const useStyles = makeStyles({ place: { height: '100%' } });
 
 /** A column for each day; the legend names what is stacked, and the table beside has the numbers. */
 export function DecisionColumns({ decisions }: { readonly decisions: readonly DayOfDecisions[] }) {
+  const styles = useStyles();
   const { host } = useApp();
   const [place, width] = useWidth();
   const data = decisions.map(({ day, approved, rejected, expired }) => ({
@@ -21,8 +22,8 @@ export function DecisionColumns({ decisions }: { readonly decisions: readonly Da
     ],
   }));
   return (
-    <div ref={place}>
-      {width > 0 && <VerticalStackedBarChart chartTitle="Decisions per day" data={data} width={width} height={HEIGHT_PX} barWidth="auto" barGapMax={2} />}
+    <div ref={place} className={styles.place}>
+      {width > 0 && <VerticalStackedBarChart chartTitle="Decisions per day" data={data} width={width} barWidth="auto" barGapMax={2} />}
     </div>
   );
 }
