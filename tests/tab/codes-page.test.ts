@@ -58,6 +58,10 @@ describe('the installer sheets', () => {
     assert.deepEqual(installerSheets(codes, 'https://otp.contoso.com', 'en').map(({ accountId }) => accountId), ['5', '1', '9', '10']);
   });
 
+  it('are there for a reader whose language no browser knows', () => {
+    assert.equal(installerSheets([code('a'), code('b')], 'https://otp.contoso.com', 'en-us@posix').length, 2);
+  });
+
   it('spell the code in groups, and say until when, where, and in five steps what to do', () => {
     const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', 'en');
     assert.deepEqual(sheet?.groups[0], { symbols: 'K7QF', spelled: 'Kilo Seven Quebec Foxtrot' });

@@ -17,11 +17,20 @@ export interface InstallerSheet {
 
 /** By building, then by room, as somebody walks through a house. */
 export function installerSheets(codes: readonly BatchCode[], server: string, locale: string): readonly InstallerSheet[] {
-  const order = new Intl.Collator(locale, { numeric: true });
+  const order = orderOf(locale);
   const sorted = codes.toSorted((left, right) =>
     order.compare(left.building ?? '', right.building ?? '') || order.compare(left.location ?? '', right.location ?? '') ||
     order.compare(left.displayName, right.displayName));
   return sorted.map((code) => sheetOf(code, server, locale));
+}
+
+/** An unknown language sorts as English. */
+function orderOf(locale: string): Intl.Collator {
+  try {
+    return new Intl.Collator(locale, { numeric: true });
+  } catch {
+    return new Intl.Collator('en', { numeric: true });
+  }
 }
 
 function sheetOf({ accountId, displayName, building, location, code, expiresAt }: BatchCode, server: string, locale: string): InstallerSheet {
