@@ -8,6 +8,7 @@ import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { countLine, isListed, selectedCount, selectsOf } from './account-selection.ts';
 import { PickGrid } from './pick-grid.tsx';
+import { RecentBatch } from './recent-batch.tsx';
 import type { Wizard } from './use-wizard.ts';
 import { WhyNot } from './why-not.tsx';
 import type { WizardEvent, WizardState } from './wizard-state.ts';
@@ -26,6 +27,7 @@ export function AccountStep({ wizard: { state, dispatch } }: { readonly wizard: 
   return (
     <>
       <Text>Only accounts whose readiness status is <b>No action needed</b> can get a one-time password.</Text>
+      <RecentBatch />
       <AccountFilterBar state={list} dispatch={listed} />
       <Counts state={state} dispatch={dispatch} rows={rows} />
       <EarlierSearch state={state} dispatch={dispatch} />

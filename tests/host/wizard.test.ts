@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
+import { type HostStage, openHostStage, OTP_CODE, say } from './host-stage.ts';
+import { findingsInThemes, frameOf, openTab, type TabWindow } from './tab-window.ts';
+
+const HEADER = 'userPrincipalName,password,expectedSerialNumber';
+const SYNCED = sandboxRoomThatIs('synced from on-premises');
+
+const heading = (tab: FrameLocator, name: string): Locator => tab.getByRole('heading', { name, exact: true, level: 2 });
+const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name, exact: true });
+const rowOf = (tab: FrameLocator, room: string): Locator => tab.getByRole('row').filter({ hasText: room });
+
+/** Only the rows in sight are there, so each is searched for. */
+async function pick(tab: FrameLocator, ...rooms: readonly string[]): Promise<void> {
+  for (const room of rooms) {
+    await tab.getByLabel('Search accounts').fill(room);
+    await rowOf(tab, room).click();
+  }
+}
+
+async function next(tab: FrameLocator, step: string): Promise<void> {
+  await button(tab, 'Next').click();
+  await heading(tab, step).waitFor();
+}
+
+async function chooseFile(tab: FrameLocator, lines: readonly string[]): Promise<void> {
+  await tab.locator('input[type=file]').setInputFiles({ name: 'rooms.csv', mimeType: 'text/csv', buffer: Buffer.from([HEADER, ...lines].join('\n')) });
+}
+
+describe('the wizard Generate OTP in the host page', function () {
+  this.timeout(120_000);
+  let host: HostStage;
+  const windows: TabWindow[] = [];
+
+  before(async function () {
+    host = await openHostStage(this);
+  });
+  afterEach(async () => {
+    for (const { page } of windows.splice(0)) await page.context().close();
+    // Of the test that takes the network away.
+    assert.deepEqual(host.faults().filter((fault) => !/^Failed to load resource.*\/api\/tab\/batches\)$/.test(fault)), []);
+  });
+  after(() => host?.close());
+
+  async function open(person = 'adele', place = 'generate'): Promise<TabWindow> {
+    const window = await openTab(host, person, place);
+    windows.push(window);
+    return window;
+  }
+
+  it('leads from the accounts to codes, with a way back from Review to each step', async () => {
+    const { tab } = await open();
+    await pick(tab, 'Oslo 3.14', 'Oslo 3.15');
+    await tab.getByText('2 selected').waitFor();
+    await next(tab, 'Configuration');
+    await tab.getByText('Every device that signs in with the account is signed out').waitFor();
+    await next(tab, 'Review');
+    await button(tab, 'Edit Configuration').click();
+    await tab.getByLabel('Life of a code, in hours').fill('24');
+    await tab.getByLabel('Expected serial numbers').fill('Oslo 3.14\tSN-1');
+    await next(tab, 'Review');
+    await tab.getByText('24 hours').waitFor();
+    await button(tab, 'Edit Account selection').click();
+    await pick(tab, 'Oslo 4.02');
+    await next(tab, 'Review');
+    await tab.getByText('3 accounts selected').waitFor();
+    await button(tab, 'Generate').click();
+    await tab.getByText('3 one-time passwords generated').waitFor();
+    await button(tab, 'See the codes').click();
+    await tab.getByRole('heading', { name: 'One-time passwords' }).waitFor();
+    const codes = tab.getByRole('list', { name: 'Codes' });
+    await codes.getByText('Oslo 4.02').waitFor();
+    assert.doesNotMatch(await codes.innerText(), OTP_CODE);
+    await button(tab, 'Show the code for Oslo 4.02').click();
+    await codes.getByText(OTP_CODE).waitFor();
+    await tab.getByRole('link', { name: 'Installer sheets' }).click();
+    const sheet = tab.getByRole('article', { name: 'Oslo 3.14' });
+    await sheet.getByText(host.stage.url).waitFor();
+    assert.equal(await tab.getByRole('article').count(), 3);
+  });
+
+  it('goes by the keyboard alone, with the focus on the heading of each step', async () => {
+    const window = await open();
+    const { tab, page } = window;
+    await tab.getByRole('row').nth(1).waitFor();
+    const frame = await frameOf(window);
+    const focused = (): Promise<string> => frame.evaluate('document.activeElement.textContent.trim()');
+    const tabTo = async (words: string | RegExp): Promise<void> => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        const [name, role] = await frame.evaluate('[document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent, document.activeElement.getAttribute("role") ?? ""]') as [string, string];
+        if (typeof words === 'string' ? name.trim() === words : words.test(role)) return;
+        await page.keyboard.press('Tab');
+      }
+      assert.fail(`Tab does not lead to ${String(words)}`);
+    };
+    assert.equal(await focused(), 'Account selection');
+    await tabTo('Search accounts');
+    await page.keyboard.type('lisbon 1');
+    await rowOf(tab, 'Lisbon 1.02').waitFor();
+    await tabTo(/^row$/);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Space');
+    await tab.getByText('1 selected').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await tab.getByText('2 selected').waitFor();
+    for (const step of ['Configuration', 'Review']) {
+      await tabTo('Next');
+      await page.keyboard.press('Enter');
+      await heading(tab, step).waitFor();
+      assert.equal(await focused(), step);
+    }
+    await tabTo('Generate');
+    await page.keyboard.press('Enter');
+    await tab.getByText('2 one-time passwords generated').waitFor();
+    assert.equal(await focused(), 'Generate');
+    await tabTo('See the codes');
+    await page.keyboard.press('Enter');
+    await tab.getByRole('heading', { name: 'One-time passwords' }).waitFor();
+  });
+
+  it('picks only accounts that are ready, and says of the others what to do', async () => {
+    const { tab } = await open();
+    const room = sandboxRoomThatIs('disabled');
+    await tab.getByLabel('Search accounts').fill(room.userPrincipalName);
+    const row = rowOf(tab, room.userPrincipalName);
+    assert.equal(await row.getAttribute('aria-disabled'), 'true');
+    await row.click({ force: true });
+    await tab.getByText('cannot be selected').waitFor();
+    assert.equal(await row.getAttribute('aria-selected'), 'false');
+    await tab.getByText('Select at least one account.').waitFor();
+    assert.equal(await button(tab, 'Next').getAttribute('aria-disabled'), 'true');
+    await button(tab, 'Next').click({ force: true });
+    assert.equal(await heading(tab, 'Configuration').count(), 0);
+  });
+
+  it('selects all that match but some', async () => {
+    const { tab } = await open();
+    await tab.getByLabel('Search accounts').fill('Lisbon');
+    await tab.getByText(/^\d accounts · /).waitFor();
+    await button(tab, 'Select all that match').click();
+    const count = Number(/(\d+) selected/.exec(await tab.getByText(/\d+ selected/).innerText())?.[1]);
+    assert.ok(count > 2);
+    await rowOf(tab, 'Lisbon 1.01').click();
+    await tab.getByText(`${count - 1} selected`).waitFor();
+    await next(tab, 'Configuration');
+    await next(tab, 'Review');
+    await tab.getByText(`${count - 1} accounts selected`).waitFor();
+    assert.equal(await tab.getByText('Lisbon 1.01').count(), 0);
+  });
+
+  it('takes passwords from a CSV for accounts that are synced from on-premises, and keeps none in the browser', async () => {
+    const window = await open();
+    const { tab } = window;
+    await pick(tab, SYNCED.userPrincipalName);
+    await next(tab, 'Configuration');
+    await tab.getByText('1 account only takes the CSV').waitFor();
+    assert.equal(await button(tab, 'Next').getAttribute('aria-disabled'), 'true');
+    await button(tab, 'Upload a CSV').click();
+    await chooseFile(tab, [`${SYNCED.userPrincipalName},has<markup,SN-1`, `${sandboxRoom(1).userPrincipalName},Other-Secret-9,`]);
+    const mistakes = tab.getByRole('table', { name: 'Mistakes by line and column' });
+    await mistakes.getByRole('row').filter({ hasText: /^2.*password/ }).waitFor();
+    await mistakes.getByRole('row').filter({ hasText: /^3.*userPrincipalName/ }).waitFor();
+    await chooseFile(tab, [`${SYNCED.userPrincipalName},Kept-Secret-9,SN-1`]);
+    await tab.getByText('1 row fits').waitFor();
+    assert.doesNotMatch(await tab.locator('body').innerText(), /Kept-Secret|markup/);
+    await next(tab, 'Review');
+    const frame = await frameOf(window);
+    assert.doesNotMatch(await frame.evaluate<string>('JSON.stringify({ ...sessionStorage, ...localStorage })'), /Secret/);
+    await button(tab, 'Generate').click();
+    await tab.getByText('1 one-time password generated').waitFor();
+  });
+
+  it('stands where it stood after a reload, in the midst of the wizard and of the batch', async () => {
+    const window = await open('grady');
+    const { tab } = window;
+    await pick(tab, 'Zürich 2.05');
+    await next(tab, 'Configuration');
+    await tab.getByLabel('Life of a code, in hours').fill('12');
+    await next(tab, 'Review');
+    await (await frameOf(window)).evaluate('location.reload()');
+    await tab.getByText('12 hours').waitFor();
+    await tab.getByText('Zürich 2.05').waitFor();
+    await button(tab, 'Generate').click();
+    await tab.getByRole('progressbar', { name: 'One-time passwords generated' }).waitFor();
+    await (await frameOf(window)).evaluate('location.reload()');
+    await tab.getByText('1 one-time password generated').waitFor();
+    const other = await open('grady');
+    await other.tab.getByRole('link', { name: 'Back to it' }).click();
+    await other.tab.getByText('1 one-time password generated').waitFor();
+  });
+
+  it('keeps what was entered when the network or the sign-in is lost, and generates once', async () => {
+    const window = await open();
+    const { tab, page } = window;
+    await pick(tab, 'Lisbon 1.02');
+    await next(tab, 'Configuration');
+    await next(tab, 'Review');
+    const keys: (string | undefined)[] = [];
+    const BATCHES = '**/api/tab/batches';
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/tab/batches')) keys.push(request.headers()['idempotency-key']);
+    });
+    await page.route(BATCHES, (route) => route.abort());
+    await button(tab, 'Generate').click();
+    await tab.getByRole('alert').or(tab.getByText('The server does not answer')).first().waitFor();
+    await heading(tab, 'Review').waitFor();
+    await page.unroute(BATCHES);
+    const refusal = { type: 'urn:rooms-otp:problem:token_expired', code: 'token_expired', title: 'The token has expired.', status: 401 };
+    await page.route(BATCHES, (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', json: refusal }));
+    await button(tab, 'Generate').click();
+    await tab.getByText('Your sign-in is not valid any more').first().waitFor();
+    await page.unroute(BATCHES);
+    await button(tab, 'Generate').click();
+    await tab.getByText('1 one-time password generated').waitFor();
+    assert.equal(new Set(keys).size, 1);
+  });
+
+  it('asks before it closes only when something would be lost', async () => {
+    const { tab } = await open();
+    await pick(tab, 'Oslo 3.14');
+    await button(tab, 'Close the wizard').click();
+    await tab.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click();
+    await tab.getByText('1 selected').waitFor();
+    await button(tab, 'Close the wizard').click();
+    await tab.getByRole('alertdialog').getByRole('button', { name: 'Close the wizard' }).click();
+    await tab.getByRole('heading', { name: 'Resource accounts' }).waitFor();
+  });
+
+  it('tells somebody without the right whom to ask', async () => {
+    const { tab } = await open('lidia');
+    await tab.getByText('You have no right to generate one-time passwords').waitFor();
+  });
+
+  it('opens from chat in a dialog, and closes it', async () => {
+    const page = await host.open('adele');
+    await say(page, 'generate otp');
+    await page.getByRole('button', { name: 'Open the wizard' }).last().click();
+    const dialog = page.getByRole('dialog', { name: 'Generate OTP' });
+    const tab = dialog.frameLocator('iframe');
+    await tab.getByRole('row').nth(1).waitFor();
+    await button(tab, 'Close the wizard').click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('has nothing that axe finds, on each step, in three themes and at two widths', async () => {
+    const window = await open();
+    const { tab } = window;
+    const check = async (where: string): Promise<void> => assert.deepEqual(await findingsInThemes(window), [], where);
+    await pick(tab, 'Oslo 3.14');
+    await check('Account selection');
+    await next(tab, 'Configuration');
+    await check('Configuration');
+    await tab.getByLabel(/Upload sign in data/).check();
+    await chooseFile(tab, ['nobody@contoso.example,,']);
+    await tab.getByText(/mistakes?$/).first().waitFor();
+    await check('Configuration with a file');
+    await tab.getByLabel(/Automatically generate/).check();
+    await next(tab, 'Review');
+    await check('Review');
+    await button(tab, 'Generate').click();
+    await tab.getByText('1 one-time password generated').waitFor();
+    await check('Generate');
+    await button(tab, 'See the codes').click();
+    await button(tab, 'Show the code for Oslo 3.14').click();
+    await check('codes');
+    await tab.getByRole('link', { name: 'Installer sheets' }).click();
+    await tab.getByRole('article').waitFor();
+    await check('installer sheets');
+  });
+});
