@@ -31,7 +31,7 @@ export async function openHostStage(context: Context): Promise<HostStage> {
       const watched = await browser.open({ viewport: { width: 1280, height: 800 } });
       windows.push(watched);
       await watched.page.goto(`${stage.sandbox.host}/?as=${person}${place}`);
-      await watched.page.locator('.conversation, .tab-page').waitFor();
+      await watched.page.locator('.conversation').waitFor();
       return watched.page;
     },
     faults: () => windows.flatMap(({ faults }) => faults),
