@@ -13,9 +13,11 @@ const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
 
 /** The host page passes on that nobody answers, as a proxy before the server would. */
 const TROUBLE = /The server does not answer|Something went wrong on the server/;
+/** A job that was killed is taken up again after its sign of life is missed. */
+const RESTART_MILLISECONDS = 60_000;
 
 describe('a batch over a restart of the server', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   let browser: TestBrowser;
   let sandbox: Sandbox;
   let dataDir: string;
@@ -61,7 +63,7 @@ describe('a batch over a restart of the server', function () {
     await tab.getByRole('button', { name: 'Generate', exact: true }).click();
     await tab.getByText(TROUBLE).first().waitFor();
     await startServer();
-    await tab.getByText(`${selected} one-time passwords generated`).waitFor();
+    await tab.getByText(`${selected} one-time passwords generated`).waitFor({ timeout: RESTART_MILLISECONDS });
     await tab.getByText(TROUBLE).first().waitFor({ state: 'detached' });
   });
 });

@@ -1,6 +1,6 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
@@ -29,7 +29,6 @@ const useStyles = makeStyles({
 /** Everything that was chosen, with a way back to each part of it. */
 export function ReviewStep({ wizard }: { readonly wizard: Wizard }) {
   const { state, dispatch } = wizard;
-  useEffect(loadBatchPage, []);
   return (
     <>
       {state.startFailure !== undefined && <FailureView error={new ApiError(state.startFailure)} />}
@@ -38,11 +37,6 @@ export function ReviewStep({ wizard }: { readonly wizard: Wizard }) {
       <Card title="Configuration" onEdit={() => dispatch({ kind: 'editFromReview', step: 'configuration' })}><Configuration wizard={wizard} /></Card>
     </>
   );
-}
-
-/** So that it is there when the server takes the batch and is gone the moment after. */
-function loadBatchPage(): void {
-  import('../batch/batch-page.tsx').catch(() => undefined);
 }
 
 function PressedBefore() {

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Me } from '../../../bot/contract/tab-accounts.ts';
 import type { BatchView } from '../../../bot/contract/tab-batches.ts';
@@ -47,6 +47,7 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
   const wizard = useWizard(`${me.objectId}:${accountId ?? ''}`, me.rules.ttlHours, started);
   const { state, dispatch } = wizard;
   useFirstAccount(accountId, state, dispatch);
+  useEffect(loadBatchPage, []);
   const closing = useClosing(hasEntries(state), () => {
     wizard.forget();
     if (host.isDialog) host.close();
@@ -58,6 +59,11 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
       {closing.dialog}
     </WizardFrame>
   );
+}
+
+/** Early, so that it is there when the server takes the batch and is gone the moment after. */
+function loadBatchPage(): void {
+  import('../batch/batch-page.tsx').catch(() => undefined);
 }
 
 function Step({ wizard }: { readonly wizard: Wizard }) {
