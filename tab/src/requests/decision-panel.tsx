@@ -1,13 +1,14 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, tokens } from '@fluentui/react-components';
 import { type Dispatch, type FormEvent, useReducer, useRef, useState } from 'react';
 import type { RequestView } from '../../../bot/contract/tab-requests.ts';
-import { REASON_TEXT_LIMIT, REASON_TITLES, REJECTION_REASONS } from '../../../bot/contract/words.ts';
+import { REASON_TEXT_LIMIT, REASON_TITLES } from '../../../bot/contract/words.ts';
 import { failureIn } from '../api/api-error.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import {
   consequenceOf, type DecisionEvent, type DecisionForm, decisionOf, isDecision, type Missing, nextDecision, NO_DECISION, REJECT_CONSEQUENCE,
 } from './decision-form.ts';
 import { MatchCode } from './match-code.tsx';
+import { useReasons } from './use-reasons.ts';
 import { useRequestAct } from './use-request-act.ts';
 
 const useStyles = makeStyles({
@@ -82,13 +83,14 @@ function Approval({ request, form, dispatch, missing }: PartProps) {
 
 function Rejection({ form, dispatch, missing }: PartProps) {
   const styles = useStyles();
+  const reasons = useReasons();
   return (
     <>
       <p className={styles.note}>{REJECT_CONSEQUENCE}</p>
       <Field label="Reason for rejection" required {...(missing.reason !== undefined && { validationMessage: missing.reason })}>
         <Select value={form.reason ?? ''} onChange={(_, { value }) => dispatch({ kind: 'reason_chosen', reason: value })}>
           <option value="" disabled>Choose a reason</option>
-          {REJECTION_REASONS.map((reason) => <option key={reason} value={reason}>{REASON_TITLES[reason]}</option>)}
+          {reasons.map((reason) => <option key={reason} value={reason}>{REASON_TITLES[reason]}</option>)}
         </Select>
       </Field>
       {form.reason === 'other' && (
