@@ -30,7 +30,7 @@ create table account_list (
   upn_key text collate "C" not null,
   location_key text collate "C" not null,
   building text not null,
-  search_text text not null,
+  search_text text collate "C" not null,
   readiness text not null,
   otp_status text,
   otp_expires_at timestamptz,

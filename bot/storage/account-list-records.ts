@@ -30,9 +30,14 @@ const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
 
 const OPEN_REQUEST = sql`case when l.request_status in ('pending', 'approved', 'needs_attention', 'ready', 'delivered') then l.request_id end`;
 
+/** Its signs for any text are those of the word. */
+function patternOf(word: string): string {
+  return `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
+
 /** On the columns of `account_list`. */
 export function listCondition({ search, readiness, provisioning, building, eligible }: AccountFilter): RawBuilder<unknown> {
-  const parts = searchWords(search ?? '').map((word) => sql`strpos(search_text, ${word}::text) > 0`);
+  const parts = searchWords(search ?? '').map((word) => sql`search_text like ${patternOf(word)}::text`);
   if (readiness !== undefined) parts.push(sql`readiness = ${readiness}::text`);
   if (provisioning !== undefined) parts.push(sql`provisioning = ${provisioning}::text`);
   if (building !== undefined) parts.push(sql`building = ${building}::text`);

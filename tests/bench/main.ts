@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { startChild } from '../../env/demo/child.ts';
 import { type Addresses, startDemo } from '../../env/demo/start-demo.ts';
+import { measureAccountList } from './account-list.ts';
 import { type DatabaseSettings, embedded, openPostgres } from './database.ts';
 import { type DeviceFlowRates, measureDeviceFlow } from './device-flow.ts';
 import { type InvokeRates, measureInvokes } from './invoke-rate.ts';
@@ -92,6 +93,15 @@ async function requests(settings: DatabaseSettings): Promise<readonly Measuremen
   }
 }
 
+async function accountList(settings: DatabaseSettings): Promise<readonly Measurement[]> {
+  const { pages, searches, filtered } = await measureAccountList(settings);
+  return [
+    { title: '50,000 accounts: any page of the list, over HTTP', unit: 'ms', spread: spreadOf(pages), target: '≤ 30 ms' },
+    { title: '50,000 accounts: first page of a search', unit: 'ms', spread: spreadOf(searches), target: '≤ 30 ms' },
+    { title: '50,000 accounts: pages of a building in any order', unit: 'ms', spread: spreadOf(filtered), target: '≤ 30 ms' },
+  ];
+}
+
 function print(title: string, measured: readonly Measurement[]): void {
   console.log(`\n### ${title}\n\n${tableOf(measured)}`);
 }
@@ -100,13 +110,13 @@ await buildPages();
 console.log(machineLine());
 console.error('Measuring starts, memory and requests on both databases, then whole rehearsals; this takes about eight minutes …');
 print('Embedded database', [
-  ...(await starts(embedded, { newDatabase: '≤ 10 s', existingDatabase: '≤ 3 s', megabytes: '≤ 600 MB' })), ...(await requests(embedded)),
+  ...(await starts(embedded, { newDatabase: '≤ 10 s', existingDatabase: '≤ 3 s', megabytes: '≤ 600 MB' })), ...(await requests(embedded)), ...(await accountList(embedded)),
 ]);
 const postgres = await openPostgres();
 if ('reason' in postgres) {
   console.log(`\nNothing was measured on PostgreSQL: ${postgres.reason}`);
 } else {
-  print('PostgreSQL', [...(await starts(postgres.settings, { megabytes: '≤ 250 MB' })), ...(await requests(postgres.settings))]);
+  print('PostgreSQL', [...(await starts(postgres.settings, { megabytes: '≤ 250 MB' })), ...(await requests(postgres.settings)), ...(await accountList(postgres.settings))]);
   await postgres.stop();
 }
 print('The whole run', [
