@@ -12,7 +12,9 @@ function startPlaygroundConnector(): Promise<{ readonly server: Server; readonly
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       calls.push(`${request.method} ${request.url} ${body}`);
-      response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"m1"}');
+      // Not chained: with restify in the same process writeHead gives nothing back.
+      response.writeHead(201, { 'content-type': 'application/json' });
+      response.end('{"id":"m1"}');
     });
   });
   return new Promise((resolve) => {

@@ -10,8 +10,8 @@ export function wizardAction(): Card {
   };
 }
 
-/** The card with that button behind its own. */
+/** The card with that button above its own: more than three in a row do not fit into a narrow window. */
 export function withWizard(card: Card): Card {
-  const actions: unknown = card['actions'];
-  return { ...card, actions: [...(Array.isArray(actions) ? (actions as readonly unknown[]) : []), wizardAction()] };
+  const body: unknown = card['body'];
+  return { ...card, body: [...(Array.isArray(body) ? (body as readonly unknown[]) : []), { type: 'ActionSet', actions: [wizardAction()] }] };
 }

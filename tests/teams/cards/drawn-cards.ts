@@ -40,7 +40,8 @@ const DRAW_ALL = `({ cards, width, config }) => {
 }`;
 const OVERFLOWING = `[...document.querySelectorAll('section')].flatMap((box) => {
   const edge = box.getBoundingClientRect().right + 1;
-  const wide = [...box.querySelectorAll('*')].find((element) => element.getBoundingClientRect().right > edge);
+  const shows = (element) => element.textContent.trim() !== '' || element.matches('input, select, textarea, img');
+  const wide = [...box.querySelectorAll('*')].find((element) => shows(element) && element.getBoundingClientRect().right > edge);
   return wide ? [box.getAttribute('aria-label') + ': ' + wide.className + ' ' + wide.textContent.slice(0, 60)] : [];
 })`;
 
@@ -51,7 +52,7 @@ export async function drawCards(page: Page, cards: Readonly<Record<string, Card>
   await page.evaluate(`(${DRAW_ALL})(${JSON.stringify({ cards: Object.entries(cards), width, config: HOST_CONFIG })})`);
 }
 
-/** Names of the cards of which something reaches beyond the box, with what it is. */
+/** Names of the cards of which something reaches beyond the box, with what it is; the space between two buttons may. */
 export function overflowing(page: Page): Promise<readonly string[]> {
   return page.evaluate(OVERFLOWING);
 }
