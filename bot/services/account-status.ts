@@ -1,14 +1,26 @@
 import { checkReadiness } from '../domain/account.ts';
 import type { Admin } from '../domain/admin.ts';
+import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { DomainError } from '../domain/errors.ts';
+import { type Otp, refusalOf } from '../domain/otp.ts';
 import type { Store } from '../domain/ports.ts';
-import { provisioningStatus } from '../domain/provisioning.ts';
+import { type ProvisioningStatus, provisioningStatus } from '../domain/provisioning.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import { isPaused } from './submit-otp.ts';
 import type { AccountStatus } from './use-cases.ts';
 
 interface StatusDeps extends RightsDeps {
-  readonly store: Pick<Store, 'accountById' | 'lastRefusal' | 'latestOtp' | 'requestOfOtp' | 'usedUp'>;
+  readonly store: Pick<Store, 'accountById' | 'lastRefusal' | 'latestOtp' | 'now' | 'requestOfOtp' | 'usedUp'>;
+}
+
+/** The clock decides, not the job that writes its decision down a moment later. */
+function otpAt(otp: Otp, now: Date): Otp {
+  return refusalOf(otp, now) === 'expired' ? { ...otp, status: 'expired' } : otp;
+}
+
+function provisioningAt(otp: Otp | undefined, request: ApprovalRequest | undefined, now: Date): ProvisioningStatus {
+  const isOver = request?.status === 'pending' && request.decisionExpiresAt <= now;
+  return isOver ? 'Expired' : provisioningStatus(otp?.status, request?.status);
 }
 
 /** @throws DomainError account_unknown */
@@ -16,13 +28,15 @@ export async function accountStatus({ store, ...deps }: StatusDeps, admin: Admin
   const rights = await requireRight(deps, admin, 'read');
   const account = await store.accountById(accountId);
   if (!account) throw new DomainError('account_unknown', { account: accountId });
-  const otp = await store.latestOtp(accountId);
+  const now = await store.now();
+  const latest = await store.latestOtp(accountId);
+  const otp = latest && otpAt(latest, now);
   const request = otp && (await store.requestOfOtp(otp.id));
   const lastRefusal = await store.lastRefusal(accountId);
   return {
     account,
     checks: checkReadiness(account),
-    provisioning: provisioningStatus(otp?.status, request?.status),
+    provisioning: provisioningAt(otp, request, now),
     paused: otp?.status === 'active' && (await isPaused(store, otp.id)),
     rights,
     ...(otp && { otp }),

@@ -9,10 +9,11 @@ import { rights } from './stubbed-rights.ts';
 const ACCOUNT = sampleAccount();
 const LAST_REFUSAL = { at: new Date('2026-03-02T09:00:00.000Z'), cause: 'expired' } as const;
 
-function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0) {
+function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0, now = sampleOtp().issuedAt) {
   const store = {
     accountById: async (id: string) => (id === ACCOUNT.id ? ACCOUNT : undefined),
     latestOtp: async () => otp,
+    now: async () => now,
     requestOfOtp: async () => request,
     lastRefusal: async () => LAST_REFUSAL,
     usedUp: async (key: string, limit: number) => (key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined),
@@ -29,6 +30,21 @@ describe('the status of an account', () => {
     assert.equal(await told({ ...sampleOtp(), status: 'submitted' }, approvedRequest()), 'Approved');
     assert.equal(await told({ ...sampleOtp(), status: 'revoked' }, rejectedRequest()), 'Rejected');
     assert.equal(await told({ ...sampleOtp(), status: 'revoked' }), 'Not started');
+  });
+
+  it('says Expired from the moment on in which a clock ends, before anything is written down', async () => {
+    const otp = sampleOtp();
+    const request = pendingRequest();
+    const at = async (now: Date, sent?: ApprovalRequest) => {
+      const told = await statusWith(sent ? { ...otp, status: 'submitted' } : otp, sent, 0, now)();
+      return [told.provisioning, told.otp?.status];
+    };
+    const before = (end: Date): Date => new Date(end.getTime() - 1);
+    assert.deepEqual(await at(before(otp.expiresAt)), ['OTP generated', 'active']);
+    assert.deepEqual(await at(otp.expiresAt), ['Expired', 'expired']);
+    assert.deepEqual(await at(before(request.decisionExpiresAt), request), ['Awaiting OTP Approval', 'submitted']);
+    assert.deepEqual(await at(request.decisionExpiresAt, request), ['Expired', 'submitted']);
+    assert.deepEqual(await at(request.decisionExpiresAt, approvedRequest()), ['Approved', 'submitted']);
   });
 
   it('comes with account, one-time password and request for the details', async () => {
