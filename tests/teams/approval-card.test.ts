@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
 import { checkCard } from '../../env/sandbox/connector/card-check.ts';
 import { everyState, FRIENDLY } from './cards/every-card.ts';
-import { pendingRequest } from './sample-request.ts';
+import { approvedRequest, pendingRequest } from './sample-request.ts';
 
 const STATES = Object.entries(everyState(FRIENDLY));
 
@@ -41,6 +41,15 @@ describe('the approval card', () => {
     const issuer = JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: true, viewer: 'issuer' }));
     assert.match(issuer, /another approver must approve.*"verb":"reject"/);
     assert.doesNotMatch(issuer, /"verb":"approve"|"matchCode"/);
+  });
+
+  it('names the button of a release that needs attention only to those who have it', () => {
+    const needing = { ...approvedRequest(), status: 'needs_attention', problem: 'account_refused', since: new Date(0) } as const;
+    const shown = (viewer: 'approver' | 'reader'): string =>
+      JSON.stringify(approvalRequestCard(needing, { asksMatchCode: true, viewer }));
+    assert.match(shown('approver'), /press Try again.*"verb":"retry"/i);
+    assert.doesNotMatch(shown('reader'), /Try again/);
+    assert.match(shown('reader'), /A member of the approvers group sees what to do/);
   });
 
   it('T10: carries the request, its revision and nothing else in its buttons, and requires no input', () => {

@@ -14,15 +14,22 @@ export interface RequestState extends Pick<Heading, 'state' | 'look'> {
   readonly next: string;
 }
 
-const PROBLEMS = {
-  permission_missing: 'The app may not reset this password. Grant its permission in Microsoft Entra, then press Try again.',
-  account_gone: 'The account does not exist any more. Generate a one-time password for another account.',
-  account_refused: 'The directory refused the new password. Check the account, then press Try again.',
-  directory_failing: 'The directory does not answer. Press Try again later.',
-  console_failing: 'The console could not use the password. Check the console, then press Try again.',
-  password_gone: 'The uploaded password is not kept any more. Generate a new one-time password with the CSV.',
-} as const satisfies Record<ReleaseProblem, string>;
+interface Problem {
+  readonly fault: string;
+  /** For those who have the button. */
+  readonly remedy: string;
+}
 
+const PROBLEMS = {
+  permission_missing: { fault: 'The app may not reset this password.', remedy: 'Grant its permission in Microsoft Entra, then press Try again.' },
+  account_gone: { fault: 'The account does not exist any more.', remedy: 'Generate a one-time password for another account.' },
+  account_refused: { fault: 'The directory refused the new password.', remedy: 'Check the account, then press Try again.' },
+  directory_failing: { fault: 'The directory does not answer.', remedy: 'Press Try again later.' },
+  console_failing: { fault: 'The console could not use the password.', remedy: 'Check the console, then press Try again.' },
+  password_gone: { fault: 'The uploaded password is not kept any more.', remedy: 'Generate a new one-time password with the CSV.' },
+} as const satisfies Record<ReleaseProblem, Problem>;
+
+const ATTENTION_OF_OTHERS = 'A member of the approvers group sees what to do.';
 const PASSWORD_CHANGED = 'The account\'s password has been changed, and no console has it: generate a new one-time password for this room.';
 const START_AGAIN = 'Generate a new one-time password to start again.';
 
@@ -42,7 +49,7 @@ export function stateOf(request: ApprovalRequest, viewer: Viewer, asksMatchCode:
     case 'approved':
       return { ...provisioningLook('Approved'), decided: approvedBy(request), next: 'The console gets its credential in a moment. Nothing is left to do.' };
     case 'needs_attention':
-      return { ...provisioningLook('Needs attention'), decided: approvedBy(request), next: PROBLEMS[request.problem] };
+      return { ...provisioningLook('Needs attention'), decided: approvedBy(request), next: attentionFor(request.problem, viewer) };
     case 'ready':
       return { ...provisioningLook('Approved'), decided: approvedBy(request), next: `The console can pick its credential up until ${localTime(request.pickUpExpiresAt)}.` };
     case 'delivered':
@@ -52,6 +59,11 @@ export function stateOf(request: ApprovalRequest, viewer: Viewer, asksMatchCode:
     case 'rejected': case 'expired': case 'cancelled':
       return endedState(request);
   }
+}
+
+function attentionFor(problem: ReleaseProblem, viewer: Viewer): string {
+  const { fault, remedy } = PROBLEMS[problem];
+  return `${fault} ${viewer === 'reader' ? ATTENTION_OF_OTHERS : remedy}`;
 }
 
 function approvedBy({ approvedBy: actor, approvedAt }: Pick<Extract<ApprovalRequest, { status: 'approved' }>, 'approvedBy' | 'approvedAt'>): string {
