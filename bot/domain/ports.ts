@@ -116,6 +116,8 @@ export interface Records extends AccountLists, BatchRecords, PreferenceRecords {
   /** The copy of a code, while its issuer may see it. */
   keptCode(otpId: string): Promise<KeptCode | undefined>;
   approvalChannel(): Promise<ApprovalChannel | undefined>;
+  /** Whether the approval channel is left alone, after it refused a card. */
+  channelPaused(): Promise<boolean>;
   cardDelivery(requestId: string): Promise<CardDelivery | undefined>;
   /** The published JWE of a request that is `ready`. */
   sealedCredential(requestId: string): Promise<string | undefined>;

@@ -1,8 +1,8 @@
-import { SYSTEM } from '../domain/admin.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { ChannelError } from '../domain/channel.ts';
 import type { ApprovalChannel, CardDelivery, CardTurn, PostedCard } from '../domain/channel.ts';
 import type { Notifier, Store } from '../domain/ports.ts';
+import { leaveChannelAlone, noteChannelWorks } from './channel-health.ts';
 
 interface DeliverDeps {
   readonly store: Pick<Store, 'approvalChannel' | 'cardDelivery' | 'request' | 'transaction'>;
@@ -18,8 +18,6 @@ interface Work {
 
 /** Longer than all tries of one post or update, and of reading who may see it; renewed before a post. */
 const LEASE_SECONDS = 90;
-/** How long a channel is left alone that refuses cards. */
-const PAUSE_MINUTES = 5;
 
 /**
  * Brings the card of a request to its present state; a card that is gone gets a successor. Whoever finds the card taken
@@ -79,22 +77,17 @@ async function save({ store }: DeliverDeps, { turn, request, channel }: Work, ca
     if (saved === 'behind') await changes.send({ name: 'deliver-card', requestId });
     // Somebody else has taken over, and posts a card of its own.
     if (saved === undefined && posted) await changes.send({ name: 'retire-card', requestId, card });
-    if (await changes.resumeChannel(channel.channelId)) {
-      await changes.audit({ actor: SYSTEM, act: 'channel_works_again', details: { channelId: channel.channelId } });
-    }
+    await noteChannelWorks(changes, channel.channelId);
   });
 }
 
 /** @throws what was thrown, unless it is known what comes next */
 async function giveUp({ store }: DeliverDeps, { turn, channel }: Work, error: unknown, nothing: 'not_updated' | 'not_posted'): Promise<void> {
   const problem = error instanceof ChannelError ? error.problem : undefined;
-  const { channelId } = channel;
   await store.transaction(async (changes) => {
     const retryAt = await changes.leaveCard(turn, problem === 'unsure' ? 'unsure' : nothing);
     if (retryAt) await changes.send({ name: 'deliver-card', requestId: turn.requestId }, retryAt);
-    if (problem === 'refused' && (await changes.pauseChannel(channelId, PAUSE_MINUTES))) {
-      await changes.audit({ actor: SYSTEM, act: 'channel_refused', details: { channelId } });
-    }
+    if (problem === 'refused') await leaveChannelAlone(changes, channel.channelId);
   });
   if (problem === undefined) throw error;
 }

@@ -1,10 +1,11 @@
-import type { ApprovalChannel } from '../domain/channel.ts';
+import { type ApprovalChannel, ChannelError, type PostedCard } from '../domain/channel.ts';
 import { MOST_CARDS } from '../domain/overview.ts';
 import type { Digest, PostedDigest } from '../domain/overview.ts';
-import type { Notifier, Store } from '../domain/ports.ts';
+import type { Changes, Notifier, Store } from '../domain/ports.ts';
+import { leaveChannelAlone, noteChannelWorks } from './channel-health.ts';
 
 interface DigestDeps {
-  readonly store: Pick<Store, 'approvalChannel' | 'countPending' | 'digest' | 'now' | 'pendingRequests' | 'take' | 'transaction'>;
+  readonly store: Pick<Store, 'approvalChannel' | 'channelPaused' | 'countPending' | 'digest' | 'now' | 'pendingRequests' | 'take' | 'transaction' | 'usedUp'>;
   readonly notifier: Pick<Notifier, 'postDigest' | 'updateDigest'>;
 }
 
@@ -13,6 +14,8 @@ const MOST_SHOWN = 10;
 const SECONDS_BETWEEN = 10;
 /** The card tells how much time is left; it is told anew after this time. */
 const FRESH_MINUTES = 5;
+/** After a post that may have arrived: another one soon could fill the channel with twins. */
+const DOUBT = { key: 'digest in doubt', seconds: 300 } as const;
 
 /** Whether the digest stands for the request's own card; the digest is told of each change meanwhile. */
 export function joinDigest({ store }: Pick<DigestDeps, 'store'>, requestId: string): Promise<boolean> {
@@ -27,22 +30,50 @@ export function joinDigest({ store }: Pick<DigestDeps, 'store'>, requestId: stri
 export async function deliverDigest(deps: DigestDeps): Promise<void> {
   const { store } = deps;
   const channel = await store.approvalChannel();
+  if (!channel || (await mustWait(store))) return;
   const posted = await store.digest();
   const digest = await currentDigest(deps);
-  const isCrowded = digest.waiting > MOST_CARDS;
-  if (!channel || (!isCrowded && !posted) || posted?.shown === shownBy(digest)) return;
+  if (posted?.shown === shownBy(digest)) return;
+  if (!posted && !isCrowded(digest)) return store.transaction(giveCards);
   const busy = await store.take('digest', 1, SECONDS_BETWEEN);
   if (busy) {
     const startAfter = new Date(digest.at.getTime() + busy.retryAfterSeconds * 1000);
     await store.transaction((changes) => changes.send({ name: 'deliver-digest' }, startAfter));
     return;
   }
-  const kept = await show(deps, channel, posted, digest);
+  try {
+    await save(deps, channel, digest, await show(deps, channel, posted, digest));
+  } catch (error) {
+    await giveUp(deps, channel, error);
+  }
+}
+
+function isCrowded({ waiting }: Digest): boolean {
+  return waiting > MOST_CARDS;
+}
+
+/** The reconciler asks again. */
+async function mustWait(store: DigestDeps['store']): Promise<boolean> {
+  return (await store.channelPaused()) || (await store.usedUp(DOUBT.key, 1)) !== undefined;
+}
+
+/** To those that wait and for which the digest stood, or should have. */
+async function giveCards(changes: Changes): Promise<void> {
+  for (const requestId of await changes.leaveDigest()) await changes.send({ name: 'deliver-card', requestId });
+}
+
+async function save({ store }: DigestDeps, { channelId }: ApprovalChannel, digest: Digest, kept: PostedDigest | undefined): Promise<void> {
   await store.transaction(async (changes) => {
-    await changes.saveDigest(isCrowded ? kept : undefined);
-    if (isCrowded) return;
-    for (const requestId of await changes.leaveDigest()) await changes.send({ name: 'deliver-card', requestId });
+    await noteChannelWorks(changes, channelId);
+    await changes.saveDigest(isCrowded(digest) ? kept : undefined);
+    if (!isCrowded(digest)) await giveCards(changes);
   });
+}
+
+/** @throws what was thrown, unless the reconciler's next try comes at the right time */
+async function giveUp({ store }: DigestDeps, { channelId }: ApprovalChannel, error: unknown): Promise<void> {
+  if (!(error instanceof ChannelError)) throw error;
+  if (error.problem === 'refused') await store.transaction((changes) => leaveChannelAlone(changes, channelId));
 }
 
 async function currentDigest({ store }: DigestDeps): Promise<Digest> {
@@ -52,11 +83,31 @@ async function currentDigest({ store }: DigestDeps): Promise<Digest> {
 
 /** A digest that is over is not posted anew when it is gone. */
 async function show(
-  { notifier }: DigestDeps, channel: ApprovalChannel, posted: PostedDigest | undefined, digest: Digest,
+  deps: DigestDeps, channel: ApprovalChannel, posted: PostedDigest | undefined, digest: Digest,
 ): Promise<PostedDigest | undefined> {
   const shown = shownBy(digest);
-  if (posted && (await notifier.updateDigest(posted.card, digest)) === 'updated') return { card: posted.card, shown };
-  return digest.waiting > MOST_CARDS ? { card: await notifier.postDigest(channel, digest), shown } : undefined;
+  if (posted && (await update(deps, channel, posted, digest)) === 'updated') return { card: posted.card, shown };
+  return isCrowded(digest) ? { card: await post(deps, channel, digest), shown } : undefined;
+}
+
+/** One in a former channel that does not let the bot in any more is as good as gone. */
+async function update({ notifier }: DigestDeps, { channelId }: ApprovalChannel, { card }: PostedDigest, digest: Digest): Promise<'updated' | 'gone'> {
+  try {
+    return await notifier.updateDigest(card, digest);
+  } catch (error) {
+    const isElsewhere = card.conversationId.split(';')[0] !== channelId;
+    if (isElsewhere && error instanceof ChannelError) return 'gone';
+    throw error;
+  }
+}
+
+async function post({ store, notifier }: DigestDeps, channel: ApprovalChannel, digest: Digest): Promise<PostedCard> {
+  try {
+    return await notifier.postDigest(channel, digest);
+  } catch (error) {
+    if (error instanceof ChannelError && error.problem === 'unsure') await store.take(DOUBT.key, 1, DOUBT.seconds);
+    throw error;
+  }
 }
 
 /** Differs when the card would. */

@@ -133,6 +133,11 @@ export class StoredRecords {
     return row?.value;
   }
 
+  async channelPaused(): Promise<boolean> {
+    return await this.won(sql`
+      select name from settings where name = 'approval_channel' and (value ->> 'pausedUntil')::timestamptz > rooms_now()`);
+  }
+
   async cardDelivery(requestId: string): Promise<CardDelivery | undefined> {
     const row = await this.one(sql<CardRow>`select card, card_revision, stray_cards from requests where id = ${requestId}`);
     return row && { ...(row.card && { card: row.card }), revision: row.card_revision ?? 0, strayCards: row.stray_cards };

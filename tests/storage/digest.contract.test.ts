@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { SYSTEM } from '../../bot/domain/admin.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
-import type { PostedCard } from '../../bot/domain/channel.ts';
+import { ChannelError, type PostedCard } from '../../bot/domain/channel.ts';
 import type { Digest } from '../../bot/domain/overview.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { deliverDigest, joinDigest } from '../../bot/services/deliver-digest.ts';
@@ -15,14 +15,17 @@ class Channel {
   readonly posts: Digest[] = [];
   readonly updates: Digest[] = [];
   isGone = false;
+  problem?: ChannelError['problem'];
 
   async postDigest(_channel: typeof CHANNEL, digest: Digest): Promise<PostedCard> {
     this.posts.push(digest);
+    if (this.problem) throw new ChannelError(this.problem);
     return { serviceUrl: CHANNEL.serviceUrl, conversationId: '19:c;messageid=1', activityId: String(this.posts.length) };
   }
 
   async updateDigest(_card: PostedCard, digest: Digest): Promise<'updated' | 'gone'> {
     if (this.isGone) return 'gone';
+    if (this.problem) throw new ChannelError(this.problem);
     this.updates.push(digest);
     return 'updated';
   }
@@ -92,6 +95,52 @@ storeContract('the digest of many waiting requests', (opened) => {
     await wait(1);
     await deliver();
     assert.equal(channel.posts.length, 2);
+  });
+
+  it('rests while the channel refuses it, and works again after the pause', async () => {
+    await wait(MOST + 1);
+    channel.problem = 'refused';
+    await deliver();
+    assert.equal(await opened.store.channelPaused(), true);
+    delete channel.problem;
+    await deliver();
+    assert.equal(channel.posts.length, 1, 'nothing is sent during the pause');
+    await opened.store.setClockOffset((seconds += 5 * 60));
+    await deliver();
+    assert.deepEqual([channel.posts.length, await opened.store.channelPaused()], [2, false]);
+    assert.equal(await opened.store.transaction((changes) => changes.resumeChannel(CHANNEL.channelId)), false, 'it is known to work');
+  });
+
+  it('is not posted again soon when nobody can tell whether it was', async () => {
+    await wait(MOST + 1);
+    channel.problem = 'unsure';
+    await deliver();
+    delete channel.problem;
+    await deliver();
+    assert.equal(channel.posts.length, 1);
+    await opened.store.setClockOffset((seconds += 5 * 60));
+    await deliver();
+    assert.equal(channel.posts.length, 2);
+  });
+
+  it('begins anew in another channel when the former one refuses', async () => {
+    await wait(MOST + 1);
+    await deliver();
+    await opened.store.transaction((changes) => changes.chooseChannel({ ...CHANNEL, channelId: '19:other' }));
+    channel.updateDigest = () => Promise.reject(new ChannelError('refused'));
+    await wait(1);
+    await deliver();
+    assert.deepEqual([channel.posts.length, await opened.store.channelPaused()], [2, false]);
+  });
+
+  it('gives cards to those that it was to stand for, when few wait again before it was posted', async () => {
+    const requests = await wait(MOST + 1);
+    const last = requests.at(-1)!;
+    assert.equal(await joinDigest(deps(), last.id), true);
+    await approve(opened.store, requests[0]!);
+    await deliver();
+    assert.deepEqual(channel.posts, []);
+    assert.equal(await hasOwnCard(opened.store, last), true);
   });
 
   it('gives those that wait cards of their own when the number falls', async () => {
