@@ -34,6 +34,7 @@ import { listAccounts, listBuildings } from './services/list-accounts.ts';
 import { listAudit } from './services/list-audit.ts';
 import { listPending, showRequest } from './services/list-requests.ts';
 import { activityNotes } from './services/note-activity.ts';
+import { noteInstallation } from './services/note-installation.ts';
 import { overview } from './services/overview.ts';
 import type { CurrentRules, Policy } from './services/policy.ts';
 import { changePreferences, currentRules, showPreferences } from './services/preferences.ts';
@@ -215,6 +216,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const bot = createBot({
     appId: config.BOT_APP_ID, appSecret: config.BOT_APP_SECRET, tenantId: config.TENANT_ID, cloud: config.CLOUD,
     rules: parts.rules, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, noteActivity: activityNotes(parts),
+    noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),
   });
   await startWork(parts, bot.notifier);

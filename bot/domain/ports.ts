@@ -202,6 +202,9 @@ export interface Changes extends Records, BatchChanges, PreferenceChanges {
   saveDigest(digest: PostedDigest | undefined): Promise<void>;
   /** Replaces the channel's address when that differs. */
   followServiceUrl(tenantId: string, serviceUrl: string): Promise<boolean>;
+  /** `true` when the bot was not known to be installed there. */
+  noteInstallation(conversationId: string): Promise<boolean>;
+  forgetInstallation(conversationId: string): Promise<void>;
   /** No card is taken until then; `true` when the channel worked before. */
   pauseChannel(channelId: string, minutes: number): Promise<boolean>;
   /** `true` when it had been paused, and has not worked since. */

@@ -14,6 +14,15 @@ export class CardChanges extends DigestChanges {
       on conflict (name) do update set value = excluded.value`);
   }
 
+  async noteInstallation(conversationId: string): Promise<boolean> {
+    return await this.won(sql`
+      insert into installations (conversation_id) values (${conversationId}) on conflict do nothing returning conversation_id`);
+  }
+
+  async forgetInstallation(conversationId: string): Promise<void> {
+    await this.all(sql`delete from installations where conversation_id = ${conversationId}`);
+  }
+
   async followServiceUrl(tenantId: string, serviceUrl: string): Promise<boolean> {
     return await this.won(sql`
       update settings set value = jsonb_set(value, '{serviceUrl}', to_jsonb(${serviceUrl}::text))

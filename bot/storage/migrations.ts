@@ -215,8 +215,11 @@ alter table requests
   add column stray_cards integer not null default 0;
 `;
 
+/** Conversations in which the bot has said hello. */
+const INSTALLATIONS = `create table installations (conversation_id text primary key);`;
+
 /** In order; what was released is never changed, only added to. */
-const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS, ACCOUNT_LIST];
+const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS, ACCOUNT_LIST, INSTALLATIONS];
 
 /** Runs one or several statements, and gives the rows of the last one. */
 export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;

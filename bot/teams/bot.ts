@@ -27,6 +27,8 @@ import { unexpectedWording, wordingOf } from './wording.ts';
 export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'actorOf'> {
   /** Told of each activity of our tenant before it is answered. */
   readonly noteActivity: (seen: SeenActivity) => Promise<void>;
+  /** Whether the bot is new in this conversation. */
+  readonly noteInstallation: (conversationId: string, change: 'add' | 'remove') => Promise<boolean>;
 }
 
 export interface Bot {
@@ -37,7 +39,7 @@ export interface Bot {
 
 /** @throws Error without app id, secret or tenant */
 export function createBot(options: BotOptions): Bot {
-  const { acts, rules, matchCodeOf, tabUrl, log, noteActivity, ...identity } = options;
+  const { acts, rules, matchCodeOf, tabUrl, log, noteActivity, noteInstallation, ...identity } = options;
   const parts: TurnParts = { identity, actorOf: openRoster(identity.tenantId), acts, rules, matchCodeOf, tabUrl, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   return {
@@ -45,7 +47,8 @@ export function createBot(options: BotOptions): Bot {
       try {
         await adapter.process(request, response, async (context) => {
           await tellSeen(context.activity, identity.tenantId, noteActivity).catch((error: unknown) => log.error({ err: error }, 'an activity was not noted'));
-          await answerTurn(parts, context);
+          if (context.activity.type === ActivityTypes.InstallationUpdate) await greet(context, noteInstallation);
+          else await answerTurn(parts, context);
         });
       } catch (error) {
         // What is no activity at all: the SDK has answered 400 already.
@@ -60,14 +63,20 @@ export function createBot(options: BotOptions): Bot {
 }
 
 async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void> {
-  const { type, name, action } = context.activity;
+  const { type, name } = context.activity;
   if (type === ActivityTypes.Message) await answerMessage(parts, context);
   else if (type === ActivityTypes.Invoke && name === 'adaptiveCard/action') await answerInvoke(parts, context);
   else if (type === ActivityTypes.Invoke && name === 'task/fetch') await answerFetch(parts, context);
   // The page in the dialog has nothing to tell: an empty answer closes it.
   else if (type === ActivityTypes.Invoke && name === 'task/submit') await sendInvokeAnswer(context, 200, {});
   else if (type === ActivityTypes.Invoke) await sendInvokeAnswer(context, 501);
-  else if (type === ActivityTypes.InstallationUpdate && action === 'add') await context.sendActivity(withCard(welcomeCard()));
+}
+
+/** Once for each installation, however often Teams tells of it; a new version of the app is none. */
+async function greet(context: TurnContext, noteInstallation: BotOptions['noteInstallation']): Promise<void> {
+  const { action, conversation } = context.activity;
+  if (action !== 'add' && action !== 'remove') return;
+  if (await noteInstallation(conversation.id, action)) await context.sendActivity(withCard(welcomeCard()));
 }
 
 async function answerMessage(parts: TurnParts, context: TurnContext): Promise<void> {

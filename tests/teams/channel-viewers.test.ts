@@ -68,7 +68,7 @@ describe('those who get a view of their own', () => {
     const { notifier } = createBot({
       appId: SANDBOX_BOT_APP.appId, appSecret: new Secret(SANDBOX_BOT_APP.secret), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
       local: { issuerUrl: sandbox.issuer, connectorUrl: rosters.url }, acts: () => stubbedActs(), rules: rulesWith(), matchCodeOf: () => '',
-      tabUrl: () => '', noteActivity: () => Promise.resolve(), log: pino({ level: 'silent' }),
+      tabUrl: () => '', noteActivity: () => Promise.resolve(), noteInstallation: () => Promise.resolve(false), log: pino({ level: 'silent' }),
     });
     const channel = {
       tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: CHANNEL_ID, channelName: '', serviceUrl: rosters.url,

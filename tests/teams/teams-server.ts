@@ -48,6 +48,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     local: { issuerUrl: sandbox.issuer, connectorUrl: sandbox.connector },
     acts: () => acts,
     noteActivity: () => Promise.resolve(),
+    noteInstallation: () => Promise.resolve(true),
     rules: rulesWith(),
     matchCodeOf: () => MATCH_CODE,
     tabUrl: () => TAB_URL,
