@@ -3,6 +3,7 @@ import { buildPages } from '../../env/demo/build-pages.ts';
 import { startChild } from '../../env/demo/child.ts';
 import { type Addresses, startDemo } from '../../env/demo/start-demo.ts';
 import { measureAccountList } from './account-list.ts';
+import { measureBatch } from './batch.ts';
 import { type DatabaseSettings, embedded, openPostgres } from './database.ts';
 import { type DeviceFlowRates, measureDeviceFlow } from './device-flow.ts';
 import { type InvokeRates, measureInvokes } from './invoke-rate.ts';
@@ -11,12 +12,14 @@ import { measureReleases } from './release.ts';
 import { IDLE_SECONDS, measureStarts } from './server-start.ts';
 import { spreadOf } from './spread.ts';
 import { machineLine, type Measurement, tableOf } from './table.ts';
+import { measureTabPage } from './tab-page.ts';
 
 const SANDBOX = join(import.meta.dirname, '..', '..', 'env', 'sandbox', 'main.ts');
 const START_RUNS = 3;
 const RELEASE_RUNS = 10;
 const ROUNDS = 3;
 const REHEARSALS = 3;
+const BATCHES = 3;
 /** Short, as it is taken off again. */
 const SETTLE_SECONDS = 1;
 
@@ -102,13 +105,33 @@ async function accountList(settings: DatabaseSettings): Promise<readonly Measure
   ];
 }
 
+async function batches(): Promise<readonly Measurement[]> {
+  const times = [];
+  for (let run = 0; run < BATCHES; run += 1) times.push(await measureBatch());
+  return [
+    { title: 'a batch of 1,000 accounts', unit: 's', spread: spreadOf(times.map(({ seconds }) => seconds)), target: '≤ 20 s' },
+    { title: 'longest standstill of its progress', unit: 's', spread: spreadOf(times.map(({ longestPauseSeconds }) => longestPauseSeconds)), target: '≤ 1 s' },
+  ];
+}
+
+async function tabPage(): Promise<readonly Measurement[]> {
+  const times = await measureTabPage();
+  if (times === undefined) return [];
+  return [
+    { title: 'first paint of the tab', unit: 'ms', spread: spreadOf(times.firstPaint), target: '≤ 1000 ms' },
+    { title: '50,000 accounts: grid filled', unit: 'ms', spread: spreadOf(times.gridFilled), target: '≤ 1500 ms' },
+    { title: '50,000 accounts: key to result', unit: 'ms', spread: spreadOf(times.keyToResult), target: '≤ 150 ms (95th percentile)' },
+    { title: '50,000 accounts: one step of scrolling, main thread', unit: 'ms', spread: spreadOf(times.scrollStep), target: '≤ 20 ms' },
+  ];
+}
+
 function print(title: string, measured: readonly Measurement[]): void {
   console.log(`\n### ${title}\n\n${tableOf(measured)}`);
 }
 
 await buildPages();
 console.log(machineLine());
-console.error('Measuring starts, memory and requests on both databases, then whole rehearsals; this takes about eight minutes …');
+console.error('Measuring starts, memory and requests on both databases, then whole rehearsals; this takes about fifteen minutes …');
 print('Embedded database', [
   ...(await starts(embedded, { newDatabase: '≤ 10 s', existingDatabase: '≤ 3 s', megabytes: '≤ 600 MB' })), ...(await requests(embedded)), ...(await accountList(embedded)),
 ]);
@@ -119,6 +142,7 @@ if ('reason' in postgres) {
   print('PostgreSQL', [...(await starts(postgres.settings, { megabytes: '≤ 250 MB' })), ...(await requests(postgres.settings)), ...(await accountList(postgres.settings))]);
   await postgres.stop();
 }
+print('The tab', [...(await batches()), ...(await tabPage())]);
 print('The whole run', [
   { title: 'npm run demo -- --rehearse, start and 15 s settle time included', unit: 's', spread: spreadOf(await measureRehearsals(REHEARSALS)) },
 ]);

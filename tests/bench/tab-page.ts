@@ -1,0 +1,102 @@
+import type { CDPSession, Frame, Page } from 'playwright-core';
+import { startDemo } from '../../env/demo/start-demo.ts';
+import { startBrowser, type TestBrowser } from '../support/browser.ts';
+
+/** In a headless browser on the same machine, with 50,000 accounts. */
+export interface TabPageTimes {
+  /** Milliseconds of the tab's own clock, from its navigation. */
+  readonly firstPaint: readonly number[];
+  readonly gridFilled: readonly number[];
+  /** Milliseconds from the last key of a search until its result is drawn. */
+  readonly keyToResult: readonly number[];
+  /** Milliseconds of the main thread for one step of 400 pixels. */
+  readonly scrollStep: readonly number[];
+}
+
+const ROOMS = '50000';
+const OPENINGS = 5;
+const SEARCHES = 20;
+const SCROLL_STEPS = 60;
+const STEP_PIXELS = 400;
+const GRID_MILLISECONDS = 60_000;
+
+async function openTab(browser: TestBrowser, host: string): Promise<{ readonly page: Page; readonly frame: Frame }> {
+  const { page } = await browser.open({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${host}/?as=adele#/tab`);
+  const element = await page.locator('iframe[title="Rooms OTP"]').elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('the tab was not opened');
+  await frame.locator('[data-row="5"]').filter({ hasText: '@' }).waitFor({ timeout: GRID_MILLISECONDS });
+  return { page, frame };
+}
+
+async function opening(browser: TestBrowser, host: string): Promise<{ readonly firstPaint: number; readonly gridFilled: number }> {
+  const { page, frame } = await openTab(browser, host);
+  const gridFilled = Number(await frame.evaluate('performance.now()'));
+  const firstPaint = Number(await frame.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`));
+  await page.context().close();
+  return { firstPaint, gridFilled };
+}
+
+/** Types a whole address but for its last key, then times that one in the page itself. */
+async function searchTimes(frame: Frame): Promise<readonly number[]> {
+  const box = frame.getByRole('searchbox', { name: 'Search accounts' });
+  const times: number[] = [];
+  for (let search = 1; search <= SEARCHES; search += 1) {
+    const wanted = `room-${String(10_000 + search * 977)}`;
+    await box.fill(wanted.slice(0, -1));
+    await frame.locator('[data-row="0"]', { hasText: wanted.slice(0, -1) }).waitFor();
+    await frame.evaluate(`void (window.drawn = new Promise((resolve) => {
+      addEventListener('keydown', (event) => {
+        const look = () => document.querySelector('[role="status"]')?.innerText.includes('1 account found') ? resolve(performance.now() - event.timeStamp) : requestAnimationFrame(look);
+        look();
+      }, { once: true, capture: true });
+    }))`);
+    await box.press(wanted.slice(-1));
+    times.push(Number(await frame.evaluate('window.drawn')));
+  }
+  await box.fill('');
+  return times;
+}
+
+async function taskSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+}
+
+async function scrollTimes(page: Page, frame: Frame): Promise<readonly number[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await frame.locator('[data-row="5"]').hover();
+  const times: number[] = [];
+  for (let step = 0; step < SCROLL_STEPS; step += 1) {
+    const before = await taskSeconds(session);
+    await page.mouse.wheel(0, STEP_PIXELS);
+    await frame.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+    times.push((await taskSeconds(session) - before) * 1000);
+  }
+  return times;
+}
+
+/** `undefined` where there is no browser. */
+export async function measureTabPage(): Promise<TabPageTimes | undefined> {
+  const browser = await startBrowser();
+  if (browser === undefined) return undefined;
+  process.env['SANDBOX_ROOMS'] = ROOMS;
+  const demo = await startDemo(() => undefined);
+  try {
+    const openings = [];
+    for (let run = 0; run <= OPENINGS; run += 1) openings.push(await opening(browser, demo.addresses.host));
+    const { page, frame } = await openTab(browser, demo.addresses.host);
+    const keyToResult = await searchTimes(frame);
+    const scrollStep = await scrollTimes(page, frame);
+    const counted = openings.slice(1);
+    return {
+      firstPaint: counted.map(({ firstPaint }) => firstPaint), gridFilled: counted.map(({ gridFilled }) => gridFilled), keyToResult, scrollStep,
+    };
+  } finally {
+    delete process.env['SANDBOX_ROOMS'];
+    await browser.close();
+    await demo.close();
+  }
+}
