@@ -181,7 +181,7 @@ export interface Changes extends Records, BatchChanges, PreferenceChanges {
   deliver(requestId: string): Promise<boolean>;
   /** `delivered → signed_in`; the sealed credential is wiped. */
   signIn(requestId: string): Promise<boolean>;
-  /** `ready | delivered → approved`, or `needs_attention` when `most` failures are reached. */
+  /** `ready | delivered → approved`, or `needs_attention` when `most` failures are reached; not once the account has a newer one-time password. */
   failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined>;
   /** Ends every clock that has run out. */
   expireOtps(): Promise<readonly Otp[]>;

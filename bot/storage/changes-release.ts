@@ -88,13 +88,20 @@ export class ReleaseChanges extends RequestChanges {
       where id = ${requestId} and status = 'delivered' returning id`);
   }
 
+  /** The code is open again with its request, so that it can still be revoked, or superseded. */
   async failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined> {
     const row = await this.one(sql<{ status: 'approved' | 'needs_attention' }>`
-      update requests set failed_deliveries = failed_deliveries + 1, sealed_credential = null, revision = revision + 1,
-        status = case when failed_deliveries + 1 >= ${most}::integer then 'needs_attention' else 'approved' end,
-        problem = case when failed_deliveries + 1 >= ${most}::integer then 'console_failing' end,
-        problem_since = case when failed_deliveries + 1 >= ${most}::integer then rooms_now() end
-      where id = ${requestId} and status in ('ready', 'delivered') returning status`);
+      with failed as (
+        update requests r set failed_deliveries = failed_deliveries + 1, sealed_credential = null, revision = revision + 1,
+          status = case when failed_deliveries + 1 >= ${most}::integer then 'needs_attention' else 'approved' end,
+          problem = case when failed_deliveries + 1 >= ${most}::integer then 'console_failing' end,
+          problem_since = case when failed_deliveries + 1 >= ${most}::integer then rooms_now() end
+        where id = ${requestId} and status in ('ready', 'delivered') and not exists (
+          select from otps mine join otps newer on newer.account_id = mine.account_id and newer.issued_at > mine.issued_at
+          where mine.id = r.otp_id)
+        returning otp_id, status),
+      reopened as (update otps set status = 'submitted' where id in (select otp_id from failed) and status = 'consumed')
+      select status from failed`);
     return row?.status;
   }
 
