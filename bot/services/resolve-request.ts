@@ -1,4 +1,4 @@
-import { type Admin, asActor, sameAdmin } from '../domain/admin.ts';
+import { type Actor, type Admin, asActor, sameAdmin } from '../domain/admin.ts';
 import {
   ALARMING_REASONS, type ApprovalRequest, MAX_WRONG_MATCH_CODES, REASON_TEXT_LIMIT, REASON_TITLES,
   type RejectionReason,
@@ -22,14 +22,15 @@ async function load({ store }: ResolveDeps, requestId: string): Promise<Approval
   return request;
 }
 
-function whoResolved(request: ApprovalRequest): string {
-  const by = 'approvedBy' in request ? request.approvedBy : 'rejectedBy' in request ? request.rejectedBy : undefined;
-  return by?.kind === 'admin' ? by.displayName : '';
+interface Resolution {
+  readonly by: Actor;
+  readonly at: Date;
 }
 
-function whenResolved(request: ApprovalRequest): string {
-  if ('approvedAt' in request) return request.approvedAt.toISOString();
-  return 'rejectedAt' in request ? request.rejectedAt.toISOString() : '';
+function resolutionOf(request: ApprovalRequest): Resolution | undefined {
+  if (request.status === 'rejected') return { by: request.rejectedBy, at: request.rejectedAt };
+  if (request.status === 'cancelled') return { by: request.cancelledBy, at: request.cancelledAt };
+  return 'approvedBy' in request ? { by: request.approvedBy, at: request.approvedAt } : undefined;
 }
 
 /** Why a decision did not win, seen after the fact. */
@@ -40,8 +41,9 @@ async function lost(deps: ResolveDeps, requestId: string): Promise<DomainError> 
     return new DomainError(over ? 'request_expired' : 'request_changed');
   }
   if (now.status === 'expired') return new DomainError('request_expired');
+  const resolution = resolutionOf(now);
   return new DomainError('request_already_resolved', {
-    status: now.status, by: whoResolved(now), at: whenResolved(now),
+    status: now.status, by: resolution?.by.kind === 'admin' ? resolution.by.displayName : '', at: resolution?.at.toISOString() ?? '',
   });
 }
 

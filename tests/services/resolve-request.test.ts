@@ -81,6 +81,12 @@ describe('an approval', () => {
     assert.equal(details['status'], 'approved');
   });
 
+  it('names who withdrew it', async () => {
+    const cancelled = { ...REQUEST, status: 'cancelled', cancelledBy: { kind: 'admin', ...ISSUER }, cancelledAt: NOW, cause: 'revoked', passwordChanged: false } as const;
+    const details = await refusal(approve(stage({}, cancelled).deps, APPROVER, approval('042137')), 'request_already_resolved');
+    assert.deepEqual(details, { status: 'cancelled', by: ISSUER.displayName, at: NOW.toISOString() });
+  });
+
   it('that the store does not let win is told why', async () => {
     const over = stage({}, pendingRequest({ decisionExpiresAt: NOW }));
     const changed = stage();
