@@ -291,7 +291,7 @@ describe('the pages of the tab', function () {
     });
 
     it('a change of the theme repaints the page, and unknown places lead back', async () => {
-      const window = await tabs.open('adele', 'nowhere');
+      const window = await tabs.open('adele', '100%');
       await window.tab.getByRole('heading', { name: 'There is nothing here' }).waitFor();
       const ground = async (): Promise<string> => (await window.frame()).evaluate(`getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor`);
       const light = await ground();
@@ -299,6 +299,26 @@ describe('the pages of the tab', function () {
       assert.notEqual(await ground(), light);
       await window.tab.getByRole('link', { name: 'Go to the resource accounts' }).click();
       await window.tab.getByRole('grid', GRID).waitFor();
+      await window.close();
+    });
+
+    it('a narrow page cuts nothing off: each badge has its room, tabs stand in one line, and the place in the navigation is in sight', async () => {
+      await requestFor(10, 'SN-TAB-10');
+      const window = await tabs.open('megan', otpPlace(10));
+      const { tab, page } = window;
+      await page.getByLabel('400 px wide').check();
+      await tab.getByRole('tablist').waitFor();
+      await tab.getByRole('region', { name: 'Approval request' }).getByText('Requested date').waitFor();
+      const frame = await window.frame();
+      const tooWide = await frame.evaluate<readonly string[]>(`[...document.querySelectorAll('dd')].filter((fact) => fact.scrollWidth > fact.clientWidth).map((fact) => fact.textContent)`);
+      assert.deepEqual(tooWide, []);
+      const tops = await frame.evaluate<readonly number[]>('[...document.querySelectorAll("[role=tab]")].map((one) => one.offsetTop)');
+      assert.deepEqual([tops.length, new Set(tops).size], [4, 1]);
+      // As a deep link does: a click would have scrolled the navigation itself.
+      await frame.evaluate('location.hash = "#/audit"');
+      await tab.getByRole('heading', { name: 'Audit', level: 1 }).waitFor();
+      const end = await frame.evaluate<number>(`document.querySelector('nav [aria-current]').getBoundingClientRect().right - innerWidth`);
+      assert.ok(end <= 0, `${end} px out of sight`);
       await window.close();
     });
 

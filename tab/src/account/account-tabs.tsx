@@ -12,7 +12,9 @@ import { LicensesTab } from './licenses-tab.tsx';
 import { OtpTab } from './otp-tab.tsx';
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap', margin: '0 -12px' },
+  tabs: { margin: '0 -12px' },
+  // In one line at 400 pixels; a tab on a second line looks like a stray word.
+  narrowTabs: { margin: '0 -6px', '& > [role=tab]': { paddingLeft: '6px', paddingRight: '6px' } },
   panel: { display: 'flex', flexDirection: 'column', gap: '12px' },
 });
 
@@ -33,7 +35,7 @@ export function AccountTabs({ detail, saidAt, asked }: AccountTabsProps) {
   const isNarrow = useIsNarrow();
   return (
     <>
-      <TabList className={styles.tabs} size={isNarrow ? 'small' : 'medium'} selectedValue={tab} onTabSelect={(_, { value }) => navigate(PLACES.account(id, value as AccountTab), { replace: true })}>
+      <TabList className={isNarrow ? styles.narrowTabs : styles.tabs} size={isNarrow ? 'small' : 'medium'} selectedValue={tab} onTabSelect={(_, { value }) => navigate(PLACES.account(id, value as AccountTab), { replace: true })}>
         {ACCOUNT_TABS.map((one) => <Tab key={one} value={one} id={`tab-${one}`} aria-controls="account-panel">{TAB_TITLES[one]}</Tab>)}
       </TabList>
       <div role="tabpanel" id="account-panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>

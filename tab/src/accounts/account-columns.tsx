@@ -29,9 +29,9 @@ function Line({ text }: { readonly text: string }) {
 }
 
 export const ACCOUNT_COLUMNS: readonly GridColumn<AccountItem, AccountSort>[] = [
-  { id: 'name', title: 'Name', flex: '1.3 1 0', sort: 'name', cell: (account) => <Name account={account} /> },
+  { id: 'name', title: 'Name', flex: '2 1 0', sort: 'name', cell: (account) => <Name account={account} /> },
   { id: 'upn', title: 'Sign-in address', flex: '2.2 1 0', sort: 'upn', cell: ({ upn }) => <Line text={upn} /> },
-  { id: 'location', title: 'Location', flex: '1.8 1 0', sort: 'location', cell: ({ location = '' }) => <Line text={location} /> },
+  { id: 'location', title: 'Location', flex: '1.4 1 0', sort: 'location', cell: ({ location = '' }) => <Line text={location} /> },
   { id: 'readiness', title: 'Readiness status', flex: '0 0 164px', sort: 'readiness', cell: ({ readiness }) => <ReadinessBadge status={readiness} /> },
   { id: 'provisioning', title: 'Provisioning status', flex: '0 0 192px', sort: 'provisioning',
     cell: ({ provisioning }) => <ProvisioningBadge status={provisioning} /> },

@@ -2,7 +2,7 @@ import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import {
   ClipboardTaskListLtrRegular, DataTrendingRegular, DocumentTextRegular, ConferenceRoomRegular, type FluentIcon, SettingsRegular,
 } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { parseRequestList, REQUEST_PATHS } from '../../../bot/contract/tab-requests.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useMayRead } from '../api/use-me.ts';
@@ -63,8 +63,13 @@ export function AppFrame({ location, children }: AppFrameProps) {
 function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent: boolean }) {
   const styles = useStyles();
   const Icon = ICONS[area.icon];
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // A narrow window has not room for all areas beside each other.
+    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [isCurrent]);
   return (
-    <a href={`#${area.path}`} className={mergeClasses(styles.link, isCurrent && styles.current)} {...(isCurrent && { 'aria-current': 'page' })}>
+    <a ref={link} href={`#${area.path}`} className={mergeClasses(styles.link, isCurrent && styles.current)} {...(isCurrent && { 'aria-current': 'page' })}>
       <Icon aria-hidden className={styles.icon} />
       <span className={styles.title}>{area.title}</span>
       {area.icon === 'requests' && <WaitingBadge />}

@@ -46,6 +46,9 @@ export function detailsLine({ details = {} }: AuditItem): string {
 
 function detailText(name: string, value: string): string {
   if (name === 'reason' && Object.hasOwn(REASON_TITLES, value)) return REASON_TITLES[value as keyof typeof REASON_TITLES];
+  if (name === 'ttlHours') return `life: ${value} h`;
+  // The whole id stands in the export; here it would be the longest word of the row.
+  if (name === 'batchId') return `batch ${value.slice(0, 8)}`;
   return `${nameInWords(name)}: ${value}`;
 }
 

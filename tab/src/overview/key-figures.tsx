@@ -5,7 +5,7 @@ import { durationText, numberText } from '../look/moments.ts';
 
 const useStyles = makeStyles({
   figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM, margin: 0 },
-  figure: { display: 'flex', flexDirection: 'column-reverse', padding: '12px 16px', border: `1px solid ${tokens.colorNeutralStroke2}`,
+  figure: { display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end', padding: '12px 16px', border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge },
   value: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums' },

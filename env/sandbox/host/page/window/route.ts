@@ -12,10 +12,19 @@ export interface Route {
 }
 
 export function readRoute(hash: string): Route {
-  const [area = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map((part) => decodeURIComponent(part));
+  const [area = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   const detail = rest.join('/');
   if (area === 'tab') return { area, ...(detail === '' ? {} : { subPageId: detail }) };
   return { area: area === 'teams' ? 'teams' : 'chat', ...(detail === '' ? {} : { slug: detail }) };
+}
+
+/** An address that somebody typed may hold a bare percent sign. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 export function useRoute(): Route {
