@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NO_BROWSER, startBrowser } from '../support/browser.ts';
 import { openStage } from '../e2e/stage.ts';
-import { photographFlow } from './flow.ts';
+import { photographFlow, type Photographer } from './flow.ts';
+import { photographTab } from './tab-pages.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'images');
 
@@ -16,9 +17,10 @@ console.log('Starting the demo …');
 const stage = await openStage();
 try {
   await mkdir(FOLDER, { recursive: true });
-  await photographFlow({
+  const photographer: Photographer = {
     open: async (address, view = {}) => {
-      const { page } = await browser.open({ viewport: { width: 1280, height: 960 }, ...view });
+      const { page } = await browser.open({ viewport: { width: 1360, height: 900 }, ...view });
+      await page.addInitScript(`localStorage.setItem('rooms-otp/welcome-closed', 'closed')`);
       await page.goto(stage.sandbox.host + address);
       return page;
     },
@@ -26,7 +28,9 @@ try {
       await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
       console.log(`docs/images/${name}.png`);
     },
-  });
+  };
+  await photographFlow(photographer);
+  await photographTab(stage, photographer);
 } finally {
   await browser.close();
   await stage.sandbox.parts.host.close();
