@@ -98,6 +98,8 @@ export interface Records extends AccountLists, BatchRecords, PreferenceRecords {
   countPending(): Promise<number>;
   /** Waiting requests whose id begins so. */
   pendingNamed(beginning: string): Promise<readonly ApprovalRequest[]>;
+  /** The latest whose id begins so, whatever became of it. */
+  latestNamed(beginning: string): Promise<ApprovalRequest | undefined>;
   /** Longest first. */
   requestsInNeed(limit: number): Promise<readonly ApprovalRequest[]>;
   /** What waits for somebody, oldest first; what only lacks the confirmation of a sign-in comes last. */

@@ -6,7 +6,7 @@ import { requireRight, type RightsDeps } from './require-right.ts';
 import type { PendingPage } from './use-cases.ts';
 
 interface ListDeps extends RightsDeps {
-  readonly store: Pick<Store, 'countPending' | 'now' | 'pendingNamed' | 'pendingRequests' | 'request'>;
+  readonly store: Pick<Store, 'countPending' | 'latestNamed' | 'now' | 'pendingNamed' | 'pendingRequests' | 'request'>;
 }
 
 /** As many as fit on one card, each with a button. */
@@ -26,13 +26,19 @@ export async function listPending({ store, ...deps }: ListDeps, admin: Admin, af
   };
 }
 
-/** By its id, or as people type it: by the beginning of the id of one that waits. @throws DomainError request_unknown */
+/**
+ * By its id, or as people type it: by the beginning of the id of one that waits, or of the latest that did, so that
+ * whoever comes too late hears who decided.
+ * @throws DomainError request_unknown
+ */
 export async function showRequest({ store, ...deps }: ListDeps, admin: Admin, name: string): Promise<ApprovalRequest> {
   await requireRight(deps, admin, 'read');
   const exact = await store.request(name);
   if (exact) return exact;
   const beginning = name.toLowerCase();
-  const [match, ...others] = beginning.length < SHORTEST_BEGINNING ? [] : await store.pendingNamed(beginning);
+  if (beginning.length < SHORTEST_BEGINNING) throw new DomainError('request_unknown');
+  const [waiting, ...others] = await store.pendingNamed(beginning);
+  const match = waiting ?? (await store.latestNamed(beginning));
   if (!match || others.length > 0) throw new DomainError('request_unknown', { matches: others.length });
   return match;
 }

@@ -29,6 +29,12 @@ export class OverviewRecords extends StoredRecords {
     return rows.map(toRequest);
   }
 
+  async latestNamed(beginning: string): Promise<ApprovalRequest | undefined> {
+    const row = await this.one(sql<RequestRow>`
+      ${SELECT_REQUEST} where starts_with(r.id, ${beginning}::text) order by r.requested_at desc, r.id limit 1`);
+    return row && toRequest(row);
+  }
+
   async requestsInNeed(limit: number): Promise<readonly ApprovalRequest[]> {
     const rows = await this.all(sql<RequestRow>`
       ${SELECT_REQUEST} where r.status = 'needs_attention' order by r.problem_since, r.id limit ${limit}::integer`);

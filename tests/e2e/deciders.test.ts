@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { approvalCard, decide, generateCode, openStage, poll, type Stage, submit, textOf } from './stage.ts';
+import { answerTo, approvalCard, decide, generateCode, openStage, poll, type Stage, submit, textOf } from './stage.ts';
 
 const { adele, alex, diego, isaiah, lidia, megan, nestor } = SANDBOX_PEOPLE;
 
@@ -25,6 +25,15 @@ describe('who decides', function suite() {
     assert.ok(name, winner);
     assert.ok(losers[0]?.includes(`already been decided by ${name}`), losers[0]);
     assert.equal((await poll(stage, submitted)).status, 200);
+  });
+
+  it('is told to the second one by command too, by the name that the request had', async () => {
+    const submitted = await submit(stage, await generateCode(stage, 3), 'SN-LATE');
+    const name = /Request","value":"([^"]+)"/.exec(textOf(await approvalCard(stage, 'SN-LATE', 'Approve')))?.[1];
+    assert.match(await answerTo(stage, megan, `approve ${name} ${submitted.matchCode}`), /Approved by Megan Bowen/);
+    for (const late of [`approve ${name} ${submitted.matchCode}`, `reject ${name} 1`]) {
+      assert.match(await answerTo(stage, diego, late), /already been decided by Megan Bowen at /);
+    }
   });
 
   it('is nobody without the right, no guest and no disabled account, and the card stays', async () => {

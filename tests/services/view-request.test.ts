@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
+import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import { DirectoryError } from '../../bot/domain/ports.ts';
 import { showRequest } from '../../bot/services/list-requests.ts';
 import { viewRequest } from '../../bot/services/view-request.ts';
-import { APPROVER, ISSUER, pendingRequest } from '../teams/sample-request.ts';
+import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../teams/sample-request.ts';
 import { refusal } from './refusal.ts';
 import { rights, rulesWith } from './stubbed-rights.ts';
 import { NOW } from './stubbed-store.ts';
 
 const REQUEST = pendingRequest();
 
-function depsFor(groupIds: readonly string[], pending = [REQUEST]) {
+function depsFor(groupIds: readonly string[], pending = [REQUEST], latest?: ApprovalRequest) {
   const store = {
     now: async () => NOW, countPending: async () => pending.length, pendingRequests: async () => pending,
     pendingNamed: async (beginning: string) => pending.filter(({ id }) => id.startsWith(beginning)),
+    latestNamed: async (beginning: string) => (latest?.id.startsWith(beginning) ? latest : undefined),
     request: async (id: string) => pending.find((one) => one.id === id),
   };
   return { ...rights(...groupIds), rules: rulesWith({ fourEyes: true }), store };
@@ -48,6 +50,13 @@ describe('a request named in chat', () => {
 
   it('is found by the beginning of its id, in either case', async () => {
     assert.equal(await showRequest(depsFor(['r']), APPROVER, REQUEST.id.slice(0, 8).toUpperCase()), REQUEST);
+  });
+
+  it('is found after its decision too, unless another of that name waits', async () => {
+    const name = REQUEST.id.slice(0, 8);
+    assert.equal((await showRequest(depsFor(['r'], [], approvedRequest()), APPROVER, name)).status, 'approved');
+    assert.equal((await showRequest(depsFor(['r'], [REQUEST], approvedRequest()), APPROVER, name)).status, 'pending');
+    await refusal(showRequest(depsFor(['r'], [], approvedRequest()), APPROVER, 'ffffffff'), 'request_unknown');
   });
 
   it('is unknown when the beginning is short or fits several', async () => {

@@ -15,6 +15,8 @@ storeContract('what the store lists and counts', (opened) => {
     assert.deepEqual((await store.pendingNamed(requests[1]!.id.slice(0, 13))).map(({ id }) => id), [requests[1]!.id]);
     await approve(store, requests[1]!);
     assert.deepEqual(await store.pendingNamed(requests[1]!.id), []);
+    assert.equal((await store.latestNamed(requests[1]!.id.slice(0, 13)))?.status, 'approved');
+    assert.equal(await store.latestNamed('nobody'), undefined);
   });
 
   it('counts how accounts stand by their latest one-time password alone', async () => {
