@@ -165,8 +165,8 @@ export interface Changes extends Records, BatchChanges, PreferenceChanges {
   cancelRequest(otpId: string, by: Actor, cause: 'revoked' | 'superseded'): Promise<ApprovalRequest | undefined>;
   /** The number of the attempt that may now reset the password, or `undefined`: not approved, or another one runs. */
   beginRelease(requestId: string, leaseSeconds: number): Promise<number | undefined>;
-  /** Keeps the sealed credential, unpublished; `false` when the attempt has lost its turn. */
-  keepSealed(requestId: string, attempt: number, jwe: string): Promise<boolean>;
+  /** Keeps the sealed credential, unpublished, and the turn from now on; `false` when the attempt has lost its turn. */
+  keepSealed(requestId: string, attempt: number, jwe: string, leaseSeconds: number): Promise<boolean>;
   /** After the directory has the new password; publishing is possible once the settle time has passed. */
   passwordChanged(requestId: string, attempt: number, settleSeconds: number): Promise<Date | undefined>;
   /** Like {@link passwordChanged}, for a password that was kept as it is: it can be published at once. */

@@ -14,7 +14,7 @@ interface ReleaseDeps {
   readonly policy: Pick<Policy, 'settleSeconds' | 'tenantId'>;
 }
 
-/** Longer than all directory calls of one attempt may take together; a crashed attempt blocks no longer. */
+/** A crashed attempt blocks no longer. Renewed right before the reset, which alone takes far less, whatever reads took. */
 const LEASE_SECONDS = 90;
 const RETRY_SECONDS = 2;
 
@@ -27,9 +27,8 @@ async function sealFor(deps: ReleaseDeps, request: Approved, password: Secret): 
   return deps.keys.sealCredential(credential, request.publicKey, { requestId: request.id, expiresAt });
 }
 
-/** Sets the password and waits until the directory shows the change. @throws DirectoryError */
-async function changePassword({ directory }: ReleaseDeps, accountId: string, password: Secret): Promise<void> {
-  const before = await directory.lastPasswordChangeAt(accountId);
+/** Sets the password, and looks whether the directory shows the change. @throws DirectoryError */
+async function changePassword({ directory }: ReleaseDeps, accountId: string, password: Secret, before: Date | undefined): Promise<void> {
   await directory.resetPassword(accountId, password);
   const after = await directory.lastPasswordChangeAt(accountId);
   if (before && after && after <= before) throw new DirectoryError('directory_failing');
@@ -74,13 +73,17 @@ async function succeed(deps: ReleaseDeps, request: Approved, attempt: number): P
   });
 }
 
-/** Sealed before the directory gets it, so that a password which was set is never lost. */
+/**
+ * Sealed before the directory gets it, so that a password which was set is never lost; and nothing slow stands between
+ * the lease and the reset, so that a later attempt's password is never overwritten by an earlier one's.
+ */
 async function releaseFresh(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
   const password = generatePassword(random);
   const jwe = await sealFor(deps, request, password);
-  if (!(await deps.store.transaction((changes) => changes.keepSealed(request.id, attempt, jwe)))) return;
   try {
-    await changePassword(deps, request.account.id, password);
+    const before = await deps.directory.lastPasswordChangeAt(request.account.id);
+    if (!(await deps.store.transaction((changes) => changes.keepSealed(request.id, attempt, jwe, LEASE_SECONDS)))) return;
+    await changePassword(deps, request.account.id, password, before);
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
     await fail(deps, request, attempt, error);
@@ -105,7 +108,7 @@ async function releaseKept(deps: ReleaseDeps, request: Approved, attempt: number
   if (!password) return fail(deps, request, attempt, { problem: 'password_gone' });
   const jwe = await sealFor(deps, request, password);
   await deps.store.transaction(async (changes) => {
-    if (!(await changes.keepSealed(request.id, attempt, jwe)) || !(await changes.passwordKept(request.id, attempt))) return;
+    if (!(await changes.keepSealed(request.id, attempt, jwe, LEASE_SECONDS)) || !(await changes.passwordKept(request.id, attempt))) return;
     await changes.audit({
       actor: SYSTEM, act: 'password_kept', accountId: request.account.id, requestId: request.id, details: { attempt },
     });

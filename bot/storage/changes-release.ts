@@ -20,12 +20,14 @@ export class ReleaseChanges extends RequestChanges {
     return row?.release_attempts;
   }
 
-  async keepSealed(requestId: string, attempt: number, jwe: string): Promise<boolean> {
+  async keepSealed(requestId: string, attempt: number, jwe: string, leaseSeconds: number): Promise<boolean> {
     return await this.won(sql`
-      update requests r set sealed_credential = ${jwe}, sealed_attempt = ${attempt}::integer
-      where r.id = ${requestId} and r.status = 'approved' and r.release_attempts = ${attempt}::integer
-        and exists (select from release_leases l where l.account_id = r.account_id and l.request_id = r.id
-          and l.attempt = ${attempt}::integer and l.until > rooms_now())
+      with turn as (
+        update release_leases set until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
+        where request_id = ${requestId} and attempt = ${attempt}::integer and until > rooms_now() returning account_id)
+      update requests r set sealed_credential = ${jwe}, sealed_attempt = ${attempt}::integer from turn
+      where r.id = ${requestId} and r.account_id = turn.account_id and r.status = 'approved'
+        and r.release_attempts = ${attempt}::integer
       returning r.id`);
   }
 

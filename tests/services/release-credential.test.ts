@@ -26,9 +26,10 @@ const secondsFromNow = (at: Date | undefined): number => ((at ?? NOW).getTime() 
 
 describe('a release', () => {
   it('seals and keeps the password before the directory gets it', async () => {
-    const { changes, resetPassword, sealCredential, run } = stage();
+    const { changes, resetPassword, lastPasswordChangeAt, sealCredential, run } = stage();
     await run();
-    sinon.assert.callOrder(sealCredential, changes.keepSealed, resetPassword, changes.passwordChanged);
+    sinon.assert.callOrder(sealCredential, lastPasswordChangeAt, changes.keepSealed, resetPassword, lastPasswordChangeAt, changes.passwordChanged);
+    sinon.assert.calledOnceWithExactly(changes.keepSealed, REQUEST.id, 1, 'jwe', 90);
     const [credential] = sealCredential.firstCall.args;
     assert.equal(credential.password.reveal(), resetPassword.firstCall.args[1].reveal());
     assert.deepEqual(jobNames(changes), ['publish-credential']);

@@ -43,7 +43,7 @@ async function ready(store: OpenedStore, kept: Kept): Promise<ApprovalRequest> {
   await store.transaction(async (changes) => {
     assert.ok(await changes.approve({ requestId: request.id, revision: request.revision, by: asActor(ADMIN) }));
     const attempt = await changes.beginRelease(request.id, 60);
-    assert.ok(attempt !== undefined && (await changes.keepSealed(request.id, attempt, 'jwe')));
+    assert.ok(attempt !== undefined && (await changes.keepSealed(request.id, attempt, 'jwe', 60)));
     assert.ok((await changes.passwordKept(request.id, attempt)) && (await changes.publish(request.id, attempt, 15)));
   });
   return request;

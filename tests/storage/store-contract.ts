@@ -199,7 +199,7 @@ export async function approve(store: OpenedStore, { id, revision }: ApprovalRequ
 export async function release(store: OpenedStore, id: string): Promise<void> {
   const attempt = await store.transaction((changes) => changes.beginRelease(id, 60));
   assert.ok(attempt);
-  await store.transaction((changes) => changes.keepSealed(id, attempt, `jwe-${attempt}`));
+  await store.transaction((changes) => changes.keepSealed(id, attempt, `jwe-${attempt}`, 60));
   assert.ok(await store.transaction((changes) => changes.passwordChanged(id, attempt, 0)));
   assert.equal(await store.transaction((changes) => changes.publish(id, attempt, 15)), true);
 }

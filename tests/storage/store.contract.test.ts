@@ -20,7 +20,7 @@ storeContract('the store', (opened) => {
     const attempt = await store.transaction((changes) => changes.beginRelease(request.id, 60));
     assert.equal(attempt, 1);
     assert.equal(await store.transaction((changes) => changes.beginRelease(request.id, 60)), undefined);
-    assert.equal(await store.transaction((changes) => changes.keepSealed(request.id, 1, 'jwe')), true);
+    assert.equal(await store.transaction((changes) => changes.keepSealed(request.id, 1, 'jwe', 60)), true);
     assert.equal(await store.sealedCredential(request.id), undefined);
     assert.ok(await store.transaction((changes) => changes.passwordChanged(request.id, 1, 15)));
     assert.equal(await store.transaction((changes) => changes.publish(request.id, 1, 15)), false);
@@ -72,7 +72,7 @@ storeContract('the store', (opened) => {
     const request = await submitted(store);
     await approve(store, request);
     await store.transaction((changes) => changes.beginRelease(request.id, 60));
-    await store.transaction((changes) => changes.keepSealed(request.id, 1, 'jwe'));
+    await store.transaction((changes) => changes.keepSealed(request.id, 1, 'jwe', 60));
     await store.transaction((changes) => changes.cancelRequest(request.otpId, SYSTEM, 'revoked'));
     assert.equal(await store.transaction((changes) => changes.passwordChanged(request.id, 1, 0)), undefined);
     const cancelled = await store.request(request.id);
