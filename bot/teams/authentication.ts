@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import { AuthenticationConfiguration, AuthenticationError } from 'botframework-connector';
@@ -82,7 +83,7 @@ function localAuthority(authority: string) {
 /** When one of these is set, the SDK takes all of them literally. */
 function connectorSettings({ cloud, local }: BotPlace, authority: string) {
   const { connectorUrl, connectorMetadataUrl } = CLOUDS[cloud];
-  const metadata = local ? `${local.issuerUrl}/botframework/.well-known/openidconfiguration` : connectorMetadataUrl;
+  const metadata = local ? localMetadataUrl(local) : connectorMetadataUrl;
   return {
     ToBotFromChannelOpenIdMetadataUrl: metadata,
     ToBotFromChannelTokenIssuer: connectorUrl,
@@ -94,6 +95,11 @@ function connectorSettings({ cloud, local }: BotPlace, authority: string) {
     CallerId: 'urn:botframework:azure',
     ValidateAuthority: true,
   };
+}
+
+/** The SDK keeps keys by address for the life of the process; a local port may have been another issuer's before. */
+function localMetadataUrl({ issuerUrl }: LocalTeams): string {
+  return `${issuerUrl}/botframework/.well-known/openidconfiguration?for=${randomUUID()}`;
 }
 
 /** MSAL insists on https; this leads what it would send to the login host to the local issuer. */

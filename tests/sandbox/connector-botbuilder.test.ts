@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import {
   CardFactory, CloudAdapter, ConfigurationBotFrameworkAuthentication, MessageFactory, TeamsActivityHandler, TeamsInfo,
@@ -135,11 +136,13 @@ function authentication(issuerUrl: string): ConfigurationBotFrameworkAuthenticat
     },
     system: { networkClient: networkTo(issuerUrl) },
   });
+  // The SDK keeps keys by address for the life of the process; a local port may have been another issuer's before.
+  const metadata = `${issuerUrl}/botframework/.well-known/openidconfiguration?for=${randomUUID()}`;
   return new ConfigurationBotFrameworkAuthentication(
     {
-      ToBotFromChannelOpenIdMetadataUrl: `${issuerUrl}/botframework/.well-known/openidconfiguration`,
+      ToBotFromChannelOpenIdMetadataUrl: metadata,
       ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
-      ToBotFromEmulatorOpenIdMetadataUrl: `${issuerUrl}/botframework/.well-known/openidconfiguration`,
+      ToBotFromEmulatorOpenIdMetadataUrl: metadata,
       ToChannelFromBotLoginUrl: tenant,
       ToChannelFromBotOAuthScope: 'https://api.botframework.com',
       OAuthUrl: `${issuerUrl}/oauth`,

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Activity } from 'botbuilder';
 import { authentication, claimsCheck, isServiceUrl } from '../../bot/teams/authentication.ts';
 import { CLOUD_NAMES, CLOUDS } from '../../bot/domain/cloud.ts';
 import { Secret } from '../../bot/domain/secret.ts';
+import { startIssuer } from '../../env/sandbox/issuer/issuer.ts';
+import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
 const TENANT = '5a5a0000-0000-4000-8000-000000000001';
 const TEAMS = 'https://smba.trafficmanager.net/emea/';
@@ -56,6 +59,22 @@ describe('who may speak to the bot', () => {
     const whole = { appId: 'app', appSecret: new Secret('secret'), tenantId: TENANT, cloud: 'public' } as const;
     for (const part of [{ appId: '' }, { appSecret: new Secret('') }, { tenantId: '' }]) {
       assert.throws(() => authentication({ ...whole, ...part }), /needs its app id/);
+    }
+  });
+
+  it('asks a local issuer for its keys anew, as its port may have been another one\'s', async () => {
+    const connectorUrl = 'http://127.0.0.1:2/';
+    let port = 0;
+    for (const _ of ['first', 'second']) {
+      const issuer = await startIssuer({ port });
+      port = Number(new URL(issuer.url).port);
+      const accepts = authentication({
+        appId: SANDBOX_BOT_APP.appId, appSecret: new Secret(SANDBOX_BOT_APP.secret), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
+        local: { issuerUrl: issuer.url, connectorUrl },
+      });
+      const token = await issuer.signChannelToken({ serviceUrl: connectorUrl });
+      const activity = { type: 'message', channelId: 'msteams', serviceUrl: connectorUrl } as Activity;
+      await accepts.authenticateRequest(activity, `Bearer ${token}`).finally(() => issuer.close());
     }
   });
 });
