@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SYSTEM } from '../bot/domain/admin.ts';
 import { openStore } from '../bot/storage/open-store.ts';
+import { newDataFolder } from './support/new-data-folder.ts';
 
 const COMMAND = join(import.meta.dirname, '..', 'bot', 'audit-verify.ts');
 const auditKey = new Uint8Array(32).fill(7);
@@ -27,7 +27,7 @@ describe('npm run audit:verify', function () {
   });
 
   before(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-audit-'));
+    dataDir = await newDataFolder();
     const store = await openStore({ dataDir, auditKey });
     await store.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
     await store.close();

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { type Child, startChild } from '../../env/demo/child.ts';
@@ -8,6 +7,7 @@ import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 import { accountsAreSynced, approvalCard, countPosts, decide, generateCode, poll, secondPost, settings, type Stage, submit } from './stage.ts';
 
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
@@ -37,7 +37,7 @@ describe('T7: a server that is killed with -9', function () {
 
   beforeEach(async () => {
     sandbox = await startSandbox();
-    dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-killed-'));
+    dataDir = await newDataFolder();
     environment = { ...settings(sandbox, dataDir), LOG_LEVEL: 'info', SETTLE_SECONDS: '1' };
   });
 

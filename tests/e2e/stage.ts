@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { compose } from '../../bot/compose.ts';
 import { readConfig } from '../../bot/config.ts';
 import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
@@ -13,6 +11,7 @@ import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire
 import { connectorClient, type ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 
 /** The real server on this process, against the whole stand-in tenant. */
 export interface Stage {
@@ -45,14 +44,14 @@ const { adele, grady, lidia } = SANDBOX_PEOPLE;
 
 /** The demo's settings, quiet and without a settle time. */
 export function settings(sandbox: Sandbox, dataDir: string): Record<string, string> {
-  return { ...serverSettings(sandbox, dataDir), PORT: '0', LOG_LEVEL: 'error', SETTLE_SECONDS: '0' };
+  return { ...serverSettings(sandbox, dataDir), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', SETTLE_SECONDS: '0' };
 }
 
 /** Ready for the first code: accounts are synced and the approval channel is chosen. */
 export async function openStage(changes: Readonly<Record<string, string>> = {}): Promise<Stage> {
   await buildPages();
   const sandbox = await startSandbox();
-  const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-e2e-'));
+  const dataDir = await newDataFolder();
   const server = await compose(readConfig({ ...settings(sandbox, dataDir), ...changes }));
   const teams = connectorClient(sandbox.connector);
   const close = async (): Promise<void> => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { type Child, startChild } from '../../env/demo/child.ts';
@@ -8,6 +7,7 @@ import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { settings } from '../e2e/stage.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 import { say } from './host-stage.ts';
 
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
@@ -25,7 +25,7 @@ describe('the host page over restarts', function () {
   });
   beforeEach(async () => {
     sandbox = await startSandbox();
-    dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-host-'));
+    dataDir = await newDataFolder();
   });
   afterEach(async () => {
     await server?.stop();

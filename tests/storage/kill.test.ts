@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FolderInUseError } from '../../bot/storage/folder-lock.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 
 describe('the embedded store after its process was killed', () => {
   it('opens at once, refused only while the other lives, and runs the job that had begun', async function runAgain() {
     this.timeout(60_000);
-    const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-kill-'));
+    const dataDir = await newDataFolder();
     const options = { dataDir, auditKey: new Uint8Array(32) };
     const script = join(import.meta.dirname, 'hanging-worker.ts');
     const child = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openKeys } from '../../bot/keys/keys.ts';
@@ -11,6 +10,7 @@ import { runBatch } from '../../bot/services/run-batch.ts';
 import { openEmbedded } from '../../bot/storage/engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { rights } from '../services/stubbed-rights.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 import { sampleAccount } from '../teams/sample-request.ts';
 
 const ROOMS = 120;
@@ -20,7 +20,7 @@ describe('a batch whose process was killed in the middle', function suite() {
   this.timeout(90_000);
   let dataDir: string;
   before(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-killed-batch-'));
+    dataDir = await newDataFolder();
     const store = await openStore({ dataDir, auditKey: AUDIT_KEY });
     const accounts = Array.from({ length: ROOMS }, (_, index) => {
       const upn = `room-${index}@contoso.example`;

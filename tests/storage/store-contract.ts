@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { assessAccount } from '../../bot/domain/account.ts';
 import type { ResourceAccount } from '../../bot/domain/account.ts';
@@ -13,6 +11,7 @@ import { openEmbedded, openServer } from '../../bot/storage/engine.ts';
 import type { Engine } from '../../bot/storage/engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 import { createTestDatabase, noPostgresReason } from '../support/postgres.ts';
 import { skipBecause } from '../support/skip.ts';
 
@@ -36,7 +35,7 @@ interface Place {
 }
 
 async function onPGlite(): Promise<Place> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-store-'));
+  const dataDir = await newDataFolder();
   return {
     address: { dataDir },
     open: () => openStore({ dataDir, auditKey: AUDIT_KEY }),

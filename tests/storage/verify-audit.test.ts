@@ -7,6 +7,7 @@ import { SYSTEM } from '../../bot/domain/admin.ts';
 import { openEmbedded } from '../../bot/storage/engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { verifyStoredAudit } from '../../bot/storage/verify-audit.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 
 const auditKey = new Uint8Array(32).fill(7);
 
@@ -15,7 +16,7 @@ describe('verifying the audit of a stopped server', function () {
   let dataDir: string;
 
   before(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-verify-'));
+    dataDir = await newDataFolder();
     const store = await openStore({ dataDir, auditKey });
     for (const selector of ['AAAA', 'BBBB', 'CCCC']) {
       await store.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'otp_expired', selector }));

@@ -74,7 +74,8 @@ describe('who may speak to the bot', () => {
       });
       const token = await issuer.signChannelToken({ serviceUrl: connectorUrl });
       const activity = { type: 'message', channelId: 'msteams', serviceUrl: connectorUrl } as Activity;
-      await accepts.authenticateRequest(activity, `Bearer ${token}`).finally(() => issuer.close());
+      await accepts.authenticateRequest(activity, `Bearer ${token}`);
+      await issuer.close();
     }
   });
 });
