@@ -6,6 +6,7 @@ import type { MessageView } from '../sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../sandbox/tenant.ts';
 import { type Child, startChild } from './child.ts';
 import { residentMegabytes } from './resident-memory.ts';
+import { SHOWN_CODE } from './shown-code.ts';
 import type { Demo } from './start-demo.ts';
 
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'main.ts');
@@ -39,7 +40,7 @@ async function generateCode({ teams, exampleAccount }: Demo): Promise<string> {
   await teams.say({ as, conversationId, text: `generate otp ${exampleAccount}` });
   const message = await teams.waitFor(conversationId, as, messageWith('Show code'));
   const answer = await teams.press({ as, conversationId, activityId: message.id, action: 'Show code here' });
-  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(textOf(answer.value))?.[0];
+  const code = SHOWN_CODE.exec(textOf(answer.value))?.[0];
   if (code === undefined) throw new Error(`Show code here answered ${textOf(answer)}`);
   return code;
 }

@@ -1,5 +1,6 @@
 import { type KeyObject, generateKeyPairSync } from 'node:crypto';
 import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
 import type { Demo } from '../../env/demo/start-demo.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../env/sandbox/connector/wire.ts';
@@ -27,7 +28,7 @@ export async function generateCode({ teams }: Demo, room: number): Promise<strin
   const message = (await teams.messages(conversationId, as)).at(-1);
   if (message === undefined) throw new Error('the bot has not answered');
   const answer = JSON.stringify(await teams.press({ as, conversationId, activityId: message.id, action: 'Show code here' }));
-  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(answer)?.[0];
+  const code = SHOWN_CODE.exec(answer)?.[0];
   if (code === undefined) throw new Error(`Show code answered ${answer}`);
   return code;
 }

@@ -5,6 +5,7 @@ import { compose } from '../../bot/compose.ts';
 import { readConfig } from '../../bot/config.ts';
 import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
 import { buildPages } from '../../env/demo/build-pages.ts';
+import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
 import { serverSettings } from '../../env/demo/start-demo.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire.ts';
@@ -102,7 +103,7 @@ export async function generateCode(stage: Stage, room: number, as: SandboxPerson
   const conversationId = personalConversationId(as.objectId);
   const { id: activityId } = await lastMessage(stage, as);
   const answer = await stage.teams.press({ as: as.objectId, conversationId, activityId, action: 'Show code here' });
-  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(textOf(answer.value))?.[0];
+  const code = SHOWN_CODE.exec(textOf(answer.value))?.[0];
   assert.ok(code, textOf(answer));
   return code;
 }

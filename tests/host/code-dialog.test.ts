@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
-import { type HostStage, openHostStage, OTP_CODE, say } from './host-stage.ts';
+import { type HostStage, openHostStage, say } from './host-stage.ts';
 
 describe('a code that is shown in a dialog of the host page', function () {
   this.timeout(60_000);
@@ -18,8 +19,8 @@ describe('a code that is shown in a dialog of the host page', function () {
     const dialog = page.getByRole('dialog', { name: 'One-time password' });
     const content = dialog.frameLocator('iframe');
     await content.getByRole('heading', { name: 'One-time password for Oslo 3.14' }).waitFor();
-    assert.match((await content.locator('.code').textContent()) ?? '', OTP_CODE);
-    assert.equal(await page.locator('.message').getByText(OTP_CODE).count(), 0);
+    assert.match((await content.locator('.code').textContent()) ?? '', SHOWN_CODE);
+    assert.equal(await page.locator('.message').getByText(SHOWN_CODE).count(), 0);
     const frame = page.frames().find((one) => one.url().includes('#/show-code/'));
     assert.deepEqual(await accessibilityFindings(frame ?? page), []);
     await content.getByRole('button', { name: 'Close' }).click();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Context } from 'mocha';
 import type { Locator, Page } from 'playwright-core';
+import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 
@@ -14,7 +15,6 @@ export interface HostStage {
   close(): Promise<void>;
 }
 
-export const OTP_CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 export const APPROVALS = '#/teams/room-approvals';
 
 const START_MILLISECONDS = 90_000;
@@ -61,7 +61,7 @@ export async function generateCode(page: Page, room: string): Promise<string> {
 export async function showCode(page: Page): Promise<string> {
   const message = page.locator('.message').filter({ has: page.getByRole('button', { name: 'Show code here' }) }).last();
   await message.getByRole('button', { name: 'Show code here' }).click();
-  const shown = page.locator('.message').last().getByText(OTP_CODE);
+  const shown = page.locator('.message').last().getByText(SHOWN_CODE);
   await shown.waitFor();
   return (await shown.innerText()).trim();
 }
