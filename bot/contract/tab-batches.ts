@@ -77,6 +77,8 @@ export interface BatchView {
   readonly codesVisibleUntil?: string;
   readonly passwordMode: PasswordMode;
   readonly ttlHours: number;
+  /** Instant before which no code can be used. */
+  readonly notBeforeAt?: string;
 }
 
 export const BATCH_ITEM_STATUSES = ['waiting', 'done', 'failed'] as const;
@@ -175,6 +177,7 @@ const batchView: Read<BatchView> = (value, path) => {
     ...members.optional('codesVisibleUntil', instant),
     passwordMode: members.required('passwordMode', oneOf(PASSWORD_MODES)),
     ttlHours: members.required('ttlHours', amount),
+    ...members.optional('notBeforeAt', instant),
   };
 };
 

@@ -19,10 +19,11 @@ const REMEDIES: Readonly<Record<Exclude<BatchItemProblem, 'account_not_ready'>, 
 };
 
 export function batchView(batch: Batch): BatchView {
-  const { id, status, total, done, failed, passwordMode, ttlHours, startedAt, codesVisibleUntil } = batch;
+  const { id, status, total, done, failed, passwordMode, ttlHours, startedAt, codesVisibleUntil, notBeforeAt } = batch;
   return {
     id, status, total, done, failed, issuedAt: startedAt.toISOString(),
     ...(codesVisibleUntil && { codesVisibleUntil: codesVisibleUntil.toISOString() }), passwordMode, ttlHours,
+    ...(notBeforeAt && { notBeforeAt: notBeforeAt.toISOString() }),
   };
 }
 

@@ -4,6 +4,7 @@ import { checkReadiness, locationOf } from '../domain/account.ts';
 import type { AccountFilter, ListedAccount } from '../domain/account-list.ts';
 import type { Admin } from '../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../domain/audit.ts';
+import type { Batch } from '../domain/batch.ts';
 import { csvLine, type CsvCell } from '../domain/csv.ts';
 import type { Store } from '../domain/ports.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
@@ -19,7 +20,7 @@ const PORTION = 1000;
 const ACCOUNT_COLUMNS = [
   'Name', 'Sign-in address', 'Location', 'Readiness status', 'Provisioning status', 'OTP expires', 'Synced from on-premises', 'Failed checks',
 ];
-const CODE_COLUMNS = ['Name', 'Sign-in address', 'Location', 'One-time password', 'Expires'];
+const CODE_COLUMNS = ['Name', 'Sign-in address', 'Location', 'One-time password', 'Valid from', 'Expires'];
 const AUDIT_COLUMNS = ['Number', 'Time', 'Actor kind', 'Actor', 'Actor object id', 'Act', 'Account', 'Account object id', 'OTP', 'Request', 'Details'];
 
 /** The file that a ticket stands for, in portions. @throws DomainError export_gone, no_right */
@@ -31,8 +32,7 @@ export async function exportFile(deps: ExportDeps, ticket: string): Promise<Expo
     case 'audit':
       return { name: 'audit.csv', portions: auditPortions(deps.store, body.filter) };
     case 'codes':
-      await requireCodes(deps, admin, body.batchId);
-      return { name: 'one-time-passwords.csv', portions: codePortions(deps, admin, body.batchId) };
+      return { name: 'one-time-passwords.csv', portions: codePortions(deps, admin, await requireCodes(deps, admin, body.batchId)) };
     case 'csv-template':
       return { name: 'sign-in-data.csv', portions: templatePortions() };
   }
@@ -60,12 +60,12 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
 }
 
 /** Passwords are never among them. */
-async function* codePortions(deps: BatchDeps, admin: Admin, batchId: string): AsyncGenerator<string> {
+async function* codePortions(deps: BatchDeps, admin: Admin, { id: batchId, notBeforeAt }: Batch): AsyncGenerator<string> {
   yield csvLine(CODE_COLUMNS);
   for (let offset = 0; ; offset += BATCH_PAGE) {
     const { items, more } = await batchCodes(deps, admin, batchId, offset);
     yield items.map(({ account, location, code, expiresAt }) =>
-      csvLine([account.displayName, account.upn, location, code.reveal(), expiresAt.toISOString()])).join('');
+      csvLine([account.displayName, account.upn, location, code.reveal(), notBeforeAt?.toISOString(), expiresAt.toISOString()])).join('');
     if (!more) return;
   }
 }

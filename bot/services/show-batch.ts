@@ -66,9 +66,10 @@ export async function batchItems(deps: BatchDeps, by: Admin, batchId: string, of
 }
 
 /** @throws DomainError code_gone when no code is left that can be shown; what {@link ownBatch} throws */
-export async function requireCodes(deps: BatchDeps, by: Admin, batchId: string): Promise<void> {
-  const { codesVisibleUntil } = await ownBatch(deps, by, batchId);
-  if (!codesVisibleUntil) throw new DomainError('code_gone', { batchId });
+export async function requireCodes(deps: BatchDeps, by: Admin, batchId: string): Promise<Batch> {
+  const batch = await ownBatch(deps, by, batchId);
+  if (!batch.codesVisibleUntil) throw new DomainError('code_gone', { batchId });
+  return batch;
 }
 
 /** Codes for the eyes of their issuer; each one that is shown is audited. @throws DomainError as {@link requireCodes} */

@@ -77,10 +77,11 @@ export async function startBatch(deps: StartDeps, by: Admin, body: StartBatchBod
   const items = itemsOf(deps, by, body, selected, await signInDataOf(deps, body, selected));
   const { passwordMode, ttlHours } = body;
   const batch: NewBatch = { id: newId(), idempotencyKey, fingerprint, startedBy: by, passwordMode, ttlHours, items, ...(notBeforeAt && { notBeforeAt }) };
+  const details = { batchId: batch.id, accounts: items.length, passwordMode, ttlHours, ...(notBeforeAt && { notBeforeAt: notBeforeAt.toISOString() }) };
   const won = await deps.store.transaction(async (changes) => {
     if (!(await changes.startBatch(batch))) return false;
     await changes.send({ name: 'run-batch', batchId: batch.id });
-    await changes.audit({ actor: asActor(by), act: 'batch_started', details: { batchId: batch.id, accounts: items.length, passwordMode, ttlHours } });
+    await changes.audit({ actor: asActor(by), act: 'batch_started', details });
     return true;
   });
   if (won) return { batch: await stored(deps, batch.id), isNew: true };

@@ -70,7 +70,7 @@ export const OVERVIEW: OverviewAnswer = {
 export const TICKET: ExportTicket = { url: 'https://rooms.example/tab/exports/abc', expiresAt: AT };
 
 export const BATCH: BatchView = {
-  id: 'batch-1', status: 'running', total: 3, done: 1, failed: 1, issuedAt: AT, codesVisibleUntil: AT, passwordMode: 'keep', ttlHours: 8,
+  id: 'batch-1', status: 'running', total: 3, done: 1, failed: 1, issuedAt: AT, codesVisibleUntil: AT, passwordMode: 'keep', ttlHours: 8, notBeforeAt: AT,
 };
 
 export const BATCHES: BatchList = { items: [BATCH] };

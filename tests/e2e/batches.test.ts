@@ -5,7 +5,7 @@ import { batchPath, BATCH_PATHS, parseBatchCodes, parseBatchItems, parseBatchVie
 import { EXPORT_PATHS } from '../../bot/contract/tab-exports.ts';
 import { parseSignInDataVerdict, SIGN_IN_DATA_CHECK_PATH } from '../../bot/contract/tab-sign-in-data.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs, type SandboxRoom } from '../../env/sandbox/tenant.ts';
-import { approvalCard, CONSOLE_KEY, decide, openStage, poll, type Stage, submit, textOf } from './stage.ts';
+import { approvalCard, consoleForm, CONSOLE_KEY, decide, openStage, poll, type Stage, submit, textOf, trySubmit } from './stage.ts';
 import { callTab } from './tab-calls.ts';
 
 const { adele, grady, lidia, megan } = SANDBOX_PEOPLE;
@@ -88,11 +88,31 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
       return file;
     };
     const [header, line] = (await fileOf({ kind: 'codes', batchId: batch.id })).split('\r\n');
-    assert.match(header ?? '', /^\uFEFF?Name,Sign-in address,Location,One-time password,Expires$/);
+    assert.match(header ?? '', /^\uFEFF?Name,Sign-in address,Location,One-time password,Valid from,Expires$/);
     assert.ok(line?.includes(`${sandboxRoom(4).userPrincipalName},`) && line.includes((await codesOf(batch))[0] ?? 'no code'), line);
     const csv = `${await fileOf({ kind: 'csv-template' })}${sandboxRoom(4).userPrincipalName},pass word,SN-1\r\n`;
     const verdict = parseSignInDataVerdict((await callTab(stage, adele, SIGN_IN_DATA_CHECK_PATH, { body: { csv } })).body);
     assert.deepEqual([verdict.errorCount, verdict.rows], [0, 1]);
+  });
+
+  it('gives codes that no console can use before their moment, and says from when', async () => {
+    const notBeforeAt = new Date(Date.now() + 3_600_000).toISOString();
+    const batch = await start([sandboxRoom(5)], { notBeforeAt });
+    assert.equal(batch.notBeforeAt, notBeforeAt);
+    const [code = ''] = await codesOf(batch);
+    const early = await trySubmit(stage, consoleForm(code, 'SN-EARLY'));
+    assert.deepEqual([early.status, early.body['error']], [400, 'invalid_grant']);
+    const { url } = (await callTab(stage, adele, EXPORT_PATHS.exports, { body: { kind: 'codes', batchId: batch.id } })).body;
+    assert.ok((await (await fetch(String(url))).text()).includes(`${code},${notBeforeAt},`));
+    await stage.setClock?.(3_660);
+    await submit(stage, code, 'SN-EARLY');
+    await stage.setClock?.(0);
+  });
+
+  it('cannot wait for longer than its codes live', async () => {
+    const body = { selection: { accountIds: [sandboxRoom(6).objectId] }, passwordMode: 'reset', ttlHours: 1, notBeforeAt: new Date(Date.now() + 7_200_000).toISOString() };
+    const answer = await callTab(stage, adele, BATCH_PATHS.list, { body, headers: { 'idempotency-key': randomUUID() } });
+    assert.deepEqual([answer.status, answer.body['code']], [422, 'lifetime_invalid']);
   });
 
   it('is for generators, and its codes for its issuer alone', async () => {

@@ -17,7 +17,7 @@ const KEY = '0d9ff2b2-60a3-4a4e-9a4f-0c0ffee00001';
 const BODY: StartBatchBody = { selection: { accountIds: ['a1'] }, passwordMode: 'reset', ttlHours: 8 };
 const BATCH: Batch = {
   id: 'b1', idempotencyKey: KEY, fingerprint: 'f', startedBy: ISSUER, startedAt: AT, passwordMode: 'reset', ttlHours: 8, status: 'running', total: 2,
-  done: 1, failed: 0, codesVisibleUntil: AT,
+  done: 1, failed: 0, codesVisibleUntil: AT, notBeforeAt: AT,
 };
 
 describe('the routes of the wizard', () => {
@@ -43,6 +43,7 @@ describe('the routes of the wizard', () => {
       assert.equal(answer.status, status);
       assert.deepEqual(parseBatchView(JSON.parse(answer.text)), {
         id: 'b1', status: 'running', total: 2, done: 1, failed: 0, issuedAt: AT.toISOString(), codesVisibleUntil: AT.toISOString(), passwordMode: 'reset', ttlHours: 8,
+        notBeforeAt: AT.toISOString(),
       });
     }
     const [, body, key] = tab.acts.startBatch.firstCall.args;

@@ -3,6 +3,7 @@ import type { BatchCode, BatchView } from '../../bot/contract/tab-batches.ts';
 import { finishedShare, outcomeOf, progressLine } from '../../tab/src/batch/batch-words.ts';
 import { ALL_HIDDEN, codesAsText, nextCodes, secondsVisible } from '../../tab/src/codes/codes-state.ts';
 import { installerSheets } from '../../tab/src/codes/installer-sheet.ts';
+import { validityText } from '../../tab/src/show-code/code-words.ts';
 
 const code = (room: string, changed: Partial<BatchCode> = {}): BatchCode => ({
   accountId: room, displayName: `Room ${room}`, upn: `${room}@contoso.com`, building: 'Oslo', location: 'Oslo, 3', code: 'K7QF-ABCD-2345',
@@ -69,5 +70,12 @@ describe('the installer sheets', () => {
     assert.match(sheet?.expires ?? '', /Mar 2.*\d:\d\d/);
     assert.equal(sheet?.steps.length, 5);
     assert.equal(sheet?.server, 'https://otp.contoso.com');
+    assert.equal(sheet?.begins, undefined);
+  });
+
+  it('say from when, where a code waits for its day', () => {
+    const [sheet] = installerSheets([{ ...code('a'), notBeforeAt: '2026-03-01T12:00:00.000Z' }], 'https://otp.contoso.com', 'en');
+    assert.match(sheet?.begins ?? '', /Mar 1/);
+    assert.match(validityText({ notBeforeAt: '2026-03-01T12:00:00.000Z', expiresAt: '2026-03-02T17:00:00.000Z' }, 'en'), /^valid from .*Mar 1.* until .*Mar 2/);
   });
 });

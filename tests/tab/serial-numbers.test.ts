@@ -22,4 +22,21 @@ describe('pasted serial numbers', () => {
     assert.deepEqual(mistakesOf(pasted), [2, 3, 4, 5, 6]);
     assert.deepEqual(readSerialNumbers(pasted, ACCOUNTS).found, [{ accountId: 'a', serialNumber: 'SN-1' }]);
   });
+
+  it('take eight times as long when there are eight times as many lines', () => {
+    const [few = 0, many = 0] = [2_000, 16_000].map((lines) => {
+      const accounts = Array.from({ length: lines }, (_, index) => accountItem(`R${index}`));
+      const pasted = accounts.map(({ upn }, index) => (index % 2 === 0 ? `${upn}\tSN-${index}` : `nobody-${index}\tSN-${index}`)).join('\n');
+      return Math.min(...Array.from({ length: 5 }, () => cpuOf(() => assert.equal(readSerialNumbers(pasted, accounts).found.length, lines / 2))));
+    });
+    // A square would make it 64.
+    assert.ok(many / few < 24, `${many / few} times`);
+  });
 });
+
+function cpuOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}

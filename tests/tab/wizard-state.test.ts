@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import type { SignInDataVerdict } from '../../bot/contract/tab-sign-in-data.ts';
 import { hasEntries, NEW_WIZARD, nextWizard, type WizardEvent, type WizardState } from '../../tab/src/wizard/wizard-state.ts';
-import { configurationProblem, reviewProblem, startBody, syncedAccounts } from '../../tab/src/wizard/wizard-request.ts';
+import { configurationProblem, reviewProblem, startBody, syncedAccounts, type WizardFacts } from '../../tab/src/wizard/wizard-request.ts';
 import { restoredWizard, savedWizard } from '../../tab/src/wizard/saved-wizard.ts';
+import { readSerialNumbers } from '../../tab/src/wizard/serial-numbers.ts';
 import { accountItem } from './wizard-accounts.ts';
 
 const A = accountItem('A');
 const SYNCED = accountItem('S', { syncedFromOnPremises: true });
-const FACTS = { ttlHours: 8, accounts: [A] };
+const NOW = Date.parse('2026-03-02T09:00:00Z');
+const FACTS: WizardFacts = { ttlHours: 8, accounts: [A], serialNumbers: { found: [], mistakes: [] }, now: NOW };
 const FILE = { name: 'rooms.csv', csv: 'userPrincipalName,password\na@contoso.com,Correct-Horse-9' };
 const VERDICT: SignInDataVerdict = { rows: 1, errors: [], errorCount: 0, accounts: [] };
 const UNREACHABLE = { kind: 'unreachable' } as const;
@@ -18,6 +20,11 @@ const ON: WizardEvent = { kind: 'wentOn' };
 const KEEP: WizardEvent = { kind: 'modeChosen', passwordMode: 'keep' };
 const CHOSEN: WizardEvent = { kind: 'fileChosen', file: FILE };
 const PRESSED: WizardEvent = { kind: 'generatePressed', key: 'key-1' };
+/** As a field of date and time writes it, in the time zone of this process. */
+function localMinute(milliseconds: number): string {
+  const at = new Date(milliseconds);
+  return new Date(milliseconds - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
 const checked = (state: WizardState, verdict: SignInDataVerdict = VERDICT): WizardState =>
   nextWizard(state, { kind: 'checked', csv: FILE.csv, selection: state.selection, check: { kind: 'verdict', verdict } });
 
@@ -42,7 +49,7 @@ describe('the steps of the wizard', () => {
   it('ask before something that was entered is lost, and only then', () => {
     assert.equal(hasEntries(NEW_WIZARD), false);
     assert.equal(hasEntries(after(ON, { kind: 'listed', event: { kind: 'searched', search: 'x' } })), false);
-    for (const event of [pick(), KEEP, CHOSEN, { kind: 'ttlTyped', ttlHours: '9' }, { kind: 'serialNumbersTyped', serialNumbers: 'x' }] as const) {
+    for (const event of [pick(), KEEP, CHOSEN, { kind: 'ttlTyped', ttlHours: '9' }, { kind: 'validFromChosen', validFrom: '2026-03-02T10:00' }, { kind: 'serialNumbersTyped', serialNumbers: 'x' }] as const) {
       assert.equal(hasEntries(after(event)), true, event.kind);
     }
   });
@@ -54,6 +61,17 @@ describe('the configuration', () => {
     for (const possible of ['', ' ', '1', '336', ' 24 ']) assert.equal(problem(possible), undefined, possible);
     for (const impossible of ['0', '337', '1.5', '-1', 'x', '1e2']) assert.match(problem(impossible) ?? '', /1 to 336/, impossible);
     assert.equal(startBody(after(pick()), FACTS).ttlHours, 8);
+  });
+
+  it('takes a moment ahead that comes before the end of the code, and asks for it as an instant', () => {
+    const chosen = (validFrom: string): WizardState => after(pick(), { kind: 'validFromChosen', validFrom });
+    const local = (hoursAhead: number): string => localMinute(NOW + hoursAhead * 3_600_000);
+    for (const possible of ['', local(1), local(7)]) assert.equal(configurationProblem(chosen(possible), FACTS), undefined, possible);
+    assert.match(configurationProblem(chosen('tomorrow'), FACTS) ?? '', /date with a time/);
+    assert.match(configurationProblem(chosen(local(-1)), FACTS) ?? '', /over already/);
+    assert.match(configurationProblem(chosen(local(8)), FACTS) ?? '', /end before they begin/);
+    assert.equal(startBody(chosen(local(7)), FACTS).notBeforeAt, '2026-03-02T16:00:00.000Z');
+    assert.equal('notBeforeAt' in startBody(chosen(''), FACTS), false);
   });
 
   it('resets no password of an account that is synced from on-premises', () => {
@@ -91,18 +109,21 @@ describe('the configuration', () => {
 
 describe('what Generate asks for', () => {
   it('is the selection with the chosen passwords, and nothing of the other choice', () => {
-    const both = after(pick(), { kind: 'serialNumbersTyped', serialNumbers: 'a@contoso.com,SN-1' }, CHOSEN);
-    assert.deepEqual(startBody(both, FACTS), {
+    const serialNumbers = 'a@contoso.com,SN-1';
+    const both = after(pick(), { kind: 'serialNumbersTyped', serialNumbers }, CHOSEN);
+    const facts = { ...FACTS, serialNumbers: readSerialNumbers(serialNumbers, [A]) };
+    assert.deepEqual(startBody(both, facts), {
       selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 8, expectedSerialNumbers: [{ accountId: 'a', serialNumber: 'SN-1' }],
     });
-    assert.deepEqual(startBody(checked(nextWizard(both, KEEP)), FACTS), {
+    assert.deepEqual(startBody(checked(nextWizard(both, KEEP)), facts), {
       selection: { accountIds: ['a'] }, passwordMode: 'keep', ttlHours: 8, signInData: FILE.csv,
     });
   });
 
   it('is not asked for while something is missing', () => {
     assert.match(reviewProblem(NEW_WIZARD, FACTS) ?? '', /at least one/);
-    assert.match(reviewProblem(after(pick()), { ...FACTS, accounts: undefined }) ?? '', /being read/);
+    assert.match(reviewProblem(after(pick()), { ...FACTS, accounts: undefined }) ?? '', /accounts are being read/);
+    assert.match(reviewProblem(after(pick()), { ...FACTS, serialNumbers: undefined }) ?? '', /serial numbers are being read/);
     assert.throws(() => startBody(after(pick(), KEEP), FACTS), /Choose the CSV/);
   });
 
@@ -123,7 +144,8 @@ describe('what Generate asks for', () => {
 
 describe('a wizard that is opened again after a reload', () => {
   it('stands where it stood, with what was entered and with its key', () => {
-    const state = after(pick(), { kind: 'listed', event: { kind: 'searched', search: 'oslo' } }, ON, { kind: 'ttlTyped', ttlHours: '24' }, ON, PRESSED);
+    const state = after(pick(), { kind: 'listed', event: { kind: 'searched', search: 'oslo' } }, ON, { kind: 'ttlTyped', ttlHours: '24' },
+      { kind: 'validFromChosen', validFrom: '2026-03-02T10:00' }, ON, PRESSED);
     const restored = restoredWizard(savedWizard(state));
     assert.deepEqual(restored, { ...state, step: 'review', isStarting: false });
     const all = after({ kind: 'selection', event: { kind: 'allPicked', filter: { building: 'Oslo' }, eligible: 3 } }, pick());

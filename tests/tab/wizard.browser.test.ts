@@ -25,6 +25,22 @@ async function next(tab: FrameLocator, step: string): Promise<void> {
   await heading(tab, step).waitFor();
 }
 
+/** What a field of date and time takes: so many hours ahead, in the time zone of this machine. */
+function localMinute(hoursAhead: number): string {
+  const at = Date.now() + hoursAhead * 3_600_000;
+  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** As a person does it who has copied it elsewhere. */
+async function paste(window: TabWindow, field: Locator, text: string): Promise<void> {
+  const { page } = window;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await (await window.frame()).evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await field.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+}
+
 async function chooseFile(tab: FrameLocator, lines: readonly string[]): Promise<void> {
   await tab.locator('input[type=file]').setInputFiles({ name: 'rooms.csv', mimeType: 'text/csv', buffer: Buffer.from([HEADER, ...lines].join('\n')) });
 }
@@ -51,7 +67,8 @@ describe('the wizard Generate OTP in the host page', function () {
   }
 
   it('leads from the accounts to codes, with a way back from Review to each step', async () => {
-    const { tab } = await open();
+    const window = await open();
+    const { tab } = window;
     await pick(tab, 'Oslo 3.14', 'Oslo 3.15');
     await tab.getByText('2 selected').waitFor();
     await next(tab, 'Configuration');
@@ -60,24 +77,32 @@ describe('the wizard Generate OTP in the host page', function () {
     await button(tab, 'Edit Configuration').click();
     await tab.getByLabel('Life of a code, in hours').fill('24');
     await tab.getByLabel('Expected serial numbers').fill('Oslo 3.14\tSN-1');
+    await tab.getByLabel('Valid from').fill(localMinute(25));
+    await tab.getByText('end before they begin').first().waitFor();
+    await tab.getByLabel('Valid from').fill(localMinute(2));
     await next(tab, 'Review');
+    assert.equal(await tab.getByText('At once').count(), 0);
     await tab.getByText('24 hours').waitFor();
     await button(tab, 'Edit Account selection').click();
     await pick(tab, 'Oslo 4.02');
     await next(tab, 'Review');
     await tab.getByText('3 accounts selected').waitFor();
-    await button(tab, 'Generate').click();
+    await button(tab, 'Generate').dblclick();
     await tab.getByText('3 one-time passwords generated').waitFor();
+    assert.equal(await (await window.frame()).evaluate('getSelection().toString()'), '', 'a second click selects no text');
+    await tab.getByRole('list', { name: 'Results' }).getByText(/valid from .* until /).first().waitFor();
     await button(tab, 'See the codes').click();
     await tab.getByRole('heading', { name: 'One-time passwords' }).waitFor();
     const codes = tab.getByRole('list', { name: 'Codes' });
     await codes.getByText('Oslo 4.02').waitFor();
+    assert.equal(await codes.getByText(/valid from .* until /).count(), 3);
     assert.doesNotMatch(await codes.innerText(), SHOWN_CODE);
     await button(tab, 'Show the code for Oslo 4.02').click();
     await codes.getByText(SHOWN_CODE).waitFor();
     await tab.getByRole('link', { name: 'Installer sheets' }).click();
     const sheet = tab.getByRole('article', { name: 'Oslo 3.14' });
     await sheet.getByText(tabs.stage.url).waitFor();
+    await sheet.getByText('a console does not take it before').waitFor();
     assert.equal(await tab.getByRole('article').count(), 3);
   });
 
@@ -137,8 +162,9 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.equal(await heading(tab, 'Configuration').count(), 0);
   });
 
-  it('selects all that match but some', async () => {
-    const { tab } = await open();
+  it('selects all that match but some, and reads what is pasted of thousands of lines', async () => {
+    const window = await open();
+    const { tab } = window;
     await tab.getByLabel('Search accounts').fill('Lisbon');
     await tab.getByText(/^\d accounts · /).waitFor();
     await button(tab, 'Select all that match').click();
@@ -147,6 +173,13 @@ describe('the wizard Generate OTP in the host page', function () {
     await rowOf(tab, 'Lisbon 1.01').click();
     await tab.getByText(`${count - 1} selected`).waitFor();
     await next(tab, 'Configuration');
+    const field = tab.getByLabel('Expected serial numbers');
+    await paste(window, field, Array.from({ length: 2_000 }, (_, line) => `nobody-${line}\tSN-${line}`).join('\n'));
+    await tab.getByText('2000 lines cannot be used.').waitFor();
+    await tab.getByText('Line 10: None of the selected accounts').waitFor();
+    await tab.getByText('Mend the lines with serial numbers').waitFor();
+    await paste(window, field, 'Lisbon 1.02,SN-2');
+    await tab.getByText(`1 of ${count - 1} accounts have an expected serial number.`).waitFor();
     await next(tab, 'Review');
     await tab.getByText(`${count - 1} accounts selected`).waitFor();
     assert.equal(await tab.getByText('Lisbon 1.01').count(), 0);

@@ -6,7 +6,7 @@ import { type BatchItemStatus, type BatchItemView, batchPath, type BatchView, pa
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
-import { readerTime } from '../show-code/code-words.ts';
+import { validityText } from '../show-code/code-words.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -33,7 +33,7 @@ export function BatchResults({ batch }: { readonly batch: BatchView }) {
       {(batch.failed > 0 || failedOnly) && <Switch label="Failed only" checked={failedOnly} onChange={(_, { checked }) => setFailedOnly(checked)} />}
       {error !== null && <FailureView error={error} onRetry={readMore} />}
       {items.length === 0 && isReading && <Spinner label="Loading …" />}
-      <ul className={styles.list} aria-label="Results">{items.map((item) => <Result key={item.accountId} item={item} />)}</ul>
+      <ul className={styles.list} aria-label="Results">{items.map((item) => <Result key={item.accountId} item={item} batch={batch} />)}</ul>
       {hasMore && <div><Button disabledFocusable={isReading} onClick={readMore}>Show more</Button></div>}
     </>
   );
@@ -64,11 +64,13 @@ function useItems({ id, done, failed }: BatchView, failedOnly: boolean): Items {
   return { items, error, hasMore: hasNextPage, isReading: isFetching, readMore: () => void fetchNextPage() };
 }
 
-function Result({ item }: { readonly item: BatchItemView }) {
+function Result({ item, batch: { notBeforeAt } }: { readonly item: BatchItemView; readonly batch: BatchView }) {
   const styles = useStyles();
   const { host } = useApp();
   const { title, color, icon } = RESULTS[item.status];
-  const facts = [item.upn, item.location, item.expiresAt === undefined ? undefined : `valid until ${readerTime(item.expiresAt, host.locale)}`];
+  const { upn, location, expiresAt } = item;
+  const validity = expiresAt === undefined ? undefined : validityText({ ...(notBeforeAt !== undefined && { notBeforeAt }), expiresAt }, host.locale);
+  const facts = [upn, location, validity];
   return (
     <li className={styles.row}>
       <div className={styles.words}>

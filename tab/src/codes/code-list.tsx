@@ -1,11 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular, EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
 import { type Dispatch, useState } from 'react';
-import type { BatchCode } from '../../../bot/contract/tab-batches.ts';
 import { useApp } from '../app/app-context.ts';
-import { readerTime } from '../show-code/code-words.ts';
+import { validityText } from '../show-code/code-words.ts';
 import type { CodesEvent, CodesState } from './codes-state.ts';
 import { copyPlainText } from './copy-plain-text.ts';
+import type { VisibleCode } from './visible-code.ts';
 
 const AT_ONCE = 100;
 const HIDDEN = '••••-••••-••••';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 interface CodeListProps {
-  readonly codes: readonly BatchCode[];
+  readonly codes: readonly VisibleCode[];
   readonly state: CodesState;
   readonly dispatch: Dispatch<CodesEvent>;
 }
@@ -40,12 +40,13 @@ export function CodeList({ codes, state, dispatch }: CodeListProps) {
 }
 
 interface CodeRowProps {
-  readonly code: BatchCode;
+  readonly code: VisibleCode;
   readonly isShown: boolean;
   readonly dispatch: Dispatch<CodesEvent>;
 }
 
-function CodeRow({ code: { accountId, displayName, upn, location, code, expiresAt }, isShown, dispatch }: CodeRowProps) {
+function CodeRow({ code: shown, isShown, dispatch }: CodeRowProps) {
+  const { accountId, displayName, upn, location, code } = shown;
   const styles = useStyles();
   const { host } = useApp();
   const copy = async (): Promise<void> => {
@@ -56,7 +57,7 @@ function CodeRow({ code: { accountId, displayName, upn, location, code, expiresA
     <li className={styles.row}>
       <div className={styles.words}>
         <Text weight="semibold">{displayName}</Text>
-        <Text className={styles.quiet}>{[upn, location, `valid until ${readerTime(expiresAt, host.locale)}`].filter((part) => part !== undefined).join(' · ')}</Text>
+        <Text className={styles.quiet}>{[upn, location, validityText(shown, host.locale)].filter((part) => part !== undefined).join(' · ')}</Text>
       </div>
       <span className={styles.code}>{isShown ? code : <span role="img" aria-label="Hidden code">{HIDDEN}</span>}</span>
       <div>

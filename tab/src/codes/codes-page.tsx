@@ -1,7 +1,6 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, CopyRegular, EyeOffRegular, EyeRegular, PrintRegular } from '@fluentui/react-icons';
 import { type Dispatch, useReducer } from 'react';
-import type { BatchCode } from '../../../bot/contract/tab-batches.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { PLACES } from '../app/navigation.ts';
 import { Page } from '../app/page.tsx';
@@ -11,6 +10,7 @@ import { CodeList } from './code-list.tsx';
 import { ALL_HIDDEN, codesAsText, type CodesEvent, type CodesState, nextCodes } from './codes-state.ts';
 import { copyPlainText } from './copy-plain-text.ts';
 import { useCodes } from './use-codes.ts';
+import type { VisibleCode } from './visible-code.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
@@ -61,7 +61,7 @@ function TimeLeft({ secondsLeft }: { readonly secondsLeft: number }) {
 
 interface CodeBarProps {
   readonly batchId: string;
-  readonly codes: readonly BatchCode[];
+  readonly codes: readonly VisibleCode[];
   readonly state: CodesState;
   readonly dispatch: Dispatch<CodesEvent>;
 }

@@ -1,5 +1,5 @@
-import type { BatchCode } from '../../../bot/contract/tab-batches.ts';
 import { readerTime, spelledGroups } from '../show-code/code-words.ts';
+import type { VisibleCode } from './visible-code.ts';
 
 /** One printed page, for one room. */
 export interface InstallerSheet {
@@ -8,7 +8,8 @@ export interface InstallerSheet {
   readonly place: string | undefined;
   readonly code: string;
   readonly groups: readonly { readonly symbols: string; readonly spelled: string }[];
-  /** In the reader's language and time zone. */
+  /** These two in the reader's language and time zone. */
+  readonly begins: string | undefined;
   readonly expires: string;
   readonly steps: readonly string[];
   /** Where the console asks. */
@@ -16,7 +17,7 @@ export interface InstallerSheet {
 }
 
 /** By building, then by room, as somebody walks through a house. */
-export function installerSheets(codes: readonly BatchCode[], server: string, locale: string): readonly InstallerSheet[] {
+export function installerSheets(codes: readonly VisibleCode[], server: string, locale: string): readonly InstallerSheet[] {
   const order = orderOf(locale);
   const sorted = codes.toSorted((left, right) =>
     order.compare(left.building ?? '', right.building ?? '') || order.compare(left.location ?? '', right.location ?? '') ||
@@ -33,11 +34,12 @@ function orderOf(locale: string): Intl.Collator {
   }
 }
 
-function sheetOf({ accountId, displayName, building, location, code, expiresAt }: BatchCode, server: string, locale: string): InstallerSheet {
+function sheetOf({ accountId, displayName, building, location, code, notBeforeAt, expiresAt }: VisibleCode, server: string, locale: string): InstallerSheet {
   const spelled = spelledGroups(code);
   const expires = readerTime(expiresAt, locale);
+  const begins = notBeforeAt === undefined ? undefined : readerTime(notBeforeAt, locale);
   return {
-    accountId, room: displayName, place: location ?? building, code, expires, server,
+    accountId, room: displayName, place: location ?? building, code, begins, expires, server,
     groups: code.split('-').map((symbols, index) => ({ symbols, spelled: spelled[index] ?? '' })),
     steps: [
       `At the console in ${displayName}, start the program of Rooms OTP and give it the address of the server.`,

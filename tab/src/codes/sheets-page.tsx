@@ -48,7 +48,7 @@ export function SheetsPage({ batchId }: { readonly batchId: string }) {
   );
 }
 
-function Sheet({ sheet: { room, place, code, groups, expires, steps, server } }: { readonly sheet: InstallerSheet }) {
+function Sheet({ sheet: { room, place, code, groups, begins, expires, steps, server } }: { readonly sheet: InstallerSheet }) {
   return (
     <article className="sheet" aria-label={room}>
       <div>
@@ -62,6 +62,7 @@ function Sheet({ sheet: { room, place, code, groups, expires, steps, server } }:
         <QRCodeSVG value={code} size={QR_PIXELS} level="M" title={`The code for ${room}, to be scanned`} />
       </div>
       <dl className="facts">
+        {begins !== undefined && <><dt>Valid from</dt><dd>{begins}; a console does not take it before</dd></>}
         <dt>Valid until</dt><dd>{expires}, for one console, once</dd>
         <dt>Server</dt><dd>{server}</dd>
       </dl>

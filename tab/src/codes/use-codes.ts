@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type BatchCode, batchPath, MOST_IN_BATCH, parseBatchCodes } from '../../../bot/contract/tab-batches.ts';
 import type { TabApi } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { useBatch } from '../batch/use-batch.ts';
 import { secondsVisible } from './codes-state.ts';
+import type { VisibleCode } from './visible-code.ts';
 
 export interface VisibleCodes {
-  readonly codes: readonly BatchCode[] | undefined;
+  readonly codes: readonly VisibleCode[] | undefined;
   readonly secondsLeft: number;
   /** The time is over, by the clock of the page or by what the server says. */
   readonly isOver: boolean;
@@ -40,8 +41,10 @@ export function useCodes(batchId: string): VisibleCodes {
   useEffect(() => {
     if (isVisible && !isFetched) void refetch();
   }, [isFetched, isVisible, refetch]);
+  const notBeforeAt = batch.data?.notBeforeAt;
+  const codes = useMemo(() => (notBeforeAt === undefined ? data : data?.map((code) => ({ ...code, notBeforeAt }))), [data, notBeforeAt]);
   const retry = (): void => void (batch.error === null ? refetch() : batch.refetch());
-  return { codes: isVisible ? data : undefined, secondsLeft, isOver: batch.data !== undefined && secondsLeft === 0, error: batch.error ?? error, retry };
+  return { codes: isVisible ? codes : undefined, secondsLeft, isOver: batch.data !== undefined && secondsLeft === 0, error: batch.error ?? error, retry };
 }
 
 async function readCodes(api: TabApi, batchId: string, signal: AbortSignal): Promise<readonly BatchCode[]> {

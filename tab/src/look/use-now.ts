@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 const TICK_MILLISECONDS = 1_000;
+const MINUTE_MILLISECONDS = 60_000;
 
 let now = Date.now();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -25,4 +26,9 @@ function tick(): void {
 /** The time of this computer, every second; one timer for all who ask. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);
+}
+
+/** The same by the minute, for what need not be drawn every second. */
+export function useMinute(): number {
+  return useSyncExternalStore(subscribe, () => now - (now % MINUTE_MILLISECONDS));
 }

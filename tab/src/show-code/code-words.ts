@@ -45,6 +45,12 @@ export function readerTime(iso: string, locale: string): string {
   }
 }
 
+/** `valid until …`, or `valid from … until …`. */
+export function validityText({ notBeforeAt, expiresAt }: { readonly notBeforeAt?: string; readonly expiresAt: string }, locale: string): string {
+  const from = notBeforeAt === undefined ? '' : `from ${readerTime(notBeforeAt, locale)} `;
+  return `valid ${from}until ${readerTime(expiresAt, locale)}`;
+}
+
 const TIME = { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
 
 /** The spelling alphabet of radio and telephone, without I, L, O and U, which no code has. */

@@ -3,6 +3,7 @@ import { PASSWORD_MODES, TTL_HOURS } from '../../../bot/contract/words.ts';
 import { FileChoice } from './file-choice.tsx';
 import { MODE_WORDS } from './mode-words.ts';
 import { SerialNumbers } from './serial-numbers-field.tsx';
+import { ValidFrom } from './valid-from-field.tsx';
 import { SyncedWarning } from './synced-warning.tsx';
 import type { Wizard } from './use-wizard.ts';
 import { chosenTtlHours } from './wizard-request.ts';
@@ -24,6 +25,7 @@ export function ConfigurationStep({ wizard }: { readonly wizard: Wizard }) {
       <SyncedWarning wizard={wizard} />
       {state.passwordMode === 'keep' && <FileChoice state={state} dispatch={wizard.dispatch} />}
       <CodeLife wizard={wizard} />
+      <ValidFrom wizard={wizard} />
       {state.passwordMode === 'reset' && <SerialNumbers wizard={wizard} />}
     </div>
   );

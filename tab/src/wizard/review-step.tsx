@@ -5,10 +5,11 @@ import { ApiError } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { numberText } from '../look/moments.ts';
+import { readerTime } from '../show-code/code-words.ts';
 import { selectedCount } from './account-selection.ts';
 import { MODE_WORDS } from './mode-words.ts';
-import { readSerialNumbers } from './serial-numbers.ts';
 import type { Wizard } from './use-wizard.ts';
+import { instantOf } from './valid-from.ts';
 import { chosenTtlHours } from './wizard-request.ts';
 import type { WizardState } from './wizard-state.ts';
 
@@ -84,10 +85,13 @@ function Accounts({ wizard: { state, facts } }: { readonly wizard: Wizard }) {
 
 function Configuration({ wizard: { state, facts } }: { readonly wizard: Wizard }) {
   const styles = useStyles();
+  const { host } = useApp();
   const hours = chosenTtlHours(state, facts);
+  const from = instantOf(state.validFrom);
   const rows = [
     ['Passwords', MODE_WORDS[state.passwordMode].title],
     ['Life of a code', hours === undefined ? 'not possible' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`],
+    ['Valid from', from === undefined ? 'At once' : readerTime(from.toISOString(), host.locale)],
     ...(state.passwordMode === 'keep' ? [['File', state.file?.name ?? 'none'] as const] : []),
     ['Expected serial numbers', String(expectedCount(state, facts) || 'None')],
     ...(state.passwordMode === 'reset' ? [['At approval', 'The password changes; devices that sign in with it are signed out'] as const] : []),
@@ -99,7 +103,7 @@ function Configuration({ wizard: { state, facts } }: { readonly wizard: Wizard }
   );
 }
 
-function expectedCount({ passwordMode, serialNumbers, check }: WizardState, { accounts = [] }: Wizard['facts']): number {
-  if (passwordMode === 'reset') return readSerialNumbers(serialNumbers, accounts).found.length;
+function expectedCount({ passwordMode, check }: WizardState, { serialNumbers }: Wizard['facts']): number {
+  if (passwordMode === 'reset') return serialNumbers?.found.length ?? 0;
   return check.kind === 'verdict' ? check.verdict.accounts.filter(({ expectedSerialNumber }) => expectedSerialNumber !== undefined).length : 0;
 }

@@ -8,8 +8,8 @@ import { WIZARD_STEPS } from './wizard-step.ts';
 
 /** What may be written down in the browser: nothing of the file, which holds passwords. */
 export function savedWizard(state: WizardState): string {
-  const { step, returnToReview, selection, list, passwordMode, ttlHours, serialNumbers, idempotencyKey } = state;
-  return JSON.stringify({ step, returnToReview, selection, list, passwordMode, ttlHours, serialNumbers, idempotencyKey });
+  const { step, returnToReview, selection, list, passwordMode, ttlHours, validFrom, serialNumbers, idempotencyKey } = state;
+  return JSON.stringify({ step, returnToReview, selection, list, passwordMode, ttlHours, validFrom, serialNumbers, idempotencyKey });
 }
 
 /** A new one for what cannot be read, such as of another version of the page. */
@@ -33,6 +33,7 @@ function restored({ required, optional }: Members): WizardState {
     list: required('list', readList),
     passwordMode,
     ttlHours: required('ttlHours', text),
+    validFrom: required('validFrom', text),
     serialNumbers: required('serialNumbers', text),
     ...optional('idempotencyKey', id),
   };

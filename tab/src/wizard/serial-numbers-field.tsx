@@ -1,8 +1,9 @@
 import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { readSerialNumbers } from './serial-numbers.ts';
+import type { PastedSerialNumbers } from './serial-numbers.ts';
 import type { Wizard } from './use-wizard.ts';
 
 const TOLD = 10;
+const NOT_READ: PastedSerialNumbers = { found: [], mistakes: [] };
 
 const useStyles = makeStyles({
   mistakes: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground1 },
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
 /** Two columns, pasted; each line that cannot be used is told. */
 export function SerialNumbers({ wizard: { state, facts, dispatch } }: { readonly wizard: Wizard }) {
   const styles = useStyles();
-  const { found, mistakes } = readSerialNumbers(state.serialNumbers, facts.accounts ?? []);
+  const { found, mistakes } = facts.serialNumbers ?? NOT_READ;
   const isRead = facts.accounts !== undefined && state.serialNumbers.trim() !== '';
   const isWrong = isRead && mistakes.length > 0;
   return (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { ACCOUNT_PATHS, accountsQuery, PAGE_LENGTH, parseAccountPage, type AccountItem } from '../../../bot/contract/tab-accounts.ts';
 import { MOST_IN_BATCH } from '../../../bot/contract/tab-batches.ts';
 import type { TabApi } from '../api/api-error.ts';
@@ -17,7 +18,7 @@ export function useSelectedAccounts(selection: AccountSelection, isNeeded: boole
     queryFn: ({ signal }) => (isAll ? readAll(api, selection, signal) : []),
     enabled: isNeeded && isAll && selectedCount(selection) <= MOST_IN_BATCH,
   });
-  return isAll ? data?.filter((account) => isSelected(selection, account)) : selection.accounts;
+  return useMemo(() => (isAll ? data?.filter((account) => isSelected(selection, account)) : selection.accounts), [data, isAll, selection]);
 }
 
 async function readAll(api: TabApi, { filter }: AllSelected, signal: AbortSignal): Promise<readonly AccountItem[]> {

@@ -1,8 +1,10 @@
-import { type Dispatch, useCallback, useEffect, useReducer, useState } from 'react';
+import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { BATCH_PATHS, type BatchView, IDEMPOTENCY_HEADER, parseBatchView } from '../../../bot/contract/tab-batches.ts';
 import { failureIn } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
+import { useMinute } from '../look/use-now.ts';
 import { useFileCheck } from './use-file-check.ts';
+import { usePastedSerialNumbers } from './use-pasted-serial-numbers.ts';
 import { useSelectedAccounts } from './use-selected-accounts.ts';
 import { startBody, type WizardFacts } from './wizard-request.ts';
 import { nextWizard, type WizardEvent, type WizardState } from './wizard-state.ts';
@@ -25,10 +27,12 @@ export function useWizard(owner: string, ttlHours: number, onStarted: (batch: Ba
   useEffect(() => storage.save(state), [state, storage]);
   useFileCheck(state, dispatch);
   const accounts = useSelectedAccounts(state.selection, state.step !== 'accounts');
-  const facts = { ttlHours, accounts };
+  const serialNumbers = usePastedSerialNumbers(state.serialNumbers, accounts);
+  const now = useMinute();
+  const facts = useMemo(() => ({ ttlHours, accounts, serialNumbers, now }), [accounts, now, serialNumbers, ttlHours]);
   const generate = useCallback(() => {
     const key = state.idempotencyKey ?? crypto.randomUUID();
-    const body = startBody(state, { ttlHours, accounts });
+    const body = startBody(state, facts);
     dispatch({ kind: 'generatePressed', key });
     api({ path: BATCH_PATHS.list, method: 'POST', body, headers: { [IDEMPOTENCY_HEADER]: key }, parse: parseBatchView }).then(
       (batch) => {
@@ -37,6 +41,6 @@ export function useWizard(owner: string, ttlHours: number, onStarted: (batch: Ba
       },
       (error: unknown) => dispatch({ kind: 'startFailed', failure: failureIn(error) }),
     );
-  }, [accounts, api, onStarted, state, storage, ttlHours]);
+  }, [api, facts, onStarted, state, storage]);
   return { state, facts, dispatch, generate, forget: storage.forget };
 }

@@ -26,7 +26,8 @@ const useStyles = makeStyles({
   /** What scrolls is not to be squeezed. */
   scrolled: { '> *': { flexShrink: 0 } },
   heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
-  footer: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px', padding: '12px 24px', borderTop: LINE, [NARROW]: { padding: '12px 16px' } },
+  /** A second click, on what took the place of a button, is to select no text. */
+  footer: { userSelect: 'none', display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px', padding: '12px 24px', borderTop: LINE, [NARROW]: { padding: '12px 16px' } },
 });
 
 interface WizardFrameProps {

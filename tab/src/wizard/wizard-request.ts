@@ -1,7 +1,8 @@
 import type { StartBatchBody } from '../../../bot/contract/tab-batches.ts';
 import { TTL_HOURS } from '../../../bot/contract/words.ts';
 import { askedSelection, type PickedAccount, selectionProblem } from './account-selection.ts';
-import { readSerialNumbers } from './serial-numbers.ts';
+import type { PastedSerialNumbers } from './serial-numbers.ts';
+import { instantOf, validFromProblem } from './valid-from.ts';
 import type { WizardState } from './wizard-state.ts';
 
 /** What is not in the state itself. */
@@ -10,6 +11,10 @@ export interface WizardFacts {
   readonly ttlHours: number;
   /** Those selected; absent while they are read. */
   readonly accounts: readonly PickedAccount[] | undefined;
+  /** What was pasted, for these accounts; absent while it is read. */
+  readonly serialNumbers: PastedSerialNumbers | undefined;
+  /** In milliseconds, by the clock of the page. */
+  readonly now: number;
 }
 
 /** As typed or by the rules; `undefined` when it is no possible life of a code. */
@@ -25,15 +30,20 @@ export function syncedAccounts({ accounts }: Pick<WizardFacts, 'accounts'>): rea
 
 /** Why one cannot go on to Review; `undefined` when one can. */
 export function configurationProblem(state: WizardState, facts: WizardFacts): string | undefined {
-  if (chosenTtlHours(state, facts) === undefined) return `The life of a code is a whole number of hours from ${TTL_HOURS.least} to ${TTL_HOURS.most}.`;
-  return state.passwordMode === 'keep' ? fileProblem(state) : resetProblem(state, facts);
+  const ttlHours = chosenTtlHours(state, facts);
+  if (ttlHours === undefined) return `The life of a code is a whole number of hours from ${TTL_HOURS.least} to ${TTL_HOURS.most}.`;
+  return validFromProblem(state.validFrom, ttlHours, facts.now) ?? sourceProblem(state, facts);
 }
 
-function resetProblem(state: WizardState, facts: WizardFacts): string | undefined {
+function sourceProblem(state: WizardState, facts: WizardFacts): string | undefined {
+  return state.passwordMode === 'keep' ? fileProblem(state) : resetProblem(facts);
+}
+
+function resetProblem(facts: WizardFacts): string | undefined {
   if (facts.accounts === undefined) return 'The selected accounts are being read.';
   if (syncedAccounts(facts).length > 0) return 'Accounts that are synced from on-premises only take the CSV: choose it, or take them out of the selection.';
-  const { mistakes } = readSerialNumbers(state.serialNumbers, facts.accounts);
-  return mistakes.length > 0 ? 'Mend the lines with serial numbers, or remove them.' : undefined;
+  if (facts.serialNumbers === undefined) return 'The serial numbers are being read.';
+  return facts.serialNumbers.mistakes.length > 0 ? 'Mend the lines with serial numbers, or remove them.' : undefined;
 }
 
 function fileProblem({ file, check }: WizardState): string | undefined {
@@ -56,8 +66,9 @@ export function startBody(state: WizardState, facts: WizardFacts): StartBatchBod
   const problem = reviewProblem(state, facts);
   if (problem !== undefined || ttlHours === undefined) throw new Error(problem);
   const { passwordMode, file } = state;
-  const common = { selection: askedSelection(state.selection), passwordMode, ttlHours };
+  const notBeforeAt = instantOf(state.validFrom)?.toISOString();
+  const common = { selection: askedSelection(state.selection), passwordMode, ttlHours, ...(notBeforeAt !== undefined && { notBeforeAt }) };
   if (passwordMode === 'keep') return { ...common, signInData: file?.csv ?? '' };
-  const { found } = readSerialNumbers(state.serialNumbers, facts.accounts ?? []);
+  const { found = [] } = facts.serialNumbers ?? {};
   return found.length > 0 ? { ...common, expectedSerialNumbers: found } : common;
 }

@@ -26,6 +26,8 @@ export interface WizardState {
   readonly passwordMode: PasswordMode;
   /** As typed; empty: what the rules say. */
   readonly ttlHours: string;
+  /** As the field writes it, in the time zone of the reader; empty: at once. */
+  readonly validFrom: string;
   /** As pasted. */
   readonly serialNumbers: string;
   readonly file: SignInFile | undefined;
@@ -47,6 +49,7 @@ export type WizardEvent =
   | { readonly kind: 'listedSelected' }
   | { readonly kind: 'modeChosen'; readonly passwordMode: PasswordMode }
   | { readonly kind: 'ttlTyped'; readonly ttlHours: string }
+  | { readonly kind: 'validFromChosen'; readonly validFrom: string }
   | { readonly kind: 'serialNumbersTyped'; readonly serialNumbers: string }
   | { readonly kind: 'fileChosen'; readonly file: SignInFile }
   | { readonly kind: 'fileRefused'; readonly text: string }
@@ -58,8 +61,8 @@ export type WizardEvent =
 const UNASKED: FileCheck = { kind: 'unasked' };
 
 export const NEW_WIZARD: WizardState = {
-  step: 'accounts', returnToReview: false, selection: NOTHING_SELECTED, list: ALL_ACCOUNTS, passwordMode: 'reset', ttlHours: '', serialNumbers: '',
-  file: undefined, fileRefusal: undefined, check: UNASKED, idempotencyKey: undefined, isStarting: false, startFailure: undefined,
+  step: 'accounts', returnToReview: false, selection: NOTHING_SELECTED, list: ALL_ACCOUNTS, passwordMode: 'reset', ttlHours: '', validFrom: '',
+  serialNumbers: '', file: undefined, fileRefusal: undefined, check: UNASKED, idempotencyKey: undefined, isStarting: false, startFailure: undefined,
 };
 
 export function nextWizard(state: WizardState, event: WizardEvent): WizardState {
@@ -72,6 +75,7 @@ export function nextWizard(state: WizardState, event: WizardEvent): WizardState 
     case 'selection': return selected(state, event.event);
     case 'modeChosen': return changed({ ...state, passwordMode: event.passwordMode });
     case 'ttlTyped': return changed({ ...state, ttlHours: event.ttlHours });
+    case 'validFromChosen': return changed({ ...state, validFrom: event.validFrom });
     case 'serialNumbersTyped': return changed({ ...state, serialNumbers: event.serialNumbers });
     case 'fileChosen': return fileChosen(state, event.file);
     case 'fileRemoved': return changed(withoutFile(state));
@@ -118,7 +122,7 @@ function startFailed(state: WizardState, failure: Failure): WizardState {
 
 /** Whether closing would lose something. */
 export function hasEntries(state: WizardState): boolean {
-  const { selection, ttlHours, serialNumbers, passwordMode, file } = state;
+  const { selection, ttlHours, validFrom, serialNumbers, passwordMode, file } = state;
   const isSelected = selection.kind === 'all' || selection.accounts.length > 0;
-  return isSelected || ttlHours !== '' || serialNumbers !== '' || passwordMode !== 'reset' || file !== undefined;
+  return isSelected || [ttlHours, validFrom, serialNumbers].some((typed) => typed !== '') || passwordMode !== 'reset' || file !== undefined;
 }
