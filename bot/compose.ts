@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDirectory } from './directory/directory.ts';
+import type { AppTokens } from './domain/app-identity.ts';
 import { CLOUDS } from './domain/cloud.ts';
 import { readConsolePublicKey } from './domain/credential.ts';
 import { readDeviceInformation } from './domain/device.ts';
 import { REJECTION_REASONS } from './domain/approval-request.ts';
 import type { Rules } from './domain/preferences.ts';
 import type { Directory, Keys, Notifier } from './domain/ports.ts';
+import { openAppTokens } from './identity/app-tokens.ts';
 import { startHttpServer } from './http/server.ts';
 import { readTabFiles } from './http/tab-files.ts';
 import type { TabTokenRules } from './http/tab-token.ts';
@@ -175,6 +177,11 @@ function bytes(key: { reveal(): string }): Uint8Array {
   return Buffer.from(key.reveal(), 'base64');
 }
 
+function tokensOf(config: Config, app: 'bot' | 'graph'): AppTokens {
+  const [clientId, credential] = app === 'bot' ? [config.BOT_APP_ID, config.botCredential] : [config.GRAPH_CLIENT_ID, config.graphCredential];
+  return openAppTokens({ tenantId: config.TENANT_ID, cloud: config.CLOUD, clientId, credential }, config.local?.issuerUrl);
+}
+
 async function openParts(config: Config, log: Logger): Promise<Parts> {
   await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
   const store = await openStore({
@@ -183,8 +190,7 @@ async function openParts(config: Config, log: Logger): Promise<Parts> {
   });
   const keys = openKeys({ pepper: bytes(config.OTP_PEPPER), encryptionKey: bytes(config.ENCRYPTION_KEY) });
   const directory = openDirectory({
-    tenantId: config.TENANT_ID, cloud: config.CLOUD, clientId: config.GRAPH_CLIENT_ID, clientSecret: config.GRAPH_CLIENT_SECRET,
-    groups: config.groups, log, ...(config.local && { local: config.local }),
+    cloud: config.CLOUD, tokens: tokensOf(config, 'graph'), groups: config.groups, log, ...(config.local && { local: config.local }),
   });
   const policy: Policy = {
     tenantId: config.TENANT_ID, groups: config.groups, settleSeconds: config.SETTLE_SECONDS,
@@ -210,11 +216,12 @@ function tokenRules(config: Config): TabTokenRules {
 /** Opens everything in the order in which it depends on each other, and listens last. */
 export async function compose(config: Config): Promise<RoomsOtp> {
   const log = pino({ level: config.LOG_LEVEL });
+  for (const warning of config.warnings) log.warn({ warning }, 'the configuration will not last');
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const parts = await openParts(config, log);
   const acts = adminActs(parts);
   const bot = createBot({
-    appId: config.BOT_APP_ID, appSecret: config.BOT_APP_SECRET, tenantId: config.TENANT_ID, cloud: config.CLOUD,
+    appId: config.BOT_APP_ID, tokens: tokensOf(config, 'bot'), tenantId: config.TENANT_ID, cloud: config.CLOUD,
     rules: parts.rules, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),

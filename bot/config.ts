@@ -1,12 +1,13 @@
-import { BlockList, isIP } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { SYNC_MINUTES } from './domain/account.ts';
 import type { RightsGroups } from './domain/admin.ts';
+import type { AppCredential } from './domain/app-identity.ts';
 import { CLOUD_NAMES } from './domain/cloud.ts';
-import type { Cloud } from './domain/cloud.ts';
 import { DECISION_MINUTES } from './domain/approval-request.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from './domain/otp.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
-import { Secret } from './domain/secret.ts';
+import { readCredential } from './settings/credential.ts';
+import { cloud, guid, key, logLevel, loopback, matchCode, onOff, proxies, publicUrl, secret, text, thumbprint, whole } from './settings/parsers.ts';
 
 /** The only tenant with which the addresses of a local stand-in can be combined. */
 const SANDBOX_TENANT_ID = '5a5a0000-0000-4000-8000-000000000001';
@@ -17,82 +18,15 @@ interface Setting<Value> {
   /** As text; a setting without one must be given, unless it is optional. */
   readonly fallback?: string;
   readonly optional?: true;
+  /** What is said of an optional one that is not given. */
+  readonly unset?: string;
+  /** It can also stand in a file, which the setting with `_FILE` at its end names. */
+  readonly file?: true;
   /** @throws Error that says what is expected */
   readonly parse: (text: string) => Value;
 }
 
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
-
-const text = (raw: string): string => raw;
-const secret = (raw: string): Secret => new Secret(raw);
-
-function guid(raw: string): string {
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(raw)) throw new Error('must be a GUID in lower case');
-  return raw;
-}
-
-function key(raw: string): Secret {
-  if (Buffer.from(raw, 'base64').length !== 32) throw new Error('must be 32 bytes in base64');
-  return new Secret(raw);
-}
-
-const whole = (least: number, most: number) => (raw: string): number => {
-  const value = Number(raw);
-  if (!/^\d+$/.test(raw) || value < least || value > most) throw new Error(`must be a whole number from ${least} to ${most}`);
-  return value;
-};
-
-function cloud(raw: string): Cloud {
-  const found = CLOUD_NAMES.find((name) => name === raw);
-  if (found === undefined) throw new Error(`must be one of ${CLOUD_NAMES.join(', ')}`);
-  return found;
-}
-
-function onOff(raw: string): boolean {
-  if (raw !== 'on' && raw !== 'off') throw new Error('must be on or off');
-  return raw === 'on';
-}
-
-function matchCode(raw: string): 'typed' | 'shown' {
-  if (raw !== 'typed' && raw !== 'shown') throw new Error('must be typed or shown');
-  return raw;
-}
-
-function logLevel(raw: string): string {
-  if (!['error', 'warn', 'info', 'debug'].includes(raw)) throw new Error('must be error, warn, info or debug');
-  return raw;
-}
-
-function loopback(raw: string): string {
-  const url = URL.parse(raw);
-  if (url?.protocol !== 'http:' || !LOOPBACK_HOSTS.has(url.hostname)) {
-    throw new Error('must be an http address of this machine (127.0.0.1)');
-  }
-  return url.origin;
-}
-
-/** The issuer of RFC 8414 section 2: https, and nothing behind the host; http only to this machine itself. */
-function publicUrl(raw: string): string {
-  const url = URL.parse(raw);
-  const isBare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK_HOSTS.has(url.hostname));
-  if (!isBare || !isSafe) throw new Error('must be https://host[:port] without a path (http for this machine only)');
-  return url.origin;
-}
-
-function proxies(raw: string): BlockList {
-  const list = new BlockList();
-  for (const entry of raw.split(',').map((part) => part.trim())) {
-    const [address = '', prefix, more] = entry.split('/');
-    const bits = isIP(address) === 6 ? 128 : 32;
-    const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : -1;
-    if (isIP(address) === 0 || more !== undefined || length < 1 || length > bits) {
-      throw new Error('must be addresses or networks such as 10.0.0.0/8, with commas between them');
-    }
-    list.addSubnet(address, length, bits === 128 ? 'ipv6' : 'ipv4');
-  }
-  return list;
-}
+const ONE_OF_THREE = 'required, or a certificate, or a managed identity';
 
 const SETTINGS = {
   PORT: { help: 'port to listen on; 0 takes a free one', fallback: '3978', parse: whole(0, 65535) },
@@ -101,16 +35,24 @@ const SETTINGS = {
   CLOUD: { help: `cloud of the tenant: ${CLOUD_NAMES.join(', ')}`, fallback: 'public', parse: cloud },
   TENANT_ID: { help: 'Entra tenant', parse: guid },
   BOT_APP_ID: { help: 'application (client) id of the bot', parse: guid },
-  BOT_APP_SECRET: { help: 'client secret of the bot', parse: secret },
+  BOT_APP_SECRET: { help: 'client secret of the bot', optional: true, unset: ONE_OF_THREE, file: true, parse: secret },
+  BOT_CERTIFICATE_FILE: { help: 'PEM file with a certificate of the bot, and its private key', optional: true, parse: text },
+  BOT_CERTIFICATE_KEY_FILE: { help: 'PEM file of that private key, when it is a file of its own', optional: true, parse: text },
+  BOT_CERTIFICATE_THUMBPRINT: { help: 'SHA-256 thumbprint, in place of the certificate; needs the file of the key', optional: true, parse: thumbprint },
+  BOT_MANAGED_IDENTITY_ID: { help: 'client id of a managed identity that is the bot, or that it trusts by a federated credential', optional: true, parse: guid },
   GRAPH_CLIENT_ID: { help: 'application (client) id for Microsoft Graph', parse: guid },
-  GRAPH_CLIENT_SECRET: { help: 'client secret for Microsoft Graph', parse: secret },
+  GRAPH_CLIENT_SECRET: { help: 'client secret for Microsoft Graph', optional: true, unset: ONE_OF_THREE, file: true, parse: secret },
+  GRAPH_CERTIFICATE_FILE: { help: 'PEM file with a certificate of that app, and its private key', optional: true, parse: text },
+  GRAPH_CERTIFICATE_KEY_FILE: { help: 'PEM file of that private key, when it is a file of its own', optional: true, parse: text },
+  GRAPH_CERTIFICATE_THUMBPRINT: { help: 'SHA-256 thumbprint, in place of the certificate; needs the file of the key', optional: true, parse: thumbprint },
+  GRAPH_MANAGED_IDENTITY_ID: { help: 'client id of a managed identity that is that app, or that it trusts by a federated credential', optional: true, parse: guid },
   GENERATORS_GROUP_ID: { help: 'group whose members may generate one-time passwords', parse: guid },
   APPROVERS_GROUP_ID: { help: 'group whose members may approve and reject', parse: guid },
   READERS_GROUP_ID: { help: 'group whose members may look', parse: guid },
-  OTP_PEPPER: { help: 'key over stored one-time passwords, 32 bytes in base64', parse: key },
-  ENCRYPTION_KEY: { help: 'key over stored secrets, 32 bytes in base64', parse: key },
-  AUDIT_KEY: { help: 'key of the audit chain, 32 bytes in base64', parse: key },
-  DATABASE_URL: { help: 'PostgreSQL; without it an embedded database is used', optional: true, parse: secret },
+  OTP_PEPPER: { help: 'key over stored one-time passwords, 32 bytes in base64', file: true, parse: key },
+  ENCRYPTION_KEY: { help: 'key over stored secrets, 32 bytes in base64', file: true, parse: key },
+  AUDIT_KEY: { help: 'key of the audit chain, 32 bytes in base64', file: true, parse: key },
+  DATABASE_URL: { help: 'PostgreSQL; without it an embedded database is used', optional: true, file: true, parse: secret },
   DATA_DIR: { help: 'folder of the embedded database', fallback: '.rooms-otp/data', parse: text },
   SYNC_MINUTES: { help: 'minutes from one reading of all accounts to the next, 5 to 1440', fallback: String(SYNC_MINUTES), parse: whole(5, 1440) },
   TTL_HOURS: { help: 'hours that a one-time password lives unless somebody says otherwise, 1 to 336', fallback: String(DEFAULT_TTL_HOURS), parse: whole(TTL_HOURS.least, TTL_HOURS.most) },
@@ -131,6 +73,10 @@ type Values = {
 };
 
 export interface Config extends Values {
+  readonly botCredential: AppCredential;
+  readonly graphCredential: AppCredential;
+  /** What will be a mistake before long. */
+  readonly warnings: readonly string[];
   readonly groups: RightsGroups;
   readonly local: { readonly graphUrl: string; readonly issuerUrl: string; readonly connectorUrl: string } | undefined;
 }
@@ -146,19 +92,31 @@ export class ConfigError extends Error {
   }
 }
 
-function readSetting(name: Name, raw: string | undefined, mistakes: string[]): unknown {
-  const setting: Setting<unknown> = SETTINGS[name];
-  const given = raw?.trim() || setting.fallback;
-  if (given === undefined) {
-    if (!setting.optional) mistakes.push(`${name} is missing: ${setting.help}`);
-    return undefined;
-  }
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The setting itself, or what stands in the file that its `_FILE` names. @throws Error */
+function rawSetting(name: Name, { file }: Setting<unknown>, environment: Environment): string | undefined {
+  const given = environment[name]?.trim();
+  const path = file && environment[`${name}_FILE`]?.trim();
+  if (!path) return given || undefined;
+  if (given) throw new Error(`and ${name}_FILE are given together, keep one`);
   try {
-    return setting.parse(given);
+    return readFileSync(path, 'utf8').trim() || undefined;
+  } catch (error) {
+    throw new Error(`cannot be read from the file of ${name}_FILE (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`, { cause: error });
+  }
+}
+
+function readSetting(name: Name, environment: Environment, mistakes: string[]): unknown {
+  const setting: Setting<unknown> = SETTINGS[name];
+  try {
+    const given = rawSetting(name, setting, environment) ?? setting.fallback;
+    if (given !== undefined) return setting.parse(given);
+    if (!setting.optional) mistakes.push(`${name} is missing: ${setting.help}`);
   } catch (error) {
     mistakes.push(`${name} ${error instanceof Error ? error.message : 'is not valid'}: ${setting.help}`);
-    return undefined;
   }
+  return undefined;
 }
 
 function readLocal(values: Values, mistakes: string[]): Config['local'] {
@@ -175,31 +133,52 @@ function readLocal(values: Values, mistakes: string[]): Config['local'] {
   return { graphUrl, issuerUrl, connectorUrl };
 }
 
+interface Findings {
+  readonly mistakes: string[];
+  readonly warnings: string[];
+}
+
+function readCredentials(values: Values, { mistakes, warnings }: Findings): readonly [bot: AppCredential | undefined, graph: AppCredential | undefined] {
+  const findings = { mistake: (line: string) => void mistakes.push(line), warning: (line: string) => void warnings.push(line) };
+  const now = new Date();
+  const bot = readCredential({
+    prefix: 'BOT', secretName: 'BOT_APP_SECRET', secret: values.BOT_APP_SECRET, certificateFile: values.BOT_CERTIFICATE_FILE,
+    keyFile: values.BOT_CERTIFICATE_KEY_FILE, thumbprint: values.BOT_CERTIFICATE_THUMBPRINT, identityId: values.BOT_MANAGED_IDENTITY_ID,
+  }, now, findings);
+  const graph = readCredential({
+    prefix: 'GRAPH', secretName: 'GRAPH_CLIENT_SECRET', secret: values.GRAPH_CLIENT_SECRET, certificateFile: values.GRAPH_CERTIFICATE_FILE,
+    keyFile: values.GRAPH_CERTIFICATE_KEY_FILE, thumbprint: values.GRAPH_CERTIFICATE_THUMBPRINT, identityId: values.GRAPH_MANAGED_IDENTITY_ID,
+  }, now, findings);
+  return [bot, graph];
+}
+
 /** @throws ConfigError with every mistake */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const mistakes: string[] = [];
+export function readConfig(environment: Environment = process.env): Config {
+  const found: Findings = { mistakes: [], warnings: [] };
+  const { mistakes, warnings } = found;
   const names = Object.keys(SETTINGS) as Name[];
-  const values = Object.fromEntries(names.map((name) => [name, readSetting(name, environment[name], mistakes)])) as Values;
+  const values = Object.fromEntries(names.map((name) => [name, readSetting(name, environment, mistakes)])) as Values;
   const local = readLocal(values, mistakes);
-  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  const [botCredential, graphCredential] = readCredentials(values, found);
+  if (mistakes.length > 0 || !botCredential || !graphCredential) throw new ConfigError(mistakes);
   const { GENERATORS_GROUP_ID: generators, APPROVERS_GROUP_ID: approvers, READERS_GROUP_ID: readers } = values;
-  return { ...values, local, groups: { generators, approvers, readers } };
+  return { ...values, local, botCredential, graphCredential, warnings, groups: { generators, approvers, readers } };
 }
 
 type AuditConfig = Pick<Values, 'AUDIT_KEY' | 'DATA_DIR' | 'DATABASE_URL'>;
 
 /** Only what finds and verifies the audit. @throws ConfigError with every mistake */
-export function readAuditConfig(environment: Readonly<Record<string, string | undefined>> = process.env): AuditConfig {
+export function readAuditConfig(environment: Environment = process.env): AuditConfig {
   const mistakes: string[] = [];
   const names = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
-  const values = Object.fromEntries(names.map((name) => [name, readSetting(name, environment[name], mistakes)])) as AuditConfig;
+  const values = Object.fromEntries(names.map((name) => [name, readSetting(name, environment, mistakes)])) as AuditConfig;
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return values;
 }
 
 /** The table of settings, for the README and `--help`. */
 export function describeSettings(): readonly { readonly name: string; readonly help: string; readonly fallback: string }[] {
-  return Object.entries<Setting<unknown>>(SETTINGS).map(([name, { help, fallback, optional }]) => ({
-    name, help, fallback: fallback ?? (optional ? 'not set' : 'required'),
+  return Object.entries<Setting<unknown>>(SETTINGS).map(([name, { help, fallback, optional, unset, file }]) => ({
+    name, help: file ? `${help}; or ${name}_FILE` : help, fallback: fallback ?? unset ?? (optional ? 'not set' : 'required'),
   }));
 }

@@ -134,6 +134,6 @@ describe('the configuration', () => {
     const settings = new Map(describeSettings().map(({ name, fallback }) => [name, fallback]));
     assert.equal(settings.get('PORT'), '3978');
     assert.equal(settings.get('DATABASE_URL'), 'not set');
-    for (const name of Object.keys(REQUIRED)) assert.equal(settings.get(name), 'required', name);
+    for (const name of Object.keys(REQUIRED)) assert.match(settings.get(name) ?? '', /^required/, name);
   });
 });

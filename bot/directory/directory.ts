@@ -3,23 +3,25 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
 import type { AccountFacts } from '../domain/account.ts';
 import type { RightsGroups } from '../domain/admin.ts';
+import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
+import type { Cloud } from '../domain/cloud.ts';
 import { DirectoryError } from '../domain/ports.ts';
 import type { Directory } from '../domain/ports.ts';
 import type { Secret } from '../domain/secret.ts';
 import { listAccounts } from './account-list.ts';
-import { openAppTokens } from './app-token.ts';
-import type { AppIdentity, AppTokens } from './app-token.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { openGraphClient } from './graph-client.ts';
 import { readRoomMailboxes } from './mailboxes.ts';
 import { isObjectId } from './object-id.ts';
 import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
 
-export interface DirectoryOptions extends AppIdentity {
+export interface DirectoryOptions {
+  readonly cloud: Cloud;
+  readonly tokens: AppTokens;
   readonly groups: RightsGroups;
-  /** Stand-ins on this machine for Microsoft Graph and the login host, without a slash at the end. */
-  readonly local?: { readonly graphUrl: string; readonly issuerUrl: string };
+  /** A stand-in on this machine for Microsoft Graph, without a slash at the end. */
+  readonly local?: { readonly graphUrl: string };
   readonly log?: Pick<Logger, 'warn'>;
 }
 
@@ -90,9 +92,9 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
 }
 
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, local, log } = options;
-  const tokens = openAppTokens(options, local?.issuerUrl);
-  const client = openGraphClient(() => tokens.read(), { graphUrl: CLOUDS[options.cloud].graphUrl, localUrl: local?.graphUrl });
+  const { groups, tokens, local, log } = options;
+  const { graphUrl } = CLOUDS[options.cloud];
+  const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const { guard, failed } = openGuard(tokens, log);
   return {

@@ -2,6 +2,8 @@ interface CloudFacts {
   /** Authority for tokens, without the tenant. */
   readonly loginUrl: string;
   readonly graphUrl: string;
+  /** Audience of what a managed identity shows for an app that trusts it (Microsoft Learn, "Configure an application to trust a managed identity"). */
+  readonly federationAudience: string;
   /** Who signs what the Bot Connector sends, and the audience of the bot's own tokens. */
   readonly connectorUrl: string;
   readonly connectorMetadataUrl: string;
@@ -21,6 +23,7 @@ export const CLOUDS = {
   public: {
     loginUrl: 'https://login.microsoftonline.com',
     graphUrl: 'https://graph.microsoft.com',
+    federationAudience: 'api://AzureADTokenExchange',
     connectorUrl: 'https://api.botframework.com',
     connectorMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
     serviceHosts: ['smba.trafficmanager.net', 'smba.onyx.prod.teams.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'],
@@ -30,6 +33,7 @@ export const CLOUDS = {
   usgov: {
     loginUrl: 'https://login.microsoftonline.us',
     graphUrl: 'https://graph.microsoft.us',
+    federationAudience: 'api://AzureADTokenExchangeUSGov',
     connectorUrl: 'https://api.botframework.us',
     connectorMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
     serviceHosts: ['smba.infra.gov.teams.microsoft.us'],
@@ -39,6 +43,7 @@ export const CLOUDS = {
   usdod: {
     loginUrl: 'https://login.microsoftonline.us',
     graphUrl: 'https://dod-graph.microsoft.us',
+    federationAudience: 'api://AzureADTokenExchangeUSGov',
     connectorUrl: 'https://api.botframework.us',
     connectorMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
     serviceHosts: ['smba.infra.dod.teams.microsoft.us'],

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ConfidentialClientApplication } from '@azure/msal-node';
-import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import { AuthenticationConfiguration, AuthenticationError } from 'botframework-connector';
 import type { Claim } from 'botframework-connector';
+import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
-import type { Secret } from '../domain/secret.ts';
 import { BotCredentials } from './credentials.ts';
 import { PacedAuthentication } from './paced-authentication.ts';
 
@@ -17,7 +15,7 @@ export interface LocalTeams {
 
 export interface BotIdentity {
   readonly appId: string;
-  readonly appSecret: Secret;
+  readonly tokens: AppTokens;
   readonly tenantId: string;
   readonly cloud: Cloud;
   readonly local?: LocalTeams;
@@ -27,7 +25,6 @@ export interface BotIdentity {
 export type BotPlace = Pick<BotIdentity, 'cloud' | 'local'>;
 
 const UNAUTHORIZED = 401;
-const LOCAL_LOGIN = 'https://login.local';
 
 /** Whether our token may be sent to this address. */
 export function isServiceUrl(address: string, { cloud, local }: BotPlace): boolean {
@@ -54,30 +51,13 @@ export function claimsCheck(place: BotPlace): (claims: Claim[]) => Promise<void>
 
 /** @throws Error without an app id: the SDK would then accept everybody. */
 export function authentication(identity: BotIdentity): PacedAuthentication {
-  const { appId, appSecret, tenantId, cloud, local } = identity;
-  if (!appId || !appSecret.reveal() || !tenantId) throw new Error('the bot needs its app id, its secret and the tenant id');
-  const authority = `${local ? LOCAL_LOGIN : CLOUDS[cloud].loginUrl}/${tenantId}`;
-  const application = new ConfidentialClientApplication({
-    auth: { clientId: appId, clientSecret: appSecret.reveal(), authority, ...(local && localAuthority(authority)) },
-    ...(local && { system: { networkClient: networkTo(local.issuerUrl) } }),
-  });
+  const { appId, tokens, tenantId, cloud } = identity;
+  if (!appId || !tenantId) throw new Error('the bot needs its app id and the tenant id');
   return new PacedAuthentication(
-    connectorSettings(identity, authority),
-    new BotCredentials(application, appId),
+    connectorSettings(identity, `${CLOUDS[cloud].loginUrl}/${tenantId}`),
+    new BotCredentials(tokens, appId),
     new AuthenticationConfiguration(undefined, claimsCheck(identity)),
   );
-}
-
-function localAuthority(authority: string) {
-  return {
-    knownAuthorities: [new URL(LOCAL_LOGIN).host],
-    authorityMetadata: JSON.stringify({
-      issuer: `${authority}/v2.0`,
-      authorization_endpoint: `${authority}/oauth2/v2.0/authorize`,
-      token_endpoint: `${authority}/oauth2/v2.0/token`,
-      jwks_uri: `${authority}/discovery/v2.0/keys`,
-    }),
-  };
 }
 
 /** When one of these is set, the SDK takes all of them literally. */
@@ -100,20 +80,4 @@ function connectorSettings({ cloud, local }: BotPlace, authority: string) {
 /** The SDK keeps keys by address for the life of the process; a local port may have been another issuer's before. */
 function localMetadataUrl({ issuerUrl }: LocalTeams): string {
   return `${issuerUrl}/botframework/.well-known/openidconfiguration?for=${randomUUID()}`;
-}
-
-/** MSAL insists on https; this leads what it would send to the login host to the local issuer. */
-function networkTo(issuerUrl: string): INetworkModule {
-  async function request<T>(method: string, url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
-    const response = await fetch(url.replace(/^https:\/\/[^/]+/, issuerUrl), {
-      method,
-      ...(options?.headers && { headers: options.headers }),
-      ...(options?.body !== undefined && { body: options.body }),
-    });
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: (await response.json()) as T };
-  }
-  return {
-    sendGetRequestAsync: (url, options) => request('GET', url, options),
-    sendPostRequestAsync: (url, options) => request('POST', url, options),
-  };
 }

@@ -1,34 +1,44 @@
-import type { ConfidentialClientApplication } from '@azure/msal-node';
-import { MsalAppCredentials, MsalServiceClientCredentialsFactory } from 'botframework-connector';
+import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { AppTokens } from '../domain/app-identity.ts';
 
-/** The SDK keeps tokens in one place for the whole process; here each bot has its own, in the cache of its MSAL client. */
-class OwnTokens extends MsalAppCredentials {
-  readonly #application: ConfidentialClientApplication;
-  readonly #scopes: string[];
+/** The SDK keeps tokens in one place for the whole process; these come from the bot's own. */
+class ChannelCredentials extends AppCredentials {
+  readonly #read: () => Promise<string>;
 
-  constructor(application: ConfidentialClientApplication, appId: string, audience: string) {
-    // The SDK brings an older copy of the same package; what it calls is the same in both.
-    super(application as never, appId, '', audience);
-    this.#application = application;
-    this.#scopes = [`${audience}/.default`];
+  constructor(appId: string, audience: string, read: () => Promise<string>) {
+    super(appId, undefined, audience);
+    this.#read = read;
   }
 
-  override async getToken(): Promise<string> {
-    const token = await this.#application.acquireTokenByClientCredential({ scopes: this.#scopes });
-    if (!token) throw new Error('there is no token for the bot');
-    return token.accessToken;
+  override getToken(): Promise<string> {
+    return this.#read();
+  }
+
+  protected override refreshToken(): Promise<never> {
+    return Promise.reject(new Error('tokens are not refreshed here'));
   }
 }
 
-export class BotCredentials extends MsalServiceClientCredentialsFactory {
-  readonly #application: ConfidentialClientApplication;
+export class BotCredentials extends ServiceClientCredentialsFactory {
+  readonly #tokens: AppTokens;
+  readonly #appId: string;
 
-  constructor(application: ConfidentialClientApplication, appId: string) {
-    super(appId, application as never);
-    this.#application = application;
+  constructor(tokens: AppTokens, appId: string) {
+    super();
+    this.#tokens = tokens;
+    this.#appId = appId;
   }
 
-  override createCredentials(appId: string, audience: string): Promise<MsalAppCredentials> {
-    return Promise.resolve(new OwnTokens(this.#application, appId, audience));
+  override isValidAppId(appId: string): Promise<boolean> {
+    return Promise.resolve(appId === this.#appId);
+  }
+
+  /** Never: `authentication` refuses a bot without an app id. */
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  override createCredentials(appId: string, audience: string): Promise<AppCredentials> {
+    return Promise.resolve(new ChannelCredentials(appId, audience, () => this.#tokens.read(audience)));
   }
 }

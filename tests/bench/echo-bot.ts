@@ -2,13 +2,13 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { ActivityTypes, CloudAdapter } from 'botbuilder';
 import restify from 'restify';
-import { Secret } from '../../bot/domain/secret.ts';
 import { authentication } from '../../bot/teams/authentication.ts';
+import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
 /** A bare bot, a process of its own: checks tokens as the server does and gives each invoke its value back. */
 const adapter = new CloudAdapter(authentication({
-  appId: SANDBOX_BOT_APP.appId, appSecret: new Secret(SANDBOX_BOT_APP.secret), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
+  appId: SANDBOX_BOT_APP.appId, tokens: sandboxTokens('bot', process.env['LOCAL_ISSUER_URL'] ?? ''), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
   local: { issuerUrl: process.env['LOCAL_ISSUER_URL'] ?? '', connectorUrl: process.env['LOCAL_CONNECTOR_URL'] ?? '' },
 }));
 

@@ -3,11 +3,11 @@ import sinon from 'sinon';
 import { openDirectory } from '../../bot/directory/directory.ts';
 import { DirectoryError } from '../../bot/domain/ports.ts';
 import type { Directory } from '../../bot/domain/ports.ts';
-import { Secret } from '../../bot/domain/secret.ts';
+import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
 import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import type { Sandbox } from '../../env/sandbox/sandbox.ts';
-import { SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_TENANT_ID, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
+import { SANDBOX_GROUPS, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
 
 const NOBODY = '5a5a0000-0000-4000-8000-0000000001ff';
 /** Of these the sandbox has a room's mailbox, a person's, none, a shared one and one of equipment. */
@@ -23,8 +23,7 @@ describe('what the directory is asked of an account at a time:', () => {
     sandbox = await startSandbox({ rooms: 150 });
     logged = [];
     directory = openDirectory({
-      tenantId: SANDBOX_TENANT_ID, clientId: SANDBOX_GRAPH_APP.appId, clientSecret: new Secret(SANDBOX_GRAPH_APP.secret), groups: SANDBOX_GROUPS,
-      cloud: 'public', local: { graphUrl: sandbox.graph, issuerUrl: sandbox.issuer }, log: { warn: (entry: object) => void logged.push(entry) },
+      tokens: sandboxTokens('graph', sandbox.issuer), groups: SANDBOX_GROUPS, cloud: 'public', local: { graphUrl: sandbox.graph }, log: { warn: (entry: object) => void logged.push(entry) },
     });
   });
   afterEach(() => sandbox.close());

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { decodeJwt } from 'jose';
-import { openAppTokens } from '../../bot/directory/app-token.ts';
 import { openDirectory } from '../../bot/directory/directory.ts';
 import type { AccountFacts } from '../../bot/domain/account.ts';
 import { CLOUD_NAMES, CLOUDS } from '../../bot/domain/cloud.ts';
@@ -12,8 +11,9 @@ import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
 import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import type { Sandbox } from '../../env/sandbox/sandbox.ts';
 import {
-  SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_PEOPLE, SANDBOX_TENANT_ID, sandboxRoom, sandboxRoomThatIs,
+  SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs,
 } from '../../env/sandbox/tenant.ts';
+import { sandboxTokens } from '../support/sandbox-tokens.ts';
 
 const PASSWORD = new Secret('Correct-horse-9');
 const NOBODY = '5a5a0000-0000-4000-8000-0000000001ff';
@@ -26,12 +26,10 @@ describe('the directory', () => {
 
   function open(secret: string = SANDBOX_GRAPH_APP.secret, logged: object[] = [], cloud: Cloud = 'public'): Directory {
     return openDirectory({
-      tenantId: SANDBOX_TENANT_ID,
       cloud,
-      clientId: SANDBOX_GRAPH_APP.appId,
-      clientSecret: new Secret(secret),
+      tokens: sandboxTokens('graph', sandbox.issuer, { cloud, credential: { kind: 'secret', secret: new Secret(secret) } }),
       groups: SANDBOX_GROUPS,
-      local: { graphUrl: sandbox.graph, issuerUrl: sandbox.issuer },
+      local: { graphUrl: sandbox.graph },
       log: { warn: (entry: object) => void logged.push(entry) },
     });
   }
@@ -62,9 +60,8 @@ describe('the directory', () => {
     it(`asks the Graph of the cloud ${cloud} with a token for it`, async () => {
       const person = await open(undefined, [], cloud).person(grady.objectId);
       assert.ok(person?.accountEnabled);
-      const { appId: clientId, secret } = SANDBOX_GRAPH_APP;
-      const identity = { tenantId: SANDBOX_TENANT_ID, cloud, clientId, clientSecret: new Secret(secret) };
-      assert.equal(decodeJwt(await openAppTokens(identity, sandbox.issuer).read()).aud, CLOUDS[cloud].graphUrl);
+      const { graphUrl } = CLOUDS[cloud];
+      assert.equal(decodeJwt(await sandboxTokens('graph', sandbox.issuer, { cloud }).read(graphUrl)).aud, graphUrl);
     });
   }
 

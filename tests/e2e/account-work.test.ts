@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { openDirectory } from '../../bot/directory/directory.ts';
 import type { ResourceAccount } from '../../bot/domain/account.ts';
 import type { Directory } from '../../bot/domain/ports.ts';
-import { Secret } from '../../bot/domain/secret.ts';
+import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { checkAccountKey } from '../../bot/services/check-account-key.ts';
 import { checkMailboxes } from '../../bot/services/check-mailboxes.ts';
 import { confirmSignIn } from '../../bot/services/confirm-sign-in.ts';
 import { syncAccounts, type SyncOutcome } from '../../bot/services/sync-accounts.ts';
 import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
-import { SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_TENANT_ID, type SandboxRoom, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { SANDBOX_GROUPS, type SandboxRoom, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { deliver, ready, storeContract, submitted } from '../storage/store-contract.ts';
 
 /** On no room list: with a room's mailbox, with a person's, and with none. */
@@ -22,8 +22,7 @@ describe('with a directory,', () => {
   before(async () => {
     sandbox = await startSandbox({ rooms: 75 });
     directory = openDirectory({
-      tenantId: SANDBOX_TENANT_ID, clientId: SANDBOX_GRAPH_APP.appId, clientSecret: new Secret(SANDBOX_GRAPH_APP.secret), groups: SANDBOX_GROUPS,
-      cloud: 'public', local: { graphUrl: sandbox.graph, issuerUrl: sandbox.issuer },
+      tokens: sandboxTokens('graph', sandbox.issuer), groups: SANDBOX_GROUPS, cloud: 'public', local: { graphUrl: sandbox.graph },
     });
   });
   after(() => sandbox.close());

@@ -13,7 +13,7 @@ interface Zone {
   readonly packages?: readonly string[];
 }
 
-const ADAPTERS = ['bot/http/', 'bot/teams/', 'bot/storage/', 'bot/directory/', 'bot/keys/'];
+const ADAPTERS = ['bot/http/', 'bot/teams/', 'bot/storage/', 'bot/directory/', 'bot/keys/', 'bot/identity/'];
 const COMPOSITION: Omit<Zone, 'path'> = {
   sources: ['bot/config.ts', 'bot/compose.ts', 'bot/domain/', 'bot/services/', 'bot/contract/', ...ADAPTERS],
   packages: ['node:*', 'pino'],
@@ -33,7 +33,7 @@ const ZONES: readonly Zone[] = [
   {
     path: 'bot/teams/',
     sources: ['bot/services/', 'bot/domain/'],
-    packages: ['node:*', 'botbuilder*', 'botframework-*', 'adaptive*', '@azure/msal-node', 'jose', 'pino'],
+    packages: ['node:*', 'botbuilder*', 'botframework-*', 'adaptive*', 'jose', 'pino'],
   },
   {
     path: 'bot/storage/',
@@ -44,10 +44,12 @@ const ZONES: readonly Zone[] = [
   {
     path: 'bot/directory/',
     sources: ['bot/domain/'],
-    packages: ['node:*', '@microsoft/microsoft-graph-client', '@azure/msal-node', 'pino'],
+    packages: ['node:*', '@microsoft/microsoft-graph-client', 'pino'],
   },
+  { path: 'bot/identity/', sources: ['bot/domain/'], packages: ['node:*', '@azure/msal-node'] },
   { path: 'bot/keys/', sources: ['bot/domain/', 'bot/contract/'], packages: ['node:*', 'jose', 'pino'] },
-  { path: 'bot/config.ts', sources: ['bot/domain/'], packages: ['node:*'] },
+  { path: 'bot/settings/', sources: ['bot/domain/'], packages: ['node:*'] },
+  { path: 'bot/config.ts', sources: ['bot/domain/', 'bot/settings/'], packages: ['node:*'] },
   { path: 'bot/compose.ts', ...COMPOSITION },
   { path: 'bot/index.ts', ...COMPOSITION },
   { path: 'bot/audit-verify.ts', ...COMPOSITION },
@@ -65,6 +67,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'botbuilder*': 'bot/teams/',
   'botframework-*': 'bot/teams/',
   restify: 'bot/http/',
+  '@azure/msal-node': 'bot/identity/',
   '@microsoft/microsoft-graph-client': 'bot/directory/',
   kysely: 'bot/storage/',
   pg: 'bot/storage/',

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { authentication, claimsCheck, isServiceUrl } from '../../bot/teams/authentication.ts';
 import { CLOUD_NAMES, CLOUDS } from '../../bot/domain/cloud.ts';
-import { Secret } from '../../bot/domain/secret.ts';
 import { startIssuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { sandboxTokens } from '../support/sandbox-tokens.ts';
 
 const TENANT = '5a5a0000-0000-4000-8000-000000000001';
 const TEAMS = 'https://smba.trafficmanager.net/emea/';
@@ -55,9 +55,9 @@ describe('who may speak to the bot', () => {
     assert.equal(isServiceUrl(TEAMS, place), false);
   });
 
-  it('T4: does not start without an app id, a secret or a tenant', () => {
-    const whole = { appId: 'app', appSecret: new Secret('secret'), tenantId: TENANT, cloud: 'public' } as const;
-    for (const part of [{ appId: '' }, { appSecret: new Secret('') }, { tenantId: '' }]) {
+  it('T4: does not start without an app id or a tenant', () => {
+    const whole = { appId: 'app', tokens: sandboxTokens('bot', 'http://127.0.0.1:1'), tenantId: TENANT, cloud: 'public' } as const;
+    for (const part of [{ appId: '' }, { tenantId: '' }]) {
       assert.throws(() => authentication({ ...whole, ...part }), /needs its app id/);
     }
   });
@@ -69,7 +69,7 @@ describe('who may speak to the bot', () => {
       const issuer = await startIssuer({ port });
       port = Number(new URL(issuer.url).port);
       const accepts = authentication({
-        appId: SANDBOX_BOT_APP.appId, appSecret: new Secret(SANDBOX_BOT_APP.secret), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
+        appId: SANDBOX_BOT_APP.appId, tokens: sandboxTokens('bot', issuer.url), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
         local: { issuerUrl: issuer.url, connectorUrl },
       });
       const token = await issuer.signChannelToken({ serviceUrl: connectorUrl });

@@ -4,7 +4,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createBot } from '../../bot/teams/bot.ts';
-import { Secret } from '../../bot/domain/secret.ts';
+import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import type { Sandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
@@ -66,7 +66,7 @@ describe('those who get a view of their own', () => {
 
   function openBot() {
     const { notifier } = createBot({
-      appId: SANDBOX_BOT_APP.appId, appSecret: new Secret(SANDBOX_BOT_APP.secret), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
+      appId: SANDBOX_BOT_APP.appId, tokens: sandboxTokens('bot', sandbox.issuer), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
       local: { issuerUrl: sandbox.issuer, connectorUrl: rosters.url }, acts: () => stubbedActs(), rules: rulesWith(), matchCodeOf: () => '',
       tabUrl: () => '', noteActivity: () => Promise.resolve(), noteInstallation: () => Promise.resolve(false), log: pino({ level: 'silent' }),
     });

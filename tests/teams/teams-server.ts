@@ -3,7 +3,6 @@ import { stub } from 'sinon';
 import type { SinonStubbedInstance } from 'sinon';
 import { createBot } from '../../bot/teams/bot.ts';
 import type { Bot, BotOptions } from '../../bot/teams/bot.ts';
-import { Secret } from '../../bot/domain/secret.ts';
 import type { AdminActs } from '../../bot/services/use-cases.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import type { ConnectorClient } from '../../env/sandbox/connector-client.ts';
@@ -11,6 +10,7 @@ import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import { startMessageEndpoint } from '../support/message-endpoint.ts';
+import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { rulesWith } from '../services/stubbed-rights.ts';
 
 export const TAB_URL = 'https://rooms.contoso.example/tab/';
@@ -42,7 +42,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
   const acts = stubbedActs();
   const bot = createBot({
     appId: SANDBOX_BOT_APP.appId,
-    appSecret: new Secret(SANDBOX_BOT_APP.secret),
+    tokens: sandboxTokens('bot', sandbox.issuer),
     tenantId: SANDBOX_TENANT_ID,
     cloud: 'public',
     local: { issuerUrl: sandbox.issuer, connectorUrl: sandbox.connector },

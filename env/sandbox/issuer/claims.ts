@@ -6,6 +6,9 @@ export const CHANNEL_ISSUER = 'https://api.botframework.com';
 /** Of the public cloud and the US government's, so that a server can be tried with the settings of each. */
 export const BOT_CONNECTOR_AUDIENCES = ['https://api.botframework.com', 'https://api.botframework.us'];
 export const GRAPH_AUDIENCES = ['https://graph.microsoft.com', 'https://graph.microsoft.us', 'https://dod-graph.microsoft.us'];
+export const VAULT_AUDIENCES = ['https://vault.azure.net', 'https://vault.usgovcloudapi.net'];
+/** What a managed identity asks a token for when it vouches for an app. */
+export const FEDERATION_AUDIENCES = ['api://AzureADTokenExchange', 'api://AzureADTokenExchangeUSGov'];
 export const TAB_ISSUER = `https://login.microsoftonline.com/${SANDBOX_TENANT_ID}/v2.0`;
 /** Graph and the Bot Connector take tokens of Entra's first version. */
 export const APP_ISSUER = `https://sts.windows.net/${SANDBOX_TENANT_ID}/`;
@@ -73,4 +76,9 @@ export function appClaims(audience: string, appId: string, roles: readonly strin
     ver: '1.0',
   };
   return overridden(claims, {});
+}
+
+/** Of a managed identity that vouches for an app: Entra's second version, its subject the identity's object id. */
+export function federationClaims(audience: string, subject: string): Claims {
+  return { aud: audience, iss: TAB_ISSUER, ...lifetime(APP_TOKEN_SECONDS), sub: subject, oid: subject, tid: SANDBOX_TENANT_ID, ver: '2.0' };
 }

@@ -16,6 +16,9 @@ export async function answerControl(issuer: Issuer, request: HttpRequest): Promi
     case 'POST /_sandbox/permissions':
       issuer.grantRoles(textsOf(body, 'roles'));
       return { status: 200, body: { roles: issuer.grantedRoles() } };
+    case 'POST /_sandbox/certificates':
+      issuer.proofs.trustCertificate(String(body['appId']), String(body['certificate']));
+      return { status: 204 };
     case 'POST /_sandbox/keys/rotate':
       await issuer.rotateKeys(body['retireEarlier'] === true);
       return { status: 204 };

@@ -2,9 +2,12 @@ import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
 import { ControlError, listenOnLoopback } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
-import { SANDBOX_BOT_APP, SANDBOX_PEOPLE } from '../tenant.ts';
-import { APP_ISSUER, BOT_CONNECTOR_AUDIENCES, channelClaims, GRAPH_AUDIENCES, tabClaims } from './claims.ts';
+import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_PEOPLE } from '../tenant.ts';
+import {
+  APP_ISSUER, appClaims, BOT_CONNECTOR_AUDIENCES, channelClaims, FEDERATION_AUDIENCES, federationClaims, GRAPH_AUDIENCES, tabClaims, VAULT_AUDIENCES,
+} from './claims.ts';
 import type { Claims } from './claims.ts';
+import { AppProofs } from './client-assertion.ts';
 import { answerControl } from './control.ts';
 import { channelKeys, channelMetadata, instanceDiscovery, tenantKeys, tenantMetadata } from './discovery.ts';
 import { KeyRing } from './key-ring.ts';
@@ -41,6 +44,12 @@ export interface Issuer {
   grantRoles(roles: readonly string[]): void;
   grantedRoles(): readonly string[];
   rotateKeys(retireEarlier: boolean): Promise<void>;
+  /** Besides secrets: certificates and managed identities that prove an app. */
+  readonly proofs: Pick<AppProofs, 'trustCertificate' | 'trustIdentity'>;
+  /** What a managed identity gets; its object id here is its client id. */
+  signIdentityToken(resource: string, identityId: string): Promise<{ readonly token: string; readonly expiresOn: number }>;
+  /** @throws Error when the header is no bearer token of this issuer for Key Vault. @returns the app's id */
+  verifyVaultToken(authorization: string | undefined): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -52,12 +61,13 @@ export interface IssuerOptions {
 interface Rings {
   readonly channel: KeyRing;
   readonly tenant: KeyRing;
+  readonly proofs: AppProofs;
 }
 
 /** Plays login.microsoftonline.com for one tenant, and the Bot Connector's token issuer. */
 export async function startIssuer(options: IssuerOptions = {}): Promise<Issuer> {
   const [channel, tenant] = await Promise.all([KeyRing.create(), KeyRing.create()]);
-  const rings = { channel, tenant };
+  const rings = { channel, tenant, proofs: new AppProofs() };
   const signing = signingPart(rings);
   const server = await listenOnLoopback((request) => answer(issuer, rings, request), options.port ?? 0);
   const issuer: Issuer = { url: server.url, ...signing, close: () => server.close() };
@@ -78,6 +88,16 @@ function signingPart(rings: Rings): Omit<Issuer, 'url' | 'close'> {
       const claims = await verifyAppToken(rings.tenant, authorization, GRAPH_AUDIENCES);
       const roles: readonly unknown[] = Array.isArray(claims['roles']) ? claims['roles'] : [];
       return { ...claims, roles: granted.filter((role) => roles.includes(role)) };
+    },
+    async verifyVaultToken(authorization) {
+      return String((await verifyAppToken(rings.tenant, authorization, VAULT_AUDIENCES))['appid']);
+    },
+    proofs: rings.proofs,
+    async signIdentityToken(resource, identityId) {
+      const roles = GRAPH_AUDIENCES.includes(resource) && identityId === SANDBOX_GRAPH_APP.appId ? granted : undefined;
+      const isVouching = FEDERATION_AUDIENCES.includes(resource);
+      const claims = isVouching ? federationClaims(resource, identityId) : appClaims(resource, identityId, roles);
+      return { token: await rings.tenant.sign(claims), expiresOn: Number(claims['exp']) };
     },
     grantRoles(roles) {
       granted = roles;
@@ -124,7 +144,7 @@ async function answer(issuer: Issuer, rings: Rings, request: HttpRequest): Promi
     case 'GET discovery/v2.0/keys':
       return tenantKeys(rings.tenant.publicKeys());
     case 'POST oauth2/v2.0/token':
-      return answerTokenRequest({ keys: rings.tenant, grantedRoles: () => issuer.grantedRoles() }, tenant, request);
+      return answerTokenRequest({ keys: rings.tenant, proofs: rings.proofs, grantedRoles: () => issuer.grantedRoles() }, tenant, request);
     default:
       return { status: 404, body: { error: 'not_found', error_description: `there is no ${request.method} ${pathname}` } };
   }

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../tenant.ts';
-import { APP_TOKEN_SECONDS, appClaims, BOT_CONNECTOR_AUDIENCES, GRAPH_AUDIENCES } from './claims.ts';
+import { APP_TOKEN_SECONDS, appClaims, BOT_CONNECTOR_AUDIENCES, GRAPH_AUDIENCES, VAULT_AUDIENCES } from './claims.ts';
+import { JWT_BEARER } from './client-assertion.ts';
+import type { AppProofs } from './client-assertion.ts';
 import type { KeyRing } from './key-ring.ts';
 
 const SECRETS: ReadonlyMap<string, string> = new Map([
   [SANDBOX_BOT_APP.appId, SANDBOX_BOT_APP.secret],
   [SANDBOX_GRAPH_APP.appId, SANDBOX_GRAPH_APP.secret],
 ]);
-const RESOURCES: readonly string[] = [...GRAPH_AUDIENCES, ...BOT_CONNECTOR_AUDIENCES];
+const RESOURCES: readonly string[] = [...GRAPH_AUDIENCES, ...BOT_CONNECTOR_AUDIENCES, ...VAULT_AUDIENCES];
 
 export interface TokenEndpoint {
   readonly keys: KeyRing;
+  readonly proofs: AppProofs;
   /** The application permissions an administrator has consented to for the Graph app. */
   grantedRoles(): readonly string[];
 }
@@ -28,7 +31,7 @@ interface Refusal {
 export async function answerTokenRequest(endpoint: TokenEndpoint, tenant: string, request: HttpRequest): Promise<HttpReply> {
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
   const form = new URLSearchParams(isForm ? request.body : '');
-  const refusal = refusalOf(tenant, form);
+  const refusal = refusalOf(tenant, form) ?? (await refusalOfProof(endpoint, form)) ?? refusalOfScope(form);
   if (refusal !== undefined) return refusalReply(refusal);
   const appId = form.get('client_id') ?? '';
   const audience = resourceOf(form.get('scope') ?? '') ?? '';
@@ -46,7 +49,6 @@ function resourceOf(scope: string): string | undefined {
 
 function refusalOf(tenant: string, form: URLSearchParams): Refusal | undefined {
   const appId = form.get('client_id');
-  const scope = form.get('scope') ?? '';
   if (tenant !== SANDBOX_TENANT_ID) return { status: 400, error: 'invalid_request', code: 90002, text: `Tenant '${tenant}' not found.` };
   if (!form.has('grant_type')) return missing('grant_type');
   if (form.get('grant_type') !== 'client_credentials') {
@@ -56,12 +58,27 @@ function refusalOf(tenant: string, form: URLSearchParams): Refusal | undefined {
   if (!SECRETS.has(appId)) {
     return { status: 400, error: 'unauthorized_client', code: 700016, text: `Application '${appId}' was not found in the directory.` };
   }
+  return undefined;
+}
+
+async function refusalOfProof({ keys, proofs }: TokenEndpoint, form: URLSearchParams): Promise<Refusal | undefined> {
+  const appId = form.get('client_id') ?? '';
+  if (form.has('client_assertion')) {
+    if (form.get('client_assertion_type') !== JWT_BEARER) return missing('client_assertion_type');
+    const fault = await proofs.faultOf(form.get('client_assertion') ?? '', appId, keys);
+    return fault && { status: 401, error: 'invalid_client', code: fault[0], text: fault[1] };
+  }
   if (!form.has('client_secret')) {
     return { status: 401, error: 'invalid_client', code: 7000218, text: "The request body must contain 'client_assertion' or 'client_secret'." };
   }
   if (form.get('client_secret') !== SECRETS.get(appId)) {
     return { status: 401, error: 'invalid_client', code: 7000215, text: 'Invalid client secret provided.' };
   }
+  return undefined;
+}
+
+function refusalOfScope(form: URLSearchParams): Refusal | undefined {
+  const scope = form.get('scope') ?? '';
   if (!scope.includes('/.default')) {
     return { status: 400, error: 'invalid_scope', code: 1002012, text: `The scope '${scope}' is not valid: it must end with /.default.` };
   }

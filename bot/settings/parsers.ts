@@ -1,0 +1,84 @@
+import { BlockList, isIP } from 'node:net';
+import { CLOUD_NAMES } from '../domain/cloud.ts';
+import type { Cloud } from '../domain/cloud.ts';
+import { Secret } from '../domain/secret.ts';
+
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+export const text = (raw: string): string => raw;
+export const secret = (raw: string): Secret => new Secret(raw);
+
+export function guid(raw: string): string {
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(raw)) throw new Error('must be a GUID in lower case');
+  return raw;
+}
+
+export function key(raw: string): Secret {
+  if (Buffer.from(raw, 'base64').length !== 32) throw new Error('must be 32 bytes in base64');
+  return new Secret(raw);
+}
+
+export const whole = (least: number, most: number) => (raw: string): number => {
+  const value = Number(raw);
+  if (!/^\d+$/.test(raw) || value < least || value > most) throw new Error(`must be a whole number from ${least} to ${most}`);
+  return value;
+};
+
+export function cloud(raw: string): Cloud {
+  const found = CLOUD_NAMES.find((name) => name === raw);
+  if (found === undefined) throw new Error(`must be one of ${CLOUD_NAMES.join(', ')}`);
+  return found;
+}
+
+export function onOff(raw: string): boolean {
+  if (raw !== 'on' && raw !== 'off') throw new Error('must be on or off');
+  return raw === 'on';
+}
+
+export function matchCode(raw: string): 'typed' | 'shown' {
+  if (raw !== 'typed' && raw !== 'shown') throw new Error('must be typed or shown');
+  return raw;
+}
+
+export function logLevel(raw: string): string {
+  if (!['error', 'warn', 'info', 'debug'].includes(raw)) throw new Error('must be error, warn, info or debug');
+  return raw;
+}
+
+/** SHA-256, with or without the colons that openssl writes; 64 digits in lower case. */
+export function thumbprint(raw: string): string {
+  const digits = raw.replaceAll(':', '').toLowerCase();
+  if (!/^[\da-f]{64}$/.test(digits)) throw new Error('must be the SHA-256 thumbprint, 64 hexadecimal digits');
+  return digits;
+}
+
+export function loopback(raw: string): string {
+  const url = URL.parse(raw);
+  if (url?.protocol !== 'http:' || !LOOPBACK_HOSTS.has(url.hostname)) {
+    throw new Error('must be an http address of this machine (127.0.0.1)');
+  }
+  return url.origin;
+}
+
+/** The issuer of RFC 8414 section 2: https, and nothing behind the host; http only to this machine itself. */
+export function publicUrl(raw: string): string {
+  const url = URL.parse(raw);
+  const isBare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK_HOSTS.has(url.hostname));
+  if (!isBare || !isSafe) throw new Error('must be https://host[:port] without a path (http for this machine only)');
+  return url.origin;
+}
+
+export function proxies(raw: string): BlockList {
+  const list = new BlockList();
+  for (const entry of raw.split(',').map((part) => part.trim())) {
+    const [address = '', prefix, more] = entry.split('/');
+    const bits = isIP(address) === 6 ? 128 : 32;
+    const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : -1;
+    if (isIP(address) === 0 || more !== undefined || length < 1 || length > bits) {
+      throw new Error('must be addresses or networks such as 10.0.0.0/8, with commas between them');
+    }
+    list.addSubnet(address, length, bits === 128 ? 'ipv6' : 'ipv4');
+  }
+  return list;
+}
