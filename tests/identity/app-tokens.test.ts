@@ -95,7 +95,7 @@ describe('tokens of an app', () => {
 
     const faults = {
       'it is for another endpoint': [{ aud: 'https://login.contoso.example/token' }, {}, 700023],
-      'its time is over': [{ exp: now - 60 }, {}, 700024],
+      'its time is over': [{ exp: now - 120 }, {}, 700024],
       'its time has not begun': [{ nbf: now + 600 }, {}, 700024],
       'it does not end': [{ exp: undefined }, {}, 700023],
       'it is of another app': [{ iss: BOT_APP, sub: BOT_APP }, {}, 700021],

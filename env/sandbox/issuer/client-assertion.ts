@@ -10,6 +10,9 @@ export const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-beare
 /** Entra's name for its own token endpoint, in each cloud that the sandbox plays. */
 const AUDIENCES = ['com', 'us'].map((end) => `https://login.microsoftonline.${end}/${SANDBOX_TENANT_ID}/oauth2/v2.0/token`);
 
+/** MSAL rounds the present to the next second, and clocks differ. */
+const TOLERANCE_SECONDS = 60;
+
 /** An AADSTS number and its text; `undefined`: the assertion proves the app. */
 export type AssertionFault = readonly [code: number, text: string] | undefined;
 
@@ -47,7 +50,7 @@ export class AppProofs {
     const key = typeof thumbprint === 'string' ? this.#certificates.get(appId)?.get(thumbprint) : undefined;
     if (key === undefined) return [700027, 'The certificate with identifier used to sign the client assertion is not registered on application.'];
     const { payload } = await jwtVerify(assertion, key, {
-      algorithms: ['PS256', 'RS256'], audience: AUDIENCES, requiredClaims: ['exp', 'nbf', 'jti', 'iss', 'sub'],
+      algorithms: ['PS256', 'RS256'], audience: AUDIENCES, requiredClaims: ['exp', 'nbf', 'jti', 'iss', 'sub'], clockTolerance: TOLERANCE_SECONDS,
     });
     return payload.iss === appId && payload.sub === appId ? undefined : wrongApp(payload);
   }
