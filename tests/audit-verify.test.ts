@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SYSTEM } from '../bot/domain/admin.ts';
 import { openStore } from '../bot/storage/open-store.ts';
-import { newDataFolder } from './support/new-data-folder.ts';
+import { newDataFolder } from './support/begun-databases.ts';
 
 const COMMAND = join(import.meta.dirname, '..', 'bot', 'audit-verify.ts');
 const auditKey = new Uint8Array(32).fill(7);

@@ -166,6 +166,8 @@ class ServerEngine implements Engine {
   async close(): Promise<void> {
     await Promise.all(this.#stops.map((stop) => stop()));
     await this.db.destroy();
+    // Kysely leaves a pool alone of which it has not used a connection.
+    if (!this.#pool.ending) await this.#pool.end();
   }
 
   async #applyOffset(client: pg.PoolClient): Promise<void> {

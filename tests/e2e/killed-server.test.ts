@@ -7,7 +7,7 @@ import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { newDataFolder } from '../support/new-data-folder.ts';
+import { newDataFolder } from '../support/begun-databases.ts';
 import { accountsAreSynced, approvalCard, countPosts, decide, generateCode, poll, secondPost, settings, type Stage, submit } from './stage.ts';
 
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');

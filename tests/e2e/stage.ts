@@ -12,7 +12,7 @@ import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire
 import { connectorClient, type ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandbox/tenant.ts';
-import { newDataFolder } from '../support/new-data-folder.ts';
+import { newDataFolder } from '../support/begun-databases.ts';
 
 /** The real server on this process, against the whole stand-in tenant. */
 export interface Stage {

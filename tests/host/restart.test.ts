@@ -7,7 +7,7 @@ import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { settings } from '../e2e/stage.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { newDataFolder } from '../support/new-data-folder.ts';
+import { newDataFolder } from '../support/begun-databases.ts';
 import { say } from './host-stage.ts';
 
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');

@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FolderInUseError } from '../../bot/storage/folder-lock.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
-import { newDataFolder } from '../support/new-data-folder.ts';
+import { newDataFolder } from '../support/begun-databases.ts';
 
 describe('the embedded store after its process was killed', () => {
   it('opens at once, refused only while the other lives, and runs the job that had begun', async function runAgain() {

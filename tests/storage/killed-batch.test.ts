@@ -10,7 +10,7 @@ import { runBatch } from '../../bot/services/run-batch.ts';
 import { openEmbedded } from '../../bot/storage/engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { rights } from '../services/stubbed-rights.ts';
-import { newDataFolder } from '../support/new-data-folder.ts';
+import { newDataFolder } from '../support/begun-databases.ts';
 import { sampleAccount } from '../teams/sample-request.ts';
 
 const ROOMS = 120;

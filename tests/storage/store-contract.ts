@@ -11,8 +11,8 @@ import { openEmbedded, openServer } from '../../bot/storage/engine.ts';
 import type { Engine } from '../../bot/storage/engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
-import { newDataFolder } from '../support/new-data-folder.ts';
-import { createTestDatabase, noPostgresReason } from '../support/postgres.ts';
+import { newDataFolder, newServerDatabase } from '../support/begun-databases.ts';
+import { noPostgresReason } from '../support/postgres.ts';
 import { skipBecause } from '../support/skip.ts';
 
 export const AUDIT_KEY = new Uint8Array(32).fill(7);
@@ -45,7 +45,7 @@ async function onPGlite(): Promise<Place> {
 }
 
 async function onPostgres(): Promise<Place | undefined> {
-  const database = await createTestDatabase();
+  const database = await newServerDatabase();
   if (!database) return undefined;
   const { url } = database;
   return {

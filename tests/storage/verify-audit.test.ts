@@ -7,7 +7,7 @@ import { SYSTEM } from '../../bot/domain/admin.ts';
 import { openEmbedded } from '../../bot/storage/engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { verifyStoredAudit } from '../../bot/storage/verify-audit.ts';
-import { newDataFolder } from '../support/new-data-folder.ts';
+import { newDataFolder } from '../support/begun-databases.ts';
 
 const auditKey = new Uint8Array(32).fill(7);
 

@@ -1,4 +1,5 @@
 import type { Context, Func, AsyncFunc, Runnable } from 'mocha';
+import { dropBegunDatabases } from './begun-databases.ts';
 import { takeNetworkViolations } from './loopback-guard.ts';
 
 /**
@@ -9,7 +10,8 @@ export const mochaHooks = {
   beforeEach(this: Context): void {
     if (this.currentTest !== undefined) checkAfter(this.currentTest);
   },
-  afterAll(): void {
+  async afterAll(): Promise<void> {
+    await dropBegunDatabases();
     failOnViolations();
   },
 };

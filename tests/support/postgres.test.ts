@@ -31,6 +31,17 @@ describe('A test database', () => {
     assert.deepEqual(tables, []);
   });
 
+  it('can be a copy of another', async () => {
+    const template = await createTestDatabase();
+    assert.ok(template !== undefined);
+    await ask(template.url, 'create table building (id int)');
+    const copy = await createTestDatabase(template);
+    assert.ok(copy !== undefined);
+    assert.equal((await ask(copy.url, "select 1 from pg_tables where tablename = 'building'")).length, 1);
+    await copy.drop();
+    await template.drop();
+  });
+
   it('can be dropped while somebody is connected', async () => {
     const database = await createTestDatabase();
     assert.ok(database !== undefined);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 
 export interface TestDatabase {
+  readonly name: string;
   readonly url: string;
   /** Ends what is still connected to it. */
   drop(): Promise<void>;
@@ -9,19 +10,19 @@ export interface TestDatabase {
 let created = 0;
 
 /**
- * An empty database of its own on the server of TEST_DATABASE_URL, which the test command sets.
- * Undefined when there is no server: skip then with `noPostgresReason()`.
+ * A database of its own on the server of TEST_DATABASE_URL, which the test command sets: empty, or a copy of `template`,
+ * to which nobody may be connected. Undefined when there is no server: skip then with `noPostgresReason()`.
  */
-export async function createTestDatabase(): Promise<TestDatabase | undefined> {
+export async function createTestDatabase(template?: TestDatabase): Promise<TestDatabase | undefined> {
   const server = process.env['TEST_DATABASE_URL'];
   if (server === undefined || server === '') return undefined;
   created += 1;
   const name = `rooms_otp_test_${process.pid}_${created}`;
   await runOn(server, `drop database if exists ${name} with (force)`);
-  await runOn(server, `create database ${name}`);
+  await runOn(server, `create database ${name} template ${template?.name ?? 'template1'}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => runOn(server, `drop database if exists ${name} with (force)`) };
+  return { name, url: url.href, drop: () => runOn(server, `drop database if exists ${name} with (force)`) };
 }
 
 export function noPostgresReason(): string {

@@ -1,0 +1,52 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../../bot/storage/open-store.ts';
+import { createTestDatabase, type TestDatabase } from './postgres.ts';
+
+/** It takes seconds to begin a database, and little to copy one: each process begins one of a kind and copies it. */
+const AUDIT_KEY = new Uint8Array(32);
+let folder: Promise<string> | undefined;
+let onServer: Promise<TestDatabase | undefined> | undefined;
+
+/** A folder of its own for DATA_DIR, with an embedded database that has its tables and nothing else. */
+export async function newDataFolder(): Promise<string> {
+  folder ??= beginFolder();
+  const copy = await newFolder();
+  await cp(await folder, copy, { recursive: true });
+  return copy;
+}
+
+/** A database of its own on the PostgreSQL server, with its tables and nothing else; undefined when there is no server. */
+export async function newServerDatabase(): Promise<TestDatabase | undefined> {
+  onServer ??= beginOnServer();
+  const template = await onServer;
+  return template && createTestDatabase(template);
+}
+
+/** Takes away what was copied from. */
+export async function dropBegunDatabases(): Promise<void> {
+  if (folder) await rm(await folder, { recursive: true, force: true });
+  await (await onServer)?.drop();
+  folder = undefined;
+  onServer = undefined;
+}
+
+async function beginFolder(): Promise<string> {
+  const dataDir = await newFolder();
+  const store = await openStore({ dataDir, auditKey: AUDIT_KEY });
+  await store.close();
+  return dataDir;
+}
+
+async function beginOnServer(): Promise<TestDatabase | undefined> {
+  const database = await createTestDatabase();
+  if (database === undefined) return undefined;
+  const store = await openStore({ databaseUrl: database.url, dataDir: '', auditKey: AUDIT_KEY });
+  await store.close();
+  return database;
+}
+
+function newFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'rooms-otp-data-'));
+}
