@@ -30,6 +30,7 @@ import { expire } from './services/expire.ts';
 import { exportFile } from './services/export-file.ts';
 import { orderExport } from './services/export-ticket.ts';
 import { matchAccounts } from './services/find-account.ts';
+import { importCalendarProcessing } from './services/import-calendar-processing.ts';
 import { introduce } from './services/introduce.ts';
 import { issueOtp } from './services/issue-otp.ts';
 import { listAccounts, listBuildings } from './services/list-accounts.ts';
@@ -120,6 +121,7 @@ function tabActs(parts: Parts, acts: AdminActs): TabActs {
     changePreferences: (admin, change) => changePreferences(parts, admin, change),
     listAccounts: (admin, query, limit) => listAccounts(parts, admin, query, limit),
     listBuildings: (admin) => listBuildings(parts, admin),
+    importCalendarProcessing: (admin, csv) => importCalendarProcessing(parts, admin, csv),
     requestSync: (admin) => requestSync(parts, admin),
     syncState: (admin) => syncState(parts, admin),
     listOpenRequests: (admin) => listOpenRequests(parts, admin),
@@ -190,7 +192,8 @@ async function openParts(config: Config, log: Logger): Promise<Parts> {
   });
   const keys = openKeys({ pepper: bytes(config.OTP_PEPPER), encryptionKey: bytes(config.ENCRYPTION_KEY) });
   const directory = openDirectory({
-    cloud: config.CLOUD, tokens: tokensOf(config, 'graph'), groups: config.groups, log, ...(config.local && { local: config.local }),
+    cloud: config.CLOUD, tokens: tokensOf(config, 'graph'), groups: config.groups, roomLicences: config.ROOM_LICENCES,
+    log, ...(config.local && { local: config.local }),
   });
   const policy: Policy = {
     tenantId: config.TENANT_ID, groups: config.groups, settleSeconds: config.SETTLE_SECONDS,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { SYNC_MINUTES } from './domain/account.ts';
+import { ROOM_LICENCES, SYNC_MINUTES } from './domain/account.ts';
 import type { RightsGroups } from './domain/admin.ts';
 import type { AppCredential } from './domain/app-identity.ts';
 import { CLOUD_NAMES } from './domain/cloud.ts';
@@ -7,7 +7,7 @@ import { DECISION_MINUTES } from './domain/approval-request.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from './domain/otp.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
 import { readCredential } from './settings/credential.ts';
-import { cloud, guid, key, logLevel, loopback, matchCode, onOff, proxies, publicUrl, secret, text, thumbprint, whole } from './settings/parsers.ts';
+import { cloud, guid, key, licences, logLevel, loopback, matchCode, onOff, proxies, publicUrl, secret, text, thumbprint, whole } from './settings/parsers.ts';
 
 /** The only tenant with which the addresses of a local stand-in can be combined. */
 const SANDBOX_TENANT_ID = '5a5a0000-0000-4000-8000-000000000001';
@@ -55,6 +55,7 @@ const SETTINGS = {
   DATABASE_URL: { help: 'PostgreSQL; without it an embedded database is used', optional: true, file: true, parse: secret },
   DATA_DIR: { help: 'folder of the embedded database', fallback: '.rooms-otp/data', parse: text },
   SYNC_MINUTES: { help: 'minutes from one reading of all accounts to the next, 5 to 1440', fallback: String(SYNC_MINUTES), parse: whole(5, 1440) },
+  ROOM_LICENCES: { help: 'licences that are valid for rooms: SKU part numbers, or beginnings with *, with commas', fallback: ROOM_LICENCES.join(','), parse: licences },
   TTL_HOURS: { help: 'hours that a one-time password lives unless somebody says otherwise, 1 to 336', fallback: String(DEFAULT_TTL_HOURS), parse: whole(TTL_HOURS.least, TTL_HOURS.most) },
   DECISION_MINUTES: { help: 'minutes from submission to decision', fallback: String(DECISION_MINUTES), parse: whole(1, 1440) },
   SETTLE_SECONDS: { help: 'seconds from a password change to its release', fallback: String(SETTLE_SECONDS), parse: whole(0, 600) },

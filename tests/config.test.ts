@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { ConfigError, describeSettings, readConfig } from '../bot/config.ts';
+import { ROOM_LICENCES } from '../bot/domain/account.ts';
 import { SANDBOX_TENANT_ID } from '../env/sandbox/tenant.ts';
 
 const GUID = '0f3c9a1e-0000-4000-8000-00000000000a';
@@ -50,11 +51,17 @@ describe('the configuration', () => {
   it('names every wrong setting at once', () => {
     const wrong = {
       PORT: '65536', TENANT_ID: GUID.toUpperCase(), OTP_PEPPER: randomBytes(31).toString('base64'), DECISION_MINUTES: '0',
-      SETTLE_SECONDS: '1.5', CLOUD: 'moon', FOUR_EYES: 'yes', MATCH_CODE: 'spoken', LOG_LEVEL: 'loud',
+      SETTLE_SECONDS: '1.5', ROOM_LICENCES: 'MMR_P1,,MEETING_ROOM*', CLOUD: 'moon', FOUR_EYES: 'yes', MATCH_CODE: 'spoken', LOG_LEVEL: 'loud',
     };
     const named = mistakesOf(wrong).map((line) => line.split(' ')[0]);
     assert.deepEqual(new Set(named), new Set(Object.keys(wrong)));
     assert.equal(named.length, Object.keys(wrong).length);
+  });
+
+  it('takes licences as part numbers or beginnings, and those of Teams Rooms when there are none', () => {
+    assert.deepEqual(readConfig({ ...REQUIRED, ROOM_LICENCES: ' MMR_P1 , Contoso_Rooms*' }).ROOM_LICENCES, ['MMR_P1', 'Contoso_Rooms*']);
+    assert.deepEqual(readConfig(REQUIRED).ROOM_LICENCES, ROOM_LICENCES);
+    for (const wrong of ['*', 'MMR*P1', 'a b', ',']) assert.match(mistakesOf({ ROOM_LICENCES: wrong })[0] ?? '', /^ROOM_LICENCES must be SKU/, wrong);
   });
 
   it('takes a public address that can be an issuer: https and nothing behind the host', () => {

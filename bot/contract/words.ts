@@ -70,6 +70,7 @@ export const AUDIT_ACTS = [
   'act_refused',
   'batch_retried',
   'batch_started',
+  'calendar_processing_imported',
   'channel_chosen',
   'channel_refused',
   'channel_works_again',

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Client } from '@microsoft/microsoft-graph-client';
-import { checkReadiness } from '../domain/account.ts';
-import type { AccountFacts } from '../domain/account.ts';
+import { type AccountFacts, licensesRoom } from '../domain/account.ts';
 
 /** Microsoft Graph: user, as selected below. */
 interface GraphUser {
@@ -28,6 +27,13 @@ interface GraphRoom {
 interface GraphSku {
   readonly skuId: string;
   readonly skuPartNumber: string;
+}
+
+interface Licensing {
+  /** Part numbers by product id. */
+  readonly skus: ReadonlyMap<string, string>;
+  /** Those that are valid for rooms. */
+  readonly licences: readonly string[];
 }
 
 interface Page<Item> {
@@ -65,14 +71,16 @@ async function readRooms(client: Client): Promise<ReadonlyMap<string, GraphRoom>
   return rooms;
 }
 
-function factsOf(user: GraphUser, room: GraphRoom | undefined, skus: ReadonlyMap<string, string>): AccountFacts {
+function factsOf(user: GraphUser, room: GraphRoom | undefined, { skus, licences }: Licensing): AccountFacts {
   const floor = room?.floorLabel || (room?.floorNumber ?? undefined)?.toString();
+  const skuPartNumbers = user.assignedLicenses.map(({ skuId }) => skus.get(skuId) ?? skuId);
   return {
     id: user.id,
     upn: user.userPrincipalName,
     displayName: user.displayName ?? user.userPrincipalName,
     accountEnabled: user.accountEnabled ?? false,
-    skuPartNumbers: user.assignedLicenses.map(({ skuId }) => skus.get(skuId) ?? skuId),
+    skuPartNumbers,
+    hasRoomsLicence: licensesRoom(skuPartNumbers, licences),
     passwordNeverExpires: (user.passwordPolicies ?? '').includes('DisablePasswordExpiration'),
     syncedFromOnPremises: user.onPremisesSyncEnabled ?? false,
     ...(user.mail ? { mail: user.mail } : {}),
@@ -84,20 +92,16 @@ function factsOf(user: GraphUser, room: GraphRoom | undefined, skus: ReadonlyMap
   };
 }
 
-function isLicensedForRooms(account: AccountFacts): boolean {
-  return checkReadiness(account).some(({ name, result }) => name === 'rooms_licence' && result === 'passed');
-}
-
 /** What the embedded database writes in one go holds up everything else in the process. */
 const PORTION = 250;
 
 /** Members of the tenant that are on the room list or have a Teams Rooms licence; others get their turn after each portion. */
-export async function* listAccounts(client: Client): AsyncGenerator<readonly AccountFacts[]> {
+export async function* listAccounts(client: Client, licences: readonly string[]): AsyncGenerator<readonly AccountFacts[]> {
   const [skus, rooms] = await Promise.all([readSkus(client), readRooms(client)]);
   for await (const users of pages<GraphUser>(client, USERS)) {
     const accounts = users
-      .map((user) => factsOf(user, rooms.get((user.mail ?? '').toLowerCase()) ?? rooms.get(user.userPrincipalName.toLowerCase()), skus))
-      .filter((account) => account.isRoomMailbox === true || isLicensedForRooms(account));
+      .map((user) => factsOf(user, rooms.get((user.mail ?? '').toLowerCase()) ?? rooms.get(user.userPrincipalName.toLowerCase()), { skus, licences }))
+      .filter((account) => account.isRoomMailbox === true || account.hasRoomsLicence);
     for (let start = 0; start < accounts.length; start += PORTION) {
       yield accounts.slice(start, start + PORTION);
       await setImmediate();

@@ -20,6 +20,8 @@ export interface DirectoryOptions {
   readonly cloud: Cloud;
   readonly tokens: AppTokens;
   readonly groups: RightsGroups;
+  /** SKU part numbers that are valid for rooms. */
+  readonly roomLicences: readonly string[];
   /** A stand-in on this machine for Microsoft Graph, without a slash at the end. */
   readonly local?: { readonly graphUrl: string };
   readonly log?: Pick<Logger, 'warn'>;
@@ -92,14 +94,14 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
 }
 
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, tokens, local, log } = options;
+  const { groups, tokens, roomLicences, local, log } = options;
   const { graphUrl } = CLOUDS[options.cloud];
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const { guard, failed } = openGuard(tokens, log);
   return {
     async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
-      const portions = listAccounts(client);
+      const portions = listAccounts(client, roomLicences);
       try {
         for (let turn = await next(); turn.done !== true; turn = await next()) yield turn.value;
       } finally {

@@ -1,4 +1,5 @@
 import type { CheckResult, ReadinessStatus } from '../contract/words.ts';
+import { type CalendarProcessing, calendarArguments } from './calendar-processing.ts';
 
 export { type CheckResult, READINESS_STATUSES, type ReadinessStatus } from '../contract/words.ts';
 
@@ -14,6 +15,8 @@ export interface AccountFacts {
   readonly accountEnabled: boolean;
   /** From the account's licences, such as `Microsoft_Teams_Rooms_Pro`. */
   readonly skuPartNumbers: readonly string[];
+  /** Whether one of them licenses a Teams Room, by the list that held when it was read. */
+  readonly hasRoomsLicence: boolean;
   readonly usageLocation?: string;
   readonly passwordNeverExpires: boolean;
   readonly syncedFromOnPremises: boolean;
@@ -27,6 +30,8 @@ export interface AccountFacts {
 /** What is known of an account besides what a sync reads. */
 interface StoredAccount extends AccountFacts {
   readonly resourceAccountKeyCheckedAt?: Date;
+  /** Absent until it is imported. */
+  readonly calendarProcessing?: CalendarProcessing;
   /** When a complete sync missed it; a sync that finds it again brings it back. */
   readonly goneAt?: Date;
 }
@@ -71,12 +76,11 @@ export const ROOM_LICENCES: readonly string[] = [
   'MMR_P1',
 ];
 
-function isRoomLicence(sku: string, licences: readonly string[]): boolean {
-  const name = sku.toUpperCase();
-  return licences.some((pattern) => {
-    const wanted = pattern.toUpperCase();
-    return wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
-  });
+/** Letter case aside. */
+export function licensesRoom(skuPartNumbers: readonly string[], licences: readonly string[]): boolean {
+  const wanted = licences.map((licence) => licence.toUpperCase());
+  return skuPartNumbers.map((sku) => sku.toUpperCase()).some((sku) =>
+    wanted.some((licence) => (licence.endsWith('*') ? sku.startsWith(licence.slice(0, -1)) : sku === licence)));
 }
 
 function check(name: ReadinessCheckName, title: string, passed: boolean | undefined, remedy: string): ReadinessCheck {
@@ -87,21 +91,15 @@ function check(name: ReadinessCheckName, title: string, passed: boolean | undefi
 /**
  * The checks of a resource account, in the order in which they are shown. What cannot be read is "not checked" and
  * does not block. Source: Microsoft Learn, "Create resource accounts for Teams Rooms and shared Teams devices".
- * @param calendarProcessing result of an imported `Get-CalendarProcessing`; Graph cannot read it.
  */
-export function checkReadiness(
-  account: StoredAccount,
-  licences: readonly string[] = ROOM_LICENCES,
-  calendarProcessing?: boolean,
-): readonly ReadinessCheck[] {
-  const { upn, mail } = account;
-  const licensed = account.skuPartNumbers.some((sku) => isRoomLicence(sku, licences));
+export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[] {
+  const { upn, mail, calendarProcessing } = account;
   return [
     ...(account.goneAt === undefined ? [] : [check('in_directory', 'Account is a room in the directory', false,
       'The last sync found it neither on the room list nor with a Teams Rooms licence. Restore it; the next sync brings it back.')]),
     check('account_enabled', 'Account is enabled', account.accountEnabled,
       'Enable sign-in for the account in the Microsoft Entra admin center.'),
-    check('rooms_licence', 'Teams Rooms licence is assigned', licensed,
+    check('rooms_licence', 'Teams Rooms licence is assigned', account.hasRoomsLicence,
       'Assign a Microsoft Teams Rooms Pro or Basic licence. A Common Area Phone licence is not valid for rooms.'),
     check('usage_location', 'Usage location is set', Boolean(account.usageLocation),
       'Set the usage location of the account; licences do not work without it.'),
@@ -111,8 +109,8 @@ export function checkReadiness(
       'Make the user principal name and the primary mail address the same.'),
     check('room_mailbox', 'Mailbox is a room mailbox', account.isRoomMailbox,
       'Convert the mailbox: Set-Mailbox -Type Room.'),
-    check('calendar_processing', 'Calendar processing is set up for rooms', calendarProcessing,
-      'Set AutomateProcessing to AutoAccept and the other values that Microsoft recommends for rooms with Set-CalendarProcessing.'),
+    check('calendar_processing', 'Calendar processing is set up for rooms', calendarProcessing && calendarProcessing.wrong.length === 0,
+      `Run Set-CalendarProcessing for the account with ${calendarArguments(calendarProcessing?.wrong ?? [])}, then import the calendar settings again.`),
   ];
 }
 
@@ -124,8 +122,8 @@ export function readinessOf(checks: readonly ReadinessCheck[]): ReadinessStatus 
   return checks.some((one) => one.result === 'failed') ? 'Needs action' : 'No action needed';
 }
 
-export function assessAccount(facts: StoredAccount, licences?: readonly string[]): ResourceAccount {
-  return { ...facts, readiness: readinessOf(checkReadiness(facts, licences)) };
+export function assessAccount(facts: StoredAccount): ResourceAccount {
+  return { ...facts, readiness: readinessOf(checkReadiness(facts)) };
 }
 
 /** "Building, floor" for people to read; empty when neither is known. */

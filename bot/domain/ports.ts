@@ -6,6 +6,7 @@ import type { Actor, Person } from './admin.ts';
 import type { ApprovalRequest, RejectionReason, ReleaseProblem } from './approval-request.ts';
 import type { AuditEvent, AuditFilter, AuditRow, AuditVerdict } from './audit.ts';
 import type { BatchChanges, BatchRecords } from './batch.ts';
+import type { AccountCalendar } from './calendar-processing.ts';
 import type { ApprovalChannel, CardDelivery, CardTurn, PostedCard } from './channel.ts';
 import type { Credential } from './credential.ts';
 import type { DeviceInformation } from './device.ts';
@@ -81,6 +82,8 @@ export interface Records extends AccountLists, BatchRecords, PreferenceRecords {
   accountByUpn(upn: string): Promise<ResourceAccount | undefined>;
   /** Accounts whose name or sign-in address contains the text, best match first; none that is gone. */
   searchAccounts(text: string, limit: number): Promise<readonly ResourceAccount[]>;
+  /** Accounts that have one of these as sign-in address, mail address, id or display name; none that is gone. */
+  accountsNamed(names: readonly string[]): Promise<readonly ResourceAccount[]>;
   /** Ids of all accounts that are not gone. */
   presentAccountIds(): Promise<readonly string[]>;
   /** Ids of accounts whose mailbox was not asked for lately and that are on no room list, longest unasked first. */
@@ -139,6 +142,8 @@ export interface Changes extends Records, BatchChanges, PreferenceChanges {
   noteSyncProgress(progress: { readonly startedAt?: Date; readonly seen?: number; readonly problem?: string }): Promise<void>;
   /** `undefined`: the directory did not tell, so that what was known before stays. */
   noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void>;
+  /** Replaces what was imported of these accounts. */
+  saveCalendars(calendars: readonly AccountCalendar[]): Promise<void>;
   /** Open requests whose card this changes. */
   noteAccountKey(accountId: string, hasKey: boolean): Promise<readonly string[]>;
   /** Supersedes the account's active or submitted one-time passwords; other issuers of the account wait. */

@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { SIGN_IN_DATA_COLUMNS, SIGN_IN_DATA_LIMITS, type SignInDataColumn, type SignInDataProblem } from '../contract/tab-sign-in-data.ts';
 import { checkReadiness, type ResourceAccount } from './account.ts';
+import { type CsvLine, readCsvTable } from './csv-lines.ts';
 import { printable } from './device.ts';
 import { Secret } from './secret.ts';
 
@@ -27,54 +27,19 @@ export interface SignInData {
   readonly mistakes: readonly SignInDataMistake[];
 }
 
-interface Line {
-  readonly number: number;
-  readonly cells: readonly string[];
-}
-
 type Header = ReadonlyMap<SignInDataColumn, number>;
 
 /** What SkypeSettings.xml cannot hold, or holds only escaped, which not every version of the app reads. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNUSABLE_IN_XML = /[<>&"'\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
-/** What a decoder puts where the bytes were no UTF-8. */
-const NOT_UTF8 = '\uFFFD';
 
 /** Reads the CSV of sign-in data, finding every mistake that can be seen without the accounts. */
 export function readSignInData(csv: string): SignInData {
   const only = (problem: SignInDataProblem, line = 0): SignInData => ({ rows: [], mistakes: [{ line, column: '', problem }] });
-  if (Buffer.byteLength(csv) > SIGN_IN_DATA_LIMITS.bytes) return only('too_large');
-  if (csv.includes(NOT_UTF8)) return only('not_utf8', csv.slice(0, csv.indexOf(NOT_UTF8)).split('\n').length);
-  const lines = linesOf(csv);
-  if ('problem' in lines) return only(lines.problem, lines.line);
-  const [first, ...rest] = lines;
-  if (!first) return only('empty');
-  const header = headerOf(first.cells);
-  if (!header) return only('header_wrong', first.number);
-  if (rest.length === 0) return only('empty');
-  if (rest.length > SIGN_IN_DATA_LIMITS.rows) return only('too_many_rows');
-  return readRows(rest, header);
-}
-
-/** Quotes that do not fit make the rest unreadable, so that only the first such line can be told. */
-function linesOf(csv: string): readonly Line[] | { readonly problem: SignInDataProblem; readonly line: number } {
-  const [firstLine = ''] = csv.split(/[\r\n]/, 1);
-  const count = (sign: string): number => firstLine.split(sign).length;
-  try {
-    const records = parse(csv, {
-      bom: true, delimiter: count(';') > count(',') ? ';' : ',', info: true, relax_column_count: true, skip_empty_lines: true,
-      to: SIGN_IN_DATA_LIMITS.rows + 2,
-    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    return records.map(({ record, info }) => ({ number: info.lines - lineBreaksIn(record), cells: record }));
-  } catch (error) {
-    // Its message quotes the cell.
-    if (error instanceof CsvError) return { problem: 'quotes_wrong', line: typeof error['lines'] === 'number' ? error['lines'] : 0 };
-    throw error;
-  }
-}
-
-function lineBreaksIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+  const table = readCsvTable(csv, SIGN_IN_DATA_LIMITS);
+  if ('problem' in table) return only(table.problem, table.line);
+  const header = headerOf(table.header.cells);
+  return header ? readRows(table.rows, header) : only('header_wrong', table.header.number);
 }
 
 /** `undefined` unless each column is known, none is there twice, and only the last one of the list is missing. */
@@ -88,7 +53,7 @@ function headerOf(cells: readonly string[]): Header | undefined {
   return header.has('userPrincipalName') && header.has('password') ? header : undefined;
 }
 
-function readRows(lines: readonly Line[], header: Header): SignInData {
+function readRows(lines: readonly CsvLine[], header: Header): SignInData {
   const rows: SignInDataRow[] = [];
   const mistakes: SignInDataMistake[] = [];
   const seen = new Map<string, number>();

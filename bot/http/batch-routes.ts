@@ -2,19 +2,17 @@ import { BATCH_PATHS, IDEMPOTENCY_HEADER, parseBatchQuery, parseStartBatchBody }
 import { parseSignInDataBody, SIGN_IN_DATA_CHECK_PATH } from '../contract/tab-sign-in-data.ts';
 import { batchView, codesView, itemsView, verdictView } from './batch-views.ts';
 import { TabRefusal } from './tab-problem.ts';
-import { ok, type TabCall, type TabRoute } from './tab-route.ts';
+import { CSV_BODY_BYTES, ok, type TabCall, type TabRoute } from './tab-route.ts';
 
-/** A CSV of its largest size, with each line break escaped, and a selection that leaves many accounts out. */
-const BODY_BYTES = 1_500_000;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export const BATCH_ROUTES: readonly TabRoute[] = [
   {
-    method: 'post', path: SIGN_IN_DATA_CHECK_PATH, bodyBytes: BODY_BYTES,
+    method: 'post', path: SIGN_IN_DATA_CHECK_PATH, bodyBytes: CSV_BODY_BYTES,
     answer: async ({ acts, admin, body }) => ok(verdictView(await acts.checkSignInData(admin, parseSignInDataBody(await body())))),
   },
   {
-    method: 'post', path: BATCH_PATHS.list, bodyBytes: BODY_BYTES,
+    method: 'post', path: BATCH_PATHS.list, bodyBytes: CSV_BODY_BYTES,
     answer: async (call) => {
       const key = idempotencyKeyIn(call);
       const { batch, isNew } = await call.acts.startBatch(call.admin, parseStartBatchBody(await call.body()), key);

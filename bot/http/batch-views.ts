@@ -7,7 +7,7 @@ import type { ShownBatchCodes, ShownItem, ShownItems } from '../services/show-ba
 import { sayMistake } from './sign-in-data-words.ts';
 
 /** More than a person reads at once; the number of all is told beside them. */
-const MOST_ERRORS = 500;
+export const MOST_ERRORS = 500;
 
 const REMEDIES: Readonly<Record<Exclude<BatchItemProblem, 'account_not_ready'>, string>> = {
   account_unknown: 'There is no such account any more. Refresh the accounts and select again.',

@@ -1,18 +1,14 @@
 import { SIGN_IN_DATA_COLUMNS, SIGN_IN_DATA_LIMITS, type SignInDataProblem } from '../contract/tab-sign-in-data.ts';
-
-type Words = string | ((detail: string) => string);
+import { CSV_WORDS, sayWith, type Words } from './csv-words.ts';
 
 const { rows, passwordCharacters, serialNumberCharacters } = SIGN_IN_DATA_LIMITS;
 
 /** What is wrong and what to do; never what stood in the cell. */
 const WORDS = {
+  ...CSV_WORDS,
   too_large: 'The file is larger than 256 kB. Split it, and run the wizard for each part.',
-  empty: 'The file has no row of data. Add one line for each account.',
-  not_utf8: 'The file is not UTF-8. Save it as "CSV UTF-8".',
   header_wrong: `The first line must name the columns ${SIGN_IN_DATA_COLUMNS.join(', ')}; the last one may be left out.`,
   too_many_rows: `The file has more than ${rows} rows. Split it, and run the wizard for each part.`,
-  quotes_wrong: 'The quotation marks do not fit: a cell in quotes ends with one, and one within is doubled. What follows was not read.',
-  cells_wrong: (columns) => `The line does not have ${columns} cells. Put a cell that holds the separator into double quotes.`,
   address_missing: 'The sign-in address is missing.',
   account_unknown: 'No account has this sign-in address. Check the spelling, or refresh the accounts.',
   account_twice: (line) => `The account stands in line ${line} already. Keep one of the two.`,
@@ -26,6 +22,5 @@ const WORDS = {
 } as const satisfies Record<SignInDataProblem, Words>;
 
 export function sayMistake(problem: SignInDataProblem, detail = ''): string {
-  const words: Words = WORDS[problem];
-  return typeof words === 'string' ? words : words(detail);
+  return sayWith(WORDS[problem], detail);
 }

@@ -4,6 +4,7 @@ import type { TabActs } from '../services/tab-acts.ts';
 import { ACCOUNT_ROUTES } from './account-routes.ts';
 import { send, sendJson } from './answer.ts';
 import { BATCH_ROUTES } from './batch-routes.ts';
+import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { CHANGE_STREAMS } from './change-stream.ts';
 import { CODE_ROUTES } from './code-routes.ts';
 import { addExportFiles } from './export-file.ts';
@@ -34,7 +35,7 @@ export type TabPlace = Pick<Surroundings, 'publicUrl' | 'log' | 'closing'>;
 
 /** All of the tab API. Each call comes with a token; the acts check the right of its person anew. */
 export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
-  ...CODE_ROUTES, ...ACCOUNT_ROUTES, ...REQUEST_ROUTES, ...REPORT_ROUTES, ...BATCH_ROUTES, ...PREFERENCE_ROUTES, ...CHANGE_STREAMS,
+  ...CODE_ROUTES, ...ACCOUNT_ROUTES, ...REQUEST_ROUTES, ...REPORT_ROUTES, ...BATCH_ROUTES, ...CALENDAR_ROUTES, ...PREFERENCE_ROUTES, ...CHANGE_STREAMS,
 ];
 
 export function addTabRoutes(server: Server, { acts, token, files }: TabOptions, place: TabPlace): void {

@@ -12,6 +12,7 @@ import type { Rules } from '../domain/preferences.ts';
 import type { Statistics } from '../domain/statistics.ts';
 import type { DatedVerdict } from './audit-verdict.ts';
 import type { BatchActs } from './batch-acts.ts';
+import type { ImportedCalendars } from './import-calendar-processing.ts';
 import type { CurrentPreferences } from './preferences.ts';
 import type { AdminActs, RequestView } from './use-cases.ts';
 
@@ -65,6 +66,7 @@ export interface TabActs extends Pick<AdminActs, 'approve' | 'reject' | 'retryRe
   changePreferences(admin: Admin, change: PreferencesChange): Promise<CurrentPreferences>;
   listAccounts(admin: Admin, query: AccountQuery, limit: number): Promise<ShownAccounts>;
   listBuildings(admin: Admin): Promise<readonly string[]>;
+  importCalendarProcessing(admin: Admin, csv: string): Promise<ImportedCalendars>;
   requestSync(admin: Admin): Promise<SyncState>;
   syncState(admin: Admin): Promise<SyncState>;
   listOpenRequests(admin: Admin): Promise<OpenRequests>;

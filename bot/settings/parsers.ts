@@ -40,6 +40,14 @@ export function matchCode(raw: string): 'typed' | 'shown' {
   return raw;
 }
 
+export function licences(raw: string): readonly string[] {
+  const names = raw.split(',').map((part) => part.trim());
+  if (!names.every((name) => /^\w+\*?$/.test(name))) {
+    throw new Error('must be SKU part numbers such as MMR_P1, or beginnings such as MEETING_ROOM*, with commas between them');
+  }
+  return names;
+}
+
 export function logLevel(raw: string): string {
   if (!['error', 'warn', 'info', 'debug'].includes(raw)) throw new Error('must be error, warn, info or debug');
   return raw;

@@ -54,7 +54,8 @@ function toListed(row: ListedRow): ListedAccount {
 
 /** The facts of those few that are shown. */
 const SHOWN_COLUMNS = sql`
-  a.facts, a.room_mailbox, a.resource_account_key, a.resource_account_key_checked_at, a.gone_at, l.provisioning, l.otp_expires_at,
+  a.facts, a.room_mailbox, a.resource_account_key, a.resource_account_key_checked_at,
+  a.calendar_processing, a.gone_at, l.provisioning, l.otp_expires_at,
   ${OPEN_REQUEST} as open_request`;
 
 /** Lists read the small rows only. */

@@ -30,6 +30,14 @@ export class StoredBatches extends PreferenceRecords implements Records, BatchRe
     return rows.map(toAccount);
   }
 
+  async accountsNamed(names: readonly string[]): Promise<readonly ResourceAccount[]> {
+    const wanted = listOf(names.map((name) => name.toLowerCase()));
+    const rows = await this.all(sql<AccountRow>`
+      select ${ACCOUNT_COLUMNS} from accounts where gone_at is null
+        and (lower(upn) in ${wanted} or lower(facts ->> 'mail') in ${wanted} or lower(id) in ${wanted} or lower(display_name) in ${wanted})`);
+    return rows.map(toAccount);
+  }
+
   async readyAccounts(filter: AccountFilter): Promise<readonly ResourceAccount[]> {
     const rows = await this.all(sql<AccountRow>`
       select ${ACCOUNT_COLUMNS} from account_list l join accounts a on a.id = l.id

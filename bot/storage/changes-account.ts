@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountFacts } from '../domain/account.ts';
+import type { AccountCalendar } from '../domain/calendar-processing.ts';
 import type { Change } from '../contract/tab-changes.ts';
 import { type AccountListRow, listRowOf, sameListRow } from './account-list-row.ts';
 import { StoredBatches } from './batch-records.ts';
@@ -55,6 +56,14 @@ export class AccountChanges extends StoredBatches {
       update accounts set room_mailbox = coalesce(${isRoom ?? null}::boolean, room_mailbox), room_mailbox_asked_at = rooms_now()
       where id = ${accountId}`);
     if (await this.#list([accountId])) await this.tell({ type: 'account', accountId });
+  }
+
+  async saveCalendars(calendars: readonly AccountCalendar[]): Promise<void> {
+    await this.all(sql`
+      update accounts set calendar_processing = jsonb_build_object('wrong', calendar -> 'wrong', 'importedAt', rooms_now())
+      from jsonb_array_elements(${JSON.stringify(calendars)}::text::jsonb) as calendar where accounts.id = calendar ->> 'accountId'`);
+    await this.#list(calendars.map(({ accountId }) => accountId));
+    await this.tell({ type: 'all' });
   }
 
   /** A card says something of a key only when there is one. */

@@ -218,8 +218,16 @@ alter table requests
 /** Conversations in which the bot has said hello. */
 const INSTALLATIONS = `create table installations (conversation_id text primary key);`;
 
+/** What is imported of calendars; and whether licences are valid for rooms, by the list of before it was a setting. */
+const CALENDAR_PROCESSING = `
+alter table accounts add column calendar_processing jsonb;
+update accounts set facts = facts || jsonb_build_object('hasRoomsLicence', exists (
+  select from jsonb_array_elements_text(facts -> 'skuPartNumbers') sku
+  where sku ~* '^(microsoft_teams_rooms_(pro|basic)|meeting_room|mtr_prem|mmr_p1$)'));
+`;
+
 /** In order; what was released is never changed, only added to. */
-const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS, ACCOUNT_LIST, INSTALLATIONS];
+const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS, ACCOUNT_LIST, INSTALLATIONS, CALENDAR_PROCESSING];
 
 /** Runs one or several statements, and gives the rows of the last one. */
 export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;

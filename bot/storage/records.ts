@@ -13,7 +13,7 @@ export const SELECT_REQUEST = sql`
   select r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key
   from requests r join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
 
-export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, resource_account_key, resource_account_key_checked_at, gone_at`;
+export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, resource_account_key, resource_account_key_checked_at, calendar_processing, gone_at`;
 
 /** A room mailbox stays one; what is none may be converted any day. */
 const MAILBOX_AGE = sql`case when room_mailbox then interval '30 days' else interval '1 day' end`;

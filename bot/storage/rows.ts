@@ -3,6 +3,7 @@ import type { AccountFacts, ResourceAccount } from '../domain/account.ts';
 import { assessAccount, locationOf } from '../domain/account.ts';
 import type { Actor, Admin } from '../domain/admin.ts';
 import type { ApprovalRequest, RejectionReason, ReleaseProblem, RequestStatus } from '../domain/approval-request.ts';
+import type { CalendarProcessing } from '../domain/calendar-processing.ts';
 import type { PostedCard } from '../domain/channel.ts';
 import type { DeviceInformation } from '../domain/device.ts';
 import type { Otp, OtpStatus, PasswordMode, VerifierHash } from '../domain/otp.ts';
@@ -15,6 +16,7 @@ export interface AccountRow {
   readonly room_mailbox: boolean | null;
   readonly resource_account_key: boolean | null;
   readonly resource_account_key_checked_at: Date | null;
+  readonly calendar_processing: { readonly wrong: CalendarProcessing['wrong']; readonly importedAt: string } | null;
   readonly gone_at: Date | null;
 }
 
@@ -84,6 +86,7 @@ export function toAccount(row: AccountRow): ResourceAccount {
     ...(lastPasswordChangeAt && { lastPasswordChangeAt: new Date(lastPasswordChangeAt) }),
     ...(row.resource_account_key !== null && { hasResourceAccountKey: row.resource_account_key }),
     ...(row.resource_account_key_checked_at && { resourceAccountKeyCheckedAt: row.resource_account_key_checked_at }),
+    ...(row.calendar_processing && { calendarProcessing: { ...row.calendar_processing, importedAt: new Date(row.calendar_processing.importedAt) } }),
     ...(row.gone_at && { goneAt: row.gone_at }),
   });
 }

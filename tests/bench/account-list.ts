@@ -32,7 +32,7 @@ function account(index: number): AccountFacts {
   return {
     id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`, upn, mail: index % 5 === 0 ? `mail-${index}@contoso.example` : upn,
     displayName: `Room ${index} Zürich`, building: `Building ${index % BUILDINGS}`, floor: String(index % FLOORS), accountEnabled: true,
-    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], usageLocation: 'CH', passwordNeverExpires: true, syncedFromOnPremises: false, isRoomMailbox: true,
+    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true, usageLocation: 'CH', passwordNeverExpires: true, syncedFromOnPremises: false, isRoomMailbox: true,
   };
 }
 

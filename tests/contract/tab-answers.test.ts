@@ -3,6 +3,7 @@ import { ShapeError } from '../../bot/contract/shape.ts';
 import { parseAccountDetail, parseAccountPage, parseMe, parseSyncStatus } from '../../bot/contract/tab-accounts.ts';
 import { parseAuditPage, parseAuditVerdict } from '../../bot/contract/tab-audit.ts';
 import { parseBatchCodes, parseBatchItems, parseBatchList, parseBatchView } from '../../bot/contract/tab-batches.ts';
+import { parseCalendarImportVerdict } from '../../bot/contract/tab-calendar-processing.ts';
 import { parseChange } from '../../bot/contract/tab-changes.ts';
 import { parseExportTicket } from '../../bot/contract/tab-exports.ts';
 import { parseOverview } from '../../bot/contract/tab-overview.ts';
@@ -10,7 +11,7 @@ import { parsePreferencesView } from '../../bot/contract/tab-preferences.ts';
 import { parseRequestList, parseRequestView } from '../../bot/contract/tab-requests.ts';
 import { parseSignInDataVerdict } from '../../bot/contract/tab-sign-in-data.ts';
 import {
-  ACCOUNT, ACCOUNTS, AUDIT, BATCH, BATCH_CODES, BATCH_ITEMS, BATCHES, ME, OVERVIEW, PREFERENCES, REQUEST, REQUESTS, SIGN_IN_DATA, SYNC, TICKET, VERDICT,
+  ACCOUNT, ACCOUNTS, AUDIT, BATCH, BATCH_CODES, BATCH_ITEMS, BATCHES, CALENDAR_IMPORT, ME, OVERVIEW, PREFERENCES, REQUEST, REQUESTS, SIGN_IN_DATA, SYNC, TICKET, VERDICT,
 } from './tab-samples.ts';
 
 const ANSWERS: readonly (readonly [string, object, (body: unknown) => object])[] = [
@@ -29,6 +30,7 @@ const ANSWERS: readonly (readonly [string, object, (body: unknown) => object])[]
   ['accounts of a batch', BATCH_ITEMS, parseBatchItems],
   ['codes of a batch', BATCH_CODES, parseBatchCodes],
   ['the check of a CSV', SIGN_IN_DATA, parseSignInDataVerdict],
+  ['the import of calendar settings', CALENDAR_IMPORT, parseCalendarImportVerdict],
   ['the preferences', PREFERENCES, parsePreferencesView],
 ];
 

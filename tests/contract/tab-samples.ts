@@ -5,6 +5,7 @@ import type { ExportTicket } from '../../bot/contract/tab-exports.ts';
 import type { OverviewAnswer } from '../../bot/contract/tab-overview.ts';
 import type { PreferencesView } from '../../bot/contract/tab-preferences.ts';
 import type { RequestList, RequestView } from '../../bot/contract/tab-requests.ts';
+import type { CalendarImportVerdict } from '../../bot/contract/tab-calendar-processing.ts';
 import type { SignInDataVerdict } from '../../bot/contract/tab-sign-in-data.ts';
 
 const AT = '2026-05-04T09:30:00.000Z';
@@ -98,6 +99,10 @@ export const SIGN_IN_DATA: SignInDataVerdict = {
   rows: 2, errorCount: 1,
   errors: [{ line: 3, column: 'password', problem: 'password_symbol', text: 'The password has a symbol that cannot be used.' }],
   accounts: [{ accountId: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', expectedSerialNumber: 'SN-1' }],
+};
+
+export const CALENDAR_IMPORT: CalendarImportVerdict = {
+  imported: 0, needAction: 0, errorCount: 1, errors: [{ line: 3, column: 'DeleteComments', problem: 'value_wrong', text: 'The value is none of True, False.' }],
 };
 
 export const PREFERENCES: PreferencesView = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { openDirectory } from '../../bot/directory/directory.ts';
+import { ROOM_LICENCES } from '../../bot/domain/account.ts';
 import { DirectoryError } from '../../bot/domain/ports.ts';
 import type { Directory } from '../../bot/domain/ports.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
@@ -23,7 +24,8 @@ describe('what the directory is asked of an account at a time:', () => {
     sandbox = await startSandbox({ rooms: 150 });
     logged = [];
     directory = openDirectory({
-      tokens: sandboxTokens('graph', sandbox.issuer), groups: SANDBOX_GROUPS, cloud: 'public', local: { graphUrl: sandbox.graph }, log: { warn: (entry: object) => void logged.push(entry) },
+      tokens: sandboxTokens('graph', sandbox.issuer), groups: SANDBOX_GROUPS, cloud: 'public', roomLicences: ROOM_LICENCES,
+      local: { graphUrl: sandbox.graph }, log: { warn: (entry: object) => void logged.push(entry) },
     });
   });
   afterEach(() => sandbox.close());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeJwt } from 'jose';
 import { openDirectory } from '../../bot/directory/directory.ts';
-import type { AccountFacts } from '../../bot/domain/account.ts';
+import { type AccountFacts, ROOM_LICENCES } from '../../bot/domain/account.ts';
 import { CLOUD_NAMES, CLOUDS } from '../../bot/domain/cloud.ts';
 import type { Cloud } from '../../bot/domain/cloud.ts';
 import { DirectoryError } from '../../bot/domain/ports.ts';
@@ -24,11 +24,12 @@ describe('the directory', () => {
   let sandbox: Sandbox;
   let directory: Directory;
 
-  function open(secret: string = SANDBOX_GRAPH_APP.secret, logged: object[] = [], cloud: Cloud = 'public'): Directory {
+  function open(secret: string = SANDBOX_GRAPH_APP.secret, logged: object[] = [], cloud: Cloud = 'public', roomLicences = ROOM_LICENCES): Directory {
     return openDirectory({
       cloud,
       tokens: sandboxTokens('graph', sandbox.issuer, { cloud, credential: { kind: 'secret', secret: new Secret(secret) } }),
       groups: SANDBOX_GROUPS,
+      roomLicences,
       local: { graphUrl: sandbox.graph },
       log: { warn: (entry: object) => void logged.push(entry) },
     });
@@ -79,13 +80,21 @@ describe('the directory', () => {
         building: ready.building,
         floor: String(ready.floorNumber),
         accountEnabled: true,
-        skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+        skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true,
         usageLocation: 'NO',
         passwordNeverExpires: true,
         syncedFromOnPremises: false,
         isRoomMailbox: true,
         lastPasswordChangeAt: new Date('2026-01-15T08:00:00Z'),
       });
+    });
+
+    it('as licensed by the list of licences that it is given, and those that only a licence shows by the same', async () => {
+      const byId = new Map<string, AccountFacts>();
+      for await (const portion of open(undefined, [], 'public', ['mcocap', 'MEETING*']).listAccounts()) for (const account of portion) byId.set(account.id, account);
+      const licensed = [ready, sandboxRoom(41), sandboxRoom(10)].map(({ objectId }) => byId.get(objectId)?.hasRoomsLicence);
+      assert.deepEqual(licensed, [false, true, true], 'Rooms Pro, common area phone, meeting room');
+      assert.equal(byId.has(sandboxRoomThatIs('not on the room list').objectId), false);
     });
 
     it('with what is wrong with them', async () => {

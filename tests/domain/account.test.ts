@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import {
-  type AccountFacts, assessAccount, checkReadiness, locationOf, type ReadinessCheckName, readinessOf,
+  type AccountFacts, assessAccount, checkReadiness, licensesRoom, locationOf, type ReadinessCheckName, readinessOf, ROOM_LICENCES,
 } from '../../bot/domain/account.ts';
 
 const READY: AccountFacts = {
   id: 'a1', upn: 'room@contoso.com', mail: 'Room@contoso.com', displayName: 'Room', accountEnabled: true,
-  skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], usageLocation: 'NO', passwordNeverExpires: true,
+  skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true, usageLocation: 'NO', passwordNeverExpires: true,
   syncedFromOnPremises: false, isRoomMailbox: true,
 };
 
 const FAILURES: readonly (readonly [ReadinessCheckName, Partial<AccountFacts>, RegExp])[] = [
   ['account_enabled', { accountEnabled: false }, /Enable sign-in/],
-  ['rooms_licence', { skuPartNumbers: [] }, /Assign .*Teams Rooms/],
+  ['rooms_licence', { skuPartNumbers: [], hasRoomsLicence: false }, /Assign .*Teams Rooms/],
   ['usage_location', { usageLocation: '' }, /usage location/],
   ['password_never_expires', { passwordNeverExpires: false }, /DisablePasswordExpiration/],
   ['upn_is_mail', { mail: 'other@contoso.com' }, /user principal name/],
@@ -20,7 +20,7 @@ const FAILURES: readonly (readonly [ReadinessCheckName, Partial<AccountFacts>, R
 
 describe('the readiness of a resource account', () => {
   it('needs no action when every check passes', () => {
-    assert.deepEqual(checkReadiness(READY, undefined, true).map((check) => check.result), Array.from({ length: 7 }, () => 'passed'));
+    assert.deepEqual(checkReadiness({ ...READY, calendarProcessing: { wrong: [], importedAt: new Date(0) } }).map((check) => check.result), Array.from({ length: 7 }, () => 'passed'));
     assert.equal(assessAccount(READY).readiness, 'No action needed');
   });
 
@@ -42,8 +42,8 @@ describe('the readiness of a resource account', () => {
   }
 
   it('needs action when the imported calendar processing is not right', () => {
-    const checks = checkReadiness(READY, undefined, false);
-    assert.match(checks.find((check) => check.result === 'failed')?.remedy ?? '', /Set-CalendarProcessing/);
+    const checks = checkReadiness({ ...READY, calendarProcessing: { wrong: ['AutomateProcessing', 'DeleteComments'], importedAt: new Date(0) } });
+    assert.match(checks.find((check) => check.result === 'failed')?.remedy ?? '', /Set-CalendarProcessing .* -AutomateProcessing AutoAccept -DeleteComments \$false,/);
     assert.equal(readinessOf(checks), 'Needs action');
   });
 
@@ -57,19 +57,18 @@ describe('the readiness of a resource account', () => {
   });
 
   it('takes the licences of rooms in any case, and not that of a common area phone', () => {
-    const licensed = (sku: string): unknown => checkReadiness({ ...READY, skuPartNumbers: [sku] })[1]?.result;
     for (const sku of ['Microsoft_Teams_Rooms_Basic', 'MICROSOFT_TEAMS_ROOMS_PRO_WITHOUT_AUDIO', 'MEETING_ROOM', 'MTR_PREM', 'mmr_p1']) {
-      assert.equal(licensed(sku), 'passed', sku);
+      assert.equal(licensesRoom(['SPE_E5', sku], ROOM_LICENCES), true, sku);
     }
-    for (const sku of ['MCOCAP', 'MCOCAP_GOV', 'MMR_P10', 'SPE_E5', '']) assert.equal(licensed(sku), 'failed', sku);
+    assert.equal(licensesRoom(['MCOCAP', 'MCOCAP_GOV', 'MMR_P10', 'SPE_E5', ''], ROOM_LICENCES), false);
   });
 
   it('is not asked for when nothing says that it is a room', () => {
     const { isRoomMailbox: _, ...unchecked } = READY;
     for (const facts of [unchecked, { ...READY, isRoomMailbox: false }]) {
-      assert.equal(assessAccount({ ...facts, skuPartNumbers: ['MCOCAP'] }).readiness, 'N/A');
+      assert.equal(assessAccount({ ...facts, hasRoomsLicence: false }).readiness, 'N/A');
     }
-    assert.equal(assessAccount({ ...READY, skuPartNumbers: ['MCOCAP'] }).readiness, 'Needs action');
+    assert.equal(assessAccount({ ...READY, hasRoomsLicence: false }).readiness, 'Needs action');
   });
 
   it('names the place by what is known of it', () => {

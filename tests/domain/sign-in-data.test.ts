@@ -8,7 +8,7 @@ const HEADER = 'userPrincipalName,password,expectedSerialNumber';
 
 function account(upn: string, change: Partial<ResourceAccount> = {}): ResourceAccount {
   return assessAccount({
-    id: `id-${upn}`, upn, mail: upn, displayName: upn, accountEnabled: true, skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+    id: `id-${upn}`, upn, mail: upn, displayName: upn, accountEnabled: true, skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true,
     usageLocation: 'DE', passwordNeverExpires: true, syncedFromOnPremises: true, ...change,
   });
 }

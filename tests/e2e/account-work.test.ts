@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openDirectory } from '../../bot/directory/directory.ts';
-import type { ResourceAccount } from '../../bot/domain/account.ts';
+import { type ResourceAccount, ROOM_LICENCES } from '../../bot/domain/account.ts';
 import type { Directory } from '../../bot/domain/ports.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { checkAccountKey } from '../../bot/services/check-account-key.ts';
@@ -22,7 +22,8 @@ describe('with a directory,', () => {
   before(async () => {
     sandbox = await startSandbox({ rooms: 75 });
     directory = openDirectory({
-      tokens: sandboxTokens('graph', sandbox.issuer), groups: SANDBOX_GROUPS, cloud: 'public', local: { graphUrl: sandbox.graph },
+      tokens: sandboxTokens('graph', sandbox.issuer), groups: SANDBOX_GROUPS, cloud: 'public', roomLicences: ROOM_LICENCES,
+      local: { graphUrl: sandbox.graph },
     });
   });
   after(() => sandbox.close());

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { batchPath, BATCH_PATHS, parseBatchCodes, parseBatchItems, parseBatchList, parseBatchView, type StartBatchBody } from '../../bot/contract/tab-batches.ts';
+import { CALENDAR_IMPORT_PATH, parseCalendarImportVerdict } from '../../bot/contract/tab-calendar-processing.ts';
 import { parseProblem } from '../../bot/contract/tab-api.ts';
 import { parseSignInDataVerdict, SIGN_IN_DATA_CHECK_PATH, SIGN_IN_DATA_LIMITS } from '../../bot/contract/tab-sign-in-data.ts';
 import { checkReadiness } from '../../bot/domain/account.ts';
@@ -80,6 +81,18 @@ describe('the routes of the wizard', () => {
       errors: [{ line: 3, column: 'userPrincipalName', problem: 'account_twice', text: 'The account stands in line 2 already. Keep one of the two.' }],
       accounts: [{ accountId: account.id, displayName: account.displayName, upn: account.upn, expectedSerialNumber: 'SN-1' }],
     });
+  });
+
+  it('import calendar settings, and tell each mistake in words', async () => {
+    tab.acts.importCalendarProcessing.resolves({ imported: 0, needAction: 0, mistakes: [{ line: 3, column: 'DeleteComments', problem: 'value_wrong', detail: 'True, False' }] });
+    const { status, text } = await post(CALENDAR_IMPORT_PATH, { csv: 'x' });
+    assert.equal(status, 200);
+    assert.deepEqual(parseCalendarImportVerdict(JSON.parse(text)), {
+      imported: 0, needAction: 0, errorCount: 1, errors: [{ line: 3, column: 'DeleteComments', problem: 'value_wrong', text: 'The value is none of True, False.' }],
+    });
+    assert.equal(tab.acts.importCalendarProcessing.firstCall.args[1], 'x');
+    const refused = await post(CALENDAR_IMPORT_PATH, { file: 'x' });
+    assert.deepEqual([refused.status, parseProblem(JSON.parse(refused.text))?.facts], [400, { field: 'csv', problem: 'missing' }]);
   });
 
   it('list what became of each account, with the remedy for what failed', async () => {

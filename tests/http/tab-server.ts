@@ -13,7 +13,7 @@ export type StubbedActs = { readonly [Act in keyof TabActs]: sinon.SinonStub<Par
 
 function stubActs(): StubbedActs {
   return {
-    approve: sinon.stub(), auditVerdict: sinon.stub(), exportFile: sinon.stub(), introduce: sinon.stub(), listAccounts: sinon.stub(),
+    approve: sinon.stub(), auditVerdict: sinon.stub(), exportFile: sinon.stub(), importCalendarProcessing: sinon.stub(), introduce: sinon.stub(), listAccounts: sinon.stub(),
     listAudit: sinon.stub(), listBuildings: sinon.stub(), listOpenRequests: sinon.stub(), orderExport: sinon.stub(), reject: sinon.stub(),
     requestDetail: sinon.stub(), requestSync: sinon.stub(), retryRelease: sinon.stub(), revokeOtp: sinon.stub(), rights: sinon.stub(),
     showCode: sinon.stub(), statistics: sinon.stub(), status: sinon.stub(), syncState: sinon.stub(), vouchSignIn: sinon.stub(),

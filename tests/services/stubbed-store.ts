@@ -51,6 +51,7 @@ const RESULTS = {
   retryRelease: true,
   revokeOtp: true,
   saveAccounts: undefined,
+  saveCalendars: undefined,
   saveCard: 'current',
   send: undefined,
   sendChained: true,

@@ -13,7 +13,7 @@ const WINDOW: AccountWindow = { offset: 0, limit: 100, sort: 'name', order: 'asc
 function facts(displayName: string, change: Partial<AccountFacts> = {}): AccountFacts {
   const upn = `${randomUUID()}@contoso.example`;
   return {
-    id: randomUUID(), upn, mail: upn, displayName, accountEnabled: true, skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], usageLocation: 'DE',
+    id: randomUUID(), upn, mail: upn, displayName, accountEnabled: true, skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true, usageLocation: 'DE',
     passwordNeverExpires: true, syncedFromOnPremises: false, isRoomMailbox: true, ...change,
   };
 }
@@ -27,7 +27,7 @@ storeContract('the list of accounts', (opened) => {
     facts('Room 10', { building: 'Zürich', floor: '2' }),
     facts('Room 9', { building: 'Zürich', floor: '1' }),
     facts('Ærø', { building: 'København', accountEnabled: false }),
-    facts('salle Éluard', { building: 'Paris', skuPartNumbers: [], isRoomMailbox: false, usageLocation: '' }),
+    facts('salle Éluard', { building: 'Paris', skuPartNumbers: [], hasRoomsLicence: false, isRoomMailbox: false, usageLocation: '' }),
     facts('100 %_\\', {}),
   ])));
 

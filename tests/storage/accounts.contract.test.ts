@@ -24,6 +24,35 @@ storeContract('the accounts', (opened) => {
     assert.equal((await store.accountById(facts.id))?.readiness, 'No action needed');
   });
 
+  it('keep imported calendar settings over the next sync, with the time of the import, and are as ready as these let them be', async () => {
+    const { store } = opened;
+    const [{ readiness: _, ...wrong }, right, other] = [await addAccount(store), await addAccount(store), await addAccount(store)];
+    const before = await store.now();
+    await store.transaction((changes) => changes.saveCalendars([{ accountId: wrong.id, wrong: ['DeleteComments'] }, { accountId: right.id, wrong: [] }]));
+    await store.transaction((changes) => changes.saveAccounts([{ ...wrong, displayName: 'Renamed' }]));
+    const stored = await store.accountsByIds([wrong.id, right.id, other.id]);
+    const found = new Map(stored.map((account) => [account.id, account]));
+    assert.deepEqual([wrong, right, other].map(({ id }) => found.get(id)?.readiness), ['Needs action', 'No action needed', 'No action needed']);
+    const { calendarProcessing } = found.get(wrong.id) ?? assert.fail();
+    assert.deepEqual(calendarProcessing?.wrong, ['DeleteComments']);
+    assert.ok(calendarProcessing.importedAt >= before && calendarProcessing.importedAt <= (await store.now()));
+    assert.equal(found.get(other.id)?.calendarProcessing, undefined);
+    const listed = await store.listAccounts({ search: wrong.upn, readiness: 'Needs action', sort: 'name', order: 'asc', offset: 0, limit: 5 });
+    assert.deepEqual(listed.accounts.map(({ account }) => [account.id, account.calendarProcessing?.wrong]), [[wrong.id, ['DeleteComments']]]);
+  });
+
+  it('are found by sign-in address, mail address, id and display name, letter case aside, unless they are gone', async () => {
+    const { store } = opened;
+    const { readiness: _, ...facts } = await addAccount(store);
+    const mail = `POST-${facts.id}@contoso.example`;
+    await store.transaction((changes) => changes.saveAccounts([{ ...facts, mail }]));
+    const found = async (name: string): Promise<readonly string[]> => (await store.accountsNamed([name])).map(({ id }) => id);
+    for (const name of [facts.upn, mail, facts.id, facts.displayName]) assert.deepEqual(await found(name.toUpperCase()), [facts.id], name);
+    assert.deepEqual(await store.accountsNamed([]), []);
+    await store.transaction((changes) => changes.markGone([facts.id]));
+    assert.deepEqual(await found(mail), []);
+  });
+
   it('go by the room list where it says that one is a room', async () => {
     const { store } = opened;
     const { readiness: _, ...facts } = await addAccount(store);

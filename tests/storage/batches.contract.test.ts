@@ -28,7 +28,7 @@ async function addRooms(store: OpenedStore, count: number, change: Partial<Resou
     serial += 1;
     const upn = `batch-${serial}@contoso.example`;
     return assessAccount({
-      id: randomUUID(), upn, mail: upn, displayName: `Room ${serial}`, accountEnabled: true, skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+      id: randomUUID(), upn, mail: upn, displayName: `Room ${serial}`, accountEnabled: true, skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true,
       usageLocation: 'DE', passwordNeverExpires: true, syncedFromOnPremises: false, ...change,
     });
   });

@@ -157,7 +157,7 @@ export async function addAccount(store: OpenedStore): Promise<ResourceAccount> {
   const upn = `room-${serial}@contoso.example`;
   const account = assessAccount({
     id: randomUUID(), upn, mail: upn, displayName: `Room ${serial}`, building: 'Main', floor: '2', accountEnabled: true,
-    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], usageLocation: 'DE', passwordNeverExpires: true, syncedFromOnPremises: false,
+    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true, usageLocation: 'DE', passwordNeverExpires: true, syncedFromOnPremises: false,
     lastPasswordChangeAt: new Date('2026-01-02T03:04:05.678Z'),
   });
   await store.transaction((changes) => changes.saveAccounts([account]));

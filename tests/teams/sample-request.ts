@@ -20,7 +20,7 @@ export function sampleAccount(index = 1): ResourceAccount {
     mail: room.mail,
     displayName: room.displayName,
     accountEnabled: true,
-    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true,
     passwordNeverExpires: true,
     syncedFromOnPremises: false,
     readiness: 'No action needed',

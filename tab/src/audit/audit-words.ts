@@ -7,6 +7,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   act_refused: 'Act refused: no right',
   batch_retried: 'Batch: what failed tried again',
   batch_started: 'Batch started',
+  calendar_processing_imported: 'Calendar settings imported',
   channel_chosen: 'Approval channel chosen',
   channel_refused: 'Approval channel refuses messages',
   channel_works_again: 'Approval channel takes messages again',

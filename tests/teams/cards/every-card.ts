@@ -98,7 +98,7 @@ function requestCards(text: ForeignText): Readonly<Record<string, Card>> {
 
 function statusCards(text: ForeignText): Readonly<Record<string, Card>> {
   const room = account(text);
-  const failing: ResourceAccount = { ...room, accountEnabled: false, skuPartNumbers: [], passwordNeverExpires: false, readiness: 'Needs action' };
+  const failing: ResourceAccount = { ...room, accountEnabled: false, skuPartNumbers: [], hasRoomsLicence: false, passwordNeverExpires: false, readiness: 'Needs action' };
   const otp = { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } };
   const whole = {
     account: room, checks: checkReadiness(room), provisioning: 'Awaiting OTP Approval', paused: true, rights: ALL, otp, request: pendingOf(text),
