@@ -149,6 +149,8 @@ export interface AccountDetail {
   readonly request?: RequestView;
   /** Absent while not checked. */
   readonly hasResourceAccountKey?: boolean;
+  /** Absent until they are. */
+  readonly calendarImportedAt?: string;
 }
 
 export interface SyncStatus {
@@ -293,6 +295,7 @@ export function parseAccountDetail(body: unknown): AccountDetail {
     ...optional('otp', readOtp),
     ...optional('request', readRequestView),
     ...optional('hasResourceAccountKey', yesOrNo),
+    ...optional('calendarImportedAt', instant),
   };
 }
 

@@ -34,6 +34,7 @@ export function accountDetail(status: AccountStatus, request: RequestDetail | un
     ...(otp && { otp: otpView(otp) }),
     ...(request && { request: requestView(request) }),
     ...(account.hasResourceAccountKey !== undefined && { hasResourceAccountKey: account.hasResourceAccountKey }),
+    ...(account.calendarProcessing && { calendarImportedAt: account.calendarProcessing.importedAt.toISOString() }),
   };
 }
 

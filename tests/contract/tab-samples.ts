@@ -44,7 +44,7 @@ export const ACCOUNT: AccountDetail = {
   checks: [{ name: 'account_enabled', title: 'Account is enabled', result: 'passed' }],
   licences: ['Microsoft_Teams_Rooms_Pro'], provisioning: 'Awaiting OTP Approval', paused: false,
   otp: { id: 'otp-1', selector: 'K7QF', status: 'submitted', issuedBy: ADA, issuedAt: AT, expiresAt: AT, passwordMode: 'reset' },
-  request: REQUEST, hasResourceAccountKey: false,
+  request: REQUEST, calendarImportedAt: AT, hasResourceAccountKey: false,
 };
 
 export const SYNC: SyncStatus = { running: true, startedAt: AT, seen: 12_000, lastCompletedAt: AT, lastCount: 50_000 };

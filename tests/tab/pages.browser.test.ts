@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CALENDAR_SETTINGS } from '../../bot/contract/tab-calendar-processing.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
 import { approvalCard, decide, generateCode, submit, type Submitted } from '../e2e/stage.ts';
 import { chooseTheme, findingsIn, openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
@@ -48,6 +49,27 @@ describe('the pages of the tab', function () {
       await first.getByText(/^(No action needed|Needs action|N\/A)$/).waitFor();
       await first.getByText('Not started').waitFor();
       await tab.getByText(/^Last refreshed/).waitFor();
+    });
+
+    it('imports calendar settings: what is wrong by line and column, then which accounts need action and why', async () => {
+      const { tab } = window;
+      await tab.getByRole('button', { name: 'Import calendar settings' }).click();
+      const dialog = tab.getByRole('dialog', { name: 'Import calendar settings' });
+      const choose = async (rows: readonly string[]): Promise<void> => {
+        const csv = [`UserPrincipalName,${CALENDAR_SETTINGS.join(',')}`, ...rows].join('\n');
+        await dialog.locator('input[type=file]').setInputFiles({ name: 'calendar.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+      };
+      const { userPrincipalName, objectId } = sandboxRoom(9);
+      await choose([`${userPrincipalName},AutoAccept,False,yes,False,True,False,True`]);
+      await dialog.getByRole('row', { name: '2 DeleteComments The value is none of True, False.' }).waitFor();
+      await choose([`${userPrincipalName},AutoAccept,False,True,False,True,False,True`]);
+      await dialog.getByText('Calendar settings of 1 account imported').waitFor();
+      await dialog.getByText('1 account needs action: the account page names what to set.').waitFor();
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      const account = await tabs.open('lidia', `accounts/${objectId}/configuration`);
+      await account.tab.getByText(/Run Set-CalendarProcessing for the account with -DeleteComments \$false/).waitFor();
+      await account.tab.getByText('Calendar settings imported').waitFor();
+      await account.close();
     });
 
     it('finds by what is typed, and says so when nothing is found', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MASK, previewOf, readCsvFile } from '../../tab/src/wizard/sign-in-preview.ts';
+import { readCsvFile } from '../../tab/src/csv/read-csv-file.ts';
+import { MASK, previewOf } from '../../tab/src/wizard/sign-in-preview.ts';
 
 const PASSWORD = 'Correct-Horse-9';
 const file = (content: string | Uint8Array): Pick<File, 'name' | 'size' | 'arrayBuffer'> =>

@@ -53,13 +53,14 @@ function Check({ check: { title, result, remedy } }: { readonly check: CheckView
   );
 }
 
-function AccountFacts({ detail: { account } }: { readonly detail: AccountDetail }) {
+function AccountFacts({ detail: { account, calendarImportedAt } }: { readonly detail: AccountDetail }) {
   return (
     <Facts facts={[
       ['Sign-in address', account.upn], ['Mail address', account.mail], ['Building', account.building], ['Floor', account.floor],
       ['Sign-in', account.accountEnabled ? 'Allowed' : 'Blocked'], ['Usage location', account.usageLocation],
       ['Comes from', account.syncedFromOnPremises ? 'On-premises directory' : 'Microsoft Entra ID'],
       ['Password last changed', account.lastPasswordChangeAt === undefined ? undefined : <Moment key="at" at={account.lastPasswordChangeAt} />],
+      ['Calendar settings imported', calendarImportedAt === undefined ? undefined : <Moment key="at" at={calendarImportedAt} />],
     ]} />
   );
 }

@@ -4,6 +4,7 @@ import type { AccountFilter } from '../../../bot/contract/tab-accounts.ts';
 import { useMe } from '../api/use-me.ts';
 import { goTo } from '../app/go-to.ts';
 import { PLACES } from '../app/navigation.ts';
+import { CalendarImportButton } from '../calendar/calendar-import-button.tsx';
 import { useDownload } from '../download/use-download.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { useSync } from './use-sync.ts';
@@ -21,6 +22,7 @@ export function AccountsCommands({ filter }: { readonly filter: AccountFilter })
         <GenerateButton />
         <ToolbarButton icon={<ArrowSyncRegular />} disabledFocusable={isRunning} onClick={start}>Refresh</ToolbarButton>
         <ToolbarButton icon={<ArrowDownloadRegular />} disabledFocusable={isExporting} onClick={() => download({ kind: 'accounts', filter })}>Export</ToolbarButton>
+        <CalendarImportButton />
         <ToolbarButton icon={<SettingsRegular />} onClick={() => goTo(PLACES.preferences)}>Preferences</ToolbarButton>
       </Toolbar>
       {failure}

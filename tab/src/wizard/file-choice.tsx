@@ -1,10 +1,10 @@
 import { Button, Link, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowUploadRegular } from '@fluentui/react-icons';
 import { type Dispatch, type DragEvent, useRef, useState } from 'react';
+import { readCsvFile } from '../csv/read-csv-file.ts';
 import { useDownload } from '../download/use-download.ts';
 import { FileVerdict } from './file-verdict.tsx';
 import { PreviewTable } from './preview-table.tsx';
-import { readCsvFile } from './sign-in-preview.ts';
 import type { WizardEvent, WizardState } from './wizard-state.ts';
 
 const useStyles = makeStyles({

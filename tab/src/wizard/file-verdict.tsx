@@ -1,18 +1,9 @@
-import {
-  makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text,
-} from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
 import { ApiError } from '../api/api-error.ts';
 import { FailureView } from '../app/failure-view.tsx';
+import { CsvMistakes } from '../csv/csv-mistakes.tsx';
 import type { FileCheck } from './wizard-state.ts';
 import type { SignInDataVerdict } from '../../../bot/contract/tab-sign-in-data.ts';
-
-const useStyles = makeStyles({
-  place: { overflowX: 'auto' },
-  table: { minWidth: '420px' },
-  line: { width: '72px' },
-  column: { width: '180px' },
-  text: { overflowWrap: 'anywhere', padding: '6px 8px' },
-});
 
 interface FileVerdictProps {
   readonly check: FileCheck;
@@ -24,7 +15,7 @@ export function FileVerdict({ check, onAgain }: FileVerdictProps) {
   switch (check.kind) {
     case 'unasked': return <Spinner size="tiny" labelPosition="after" label="The server checks the file …" />;
     case 'failed': return <FailureView error={new ApiError(check.failure)} onRetry={onAgain} />;
-    case 'verdict': return check.verdict.errorCount === 0 ? <Right verdict={check.verdict} /> : <Mistakes verdict={check.verdict} />;
+    case 'verdict': return check.verdict.errorCount === 0 ? <Right verdict={check.verdict} /> : <CsvMistakes errors={check.verdict.errors} errorCount={check.verdict.errorCount} />;
   }
 }
 
@@ -37,39 +28,5 @@ function Right({ verdict }: { readonly verdict: SignInDataVerdict }) {
         {expected > 0 && `, ${expected} with an expected serial number`}.
       </MessageBarBody>
     </MessageBar>
-  );
-}
-
-function Mistakes({ verdict: { errors, errorCount } }: { readonly verdict: SignInDataVerdict }) {
-  const styles = useStyles();
-  return (
-    <>
-      <MessageBar intent="error" layout="multiline" politeness="assertive">
-        <MessageBarBody>
-          <MessageBarTitle>{errorCount === 1 ? '1 mistake' : `${errorCount} mistakes`}</MessageBarTitle> Nothing was stored. Mend the file, then choose it again.
-        </MessageBarBody>
-      </MessageBar>
-      <div className={styles.place} role="region" aria-label="Mistakes in the file" tabIndex={0}>
-        <Table size="small" className={styles.table} aria-label="Mistakes by line and column">
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.line}>Line</TableHeaderCell>
-              <TableHeaderCell className={styles.column}>Column</TableHeaderCell>
-              <TableHeaderCell>What is wrong</TableHeaderCell>
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {errors.map(({ line, column, problem, text }, index) => (
-              <TableRow key={`${line}-${column}-${problem}-${index}`}>
-                <TableCell className={styles.line}>{line === 0 ? 'File' : line}</TableCell>
-                <TableCell className={styles.column}>{column === '' ? '–' : column}</TableCell>
-                <TableCell className={styles.text}>{text}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </div>
-      {errorCount > errors.length && <Text>The first {errors.length} of {errorCount} are listed.</Text>}
-    </>
   );
 }

@@ -1,0 +1,75 @@
+import {
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner,
+  Text, tokens,
+} from '@fluentui/react-components';
+import { ArrowUploadRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import { FailureView } from '../app/failure-view.tsx';
+import { CsvMistakes } from '../csv/csv-mistakes.tsx';
+import { EXPORT_COMMAND, importedText, importedTitle } from './calendar-words.ts';
+import { type CalendarOutcome, useCalendarImport } from './use-calendar-import.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  command: { margin: 0, padding: '12px', overflowX: 'auto', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+  choose: { alignSelf: 'flex-start' },
+});
+
+/** What to run in PowerShell, the choice of the file that it writes, and what became of it. */
+export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { start, again, isRunning, outcome, error } = useCalendarImport();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Import calendar settings</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Text>Microsoft Graph cannot read how a room answers invitations. Run this in Exchange Online PowerShell, then choose the file it writes:</Text>
+            <pre className={styles.command} tabIndex={0} role="region" aria-label="Command for PowerShell">{EXPORT_COMMAND}</pre>
+            <FileButton isRunning={isRunning} onFile={start} />
+            {isRunning && <Spinner size="tiny" labelPosition="after" label="The server reads the file …" />}
+            {!isRunning && error !== null && <FailureView error={error} onRetry={again} />}
+            {!isRunning && outcome !== undefined && <OutcomeView outcome={outcome} />}
+          </DialogContent>
+          <DialogActions><Button onClick={onClose}>Close</Button></DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function FileButton({ isRunning, onFile }: { readonly isRunning: boolean; readonly onFile: (file: File) => void }) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button className={styles.choose} appearance="primary" icon={<ArrowUploadRegular />} disabledFocusable={isRunning} onClick={() => input.current?.click()}>
+        Choose a CSV file
+      </Button>
+      <input
+        ref={input} type="file" accept=".csv,text/csv" hidden aria-label="CSV file with calendar settings"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) onFile(file);
+          // So that the same file, mended, can be chosen again.
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+function OutcomeView({ outcome }: { readonly outcome: CalendarOutcome }) {
+  if (outcome.kind === 'refused') {
+    return <MessageBar intent="error" layout="multiline" politeness="assertive"><MessageBarBody>{outcome.text}</MessageBarBody></MessageBar>;
+  }
+  const { verdict } = outcome;
+  if (verdict.errorCount > 0) return <CsvMistakes errors={verdict.errors} errorCount={verdict.errorCount} />;
+  return (
+    <MessageBar intent={verdict.needAction > 0 ? 'warning' : 'success'} layout="multiline">
+      <MessageBarBody><MessageBarTitle>{importedTitle(verdict)}</MessageBarTitle> {importedText(verdict)}</MessageBarBody>
+    </MessageBar>
+  );
+}
