@@ -13,6 +13,27 @@ export type Command =
   | { readonly kind: 'reject'; readonly request: string; readonly reason: ChosenReason | undefined; readonly text?: string }
   | { readonly kind: 'use channel' };
 
+/** What Teams offers while somebody types: a command's first words. The manifest has the same, for the same places. */
+export const COMMAND_TITLES = {
+  help: 'help',
+  generate: 'generate otp',
+  'ask account': 'generate otp',
+  status: 'status',
+  overview: 'status',
+  pending: 'pending',
+  approve: 'approve',
+  reject: 'reject',
+  revoke: 'revoke',
+  'use channel': 'use this channel',
+} as const satisfies Record<Command['kind'], string>;
+
+/** Where people speak with the bot, as the manifest names it. */
+export type CommandScope = 'personal' | 'team' | 'groupChat';
+
+export function isOffered(kind: Command['kind'], scope: CommandScope): boolean {
+  return kind !== 'use channel' || scope === 'team';
+}
+
 /** Longer texts are not commands; also bounds what the patterns below have to look at. */
 const LONGEST_COMMAND = 400;
 

@@ -1,5 +1,6 @@
 import * as teams from '@microsoft/teams-js';
 import type { mountApp } from './app/mount-app.tsx';
+import { openChannelTabPage } from './channel-tab/channel-tab-page.ts';
 import './page/page.css';
 import { showConnecting, showNotLoaded, showOutsideTeams } from './page/plain-pages.ts';
 import { firstPlace, routeOf } from './page/route.ts';
@@ -33,6 +34,7 @@ async function openRoute(place: HTMLElement, host: TeamsHost, loading: Promise<L
   history.replaceState(null, '', firstPlace(location.hash, host.subPageId));
   const route = routeOf(location.hash);
   if (route.page === 'show-code') return openShowCodePage(place, route.otpId, host);
+  if (route.page === 'channel-tab') return openChannelTabPage(place, host);
   const app = await loading.catch(() => undefined);
   if (app === undefined) showNotLoaded(place, () => location.reload());
   else app.mountApp(place, host);

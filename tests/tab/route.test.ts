@@ -7,7 +7,11 @@ describe('an address of the tab', () => {
     assert.deepEqual(routeOf(`#/show-code/${id}`), { page: 'show-code', otpId: id });
   });
 
-  for (const hash of ['', '#', '#/', '#/show-code/', '#/show-code/a/b', '#/show-code/..%2F', '#/show-code/a?b', '/show-code/a', '#/accounts/a', `#/show-code/${'x'.repeat(65)}`]) {
+  it('names the page that sets up a tab of a channel', () => {
+    assert.deepEqual(routeOf('#/channel-tab'), { page: 'channel-tab' });
+  });
+
+  for (const hash of ['', '#', '#/', '#/show-code/', '#/show-code/a/b', '#/show-code/..%2F', '#/show-code/a?b', '/show-code/a', '#/accounts/a', '#/channel-tab/x', `#/show-code/${'x'.repeat(65)}`]) {
     it(`is the app's affair: ${hash.slice(0, 24)}`, () => {
       assert.deepEqual(routeOf(hash), { page: 'app' });
     });

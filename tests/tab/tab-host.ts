@@ -11,6 +11,11 @@ window.host = {
   /** What getAuthToken is answered with, the last one again and again. */
   tokens: [[false, 'resourceRequiresConsent']],
   asked: [], closed: undefined,
+  /** What a channel's tab is set up with, and whether the page said that it may be saved, and was. */
+  entityId: 'rooms-otp', canSave: false, savedTab: undefined, saveEnded: undefined,
+  save() {
+    document.querySelector('iframe').contentWindow.postMessage({ func: 'settings.save', args: [{}] }, '*');
+  },
   open(address) {
     const frame = document.createElement('iframe');
     frame.title = 'Dialog';
@@ -26,10 +31,13 @@ addEventListener('message', ({ data, source }) => {
   if (typeof func !== 'string' || host.silent) return;
   host.asked.push(func);
   const answer = (...args) => source.postMessage({ id, uuidAsString, args }, '*');
-  const supports = { dialog: { url: {} } };
+  const supports = { dialog: { url: {} }, pages: { config: {} } };
   if (func === 'initialize') answer(host.frameContext, 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, supports }), '2.0.1');
-  if (func === 'getContext') answer({ theme: host.theme, locale: host.locale, frameContext: host.frameContext, entityId: 'rooms-otp' });
+  if (func === 'getContext') answer({ theme: host.theme, locale: host.locale, frameContext: host.frameContext, entityId: host.entityId });
   if (func === 'authentication.getAuthToken') answer(...(host.tokens.length > 1 ? host.tokens.shift() : host.tokens[0]));
+  if (func === 'settings.setValidityState') host.canSave = data.args[0];
+  if (func === 'settings.setSettings') { host.savedTab = data.args[0]; answer(!host.refusesTab, host.refusesTab); }
+  if (func.startsWith('settings.save.')) host.saveEnded = func;
   if (func === 'tasks.completeTask') host.closed = data.args;
 });`;
 

@@ -2,6 +2,21 @@ import type * as TeamsJs from '@microsoft/teams-js';
 
 export type Theme = 'default' | 'dark' | 'contrast';
 
+/** A tab of a channel, as Teams keeps it. */
+export interface ChannelTab {
+  readonly entityId: string;
+  readonly contentUrl: string;
+  readonly suggestedDisplayName: string;
+}
+
+/** While somebody adds a tab to a channel, or changes it. */
+export interface ChannelTabSetup {
+  /** Of the tab that is changed; empty for a new one. */
+  readonly entityId: string;
+  /** From now on Teams lets the person save, and then takes what `chosen` says. */
+  allowSave(chosen: () => ChannelTab): void;
+}
+
 /** What the pages need of Teams. */
 export interface TeamsHost {
   readonly theme: Theme;
@@ -11,6 +26,8 @@ export interface TeamsHost {
   readonly isDialog: boolean;
   /** Where a deep link leads, such as `accounts/7`. */
   readonly subPageId?: string;
+  /** Only where Teams asks what a new tab shall show. */
+  readonly channelTabSetup?: ChannelTabSetup;
   /** Returns how to stop listening. */
   onThemeChange(listener: (theme: Theme) => void): () => void;
   /** A token for our server, fresh enough to be used now. @throws TokenError */
@@ -33,7 +50,7 @@ export class TokenError extends Error {
 }
 
 /** The part of teams-js that is used; the library itself cannot be loaded outside a browser. */
-export type TeamsLibrary = Pick<typeof TeamsJs, 'app' | 'authentication' | 'dialog'>;
+export type TeamsLibrary = Pick<typeof TeamsJs, 'app' | 'authentication' | 'dialog' | 'pages'>;
 
 /** Where the page stands in the browser. */
 export interface Surroundings {
@@ -64,10 +81,25 @@ export async function connectTeams(teams: TeamsLibrary, surroundings: Surroundin
     locale: context.app.locale,
     isDialog,
     ...(context.page.subPageId !== undefined && context.page.subPageId !== '' && { subPageId: context.page.subPageId }),
+    ...(context.page.frameContext === 'settings' && { channelTabSetup: channelTabSetup(teams, context.page.id) }),
     onThemeChange: themeListeners(teams),
     token: () => teams.authentication.getAuthToken().catch((error: unknown) => Promise.reject(tokenError(error))),
     close: () => teams.dialog.url.submit(),
     openLink: (url) => teams.app.openLink(url),
+  };
+}
+
+function channelTabSetup({ pages }: TeamsLibrary, entityId: string): ChannelTabSetup {
+  return {
+    entityId,
+    allowSave: (chosen) => {
+      pages.config.registerOnSaveHandler((saving) => {
+        pages.config.setConfig(chosen()).then(
+          () => saving.notifySuccess(), (error: unknown) => saving.notifyFailure(error instanceof Error ? error.message : String(error)),
+        );
+      });
+      pages.config.setValidityState(true);
+    },
   };
 }
 

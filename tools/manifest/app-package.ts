@@ -1,0 +1,78 @@
+import { zipSync } from 'fflate';
+import type { AppManifest } from './app-manifest.ts';
+import { checkDomains } from './domains.ts';
+import type { Environment } from './environment.ts';
+import { checkColorIcon, checkOutlineIcon } from './icons.ts';
+import { checkLimits } from './limits.ts';
+import type { Problem } from './problem.ts';
+import { checkShape } from './shape.ts';
+import { checkTranslation } from './translation.ts';
+import { expandVariables } from './variables.ts';
+
+/** What lies in `manifest/`, by name. */
+export type SourceFiles = ReadonlyMap<string, Buffer>;
+
+export interface AppPackage {
+  readonly manifest: AppManifest;
+  /** By name, as they lie in the zip. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+const MANIFEST = 'manifest.json';
+/** The same content makes the same zip, wherever and whenever; the oldest moment that a zip can name. */
+const MOMENT = new Date(1980, 0, 1);
+
+/** Checks all there is to check, and answers with everything that is wrong. */
+export function assemblePackage(sources: SourceFiles, environment: Environment): AppPackage | { readonly problems: readonly Problem[] } {
+  const { content, text, problems } = readJson(sources, MANIFEST, environment);
+  const shape = content === undefined ? [] : checkShape(MANIFEST, 'manifest', content);
+  // What lacks a part of a manifest cannot be read as one; its icons can be looked at all the same.
+  const isReadable = content !== undefined && !shape.some(({ what }) => /^must (have required|be (object|array|string))/.test(what));
+  const manifest = isReadable ? (content as AppManifest) : undefined;
+  const languages = (manifest?.localizationInfo?.additionalLanguages ?? []).map(({ file }) => readLanguage(sources, file, environment, manifest));
+  const { color, outline } = manifest?.icons ?? { color: 'color.png', outline: 'outline.png' };
+  const all = [
+    ...problems, ...shape,
+    ...(manifest === undefined ? [] : [...checkLimits(MANIFEST, manifest), ...checkDomains(MANIFEST, manifest, environment.name)]),
+    ...languages.flatMap((language) => language.problems),
+    ...checkColorIcon(color, sources.get(color)), ...checkOutlineIcon(outline, sources.get(outline)),
+  ];
+  if (all.length > 0 || manifest === undefined) return { problems: distinct(all) };
+  const texts = [{ file: MANIFEST, text }, ...languages].map((read) => [read.file, Buffer.from(read.text)] as const);
+  const icons = [color, outline].map((file) => [file, sources.get(file) ?? Buffer.alloc(0)] as const);
+  return { manifest, files: new Map([...texts, ...icons]) };
+}
+
+interface ReadText {
+  readonly file: string;
+  readonly text: string;
+  readonly content?: unknown;
+  readonly problems: readonly Problem[];
+}
+
+function readLanguage(sources: SourceFiles, file: string, environment: Environment, manifest: AppManifest | undefined): ReadText {
+  const read = readJson(sources, file, environment);
+  if (read.content === undefined || manifest === undefined) return read;
+  const translation = read.content as Readonly<Record<string, string>>;
+  return { ...read, problems: [...read.problems, ...checkShape(file, 'localization', translation), ...checkTranslation(file, manifest, translation)] };
+}
+
+function readJson(sources: SourceFiles, file: string, { values }: Environment): ReadText {
+  const source = sources.get(file);
+  if (source === undefined) return { file, text: '', problems: [{ where: file, what: 'does not exist', remedy: 'write it, or take its name out of the manifest' }] };
+  const { text, problems } = expandVariables(file, source.toString('utf8'), values);
+  try {
+    return { file, text, content: JSON.parse(text) as unknown, problems };
+  } catch (error) {
+    return { file, text, problems: [...problems, { where: file, what: `is no JSON: ${error instanceof Error ? error.message : ''}`, remedy: 'correct it' }] };
+  }
+}
+
+/** A variable that two files name is one mistake. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.where} ${problem.what}`, problem])).values()];
+}
+
+export function zipPackage({ files }: AppPackage): Uint8Array {
+  return zipSync(Object.fromEntries(files), { mtime: MOMENT, level: 9 });
+}

@@ -1,0 +1,39 @@
+import { type Picture, readPng } from './png.ts';
+import type { Problem } from './problem.ts';
+
+const REMEDY = 'draw it anew from the SVG of the same name beside it';
+
+/** The sizes and colours that Teams asks for. */
+export function checkColorIcon(file: string, bytes: Buffer | undefined): readonly Problem[] {
+  return checkIcon(file, bytes, 192, () => []);
+}
+
+export function checkOutlineIcon(file: string, bytes: Buffer | undefined): readonly Problem[] {
+  return checkIcon(file, bytes, 32, (picture) => (isWhiteOnNothing(picture) ? [] : ['must be white on a transparent ground']));
+}
+
+function checkIcon(file: string, bytes: Buffer | undefined, size: number, faultsOf: (picture: Picture) => readonly string[]): readonly Problem[] {
+  const problem = (what: string): Problem => ({ where: file, what, remedy: REMEDY });
+  if (bytes === undefined) return [problem('does not exist')];
+  let picture: Picture;
+  try {
+    picture = readPng(bytes);
+  } catch (error) {
+    return [problem(error instanceof Error ? error.message : 'cannot be read')];
+  }
+  const { width, height } = picture;
+  const ofSize = width === size && height === size ? [] : [`is ${width} × ${height} pixels, and must be ${size} × ${size}`];
+  return [...ofSize, ...faultsOf(picture)].map(problem);
+}
+
+/** Something is drawn, something is not, and all that is drawn is white. */
+function isWhiteOnNothing({ pixels }: Picture): boolean {
+  let drawn = 0;
+  let clear = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    if (pixels[at + 3] === 0) clear += 1;
+    else if (pixels[at] === 255 && pixels[at + 1] === 255 && pixels[at + 2] === 255) drawn += 1;
+    else return false;
+  }
+  return drawn > 0 && clear > 0;
+}
