@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDirectory } from './directory/directory.ts';
-import type { AppTokens } from './domain/app-identity.ts';
 import { CLOUDS } from './domain/cloud.ts';
 import { readConsolePublicKey } from './domain/credential.ts';
 import { readDeviceInformation } from './domain/device.ts';
@@ -14,6 +13,8 @@ import { openAppTokens } from './identity/app-tokens.ts';
 import { startHttpServer } from './http/server.ts';
 import { readTabFiles } from './http/tab-files.ts';
 import type { TabTokenRules } from './http/tab-token.ts';
+import { readKeys } from './keys/key-source.ts';
+import { openKeyVault } from './keys/key-vault.ts';
 import { openKeys } from './keys/keys.ts';
 import { accountStatus } from './services/account-status.ts';
 import { acknowledge } from './services/acknowledge.ts';
@@ -175,24 +176,19 @@ async function startWork(parts: Parts, notifier: Notifier): Promise<void> {
   await reconcile(parts);
 }
 
-function bytes(key: { reveal(): string }): Uint8Array {
-  return Buffer.from(key.reveal(), 'base64');
-}
-
-function tokensOf(config: Config, app: 'bot' | 'graph'): AppTokens {
-  const [clientId, credential] = app === 'bot' ? [config.BOT_APP_ID, config.botCredential] : [config.GRAPH_CLIENT_ID, config.graphCredential];
-  return openAppTokens({ tenantId: config.TENANT_ID, cloud: config.CLOUD, clientId, credential }, config.local?.issuerUrl);
-}
-
 async function openParts(config: Config, log: Logger): Promise<Parts> {
   await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
+  const tokens = openAppTokens(config.graphIdentity, config.local?.issuerUrl);
+  const { KEY_VAULT_URL: url } = config;
+  const vault = url && openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens });
+  const { OTP_PEPPER: pepper, ENCRYPTION_KEY: encryptionKey, AUDIT_KEY: auditKey } = await readKeys(['OTP_PEPPER', 'ENCRYPTION_KEY', 'AUDIT_KEY'], config, vault || undefined);
   const store = await openStore({
-    dataDir: config.DATA_DIR, auditKey: bytes(config.AUDIT_KEY), log,
+    dataDir: config.DATA_DIR, auditKey, log,
     ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
   });
-  const keys = openKeys({ pepper: bytes(config.OTP_PEPPER), encryptionKey: bytes(config.ENCRYPTION_KEY) });
+  const keys = openKeys({ pepper, encryptionKey });
   const directory = openDirectory({
-    cloud: config.CLOUD, tokens: tokensOf(config, 'graph'), groups: config.groups, roomLicences: config.ROOM_LICENCES,
+    cloud: config.CLOUD, tokens, groups: config.groups, roomLicences: config.ROOM_LICENCES,
     log, ...(config.local && { local: config.local }),
   });
   const policy: Policy = {
@@ -224,7 +220,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const parts = await openParts(config, log);
   const acts = adminActs(parts);
   const bot = createBot({
-    appId: config.BOT_APP_ID, tokens: tokensOf(config, 'bot'), tenantId: config.TENANT_ID, cloud: config.CLOUD,
+    appId: config.BOT_APP_ID, tokens: openAppTokens(config.botIdentity, config.local?.issuerUrl), tenantId: config.TENANT_ID, cloud: config.CLOUD,
     rules: parts.rules, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { ROOM_LICENCES, SYNC_MINUTES } from './domain/account.ts';
 import type { RightsGroups } from './domain/admin.ts';
-import type { AppCredential } from './domain/app-identity.ts';
-import { CLOUD_NAMES } from './domain/cloud.ts';
+import type { AppCredential, AppIdentity } from './domain/app-identity.ts';
+import { CLOUD_NAMES, CLOUDS } from './domain/cloud.ts';
 import { DECISION_MINUTES } from './domain/approval-request.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from './domain/otp.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
 import { readCredential } from './settings/credential.ts';
-import { cloud, guid, key, licences, logLevel, loopback, matchCode, onOff, proxies, publicUrl, secret, text, thumbprint, whole } from './settings/parsers.ts';
+import { cloud, guid, key, licences, logLevel, loopback, matchCode, onOff, proxies, publicUrl, secret, text, thumbprint, vaultUrl, whole } from './settings/parsers.ts';
 
 /** The only tenant with which the addresses of a local stand-in can be combined. */
 const SANDBOX_TENANT_ID = '5a5a0000-0000-4000-8000-000000000001';
@@ -27,6 +27,7 @@ interface Setting<Value> {
 }
 
 const ONE_OF_THREE = 'required, or a certificate, or a managed identity';
+const IN_VAULT = 'required, or in Key Vault';
 
 const SETTINGS = {
   PORT: { help: 'port to listen on; 0 takes a free one', fallback: '3978', parse: whole(0, 65535) },
@@ -49,9 +50,10 @@ const SETTINGS = {
   GENERATORS_GROUP_ID: { help: 'group whose members may generate one-time passwords', parse: guid },
   APPROVERS_GROUP_ID: { help: 'group whose members may approve and reject', parse: guid },
   READERS_GROUP_ID: { help: 'group whose members may look', parse: guid },
-  OTP_PEPPER: { help: 'key over stored one-time passwords, 32 bytes in base64', file: true, parse: key },
-  ENCRYPTION_KEY: { help: 'key over stored secrets, 32 bytes in base64', file: true, parse: key },
-  AUDIT_KEY: { help: 'key of the audit chain, 32 bytes in base64', file: true, parse: key },
+  OTP_PEPPER: { help: 'key over stored one-time passwords, 32 bytes in base64', optional: true, unset: IN_VAULT, file: true, parse: key },
+  ENCRYPTION_KEY: { help: 'key over stored secrets, 32 bytes in base64', optional: true, unset: IN_VAULT, file: true, parse: key },
+  AUDIT_KEY: { help: 'key of the audit chain, 32 bytes in base64', optional: true, unset: IN_VAULT, file: true, parse: key },
+  KEY_VAULT_URL: { help: 'Azure Key Vault with the keys that are not given: secrets otp-pepper, encryption-key, audit-key', optional: true, parse: vaultUrl },
   DATABASE_URL: { help: 'PostgreSQL; without it an embedded database is used', optional: true, file: true, parse: secret },
   DATA_DIR: { help: 'folder of the embedded database', fallback: '.rooms-otp/data', parse: text },
   SYNC_MINUTES: { help: 'minutes from one reading of all accounts to the next, 5 to 1440', fallback: String(SYNC_MINUTES), parse: whole(5, 1440) },
@@ -74,8 +76,8 @@ type Values = {
 };
 
 export interface Config extends Values {
-  readonly botCredential: AppCredential;
-  readonly graphCredential: AppCredential;
+  readonly botIdentity: AppIdentity;
+  readonly graphIdentity: AppIdentity;
   /** What will be a mistake before long. */
   readonly warnings: readonly string[];
   readonly groups: RightsGroups;
@@ -120,6 +122,11 @@ function readSetting(name: Name, environment: Environment, mistakes: string[]): 
   return undefined;
 }
 
+function readSettings<N extends Name>(names: readonly N[], environment: Environment, mistakes: string[]): Pick<Values, N> {
+  return Object.fromEntries(names.map((name) => [name, readSetting(name, environment, mistakes)])) as Pick<Values, N>;
+}
+
+/** Stand-ins on this machine: all or none, and with the sandbox's tenant alone. */
 function readLocal(values: Values, mistakes: string[]): Config['local'] {
   const { LOCAL_GRAPH_URL: graphUrl, LOCAL_ISSUER_URL: issuerUrl, LOCAL_CONNECTOR_URL: connectorUrl } = values;
   if (!graphUrl && !issuerUrl && !connectorUrl) return undefined;
@@ -134,47 +141,82 @@ function readLocal(values: Values, mistakes: string[]): Config['local'] {
   return { graphUrl, issuerUrl, connectorUrl };
 }
 
+const KEY_NAMES = ['OTP_PEPPER', 'ENCRYPTION_KEY', 'AUDIT_KEY'] as const satisfies readonly Name[];
+
+function checkKeys(values: Pick<Values, (typeof KEY_NAMES)[number] | 'KEY_VAULT_URL' | 'CLOUD' | 'LOCAL_ISSUER_URL'>, names: readonly (typeof KEY_NAMES)[number][], mistakes: string[]): void {
+  const { KEY_VAULT_URL: url, CLOUD, LOCAL_ISSUER_URL } = values;
+  if (url === undefined) {
+    const missing = names.filter((name) => values[name] === undefined && !mistakes.some((line) => line.startsWith(`${name} `)));
+    mistakes.push(...missing.map((name) => `${name} is missing: ${SETTINGS[name].help}; or keep it in Key Vault and give KEY_VAULT_URL`));
+  } else if (url.startsWith('http:')) {
+    if (LOCAL_ISSUER_URL === undefined) mistakes.push('KEY_VAULT_URL must be https: a stand-in on this machine goes with the LOCAL_… addresses only');
+  } else if (CLOUD !== undefined && !url.endsWith(new URL(CLOUDS[CLOUD].vaultUrl).host)) {
+    mistakes.push(`KEY_VAULT_URL is of another cloud than CLOUD=${CLOUD}, whose vaults end in .${new URL(CLOUDS[CLOUD].vaultUrl).host}`);
+  }
+}
+
 interface Findings {
   readonly mistakes: string[];
   readonly warnings: string[];
 }
 
-function readCredentials(values: Values, { mistakes, warnings }: Findings): readonly [bot: AppCredential | undefined, graph: AppCredential | undefined] {
-  const findings = { mistake: (line: string) => void mistakes.push(line), warning: (line: string) => void warnings.push(line) };
-  const now = new Date();
-  const bot = readCredential({
-    prefix: 'BOT', secretName: 'BOT_APP_SECRET', secret: values.BOT_APP_SECRET, certificateFile: values.BOT_CERTIFICATE_FILE,
-    keyFile: values.BOT_CERTIFICATE_KEY_FILE, thumbprint: values.BOT_CERTIFICATE_THUMBPRINT, identityId: values.BOT_MANAGED_IDENTITY_ID,
-  }, now, findings);
-  const graph = readCredential({
+type GraphName = 'GRAPH_CLIENT_SECRET' | `GRAPH_${'CERTIFICATE_FILE' | 'CERTIFICATE_KEY_FILE' | 'CERTIFICATE_THUMBPRINT' | 'MANAGED_IDENTITY_ID'}`;
+
+function graphCredential(values: Pick<Values, GraphName>, { mistakes, warnings }: Findings): AppCredential | undefined {
+  return readCredential({
     prefix: 'GRAPH', secretName: 'GRAPH_CLIENT_SECRET', secret: values.GRAPH_CLIENT_SECRET, certificateFile: values.GRAPH_CERTIFICATE_FILE,
     keyFile: values.GRAPH_CERTIFICATE_KEY_FILE, thumbprint: values.GRAPH_CERTIFICATE_THUMBPRINT, identityId: values.GRAPH_MANAGED_IDENTITY_ID,
-  }, now, findings);
-  return [bot, graph];
+  }, new Date(), { mistake: (line) => void mistakes.push(line), warning: (line) => void warnings.push(line) });
+}
+
+function botCredential(values: Values, { mistakes, warnings }: Findings): AppCredential | undefined {
+  return readCredential({
+    prefix: 'BOT', secretName: 'BOT_APP_SECRET', secret: values.BOT_APP_SECRET, certificateFile: values.BOT_CERTIFICATE_FILE,
+    keyFile: values.BOT_CERTIFICATE_KEY_FILE, thumbprint: values.BOT_CERTIFICATE_THUMBPRINT, identityId: values.BOT_MANAGED_IDENTITY_ID,
+  }, new Date(), { mistake: (line) => void mistakes.push(line), warning: (line) => void warnings.push(line) });
 }
 
 /** @throws ConfigError with every mistake */
 export function readConfig(environment: Environment = process.env): Config {
   const found: Findings = { mistakes: [], warnings: [] };
   const { mistakes, warnings } = found;
-  const names = Object.keys(SETTINGS) as Name[];
-  const values = Object.fromEntries(names.map((name) => [name, readSetting(name, environment, mistakes)])) as Values;
+  const values: Values = readSettings(Object.keys(SETTINGS) as Name[], environment, mistakes);
   const local = readLocal(values, mistakes);
-  const [botCredential, graphCredential] = readCredentials(values, found);
-  if (mistakes.length > 0 || !botCredential || !graphCredential) throw new ConfigError(mistakes);
-  const { GENERATORS_GROUP_ID: generators, APPROVERS_GROUP_ID: approvers, READERS_GROUP_ID: readers } = values;
-  return { ...values, local, botCredential, graphCredential, warnings, groups: { generators, approvers, readers } };
+  const bot = botCredential(values, found);
+  const graph = graphCredential(values, found);
+  checkKeys(values, KEY_NAMES, mistakes);
+  if (mistakes.length > 0 || !bot || !graph) throw new ConfigError(mistakes);
+  const { GENERATORS_GROUP_ID: generators, APPROVERS_GROUP_ID: approvers, READERS_GROUP_ID: readers, TENANT_ID: tenantId, CLOUD } = values;
+  return {
+    ...values, local, warnings, groups: { generators, approvers, readers },
+    botIdentity: { tenantId, cloud: CLOUD, clientId: values.BOT_APP_ID, credential: bot },
+    graphIdentity: { tenantId, cloud: CLOUD, clientId: values.GRAPH_CLIENT_ID, credential: graph },
+  };
 }
 
-type AuditConfig = Pick<Values, 'AUDIT_KEY' | 'DATA_DIR' | 'DATABASE_URL'>;
+const AUDIT_NAMES = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
+/** Needed besides when the key is kept in Key Vault. */
+const VAULT_NAMES = [
+  'KEY_VAULT_URL', 'TENANT_ID', 'CLOUD', 'GRAPH_CLIENT_ID', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_FILE', 'GRAPH_CERTIFICATE_KEY_FILE',
+  'GRAPH_CERTIFICATE_THUMBPRINT', 'GRAPH_MANAGED_IDENTITY_ID', 'LOCAL_ISSUER_URL',
+] as const satisfies readonly Name[];
+
+export interface AuditConfig extends Pick<Values, (typeof AUDIT_NAMES)[number]> {
+  readonly vault?: { readonly url: string; readonly identity: AppIdentity; readonly issuerUrl: string | undefined };
+}
 
 /** Only what finds and verifies the audit. @throws ConfigError with every mistake */
 export function readAuditConfig(environment: Environment = process.env): AuditConfig {
-  const mistakes: string[] = [];
-  const names = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
-  const values = Object.fromEntries(names.map((name) => [name, readSetting(name, environment, mistakes)])) as AuditConfig;
-  if (mistakes.length > 0) throw new ConfigError(mistakes);
-  return values;
+  const found: Findings = { mistakes: [], warnings: [] };
+  const values = readSettings(AUDIT_NAMES, environment, found.mistakes);
+  const needsVault = values.AUDIT_KEY === undefined && Boolean(environment['KEY_VAULT_URL']?.trim());
+  const around = needsVault ? readSettings(VAULT_NAMES, environment, found.mistakes) : undefined;
+  const credential = around && graphCredential(around, found);
+  checkKeys({ ...values, OTP_PEPPER: undefined, ENCRYPTION_KEY: undefined, KEY_VAULT_URL: undefined, CLOUD: 'public', LOCAL_ISSUER_URL: undefined, ...around }, ['AUDIT_KEY'], found.mistakes);
+  if (found.mistakes.length > 0) throw new ConfigError(found.mistakes);
+  if (!around?.KEY_VAULT_URL || !credential) return values;
+  const identity = { tenantId: around.TENANT_ID, cloud: around.CLOUD, clientId: around.GRAPH_CLIENT_ID, credential };
+  return { ...values, vault: { url: around.KEY_VAULT_URL, identity, issuerUrl: around.LOCAL_ISSUER_URL } };
 }
 
 /** The table of settings, for the README and `--help`. */

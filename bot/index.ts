@@ -17,6 +17,7 @@ try {
 
 function tellOf(error: unknown): string {
   if (error instanceof ConfigError) return `${error.message}\nTo try it without a tenant: npm run demo`;
+  if (error instanceof AggregateError) return `Rooms OTP did not start:\n${error.message}`;
   if (error instanceof TabBundleMissing) return error.message;
   return `Rooms OTP did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

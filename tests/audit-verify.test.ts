@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { SYSTEM } from '../bot/domain/admin.ts';
 import { openStore } from '../bot/storage/open-store.ts';
+import { startIssuer } from '../env/sandbox/issuer/issuer.ts';
+import { startKeyVault } from '../env/sandbox/key-vault.ts';
+import { SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../env/sandbox/tenant.ts';
 import { newDataFolder } from './support/begun-databases.ts';
 
 const COMMAND = join(import.meta.dirname, '..', 'bot', 'audit-verify.ts');
@@ -52,5 +56,19 @@ describe('npm run audit:verify', function () {
     const { status, stderr } = verify({ DATA_DIR: dataDir });
     assert.match(stderr, /AUDIT_KEY is missing/);
     assert.equal(status, 2);
+  });
+
+  it('takes the key from Key Vault', async () => {
+    const issuer = await startIssuer();
+    const { appId, secret } = SANDBOX_GRAPH_APP;
+    const vault = await startKeyVault({ issuer, secrets: { 'audit-key': Buffer.from(auditKey).toString('base64') }, readers: [appId] });
+    const { stdout } = await promisify(execFile)(process.execPath, [COMMAND], {
+      env: {
+        DATA_DIR: dataDir, KEY_VAULT_URL: vault.url, TENANT_ID: SANDBOX_TENANT_ID, GRAPH_CLIENT_ID: appId, GRAPH_CLIENT_SECRET: secret,
+        LOCAL_ISSUER_URL: issuer.url,
+      },
+    });
+    assert.match(stdout, /intact: 1 rows/);
+    await Promise.all([vault.close(), issuer.close()]);
   });
 });

@@ -87,6 +87,20 @@ describe('the configuration', () => {
     }
   });
 
+  it('needs no keys that are in Key Vault, which is one of its own cloud', () => {
+    const keyless = { OTP_PEPPER: '', ENCRYPTION_KEY: '', KEY_VAULT_URL: 'https://rooms-contoso.vault.azure.net/' };
+    const config = readConfig({ ...REQUIRED, ...keyless });
+    assert.equal(config.KEY_VAULT_URL, 'https://rooms-contoso.vault.azure.net');
+    assert.equal(config.OTP_PEPPER, undefined);
+    assert.match(mistakesOf({ ...keyless, CLOUD: 'usgov' }).join(), /^KEY_VAULT_URL is of another cloud than CLOUD=usgov, whose vaults end in \.vault\.usgovcloudapi\.net$/);
+    assert.deepEqual(mistakesOf({ ...keyless, CLOUD: 'usgov', KEY_VAULT_URL: 'https://rooms-contoso.vault.usgovcloudapi.net' }), []);
+    for (const KEY_VAULT_URL of ['http://rooms-contoso.vault.azure.net', 'https://vault.azure.net', 'https://contoso.example', 'https://a.vault.azure.net.contoso.example']) {
+      assert.match(mistakesOf({ ...keyless, KEY_VAULT_URL }).join(), /^KEY_VAULT_URL must be https:\/\/<name>\.vault\.azure\.net/, KEY_VAULT_URL);
+    }
+    assert.match(mistakesOf({ ...keyless, KEY_VAULT_URL: 'http://127.0.0.1:1' }).join(), /^KEY_VAULT_URL must be https: a stand-in on this machine/);
+    assert.equal(readConfig({ ...REQUIRED, ...LOCAL, ...keyless, KEY_VAULT_URL: 'http://127.0.0.1:1' }).KEY_VAULT_URL, 'http://127.0.0.1:1');
+  });
+
   it('takes a GUID in lower case only, because it is compared with what tokens say', () => {
     const [mistake, ...more] = mistakesOf({ APPROVERS_GROUP_ID: GUID.toUpperCase() });
     assert.match(mistake ?? '', /^APPROVERS_GROUP_ID must be a GUID in lower case/);

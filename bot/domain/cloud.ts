@@ -4,6 +4,8 @@ interface CloudFacts {
   readonly graphUrl: string;
   /** Audience of what a managed identity shows for an app that trusts it (Microsoft Learn, "Configure an application to trust a managed identity"). */
   readonly federationAudience: string;
+  /** Audience of tokens for Key Vault; vaults are below its host. */
+  readonly vaultUrl: string;
   /** Who signs what the Bot Connector sends, and the audience of the bot's own tokens. */
   readonly connectorUrl: string;
   readonly connectorMetadataUrl: string;
@@ -24,6 +26,7 @@ export const CLOUDS = {
     loginUrl: 'https://login.microsoftonline.com',
     graphUrl: 'https://graph.microsoft.com',
     federationAudience: 'api://AzureADTokenExchange',
+    vaultUrl: 'https://vault.azure.net',
     connectorUrl: 'https://api.botframework.com',
     connectorMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
     serviceHosts: ['smba.trafficmanager.net', 'smba.onyx.prod.teams.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'],
@@ -34,6 +37,7 @@ export const CLOUDS = {
     loginUrl: 'https://login.microsoftonline.us',
     graphUrl: 'https://graph.microsoft.us',
     federationAudience: 'api://AzureADTokenExchangeUSGov',
+    vaultUrl: 'https://vault.usgovcloudapi.net',
     connectorUrl: 'https://api.botframework.us',
     connectorMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
     serviceHosts: ['smba.infra.gov.teams.microsoft.us'],
@@ -44,6 +48,7 @@ export const CLOUDS = {
     loginUrl: 'https://login.microsoftonline.us',
     graphUrl: 'https://dod-graph.microsoft.us',
     federationAudience: 'api://AzureADTokenExchangeUSGov',
+    vaultUrl: 'https://vault.usgovcloudapi.net',
     connectorUrl: 'https://api.botframework.us',
     connectorMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
     serviceHosts: ['smba.infra.dod.teams.microsoft.us'],

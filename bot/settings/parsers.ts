@@ -68,6 +68,15 @@ export function loopback(raw: string): string {
   return url.origin;
 }
 
+/** A vault of Azure; or a stand-in on this machine, which the sandbox's tenant alone may have. */
+export function vaultUrl(raw: string): string {
+  const url = URL.parse(raw);
+  const isVault = url?.protocol === 'https:' && /^[a-z\d-]{3,24}\.vault\.(azure\.net|usgovcloudapi\.net)$/.test(url.host);
+  const isStandIn = url?.protocol === 'http:' && LOOPBACK_HOSTS.has(url.hostname);
+  if ((!isVault && !isStandIn) || url.pathname !== '/') throw new Error('must be https://<name>.vault.azure.net');
+  return url.origin;
+}
+
 /** The issuer of RFC 8414 section 2: https, and nothing behind the host; http only to this machine itself. */
 export function publicUrl(raw: string): string {
   const url = URL.parse(raw);

@@ -57,16 +57,16 @@ describe('the credential of an app', () => {
       { BOT_CERTIFICATE_FILE: both, BOT_CERTIFICATE_THUMBPRINT: thumbprint.toLowerCase().replaceAll(':', '') },
     ];
     for (const way of ways) {
-      const { botCredential, warnings } = read(way);
-      assert.ok(botCredential.kind === 'certificate');
-      assert.equal(botCredential.thumbprint, thumbprint.replaceAll(':', '').toLowerCase());
-      assert.equal(botCredential.privateKey.reveal(), good.privateKey);
+      const { botIdentity: { credential }, warnings } = read(way);
+      assert.ok(credential.kind === 'certificate');
+      assert.equal(credential.thumbprint, thumbprint.replaceAll(':', '').toLowerCase());
+      assert.equal(credential.privateKey.reveal(), good.privateKey);
       assert.deepEqual(warnings, []);
     }
   });
 
   it('is a managed identity by its client id', () => {
-    assert.deepEqual(read({ BOT_MANAGED_IDENTITY_ID: GUID }).botCredential, { kind: 'managed_identity', identityId: GUID });
+    assert.deepEqual(read({ BOT_MANAGED_IDENTITY_ID: GUID }).botIdentity.credential, { kind: 'managed_identity', identityId: GUID });
     assert.match(mistakesOf({ BOT_MANAGED_IDENTITY_ID: GUID.toUpperCase() }), /^BOT_MANAGED_IDENTITY_ID must be a GUID in lower case/);
   });
 
@@ -115,10 +115,10 @@ describe('the credential of an app', () => {
   });
 
   it('and each secret and key can stand in a file', () => {
-    const { botCredential, AUDIT_KEY } = read({ BOT_APP_SECRET_FILE: file('secret', 'from-a-file\n'), AUDIT_KEY: '', AUDIT_KEY_FILE: file('audit', `${COMMON.AUDIT_KEY}\n`) });
-    assert.ok(botCredential.kind === 'secret');
-    assert.equal(botCredential.secret.reveal(), 'from-a-file');
-    assert.equal(AUDIT_KEY.reveal(), COMMON.AUDIT_KEY);
+    const { botIdentity: { credential }, AUDIT_KEY } = read({ BOT_APP_SECRET_FILE: file('secret', 'from-a-file\n'), AUDIT_KEY: '', AUDIT_KEY_FILE: file('audit', `${COMMON.AUDIT_KEY}\n`) });
+    assert.ok(credential.kind === 'secret');
+    assert.equal(credential.secret.reveal(), 'from-a-file');
+    assert.equal(AUDIT_KEY?.reveal(), COMMON.AUDIT_KEY);
     assert.match(mistakesOf({ BOT_APP_SECRET: 'x', AUDIT_KEY_FILE: file('again', key()) }), /^AUDIT_KEY and AUDIT_KEY_FILE are given together/);
     assert.match(mistakesOf({ BOT_APP_SECRET_FILE: join(folder, 'nowhere') }), /^BOT_APP_SECRET cannot be read from the file of BOT_APP_SECRET_FILE \(ENOENT\)/);
   });
