@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { PROBLEM_CODES } from '../../bot/http/tab-problem.ts';
 import { isPassing } from '../../tab/src/api/api-error.ts';
-import { wordsOfFailure } from '../../tab/src/api/failure-words.ts';
+import { type FailureWords, wordsOfFailure } from '../../tab/src/api/failure-words.ts';
 import type { Failure } from '../../tab/src/api/tab-api-client.ts';
 
 const problem = (code: string, status = 422, facts = {}): Failure => ({ kind: 'problem', problem: { type: '', code, title: 'As told', status, facts } });
+
+const wordsOf = (failure: Failure): FailureWords => wordsOfFailure(failure, 'en-GB');
 
 describe('the words for a call without an answer', () => {
   const others: readonly Failure[] = [
@@ -13,21 +15,24 @@ describe('the words for a call without an answer', () => {
   ];
   it('say what happened and what to do about it, for every problem that the server knows', () => {
     for (const failure of [...others, ...PROBLEM_CODES.map((code) => problem(code))]) {
-      const { title, remedy } = wordsOfFailure(failure);
+      const { title, remedy } = wordsOf(failure);
       assert.match(remedy, /\.$/, JSON.stringify(failure));
       assert.doesNotMatch(title, /undefined|\.$/, JSON.stringify(failure));
     }
   });
 
-  it('name who was first, and how many tries are left', () => {
-    assert.match(wordsOfFailure(problem('request_already_resolved', 409, { by: 'Megan Bowen' })).title, /^Megan Bowen was first/);
-    assert.match(wordsOfFailure(problem('match_code_wrong', 422, { left: 1 })).remedy, /One more wrong code rejects/);
+  it('name who was first and when, and how many tries are left', () => {
+    assert.match(wordsOf(problem('request_already_resolved', 409, { by: 'Megan Bowen' })).title, /^Megan Bowen was first/);
+    const late = wordsOf(problem('request_already_resolved', 409, { by: 'Megan Bowen', at: '2026-05-04T12:05:00.000Z' }));
+    assert.match(late.remedy, /4 May 2026.*\d:05/);
+    assert.match(wordsOf(problem('request_already_resolved', 409, { by: '', at: '' })).title, /^Somebody else/);
+    assert.match(wordsOf(problem('match_code_wrong', 422, { left: 1 })).remedy, /One more wrong code rejects/);
   });
 
   it('are those of the server for what a newer one says, but never of its inside', () => {
-    assert.equal(wordsOfFailure(problem('moon_phase', 422)).title, 'As told');
-    assert.equal(wordsOfFailure(problem('moon_phase', 500)).title, 'Something went wrong on the server');
-    assert.equal(wordsOfFailure(problem('constructor', 422)).title, 'As told');
+    assert.equal(wordsOf(problem('moon_phase', 422)).title, 'As told');
+    assert.equal(wordsOf(problem('moon_phase', 500)).title, 'Something went wrong on the server');
+    assert.equal(wordsOf(problem('constructor', 422)).title, 'As told');
   });
 
   it('ask nobody to wait for what does not pass by itself', () => {

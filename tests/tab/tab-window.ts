@@ -18,6 +18,8 @@ export interface TabStage {
   readonly stage: Stage;
   /** @param place as a deep link names it */
   open(person: string, place?: string): Promise<TabWindow>;
+  /** A window without Teams and without a page. */
+  openBare(): Promise<WatchedPage>;
   /** Of all windows so far. */
   faults(): readonly string[];
   close(): Promise<void>;
@@ -47,6 +49,7 @@ export async function openTabStage(context: Context): Promise<TabStage> {
       await tab.locator('main h1').waitFor();
       return { page, tab, frame: () => frameOf(page), close: () => page.context().close() };
     },
+    openBare: () => browser.open(),
     faults: () => windows.flatMap(({ faults }) => faults),
     close: async () => {
       await browser.close();

@@ -46,6 +46,14 @@ describe('the steps of the wizard', () => {
     }
   });
 
+  it('follow the browser back and forth, but not while a batch is being started', () => {
+    const editing = after(pick(), ON, ON, { kind: 'editFromReview', step: 'configuration' });
+    const back = nextWizard(editing, { kind: 'stepOpened', step: 'review' });
+    assert.deepEqual([back.step, back.returnToReview], ['review', false]);
+    const starting = after(pick(), ON, ON, PRESSED);
+    assert.equal(nextWizard(starting, { kind: 'stepOpened', step: 'configuration' }), starting);
+  });
+
   it('ask before something that was entered is lost, and only then', () => {
     assert.equal(hasEntries(NEW_WIZARD), false);
     assert.equal(hasEntries(after(ON, { kind: 'listed', event: { kind: 'searched', search: 'x' } })), false);

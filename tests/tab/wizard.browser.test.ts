@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
-import { sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
+import { ACCOUNT_PATHS, accountsQuery, parseAccountPage } from '../../bot/contract/tab-accounts.ts';
+import { SANDBOX_PEOPLE, sandboxRoom, type SandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
 import { say } from '../host/host-stage.ts';
+import { callTab } from '../e2e/tab-calls.ts';
+import { copiedIn, downloadedBy, paste } from './carried-out.ts';
 import { findingsIn, openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
 
 const HEADER = 'userPrincipalName,password,expectedSerialNumber';
+const SYNC_MILLISECONDS = 30_000;
+const { adele } = SANDBOX_PEOPLE;
 const SYNCED = sandboxRoomThatIs('synced from on-premises');
 
 const heading = (tab: FrameLocator, name: string): Locator => tab.getByRole('heading', { name, exact: true, level: 2 });
@@ -31,18 +36,20 @@ function localMinute(hoursAhead: number): string {
   return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-/** As a person does it who has copied it elsewhere. */
-async function paste(window: TabWindow, field: Locator, text: string): Promise<void> {
-  const { page } = window;
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await (await window.frame()).evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
-  await field.focus();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.press('Control+V');
-}
-
 async function chooseFile(tab: FrameLocator, lines: readonly string[]): Promise<void> {
   await tab.locator('input[type=file]').setInputFiles({ name: 'rooms.csv', mimeType: 'text/csv', buffer: Buffer.from([HEADER, ...lines].join('\n')) });
+}
+
+/** Reads the account again, once it is disabled or enabled in the directory. */
+async function setEnabled({ stage }: TabStage, { userPrincipalName }: SandboxRoom, accountEnabled: boolean): Promise<void> {
+  stage.sandbox.parts.graph.changeRoom(userPrincipalName, { accountEnabled });
+  await callTab(stage, adele, ACCOUNT_PATHS.sync, { body: {} });
+  const end = performance.now() + SYNC_MILLISECONDS;
+  for (;;) {
+    const { body } = await callTab(stage, adele, ACCOUNT_PATHS.list + accountsQuery({ search: userPrincipalName }));
+    if ((parseAccountPage(body).items[0]?.readiness === 'No action needed') === accountEnabled) return;
+    assert.ok(performance.now() < end, 'the account is not read again');
+  }
 }
 
 describe('the wizard Generate OTP in the host page', function () {
@@ -98,13 +105,30 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.equal(await codes.getByText(/valid from .* until /).count(), 3);
     assert.doesNotMatch(await codes.innerText(), SHOWN_CODE);
     await button(tab, 'Show the code for Oslo 4.02').click();
-    await codes.getByText(SHOWN_CODE).waitFor();
+    const code = await codes.getByText(SHOWN_CODE).innerText();
+    await takesCodesAlong(window, code);
     await tab.getByRole('link', { name: 'Installer sheets' }).click();
     const sheet = tab.getByRole('article', { name: 'Oslo 3.14' });
     await sheet.getByText(tabs.stage.url).waitFor();
     await sheet.getByText('a console does not take it before').waitFor();
     assert.equal(await tab.getByRole('article').count(), 3);
   });
+
+  /** By the clipboard, one and all, and as a file. */
+  async function takesCodesAlong(window: TabWindow, code: string): Promise<void> {
+    const { tab } = window;
+    await button(tab, 'Copy the code for Oslo 4.02').click();
+    await tab.getByText('Code for Oslo 4.02 copied.').waitFor();
+    assert.equal(await copiedIn(window), code);
+    await button(tab, 'Copy all').click();
+    await tab.getByText('3 codes copied.').waitFor();
+    const copied = (await copiedIn(window)).split('\n').map((line) => line.split('\t'));
+    assert.deepEqual(new Set(copied.map(([room]) => room)), new Set(['Oslo 3.14', 'Oslo 3.15', 'Oslo 4.02']));
+    const file = await downloadedBy(window, button(tab, 'Download'));
+    assert.equal(file.name, 'one-time-passwords.csv');
+    assert.match(file.text, /^\uFEFFName,Sign-in address,Location,One-time password,Valid from,Expires\r\n/);
+    for (const [room = '', , , shown = 'none'] of copied) assert.ok(file.text.includes(room) && file.text.includes(`,${shown},`), room);
+  }
 
   it('goes by the keyboard alone, with the focus on the heading of each step', async () => {
     const window = await open();
@@ -193,6 +217,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await tab.getByText('1 account only takes the CSV').waitFor();
     assert.equal(await button(tab, 'Next').getAttribute('aria-disabled'), 'true');
     await button(tab, 'Upload a CSV').click();
+    assert.deepEqual(await downloadedBy(window, button(tab, 'Download a template')), { name: 'sign-in-data.csv', text: `\uFEFF${HEADER}\r\n` });
     await chooseFile(tab, [`${SYNCED.userPrincipalName},has<markup,SN-1`, `${sandboxRoom(1).userPrincipalName},Other-Secret-9,`]);
     const mistakes = tab.getByRole('table', { name: 'Mistakes by line and column' });
     await mistakes.getByRole('row').filter({ hasText: /^2.*password/ }).waitFor();
@@ -252,6 +277,47 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.equal(new Set(keys).size, 1);
   });
 
+  it('tries again what failed, once the cause is mended, and leaves the others as they are', async () => {
+    const { tab } = await open('grady');
+    const room = sandboxRoom(6);
+    await pick(tab, sandboxRoom(7).userPrincipalName, room.userPrincipalName);
+    await next(tab, 'Configuration');
+    await next(tab, 'Review');
+    await setEnabled(tabs, room, false);
+    await button(tab, 'Generate').click();
+    await tab.getByText('1 one-time password generated, 1 failed').waitFor();
+    const results = tab.getByRole('list', { name: 'Results' });
+    const failed = results.getByRole('listitem').filter({ hasText: room.userPrincipalName });
+    await failed.getByText('Account is enabled').waitFor();
+    await tab.getByLabel('Failed only').check();
+    await results.getByText(sandboxRoom(7).userPrincipalName).waitFor({ state: 'detached' });
+    await setEnabled(tabs, room, true);
+    await button(tab, 'Retry failed').click();
+    await tab.getByText('2 one-time passwords generated').waitFor();
+    // It goes away when it is switched off, as nothing has failed.
+    await tab.getByLabel('Failed only').click();
+    await failed.getByText('Generated').waitFor();
+    assert.equal(await button(tab, 'Retry failed').count(), 0);
+  });
+
+  it('goes back a step with the back button of the browser, and forth again', async () => {
+    const window = await open();
+    const { tab } = window;
+    const go = async (steps: number): Promise<unknown> => (await window.frame()).evaluate(`history.go(${steps})`);
+    await pick(tab, 'Oslo 3.14');
+    await next(tab, 'Configuration');
+    await tab.getByLabel('Life of a code, in hours').fill('24');
+    await next(tab, 'Review');
+    await go(-1);
+    await heading(tab, 'Configuration').waitFor();
+    assert.equal(await tab.getByLabel('Life of a code, in hours').inputValue(), '24');
+    await go(-1);
+    await heading(tab, 'Account selection').waitFor();
+    await tab.getByText('1 selected').waitFor();
+    await go(2);
+    await tab.getByText('24 hours').waitFor();
+  });
+
   it('asks before it closes only when something would be lost', async () => {
     const { tab } = await open();
     await pick(tab, 'Oslo 3.14');
@@ -268,14 +334,22 @@ describe('the wizard Generate OTP in the host page', function () {
     await tab.getByText('You have no right to generate one-time passwords').waitFor();
   });
 
-  it('opens from chat in a dialog, and closes it', async () => {
+  it('opens from chat in a dialog, generates there to the end, and closes it', async () => {
     const { page } = await open('adele', 'accounts');
     await page.goto(`${tabs.stage.sandbox.host}/?as=adele#/chat`);
     await say(page, 'generate otp');
     await page.getByRole('button', { name: 'Open the wizard' }).last().click();
     const dialog = page.getByRole('dialog', { name: 'Generate OTP' });
     const tab = dialog.frameLocator('iframe');
-    await tab.getByRole('row').nth(1).waitFor();
+    await pick(tab, 'Oslo 4.02');
+    await next(tab, 'Configuration');
+    await next(tab, 'Review');
+    await button(tab, 'Generate').click();
+    await tab.getByText('1 one-time password generated').waitFor();
+    await button(tab, 'See the codes').click();
+    await button(tab, 'Show the code for Oslo 4.02').click();
+    await tab.getByRole('list', { name: 'Codes' }).getByText(SHOWN_CODE).waitFor();
+    await tab.getByRole('link', { name: 'Back to the results' }).click();
     await button(tab, 'Close the wizard').click();
     await dialog.waitFor({ state: 'detached' });
   });

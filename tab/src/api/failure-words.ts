@@ -1,3 +1,4 @@
+import { momentText } from '../look/moments.ts';
 import type { Failure } from './tab-api-client.ts';
 
 /** What happened, and what to do about it. */
@@ -8,7 +9,7 @@ export interface FailureWords {
 
 type Facts = Readonly<Record<string, unknown>>;
 
-const PROBLEMS: Readonly<Record<string, FailureWords | ((facts: Facts) => FailureWords)>> = {
+const PROBLEMS: Readonly<Record<string, FailureWords | ((facts: Facts, locale: string) => FailureWords)>> = {
   no_right: { title: 'You have no right to do this', remedy: 'Ask an administrator to add you to the group of generators, approvers or readers of Rooms OTP.' },
   account_unknown: { title: 'There is no such resource account', remedy: 'It may have been deleted in the directory. Refresh the list of resource accounts.' },
   account_not_ready: { title: 'The account is not ready for a console', remedy: 'Follow the remedies under Account configuration, then refresh.' },
@@ -17,9 +18,9 @@ const PROBLEMS: Readonly<Record<string, FailureWords | ((facts: Facts) => Failur
   },
   otp_unknown: { title: 'There is no such one-time password', remedy: 'Go back to the account to see what is current.' },
   request_unknown: { title: 'There is no such request', remedy: 'Go back to Requests to see what waits.' },
-  request_already_resolved: ({ by }) => ({
-    title: typeof by === 'string' && by !== '' ? `${by} was first: the request is decided` : 'Somebody else was first: the request is decided',
-    remedy: 'You see the decision below.',
+  request_already_resolved: ({ by, at }, locale) => ({
+    title: `${typeof by === 'string' && by !== '' ? by : 'Somebody else'} was first: the request is decided`,
+    remedy: `${typeof at === 'string' && at !== '' ? `It was decided on ${momentText(at, locale)}. ` : ''}You see the decision on the page of the account.`,
   }),
   request_changed: { title: 'The request has changed meanwhile', remedy: 'Read it again as it is now, then decide.' },
   request_expired: { title: 'The time to decide is over', remedy: 'Generate a new one-time password for the account.' },
@@ -54,7 +55,8 @@ const TOKEN = {
 const UNREACHABLE: FailureWords = { title: 'The server does not answer', remedy: 'Check the network, then try again.' };
 const FAILING: FailureWords = { title: 'Something went wrong on the server', remedy: 'Try again in a minute.' };
 
-export function wordsOfFailure(failure: Failure): FailureWords {
+/** @param locale of the reader, for moments */
+export function wordsOfFailure(failure: Failure, locale: string): FailureWords {
   switch (failure.kind) {
     case 'token': return TOKEN[failure.problem];
     case 'unreachable': return UNREACHABLE;
@@ -62,7 +64,7 @@ export function wordsOfFailure(failure: Failure): FailureWords {
     case 'problem': {
       const { code, title, status, facts = {} } = failure.problem;
       const words = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
-      if (words !== undefined) return typeof words === 'function' ? words(facts) : words;
+      if (words !== undefined) return typeof words === 'function' ? words(facts, locale) : words;
       return status >= 500 ? FAILING : { title, remedy: 'Reload the page, and look how things stand.' };
     }
   }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { PLACES } from './navigation.ts';
 
 const useStyles = makeStyles({ place: { padding: '24px' } });
 
@@ -37,9 +38,14 @@ function PageFailed() {
     <div className={styles.place}>
       <MessageBar intent="error" layout="multiline" politeness="assertive">
         <MessageBarBody>
-          <MessageBarTitle>This page could not be shown</MessageBarTitle> The server may have been updated meanwhile. Load the page again.
+          <MessageBarTitle>This page could not be shown</MessageBarTitle> The server does not answer, or was updated meanwhile. Check the
+          network, then load the page again; nothing that the server has is lost. If it stays, go to the resource accounts and tell whoever
+          runs the server.
         </MessageBarBody>
-        <MessageBarActions><Button onClick={() => location.reload()}>Load again</Button></MessageBarActions>
+        <MessageBarActions>
+          <Button onClick={() => location.reload()}>Load again</Button>
+          <Button as="a" href={PLACES.accounts}>Resource accounts</Button>
+        </MessageBarActions>
       </MessageBar>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { failureIn } from '../api/api-error.ts';
 import { wordsOfFailure } from '../api/failure-words.ts';
+import { useApp } from './app-context.ts';
 
 interface FailureViewProps {
   /** As it was thrown. */
@@ -10,7 +11,8 @@ interface FailureViewProps {
 
 /** What happened, what to do about it, and a way to try again. */
 export function FailureView({ error, onRetry }: FailureViewProps) {
-  const { title, remedy } = wordsOfFailure(failureIn(error));
+  const { host } = useApp();
+  const { title, remedy } = wordsOfFailure(failureIn(error), host.locale);
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody><MessageBarTitle>{title}</MessageBarTitle> {remedy}</MessageBarBody>

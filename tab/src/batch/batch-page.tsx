@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Spinner, Text } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { batchPath, type BatchView, parseBatchView } from '../../../bot/contract/tab-batches.ts';
 import { KEYS } from '../api/query-keys.ts';
@@ -16,6 +17,7 @@ export function BatchPage({ batchId }: { readonly batchId: string }) {
   const { host } = useApp();
   const [, navigate] = useHashLocation();
   const { data: batch, error, refetch } = useBatch(batchId);
+  useEffect(loadCodesPages, []);
   const close = (): void => (host.isDialog ? host.close() : navigate(PLACES.accounts.slice(1)));
   return (
     <WizardFrame step="generate" onClose={close} footer={<Footer batchId={batchId} batch={batch} onClose={close} />}>
@@ -25,6 +27,11 @@ export function BatchPage({ batchId }: { readonly batchId: string }) {
       {batch !== undefined && <BatchResults batch={batch} />}
     </WizardFrame>
   );
+}
+
+/** Early, as a code is seen for a short time only: nobody should wait for a page then, or miss it when the server is gone. */
+function loadCodesPages(): void {
+  for (const load of [() => import('../codes/codes-page.tsx'), () => import('../codes/sheets-page.tsx')]) load().catch(() => undefined);
 }
 
 function Progress({ batch }: { readonly batch: BatchView }) {
@@ -65,7 +72,9 @@ function Footer({ batchId, batch, onClose }: FooterProps) {
   return (
     <>
       {retry.error !== null && <FailureView error={retry.error} />}
-      <Button appearance="primary" disabledFocusable={!hasCodes} onClick={() => (location.hash = PLACES.codes(batchId))}>See the codes</Button>
+      {batch !== undefined && (
+        <Button appearance="primary" disabledFocusable={!hasCodes} onClick={() => (location.hash = PLACES.codes(batchId))}>See the codes</Button>
+      )}
       {isFinished && batch.failed > 0 && <Button disabledFocusable={retry.isPending} onClick={() => retry.mutate()}>Retry failed</Button>}
       <Button onClick={onClose}>Close</Button>
       {isFinished && batch.done > 0 && !hasCodes && <Text>The codes cannot be seen any more: their 15 minutes are over.</Text>}

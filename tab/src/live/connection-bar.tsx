@@ -10,11 +10,11 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 /** Above every page, while the server or the sign-in is away: what was typed stays where it is. */
 export function ConnectionBar() {
   const styles = useStyles();
-  const { connection } = useApp();
+  const { connection, host } = useApp();
   const client = useQueryClient();
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   if (state.kind === 'fine') return null;
-  const { title, remedy } = wordsOf(state);
+  const { title, remedy } = wordsOf(state, host.locale);
   const tryNow = (): void => {
     connection.retry();
     void client.invalidateQueries();
@@ -29,7 +29,7 @@ export function ConnectionBar() {
   );
 }
 
-function wordsOf(state: Exclude<Connection, { kind: 'fine' }>): { readonly title: string; readonly remedy: string } {
-  if (state.kind === 'sign_in') return wordsOfFailure(state.failure);
+function wordsOf(state: Exclude<Connection, { kind: 'fine' }>, locale: string): { readonly title: string; readonly remedy: string } {
+  if (state.kind === 'sign_in') return wordsOfFailure(state.failure, locale);
   return { title: 'The server does not answer', remedy: 'Check the network; it is tried again by itself.' };
 }

@@ -5,6 +5,9 @@ import { useApp } from '../app/app-context.ts';
 import { dayText } from '../look/moments.ts';
 import { useWidth } from './use-width.ts';
 
+/** In high contrast Fluent UI has one colour for both. */
+const REJECTED = `var(--rejected-columns, ${tokens.colorStatusDangerBackground3})`;
+
 /** The chart fills it, with its legend below. */
 const useStyles = makeStyles({ place: { height: '100%' } });
 
@@ -17,7 +20,7 @@ export function DecisionColumns({ decisions }: { readonly decisions: readonly Da
     xAxisPoint: dayText(day, host.locale),
     chartData: [
       { legend: 'Approved', data: approved, color: tokens.colorCompoundBrandBackground },
-      { legend: 'Rejected', data: rejected, color: tokens.colorStatusDangerBackground3 },
+      { legend: 'Rejected', data: rejected, color: REJECTED },
       { legend: 'Expired', data: expired, color: tokens.colorNeutralForeground4 },
     ],
   }));

@@ -1,8 +1,15 @@
-import { HorizontalBarChart } from '@fluentui/react-charts';
+import { type ChartDataPoint, HorizontalBarChart } from '@fluentui/react-charts';
 import { tokens } from '@fluentui/react-components';
 import { useApp } from '../app/app-context.ts';
 import { numberText } from '../look/moments.ts';
 import { type FunnelStep, shareText } from './overview-words.ts';
+
+/** After a bar without a length the chart leaves a gap before the rest, so the rest is drawn as the bar. */
+function barOf(title: string, count: number, total: number): ChartDataPoint {
+  if (count > 0) return { legend: title, color: tokens.colorCompoundBrandBackground, horizontalBarChartdata: { x: count, total } };
+  const callOutAccessibilityData = { ariaLabel: `${title}, 0.` };
+  return { legend: title, color: tokens.colorBackgroundOverlay, horizontalBarChartdata: { x: total, total }, callOutAccessibilityData };
+}
 
 /** A bar for each step, with its number and its share in words. */
 export function FunnelBars({ steps }: { readonly steps: readonly FunnelStep[] }) {
@@ -10,7 +17,7 @@ export function FunnelBars({ steps }: { readonly steps: readonly FunnelStep[] })
   const most = Math.max(1, ...steps.map(({ count }) => count));
   const data = steps.map(({ title, count, share }) => ({
     chartTitle: `${title}: ${numberText(count, host.locale)} (${shareText(share)})`,
-    chartData: [{ legend: title, color: tokens.colorCompoundBrandBackground, horizontalBarChartdata: { x: count, total: most } }],
+    chartData: [barOf(title, count, most)],
   }));
   return <HorizontalBarChart data={data} chartDataMode="hidden" hideTooltip barHeight={16} />;
 }

@@ -16,7 +16,7 @@ export interface RequestActs {
 
 /** Acts on a request; won or lost, all that shows it is read again. */
 export function useRequestAct({ id, account }: RequestView, onFailure: (error: unknown) => void = () => undefined): RequestActs {
-  const { api } = useApp();
+  const { api, host } = useApp();
   const client = useQueryClient();
   const told = useWarning();
   const acting = useMutation({
@@ -25,7 +25,7 @@ export function useRequestAct({ id, account }: RequestView, onFailure: (error: u
     onError: (error) => {
       onFailure(error);
       const failure = failureIn(error);
-      if (isOver(failure)) told(wordsOfFailure(failure));
+      if (isOver(failure)) told(wordsOfFailure(failure, host.locale));
     },
     onSettled: async () => {
       await Promise.all([KEYS.account(account.id), KEYS.requests, KEYS.accounts].map((queryKey) => client.invalidateQueries({ queryKey })));

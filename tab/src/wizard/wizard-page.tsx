@@ -14,6 +14,7 @@ import { ConfigurationStep } from './configuration-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { StartingStep } from './starting-step.tsx';
 import { useFirstAccount } from './use-first-account.ts';
+import { useStepHistory } from './use-step-history.ts';
 import { useWizard, type Wizard } from './use-wizard.ts';
 import { WizardFooter } from './wizard-footer.tsx';
 import { WizardFrame } from './wizard-frame.tsx';
@@ -46,6 +47,7 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
   const started = useCallback((batch: BatchView) => navigate(PLACES.batch(batch.id).slice(1), { replace: true }), [navigate]);
   const wizard = useWizard(`${me.objectId}:${accountId ?? ''}`, me.rules.ttlHours, started);
   const { state, dispatch } = wizard;
+  useStepHistory(state.step, dispatch);
   useFirstAccount(accountId, state, dispatch);
   useEffect(loadBatchPage, []);
   const closing = useClosing(hasEntries(state), () => {

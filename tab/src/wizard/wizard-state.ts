@@ -42,6 +42,8 @@ export interface WizardState {
 
 export type WizardEvent =
   | { readonly kind: 'wentOn' | 'wentBack' | 'fileRemoved' | 'checkAgain' | 'startedAgain' }
+  /** By the browser's Back or Forward. */
+  | { readonly kind: 'stepOpened'; readonly step: WizardStep }
   | { readonly kind: 'editFromReview'; readonly step: 'accounts' | 'configuration' }
   | { readonly kind: 'selection'; readonly event: SelectionEvent }
   | { readonly kind: 'listed'; readonly event: AccountListEvent }
@@ -69,6 +71,7 @@ export function nextWizard(state: WizardState, event: WizardEvent): WizardState 
   switch (event.kind) {
     case 'wentOn': return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, 1), returnToReview: false };
     case 'wentBack': return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, -1), returnToReview: false };
+    case 'stepOpened': return state.isStarting ? state : { ...state, step: event.step, returnToReview: false };
     case 'editFromReview': return { ...state, step: event.step, returnToReview: true };
     case 'listed': return { ...state, list: nextAccountList(state.list, event.event) };
     case 'listedSelected': return state.selection.kind === 'all' ? { ...state, list: { ...state.list, filter: state.selection.filter } } : state;

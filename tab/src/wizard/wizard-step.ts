@@ -8,6 +8,10 @@ export const WIZARD_STEPS = [
 
 export type WizardStep = (typeof WIZARD_STEPS)[number]['name'];
 
+export function stepNamed(name: unknown): WizardStep | undefined {
+  return WIZARD_STEPS.find((step) => step.name === name)?.name;
+}
+
 export function stepNumber(step: WizardStep): number {
   return WIZARD_STEPS.findIndex(({ name }) => name === step) + 1;
 }
