@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
+import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import type { Config } from './config.ts';
 import { openDirectory } from './directory/directory.ts';
 import { CLOUDS } from './domain/cloud.ts';
@@ -9,7 +10,6 @@ import { readDeviceInformation } from './domain/device.ts';
 import { REJECTION_REASONS } from './domain/approval-request.ts';
 import type { Rules } from './domain/preferences.ts';
 import type { Directory, Keys, Notifier } from './domain/ports.ts';
-import { openAppTokens } from './identity/app-tokens.ts';
 import { startHttpServer } from './http/server.ts';
 import { readTabFiles } from './http/tab-files.ts';
 import type { TabTokenRules } from './http/tab-token.ts';
@@ -176,11 +176,10 @@ async function startWork(parts: Parts, notifier: Notifier): Promise<void> {
   await reconcile(parts);
 }
 
-async function openParts(config: Config, log: Logger): Promise<Parts> {
+async function openParts(config: Config, tokens: Tokens, log: Logger): Promise<Parts> {
   await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
-  const tokens = openAppTokens(config.graphIdentity, config.local?.issuerUrl);
   const { KEY_VAULT_URL: url } = config;
-  const vault = url && openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens });
+  const vault = url && openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
   const { OTP_PEPPER: pepper, ENCRYPTION_KEY: encryptionKey, AUDIT_KEY: auditKey } = await readKeys(['OTP_PEPPER', 'ENCRYPTION_KEY', 'AUDIT_KEY'], config, vault || undefined);
   const store = await openStore({
     dataDir: config.DATA_DIR, auditKey, log,
@@ -188,7 +187,7 @@ async function openParts(config: Config, log: Logger): Promise<Parts> {
   });
   const keys = openKeys({ pepper, encryptionKey });
   const directory = openDirectory({
-    cloud: config.CLOUD, tokens, groups: config.groups, roomLicences: config.ROOM_LICENCES,
+    cloud: config.CLOUD, tokens: tokens.graph, groups: config.groups, roomLicences: config.ROOM_LICENCES,
     log, ...(config.local && { local: config.local }),
   });
   const policy: Policy = {
@@ -217,10 +216,12 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const log = pino({ level: config.LOG_LEVEL });
   for (const warning of config.warnings) log.warn({ warning }, 'the configuration will not last');
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
-  const parts = await openParts(config, log);
+  const tokens = openTokens(config);
+  await checkStart(config, tokens, log);
+  const parts = await openParts(config, tokens, log);
   const acts = adminActs(parts);
   const bot = createBot({
-    appId: config.BOT_APP_ID, tokens: openAppTokens(config.botIdentity, config.local?.issuerUrl), tenantId: config.TENANT_ID, cloud: config.CLOUD,
+    appId: config.BOT_APP_ID, tokens: tokens.bot, tenantId: config.TENANT_ID, cloud: config.CLOUD,
     rules: parts.rules, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),

@@ -229,6 +229,8 @@ update accounts set facts = facts || jsonb_build_object('hasRoomsLicence', exist
 /** In order; what was released is never changed, only added to. */
 const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS, ACCOUNT_LIST, INSTALLATIONS, CALENDAR_PROCESSING];
 
+export const MIGRATION_COUNT = MIGRATIONS.length;
+
 /** Runs one or several statements, and gives the rows of the last one. */
 export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;
 

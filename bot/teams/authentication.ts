@@ -62,8 +62,8 @@ export function authentication(identity: BotIdentity): PacedAuthentication {
 
 /** When one of these is set, the SDK takes all of them literally. */
 function connectorSettings({ cloud, local }: BotPlace, authority: string) {
-  const { connectorUrl, connectorMetadataUrl } = CLOUDS[cloud];
-  const metadata = local ? localMetadataUrl(local) : connectorMetadataUrl;
+  const { connectorUrl } = CLOUDS[cloud];
+  const metadata = metadataUrlOf({ cloud, ...(local && { local }) });
   return {
     ToBotFromChannelOpenIdMetadataUrl: metadata,
     ToBotFromChannelTokenIssuer: connectorUrl,
@@ -75,6 +75,11 @@ function connectorSettings({ cloud, local }: BotPlace, authority: string) {
     CallerId: 'urn:botframework:azure',
     ValidateAuthority: true,
   };
+}
+
+/** Of whoever signs what the Bot Connector sends. */
+export function metadataUrlOf({ cloud, local }: BotPlace): string {
+  return local ? localMetadataUrl(local) : CLOUDS[cloud].connectorMetadataUrl;
 }
 
 /** The SDK keeps keys by address for the life of the process; a local port may have been another issuer's before. */

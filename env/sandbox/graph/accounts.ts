@@ -1,6 +1,7 @@
 import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
 import type { Account, GraphUser } from './account.ts';
+import type { RoleAssignment } from './groups.ts';
 
 const PEOPLE = Object.values(SANDBOX_PEOPLE);
 export const MAX_ROOMS = 50_000;
@@ -10,6 +11,8 @@ export type AccountChange = Partial<Omit<Account, 'user'>> & { readonly user?: P
 /** Everybody in the sandbox: people first, then rooms. A room is computed when it is asked for; only changed accounts are kept. */
 export class Accounts {
   readonly size: number;
+  /** Directory roles of apps; a test adds what it needs. */
+  readonly roleAssignments: RoleAssignment[] = [];
   readonly #rooms: number;
   readonly #changed = new Map<string, Account>();
 

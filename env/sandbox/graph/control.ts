@@ -7,6 +7,7 @@ import type { Account, MailboxPurpose } from './account.ts';
 import type { AccountChange, Accounts } from './accounts.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
+import type { RoleAssignment } from './groups.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
 
 export type SignInResult =
@@ -23,6 +24,7 @@ export interface GraphControls {
   /** @throws ControlError 404 for somebody else, 400 for a change that is not known. */
   changePerson(objectId: string, change: PersonChange): void;
   changeRoom(idOrUpn: string, change: RoomChange): void;
+  assignRole(assignment: RoleAssignment): void;
 }
 
 export interface PersonChange {
@@ -66,6 +68,7 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
       if (account === undefined || !accounts.isPerson(account)) throw new ControlError(404, `nobody has the object id ${objectId}`);
       accounts.change(account, { user, ...(groups === undefined ? {} : { groupIds: groupIds(groups) }) });
     },
+    assignRole: (assignment) => void accounts.roleAssignments.push(assignment),
     changeRoom(idOrUpn, change) {
       const account = accounts.find(idOrUpn);
       if (account === undefined || accounts.isPerson(account)) throw new ControlError(404, `there is no room ${idOrUpn}`);

@@ -2,6 +2,7 @@ import type { Accounts } from './accounts.ts';
 import { answerBatch } from './batch.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, GraphError } from './graph-error.ts';
+import { getGroup, listRoleAssignments } from './groups.ts';
 import { listRooms, listSubscribedSkus } from './rooms.ts';
 import { accessDenied, checkMemberGroups, getMailboxSettings, getUser, listResourceAccountKeys, listUsers, updateUser } from './users.ts';
 
@@ -30,6 +31,8 @@ const ROUTES: readonly Route[] = [
     permissions: [READ_KEYS],
     handle: listResourceAccountKeys,
   },
+  { method: 'GET', path: /^\/groups\/([^/]+)$/, permissions: [READ_GROUPS], handle: getGroup },
+  { method: 'GET', path: /^\/roleManagement\/directory\/roleAssignments$/, permissions: [['RoleManagement.Read.Directory']], handle: listRoleAssignments },
   { method: 'GET', path: /^\/places\/microsoft\.graph\.room$/, permissions: [['Place.Read.All']], handle: listRooms },
   { method: 'GET', path: /^\/subscribedSkus$/, permissions: [READ_SKUS], handle: listSubscribedSkus },
 ];

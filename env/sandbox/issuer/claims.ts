@@ -70,6 +70,8 @@ export function appClaims(audience: string, appId: string, roles: readonly strin
     appidacr: '1',
     idp: APP_ISSUER,
     idtyp: 'app',
+    // Of the app's service principal: a number of its own at Entra.
+    oid: appId,
     roles,
     tid: SANDBOX_TENANT_ID,
     uti: randomUUID(),

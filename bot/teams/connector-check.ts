@@ -1,0 +1,19 @@
+import type { Check } from '../domain/check.ts';
+import { CLOUDS } from '../domain/cloud.ts';
+import { metadataUrlOf } from './authentication.ts';
+import type { BotPlace } from './authentication.ts';
+
+const ANSWER_MILLISECONDS = 5_000;
+
+/** Whether the keys by which messages of Teams are checked can be had; without them every turn is refused. */
+export async function checkConnectorKeys(place: BotPlace): Promise<Check> {
+  const subject = 'keys of the Bot Connector';
+  try {
+    const answer = await fetch(metadataUrlOf(place), { signal: AbortSignal.timeout(ANSWER_MILLISECONDS) });
+    const { issuer } = (await answer.json()) as { readonly issuer?: string };
+    if (issuer === CLOUDS[place.cloud].connectorUrl) return { subject, outcome: 'ok', found: `issuer ${issuer}` };
+    return { subject, outcome: 'missing', found: `issuer ${String(issuer)}`, remedy: 'set CLOUD to the cloud of the tenant' };
+  } catch {
+    return { subject, outcome: 'missing', found: 'not reachable', remedy: `let this machine reach ${new URL(CLOUDS[place.cloud].connectorMetadataUrl).host}` };
+  }
+}
