@@ -68,6 +68,7 @@ describe('the host page over restarts', function () {
     sandbox = await startSandbox({ ports });
     await page.getByText('Reconnecting').waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /Room roll-out/ }).click();
+    await page.locator('#conversation-name', { hasText: 'Room roll-out' }).waitFor();
     await say(page, 'Here we are again');
     await page.locator('.message').getByText('Here we are again').waitFor();
   });
