@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
 import { approvalOf, APPROVALS, generateCode, type HostStage, openConsole, openHostStage, serialNumberOf, showCode, submitCode } from './host-stage.ts';
+
+const TAB = 'iframe[title="Rooms OTP"]';
 
 describe('a console that is signed in through the host page', function () {
   this.timeout(60_000);
@@ -12,6 +15,7 @@ describe('a console that is signed in through the host page', function () {
 
   it('goes from the command in the chat to "Signed in" on console and card, and each step is ticked off', async () => {
     const adele = await host.open('adele');
+    await adele.getByLabel('In chat').check();
     await adele.getByRole('button', { name: 'Type it for me' }).click();
     const code = await showCode(adele);
     const console = await openConsole(adele);
@@ -36,6 +40,32 @@ describe('a console that is signed in through the host page', function () {
     await approvalOf(grady, serialNumber).getByText('Signed in').first().waitFor();
     await adele.getByText('Done: the console is signed in.').waitFor();
     assert.equal(await adele.locator('.step-done').count(), 5);
+  });
+
+  it('goes the same way in the tab: from the wizard to the code, and from the OTP tab of the account to "Signed in"', async () => {
+    const adele = await host.open('adele', '');
+    await adele.getByRole('link', { name: 'Open the wizard' }).click();
+    const wizard = adele.frameLocator(TAB);
+    await wizard.getByText('1 selected').waitFor();
+    for (const step of ['Next', 'Next', 'Generate']) await wizard.getByRole('button', { name: step, exact: true }).click();
+    await wizard.getByRole('button', { name: 'See the codes' }).click();
+    await wizard.getByRole('button', { name: /^Show the code for/ }).click();
+    const code = await wizard.getByRole('list', { name: 'Codes' }).getByText(SHOWN_CODE).innerText();
+    const console = await openConsole(adele);
+    const digits = await submitCode(console, code);
+    await adele.getByRole('link', { name: 'Be Megan here' }).click();
+    await adele.getByRole('link', { name: 'Open it' }).click();
+    const page = adele.frameLocator(TAB);
+    await page.getByRole('region', { name: 'Device information' }).getByText(await serialNumberOf(console)).waitFor();
+    await page.getByRole('radio', { name: 'Approve the request' }).check();
+    await page.getByRole('textbox', { name: 'Match code' }).fill(digits);
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await page.getByText('Approved by').waitFor();
+    await console.getByRole('button', { name: 'Restart the console' }).click();
+    await console.getByRole('button', { name: 'Yes, it signed in' }).click();
+    await console.getByRole('heading', { name: 'Signed in' }).waitFor();
+    await page.getByRole('region', { name: 'Approval request' }).getByText('Signed in').first().waitFor();
+    await adele.getByText('Done: the console is signed in.').waitFor();
   });
 
   it('tells somebody without rights who decides, and leaves the card of others as it is', async () => {
@@ -68,10 +98,10 @@ describe('a console that is signed in through the host page', function () {
   it('leads to the next person, and leaves the first steps away once they are closed', async () => {
     const lidia = await host.open('lidia');
     await lidia.getByRole('link', { name: 'Be Adele' }).click();
-    await lidia.getByRole('button', { name: 'Type it for me' }).waitFor();
+    await lidia.getByRole('link', { name: 'Open the wizard' }).waitFor();
     await lidia.getByRole('button', { name: 'Close the first steps' }).click();
     await lidia.reload();
-    await lidia.locator('.conversation').waitFor();
+    await lidia.getByRole('heading', { name: 'Rooms OTP' }).waitFor();
     assert.equal(await lidia.getByRole('heading', { name: 'First steps' }).count(), 0);
     await lidia.getByRole('button', { name: 'First steps' }).click();
     await lidia.getByRole('heading', { name: 'First steps' }).waitFor();

@@ -37,6 +37,15 @@ describe('the host page as the host of teams-js', function () {
     await tab.locator('#token').getByText(adele.objectId).waitFor();
   });
 
+  it('gives a tab the language that was chosen, from then on', async () => {
+    const tab = await openTab();
+    await page.getByLabel('Language').selectOption('ja-JP');
+    await tab.locator('#context').getByText('content ja-jp').waitFor();
+    const again = await openTab();
+    await again.locator('#context').getByText('content ja-jp').waitFor();
+    await page.getByLabel('Language').selectOption('de-DE');
+  });
+
   it('tells a tab when the theme changes', async () => {
     const tab = await openTab();
     await tab.locator('#theme').getByText('default').waitFor();

@@ -299,6 +299,15 @@ describe('the pages of the tab', function () {
 
     survivesTroubles(() => tabs, requestFor);
 
+    it('days and times are written as in the language that was chosen in Teams', async () => {
+      const window = await tabs.open('adele');
+      for (const [locale, day] of [['de-DE', /^Last refreshed \d{1,2}\. \S+ 20\d\d, \d\d:\d\d$/], ['ja-JP', /^Last refreshed 20\d\d年\d+月\d+日/]] as const) {
+        await window.page.getByLabel('Language').selectOption(locale);
+        await window.tab.getByText(day).waitFor();
+      }
+      await window.close();
+    });
+
     it('a change of the theme repaints the page, and unknown places lead back', async () => {
       const window = await tabs.open('adele', '100%');
       await window.tab.getByRole('heading', { name: 'There is nothing here' }).waitFor();

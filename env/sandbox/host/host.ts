@@ -88,7 +88,7 @@ function settings(): HostSettings {
     appName: BOT_NAME,
     teamName: TEAM.name,
     approvalsChannelId: APPROVALS_CHANNEL_ID,
-    exampleRoom: { name: room.displayName, account: room.userPrincipalName },
+    exampleRoom: { name: room.displayName, account: room.userPrincipalName, objectId: room.objectId },
   };
 }
 

@@ -8,7 +8,7 @@ export interface HostSettings {
   readonly teamName: string;
   readonly approvalsChannelId: string;
   /** A room that is ready for a one-time password. */
-  readonly exampleRoom: { readonly name: string; readonly account: string };
+  readonly exampleRoom: { readonly name: string; readonly account: string; readonly objectId: string };
 }
 
 export interface ConsoleFacts {

@@ -14,6 +14,7 @@ import type { TeamsApi } from './teams/teams-api.ts';
 import { TeamsProvider, useTeams } from './teams/teams-context.ts';
 import type { OpenedDialog } from './teams/teams-context.ts';
 import type { TeamsState, TeamsStore } from './teams/teams-store.ts';
+import { useLocale } from './window/locale.ts';
 import { useTheme } from './window/theme.ts';
 import { TitleBar } from './window/title-bar.tsx';
 import { useObservedSteps } from './steps/observed-steps.ts';
@@ -32,11 +33,12 @@ const WELCOME_KEY = 'rooms-otp/welcome-closed';
 export function App({ api, store, me, settings }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const [theme, setTheme] = useTheme();
+  const [locale, setLocale] = useLocale();
   const [dialog, openDialog] = useState<OpenedDialog>();
   const [welcome, setWelcome] = useState(() => localStorage.getItem(WELCOME_KEY) === null);
   useShortcuts();
   useObservedSteps(state.conversations, settings);
-  const teams = useMemo(() => ({ api, store, me, settings, theme, openDialog }), [api, store, me, settings, theme]);
+  const teams = useMemo(() => ({ api, store, me, settings, theme, locale, openDialog }), [api, store, me, settings, theme, locale]);
   const showWelcome = (shown: boolean): void => {
     if (shown) localStorage.removeItem(WELCOME_KEY);
     else localStorage.setItem(WELCOME_KEY, 'closed');
@@ -44,7 +46,7 @@ export function App({ api, store, me, settings }: AppProps) {
   };
   return (
     <TeamsProvider value={teams}>
-      <TitleBar people={state.people} me={me} theme={theme} onTheme={setTheme} onHelp={() => showWelcome(!welcome)} />
+      <TitleBar people={state.people} me={me} theme={theme} onTheme={setTheme} locale={locale} onLocale={setLocale} onHelp={() => showWelcome(!welcome)} />
       <div className="connection" role="status">{state.connection === 'reconnecting' && <p>Reconnecting …</p>}</div>
       <div className="window">
         <Places state={state} me={me} />

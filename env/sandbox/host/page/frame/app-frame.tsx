@@ -14,11 +14,13 @@ export interface AppFrameProps {
   readonly refusesToken?: boolean;
   readonly onComplete?: (result: unknown) => void;
   readonly onEscape?: () => void;
+  /** Where the page has gone, without `#`. */
+  readonly onPlace?: (place: string) => void;
 }
 
 /** A page of the app, from the server, in a frame that speaks teams-js. */
 export function AppFrame(props: AppFrameProps) {
-  const { url, title, onEscape } = props;
+  const { url, title, onEscape, onPlace } = props;
   const teams = useTeams();
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(false);
@@ -33,9 +35,11 @@ export function AppFrame(props: AppFrameProps) {
   }, [teams.theme]);
   const onLoad = (): void => {
     setReady(true);
-    frame.current?.contentWindow?.addEventListener('keydown', ({ key }) => {
+    const page = frame.current?.contentWindow;
+    page?.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') onEscape?.();
     });
+    page?.addEventListener('hashchange', () => onPlace?.(page.location.hash.slice(1)));
   };
   return (
     <div className="app-frame" aria-busy={!ready}>
@@ -45,12 +49,12 @@ export function AppFrame(props: AppFrameProps) {
   );
 }
 
-function hostOf({ me, settings, theme, openDialog }: TeamsWindow, props: AppFrameProps, ready: () => void): PageHost {
+function hostOf({ me, settings, theme, locale, openDialog }: TeamsWindow, props: AppFrameProps, ready: () => void): PageHost {
   const { frameContext, subPageId = '', refusesToken = false, onComplete } = props;
   return {
     frameContext,
     context: () => ({
-      theme, frameContext, locale: navigator.language.toLowerCase(), entityId: 'rooms-otp', subEntityId: subPageId, hostClientType: 'web',
+      theme, frameContext, locale: locale.toLowerCase(), entityId: 'rooms-otp', subEntityId: subPageId, hostClientType: 'web',
       hostName: 'Teams', sessionId: 'sandbox', userObjectId: me.objectId, tid: settings.tenantId, loginHint: me.userPrincipalName,
       userPrincipalName: me.userPrincipalName,
     }),

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { TAB_PATH } from '../../wire.ts';
 import { AppFrame } from './app-frame.tsx';
+import { notePlace } from '../steps/observed-steps.ts';
 import { ask } from '../teams/teams-api.ts';
 import { useTeams } from '../teams/teams-context.ts';
 
 export function TabPage({ subPageId }: { readonly subPageId?: string }) {
-  const { settings, me } = useTeams();
+  const { settings, me, locale } = useTeams();
   const isThere = useTabPage();
   const [narrow, setNarrow] = useState(false);
   const [refusesToken, setRefusesToken] = useState(false);
@@ -18,8 +19,8 @@ export function TabPage({ subPageId }: { readonly subPageId?: string }) {
       </header>
       {isThere === true && (
         <div className={`tab-frame ${narrow ? 'tab-narrow' : ''}`}>
-          <AppFrame key={`${me.objectId} ${String(refusesToken)} ${subPageId ?? ''}`} url={TAB_PATH} title={settings.appName} frameContext="content"
-            refusesToken={refusesToken} {...(subPageId === undefined ? {} : { subPageId })} />
+          <AppFrame key={[me.objectId, refusesToken, locale, subPageId].join(' ')} url={TAB_PATH} title={settings.appName} frameContext="content"
+            onPlace={notePlace} refusesToken={refusesToken} {...(subPageId === undefined ? {} : { subPageId })} />
         </div>
       )}
       {isThere === false && (

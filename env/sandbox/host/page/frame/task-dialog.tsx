@@ -4,6 +4,7 @@ import { CardView } from '../cards/card-view.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import type { PressedAction } from '../cards/drawn-card.ts';
 import { asObject } from '../../../connector/json-object.ts';
+import { notePlace } from '../steps/observed-steps.ts';
 import { useTeams } from '../teams/teams-context.ts';
 import type { OpenedDialog } from '../teams/teams-context.ts';
 
@@ -37,7 +38,7 @@ export function TaskDialog({ dialog }: { readonly dialog: OpenedDialog }) {
     <Dialog title={dialog.title} onClose={close} style={style} className={dialog.url === undefined ? '' : 'dialog-page'}>
       {message !== undefined && <p role="alert">{message}</p>}
       {message === undefined && dialog.url !== undefined && (
-        <AppFrame url={dialog.url} title={dialog.title} frameContext="task" onComplete={complete} onEscape={close} />
+        <AppFrame url={dialog.url} title={dialog.title} frameContext="task" onComplete={complete} onEscape={close} onPlace={notePlace} />
       )}
       {message === undefined && dialog.card !== undefined && <CardView card={dialog.card} theme={theme} busy={busy} onPress={press} />}
     </Dialog>

@@ -16,6 +16,12 @@ export function useObservedSteps(conversations: readonly ConversationView[], { a
   }, [conversations, approvalsChannelId]);
 }
 
+/** What the wizard has led to: it goes to a batch when the server has taken it, and to its codes when they are there. */
+export function notePlace(place: string): void {
+  if (/^\/batches\/./.test(place)) noteStep('generated');
+  if (/^\/batches\/[^/]+\/(codes|sheets)$/.test(place)) noteStep('shown');
+}
+
 function offers({ latest }: ConversationView, verb: string): boolean {
   const actions = (latest?.cards ?? []).flatMap((card) => listActions(card));
   return actions.some(({ action }) => action['verb'] === verb || at(action, 'data', 'verb') === verb);

@@ -1,24 +1,20 @@
-import type { ReactNode } from 'react';
-import { openConsole } from '../window/console-link.ts';
 import { Icon } from '../look/icon.tsx';
+import { guidesOf } from './guides.tsx';
 import { forgetSteps, STEPS, useSteps } from './progress.ts';
-import type { Step } from './progress.ts';
 import { useTeams } from '../teams/teams-context.ts';
+import { useWay, WAY_NAMES, WAYS, type Way } from './way.ts';
 
 export interface WelcomeProps {
   readonly onClose: () => void;
   readonly onGenerate: () => void;
 }
 
-interface Guide {
-  readonly what: ReactNode;
-  readonly help: ReactNode;
-}
-
 /** Five steps to a signed-in console; each ticks itself off as it happens, in whichever window. */
 export function Welcome({ onClose, onGenerate }: WelcomeProps) {
   const done = useSteps();
-  const guides = useGuides(onGenerate);
+  const { me, settings } = useTeams();
+  const [way, setWay] = useWay();
+  const guides = guidesOf(way, { me, settings, onGenerate });
   const next = STEPS.find((step) => !done.has(step));
   return (
     <aside className="welcome" aria-labelledby="welcome-title">
@@ -27,6 +23,7 @@ export function Welcome({ onClose, onGenerate }: WelcomeProps) {
         <button type="button" className="icon-button" aria-label="Close the first steps" onClick={onClose}><Icon name="close" /></button>
       </header>
       <p>Bring a meeting room&rsquo;s console to its sign-in. Nobody on site learns its password.</p>
+      <WayChoice way={way} onWay={setWay} />
       <ol>
         {STEPS.map((step, index) => (
           <li key={step} className={`step ${done.has(step) ? 'step-done' : ''}`} aria-current={step === next ? 'step' : undefined}>
@@ -43,27 +40,15 @@ export function Welcome({ onClose, onGenerate }: WelcomeProps) {
   );
 }
 
-function useGuides(onGenerate: () => void): Readonly<Record<Step, Guide>> {
-  const { me, settings } = useTeams();
-  const { exampleRoom } = settings;
-  const isGenerator = me.groups.includes('generators');
-  const isApprover = me.groups.includes('approvers') && me.userType === 'Member' && me.accountEnabled;
-  return {
-    generated: {
-      what: <>As Adele, type <code>generate otp {exampleRoom.name}</code> in the chat with {settings.appName}.</>,
-      help: isGenerator ? <button type="button" className="link-button" onClick={onGenerate}>Type it for me</button> : <a href="/?as=adele#/chat">Be Adele</a>,
-    },
-    shown: { what: <>Press <strong>Show code</strong> on the card. Only Adele can see the code.</>, help: <a href="/?as=adele#/chat">Go to Adele&rsquo;s chat</a> },
-    submitted: {
-      what: 'Be the installer: type the code on the console. It shows six digits.',
-      help: <button type="button" className="link-button" onClick={openConsole}>Open a console</button>,
-    },
-    approved: {
-      what: <>As Megan, in the channel <em>Room approvals</em>, type the six digits into the card and press <strong>Approve</strong>.</>,
-      help: isApprover ? <a href="#/teams/room-approvals">Go to the channel</a> : (
-        <><a href="/?as=megan#/teams/room-approvals">Be Megan here</a> or <a href="/?as=megan#/teams/room-approvals" target="_blank" rel="noopener">in a new window</a></>
-      ),
-    },
-    signedIn: { what: 'On the console, wait for the password, restart, and say that the room signed in.', help: 'Look at the console’s window.' },
-  };
+function WayChoice({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) => void }) {
+  return (
+    <fieldset className="way-choice">
+      <legend className="visually-hidden">Where to generate and decide</legend>
+      {WAYS.map((one) => (
+        <label key={one} className="check">
+          <input type="radio" name="way" checked={one === way} onChange={() => onWay(one)} /> {WAY_NAMES[one]}
+        </label>
+      ))}
+    </fieldset>
+  );
 }

@@ -19,6 +19,8 @@ export interface TeamsWindow {
   readonly me: PersonView;
   readonly settings: HostSettings;
   readonly theme: Theme;
+  /** BCP 47. */
+  readonly locale: string;
   readonly openDialog: (dialog: OpenedDialog | undefined) => void;
 }
 

@@ -3,6 +3,7 @@ import type { PersonView } from '../../../connector/wire.ts';
 import { Avatar } from '../look/avatar.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { Icon } from '../look/icon.tsx';
+import { LOCALES, localeName } from './locale.ts';
 import { PeopleDialog } from './people-dialog.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 import { THEME_NAMES, THEMES } from './theme.ts';
@@ -13,16 +14,24 @@ export interface TitleBarProps {
   readonly me: PersonView;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
+  readonly locale: string;
+  readonly onLocale: (locale: string) => void;
   readonly onHelp: () => void;
 }
 
-export function TitleBar({ people, me, theme, onTheme, onHelp }: TitleBarProps) {
+export function TitleBar({ people, me, theme, onTheme, locale, onLocale, onHelp }: TitleBarProps) {
   const [open, setOpen] = useState<'people' | 'shortcuts'>();
   return (
     <header className="title-bar">
       <span className="product"><span className="product-mark" aria-hidden="true">T</span> Teams sandbox</span>
       <span className="title-space" />
       <button type="button" className="bar-button first-steps-button" onClick={onHelp}>First steps</button>
+      <label className="theme-choice">
+        <span className="visually-hidden">Language</span>
+        <select value={locale} onChange={(event) => onLocale(event.target.value)}>
+          {LOCALES.map((one) => <option key={one} value={one} lang={one}>{localeName(one)}</option>)}
+        </select>
+      </label>
       <label className="theme-choice">
         <span className="visually-hidden">Theme</span>
         <select value={theme} onChange={(event) => onTheme(THEMES.find((one) => one === event.target.value) ?? 'default')}>

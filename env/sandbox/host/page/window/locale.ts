@@ -1,0 +1,29 @@
+import { useState } from 'react';
+
+/** A choice of those that Teams has; the browser's own is offered beside them. */
+const NAMES: Readonly<Record<string, string>> = {
+  'en-US': 'English (US)', 'en-GB': 'English (UK)', 'de-DE': 'Deutsch', 'fr-FR': 'Français', 'ja-JP': '日本語',
+};
+
+const KEY = 'rooms-otp/locale';
+
+export const LOCALES: readonly string[] = [...new Set([navigator.language, ...Object.keys(NAMES)])];
+
+export function localeName(locale: string): string {
+  return NAMES[locale] ?? locale;
+}
+
+function firstLocale(): string {
+  const asked = new URLSearchParams(location.search).get('locale') ?? localStorage.getItem(KEY);
+  return LOCALES.find((locale) => locale === asked) ?? navigator.language;
+}
+
+/** What the person has chosen in the settings of Teams; pages of the app learn it when they are opened. */
+export function useLocale(): readonly [locale: string, change: (locale: string) => void] {
+  const [locale, setLocale] = useState(firstLocale);
+  const change = (next: string): void => {
+    localStorage.setItem(KEY, next);
+    setLocale(next);
+  };
+  return [locale, change];
+}
