@@ -57,13 +57,14 @@ export type ReadinessCheckName =
   | 'password_never_expires'
   | 'upn_is_mail'
   | 'room_mailbox'
-  | 'calendar_processing';
+  | 'calendar_processing'
+  | 'sign_in_policies';
 
 export interface ReadinessCheck {
   readonly name: ReadinessCheckName;
   readonly title: string;
   readonly result: CheckResult;
-  /** What to do, when the check failed. */
+  /** What to do, when the check failed, or when nobody but a person can make it. */
   readonly remedy?: string;
 }
 
@@ -88,6 +89,12 @@ function check(name: ReadinessCheckName, title: string, passed: boolean | undefi
   return passed ? { name, title, result: 'passed' } : { name, title, result: 'failed', remedy };
 }
 
+/** A console signs in with name and password alone (ROPC), which such policies forbid; Graph tells of them for no single account. */
+const SIGN_IN_POLICIES: ReadinessCheck = {
+  name: 'sign_in_policies', title: 'No MFA and no device-based Conditional Access', result: 'not_checked',
+  remedy: 'Not readable from here: make sure in the Microsoft Entra admin center that neither applies to the account. A console cannot sign in otherwise.',
+};
+
 /**
  * The checks of a resource account, in the order in which they are shown. What cannot be read is "not checked" and
  * does not block. Source: Microsoft Learn, "Create resource accounts for Teams Rooms and shared Teams devices".
@@ -111,6 +118,7 @@ export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[
       'Convert the mailbox: Set-Mailbox -Type Room.'),
     check('calendar_processing', 'Calendar processing is set up for rooms', calendarProcessing && calendarProcessing.wrong.length === 0,
       `Run Set-CalendarProcessing for the account with ${calendarArguments(calendarProcessing?.wrong ?? [])}, then import the calendar settings again.`),
+    SIGN_IN_POLICIES,
   ];
 }
 

@@ -13,7 +13,7 @@ const REMEDIES = {
   account_refused: 'The directory refused the new password. Check the account, then try again.',
   directory_failing: 'The directory does not answer. Try again later.',
   password_gone: 'The uploaded password is not there any more. Upload it again with a new one-time password.',
-  console_failing: 'The console could not use the password. Check the console, then try again.',
+  console_failing: 'The console could not use the password. Check the console, and that no MFA and no device-based Conditional Access applies to the account; then try again.',
 } as const satisfies Record<ReleaseProblem, string>;
 
 const WAITING = {

@@ -54,7 +54,7 @@ describe('the status of an account', () => {
 
   it('comes with every readiness check, the last refusal of a code, and the rights of whoever asks', async () => {
     const { checks, lastRefusal, rights: held } = await statusWith()(ACCOUNT.id, 'g');
-    assert.equal(checks.length, 7);
+    assert.equal(checks.length, 8);
     assert.equal(lastRefusal, LAST_REFUSAL);
     assert.deepEqual([...held], ['generate', 'read']);
   });

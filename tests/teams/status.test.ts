@@ -73,6 +73,13 @@ describe('what the bot says of accounts', () => {
     for (const { title, remedy } of failed) assert.ok(card.includes(title) && card.includes(remedy ?? '?'), title);
   });
 
+  it('says in one line what was not checked, however ready the account is', async () => {
+    teams.acts.status.resolves(sampleStatus({ account: { ...sampleAccount(), isRoomMailbox: true, usageLocation: 'NO' } }));
+    const card = await words('status Oslo 3.14');
+    assert.match(card, /"Not checked","value":"Calendar processing is set up for rooms; No MFA and no device-based Conditional Access/);
+    assert.doesNotMatch(card, /Failed check/);
+  });
+
   it('shows the device of the last request, its dates, and the issuer', async () => {
     teams.acts.status.resolves(sampleStatus({ request: pendingRequest(), provisioning: 'Awaiting OTP Approval' }));
     const card = await words('status Oslo 3.14');

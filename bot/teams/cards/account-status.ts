@@ -51,11 +51,18 @@ export function accountStatusCard(status: AccountStatus, options: AccountStatusO
     facts: [
       fact('Provisioning status', provisioning),
       fact('Readiness status', account.readiness),
+      ...unchecked(status),
     ],
     sections: [...readinessSection(status), ...otpSection(status, options), ...requestSection(status)],
     buttons: buttonsOf(status),
   };
   return expand(template, data);
+}
+
+/** One line, so that nobody takes "No action needed" for more than is known. */
+function unchecked({ checks }: AccountStatus): readonly Fact[] {
+  const titles = checks.filter(({ result }) => result === 'not_checked').map(({ title }) => title);
+  return titles.length === 0 ? [] : [fact('Not checked', titles.join('; '))];
 }
 
 function readinessSection({ checks }: AccountStatus): readonly Section[] {

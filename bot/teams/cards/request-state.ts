@@ -25,7 +25,10 @@ const PROBLEMS = {
   account_gone: { fault: 'The account does not exist any more.', remedy: 'Generate a one-time password for another account.' },
   account_refused: { fault: 'The directory refused the new password.', remedy: 'Check the account, then press Try again.' },
   directory_failing: { fault: 'The directory does not answer.', remedy: 'Press Try again later.' },
-  console_failing: { fault: 'The console could not use the password.', remedy: 'Check the console, then press Try again.' },
+  console_failing: {
+    fault: 'The console could not use the password.',
+    remedy: 'Check the console, and that no MFA and no device-based Conditional Access applies to the account; then press Try again.',
+  },
   password_gone: { fault: 'The uploaded password is not kept any more.', remedy: 'Generate a new one-time password with the CSV.' },
 } as const satisfies Record<ReleaseProblem, Problem>;
 

@@ -94,6 +94,7 @@ function Configuration({ wizard: { state, facts } }: { readonly wizard: Wizard }
     ['Valid from', from === undefined ? 'At once' : readerTime(from.toISOString(), host.locale)],
     ...(state.passwordMode === 'keep' ? [['File', state.file?.name ?? 'none'] as const] : []),
     ['Expected serial numbers', String(expectedCount(state, facts) || 'None')],
+    ['Not checked', 'MFA and device-based Conditional Access: make sure that neither applies to these accounts, or consoles cannot sign in'],
     ...(state.passwordMode === 'reset' ? [['At approval', 'The password changes; devices that sign in with it are signed out'] as const] : []),
   ] as const;
   return (
