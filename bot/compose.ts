@@ -160,7 +160,7 @@ async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger):
   await syncSoon(parts);
 }
 
-async function startWork(parts: Parts, notifier: Notifier): Promise<void> {
+async function startWork(parts: Parts, notifier: Notifier, log: Logger): Promise<void> {
   const { store } = parts;
   const cards = { store, notifier };
   await store.work('deliver-card', async ({ requestId }) => {
@@ -168,7 +168,11 @@ async function startWork(parts: Parts, notifier: Notifier): Promise<void> {
   });
   await store.work('deliver-digest', () => deliverDigest(cards));
   await store.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
-  await store.work('raise-alert', ({ text }) => raiseAlert(cards, text));
+  await store.work('raise-alert', async (alert) => {
+    if ((await raiseAlert(cards, alert)) === 'unheard') {
+      log.error({ alert: alert.text }, 'an alert reaches nobody: add the app to the approval channel again, or type "use this channel" in another one');
+    }
+  });
   await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
   await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
   await store.work('expire', () => expire(parts));
@@ -226,7 +230,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),
   });
-  await startWork(parts, bot.notifier);
+  await startWork(parts, bot.notifier, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
   const server = await startHttpServer({
     host: HOST, port: config.PORT, consoles: consoleActs(parts), log,

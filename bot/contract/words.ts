@@ -68,6 +68,7 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export const AUDIT_ACTS = [
   'accounts_synced',
   'act_refused',
+  'alert_unheard',
   'batch_retried',
   'batch_started',
   'calendar_processing_imported',

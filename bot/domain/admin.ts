@@ -44,6 +44,11 @@ export function asActor(admin: Admin): Actor {
   return { kind: 'admin', ...admin };
 }
 
+/** Details of a refusal for whoever came second; nameless when it was no person. */
+export function whoAndWhen(by: Actor, at: Date): { readonly by: string; readonly at: string } {
+  return { by: by.kind === 'admin' ? by.displayName : '', at: at.toISOString() };
+}
+
 export function sameAdmin(left: Admin, right: Admin): boolean {
   return left.tenantId === right.tenantId && left.objectId === right.objectId;
 }

@@ -4,7 +4,7 @@ import type { AccountFacts, LastSync, ResourceAccount, SyncState } from './accou
 import type { AccountLists } from './account-list.ts';
 import type { Actor, Person } from './admin.ts';
 import type { ApprovalRequest, RejectionReason, ReleaseProblem } from './approval-request.ts';
-import type { AuditEvent, AuditFilter, AuditRow, AuditVerdict } from './audit.ts';
+import type { AuditAct, AuditEvent, AuditFilter, AuditRow, AuditVerdict } from './audit.ts';
 import type { BatchChanges, BatchRecords } from './batch.ts';
 import type { AccountCalendar } from './calendar-processing.ts';
 import type { ApprovalChannel, CardDelivery, CardTurn, PostedCard } from './channel.ts';
@@ -23,7 +23,7 @@ export type Job =
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
   | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
-  | { readonly name: 'raise-alert'; readonly text: string }
+  | { readonly name: 'raise-alert'; readonly text: string; readonly attempt?: number }
   | { readonly name: 'run-batch'; readonly batchId: string }
   | { readonly name: 'sync-accounts' }
   | { readonly name: 'check-mailboxes' }
@@ -115,6 +115,8 @@ export interface Records extends AccountLists, BatchRecords, PreferenceRecords {
   /** Active ones whose entry clock ends within the time, soonest first. */
   expiringOtps(withinMinutes: number, limit: number): Promise<readonly WaitingOtp[]>;
   lastRefusal(accountId: string): Promise<LastRefusal | undefined>;
+  /** The latest act of this kind on the request. */
+  lastAct(requestId: string, act: AuditAct): Promise<{ readonly actor: Actor; readonly at: Date } | undefined>;
   digest(): Promise<PostedDigest | undefined>;
   /** Requests whose card or release has fallen behind, for the reconciler. */
   unfinished(): Promise<readonly { readonly requestId: string; readonly card: boolean; readonly release: boolean }[]>;
@@ -158,6 +160,7 @@ export interface Changes extends Records, BatchChanges, PreferenceChanges {
   /** `submitted → consumed`. */
   consumeOtp(otpId: string): Promise<boolean>;
   openRequest(request: NewRequest): Promise<ApprovalRequest>;
+  /** Of the latest 20 of a request; earlier ones are forgotten. */
   addDeviceCode(requestId: string, code: DeviceCode): Promise<void>;
   noteSecondConsole(requestId: string, serialNumber: string): Promise<boolean>;
   /** `pending → approved`, at the revision that was seen and before the decision clock ends. */

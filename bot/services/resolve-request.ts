@@ -1,4 +1,4 @@
-import { type Actor, type Admin, asActor, sameAdmin } from '../domain/admin.ts';
+import { type Actor, type Admin, asActor, sameAdmin, whoAndWhen } from '../domain/admin.ts';
 import {
   ALARMING_REASONS, type ApprovalRequest, MAX_WRONG_MATCH_CODES, REASON_TEXT_LIMIT, REASON_TITLES,
   type RejectionReason,
@@ -43,7 +43,7 @@ async function lost(deps: ResolveDeps, requestId: string): Promise<DomainError> 
   if (now.status === 'expired') return new DomainError('request_expired');
   const resolution = resolutionOf(now);
   return new DomainError('request_already_resolved', {
-    status: now.status, by: resolution?.by.kind === 'admin' ? resolution.by.displayName : '', at: resolution?.at.toISOString() ?? '',
+    status: now.status, ...(resolution ? whoAndWhen(resolution.by, resolution.at) : { by: '', at: '' }),
   });
 }
 

@@ -1,17 +1,17 @@
-import { type Admin, asActor } from '../domain/admin.ts';
+import { type Admin, asActor, whoAndWhen } from '../domain/admin.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Store } from '../domain/ports.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 
 interface RetryDeps extends RightsDeps {
-  readonly store: Pick<Store, 'request' | 'transaction'>;
+  readonly store: Pick<Store, 'lastAct' | 'request' | 'transaction'>;
 }
 
 /**
  * Starts a release again that needed attention.
  * @param revision as it was seen, where that is known
- * @throws DomainError request_unknown, request_already_resolved, request_changed
+ * @throws DomainError request_unknown, request_changed, request_already_resolved with who was first and when
  */
 export async function retryRelease({ store, ...deps }: RetryDeps, by: Admin, requestId: string, revision?: number): Promise<ApprovalRequest> {
   await requireRight(deps, by, 'approve');
@@ -27,6 +27,9 @@ export async function retryRelease({ store, ...deps }: RetryDeps, by: Admin, req
   });
   const request = await store.request(requestId);
   if (!request) throw new DomainError('request_unknown');
-  if (!won) throw new DomainError('request_already_resolved', { status: request.status });
+  if (!won) {
+    const first = await store.lastAct(requestId, 'release_retried');
+    throw new DomainError('request_already_resolved', { status: request.status, ...(first && whoAndWhen(first.actor, first.at)) });
+  }
   return request;
 }

@@ -5,6 +5,9 @@ import type { ApprovalRequest, RejectionReason } from '../domain/approval-reques
 import type { Decision, DeviceCode, NewRequest } from '../domain/ports.ts';
 import { OtpChanges } from './changes-otp.ts';
 
+/** A console asks for one each time that its program is started. */
+const MOST_DEVICE_CODES = 20;
+
 export class RequestChanges extends OtpChanges {
   async openRequest(request: NewRequest): Promise<ApprovalRequest> {
     await this.all(sql`
@@ -21,6 +24,10 @@ export class RequestChanges extends OtpChanges {
     await this.all(sql`
       insert into device_codes (code_hash, access_token_hash, request_id)
       values (${code.codeHash}, ${code.accessTokenHash}, ${requestId})`);
+    await this.all(sql`
+      delete from device_codes where request_id = ${requestId} and code_hash not in (
+        select code_hash from device_codes where request_id = ${requestId}
+        order by code_hash = ${code.codeHash} desc, added_at desc, code_hash limit ${MOST_DEVICE_CODES}::integer)`);
   }
 
   async removeOldRows(deviceCodeDays: number): Promise<void> {

@@ -9,6 +9,8 @@ interface QueueLimits {
   readonly expireInSeconds: number;
   /** A job whose process does not show up for so long runs again: for jobs that may take long. */
   readonly heartbeatSeconds?: number;
+  /** Tries after the first, with pauses of up to a minute. */
+  readonly retryLimit?: number;
 }
 
 const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
@@ -17,7 +19,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'retire-card': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
   'publish-credential': { expireInSeconds: 60 },
-  'raise-alert': { expireInSeconds: 60 },
+  'raise-alert': { expireInSeconds: 60, retryLimit: 60 },
   'run-batch': { expireInSeconds: 600, heartbeatSeconds: 30 },
   'sync-accounts': { expireInSeconds: 1800, heartbeatSeconds: 60 },
   'check-mailboxes': { expireInSeconds: 600, heartbeatSeconds: 60 },
@@ -41,7 +43,7 @@ export async function startJobs(engine: Engine, log: Logger | undefined): Promis
   await boss.start();
   for (const [name, options] of Object.entries(QUEUES)) {
     await boss.createQueue(name, {
-      ...options, notify: true, retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, deleteAfterSeconds: 86_400,
+      retryLimit: 8, ...options, notify: true, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, deleteAfterSeconds: 86_400,
     });
   }
   if (engine.embedded) await takeUpLeftovers(engine);

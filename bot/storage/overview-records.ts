@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Actor } from '../domain/admin.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
+import type { AuditAct } from '../domain/audit.ts';
 import type { OtpRefusal } from '../domain/otp.ts';
 import type { LastRefusal, PostedDigest, StandingCount, WaitingOtp } from '../domain/overview.ts';
 import { SELECT_REQUEST, StoredRecords } from './records.ts';
@@ -67,6 +69,12 @@ export class OverviewRecords extends StoredRecords {
       select at, event -> 'details' ->> 'cause' as cause, event -> 'details' ->> 'serialNumber' as serial from audit_rows
       where event ->> 'act' = 'otp_refused' and event ->> 'accountId' = ${accountId} order by number desc limit 1`);
     return row && { at: row.at, cause: row.cause, ...(row.serial !== null && { serialNumber: row.serial }) };
+  }
+
+  async lastAct(requestId: string, act: AuditAct): Promise<{ readonly actor: Actor; readonly at: Date } | undefined> {
+    return await this.one(sql<{ actor: Actor; at: Date }>`
+      select event -> 'actor' as actor, at from audit_rows
+      where event ->> 'act' = ${act}::text and event ->> 'requestId' = ${requestId}::text order by number desc limit 1`);
   }
 
   async digest(): Promise<PostedDigest | undefined> {

@@ -5,18 +5,21 @@ import { chooseChannel } from '../../bot/services/choose-channel.ts';
 import { APPROVER, pendingRequest } from '../teams/sample-request.ts';
 import { refusal } from './refusal.ts';
 import { rights } from './stubbed-rights.ts';
-import { acts, stubChanges, stubStore } from './stubbed-store.ts';
+import { acts, NOW, stubChanges, stubStore } from './stubbed-store.ts';
 
 const CHANNEL = { teamName: 'Facilities', channelName: 'Room approvals', channelId: '19:a' } as ApprovalChannel;
 
 describe('choosing the approval channel', () => {
-  it('is audited, and brings the cards of all waiting requests to it', async () => {
+  it('is audited, and brings the cards of all waiting requests to it, and the alerts that another refused', async () => {
     const changes = stubChanges();
-    changes.pendingRequests.resolves([pendingRequest({ id: 'r1' }), pendingRequest({ id: 'r2' })]);
+    changes.pendingRequests.onCall(0).resolves([pendingRequest({ id: 'r1' }), pendingRequest({ id: 'r2' })]);
+    changes.pendingRequests.onCall(1).resolves([pendingRequest({ id: 'r3' })]);
     await chooseChannel({ ...rights('a'), store: stubStore(changes) }, APPROVER, CHANNEL);
     sinon.assert.calledOnceWithExactly(changes.chooseChannel, CHANNEL);
     const cards = changes.send.args.map(([job]) => job).filter(({ name }) => name === 'deliver-card');
-    assert.deepEqual(cards.map((job) => 'requestId' in job && job.requestId), ['r1', 'r2']);
+    assert.deepEqual(cards.map((job) => 'requestId' in job && job.requestId), ['r1', 'r2', 'r3'], 'page by page');
+    assert.deepEqual(changes.pendingRequests.args.map(([, after]) => after), [undefined, 'r2', 'r3']);
+    sinon.assert.calledOnceWithExactly(changes.hasten, 'raise-alert', NOW);
     assert.deepEqual(acts(changes), ['channel_chosen']);
   });
 

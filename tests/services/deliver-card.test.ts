@@ -4,7 +4,6 @@ import { ChannelError } from '../../bot/domain/channel.ts';
 import type { ApprovalChannel, CardDelivery, PostedCard } from '../../bot/domain/channel.ts';
 import type { Notifier } from '../../bot/domain/ports.ts';
 import { deliverCard } from '../../bot/services/deliver-card.ts';
-import { raiseAlert } from '../../bot/services/raise-alert.ts';
 import { retireCard } from '../../bot/services/retire-card.ts';
 import { pendingRequest } from '../teams/sample-request.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from './stubbed-store.ts';
@@ -24,7 +23,6 @@ describe('delivering a card', () => {
       post: sinon.stub<Parameters<Notifier['post']>, Promise<PostedCard>>().resolves(NEXT),
       update: sinon.stub<Parameters<Notifier['update']>, Promise<'updated' | 'gone'>>().resolves('updated'),
       retire: sinon.stub<[PostedCard], Promise<void>>().resolves(),
-      alert: sinon.stub<[ApprovalChannel, string], Promise<void>>().resolves(),
     };
     const store = {
       ...stubStore(changes, REQUEST), approvalChannel: async () => CHANNEL,
@@ -129,13 +127,5 @@ describe('delivering a card', () => {
     const { changes, notifier, store } = stage();
     await retireCard({ store, notifier }, REQUEST.id, CARD);
     sinon.assert.callOrder(notifier.retire, changes.forgetStray);
-  });
-
-  it('repeats an alert whose answer was lost, and not one that is refused', async () => {
-    const { notifier, store } = stage();
-    notifier.alert.rejects(new ChannelError('unsure'));
-    await assert.rejects(raiseAlert({ store, notifier }, 'text'));
-    notifier.alert.rejects(new ChannelError('refused'));
-    await raiseAlert({ store, notifier }, 'text');
   });
 });

@@ -48,6 +48,18 @@ storeContract('what the store forgets', (opened) => {
     assert.equal(await store.transaction((changes) => changes.signIn(request.id)), true);
   });
 
+  it('is the oldest device code of a request that has more than twenty, and none of another', async () => {
+    const { store } = opened;
+    const [request, other] = [await submitted(store), await submitted(store)];
+    const kept = await addDeviceCode(store, other.id);
+    const codes: string[] = [];
+    for (let made = 0; made < 22; made += 1) codes.push(await addDeviceCode(store, request.id));
+    const known = await Promise.all(codes.map(async (code) => (await store.beginPoll(code, false)).kind));
+    assert.equal(known.filter((kind) => kind === 'answer').length, 20);
+    assert.equal(known.at(-1), 'answer', 'the one that was given out last');
+    assert.deepEqual([known[0], (await store.beginPoll(kept, false)).kind], ['unknown', 'answer']);
+  });
+
   it('is a device code with its access token, thirty days after it was made, when its request is over', async () => {
     const { store } = opened;
     const over = await submitted(store);

@@ -5,6 +5,7 @@ import { type AuditAct, REASON_TITLES } from '../../../bot/contract/words.ts';
 const ACTS: Readonly<Record<AuditAct, string>> = {
   accounts_synced: 'Accounts refreshed',
   act_refused: 'Act refused: no right',
+  alert_unheard: 'Alert could not be posted',
   batch_retried: 'Batch: what failed tried again',
   batch_started: 'Batch started',
   calendar_processing_imported: 'Calendar settings imported',
