@@ -92,3 +92,26 @@ create index audit_act on audit_rows ((event ->> 'act'), number);
 create index audit_account on audit_rows ((event ->> 'accountId'), number);
 create index otps_issued on otps (issued_at);
 `;
+
+/**
+ * When a request, or how an account stands, is over by the clock alone: reads ask for it, so that nothing is shown as
+ * open in the moments before the job `expire` writes it down. 24 hours: ATTENTION_HOURS of domain/approval-request.ts.
+ */
+export const ENDS_BY_CLOCK = `
+create function rooms_request_over_at(r requests) returns timestamptz language sql stable as $$
+  select case r.status
+    when 'pending' then r.decision_expires_at
+    when 'ready' then r.pick_up_expires_at
+    when 'needs_attention' then r.problem_since + interval '24 hours' end
+$$;
+alter table account_list add column over_at timestamptz;
+create or replace function rooms_list_standing(account text) returns void language sql as $$
+  update account_list l set (otp_status, otp_expires_at, request_id, request_status, over_at) = (
+    select o.status, case when o.status = 'active' then o.expires_at end, r.id, r.status,
+      case when r.id is not null then rooms_request_over_at(r) when o.status = 'active' then o.expires_at end
+    from otps o left join requests r on r.otp_id = o.id where o.account_id = account
+    order by o.issued_at desc, (o.status in ('active', 'submitted')) desc, o.id limit 1)
+  where l.id = account
+$$;
+select rooms_list_standing(id) from (select distinct account_id as id from otps) o;
+`;

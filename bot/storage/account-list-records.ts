@@ -28,7 +28,10 @@ const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
   expiry: { asc: sql`otp_expires_at, name_key, id`, desc: sql`otp_expires_at desc nulls last, name_key desc, id desc` },
 };
 
-const OPEN_REQUEST = sql`case when l.request_status in ('pending', 'approved', 'needs_attention', 'ready', 'delivered') then l.request_id end`;
+/** The job `expire` has not written it down yet. An order by provisioning is still the one of before. */
+const IS_OVER = sql`(over_at <= (select rooms_now())) is true`;
+
+const OPEN_REQUEST = sql`case when not ${IS_OVER} and l.request_status in ('pending', 'approved', 'needs_attention', 'ready', 'delivered') then l.request_id end`;
 
 /** Its signs for any text are those of the word. */
 function patternOf(word: string): string {
@@ -39,7 +42,8 @@ function patternOf(word: string): string {
 export function listCondition({ search, readiness, provisioning, building, eligible }: AccountFilter): RawBuilder<unknown> {
   const parts = searchWords(search ?? '').map((word) => sql`search_text like ${patternOf(word)}::text`);
   if (readiness !== undefined) parts.push(sql`readiness = ${readiness}::text`);
-  if (provisioning !== undefined) parts.push(sql`provisioning = ${provisioning}::text`);
+  if (provisioning === 'Expired') parts.push(sql`(provisioning = 'Expired' or ${IS_OVER})`);
+  else if (provisioning !== undefined) parts.push(sql`provisioning = ${provisioning}::text and not ${IS_OVER}`);
   if (building !== undefined) parts.push(sql`building = ${building}::text`);
   if (eligible === true) parts.push(sql`readiness = 'No action needed'`);
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
@@ -55,7 +59,8 @@ function toListed(row: ListedRow): ListedAccount {
 /** The facts of those few that are shown. */
 const SHOWN_COLUMNS = sql`
   a.facts, a.room_mailbox, a.resource_account_key, a.resource_account_key_checked_at,
-  a.calendar_processing, a.gone_at, l.provisioning, l.otp_expires_at,
+  a.calendar_processing, a.gone_at,
+  case when ${IS_OVER} then 'Expired' else l.provisioning end as provisioning, case when not ${IS_OVER} then l.otp_expires_at end as otp_expires_at,
   ${OPEN_REQUEST} as open_request`;
 
 /** Lists read the small rows only. */
@@ -63,7 +68,8 @@ export class AccountListRecords extends OverviewRecords implements AccountLists 
   protected readonly counts = new AccountCounts();
 
   async listAccounts(window: AccountWindow): Promise<ListedAccounts> {
-    const known = this.counts.known(window);
+    // What the clock ends changes these counts without a change that is told.
+    const known = window.provisioning === undefined ? this.counts.known(window) : undefined;
     return known ? { ...known, accounts: await this.#page(window, known.total) } : await this.#countedPage(window);
   }
 

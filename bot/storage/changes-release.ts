@@ -75,7 +75,7 @@ export class ReleaseChanges extends RequestChanges {
   async retryRelease(requestId: string): Promise<boolean> {
     return await this.won(sql`
       update requests set status = 'approved', problem = null, problem_since = null, revision = revision + 1
-      where id = ${requestId} and status = 'needs_attention' returning id`);
+      where id = ${requestId} and status = 'needs_attention' and rooms_request_over_at(requests) > rooms_now() returning id`);
   }
 
   async deliver(requestId: string): Promise<boolean> {

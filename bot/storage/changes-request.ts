@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
-import { ATTENTION_HOURS, DECISION_MINUTES } from '../domain/approval-request.ts';
+import { DECISION_MINUTES } from '../domain/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval-request.ts';
 import type { Decision, DeviceCode, NewRequest } from '../domain/ports.ts';
 import { OtpChanges } from './changes-otp.ts';
@@ -63,7 +63,7 @@ export class RequestChanges extends OtpChanges {
   async countWrongMatchCode(requestId: string): Promise<number | undefined> {
     const row = await this.one(sql<{ wrong_match_codes: number }>`
       update requests set wrong_match_codes = wrong_match_codes + 1
-      where id = ${requestId} and status = 'pending' returning wrong_match_codes`);
+      where id = ${requestId} and status = 'pending' and decision_expires_at > rooms_now() returning wrong_match_codes`);
     return row?.wrong_match_codes;
   }
 
@@ -81,9 +81,7 @@ export class RequestChanges extends OtpChanges {
       with ended as (
         update requests set status = 'expired', ended_at = rooms_now(), expired_from = status, sealed_credential = null,
           revision = revision + 1
-        where (status = 'pending' and decision_expires_at <= rooms_now())
-          or (status = 'ready' and pick_up_expires_at <= rooms_now())
-          or (status = 'needs_attention' and problem_since + ${ATTENTION_HOURS}::integer * interval '1 hour' <= rooms_now())
+        where status in ('pending', 'ready', 'needs_attention') and rooms_request_over_at(requests) <= rooms_now()
         returning id, otp_id),
       spent as (
         update otps set status = 'expired', sealed_code = null

@@ -1,4 +1,4 @@
-import { ACCOUNT_LIST } from './account-list-migration.ts';
+import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list-migration.ts';
 
 /**
  * Instants come from `rooms_now()` only: the wall clock of the database, cut to milliseconds (what a `Date` can hold),
@@ -227,7 +227,7 @@ update accounts set facts = facts || jsonb_build_object('hasRoomsLicence', exist
 `;
 
 /** In order; what was released is never changed, only added to. */
-const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS, ACCOUNT_LIST, INSTALLATIONS, CALENDAR_PROCESSING];
+const MIGRATIONS: readonly string[] = [FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS, ACCOUNT_LIST, INSTALLATIONS, CALENDAR_PROCESSING, ENDS_BY_CLOCK];
 
 export const MIGRATION_COUNT = MIGRATIONS.length;
 

@@ -4,30 +4,32 @@ import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { AuditAct } from '../domain/audit.ts';
 import type { OtpRefusal } from '../domain/otp.ts';
 import type { LastRefusal, PostedDigest, StandingCount, WaitingOtp } from '../domain/overview.ts';
-import { SELECT_REQUEST, StoredRecords } from './records.ts';
+import { IS_OVER, SELECT_REQUEST, StoredRecords } from './records.ts';
 import { toRequest } from './rows.ts';
 import type { RequestRow, StandingRow } from './rows.ts';
 
 interface RefusalRow { readonly at: Date; readonly cause: OtpRefusal; readonly serial: string | null }
 
+const IS_PENDING = sql`r.status = 'pending' and not ${IS_OVER}`;
+
 /** What lists and counts over many accounts. */
 export class OverviewRecords extends StoredRecords {
   async pendingRequests(limit: number, after?: string): Promise<readonly ApprovalRequest[]> {
     const rows = await this.all(sql<RequestRow>`
-      ${SELECT_REQUEST} where r.status = 'pending' and (${after ?? null}::text is null
+      ${SELECT_REQUEST} where ${IS_PENDING} and (${after ?? null}::text is null
         or (r.requested_at, r.id) > (select last.requested_at, last.id from requests last where last.id = ${after ?? null}::text))
       order by r.requested_at, r.id limit ${limit}::integer`);
     return rows.map(toRequest);
   }
 
   async countPending(): Promise<number> {
-    const row = await this.one(sql<{ count: number }>`select count(*)::integer as count from requests where status = 'pending'`);
+    const row = await this.one(sql<{ count: number }>`select count(*)::integer as count from requests r where ${IS_PENDING}`);
     return row?.count ?? 0;
   }
 
   async pendingNamed(beginning: string): Promise<readonly ApprovalRequest[]> {
     const rows = await this.all(sql<RequestRow>`
-      ${SELECT_REQUEST} where r.status = 'pending' and starts_with(r.id, ${beginning}::text) order by r.id limit 2`);
+      ${SELECT_REQUEST} where ${IS_PENDING} and starts_with(r.id, ${beginning}::text) order by r.id limit 2`);
     return rows.map(toRequest);
   }
 
@@ -39,7 +41,7 @@ export class OverviewRecords extends StoredRecords {
 
   async requestsInNeed(limit: number): Promise<readonly ApprovalRequest[]> {
     const rows = await this.all(sql<RequestRow>`
-      ${SELECT_REQUEST} where r.status = 'needs_attention' order by r.problem_since, r.id limit ${limit}::integer`);
+      ${SELECT_REQUEST} where r.status = 'needs_attention' and not ${IS_OVER} order by r.problem_since, r.id limit ${limit}::integer`);
     return rows.map(toRequest);
   }
 
@@ -47,9 +49,10 @@ export class OverviewRecords extends StoredRecords {
   async standings(): Promise<readonly StandingCount[]> {
     const rows = await this.all(sql<StandingRow & { readonly accounts: number }>`
       with latest as (
-        select distinct on (account_id) account_id, id, status from otps
+        select distinct on (account_id) account_id, id,
+          case when status = 'active' and expires_at <= (select rooms_now()) then 'expired' else status end as status from otps
         order by account_id, issued_at desc, (status in ('active', 'submitted')) desc, id)
-      select o.status as otp, r.status as request, count(*)::integer as accounts
+      select o.status as otp, case when ${IS_OVER} then 'expired' else r.status end as request, count(*)::integer as accounts
       from accounts a left join latest o on o.account_id = a.id left join requests r on r.otp_id = o.id
       where a.gone_at is null group by 1, 2`);
     return rows.map(({ otp, request, accounts }) => ({ accounts, ...(otp && { otp }), ...(request && { request }) }));

@@ -2,7 +2,7 @@ import type { ConsolePublicKey } from '../contract/device-api.ts';
 import type { AccountFacts, ResourceAccount } from '../domain/account.ts';
 import { assessAccount, locationOf } from '../domain/account.ts';
 import type { Actor, Admin } from '../domain/admin.ts';
-import type { ApprovalRequest, RejectionReason, ReleaseProblem, RequestStatus } from '../domain/approval-request.ts';
+import type { ApprovalRequest, Expired, RejectionReason, ReleaseProblem, RequestStatus } from '../domain/approval-request.ts';
 import type { CalendarProcessing } from '../domain/calendar-processing.ts';
 import type { PostedCard } from '../domain/channel.ts';
 import type { DeviceInformation } from '../domain/device.ts';
@@ -67,7 +67,9 @@ export interface RequestRow {
   readonly ended_at: Date | null;
   readonly reason: string | null;
   readonly reason_text: string | null;
-  readonly expired_from: 'pending' | 'ready' | 'needs_attention' | null;
+  readonly expired_from: Expired['expiredFrom'] | null;
+  /** When its clock ended, though no job has written that down yet. */
+  readonly over_at: Date | null;
 }
 
 export interface CardRow { readonly card: PostedCard | null; readonly card_revision: number | null; readonly stray_cards: number }
@@ -158,7 +160,10 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
 }
 
 export function toRequest(row: RequestRow): ApprovalRequest {
-  const { status, password_changed: passwordChanged } = row;
+  const { status, password_changed: passwordChanged, over_at: overAt } = row;
+  if (overAt && (status === 'pending' || status === 'ready' || status === 'needs_attention')) {
+    return { ...factsOf(row), status: 'expired', expiredAt: overAt, expiredFrom: status, passwordChanged };
+  }
   switch (status) {
     case 'rejected': {
       const reason = present(row.reason, 'reason') as RejectionReason;

@@ -3,7 +3,7 @@ import type { SyncState } from '../domain/account.ts';
 import type { ApprovalRequest, ReleaseProblem } from '../domain/approval-request.ts';
 import type { BuildingFunnel, DayOfDecisions, Statistics, StuckRoom } from '../domain/statistics.ts';
 import { AuditRecords } from './audit-records.ts';
-import { SELECT_REQUEST } from './records.ts';
+import { IS_OVER, SELECT_REQUEST } from './records.ts';
 import { toRequest } from './rows.ts';
 import type { RequestRow } from './rows.ts';
 
@@ -17,10 +17,10 @@ const MOST_STUCK = 50;
 export class StatisticsRecords extends AuditRecords {
   /** What waits for somebody, oldest first; what was delivered and only lacks a confirmation comes last. */
   async openRequests(limit: number): Promise<{ readonly total: number; readonly requests: readonly ApprovalRequest[] }> {
-    const open = sql`status in ('pending', 'needs_attention', 'delivered')`;
-    const count = await this.one(sql<{ total: number }>`select count(*)::integer as total from requests where ${open}`);
+    const open = sql`r.status in ('pending', 'needs_attention', 'delivered') and (${IS_OVER}) is not true`;
+    const count = await this.one(sql<{ total: number }>`select count(*)::integer as total from requests r where ${open}`);
     const rows = await this.all(sql<RequestRow>`
-      ${SELECT_REQUEST} where r.${open} order by r.status = 'delivered', r.requested_at, r.id limit ${limit}::integer`);
+      ${SELECT_REQUEST} where ${open} order by r.status = 'delivered', r.requested_at, r.id limit ${limit}::integer`);
     return { total: count?.total ?? 0, requests: rows.map(toRequest) };
   }
 
@@ -95,7 +95,8 @@ export class StatisticsRecords extends AuditRecords {
     const rows = await this.all(sql<StuckRow>`
       select s.kind, s.problem, s.id as "requestId", s.account_id as "accountId", a.display_name as "displayName", s.since
       from (
-        select 'needs_attention' as kind, problem, id, account_id, problem_since as since from requests where status = 'needs_attention'
+        select 'needs_attention' as kind, problem, id, account_id, problem_since as since from requests r
+        where status = 'needs_attention' and not ${IS_OVER}
         union all select 'not_signed_in', null, id, account_id, delivered_at from requests
         where status = 'delivered' and delivered_at < (select rooms_now() - ${SIGN_IN_MINUTES}::integer * interval '1 minute')
         union all select 'password_changed', null, r.id, r.account_id, r.ended_at

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { UNKNOWN } from '../../bot/domain/admin.ts';
-import { addAccount, approve, issue, storeContract, submitted } from './store-contract.ts';
+import { asActor, UNKNOWN } from '../../bot/domain/admin.ts';
+import { ATTENTION_HOURS } from '../../bot/domain/approval-request.ts';
+import type { ProvisioningStatus } from '../../bot/domain/provisioning.ts';
+import { ADMIN, addAccount, approve, issue, ready, storeContract, submitted } from './store-contract.ts';
 
 storeContract('what the store lists and counts', (opened) => {
   it('pages through what waits, oldest first, and finds one by the beginning of its id', async () => {
@@ -30,6 +32,65 @@ storeContract('what the store lists and counts', (opened) => {
     await issue(store, id);
     await submitted(store);
     assert.deepEqual([await count(), await count('active'), await count('submitted', 'pending')], before.map((number) => number + 1));
+  });
+
+  it('has nothing open that the clock has ended, before any job has written it down', async () => {
+    const { store } = opened;
+    const request = await submitted(store);
+    const unused = await addAccount(store);
+    await issue(store, unused.id);
+    const count = async (otp: string, status?: string): Promise<number> =>
+      (await store.standings()).find((one) => one.otp === otp && one.request === status)?.accounts ?? 0;
+    const listed = async (accountId: string, provisioning: ProvisioningStatus) =>
+      (await store.listAccounts({ provisioning, sort: 'name', order: 'asc', offset: 0, limit: 1000 })).accounts.find(({ account }) => account.id === accountId);
+    assert.equal((await listed(request.account.id, 'Awaiting OTP Approval'))?.requestId, request.id);
+    assert.notEqual((await listed(unused.id, 'OTP generated'))?.otpExpiresAt, undefined);
+    await store.setClockOffset(9 * 3600);
+    assert.equal(await store.countPending(), 0);
+    assert.deepEqual([await store.pendingRequests(1000), await store.pendingNamed(request.id.slice(0, 13)), (await store.openRequests(10)).total], [[], [], 0]);
+    const { status, ...over } = (await store.request(request.id)) ?? assert.fail();
+    assert.deepEqual([status, 'expiredFrom' in over && over.expiredFrom, 'expiredAt' in over && over.expiredAt], ['expired', 'pending', request.decisionExpiresAt]);
+    assert.equal(await store.transaction((changes) => changes.countWrongMatchCode(request.id)), undefined);
+    assert.deepEqual([await count('active'), await count('submitted', 'pending')], [0, 0]);
+    for (const [accountId, before] of [[request.account.id, 'Awaiting OTP Approval'], [unused.id, 'OTP generated']] as const) {
+      assert.equal(await listed(accountId, before), undefined);
+      const { provisioning, requestId, otpExpiresAt } = (await listed(accountId, 'Expired')) ?? assert.fail();
+      assert.deepEqual([provisioning, requestId, otpExpiresAt], ['Expired', undefined, undefined]);
+    }
+  });
+
+  it('has nothing to collect or to try again that the clock has ended', async () => {
+    const { store } = opened;
+    const waiting = await ready(store);
+    const needy = await submitted(store);
+    await approve(store, needy);
+    await store.transaction((changes) => changes.beginRelease(needy.id, 60));
+    await store.transaction((changes) => changes.failRelease(needy.id, 1, 'permission_missing'));
+    const ended = async (id: string): Promise<string> => {
+      const request = await store.request(id);
+      return request?.status === 'expired' ? request.expiredFrom : '';
+    };
+    await store.setClockOffset(ATTENTION_HOURS * 3600 - 60);
+    assert.deepEqual([await ended(waiting.id), await ended(needy.id)], ['ready', '']);
+    await store.setClockOffset(ATTENTION_HOURS * 3600 + 1);
+    assert.equal(await ended(needy.id), 'needs_attention');
+    assert.equal((await store.requestsInNeed(1000)).some(({ id }) => id === needy.id), false);
+    assert.equal((await store.statistics(30)).stuck.some(({ requestId }) => requestId === needy.id), false);
+    assert.equal(await store.transaction((changes) => changes.retryRelease(needy.id)), false);
+    const written = await store.transaction((changes) => changes.expireRequests());
+    for (const { id } of [waiting, needy]) assert.ok(written.some((request) => request.id === id));
+  });
+
+  it('finds who did something to a request last', async () => {
+    const { store } = opened;
+    const { id: requestId } = await submitted(store);
+    assert.equal(await store.lastAct(requestId, 'release_retried'), undefined);
+    for (const objectId of ['admin-1', 'admin-2']) {
+      const actor = asActor({ ...ADMIN, objectId });
+      await store.transaction((changes) => changes.audit({ actor, act: 'release_retried', requestId }));
+    }
+    const { actor, at } = (await store.lastAct(requestId, 'release_retried')) ?? assert.fail();
+    assert.deepEqual([actor, at instanceof Date], [asActor({ ...ADMIN, objectId: 'admin-2' }), true]);
   });
 
   it('lists requests that need attention, and codes that end soon', async () => {
