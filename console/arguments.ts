@@ -39,13 +39,17 @@ const EXIT_CODES = Object.values(OUTCOMES)
   .map(({ exitCode, meaning }) => `  ${String(exitCode).padStart(3)}  ${meaning}`)
   .join('\n');
 
+/** In place of the one-time password. */
+export const FROM_INPUT = '-';
+
 export const HELP = `Signs a Teams Rooms console in with a one-time password that an administrator approves in Teams.
 
   npm run console -- --server https://rooms.contoso.com
   npm run console -- --confirm              after the restart of the console
 
   --server URL       the Rooms OTP server; https, or http on this machine itself
-  --otp CODE         the one-time password; asked for when it is not given
+  --otp CODE         the one-time password; asked for when it is not given; - reads it from the
+                     standard input, so that it stands in no list of processes
   --make TEXT, --model TEXT, --serial TEXT, --name TEXT
                      in place of what the machine tells of itself
   --out DIR          where SkypeSettings.xml goes; on Windows the folder of the Teams Rooms app

@@ -35,19 +35,26 @@ async function tellSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome> {
   return 'expired';
 }
 
+/** Whether another password comes is for the server to say: it releases a few under one approval. */
+const AFTER_FAILURE_WORDS = {
+  release: 'Run the program again for a new password: it comes under the same approval.',
+  attention: 'It has failed too often: your administrator has to look at the request and try again. Then run the program again.',
+  untold: 'Run the program again: it says whether a new password comes.',
+} as const;
+
 async function tellNotSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome> {
   const answer = await acknowledge(state, 'failed', deps);
   // A file that the app did not take still holds the password, which the next release replaces.
   await rm(state.path, { force: true }).catch(() => {});
-  if (answer.kind === 'acknowledged') {
+  if (answer.kind === 'acknowledged' && answer.next !== 'over') {
     await deps.store.save(waitingAgain(state));
-    const reason = 'Run the program again for a new password: it comes under the same approval.';
-    deps.report({ event: 'failed', reason });
+    deps.report({ event: 'failed', reason: AFTER_FAILURE_WORDS[answer.next ?? 'untold'] });
     return 'not_signed_in';
   }
   await deps.store.forget();
   const reason = 'The server no longer releases a password on this approval. Ask your administrator for a new code.';
-  deps.report({ event: 'expired', reason: answer.description ? `${reason} (${answer.description})` : reason });
+  const description = answer.kind === 'refused' ? answer.description : '';
+  deps.report({ event: 'expired', reason: description ? `${reason} (${description})` : reason });
   return 'expired';
 }
 

@@ -33,13 +33,19 @@ async function openAndWrite(state: Submitted, collected: Collected, deps: RunDep
   return { ...state, stage: 'written', accessToken: collected.accessToken, path };
 }
 
+const PUT_RIGHT = {
+  release: 'Put this right and run the same command again: a new password comes under the same approval.',
+  attention: 'It has failed too often: put this right, let your administrator try again, and run the same command again.',
+  over: 'No password comes under this approval any more: put this right, and ask your administrator for a new code.',
+  untold: 'Put this right and run the same command again.',
+} as const;
+
 /** Says `failed`, so that the server releases once more; an error here must not hide the one before. */
 async function tellFailed(server: string, accessToken: string, deps: RunDeps): Promise<string> {
   const told = await acknowledge({ server, accessToken }, 'failed', deps, TELL_FAILED_MS).catch(() => undefined);
   deps.signal.throwIfAborted();
-  return told?.kind === 'acknowledged'
-    ? 'The server was told. Put this right and run the same command again: a new password comes under the same approval.'
-    : 'The server could not be told. Put this right and run the same command again soon.';
+  if (told?.kind !== 'acknowledged') return 'The server could not be told. Put this right and run the same command again soon.';
+  return `The server was told. ${PUT_RIGHT[told.next ?? 'untold']}`;
 }
 
 /**

@@ -1,8 +1,10 @@
 import {
+  AFTER_FAILURE,
   DEVICE_CLIENT_ID,
   DEVICE_CODE_GRANT,
   DEVICE_PATHS,
   type AcknowledgementStage,
+  type AfterFailure,
   type ConsolePublicKey,
   type DeviceAuthorizationForm,
   type WaitingFor,
@@ -51,6 +53,8 @@ export interface Collected {
 
 export interface Acknowledged {
   readonly kind: 'acknowledged';
+  /** What comes after a failure, if the server says so. */
+  readonly next?: AfterFailure;
 }
 
 export interface DeviceClient {
@@ -152,7 +156,9 @@ export function deviceClient(server: string, signal: AbortSignal): DeviceClient 
     acknowledge: async (accessToken, stage) => {
       const answer = await post(DEVICE_PATHS.acknowledgement, { stage }, { bearer: accessToken });
       if (answer.kind === 'trouble') return answer;
-      return answer.status === 200 || answer.status === 204 ? { kind: 'acknowledged' } : refused(answer);
+      if (answer.status !== 200 && answer.status !== 204) return refused(answer);
+      const next = AFTER_FAILURE.find((one) => one === answer.body?.['next']);
+      return { kind: 'acknowledged', ...(next && { next }) };
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Output } from './presenter.ts';
 
 export interface LineReader {
   readonly ask: Ask;
+  /** The next line, without a question; nothing at the end of the input. */
+  readonly read: () => Promise<string | undefined>;
   /** Lets go of the input, so that the process can end. */
   readonly close: () => void;
 }
@@ -20,14 +22,19 @@ function aborted(signal: AbortSignal): Promise<never> {
 export function lineReader(input: NodeJS.ReadableStream, output: Output, signal: AbortSignal): LineReader {
   let lines: ReturnType<typeof createInterface> | undefined;
   let next: AsyncIterator<string> | undefined;
+  const read = async (): Promise<string | undefined> => {
+    lines ??= createInterface({ input, terminal: false });
+    next ??= lines[Symbol.asyncIterator]();
+    const line = await Promise.race([next.next(), aborted(signal)]);
+    return line.done ? undefined : line.value;
+  };
   return {
+    read,
     ask: async (question) => {
       output.write(question);
-      lines ??= createInterface({ input, terminal: false });
-      next ??= lines[Symbol.asyncIterator]();
-      const line = await Promise.race([next.next(), aborted(signal)]);
-      if (line.done) output.write('\n');
-      return line.done ? undefined : line.value;
+      const line = await read();
+      if (line === undefined) output.write('\n');
+      return line;
     },
     close: () => lines?.close(),
   };

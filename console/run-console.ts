@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import { HELP, parseArguments, type ConsoleArguments } from './arguments.ts';
+import { FROM_INPUT, HELP, parseArguments, type ConsoleArguments } from './arguments.ts';
 import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from './device-client.ts';
 import { enrol } from './enrol.ts';
-import { askNobody, lineReader } from './line-reader.ts';
+import { askNobody, type LineReader, lineReader } from './line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from './presenter.ts';
 import type { RunDeps } from './run-deps.ts';
@@ -53,6 +53,13 @@ function tellError(error: unknown, signal: AbortSignal, { report }: Presenter): 
   return outcome;
 }
 
+/** So that the code stands in no list of processes. @throws ConsoleError usage */
+async function otpFrom({ read }: LineReader): Promise<string> {
+  const line = await read();
+  if (line === undefined) throw new ConsoleError('usage', 'There is no one-time password on the standard input.');
+  return line;
+}
+
 /** Runs the program to its end; every mistake is told, none is thrown. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
   const { argv, input, output, machine, signal } = process;
@@ -65,7 +72,8 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
       return 'done';
     }
     const ask = given.json ? askNobody : reader.ask;
-    return await run(given, depsOf(given, process, { ask, report: presenter.report }), machine.settingsFolder);
+    const whole = given.otp === FROM_INPUT ? { ...given, otp: await otpFrom(reader) } : given;
+    return await run(whole, depsOf(given, process, { ask, report: presenter.report }), machine.settingsFolder);
   } catch (error) {
     return tellError(error, signal, presenter);
   } finally {

@@ -101,6 +101,15 @@ export interface CredentialPayload {
 export const ACKNOWLEDGEMENT_STAGES = ['delivered', 'signed_in', 'failed'] as const;
 export type AcknowledgementStage = (typeof ACKNOWLEDGEMENT_STAGES)[number];
 
+/** What comes after `failed`: another password, one that an administrator has to start, or none under this approval. */
+export const AFTER_FAILURE = ['release', 'attention', 'over'] as const;
+export type AfterFailure = (typeof AFTER_FAILURE)[number];
+
+/** Of the stage `failed`; the others have no body. */
+export interface AcknowledgementAnswer {
+  readonly next: AfterFailure;
+}
+
 /** Longest accepted `wait` of a held poll, in seconds. */
 export const LONGEST_WAIT_SECONDS = 25;
 /** Largest accepted request body, in bytes. */

@@ -139,8 +139,9 @@ function addRoutes(server: Server, options: HttpServerOptions, url: string): voi
   server.post(
     DEVICE_PATHS.acknowledgement,
     guarded(async (request, response) => {
-      await acknowledge(request, consoles);
-      send(response, 204);
+      const answer = await acknowledge(request, consoles);
+      if (answer) sendJson(response, 200, answer);
+      else send(response, 204);
     }),
   );
   server.get(DEVICE_PATHS.verification, guarded((_, response) => send(response, 200, VERIFICATION_PAGE, VERIFICATION_HEADERS)));

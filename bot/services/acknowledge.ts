@@ -1,9 +1,10 @@
-import type { AcknowledgementStage } from '../contract/device-api.ts';
+import type { AcknowledgementStage, AfterFailure } from '../contract/device-api.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { AuditAct } from '../domain/audit.ts';
 import { MAX_FAILED_DELIVERIES } from '../domain/credential.ts';
 import type { Changes, Store } from '../domain/ports.ts';
 import { digest } from '../domain/token.ts';
+import type { Acknowledged } from './use-cases.ts';
 
 interface AcknowledgeDeps {
   readonly store: Pick<Store, 'requestOfAccessToken' | 'transaction'>;
@@ -36,22 +37,29 @@ async function change(changes: Changes, request: ApprovalRequest, stage: Acknowl
   return status !== undefined;
 }
 
-/** Takes a console's word; saying the same again changes nothing. `false` when the access token is unknown. */
+/** As the request stands now, whether or not this failure was told before. */
+async function nextOf(changes: Changes, requestId: string): Promise<AfterFailure> {
+  const status = (await changes.request(requestId))?.status;
+  if (status === 'approved' || status === 'ready') return 'release';
+  return status === 'needs_attention' ? 'attention' : 'over';
+}
+
+/** Takes a console's word; saying the same again changes nothing. */
 export async function acknowledge(
   { store }: AcknowledgeDeps,
   accessToken: string,
   stage: AcknowledgementStage,
-): Promise<boolean> {
+): Promise<Acknowledged> {
   const requestId = await store.requestOfAccessToken(digest(accessToken));
-  if (requestId === undefined) return false;
+  if (requestId === undefined) return { status: 'token_unknown' };
   return store.transaction(async (changes) => {
     const request = await changes.request(requestId);
-    if (!request) return false;
+    if (!request) return { status: 'token_unknown' };
     if (await change(changes, request, stage)) {
       await changes.send({ name: 'deliver-card', requestId });
       const actor = { kind: 'console', requestId } as const;
       await changes.audit({ actor, act: ACTS[stage], accountId: request.account.id, requestId });
     }
-    return true;
+    return { status: 'taken', ...(stage === 'failed' && { next: await nextOf(changes, requestId) }) };
   });
 }

@@ -78,6 +78,7 @@ async function findOtp(deps: SubmitDeps, from: Submission): Promise<Otp> {
 /** The same console again gets the same request; another one gets nothing, and the card a warning. */
 async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest> {
   const request = otp.status === 'submitted' ? await deps.store.requestOfOtp(otp.id) : undefined;
+  if (request?.status === 'expired') return refuse(deps, from, 'expired', otp);
   if (request?.publicKey.n === from.publicKey.n) return request;
   if (request) {
     await deps.store.transaction(async (changes) => {

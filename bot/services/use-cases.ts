@@ -1,4 +1,4 @@
-import type { AcknowledgementStage, ConsolePublicKey, WaitingFor } from '../contract/device-api.ts';
+import type { AcknowledgementStage, AfterFailure, ConsolePublicKey, WaitingFor } from '../contract/device-api.ts';
 import type { ReadinessCheck, ResourceAccount } from '../domain/account.ts';
 import type { Admin, Right } from '../domain/admin.ts';
 import type { ApprovalRequest, ChosenReason } from '../domain/approval-request.ts';
@@ -126,12 +126,14 @@ export type Collected =
   | { readonly status: 'invalid_grant' }
   | { readonly status: 'ready'; readonly credential: string; readonly accessToken: Secret; readonly expiresInSeconds: number };
 
+/** `next` after a failure only. */
+export type Acknowledged = { readonly status: 'token_unknown' } | { readonly status: 'taken'; readonly next?: AfterFailure };
+
 /** What a console can do. */
 export interface ConsoleActs {
   /** @throws DomainError otp_refused (one answer for every cause), throttled */
   submitOtp(submission: Submission): Promise<Submitted>;
   /** @param waitSeconds how long to hold the answer back while nothing has changed; 0 answers at once. */
   collectCredential(deviceCode: string, waitSeconds: number): Promise<Collected>;
-  /** `false` when the access token is unknown. */
-  acknowledge(accessToken: string, stage: AcknowledgementStage): Promise<boolean>;
+  acknowledge(accessToken: string, stage: AcknowledgementStage): Promise<Acknowledged>;
 }

@@ -164,10 +164,31 @@ describe('the console program, stopped and started again', () => {
       assert.equal(await startConsole(whole()).ended, 0);
       const confirm = startConsole(['--confirm=failed', '--state', folders.state, '--json']);
       assert.equal(await confirm.ended, 9);
+      assert.doesNotMatch(confirm.output(), /comes under the same approval/, 'the server has not said so');
       assert.equal(existsSync(settings()), false);
       assert.equal(await startConsole(where()).ended, 0);
       assert.equal(existsSync(settings()), true);
       assert.equal(api.to(DEVICE_PATHS.authorization).length, 1);
+    });
+
+    it('that failed hears from the server whether a new password comes, and waits or ends accordingly', async () => {
+      release();
+      const confirmFailed = async (body: object) => {
+        api.answers.acknowledgement = () => ({ status: 200, body });
+        const run = startConsole(['--confirm=failed', '--state', folders.state, '--json']);
+        const code = await run.ended;
+        return [code, String(run.events().at(-1)?.['reason'])] as const;
+      };
+      assert.equal(await startConsole(whole()).ended, 0);
+      const [waits, attention] = await confirmFailed({ next: 'attention' });
+      assert.equal(waits, 9);
+      assert.match(attention, /administrator has to look.*Then run the program again/);
+      assert.equal(existsSync(join(folders.state, 'run.json')), true);
+      assert.equal(await startConsole(where()).ended, 0);
+      const [ends, over] = await confirmFailed({ next: 'over' });
+      assert.equal(ends, 5);
+      assert.match(over, /no longer releases a password/);
+      assert.equal(existsSync(join(folders.state, 'run.json')), false);
     });
 
     it('is needed to confirm anything', async () => {

@@ -207,6 +207,16 @@ describe('the console program', () => {
     });
   });
 
+  it('reads the code from its input when that is wished, so that it stands in no list of processes', async () => {
+    release();
+    const args = [...where(), '--otp', '-', ...FACTS];
+    const run = startConsole(args, `${OTP}\n`);
+    assert.equal(await run.ended, 0);
+    assert.equal(api.to(DEVICE_PATHS.authorization)[0]?.form['otp'], OTP);
+    assert.equal(run.output().includes(OTP), false);
+    assert.equal(await startConsole([...args, '--restart']).ended, 2, 'nothing was typed');
+  });
+
   describe('a credential that cannot be used', () => {
     const stages = () => api.to(DEVICE_PATHS.acknowledgement).map(({ form }) => form['stage']);
 

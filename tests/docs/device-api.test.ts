@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import { ACKNOWLEDGEMENT_STAGES, DEVICE_BODY_BYTES, DEVICE_CODE_GRANT, DEVICE_PATHS, LONGEST_WAIT_SECONDS } from '../../bot/contract/device-api.ts';
+import { ACKNOWLEDGEMENT_STAGES, AFTER_FAILURE, DEVICE_BODY_BYTES, DEVICE_CODE_GRANT, DEVICE_PATHS, LONGEST_WAIT_SECONDS } from '../../bot/contract/device-api.ts';
 import { metadataOf } from '../../bot/http/metadata.ts';
 
 interface Schema {
@@ -72,6 +72,8 @@ describe('The description of the device API', () => {
 
   it('has the stages, the grant and the limits', () => {
     assert.deepEqual(schemas.Stage.enum, [...ACKNOWLEDGEMENT_STAGES]);
+    assert.deepEqual(schemas['AcknowledgementAnswer']?.properties['next']?.enum, [...AFTER_FAILURE]);
+    for (const next of AFTER_FAILURE) assert.ok(page.includes(`| \`${next}\` |`), next);
     for (const stage of ACKNOWLEDGEMENT_STAGES) assert.ok(page.includes(`| \`${stage}\` |`), stage);
     assert.equal(schemas['TokenForm']?.properties['grant_type']?.const, DEVICE_CODE_GRANT);
     assert.ok(page.includes(DEVICE_CODE_GRANT));

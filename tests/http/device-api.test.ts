@@ -58,7 +58,7 @@ describe('the device API', () => {
       accessToken: new Secret('at-1'),
       expiresInSeconds: 900,
     });
-    consoles.acknowledge.resolves(true);
+    consoles.acknowledge.resolves({ status: 'taken' });
   });
 
   function assertError(answer: RawAnswer, status: number, error: string): void {
@@ -239,10 +239,16 @@ describe('the device API', () => {
     });
 
     it('is refused with an unknown token or none', async () => {
-      consoles.acknowledge.resolves(false);
+      consoles.acknowledge.resolves({ status: 'token_unknown' });
       const form = { stage: 'failed' };
       assertError(await sendForm(server.url, DEVICE_PATHS.acknowledgement, form, bearer), 401, 'invalid_token');
       assertError(await sendForm(server.url, DEVICE_PATHS.acknowledgement, form), 401, 'invalid_token');
+    });
+
+    it('of a failure is answered with what comes next', async () => {
+      consoles.acknowledge.resolves({ status: 'taken', next: 'attention' });
+      const { status, text } = await sendForm(server.url, DEVICE_PATHS.acknowledgement, { stage: 'failed' }, bearer);
+      assert.deepEqual([status, JSON.parse(text)], [200, { next: 'attention' }]);
     });
 
     it('is refused with an unknown stage', async () => {

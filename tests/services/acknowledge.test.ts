@@ -4,7 +4,7 @@ import type { AcknowledgementStage } from '../../bot/contract/device-api.ts';
 import { digest } from '../../bot/domain/token.ts';
 import { acknowledge } from '../../bot/services/acknowledge.ts';
 import { approvedRequest } from '../teams/sample-request.ts';
-import { acts, jobNames, stubChanges, stubStore } from './stubbed-store.ts';
+import { acts, jobNames, NOW, stubChanges, stubStore } from './stubbed-store.ts';
 
 const REQUEST = approvedRequest();
 
@@ -20,7 +20,7 @@ function stage() {
 describe('an acknowledgement', () => {
   it('of delivery uses the one-time password up, changes the card and is audited', async () => {
     const { changes, say } = stage();
-    assert.equal(await say('delivered'), true);
+    assert.deepEqual(await say('delivered'), { status: 'taken' });
     sinon.assert.calledOnceWithExactly(changes.deliver, REQUEST.id);
     sinon.assert.calledOnceWithExactly(changes.consumeOtp, REQUEST.otpId);
     sinon.assert.notCalled(changes.signIn);
@@ -48,19 +48,29 @@ describe('an acknowledgement', () => {
     for (const { changes } of [again, often]) assert.deepEqual(acts(changes), ['credential_failed']);
   });
 
+  it('of failure hears what comes next, as the request stands', async () => {
+    const { changes, say } = stage();
+    const needy = { ...REQUEST, status: 'needs_attention', problem: 'console_failing', since: NOW } as const;
+    const cases = [[REQUEST, 'release'], [needy, 'attention'], [{ ...REQUEST, status: 'delivered', deliveredAt: NOW }, 'over']] as const;
+    for (const [request, next] of cases) {
+      changes.request.resolves(request);
+      assert.deepEqual(await say('failed'), { status: 'taken', next });
+    }
+  });
+
   it('said again is taken, and changes nothing', async () => {
     const { changes, say } = stage();
     changes.deliver.resolves(false);
     changes.signIn.resolves(false);
     changes.failDelivery.resolves(undefined);
-    for (const one of ['delivered', 'signed_in', 'failed'] as const) assert.equal(await say(one), true);
+    for (const one of ['delivered', 'signed_in', 'failed'] as const) assert.equal((await say(one)).status, 'taken');
     sinon.assert.notCalled(changes.consumeOtp);
     assert.deepEqual([...jobNames(changes), ...acts(changes)], []);
   });
 
   it('with an unknown token is not taken', async () => {
     const { changes, say } = stage();
-    assert.equal(await say('signed_in', 'another'), false);
+    assert.deepEqual(await say('signed_in', 'another'), { status: 'token_unknown' });
     sinon.assert.notCalled(changes.signIn);
   });
 });

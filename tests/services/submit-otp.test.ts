@@ -116,6 +116,14 @@ describe('a submitted one-time password', () => {
     sinon.assert.calledTwice(changes.addDeviceCode);
   });
 
+  it('leads nobody to a request that the clock has ended', async () => {
+    const { changes, deps } = stage({ ...OTP, status: 'submitted' });
+    deps.store.requestOfOtp = async () => ({ ...REQUEST, status: 'expired', expiredAt: REQUEST.decisionExpiresAt, expiredFrom: 'pending', passwordChanged: false });
+    await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
+    assert.equal(changes.audit.firstCall.args[0].details?.['cause'], 'expired');
+    sinon.assert.notCalled(changes.addDeviceCode);
+  });
+
   it('leads another console nowhere, and warns on the card', async () => {
     const raced = stage();
     raced.changes.submitOtp.resolves(false);

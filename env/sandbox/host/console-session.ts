@@ -59,7 +59,7 @@ export class ConsoleSession {
     if (server === undefined) throw new ControlError(502, 'the server is not there yet');
     await this.#forget();
     const { make, model, serialNumber } = facts;
-    this.#run(['--server', server, '--otp', code, '--make', make, '--model', model, '--serial', serialNumber]);
+    this.#run(['--server', server, '--otp', '-', '--make', make, '--model', model, '--serial', serialNumber], code);
   }
 
   /** The same request again, after a stop or a failed sign-in. */
@@ -90,11 +90,11 @@ export class ConsoleSession {
     await this.#stop();
   }
 
-  #run(args: readonly string[]): void {
+  #run(args: readonly string[], typed?: string): void {
     this.#refuseWhileRunning();
     this.#tell({ event: 'started' });
     const kept = ['--out', this.folder, '--state', join(this.folder, 'state')];
-    const program = runConsoleProgram([...args, ...kept], (event) => this.#tell(event));
+    const program = runConsoleProgram([...args, ...kept], (event) => this.#tell(event), typed);
     this.#program = program;
     void program.ended.then((exitCode) => {
       if (this.#program === program) this.#program = undefined;
