@@ -235,7 +235,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const server = await startHttpServer({
     host: HOST, port: config.PORT, consoles: consoleActs(parts), log,
     readDevice: readDeviceInformation, readKey: readConsolePublicKey,
-    messages: (request, response) => bot.process(request, response),
+    messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
     tab: { acts: tabActs(parts, acts), files, token: tokenRules(config) },
     ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),

@@ -163,8 +163,8 @@ export interface Changes extends Records, BatchChanges, PreferenceChanges {
   /** Of the latest 20 of a request; earlier ones are forgotten. */
   addDeviceCode(requestId: string, code: DeviceCode): Promise<void>;
   noteSecondConsole(requestId: string, serialNumber: string): Promise<boolean>;
-  /** `pending → approved`, at the revision that was seen and before the decision clock ends. */
-  approve(decision: Decision): Promise<boolean>;
+  /** `pending → approved`, at the revision that was seen and before the decision clock ends; the approved request, when this won. */
+  approve(decision: Decision): Promise<ApprovalRequest | undefined>;
   /** `pending → rejected`, at any revision, before the decision clock ends. */
   reject(requestId: string, by: Actor, reason: RejectionReason, reasonText?: string): Promise<boolean>;
   /** Wrong match codes so far with this one; `undefined` when the request is not pending any more. */

@@ -84,22 +84,22 @@ async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: A
 /** @throws DomainError four_eyes, match_code_*, request_* */
 export async function approve(deps: ResolveDeps, by: Admin, approval: Approval): Promise<ApprovalRequest> {
   await requireRight(deps, by, 'approve');
-  const request = await load(deps, approval.requestId);
+  const [request, { fourEyes, matchCode }] = await Promise.all([load(deps, approval.requestId), deps.rules()]);
   if (request.status !== 'pending') throw await lost(deps, request.id);
   if (request.revision !== approval.revision) throw new DomainError('request_changed');
-  const { fourEyes, matchCode } = await deps.rules();
   if (fourEyes && sameAdmin(request.issuedBy, by)) throw new DomainError('four_eyes');
   if (matchCode === 'typed') await checkMatchCode(deps, request, by, approval.matchCode);
   const decision = { requestId: request.id, revision: approval.revision, by: asActor(by) };
-  const won = await deps.store.transaction(async (changes) => {
-    if (!(await changes.approve(decision))) return false;
+  const approved = await deps.store.transaction(async (changes) => {
+    const won = await changes.approve(decision);
+    if (!won) return undefined;
     await changes.send({ name: 'release-credential', requestId: request.id });
     await changes.send({ name: 'deliver-card', requestId: request.id });
     await changes.audit({ actor: asActor(by), act: 'request_approved', accountId: request.account.id, requestId: request.id });
-    return true;
+    return won;
   });
-  if (!won) throw await lost(deps, request.id);
-  return load(deps, request.id);
+  if (!approved) throw await lost(deps, request.id);
+  return approved;
 }
 
 /** @throws DomainError reason_invalid, reason_text_missing, request_* */

@@ -97,10 +97,11 @@ async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<App
 async function approveByRule(changes: Changes, request: ApprovalRequest, rules: Rules): Promise<ApprovalRequest> {
   if (!approvesByRule(rules) || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected') return request;
   const { id, revision, account } = request;
-  if (!(await changes.approve({ requestId: id, revision, by: EXPECTED_SERIAL }))) return request;
+  const approved = await changes.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
+  if (!approved) return request;
   await changes.send({ name: 'release-credential', requestId: id });
   await changes.audit({ actor: EXPECTED_SERIAL, act: 'request_approved', accountId: account.id, requestId: id });
-  return (await changes.request(id)) ?? request;
+  return approved;
 }
 
 async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest | undefined> {

@@ -4,6 +4,9 @@ import { DECISION_MINUTES } from '../domain/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval-request.ts';
 import type { Decision, DeviceCode, NewRequest } from '../domain/ports.ts';
 import { OtpChanges } from './changes-otp.ts';
+import { JOIN_REQUEST, REQUEST_COLUMNS } from './records.ts';
+import { toRequest } from './rows.ts';
+import type { RequestRow } from './rows.ts';
 
 /** A console asks for one each time that its program is started. */
 const MOST_DEVICE_CODES = 20;
@@ -45,12 +48,14 @@ export class RequestChanges extends OtpChanges {
         and second_console is distinct from ${serialNumber}::text returning id`);
   }
 
-  async approve({ requestId, revision, by }: Decision): Promise<boolean> {
-    return await this.won(sql`
-      update requests set status = 'approved', approved_by = ${JSON.stringify(by)}::text::jsonb, approved_at = rooms_now(),
+  async approve({ requestId, revision, by }: Decision): Promise<ApprovalRequest | undefined> {
+    const row = await this.one(sql<RequestRow>`
+      with approved as (update requests set status = 'approved', approved_by = ${JSON.stringify(by)}::text::jsonb, approved_at = rooms_now(),
         revision = revision + 1
       where id = ${requestId} and status = 'pending' and revision = ${revision}::integer
-        and decision_expires_at > rooms_now() returning id`);
+        and decision_expires_at > rooms_now() returning *)
+      select ${REQUEST_COLUMNS}, null::timestamptz as over_at from approved r ${JOIN_REQUEST}`);
+    return row && toRequest(row);
   }
 
   async reject(requestId: string, by: Actor, reason: RejectionReason, reasonText?: string): Promise<boolean> {

@@ -1,8 +1,10 @@
-import type { Logger } from 'pino';
 import type { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
 import type { Job, JobHandler, JobName } from '../domain/ports.ts';
+import { Crew } from './crew.ts';
 import type { Engine } from './engine.ts';
 import { OneAtATime } from './one-at-a-time.ts';
+import type { PeopleFirst } from './people-first.ts';
 
 interface QueueLimits {
   /** Bounds one run of a job; after it the job runs again. */
@@ -11,6 +13,8 @@ interface QueueLimits {
   readonly heartbeatSeconds?: number;
   /** Tries after the first, with pauses of up to a minute. */
   readonly retryLimit?: number;
+  /** How soon a job is begun that has come due; by default {@link LOOK_SECONDS}. */
+  readonly lookSeconds?: number;
 }
 
 const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
@@ -18,7 +22,8 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'deliver-digest': { expireInSeconds: 60 },
   'retire-card': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
-  'publish-credential': { expireInSeconds: 60 },
+  // A console is held until what was approved for it has settled.
+  'publish-credential': { expireInSeconds: 60, lookSeconds: 0.5 },
   'raise-alert': { expireInSeconds: 60, retryLimit: 60 },
   'run-batch': { expireInSeconds: 600, heartbeatSeconds: 30 },
   'sync-accounts': { expireInSeconds: 1800, heartbeatSeconds: 60 },
@@ -27,6 +32,11 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'confirm-sign-in': { expireInSeconds: 180 },
   expire: { expireInSeconds: 60 },
 };
+
+const ALL_QUEUES = { notify: true, retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, deleteAfterSeconds: 86_400 } as const;
+/** In each process, for each queue. */
+const WORKERS = 4;
+const LOOK_SECONDS = 1;
 
 /** An embedded database has one process: active jobs and leases were left behind by a dead one when it opens. */
 async function takeUpLeftovers(engine: Engine): Promise<void> {
@@ -37,34 +47,41 @@ async function takeUpLeftovers(engine: Engine): Promise<void> {
   });
 }
 
+/** One question at a start where all is as it should be, instead of two statements for each queue. */
+async function provideQueues(boss: PgBoss): Promise<void> {
+  const known = new Map((await boss.getQueues()).map((queue) => [queue.name, new Map<string, unknown>(Object.entries(queue))]));
+  for (const [name, { lookSeconds: _ours, ...limits }] of Object.entries(QUEUES)) {
+    const wanted = { ...ALL_QUEUES, ...limits };
+    const queue = known.get(name);
+    if (!queue) await boss.createQueue(name, wanted);
+    else if (Object.entries(wanted).some(([option, value]) => queue.get(option) !== value)) await boss.updateQueue(name, wanted);
+  }
+}
+
 export async function startJobs(engine: Engine, log: Logger | undefined): Promise<void> {
   const { boss } = engine;
   boss.on('error', (error) => log?.error({ err: error }, 'job queue'));
   await boss.start();
-  for (const [name, options] of Object.entries(QUEUES)) {
-    await boss.createQueue(name, {
-      retryLimit: 8, ...options, notify: true, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, deleteAfterSeconds: 86_400,
-    });
-  }
+  await provideQueues(boss);
   if (engine.embedded) await takeUpLeftovers(engine);
 }
 
-export async function startWorker<Name extends JobName>(
-  boss: PgBoss, name: Name, handler: JobHandler<Name>, log: Logger | undefined,
+export async function startWorkers<Name extends JobName>(
+  { boss, jobCalls }: Engine, people: PeopleFirst, name: Name, handler: JobHandler<Name>, log: Logger | undefined,
 ): Promise<void> {
-  const options = { localConcurrency: 4, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
   const turns = new OneAtATime();
-  await boss.work<Record<string, unknown>>(name, options, async (jobs) => {
-    for (const { id, data } of jobs) {
-      const { requestId } = data;
-      const job = { ...data, name } as unknown as Extract<Job, { name: Name }>;
-      try {
-        // Two jobs for one request at once would post its card twice.
-        await turns.run(typeof requestId === 'string' ? requestId : id, () => handler(job));
-      } catch (error) {
-        log?.warn({ err: error, job: name, id }, 'a job failed and will run again');
-        throw error;
-      }
+  const crew = new Crew(boss, people);
+  const { lookSeconds = LOOK_SECONDS } = QUEUES[name];
+  jobCalls.answer(name, () => crew.wake());
+  await crew.start({ queue: name, size: WORKERS, lookSeconds }, async ({ id, data }) => {
+    const { requestId } = data;
+    const job = { ...data, name } as unknown as Extract<Job, { name: Name }>;
+    try {
+      // Two jobs for one request at once would post its card twice.
+      await turns.run(typeof requestId === 'string' ? requestId : id, () => handler(job));
+    } catch (error) {
+      log?.warn({ err: error, job: name, id }, 'a job failed and will run again');
+      throw error;
     }
   });
 }

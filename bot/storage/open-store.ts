@@ -9,18 +9,16 @@ import { StoredBatches } from './batch-records.ts';
 import { ChangeFeed, type Heard } from './change-feed.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { CardChanges } from './changes-card.ts';
-import { openEmbedded, openServer } from './engine.ts';
 import type { Database, Engine } from './engine.ts';
-import { startJobs, startWorker } from './jobs.ts';
+import { startJobs, startWorkers } from './jobs.ts';
 import { migrate } from './migrations.ts';
+import { openEngine } from './open-engine.ts';
+import type { EngineOptions } from './open-engine.ts';
+import { PeopleFirst } from './people-first.ts';
 
-export interface StoreOptions {
-  /** PostgreSQL; without it the embedded database in {@link dataDir}. */
-  readonly databaseUrl?: string;
-  readonly dataDir: string;
+export interface StoreOptions extends EngineOptions {
   /** Key of the audit's hash chain. */
   readonly auditKey: Uint8Array;
-  readonly log?: Logger;
 }
 
 interface Notified {
@@ -34,7 +32,8 @@ const LONGEST_INTERVAL_SECONDS = 60;
 class TransactionChanges extends CardChanges implements Changes {
   readonly #boss: PgBoss;
   readonly #clockOffsetSeconds: number;
-  readonly events: AuditEvent[] = [];
+  readonly #jobs: (() => Promise<void>)[] = [];
+  readonly #events: AuditEvent[] = [];
 
   constructor(db: Database, boss: PgBoss, clockOffsetSeconds: number) {
     super(db);
@@ -44,11 +43,25 @@ class TransactionChanges extends CardChanges implements Changes {
 
   /** Written at the end of the transaction. */
   audit(event: AuditEvent): Promise<void> {
-    this.events.push(event);
+    this.#events.push(event);
     return Promise.resolve();
   }
 
-  async send(job: Job, startAfter?: Date): Promise<void> {
+  /** Written at the end of the transaction. */
+  send(job: Job, startAfter?: Date): Promise<void> {
+    this.#jobs.push(() => this.#write(job, startAfter));
+    return Promise.resolve();
+  }
+
+  /** Jobs and audit go to the database together, without waiting for one another's answers. */
+  async finish(auditKey: Uint8Array): Promise<void> {
+    const writes = [...this.#jobs.map((write) => write()), appendAudit(this.db, auditKey, this.#events)];
+    // Nothing may be under way any more when the transaction is rolled back.
+    await Promise.allSettled(writes);
+    await Promise.all(writes);
+  }
+
+  async #write(job: Job, startAfter?: Date): Promise<void> {
     const { name, ...data } = job;
     const delay = startAfter && { startAfter: this.#onServerClock(startAfter) };
     const id = await this.#boss.send(name, data, { db: fromKysely(this.db), ...delay });
@@ -74,7 +87,7 @@ class TransactionChanges extends CardChanges implements Changes {
     await this.all(sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${job.name}::text, 0)) is null as waited`);
     const known = await this.won(sql`
       select id from pgboss.job where name = ${job.name} and state::text in (${sql.join(states)}) limit 1`);
-    if (!known) await this.send(job, startAfter);
+    if (!known) await this.#write(job, startAfter);
     return !known;
   }
 
@@ -87,6 +100,7 @@ class DatabaseStore extends StoredBatches implements Store {
   readonly #engine: Engine;
   readonly #auditKey: Uint8Array;
   readonly #log: Logger | undefined;
+  readonly #people = new PeopleFirst();
   readonly #watch: ChangeWatch;
   readonly #feed: ChangeFeed;
   #clockOffsetSeconds = 0;
@@ -105,7 +119,7 @@ class DatabaseStore extends StoredBatches implements Store {
     return await this.#engine.transaction(async (db) => {
       const changes = new TransactionChanges(db, this.#engine.boss, this.#clockOffsetSeconds);
       const result = await work(changes);
-      await appendAudit(db, this.#auditKey, changes.events);
+      await changes.finish(this.#auditKey);
       return result;
     });
   }
@@ -165,7 +179,11 @@ class DatabaseStore extends StoredBatches implements Store {
   }
 
   async work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void> {
-    await startWorker(this.#engine.boss, name, handler, this.#log);
+    await startWorkers(this.#engine, this.#people, name, handler, this.#log);
+  }
+
+  async answerFirst<Result>(work: () => Promise<Result>): Promise<Result> {
+    return await this.#people.answer(work);
   }
 
   async verifyAudit(): Promise<AuditVerdict> {
@@ -198,14 +216,14 @@ class DatabaseStore extends StoredBatches implements Store {
 }
 
 export interface OpenedStore extends Store {
+  /** Runs what a person waits for; jobs are not begun meanwhile, for a moment. */
+  answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
   setClockOffset(seconds: number): Promise<void>;
 }
 
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
-  const { databaseUrl, dataDir, log } = options;
-  const engine = databaseUrl
-    ? openServer(databaseUrl, (error) => log?.error({ err: error }, 'database connection'))
-    : await openEmbedded(dataDir);
+  const { log } = options;
+  const engine = await openEngine(options);
   const watch = new ChangeWatch();
   const feed = new ChangeFeed();
   try {

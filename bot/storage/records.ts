@@ -12,10 +12,12 @@ import type { AccountRow, CardRow, OtpRow, RequestRow } from './rows.ts';
 /** Of the request `r`; null for one that no clock ends. */
 export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;
 
+/** For the request `r`, which may be what a statement made of a row. */
+export const REQUEST_COLUMNS = sql`r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key`;
+export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
+
 export const SELECT_REQUEST = sql`
-  select r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key,
-    case when ${IS_OVER} then rooms_request_over_at(r) end as over_at
-  from requests r join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
+  select ${REQUEST_COLUMNS}, case when ${IS_OVER} then rooms_request_over_at(r) end as over_at from requests r ${JOIN_REQUEST}`;
 
 export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, resource_account_key, resource_account_key_checked_at, calendar_processing, gone_at`;
 

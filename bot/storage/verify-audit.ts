@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { AuditVerdict } from '../domain/audit.ts';
 import { verifyAudit } from './audit-chain.ts';
-import { openEmbedded, openServer } from './engine.ts';
+import { openEngine } from './open-engine.ts';
 import type { StoreOptions } from './open-store.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { StoreOptions } from './open-store.ts';
  */
 export async function verifyStoredAudit({ databaseUrl, dataDir, auditKey }: Omit<StoreOptions, 'log'>): Promise<AuditVerdict> {
   if (!databaseUrl) await requireData(dataDir);
-  const engine = databaseUrl ? openServer(databaseUrl, () => undefined) : await openEmbedded(dataDir);
+  const engine = await openEngine({ dataDir, ...(databaseUrl && { databaseUrl }) });
   try {
     return await engine.transaction(async (db) => {
       // One snapshot of rows and head: a server that appends meanwhile must not look like tampering.

@@ -25,7 +25,7 @@ import { asksForWizard, NO_WIZARD, openWizardDialog } from './wizard-dialog.ts';
 import { unexpectedWording, wordingOf } from './wording.ts';
 
 export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'actorOf'> {
-  /** Told of each activity of our tenant before it is answered. */
+  /** Told of each activity of our tenant, while it is answered. */
   readonly noteActivity: (seen: SeenActivity) => Promise<void>;
   /** Whether the bot is new in this conversation. */
   readonly noteInstallation: (conversationId: string, change: 'add' | 'remove') => Promise<boolean>;
@@ -46,9 +46,10 @@ export function createBot(options: BotOptions): Bot {
     process: async (request, response) => {
       try {
         await adapter.process(request, response, async (context) => {
-          await tellSeen(context.activity, identity.tenantId, noteActivity).catch((error: unknown) => log.error({ err: error }, 'an activity was not noted'));
+          const noted = tellSeen(context.activity, identity.tenantId, noteActivity).catch((error: unknown) => log.error({ err: error }, 'an activity was not noted'));
           if (context.activity.type === ActivityTypes.InstallationUpdate) await greet(context, noteInstallation);
           else await answerTurn(parts, context);
+          await noted;
         });
       } catch (error) {
         // What is no activity at all: the SDK has answered 400 already.
@@ -136,8 +137,7 @@ async function sendInvokeAnswer(context: TurnContext, status: number, body?: obj
 }
 
 async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
-  const admin = await parts.actorOf(context);
-  const rules = await parts.rules();
+  const [admin, rules] = await Promise.all([parts.actorOf(context), parts.rules()]);
   const cardFor = requestCardFor(parts, rules);
   const refreshFor = [context.activity.from.id];
   return { context, admin, rules, acts: parts.acts(), requestCard: (request, options) => cardFor(request, { refreshFor, ...options }) };

@@ -90,7 +90,7 @@ describe('an approval', () => {
   it('that the store does not let win is told why', async () => {
     const over = stage({}, pendingRequest({ decisionExpiresAt: NOW }));
     const changed = stage();
-    for (const { changes } of [over, changed]) changes.approve.resolves(false);
+    for (const { changes } of [over, changed]) changes.approve.resolves(undefined);
     await refusal(approve(over.deps, APPROVER, approval('042137')), 'request_expired');
     await refusal(approve(changed.deps, APPROVER, approval('042137')), 'request_changed');
     assert.deepEqual([...jobNames(over.changes), ...acts(over.changes)], []);

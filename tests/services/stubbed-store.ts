@@ -1,6 +1,7 @@
 import sinon from 'sinon';
 import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import type { Changes, Store } from '../../bot/domain/ports.ts';
+import { approvedRequest } from '../teams/sample-request.ts';
 
 export const NOW = new Date('2026-03-02T10:00:00.000Z');
 
@@ -8,7 +9,7 @@ export const NOW = new Date('2026-03-02T10:00:00.000Z');
 const RESULTS = {
   addDeviceCode: undefined,
   adoptCard: undefined,
-  approve: true,
+  approve: approvedRequest(),
   audit: undefined,
   beginPost: true,
   beginRelease: 1,

@@ -143,7 +143,7 @@ describe('a console with the expected serial number', () => {
   async function submitted(request: ApprovalRequest, rules: Partial<Rules>) {
     const staged = stage(OTP, true, rules);
     staged.changes.openRequest.resolves(request);
-    staged.changes.request.resolves({ ...approvedRequest(), approvedBy: rule });
+    staged.changes.approve.resolves({ ...approvedRequest(), approvedBy: rule });
     return { ...staged, answer: await submitOtp(staged.deps, FROM) };
   }
 

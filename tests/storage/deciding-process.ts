@@ -18,7 +18,7 @@ async function decide(requestId: string, index: number): Promise<boolean> {
     const by = actor(index);
     const won = index % 2 === 0 ? await changes.approve({ requestId, revision: 1, by }) : await changes.reject(requestId, by, 'wrong_room');
     if (won) await changes.audit({ actor: by, act: index % 2 === 0 ? 'request_approved' : 'request_rejected', requestId });
-    return won;
+    return Boolean(won);
   });
 }
 

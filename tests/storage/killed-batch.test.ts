@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openKeys } from '../../bot/keys/keys.ts';
 import { runBatch } from '../../bot/services/run-batch.ts';
-import { openEmbedded } from '../../bot/storage/engine.ts';
+import { openEmbedded } from '../../bot/storage/embedded-engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { rights } from '../services/stubbed-rights.ts';
 import { newDataFolder } from '../support/begun-databases.ts';

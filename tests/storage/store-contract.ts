@@ -7,8 +7,9 @@ import type { ResourceAccount } from '../../bot/domain/account.ts';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import type { Otp } from '../../bot/domain/otp.ts';
-import { openEmbedded, openServer } from '../../bot/storage/engine.ts';
+import { openEmbedded } from '../../bot/storage/embedded-engine.ts';
 import type { Engine } from '../../bot/storage/engine.ts';
+import { openServer } from '../../bot/storage/server-engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { newDataFolder, newServerDatabase } from '../support/begun-databases.ts';
@@ -191,7 +192,8 @@ export async function submitted(store: OpenedStore, accountId?: string): Promise
 }
 
 export async function approve(store: OpenedStore, { id, revision }: ApprovalRequest, objectId = 'admin-1'): Promise<boolean> {
-  return await store.transaction((changes) => changes.approve({ requestId: id, revision, by: asActor({ ...ADMIN, objectId }) }));
+  const approved = await store.transaction((changes) => changes.approve({ requestId: id, revision, by: asActor({ ...ADMIN, objectId }) }));
+  return approved !== undefined;
 }
 
 /** One whole attempt of an approved request, published without a settle time. */

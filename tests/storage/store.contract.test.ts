@@ -34,6 +34,26 @@ storeContract('the store', (opened) => {
     assert.equal((await store.latestOtp(request.account.id))?.status, 'consumed');
   });
 
+  it('answers an approval that won with the request as it is stored', async () => {
+    const { id, revision } = await submitted(opened.store);
+    const approved = await opened.store.transaction((changes) => changes.approve({ requestId: id, revision, by: asActor(ADMIN) }));
+    assert.equal(approved?.status, 'approved');
+    assert.deepEqual(approved, await opened.store.request(id));
+  });
+
+  it('runs all jobs of a queue that were sent at once', async () => {
+    const done = Promise.withResolvers<void>();
+    const left = new Set(Array.from({ length: 12 }, (_, index) => `account ${index}`));
+    await opened.store.work('check-account-key', async ({ accountId }) => {
+      left.delete(accountId);
+      if (left.size === 0) done.resolve();
+    });
+    await opened.store.transaction(async (changes) => {
+      for (const accountId of left) await changes.send({ name: 'check-account-key', accountId, attempt: 1 });
+    });
+    await done.promise;
+  });
+
   it('T6: lets one of two hundred approvers at once win', async () => {
     const { store } = opened;
     const request = await submitted(store);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { SYSTEM } from '../../bot/domain/admin.ts';
-import { openEmbedded } from '../../bot/storage/engine.ts';
+import { openEmbedded } from '../../bot/storage/embedded-engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { verifyStoredAudit } from '../../bot/storage/verify-audit.ts';
 import { newDataFolder } from '../support/begun-databases.ts';

@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect } from 'kysely';
+import { PgBoss, fromPglite } from 'pg-boss';
+import { openDurable } from './durable-files.ts';
+import type { Database, Engine } from './engine.ts';
+import { lockFolder } from './folder-lock.ts';
+import { JobCalls } from './job-calls.ts';
+
+type Queries = Pick<PGlite, 'query'>;
+
+/**
+ * A Kysely bound to one PGlite transaction. Kysely's own PGlite transactions share one connection object, so that two
+ * at once would mix their statements.
+ */
+function boundTo(queries: Queries): Database {
+  const pglite = {
+    query: queries.query.bind(queries),
+    ready: true,
+    closed: false,
+    waitReady: Promise.resolve(),
+    close: () => Promise.resolve(),
+    transaction: () => Promise.reject(new Error('transactions are begun by the engine')),
+  };
+  return new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
+}
+
+export async function openEmbedded(dataDir: string): Promise<Engine> {
+  await mkdir(dataDir, { recursive: true });
+  const unlock = await lockFolder(dataDir);
+  try {
+    const pglite = await openDurable(join(dataDir, 'database'));
+    // Everything is in memory soon: following an index costs little more than reading on.
+    await pglite.exec('set random_page_cost = 1.1');
+    return embeddedEngine(pglite, unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+function embeddedEngine(pglite: PGlite, unlock: () => Promise<void>): Engine {
+  const jobCalls = new JobCalls();
+  const database = fromPglite(pglite);
+  const listen = async (channel: string) => {
+    const close = await pglite.listen(channel, (queue) => jobCalls.heard(queue));
+    return { close };
+  };
+  const boss = new PgBoss({ db: { executeSql: (text, values) => database.executeSql(text, values), listen }, backend: 'pglite', useListenNotify: true, schedule: false });
+  return {
+    embedded: true,
+    db: boundTo(pglite),
+    boss,
+    jobCalls,
+    transaction: (work) => pglite.transaction((tx) => work(boundTo(tx))),
+    script: (work) =>
+      pglite.transaction((tx) =>
+        work(async (text) => (await tx.exec(text)).at(-1)?.rows ?? []),
+      ),
+    listen: async (channel, heard) => {
+      await pglite.listen(channel, heard);
+    },
+    setClockOffset: async (seconds) => {
+      await pglite.query(`select set_config('rooms.clock_offset', $1, false)`, [String(seconds)]);
+    },
+    close: async () => {
+      await pglite.close();
+      await unlock();
+    },
+  };
+}

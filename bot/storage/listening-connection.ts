@@ -1,0 +1,58 @@
+import pg from 'pg';
+
+interface Listening {
+  readonly heard: (payload: string) => void;
+  readonly missed: () => void;
+}
+
+const AGAIN_MILLISECONDS = 1000;
+
+/** LISTEN for all channels on a connection of its own; tries again every second while the server is away. */
+export class ListeningConnection {
+  readonly #databaseUrl: string;
+  readonly #channels = new Map<string, Listening>();
+  #client: pg.Client | undefined;
+  #connected: Promise<pg.Client> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(databaseUrl: string) {
+    this.#databaseUrl = databaseUrl;
+  }
+
+  /** @param missed called when notifications may have been lost */
+  async listen(channel: string, heard: (payload: string) => void, missed: () => void): Promise<void> {
+    this.#channels.set(channel, { heard, missed });
+    this.#connected ??= this.#connect();
+    const client = await this.#connected;
+    await client.query(`listen ${channel}`);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#client?.end();
+  }
+
+  async #connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.#databaseUrl, keepAlive: true });
+    this.#client = client;
+    client.on('notification', ({ channel, payload }) => this.#channels.get(channel)?.heard(payload ?? ''));
+    client.on('error', () => undefined);
+    await client.connect();
+    client.once('end', () => this.#later());
+    return client;
+  }
+
+  #later(): void {
+    this.#client = undefined;
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => void this.#again().catch(() => this.#later()), AGAIN_MILLISECONDS);
+  }
+
+  async #again(): Promise<void> {
+    const client = await this.#connect();
+    for (const channel of this.#channels.keys()) await client.query(`listen ${channel}`);
+    for (const { missed } of this.#channels.values()) missed();
+  }
+}
