@@ -241,7 +241,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });
   const timer = setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts)]).catch((error: unknown) => log.error({ err: error }, 'reconciling failed'));
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) => log.error({ err: error }, 'reconciling failed'));
   }, RECONCILE_MILLISECONDS);
   log.info({ url: server.url }, 'listening');
   const close = async (): Promise<void> => {

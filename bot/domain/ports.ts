@@ -266,6 +266,8 @@ export interface Store extends Records {
   watchChanges(heard: (change: Change) => void): () => void;
   /** Follows the whole chain, portion by portion. */
   verifyAudit(): Promise<AuditVerdict>;
+  /** Takes back the room of what was overwritten, where the database does not do so by itself. */
+  vacuum(): Promise<void>;
   work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void>;
   close(): Promise<void>;
 }

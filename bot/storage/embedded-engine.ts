@@ -7,6 +7,7 @@ import { openDurable } from './durable-files.ts';
 import type { Database, Engine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { JobCalls } from './job-calls.ts';
+import { vacuumEmbedded } from './vacuum.ts';
 
 type Queries = Pick<PGlite, 'query'>;
 
@@ -64,6 +65,7 @@ function embeddedEngine(pglite: PGlite, unlock: () => Promise<void>): Engine {
     setClockOffset: async (seconds) => {
       await pglite.query(`select set_config('rooms.clock_offset', $1, false)`, [String(seconds)]);
     },
+    vacuum: () => vacuumEmbedded(pglite),
     close: async () => {
       await pglite.close();
       await unlock();

@@ -16,5 +16,7 @@ export interface Engine {
   /** @param missed called when notifications may have been lost */
   listen(channel: string, heard: (payload: string) => void, missed?: () => void): Promise<void>;
   setClockOffset(seconds: number): Promise<void>;
+  /** The tables from which dead rows were cleared; none where the database does so by itself. */
+  vacuum(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

@@ -194,6 +194,11 @@ class DatabaseStore extends StoredBatches implements Store {
     return this.#feed.listen(heard);
   }
 
+  async vacuum(): Promise<void> {
+    const tables = await this.#engine.vacuum();
+    if (tables.length > 0) this.#log?.debug({ tables }, 'dead rows cleared');
+  }
+
   /** Moves this process's `rooms_now()`; for tests and the sandbox. Jobs that wait come due accordingly. */
   async setClockOffset(seconds: number): Promise<void> {
     await this.#engine.setClockOffset(seconds);

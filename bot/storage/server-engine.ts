@@ -84,6 +84,10 @@ class ServerEngine implements Engine {
     await Promise.all([...this.#clients].map((client) => this.#applyOffset(client)));
   }
 
+  vacuum(): Promise<readonly string[]> {
+    return Promise.resolve([]);
+  }
+
   async close(): Promise<void> {
     await this.#listening.close();
     await this.#pool.end();
