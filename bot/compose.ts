@@ -215,14 +215,25 @@ function tokenRules(config: Config): TabTokenRules {
   };
 }
 
+/** The checks wait for other servers, the database for the disk. */
+async function openWhileChecking(config: Config, tokens: Tokens, log: Logger): Promise<Parts> {
+  const opening = openParts(config, tokens, log);
+  try {
+    const [parts] = await Promise.all([opening, checkStart(config, tokens, log)]);
+    return parts;
+  } catch (error) {
+    await opening.then(({ store }) => store.close(), () => undefined);
+    throw error;
+  }
+}
+
 /** Opens everything in the order in which it depends on each other, and listens last. */
 export async function compose(config: Config): Promise<RoomsOtp> {
   const log = pino({ level: config.LOG_LEVEL });
   for (const warning of config.warnings) log.warn({ warning }, 'the configuration will not last');
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
-  await checkStart(config, tokens, log);
-  const parts = await openParts(config, tokens, log);
+  const parts = await openWhileChecking(config, tokens, log);
   const acts = adminActs(parts);
   const bot = createBot({
     appId: config.BOT_APP_ID, tokens: tokens.bot, tenantId: config.TENANT_ID, cloud: config.CLOUD,

@@ -1,9 +1,15 @@
-import { compose } from './compose.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 import { TabBundleMissing } from './http/tab-files.ts';
 
+// To read and strip all source text anew takes a second of processor time; where the folder cannot be written it stays so.
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'rooms-otp', 'compiled'));
+
 try {
-  const rooms = await compose(readConfig());
+  const config = readConfig();
+  const { compose } = await import('./compose.ts');
+  const rooms = await compose(config);
   let stopping: Promise<void> | undefined;
   const stop = (): void => {
     stopping ??= rooms.close().then(() => process.exit(0));

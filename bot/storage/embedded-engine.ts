@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { PgBoss, fromPglite } from 'pg-boss';
+import type { Logger } from 'pino';
 import { openDurable } from './durable-files.ts';
 import type { Database, Engine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -27,11 +29,13 @@ function boundTo(queries: Queries): Database {
   return new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
 }
 
-export async function openEmbedded(dataDir: string): Promise<Engine> {
+export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engine> {
   await mkdir(dataDir, { recursive: true });
   const unlock = await lockFolder(dataDir);
   try {
-    const pglite = await openDurable(join(dataDir, 'database'));
+    const folder = join(dataDir, 'database');
+    if (!existsSync(folder)) log?.info({ folder }, 'beginning a new database, which takes some seconds');
+    const pglite = await openDurable(folder);
     // Everything is in memory soon: following an index costs little more than reading on.
     await pglite.exec('set random_page_cost = 1.1');
     return embeddedEngine(pglite, unlock);
@@ -48,7 +52,7 @@ function embeddedEngine(pglite: PGlite, unlock: () => Promise<void>): Engine {
     const close = await pglite.listen(channel, (queue) => jobCalls.heard(queue));
     return { close };
   };
-  const boss = new PgBoss({ db: { executeSql: (text, values) => database.executeSql(text, values), listen }, backend: 'pglite', useListenNotify: true, schedule: false });
+  const boss = new PgBoss({ db: { executeSql: (text, values) => database.executeSql(text, values), listen }, backend: 'pglite', useListenNotify: true, schedule: false, registerInstance: false });
   return {
     embedded: true,
     db: boundTo(pglite),
