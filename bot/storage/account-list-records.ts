@@ -28,6 +28,9 @@ const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
   expiry: { asc: sql`otp_expires_at, name_key, id`, desc: sql`otp_expires_at desc nulls last, name_key desc, id desc` },
 };
 
+/** So many are sorted when they are found; of more, a page is read in the order of an index. */
+const FEW = 500;
+
 /** The job `expire` has not written it down yet. An order by provisioning is still the one of before. */
 const IS_OVER = sql`(over_at <= (select rooms_now())) is true`;
 
@@ -70,7 +73,16 @@ export class AccountListRecords extends OverviewRecords implements AccountLists 
   async listAccounts(window: AccountWindow): Promise<ListedAccounts> {
     // What the clock ends changes these counts without a change that is told.
     const known = window.provisioning === undefined ? this.counts.known(window) : undefined;
-    return known ? { ...known, accounts: await this.#page(window, known.total) } : await this.#countedPage(window);
+    if (known) return { ...known, accounts: await this.#page(window, known.total) };
+    const keep = this.counts.counting(window);
+    const few = await this.#few(window);
+    if (few.total <= FEW) {
+      keep(few);
+      return few;
+    }
+    const count = await this.#count(window);
+    keep(count);
+    return { ...count, accounts: await this.#page(window, count.total) };
   }
 
   async buildings(): Promise<readonly string[]> {
@@ -95,13 +107,20 @@ export class AccountListRecords extends OverviewRecords implements AccountLists 
     return fromEnd ? listed.toReversed() : listed;
   }
 
-  /** Counts and finds in one go over all rows. */
-  async #countedPage(window: AccountWindow): Promise<ListedAccounts> {
-    const keep = this.counts.counting(window);
+  async #count(filter: AccountFilter): Promise<AccountCount> {
+    const [count] = await this.all(sql<AccountCount>`
+      select count(*)::integer as total, (count(*) filter (where readiness_place = 1))::integer as eligible
+      from account_list where ${listCondition(filter)}`);
+    return count ?? { total: 0, eligible: 0 };
+  }
+
+  /** Counts, sorts and finds in one go; when there are more than {@link FEW}, only that is known. */
+  async #few(window: AccountWindow): Promise<ListedAccounts> {
     const { sort, order, offset, limit } = window;
     const rows = await this.all(sql<Partial<ListedRow> & AccountCount>`
       with hits as materialized (
-        select id, name_key, upn_key, location_key, readiness_place, provisioning, otp_expires_at from account_list where ${listCondition(window)}),
+        select id, name_key, upn_key, location_key, readiness_place, provisioning, otp_expires_at from account_list
+        where ${listCondition(window)} limit ${FEW + 1}::integer),
       counted as (select count(*)::integer as total, (count(*) filter (where readiness_place = 1))::integer as eligible from hits),
       page as (
         select id, (row_number() over ())::integer as place from (
@@ -110,7 +129,6 @@ export class AccountListRecords extends OverviewRecords implements AccountLists 
         select ${SHOWN_COLUMNS}, page.place from page join account_list l on l.id = page.id join accounts a on a.id = page.id)
       select * from counted left join shown on true order by place`);
     const { total, eligible } = rows[0] ?? { total: 0, eligible: 0 };
-    keep({ total, eligible });
     return { total, eligible, accounts: rows.filter(isShown).map((row) => toListed(row)) };
   }
 }

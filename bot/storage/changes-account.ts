@@ -36,6 +36,7 @@ export class AccountChanges extends StoredBatches {
     await this.all(sql`delete from settings where name = 'sync_progress'`);
     // The embedded database does not do so by itself.
     await this.all(sql`analyze account_list`);
+    await this.all(sql`select gin_clean_pending_list(c.oid) from pg_class c where c.oid = to_regclass('account_list_search')`);
     await this.tell({ type: 'sync' });
   }
 

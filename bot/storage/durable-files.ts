@@ -1,5 +1,6 @@
 import { fdatasyncSync, fstatSync, fsyncSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 type EmscriptenOptions = Parameters<NodeFS['init']>[1];
@@ -48,12 +49,12 @@ function syncContent(fileDescriptor: number): void {
   else fdatasyncSync(fileDescriptor);
 }
 
-/** Opens, or begins, an embedded database whose commits are on the disk when they return. */
+/** Opens, or begins, an embedded database whose commits are on the disk when they return; `pg_trgm` is for the index of searches. */
 export async function openDurable(folder: string, sync: Sync = syncContent): Promise<PGlite> {
   // `-F` switches fsync off.
   const startParams = [
     ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
     '-c', 'fsync=on', '-c', 'wal_sync_method=fsync',
   ];
-  return await PGlite.create({ fs: new DurableNodeFS(folder, sync), startParams });
+  return await PGlite.create({ fs: new DurableNodeFS(folder, sync), startParams, extensions: { pg_trgm } });
 }

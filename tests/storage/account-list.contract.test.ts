@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { type AccountFacts } from '../../bot/domain/account.ts';
 import type { AccountWindow } from '../../bot/domain/account-list.ts';
 import { SYSTEM } from '../../bot/domain/admin.ts';
@@ -80,6 +81,24 @@ storeContract('the list of accounts', (opened) => {
     await save({});
     const { accounts } = await opened.store.listAccounts({ ...WINDOW, search: 'lyon' });
     assert.deepEqual(accounts.map(({ account: { displayName }, provisioning }) => [displayName, provisioning]), [['Lyon 1', 'OTP generated']]);
+  });
+
+  it('finds and pages the same among many as among few, by an index where the extension for it is there', async () => {
+    const halls = Array.from({ length: 1_500 }, (_, index) => facts(`Hall ${index}`, { building: 'Malmö', accountEnabled: index % 3 !== 0 }));
+    await opened.store.transaction((changes) => changes.saveAccounts(halls));
+    await opened.store.transaction((changes) => changes.noteSync(halls.length));
+    const { total, eligible } = await opened.store.listAccounts({ ...WINDOW, search: 'hall malmo' });
+    assert.deepEqual([total, eligible], [1_500, 1_000]);
+    const page = { search: 'hall malmo', offset: 1_200, limit: 3 };
+    assert.deepEqual(await names(opened.store, page), ['Hall 1200', 'Hall 1201', 'Hall 1202']);
+    assert.deepEqual(await names(opened.store, { ...page, order: 'desc' }), ['Hall 299', 'Hall 298', 'Hall 297']);
+    assert.deepEqual(await names(opened.store, { search: 'hall malmo 1499' }), ['Hall 1499']);
+    await opened.behind((engine) => engine.transaction(async (db) => {
+      const { rows: [extension] } = await sql`select from pg_available_extensions where name = 'pg_trgm'`.execute(db);
+      await sql`set local enable_seqscan = off`.execute(db);
+      const { rows } = await sql`explain select from account_list where search_text like '%1499%'`.execute(db);
+      assert.equal(JSON.stringify(rows).includes('account_list_search'), extension !== undefined);
+    }));
   });
 });
 
