@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 
 export interface TestPlan {
-  readonly files: readonly string[];
+  /** Files of one mocha process each, which run side by side. */
+  readonly lanes: readonly (readonly string[])[];
   /** Handed to mocha unread: `--grep`, `--bail` … */
   readonly mochaFlags: readonly string[];
   /** Lint, types and build are for whole runs; who names files wants these alone. */
@@ -14,8 +15,8 @@ export function planTests(args: readonly string[]): TestPlan {
   const rest = args.filter((arg) => arg !== '--long');
   const files = rest.filter((arg, index) => isFile(arg) && !isFlagValue(rest[index - 1]));
   const mochaFlags = rest.filter((arg) => !files.includes(arg));
-  if (files.length > 0) return { files, mochaFlags, withChecks: false };
-  return { files: allTests(isLong), mochaFlags, withChecks: true };
+  if (files.length > 0) return { lanes: [files], mochaFlags, withChecks: false };
+  return { lanes: inLanes(allTests(isLong)), mochaFlags, withChecks: true };
 }
 
 function isFile(arg: string): boolean {
@@ -32,4 +33,10 @@ function allTests(isLong: boolean): readonly string[] {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !file.startsWith('tests/bench/') && (isLong || !file.endsWith('.long.test.ts')))
     .sort();
+}
+
+/** The tests in a browser take about as long as all others, and both wait a good part of their time. */
+function inLanes(files: readonly string[]): readonly (readonly string[])[] {
+  const isInBrowser = (file: string): boolean => file.startsWith('tests/host/') || file.endsWith('.browser.test.ts');
+  return [files.filter((file) => !isInBrowser(file)), files.filter(isInBrowser)];
 }

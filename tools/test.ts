@@ -2,19 +2,15 @@
  * The test command: lint, types and build, then mocha with a private PostgreSQL. Its last line is
  * `N passed, N failed`; a failed check, a dead or hanging test process, and a run without any test count as failed.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPrivatePostgres } from './private-postgres.ts';
 import { runChecks } from './test-checks.ts';
-import { problemsOf, readOutcomes, summarize, type ProcessEnd } from './test-outcomes.ts';
+import { type LaneEnd, listenForStop, runLane, stopSignal } from './test-lane.ts';
+import { problemsOf, summarize } from './test-outcomes.ts';
 import { planTests, type TestPlan } from './test-plan.ts';
-
-/** After the last test, or after a signal to stop, the test process has so long to end. */
-const GRACE_MS = 10_000;
-const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface Database {
   readonly env: Readonly<Record<string, string>>;
@@ -32,62 +28,34 @@ async function openDatabase(): Promise<Database> {
   return { env: { ROOMS_OTP_NO_POSTGRES: reason }, stop: nothingToStop };
 }
 
-/** Resolves when mocha has ended; kills it when it hangs after its last test. */
-async function runMocha(plan: TestPlan, resultsFile: string, env: Database['env']): Promise<ProcessEnd> {
-  const only = plan.withChecks ? ['--forbid-only'] : [];
-  const args = ['node_modules/mocha/bin/mocha.js', ...only, ...plan.mochaFlags, ...plan.files];
-  const path = [dirname(process.execPath), process.env['PATH']].join(delimiter);
-  const child = spawn(process.execPath, args, {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      ...env,
-      PATH: path,
-      ROOMS_OTP_TEST_RESULTS: resultsFile,
-      ROOMS_OTP_NETWORK_VIOLATIONS: `${resultsFile}.network`,
-    },
-  });
-  let hung = false;
-  let kill: NodeJS.Timeout | undefined;
-  const watch = setInterval(() => {
-    if (kill !== undefined || !readOutcomes(resultsFile).ended) return;
-    kill = setTimeout(() => (hung = child.kill('SIGKILL')), GRACE_MS);
-  }, 500);
-  forwardSignals(child);
-  const end = await new Promise<Omit<ProcessEnd, 'hung'>>((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal }));
-  });
-  clearInterval(watch);
-  clearTimeout(kill);
-  return { ...end, hung };
-}
-
-let stoppedBy: (typeof STOP_SIGNALS)[number] | undefined;
-
-/** A Ctrl-C in a terminal reaches the child by itself; any other signal is passed on. */
-function forwardSignals(child: ChildProcess): void {
-  const passOn = (): void => {
-    if (!(stoppedBy === 'SIGINT' && process.stdin.isTTY)) child.kill(stoppedBy);
-    setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref();
-  };
-  if (stoppedBy !== undefined) passOn();
-  for (const signal of STOP_SIGNALS) process.on(signal, passOn);
+/** Side by side; what a later lane says is printed when those before it are through. */
+async function runLanes({ lanes, mochaFlags, withChecks }: TestPlan, folder: string, env: Database['env']): Promise<readonly LaneEnd[]> {
+  const flags = withChecks ? ['--forbid-only', ...mochaFlags] : mochaFlags;
+  const running = lanes.map((files, index) =>
+    runLane({ files, mochaFlags: flags, resultsFile: join(folder, `results-${index}`), env, live: index === 0 }));
+  const ended: LaneEnd[] = [];
+  for (const lane of running) {
+    const end = await lane;
+    process.stdout.write(end.words);
+    ended.push(end);
+  }
+  return ended;
 }
 
 /** Answers with the exit code. */
 async function test(): Promise<number> {
   const plan = planTests(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-test-'));
-  const resultsFile = join(folder, 'results');
   const [failedChecks, database] = await Promise.all([plan.withChecks ? runChecks() : [], openDatabase()]);
   try {
-    const end = await runMocha(plan, resultsFile, database.env);
-    const outcomes = readOutcomes(resultsFile);
-    const problems = [...failedChecks.map((name) => `${name} failed, see above`), ...problemsOf(outcomes, end)];
+    const lanes = await runLanes(plan, folder, database.env);
+    const problems = [...failedChecks.map((name) => `${name} failed, see above`), ...lanes.flatMap(({ outcomes, end }) => problemsOf(outcomes, end))];
     for (const problem of problems) console.log(`FAILED: ${problem}`);
-    const failed = outcomes.failed + problems.length;
+    const total = (kind: 'passed' | 'failed' | 'skipped'): number => lanes.reduce((sum, { outcomes }) => sum + outcomes[kind], 0);
+    const failed = total('failed') + problems.length;
     await database.stop();
-    console.log(summarize({ ...outcomes, failed }));
+    console.log(summarize({ passed: total('passed'), failed, skipped: total('skipped') }));
+    const stoppedBy = stopSignal();
     if (stoppedBy !== undefined) return 128 + constants.signals[stoppedBy];
     return failed > 0 ? 1 : 0;
   } finally {
@@ -96,7 +64,7 @@ async function test(): Promise<number> {
   }
 }
 
-for (const signal of STOP_SIGNALS) process.on(signal, () => (stoppedBy = signal));
+listenForStop();
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 process.exitCode = await test().catch((error: unknown) => {
   console.log('FAILED: the test command itself:', error);

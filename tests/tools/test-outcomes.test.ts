@@ -29,13 +29,21 @@ describe('The result line', () => {
 describe('The test plan', () => {
   it('takes all tests but the long ones and the benchmarks, with the checks', () => {
     const plan = planTests([]);
-    assert.ok(plan.withChecks && plan.files.includes('tests/architecture.test.ts'));
-    assert.ok(plan.files.every((file) => !file.includes('.long.test.ts') && !file.startsWith('tests/bench/')));
+    const files = plan.lanes.flat();
+    assert.ok(plan.withChecks && files.includes('tests/architecture.test.ts'));
+    assert.equal(new Set(files).size, files.length);
+    assert.ok(files.every((file) => !file.includes('.long.test.ts') && !file.startsWith('tests/bench/')));
+  });
+
+  it('runs the tests in a browser beside the others', () => {
+    const [others = [], inBrowser = []] = planTests([]).lanes;
+    assert.ok(inBrowser.includes('tests/host/cards.test.ts') && inBrowser.includes('tests/tab/wizard.browser.test.ts'));
+    assert.ok(others.includes('tests/e2e/approve.test.ts'));
   });
 
   it('takes only the named files, and passes flags and their values on', () => {
     assert.deepEqual(planTests(['tests/a.test.ts', '--grep', 'refuses', '--bail']), {
-      files: ['tests/a.test.ts'],
+      lanes: [['tests/a.test.ts']],
       mochaFlags: ['--grep', 'refuses', '--bail'],
       withChecks: false,
     });

@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { dirname, delimiter } from 'node:path';
+import { readOutcomes, type Outcomes, type ProcessEnd } from './test-outcomes.ts';
+
+export interface Lane {
+  readonly files: readonly string[];
+  readonly mochaFlags: readonly string[];
+  /** Where the reporter writes what came of each test. */
+  readonly resultsFile: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Its words go to the terminal as they come; those of another lane are kept. */
+  readonly live: boolean;
+}
+
+export interface LaneEnd {
+  readonly outcomes: Outcomes;
+  readonly end: ProcessEnd;
+  /** Everything it said; empty for a live lane. */
+  readonly words: string;
+}
+
+export const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** After the last test, or after a signal to stop, the test process has so long to end. */
+const GRACE_MS = 10_000;
+
+let stoppedBy: (typeof STOP_SIGNALS)[number] | undefined;
+
+/** From now on a signal stops the lanes, those to come too. */
+export function listenForStop(): void {
+  for (const signal of STOP_SIGNALS) process.on(signal, () => (stoppedBy = signal));
+}
+
+export function stopSignal(): (typeof STOP_SIGNALS)[number] | undefined {
+  return stoppedBy;
+}
+
+/** One mocha process. Resolves when it has ended; kills it when it hangs after its last test. */
+export async function runLane(lane: Lane): Promise<LaneEnd> {
+  const child = startMocha(lane);
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (words += text));
+  let hung = false;
+  let kill: NodeJS.Timeout | undefined;
+  const watch = setInterval(() => {
+    if (kill !== undefined || !readOutcomes(lane.resultsFile).ended) return;
+    kill = setTimeout(() => (hung = child.kill('SIGKILL')), GRACE_MS);
+  }, 500);
+  forwardSignals(child);
+  const end = await new Promise<Omit<ProcessEnd, 'hung'>>((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal }));
+  });
+  clearInterval(watch);
+  clearTimeout(kill);
+  return { outcomes: readOutcomes(lane.resultsFile), end: { ...end, hung }, words };
+}
+
+function startMocha({ files, mochaFlags, resultsFile, env, live }: Lane): ChildProcess {
+  const output = live ? 'inherit' : 'pipe';
+  return spawn(process.execPath, ['node_modules/mocha/bin/mocha.js', ...mochaFlags, ...files], {
+    stdio: ['inherit', output, output],
+    env: {
+      ...process.env,
+      ...env,
+      PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+      ROOMS_OTP_TEST_RESULTS: resultsFile,
+      ROOMS_OTP_NETWORK_VIOLATIONS: `${resultsFile}.network`,
+    },
+  });
+}
+
+/** A Ctrl-C in a terminal reaches the child by itself; any other signal is passed on. */
+function forwardSignals(child: ChildProcess): void {
+  const passOn = (): void => {
+    if (!(stoppedBy === 'SIGINT' && process.stdin.isTTY)) child.kill(stoppedBy);
+    setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref();
+  };
+  if (stoppedBy !== undefined) passOn();
+  for (const signal of STOP_SIGNALS) process.on(signal, passOn);
+}
