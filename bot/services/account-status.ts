@@ -1,10 +1,9 @@
 import { checkReadiness } from '../domain/account.ts';
 import type { Admin } from '../domain/admin.ts';
-import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Otp, refusalOf } from '../domain/otp.ts';
 import type { Store } from '../domain/ports.ts';
-import { type ProvisioningStatus, provisioningStatus } from '../domain/provisioning.ts';
+import { provisioningStatus } from '../domain/provisioning.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import { isPaused } from './submit-otp.ts';
 import type { AccountStatus } from './use-cases.ts';
@@ -16,11 +15,6 @@ interface StatusDeps extends RightsDeps {
 /** The clock decides, not the job that writes its decision down a moment later. */
 function otpAt(otp: Otp, now: Date): Otp {
   return refusalOf(otp, now) === 'expired' ? { ...otp, status: 'expired' } : otp;
-}
-
-function provisioningAt(otp: Otp | undefined, request: ApprovalRequest | undefined, now: Date): ProvisioningStatus {
-  const isOver = request?.status === 'pending' && request.decisionExpiresAt <= now;
-  return isOver ? 'Expired' : provisioningStatus(otp?.status, request?.status);
 }
 
 /** @throws DomainError account_unknown */
@@ -36,7 +30,7 @@ export async function accountStatus({ store, ...deps }: StatusDeps, admin: Admin
   return {
     account,
     checks: checkReadiness(account),
-    provisioning: provisioningAt(otp, request, now),
+    provisioning: provisioningStatus(otp?.status, request?.status),
     paused: otp?.status === 'active' && (await isPaused(store, otp.id)),
     rights,
     ...(otp && { otp }),

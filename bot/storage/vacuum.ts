@@ -5,9 +5,9 @@ import type { PGlite } from '@electric-sql/pglite';
 const DEAD_ROWS = { least: 500, share: 0.2 } as const;
 
 /**
- * Takes back the room of dead rows, table by table, so that others get their turn in between. The embedded database is
- * one process and has no autovacuum: a row that is updated for ever would make its table grow for ever. Not to be
- * called within a transaction.
+ * Takes back the room of dead rows, in pieces, so that others get their turn in between. The embedded database is one
+ * process and has no autovacuum: a row that is updated for ever would make its table grow for ever. Not to be called
+ * within a transaction.
  */
 export async function vacuumEmbedded(pglite: Pick<PGlite, 'exec' | 'query'>): Promise<readonly string[]> {
   // What was counted in the last second is told only now.
@@ -17,8 +17,10 @@ export async function vacuumEmbedded(pglite: Pick<PGlite, 'exec' | 'query'>): Pr
      where n_dead_tup > $1::integer + $2::float8 * n_live_tup order by 1`, [DEAD_ROWS.least, DEAD_ROWS.share]);
   const names = rows.map(({ name }) => name);
   for (const name of names) {
-    await pglite.exec(`vacuum (analyze) ${name}`);
-    await setImmediate();
+    for (const work of ['vacuum', 'analyze']) {
+      await pglite.exec(`${work} ${name}`);
+      await setImmediate();
+    }
   }
   return names;
 }
