@@ -1,16 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pino, type Logger } from 'pino';
+import { setTimeout } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import type { Config } from './config.ts';
 import { openDirectory } from './directory/directory.ts';
 import { CLOUDS } from './domain/cloud.ts';
 import { readConsolePublicKey } from './domain/credential.ts';
 import { readDeviceInformation } from './domain/device.ts';
+import { Secret } from './domain/secret.ts';
 import { REJECTION_REASONS } from './domain/approval-request.ts';
 import type { Rules } from './domain/preferences.ts';
 import type { Directory, Keys, Notifier } from './domain/ports.ts';
-import { startHttpServer } from './http/server.ts';
+import { openWatch, type Watch } from './observability/watch.ts';
+import { observedDecisions, observedPolls } from './observability/observed-acts.ts';
+import { type HttpServer, startHttpServer } from './http/server.ts';
 import { readTabFiles } from './http/tab-files.ts';
 import type { TabTokenRules } from './http/tab-token.ts';
 import { readKeys } from './keys/key-source.ts';
@@ -83,7 +87,6 @@ interface Parts {
 }
 
 const RECONCILE_MILLISECONDS = 30_000;
-const HOST = '127.0.0.1';
 /** With the sandbox's tenant only: the host page that stands in for Teams, whatever its port. */
 const LOCAL_ANCESTORS = ['http://127.0.0.1:*', 'http://localhost:*'];
 const TAB_FOLDER = join(import.meta.dirname, '..', 'dist', 'tab');
@@ -180,19 +183,19 @@ async function startWork(parts: Parts, notifier: Notifier, log: Logger): Promise
   await reconcile(parts);
 }
 
-async function openParts(config: Config, tokens: Tokens, log: Logger): Promise<Parts> {
+async function openParts(config: Config, tokens: Tokens, { log, observer }: Watch): Promise<Parts> {
   await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
   const { KEY_VAULT_URL: url } = config;
   const vault = url && openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
   const { OTP_PEPPER: pepper, ENCRYPTION_KEY: encryptionKey, AUDIT_KEY: auditKey } = await readKeys(['OTP_PEPPER', 'ENCRYPTION_KEY', 'AUDIT_KEY'], config, vault || undefined);
   const store = await openStore({
-    dataDir: config.DATA_DIR, auditKey, log,
+    dataDir: config.DATA_DIR, auditKey, log, observer,
     ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
   });
   const keys = openKeys({ pepper, encryptionKey });
   const directory = openDirectory({
     cloud: config.CLOUD, tokens: tokens.graph, groups: config.groups, roomLicences: config.ROOM_LICENCES,
-    log, ...(config.local && { local: config.local }),
+    log, observer, ...(config.local && { local: config.local }),
   });
   const policy: Policy = {
     tenantId: config.TENANT_ID, groups: config.groups, settleSeconds: config.SETTLE_SECONDS,
@@ -202,6 +205,12 @@ async function openParts(config: Config, tokens: Tokens, log: Logger): Promise<P
     autoApproval: 'off', rejectionReasons: REJECTION_REASONS,
   };
   return { store, keys, directory, policy, firstRules, rules: currentRules({ store, firstRules }) };
+}
+
+/** Both keys that the server works with, by what they are for. */
+function worksWith(keys: Keys): boolean {
+  const probe = new Secret('ready');
+  return keys.open(keys.seal(probe, 'readiness'), 'readiness').reveal() === probe.reveal() && keys.matchCode('readiness').length > 0;
 }
 
 function tabAncestors(config: Config): readonly string[] {
@@ -216,10 +225,10 @@ function tokenRules(config: Config): TabTokenRules {
 }
 
 /** The checks wait for other servers, the database for the disk. */
-async function openWhileChecking(config: Config, tokens: Tokens, log: Logger): Promise<Parts> {
-  const opening = openParts(config, tokens, log);
+async function openWhileChecking(config: Config, tokens: Tokens, watch: Watch): Promise<Parts> {
+  const opening = openParts(config, tokens, watch);
   try {
-    const [parts] = await Promise.all([opening, checkStart(config, tokens, log)]);
+    const [parts] = await Promise.all([opening, checkStart(config, tokens, watch.log)]);
     return parts;
   } catch (error) {
     await opening.then(({ store }) => store.close(), () => undefined);
@@ -229,37 +238,57 @@ async function openWhileChecking(config: Config, tokens: Tokens, log: Logger): P
 
 /** Opens everything in the order in which it depends on each other, and listens last. */
 export async function compose(config: Config): Promise<RoomsOtp> {
-  const log = pino({ level: config.LOG_LEVEL });
+  const watch = await openWatch(config);
+  const { observer, log } = watch;
   for (const warning of config.warnings) log.warn({ warning }, 'the configuration will not last');
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
-  const parts = await openWhileChecking(config, tokens, log);
-  const acts = adminActs(parts);
+  const parts = await openWhileChecking(config, tokens, watch);
+  const acts = observedDecisions(adminActs(parts), observer);
   const bot = createBot({
     appId: config.BOT_APP_ID, tokens: tokens.bot, tenantId: config.TENANT_ID, cloud: config.CLOUD,
     rules: parts.rules, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
-    tabUrl: () => `${server.url}/tab/`, log, ...(config.local && { local: config.local }),
+    tabUrl: () => `${server.url}/tab/`, log, observer, ...(config.local && { local: config.local }),
   });
   await startWork(parts, bot.notifier, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
+  const closing = new AbortController();
   const server = await startHttpServer({
-    host: HOST, port: config.PORT, consoles: consoleActs(parts), log,
+    host: config.HOST, port: config.PORT, consoles: observedPolls(consoleActs(parts), observer), log, observer,
+    ready: async () => ({ ...(await parts.store.probe()), keys: worksWith(parts.keys), running: !closing.signal.aborted }),
     readDevice: readDeviceInformation, readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
     tab: { acts: tabActs(parts, acts), files, token: tokenRules(config) },
     ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });
+  const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
+  log.info({ url: server.url, ...(metricsUrl && { metricsUrl }) }, 'listening');
+  const close = stopper({ parts, server, watch, closing, drainSeconds: config.DRAIN_SECONDS });
+  return { url: server.url, close, ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }) };
+}
+
+interface Running {
+  readonly parts: Parts;
+  readonly server: HttpServer;
+  readonly watch: Watch;
+  readonly closing: AbortController;
+  readonly drainSeconds: number;
+}
+
+/** Reconciles until the end. In the end: not ready, then no new requests, then no jobs, and the last spans. */
+function stopper({ parts, server, watch, closing, drainSeconds }: Running): () => Promise<void> {
   const timer = setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) => log.error({ err: error }, 'reconciling failed'));
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) => watch.log.error({ err: error }, 'reconciling failed'));
   }, RECONCILE_MILLISECONDS);
-  log.info({ url: server.url }, 'listening');
-  const close = async (): Promise<void> => {
+  return async () => {
+    closing.abort();
+    await setTimeout(drainSeconds * 1000);
     clearInterval(timer);
     parts.store.endWaits();
     await server.close();
     await parts.store.close();
+    await watch.close();
   };
-  return { url: server.url, close, ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }) };
 }

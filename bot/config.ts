@@ -7,7 +7,7 @@ import { DECISION_MINUTES } from './domain/approval-request.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from './domain/otp.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
 import { readCredential } from './settings/credential.ts';
-import { cloud, guid, key, licences, logLevel, loopback, matchCode, onOff, proxies, publicUrl, secret, text, thumbprint, vaultUrl, whole } from './settings/parsers.ts';
+import { address, cloud, guid, httpUrl, key, licences, logLevel, loopback, matchCode, onOff, proxies, publicUrl, secret, text, thumbprint, vaultUrl, whole } from './settings/parsers.ts';
 
 /** The only tenant with which the addresses of a local stand-in can be combined. */
 const SANDBOX_TENANT_ID = '5a5a0000-0000-4000-8000-000000000001';
@@ -30,6 +30,7 @@ const ONE_OF_THREE = 'required, or a certificate, or a managed identity';
 const IN_VAULT = 'required, or in Key Vault';
 
 const SETTINGS = {
+  HOST: { help: 'address to listen on; 0.0.0.0 for all of a container', fallback: '127.0.0.1', parse: address },
   PORT: { help: 'port to listen on; 0 takes a free one', fallback: '3978', parse: whole(0, 65535) },
   PUBLIC_URL: { help: 'address under which consoles and Teams reach the server', optional: true, parse: publicUrl },
   TRUSTED_PROXIES: { help: 'proxies whose X-Forwarded-For is believed: addresses or networks, with commas', optional: true, parse: proxies },
@@ -63,6 +64,9 @@ const SETTINGS = {
   SETTLE_SECONDS: { help: 'seconds from a password change to its release', fallback: String(SETTLE_SECONDS), parse: whole(0, 600) },
   FOUR_EYES: { help: 'on: issuers may not approve their own one-time passwords', fallback: 'off', parse: onOff },
   MATCH_CODE: { help: 'typed by the approver, or shown for comparison', fallback: 'typed', parse: matchCode },
+  DRAIN_SECONDS: { help: 'seconds from the signal to stop until requests are refused, for a proxy to notice that this server is not ready', fallback: '0', parse: whole(0, 60) },
+  METRICS_PORT: { help: 'port of its own for /metrics (Prometheus), on the same address; keep it from the proxy', optional: true, parse: whole(0, 65535) },
+  OTEL_EXPORTER_OTLP_ENDPOINT: { help: 'where traces go by OTLP over HTTP; the other OTEL_ variables apply', optional: true, parse: httpUrl },
   LOG_LEVEL: { help: 'least severe lines that are logged', fallback: 'info', parse: logLevel },
   LOCAL_GRAPH_URL: { help: 'stand-in for Microsoft Graph on this machine', optional: true, parse: loopback },
   LOCAL_ISSUER_URL: { help: 'stand-in for the token issuers on this machine', optional: true, parse: loopback },

@@ -6,6 +6,7 @@ import type { RightsGroups } from '../domain/admin.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
+import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import { DirectoryError } from '../domain/ports.ts';
 import type { Directory } from '../domain/ports.ts';
 import type { Secret } from '../domain/secret.ts';
@@ -25,6 +26,7 @@ export interface DirectoryOptions {
   /** A stand-in on this machine for Microsoft Graph, without a slash at the end. */
   readonly local?: { readonly graphUrl: string };
   readonly log?: Pick<Logger, 'warn'>;
+  readonly observer?: Observer;
 }
 
 interface Guard {
@@ -36,10 +38,11 @@ interface Guard {
 const DISPENSABLE: ReadonlySet<string> = new Set(['roomMailboxes', 'hasResourceAccountKey']);
 
 /** Every failure leaves as a DirectoryError, logged by status and Graph's own code and request id, never with a body. */
-function openGuard(tokens: AppTokens, log: DirectoryOptions['log']): Guard {
+function openGuard({ tokens, log, observer = UNOBSERVED }: DirectoryOptions): Guard {
   const refused = new Set<string>();
   const failed: Guard['failed'] = (call, error) => {
     const known = asDirectoryError(error);
+    observer.note({ what: 'graph call', call, outcome: known.retryAfterSeconds === undefined ? known.problem : 'throttled' });
     if (known.problem === 'permission_missing' || (error instanceof GraphError && error.statusCode === 401)) tokens.forget();
     if (known.problem === 'permission_missing' && DISPENSABLE.has(call)) {
       if (refused.has(call)) return known;
@@ -53,6 +56,7 @@ function openGuard(tokens: AppTokens, log: DirectoryOptions['log']): Guard {
     try {
       const result = await work();
       refused.delete(call);
+      observer.note({ what: 'graph call', call, outcome: 'done' });
       return result;
     } catch (error) {
       throw failed(call, error);
@@ -94,11 +98,11 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
 }
 
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, tokens, roomLicences, local, log } = options;
+  const { groups, tokens, roomLicences, local } = options;
   const { graphUrl } = CLOUDS[options.cloud];
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
-  const { guard, failed } = openGuard(tokens, log);
+  const { guard, failed } = openGuard(options);
   return {
     async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
       const portions = listAccounts(client, roomLicences);

@@ -3,11 +3,14 @@ import type { Logger } from 'pino';
 import restify, { type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import { DEVICE_PATHS } from '../contract/device-api.ts';
 import { TAB_API } from '../contract/tab-api.ts';
+import type { Observer } from '../domain/observer.ts';
 import { acknowledge } from './acknowledgement.ts';
 import { send, sendError, sendFault, sendJson, sendRefusal } from './answer.ts';
 import { authorizeDevice, type DeviceDeps } from './device-authorization.ts';
 import { readActivity } from './form.ts';
 import { metadataOf } from './metadata.ts';
+import { type Flight, observeRequests } from './observed-requests.ts';
+import { answerReadiness, type AskReadiness } from './readiness.ts';
 import { invalidRequest, refusalOf } from './refusal.ts';
 import { sendProblemWithStatus } from './tab-problem.ts';
 import { addTabRoutes, type TabOptions } from './tab-routes.ts';
@@ -24,6 +27,9 @@ export interface HttpServerOptions extends DeviceDeps {
   readonly messages: (request: Request, response: Response) => Promise<void>;
   /** Pages and API of the tab; a server without has none. */
   readonly tab?: TabOptions;
+  /** Whether this replica should get requests. */
+  readonly ready?: AskReadiness;
+  readonly observer?: Observer;
   readonly log: Logger;
 }
 
@@ -35,7 +41,8 @@ export interface HttpServer {
 
 type Handler = (request: Request, response: Response) => Promise<void> | void;
 
-const CLOSE_MILLISECONDS = 2_000;
+/** Teams has given an invoke up by then. */
+const CLOSE_MILLISECONDS = 10_000;
 
 /** @throws the system's error, such as EADDRINUSE */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
@@ -45,6 +52,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   await listen(server, options);
   const { address, port, family } = server.address() as AddressInfo;
   const url = (options.publicUrl ?? `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`).replace(/\/+$/, '');
+  const flight = observeRequests(server, options.observer);
   server.pre(refuseEncodedBodies);
   answerRoutingErrors(server, options.log);
   addRoutes(server, options, url);
@@ -52,7 +60,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   if (options.tab) addTabRoutes(server, options.tab, { publicUrl: url, log: options.log, closing: closing.signal });
   const end = (): Promise<void> => {
     closing.abort();
-    return close(server);
+    return close(server, flight);
   };
   return { url, close: end };
 }
@@ -67,9 +75,11 @@ function listen(server: Server, { host, port }: HttpServerOptions): Promise<void
   });
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, flight: Flight): Promise<void> {
   return new Promise((resolve) => {
-    const force = setTimeout(() => server.server.closeAllConnections(), CLOSE_MILLISECONDS);
+    const end = (): void => server.server.closeAllConnections();
+    const force = setTimeout(end, CLOSE_MILLISECONDS);
+    void flight.land().then(end);
     server.close(() => {
       clearTimeout(force);
       resolve();
@@ -146,6 +156,7 @@ function addRoutes(server: Server, options: HttpServerOptions, url: string): voi
   );
   server.get(DEVICE_PATHS.verification, guarded((_, response) => send(response, 200, VERIFICATION_PAGE, VERIFICATION_HEADERS)));
   server.get('/health/live', guarded((_, response) => sendJson(response, 200, { status: 'live' })));
+  server.get('/health/ready', guarded((_, response) => answerReadiness(response, options.ready ?? (() => Promise.resolve({})))));
   server.post('/api/messages', guarded((request, response) => handMessageOver(request, response, options)));
 }
 

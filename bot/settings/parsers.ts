@@ -8,6 +8,18 @@ const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'loca
 export const text = (raw: string): string => raw;
 export const secret = (raw: string): Secret => new Secret(raw);
 
+/** Of this machine, to listen on. */
+export function address(raw: string): string {
+  if (isIP(raw) === 0) throw new Error('must be an IP address');
+  return raw;
+}
+
+export function httpUrl(raw: string): string {
+  const protocol = URL.parse(raw)?.protocol;
+  if (protocol !== 'https:' && protocol !== 'http:') throw new Error('must be an http or https address');
+  return raw;
+}
+
 export function guid(raw: string): string {
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(raw)) throw new Error('must be a GUID in lower case');
   return raw;

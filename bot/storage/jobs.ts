@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import type { Observer } from '../domain/observer.ts';
 import type { Job, JobHandler, JobName } from '../domain/ports.ts';
 import { Crew } from './crew.ts';
 import type { Engine } from './engine.ts';
@@ -66,22 +67,37 @@ export async function startJobs(engine: Engine, log: Logger | undefined): Promis
   if (engine.embedded) await takeUpLeftovers(engine);
 }
 
+interface Watching {
+  readonly log: Logger | undefined;
+  readonly observer: Observer;
+}
+
 export async function startWorkers<Name extends JobName>(
-  { boss, jobCalls }: Engine, people: PeopleFirst, name: Name, handler: JobHandler<Name>, log: Logger | undefined,
+  { boss, jobCalls }: Engine, people: PeopleFirst, name: Name, handler: JobHandler<Name>, { log, observer }: Watching,
 ): Promise<void> {
   const turns = new OneAtATime();
+  const noted = async (run: () => Promise<void>): Promise<void> => {
+    const startedAt = performance.now();
+    let outcome: 'done' | 'failed' = 'failed';
+    try {
+      await run();
+      outcome = 'done';
+    } catch (error) {
+      log?.warn({ err: error, job: name }, 'a job failed and will run again');
+      throw error;
+    } finally {
+      observer.note({ what: 'job', name, outcome, seconds: (performance.now() - startedAt) / 1000 });
+    }
+  };
   const crew = new Crew(boss, people);
   const { lookSeconds = LOOK_SECONDS } = QUEUES[name];
   jobCalls.answer(name, () => crew.wake());
   await crew.start({ queue: name, size: WORKERS, lookSeconds }, async ({ id, data }) => {
     const { requestId } = data;
     const job = { ...data, name } as unknown as Extract<Job, { name: Name }>;
-    try {
+    await observer.within({ kind: 'job', name, correlationId: id, ...(typeof requestId === 'string' && { fields: { requestId } }) }, async () => {
       // Two jobs for one request at once would post its card twice.
-      await turns.run(typeof requestId === 'string' ? requestId : id, () => handler(job));
-    } catch (error) {
-      log?.warn({ err: error, job: name, id }, 'a job failed and will run again');
-      throw error;
-    }
+      await turns.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job)));
+    });
   });
 }

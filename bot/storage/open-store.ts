@@ -3,6 +3,7 @@ import { fromKysely } from 'pg-boss';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { AuditEvent, AuditVerdict } from '../domain/audit.ts';
+import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import type { Changes, Job, JobHandler, JobName, PollTurn, Store } from '../domain/ports.ts';
 import { appendAudit, verifyAudit } from './audit-chain.ts';
 import { StoredBatches } from './batch-records.ts';
@@ -11,6 +12,7 @@ import { ChangeWatch } from './change-watch.ts';
 import { CardChanges } from './changes-card.ts';
 import type { Database, Engine } from './engine.ts';
 import { startJobs, startWorkers } from './jobs.ts';
+import { measureStore, probeStore, type StoreMeasures } from './measures.ts';
 import { migrate } from './migrations.ts';
 import { openEngine } from './open-engine.ts';
 import type { EngineOptions } from './open-engine.ts';
@@ -19,6 +21,7 @@ import { PeopleFirst } from './people-first.ts';
 export interface StoreOptions extends EngineOptions {
   /** Key of the audit's hash chain. */
   readonly auditKey: Uint8Array;
+  readonly observer?: Observer;
 }
 
 interface Notified {
@@ -101,17 +104,19 @@ class DatabaseStore extends StoredBatches implements Store {
   readonly #auditKey: Uint8Array;
   readonly #log: Logger | undefined;
   readonly #people = new PeopleFirst();
+  readonly #observer: Observer;
   readonly #watch: ChangeWatch;
   readonly #feed: ChangeFeed;
   #clockOffsetSeconds = 0;
 
-  constructor(engine: Engine, { watch, feed }: Notified, { auditKey, log }: StoreOptions) {
+  constructor(engine: Engine, { watch, feed }: Notified, { auditKey, log, observer = UNOBSERVED }: StoreOptions) {
     super(engine.db);
     this.#engine = engine;
     this.#watch = watch;
     this.#feed = feed;
     this.#auditKey = auditKey;
     this.#log = log;
+    this.#observer = observer;
     feed.listen(() => this.counts.forget());
   }
 
@@ -179,7 +184,7 @@ class DatabaseStore extends StoredBatches implements Store {
   }
 
   async work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void> {
-    await startWorkers(this.#engine, this.#people, name, handler, this.#log);
+    await startWorkers(this.#engine, this.#people, name, handler, { log: this.#log, observer: this.#observer });
   }
 
   async answerFirst<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -188,6 +193,14 @@ class DatabaseStore extends StoredBatches implements Store {
 
   async verifyAudit(): Promise<AuditVerdict> {
     return await verifyAudit(this.db, this.#auditKey);
+  }
+
+  async measure(): Promise<StoreMeasures> {
+    return await measureStore(this.db);
+  }
+
+  async probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }> {
+    return await probeStore(this.db);
   }
 
   watchChanges(heard: Heard): () => void {
@@ -223,6 +236,8 @@ class DatabaseStore extends StoredBatches implements Store {
 export interface OpenedStore extends Store {
   /** Runs what a person waits for; jobs are not begun meanwhile, for a moment. */
   answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
+  measure(): Promise<StoreMeasures>;
+  probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
   setClockOffset(seconds: number): Promise<void>;
 }
 

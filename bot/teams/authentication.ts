@@ -4,6 +4,7 @@ import type { Claim } from 'botframework-connector';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
+import type { Observer } from '../domain/observer.ts';
 import { BotCredentials } from './credentials.ts';
 import { PacedAuthentication } from './paced-authentication.ts';
 
@@ -19,6 +20,7 @@ export interface BotIdentity {
   readonly tenantId: string;
   readonly cloud: Cloud;
   readonly local?: LocalTeams;
+  readonly observer?: Observer;
 }
 
 /** Where the bot stands: its cloud, or stand-ins that play it. */
@@ -57,6 +59,7 @@ export function authentication(identity: BotIdentity): PacedAuthentication {
     connectorSettings(identity, `${CLOUDS[cloud].loginUrl}/${tenantId}`),
     new BotCredentials(tokens, appId),
     new AuthenticationConfiguration(undefined, claimsCheck(identity)),
+    identity.observer,
   );
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes, TurnContext } from 'botbuilder';
-import type { AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
+import type { Activity, AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
 import { DomainError } from '../domain/errors.ts';
+import { UNOBSERVED, type Work } from '../domain/observer.ts';
 import type { Notifier } from '../domain/ports.ts';
 import type { SeenActivity } from '../services/note-activity.ts';
 import { openRoster } from './actor.ts';
@@ -37,20 +38,23 @@ export interface Bot {
   readonly notifier: Notifier;
 }
 
-/** @throws Error without app id, secret or tenant */
+const INVOKES: ReadonlySet<string> = new Set(['adaptiveCard/action', 'task/fetch', 'task/submit']);
+
+/** @throws Error without app id or tenant */
 export function createBot(options: BotOptions): Bot {
   const { acts, rules, matchCodeOf, tabUrl, log, noteActivity, noteInstallation, ...identity } = options;
+  const { observer = UNOBSERVED } = identity;
   const parts: TurnParts = { identity, actorOf: openRoster(identity.tenantId), acts, rules, matchCodeOf, tabUrl, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   return {
     process: async (request, response) => {
       try {
-        await adapter.process(request, response, async (context) => {
+        await adapter.process(request, response, (context) => observer.within(workOf(context.activity), async () => {
           const noted = tellSeen(context.activity, identity.tenantId, noteActivity).catch((error: unknown) => log.error({ err: error }, 'an activity was not noted'));
           if (context.activity.type === ActivityTypes.InstallationUpdate) await greet(context, noteInstallation);
           else await answerTurn(parts, context);
           await noted;
-        });
+        }));
       } catch (error) {
         // What is no activity at all: the SDK has answered 400 already.
         log.warn({ err: error }, 'a request to the bot was refused');
@@ -61,6 +65,11 @@ export function createBot(options: BotOptions): Bot {
       viewersOf: openChannelViewers({ adapter, identity, log }), log,
     }),
   };
+}
+
+/** Of an activity only what kind it is: its text may hold anything. */
+function workOf({ type, name }: Activity): Work {
+  return { kind: 'turn', name: type === ActivityTypes.Invoke ? `${type} ${name !== undefined && INVOKES.has(name) ? name : 'other'}` : type };
 }
 
 async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void> {
@@ -143,9 +152,9 @@ async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
   return { context, admin, rules, acts: parts.acts(), requestCard: (request, options) => cardFor(request, { refreshFor, ...options }) };
 }
 
-function wordsFor({ log }: TurnParts, error: unknown): string {
+function wordsFor({ log, identity }: TurnParts, error: unknown): string {
   if (error instanceof DomainError) return wordingOf(error);
-  const correlationId = randomUUID();
+  const correlationId = identity.observer?.correlationId() ?? randomUUID();
   log.error({ err: error, correlationId }, 'a turn failed');
   return unexpectedWording(correlationId);
 }

@@ -1,23 +1,27 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import { ConnectorFactory } from 'botframework-connector';
-import type { AuthenticateRequestResult, ClaimsIdentity, ConnectorClient } from 'botframework-connector';
+import type { AuthenticateRequestResult, AuthenticationConfiguration, ClaimsIdentity, ConnectorClient } from 'botframework-connector';
+import { type Observer, UNOBSERVED } from '../domain/observer.ts';
+import type { BotCredentials } from './credentials.ts';
 import { SendPace } from './send-pace.ts';
 import { replaceRetries } from './send-policy.ts';
 
 class PacedConnectors extends ConnectorFactory {
   readonly #inner: ConnectorFactory;
   readonly #pace: SendPace;
+  readonly #observer: Observer;
 
-  constructor(inner: ConnectorFactory, pace: SendPace) {
+  constructor(inner: ConnectorFactory, pace: SendPace, observer: Observer) {
     super();
     this.#inner = inner;
     this.#pace = pace;
+    this.#observer = observer;
   }
 
   override async create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
     const client = await this.#inner.create(serviceUrl, audience);
-    replaceRetries(client, this.#pace);
+    replaceRetries(client, this.#pace, (noted) => this.#observer.note(noted));
     return client;
   }
 }
@@ -25,13 +29,19 @@ class PacedConnectors extends ConnectorFactory {
 /** Hands out clients for Teams that share one pace: those of turns, and those for messages that nobody asked for. */
 export class PacedAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #pace = new SendPace();
+  readonly #observer: Observer;
+
+  constructor(settings: object, credentials: BotCredentials, rules: AuthenticationConfiguration, observer: Observer = UNOBSERVED) {
+    super(settings as Record<string, string>, credentials, rules);
+    this.#observer = observer;
+  }
 
   override createConnectorFactory(claims: ClaimsIdentity): ConnectorFactory {
-    return new PacedConnectors(super.createConnectorFactory(claims), this.#pace);
+    return new PacedConnectors(super.createConnectorFactory(claims), this.#pace, this.#observer);
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(activity, header);
-    return { ...result, ...(result.connectorFactory && { connectorFactory: new PacedConnectors(result.connectorFactory, this.#pace) }) };
+    return { ...result, ...(result.connectorFactory && { connectorFactory: new PacedConnectors(result.connectorFactory, this.#pace, this.#observer) }) };
   }
 }

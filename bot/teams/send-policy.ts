@@ -1,4 +1,5 @@
 import type { ConnectorClient } from 'botframework-connector';
+import type { Noted, Observer } from '../domain/observer.ts';
 import { NotSentError } from './send-pace.ts';
 import type { SendPace } from './send-pace.ts';
 
@@ -50,21 +51,35 @@ const FIRST_PAUSE_MILLISECONDS = 400;
  * The SDK repeats every call whose answer was lost or a fault, posts too, and so posts twice. In place of its policy
  * this one paces calls, and repeats a post only when nothing was posted.
  */
-export function replaceRetries(client: ConnectorClient, pace: SendPace): void {
+export function replaceRetries(client: ConnectorClient, pace: SendPace, note: Observer['note']): void {
   const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: SdkPipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline.addPolicy({ name: 'pacedSends', sendRequest: (request, next) => sendPaced(pace, request, next) }, { phase: 'Retry' });
+  pipeline.addPolicy({ name: 'pacedSends', sendRequest: (request, next) => sendPaced({ pace, note }, request, next) }, { phase: 'Retry' });
 }
 
-async function sendPaced(pace: SendPace, request: SdkRequest, next: Next): Promise<SdkResponse> {
+interface Sending {
+  readonly pace: SendPace;
+  readonly note: Observer['note'];
+}
+
+async function sendPaced({ pace, note }: Sending, request: SdkRequest, next: Next): Promise<SdkResponse> {
   const endsAt = performance.now() + LONGEST_MILLISECONDS;
   const { conversationId, isUrgent } = placeOf(request);
   for (let tried = 1; ; tried += 1) {
     const result = await pace.send(conversationId, isUrgent, () => tryOnce(request, next));
+    note({ what: 'connector call', method: request.method, outcome: outcomeOf(result) });
     const pause = pauseAfter(request, result, tried);
     if (pause === undefined || performance.now() + pause > endsAt) return settle(request, result);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
+}
+
+function outcomeOf(result: Try): Extract<Noted, { what: 'connector call' }>['outcome'] {
+  if ('error' in result) return 'no answer';
+  const { status } = result.response;
+  if (status < 400) return 'done';
+  if (THROTTLED.has(status)) return 'throttled';
+  return status < 500 ? 'refused' : 'failed';
 }
 
 async function tryOnce(request: SdkRequest, next: Next): Promise<Try> {

@@ -13,7 +13,7 @@ interface Zone {
   readonly packages?: readonly string[];
 }
 
-const ADAPTERS = ['bot/http/', 'bot/teams/', 'bot/storage/', 'bot/directory/', 'bot/keys/', 'bot/identity/'];
+const ADAPTERS = ['bot/http/', 'bot/teams/', 'bot/storage/', 'bot/directory/', 'bot/keys/', 'bot/identity/', 'bot/observability/'];
 const COMPOSITION: Omit<Zone, 'path'> = {
   sources: ['bot/config.ts', 'bot/compose.ts', 'bot/compose-checks.ts', 'bot/domain/', 'bot/services/', 'bot/contract/', ...ADAPTERS],
   packages: ['node:*', 'pino'],
@@ -48,6 +48,7 @@ const ZONES: readonly Zone[] = [
   },
   { path: 'bot/identity/', sources: ['bot/domain/'], packages: ['node:*', '@azure/msal-node'] },
   { path: 'bot/keys/', sources: ['bot/domain/', 'bot/contract/'], packages: ['node:*', 'jose', 'pino'] },
+  { path: 'bot/observability/', sources: ['bot/domain/'], types: ['bot/services/'], packages: ['node:*', 'pino', 'prom-client', '@opentelemetry/*'] },
   { path: 'bot/settings/', sources: ['bot/domain/'], packages: ['node:*'] },
   { path: 'bot/config.ts', sources: ['bot/domain/', 'bot/settings/'], packages: ['node:*'] },
   { path: 'bot/compose.ts', ...COMPOSITION },
@@ -70,6 +71,8 @@ const HOMES: Readonly<Record<string, string>> = {
   'botframework-*': 'bot/teams/',
   restify: 'bot/http/',
   '@azure/msal-node': 'bot/identity/',
+  'prom-client': 'bot/observability/',
+  '@opentelemetry/*': 'bot/observability/',
   '@microsoft/microsoft-graph-client': 'bot/directory/',
   kysely: 'bot/storage/',
   pg: 'bot/storage/',

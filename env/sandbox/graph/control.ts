@@ -18,6 +18,8 @@ export type SignInResult =
 export interface GraphControls {
   addFault(fault: Fault): void;
   clearFaults(): void;
+  /** How many were not met so far: none, once the call that meets the last one has begun. */
+  waitingFaults(): number;
   requests(): readonly LoggedRequest[];
   /** Like the console's own sign-in (RFC 6749 section 4.3): would this password do now? */
   signIn(userPrincipalName: string, password: string): SignInResult;
@@ -61,6 +63,7 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
   return {
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
+    waitingFaults: () => faults.waiting,
     requests: () => log.latest(),
     signIn: (userPrincipalName, password) => signIn(accounts.find(userPrincipalName), password),
     changePerson(objectId, { groups, ...user }) {

@@ -38,6 +38,11 @@ export class Faults {
     this.#waiting.push({ fault, pattern: patternOf(fault.path), left: fault.times ?? 1 });
   }
 
+  /** Faults that no call has met so far. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   clear(): void {
     this.#waiting = [];
   }

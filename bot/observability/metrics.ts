@@ -1,0 +1,103 @@
+import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Noted } from '../domain/observer.ts';
+
+/** What the database says, asked at each scrape; the same from each replica. */
+export interface Measured {
+  readonly requests: Readonly<Record<string, number>>;
+  /** Jobs that are due. */
+  readonly waitingJobs: number;
+  readonly oldestJobSeconds: number;
+}
+
+export interface Metrics {
+  count(noted: Noted): void;
+  /** The text of a scrape (Prometheus, text exposition format). */
+  text(measured: Measured): Promise<string>;
+  readonly contentType: string;
+}
+
+const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
+/** A decision takes people. */
+const DECISION_SECONDS = [10, 30, 60, 120, 300, 600, 1800, 3600, 7200];
+
+export function openMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const histogram = (name: string, help: string, labelNames: string[], buckets = SECONDS) => new Histogram({ name, help, labelNames, buckets, registers });
+  const counter = (name: string, help: string, labelNames: string[]) => new Counter({ name, help, labelNames, registers });
+  const gauge = (name: string, help: string, labelNames: string[] = []) => new Gauge({ name, help, labelNames, registers });
+  const requests = histogram('rooms_http_request_seconds', 'Answered requests; status 429 is a throttle of this server', ['method', 'route', 'status']);
+  const jobs = histogram('rooms_job_seconds', 'Jobs that ran; a failed one runs again', ['name', 'outcome']);
+  const graph = counter('rooms_graph_calls_total', 'Uses of Microsoft Graph by what came of them', ['call', 'outcome']);
+  const connector = counter('rooms_connector_calls_total', 'Calls of Teams by what came of them, each try counted', ['method', 'outcome']);
+  const decisions = histogram('rooms_decision_seconds', 'From submission to a decision taken here', ['outcome'], DECISION_SECONDS);
+  const held = gauge('rooms_held_polls', 'Consoles whose answer is held back');
+  const states = gauge('rooms_requests', 'Approval requests in the database by state', ['state']);
+  const waiting = gauge('rooms_outbox_jobs', 'Jobs that are due and have not begun');
+  const oldest = gauge('rooms_outbox_age_seconds', 'How long the oldest of them has been due');
+  return {
+    contentType: registry.contentType,
+    count(noted) {
+      switch (noted.what) {
+        case 'request': return requests.observe({ method: noted.method, route: noted.route, status: noted.status }, noted.seconds);
+        case 'job': return jobs.observe({ name: noted.name, outcome: noted.outcome }, noted.seconds);
+        case 'graph call': return graph.inc({ call: noted.call, outcome: noted.outcome });
+        case 'connector call': return connector.inc({ method: noted.method, outcome: noted.outcome });
+        case 'decision': return decisions.observe({ outcome: noted.outcome }, noted.seconds);
+        case 'held polls': return held.inc(noted.change);
+      }
+    },
+    async text(measured) {
+      states.reset();
+      for (const [state, count] of Object.entries(measured.requests)) states.set({ state }, count);
+      waiting.set(measured.waitingJobs);
+      oldest.set(measured.oldestJobSeconds);
+      return await registry.metrics();
+    },
+  };
+}
+
+async function scrape(response: ServerResponse, metrics: Metrics, measure: () => Promise<Measured>): Promise<void> {
+  try {
+    const text = await metrics.text(await measure());
+    response.setHeader('content-type', metrics.contentType);
+    end(response, 200, text);
+  } catch {
+    end(response, 503);
+  }
+}
+
+/** Without `writeHead`: restify replaces it in the whole process. */
+function end(response: ServerResponse, status: number, text = ''): void {
+  response.statusCode = status;
+  response.end(text);
+}
+
+export interface MetricsServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** On a port of its own, which no proxy leads to: whoever reaches it may read. */
+export async function serveMetrics(metrics: Metrics, measure: () => Promise<Measured>, place: { readonly host: string; readonly port: number }): Promise<MetricsServer> {
+  const server = createServer((request, response) => {
+    const isScrape = request.method === 'GET' && request.url === '/metrics';
+    void (isScrape ? scrape(response, metrics, measure) : end(response, 404));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(place.port, place.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${place.host}:${port}/metrics`,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    }),
+  };
+}
