@@ -264,7 +264,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
-  log.info({ url: server.url, ...(metricsUrl && { metricsUrl }) }, 'listening');
+  log.info({ url: server.url, port: server.port, ...(metricsUrl && { metricsUrl }) }, 'listening');
   const close = stopper({ parts, server, watch, closing, drainSeconds: config.DRAIN_SECONDS });
   return { url: server.url, close, ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }) };
 }

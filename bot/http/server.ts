@@ -35,6 +35,7 @@ export interface HttpServerOptions extends DeviceDeps {
 
 export interface HttpServer {
   readonly url: string;
+  readonly port: number;
   /** Takes no new requests and lets those under way finish, for a moment. */
   close(): Promise<void>;
 }
@@ -62,7 +63,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     closing.abort();
     return close(server, flight);
   };
-  return { url, close: end };
+  return { url, port, close: end };
 }
 
 function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {

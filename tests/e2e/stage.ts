@@ -41,7 +41,7 @@ export const CONSOLE_KEY = generateKeyPairSync('rsa', { modulusLength: 3072 });
 const LONGEST_POLL_SECONDS = '25';
 const SYNC_MILLISECONDS = 30_000;
 const CARD_MILLISECONDS = 45_000;
-const { adele, grady, lidia } = SANDBOX_PEOPLE;
+const { adele, diego, grady, lidia, megan } = SANDBOX_PEOPLE;
 
 /** The demo's settings, quiet and without a settle time. */
 export function settings(sandbox: Sandbox, dataDir: string): Record<string, string> {
@@ -148,6 +148,18 @@ export function decide(
   { teams }: Stage, card: MessageView, as: SandboxPerson, action: 'Approve' | 'Reject', inputs: Readonly<Record<string, string>> = {},
 ): Promise<InvokeAnswer> {
   return teams.press({ as: as.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: card.id, action, inputs });
+}
+
+/** Megan and Diego press Approve at once; one of them wins, and the other one is told who. */
+export async function approveAtOnce(stage: Stage, card: MessageView, matchCode: string): Promise<void> {
+  const answers = await Promise.all([megan, diego].map((as) => decide(stage, card, as, 'Approve', { matchCode })));
+  const texts = answers.map(({ value }) => textOf(value));
+  const losers = texts.filter((text) => text.includes('already been decided'));
+  assert.equal(losers.length, 1, texts.join('\n'));
+  const winner = texts.find((text) => !losers.includes(text)) ?? '';
+  const name = /Approved by (Megan Bowen|Diego Siciliani)/.exec(winner)?.[1];
+  assert.ok(name, winner);
+  assert.ok(losers[0]?.includes(`already been decided by ${name}`), losers[0]);
 }
 
 /** Threads that the bot has begun, or has tried to. */

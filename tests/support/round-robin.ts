@@ -1,0 +1,42 @@
+import { createServer, request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface RoundRobin {
+  readonly url: string;
+  /** What was passed on so far, in order: method, path, and to which of the targets. */
+  readonly passed: readonly { readonly what: string; readonly target: string }[];
+  /** Addresses of the servers behind it. */
+  use(targets: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+/** A plain proxy: each request goes to the next server, whatever it is about. */
+export async function startRoundRobin(): Promise<RoundRobin> {
+  const passed: { what: string; target: string }[] = [];
+  let targets: readonly string[] = [];
+  const server = createServer((incoming, answer) => {
+    const target = targets[passed.length % targets.length];
+    if (target === undefined) return void answer.destroy();
+    passed.push({ what: `${incoming.method} ${incoming.url}`, target });
+    const headers = { ...incoming.headers, 'x-forwarded-for': incoming.socket.remoteAddress ?? '' };
+    const outgoing = send(target + incoming.url, { method: incoming.method ?? 'GET', headers }, (reply) => {
+      answer.statusCode = reply.statusCode ?? 502;
+      for (const [name, value] of Object.entries(reply.headers)) if (value !== undefined) answer.setHeader(name, value);
+      reply.pipe(answer);
+    });
+    outgoing.once('error', () => answer.destroy());
+    incoming.pipe(outgoing);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    passed,
+    use(next) {
+      targets = next;
+    },
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    }),
+  };
+}
