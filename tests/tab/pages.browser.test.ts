@@ -60,7 +60,7 @@ describe('the pages of the tab', function () {
         const csv = [`UserPrincipalName,${CALENDAR_SETTINGS.join(',')}`, ...rows].join('\n');
         await dialog.locator('input[type=file]').setInputFiles({ name: 'calendar.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
       };
-      const { userPrincipalName, objectId } = sandboxRoom(9);
+      const { userPrincipalName, objectId } = sandboxRoom(12);
       await choose([`${userPrincipalName},AutoAccept,False,yes,False,True,False,True`]);
       await dialog.getByRole('row', { name: '2 DeleteComments The value is none of True, False.' }).waitFor();
       await choose([`${userPrincipalName},AutoAccept,False,True,False,True,False,True`]);
