@@ -14,7 +14,7 @@ const NOBODY_YET = [false, 'resourceRequiresConsent'] as const;
 type TokenAnswer = readonly [true, string] | readonly [false, string];
 
 describe('Show code in a dialog', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: TestBrowser;
   let stage: Stage;
   let host: TabHost;

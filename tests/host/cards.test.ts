@@ -12,7 +12,7 @@ function text(words: string, more: JsonObject = {}): JsonObject {
 }
 
 describe('cards on the host page', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let host: TestHost;
   let page: Page;
   let server: TestServer;

@@ -4,7 +4,7 @@ import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { type HostStage, openHostStage, say } from './host-stage.ts';
 
 describe('a code that is shown in a dialog of the host page', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let host: HostStage;
 
   before(async function () {

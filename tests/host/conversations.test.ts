@@ -5,7 +5,7 @@ import { type HostStage, openHostStage, say } from './host-stage.ts';
 const PROJECTS = '#/teams/projects';
 
 describe('conversations on the host page', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let host: HostStage;
   let adele: Page;
   let megan: Page;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { approvalOf, APPROVALS, generateCode, type HostStage, openConsole, openHostStage, serialNumberOf, submitCode } from './host-stage.ts';
 
 describe('decisions in several windows', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let host: HostStage;
   let adele: Page;
 

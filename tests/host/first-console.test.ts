@@ -5,7 +5,7 @@ import { approvalOf, APPROVALS, generateCode, type HostStage, openConsole, openH
 const TAB = 'iframe[title="Rooms OTP"]';
 
 describe('a console that is signed in through the host page', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let host: HostStage;
 
   before(async function () {

@@ -13,7 +13,7 @@ import { say } from './host-stage.ts';
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
 
 describe('the host page over restarts', function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let browser: TestBrowser;
   let sandbox: Sandbox;
   let dataDir: string;
@@ -47,7 +47,7 @@ describe('the host page over restarts', function () {
     const { page } = await browser.open();
     await page.goto(`${sandbox.host}/?as=adele`);
     await say(page, 'help');
-    await page.getByText(/generate otp/).nth(1).waitFor();
+    await page.locator('.message').getByText(/generate otp/).waitFor();
     const before = await page.locator('.message').count();
     await server?.stop('SIGKILL');
     await say(page, 'pending');

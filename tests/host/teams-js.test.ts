@@ -6,7 +6,7 @@ import { openTestHost, type TestHost, type TestServer } from './test-server.ts';
 const { adele } = SANDBOX_PEOPLE;
 
 describe('the host page as the host of teams-js', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let host: TestHost;
   let page: Page;
   let server: TestServer;

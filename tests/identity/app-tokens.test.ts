@@ -72,10 +72,13 @@ describe('tokens of an app', () => {
   });
 
   describe('by an assertion that is signed with the right key,', () => {
-    const now = Math.floor(Date.now() / 1000);
-    const claims = { aud: TOKEN_ENDPOINT, iss: GRAPH_APP, sub: GRAPH_APP, nbf: now, exp: now + 600, jti: randomUUID() };
+    /** Named in seconds from the moment at which it is signed. */
+    interface Times { readonly nbf?: number; readonly exp?: number | undefined }
 
-    async function codeOf(changes: object, header: object = {}): Promise<unknown> {
+    async function codeOf(changes: object, header: object = {}, times: Times = {}): Promise<unknown> {
+      const now = Math.floor(Date.now() / 1000);
+      const { nbf, exp } = { nbf: 0, exp: 600, ...times };
+      const claims = { aud: TOKEN_ENDPOINT, iss: GRAPH_APP, sub: GRAPH_APP, nbf: now + nbf, exp: exp && now + exp, jti: randomUUID() };
       const x5t = createHash('sha256').update(new X509Certificate(pair.certificate).raw).digest('base64url');
       const parts = [{ alg: 'RS256', typ: 'JWT', 'x5t#S256': x5t, ...header }, { ...claims, ...changes }];
       const input = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
@@ -94,16 +97,16 @@ describe('tokens of an app', () => {
     it('are given', async () => assert.equal(await codeOf({}), 'string'));
 
     const faults = {
-      'it is for another endpoint': [{ aud: 'https://login.contoso.example/token' }, {}, 700023],
-      'its time is over': [{ exp: now - 120 }, {}, 700024],
-      'its time has not begun': [{ nbf: now + 600 }, {}, 700024],
-      'it does not end': [{ exp: undefined }, {}, 700023],
-      'it is of another app': [{ iss: BOT_APP, sub: BOT_APP }, {}, 700021],
-      'it names no certificate': [{}, { 'x5t#S256': undefined }, 700027],
-      'it claims to need no signature': [{}, { alg: 'none' }, 50027],
+      'it is for another endpoint': [{ aud: 'https://login.contoso.example/token' }, {}, 700023, {}],
+      'its time is over': [{}, {}, 700024, { exp: -120 }],
+      'its time has not begun': [{}, {}, 700024, { nbf: 600, exp: 1_200 }],
+      'it does not end': [{}, {}, 700023, { exp: undefined }],
+      'it is of another app': [{ iss: BOT_APP, sub: BOT_APP }, {}, 700021, {}],
+      'it names no certificate': [{}, { 'x5t#S256': undefined }, 700027, {}],
+      'it claims to need no signature': [{}, { alg: 'none' }, 50027, {}],
     } as const;
-    for (const [name, [changes, header, code]] of Object.entries(faults)) {
-      it(`are refused when ${name}`, async () => assert.equal(await codeOf(changes, header), code));
+    for (const [name, [changes, header, code, times]] of Object.entries(faults)) {
+      it(`are refused when ${name}`, async () => assert.equal(await codeOf(changes, header, times), code));
     }
   });
 

@@ -8,7 +8,7 @@ export const NO_BROWSER = 'there is no browser: install Chrome or Edge, or set B
 /** Asked by teams-js when it is imported; it has a built-in list for when there is no answer. */
 const TEAMS_JS_LIST = 'res.cdn.office.net';
 const LAUNCH_MILLISECONDS = 30_000;
-const STEP_MILLISECONDS = 20_000;
+const STEP_MILLISECONDS = 40_000;
 /** For what the browser does by itself, which no page asks for and so nobody sees. */
 const NO_NAMES = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 

@@ -10,7 +10,7 @@ import { startTabHost, type TabHost } from './tab-host.ts';
 const BUNDLE = join(import.meta.dirname, '..', '..', 'dist', 'tab');
 
 describe('A tab of a channel', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: TestBrowser;
   let server: TabServer;
   let host: TabHost;

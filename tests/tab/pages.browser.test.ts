@@ -10,7 +10,7 @@ const { grady } = SANDBOX_PEOPLE;
 const GRID = { name: 'Resource accounts' };
 
 describe('the pages of the tab', function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let tabs: TabStage;
   before(async function () {
     tabs = await openTabStage(this);

@@ -6,7 +6,7 @@ const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('butt
 const decisionTime = (tab: FrameLocator): Locator => tab.getByLabel('Time to decide, in minutes');
 
 describe('Preferences in the host page', function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let tabs: TabStage;
   const windows: TabWindow[] = [];
 
