@@ -3,7 +3,7 @@ import { printable } from '../domain/device.ts';
 /** Text of somebody else for a card or a message: shown letter by letter, never as link, list, date or template. */
 export function plain(text: string): string {
   return printable(text)
-    .replaceAll(/[\\`*_{}[\]()<>~|$#!]/g, String.raw`\$&`)
+    .replaceAll(/[\\`*_{}[\]()<>~|#!]/g, String.raw`\$&`)
     .replaceAll('://', String.raw`\://`)
     .replace(/^(\d+)\./, String.raw`$1\.`)
     .replace(/^([-+])/, String.raw`\$1`);
