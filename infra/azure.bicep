@@ -1,0 +1,232 @@
+// Two replicas of the server in Container Apps, PostgreSQL, Key Vault, the bot, and a registry for the image.
+// Not run so far: docs/operations.md says what has been tried of it.
+
+@description('Begins the names of all resources; 3 to 12 letters and digits.')
+@minLength(3)
+@maxLength(12)
+param name string = 'roomsotp'
+param location string = resourceGroup().location
+
+@description('The image of the server. Empty at the first provisioning: everything but the server is made then.')
+param image string = ''
+
+param tenantId string
+param botAppId string
+param graphClientId string
+param generatorsGroupId string
+param approversGroupId string
+param readersGroupId string
+
+@secure()
+param botAppSecret string
+@secure()
+param graphClientSecret string
+@description('32 bytes in base64, as the two below. Made once and never again: a new key makes what is stored unusable.')
+@secure()
+param otpPepper string
+@secure()
+param encryptionKey string
+@secure()
+param auditKey string
+@description('Letters and digits only, as it becomes part of an address; at least 24.')
+@secure()
+@minLength(24)
+param postgresPassword string
+
+var unique = uniqueString(resourceGroup().id)
+var appName = '${name}-server'
+var postgresName = '${name}-${unique}'
+var postgresUser = 'rooms'
+var databaseName = 'rooms'
+var publicUrl = 'https://${appName}.${hosting.properties.defaultDomain}'
+var secretsUserRole = '4633458b-17de-408a-874b-0445c86b69e6'
+var acrPullRole = '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: '${name}-identity'
+  location: location
+}
+
+resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: '${name}-logs'
+  location: location
+  properties: { sku: { name: 'PerGB2018' }, retentionInDays: 90 }
+}
+
+resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' = {
+  name: '${name}${unique}'
+  location: location
+  sku: { name: 'Basic' }
+  properties: { adminUserEnabled: false }
+}
+
+resource mayPull 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(registry.id, identity.id, acrPullRole)
+  scope: registry
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', acrPullRole)
+  }
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+  name: '${name}${take(unique, 8)}kv'
+  location: location
+  properties: {
+    tenantId: tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    enablePurgeProtection: true
+  }
+}
+
+resource mayRead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, identity.id, secretsUserRole)
+  scope: vault
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUserRole)
+  }
+}
+
+resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
+  name: postgresName
+  location: location
+  sku: { name: 'Standard_B2s', tier: 'Burstable' }
+  properties: {
+    version: '16'
+    administratorLogin: postgresUser
+    administratorLoginPassword: postgresPassword
+    storage: { storageSizeGB: 32, autoGrow: 'Enabled' }
+    backup: { backupRetentionDays: 14, geoRedundantBackup: 'Disabled' }
+    highAvailability: { mode: 'Disabled' }
+  }
+}
+
+resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' = {
+  parent: postgres
+  name: databaseName
+}
+
+// A migration creates this extension, which Azure allows only when it is listed.
+resource extensions 'Microsoft.DBforPostgreSQL/flexibleServers/configurations@2024-08-01' = {
+  parent: postgres
+  name: 'azure.extensions'
+  properties: { value: 'PG_TRGM', source: 'user-override' }
+  dependsOn: [database]
+}
+
+// All of Azure, as Container Apps without a network of its own has no fixed address; the password and TLS keep others out.
+resource fromAzure 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2024-08-01' = {
+  parent: postgres
+  name: 'from-azure'
+  properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' }
+  dependsOn: [extensions]
+}
+
+// Named as the server names its settings, in small letters and with dashes.
+var secretValues = {
+  'bot-app-secret': botAppSecret
+  'graph-client-secret': graphClientSecret
+  'otp-pepper': otpPepper
+  'encryption-key': encryptionKey
+  'audit-key': auditKey
+  'database-url': 'postgres://${postgresUser}:${postgresPassword}@${postgresName}.postgres.database.azure.com/${databaseName}?sslmode=verify-full'
+}
+
+resource secrets 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = [for secret in items(secretValues): {
+  parent: vault
+  name: secret.key
+  properties: { value: secret.value }
+}]
+
+resource hosting 'Microsoft.App/managedEnvironments@2024-03-01' = {
+  name: '${name}-environment'
+  location: location
+  properties: {
+    appLogsConfiguration: {
+      destination: 'log-analytics'
+      logAnalyticsConfiguration: { customerId: logs.properties.customerId, sharedKey: logs.listKeys().primarySharedKey }
+    }
+  }
+}
+
+var settings = [
+  { name: 'PUBLIC_URL', value: publicUrl }
+  // The range that Container Apps keeps for itself, from which its proxy comes.
+  { name: 'TRUSTED_PROXIES', value: '100.100.0.0/16' }
+  { name: 'TENANT_ID', value: tenantId }
+  { name: 'BOT_APP_ID', value: botAppId }
+  { name: 'GRAPH_CLIENT_ID', value: graphClientId }
+  { name: 'GENERATORS_GROUP_ID', value: generatorsGroupId }
+  { name: 'APPROVERS_GROUP_ID', value: approversGroupId }
+  { name: 'READERS_GROUP_ID', value: readersGroupId }
+  { name: 'METRICS_PORT', value: '9464' }
+]
+var secretSettings = [for secret in items(secretValues): { name: toUpper(replace(secret.key, '-', '_')), secretRef: secret.key }]
+
+resource server 'Microsoft.App/containerApps@2024-03-01' = if (image != '') {
+  name: appName
+  location: location
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
+  properties: {
+    environmentId: hosting.id
+    configuration: {
+      activeRevisionsMode: 'Single'
+      ingress: { external: true, targetPort: 3978, transport: 'http', allowInsecure: false }
+      registries: [{ server: registry.properties.loginServer, identity: identity.id }]
+      secrets: [for secret in items(secretValues): {
+        name: secret.key
+        keyVaultUrl: '${vault.properties.vaultUri}secrets/${secret.key}'
+        identity: identity.id
+      }]
+    }
+    template: {
+      terminationGracePeriodSeconds: 40
+      scale: { minReplicas: 2, maxReplicas: 2 }
+      containers: [
+        {
+          name: 'server'
+          image: image
+          resources: { cpu: json('1.0'), memory: '2Gi' }
+          env: concat(settings, secretSettings)
+          probes: [
+            { type: 'Startup', httpGet: { path: '/health/live', port: 3978 }, periodSeconds: 5, failureThreshold: 24 }
+            { type: 'Liveness', httpGet: { path: '/health/live', port: 3978 }, periodSeconds: 10, failureThreshold: 3 }
+            { type: 'Readiness', httpGet: { path: '/health/ready', port: 3978 }, periodSeconds: 5, failureThreshold: 2 }
+          ]
+        }
+      ]
+    }
+  }
+  dependsOn: [secrets, mayRead, mayPull, fromAzure]
+}
+
+resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
+  name: '${name}-${unique}'
+  location: 'global'
+  kind: 'azurebot'
+  sku: { name: 'S1' }
+  properties: {
+    displayName: 'Rooms OTP'
+    endpoint: '${publicUrl}/api/messages'
+    msaAppId: botAppId
+    msaAppType: 'SingleTenant'
+    msaAppTenantId: tenantId
+  }
+}
+
+resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'MsTeamsChannel'
+  location: 'global'
+  properties: { channelName: 'MsTeamsChannel' }
+}
+
+// The Toolkit writes these into env/.env.dev.
+output BOT_DOMAIN string = '${appName}.${hosting.properties.defaultDomain}'
+output AZURE_REGISTRY_NAME string = registry.name
+output AZURE_REGISTRY_SERVER string = registry.properties.loginServer
