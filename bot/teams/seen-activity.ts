@@ -18,8 +18,14 @@ const MARK = 'isChannelCard';
 
 /** Marks what the buttons of the one card send that stands for a request in the approval channel. */
 export function asChannelCard(card: Card): Card {
-  const mark = (key: string, value: unknown): unknown => (key === 'data' && objectOf(value)['requestId'] ? { ...objectOf(value), [MARK]: true } : value);
-  return JSON.parse(JSON.stringify(card), mark) as Card;
+  return marked(card, '') as Card;
+}
+
+function marked(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => marked(item, ''));
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, marked(member, name)]));
+  return key === 'data' && copy['requestId'] ? { ...copy, [MARK]: true } : copy;
 }
 
 /** Answers to such a press take the place of the channel's card in the presser's eyes, and are marked as well. */

@@ -8,13 +8,16 @@ import { type DatabaseSettings, embedded, openPostgres } from './database.ts';
 import { type DeviceFlowRates, measureDeviceFlow } from './device-flow.ts';
 import { type InvokeRates, measureInvokes } from './invoke-rate.ts';
 import { measureRehearsals } from './rehearsal-time.ts';
-import { measureReleases } from './release.ts';
+import { measureReleases, type ReleaseTimes } from './release.ts';
 import { IDLE_SECONDS, measureStarts } from './server-start.ts';
 import { spreadOf } from './spread.ts';
 import { machineLine, type Measurement, tableOf } from './table.ts';
 import { measureTabPage } from './tab-page.ts';
 
 const SANDBOX = join(import.meta.dirname, '..', '..', 'env', 'sandbox', 'main.ts');
+/** Named on the command line: these alone. */
+const PARTS = ['starts', 'release', 'approvals', 'devices', 'accounts', 'tab', 'rehearsal'] as const;
+type Part = (typeof PARTS)[number];
 const START_RUNS = 3;
 const RELEASE_RUNS = 10;
 const ROUNDS = 3;
@@ -27,6 +30,16 @@ interface Limits {
   readonly megabytes: string;
   readonly newDatabase?: string;
   readonly existingDatabase?: string;
+}
+
+const named = process.argv.slice(2);
+
+function isWanted(part: Part): boolean {
+  return named.length === 0 || named.includes(part);
+}
+
+async function part(name: Part, measure: () => Promise<readonly Measurement[]>): Promise<readonly Measurement[]> {
+  return isWanted(name) ? await measure() : [];
 }
 
 async function starts(settings: DatabaseSettings, { megabytes, newDatabase, existingDatabase }: Limits): Promise<readonly Measurement[]> {
@@ -56,6 +69,13 @@ function rate(title: string, values: readonly number[]): Measurement {
   return { title, unit: 'per s', spread: spreadOf(values) };
 }
 
+function releaseRows({ submitToCard, settledToCredential }: ReleaseTimes): readonly Measurement[] {
+  return [
+    { title: 'code sent → card in the channel', unit: 'ms', spread: spreadOf(submitToCard), target: '≤ 1000 ms' },
+    { title: 'approved → credential at the console, without the settle time', unit: 'ms', spread: spreadOf(settledToCredential), target: '≤ 1000 ms' },
+  ];
+}
+
 function invokeRows({ approvals, echoes, singleApprovals, singleEchoes }: InvokeRates): readonly Measurement[] {
   return [
     rate('approvals, four at a time', approvals),
@@ -79,16 +99,14 @@ function deviceRows(rates: DeviceFlowRates): readonly Measurement[] {
 }
 
 async function requests(settings: DatabaseSettings): Promise<readonly Measurement[]> {
+  if (!(['release', 'approvals', 'devices'] as const).some(isWanted)) return [];
   Object.assign(process.env, await settings(), { SETTLE_SECONDS: String(SETTLE_SECONDS) });
   const demo = await startDemo(() => undefined);
   try {
-    const { submitToCard, settledToCredential } = await measureReleases(demo, RELEASE_RUNS, SETTLE_SECONDS);
-    const invokes = await measureInvokes(demo, ROUNDS);
     return [
-      { title: 'code sent → card in the channel', unit: 'ms', spread: spreadOf(submitToCard), target: '≤ 1000 ms' },
-      { title: 'approved → credential at the console, without the settle time', unit: 'ms', spread: spreadOf(settledToCredential), target: '≤ 1000 ms' },
-      ...invokeRows(invokes),
-      ...deviceRows(await measureDeviceFlow(demo, ROUNDS)),
+      ...(await part('release', async () => releaseRows(await measureReleases(demo, RELEASE_RUNS, SETTLE_SECONDS)))),
+      ...(await part('approvals', async () => invokeRows(await measureInvokes(demo, ROUNDS)))),
+      ...(await part('devices', async () => deviceRows(await measureDeviceFlow(demo, ROUNDS)))),
     ];
   } finally {
     await demo.close();
@@ -125,24 +143,32 @@ async function tabPage(): Promise<readonly Measurement[]> {
   ];
 }
 
-function print(title: string, measured: readonly Measurement[]): void {
-  console.log(`\n### ${title}\n\n${tableOf(measured)}`);
+async function onDatabase(settings: DatabaseSettings, limits: Limits): Promise<readonly Measurement[]> {
+  return [
+    ...(await part('starts', () => starts(settings, limits))), ...(await requests(settings)), ...(await part('accounts', () => accountList(settings))),
+  ];
 }
 
+async function rehearsals(): Promise<readonly Measurement[]> {
+  return [{ title: 'npm run demo -- --rehearse, start and 15 s settle time included', unit: 's', spread: spreadOf(await measureRehearsals(REHEARSALS)) }];
+}
+
+function print(title: string, measured: readonly Measurement[]): void {
+  if (measured.length > 0) console.log(`\n### ${title}\n\n${tableOf(measured)}`);
+}
+
+const unknown = named.filter((name) => !PARTS.some((one) => one === name));
+if (unknown.length > 0) throw new Error(`there is no ${unknown.join(', ')}; the parts are: ${PARTS.join(', ')}`);
 await buildPages();
 console.log(machineLine());
-console.error('Measuring starts, memory and requests on both databases, then whole rehearsals; this takes about fifteen minutes …');
-print('Embedded database', [
-  ...(await starts(embedded, { newDatabase: '≤ 10 s', existingDatabase: '≤ 3 s', megabytes: '≤ 600 MB' })), ...(await requests(embedded)), ...(await accountList(embedded)),
-]);
+console.error(`Measuring ${named.join(', ') || 'everything, which takes about twenty minutes'} …`);
+print('Embedded database', await onDatabase(embedded, { newDatabase: '≤ 10 s', existingDatabase: '≤ 3 s', megabytes: '≤ 600 MB' }));
 const postgres = await openPostgres();
 if ('reason' in postgres) {
   console.log(`\nNothing was measured on PostgreSQL: ${postgres.reason}`);
 } else {
-  print('PostgreSQL', [...(await starts(postgres.settings, { megabytes: '≤ 250 MB' })), ...(await requests(postgres.settings)), ...(await accountList(postgres.settings))]);
+  print('PostgreSQL', await onDatabase(postgres.settings, { megabytes: '≤ 250 MB' }));
   await postgres.stop();
 }
-print('The tab', [...(await batches()), ...(await tabPage())]);
-print('The whole run', [
-  { title: 'npm run demo -- --rehearse, start and 15 s settle time included', unit: 's', spread: spreadOf(await measureRehearsals(REHEARSALS)) },
-]);
+print('The tab', await part('tab', async () => [...(await batches()), ...(await tabPage())]));
+print('The whole run', await part('rehearsal', rehearsals));
