@@ -11,7 +11,7 @@ import { readDeviceInformation } from './domain/device.ts';
 import { Secret } from './domain/secret.ts';
 import { REJECTION_REASONS } from './domain/approval-request.ts';
 import type { Rules } from './domain/preferences.ts';
-import type { Directory, Keys, Notifier } from './domain/ports.ts';
+import type { Directory, Keys } from './domain/ports.ts';
 import { openWatch, type Watch } from './observability/watch.ts';
 import { observedDecisions, observedPolls } from './observability/observed-acts.ts';
 import { type HttpServer, startHttpServer } from './http/server.ts';
@@ -29,8 +29,9 @@ import { checkAccountKey } from './services/check-account-key.ts';
 import { checkMailboxes } from './services/check-mailboxes.ts';
 import { collectCredential } from './services/collect-credential.ts';
 import { confirmSignIn } from './services/confirm-sign-in.ts';
-import { deliverCard } from './services/deliver-card.ts';
-import { deliverDigest, joinDigest } from './services/deliver-digest.ts';
+import { deliverChatCard } from './services/deliver-chat-card.ts';
+import { deliverDigest } from './services/deliver-digest.ts';
+import { deliverRequest } from './services/deliver-request.ts';
 import { expire } from './services/expire.ts';
 import { exportFile } from './services/export-file.ts';
 import { orderExport } from './services/export-ticket.ts';
@@ -67,7 +68,7 @@ import { viewRequest } from './services/view-request.ts';
 import { vouchSignIn } from './services/vouch-sign-in.ts';
 import { watchChanges } from './services/watch-changes.ts';
 import { openStore, type OpenedStore } from './storage/open-store.ts';
-import { createBot } from './teams/bot.ts';
+import { createBot, type Bot } from './teams/bot.ts';
 
 /** A running server. */
 export interface RoomsOtp {
@@ -163,12 +164,15 @@ async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger):
   await syncSoon(parts);
 }
 
-async function startWork(parts: Parts, notifier: Notifier, log: Logger): Promise<void> {
+async function startWork(parts: Parts, { notifier, chats }: Pick<Bot, 'chats' | 'notifier'>, log: Logger): Promise<void> {
   const { store } = parts;
-  const cards = { store, notifier };
+  const cards = { ...parts, notifier, chats };
   await store.work('deliver-card', async ({ requestId }) => {
-    if (!(await joinDigest(cards, requestId))) await deliverCard(cards, requestId);
+    if ((await deliverRequest(cards, requestId)) === 'unheard') {
+      log.error({ requestId }, 'a request reaches no approver: type "use this channel" in a channel with the app, or let approvers add the app for themselves');
+    }
   });
+  await store.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
   await store.work('deliver-digest', () => deliverDigest(cards));
   await store.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
   await store.work('raise-alert', async (alert) => {
@@ -251,7 +255,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl: () => `${server.url}/tab/`, log, observer, ...(config.local && { local: config.local }),
   });
-  await startWork(parts, bot.notifier, log);
+  await startWork(parts, bot, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
   const closing = new AbortController();
   const server = await startHttpServer({

@@ -73,7 +73,9 @@ export const AUDIT_ACTS = [
   'batch_started',
   'calendar_processing_imported',
   'channel_chosen',
+  'channel_lost',
   'channel_refused',
+  'channel_renamed',
   'channel_works_again',
   'code_shown',
   'credential_collected',
@@ -97,6 +99,7 @@ export const AUDIT_ACTS = [
   'request_cancelled',
   'request_expired',
   'request_rejected',
+  'request_unheard',
   'second_console',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

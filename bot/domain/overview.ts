@@ -3,6 +3,7 @@ import type { PostedCard } from './channel.ts';
 import type { OtpRefusal, OtpStatus } from './otp.ts';
 import { provisioningStatus } from './provisioning.ts';
 import type { ProvisioningStatus } from './provisioning.ts';
+import type { ChannelStanding } from './personal-chat.ts';
 
 /** Accounts whose latest one-time password, and the request it led to, stand so. */
 export interface StandingCount {
@@ -37,6 +38,9 @@ export interface Overview {
   readonly needAttention: readonly ApprovalRequest[];
   /** Soonest first. */
   readonly expiring: readonly WaitingOtp[];
+  readonly channel: ChannelStanding;
+  /** Waiting requests with a card in no channel and no chat. */
+  readonly unheard: number;
 }
 
 /** Above so many waiting requests one digest stands in the channel for those that come after. */

@@ -12,6 +12,7 @@ import type { Credential } from './credential.ts';
 import type { DeviceInformation } from './device.ts';
 import type { NewOtp, Otp, VerifierHash } from './otp.ts';
 import type { Digest, LastRefusal, PostedDigest, StandingCount, WaitingOtp } from './overview.ts';
+import type { ChannelStanding, ChatChanges, ChatRecords, PersonalChat } from './personal-chat.ts';
 import type { PreferenceChanges, PreferenceRecords } from './preferences.ts';
 import type { Secret } from './secret.ts';
 import type { Statistics } from './statistics.ts';
@@ -19,6 +20,7 @@ import type { Statistics } from './statistics.ts';
 /** Work that follows a change; sent in the change's own transaction. */
 export type Job =
   | { readonly name: 'deliver-card'; readonly requestId: string }
+  | { readonly name: 'deliver-chat-card'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'deliver-digest' }
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
@@ -74,7 +76,7 @@ export interface KeptCode {
 }
 
 /** What can be asked at any time. */
-export interface Records extends AccountLists, BatchRecords, PreferenceRecords {
+export interface Records extends AccountLists, BatchRecords, ChatRecords, PreferenceRecords {
   /** The clock that decides. */
   now(): Promise<Date>;
   accountById(id: string): Promise<ResourceAccount | undefined>;
@@ -123,7 +125,7 @@ export interface Records extends AccountLists, BatchRecords, PreferenceRecords {
   /** The copy of a code, while its issuer may see it. */
   keptCode(otpId: string): Promise<KeptCode | undefined>;
   approvalChannel(): Promise<ApprovalChannel | undefined>;
-  /** Whether the approval channel is left alone, after it refused a card. */
+  /** Whether the approval channel is left alone, after it refused a card or was lost. */
   channelPaused(): Promise<boolean>;
   cardDelivery(requestId: string): Promise<CardDelivery | undefined>;
   /** The published JWE of a request that is `ready`. */
@@ -135,7 +137,7 @@ export interface Records extends AccountLists, BatchRecords, PreferenceRecords {
  * Changes within one transaction. A method that returns a boolean is one conditional statement, and says whether it
  * won; one that returns a list says which rows it changed.
  */
-export interface Changes extends Records, BatchChanges, PreferenceChanges {
+export interface Changes extends Records, BatchChanges, ChatChanges, PreferenceChanges {
   /** What later checks found stays; an account that was gone is back. */
   saveAccounts(accounts: readonly AccountFacts[]): Promise<void>;
   markGone(accountIds: readonly string[]): Promise<void>;
@@ -330,4 +332,11 @@ export interface Notifier {
   postDigest(channel: ApprovalChannel, digest: Digest): Promise<PostedCard>;
   /** `gone` when the message does not exist any more. */
   updateDigest(card: PostedCard, digest: Digest): Promise<'updated' | 'gone'>;
+}
+
+/** The bot's side of personal chats; throws `ChannelError`, and anything else when nothing was posted. */
+export interface ChatNotifier {
+  postToChat(chat: PersonalChat, request: ApprovalRequest, standing: ChannelStanding): Promise<PostedCard>;
+  /** `gone` when the message does not exist any more. */
+  updateInChat(card: PostedCard, request: ApprovalRequest, standing: ChannelStanding): Promise<'updated' | 'gone'>;
 }

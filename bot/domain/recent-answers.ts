@@ -8,12 +8,18 @@ interface Memory<Question> {
   readonly now: () => number;
 }
 
+export interface RecentAnswers<Question, Answer> {
+  (question: Question): Promise<Answer>;
+  /** Asks anew from now on. */
+  forgetAll(): void;
+}
+
 /** Answers are kept from the question on; those who ask meanwhile share them, and failures are forgotten. */
 export function recentAnswers<Question, Answer>(
   ask: Ask<Question, Answer>, { keyOf, milliseconds, now }: Memory<Question>,
-): Ask<Question, Answer> {
+): RecentAnswers<Question, Answer> {
   const known = new Map<string, { readonly askedAt: number; readonly answer: Promise<Answer> }>();
-  return (question) => {
+  const recent: Ask<Question, Answer> = (question) => {
     const askedAt = now();
     for (const [old, entry] of known) {
       if (askedAt - entry.askedAt < milliseconds) break;
@@ -29,4 +35,5 @@ export function recentAnswers<Question, Answer>(
     });
     return entry.answer;
   };
+  return Object.assign(recent, { forgetAll: () => known.clear() });
 }

@@ -1,11 +1,8 @@
 import { type Admin, asActor } from '../domain/admin.ts';
-import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { ApprovalChannel } from '../domain/channel.ts';
-import type { Changes, Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
-
-/** Read at once. */
-const PORTION = 100;
+import { resendPending } from './resend-pending.ts';
 
 interface ChooseDeps extends RightsDeps {
   readonly store: Pick<Store, 'transaction'>;
@@ -15,21 +12,18 @@ export async function mayChooseChannel(deps: RightsDeps, by: Admin): Promise<voi
   await requireRight(deps, by, 'approve');
 }
 
-async function* allPending(changes: Changes): AsyncGenerator<ApprovalRequest> {
-  let page: readonly ApprovalRequest[] = await changes.pendingRequests(PORTION);
-  while (page.length > 0) {
-    yield* page;
-    page = await changes.pendingRequests(PORTION, page.at(-1)?.id);
-  }
-}
-
+/** Open requests get their cards there; those in a channel that works are told to point to them. */
 export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: ApprovalChannel): Promise<void> {
   await mayChooseChannel(deps, by);
   await deps.store.transaction(async (changes) => {
+    const former = await changes.channelStanding();
     await changes.chooseChannel(channel);
+    for (const { requestId, card } of await changes.abandonCards(channel.channelId)) {
+      if (former.state === 'works') await changes.send({ name: 'retire-card', requestId, card });
+    }
     const details = { team: channel.teamName, channel: channel.channelName, channelId: channel.channelId };
     await changes.audit({ actor: asActor(by), act: 'channel_chosen', details });
     await changes.hasten('raise-alert', await changes.now());
-    for await (const { id } of allPending(changes)) await changes.send({ name: 'deliver-card', requestId: id });
+    await resendPending(changes);
   });
 }

@@ -1,10 +1,15 @@
 import type { PostedCard } from '../domain/channel.ts';
+import type { PersonalChat } from '../domain/personal-chat.ts';
 import type { Store } from '../domain/ports.ts';
+import { type ChannelEvent, noteChannelEvent } from './note-channel-event.ts';
 
 /** What an authenticated activity of our tenant tells besides what it asks for. */
 export interface SeenActivity {
   readonly tenantId: string;
   readonly serviceUrl: string;
+  /** `added`, `removed`: the app, by this activity. */
+  readonly chat?: { readonly objectId: string; readonly conversationId: string; readonly change?: 'added' | 'removed' };
+  readonly event?: ChannelEvent;
   readonly pressed?: { readonly requestId: string; readonly card: PostedCard };
 }
 
@@ -15,12 +20,35 @@ interface NoteDeps {
 /** Asks the store only about an address that differs from the last one seen by this process. */
 export function activityNotes(deps: NoteDeps): (seen: SeenActivity) => Promise<void> {
   let lastServiceUrl: string | undefined;
-  return async ({ tenantId, serviceUrl, pressed }) => {
+  const noteChat = chatNotes(deps);
+  return async ({ tenantId, serviceUrl, chat, event, pressed }) => {
     if (serviceUrl !== lastServiceUrl) {
       await deps.store.transaction((changes) => changes.followServiceUrl(tenantId, serviceUrl));
       lastServiceUrl = serviceUrl;
     }
+    if (chat) await noteChat({ tenantId, serviceUrl, ...chat });
+    if (event) await noteChannelEvent(deps, event);
     if (pressed) await repairCard(deps, pressed.requestId, pressed.card);
+  };
+}
+
+/** Of the people whose chats this process has seen; beyond it some are written down again. */
+const MOST_KNOWN = 1_000;
+
+/** An app that was added is written down whatever is known: another server may have heard of its removal. */
+function chatNotes({ store }: NoteDeps): (chat: PersonalChat & { readonly change?: 'added' | 'removed' }) => Promise<void> {
+  const known = new Map<string, string>();
+  return async ({ change, ...chat }) => {
+    const { objectId, conversationId, serviceUrl } = chat;
+    if (change === 'removed') {
+      known.delete(objectId);
+      return store.transaction((changes) => changes.forgetChat(objectId));
+    }
+    const place = `${serviceUrl} ${conversationId}`;
+    if (change === undefined && known.get(objectId) === place) return;
+    await store.transaction((changes) => changes.noteChat(chat));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(objectId, place);
   };
 }
 

@@ -5,7 +5,7 @@ import { requireRight, type RightsDeps } from './require-right.ts';
 import type { OverviewFor } from './use-cases.ts';
 
 interface OverviewDeps extends RightsDeps {
-  readonly store: Pick<Store, 'expiringOtps' | 'now' | 'pendingRequests' | 'requestsInNeed' | 'standings'>;
+  readonly store: Pick<Store, 'channelStanding' | 'countUnheard' | 'expiringOtps' | 'now' | 'pendingRequests' | 'requestsInNeed' | 'standings'>;
 }
 
 const MOST_SHOWN = 3;
@@ -21,6 +21,8 @@ export async function overview({ store, ...deps }: OverviewDeps, admin: Admin): 
     waiting: await store.pendingRequests(MOST_SHOWN),
     needAttention: await store.requestsInNeed(MOST_SHOWN),
     expiring: await store.expiringOtps(SOON_MINUTES, MOST_SHOWN),
+    channel: await store.channelStanding(),
+    unheard: await store.countUnheard(),
     rights,
   };
 }

@@ -3,7 +3,7 @@ import type { AccountFilter, AccountLists, AccountWindow, ListedAccount, ListedA
 import type { ProvisioningStatus } from '../domain/provisioning.ts';
 import { searchWords } from '../domain/search-text.ts';
 import { type AccountCount, AccountCounts } from './account-counts.ts';
-import { OverviewRecords } from './overview-records.ts';
+import { ChatRecords } from './chat-records.ts';
 import { toAccount } from './rows.ts';
 import type { AccountRow } from './rows.ts';
 
@@ -67,7 +67,7 @@ const SHOWN_COLUMNS = sql`
   ${OPEN_REQUEST} as open_request`;
 
 /** Lists read the small rows only. */
-export class AccountListRecords extends OverviewRecords implements AccountLists {
+export class AccountListRecords extends ChatRecords implements AccountLists {
   protected readonly counts = new AccountCounts();
 
   async listAccounts(window: AccountWindow): Promise<ListedAccounts> {

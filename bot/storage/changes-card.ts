@@ -7,7 +7,7 @@ const LONGEST_DOUBT_SECONDS = 300;
 
 /** The work on one card is serial: the turn's number names the one that may save. */
 export class CardChanges extends DigestChanges {
-  /** `pausedUntil` stands beside the channel's own facts and goes when another is chosen. */
+  /** `pausedUntil`, `lostAt` and `lostBy` stand beside the channel's own facts and go when one is chosen. */
   async chooseChannel(channel: ApprovalChannel): Promise<void> {
     await this.all(sql`
       insert into settings (name, value) values ('approval_channel', ${JSON.stringify(channel)}::text::jsonb)
@@ -53,7 +53,7 @@ export class CardChanges extends DigestChanges {
       where id = ${requestId} and coalesce(card_revision, 0) < revision
         and (card_taken_until is null or card_taken_until <= rooms_now())
         and (card_retry_at is null or card_retry_at <= rooms_now())
-        and exists (select from settings where name = 'approval_channel'
+        and exists (select from settings where name = 'approval_channel' and not value ? 'lostAt'
           and coalesce((value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
       returning card_turn`);
     return row && { requestId, number: row.card_turn };

@@ -20,6 +20,7 @@ interface QueueLimits {
 
 const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'deliver-card': { expireInSeconds: 180 },
+  'deliver-chat-card': { expireInSeconds: 180 },
   'deliver-digest': { expireInSeconds: 60 },
   'retire-card': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
@@ -45,6 +46,7 @@ async function takeUpLeftovers(engine: Engine): Promise<void> {
     await run(`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`);
     await run(`delete from release_leases`);
     await run(`update requests set card_taken_until = null where card_taken_until is not null`);
+    await run(`update chat_cards set taken_until = null where taken_until is not null`);
   });
 }
 

@@ -9,7 +9,7 @@ import { appendAudit, verifyAudit } from './audit-chain.ts';
 import { StoredBatches } from './batch-records.ts';
 import { ChangeFeed, type Heard } from './change-feed.ts';
 import { ChangeWatch } from './change-watch.ts';
-import { CardChanges } from './changes-card.ts';
+import { ChatChanges } from './changes-chat.ts';
 import type { Database, Engine } from './engine.ts';
 import { startJobs, startWorkers } from './jobs.ts';
 import { measureStore, probeStore, type StoreMeasures } from './measures.ts';
@@ -32,7 +32,7 @@ interface Notified {
 /** Largest distance between polls that `slow_down` leads to, in seconds. */
 const LONGEST_INTERVAL_SECONDS = 60;
 
-class TransactionChanges extends CardChanges implements Changes {
+class TransactionChanges extends ChatChanges implements Changes {
   readonly #boss: PgBoss;
   readonly #clockOffsetSeconds: number;
   readonly #jobs: (() => Promise<void>)[] = [];

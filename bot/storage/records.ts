@@ -116,7 +116,7 @@ export class StoredRecords {
         select r.id as "requestId",
           coalesce(r.card_revision, 0) < r.revision
           and coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
-          and exists (select from settings s where s.name = 'approval_channel'
+          and exists (select from settings s where s.name = 'approval_channel' and not s.value ? 'lostAt'
             and coalesce((s.value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
           and not exists (select from pgboss.job j where j.name = 'deliver-card'
             and j.state < 'completed' and j.data ->> 'requestId' = r.id) as card,
@@ -135,13 +135,13 @@ export class StoredRecords {
   }
 
   async approvalChannel(): Promise<ApprovalChannel | undefined> {
-    const row = await this.one(sql<{ value: ApprovalChannel }>`select value - 'pausedUntil' as value from settings where name = 'approval_channel'`);
+    const row = await this.one(sql<{ value: ApprovalChannel }>`select value - '{pausedUntil,lostAt,lostBy}'::text[] as value from settings where name = 'approval_channel'`);
     return row?.value;
   }
 
   async channelPaused(): Promise<boolean> {
     return await this.won(sql`
-      select name from settings where name = 'approval_channel' and (value ->> 'pausedUntil')::timestamptz > rooms_now()`);
+      select name from settings where name = 'approval_channel' and (value ? 'lostAt' or (value ->> 'pausedUntil')::timestamptz > rooms_now())`);
   }
 
   async cardDelivery(requestId: string): Promise<CardDelivery | undefined> {

@@ -11,8 +11,11 @@ const ROSTER_MILLISECONDS = 60_000;
 /** @throws DomainError no_right for anonymous people, guests, and those of another tenant */
 export type ActorOf = (context: TurnContext) => Promise<Admin>;
 
+/** `forgetAll`: after somebody came or left. */
+export type Roster = ActorOf & { forgetAll(): void };
+
 /** Who speaks or presses, from the roster: the conversation's tenant is the host's, not the person's. */
-export function openRoster(tenantId: string): ActorOf {
+export function openRoster(tenantId: string): Roster {
   const read: ActorOf = async (context) => {
     const member = await TeamsInfo.getMember(context, context.activity.from.id);
     const objectId = member.aadObjectId;

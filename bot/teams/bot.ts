@@ -3,7 +3,7 @@ import { ActivityTypes, TurnContext } from 'botbuilder';
 import type { Activity, AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
 import { DomainError } from '../domain/errors.ts';
 import { UNOBSERVED, type Work } from '../domain/observer.ts';
-import type { Notifier } from '../domain/ports.ts';
+import type { ChatNotifier, Notifier } from '../domain/ports.ts';
 import type { SeenActivity } from '../services/note-activity.ts';
 import { openRoster } from './actor.ts';
 import { authentication } from './authentication.ts';
@@ -12,11 +12,14 @@ import { answerPress, cardAnswer, PRIVATE_VERBS, refusalAnswer } from './card-pr
 import { welcomeCard } from './cards/help.ts';
 import { noticeCard } from './cards/notice.ts';
 import type { Card } from './cards/card.ts';
+import { changesMembers } from './channel-events.ts';
 import { openChannelViewers } from './channel-viewers.ts';
+import { createChatNotifier } from './chat-notifier.ts';
 import { asksForDialog, dialogMessage, NO_DIALOGS, openCodeDialog } from './code-dialog.ts';
 import { answerCommand } from './command-answers.ts';
 import { readCommand } from './commands.ts';
 import { createNotifier, withCard } from './notifier.ts';
+import type { NotifierParts } from './notifier.ts';
 import { readPress } from './press.ts';
 import { QuietAdapter } from './quiet-adapter.ts';
 import { asChannelCard, isOfChannelCard, tellSeen } from './seen-activity.ts';
@@ -36,6 +39,7 @@ export interface Bot {
   /** The request's body is parsed already. Answers 401 to whatever Teams has not signed; never rejects. */
   process(request: Request, response: Response): Promise<void>;
   readonly notifier: Notifier;
+  readonly chats: ChatNotifier;
 }
 
 const INVOKES: ReadonlySet<string> = new Set(['adaptiveCard/action', 'task/fetch', 'task/submit']);
@@ -44,12 +48,19 @@ const INVOKES: ReadonlySet<string> = new Set(['adaptiveCard/action', 'task/fetch
 export function createBot(options: BotOptions): Bot {
   const { acts, rules, matchCodeOf, tabUrl, log, noteActivity, noteInstallation, ...identity } = options;
   const { observer = UNOBSERVED } = identity;
-  const parts: TurnParts = { identity, actorOf: openRoster(identity.tenantId), acts, rules, matchCodeOf, tabUrl, log };
+  const roster = openRoster(identity.tenantId);
+  const parts: TurnParts = { identity, actorOf: roster, acts, rules, matchCodeOf, tabUrl, log };
   const adapter = new QuietAdapter(authentication(identity), log);
+  const viewersOf = openChannelViewers({ adapter, identity, log });
+  const cards: NotifierParts = { adapter, identity, cardOf: async (request, card) => requestCardFor(parts, await rules())(request, card), viewersOf, log };
   return {
     process: async (request, response) => {
       try {
         await adapter.process(request, response, (context) => observer.within(workOf(context.activity), async () => {
+          if (changesMembers(context.activity)) {
+            roster.forgetAll();
+            viewersOf.forgetAll();
+          }
           const noted = tellSeen(context.activity, identity.tenantId, noteActivity).catch((error: unknown) => log.error({ err: error }, 'an activity was not noted'));
           if (context.activity.type === ActivityTypes.InstallationUpdate) await greet(context, noteInstallation);
           else await answerTurn(parts, context);
@@ -60,10 +71,8 @@ export function createBot(options: BotOptions): Bot {
         log.warn({ err: error }, 'a request to the bot was refused');
       }
     },
-    notifier: createNotifier({
-      adapter, identity, cardOf: async (request, options) => requestCardFor(parts, await rules())(request, options),
-      viewersOf: openChannelViewers({ adapter, identity, log }), log,
-    }),
+    notifier: createNotifier(cards),
+    chats: createChatNotifier(cards),
   };
 }
 

@@ -21,6 +21,9 @@ export interface ChannelPlace {
 /** Ids of the roster (`29:…`) of those whose clients may ask for views of their own; nobody where too many are. */
 export type ViewersOf = (place: ChannelPlace) => Promise<readonly string[]>;
 
+/** `forgetAll`: after somebody came or left. */
+export type ChannelViewers = ViewersOf & { forgetAll(): void };
+
 interface ViewerParts {
   readonly adapter: CloudAdapter;
   readonly identity: BotIdentity;
@@ -28,7 +31,7 @@ interface ViewerParts {
 }
 
 /** Cards are not held up by a roster that cannot be read: they work without views. */
-export function openChannelViewers({ adapter, identity, log }: ViewerParts): ViewersOf {
+export function openChannelViewers({ adapter, identity, log }: ViewerParts): ChannelViewers {
   const { appId } = identity;
   const read: ViewersOf = async ({ serviceUrl, channelId }) => {
     const reference = {
@@ -46,7 +49,7 @@ export function openChannelViewers({ adapter, identity, log }: ViewerParts): Vie
   const recent = recentAnswers(read, {
     keyOf: ({ channelId }) => channelOf(channelId), milliseconds: ROSTER_MILLISECONDS, now: () => performance.now(),
   });
-  return async (place) => {
+  const viewersOf: ViewersOf = async (place) => {
     if (!isServiceUrl(place.serviceUrl, identity)) return [];
     try {
       return await recent(place);
@@ -55,6 +58,7 @@ export function openChannelViewers({ adapter, identity, log }: ViewerParts): Vie
       return [];
     }
   };
+  return Object.assign(viewersOf, { forgetAll: () => recent.forgetAll() });
 }
 
 async function listViewers(context: TurnContext): Promise<readonly string[]> {

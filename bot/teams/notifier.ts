@@ -27,7 +27,7 @@ export interface NotifierParts {
 
 /** Teams has no list of a channel's messages for bots, so that a card whose id was lost cannot be taken back. */
 const TWIN_NOTICE = 'If you see another card for this request, use this one.';
-const RETIRED = 'This request continues in another card of this channel.';
+const RETIRED = 'This request continues in another card.';
 
 export function withCard(card: Card): Partial<Activity> {
   return MessageFactory.attachment(CardFactory.adaptiveCard(card));
@@ -114,11 +114,11 @@ function channelProblem({ log }: NotifierParts, channelId: string, error: unknow
 }
 
 /** Teams prefixes a bot's app id with "28:". */
-function botAccount({ appId }: BotIdentity) {
+export function botAccount({ appId }: BotIdentity) {
   return { id: `28:${appId}`, name: '' };
 }
 
-function requireServiceUrl(address: string, identity: BotIdentity): void {
+export function requireServiceUrl(address: string, identity: BotIdentity): void {
   if (!isServiceUrl(address, identity)) throw new Error(`service URL refused: ${address}`);
 }
 
@@ -129,7 +129,7 @@ export function statusOf(error: unknown): { readonly status?: number; readonly c
   return { ...(statusCode !== undefined && { status: statusCode }), ...(named !== undefined && { code: named }) };
 }
 
-function isGone(error: unknown): boolean {
+export function isGone(error: unknown): boolean {
   const { status, code } = statusOf(error);
   return status === 404 && code === 'ActivityNotFoundInConversation';
 }

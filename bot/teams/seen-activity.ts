@@ -1,6 +1,8 @@
+import { ActivityTypes } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import type { SeenActivity } from '../services/note-activity.ts';
 import type { Card } from './cards/card.ts';
+import { channelEventOf } from './channel-events.ts';
 
 /** Only of our own tenant: a conversation that another tenant hosts has another address. */
 export async function tellSeen(activity: Activity, tenantId: string, note: (seen: SeenActivity) => Promise<void>): Promise<void> {
@@ -10,7 +12,18 @@ export async function tellSeen(activity: Activity, tenantId: string, note: (seen
   const requestId = requestOf(activity.value);
   const isPress = requestId !== undefined && replyToId !== undefined;
   const card = { serviceUrl, conversationId: conversation.id, activityId: replyToId ?? '' };
-  await note({ tenantId, serviceUrl, ...(isPress && { pressed: { requestId, card } }) });
+  const chat = chatOf(activity);
+  const event = channelEventOf(activity);
+  await note({ tenantId, serviceUrl, ...(chat && { chat }), ...(event && { event }), ...(isPress && { pressed: { requestId, card } }) });
+}
+
+/** Where a person can be reached: the chat that the person's own activity came from. */
+function chatOf({ type, action, from, conversation }: Activity): SeenActivity['chat'] {
+  if (conversation.conversationType !== 'personal' || !from.aadObjectId) return undefined;
+  const chat = { objectId: from.aadObjectId, conversationId: conversation.id };
+  if (type !== ActivityTypes.InstallationUpdate) return type === ActivityTypes.ConversationUpdate ? undefined : chat;
+  if (action === 'remove') return { ...chat, change: 'removed' };
+  return action === 'add' ? { ...chat, change: 'added' } : chat;
 }
 
 /** Lists, answers and views name requests too; a press of one of them must not be taken for one of the card in the channel. */

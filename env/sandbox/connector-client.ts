@@ -1,6 +1,6 @@
 import type {
   BotSettings, ConversationView, DialogSubmission, EventsPage, FaultSettings, InvokeAnswer, JournalEntry, MessagesPage, MessageView, PersonView,
-  PressRequest, SayRequest, TurnOutcome,
+  PressRequest, SayRequest, TeamChange, TurnOutcome,
 } from './connector/wire.ts';
 
 /** A little more than the longest wait of the connector. */
@@ -32,6 +32,7 @@ export interface ConnectorClient {
   removeBot(conversationId: string): Promise<void>;
   addMember(conversationId: string, objectId: string): Promise<void>;
   removeMember(conversationId: string, objectId: string): Promise<void>;
+  changeTeam(change: TeamChange): Promise<void>;
   setFaults(settings: FaultSettings): Promise<void>;
   log(): Promise<readonly JournalEntry[]>;
 }
@@ -76,6 +77,7 @@ export function connectorClient(connectorUrl: string): ConnectorClient {
     removeBot: (conversationId) => ask('POST', 'bot/remove', { conversationId }),
     addMember: (conversationId, objectId) => changeMember('add', conversationId, objectId),
     removeMember: (conversationId, objectId) => changeMember('remove', conversationId, objectId),
+    changeTeam: (change) => ask('POST', 'team', change),
     setFaults: (settings) => ask('POST', 'faults', settings),
     log: () => ask('GET', 'log'),
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { recentAnswers } from '../../bot/domain/recent-answers.ts';
+import { recentAnswers, type RecentAnswers } from '../../bot/domain/recent-answers.ts';
 
-function remembered(ask: (question: string) => Promise<string>, now: () => number): (question: string) => Promise<string> {
+function remembered(ask: (question: string) => Promise<string>, now: () => number): RecentAnswers<string, string> {
   return recentAnswers(ask, { keyOf: (question) => question.toLowerCase(), milliseconds: 60_000, now });
 }
 
@@ -22,6 +22,18 @@ describe('recent answers', () => {
     now = 60_000;
     await Promise.all([find('a'), find('b')]);
     assert.deepEqual(asked, ['a', 'b', 'a']);
+  });
+
+  it('are asked for anew once they are forgotten', async () => {
+    let calls = 0;
+    const find = remembered((question) => {
+      calls += 1;
+      return Promise.resolve(question);
+    }, () => 0);
+    await find('a');
+    find.forgetAll();
+    await find('a');
+    assert.equal(calls, 2);
   });
 
   it('never are failures', async () => {

@@ -23,6 +23,18 @@ describe('choosing the approval channel', () => {
     assert.deepEqual(acts(changes), ['channel_chosen']);
   });
 
+  it('retires the cards of a former channel that works, and leaves those of a lost one', async () => {
+    const card = { serviceUrl: '', conversationId: '19:b;messageid=1', activityId: '1' };
+    for (const [standing, retired] of [[{ state: 'works', channelName: 'Old' }, 1], [{ state: 'lost', channelName: 'Old', cause: 'team_deleted' }, 0]] as const) {
+      const changes = stubChanges();
+      changes.channelStanding.resolves(standing);
+      changes.abandonCards.resolves([{ requestId: 'r1', card }]);
+      await chooseChannel({ ...rights('a'), store: stubStore(changes) }, APPROVER, CHANNEL);
+      assert.equal(changes.send.args.filter(([job]) => job.name === 'retire-card').length, retired);
+      assert.deepEqual(changes.abandonCards.args, [['19:a']]);
+    }
+  });
+
   it('is refused to whoever may not approve', async () => {
     const changes = stubChanges();
     await refusal(chooseChannel({ ...rights('g', 'r'), store: stubStore(changes) }, APPROVER, CHANNEL), 'no_right');

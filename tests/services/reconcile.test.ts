@@ -3,22 +3,22 @@ import { reconcile } from '../../bot/services/reconcile.ts';
 import { stubChanges, stubStore } from './stubbed-store.ts';
 
 describe('reconciling', () => {
-  it('sends again what a crash swallowed: the card, the release, or both', async () => {
+  it('sends again what a crash swallowed: the card, the release, both, or cards in chats', async () => {
     const changes = stubChanges();
     const unfinished = async () => [
       { requestId: 'card', card: true, release: false }, { requestId: 'release', card: false, release: true },
       { requestId: 'both', card: true, release: true },
     ];
-    await reconcile({ store: { ...stubStore(changes), unfinished } });
+    await reconcile({ store: { ...stubStore(changes), unfinished, wantedInChats: async () => ['chats'] } });
     const sent = changes.send.args.map(([job]) => `${job.name} ${'requestId' in job ? job.requestId : ''}`);
-    const wanted = ['deliver-card card', 'release-credential release', 'deliver-card both', 'release-credential both', 'deliver-digest '];
+    const wanted = ['deliver-card chats', 'deliver-card card', 'release-credential release', 'deliver-card both', 'release-credential both', 'deliver-digest '];
     for (const one of [...wanted, 'expire ']) assert.ok(sent.includes(one), one);
     assert.equal(sent.filter((one) => /^(?:deliver|release)/.test(one)).length, wanted.length);
   });
 
   it('ends what has run out of time even when nothing is behind', async () => {
     const changes = stubChanges();
-    await reconcile({ store: { ...stubStore(changes), unfinished: async () => [] } });
+    await reconcile({ store: { ...stubStore(changes), unfinished: async () => [], wantedInChats: async () => [] } });
     assert.ok(changes.send.args.some(([job]) => job.name === 'expire'));
   });
 });

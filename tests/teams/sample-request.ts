@@ -75,5 +75,5 @@ export function sampleOverview(waiting: readonly ApprovalRequest[]): OverviewFor
     'Not started': 40, 'OTP generated': 3, 'Awaiting OTP Approval': 2, 'Approved': 0, 'Rejected': 1, 'Expired': 0, 'Provisioned': 4, 'Needs attention': 0,
   };
   const expiring = [{ otpId: 'otp-1', accountId: 'room-7', displayName: 'Oslo 7', expiresAt: new Date(AT.getTime() + 25 * 60_000) }];
-  return { at: AT, counts, waiting, needAttention: [], expiring, rights: new Set(['read']) };
+  return { at: AT, counts, waiting, needAttention: [], expiring, rights: new Set(['read']), channel: { state: 'works', channelName: 'Approvals' }, unheard: 0 };
 }

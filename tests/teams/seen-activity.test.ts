@@ -27,12 +27,13 @@ describe('what an activity tells besides', () => {
   afterEach(() => teams.close());
 
   const say = (conversationId: string) => teams.client.say({ as: megan.objectId, conversationId, text: 'pending' });
+  const chat = { objectId: megan.objectId, conversationId: personalConversationId(megan.objectId) };
   const address = () => ({ tenantId: SANDBOX_TENANT_ID, serviceUrl: teams.connectorUrl });
 
-  it('is where Teams wants to be answered, in chats and channels of our tenant', async () => {
+  it('is where Teams wants to be answered, and a person\'s own chat, in chats and channels of our tenant', async () => {
     await say(personalConversationId(megan.objectId));
     await say(PARTNERS_CHANNEL_ID);
-    assert.deepEqual(seen, [address(), address()]);
+    assert.deepEqual(seen, [{ ...address(), chat }, address()]);
   });
 
   for (const useFallback of [false, true]) {
@@ -57,7 +58,14 @@ describe('what an activity tells besides', () => {
       teams.client.press({ as: megan.objectId, conversationId: personalConversationId(megan.objectId), activityId: list.id, action });
     assert.deepEqual((await press('Show 0f3c9a1e')).problems, []);
     assert.deepEqual((await press('Approve')).problems, []);
-    assert.deepEqual(seen, [address(), address(), address()]);
+    const inChat = { ...address(), chat };
+    assert.deepEqual(seen, [inChat, inChat, inChat]);
+  });
+
+  it('is that the app was added to a person\'s chat, or taken away', async () => {
+    await teams.client.removeBot(chat.conversationId);
+    await teams.client.installBot(chat.conversationId);
+    assert.deepEqual(seen.flatMap((one) => one.chat ?? []), [{ ...chat, change: 'removed' }, { ...chat, change: 'added' }]);
   });
 
   it('keeps no answer back when it cannot be noted', async () => {

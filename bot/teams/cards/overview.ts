@@ -7,8 +7,10 @@ import type { Button, Card, Fact, Heading, Row } from './card.ts';
 import template from './overview.json' with { type: 'json' };
 import { withIcon } from './provisioning-look.ts';
 import { showRequestButton, waitingRow } from './request-row.ts';
+import { standingWarning } from './standing-notice.ts';
 
 interface OverviewData extends Heading {
+  readonly warnings: readonly { readonly text: string }[];
   readonly facts: readonly Fact[];
   readonly sections: readonly { readonly title: string; readonly rows: readonly Row[] }[];
   readonly buttons: readonly Button[];
@@ -16,7 +18,7 @@ interface OverviewData extends Heading {
 
 const LONGEST_NAME = 12;
 
-export function overviewCard({ at, counts, waiting, needAttention, expiring, rights }: OverviewFor): Card {
+export function overviewCard({ at, counts, waiting, needAttention, expiring, rights, channel, unheard }: OverviewFor): Card {
   const statuses = Object.keys(counts) as ProvisioningStatus[];
   const accounts = statuses.reduce((sum, status) => sum + counts[status], 0);
   const soon = expiring.map(({ accountId, displayName, expiresAt }): Row => ({
@@ -27,6 +29,7 @@ export function overviewCard({ at, counts, waiting, needAttention, expiring, rig
   const data: OverviewData = {
     ...headline(counts),
     title: `${accounts} ${accounts === 1 ? 'account' : 'accounts'}`,
+    warnings: channel.state === 'works' ? [] : [{ text: `⚠ ${standingWarning(channel, unheard)}` }],
     facts: statuses.map((status) => ({ title: withIcon(status), value: String(counts[status]) })),
     sections: [
       { title: 'Waiting longest for a decision', rows: waiting.map((request) => waitingRow(request, at)) },

@@ -34,7 +34,7 @@ export function readMember(parts: Parts, call: Call): Reply {
 
 export function readTeam(parts: Parts, call: Call): Reply {
   const general = team(parts, call);
-  const body = { id: TEAM.id, name: TEAM.name, aadGroupId: TEAM.aadGroupId, tenantId: TEAM.tenantId, type: 'standard' };
+  const body = { id: TEAM.id, name: parts.roster.teamName, aadGroupId: TEAM.aadGroupId, tenantId: TEAM.tenantId, type: 'standard' };
   return { status: 200, body: { ...body, channelCount: CHANNELS.length, memberCount: general.members.size } };
 }
 
@@ -42,7 +42,8 @@ export function readTeam(parts: Parts, call: Call): Reply {
 export function readTeamChannels(parts: Parts, call: Call): Reply {
   team(parts, call);
   const visible = CHANNELS.filter(({ id, type }) => type !== 'private' || parts.roster.conversation(id).botInstalled);
-  const conversations = visible.map(({ id, name, type }) => (id === GENERAL_CHANNEL_ID ? { id, type } : { id, name, type }));
+  const named = visible.map(({ id, type }) => ({ id, type, name: parts.roster.conversation(id).name }));
+  const conversations = named.map(({ id, name, type }) => (id === GENERAL_CHANNEL_ID ? { id, type } : { id, name, type }));
   return { status: 200, body: { conversations } };
 }
 

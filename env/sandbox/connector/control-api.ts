@@ -1,11 +1,12 @@
 import { refreshOnView } from './card-refresh.ts';
-import { readBotSettings, readDialogSubmission, readFaultSettings, readPress, readSay, readTextField } from './control-requests.ts';
+import { readBotSettings, readDialogSubmission, readFaultSettings, readPress, readSay, readTeamChange, readTextField } from './control-requests.ts';
 import type { NewEvent } from './event-log.ts';
 import { addMember, announceInstallations, installBot, removeBot, removeMember } from './installation.ts';
 import { BOT_NAME, EVERYBODY, mriOf } from './layout.ts';
 import { viewOf } from './messages.ts';
 import type { SandboxPerson } from '../tenant.ts';
 import type { Parts } from './parts.ts';
+import { changeTeam } from './team-changes.ts';
 import { personByObjectId } from './roster.ts';
 import type { Conversation } from './roster.ts';
 import type { Call, Reply, Route } from './routes.ts';
@@ -33,6 +34,7 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['PUT', '/_sandbox/bot', setBot],
   ['POST', '/_sandbox/bot/install', async (parts, call) => done(installBot(parts, readTextField(call, 'conversationId')))],
   ['POST', '/_sandbox/bot/remove', async (parts, call) => done(removeBot(parts, readTextField(call, 'conversationId')))],
+  ['POST', '/_sandbox/team', async (parts, call) => done(changeTeam(parts, readTeamChange(call)))],
   ['POST', '/_sandbox/faults', setFaults],
   ['GET', '/_sandbox/log', (parts) => ok(parts.journal.entries)],
 ];

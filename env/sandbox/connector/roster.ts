@@ -1,7 +1,7 @@
 import { SANDBOX_TENANT_ID } from '../tenant.ts';
 import type { SandboxPerson } from '../tenant.ts';
 import {
-  CHANNELS, EVERYBODY, GROUP_CHAT, mriOf, personalConversationId, PRIVATE_CHANNEL_MEMBERS, SHARED_CHANNEL_MEMBERS, splitConversationId,
+  CHANNELS, EVERYBODY, GROUP_CHAT, mriOf, personalConversationId, PRIVATE_CHANNEL_MEMBERS, SHARED_CHANNEL_MEMBERS, splitConversationId, TEAM,
 } from './layout.ts';
 import type { SeededChannel } from './layout.ts';
 import type { JsonObject } from './json-object.ts';
@@ -11,11 +11,13 @@ import type { ChannelType, ConversationKind } from './wire.ts';
 export interface Conversation {
   readonly id: string;
   readonly kind: ConversationKind;
-  readonly name: string;
+  name: string;
   readonly channelType?: ChannelType;
   /** Object ids; the standard channels have one set, the team's. */
   readonly members: Set<string>;
   botInstalled: boolean;
+  /** Of a channel: nothing can be posted any more. */
+  closed?: 'archived' | 'deleted';
 }
 
 /** Who is in which conversation, people and bot. */
@@ -23,6 +25,12 @@ export class Roster {
   readonly #conversations: ReadonlyMap<string, Conversation> = new Map(
     seed().map((conversation) => [conversation.id, conversation]),
   );
+
+  teamName: string = TEAM.name;
+
+  get channels(): readonly Conversation[] {
+    return this.conversations.filter(({ kind }) => kind === 'channel');
+  }
 
   get conversations(): readonly Conversation[] {
     return [...this.#conversations.values()];
@@ -41,6 +49,8 @@ export class Roster {
   /** @throws Refusal 403 with the code that Teams gives a bot that was not added, or was removed. */
   conversationWithBot(id: string): Conversation {
     const conversation = this.conversation(id);
+    if (conversation.closed === 'deleted') throw new Refusal(404, 'ConversationNotFound', `${conversation.name} was deleted`);
+    if (conversation.closed === 'archived') throw new Refusal(403, 'ConversationBlockedByUser', 'The team is archived.');
     if (!conversation.botInstalled) {
       throw new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
     }

@@ -34,6 +34,8 @@ export interface Change {
   /** `eventType` of the channel data, for example `teamMemberAdded`. */
   readonly eventType?: string | undefined;
   readonly fields: JsonObject;
+  /** What differs from what every activity of the conversation says. */
+  readonly channelData?: JsonObject;
 }
 
 const AT_BOT = `<at>${BOT_NAME}</at>`;
@@ -72,7 +74,7 @@ export function changeActivity(place: TurnPlace, change: Change): JsonObject {
     ...envelope(place, `f:${randomUUID()}`),
     type: change.type,
     ...change.fields,
-    channelData: { ...channelData(place), ...eventType },
+    channelData: { ...channelData(place), ...change.channelData, ...eventType },
   };
 }
 

@@ -152,6 +152,14 @@ export interface BotSettings {
   readonly announce?: boolean;
 }
 
+/** Without a channel: of the team. */
+export interface TeamChange {
+  readonly change: 'rename' | 'delete' | 'archive';
+  readonly channelId?: string;
+  /** The new one, for `rename`. */
+  readonly name?: string;
+}
+
 export interface JournalEntry {
   readonly number: number;
   readonly direction: 'from bot' | 'to bot';

@@ -10,7 +10,9 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   batch_started: 'Batch started',
   calendar_processing_imported: 'Calendar settings imported',
   channel_chosen: 'Approval channel chosen',
+  channel_lost: 'Approval channel lost',
   channel_refused: 'Approval channel refuses messages',
+  channel_renamed: 'Approval channel renamed',
   channel_works_again: 'Approval channel takes messages again',
   code_shown: 'Code shown to its issuer',
   credential_collected: 'Credential collected by the console',
@@ -34,6 +36,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   request_cancelled: 'Request cancelled',
   request_expired: 'Request expired',
   request_rejected: 'Request rejected',
+  request_unheard: 'Request reached no approver',
   second_console: 'Second console tried the same code',
 };
 

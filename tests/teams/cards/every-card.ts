@@ -119,7 +119,10 @@ function listCards(text: ForeignText): Readonly<Record<string, Card>> {
   const needAttention = everyState(text)['needs_attention'];
   const expiring = [{ otpId: 'otp-1', accountId: 'account-1', displayName: text.room, expiresAt: new Date(AT.getTime() + 25 * 60_000) }];
   return {
-    'overview': overviewCard({ at: AT, counts, waiting: requests.slice(0, 3), needAttention: needAttention ? [needAttention] : [], expiring, rights: ALL }),
+    'overview': overviewCard({
+      at: AT, counts, waiting: requests.slice(0, 3), needAttention: needAttention ? [needAttention] : [], expiring, rights: ALL, unheard: 2,
+      channel: { state: 'lost', channelName: text.room, cause: 'channel_deleted' },
+    }),
     'digest': digestCard({ at: AT, waiting: 40, oldest: [...requests, ...requests].slice(0, 10) }),
     'digest, over': digestCard({ at: AT, waiting: 1, oldest: [] }),
     'pending list': pendingCard({ at: AT, total: 40, requests, more: true }, 'last'),
