@@ -78,6 +78,6 @@ export async function allChecks(config: Config): Promise<readonly Check[]> {
   ]);
   const question = graph.token === undefined ? undefined : graphQuestion(config, tokens, graph.token);
   const asked = question ? [...(await checkPermissions(question)), ...(await checkGroups(question))] : [];
-  const warnings = config.warnings.map((found): Check => ({ subject: 'certificate', outcome: 'warning', found }));
+  const warnings = config.warnings.map((found): Check => ({ subject: 'settings', outcome: 'warning', found }));
   return [...warnings, bot.check, connector, graph.check, ...asked, database, keys, publicUrl];
 }

@@ -244,7 +244,7 @@ async function openWhileChecking(config: Config, tokens: Tokens, watch: Watch): 
 export async function compose(config: Config): Promise<RoomsOtp> {
   const watch = await openWatch(config);
   const { observer, log } = watch;
-  for (const warning of config.warnings) log.warn({ warning }, 'the configuration will not last');
+  for (const warning of config.warnings) log.warn({ warning }, 'look at the configuration');
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
   const parts = await openWhileChecking(config, tokens, watch);

@@ -82,7 +82,7 @@ type Values = {
 export interface Config extends Values {
   readonly botIdentity: AppIdentity;
   readonly graphIdentity: AppIdentity;
-  /** What will be a mistake before long. */
+  /** What works, and should not stay so. */
   readonly warnings: readonly string[];
   readonly groups: RightsGroups;
   readonly local: { readonly graphUrl: string; readonly issuerUrl: string; readonly connectorUrl: string } | undefined;
@@ -189,6 +189,9 @@ export function readConfig(environment: Environment = process.env): Config {
   const bot = botCredential(values, found);
   const graph = graphCredential(values, found);
   checkKeys(values, KEY_NAMES, mistakes);
+  if (values.BOT_MANAGED_IDENTITY_ID !== undefined && values.BOT_MANAGED_IDENTITY_ID === values.BOT_APP_ID) {
+    warnings.push('BOT_APP_ID is a managed identity itself, so nobody can sign in to the tab: give an app registration that trusts it by a federated credential');
+  }
   if (mistakes.length > 0 || !bot || !graph) throw new ConfigError(mistakes);
   const { GENERATORS_GROUP_ID: generators, APPROVERS_GROUP_ID: approvers, READERS_GROUP_ID: readers, TENANT_ID: tenantId, CLOUD } = values;
   return {

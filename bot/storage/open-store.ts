@@ -29,6 +29,8 @@ interface Notified {
   readonly feed: ChangeFeed;
 }
 
+/** A stop waits so long for jobs that run. */
+const JOB_SECONDS = 10;
 /** Largest distance between polls that `slow_down` leads to, in seconds. */
 const LONGEST_INTERVAL_SECONDS = 60;
 
@@ -226,9 +228,9 @@ class DatabaseStore extends StoredBatches implements Store {
     this.#watch.close();
   }
 
-  async close(): Promise<void> {
+  async close(jobSeconds: number = JOB_SECONDS): Promise<void> {
     this.endWaits();
-    await this.#engine.boss.stop({ graceful: true, timeout: 10_000 });
+    await this.#engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
     await this.#engine.close();
   }
 }
@@ -239,6 +241,8 @@ export interface OpenedStore extends Store {
   measure(): Promise<StoreMeasures>;
   probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
   setClockOffset(seconds: number): Promise<void>;
+  /** Jobs that do not end in that time, 10 seconds, go back to the queue, for whoever comes next. */
+  close(jobSeconds?: number): Promise<void>;
 }
 
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {

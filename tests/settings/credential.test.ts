@@ -66,7 +66,10 @@ describe('the credential of an app', () => {
   });
 
   it('is a managed identity by its client id', () => {
-    assert.deepEqual(read({ BOT_MANAGED_IDENTITY_ID: GUID }).botIdentity.credential, { kind: 'managed_identity', identityId: GUID });
+    const identityId = GUID.replace('a', 'b');
+    const { botIdentity: { credential }, warnings } = read({ BOT_MANAGED_IDENTITY_ID: identityId });
+    assert.deepEqual([credential, warnings], [{ kind: 'managed_identity', identityId }, []]);
+    assert.match(read({ BOT_MANAGED_IDENTITY_ID: GUID }).warnings.join(), /^BOT_APP_ID is a managed identity itself, so nobody can sign in to the tab/);
     assert.match(mistakesOf({ BOT_MANAGED_IDENTITY_ID: GUID.toUpperCase() }), /^BOT_MANAGED_IDENTITY_ID must be a GUID in lower case/);
   });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
-import { ADMIN, addAccount, addDeviceCode, approve, issue, statusOf, storeContract, submitted } from './store-contract.ts';
+import { openStore } from '../../bot/storage/open-store.ts';
+import { ADMIN, addAccount, addDeviceCode, approve, AUDIT_KEY, issue, statusOf, storeContract, submitted } from './store-contract.ts';
 
 storeContract('the store', (opened) => {
   it('keeps an account as it was saved, and finds it by any part of its name', async () => {
@@ -170,6 +171,23 @@ storeContract('the store', (opened) => {
     await store.transaction((changes) => changes.send({ name: 'raise-alert', text: 'second' }));
     await done.promise;
     assert.deepEqual(ran, ['second']);
+  });
+
+  it('gives a job back that does not end before its server does, to the next one at once', async () => {
+    const begun = Promise.withResolvers<void>();
+    await opened.away(async (address) => {
+      const ending = await openStore({ ...address, auditKey: AUDIT_KEY });
+      await ending.work('raise-alert', () => {
+        begun.resolve();
+        return new Promise(() => undefined);
+      });
+      await ending.transaction((changes) => changes.send({ name: 'raise-alert', text: 'handed on' }));
+      await begun.promise;
+      await ending.close(1);
+    });
+    const again = Promise.withResolvers<string>();
+    await opened.store.work('raise-alert', ({ text }) => Promise.resolve(again.resolve(text)));
+    assert.equal(await again.promise, 'handed on');
   });
 
   it('tells which releases have fallen behind', async () => {
