@@ -29,7 +29,7 @@ const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
 };
 
 /** So many are sorted when they are found; of more, a page is read in the order of an index. */
-const FEW = 500;
+const FEW = 2_000;
 
 /** The job `expire` has not written it down yet. An order by provisioning is still the one of before. */
 const IS_OVER = sql`(over_at <= (select rooms_now())) is true`;

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { TabWindow } from './tab-window.ts';
 
 /** What a person carries from the page to other programs, and back. */
@@ -37,4 +37,13 @@ export async function downloadedBy({ page }: TabWindow, button: Locator): Promis
   await button.click();
   await (await opened).close();
   return file;
+}
+
+/** Sheets of A4 on which a printer puts the page in the frame: as it is, rules and all, in a window of its own. @param paper an empty page */
+export async function printedSheets(window: TabWindow, paper: Page): Promise<number> {
+  const content = await (await window.frame()).evaluate<string>(`'<style>' + [...document.styleSheets].flatMap(({ cssRules }) =>
+    [...cssRules].map(({ cssText }) => cssText)).join('\\n') + '</style>' + document.body.outerHTML`);
+  await paper.setContent(content);
+  const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
 }

@@ -5,7 +5,7 @@ import { ACCOUNT_PATHS, accountsQuery, parseAccountPage } from '../../bot/contra
 import { SANDBOX_PEOPLE, sandboxRoom, type SandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
 import { say } from '../host/host-stage.ts';
 import { callTab } from '../e2e/tab-calls.ts';
-import { copiedIn, downloadedBy, paste } from './carried-out.ts';
+import { copiedIn, downloadedBy, paste, printedSheets } from './carried-out.ts';
 import { findingsIn, openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
 
 const HEADER = 'userPrincipalName,password,expectedSerialNumber';
@@ -112,6 +112,9 @@ describe('the wizard Generate OTP in the host page', function () {
     await sheet.getByText(tabs.stage.url).waitFor();
     await sheet.getByText('a console does not take it before').waitFor();
     assert.equal(await tab.getByRole('article').count(), 3);
+    const paper = await tabs.openBare();
+    assert.equal(await printedSheets(window, paper.page), 3, 'a page of paper for each room');
+    await paper.page.context().close();
   });
 
   /** By the clipboard, one and all, and as a file. */

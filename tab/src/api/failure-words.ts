@@ -39,6 +39,11 @@ const PROBLEMS: Readonly<Record<string, FailureWords | ((facts: Facts, locale: s
   token_unverifiable: { title: 'Your sign-in cannot be checked at the moment', remedy: 'Try again in a minute.' },
   throttled: { title: 'Too many tries in a short time', remedy: 'Wait a minute, then try again.' },
   input_invalid: { title: 'The server does not take this', remedy: 'Reload the page: it may be older than the server.' },
+  batch_unknown: { title: 'There is no such run of the wizard', remedy: 'Close this page, and generate again where a one-time password is missing.' },
+  not_issuer: ({ issuer }) => ({
+    title: 'Somebody else generated these one-time passwords',
+    remedy: `Only ${typeof issuer === 'string' && issuer !== '' ? issuer : 'the person who generated them'} can see them. Ask that person, or generate new ones.`,
+  }),
   lifetime_invalid: { title: 'No code can live like that', remedy: 'Choose another life of a code, or another moment from which the codes are valid.' },
   path_unknown: { title: 'The server does not know this', remedy: 'Reload the page: it may be older or newer than the server.' },
 };
