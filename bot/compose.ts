@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import type { Config } from './config.ts';
+import { openActivityFeed } from './directory/activity-feed.ts';
 import { openDirectory } from './directory/directory.ts';
 import { CLOUDS } from './domain/cloud.ts';
 import { readConsolePublicKey } from './domain/credential.ts';
@@ -11,7 +12,8 @@ import { readDeviceInformation } from './domain/device.ts';
 import { Secret } from './domain/secret.ts';
 import { REJECTION_REASONS } from './domain/approval-request.ts';
 import type { Rules } from './domain/preferences.ts';
-import type { Directory, Keys } from './domain/ports.ts';
+import type { Observer } from './domain/observer.ts';
+import type { ActivityFeed, Directory, Keys, Notifier } from './domain/ports.ts';
 import { openWatch, type Watch } from './observability/watch.ts';
 import { observedDecisions, observedPolls } from './observability/observed-acts.ts';
 import { type HttpServer, startHttpServer } from './http/server.ts';
@@ -51,6 +53,7 @@ import { raiseAlert } from './services/raise-alert.ts';
 import { reconcile } from './services/reconcile.ts';
 import { publishCredential, releaseCredential } from './services/release-credential.ts';
 import { listOpenRequests, requestDetail } from './services/request-detail.ts';
+import { remindInThread, remindPerson, remindWaiting } from './services/remind.ts';
 import { requestSync, syncState } from './services/request-sync.ts';
 import { currentRights, requireRight } from './services/require-right.ts';
 import { approve, reject } from './services/resolve-request.ts';
@@ -164,7 +167,18 @@ async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger):
   await syncSoon(parts);
 }
 
-async function startWork(parts: Parts, { notifier, chats }: Pick<Bot, 'chats' | 'notifier'>, log: Logger): Promise<void> {
+/** Of requests that wait too long. */
+async function startReminders(parts: Parts, notifier: Notifier, feed: ActivityFeed, log: Logger): Promise<void> {
+  const { store } = parts;
+  await store.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
+  await store.work('remind-person', async (job) => {
+    if ((await remindPerson({ store, feed }, job)) === 'refused') {
+      log.warn({ objectId: job.objectId }, 'Microsoft Graph takes no activity notification for this approver: he has not added the app, or not consented to TeamsActivity.Send.User');
+    }
+  });
+}
+
+async function startWork(parts: Parts, { notifier, chats }: Pick<Bot, 'chats' | 'notifier'>, remindMinutes: number | 'off', log: Logger): Promise<void> {
   const { store } = parts;
   const cards = { ...parts, notifier, chats };
   await store.work('deliver-card', async ({ requestId }) => {
@@ -182,7 +196,10 @@ async function startWork(parts: Parts, { notifier, chats }: Pick<Bot, 'chats' | 
   });
   await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
   await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
-  await store.work('expire', () => expire(parts));
+  await store.work('expire', async () => {
+    await expire(parts);
+    await remindWaiting(parts, remindMinutes).catch((error: unknown) => log.warn({ err: error }, 'nobody was reminded of what waits; this is tried again'));
+  });
   await store.work('run-batch', ({ batchId }) => runBatch(parts, batchId));
   await reconcile(parts);
 }
@@ -209,6 +226,12 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     autoApproval: 'off', rejectionReasons: REJECTION_REASONS,
   };
   return { store, keys, directory, policy, firstRules, rules: currentRules({ store, firstRules }) };
+}
+
+function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityFeed {
+  return openActivityFeed({
+    cloud: config.CLOUD, tokens: tokens.bot, appId: config.BOT_APP_ID, tenantId: config.TENANT_ID, observer, ...(config.local && { local: config.local }),
+  });
 }
 
 /** Both keys that the server works with, by what they are for. */
@@ -255,7 +278,8 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl: () => `${server.url}/tab/`, log, observer, ...(config.local && { local: config.local }),
   });
-  await startWork(parts, bot, log);
+  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
+  await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
   const closing = new AbortController();
   const server = await startHttpServer({

@@ -3,11 +3,11 @@ import { ROOM_LICENCES, SYNC_MINUTES } from './domain/account.ts';
 import type { RightsGroups } from './domain/admin.ts';
 import type { AppCredential, AppIdentity } from './domain/app-identity.ts';
 import { CLOUD_NAMES, CLOUDS } from './domain/cloud.ts';
-import { DECISION_MINUTES } from './domain/approval-request.ts';
+import { DECISION_MINUTES, REMIND_MINUTES } from './domain/approval-request.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from './domain/otp.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
 import { readCredential } from './settings/credential.ts';
-import { address, cloud, guid, httpUrl, key, licences, logLevel, loopback, matchCode, onOff, proxies, publicUrl, secret, text, thumbprint, vaultUrl, whole } from './settings/parsers.ts';
+import { address, cloud, guid, httpUrl, key, licences, logLevel, loopback, matchCode, minutesOrOff, onOff, proxies, publicUrl, secret, text, thumbprint, vaultUrl, whole } from './settings/parsers.ts';
 
 /** The only tenant with which the addresses of a local stand-in can be combined. */
 const SANDBOX_TENANT_ID = '5a5a0000-0000-4000-8000-000000000001';
@@ -61,6 +61,7 @@ const SETTINGS = {
   ROOM_LICENCES: { help: 'licences that are valid for rooms: SKU part numbers, or beginnings with *, with commas', fallback: ROOM_LICENCES.join(','), parse: licences },
   TTL_HOURS: { help: 'hours that a one-time password lives unless somebody says otherwise, 1 to 336', fallback: String(DEFAULT_TTL_HOURS), parse: whole(TTL_HOURS.least, TTL_HOURS.most) },
   DECISION_MINUTES: { help: 'minutes from submission to decision', fallback: String(DECISION_MINUTES), parse: whole(1, 1440) },
+  REMIND_MINUTES: { help: 'minutes after which approvers are reminded of a request that waits, 1 to 1440; off: never', fallback: String(REMIND_MINUTES), parse: minutesOrOff(1, 1440) },
   SETTLE_SECONDS: { help: 'seconds from a password change to its release', fallback: String(SETTLE_SECONDS), parse: whole(0, 600) },
   FOUR_EYES: { help: 'on: issuers may not approve their own one-time passwords', fallback: 'off', parse: onOff },
   MATCH_CODE: { help: 'typed by the approver, or shown for comparison', fallback: 'typed', parse: matchCode },

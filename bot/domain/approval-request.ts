@@ -8,6 +8,8 @@ export { REASON_TEXT_LIMIT, REASON_TITLES, REJECTION_REASONS } from '../contract
 export type { ChosenReason, RejectionReason, ReleaseProblem, RequestStatus } from '../contract/words.ts';
 
 export const DECISION_MINUTES = 60;
+/** How long a request waits before approvers are reminded of it. */
+export const REMIND_MINUTES = 15;
 export const MAX_WRONG_MATCH_CODES = 3;
 /** How long a release that needs attention waits for an administrator before the request expires. */
 export const ATTENTION_HOURS = 24;

@@ -46,6 +46,8 @@ export interface ChatRecords {
   wantedInChats(limit: number): Promise<readonly string[]>;
   /** Waiting requests with a card in no channel and no chat. */
   countUnheard(): Promise<number>;
+  /** Requests that have waited so long, have time left, and of which nobody was reminded; oldest first. */
+  dueReminders(minutes: number, limit: number): Promise<readonly string[]>;
 }
 
 export interface ChatChanges {
@@ -65,6 +67,8 @@ export interface ChatChanges {
   /** `true` when this is the approval channel, or its team, and was not lost before. */
   loseChannel(place: TeamPlace, cause: ChannelLoss): Promise<boolean>;
   renamePlace(place: TeamPlace, name: string): Promise<boolean>;
+  /** While it waits; `false` when it was marked before. */
+  markReminded(requestId: string): Promise<boolean>;
   /** Takes the cards of open requests off the books that are in other channels than this one; gives them, to be retired. */
   abandonCards(channelId: string): Promise<readonly { readonly requestId: string; readonly card: PostedCard }[]>;
 }

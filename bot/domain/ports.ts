@@ -22,6 +22,8 @@ export type Job =
   | { readonly name: 'deliver-card'; readonly requestId: string }
   | { readonly name: 'deliver-chat-card'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'deliver-digest' }
+  | { readonly name: 'remind'; readonly requestId: string }
+  | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
   | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
@@ -326,6 +328,8 @@ export interface Notifier {
   post(channel: ApprovalChannel, request: ApprovalRequest, hasTwin?: boolean): Promise<PostedCard>;
   /** `gone` when the message does not exist any more. */
   update(card: PostedCard, request: ApprovalRequest, hasTwin?: boolean): Promise<'updated' | 'gone'>;
+  /** In the card's thread: how long the request has waited, and has left. */
+  remind(card: PostedCard, minutes: number, minutesLeft: number): Promise<void>;
   /** The request continues in another card. */
   retire(card: PostedCard): Promise<void>;
   alert(channel: ApprovalChannel, text: string): Promise<void>;
@@ -339,4 +343,19 @@ export interface ChatNotifier {
   postToChat(chat: PersonalChat, request: ApprovalRequest, standing: ChannelStanding): Promise<PostedCard>;
   /** `gone` when the message does not exist any more. */
   updateInChat(card: PostedCard, request: ApprovalRequest, standing: ChannelStanding): Promise<'updated' | 'gone'>;
+}
+
+/** What a person reads of a request that waits: nothing of the device. */
+export interface WaitingNotice {
+  readonly requestId: string;
+  readonly room: string;
+  /** For how long it has waited. */
+  readonly minutes: number;
+  /** In the channel, when it is there. */
+  readonly card?: PostedCard;
+}
+
+/** The activity feed of Teams; throws {@link DirectoryError}. Told twice of one request, a person sees one notification. */
+export interface ActivityFeed {
+  tellWaiting(objectId: string, notice: WaitingNotice): Promise<void>;
 }

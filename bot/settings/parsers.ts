@@ -42,6 +42,11 @@ export function cloud(raw: string): Cloud {
   return found;
 }
 
+export function minutesOrOff(least: number, most: number): (raw: string) => number | 'off' {
+  const minutes = whole(least, most);
+  return (raw) => (raw === 'off' ? 'off' : minutes(raw));
+}
+
 export function onOff(raw: string): boolean {
   if (raw !== 'on' && raw !== 'off') throw new Error('must be on or off');
   return raw === 'on';

@@ -84,6 +84,12 @@ export class ChatChanges extends CardChanges implements Chats {
         and (${channelId ?? null}::text is null or value ->> 'channelId' = ${channelId ?? null}::text) returning name`);
   }
 
+  async markReminded(requestId: string): Promise<boolean> {
+    return await this.won(sql`
+      update requests set reminded_at = rooms_now()
+      where id = ${requestId} and status = 'pending' and reminded_at is null returning id`);
+  }
+
   async abandonCards(channelId: string): Promise<readonly { readonly requestId: string; readonly card: PostedCard }[]> {
     return await this.all(sql<{ requestId: string; card: PostedCard }>`
       update requests r set card = null, card_revision = null

@@ -28,3 +28,6 @@ create function rooms_chat_shows(r requests) returns text language sql stable as
   select r.revision || case when r.status <> 'pending' then '' when rooms_channel_away() then ' away' else ' here' end
 $$;
 `;
+
+/** When somebody was reminded of a request that waited. */
+export const REMINDERS = `alter table requests add column reminded_at timestamptz;`;

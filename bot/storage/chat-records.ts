@@ -42,6 +42,14 @@ export class ChatRecords extends OverviewRecords implements Chats {
     return rows.map(({ id }) => id);
   }
 
+  async dueReminders(minutes: number, limit: number): Promise<readonly string[]> {
+    const rows = await this.all(sql<{ id: string }>`
+      select r.id from requests r where r.status = 'pending' and r.reminded_at is null and not ${IS_OVER}
+        and r.requested_at + ${minutes}::integer * interval '1 minute' <= rooms_now()
+      order by r.requested_at, r.id limit ${limit}::integer`);
+    return rows.map(({ id }) => id);
+  }
+
   async countUnheard(): Promise<number> {
     const row = await this.one(sql<{ count: number }>`select count(*)::integer as count from requests r where ${WAITS_UNHEARD}`);
     return row?.count ?? 0;

@@ -22,6 +22,8 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'deliver-card': { expireInSeconds: 180 },
   'deliver-chat-card': { expireInSeconds: 180 },
   'deliver-digest': { expireInSeconds: 60 },
+  remind: { expireInSeconds: 60 },
+  'remind-person': { expireInSeconds: 60 },
   'retire-card': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
   // A console is held until what was approved for it has settled.

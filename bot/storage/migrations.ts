@@ -1,5 +1,5 @@
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list-migration.ts';
-import { PERSONAL_CHATS } from './chat-migration.ts';
+import { PERSONAL_CHATS, REMINDERS } from './chat-migration.ts';
 
 /**
  * Instants come from `rooms_now()` only: the wall clock of the database, cut to milliseconds (what a `Date` can hold),
@@ -244,7 +244,7 @@ end $$;
 /** In order; what was released is never changed, only added to. */
 const MIGRATIONS: readonly string[] = [
   FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS, ACCOUNT_LIST, INSTALLATIONS, CALENDAR_PROCESSING, ENDS_BY_CLOCK,
-  SEARCH_INDEX, PERSONAL_CHATS,
+  SEARCH_INDEX, PERSONAL_CHATS, REMINDERS,
 ];
 
 export const MIGRATION_COUNT = MIGRATIONS.length;

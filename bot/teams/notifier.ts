@@ -1,5 +1,5 @@
 import { CardFactory, MessageFactory } from 'botbuilder';
-import type { Activity, CloudAdapter, ConversationParameters } from 'botbuilder';
+import type { Activity, CloudAdapter, ConversationParameters, TurnContext } from 'botbuilder';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { Logger } from 'pino';
 import { ChannelError } from '../domain/channel.ts';
@@ -49,10 +49,17 @@ export function createNotifier(parts: NotifierParts): Notifier {
       const { serviceUrl, conversationId: channelId } = card;
       return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request, hasTwin));
     },
+    remind: (card, minutes, minutesLeft) => replyTo(parts, card, reminder(minutes, minutesLeft)),
     retire: async (card) => {
       await updateCard(parts, card, withCard(noticeCard('note', RETIRED)));
     },
   };
+}
+
+/** Nothing of the device or the account: a reply is read in previews and on lock screens. */
+function reminder(minutes: number, minutesLeft: number): string {
+  const count = (number: number): string => `${number} ${number === 1 ? 'minute' : 'minutes'}`;
+  return `This request has waited ${count(minutes)} for a decision. It ends in ${count(minutesLeft)}.`;
 }
 
 async function startThread(parts: NotifierParts, channel: ApprovalChannel, activity: Partial<Activity>): Promise<PostedCard> {
@@ -81,7 +88,26 @@ async function startThread(parts: NotifierParts, channel: ApprovalChannel, activ
   return { serviceUrl, conversationId, activityId };
 }
 
+async function replyTo(parts: NotifierParts, card: PostedCard, text: string): Promise<void> {
+  await within(parts, card, async (context) => {
+    await context.sendActivity(text);
+  });
+}
+
 async function updateCard(parts: NotifierParts, card: PostedCard, activity: Partial<Activity>): Promise<'updated' | 'gone'> {
+  try {
+    await within(parts, card, async (context) => {
+      await context.updateActivity({ ...activity, id: card.activityId });
+    });
+    return 'updated';
+  } catch (error) {
+    if (isGone(error)) return 'gone';
+    throw error;
+  }
+}
+
+/** In the thread of a card. @throws ChannelError, and what else went wrong */
+async function within(parts: NotifierParts, card: PostedCard, work: (context: TurnContext) => Promise<void>): Promise<void> {
   const { adapter, identity } = parts;
   requireServiceUrl(card.serviceUrl, identity);
   const reference = {
@@ -91,13 +117,9 @@ async function updateCard(parts: NotifierParts, card: PostedCard, activity: Part
     conversation: { id: card.conversationId, isGroup: true, conversationType: 'channel', name: '' },
   };
   try {
-    await adapter.continueConversationAsync(identity.appId, reference, async (context) => {
-      await context.updateActivity({ ...activity, id: card.activityId });
-    });
-    return 'updated';
+    await adapter.continueConversationAsync(identity.appId, reference, work);
   } catch (error) {
-    if (isGone(error)) return 'gone';
-    throw channelProblem(parts, card.conversationId, error);
+    throw isGone(error) ? error : channelProblem(parts, card.conversationId, error);
   }
 }
 

@@ -37,10 +37,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   try {
     const issuer = await startIssuer(portOf(ports.issuer));
     opened.push(issuer);
-    const graph = await startGraph({ issuer, ...graphOptions, ...portOf(ports.graph) });
+    const later: { connector?: Connector } = {};
+    const hasApp = (objectId: string): boolean => later.connector?.hasApp(objectId) ?? false;
+    const graph = await startGraph({ issuer, hasApp, ...graphOptions, ...portOf(ports.graph) });
     opened.push(graph);
     const connector = await startConnector({ issuer, ...portOf(ports.connector) });
     opened.push(connector);
+    later.connector = connector;
     const host = await startHost({ graphUrl: graph.url, issuerUrl: issuer.url, connectorUrl: connector.url, ...portOf(ports.host) });
     opened.push(host);
     return {

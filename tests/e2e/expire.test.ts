@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { FACTS, makeFolders, startConsole } from '../console/console-process.ts';
 import { answerTo, approvalCard, consoleForm, decide, generateCode, openStage, poll, type Stage, submit, textOf, trySubmit } from './stage.ts';
@@ -16,6 +17,7 @@ describe('a clock that runs out', function suite() {
   let ahead = 0;
   before(async () => {
     stage = await openStage();
+    await answerTo(stage, megan, 'help');
   });
   after(() => stage.close());
 
@@ -69,6 +71,20 @@ describe('a clock that runs out', function suite() {
     const { body } = await poll(stage, submitted);
     assert.deepEqual([body['error'], body['error_description']], ['expired_token', 'The credential was not collected in time.']);
     assert.equal(body['credential'], undefined);
+  });
+
+  it('is foretold: a request that has waited 15 minutes has a reply in its thread, and approvers a notification', async () => {
+    const { threadId } = await approvalCard(stage, 'SN-IN-TIME', 'Approve');
+    const reply = await stage.teams.waitFor(APPROVALS_CHANNEL_ID, megan.objectId, (messages) =>
+      messages.find((message) => message.threadId === threadId && message.text.startsWith('This request has waited 16 minutes')), EXPIRED_MILLISECONDS);
+    assert.doesNotMatch(reply.text, /SN-IN-TIME/);
+    const end = performance.now() + EXPIRED_MILLISECONDS;
+    const told = () => stage.sandbox.parts.graph.notifications();
+    while (told().length === 0) {
+      assert.ok(performance.now() < end, 'nobody was notified');
+      await answerTo(stage, lidia, 'help');
+    }
+    assert.deepEqual(told().map(({ objectId, text }) => [objectId, text.endsWith('has waited 16 minutes for a decision')]), [[megan.objectId, true]]);
   });
 
   it('is told to the installer by the console program, which then ends and keeps nothing', async () => {

@@ -47,8 +47,9 @@ describe('the manifest', () => {
     assert.equal(manifest.staticTabs?.[0]?.contentUrl, 'https://${{BOT_DOMAIN}}/tab/');
   });
 
-  it('asks for no consent of a team or chat, as nothing here calls Graph for one', () => {
-    assert.ok(!('authorization' in manifest));
+  it('asks people for nothing but that the app may notify them, and nothing of a team or chat', () => {
+    const { authorization } = JSON.parse(text) as { readonly authorization: unknown };
+    assert.deepEqual(authorization, { permissions: { resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }] } });
   });
 
   it('names known variables only, each of which every environment has', () => {

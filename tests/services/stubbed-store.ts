@@ -39,6 +39,7 @@ const RESULTS = {
   loseChannel: true,
   markCollected: true,
   markGone: undefined,
+  markReminded: true,
   noteAccountKey: [],
   noteChat: undefined,
   noteMailbox: undefined,

@@ -112,6 +112,19 @@ storeContract('what Teams tells of the approval channel', (opened) => {
     assert.deepEqual(await opened.store.approvalChannel(), CHANNEL);
   });
 
+  it('is reminded of once, when a request has waited so long and still can be decided', async () => {
+    const { id } = await submitted(opened.store);
+    const isDue = async (): Promise<boolean> => (await opened.store.dueReminders(15, 1_000)).includes(id);
+    const mark = () => change((changes) => changes.markReminded(id));
+    assert.equal(await isDue(), false);
+    await opened.store.setClockOffset(61 * 60);
+    assert.equal(await isDue(), false, 'its clock has ended');
+    await opened.store.setClockOffset(16 * 60);
+    assert.equal(await isDue(), true);
+    assert.equal((await Promise.all([mark(), mark(), mark()])).filter(Boolean).length, 1);
+    assert.equal(await isDue(), false);
+  });
+
   it('leaves cards of open requests behind in another channel, to be posted anew', async () => {
     const { id, revision } = await submitted(opened.store);
     const card = { serviceUrl: CHANNEL.serviceUrl, conversationId: '19:a;messageid=1', activityId: '1' };

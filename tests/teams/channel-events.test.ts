@@ -38,6 +38,14 @@ describe('what becomes of a team and its channels', () => {
     assert.deepEqual(told.map((event) => event.place), [{ teamId: TEAM.id }, { teamId: TEAM.id, channelId: CONFIDENTIAL_CHANNEL_ID }]);
   });
 
+  it('leaves a reminder where it belongs: in the thread of its card, with nothing of the device', async () => {
+    const channel = { tenantId: SANDBOX_TENANT_ID, serviceUrl: teams.connectorUrl, teamId: TEAM.id, teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '' };
+    const card = await teams.bot.notifier.post(channel, pendingRequest());
+    await teams.bot.notifier.remind(card, 15, 1);
+    const reply = (await teams.client.messages(APPROVALS_CHANNEL_ID, grady.objectId)).at(-1);
+    assert.deepEqual([reply?.threadId, reply?.text], [card.activityId, 'This request has waited 15 minutes for a decision. It ends in 1 minute.']);
+  });
+
   it('changes who gets a view of his own with the next card', async () => {
     const channel = { tenantId: SANDBOX_TENANT_ID, serviceUrl: teams.connectorUrl, teamId: TEAM.id, teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '' };
     const viewers = async (): Promise<number> => {

@@ -3,6 +3,7 @@ import { type HttpReply, type HttpRequest, listenOnLoopback } from '../loopback-
 import { botRoutes } from './bot-api.ts';
 import { controlRoutes } from './control-api.ts';
 import { gateRoutes, PlaygroundGate } from '../playground/gate.ts';
+import { personalConversationId } from './layout.ts';
 import { createParts } from './parts.ts';
 import { answerByRoutes, refusing } from './routes.ts';
 
@@ -15,6 +16,8 @@ export interface ConnectorOptions {
 export interface Connector {
   /** Also what the bot gets as `serviceUrl`. */
   readonly url: string;
+  /** Whether the app is in the person's own chat. */
+  hasApp(objectId: string): boolean;
   close(): Promise<void>;
 }
 
@@ -28,6 +31,7 @@ export async function startConnector({ port = 0, issuer }: ConnectorOptions): Pr
   answers.push((request) => gate.answer(request), (request) => answerByRoutes(routes, request));
   return {
     url: server.url,
+    hasApp: (objectId) => parts.roster.conversation(personalConversationId(objectId)).botInstalled,
     close: () => {
       parts.events.close();
       return server.close();

@@ -1,6 +1,7 @@
 import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
 import type { Account, GraphUser } from './account.ts';
+import type { FeedNotification } from './activity-feed.ts';
 import type { RoleAssignment } from './groups.ts';
 
 const PEOPLE = Object.values(SANDBOX_PEOPLE);
@@ -13,12 +14,17 @@ export class Accounts {
   readonly size: number;
   /** Directory roles of apps; a test adds what it needs. */
   readonly roleAssignments: RoleAssignment[] = [];
+  /** By person and chain. */
+  readonly notifications = new Map<unknown, FeedNotification>();
+  /** Whether a person has added the app for himself. */
+  readonly hasApp: (objectId: string) => boolean;
   readonly #rooms: number;
   readonly #changed = new Map<string, Account>();
 
   /** @throws RangeError when there shall be more than 50,000 rooms. */
-  constructor(rooms: number) {
+  constructor(rooms: number, hasApp: (objectId: string) => boolean = () => true) {
     if (!Number.isInteger(rooms) || rooms < 0 || rooms > MAX_ROOMS) throw new RangeError(`rooms: 0 to ${MAX_ROOMS}, not ${rooms}`);
+    this.hasApp = hasApp;
     this.#rooms = rooms;
     this.size = PEOPLE.length + rooms;
   }

@@ -5,6 +5,7 @@ import type { SandboxGroup, SandboxSku } from '../tenant.ts';
 import { groupIds, licences, MAILBOX_PURPOSES } from './account.ts';
 import type { Account, MailboxPurpose } from './account.ts';
 import type { AccountChange, Accounts } from './accounts.ts';
+import type { FeedNotification } from './activity-feed.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { RoleAssignment } from './groups.ts';
@@ -27,6 +28,8 @@ export interface GraphControls {
   changePerson(objectId: string, change: PersonChange): void;
   changeRoom(idOrUpn: string, change: RoomChange): void;
   assignRole(assignment: RoleAssignment): void;
+  /** In people's activity feeds, oldest first. */
+  notifications(): readonly FeedNotification[];
 }
 
 export interface PersonChange {
@@ -71,6 +74,7 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
       if (account === undefined || !accounts.isPerson(account)) throw new ControlError(404, `nobody has the object id ${objectId}`);
       accounts.change(account, { user, ...(groups === undefined ? {} : { groupIds: groupIds(groups) }) });
     },
+    notifications: () => [...accounts.notifications.values()],
     assignRole: (assignment) => void accounts.roleAssignments.push(assignment),
     changeRoom(idOrUpn, change) {
       const account = accounts.find(idOrUpn);

@@ -16,6 +16,8 @@ import { Throttle } from './throttle.ts';
 
 export interface GraphOptions {
   readonly issuer: Pick<Issuer, 'verifyGraphToken'>;
+  /** Whether a person has added the app for himself; everybody, unless said otherwise. */
+  readonly hasApp?: (objectId: string) => boolean;
   /** None: any free port. */
   readonly port?: number;
   /** 50 by default, at most 50,000. */
@@ -44,7 +46,7 @@ type UnknownCall = Omit<GraphCall, 'appId' | 'roles'>;
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const parts: Parts = {
     issuer: options.issuer,
-    accounts: new Accounts(options.rooms ?? 50),
+    accounts: new Accounts(options.rooms ?? 50, options.hasApp),
     faults: new Faults(),
     throttle: new Throttle(options.requestsPerSecond ?? Number.POSITIVE_INFINITY),
     log: new RequestLog(),

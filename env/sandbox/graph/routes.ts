@@ -1,4 +1,5 @@
 import type { Accounts } from './accounts.ts';
+import { sendActivityNotification } from './activity-feed.ts';
 import { answerBatch } from './batch.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, GraphError } from './graph-error.ts';
@@ -31,6 +32,8 @@ const ROUTES: readonly Route[] = [
     permissions: [READ_KEYS],
     handle: listResourceAccountKeys,
   },
+  // Consent is the person's or the app's: the call itself looks at it.
+  { method: 'POST', path: /^\/users\/([^/]+)\/teamwork\/sendActivityNotification$/, permissions: [], handle: sendActivityNotification },
   { method: 'GET', path: /^\/groups\/([^/]+)$/, permissions: [READ_GROUPS], handle: getGroup },
   { method: 'GET', path: /^\/roleManagement\/directory\/roleAssignments$/, permissions: [['RoleManagement.Read.Directory']], handle: listRoleAssignments },
   { method: 'GET', path: /^\/places\/microsoft\.graph\.room$/, permissions: [['Place.Read.All']], handle: listRooms },

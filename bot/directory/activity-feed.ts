@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { AppTokens } from '../domain/app-identity.ts';
+import { CLOUDS, type Cloud } from '../domain/cloud.ts';
+import { type Observer, UNOBSERVED } from '../domain/observer.ts';
+import { DirectoryError, type ActivityFeed } from '../domain/ports.ts';
+import { asDirectoryError } from './directory-problem.ts';
+import { openGraphClient } from './graph-client.ts';
+import { isObjectId } from './object-id.ts';
+
+interface FeedOptions {
+  readonly cloud: Cloud;
+  /** Of the bot, whose id the manifest names: no other app may notify for it. */
+  readonly tokens: AppTokens;
+  readonly appId: string;
+  readonly tenantId: string;
+  /** A stand-in on this machine for Microsoft Graph, without a slash at the end. */
+  readonly local?: { readonly graphUrl: string };
+  readonly observer?: Observer;
+}
+
+/** Microsoft Graph: a later notification of a chain takes the place of an earlier one, so that a repeated call shows once. */
+function chainOf(requestId: string): number {
+  return createHash('sha256').update(requestId).digest().readUIntBE(0, 6);
+}
+
+/** Microsoft Graph: userTeamwork sendActivityNotification. */
+export function openActivityFeed({ cloud, tokens, appId, tenantId, local, observer = UNOBSERVED }: FeedOptions): ActivityFeed {
+  const { graphUrl, tabAncestors: [teamsUrl] } = CLOUDS[cloud];
+  const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
+  const call = 'sendActivityNotification';
+  return {
+    tellWaiting: async (objectId, { requestId, room, minutes, card }) => {
+      if (!isObjectId(objectId)) throw new DirectoryError('account_gone');
+      const [channelId = '', messageId] = card?.conversationId.split(';messageid=') ?? [];
+      const webUrl = messageId
+        ? `${teamsUrl}/l/message/${encodeURIComponent(channelId)}/${messageId}?tenantId=${tenantId}`
+        : `${teamsUrl}/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}`;
+      try {
+        await client.api(`/users/${objectId}/teamwork/${call}`).post({
+          topic: { source: 'text', value: 'Rooms OTP', webUrl },
+          activityType: 'requestWaits',
+          chainId: chainOf(requestId),
+          previewText: { content: 'A console waits for a decision.' },
+          templateParameters: [{ name: 'room', value: room }, { name: 'minutes', value: String(minutes) }],
+        });
+        observer.note({ what: 'graph call', call, outcome: 'done' });
+      } catch (error) {
+        const known = asDirectoryError(error);
+        observer.note({ what: 'graph call', call, outcome: known.retryAfterSeconds === undefined ? known.problem : 'throttled' });
+        if (known.problem === 'permission_missing') tokens.forget();
+        throw known;
+      }
+    },
+  };
+}
