@@ -7,7 +7,18 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const KEY = 'rooms-otp/locale';
 
-export const LOCALES: readonly string[] = [...new Set([navigator.language, ...Object.keys(NAMES)])];
+const OWN_LOCALE = bcp47Of(navigator.language);
+
+export const LOCALES: readonly string[] = [...new Set([OWN_LOCALE, ...Object.keys(NAMES)])];
+
+/** Teams gives pages a language tag of BCP 47; a browser may tell the machine's, such as `en-US@posix`. */
+function bcp47Of(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}
 
 export function localeName(locale: string): string {
   return NAMES[locale] ?? locale;
@@ -15,7 +26,7 @@ export function localeName(locale: string): string {
 
 function firstLocale(): string {
   const asked = new URLSearchParams(location.search).get('locale') ?? localStorage.getItem(KEY);
-  return LOCALES.find((locale) => locale === asked) ?? navigator.language;
+  return LOCALES.find((locale) => locale === asked) ?? OWN_LOCALE;
 }
 
 /** What the person has chosen in the settings of Teams; pages of the app learn it when they are opened. */
