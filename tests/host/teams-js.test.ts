@@ -82,6 +82,7 @@ describe('the host page as the host of teams-js', function () {
 
   it('closes a dialog on Escape, also from within its page, and gives the focus back', async () => {
     const dialog = await openDialog();
+    await dialog.locator('#context').getByText('task').waitFor();
     await dialog.getByRole('button', { name: 'Submit' }).focus();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
