@@ -15,7 +15,7 @@ interface Zone {
 
 const ADAPTERS = ['bot/http/', 'bot/teams/', 'bot/storage/', 'bot/directory/', 'bot/keys/', 'bot/identity/', 'bot/observability/'];
 const COMPOSITION: Omit<Zone, 'path'> = {
-  sources: ['bot/config.ts', 'bot/compose.ts', 'bot/compose-checks.ts', 'bot/domain/', 'bot/services/', 'bot/contract/', ...ADAPTERS],
+  sources: ['bot/config.ts', 'bot/compose.ts', 'bot/compose-acts.ts', 'bot/compose-checks.ts', 'bot/compose-work.ts', 'bot/domain/', 'bot/services/', 'bot/contract/', ...ADAPTERS],
   packages: ['node:*', 'pino'],
 };
 
@@ -52,7 +52,9 @@ const ZONES: readonly Zone[] = [
   { path: 'bot/settings/', sources: ['bot/domain/'], packages: ['node:*'] },
   { path: 'bot/config.ts', sources: ['bot/domain/', 'bot/settings/'], packages: ['node:*'] },
   { path: 'bot/compose.ts', ...COMPOSITION },
+  { path: 'bot/compose-acts.ts', ...COMPOSITION },
   { path: 'bot/compose-checks.ts', ...COMPOSITION },
+  { path: 'bot/compose-work.ts', ...COMPOSITION },
   { path: 'bot/check-config.ts', ...COMPOSITION },
   { path: 'bot/index.ts', ...COMPOSITION },
   { path: 'bot/audit-verify.ts', ...COMPOSITION },

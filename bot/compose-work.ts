@@ -1,0 +1,69 @@
+import type { Logger } from 'pino';
+import type { ActivityFeed, Notifier } from './domain/ports.ts';
+import { checkAccountKey } from './services/check-account-key.ts';
+import { checkMailboxes } from './services/check-mailboxes.ts';
+import { confirmSignIn } from './services/confirm-sign-in.ts';
+import { deliverChatCard } from './services/deliver-chat-card.ts';
+import { deliverDigest } from './services/deliver-digest.ts';
+import { deliverRequest } from './services/deliver-request.ts';
+import { expire } from './services/expire.ts';
+import { raiseAlert } from './services/raise-alert.ts';
+import { reconcile } from './services/reconcile.ts';
+import { publishCredential, releaseCredential } from './services/release-credential.ts';
+import { remindInThread, remindPerson, remindWaiting } from './services/remind.ts';
+import { retireCard } from './services/retire-card.ts';
+import { runBatch } from './services/run-batch.ts';
+import { syncAccounts, syncSoon } from './services/sync-accounts.ts';
+import type { Bot } from './teams/bot.ts';
+import type { Parts } from './compose-acts.ts';
+
+/** What keeps the stored accounts as the directory has them. */
+export async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger): Promise<void> {
+  const { store } = parts;
+  await store.work('sync-accounts', async () => {
+    const outcome = await syncAccounts(parts, syncMinutes);
+    if ('problem' in outcome) log.warn(outcome, 'accounts not synced');
+    else log.info(outcome, 'accounts synced');
+  });
+  await store.work('check-mailboxes', () => checkMailboxes(parts));
+  await store.work('check-account-key', (job) => checkAccountKey(parts, job));
+  await store.work('confirm-sign-in', (job) => confirmSignIn(parts, job));
+  await syncSoon(parts);
+}
+
+/** Of requests that wait too long. */
+export async function startReminders(parts: Parts, notifier: Notifier, feed: ActivityFeed, log: Logger): Promise<void> {
+  const { store } = parts;
+  await store.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
+  await store.work('remind-person', async (job) => {
+    if ((await remindPerson({ store, feed }, job)) === 'refused') {
+      log.warn({ objectId: job.objectId }, 'Microsoft Graph takes no activity notification for this approver: they have not added the app, or not consented to TeamsActivity.Send.User');
+    }
+  });
+}
+
+export async function startWork(parts: Parts, { notifier, chats }: Pick<Bot, 'chats' | 'notifier'>, remindMinutes: number | 'off', log: Logger): Promise<void> {
+  const { store } = parts;
+  const cards = { ...parts, notifier, chats };
+  await store.work('deliver-card', async ({ requestId }) => {
+    if ((await deliverRequest(cards, requestId)) === 'unheard') {
+      log.error({ requestId }, 'a request reaches no approver: type "use this channel" in a channel with the app, or let approvers add the app for themselves');
+    }
+  });
+  await store.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
+  await store.work('deliver-digest', () => deliverDigest(cards));
+  await store.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
+  await store.work('raise-alert', async (alert) => {
+    if ((await raiseAlert(cards, alert)) === 'unheard') {
+      log.error({ alert: alert.text }, 'an alert reaches nobody: add the app to the approval channel again, or type "use this channel" in another one');
+    }
+  });
+  await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
+  await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
+  await store.work('expire', async () => {
+    await expire(parts);
+    await remindWaiting(parts, remindMinutes).catch((error: unknown) => log.warn({ err: error }, 'nobody was reminded of what waits; this is tried again'));
+  });
+  await store.work('run-batch', ({ batchId }) => runBatch(parts, batchId));
+  await reconcile(parts);
+}
