@@ -40,9 +40,9 @@ export interface ChatRecords {
   channelStanding(): Promise<ChannelStanding>;
   /** Those heard of last first. */
   personalChats(limit: number): Promise<readonly PersonalChat[]>;
-  /** A request that waits while the channel is away, or with a card in a chat that is behind. */
+  /** Of a request that waits while the channel is away, or has a card in a chat that is behind. */
   chatsWant(requestId: string): Promise<boolean>;
-  /** Requests of which {@link chatsWant} holds, oldest first. */
+  /** For the reconciler: waiting requests that have reached nobody, and those with a card in a chat that is behind. */
   wantedInChats(limit: number): Promise<readonly string[]>;
   /** Waiting requests with a card in no channel and no chat. */
   countUnheard(): Promise<number>;

@@ -204,8 +204,8 @@ export interface Changes extends Records, BatchChanges, ChatChanges, PreferenceC
   forgetCodes(): Promise<void>;
   /** Deletes the sealed credentials that were delivered, never confirmed, and whose pick-up clock has ended. */
   wipeCredentials(): Promise<void>;
-  /** Ended throttle windows, and device codes of requests that were over so many days ago. */
-  removeOldRows(deviceCodeDays: number): Promise<void>;
+  /** Ended throttle windows, and device codes and notes of cards in personal chats that are so many days old and whose request is over. */
+  removeOldRows(days: number): Promise<void>;
   /** Takes the counts whose minute is over; the `most` largest by name, all others as one. */
   takeRefusals(most: number): Promise<readonly CountedRefusals[]>;
   chooseChannel(channel: ApprovalChannel): Promise<void>;

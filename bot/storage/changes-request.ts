@@ -33,11 +33,15 @@ export class RequestChanges extends OtpChanges {
         order by code_hash = ${code.codeHash} desc, added_at desc, code_hash limit ${MOST_DEVICE_CODES}::integer)`);
   }
 
-  async removeOldRows(deviceCodeDays: number): Promise<void> {
+  async removeOldRows(days: number): Promise<void> {
     await this.all(sql`delete from throttles where ends_at <= rooms_now()`);
     await this.all(sql`
       delete from device_codes d using requests r
-      where r.id = d.request_id and d.added_at <= rooms_now() - ${deviceCodeDays}::integer * interval '1 day'
+      where r.id = d.request_id and d.added_at <= rooms_now() - ${days}::integer * interval '1 day'
+        and r.status not in ('pending', 'approved', 'needs_attention', 'ready')`);
+    await this.all(sql`
+      delete from chat_cards c using requests r
+      where r.id = c.request_id and r.requested_at <= rooms_now() - ${days}::integer * interval '1 day'
         and r.status not in ('pending', 'approved', 'needs_attention', 'ready')`);
   }
 

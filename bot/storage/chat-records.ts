@@ -36,9 +36,9 @@ export class ChatRecords extends OverviewRecords implements Chats {
 
   async wantedInChats(limit: number): Promise<readonly string[]> {
     const rows = await this.all(sql<{ id: string }>`
-      select r.id from requests r
-      where ${WAITS_UNHEARD} or r.id in (select c.request_id from chat_cards c join requests r on r.id = c.request_id where ${IS_BEHIND})
-      order by r.requested_at, r.id limit ${limit}::integer`);
+      select r.requested_at, r.id from requests r where ${WAITS_UNHEARD}
+      union select r.requested_at, r.id from chat_cards c join requests r on r.id = c.request_id where ${IS_BEHIND}
+      order by requested_at, id limit ${limit}::integer`);
     return rows.map(({ id }) => id);
   }
 

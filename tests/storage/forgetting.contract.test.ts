@@ -76,6 +76,23 @@ storeContract('what the store forgets', (opened) => {
     assert.deepEqual(await store.beginPoll(codes[0], false), { kind: 'unknown' });
   });
 
+  it('is where a request stood in personal chats, thirty days later, when it is over', async () => {
+    const { store } = opened;
+    const over = await submitted(store);
+    const open = await submitted(store);
+    await store.transaction(async (changes) => {
+      for (const { id } of [over, open]) await changes.addChatCard(id, 'somebody', 1_000);
+      await changes.reject(over.id, SYSTEM, 'wrong_room');
+    });
+    const known = () => opened.rows<{ request_id: string }>(`select request_id from chat_cards where object_id = 'somebody'`);
+    await store.setClockOffset(29 * DAY);
+    await store.transaction((changes) => changes.removeOldRows(30));
+    assert.equal((await known()).length, 2);
+    await opened.store.setClockOffset(31 * DAY);
+    await opened.store.transaction((changes) => changes.removeOldRows(30));
+    assert.deepEqual((await known()).map((row) => row.request_id), [open.id]);
+  });
+
   it('is a throttle window that is over, and no other', async () => {
     const { store } = opened;
     const [short, long] = [randomUUID(), randomUUID()];

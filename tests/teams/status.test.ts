@@ -45,6 +45,15 @@ describe('what the bot says of accounts', () => {
     assert.doesNotMatch(card, /Needs attention","weight/);
   });
 
+  it('begins with what has become of the approval channel, and whom requests reach, only while it is away', async () => {
+    teams.acts.overview.resolves(OVERVIEW);
+    assert.doesNotMatch(await words('status'), /approval channel/);
+    teams.acts.overview.resolves({ ...OVERVIEW, channel: { state: 'lost', channelName: 'Approvals', cause: 'team_archived' }, unheard: 0 });
+    assert.match(await words('status'), /The approval channel Approvals is lost: its team was archived\. Requests go to the personal chats of approvers\. .*use this channel/);
+    teams.acts.overview.resolves({ ...OVERVIEW, channel: { state: 'missing' }, unheard: 2 });
+    assert.match(await words('status'), /There is no approval channel\. 2 requests have no card anywhere/);
+  });
+
   it('leads from the overview to a request, an account and the list', async () => {
     teams.acts.overview.resolves(OVERVIEW);
     teams.acts.viewRequest.resolves({ request: pendingRequest(), viewer: 'reader' });
