@@ -7,7 +7,7 @@ import { deliverChatCard } from './services/deliver-chat-card.ts';
 import { deliverDigest } from './services/deliver-digest.ts';
 import { deliverRequest } from './services/deliver-request.ts';
 import { expire } from './services/expire.ts';
-import { raiseAlert } from './services/raise-alert.ts';
+import { alertInChat, raiseAlert } from './services/raise-alert.ts';
 import { reconcile } from './services/reconcile.ts';
 import { publishCredential, releaseCredential } from './services/release-credential.ts';
 import { remindInThread, remindPerson, remindWaiting } from './services/remind.ts';
@@ -58,6 +58,7 @@ export async function startWork(parts: Parts, { notifier, chats }: Pick<Bot, 'ch
       log.error({ alert: alert.text }, 'an alert reaches nobody: add the app to the approval channel again, or type "use this channel" in another one');
     }
   });
+  await store.work('alert-in-chat', ({ chat, text }) => alertInChat(cards, chat, text));
   await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
   await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
   await store.work('expire', async () => {

@@ -27,6 +27,7 @@ export type Job =
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
   | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
+  | { readonly name: 'alert-in-chat'; readonly chat: PersonalChat; readonly text: string }
   | { readonly name: 'raise-alert'; readonly text: string; readonly attempt?: number }
   | { readonly name: 'run-batch'; readonly batchId: string }
   | { readonly name: 'sync-accounts' }
@@ -340,6 +341,7 @@ export interface Notifier {
 
 /** The bot's side of personal chats; throws `ChannelError`, and anything else when nothing was posted. */
 export interface ChatNotifier {
+  alertInChat(chat: PersonalChat, text: string): Promise<void>;
   postToChat(chat: PersonalChat, request: ApprovalRequest, standing: ChannelStanding): Promise<PostedCard>;
   /** `gone` when the message does not exist any more. */
   updateInChat(card: PostedCard, request: ApprovalRequest, standing: ChannelStanding): Promise<'updated' | 'gone'>;

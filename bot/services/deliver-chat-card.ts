@@ -5,7 +5,7 @@ import type { ChatNotifier, Store } from '../domain/ports.ts';
 
 interface ChatCardDeps {
   readonly store: Pick<Store, 'channelStanding' | 'request' | 'transaction'>;
-  readonly chats: ChatNotifier;
+  readonly chats: Pick<ChatNotifier, 'postToChat' | 'updateInChat'>;
 }
 
 /** Longer than all tries of one update and one post. */
@@ -31,7 +31,7 @@ export async function deliverChatCard(deps: ChatCardDeps, { requestId, objectId 
 }
 
 /** One that is gone is posted anew only while there is something to decide. */
-async function show(chats: ChatNotifier, { chat, card: known }: ChatCardTurn, request: ApprovalRequest, standing: ChannelStanding): Promise<PostedCard> {
+async function show(chats: ChatCardDeps['chats'], { chat, card: known }: ChatCardTurn, request: ApprovalRequest, standing: ChannelStanding): Promise<PostedCard> {
   const card = known && { ...known, serviceUrl: chat.serviceUrl };
   if (card && ((await chats.updateInChat(card, request, standing)) === 'updated' || request.status !== 'pending')) return card;
   return chats.postToChat(chat, request, standing);

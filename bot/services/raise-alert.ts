@@ -1,10 +1,14 @@
 import { SYSTEM } from '../domain/admin.ts';
-import { ChannelError } from '../domain/channel.ts';
+import { type ApprovalChannel, ChannelError } from '../domain/channel.ts';
+import { DomainError } from '../domain/errors.ts';
 import { secondsAfter } from '../domain/instant.ts';
-import type { Notifier, Store } from '../domain/ports.ts';
+import type { PersonalChat } from '../domain/personal-chat.ts';
+import type { ChatNotifier, Notifier, Store } from '../domain/ports.ts';
+import { approversInReach } from './follow-in-chats.ts';
+import type { RightsDeps } from './require-right.ts';
 
-interface AlertDeps {
-  readonly store: Pick<Store, 'approvalChannel' | 'transaction'>;
+interface AlertDeps extends RightsDeps {
+  readonly store: Pick<Store, 'approvalChannel' | 'channelStanding' | 'personalChats' | 'transaction'>;
   readonly notifier: Pick<Notifier, 'alert'>;
 }
 
@@ -21,24 +25,53 @@ const RETRY_SECONDS = 300;
 /** A day of tries, for a bot that is added to its channel again. */
 const MOST_ATTEMPTS = 288;
 
-/** An alert whose answer was lost is repeated: two are better than none. One that the channel refuses is repeated for a day. */
-export async function raiseAlert({ store, notifier }: AlertDeps, { text, attempt = 1 }: Alert): Promise<AlertOutcome> {
-  const channel = await store.approvalChannel();
-  try {
-    if (channel) {
-      await notifier.alert(channel, text);
-      return 'raised';
-    }
-  } catch (error) {
-    if (!(error instanceof ChannelError) || error.problem !== 'refused') throw error;
-  }
-  await store.transaction(async (changes) => {
+/**
+ * An alert whose answer was lost is repeated: two are better than none. One that the channel does not take goes to the
+ * personal chats of approvers, and is tried again in the channel for a day.
+ */
+export async function raiseAlert(deps: AlertDeps, { text, attempt = 1 }: Alert): Promise<AlertOutcome> {
+  const { state } = await deps.store.channelStanding();
+  const channel = state === 'lost' ? undefined : await deps.store.approvalChannel();
+  if (channel && (await postAlert(deps, channel, text))) return 'raised';
+  const people = attempt === 1 ? await peopleInReach(deps) : [];
+  await deps.store.transaction(async (changes) => {
     if (attempt < MOST_ATTEMPTS) {
       await changes.send({ name: 'raise-alert', text, attempt: attempt + 1 }, secondsAfter(await changes.now(), RETRY_SECONDS));
     }
     if (attempt > 1) return;
-    const cause = channel ? 'channel_refused' : 'channel_missing';
-    await changes.audit({ actor: SYSTEM, act: 'alert_unheard', details: { cause, text } });
+    for (const chat of people) await changes.send({ name: 'alert-in-chat', chat, text });
+    const cause = channel ? 'channel_refused' : state === 'lost' ? 'channel_lost' : 'channel_missing';
+    await changes.audit({ actor: SYSTEM, act: 'alert_unheard', details: { cause, text, people: people.length } });
   });
-  return attempt === 1 ? 'unheard' : 'again';
+  return attempt === 1 && people.length === 0 ? 'unheard' : 'again';
+}
+
+/** `false`: the channel refuses it. */
+async function postAlert({ notifier }: AlertDeps, channel: ApprovalChannel, text: string): Promise<boolean> {
+  try {
+    await notifier.alert(channel, text);
+    return true;
+  } catch (error) {
+    if (error instanceof ChannelError && error.problem === 'refused') return false;
+    throw error;
+  }
+}
+
+/** Nobody, when it cannot be known who may approve: the log is the way then. */
+async function peopleInReach(deps: AlertDeps): Promise<readonly PersonalChat[]> {
+  try {
+    return await approversInReach(deps);
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
+  }
+}
+
+/** One that is refused is given up: the others have it. */
+export async function alertInChat({ chats }: { readonly chats: Pick<ChatNotifier, 'alertInChat'> }, chat: PersonalChat, text: string): Promise<void> {
+  try {
+    await chats.alertInChat(chat, text);
+  } catch (error) {
+    if (!(error instanceof ChannelError) || error.problem !== 'refused') throw error;
+  }
 }

@@ -28,6 +28,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'release-credential': { expireInSeconds: 120 },
   // A console is held until what was approved for it has settled.
   'publish-credential': { expireInSeconds: 60, lookSeconds: 0.5 },
+  'alert-in-chat': { expireInSeconds: 60 },
   'raise-alert': { expireInSeconds: 60, retryLimit: 60 },
   'run-batch': { expireInSeconds: 600, heartbeatSeconds: 30 },
   'sync-accounts': { expireInSeconds: 1800, heartbeatSeconds: 60 },

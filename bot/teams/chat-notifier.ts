@@ -3,7 +3,9 @@ import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { ChannelError } from '../domain/channel.ts';
 import type { ChannelStanding } from '../domain/personal-chat.ts';
 import type { ChatNotifier } from '../domain/ports.ts';
+import { noticeCard } from './cards/notice.ts';
 import { standingNotice } from './cards/standing-notice.ts';
+import { plain } from './markdown.ts';
 import { botAccount, isGone, requireServiceUrl, statusOf, withCard } from './notifier.ts';
 import type { NotifierParts } from './notifier.ts';
 import { UnsureError } from './send-policy.ts';
@@ -20,6 +22,9 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
     return withCard(await parts.cardOf(request, notice));
   };
   return {
+    alertInChat: async (chat, text) => {
+      await within(parts, chat, (context) => context.sendActivity(withCard(noticeCard('alert', plain(text)))));
+    },
     postToChat: async (chat, request, standing) => {
       const card = await cardOf(request, standing);
       const posted = await within(parts, chat, async (context) => (await context.sendActivity(card))?.id);

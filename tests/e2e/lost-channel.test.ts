@@ -60,6 +60,20 @@ describe('an approval channel that is lost', function suite() {
     await cardIn(PROJECTS_CHANNEL_ID, megan, '"SN-REMOVED"', 'Approve');
   });
 
+  it('leaves alerts to the chats as well', async () => {
+    await submit(stage, await generateCode(stage, 5), 'SN-STOLEN');
+    const card = await cardIn(PROJECTS_CHANNEL_ID, megan, '"SN-STOLEN"', 'Approve');
+    await stage.teams.removeBot(TEAM.id);
+    const own = await inChat(megan, '"SN-STOLEN"', 'is lost');
+    assert.notEqual(own.id, card.id);
+    await stage.teams.press({
+      as: megan.objectId, conversationId: personalConversationId(megan.objectId), activityId: own.id, action: 'Reject', inputs: { reason: 'lost_or_stolen_code' },
+    });
+    await inChat(grady, '⚠ Alert');
+    await stage.teams.installBot(TEAM.id);
+    await useChannel(PROJECTS_CHANNEL_ID);
+  });
+
   it('is not missed before Teams refuses it when nobody told of it', async () => {
     await stage.teams.setFaults({ add: [{ effect: 'refuse', operation: 'create', conversationId: PROJECTS_CHANNEL_ID, status: 403, code: 'ForbiddenOperationException' }] });
     await submit(stage, await generateCode(stage, 4), 'SN-REFUSED');

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { type ApprovalChannel, ChannelError } from '../../bot/domain/channel.ts';
 import { secondsAfter } from '../../bot/domain/instant.ts';
-import { raiseAlert } from '../../bot/services/raise-alert.ts';
+import type { ChannelStanding } from '../../bot/domain/personal-chat.ts';
+import { alertInChat, raiseAlert } from '../../bot/services/raise-alert.ts';
+import { APPROVER } from '../teams/sample-request.ts';
+import { rights } from './stubbed-rights.ts';
 import { acts, NOW, stubChanges, stubStore } from './stubbed-store.ts';
 
 const CHANNEL = { channelId: '19:a' } as ApprovalChannel;
@@ -10,10 +13,14 @@ const TEXT = 'Oslo: rejected.';
 const LAST = 288;
 
 describe('an alert', () => {
-  function stage(...channels: readonly ApprovalChannel[]) {
+  function stage(channel: ApprovalChannel | undefined, { people = 0, state = 'refused' as 'refused' | 'lost' } = {}) {
     const changes = stubChanges();
+    const chats = Array.from({ length: people }, (_, index) => ({ tenantId: APPROVER.tenantId, objectId: `p${index}`, conversationId: `a:${index}`, serviceUrl: '' }));
     const alert = sinon.stub<[ApprovalChannel, string], Promise<void>>().resolves();
-    const deps = { store: { ...stubStore(changes), approvalChannel: async () => channels[0] }, notifier: { alert } };
+    const standing = async (): Promise<ChannelStanding> =>
+      (state === 'lost' ? { state, channelName: 'Approvals', cause: 'team_deleted' } : channel ? { state, channelName: 'Approvals' } : { state: 'missing' });
+    const store = { ...stubStore(changes), approvalChannel: async () => channel, channelStanding: standing, personalChats: async () => chats };
+    const deps = { ...rights('a'), store, notifier: { alert } };
     return { changes, alert, raise: (attempt?: number) => raiseAlert(deps, { text: TEXT, ...(attempt !== undefined && { attempt }) }) };
   }
 
@@ -35,18 +42,35 @@ describe('an alert', () => {
     alert.rejects(new ChannelError('refused'));
     assert.equal(await raise(), 'unheard');
     sinon.assert.calledOnceWithExactly(changes.send, { name: 'raise-alert', text: TEXT, attempt: 2 }, secondsAfter(NOW, 300));
-    assert.deepEqual(changes.audit.args.map(([{ act, details }]) => [act, details]), [['alert_unheard', { cause: 'channel_refused', text: TEXT }]]);
+    assert.deepEqual(changes.audit.args.map(([{ act, details }]) => [act, details]), [['alert_unheard', { cause: 'channel_refused', text: TEXT, people: 0 }]]);
     assert.equal(await raise(2), 'again');
     assert.deepEqual([changes.send.callCount, acts(changes)], [2, ['alert_unheard']]);
     await raise(LAST);
     assert.equal(changes.send.callCount, 2);
   });
 
+  it('goes to approvers\' own chats once when the channel does not take it, and is not posted in one that was lost', async () => {
+    const { changes, alert, raise } = stage(CHANNEL, { people: 2, state: 'lost' });
+    assert.equal(await raise(), 'again');
+    sinon.assert.notCalled(alert);
+    const told = changes.send.args.map(([job]) => (job.name === 'alert-in-chat' ? job.chat.objectId : job.name));
+    assert.deepEqual(told, ['raise-alert', 'p0', 'p1']);
+    assert.deepEqual(changes.audit.firstCall.args[0].details, { cause: 'channel_lost', text: TEXT, people: 2 });
+    await raise(2);
+    assert.equal(changes.send.args.filter(([job]) => job.name === 'alert-in-chat').length, 2);
+  });
+
+  it('is given up in a chat that refuses it, and repeated where nobody can tell', async () => {
+    const chat = { tenantId: '', objectId: 'p', conversationId: 'a:1', serviceUrl: '' };
+    await alertInChat({ chats: { alertInChat: () => Promise.reject(new ChannelError('refused')) } }, chat, TEXT);
+    await assert.rejects(alertInChat({ chats: { alertInChat: () => Promise.reject(new ChannelError('unsure')) } }, chat, TEXT));
+  });
+
   it('is repeated and told as unheard where there is no channel yet', async () => {
-    const { changes, alert, raise } = stage();
+    const { changes, alert, raise } = stage(undefined);
     assert.equal(await raise(), 'unheard');
     sinon.assert.notCalled(alert);
-    assert.deepEqual(changes.audit.firstCall.args[0].details, { cause: 'channel_missing', text: TEXT });
+    assert.deepEqual(changes.audit.firstCall.args[0].details, { cause: 'channel_missing', text: TEXT, people: 0 });
     sinon.assert.calledOnce(changes.send);
   });
 });
