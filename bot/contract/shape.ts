@@ -52,6 +52,16 @@ export function textUpTo(most: number): Read<string> {
   };
 }
 
+/** A text that goes into the database, which takes no null characters. */
+export function storableTextUpTo(most: number): Read<string> {
+  const read = textUpTo(most);
+  return (value, path) => {
+    const written = read(value, path);
+    if (written.includes('\0')) throw new ShapeError(path, 'not_usable');
+    return written;
+  };
+}
+
 export const text: Read<string> = textUpTo(100_000);
 
 export const yesOrNo: Read<boolean> = (value, path) => {

@@ -1,5 +1,5 @@
 import { digits, flag, parametersOf, queryOf } from './query.ts';
-import { amount, id, instant, listOf, type Members, membersOf, oneOf, text, textUpTo, yesOrNo, type Read } from './shape.ts';
+import { amount, id, instant, listOf, type Members, membersOf, oneOf, storableTextUpTo, text, yesOrNo, type Read } from './shape.ts';
 import { type ActorView, readActor } from './tab-audit.ts';
 import { readRequestView, type RequestView } from './tab-requests.ts';
 import {
@@ -171,10 +171,10 @@ export function accountsQuery(query: Partial<AccountQuery>): string {
 /** From the members of an address or of a body. @throws ShapeError */
 export function readAccountFilter({ optional }: Members): AccountFilter {
   return {
-    ...optional('search', textUpTo(LONGEST_SEARCH)),
+    ...optional('search', storableTextUpTo(LONGEST_SEARCH)),
     ...optional('readiness', oneOf(READINESS_STATUSES)),
     ...optional('provisioning', oneOf(PROVISIONING_STATUSES)),
-    ...optional('building', textUpTo(LONGEST_SEARCH)),
+    ...optional('building', storableTextUpTo(LONGEST_SEARCH)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { digits, parametersOf, queryOf } from './query.ts';
-import { amount, id, instant, listOf, membersOf, oneOf, text, textUpTo, wholeNumber, yesOrNo, type Read } from './shape.ts';
+import { amount, id, instant, listOf, membersOf, oneOf, storableTextUpTo, text, wholeNumber, yesOrNo, type Read } from './shape.ts';
 import { ACTOR_KINDS, type ActorKind, AUDIT_ACTS, type AuditAct } from './words.ts';
 
 export const AUDIT_PATHS = {
@@ -64,7 +64,7 @@ export function parseAuditFilter(search: string): AuditFilter {
   return {
     ...optional('before', digits(NUMBER.least, NUMBER.most)),
     ...optional('act', oneOf(AUDIT_ACTS)),
-    ...optional('actor', textUpTo(100)),
+    ...optional('actor', storableTextUpTo(100)),
     ...optional('accountId', id),
     ...optional('from', instant),
     ...optional('to', instant),

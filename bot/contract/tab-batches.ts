@@ -1,6 +1,6 @@
 import { type AccountFilter, readAccountFilter } from './tab-accounts.ts';
 import { digits, flag, parametersOf, queryOf } from './query.ts';
-import { amount, id, instant, listOf, membersOf, oneOf, textUpTo, wholeNumber, yesOrNo, type Members, type Read } from './shape.ts';
+import { amount, id, instant, listOf, membersOf, oneOf, storableTextUpTo, textUpTo, wholeNumber, yesOrNo, type Members, type Read } from './shape.ts';
 import { PASSWORD_MODES, TTL_HOURS, type PasswordMode } from './words.ts';
 
 export const BATCH_PATHS = {
@@ -146,7 +146,7 @@ export const selection: Read<Selection> = (value, path) => {
 
 const expectedSerialNumber: Read<ExpectedSerialNumber> = (value, path) => {
   const members = membersOf(value, path);
-  return { accountId: members.required('accountId', id), serialNumber: members.required('serialNumber', textUpTo(64)) };
+  return { accountId: members.required('accountId', id), serialNumber: members.required('serialNumber', storableTextUpTo(64)) };
 };
 
 /** Longer than any CSV that is accepted, so that the limit in bytes is told by what counts bytes. */

@@ -1,5 +1,5 @@
 import { type ActorView, readActor } from './tab-audit.ts';
-import { amount, id, instant, listOf, membersOf, oneOf, text, textUpTo, wholeNumber, yesOrNo, type Read } from './shape.ts';
+import { amount, id, instant, listOf, membersOf, oneOf, storableTextUpTo, text, textUpTo, wholeNumber, yesOrNo, type Read } from './shape.ts';
 import {
   type ChosenReason, PASSWORD_MODES, type PasswordMode, REASON_TITLES, REJECTION_REASONS, type RejectionReason, RELEASE_PROBLEMS,
   type ReleaseProblem, REQUEST_STATUSES, type RequestStatus, SERIAL_NUMBER_MATCHES, type SerialNumberMatch,
@@ -114,7 +114,7 @@ export function parseApproveBody(body: unknown): ApproveBody {
 /** @throws ShapeError */
 export function parseRejectBody(body: unknown): RejectBody {
   const { required, optional } = membersOf(body);
-  return { reason: required('reason', oneOf(REJECTION_REASONS)), ...optional('text', textUpTo(LONGEST_TYPED)) };
+  return { reason: required('reason', oneOf(REJECTION_REASONS)), ...optional('text', storableTextUpTo(LONGEST_TYPED)) };
 }
 
 /** @throws ShapeError */

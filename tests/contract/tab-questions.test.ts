@@ -43,7 +43,7 @@ describe('the questions of the tab', () => {
     [parseAccountQuery, 'offset=10000001'], [parseAccountQuery, 'offset=1&offset=2'], [parseAccountQuery, 'sort=constructor'],
     [parseAccountQuery, 'order=up'], [parseAccountQuery, 'readiness=__proto__'], [parseAccountQuery, `search=${'x'.repeat(201)}`],
     [parseAccountQuery, 'eligible=yes'], [parseAuditFilter, 'before=0'], [parseAuditFilter, 'before=2147483648'],
-    [parseAuditFilter, 'act=drop'], [parseAuditFilter, 'accountId=%27--'], [parseAuditFilter, 'from=yesterday'],
+    [parseAuditFilter, 'act=drop'], [parseAuditFilter, 'actor=a%00b'], [parseAccountQuery, 'building=a%00b'], [parseAccountQuery, 'search=%00'], [parseAuditFilter, 'accountId=%27--'], [parseAuditFilter, 'from=yesterday'],
     [parseOverviewDays, 'days=0'], [parseOverviewDays, 'days=367'],
   ];
   for (const [parse, search] of UNUSABLE) {
@@ -76,7 +76,7 @@ describe('the bodies that the tab sends', () => {
     [parseApproveBody, {}, 'revision'], [parseApproveBody, { revision: '1' }, 'revision'], [parseApproveBody, { revision: 1.5 }, 'revision'],
     [parseApproveBody, { revision: 0 }, 'revision'], [parseApproveBody, { revision: 1, matchCode: 123_456 }, 'matchCode'],
     [parseApproveBody, { revision: 1, matchCode: '1'.repeat(41) }, 'matchCode'], [parseRejectBody, { reason: 'match_code_mismatch' }, 'reason'],
-    [parseRejectBody, { reason: 'constructor' }, 'reason'], [parseRejectBody, { reason: 'other', text: {} }, 'text'],
+    [parseRejectBody, { reason: 'constructor' }, 'reason'], [parseRejectBody, { reason: 'other', text: 'a\0b' }, 'text'], [parseRejectBody, { reason: 'other', text: {} }, 'text'],
     [parseRetryBody, { revision: 2_147_483_648 }, 'revision'], [parseExportBody, { kind: 'everything' }, 'kind'],
     [parseExportBody, { kind: 'codes', batchId: '../x' }, 'batchId'], [parseExportBody, { kind: 'accounts', filter: [] }, 'filter'],
     [parsePreferencesChange, { fourEyes: true }, 'revision'], [parsePreferencesChange, { revision: 1, ttlHours: 337 }, 'ttlHours'],
