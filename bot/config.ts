@@ -7,7 +7,7 @@ import { DECISION_MINUTES, REMIND_MINUTES } from './domain/approval-request.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from './domain/otp.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
 import { readCredential } from './settings/credential.ts';
-import { address, cloud, guid, httpUrl, key, licences, logLevel, loopback, matchCode, minutesOrOff, onOff, proxies, publicUrl, secret, text, thumbprint, vaultUrl, whole } from './settings/parsers.ts';
+import { address, cloud, databaseUrl, guid, httpUrl, key, licences, logLevel, loopback, matchCode, minutesOrOff, onOff, proxies, publicUrl, secret, text, thumbprint, vaultUrl, whole } from './settings/parsers.ts';
 
 /** The only tenant with which the addresses of a local stand-in can be combined. */
 const SANDBOX_TENANT_ID = '5a5a0000-0000-4000-8000-000000000001';
@@ -55,7 +55,7 @@ const SETTINGS = {
   ENCRYPTION_KEY: { help: 'key over stored secrets, 32 bytes in base64', optional: true, unset: IN_VAULT, file: true, parse: key },
   AUDIT_KEY: { help: 'key of the audit chain, 32 bytes in base64', optional: true, unset: IN_VAULT, file: true, parse: key },
   KEY_VAULT_URL: { help: 'Azure Key Vault with the keys that are not given: secrets otp-pepper, encryption-key, audit-key', optional: true, parse: vaultUrl },
-  DATABASE_URL: { help: 'PostgreSQL; without it an embedded database is used', optional: true, file: true, parse: secret },
+  DATABASE_URL: { help: 'PostgreSQL; without it an embedded database is used', optional: true, file: true, parse: databaseUrl },
   DATA_DIR: { help: 'folder of the embedded database', fallback: '.rooms-otp/data', parse: text },
   SYNC_MINUTES: { help: 'minutes from one reading of all accounts to the next, 5 to 1440', fallback: String(SYNC_MINUTES), parse: whole(5, 1440) },
   ROOM_LICENCES: { help: 'licences that are valid for rooms: SKU part numbers, or beginnings with *, with commas', fallback: ROOM_LICENCES.join(','), parse: licences },

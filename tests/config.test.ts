@@ -106,6 +106,16 @@ describe('the configuration', () => {
     assert.equal(readConfig({ ...REQUIRED, ...LOCAL, ...keyless, KEY_VAULT_URL: 'http://127.0.0.1:1' }).KEY_VAULT_URL, 'http://127.0.0.1:1');
   });
 
+  it('names a database address that is none, without repeating it', () => {
+    for (const wrong of ['rooms', 'host=db password=hidden', 'mysql://a:hidden@db/rooms']) {
+      const [mistake, ...more] = mistakesOf({ DATABASE_URL: wrong });
+      assert.match(mistake ?? '', /^DATABASE_URL must be postgres:/);
+      assert.ok(!mistake?.includes('hidden'));
+      assert.deepEqual(more, []);
+    }
+    assert.equal(readConfig({ ...REQUIRED, DATABASE_URL: 'postgresql:///rooms?host=/run/postgresql' }).DATABASE_URL?.reveal(), 'postgresql:///rooms?host=/run/postgresql');
+  });
+
   it('takes a GUID in lower case only, because it is compared with what tokens say', () => {
     const [mistake, ...more] = mistakesOf({ APPROVERS_GROUP_ID: GUID.toUpperCase() });
     assert.match(mistake ?? '', /^APPROVERS_GROUP_ID must be a GUID in lower case/);

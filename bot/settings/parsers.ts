@@ -20,6 +20,13 @@ export function httpUrl(raw: string): string {
   return raw;
 }
 
+/** Never repeated in a message: it holds a password. */
+export function databaseUrl(raw: string): Secret {
+  const protocol = URL.parse(raw)?.protocol;
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:') throw new Error('must be postgres://user:password@host:port/database');
+  return new Secret(raw);
+}
+
 export function guid(raw: string): string {
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(raw)) throw new Error('must be a GUID in lower case');
   return raw;
