@@ -1,4 +1,4 @@
-import { ConfigError, readAuditConfig } from './config.ts';
+import { readAuditConfig } from './config.ts';
 import { CLOUDS } from './domain/cloud.ts';
 import { openAppTokens } from './identity/app-tokens.ts';
 import { readKeys } from './keys/key-source.ts';
@@ -25,7 +25,7 @@ try {
     process.exitCode = 1;
   }
 } catch (error) {
-  const reason = error instanceof ConfigError || !(error instanceof Error) ? String(error) : error.message;
+  const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(`The audit was not verified: ${reason}\n`);
   process.exitCode = NOT_VERIFIED;
 }
