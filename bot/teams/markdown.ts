@@ -5,7 +5,7 @@ export function plain(text: string): string {
   return printable(text)
     .replaceAll(/[\\`*_{}[\]()<>~|#!]/g, String.raw`\$&`)
     .replaceAll('://', String.raw`\://`)
-    .replace(/^(\d+)\./, String.raw`$1\.`)
+    .replace(/^(\d+)\.(?=\s|$)/, String.raw`$1\.`)
     .replace(/^([-+])/, String.raw`\$1`);
 }
 

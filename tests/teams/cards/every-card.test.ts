@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkCard } from '../../../env/sandbox/connector/card-check.ts';
 import { elementsOf, listActions } from '../../../env/sandbox/connector/card-actions.ts';
 import type { JsonObject } from '../../../env/sandbox/connector/json-object.ts';
+import { plain } from '../../../bot/teams/markdown.ts';
 import { everyCard, FRIENDLY, HOSTILE, LONG } from './every-card.ts';
 
 const TEXTS = { 'plain text': FRIENDLY, 'texts as long as they may be': LONG, 'hostile text': HOSTILE } as const;
@@ -41,6 +42,12 @@ for (const [kind, text] of Object.entries(TEXTS)) {
     }
   });
 }
+
+describe('harmless text', () => {
+  it('keeps a version as it is, and still is no list', () => {
+    assert.deepEqual(['1.2.3', '1. b', '1.'].map(plain), ['1.2.3', String.raw`1\. b`, String.raw`1\.`]);
+  });
+});
 
 describe('hostile text', () => {
   for (const [name, card] of Object.entries(everyCard(HOSTILE))) {
