@@ -50,6 +50,13 @@ describe('a card as text', () => {
     ]);
   });
 
+  it('shows no marks of markdown, and no date that the text of somebody else asks for', () => {
+    const text = String.raw`**Oslo** \*3\* 1\. \{\{DATE(2026-01-01T00:00:00Z, SHORT)\}\} C:\Rooms` + '\r- a\r- b';
+    const lines = ['Oslo *3* 1. {{DATE(2026-01-01T00:00:00Z, SHORT)}} C:\\Rooms', '- a', '- b'];
+    assert.deepEqual(cardLines({ body: [{ type: 'TextBlock', text }] }), lines);
+    assert.deepEqual(cardLines({ body: [{ type: 'FactSet', facts: [{ title: 'Name', value: text }] }] }), [`Name: ${lines.join(' ')}`]);
+  });
+
   it('asks for a number only for what can be pressed', () => {
     const asked: number[] = [];
     cardLines(card, (position) => asked.push(position));

@@ -2,6 +2,7 @@ import { listActions } from '../sandbox/connector/card-actions.ts';
 import { asObject, asText, objectsIn } from '../sandbox/connector/json-object.ts';
 import type { JsonObject } from '../sandbox/connector/json-object.ts';
 import { fillDates } from './date-functions.ts';
+import { unmarked } from './unmarked.ts';
 
 const INDENT = '    ';
 
@@ -39,7 +40,7 @@ function elementLines(element: JsonObject): readonly string[] {
     case 'TextBlock':
       return textLines(element['text']);
     case 'RichTextBlock':
-      return textLines(richText(element['inlines']));
+      return printable(richText(element['inlines'])).split('\n');
     case 'FactSet':
       return factLines(objectsIn(element['facts']));
     case 'Image':
@@ -58,7 +59,12 @@ function itemLines(container: JsonObject): readonly string[] {
 }
 
 function textLines(text: unknown): readonly string[] {
-  return fillDates(printable(asText(text) ?? '')).split('\n');
+  return shown(asText(text) ?? '').split('\n');
+}
+
+/** Dates first: a backslash before one says that it is none. */
+function shown(text: string): string {
+  return printable(unmarked(fillDates(text)));
 }
 
 function richText(inlines: unknown): string {
@@ -70,7 +76,7 @@ function factLines(facts: readonly JsonObject[]): readonly string[] {
   const titles = facts.map((fact) => printable(asText(fact['title']) ?? '').replace(/:$/, ''));
   const width = Math.max(0, ...titles.map((title) => title.length));
   return facts.map((fact, index) => {
-    const value = fillDates(printable(asText(fact['value']) ?? '')).replaceAll('\n', ' ');
+    const value = shown(asText(fact['value']) ?? '').replaceAll('\n', ' ');
     return `${`${titles[index] ?? ''}:`.padEnd(width + 1)} ${value}`;
   });
 }

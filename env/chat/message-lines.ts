@@ -1,6 +1,7 @@
 import type { MessageView } from '../sandbox/connector/wire.ts';
 import { cardLines, printable } from './card-lines.ts';
 import type { Style } from './style.ts';
+import { unmarked } from './unmarked.ts';
 
 const BAR = '  │ ';
 
@@ -9,7 +10,8 @@ export function messageLines(message: MessageView, isChanged: boolean, style: St
   const head = [style.bold(printable(message.from.name)), style.dim(notes(message, isChanged))].filter((part) => part !== '').join(' ');
   if (message.deleted) return [`${head} ${style.dim('(deleted)')}`];
   const [card, ...others] = message.cards;
-  const text = message.text === '' ? [] : printable(message.text).split('\n').map((line) => `  ${line}`);
+  const written = message.from.isBot ? unmarked(message.text) : message.text;
+  const text = written === '' ? [] : printable(written).split('\n').map((line) => `  ${line}`);
   const cards = [...(card === undefined ? [] : cardLines(card, numberOf)), ...others.flatMap((other) => cardLines(other))];
   const suggestions = message.suggestedActions.map(({ title }) => printable(title)).join(' · ');
   return [
