@@ -42,6 +42,7 @@ async function serve(demo: Demo, say: (line: string) => void): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  void demo.crashed.then((how) => console.error(`Something is missing now: ${how} Stop the demo with Ctrl-C and start it again.`));
   await announceDemo(demo.addresses);
   if (values.json) console.log(JSON.stringify(demo.addresses));
   else say(welcome(demo));

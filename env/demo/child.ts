@@ -7,6 +7,8 @@ export interface Child {
   line(fits: (value: unknown) => boolean): Promise<unknown>;
   /** @param signal by default SIGTERM, which lets the program finish what it does */
   stop(signal?: NodeJS.Signals): Promise<void>;
+  /** How it ended, for a person, when nobody had stopped it; otherwise it never resolves. */
+  readonly crashed: Promise<string>;
 }
 
 function readJson(line: string): unknown {
@@ -52,8 +54,9 @@ class LineLog {
   }
 }
 
-function endOf(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once('exit', () => resolve()));
+/** Its exit code, or the signal that ended it. */
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`)));
 }
 
 /** Runs a file with this same Node; what the program writes to stderr is passed on. */
@@ -71,7 +74,9 @@ export function startChild(
     const value = readJson(line);
     if (value !== undefined) log.add(value);
   });
-  const ended = endOf(child).then(() => log.end());
+  let isStopped = false;
+  const end = endOf(child);
+  const ended = end.then(() => log.end());
   return {
     line: async (fits) => {
       const found = await log.first(fits);
@@ -79,8 +84,12 @@ export function startChild(
       return found;
     },
     stop: (signal = 'SIGTERM') => {
+      isStopped = true;
       child.kill(signal);
       return ended;
     },
+    crashed: new Promise((resolve) => {
+      void end.then((how) => isStopped || resolve(`${name} has ended by itself (${how}).`));
+    }),
   };
 }

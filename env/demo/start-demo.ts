@@ -25,6 +25,8 @@ export interface Demo {
   readonly server: StartedServer;
   /** The sign-in address of a room that is ready. */
   readonly exampleAccount: string;
+  /** Which part ended, and how, when one did without having been stopped. */
+  readonly crashed: Promise<string>;
   close(): Promise<void>;
 }
 
@@ -109,7 +111,7 @@ export async function startDemo(say: (line: string) => void): Promise<Demo> {
     await teams.setBot({ endpoint: `${server.url}/api/messages` });
     await chooseChannel(teams);
     const addresses = { server: server.url, ...sandbox };
-    return { addresses, teams, server, exampleAccount: sandboxRoom(1).userPrincipalName, close };
+    return { addresses, teams, server, exampleAccount: sandboxRoom(1).userPrincipalName, crashed: Promise.race(children.map((child) => child.crashed)), close };
   } catch (error) {
     await close();
     throw error;
