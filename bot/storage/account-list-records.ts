@@ -28,7 +28,7 @@ const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
   expiry: { asc: sql`otp_expires_at, name_key, id`, desc: sql`otp_expires_at desc nulls last, name_key desc, id desc` },
 };
 
-/** So many are sorted when they are found; of more, a page is read in the order of an index. */
+/** So many are counted and sorted when they are found; of more, the count is kept and a page is read in the order of an index. */
 const FEW = 2_000;
 
 /** The job `expire` has not written it down yet. An order by provisioning is still the one of before. */
@@ -74,12 +74,9 @@ export class AccountListRecords extends ChatRecords implements AccountLists {
     // What the clock ends changes these counts without a change that is told.
     const known = window.provisioning === undefined ? this.counts.known(window) : undefined;
     if (known) return { ...known, accounts: await this.#page(window, known.total) };
-    const keep = this.counts.counting(window);
     const few = await this.#few(window);
-    if (few.total <= FEW) {
-      keep(few);
-      return few;
-    }
+    if (few.total <= FEW) return few;
+    const keep = this.counts.counting(window);
     const count = await this.#count(window);
     keep(count);
     return { ...count, accounts: await this.#page(window, count.total) };

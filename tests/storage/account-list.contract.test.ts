@@ -12,7 +12,8 @@ import { approve, deliver, issue, release, storeContract, submit } from './store
 const WINDOW: AccountWindow = { offset: 0, limit: 100, sort: 'name', order: 'asc' };
 
 function facts(displayName: string, change: Partial<AccountFacts> = {}): AccountFacts {
-  const upn = `${randomUUID()}@contoso.example`;
+  // Without digits, as tests search for numbers in names.
+  const upn = `${randomUUID().replaceAll(/[\d-]/g, 'x')}@contoso.example`;
   return {
     id: randomUUID(), upn, mail: upn, displayName, accountEnabled: true, skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true, usageLocation: 'DE',
     passwordNeverExpires: true, syncedFromOnPremises: false, isRoomMailbox: true, ...change,
