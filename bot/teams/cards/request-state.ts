@@ -56,7 +56,7 @@ export function stateOf(request: ApprovalRequest, viewer: Viewer, asksMatchCode:
     case 'ready':
       return { ...provisioningLook('Approved'), decided: approvedBy(request), next: `The console can pick its credential up until ${localTime(request.pickUpExpiresAt)}.` };
     case 'delivered':
-      return { state: '◕ Delivered', look: 'good', decided: approvedBy(request), next: 'The console has its credential and restarts. It signs in next.' };
+      return { state: '◕ Delivered', look: 'good', decided: approvedBy(request), next: 'The console has written its credential. Whether the room signs in after the restart is not known yet.' };
     case 'signed_in':
       return { state: '● Signed in', look: 'good', decided: approvedBy(request), next: `The room is ready for meetings since ${localTime(request.signedInAt)}.` };
     case 'rejected': case 'expired': case 'cancelled':
