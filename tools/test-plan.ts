@@ -35,8 +35,9 @@ function allTests(isLong: boolean): readonly string[] {
     .sort();
 }
 
-/** The tests in a browser take about as long as all others, and both wait a good part of their time. */
+/** The tests in a browser and of the store take about as long as all others, and both lanes wait a good part of their time. */
 function inLanes(files: readonly string[]): readonly (readonly string[])[] {
-  const isInBrowser = (file: string): boolean => file.startsWith('tests/host/') || file.endsWith('.browser.test.ts');
-  return [files.filter((file) => !isInBrowser(file)), files.filter(isInBrowser)];
+  const isBeside = (file: string): boolean =>
+    file.startsWith('tests/host/') || file.startsWith('tests/storage/') || file.endsWith('.browser.test.ts');
+  return [files.filter((file) => !isBeside(file)), files.filter(isBeside)];
 }

@@ -35,9 +35,9 @@ describe('The test plan', () => {
     assert.ok(files.every((file) => !file.includes('.long.test.ts') && !file.startsWith('tests/bench/')));
   });
 
-  it('runs the tests in a browser beside the others', () => {
-    const [others = [], inBrowser = []] = planTests([]).lanes;
-    assert.ok(inBrowser.includes('tests/host/cards.test.ts') && inBrowser.includes('tests/tab/wizard.browser.test.ts'));
+  it('runs the tests in a browser and of the store beside the others', () => {
+    const [others = [], beside = []] = planTests([]).lanes;
+    for (const file of ['tests/host/cards.test.ts', 'tests/tab/wizard.browser.test.ts', 'tests/storage/kill.test.ts']) assert.ok(beside.includes(file));
     assert.ok(others.includes('tests/e2e/approve.test.ts'));
   });
 
