@@ -6,6 +6,8 @@ import { authorizationForm, generateCode } from './one-time-password.ts';
 
 const HELLOS = 600;
 const AUTHORIZATIONS = 120;
+/** A request keeps its 20 newest codes; answers that crossed may have changed the order of some. */
+const POLLS = 16;
 /** A request that waits, so that every answer is the same. */
 const ROOM = 15;
 
@@ -25,7 +27,7 @@ interface Flow {
   readonly form: Readonly<Record<string, string>>;
 }
 
-/** Each code is polled once, so that none comes too early. */
+/** Each of the newest codes is polled once, so that none comes too early. */
 async function ratesOf({ authorize, token, form }: Flow): Promise<{ readonly authorizations: number; readonly polls: number }> {
   const codes: string[] = [];
   const authorizations = await ratePerSecond(Array.from({ length: AUTHORIZATIONS }, () => async () => {
@@ -34,7 +36,7 @@ async function ratesOf({ authorize, token, form }: Flow): Promise<{ readonly aut
     if (code === undefined) throw new Error(`${authorize} answered ${answer.status}`);
     codes.push(code);
   }));
-  const polls = await ratePerSecond(codes.map((code) => () => requireAnswer(token, {
+  const polls = await ratePerSecond(codes.slice(-POLLS).map((code) => () => requireAnswer(token, {
     method: 'POST', body: new URLSearchParams({ client_id: DEVICE_CLIENT_ID, grant_type: DEVICE_CODE_GRANT, device_code: code }),
   }, 'authorization_pending')));
   return { authorizations, polls };
