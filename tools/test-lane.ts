@@ -19,7 +19,7 @@ export interface LaneEnd {
   readonly words: string;
 }
 
-export const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** After the last test, or after a signal to stop, the test process has so long to end. */
 const GRACE_MS = 10_000;
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
 
-/** It takes seconds to begin a database, and little to copy one: each process begins one of a kind and copies it. */
 const AUDIT_KEY = new Uint8Array(32);
+// It takes seconds to begin a database, and little to copy one: each process begins one of a kind and copies it.
 let folder: Promise<string> | undefined;
 let onServer: Promise<TestDatabase | undefined> | undefined;
 
