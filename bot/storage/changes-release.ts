@@ -98,7 +98,7 @@ export class ReleaseChanges extends RequestChanges {
           status = case when failed_deliveries + 1 >= ${most}::integer then 'needs_attention' else 'approved' end,
           problem = case when failed_deliveries + 1 >= ${most}::integer then 'console_failing' end,
           problem_since = case when failed_deliveries + 1 >= ${most}::integer then rooms_now() end
-        where id = ${requestId} and status in ('ready', 'delivered') and not exists (
+        where id = ${requestId} and (status = 'delivered' or status = 'ready' and pick_up_expires_at > rooms_now()) and not exists (
           select from otps mine join otps newer on newer.account_id = mine.account_id and newer.issued_at > mine.issued_at
           where mine.id = r.otp_id)
         returning otp_id, status),

@@ -35,4 +35,15 @@ storeContract('a delivery that failed', (opened) => {
     assert.equal(await statusOf(store, request.id), 'delivered');
     assert.equal((await store.otpById(request.otpId))?.status, 'consumed');
   });
+
+  it('comes too late when the time to pick the credential up is over, and in time after it was delivered', async () => {
+    const { store } = opened;
+    const [late, delivered] = [await ready(store), await ready(store)];
+    await deliver(store, delivered);
+    await store.setClockOffset(3_600);
+    assert.equal(await fail(late.id), undefined);
+    assert.equal(await statusOf(store, late.id), 'expired');
+    assert.equal(await fail(delivered.id), 'approved');
+    await store.setClockOffset(0);
+  });
 });
