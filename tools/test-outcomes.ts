@@ -4,19 +4,29 @@ export interface Outcomes {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What is to be read of each failed test: its title and its error. */
+  readonly failures: readonly string[];
   /** Mocha came to its end; otherwise the process died on the way. */
   readonly ended: boolean;
 }
 
-/** Reads what the reporter wrote: one of `passed`, `failed`, `skipped`, `end` a line. */
+const FAILED = 'failed ';
+
+/** The line of a failed test for `readOutcomes`. */
+export function failedLine(words: string): string {
+  return FAILED + JSON.stringify(words);
+}
+
+/** Reads what the reporter wrote: one of `passed`, `failed`, `skipped`, `end` a line, and after `failed` the words as a JSON string. */
 export function readOutcomes(file: string): Outcomes {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
   const count = (word: string): number => lines.filter((line) => line === word).length;
-  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped'), ended: lines.includes('end') };
+  const failures = lines.filter((line) => line.startsWith(FAILED)).map((line) => String(JSON.parse(line.slice(FAILED.length))));
+  return { passed: count('passed'), failed: failures.length, skipped: count('skipped'), failures, ended: lines.includes('end') };
 }
 
 /** `12 passed, 0 failed`, with `, 3 skipped` only when there are any. */
-export function summarize({ passed, failed, skipped }: Omit<Outcomes, 'ended'>): string {
+export function summarize({ passed, failed, skipped }: Omit<Outcomes, 'ended' | 'failures'>): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 

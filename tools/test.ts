@@ -42,7 +42,7 @@ async function runLanes({ lanes, mochaFlags, withChecks }: TestPlan, folder: str
   return ended;
 }
 
-/** Answers with the exit code. */
+/** Says again at the end what failed, where the end of a log is read first. Answers with the exit code. */
 async function test(): Promise<number> {
   const plan = planTests(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-test-'));
@@ -50,6 +50,7 @@ async function test(): Promise<number> {
   try {
     const lanes = await runLanes(plan, folder, database.env);
     const problems = [...failedChecks.map((name) => `${name} failed, see above`), ...lanes.flatMap(({ outcomes, end }) => problemsOf(outcomes, end))];
+    for (const failure of lanes.flatMap(({ outcomes }) => outcomes.failures)) console.log(`FAILED: ${failure}\n`);
     for (const problem of problems) console.log(`FAILED: ${problem}`);
     const total = (kind: 'passed' | 'failed' | 'skipped'): number => lanes.reduce((sum, { outcomes }) => sum + outcomes[kind], 0);
     const failed = total('failed') + problems.length;

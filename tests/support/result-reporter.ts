@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { reporters, Runner, type MochaOptions, type Test } from 'mocha';
-import { summarize } from '../../tools/test-outcomes.ts';
+import { failedLine, summarize } from '../../tools/test-outcomes.ts';
 import { skipReason } from './skip.ts';
 
 const LEAK_GRACE_MS = 5_000;
@@ -8,7 +8,7 @@ const NO_REASON = 'NO REASON GIVEN, counted as failed';
 
 /**
  * Mocha's spec reporter, which also prints why a test was skipped. Each outcome goes at once into the file named by
- * ROOMS_OTP_TEST_RESULTS (one word a line), so that the test command can count even when this process dies.
+ * ROOMS_OTP_TEST_RESULTS (one line each), so that the test command can count even when this process dies.
  */
 class ResultReporter extends reporters.Spec {
   private passed = 0;
@@ -21,9 +21,9 @@ class ResultReporter extends reporters.Spec {
       this.passed += 1;
       record('passed');
     });
-    runner.on(Runner.constants.EVENT_TEST_FAIL, () => {
+    runner.on(Runner.constants.EVENT_TEST_FAIL, (test: Test, error: unknown) => {
       this.failed += 1;
-      record('failed');
+      record(failedLine(`${test.fullTitle()}\n${wordsOf(error)}`));
     });
     runner.on(Runner.constants.EVENT_TEST_PENDING, (test: Test) => this.skip(test));
     runner.on(Runner.constants.EVENT_RUN_END, () => this.end());
@@ -34,7 +34,7 @@ class ResultReporter extends reporters.Spec {
     if (reason === undefined) {
       this.failed += 1;
       process.exitCode = 1;
-      record('failed');
+      record(failedLine(`${test.fullTitle()}\nskipped without a reason`));
     } else {
       record('skipped');
     }
@@ -57,9 +57,13 @@ class ResultReporter extends reporters.Spec {
   }
 }
 
-function record(outcome: 'passed' | 'failed' | 'skipped' | 'end'): void {
+function record(line: string): void {
   const file = process.env['ROOMS_OTP_TEST_RESULTS'];
-  if (file !== undefined) appendFileSync(file, `${outcome}\n`);
+  if (file !== undefined) appendFileSync(file, `${line}\n`);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 // Mocha loads a reporter by require() and takes what it gives as the class.

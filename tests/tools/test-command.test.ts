@@ -38,9 +38,10 @@ describe('The test command', () => {
     },
     {
       name: 'a failure',
-      content: "it('is fine', () => {}); it('is not', () => { throw new Error('no'); });",
+      content: "it('is fine', () => {}); it('is not', () => { throw new Error('no way'); });",
       last: '1 passed, 1 failed',
       code: 1,
+      says: /FAILED: is not\nError: no way\n[^]+\n1 passed, 1 failed$/,
     },
     {
       name: 'a skip with its reason',
@@ -48,7 +49,7 @@ describe('The test command', () => {
         it('is fine', () => {}); it('waits', function () { skipBecause(this, 'full moon'); });`,
       last: '1 passed, 0 failed, 1 skipped',
       code: 0,
-      says: 'full moon',
+      says: /full moon/,
     },
     {
       name: 'a skip without a reason, as failed',
@@ -87,7 +88,7 @@ describe('The test command', () => {
       const run = await testCommand(folder, content);
       assert.equal(run.lines.at(-1), last);
       assert.equal(run.code, code);
-      if (says !== undefined) assert.ok(run.lines.some((line) => line.includes(says)));
+      if (says !== undefined) assert.match(run.lines.join('\n'), says);
     });
   }
 });
