@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { Icon } from '../look/icon.tsx';
 import { matchingNames, mentionAt, withMention } from './mention.ts';
 import type { MentionQuery } from './mention.ts';
@@ -56,9 +57,12 @@ function useMention(text: string, names: readonly string[], field: Field, setTex
   const choose = (name: string | undefined): void => {
     if (query === undefined || name === undefined) return;
     const next = withMention(text, query, name);
-    setText(next.text);
-    setQuery(undefined);
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+    // At once, as the next letter may come before the next frame.
+    flushSync(() => {
+      setText(next.text);
+      setQuery(undefined);
+    });
+    field.current?.setSelectionRange(next.caret, next.caret);
   };
   const steps: Readonly<Record<string, () => void>> = {
     ArrowDown: () => setActive((active + 1) % found.length),
