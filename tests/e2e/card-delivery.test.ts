@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { Fault, MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
-import { answerTo, approvalCard, countPosts, decide, generateCode, openStage, poll, secondPost, type Stage, submit, textOf } from './stage.ts';
+import { answerTo, approvalCard, countPosts, decide, generateCode, openStage, poll, postsUpTo, type Stage, submit, textOf } from './stage.ts';
 
 const { diego, grady, lidia, megan } = SANDBOX_PEOPLE;
 /** The first ones are used up by the other tests here; with one more waiting request a digest would stand for them. */
@@ -42,7 +42,7 @@ describe('an approval card', function suite() {
     await troubles({ operation: 'create', effect: 'loseReply', times: 1 });
     const before = await posts();
     const { matchCode } = await submit(stage, await generateCode(stage, 1), 'SN-LOST');
-    await secondPost(stage, before);
+    await postsUpTo(stage, before + 2);
     const second = await approvalCard(stage, 'SN-LOST', TWIN);
     const first = (await cards('SN-LOST')).find(({ id }) => id !== second.id) ?? assert.fail('there is no first card');
     assert.ok(!textOf(first.cards).includes(TWIN));
@@ -69,6 +69,7 @@ describe('an approval card', function suite() {
     const before = await posts();
     const [decided, waiting] = [await generateCode(stage, 3), await generateCode(stage, 4)];
     const submitted = await submit(stage, decided, 'SN-CHAT');
+    await postsUpTo(stage, before + 1);
     const pending = await answerTo(stage, lidia, 'pending');
     const name = /Serial number SN-CHAT, request ([\da-f]{8})/.exec(pending)?.[1] ?? assert.fail(pending);
     // Not the last message: the request is in the chats of approvers too, where it follows the decision.

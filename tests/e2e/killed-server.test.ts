@@ -8,7 +8,7 @@ import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
-import { accountsAreSynced, approvalCard, countPosts, decide, generateCode, poll, secondPost, settings, type Stage, submit } from './stage.ts';
+import { accountsAreSynced, approvalCard, countPosts, decide, generateCode, poll, postsUpTo, settings, type Stage, submit } from './stage.ts';
 
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
 const { grady, megan } = SANDBOX_PEOPLE;
@@ -90,7 +90,7 @@ describe('T7: a server that is killed with -9', function () {
 
     await before.teams.setFaults({ clear: true });
     const after = await start();
-    await secondPost(after, posted - 1);
+    await postsUpTo(after, posted + 1);
     const second = await approvalCard(after, 'SN-TWICE', 'If you see another card for this request, use this one.');
     assert.notEqual(second.id, first.id);
     const retired = async (): Promise<boolean> => {

@@ -168,7 +168,7 @@ export async function countPosts({ teams }: Stage): Promise<number> {
 }
 
 /** Without a look at the channel: a client that shows a card refreshes it, and so tells the bot where it is. */
-export async function secondPost(stage: Stage, before: number): Promise<void> {
+export async function postsUpTo(stage: Stage, count: number): Promise<void> {
   const end = performance.now() + CARD_MILLISECONDS;
-  while ((await countPosts(stage)) - before < 2) assert.ok(performance.now() < end, 'there was no second post');
+  while ((await countPosts(stage)) < count) assert.ok(performance.now() < end, `there were fewer than ${count} posts`);
 }

@@ -41,11 +41,14 @@ storeContract('what the pages of the tab report', (opened) => {
     const before = all[1]?.number ?? 0;
     assert.deepEqual((await store.listAudit({ before }, 1)).map(({ number }) => number), [before - 1]);
     const count = async (filter: Parameters<typeof store.listAudit>[0]): Promise<number> => (await store.listAudit(filter, 10)).length;
-    const at = all[0]?.at.toISOString() ?? '';
+    const [last] = all;
+    const at = last?.at.toISOString() ?? '';
+    // Several may be of the same millisecond.
+    const earlier = all.filter((entry) => last !== undefined && entry.at < last.at).length;
     assert.deepEqual([
       await count({ act: 'otp_expired' }), await count({ actor: ADMIN.objectId }), await count({ actor: 'ada' }), await count({ actor: '%' }),
       await count({ accountId: account.id }), await count({ accountId: 'none' }), await count({ to: at }), await count({ from: at }),
-    ], [1, 3, 3, 0, 4, 0, 3, 1]);
+    ], [1, 3, 3, 0, 4, 0, earlier, 4 - earlier]);
   });
 
   it('is how far codes got, what was decided when, and what is stuck', async () => {
