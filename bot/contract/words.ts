@@ -10,6 +10,12 @@ export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
 export const CHECK_RESULTS = ['passed', 'failed', 'not_checked'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
+export const READINESS_CHECKS = [
+  'in_directory', 'account_enabled', 'rooms_licence', 'usage_location', 'password_never_expires', 'upn_is_mail', 'room_mailbox',
+  'calendar_processing', 'sign_in_policies',
+] as const;
+export type ReadinessCheckName = (typeof READINESS_CHECKS)[number];
+
 /** `Awaiting OTP Approval` is Microsoft's word; the others are ours. */
 export const PROVISIONING_STATUSES = [
   'Not started', 'OTP generated', 'Awaiting OTP Approval', 'Approved', 'Rejected', 'Expired', 'Provisioned', 'Needs attention',

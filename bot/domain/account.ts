@@ -1,7 +1,7 @@
-import type { CheckResult, ReadinessStatus } from '../contract/words.ts';
+import type { CheckResult, ReadinessCheckName, ReadinessStatus } from '../contract/words.ts';
 import { type CalendarProcessing, calendarArguments } from './calendar-processing.ts';
 
-export { type CheckResult, READINESS_STATUSES, type ReadinessStatus } from '../contract/words.ts';
+export { type CheckResult, READINESS_STATUSES, type ReadinessCheckName, type ReadinessStatus } from '../contract/words.ts';
 
 /** What the directory says of one account that signs in a console. Absent means "not known", not "no". */
 export interface AccountFacts {
@@ -49,23 +49,11 @@ export interface LastSync {
   readonly accounts: number;
 }
 
-export type ReadinessCheckName =
-  | 'in_directory'
-  | 'account_enabled'
-  | 'rooms_licence'
-  | 'usage_location'
-  | 'password_never_expires'
-  | 'upn_is_mail'
-  | 'room_mailbox'
-  | 'calendar_processing'
-  | 'sign_in_policies';
-
 export interface ReadinessCheck {
   readonly name: ReadinessCheckName;
-  readonly title: string;
   readonly result: CheckResult;
-  /** What to do, when the check failed, or when nobody but a person can make it. */
-  readonly remedy?: string;
+  /** Of the command that sets it right, where there is one. */
+  readonly commandArguments?: string;
 }
 
 /** SKU part numbers, or their beginnings followed by `*`, that license a Teams Room. MCOCAP is not valid for rooms. */
@@ -84,16 +72,14 @@ export function licensesRoom(skuPartNumbers: readonly string[], licences: readon
     wanted.some((licence) => (licence.endsWith('*') ? sku.startsWith(licence.slice(0, -1)) : sku === licence)));
 }
 
-function check(name: ReadinessCheckName, title: string, passed: boolean | undefined, remedy: string): ReadinessCheck {
-  if (passed === undefined) return { name, title, result: 'not_checked' };
-  return passed ? { name, title, result: 'passed' } : { name, title, result: 'failed', remedy };
+function check(name: ReadinessCheckName, passed: boolean | undefined): ReadinessCheck {
+  return { name, result: passed === undefined ? 'not_checked' : passed ? 'passed' : 'failed' };
 }
 
-/** A console signs in with name and password alone (ROPC), which such policies forbid; Graph tells of them for no single account. */
-const SIGN_IN_POLICIES: ReadinessCheck = {
-  name: 'sign_in_policies', title: 'No MFA and no device-based Conditional Access', result: 'not_checked',
-  remedy: 'Not readable from here: make sure in the Microsoft Entra admin center that neither applies to the account. A console cannot sign in otherwise.',
-};
+function checkCalendar({ wrong }: CalendarProcessing): ReadinessCheck {
+  const isRight = wrong.length === 0;
+  return { ...check('calendar_processing', isRight), ...(!isRight && { commandArguments: calendarArguments(wrong) }) };
+}
 
 /**
  * The checks of a resource account, in the order in which they are shown. What cannot be read is "not checked" and
@@ -102,23 +88,16 @@ const SIGN_IN_POLICIES: ReadinessCheck = {
 export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[] {
   const { upn, mail, calendarProcessing } = account;
   return [
-    ...(account.goneAt === undefined ? [] : [check('in_directory', 'Account is a room in the directory', false,
-      'The last sync found it neither on the room list nor with a Teams Rooms licence. Restore it; the next sync brings it back.')]),
-    check('account_enabled', 'Account is enabled', account.accountEnabled,
-      'Enable sign-in for the account in the Microsoft Entra admin center.'),
-    check('rooms_licence', 'Teams Rooms licence is assigned', account.hasRoomsLicence,
-      'Assign a Microsoft Teams Rooms Pro or Basic licence. A Common Area Phone licence is not valid for rooms.'),
-    check('usage_location', 'Usage location is set', Boolean(account.usageLocation),
-      'Set the usage location of the account; licences do not work without it.'),
-    check('password_never_expires', 'Password does not expire', account.passwordNeverExpires,
-      'Set the password policy DisablePasswordExpiration, or the room signs out when the password expires.'),
-    check('upn_is_mail', 'Sign-in address equals the mail address', mail?.toLowerCase() === upn.toLowerCase(),
-      'Make the user principal name and the primary mail address the same.'),
-    check('room_mailbox', 'Mailbox is a room mailbox', account.isRoomMailbox,
-      'Convert the mailbox: Set-Mailbox -Type Room.'),
-    check('calendar_processing', 'Calendar processing is set up for rooms', calendarProcessing && calendarProcessing.wrong.length === 0,
-      `Run Set-CalendarProcessing for the account with ${calendarArguments(calendarProcessing?.wrong ?? [])}, then import the calendar settings again.`),
-    SIGN_IN_POLICIES,
+    ...(account.goneAt === undefined ? [] : [check('in_directory', false)]),
+    check('account_enabled', account.accountEnabled),
+    check('rooms_licence', account.hasRoomsLicence),
+    check('usage_location', Boolean(account.usageLocation)),
+    check('password_never_expires', account.passwordNeverExpires),
+    check('upn_is_mail', mail?.toLowerCase() === upn.toLowerCase()),
+    check('room_mailbox', account.isRoomMailbox),
+    calendarProcessing ? checkCalendar(calendarProcessing) : check('calendar_processing', undefined),
+    // A console signs in with name and password alone (ROPC), which such policies forbid; Graph tells of them for no single account.
+    check('sign_in_policies', undefined),
   ];
 }
 

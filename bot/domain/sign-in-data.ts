@@ -118,7 +118,7 @@ export function matchSignInData(data: SignInData, accounts: readonly ResourceAcc
     if (!account) {
       if (row.upn !== '') add('account_unknown');
     } else if (selectedIds && !selectedIds.has(account.id)) add('account_not_selected');
-    else if (account.readiness !== 'No action needed') add('account_not_ready', failedTitles(account));
+    else if (account.readiness !== 'No action needed') add('account_not_ready', failedChecks(account));
   }
   const given = new Set(matches.map(({ account }) => account.id));
   // Of a file that could not be read as a whole nobody knows which accounts it leaves out.
@@ -128,6 +128,6 @@ export function matchSignInData(data: SignInData, accounts: readonly ResourceAcc
   return { matches, mistakes: mistakes.toSorted((left, right) => left.line - right.line) };
 }
 
-function failedTitles(account: ResourceAccount): string {
-  return checkReadiness(account).filter(({ result }) => result === 'failed').map(({ title }) => title).join('; ');
+function failedChecks(account: ResourceAccount): string {
+  return checkReadiness(account).filter(({ result }) => result === 'failed').map(({ name }) => name).join(',');
 }

@@ -14,16 +14,16 @@ export const ACCOUNT_ROUTES: readonly TabRoute[] = [
   { method: 'post', path: ACCOUNT_PATHS.sync, answer: async ({ acts, admin }) => ({ status: 202, body: syncStatus(await acts.requestSync(admin)) }) },
 ];
 
-async function listAccounts({ acts, admin, search }: TabCall): Promise<TabAnswer> {
+async function listAccounts({ acts, admin, search, texts }: TabCall): Promise<TabAnswer> {
   const query = parseAccountQuery(search);
   const { total, eligible, accounts } = await acts.listAccounts(admin, query, PAGE_LENGTH);
-  const page: AccountPage = { total, eligible, offset: query.offset, items: accounts.map(accountItem) };
+  const page: AccountPage = { total, eligible, offset: query.offset, items: accounts.map((account) => accountItem(texts, account)) };
   return ok(page);
 }
 
-async function showAccount({ acts, admin, idIn }: TabCall): Promise<TabAnswer> {
+async function showAccount({ acts, admin, idIn, texts }: TabCall): Promise<TabAnswer> {
   const status = await acts.status(admin, idIn('accountId'));
-  return ok(accountDetail(status, status.request && (await acts.requestDetail(admin, status.request.id))));
+  return ok(accountDetail(texts, status, status.request && (await acts.requestDetail(admin, status.request.id))));
 }
 
 async function listActivity({ acts, admin, idIn, search }: TabCall): Promise<TabAnswer> {

@@ -1,4 +1,6 @@
 import type { AccountDetail, AccountItem, Me, OtpView, SyncStatus } from '../contract/tab-accounts.ts';
+import { checkWords } from '../contract/texts/check-words.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { ResourceAccount, SyncState } from '../domain/account.ts';
 import type { Admin } from '../domain/admin.ts';
 import type { Otp } from '../domain/otp.ts';
@@ -17,20 +19,22 @@ export function meView({ displayName, objectId }: Admin, { rights, rules, lastSy
   };
 }
 
-export function accountItem({ account, failedChecks, location, provisioning, otpExpiresAt, requestId }: ShownAccount): AccountItem {
+export function accountItem({ field }: ServerTexts, { account, failedChecks, location, provisioning, otpExpiresAt, requestId }: ShownAccount): AccountItem {
   return {
     id: account.id, displayName: account.displayName, upn: account.upn, ...(location !== '' && { location }),
     readiness: account.readiness, provisioning, ...(otpExpiresAt && { otpExpiresAt: otpExpiresAt.toISOString() }),
     syncedFromOnPremises: account.syncedFromOnPremises,
-    failedChecks: failedChecks.map(({ title, remedy = '' }) => ({ title, remedy })),
+    failedChecks: failedChecks.map((check) => ({ remedy: '', ...checkWords(field, check) })),
     ...(requestId !== undefined && { requestId }),
   };
 }
 
-export function accountDetail(status: AccountStatus, request: RequestDetail | undefined): AccountDetail {
+export function accountDetail({ field }: ServerTexts, status: AccountStatus, request: RequestDetail | undefined): AccountDetail {
   const { account, checks, provisioning, paused, otp } = status;
   return {
-    account: factsView(account), readiness: account.readiness, checks, licences: account.skuPartNumbers, provisioning, paused,
+    account: factsView(account), readiness: account.readiness,
+    checks: checks.map((check) => ({ name: check.name, result: check.result, ...checkWords(field, check) })),
+    licences: account.skuPartNumbers, provisioning, paused,
     ...(otp && { otp: otpView(otp) }),
     ...(request && { request: requestView(request) }),
     ...(account.hasResourceAccountKey !== undefined && { hasResourceAccountKey: account.hasResourceAccountKey }),

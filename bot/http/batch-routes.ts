@@ -9,7 +9,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export const BATCH_ROUTES: readonly TabRoute[] = [
   {
     method: 'post', path: SIGN_IN_DATA_CHECK_PATH, bodyBytes: CSV_BODY_BYTES,
-    answer: async ({ acts, admin, body }) => ok(verdictView(await acts.checkSignInData(admin, parseSignInDataBody(await body())))),
+    answer: async ({ acts, admin, body, texts }) => ok(verdictView(texts, await acts.checkSignInData(admin, parseSignInDataBody(await body())))),
   },
   {
     method: 'post', path: BATCH_PATHS.list, bodyBytes: CSV_BODY_BYTES,
@@ -23,9 +23,9 @@ export const BATCH_ROUTES: readonly TabRoute[] = [
   { method: 'get', path: BATCH_PATHS.one, answer: async ({ acts, admin, idIn }) => ok(batchView(await acts.batch(admin, idIn('batchId')))) },
   {
     method: 'get', path: BATCH_PATHS.items,
-    answer: async ({ acts, admin, idIn, search }) => {
+    answer: async ({ acts, admin, idIn, search, texts }) => {
       const { offset, failed } = parseBatchQuery(search);
-      return ok(itemsView(await acts.batchItems(admin, idIn('batchId'), offset, failed)));
+      return ok(itemsView(texts, await acts.batchItems(admin, idIn('batchId'), offset, failed)));
     },
   },
   { method: 'post', path: BATCH_PATHS.retry, answer: async ({ acts, admin, idIn }) => ok(batchView(await acts.retryBatch(admin, idIn('batchId')))) },

@@ -1,5 +1,7 @@
 import type { BatchCodes, BatchItemProblem, BatchItems, BatchItemView, BatchView } from '../contract/tab-batches.ts';
 import type { SignInDataVerdict } from '../contract/tab-sign-in-data.ts';
+import { remediesOf } from '../contract/texts/check-words.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { ResourceAccount } from '../domain/account.ts';
 import type { Batch } from '../domain/batch.ts';
 import type { CheckedSignInData } from '../services/check-sign-in-data.ts';
@@ -33,18 +35,18 @@ function nameOf(accountId: string, account: ResourceAccount | undefined, locatio
   return { accountId, displayName: account?.displayName ?? '', upn: account?.upn ?? '', ...(location && { location }) };
 }
 
-function remedyOf({ problem, failedChecks }: ShownItem): { readonly problem?: BatchItemProblem; readonly remedy?: string } {
+function remedyOf({ field }: ServerTexts, { problem, failedChecks }: ShownItem): { readonly problem?: BatchItemProblem; readonly remedy?: string } {
   if (!problem) return {};
   if (problem !== 'account_not_ready') return { problem, remedy: REMEDIES[problem] };
   // Ready again since: only the retry is left to do.
-  return { problem, remedy: failedChecks.map(({ title, remedy = '' }) => `${title}: ${remedy}`).join(' ') || 'It is ready by now. Press Retry failed.' };
+  return { problem, remedy: remediesOf(field, failedChecks) || 'It is ready by now. Press Retry failed.' };
 }
 
-export function itemsView({ total, items }: ShownItems): BatchItems {
+export function itemsView(texts: ServerTexts, { total, items }: ShownItems): BatchItems {
   return {
     total,
     items: items.map((item) => ({
-      ...nameOf(item.accountId, item.account, item.location), status: item.status, ...remedyOf(item),
+      ...nameOf(item.accountId, item.account, item.location), status: item.status, ...remedyOf(texts, item),
       ...(item.otp && { otpId: item.otp.id, selector: item.otp.selector, expiresAt: item.otp.expiresAt.toISOString() }),
     })),
   };
@@ -59,10 +61,10 @@ export function codesView({ items, more }: ShownBatchCodes): BatchCodes {
   };
 }
 
-export function verdictView({ rows, mistakes, matches }: CheckedSignInData): SignInDataVerdict {
+export function verdictView(texts: ServerTexts, { rows, mistakes, matches }: CheckedSignInData): SignInDataVerdict {
   return {
     rows,
-    errors: mistakes.slice(0, MOST_ERRORS).map(({ line, column, problem, detail }) => ({ line, column, problem, text: sayMistake(problem, detail) })),
+    errors: mistakes.slice(0, MOST_ERRORS).map(({ line, column, problem, detail }) => ({ line, column, problem, text: sayMistake(texts, problem, detail) })),
     errorCount: mistakes.length,
     accounts: matches.map(({ account: { id: accountId, displayName, upn }, row: { expectedSerialNumber } }) => ({
       accountId, displayName, upn, ...(expectedSerialNumber && { expectedSerialNumber }),

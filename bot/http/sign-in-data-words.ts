@@ -1,4 +1,6 @@
 import { SIGN_IN_DATA_COLUMNS, SIGN_IN_DATA_LIMITS, type SignInDataProblem } from '../contract/tab-sign-in-data.ts';
+import { checkTitles } from '../contract/texts/check-words.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import { CSV_WORDS, sayWith, type Words } from './csv-words.ts';
 
 const { rows, passwordCharacters, serialNumberCharacters } = SIGN_IN_DATA_LIMITS;
@@ -21,6 +23,7 @@ const WORDS = {
   serial_number_too_long: `The serial number has more than ${serialNumberCharacters} characters.`,
 } as const satisfies Record<SignInDataProblem, Words>;
 
-export function sayMistake(problem: SignInDataProblem, detail = ''): string {
+export function sayMistake({ field }: ServerTexts, problem: SignInDataProblem, detail = ''): string {
+  if (problem === 'account_not_ready') return WORDS.account_not_ready(checkTitles(field, detail));
   return sayWith(WORDS[problem], detail);
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'restify';
 import { membersOf, id as readId } from '../contract/shape.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { Admin } from '../domain/admin.ts';
 import type { TabActs } from '../services/tab-acts.ts';
 
@@ -10,6 +11,8 @@ export const CSV_BODY_BYTES = 1_500_000;
 export interface TabCall {
   readonly acts: TabActs;
   readonly admin: Admin;
+  /** In the language that the page asks for. */
+  readonly texts: ServerTexts;
   /** When the token ends. */
   readonly expiresAt: Date;
   /** As the tab reaches this server. */

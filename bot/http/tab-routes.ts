@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
+import { languageOf } from '../contract/language.ts';
+import { serverTexts } from '../contract/texts/server-texts.ts';
 import type { TabActs } from '../services/tab-acts.ts';
 import { ACCOUNT_ROUTES } from './account-routes.ts';
 import { send, sendJson } from './answer.ts';
@@ -69,6 +71,7 @@ async function callOf(route: TabRoute | TabStream, { acts, checkToken, publicUrl
   const { admin, expiresAt } = await checkToken(request.headers.authorization);
   return {
     acts, admin, expiresAt, closing, url: publicUrl,
+    texts: serverTexts(languageOf(request.headers['accept-language'])),
     idIn: (name) => idOf(request.params, name),
     search: searchOf(request),
     header: (name) => {

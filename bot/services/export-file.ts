@@ -1,3 +1,4 @@
+import { fieldTexts } from '../contract/texts/en/field.ts';
 import { BATCH_PAGE } from '../contract/tab-batches.ts';
 import { SIGN_IN_DATA_COLUMNS } from '../contract/tab-sign-in-data.ts';
 import { checkReadiness, locationOf } from '../domain/account.ts';
@@ -76,7 +77,7 @@ async function* templatePortions(): AsyncGenerator<string> {
 }
 
 function accountCells({ account, provisioning, otpExpiresAt }: ListedAccount): readonly CsvCell[] {
-  const failed = checkReadiness(account).filter(({ result }) => result === 'failed').map(({ title }) => title);
+  const failed = checkReadiness(account).filter(({ result }) => result === 'failed').map(({ name }) => fieldTexts.checks[name].title);
   return [
     account.displayName, account.upn, locationOf(account), account.readiness, provisioning, otpExpiresAt?.toISOString(),
     account.syncedFromOnPremises ? 'yes' : 'no', failed.join('; '),

@@ -28,7 +28,7 @@ export interface PreparedCode {
   readonly sealed: string;
 }
 
-/** @throws DomainError account_synced_from_on_premises, account_not_ready with the failed checks and their remedies */
+/** @throws DomainError account_synced_from_on_premises, account_not_ready with the names of the failed checks */
 export function requireReady(account: ResourceAccount, passwordMode: PasswordMode): void {
   if (account.syncedFromOnPremises && passwordMode === 'reset') {
     throw new DomainError('account_synced_from_on_premises', { account: account.displayName });
@@ -37,7 +37,8 @@ export function requireReady(account: ResourceAccount, passwordMode: PasswordMod
   const failed = checkReadiness(account).filter((check) => check.result === 'failed');
   throw new DomainError('account_not_ready', {
     account: account.displayName,
-    checks: failed.map((check) => `${check.title}: ${check.remedy ?? ''}`),
+    checks: failed.map(({ name }) => name),
+    commandArguments: failed.find((check) => check.commandArguments)?.commandArguments ?? '',
   });
 }
 

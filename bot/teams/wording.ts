@@ -1,5 +1,9 @@
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/errors.ts';
+import { failedChecksIn, remediesOf } from '../contract/texts/check-words.ts';
+import { serverTexts } from '../contract/texts/server-texts.ts';
 import { plain, utcTime } from './markdown.ts';
+
+const { field } = serverTexts('en');
 
 type Wording = string | ((details: ErrorDetails) => string);
 
@@ -7,7 +11,7 @@ type Wording = string | ((details: ErrorDetails) => string);
 const REFUSALS = {
   account_unknown: 'No account of that name was found. Check the spelling, or type its sign-in address.',
   account_ambiguous: ({ names = [] }) => `Several accounts match: ${list(names, ', ')}. Type the sign-in address of the one you mean.`,
-  account_not_ready: ({ account = 'The account', checks = [] }) => `${list(account)} is not ready for a console. Fix this first: ${list(checks, ' ')}`,
+  account_not_ready: ({ account = 'The account', ...details }) => `${list(account)} is not ready for a console. Fix this first: ${plain(remediesOf(field, failedChecksIn(details)))}`,
   account_synced_from_on_premises: ({ account = 'The account' }) =>
     `${list(account)} comes from the on-premises directory, so its password cannot be set here. Use the wizard in the tab and choose "Upload sign in data from CSV file".`,
   batch_unknown: 'There is no such batch. Open the wizard in the tab and look among your latest ones.',

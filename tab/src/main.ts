@@ -35,9 +35,7 @@ async function openRoute(place: HTMLElement, host: TeamsHost, loading: Promise<L
   const route = routeOf(location.hash);
   if (route.page === 'show-code') return openShowCodePage(place, route.otpId, host);
   if (route.page === 'channel-tab') return openChannelTabPage(place, host);
-  const app = await loading.catch(() => undefined);
-  if (app === undefined) showNotLoaded(place, () => location.reload());
-  else app.mountApp(place, host);
+  await loading.then((app) => app.mountApp(place, host)).catch(() => showNotLoaded(place, () => location.reload()));
 }
 
 const place = document.getElementById('page');

@@ -109,6 +109,6 @@ describe('sign-in data for a selection', () => {
     assert.deepEqual(told({ mistakes }), [
       '0  account_without_row', '2 userPrincipalName account_unknown', '3 userPrincipalName account_not_ready', '4 userPrincipalName account_not_selected',
     ]);
-    assert.deepEqual(mistakes.map(({ detail }) => detail), [a.upn, undefined, 'Usage location is set', undefined]);
+    assert.deepEqual(mistakes.map(({ detail }) => detail), [a.upn, undefined, 'usage_location', undefined]);
   });
 });

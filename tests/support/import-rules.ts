@@ -32,7 +32,7 @@ const ZONES: readonly Zone[] = [
   },
   {
     path: 'bot/teams/',
-    sources: ['bot/services/', 'bot/domain/'],
+    sources: ['bot/services/', 'bot/domain/', 'bot/contract/texts/', 'bot/contract/language.ts'],
     packages: ['node:*', 'botbuilder*', 'botframework-*', 'adaptive*', 'jose', 'pino'],
   },
   {

@@ -3,11 +3,11 @@ import { areaOf, PLACES } from '../../tab/src/app/navigation.ts';
 
 describe('the places of the tab', () => {
   const areas = [
-    ['/', 'Resource accounts'], ['/accounts', 'Resource accounts'], ['/accounts/a-1/otp', 'Resource accounts'], ['/requests', 'Requests'],
+    ['/', '/accounts'], ['/accounts', '/accounts'], ['/accounts/a-1/otp', '/accounts'], ['/requests', '/requests'],
     ['/generate', undefined], ['/batches/b-1/sheets', undefined], ['/accountsx', undefined],
   ] as const;
-  for (const [location, title] of areas) {
-    it(`${location} belongs to ${title ?? 'no area: it has the whole window'}`, () => assert.equal(areaOf(location)?.title, title));
+  for (const [location, path] of areas) {
+    it(`${location} belongs to ${path ?? 'no area: it has the whole window'}`, () => assert.equal(areaOf(location)?.path, path));
   }
 
   it('have addresses that hold any id', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { checkWords } from '../../bot/contract/texts/check-words.ts';
+import { serverTexts } from '../../bot/contract/texts/server-texts.ts';
 import { DomainError } from '../../bot/domain/errors.ts';
 import { checkReadiness } from '../../bot/domain/account.ts';
 import { GROUP_CHAT_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
@@ -79,7 +81,10 @@ describe('what the bot says of accounts', () => {
     const card = await words('status Oslo 3.14');
     const failed = checkReadiness(account).filter(({ result }) => result === 'failed');
     assert.ok(failed.length > 1);
-    for (const { title, remedy } of failed) assert.ok(card.includes(title) && card.includes(remedy ?? '?'), title);
+    for (const check of failed) {
+      const { title, remedy } = checkWords(serverTexts('en').field, check);
+      assert.ok(card.includes(title) && card.includes(remedy ?? '?'), title);
+    }
   });
 
   it('says in one line what was not checked, however ready the account is', async () => {

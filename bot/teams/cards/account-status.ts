@@ -1,3 +1,5 @@
+import { checkWords } from '../../contract/texts/check-words.ts';
+import { serverTexts } from '../../contract/texts/server-texts.ts';
 import type { AccountStatus } from '../../services/use-cases.ts';
 import type { OtpRefusal } from '../../domain/otp.ts';
 import { localTime, plain } from '../markdown.ts';
@@ -35,6 +37,7 @@ const REFUSALS = {
   superseded: 'replaced by a newer one',
 } as const satisfies Record<OtpRefusal, string>;
 
+const { field } = serverTexts('en');
 const PAUSED = '⚠ Paused after too many wrong codes. It works again within an hour; generate a new one to go on at once.';
 
 export interface AccountStatusOptions {
@@ -61,13 +64,13 @@ export function accountStatusCard(status: AccountStatus, options: AccountStatusO
 
 /** One line, so that nobody takes "No action needed" for more than is known. */
 function unchecked({ checks }: AccountStatus): readonly Fact[] {
-  const titles = checks.filter(({ result }) => result === 'not_checked').map(({ title }) => title);
+  const titles = checks.filter(({ result }) => result === 'not_checked').map((check) => checkWords(field, check).title);
   return titles.length === 0 ? [] : [fact('Not checked', titles.join('; '))];
 }
 
 function readinessSection({ checks }: AccountStatus): readonly Section[] {
   return checks.filter(({ result }) => result === 'failed')
-    .map(({ title, remedy = '' }) => ({ title: `✕ Failed check: ${title}`, text: remedy, facts: [] }));
+    .map((check) => checkWords(field, check)).map(({ title, remedy = '' }) => ({ title: `✕ Failed check: ${title}`, text: remedy, facts: [] }));
 }
 
 function otpSection({ otp, paused, lastRefusal }: AccountStatus, { showsSelector }: AccountStatusOptions): readonly Section[] {

@@ -5,6 +5,7 @@ import { ALL_ACCOUNTS, nextAccountList } from '../accounts/account-list.ts';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
 import { useChanges } from '../live/use-changes.ts';
 import { Waiting } from '../look/waiting.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { AppFrame } from './app-frame.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { RightsGate } from './rights-gate.tsx';
@@ -27,13 +28,14 @@ export function App() {
 
 function Places() {
   const [location] = useHashLocation();
+  const { app } = useTexts();
   // Here, so that the way back from an account leads to the list as it was.
   const [list, dispatch] = useReducer(nextAccountList, ALL_ACCOUNTS);
   const accounts = <AccountsPage state={list} dispatch={dispatch} />;
   return (
     <AppFrame location={location}>
       <ErrorBoundary place={location}>
-        <RightsGate><Suspense fallback={<Waiting label="Loading …" />}>
+        <RightsGate><Suspense fallback={<Waiting label={app.loading} />}>
           <Switch>
             <Route path="/">{accounts}</Route>
             <Route path="/accounts">{accounts}</Route>

@@ -1,10 +1,10 @@
-/** The pages that the navigation leads to, as the portal names them. */
+/** The pages that the navigation leads to. */
 export const AREAS = [
-  { path: '/accounts', title: 'Resource accounts', icon: 'accounts' },
-  { path: '/requests', title: 'Requests', icon: 'requests' },
-  { path: '/overview', title: 'Overview', icon: 'overview' },
-  { path: '/preferences', title: 'Preferences', icon: 'preferences' },
-  { path: '/audit', title: 'Audit', icon: 'audit' },
+  { path: '/accounts', icon: 'accounts' },
+  { path: '/requests', icon: 'requests' },
+  { path: '/overview', icon: 'overview' },
+  { path: '/preferences', icon: 'preferences' },
+  { path: '/audit', icon: 'audit' },
 ] as const;
 
 export type Area = (typeof AREAS)[number];

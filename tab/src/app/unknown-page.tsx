@@ -1,11 +1,13 @@
 import { Link } from '@fluentui/react-components';
+import { useTexts } from '../texts/use-texts.ts';
 import { PLACES } from './navigation.ts';
 import { Page } from './page.tsx';
 
 export function UnknownPage() {
+  const { app } = useTexts();
   return (
-    <Page title="There is nothing here">
-      <div>The address names no page of Rooms OTP. <Link href={PLACES.accounts} inline>Go to the resource accounts</Link></div>
+    <Page title={app.unknownTitle}>
+      <div>{app.unknown} <Link href={PLACES.accounts} inline>{app.toAccounts}</Link></div>
     </Page>
   );
 }

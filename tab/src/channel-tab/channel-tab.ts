@@ -1,15 +1,16 @@
-import { AREAS } from '../app/navigation.ts';
+import { appTexts } from '../../../bot/contract/texts/en/tab/app.ts';
+import type { Area } from '../app/navigation.ts';
 import type { ChannelTab } from '../teams/teams-host.ts';
 
 /** A page of the app that a tab of a channel can show. */
 export interface ChannelPage {
-  readonly path: (typeof AREAS)[number]['path'];
+  readonly path: Area['path'];
   readonly title: string;
   readonly hint: string;
 }
 
 function channelPage(path: ChannelPage['path'], hint: string): ChannelPage {
-  return { path, title: AREAS.find((area) => area.path === path)?.title ?? path, hint };
+  return { path, title: appTexts.areas[path], hint };
 }
 
 /** What most want. */

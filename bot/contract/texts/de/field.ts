@@ -1,0 +1,67 @@
+import type { FieldTexts } from '../en/field.ts';
+
+export const fieldTexts: FieldTexts = {
+  readiness: { 'No action needed': 'Keine Aktion erforderlich', 'Needs action': 'Aktion erforderlich', 'N/A': 'Nicht bekannt' },
+  provisioning: {
+    'Not started': 'Nicht begonnen',
+    'OTP generated': 'OTP erzeugt',
+    'Awaiting OTP Approval': 'Wartet auf OTP-Freigabe',
+    Approved: 'Freigegeben',
+    Rejected: 'Abgelehnt',
+    Expired: 'Abgelaufen',
+    Provisioned: 'Bereitgestellt',
+    'Needs attention': 'Eingriff nötig',
+  },
+  otp: {
+    active: 'aktiv', submitted: 'eingegeben', consumed: 'verbraucht', expired: 'abgelaufen', revoked: 'widerrufen', superseded: 'durch ein neueres ersetzt',
+  },
+  checkResults: { passed: 'Bestanden', failed: 'Aktion erforderlich', not_checked: 'Nicht geprüft' },
+  checks: {
+    in_directory: {
+      title: 'Das Konto ist ein Raum im Verzeichnis',
+      remedy: () => 'Der letzte Abgleich fand es weder in der Raumliste noch mit einer Teams-Rooms-Lizenz. Stellen Sie es wieder her; der nächste Abgleich nimmt es wieder auf.',
+    },
+    account_enabled: {
+      title: 'Das Konto ist aktiviert',
+      remedy: () => 'Erlauben Sie im Microsoft Entra Admin Center die Anmeldung für das Konto.',
+    },
+    rooms_licence: {
+      title: 'Eine Teams-Rooms-Lizenz ist zugewiesen',
+      remedy: () => 'Weisen Sie eine Lizenz Microsoft Teams Rooms Pro oder Basic zu. Eine Lizenz für Common Area Phone gilt nicht für Räume.',
+    },
+    usage_location: {
+      title: 'Der Nutzungsstandort ist gesetzt',
+      remedy: () => 'Setzen Sie den Nutzungsstandort des Kontos; ohne ihn wirken Lizenzen nicht.',
+    },
+    password_never_expires: {
+      title: 'Das Kennwort läuft nicht ab',
+      remedy: () => 'Setzen Sie die Kennwortrichtlinie DisablePasswordExpiration, sonst meldet sich der Raum ab, wenn das Kennwort abläuft.',
+    },
+    upn_is_mail: {
+      title: 'Die Anmeldeadresse ist die E-Mail-Adresse',
+      remedy: () => 'Machen Sie den Benutzerprinzipalnamen und die primäre E-Mail-Adresse gleich.',
+    },
+    room_mailbox: {
+      title: 'Das Postfach ist ein Raumpostfach',
+      remedy: () => 'Wandeln Sie das Postfach um: Set-Mailbox -Type Room.',
+    },
+    calendar_processing: {
+      title: 'Die Kalenderverarbeitung ist für Räume eingestellt',
+      remedy: (settings) => `Führen Sie Set-CalendarProcessing für das Konto mit ${settings} aus, und importieren Sie die Kalendereinstellungen danach neu.`,
+    },
+    sign_in_policies: {
+      title: 'Weder MFA noch gerätebezogener bedingter Zugriff',
+      remedy: () => 'Von hier nicht lesbar: Stellen Sie im Microsoft Entra Admin Center sicher, dass beides nicht für das Konto gilt. Sonst kann sich keine Konsole anmelden.',
+    },
+  },
+  reasons: {
+    unknown_device: 'Unbekanntes Gerät',
+    serial_number_mismatch: 'Die Seriennummer stimmt nicht',
+    wrong_room: 'Falscher Raum',
+    not_scheduled: 'Nicht geplant',
+    lost_or_stolen_code: 'Code verloren oder gestohlen',
+    other: 'Anderer Grund',
+    match_code_mismatch: 'Abgleichcode dreimal falsch eingegeben',
+  },
+  holders: { generate: 'Aussteller', approve: 'Freigebende', read: 'Leser' },
+};

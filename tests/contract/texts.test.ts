@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+
+type Leaf = readonly [path: string, text: string];
+
+const FOLDER = 'bot/contract/texts';
+/** Written the same in both languages: names, signs, and words that German has taken over. */
+const SAME = new Set<string>([]);
+
+/** Each text with its path. A function is asked with stand-ins for what it is told. */
+function leavesOf(value: unknown, path: string): readonly Leaf[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return leavesOf((value as (...told: unknown[]) => unknown)(...Array.from({ length: value.length }, (_, index) => index + 2)), path);
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, member]) => leavesOf(member, `${path}.${name}`));
+  return [];
+}
+
+async function catalogue(language: string): Promise<ReadonlyMap<string, string>> {
+  const files = globSync(`${FOLDER}/${language}/**/*.ts`);
+  const modules = await Promise.all(files.map(async (file) => [basename(file, '.ts'), (await import(`../../${file}`)) as object] as const));
+  return new Map(modules.flatMap(([name, module]) => leavesOf({ ...module }, name)));
+}
+
+describe('the texts', () => {
+  it('exist in German wherever they do in English', async () => {
+    const [english, german] = [await catalogue('en'), await catalogue('de')];
+    assert.ok(english.size > 40);
+    assert.deepEqual([...german.keys()].sort(), [...english.keys()].sort());
+  });
+
+  it('are German in German, but for what both languages write the same', async () => {
+    const german = await catalogue('de');
+    const english = await catalogue('en');
+    const same = [...english].filter(([path, text]) => german.get(path) === text && /\p{L}{2}/u.test(text) && !SAME.has(path)).map(([path]) => path);
+    assert.deepEqual(same, []);
+  });
+
+  it('leave nothing out and nothing open', async () => {
+    for (const language of ['en', 'de']) {
+      for (const [path, text] of await catalogue(language)) {
+        assert.ok(text.trim() === text && !/undefined|NaN|\[object|  /.test(text), `${language} ${path}: "${text}"`);
+      }
+    }
+  });
+
+  it('address the reader formally in German', async () => {
+    for (const [path, text] of await catalogue('de')) assert.doesNotMatch(text, /\b(?:du|dir|dich|dein\w*|ihr)\b/, path);
+  });
+});
