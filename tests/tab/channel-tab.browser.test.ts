@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { readTabFiles } from '../../bot/http/tab-files.ts';
 import { startTabServer, type TabServer } from '../http/tab-server.ts';
+import { buildPages } from '../../env/demo/build-pages.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { startTabHost, type TabHost } from './tab-host.ts';
@@ -16,6 +17,7 @@ describe('A tab of a channel', function () {
   let host: TabHost;
   before(async function () {
     browser = await openBrowser(this);
+    await buildPages();
     host = await startTabHost();
     server = await startTabServer(await readTabFiles(BUNDLE, ['http://127.0.0.1:*']));
   });

@@ -56,8 +56,8 @@ describe('the bot in a personal chat', () => {
 
   it('says what to fix in an account that is not ready', async () => {
     teams.acts.findAccounts.resolves([sampleAccount()]);
-    teams.acts.issueOtp.rejects(new DomainError('account_not_ready', { account: 'Oslo 3.14', checks: ['Usage location is set: Set it.'] }));
-    await say('generate otp Oslo 3.14', /Oslo 3\.14 is not ready for a console\. Fix this first: Usage location/);
+    teams.acts.issueOtp.rejects(new DomainError('account_not_ready', { account: 'Oslo 3.14', checks: ['usage_location'] }));
+    await say('generate otp Oslo 3.14', /Oslo 3\.14 is not ready for a console\. Fix this first: Usage location is set: Set the usage location/);
   });
 
   it('explains that Teams does not let it post, and does not take the channel', async () => {
