@@ -39,7 +39,7 @@ describe('the line of changes', () => {
   async function follow(most: number): Promise<void> {
     const end = new AbortController();
     const deps: ChangesDeps = {
-      fetch: fetching, token: async () => 'token', random: () => 1,
+      fetch: fetching, token: async () => 'token', locale: 'en-GB', random: () => 1,
       pause: async (milliseconds) => {
         pauses.push(milliseconds);
         if (pauses.length === most) end.abort();

@@ -22,7 +22,7 @@ describe('a call of the tab to its server', () => {
     token.reset();
     token.onFirstCall().resolves('first').resolves('second');
   });
-  const get = (): Promise<Answer<string>> => getFromApi({ fetch: fetching, token }, PATH, parseName);
+  const get = (locale = 'en-GB'): Promise<Answer<string>> => getFromApi({ fetch: fetching, token, locale }, PATH, parseName);
   const tokensSent = (): readonly unknown[] =>
     fetching.args.map(([, options]) => new Headers(options?.headers).get('authorization'));
 
@@ -30,6 +30,12 @@ describe('a call of the tab to its server', () => {
     fetching.resolves(json(200, { name: 'Oslo' }));
     assert.deepEqual(await get(), { kind: 'answer', value: 'Oslo' });
     assert.deepEqual([fetching.args[0]?.[0], tokensSent()], [PATH, ['Bearer first']]);
+  });
+
+  it('asks for the language of the reader, and for none that is no language tag', async () => {
+    fetching.callsFake(async () => json(200, { name: 'Oslo' }));
+    for (const locale of ['de-DE', 'de_DE\n', '']) await get(locale);
+    assert.deepEqual(fetching.args.map(([, options]) => new Headers(options?.headers).get('accept-language')), ['de-DE', null, null]);
   });
 
   it('is tried once more with a new token when the first was refused', async () => {
@@ -63,7 +69,7 @@ describe('a call of the tab to its server', () => {
   it('sends a body as JSON with the headers it was given, again after a refused token', async () => {
     fetching.onFirstCall().resolves(problem(401, 'token_expired')).resolves(json(201, { name: 'Oslo' }));
     const call = { path: PATH, method: 'POST', body: { ttlHours: 8 }, headers: { 'idempotency-key': 'k' }, parse: parseName } as const;
-    assert.deepEqual(await callApi({ fetch: fetching, token }, call), { kind: 'answer', value: 'Oslo' });
+    assert.deepEqual(await callApi({ fetch: fetching, token, locale: 'en-GB' }, call), { kind: 'answer', value: 'Oslo' });
     for (const [, options] of fetching.args) {
       const headers = new Headers(options?.headers);
       assert.deepEqual([options?.method, options?.body, headers.get('content-type'), headers.get('idempotency-key')],
@@ -73,7 +79,7 @@ describe('a call of the tab to its server', () => {
 
   it('takes no content for an answer', async () => {
     fetching.resolves(new Response(null, { status: 204 }));
-    assert.deepEqual(await callApi({ fetch: fetching, token }, { path: PATH, parse: (body) => body }), { kind: 'answer', value: undefined });
+    assert.deepEqual(await callApi({ fetch: fetching, token, locale: 'en-GB' }, { path: PATH, parse: (body) => body }), { kind: 'answer', value: undefined });
   });
 
   it('ends when its caller does not want it any more', async () => {
@@ -82,7 +88,7 @@ describe('a call of the tab to its server', () => {
       options?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
     }));
     const end = new AbortController();
-    const calling = callApi({ fetch: fetching, token }, { path: PATH, parse: parseName, signal: end.signal });
+    const calling = callApi({ fetch: fetching, token, locale: 'en-GB' }, { path: PATH, parse: parseName, signal: end.signal });
     end.abort();
     assert.deepEqual(await calling, { kind: 'unreachable' });
   });

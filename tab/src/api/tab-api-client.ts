@@ -15,6 +15,8 @@ export type Answer<Value> = { readonly kind: 'answer'; readonly value: Value } |
 export interface ApiDeps {
   readonly fetch: typeof globalThis.fetch;
   readonly token: () => Promise<string>;
+  /** Of the reader, BCP 47: the server answers in it where it has words for people. */
+  readonly locale: string;
 }
 
 export interface ApiCall<Value> {
@@ -52,16 +54,21 @@ export async function fetchWithToken(deps: ApiDeps, call: Omit<ApiCall<unknown>,
   return first.status === UNAUTHORIZED ? send(deps, call) : first;
 }
 
-async function send({ fetch, token }: ApiDeps, { path, method = 'GET', body, headers, signal }: Omit<ApiCall<unknown>, 'parse'>): Promise<Response> {
+async function send({ fetch, token, locale }: ApiDeps, { path, method = 'GET', body, headers, signal }: Omit<ApiCall<unknown>, 'parse'>): Promise<Response> {
   return fetch(path, {
     method,
     headers: {
-      authorization: `Bearer ${await token()}`, accept: 'application/json', ...(body && { 'content-type': 'application/json' }), ...headers,
+      authorization: `Bearer ${await token()}`, accept: 'application/json', ...languageWanted(locale), ...(body && { 'content-type': 'application/json' }), ...headers,
     },
     ...(body && { body: JSON.stringify(body) }),
     cache: 'no-store',
     ...(signal && { signal }),
   });
+}
+
+/** Teams names the locale; one that is no language tag is left to the browser, as a header must not break the call. */
+function languageWanted(locale: string): Readonly<Record<string, string>> {
+  return /^[a-z\d-]{1,35}$/i.test(locale) ? { 'accept-language': locale } : {};
 }
 
 /** Of what {@link fetchWithToken} throws. */

@@ -28,7 +28,7 @@ function Root({ host }: { readonly host: TeamsHost }) {
   const [client] = useState(queryClient);
   const [parts] = useState(() => {
     const connection = connectionStore();
-    const deps = { fetch: fetch.bind(globalThis), token: () => host.token() };
+    const deps = { fetch: fetch.bind(globalThis), token: () => host.token(), locale: host.locale };
     return { host, connection, api: tabApi(deps, (answer) => connection.tell({ kind: 'call_ended', answer })) };
   });
   return (

@@ -16,7 +16,7 @@ export function useChanges(): void {
     if (!mayRead) return undefined;
     const end = new AbortController();
     const deps = {
-      fetch: fetch.bind(globalThis), token: () => host.token(), random: Math.random,
+      fetch: fetch.bind(globalThis), token: () => host.token(), locale: host.locale, random: Math.random,
       pause: (milliseconds: number, signal: AbortSignal) => pauseOrRetry(connection, milliseconds, signal),
     };
     void followChanges(deps, {

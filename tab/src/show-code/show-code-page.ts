@@ -20,7 +20,7 @@ export function openShowCodePage(place: HTMLElement, otpId: string, host: TeamsH
   };
   const load = async (): Promise<void> => {
     handle({ kind: 'asked' });
-    const deps = { fetch: fetch.bind(globalThis), token: () => host.token() };
+    const deps = { fetch: fetch.bind(globalThis), token: () => host.token(), locale: host.locale };
     const answer = await getFromApi(deps, codePath(otpId), parseCodeAnswer);
     handle({ kind: 'answered', answer, now: performance.now() });
   };
