@@ -40,14 +40,21 @@ export class ListeningConnection {
     client.on('notification', ({ channel, payload }) => this.#channels.get(channel)?.heard(payload ?? ''));
     client.on('error', () => undefined);
     await client.connect();
-    client.once('end', () => this.#later());
+    client.once('end', () => {
+      if (this.#client === client) this.#later();
+    });
     return client;
   }
 
+  /** Once, by whatever way it was heard that the connection is of no use. */
   #later(): void {
+    void this.#client?.end().catch(() => undefined);
     this.#client = undefined;
-    if (this.#closed) return;
-    this.#timer = setTimeout(() => void this.#again().catch(() => this.#later()), AGAIN_MILLISECONDS);
+    if (this.#closed || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#again().catch(() => this.#later());
+    }, AGAIN_MILLISECONDS);
   }
 
   async #again(): Promise<void> {
