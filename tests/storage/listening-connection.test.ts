@@ -9,7 +9,7 @@ import { skipBecause } from '../support/skip.ts';
 interface Proxy {
   readonly url: string;
   readonly sockets: readonly Socket[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** In front of the database: cuts the connections of these numbers, from 1, as soon as they ask to listen. */
