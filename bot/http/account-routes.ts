@@ -10,8 +10,8 @@ export const ACCOUNT_ROUTES: readonly TabRoute[] = [
   { method: 'get', path: ACCOUNT_PATHS.buildings, answer: async ({ acts, admin }) => ok({ buildings: await acts.listBuildings(admin) }) },
   { method: 'get', path: ACCOUNT_PATHS.one, answer: showAccount },
   { method: 'get', path: ACCOUNT_PATHS.activity, answer: listActivity },
-  { method: 'get', path: ACCOUNT_PATHS.sync, answer: async ({ acts, admin }) => ok(syncStatus(await acts.syncState(admin))) },
-  { method: 'post', path: ACCOUNT_PATHS.sync, answer: async ({ acts, admin }) => ({ status: 202, body: syncStatus(await acts.requestSync(admin)) }) },
+  { method: 'get', path: ACCOUNT_PATHS.sync, answer: async ({ acts, admin, texts }) => ok(syncStatus(texts, await acts.syncState(admin))) },
+  { method: 'post', path: ACCOUNT_PATHS.sync, answer: async ({ acts, admin, texts }) => ({ status: 202, body: syncStatus(texts, await acts.requestSync(admin)) }) },
 ];
 
 async function listAccounts({ acts, admin, search, texts }: TabCall): Promise<TabAnswer> {
@@ -26,8 +26,8 @@ async function showAccount({ acts, admin, idIn, texts }: TabCall): Promise<TabAn
   return ok(accountDetail(texts, status, status.request && (await acts.requestDetail(admin, status.request.id))));
 }
 
-async function listActivity({ acts, admin, idIn, search }: TabCall): Promise<TabAnswer> {
+async function listActivity({ acts, admin, idIn, search, texts }: TabCall): Promise<TabAnswer> {
   const { before } = parseAuditFilter(search);
   const { account } = await acts.status(admin, idIn('accountId'));
-  return ok(auditPage(await acts.listAudit(admin, { accountId: account.id, ...(before !== undefined && { before }) })));
+  return ok(auditPage(texts, await acts.listAudit(admin, { accountId: account.id, ...(before !== undefined && { before }) })));
 }

@@ -29,14 +29,14 @@ export function accountItem({ field }: ServerTexts, { account, failedChecks, loc
   };
 }
 
-export function accountDetail({ field }: ServerTexts, status: AccountStatus, request: RequestDetail | undefined): AccountDetail {
+export function accountDetail(texts: ServerTexts, status: AccountStatus, request: RequestDetail | undefined): AccountDetail {
   const { account, checks, provisioning, paused, otp } = status;
   return {
     account: factsView(account), readiness: account.readiness,
-    checks: checks.map((check) => ({ name: check.name, result: check.result, ...checkWords(field, check) })),
+    checks: checks.map((check) => ({ name: check.name, result: check.result, ...checkWords(texts.field, check) })),
     licences: account.skuPartNumbers, provisioning, paused,
-    ...(otp && { otp: otpView(otp) }),
-    ...(request && { request: requestView(request) }),
+    ...(otp && { otp: otpView(texts, otp) }),
+    ...(request && { request: requestView(texts, request) }),
     ...(account.hasResourceAccountKey !== undefined && { hasResourceAccountKey: account.hasResourceAccountKey }),
     ...(account.calendarProcessing && { calendarImportedAt: account.calendarProcessing.importedAt.toISOString() }),
   };
@@ -56,9 +56,9 @@ function factsView(account: ResourceAccount): AccountDetail['account'] {
   };
 }
 
-function otpView(otp: Otp): OtpView {
+function otpView(texts: ServerTexts, otp: Otp): OtpView {
   return {
-    id: otp.id, selector: otp.selector, status: otp.status, issuedBy: actorView({ kind: 'admin', ...otp.issuedBy }),
+    id: otp.id, selector: otp.selector, status: otp.status, issuedBy: actorView(texts, { kind: 'admin', ...otp.issuedBy }),
     issuedAt: otp.issuedAt.toISOString(), ...(otp.notBeforeAt && { notBeforeAt: otp.notBeforeAt.toISOString() }),
     expiresAt: otp.expiresAt.toISOString(),
     ...(otp.expectedSerialNumber !== undefined && { expectedSerialNumber: otp.expectedSerialNumber }),
@@ -66,17 +66,12 @@ function otpView(otp: Otp): OtpView {
   };
 }
 
-const SYNC_PROBLEMS: Readonly<Record<string, string>> = {
-  permission_missing: 'The app may not read the accounts. Grant its permissions in Microsoft Entra.',
-};
-const SYNC_FAILED = 'The directory did not answer. The next sync tries again.';
-
-export function syncStatus({ running, startedAt, seen, last, problem }: SyncState): SyncStatus {
+export function syncStatus({ apiViews: { sync } }: ServerTexts, { running, startedAt, seen, last, problem }: SyncState): SyncStatus {
   return {
     running,
     ...(startedAt && { startedAt: startedAt.toISOString() }),
     ...(seen !== undefined && { seen }),
     ...(last && { lastCompletedAt: last.at.toISOString(), lastCount: last.accounts }),
-    ...(problem !== undefined && { lastProblem: SYNC_PROBLEMS[problem] ?? SYNC_FAILED }),
+    ...(problem !== undefined && { lastProblem: problem === 'permission_missing' ? sync.permission_missing : sync.failed }),
   };
 }

@@ -1,9 +1,8 @@
 import type { ActorView } from '../contract/tab-audit.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { Actor } from '../domain/admin.ts';
 
-const NAMES = { console: 'Console', rule: 'Rule: expected serial number', system: 'Rooms OTP', unknown: 'Unknown' } as const;
-
-export function actorView(actor: Actor): ActorView {
-  if (actor.kind !== 'admin') return { kind: actor.kind, displayName: NAMES[actor.kind] };
+export function actorView({ apiViews }: ServerTexts, actor: Actor): ActorView {
+  if (actor.kind !== 'admin') return { kind: actor.kind, displayName: apiViews.actors[actor.kind] };
   return { kind: 'admin', displayName: actor.displayName, objectId: actor.objectId };
 }

@@ -1,16 +1,18 @@
 import type { AuditItem, AuditPage, AuditVerdictView } from '../contract/tab-audit.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { AuditRow } from '../domain/audit.ts';
 import type { DatedVerdict } from '../services/audit-verdict.ts';
 import type { AuditRows } from '../services/tab-acts.ts';
 import { actorView } from './actor-view.ts';
 
-export function auditPage({ rows, more }: AuditRows): AuditPage {
-  return { items: rows.map(auditItem), more };
+export function auditPage(texts: ServerTexts, { rows, more }: AuditRows): AuditPage {
+  return { items: rows.map((row) => auditItem(texts, row)), more };
 }
 
-function auditItem({ number, at, actor, act, accountId, accountName, selector, requestId, details }: AuditRow): AuditItem {
+function auditItem(texts: ServerTexts, row: AuditRow): AuditItem {
+  const { number, at, actor, act, accountId, accountName, selector, requestId, details } = row;
   return {
-    number, at: at.toISOString(), actor: actorView(actor), act,
+    number, at: at.toISOString(), actor: actorView(texts, actor), act,
     ...(accountId !== undefined && { account: { id: accountId, displayName: accountName ?? accountId } }),
     ...(selector !== undefined && { selector }),
     ...(requestId !== undefined && { requestId }),

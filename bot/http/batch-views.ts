@@ -6,19 +6,10 @@ import type { ResourceAccount } from '../domain/account.ts';
 import type { Batch } from '../domain/batch.ts';
 import type { CheckedSignInData } from '../services/check-sign-in-data.ts';
 import type { ShownBatchCodes, ShownItem, ShownItems } from '../services/show-batch.ts';
-import { sayMistake } from './sign-in-data-words.ts';
+import { sayMistake } from './csv-words.ts';
 
 /** More than a person reads at once; the number of all is told beside them. */
 export const MOST_ERRORS = 500;
-
-const REMEDIES: Readonly<Record<Exclude<BatchItemProblem, 'account_not_ready'>, string>> = {
-  account_unknown: 'There is no such account any more. Refresh the accounts and select again.',
-  account_synced_from_on_premises: 'Its password comes from the on-premises directory: choose "Upload sign in data from CSV file".',
-  password_gone: 'Its uploaded password is not kept any more. Start again with the CSV.',
-  no_right: 'You have lost the right to generate one-time passwords. Ask an administrator, then press Retry failed.',
-  directory_unavailable: 'Your rights could not be checked, as the directory does not answer. Press Retry failed in a minute.',
-  internal: 'Something went wrong here. Press Retry failed; if it stays, ask whoever runs the server to look into its log.',
-};
 
 export function batchView(batch: Batch): BatchView {
   const { id, status, total, done, failed, passwordMode, ttlHours, startedAt, codesVisibleUntil, notBeforeAt } = batch;
@@ -35,11 +26,11 @@ function nameOf(accountId: string, account: ResourceAccount | undefined, locatio
   return { accountId, displayName: account?.displayName ?? '', upn: account?.upn ?? '', ...(location && { location }) };
 }
 
-function remedyOf({ field }: ServerTexts, { problem, failedChecks }: ShownItem): { readonly problem?: BatchItemProblem; readonly remedy?: string } {
+function remedyOf({ field, apiViews: { batchRemedies } }: ServerTexts, { problem, failedChecks }: ShownItem): { readonly problem?: BatchItemProblem; readonly remedy?: string } {
   if (!problem) return {};
-  if (problem !== 'account_not_ready') return { problem, remedy: REMEDIES[problem] };
+  if (problem !== 'account_not_ready') return { problem, remedy: batchRemedies[problem] };
   // Ready again since: only the retry is left to do.
-  return { problem, remedy: remediesOf(field, failedChecks) || 'It is ready by now. Press Retry failed.' };
+  return { problem, remedy: remediesOf(field, failedChecks) || batchRemedies.ready_by_now };
 }
 
 export function itemsView(texts: ServerTexts, { total, items }: ShownItems): BatchItems {

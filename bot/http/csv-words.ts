@@ -1,15 +1,21 @@
-import type { CsvFileProblem } from '../domain/csv-lines.ts';
+import type { CalendarImportProblem } from '../contract/tab-calendar-processing.ts';
+import type { SignInDataProblem } from '../contract/tab-sign-in-data.ts';
+import { checkTitles } from '../contract/texts/check-words.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 
-export type Words = string | ((detail: string) => string);
+type Words = string | ((detail: string) => string);
 
-/** What is wrong with any CSV; how much of it is too much depends on what it is for. */
-export const CSV_WORDS = {
-  empty: 'The file has no row of data. Add one line for each account.',
-  not_utf8: 'The file is not UTF-8. Save it as "CSV UTF-8".',
-  quotes_wrong: 'The quotation marks do not fit: a cell in quotes ends with one, and one within is doubled. What follows was not read.',
-  cells_wrong: (columns: string) => `The line does not have ${columns} cells. Put a cell that holds the separator into double quotes.`,
-} as const satisfies Partial<Record<CsvFileProblem | 'cells_wrong', Words>>;
+/** What is wrong and what to do; never what stood in the cell. */
+export function sayMistake({ field, apiImports: { file, signInData } }: ServerTexts, problem: SignInDataProblem, detail = ''): string {
+  const words: Readonly<Record<SignInDataProblem, Words>> = { ...file, ...signInData };
+  return sayWith(words[problem], problem === 'account_not_ready' ? checkTitles(field, detail) : detail);
+}
 
-export function sayWith(words: Words, detail: string): string {
+export function sayCalendarMistake({ apiImports: { file, calendars } }: ServerTexts, problem: CalendarImportProblem, detail = ''): string {
+  const words: Readonly<Record<CalendarImportProblem, Words>> = { ...file, ...calendars };
+  return sayWith(words[problem], detail);
+}
+
+function sayWith(words: Words, detail: string): string {
   return typeof words === 'string' ? words : words(detail);
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { EXPORT_PATHS, parseTicket } from '../contract/tab-exports.ts';
 import type { TabActs } from '../services/tab-acts.ts';
+import { readerTexts } from './reader-texts.ts';
 import { sendInternalProblem, sendProblemOf } from './tab-problem.ts';
 import { searchOf } from './tab-route.ts';
 
@@ -18,10 +19,10 @@ export function addExportFiles(server: Server, acts: Pick<TabActs, 'exportFile'>
     try {
       await sendFile(parseTicket(searchOf(request)), acts, response);
     } catch (error) {
-      if (!response.headersSent && sendProblemOf(response, error)) return;
+      if (!response.headersSent && sendProblemOf(response, readerTexts(request), error)) return;
       log.error({ err: error, path: EXPORT_PATHS.file }, 'an export failed');
       if (response.headersSent) response.destroy();
-      else sendInternalProblem(response);
+      else sendInternalProblem(response, readerTexts(request));
     }
   });
 }

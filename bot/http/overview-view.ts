@@ -1,29 +1,30 @@
 import type { Funnel, OverviewAnswer, StuckItem } from '../contract/tab-overview.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { Statistics, StuckRoom } from '../domain/statistics.ts';
-import { remedyOf } from './request-words.ts';
 
-export function overviewAnswer({ buildings, decisions, medianDecisionSeconds, stuck }: Statistics, days: number): OverviewAnswer {
+export function overviewAnswer(texts: ServerTexts, statistics: Statistics, days: number): OverviewAnswer {
+  const { buildings, decisions, medianDecisionSeconds, stuck } = statistics;
   const sum = (part: keyof Funnel): number => buildings.reduce((total, building) => total + building[part], 0);
   return {
     days,
     funnel: { generated: sum('generated'), submitted: sum('submitted'), approved: sum('approved'), signedIn: sum('signedIn') },
     buildings, decisions,
     ...(medianDecisionSeconds !== undefined && { medianDecisionSeconds }),
-    stuck: stuck.map(stuckItem),
+    stuck: stuck.map((room) => stuckItem(texts, room)),
   };
 }
 
-function stuckItem({ requestId, accountId, displayName, since, ...room }: StuckRoom): StuckItem {
-  return { requestId, accountId, displayName, what: matterOf(room), since: since.toISOString() };
+function stuckItem(texts: ServerTexts, { requestId, accountId, displayName, since, ...room }: StuckRoom): StuckItem {
+  return { requestId, accountId, displayName, what: matterOf(texts, room), since: since.toISOString() };
 }
 
-function matterOf({ kind, problem }: Pick<StuckRoom, 'kind' | 'problem'>): string {
+function matterOf({ apiRequests, apiViews }: ServerTexts, { kind, problem }: Pick<StuckRoom, 'kind' | 'problem'>): string {
   switch (kind) {
     case 'needs_attention':
-      return problem === undefined ? 'The console cannot get its credential.' : remedyOf(problem);
+      return problem === undefined ? apiViews.stuck.needs_attention : apiRequests.remedies[problem];
     case 'not_signed_in':
-      return 'The console has its credential, and nobody has confirmed that the room signed in.';
+      return apiViews.stuck.not_signed_in;
     case 'password_changed':
-      return 'The account has a new password that no console got: generate another one-time password for this room.';
+      return apiRequests.next.no_console_has_it;
   }
 }

@@ -7,14 +7,14 @@ import { ok, type TabAnswer, type TabCall, type TabRoute } from './tab-route.ts'
 
 export const REPORT_ROUTES: readonly TabRoute[] = [
   { method: 'get', path: OVERVIEW_PATHS.overview, answer: showOverview },
-  { method: 'get', path: AUDIT_PATHS.list, answer: async ({ acts, admin, search }) => ok(auditPage(await acts.listAudit(admin, parseAuditFilter(search)))) },
+  { method: 'get', path: AUDIT_PATHS.list, answer: async ({ acts, admin, search, texts }) => ok(auditPage(texts, await acts.listAudit(admin, parseAuditFilter(search)))) },
   { method: 'get', path: AUDIT_PATHS.verify, answer: async ({ acts, admin }) => ok(auditVerdictView(await acts.auditVerdict(admin))) },
   { method: 'post', path: EXPORT_PATHS.exports, answer: orderExport },
 ];
 
-async function showOverview({ acts, admin, search }: TabCall): Promise<TabAnswer> {
+async function showOverview({ acts, admin, search, texts }: TabCall): Promise<TabAnswer> {
   const days = parseOverviewDays(search);
-  return ok(overviewAnswer(await acts.statistics(admin, days), days));
+  return ok(overviewAnswer(texts, await acts.statistics(admin, days), days));
 }
 
 async function orderExport({ acts, admin, body, url }: TabCall): Promise<TabAnswer> {

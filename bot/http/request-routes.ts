@@ -12,14 +12,14 @@ export const REQUEST_ROUTES: readonly TabRoute[] = [
   { method: 'post', path: REQUEST_PATHS.revoke, answer: revoke },
 ];
 
-async function listRequests({ acts, admin }: TabCall): Promise<TabAnswer> {
+async function listRequests({ acts, admin, texts }: TabCall): Promise<TabAnswer> {
   const { total, requests } = await acts.listOpenRequests(admin);
-  const list: RequestList = { items: requests.map(requestView), total };
+  const list: RequestList = { items: requests.map((request) => requestView(texts, request)), total };
   return ok(list);
 }
 
-async function showRequest({ acts, admin, idIn }: TabCall): Promise<TabAnswer> {
-  return ok(requestView(await acts.requestDetail(admin, idIn('requestId'))));
+async function showRequest({ acts, admin, idIn, texts }: TabCall): Promise<TabAnswer> {
+  return ok(requestView(texts, await acts.requestDetail(admin, idIn('requestId'))));
 }
 
 async function approve(call: TabCall): Promise<TabAnswer> {

@@ -1,4 +1,5 @@
 import type { RequestView } from '../contract/tab-requests.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { RequestDetail } from '../services/tab-acts.ts';
 import { actorView } from './actor-view.ts';
@@ -6,7 +7,7 @@ import { requestWords } from './request-words.ts';
 
 type Decision = Pick<RequestView, 'decidedBy' | 'decidedAt' | 'reason' | 'reasonText' | 'problem' | 'passwordChanged'>;
 
-export function requestView(detail: RequestDetail): RequestView {
+export function requestView(texts: ServerTexts, detail: RequestDetail): RequestView {
   const { request, at, viewer, asksMatchCode, matchCode } = detail;
   const { account, device, expectedSerialNumber, secondConsole } = request;
   return {
@@ -18,33 +19,33 @@ export function requestView(detail: RequestDetail): RequestView {
     requestedAt: request.requestedAt.toISOString(),
     expiresAt: request.decisionExpiresAt.toISOString(),
     ...(request.status === 'pending' && { secondsLeft: Math.max(0, Math.floor((request.decisionExpiresAt.getTime() - at.getTime()) / 1000)) }),
-    issuedBy: actorView({ kind: 'admin', ...request.issuedBy }),
+    issuedBy: actorView(texts, { kind: 'admin', ...request.issuedBy }),
     ...(secondConsole !== undefined && { secondConsole }),
     viewer, asksMatchCode,
     ...(matchCode !== undefined && { shownMatchCode: matchCode }),
     wrongMatchCodes: request.wrongMatchCodes,
-    ...decisionOf(request),
+    ...decisionOf(texts, request),
     passwordMode: request.passwordMode,
-    ...requestWords(request, viewer, asksMatchCode),
+    ...requestWords(texts, request, viewer, asksMatchCode),
   };
 }
 
-function decisionOf(request: ApprovalRequest): Decision {
+function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
   switch (request.status) {
     case 'pending':
       return {};
     case 'approved': case 'ready': case 'delivered': case 'signed_in':
-      return { decidedBy: actorView(request.approvedBy), decidedAt: request.approvedAt.toISOString() };
+      return { decidedBy: actorView(texts, request.approvedBy), decidedAt: request.approvedAt.toISOString() };
     case 'needs_attention':
-      return { decidedBy: actorView(request.approvedBy), decidedAt: request.approvedAt.toISOString(), problem: request.problem };
+      return { decidedBy: actorView(texts, request.approvedBy), decidedAt: request.approvedAt.toISOString(), problem: request.problem };
     case 'rejected': {
       const { reason, reasonText } = request;
       const text = reasonText === undefined ? {} : { reasonText };
-      return { decidedBy: actorView(request.rejectedBy), decidedAt: request.rejectedAt.toISOString(), reason, ...text };
+      return { decidedBy: actorView(texts, request.rejectedBy), decidedAt: request.rejectedAt.toISOString(), reason, ...text };
     }
     case 'expired':
       return { passwordChanged: request.passwordChanged };
     case 'cancelled':
-      return { decidedBy: actorView(request.cancelledBy), decidedAt: request.cancelledAt.toISOString(), passwordChanged: request.passwordChanged };
+      return { decidedBy: actorView(texts, request.cancelledBy), decidedAt: request.cancelledAt.toISOString(), passwordChanged: request.passwordChanged };
   }
 }

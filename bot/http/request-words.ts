@@ -1,5 +1,5 @@
 import type { Viewer } from '../contract/tab-requests.ts';
-import { REASON_TITLES, type ReleaseProblem } from '../contract/words.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 
 interface RequestWords {
@@ -7,51 +7,27 @@ interface RequestWords {
   readonly nextText: string;
 }
 
-const REMEDIES = {
-  permission_missing: 'The app may not reset this password. Grant its permission in Microsoft Entra, then try again.',
-  account_gone: 'The account does not exist any more. Generate a one-time password for another account.',
-  account_refused: 'The directory refused the new password. Check the account, then try again.',
-  directory_failing: 'The directory does not answer. Try again later.',
-  password_gone: 'The uploaded password is not there any more. Upload it again with a new one-time password.',
-  console_failing: 'The console could not use the password. Check the console, and that no MFA and no device-based Conditional Access applies to the account; then try again.',
-} as const satisfies Record<ReleaseProblem, string>;
-
-const WAITING = {
-  typed: 'Call the installer, compare the serial number, and type the six digits that the console shows.',
-  shown: 'Call the installer. Approve only when the console has this serial number and shows this match code.',
-  issuer: 'You generated this one-time password, so another approver must approve it. You can reject it.',
-  reader: 'A member of the approvers group decides.',
-} as const;
-
-const NO_CONSOLE_HAS_IT = 'The account has a new password that no console got: generate another one-time password for this room.';
-const GENERATE_AGAIN = 'Generate another one-time password to start again.';
-
-export function remedyOf(problem: ReleaseProblem): string {
-  return REMEDIES[problem];
-}
-
 /** How a request stands, and what comes next, for the person who looks at it. */
-export function requestWords(request: ApprovalRequest, viewer: Viewer, asksMatchCode: boolean): RequestWords {
+export function requestWords({ field, apiRequests }: ServerTexts, request: ApprovalRequest, viewer: Viewer, asksMatchCode: boolean): RequestWords {
+  const { status, next, remedies } = apiRequests;
   switch (request.status) {
     case 'pending':
-      return { statusText: 'Waits for a decision.', nextText: WAITING[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer] };
+      return { statusText: status.pending, nextText: next[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer] };
     case 'approved':
-      return { statusText: 'Approved.', nextText: 'The console gets its credential in a moment.' };
+      return { statusText: status.approved, nextText: next.approved };
     case 'needs_attention':
-      return { statusText: 'Approved, but the console cannot get its credential.', nextText: REMEDIES[request.problem] };
+      return { statusText: status.needs_attention, nextText: remedies[request.problem] };
     case 'ready':
-      return { statusText: 'Approved.', nextText: 'The console can pick its credential up.' };
+      return { statusText: status.approved, nextText: next.ready };
     case 'delivered':
-      return { statusText: 'Delivered to the console.', nextText: 'The console restarts and signs in. Confirm it when you see the room signed in.' };
+      return { statusText: status.delivered, nextText: next.delivered };
     case 'signed_in':
-      return { statusText: 'Signed in.', nextText: 'The room is ready for meetings.' };
+      return { statusText: status.signed_in, nextText: next.signed_in };
     case 'rejected':
-      return { statusText: `Rejected: ${REASON_TITLES[request.reason]}.`, nextText: GENERATE_AGAIN };
+      return { statusText: status.rejected(field.reasons[request.reason]), nextText: next.generate_again };
     case 'expired':
-      return { statusText: 'Expired: nobody acted in time.', nextText: request.passwordChanged ? NO_CONSOLE_HAS_IT : GENERATE_AGAIN };
-    case 'cancelled': {
-      const cause = request.cause === 'revoked' ? 'its one-time password was revoked' : 'a newer one-time password replaced it';
-      return { statusText: `Cancelled: ${cause}.`, nextText: request.passwordChanged ? NO_CONSOLE_HAS_IT : GENERATE_AGAIN };
-    }
+      return { statusText: status.expired, nextText: request.passwordChanged ? next.no_console_has_it : next.generate_again };
+    case 'cancelled':
+      return { statusText: status[request.cause], nextText: request.passwordChanged ? next.no_console_has_it : next.generate_again };
   }
 }

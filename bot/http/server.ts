@@ -12,10 +12,11 @@ import { metadataOf } from './metadata.ts';
 import { type Flight, observeRequests } from './observed-requests.ts';
 import { answerReadiness, type AskReadiness } from './readiness.ts';
 import { invalidRequest, refusalOf } from './refusal.ts';
+import { readerTexts } from './reader-texts.ts';
 import { sendProblemWithStatus } from './tab-problem.ts';
 import { addTabRoutes, type TabOptions } from './tab-routes.ts';
 import { answerPoll } from './token.ts';
-import { VERIFICATION_HEADERS, VERIFICATION_PAGE } from './verification-page.ts';
+import { sendVerificationPage } from './verification-page.ts';
 
 export interface HttpServerOptions extends DeviceDeps {
   readonly host: string;
@@ -101,7 +102,7 @@ function isTabCall(request: Request): boolean {
 function refuseEncodedBodies(request: Request, response: Response, next: Next): void {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding.trim().toLowerCase() === 'identity') return next();
-  if (isTabCall(request)) sendProblemWithStatus(response, 415);
+  if (isTabCall(request)) sendProblemWithStatus(response, readerTexts(request), 415);
   else sendRefusal(response, pathOf(request), invalidRequest('Only the content encoding identity is accepted.', 415));
   next(false);
 }
@@ -116,7 +117,7 @@ function answerRoutingErrors(server: Server, log: Logger): void {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, path: pathOf(request) }, 'request failed before its handler');
     if (isTabCall(request)) {
-      sendProblemWithStatus(response, status);
+      sendProblemWithStatus(response, readerTexts(request), status);
     } else if (status < 500) {
       sendError(response, pathOf(request), status, { error: 'invalid_request' });
     } else {
@@ -155,7 +156,7 @@ function addRoutes(server: Server, options: HttpServerOptions, url: string): voi
       else send(response, 204);
     }),
   );
-  server.get(DEVICE_PATHS.verification, guarded((_, response) => send(response, 200, VERIFICATION_PAGE, VERIFICATION_HEADERS)));
+  server.get(DEVICE_PATHS.verification, guarded((request, response) => sendVerificationPage(response, readerTexts(request))));
   server.get('/health/live', guarded((_, response) => sendJson(response, 200, { status: 'live' })));
   server.get('/health/ready', guarded((_, response) => answerReadiness(response, options.ready ?? (() => Promise.resolve({})))));
   server.post('/api/messages', guarded((request, response) => handMessageOver(request, response, options)));

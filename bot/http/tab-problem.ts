@@ -1,77 +1,80 @@
 import type { Response } from 'restify';
 import { PROBLEM_TYPE, type Problem } from '../contract/tab-api.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import { ShapeError } from '../contract/shape.ts';
 import type { DomainError, ErrorCode } from '../domain/errors.ts';
 import { send } from './answer.ts';
+import { languageHeaders } from './reader-texts.ts';
 
 type Headers = Readonly<Record<string, string>>;
-type Kind = readonly [status: number, title: string];
 
-/** Refusals of the tab API itself, before an act is asked. */
-const OWN_PROBLEMS = {
-  token_missing: [401, 'Sign in: the request has no token.'],
-  token_expired: [401, 'The token has expired.'],
-  token_invalid: [401, 'The token is not valid here.'],
-  token_unverifiable: [503, 'Tokens cannot be checked at the moment.'],
-  input_invalid: [400, 'A part of the call is not usable.'],
-  body_not_json: [415, 'The body is not JSON.'],
-  body_too_large: [413, 'The body is too large.'],
-  body_too_slow: [408, 'The body did not arrive in time.'],
-  encoding_refused: [415, 'Only the content encoding identity is accepted.'],
-  path_unknown: [404, 'There is no such address.'],
-  method_unknown: [405, 'This address does not know the method.'],
-  idempotency_key_missing: [400, 'The header Idempotency-Key is missing, or no UUID.'],
-  internal: [500, 'Something went wrong here.'],
-} as const satisfies Record<string, Kind>;
+/** Refusals of the tab API itself, before an act is asked, with their status. */
+const OWN_STATUS = {
+  token_missing: 401,
+  token_expired: 401,
+  token_invalid: 401,
+  token_unverifiable: 503,
+  input_invalid: 400,
+  body_not_json: 415,
+  body_too_large: 413,
+  body_too_slow: 408,
+  encoding_refused: 415,
+  path_unknown: 404,
+  method_unknown: 405,
+  idempotency_key_missing: 400,
+  internal: 500,
+} as const satisfies Record<string, number>;
 
 /** Refusals of acts. 410: it was there, and is no more. */
-const ACT_PROBLEMS = {
-  account_unknown: [404, 'There is no such account.'],
-  account_ambiguous: [409, 'Several accounts match.'],
-  account_not_ready: [422, 'The account is not ready for a console.'],
-  account_synced_from_on_premises: [422, 'The password of the account comes from on-premises.'],
-  batch_unknown: [404, 'There is no such batch.'],
-  channel_missing: [422, 'There is no approval channel.'],
-  channel_refused: [422, 'Teams does not let the bot post in the channel.'],
-  channel_shared: [422, 'A shared channel cannot be the approval channel.'],
-  code_gone: [410, 'The code cannot be shown any more.'],
-  device_information_invalid: [422, 'The device information is not usable.'],
-  directory_unavailable: [503, 'Rights cannot be checked at the moment.'],
-  export_gone: [410, 'The file was opened already, or its minute is over.'],
-  four_eyes: [403, 'Somebody other than the issuer must decide.'],
-  idempotency_key_reused: [409, 'The idempotency key belongs to something else.'],
-  lifetime_invalid: [422, 'The lifetime is not possible.'],
-  match_code_missing: [422, 'The match code is missing.'],
-  match_code_wrong: [422, 'The match code is wrong.'],
-  no_right: [403, 'You have no right to do this.'],
-  not_issuer: [403, 'Only its issuer can see this code.'],
-  otp_refused: [422, 'The one-time password was refused.'],
-  otp_unknown: [404, 'There is no such one-time password.'],
-  password_gone: [410, 'The uploaded password is not kept any more.'],
-  preferences_changed: [409, 'The preferences have changed.'],
-  preferences_conflict: [422, 'Four-eyes rule and auto approval exclude each other.'],
-  public_key_invalid: [422, 'The key cannot be used.'],
-  reason_invalid: [422, 'The reason is none of those to choose from.'],
-  reason_text_missing: [422, 'The reason needs a few words.'],
-  reasons_missing: [422, 'At least one reason must stay.'],
-  request_already_resolved: [409, 'The request has already been decided.'],
-  request_not_delivered: [409, 'No console has its credential yet.'],
-  request_changed: [409, 'The request has changed.'],
-  request_expired: [410, 'The time to decide is over.'],
-  request_unknown: [404, 'There is no such request.'],
-  selection_empty: [422, 'No account is selected.'],
-  selection_too_large: [422, 'Too many accounts are selected.'],
-  selector_unknown: [404, 'There is no such one-time password.'],
-  sign_in_data_invalid: [422, 'The CSV has mistakes.'],
-  sign_in_data_missing: [422, 'The CSV is missing.'],
-  sign_in_data_not_wanted: [422, 'A CSV has no use here.'],
-  throttled: [429, 'Too many tries in a short time.'],
-} as const satisfies Record<ErrorCode, Kind>;
+const ACT_STATUS = {
+  account_unknown: 404,
+  account_ambiguous: 409,
+  account_not_ready: 422,
+  account_synced_from_on_premises: 422,
+  batch_unknown: 404,
+  channel_missing: 422,
+  channel_refused: 422,
+  channel_shared: 422,
+  code_gone: 410,
+  device_information_invalid: 422,
+  directory_unavailable: 503,
+  export_gone: 410,
+  four_eyes: 403,
+  idempotency_key_reused: 409,
+  lifetime_invalid: 422,
+  match_code_missing: 422,
+  match_code_wrong: 422,
+  no_right: 403,
+  not_issuer: 403,
+  otp_refused: 422,
+  otp_unknown: 404,
+  password_gone: 410,
+  preferences_changed: 409,
+  preferences_conflict: 422,
+  public_key_invalid: 422,
+  reason_invalid: 422,
+  reason_text_missing: 422,
+  reasons_missing: 422,
+  request_already_resolved: 409,
+  request_not_delivered: 409,
+  request_changed: 409,
+  request_expired: 410,
+  request_unknown: 404,
+  selection_empty: 422,
+  selection_too_large: 422,
+  selector_unknown: 404,
+  sign_in_data_invalid: 422,
+  sign_in_data_missing: 422,
+  sign_in_data_not_wanted: 422,
+  throttled: 429,
+} as const satisfies Record<ErrorCode, number>;
 
-export type OwnProblem = keyof typeof OWN_PROBLEMS;
+export type OwnProblem = keyof typeof OWN_STATUS;
+
+const STATUS: Readonly<Record<OwnProblem | ErrorCode, number>> = { ...OWN_STATUS, ...ACT_STATUS };
 
 /** Every code that an answer can have. */
-export const PROBLEM_CODES = Object.keys({ ...OWN_PROBLEMS, ...ACT_PROBLEMS });
+export const PROBLEM_CODES = Object.keys(STATUS);
 
 const RETRY_SECONDS = 30;
 
@@ -96,13 +99,13 @@ export class TabRefusal extends Error {
 }
 
 /** `false` for what nobody outside may read about; nothing was sent then. */
-export function sendProblemOf(response: Response, error: unknown): boolean {
+export function sendProblemOf(response: Response, texts: ServerTexts, error: unknown): boolean {
   if (error instanceof TabRefusal) {
-    sendProblem(response, error.problem, OWN_PROBLEMS[error.problem], error.additions);
+    sendProblem(response, texts, error.problem, error.additions);
   } else if (error instanceof ShapeError) {
-    sendProblem(response, 'input_invalid', OWN_PROBLEMS.input_invalid, { facts: { field: error.field, problem: error.problem } });
+    sendProblem(response, texts, 'input_invalid', { facts: { field: error.field, problem: error.problem } });
   } else if (isDomainError(error)) {
-    sendProblem(response, error.code, ACT_PROBLEMS[error.code], { facts: error.details });
+    sendProblem(response, texts, error.code, { facts: error.details });
   } else {
     return false;
   }
@@ -112,20 +115,21 @@ export function sendProblemOf(response: Response, error: unknown): boolean {
 const BY_STATUS: Readonly<Record<number, OwnProblem>> = { 404: 'path_unknown', 405: 'method_unknown', 415: 'encoding_refused' };
 
 /** Refusals of the server before any route is found. */
-export function sendProblemWithStatus(response: Response, status: number): void {
-  const problem = status < 500 ? (BY_STATUS[status] ?? 'input_invalid') : 'internal';
-  sendProblem(response, problem, OWN_PROBLEMS[problem], {});
+export function sendProblemWithStatus(response: Response, texts: ServerTexts, status: number): void {
+  sendProblem(response, texts, status < 500 ? (BY_STATUS[status] ?? 'input_invalid') : 'internal');
 }
 
 /** Says nothing of the cause: that is for the log. */
-export function sendInternalProblem(response: Response): void {
-  sendProblem(response, 'internal', OWN_PROBLEMS.internal, {});
+export function sendInternalProblem(response: Response, texts: ServerTexts): void {
+  sendProblem(response, texts, 'internal');
 }
 
-function sendProblem(response: Response, code: string, [status, title]: Kind, { facts = {}, headers }: Additions): void {
+function sendProblem(response: Response, texts: ServerTexts, code: OwnProblem | ErrorCode, { facts = {}, headers }: Additions = {}): void {
+  const status = STATUS[code];
+  const title = texts.apiProblems[code];
   const problem: Problem = { type: PROBLEM_TYPE + code, code, title, status, ...(Object.keys(facts).length > 0 && { facts }) };
   const isPassing = status === 429 || status === 503;
-  const all = { ...(isPassing && retryAfter(facts['retryAfterSeconds'])), ...headers };
+  const all = { ...languageHeaders(texts), ...(isPassing && retryAfter(facts['retryAfterSeconds'])), ...headers };
   send(response, status, { type: 'application/problem+json', text: JSON.stringify(problem) }, all);
 }
 

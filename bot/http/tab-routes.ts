@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
-import { languageOf } from '../contract/language.ts';
-import { serverTexts } from '../contract/texts/server-texts.ts';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { TabActs } from '../services/tab-acts.ts';
 import { ACCOUNT_ROUTES } from './account-routes.ts';
 import { send, sendJson } from './answer.ts';
@@ -13,6 +12,7 @@ import { addExportFiles } from './export-file.ts';
 import { PREFERENCE_ROUTES } from './preference-routes.ts';
 import { REPORT_ROUTES } from './report-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
+import { languageHeaders, readerTexts } from './reader-texts.ts';
 import { readTabBody } from './tab-body.ts';
 import { addTabFiles, type TabFiles } from './tab-files.ts';
 import { sendInternalProblem, sendProblemOf, TabRefusal } from './tab-problem.ts';
@@ -50,28 +50,29 @@ export function addTabRoutes(server: Server, { acts, token, files }: TabOptions,
 /** A synchronous throw inside restify ends the process, so a handler is async and never rejects. */
 function handlerOf(route: TabRoute | TabStream, around: Surroundings) {
   return async function handleTabCall(request: Request, response: Response): Promise<void> {
+    const texts = readerTexts(request);
     try {
-      const call = await callOf(route, around, request);
+      const call = await callOf(route, around, request, texts);
       if ('stream' in route) return await route.stream(call, response);
       const { status, body } = await route.answer(call);
       if (body === undefined) send(response, status);
-      else sendJson(response, status, body);
+      else sendJson(response, status, body, languageHeaders(texts));
     } catch (error) {
       if (error instanceof TabRefusal) {
         around.log.info({ reason: error.message, cause: error.additions.why, path: route.path }, 'a call of the tab was refused');
       }
-      if (sendProblemOf(response, error)) return;
+      if (sendProblemOf(response, texts, error)) return;
       around.log.error({ err: error, path: route.path }, 'a call of the tab failed');
-      sendInternalProblem(response);
+      sendInternalProblem(response, texts);
     }
   };
 }
 
-async function callOf(route: TabRoute | TabStream, { acts, checkToken, publicUrl, closing }: Surroundings, request: Request): Promise<TabCall> {
+async function callOf(route: TabRoute | TabStream, around: Surroundings, request: Request, texts: ServerTexts): Promise<TabCall> {
+  const { acts, checkToken, publicUrl, closing } = around;
   const { admin, expiresAt } = await checkToken(request.headers.authorization);
   return {
-    acts, admin, expiresAt, closing, url: publicUrl,
-    texts: serverTexts(languageOf(request.headers['accept-language'])),
+    acts, admin, expiresAt, closing, url: publicUrl, texts,
     idIn: (name) => idOf(request.params, name),
     search: searchOf(request),
     header: (name) => {

@@ -1,21 +1,24 @@
-import type { Content } from './answer.ts';
+import type { Response } from 'restify';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
+import { send } from './answer.ts';
+import { languageHeaders } from './reader-texts.ts';
 
-export const VERIFICATION_HEADERS = {
+const HEADERS = {
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
 } as const;
 
 /** Where a standard client sends people (RFC 8628 section 3.3). Nothing can be approved here. */
-export const VERIFICATION_PAGE: Content = {
-  type: 'text/html; charset=utf-8',
-  text: `<!doctype html>
-<html lang="en">
+export function sendVerificationPage(response: Response, texts: ServerTexts): void {
+  const { heading, text } = texts.apiViews.devicePage;
+  const page = `<!doctype html>
+<html lang="${texts.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Rooms OTP</title></head>
 <body>
-<h1>An administrator approves in Teams</h1>
-<p>Read the six digits on the console out to your administrator, who finds the request in the approval channel in
-Microsoft Teams. There is nothing to enter on this page.</p>
+<h1>${heading}</h1>
+<p>${text}</p>
 </body>
 </html>
-`,
-};
+`;
+  send(response, 200, { type: 'text/html; charset=utf-8', text: page }, { ...HEADERS, ...languageHeaders(texts) });
+}

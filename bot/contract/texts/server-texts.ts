@@ -1,16 +1,34 @@
 import type { Language } from '../language.ts';
+import { apiImportTexts as germanApiImportTexts } from './de/api-imports.ts';
+import { apiProblemTexts as germanApiProblemTexts } from './de/api-problems.ts';
+import { apiRequestTexts as germanApiRequestTexts } from './de/api-requests.ts';
+import { apiViewTexts as germanApiViewTexts } from './de/api-views.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
+import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
+import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
+import { apiRequestTexts as englishApiRequestTexts, type ApiRequestTexts } from './en/api-requests.ts';
+import { apiViewTexts as englishApiViewTexts, type ApiViewTexts } from './en/api-views.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
 
 /** All that the server says to people; each language is complete by type. */
 export interface ServerTexts {
   readonly language: Language;
   readonly field: FieldTexts;
+  readonly apiImports: ApiImportTexts;
+  readonly apiProblems: ApiProblemTexts;
+  readonly apiRequests: ApiRequestTexts;
+  readonly apiViews: ApiViewTexts;
 }
 
 const TEXTS: Readonly<Record<Language, ServerTexts>> = {
-  en: { language: 'en', field: englishFieldTexts },
-  de: { language: 'de', field: germanFieldTexts },
+  en: {
+    language: 'en', field: englishFieldTexts,
+    apiImports: englishApiImportTexts, apiProblems: englishApiProblemTexts, apiRequests: englishApiRequestTexts, apiViews: englishApiViewTexts,
+  },
+  de: {
+    language: 'de', field: germanFieldTexts,
+    apiImports: germanApiImportTexts, apiProblems: germanApiProblemTexts, apiRequests: germanApiRequestTexts, apiViews: germanApiViewTexts,
+  },
 };
 
 export function serverTexts(language: Language): ServerTexts {
