@@ -1,4 +1,5 @@
 import { LONGEST_WAIT_SECONDS } from '../bot/contract/device-api.ts';
+import { sayReason } from '../bot/contract/texts/console-texts.ts';
 import type { Collected, Refused } from './device-client.ts';
 import type { ConsoleEvent } from './events.ts';
 import { ConsoleError } from './outcome.ts';
@@ -21,21 +22,21 @@ function deadlineOf(state: Submitted, { timer }: RunDeps): number {
   return timer.elapsed() + Math.min(MOST_REMAINING_MS, Math.max(LEAST_REMAINING_MS, remaining)) + GRACE_MS;
 }
 
-const OVER = 'The request is no longer open.';
-
 /** How the request ended, or nothing while it is open. @throws ConsoleError server, for what no console should see */
-function endingOf({ error, description }: Refused): Ending | undefined {
+function endingOf(answer: Refused, { texts }: RunDeps): Ending | undefined {
+  const { error, description } = answer;
+  const told = answer.reason === undefined ? description : sayReason(texts, answer.reason, answer.reasonText);
   switch (error) {
     case 'authorization_pending':
     case 'slow_down':
       return undefined;
     case 'access_denied':
-      return { outcome: 'rejected', event: { event: 'rejected', reason: description || 'No reason was given.' } };
+      return { outcome: 'rejected', event: { event: 'rejected', reason: told || texts.run.noReason } };
     case 'expired_token':
     case 'invalid_grant':
-      return { outcome: 'expired', event: { event: 'expired', reason: description || OVER } };
+      return { outcome: 'expired', event: { event: 'expired', reason: told || texts.run.over } };
     default:
-      throw new ConsoleError('server', `The server did not accept the request: ${description || error}.`);
+      throw new ConsoleError('server', ({ errors }) => errors.notAccepted(description || error));
   }
 }
 
@@ -72,9 +73,9 @@ export async function collectCredential(state: Submitted, deps: RunDeps): Promis
     const poll = () => client.poll(state.deviceCode, LONGEST_WAIT_SECONDS);
     const answer = await untilAnswered(state.server, poll, deadline, deps);
     if (answer.kind === 'collected') return answer;
-    const ending = endingOf(answer);
+    const ending = endingOf(answer, deps);
     if (ending !== undefined) return ending;
-    if (deps.timer.elapsed() > deadline) return { outcome: 'expired', event: { event: 'expired', reason: OVER } };
+    if (deps.timer.elapsed() > deadline) return { outcome: 'expired', event: { event: 'expired', reason: deps.texts.run.over } };
     if (answer.error === 'slow_down') {
       intervalSeconds = slowerInterval(intervalSeconds, answer);
       deps.report({ event: 'slow_down', intervalSeconds });

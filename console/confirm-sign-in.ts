@@ -1,6 +1,6 @@
-import type { Ask } from './device-facts.ts';
-import { acknowledge, acknowledgeDelivered } from './deliver-credential.ts';
 import { rm } from 'node:fs/promises';
+import { consoleTexts } from '../bot/contract/texts/console-texts.ts';
+import { acknowledge, acknowledgeDelivered } from './deliver-credential.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import type { RunDeps } from './run-deps.ts';
 import { waitingAgain, type Delivered } from './run-state.ts';
@@ -8,17 +8,16 @@ import { settingsTaken } from './settings-folder.ts';
 
 export type Confirmation = 'signed_in' | 'failed';
 
-const ANSWERS: Readonly<Record<string, Confirmation | 'later'>> = {
-  y: 'signed_in', yes: 'signed_in', n: 'failed', no: 'failed', l: 'later', later: 'later',
-};
+/** Understood whatever the language, as they stand in instructions. */
+const ENGLISH = consoleTexts('en').run.answers;
+const MEANINGS = ['signed_in', 'failed', 'later'] as const;
 
-async function askSignedIn(ask: Ask): Promise<Confirmation | 'later'> {
+async function askSignedIn({ ask, texts: { run } }: Pick<RunDeps, 'ask' | 'texts'>): Promise<Confirmation | 'later'> {
   for (;;) {
-    const answer = await ask('Did the room sign in? (yes, no or later): ');
-    if (answer === undefined) {
-      throw new ConsoleError('usage', 'Nobody can be asked here. Use --confirm=signed_in or --confirm=failed.');
-    }
-    const meant = ANSWERS[answer.trim().toLowerCase()];
+    const answer = await ask(`${run.questions.signedIn} `);
+    if (answer === undefined) throw new ConsoleError('usage', ({ errors }) => errors.nobodyToAsk);
+    const typed = answer.trim().toLowerCase();
+    const meant = MEANINGS.find((meaning) => run.answers[meaning].includes(typed) || ENGLISH[meaning].includes(typed));
     if (meant !== undefined) return meant;
   }
 }
@@ -30,31 +29,22 @@ async function tellSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome> {
     deps.report({ event: 'signed_in' });
     return 'done';
   }
-  const reason = 'The server no longer takes the confirmation. Tell your administrator that the room signed in.';
-  deps.report({ event: 'expired', reason: answer.description ? `${reason} (${answer.description})` : reason });
+  deps.report({ event: 'expired', reason: deps.texts.run.confirmationTooLate(answer.description) });
   return 'expired';
 }
 
 /** Whether another password comes is for the server to say: it releases a few under one approval. */
-const AFTER_FAILURE_WORDS = {
-  release: 'Run the program again for a new password: it comes under the same approval.',
-  attention: 'It has failed too often: your administrator has to look at the request and try again. Then run the program again.',
-  untold: 'Run the program again: it says whether a new password comes.',
-} as const;
-
 async function tellNotSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome> {
   const answer = await acknowledge(state, 'failed', deps);
   // A file that the app did not take still holds the password, which the next release replaces.
   await rm(state.path, { force: true }).catch(() => {});
   if (answer.kind === 'acknowledged' && answer.next !== 'over') {
     await deps.store.save(waitingAgain(state));
-    deps.report({ event: 'failed', reason: AFTER_FAILURE_WORDS[answer.next ?? 'untold'] });
+    deps.report({ event: 'failed', reason: deps.texts.run.afterFailure[answer.next ?? 'untold'] });
     return 'not_signed_in';
   }
   await deps.store.forget();
-  const reason = 'The server no longer releases a password on this approval. Ask your administrator for a new code.';
-  const description = answer.kind === 'refused' ? answer.description : '';
-  deps.report({ event: 'expired', reason: description ? `${reason} (${description})` : reason });
+  deps.report({ event: 'expired', reason: deps.texts.run.noMorePasswords(answer.kind === 'refused' ? answer.description : '') });
   return 'expired';
 }
 
@@ -62,7 +52,7 @@ async function tellNotSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome
 export async function confirmDelivered(state: Delivered, given: Confirmation | 'ask', deps: RunDeps): Promise<Outcome> {
   const taken = await settingsTaken(state.path);
   deps.report({ event: taken ? 'file_taken' : 'file_still_there', path: state.path });
-  const confirmation = given === 'ask' ? await askSignedIn(deps.ask) : given;
+  const confirmation = given === 'ask' ? await askSignedIn(deps) : given;
   if (confirmation === 'signed_in') return tellSignedIn(state, deps);
   if (confirmation === 'failed') return tellNotSignedIn(state, deps);
   deps.report({ event: 'not_confirmed' });
@@ -74,8 +64,7 @@ export async function confirmSignIn(given: Confirmation | 'ask', deps: RunDeps):
   const state = await deps.store.load();
   if (state?.stage === 'delivered') return confirmDelivered(state, given, deps);
   if (state?.stage !== 'written') {
-    const advice = state ? 'The credential has not come yet: run the program without --confirm first.' : 'No run is kept here.';
-    throw new ConsoleError('state', `There is nothing to confirm. ${advice}`);
+    throw new ConsoleError('state', ({ errors }) => (state ? errors.notYet : errors.nothingKept));
   }
   const delivered = await acknowledgeDelivered(state, deps);
   if ('stage' in delivered) {

@@ -1,30 +1,33 @@
+import type { ConsoleTexts } from '../bot/contract/texts/console-texts.ts';
 import type { TroubleKind } from './http-form.ts';
+import type { Say } from './outcome.ts';
 
 interface ConnectionTrouble {
   readonly kind: TroubleKind;
   /** Half a sentence for the installer, with the code for whoever helps them. */
-  readonly detail: string;
+  readonly detail: Say;
 }
 
 const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT)/;
 
-const WORDS: Readonly<Record<string, readonly [TroubleKind, string]>> = {
-  CERT_HAS_EXPIRED: ['untrusted', 'its certificate has expired, or the date of this console is wrong'],
-  CERT_NOT_YET_VALID: ['untrusted', 'its certificate is not valid yet, or the date of this console is wrong'],
-  ERR_TLS_CERT_ALTNAME_INVALID: ['untrusted', 'its certificate is for another name; is the address right?'],
-  ECONNREFUSED: ['unreachable', 'nothing answers at this address'],
-  ECONNRESET: ['unreachable', 'the connection was cut'],
-  EAI_AGAIN: ['unreachable', 'names cannot be looked up; is the network connected?'],
-  EHOSTUNREACH: ['unreachable', 'there is no way to it; is the network connected?'],
-  ENETUNREACH: ['unreachable', 'there is no way to it; is the network connected?'],
-  ENOTFOUND: ['unreachable', 'no server of this name was found; is the address right?'],
-  ERR_SSL_WRONG_VERSION_NUMBER: ['misdirected', 'it does not speak https; is the port right?'],
+type TroubleText = { [Name in keyof ConsoleTexts['troubles']]: ConsoleTexts['troubles'][Name] extends string ? Name : never }[keyof ConsoleTexts['troubles']];
+
+const CODES: Readonly<Record<string, readonly [TroubleKind, TroubleText]>> = {
+  CERT_HAS_EXPIRED: ['untrusted', 'certificate_expired'],
+  CERT_NOT_YET_VALID: ['untrusted', 'certificate_early'],
+  ERR_TLS_CERT_ALTNAME_INVALID: ['untrusted', 'certificate_other_name'],
+  ECONNREFUSED: ['unreachable', 'refused'],
+  ECONNRESET: ['unreachable', 'cut'],
+  EAI_AGAIN: ['unreachable', 'no_lookup'],
+  EHOSTUNREACH: ['unreachable', 'no_way'],
+  ENETUNREACH: ['unreachable', 'no_way'],
+  ENOTFOUND: ['unreachable', 'no_such_name'],
+  ERR_SSL_WRONG_VERSION_NUMBER: ['misdirected', 'no_https'],
 };
 
 /** What Node's code for a failed connection means; certificates and wrong protocols do not pass by waiting. */
 export function connectionTrouble(code: string): ConnectionTrouble {
-  const known = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
-  if (known) return { kind: known[0], detail: `${known[1]} (${code})` };
-  if (CERTIFICATE.test(code)) return { kind: 'untrusted', detail: `its certificate is not trusted here (${code})` };
-  return { kind: 'unreachable', detail: `it could not be reached (${code})` };
+  const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
+  const [kind, text]: readonly [TroubleKind, TroubleText] = known ?? (CERTIFICATE.test(code) ? ['untrusted', 'certificate_untrusted'] : ['unreachable', 'unreachable']);
+  return { kind, detail: ({ troubles }) => troubles.withCode(troubles[text], code) };
 }

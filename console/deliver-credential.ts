@@ -1,4 +1,5 @@
 import type { AcknowledgementStage } from '../bot/contract/device-api.ts';
+import type { ConsoleTexts } from '../bot/contract/texts/console-texts.ts';
 import type { Acknowledged, Collected, Refused } from './device-client.ts';
 import { openEnvelope } from './envelope.ts';
 import { ConsoleError } from './outcome.ts';
@@ -33,19 +34,11 @@ async function openAndWrite(state: Submitted, collected: Collected, deps: RunDep
   return { ...state, stage: 'written', accessToken: collected.accessToken, path };
 }
 
-const PUT_RIGHT = {
-  release: 'Put this right and run the same command again: a new password comes under the same approval.',
-  attention: 'It has failed too often: put this right, let your administrator try again, and run the same command again.',
-  over: 'No password comes under this approval any more: put this right, and ask your administrator for a new code.',
-  untold: 'Put this right and run the same command again.',
-} as const;
-
 /** Says `failed`, so that the server releases once more; an error here must not hide the one before. */
-async function tellFailed(server: string, accessToken: string, deps: RunDeps): Promise<string> {
+async function tellFailed(server: string, accessToken: string, deps: RunDeps): Promise<keyof ConsoleTexts['run']['putRight']> {
   const told = await acknowledge({ server, accessToken }, 'failed', deps, TELL_FAILED_MS).catch(() => undefined);
   deps.signal.throwIfAborted();
-  if (told?.kind !== 'acknowledged') return 'The server could not be told. Put this right and run the same command again soon.';
-  return `The server was told. ${PUT_RIGHT[told.next ?? 'untold']}`;
+  return told?.kind === 'acknowledged' ? (told.next ?? 'untold') : 'unheard';
 }
 
 /**
@@ -59,9 +52,9 @@ export async function writeCredential(state: Submitted, collected: Collected, de
     return written;
   } catch (error) {
     if (!(error instanceof ConsoleError)) throw error;
-    deps.report({ event: 'failed', reason: error.message });
+    deps.report({ event: 'failed', reason: error.say(deps.texts) });
     const advice = await tellFailed(state.server, collected.accessToken, deps);
-    throw new ConsoleError(error.outcome, `${error.message} ${advice}`, { cause: error });
+    throw new ConsoleError(error.outcome, (texts) => `${error.say(texts)} ${texts.run.putRight[advice]}`, { cause: error });
   }
 }
 
@@ -69,8 +62,6 @@ export async function writeCredential(state: Submitted, collected: Collected, de
 export async function acknowledgeDelivered(state: Written, deps: RunDeps): Promise<Delivered | Ending> {
   const answer = await acknowledge(state, 'delivered', deps);
   if (answer.kind === 'acknowledged') return { ...state, stage: 'delivered' };
-  const reason = `${state.path} is written, but the server no longer waits for this console${
-    answer.description ? ` (${answer.description})` : ''
-  }. Restart the console, and tell your administrator whether the room signs in.`;
+  const reason = deps.texts.run.writtenInVain(state.path, answer.description);
   return { outcome: 'expired', event: { event: 'expired', reason } };
 }

@@ -3,14 +3,17 @@ import {
   DEVICE_CLIENT_ID,
   DEVICE_CODE_GRANT,
   DEVICE_PATHS,
+  DEVICE_REASONS,
   type AcknowledgementStage,
   type AfterFailure,
   type ConsolePublicKey,
   type DeviceAuthorizationForm,
+  type DeviceReason,
   type WaitingFor,
 } from '../bot/contract/device-api.ts';
 import type { DeviceFacts } from './device-facts.ts';
 import { postForm, type HttpAnswer, type Trouble } from './http-form.ts';
+import type { Say } from './outcome.ts';
 import { shown } from './printable.ts';
 import { CONSOLE_VERSION } from './version.ts';
 
@@ -28,6 +31,10 @@ export interface Refused {
   readonly error: string;
   /** The server's sentence for the installer, fit to be shown; empty when it gave none. */
   readonly description: string;
+  /** The same as a code; absent from an older server. */
+  readonly reason?: DeviceReason;
+  /** What the administrator wrote to the reason. */
+  readonly reasonText?: string;
   readonly waitingFor?: WaitingFor;
   readonly waitingSince?: Date;
   readonly intervalSeconds?: number;
@@ -64,7 +71,7 @@ export interface DeviceClient {
   acknowledge(accessToken: string, stage: AcknowledgementStage): Promise<Acknowledged | Refused | Trouble>;
 }
 
-function unusable(detail: string): Trouble {
+function unusable(detail: Say): Trouble {
   return { kind: 'trouble', trouble: 'unusable', detail };
 }
 
@@ -78,9 +85,10 @@ function textWithin(value: unknown, pattern: RegExp): string | undefined {
 
 function refused({ status, body }: HttpAnswer): Refused | Trouble {
   const error = textWithin(body?.['error'], /^[a-z_]{1,64}$/);
-  if (error === undefined) return unusable(`its answer (${status}) is not of this service`);
-  if (PASSING_ERRORS.has(error)) return { kind: 'trouble', trouble: 'busy', detail: 'it has a passing problem' };
-  const description = body?.['error_description'];
+  if (error === undefined) return unusable(({ troubles }) => troubles.answerNotOfService(status));
+  if (PASSING_ERRORS.has(error)) return { kind: 'trouble', trouble: 'busy', detail: ({ troubles }) => troubles.passing };
+  const { error_description: description, reason_text: reasonText } = body ?? {};
+  const reason = DEVICE_REASONS.find((one) => one === body?.['reason']);
   const waitingFor = body?.['waiting_for'];
   const since = Date.parse(textWithin(body?.['waiting_since'], /^[\d.:TZ+-]{10,40}$/) ?? '');
   const intervalSeconds = secondsWithin(body?.['interval'], LONGEST_INTERVAL_SECONDS);
@@ -88,6 +96,8 @@ function refused({ status, body }: HttpAnswer): Refused | Trouble {
     kind: 'refused',
     error,
     description: typeof description === 'string' ? shown(description) : '',
+    ...(reason && { reason }),
+    ...(typeof reasonText === 'string' && { reasonText: shown(reasonText) }),
     ...((waitingFor === 'decision' || waitingFor === 'release') && { waitingFor }),
     ...(!Number.isNaN(since) && { waitingSince: new Date(since) }),
     ...(intervalSeconds !== undefined && { intervalSeconds }),
@@ -103,7 +113,7 @@ function accepted(answer: HttpAnswer): Accepted | Refused | Trouble {
   const decisionSeconds = secondsWithin(body['decision_expires_in'], LONGEST_REQUEST_SECONDS) ?? 0;
   const requestId = textWithin(body['request_id'], /^[\w.-]{1,128}$/);
   if (deviceCode === undefined || matchCode === undefined || expiresInSeconds === undefined || requestId === undefined) {
-    return unusable('its answer is not of this service');
+    return unusable(({ troubles }) => troubles.not_of_service);
   }
   const intervalSeconds = secondsWithin(body['interval'], LONGEST_INTERVAL_SECONDS) ?? DEFAULT_INTERVAL_SECONDS;
   return { kind: 'accepted', deviceCode, matchCode, expiresInSeconds, decisionSeconds, intervalSeconds, requestId };
@@ -116,7 +126,7 @@ function collected(answer: HttpAnswer): Collected | Refused | Trouble {
   const envelope = body['credential'];
   const acknowledgeInSeconds = secondsWithin(body['expires_in'], LONGEST_REQUEST_SECONDS);
   if (accessToken === undefined || typeof envelope !== 'string' || acknowledgeInSeconds === undefined) {
-    return unusable('its answer is not of this service');
+    return unusable(({ troubles }) => troubles.not_of_service);
   }
   return { kind: 'collected', accessToken, envelope, acknowledgeInSeconds, ...(date && { date }) };
 }

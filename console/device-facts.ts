@@ -1,3 +1,4 @@
+import type { ConsoleTexts } from '../bot/contract/texts/console-texts.ts';
 import { ConsoleError } from './outcome.ts';
 import { printable } from './printable.ts';
 
@@ -35,15 +36,14 @@ export function readableFact(raw: string | undefined): string | undefined {
 interface Question {
   readonly fact: keyof DeviceFacts;
   readonly flag: string;
-  readonly title: string;
   readonly required: boolean;
 }
 
 const QUESTIONS: readonly Question[] = [
-  { fact: 'make', flag: '--make', title: 'make (manufacturer)', required: true },
-  { fact: 'model', flag: '--model', title: 'model', required: true },
-  { fact: 'serialNumber', flag: '--serial', title: 'serial number', required: true },
-  { fact: 'name', flag: '--name', title: 'name', required: false },
+  { fact: 'make', flag: '--make', required: true },
+  { fact: 'model', flag: '--model', required: true },
+  { fact: 'serialNumber', flag: '--serial', required: true },
+  { fact: 'name', flag: '--name', required: false },
 ];
 
 /** A line typed by the installer, or nothing when nobody can be asked. */
@@ -53,15 +53,13 @@ function override(question: Question, given: string | undefined): string | undef
   if (given === undefined) return undefined;
   const text = printable(given);
   if (text !== '' && text.length <= LONGEST_FACT) return text;
-  throw new ConsoleError('usage', `${question.flag} must have 1 to ${LONGEST_FACT} printable characters.`);
+  throw new ConsoleError('usage', ({ errors }) => errors.wrongFact(question.flag, LONGEST_FACT));
 }
 
-async function askFor({ flag, title }: Question, ask: Ask): Promise<string> {
+async function askFor({ flag, fact }: Question, ask: Ask, { run }: ConsoleTexts): Promise<string> {
   for (;;) {
-    const answer = await ask(`The ${title} of this console could not be read. Please type it as on its label: `);
-    if (answer === undefined) {
-      throw new ConsoleError('usage', `The ${title} of this console could not be read. Give it with ${flag}.`);
-    }
+    const answer = await ask(`${run.questions.fact(run.facts[fact])} `);
+    if (answer === undefined) throw new ConsoleError('usage', (texts) => texts.errors.noFact(texts.run.facts[fact], flag));
     const text = printable(answer);
     if (text !== '' && text.length <= LONGEST_FACT) return text;
   }
@@ -71,14 +69,14 @@ async function askFor({ flag, title }: Question, ask: Ask): Promise<string> {
  * The facts to send: what the flags say, else what the machine tells, else what the installer types. Never a blank.
  * @throws ConsoleError usage, naming the flag, when a fact is missing and nobody can be asked
  */
-export async function completeFacts(flags: ReadFacts, machine: MachineFacts, ask: Ask): Promise<DeviceFacts> {
+export async function completeFacts(flags: ReadFacts, machine: MachineFacts, ask: Ask, texts: ConsoleTexts): Promise<DeviceFacts> {
   const given = QUESTIONS.map((question) => override(question, flags[question.fact]));
   const read = given.every((fact) => fact !== undefined) ? {} : await machine();
   const facts: Partial<Record<keyof DeviceFacts, string>> = {};
   for (const [index, question] of QUESTIONS.entries()) {
     const known = given[index] ?? readableFact(read[question.fact]);
     if (known !== undefined) facts[question.fact] = known;
-    else if (question.required) facts[question.fact] = await askFor(question, ask);
+    else if (question.required) facts[question.fact] = await askFor(question, ask, texts);
   }
   const { make = '', model = '', serialNumber = '', name } = facts;
   return { make, model, serialNumber, ...(name !== undefined && { name }) };

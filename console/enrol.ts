@@ -26,14 +26,12 @@ export interface EnrolOptions {
 /** Everything that is asked and made before anything is sent; saved before the first word to the server. */
 async function begin(options: EnrolOptions, deps: RunDeps): Promise<RunState> {
   const { server, folder } = options;
-  if (server === undefined) throw new ConsoleError('usage', 'Which server? Name it: --server https://rooms.contoso.com');
-  if (folder === undefined) {
-    throw new ConsoleError('usage', 'This is not Windows: say with --out where SkypeSettings.xml is to be written.');
-  }
+  if (server === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noServer);
+  if (folder === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noFolderNamed);
   await checkSettingsFolder(folder);
   await deps.store.check();
-  const { code, selector } = await readOtp(options.otp, deps.ask, deps.report);
-  const device = await completeFacts(options.facts, deps.machine, deps.ask);
+  const { code, selector } = await readOtp(options.otp, deps);
+  const device = await completeFacts(options.facts, deps.machine, deps.ask, deps.texts);
   deps.report({ event: 'device', device });
   deps.report({ event: 'key_started' });
   const privateKey = await makeConsoleKey();
@@ -52,7 +50,7 @@ async function kept(options: EnrolOptions, deps: RunDeps): Promise<RunState | un
   if (options.server !== undefined && options.server !== state.server) {
     // Nobody has taken the code yet: the address was mistyped, most likely.
     if (state.stage === 'submitting') return deps.store.forget().then(() => undefined);
-    throw new ConsoleError('state', `An unfinished run with ${state.server} is kept here. Finish it, or add --restart to forget it.`);
+    throw new ConsoleError('state', ({ errors }) => errors.runNotFinished(state.server));
   }
   const typed = options.otp === undefined ? undefined : parseOtpCode(options.otp);
   if (typed?.ok && typed.parts.selector !== state.selector) {
@@ -113,5 +111,5 @@ export async function enrol(options: EnrolOptions, deps: RunDeps): Promise<Outco
 /** An earlier run turned out to be over: whoever sits here may have a new code already. */
 async function nextOtp(deps: RunDeps): Promise<string | undefined> {
   deps.report({ event: 'stale', reason: 'expired' });
-  return deps.ask('New one-time password, or Enter to stop: ').then((typed) => typed?.trim() || undefined);
+  return deps.ask(`${deps.texts.run.questions.nextOtp} `).then((typed) => typed?.trim() || undefined);
 }

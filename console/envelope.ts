@@ -1,5 +1,6 @@
 import { constants, createDecipheriv, createHmac, privateDecrypt, timingSafeEqual } from 'node:crypto';
 import type { CredentialPayload } from '../bot/contract/device-api.ts';
+import type { ConsoleTexts } from '../bot/contract/texts/console-texts.ts';
 import { ConsoleError } from './outcome.ts';
 import { Secret } from './secret.ts';
 
@@ -25,34 +26,36 @@ export interface OpeningTerms {
   readonly now: Date;
 }
 
-function broken(what: string): ConsoleError {
-  return new ConsoleError('envelope', `The credential could not be opened: ${what}.`);
+type Fault = keyof ConsoleTexts['errors']['envelope'];
+
+function broken(fault: Fault): ConsoleError {
+  return new ConsoleError('envelope', ({ errors }) => errors.notOpened(errors.envelope[fault]));
 }
 
-function parseObject(bytes: Buffer, what: string): Record<string, unknown> {
+function parseObject(bytes: Buffer, fault: Fault): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   } catch {
     // The parser's message would quote the text.
   }
-  throw broken(`${what} is not a JSON object`);
+  throw broken(fault);
 }
 
 /** base64url without padding, in its one canonical spelling. */
 function decode(part: string): Buffer {
   const bytes = Buffer.from(part, 'base64url');
-  if (bytes.toString('base64url') !== part) throw broken('it is not in base64url');
+  if (bytes.toString('base64url') !== part) throw broken('not_base64url');
   return bytes;
 }
 
 function checkHeader(header: Record<string, unknown>, terms: OpeningTerms): void {
   const { alg, enc, crit, zip, request_id: requestId, exp } = header;
-  if (alg !== 'RSA-OAEP-256' || enc !== 'A256CBC-HS512') throw broken('it is sealed in another way than agreed');
-  if (crit !== undefined || zip !== undefined) throw broken('it asks for extensions that are not agreed');
-  if (requestId !== terms.requestId) throw broken('it is for another request');
-  if (typeof exp !== 'number' || !Number.isFinite(exp)) throw broken('it has no time of expiry');
-  if (exp * 1000 <= terms.now.getTime()) throw broken('it has expired');
+  if (alg !== 'RSA-OAEP-256' || enc !== 'A256CBC-HS512') throw broken('other_algorithm');
+  if (crit !== undefined || zip !== undefined) throw broken('extensions');
+  if (requestId !== terms.requestId) throw broken('other_request');
+  if (typeof exp !== 'number' || !Number.isFinite(exp)) throw broken('no_expiry');
+  if (exp * 1000 <= terms.now.getTime()) throw broken('expired');
 }
 
 function unwrapKey(sealedKey: Buffer, privateKeyPem: string): Buffer {
@@ -65,7 +68,7 @@ function unwrapKey(sealedKey: Buffer, privateKeyPem: string): Buffer {
   } catch {
     // One and the same answer, whatever was wrong with it.
   }
-  throw broken('it is not sealed to this console');
+  throw broken('other_console');
 }
 
 /** The tag over header, IV and ciphertext (RFC 7518 section 5.2.2.1), compared in constant time. */
@@ -75,7 +78,7 @@ function checkTag(key: Buffer, header: string, [iv, ciphertext, tag]: readonly [
   aadBits.writeBigUInt64BE(BigInt(aad.length) * 8n);
   const mac = createHmac('sha512', key.subarray(0, HALF)).update(aad).update(iv).update(ciphertext).update(aadBits);
   const expected = mac.digest().subarray(0, TAG_BYTES);
-  if (tag.length !== TAG_BYTES || !timingSafeEqual(expected, tag)) throw broken('it was changed on its way');
+  if (tag.length !== TAG_BYTES || !timingSafeEqual(expected, tag)) throw broken('changed');
 }
 
 function decrypt(key: Buffer, iv: Buffer, ciphertext: Buffer): Buffer {
@@ -84,7 +87,7 @@ function decrypt(key: Buffer, iv: Buffer, ciphertext: Buffer): Buffer {
   try {
     return Buffer.concat([start, decipher.final()]);
   } catch {
-    throw broken('it was changed on its way');
+    throw broken('changed');
   } finally {
     start.fill(0);
   }
@@ -92,7 +95,9 @@ function decrypt(key: Buffer, iv: Buffer, ciphertext: Buffer): Buffer {
 
 function text(payload: Record<string, unknown>, member: keyof CredentialPayload): string {
   const value = payload[member];
-  if (typeof value !== 'string' || value === '' || value.length > LONGEST_TEXT) throw broken(`it has no ${member}`);
+  if (typeof value !== 'string' || value === '' || value.length > LONGEST_TEXT) {
+    throw new ConsoleError('envelope', ({ errors }) => errors.notOpened(errors.lacks(member)));
+  }
   return value;
 }
 
@@ -104,16 +109,16 @@ function text(payload: Record<string, unknown>, member: keyof CredentialPayload)
 export function openEnvelope(compact: string, terms: OpeningTerms): Credential {
   const parts = compact.length <= COMPACT_CHARACTERS ? compact.split('.') : [];
   const [header, sealedKey, iv, ciphertext, tag] = parts;
-  if (parts.length !== 5 || !header || !sealedKey || !iv || !ciphertext || !tag) throw broken('it is not a compact JWE');
-  checkHeader(parseObject(decode(header), 'its header'), terms);
+  if (parts.length !== 5 || !header || !sealedKey || !iv || !ciphertext || !tag) throw broken('not_jwe');
+  checkHeader(parseObject(decode(header), 'header_not_json'), terms);
   const sealed = [decode(iv), decode(ciphertext), decode(tag)] as const;
-  if (sealed[0].length !== IV_BYTES) throw broken('its initialisation vector has the wrong size');
+  if (sealed[0].length !== IV_BYTES) throw broken('wrong_iv');
   const key = unwrapKey(decode(sealedKey), terms.privateKeyPem);
   try {
     checkTag(key, header, sealed);
     const plain = decrypt(key, sealed[0], sealed[1]);
     try {
-      const payload = parseObject(plain, 'its content');
+      const payload = parseObject(plain, 'content_not_json');
       return { upn: text(payload, 'upn'), mail: text(payload, 'mail'), password: new Secret(text(payload, 'password')) };
     } finally {
       plain.fill(0);

@@ -15,10 +15,7 @@ export interface FileAccess {
 const OTHERS_MAY_WRITE = 0o022;
 
 function foreign(path: string): ConsoleError {
-  return new ConsoleError(
-    'state',
-    `${path} belongs to another user or can be changed by others, so it is not trusted. Remove it, or name another folder with --state.`,
-  );
+  return new ConsoleError('state', ({ errors }) => errors.foreign(path));
 }
 
 /** POSIX: files are made with mode 0600 and folders with 0700, so there is nothing left to do but to look. */
@@ -46,7 +43,7 @@ const OWNER_SID =
 export function windowsAccess(command: WindowsCommand): FileAccess {
   const ask = async (script: string, environment: Readonly<Record<string, string>> = {}) => {
     const sid = (await command('powershell', powershellArguments(script), environment)).trim();
-    if (!/^S-[\d-]{3,180}$/.test(sid)) throw new ConsoleError('unexpected', 'Windows did not tell whose file this is.');
+    if (!/^S-[\d-]{3,180}$/.test(sid)) throw new ConsoleError('unexpected', ({ errors }) => errors.ownerUnknown);
     return sid;
   };
   return {

@@ -1,4 +1,5 @@
 import { connectionTrouble } from './connection-trouble.ts';
+import type { Say } from './outcome.ts';
 import { shown } from './printable.ts';
 
 /** Largest answer that is read, in bytes; a sealed credential takes about 2 kB. */
@@ -11,7 +12,7 @@ export interface Trouble {
   readonly kind: 'trouble';
   readonly trouble: TroubleKind;
   /** Half a sentence for the installer. */
-  readonly detail: string;
+  readonly detail: Say;
   /** What the server asked for by `Retry-After`. */
   readonly retryAfterSeconds?: number;
 }
@@ -25,19 +26,21 @@ export interface HttpAnswer {
   readonly date?: Date;
 }
 
-function trouble(kind: TroubleKind, detail: string, retryAfterSeconds?: number): Trouble {
+function trouble(kind: TroubleKind, detail: Say, retryAfterSeconds?: number): Trouble {
   return { kind: 'trouble', trouble: kind, detail, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
 }
 
-function errorCode(error: unknown): string {
+function errorCode(error: unknown): string | undefined {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const inner: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
-  return inner instanceof Error && 'code' in inner && typeof inner.code === 'string' ? inner.code : 'no answer';
+  return inner instanceof Error && 'code' in inner && typeof inner.code === 'string' ? inner.code : undefined;
 }
 
 function fromError(error: unknown): Trouble {
-  if (error instanceof Error && error.name === 'TimeoutError') return trouble('unreachable', 'it did not answer in time');
-  const { kind, detail } = connectionTrouble(shown(errorCode(error)));
+  if (error instanceof Error && error.name === 'TimeoutError') return trouble('unreachable', ({ troubles }) => troubles.late);
+  const code = errorCode(error);
+  if (code === undefined) return trouble('unreachable', ({ troubles }) => troubles.withCode(troubles.unreachable, troubles.noCode));
+  const { kind, detail } = connectionTrouble(shown(code));
   return trouble(kind, detail);
 }
 
@@ -76,15 +79,15 @@ async function read(response: Response): Promise<HttpAnswer | Trouble> {
   const date = Number.isNaN(at) ? undefined : new Date(at);
   const body = text ? parseObject(text) : undefined;
   if (status === 429 && body?.['error'] !== 'slow_down') {
-    return trouble('busy', 'it is busy', retryAfterSeconds(headers.get('retry-after'), date ?? new Date()));
+    return trouble('busy', ({ troubles }) => troubles.busy, retryAfterSeconds(headers.get('retry-after'), date ?? new Date()));
   }
   if (status >= 500) {
     const wait = retryAfterSeconds(headers.get('retry-after'), date ?? new Date());
-    return trouble('busy', `it answers with an error (${status})`, wait);
+    return trouble('busy', ({ troubles }) => troubles.error(status), wait);
   }
-  if (status >= 300 && status < 400) return trouble('misdirected', 'it sends to another address, which is not followed');
-  if (text === undefined) return trouble('unusable', 'its answer is too large');
-  if (text !== '' && body === undefined) return trouble('unusable', `its answer (${status}) is not of this service`);
+  if (status >= 300 && status < 400) return trouble('misdirected', ({ troubles }) => troubles.redirects);
+  if (text === undefined) return trouble('unusable', ({ troubles }) => troubles.too_large);
+  if (text !== '' && body === undefined) return trouble('unusable', ({ troubles }) => troubles.answerNotOfService(status));
   return { kind: 'http', status, ...(body && { body }), ...(date && { date }) };
 }
 

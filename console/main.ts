@@ -1,4 +1,5 @@
 import { OUTCOMES } from './outcome.ts';
+import { machineLocale } from './reader.ts';
 import { runConsole } from './run-console.ts';
 import { thisMachine } from './this-machine.ts';
 
@@ -14,6 +15,7 @@ const outcome = await runConsole({
   input: process.stdin,
   output: process.stdout,
   machine: thisMachine(process.platform, process.env),
+  locale: machineLocale(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
   signal: stopping.signal,
 });
 process.exitCode = OUTCOMES[outcome].exitCode;

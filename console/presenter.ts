@@ -1,4 +1,5 @@
 import type { ConsoleEvent, Report } from './events.ts';
+import type { Reader } from './reader.ts';
 import { wrapped } from './word-wrap.ts';
 import { inWords, timeLine, waitingLine } from './wording.ts';
 
@@ -32,7 +33,7 @@ export function jsonPresenter(output: Output): Presenter {
 }
 
 /** Plain words; while waiting a time line that moves on a terminal, and otherwise one line a minute. */
-export function wordsPresenter(output: Output, now: () => Date): Presenter {
+export function wordsPresenter(output: Output, now: () => Date, reader: Reader): Presenter {
   let ticking: NodeJS.Timeout | undefined;
   let waiting: Extract<ConsoleEvent, { event: 'waiting' }> | undefined;
   let turn = 0;
@@ -40,11 +41,11 @@ export function wordsPresenter(output: Output, now: () => Date): Presenter {
   const draw = () => {
     if (waiting === undefined) return;
     if (!output.isTTY) {
-      output.write(`${waitingLine(waiting, now())}\n`);
+      output.write(`${waitingLine(waiting, now(), reader)}\n`);
       return;
     }
     turn += 1;
-    const text = `${SPINNER[turn % SPINNER.length]} ${timeLine(waiting, now())}`;
+    const text = `${SPINNER[turn % SPINNER.length]} ${timeLine(waiting, now(), reader)}`;
     output.write(CLEAR_LINE + text.slice(0, (output.columns || DEFAULT_COLUMNS) - 1));
   };
   const stop = () => {
@@ -68,7 +69,7 @@ export function wordsPresenter(output: Output, now: () => Date): Presenter {
       if (event.event === 'waiting') waiting = event;
       else if (event.event !== 'retrying' && event.event !== 'reconnected') waiting = undefined;
       const columns = output.isTTY ? output.columns || DEFAULT_COLUMNS : Number.POSITIVE_INFINITY;
-      output.write(`${wrapped(inWords(event, now()), columns)}\n`);
+      output.write(`${wrapped(inWords(event, now(), reader), columns)}\n`);
       if (waiting !== undefined && event.event !== 'retrying') start();
     },
     close: stop,

@@ -1,6 +1,11 @@
 import { constants } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 
+/** What the system says of a failure; `undefined` when it was about access rights alone. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
 /** The name a file has until it is whole; the same at every attempt, so that a killed run leaves at most one. */
 export function unfinished(path: string): string {
   return `${path}.rooms-otp-new`;

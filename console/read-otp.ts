@@ -1,7 +1,6 @@
 import { formatOtpCode, parseOtpCode } from '../bot/contract/otp-code.ts';
-import type { Ask } from './device-facts.ts';
-import type { Report } from './events.ts';
 import { ConsoleError } from './outcome.ts';
+import type { RunDeps } from './run-deps.ts';
 import { Secret } from './secret.ts';
 
 const TRIES = 3;
@@ -18,13 +17,13 @@ export interface TypedOtp {
  * sent and does not count as a wrong attempt at the server.
  * @throws ConsoleError code after three mistakes, or at the first when nobody can be asked
  */
-export async function readOtp(given: string | undefined, ask: Ask, report: Report): Promise<TypedOtp> {
+export async function readOtp(given: string | undefined, { ask, report, texts }: Pick<RunDeps, 'ask' | 'report' | 'texts'>): Promise<TypedOtp> {
   let typed = given;
   for (let triesLeft = TRIES - 1; ; triesLeft -= 1) {
-    typed ??= await ask('One-time password (12 characters, for example as XXXX-XXXX-XXXX): ');
+    typed ??= await ask(`${texts.run.questions.otp} `);
     if (typed === undefined) {
-      if (triesLeft === TRIES - 1) throw new ConsoleError('usage', 'There is no one-time password. Give it with --otp.');
-      throw new ConsoleError('code', 'The one-time password was mistyped. Check it and run the program again.');
+      if (triesLeft === TRIES - 1) throw new ConsoleError('usage', ({ errors }) => errors.noOtp);
+      throw new ConsoleError('code', ({ errors }) => errors.mistyped);
     }
     const parsed = parseOtpCode(typed);
     if (parsed.ok) {
@@ -33,9 +32,7 @@ export async function readOtp(given: string | undefined, ask: Ask, report: Repor
       return { code, selector: parsed.parts.selector };
     }
     report({ event: 'mistyped', problem: parsed.problem, triesLeft });
-    if (triesLeft === 0) {
-      throw new ConsoleError('code', 'The one-time password was mistyped three times. Ask your administrator to read it to you again.');
-    }
+    if (triesLeft === 0) throw new ConsoleError('code', ({ errors }) => errors.mistypedThrice);
     typed = undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { ConsoleTexts } from '../bot/contract/texts/console-texts.ts';
 import type { Trouble, TroubleKind } from './http-form.ts';
 import type { Report } from './events.ts';
 import { ConsoleError } from './outcome.ts';
@@ -16,6 +17,8 @@ export interface RetryDeps {
   readonly random: () => number;
   readonly report: Report;
   readonly signal: AbortSignal;
+  /** In the language of the installer. */
+  readonly texts: ConsoleTexts;
 }
 
 /**
@@ -30,10 +33,7 @@ export function retryDelayMs(attempt: number, trouble: Trouble, random: number):
 }
 
 function giveUp(server: string, trouble: Trouble): ConsoleError {
-  return new ConsoleError(
-    'server',
-    `${server} is not usable at the moment: ${trouble.detail}. Check the address and the network, then run the same command again.`,
-  );
+  return new ConsoleError('server', (texts) => texts.errors.givenUp(server, trouble.detail(texts)));
 }
 
 /** Whole seconds, so that a message shows when the attempts end. */
@@ -63,7 +63,7 @@ export async function untilAnswered<Answer extends { readonly kind: string }>(
     const delay = retryDelayMs(attempt, answer, deps.random());
     const tooLate = deps.timer.elapsed() + delay > deadline;
     if (HOPELESS.has(answer.trouble) || unusable >= UNUSABLE_LIMIT || tooLate) throw giveUp(server, answer);
-    if (attempt === 0) deps.report({ event: 'retrying', reason: answer.detail, until: untilTime(deps, deadline) });
+    if (attempt === 0) deps.report({ event: 'retrying', reason: answer.detail(deps.texts), until: untilTime(deps, deadline) });
     await deps.timer.sleep(delay, deps.signal);
   }
 }

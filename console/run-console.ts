@@ -1,11 +1,13 @@
 import { dirname, resolve } from 'node:path';
-import { FROM_INPUT, HELP, parseArguments, type ConsoleArguments } from './arguments.ts';
+import { FROM_INPUT, parseArguments, type ConsoleArguments } from './arguments.ts';
 import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from './device-client.ts';
 import { enrol } from './enrol.ts';
+import { helpText } from './help.ts';
 import { askNobody, type LineReader, lineReader } from './line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from './presenter.ts';
+import { languageGiven, type Reader, readerOf } from './reader.ts';
 import type { RunDeps } from './run-deps.ts';
 import { stateStore } from './state-store.ts';
 import type { Machine } from './this-machine.ts';
@@ -18,6 +20,8 @@ export interface ConsoleProcess {
   readonly input: NodeJS.ReadableStream;
   readonly output: Output;
   readonly machine: Machine;
+  /** Of the machine, BCP 47. */
+  readonly locale: string;
   /** Fires on Ctrl-C. */
   readonly signal: AbortSignal;
 }
@@ -28,7 +32,7 @@ async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: strin
   return enrol({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
 }
 
-function depsOf(given: ConsoleArguments, { machine, signal }: ConsoleProcess, io: Pick<RunDeps, 'ask' | 'report'>): RunDeps {
+function depsOf(given: ConsoleArguments, { machine, signal }: ConsoleProcess, io: Pick<RunDeps, 'ask' | 'report' | 'texts'>): RunDeps {
   const { access } = machine;
   return {
     ...io,
@@ -42,42 +46,43 @@ function depsOf(given: ConsoleArguments, { machine, signal }: ConsoleProcess, io
   };
 }
 
-function tellError(error: unknown, signal: AbortSignal, { report }: Presenter): Outcome {
+function tellError(error: unknown, signal: AbortSignal, { report }: Presenter, { texts }: Reader): Outcome {
   if (signal.aborted) {
     report({ event: 'stopped' });
     return 'stopped';
   }
   const outcome = error instanceof ConsoleError ? error.outcome : 'unexpected';
-  const message = error instanceof Error ? error.message : String(error);
-  report({ event: 'error', outcome, message: outcome === 'unexpected' ? `Something unexpected went wrong: ${message}` : message });
+  const message = error instanceof ConsoleError ? error.say(texts) : String(error instanceof Error ? error.message : error);
+  report({ event: 'error', outcome, message: outcome === 'unexpected' ? texts.errors.unexpected(message) : message });
   return outcome;
 }
 
 /** So that the code stands in no list of processes. @throws ConsoleError usage */
 async function otpFrom({ read }: LineReader): Promise<string> {
   const line = await read();
-  if (line === undefined) throw new ConsoleError('usage', 'There is no one-time password on the standard input.');
+  if (line === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noOtpOnInput);
   return line;
 }
 
 /** Runs the program to its end; every mistake is told, none is thrown. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
   const { argv, input, output, machine, signal } = process;
-  const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date());
-  const reader = lineReader(input, output, signal);
+  const reader = readerOf(languageGiven(argv), process.locale);
+  const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
+  const lines = lineReader(input, output, signal);
   try {
     const given = parseArguments(argv);
     if (given.help || given.version) {
-      output.write(given.help ? HELP : `${CONSOLE_VERSION}\n`);
+      output.write(given.help ? helpText(reader.texts) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
-    const ask = given.json ? askNobody : reader.ask;
-    const whole = given.otp === FROM_INPUT ? { ...given, otp: await otpFrom(reader) } : given;
-    return await run(whole, depsOf(given, process, { ask, report: presenter.report }), machine.settingsFolder);
+    const ask = given.json ? askNobody : lines.ask;
+    const whole = given.otp === FROM_INPUT ? { ...given, otp: await otpFrom(lines) } : given;
+    return await run(whole, depsOf(given, process, { ask, report: presenter.report, texts: reader.texts }), machine.settingsFolder);
   } catch (error) {
-    return tellError(error, signal, presenter);
+    return tellError(error, signal, presenter, reader);
   } finally {
     presenter.close();
-    reader.close();
+    lines.close();
   }
 }

@@ -7,16 +7,12 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  * @throws ConsoleError usage, unless it is https, or http to this machine itself
  */
 export function parseServerAddress(text: string): string {
-  if (!URL.canParse(text)) {
-    throw new ConsoleError('usage', `--server must be an address such as https://rooms.contoso.com, not "${text}".`);
-  }
+  if (!URL.canParse(text)) throw new ConsoleError('usage', ({ errors }) => errors.noAddress(text));
   const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(text);
-  if (username || password || search || hash) {
-    throw new ConsoleError('usage', '--server must be an address alone, without a user name, "?" or "#".');
-  }
+  if (username || password || search || hash) throw new ConsoleError('usage', ({ errors }) => errors.moreThanAddress);
   const encrypted = protocol === 'https:';
   if (!encrypted && !(protocol === 'http:' && LOOPBACK.test(hostname))) {
-    throw new ConsoleError('usage', '--server must begin with https:// (http:// is for a server on this machine only).');
+    throw new ConsoleError('usage', ({ errors }) => errors.notEncrypted);
   }
   return origin + pathname.replace(/\/+$/, '');
 }

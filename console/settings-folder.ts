@@ -1,7 +1,7 @@
 import { access, constants, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConsoleError } from './outcome.ts';
-import { unfinished, writePrivateFile } from './private-file.ts';
+import { codeOf, unfinished, writePrivateFile } from './private-file.ts';
 import { SETTINGS_FILE } from './skype-settings.ts';
 
 /**
@@ -25,16 +25,13 @@ export function settingsPath(folder: string): string {
 export async function checkSettingsFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
-    const remedy =
-      folder === TEAMS_ROOMS_FOLDER
-        ? 'Is the Teams Rooms app installed, and has it been started once? Otherwise name a folder with --out.'
-        : 'Make the folder, or name another one with --out.';
-    throw new ConsoleError('file', `There is no folder ${folder}. ${remedy}`);
+    const isOfApp = folder === TEAMS_ROOMS_FOLDER;
+    throw new ConsoleError('file', ({ errors }) => (isOfApp ? errors.noAppFolder(folder) : errors.noSettingsFolder(folder)));
   }
   try {
     await access(folder, constants.W_OK);
   } catch {
-    throw new ConsoleError('file', `The folder ${folder} cannot be written to. Run this program as an administrator.`);
+    throw new ConsoleError('file', ({ errors }) => errors.folderNotWritable(folder));
   }
 }
 
@@ -46,8 +43,7 @@ export async function writeSettings(folder: SettingsFolder, xml: string): Promis
     await writePrivateFile(path, bytes, folder.protect);
     return path;
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'its access rights could not be set';
-    throw new ConsoleError('file', `${path} could not be written (${reason}).`, { cause });
+    throw new ConsoleError('file', ({ errors }) => errors.fileNotWritten(path, codeOf(cause) ?? errors.accessNotSet), { cause });
   } finally {
     bytes.fill(0);
   }

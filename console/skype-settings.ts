@@ -20,7 +20,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 function element(name: string, text: string): string {
   if (NOT_IN_XML.test(text)) {
-    throw new ConsoleError('file', `${SETTINGS_FILE} cannot hold a character of the account's ${name}.`);
+    throw new ConsoleError('file', ({ errors }) => errors.notForFile(SETTINGS_FILE, name));
   }
   return `    <${name}>${text.replaceAll(/[&<>"'\t\n\r]/g, (symbol) => REFERENCES[symbol] ?? symbol)}</${name}>`;
 }

@@ -2,7 +2,7 @@ import { lstat, mkdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileAccess } from './file-access.ts';
 import { ConsoleError } from './outcome.ts';
-import { unfinished, writePrivateFile } from './private-file.ts';
+import { codeOf, unfinished, writePrivateFile } from './private-file.ts';
 import { parseRunState, type RunState } from './run-state.ts';
 
 export const STATE_FILE = 'run.json';
@@ -23,14 +23,13 @@ async function exists(path: string): Promise<boolean> {
 
 function cannotKeep(folder: string, cause: unknown): ConsoleError {
   if (cause instanceof ConsoleError) return cause;
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'its access rights could not be set';
-  return new ConsoleError('state', `${folder} cannot be used (${reason}). Name another folder with --state.`, { cause });
+  return new ConsoleError('state', ({ errors }) => errors.runNotKept(folder, codeOf(cause) ?? errors.accessNotSet), { cause });
 }
 
 async function checkFolder(folder: string, access: FileAccess): Promise<void> {
   const found = await lstat(folder).catch(() => undefined);
   if (found === undefined) return;
-  if (!found.isDirectory()) throw new ConsoleError('state', `${folder} is no folder. Name another one with --state.`);
+  if (!found.isDirectory()) throw new ConsoleError('state', ({ errors }) => errors.noFolder(folder));
   await access.refuseForeign(folder);
 }
 
@@ -57,7 +56,7 @@ export function stateStore(folder: string, access: FileAccess): StateStore {
       }
       const state = parseRunState(text);
       if (state !== undefined) return state;
-      throw new ConsoleError('state', `${path} is damaged or of another version. Add --restart to begin anew, with a new one-time password.`);
+      throw new ConsoleError('state', ({ errors }) => errors.runDamaged(path));
     },
     save: async (state) => {
       try {

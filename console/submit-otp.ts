@@ -1,3 +1,4 @@
+import { sayReason } from '../bot/contract/texts/console-texts.ts';
 import { publicKeyOf } from './console-key.ts';
 import { ConsoleError } from './outcome.ts';
 import { untilAnswered } from './retry.ts';
@@ -27,9 +28,10 @@ export async function submitOtp(state: Submitting, deps: RunDeps): Promise<Submi
     };
   }
   if (answer.error === 'invalid_grant') {
-    const reason = answer.description || 'This code cannot be used. Ask your administrator for a new one.';
+    // An older server says it in its own words.
+    const reason = (answer.reason === undefined && answer.description) || sayReason(deps.texts, answer.reason ?? 'code_unusable');
     return { outcome: 'code', event: { event: 'code_refused', reason } };
   }
   await deps.store.forget();
-  throw new ConsoleError('server', `The server did not accept the request: ${answer.description || answer.error}.`);
+  throw new ConsoleError('server', ({ errors }) => errors.notAccepted(answer.description || answer.error));
 }

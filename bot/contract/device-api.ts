@@ -1,3 +1,5 @@
+import { REJECTION_REASONS, type RejectionReason } from './words.ts';
+
 /**
  * What a console and the server say to each other: the OAuth 2.0 Device Authorization Grant (RFC 8628) with a few
  * members of our own, which a standard client never sends and ignores when it sees them.
@@ -67,10 +69,23 @@ export type DeviceErrorCode =
   | 'server_error'
   | 'temporarily_unavailable';
 
+/** Why a one-time password is refused, or a request has ended without an administrator's rejection. */
+export type EndReason = 'code_unusable' | 'withdrawn' | 'not_decided' | 'not_collected' | 'password_not_set';
+export type DeviceReason = RejectionReason | EndReason;
+
+/** So that a console says it in its own language. */
+export const DEVICE_REASONS: readonly DeviceReason[] = [
+  ...REJECTION_REASONS, 'match_code_mismatch', 'code_unusable', 'withdrawn', 'not_decided', 'not_collected', 'password_not_set',
+];
+
 export interface DeviceErrorAnswer {
   readonly error: DeviceErrorCode;
-  /** One sentence for the installer. */
+  /** One sentence for the installer, in English (ASCII only, RFC 6749 section 5.2). */
   readonly error_description?: string;
+  /** Ours, with `access_denied`, `expired_token` and a refused one-time password: the same for programs. */
+  readonly reason?: DeviceReason;
+  /** Ours: what the administrator wrote to the reason, in any language. */
+  readonly reason_text?: string;
   /** With `authorization_pending`: what is awaited, and since when (ISO 8601). */
   readonly waiting_for?: WaitingFor;
   readonly waiting_since?: string;

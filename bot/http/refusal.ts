@@ -1,4 +1,5 @@
-import type { DeviceErrorAnswer, DeviceErrorCode } from '../contract/device-api.ts';
+import type { DeviceErrorAnswer, DeviceErrorCode, DeviceReason } from '../contract/device-api.ts';
+import { consoleTexts, sayReason } from '../contract/texts/console-texts.ts';
 import type { DomainError, ErrorCode } from '../domain/errors.ts';
 
 type Details = Omit<DeviceErrorAnswer, 'error'>;
@@ -21,6 +22,15 @@ export function invalidRequest(description: string, status = 400): Refusal {
   // What is left of a body that was not read cannot be told from a next request.
   const headers: Record<string, string> = status === 400 ? {} : { connection: 'close' };
   return new Refusal(status, 'invalid_request', { error_description: description }, headers);
+}
+
+/** What RFC 6749 section 5.2 allows in a description. */
+const DESCRIPTION = /^[\x20-\x21\x23-\x5B\x5D-\x7E]+$/;
+
+/** The reason for programs, and in English for a client that knows no reasons; `words` are the administrator's own. */
+export function reasonOf(reason: DeviceReason, words?: string): Details {
+  const description = words !== undefined && DESCRIPTION.test(words) ? words : sayReason(consoleTexts('en'), reason);
+  return { error_description: description, reason, ...(words !== undefined && { reason_text: words }) };
 }
 
 const DEFAULT_RETRY_SECONDS = 60;
@@ -47,7 +57,7 @@ function sayField(error: DomainError): string {
 
 /** The codes that a console's acts can raise; any other is a fault of ours. */
 const REFUSALS: Partial<Record<ErrorCode, (error: DomainError) => Refusal>> = {
-  otp_refused: () => new Refusal(400, 'invalid_grant', { error_description: 'This code cannot be used. Ask your administrator for a new one.' }),
+  otp_refused: () => new Refusal(400, 'invalid_grant', reasonOf('code_unusable')),
   throttled: (error) => retryLater(429, 'Too many attempts; try again later.', error),
   directory_unavailable: (error) => retryLater(503, 'The directory does not answer; try again later.', error),
   device_information_invalid: (error) => invalidRequest(sayField(error)),

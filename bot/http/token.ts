@@ -3,7 +3,7 @@ import { DEVICE_CODE_GRANT, LONGEST_WAIT_SECONDS, type TokenAnswer } from '../co
 import type { Collected, ConsoleActs } from '../services/use-cases.ts';
 import { checkClient } from './device-authorization.ts';
 import { formOf, readParameters, type Form } from './form.ts';
-import { invalidRequest, Refusal } from './refusal.ts';
+import { invalidRequest, reasonOf, Refusal } from './refusal.ts';
 
 /** RFC 8628 sections 3.4 and 3.5; the answer is held back for up to `wait` seconds when the client asks for that. */
 export async function answerPoll(request: IncomingMessage, consoles: ConsoleActs): Promise<TokenAnswer> {
@@ -37,8 +37,9 @@ function refused(collected: Exclude<Collected, { readonly status: 'ready' }>): R
     case 'slow_down':
       return new Refusal(400, collected.status, { interval: collected.intervalSeconds });
     case 'access_denied':
+      return new Refusal(400, collected.status, reasonOf(collected.reason, collected.reasonText));
     case 'expired_token':
-      return new Refusal(400, collected.status, { error_description: collected.reason });
+      return new Refusal(400, collected.status, reasonOf(collected.reason));
     case 'invalid_grant':
       return new Refusal(400, collected.status);
   }

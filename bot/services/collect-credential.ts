@@ -1,4 +1,5 @@
-import { type ApprovalRequest, type Expired, REASON_TITLES, type Ready } from '../domain/approval-request.ts';
+import type { EndReason } from '../contract/device-api.ts';
+import type { ApprovalRequest, Expired, Ready } from '../domain/approval-request.ts';
 import type { Keys, Store } from '../domain/ports.ts';
 import { digest } from '../domain/token.ts';
 import type { Policy } from './policy.ts';
@@ -11,10 +12,10 @@ interface CollectDeps {
 }
 
 const EXPIRED_REASONS = {
-  pending: 'Nobody decided in time.',
-  ready: 'The credential was not collected in time.',
-  needs_attention: 'The password of the room could not be set in time.',
-} as const satisfies Record<Expired['expiredFrom'], string>;
+  pending: 'not_decided',
+  ready: 'not_collected',
+  needs_attention: 'password_not_set',
+} as const satisfies Record<Expired['expiredFrom'], EndReason>;
 
 /** A console waits at least so long between two polls (RFC 8628 section 3.5). */
 const INTERVAL_SECONDS = 5;
@@ -45,9 +46,9 @@ async function settled(deps: CollectDeps, request: ApprovalRequest, deviceCode: 
     case 'needs_attention':
       return { status: 'authorization_pending', waitingFor: 'release', since: request.approvedAt };
     case 'rejected':
-      return { status: 'access_denied', reason: request.reasonText ?? REASON_TITLES[request.reason] };
+      return { status: 'access_denied', reason: request.reason, ...(request.reasonText !== undefined && { reasonText: request.reasonText }) };
     case 'cancelled':
-      return { status: 'access_denied', reason: 'The one-time password was withdrawn' };
+      return { status: 'access_denied', reason: 'withdrawn' };
     case 'expired':
       return { status: 'expired_token', reason: EXPIRED_REASONS[request.expiredFrom] };
     case 'ready':

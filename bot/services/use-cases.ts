@@ -1,4 +1,5 @@
 import type { AcknowledgementStage, AfterFailure, ConsolePublicKey, WaitingFor } from '../contract/device-api.ts';
+import type { RejectionReason } from '../contract/words.ts';
 import type { ReadinessCheck, ResourceAccount } from '../domain/account.ts';
 import type { Admin, Right } from '../domain/admin.ts';
 import type { ApprovalRequest, ChosenReason } from '../domain/approval-request.ts';
@@ -121,8 +122,8 @@ export interface Submitted {
 export type Collected =
   | { readonly status: 'authorization_pending'; readonly waitingFor: WaitingFor; readonly since: Date }
   | { readonly status: 'slow_down'; readonly intervalSeconds: number }
-  | { readonly status: 'access_denied'; readonly reason: string }
-  | { readonly status: 'expired_token'; readonly reason: string }
+  | { readonly status: 'access_denied'; readonly reason: RejectionReason | 'withdrawn'; readonly reasonText?: string }
+  | { readonly status: 'expired_token'; readonly reason: 'not_decided' | 'not_collected' | 'password_not_set' }
   | { readonly status: 'invalid_grant' }
   | { readonly status: 'ready'; readonly credential: string; readonly accessToken: Secret; readonly expiresInSeconds: number };
 

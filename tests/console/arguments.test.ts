@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { HELP, parseArguments } from '../../console/arguments.ts';
+import { LANGUAGES } from '../../bot/contract/language.ts';
+import { consoleTexts } from '../../bot/contract/texts/console-texts.ts';
+import { parseArguments } from '../../console/arguments.ts';
+import { helpText } from '../../console/help.ts';
 import { ConsoleError, OUTCOMES } from '../../console/outcome.ts';
 import { parseServerAddress } from '../../console/server-address.ts';
 import { CONSOLE_VERSION } from '../../console/version.ts';
@@ -11,7 +14,7 @@ describe('the command line', () => {
   it('takes every option of the help', () => {
     const given = parseArguments([
       '--server', 'https://rooms.contoso.com/', '--otp', 'X', '--make', 'a', '--model', 'b', '--serial', 'c', '--name', 'd',
-      '--out', 'o', '--state', 's', '--confirm-now=failed', '--restart', '--json',
+      '--out', 'o', '--state', 's', '--confirm-now=failed', '--restart', '--language', 'de', '--json',
     ]);
     assert.deepEqual(given, {
       help: false, version: false, json: true, restart: true, server: 'https://rooms.contoso.com', otp: 'X',
@@ -27,17 +30,24 @@ describe('the command line', () => {
 
   it('refuses what it does not know, naming it', () => {
     assert.throws(() => parseArguments(['--sever', 'x']), /--sever/);
-    assert.throws(() => parseArguments(['ABCD-EFGH-JKMN']), isUsage);
+    assert.throws(() => parseArguments(['ABCD-EFGH-JKMN']), (error) => isUsage(error) && !String(error).includes('ABCD'));
+    assert.throws(() => parseArguments(['--language=fr']), /--language takes one of en, de/);
+    assert.throws(() => parseArguments(['--json=x']), /--json/);
     assert.throws(() => parseArguments(['--confirm=maybe']), /--confirm takes signed_in or failed/);
     assert.throws(() => parseArguments(['--confirm-now=ask']), /--confirm-now/);
     assert.throws(() => parseArguments(['--out', '']), /--out/);
-    assert.throws(() => parseArguments(['--otp']), isUsage);
+    assert.throws(() => parseArguments(['--otp']), /The value of --otp is missing/);
+    assert.throws(() => parseArguments(['--otp', '--json']), /The value of --otp is missing/);
   });
 
   it('explains every exit code in the help, each of them different', () => {
     const codes = Object.values(OUTCOMES).map(({ exitCode }) => exitCode);
     assert.equal(new Set(codes).size, codes.length);
-    for (const { exitCode, meaning } of Object.values(OUTCOMES)) assert.ok(HELP.includes(`${exitCode}  ${meaning}`));
+    for (const texts of LANGUAGES.map(consoleTexts)) {
+      for (const [outcome, { exitCode }] of Object.entries(OUTCOMES)) {
+        assert.ok(helpText(texts).includes(`${exitCode}  ${texts.help.outcomes[outcome as keyof typeof OUTCOMES]}`), outcome);
+      }
+    }
   });
 
   it('has the version of the package', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Language } from '../../bot/contract/language.ts';
+import { consoleTexts } from '../../bot/contract/texts/console-texts.ts';
 import { collectCredential } from '../../console/collect-credential.ts';
 import type { Collected, DeviceClient, Refused } from '../../console/device-client.ts';
 import type { ConsoleEvent } from '../../console/events.ts';
@@ -23,14 +25,16 @@ describe('waiting for the credential', () => {
     expiresAt: new Date(timer.now().getTime() + 5_400_000).toISOString(),
   });
   /** Answers in turn, the last one for ever. */
-  const collect = (...answers: Answer[]) => {
+  const collect = (...answers: Answer[]) => collectIn('en', ...answers);
+  const collectIn = (language: Language, ...answers: Answer[]) => {
     const client: Pick<DeviceClient, 'poll'> = {
       poll: async (_code, waitSeconds) => {
         waits.push(waitSeconds);
         return (answers.length > 1 ? answers.shift() : answers[0]) ?? assert.fail();
       },
     };
-    const deps = { timer, random: () => 0, report: (event: ConsoleEvent) => void told.push(event), signal: new AbortController().signal, connect: () => client };
+    const report = (event: ConsoleEvent): void => void told.push(event);
+    const deps = { timer, random: () => 0, report, signal: new AbortController().signal, connect: () => client, texts: consoleTexts(language) };
     return collectCredential(state(), deps as unknown as RunDeps);
   };
   const names = () => told.map(({ event }) => event);
@@ -75,7 +79,7 @@ describe('waiting for the credential', () => {
   });
 
   it('keeps asking through troubles', async () => {
-    const away: Trouble = { kind: 'trouble', trouble: 'unreachable', detail: 'it is away' };
+    const away: Trouble = { kind: 'trouble', trouble: 'unreachable', detail: () => 'it is away' };
     assert.equal(await collect(pending, away, away, pending, collected), collected);
     assert.deepEqual(names(), ['waiting', 'retrying', 'reconnected']);
   });
@@ -83,6 +87,20 @@ describe('waiting for the credential', () => {
   it('ends when the request is over, with the reason', async () => {
     for (const [error, outcome] of [['access_denied', 'rejected'], ['expired_token', 'expired'], ['invalid_grant', 'expired']] as const) {
       assert.deepEqual(await collect(pending, refused(error, { description: 'Wrong room' })), { outcome, event: { event: outcome, reason: 'Wrong room' } });
+    }
+  });
+
+  it('says the reason in its own language when the server gives it as a code, with the words of the administrator', async () => {
+    for (const [extra, reason] of [
+      [{ reason: 'wrong_room' }, 'Falscher Raum'],
+      [{ reason: 'wrong_room', reasonText: 'Stockholm' }, 'Falscher Raum: Stockholm'],
+      [{ reason: 'other', reasonText: 'Bis Montag' }, 'Bis Montag'],
+      [{ reason: 'other' }, 'Anderer Grund'],
+      [{}, 'As an older server says it'],
+      [{ description: '' }, 'Es wurde kein Grund genannt.'],
+    ] as const) {
+      const end = await collectIn('de', refused('access_denied', { description: 'As an older server says it', ...extra }));
+      assert.deepEqual(end, { outcome: 'rejected', event: { event: 'rejected', reason } });
     }
   });
 
@@ -96,7 +114,7 @@ describe('waiting for the credential', () => {
     const late = state();
     timer.pass(30 * 24 * 3_600_000);
     const client = { poll: async () => collected };
-    const deps = { timer, random: () => 0, report: () => {}, signal: new AbortController().signal, connect: () => client };
+    const deps = { timer, random: () => 0, report: () => {}, signal: new AbortController().signal, connect: () => client, texts: consoleTexts('en') };
     assert.equal(await collectCredential(late, deps as unknown as RunDeps), collected);
   });
 

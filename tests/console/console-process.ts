@@ -41,9 +41,9 @@ export function makeFolders(): Folders {
   return { out, state: join(root, 'state'), remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** Starts the real program as a process of its own; `silence` keeps its input open and types nothing. */
-export function startConsole(args: readonly string[], typed: string | { readonly silence: true } = ''): ConsoleRun {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** Starts the real program as a process of its own; `silence` keeps its input open and types nothing. It speaks English unless told otherwise. */
+export function startConsole(args: readonly string[], typed: string | { readonly silence: true } = '', environment: NodeJS.ProcessEnv = {}): ConsoleRun {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C.UTF-8', ...environment } });
   if (typeof typed === 'string') child.stdin.end(typed);
   let text = '';
   const wakers = new Set<() => void>();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { consoleTexts } from '../../bot/contract/texts/console-texts.ts';
 import { deviceClient } from '../../console/device-client.ts';
 import { ANSWER_BYTES, postForm, retryAfterSeconds } from '../../console/http-form.ts';
 import { accepted, failure, never, startScriptedDeviceApi, type Reply, type ScriptedDeviceApi } from './scripted-device-api.ts';
@@ -66,6 +67,15 @@ describe('the client of the device API', () => {
     assert.ok(answer.description.length < 310);
   });
 
+  it('takes a reason that it knows, and the words to it cleaned', async () => {
+    api.answers.token = () => failure('access_denied', { reason: 'other', reason_text: 'Gerät\u001B[2J fehlt' });
+    assert.deepEqual(await client().poll('dc', 0), { kind: 'refused', error: 'access_denied', description: '', reason: 'other', reasonText: 'Gerät[2J fehlt' });
+    for (const reason of ['of_a_newer_server', 7, null, 'toString']) {
+      api.answers.token = () => failure('access_denied', { reason, reason_text: {} });
+      assert.deepEqual(await client().poll('dc', 0), { kind: 'refused', error: 'access_denied', description: '' });
+    }
+  });
+
   it('ignores a time or a wait that is none', async () => {
     api.answers.token = () => failure('authorization_pending', { waiting_for: 'lunch', waiting_since: 'yesterday', interval: 'soon' });
     assert.deepEqual(await client().poll('dc', 0), { kind: 'refused', error: 'authorization_pending', description: '' });
@@ -97,7 +107,7 @@ describe('the client of the device API', () => {
     await api.close();
     const answer = await deviceClient(url, new AbortController().signal).poll('dc', 0);
     assert.ok(answer.kind === 'trouble');
-    assert.deepEqual([answer.trouble, answer.detail], ['unreachable', 'nothing answers at this address (ECONNREFUSED)']);
+    assert.deepEqual([answer.trouble, answer.detail(consoleTexts('en'))], ['unreachable', 'nothing answers at this address (ECONNREFUSED)']);
     api = await startScriptedDeviceApi();
   });
 

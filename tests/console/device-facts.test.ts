@@ -3,29 +3,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { consoleTexts } from '../../bot/contract/texts/console-texts.ts';
 import { completeFacts, readableFact, type Ask } from '../../console/device-facts.ts';
 import { linuxFacts } from '../../console/linux-facts.ts';
 import { ConsoleError } from '../../console/outcome.ts';
 import { windowsFacts } from '../../console/windows-facts.ts';
 import type { WindowsCommand } from '../../console/windows-command.ts';
 
+const TEXTS = consoleTexts('en');
 const askNobody: Ask = async () => undefined;
 const askInTurn = (...answers: string[]): Ask => async () => answers.shift();
 const machine = { make: 'Contoso', model: 'Room Hub 2', serialNumber: 'SN-0042', name: 'MTR-OSLO' };
 
 describe('the facts of the console', () => {
   it('are what the machine tells', async () => {
-    assert.deepEqual(await completeFacts({}, async () => machine, askNobody), machine);
+    assert.deepEqual(await completeFacts({}, async () => machine, askNobody, TEXTS), machine);
   });
 
   it('are what the flags say, where they say something', async () => {
-    const facts = await completeFacts({ serialNumber: ' SN-1 ', name: 'Hub' }, async () => machine, askNobody);
+    const facts = await completeFacts({ serialNumber: ' SN-1 ', name: 'Hub' }, async () => machine, askNobody, TEXTS);
     assert.deepEqual(facts, { ...machine, serialNumber: 'SN-1', name: 'Hub' });
   });
 
   for (const junk of ['', '   ', 'To be filled by O.E.M.', 'None', 'System Serial Number', 'Default string', '00000000', 'N/A', '\u0000\u0007', 'x'.repeat(65)]) {
     it(`are asked for when the machine tells ${JSON.stringify(junk.slice(0, 30))}`, async () => {
-      const facts = await completeFacts({}, async () => ({ ...machine, serialNumber: junk }), askInTurn('', '  ', 'SN-7'));
+      const facts = await completeFacts({}, async () => ({ ...machine, serialNumber: junk }), askInTurn('', '  ', 'SN-7'), TEXTS);
       assert.equal(facts.serialNumber, 'SN-7');
     });
   }
@@ -33,19 +35,19 @@ describe('the facts of the console', () => {
   it('name the flag when one is missing and nobody can be asked', async () => {
     for (const [fact, flag] of [['make', '--make'], ['model', '--model'], ['serialNumber', '--serial']] as const) {
       const read = { ...machine, [fact]: 'None' };
-      await assert.rejects(completeFacts({}, async () => read, askNobody), (error) =>
+      await assert.rejects(completeFacts({}, async () => read, askNobody, TEXTS), (error) =>
         error instanceof ConsoleError && error.outcome === 'usage' && error.message.includes(flag));
     }
   });
 
   it('may be without a name', async () => {
     const { name: _name, ...rest } = machine;
-    assert.deepEqual(await completeFacts({}, async () => rest, askNobody), rest);
+    assert.deepEqual(await completeFacts({}, async () => rest, askNobody, TEXTS), rest);
   });
 
   it('refuse a flag that is blank or too long', async () => {
     for (const make of ['', ' \t', '\u202E', 'x'.repeat(65)]) {
-      await assert.rejects(completeFacts({ make }, async () => machine, askNobody), /--make/);
+      await assert.rejects(completeFacts({ make }, async () => machine, askNobody, TEXTS), /--make/);
     }
   });
 

@@ -3,23 +3,32 @@ import sinon from 'sinon';
 import { blockDigits } from '../../console/block-digits.ts';
 import type { ConsoleEvent } from '../../console/events.ts';
 import { jsonPresenter, wordsPresenter } from '../../console/presenter.ts';
+import { readerOf } from '../../console/reader.ts';
 import { Secret } from '../../console/secret.ts';
 import { waitingLine } from '../../console/wording.ts';
 
 const since = '2026-03-04T14:02:00.000Z';
 const waiting = { event: 'waiting', for: 'decision', since, matchCode: '123456' } as const;
+const reader = readerOf('en', 'C');
 const after = (minutes: number) => new Date(Date.parse(since) + minutes * 60_000);
 
 describe('what the installer sees', () => {
   it('says who is awaited, since when and for how long, and the digits', () => {
     const hhmm = new Date(since).toTimeString().slice(0, 5);
     assert.equal(
-      waitingLine(waiting, after(3)),
+      waitingLine(waiting, after(3), reader),
       `Waiting for an administrator to approve in Teams, since ${hhmm} (3 min). Read these six digits out to them: 123 456`,
     );
-    assert.match(waitingLine(waiting, after(-5)), /\(less than a minute\)/);
-    assert.match(waitingLine(waiting, after(65)), /\(1 h 5 min\)/);
-    assert.match(waitingLine({ ...waiting, for: 'release' }, after(1)), /^Approved\./);
+    assert.match(waitingLine(waiting, after(-5), reader), /\(less than a minute\)/);
+    assert.match(waitingLine(waiting, after(65), reader), /\(1 h 5 min\)/);
+    assert.match(waitingLine({ ...waiting, for: 'release' }, after(1), reader), /^Approved\./);
+  });
+
+  it('says the time as people write it where the machine stands, in the zone of the machine', () => {
+    const at = new Date(2026, 2, 4, 14, 2).toISOString();
+    for (const [language, locale, time] of [['en', 'en-US', 'since 2:02 PM ('], ['en', 'de-DE', 'since 14:02 ('], ['de', 'de-AT', 'seit 14:02 ('], ['de', 'en-US', 'seit 14:02 (']] as const) {
+      assert.ok(waitingLine({ ...waiting, since: at }, after(0), readerOf(language, locale)).includes(time), `${language} ${locale}`);
+    }
   });
 
   it('shows the match code in digits five lines tall, each of them different', () => {
@@ -45,7 +54,7 @@ describe('what the installer sees', () => {
     let clock: sinon.SinonFakeTimers;
     let printed: string;
     const present = (isTTY: boolean) =>
-      wordsPresenter({ isTTY, columns: 60, write: (text) => { printed += text; } }, () => new Date());
+      wordsPresenter({ isTTY, columns: 60, write: (text) => { printed += text; } }, () => new Date(), reader);
     beforeEach(() => {
       printed = '';
       clock = sinon.useFakeTimers(after(0));

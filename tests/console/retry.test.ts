@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { consoleTexts } from '../../bot/contract/texts/console-texts.ts';
 import type { ConsoleEvent } from '../../console/events.ts';
 import type { Trouble, TroubleKind } from '../../console/http-form.ts';
 import { ConsoleError } from '../../console/outcome.ts';
@@ -8,14 +9,14 @@ import { settableTimer, type SettableTimer } from './settable-timer.ts';
 
 const SERVER = 'https://rooms.contoso.com';
 const trouble = (kind: TroubleKind, retryAfterSeconds?: number): Trouble => ({
-  kind: 'trouble', trouble: kind, detail: 'it is away', ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  kind: 'trouble', trouble: kind, detail: () => 'it is away', ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
 });
 type Answer = { readonly kind: 'answer' } | Trouble;
 
 describe('trying again', () => {
   let timer: SettableTimer;
   let told: ConsoleEvent[];
-  const deps = () => ({ timer, random: () => 0.5, report: (event: ConsoleEvent) => void told.push(event), signal: new AbortController().signal });
+  const deps = () => ({ timer, random: () => 0.5, report: (event: ConsoleEvent) => void told.push(event), signal: new AbortController().signal, texts: consoleTexts('en') });
   const answering = (...answers: Answer[]) => async (): Promise<Answer> => answers.length > 1 ? (answers.shift() ?? assert.fail()) : (answers[0] ?? assert.fail());
   beforeEach(() => {
     timer = settableTimer();

@@ -6,7 +6,10 @@ type Leaf = readonly [path: string, text: string];
 
 const FOLDER = 'bot/contract/texts';
 /** Written the same in both languages: names, signs, and words that German has taken over. */
-const SAME = new Set<string>(['api-views.apiViewTexts.actors.system']);
+const SAME = new Set<string>([
+  'api-views.apiViewTexts.actors.system',
+  'console-help.consoleHelpTexts.values.text', 'console-help.consoleHelpTexts.values.code',
+]);
 
 /** Each text with its path. A function is asked with stand-ins for what it is told. */
 function leavesOf(value: unknown, path: string): readonly Leaf[] {

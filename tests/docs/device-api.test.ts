@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import { ACKNOWLEDGEMENT_STAGES, AFTER_FAILURE, DEVICE_BODY_BYTES, DEVICE_CODE_GRANT, DEVICE_PATHS, LONGEST_WAIT_SECONDS } from '../../bot/contract/device-api.ts';
+import { ACKNOWLEDGEMENT_STAGES, AFTER_FAILURE, DEVICE_BODY_BYTES, DEVICE_CODE_GRANT, DEVICE_PATHS, DEVICE_REASONS, LONGEST_WAIT_SECONDS } from '../../bot/contract/device-api.ts';
 import { metadataOf } from '../../bot/http/metadata.ts';
 
 interface Schema {
@@ -60,6 +60,11 @@ describe('The description of the device API', () => {
     const codes = errorCodes();
     assert.deepEqual(new Set(schemas['Error']?.properties['error']?.enum), new Set(codes));
     for (const code of codes) assert.ok(page.includes(`\`${code}\``), code);
+  });
+
+  it('has every reason, and no other', () => {
+    assert.deepEqual(new Set(schemas['Error']?.properties['reason']?.enum), new Set(DEVICE_REASONS));
+    for (const reason of DEVICE_REASONS) assert.ok(page.includes(`\`${reason}\``), reason);
   });
 
   it('has every route, by the method under which it answers', () => {

@@ -171,8 +171,9 @@ describe('the device API', () => {
       const started = performance.now();
       const answer = await submit(SUBMISSION);
       assertError(answer, 400, 'invalid_grant');
-      const said = (JSON.parse(answer.text) as { error_description: string }).error_description;
-      assert.equal(said, 'This code cannot be used. Ask your administrator for a new one.');
+      assert.deepEqual(JSON.parse(answer.text), {
+        error: 'invalid_grant', error_description: 'This code cannot be used. Ask your administrator for a new one.', reason: 'code_unusable',
+      });
       assert.ok(performance.now() - started >= 249);
     });
 
@@ -192,8 +193,16 @@ describe('the device API', () => {
   describe('a poll', () => {
     const refusals = [
       [{ status: 'slow_down', intervalSeconds: 10 }, { error: 'slow_down', interval: 10 }],
-      [{ status: 'access_denied', reason: 'Wrong room.' }, { error: 'access_denied', error_description: 'Wrong room.' }],
-      [{ status: 'expired_token', reason: 'Too late.' }, { error: 'expired_token', error_description: 'Too late.' }],
+      [{ status: 'access_denied', reason: 'wrong_room' }, { error: 'access_denied', error_description: 'Wrong room', reason: 'wrong_room' }],
+      [
+        { status: 'access_denied', reason: 'other', reasonText: 'Come back on Monday' },
+        { error: 'access_denied', error_description: 'Come back on Monday', reason: 'other', reason_text: 'Come back on Monday' },
+      ],
+      [
+        { status: 'access_denied', reason: 'other', reasonText: 'Gerät "B" fehlt' },
+        { error: 'access_denied', error_description: 'Other', reason: 'other', reason_text: 'Gerät "B" fehlt' },
+      ],
+      [{ status: 'expired_token', reason: 'not_decided' }, { error: 'expired_token', error_description: 'Nobody decided in time.', reason: 'not_decided' }],
       [{ status: 'invalid_grant' }, { error: 'invalid_grant' }],
       [
         { status: 'authorization_pending', waitingFor: 'release', since: new Date('2026-03-04T14:02:00Z') },
@@ -201,7 +210,7 @@ describe('the device API', () => {
       ],
     ] as const;
     for (const [collected, body] of refusals) {
-      it(`is answered with ${collected.status}`, async () => {
+      it(`is answered with ${JSON.stringify(body)}`, async () => {
         consoles.collectCredential.resolves(collected);
         const answer = await poll(POLL);
         assertError(answer, 400, collected.status);

@@ -64,7 +64,7 @@ describe('the server under real conditions', () => {
     await polling;
     console.destroy();
     await gone;
-    answer({ status: 'expired_token', reason: 'Nobody decided in time.' });
+    answer({ status: 'expired_token', reason: 'not_decided' });
     assert.equal((await sendForm(server.url, DEVICE_PATHS.token, POLL)).status, 400);
     await server.close();
   });

@@ -51,7 +51,7 @@ describe('a poll', () => {
   it('hands out and audits nothing when the pick-up clock ended in between', async () => {
     const { changes, sealedCredential, poll } = stage(READY);
     sealedCredential.resolves(undefined);
-    assert.deepEqual(await poll(), { status: 'expired_token', reason: 'The credential was not collected in time.' });
+    assert.deepEqual(await poll(), { status: 'expired_token', reason: 'not_collected' });
     sinon.assert.notCalled(changes.markCollected);
   });
 
@@ -65,11 +65,11 @@ describe('a poll', () => {
     [pendingRequest(), { status: 'authorization_pending', waitingFor: 'decision', since: pendingRequest().requestedAt }],
     [approvedRequest(), { status: 'authorization_pending', waitingFor: 'release', since: approvedRequest().approvedAt }],
     [attention, { status: 'authorization_pending', waitingFor: 'release', since: attention.approvedAt }],
-    [rejectedRequest(), { status: 'access_denied', reason: 'Wrong room' }],
-    [{ ...rejectedRequest(), reason: 'other', reasonText: 'Come back on Monday' }, { status: 'access_denied', reason: 'Come back on Monday' }],
-    [cancelled, { status: 'access_denied', reason: 'The one-time password was withdrawn' }],
-    [expired, { status: 'expired_token', reason: 'Nobody decided in time.' }],
-    [{ ...expired, expiredFrom: 'needs_attention' }, { status: 'expired_token', reason: 'The password of the room could not be set in time.' }],
+    [rejectedRequest(), { status: 'access_denied', reason: 'wrong_room' }],
+    [{ ...rejectedRequest(), reason: 'other', reasonText: 'Come back on Monday' }, { status: 'access_denied', reason: 'other', reasonText: 'Come back on Monday' }],
+    [cancelled, { status: 'access_denied', reason: 'withdrawn' }],
+    [expired, { status: 'expired_token', reason: 'not_decided' }],
+    [{ ...expired, expiredFrom: 'needs_attention' }, { status: 'expired_token', reason: 'password_not_set' }],
     [delivered, { status: 'invalid_grant' }],
     [signedIn, { status: 'invalid_grant' }],
   ];

@@ -1,0 +1,35 @@
+import type { ConsoleHelpTexts } from '../en/console-help.ts';
+
+export const consoleHelpTexts: ConsoleHelpTexts = {
+  what: 'Meldet eine Teams-Rooms-Konsole mit einem Einmalkennwort an, das ein Administrator in Teams freigibt.',
+  afterRestart: 'nach dem Neustart der Konsole',
+  values: { text: 'TEXT', code: 'CODE', folder: 'ORDNER' },
+  options: {
+    server: 'der Rooms-OTP-Server; https, oder http auf diesem Computer selbst',
+    otp: 'das Einmalkennwort; fehlt es, wird danach gefragt; - liest es von der Standardeingabe, damit es in keiner Prozessliste steht',
+    facts: 'anstelle dessen, was der Computer von sich sagt',
+    out: 'wohin SkypeSettings.xml geschrieben wird; unter Windows der Ordner der Teams-Rooms-App',
+    state: String.raw`wo dieser Vorgang gespeichert ist, bis er fertig ist, nur für Sie lesbar; %ProgramData%\RoomsOTP unter Windows, sonst ~/.rooms-otp`,
+    confirm: 'nach dem Neustart: sagt dem Server, ob der Raum sich angemeldet hat',
+    confirmNow: 'dasselbe sofort, ohne Neustart, für Proben',
+    restart: 'löscht einen unfertigen Vorgang und beginnt von vorn',
+    language: 'die Sprache dieses Programms; fehlt sie, die des Computers',
+    json: 'eine Zeile JSON für jedes Ereignis und keine Fragen',
+  },
+  stopped: 'Durch Strg+C oder einen Stromausfall beendet? Derselbe Befehl macht mit derselben Anfrage weiter.',
+  exitCodes: 'Exitcodes:',
+  outcomes: {
+    done: 'die Anmeldedaten wurden übergeben, oder die Anmeldung wurde bestätigt',
+    unexpected: 'ein unerwarteter Fehler ist aufgetreten',
+    usage: 'eine Option ist falsch oder fehlt, oder eine Geräteangabe konnte nicht gelesen werden',
+    code: 'das Einmalkennwort wurde dreimal falsch eingegeben, oder der Server hat es abgelehnt',
+    rejected: 'ein Administrator hat die Anfrage abgelehnt oder zurückgezogen',
+    expired: 'die Anfrage endete ohne Antwort: Ein neues Einmalkennwort ist nötig',
+    server: 'der Server war nicht erreichbar oder antwortete unbrauchbar; zum Weitermachen noch einmal ausführen',
+    envelope: 'die Anmeldedaten waren nicht richtig für diese Konsole versiegelt',
+    file: 'SkypeSettings.xml konnte nicht geschrieben werden',
+    not_signed_in: 'der Raum wurde als nicht angemeldet bestätigt; für ein neues Kennwort noch einmal ausführen',
+    state: 'ein früherer Vorgang steht im Weg, oder es gibt nichts zu bestätigen',
+    stopped: 'durch Strg+C beendet; noch einmal ausführen, um mit derselben Anfrage weiterzumachen',
+  },
+};

@@ -1,0 +1,25 @@
+import type { ConsoleTroubleTexts } from '../en/console-troubles.ts';
+
+export const consoleTroubleTexts: ConsoleTroubleTexts = {
+  certificate_expired: 'Sein Zertifikat ist abgelaufen, oder das Datum dieser Konsole ist falsch',
+  certificate_early: 'Sein Zertifikat ist noch nicht gültig, oder das Datum dieser Konsole ist falsch',
+  certificate_other_name: 'Sein Zertifikat ist für einen anderen Namen; stimmt die Adresse?',
+  certificate_untrusted: 'Seinem Zertifikat wird hier nicht vertraut',
+  refused: 'Unter dieser Adresse antwortet nichts',
+  cut: 'Die Verbindung wurde unterbrochen',
+  no_lookup: 'Namen können nicht aufgelöst werden; ist das Netzwerk verbunden?',
+  no_way: 'Kein Weg führt zu ihm; ist das Netzwerk verbunden?',
+  no_such_name: 'Kein Server dieses Namens wurde gefunden; stimmt die Adresse?',
+  no_https: 'Er spricht kein https; stimmt der Port?',
+  unreachable: 'Er war nicht erreichbar',
+  late: 'Er hat nicht rechtzeitig geantwortet',
+  busy: 'Er ist ausgelastet',
+  passing: 'Er hat ein vorübergehendes Problem',
+  redirects: 'Er verweist auf eine andere Adresse, der nicht gefolgt wird',
+  too_large: 'Seine Antwort ist zu groß',
+  not_of_service: 'Seine Antwort ist keine dieses Dienstes',
+  noCode: 'keine Antwort',
+  withCode: (trouble, code) => `${trouble} (${code})`,
+  error: (status) => `Er antwortet mit einem Fehler (${status})`,
+  answerNotOfService: (status) => `Seine Antwort (${status}) ist keine dieses Dienstes`,
+};
