@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
+import type { Language } from '../../bot/contract/language.ts';
 import { consoleState, FIRST_STATE, inGroups, type ConsoleState } from '../../env/sandbox/host/page/console/console-state.ts';
+import { windowTexts } from '../../env/sandbox/host/page/console/window-texts.ts';
 
-function after(...events: readonly Readonly<Record<string, unknown>>[]): ConsoleState {
-  return consoleState(FIRST_STATE, events.map((event, index) => ({ event: '', ...event, number: index + 1 })));
+type Events = readonly Readonly<Record<string, unknown>>[];
+
+function afterIn(language: Language, events: Events): ConsoleState {
+  return consoleState(FIRST_STATE, events.map((event, index) => ({ event: '', ...event, number: index + 1 })), windowTexts(language));
+}
+
+function after(...events: Events): ConsoleState {
+  return afterIn('en', events);
 }
 
 const ACCEPTED = [{ event: 'started' }, { event: 'key_started' }, { event: 'key_ready' }, { event: 'otp_accepted', matchCode: '482913' }];
@@ -12,6 +20,15 @@ describe("what the console's window shows", () => {
     const state = after({ event: 'started' }, { event: 'mistyped', problem: 'wrong_symbol' }, { event: 'error', outcome: 'code', message: 'No more tries.' }, { event: 'ended', exitCode: 3 });
     assert.equal(state.stage, 'enter');
     assert.match(state.problem ?? '', /never the letter U/);
+  });
+
+  it('says so in the language of its window', () => {
+    for (const [problem, said] of [['wrong_symbol', /nie den Buchstaben U/], ['of_a_newer_program', /Tippfehler/]] as const) {
+      const state = afterIn('de', [{ event: 'mistyped', problem }]);
+      assert.match(state.stage === 'enter' ? (state.problem ?? '') : '', said);
+    }
+    assert.deepEqual(afterIn('de', [{ event: 'key_started' }]), { stage: 'working', doing: 'Der Schlüssel dieser Konsole wird erzeugt' });
+    assert.deepEqual(afterIn('de', [...ACCEPTED, { event: 'ended', exitCode: 1 }]), { stage: 'stopped', reason: 'Das Konsolenprogramm ist beendet (Exitcode 1).' });
   });
 
   it('shows the match code while an administrator decides', () => {

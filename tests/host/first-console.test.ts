@@ -95,6 +95,19 @@ describe('a console that is signed in through the host page', function () {
     await console.getByRole('textbox', { name: 'One-time password' }).waitFor();
   });
 
+  it('speaks the language that was chosen in Teams', async () => {
+    const adele = await host.open('adele');
+    await adele.getByLabel('Language').selectOption('de-DE');
+    const opened = adele.context().waitForEvent('page');
+    await adele.getByRole('button', { name: 'Console', exact: true }).click();
+    const console = await opened;
+    await console.getByRole('heading', { name: 'Geben Sie das Einmalkennwort ein' }).waitFor();
+    assert.equal(await console.locator('html').evaluate(({ lang }: { readonly lang: string }) => lang), 'de');
+    await console.getByRole('textbox', { name: 'Einmalkennwort' }).fill('UUUU-UUUU-UUUU');
+    await console.getByRole('button', { name: 'Weiter' }).click();
+    await console.getByText('nie den Buchstaben U').waitFor();
+  });
+
   it('leads to the next person, and leaves the first steps away once they are closed', async () => {
     const lidia = await host.open('lidia');
     await lidia.getByRole('link', { name: 'Be Adele' }).click();

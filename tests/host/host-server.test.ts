@@ -95,4 +95,18 @@ describe("the host page's server", () => {
     const other = await (await fetch(`${sandbox.host}/_host/consoles/${second?.id}`)).json() as { readonly lines: readonly unknown[] };
     assert.deepEqual(other.lines, []);
   });
+
+  it('runs it in the language of the window', async () => {
+    for (const [language, said] of [['de-DE', /hat einen Tippfehler/], [undefined, /was mistyped/]] as const) {
+      const { id } = await (await post('/_host/consoles', {})).json() as { readonly id: string };
+      await post(`/_host/consoles/${id}/submit`, { code: 'NOTACODE', language });
+      let message: string | undefined;
+      for (let after = 0; message === undefined;) {
+        const { lines } = await (await fetch(`${sandbox.host}/_host/consoles/${id}?after=${after}&wait=10`)).json() as { readonly lines: readonly { readonly event: string; readonly number: number; readonly message?: string }[] };
+        message = lines.find(({ event }) => event === 'error')?.message;
+        after = lines.at(-1)?.number ?? after;
+      }
+      assert.match(message, said);
+    }
+  });
 });

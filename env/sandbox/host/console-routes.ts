@@ -1,3 +1,4 @@
+import { type Language, languageOf } from '../../../bot/contract/language.ts';
 import { controlBody, ControlError } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import type { ConsoleSession } from './console-session.ts';
@@ -28,20 +29,26 @@ async function look(session: ConsoleSession, query: URLSearchParams): Promise<Ht
 
 async function perform(session: ConsoleSession, act: string, request: HttpRequest): Promise<void> {
   const body = controlBody(request);
+  const language = languageIn(body['language']);
   switch (act) {
     case 'submit':
-      return session.submit(codeIn(body['code']));
+      return session.submit(codeIn(body['code']), language);
     case 'continue':
-      return session.goOn();
+      return session.goOn(language);
     case 'restart':
       return session.restart();
     case 'confirm':
-      return session.confirm(body['signedIn'] === true);
+      return session.confirm(body['signedIn'] === true, language);
     case 'start-over':
       return session.startOver();
     default:
       throw new ControlError(404, 'there is no such act');
   }
+}
+
+/** In which the window is shown; English for a caller that has none. */
+function languageIn(value: unknown): Language {
+  return languageOf(typeof value === 'string' ? value : undefined);
 }
 
 function codeIn(value: unknown): string {

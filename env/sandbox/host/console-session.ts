@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Language } from '../../../bot/contract/language.ts';
 import { ControlError } from '../loopback-server.ts';
 import { runConsoleProgram } from './console-program.ts';
 import type { ConsoleProgram } from './console-program.ts';
@@ -53,18 +54,18 @@ export class ConsoleSession {
   }
 
   /** @throws ControlError 409 while the program runs, 502 without a server. */
-  async submit(code: string): Promise<void> {
+  async submit(code: string, language: Language): Promise<void> {
     const { facts } = this.#options;
     const server = await this.#options.serverUrl();
     if (server === undefined) throw new ControlError(502, 'the server is not there yet');
     await this.#forget();
     const { make, model, serialNumber } = facts;
-    this.#run(['--server', server, '--otp', '-', '--make', make, '--model', model, '--serial', serialNumber], code);
+    this.#run(['--server', server, '--otp', '-', '--make', make, '--model', model, '--serial', serialNumber], language, code);
   }
 
   /** The same request again, after a stop or a failed sign-in. */
-  async goOn(): Promise<void> {
-    this.#run([]);
+  async goOn(language: Language): Promise<void> {
+    this.#run([], language);
   }
 
   async restart(): Promise<void> {
@@ -74,8 +75,8 @@ export class ConsoleSession {
     this.#tell({ event: 'restarted', ...signIn });
   }
 
-  async confirm(signedIn: boolean): Promise<void> {
-    this.#run([`--confirm=${signedIn ? 'signed_in' : 'failed'}`]);
+  async confirm(signedIn: boolean, language: Language): Promise<void> {
+    this.#run([`--confirm=${signedIn ? 'signed_in' : 'failed'}`], language);
   }
 
   async startOver(): Promise<void> {
@@ -90,10 +91,10 @@ export class ConsoleSession {
     await this.#stop();
   }
 
-  #run(args: readonly string[], typed?: string): void {
+  #run(args: readonly string[], language: Language, typed?: string): void {
     this.#refuseWhileRunning();
     this.#tell({ event: 'started' });
-    const kept = ['--out', this.folder, '--state', join(this.folder, 'state')];
+    const kept = ['--out', this.folder, '--state', join(this.folder, 'state'), '--language', language];
     const program = runConsoleProgram([...args, ...kept], (event) => this.#tell(event), typed);
     this.#program = program;
     void program.ended.then((exitCode) => {

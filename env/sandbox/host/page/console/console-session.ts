@@ -4,6 +4,8 @@ import { noteStep } from '../steps/progress.ts';
 import { ask, RequestFailed } from '../teams/teams-api.ts';
 import { consoleState, FIRST_STATE } from './console-state.ts';
 import type { ConsoleState } from './console-state.ts';
+import { windowLanguage } from './window-language.ts';
+import type { WindowTexts } from './window-texts.ts';
 
 const WAIT_SECONDS = 25;
 const RETRY_MS = 1_000;
@@ -12,6 +14,9 @@ export type ConsoleAct = 'submit' | 'continue' | 'restart' | 'confirm' | 'start-
 
 export interface ConsoleWindow {
   readonly facts: ConsoleFacts | undefined;
+  readonly texts: WindowTexts;
+  /** BCP 47, for times. */
+  readonly locale: string;
   readonly state: ConsoleState;
   readonly connected: boolean;
   readonly problem: string | undefined;
@@ -24,8 +29,11 @@ export function useConsole(): ConsoleWindow {
   const [facts, setFacts] = useState<ConsoleFacts>();
   const [connected, setConnected] = useState(true);
   const [problem, setProblem] = useState<string>();
-  const [state, take] = useReducer(consoleState, FIRST_STATE);
+  const [{ language, locale, texts }] = useState(windowLanguage);
+  const [state, take] = useReducer((before: ConsoleState, lines: readonly ConsoleLine[]) => consoleState(before, lines, texts), FIRST_STATE);
   useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = texts.bar;
     const ending = new AbortController();
     void follow(id, ending.signal, (view) => {
       setFacts(view.facts);
@@ -38,9 +46,9 @@ export function useConsole(): ConsoleWindow {
   }, []);
   const act = useCallback(async (name: ConsoleAct, body: Readonly<Record<string, unknown>> = {}): Promise<void> => {
     setProblem(undefined);
-    await ask('POST', `consoles/${id ?? ''}/${name}`, body).catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
-  }, [id]);
-  return { facts, state, connected, problem, act };
+    await ask('POST', `consoles/${id ?? ''}/${name}`, { language, ...body }).catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+  }, [id, language]);
+  return { facts, texts, locale, state, connected, problem, act };
 }
 
 async function follow(known: string | undefined, signal: AbortSignal, take: (view: ConsoleView) => void, setConnected: (connected: boolean) => void): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ConsoleLine } from '../../wire.ts';
+import type { WindowTexts } from './window-texts.ts';
 
 /** What the console's screen shows. */
 export type ConsoleState =
@@ -13,51 +14,50 @@ export type ConsoleState =
   /** The same request can go on. */
   | { readonly stage: 'stopped'; readonly reason: string };
 
-/** As the console program words it: in a terminal it stands where it asks. */
-const MISTYPED: Readonly<Record<string, string>> = {
-  wrong_length: 'A one-time password has 12 letters and digits; this one has more or fewer.',
-  wrong_symbol: 'A one-time password has only digits and letters, and never the letter U.',
-  wrong_check_symbol: 'Something in it is mistyped: a wrong letter or digit, or two that changed places.',
-};
-
 export const FIRST_STATE: ConsoleState = { stage: 'enter' };
 
-type Change = (state: ConsoleState, text: (name: string) => string, line: ConsoleLine) => ConsoleState;
+interface Told {
+  readonly line: ConsoleLine;
+  /** A member of the line; empty when it is no text. */
+  readonly text: (name: string) => string;
+}
+
+type Change = (state: ConsoleState, told: Told, texts: WindowTexts) => ConsoleState;
 
 const CHANGES: Readonly<Record<string, Change>> = {
   started_over: () => FIRST_STATE,
-  started: (state) => (state.stage === 'confirm' ? state : { stage: 'working', doing: 'Starting' }),
-  mistyped: (_, text) => ({ stage: 'enter', problem: MISTYPED[text('problem')] ?? 'The code is mistyped.' }),
-  key_started: () => ({ stage: 'working', doing: "Making this console's key" }),
-  key_ready: () => ({ stage: 'working', doing: 'Sending the code' }),
-  otp_accepted: (_, text) => ({ stage: 'waiting', for: 'decision', matchCode: text('matchCode') }),
-  waiting: (_, text) => ({ stage: 'waiting', for: text('for'), since: text('since'), matchCode: text('matchCode') }),
-  retrying: (state, text) => (state.stage === 'waiting' ? { ...state, trouble: text('reason') } : { stage: 'working', doing: `Trying again: ${text('reason')}` }),
+  started: (state, _, { doing }) => (state.stage === 'confirm' ? state : { stage: 'working', doing: doing.starting }),
+  mistyped: (_, { text }, { mistakes, mistyped }) => ({ stage: 'enter', problem: Object.entries(mistakes).find(([problem]) => problem === text('problem'))?.[1] ?? mistyped }),
+  key_started: (_state, _told, { doing }) => ({ stage: 'working', doing: doing.making_key }),
+  key_ready: (_state, _told, { doing }) => ({ stage: 'working', doing: doing.sending }),
+  otp_accepted: (_, { text }) => ({ stage: 'waiting', for: 'decision', matchCode: text('matchCode') }),
+  waiting: (_, { text }) => ({ stage: 'waiting', for: text('for'), since: text('since'), matchCode: text('matchCode') }),
+  retrying: (state, { text }, { tryingAgain }) => (state.stage === 'waiting' ? { ...state, trouble: text('reason') } : { stage: 'working', doing: tryingAgain(text('reason')) }),
   reconnected: (state) => {
     if (state.stage !== 'waiting') return state;
     const { trouble: _trouble, ...rest } = state;
     return rest;
   },
-  code_refused: (_, text) => ({ stage: 'enter', problem: text('reason') }),
-  rejected: (_, text) => ({ stage: 'rejected', reason: text('reason') }),
-  expired: (_, text) => ({ stage: 'over', reason: text('reason') }),
-  credential_written: () => ({ stage: 'working', doing: 'The password has come; the settings are written' }),
+  code_refused: (_, { text }) => ({ stage: 'enter', problem: text('reason') }),
+  rejected: (_, { text }) => ({ stage: 'rejected', reason: text('reason') }),
+  expired: (_, { text }) => ({ stage: 'over', reason: text('reason') }),
+  credential_written: (_state, _told, { doing }) => ({ stage: 'working', doing: doing.written }),
   delivered: () => ({ stage: 'delivered' }),
-  restarting: () => ({ stage: 'working', doing: 'Restarting' }),
-  restarted: (_, text, line) => ({ stage: 'confirm', account: text('account'), signedIn: line['signedIn'] === true }),
+  restarting: (_state, _told, { doing }) => ({ stage: 'working', doing: doing.restarting }),
+  restarted: (_, { text, line }) => ({ stage: 'confirm', account: text('account'), signedIn: line['signedIn'] === true }),
   signed_in: (state) => ({ stage: 'signedIn', account: state.stage === 'confirm' ? state.account : '' }),
-  failed: (_, text) => ({ stage: 'stopped', reason: text('reason') }),
-  error: (state, text) => errorState(state, text('message'), text('outcome')),
-  ended: (state, _, line) => (state.stage === 'working' || state.stage === 'waiting' ? { stage: 'stopped', reason: `The console program ended (exit code ${String(line['exitCode'])}).` } : state),
+  failed: (_, { text }) => ({ stage: 'stopped', reason: text('reason') }),
+  error: (state, { text }) => errorState(state, text('message'), text('outcome')),
+  ended: (state, { line }, { ended }) => (state.stage === 'working' || state.stage === 'waiting' ? { stage: 'stopped', reason: ended(String(line['exitCode'])) } : state),
 };
 
-export function consoleState(before: ConsoleState, lines: readonly ConsoleLine[]): ConsoleState {
+export function consoleState(before: ConsoleState, lines: readonly ConsoleLine[], texts: WindowTexts): ConsoleState {
   return lines.reduce((state, line) => {
     const text = (name: string): string => {
       const value = line[name];
       return typeof value === 'string' ? value : '';
     };
-    return CHANGES[line.event]?.(state, text, line) ?? state;
+    return CHANGES[line.event]?.(state, { line, text }, texts) ?? state;
   }, before);
 }
 

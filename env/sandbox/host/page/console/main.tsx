@@ -7,21 +7,21 @@ import '../styles/console.css';
 
 function Console() {
   const window = useConsole();
-  const { facts, state, connected, problem, act } = window;
+  const { facts, texts, state, connected, problem, act } = window;
   return (
     <>
       <header className="console-bar">
-        <span>Teams Rooms console</span>
-        {facts !== undefined && <span>{facts.make} {facts.model}, serial number {facts.serialNumber}</span>}
+        <span>{texts.bar}</span>
+        {facts !== undefined && <span>{texts.device(facts.make, facts.model, facts.serialNumber)}</span>}
       </header>
       <main className="console">
-        {facts === undefined ? <p role="status">Starting the console …</p> : <ConsoleScreen window={window} />}
-        <div role="status">{!connected && <p className="console-problem">Reconnecting …</p>}</div>
+        {facts === undefined ? <p role="status">{texts.opening}</p> : <ConsoleScreen window={window} />}
+        <div role="status">{!connected && <p className="console-problem">{texts.reconnecting}</p>}</div>
         <div role="alert">{problem !== undefined && <p className="console-problem">{problem}</p>}</div>
       </main>
       <footer className="console-bar">
-        <span>In the sandbox this window runs the real console program.</span>
-        <button type="button" className="console-link" disabled={state.stage === 'enter' && state.problem === undefined} onClick={() => void act('start-over')}>Start over</button>
+        <span>{texts.about}</span>
+        <button type="button" className="console-link" disabled={state.stage === 'enter' && state.problem === undefined} onClick={() => void act('start-over')}>{texts.startOver}</button>
       </footer>
     </>
   );

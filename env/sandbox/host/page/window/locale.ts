@@ -24,14 +24,15 @@ export function localeName(locale: string): string {
   return NAMES[locale] ?? locale;
 }
 
-function firstLocale(): string {
+/** What was chosen before, in this window or another. */
+export function chosenLocale(): string {
   const asked = new URLSearchParams(location.search).get('locale') ?? localStorage.getItem(KEY);
   return LOCALES.find((locale) => locale === asked) ?? OWN_LOCALE;
 }
 
 /** What the person has chosen in the settings of Teams; pages of the app learn it when they are opened. */
 export function useLocale(): readonly [locale: string, change: (locale: string) => void] {
-  const [locale, setLocale] = useState(firstLocale);
+  const [locale, setLocale] = useState(chosenLocale);
   const change = (next: string): void => {
     localStorage.setItem(KEY, next);
     setLocale(next);
