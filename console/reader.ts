@@ -8,7 +8,7 @@ export interface Reader {
   readonly locale: string;
 }
 
-/** Where the machine speaks another language than the program: times of 24 hours, as on a console that names no country. */
+/** Of times, where the machine names no country of the language: both count 24 hours. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
 
 /**
@@ -22,9 +22,9 @@ export function machineLocale({ LC_ALL: all, LC_MESSAGES: messages, LANG: lang }
 
 /** What the command line asks for, before all of it is read: its mistakes are told in that language too. */
 export function languageGiven(argv: readonly string[]): Language | undefined {
-  const index = argv.findLastIndex((arg) => arg === '--language' || arg.startsWith('--language='));
-  const value = argv[index]?.startsWith('--language=') ? argv[index].slice('--language='.length) : index < 0 ? undefined : argv[index + 1];
-  return LANGUAGES.find((language) => language === value);
+  const index = argv.findLastIndex((arg) => /^--language(?:=|$)/.test(arg));
+  const [, value] = /=(.*)/s.exec(argv[index] ?? '') ?? [undefined, argv[index + 1]];
+  return index < 0 ? undefined : LANGUAGES.find((language) => language === value);
 }
 
 export function readerOf(given: Language | undefined, locale: string): Reader {
