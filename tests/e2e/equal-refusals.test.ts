@@ -57,7 +57,7 @@ describe('a code that cannot be used', function suite() {
       }
     }
     assert.deepEqual([...said], [`400 ${JSON.stringify({
-      error: 'invalid_grant', error_description: 'This code cannot be used. Ask your administrator for a new one.',
+      error: 'invalid_grant', error_description: 'This code cannot be used. Ask your administrator for a new one.', reason: 'code_unusable',
     })}`]);
     const medians = new Map([...times].map(([kind, values]) => [kind, median(values)]));
     const all = [...medians.values()];
