@@ -24,6 +24,11 @@ describe('the connection that the bar tells of', () => {
     assert.equal(after({ kind: 'line_lost', failure: NO_CONSENT }, { kind: 'line_opened' }).kind, 'fine');
   });
 
+  it('is fine again when the line shows that only a call was lost, which says nothing of a sign-in', () => {
+    assert.equal(after(ended({ kind: 'unreachable' }), { kind: 'line_heard' }).kind, 'fine');
+    assert.equal(after(ended(NO_CONSENT), { kind: 'line_heard' }).kind, 'sign_in');
+  });
+
   it('is as before when a line ends in good order, or a stranger answers', () => {
     assert.equal(after({ kind: 'line_lost', failure: undefined }).kind, 'fine');
     assert.equal(after(LOST, { kind: 'line_lost', failure: { kind: 'unexpected' } }).kind, 'lost');

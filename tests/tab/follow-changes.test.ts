@@ -29,9 +29,11 @@ describe('the line of changes', () => {
   const changes: Change[] = [];
   const losses: (Failure | undefined)[] = [];
   let opened = 0;
+  let heard = 0;
   beforeEach(() => {
     fetching.reset();
     opened = 0;
+    heard = 0;
     for (const list of [pauses, changes, losses]) list.length = 0;
   });
 
@@ -46,7 +48,7 @@ describe('the line of changes', () => {
       },
     };
     await followChanges(deps, {
-      opened: () => (opened += 1), changed: (change) => changes.push(change), lost: (failure) => losses.push(failure),
+      opened: () => (opened += 1), heard: () => (heard += 1), changed: (change) => changes.push(change), lost: (failure) => losses.push(failure),
     }, end.signal);
   }
 
@@ -54,7 +56,7 @@ describe('the line of changes', () => {
     fetching.resolves(body('{"type":"a', `ll"}\n{"type":"batch","batchId":"b-1"}\n`, line({ type: 'sync' })));
     await follow(1);
     assert.deepEqual(changes, [{ type: 'all' }, { type: 'batch', batchId: 'b-1' }, { type: 'sync' }]);
-    assert.deepEqual([opened, losses], [1, [undefined]]);
+    assert.deepEqual([opened, heard, losses], [1, 3, [undefined]]);
   });
 
   it('reads everything again when a newer server says what is not known here', async () => {

@@ -20,8 +20,8 @@ export function survivesTroubles(tabs: () => TabStage, requestFor: (room: number
     await page.context().setOffline(true);
     await tab.getByRole('button', { name: 'Submit' }).click();
     await tab.getByText('What you typed is kept.').waitFor();
-    await page.context().setOffline(false);
     await tab.getByRole('button', { name: 'Try now' }).click();
+    await page.context().setOffline(false);
     await tab.getByText('What you typed is kept.').waitFor({ state: 'detached' });
     assert.equal(await tab.getByRole('textbox').inputValue(), 'half a sentence');
     await window.close();

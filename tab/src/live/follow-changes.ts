@@ -11,6 +11,8 @@ export interface ChangesDeps extends ApiDeps {
 
 export interface ChangesListener {
   readonly opened: () => void;
+  /** With each line, also those that tell of no change. */
+  readonly heard: () => void;
   readonly changed: (change: Change) => void;
   /** `undefined` when the server ended the line in good order. */
   readonly lost: (failure: Failure | undefined) => void;
@@ -25,7 +27,10 @@ const SILENCE_MILLISECONDS = ALIVE_SECONDS * 2_500;
 export async function followChanges(deps: ChangesDeps, listener: ChangesListener, signal: AbortSignal): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
-    const failure = await followOnce(deps, listener, signal, () => (failures = 0));
+    const failure = await followOnce(deps, { ...listener, heard: () => {
+      failures = 0;
+      listener.heard();
+    } }, signal);
     if (signal.aborted) return;
     listener.lost(failure);
     const longest = Math.min(FIRST_PAUSE_MILLISECONDS * 2 ** failures, LONGEST_PAUSE_MILLISECONDS);
@@ -34,7 +39,7 @@ export async function followChanges(deps: ChangesDeps, listener: ChangesListener
   }
 }
 
-async function followOnce(deps: ChangesDeps, { opened, changed }: ChangesListener, signal: AbortSignal, heard: () => void): Promise<Failure | undefined> {
+async function followOnce(deps: ChangesDeps, { opened, heard, changed }: Omit<ChangesListener, 'lost'>, signal: AbortSignal): Promise<Failure | undefined> {
   const silence = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const restart = (): void => {

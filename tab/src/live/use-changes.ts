@@ -21,6 +21,7 @@ export function useChanges(): void {
     };
     void followChanges(deps, {
       opened: () => connection.tell({ kind: 'line_opened' }),
+      heard: () => connection.tell({ kind: 'line_heard' }),
       lost: (failure) => connection.tell({ kind: 'line_lost', failure }),
       changed: (change) => readAgain(client, change),
     }, end.signal);
