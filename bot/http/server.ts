@@ -45,12 +45,18 @@ type Handler = (request: Request, response: Response) => Promise<void> | void;
 
 /** Teams has given an invoke up by then. */
 const CLOSE_MILLISECONDS = 10_000;
+/**
+ * Longer than Azure's load balancers keep an idle connection (Microsoft Learn, "Azure Load Balancer TCP reset and idle
+ * timeout": four minutes): whoever ends it first must not be the one that a request may be on its way to.
+ */
+const KEEP_ALIVE_MILLISECONDS = 250_000;
 
 /** @throws the system's error, such as EADDRINUSE */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   // restify's types still name its former logger; the two have the same methods.
   const log = options.log as unknown as NonNullable<ServerOptions['log']>;
   const server = restify.createServer({ name: 'rooms-otp', log });
+  server.server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   await listen(server, options);
   const { address, port, family } = server.address() as AddressInfo;
   const url = (options.publicUrl ?? `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`).replace(/\/+$/, '');

@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises';
 
 /** 1 MB: a batch of twenty requests is far below it. */
 const MAX_BODY_BYTES = 1_048_576;
+/** As front ends of Microsoft's cloud: a client that was busy for some seconds does not meet a connection that ends. */
+const KEEP_ALIVE_MILLISECONDS = 120_000;
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
@@ -61,6 +63,7 @@ export function controlBody(request: HttpRequest): JsonRecord {
 /** `port` 0: any free port. */
 export async function listenOnLoopback(answer: (request: HttpRequest) => Promise<HttpReply>, port: number): Promise<LoopbackServer> {
   const server = createServer((request, response) => void serve(answer, request, response));
+  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -86,6 +86,15 @@ describe('the server under real conditions', () => {
     await closed;
   });
 
+  it('keeps an idle connection longer than the proxies before it do', async () => {
+    const server = await start();
+    const answer = await fetch(`${server.url}${DEVICE_PATHS.metadata}`);
+    await answer.text();
+    const seconds = Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1]);
+    assert.ok(seconds > 240, `${seconds} s`);
+    await server.close();
+  });
+
   it('believes X-Forwarded-For from a trusted proxy only', async () => {
     const trustedProxies = new BlockList();
     trustedProxies.addAddress('127.0.0.1');
