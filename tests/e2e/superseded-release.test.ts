@@ -50,7 +50,7 @@ describe('a newer code while the older one is approved', function suite() {
   it('flags a password that was changed meanwhile, and hands it to nobody', async () => {
     stage.sandbox.parts.graph.addFault({ ...RESET, delayMs: 1500 });
     const submitted = await approved(3, 'SN-RUNNING');
-    await until(() => stage.sandbox.parts.graph.requests().some(({ path }) => path.includes(sandboxRoom(3).objectId)));
+    await until(() => stage.sandbox.parts.graph.waitingFaults() === 0);
     await generateCode(stage, 3);
     await isWithdrawn(submitted);
     await approvalCard(stage, 'SN-RUNNING', 'A newer one-time password replaced this one', CHANGED);
