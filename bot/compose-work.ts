@@ -7,7 +7,7 @@ import { deliverChatCard } from './services/deliver-chat-card.ts';
 import { deliverDigest } from './services/deliver-digest.ts';
 import { deliverRequest } from './services/deliver-request.ts';
 import { expire } from './services/expire.ts';
-import { alertInChat, raiseAlert } from './services/raise-alert.ts';
+import { alertInChat, factsOf, raiseAlert } from './services/raise-alert.ts';
 import { reconcile } from './services/reconcile.ts';
 import { publishCredential, releaseCredential } from './services/release-credential.ts';
 import { remindInThread, remindPerson, remindWaiting } from './services/remind.ts';
@@ -53,12 +53,12 @@ export async function startWork(parts: Parts, { notifier, chats }: Pick<Bot, 'ch
   await store.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
   await store.work('deliver-digest', () => deliverDigest(cards));
   await store.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
-  await store.work('raise-alert', async (alert) => {
-    if ((await raiseAlert(cards, alert)) === 'unheard') {
-      log.error({ alert: alert.text }, 'an alert reaches nobody: add the app to the approval channel again, or type "use this channel" in another one');
+  await store.work('raise-alert', async ({ name: _name, attempt, ...alert }) => {
+    if ((await raiseAlert(cards, alert, attempt)) === 'unheard') {
+      log.error({ alert: factsOf(alert) }, 'an alert reaches nobody: add the app to the approval channel again, or type "use this channel" in another one');
     }
   });
-  await store.work('alert-in-chat', ({ chat, text }) => alertInChat(cards, chat, text));
+  await store.work('alert-in-chat', ({ name: _name, chat, ...alert }) => alertInChat(cards, chat, alert));
   await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
   await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
   await store.work('expire', async () => {

@@ -5,6 +5,7 @@ import { adminActs, consoleActs, type Parts, tabActs } from './compose-acts.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from './config.ts';
+import { serverTexts } from './contract/texts/server-texts.ts';
 import { openActivityFeed } from './directory/activity-feed.ts';
 import { openDirectory } from './directory/directory.ts';
 import { CLOUDS } from './domain/cloud.ts';
@@ -72,6 +73,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
 function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityFeed {
   return openActivityFeed({
     cloud: config.CLOUD, tokens: tokens.bot, appId: config.BOT_APP_ID, tenantId: config.TENANT_ID, observer, ...(config.local && { local: config.local }),
+    previewText: serverTexts(config.CHANNEL_LANGUAGE).chat.waitingPreview,
   });
 }
 
@@ -114,7 +116,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const parts = await openWhileChecking(config, tokens, watch);
   const acts = observedDecisions(adminActs(parts), observer);
   const bot = createBot({
-    appId: config.BOT_APP_ID, tokens: tokens.bot, tenantId: config.TENANT_ID, cloud: config.CLOUD,
+    appId: config.BOT_APP_ID, tokens: tokens.bot, tenantId: config.TENANT_ID, cloud: config.CLOUD, language: config.CHANNEL_LANGUAGE,
     rules: parts.rules, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl: () => `${server.url}/tab/`, log, observer, ...(config.local && { local: config.local }),

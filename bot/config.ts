@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { LANGUAGES } from './contract/language.ts';
 import { ROOM_LICENCES, SYNC_MINUTES } from './domain/account.ts';
 import type { RightsGroups } from './domain/admin.ts';
 import type { AppCredential, AppIdentity } from './domain/app-identity.ts';
@@ -7,7 +8,7 @@ import { DECISION_MINUTES, REMIND_MINUTES } from './domain/approval-request.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from './domain/otp.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
 import { readCredential } from './settings/credential.ts';
-import { address, cloud, databaseUrl, guid, httpUrl, key, licences, logLevel, loopback, matchCode, minutesOrOff, onOff, proxies, publicUrl, secret, text, thumbprint, vaultUrl, whole } from './settings/parsers.ts';
+import { address, cloud, databaseUrl, guid, httpUrl, key, language, licences, logLevel, loopback, matchCode, minutesOrOff, onOff, proxies, publicUrl, secret, text, thumbprint, vaultUrl, whole } from './settings/parsers.ts';
 
 /** The only tenant with which the addresses of a local stand-in can be combined. */
 const SANDBOX_TENANT_ID = '5a5a0000-0000-4000-8000-000000000001';
@@ -65,6 +66,7 @@ const SETTINGS = {
   SETTLE_SECONDS: { help: 'seconds from a password change to its release', fallback: String(SETTLE_SECONDS), parse: whole(0, 600) },
   FOUR_EYES: { help: 'on: issuers may not approve their own one-time passwords', fallback: 'off', parse: onOff },
   MATCH_CODE: { help: 'typed by the approver, or shown for comparison', fallback: 'typed', parse: matchCode },
+  CHANNEL_LANGUAGE: { help: `language of what many read, such as the cards in the channel: ${LANGUAGES.join(', ')}; whoever speaks with the bot is answered in the own one`, fallback: 'en', parse: language },
   DRAIN_SECONDS: { help: 'seconds from the signal to stop until requests are refused, for a proxy to notice that this server is not ready', fallback: '0', parse: whole(0, 60) },
   METRICS_PORT: { help: 'port of its own for /metrics (Prometheus), on the same address; keep it from the proxy', optional: true, parse: whole(0, 65535) },
   OTEL_EXPORTER_OTLP_ENDPOINT: { help: 'where traces go by OTLP over HTTP; the other OTEL_ variables apply', optional: true, parse: httpUrl },

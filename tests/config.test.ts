@@ -38,6 +38,7 @@ describe('the configuration', () => {
     const config = readConfig(REQUIRED);
     assert.equal(config.PORT, 3978);
     assert.equal(config.FOUR_EYES, false);
+    assert.equal(config.CHANNEL_LANGUAGE, 'en');
     assert.equal(config.MATCH_CODE, 'typed');
     assert.equal(config.DATABASE_URL, undefined);
     assert.equal(config.local, undefined);
@@ -56,7 +57,7 @@ describe('the configuration', () => {
   it('names every wrong setting at once', () => {
     const wrong = {
       PORT: '65536', TENANT_ID: GUID.toUpperCase(), OTP_PEPPER: randomBytes(31).toString('base64'), DECISION_MINUTES: '0',
-      SETTLE_SECONDS: '1.5', ROOM_LICENCES: 'MMR_P1,,MEETING_ROOM*', CLOUD: 'moon', FOUR_EYES: 'yes', MATCH_CODE: 'spoken', LOG_LEVEL: 'loud',
+      SETTLE_SECONDS: '1.5', ROOM_LICENCES: 'MMR_P1,,MEETING_ROOM*', CLOUD: 'moon', FOUR_EYES: 'yes', MATCH_CODE: 'spoken', CHANNEL_LANGUAGE: 'de-DE', LOG_LEVEL: 'loud',
     };
     const named = mistakesOf(wrong).map((line) => line.split(' ')[0]);
     assert.deepEqual(new Set(named), new Set(Object.keys(wrong)));

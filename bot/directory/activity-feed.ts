@@ -13,6 +13,8 @@ interface FeedOptions {
   readonly tokens: AppTokens;
   readonly appId: string;
   readonly tenantId: string;
+  /** What many read under the notification's own words, which the manifest has in each language. */
+  readonly previewText: string;
   /** A stand-in on this machine for Microsoft Graph, without a slash at the end. */
   readonly local?: { readonly graphUrl: string };
   readonly observer?: Observer;
@@ -24,7 +26,7 @@ function chainOf(requestId: string): number {
 }
 
 /** Microsoft Graph: userTeamwork sendActivityNotification. */
-export function openActivityFeed({ cloud, tokens, appId, tenantId, local, observer = UNOBSERVED }: FeedOptions): ActivityFeed {
+export function openActivityFeed({ cloud, tokens, appId, tenantId, previewText, local, observer = UNOBSERVED }: FeedOptions): ActivityFeed {
   const { graphUrl, tabAncestors: [teamsUrl] } = CLOUDS[cloud];
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
   const call = 'sendActivityNotification';
@@ -40,7 +42,7 @@ export function openActivityFeed({ cloud, tokens, appId, tenantId, local, observ
           topic: { source: 'text', value: 'Rooms OTP', webUrl },
           activityType: 'requestWaits',
           chainId: chainOf(requestId),
-          previewText: { content: 'A console waits for a decision.' },
+          previewText: { content: previewText },
           templateParameters: [{ name: 'room', value: room }, { name: 'minutes', value: String(minutes) }],
         });
         observer.note({ what: 'graph call', call, outcome: 'done' });

@@ -3,6 +3,7 @@ import type { Change } from '../contract/tab-changes.ts';
 import type { AccountFacts, LastSync, ResourceAccount, SyncState } from './account.ts';
 import type { AccountLists } from './account-list.ts';
 import type { Actor, Person } from './admin.ts';
+import type { Alert } from './alert.ts';
 import type { ApprovalRequest, RejectionReason, ReleaseProblem } from './approval-request.ts';
 import type { AuditAct, AuditEvent, AuditFilter, AuditRow, AuditVerdict } from './audit.ts';
 import type { BatchChanges, BatchRecords } from './batch.ts';
@@ -27,8 +28,8 @@ export type Job =
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
   | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
-  | { readonly name: 'alert-in-chat'; readonly chat: PersonalChat; readonly text: string }
-  | { readonly name: 'raise-alert'; readonly text: string; readonly attempt?: number }
+  | ({ readonly name: 'alert-in-chat'; readonly chat: PersonalChat } & Alert)
+  | ({ readonly name: 'raise-alert'; readonly attempt?: number } & Alert)
   | { readonly name: 'run-batch'; readonly batchId: string }
   | { readonly name: 'sync-accounts' }
   | { readonly name: 'check-mailboxes' }
@@ -333,7 +334,7 @@ export interface Notifier {
   remind(card: PostedCard, minutes: number, minutesLeft: number): Promise<void>;
   /** The request continues in another card. */
   retire(card: PostedCard): Promise<void>;
-  alert(channel: ApprovalChannel, text: string): Promise<void>;
+  alert(channel: ApprovalChannel, alert: Alert): Promise<void>;
   postDigest(channel: ApprovalChannel, digest: Digest): Promise<PostedCard>;
   /** `gone` when the message does not exist any more. */
   updateDigest(card: PostedCard, digest: Digest): Promise<'updated' | 'gone'>;
@@ -341,7 +342,7 @@ export interface Notifier {
 
 /** The bot's side of personal chats; throws `ChannelError`, and anything else when nothing was posted. */
 export interface ChatNotifier {
-  alertInChat(chat: PersonalChat, text: string): Promise<void>;
+  alertInChat(chat: PersonalChat, alert: Alert): Promise<void>;
   postToChat(chat: PersonalChat, request: ApprovalRequest, standing: ChannelStanding): Promise<PostedCard>;
   /** `gone` when the message does not exist any more. */
   updateInChat(card: PostedCard, request: ApprovalRequest, standing: ChannelStanding): Promise<'updated' | 'gone'>;

@@ -3,7 +3,7 @@ import { type Admin, asActor } from '../domain/admin.ts';
 import type { ApprovalChannel } from '../domain/channel.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Store } from '../domain/ports.ts';
-import { changeRules, type RuleChange, type Rules, type StoredPreferences } from '../domain/preferences.ts';
+import { changeRules, type Rules, type StoredPreferences } from '../domain/preferences.ts';
 import type { CurrentRules } from './policy.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 
@@ -17,15 +17,6 @@ export interface CurrentPreferences extends StoredPreferences {
   readonly rules: Rules;
   readonly channel?: ApprovalChannel;
 }
-
-const TITLES = {
-  ttlHours: 'hours that a code lives',
-  decisionMinutes: 'minutes to decide',
-  fourEyes: 'four-eyes rule',
-  matchCode: 'match code',
-  autoApproval: 'approval by rule, without match code,',
-  rejectionReasons: 'reasons for rejecting',
-} as const satisfies Record<keyof Rules, string>;
 
 /** Read anew each time, so that all replicas follow the same rules. */
 export function currentRules({ store, firstRules }: Pick<PreferenceDeps, 'firstRules'> & { readonly store: Pick<Store, 'preferences'> }): CurrentRules {
@@ -53,11 +44,6 @@ function wishesOf({ rejectionReasons, ...rest }: Omit<PreferencesChange, 'revisi
   return { ...rest, rejectionReasons: [...enabled] };
 }
 
-function alertOf(by: Admin, weaker: readonly RuleChange[]): string {
-  const list = weaker.map(({ name, before, after }) => `${TITLES[name]} from ${before} to ${after}`).join('; ');
-  return `${by.displayName} has loosened the rules: ${list}.`;
-}
-
 /** One audit row for each value; what is loosened is told to the channel. @throws DomainError preferences_changed, preferences_conflict, reasons_missing */
 export async function changePreferences(deps: PreferenceDeps, admin: Admin, change: PreferencesChange): Promise<CurrentPreferences> {
   await requireRight(deps, admin, 'approve');
@@ -70,8 +56,8 @@ export async function changePreferences(deps: PreferenceDeps, admin: Admin, chan
     for (const { name, before: from, after } of done) {
       await changes.audit({ actor: asActor(admin), act: 'preference_changed', details: { name, before: from, after } });
     }
-    const weaker = done.filter(({ isWeaker }) => isWeaker);
-    if (weaker.length > 0) await changes.send({ name: 'raise-alert', text: alertOf(admin, weaker) });
+    const weaker = done.filter(({ isWeaker }) => isWeaker).map(({ name, before: from, after }) => ({ name, before: from, after }));
+    if (weaker.length > 0) await changes.send({ name: 'raise-alert', kind: 'rules_loosened', by: admin.displayName, changes: weaker });
   });
   return load(deps);
 }

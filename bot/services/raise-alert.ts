@@ -1,4 +1,5 @@
 import { SYSTEM } from '../domain/admin.ts';
+import type { Alert } from '../domain/alert.ts';
 import { type ApprovalChannel, ChannelError } from '../domain/channel.ts';
 import { DomainError } from '../domain/errors.ts';
 import { secondsAfter } from '../domain/instant.ts';
@@ -12,12 +13,6 @@ interface AlertDeps extends RightsDeps {
   readonly notifier: Pick<Notifier, 'alert'>;
 }
 
-export interface Alert {
-  readonly text: string;
-  /** Which try this is, from 1. */
-  readonly attempt?: number;
-}
-
 /** `unheard`: somebody must look into the log, as nobody else is told; said once for each alert. */
 type AlertOutcome = 'raised' | 'unheard' | 'again';
 
@@ -28,28 +23,39 @@ const MOST_ATTEMPTS = 288;
 /**
  * An alert whose answer was lost is repeated: two are better than none. One that the channel does not take goes to the
  * personal chats of approvers, and is tried again in the channel for a day.
+ * @param attempt which try this is
  */
-export async function raiseAlert(deps: AlertDeps, { text, attempt = 1 }: Alert): Promise<AlertOutcome> {
+export async function raiseAlert(deps: AlertDeps, alert: Alert, attempt = 1): Promise<AlertOutcome> {
   const { state } = await deps.store.channelStanding();
   const channel = state === 'lost' ? undefined : await deps.store.approvalChannel();
-  if (channel && (await postAlert(deps, channel, text))) return 'raised';
+  if (channel && (await postAlert(deps, channel, alert))) return 'raised';
   const people = attempt === 1 ? await peopleInReach(deps) : [];
   await deps.store.transaction(async (changes) => {
     if (attempt < MOST_ATTEMPTS) {
-      await changes.send({ name: 'raise-alert', text, attempt: attempt + 1 }, secondsAfter(await changes.now(), RETRY_SECONDS));
+      await changes.send({ name: 'raise-alert', ...alert, attempt: attempt + 1 }, secondsAfter(await changes.now(), RETRY_SECONDS));
     }
     if (attempt > 1) return;
-    for (const chat of people) await changes.send({ name: 'alert-in-chat', chat, text });
+    for (const chat of people) await changes.send({ name: 'alert-in-chat', chat, ...alert });
     const cause = channel ? 'channel_refused' : state === 'lost' ? 'channel_lost' : 'channel_missing';
-    await changes.audit({ actor: SYSTEM, act: 'alert_unheard', details: { cause, text, people: people.length } });
+    await changes.audit({ actor: SYSTEM, act: 'alert_unheard', details: { cause, ...factsOf(alert), people: people.length } });
   });
   return attempt === 1 && people.length === 0 ? 'unheard' : 'again';
 }
 
+/** For the audit, where details are flat. */
+export function factsOf(alert: Alert): Readonly<Record<string, string>> {
+  switch (alert.kind) {
+    case 'request_rejected': return { alert: alert.kind, room: alert.room, reason: alert.reason };
+    case 'rules_loosened': return { alert: alert.kind, by: alert.by, changes: alert.changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; ') };
+    case 'many_wrong_codes': return { alert: alert.kind };
+    case undefined: return { text: alert.text };
+  }
+}
+
 /** `false`: the channel refuses it. */
-async function postAlert({ notifier }: AlertDeps, channel: ApprovalChannel, text: string): Promise<boolean> {
+async function postAlert({ notifier }: AlertDeps, channel: ApprovalChannel, alert: Alert): Promise<boolean> {
   try {
-    await notifier.alert(channel, text);
+    await notifier.alert(channel, alert);
     return true;
   } catch (error) {
     if (error instanceof ChannelError && error.problem === 'refused') return false;
@@ -68,9 +74,9 @@ async function peopleInReach(deps: AlertDeps): Promise<readonly PersonalChat[]> 
 }
 
 /** One that is refused is given up: the others have it. */
-export async function alertInChat({ chats }: { readonly chats: Pick<ChatNotifier, 'alertInChat'> }, chat: PersonalChat, text: string): Promise<void> {
+export async function alertInChat({ chats }: { readonly chats: Pick<ChatNotifier, 'alertInChat'> }, chat: PersonalChat, alert: Alert): Promise<void> {
   try {
-    await chats.alertInChat(chat, text);
+    await chats.alertInChat(chat, alert);
   } catch (error) {
     if (!(error instanceof ChannelError) || error.problem !== 'refused') throw error;
   }

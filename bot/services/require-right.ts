@@ -8,8 +8,6 @@ export interface RightsDeps {
   readonly policy: Pick<Policy, 'tenantId' | 'groups'>;
 }
 
-const HOLDERS = { generate: 'generators', approve: 'approvers', read: 'readers' } as const satisfies Record<Right, string>;
-
 /**
  * What the person may do at this moment; nothing for somebody whom the directory does not know.
  * @throws DomainError directory_unavailable: without an answer nobody may do anything
@@ -28,6 +26,6 @@ export async function currentRights({ directory, policy }: RightsDeps, admin: Ad
 /** All the rights of a person who has this one. @throws DomainError no_right, directory_unavailable */
 export async function requireRight(deps: RightsDeps, admin: Admin, right: Right): Promise<ReadonlySet<Right>> {
   const rights = await currentRights(deps, admin);
-  if (!rights.has(right)) throw new DomainError('no_right', { right, holders: HOLDERS[right] });
+  if (!rights.has(right)) throw new DomainError('no_right', { right });
   return rights;
 }

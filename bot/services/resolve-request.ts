@@ -1,6 +1,6 @@
 import { type Actor, type Admin, asActor, sameAdmin, whoAndWhen } from '../domain/admin.ts';
 import {
-  ALARMING_REASONS, type ApprovalRequest, MAX_WRONG_MATCH_CODES, REASON_TEXT_LIMIT, REASON_TITLES,
+  ALARMING_REASONS, type ApprovalRequest, MAX_WRONG_MATCH_CODES, REASON_TEXT_LIMIT,
   type RejectionReason,
 } from '../domain/approval-request.ts';
 import { printable } from '../domain/device.ts';
@@ -54,8 +54,7 @@ async function rejected(
   await changes.revokeOtp(request.otpId);
   await changes.send({ name: 'deliver-card', requestId: request.id });
   if (ALARMING_REASONS.has(reason)) {
-    const { displayName } = request.account;
-    await changes.send({ name: 'raise-alert', text: `${displayName}: rejected, ${REASON_TITLES[reason]}.` });
+    await changes.send({ name: 'raise-alert', kind: 'request_rejected', room: request.account.displayName, reason });
   }
   await changes.audit({
     actor: asActor(by), act: 'request_rejected', accountId: request.account.id, requestId: request.id, details: { reason },

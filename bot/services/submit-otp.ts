@@ -36,7 +36,7 @@ async function countForTenant({ store }: SubmitDeps): Promise<{ readonly retryAf
   const flood = await store.take('wrong:tenant', WRONG_PER_TENANT.limit, WRONG_PER_TENANT.windowSeconds);
   if (flood && !(await store.take('alarm:wrong:tenant', 1, ALARM_WINDOW_SECONDS))) {
     await store.transaction((changes) =>
-      changes.send({ name: 'raise-alert', text: 'Somebody is trying many wrong one-time passwords.' }));
+      changes.send({ name: 'raise-alert', kind: 'many_wrong_codes' }));
   }
   return flood;
 }

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { type Language, LANGUAGES } from '../contract/language.ts';
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { Secret } from '../domain/secret.ts';
@@ -62,6 +63,12 @@ export function onOff(raw: string): boolean {
 export function matchCode(raw: string): 'typed' | 'shown' {
   if (raw !== 'typed' && raw !== 'shown') throw new Error('must be typed or shown');
   return raw;
+}
+
+export function language(raw: string): Language {
+  const known = LANGUAGES.find((one) => one === raw);
+  if (!known) throw new Error(`must be one of ${LANGUAGES.join(', ')}`);
+  return known;
 }
 
 export function licences(raw: string): readonly string[] {

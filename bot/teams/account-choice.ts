@@ -1,3 +1,4 @@
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { ResourceAccount } from '../domain/account.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Otp } from '../domain/otp.ts';
@@ -18,18 +19,18 @@ export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, ho
   const matches = exact.length > 0 ? exact : found;
   const [account] = matches;
   if (account === undefined) throw new DomainError('account_unknown', { name });
-  if (matches.length > 1) return pickAccountCard(matches, verb, hours);
+  if (matches.length > 1) return pickAccountCard(turn.reader.texts, matches, verb, hours);
   return actOnAccount(turn, account.id, verb, hours);
 }
 
 export async function actOnAccount(turn: Turn, accountId: string, verb: PickVerb, hours = turn.rules.ttlHours): Promise<Card> {
-  const { acts, admin } = turn;
+  const { acts, admin, reader: { texts } } = turn;
   switch (verb) {
-    case 'generate': return otpIssuedCard(await acts.issueOtp(admin, accountId, hours));
+    case 'generate': return otpIssuedCard(texts, await acts.issueOtp(admin, accountId, hours));
     case 'status': return statusCard(turn, accountId);
     case 'revoke': {
       const { account } = await acts.status(admin, accountId);
-      return revokedCard(await acts.revoke(admin, account.upn));
+      return revokedCard(texts, await acts.revoke(admin, account.upn));
     }
   }
 }
@@ -37,21 +38,21 @@ export async function actOnAccount(turn: Turn, accountId: string, verb: PickVerb
 async function statusCard(turn: Turn, accountId: string): Promise<Card> {
   const status = await turn.acts.status(turn.admin, accountId);
   const worksWithCodes = status.rights.has('generate') || status.rights.has('approve');
-  return accountStatusCard(status, { showsSelector: worksWithCodes && isPersonal(turn) });
+  return accountStatusCard(turn.reader.texts, status, { showsSelector: worksWithCodes && isPersonal(turn) });
 }
 
 /** By the four symbols that begin a code, or by the account; a name that fits several accounts gets a choice. */
 export async function revokeNamed(turn: Turn, name: string): Promise<Card> {
   try {
-    return revokedCard(await turn.acts.revoke(turn.admin, name));
+    return revokedCard(turn.reader.texts, await turn.acts.revoke(turn.admin, name));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'account_ambiguous') throw error;
-    return pickAccountCard(await turn.acts.findAccounts(turn.admin, name), 'revoke');
+    return pickAccountCard(turn.reader.texts, await turn.acts.findAccounts(turn.admin, name), 'revoke');
   }
 }
 
-function revokedCard({ issuedBy }: Otp): Card {
-  return noticeCard('done', `The one-time password that ${plain(issuedBy.displayName)} generated has been revoked. Generate a new one to start again.`);
+function revokedCard(texts: ServerTexts, { issuedBy }: Otp): Card {
+  return noticeCard(texts, 'done', texts.chat.revoked(plain(issuedBy.displayName)));
 }
 
 function namesOf({ upn, mail, displayName }: ResourceAccount): readonly string[] {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes, TurnContext } from 'botbuilder';
 import type { Activity, AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
+import type { Language } from '../contract/language.ts';
+import { serverTexts } from '../contract/texts/server-texts.ts';
 import { DomainError } from '../domain/errors.ts';
 import { UNOBSERVED, type Work } from '../domain/observer.ts';
 import type { ChatNotifier, Notifier } from '../domain/ports.ts';
@@ -15,20 +17,23 @@ import type { Card } from './cards/card.ts';
 import { changesMembers } from './channel-events.ts';
 import { openChannelViewers } from './channel-viewers.ts';
 import { createChatNotifier } from './chat-notifier.ts';
-import { asksForDialog, dialogMessage, NO_DIALOGS, openCodeDialog } from './code-dialog.ts';
+import { asksForDialog, dialogMessage, openCodeDialog } from './code-dialog.ts';
 import { answerCommand } from './command-answers.ts';
 import { readCommand } from './commands.ts';
 import { createNotifier, withCard } from './notifier.ts';
 import type { NotifierParts } from './notifier.ts';
 import { readPress } from './press.ts';
 import { QuietAdapter } from './quiet-adapter.ts';
+import { readerOf } from './reader.ts';
 import { asChannelCard, isOfChannelCard, tellSeen } from './seen-activity.ts';
 import { requestCardFor } from './turn.ts';
 import type { Turn, TurnParts } from './turn.ts';
-import { asksForWizard, NO_WIZARD, openWizardDialog } from './wizard-dialog.ts';
+import { asksForWizard, openWizardDialog } from './wizard-dialog.ts';
 import { unexpectedWording, wordingOf } from './wording.ts';
 
 export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'actorOf'> {
+  /** Of what many read: the channel, and what the bot sends by itself. */
+  readonly language: Language;
   /** Told of each activity of our tenant, while it is answered. */
   readonly noteActivity: (seen: SeenActivity) => Promise<void>;
   /** Whether the bot is new in this conversation. */
@@ -46,13 +51,15 @@ const INVOKES: ReadonlySet<string> = new Set(['adaptiveCard/action', 'task/fetch
 
 /** @throws Error without app id or tenant */
 export function createBot(options: BotOptions): Bot {
-  const { acts, rules, matchCodeOf, tabUrl, log, noteActivity, noteInstallation, ...identity } = options;
+  const { acts, rules, matchCodeOf, tabUrl, log, language, noteActivity, noteInstallation, ...identity } = options;
+  const texts = serverTexts(language);
   const { observer = UNOBSERVED } = identity;
   const roster = openRoster(identity.tenantId);
   const parts: TurnParts = { identity, actorOf: roster, acts, rules, matchCodeOf, tabUrl, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   const viewersOf = openChannelViewers({ adapter, identity, log });
-  const cards: NotifierParts = { adapter, identity, cardOf: async (request, card) => requestCardFor(parts, await rules())(request, card), viewersOf, log };
+  const cardOf: NotifierParts['cardOf'] = async (request, card) => requestCardFor(parts, await rules(), texts)(request, card);
+  const cards: NotifierParts = { adapter, identity, texts, cardOf, viewersOf, log };
   return {
     process: async (request, response) => {
       try {
@@ -95,7 +102,7 @@ async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void>
 async function greet(context: TurnContext, noteInstallation: BotOptions['noteInstallation']): Promise<void> {
   const { action, conversation } = context.activity;
   if (action !== 'add' && action !== 'remove') return;
-  if (await noteInstallation(conversation.id, action)) await context.sendActivity(withCard(welcomeCard()));
+  if (await noteInstallation(conversation.id, action)) await context.sendActivity(withCard(welcomeCard(readerOf(context.activity).texts)));
 }
 
 async function answerMessage(parts: TurnParts, context: TurnContext): Promise<void> {
@@ -103,7 +110,8 @@ async function answerMessage(parts: TurnParts, context: TurnContext): Promise<vo
     const turn = await turnOf(parts, context);
     await context.sendActivity(withCard(await answerText(turn)));
   } catch (error) {
-    await context.sendActivity(withCard(noticeCard('refused', wordsFor(parts, error))));
+    const { texts } = readerOf(context.activity);
+    await context.sendActivity(withCard(noticeCard(texts, 'refused', wordsFor(parts, context, error))));
   }
 }
 
@@ -116,7 +124,8 @@ function answerText(turn: Turn): Promise<Card> {
 
 /** From clients that do not know Action.Execute: everybody sees the answer, so codes are never among them. */
 async function answerSubmit(turn: Turn, submitted: object): Promise<Card> {
-  if (asksForDialog(submitted)) return noticeCard('note', asksForWizard(submitted) ? NO_WIZARD : NO_DIALOGS);
+  const { texts } = turn.reader;
+  if (asksForDialog(submitted)) return noticeCard(texts, 'note', asksForWizard(submitted) ? texts.chat.noWizard : texts.chat.noDialogs);
   const press = readPress({ action: { ...submitted, data: submitted } });
   if (PRIVATE_VERBS.has(press.verb)) throw new DomainError('code_gone');
   return answerPress(turn, press);
@@ -129,7 +138,7 @@ async function answerInvoke(parts: TurnParts, context: TurnContext): Promise<voi
     const card = await answerPress(await turnOf(parts, context), press);
     answer = cardAnswer(isOfChannelCard(press.data) ? asChannelCard(card) : card);
   } catch (error) {
-    answer = refusalAnswer(press, wordsFor(parts, error));
+    answer = refusalAnswer(readerOf(context.activity).texts, press, wordsFor(parts, context, error));
   }
   await sendInvokeAnswer(context, 200, answer);
 }
@@ -139,7 +148,7 @@ async function answerFetch(parts: TurnParts, context: TurnContext): Promise<void
   try {
     answer = await openDialog(await turnOf(parts, context), parts.tabUrl());
   } catch (error) {
-    answer = dialogMessage(wordsFor(parts, error));
+    answer = dialogMessage(wordsFor(parts, context, error));
   }
   await sendInvokeAnswer(context, 200, answer);
 }
@@ -156,14 +165,16 @@ async function sendInvokeAnswer(context: TurnContext, status: number, body?: obj
 
 async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
   const [admin, rules] = await Promise.all([parts.actorOf(context), parts.rules()]);
-  const cardFor = requestCardFor(parts, rules);
+  const reader = readerOf(context.activity);
+  const cardFor = requestCardFor(parts, rules, reader.texts);
   const refreshFor = [context.activity.from.id];
-  return { context, admin, rules, acts: parts.acts(), requestCard: (request, options) => cardFor(request, { refreshFor, ...options }) };
+  return { context, reader, admin, rules, acts: parts.acts(), requestCard: (request, options) => cardFor(request, { refreshFor, ...options }) };
 }
 
-function wordsFor({ log, identity }: TurnParts, error: unknown): string {
-  if (error instanceof DomainError) return wordingOf(error);
+function wordsFor({ log, identity }: TurnParts, { activity }: TurnContext, error: unknown): string {
+  const reader = readerOf(activity);
+  if (error instanceof DomainError) return wordingOf(error, reader);
   const correlationId = identity.observer?.correlationId() ?? randomUUID();
   log.error({ err: error, correlationId }, 'a turn failed');
-  return unexpectedWording(correlationId);
+  return unexpectedWording(reader.texts, correlationId);
 }

@@ -1,4 +1,5 @@
 import type { AdaptiveCardInvokeResponse } from 'botbuilder';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import { DomainError } from '../domain/errors.ts';
 import { actOnAccount, chooseAccount } from './account-choice.ts';
 import { button } from './cards/card.ts';
@@ -14,7 +15,6 @@ import type { Turn } from './turn.ts';
 
 /** Their answers are for the presser alone. */
 export const PRIVATE_VERBS: ReadonlySet<string> = new Set(['showCode', 'refreshCode']);
-const DECIDERS = 'A member of the approvers group decides on this request.';
 /** What clients send by themselves. */
 const REFRESH_VERBS: ReadonlySet<string> = new Set(['refreshCode', 'viewRequest']);
 
@@ -57,8 +57,8 @@ export function messageAnswer(words: string): AdaptiveCardInvokeResponse {
 }
 
 /** A refresh gets a card in any case. It asks for no further one, so that a failure does not run in a circle. */
-export function refusalAnswer({ verb, data }: Press, words: string): AdaptiveCardInvokeResponse {
+export function refusalAnswer(texts: ServerTexts, { verb, data }: Press, words: string): AdaptiveCardInvokeResponse {
   if (!REFRESH_VERBS.has(verb)) return messageAnswer(words);
-  const deciders = verb === 'viewRequest' ? `${DECIDERS} ` : '';
-  return cardAnswer(noticeCard('note', deciders + words, [button('Try again', verb, data)]));
+  const deciders = verb === 'viewRequest' ? `${texts.requestCards.deciders} ` : '';
+  return cardAnswer(noticeCard(texts, 'note', deciders + words, [button(texts.chatCards.tryAgain, verb, data)]));
 }

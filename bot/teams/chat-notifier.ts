@@ -3,9 +3,9 @@ import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { ChannelError } from '../domain/channel.ts';
 import type { ChannelStanding } from '../domain/personal-chat.ts';
 import type { ChatNotifier } from '../domain/ports.ts';
+import { alertWords } from './alert-words.ts';
 import { noticeCard } from './cards/notice.ts';
 import { standingNotice } from './cards/standing-notice.ts';
-import { plain } from './markdown.ts';
 import { botAccount, isGone, requireServiceUrl, statusOf, withCard } from './notifier.ts';
 import type { NotifierParts } from './notifier.ts';
 import { UnsureError } from './send-policy.ts';
@@ -18,12 +18,12 @@ interface Conversation {
 /** Cards in the personal chats of approvers; they work like those in the channel. */
 export function createChatNotifier(parts: NotifierParts): ChatNotifier {
   const cardOf = async (request: ApprovalRequest, standing: ChannelStanding): Promise<Partial<Activity>> => {
-    const notice = request.status === 'pending' ? { notice: standingNotice(standing) } : {};
+    const notice = request.status === 'pending' ? { notice: standingNotice(parts.texts.chat, standing) } : {};
     return withCard(await parts.cardOf(request, notice));
   };
   return {
-    alertInChat: async (chat, text) => {
-      await within(parts, chat, (context) => context.sendActivity(withCard(noticeCard('alert', plain(text)))));
+    alertInChat: async (chat, alert) => {
+      await within(parts, chat, (context) => context.sendActivity(withCard(noticeCard(parts.texts, 'alert', alertWords(parts.texts, alert)))));
     },
     postToChat: async (chat, request, standing) => {
       const card = await cardOf(request, standing);

@@ -6,9 +6,6 @@ import type { Turn } from './turn.ts';
 const SIZE = { height: 420, width: 480 } as const;
 const LONGEST_ID = 100;
 
-/** Said where a client sends the press of a dialog's button as a message, as it has no dialogs. */
-export const NO_DIALOGS = 'This client does not open dialogs. Press "Show code here" on the card instead.';
-
 /** Whether the data of a pressed button asks for a dialog. */
 export function asksForDialog(data: object): boolean {
   const teams: unknown = (data as { readonly msteams?: unknown }).msteams;
@@ -20,11 +17,11 @@ export function asksForDialog(data: object): boolean {
  * asked for here too, as a message says more than a dialog that opens in vain.
  * @throws DomainError no_right, otp_unknown, not_issuer, code_gone, directory_unavailable
  */
-export async function openCodeDialog({ acts, admin }: Turn, tabUrl: string, value: unknown): Promise<TaskModuleResponse> {
+export async function openCodeDialog({ acts, admin, reader }: Turn, tabUrl: string, value: unknown): Promise<TaskModuleResponse> {
   const otpId = otpIdIn(value);
   await acts.mayShowCode(admin, otpId);
   const url = `${tabUrl}#/show-code/${encodeURIComponent(otpId)}`;
-  return { task: { type: 'continue', value: { title: 'One-time password', url, ...SIZE } } };
+  return { task: { type: 'continue', value: { title: reader.texts.chat.codeDialog, url, ...SIZE } } };
 }
 
 /** Teams shows it in the dialog's place. */

@@ -15,11 +15,11 @@ export async function refreshCode(turn: Turn, data: Press['data']): Promise<Card
   const until = new Date(textOf(data, 'until') ?? '');
   const left = until.getTime() - Date.now();
   if (left > 0 && left <= CODE_VISIBLE_MILLISECONDS) return codeUntil(turn, data, until);
-  return hiddenCodeCard(required(data, 'otpId', 'otp_unknown'));
+  return hiddenCodeCard(turn.reader.texts, required(data, 'otpId', 'otp_unknown'));
 }
 
-async function codeUntil({ acts, admin, context }: Turn, data: Press['data'], until: Date): Promise<Card> {
+async function codeUntil({ acts, admin, context, reader }: Turn, data: Press['data'], until: Date): Promise<Card> {
   const otpId = required(data, 'otpId', 'otp_unknown');
   const { code } = await acts.showCode(admin, otpId);
-  return codeCard(code, { otpId, until, viewerId: context.activity.from.id });
+  return codeCard(reader.texts, code, { otpId, until, viewerId: context.activity.from.id });
 }

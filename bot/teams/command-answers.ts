@@ -1,5 +1,6 @@
 import { TeamsInfo } from 'botbuilder';
 import type { TeamsChannelData } from 'botbuilder';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { Right } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import { chooseAccount, revokeNamed } from './account-choice.ts';
@@ -16,14 +17,14 @@ import type { Turn } from './turn.ts';
 
 /** What is typed, and what buttons ask for. @throws DomainError of the act */
 export async function answerCommand(turn: Turn, command: Command): Promise<Card> {
-  const { acts, admin } = turn;
+  const { acts, admin, reader: { texts } } = turn;
   switch (command.kind) {
-    case 'help': return helpCard(await knownRights(turn), command.understood, turn.rules.rejectionReasons);
+    case 'help': return helpCard(texts, await knownRights(turn), command.understood, turn.rules.rejectionReasons);
     case 'generate': return chooseAccount(turn, command.account, 'generate', command.hours);
-    case 'ask account': return askAccountCard(command.hours ?? turn.rules.ttlHours);
+    case 'ask account': return askAccountCard(texts, command.hours ?? turn.rules.ttlHours);
     case 'status': return chooseAccount(turn, command.account, 'status');
-    case 'overview': return overviewCard(await acts.overview(admin));
-    case 'pending': return pendingCard(await acts.pending(admin, command.after), command.after);
+    case 'overview': return overviewCard(texts, await acts.overview(admin));
+    case 'pending': return pendingCard(texts, await acts.pending(admin, command.after), command.after);
     case 'revoke': return revokeNamed(turn, command.account);
     case 'use channel': return useChannel(turn);
     case 'approve': {
@@ -50,7 +51,7 @@ async function knownRights({ acts, admin }: Turn): Promise<ReadonlySet<Right> | 
 }
 
 /** Whoever has no right leaves no trace here: the right is asked for before the probe. */
-async function useChannel({ context, acts, admin }: Turn): Promise<Card> {
+async function useChannel({ context, acts, admin, reader: { texts } }: Turn): Promise<Card> {
   const { activity } = context;
   const { channel, team } = (activity.channelData ?? {}) as TeamsChannelData;
   if (!channel?.id || !team?.id) throw new DomainError('channel_missing');
@@ -58,8 +59,8 @@ async function useChannel({ context, acts, admin }: Turn): Promise<Card> {
   const [details, channels] = await Promise.all([TeamsInfo.getTeamDetails(context), TeamsInfo.getTeamChannels(context)]);
   const found = channels.find(({ id }) => id === channel.id);
   if (found?.type === 'shared' || channel.type === 'shared') throw new DomainError('channel_shared');
-  await probe(context);
-  const channelName = found?.name ?? channel.name ?? 'General';
+  await probe(context, texts);
+  const channelName = found?.name ?? channel.name ?? texts.chat.generalChannel;
   await acts.chooseChannel(admin, {
     tenantId: admin.tenantId,
     teamId: details.id ?? team.id,
@@ -68,12 +69,12 @@ async function useChannel({ context, acts, admin }: Turn): Promise<Card> {
     channelName,
     serviceUrl: activity.serviceUrl,
   });
-  return noticeCard('done', `Approval requests now come to the channel ${plain(channelName)}.`);
+  return noticeCard(texts, 'done', texts.chat.channelChosen(plain(channelName)));
 }
 
-async function probe(context: Turn['context']): Promise<void> {
+async function probe(context: Turn['context'], { chat }: ServerTexts): Promise<void> {
   try {
-    await context.sendActivity('Checking that I can post in this channel …');
+    await context.sendActivity(chat.probe);
   } catch (error) {
     if (statusOf(error).status === 403) throw new DomainError('channel_refused');
     throw error;

@@ -1,3 +1,4 @@
+import type { ChatCardTexts } from '../contract/texts/en/chat-cards.ts';
 import { printable } from '../domain/device.ts';
 
 /** Text of somebody else for a card or a message: shown letter by letter, never as link, list, date or template. */
@@ -27,17 +28,13 @@ export function localTime(at: Date): string {
   return `{{DATE(${iso}, SHORT)}} {{TIME(${iso})}}`;
 }
 
-/** For messages, which cannot show the reader's own time. */
-export function utcTime(at: Date): string {
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 const MINUTE = 60_000;
 
 /** Rounded up, so that nobody reads of no time while there is some. */
-export function timeLeft(now: Date, until: Date): string {
+export function timeLeft(texts: ChatCardTexts, now: Date, until: Date): string {
   const minutes = Math.ceil((until.getTime() - now.getTime()) / MINUTE);
-  if (minutes <= 0) return 'time is over';
-  if (minutes < 60) return `${minutes} min left`;
-  return minutes % 60 === 0 ? `${minutes / 60} h left` : `${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
+  if (minutes <= 0) return texts.timeIsOver;
+  if (minutes < 60) return texts.minutesLeft(minutes);
+  const hours = Math.floor(minutes / 60);
+  return minutes % 60 === 0 ? texts.hoursLeft(hours) : texts.hoursAndMinutesLeft(hours, minutes % 60);
 }

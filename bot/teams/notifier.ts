@@ -1,11 +1,13 @@
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Activity, CloudAdapter, ConversationParameters, TurnContext } from 'botbuilder';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { Logger } from 'pino';
 import { ChannelError } from '../domain/channel.ts';
 import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Notifier } from '../domain/ports.ts';
+import { alertWords } from './alert-words.ts';
 import { isServiceUrl } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
 import type { ApprovalCardOptions } from './cards/approval-request.ts';
@@ -13,53 +15,46 @@ import type { Card } from './cards/card.ts';
 import { digestCard } from './cards/digest.ts';
 import { noticeCard } from './cards/notice.ts';
 import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
-import { plain } from './markdown.ts';
 import { asChannelCard } from './seen-activity.ts';
 import { UnsureError } from './send-policy.ts';
 
 export interface NotifierParts {
   readonly adapter: CloudAdapter;
   readonly identity: BotIdentity;
+  /** In the language of the channel. */
+  readonly texts: ServerTexts;
   readonly cardOf: (request: ApprovalRequest, options: Pick<ApprovalCardOptions, 'refreshFor' | 'notice'>) => Promise<Card>;
   readonly viewersOf: ViewersOf;
   readonly log: Logger;
 }
-
-/** Teams has no list of a channel's messages for bots, so that a card whose id was lost cannot be taken back. */
-const TWIN_NOTICE = 'If you see another card for this request, use this one.';
-const RETIRED = 'This request continues in another card.';
 
 export function withCard(card: Card): Partial<Activity> {
   return MessageFactory.attachment(CardFactory.adaptiveCard(card));
 }
 
 export function createNotifier(parts: NotifierParts): Notifier {
+  const { texts } = parts;
   const cardIn = async (place: ChannelPlace, request: ApprovalRequest, hasTwin = false): Promise<Partial<Activity>> => {
-    const notice = hasTwin && request.status === 'pending' ? { notice: TWIN_NOTICE } : {};
+    // Teams has no list of a channel's messages for bots, so that a card whose id was lost cannot be taken back.
+    const notice = hasTwin && request.status === 'pending' ? { notice: texts.requestCards.twin } : {};
     return withCard(asChannelCard(await parts.cardOf(request, { refreshFor: await parts.viewersOf(place), ...notice })));
   };
   return {
     post: async (channel, request, hasTwin) => startThread(parts, channel, await cardIn(channel, request, hasTwin)),
-    alert: async (channel, text) => {
-      await startThread(parts, channel, withCard(noticeCard('alert', plain(text))));
+    alert: async (channel, alert) => {
+      await startThread(parts, channel, withCard(noticeCard(texts, 'alert', alertWords(texts, alert))));
     },
-    postDigest: (channel, digest) => startThread(parts, channel, withCard(digestCard(digest))),
-    updateDigest: (card, digest) => updateCard(parts, card, withCard(digestCard(digest))),
+    postDigest: (channel, digest) => startThread(parts, channel, withCard(digestCard(texts, digest))),
+    updateDigest: (card, digest) => updateCard(parts, card, withCard(digestCard(texts, digest))),
     update: async (card, request, hasTwin) => {
       const { serviceUrl, conversationId: channelId } = card;
       return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request, hasTwin));
     },
-    remind: (card, minutes, minutesLeft) => replyTo(parts, card, reminder(minutes, minutesLeft)),
+    remind: (card, minutes, minutesLeft) => replyTo(parts, card, texts.chat.reminder(minutes, minutesLeft)),
     retire: async (card) => {
-      await updateCard(parts, card, withCard(noticeCard('note', RETIRED)));
+      await updateCard(parts, card, withCard(noticeCard(texts, 'note', texts.requestCards.retired)));
     },
   };
-}
-
-/** Nothing of the device or the account: a reply is read in previews and on lock screens. */
-function reminder(minutes: number, minutesLeft: number): string {
-  const count = (number: number): string => `${number} ${number === 1 ? 'minute' : 'minutes'}`;
-  return `This request has waited ${count(minutes)} for a decision. It ends in ${count(minutesLeft)}.`;
 }
 
 async function startThread(parts: NotifierParts, channel: ApprovalChannel, activity: Partial<Activity>): Promise<PostedCard> {

@@ -47,7 +47,7 @@ async function withCurrent(turn: Turn, data: Press['data'], act: (turn: Turn) =>
   } catch (error) {
     if (!(error instanceof DomainError) || !BEHIND.has(error.code)) throw error;
     const { request, viewer } = await turn.acts.viewRequest(turn.admin, requestIdOf(data));
-    return turn.requestCard(request, { viewer, notice: wordingOf(error) });
+    return turn.requestCard(request, { viewer, notice: wordingOf(error, turn.reader) });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { Admin } from '../domain/admin.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { Rules } from '../domain/preferences.ts';
@@ -10,6 +11,7 @@ import type { BotIdentity } from './authentication.ts';
 import { approvalRequestCard } from './cards/approval-request.ts';
 import type { ApprovalCardOptions } from './cards/approval-request.ts';
 import type { Card } from './cards/card.ts';
+import type { Reader } from './reader.ts';
 
 export interface TurnParts {
   readonly identity: BotIdentity;
@@ -30,6 +32,7 @@ type RequestCard = (request: ApprovalRequest, options?: Pick<ApprovalCardOptions
 /** One turn of a person whose identity the roster has confirmed. */
 export interface Turn {
   readonly context: TurnContext;
+  readonly reader: Reader;
   readonly admin: Admin;
   readonly acts: AdminActs;
   readonly rules: Rules;
@@ -37,9 +40,9 @@ export interface Turn {
   readonly requestCard: RequestCard;
 }
 
-export function requestCardFor({ matchCodeOf }: Pick<TurnParts, 'matchCodeOf'>, { matchCode, rejectionReasons }: Rules): RequestCard {
+export function requestCardFor({ matchCodeOf }: Pick<TurnParts, 'matchCodeOf'>, { matchCode, rejectionReasons }: Rules, texts: ServerTexts): RequestCard {
   return (request, options) =>
-    approvalRequestCard(request, {
+    approvalRequestCard(texts, request, {
       asksMatchCode: matchCode === 'typed',
       rejectionReasons,
       ...(matchCode === 'shown' && { shownMatchCode: matchCodeOf(request.id) }),

@@ -9,6 +9,7 @@ const FOLDER = 'bot/contract/texts';
 const SAME = new Set<string>([
   'api-views.apiViewTexts.actors.system',
   'console-help.consoleHelpTexts.values.text', 'console-help.consoleHelpTexts.values.code',
+  'request-cards.requestCardTexts.actors.system',
 ]);
 
 /** Each text with its path. A function is asked with stand-ins for what it is told. */

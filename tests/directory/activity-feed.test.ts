@@ -20,7 +20,7 @@ describe('the activity feed', () => {
   after(() => sandbox.close());
 
   const feedOf = (app: 'bot' | 'graph') => openActivityFeed({
-    cloud: 'public', tokens: sandboxTokens(app, sandbox.issuer), appId: SANDBOX_BOT_APP.appId, tenantId: SANDBOX_TENANT_ID, local: { graphUrl: sandbox.graph },
+    previewText: 'A console waits for a decision.', cloud: 'public', tokens: sandboxTokens(app, sandbox.issuer), appId: SANDBOX_BOT_APP.appId, tenantId: SANDBOX_TENANT_ID, local: { graphUrl: sandbox.graph },
   });
   const isProblem = (problem: string) => (error: unknown) => error instanceof DirectoryError && error.problem === problem;
 

@@ -32,7 +32,7 @@ describe('the tab API', () => {
 
   const REFUSALS: readonly (readonly [ErrorCode, number, ErrorDetails])[] = [
     ['not_issuer', 403, { issuer: 'Lidia Holloway' }],
-    ['no_right', 403, { right: 'generate', holders: 'generators' }],
+    ['no_right', 403, { right: 'generate' }],
     ['otp_unknown', 404, {}],
     ['code_gone', 410, { status: 'consumed' }],
     ['directory_unavailable', 503, {}],

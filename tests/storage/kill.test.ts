@@ -24,8 +24,8 @@ describe('the embedded store after its process was killed', () => {
     }
     const store = await openStore(options);
     const ran = Promise.withResolvers<string>();
-    await store.work('raise-alert', ({ text }) => {
-      ran.resolve(text);
+    await store.work('raise-alert', (alert) => {
+      ran.resolve(alert.kind ?? alert.text);
       return Promise.resolve();
     });
     assert.equal(await ran.promise, 'survives');

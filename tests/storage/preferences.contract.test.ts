@@ -39,8 +39,10 @@ storeContract('the preferences', (opened) => {
     assert.deepEqual(rows.map(({ details }) => details), [
       { name: 'fourEyes', before: 'off', after: 'on' }, { name: 'matchCode', before: 'typed', after: 'shown' },
     ]);
-    const alerts = await opened.rows<{ text: string }>(`select data ->> 'text' as text from pgboss.job where name = 'raise-alert'`);
-    assert.deepEqual(alerts.map(({ text }) => text), ['Megan Bowen has loosened the rules: match code from typed to shown.']);
+    const alerts = await opened.rows<{ data: object }>(`select data from pgboss.job where name = 'raise-alert'`);
+    assert.deepEqual(alerts.map(({ data }) => data), [
+      { kind: 'rules_loosened', by: 'Megan Bowen', changes: [{ name: 'matchCode', before: 'typed', after: 'shown' }] },
+    ]);
   });
 
   it('are changed by approvers only, and not to what excludes itself', async () => {

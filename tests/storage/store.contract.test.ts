@@ -159,7 +159,8 @@ storeContract('the store', (opened) => {
     const { store } = opened;
     const ran: string[] = [];
     const done = Promise.withResolvers<void>();
-    await store.work('raise-alert', ({ text }) => {
+    await store.work('raise-alert', (alert) => {
+      const text = alert.kind ?? alert.text;
       ran.push(text);
       if (text === 'second') done.resolve();
       return Promise.resolve();
@@ -186,7 +187,7 @@ storeContract('the store', (opened) => {
       await ending.close(1);
     });
     const again = Promise.withResolvers<string>();
-    await opened.store.work('raise-alert', ({ text }) => Promise.resolve(again.resolve(text)));
+    await opened.store.work('raise-alert', (alert) => Promise.resolve(again.resolve(alert.kind ?? alert.text)));
     assert.equal(await again.promise, 'handed on');
   });
 

@@ -1,44 +1,46 @@
 import assert from 'node:assert/strict';
+import { serverTexts } from '../../bot/contract/texts/server-texts.ts';
 import fc from 'fast-check';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
 import { checkCard } from '../../env/sandbox/connector/card-check.ts';
 import { everyState, FRIENDLY } from './cards/every-card.ts';
 import { approvedRequest, pendingRequest } from './sample-request.ts';
 
+const ENGLISH = serverTexts('en');
 const STATES = Object.entries(everyState(FRIENDLY));
 
 describe('the approval card', () => {
   for (const [name, request] of STATES) {
     it(`asks for a decision only while there is one to take: ${name}`, () => {
-      const text = JSON.stringify(approvalRequestCard(request, { asksMatchCode: true }));
+      const text = JSON.stringify(approvalRequestCard(ENGLISH, request, { asksMatchCode: true }));
       assert.equal(text.includes('Input.'), request.status === 'pending');
       assert.equal(text.includes('"verb":"approve"'), request.status === 'pending');
     });
 
     it(`says who decided and when, once somebody has: ${name}`, () => {
-      const text = JSON.stringify(approvalRequestCard(request, { asksMatchCode: true }));
+      const text = JSON.stringify(approvalRequestCard(ENGLISH, request, { asksMatchCode: true }));
       assert.equal(/(Approved|Rejected|Cancelled) by [^"]+, \{\{DATE/.test(text), !['pending', 'expired'].includes(request.status));
     });
   }
 
   it('names what approving does to the password, by its mode', () => {
-    const reset = JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: true }));
+    const reset = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true }));
     assert.match(reset, /Approving changes the password of this account and signs out every device that uses it/);
-    const keep = JSON.stringify(approvalRequestCard(pendingRequest({ passwordMode: 'keep' }), { asksMatchCode: true }));
+    const keep = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ passwordMode: 'keep' }), { asksMatchCode: true }));
     assert.match(keep, /gives this console the password that was uploaded\. The password stays as it is/);
   });
 
   it('warns when the account signs in without a password already', () => {
     const account = { ...pendingRequest().account, hasResourceAccountKey: true };
-    assert.match(JSON.stringify(approvalRequestCard(pendingRequest({ account }), { asksMatchCode: true })), /resource account key/);
-    assert.doesNotMatch(JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: true })), /resource account key/);
+    assert.match(JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ account }), { asksMatchCode: true })), /resource account key/);
+    assert.doesNotMatch(JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true })), /resource account key/);
   });
 
   it('lets a reader look only, and an issuer reject only', () => {
-    const reader = JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: true, viewer: 'reader' }));
+    const reader = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'reader' }));
     assert.match(reader, /A member of the approvers group decides/);
     assert.doesNotMatch(reader, /"actions":\[\{|Input\./);
-    const issuer = JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: true, viewer: 'issuer' }));
+    const issuer = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'issuer' }));
     assert.match(issuer, /another approver must approve.*"verb":"reject"/);
     assert.doesNotMatch(issuer, /"verb":"approve"|"matchCode"/);
   });
@@ -46,26 +48,26 @@ describe('the approval card', () => {
   it('names the button of a release that needs attention only to those who have it', () => {
     const needing = { ...approvedRequest(), status: 'needs_attention', problem: 'account_refused', since: new Date(0) } as const;
     const shown = (viewer: 'approver' | 'reader'): string =>
-      JSON.stringify(approvalRequestCard(needing, { asksMatchCode: true, viewer }));
+      JSON.stringify(approvalRequestCard(ENGLISH, needing, { asksMatchCode: true, viewer }));
     assert.match(shown('approver'), /press Try again.*"verb":"retry"/i);
     assert.doesNotMatch(shown('reader'), /Try again/);
     assert.match(shown('reader'), /A member of the approvers group sees what to do/);
   });
 
   it('T10: carries the request, its revision and nothing else in its buttons, and requires no input', () => {
-    const text = JSON.stringify(approvalRequestCard(pendingRequest({ revision: 7 }), { asksMatchCode: true }));
+    const text = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ revision: 7 }), { asksMatchCode: true }));
     assert.ok(text.includes(`"data":{"requestId":"${pendingRequest().id}","revision":7}`));
     assert.doesNotMatch(text, /isRequired/);
   });
 
   it('asks for no digits when the rule is that they are shown', () => {
-    const text = JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: false }));
+    const text = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: false }));
     assert.doesNotMatch(text, /"matchCode"/);
   });
 
   it('shows the digits for comparison while it is pending, and never later', () => {
     for (const [name, request] of STATES) {
-      const card = approvalRequestCard(request, { asksMatchCode: false, shownMatchCode: '907341' });
+      const card = approvalRequestCard(ENGLISH, request, { asksMatchCode: false, shownMatchCode: '907341' });
       assert.deepEqual(checkCard(card), []);
       assert.equal(JSON.stringify(card).includes('907341'), request.status === 'pending', name);
     }
@@ -73,27 +75,27 @@ describe('the approval card', () => {
 
   it('shows the digits to nobody who only looks', () => {
     for (const viewer of ['reader', 'issuer'] as const) {
-      const text = JSON.stringify(approvalRequestCard(pendingRequest(), { asksMatchCode: false, shownMatchCode: '907341', viewer }));
+      const text = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: false, shownMatchCode: '907341', viewer }));
       assert.doesNotMatch(text, /907341/);
     }
   });
 
   it('warns of a second console and of another serial number', () => {
-    const text = JSON.stringify(approvalRequestCard(pendingRequest({ secondConsole: 'SN-9', expectedSerialNumber: 'SN-1' }), { asksMatchCode: true }));
+    const text = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ secondConsole: 'SN-9', expectedSerialNumber: 'SN-1' }), { asksMatchCode: true }));
     assert.match(text, /Two consoles used the same code: SN-4711 \(this request\) and SN-9/);
     assert.match(text, /Another serial number was expected: SN-1/);
   });
 
   it('T8: shows hostile device facts letter by letter', () => {
     const device = { make: '[Contoso](https://contoso.example)', model: '${secret}', serialNumber: '{{DATE(2026-01-01T00:00:00Z)}}' };
-    const text = JSON.stringify(approvalRequestCard(pendingRequest({ device }), { asksMatchCode: true }));
+    const text = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ device }), { asksMatchCode: true }));
     assert.doesNotMatch(text, /\[Contoso\]\(|\$\{|\{\{DATE\(2026-01/);
   });
 
   it('stays a valid card whatever a console says of itself', () => {
     const word = fc.string({ unit: 'grapheme', maxLength: 64 });
     fc.assert(fc.property(word, word, word, (make, model, serialNumber) => {
-      const card = approvalRequestCard(pendingRequest({ device: { make, model, serialNumber } }), { asksMatchCode: true });
+      const card = approvalRequestCard(ENGLISH, pendingRequest({ device: { make, model, serialNumber } }), { asksMatchCode: true });
       assert.deepEqual(checkCard(card), []);
       assert.ok(!JSON.stringify(card).includes('${'));
     }), { numRuns: 50 });

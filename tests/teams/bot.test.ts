@@ -119,7 +119,7 @@ describe('the bot in Teams', () => {
     teams.acts.approve.rejects(new DomainError('request_already_resolved', { by: 'Megan Bowen', at: '2026-03-02T09:30:00.000Z' }));
     teams.acts.viewRequest.resolves({ request: rejectedRequest(), viewer: 'approver' });
     const answer = await press(posted, 'Approve', { matchCode: '123456' });
-    assert.match(JSON.stringify(answer.value), /Rejected by Megan Bowen.*already been decided by Megan Bowen at 2026-03-02 09:30 UTC/);
+    assert.match(JSON.stringify(answer.value), /Rejected by Megan Bowen.*already been decided by Megan Bowen at Mar 2, 2026, 9:30\sAM/);
   });
 
   it('posts the digest and changes it; its button leads the presser alone to the list', async () => {

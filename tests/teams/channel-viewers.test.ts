@@ -66,7 +66,7 @@ describe('those who get a view of their own', () => {
 
   function openBot() {
     const { notifier } = createBot({
-      appId: SANDBOX_BOT_APP.appId, tokens: sandboxTokens('bot', sandbox.issuer), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
+      appId: SANDBOX_BOT_APP.appId, tokens: sandboxTokens('bot', sandbox.issuer), tenantId: SANDBOX_TENANT_ID, cloud: 'public', language: 'en',
       local: { issuerUrl: sandbox.issuer, connectorUrl: rosters.url }, acts: () => stubbedActs(), rules: rulesWith(), matchCodeOf: () => '',
       tabUrl: () => '', noteActivity: () => Promise.resolve(), noteInstallation: () => Promise.resolve(false), log: pino({ level: 'silent' }),
     });

@@ -68,7 +68,7 @@ describe('the bot in a personal chat', () => {
   });
 
   it('posts no probe for somebody who may not choose the channel', async () => {
-    teams.acts.mayChooseChannel.rejects(new DomainError('no_right', { holders: 'approvers' }));
+    teams.acts.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
     await say('use this channel', /no right/, APPROVALS_CHANNEL_ID);
     const texts = (await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).map(({ text }) => text);
     assert.ok(texts.every((text) => !text.includes('Checking')));
@@ -96,9 +96,9 @@ describe('the bot in a personal chat', () => {
     const channel = {
       tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '', serviceUrl: teams.connectorUrl,
     };
-    await teams.bot.notifier.alert(channel, 'Oslo 3.14: rejected, Unknown device.');
+    await teams.bot.notifier.alert(channel, { kind: 'request_rejected', room: 'Oslo 3.14', reason: 'unknown_device' });
     const messages = await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId);
     assert.match(JSON.stringify(messages.at(-1)?.cards), /⚠ Alert.*Oslo 3\.14: rejected, Unknown device\./);
-    await assert.rejects(teams.bot.notifier.alert({ ...channel, serviceUrl: 'https://contoso.example' }, 'x'), /service URL refused/);
+    await assert.rejects(teams.bot.notifier.alert({ ...channel, serviceUrl: 'https://contoso.example' }, { text: 'x' }), /service URL refused/);
   });
 });

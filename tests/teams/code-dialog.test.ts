@@ -45,7 +45,7 @@ describe('the dialog that shows a code', () => {
   const REFUSALS = {
     not_issuer: { error: new DomainError('not_issuer', { issuer: lidia.displayName }), words: /Only Lidia Holloway can see this code/ },
     code_gone: { error: new DomainError('code_gone', { status: 'active' }), words: /cannot be shown any more/ },
-    no_right: { error: new DomainError('no_right', { right: 'generate', holders: 'generators' }), words: /group of generators/ },
+    no_right: { error: new DomainError('no_right', { right: 'generate' }), words: /group of generators/ },
     'a fault of ours': { error: new Error('internal'), words: /^Something went wrong here\. (?!.*internal)/ },
   } as const;
   for (const [name, { error, words }] of Object.entries(REFUSALS)) {

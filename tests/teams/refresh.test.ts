@@ -62,7 +62,7 @@ describe('the views of an approval card', () => {
   });
 
   it('tell somebody without rights who decides, and nothing of the console', async () => {
-    teams.acts.viewRequest.rejects(new DomainError('no_right', { holders: 'readers' }));
+    teams.acts.viewRequest.rejects(new DomainError('no_right', { right: 'read' }));
     const card = await seenBy(diego, 'no right');
     assert.match(card, /approvers group decides/);
     assert.doesNotMatch(card, /SN-4711|"refresh"|Input\./);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { serverTexts } from '../../bot/contract/texts/server-texts.ts';
 import type { TurnContext } from 'botbuilder';
 import { Secret } from '../../bot/domain/secret.ts';
 import { answerPress } from '../../bot/teams/card-presses.ts';
@@ -21,7 +22,7 @@ describe('a code that is shown', () => {
   const acts = stubbedActs();
   acts.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
   const press = (verb: string, data: Readonly<Record<string, unknown>>) => answerPress({
-    acts, admin: ISSUER, context: { activity: { from: { id: VIEWER } } } as TurnContext, rules: RULES, requestCard: () => ({}),
+    acts, admin: ISSUER, context: { activity: { from: { id: VIEWER } } } as TurnContext, rules: RULES, reader: { texts: serverTexts('en'), locale: 'en' }, requestCard: () => ({}),
   }, { verb, data });
 
   it('is refreshed by the issuer alone, and is there again when that comes early', async () => {

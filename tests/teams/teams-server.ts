@@ -45,6 +45,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     tokens: sandboxTokens('bot', sandbox.issuer),
     tenantId: SANDBOX_TENANT_ID,
     cloud: 'public',
+    language: 'en',
     local: { issuerUrl: sandbox.issuer, connectorUrl: sandbox.connector },
     acts: () => acts,
     noteActivity: () => Promise.resolve(),

@@ -1,7 +1,6 @@
 import { checkWords } from '../../contract/texts/check-words.ts';
-import { serverTexts } from '../../contract/texts/server-texts.ts';
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
 import type { AccountStatus } from '../../services/use-cases.ts';
-import type { OtpRefusal } from '../../domain/otp.ts';
 import { localTime, plain } from '../markdown.ts';
 import template from './account-status.json' with { type: 'json' };
 import { deviceFacts } from './approval-request.ts';
@@ -23,86 +22,70 @@ interface AccountStatusData extends Heading {
   readonly buttons: readonly Button[];
 }
 
-/** The console is told one and the same for all of them. */
-const REFUSALS = {
-  unknown: 'wrong code',
-  wrong_verifier: 'wrong code',
-  not_yet: 'not valid yet',
-  paused: 'paused for an hour after too many wrong codes',
-  submitted: 'used already',
-  consumed: 'used already',
-  other_console: 'used by another console',
-  expired: 'expired',
-  revoked: 'revoked',
-  superseded: 'replaced by a newer one',
-} as const satisfies Record<OtpRefusal, string>;
-
-const { field } = serverTexts('en');
-const PAUSED = '⚠ Paused after too many wrong codes. It works again within an hour; generate a new one to go on at once.';
-
 export interface AccountStatusOptions {
   /** The selector is for those who work with codes, and where nobody else reads. */
   readonly showsSelector: boolean;
 }
 
-export function accountStatusCard(status: AccountStatus, options: AccountStatusOptions): Card {
+export function accountStatusCard(texts: ServerTexts, status: AccountStatus, options: AccountStatusOptions): Card {
   const { account, provisioning } = status;
+  const { field, chatCards: { status: labels } } = texts;
   const data: AccountStatusData = {
-    ...provisioningLook(provisioning),
+    ...provisioningLook(field, provisioning),
     title: plain(account.displayName),
     account: plain(account.upn),
     facts: [
-      fact('Provisioning status', provisioning),
-      fact('Readiness status', account.readiness),
-      ...unchecked(status),
+      fact(labels.provisioning, field.provisioning[provisioning]),
+      fact(labels.readiness, field.readiness[account.readiness]),
+      ...unchecked(texts, status),
     ],
-    sections: [...readinessSection(status), ...otpSection(status, options), ...requestSection(status)],
-    buttons: buttonsOf(status),
+    sections: [...readinessSection(texts, status), ...otpSection(texts, status, options), ...requestSection(texts, status)],
+    buttons: buttonsOf(texts, status),
   };
   return expand(template, data);
 }
 
 /** One line, so that nobody takes "No action needed" for more than is known. */
-function unchecked({ checks }: AccountStatus): readonly Fact[] {
+function unchecked({ field, chatCards }: ServerTexts, { checks }: AccountStatus): readonly Fact[] {
   const titles = checks.filter(({ result }) => result === 'not_checked').map((check) => checkWords(field, check).title);
-  return titles.length === 0 ? [] : [fact('Not checked', titles.join('; '))];
+  return titles.length === 0 ? [] : [fact(chatCards.status.notChecked, titles.join('; '))];
 }
 
-function readinessSection({ checks }: AccountStatus): readonly Section[] {
+function readinessSection({ field, chatCards }: ServerTexts, { checks }: AccountStatus): readonly Section[] {
   return checks.filter(({ result }) => result === 'failed')
-    .map((check) => checkWords(field, check)).map(({ title, remedy = '' }) => ({ title: `✕ Failed check: ${title}`, text: remedy, facts: [] }));
+    .map((check) => checkWords(field, check)).map(({ title, remedy = '' }) => ({ title: `✕ ${chatCards.status.failedCheck(title)}`, text: remedy, facts: [] }));
 }
 
-function otpSection({ otp, paused, lastRefusal }: AccountStatus, { showsSelector }: AccountStatusOptions): readonly Section[] {
+function otpSection({ field, chatCards: { status: labels } }: ServerTexts, { otp, paused, lastRefusal }: AccountStatus, { showsSelector }: AccountStatusOptions): readonly Section[] {
   if (!otp) return [];
   const facts = [
-    fact('Issuer', plain(otp.issuedBy.displayName)),
-    fact('Generated', localTime(otp.issuedAt)),
-    fact('Valid until', localTime(otp.expiresAt)),
-    ...(showsSelector ? [fact('Begins with', otp.selector)] : []),
-    ...(lastRefusal ? [fact('Last refused', `${localTime(lastRefusal.at)}: ${REFUSALS[lastRefusal.cause]}`)] : []),
-    ...(lastRefusal?.serialNumber ? [fact('Refused console', plain(lastRefusal.serialNumber))] : []),
+    fact(labels.issuer, plain(otp.issuedBy.displayName)),
+    fact(labels.generated, localTime(otp.issuedAt)),
+    fact(labels.validUntil, localTime(otp.expiresAt)),
+    ...(showsSelector ? [fact(labels.beginsWith, otp.selector)] : []),
+    ...(lastRefusal ? [fact(labels.lastRefused, labels.refusedAt(localTime(lastRefusal.at), labels.refusals[lastRefusal.cause]))] : []),
+    ...(lastRefusal?.serialNumber ? [fact(labels.refusedConsole, plain(lastRefusal.serialNumber))] : []),
   ];
-  return [{ title: `One-time password: ${otp.status}`, text: paused ? PAUSED : '', facts }];
+  return [{ title: labels.otp(field.otp[otp.status]), text: paused ? `⚠ ${labels.paused}` : '', facts }];
 }
 
-function requestSection({ request }: AccountStatus): readonly Section[] {
+function requestSection({ requestCards, chatCards }: ServerTexts, { request }: AccountStatus): readonly Section[] {
   if (!request) return [];
   const facts = [
-    fact('Requested date', localTime(request.requestedAt)),
-    fact('Expiration date', localTime(request.decisionExpiresAt)),
-    ...deviceFacts(request.device),
+    fact(requestCards.facts.requestedDate, localTime(request.requestedAt)),
+    fact(requestCards.facts.expirationDate, localTime(request.decisionExpiresAt)),
+    ...deviceFacts(requestCards, request.device),
   ];
-  return [{ title: 'Device information of the last request', text: '', facts }];
+  return [{ title: chatCards.status.lastRequest, text: '', facts }];
 }
 
-function buttonsOf({ account, otp, request, rights }: AccountStatus): readonly Button[] {
+function buttonsOf({ chatCards, requestCards }: ServerTexts, { account, otp, request, rights }: AccountStatus): readonly Button[] {
   const target = { accountId: account.id };
   const isOpen = otp?.status === 'active' || otp?.status === 'submitted';
   const mayGenerate = rights.has('generate') && account.readiness === 'No action needed' && !account.syncedFromOnPremises;
   return [
-    ...(request ? [showRequestButton(request)] : []),
-    ...(mayGenerate && !isOpen ? [button('Generate OTP', 'generate', target, 'positive')] : []),
-    ...(rights.has('generate') && isOpen ? [button('Revoke', 'revoke', target, 'destructive')] : []),
+    ...(request ? [showRequestButton(requestCards, request)] : []),
+    ...(mayGenerate && !isOpen ? [button(chatCards.generateOtp, 'generate', target, 'positive')] : []),
+    ...(rights.has('generate') && isOpen ? [button(chatCards.status.revoke, 'revoke', target, 'destructive')] : []),
   ];
 }

@@ -1,11 +1,12 @@
-import { REASON_TITLES, REJECTION_REASONS } from '../../domain/approval-request.ts';
+import type { RequestCardTexts } from '../../contract/texts/en/request-cards.ts';
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
+import { REJECTION_REASONS } from '../../domain/approval-request.ts';
 import type { ApprovalRequest, ChosenReason } from '../../domain/approval-request.ts';
 import type { DeviceInformation } from '../../domain/device.ts';
 import { localTime, plain } from '../markdown.ts';
 import template from './approval-request.json' with { type: 'json' };
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading, Look } from './card.ts';
-import { nameOf } from './names.ts';
 import { shortId } from './request-row.ts';
 import { consequenceOf, noticesOf } from './request-notices.ts';
 import { stateOf } from './request-state.ts';
@@ -18,6 +19,7 @@ interface ApprovalRequestData extends Heading {
   readonly notices: readonly { readonly text: string; readonly look: Look }[];
   readonly facts: readonly Fact[];
   readonly device: readonly Fact[];
+  readonly labels: Readonly<Record<'device' | 'matchCode' | 'matchCodePlaceholder' | 'reason' | 'reasonPlaceholder' | 'reasonText', string>>;
   readonly next: string;
   readonly consequence: string;
   readonly asksMatchCode: boolean;
@@ -40,61 +42,66 @@ export interface ApprovalCardOptions {
   readonly refreshFor?: readonly string[];
 }
 
-export function approvalRequestCard(request: ApprovalRequest, options: ApprovalCardOptions): Card {
+export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest, options: ApprovalCardOptions): Card {
   const { viewer = 'anyone', notice, refreshFor = [] } = options;
+  const words = texts.requestCards;
   const isPending = request.status === 'pending';
   const mayApprove = viewer === 'anyone' || viewer === 'approver';
   const asksMatchCode = isPending && mayApprove && options.asksMatchCode;
   const data: ApprovalRequestData = {
-    title: `Console for ${plain(request.account.displayName)}`,
+    title: words.title(plain(request.account.displayName)),
     account: plain(request.account.upn),
-    ...stateOf(request, viewer, options.asksMatchCode),
-    notices: noticesOf(request, notice),
-    facts: [...factsOf(request), ...matchCodeFact(isPending && mayApprove ? options.shownMatchCode : undefined)],
-    device: deviceFacts(request.device),
-    consequence: mayApprove ? consequenceOf(request) : '',
+    ...stateOf(texts, request, viewer, options.asksMatchCode),
+    notices: noticesOf(words, request, notice),
+    facts: [...factsOf(words, request), ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined)],
+    device: deviceFacts(words, request.device),
+    consequence: mayApprove ? consequenceOf(words, request) : '',
     asksMatchCode,
     asksReason: isPending && viewer !== 'reader',
-    reasons: (options.rejectionReasons ?? REJECTION_REASONS).map((value) => ({ title: REASON_TITLES[value], value })),
-    buttons: viewer === 'reader' ? [] : buttonsOf(request, mayApprove),
+    reasons: (options.rejectionReasons ?? REJECTION_REASONS).map((value) => ({ title: texts.field.reasons[value], value })),
+    labels: {
+      device: words.deviceInformation, matchCode: words.matchCodeLabel, matchCodePlaceholder: words.matchCodePlaceholder,
+      reason: words.reasonLabel, reasonPlaceholder: words.reasonPlaceholder, reasonText: words.reasonTextLabel,
+    },
+    buttons: viewer === 'reader' ? [] : buttonsOf(words, request, mayApprove),
   };
   const card = expand(template, data);
-  return refreshFor.length === 0 ? card : { ...card, refresh: { action: refreshAction(request), userIds: refreshFor } };
+  return refreshFor.length === 0 ? card : { ...card, refresh: { action: refreshAction(words, request), userIds: refreshFor } };
 }
 
-export function deviceFacts({ make, model, serialNumber, name, appVersion }: DeviceInformation): readonly Fact[] {
+export function deviceFacts({ facts }: RequestCardTexts, { make, model, serialNumber, name, appVersion }: DeviceInformation): readonly Fact[] {
   return [
-    fact('Make', plain(make)),
-    fact('Model', plain(model)),
-    fact('Serial number', plain(serialNumber)),
-    ...(name ? [fact('Console name', plain(name))] : []),
-    ...(appVersion ? [fact('Program version', plain(appVersion))] : []),
+    fact(facts.make, plain(make)),
+    fact(facts.model, plain(model)),
+    fact(facts.serialNumber, plain(serialNumber)),
+    ...(name ? [fact(facts.consoleName, plain(name))] : []),
+    ...(appVersion ? [fact(facts.programVersion, plain(appVersion))] : []),
   ];
 }
 
-function factsOf({ id, account, requestedAt, decisionExpiresAt, issuedBy }: ApprovalRequest): readonly Fact[] {
+function factsOf({ facts }: RequestCardTexts, { id, account, requestedAt, decisionExpiresAt, issuedBy }: ApprovalRequest): readonly Fact[] {
   return [
-    fact('Room', plain([account.displayName, account.location].filter(Boolean).join(', '))),
-    fact('Requested date', localTime(requestedAt)),
-    fact('Expiration date', localTime(decisionExpiresAt)),
-    fact('Issuer', nameOf({ kind: 'admin', ...issuedBy })),
-    fact('Request', shortId(id)),
+    fact(facts.room, plain([account.displayName, account.location].filter(Boolean).join(', '))),
+    fact(facts.requestedDate, localTime(requestedAt)),
+    fact(facts.expirationDate, localTime(decisionExpiresAt)),
+    fact(facts.issuer, plain(issuedBy.displayName)),
+    fact(facts.request, shortId(id)),
   ];
 }
 
-function matchCodeFact(digits: string | undefined): readonly Fact[] {
-  return digits === undefined ? [] : [fact('Match code', digits)];
+function matchCodeFact({ facts }: RequestCardTexts, digits: string | undefined): readonly Fact[] {
+  return digits === undefined ? [] : [fact(facts.matchCode, digits)];
 }
 
-function buttonsOf({ status, id, revision }: ApprovalRequest, mayApprove: boolean): readonly Button[] {
+function buttonsOf({ buttons }: RequestCardTexts, { status, id, revision }: ApprovalRequest, mayApprove: boolean): readonly Button[] {
   const target = { requestId: id, revision };
-  if (status === 'needs_attention') return [button('Try again', 'retry', target, 'positive')];
+  if (status === 'needs_attention') return [button(buttons.tryAgain, 'retry', target, 'positive')];
   if (status !== 'pending') return [];
-  const reject = button('Reject', 'reject', target, 'destructive');
-  return mayApprove ? [button('Approve', 'approve', target, 'positive'), reject] : [reject];
+  const reject = button(buttons.reject, 'reject', target, 'destructive');
+  return mayApprove ? [button(buttons.approve, 'approve', target, 'positive'), reject] : [reject];
 }
 
 /** Answered with the presser's own view; changes nothing. */
-function refreshAction({ id, revision }: ApprovalRequest): Card {
-  return { type: 'Action.Execute', title: 'Refresh', verb: 'viewRequest', data: { requestId: id, revision } };
+function refreshAction({ buttons }: RequestCardTexts, { id, revision }: ApprovalRequest): Card {
+  return { type: 'Action.Execute', title: buttons.refresh, verb: 'viewRequest', data: { requestId: id, revision } };
 }

@@ -1,3 +1,4 @@
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
 import { TTL_HOURS } from '../../domain/otp.ts';
 import template from './ask-account.json' with { type: 'json' };
 import { button, expand } from './card.ts';
@@ -8,18 +9,21 @@ interface AskAccountData extends Heading {
   readonly least: number;
   readonly most: number;
   readonly hours: number;
+  readonly labels: Readonly<Record<'account' | 'accountMissing' | 'accountPlaceholder' | 'hours' | 'hoursInvalid', string>>;
   readonly buttons: readonly Button[];
 }
 
 /** A form for "generate otp"; who wants many accounts at once, or a CSV, opens the wizard. */
-export function askAccountCard(hours: number): Card {
+export function askAccountCard({ chatCards }: ServerTexts, hours: number): Card {
+  const { state, title, generate, hoursInvalid, ...labels } = chatCards.ask;
   const data: AskAccountData = {
-    state: '○ New one-time password',
+    state: `○ ${state}`,
     look: 'emphasis',
-    title: 'For which account?',
+    title,
     ...TTL_HOURS,
     hours,
-    buttons: [button('Generate', 'generate', {}, 'positive')],
+    labels: { ...labels, hoursInvalid: hoursInvalid(TTL_HOURS.least, TTL_HOURS.most) },
+    buttons: [button(generate, 'generate', {}, 'positive')],
   };
-  return withWizard(expand(template, data));
+  return withWizard(chatCards, expand(template, data));
 }

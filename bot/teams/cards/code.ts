@@ -1,3 +1,4 @@
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
 import { CODE_VISIBLE_MINUTES } from '../../domain/otp.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { expand } from './card.ts';
@@ -14,14 +15,18 @@ export interface CodeView {
   readonly viewerId: string;
 }
 
+interface CodeData extends Heading {
+  readonly text: string;
+}
+
 /** For the issuer's eyes only: never posted, only the answer to a press. A client refreshes it when `expires` is over. */
-export function codeCard(code: Secret, { otpId, until, viewerId }: CodeView): Card {
-  const action = { type: 'Action.Execute', title: 'Refresh', verb: 'refreshCode', data: { otpId, until: until.toISOString() } };
-  const data: Heading = { state: '◔ One-time password', look: 'accent', title: code.reveal() };
+export function codeCard({ chatCards }: ServerTexts, code: Secret, { otpId, until, viewerId }: CodeView): Card {
+  const action = { type: 'Action.Execute', title: chatCards.code.refresh, verb: 'refreshCode', data: { otpId, until: until.toISOString() } };
+  const data: CodeData = { state: `◔ ${chatCards.code.state}`, look: 'accent', title: code.reveal(), text: chatCards.code.text };
   return { ...expand(template, data), refresh: { action, userIds: [viewerId], expires: until.toISOString() } };
 }
 
-export function hiddenCodeCard(otpId: string): Card {
-  const words = `The code is hidden again. Press Show code to see it, for ${CODE_VISIBLE_MINUTES} minutes after it was generated.`;
-  return { ...noticeCard('note', words), actions: showCodeActions(otpId) };
+export function hiddenCodeCard(texts: ServerTexts, otpId: string): Card {
+  const { chatCards } = texts;
+  return { ...noticeCard(texts, 'note', chatCards.code.hidden(CODE_VISIBLE_MINUTES)), actions: showCodeActions(chatCards, otpId) };
 }

@@ -1,3 +1,4 @@
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
 import { MOST_CARDS } from '../../domain/overview.ts';
 import type { Digest } from '../../domain/overview.ts';
 import { button, expand } from './card.ts';
@@ -13,16 +14,15 @@ interface DigestData extends Heading {
 }
 
 /** Stands in the channel in place of many cards. */
-export function digestCard({ at, waiting, oldest }: Digest): Card {
+export function digestCard({ field, chatCards, requestCards }: ServerTexts, { at, waiting, oldest }: Digest): Card {
+  const { digest } = chatCards;
   const isCrowded = waiting > MOST_CARDS;
   const data: DigestData = {
-    ...(isCrowded ? provisioningLook('Awaiting OTP Approval') : { state: '✓ Fewer wait again', look: 'good' }),
-    title: `${waiting === 0 ? 'No' : waiting} ${waiting === 1 ? 'request waits' : 'requests wait'} for a decision`,
-    text: isCrowded
-      ? `Requests get no cards of their own while more than ${MOST_CARDS} wait. Press Pending requests, or type "pending", to see and decide them. These wait longest:`
-      : 'Each request that waits has a card of its own in this channel again.',
-    rows: oldest.map((request) => waitingRow(request, at)),
-    buttons: [button('Pending requests', 'pending')],
+    ...(isCrowded ? provisioningLook(field, 'Awaiting OTP Approval') : { state: `✓ ${digest.fewer}`, look: 'good' }),
+    title: chatCards.waiting(waiting),
+    text: isCrowded ? digest.crowded(MOST_CARDS) : digest.over,
+    rows: oldest.map((request) => waitingRow(chatCards, requestCards, request, at)),
+    buttons: [button(chatCards.pendingRequests, 'pending')],
   };
   return expand(template, data);
 }

@@ -1,5 +1,6 @@
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
 import type { Right } from '../../domain/admin.ts';
-import { type ChosenReason, REASON_TITLES, REJECTION_REASONS } from '../../domain/approval-request.ts';
+import { type ChosenReason, REJECTION_REASONS } from '../../domain/approval-request.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading } from './card.ts';
 import { withWizard } from './wizard-action.ts';
@@ -18,52 +19,55 @@ interface Offer {
 }
 
 /** Each keeps its number when others are switched off. */
-function numbered(reasons: readonly ChosenReason[]): string {
-  return REJECTION_REASONS.flatMap((reason, index) => (reasons.includes(reason) ? `${index + 1} ${REASON_TITLES[reason]}` : [])).join(', ');
+function numbered({ field }: ServerTexts, reasons: readonly ChosenReason[]): string {
+  return REJECTION_REASONS.flatMap((reason, index) => (reasons.includes(reason) ? `${index + 1} ${field.reasons[reason]}` : [])).join(', ');
 }
 
-const offersWith = (reasons: readonly ChosenReason[]): readonly Offer[] => [
-  { right: 'generate', command: '**generate otp** room **for** 8**h**', button: button('Generate OTP', 'askAccount', {}, 'positive') },
-  { right: 'read', command: '**status**, or **status** room', button: button('Status', 'overview') },
-  { right: 'read', command: '**pending**', button: button('Pending', 'pending') },
-  { right: 'approve', command: '**approve** request, six digits of the console' },
-  { right: 'approve', command: `**reject** request, number of the reason (${numbered(reasons)}), text` },
-  { right: 'generate', command: '**revoke** room' },
-  { right: 'approve', command: '**use this channel**: approval cards come here' },
-];
+function offersWith(texts: ServerTexts, reasons: readonly ChosenReason[]): readonly Offer[] {
+  const { chat: { help }, chatCards } = texts;
+  const { commands } = help;
+  return [
+    { right: 'generate', command: commands.generate, button: button(chatCards.generateOtp, 'askAccount', {}, 'positive') },
+    { right: 'read', command: commands.status, button: button(help.status, 'overview') },
+    { right: 'read', command: commands.pending, button: button(help.pending, 'pending') },
+    { right: 'approve', command: commands.approve },
+    { right: 'approve', command: commands.reject(numbered(texts, reasons)) },
+    { right: 'generate', command: commands.revoke },
+    { right: 'approve', command: commands.useChannel },
+  ];
+}
 
-const TEXTS = {
-  understood: 'I hand out one-time passwords for Teams Rooms consoles, and let you approve the consoles that use them.',
-  unknown: 'I did not understand that. This is what you can do:',
-  powerless: 'You have no right to use this yet. Ask an administrator to add you to the group of generators, approvers or readers.',
-  unanswered: 'Your rights cannot be checked at the moment, as the directory does not answer. Try again in a minute.',
-} as const;
+/** The app's name. */
+const TITLE = 'Rooms OTP';
 
 /** Only what the person may do; `undefined` when that cannot be known now. */
-export function helpCard(rights: ReadonlySet<Right> | undefined, understood: boolean, reasons: readonly ChosenReason[] = REJECTION_REASONS): Card {
-  const offers = offersWith(reasons).filter(({ right }) => rights?.has(right));
+export function helpCard(
+  texts: ServerTexts, rights: ReadonlySet<Right> | undefined, understood: boolean, reasons: readonly ChosenReason[] = REJECTION_REASONS,
+): Card {
+  const { chat: { help }, chatCards } = texts;
+  const offers = offersWith(texts, reasons).filter(({ right }) => rights?.has(right));
   const data: HelpData = {
-    state: understood ? '○ Help' : '○ Not understood',
+    state: `○ ${understood ? help.state : help.notUnderstood}`,
     look: 'emphasis',
-    title: 'Rooms OTP',
-    text: textFor(rights, understood),
+    title: TITLE,
+    text: textFor(help, rights, understood),
     commands: offers.map(({ command }) => `- ${command}`).join('\r'),
-    buttons: offers.length === 0 ? [button('Try again', 'help')] : offers.flatMap((offer) => offer.button ?? []),
+    buttons: offers.length === 0 ? [button(chatCards.tryAgain, 'help')] : offers.flatMap((offer) => offer.button ?? []),
   };
   const card = expand(template, data);
-  return rights?.has('generate') ? withWizard(card) : card;
+  return rights?.has('generate') ? withWizard(chatCards, card) : card;
 }
 
 /** For people of whom nothing is known yet. */
-export function welcomeCard(): Card {
+export function welcomeCard({ chat: { help } }: ServerTexts): Card {
   const data: HelpData = {
-    state: '○ Hello', look: 'emphasis', title: 'Rooms OTP', text: TEXTS.understood, commands: '', buttons: [button('What can I do?', 'help')],
+    state: `○ ${help.hello}`, look: 'emphasis', title: TITLE, text: help.understood, commands: '', buttons: [button(help.whatCanIDo, 'help')],
   };
   return expand(template, data);
 }
 
-function textFor(rights: ReadonlySet<Right> | undefined, understood: boolean): string {
-  if (rights === undefined) return TEXTS.unanswered;
-  if (rights.size === 0) return TEXTS.powerless;
-  return understood ? TEXTS.understood : TEXTS.unknown;
+function textFor(help: ServerTexts['chat']['help'], rights: ReadonlySet<Right> | undefined, understood: boolean): string {
+  if (rights === undefined) return help.unanswered;
+  if (rights.size === 0) return help.powerless;
+  return understood ? help.understood : help.unknown;
 }

@@ -1,3 +1,4 @@
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
 import { expand } from './card.ts';
 import type { Button, Card, Heading } from './card.ts';
 import template from './notice.json' with { type: 'json' };
@@ -8,14 +9,15 @@ interface NoticeData extends Pick<Heading, 'state' | 'look'> {
 }
 
 const KINDS = {
-  done: { state: '✓ Done', look: 'good' },
-  note: { state: '○ Note', look: 'emphasis' },
-  refused: { state: '✕ Not done', look: 'attention' },
-  alert: { state: '⚠ Alert', look: 'attention' },
-} as const satisfies Record<string, Pick<Heading, 'state' | 'look'>>;
+  done: { icon: '✓', look: 'good' },
+  note: { icon: '○', look: 'emphasis' },
+  refused: { icon: '✕', look: 'attention' },
+  alert: { icon: '⚠', look: 'attention' },
+} as const satisfies Record<string, { readonly icon: string; readonly look: Heading['look'] }>;
 
 /** Something happened, or did not: what it was, and what to do about it. */
-export function noticeCard(kind: keyof typeof KINDS, text: string, buttons: readonly Button[] = []): Card {
-  const data: NoticeData = { ...KINDS[kind], text, buttons };
+export function noticeCard({ chatCards }: ServerTexts, kind: keyof typeof KINDS, text: string, buttons: readonly Button[] = []): Card {
+  const { icon, look } = KINDS[kind];
+  const data: NoticeData = { state: `${icon} ${chatCards.notices[kind]}`, look, text, buttons };
   return expand(template, data);
 }

@@ -1,3 +1,4 @@
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
 import { CODE_VISIBLE_MINUTES } from '../../domain/otp.ts';
 import type { IssuedOtp } from '../../services/use-cases.ts';
 import { localTime, plain } from '../markdown.ts';
@@ -9,23 +10,25 @@ import { showCodeActions } from './show-code-actions.ts';
 
 interface OtpIssuedData extends Heading {
   readonly account: string;
-  readonly superseded: boolean;
+  /** Empty when there was none. */
+  readonly superseded: string;
   readonly facts: readonly Fact[];
   readonly next: string;
 }
 
 /** Holds no part of the code: everybody in the conversation sees it. */
-export function otpIssuedCard({ otp, account, superseded }: IssuedOtp): Card {
+export function otpIssuedCard({ field, chatCards }: ServerTexts, { otp, account, superseded }: IssuedOtp): Card {
+  const { issued } = chatCards;
   const data: OtpIssuedData = {
-    ...provisioningLook('OTP generated'),
-    title: `One-time password for ${plain(account.displayName)}`,
+    ...provisioningLook(field, 'OTP generated'),
+    title: issued.title(plain(account.displayName)),
     account: plain(account.upn),
-    superseded,
+    superseded: superseded ? `⚠ ${issued.superseded}` : '',
     facts: [
-      fact('Issuer', plain(otp.issuedBy.displayName)),
-      fact('Valid until', localTime(otp.expiresAt)),
+      fact(issued.issuer, plain(otp.issuedBy.displayName)),
+      fact(issued.validUntil, localTime(otp.expiresAt)),
     ],
-    next: `Press Show code and read it to the installer. Only its issuer can see it, for ${CODE_VISIBLE_MINUTES} minutes. If nothing opens, press Show code here.`,
+    next: issued.next(CODE_VISIBLE_MINUTES),
   };
-  return { ...expand(template, data), actions: showCodeActions(otp.id) };
+  return { ...expand(template, data), actions: showCodeActions(chatCards, otp.id) };
 }

@@ -1,3 +1,4 @@
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
 import type { ApprovalRequest } from '../../domain/approval-request.ts';
 import type { ProvisioningStatus } from '../../domain/provisioning.ts';
 import type { OverviewFor } from '../../services/use-cases.ts';
@@ -18,44 +19,46 @@ interface OverviewData extends Heading {
 
 const LONGEST_NAME = 12;
 
-export function overviewCard({ at, counts, waiting, needAttention, expiring, rights, channel, unheard }: OverviewFor): Card {
+export function overviewCard(texts: ServerTexts, { at, counts, waiting, needAttention, expiring, rights, channel, unheard }: OverviewFor): Card {
+  const { field, chat, chatCards, requestCards } = texts;
+  const words = chatCards.overview;
   const statuses = Object.keys(counts) as ProvisioningStatus[];
   const accounts = statuses.reduce((sum, status) => sum + counts[status], 0);
   const soon = expiring.map(({ accountId, displayName, expiresAt }): Row => ({
     title: plain(displayName),
-    text: `${timeLeft(at, expiresAt)}, until ${localTime(expiresAt)}`,
-    buttons: [button(`Show ${bare(displayName).slice(0, LONGEST_NAME)}`, 'status', { accountId })],
+    text: chatCards.leftUntil(timeLeft(chatCards, at, expiresAt), localTime(expiresAt)),
+    buttons: [button(words.show(bare(displayName).slice(0, LONGEST_NAME)), 'status', { accountId })],
   }));
   const data: OverviewData = {
-    ...headline(counts),
-    title: `${accounts} ${accounts === 1 ? 'account' : 'accounts'}`,
-    warnings: channel.state === 'works' ? [] : [{ text: `⚠ ${standingWarning(channel, unheard)}` }],
-    facts: statuses.map((status) => ({ title: withIcon(status), value: String(counts[status]) })),
+    ...headline(texts, counts),
+    title: words.accounts(accounts),
+    warnings: channel.state === 'works' ? [] : [{ text: `⚠ ${standingWarning(chat, channel, unheard)}` }],
+    facts: statuses.map((status) => ({ title: withIcon(field, status), value: String(counts[status]) })),
     sections: [
-      { title: 'Waiting longest for a decision', rows: waiting.map((request) => waitingRow(request, at)) },
-      { title: 'Needs attention', rows: needAttention.map(attentionRow) },
-      { title: 'One-time passwords about to expire', rows: soon },
+      { title: words.waitingLongest, rows: waiting.map((request) => waitingRow(chatCards, requestCards, request, at)) },
+      { title: words.needsAttention, rows: needAttention.map((request) => attentionRow(texts, request)) },
+      { title: words.aboutToExpire, rows: soon },
     ].filter(({ rows }) => rows.length > 0),
     buttons: [
-      button('Pending requests', 'pending'),
-      ...(rights.has('generate') ? [button('Generate OTP', 'askAccount')] : []),
+      button(chatCards.pendingRequests, 'pending'),
+      ...(rights.has('generate') ? [button(chatCards.generateOtp, 'askAccount')] : []),
     ],
   };
   return expand(template, data);
 }
 
-function headline(counts: OverviewFor['counts']): Pick<Heading, 'state' | 'look'> {
-  if (counts['Needs attention'] > 0) return { state: `${withIcon('Needs attention')}: ${counts['Needs attention']}`, look: 'warning' };
+function headline({ field, chatCards }: ServerTexts, counts: OverviewFor['counts']): Pick<Heading, 'state' | 'look'> {
+  if (counts['Needs attention'] > 0) return { state: chatCards.overview.counted(withIcon(field, 'Needs attention'), counts['Needs attention']), look: 'warning' };
   const waiting = counts['Awaiting OTP Approval'];
-  if (waiting > 0) return { state: `${withIcon('Awaiting OTP Approval')}: ${waiting}`, look: 'accent' };
-  return { state: '✓ Nothing waits', look: 'good' };
+  if (waiting > 0) return { state: chatCards.overview.counted(withIcon(field, 'Awaiting OTP Approval'), waiting), look: 'accent' };
+  return { state: `✓ ${chatCards.nothingWaits}`, look: 'good' };
 }
 
-function attentionRow(request: ApprovalRequest): Row {
-  const since = request.status === 'needs_attention' ? `Since ${localTime(request.since)}. ` : '';
+function attentionRow({ chatCards: { overview }, requestCards }: ServerTexts, request: ApprovalRequest): Row {
+  const serialNumber = plain(request.device.serialNumber);
   return {
     title: plain(request.account.displayName),
-    text: `${since}Serial number ${plain(request.device.serialNumber)}`,
-    buttons: [showRequestButton(request)],
+    text: request.status === 'needs_attention' ? overview.attentionSince(localTime(request.since), serialNumber) : overview.attention(serialNumber),
+    buttons: [showRequestButton(requestCards, request)],
   };
 }

@@ -1,3 +1,4 @@
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
 import type { PendingPage } from '../../services/use-cases.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading, Row } from './card.ts';
@@ -12,17 +13,20 @@ interface PendingData extends Heading {
 }
 
 /** @param after given for every page but the first */
-export function pendingCard({ at, total, requests, more }: PendingPage, after?: string): Card {
+export function pendingCard(
+  { field, chatCards, requestCards }: ServerTexts, { at, total, requests, more }: PendingPage, after?: string,
+): Card {
+  const { pending } = chatCards;
   const last = requests.at(-1);
   const data: PendingData = {
-    ...provisioningLook(total === 0 ? 'Not started' : 'Awaiting OTP Approval'),
-    ...(total === 0 && { state: '○ Nothing waits' }),
-    title: total === 1 ? '1 request waits for a decision' : `${total === 0 ? 'No' : total} requests wait for a decision`,
-    text: total === 0 ? 'A new request gets a card in the approval channel.' : 'Oldest first. Show a request to decide on it.',
-    rows: requests.map((request) => waitingRow(request, at)),
+    ...provisioningLook(field, total === 0 ? 'Not started' : 'Awaiting OTP Approval'),
+    ...(total === 0 && { state: `○ ${chatCards.nothingWaits}` }),
+    title: chatCards.waiting(total),
+    text: total === 0 ? pending.empty : pending.oldestFirst,
+    rows: requests.map((request) => waitingRow(chatCards, requestCards, request, at)),
     buttons: [
-      ...(more && last ? [button('More', 'pending', { after: last.id })] : []),
-      ...(after === undefined ? [] : [button('From the start', 'pending')]),
+      ...(more && last ? [button(pending.more, 'pending', { after: last.id })] : []),
+      ...(after === undefined ? [] : [button(pending.fromTheStart, 'pending')]),
     ],
   };
   return expand(template, data);

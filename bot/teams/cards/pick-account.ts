@@ -1,3 +1,4 @@
+import type { ServerTexts } from '../../contract/texts/server-texts.ts';
 import { locationOf } from '../../domain/account.ts';
 import type { ResourceAccount } from '../../domain/account.ts';
 import { plain } from '../markdown.ts';
@@ -16,16 +17,16 @@ interface PickAccountData extends Heading {
 /** More buttons than this are not readable; the rest needs a longer name. */
 const MOST_CHOICES = 6;
 
-export function pickAccountCard(accounts: readonly ResourceAccount[], verb: PickVerb, hours?: number): Card {
+export function pickAccountCard({ chatCards: { pick } }: ServerTexts, accounts: readonly ResourceAccount[], verb: PickVerb, hours?: number): Card {
   const data: PickAccountData = {
-    state: '○ Several accounts match',
+    state: `○ ${pick.state}`,
     look: 'emphasis',
-    title: 'Which one do you mean?',
-    text: accounts.length > MOST_CHOICES ? 'Choose one, or type more of the name.' : 'Choose one.',
+    title: pick.title,
+    text: accounts.length > MOST_CHOICES ? pick.chooseOrType : pick.choose,
     rows: accounts.slice(0, MOST_CHOICES).map((account, index) => ({
       title: `${index + 1}: ${plain(account.displayName)}`,
       text: [locationOf(account), account.upn].filter(Boolean).map(plain).join(' · '),
-      buttons: [button(`Choose ${index + 1}`, verb, { accountId: account.id, ...(hours !== undefined && { hours }) })],
+      buttons: [button(pick.chooseNumber(index + 1), verb, { accountId: account.id, ...(hours !== undefined && { hours }) })],
     })),
   };
   return expand(template, data);

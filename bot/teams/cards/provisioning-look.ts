@@ -1,3 +1,4 @@
+import type { FieldTexts } from '../../contract/texts/en/field.ts';
 import type { ProvisioningStatus } from '../../domain/provisioning.ts';
 import type { Heading } from './card.ts';
 
@@ -13,10 +14,10 @@ const LOOKS = {
   'Needs attention': { icon: '⚠', look: 'warning' },
 } as const satisfies Record<ProvisioningStatus, { readonly icon: string; readonly look: Heading['look'] }>;
 
-export function provisioningLook(status: ProvisioningStatus): Pick<Heading, 'state' | 'look'> {
-  return { state: withIcon(status), look: LOOKS[status].look };
+export function provisioningLook(field: FieldTexts, status: ProvisioningStatus): Pick<Heading, 'state' | 'look'> {
+  return { state: withIcon(field, status), look: LOOKS[status].look };
 }
 
-export function withIcon(status: ProvisioningStatus): string {
-  return `${LOOKS[status].icon} ${status}`;
+export function withIcon({ provisioning }: FieldTexts, status: ProvisioningStatus): string {
+  return `${LOOKS[status].icon} ${provisioning[status]}`;
 }

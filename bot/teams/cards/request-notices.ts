@@ -1,3 +1,4 @@
+import type { RequestCardTexts } from '../../contract/texts/en/request-cards.ts';
 import type { ApprovalRequest } from '../../domain/approval-request.ts';
 import { compareSerialNumber } from '../../domain/device.ts';
 import { plain } from '../markdown.ts';
@@ -9,19 +10,17 @@ interface Notice {
 }
 
 /** What an approver should see before the facts. */
-export function noticesOf(request: ApprovalRequest, notice: string | undefined): readonly Notice[] {
+export function noticesOf(texts: RequestCardTexts, request: ApprovalRequest, notice: string | undefined): readonly Notice[] {
   const first: readonly Notice[] = notice === undefined ? [] : [{ text: `⚠ ${notice}`, look: 'warning' }];
-  return request.status === 'pending' ? [...first, ...warnings(request)] : first;
+  return request.status === 'pending' ? [...first, ...warnings(texts, request)] : first;
 }
 
-function warnings({ account, device, expectedSerialNumber, secondConsole }: ApprovalRequest): readonly Notice[] {
+function warnings(texts: RequestCardTexts, { account, device, expectedSerialNumber, secondConsole }: ApprovalRequest): readonly Notice[] {
   const isOther = compareSerialNumber(device, expectedSerialNumber) === 'different';
-  const both = `${plain(device.serialNumber)} (this request) and ${plain(secondConsole ?? '')}`;
   return [
-    ...warning(isOther, 'attention', `Another serial number was expected: ${plain(expectedSerialNumber ?? '')}`),
-    ...warning(secondConsole !== undefined, 'attention', `Two consoles used the same code: ${both}. Reject unless you know why.`),
-    ...warning(account.hasResourceAccountKey === true, 'warning',
-      'This account signs in without a password already, with a resource account key. Another console may be using it.'),
+    ...warning(isOther, 'attention', texts.otherSerialNumber(plain(expectedSerialNumber ?? ''))),
+    ...warning(secondConsole !== undefined, 'attention', texts.secondConsole(plain(device.serialNumber), plain(secondConsole ?? ''))),
+    ...warning(account.hasResourceAccountKey === true, 'warning', texts.hasResourceAccountKey),
   ];
 }
 
@@ -30,9 +29,7 @@ function warning(holds: boolean, look: Look, text: string): readonly Notice[] {
 }
 
 /** Of an approval; empty when there is none to take any more. */
-export function consequenceOf({ status, passwordMode }: ApprovalRequest): string {
+export function consequenceOf(texts: RequestCardTexts, { status, passwordMode }: ApprovalRequest): string {
   if (status !== 'pending') return '';
-  return passwordMode === 'reset'
-    ? '⚠ Approving changes the password of this account and signs out every device that uses it.'
-    : '⚠ Approving gives this console the password that was uploaded. The password stays as it is, and no device is signed out.';
+  return `⚠ ${passwordMode === 'reset' ? texts.changesPassword : texts.keepsPassword}`;
 }

@@ -1,3 +1,5 @@
+import type { ChatCardTexts } from '../../contract/texts/en/chat-cards.ts';
+import type { RequestCardTexts } from '../../contract/texts/en/request-cards.ts';
 import type { ApprovalRequest } from '../../domain/approval-request.ts';
 import { localTime, plain, timeLeft } from '../markdown.ts';
 import { button } from './card.ts';
@@ -10,16 +12,16 @@ export function shortId(id: string): string {
   return id.slice(0, SHORT_ID);
 }
 
-export function showRequestButton({ id }: Pick<ApprovalRequest, 'id'>): Button {
-  return button(`Show ${shortId(id)}`, 'showRequest', { requestId: id });
+export function showRequestButton({ buttons }: RequestCardTexts, { id }: Pick<ApprovalRequest, 'id'>): Button {
+  return button(buttons.show(shortId(id)), 'showRequest', { requestId: id });
 }
 
 /** A waiting request in a list. */
-export function waitingRow(request: ApprovalRequest, now: Date): Row {
+export function waitingRow(texts: ChatCardTexts, requestTexts: RequestCardTexts, request: ApprovalRequest, now: Date): Row {
   const { id, account, device, decisionExpiresAt } = request;
   return {
     title: plain(account.displayName),
-    text: `${timeLeft(now, decisionExpiresAt)}, until ${localTime(decisionExpiresAt)}. Serial number ${plain(device.serialNumber)}, request ${shortId(id)}`,
-    buttons: [showRequestButton(request)],
+    text: texts.waitingRow(timeLeft(texts, now, decisionExpiresAt), localTime(decisionExpiresAt), plain(device.serialNumber), shortId(id)),
+    buttons: [showRequestButton(requestTexts, request)],
   };
 }

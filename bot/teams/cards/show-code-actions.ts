@@ -1,12 +1,13 @@
+import type { ChatCardTexts } from '../../contract/texts/en/chat-cards.ts';
 import type { Card } from './card.ts';
 
 /**
  * In a dialog, and on the card itself for clients that have none: a card cannot know which of them it is in. The
  * second has no fallback: what an Action.Submit brings is answered for all to see.
  */
-export function showCodeActions(otpId: string): readonly Card[] {
+export function showCodeActions({ showCode, showCodeHere }: ChatCardTexts, otpId: string): readonly Card[] {
   return [
-    { type: 'Action.Submit', title: 'Show code', style: 'positive', data: { msteams: { type: 'task/fetch' }, otpId } },
-    { type: 'Action.Execute', title: 'Show code here', verb: 'showCode', data: { otpId } },
+    { type: 'Action.Submit', title: showCode, style: 'positive', data: { msteams: { type: 'task/fetch' }, otpId } },
+    { type: 'Action.Execute', title: showCodeHere, verb: 'showCode', data: { otpId } },
   ];
 }

@@ -1,3 +1,4 @@
+import { serverTexts, type ServerTexts } from '../../../bot/contract/texts/server-texts.ts';
 import { checkReadiness } from '../../../bot/domain/account.ts';
 import type { ResourceAccount } from '../../../bot/domain/account.ts';
 import type { Right } from '../../../bot/domain/admin.ts';
@@ -88,15 +89,15 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
   };
 }
 
-function requestCards(text: ForeignText): Readonly<Record<string, Card>> {
-  const cards = Object.entries(everyState(text)).map(([name, request]) => [`request ${name}`, approvalRequestCard(request, { asksMatchCode: true })]);
+function requestCards(text: ForeignText, words: ServerTexts): Readonly<Record<string, Card>> {
+  const cards = Object.entries(everyState(text)).map(([name, request]) => [`request ${name}`, approvalRequestCard(words, request, { asksMatchCode: true })]);
   const viewed = (['approver', 'issuer', 'reader'] as const).map((viewer) =>
-    [`request for ${viewer}`, approvalRequestCard(pendingOf(text), { asksMatchCode: true, viewer, refreshFor: ['29:1abc'] })]);
-  const shown = approvalRequestCard(pendingOf(text), { asksMatchCode: false, shownMatchCode: '907341', notice: 'This request has changed.' });
+    [`request for ${viewer}`, approvalRequestCard(words, pendingOf(text), { asksMatchCode: true, viewer, refreshFor: ['29:1abc'] })]);
+  const shown = approvalRequestCard(words, pendingOf(text), { asksMatchCode: false, shownMatchCode: '907341', notice: words.refusals.request_changed });
   return { ...Object.fromEntries([...cards, ...viewed]), 'request with digits': shown };
 }
 
-function statusCards(text: ForeignText): Readonly<Record<string, Card>> {
+function statusCards(text: ForeignText, words: ServerTexts): Readonly<Record<string, Card>> {
   const room = account(text);
   const failing: ResourceAccount = { ...room, accountEnabled: false, skuPartNumbers: [], hasRoomsLicence: false, passwordNeverExpires: false, readiness: 'Needs action' };
   const otp = { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } };
@@ -105,13 +106,13 @@ function statusCards(text: ForeignText): Readonly<Record<string, Card>> {
     lastRefusal: { at: AT, cause: 'paused', serialNumber: text.device.serialNumber },
   } as const;
   return {
-    'status': accountStatusCard(whole, { showsSelector: true }),
+    'status': accountStatusCard(words, whole, { showsSelector: true }),
     'status not ready': accountStatusCard(
-      { account: failing, checks: checkReadiness(failing), provisioning: 'Not started', paused: false, rights: new Set(['read']) }, { showsSelector: false }),
+      words, { account: failing, checks: checkReadiness(failing), provisioning: 'Not started', paused: false, rights: new Set(['read']) }, { showsSelector: false }),
   };
 }
 
-function listCards(text: ForeignText): Readonly<Record<string, Card>> {
+function listCards(text: ForeignText, words: ServerTexts): Readonly<Record<string, Card>> {
   const requests = Array.from({ length: 6 }, (_, index) => pendingOf(text, { id: `${index}f3c9a1e-0000-4000-8000-000000000001` }));
   const counts = {
     'Not started': 12, 'OTP generated': 3, 'Awaiting OTP Approval': 2, 'Approved': 1, 'Rejected': 0, 'Expired': 1, 'Provisioned': 30, 'Needs attention': 1,
@@ -119,33 +120,33 @@ function listCards(text: ForeignText): Readonly<Record<string, Card>> {
   const needAttention = everyState(text)['needs_attention'];
   const expiring = [{ otpId: 'otp-1', accountId: 'account-1', displayName: text.room, expiresAt: new Date(AT.getTime() + 25 * 60_000) }];
   return {
-    'overview': overviewCard({
+    'overview': overviewCard(words, {
       at: AT, counts, waiting: requests.slice(0, 3), needAttention: needAttention ? [needAttention] : [], expiring, rights: ALL, unheard: 2,
       channel: { state: 'lost', channelName: text.room, cause: 'channel_deleted' },
     }),
-    'digest': digestCard({ at: AT, waiting: 40, oldest: [...requests, ...requests].slice(0, 10) }),
-    'digest, over': digestCard({ at: AT, waiting: 1, oldest: [] }),
-    'pending list': pendingCard({ at: AT, total: 40, requests, more: true }, 'last'),
-    'pending list, empty': pendingCard({ at: AT, total: 0, requests: [], more: false }),
-    'pick list': pickAccountCard(Array.from({ length: 7 }, () => account(text)), 'generate', 4),
+    'digest': digestCard(words, { at: AT, waiting: 40, oldest: [...requests, ...requests].slice(0, 10) }),
+    'digest, over': digestCard(words, { at: AT, waiting: 1, oldest: [] }),
+    'pending list': pendingCard(words, { at: AT, total: 40, requests, more: true }, 'last'),
+    'pending list, empty': pendingCard(words, { at: AT, total: 0, requests: [], more: false }),
+    'pick list': pickAccountCard(words, Array.from({ length: 7 }, () => account(text)), 'generate', 4),
   };
 }
 
 /** Every card there is, in every state, with this text in it. */
-export function everyCard(text: ForeignText): Readonly<Record<string, Card>> {
+export function everyCard(text: ForeignText, words = serverTexts('en')): Readonly<Record<string, Card>> {
   return {
-    ...requestCards(text),
-    ...statusCards(text),
-    ...listCards(text),
-    'OTP issued': otpIssuedCard({ otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } }, account: account(text), superseded: true }),
-    'code': codeCard(new Secret('K7QF-ABCD-2345'), { otpId: 'otp-1', until: AT, viewerId: '29:1abc' }),
-    'code hidden': hiddenCodeCard('otp-1'),
-    'help': helpCard(ALL, false),
-    'help for somebody without rights': helpCard(new Set(), true),
-    'help without an answer': helpCard(undefined, true),
-    'welcome': welcomeCard(),
-    'ask account': askAccountCard(8),
-    'error': noticeCard('refused', `${plain(text.room)} is not ready for a console.`),
-    'alert': noticeCard('alert', plain(text.room)),
+    ...requestCards(text, words),
+    ...statusCards(text, words),
+    ...listCards(text, words),
+    'OTP issued': otpIssuedCard(words, { otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } }, account: account(text), superseded: true }),
+    'code': codeCard(words, new Secret('K7QF-ABCD-2345'), { otpId: 'otp-1', until: AT, viewerId: '29:1abc' }),
+    'code hidden': hiddenCodeCard(words, 'otp-1'),
+    'help': helpCard(words, ALL, false),
+    'help for somebody without rights': helpCard(words, new Set(), true),
+    'help without an answer': helpCard(words, undefined, true),
+    'welcome': welcomeCard(words),
+    'ask account': askAccountCard(words, 8),
+    'error': noticeCard(words, 'refused', words.refusals.account_synced_from_on_premises(plain(text.room))),
+    'alert': noticeCard(words, 'alert', plain(text.room)),
   };
 }

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { serverTexts } from '../../bot/contract/texts/server-texts.ts';
+import { DomainError, type ErrorCode, type ErrorDetails } from '../../bot/domain/errors.ts';
+import { alertWords } from '../../bot/teams/alert-words.ts';
+import type { Reader } from '../../bot/teams/reader.ts';
+import { unexpectedWording, wordingOf } from '../../bot/teams/wording.ts';
+import { markedTexts, unmarked } from '../support/marked-texts.ts';
+
+const MARKED: Reader = { texts: markedTexts(), locale: 'de', timeZone: 'Europe/Berlin' };
+const GERMAN: Reader = { texts: serverTexts('de'), locale: 'de-DE', timeZone: 'Europe/Berlin' };
+const AT = '2026-03-02T23:30:00.000Z';
+
+/** What refusals tell, without a letter of somebody else. */
+const FACTS: Partial<Record<ErrorCode, readonly ErrorDetails[]>> = {
+  account_ambiguous: [{ names: ['1', '2'] }],
+  account_not_ready: [{ account: '1', checks: ['usage_location'] }, { checks: [] }],
+  account_synced_from_on_premises: [{ account: '1' }, {}],
+  lifetime_invalid: [{ least: 1, most: 336 }],
+  match_code_wrong: [{ left: 0 }, { left: 1 }],
+  no_right: [{ right: 'approve' }, { problem: 'not_of_this_tenant' }],
+  not_issuer: [{ issuer: '1' }, {}],
+  otp_unknown: [{ status: 'consumed' }, { status: 'constructor' }, {}],
+  request_already_resolved: [{ by: '1', at: AT }, { by: '1', at: '' }, { by: '', at: AT }, {}],
+  selection_too_large: [{ most: 500 }],
+  sign_in_data_invalid: [{ errors: 3 }],
+};
+const CODES = Object.keys(serverTexts('en').apiProblems)
+  .filter((code) => code in serverTexts('en').refusals || code in FACTS) as ErrorCode[];
+
+describe('the words of a refusal', () => {
+  for (const code of CODES) {
+    it(`come from the catalogue: ${code}`, () => {
+      for (const details of FACTS[code] ?? [{}]) {
+        const words = wordingOf(new DomainError(code, details), MARKED);
+        assert.match(words, /^⟦.*⟧$/u);
+        assert.doesNotMatch(unmarked(words), /\p{L}/u);
+      }
+    });
+  }
+
+  it('are German for Germans, with the holders of a right, the state of a code, and the moment in their zone', () => {
+    const said = (code: ErrorCode, details: ErrorDetails): string => wordingOf(new DomainError(code, details), GERMAN);
+    assert.equal(said('no_right', { right: 'approve' }), 'Dazu haben Sie kein Recht. Bitten Sie einen Administrator, Sie in die Gruppe „Freigebende“ aufzunehmen.');
+    assert.match(said('otp_unknown', { status: 'revoked' }), /ist schon widerrufen/);
+    assert.match(said('request_already_resolved', { by: 'Megan Bowen', at: AT }), /hat schon Megan Bowen entschieden \(03\.03\.2026, 00:30\)/);
+    assert.match(unexpectedWording(GERMAN.texts, '4711'), /^Hier ist ein Fehler aufgetreten\..*4711$/);
+  });
+});
+
+describe('the words of an alert', () => {
+  const LOOSENED = { kind: 'rules_loosened', by: 'Megan *Bowen*', changes: [
+    { name: 'matchCode', before: 'typed', after: 'shown' }, { name: 'ttlHours', before: '8', after: '24' },
+  ] } as const;
+
+  it('come from the catalogue', () => {
+    const alerts = [{ kind: 'request_rejected', room: '1', reason: 'wrong_room' }, { kind: 'many_wrong_codes' }, { ...LOOSENED, by: '1' }] as const;
+    for (const alert of alerts) assert.doesNotMatch(unmarked(alertWords(MARKED.texts, alert)), /\p{L}/u);
+  });
+
+  it('are those of the language, and text of others stays text', () => {
+    assert.equal(
+      alertWords(serverTexts('en'), LOOSENED),
+      String.raw`Megan \*Bowen\* has loosened the rules: match code from typed to shown; hours that a code lives from 8 to 24.`,
+    );
+    assert.equal(alertWords(GERMAN.texts, { kind: 'request_rejected', room: 'Oslo 3.14', reason: 'wrong_room' }), 'Oslo 3.14: abgelehnt, Falscher Raum.');
+    assert.match(alertWords(GERMAN.texts, LOOSENED), /Abgleichcode von „eingegeben“ auf „angezeigt“; Gültigkeit eines Codes in Stunden von 8 auf 24\.$/);
+  });
+
+  it('are what was stored, where an earlier version left an alert in the queue', () => {
+    assert.equal(alertWords(GERMAN.texts, { text: 'Oslo 3.14: rejected, Wrong room.' }), 'Oslo 3.14: rejected, Wrong room.');
+  });
+});
