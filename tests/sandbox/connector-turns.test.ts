@@ -123,6 +123,21 @@ describe('turns from the connector to the bot', () => {
     assert.ok(places.has(chatOfAdele) && places.has(GROUP_CHAT_ID) && places.has(PARTNERS_CHANNEL_ID) && !places.has(GENERAL_CHANNEL_ID));
   });
 
+  it('brings the language and the zone that the person\'s Teams is set to, until it is told of others', async () => {
+    const say = (settings: object) => stage.client.say({ as: adele.objectId, conversationId: chatOfAdele, text: 'help', ...settings });
+    await say({ locale: 'de-AT', timezone: 'Asia/Kolkata' });
+    await say({});
+    await say({ locale: 'en-GB' });
+    const told = stage.turns.map((turn) => [textAt(turn, 'locale'), textAt(turn, 'localTimezone'), textAt(turn, 'localTimestamp')?.slice(-6)]);
+    assert.deepEqual(told, [['de-AT', 'Asia/Kolkata', '+05:30'], ['de-AT', 'Asia/Kolkata', '+05:30'], ['en-GB', 'Asia/Kolkata', '+05:30']]);
+    const [turn = {}] = stage.turns;
+    assert.deepEqual(at(turn, 'entities'), [{ type: 'clientInfo', locale: 'de-AT', country: 'AT', platform: 'Web', timezone: 'Asia/Kolkata' }]);
+    assert.equal(Date.parse(textAt(turn, 'localTimestamp') ?? ''), Date.parse(textAt(turn, 'timestamp') ?? ''));
+    await stage.client.say({ as: isaiah.objectId, conversationId: personalConversationId(isaiah.objectId), text: 'hi' });
+    assert.equal(textAt(stage.turns.at(-1), 'locale'), 'en-US');
+    await assert.rejects(say({ timezone: 'Moon/Sea' }), /no time zone Moon\/Sea/);
+  });
+
   it('tells the bot when people come and go', async () => {
     await stage.client.removeMember(GENERAL_CHANNEL_ID, lidia.objectId);
     await stage.client.addMember(PARTNERS_CHANNEL_ID, lidia.objectId);

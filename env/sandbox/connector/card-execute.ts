@@ -21,7 +21,7 @@ export interface Execute {
 export async function sendExecute(parts: Parts, execute: Execute): Promise<InvokeAnswer> {
   const { conversation, person, message, trigger } = execute;
   const { revision } = message;
-  const place = { serviceUrl: parts.serviceUrl, conversation, threadId: message.threadId, person };
+  const place = { serviceUrl: parts.serviceUrl, conversation, threadId: message.threadId, person, client: parts.clients.of(person.objectId) };
   const value = { action: actionValue(execute), trigger };
   const activity = invokeActivity(place, { name: 'adaptiveCard/action', value, replyToId: message.id });
   const reply = await parts.botLine.deliver(activity, {

@@ -1,3 +1,4 @@
+import { noteClient } from './clients.ts';
 import { refreshOnView } from './card-refresh.ts';
 import { readBotSettings, readDialogSubmission, readFaultSettings, readPress, readSay, readTeamChange, readTextField } from './control-requests.ts';
 import type { NewEvent } from './event-log.ts';
@@ -41,7 +42,12 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
 
 /** What the people of the sandbox do, and how it is looked at and disturbed. */
 export function controlRoutes(parts: Parts): readonly Route[] {
-  return ROUTES.map(([method, path, handler]) => ({ method, path, handle: (call) => handler(parts, call) }));
+  return ROUTES.map(([method, path, handler]) => ({
+    method, path, handle: (call) => {
+      noteClient(parts.clients, call);
+      return handler(parts, call);
+    },
+  }));
 }
 
 function ok(body: unknown): Reply {

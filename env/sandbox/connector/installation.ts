@@ -76,5 +76,5 @@ function memberEventType(conversation: Conversation, added: boolean): string | u
 
 async function tell(parts: Parts, conversation: Conversation, change: Change): Promise<void> {
   const person = parts.roster.membersOf(conversation)[0] ?? SANDBOX_PEOPLE.adele;
-  await parts.botLine.deliver(changeActivity({ serviceUrl: parts.serviceUrl, conversation, person }, change));
+  await parts.botLine.deliver(changeActivity({ serviceUrl: parts.serviceUrl, conversation, person, client: parts.clients.of(person.objectId) }, change));
 }

@@ -1,5 +1,6 @@
 import type { Issuer } from '../issuer/issuer.ts';
 import { BotLine } from './bot-line.ts';
+import { Clients } from './clients.ts';
 import { EventLog } from './event-log.ts';
 import { Faults } from './faults.ts';
 import { Journal } from './journal.ts';
@@ -14,6 +15,7 @@ export interface Parts {
   readonly serviceUrl: string;
   readonly issuer: Issuer;
   readonly roster: Roster;
+  readonly clients: Clients;
   readonly events: EventLog;
   readonly messages: Messages;
   readonly journal: Journal;
@@ -32,6 +34,7 @@ export function createParts(serviceUrl: string, issuer: Issuer): Parts {
     serviceUrl,
     issuer,
     roster: new Roster(),
+    clients: new Clients(),
     events,
     messages: new Messages(events),
     journal,

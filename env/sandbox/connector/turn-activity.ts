@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SANDBOX_TENANT_ID } from '../tenant.ts';
 import type { SandboxPerson } from '../tenant.ts';
+import { localTimestamp, USUAL_CLIENT, type TeamsClient } from './clients.ts';
 import { BOT_MRI, BOT_NAME, mriOf, TEAM, threadConversationId } from './layout.ts';
 import type { JsonObject } from './json-object.ts';
 import type { Conversation } from './roster.ts';
@@ -12,6 +13,8 @@ export interface TurnPlace {
   /** Of a turn in a channel: the message that its thread began with. */
   readonly threadId?: string | undefined;
   readonly person: SandboxPerson;
+  /** How the person's Teams is set. */
+  readonly client?: TeamsClient;
 }
 
 export interface SaidMessage {
@@ -39,7 +42,6 @@ export interface Change {
 }
 
 const AT_BOT = `<at>${BOT_NAME}</at>`;
-const CLIENT_INFO = { type: 'clientInfo', locale: 'en-US', country: 'US', platform: 'Web', timezone: 'Etc/UTC' } as const;
 
 /** A message as Teams sends it: the mention of the bot stands in the text, and a line break behind it. */
 export function messageActivity(place: TurnPlace, said: SaidMessage): JsonObject {
@@ -51,7 +53,7 @@ export function messageActivity(place: TurnPlace, said: SaidMessage): JsonObject
     ...(text === undefined ? {} : { text, textFormat: 'plain', attachments: [htmlOf(text)] }),
     ...(said.value === undefined ? {} : { value: said.value }),
     ...(said.replyToId === undefined ? {} : { replyToId: said.replyToId }),
-    entities: said.mentionsBot === true ? [mention, CLIENT_INFO] : [CLIENT_INFO],
+    entities: said.mentionsBot === true ? [mention, clientInfo(place)] : [clientInfo(place)],
     channelData: channelData(place),
   };
 }
@@ -63,7 +65,7 @@ export function invokeActivity(place: TurnPlace, invoke: Invoke): JsonObject {
     name: invoke.name,
     value: invoke.value,
     replyToId: invoke.replyToId,
-    entities: [CLIENT_INFO],
+    entities: [clientInfo(place)],
     channelData: { ...channelData(place), source: { name: 'message' }, legacy: { replyToId: invoke.replyToId } },
   };
 }
@@ -78,6 +80,10 @@ export function changeActivity(place: TurnPlace, change: Change): JsonObject {
   };
 }
 
+function clientInfo({ client: { locale, timezone } = USUAL_CLIENT }: TurnPlace): JsonObject {
+  return { type: 'clientInfo', locale, country: locale.split('-')[1] ?? 'US', platform: 'Web', timezone };
+}
+
 function withMention(text: string): string {
   return text.includes(`@${BOT_NAME}`) ? text.replace(`@${BOT_NAME}`, AT_BOT) : `${AT_BOT} ${text}`;
 }
@@ -87,16 +93,16 @@ function htmlOf(text: string): JsonObject {
   return { contentType: 'text/html', content: `<p>${escaped}</p>` };
 }
 
-function envelope({ serviceUrl, conversation, threadId, person }: TurnPlace, id: string): JsonObject {
-  const now = new Date().toISOString();
+function envelope({ serviceUrl, conversation, threadId, person, client = USUAL_CLIENT }: TurnPlace, id: string): JsonObject {
+  const now = new Date();
   return {
     id,
     channelId: 'msteams',
     serviceUrl,
-    timestamp: now,
-    localTimestamp: now.replace('Z', '+00:00'),
-    localTimezone: 'Etc/UTC',
-    locale: 'en-US',
+    timestamp: now.toISOString(),
+    localTimestamp: localTimestamp(now, client),
+    localTimezone: client.timezone,
+    locale: client.locale,
     from: { id: mriOf(person.objectId), name: person.displayName, aadObjectId: person.objectId },
     recipient: { id: BOT_MRI, name: BOT_NAME },
     conversation: {

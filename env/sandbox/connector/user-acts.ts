@@ -33,7 +33,7 @@ export async function say(parts: Parts, request: SayRequest): Promise<TurnOutcom
   });
   const isHeard = conversation.botInstalled && (conversation.kind === 'personal' || mentionsBot);
   if (!isHeard) return { activityId: id };
-  return deliverMessage(parts, { serviceUrl: parts.serviceUrl, conversation, ...thread, person }, { id, text: request.text, mentionsBot });
+  return deliverMessage(parts, { serviceUrl: parts.serviceUrl, conversation, ...thread, person, client: parts.clients.of(person.objectId) }, { id, text: request.text, mentionsBot });
 }
 
 /** @throws Refusal 400, 403, 404 or 422 when the person's client would not let it be pressed. */
@@ -48,7 +48,7 @@ export async function press(parts: Parts, request: PressRequest): Promise<Invoke
       return sendExecute(parts, { conversation, person, message, action, inputs: collected.values, trigger: 'manual' });
     case 'Action.Submit': {
       const data = { ...asObject(action['data']), ...collected.values };
-      return submit(parts, { serviceUrl: parts.serviceUrl, conversation, threadId: message.threadId, person }, message, data);
+      return submit(parts, { serviceUrl: parts.serviceUrl, conversation, threadId: message.threadId, person, client: parts.clients.of(person.objectId) }, message, data);
     }
     case 'Action.OpenUrl':
       return { statusCode: 200, type: 'openUrl', value: action['url'], problems: [] };
@@ -59,7 +59,7 @@ export async function press(parts: Parts, request: PressRequest): Promise<Invoke
 
 export async function submitDialog(parts: Parts, request: DialogSubmission): Promise<InvokeAnswer> {
   const { conversation, person, message } = cardPlace(parts, request);
-  const place = { serviceUrl: parts.serviceUrl, conversation, threadId: message.threadId, person };
+  const place = { serviceUrl: parts.serviceUrl, conversation, threadId: message.threadId, person, client: parts.clients.of(person.objectId) };
   return sendTask(parts, place, 'task/submit', message, request.data);
 }
 

@@ -85,7 +85,15 @@ export interface InvokeAnswer {
   readonly problems: readonly string[];
 }
 
-export interface SayRequest {
+/** How a person's Teams is set, told with what the person does or looks at; it stays so until it is told anew. */
+export interface ClientSettings {
+  /** A language tag of BCP 47; en-US at the start. */
+  readonly locale?: string;
+  /** Of the IANA; Etc/UTC at the start. */
+  readonly timezone?: string;
+}
+
+export interface SayRequest extends ClientSettings {
   readonly as: string;
   readonly conversationId: string;
   readonly text: string;
@@ -95,7 +103,7 @@ export interface SayRequest {
   readonly mention?: boolean;
 }
 
-export interface PressRequest {
+export interface PressRequest extends ClientSettings {
   readonly as: string;
   readonly conversationId: string;
   readonly activityId: string;
@@ -108,7 +116,7 @@ export interface PressRequest {
   readonly useFallback?: boolean;
 }
 
-export interface DialogSubmission {
+export interface DialogSubmission extends ClientSettings {
   readonly as: string;
   readonly conversationId: string;
   readonly activityId: string;

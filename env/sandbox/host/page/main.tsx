@@ -4,6 +4,7 @@ import type { PersonView } from '../../connector/wire.ts';
 import { App } from './app.tsx';
 import { askSettings, teamsApi } from './teams/teams-api.ts';
 import { TeamsStore } from './teams/teams-store.ts';
+import { chosenLocale } from './window/locale.ts';
 import './styles/theme.css';
 import './styles/window.css';
 import './styles/message.css';
@@ -16,12 +17,14 @@ function personNamed(people: readonly PersonView[], name: string): PersonView | 
   return people.find(({ userPrincipalName, objectId }) => userPrincipalName.split('@')[0] === name || objectId === name);
 }
 
+const client = () => ({ locale: chosenLocale(), timezone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+
 async function open(root: HTMLElement): Promise<void> {
   const name = new URLSearchParams(location.search).get('as') ?? DEFAULT_PERSON;
-  const [settings, people] = await Promise.all([askSettings(), teamsApi('').people()]);
+  const [settings, people] = await Promise.all([askSettings(), teamsApi('', client).people()]);
   const me = personNamed(people, name) ?? personNamed(people, DEFAULT_PERSON);
   if (me === undefined) throw new Error('the sandbox has no people');
-  const api = teamsApi(me.objectId);
+  const api = teamsApi(me.objectId, client);
   const store = new TeamsStore(api);
   void store.follow(new AbortController().signal);
   document.title = `${me.name} | Teams sandbox`;

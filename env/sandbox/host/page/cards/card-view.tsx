@@ -2,17 +2,15 @@ import { useLayoutEffect, useRef } from 'react';
 import { asObject, asText } from '../../../connector/json-object.ts';
 import type { JsonObject } from '../../../connector/json-object.ts';
 import { drawCard } from './drawn-card.ts';
-import type { DrawnCard, PressedAction } from './drawn-card.ts';
-import type { Theme } from '../window/theme.ts';
+import type { CardLook, DrawnCard, PressedAction } from './drawn-card.ts';
 
-export interface CardViewProps {
+export interface CardViewProps extends CardLook {
   readonly card: JsonObject;
-  readonly theme: Theme;
   readonly busy: boolean;
   readonly onPress: (pressed: PressedAction) => void;
 }
 
-export function CardView({ card, theme, busy, onPress }: CardViewProps) {
+export function CardView({ card, theme, locale, busy, onPress }: CardViewProps) {
   const holder = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnCard>(undefined);
   const press = useRef(onPress);
@@ -22,11 +20,11 @@ export function CardView({ card, theme, busy, onPress }: CardViewProps) {
     if (place === null) return;
     const focused = drawn.current?.focused();
     const typed = drawn.current?.typed() ?? new Map<string, string>();
-    drawn.current = drawCard(card, theme, typed, (pressed) => press.current(pressed));
+    drawn.current = drawCard(card, { theme, locale }, typed, (pressed) => press.current(pressed));
     place.replaceChildren(drawn.current.element);
     // The old card's button or field is gone; the keyboard stays with the same one, or with the new card.
     if (focused !== undefined && !drawn.current.focus(focused)) place.focus();
-  }, [card, theme]);
+  }, [card, theme, locale]);
   return <div ref={holder} className="card" tabIndex={-1} aria-busy={busy} />;
 }
 

@@ -15,6 +15,12 @@ export interface PressedAction {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
+export interface CardLook {
+  readonly theme: Theme;
+  /** For dates and times. */
+  readonly locale: string;
+}
+
 export interface DrawnCard {
   readonly element: HTMLElement;
   /** What is typed now, by the input's id. */
@@ -31,13 +37,14 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 /** Draws a card with Microsoft's renderer. What was typed before stays, also when the card comes anew. */
-export function drawCard(card: JsonObject, theme: Theme, typed: ReadonlyMap<string, string>, press: (pressed: PressedAction) => void): DrawnCard {
+export function drawCard(card: JsonObject, look: CardLook, typed: ReadonlyMap<string, string>, press: (pressed: PressedAction) => void): DrawnCard {
   const drawn = new AdaptiveCard();
-  drawn.hostConfig = cardHostConfig(theme);
+  drawn.hostConfig = cardHostConfig(look.theme);
   const copy = structuredClone(card) as Record<string, unknown>;
   // Titles repeat and ids are optional; the place names an action without doubt.
   for (const [index, { action }] of listActions(copy).entries()) (action as Record<string, unknown>)['id'] = placeId(index + 1);
   drawn.parse(copy);
+  drawn.lang = look.locale;
   for (const input of drawn.getAllInputs()) keepTyped(input, typed);
   drawn.onExecuteAction = (action) => execute(drawn, card, action, press);
   const element = drawn.render() ?? document.createElement('div');

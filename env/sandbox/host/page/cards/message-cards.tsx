@@ -17,14 +17,14 @@ export interface MessageCardsProps {
 }
 
 export function MessageCards({ message, conversationId }: MessageCardsProps) {
-  const { theme } = useTeams();
+  const { theme, locale } = useTeams();
   const { busy, notice, press } = usePress(message.id, conversationId);
   useExpiry(message.cards[0], conversationId);
   if (message.cards.length === 0) return null;
   return (
     <>
       {message.cards.map((card, index) => (
-        <CardView key={index} card={card} theme={theme} busy={busy} onPress={(pressed) => void press(card, pressed)} />
+        <CardView key={index} card={card} theme={theme} locale={locale} busy={busy} onPress={(pressed) => void press(card, pressed)} />
       ))}
       {busy && <div className="card-progress"><span className="visually-hidden">Working on it</span></div>}
       <div role="status">{notice !== undefined && <NoticeLine notice={notice} />}</div>

@@ -13,7 +13,7 @@ const TITLE_PX = 56;
 
 /** What `task/fetch` answers with: a page of the app or a card, in a dialog. */
 export function TaskDialog({ dialog }: { readonly dialog: OpenedDialog }) {
-  const { theme, openDialog } = useTeams();
+  const { theme, locale, openDialog } = useTeams();
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string>();
   const close = (): void => {
@@ -40,7 +40,7 @@ export function TaskDialog({ dialog }: { readonly dialog: OpenedDialog }) {
       {message === undefined && dialog.url !== undefined && (
         <AppFrame url={dialog.url} title={dialog.title} frameContext="task" onComplete={complete} onEscape={close} onPlace={notePlace} />
       )}
-      {message === undefined && dialog.card !== undefined && <CardView card={dialog.card} theme={theme} busy={busy} onPress={press} />}
+      {message === undefined && dialog.card !== undefined && <CardView card={dialog.card} theme={theme} locale={locale} busy={busy} onPress={press} />}
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { ConversationView, EventsPage, InvokeAnswer, MessagesPage, PersonView, TurnOutcome } from '../../../connector/wire.ts';
+import type { ClientSettings, ConversationView, EventsPage, InvokeAnswer, MessagesPage, PersonView, TurnOutcome } from '../../../connector/wire.ts';
 import type { JsonObject } from '../../../connector/json-object.ts';
 import type { HostSettings } from '../../wire.ts';
 
@@ -67,20 +67,21 @@ export async function askToken(objectId: string): Promise<string> {
   return (await ask<{ readonly token: string }>('POST', 'token', { objectId })).token;
 }
 
-export function teamsApi(as: string): TeamsApi {
+/** @param client how the person's Teams is set at the moment: the bot is told with all that the person says, presses and looks at */
+export function teamsApi(as: string, client: () => Required<ClientSettings>): TeamsApi {
   const who = `as=${encodeURIComponent(as)}`;
   const at = (conversationId: string, rest: string): string => `teams/conversations/${encodeURIComponent(conversationId)}/${rest}`;
   return {
     as,
     people: () => ask('GET', 'teams/people'),
     conversations: () => ask('GET', `teams/conversations?${who}`),
-    messages: (conversationId) => ask('GET', at(conversationId, `messages?${who}`)),
+    messages: (conversationId) => ask('GET', at(conversationId, `messages?${who}&${new URLSearchParams({ ...client() }).toString()}`)),
     members: (conversationId) => ask('GET', at(conversationId, 'members')),
     events: (after, waitSeconds, signal) =>
       ask('GET', `teams/events?${who}${after === undefined ? '' : `&after=${after}`}&wait=${waitSeconds}`, undefined, signal),
-    say: ({ conversationId, ...said }) => ask('POST', at(conversationId, 'messages'), { as, ...said }),
-    press: (press) => ask('POST', 'teams/actions', { as, ...press }),
-    submitDialog: (conversationId, activityId, data) => ask('POST', 'teams/dialogs', { as, conversationId, activityId, data }),
+    say: ({ conversationId, ...said }) => ask('POST', at(conversationId, 'messages'), { as, ...client(), ...said }),
+    press: (press) => ask('POST', 'teams/actions', { as, ...client(), ...press }),
+    submitDialog: (conversationId, activityId, data) => ask('POST', 'teams/dialogs', { as, ...client(), conversationId, activityId, data }),
     changeMember: (change, conversationId, objectId) => ask('POST', at(conversationId, 'members'), { change, objectId }),
     changeApp: (change, conversationId) => ask('POST', `teams/bot/${change}`, { conversationId }),
   };

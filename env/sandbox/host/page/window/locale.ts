@@ -24,8 +24,12 @@ export function localeName(locale: string): string {
   return NAMES[locale] ?? locale;
 }
 
+/** In this window, since it was opened. */
+let changed: string | undefined;
+
 /** What was chosen before, in this window or another. */
 export function chosenLocale(): string {
+  if (changed !== undefined) return changed;
   const asked = new URLSearchParams(location.search).get('locale') ?? localStorage.getItem(KEY);
   return LOCALES.find((locale) => locale === asked) ?? OWN_LOCALE;
 }
@@ -35,6 +39,7 @@ export function useLocale(): readonly [locale: string, change: (locale: string) 
   const [locale, setLocale] = useState(chosenLocale);
   const change = (next: string): void => {
     localStorage.setItem(KEY, next);
+    changed = next;
     setLocale(next);
   };
   return [locale, change];
