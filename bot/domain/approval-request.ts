@@ -4,7 +4,7 @@ import type { RejectionReason, ReleaseProblem, RequestStatus } from '../contract
 import type { DeviceInformation } from './device.ts';
 import type { PasswordMode } from './otp.ts';
 
-export { REASON_TEXT_LIMIT, REASON_TITLES, REJECTION_REASONS } from '../contract/words.ts';
+export { REASON_TEXT_LIMIT, REJECTION_REASONS } from '../contract/words.ts';
 export type { ChosenReason, RejectionReason, ReleaseProblem, RequestStatus } from '../contract/words.ts';
 
 export const DECISION_MINUTES = 60;

@@ -1,7 +1,7 @@
 import type { PreferencesValues } from '../contract/tab-preferences.ts';
 import type { ChosenReason } from '../contract/words.ts';
 import type { Admin } from './admin.ts';
-import { REASON_TITLES, REJECTION_REASONS } from './approval-request.ts';
+import { REJECTION_REASONS } from './approval-request.ts';
 import { DomainError } from './errors.ts';
 
 /** What administrators set for all. */
@@ -46,9 +46,10 @@ const WEAKENING: Weakening = {
   rejectionReasons: () => false,
 };
 
+/** As the audit keeps it: codes, no words. */
 function written(value: Rules[keyof Rules]): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return typeof value === 'object' ? value.map((reason) => REASON_TITLES[reason]).join(', ') : String(value);
+  return typeof value === 'object' ? value.join(', ') : String(value);
 }
 
 function changeOf<Name extends keyof Rules>(name: Name, before: Rules, after: Rules): RuleChange | undefined {

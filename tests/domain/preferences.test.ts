@@ -8,11 +8,11 @@ const RULES: Rules = {
 };
 
 describe('a change of the rules', () => {
-  it('names each value that differs, as people read it', () => {
+  it('names each value that differs, reasons by their codes', () => {
     const { changes } = changeRules(RULES, { ttlHours: 8, fourEyes: false, rejectionReasons: ['other', 'wrong_room'] });
     assert.deepEqual(changes.map(({ name, before, after }) => [name, before, after]), [
       ['fourEyes', 'on', 'off'],
-      ['rejectionReasons', 'Unknown device, Serial number does not match, Wrong room, Not scheduled, Lost or stolen code, Other', 'Wrong room, Other'],
+      ['rejectionReasons', 'unknown_device, serial_number_mismatch, wrong_room, not_scheduled, lost_or_stolen_code, other', 'wrong_room, other'],
     ]);
   });
 

@@ -24,7 +24,7 @@ describe('an alert', () => {
       (state === 'lost' ? { state, channelName: 'Approvals', cause: 'team_deleted' } : channel ? { state, channelName: 'Approvals' } : { state: 'missing' });
     const store = { ...stubStore(changes), approvalChannel: async () => channel, channelStanding: standing, personalChats: async () => chats };
     const deps = { ...rights('a'), store, notifier: { alert } };
-    return { changes, alert, raise: (attempt?: number) => raiseAlert(deps, ALERT, attempt) };
+    return { changes, alert, raise: (attempt?: number, said: Alert = ALERT) => raiseAlert(deps, said, attempt) };
   }
 
   it('is posted in the channel once', async () => {
@@ -61,6 +61,16 @@ describe('an alert', () => {
     assert.deepEqual(changes.audit.firstCall.args[0].details, { cause: 'channel_lost', ...FACTS, people: 2 });
     await raise(2);
     assert.equal(changes.send.args.filter(([job]) => job.name === 'alert-in-chat').length, 2);
+  });
+
+  it('that an earlier version left in the queue keeps its words', async () => {
+    const { changes, alert, raise } = stage(CHANNEL);
+    const stored = { text: 'Oslo: rejected.' };
+    alert.rejects(new ChannelError('refused'));
+    await raise(1, stored);
+    sinon.assert.calledOnceWithExactly(alert, CHANNEL, stored);
+    sinon.assert.calledOnceWithExactly(changes.send, { name: 'raise-alert', ...stored, attempt: 2 }, secondsAfter(NOW, 300));
+    assert.deepEqual(changes.audit.firstCall.args[0].details, { cause: 'channel_refused', ...stored, people: 0 });
   });
 
   it('is given up in a chat that refuses it, and repeated where nobody can tell', async () => {

@@ -53,6 +53,9 @@ describe('an approval', () => {
     sinon.assert.calledOnceWithExactly(changes.revokeOtp, REQUEST.otpId);
     sinon.assert.notCalled(changes.approve);
     assert.deepEqual(jobNames(changes), ['deliver-card', 'raise-alert']);
+    assert.deepEqual(changes.send.lastCall.args, [
+      { name: 'raise-alert', kind: 'request_rejected', room: REQUEST.account.displayName, reason: 'match_code_mismatch' },
+    ]);
     assert.deepEqual(acts(changes), ['match_code_wrong', 'match_code_wrong', 'match_code_wrong', 'request_rejected']);
   });
 

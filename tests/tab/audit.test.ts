@@ -12,6 +12,10 @@ describe('the audit in words', () => {
     const item = { number: 1, at: '', actor: { kind: 'system', displayName: '' }, act: 'request_rejected' } as const;
     assert.equal(detailsLine({ ...item, details: { reason: 'wrong_room', serialNumber: 'SN-1' } }), 'Wrong room · serial number: SN-1');
     assert.equal(detailsLine({ ...item, details: { reason: 'constructor' } }), 'reason: constructor');
+    assert.equal(
+      detailsLine({ ...item, details: { name: 'rejectionReasons', before: 'wrong_room, other', after: 'other' } }),
+      'name: rejectionReasons · before: Wrong room, Other · after: Other',
+    );
     assert.equal(detailsLine({ ...item, details: { batchId: '66f7b454-2a4a-467d-9038-dd1401ca5812', ttlHours: '8' } }), 'batch 66f7b454 · life: 8 h');
     assert.equal(detailsLine(item), '');
   });

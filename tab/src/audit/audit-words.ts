@@ -50,11 +50,17 @@ export function detailsLine({ details = {} }: AuditItem): string {
 }
 
 function detailText(name: string, value: string): string {
-  if (name === 'reason' && Object.hasOwn(REASON_TITLES, value)) return REASON_TITLES[value as keyof typeof REASON_TITLES];
+  if (name === 'reason') return reasonTitle(value) ?? `reason: ${value}`;
+  // Of a preference: its value, or the reasons that can be chosen.
+  if (name === 'before' || name === 'after') return `${name}: ${value.split(', ').map((one) => reasonTitle(one) ?? one).join(', ')}`;
   if (name === 'ttlHours') return `life: ${value} h`;
   // The whole id stands in the export; here it would be the longest word of the row.
   if (name === 'batchId') return `batch ${value.slice(0, 8)}`;
   return `${nameInWords(name)}: ${value}`;
+}
+
+function reasonTitle(code: string): string | undefined {
+  return Object.hasOwn(REASON_TITLES, code) ? REASON_TITLES[code as keyof typeof REASON_TITLES] : undefined;
 }
 
 /** `serialNumber` → `serial number`. */
