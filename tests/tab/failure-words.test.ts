@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { failureTexts } from '../../bot/contract/texts/en/tab/failures.ts';
 import { PROBLEM_CODES } from '../../bot/http/tab-problem.ts';
 import { isPassing } from '../../tab/src/api/api-error.ts';
 import { type FailureWords, wordsOfFailure } from '../../tab/src/api/failure-words.ts';
@@ -6,7 +7,7 @@ import type { Failure } from '../../tab/src/api/tab-api-client.ts';
 
 const problem = (code: string, status = 422, facts = {}): Failure => ({ kind: 'problem', problem: { type: '', code, title: 'As told', status, facts } });
 
-const wordsOf = (failure: Failure): FailureWords => wordsOfFailure(failure, 'en-GB');
+const wordsOf = (failure: Failure): FailureWords => wordsOfFailure(failureTexts, failure, 'en-GB');
 
 describe('the words for a call without an answer', () => {
   const others: readonly Failure[] = [

@@ -13,8 +13,8 @@ const REQUESTS = [
 
 describe('the list of requests', () => {
   it('begins with what waits for a decision, the oldest first, and leaves out what is over', () => {
-    assert.deepEqual(groupsOf(REQUESTS).map(({ title, items }) => [title, ...items.map(({ id }) => id)]), [
-      ['Awaiting OTP Approval', 'old', 'young'], ['Needs attention', 'stuck'], ['Delivered, sign-in not confirmed', 'delivered'],
+    assert.deepEqual(groupsOf(REQUESTS).map(({ name, items }) => [name, ...items.map(({ id }) => id)]), [
+      ['waiting', 'old', 'young'], ['needsAttention', 'stuck'], ['delivered', 'delivered'],
     ]);
     assert.equal(waitingIn(REQUESTS), 2);
   });

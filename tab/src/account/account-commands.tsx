@@ -11,18 +11,20 @@ import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { goTo } from '../app/go-to.ts';
 import { PLACES } from '../app/navigation.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: 0, gap: '4px' } });
 
 /** What a generator can do with the account; for others there are no commands. */
 export function AccountCommands({ detail: { account, readiness, otp } }: { readonly detail: AccountDetail }) {
   const styles = useStyles();
+  const { account: texts } = useTexts();
   const { data: me } = useMe();
   if (me?.rights.generate !== true) return null;
   return (
-    <Toolbar aria-label="Account" className={styles.bar}>
+    <Toolbar aria-label={texts.commands} className={styles.bar}>
       <ToolbarButton icon={<KeyRegular />} disabledFocusable={readiness !== 'No action needed'} onClick={() => goTo(PLACES.generate(account.id))}>
-        Generate OTP
+        {texts.generate}
       </ToolbarButton>
       {otp !== undefined && ['active', 'submitted'].includes(otp.status) && <RevokeCommand otp={otp} accountId={account.id} />}
     </Toolbar>
@@ -31,6 +33,7 @@ export function AccountCommands({ detail: { account, readiness, otp } }: { reado
 
 function RevokeCommand({ otp, accountId }: { readonly otp: OtpView; readonly accountId: string }) {
   const { api } = useApp();
+  const { account: { revoke } } = useTexts();
   const client = useQueryClient();
   const revoking = useMutation({
     mutationFn: () => api({ path: revokePath(otp.id), method: 'POST', body: {}, parse: () => undefined }),
@@ -38,17 +41,17 @@ function RevokeCommand({ otp, accountId }: { readonly otp: OtpView; readonly acc
   });
   return (
     <Dialog>
-      <DialogTrigger disableButtonEnhancement><ToolbarButton icon={<KeyResetRegular />}>Revoke OTP</ToolbarButton></DialogTrigger>
+      <DialogTrigger disableButtonEnhancement><ToolbarButton icon={<KeyResetRegular />}>{revoke.command}</ToolbarButton></DialogTrigger>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Revoke the one-time password?</DialogTitle>
+          <DialogTitle>{revoke.title}</DialogTitle>
           <DialogContent>
-            Code {otp.selector} cannot be used any more, and a request that waits for a decision is cancelled. The password of the account stays as it is, unless its reset has run already.
+            {revoke.text(otp.selector)}
             {revoking.error !== null && <FailureView error={revoking.error} />}
           </DialogContent>
           <DialogActions>
-            <DialogTrigger disableButtonEnhancement><Button>Keep it</Button></DialogTrigger>
-            <Button appearance="primary" disabledFocusable={revoking.isPending} onClick={() => revoking.mutate()}>Revoke</Button>
+            <DialogTrigger disableButtonEnhancement><Button>{revoke.keep}</Button></DialogTrigger>
+            <Button appearance="primary" disabledFocusable={revoking.isPending} onClick={() => revoking.mutate()}>{revoke.revoke}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

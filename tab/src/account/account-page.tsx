@@ -7,6 +7,7 @@ import { PLACES } from '../app/navigation.ts';
 import { Page } from '../app/page.tsx';
 import { ProvisioningBadge, ReadinessBadge } from '../look/status-badge.tsx';
 import { Waiting } from '../look/waiting.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { AccountCommands } from './account-commands.tsx';
 import { AccountTabs } from './account-tabs.tsx';
 
@@ -23,10 +24,11 @@ interface AccountPageProps {
 
 export function AccountPage({ accountId, tab }: AccountPageProps) {
   const { data, error, refetch, dataUpdatedAt } = useRead(KEYS.account(accountId), accountPath(accountId), parseAccountDetail);
-  const back = <div><Link href={PLACES.accounts}>Resource accounts</Link></div>;
+  const { account: texts, app } = useTexts();
+  const back = <div><Link href={PLACES.accounts}>{app.areas['/accounts']}</Link></div>;
   return (
-    <Page title={data?.account.displayName ?? 'Resource account'} above={back}>
-      {data === undefined && error === null && <Waiting label="Loading the account …" />}
+    <Page title={data?.account.displayName ?? texts.account} above={back}>
+      {data === undefined && error === null && <Waiting label={texts.loading} />}
       {data === undefined && error !== null && <FailureView error={error} onRetry={() => void refetch()} />}
       {data !== undefined && (
         <>

@@ -1,10 +1,6 @@
 import type { AccountDetail } from '../../../bot/contract/tab-accounts.ts';
 import { ACCOUNT_TABS, type AccountTab } from '../app/navigation.ts';
 
-export const TAB_TITLES: Readonly<Record<AccountTab, string>> = {
-  configuration: 'Account configuration', licenses: 'Licenses', otp: 'OTP', activity: 'Activity',
-};
-
 /** The one the address asks for; else the OTP while somebody has to look at it, and the configuration at other times. */
 export function tabOf(asked: string | undefined, { request }: Pick<AccountDetail, 'request'>): AccountTab {
   const found = ACCOUNT_TABS.find((tab) => tab === asked);

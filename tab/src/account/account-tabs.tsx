@@ -6,7 +6,8 @@ import { KEYS } from '../api/query-keys.ts';
 import { ACCOUNT_TABS, type AccountTab, PLACES } from '../app/navigation.ts';
 import { AuditRows } from '../audit/audit-rows.tsx';
 import { useIsNarrow } from '../grid/use-is-narrow.ts';
-import { TAB_TITLES, tabOf } from './account-tab.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { tabOf } from './account-tab.ts';
 import { ConfigurationTab } from './configuration-tab.tsx';
 import { LicensesTab } from './licenses-tab.tsx';
 import { OtpTab } from './otp-tab.tsx';
@@ -31,12 +32,13 @@ export function AccountTabs({ detail, saidAt, asked }: AccountTabsProps) {
   // Without a tab in the address the first choice stays, also when the request is decided meanwhile.
   const [first] = useState(() => tabOf(undefined, detail));
   const tab = asked === undefined ? first : tabOf(asked, detail);
+  const { account: { tabs } } = useTexts();
   const { id } = detail.account;
   const isNarrow = useIsNarrow();
   return (
     <>
       <TabList className={isNarrow ? styles.narrowTabs : styles.tabs} size={isNarrow ? 'small' : 'medium'} selectedValue={tab} onTabSelect={(_, { value }) => navigate(PLACES.account(id, value as AccountTab), { replace: true })}>
-        {ACCOUNT_TABS.map((one) => <Tab key={one} value={one} id={`tab-${one}`} aria-controls="account-panel">{TAB_TITLES[one]}</Tab>)}
+        {ACCOUNT_TABS.map((one) => <Tab key={one} value={one} id={`tab-${one}`} aria-controls="account-panel">{tabs[one]}</Tab>)}
       </TabList>
       <div role="tabpanel" id="account-panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
         {tab === 'configuration' && <ConfigurationTab detail={detail} />}
@@ -49,6 +51,7 @@ export function AccountTabs({ detail, saidAt, asked }: AccountTabsProps) {
 }
 
 function ActivityTab({ accountId }: { readonly accountId: string }) {
+  const { account: { tabs } } = useTexts();
   const pathOf = useCallback((before: number | undefined) => activityPath(accountId, before), [accountId]);
-  return <AuditRows label="Activity" queryKey={KEYS.activity(accountId)} pathOf={pathOf} withAccount={false} />;
+  return <AuditRows label={tabs.activity} queryKey={KEYS.activity(accountId)} pathOf={pathOf} withAccount={false} />;
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AccountDetail } from '../../../bot/contract/tab-accounts.ts';
 import { NothingHere } from '../look/nothing-here.tsx';
 import { Panel } from '../look/panel.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '20px' },
@@ -11,11 +12,12 @@ const useStyles = makeStyles({
 /** The exact SKU part numbers, as the directory has them. */
 export function LicensesTab({ detail: { licences } }: { readonly detail: AccountDetail }) {
   const styles = useStyles();
+  const { account } = useTexts();
   if (licences.length === 0) {
-    return <NothingHere title="No license" text="Assign Teams Rooms Pro or Teams Rooms Basic to the account in the Microsoft 365 admin center, then refresh." />;
+    return <NothingHere title={account.noLicense} text={account.noLicenseText} />;
   }
   return (
-    <Panel title="Assigned licenses (SKU part numbers)">
+    <Panel title={account.licenses}>
       <ul className={styles.list}>{licences.map((sku) => <li key={sku} className={styles.sku}>{sku}</li>)}</ul>
     </Panel>
   );

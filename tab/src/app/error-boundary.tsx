@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
 import { PLACES } from './navigation.ts';
 
 const useStyles = makeStyles({ place: { padding: '24px' } });
@@ -34,17 +35,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, BoundaryState> 
 
 function PageFailed() {
   const styles = useStyles();
+  const { app } = useTexts();
   return (
     <div className={styles.place}>
       <MessageBar intent="error" layout="multiline" politeness="assertive">
-        <MessageBarBody>
-          <MessageBarTitle>This page could not be shown</MessageBarTitle> The server does not answer, or was updated meanwhile. Check the
-          network, then load the page again; nothing that the server has is lost. If it stays, go to the resource accounts and tell whoever
-          runs the server.
-        </MessageBarBody>
+        <MessageBarBody><MessageBarTitle>{app.pageFailed}</MessageBarTitle> {app.pageFailedText}</MessageBarBody>
         <MessageBarActions>
-          <Button onClick={() => location.reload()}>Load again</Button>
-          <Button as="a" href={PLACES.accounts}>Resource accounts</Button>
+          <Button onClick={() => location.reload()}>{app.loadAgain}</Button>
+          <Button as="a" href={PLACES.accounts}>{app.areas['/accounts']}</Button>
         </MessageBarActions>
       </MessageBar>
     </div>

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { failureIn } from '../api/api-error.ts';
 import { wordsOfFailure } from '../api/failure-words.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { useApp } from './app-context.ts';
 
 interface FailureViewProps {
@@ -12,11 +13,12 @@ interface FailureViewProps {
 /** What happened, what to do about it, and a way to try again. */
 export function FailureView({ error, onRetry }: FailureViewProps) {
   const { host } = useApp();
-  const { title, remedy } = wordsOfFailure(failureIn(error), host.locale);
+  const { failures } = useTexts();
+  const { title, remedy } = wordsOfFailure(failures, failureIn(error), host.locale);
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody><MessageBarTitle>{title}</MessageBarTitle> {remedy}</MessageBarBody>
-      {onRetry !== undefined && <MessageBarActions><Button onClick={onRetry}>Try again</Button></MessageBarActions>}
+      {onRetry !== undefined && <MessageBarActions><Button onClick={onRetry}>{failures.tryAgain}</Button></MessageBarActions>}
     </MessageBar>
   );
 }

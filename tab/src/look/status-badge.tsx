@@ -4,6 +4,7 @@ import {
   SubtractCircleRegular, WarningRegular,
 } from '@fluentui/react-icons';
 import type { ProvisioningStatus, ReadinessStatus, RequestStatus, SerialNumberMatch } from '../../../bot/contract/words.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
 
@@ -29,36 +30,26 @@ const PROVISIONING: Readonly<Record<ProvisioningStatus, Look>> = {
   Expired: OVER, Provisioned: GOOD, 'Needs attention': TROUBLE,
 };
 
-const REQUEST: Readonly<Record<RequestStatus, Look & { readonly title: string }>> = {
-  pending: { ...WAITS, title: 'Awaiting OTP Approval' },
-  approved: { ...GOOD, title: 'Approved' },
-  needs_attention: { ...TROUBLE, title: 'Needs attention' },
-  ready: { ...GOOD, title: 'Approved, ready for the console' },
-  delivered: { ...WAITS, title: 'Delivered, not confirmed' },
-  signed_in: { ...GOOD, title: 'Signed in' },
-  rejected: { ...BAD, title: 'Rejected' },
-  expired: { ...OVER, title: 'Expired' },
-  cancelled: { ...OVER, title: 'Cancelled' },
+const REQUEST: Readonly<Record<RequestStatus, Look>> = {
+  pending: WAITS, approved: GOOD, needs_attention: TROUBLE, ready: GOOD, delivered: WAITS, signed_in: GOOD, rejected: BAD, expired: OVER, cancelled: OVER,
 };
 
-const SERIAL: Readonly<Record<Exclude<SerialNumberMatch, 'not_set'>, Look & { readonly title: string }>> = {
-  expected: { ...GOOD, title: 'Expected' }, different: { ...BAD, title: 'Different' },
-};
+const SERIAL: Readonly<Record<Exclude<SerialNumberMatch, 'not_set'>, Look>> = { expected: GOOD, different: BAD };
 
 export function ReadinessBadge({ status }: { readonly status: ReadinessStatus }) {
-  return <LookBadge {...READINESS[status]} title={status} />;
+  return <LookBadge {...READINESS[status]} title={useTexts().field.readiness[status]} />;
 }
 
 export function ProvisioningBadge({ status }: { readonly status: ProvisioningStatus }) {
-  return <LookBadge {...PROVISIONING[status]} title={status} />;
+  return <LookBadge {...PROVISIONING[status]} title={useTexts().field.provisioning[status]} />;
 }
 
 export function RequestBadge({ status }: { readonly status: RequestStatus }) {
-  return <LookBadge {...REQUEST[status]} />;
+  return <LookBadge {...REQUEST[status]} title={useTexts().field.requests[status]} />;
 }
 
 export function SerialNumberBadge({ match }: { readonly match: Exclude<SerialNumberMatch, 'not_set'> }) {
-  return <LookBadge {...SERIAL[match]} />;
+  return <LookBadge {...SERIAL[match]} title={useTexts().field.serialNumbers[match]} />;
 }
 
 function LookBadge({ color, icon: Icon, title }: Look & { readonly title: string }) {

@@ -1,4 +1,5 @@
 import type { ApproveBody, RejectBody, RequestView } from '../../../bot/contract/tab-requests.ts';
+import type { DecisionTexts } from '../../../bot/contract/texts/en/tab/decision.ts';
 import { type ChosenReason, REASON_TEXT_LIMIT, REJECTION_REASONS } from '../../../bot/contract/words.ts';
 
 /** What an administrator has filled in so far; it is kept when the server or somebody else comes in between. */
@@ -37,19 +38,16 @@ export type Decision =
   | { readonly act: 'reject'; readonly body: RejectBody };
 
 /** By field: what is still missing, as a sentence. */
-export interface Missing {
-  readonly choice?: string;
-  readonly matchCode?: string;
-  readonly reason?: string;
-  readonly text?: string;
-}
+export type Missing = { readonly [Field in 'choice' | 'matchCode' | 'reason' | 'text']?: string };
+
+type MissingTexts = DecisionTexts['missing'];
 
 /** What is sent, or what is missing for that. */
-export function decisionOf(form: DecisionForm, request: RequestView): Decision | Missing {
+export function decisionOf(texts: MissingTexts, form: DecisionForm, request: RequestView): Decision | Missing {
   switch (form.choice) {
-    case undefined: return { choice: 'Choose whether to approve or to reject the request.' };
-    case 'approve': return approvalOf(form, request);
-    case 'reject': return rejectionOf(form);
+    case undefined: return { choice: texts.choice };
+    case 'approve': return approvalOf(texts, form, request);
+    case 'reject': return rejectionOf(texts, form);
   }
 }
 
@@ -57,27 +55,18 @@ export function isDecision(decision: Decision | Missing): decision is Decision {
   return 'act' in decision;
 }
 
-function approvalOf({ matchCode }: DecisionForm, { revision, asksMatchCode }: RequestView): Decision | Missing {
+function approvalOf(texts: MissingTexts, { matchCode }: DecisionForm, { revision, asksMatchCode }: RequestView): Decision | Missing {
   if (!asksMatchCode) return { act: 'approve', body: { revision } };
   const digits = matchCode.replaceAll(/\D/g, '');
-  if (digits.length !== MATCH_CODE_LENGTH) return { matchCode: 'Type the six digits that the installer reads out from the console.' };
+  if (digits.length !== MATCH_CODE_LENGTH) return { matchCode: texts.matchCode };
   return { act: 'approve', body: { revision, matchCode: digits } };
 }
 
-function rejectionOf({ reason, text }: DecisionForm): Decision | Missing {
-  if (reason === undefined) return { reason: 'Choose a reason for the rejection.' };
+function rejectionOf(texts: MissingTexts, { reason, text }: DecisionForm): Decision | Missing {
+  if (reason === undefined) return { reason: texts.reason };
   const words = text.trim();
   if (reason !== 'other') return { act: 'reject', body: { reason } };
-  if (words === '') return { text: 'Say in a few words why.' };
-  if (words.length > REASON_TEXT_LIMIT) return { text: `At most ${REASON_TEXT_LIMIT} characters.` };
+  if (words === '') return { text: texts.text };
+  if (words.length > REASON_TEXT_LIMIT) return { text: texts.shorter(REASON_TEXT_LIMIT) };
   return { act: 'reject', body: { reason, text: words } };
 }
-
-/** Before it is approved, what follows from that. */
-export function consequenceOf({ passwordMode }: RequestView): string {
-  return passwordMode === 'reset'
-    ? 'Approving sets a new password for the account. Every device that signs in with the present one will be signed out.'
-    : 'Approving hands the password that was uploaded to this console. The password of the account stays as it is.';
-}
-
-export const REJECT_CONSEQUENCE = 'The console is told that it was refused, and its one-time password cannot be used any more. The password of the account stays as it is.';

@@ -1,12 +1,11 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, tokens } from '@fluentui/react-components';
 import { type Dispatch, type FormEvent, useReducer, useRef, useState } from 'react';
 import type { RequestView } from '../../../bot/contract/tab-requests.ts';
-import { REASON_TEXT_LIMIT, REASON_TITLES } from '../../../bot/contract/words.ts';
+import { REASON_TEXT_LIMIT } from '../../../bot/contract/words.ts';
 import { failureIn } from '../api/api-error.ts';
 import { FailureView } from '../app/failure-view.tsx';
-import {
-  consequenceOf, type DecisionEvent, type DecisionForm, decisionOf, isDecision, type Missing, nextDecision, NO_DECISION, REJECT_CONSEQUENCE,
-} from './decision-form.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { type DecisionEvent, type DecisionForm, decisionOf, isDecision, type Missing, nextDecision, NO_DECISION } from './decision-form.ts';
 import { MatchCode } from './match-code.tsx';
 import { useReasons } from './use-reasons.ts';
 import { useRequestAct } from './use-request-act.ts';
@@ -27,6 +26,7 @@ interface PartProps {
 export function DecisionPanel({ request }: { readonly request: RequestView }) {
   const styles = useStyles();
   const [form, dispatch] = useReducer(nextDecision, NO_DECISION);
+  const { decision: texts } = useTexts();
   const [missing, setMissing] = useState<Missing>({});
   const element = useRef<HTMLFormElement>(null);
   const { run, isRunning, error } = useRequestAct(request, (failed) => {
@@ -35,7 +35,7 @@ export function DecisionPanel({ request }: { readonly request: RequestView }) {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const decision = decisionOf(form, request);
+    const decision = decisionOf(texts.missing, form, request);
     setMissing(isDecision(decision) ? {} : decision);
     if (isDecision(decision)) run(decision.act, decision.body);
     else requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
@@ -47,20 +47,21 @@ export function DecisionPanel({ request }: { readonly request: RequestView }) {
       {form.choice === 'approve' && <Approval {...parts} />}
       {form.choice === 'reject' && <Rejection {...parts} />}
       {error !== null && <FailureView error={error} />}
-      <div><Button type="submit" appearance="primary" disabledFocusable={isRunning}>{isRunning ? 'Submitting …' : 'Submit'}</Button></div>
+      <div><Button type="submit" appearance="primary" disabledFocusable={isRunning}>{isRunning ? texts.submitting : texts.submit}</Button></div>
     </form>
   );
 }
 
 /** Who issued the code cannot approve it where four eyes are asked for. */
 function Choice({ request: { viewer }, form, dispatch, missing }: PartProps) {
+  const { decision: texts } = useTexts();
   const validation = missing.choice === undefined ? {} : { validationMessage: missing.choice };
-  const hint = viewer === 'issuer' ? { hint: 'You generated this one-time password, so somebody else must approve it.' } : {};
+  const hint = viewer === 'issuer' ? { hint: texts.issuerHint } : {};
   return (
-    <Field label="Decision" {...hint} {...validation}>
+    <Field label={texts.decision} {...hint} {...validation}>
       <RadioGroup value={form.choice ?? ''} onChange={(_, { value }) => dispatch({ kind: 'chosen', choice: value === 'approve' ? 'approve' : 'reject' })}>
-        <Radio value="approve" label="Approve the request" disabled={viewer === 'issuer'} />
-        <Radio value="reject" label="Reject the request" />
+        <Radio value="approve" label={texts.approve} disabled={viewer === 'issuer'} />
+        <Radio value="reject" label={texts.reject} />
       </RadioGroup>
     </Field>
   );
@@ -68,11 +69,12 @@ function Choice({ request: { viewer }, form, dispatch, missing }: PartProps) {
 
 function Approval({ request, form, dispatch, missing }: PartProps) {
   const styles = useStyles();
+  const { decision: texts } = useTexts();
   return (
     <>
-      <p className={styles.note}>{consequenceOf(request)}</p>
+      <p className={styles.note}>{request.passwordMode === 'reset' ? texts.resetConsequence : texts.keepConsequence}</p>
       {request.asksMatchCode && (
-        <Field label="Match code" hint="The six digits on the console's screen. Ask the installer to read them out." {...(missing.matchCode !== undefined && { validationMessage: missing.matchCode })}>
+        <Field label={texts.matchCode} hint={texts.matchCodeHint} {...(missing.matchCode !== undefined && { validationMessage: missing.matchCode })}>
           <Input value={form.matchCode} inputMode="numeric" autoComplete="off" maxLength={12} onChange={(_, { value }) => dispatch({ kind: 'code_typed', matchCode: value })} />
         </Field>
       )}
@@ -83,18 +85,19 @@ function Approval({ request, form, dispatch, missing }: PartProps) {
 
 function Rejection({ form, dispatch, missing }: PartProps) {
   const styles = useStyles();
+  const { decision: texts, field } = useTexts();
   const reasons = useReasons();
   return (
     <>
-      <p className={styles.note}>{REJECT_CONSEQUENCE}</p>
-      <Field label="Reason for rejection" required {...(missing.reason !== undefined && { validationMessage: missing.reason })}>
+      <p className={styles.note}>{texts.rejectConsequence}</p>
+      <Field label={texts.reason} required {...(missing.reason !== undefined && { validationMessage: missing.reason })}>
         <Select value={form.reason ?? ''} onChange={(_, { value }) => dispatch({ kind: 'reason_chosen', reason: value })}>
-          <option value="" disabled>Choose a reason</option>
-          {reasons.map((reason) => <option key={reason} value={reason}>{REASON_TITLES[reason]}</option>)}
+          <option value="" disabled>{texts.chooseReason}</option>
+          {reasons.map((reason) => <option key={reason} value={reason}>{field.reasons[reason]}</option>)}
         </Select>
       </Field>
       {form.reason === 'other' && (
-        <Field label="What is the matter" required hint={`${form.text.length} of ${REASON_TEXT_LIMIT} characters`} {...(missing.text !== undefined && { validationMessage: missing.text })}>
+        <Field label={texts.text} required hint={texts.textHint(form.text.length, REASON_TEXT_LIMIT)} {...(missing.text !== undefined && { validationMessage: missing.text })}>
           <Textarea value={form.text} maxLength={REASON_TEXT_LIMIT} onChange={(_, { value }) => dispatch({ kind: 'text_typed', text: value })} />
         </Field>
       )}

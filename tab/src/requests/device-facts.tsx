@@ -2,23 +2,24 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { RequestView } from '../../../bot/contract/tab-requests.ts';
 import { Facts } from '../look/facts.tsx';
 import { SerialNumberBadge } from '../look/status-badge.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 
 /** What the console says of itself: evidence to compare, not proof. */
 export function DeviceFacts({ request }: { readonly request: RequestView }) {
+  const { requests: texts } = useTexts();
   const { device, serialNumberMatch, expectedSerialNumber, secondConsole } = request;
   const serialNumber = <>{device.serialNumber}{serialNumberMatch !== 'not_set' && <SerialNumberBadge match={serialNumberMatch} />}</>;
   return (
     <>
       <Facts facts={[
-        ['Make', device.make], ['Model', device.model], ['Serial number', serialNumber],
-        ['Expected serial number', serialNumberMatch === 'different' ? expectedSerialNumber : undefined],
-        ['Device name', device.name], ['Version of its program', device.appVersion],
+        [texts.device.make, device.make], [texts.device.model, device.model], [texts.device.serialNumber, serialNumber],
+        [texts.device.expectedSerialNumber, serialNumberMatch === 'different' ? expectedSerialNumber : undefined],
+        [texts.device.name, device.name], [texts.device.version, device.appVersion],
       ]} />
       {secondConsole !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>A second console tried the same code</MessageBarTitle> Its serial number is {secondConsole}, that of this request {device.serialNumber}.
-            Ask the installer which one stands in the room.
+            <MessageBarTitle>{texts.secondConsole}</MessageBarTitle> {texts.secondConsoleText(secondConsole, device.serialNumber)}
           </MessageBarBody>
         </MessageBar>
       )}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, margin: 0 },
@@ -8,9 +9,10 @@ const useStyles = makeStyles({
 /** For a person to compare with the one on the console. */
 export function MatchCode({ code }: { readonly code: string }) {
   const styles = useStyles();
+  const { requests } = useTexts();
   return (
     <div>
-      <p className={styles.note}>Match code: approve only when the console shows the same digits.</p>
+      <p className={styles.note}>{requests.compareMatchCode}</p>
       <p className={styles.code}>{code}</p>
     </div>
   );

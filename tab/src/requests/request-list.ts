@@ -2,21 +2,23 @@ import type { RequestView } from '../../../bot/contract/tab-requests.ts';
 import type { RequestStatus } from '../../../bot/contract/words.ts';
 
 export interface RequestGroup {
-  readonly title: string;
+  readonly name: GroupName;
   readonly items: readonly RequestView[];
 }
 
-const GROUPS: readonly { readonly title: string; readonly statuses: readonly RequestStatus[] }[] = [
-  { title: 'Awaiting OTP Approval', statuses: ['pending'] },
-  { title: 'Needs attention', statuses: ['needs_attention'] },
-  { title: 'On their way', statuses: ['approved', 'ready'] },
-  { title: 'Delivered, sign-in not confirmed', statuses: ['delivered'] },
+type GroupName = 'waiting' | 'needsAttention' | 'onTheirWay' | 'delivered';
+
+const GROUPS: readonly { readonly name: GroupName; readonly statuses: readonly RequestStatus[] }[] = [
+  { name: 'waiting', statuses: ['pending'] },
+  { name: 'needsAttention', statuses: ['needs_attention'] },
+  { name: 'onTheirWay', statuses: ['approved', 'ready'] },
+  { name: 'delivered', statuses: ['delivered'] },
 ];
 
 /** What waits for a decision first, in each group the oldest first; groups without any are left out. */
 export function groupsOf(items: readonly RequestView[]): readonly RequestGroup[] {
-  return GROUPS.map(({ title, statuses }) => ({
-    title,
+  return GROUPS.map(({ name, statuses }) => ({
+    name,
     items: items.filter(({ status }) => statuses.includes(status)).toSorted((a, b) => Date.parse(a.requestedAt) - Date.parse(b.requestedAt)),
   })).filter((group) => group.items.length > 0);
 }

@@ -7,6 +7,7 @@ import { FailureView } from '../app/failure-view.tsx';
 import { Page } from '../app/page.tsx';
 import { NothingHere } from '../look/nothing-here.tsx';
 import { Waiting } from '../look/waiting.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { RequestCard } from './request-card.tsx';
 import { groupsOf, waitingIn } from './request-list.ts';
 
@@ -17,10 +18,11 @@ const useStyles = makeStyles({
 });
 
 export function RequestsPage() {
+  const { requests } = useTexts();
   const { data, error, refetch, dataUpdatedAt } = useRead(KEYS.requests, REQUEST_PATHS.list, parseRequestList);
   return (
-    <Page title="Requests">
-      {data === undefined && error === null && <Waiting label="Loading the requests …" />}
+    <Page title={requests.title}>
+      {data === undefined && error === null && <Waiting label={requests.loading} />}
       {data === undefined && error !== null && <FailureView error={error} onRetry={() => void refetch()} />}
       {data !== undefined && <Groups list={data} saidAt={dataUpdatedAt} />}
     </Page>
@@ -29,14 +31,15 @@ export function RequestsPage() {
 
 function Groups({ list, saidAt }: { readonly list: RequestList; readonly saidAt: number }) {
   const styles = useStyles();
+  const { field, requests } = useTexts();
   const [opened, setOpened] = useState<string>();
   const waiting = waitingIn(list.items);
-  const more = list.total > list.items.length ? ` · the oldest ${list.items.length} of ${list.total} are shown` : '';
+  const more = list.total > list.items.length ? ` · ${requests.oldestShown(list.items.length, list.total)}` : '';
   return (
     <>
-      <span role="status" className={styles.count}>{waiting === 0 ? 'Nothing waits for a decision' : `${waiting} waiting for a decision, oldest first`}{more}</span>
-      {list.items.length === 0 && <NothingHere title="No requests" text="When an installer types a one-time password on a console, the request appears here at once." />}
-      {groupsOf(list.items).map(({ title, items }) => (
+      <span role="status" className={styles.count}>{waiting === 0 ? requests.nothingWaits : requests.waiting(waiting)}{more}</span>
+      {list.items.length === 0 && <NothingHere title={requests.none} text={requests.noneText} />}
+      {groupsOf(list.items).map(({ name, items }) => ({ title: name === 'waiting' ? field.requests.pending : requests.groups[name], items })).map(({ title, items }) => (
         <section key={title} aria-label={title}>
           <h2 className={styles.title}>{title}</h2>
           <ul className={styles.list}>

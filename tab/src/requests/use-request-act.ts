@@ -6,6 +6,7 @@ import { KEYS } from '../api/query-keys.ts';
 import type { Failure } from '../api/tab-api-client.ts';
 import { useApp } from '../app/app-context.ts';
 import { useWarning } from '../app/use-warning.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 export interface RequestActs {
   readonly run: (act: RequestAct, body: object) => void;
@@ -17,6 +18,7 @@ export interface RequestActs {
 /** Acts on a request; won or lost, all that shows it is read again. */
 export function useRequestAct({ id, account }: RequestView, onFailure: (error: unknown) => void = () => undefined): RequestActs {
   const { api, host } = useApp();
+  const { failures } = useTexts();
   const client = useQueryClient();
   const told = useWarning();
   const acting = useMutation({
@@ -25,7 +27,7 @@ export function useRequestAct({ id, account }: RequestView, onFailure: (error: u
     onError: (error) => {
       onFailure(error);
       const failure = failureIn(error);
-      if (isOver(failure)) told(wordsOfFailure(failure, host.locale));
+      if (isOver(failure)) told(wordsOfFailure(failures, failure, host.locale));
     },
     onSettled: async () => {
       await Promise.all([KEYS.account(account.id), KEYS.requests, KEYS.accounts].map((queryKey) => client.invalidateQueries({ queryKey })));

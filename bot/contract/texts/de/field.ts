@@ -15,6 +15,18 @@ export const fieldTexts: FieldTexts = {
   otp: {
     active: 'aktiv', submitted: 'eingegeben', consumed: 'verbraucht', expired: 'abgelaufen', revoked: 'widerrufen', superseded: 'durch ein neueres ersetzt',
   },
+  requests: {
+    pending: 'Wartet auf OTP-Freigabe',
+    approved: 'Freigegeben',
+    needs_attention: 'Eingriff nötig',
+    ready: 'Freigegeben, bereit für die Konsole',
+    delivered: 'Zugestellt, nicht bestätigt',
+    signed_in: 'Angemeldet',
+    rejected: 'Abgelehnt',
+    expired: 'Abgelaufen',
+    cancelled: 'Zurückgezogen',
+  },
+  serialNumbers: { expected: 'Erwartet', different: 'Abweichend' },
   checkResults: { passed: 'Bestanden', failed: 'Aktion erforderlich', not_checked: 'Nicht geprüft' },
   checks: {
     in_directory: {

@@ -1,5 +1,5 @@
 import type {
-  CheckResult, OtpStatus, ProvisioningStatus, ReadinessCheckName, ReadinessStatus, RejectionReason, Right,
+  CheckResult, OtpStatus, ProvisioningStatus, ReadinessCheckName, ReadinessStatus, RejectionReason, RequestStatus, Right, SerialNumberMatch,
 } from '../../words.ts';
 
 /** The words of the field, the same on cards, in chat and in the tab. */
@@ -7,6 +7,8 @@ export interface FieldTexts {
   readonly readiness: Readonly<Record<ReadinessStatus, string>>;
   readonly provisioning: Readonly<Record<ProvisioningStatus, string>>;
   readonly otp: Readonly<Record<OtpStatus, string>>;
+  readonly requests: Readonly<Record<RequestStatus, string>>;
+  readonly serialNumbers: Readonly<Record<Exclude<SerialNumberMatch, 'not_set'>, string>>;
   readonly checkResults: Readonly<Record<CheckResult, string>>;
   /** What a check looks at, and what to do when it fails or can be made by a person alone. */
   readonly checks: Readonly<Record<ReadinessCheckName, CheckTexts>>;
@@ -36,6 +38,18 @@ export const fieldTexts: FieldTexts = {
   otp: {
     active: 'active', submitted: 'submitted', consumed: 'consumed', expired: 'expired', revoked: 'revoked', superseded: 'superseded',
   },
+  requests: {
+    pending: 'Awaiting OTP Approval',
+    approved: 'Approved',
+    needs_attention: 'Needs attention',
+    ready: 'Approved, ready for the console',
+    delivered: 'Delivered, not confirmed',
+    signed_in: 'Signed in',
+    rejected: 'Rejected',
+    expired: 'Expired',
+    cancelled: 'Cancelled',
+  },
+  serialNumbers: { expected: 'Expected', different: 'Different' },
   checkResults: { passed: 'Passed', failed: 'Needs action', not_checked: 'Not checked' },
   checks: {
     in_directory: {
