@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { LANGUAGES } from '../../../bot/contract/language.ts';
+import { serverTexts } from '../../../bot/contract/texts/server-texts.ts';
 import { accessibilityFindings } from '../../support/browser-accessibility.ts';
 import { openBrowser } from '../../support/browser.ts';
 import type { TestBrowser, WatchedPage } from '../../support/browser.ts';
@@ -17,10 +19,12 @@ describe('every card, drawn', function suite() {
 
   for (const width of [320, 640]) {
     for (const [kind, text] of Object.entries({ 'plain text': FRIENDLY, 'texts as long as they may be': LONG, 'hostile text': HOSTILE })) {
-      it(`stays within ${width} pixels with ${kind}`, async () => {
-        await drawCards(watched.page, everyCard(text), width);
-        assert.deepEqual(await overflowing(watched.page), []);
-      });
+      for (const language of LANGUAGES) {
+        it(`stays within ${width} pixels with ${kind} (${language})`, async () => {
+          await drawCards(watched.page, everyCard(text, serverTexts(language)), width);
+          assert.deepEqual(await overflowing(watched.page), []);
+        });
+      }
     }
   }
 

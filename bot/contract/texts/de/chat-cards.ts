@@ -5,7 +5,7 @@ export const chatCardTexts: ChatCardTexts = {
   tryAgain: 'Noch einmal versuchen',
   openWizard: 'Assistenten öffnen',
   showCode: 'Code anzeigen',
-  showCodeHere: 'Code hier anzeigen',
+  showCodeHere: 'Hier anzeigen',
   pendingRequests: 'Offene Anfragen',
   generateOtp: 'OTP erzeugen',
   nothingWaits: 'Nichts wartet',
@@ -29,7 +29,7 @@ export const chatCardTexts: ChatCardTexts = {
     superseded: 'Das bisherige Einmalkennwort dieses Kontos gilt nicht mehr.',
     issuer: 'Aussteller',
     validUntil: 'Gültig bis',
-    next: (minutes) => `Wählen Sie „Code anzeigen“, und lesen Sie ihn dem Installateur vor. Nur der Aussteller kann ihn sehen, ${minutes} Minuten lang. Wenn sich nichts öffnet, wählen Sie „Code hier anzeigen“.`,
+    next: (minutes) => `Wählen Sie „Code anzeigen“, und lesen Sie ihn dem Installateur vor. Nur der Aussteller kann ihn sehen, ${minutes} Minuten lang. Wenn sich nichts öffnet, wählen Sie „Hier anzeigen“.`,
   },
   ask: {
     state: 'Neues Einmalkennwort',
@@ -48,9 +48,10 @@ export const chatCardTexts: ChatCardTexts = {
     chooseOrType: 'Wählen Sie eines aus, oder geben Sie mehr vom Namen ein.',
     chooseNumber: (number) => `${number} auswählen`,
   },
+  /** Titles of facts stand in tables, in which clients break words at soft hyphens only. */
   status: {
-    provisioning: 'Bereitstellungsstatus',
-    readiness: 'Bereitschaftsstatus',
+    provisioning: 'Bereitstellungs\u00ADstatus',
+    readiness: 'Bereitschafts\u00ADstatus',
     notChecked: 'Nicht geprüft',
     failedCheck: (title) => `Prüfung nicht bestanden: ${title}`,
     otp: (status) => `Einmalkennwort: ${status}`,

@@ -11,7 +11,7 @@ export const chatTexts: ChatTexts = {
     unanswered: 'Ihre Rechte können zurzeit nicht geprüft werden, weil das Verzeichnis nicht antwortet. Versuchen Sie es in einer Minute noch einmal.',
     whatCanIDo: 'Was kann ich tun?',
     status: 'Stand',
-    pending: 'Offene Anfragen',
+    pending: 'Offen',
     commands: {
       generate: '**generate otp** Raum **for** 8**h**',
       status: '**status** oder **status** Raum',
@@ -24,7 +24,7 @@ export const chatTexts: ChatTexts = {
   },
   codeDialog: 'Einmalkennwort',
   wizardDialog: 'OTP erzeugen',
-  noDialogs: 'Dieser Client öffnet keine Dialoge. Wählen Sie stattdessen auf der Karte „Code hier anzeigen“.',
+  noDialogs: 'Dieser Client öffnet keine Dialoge. Wählen Sie stattdessen auf der Karte „Hier anzeigen“.',
   noWizard: 'Dieser Client öffnet keine Dialoge. Geben Sie stattdessen „generate otp“ und den Namen eines Raums ein.',
   revoked: (issuer) => `Das Einmalkennwort, das ${issuer} erzeugt hat, wurde widerrufen. Erzeugen Sie ein neues, um von vorn zu beginnen.`,
   channelChosen: (channel) => `Anfragen zur Freigabe kommen jetzt in den Kanal ${channel}.`,

@@ -8,9 +8,10 @@ export const requestCardTexts: RequestCardTexts = {
   reasonLabel: 'Grund (zum Ablehnen)',
   reasonPlaceholder: 'Grund auswählen',
   reasonTextLabel: 'Mehr zum Grund',
+  /** They stand in tables, in which clients break words at soft hyphens only. */
   facts: {
-    room: 'Raum', requestedDate: 'Angefragt am', expirationDate: 'Läuft ab am', issuer: 'Aussteller', request: 'Anfrage', matchCode: 'Abgleichcode',
-    make: 'Hersteller', model: 'Modell', serialNumber: 'Seriennummer', consoleName: 'Name der Konsole', programVersion: 'Programmversion',
+    room: 'Raum', requestedDate: 'Angefragt am', expirationDate: 'Läuft ab am', issuer: 'Aussteller', request: 'Anfrage', matchCode: 'Abgleich\u00ADcode',
+    make: 'Hersteller', model: 'Modell', serialNumber: 'Serien\u00ADnummer', consoleName: 'Name der Konsole', programVersion: 'Programm\u00ADversion',
   },
   buttons: { approve: 'Freigeben', reject: 'Ablehnen', tryAgain: 'Noch einmal versuchen', refresh: 'Aktualisieren', show: (request) => `${request} anzeigen` },
 
