@@ -66,7 +66,7 @@ const SETTINGS = {
   SETTLE_SECONDS: { help: 'seconds from a password change to its release', fallback: String(SETTLE_SECONDS), parse: whole(0, 600) },
   FOUR_EYES: { help: 'on: issuers may not approve their own one-time passwords', fallback: 'off', parse: onOff },
   MATCH_CODE: { help: 'typed by the approver, or shown for comparison', fallback: 'typed', parse: matchCode },
-  CHANNEL_LANGUAGE: { help: `language of what many read, such as the cards in the channel: ${LANGUAGES.join(', ')}; whoever speaks with the bot is answered in the own one`, fallback: 'en', parse: language },
+  CHANNEL_LANGUAGE: { help: `language of what many read, such as cards in the channel: ${LANGUAGES.join(', ')}; each person is answered in that of their Teams`, fallback: 'en', parse: language },
   DRAIN_SECONDS: { help: 'seconds from the signal to stop until requests are refused, for a proxy to notice that this server is not ready', fallback: '0', parse: whole(0, 60) },
   METRICS_PORT: { help: 'port of its own for /metrics (Prometheus), on the same address; keep it from the proxy', optional: true, parse: whole(0, 65535) },
   OTEL_EXPORTER_OTLP_ENDPOINT: { help: 'where traces go by OTLP over HTTP; the other OTEL_ variables apply', optional: true, parse: httpUrl },
