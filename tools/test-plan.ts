@@ -7,16 +7,24 @@ export interface TestPlan {
   readonly mochaFlags: readonly string[];
   /** Lint, types and build are for whole runs; who names files wants these alone. */
   readonly withChecks: boolean;
+  /** For the tests' processes. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
-/** `[--long] [mocha flags] [test files or folders]`; without files: all tests, `*.long.test.ts` only with `--long`. */
+/**
+ * `[--long] [--replicas] [mocha flags] [test files or folders]`; without files: all tests, `*.long.test.ts` only with `--long`,
+ * with `--replicas` the end-to-end suite, on two replicas as in production.
+ */
 export function planTests(args: readonly string[]): TestPlan {
   const isLong = args.includes('--long');
-  const rest = args.filter((arg) => arg !== '--long');
+  const onReplicas = args.includes('--replicas');
+  const rest = args.filter((arg) => !['--long', '--replicas'].includes(arg));
   const files = rest.filter((arg, index) => isFile(arg) && !isFlagValue(rest[index - 1]));
   const mochaFlags = rest.filter((arg) => !files.includes(arg));
-  if (files.length > 0) return { lanes: [files], mochaFlags, withChecks: false };
-  return { lanes: inLanes(allTests(isLong)), mochaFlags, withChecks: true };
+  const env: TestPlan['env'] = onReplicas ? { E2E_STAGE: 'replicas' } : {};
+  if (files.length > 0) return { lanes: [files], mochaFlags, withChecks: false, env };
+  if (onReplicas) return { lanes: [allTests(isLong).filter((file) => file.startsWith('tests/e2e/'))], mochaFlags, withChecks: false, env };
+  return { lanes: inLanes(allTests(isLong)), mochaFlags, withChecks: true, env };
 }
 
 function isFile(arg: string): boolean {

@@ -48,7 +48,7 @@ async function test(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-test-'));
   const [failedChecks, database] = await Promise.all([plan.withChecks ? runChecks() : [], openDatabase()]);
   try {
-    const lanes = await runLanes(plan, folder, database.env);
+    const lanes = await runLanes(plan, folder, { ...database.env, ...plan.env });
     const problems = [...failedChecks.map((name) => `${name} failed, see above`), ...lanes.flatMap(({ outcomes, end }) => problemsOf(outcomes, end))];
     for (const failure of lanes.flatMap(({ outcomes }) => outcomes.failures)) console.log(`FAILED: ${failure}\n`);
     for (const problem of problems) console.log(`FAILED: ${problem}`);

@@ -83,7 +83,7 @@ class TransactionChanges extends ChatChanges implements Changes {
 
   async hasten(name: JobName, startAfter: Date): Promise<void> {
     await this.all(sql`
-      update pgboss.job set start_after = least(start_after, ${this.#onServerClock(startAfter)}::timestamptz)
+      update pgboss.job set start_after = least(start_after, ${startAfter}::timestamptz - (rooms_now() - clock_timestamp()))
       where name = ${name} and state in ('created', 'retry')`);
   }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
-import type { Fault, MessageView } from '../../env/sandbox/connector/wire.ts';
+import type { Fault, JournalEntry, MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { skipBecause } from '../support/skip.ts';
+import { isReplicated } from './servers.ts';
 import { answerTo, approvalCard, countPosts, decide, generateCode, openStage, poll, postsUpTo, type Stage, submit, textOf } from './stage.ts';
 
 const { diego, grady, lidia, megan } = SANDBOX_PEOPLE;
@@ -84,14 +86,22 @@ describe('an approval card', function suite() {
     await approvalCard(stage, 'SN-LATER', 'Approve');
   });
 
-  it('arrives for each of nineteen consoles at once, and Teams has to throttle none', async () => {
+  let burst: readonly JournalEntry[] = [];
+
+  it('arrives once for each of nineteen consoles at once', async () => {
     const codes: string[] = [];
     for (const room of READY_ROOMS) codes.push(await generateCode(stage, room));
     await stage.teams.setFaults({ rateLimits: true });
     const seen = (await stage.teams.log()).at(-1)?.number ?? 0;
     await Promise.all(codes.map((code, index) => submit(stage, code, `SN-BURST-${index}`)));
     await Promise.all(codes.map((_, index) => approvalCard(stage, `SN-BURST-${index}`)));
-    const sent = (await stage.teams.log()).filter(({ number, direction }) => number > seen && direction === 'from bot');
-    assert.deepEqual(sent.filter(({ status }) => status >= 400).map(({ what, status }) => `${status} ${what}`), []);
+    for (const index of codes.keys()) assert.equal((await cards(`SN-BURST-${index}`)).length, 1);
+    burst = (await stage.teams.log()).filter(({ number, direction }) => number > seen && direction === 'from bot');
+  });
+
+  it('is sent at a pace at which Teams has to throttle nothing', function noneThrottled() {
+    if (isReplicated) skipBecause(this, 'each replica keeps a pace of its own; what Teams throttles then is sent again');
+    assert.ok(burst.length >= READY_ROOMS.length);
+    assert.deepEqual(burst.filter(({ status }) => status >= 400).map(({ what, status }) => `${status} ${what}`), []);
   });
 });

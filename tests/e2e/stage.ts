@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { compose } from '../../bot/compose.ts';
-import { readConfig } from '../../bot/config.ts';
 import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
@@ -12,9 +9,9 @@ import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire
 import { connectorClient, type ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandbox/tenant.ts';
-import { newDataFolder } from '../support/begun-databases.ts';
+import { isReplicated, startOneServer, startReplicas, type StartServers } from './servers.ts';
 
-/** The real server on this process, against the whole stand-in tenant. */
+/** The real server, or replicas of it, against the whole stand-in tenant. */
 export interface Stage {
   readonly url: string;
   readonly sandbox: Sandbox;
@@ -49,19 +46,16 @@ export function settings(sandbox: Sandbox, dataDir: string): Record<string, stri
 }
 
 /** Ready for the first code: accounts are synced and the approval channel is chosen. */
-export async function openStage(changes: Readonly<Record<string, string>> = {}): Promise<Stage> {
+export async function openStage(changes: Readonly<Record<string, string>> = {}, start: StartServers = isReplicated ? startReplicas : startOneServer): Promise<Stage> {
   await buildPages();
   const sandbox = await startSandbox();
-  const dataDir = await newDataFolder();
-  const server = await compose(readConfig({ ...settings(sandbox, dataDir), ...changes }));
+  const { url, setClock, close: closeServers } = await start(sandbox, (folder) => ({ ...settings(sandbox, folder), ...changes }));
   const teams = connectorClient(sandbox.connector);
   const close = async (): Promise<void> => {
-    await server.close();
+    await closeServers();
     await sandbox.close();
-    await rm(dataDir, { recursive: true, force: true });
   };
-  const { url, setClockOffset } = server;
-  const stage: Stage = { url, sandbox, teams, close, ...(setClockOffset && { setClock: setClockOffset }) };
+  const stage: Stage = { url, sandbox, teams, close, ...(setClock && { setClock }) };
   await teams.setFaults({ rateLimits: false });
   await teams.setBot({ endpoint: `${url}/api/messages` });
   await teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });

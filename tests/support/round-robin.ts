@@ -18,13 +18,14 @@ export async function startRoundRobin(): Promise<RoundRobin> {
     const target = targets[passed.length % targets.length];
     if (target === undefined) return void answer.destroy();
     passed.push({ what: `${incoming.method} ${incoming.url}`, target });
-    const headers = { ...incoming.headers, 'x-forwarded-for': incoming.socket.remoteAddress ?? '' };
+    const headers = { ...incoming.headers, 'x-forwarded-for': [incoming.headers['x-forwarded-for'] ?? [], incoming.socket.remoteAddress ?? []].flat().join(', ') };
     const outgoing = send(target + incoming.url, { method: incoming.method ?? 'GET', headers }, (reply) => {
       answer.statusCode = reply.statusCode ?? 502;
       for (const [name, value] of Object.entries(reply.headers)) if (value !== undefined) answer.setHeader(name, value);
       reply.pipe(answer);
     });
     outgoing.once('error', () => answer.destroy());
+    answer.once('close', () => outgoing.destroy());
     incoming.pipe(outgoing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -46,7 +46,16 @@ describe('The test plan', () => {
       lanes: [['tests/a.test.ts']],
       mochaFlags: ['--grep', 'refuses', '--bail'],
       withChecks: false,
+      env: {},
     });
+  });
+
+  it('takes the end-to-end suite, without the checks, for replicas', () => {
+    const { lanes, withChecks, env } = planTests(['--replicas']);
+    const files = lanes.flat();
+    assert.deepEqual([withChecks, env], [false, { E2E_STAGE: 'replicas' }]);
+    assert.ok(files.includes('tests/e2e/approve.test.ts') && files.every((file) => file.startsWith('tests/e2e/')));
+    assert.deepEqual(planTests(['--replicas', 'tests/a.test.ts']).lanes, [['tests/a.test.ts']]);
   });
 });
 
