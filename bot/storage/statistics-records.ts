@@ -24,10 +24,12 @@ export class StatisticsRecords extends AuditRecords {
     return { total: count?.total ?? 0, requests: rows.map(toRequest) };
   }
 
+  /** A sync is over when it has sent its successor, which is when those who look on are told; its job ends a little later. */
   async syncState(): Promise<SyncState> {
     const row = await this.one(sql<ProgressRow>`
-      select exists (select from pgboss.job where name = 'sync-accounts'
-          and (state = 'active' or (state in ('created', 'retry') and start_after <= clock_timestamp()))) as running,
+      select coalesce((select bool_or(state < 'active' and start_after <= clock_timestamp())
+            or (bool_or(state = 'active') and not bool_or(state < 'active'))
+          from pgboss.job where name = 'sync-accounts' and state <= 'active'), false) as running,
         (p.value ->> 'startedAt')::timestamptz as started_at, (p.value ->> 'seen')::integer as seen, p.value ->> 'problem' as problem
       from (select 1) one left join settings p on p.name = 'sync_progress'`);
     const last = await this.lastSync();

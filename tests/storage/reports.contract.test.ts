@@ -108,4 +108,19 @@ storeContract('what the pages of the tab report', (opened) => {
     const { last, problem } = await store.syncState();
     assert.deepEqual([last?.accounts, problem], [1000, undefined]);
   });
+
+  it('is a sync that is through as soon as it says so, although its job still has to end', async () => {
+    const { store } = opened;
+    const seen = Promise.withResolvers<readonly boolean[]>();
+    await store.transaction(async (changes) => void (await changes.sendChained({ name: 'sync-accounts' }, await changes.now())));
+    await store.work('sync-accounts', async () => {
+      const during = await store.syncState();
+      await store.transaction(async (changes) => {
+        await changes.noteSync(3);
+        await changes.sendSuccessor({ name: 'sync-accounts' }, new Date((await changes.now()).getTime() + 3_600_000));
+      });
+      seen.resolve([during.running, (await store.syncState()).running]);
+    });
+    assert.deepEqual(await seen.promise, [true, false]);
+  });
 });
