@@ -8,6 +8,7 @@ const FOLDER = 'bot/contract/texts';
 /** Written the same in both languages: names, signs, and words that German has taken over. */
 const SAME = new Set<string>([
   'account.accountTexts.tabs.otp',
+  'accounts.accountsTexts.columns.name', 'look.lookTexts.minutes',
   'api-views.apiViewTexts.actors.system',
   'console-help.consoleHelpTexts.values.text', 'console-help.consoleHelpTexts.values.code',
   'request-cards.requestCardTexts.actors.system',

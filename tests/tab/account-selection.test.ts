@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
+import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
 import {
   type AccountSelection, askedSelection, countLine, isListed, isSelected, nextSelection, NOTHING_SELECTED, selectedCount, selectionProblem, selectsOf,
 } from '../../tab/src/wizard/account-selection.ts';
@@ -43,9 +45,10 @@ describe('the selection of accounts', () => {
   });
 
   it('says what stands in the way: nothing, or too much', () => {
-    assert.match(selectionProblem(NOTHING_SELECTED) ?? '', /at least one/);
+    assert.match(selectionProblem(NOTHING_SELECTED)?.(english.wizard) ?? '', /at least one/);
     assert.equal(selectionProblem(all(1_000)), undefined);
-    assert.match(selectionProblem(all(1_001)) ?? '', /1,000/);
+    assert.match(selectionProblem(all(1_001))?.(english.wizard) ?? '', /1,000/);
+    assert.match(selectionProblem(all(1_001))?.(german.wizard) ?? '', /höchstens 1\.000 Konten/);
   });
 
   it('knows whether all that is listed is among what all were selected of', () => {
@@ -67,16 +70,18 @@ describe('the selection of accounts', () => {
   });
 
   it('has one line for the numbers, in the reader\'s spelling', () => {
-    assert.equal(countLine({ total: 50_000, eligible: 30_000 }, 2, 'en'), '50,000 accounts · 30,000 eligible · 2 selected');
-    assert.equal(countLine({ total: 1, eligible: 0 }, 0, 'de'), '1 account · 0 eligible · 0 selected');
+    assert.equal(countLine({ total: 50_000, eligible: 30_000 }, 2, english.wizard, 'en'), '50,000 accounts · 30,000 eligible · 2 selected');
+    assert.equal(countLine({ total: 1, eligible: 0 }, 0, english.wizard, 'de'), '1 account · 0 eligible · 0 selected');
+    assert.equal(countLine({ total: 50_000, eligible: 1 }, 0, german.wizard, 'de'), '50.000 Konten · 1 auswählbar · 0 ausgewählt');
+    assert.match(countLine({ total: 1, eligible: 0 }, 0, german.wizard, 'de'), /^1 Konto ·/);
   });
 });
 
 describe('an account that cannot be picked', () => {
   it('says what fails and what to do, or that nothing is known', () => {
     const failedChecks = [{ title: 'Licence', remedy: 'Assign one.' }, { title: 'Mailbox', remedy: 'Make it a room.' }];
-    assert.equal(reasonsAgainst({ ...UNREADY, failedChecks }), 'Licence: Assign one. Mailbox: Make it a room.');
-    assert.match(reasonsAgainst(accountItem('D', { readiness: 'N/A' })), /not enough information/);
-    assert.equal(reasonsAgainst(A), '');
+    assert.equal(reasonsAgainst({ ...UNREADY, failedChecks }, english.wizard), 'Licence: Assign one. Mailbox: Make it a room.');
+    assert.match(reasonsAgainst(accountItem('D', { readiness: 'N/A' }), english.wizard), /not enough information/);
+    assert.equal(reasonsAgainst(A, english.wizard), '');
   });
 });

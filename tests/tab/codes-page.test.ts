@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
+import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
 import type { BatchCode, BatchView } from '../../bot/contract/tab-batches.ts';
 import { finishedShare, outcomeOf, progressLine } from '../../tab/src/batch/batch-words.ts';
 import { ALL_HIDDEN, codesAsText, nextCodes, secondsVisible } from '../../tab/src/codes/codes-state.ts';
@@ -16,15 +18,20 @@ const BATCH: BatchView = {
 describe('the progress of a batch', () => {
   it('counts what failed as finished, and says so', () => {
     assert.equal(finishedShare(BATCH), 0.412);
-    assert.equal(progressLine(BATCH, 'en'), '412 of 1,000 accounts · 3 failed');
-    assert.equal(progressLine({ ...BATCH, total: 1, done: 1, failed: 0 }, 'en'), '1 of 1 account');
+    assert.equal(progressLine(BATCH, english.batch, 'en'), '412 of 1,000 accounts · 3 failed');
+    assert.equal(progressLine({ ...BATCH, total: 1, done: 1, failed: 0 }, english.batch, 'en'), '1 of 1 account');
+    assert.equal(progressLine(BATCH, german.batch, 'de'), '412 von 1.000 Konten · 3 fehlgeschlagen');
+    assert.equal(progressLine({ ...BATCH, total: 1, done: 1, failed: 0 }, german.batch, 'de'), '1 von 1 Konto');
     assert.equal(finishedShare({ ...BATCH, total: 0, done: 0, failed: 0 }), 1);
   });
 
   it('ends with how many have a code, and what to do about the others', () => {
-    assert.match(outcomeOf(BATCH).text, /server goes on/);
-    assert.equal(outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }).title, '1 one-time password generated');
-    assert.match(outcomeOf({ ...BATCH, status: 'finished', done: 997 }).text, /3 accounts have none.*retry/);
+    assert.match(outcomeOf(BATCH, english.batch, 'en').text, /server goes on/);
+    assert.equal(outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, english.batch, 'en').title, '1 one-time password generated');
+    assert.equal(outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, german.batch, 'de').title, '1 Einmalkennwort erzeugt');
+    assert.match(outcomeOf({ ...BATCH, status: 'finished', done: 997 }, english.batch, 'en').text, /3 accounts have none.*retry/);
+    const oneFailed = outcomeOf({ ...BATCH, status: 'finished', done: 1_200, failed: 1 }, german.batch, 'de');
+    assert.deepEqual([oneFailed.title, oneFailed.text.split('.')[0]], ['1.200 Einmalkennwörter erzeugt, 1 fehlgeschlagen', '1 Konto hat keines']);
   });
 });
 
@@ -56,15 +63,15 @@ describe('the codes of a batch', () => {
 describe('the installer sheets', () => {
   it('come in the order of a walk: building, floor, room', () => {
     const codes = [code('10'), code('9'), code('1', { location: 'Oslo, 1' }), code('5', { building: 'Bergen', location: 'Bergen, 8' })];
-    assert.deepEqual(installerSheets(codes, 'https://otp.contoso.com', 'en').map(({ accountId }) => accountId), ['5', '1', '9', '10']);
+    assert.deepEqual(installerSheets(codes, 'https://otp.contoso.com', english.sheet, 'en').map(({ accountId }) => accountId), ['5', '1', '9', '10']);
   });
 
   it('are there for a reader whose language no browser knows', () => {
-    assert.equal(installerSheets([code('a'), code('b')], 'https://otp.contoso.com', 'en-us@posix').length, 2);
+    assert.equal(installerSheets([code('a'), code('b')], 'https://otp.contoso.com', english.sheet, 'en-us@posix').length, 2);
   });
 
   it('spell the code in groups, and say until when, where, and in five steps what to do', () => {
-    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', 'en');
+    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', english.sheet, 'en');
     assert.deepEqual(sheet?.groups[0], { symbols: 'K7QF', spelled: 'Kilo Seven Quebec Foxtrot' });
     assert.equal(sheet?.groups.length, 3);
     assert.match(sheet?.expires ?? '', /Mar 2.*\d:\d\d/);
@@ -73,8 +80,14 @@ describe('the installer sheets', () => {
     assert.equal(sheet?.begins, undefined);
   });
 
+  it('say it in the language of the person who prints them', () => {
+    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', german.sheet, 'de');
+    assert.match(sheet?.steps[0] ?? '', /^Starten Sie an der Konsole in Room a das Programm/);
+    assert.match(sheet?.expires ?? '', /2\. März/);
+  });
+
   it('say from when, where a code waits for its day', () => {
-    const [sheet] = installerSheets([{ ...code('a'), notBeforeAt: '2026-03-01T12:00:00.000Z' }], 'https://otp.contoso.com', 'en');
+    const [sheet] = installerSheets([{ ...code('a'), notBeforeAt: '2026-03-01T12:00:00.000Z' }], 'https://otp.contoso.com', english.sheet, 'en');
     assert.match(sheet?.begins ?? '', /Mar 1/);
     assert.match(validityText({ notBeforeAt: '2026-03-01T12:00:00.000Z', expiresAt: '2026-03-02T17:00:00.000Z' }, 'en'), /^valid from .*Mar 1.* until .*Mar 2/);
   });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { configurationTexts as german } from '../../bot/contract/texts/de/tab/wizard-configuration.ts';
+import { configurationTexts as english } from '../../bot/contract/texts/en/tab/wizard-configuration.ts';
 import { readSerialNumbers } from '../../tab/src/wizard/serial-numbers.ts';
 import { accountItem } from './wizard-accounts.ts';
 
@@ -21,6 +23,13 @@ describe('pasted serial numbers', () => {
     const pasted = ['a@contoso.com\tSN-1', 'a@contoso.com\tSN-2', 'nobody\tSN-3', 'b@contoso.com', `b@contoso.com\t${'9'.repeat(65)}`, 'Room B\tSN-4'].join('\n');
     assert.deepEqual(mistakesOf(pasted), [2, 3, 4, 5, 6]);
     assert.deepEqual(readSerialNumbers(pasted, ACCOUNTS).found, [{ accountId: 'a', serialNumber: 'SN-1' }]);
+  });
+
+  it('tell each mistake in the reader\'s words', () => {
+    const [mistake] = readSerialNumbers('nobody\tSN-3', ACCOUNTS).mistakes;
+    assert.match(mistake?.mistake(english) ?? '', /^None of the selected accounts is "nobody"/);
+    assert.match(mistake?.mistake(german) ?? '', /^Keines der ausgewählten Konten ist „nobody“/);
+    assert.equal(german.serialNumbersFound(1, 3), '1 von 3 Konten hat eine erwartete Seriennummer.');
   });
 
   it('take eight times as long when there are eight times as many lines', () => {

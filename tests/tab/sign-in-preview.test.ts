@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { csvTexts } from '../../bot/contract/texts/en/tab/csv.ts';
 import fc from 'fast-check';
 import { readCsvFile } from '../../tab/src/csv/read-csv-file.ts';
 import { MASK, previewOf } from '../../tab/src/wizard/sign-in-preview.ts';
@@ -34,12 +35,12 @@ describe('the preview of sign-in data', () => {
 
 describe('a file with sign-in data', () => {
   it('is read with or without a byte order mark', async () => {
-    assert.deepEqual(await readCsvFile(file('\uFEFFé')), { kind: 'read', name: 'rooms.csv', csv: 'é' });
+    assert.deepEqual(await readCsvFile(file('\uFEFFé'), csvTexts), { kind: 'read', name: 'rooms.csv', csv: 'é' });
   });
 
   it('is refused before it is sent when it is empty, too large or not UTF-8', async () => {
     for (const [content, words] of [['', /empty/], ['x'.repeat(256 * 1024 + 1), /256 kB/], [Uint8Array.of(0xe9, 0x2c), /UTF-8/]] as const) {
-      const read = await readCsvFile(file(content));
+      const read = await readCsvFile(file(content), csvTexts);
       assert.match(read.kind === 'refused' ? read.text : '', words);
     }
   });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { wizardTexts as german } from '../../bot/contract/texts/de/tab/wizard.ts';
+import { wizardTexts as english } from '../../bot/contract/texts/en/tab/wizard.ts';
 import type { SignInDataVerdict } from '../../bot/contract/tab-sign-in-data.ts';
 import { hasEntries, NEW_WIZARD, nextWizard, type WizardEvent, type WizardState } from '../../tab/src/wizard/wizard-state.ts';
-import { configurationProblem, reviewProblem, startBody, syncedAccounts, type WizardFacts } from '../../tab/src/wizard/wizard-request.ts';
+import { configurationProblem as problemOfConfiguration, reviewProblem as problemOfReview, startBody, syncedAccounts, type WizardFacts } from '../../tab/src/wizard/wizard-request.ts';
 import { restoredWizard, savedWizard } from '../../tab/src/wizard/saved-wizard.ts';
 import { readSerialNumbers } from '../../tab/src/wizard/serial-numbers.ts';
 import { accountItem } from './wizard-accounts.ts';
@@ -20,6 +22,8 @@ const ON: WizardEvent = { kind: 'wentOn' };
 const KEEP: WizardEvent = { kind: 'modeChosen', passwordMode: 'keep' };
 const CHOSEN: WizardEvent = { kind: 'fileChosen', file: FILE };
 const PRESSED: WizardEvent = { kind: 'generatePressed', key: 'key-1' };
+const configurationProblem = (state: WizardState, facts: WizardFacts): string | undefined => problemOfConfiguration(state, facts)?.(english);
+const reviewProblem = (state: WizardState, facts: WizardFacts): string | undefined => problemOfReview(state, facts)?.(english);
 /** As a field of date and time writes it, in the time zone of this process. */
 function localMinute(milliseconds: number): string {
   const at = new Date(milliseconds);
@@ -78,6 +82,7 @@ describe('the configuration', () => {
     assert.match(configurationProblem(chosen('tomorrow'), FACTS) ?? '', /date with a time/);
     assert.match(configurationProblem(chosen(local(-1)), FACTS) ?? '', /over already/);
     assert.match(configurationProblem(chosen(local(8)), FACTS) ?? '', /end before they begin/);
+    assert.match(problemOfConfiguration(chosen(local(8)), FACTS)?.(german) ?? '', /ab dem Erzeugen 8 Stunden/);
     assert.equal(startBody(chosen(local(7)), FACTS).notBeforeAt, '2026-03-02T16:00:00.000Z');
     assert.equal('notBeforeAt' in startBody(chosen(''), FACTS), false);
   });
@@ -132,7 +137,7 @@ describe('what Generate asks for', () => {
     assert.match(reviewProblem(NEW_WIZARD, FACTS) ?? '', /at least one/);
     assert.match(reviewProblem(after(pick()), { ...FACTS, accounts: undefined }) ?? '', /accounts are being read/);
     assert.match(reviewProblem(after(pick()), { ...FACTS, serialNumbers: undefined }) ?? '', /serial numbers are being read/);
-    assert.throws(() => startBody(after(pick(), KEEP), FACTS), /Choose the CSV/);
+    assert.throws(() => startBody(after(pick(), KEEP), FACTS), /cannot start yet/);
   });
 
   it('has one key however often it is pressed, and another once something changed', () => {

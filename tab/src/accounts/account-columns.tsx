@@ -1,9 +1,11 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { AccountItem, AccountSort } from '../../../bot/contract/tab-accounts.ts';
 import { PLACES } from '../app/navigation.ts';
 import type { GridColumn } from '../grid/grid-column.ts';
 import { Moment } from '../look/moment.tsx';
 import { ProvisioningBadge, ReadinessBadge } from '../look/status-badge.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
@@ -12,6 +14,9 @@ const useStyles = makeStyles({
   first: { display: 'flex', gap: '8px', minWidth: 0, alignItems: 'baseline' },
   badges: { display: 'flex', gap: '6px', overflow: 'hidden' },
 });
+
+/** A badge does not wrap; the longest word of any language has room. */
+export const STATUS_PX = { readiness: '208px', provisioning: '208px' } as const;
 
 /** The row has the focus and its keys; the link is for the mouse and for screen readers. */
 function Name({ account }: { readonly account: AccountItem }) {
@@ -28,15 +33,18 @@ function Line({ text }: { readonly text: string }) {
   return <span className={styles.line} title={text}>{text}</span>;
 }
 
-export const ACCOUNT_COLUMNS: readonly GridColumn<AccountItem, AccountSort>[] = [
-  { id: 'name', title: 'Name', flex: '2 1 0', sort: 'name', cell: (account) => <Name account={account} /> },
-  { id: 'upn', title: 'Sign-in address', flex: '2.2 1 0', sort: 'upn', cell: ({ upn }) => <Line text={upn} /> },
-  { id: 'location', title: 'Location', flex: '1.4 1 0', sort: 'location', cell: ({ location = '' }) => <Line text={location} /> },
-  { id: 'readiness', title: 'Readiness status', flex: '0 0 164px', sort: 'readiness', cell: ({ readiness }) => <ReadinessBadge status={readiness} /> },
-  { id: 'provisioning', title: 'Provisioning status', flex: '0 0 192px', sort: 'provisioning',
-    cell: ({ provisioning }) => <ProvisioningBadge status={provisioning} /> },
-  { id: 'expiry', title: 'OTP expiry', flex: '0 0 132px', sort: 'expiry', cell: ({ otpExpiresAt }) => otpExpiresAt !== undefined && <Moment at={otpExpiresAt} isShort /> },
-];
+export function useAccountColumns(): readonly GridColumn<AccountItem, AccountSort>[] {
+  const { accounts: { columns } } = useTexts();
+  return useMemo(() => [
+    { id: 'name', title: columns.name, flex: '2 1 0', sort: 'name', cell: (account) => <Name account={account} /> },
+    { id: 'upn', title: columns.upn, flex: '2.2 1 0', sort: 'upn', cell: ({ upn }) => <Line text={upn} /> },
+    { id: 'location', title: columns.location, flex: '1.4 1 0', sort: 'location', cell: ({ location = '' }) => <Line text={location} /> },
+    { id: 'readiness', title: columns.readiness, flex: `0 0 ${STATUS_PX.readiness}`, sort: 'readiness', cell: ({ readiness }) => <ReadinessBadge status={readiness} /> },
+    { id: 'provisioning', title: columns.provisioning, flex: `0 0 ${STATUS_PX.provisioning}`, sort: 'provisioning',
+      cell: ({ provisioning }) => <ProvisioningBadge status={provisioning} /> },
+    { id: 'expiry', title: columns.expiry, flex: '0 0 132px', sort: 'expiry', cell: ({ otpExpiresAt }) => otpExpiresAt !== undefined && <Moment at={otpExpiresAt} isShort /> },
+  ], [columns]);
+}
 
 /** Two lines: who it is, and how it stands. */
 export function NarrowAccount({ account }: { readonly account: AccountItem }) {

@@ -6,7 +6,8 @@ import { PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../bot/contract
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { useIsNarrow } from '../grid/use-is-narrow.ts';
-import { ACCOUNT_COLUMNS } from './account-columns.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { useAccountColumns } from './account-columns.tsx';
 import type { AccountListEvent, AccountListState } from './account-list.ts';
 
 /** So that fast typing is one question; short, as the answer should be there 150 ms after the last key. */
@@ -26,6 +27,7 @@ interface FilterBarProps {
 /** In a narrow window the choices are folded behind a button, and the order is one of them. */
 export function AccountFilterBar({ state, dispatch }: FilterBarProps) {
   const styles = useStyles();
+  const { accounts: texts } = useTexts();
   const isNarrow = useIsNarrow();
   const [isUnfolded, setUnfolded] = useState(false);
   const choices = useId();
@@ -33,7 +35,7 @@ export function AccountFilterBar({ state, dispatch }: FilterBarProps) {
     <div className={styles.bar} role="search">
       <SearchField searched={state.filter.search ?? ''} dispatch={dispatch} />
       {isNarrow && (
-        <Button icon={<FilterRegular />} aria-expanded={isUnfolded} aria-controls={choices} onClick={() => setUnfolded(!isUnfolded)}>Filters</Button>
+        <Button icon={<FilterRegular />} aria-expanded={isUnfolded} aria-controls={choices} onClick={() => setUnfolded(!isUnfolded)}>{texts.filters}</Button>
       )}
       {(!isNarrow || isUnfolded) && <Choices id={choices} state={state} dispatch={dispatch} withSort={isNarrow} />}
     </div>
@@ -42,6 +44,7 @@ export function AccountFilterBar({ state, dispatch }: FilterBarProps) {
 
 function SearchField({ searched, dispatch }: { readonly searched: string; readonly dispatch: Dispatch<AccountListEvent> }) {
   const styles = useStyles();
+  const { accounts: texts } = useTexts();
   const [typed, setTyped] = useState(searched);
   const asked = useRef(searched);
   useEffect(() => {
@@ -58,28 +61,30 @@ function SearchField({ searched, dispatch }: { readonly searched: string; readon
     return () => clearTimeout(timer);
   }, [typed, dispatch]);
   return (
-    <SearchBox className={styles.search} value={typed} maxLength={LONGEST_SEARCH} aria-label="Search accounts" placeholder="Search name, address or location"
+    <SearchBox className={styles.search} value={typed} maxLength={LONGEST_SEARCH} aria-label={texts.search} placeholder={texts.searchHint}
       onChange={(_, { value }) => setTyped(value)} />
   );
 }
 
 function Choices({ id, state, dispatch, withSort }: FilterBarProps & { readonly id: string; readonly withSort: boolean }) {
   const styles = useStyles();
+  const { accounts: texts, field } = useTexts();
+  const columns = useAccountColumns();
   const { data } = useRead(KEYS.buildings, ACCOUNT_PATHS.buildings, parseBuildings);
   const { readiness, provisioning, building } = state.filter;
   const choose = <Word extends string>(words: readonly Word[], value: string): Word | undefined => words.find((word) => word === value);
   return (
     <div id={id} className={styles.bar}>
-      <Choice label="Readiness status" all="Any readiness" words={READINESS_STATUSES} chosen={readiness}
+      <Choice label={texts.columns.readiness} all={texts.anyReadiness} words={READINESS_STATUSES} chosen={readiness} titles={field.readiness}
         onChoose={(value) => dispatch({ kind: 'filtered', filter: { readiness: choose(READINESS_STATUSES, value) } })} />
-      <Choice label="Provisioning status" all="Any provisioning" words={PROVISIONING_STATUSES} chosen={provisioning}
+      <Choice label={texts.columns.provisioning} all={texts.anyProvisioning} words={PROVISIONING_STATUSES} chosen={provisioning} titles={field.provisioning}
         onChoose={(value) => dispatch({ kind: 'filtered', filter: { provisioning: choose(PROVISIONING_STATUSES, value) } })} />
-      <Choice label="Building" all="All buildings" words={data?.buildings ?? []} chosen={building}
+      <Choice label={texts.building} all={texts.allBuildings} words={data?.buildings ?? []} chosen={building}
         onChoose={(value) => dispatch({ kind: 'filtered', filter: { building: value } })} />
       {withSort && (
-        <Select aria-label="Sort by" className={styles.choice} value={state.sort}
+        <Select aria-label={texts.sortBy} className={styles.choice} value={state.sort}
           onChange={(_, { value }) => dispatch({ kind: 'sorted', sort: choose(ACCOUNT_SORTS, value) ?? 'name' })}>
-          {ACCOUNT_COLUMNS.map(({ id: column, title, sort }) => <option key={column} value={sort}>Sort by {title}</option>)}
+          {columns.map(({ id: column, title, sort }) => <option key={column} value={sort}>{texts.sortByColumn(title)}</option>)}
         </Select>
       )}
     </div>
@@ -90,16 +95,18 @@ interface ChoiceProps {
   readonly label: string;
   readonly all: string;
   readonly words: readonly string[];
+  /** What is shown for a word; without one, the word itself. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly chosen: string | undefined;
   readonly onChoose: (value: string) => void;
 }
 
-function Choice({ label, all, words, chosen, onChoose }: ChoiceProps) {
+function Choice({ label, all, words, titles = {}, chosen, onChoose }: ChoiceProps) {
   const styles = useStyles();
   return (
     <Select aria-label={label} className={styles.choice} value={chosen ?? ''} onChange={(_, { value }) => onChoose(value)}>
       <option value="">{all}</option>
-      {words.map((word) => <option key={word} value={word}>{word}</option>)}
+      {words.map((word) => <option key={word} value={word}>{titles[word] ?? word}</option>)}
     </Select>
   );
 }

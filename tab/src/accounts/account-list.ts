@@ -1,4 +1,5 @@
-import type { AccountFilter, AccountSort, SortOrder } from '../../../bot/contract/tab-accounts.ts';
+import type { AccountFilter, AccountPage, AccountSort, SortOrder } from '../../../bot/contract/tab-accounts.ts';
+import type { AccountsTexts } from '../../../bot/contract/texts/en/tab/accounts.ts';
 import { nextSort } from '../grid/grid-sort.ts';
 import { numberText } from '../look/moments.ts';
 
@@ -37,7 +38,8 @@ function only(filter: AccountFilter): AccountFilter {
 }
 
 /** `50,000 accounts · 30,000 ready for an OTP`. */
-export function countLine(total: number, eligible: number, filtered: boolean, locale: string): string {
-  const accounts = `${numberText(total, locale)} ${total === 1 ? 'account' : 'accounts'}${filtered ? ' found' : ''}`;
-  return total === 0 ? accounts : `${accounts} · ${numberText(eligible, locale)} ready for an OTP`;
+export function countLine({ total, eligible }: Pick<AccountPage, 'total' | 'eligible'>, filtered: boolean, texts: AccountsTexts, locale: string): string {
+  const written = numberText(total, locale);
+  const accounts = filtered ? texts.found(total, written) : texts.listed(total, written);
+  return total === 0 ? accounts : `${accounts} · ${texts.ready(numberText(eligible, locale))}`;
 }

@@ -7,6 +7,7 @@ import { PLACES } from '../app/navigation.ts';
 import { CalendarImportButton } from '../calendar/calendar-import-button.tsx';
 import { useDownload } from '../download/use-download.ts';
 import { FailureView } from '../app/failure-view.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { useSync } from './use-sync.ts';
 
 const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: 0, gap: '4px' } });
@@ -14,16 +15,17 @@ const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: 0, gap: '4px' }
 /** The command bar of the list, as the portal has it. */
 export function AccountsCommands({ filter }: { readonly filter: AccountFilter }) {
   const styles = useStyles();
+  const { accounts: texts } = useTexts();
   const { start, isRunning, error } = useSync();
   const { download, isRunning: isExporting, failure } = useDownload();
   return (
     <>
-      <Toolbar aria-label="Resource accounts" className={styles.bar}>
+      <Toolbar aria-label={texts.title} className={styles.bar}>
         <GenerateButton />
-        <ToolbarButton icon={<ArrowSyncRegular />} disabledFocusable={isRunning} onClick={start}>Refresh</ToolbarButton>
-        <ToolbarButton icon={<ArrowDownloadRegular />} disabledFocusable={isExporting} onClick={() => download({ kind: 'accounts', filter })}>Export</ToolbarButton>
+        <ToolbarButton icon={<ArrowSyncRegular />} disabledFocusable={isRunning} onClick={start}>{texts.refresh}</ToolbarButton>
+        <ToolbarButton icon={<ArrowDownloadRegular />} disabledFocusable={isExporting} onClick={() => download({ kind: 'accounts', filter })}>{texts.export}</ToolbarButton>
         <CalendarImportButton />
-        <ToolbarButton icon={<SettingsRegular />} onClick={() => goTo(PLACES.preferences)}>Preferences</ToolbarButton>
+        <ToolbarButton icon={<SettingsRegular />} onClick={() => goTo(PLACES.preferences)}>{texts.preferences}</ToolbarButton>
       </Toolbar>
       {failure}
       {error !== null && <FailureView error={error} onRetry={start} />}
@@ -33,10 +35,11 @@ export function AccountsCommands({ filter }: { readonly filter: AccountFilter })
 
 function GenerateButton() {
   const { data: me } = useMe();
+  const { accounts: texts } = useTexts();
   const mayGenerate = me?.rights.generate !== false;
   const button = (
-    <ToolbarButton appearance="primary" icon={<KeyRegular />} disabledFocusable={!mayGenerate} onClick={() => goTo(PLACES.generate())}>Generate OTP</ToolbarButton>
+    <ToolbarButton appearance="primary" icon={<KeyRegular />} disabledFocusable={!mayGenerate} onClick={() => goTo(PLACES.generate())}>{texts.generate}</ToolbarButton>
   );
   if (mayGenerate) return button;
-  return <Tooltip relationship="description" content="You need to be in the group of generators. Ask an administrator.">{button}</Tooltip>;
+  return <Tooltip relationship="description" content={texts.mayNotGenerate}>{button}</Tooltip>;
 }

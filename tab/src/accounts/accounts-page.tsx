@@ -7,11 +7,12 @@ import { goTo } from '../app/go-to.ts';
 import { PLACES } from '../app/navigation.ts';
 import { Page } from '../app/page.tsx';
 import { VirtualGrid } from '../grid/virtual-grid.tsx';
-import { ACCOUNT_COLUMNS, NarrowAccount } from './account-columns.tsx';
+import { NarrowAccount, useAccountColumns } from './account-columns.tsx';
 import { AccountFilterBar } from './account-filter-bar.tsx';
 import { type AccountListEvent, type AccountListState, countLine, isFiltered } from './account-list.ts';
 import { AccountsCommands } from './accounts-commands.tsx';
 import { NothingHere } from '../look/nothing-here.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { SyncLine, SyncProgress } from './sync-status.tsx';
 import { type AccountRows, useAccountRows } from './use-account-rows.ts';
 
@@ -30,9 +31,10 @@ interface AccountsPageProps {
 
 export function AccountsPage({ state, dispatch }: AccountsPageProps) {
   const styles = useStyles();
+  const { accounts: texts } = useTexts();
   const rows = useAccountRows(state);
   return (
-    <Page title="Resource accounts" isFull>
+    <Page title={texts.title} isFull>
       <AccountsCommands filter={state.filter} />
       <SyncProgress />
       <AccountFilterBar state={state} dispatch={dispatch} />
@@ -48,9 +50,10 @@ export function AccountsPage({ state, dispatch }: AccountsPageProps) {
 function CountLine({ rows: { first }, state }: { readonly rows: AccountRows; readonly state: AccountListState }) {
   const styles = useStyles();
   const { host } = useApp();
+  const { accounts: texts } = useTexts();
   return (
     <span role="status" className={styles.count}>
-      {first === undefined ? 'Loading the accounts …' : countLine(first.total, first.eligible, isFiltered(state), host.locale)}
+      {first === undefined ? texts.loading : countLine(first, isFiltered(state), texts, host.locale)}
     </span>
   );
 }
@@ -64,18 +67,20 @@ function narrowCell(account: AccountItem) {
 }
 
 function Rows({ rows, state, dispatch }: AccountsPageProps & { readonly rows: AccountRows }) {
+  const { accounts: texts } = useTexts();
+  const columns = useAccountColumns();
   const { first, rowAt, onRange, isBehind, rowsKey } = rows;
   const onSort = useCallback((sort: AccountListState['sort']) => dispatch({ kind: 'sorted', sort }), [dispatch]);
   if (first?.total === 0 && !isBehind) {
-    if (!isFiltered(state)) return <NothingHere title="There are no resource accounts yet" text="Refresh reads them from your organization. Only rooms and accounts with a Teams Rooms licence are listed." />;
+    if (!isFiltered(state)) return <NothingHere title={texts.noneYet} text={texts.noneYetHint} />;
     return (
-      <NothingHere title="No account matches" text="Change what you search for, or take the filters away.">
-        <Button onClick={() => dispatch({ kind: 'cleared' })}>Clear search and filters</Button>
+      <NothingHere title={texts.noMatch} text={texts.noMatchHint}>
+        <Button onClick={() => dispatch({ kind: 'cleared' })}>{texts.clearFilters}</Button>
       </NothingHere>
     );
   }
   return (
-    <VirtualGrid label="Resource accounts" columns={ACCOUNT_COLUMNS} total={first?.total ?? COMING_ROWS} rowAt={rowAt} narrowCell={narrowCell}
+    <VirtualGrid label={texts.title} columns={columns} total={first?.total ?? COMING_ROWS} rowAt={rowAt} narrowCell={narrowCell}
       sorted={state} onSort={onSort} onOpen={openAccount} onRange={onRange} rowsKey={rowsKey} isBusy={first === undefined || isBehind} />
   );
 }

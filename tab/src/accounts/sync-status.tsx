@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from '@fluentui/react-components';
 import { useApp } from '../app/app-context.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { syncLine, syncProgress } from './sync-words.ts';
 import { useSync } from './use-sync.ts';
 
@@ -11,20 +12,22 @@ const useStyles = makeStyles({
 export function SyncLine() {
   const styles = useStyles();
   const { host } = useApp();
+  const { accounts: texts } = useTexts();
   const { status } = useSync();
-  return <span className={styles.line}>{syncLine(status, host.locale)}</span>;
+  return <span className={styles.line}>{syncLine(status, texts, host.locale)}</span>;
 }
 
 export function SyncProgress() {
+  const { accounts: texts } = useTexts();
   const { status } = useSync();
   if (status?.running === true) {
     const value = syncProgress(status);
-    return <ProgressBar aria-label="Reading the accounts" {...(value !== undefined && { value })} />;
+    return <ProgressBar aria-label={texts.reading} {...(value !== undefined && { value })} />;
   }
   if (status?.lastProblem === undefined) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody><MessageBarTitle>The accounts could not be read completely</MessageBarTitle> {status.lastProblem} What you see is as it was before.</MessageBarBody>
+      <MessageBarBody><MessageBarTitle>{texts.notReadCompletely}</MessageBarTitle> {texts.asBefore(status.lastProblem)}</MessageBarBody>
     </MessageBar>
   );
 }

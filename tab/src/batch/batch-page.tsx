@@ -7,6 +7,7 @@ import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { PLACES } from '../app/navigation.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { WizardFrame } from '../wizard/wizard-frame.tsx';
 import { BatchResults } from './batch-results.tsx';
 import { finishedShare, outcomeOf, progressLine } from './batch-words.ts';
@@ -15,6 +16,7 @@ import { useBatch } from './use-batch.ts';
 /** The last step of the wizard, over the stored batch: it is the same after a reload, and after a restart of the server. */
 export function BatchPage({ batchId }: { readonly batchId: string }) {
   const { host } = useApp();
+  const { app } = useTexts();
   const [, navigate] = useHashLocation();
   const { data: batch, error, refetch } = useBatch(batchId);
   useEffect(loadCodesPages, []);
@@ -22,7 +24,7 @@ export function BatchPage({ batchId }: { readonly batchId: string }) {
   return (
     <WizardFrame step="generate" onClose={close} footer={<Footer batchId={batchId} batch={batch} onClose={close} />}>
       {error !== null && <FailureView error={error} onRetry={() => void refetch()} />}
-      {batch === undefined && error === null && <Spinner label="Loading …" />}
+      {batch === undefined && error === null && <Spinner label={app.loading} />}
       {batch !== undefined && <Progress batch={batch} />}
       {batch !== undefined && <BatchResults batch={batch} />}
     </WizardFrame>
@@ -36,7 +38,8 @@ function loadCodesPages(): void {
 
 function Progress({ batch }: { readonly batch: BatchView }) {
   const { host } = useApp();
-  const { title, text } = outcomeOf(batch);
+  const { batch: texts } = useTexts();
+  const { title, text } = outcomeOf(batch, texts, host.locale);
   const isRunning = batch.status === 'running';
   return (
     <>
@@ -44,9 +47,9 @@ function Progress({ batch }: { readonly batch: BatchView }) {
         <MessageBarBody><MessageBarTitle>{title}</MessageBarTitle> {text}</MessageBarBody>
       </MessageBar>
       <ProgressBar
-        aria-label="One-time passwords generated" value={finishedShare(batch)} thickness="large" color={batch.failed > 0 ? 'warning' : 'brand'}
+        aria-label={texts.generated} value={finishedShare(batch)} thickness="large" color={batch.failed > 0 ? 'warning' : 'brand'}
       />
-      <Text role="status">{progressLine(batch, host.locale)}</Text>
+      <Text role="status">{progressLine(batch, texts, host.locale)}</Text>
     </>
   );
 }
@@ -59,6 +62,7 @@ interface FooterProps {
 
 function Footer({ batchId, batch, onClose }: FooterProps) {
   const { api } = useApp();
+  const { batch: texts } = useTexts();
   const client = useQueryClient();
   const retry = useMutation({
     mutationFn: () => api({ path: batchPath(batchId, 'retry'), method: 'POST', body: {}, parse: parseBatchView }),
@@ -73,11 +77,11 @@ function Footer({ batchId, batch, onClose }: FooterProps) {
     <>
       {retry.error !== null && <FailureView error={retry.error} />}
       {batch !== undefined && (
-        <Button appearance="primary" disabledFocusable={!hasCodes} onClick={() => (location.hash = PLACES.codes(batchId))}>See the codes</Button>
+        <Button appearance="primary" disabledFocusable={!hasCodes} onClick={() => (location.hash = PLACES.codes(batchId))}>{texts.seeCodes}</Button>
       )}
-      {isFinished && batch.failed > 0 && <Button disabledFocusable={retry.isPending} onClick={() => retry.mutate()}>Retry failed</Button>}
-      <Button onClick={onClose}>Close</Button>
-      {isFinished && batch.done > 0 && !hasCodes && <Text>The codes cannot be seen any more: their 15 minutes are over.</Text>}
+      {isFinished && batch.failed > 0 && <Button disabledFocusable={retry.isPending} onClick={() => retry.mutate()}>{texts.retryFailed}</Button>}
+      <Button onClick={onClose}>{texts.close}</Button>
+      {isFinished && batch.done > 0 && !hasCodes && <Text>{texts.codesOver}</Text>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type BatchItemStatus, type BatchItemView, batchPath, type BatchView, pa
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { validityText } from '../show-code/code-words.ts';
 
 const useStyles = makeStyles({
@@ -18,23 +19,24 @@ const useStyles = makeStyles({
 });
 
 const RESULTS = {
-  waiting: { title: 'Waiting', color: 'informative', icon: <ClockRegular /> },
-  done: { title: 'Generated', color: 'success', icon: <CheckmarkCircleRegular /> },
-  failed: { title: 'Failed', color: 'danger', icon: <DismissCircleRegular /> },
+  waiting: { color: 'informative', icon: <ClockRegular /> },
+  done: { color: 'success', icon: <CheckmarkCircleRegular /> },
+  failed: { color: 'danger', icon: <DismissCircleRegular /> },
 } as const satisfies Record<BatchItemStatus, object>;
 
 /** What became of each account, with what to do where none was generated. */
 export function BatchResults({ batch }: { readonly batch: BatchView }) {
   const styles = useStyles();
+  const { app, batch: texts } = useTexts();
   const [failedOnly, setFailedOnly] = useState(false);
   const { items, error, hasMore, readMore, isReading } = useItems(batch, failedOnly);
   return (
     <>
-      {(batch.failed > 0 || failedOnly) && <Switch label="Failed only" checked={failedOnly} onChange={(_, { checked }) => setFailedOnly(checked)} />}
+      {(batch.failed > 0 || failedOnly) && <Switch label={texts.failedOnly} checked={failedOnly} onChange={(_, { checked }) => setFailedOnly(checked)} />}
       {error !== null && <FailureView error={error} onRetry={readMore} />}
-      {items.length === 0 && isReading && <Spinner label="Loading …" />}
-      <ul className={styles.list} aria-label="Results">{items.map((item) => <Result key={item.accountId} item={item} batch={batch} />)}</ul>
-      {hasMore && <div><Button disabledFocusable={isReading} onClick={readMore}>Show more</Button></div>}
+      {items.length === 0 && isReading && <Spinner label={app.loading} />}
+      <ul className={styles.list} aria-label={texts.results}>{items.map((item) => <Result key={item.accountId} item={item} batch={batch} />)}</ul>
+      {hasMore && <div><Button disabledFocusable={isReading} onClick={readMore}>{texts.showMore}</Button></div>}
     </>
   );
 }
@@ -67,7 +69,8 @@ function useItems({ id, done, failed }: BatchView, failedOnly: boolean): Items {
 function Result({ item, batch: { notBeforeAt } }: { readonly item: BatchItemView; readonly batch: BatchView }) {
   const styles = useStyles();
   const { host } = useApp();
-  const { title, color, icon } = RESULTS[item.status];
+  const { batch: { result } } = useTexts();
+  const { color, icon } = RESULTS[item.status];
   const { upn, location, expiresAt } = item;
   const validity = expiresAt === undefined ? undefined : validityText({ ...(notBeforeAt !== undefined && { notBeforeAt }), expiresAt }, host.locale);
   const facts = [upn, location, validity];
@@ -77,7 +80,7 @@ function Result({ item, batch: { notBeforeAt } }: { readonly item: BatchItemView
         <Text weight="semibold">{item.displayName}</Text>
         <Text className={styles.quiet}>{facts.filter((fact) => fact !== undefined).join(' · ')}</Text>
       </div>
-      <Badge appearance="tint" color={color} icon={icon} className={styles.badge}>{title}</Badge>
+      <Badge appearance="tint" color={color} icon={icon} className={styles.badge}>{result[item.status]}</Badge>
       {item.remedy !== undefined && <Text className={styles.remedy}>{item.remedy}</Text>}
     </li>
   );

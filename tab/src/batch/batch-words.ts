@@ -1,4 +1,5 @@
 import type { BatchView } from '../../../bot/contract/tab-batches.ts';
+import type { BatchTexts } from '../../../bot/contract/texts/en/tab/batch.ts';
 import { numberText } from '../look/moments.ts';
 
 /** 0 to 1; of a batch of nothing, all is done. */
@@ -7,9 +8,9 @@ export function finishedShare({ total, done, failed }: BatchView): number {
 }
 
 /** "412 of 1,000 accounts · 3 failed". */
-export function progressLine({ total, done, failed }: BatchView, locale: string): string {
-  const line = `${numberText(done + failed, locale)} of ${numberText(total, locale)} ${total === 1 ? 'account' : 'accounts'}`;
-  return failed === 0 ? line : `${line} · ${numberText(failed, locale)} failed`;
+export function progressLine({ total, done, failed }: BatchView, texts: BatchTexts, locale: string): string {
+  const line = texts.progress(total, numberText(done + failed, locale), numberText(total, locale));
+  return failed === 0 ? line : `${line} · ${texts.failedCount(numberText(failed, locale))}`;
 }
 
 export interface BatchOutcome {
@@ -17,12 +18,9 @@ export interface BatchOutcome {
   readonly text: string;
 }
 
-export function outcomeOf({ status, done, failed }: BatchView): BatchOutcome {
-  if (status === 'running') {
-    return { title: 'Generating one-time passwords', text: 'You can leave this page, or close Teams: the server goes on, and this page finds its place again.' };
-  }
-  const codes = done === 1 ? '1 one-time password' : `${done.toLocaleString('en')} one-time passwords`;
-  if (failed === 0) return { title: `${codes} generated`, text: 'See the codes now: they can be shown for 15 minutes, to you alone.' };
-  const accounts = failed === 1 ? '1 account has' : `${failed.toLocaleString('en')} accounts have`;
-  return { title: `${codes} generated, ${failed.toLocaleString('en')} failed`, text: `${accounts} none. Do what stands beside each, then retry; the others keep theirs.` };
+export function outcomeOf({ status, done, failed }: BatchView, texts: BatchTexts, locale: string): BatchOutcome {
+  if (status === 'running') return { title: texts.running, text: texts.runningHint };
+  const [doneWritten, failedWritten] = [numberText(done, locale), numberText(failed, locale)];
+  if (failed === 0) return { title: texts.allDone(done, doneWritten), text: texts.allDoneHint };
+  return { title: texts.someFailed(done, doneWritten, failedWritten), text: texts.someFailedHint(failed, failedWritten) };
 }

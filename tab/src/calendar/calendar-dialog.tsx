@@ -6,7 +6,8 @@ import { ArrowUploadRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { FailureView } from '../app/failure-view.tsx';
 import { CsvMistakes } from '../csv/csv-mistakes.tsx';
-import { EXPORT_COMMAND, importedText, importedTitle } from './calendar-words.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { EXPORT_COMMAND, importedText } from './calendar-words.ts';
 import { type CalendarOutcome, useCalendarImport } from './use-calendar-import.ts';
 
 const useStyles = makeStyles({
@@ -19,21 +20,22 @@ const useStyles = makeStyles({
 /** What to run in PowerShell, the choice of the file that it writes, and what became of it. */
 export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
+  const { calendar: texts } = useTexts();
   const { start, again, isRunning, outcome, error } = useCalendarImport();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Import calendar settings</DialogTitle>
+          <DialogTitle>{texts.title}</DialogTitle>
           <DialogContent className={styles.content}>
-            <Text>Microsoft Graph cannot read how a room answers invitations. Run this in Exchange Online PowerShell, then choose the file it writes:</Text>
-            <pre className={styles.command} tabIndex={0} role="region" aria-label="Command for PowerShell">{EXPORT_COMMAND}</pre>
+            <Text>{texts.howTo}</Text>
+            <pre className={styles.command} tabIndex={0} role="region" aria-label={texts.command}>{EXPORT_COMMAND}</pre>
             <FileButton isRunning={isRunning} onFile={start} />
-            {isRunning && <Spinner size="tiny" labelPosition="after" label="The server reads the file …" />}
+            {isRunning && <Spinner size="tiny" labelPosition="after" label={texts.reading} />}
             {!isRunning && error !== null && <FailureView error={error} onRetry={again} />}
             {!isRunning && outcome !== undefined && <OutcomeView outcome={outcome} />}
           </DialogContent>
-          <DialogActions><Button onClick={onClose}>Close</Button></DialogActions>
+          <DialogActions><Button onClick={onClose}>{texts.close}</Button></DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
@@ -42,14 +44,15 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
 
 function FileButton({ isRunning, onFile }: { readonly isRunning: boolean; readonly onFile: (file: File) => void }) {
   const styles = useStyles();
+  const { calendar: texts, csv } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button className={styles.choose} appearance="primary" icon={<ArrowUploadRegular />} disabledFocusable={isRunning} onClick={() => input.current?.click()}>
-        Choose a CSV file
+        {csv.choose}
       </Button>
       <input
-        ref={input} type="file" accept=".csv,text/csv" hidden aria-label="CSV file with calendar settings"
+        ref={input} type="file" accept=".csv,text/csv" hidden aria-label={texts.file}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file !== undefined) onFile(file);
@@ -62,6 +65,7 @@ function FileButton({ isRunning, onFile }: { readonly isRunning: boolean; readon
 }
 
 function OutcomeView({ outcome }: { readonly outcome: CalendarOutcome }) {
+  const { calendar: texts } = useTexts();
   if (outcome.kind === 'refused') {
     return <MessageBar intent="error" layout="multiline" politeness="assertive"><MessageBarBody>{outcome.text}</MessageBarBody></MessageBar>;
   }
@@ -69,7 +73,7 @@ function OutcomeView({ outcome }: { readonly outcome: CalendarOutcome }) {
   if (verdict.errorCount > 0) return <CsvMistakes errors={verdict.errors} errorCount={verdict.errorCount} />;
   return (
     <MessageBar intent={verdict.needAction > 0 ? 'warning' : 'success'} layout="multiline">
-      <MessageBarBody><MessageBarTitle>{importedTitle(verdict)}</MessageBarTitle> {importedText(verdict)}</MessageBarBody>
+      <MessageBarBody><MessageBarTitle>{texts.imported(verdict.imported)}</MessageBarTitle> {importedText(verdict, texts)}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -1,4 +1,5 @@
 import type { CalendarImportVerdict } from '../../../bot/contract/tab-calendar-processing.ts';
+import type { CalendarTexts } from '../../../bot/contract/texts/en/tab/calendar.ts';
 
 /** To be pasted into Exchange Online PowerShell; writes the file that is imported. */
 export const EXPORT_COMMAND = `Get-EXOMailbox -RecipientTypeDetails RoomMailbox -ResultSize Unlimited | ForEach-Object {
@@ -8,11 +9,6 @@ export const EXPORT_COMMAND = `Get-EXOMailbox -RecipientTypeDetails RoomMailbox 
     ProcessExternalMeetingMessages, RemovePrivateProperty, AddAdditionalResponse
 } | Export-Csv calendar.csv -NoTypeInformation -Encoding utf8`;
 
-export function importedTitle({ imported }: CalendarImportVerdict): string {
-  return `Calendar settings of ${imported === 1 ? '1 account' : `${imported} accounts`} imported`;
-}
-
-export function importedText({ imported, needAction }: CalendarImportVerdict): string {
-  if (needAction === 0) return imported === 1 ? 'They are as a room should have them.' : 'All are as a room should have them.';
-  return `${needAction === 1 ? '1 account needs' : `${needAction} accounts need`} action: the account page names what to set.`;
+export function importedText({ imported, needAction }: CalendarImportVerdict, texts: CalendarTexts): string {
+  return needAction === 0 ? texts.allRight(imported) : texts.needAction(needAction);
 }

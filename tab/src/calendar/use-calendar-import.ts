@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { CALENDAR_IMPORT_PATH, type CalendarImportVerdict, parseCalendarImportVerdict } from '../../../bot/contract/tab-calendar-processing.ts';
 import { useApp } from '../app/app-context.ts';
 import { readCsvFile } from '../csv/read-csv-file.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 export type CalendarOutcome = { readonly kind: 'refused'; readonly text: string } | { readonly kind: 'verdict'; readonly verdict: CalendarImportVerdict };
 
@@ -17,9 +18,10 @@ interface CalendarImport {
 /** Hands a chosen file to the server, which stores all of it or nothing. */
 export function useCalendarImport(): CalendarImport {
   const { api } = useApp();
+  const { csv } = useTexts();
   const importing = useMutation({
     mutationFn: async (file: File): Promise<CalendarOutcome> => {
-      const read = await readCsvFile(file);
+      const read = await readCsvFile(file, csv);
       if (read.kind === 'refused') return read;
       const verdict = await api({ path: CALENDAR_IMPORT_PATH, method: 'POST', body: { csv: read.csv }, parse: parseCalendarImportVerdict });
       return { kind: 'verdict', verdict };

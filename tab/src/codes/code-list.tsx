@@ -3,6 +3,7 @@ import { CopyRegular, EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
 import { type Dispatch, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { validityText } from '../show-code/code-words.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import type { CodesEvent, CodesState } from './codes-state.ts';
 import { copyPlainText } from './copy-plain-text.ts';
 import type { VisibleCode } from './visible-code.ts';
@@ -26,15 +27,16 @@ interface CodeListProps {
 
 export function CodeList({ codes, state, dispatch }: CodeListProps) {
   const styles = useStyles();
+  const { codes: texts } = useTexts();
   const [count, setCount] = useState(AT_ONCE);
   return (
     <>
-      <ul className={styles.list} aria-label="Codes">
+      <ul className={styles.list} aria-label={texts.list}>
         {codes.slice(0, count).map((code) => (
           <CodeRow key={code.accountId} code={code} isShown={state.shown.has(code.accountId)} dispatch={dispatch} />
         ))}
       </ul>
-      {codes.length > count && <div><Button onClick={() => setCount(count + AT_ONCE)}>Show {Math.min(AT_ONCE, codes.length - count)} more</Button></div>}
+      {codes.length > count && <div><Button onClick={() => setCount(count + AT_ONCE)}>{texts.showMore(Math.min(AT_ONCE, codes.length - count))}</Button></div>}
     </>
   );
 }
@@ -49,9 +51,10 @@ function CodeRow({ code: shown, isShown, dispatch }: CodeRowProps) {
   const { accountId, displayName, upn, location, code } = shown;
   const styles = useStyles();
   const { host } = useApp();
+  const { codes: texts } = useTexts();
   const copy = async (): Promise<void> => {
     const copied = await copyPlainText(code);
-    dispatch({ kind: 'copied', text: copied === 'copied' ? `Code for ${displayName} copied.` : 'The browser lets nothing be copied here. Show the code and copy it by hand.' });
+    dispatch({ kind: 'copied', text: copied === 'copied' ? texts.copied(displayName) : texts.notCopied });
   };
   return (
     <li className={styles.row}>
@@ -59,15 +62,15 @@ function CodeRow({ code: shown, isShown, dispatch }: CodeRowProps) {
         <Text weight="semibold">{displayName}</Text>
         <Text className={styles.quiet}>{[upn, location, validityText(shown, host.locale)].filter((part) => part !== undefined).join(' · ')}</Text>
       </div>
-      <span className={styles.code}>{isShown ? code : <span role="img" aria-label="Hidden code">{HIDDEN}</span>}</span>
+      <span className={styles.code}>{isShown ? code : <span role="img" aria-label={texts.hidden}>{HIDDEN}</span>}</span>
       <div>
         <Button
-          appearance="subtle" icon={isShown ? <EyeOffRegular /> : <EyeRegular />} aria-label={`${isShown ? 'Hide' : 'Show'} the code for ${displayName}`}
+          appearance="subtle" icon={isShown ? <EyeOffRegular /> : <EyeRegular />} aria-label={isShown ? texts.hideOf(displayName) : texts.showOf(displayName)}
           onClick={() => dispatch({ kind: 'toggled', accountId })}
         >
-          {isShown ? 'Hide' : 'Show'}
+          {isShown ? texts.hide : texts.show}
         </Button>
-        <Button appearance="subtle" icon={<CopyRegular />} aria-label={`Copy the code for ${displayName}`} onClick={() => void copy()}>Copy</Button>
+        <Button appearance="subtle" icon={<CopyRegular />} aria-label={texts.copyOf(displayName)} onClick={() => void copy()}>{texts.copy}</Button>
       </div>
     </li>
   );

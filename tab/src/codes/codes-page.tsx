@@ -6,6 +6,7 @@ import { PLACES } from '../app/navigation.ts';
 import { Page } from '../app/page.tsx';
 import { useDownload } from '../download/use-download.ts';
 import { minutesAndSeconds } from '../show-code/code-words.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { CodeList } from './code-list.tsx';
 import { ALL_HIDDEN, codesAsText, type CodesEvent, type CodesState, nextCodes } from './codes-state.ts';
 import { copyPlainText } from './copy-plain-text.ts';
@@ -19,13 +20,14 @@ const useStyles = makeStyles({
 
 /** The codes of a batch, to who started it, for 15 minutes; hidden until asked for, as others may see the screen. */
 export function CodesPage({ batchId }: { readonly batchId: string }) {
+  const { app, codes: texts } = useTexts();
   const { codes, secondsLeft, isOver, error, retry } = useCodes(batchId);
   const [state, dispatch] = useReducer(nextCodes, ALL_HIDDEN);
   return (
-    <Page title="One-time passwords" above={<Link href={PLACES.batch(batchId)}>Back to the results</Link>}>
+    <Page title={texts.title} above={<Link href={PLACES.batch(batchId)}>{texts.toResults}</Link>}>
       {error !== null && <FailureView error={error} onRetry={retry} />}
       {isOver && error === null && <Over />}
-      {codes === undefined && !isOver && error === null && <Spinner label="Loading …" />}
+      {codes === undefined && !isOver && error === null && <Spinner label={app.loading} />}
       {codes !== undefined && (
         <>
           <TimeLeft secondsLeft={secondsLeft} />
@@ -38,11 +40,11 @@ export function CodesPage({ batchId }: { readonly batchId: string }) {
 }
 
 function Over() {
+  const { codes: texts } = useTexts();
   return (
     <MessageBar layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>The codes are hidden for good</MessageBarTitle> They can be seen for 15 minutes, and until they are used. Generate
-        new one-time passwords where one is missing; the earlier one then stops working.
+        <MessageBarTitle>{texts.over}</MessageBarTitle> {texts.overHint}
       </MessageBarBody>
     </MessageBar>
   );
@@ -51,10 +53,10 @@ function Over() {
 /** Told by the second for the eyes; readers find it where it stands and are not called every second. */
 function TimeLeft({ secondsLeft }: { readonly secondsLeft: number }) {
   const styles = useStyles();
+  const { codes: { timeLeft } } = useTexts();
   return (
     <Text>
-      You alone can see these codes, for another <span className={styles.time}>{minutesAndSeconds(secondsLeft)}</span>. Copy, download or print
-      what the installers need; later only new ones can be generated.
+      {timeLeft.before} <span className={styles.time}>{minutesAndSeconds(secondsLeft)}</span>{timeLeft.after}
     </Text>
   );
 }
@@ -68,24 +70,25 @@ interface CodeBarProps {
 
 function CodeBar({ batchId, codes, state, dispatch }: CodeBarProps) {
   const styles = useStyles();
+  const { codes: texts } = useTexts();
   const { download, isRunning, failure } = useDownload();
   const isAllShown = codes.every(({ accountId }) => state.shown.has(accountId));
   const copyAll = async (): Promise<void> => {
     const copied = await copyPlainText(codesAsText(codes));
-    dispatch({ kind: 'copied', text: copied === 'copied' ? `${codes.length} codes copied.` : 'The browser lets nothing be copied here. Download the codes instead.' });
+    dispatch({ kind: 'copied', text: copied === 'copied' ? texts.copiedAll(codes.length) : texts.noneCopied });
   };
   return (
     <>
       <div className={styles.row}>
-        <Button appearance="primary" icon={<PrintRegular />} as="a" href={PLACES.sheets(batchId)}>Installer sheets</Button>
+        <Button appearance="primary" icon={<PrintRegular />} as="a" href={PLACES.sheets(batchId)}>{texts.sheets}</Button>
         <Button
           icon={isAllShown ? <EyeOffRegular /> : <EyeRegular />}
           onClick={() => dispatch(isAllShown ? { kind: 'allHidden' } : { kind: 'allShown', codes })}
         >
-          {isAllShown ? 'Hide all' : 'Show all'}
+          {isAllShown ? texts.hideAll : texts.showAll}
         </Button>
-        <Button icon={<CopyRegular />} onClick={() => void copyAll()}>Copy all</Button>
-        <Button icon={<ArrowDownloadRegular />} disabledFocusable={isRunning} onClick={() => download({ kind: 'codes', batchId })}>Download</Button>
+        <Button icon={<CopyRegular />} onClick={() => void copyAll()}>{texts.copyAll}</Button>
+        <Button icon={<ArrowDownloadRegular />} disabledFocusable={isRunning} onClick={() => download({ kind: 'codes', batchId })}>{texts.download}</Button>
       </div>
       {failure}
       <Text role="status">{state.copied}</Text>

@@ -1,3 +1,4 @@
+import type { SheetTexts } from '../../../bot/contract/texts/en/tab/codes.ts';
 import { readerTime, spelledGroups } from '../show-code/code-words.ts';
 import type { VisibleCode } from './visible-code.ts';
 
@@ -17,12 +18,12 @@ export interface InstallerSheet {
 }
 
 /** By building, then by room, as somebody walks through a house. */
-export function installerSheets(codes: readonly VisibleCode[], server: string, locale: string): readonly InstallerSheet[] {
+export function installerSheets(codes: readonly VisibleCode[], server: string, texts: SheetTexts, locale: string): readonly InstallerSheet[] {
   const order = orderOf(locale);
   const sorted = codes.toSorted((left, right) =>
     order.compare(left.building ?? '', right.building ?? '') || order.compare(left.location ?? '', right.location ?? '') ||
     order.compare(left.displayName, right.displayName));
-  return sorted.map((code) => sheetOf(code, server, locale));
+  return sorted.map((code) => sheetOf(code, server, texts, locale));
 }
 
 /** An unknown language sorts as English. */
@@ -34,19 +35,14 @@ function orderOf(locale: string): Intl.Collator {
   }
 }
 
-function sheetOf({ accountId, displayName, building, location, code, notBeforeAt, expiresAt }: VisibleCode, server: string, locale: string): InstallerSheet {
+function sheetOf(visible: VisibleCode, server: string, texts: SheetTexts, locale: string): InstallerSheet {
+  const { accountId, displayName, building, location, code, notBeforeAt, expiresAt } = visible;
   const spelled = spelledGroups(code);
   const expires = readerTime(expiresAt, locale);
   const begins = notBeforeAt === undefined ? undefined : readerTime(notBeforeAt, locale);
   return {
     accountId, room: displayName, place: location ?? building, code, begins, expires, server,
     groups: code.split('-').map((symbols, index) => ({ symbols, spelled: spelled[index] ?? '' })),
-    steps: [
-      `At the console in ${displayName}, start the program of Rooms OTP and give it the address of the server.`,
-      'Type the code. Spaces, dashes and letter case do not matter.',
-      'Call the administrator, and read out the six digits that the console shows.',
-      'When the console says that it is delivered, restart the console.',
-      'See that the room signs in, and tell the administrator. Then destroy this sheet.',
-    ],
+    steps: [texts.atConsole(displayName), texts.typeCode, texts.call, texts.restart, texts.finish],
   };
 }

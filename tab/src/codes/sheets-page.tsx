@@ -8,6 +8,7 @@ import { FailureView } from '../app/failure-view.tsx';
 import { PLACES } from '../app/navigation.ts';
 import { Page } from '../app/page.tsx';
 import { minutesAndSeconds } from '../show-code/code-words.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { type InstallerSheet, installerSheets } from './installer-sheet.ts';
 import './sheets.css';
 import { useCodes } from './use-codes.ts';
@@ -20,21 +21,22 @@ const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', alignIt
 export function SheetsPage({ batchId }: { readonly batchId: string }) {
   const styles = useStyles();
   const { host } = useApp();
+  const { app, codes: { sheets: title }, sheet: texts } = useTexts();
   const { codes, secondsLeft, isOver, error, retry } = useCodes(batchId);
   const { data: me } = useMe();
   const server = me?.serverUrl ?? location.origin;
-  const sheets = useMemo(() => installerSheets(codes ?? [], server, host.locale), [codes, host.locale, server]);
+  const sheets = useMemo(() => installerSheets(codes ?? [], server, texts, host.locale), [codes, host.locale, server, texts]);
   return (
     <>
       <div className="not-printed">
-        <Page title="Installer sheets" above={<Link href={PLACES.codes(batchId)}>Back to the codes</Link>}>
+        <Page title={title} above={<Link href={PLACES.codes(batchId)}>{texts.toCodes}</Link>}>
           {error !== null && <FailureView error={error} onRetry={retry} />}
-          {isOver && error === null && <MessageBar layout="multiline"><MessageBarBody>The codes are hidden for good: their 15 minutes are over.</MessageBarBody></MessageBar>}
-          {codes === undefined && !isOver && error === null && <Spinner label="Loading …" />}
+          {isOver && error === null && <MessageBar layout="multiline"><MessageBarBody>{texts.over}</MessageBarBody></MessageBar>}
+          {codes === undefined && !isOver && error === null && <Spinner label={app.loading} />}
           {codes !== undefined && (
             <div className={styles.row}>
-              <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>Print</Button>
-              <Text>{sheets.length === 1 ? '1 sheet' : `${sheets.length} sheets`} of A4, for another {minutesAndSeconds(secondsLeft)}. Whoever has a sheet can start a console: hand it over in person.</Text>
+              <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>{texts.print}</Button>
+              <Text>{texts.count(sheets.length, minutesAndSeconds(secondsLeft))}</Text>
             </div>
           )}
         </Page>
@@ -49,6 +51,7 @@ export function SheetsPage({ batchId }: { readonly batchId: string }) {
 }
 
 function Sheet({ sheet: { room, place, code, groups, begins, expires, steps, server } }: { readonly sheet: InstallerSheet }) {
+  const { sheet: texts } = useTexts();
   return (
     <article className="sheet" aria-label={room}>
       <div>
@@ -59,15 +62,15 @@ function Sheet({ sheet: { room, place, code, groups, begins, expires, steps, ser
         <ul className="groups">
           {groups.map(({ symbols, spelled }, index) => <li key={index}><span className="symbols">{symbols}</span>{spelled}</li>)}
         </ul>
-        <QRCodeSVG value={code} size={QR_PIXELS} level="M" title={`The code for ${room}, to be scanned`} />
+        <QRCodeSVG value={code} size={QR_PIXELS} level="M" title={texts.scan(room)} />
       </div>
       <dl className="facts">
-        {begins !== undefined && <><dt>Valid from</dt><dd>{begins}; a console does not take it before</dd></>}
-        <dt>Valid until</dt><dd>{expires}, for one console, once</dd>
-        <dt>Server</dt><dd>{server}</dd>
+        {begins !== undefined && <><dt>{texts.validFrom}</dt><dd>{texts.notBefore(begins)}</dd></>}
+        <dt>{texts.validUntil}</dt><dd>{texts.onceUntil(expires)}</dd>
+        <dt>{texts.server}</dt><dd>{server}</dd>
       </dl>
       <div>
-        <h3>What to do</h3>
+        <h3>{texts.whatToDo}</h3>
         <ol className="steps">{steps.map((step) => <li key={step}>{step}</li>)}</ol>
       </div>
     </article>

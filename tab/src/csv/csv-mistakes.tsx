@@ -1,6 +1,7 @@
 import {
   makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text,
 } from '@fluentui/react-components';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   place: { overflowX: 'auto' },
@@ -19,26 +20,27 @@ interface CsvMistakesProps {
 /** By line and column, as the server told them. */
 export function CsvMistakes({ errors, errorCount }: CsvMistakesProps) {
   const styles = useStyles();
+  const { csv: texts } = useTexts();
   return (
     <>
       <MessageBar intent="error" layout="multiline" politeness="assertive">
         <MessageBarBody>
-          <MessageBarTitle>{errorCount === 1 ? '1 mistake' : `${errorCount} mistakes`}</MessageBarTitle> Nothing was stored. Mend the file, then choose it again.
+          <MessageBarTitle>{texts.mistakes(errorCount)}</MessageBarTitle> {texts.nothingStored}
         </MessageBarBody>
       </MessageBar>
-      <div className={styles.place} role="region" aria-label="Mistakes in the file" tabIndex={0}>
-        <Table size="small" className={styles.table} aria-label="Mistakes by line and column">
+      <div className={styles.place} role="region" aria-label={texts.place} tabIndex={0}>
+        <Table size="small" className={styles.table} aria-label={texts.table}>
           <TableHeader>
             <TableRow>
-              <TableHeaderCell className={styles.line}>Line</TableHeaderCell>
-              <TableHeaderCell className={styles.column}>Column</TableHeaderCell>
-              <TableHeaderCell>What is wrong</TableHeaderCell>
+              <TableHeaderCell className={styles.line}>{texts.line}</TableHeaderCell>
+              <TableHeaderCell className={styles.column}>{texts.column}</TableHeaderCell>
+              <TableHeaderCell>{texts.wrong}</TableHeaderCell>
             </TableRow>
           </TableHeader>
           <TableBody>
             {errors.map(({ line, column, problem, text }, index) => (
               <TableRow key={`${line}-${column}-${problem}-${index}`}>
-                <TableCell className={styles.line}>{line === 0 ? 'File' : line}</TableCell>
+                <TableCell className={styles.line}>{line === 0 ? texts.wholeFile : line}</TableCell>
                 <TableCell className={styles.column}>{column === '' ? '–' : column}</TableCell>
                 <TableCell className={styles.text}>{text}</TableCell>
               </TableRow>
@@ -46,7 +48,7 @@ export function CsvMistakes({ errors, errorCount }: CsvMistakesProps) {
           </TableBody>
         </Table>
       </div>
-      {errorCount > errors.length && <Text>The first {errors.length} of {errorCount} are listed.</Text>}
+      {errorCount > errors.length && <Text>{texts.firstOf(errors.length, errorCount)}</Text>}
     </>
   );
 }

@@ -1,3 +1,5 @@
+import type { LookTexts } from '../../../bot/contract/texts/en/tab/look.ts';
+
 /** Days and times in the reader's language and time zone; an unknown language reads English. */
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
@@ -28,14 +30,14 @@ export function dayText(day: string, locale: string): string {
 }
 
 /** `45 s`, `12 min`, `3 h 5 min`, `2 d 4 h`. */
-export function durationText(seconds: number): string {
+export function durationText(seconds: number, texts: LookTexts): string {
   const whole = Math.max(0, Math.round(seconds));
-  if (whole < 60) return `${whole} s`;
+  if (whole < 60) return texts.seconds(whole);
   const minutes = Math.floor(whole / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return texts.minutes(minutes);
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-  return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  if (hours < 48) return minutes % 60 === 0 ? texts.hours(hours) : `${texts.hours(hours)} ${texts.minutes(minutes % 60)}`;
+  return hours % 24 === 0 ? texts.days(hours / 24) : `${texts.days(Math.floor(hours / 24))} ${texts.hours(hours % 24)}`;
 }
 
 /** `59:07`, or `1:02:03` with hours. */

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OverviewAnswer } from '../../../bot/contract/tab-overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { durationText, numberText } from '../look/moments.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM, margin: 0 },
@@ -16,11 +17,12 @@ const useStyles = makeStyles({
 export function KeyFigures({ overview }: { readonly overview: OverviewAnswer }) {
   const styles = useStyles();
   const { host } = useApp();
+  const { look } = useTexts();
   const { funnel, medianDecisionSeconds, stuck } = overview;
   const figures = [
     ['Generated', numberText(funnel.generated, host.locale)],
     ['Signed in', numberText(funnel.signedIn, host.locale)],
-    ['Median time to decide', medianDecisionSeconds === undefined ? '–' : durationText(medianDecisionSeconds)],
+    ['Median time to decide', medianDecisionSeconds === undefined ? '–' : durationText(medianDecisionSeconds, look)],
     ['Stuck', numberText(stuck.length, host.locale)],
   ] as const;
   return (

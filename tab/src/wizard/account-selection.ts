@@ -1,5 +1,6 @@
-import type { AccountFilter, AccountItem } from '../../../bot/contract/tab-accounts.ts';
+import type { AccountFilter, AccountItem, AccountPage } from '../../../bot/contract/tab-accounts.ts';
 import { MOST_IN_BATCH, type Selection } from '../../../bot/contract/tab-batches.ts';
+import type { WizardTexts } from '../../../bot/contract/texts/en/tab/wizard.ts';
 import { numberText } from '../look/moments.ts';
 
 /** What the later steps need of an account. */
@@ -58,12 +59,15 @@ export function selectedCount(selection: AccountSelection): number {
   return selection.kind === 'all' ? Math.max(0, selection.eligible - selection.except.length) : selection.accounts.length;
 }
 
+/** Said in the reader's words. */
+export type WizardProblem = (texts: WizardTexts) => string;
+
 /** Why one cannot go on with it; `undefined` when one can. */
-export function selectionProblem(selection: AccountSelection): string | undefined {
+export function selectionProblem(selection: AccountSelection): WizardProblem | undefined {
   const count = selectedCount(selection);
-  if (count === 0) return 'Select at least one account.';
+  if (count === 0) return ({ problems }) => problems.nothingSelected;
   if (count <= MOST_IN_BATCH) return undefined;
-  return `At most ${MOST_IN_BATCH.toLocaleString('en')} accounts can be generated for at a time. Narrow the search or the filters, and do the others afterwards.`;
+  return ({ problems }) => problems.tooMany(MOST_IN_BATCH);
 }
 
 export function askedSelection(selection: AccountSelection): Selection {
@@ -92,7 +96,7 @@ function wordsOf(search: string): readonly string[] {
 }
 
 /** "50,000 accounts · 30,000 eligible · 2 selected". */
-export function countLine({ total, eligible }: { readonly total: number; readonly eligible: number }, selected: number, locale: string): string {
+export function countLine({ total, eligible }: Pick<AccountPage, 'total' | 'eligible'>, selected: number, texts: WizardTexts, locale: string): string {
   const number = (value: number): string => numberText(value, locale);
-  return `${number(total)} ${total === 1 ? 'account' : 'accounts'} · ${number(eligible)} eligible · ${number(selected)} selected`;
+  return texts.counts(total, number(total), number(eligible), number(selected));
 }

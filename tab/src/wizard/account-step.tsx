@@ -6,6 +6,7 @@ import type { AccountListEvent } from '../accounts/account-list.ts';
 import { type AccountRows, useAccountRows } from '../accounts/use-account-rows.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { countLine, isListed, selectedCount, selectsOf } from './account-selection.ts';
 import { PickGrid } from './pick-grid.tsx';
 import { RecentBatch } from './recent-batch.tsx';
@@ -20,13 +21,14 @@ const useStyles = makeStyles({
 
 export function AccountStep({ wizard: { state, dispatch } }: { readonly wizard: Wizard }) {
   const { list } = state;
+  const { field, wizard: { onlyReady } } = useTexts();
   const rows = useAccountRows(list);
   const listed = useCallback((event: AccountListEvent) => dispatch({ kind: 'listed', event }), [dispatch]);
   const [active, setActive] = useState<AccountItem | undefined>();
   useCount(state, rows, dispatch);
   return (
     <>
-      <Text>Only accounts whose readiness status is <b>No action needed</b> can get a one-time password.</Text>
+      <Text>{onlyReady.before} <b>{field.readiness['No action needed']}</b> {onlyReady.after}</Text>
       <RecentBatch />
       <AccountFilterBar state={list} dispatch={listed} />
       <Counts state={state} dispatch={dispatch} rows={rows} />
@@ -56,18 +58,19 @@ interface PartProps {
 function Counts({ state: { selection, list: { filter } }, dispatch, rows: { first, isBehind } }: PartProps & { readonly rows: AccountRows }) {
   const styles = useStyles();
   const { host } = useApp();
+  const { accounts, wizard: texts } = useTexts();
   const selected = selectedCount(selection);
   const eligible = isBehind ? 0 : (first?.eligible ?? 0);
   const isEligibleOnly = filter.readiness === 'No action needed';
   return (
     <div className={styles.row}>
-      <Text role="status" className={styles.counts}>{first === undefined ? 'Loading the accounts …' : countLine(first, selected, host.locale)}</Text>
+      <Text role="status" className={styles.counts}>{first === undefined ? accounts.loading : countLine(first, selected, texts, host.locale)}</Text>
       <Button size="small" disabledFocusable={eligible === 0} onClick={() => dispatch({ kind: 'selection', event: { kind: 'allPicked', filter, eligible } })}>
-        Select all that match
+        {texts.selectAll}
       </Button>
-      <Button size="small" disabledFocusable={selected === 0} onClick={() => dispatch({ kind: 'selection', event: { kind: 'cleared' } })}>Clear selection</Button>
+      <Button size="small" disabledFocusable={selected === 0} onClick={() => dispatch({ kind: 'selection', event: { kind: 'cleared' } })}>{texts.clearSelection}</Button>
       <Switch
-        label="Eligible only" checked={isEligibleOnly}
+        label={texts.eligibleOnly} checked={isEligibleOnly}
         onChange={() => dispatch({ kind: 'listed', event: { kind: 'filtered', filter: { readiness: isEligibleOnly ? undefined : 'No action needed' } } })}
       />
     </div>
@@ -76,11 +79,12 @@ function Counts({ state: { selection, list: { filter } }, dispatch, rows: { firs
 
 /** While others are listed than those that all were selected of, no box says who is selected. */
 function EarlierSearch({ state: { selection, list }, dispatch }: PartProps) {
+  const { wizard: texts } = useTexts();
   if (selectsOf(selection, list.filter)) return null;
   return (
     <MessageBar layout="multiline">
-      <MessageBarBody>All that matched an earlier search are selected. Clear the selection to pick here, or go back to that search.</MessageBarBody>
-      <MessageBarActions><Button onClick={() => dispatch({ kind: 'listedSelected' })}>That search</Button></MessageBarActions>
+      <MessageBarBody>{texts.earlierSearch}</MessageBarBody>
+      <MessageBarActions><Button onClick={() => dispatch({ kind: 'listedSelected' })}>{texts.toEarlierSearch}</Button></MessageBarActions>
     </MessageBar>
   );
 }

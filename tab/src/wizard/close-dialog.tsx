@@ -2,6 +2,7 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
 
 interface Closing {
   readonly ask: () => void;
@@ -10,17 +11,18 @@ interface Closing {
 
 /** @param hasEntries nothing is asked when nothing would be lost */
 export function useClosing(hasEntries: boolean, close: () => void): Closing {
+  const { wizard: texts } = useTexts();
   const [isAsking, setAsking] = useState(false);
   const ask = (): void => (hasEntries ? setAsking(true) : close());
   const dialog = (
     <Dialog open={isAsking} modalType="alert" onOpenChange={(_, { open }) => setAsking(open)}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Close the wizard?</DialogTitle>
-          <DialogContent>What you selected and entered is lost. No one-time password was generated.</DialogContent>
+          <DialogTitle>{texts.closeQuestion}</DialogTitle>
+          <DialogContent>{texts.closeLoses}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => setAsking(false)}>Stay</Button>
-            <Button onClick={close}>Close the wizard</Button>
+            <Button appearance="primary" onClick={() => setAsking(false)}>{texts.stay}</Button>
+            <Button onClick={close}>{texts.close}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

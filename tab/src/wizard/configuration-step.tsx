@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { PASSWORD_MODES, TTL_HOURS } from '../../../bot/contract/words.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { FileChoice } from './file-choice.tsx';
-import { MODE_WORDS } from './mode-words.ts';
 import { SerialNumbers } from './serial-numbers-field.tsx';
 import { ValidFrom } from './valid-from-field.tsx';
 import { SyncedWarning } from './synced-warning.tsx';
@@ -33,16 +33,17 @@ export function ConfigurationStep({ wizard }: { readonly wizard: Wizard }) {
 
 function ModeChoice({ wizard: { state, dispatch } }: { readonly wizard: Wizard }) {
   const styles = useStyles();
+  const { configuration: texts } = useTexts();
   return (
-    <Field label="Passwords" className={styles.choice}>
+    <Field label={texts.passwords} className={styles.choice}>
       <RadioGroup
         value={state.passwordMode}
         onChange={(_, { value }) => dispatch({ kind: 'modeChosen', passwordMode: value === 'keep' ? 'keep' : 'reset' })}
       >
         {PASSWORD_MODES.map((mode) => (
           <div key={mode}>
-            <Radio value={mode} label={MODE_WORDS[mode].title} aria-describedby={`mode-${mode}`} />
-            <p id={`mode-${mode}`} className={styles.consequence}>{MODE_WORDS[mode].consequence}</p>
+            <Radio value={mode} label={texts.modes[mode].title} aria-describedby={`mode-${mode}`} />
+            <p id={`mode-${mode}`} className={styles.consequence}>{texts.modes[mode].consequence}</p>
           </div>
         ))}
       </RadioGroup>
@@ -51,11 +52,11 @@ function ModeChoice({ wizard: { state, dispatch } }: { readonly wizard: Wizard }
 }
 
 function ResetWarning() {
+  const { configuration: texts } = useTexts();
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>Approving changes the password</MessageBarTitle> Every device that signs in with the account is signed out at that
-        moment. Until then, and when a request is rejected or never comes, everything stays as it is.
+        <MessageBarTitle>{texts.resetTitle}</MessageBarTitle> {texts.reset}
       </MessageBarBody>
     </MessageBar>
   );
@@ -63,12 +64,13 @@ function ResetWarning() {
 
 function CodeLife({ wizard: { state, facts, dispatch } }: { readonly wizard: Wizard }) {
   const styles = useStyles();
+  const { configuration: texts } = useTexts();
   const isWrong = chosenTtlHours(state, facts) === undefined;
   return (
     <Field
-      label="Life of a code, in hours" className={styles.hours}
-      hint={`${TTL_HOURS.least} to ${TTL_HOURS.most}; the installer types it within that time. Empty: ${facts.ttlHours}, as the preferences say.`}
-      {...(isWrong && { validationState: 'error', validationMessage: `A whole number from ${TTL_HOURS.least} to ${TTL_HOURS.most}.` })}
+      label={texts.life} className={styles.hours}
+      hint={texts.lifeHint(TTL_HOURS.least, TTL_HOURS.most, facts.ttlHours)}
+      {...(isWrong && { validationState: 'error', validationMessage: texts.lifeWrong(TTL_HOURS.least, TTL_HOURS.most) })}
     >
       <Input
         inputMode="numeric" value={state.ttlHours} placeholder={String(facts.ttlHours)}

@@ -1,8 +1,11 @@
 import { Button, Link, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowUploadRegular } from '@fluentui/react-icons';
 import { type Dispatch, type DragEvent, useRef, useState } from 'react';
+import { SIGN_IN_DATA_COLUMNS } from '../../../bot/contract/tab-sign-in-data.ts';
+import type { CsvTexts } from '../../../bot/contract/texts/en/tab/csv.ts';
 import { readCsvFile } from '../csv/read-csv-file.ts';
 import { useDownload } from '../download/use-download.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { FileVerdict } from './file-verdict.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import type { WizardEvent, WizardState } from './wizard-state.ts';
@@ -22,14 +25,14 @@ interface FileChoiceProps {
 /** A template to fill in, a place to drop it, what is in it, and what the server says. */
 export function FileChoice({ state, dispatch }: FileChoiceProps) {
   const styles = useStyles();
+  const { signInFile: texts } = useTexts();
   const template = useDownload();
   const { file, fileRefusal, check } = state;
   return (
     <>
       <Text>
-        The first line is <b>userPrincipalName,password,expectedSerialNumber</b>; the last column may be left out. At most 1,000 rows and
-        256 kB, in UTF-8, with commas or semicolons.{' '}
-        <Link as="button" inline onClick={() => template.download({ kind: 'csv-template' })}><ArrowDownloadRegular aria-hidden /> Download a template</Link>
+        {texts.firstLine.before} <b>{SIGN_IN_DATA_COLUMNS.join(',')}</b>{texts.firstLine.after}{' '}
+        <Link as="button" inline onClick={() => template.download({ kind: 'csv-template' })}><ArrowDownloadRegular aria-hidden /> {texts.template}</Link>
       </Text>
       {template.failure}
       <DropZone state={state} dispatch={dispatch} />
@@ -41,7 +44,7 @@ export function FileChoice({ state, dispatch }: FileChoiceProps) {
         <>
           <div className={styles.row}>
             <Text weight="semibold">{file.name}</Text>
-            <Button size="small" onClick={() => dispatch({ kind: 'fileRemoved' })}>Remove</Button>
+            <Button size="small" onClick={() => dispatch({ kind: 'fileRemoved' })}>{texts.remove}</Button>
           </div>
           <FileVerdict check={check} onAgain={() => dispatch({ kind: 'checkAgain' })} />
           <PreviewTable csv={file.csv} />
@@ -52,10 +55,11 @@ export function FileChoice({ state, dispatch }: FileChoiceProps) {
 }
 
 function LostFile() {
+  const { signInFile: texts } = useTexts();
   return (
     <MessageBar layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>Choose the file once more</MessageBarTitle> The page was loaded anew, and files with passwords are not kept in the browser.
+        <MessageBarTitle>{texts.again}</MessageBarTitle> {texts.againHint}
       </MessageBarBody>
     </MessageBar>
   );
@@ -63,11 +67,12 @@ function LostFile() {
 
 function DropZone({ state, dispatch }: FileChoiceProps) {
   const styles = useStyles();
+  const { csv, signInFile: texts } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const take = (files: FileList | null): void => {
     const [file] = files ?? [];
-    if (file !== undefined) void takeFile(file, dispatch);
+    if (file !== undefined) void takeFile(file, csv, dispatch);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -80,10 +85,10 @@ function DropZone({ state, dispatch }: FileChoiceProps) {
   };
   return (
     <div className={mergeClasses(styles.zone, isOver && styles.over)} onDrop={drop} onDragOver={hover} onDragLeave={() => setOver(false)}>
-      <Button icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>{state.file === undefined ? 'Choose a CSV file' : 'Choose another file'}</Button>
-      <Text>or drop it here</Text>
+      <Button icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>{state.file === undefined ? csv.choose : texts.chooseAnother}</Button>
+      <Text>{texts.drop}</Text>
       <input
-        ref={input} type="file" accept=".csv,text/csv" hidden aria-label="CSV file with sign in data"
+        ref={input} type="file" accept=".csv,text/csv" hidden aria-label={texts.file}
         onChange={({ target }) => {
           take(target.files);
           // So that the same file, mended, can be chosen again.
@@ -94,7 +99,7 @@ function DropZone({ state, dispatch }: FileChoiceProps) {
   );
 }
 
-async function takeFile(file: File, dispatch: Dispatch<WizardEvent>): Promise<void> {
-  const read = await readCsvFile(file).catch(() => ({ kind: 'refused', text: `${file.name} cannot be read.` }) as const);
+async function takeFile(file: File, texts: CsvTexts, dispatch: Dispatch<WizardEvent>): Promise<void> {
+  const read = await readCsvFile(file, texts).catch(() => ({ kind: 'refused', text: texts.unreadable(file.name) }) as const);
   dispatch(read.kind === 'read' ? { kind: 'fileChosen', file: { name: read.name, csv: read.csv } } : { kind: 'fileRefused', text: read.text });
 }

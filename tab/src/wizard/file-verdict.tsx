@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/
 import { ApiError } from '../api/api-error.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { CsvMistakes } from '../csv/csv-mistakes.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import type { FileCheck } from './wizard-state.ts';
 import type { SignInDataVerdict } from '../../../bot/contract/tab-sign-in-data.ts';
 
@@ -12,20 +13,21 @@ interface FileVerdictProps {
 
 /** What the server says of the file: it reads it in full and has the last word. */
 export function FileVerdict({ check, onAgain }: FileVerdictProps) {
+  const { signInFile: texts } = useTexts();
   switch (check.kind) {
-    case 'unasked': return <Spinner size="tiny" labelPosition="after" label="The server checks the file …" />;
+    case 'unasked': return <Spinner size="tiny" labelPosition="after" label={texts.checking} />;
     case 'failed': return <FailureView error={new ApiError(check.failure)} onRetry={onAgain} />;
     case 'verdict': return check.verdict.errorCount === 0 ? <Right verdict={check.verdict} /> : <CsvMistakes errors={check.verdict.errors} errorCount={check.verdict.errorCount} />;
   }
 }
 
 function Right({ verdict }: { readonly verdict: SignInDataVerdict }) {
+  const { signInFile: texts } = useTexts();
   const expected = verdict.accounts.filter(({ expectedSerialNumber }) => expectedSerialNumber !== undefined).length;
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{verdict.rows === 1 ? '1 row fits' : `${verdict.rows} rows fit`}</MessageBarTitle> Every selected account has its row
-        {expected > 0 && `, ${expected} with an expected serial number`}.
+        <MessageBarTitle>{texts.rowsFit(verdict.rows)}</MessageBarTitle> {texts.everyRow(expected)}
       </MessageBarBody>
     </MessageBar>
   );

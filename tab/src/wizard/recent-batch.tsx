@@ -6,18 +6,22 @@ import { useApp } from '../app/app-context.ts';
 import { PLACES } from '../app/navigation.ts';
 import { progressLine } from '../batch/batch-words.ts';
 import { momentText } from '../look/moments.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 /** The way back to a run that Teams was closed over: while it runs, and while its codes can be seen. */
 export function RecentBatch() {
   const { host } = useApp();
+  const texts = useTexts();
   const { data } = useRead(KEYS.batches, BATCH_PATHS.list, parseBatchList);
   const batch = data?.items.find(({ status, codesVisibleUntil }) => status === 'running' || codesVisibleUntil !== undefined);
   if (batch === undefined) return null;
-  const what = batch.status === 'running' ? `is running: ${progressLine(batch, host.locale)}` : 'has codes that you can still see';
+  const moment = momentText(batch.issuedAt, host.locale);
+  const { recentRuns, recentCodes, toRecent } = texts.wizard;
+  const what = batch.status === 'running' ? recentRuns(moment, progressLine(batch, texts.batch, host.locale)) : recentCodes(moment);
   return (
     <MessageBar>
       <MessageBarBody>
-        What you generated at {momentText(batch.issuedAt, host.locale)} {what}. <Link inline href={PLACES.batch(batch.id)}>Back to it</Link>
+        {what} <Link inline href={PLACES.batch(batch.id)}>{toRecent}</Link>
       </MessageBarBody>
     </MessageBar>
   );

@@ -6,8 +6,8 @@ import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { numberText } from '../look/moments.ts';
 import { readerTime } from '../show-code/code-words.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { selectedCount } from './account-selection.ts';
-import { MODE_WORDS } from './mode-words.ts';
 import type { Wizard } from './use-wizard.ts';
 import { instantOf } from './valid-from.ts';
 import { chosenTtlHours } from './wizard-request.ts';
@@ -29,22 +29,24 @@ const useStyles = makeStyles({
 
 /** Everything that was chosen, with a way back to each part of it. */
 export function ReviewStep({ wizard }: { readonly wizard: Wizard }) {
+  const { wizard: { steps } } = useTexts();
   const { state, dispatch } = wizard;
   return (
     <>
       {state.startFailure !== undefined && <FailureView error={new ApiError(state.startFailure)} />}
       {state.startFailure === undefined && state.idempotencyKey !== undefined && <PressedBefore />}
-      <Card title="Account selection" onEdit={() => dispatch({ kind: 'editFromReview', step: 'accounts' })}><Accounts wizard={wizard} /></Card>
-      <Card title="Configuration" onEdit={() => dispatch({ kind: 'editFromReview', step: 'configuration' })}><Configuration wizard={wizard} /></Card>
+      <Card title={steps.accounts} onEdit={() => dispatch({ kind: 'editFromReview', step: 'accounts' })}><Accounts wizard={wizard} /></Card>
+      <Card title={steps.configuration} onEdit={() => dispatch({ kind: 'editFromReview', step: 'configuration' })}><Configuration wizard={wizard} /></Card>
     </>
   );
 }
 
 function PressedBefore() {
+  const { review: texts } = useTexts();
   return (
     <MessageBar layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>Generate was pressed before</MessageBarTitle> Press it again: what was started then goes on, and nothing is generated twice.
+        <MessageBarTitle>{texts.pressedTitle}</MessageBarTitle> {texts.pressed}
       </MessageBarBody>
     </MessageBar>
   );
@@ -58,11 +60,12 @@ interface CardProps {
 
 function Card({ title, onEdit, children }: CardProps) {
   const styles = useStyles();
+  const { review: texts } = useTexts();
   return (
     <section className={styles.card} aria-label={title}>
       <div className={styles.top}>
         <h3 className={styles.title}>{title}</h3>
-        <Link as="button" onClick={onEdit} aria-label={`Edit ${title}`}><EditRegular aria-hidden /> Edit</Link>
+        <Link as="button" onClick={onEdit} aria-label={texts.editPart(title)}><EditRegular aria-hidden /> {texts.edit}</Link>
       </div>
       {children}
     </section>
@@ -72,13 +75,14 @@ function Card({ title, onEdit, children }: CardProps) {
 function Accounts({ wizard: { state, facts } }: { readonly wizard: Wizard }) {
   const styles = useStyles();
   const { host } = useApp();
+  const { review: texts } = useTexts();
   const count = selectedCount(state.selection);
   const named = facts.accounts?.slice(0, NAMED) ?? [];
   return (
     <>
-      <Text>{numberText(count, host.locale)} {count === 1 ? 'account' : 'accounts'} selected</Text>
+      <Text>{texts.selected(count, numberText(count, host.locale))}</Text>
       <ul className={styles.names}>{named.map(({ id, displayName }) => <li key={id}>{displayName}</li>)}</ul>
-      {count > named.length && named.length > 0 && <Text>and {count - named.length} more</Text>}
+      {count > named.length && named.length > 0 && <Text>{texts.andMore(count - named.length)}</Text>}
     </>
   );
 }
@@ -86,16 +90,17 @@ function Accounts({ wizard: { state, facts } }: { readonly wizard: Wizard }) {
 function Configuration({ wizard: { state, facts } }: { readonly wizard: Wizard }) {
   const styles = useStyles();
   const { host } = useApp();
+  const { configuration, review: texts } = useTexts();
   const hours = chosenTtlHours(state, facts);
   const from = instantOf(state.validFrom);
   const rows = [
-    ['Passwords', MODE_WORDS[state.passwordMode].title],
-    ['Life of a code', hours === undefined ? 'not possible' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`],
-    ['Valid from', from === undefined ? 'At once' : readerTime(from.toISOString(), host.locale)],
-    ...(state.passwordMode === 'keep' ? [['File', state.file?.name ?? 'none'] as const] : []),
-    ['Expected serial numbers', String(expectedCount(state, facts) || 'None')],
-    ['Not checked', 'MFA and device-based Conditional Access: make sure that neither applies to these accounts, or consoles cannot sign in'],
-    ...(state.passwordMode === 'reset' ? [['At approval', 'The password changes; devices that sign in with it are signed out'] as const] : []),
+    [configuration.passwords, configuration.modes[state.passwordMode].title],
+    [texts.life, hours === undefined ? texts.notPossible : texts.hours(hours)],
+    [texts.validFrom, from === undefined ? texts.atOnce : readerTime(from.toISOString(), host.locale)],
+    ...(state.passwordMode === 'keep' ? [[texts.file, state.file?.name ?? texts.noFile] as const] : []),
+    [texts.serialNumbers, String(expectedCount(state, facts) || texts.none)],
+    [texts.notChecked, texts.policies],
+    ...(state.passwordMode === 'reset' ? [[texts.atApproval, texts.passwordChanges] as const] : []),
   ] as const;
   return (
     <dl className={styles.facts}>

@@ -22,7 +22,7 @@ export function restoredWizard(saved: string | null): WizardState {
 }
 
 function restored({ required, optional }: Members): WizardState {
-  const step = required('step', oneOf(WIZARD_STEPS.map(({ name }) => name)));
+  const step = required('step', oneOf(WIZARD_STEPS));
   const passwordMode = required('passwordMode', oneOf(PASSWORD_MODES));
   const needsFile = passwordMode === 'keep' && (step === 'review' || step === 'generate');
   return {

@@ -1,4 +1,5 @@
 import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { useTexts } from '../texts/use-texts.ts';
 import type { PastedSerialNumbers } from './serial-numbers.ts';
 import type { Wizard } from './use-wizard.ts';
 
@@ -13,15 +14,16 @@ const useStyles = makeStyles({
 /** Two columns, pasted; each line that cannot be used is told. */
 export function SerialNumbers({ wizard: { state, facts, dispatch } }: { readonly wizard: Wizard }) {
   const styles = useStyles();
+  const { configuration: texts } = useTexts();
   const { found, mistakes } = facts.serialNumbers ?? NOT_READ;
   const isRead = facts.accounts !== undefined && state.serialNumbers.trim() !== '';
   const isWrong = isRead && mistakes.length > 0;
   return (
     <>
       <Field
-        label="Expected serial numbers (optional)"
-        hint="A line for each account: sign-in address or name, a tab or a comma, serial number. Two columns of a spreadsheet can be pasted. The approver sees whether the console has that number."
-        {...(isWrong && { validationState: 'error', validationMessage: `${mistakes.length} ${mistakes.length === 1 ? 'line' : 'lines'} cannot be used.` })}
+        label={texts.serialNumbers}
+        hint={texts.serialNumbersHint}
+        {...(isWrong && { validationState: 'error', validationMessage: texts.linesWrong(mistakes.length) })}
       >
         <Textarea
           rows={4} resize="vertical" spellCheck={false} textarea={{ className: styles.lines }} value={state.serialNumbers}
@@ -30,10 +32,10 @@ export function SerialNumbers({ wizard: { state, facts, dispatch } }: { readonly
       </Field>
       {isWrong && (
         <ul className={styles.mistakes}>
-          {mistakes.slice(0, TOLD).map(({ line, text }) => <li key={line}>Line {line}: {text}</li>)}
+          {mistakes.slice(0, TOLD).map(({ line, mistake }) => <li key={line}>{texts.lineWrong(line, mistake(texts))}</li>)}
         </ul>
       )}
-      {isRead && found.length > 0 && <Text role="status">{found.length} of {facts.accounts?.length} accounts have an expected serial number.</Text>}
+      {isRead && found.length > 0 && <Text role="status">{texts.serialNumbersFound(found.length, facts.accounts?.length ?? 0)}</Text>}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { ExpectedSerialNumber } from '../../../bot/contract/tab-batches.ts';
 import { SIGN_IN_DATA_LIMITS } from '../../../bot/contract/tab-sign-in-data.ts';
+import type { ConfigurationTexts } from '../../../bot/contract/texts/en/tab/wizard-configuration.ts';
 import type { PickedAccount } from './account-selection.ts';
 
 export interface SerialNumberMistake {
   /** From 1. */
   readonly line: number;
-  readonly text: string;
+  /** Said in the reader's words. */
+  readonly mistake: (texts: ConfigurationTexts) => string;
 }
 
 export interface PastedSerialNumbers {
@@ -24,7 +26,7 @@ export function readSerialNumbers(pasted: string, accounts: readonly PickedAccou
     const { word, serialNumber } = columnsOf(written);
     const account = byWord.get(word.toLowerCase());
     const mistake = mistakeOf(word, serialNumber, account, account !== undefined && found.has(account.id));
-    if (mistake !== undefined) mistakes.push({ line, text: mistake });
+    if (mistake !== undefined) mistakes.push({ line, mistake });
     else if (account) found.set(account.id, { accountId: account.id, serialNumber });
   }
   return { found: [...found.values()], mistakes };
@@ -49,9 +51,9 @@ function accountsByWord(accounts: readonly PickedAccount[]): ReadonlyMap<string,
   return byWord;
 }
 
-function mistakeOf(word: string, serialNumber: string, account: PickedAccount | undefined, isSecond: boolean): string | undefined {
-  if (serialNumber === '') return 'The serial number is missing: sign-in address, a tab or a comma, serial number.';
-  if (serialNumber.length > SIGN_IN_DATA_LIMITS.serialNumberCharacters) return `The serial number has more than ${SIGN_IN_DATA_LIMITS.serialNumberCharacters} characters.`;
-  if (!account) return `None of the selected accounts is "${word.slice(0, 80)}", or several have that name: use the sign-in address.`;
-  return isSecond ? `${account.displayName} stands in an earlier line already.` : undefined;
+function mistakeOf(word: string, serialNumber: string, account: PickedAccount | undefined, isSecond: boolean): SerialNumberMistake['mistake'] | undefined {
+  if (serialNumber === '') return (texts) => texts.serialNumberMissing;
+  if (serialNumber.length > SIGN_IN_DATA_LIMITS.serialNumberCharacters) return (texts) => texts.serialNumberLong(SIGN_IN_DATA_LIMITS.serialNumberCharacters);
+  if (!account) return (texts) => texts.accountUnknown(word.slice(0, 80));
+  return isSecond ? (texts) => texts.accountTwice(account.displayName) : undefined;
 }

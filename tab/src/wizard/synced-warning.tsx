@@ -1,4 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ConfigurationTexts } from '../../../bot/contract/texts/en/tab/wizard-configuration.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import type { PickedAccount } from './account-selection.ts';
 import type { Wizard } from './use-wizard.ts';
 import { syncedAccounts } from './wizard-request.ts';
@@ -7,12 +9,13 @@ const NAMED = 5;
 
 /** Says which of the selected accounts only take the CSV, and offers both ways out. */
 export function SyncedWarning({ wizard: { state, facts, dispatch } }: { readonly wizard: Wizard }) {
+  const { configuration: texts } = useTexts();
   const synced = syncedAccounts(facts);
   if (synced.length === 0) return null;
   if (state.passwordMode === 'keep') {
     return (
       <MessageBar layout="multiline">
-        <MessageBarBody>Synced from on-premises, hence only with the CSV: {namesOf(synced)}.</MessageBarBody>
+        <MessageBarBody>{texts.syncedInFile(namesOf(synced, texts))}</MessageBarBody>
       </MessageBar>
     );
   }
@@ -20,18 +23,18 @@ export function SyncedWarning({ wizard: { state, facts, dispatch } }: { readonly
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{synced.length === 1 ? '1 account only takes the CSV' : `${synced.length} accounts only take the CSV`}</MessageBarTitle>{' '}
-        Passwords that come from on-premises cannot be changed here: {namesOf(synced)}.
+        <MessageBarTitle>{texts.syncedTitle(synced.length)}</MessageBarTitle>{' '}
+        {texts.synced(namesOf(synced, texts))}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => dispatch({ kind: 'modeChosen', passwordMode: 'keep' })}>Upload a CSV</Button>
-        <Button onClick={takeOut}>Take them out</Button>
+        <Button onClick={() => dispatch({ kind: 'modeChosen', passwordMode: 'keep' })}>{texts.uploadCsv}</Button>
+        <Button onClick={takeOut}>{texts.takeOut}</Button>
       </MessageBarActions>
     </MessageBar>
   );
 }
 
-function namesOf(accounts: readonly PickedAccount[]): string {
+function namesOf(accounts: readonly PickedAccount[], texts: ConfigurationTexts): string {
   const names = accounts.slice(0, NAMED).map(({ displayName }) => displayName).join(', ');
-  return accounts.length > NAMED ? `${names} and ${accounts.length - NAMED} more` : names;
+  return accounts.length > NAMED ? texts.andMore(names, accounts.length - NAMED) : names;
 }

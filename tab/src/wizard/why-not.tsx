@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AccountItem } from '../../../bot/contract/tab-accounts.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { canBePicked } from './account-selection.ts';
 import { reasonsAgainst } from './reasons-against.ts';
 
@@ -10,10 +11,11 @@ const useStyles = makeStyles({
 /** Of the row with the focus: why it cannot be picked, and what to do about it. */
 export function WhyNot({ account }: { readonly account: AccountItem | undefined }) {
   const styles = useStyles();
+  const { wizard: texts } = useTexts();
   const isOpen = account === undefined || canBePicked(account);
   return (
     <div role="status" className={styles.place}>
-      {isOpen ? <Text>Arrow keys move, Space selects.</Text> : <Text><b>{account.displayName} cannot be selected.</b> {reasonsAgainst(account)}</Text>}
+      {isOpen ? <Text>{texts.keys}</Text> : <Text><b>{texts.cannotSelect(account.displayName)}</b> {reasonsAgainst(account, texts)}</Text>}
     </div>
   );
 }

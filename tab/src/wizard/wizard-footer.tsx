@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { selectionProblem } from './account-selection.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { selectionProblem, type WizardProblem } from './account-selection.ts';
 import type { Wizard } from './use-wizard.ts';
 import { configurationProblem, reviewProblem } from './wizard-request.ts';
 
@@ -8,25 +9,26 @@ const useStyles = makeStyles({ problem: { color: tokens.colorNeutralForeground2 
 /** Back, and one button that goes on; why it does not stands beside it. */
 export function WizardFooter({ wizard }: { readonly wizard: Wizard }) {
   const styles = useStyles();
+  const { wizard: texts } = useTexts();
   const { state, dispatch, generate } = wizard;
-  if (state.step === 'generate') return <Button appearance="primary" disabledFocusable>Generating …</Button>;
+  if (state.step === 'generate') return <Button appearance="primary" disabledFocusable>{texts.generating}</Button>;
   const problem = problemOf(wizard);
   const isReview = state.step === 'review';
   return (
     <>
-      {state.step !== 'accounts' && <Button onClick={() => dispatch({ kind: 'wentBack' })}>{state.returnToReview ? 'Back to Review' : 'Back'}</Button>}
+      {state.step !== 'accounts' && <Button onClick={() => dispatch({ kind: 'wentBack' })}>{state.returnToReview ? texts.backToReview : texts.back}</Button>}
       <Button
         appearance="primary" disabledFocusable={problem !== undefined} aria-describedby="wizard-problem"
         onClick={() => (isReview ? generate() : dispatch({ kind: 'wentOn' }))}
       >
-        {isReview ? 'Generate' : 'Next'}
+        {isReview ? texts.generate : texts.next}
       </Button>
-      <span id="wizard-problem" role="status" className={styles.problem}>{problem}</span>
+      <span id="wizard-problem" role="status" className={styles.problem}>{problem?.(texts)}</span>
     </>
   );
 }
 
-function problemOf({ state, facts }: Wizard): string | undefined {
+function problemOf({ state, facts }: Wizard): WizardProblem | undefined {
   switch (state.step) {
     case 'accounts': return selectionProblem(state.selection);
     case 'configuration': return configurationProblem(state, facts);

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { stepNumber, stepTitle, WIZARD_STEPS, type WizardStep } from './wizard-step.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { stepNumber, WIZARD_STEPS, type WizardStep } from './wizard-step.ts';
 
 const NARROW = '@media (max-width: 640px)';
 const LINE = `1px solid ${tokens.colorNeutralStroke2}`;
@@ -42,19 +43,20 @@ interface WizardFrameProps {
 }
 
 /** Header, rail of steps, one step with its heading, and a footer that stays in sight. */
-export function WizardFrame({ step, heading = stepTitle(step), isFull = false, onClose, footer, children }: WizardFrameProps) {
+export function WizardFrame({ step, heading, isFull = false, onClose, footer, children }: WizardFrameProps) {
   const styles = useStyles();
+  const { wizard: texts } = useTexts();
   return (
     <div className={styles.frame}>
       <div className={styles.header}>
-        <h1 className={styles.title}>Generate OTP</h1>
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close the wizard" onClick={onClose} />
+        <h1 className={styles.title}>{texts.title}</h1>
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label={texts.close} onClick={onClose} />
       </div>
       <div className={styles.body}>
         <StepRail step={step} />
         <StepBar step={step} />
         <section className={mergeClasses(styles.content, !isFull && styles.scrolled)} aria-labelledby="wizard-heading">
-          <StepHeading key={step} text={heading} />
+          <StepHeading key={step} text={heading ?? texts.steps[step]} />
           {children}
         </section>
       </div>
@@ -66,28 +68,30 @@ export function WizardFrame({ step, heading = stepTitle(step), isFull = false, o
 /** Takes the focus when its step appears, so that readers and keys begin there. */
 function StepHeading({ text }: { readonly text: string }) {
   const styles = useStyles();
+  const { wizard: texts } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
-    document.title = `${text} – Generate OTP – Rooms OTP`;
-  }, [text]);
+    document.title = texts.pageTitle(text);
+  }, [text, texts]);
   return <h2 id="wizard-heading" ref={heading} tabIndex={-1} className={styles.heading}>{text}</h2>;
 }
 
 function StepRail({ step }: { readonly step: WizardStep }) {
   const styles = useStyles();
+  const { wizard: texts } = useTexts();
   const current = stepNumber(step);
   return (
-    <nav aria-label="Steps" className={styles.rail}>
+    <nav aria-label={texts.stepList} className={styles.rail}>
       <ol className={styles.list}>
-        {WIZARD_STEPS.map(({ name, title }, index) => {
+        {WIZARD_STEPS.map((name, index) => {
           const isCurrent = name === step;
           return (
             <li key={name} className={mergeClasses(styles.step, isCurrent && styles.current)} {...(isCurrent && { 'aria-current': 'step' })}>
               <span aria-hidden className={mergeClasses(styles.mark, isCurrent && styles.currentMark)}>
                 {index + 1 < current ? <CheckmarkRegular /> : index + 1}
               </span>
-              {title}
+              {texts.steps[name]}
             </li>
           );
         })}
@@ -99,8 +103,9 @@ function StepRail({ step }: { readonly step: WizardStep }) {
 /** In place of the rail where that has no room. */
 function StepBar({ step }: { readonly step: WizardStep }) {
   const styles = useStyles();
+  const { wizard: texts } = useTexts();
   const number = stepNumber(step);
-  const text = `Step ${number} of ${WIZARD_STEPS.length}: ${stepTitle(step)}`;
+  const text = texts.stepOf(number, WIZARD_STEPS.length, texts.steps[step]);
   return (
     <div className={styles.bar}>
       <p className={styles.barText} aria-hidden>{text}</p>

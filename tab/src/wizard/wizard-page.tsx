@@ -8,6 +8,7 @@ import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { PLACES } from '../app/navigation.ts';
 import { Page } from '../app/page.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { AccountStep } from './account-step.tsx';
 import { useClosing } from './close-dialog.tsx';
 import { ConfigurationStep } from './configuration-step.tsx';
@@ -26,17 +27,19 @@ interface WizardPageProps {
 }
 
 export function WizardPage({ accountId }: WizardPageProps) {
+  const { app, wizard: texts } = useTexts();
   const { data: me, error, refetch } = useMe();
   if (me !== undefined) return me.rights.generate ? <OwnWizard me={me} accountId={accountId} /> : <NoRight />;
-  if (error === null) return <Spinner label="Loading …" />;
-  return <Page title="Generate OTP"><FailureView error={error} onRetry={() => void refetch()} /></Page>;
+  if (error === null) return <Spinner label={app.loading} />;
+  return <Page title={texts.title}><FailureView error={error} onRetry={() => void refetch()} /></Page>;
 }
 
 function NoRight() {
+  const { accounts, wizard: texts } = useTexts();
   return (
-    <Page title="Generate OTP">
-      <div>You have no right to generate one-time passwords. Ask an administrator to add you to the group of generators of Rooms OTP.</div>
-      <div><Button as="a" href={PLACES.accounts}>Resource accounts</Button></div>
+    <Page title={texts.title}>
+      <div>{texts.noRight}</div>
+      <div><Button as="a" href={PLACES.accounts}>{accounts.title}</Button></div>
     </Page>
   );
 }

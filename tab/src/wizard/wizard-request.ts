@@ -1,6 +1,6 @@
 import type { StartBatchBody } from '../../../bot/contract/tab-batches.ts';
 import { TTL_HOURS } from '../../../bot/contract/words.ts';
-import { askedSelection, type PickedAccount, selectionProblem } from './account-selection.ts';
+import { askedSelection, type PickedAccount, selectionProblem, type WizardProblem } from './account-selection.ts';
 import type { PastedSerialNumbers } from './serial-numbers.ts';
 import { instantOf, validFromProblem } from './valid-from.ts';
 import type { WizardState } from './wizard-state.ts';
@@ -29,34 +29,34 @@ export function syncedAccounts({ accounts }: Pick<WizardFacts, 'accounts'>): rea
 }
 
 /** Why one cannot go on to Review; `undefined` when one can. */
-export function configurationProblem(state: WizardState, facts: WizardFacts): string | undefined {
+export function configurationProblem(state: WizardState, facts: WizardFacts): WizardProblem | undefined {
   const ttlHours = chosenTtlHours(state, facts);
-  if (ttlHours === undefined) return `The life of a code is a whole number of hours from ${TTL_HOURS.least} to ${TTL_HOURS.most}.`;
+  if (ttlHours === undefined) return ({ problems }) => problems.lifeOutside(TTL_HOURS.least, TTL_HOURS.most);
   return validFromProblem(state.validFrom, ttlHours, facts.now) ?? sourceProblem(state, facts);
 }
 
-function sourceProblem(state: WizardState, facts: WizardFacts): string | undefined {
+function sourceProblem(state: WizardState, facts: WizardFacts): WizardProblem | undefined {
   return state.passwordMode === 'keep' ? fileProblem(state) : resetProblem(facts);
 }
 
-function resetProblem(facts: WizardFacts): string | undefined {
-  if (facts.accounts === undefined) return 'The selected accounts are being read.';
-  if (syncedAccounts(facts).length > 0) return 'Accounts that are synced from on-premises only take the CSV: choose it, or take them out of the selection.';
-  if (facts.serialNumbers === undefined) return 'The serial numbers are being read.';
-  return facts.serialNumbers.mistakes.length > 0 ? 'Mend the lines with serial numbers, or remove them.' : undefined;
+function resetProblem(facts: WizardFacts): WizardProblem | undefined {
+  if (facts.accounts === undefined) return ({ problems }) => problems.accountsRead;
+  if (syncedAccounts(facts).length > 0) return ({ problems }) => problems.synced;
+  if (facts.serialNumbers === undefined) return ({ problems }) => problems.serialNumbersRead;
+  return facts.serialNumbers.mistakes.length > 0 ? ({ problems }) => problems.serialNumbersWrong : undefined;
 }
 
-function fileProblem({ file, check }: WizardState): string | undefined {
-  if (file === undefined) return 'Choose the CSV file with the sign in data.';
+function fileProblem({ file, check }: WizardState): WizardProblem | undefined {
+  if (file === undefined) return ({ problems }) => problems.noFile;
   switch (check.kind) {
-    case 'unasked': return 'The file is being checked.';
-    case 'failed': return 'The file could not be checked. Try again.';
-    case 'verdict': return check.verdict.errorCount > 0 ? 'Mend the file and choose it again. Nothing of it is stored.' : undefined;
+    case 'unasked': return ({ problems }) => problems.fileChecked;
+    case 'failed': return ({ problems }) => problems.fileNotChecked;
+    case 'verdict': return check.verdict.errorCount > 0 ? ({ problems }) => problems.fileWrong : undefined;
   }
 }
 
 /** Why Generate cannot be pressed; `undefined` when it can. */
-export function reviewProblem(state: WizardState, facts: WizardFacts): string | undefined {
+export function reviewProblem(state: WizardState, facts: WizardFacts): WizardProblem | undefined {
   return selectionProblem(state.selection) ?? configurationProblem(state, facts);
 }
 
@@ -64,7 +64,7 @@ export function reviewProblem(state: WizardState, facts: WizardFacts): string | 
 export function startBody(state: WizardState, facts: WizardFacts): StartBatchBody {
   const ttlHours = chosenTtlHours(state, facts);
   const problem = reviewProblem(state, facts);
-  if (problem !== undefined || ttlHours === undefined) throw new Error(problem);
+  if (problem !== undefined || ttlHours === undefined) throw new Error('the wizard cannot start yet');
   const { passwordMode, file } = state;
   const notBeforeAt = instantOf(state.validFrom)?.toISOString();
   const common = { selection: askedSelection(state.selection), passwordMode, ttlHours, ...(notBeforeAt !== undefined && { notBeforeAt }) };

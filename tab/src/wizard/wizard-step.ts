@@ -1,26 +1,17 @@
-/** In their order, with Microsoft's words. */
-export const WIZARD_STEPS = [
-  { name: 'accounts', title: 'Account selection' },
-  { name: 'configuration', title: 'Configuration' },
-  { name: 'review', title: 'Review' },
-  { name: 'generate', title: 'Generate' },
-] as const;
+/** In their order. */
+export const WIZARD_STEPS = ['accounts', 'configuration', 'review', 'generate'] as const;
 
-export type WizardStep = (typeof WIZARD_STEPS)[number]['name'];
+export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 export function stepNamed(name: unknown): WizardStep | undefined {
-  return WIZARD_STEPS.find((step) => step.name === name)?.name;
+  return WIZARD_STEPS.find((step) => step === name);
 }
 
 export function stepNumber(step: WizardStep): number {
-  return WIZARD_STEPS.findIndex(({ name }) => name === step) + 1;
-}
-
-export function stepTitle(step: WizardStep): string {
-  return WIZARD_STEPS[stepNumber(step) - 1]?.title ?? '';
+  return WIZARD_STEPS.indexOf(step) + 1;
 }
 
 /** The step before and the step after; both ends stay. */
 export function neighbour(step: WizardStep, distance: -1 | 1): WizardStep {
-  return WIZARD_STEPS[stepNumber(step) - 1 + distance]?.name ?? step;
+  return WIZARD_STEPS[stepNumber(step) - 1 + distance] ?? step;
 }

@@ -5,6 +5,16 @@ import { appTexts } from './tab/app.ts';
 import { decisionTexts } from './tab/decision.ts';
 import { failureTexts } from './tab/failures.ts';
 import { requestsTexts } from './tab/requests.ts';
+import { accountsTexts } from './tab/accounts.ts';
+import { batchTexts } from './tab/batch.ts';
+import { calendarTexts } from './tab/calendar.ts';
+import { codesTexts, sheetTexts } from './tab/codes.ts';
+import { csvTexts } from './tab/csv.ts';
+import { lookTexts } from './tab/look.ts';
+import { wizardTexts } from './tab/wizard.ts';
+import { configurationTexts } from './tab/wizard-configuration.ts';
+import { signInFileTexts } from './tab/wizard-file.ts';
+import { reviewTexts } from './tab/wizard-review.ts';
 
 export const tabTexts: TabTexts = {
   language: 'de',
@@ -14,4 +24,15 @@ export const tabTexts: TabTexts = {
   decision: decisionTexts,
   failures: failureTexts,
   requests: requestsTexts,
+  accounts: accountsTexts,
+  batch: batchTexts,
+  calendar: calendarTexts,
+  codes: codesTexts,
+  csv: csvTexts,
+  look: lookTexts,
+  sheet: sheetTexts,
+  wizard: wizardTexts,
+  configuration: configurationTexts,
+  signInFile: signInFileTexts,
+  review: reviewTexts,
 };

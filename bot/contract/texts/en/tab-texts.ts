@@ -5,6 +5,16 @@ import { appTexts, type AppTexts } from './tab/app.ts';
 import { decisionTexts, type DecisionTexts } from './tab/decision.ts';
 import { failureTexts, type FailureTexts } from './tab/failures.ts';
 import { requestsTexts, type RequestsTexts } from './tab/requests.ts';
+import { accountsTexts, type AccountsTexts } from './tab/accounts.ts';
+import { batchTexts, type BatchTexts } from './tab/batch.ts';
+import { calendarTexts, type CalendarTexts } from './tab/calendar.ts';
+import { codesTexts, type CodesTexts, sheetTexts, type SheetTexts } from './tab/codes.ts';
+import { csvTexts, type CsvTexts } from './tab/csv.ts';
+import { lookTexts, type LookTexts } from './tab/look.ts';
+import { wizardTexts, type WizardTexts } from './tab/wizard.ts';
+import { configurationTexts, type ConfigurationTexts } from './tab/wizard-configuration.ts';
+import { signInFileTexts, type SignInFileTexts } from './tab/wizard-file.ts';
+import { reviewTexts, type ReviewTexts } from './tab/wizard-review.ts';
 
 /** All that the tab says by itself, by the folder of `tab/src` that says it. */
 export interface TabTexts {
@@ -15,6 +25,17 @@ export interface TabTexts {
   readonly decision: DecisionTexts;
   readonly failures: FailureTexts;
   readonly requests: RequestsTexts;
+  readonly accounts: AccountsTexts;
+  readonly batch: BatchTexts;
+  readonly calendar: CalendarTexts;
+  readonly codes: CodesTexts;
+  readonly csv: CsvTexts;
+  readonly look: LookTexts;
+  readonly sheet: SheetTexts;
+  readonly wizard: WizardTexts;
+  readonly configuration: ConfigurationTexts;
+  readonly signInFile: SignInFileTexts;
+  readonly review: ReviewTexts;
 }
 
 export const tabTexts: TabTexts = {
@@ -25,4 +46,15 @@ export const tabTexts: TabTexts = {
   decision: decisionTexts,
   failures: failureTexts,
   requests: requestsTexts,
+  accounts: accountsTexts,
+  batch: batchTexts,
+  calendar: calendarTexts,
+  codes: codesTexts,
+  csv: csvTexts,
+  look: lookTexts,
+  sheet: sheetTexts,
+  wizard: wizardTexts,
+  configuration: configurationTexts,
+  signInFile: signInFileTexts,
+  review: reviewTexts,
 };
