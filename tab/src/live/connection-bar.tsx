@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { wordsOfFailure } from '../api/failure-words.ts';
 import { useApp } from '../app/app-context.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -14,14 +14,21 @@ export function ConnectionBar() {
   const { app, failures } = useTexts();
   const client = useQueryClient();
   const state = useSyncExternalStore(connection.subscribe, connection.state);
-  if (state.kind === 'fine') return null;
+  const tryNow = useCallback(() => {
+    connection.retry();
+    void client.invalidateQueries();
+  }, [connection, client]);
+  const isFine = state.kind === 'fine';
+  useEffect(() => {
+    if (isFine) return undefined;
+    // Nothing else would ask again, where the line of changes has held.
+    addEventListener('online', tryNow);
+    return () => removeEventListener('online', tryNow);
+  }, [isFine, tryNow]);
+  if (isFine) return null;
   const { title, remedy } = state.kind === 'sign_in'
     ? wordsOfFailure(failures, state.failure, host.locale)
     : { title: failures.unreachable.title, remedy: app.connection.remedy };
-  const tryNow = (): void => {
-    connection.retry();
-    void client.invalidateQueries();
-  };
   return (
     <section aria-label={app.connection.title} className={styles.bar}>
       <MessageBar intent={state.kind === 'lost' ? 'warning' : 'error'} layout="multiline" politeness="assertive">
