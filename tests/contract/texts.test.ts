@@ -9,6 +9,7 @@ const FOLDER = 'bot/contract/texts';
 const SAME = new Set<string>([
   'account.accountTexts.tabs.otp',
   'accounts.accountsTexts.columns.name', 'look.lookTexts.minutes',
+  'preferences.preferencesTexts.channelIn',
   'api-views.apiViewTexts.actors.system',
   'console-help.consoleHelpTexts.values.text', 'console-help.consoleHelpTexts.values.code',
   'request-cards.requestCardTexts.actors.system',

@@ -1,23 +1,24 @@
 import assert from 'node:assert/strict';
+import { tabTexts } from '../../bot/contract/texts/en/tab-texts.ts';
 import { AUDIT_ACTS } from '../../bot/contract/words.ts';
 import { EVERYTHING, filterOf, nextAuditQuestion } from '../../tab/src/audit/audit-filter.ts';
-import { actTitle, detailsLine } from '../../tab/src/audit/audit-words.ts';
+import { detailsLine } from '../../tab/src/audit/audit-words.ts';
 
 describe('the audit in words', () => {
   it('has a title of its own for each act', () => {
-    assert.equal(new Set(AUDIT_ACTS.map(actTitle)).size, AUDIT_ACTS.length);
+    assert.equal(new Set(Object.values(tabTexts.audit.acts)).size, AUDIT_ACTS.length);
   });
 
   it('tells the facts beside an act in one line', () => {
     const item = { number: 1, at: '', actor: { kind: 'system', displayName: '' }, act: 'request_rejected' } as const;
-    assert.equal(detailsLine({ ...item, details: { reason: 'wrong_room', serialNumber: 'SN-1' } }), 'Wrong room · serial number: SN-1');
-    assert.equal(detailsLine({ ...item, details: { reason: 'constructor' } }), 'reason: constructor');
+    assert.equal(detailsLine(tabTexts, { ...item, details: { reason: 'wrong_room', serialNumber: 'SN-1' } }), 'Wrong room · serial number: SN-1');
+    assert.equal(detailsLine(tabTexts, { ...item, details: { reason: 'constructor' } }), 'reason: constructor');
     assert.equal(
-      detailsLine({ ...item, details: { name: 'rejectionReasons', before: 'wrong_room, other', after: 'other' } }),
+      detailsLine(tabTexts, { ...item, details: { name: 'rejectionReasons', before: 'wrong_room, other', after: 'other' } }),
       'name: rejectionReasons · before: Wrong room, Other · after: Other',
     );
-    assert.equal(detailsLine({ ...item, details: { batchId: '66f7b454-2a4a-467d-9038-dd1401ca5812', ttlHours: '8' } }), 'batch 66f7b454 · life: 8 h');
-    assert.equal(detailsLine(item), '');
+    assert.equal(detailsLine(tabTexts, { ...item, details: { batchId: '66f7b454-2a4a-467d-9038-dd1401ca5812', ttlHours: '8' } }), 'batch 66f7b454 · life: 8 h');
+    assert.equal(detailsLine(tabTexts, item), '');
   });
 });
 

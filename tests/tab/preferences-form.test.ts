@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tabTexts } from '../../bot/contract/texts/en/tab-texts.ts';
 import type { PreferencesView } from '../../bot/contract/tab-preferences.ts';
 import { REASON_TITLES, REJECTION_REASONS } from '../../bot/contract/words.ts';
 import {
@@ -28,7 +29,7 @@ describe('the preferences', () => {
   });
 
   it('name what cannot be saved', () => {
-    const problems = (entries: Partial<PreferencesEntries>): readonly string[] => Object.keys(entryProblems(entered(entries).entries));
+    const problems = (entries: Partial<PreferencesEntries>): readonly string[] => Object.keys(entryProblems(tabTexts.preferences.problems, entered(entries).entries));
     assert.deepEqual(problems({}), []);
     assert.deepEqual(problems({ ttlHours: '337', decisionMinutes: '0' }), ['ttlHours', 'decisionMinutes']);
     assert.deepEqual(problems({ ttlHours: '', decisionMinutes: '1.5' }), ['ttlHours', 'decisionMinutes']);
@@ -38,9 +39,9 @@ describe('the preferences', () => {
 
   it('tell what a change makes weaker, each with its consequence', () => {
     for (const entries of [{ ttlHours: '9' }, { decisionMinutes: '61' }, { fourEyes: false }, { matchCode: 'shown' }, { autoApproval: 'expected-serial' }] as const) {
-      assert.equal(weakeningsOf(entered(entries)).length, 1, JSON.stringify(entries));
+      assert.equal(weakeningsOf(tabTexts.preferences.weakenings, entered(entries)).length, 1, JSON.stringify(entries));
     }
-    assert.deepEqual(weakeningsOf(entered({ ttlHours: '1', decisionMinutes: '5', reasons: ['other'] })), []);
+    assert.deepEqual(weakeningsOf(tabTexts.preferences.weakenings, entered({ ttlHours: '1', decisionMinutes: '5', reasons: ['other'] })), []);
   });
 });
 
@@ -52,11 +53,11 @@ describe('preferences that somebody else saves meanwhile', () => {
   it('stand beside one\'s own, and take nothing of what was entered', () => {
     const form = nextForm(entered({ fourEyes: false }), { kind: 'read', view: THEIRS });
     assert.equal(form.entries.fourEyes, false);
-    assert.deepEqual(conflictsOf(form), [
+    assert.deepEqual(conflictsOf(tabTexts, form), [
       { title: 'Life of a code', before: '8 hours', theirs: '24 hours', mine: '8 hours' },
       { title: 'Four eyes', before: 'On', theirs: 'On', mine: 'Off' },
     ]);
-    assert.deepEqual(conflictsOf(entered({ fourEyes: false })), []);
+    assert.deepEqual(conflictsOf(tabTexts, entered({ fourEyes: false })), []);
   });
 
   it('can be taken, or joined with one\'s own on top', () => {

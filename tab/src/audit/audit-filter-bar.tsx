@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { type Dispatch, useEffect, useState } from 'react';
 import { AUDIT_ACTS } from '../../../bot/contract/words.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import type { AuditQuestion, AuditQuestionEvent } from './audit-filter.ts';
-import { actTitle } from './audit-words.ts';
 
 const TYPING_MILLISECONDS = 250;
 
@@ -20,19 +20,20 @@ interface AuditFilterBarProps {
 
 export function AuditFilterBar({ question, dispatch }: AuditFilterBarProps) {
   const styles = useStyles();
+  const { audit } = useTexts();
   return (
     <div role="search" className={styles.bar}>
-      <Field label="What" className={styles.wide}>
+      <Field label={audit.what} className={styles.wide}>
         <Select className={styles.input} value={question.act ?? ''} onChange={(_, { value }) => dispatch({ kind: 'act_chosen', act: value })}>
-          <option value="">Everything</option>
-          {AUDIT_ACTS.map((act) => <option key={act} value={act}>{actTitle(act)}</option>)}
+          <option value="">{audit.everything}</option>
+          {AUDIT_ACTS.map((act) => <option key={act} value={act}>{audit.acts[act]}</option>)}
         </Select>
       </Field>
       <ActorField dispatch={dispatch} />
-      <Field label="From" className={styles.day}>
+      <Field label={audit.from} className={styles.day}>
         <Input type="date" className={styles.input} value={question.from} onChange={(_, { value }) => dispatch({ kind: 'days_chosen', from: value })} />
       </Field>
-      <Field label="To" className={styles.day}>
+      <Field label={audit.to} className={styles.day}>
         <Input type="date" className={styles.input} value={question.to} onChange={(_, { value }) => dispatch({ kind: 'days_chosen', to: value })} />
       </Field>
     </div>
@@ -41,14 +42,15 @@ export function AuditFilterBar({ question, dispatch }: AuditFilterBarProps) {
 
 function ActorField({ dispatch }: Pick<AuditFilterBarProps, 'dispatch'>) {
   const styles = useStyles();
+  const { audit } = useTexts();
   const [typed, setTyped] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => dispatch({ kind: 'actor_named', actor: typed }), TYPING_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [typed, dispatch]);
   return (
-    <Field label="Who" className={styles.wide}>
-      <Input className={styles.input} value={typed} maxLength={100} placeholder="Beginning of the name, or object id" onChange={(_, { value }) => setTyped(value)} />
+    <Field label={audit.who} className={styles.wide}>
+      <Input className={styles.input} value={typed} maxLength={100} placeholder={audit.whoHint} onChange={(_, { value }) => setTyped(value)} />
     </Field>
   );
 }

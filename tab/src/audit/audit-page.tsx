@@ -5,6 +5,7 @@ import { AUDIT_PATHS, auditQuery } from '../../../bot/contract/tab-audit.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { Page } from '../app/page.tsx';
 import { useDownload } from '../download/use-download.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { EVERYTHING, filterOf, nextAuditQuestion } from './audit-filter.ts';
 import { AuditFilterBar } from './audit-filter-bar.tsx';
 import { AuditRows } from './audit-rows.tsx';
@@ -14,19 +15,20 @@ const useStyles = makeStyles({ commands: { display: 'flex', flexWrap: 'wrap', ga
 
 export function AuditPage() {
   const styles = useStyles();
+  const { audit } = useTexts();
   const [question, dispatch] = useReducer(nextAuditQuestion, EVERYTHING);
   const { download, isRunning, failure } = useDownload();
   const filter = filterOf(question);
   const query = auditQuery(filter);
   return (
-    <Page title="Audit">
+    <Page title={audit.title}>
       <div className={styles.commands}>
-        <Button icon={<ArrowDownloadRegular />} disabledFocusable={isRunning} onClick={() => download({ kind: 'audit', filter })}>Export</Button>
+        <Button icon={<ArrowDownloadRegular />} disabledFocusable={isRunning} onClick={() => download({ kind: 'audit', filter })}>{audit.export}</Button>
         <AuditVerdict />
       </div>
       {failure}
       <AuditFilterBar question={question} dispatch={dispatch} />
-      <AuditRows label="Audit" queryKey={[...KEYS.audit, query]} pathOf={(before) => AUDIT_PATHS.list + auditQuery({ ...filter, ...(before !== undefined && { before }) })} withAccount />
+      <AuditRows label={audit.title} queryKey={[...KEYS.audit, query]} pathOf={(before) => AUDIT_PATHS.list + auditQuery({ ...filter, ...(before !== undefined && { before }) })} withAccount />
     </Page>
   );
 }

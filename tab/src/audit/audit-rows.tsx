@@ -3,6 +3,7 @@ import type { Key } from '../api/query-keys.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { NothingHere } from '../look/nothing-here.tsx';
 import { Waiting } from '../look/waiting.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { AuditTable } from './audit-table.tsx';
 import { useAuditPages } from './use-audit-pages.ts';
 
@@ -14,14 +15,15 @@ interface AuditRowsProps {
 }
 
 export function AuditRows({ label, queryKey, pathOf, withAccount }: AuditRowsProps) {
+  const { audit } = useTexts();
   const { items, hasMore, isLoadingMore, more, error, retry } = useAuditPages(queryKey, pathOf);
-  if (items === undefined) return error === null ? <Waiting label="Loading …" /> : <FailureView error={error} onRetry={retry} />;
-  if (items.length === 0) return <NothingHere title="Nothing to show" text="No act was written down that fits." />;
+  if (items === undefined) return error === null ? <Waiting label={audit.loading} /> : <FailureView error={error} onRetry={retry} />;
+  if (items.length === 0) return <NothingHere title={audit.nothing} text={audit.nothingText} />;
   return (
     <>
       <AuditTable label={label} items={items} withAccount={withAccount} />
       {error !== null && <FailureView error={error} onRetry={retry} />}
-      {hasMore && <div><Button disabledFocusable={isLoadingMore} onClick={more}>{isLoadingMore ? 'Loading …' : 'Show older ones'}</Button></div>}
+      {hasMore && <div><Button disabledFocusable={isLoadingMore} onClick={more}>{isLoadingMore ? audit.loading : audit.older}</Button></div>}
     </>
   );
 }

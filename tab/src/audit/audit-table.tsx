@@ -3,7 +3,8 @@ import type { AuditItem } from '../../../bot/contract/tab-audit.ts';
 import { PLACES } from '../app/navigation.ts';
 import { useIsNarrow } from '../grid/use-is-narrow.ts';
 import { Moment } from '../look/moment.tsx';
-import { actTitle, detailsLine } from './audit-words.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { detailsLine, type WordsOfAudit } from './audit-words.ts';
 
 const useStyles = makeStyles({
   cell: { overflowWrap: 'anywhere', paddingTop: '8px', paddingBottom: '8px', verticalAlign: 'top' },
@@ -28,16 +29,18 @@ export function AuditTable(props: AuditTableProps) {
 
 function WideTable({ label, items, withAccount }: AuditTableProps) {
   const styles = useStyles();
+  const texts = useTexts();
+  const { audit } = texts;
   return (
     <Table aria-label={label} size="small">
       <TableHeader>
         <TableRow>
-          <TableHeaderCell className={styles.number}>No.</TableHeaderCell>
-          <TableHeaderCell className={styles.moment}>When</TableHeaderCell>
-          <TableHeaderCell>Who</TableHeaderCell>
-          <TableHeaderCell>What</TableHeaderCell>
-          {withAccount && <TableHeaderCell>Account</TableHeaderCell>}
-          <TableHeaderCell>Details</TableHeaderCell>
+          <TableHeaderCell className={styles.number}>{audit.number}</TableHeaderCell>
+          <TableHeaderCell className={styles.moment}>{audit.when}</TableHeaderCell>
+          <TableHeaderCell>{audit.who}</TableHeaderCell>
+          <TableHeaderCell>{audit.what}</TableHeaderCell>
+          {withAccount && <TableHeaderCell>{audit.account}</TableHeaderCell>}
+          <TableHeaderCell>{audit.details}</TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -46,9 +49,9 @@ function WideTable({ label, items, withAccount }: AuditTableProps) {
             <TableCell className={styles.cell}>{item.number}</TableCell>
             <TableCell className={styles.cell}><Moment at={item.at} /></TableCell>
             <TableCell className={styles.cell}>{item.actor.displayName}</TableCell>
-            <TableCell className={styles.cell}>{actTitle(item.act)}</TableCell>
+            <TableCell className={styles.cell}>{audit.acts[item.act]}</TableCell>
             {withAccount && <TableCell className={styles.cell}><AccountLink item={item} /></TableCell>}
-            <TableCell className={styles.cell}>{noteOf(item)}</TableCell>
+            <TableCell className={styles.cell}>{noteOf(texts, item)}</TableCell>
           </TableRow>
         ))}
       </TableBody>
@@ -58,13 +61,15 @@ function WideTable({ label, items, withAccount }: AuditTableProps) {
 
 function AuditList({ label, items, withAccount }: AuditTableProps) {
   const styles = useStyles();
+  const texts = useTexts();
+  const { audit } = texts;
   return (
     <ul aria-label={label} className={styles.list}>
       {items.map((item) => (
         <li key={item.number} className={styles.item}>
-          <span>{actTitle(item.act)}{withAccount && item.account !== undefined && <>: <AccountLink item={item} /></>}</span>
-          <span className={styles.note}>{item.actor.displayName} · <Moment at={item.at} /> · No. {item.number}</span>
-          {noteOf(item) !== '' && <span className={styles.note}>{noteOf(item)}</span>}
+          <span>{audit.acts[item.act]}{withAccount && item.account !== undefined && <>: <AccountLink item={item} /></>}</span>
+          <span className={styles.note}>{item.actor.displayName} · <Moment at={item.at} /> · {audit.numbered(item.number)}</span>
+          {noteOf(texts, item) !== '' && <span className={styles.note}>{noteOf(texts, item)}</span>}
         </li>
       ))}
     </ul>
@@ -75,6 +80,6 @@ function AccountLink({ item: { account } }: { readonly item: AuditItem }) {
   return account === undefined ? null : <Link href={PLACES.account(account.id, 'activity')} inline>{account.displayName}</Link>;
 }
 
-function noteOf(item: AuditItem): string {
-  return [item.selector === undefined ? '' : `code ${item.selector}`, detailsLine(item)].filter((part) => part !== '').join(' · ');
+function noteOf(texts: WordsOfAudit, item: AuditItem): string {
+  return [item.selector === undefined ? '' : texts.audit.code(item.selector), detailsLine(texts, item)].filter((part) => part !== '').join(' · ');
 }

@@ -6,6 +6,7 @@ import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { Moment } from '../look/moment.tsx';
 import { numberText } from '../look/moments.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   result: { flexBasis: '100%' },
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
 export function AuditVerdict() {
   const styles = useStyles();
   const { api } = useApp();
+  const { audit } = useTexts();
   const verifying = useQuery({
     queryKey: ['verdict'], queryFn: ({ signal }) => api({ path: AUDIT_PATHS.verify, parse: parseAuditVerdict, signal }),
     enabled: false, retry: false,
@@ -24,8 +26,8 @@ export function AuditVerdict() {
   const verify = (): void => void refetch();
   return (
     <>
-      <Button icon={<ShieldCheckmarkRegular />} disabledFocusable={isFetching} onClick={verify}>Verify</Button>
-      {isFetching && <ProgressBar aria-label="Following the chain of rows" className={styles.result} />}
+      <Button icon={<ShieldCheckmarkRegular />} disabledFocusable={isFetching} onClick={verify}>{audit.verify}</Button>
+      {isFetching && <ProgressBar aria-label={audit.verifying} className={styles.result} />}
       {!isFetching && error !== null && <div className={styles.result}><FailureView error={error} onRetry={verify} /></div>}
       {!isFetching && error === null && data !== undefined && <div className={styles.result}><Verdict verdict={data} /></div>}
     </>
@@ -35,18 +37,19 @@ export function AuditVerdict() {
 function Verdict({ verdict }: { readonly verdict: AuditVerdictView }) {
   const styles = useStyles();
   const { host } = useApp();
-  const checked = <>Checked <Moment at={verdict.checkedAt} />.</>;
+  const { audit } = useTexts();
+  const checked = <>{audit.checked} <Moment at={verdict.checkedAt} />.</>;
   if (!verdict.intact) {
     return (
       <MessageBar intent="error" layout="multiline" politeness="assertive">
-        <MessageBarBody><MessageBarTitle>The chain is broken at row {verdict.badRow}</MessageBarTitle> That row, or one before it, was changed or taken out. Compare with a backup. {checked}</MessageBarBody>
+        <MessageBarBody><MessageBarTitle>{audit.broken(verdict.badRow)}</MessageBarTitle> {audit.brokenText} {checked}</MessageBarBody>
       </MessageBar>
     );
   }
   return (
     <MessageBar intent="success" layout="multiline" politeness="polite">
       <MessageBarBody className={styles.head}>
-        <MessageBarTitle>All {numberText(verdict.count, host.locale)} rows are as they were written</MessageBarTitle> The last one ends in {verdict.head.slice(-12)}. {checked}
+        <MessageBarTitle>{audit.intact(numberText(verdict.count, host.locale))}</MessageBarTitle> {audit.head(verdict.head.slice(-12))} {checked}
       </MessageBarBody>
     </MessageBar>
   );

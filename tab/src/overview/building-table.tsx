@@ -3,7 +3,8 @@ import type { BuildingFunnel } from '../../../bot/contract/tab-overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { numberText } from '../look/moments.ts';
 import { Panel } from '../look/panel.tsx';
-import { buildingTitle, stepsOf } from './overview-words.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { stepsOf } from './overview-words.ts';
 
 const useStyles = makeStyles({
   wide: { overflowX: 'auto' },
@@ -16,22 +17,23 @@ const useStyles = makeStyles({
 export function BuildingTable({ buildings }: { readonly buildings: readonly BuildingFunnel[] }) {
   const styles = useStyles();
   const { host } = useApp();
+  const { overview: texts } = useTexts();
   if (buildings.length === 0) return null;
   return (
-    <Panel title="By building">
-      <div className={styles.wide} role="group" aria-label="By building, a table" tabIndex={0}>
-        <Table aria-label="By building" size="small" className={styles.table}>
+    <Panel title={texts.byBuilding}>
+      <div className={styles.wide} role="group" aria-label={texts.byBuildingTable} tabIndex={0}>
+        <Table aria-label={texts.byBuilding} size="small" className={styles.table}>
           <TableHeader>
             <TableRow>
-              <TableHeaderCell>Building</TableHeaderCell><TableHeaderCell>Generated</TableHeaderCell><TableHeaderCell>Submitted</TableHeaderCell>
-              <TableHeaderCell>Approved</TableHeaderCell><TableHeaderCell>Signed in</TableHeaderCell>
+              <TableHeaderCell>{texts.building}</TableHeaderCell>
+              {Object.values(texts.steps).map((step) => <TableHeaderCell key={step}>{step}</TableHeaderCell>)}
             </TableRow>
           </TableHeader>
           <TableBody>
             {buildings.map((building) => (
               <TableRow key={building.building}>
-                <TableCell className={styles.cell}>{buildingTitle(building)}</TableCell>
-                {stepsOf(building).map(({ title, count }) => <TableCell key={title} className={styles.number}>{numberText(count, host.locale)}</TableCell>)}
+                <TableCell className={styles.cell}>{building.building === '' ? texts.withoutBuilding : building.building}</TableCell>
+                {stepsOf(building).map(({ name, count }) => <TableCell key={name} className={styles.number}>{numberText(count, host.locale)}</TableCell>)}
               </TableRow>
             ))}
           </TableBody>

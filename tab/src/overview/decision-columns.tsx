@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DayOfDecisions } from '../../../bot/contract/tab-overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { dayText } from '../look/moments.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { useWidth } from './use-width.ts';
 
 /** In high contrast Fluent UI has one colour for both. */
@@ -15,18 +16,19 @@ const useStyles = makeStyles({ place: { height: '100%' } });
 export function DecisionColumns({ decisions }: { readonly decisions: readonly DayOfDecisions[] }) {
   const styles = useStyles();
   const { host } = useApp();
+  const { overview: texts } = useTexts();
   const [place, width] = useWidth();
   const data = decisions.map(({ day, approved, rejected, expired }) => ({
     xAxisPoint: dayText(day, host.locale),
     chartData: [
-      { legend: 'Approved', data: approved, color: tokens.colorCompoundBrandBackground },
-      { legend: 'Rejected', data: rejected, color: REJECTED },
-      { legend: 'Expired', data: expired, color: tokens.colorNeutralForeground4 },
+      { legend: texts.decisions.approved, data: approved, color: tokens.colorCompoundBrandBackground },
+      { legend: texts.decisions.rejected, data: rejected, color: REJECTED },
+      { legend: texts.decisions.expired, data: expired, color: tokens.colorNeutralForeground4 },
     ],
   }));
   return (
     <div ref={place} className={styles.place}>
-      {width > 0 && <VerticalStackedBarChart chartTitle="Decisions per day" data={data} width={width} barWidth="auto" barGapMax={2} />}
+      {width > 0 && <VerticalStackedBarChart chartTitle={texts.decisionsPerDay} data={data} width={width} barWidth="auto" barGapMax={2} />}
     </div>
   );
 }

@@ -3,28 +3,31 @@ import { lazy } from 'react';
 import type { DayOfDecisions } from '../../../bot/contract/tab-overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { dayText } from '../look/moments.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { ChartOrTable } from './chart-or-table.tsx';
 import { daysWithDecisions } from './overview-words.ts';
 
 const DecisionColumns = lazy(() => import('./decision-columns.tsx').then(({ DecisionColumns: chart }) => ({ default: chart })));
 
 export function DecisionsPanel({ decisions }: { readonly decisions: readonly DayOfDecisions[] }) {
+  const { overview: texts } = useTexts();
   const withAny = daysWithDecisions(decisions);
-  const nothing = <span>Nothing was decided in this time.</span>;
+  const nothing = <span>{texts.nothingDecided}</span>;
   return (
-    <ChartOrTable title="Decisions per day" chart={withAny.length === 0 ? nothing : <DecisionColumns decisions={decisions} />}
+    <ChartOrTable title={texts.decisionsPerDay} chart={withAny.length === 0 ? nothing : <DecisionColumns decisions={decisions} />}
       table={withAny.length === 0 ? nothing : <DecisionsTable days={withAny} />} />
   );
 }
 
 function DecisionsTable({ days }: { readonly days: readonly DayOfDecisions[] }) {
   const { host } = useApp();
+  const { overview: texts } = useTexts();
   return (
-    <Table aria-label="Decisions per day, without empty days" size="small">
+    <Table aria-label={texts.decisionsTable} size="small">
       <TableHeader>
         <TableRow>
-          <TableHeaderCell>Day (UTC)</TableHeaderCell><TableHeaderCell>Approved</TableHeaderCell><TableHeaderCell>Rejected</TableHeaderCell>
-          <TableHeaderCell>Expired</TableHeaderCell>
+          <TableHeaderCell>{texts.day}</TableHeaderCell>
+          {Object.values(texts.decisions).map((decision) => <TableHeaderCell key={decision}>{decision}</TableHeaderCell>)}
         </TableRow>
       </TableHeader>
       <TableBody>

@@ -2,6 +2,7 @@ import { type ChartDataPoint, HorizontalBarChart } from '@fluentui/react-charts'
 import { tokens } from '@fluentui/react-components';
 import { useApp } from '../app/app-context.ts';
 import { numberText } from '../look/moments.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { type FunnelStep, shareText } from './overview-words.ts';
 
 /** After a bar without a length the chart leaves a gap before the rest, so the rest is drawn as the bar. */
@@ -14,10 +15,11 @@ function barOf(title: string, count: number, total: number): ChartDataPoint {
 /** A bar for each step, with its number and its share in words. */
 export function FunnelBars({ steps }: { readonly steps: readonly FunnelStep[] }) {
   const { host } = useApp();
+  const { overview } = useTexts();
   const most = Math.max(1, ...steps.map(({ count }) => count));
-  const data = steps.map(({ title, count, share }) => ({
-    chartTitle: `${title}: ${numberText(count, host.locale)} (${shareText(share)})`,
-    chartData: [barOf(title, count, most)],
+  const data = steps.map(({ name, count, share }) => ({
+    chartTitle: `${overview.steps[name]}: ${numberText(count, host.locale)} (${shareText(share)})`,
+    chartData: [barOf(overview.steps[name], count, most)],
   }));
   return <HorizontalBarChart data={data} chartDataMode="hidden" hideTooltip barHeight={16} />;
 }

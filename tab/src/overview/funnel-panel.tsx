@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import type { Funnel } from '../../../bot/contract/tab-overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { numberText } from '../look/moments.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { ChartOrTable } from './chart-or-table.tsx';
 import { shareText, stepsOf } from './overview-words.ts';
 
@@ -10,17 +11,21 @@ const FunnelBars = lazy(() => import('./funnel-bars.tsx').then(({ FunnelBars: ch
 
 /** How far the one-time passwords got. */
 export function FunnelPanel({ funnel }: { readonly funnel: Funnel }) {
-  return <ChartOrTable title="From the code to the sign-in" chart={<FunnelBars steps={stepsOf(funnel)} />} table={<FunnelTable funnel={funnel} />} />;
+  const { overview } = useTexts();
+  return <ChartOrTable title={overview.funnel} chart={<FunnelBars steps={stepsOf(funnel)} />} table={<FunnelTable funnel={funnel} />} />;
 }
 
 function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
   const { host } = useApp();
+  const { overview: texts } = useTexts();
   return (
-    <Table aria-label="From the code to the sign-in" size="small">
-      <TableHeader><TableRow><TableHeaderCell>Step</TableHeaderCell><TableHeaderCell>Number</TableHeaderCell><TableHeaderCell>Share</TableHeaderCell></TableRow></TableHeader>
+    <Table aria-label={texts.funnel} size="small">
+      <TableHeader>
+        <TableRow><TableHeaderCell>{texts.step}</TableHeaderCell><TableHeaderCell>{texts.number}</TableHeaderCell><TableHeaderCell>{texts.share}</TableHeaderCell></TableRow>
+      </TableHeader>
       <TableBody>
-        {stepsOf(funnel).map(({ title, count, share }) => (
-          <TableRow key={title}><TableCell>{title}</TableCell><TableCell>{numberText(count, host.locale)}</TableCell><TableCell>{shareText(share)}</TableCell></TableRow>
+        {stepsOf(funnel).map(({ name, count, share }) => (
+          <TableRow key={name}><TableCell>{texts.steps[name]}</TableCell><TableCell>{numberText(count, host.locale)}</TableCell><TableCell>{shareText(share)}</TableCell></TableRow>
         ))}
       </TableBody>
     </Table>

@@ -17,13 +17,13 @@ const useStyles = makeStyles({
 export function KeyFigures({ overview }: { readonly overview: OverviewAnswer }) {
   const styles = useStyles();
   const { host } = useApp();
-  const { look } = useTexts();
+  const { look, overview: { figures: texts } } = useTexts();
   const { funnel, medianDecisionSeconds, stuck } = overview;
   const figures = [
-    ['Generated', numberText(funnel.generated, host.locale)],
-    ['Signed in', numberText(funnel.signedIn, host.locale)],
-    ['Median time to decide', medianDecisionSeconds === undefined ? '–' : durationText(medianDecisionSeconds, look)],
-    ['Stuck', numberText(stuck.length, host.locale)],
+    [texts.generated, numberText(funnel.generated, host.locale)],
+    [texts.signedIn, numberText(funnel.signedIn, host.locale)],
+    [texts.median, medianDecisionSeconds === undefined ? '–' : durationText(medianDecisionSeconds, look)],
+    [texts.stuck, numberText(stuck.length, host.locale)],
   ] as const;
   return (
     <dl className={styles.figures}>

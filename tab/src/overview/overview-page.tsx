@@ -6,11 +6,12 @@ import { useRead } from '../api/use-read.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { Page } from '../app/page.tsx';
 import { Waiting } from '../look/waiting.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { BuildingTable } from './building-table.tsx';
 import { DecisionsPanel } from './decisions-panel.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { PERIODS } from './overview-words.ts';
+import { PERIOD_DAYS } from './overview-words.ts';
 import { StuckPanel } from './stuck-panel.tsx';
 
 const useStyles = makeStyles({
@@ -20,15 +21,16 @@ const useStyles = makeStyles({
 
 export function OverviewPage() {
   const styles = useStyles();
+  const { overview: texts } = useTexts();
   const [days, setDays] = useState<number>(OVERVIEW_DAYS.usual);
   const path = OVERVIEW_PATHS.overview + overviewQuery(days);
   const { data, error, refetch } = useRead([...KEYS.overview, String(days)], path, parseOverview, { keepPrevious: true });
   return (
-    <Page title="Overview">
-      <Select aria-label="Time" className={styles.period} value={String(days)} onChange={(_, { value }) => setDays(Number(value))}>
-        {PERIODS.map((period) => <option key={period.days} value={period.days}>{period.title}</option>)}
+    <Page title={texts.title}>
+      <Select aria-label={texts.time} className={styles.period} value={String(days)} onChange={(_, { value }) => setDays(Number(value))}>
+        {PERIOD_DAYS.map((period) => <option key={period} value={period}>{texts.lastDays(period)}</option>)}
       </Select>
-      {data === undefined && error === null && <Waiting label="Loading the overview …" />}
+      {data === undefined && error === null && <Waiting label={texts.loading} />}
       {data === undefined && error !== null && <FailureView error={error} onRetry={() => void refetch()} />}
       {data !== undefined && <Panels overview={data} />}
     </Page>

@@ -1,7 +1,8 @@
-import type { BuildingFunnel, DayOfDecisions, Funnel } from '../../../bot/contract/tab-overview.ts';
+import type { DayOfDecisions, Funnel } from '../../../bot/contract/tab-overview.ts';
+import type { OverviewTexts } from '../../../bot/contract/texts/en/tab/overview.ts';
 
 export interface FunnelStep {
-  readonly title: string;
+  readonly name: keyof OverviewTexts['steps'];
   readonly count: number;
   /** Of those generated, from 0 to 1. */
   readonly share: number;
@@ -9,12 +10,8 @@ export interface FunnelStep {
 
 /** How far the one-time passwords of the time got. */
 export function stepsOf({ generated, submitted, approved, signedIn }: Funnel): readonly FunnelStep[] {
-  const counts = [['Generated', generated], ['Submitted', submitted], ['Approved', approved], ['Signed in', signedIn]] as const;
-  return counts.map(([title, count]) => ({ title, count, share: generated === 0 ? 0 : count / generated }));
-}
-
-export function buildingTitle({ building }: BuildingFunnel): string {
-  return building === '' ? 'Without a building' : building;
+  const counts = [['generated', generated], ['submitted', submitted], ['approved', approved], ['signedIn', signedIn]] as const;
+  return counts.map(([name, count]) => ({ name, count, share: generated === 0 ? 0 : count / generated }));
 }
 
 /** `42 %`. */
@@ -27,6 +24,4 @@ export function daysWithDecisions(days: readonly DayOfDecisions[]): readonly Day
   return days.filter(({ approved, rejected, expired }) => approved + rejected + expired > 0).toReversed();
 }
 
-export const PERIODS = [
-  { days: 7, title: 'Last 7 days' }, { days: 30, title: 'Last 30 days' }, { days: 90, title: 'Last 90 days' }, { days: 365, title: 'Last 365 days' },
-] as const;
+export const PERIOD_DAYS = [7, 30, 90, 365] as const;

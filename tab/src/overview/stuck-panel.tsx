@@ -4,6 +4,7 @@ import type { StuckItem } from '../../../bot/contract/tab-overview.ts';
 import { PLACES } from '../app/navigation.ts';
 import { Moment } from '../look/moment.tsx';
 import { Panel } from '../look/panel.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -15,14 +16,15 @@ const useStyles = makeStyles({
 /** What somebody should look at, the longest first. */
 export function StuckPanel({ items }: { readonly items: readonly StuckItem[] }) {
   const styles = useStyles();
+  const { overview: texts } = useTexts();
   return (
-    <Panel title="What is stuck">
-      {items.length === 0 && <span className={styles.none}><CheckmarkCircleRegular aria-hidden /> Nothing: all that was begun goes on.</span>}
+    <Panel title={texts.stuck}>
+      {items.length === 0 && <span className={styles.none}><CheckmarkCircleRegular aria-hidden /> {texts.nothingStuck}</span>}
       {items.length > 0 && (
         <ul className={styles.list}>
           {items.map(({ accountId, requestId, displayName, what, since }) => (
             <li key={requestId ?? accountId} className={styles.item}>
-              <Link href={PLACES.account(accountId, 'otp')}>{displayName}</Link>: {what} <span className={styles.since}>Since <Moment at={since} />.</span>
+              <Link href={PLACES.account(accountId, 'otp')}>{displayName}</Link>: {what} <span className={styles.since}>{texts.since} <Moment at={since} />.</span>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import {
   TableRow,
 } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
 import { conflictsOf, type PreferencesEvent, type PreferencesForm } from './preferences-form.ts';
 
 const useStyles = makeStyles({ place: { overflowX: 'auto' }, table: { minWidth: '480px' }, cell: { overflowWrap: 'anywhere', padding: '6px 8px' } });
@@ -15,25 +16,27 @@ interface ConflictViewProps {
 /** Somebody was first: what was, what that person saved, and what stands here, side by side. */
 export function ConflictView({ form, dispatch }: ConflictViewProps) {
   const styles = useStyles();
+  const texts = useTexts();
+  const { conflict } = texts.preferences;
   const { theirs } = form;
   if (theirs === undefined) return null;
-  const who = theirs.changedBy?.displayName ?? 'Somebody else';
+  const who = theirs.changedBy?.displayName ?? conflict.somebody;
   return (
     <>
       <MessageBar intent="warning" layout="multiline" politeness="assertive">
-        <MessageBarBody><MessageBarTitle>{who} saved other preferences meanwhile</MessageBarTitle> Nothing of yours was saved yet.</MessageBarBody>
+        <MessageBarBody><MessageBarTitle>{conflict.title(who)}</MessageBarTitle> {conflict.text}</MessageBarBody>
         <MessageBarActions>
-          <Button onClick={() => dispatch({ kind: 'mineKept' })}>Keep mine on top</Button>
-          <Button onClick={() => dispatch({ kind: 'theirsTaken' })}>Take theirs</Button>
+          <Button onClick={() => dispatch({ kind: 'mineKept' })}>{conflict.keepMine}</Button>
+          <Button onClick={() => dispatch({ kind: 'theirsTaken' })}>{conflict.takeTheirs}</Button>
         </MessageBarActions>
       </MessageBar>
-      <div className={styles.place} role="region" aria-label="Both changes" tabIndex={0}>
-        <Table size="small" className={styles.table} aria-label="Both changes side by side">
+      <div className={styles.place} role="region" aria-label={conflict.both} tabIndex={0}>
+        <Table size="small" className={styles.table} aria-label={conflict.table}>
           <TableHeader>
-            <TableRow>{['Preference', 'Before', who, 'Yours'].map((title) => <TableHeaderCell key={title}>{title}</TableHeaderCell>)}</TableRow>
+            <TableRow>{[conflict.preference, conflict.before, who, conflict.yours].map((title) => <TableHeaderCell key={title}>{title}</TableHeaderCell>)}</TableRow>
           </TableHeader>
           <TableBody>
-            {conflictsOf(form).map(({ title, before, theirs: saved, mine }) => (
+            {conflictsOf(texts, form).map(({ title, before, theirs: saved, mine }) => (
               <TableRow key={title}>{[title, before, saved, mine].map((text, index) => <TableCell key={index} className={styles.cell}>{text}</TableCell>)}</TableRow>
             ))}
           </TableBody>

@@ -1,8 +1,12 @@
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
 import { DECISION_MINUTES_RANGE } from '../../../bot/contract/tab-preferences.ts';
-import { TTL_HOURS } from '../../../bot/contract/words.ts';
-import { type EntryName, ENTRY_TITLES, entryProblems, type PreferencesEvent, type PreferencesForm } from './preferences-form.ts';
+import type { PreferencesTexts } from '../../../bot/contract/texts/en/tab/preferences.ts';
+import { MATCH_CODE_MODES, TTL_HOURS } from '../../../bot/contract/words.ts';
+import { useApp } from '../app/app-context.ts';
+import { numberText } from '../look/moments.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { type EntryName, entryProblems, type PreferencesEvent, type PreferencesForm } from './preferences-form.ts';
 
 const useStyles = makeStyles({
   number: { maxWidth: '420px' },
@@ -30,25 +34,27 @@ export function PreferenceFields(props: PartProps) {
   );
 }
 
-function problemOf({ entries }: PreferencesForm, name: EntryName): { readonly validationState?: 'error'; readonly validationMessage?: string } {
-  const problem = entryProblems(entries)[name];
+function problemOf(texts: PreferencesTexts['problems'], { entries }: PreferencesForm, name: EntryName): { readonly validationState?: 'error'; readonly validationMessage?: string } {
+  const problem = entryProblems(texts, entries)[name];
   return problem === undefined ? {} : { validationState: 'error', validationMessage: problem };
 }
 
 function Numbers({ form, dispatch }: PartProps) {
   const styles = useStyles();
+  const { host } = useApp();
+  const { preferences: texts } = useTexts();
   const { ttlHours, decisionMinutes } = form.entries;
   return (
     <>
       <Field
-        label={`${ENTRY_TITLES.ttlHours}, in hours`} className={styles.number} {...problemOf(form, 'ttlHours')}
-        hint={`${TTL_HOURS.least} to ${TTL_HOURS.most}. Unless the wizard says otherwise, an installer can type a code for that long. A shorter life makes lost sheets harmless sooner.`}
+        label={texts.inHours(texts.entries.ttlHours)} className={styles.number} {...problemOf(texts.problems, form, 'ttlHours')}
+        hint={texts.ttlHint(TTL_HOURS.least, TTL_HOURS.most)}
       >
         <Input inputMode="numeric" value={ttlHours} onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { ttlHours: value } })} />
       </Field>
       <Field
-        label={`${ENTRY_TITLES.decisionMinutes}, in minutes`} className={styles.number} {...problemOf(form, 'decisionMinutes')}
-        hint={`${DECISION_MINUTES_RANGE.least} to ${DECISION_MINUTES_RANGE.most.toLocaleString('en')}. A request that nobody decides within that time expires, and its code with it.`}
+        label={texts.inMinutes(texts.entries.decisionMinutes)} className={styles.number} {...problemOf(texts.problems, form, 'decisionMinutes')}
+        hint={texts.decisionHint(DECISION_MINUTES_RANGE.least, numberText(DECISION_MINUTES_RANGE.most, host.locale))}
       >
         <Input inputMode="numeric" value={decisionMinutes} onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { decisionMinutes: value } })} />
       </Field>
@@ -58,34 +64,31 @@ function Numbers({ form, dispatch }: PartProps) {
 
 function FourEyes({ form, dispatch }: PartProps) {
   const styles = useStyles();
+  const { preferences: texts } = useTexts();
   return (
     <div className={styles.part}>
       <Switch
-        label={ENTRY_TITLES.fourEyes} checked={form.entries.fourEyes} aria-describedby="four-eyes"
+        label={texts.entries.fourEyes} checked={form.entries.fourEyes} aria-describedby="four-eyes"
         onChange={(_, { checked }) => dispatch({ kind: 'entered', entries: { fourEyes: checked } })}
       />
-      <Text id="four-eyes" className={styles.quiet}>Who generates a code cannot approve its request: two people are needed for each console.</Text>
+      <Text id="four-eyes" className={styles.quiet}>{texts.fourEyesHint}</Text>
     </div>
   );
 }
 
-const MATCH_CODES = [
-  ['typed', 'Typed by the approver', 'The installer reads out six digits, and the approver types them. Nobody approves without having talked to the room.'],
-  ['shown', 'Shown to the approver', 'The approver compares the digits by eye. Quicker, and easier to get wrong.'],
-] as const;
-
 function MatchCode({ form, dispatch }: PartProps) {
   const styles = useStyles();
+  const { preferences: texts } = useTexts();
   return (
-    <Field label={ENTRY_TITLES.matchCode}>
+    <Field label={texts.entries.matchCode}>
       <RadioGroup
         value={form.entries.matchCode}
         onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { matchCode: value === 'shown' ? 'shown' : 'typed' } })}
       >
-        {MATCH_CODES.map(([value, title, consequence]) => (
+        {MATCH_CODE_MODES.map((value) => (
           <div key={value}>
-            <Radio value={value} label={title} aria-describedby={`match-${value}`} />
-            <p id={`match-${value}`} className={styles.consequence}>{consequence}</p>
+            <Radio value={value} label={texts.matchCodes[value]} aria-describedby={`match-${value}`} />
+            <p id={`match-${value}`} className={styles.consequence}>{texts.matchCodeHints[value]}</p>
           </div>
         ))}
       </RadioGroup>
@@ -95,18 +98,16 @@ function MatchCode({ form, dispatch }: PartProps) {
 
 function AutoApproval({ form, dispatch }: PartProps) {
   const styles = useStyles();
+  const { preferences: texts } = useTexts();
   const isOn = form.entries.autoApproval !== 'off';
   return (
-    <Field label={ENTRY_TITLES.autoApproval} {...problemOf(form, 'autoApproval')}>
+    <Field label={texts.entries.autoApproval} {...problemOf(texts.problems, form, 'autoApproval')}>
       <div className={styles.part}>
         <Switch
-          label="Approve a console with the expected serial number" checked={isOn} aria-describedby="auto-approval"
+          label={texts.autoApproval} checked={isOn} aria-describedby="auto-approval"
           onChange={(_, { checked }) => dispatch({ kind: 'entered', entries: { autoApproval: checked ? 'expected-serial' : 'off' } })}
         />
-        <Text id="auto-approval" className={styles.quiet}>
-          Only where an expected serial number was given in the wizard, and only when the console tells the same one. A console tells its number
-          itself, and nobody looks at it: leave this off unless many rooms are set up at once by people you know.
-        </Text>
+        <Text id="auto-approval" className={styles.quiet}>{texts.autoApprovalHint}</Text>
       </div>
     </Field>
   );
@@ -114,10 +115,11 @@ function AutoApproval({ form, dispatch }: PartProps) {
 
 function Reasons({ form, dispatch }: PartProps) {
   const styles = useStyles();
+  const { preferences: texts } = useTexts();
   return (
-    <Field label={ENTRY_TITLES.reasons} {...problemOf(form, 'reasons')}>
-      <div className={styles.part} role="group" aria-label={ENTRY_TITLES.reasons}>
-        <Text className={styles.quiet}>Those to choose from when a request is rejected. "Lost or stolen code" and "Unknown device" also raise an alert in the channel.</Text>
+    <Field label={texts.entries.reasons} {...problemOf(texts.problems, form, 'reasons')}>
+      <div className={styles.part} role="group" aria-label={texts.entries.reasons}>
+        <Text className={styles.quiet}>{texts.reasonsHint}</Text>
         {form.base.rejectionReasons.map(({ code, title }) => (
           <Checkbox
             key={code} label={title} checked={form.entries.reasons.includes(code)} onChange={() => dispatch({ kind: 'reasonToggled', reason: code })}
@@ -130,12 +132,13 @@ function Reasons({ form, dispatch }: PartProps) {
 
 function Channel({ form }: PartProps) {
   const styles = useStyles();
+  const { preferences: texts } = useTexts();
   const { approvalChannel } = form.base;
   return (
-    <section className={styles.part} aria-label="Approval channel">
-      <Text weight="semibold">Approval channel</Text>
-      <Text>{approvalChannel === undefined ? 'None yet: no cards are posted.' : `${approvalChannel.channel} in ${approvalChannel.team}`}</Text>
-      <Text className={styles.quiet}>To change it, mention the bot in the channel that should get the cards, and write "use this channel".</Text>
+    <section className={styles.part} aria-label={texts.channel}>
+      <Text weight="semibold">{texts.channel}</Text>
+      <Text>{approvalChannel === undefined ? texts.noChannel : texts.channelIn(approvalChannel.channel, approvalChannel.team)}</Text>
+      <Text className={styles.quiet}>{texts.channelHint}</Text>
     </section>
   );
 }

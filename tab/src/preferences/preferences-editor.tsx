@@ -1,8 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PreferencesView } from '../../../bot/contract/tab-preferences.ts';
+import type { PreferencesTexts } from '../../../bot/contract/texts/en/tab/preferences.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { readerTime } from '../show-code/code-words.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { changedNames, entryProblems, weakeningsOf } from './preferences-form.ts';
 import { PreferenceFields } from './preference-fields.tsx';
@@ -18,9 +20,10 @@ const useStyles = makeStyles({
 export function PreferencesEditor({ view }: { readonly view: PreferencesView }) {
   const styles = useStyles();
   const { host } = useApp();
+  const { preferences: texts } = useTexts();
   const { form, dispatch, save, isSaving, isSaved, error } = usePreferences(view);
-  const weakening = useWeakening(weakeningsOf(form), save);
-  const problems = entryProblems(form.entries);
+  const weakening = useWeakening(weakeningsOf(texts.weakenings, form), save);
+  const problems = entryProblems(texts.problems, form.entries);
   const isChanged = changedNames(form).length > 0;
   const mayNotSave = !isChanged || isSaving || form.theirs !== undefined || Object.keys(problems).length > 0;
   const { changedAt, changedBy } = form.base;
@@ -33,18 +36,21 @@ export function PreferencesEditor({ view }: { readonly view: PreferencesView }) 
       }}
     >
       <Text className={styles.quiet}>
-        These rules hold for everybody, from the moment they are saved. Each change is audited; one that weakens a rule is told in the approval channel.
-        {changedAt !== undefined && ` Last changed ${readerTime(changedAt, host.locale)}${changedBy === undefined ? '' : ` by ${changedBy.displayName}`}.`}
+        {texts.intro}{changedAt !== undefined && ` ${lastChange(texts, readerTime(changedAt, host.locale), changedBy?.displayName)}`}
       </Text>
       <ConflictView form={form} dispatch={dispatch} />
       <PreferenceFields form={form} dispatch={dispatch} />
       {error !== null && <FailureView error={error} />}
       <div className={styles.row}>
-        <Button appearance="primary" type="submit" disabledFocusable={mayNotSave}>Save</Button>
-        <Button disabledFocusable={!isChanged} onClick={() => dispatch({ kind: 'undone' })}>Undo</Button>
-        <Text role="status">{isSaving ? 'Saving …' : isSaved && !isChanged ? 'Saved.' : ''}</Text>
+        <Button appearance="primary" type="submit" disabledFocusable={mayNotSave}>{texts.save}</Button>
+        <Button disabledFocusable={!isChanged} onClick={() => dispatch({ kind: 'undone' })}>{texts.undo}</Button>
+        <Text role="status">{isSaving ? texts.saving : isSaved && !isChanged ? texts.saved : ''}</Text>
       </div>
       {weakening.dialog}
     </form>
   );
+}
+
+function lastChange(texts: PreferencesTexts, moment: string, name: string | undefined): string {
+  return name === undefined ? texts.lastChanged(moment) : texts.lastChangedBy(moment, name);
 }

@@ -1,7 +1,9 @@
 import {
   type AutoApproval, DECISION_MINUTES_RANGE, type PreferencesChange, type PreferencesValues, type PreferencesView,
 } from '../../../bot/contract/tab-preferences.ts';
-import { type ChosenReason, type MatchCodeMode, REASON_TITLES, TTL_HOURS } from '../../../bot/contract/words.ts';
+import type { PreferencesTexts } from '../../../bot/contract/texts/en/tab/preferences.ts';
+import type { TabTexts } from '../../../bot/contract/texts/en/tab-texts.ts';
+import { type ChosenReason, type MatchCodeMode, REJECTION_REASONS, TTL_HOURS } from '../../../bot/contract/words.ts';
 
 /** As typed and chosen; numbers are texts until they are saved. */
 export interface PreferencesEntries {
@@ -77,25 +79,28 @@ export function changedNames({ base, entries }: PreferencesForm): readonly Entry
 }
 
 function differingNames(before: PreferencesEntries, after: PreferencesEntries): readonly EntryName[] {
-  return ENTRY_NAMES.filter((name) => writtenEntry(name, before) !== writtenEntry(name, after));
+  return ENTRY_NAMES.filter((name) => comparable(name, before) !== comparable(name, after));
+}
+
+function comparable(name: EntryName, entries: PreferencesEntries): string {
+  const entry = entries[name];
+  // In whatever order they were chosen.
+  return typeof entry === 'object' ? [...entry].sort().join() : String(entry).trim();
 }
 
 /** As people read it. */
-function writtenEntry(name: EntryName, entries: PreferencesEntries): string {
+function writtenEntry({ preferences: { values, matchCodes }, field }: WordsOfEntries, name: EntryName, entries: PreferencesEntries): string {
   switch (name) {
-    case 'ttlHours': return `${entries.ttlHours.trim()} hours`;
-    case 'decisionMinutes': return `${entries.decisionMinutes.trim()} minutes`;
-    case 'fourEyes': return entries.fourEyes ? 'On' : 'Off';
-    case 'matchCode': return entries.matchCode === 'typed' ? 'Typed by the approver' : 'Shown to the approver';
-    case 'autoApproval': return entries.autoApproval === 'off' ? 'Off' : 'For the expected serial number';
-    case 'reasons': return Object.entries(REASON_TITLES).flatMap(([code, title]) => (entries.reasons.some((one) => one === code) ? [title] : [])).join(', ');
+    case 'ttlHours': return values.hours(entries.ttlHours.trim());
+    case 'decisionMinutes': return values.minutes(entries.decisionMinutes.trim());
+    case 'fourEyes': return entries.fourEyes ? values.on : values.off;
+    case 'matchCode': return matchCodes[entries.matchCode];
+    case 'autoApproval': return entries.autoApproval === 'off' ? values.off : values.expectedSerial;
+    case 'reasons': return REJECTION_REASONS.filter((reason) => entries.reasons.includes(reason)).map((reason) => field.reasons[reason]).join(', ');
   }
 }
 
-export const ENTRY_TITLES = {
-  ttlHours: 'Life of a code', decisionMinutes: 'Time to decide', fourEyes: 'Four eyes', matchCode: 'Match code', autoApproval: 'Auto approval',
-  reasons: 'Reasons for rejection',
-} as const satisfies Record<EntryName, string>;
+export type WordsOfEntries = Pick<TabTexts, 'field' | 'preferences'>;
 
 export interface Conflict {
   readonly title: string;
@@ -105,24 +110,25 @@ export interface Conflict {
 }
 
 /** Everything that somebody else or I changed, side by side. */
-export function conflictsOf(form: PreferencesForm): readonly Conflict[] {
+export function conflictsOf(texts: WordsOfEntries, form: PreferencesForm): readonly Conflict[] {
   if (form.theirs === undefined) return [];
   const [before, theirs, mine] = [entriesOf(form.base), entriesOf(form.theirs), form.entries];
   const names = new Set([...differingNames(before, theirs), ...differingNames(before, mine)]);
   return ENTRY_NAMES.filter((name) => names.has(name)).map((name) => ({
-    title: ENTRY_TITLES[name], before: writtenEntry(name, before), theirs: writtenEntry(name, theirs), mine: writtenEntry(name, mine),
+    title: texts.preferences.entries[name],
+    before: writtenEntry(texts, name, before), theirs: writtenEntry(texts, name, theirs), mine: writtenEntry(texts, name, mine),
   }));
 }
 
 /** By entry: why it cannot be saved. */
-export function entryProblems(entries: PreferencesEntries): { readonly [Name in EntryName]?: string } {
+export function entryProblems(texts: PreferencesTexts['problems'], entries: PreferencesEntries): { readonly [Name in EntryName]?: string } {
   const { fourEyes, autoApproval, reasons } = entries;
   const [ttl, decision] = [wholeNumber(entries.ttlHours, TTL_HOURS), wholeNumber(entries.decisionMinutes, DECISION_MINUTES_RANGE)];
   return {
-    ...(ttl === undefined && { ttlHours: `A whole number of hours from ${TTL_HOURS.least} to ${TTL_HOURS.most}.` }),
-    ...(decision === undefined && { decisionMinutes: `A whole number of minutes from ${DECISION_MINUTES_RANGE.least} to ${DECISION_MINUTES_RANGE.most}.` }),
-    ...(fourEyes && autoApproval !== 'off' && { autoApproval: 'Auto approval needs no person, four eyes ask for two: switch one of them off.' }),
-    ...(reasons.length === 0 && { reasons: 'Leave at least one reason.' }),
+    ...(ttl === undefined && { ttlHours: texts.hours(TTL_HOURS.least, TTL_HOURS.most) }),
+    ...(decision === undefined && { decisionMinutes: texts.minutes(DECISION_MINUTES_RANGE.least, DECISION_MINUTES_RANGE.most) }),
+    ...(fourEyes && autoApproval !== 'off' && { autoApproval: texts.conflict }),
+    ...(reasons.length === 0 && { reasons: texts.reasons }),
   };
 }
 
@@ -132,14 +138,14 @@ function wholeNumber(typed: string, { least, most }: { readonly least: number; r
 }
 
 /** What makes it easier to get a password wrongly, with its consequence. */
-export function weakeningsOf(form: PreferencesForm): readonly string[] {
+export function weakeningsOf(texts: PreferencesTexts['weakenings'], form: PreferencesForm): readonly string[] {
   const { base, entries } = form;
   return [
-    ...(Number(entries.ttlHours) > base.ttlHours ? ['A code that was lost can be used for longer.'] : []),
-    ...(Number(entries.decisionMinutes) > base.decisionMinutes ? ['A request that nobody expects waits for longer.'] : []),
-    ...(base.fourEyes && !entries.fourEyes ? ['Who generates a code can approve its request alone.'] : []),
-    ...(base.matchCode === 'typed' && entries.matchCode === 'shown' ? ['An approver can approve without having talked to the installer.'] : []),
-    ...(base.autoApproval === 'off' && entries.autoApproval !== 'off' ? ['A console is approved by the serial number that it tells itself; nobody looks at it.'] : []),
+    ...(Number(entries.ttlHours) > base.ttlHours ? [texts.ttlHours] : []),
+    ...(Number(entries.decisionMinutes) > base.decisionMinutes ? [texts.decisionMinutes] : []),
+    ...(base.fourEyes && !entries.fourEyes ? [texts.fourEyes] : []),
+    ...(base.matchCode === 'typed' && entries.matchCode === 'shown' ? [texts.matchCode] : []),
+    ...(base.autoApproval === 'off' && entries.autoApproval !== 'off' ? [texts.autoApproval] : []),
   ];
 }
 

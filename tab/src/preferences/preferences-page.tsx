@@ -4,14 +4,16 @@ import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { Page } from '../app/page.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { PreferencesEditor } from './preferences-editor.tsx';
 
 export function PreferencesPage() {
+  const { preferences } = useTexts();
   const { data, error, refetch } = useRead(KEYS.preferences, PREFERENCES_PATHS.preferences, parsePreferencesView);
   return (
-    <Page title="Preferences">
+    <Page title={preferences.title}>
       {error !== null && <FailureView error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Spinner label="Loading …" />}
+      {data === undefined && error === null && <Spinner label={preferences.loading} />}
       {data !== undefined && <PreferencesEditor view={data} />}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ list: { margin: '8px 0 0', paddingLeft: '20px' } });
 
@@ -11,6 +12,7 @@ interface Weakening {
 /** @param consequences when there is none, nothing is asked */
 export function useWeakening(consequences: readonly string[], save: () => void): Weakening {
   const styles = useStyles();
+  const { preferences: { weaken } } = useTexts();
   const [isAsking, setAsking] = useState(false);
   const ask = (): void => (consequences.length === 0 ? save() : setAsking(true));
   const saveAnyway = (): void => {
@@ -21,14 +23,14 @@ export function useWeakening(consequences: readonly string[], save: () => void):
     <Dialog open={isAsking} modalType="alert" onOpenChange={(_, { open }) => setAsking(open)}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Weaken the rules?</DialogTitle>
+          <DialogTitle>{weaken.title}</DialogTitle>
           <DialogContent>
-            The approval channel is told of it.
+            {weaken.text}
             <ul className={styles.list}>{consequences.map((text) => <li key={text}>{text}</li>)}</ul>
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => setAsking(false)}>Do not save</Button>
-            <Button onClick={saveAnyway}>Save anyway</Button>
+            <Button appearance="primary" onClick={() => setAsking(false)}>{weaken.keep}</Button>
+            <Button onClick={saveAnyway}>{weaken.save}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

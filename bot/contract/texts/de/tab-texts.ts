@@ -2,8 +2,11 @@ import type { TabTexts } from '../en/tab-texts.ts';
 import { fieldTexts } from './field.ts';
 import { accountTexts } from './tab/account.ts';
 import { appTexts } from './tab/app.ts';
+import { auditTexts } from './tab/audit.ts';
 import { decisionTexts } from './tab/decision.ts';
 import { failureTexts } from './tab/failures.ts';
+import { overviewTexts } from './tab/overview.ts';
+import { preferencesTexts } from './tab/preferences.ts';
 import { requestsTexts } from './tab/requests.ts';
 import { accountsTexts } from './tab/accounts.ts';
 import { batchTexts } from './tab/batch.ts';
@@ -21,8 +24,11 @@ export const tabTexts: TabTexts = {
   field: fieldTexts,
   account: accountTexts,
   app: appTexts,
+  audit: auditTexts,
   decision: decisionTexts,
   failures: failureTexts,
+  overview: overviewTexts,
+  preferences: preferencesTexts,
   requests: requestsTexts,
   accounts: accountsTexts,
   batch: batchTexts,

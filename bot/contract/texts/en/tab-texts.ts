@@ -2,8 +2,11 @@ import type { Language } from '../../language.ts';
 import { fieldTexts, type FieldTexts } from './field.ts';
 import { accountTexts, type AccountTexts } from './tab/account.ts';
 import { appTexts, type AppTexts } from './tab/app.ts';
+import { auditTexts, type AuditTexts } from './tab/audit.ts';
 import { decisionTexts, type DecisionTexts } from './tab/decision.ts';
 import { failureTexts, type FailureTexts } from './tab/failures.ts';
+import { overviewTexts, type OverviewTexts } from './tab/overview.ts';
+import { preferencesTexts, type PreferencesTexts } from './tab/preferences.ts';
 import { requestsTexts, type RequestsTexts } from './tab/requests.ts';
 import { accountsTexts, type AccountsTexts } from './tab/accounts.ts';
 import { batchTexts, type BatchTexts } from './tab/batch.ts';
@@ -22,8 +25,11 @@ export interface TabTexts {
   readonly field: FieldTexts;
   readonly account: AccountTexts;
   readonly app: AppTexts;
+  readonly audit: AuditTexts;
   readonly decision: DecisionTexts;
   readonly failures: FailureTexts;
+  readonly overview: OverviewTexts;
+  readonly preferences: PreferencesTexts;
   readonly requests: RequestsTexts;
   readonly accounts: AccountsTexts;
   readonly batch: BatchTexts;
@@ -43,8 +49,11 @@ export const tabTexts: TabTexts = {
   field: fieldTexts,
   account: accountTexts,
   app: appTexts,
+  audit: auditTexts,
   decision: decisionTexts,
   failures: failureTexts,
+  overview: overviewTexts,
+  preferences: preferencesTexts,
   requests: requestsTexts,
   accounts: accountsTexts,
   batch: batchTexts,
