@@ -1,7 +1,7 @@
 import { type ActorView, readActor } from './tab-audit.ts';
 import { amount, id, instant, listOf, membersOf, oneOf, storableTextUpTo, text, textUpTo, wholeNumber, yesOrNo, type Read } from './shape.ts';
 import {
-  type ChosenReason, PASSWORD_MODES, type PasswordMode, REASON_TITLES, REJECTION_REASONS, type RejectionReason, RELEASE_PROBLEMS,
+  ALL_REASONS, type ChosenReason, PASSWORD_MODES, type PasswordMode, REJECTION_REASONS, type RejectionReason, RELEASE_PROBLEMS,
   type ReleaseProblem, REQUEST_STATUSES, type RequestStatus, SERIAL_NUMBER_MATCHES, type SerialNumberMatch,
 } from './words.ts';
 
@@ -134,8 +134,6 @@ const readDevice: Read<DeviceView> = (value, path) => {
     ...optional('name', text), ...optional('appVersion', text),
   };
 };
-
-const ALL_REASONS = Object.keys(REASON_TITLES) as RejectionReason[];
 
 export const readRequestView: Read<RequestView> = (value, path) => {
   const { required, optional } = membersOf(value, path);

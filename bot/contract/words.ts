@@ -46,17 +46,9 @@ export const REJECTION_REASONS = [
   'unknown_device', 'serial_number_mismatch', 'wrong_room', 'not_scheduled', 'lost_or_stolen_code', 'other',
 ] as const;
 export type ChosenReason = (typeof REJECTION_REASONS)[number];
-export type RejectionReason = ChosenReason | 'match_code_mismatch';
-
-export const REASON_TITLES = {
-  unknown_device: 'Unknown device',
-  serial_number_mismatch: 'Serial number does not match',
-  wrong_room: 'Wrong room',
-  not_scheduled: 'Not scheduled',
-  lost_or_stolen_code: 'Lost or stolen code',
-  other: 'Other',
-  match_code_mismatch: 'Match code typed wrongly three times',
-} as const satisfies Record<RejectionReason, string>;
+/** With those that nobody chooses. */
+export const ALL_REASONS = [...REJECTION_REASONS, 'match_code_mismatch'] as const;
+export type RejectionReason = (typeof ALL_REASONS)[number];
 
 /** Longest text beside a reason, in characters. */
 export const REASON_TEXT_LIMIT = 200;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { tabTexts } from '../../bot/contract/texts/en/tab-texts.ts';
 import type { PreferencesView } from '../../bot/contract/tab-preferences.ts';
-import { REASON_TITLES, REJECTION_REASONS } from '../../bot/contract/words.ts';
+import { REJECTION_REASONS } from '../../bot/contract/words.ts';
 import {
   changedNames, changeOf, conflictsOf, entryProblems, newForm, nextForm, type PreferencesEntries, type PreferencesForm, weakeningsOf,
 } from '../../tab/src/preferences/preferences-form.ts';
 
 const VIEW: PreferencesView = {
   ttlHours: 8, decisionMinutes: 60, fourEyes: true, matchCode: 'typed', autoApproval: 'off', revision: 4,
-  rejectionReasons: REJECTION_REASONS.map((code) => ({ code, title: REASON_TITLES[code], enabled: true })),
+  rejectionReasons: REJECTION_REASONS.map((code) => ({ code, title: tabTexts.field.reasons[code], enabled: true })),
 };
 const THEIRS: PreferencesView = { ...VIEW, revision: 5, ttlHours: 24 };
 const entered = (entries: Partial<PreferencesEntries>, form: PreferencesForm = newForm(VIEW)): PreferencesForm => nextForm(form, { kind: 'entered', entries });
