@@ -6,6 +6,7 @@ import { showConnecting, showNotLoaded, showOutsideTeams } from './page/plain-pa
 import { firstPlace, routeOf } from './page/route.ts';
 import { openShowCodePage } from './show-code/show-code-page.ts';
 import { connectTeams, type TeamsHost, type Theme } from './teams/teams-host.ts';
+import { type PlainTexts, plainTexts } from './texts/shell-texts.ts';
 
 /** The module `app/mount-app.tsx`, as far as it is used. */
 interface LoadedApp {
@@ -16,15 +17,23 @@ function applyTheme(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme;
 }
 
+function textsFor(locale: string): PlainTexts {
+  const texts = plainTexts(locale);
+  document.documentElement.lang = texts.language;
+  return texts;
+}
+
 async function open(place: HTMLElement): Promise<void> {
-  showConnecting(place);
+  // Until Teams says which language its user reads.
+  const { shell } = textsFor(navigator.language);
+  showConnecting(place, shell);
   const isInTeams = window.parent !== window;
   // The app is loaded while Teams is asked: neither needs the other.
   const loading = isInTeams && routeOf(location.hash).page === 'app' ? import('./app/mount-app.tsx') : undefined;
   loading?.catch(() => undefined);
   const surroundings = { isTopLevel: !isInTeams, ownOrigin: location.origin, referrer: document.referrer };
-  const host = await connectTeams(teams, surroundings, () => showOutsideTeams(place));
-  if (host === undefined) return showOutsideTeams(place);
+  const host = await connectTeams(teams, surroundings, () => showOutsideTeams(place, shell));
+  if (host === undefined) return showOutsideTeams(place, shell);
   applyTheme(host.theme);
   host.onThemeChange(applyTheme);
   await openRoute(place, host, loading ?? import('./app/mount-app.tsx'));
@@ -33,9 +42,10 @@ async function open(place: HTMLElement): Promise<void> {
 async function openRoute(place: HTMLElement, host: TeamsHost, loading: Promise<LoadedApp>): Promise<void> {
   history.replaceState(null, '', firstPlace(location.hash, host.subPageId));
   const route = routeOf(location.hash);
-  if (route.page === 'show-code') return openShowCodePage(place, route.otpId, host);
-  if (route.page === 'channel-tab') return openChannelTabPage(place, host);
-  await loading.then((app) => app.mountApp(place, host)).catch(() => showNotLoaded(place, () => location.reload()));
+  const texts = textsFor(host.locale);
+  if (route.page === 'show-code') return openShowCodePage(place, route.otpId, host, texts.shell);
+  if (route.page === 'channel-tab') return openChannelTabPage(place, host, texts);
+  await loading.then((app) => app.mountApp(place, host)).catch(() => showNotLoaded(place, texts.shell, () => location.reload()));
 }
 
 const place = document.getElementById('page');

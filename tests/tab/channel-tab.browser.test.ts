@@ -6,6 +6,7 @@ import { startTabServer, type TabServer } from '../http/tab-server.ts';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
+import { englishLeftIn } from './english-left.ts';
 import { startTabHost, type TabHost } from './tab-host.ts';
 
 const BUNDLE = join(import.meta.dirname, '..', '..', 'dist', 'tab');
@@ -67,6 +68,20 @@ describe('A tab of a channel', function () {
     await chosen.waitFor();
     assert.equal(await chosen.isChecked(), true);
     assert.deepEqual(await accessibilityFindings(changing.frame), []);
+  });
+
+  it('is set up in German by whoever reads German, and named so', async () => {
+    const german = await openSetUp({ entityId: '', locale: 'de-at' });
+    await german.frame.getByRole('heading', { name: 'Rooms OTP in diesem Kanal' }).waitFor();
+    assert.deepEqual(await german.frame.getByRole('radio').evaluateAll((radios) => radios.map((radio) => radio.parentElement?.textContent)), ['Anfragen', 'Übersicht', 'Ressourcenkonten']);
+    assert.deepEqual(await englishLeftIn(german.frame), []);
+    assert.deepEqual(await accessibilityFindings(german.frame), []);
+    assert.deepEqual(await saved(german), {
+      tab: { entityId: 'requests', contentUrl: `${server.url}/tab/#/requests`, suggestedDisplayName: 'Anfragen' }, ended: 'settings.save.success',
+    });
+    const elsewhere = await openSetUp({ frameContext: 'content', locale: 'de' });
+    await elsewhere.frame.getByRole('heading', { name: 'Einem Kanal eine Registerkarte hinzufügen' }).waitFor();
+    assert.deepEqual(await englishLeftIn(elsewhere.frame), []);
   });
 
   it('tells Teams when it could not be saved', async () => {

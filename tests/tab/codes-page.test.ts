@@ -63,15 +63,15 @@ describe('the codes of a batch', () => {
 describe('the installer sheets', () => {
   it('come in the order of a walk: building, floor, room', () => {
     const codes = [code('10'), code('9'), code('1', { location: 'Oslo, 1' }), code('5', { building: 'Bergen', location: 'Bergen, 8' })];
-    assert.deepEqual(installerSheets(codes, 'https://otp.contoso.com', english.sheet, 'en').map(({ accountId }) => accountId), ['5', '1', '9', '10']);
+    assert.deepEqual(installerSheets(codes, 'https://otp.contoso.com', english, 'en').map(({ accountId }) => accountId), ['5', '1', '9', '10']);
   });
 
   it('are there for a reader whose language no browser knows', () => {
-    assert.equal(installerSheets([code('a'), code('b')], 'https://otp.contoso.com', english.sheet, 'en-us@posix').length, 2);
+    assert.equal(installerSheets([code('a'), code('b')], 'https://otp.contoso.com', english, 'en-us@posix').length, 2);
   });
 
   it('spell the code in groups, and say until when, where, and in five steps what to do', () => {
-    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', english.sheet, 'en');
+    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', english, 'en');
     assert.deepEqual(sheet?.groups[0], { symbols: 'K7QF', spelled: 'Kilo Seven Quebec Foxtrot' });
     assert.equal(sheet?.groups.length, 3);
     assert.match(sheet?.expires ?? '', /Mar 2.*\d:\d\d/);
@@ -81,14 +81,16 @@ describe('the installer sheets', () => {
   });
 
   it('say it in the language of the person who prints them', () => {
-    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', german.sheet, 'de');
+    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', german, 'de');
     assert.match(sheet?.steps[0] ?? '', /^Starten Sie an der Konsole in Room a das Programm/);
     assert.match(sheet?.expires ?? '', /2\. März/);
+    assert.equal(sheet?.groups[0]?.spelled, 'Kilo Sieben Quebec Foxtrot');
   });
 
   it('say from when, where a code waits for its day', () => {
-    const [sheet] = installerSheets([{ ...code('a'), notBeforeAt: '2026-03-01T12:00:00.000Z' }], 'https://otp.contoso.com', english.sheet, 'en');
+    const [sheet] = installerSheets([{ ...code('a'), notBeforeAt: '2026-03-01T12:00:00.000Z' }], 'https://otp.contoso.com', english, 'en');
     assert.match(sheet?.begins ?? '', /Mar 1/);
-    assert.match(validityText({ notBeforeAt: '2026-03-01T12:00:00.000Z', expiresAt: '2026-03-02T17:00:00.000Z' }, 'en'), /^valid from .*Mar 1.* until .*Mar 2/);
+    assert.match(validityText({ notBeforeAt: '2026-03-01T12:00:00.000Z', expiresAt: '2026-03-02T17:00:00.000Z' }, english.shell.code, 'en'), /^valid from .*Mar 1.* until .*Mar 2/);
+    assert.match(validityText({ expiresAt: '2026-03-02T17:00:00.000Z' }, german.shell.code, 'de'), /^gültig bis .*2\. März/);
   });
 });

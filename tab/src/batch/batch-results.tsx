@@ -69,10 +69,10 @@ function useItems({ id, done, failed }: BatchView, failedOnly: boolean): Items {
 function Result({ item, batch: { notBeforeAt } }: { readonly item: BatchItemView; readonly batch: BatchView }) {
   const styles = useStyles();
   const { host } = useApp();
-  const { batch: { result } } = useTexts();
+  const { batch: { result }, shell } = useTexts();
   const { color, icon } = RESULTS[item.status];
   const { upn, location, expiresAt } = item;
-  const validity = expiresAt === undefined ? undefined : validityText({ ...(notBeforeAt !== undefined && { notBeforeAt }), expiresAt }, host.locale);
+  const validity = expiresAt === undefined ? undefined : validityText({ ...(notBeforeAt !== undefined && { notBeforeAt }), expiresAt }, shell.code, host.locale);
   const facts = [upn, location, validity];
   return (
     <li className={styles.row}>

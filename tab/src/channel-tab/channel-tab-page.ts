@@ -1,24 +1,25 @@
 import { element, pageHeading, showPage } from '../page/element.ts';
 import type { TeamsHost } from '../teams/teams-host.ts';
-import { CHANNEL_PAGES, FIRST_PAGE, type ChannelPage, channelTab, pageOf } from './channel-tab.ts';
+import type { PlainTexts } from '../texts/shell-texts.ts';
+import { type ChannelPage, channelPages, channelTab } from './channel-tab.ts';
 
 /** Teams asks here, in a dialog with a Save button of its own, what a tab of a channel shall show. */
-export function openChannelTabPage(place: HTMLElement, { channelTabSetup: setup }: TeamsHost): void {
+export function openChannelTabPage(place: HTMLElement, { channelTabSetup: setup }: TeamsHost, texts: PlainTexts): void {
+  const { title, legend, note, elsewhere } = texts.shell.channel;
   if (setup === undefined) {
-    const words = 'Teams opens this page itself: choose + beside the tabs of a channel, then Rooms OTP.';
-    return showPage(place, pageHeading('Add a tab to a channel'), element('p', {}, words));
+    return showPage(place, pageHeading(elsewhere.title), element('p', {}, elsewhere.text));
   }
-  let chosen = pageOf(setup.entityId) ?? FIRST_PAGE;
-  const choices = CHANNEL_PAGES.map((page) => choice(page, page === chosen, () => (chosen = page)));
-  const group = element('fieldset', {}, element('legend', {}, 'The tab shows'), ...choices);
-  const note = element('p', { class: 'note' }, 'Everybody in the channel sees the tab; what it shows depends on what each person may do.');
-  showPage(place, pageHeading('Rooms OTP in this channel'), group, note);
+  const pages = channelPages(texts);
+  let chosen = pages.find(({ id }) => id === setup.entityId) ?? pages[0];
+  const choices = pages.map((page) => choice(page, page === chosen, () => (chosen = page)));
+  const group = element('fieldset', {}, element('legend', {}, legend), ...choices);
+  showPage(place, pageHeading(title), group, element('p', { class: 'note' }, note));
   const tabAddress = location.origin + location.pathname;
   setup.allowSave(() => channelTab(chosen, tabAddress));
 }
 
 function choice(page: ChannelPage, isChosen: boolean, onChoose: () => void): HTMLElement {
-  const hintId = `hint-${page.path.slice(1)}`;
+  const hintId = `hint-${page.id}`;
   const input = element('input', { type: 'radio', name: 'page', 'aria-describedby': hintId });
   input.checked = isChosen;
   input.addEventListener('change', onChoose);

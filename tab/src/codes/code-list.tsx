@@ -51,7 +51,7 @@ function CodeRow({ code: shown, isShown, dispatch }: CodeRowProps) {
   const { accountId, displayName, upn, location, code } = shown;
   const styles = useStyles();
   const { host } = useApp();
-  const { codes: texts } = useTexts();
+  const { codes: texts, shell } = useTexts();
   const copy = async (): Promise<void> => {
     const copied = await copyPlainText(code);
     dispatch({ kind: 'copied', text: copied === 'copied' ? texts.copied(displayName) : texts.notCopied });
@@ -60,7 +60,7 @@ function CodeRow({ code: shown, isShown, dispatch }: CodeRowProps) {
     <li className={styles.row}>
       <div className={styles.words}>
         <Text weight="semibold">{displayName}</Text>
-        <Text className={styles.quiet}>{[upn, location, validityText(shown, host.locale)].filter((part) => part !== undefined).join(' · ')}</Text>
+        <Text className={styles.quiet}>{[upn, location, validityText(shown, shell.code, host.locale)].filter((part) => part !== undefined).join(' · ')}</Text>
       </div>
       <span className={styles.code}>{isShown ? code : <span role="img" aria-label={texts.hidden}>{HIDDEN}</span>}</span>
       <div>

@@ -1,4 +1,4 @@
-import type { SheetTexts } from '../../../bot/contract/texts/en/tab/codes.ts';
+import type { TabTexts } from '../../../bot/contract/texts/en/tab-texts.ts';
 import { readerTime, spelledGroups } from '../show-code/code-words.ts';
 import type { VisibleCode } from './visible-code.ts';
 
@@ -16,6 +16,8 @@ export interface InstallerSheet {
   /** Where the console asks. */
   readonly server: string;
 }
+
+type SheetTexts = Pick<TabTexts, 'sheet' | 'shell'>;
 
 /** By building, then by room, as somebody walks through a house. */
 export function installerSheets(codes: readonly VisibleCode[], server: string, texts: SheetTexts, locale: string): readonly InstallerSheet[] {
@@ -35,9 +37,9 @@ function orderOf(locale: string): Intl.Collator {
   }
 }
 
-function sheetOf(visible: VisibleCode, server: string, texts: SheetTexts, locale: string): InstallerSheet {
+function sheetOf(visible: VisibleCode, server: string, { sheet: texts, shell }: SheetTexts, locale: string): InstallerSheet {
   const { accountId, displayName, building, location, code, notBeforeAt, expiresAt } = visible;
-  const spelled = spelledGroups(code);
+  const spelled = spelledGroups(code, shell.code.digits);
   const expires = readerTime(expiresAt, locale);
   const begins = notBeforeAt === undefined ? undefined : readerTime(notBeforeAt, locale);
   return {

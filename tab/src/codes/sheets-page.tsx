@@ -21,11 +21,12 @@ const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', alignIt
 export function SheetsPage({ batchId }: { readonly batchId: string }) {
   const styles = useStyles();
   const { host } = useApp();
-  const { app, codes: { sheets: title }, sheet: texts } = useTexts();
+  const all = useTexts();
+  const { app, codes: { sheets: title }, sheet: texts } = all;
   const { codes, secondsLeft, isOver, error, retry } = useCodes(batchId);
   const { data: me } = useMe();
   const server = me?.serverUrl ?? location.origin;
-  const sheets = useMemo(() => installerSheets(codes ?? [], server, texts, host.locale), [codes, host.locale, server, texts]);
+  const sheets = useMemo(() => installerSheets(codes ?? [], server, all, host.locale), [all, codes, host.locale, server]);
   return (
     <>
       <div className="not-printed">

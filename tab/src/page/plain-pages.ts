@@ -1,21 +1,19 @@
+import type { ShellTexts } from '../../../bot/contract/texts/en/tab/shell.ts';
 import { button, element, pageHeading, showPage } from './element.ts';
 
-export function showOutsideTeams(place: HTMLElement): void {
-  showPage(
-    place, pageHeading('This page opens in Microsoft Teams'),
-    element('p', {}, 'Open the Rooms OTP app in Teams, where you are signed in, and go on there.'),
-  );
+export function showOutsideTeams(place: HTMLElement, { outsideTeams }: ShellTexts): void {
+  showPage(place, pageHeading(outsideTeams.title), element('p', {}, outsideTeams.text));
 }
 
-export function showConnecting(place: HTMLElement): void {
-  showPage(place, pageHeading('Connecting to Teams …'));
+export function showConnecting(place: HTMLElement, { connecting }: ShellTexts): void {
+  showPage(place, pageHeading(connecting));
 }
 
 /** The server may have been updated, or have gone, since the page was opened. */
-export function showNotLoaded(place: HTMLElement, reload: () => void): void {
+export function showNotLoaded(place: HTMLElement, { notLoaded }: ShellTexts, reload: () => void): void {
   showPage(
-    place, pageHeading('The page could not be loaded'),
-    element('p', {}, 'The server does not answer, or was updated meanwhile. Check the network, then load the page again.'),
-    element('div', { class: 'buttons' }, button('Load again', true, reload)),
+    place, pageHeading(notLoaded.title),
+    element('p', {}, notLoaded.text),
+    element('div', { class: 'buttons' }, button(notLoaded.loadAgain, true, reload)),
   );
 }

@@ -1,4 +1,5 @@
 import { codePath, parseCodeAnswer } from '../../../bot/contract/tab-api.ts';
+import type { ShellTexts } from '../../../bot/contract/texts/en/tab/shell.ts';
 import { getFromApi } from '../api/tab-api-client.ts';
 import type { TeamsHost } from '../teams/teams-host.ts';
 import { type CodeEvent, LOADING, nextCodeState } from './code-state.ts';
@@ -7,9 +8,9 @@ import { codeView } from './code-view.ts';
 const TICK_MILLISECONDS = 500;
 
 /** Shows the code of a one-time password to its issuer, for as long as the server allows. */
-export function openShowCodePage(place: HTMLElement, otpId: string, host: TeamsHost): void {
+export function openShowCodePage(place: HTMLElement, otpId: string, host: TeamsHost, texts: ShellTexts): void {
   let state = LOADING;
-  const draw = codeView(place, host.locale, {
+  const draw = codeView(place, texts, host.locale, {
     tryAgain: () => void load(),
     copied: (how) => handle({ kind: 'copied', how }),
     ...(host.isDialog && { close: () => host.close() }),

@@ -8,6 +8,7 @@ import { failureTexts } from './tab/failures.ts';
 import { overviewTexts } from './tab/overview.ts';
 import { preferencesTexts } from './tab/preferences.ts';
 import { requestsTexts } from './tab/requests.ts';
+import { shellTexts } from './tab/shell.ts';
 import { accountsTexts } from './tab/accounts.ts';
 import { batchTexts } from './tab/batch.ts';
 import { calendarTexts } from './tab/calendar.ts';
@@ -30,6 +31,7 @@ export const tabTexts: TabTexts = {
   overview: overviewTexts,
   preferences: preferencesTexts,
   requests: requestsTexts,
+  shell: shellTexts,
   accounts: accountsTexts,
   batch: batchTexts,
   calendar: calendarTexts,

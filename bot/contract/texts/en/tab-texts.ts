@@ -8,6 +8,7 @@ import { failureTexts, type FailureTexts } from './tab/failures.ts';
 import { overviewTexts, type OverviewTexts } from './tab/overview.ts';
 import { preferencesTexts, type PreferencesTexts } from './tab/preferences.ts';
 import { requestsTexts, type RequestsTexts } from './tab/requests.ts';
+import { shellTexts, type ShellTexts } from './tab/shell.ts';
 import { accountsTexts, type AccountsTexts } from './tab/accounts.ts';
 import { batchTexts, type BatchTexts } from './tab/batch.ts';
 import { calendarTexts, type CalendarTexts } from './tab/calendar.ts';
@@ -31,6 +32,7 @@ export interface TabTexts {
   readonly overview: OverviewTexts;
   readonly preferences: PreferencesTexts;
   readonly requests: RequestsTexts;
+  readonly shell: ShellTexts;
   readonly accounts: AccountsTexts;
   readonly batch: BatchTexts;
   readonly calendar: CalendarTexts;
@@ -55,6 +57,7 @@ export const tabTexts: TabTexts = {
   overview: overviewTexts,
   preferences: preferencesTexts,
   requests: requestsTexts,
+  shell: shellTexts,
   accounts: accountsTexts,
   batch: batchTexts,
   calendar: calendarTexts,

@@ -1,13 +1,8 @@
 import type { AppTexts } from '../../en/tab/app.ts';
+import { areaTexts } from './areas.ts';
 
 export const appTexts: AppTexts = {
-  areas: {
-    '/accounts': 'Ressourcenkonten',
-    '/requests': 'Anfragen',
-    '/overview': 'Übersicht',
-    '/preferences': 'Einstellungen',
-    '/audit': 'Protokoll',
-  },
+  areas: areaTexts,
   waiting: (count) => (count === 1 ? '1 wartet' : `${count} warten`),
   loading: 'Wird geladen …',
   connection: {

@@ -1,11 +1,7 @@
+import { areaTexts } from './areas.ts';
+
 export const appTexts = {
-  areas: {
-    '/accounts': 'Resource accounts',
-    '/requests': 'Requests',
-    '/overview': 'Overview',
-    '/preferences': 'Preferences',
-    '/audit': 'Audit',
-  },
+  areas: areaTexts,
   waiting: (count: number) => `${count} waiting`,
   loading: 'Loading …',
   connection: {
