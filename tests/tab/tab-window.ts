@@ -16,8 +16,8 @@ export interface TabWindow {
 /** The whole demo on this process, and tabs on it. */
 export interface TabStage {
   readonly stage: Stage;
-  /** @param place as a deep link names it */
-  open(person: string, place?: string): Promise<TabWindow>;
+  /** @param place as a deep link names it; @param locale that Teams is set to, else that of the browser */
+  open(person: string, place?: string, locale?: string): Promise<TabWindow>;
   /** A window without Teams and without a page. */
   openBare(): Promise<WatchedPage>;
   /** Of all windows so far. */
@@ -39,12 +39,12 @@ export async function openTabStage(context: Context): Promise<TabStage> {
   const windows: WatchedPage[] = [];
   return {
     stage,
-    open: async (person, place = '') => {
+    open: async (person, place = '', locale = '') => {
       const watched = await browser.open({ viewport: { width: 1480, height: 900 } });
       windows.push(watched);
       const { page } = watched;
       await page.addInitScript(`localStorage.setItem('rooms-otp/welcome-closed', 'closed')`);
-      await page.goto(`${stage.sandbox.host}/?as=${person}&theme=default#/tab/${place}`);
+      await page.goto(`${stage.sandbox.host}/?as=${person}&theme=default${locale && `&locale=${locale}`}#/tab/${place}`);
       const tab = page.frameLocator(FRAME);
       await tab.locator('main h1').waitFor();
       return { page, tab, frame: () => frameOf(page), close: () => page.context().close() };

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200 },
   narrow: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0, width: '100%' },
   first: { display: 'flex', gap: '8px', minWidth: 0, alignItems: 'baseline' },
-  badges: { display: 'flex', gap: '6px', overflow: 'hidden' },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: '4px 6px' },
 });
 
 /** A badge does not wrap; the longest word of any language has room. */

@@ -11,7 +11,7 @@ import { drawnRows, type RowRange } from './row-window.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
 const ROW_PX = 44;
-const NARROW_ROW_PX = 68;
+const NARROW_ROW_PX = 88;
 const OVERSCAN = 8;
 
 const useStyles = makeStyles({

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   closed: { opacity: 0.5 },
   narrow: { display: 'flex', alignItems: 'center', gap: '12px', minWidth: 0, width: '100%' },
   words: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
-  badges: { display: 'flex', gap: '6px', overflow: 'hidden' },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: '4px 6px' },
 });
 
 interface PickGridProps {

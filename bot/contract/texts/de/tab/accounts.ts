@@ -12,7 +12,7 @@ export const accountsTexts: AccountsTexts = {
   },
   filters: 'Filter',
   search: 'Konten suchen',
-  searchHint: 'Name, Adresse oder Standort suchen',
+  searchHint: 'Name, Adresse, Standort',
   anyReadiness: 'Jede Bereitschaft',
   anyProvisioning: 'Jede Bereitstellung',
   building: 'Gebäude',

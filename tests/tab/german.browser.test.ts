@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { SIGN_IN_DATA_COLUMNS } from '../../bot/contract/tab-sign-in-data.ts';
+import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
+import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
+import { englishFinder } from '../support/english-left.ts';
+import { chooseTheme, findingsIn, openTabStage, THEMES, type TabStage, type TabWindow } from './tab-window.ts';
+
+const { accounts, batch, calendar, codes, configuration, csv, review, sheet, signInFile, wizard } = german;
+const englishIn = englishFinder(english, german);
+/** Where pictures go for somebody to look at; nothing is drawn without it. */
+const PICTURES = process.env['GERMAN_PICTURES'];
+
+const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name, exact: true });
+
+/** All that a page shows or tells a screen reader. */
+const SHOWN = `[document.title, document.body.innerText, ...Array.from(document.querySelectorAll('*'), (element) =>
+  ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? '').join('\\n'))].join('\\n')`;
+
+/** Buttons and badges with more text than room, or beyond the end of what holds them. */
+const CUT = `Array.from(document.querySelectorAll('button, [role="button"], .fui-Badge'), (element) => {
+  const { right, width } = element.getBoundingClientRect();
+  const holder = element.parentElement.getBoundingClientRect();
+  return width > 0 && (element.scrollWidth > element.clientWidth + 1 || right > holder.right + 1) ? element.textContent : '';
+}).filter(Boolean)`;
+
+/** No English of the catalogue, nothing for axe, nothing too wide or cut. */
+async function isGermanAndWhole(window: TabWindow, name: string): Promise<void> {
+  const frame = await window.frame();
+  assert.equal(await frame.evaluate('document.documentElement.lang'), 'de', name);
+  // The columns of the file are named the same for everybody.
+  const shown = String(await frame.evaluate(SHOWN)).replaceAll(SIGN_IN_DATA_COLUMNS.join(','), '');
+  assert.deepEqual(englishIn(shown), [], name);
+  assert.equal(await findingsIn(window), '', name);
+  const narrow = window.page.getByLabel('400 px wide');
+  await narrow.setChecked(true);
+  await picturesOf(window, name);
+  assert.deepEqual(await frame.evaluate(CUT), [], `${name} at 400 px`);
+  await narrow.setChecked(false);
+}
+
+async function picturesOf(window: TabWindow, name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  for (const theme of THEMES) {
+    await chooseTheme(window, theme);
+    await window.page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`) });
+  }
+  await chooseTheme(window, 'default');
+}
+
+describe('the tab of a German reader', function () {
+  this.timeout(240_000);
+  let tabs: TabStage;
+  let window: TabWindow | undefined;
+  before(async function () {
+    tabs = await openTabStage(this);
+  });
+  afterEach(async () => {
+    await window?.close();
+    assert.deepEqual(tabs.faults(), []);
+  });
+  after(() => tabs?.close());
+
+  it('lists the accounts in German, and imports calendar settings', async () => {
+    window = await tabs.open('adele', '', 'de-DE');
+    const { tab } = window;
+    await tab.getByRole('status').filter({ hasText: /^50 Konten · \d+ bereit für ein OTP$/ }).waitFor();
+    await tab.locator('[data-row="0"]').getByText(german.field.provisioning['Not started']).waitFor();
+    await isGermanAndWhole(window, 'accounts');
+    await button(tab, calendar.title).click();
+    const dialog = tab.getByRole('dialog', { name: calendar.title });
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'leer.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
+    await dialog.getByText(csv.empty('leer.csv')).waitFor();
+    // The command for PowerShell is English everywhere.
+    const englishHere = englishFinder({ calendar: english.calendar, csv: english.csv }, german);
+    assert.deepEqual(englishHere(await dialog.innerText()), []);
+  });
+
+  it('leads through the wizard to the codes and the installer sheets in German', async () => {
+    window = await tabs.open('adele', 'generate', 'de-DE');
+    const { tab } = window;
+    const heading = (name: string): Locator => tab.getByRole('heading', { name, exact: true, level: 2 });
+    for (const room of ['Oslo 3.14', 'Oslo 3.15']) {
+      await tab.getByLabel(accounts.search).fill(room);
+      await tab.getByRole('row').filter({ hasText: room }).click();
+    }
+    await tab.getByText('2 ausgewählt').waitFor();
+    await isGermanAndWhole(window, 'selection');
+    await button(tab, wizard.next).click();
+    await heading(wizard.steps.configuration).waitFor();
+    await tab.getByLabel(configuration.serialNumbers).fill('niemand\tSN-1');
+    await tab.getByText(configuration.linesWrong(1)).waitFor();
+    await isGermanAndWhole(window, 'configuration');
+    await tab.getByRole('radio', { name: configuration.modes.keep.title }).check();
+    await tab.getByText(signInFile.drop).waitFor();
+    await isGermanAndWhole(window, 'file');
+    await tab.getByRole('radio', { name: configuration.modes.reset.title }).check();
+    await tab.getByLabel(configuration.serialNumbers).fill('');
+    await button(tab, wizard.next).click();
+    await heading(wizard.steps.review).waitFor();
+    await tab.getByText(review.selected(2, '2')).waitFor();
+    await isGermanAndWhole(window, 'review');
+    await button(tab, wizard.generate).click();
+    await tab.getByText(batch.allDone(2, '2')).waitFor();
+    await isGermanAndWhole(window, 'results');
+    await button(tab, batch.seeCodes).click();
+    await button(tab, codes.showOf('Oslo 3.14')).waitFor();
+    await isGermanAndWhole(window, 'codes');
+    await tab.getByRole('link', { name: codes.sheets }).click();
+    await tab.getByRole('article', { name: 'Oslo 3.14' }).getByText(sheet.typeCode).waitFor();
+    await isGermanAndWhole(window, 'sheets');
+  });
+});
