@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
+import { englishLeftIn } from '../tab/english-left.ts';
 import { type HostStage, openHostStage, say } from './host-stage.ts';
 
 describe('a code that is shown in a dialog of the host page', function () {
@@ -26,5 +27,21 @@ describe('a code that is shown in a dialog of the host page', function () {
     await content.getByRole('button', { name: 'Close' }).click();
     await dialog.waitFor({ state: 'detached' });
     assert.deepEqual(host.faults(), []);
+  });
+
+  it('is in German for whoever reads German', async () => {
+    const page = await host.open('adele&locale=de-DE');
+    await say(page, 'generate otp Oslo 3.14');
+    await page.getByRole('button', { name: 'Code anzeigen', exact: true }).last().click();
+    const dialog = page.getByRole('dialog', { name: 'Einmalkennwort' });
+    const content = dialog.frameLocator('iframe');
+    await content.getByRole('heading', { name: 'Einmalkennwort für Oslo 3.14' }).waitFor();
+    await content.getByRole('timer').filter({ hasText: /^Er ist hier noch \d+:\d\d Minuten zu sehen, nur für Sie\.$/ }).waitFor();
+    const frame = page.frames().find((one) => one.url().includes('#/show-code/'));
+    assert.ok(frame);
+    assert.deepEqual(await englishLeftIn(frame), []);
+    assert.deepEqual(await accessibilityFindings(frame), []);
+    await content.getByRole('button', { name: 'Schließen' }).click();
+    await dialog.waitFor({ state: 'detached' });
   });
 });

@@ -84,6 +84,13 @@ describe('A tab of a channel', function () {
     assert.deepEqual(await englishLeftIn(elsewhere.frame), []);
   });
 
+  it('says in the language of the browser, where there is no Teams, that it opens there', async () => {
+    const { page } = await browser.open({ locale: 'de-DE' });
+    await page.goto(`${server.url}/tab/#/channel-tab`);
+    await page.getByRole('heading', { name: 'Diese Seite wird in Microsoft Teams geöffnet' }).waitFor();
+    assert.deepEqual(await englishLeftIn(page.mainFrame()), []);
+  });
+
   it('tells Teams when it could not be saved', async () => {
     const refused = await openSetUp({ entityId: '', refusesTab: 'not allowed here' });
     const { ended } = (await saved(refused)) as { readonly ended: string };
