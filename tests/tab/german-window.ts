@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
+import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
+import { englishFinder } from '../support/english-left.ts';
+import { chooseTheme, findingsIn, THEMES, type TabWindow } from './tab-window.ts';
+
+const englishIn = englishFinder(english, german);
+/** Where pictures go for somebody to look at; nothing is drawn without it. */
+const PICTURES = process.env['GERMAN_PICTURES'];
+
+/** All that a page shows or tells a screen reader. */
+const SHOWN = `[document.title, document.body.innerText, ...Array.from(document.querySelectorAll('*'), (element) =>
+  ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? '').join('\\n'))].join('\\n')`;
+
+/** Buttons and badges with more text than room, or beyond the end of what holds them; the legend of a chart takes care of itself. */
+const CUT = `Array.from(document.querySelectorAll('button:not([role="option"]), [role="button"], .fui-Badge'), (element) => {
+  const { right, width } = element.getBoundingClientRect();
+  const holder = element.parentElement.getBoundingClientRect();
+  return width > 0 && (element.scrollWidth > element.clientWidth + 1 || right > holder.right + 1) ? element.textContent : '';
+}).filter(Boolean)`;
+
+/** No English of the catalogue, nothing for axe, nothing too wide or cut. */
+export async function isGermanAndWhole(window: TabWindow, name: string): Promise<void> {
+  const frame = await window.frame();
+  assert.equal(await frame.evaluate('document.documentElement.lang'), 'de', name);
+  assert.deepEqual(englishIn(String(await frame.evaluate(SHOWN))), [], name);
+  assert.equal(await findingsIn(window), '', name);
+  const narrow = window.page.getByLabel('400 px wide');
+  await narrow.setChecked(true);
+  await picturesOf(window, name);
+  assert.deepEqual(await frame.evaluate(CUT), [], `${name} at 400 px`);
+  await narrow.setChecked(false);
+}
+
+async function picturesOf(window: TabWindow, name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  for (const theme of THEMES) {
+    await chooseTheme(window, theme);
+    await window.page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`) });
+  }
+  await chooseTheme(window, 'default');
+}
