@@ -1,53 +1,14 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { SIGN_IN_DATA_COLUMNS } from '../../bot/contract/tab-sign-in-data.ts';
 import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
 import { englishFinder } from '../support/english-left.ts';
-import { chooseTheme, findingsIn, openTabStage, THEMES, type TabStage, type TabWindow } from './tab-window.ts';
+import { isGermanAndWhole } from './german-window.ts';
+import { openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
 
 const { accounts, batch, calendar, codes, configuration, csv, review, sheet, signInFile, wizard } = german;
-const englishIn = englishFinder(english, german);
-/** Where pictures go for somebody to look at; nothing is drawn without it. */
-const PICTURES = process.env['GERMAN_PICTURES'];
 
 const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name, exact: true });
-
-/** All that a page shows or tells a screen reader. */
-const SHOWN = `[document.title, document.body.innerText, ...Array.from(document.querySelectorAll('*'), (element) =>
-  ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? '').join('\\n'))].join('\\n')`;
-
-/** Buttons and badges with more text than room, or beyond the end of what holds them. */
-const CUT = `Array.from(document.querySelectorAll('button, [role="button"], .fui-Badge'), (element) => {
-  const { right, width } = element.getBoundingClientRect();
-  const holder = element.parentElement.getBoundingClientRect();
-  return width > 0 && (element.scrollWidth > element.clientWidth + 1 || right > holder.right + 1) ? element.textContent : '';
-}).filter(Boolean)`;
-
-/** No English of the catalogue, nothing for axe, nothing too wide or cut. */
-async function isGermanAndWhole(window: TabWindow, name: string): Promise<void> {
-  const frame = await window.frame();
-  assert.equal(await frame.evaluate('document.documentElement.lang'), 'de', name);
-  // The columns of the file are named the same for everybody.
-  const shown = String(await frame.evaluate(SHOWN)).replaceAll(SIGN_IN_DATA_COLUMNS.join(','), '');
-  assert.deepEqual(englishIn(shown), [], name);
-  assert.equal(await findingsIn(window), '', name);
-  const narrow = window.page.getByLabel('400 px wide');
-  await narrow.setChecked(true);
-  await picturesOf(window, name);
-  assert.deepEqual(await frame.evaluate(CUT), [], `${name} at 400 px`);
-  await narrow.setChecked(false);
-}
-
-async function picturesOf(window: TabWindow, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  for (const theme of THEMES) {
-    await chooseTheme(window, theme);
-    await window.page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`) });
-  }
-  await chooseTheme(window, 'default');
-}
 
 describe('the tab of a German reader', function () {
   this.timeout(240_000);
