@@ -11,6 +11,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // In kilobytes before it is zipped: what readers wait for is weighed as a whole (tools/first-load.ts).
+    chunkSizeWarningLimit: 700,
     // Fluent marks its modules for servers that render React ("use client"); here nothing is rendered on a server.
     rolldownOptions: {
       onwarn: (warning, warn) => {
