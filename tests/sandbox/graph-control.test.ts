@@ -114,11 +114,11 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
     graph.addFault({ method: 'GET', path: `${ready.objectId}/mailboxSettings`, delayMs: 600_000, times: 4 });
     const over = new AbortController();
     const ask = (id: string) => fetch(`${graph.url}/v1.0/users/${id}/mailboxSettings`, { headers: { authorization: `Bearer ${token}` }, signal: over.signal });
-    const held = Array.from({ length: 4 }, () => ask(ready.objectId).catch(() => 'cut'));
-    assert.equal((await Promise.race([ask(ready.objectId), ...held]) as Response).status, 429);
+    const asked = Array.from({ length: 5 }, () => ask(ready.objectId).catch(() => 'cut'));
+    assert.equal((await Promise.race(asked) as Response).status, 429);
     assert.equal((await ask(adele.objectId)).status, 200);
     over.abort();
-    assert.deepEqual(await Promise.all(held), ['cut', 'cut', 'cut', 'cut']);
+    assert.equal((await Promise.all(asked)).filter((outcome) => outcome === 'cut').length, 4);
   });
 
   it('checks a sign-in as a console would be checked', async () => {

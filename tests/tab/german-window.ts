@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
 import { SIGN_IN_DATA_COLUMNS } from '../../bot/contract/tab-sign-in-data.ts';
 import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
 import { englishFinder } from '../support/english-left.ts';
 import { chooseTheme, findingsIn, THEMES, type TabWindow } from './tab-window.ts';
 
+const MOST_LOOKS = 60;
 const englishIn = englishFinder(english, german);
 /** Where pictures go for somebody to look at; nothing is drawn without it. */
 const PICTURES = process.env['GERMAN_PICTURES'];
@@ -32,8 +34,19 @@ export async function isGermanAndWhole(window: TabWindow, name: string): Promise
   const narrow = window.page.getByLabel('400 px wide');
   await narrow.setChecked(true);
   await picturesOf(window, name);
-  assert.deepEqual(await frame.evaluate(CUT), [], `${name} at 400 px`);
+  assert.deepEqual(await settledCuts(frame), [], `${name} at 400 px`);
   await narrow.setChecked(false);
+}
+
+/** What is still cut once the page has followed its new width. */
+async function settledCuts(frame: Frame): Promise<unknown> {
+  let cut: unknown = [];
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    cut = await frame.evaluate(CUT);
+    if (Array.isArray(cut) && cut.length === 0) break;
+    await frame.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  }
+  return cut;
 }
 
 async function picturesOf(window: TabWindow, name: string): Promise<void> {
