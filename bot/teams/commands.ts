@@ -43,7 +43,7 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
-  { pattern: /^help$/i, read: () => ({ kind: 'help', understood: true }) },
+  { pattern: /^(?:help|hilfe|\?)$/i, read: () => ({ kind: 'help', understood: true }) },
   { pattern: /^pending$/i, read: () => ({ kind: 'pending' }) },
   { pattern: /^use this channel$/i, read: () => ({ kind: 'use channel' }) },
   { pattern: /^status$/i, read: () => ({ kind: 'overview' }) },

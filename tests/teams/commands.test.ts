@@ -18,6 +18,8 @@ const CASES: Readonly<Record<string, Command>> = {
   'reject 0f3c9a1e 7': { kind: 'reject', request: '0f3c9a1e', reason: undefined },
   'use this channel': { kind: 'use channel' },
   '<at>Rooms OTP</at>': { kind: 'help', understood: true },
+  hilfe: { kind: 'help', understood: true },
+  '?': { kind: 'help', understood: true },
   'help me': { kind: 'help', understood: false },
 };
 

@@ -9,8 +9,8 @@ export const apiRequestTexts: ApiRequestTexts = {
     signed_in: 'Angemeldet.',
     rejected: (reason) => `Abgelehnt: ${reason}.`,
     expired: 'Abgelaufen: Niemand hat rechtzeitig gehandelt.',
-    revoked: 'Zurückgezogen: Das Einmalkennwort wurde widerrufen.',
-    superseded: 'Zurückgezogen: Ein neueres Einmalkennwort hat es ersetzt.',
+    revoked: 'Abgebrochen: Das Einmalkennwort wurde widerrufen.',
+    superseded: 'Abgebrochen: Ein neueres Einmalkennwort hat es ersetzt.',
   },
   next: {
     typed: 'Rufen Sie den Installateur an, vergleichen Sie die Seriennummer, und geben Sie die sechs Ziffern ein, die die Konsole zeigt.',

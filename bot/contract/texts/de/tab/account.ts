@@ -10,7 +10,7 @@ export const accountTexts: AccountTexts = {
     command: 'OTP widerrufen',
     title: 'Das Einmalkennwort widerrufen?',
     text: (selector) =>
-      `Der Code ${selector} kann nicht mehr verwendet werden, und eine Anfrage, die auf eine Entscheidung wartet, wird zurückgezogen. Das Kennwort des Kontos bleibt, wie es ist, sofern es nicht schon neu gesetzt wurde.`,
+      `Der Code ${selector} kann nicht mehr verwendet werden, und eine Anfrage, die auf eine Entscheidung wartet, wird abgebrochen. Das Kennwort des Kontos bleibt, wie es ist, sofern es nicht schon neu gesetzt wurde.`,
     keep: 'Behalten',
     revoke: 'Widerrufen',
   },

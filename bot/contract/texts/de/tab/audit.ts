@@ -50,7 +50,7 @@ export const auditTexts: AuditTexts = {
     release_needs_attention: 'Ausgabe braucht einen Eingriff',
     release_retried: 'Ausgabe wiederholt',
     request_approved: 'Anfrage freigegeben',
-    request_cancelled: 'Anfrage zurückgezogen',
+    request_cancelled: 'Anfrage abgebrochen',
     request_expired: 'Anfrage abgelaufen',
     request_rejected: 'Anfrage abgelehnt',
     request_unheard: 'Anfrage erreichte keinen Freigebenden',

@@ -45,6 +45,6 @@ export const sheetTexts: SheetTexts = {
   atConsole: (room) => `Starten Sie an der Konsole in ${room} das Programm von Rooms OTP, und geben Sie die Adresse des Servers ein.`,
   typeCode: 'Geben Sie den Code ein. Leerzeichen, Striche und Groß- und Kleinschreibung sind gleichgültig.',
   call: 'Rufen Sie den Administrator an, und lesen Sie die sechs Ziffern vor, die die Konsole zeigt.',
-  restart: 'Starten Sie die Konsole neu, sobald sie meldet, dass die Anmeldedaten zugestellt sind.',
+  restart: 'Starten Sie die Konsole neu, sobald sie meldet, dass die Anmeldedaten übergeben sind.',
   finish: 'Warten Sie, bis sich der Raum angemeldet hat, und sagen Sie es dem Administrator. Vernichten Sie danach dieses Blatt.',
 };

@@ -8,7 +8,7 @@ export const requestsTexts: RequestsTexts = {
   oldestShown: (shown, all) => `gezeigt werden die ${shown} ältesten von ${all}`,
   none: 'Keine Anfragen',
   noneText: 'Sobald ein Installateur an einer Konsole ein Einmalkennwort eingibt, erscheint hier die Anfrage.',
-  groups: { needsAttention: 'Eingriff nötig', onTheirWay: 'Unterwegs', delivered: 'Zugestellt, Anmeldung nicht bestätigt' },
+  groups: { needsAttention: 'Eingriff nötig', onTheirWay: 'Unterwegs', delivered: 'Übergeben, Anmeldung nicht bestätigt' },
   requested: 'Angefragt',
   generatedBy: (name) => `erzeugt von ${name}`,
   decide: 'Entscheiden',
