@@ -1,32 +1,19 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { SIGN_IN_DATA_COLUMNS } from '../../bot/contract/tab-sign-in-data.ts';
+import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
+import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
+import { englishFinder } from '../support/english-left.ts';
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'bot', 'contract', 'texts');
+const englishIn = englishFinder(english, german);
 
-/** The texts of a language that nothing is filled into. */
-async function plainTextsOf(language: string): Promise<ReadonlySet<string>> {
-  const leaves = (value: unknown): readonly string[] => {
-    if (typeof value === 'string') return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
-  };
-  const files = globSync(join(FOLDER, language, '{tab/*,field}.ts'));
-  const modules = await Promise.all(files.map((file) => import(file) as Promise<object>));
-  return new Set(modules.flatMap((module) => leaves({ ...module })));
-}
+/** All that a page shows or tells a screen reader. */
+const SHOWN = `[document.title, document.body.innerText, ...Array.from(document.querySelectorAll('*'), (element) =>
+  ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'].map((name) => element.getAttribute(name) ?? '').join('\\n'))].join('\\n')`;
 
-/** What a page in German says in English: its language if that is not German, then visible texts and names that only English has. */
+/** What a page in German says in English: its language if that is not German, then texts of the catalogue that only English has. */
 export async function englishLeftIn(frame: Frame): Promise<readonly string[]> {
-  const [english, german] = [await plainTextsOf('en'), await plainTextsOf('de')];
-  const { language, said }: { readonly language: string; readonly said: readonly string[] } = await frame.evaluate(`(() => {
-    const said = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('script, style')) said.push(walker.currentNode.textContent.trim());
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) {
-      for (const element of document.querySelectorAll('[' + name + ']')) said.push(element.getAttribute(name).trim());
-    }
-    return { language: document.documentElement.lang, said };
-  })()`);
-  const left = said.filter((text) => english.has(text) && !german.has(text));
-  return [...(language === 'de' ? [] : [`lang="${language}"`]), ...new Set(left)];
+  const language = String(await frame.evaluate('document.documentElement.lang'));
+  // The columns of the file are named the same for everybody.
+  const shown = String(await frame.evaluate(SHOWN)).replaceAll(SIGN_IN_DATA_COLUMNS.join(','), '');
+  return [...(language === 'de' ? [] : [`lang="${language}"`]), ...englishIn(shown)];
 }
