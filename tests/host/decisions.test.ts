@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { approvalOf, APPROVALS, generateCode, type HostStage, openConsole, openHostStage, serialNumberOf, submitCode } from './host-stage.ts';
 
+const PRESS_MILLISECONDS = 15_000;
+
 describe('decisions in several windows', function () {
   this.timeout(120_000);
   let host: HostStage;
@@ -25,7 +27,9 @@ describe('decisions in several windows', function () {
     const windows = [await host.open('megan', APPROVALS), await host.open('diego', APPROVALS)];
     const cards = windows.map((page) => approvalOf(page, serialNumber));
     await Promise.all(cards.map((card) => card.getByLabel('Match code').fill(digits)));
-    await Promise.all(cards.map((card) => card.getByRole('button', { name: 'Approve', exact: true }).click()));
+    // A decision that comes first may take the other window's button away before it is pressed.
+    const presses = await Promise.allSettled(cards.map((card) => card.getByRole('button', { name: 'Approve', exact: true }).click({ timeout: PRESS_MILLISECONDS })));
+    assert.ok(presses.some(({ status }) => status === 'fulfilled'));
     for (const card of cards) {
       await card.getByText(/Approved by (Megan Bowen|Diego Siciliani)/).first().waitFor();
       assert.equal(await card.getByRole('button', { name: 'Approve', exact: true }).count(), 0);
