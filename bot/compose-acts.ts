@@ -1,5 +1,6 @@
 import type { Rules } from './domain/preferences.ts';
-import type { Directory, Keys } from './domain/ports.ts';
+import type { Directory } from './domain/ports/directory.ts';
+import type { Keys } from './domain/ports/keys.ts';
 import { accountStatus } from './services/account-status.ts';
 import { acknowledge } from './services/acknowledge.ts';
 import { auditVerdicts } from './services/audit-verdict.ts';

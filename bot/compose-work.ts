@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { ActivityFeed, Notifier } from './domain/ports.ts';
+import type { ActivityFeed } from './domain/ports/activity-feed.ts';
+import type { Notifier } from './domain/ports/notifier.ts';
 import { checkAccountKey } from './services/check-account-key.ts';
 import { checkMailboxes } from './services/check-mailboxes.ts';
 import { confirmSignIn } from './services/confirm-sign-in.ts';

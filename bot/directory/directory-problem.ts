@@ -1,6 +1,5 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { DirectoryError } from '../domain/ports.ts';
-import type { DirectoryProblem } from '../domain/ports.ts';
+import { type DirectoryProblem, DirectoryError } from '../domain/ports/directory.ts';
 
 /** What a response of Microsoft Graph means to us; 429, 5xx and what never arrived may pass. */
 function problemOf(status: number): DirectoryProblem {

@@ -1,5 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import { DirectoryError } from '../domain/ports.ts';
+import { DirectoryError } from '../domain/ports/directory.ts';
 import { directoryError } from './directory-problem.ts';
 
 export interface BatchRequest {

@@ -1,6 +1,6 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Person, RightsGroups } from '../domain/admin.ts';
-import { DirectoryError } from '../domain/ports.ts';
+import { DirectoryError } from '../domain/ports/directory.ts';
 import { recentAnswers } from '../domain/recent-answers.ts';
 import { isObjectId } from './object-id.ts';
 import { sendBatch } from './graph-batch.ts';

@@ -1,4 +1,4 @@
-import type { DirectoryProblem } from './ports.ts';
+import type { DirectoryProblem } from './ports/directory.ts';
 
 /** One piece of work, from its beginning to its end: what comes in, or a job. */
 export interface Work {

@@ -1,4 +1,4 @@
-import type { Keys } from '../domain/ports.ts';
+import type { Keys } from '../domain/ports/keys.ts';
 import { Secret } from '../domain/secret.ts';
 import { deriveKey, deriveSixDigits, deriveToken } from './derived.ts';
 import { sealCredential } from './sealed-credential.ts';

@@ -2,7 +2,7 @@ import { checkReadiness } from '../domain/account.ts';
 import type { Admin } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Otp, refusalOf } from '../domain/otp.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { provisioningStatus } from '../domain/provisioning.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import { isPaused } from './submit-otp.ts';

@@ -2,7 +2,8 @@ import type { AcknowledgementStage, AfterFailure } from '../contract/device-api.
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { AuditAct } from '../domain/audit.ts';
 import { MAX_FAILED_DELIVERIES } from '../domain/credential.ts';
-import type { Changes, Store } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { digest } from '../domain/token.ts';
 import type { Acknowledged } from './use-cases.ts';
 

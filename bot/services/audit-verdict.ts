@@ -1,6 +1,6 @@
 import type { Admin } from '../domain/admin.ts';
 import type { AuditVerdict } from '../domain/audit.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { recentAnswers } from '../domain/recent-answers.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 

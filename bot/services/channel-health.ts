@@ -1,5 +1,5 @@
 import { SYSTEM } from '../domain/admin.ts';
-import type { Changes } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
 import { resendPending } from './resend-pending.ts';
 
 /** How long a channel is left alone that refuses cards. */

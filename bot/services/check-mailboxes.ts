@@ -1,5 +1,7 @@
 import { secondsAfter } from '../domain/instant.ts';
-import { type Changes, type Directory, DirectoryError, type Store } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+import { type Directory, DirectoryError } from '../domain/ports/directory.ts';
+import type { Store } from '../domain/ports/store.ts';
 
 interface MailboxDeps {
   readonly store: Pick<Store, 'mailboxesToCheck' | 'transaction'>;

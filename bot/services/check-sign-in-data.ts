@@ -2,7 +2,7 @@ import type { SignInDataBody } from '../contract/tab-sign-in-data.ts';
 import type { ResourceAccount } from '../domain/account.ts';
 import type { Admin } from '../domain/admin.ts';
 import { type MatchedSignInData, matchSignInData, readSignInData } from '../domain/sign-in-data.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import { selectAccounts } from './select-accounts.ts';
 

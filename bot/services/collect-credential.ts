@@ -1,6 +1,7 @@
 import type { EndReason } from '../contract/device-api.ts';
 import type { ApprovalRequest, Expired, Ready } from '../domain/approval-request.ts';
-import type { Keys, Store } from '../domain/ports.ts';
+import type { Keys } from '../domain/ports/keys.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { digest } from '../domain/token.ts';
 import type { Policy } from './policy.ts';
 import type { Collected } from './use-cases.ts';

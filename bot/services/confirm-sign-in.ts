@@ -1,6 +1,7 @@
 import { SYSTEM } from '../domain/admin.ts';
 import { secondsAfter } from '../domain/instant.ts';
-import type { Changes, Store } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { askForKey, type KeyDeps, noteKey } from './check-account-key.ts';
 
 interface ConfirmDeps extends KeyDeps {

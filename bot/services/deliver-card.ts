@@ -1,7 +1,8 @@
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { ChannelError } from '../domain/channel.ts';
 import type { ApprovalChannel, CardDelivery, CardTurn, PostedCard } from '../domain/channel.ts';
-import type { Notifier, Store } from '../domain/ports.ts';
+import type { Notifier } from '../domain/ports/notifier.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { leaveChannelAlone, noteChannelWorks } from './channel-health.ts';
 
 interface DeliverDeps {

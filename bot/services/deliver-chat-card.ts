@@ -1,7 +1,8 @@
 import { ChannelError, type PostedCard } from '../domain/channel.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { ChannelStanding, ChatCardTurn } from '../domain/personal-chat.ts';
-import type { ChatNotifier, Store } from '../domain/ports.ts';
+import type { ChatNotifier } from '../domain/ports/notifier.ts';
+import type { Store } from '../domain/ports/store.ts';
 
 interface ChatCardDeps {
   readonly store: Pick<Store, 'channelStanding' | 'request' | 'transaction'>;

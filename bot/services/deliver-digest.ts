@@ -1,7 +1,9 @@
 import { type ApprovalChannel, ChannelError, type PostedCard } from '../domain/channel.ts';
 import { MOST_CARDS } from '../domain/overview.ts';
 import type { Digest, PostedDigest } from '../domain/overview.ts';
-import type { Changes, Notifier, Store } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+import type { Notifier } from '../domain/ports/notifier.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { leaveChannelAlone, noteChannelWorks } from './channel-health.ts';
 
 interface DigestDeps {

@@ -1,5 +1,6 @@
 import { SYSTEM, UNKNOWN } from '../domain/admin.ts';
-import type { Changes, Store } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+import type { Store } from '../domain/ports/store.ts';
 
 /** A console that was switched off for weeks still hears how its request ended, and may still confirm a sign-in. */
 const DEVICE_CODE_DAYS = 30;

@@ -7,7 +7,7 @@ import type { Admin } from '../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../domain/audit.ts';
 import type { Batch } from '../domain/batch.ts';
 import { csvLine, type CsvCell } from '../domain/csv.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
 import { batchCodes, type BatchDeps, requireCodes } from './show-batch.ts';
 import type { ExportFile } from './tab-acts.ts';

@@ -2,7 +2,8 @@ import { type ExportBody, type ExportKind, EXPORT_SECONDS, parseExportBody } fro
 import type { Admin } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import { secondsAfter } from '../domain/instant.ts';
-import type { Keys, Store } from '../domain/ports.ts';
+import type { Keys } from '../domain/ports/keys.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { Secret } from '../domain/secret.ts';
 import { digest } from '../domain/token.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';

@@ -1,6 +1,6 @@
 import type { ResourceAccount } from '../domain/account.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 
 /** As many as a pick list in chat can show. */
 export const PICK_LIST_LENGTH = 10;

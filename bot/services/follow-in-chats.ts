@@ -1,7 +1,8 @@
 import { SYSTEM } from '../domain/admin.ts';
 import { MOST_CARDS } from '../domain/overview.ts';
 import type { PersonalChat } from '../domain/personal-chat.ts';
-import type { Changes, Store } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { currentRights, type RightsDeps } from './require-right.ts';
 
 interface FollowDeps extends RightsDeps {

@@ -1,6 +1,6 @@
 import { type Admin, asActor } from '../domain/admin.ts';
 import { type CalendarMistake, matchCalendarSettings, readCalendarSettings } from '../domain/calendar-processing.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 
 interface ImportDeps extends RightsDeps {

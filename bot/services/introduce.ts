@@ -1,5 +1,5 @@
 import type { Admin } from '../domain/admin.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import type { CurrentRules } from './policy.ts';
 import { currentRights, type RightsDeps } from './require-right.ts';
 import type { Introduction } from './tab-acts.ts';

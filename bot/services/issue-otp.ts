@@ -4,7 +4,9 @@ import { DomainError } from '../domain/errors.ts';
 import {
   checkTtlHours, CODE_VISIBLE_MINUTES, generateCode, type GeneratedCode, type NewOtp, type Otp, type PasswordMode, type VerifierHash,
 } from '../domain/otp.ts';
-import type { Changes, Keys, Store } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+import type { Keys } from '../domain/ports/keys.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { newId, random } from '../domain/token.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { IssuedOtp } from './use-cases.ts';

@@ -1,7 +1,7 @@
 import { checkReadiness, locationOf } from '../domain/account.ts';
 import type { AccountQuery } from '../domain/account-list.ts';
 import type { Admin } from '../domain/admin.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { ShownAccounts } from './tab-acts.ts';
 

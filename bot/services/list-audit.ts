@@ -1,6 +1,6 @@
 import type { Admin } from '../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../domain/audit.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { AuditRows } from './tab-acts.ts';
 

@@ -1,7 +1,7 @@
 import type { Admin } from '../domain/admin.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { PendingPage } from './use-cases.ts';
 

@@ -1,6 +1,6 @@
 import type { PostedCard } from '../domain/channel.ts';
 import type { PersonalChat } from '../domain/personal-chat.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { type ChannelEvent, noteChannelEvent } from './note-channel-event.ts';
 
 /** What an authenticated activity of our tenant tells besides what it asks for. */

@@ -1,6 +1,7 @@
 import { SYSTEM } from '../domain/admin.ts';
 import type { ChannelLoss, TeamPlace } from '../domain/personal-chat.ts';
-import type { Changes, Store } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { resendPending } from './resend-pending.ts';
 
 /** What Teams tells of a team that the bot is in, or of one channel of it. */

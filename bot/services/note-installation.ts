@@ -1,4 +1,4 @@
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 
 interface InstallationDeps {
   readonly store: Pick<Store, 'transaction'>;

@@ -1,6 +1,6 @@
 import type { Admin } from '../domain/admin.ts';
 import { countProvisioning } from '../domain/overview.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { OverviewFor } from './use-cases.ts';
 

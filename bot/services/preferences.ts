@@ -2,7 +2,7 @@ import type { PreferencesChange } from '../contract/tab-preferences.ts';
 import { type Admin, asActor } from '../domain/admin.ts';
 import type { ApprovalChannel } from '../domain/channel.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { changeRules, type Rules, type StoredPreferences } from '../domain/preferences.ts';
 import type { CurrentRules } from './policy.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';

@@ -4,7 +4,8 @@ import { type ApprovalChannel, ChannelError } from '../domain/channel.ts';
 import { DomainError } from '../domain/errors.ts';
 import { secondsAfter } from '../domain/instant.ts';
 import type { PersonalChat } from '../domain/personal-chat.ts';
-import type { ChatNotifier, Notifier, Store } from '../domain/ports.ts';
+import type { ChatNotifier, Notifier } from '../domain/ports/notifier.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { approversInReach } from './follow-in-chats.ts';
 import type { RightsDeps } from './require-right.ts';
 

@@ -1,4 +1,4 @@
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 
 interface ReconcileDeps {
   readonly store: Pick<Store, 'strandedBatches' | 'transaction' | 'unfinished' | 'wantedInChats'>;

@@ -1,6 +1,9 @@
 import { ChannelError } from '../domain/channel.ts';
 import type { Pending } from '../domain/approval-request.ts';
-import { type ActivityFeed, DirectoryError, type Notifier, type Store } from '../domain/ports.ts';
+import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
+import { DirectoryError } from '../domain/ports/directory.ts';
+import type { Notifier } from '../domain/ports/notifier.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { approversInReach } from './follow-in-chats.ts';
 import type { RightsDeps } from './require-right.ts';
 

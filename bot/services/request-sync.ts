@@ -1,6 +1,6 @@
 import type { SyncState } from '../domain/account.ts';
 import type { Admin } from '../domain/admin.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import { syncSoon } from './sync-accounts.ts';
 

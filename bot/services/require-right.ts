@@ -1,6 +1,6 @@
 import { type Admin, type Right, rightsOf } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
-import { type Directory, DirectoryError } from '../domain/ports.ts';
+import { type Directory, DirectoryError } from '../domain/ports/directory.ts';
 import type { Policy } from './policy.ts';
 
 export interface RightsDeps {

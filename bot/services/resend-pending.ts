@@ -1,5 +1,5 @@
 import type { ApprovalRequest } from '../domain/approval-request.ts';
-import type { Changes } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
 
 /** Read at once. */
 const PORTION = 100;

@@ -5,7 +5,9 @@ import {
 } from '../domain/approval-request.ts';
 import { printable } from '../domain/device.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Changes, Keys, Store } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+import type { Keys } from '../domain/ports/keys.ts';
+import type { Store } from '../domain/ports/store.ts';
 import type { CurrentRules } from './policy.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { Approval, Rejection } from './use-cases.ts';

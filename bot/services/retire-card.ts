@@ -1,5 +1,6 @@
 import type { PostedCard } from '../domain/channel.ts';
-import type { Notifier, Store } from '../domain/ports.ts';
+import type { Notifier } from '../domain/ports/notifier.ts';
+import type { Store } from '../domain/ports/store.ts';
 
 interface RetireDeps {
   readonly store: Pick<Store, 'transaction'>;

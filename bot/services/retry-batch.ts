@@ -1,6 +1,6 @@
 import { type Admin, asActor } from '../domain/admin.ts';
 import type { Batch } from '../domain/batch.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import type { RightsDeps } from './require-right.ts';
 import { ownBatch } from './show-batch.ts';
 

@@ -1,7 +1,7 @@
 import { type Admin, asActor } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Otp } from '../domain/otp.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { findAccount } from './find-account.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 

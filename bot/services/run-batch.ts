@@ -2,7 +2,8 @@ import type { BatchItemProblem } from '../contract/tab-batches.ts';
 import type { ResourceAccount } from '../domain/account.ts';
 import type { Batch, WaitingItem } from '../domain/batch.ts';
 import { DomainError, type ErrorCode } from '../domain/errors.ts';
-import type { Changes, Store } from '../domain/ports.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { type IssueDeps, issuePrepared, type OtpOrder, type PreparedCode, prepareCode, requireReady } from './issue-otp.ts';
 import { requireRight } from './require-right.ts';
 

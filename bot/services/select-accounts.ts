@@ -1,7 +1,7 @@
 import { MOST_IN_BATCH, type Selection } from '../contract/tab-batches.ts';
 import type { ResourceAccount } from '../domain/account.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 
 /** `account` is absent for an id that no account has. */
 export interface Selected {

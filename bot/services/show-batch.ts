@@ -3,7 +3,8 @@ import { checkReadiness, locationOf, type ReadinessCheck, type ResourceAccount }
 import { type Admin, asActor, sameAdmin } from '../domain/admin.ts';
 import type { Batch, BatchItem } from '../domain/batch.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Keys, Store } from '../domain/ports.ts';
+import type { Keys } from '../domain/ports/keys.ts';
+import type { Store } from '../domain/ports/store.ts';
 import type { Secret } from '../domain/secret.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 

@@ -1,7 +1,9 @@
 import { type Admin, asActor, sameAdmin } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Otp } from '../domain/otp.ts';
-import type { Keys, KeptCode, Store } from '../domain/ports.ts';
+import type { Keys } from '../domain/ports/keys.ts';
+import type { KeptCode } from '../domain/ports/records.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { ShownCode } from './use-cases.ts';
 

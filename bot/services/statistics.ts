@@ -1,5 +1,5 @@
 import type { Admin } from '../domain/admin.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import type { Statistics } from '../domain/statistics.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 

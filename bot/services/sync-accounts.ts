@@ -1,6 +1,7 @@
 import { SYSTEM } from '../domain/admin.ts';
 import { secondsAfter } from '../domain/instant.ts';
-import { DirectoryError, type Directory, type DirectoryProblem, type Store } from '../domain/ports.ts';
+import { DirectoryError, type Directory, type DirectoryProblem } from '../domain/ports/directory.ts';
+import type { Store } from '../domain/ports/store.ts';
 
 interface SyncDeps {
   readonly store: Pick<Store, 'now' | 'presentAccountIds' | 'transaction'>;

@@ -1,6 +1,6 @@
 import { type Admin, sameAdmin } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import type { CurrentRules } from './policy.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import type { RequestView } from './use-cases.ts';

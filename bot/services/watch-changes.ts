@@ -1,6 +1,6 @@
 import type { Change } from '../contract/tab-changes.ts';
 import type { Admin } from '../domain/admin.ts';
-import type { Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 
 interface WatchDeps extends RightsDeps {

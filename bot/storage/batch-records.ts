@@ -4,7 +4,7 @@ import type { AccountFilter } from '../contract/tab-accounts.ts';
 import type { ResourceAccount } from '../domain/account.ts';
 import type { Admin } from '../domain/admin.ts';
 import type { Batch, BatchItemPage, BatchRecords, SealedBatchCode, WaitingItem } from '../domain/batch.ts';
-import type { Records } from '../domain/ports.ts';
+import type { Records } from '../domain/ports/records.ts';
 import { listCondition } from './account-list-records.ts';
 import { toBatch, toBatchCode, toBatchItem, toWaitingItem } from './batch-rows.ts';
 import type { BatchCodeRow, BatchItemRow, BatchRow, WaitingItemRow } from './batch-rows.ts';

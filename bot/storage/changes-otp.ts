@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { NewOtp, Otp } from '../domain/otp.ts';
-import type { CountedRefusals } from '../domain/ports.ts';
+import type { CountedRefusals } from '../domain/ports/changes.ts';
 import { AccountChanges } from './changes-account.ts';
 import { toOtp } from './rows.ts';
 import type { OtpRow } from './rows.ts';

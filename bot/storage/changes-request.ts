@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
 import { DECISION_MINUTES } from '../domain/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval-request.ts';
-import type { Decision, DeviceCode, NewRequest } from '../domain/ports.ts';
+import type { Decision, DeviceCode, NewRequest } from '../domain/ports/changes.ts';
 import { OtpChanges } from './changes-otp.ts';
 import { JOIN_REQUEST, REQUEST_COLUMNS } from './records.ts';
 import { toRequest } from './rows.ts';

@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Observer } from '../domain/observer.ts';
-import type { Job, JobHandler, JobName } from '../domain/ports.ts';
+import type { Job, JobHandler, JobName } from '../domain/ports/jobs.ts';
 import { Crew } from './crew.ts';
 import type { Engine } from './engine.ts';
 import { OneAtATime } from './one-at-a-time.ts';

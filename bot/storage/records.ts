@@ -4,7 +4,7 @@ import type { LastSync, ResourceAccount } from '../domain/account.ts';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import type { ApprovalChannel, CardDelivery } from '../domain/channel.ts';
 import type { Otp } from '../domain/otp.ts';
-import type { KeptCode } from '../domain/ports.ts';
+import type { KeptCode } from '../domain/ports/records.ts';
 import type { Database } from './engine.ts';
 import { toAccount, toOtp, toRequest } from './rows.ts';
 import type { AccountRow, CardRow, OtpRow, RequestRow } from './rows.ts';

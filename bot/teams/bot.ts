@@ -5,7 +5,7 @@ import type { Language } from '../contract/language.ts';
 import { serverTexts } from '../contract/texts/server-texts.ts';
 import { DomainError } from '../domain/errors.ts';
 import { UNOBSERVED, type Work } from '../domain/observer.ts';
-import type { ChatNotifier, Notifier } from '../domain/ports.ts';
+import type { ChatNotifier, Notifier } from '../domain/ports/notifier.ts';
 import type { SeenActivity } from '../services/note-activity.ts';
 import { openRoster } from './actor.ts';
 import { authentication } from './authentication.ts';

@@ -2,7 +2,7 @@ import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { ChannelError } from '../domain/channel.ts';
 import type { ChannelStanding } from '../domain/personal-chat.ts';
-import type { ChatNotifier } from '../domain/ports.ts';
+import type { ChatNotifier } from '../domain/ports/notifier.ts';
 import { alertWords } from './alert-words.ts';
 import { noticeCard } from './cards/notice.ts';
 import { standingNotice } from './cards/standing-notice.ts';

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { ChannelError } from '../domain/channel.ts';
 import type { ApprovalChannel, PostedCard } from '../domain/channel.ts';
 import { CLOUDS } from '../domain/cloud.ts';
-import type { Notifier } from '../domain/ports.ts';
+import type { Notifier } from '../domain/ports/notifier.ts';
 import { alertWords } from './alert-words.ts';
 import { isServiceUrl } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openActivityFeed } from '../../bot/directory/activity-feed.ts';
-import { DirectoryError } from '../../bot/domain/ports.ts';
+import { DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';

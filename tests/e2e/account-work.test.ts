@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openDirectory } from '../../bot/directory/directory.ts';
 import { type ResourceAccount, ROOM_LICENCES } from '../../bot/domain/account.ts';
-import type { Directory } from '../../bot/domain/ports.ts';
+import type { Directory } from '../../bot/domain/ports/directory.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { checkAccountKey } from '../../bot/services/check-account-key.ts';
 import { checkMailboxes } from '../../bot/services/check-mailboxes.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { secondsAfter } from '../../bot/domain/instant.ts';
-import { DirectoryError } from '../../bot/domain/ports.ts';
+import { DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { checkAccountKey } from '../../bot/services/check-account-key.ts';
 import { jobNames, NOW, stubChanges, stubStore } from './stubbed-store.ts';
 

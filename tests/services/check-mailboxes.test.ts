@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { secondsAfter } from '../../bot/domain/instant.ts';
-import { type Directory, DirectoryError } from '../../bot/domain/ports.ts';
+import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { checkMailboxes } from '../../bot/services/check-mailboxes.ts';
 import { NOW, stubChanges, stubStore } from './stubbed-store.ts';
 

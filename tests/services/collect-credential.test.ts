@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalRequest, Delivered, Expired, NeedsAttention, Ready, SignedIn, Cancelled } from '../../bot/domain/approval-request.ts';
-import type { PollTurn } from '../../bot/domain/ports.ts';
+import type { PollTurn } from '../../bot/domain/ports/store.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { digest } from '../../bot/domain/token.ts';
 import { collectCredential } from '../../bot/services/collect-credential.ts';

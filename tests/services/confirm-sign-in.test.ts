@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import { secondsAfter } from '../../bot/domain/instant.ts';
-import { DirectoryError } from '../../bot/domain/ports.ts';
+import { DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { confirmSignIn } from '../../bot/services/confirm-sign-in.ts';
 import { approvedRequest } from '../teams/sample-request.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from './stubbed-store.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { ChannelError } from '../../bot/domain/channel.ts';
 import type { ApprovalChannel, CardDelivery, PostedCard } from '../../bot/domain/channel.ts';
-import type { Notifier } from '../../bot/domain/ports.ts';
+import type { Notifier } from '../../bot/domain/ports/notifier.ts';
 import { deliverCard } from '../../bot/services/deliver-card.ts';
 import { retireCard } from '../../bot/services/retire-card.ts';
 import { pendingRequest } from '../teams/sample-request.ts';

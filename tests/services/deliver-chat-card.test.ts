@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { ChannelError } from '../../bot/domain/channel.ts';
 import type { ChatCardTurn } from '../../bot/domain/personal-chat.ts';
-import type { ChatNotifier } from '../../bot/domain/ports.ts';
+import type { ChatNotifier } from '../../bot/domain/ports/notifier.ts';
 import { deliverChatCard } from '../../bot/services/deliver-chat-card.ts';
 import { approvedRequest, pendingRequest } from '../teams/sample-request.ts';
 import { jobNames, stubChanges, stubStore } from './stubbed-store.ts';

@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import { parseOtpCode } from '../../bot/contract/otp-code.ts';
 import type { ResourceAccount } from '../../bot/domain/account.ts';
 import type { NewOtp, Otp, VerifierHash } from '../../bot/domain/otp.ts';
-import { DirectoryError } from '../../bot/domain/ports.ts';
+import { DirectoryError } from '../../bot/domain/ports/directory.ts';
 import type { Secret } from '../../bot/domain/secret.ts';
 import { issueOtp } from '../../bot/services/issue-otp.ts';
 import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../teams/sample-request.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
-import { type Directory, DirectoryError, type Keys } from '../../bot/domain/ports.ts';
+import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';
+import type { Keys } from '../../bot/domain/ports/keys.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { publishCredential, releaseCredential } from '../../bot/services/release-credential.ts';
 import { approvedRequest, pendingRequest } from '../teams/sample-request.ts';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { ChannelError } from '../../bot/domain/channel.ts';
-import { type ActivityFeed, DirectoryError, type Notifier } from '../../bot/domain/ports.ts';
+import type { ActivityFeed } from '../../bot/domain/ports/activity-feed.ts';
+import { DirectoryError } from '../../bot/domain/ports/directory.ts';
+import type { Notifier } from '../../bot/domain/ports/notifier.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../../bot/services/remind.ts';
 import { approvedRequest, APPROVER, pendingRequest } from '../teams/sample-request.ts';
 import { rights } from './stubbed-rights.ts';

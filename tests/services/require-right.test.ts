@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Person } from '../../bot/domain/admin.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
-import { DirectoryError } from '../../bot/domain/ports.ts';
+import { DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { requireRight } from '../../bot/services/require-right.ts';
 
 const POLICY = { tenantId: 't', groups: { generators: 'g', approvers: 'a', readers: 'r' } } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Otp } from '../../bot/domain/otp.ts';
-import type { KeptCode } from '../../bot/domain/ports.ts';
+import type { KeptCode } from '../../bot/domain/ports/records.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { mayShowCode, showCode } from '../../bot/services/show-code.ts';
 import { APPROVER, ISSUER, sampleAccount, sampleOtp } from '../teams/sample-request.ts';

@@ -4,7 +4,7 @@ import { formatOtpCode } from '../../bot/contract/otp-code.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
 import type { Otp } from '../../bot/domain/otp.ts';
-import type { Store } from '../../bot/domain/ports.ts';
+import type { Store } from '../../bot/domain/ports/store.ts';
 import type { Rules } from '../../bot/domain/preferences.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { submitOtp } from '../../bot/services/submit-otp.ts';

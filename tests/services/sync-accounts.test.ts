@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { secondsAfter } from '../../bot/domain/instant.ts';
-import { type Directory, DirectoryError } from '../../bot/domain/ports.ts';
+import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { keepSyncing, syncAccounts, syncSoon } from '../../bot/services/sync-accounts.ts';
 import { sampleAccount } from '../teams/sample-request.ts';
 import { acts, NOW, stubChanges, stubStore } from './stubbed-store.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
-import { DirectoryError } from '../../bot/domain/ports.ts';
+import { DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { showRequest } from '../../bot/services/list-requests.ts';
 import { viewRequest } from '../../bot/services/view-request.ts';
 import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../teams/sample-request.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { secondsAfter } from '../../bot/domain/instant.ts';
-import type { Job } from '../../bot/domain/ports.ts';
+import type { Job } from '../../bot/domain/ports/jobs.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { addAccount, approve, deliver, ready, storeContract, submitted } from './store-contract.ts';
 
