@@ -37,19 +37,23 @@ const REQUEST: Readonly<Record<RequestStatus, Look>> = {
 const SERIAL: Readonly<Record<Exclude<SerialNumberMatch, 'not_set'>, Look>> = { expected: GOOD, different: BAD };
 
 export function ReadinessBadge({ status }: { readonly status: ReadinessStatus }) {
-  return <LookBadge {...READINESS[status]} title={useTexts().field.readiness[status]} />;
+  const { field } = useTexts();
+  return <LookBadge {...READINESS[status]} title={field.readiness[status]} />;
 }
 
 export function ProvisioningBadge({ status }: { readonly status: ProvisioningStatus }) {
-  return <LookBadge {...PROVISIONING[status]} title={useTexts().field.provisioning[status]} />;
+  const { field } = useTexts();
+  return <LookBadge {...PROVISIONING[status]} title={field.provisioning[status]} />;
 }
 
 export function RequestBadge({ status }: { readonly status: RequestStatus }) {
-  return <LookBadge {...REQUEST[status]} title={useTexts().field.requests[status]} />;
+  const { field } = useTexts();
+  return <LookBadge {...REQUEST[status]} title={field.requests[status]} />;
 }
 
 export function SerialNumberBadge({ match }: { readonly match: Exclude<SerialNumberMatch, 'not_set'> }) {
-  return <LookBadge {...SERIAL[match]} title={useTexts().field.serialNumbers[match]} />;
+  const { field } = useTexts();
+  return <LookBadge {...SERIAL[match]} title={field.serialNumbers[match]} />;
 }
 
 function LookBadge({ color, icon: Icon, title }: Look & { readonly title: string }) {
