@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../bot/contract/language.ts';
 import type { ConsoleTexts } from '../bot/contract/texts/console-texts.ts';
-import { type Outcome, OUTCOMES } from './outcome.ts';
+import { EXIT_CODES, type Outcome } from './outcome.ts';
 import { wrapped } from './word-wrap.ts';
 
 const INDENT = 21;
@@ -17,7 +17,7 @@ function optionLines(option: string, text: string): string {
 
 export function helpText({ help }: ConsoleTexts): string {
   const { values: { text, code, folder }, options } = help;
-  const exitCodes = Object.entries(OUTCOMES).map(([outcome, { exitCode }]) => `  ${String(exitCode).padStart(3)}  ${help.outcomes[outcome as Outcome]}`);
+  const exitCodes = Object.entries(EXIT_CODES).map(([outcome, exitCode]) => `  ${String(exitCode).padStart(3)}  ${help.outcomes[outcome as Outcome]}`);
   return `${help.what}
 
   npm run console -- --server https://rooms.contoso.com

@@ -1,4 +1,4 @@
-import { OUTCOMES } from './outcome.ts';
+import { EXIT_CODES } from './outcome.ts';
 import { machineLocale } from './reader.ts';
 import { runConsole } from './run-console.ts';
 import { thisMachine } from './this-machine.ts';
@@ -18,4 +18,4 @@ const outcome = await runConsole({
   locale: machineLocale(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
   signal: stopping.signal,
 });
-process.exitCode = OUTCOMES[outcome].exitCode;
+process.exitCode = EXIT_CODES[outcome];

@@ -1,22 +1,22 @@
 import { consoleTexts, type ConsoleTexts } from '../bot/contract/texts/console-texts.ts';
 
-/** How a run can end, with the exit code; `--help` says what each means. */
-export const OUTCOMES = {
-  done: { exitCode: 0 },
-  unexpected: { exitCode: 1 },
-  usage: { exitCode: 2 },
-  code: { exitCode: 3 },
-  rejected: { exitCode: 4 },
-  expired: { exitCode: 5 },
-  server: { exitCode: 6 },
-  envelope: { exitCode: 7 },
-  file: { exitCode: 8 },
-  not_signed_in: { exitCode: 9 },
-  state: { exitCode: 10 },
-  stopped: { exitCode: 130 },
-} as const satisfies Record<string, { readonly exitCode: number }>;
+/** How a run can end; `--help` says what each means. */
+export const EXIT_CODES = {
+  done: 0,
+  unexpected: 1,
+  usage: 2,
+  code: 3,
+  rejected: 4,
+  expired: 5,
+  server: 6,
+  envelope: 7,
+  file: 8,
+  not_signed_in: 9,
+  state: 10,
+  stopped: 130,
+} as const satisfies Record<string, number>;
 
-export type Outcome = keyof typeof OUTCOMES;
+export type Outcome = keyof typeof EXIT_CODES;
 
 /** A text in whichever language it is asked for. */
 export type Say = (texts: ConsoleTexts) => string;

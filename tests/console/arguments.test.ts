@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../bot/contract/language.ts';
 import { consoleTexts } from '../../bot/contract/texts/console-texts.ts';
 import { parseArguments } from '../../console/arguments.ts';
 import { helpText } from '../../console/help.ts';
-import { ConsoleError, OUTCOMES } from '../../console/outcome.ts';
+import { ConsoleError, EXIT_CODES } from '../../console/outcome.ts';
 import { parseServerAddress } from '../../console/server-address.ts';
 import { CONSOLE_VERSION } from '../../console/version.ts';
 
@@ -41,11 +41,11 @@ describe('the command line', () => {
   });
 
   it('explains every exit code in the help, each of them different', () => {
-    const codes = Object.values(OUTCOMES).map(({ exitCode }) => exitCode);
+    const codes = Object.values(EXIT_CODES);
     assert.equal(new Set(codes).size, codes.length);
     for (const texts of LANGUAGES.map(consoleTexts)) {
-      for (const [outcome, { exitCode }] of Object.entries(OUTCOMES)) {
-        assert.ok(helpText(texts).includes(`${exitCode}  ${texts.help.outcomes[outcome as keyof typeof OUTCOMES]}`), outcome);
+      for (const [outcome, exitCode] of Object.entries(EXIT_CODES)) {
+        assert.ok(helpText(texts).includes(`${exitCode}  ${texts.help.outcomes[outcome as keyof typeof EXIT_CODES]}`), outcome);
       }
     }
   });
