@@ -1,4 +1,4 @@
-import * as teams from '@microsoft/teams-js';
+import { app, authentication, dialog, pages } from '@microsoft/teams-js';
 import type { mountApp } from './app/mount-app.tsx';
 import { openChannelTabPage } from './channel-tab/channel-tab-page.ts';
 import './page/page.css';
@@ -7,6 +7,9 @@ import { firstPlace, routeOf } from './page/route.ts';
 import { openShowCodePage } from './show-code/show-code-page.ts';
 import { connectTeams, type TeamsHost, type Theme } from './teams/teams-host.ts';
 import { type PlainTexts, plainTexts } from './texts/shell-texts.ts';
+
+/** By name, as whoever takes teams-js as a whole loads all of it. */
+const TEAMS_PARTS = { app, authentication, dialog, pages };
 
 /** The module `app/mount-app.tsx`, as far as it is used. */
 interface LoadedApp {
@@ -32,7 +35,7 @@ async function open(place: HTMLElement): Promise<void> {
   const loading = isInTeams && routeOf(location.hash).page === 'app' ? import('./app/mount-app.tsx') : undefined;
   loading?.catch(() => undefined);
   const surroundings = { isTopLevel: !isInTeams, ownOrigin: location.origin, referrer: document.referrer };
-  const host = await connectTeams(teams, surroundings, () => showOutsideTeams(place, shell));
+  const host = await connectTeams(TEAMS_PARTS, surroundings, () => showOutsideTeams(place, shell));
   if (host === undefined) return showOutsideTeams(place, shell);
   applyTheme(host.theme);
   host.onThemeChange(applyTheme);
