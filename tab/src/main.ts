@@ -6,6 +6,7 @@ import { showConnecting, showNotLoaded, showOutsideTeams } from './page/plain-pa
 import { firstPlace, routeOf } from './page/route.ts';
 import { openShowCodePage } from './show-code/show-code-page.ts';
 import { connectTeams, type TeamsHost, type Theme } from './teams/teams-host.ts';
+import { loadFirstTexts } from './texts/load-texts.ts';
 import { type PlainTexts, plainTexts } from './texts/shell-texts.ts';
 
 /** By name, as whoever takes teams-js as a whole loads all of it. */
@@ -26,20 +27,26 @@ function textsFor(locale: string): PlainTexts {
   return texts;
 }
 
+/** And the texts that its reader probably needs: Teams has not said yet in which language. */
+function loadApp(): Promise<LoadedApp> {
+  loadFirstTexts(navigator.language).catch(() => undefined);
+  return import('./app/mount-app.tsx');
+}
+
 async function open(place: HTMLElement): Promise<void> {
   // Until Teams says which language its user reads.
   const { shell } = textsFor(navigator.language);
   showConnecting(place, shell);
   const isInTeams = window.parent !== window;
   // The app is loaded while Teams is asked: neither needs the other.
-  const loading = isInTeams && routeOf(location.hash).page === 'app' ? import('./app/mount-app.tsx') : undefined;
+  const loading = isInTeams && routeOf(location.hash).page === 'app' ? loadApp() : undefined;
   loading?.catch(() => undefined);
   const surroundings = { isTopLevel: !isInTeams, ownOrigin: location.origin, referrer: document.referrer };
   const host = await connectTeams(TEAMS_PARTS, surroundings, () => showOutsideTeams(place, shell));
   if (host === undefined) return showOutsideTeams(place, shell);
   applyTheme(host.theme);
   host.onThemeChange(applyTheme);
-  await openRoute(place, host, loading ?? import('./app/mount-app.tsx'));
+  await openRoute(place, host, loading ?? loadApp());
 }
 
 async function openRoute(place: HTMLElement, host: TeamsHost, loading: Promise<LoadedApp>): Promise<void> {

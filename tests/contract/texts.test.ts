@@ -24,8 +24,8 @@ function leavesOf(value: unknown, path: string): readonly Leaf[] {
 }
 
 async function catalogue(language: string): Promise<ReadonlyMap<string, string>> {
-  // The tab's list of its own texts would name each a second time.
-  const files = globSync(`${FOLDER}/${language}/**/*.ts`).filter((file) => !file.endsWith('tab-texts.ts'));
+  // The tab's lists of its own texts would name each a second time.
+  const files = globSync(`${FOLDER}/${language}/**/*.ts`).filter((file) => !/(?:first|tab)-texts\.ts$/.test(file));
   const modules = await Promise.all(files.map(async (file) => [basename(file, '.ts'), (await import(`../../${file}`)) as object] as const));
   return new Map(modules.flatMap(([name, module]) => leavesOf({ ...module }, name)));
 }

@@ -1,17 +1,30 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
+import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { FIRST_LOAD_LIMIT_BYTES, firstLoadOf } from '../../tools/first-load.ts';
+
+const BUNDLE = join(import.meta.dirname, '..', '..', 'dist', 'tab');
 
 describe('the built tab', function () {
   this.timeout(120_000);
   before(() => buildPages());
 
   it(`weighs at most ${FIRST_LOAD_LIMIT_BYTES / 1_000} kB zipped until the list of accounts is there`, () => {
-    const { bytes, files } = firstLoadOf(join(import.meta.dirname, '..', '..', 'dist', 'tab'));
+    const { bytes, files } = firstLoadOf(BUNDLE);
     const report = files.map((file) => `${file.bytes} ${file.name}`).join('\n');
     assert.ok(bytes <= FIRST_LOAD_LIMIT_BYTES, `${bytes} bytes:\n${report}`);
-    assert.ok(files.some(({ name }) => name.includes('mount-app')), `the app was not followed:\n${report}`);
+    for (const part of ['mount-app', 'first-texts']) assert.ok(files.some(({ name }) => name.includes(part)), `${part} was not followed:\n${report}`);
     assert.ok(bytes > 200_000, `React and Fluent UI cannot be missing:\n${report}`);
+  });
+
+  it('brings the list of accounts in one language, and no texts of pages that come later', () => {
+    const loaded = firstLoadOf(BUNDLE).files.map(({ name }) => readFileSync(join(BUNDLE, name), 'utf8')).join('\n');
+    const isLoaded = (text: string): boolean => loaded.includes(text);
+    assert.equal([english, german].filter(({ accounts }) => isLoaded(accounts.noneYetHint)).length, 1);
+    const later = [english, german].flatMap(({ calendar, preferences, wizard }) => [calendar.howTo, preferences.intro, wizard.closeLoses]);
+    assert.deepEqual(later.filter(isLoaded), []);
   });
 });

@@ -6,7 +6,7 @@ import { englishFinder } from '../support/english-left.ts';
 import { isGermanAndWhole } from './german-window.ts';
 import { openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
 
-const { accounts, batch, calendar, codes, configuration, csv, review, sheet, signInFile, wizard } = german;
+const { accounts, batch, codes, configuration, csv, review, sheet, signInFile, wizard } = german;
 
 const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name, exact: true });
 
@@ -29,8 +29,8 @@ describe('the tab of a German reader', function () {
     await tab.getByRole('status').filter({ hasText: /^50 Konten · \d+ bereit für ein OTP$/ }).waitFor();
     await tab.locator('[data-row="0"]').getByText(german.field.provisioning['Not started']).waitFor();
     await isGermanAndWhole(window, 'accounts');
-    await button(tab, calendar.title).click();
-    const dialog = tab.getByRole('dialog', { name: calendar.title });
+    await button(tab, accounts.importCalendar).click();
+    const dialog = tab.getByRole('dialog', { name: accounts.importCalendar });
     await dialog.locator('input[type=file]').setInputFiles({ name: 'leer.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
     await dialog.getByText(csv.empty('leer.csv')).waitFor();
     // The command for PowerShell is English everywhere.

@@ -5,7 +5,7 @@ import { PLACES } from '../app/navigation.ts';
 import type { GridColumn } from '../grid/grid-column.ts';
 import { Moment } from '../look/moment.tsx';
 import { ProvisioningBadge, ReadinessBadge } from '../look/status-badge.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
@@ -34,7 +34,7 @@ function Line({ text }: { readonly text: string }) {
 }
 
 export function useAccountColumns(): readonly GridColumn<AccountItem, AccountSort>[] {
-  const { accounts: { columns } } = useTexts();
+  const { accounts: { columns } } = useFirstTexts();
   return useMemo(() => [
     { id: 'name', title: columns.name, flex: '2 1 0', sort: 'name', cell: (account) => <Name account={account} /> },
     { id: 'upn', title: columns.upn, flex: '2.2 1 0', sort: 'upn', cell: ({ upn }) => <Line text={upn} /> },

@@ -6,7 +6,7 @@ import { PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../bot/contract
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { useIsNarrow } from '../grid/use-is-narrow.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 import { useAccountColumns } from './account-columns.tsx';
 import type { AccountListEvent, AccountListState } from './account-list.ts';
 
@@ -27,7 +27,7 @@ interface FilterBarProps {
 /** In a narrow window the choices are folded behind a button, and the order is one of them. */
 export function AccountFilterBar({ state, dispatch }: FilterBarProps) {
   const styles = useStyles();
-  const { accounts: texts } = useTexts();
+  const { accounts: texts } = useFirstTexts();
   const isNarrow = useIsNarrow();
   const [isUnfolded, setUnfolded] = useState(false);
   const choices = useId();
@@ -44,7 +44,7 @@ export function AccountFilterBar({ state, dispatch }: FilterBarProps) {
 
 function SearchField({ searched, dispatch }: { readonly searched: string; readonly dispatch: Dispatch<AccountListEvent> }) {
   const styles = useStyles();
-  const { accounts: texts } = useTexts();
+  const { accounts: texts } = useFirstTexts();
   const [typed, setTyped] = useState(searched);
   const asked = useRef(searched);
   useEffect(() => {
@@ -68,7 +68,7 @@ function SearchField({ searched, dispatch }: { readonly searched: string; readon
 
 function Choices({ id, state, dispatch, withSort }: FilterBarProps & { readonly id: string; readonly withSort: boolean }) {
   const styles = useStyles();
-  const { accounts: texts, field } = useTexts();
+  const { accounts: texts, field } = useFirstTexts();
   const columns = useAccountColumns();
   const { data } = useRead(KEYS.buildings, ACCOUNT_PATHS.buildings, parseBuildings);
   const { readiness, provisioning, building } = state.filter;

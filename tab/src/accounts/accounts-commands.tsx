@@ -7,7 +7,7 @@ import { PLACES } from '../app/navigation.ts';
 import { CalendarImportButton } from '../calendar/calendar-import-button.tsx';
 import { useDownload } from '../download/use-download.ts';
 import { FailureView } from '../app/failure-view.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 import { useSync } from './use-sync.ts';
 
 const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: 0, gap: '4px' } });
@@ -15,7 +15,7 @@ const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: 0, gap: '4px' }
 /** The command bar of the list, as the portal has it. */
 export function AccountsCommands({ filter }: { readonly filter: AccountFilter }) {
   const styles = useStyles();
-  const { accounts: texts } = useTexts();
+  const { accounts: texts } = useFirstTexts();
   const { start, isRunning, error } = useSync();
   const { download, isRunning: isExporting, failure } = useDownload();
   return (
@@ -35,7 +35,7 @@ export function AccountsCommands({ filter }: { readonly filter: AccountFilter })
 
 function GenerateButton() {
   const { data: me } = useMe();
-  const { accounts: texts } = useTexts();
+  const { accounts: texts } = useFirstTexts();
   const mayGenerate = me?.rights.generate !== false;
   const button = (
     <ToolbarButton appearance="primary" icon={<KeyRegular />} disabledFocusable={!mayGenerate} onClick={() => goTo(PLACES.generate())}>{texts.generate}</ToolbarButton>

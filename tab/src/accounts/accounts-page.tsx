@@ -12,7 +12,7 @@ import { AccountFilterBar } from './account-filter-bar.tsx';
 import { type AccountListEvent, type AccountListState, countLine, isFiltered } from './account-list.ts';
 import { AccountsCommands } from './accounts-commands.tsx';
 import { NothingHere } from '../look/nothing-here.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 import { SyncLine, SyncProgress } from './sync-status.tsx';
 import { type AccountRows, useAccountRows } from './use-account-rows.ts';
 
@@ -31,7 +31,7 @@ interface AccountsPageProps {
 
 export function AccountsPage({ state, dispatch }: AccountsPageProps) {
   const styles = useStyles();
-  const { accounts: texts } = useTexts();
+  const { accounts: texts } = useFirstTexts();
   const rows = useAccountRows(state);
   return (
     <Page title={texts.title} isFull>
@@ -50,7 +50,7 @@ export function AccountsPage({ state, dispatch }: AccountsPageProps) {
 function CountLine({ rows: { first }, state }: { readonly rows: AccountRows; readonly state: AccountListState }) {
   const styles = useStyles();
   const { host } = useApp();
-  const { accounts: texts } = useTexts();
+  const { accounts: texts } = useFirstTexts();
   return (
     <span role="status" className={styles.count}>
       {first === undefined ? texts.loading : countLine(first, isFiltered(state), texts, host.locale)}
@@ -67,7 +67,7 @@ function narrowCell(account: AccountItem) {
 }
 
 function Rows({ rows, state, dispatch }: AccountsPageProps & { readonly rows: AccountRows }) {
-  const { accounts: texts } = useTexts();
+  const { accounts: texts } = useFirstTexts();
   const columns = useAccountColumns();
   const { first, rowAt, onRange, isBehind, rowsKey } = rows;
   const onSort = useCallback((sort: AccountListState['sort']) => dispatch({ kind: 'sorted', sort }), [dispatch]);

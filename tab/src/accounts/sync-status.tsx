@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from '@fluentui/react-components';
 import { useApp } from '../app/app-context.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 import { syncLine, syncProgress } from './sync-words.ts';
 import { useSync } from './use-sync.ts';
 
@@ -12,13 +12,13 @@ const useStyles = makeStyles({
 export function SyncLine() {
   const styles = useStyles();
   const { host } = useApp();
-  const { accounts: texts } = useTexts();
+  const { accounts: texts } = useFirstTexts();
   const { status } = useSync();
   return <span className={styles.line}>{syncLine(status, texts, host.locale)}</span>;
 }
 
 export function SyncProgress() {
-  const { accounts: texts } = useTexts();
+  const { accounts: texts } = useFirstTexts();
   const { status } = useSync();
   if (status?.running === true) {
     const value = syncProgress(status);

@@ -9,7 +9,7 @@ import { useMayRead } from '../api/use-me.ts';
 import { useRead } from '../api/use-read.ts';
 import { ConnectionBar } from '../live/connection-bar.tsx';
 import { waitingIn } from '../requests/request-list.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 import { type Area, AREAS, areaOf } from './navigation.ts';
 
 const NARROW = '@media (max-width: 860px)';
@@ -64,7 +64,7 @@ export function AppFrame({ location, children }: AppFrameProps) {
 function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent: boolean }) {
   const styles = useStyles();
   const Icon = ICONS[area.icon];
-  const { app } = useTexts();
+  const { app } = useFirstTexts();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     // A narrow window has not room for all areas beside each other.
@@ -82,7 +82,7 @@ function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent
 /** How many requests wait for a decision. */
 function WaitingBadge() {
   const { data } = useRead(KEYS.requests, REQUEST_PATHS.list, parseRequestList, { isEnabled: useMayRead() });
-  const { app } = useTexts();
+  const { app } = useFirstTexts();
   const waiting = waitingIn(data?.items ?? []);
   return waiting === 0 ? null : <CounterBadge count={waiting} color="brand" size="small" aria-label={app.waiting(waiting)} />;
 }

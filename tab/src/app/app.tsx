@@ -1,25 +1,26 @@
-import { lazy, Suspense, useReducer } from 'react';
+import { Suspense, useReducer } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ALL_ACCOUNTS, nextAccountList } from '../accounts/account-list.ts';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
 import { useChanges } from '../live/use-changes.ts';
 import { Waiting } from '../look/waiting.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 import { AppFrame } from './app-frame.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { lazyView } from './lazy-view.tsx';
 import { RightsGate } from './rights-gate.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 
-const AccountPage = lazy(() => import('../account/account-page.tsx').then(({ AccountPage: page }) => ({ default: page })));
-const RequestsPage = lazy(() => import('../requests/requests-page.tsx').then(({ RequestsPage: page }) => ({ default: page })));
-const WizardPage = lazy(() => import('../wizard/wizard-page.tsx').then(({ WizardPage: page }) => ({ default: page })));
-const BatchPage = lazy(() => import('../batch/batch-page.tsx').then(({ BatchPage: page }) => ({ default: page })));
-const CodesPage = lazy(() => import('../codes/codes-page.tsx').then(({ CodesPage: page }) => ({ default: page })));
-const SheetsPage = lazy(() => import('../codes/sheets-page.tsx').then(({ SheetsPage: page }) => ({ default: page })));
-const OverviewPage = lazy(() => import('../overview/overview-page.tsx').then(({ OverviewPage: page }) => ({ default: page })));
-const PreferencesPage = lazy(() => import('../preferences/preferences-page.tsx').then(({ PreferencesPage: page }) => ({ default: page })));
-const AuditPage = lazy(() => import('../audit/audit-page.tsx').then(({ AuditPage: page }) => ({ default: page })));
+const AccountPage = lazyView(() => import('../account/account-page.tsx').then(({ AccountPage: page }) => page));
+const RequestsPage = lazyView(() => import('../requests/requests-page.tsx').then(({ RequestsPage: page }) => page));
+const WizardPage = lazyView(() => import('../wizard/wizard-page.tsx').then(({ WizardPage: page }) => page));
+const BatchPage = lazyView(() => import('../batch/batch-page.tsx').then(({ BatchPage: page }) => page));
+const CodesPage = lazyView(() => import('../codes/codes-page.tsx').then(({ CodesPage: page }) => page));
+const SheetsPage = lazyView(() => import('../codes/sheets-page.tsx').then(({ SheetsPage: page }) => page));
+const OverviewPage = lazyView(() => import('../overview/overview-page.tsx').then(({ OverviewPage: page }) => page));
+const PreferencesPage = lazyView(() => import('../preferences/preferences-page.tsx').then(({ PreferencesPage: page }) => page));
+const AuditPage = lazyView(() => import('../audit/audit-page.tsx').then(({ AuditPage: page }) => page));
 
 export function App() {
   useChanges();
@@ -28,7 +29,7 @@ export function App() {
 
 function Places() {
   const [location] = useHashLocation();
-  const { app } = useTexts();
+  const { app } = useFirstTexts();
   // Here, so that the way back from an account leads to the list as it was.
   const [list, dispatch] = useReducer(nextAccountList, ALL_ACCOUNTS);
   const accounts = <AccountsPage state={list} dispatch={dispatch} />;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 import { PLACES } from './navigation.ts';
 
 const useStyles = makeStyles({ place: { padding: '24px' } });
@@ -35,7 +35,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, BoundaryState> 
 
 function PageFailed() {
   const styles = useStyles();
-  const { app } = useTexts();
+  const { app } = useFirstTexts();
   return (
     <div className={styles.place}>
       <MessageBar intent="error" layout="multiline" politeness="assertive">

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { failureIn } from '../api/api-error.ts';
 import { wordsOfFailure } from '../api/failure-words.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 import { useApp } from './app-context.ts';
 
 interface FailureViewProps {
@@ -13,7 +13,7 @@ interface FailureViewProps {
 /** What happened, what to do about it, and a way to try again. */
 export function FailureView({ error, onRetry }: FailureViewProps) {
   const { host } = useApp();
-  const { failures } = useTexts();
+  const { failures } = useFirstTexts();
   const { title, remedy } = wordsOfFailure(failures, failureIn(error), host.locale);
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">

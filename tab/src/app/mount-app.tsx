@@ -6,8 +6,8 @@ import { tabApi } from '../api/api-error.ts';
 import { connectionStore } from '../live/connection-store.ts';
 import type { TeamsHost } from '../teams/teams-host.ts';
 import { AppPartsProvider } from './app-context.ts';
-import { loadTexts } from '../texts/load-texts.ts';
-import { TextsProvider } from '../texts/use-texts.ts';
+import { loadFirstTexts } from '../texts/load-texts.ts';
+import { FirstTextsProvider } from '../texts/use-texts.ts';
 import { App } from './app.tsx';
 import { useFluentTheme } from './fluent-theme.ts';
 import { queryClient } from './query-client.ts';
@@ -15,12 +15,12 @@ import { TOASTER } from './toaster.ts';
 
 /** Puts the app in place of the plain page. */
 export async function mountApp(place: HTMLElement, host: TeamsHost): Promise<void> {
-  const texts = await loadTexts(host.locale);
+  const texts = await loadFirstTexts(host.locale);
   document.documentElement.lang = texts.language;
   const root = document.createElement('div');
   root.className = 'app';
   place.replaceWith(root);
-  createRoot(root).render(<TextsProvider value={texts}><Root host={host} /></TextsProvider>);
+  createRoot(root).render(<FirstTextsProvider value={texts}><Root host={host} /></FirstTextsProvider>);
 }
 
 function Root({ host }: { readonly host: TeamsHost }) {

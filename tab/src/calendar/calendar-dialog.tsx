@@ -20,13 +20,13 @@ const useStyles = makeStyles({
 /** What to run in PowerShell, the choice of the file that it writes, and what became of it. */
 export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
-  const { calendar: texts } = useTexts();
+  const { accounts, calendar: texts } = useTexts();
   const { start, again, isRunning, outcome, error } = useCalendarImport();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{texts.title}</DialogTitle>
+          <DialogTitle>{accounts.importCalendar}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text>{texts.howTo}</Text>
             <pre className={styles.command} tabIndex={0} role="region" aria-label={texts.command}>{EXPORT_COMMAND}</pre>

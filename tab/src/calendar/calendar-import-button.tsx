@@ -1,20 +1,21 @@
 import { ToolbarButton } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMe } from '../api/use-me.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { lazyView } from '../app/lazy-view.tsx';
+import { useFirstTexts } from '../texts/use-texts.ts';
 
-const CalendarDialog = lazy(() => import('./calendar-dialog.tsx').then(({ CalendarDialog: dialog }) => ({ default: dialog })));
+const CalendarDialog = lazyView(() => import('./calendar-dialog.tsx').then(({ CalendarDialog: dialog }) => dialog));
 
 /** For generators; nobody else is shown what he may not do. */
 export function CalendarImportButton() {
-  const { calendar: texts } = useTexts();
+  const { accounts: texts } = useFirstTexts();
   const { data: me } = useMe();
   const [isOpen, setOpen] = useState(false);
   if (me?.rights.generate !== true) return null;
   return (
     <>
-      <ToolbarButton icon={<CalendarLtrRegular />} onClick={() => setOpen(true)}>{texts.title}</ToolbarButton>
+      <ToolbarButton icon={<CalendarLtrRegular />} onClick={() => setOpen(true)}>{texts.importCalendar}</ToolbarButton>
       {isOpen && <Suspense><CalendarDialog onClose={() => setOpen(false)} /></Suspense>}
     </>
   );

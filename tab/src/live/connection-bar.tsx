@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { wordsOfFailure } from '../api/failure-words.ts';
 import { useApp } from '../app/app-context.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
@@ -11,7 +11,7 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 export function ConnectionBar() {
   const styles = useStyles();
   const { connection, host } = useApp();
-  const { app, failures } = useTexts();
+  const { app, failures } = useFirstTexts();
   const client = useQueryClient();
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const tryNow = useCallback(() => {

@@ -4,7 +4,7 @@ import {
   SubtractCircleRegular, WarningRegular,
 } from '@fluentui/react-icons';
 import type { ProvisioningStatus, ReadinessStatus, RequestStatus, SerialNumberMatch } from '../../../bot/contract/words.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFirstTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
 
@@ -37,22 +37,22 @@ const REQUEST: Readonly<Record<RequestStatus, Look>> = {
 const SERIAL: Readonly<Record<Exclude<SerialNumberMatch, 'not_set'>, Look>> = { expected: GOOD, different: BAD };
 
 export function ReadinessBadge({ status }: { readonly status: ReadinessStatus }) {
-  const { field } = useTexts();
+  const { field } = useFirstTexts();
   return <LookBadge {...READINESS[status]} title={field.readiness[status]} />;
 }
 
 export function ProvisioningBadge({ status }: { readonly status: ProvisioningStatus }) {
-  const { field } = useTexts();
+  const { field } = useFirstTexts();
   return <LookBadge {...PROVISIONING[status]} title={field.provisioning[status]} />;
 }
 
 export function RequestBadge({ status }: { readonly status: RequestStatus }) {
-  const { field } = useTexts();
+  const { field } = useFirstTexts();
   return <LookBadge {...REQUEST[status]} title={field.requests[status]} />;
 }
 
 export function SerialNumberBadge({ match }: { readonly match: Exclude<SerialNumberMatch, 'not_set'> }) {
-  const { field } = useTexts();
+  const { field } = useFirstTexts();
   return <LookBadge {...SERIAL[match]} title={field.serialNumbers[match]} />;
 }
 

@@ -25,6 +25,7 @@ export const accountsTexts: AccountsTexts = {
   ready: (written) => `${written} bereit für ein OTP`,
   refresh: 'Aktualisieren',
   export: 'Exportieren',
+  importCalendar: 'Kalendereinstellungen importieren',
   preferences: 'Einstellungen',
   generate: 'OTP erzeugen',
   mayNotGenerate: 'Dafür müssen Sie in der Gruppe der Aussteller sein. Wenden Sie sich an einen Administrator.',

@@ -1,7 +1,6 @@
 import type { CalendarTexts } from '../../en/tab/calendar.ts';
 
 export const calendarTexts: CalendarTexts = {
-  title: 'Kalendereinstellungen importieren',
   howTo: 'Wie ein Raum auf Einladungen antwortet, kann Microsoft Graph nicht lesen. Führen Sie dies in Exchange Online PowerShell aus, und wählen Sie dann die Datei aus, die dabei entsteht:',
   command: 'Befehl für PowerShell',
   file: 'CSV-Datei mit Kalendereinstellungen',

@@ -24,6 +24,7 @@ export const accountsTexts = {
   ready: (written: string) => `${written} ready for an OTP`,
   refresh: 'Refresh',
   export: 'Export',
+  importCalendar: 'Import calendar settings',
   preferences: 'Preferences',
   generate: 'Generate OTP',
   mayNotGenerate: 'You need to be in the group of generators. Ask an administrator.',

@@ -1,5 +1,4 @@
 export const calendarTexts = {
-  title: 'Import calendar settings',
   howTo: 'Microsoft Graph cannot read how a room answers invitations. Run this in Exchange Online PowerShell, then choose the file it writes:',
   command: 'Command for PowerShell',
   file: 'CSV file with calendar settings',
