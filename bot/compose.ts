@@ -11,6 +11,7 @@ import { openDirectory } from './directory/directory.ts';
 import { CLOUDS } from './domain/cloud.ts';
 import { readConsolePublicKey } from './domain/credential.ts';
 import { readDeviceInformation } from './domain/device.ts';
+import { KEY_NAMES } from './domain/key-rotation.ts';
 import { Secret } from './domain/secret.ts';
 import { REJECTION_REASONS } from './domain/approval-request.ts';
 import type { Rules } from './domain/preferences.ts';
@@ -22,6 +23,7 @@ import { observedDecisions, observedPolls } from './observability/observed-acts.
 import { type HttpServer, startHttpServer } from './http/server.ts';
 import { readTabFiles } from './http/tab-files.ts';
 import type { TabTokenRules } from './http/tab-token.ts';
+import { keyMarks, KeysDiffer } from './keys/key-mark.ts';
 import { readKeys } from './keys/key-source.ts';
 import { openKeyVault } from './keys/key-vault.ts';
 import { openKeys } from './keys/keys.ts';
@@ -51,11 +53,17 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
   await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
   const { KEY_VAULT_URL: url } = config;
   const vault = url && openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
-  const { OTP_PEPPER: pepper, ENCRYPTION_KEY: encryptionKey, AUDIT_KEY: auditKey } = await readKeys(['OTP_PEPPER', 'ENCRYPTION_KEY', 'AUDIT_KEY'], config, vault || undefined);
+  const given = await readKeys(KEY_NAMES, config, vault || undefined);
+  const { OTP_PEPPER: pepper, ENCRYPTION_KEY: encryptionKey, AUDIT_KEY: auditKey } = given;
   const store = await openStore({
     dataDir: config.DATA_DIR, auditKey, log, observer,
     ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
   });
+  const others = await store.claimKeys(keyMarks(given));
+  if (others.length > 0) {
+    await store.close();
+    throw new KeysDiffer(others);
+  }
   const keys = openKeys({ pepper, encryptionKey });
   const directory = openDirectory({
     cloud: config.CLOUD, tokens: tokens.graph, groups: config.groups, roomLicences: config.ROOM_LICENCES,

@@ -6,6 +6,7 @@ import type { AppCredential, AppIdentity } from './domain/app-identity.ts';
 import { CLOUD_NAMES, CLOUDS } from './domain/cloud.ts';
 import { DECISION_MINUTES, REMIND_MINUTES } from './domain/approval-request.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from './domain/otp.ts';
+import { KEY_NAMES, type KeyName } from './domain/key-rotation.ts';
 import { SETTLE_SECONDS } from './domain/credential.ts';
 import { readCredential } from './settings/credential.ts';
 import { address, cloud, databaseUrl, guid, httpUrl, key, language, licences, logLevel, loopback, matchCode, minutesOrOff, onOff, proxies, publicUrl, secret, text, thumbprint, vaultUrl, whole } from './settings/parsers.ts';
@@ -56,6 +57,8 @@ const SETTINGS = {
   ENCRYPTION_KEY: { help: 'key over stored secrets, 32 bytes in base64', optional: true, unset: IN_VAULT, file: true, parse: key },
   AUDIT_KEY: { help: 'key of the audit chain, 32 bytes in base64', optional: true, unset: IN_VAULT, file: true, parse: key },
   KEY_VAULT_URL: { help: 'Azure Key Vault with the keys that are not given: secrets otp-pepper, encryption-key, audit-key', optional: true, parse: vaultUrl },
+  PREVIOUS_ENCRYPTION_KEY: { help: 'for npm run keys:rotate alone: what ENCRYPTION_KEY replaces', optional: true, file: true, parse: key },
+  PREVIOUS_AUDIT_KEY: { help: 'for npm run keys:rotate alone: what AUDIT_KEY replaces', optional: true, file: true, parse: key },
   DATABASE_URL: { help: 'PostgreSQL; without it an embedded database is used', optional: true, file: true, parse: databaseUrl },
   DATA_DIR: { help: 'folder of the embedded database', fallback: '.rooms-otp/data', parse: text },
   SYNC_MINUTES: { help: 'minutes from one reading of all accounts to the next, 5 to 1440', fallback: String(SYNC_MINUTES), parse: whole(5, 1440) },
@@ -148,8 +151,6 @@ function readLocal(values: Values, mistakes: string[]): Config['local'] {
   return { graphUrl, issuerUrl, connectorUrl };
 }
 
-const KEY_NAMES = ['OTP_PEPPER', 'ENCRYPTION_KEY', 'AUDIT_KEY'] as const satisfies readonly Name[];
-
 function checkKeys(values: Pick<Values, (typeof KEY_NAMES)[number] | 'KEY_VAULT_URL' | 'CLOUD' | 'LOCAL_ISSUER_URL'>, names: readonly (typeof KEY_NAMES)[number][], mistakes: string[]): void {
   const { KEY_VAULT_URL: url, CLOUD, LOCAL_ISSUER_URL } = values;
   if (url === undefined) {
@@ -195,6 +196,9 @@ export function readConfig(environment: Environment = process.env): Config {
   if (values.BOT_MANAGED_IDENTITY_ID !== undefined && values.BOT_MANAGED_IDENTITY_ID === values.BOT_APP_ID) {
     warnings.push('BOT_APP_ID is a managed identity itself, so nobody can sign in to the tab: give an app registration that trusts it by a federated credential');
   }
+  if (values.PREVIOUS_ENCRYPTION_KEY || values.PREVIOUS_AUDIT_KEY) {
+    warnings.push('PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY are for npm run keys:rotate alone: once it is done, destroy them');
+  }
   if (mistakes.length > 0 || !bot || !graph) throw new ConfigError(mistakes);
   const { GENERATORS_GROUP_ID: generators, APPROVERS_GROUP_ID: approvers, READERS_GROUP_ID: readers, TENANT_ID: tenantId, CLOUD } = values;
   return {
@@ -204,29 +208,49 @@ export function readConfig(environment: Environment = process.env): Config {
   };
 }
 
-const AUDIT_NAMES = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
-/** Needed besides when the key is kept in Key Vault. */
+/** Needed besides when keys are kept in Key Vault. */
 const VAULT_NAMES = [
   'KEY_VAULT_URL', 'TENANT_ID', 'CLOUD', 'GRAPH_CLIENT_ID', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_FILE', 'GRAPH_CERTIFICATE_KEY_FILE',
   'GRAPH_CERTIFICATE_THUMBPRINT', 'GRAPH_MANAGED_IDENTITY_ID', 'LOCAL_ISSUER_URL',
 ] as const satisfies readonly Name[];
 
-export interface AuditConfig extends Pick<Values, (typeof AUDIT_NAMES)[number]> {
+interface VaultConfig {
   readonly vault?: { readonly url: string; readonly identity: AppIdentity; readonly issuerUrl: string | undefined };
 }
+
+/** Where these keys are. */
+function readVault(names: readonly KeyName[], values: Partial<Pick<Values, KeyName>>, environment: Environment, found: Findings): VaultConfig {
+  const needsVault = names.some((name) => values[name] === undefined) && Boolean(environment['KEY_VAULT_URL']?.trim());
+  const around = needsVault ? readSettings(VAULT_NAMES, environment, found.mistakes) : undefined;
+  const credential = around && graphCredential(around, found);
+  const none = { OTP_PEPPER: undefined, ENCRYPTION_KEY: undefined, AUDIT_KEY: undefined };
+  checkKeys({ ...none, ...values, KEY_VAULT_URL: undefined, CLOUD: 'public', LOCAL_ISSUER_URL: undefined, ...around }, names, found.mistakes);
+  if (found.mistakes.length > 0) throw new ConfigError(found.mistakes);
+  if (!around?.KEY_VAULT_URL || !credential) return {};
+  const identity = { tenantId: around.TENANT_ID, cloud: around.CLOUD, clientId: around.GRAPH_CLIENT_ID, credential };
+  return { vault: { url: around.KEY_VAULT_URL, identity, issuerUrl: around.LOCAL_ISSUER_URL } };
+}
+
+const AUDIT_NAMES = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
+
+export interface AuditConfig extends Pick<Values, (typeof AUDIT_NAMES)[number]>, VaultConfig {}
 
 /** Only what finds and verifies the audit. @throws ConfigError with every mistake */
 export function readAuditConfig(environment: Environment = process.env): AuditConfig {
   const found: Findings = { mistakes: [], warnings: [] };
   const values = readSettings(AUDIT_NAMES, environment, found.mistakes);
-  const needsVault = values.AUDIT_KEY === undefined && Boolean(environment['KEY_VAULT_URL']?.trim());
-  const around = needsVault ? readSettings(VAULT_NAMES, environment, found.mistakes) : undefined;
-  const credential = around && graphCredential(around, found);
-  checkKeys({ ...values, OTP_PEPPER: undefined, ENCRYPTION_KEY: undefined, KEY_VAULT_URL: undefined, CLOUD: 'public', LOCAL_ISSUER_URL: undefined, ...around }, ['AUDIT_KEY'], found.mistakes);
-  if (found.mistakes.length > 0) throw new ConfigError(found.mistakes);
-  if (!around?.KEY_VAULT_URL || !credential) return values;
-  const identity = { tenantId: around.TENANT_ID, cloud: around.CLOUD, clientId: around.GRAPH_CLIENT_ID, credential };
-  return { ...values, vault: { url: around.KEY_VAULT_URL, identity, issuerUrl: around.LOCAL_ISSUER_URL } };
+  return { ...values, ...readVault(['AUDIT_KEY'], values, environment, found) };
+}
+
+const ROTATION_NAMES = [...KEY_NAMES, 'PREVIOUS_ENCRYPTION_KEY', 'PREVIOUS_AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
+
+export interface RotationConfig extends Pick<Values, (typeof ROTATION_NAMES)[number]>, VaultConfig {}
+
+/** Only what finds the data, and the keys from which and to which it goes. @throws ConfigError with every mistake */
+export function readRotationConfig(environment: Environment = process.env): RotationConfig {
+  const found: Findings = { mistakes: [], warnings: [] };
+  const values = readSettings(ROTATION_NAMES, environment, found.mistakes);
+  return { ...values, ...readVault(KEY_NAMES, values, environment, found) };
 }
 
 /** The table of settings, for the README and `--help`. */

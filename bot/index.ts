@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 import { TabBundleMissing } from './http/tab-files.ts';
+import { KeysDiffer } from './keys/key-mark.ts';
 
 // To read and strip all source text anew takes a second of processor time; where the folder cannot be written it stays so.
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'rooms-otp', 'compiled'));
@@ -24,6 +25,7 @@ try {
 function tellOf(error: unknown): string {
   if (error instanceof ConfigError) return `${error.message}\nTo try it without a tenant: npm run demo`;
   if (error instanceof AggregateError) return `Rooms OTP did not start:\n${error.message}`;
+  if (error instanceof KeysDiffer) return `Rooms OTP did not start. ${error.message}`;
   if (error instanceof TabBundleMissing) return error.message;
   return `Rooms OTP did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

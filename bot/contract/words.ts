@@ -80,6 +80,7 @@ export const AUDIT_ACTS = [
   'credential_delivered',
   'credential_failed',
   'credential_signed_in',
+  'keys_rotated',
   'match_code_wrong',
   'otp_expired',
   'otp_issued',

@@ -82,3 +82,8 @@ export function refusalOf(otp: Otp, now: Date): OtpRefusal | undefined {
   if (otp.notBeforeAt && otp.notBeforeAt > now) return 'not_yet';
   return undefined;
 }
+
+/** What binds a stored code to its place: nowhere else does it open. */
+export function codeContext(otpId: string): string {
+  return `code:${otpId}`;
+}

@@ -1,6 +1,5 @@
+import type { KeyName } from '../domain/key-rotation.ts';
 import type { Secret } from '../domain/secret.ts';
-
-export type KeyName = 'OTP_PEPPER' | 'ENCRYPTION_KEY' | 'AUDIT_KEY';
 
 /** Where keys are kept: 32 bytes in base64 each. */
 export interface KeySource {

@@ -1,7 +1,8 @@
 import type { AppTokens } from '../domain/app-identity.ts';
+import type { KeyName } from '../domain/key-rotation.ts';
 import { Secret } from '../domain/secret.ts';
 import { KeyUnavailable } from './key-source.ts';
-import type { KeyName, KeySource } from './key-source.ts';
+import type { KeySource } from './key-source.ts';
 
 export interface KeyVaultOptions {
   /** `https://<name>.vault.azure.net`, without a slash at the end. */

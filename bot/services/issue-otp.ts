@@ -2,7 +2,7 @@ import { checkReadiness, type ResourceAccount } from '../domain/account.ts';
 import { type Admin, asActor } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import {
-  checkTtlHours, CODE_VISIBLE_MINUTES, generateCode, type GeneratedCode, type NewOtp, type Otp, type PasswordMode, type VerifierHash,
+  checkTtlHours, CODE_VISIBLE_MINUTES, codeContext, generateCode, type GeneratedCode, type NewOtp, type Otp, type PasswordMode, type VerifierHash,
 } from '../domain/otp.ts';
 import type { Changes } from '../domain/ports/changes.ts';
 import type { Keys } from '../domain/ports/keys.ts';
@@ -63,7 +63,7 @@ async function freshCode(store: IssueDeps['store']): Promise<GeneratedCode> {
 
 export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId: string): Promise<PreparedCode> {
   const { selector, verifier, code } = await freshCode(deps.store);
-  return { selector, hashed: await deps.keys.hashVerifier(verifier), sealed: deps.keys.seal(code, `code:${otpId}`) };
+  return { selector, hashed: await deps.keys.hashVerifier(verifier), sealed: deps.keys.seal(code, codeContext(otpId)) };
 }
 
 /** Stores a one-time password, and sends no job; an earlier one of the account stops working with it. */

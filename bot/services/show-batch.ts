@@ -3,6 +3,7 @@ import { checkReadiness, locationOf, type ReadinessCheck, type ResourceAccount }
 import { type Admin, asActor, sameAdmin } from '../domain/admin.ts';
 import type { Batch, BatchItem } from '../domain/batch.ts';
 import { DomainError } from '../domain/errors.ts';
+import { codeContext } from '../domain/otp.ts';
 import type { Keys } from '../domain/ports/keys.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Secret } from '../domain/secret.ts';
@@ -79,7 +80,7 @@ export async function batchCodes(deps: BatchDeps, by: Admin, batchId: string, of
   const found = await deps.store.batchCodes(batchId, offset, BATCH_PAGE + 1);
   const page = found.slice(0, BATCH_PAGE);
   const items = page.map(({ account, otpId, sealed, expiresAt }) => ({
-    account, expiresAt, location: locationOf(account), code: deps.keys.open(sealed, `code:${otpId}`),
+    account, expiresAt, location: locationOf(account), code: deps.keys.open(sealed, codeContext(otpId)),
   }));
   await deps.store.transaction(async (changes) => {
     for (const { account, selector } of page) {

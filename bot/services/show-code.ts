@@ -1,6 +1,6 @@
 import { type Admin, asActor, sameAdmin } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Otp } from '../domain/otp.ts';
+import { codeContext, type Otp } from '../domain/otp.ts';
 import type { Keys } from '../domain/ports/keys.ts';
 import type { KeptCode } from '../domain/ports/records.ts';
 import type { Store } from '../domain/ports/store.ts';
@@ -19,7 +19,7 @@ export async function showCode(deps: ShowDeps, admin: Admin, otpId: string): Pro
   if (!account) throw new DomainError('account_unknown');
   await deps.store.transaction((changes) =>
     changes.audit({ actor: asActor(admin), act: 'code_shown', accountId: otp.accountId, selector: otp.selector }));
-  return { code: deps.keys.open(kept.sealed, `code:${otpId}`), otp, account, visibleSeconds: kept.visibleSeconds };
+  return { code: deps.keys.open(kept.sealed, codeContext(otpId)), otp, account, visibleSeconds: kept.visibleSeconds };
 }
 
 /** @throws DomainError what {@link showCode} would throw; shows nothing, and leaves no trace. */

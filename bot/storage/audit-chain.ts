@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { AuditEvent, AuditVerdict } from '../domain/audit.ts';
+import { AuditBroken } from '../domain/key-rotation.ts';
 import type { Database } from './engine.ts';
 
 interface Head { readonly number: number; readonly mac: string }
@@ -57,6 +58,29 @@ async function rowsAfter(db: Database, number: number): Promise<readonly Chained
   const page = await sql<ChainedRow>`
     select number, at, event, mac from audit_rows where number > ${number}::integer order by number limit ${PORTION}::integer`.execute(db);
   return page.rows;
+}
+
+/** Follows the chain by the earlier key, when there is one, and writes it by the new one. Nobody else appends meanwhile. */
+export async function rechainAudit(db: Database, earlierKey: Uint8Array | undefined, key: Uint8Array): Promise<number> {
+  const { number: count, mac: earlierHead } = await readHead(db);
+  let earlier: Head = { number: 0, mac: '' };
+  let mac = '';
+  for (let rows = await rowsAfter(db, 0); rows.length > 0; rows = await rowsAfter(db, earlier.number)) {
+    const anew: Head[] = [];
+    for (const row of rows) {
+      if (earlierKey && (row.number !== earlier.number + 1 || row.mac !== macOf(earlierKey, earlier.mac, row))) throw new AuditBroken(earlier.number + 1);
+      earlier = { number: row.number, mac: row.mac };
+      mac = macOf(key, mac, row);
+      anew.push({ number: row.number, mac });
+    }
+    await sql`
+      update audit_rows r set mac = anew.mac
+      from jsonb_to_recordset(${JSON.stringify(anew)}::text::jsonb) as anew (number integer, mac text) where r.number = anew.number`.execute(db);
+    await othersTurn();
+  }
+  if (earlierKey && (earlier.number !== count || earlier.mac !== earlierHead)) throw new AuditBroken(earlier.number + 1);
+  await sql`update audit_head set number = ${earlier.number}::integer, mac = ${mac}`.execute(db);
+  return earlier.number;
 }
 
 /**

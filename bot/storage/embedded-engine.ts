@@ -66,6 +66,7 @@ function embeddedEngine(pglite: PGlite, unlock: () => Promise<void>): Engine {
     listen: async (channel, heard) => {
       await pglite.listen(channel, heard);
     },
+    isAlone: () => Promise.resolve(true),
     setClockOffset: async (seconds) => {
       await pglite.query(`select set_config('rooms.clock_offset', $1, false)`, [String(seconds)]);
     },

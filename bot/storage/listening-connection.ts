@@ -6,6 +6,8 @@ interface Listening {
 }
 
 const AGAIN_MILLISECONDS = 1000;
+/** Shared by all servers that use the data. */
+const IN_USE_LOCK = 7266668;
 
 /** LISTEN for all channels on a connection of its own; tries again every second while the server is away. */
 export class ListeningConnection {
@@ -28,6 +30,14 @@ export class ListeningConnection {
     await client.query(`listen ${channel}`);
   }
 
+  /** Whether no other server is connected; from then on none can be until the close. */
+  async isAlone(): Promise<boolean> {
+    this.#connected ??= this.#connect();
+    const client = await this.#connected;
+    const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [IN_USE_LOCK]);
+    return rows[0]?.alone === true;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
@@ -43,6 +53,7 @@ export class ListeningConnection {
     client.once('end', () => {
       if (this.#client === client) this.#later();
     });
+    await client.query('select pg_advisory_lock_shared($1)', [IN_USE_LOCK]);
     return client;
   }
 

@@ -241,10 +241,13 @@ exception when others then
 end $$;
 `;
 
+/** A server that was given other keys must not go on with this data. */
+const KEY_MARKS = `create table key_marks (name text primary key, mark text not null);`;
+
 /** In order; what was released is never changed, only added to. */
 const MIGRATIONS: readonly string[] = [
   FIRST, COUNTED_REFUSALS, REFUSALS, ACCOUNT_CHECKS, BATCHES, CARD_TURNS, ACCOUNT_LIST, INSTALLATIONS, CALENDAR_PROCESSING, ENDS_BY_CLOCK,
-  SEARCH_INDEX, PERSONAL_CHATS, REMINDERS,
+  SEARCH_INDEX, PERSONAL_CHATS, REMINDERS, KEY_MARKS,
 ];
 
 export const MIGRATION_COUNT = MIGRATIONS.length;

@@ -3,6 +3,7 @@ import { fromKysely } from 'pg-boss';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { AuditEvent, AuditVerdict } from '../domain/audit.ts';
+import type { KeyChanges, KeyMarks, KeyName, KeyStore } from '../domain/key-rotation.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import type { Changes } from '../domain/ports/changes.ts';
 import type { Job, JobHandler, JobName } from '../domain/ports/jobs.ts';
@@ -14,6 +15,7 @@ import { ChangeWatch } from './change-watch.ts';
 import { ChatChanges } from './changes-chat.ts';
 import type { Database, Engine } from './engine.ts';
 import { startJobs, startWorkers } from './jobs.ts';
+import { KeyRecords, StoredKeyChanges } from './key-changes.ts';
 import { measureStore, probeStore, type StoreMeasures } from './measures.ts';
 import { migrate } from './migrations.ts';
 import { openEngine } from './open-engine.ts';
@@ -125,12 +127,32 @@ class DatabaseStore extends StoredBatches implements Store {
   }
 
   async transaction<Result>(work: (changes: Changes) => Promise<Result>): Promise<Result> {
+    return await this.#within((changes) => work(changes));
+  }
+
+  async rotate<Result>(work: (changes: Changes, keys: KeyChanges) => Promise<Result>): Promise<Result> {
+    return await this.#within((changes, db) => work(changes, new StoredKeyChanges(db, this.#auditKey)));
+  }
+
+  async #within<Result>(work: (changes: Changes, db: Database) => Promise<Result>): Promise<Result> {
     return await this.#engine.transaction(async (db) => {
       const changes = new TransactionChanges(db, this.#engine.boss, this.#clockOffsetSeconds);
-      const result = await work(changes);
+      const result = await work(changes, db);
       await changes.finish(this.#auditKey);
       return result;
     });
+  }
+
+  async keyMarks(): Promise<Partial<KeyMarks>> {
+    return await new KeyRecords(this.db).marks();
+  }
+
+  async claimKeys(marks: KeyMarks): Promise<readonly KeyName[]> {
+    return await new KeyRecords(this.db).claim(marks);
+  }
+
+  async isAlone(): Promise<boolean> {
+    return await this.#engine.isAlone();
   }
 
   /** The mark of a running poll outlives its answer only when the process died: 40 s for a held one, 5 s otherwise. */
@@ -237,7 +259,7 @@ class DatabaseStore extends StoredBatches implements Store {
   }
 }
 
-export interface OpenedStore extends Store {
+export interface OpenedStore extends Store, KeyStore {
   /** Runs what a person waits for; jobs are not begun meanwhile, for a moment. */
   answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
   measure(): Promise<StoreMeasures>;

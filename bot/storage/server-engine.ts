@@ -79,6 +79,10 @@ class ServerEngine implements Engine {
     await this.#listening.listen(channel, heard, missed);
   }
 
+  isAlone(): Promise<boolean> {
+    return this.#listening.isAlone();
+  }
+
   async setClockOffset(seconds: number): Promise<void> {
     this.#offsetSeconds = seconds;
     await Promise.all([...this.#clients].map((client) => this.#applyOffset(client)));

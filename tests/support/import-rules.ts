@@ -58,6 +58,7 @@ const ZONES: readonly Zone[] = [
   { path: 'bot/check-config.ts', ...COMPOSITION },
   { path: 'bot/index.ts', ...COMPOSITION },
   { path: 'bot/audit-verify.ts', ...COMPOSITION },
+  { path: 'bot/keys-rotate.ts', ...COMPOSITION },
   { path: 'bot/' },
   { path: 'console/', sources: ['bot/contract/'], packages: ['node:*'] },
   { path: 'env/', sources: ['bot/contract/'], packages: ['*'] },

@@ -17,6 +17,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   credential_delivered: 'Settings written by the console',
   credential_failed: 'Console reported a failure',
   credential_signed_in: 'Room signed in',
+  keys_rotated: 'Keys replaced',
   match_code_wrong: 'Wrong match code',
   otp_expired: 'One-time password expired',
   otp_issued: 'One-time password generated',
@@ -43,6 +44,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   before: 'before', after: 'after', ttlHours: 'life', batchId: 'batch', reason: 'reason', serialNumber: 'serial number', attempt: 'attempt', problem: 'problem',
   accounts: 'accounts', needAction: 'need action', cause: 'cause', people: 'people', sourceAddress: 'source address', channelId: 'channel id', count: 'count',
   gone: 'gone', alert: 'alert', room: 'room', by: 'by', changes: 'changes', name: 'name', seenBy: 'seen by', wrong: 'wrong', passwordMode: 'password mode',
+  keys: 'keys', lost: 'earlier key lost',
 };
 
 export const auditTexts = {

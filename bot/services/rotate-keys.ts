@@ -1,0 +1,69 @@
+import { SYSTEM } from '../domain/admin.ts';
+import type { KeyChanges, KeyMarks, KeyName, KeyStore, Resealed, Reseal } from '../domain/key-rotation.ts';
+import type { Otp } from '../domain/otp.ts';
+import type { Changes } from '../domain/ports/changes.ts';
+
+export interface Rotation {
+  readonly changed: readonly KeyName[];
+  readonly lost: ReadonlySet<KeyName>;
+  readonly marks: KeyMarks;
+  /** When it was lost, nothing is verified. */
+  readonly earlierAuditKey: Uint8Array | undefined;
+  readonly reseal: Reseal;
+}
+
+export interface RotationReport {
+  readonly auditRows?: number;
+  readonly texts?: Resealed;
+  /** One-time passwords that waited, and that no console can use any more. */
+  readonly revoked?: number;
+}
+
+/** Thrown to undo what was tried. */
+class OnlyTried extends Error {
+  readonly report: RotationReport;
+
+  constructor(report: RotationReport) {
+    super('only tried');
+    this.report = report;
+  }
+}
+
+async function revokeWaiting(changes: Changes, waiting: readonly Otp[]): Promise<number> {
+  for (const { id, accountId, selector } of waiting) {
+    await changes.revokeOtp(id);
+    const request = await changes.cancelRequest(id, SYSTEM, 'revoked');
+    if (request) await changes.send({ name: 'deliver-card', requestId: request.id });
+    await changes.audit({ actor: SYSTEM, act: 'otp_revoked', accountId, selector });
+  }
+  return waiting.length;
+}
+
+async function rotated(changes: Changes, keys: KeyChanges, rotation: Rotation): Promise<RotationReport> {
+  const { changed, lost, marks, earlierAuditKey, reseal } = rotation;
+  const auditRows = changed.includes('AUDIT_KEY') ? await keys.rechainAudit(earlierAuditKey) : undefined;
+  const texts = changed.includes('ENCRYPTION_KEY') ? await keys.reseal(reseal) : undefined;
+  const revoked = changed.includes('OTP_PEPPER') ? await revokeWaiting(changes, await keys.waitingOtps()) : undefined;
+  await keys.noteKeys(marks);
+  await changes.audit({
+    actor: SYSTEM, act: 'keys_rotated', details: { keys: changed.join(', '), ...(lost.size > 0 && { lost: [...lost].join(', ') }) },
+  });
+  return { ...(auditRows !== undefined && { auditRows }), ...(texts && { texts }), ...(revoked !== undefined && { revoked }) };
+}
+
+/** All or nothing. @throws AuditBroken */
+export async function rotateKeys(store: Pick<KeyStore, 'rotate'>, rotation: Rotation): Promise<RotationReport> {
+  return store.rotate((changes, keys) => rotated(changes, keys, rotation));
+}
+
+/** What {@link rotateKeys} would do: does it, and undoes it. @throws AuditBroken */
+export async function tryRotation(store: Pick<KeyStore, 'rotate'>, rotation: Rotation): Promise<RotationReport> {
+  try {
+    return await store.rotate(async (changes, keys) => {
+      throw new OnlyTried(await rotated(changes, keys, rotation));
+    });
+  } catch (error) {
+    if (error instanceof OnlyTried) return error.report;
+    throw error;
+  }
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { SYSTEM } from '../../bot/domain/admin.ts';
+import { AuditBroken, type KeyMarks, type KeyName, type SealedText } from '../../bot/domain/key-rotation.ts';
+import { rotateKeys, type Rotation, tryRotation } from '../../bot/services/rotate-keys.ts';
+import { openStore, type OpenedStore } from '../../bot/storage/open-store.ts';
+import { ADMIN, addAccount, AUDIT_KEY, issue, SHARED_ENGINES, statusOf, storeContract, type StoreUnderTest, submitted } from './store-contract.ts';
+
+const NEXT_KEY = new Uint8Array(32).fill(9);
+const MARKS: KeyMarks = { OTP_PEPPER: 'p', ENCRYPTION_KEY: 'e', AUDIT_KEY: 'a' };
+
+function rotation(changed: readonly KeyName[], changes: Partial<Rotation> = {}): Rotation {
+  return { changed, lost: new Set(), marks: MARKS, earlierAuditKey: AUDIT_KEY, reseal: ({ sealed }) => `anew ${sealed}`, ...changes };
+}
+
+/** Opened by another key, as the command does it. */
+async function withNextKey(opened: StoreUnderTest, work: (store: OpenedStore) => Promise<void>): Promise<void> {
+  await opened.away(async (address) => {
+    const store = await openStore({ ...address, auditKey: NEXT_KEY });
+    try {
+      await work(store);
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+async function keepPassword(store: OpenedStore, accountId: string, otpId: string): Promise<void> {
+  const items = [{ accountId, otpId, sealedPassword: `password ${otpId}` }];
+  await store.transaction((changes) => changes.startBatch({
+    id: randomUUID(), idempotencyKey: randomUUID(), fingerprint: '', startedBy: ADMIN, passwordMode: 'keep', ttlHours: 8, items,
+  }));
+}
+
+storeContract('the marks of keys', (opened) => {
+  it('are written down once, and tell which key is another one from then on', async () => {
+    const { store } = opened;
+    assert.deepEqual(await store.keyMarks(), {});
+    assert.deepEqual(await store.claimKeys(MARKS), []);
+    assert.deepEqual(await store.claimKeys({ ...MARKS, AUDIT_KEY: 'b', OTP_PEPPER: 'q' }), ['AUDIT_KEY', 'OTP_PEPPER']);
+    assert.deepEqual(await store.keyMarks(), MARKS);
+  });
+});
+
+storeContract('a rotation of keys', (opened) => {
+  it('chains the audit anew, with one row that says so, whatever its length', async () => {
+    const count = 600;
+    await opened.store.transaction(async (changes) => {
+      for (let row = 0; row < count; row += 1) await changes.audit({ actor: SYSTEM, act: 'accounts_synced', details: { accounts: row } });
+    });
+    await withNextKey(opened, async (store) => {
+      assert.equal((await store.verifyAudit()).intact, false);
+      assert.deepEqual(await rotateKeys(store, rotation(['AUDIT_KEY'])), { auditRows: count });
+      const verdict = await store.verifyAudit();
+      assert.ok(verdict.intact);
+      assert.equal(verdict.count, count + 1);
+      const [last] = await store.listAudit({}, 1);
+      assert.equal(last?.act, 'keys_rotated');
+      assert.deepEqual(last.details, { keys: 'AUDIT_KEY' });
+      assert.deepEqual(await store.keyMarks(), MARKS);
+    });
+    assert.equal((await opened.store.verifyAudit()).intact, false);
+  });
+
+  it('leaves everything as it is when the audit does not fit the earlier key', async () => {
+    const before = await opened.rows(`select number, mac from audit_rows order by number`);
+    await withNextKey(opened, async (store) => {
+      await assert.rejects(rotateKeys(store, rotation(['AUDIT_KEY'])), AuditBroken);
+    });
+    assert.deepEqual(await opened.rows(`select number, mac from audit_rows order by number`), before);
+  });
+
+  it('takes the audit as it is when the earlier key is lost, and says so in it', async () => {
+    await withNextKey(opened, async (store) => {
+      await rotateKeys(store, rotation(['AUDIT_KEY'], { earlierAuditKey: undefined, lost: new Set(['AUDIT_KEY']) }));
+      assert.equal((await store.verifyAudit()).intact, true);
+      assert.deepEqual((await store.listAudit({}, 1))[0]?.details, { keys: 'AUDIT_KEY', lost: 'AUDIT_KEY' });
+    });
+  });
+
+  it('changes nothing when it is only tried, and tells the same', async () => {
+    const { store } = opened;
+    const otp = await issue(store, (await addAccount(store)).id);
+    await store.transaction((changes) => changes.keepCode(otp.id, 'code', 15));
+    const tried = await tryRotation(store, rotation(['ENCRYPTION_KEY', 'OTP_PEPPER']));
+    assert.equal((await store.keptCode(otp.id))?.sealed, 'code');
+    assert.equal((await store.otpById(otp.id))?.status, 'active');
+    assert.deepEqual(await rotateKeys(store, rotation(['ENCRYPTION_KEY', 'OTP_PEPPER'])), tried);
+  });
+});
+
+storeContract('sealed texts at a rotation', (opened) => {
+  it('are sealed anew, each for its own place, those of items that still wait as well', async () => {
+    const { store } = opened;
+    const { id: accountId } = await addAccount(store);
+    const otp = await issue(store, accountId);
+    await store.transaction((changes) => changes.keepCode(otp.id, 'code', 15));
+    const [generated, waiting] = [otp.id, randomUUID()];
+    await keepPassword(store, accountId, generated);
+    await keepPassword(store, accountId, waiting);
+
+    const seen: SealedText[] = [];
+    const reseal = (text: SealedText): string => `anew ${seen.push(text)}`;
+    assert.deepEqual(await rotateKeys(store, rotation(['ENCRYPTION_KEY'], { reseal })), { texts: { sealedAnew: 3, forgotten: 0 } });
+    const place = `password:${ADMIN.tenantId}:${accountId}`;
+    assert.deepEqual(new Set(seen.map(({ sealed, context }) => `${sealed} for ${context}`)), new Set([
+      `code for code:${otp.id}`, `password ${generated} for ${place}:${generated}`, `password ${waiting} for ${place}:${waiting}`,
+    ]));
+    assert.match((await store.keptCode(otp.id))?.sealed ?? '', /^anew \d$/);
+    const kept = await opened.rows<{ sealed: string }>(`select sealed from kept_passwords`);
+    assert.equal(kept.filter(({ sealed }) => /^anew \d$/.test(sealed)).length, 2);
+  });
+
+  it('are forgotten when they cannot be opened', async () => {
+    const { store } = opened;
+    const { id: accountId } = await addAccount(store);
+    const otp = await issue(store, accountId);
+    await store.transaction((changes) => changes.keepCode(otp.id, 'code', 15));
+    await keepPassword(store, accountId, otp.id);
+    const { texts } = await rotateKeys(store, rotation(['ENCRYPTION_KEY'], { reseal: () => undefined }));
+    assert.equal(texts?.sealedAnew, 0);
+    assert.equal(await store.keptCode(otp.id), undefined);
+    assert.deepEqual(await opened.rows(`select otp_id from kept_passwords`), []);
+  });
+});
+
+storeContract('what waits when the pepper is replaced', (opened) => {
+  it('is revoked, and its cards are told', async () => {
+    const { store } = opened;
+    const otp = await issue(store, (await addAccount(store)).id);
+    const request = await submitted(store);
+    assert.deepEqual(await rotateKeys(store, rotation(['OTP_PEPPER'])), { revoked: 2 });
+    assert.equal((await store.otpById(otp.id))?.status, 'revoked');
+    assert.equal(await statusOf(store, request.id), 'cancelled');
+    const jobs = await opened.rows(`select id from pgboss.job where name = 'deliver-card' and data ->> 'requestId' = '${request.id}'`);
+    assert.equal(jobs.length, 1);
+  });
+});
+
+storeContract('a store', (opened) => {
+  it('knows whether another one uses the data, and keeps others out once it is alone', async () => {
+    await opened.away(async (address) => {
+      const one = await openStore({ ...address, auditKey: AUDIT_KEY });
+      const other = await openStore({ ...address, auditKey: AUDIT_KEY });
+      assert.equal(await one.isAlone(), false);
+      await other.close();
+      assert.equal(await one.isAlone(), true);
+      let isOpen = false;
+      const opening = openStore({ ...address, auditKey: AUDIT_KEY }).then((late) => {
+        isOpen = true;
+        return late;
+      });
+      await one.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
+      assert.equal(isOpen, false);
+      await one.close();
+      await (await opening).close();
+    });
+  });
+}, SHARED_ENGINES);
