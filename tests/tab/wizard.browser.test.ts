@@ -1,34 +1,14 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
-import { ACCOUNT_PATHS, accountsQuery, parseAccountPage } from '../../bot/contract/tab-accounts.ts';
-import { SANDBOX_PEOPLE, sandboxRoom, type SandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
+import { sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
 import { say } from '../host/host-stage.ts';
-import { callTab } from '../e2e/tab-calls.ts';
 import { copiedIn, downloadedBy, paste, printedSheets } from './carried-out.ts';
-import { findingsIn, openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
+import { findingsIn, type TabWindow } from './tab-window.ts';
+import { button, heading, next, pick, rowOf, wizardWindows } from './wizard-windows.ts';
 
 const HEADER = 'userPrincipalName,password,expectedSerialNumber';
-const SYNC_MILLISECONDS = 30_000;
-const { adele } = SANDBOX_PEOPLE;
 const SYNCED = sandboxRoomThatIs('synced from on-premises');
-
-const heading = (tab: FrameLocator, name: string): Locator => tab.getByRole('heading', { name, exact: true, level: 2 });
-const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name, exact: true });
-const rowOf = (tab: FrameLocator, room: string): Locator => tab.getByRole('row').filter({ hasText: room });
-
-/** Only the rows in sight are there, so each is searched for. */
-async function pick(tab: FrameLocator, ...rooms: readonly string[]): Promise<void> {
-  for (const room of rooms) {
-    await tab.getByLabel('Search accounts').fill(room);
-    await rowOf(tab, room).click();
-  }
-}
-
-async function next(tab: FrameLocator, step: string): Promise<void> {
-  await button(tab, 'Next').click();
-  await heading(tab, step).waitFor();
-}
 
 /** What a field of date and time takes: so many hours ahead, in the time zone of this machine. */
 function localMinute(hoursAhead: number): string {
@@ -40,38 +20,9 @@ async function chooseFile(tab: FrameLocator, lines: readonly string[]): Promise<
   await tab.locator('input[type=file]').setInputFiles({ name: 'rooms.csv', mimeType: 'text/csv', buffer: Buffer.from([HEADER, ...lines].join('\n')) });
 }
 
-/** Reads the account again, once it is disabled or enabled in the directory. */
-async function setEnabled({ stage }: TabStage, { userPrincipalName }: SandboxRoom, accountEnabled: boolean): Promise<void> {
-  stage.sandbox.parts.graph.changeRoom(userPrincipalName, { accountEnabled });
-  await callTab(stage, adele, ACCOUNT_PATHS.sync, { body: {} });
-  const end = performance.now() + SYNC_MILLISECONDS;
-  for (;;) {
-    const { body } = await callTab(stage, adele, ACCOUNT_PATHS.list + accountsQuery({ search: userPrincipalName }));
-    if ((parseAccountPage(body).items[0]?.readiness === 'No action needed') === accountEnabled) return;
-    assert.ok(performance.now() < end, 'the account is not read again');
-  }
-}
-
 describe('the wizard Generate OTP in the host page', function () {
   this.timeout(120_000);
-  let tabs: TabStage;
-  const windows: TabWindow[] = [];
-
-  before(async function () {
-    tabs = await openTabStage(this);
-  });
-  afterEach(async () => {
-    for (const window of windows.splice(0)) await window.close();
-    // Of the test that takes the network away.
-    assert.deepEqual(tabs.faults().filter((fault) => !/^Failed to load resource.*\/api\/tab\/batches\)$/.test(fault)), []);
-  });
-  after(() => tabs?.close());
-
-  async function open(person = 'adele', place = 'generate'): Promise<TabWindow> {
-    const window = await tabs.open(person, place);
-    windows.push(window);
-    return window;
-  }
+  const { tabs, open } = wizardWindows();
 
   it('leads from the accounts to codes, with a way back from Review to each step', async () => {
     const window = await open();
@@ -109,10 +60,10 @@ describe('the wizard Generate OTP in the host page', function () {
     await takesCodesAlong(window, code);
     await tab.getByRole('link', { name: 'Installer sheets' }).click();
     const sheet = tab.getByRole('article', { name: 'Oslo 3.14' });
-    await sheet.getByText(tabs.stage.url).waitFor();
+    await sheet.getByText(tabs().stage.url).waitFor();
     await sheet.getByText('a console does not take it before').waitFor();
     assert.equal(await tab.getByRole('article').count(), 3);
-    const paper = await tabs.openBare();
+    const paper = await tabs().openBare();
     assert.equal(await printedSheets(window, paper.page), 3, 'a page of paper for each room');
     await paper.page.context().close();
   });
@@ -235,103 +186,6 @@ describe('the wizard Generate OTP in the host page', function () {
     await tab.getByText('1 one-time password generated').waitFor();
   });
 
-  it('stands where it stood after a reload, in the midst of the wizard and of the batch', async () => {
-    const window = await open('grady');
-    const { tab } = window;
-    await pick(tab, 'Zürich 2.05');
-    await next(tab, 'Configuration');
-    await tab.getByLabel('Life of a code, in hours').fill('12');
-    await next(tab, 'Review');
-    await (await window.frame()).evaluate('location.reload()');
-    await tab.getByText('12 hours').waitFor();
-    await tab.getByText('Zürich 2.05').waitFor();
-    await button(tab, 'Generate').click();
-    await tab.getByRole('progressbar', { name: 'One-time passwords generated' }).waitFor();
-    await (await window.frame()).evaluate('location.reload()');
-    await tab.getByText('1 one-time password generated').waitFor();
-    const other = await open('grady');
-    await other.tab.getByRole('link', { name: 'Back to it' }).click();
-    await other.tab.getByText('1 one-time password generated').waitFor();
-  });
-
-  it('keeps what was entered when the network or the sign-in is lost, and generates once', async () => {
-    const window = await open();
-    const { tab, page } = window;
-    await pick(tab, 'Lisbon 1.02');
-    await next(tab, 'Configuration');
-    await next(tab, 'Review');
-    const keys: (string | undefined)[] = [];
-    const BATCHES = '**/api/tab/batches';
-    page.on('request', (request) => {
-      if (request.method() === 'POST' && request.url().endsWith('/api/tab/batches')) keys.push(request.headers()['idempotency-key']);
-    });
-    await page.route(BATCHES, (route) => route.abort());
-    await button(tab, 'Generate').click();
-    await tab.getByRole('alert').or(tab.getByText('The server does not answer')).first().waitFor();
-    await heading(tab, 'Review').waitFor();
-    await page.unroute(BATCHES);
-    const refusal = { type: 'urn:rooms-otp:problem:token_expired', code: 'token_expired', title: 'The token has expired.', status: 401 };
-    await page.route(BATCHES, (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', json: refusal }));
-    await button(tab, 'Generate').click();
-    await tab.getByText('Your sign-in is not valid any more').first().waitFor();
-    await page.unroute(BATCHES);
-    await button(tab, 'Generate').click();
-    await tab.getByText('1 one-time password generated').waitFor();
-    assert.equal(new Set(keys).size, 1);
-  });
-
-  it('tries again what failed, once the cause is mended, and leaves the others as they are', async () => {
-    const { tab } = await open('grady');
-    const room = sandboxRoom(6);
-    await pick(tab, sandboxRoom(7).userPrincipalName, room.userPrincipalName);
-    await next(tab, 'Configuration');
-    await next(tab, 'Review');
-    await setEnabled(tabs, room, false);
-    await button(tab, 'Generate').click();
-    await tab.getByText('1 one-time password generated, 1 failed').waitFor();
-    const results = tab.getByRole('list', { name: 'Results' });
-    const failed = results.getByRole('listitem').filter({ hasText: room.userPrincipalName });
-    await failed.getByText('Account is enabled').waitFor();
-    await tab.getByLabel('Failed only').check();
-    await results.getByText(sandboxRoom(7).userPrincipalName).waitFor({ state: 'detached' });
-    await setEnabled(tabs, room, true);
-    await button(tab, 'Retry failed').click();
-    await tab.getByText('2 one-time passwords generated').waitFor();
-    // It goes away when it is switched off, as nothing has failed.
-    await tab.getByLabel('Failed only').click();
-    await failed.getByText('Generated').waitFor();
-    assert.equal(await button(tab, 'Retry failed').count(), 0);
-  });
-
-  it('goes back a step with the back button of the browser, and forth again', async () => {
-    const window = await open();
-    const { tab } = window;
-    const go = async (steps: number): Promise<unknown> => (await window.frame()).evaluate(`history.go(${steps})`);
-    await pick(tab, 'Oslo 3.14');
-    await next(tab, 'Configuration');
-    await tab.getByLabel('Life of a code, in hours').fill('24');
-    await next(tab, 'Review');
-    await go(-1);
-    await heading(tab, 'Configuration').waitFor();
-    assert.equal(await tab.getByLabel('Life of a code, in hours').inputValue(), '24');
-    await go(-1);
-    await heading(tab, 'Account selection').waitFor();
-    await tab.getByText('1 selected').waitFor();
-    await go(2);
-    await tab.getByText('24 hours').waitFor();
-  });
-
-  it('asks before it closes only when something would be lost', async () => {
-    const { tab } = await open();
-    await pick(tab, 'Oslo 3.14');
-    await button(tab, 'Close the wizard').click();
-    await tab.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click();
-    await tab.getByText('1 selected').waitFor();
-    await button(tab, 'Close the wizard').click();
-    await tab.getByRole('alertdialog').getByRole('button', { name: 'Close the wizard' }).click();
-    await tab.getByRole('heading', { name: 'Resource accounts' }).waitFor();
-  });
-
   it('tells somebody without the right whom to ask', async () => {
     const { tab } = await open('lidia');
     await tab.getByText('You have no right to generate one-time passwords').waitFor();
@@ -339,7 +193,7 @@ describe('the wizard Generate OTP in the host page', function () {
 
   it('opens from chat in a dialog, generates there to the end, and closes it', async () => {
     const { page } = await open('adele', 'accounts');
-    await page.goto(`${tabs.stage.sandbox.host}/?as=adele#/chat`);
+    await page.goto(`${tabs().stage.sandbox.host}/?as=adele#/chat`);
     await say(page, 'generate otp');
     await page.getByRole('button', { name: 'Open the wizard' }).last().click();
     const dialog = page.getByRole('dialog', { name: 'Generate OTP' });
