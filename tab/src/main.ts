@@ -46,16 +46,16 @@ async function open(place: HTMLElement): Promise<void> {
   if (host === undefined) return showOutsideTeams(place, shell);
   applyTheme(host.theme);
   host.onThemeChange(applyTheme);
-  await openRoute(place, host, loading ?? loadApp());
+  await openRoute(place, host, () => loading ?? loadApp());
 }
 
-async function openRoute(place: HTMLElement, host: TeamsHost, loading: Promise<LoadedApp>): Promise<void> {
+async function openRoute(place: HTMLElement, host: TeamsHost, loadedApp: () => Promise<LoadedApp>): Promise<void> {
   history.replaceState(null, '', firstPlace(location.hash, host.subPageId));
   const route = routeOf(location.hash);
   const texts = textsFor(host.locale);
   if (route.page === 'show-code') return openShowCodePage(place, route.otpId, host, texts.shell);
   if (route.page === 'channel-tab') return openChannelTabPage(place, host, texts);
-  await loading.then((app) => app.mountApp(place, host)).catch(() => showNotLoaded(place, texts.shell, () => location.reload()));
+  await loadedApp().then(({ mountApp }) => mountApp(place, host)).catch(() => showNotLoaded(place, texts.shell, () => location.reload()));
 }
 
 const place = document.getElementById('page');

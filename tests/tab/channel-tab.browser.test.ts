@@ -91,6 +91,15 @@ describe('A tab of a channel', function () {
     assert.deepEqual(await englishLeftIn(page.mainFrame()), []);
   });
 
+  it('is set up without the app, which nobody there needs', async () => {
+    const { frame, page } = await openSetUp({ entityId: '' });
+    await frame.getByRole('heading', { name: 'Rooms OTP in this channel' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const loaded = (await frame.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")) as readonly string[];
+    assert.ok(loaded.some((name) => name.includes('/assets/index-')));
+    assert.deepEqual(loaded.filter((name) => /mount-app|texts/.test(name)), []);
+  });
+
   it('tells Teams when it could not be saved', async () => {
     const refused = await openSetUp({ entityId: '', refusesTab: 'not allowed here' });
     const { ended } = (await saved(refused)) as { readonly ended: string };
