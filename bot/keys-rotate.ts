@@ -93,8 +93,10 @@ async function main(): Promise<void> {
     dataDir: config.DATA_DIR, auditKey: keys.AUDIT_KEY, ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
   });
   try {
-    if (!(await store.isAlone())) throw new Error('a server uses this database: stop all of them first');
-    await run(store, rotationOf(await store.keyMarks(), keys, earlierKeys(config), wish.lost), wish);
+    const isAlone = await store.whileAlone(async () => {
+      await run(store, rotationOf(await store.keyMarks(), keys, earlierKeys(config), wish.lost), wish);
+    });
+    if (!isAlone) throw new Error('a server uses this database: stop all of them first');
   } finally {
     await store.close();
   }

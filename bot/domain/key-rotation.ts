@@ -40,8 +40,8 @@ export interface KeyStore {
   keyMarks(): Promise<Partial<KeyMarks>>;
   /** Writes down what is not known yet; gives the keys that are others than the data was written with. */
   claimKeys(marks: KeyMarks): Promise<readonly KeyName[]>;
-  /** Whether no server uses the data; none begins to until this store is closed. */
-  isAlone(): Promise<boolean>;
+  /** Works unless another server uses the data, and says whether it did; none begins to meanwhile. */
+  whileAlone(work: () => Promise<void>): Promise<boolean>;
   rotate<Result>(work: (changes: Changes, keys: KeyChanges) => Promise<Result>): Promise<Result>;
 }
 

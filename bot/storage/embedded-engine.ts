@@ -66,7 +66,10 @@ function embeddedEngine(pglite: PGlite, unlock: () => Promise<void>): Engine {
     listen: async (channel, heard) => {
       await pglite.listen(channel, heard);
     },
-    isAlone: () => Promise.resolve(true),
+    whileAlone: async (work) => {
+      await work();
+      return true;
+    },
     setClockOffset: async (seconds) => {
       await pglite.query(`select set_config('rooms.clock_offset', $1, false)`, [String(seconds)]);
     },

@@ -15,8 +15,8 @@ export interface Engine {
   script(work: (run: RunScript) => Promise<void>): Promise<void>;
   /** @param missed called when notifications may have been lost */
   listen(channel: string, heard: (payload: string) => void, missed?: () => void): Promise<void>;
-  /** Whether no other process has the data open; none opens it until the close. */
-  isAlone(): Promise<boolean>;
+  /** Works unless another process has the data open, and says whether it did; none opens it meanwhile. */
+  whileAlone(work: () => Promise<void>): Promise<boolean>;
   setClockOffset(seconds: number): Promise<void>;
   /** The tables from which dead rows were cleared; none where the database does so by itself. */
   vacuum(): Promise<readonly string[]>;

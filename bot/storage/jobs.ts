@@ -43,7 +43,7 @@ const ALL_QUEUES = { notify: true, retryLimit: 8, retryDelay: 1, retryBackoff: t
 const WORKERS = 4;
 const LOOK_SECONDS = 1;
 
-/** An embedded database has one process: active jobs and leases were left behind by a dead one when it opens. */
+/** Of a server that died: when no other one uses the data, nobody works on what is marked as being worked on. */
 async function takeUpLeftovers(engine: Engine): Promise<void> {
   await engine.script(async (run) => {
     await run(`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`);
@@ -69,7 +69,7 @@ export async function startJobs(engine: Engine, log: Logger | undefined): Promis
   boss.on('error', (error) => log?.error({ err: error }, 'job queue'));
   await boss.start();
   await provideQueues(boss);
-  if (engine.embedded) await takeUpLeftovers(engine);
+  await engine.whileAlone(() => takeUpLeftovers(engine));
 }
 
 interface Watching {

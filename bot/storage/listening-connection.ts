@@ -30,12 +30,18 @@ export class ListeningConnection {
     await client.query(`listen ${channel}`);
   }
 
-  /** Whether no other server is connected; from then on none can be until the close. */
-  async isAlone(): Promise<boolean> {
+  /** Works unless another server is connected, and says whether it did; none can connect meanwhile. */
+  async whileAlone(work: () => Promise<void>): Promise<boolean> {
     this.#connected ??= this.#connect();
     const client = await this.#connected;
     const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [IN_USE_LOCK]);
-    return rows[0]?.alone === true;
+    if (rows[0]?.alone !== true) return false;
+    try {
+      await work();
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [IN_USE_LOCK]);
+    }
+    return true;
   }
 
   async close(): Promise<void> {

@@ -151,8 +151,8 @@ class DatabaseStore extends StoredBatches implements Store {
     return await new KeyRecords(this.db).claim(marks);
   }
 
-  async isAlone(): Promise<boolean> {
-    return await this.#engine.isAlone();
+  async whileAlone(work: () => Promise<void>): Promise<boolean> {
+    return await this.#engine.whileAlone(work);
   }
 
   /** The mark of a running poll outlives its answer only when the process died: 40 s for a held one, 5 s otherwise. */

@@ -79,8 +79,8 @@ class ServerEngine implements Engine {
     await this.#listening.listen(channel, heard, missed);
   }
 
-  isAlone(): Promise<boolean> {
-    return this.#listening.isAlone();
+  whileAlone(work: () => Promise<void>): Promise<boolean> {
+    return this.#listening.whileAlone(work);
   }
 
   async setClockOffset(seconds: number): Promise<void> {

@@ -142,18 +142,21 @@ storeContract('a store', (opened) => {
     await opened.away(async (address) => {
       const one = await openStore({ ...address, auditKey: AUDIT_KEY });
       const other = await openStore({ ...address, auditKey: AUDIT_KEY });
-      assert.equal(await one.isAlone(), false);
+      assert.equal(await one.whileAlone(() => assert.fail('it is not alone')), false);
       await other.close();
-      assert.equal(await one.isAlone(), true);
       let isOpen = false;
-      const opening = openStore({ ...address, auditKey: AUDIT_KEY }).then((late) => {
-        isOpen = true;
-        return late;
+      let opening: Promise<OpenedStore> | undefined;
+      const wasAlone = await one.whileAlone(async () => {
+        opening = openStore({ ...address, auditKey: AUDIT_KEY }).then((late) => {
+          isOpen = true;
+          return late;
+        });
+        await one.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
+        assert.equal(isOpen, false);
       });
-      await one.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
-      assert.equal(isOpen, false);
+      assert.equal(wasAlone, true);
+      await (await opening)?.close();
       await one.close();
-      await (await opening).close();
     });
   });
 }, SHARED_ENGINES);
