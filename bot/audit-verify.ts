@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { readAuditConfig } from './config.ts';
 import { CLOUDS } from './domain/cloud.ts';
 import { openAppTokens } from './identity/app-tokens.ts';
@@ -9,6 +10,7 @@ import { verifyStoredAudit } from './storage/verify-audit.ts';
 const NOT_VERIFIED = 2;
 
 try {
+  parseArgs();
   const config = readAuditConfig();
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, vault } = config;
   const keptKeys = vault && openKeyVault({

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { allChecks } from './compose-checks.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Check } from './domain/check.ts';
@@ -20,6 +21,7 @@ function exitCodeOf(checks: readonly Check[]): number {
 }
 
 try {
+  parseArgs();
   const checks = await allChecks(readConfig());
   process.stdout.write(`${table(checks)}\n`);
   process.exitCode = exitCodeOf(checks);

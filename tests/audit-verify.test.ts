@@ -19,8 +19,8 @@ interface Ended {
   readonly stderr: string;
 }
 
-function verify(settings: Readonly<Record<string, string>>): Ended {
-  return spawnSync(process.execPath, [COMMAND], { env: settings, encoding: 'utf8', timeout: 60_000 });
+function verify(settings: Readonly<Record<string, string>>, ...options: readonly string[]): Ended {
+  return spawnSync(process.execPath, [COMMAND, ...options], { env: settings, encoding: 'utf8', timeout: 60_000 });
 }
 
 describe('npm run audit:verify', function () {
@@ -55,6 +55,12 @@ describe('npm run audit:verify', function () {
   it('ends with another code when it could not look', () => {
     const { status, stderr } = verify({ DATA_DIR: dataDir });
     assert.match(stderr, /AUDIT_KEY is missing/);
+    assert.equal(status, 2);
+  });
+
+  it('takes no options, and so refuses one', () => {
+    const { status, stderr } = verify(settings(auditKey), '--from', '2026-01-01');
+    assert.match(stderr, /not verified: Unknown option '--from'/);
     assert.equal(status, 2);
   });
 

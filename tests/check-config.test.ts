@@ -42,9 +42,9 @@ describe('npm run check-config', () => {
   const settings = (change: Texts = {}): Texts => ({ ...serverSettings(sandbox, folder), ...change });
   const check = (change: Texts = {}): Promise<readonly Check[]> => allChecks(readConfig(settings(change)));
 
-  function run(change: Texts = {}): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  function run(change: Texts = {}, ...options: readonly string[]): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
     return new Promise((resolve) => {
-      execFile(process.execPath, [COMMAND], { env: settings(change) }, (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }));
+      execFile(process.execPath, [COMMAND, ...options], { env: settings(change) }, (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }));
     });
   }
 
@@ -53,6 +53,12 @@ describe('npm run check-config', () => {
     for (const { outcome, remedy } of checks) assert.ok(outcome === 'ok' || outcome === 'not checked' || remedy, 'there is no remedy');
     return checks.filter(({ outcome }) => outcome === 'missing').map(({ subject }) => subject);
   }
+
+  it('takes no options, and so refuses one', async () => {
+    const { code, stderr } = await run({}, '--offline');
+    assert.equal(code, 1);
+    assert.match(stderr, /Unknown option '--offline'/);
+  });
 
   it('ends with exit code 0 when nothing is missing, and warns of the wide way to reset passwords', async () => {
     const { code, stdout } = await run();
