@@ -72,12 +72,13 @@ export async function allChecks(config: Config): Promise<readonly Check[]> {
   const tokens = openTokens(config);
   const { KEY_VAULT_URL: url } = config;
   const vault = url === undefined ? undefined : openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
-  const [[bot, graph], connector, database, keys, publicUrl] = await Promise.all([
+  const [[bot, graph], connector, keys, publicUrl] = await Promise.all([
     askTokens(config, tokens), checkConnectorKeys({ cloud: config.CLOUD, ...(config.local && { local: config.local }) }),
-    checkDatabase(config.DATABASE_URL?.reveal(), config.DATA_DIR), checkKeys(config, vault), checkPublicUrl(config.PUBLIC_URL),
+    checkKeys(config, vault), checkPublicUrl(config.PUBLIC_URL),
   ]);
+  const database = await checkDatabase(config.DATABASE_URL?.reveal(), config.DATA_DIR, keys.marks);
   const question = graph.token === undefined ? undefined : graphQuestion(config, tokens, graph.token);
   const asked = question ? [...(await checkPermissions(question)), ...(await checkGroups(question))] : [];
   const warnings = config.warnings.map((found): Check => ({ subject: 'settings', outcome: 'warning', found }));
-  return [...warnings, bot.check, connector, graph.check, ...asked, database, keys, publicUrl];
+  return [...warnings, bot.check, connector, graph.check, ...asked, database, keys.check, publicUrl];
 }

@@ -134,6 +134,20 @@ describe('npm run check-config', () => {
     await database.drop();
   }).timeout(30_000);
 
+  it('sees that the data was written with other keys', async function postgres() {
+    const database = await createTestDatabase();
+    if (database === undefined) return skipBecause(this, noPostgresReason());
+    const marks = { OTP_PEPPER: 'p', ENCRYPTION_KEY: 'e', AUDIT_KEY: 'a' };
+    const store = await openStore({ databaseUrl: database.url, dataDir: folder, auditKey: new Uint8Array(32) });
+    await store.claimKeys(marks);
+    await store.close();
+    assert.equal((await checkDatabase(database.url, folder, marks)).outcome, 'ok');
+    const { outcome, found, remedy } = await checkDatabase(database.url, folder, { ...marks, AUDIT_KEY: 'b' });
+    assert.equal(outcome, 'missing');
+    assert.match(`${found} -> ${remedy}`, /other values of AUDIT_KEY -> .*keys:rotate/);
+    await database.drop();
+  }).timeout(30_000);
+
   describe('and the start of the server', () => {
     const start = (change: Texts, logged: object[] = []): Promise<void> => {
       const config = readConfig(settings(change));

@@ -1,16 +1,25 @@
 import type { Check } from '../domain/check.ts';
-import { KEY_NAMES } from '../domain/key-rotation.ts';
+import { KEY_NAMES, type KeyMarks } from '../domain/key-rotation.ts';
+import { keyMarks } from './key-mark.ts';
 import { readKeys } from './key-source.ts';
 import type { GivenKeys, KeySource } from './key-source.ts';
 
-export async function checkKeys(given: GivenKeys, vault: KeySource | undefined): Promise<Check> {
+export interface KeyAnswer {
+  readonly check: Check;
+  /** When all can be read. */
+  readonly marks?: KeyMarks;
+}
+
+export async function checkKeys(given: GivenKeys, vault: KeySource | undefined): Promise<KeyAnswer> {
   const subject = 'keys';
   try {
-    const keys = await readKeys(KEY_NAMES, given, vault);
-    const isEach = new Set(Object.values(keys).map((key) => Buffer.from(key).toString('base64'))).size === KEY_NAMES.length;
-    if (!isEach) return { subject, outcome: 'warning', found: 'two of the three are the same', remedy: 'before the first use, give each a value of its own' };
-    return { subject, outcome: 'ok', found: KEY_NAMES.map((name) => `${name} ${given[name] === undefined ? 'from Key Vault' : 'given'}`).join(', ') };
+    const marks = keyMarks(await readKeys(KEY_NAMES, given, vault));
+    if (new Set(Object.values(marks)).size < KEY_NAMES.length) {
+      return { marks, check: { subject, outcome: 'warning', found: 'two of the three are the same', remedy: 'before the first use, give each a value of its own' } };
+    }
+    const found = KEY_NAMES.map((name) => `${name} ${given[name] === undefined ? 'from Key Vault' : 'given'}`).join(', ');
+    return { marks, check: { subject, outcome: 'ok', found } };
   } catch (error) {
-    return { subject, outcome: 'missing', found: 'not all can be read', remedy: error instanceof Error ? error.message.replaceAll('\n', '; ') : '' };
+    return { check: { subject, outcome: 'missing', found: 'not all can be read', remedy: error instanceof Error ? error.message.replaceAll('\n', '; ') : '' } };
   }
 }

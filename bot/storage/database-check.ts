@@ -2,20 +2,24 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Check } from '../domain/check.ts';
+import type { KeyMarks } from '../domain/key-rotation.ts';
 import { MIGRATION_COUNT } from './migrations.ts';
 
 const CONNECT_MILLISECONDS = 5_000;
 const LEAST_VERSION = 150_000;
 const SUBJECT = 'database';
 
-/** Looks, and changes nothing: what is behind is brought up to date by the next start. */
-export async function checkDatabase(databaseUrl: string | undefined, dataDir: string): Promise<Check> {
+/**
+ * Looks, and changes nothing: what is behind is brought up to date by the next start. The embedded database is not opened.
+ * @param marks of the keys that the server is given, where they can be read
+ */
+export async function checkDatabase(databaseUrl: string | undefined, dataDir: string, marks?: KeyMarks): Promise<Check> {
   if (databaseUrl === undefined) return await checkEmbedded(dataDir);
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MILLISECONDS, query_timeout: CONNECT_MILLISECONDS });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return await checkServer(client);
+    return await checkServer(client, marks);
   } catch (error) {
     const code = (error as { readonly code?: string }).code ?? 'no answer';
     return { subject: SUBJECT, outcome: 'missing', found: `DATABASE_URL: ${code}`, remedy: 'check host, port, name, user, password and TLS of DATABASE_URL, and that the server lets this machine in' };
@@ -24,7 +28,7 @@ export async function checkDatabase(databaseUrl: string | undefined, dataDir: st
   }
 }
 
-async function checkServer(client: pg.Client): Promise<Check> {
+async function checkServer(client: pg.Client, marks: KeyMarks | undefined): Promise<Check> {
   const { rows } = await client.query<{ version: number; known: boolean; may_create: boolean }>(`
     select current_setting('server_version_num')::integer as version, to_regclass('rooms_migrations') is not null as known,
       has_database_privilege(current_database(), 'create') as may_create`);
@@ -36,12 +40,25 @@ async function checkServer(client: pg.Client): Promise<Check> {
   const done = known ? await migrationsDone(client) : 0;
   const found = `PostgreSQL ${Math.floor(version / 10_000)}, ${done} of ${MIGRATION_COUNT} migrations`;
   if (done > MIGRATION_COUNT) return { subject: SUBJECT, outcome: 'missing', found, remedy: 'a newer version of the server has used it: start that one' };
+  const others = marks ? await otherKeys(client, marks) : [];
+  if (others.length > 0) {
+    const remedy = 'give the earlier values back, or replace the keys by npm run keys:rotate';
+    return { subject: SUBJECT, outcome: 'missing', found: `${found}; written with other values of ${others.join(', ')}`, remedy };
+  }
   return { subject: SUBJECT, outcome: 'ok', found: done < MIGRATION_COUNT ? `${found}; the next start runs the others` : found };
 }
 
 async function migrationsDone(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ done: number }>('select coalesce(max(version), 0)::integer as done from rooms_migrations');
   return rows[0]?.done ?? 0;
+}
+
+async function otherKeys(client: pg.Client, marks: KeyMarks): Promise<readonly string[]> {
+  const { rows: tables } = await client.query<{ known: boolean }>(`select to_regclass('key_marks') is not null as known`);
+  if (tables[0]?.known !== true) return [];
+  const { rows } = await client.query<{ name: string }>(
+    'select name from key_marks join jsonb_each_text($1::jsonb) on key = name where mark <> value order by name', [JSON.stringify(marks)]);
+  return rows.map(({ name }) => name);
 }
 
 async function checkEmbedded(dataDir: string): Promise<Check> {
