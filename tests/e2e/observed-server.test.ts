@@ -31,6 +31,7 @@ describe('a server that is watched and stopped', function suite() {
   this.timeout(120_000);
   let sandbox: Sandbox;
   let dataDir: string;
+  let given: Readonly<Record<string, string>>;
   let server: Child | undefined;
   let stage: Watched;
   let receiver: Server;
@@ -41,6 +42,7 @@ describe('a server that is watched and stopped', function suite() {
     await buildPages();
     sandbox = await startSandbox();
     dataDir = await newDataFolder();
+    given = settings(sandbox, dataDir);
     receiver = createServer((request, response) => {
       assert.equal(request.url, '/v1/traces');
       void json(request).then((body) => {
@@ -60,7 +62,7 @@ describe('a server that is watched and stopped', function suite() {
 
   async function start(): Promise<Watched> {
     const child = startChild('the server', SERVER, {
-      ...settings(sandbox, dataDir), LOG_LEVEL: 'info', METRICS_PORT: '0', DRAIN_SECONDS: '1',
+      ...given, LOG_LEVEL: 'info', METRICS_PORT: '0', DRAIN_SECONDS: '1',
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`,
     });
     server = child;

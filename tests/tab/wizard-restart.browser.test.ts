@@ -21,6 +21,7 @@ describe('a batch over a restart of the server', function () {
   let browser: TestBrowser;
   let sandbox: Sandbox;
   let dataDir: string;
+  let environment: Record<string, string>;
   let server: Child | undefined;
 
   before(async function () {
@@ -28,6 +29,7 @@ describe('a batch over a restart of the server', function () {
     await buildPages();
     sandbox = await startSandbox();
     dataDir = await newDataFolder();
+    environment = { ...settings(sandbox, dataDir), LOG_LEVEL: 'info' };
   });
   after(async () => {
     await server?.stop();
@@ -37,7 +39,7 @@ describe('a batch over a restart of the server', function () {
   });
 
   async function startServer(): Promise<void> {
-    server = startChild('the server', SERVER, { ...settings(sandbox, dataDir), LOG_LEVEL: 'info' });
+    server = startChild('the server', SERVER, environment);
     const listening = await server.line((line) => (line as { msg?: string }).msg === 'listening');
     await connectorClient(sandbox.connector).setBot({ endpoint: `${(listening as { url: string }).url}/api/messages` });
   }
