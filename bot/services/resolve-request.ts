@@ -59,7 +59,8 @@ async function rejected(
     await changes.send({ name: 'raise-alert', kind: 'request_rejected', room: request.account.displayName, reason });
   }
   await changes.audit({
-    actor: asActor(by), act: 'request_rejected', accountId: request.account.id, requestId: request.id, details: { reason },
+    actor: asActor(by), act: 'request_rejected', accountId: request.account.id, requestId: request.id,
+    details: { reason, ...(text !== undefined && { reasonText: text }) },
   });
   return true;
 }

@@ -132,6 +132,13 @@ describe('a rejection', () => {
     assert.deepEqual(changes.reject.args.map(([, , , text]) => text), ['x'.repeat(200), 'x'.repeat(199)]);
   });
 
+  it('is audited with its text, where there is one', async () => {
+    const { changes, deps } = stage();
+    await reject(deps, APPROVER, rejection('other', ' wrong  day \n'));
+    await reject(deps, APPROVER, rejection('wrong_room'));
+    assert.deepEqual(changes.audit.args.map(([{ details }]) => details), [{ reason: 'other', reasonText: 'wrong day' }, { reason: 'wrong_room' }]);
+  });
+
   it('takes only a reason of the list', async () => {
     const { changes, deps } = stage();
     await refusal(reject(deps, APPROVER, rejection('match_code_mismatch' as ChosenReason)), 'reason_invalid');

@@ -13,6 +13,7 @@ describe('the audit in words', () => {
     const item = { number: 1, at: '', actor: { kind: 'system', displayName: '' }, act: 'request_rejected' } as const;
     assert.equal(detailsLine(tabTexts, { ...item, details: { reason: 'wrong_room', serialNumber: 'SN-1' } }), 'Wrong room · serial number: SN-1');
     assert.equal(detailsLine(tabTexts, { ...item, details: { reason: 'constructor' } }), 'reason: constructor');
+    assert.equal(detailsLine(tabTexts, { ...item, details: { reason: 'other', reasonText: 'wrong day' } }), 'Other · in words: wrong day');
     assert.equal(
       detailsLine(tabTexts, { ...item, details: { name: 'rejectionReasons', before: 'wrong_room, other', after: 'other' } }),
       'name: rejectionReasons · before: Wrong room, Other · after: Other',

@@ -61,7 +61,7 @@ export const auditTexts: AuditTexts = {
     before: 'vorher', after: 'nachher', ttlHours: 'Gültigkeit', batchId: 'Lauf', reason: 'Grund', serialNumber: 'Seriennummer', attempt: 'Versuch', problem: 'Problem',
     accounts: 'Konten', needAction: 'brauchen eine Aktion', cause: 'Ursache', people: 'Personen', sourceAddress: 'Absenderadresse', channelId: 'Kanal-ID', count: 'Anzahl',
     gone: 'verschwunden', alert: 'Warnung', room: 'Raum', by: 'von', changes: 'Änderungen', name: 'Name', seenBy: 'gesehen an', wrong: 'falsch', passwordMode: 'Kennwortmodus',
-    keys: 'Schlüssel', lost: 'früherer Schlüssel verloren',
+    reasonText: 'in Worten', keys: 'Schlüssel', lost: 'früherer Schlüssel verloren',
   },
   detail: (name, value) => `${name}: ${value}`,
   hours: (hours) => `${hours} Std.`,

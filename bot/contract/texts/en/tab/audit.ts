@@ -44,7 +44,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   before: 'before', after: 'after', ttlHours: 'life', batchId: 'batch', reason: 'reason', serialNumber: 'serial number', attempt: 'attempt', problem: 'problem',
   accounts: 'accounts', needAction: 'need action', cause: 'cause', people: 'people', sourceAddress: 'source address', channelId: 'channel id', count: 'count',
   gone: 'gone', alert: 'alert', room: 'room', by: 'by', changes: 'changes', name: 'name', seenBy: 'seen by', wrong: 'wrong', passwordMode: 'password mode',
-  keys: 'keys', lost: 'earlier key lost',
+  reasonText: 'in words', keys: 'keys', lost: 'earlier key lost',
 };
 
 export const auditTexts = {
