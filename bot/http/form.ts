@@ -55,13 +55,16 @@ export async function readParameters(request: IncomingMessage): Promise<URLSearc
   return new URLSearchParams(text);
 }
 
-/** @throws Refusal invalid_request with 400, 408, 413 or 415 */
+/** A body without a type never reaches the SDK, which would fail on it before it looks at the token. @throws Refusal invalid_request with 400, 408, 413 or 415 */
 export async function readActivity(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
   const text = await textOf(request, MESSAGE_LIMITS);
   if (mediaType(request) !== 'application/json') throw invalidRequest('The content type is not application/json.', 415);
   const body = parseJson(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal(400, 'invalid_request');
-  return body as Readonly<Record<string, unknown>>;
+  const activity = body as Readonly<Record<string, unknown>>;
+  const { type } = activity;
+  if (typeof type !== 'string' || type === '') throw invalidRequest('The body is no activity: it has no type.');
+  return activity;
 }
 
 /** `undefined` for what is not JSON. */

@@ -178,4 +178,5 @@ async function handMessageOver(request: Request, response: Response, { messages,
     // botbuilder answers 401 and then rejects all the same.
     log.warn({ err: error, status: response.statusCode }, 'message refused');
   }
+  if (!response.headersSent) throw new Error('the bot gave no answer');
 }

@@ -41,7 +41,7 @@ export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'a
 }
 
 export interface Bot {
-  /** The request's body is parsed already. Answers 401 to whatever Teams has not signed; never rejects. */
+  /** The request's body is an object with a `type` already. Answers 401 to whatever Teams has not signed; never rejects. */
   process(request: Request, response: Response): Promise<void>;
   readonly notifier: Notifier;
   readonly chats: ChatNotifier;
@@ -74,8 +74,8 @@ export function createBot(options: BotOptions): Bot {
           await noted;
         }));
       } catch (error) {
-        // What is no activity at all: the SDK has answered 400 already.
-        log.warn({ err: error }, 'a request to the bot was refused');
+        // Outside of any turn, so that nothing is answered here.
+        log.error({ err: error }, 'a request to the bot failed');
       }
     },
     notifier: createNotifier(cards),

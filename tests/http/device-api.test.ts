@@ -329,6 +329,7 @@ describe('the device API', () => {
 
   describe('the bot endpoint', () => {
     const path = '/api/messages';
+    const ACTIVITY = '{"type":"message"}';
 
     it('hands over the parsed activity, up to 256 kB', async () => {
       messages.callsFake(async (request, response) => {
@@ -336,7 +337,7 @@ describe('the device API', () => {
         response.send(200, { length: text.length });
       });
       const text = 'x'.repeat(200 * 1024);
-      const answer = await sendRaw(server.url, { path, headers: JSON_BODY, body: JSON.stringify({ text }) });
+      const answer = await sendRaw(server.url, { path, headers: JSON_BODY, body: JSON.stringify({ type: 'message', text }) });
       assert.deepEqual(JSON.parse(answer.text), { length: text.length });
     });
 
@@ -346,16 +347,32 @@ describe('the device API', () => {
         response.end();
         throw new Error(INTERNAL);
       });
-      assert.equal((await sendRaw(server.url, { path, headers: JSON_BODY, body: '{}' })).status, 401);
+      assert.equal((await sendRaw(server.url, { path, headers: JSON_BODY, body: ACTIVITY })).status, 401);
       await assertAlive();
     });
 
     it('says nothing of the cause of a rejection before the answer', async () => {
       messages.rejects(new Error(INTERNAL));
-      const answer = await sendRaw(server.url, { path, headers: JSON_BODY, body: '{}' });
+      const answer = await sendRaw(server.url, { path, headers: JSON_BODY, body: ACTIVITY });
       assert.equal(answer.status, 500);
       assert.equal(answer.headers['content-type'], 'application/problem+json');
       assert.ok(!answer.text.includes('internal'));
+    });
+
+    it('answers in its own words when the bot does not', async () => {
+      messages.resolves();
+      const { status, headers, text } = await sendRaw(server.url, { path, headers: JSON_BODY, body: ACTIVITY });
+      assert.deepEqual([status, headers['content-type']], [500, 'application/problem+json']);
+      assert.deepEqual(JSON.parse(text), { title: 'Internal Server Error', status: 500 });
+    });
+
+    it('refuses what has no type of an activity, before it asks the bot', async () => {
+      for (const body of ['{}', '{"type":5}', '{"type":""}', '{"type":null}', '{"type":["message"]}', '{"__proto__":{"type":"message"}}']) {
+        const { status, text } = await sendRaw(server.url, { path, headers: JSON_BODY, body });
+        assert.equal(status, 400, body);
+        assert.equal((JSON.parse(text) as { detail: string }).detail, 'The body is no activity: it has no type.');
+      }
+      sinon.assert.notCalled(messages);
     });
 
     it('refuses what is no JSON object, too large, compressed or of another type', async () => {
