@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import restify, { type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import restify, { type Next, type Request, type RequestHandler, type Response, type Server, type ServerOptions } from 'restify';
 import { DEVICE_PATHS } from '../contract/device-api.ts';
 import { TAB_API } from '../contract/tab-api.ts';
 import type { Observer } from '../domain/observer.ts';
@@ -163,9 +163,15 @@ function addRoutes(server: Server, options: HttpServerOptions, url: string): voi
     }),
   );
   server.get(DEVICE_PATHS.verification, guarded((request, response) => sendVerificationPage(response, readerTexts(request))));
-  server.get('/health/live', guarded((_, response) => sendJson(response, 200, { status: 'live' })));
-  server.get('/health/ready', guarded((_, response) => answerReadiness(response, options.ready ?? (() => Promise.resolve({})))));
+  addHealthRoute(server, '/health/live', guarded((_, response) => sendJson(response, 200, { status: 'live' })));
+  addHealthRoute(server, '/health/ready', guarded((_, response) => answerReadiness(response, options.ready ?? (() => Promise.resolve({})))));
   server.post('/api/messages', guarded((request, response) => handMessageOver(request, response, options)));
+}
+
+/** By HEAD as well, which some proxies and monitors ask with; Node leaves the body out. */
+function addHealthRoute(server: Server, path: string, handler: RequestHandler): void {
+  server.get(path, handler);
+  server.head(path, handler);
 }
 
 async function handMessageOver(request: Request, response: Response, { messages, log }: HttpServerOptions): Promise<void> {

@@ -95,6 +95,17 @@ describe('the server under real conditions', () => {
     await server.close();
   });
 
+  it('answers a probe by HEAD like one by GET, without a body', async () => {
+    for (const isReady of [true, false]) {
+      const server = await start({ ready: () => Promise.resolve({ database: isReady }) });
+      for (const path of ['/health/live', '/health/ready']) {
+        const [head, get] = await Promise.all(['HEAD', 'GET'].map((method) => sendRaw(server.url, { method, path })));
+        assert.deepEqual([head?.status, head?.text, head?.headers['content-length']], [get?.status, '', get?.headers['content-length']], path);
+      }
+      await server.close();
+    }
+  });
+
   it('believes X-Forwarded-For from a trusted proxy only', async () => {
     const trustedProxies = new BlockList();
     trustedProxies.addAddress('127.0.0.1');
