@@ -1,20 +1,27 @@
 import { type Admin, asActor } from '../domain/admin.ts';
 import type { ApprovalChannel } from '../domain/channel.ts';
+import type { ChannelStanding } from '../domain/personal-chat.ts';
 import type { Store } from '../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from './require-right.ts';
 import { resendPending } from './resend-pending.ts';
+
+interface StandingDeps extends RightsDeps {
+  readonly store: Pick<Store, 'channelStanding'>;
+}
 
 interface ChooseDeps extends RightsDeps {
   readonly store: Pick<Store, 'transaction'>;
 }
 
-export async function mayChooseChannel(deps: RightsDeps, by: Admin): Promise<void> {
+/** Gives what has become of the one that was chosen before. */
+export async function mayChooseChannel(deps: StandingDeps, by: Admin): Promise<ChannelStanding> {
   await requireRight(deps, by, 'approve');
+  return deps.store.channelStanding();
 }
 
 /** Open requests get their cards there; those in a channel that works are told to point to them. */
 export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: ApprovalChannel): Promise<void> {
-  await mayChooseChannel(deps, by);
+  await requireRight(deps, by, 'approve');
   await deps.store.transaction(async (changes) => {
     const former = await changes.channelStanding();
     await changes.chooseChannel(channel);

@@ -7,6 +7,7 @@ import type { ApprovalChannel } from '../domain/channel.ts';
 import type { DeviceInformation } from '../domain/device.ts';
 import type { Otp } from '../domain/otp.ts';
 import type { LastRefusal, Overview } from '../domain/overview.ts';
+import type { ChannelStanding } from '../domain/personal-chat.ts';
 import type { ProvisioningStatus } from '../domain/provisioning.ts';
 import type { Secret } from '../domain/secret.ts';
 
@@ -97,8 +98,8 @@ export interface AdminActs {
   approve(admin: Admin, approval: Approval): Promise<ApprovalRequest>;
   reject(admin: Admin, rejection: Rejection): Promise<ApprovalRequest>;
   retryRelease(admin: Admin, requestId: string, revision?: number): Promise<ApprovalRequest>;
-  /** Before anything is posted in the channel. */
-  mayChooseChannel(admin: Admin): Promise<void>;
+  /** Before anything is posted in the channel. Gives what has become of the one that was chosen before. */
+  mayChooseChannel(admin: Admin): Promise<ChannelStanding>;
   chooseChannel(admin: Admin, channel: ApprovalChannel): Promise<void>;
 }
 

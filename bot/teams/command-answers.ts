@@ -3,6 +3,7 @@ import type { TeamsChannelData } from 'botbuilder';
 import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { Right } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { ChannelStanding } from '../domain/personal-chat.ts';
 import { chooseAccount, revokeNamed } from './account-choice.ts';
 import { askAccountCard } from './cards/ask-account.ts';
 import type { Card } from './cards/card.ts';
@@ -54,8 +55,8 @@ async function knownRights({ acts, admin }: Turn): Promise<ReadonlySet<Right> | 
 async function useChannel({ context, acts, admin, reader: { texts } }: Turn): Promise<Card> {
   const { activity } = context;
   const { channel, team } = (activity.channelData ?? {}) as TeamsChannelData;
-  if (!channel?.id || !team?.id) throw new DomainError('channel_missing');
-  await acts.mayChooseChannel(admin);
+  const standing = await acts.mayChooseChannel(admin);
+  if (!channel?.id || !team?.id) throw typedElsewhere(standing);
   const [details, channels] = await Promise.all([TeamsInfo.getTeamDetails(context), TeamsInfo.getTeamChannels(context)]);
   const found = channels.find(({ id }) => id === channel.id);
   if (found?.type === 'shared' || channel.type === 'shared') throw new DomainError('channel_shared');
@@ -70,6 +71,11 @@ async function useChannel({ context, acts, admin, reader: { texts } }: Turn): Pr
     serviceUrl: activity.serviceUrl,
   });
   return noticeCard(texts, 'done', texts.chat.channelChosen(plain(channelName)));
+}
+
+function typedElsewhere(standing: ChannelStanding): DomainError {
+  const takesCards = standing.state === 'works' || standing.state === 'refused';
+  return new DomainError('channel_missing', takesCards ? { channel: standing.channelName } : {});
 }
 
 async function probe(context: Turn['context'], { chat }: ServerTexts): Promise<void> {

@@ -13,6 +13,8 @@ const WITH_FACTS = {
   account_not_ready: ({ texts }, { account, ...details }) =>
     texts.refusals.account_not_ready(nameOr(account, texts), plain(remediesOf(texts.field, failedChecksIn(details)))),
   account_synced_from_on_premises: ({ texts }, { account }) => texts.refusals.account_synced_from_on_premises(nameOr(account, texts)),
+  channel_missing: ({ texts: { refusals } }, { channel }) =>
+    (channel ? refusals.channel_missing_but(list(channel)) : refusals.channel_missing),
   lifetime_invalid: ({ texts }, { least = 1, most = 336 }) => texts.refusals.lifetime_invalid(list(least), list(most)),
   match_code_wrong: ({ texts: { refusals } }, { left }) => (left === 0 ? refusals.match_code_wrong_at_last : refusals.match_code_wrong),
   no_right: ({ texts }, { right }) => {

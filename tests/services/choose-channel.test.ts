@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalChannel } from '../../bot/domain/channel.ts';
-import { chooseChannel } from '../../bot/services/choose-channel.ts';
+import { chooseChannel, mayChooseChannel } from '../../bot/services/choose-channel.ts';
 import { APPROVER, pendingRequest } from '../teams/sample-request.ts';
 import { refusal } from './refusal.ts';
 import { rights } from './stubbed-rights.ts';
@@ -37,7 +37,9 @@ describe('choosing the approval channel', () => {
 
   it('is refused to whoever may not approve', async () => {
     const changes = stubChanges();
-    await refusal(chooseChannel({ ...rights('g', 'r'), store: stubStore(changes) }, APPROVER, CHANNEL), 'no_right');
+    const deps = { ...rights('g', 'r'), store: stubStore(changes) };
+    await refusal(mayChooseChannel(deps, APPROVER), 'no_right');
+    await refusal(chooseChannel(deps, APPROVER, CHANNEL), 'no_right');
     sinon.assert.notCalled(changes.chooseChannel);
   });
 });

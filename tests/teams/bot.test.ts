@@ -69,7 +69,7 @@ describe('the bot in Teams', () => {
   });
 
   it('takes the channel in which it is told so', async () => {
-    teams.acts.mayChooseChannel.resolves();
+    teams.acts.mayChooseChannel.resolves({ state: 'missing' });
     teams.acts.chooseChannel.resolves();
     await teams.client.say({ as: adele.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel' });
     await shown(APPROVALS_CHANNEL_ID, adele.objectId, /now come to the channel Room approvals/);
@@ -78,7 +78,7 @@ describe('the bot in Teams', () => {
   });
 
   it('refuses a shared channel', async () => {
-    teams.acts.mayChooseChannel.resolves();
+    teams.acts.mayChooseChannel.resolves({ state: 'missing' });
     const calls = teams.acts.chooseChannel.callCount;
     await teams.client.say({ as: adele.objectId, conversationId: PARTNERS_CHANNEL_ID, text: 'use this channel' });
     await shown(PARTNERS_CHANNEL_ID, adele.objectId, /Shared channels/);

@@ -61,7 +61,7 @@ describe('the bot in a personal chat', () => {
   });
 
   it('explains that Teams does not let it post, and does not take the channel', async () => {
-    teams.acts.mayChooseChannel.resolves();
+    teams.acts.mayChooseChannel.resolves({ state: 'missing' });
     await teams.client.setFaults({ add: [{ operation: 'send', effect: 'refuse', status: 403, code: 'MessageWritesBlocked', times: 1 }] });
     await say('use this channel', /Teams does not let me post there/, APPROVALS_CHANNEL_ID);
     assert.equal(teams.acts.chooseChannel.callCount, 0);
@@ -76,12 +76,23 @@ describe('the bot in a personal chat', () => {
     assert.equal(teams.acts.chooseChannel.callCount, 0);
   });
 
-  it('asks for a channel when it is told "use this channel" elsewhere', async () => {
-    await say('use this channel', /Add the app to a channel/);
+  it('asks for the channel that is meant when it is told "use this channel" elsewhere, and names the present one', async () => {
+    teams.acts.mayChooseChannel.resolves({ state: 'works', channelName: 'Room approvals' });
+    await say('use this channel', /The approval channel is Room approvals\. .*in the channel that is meant/);
+    teams.acts.mayChooseChannel.resolves({ state: 'refused', channelName: 'Other approvals' });
+    await say('use this channel', /The approval channel is Other approvals/);
+    teams.acts.mayChooseChannel.resolves({ state: 'missing' });
+    await say('use this channel', /There is no approval channel yet\. .*in the channel that is meant/);
+    assert.equal(teams.acts.chooseChannel.callCount, 0);
+  });
+
+  it('names the approval channel to nobody who may not choose it', async () => {
+    teams.acts.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
+    await say('use this channel', /no right/);
   });
 
   it('takes a decision from a client that does not know Action.Execute', async () => {
-    teams.acts.mayChooseChannel.resolves();
+    teams.acts.mayChooseChannel.resolves({ state: 'missing' });
     teams.acts.chooseChannel.resolves();
     teams.acts.approve.resolves(approvedRequest());
     await say('use this channel', /now come to/, APPROVALS_CHANNEL_ID);

@@ -110,7 +110,7 @@ describe('all that the bot answers', () => {
     acts.request.resolves(pendingRequest());
     acts.approve.resolves(approvedRequest());
     acts.reject.rejects(RESOLVED);
-    acts.mayChooseChannel.resolves();
+    acts.mayChooseChannel.resolves({ state: 'missing' });
     acts.chooseChannel.resolves();
     acts.mayShowCode.rejects(new DomainError('code_gone'));
   });

@@ -15,6 +15,7 @@ const FACTS: Partial<Record<ErrorCode, readonly ErrorDetails[]>> = {
   account_ambiguous: [{ names: ['1', '2'] }],
   account_not_ready: [{ account: '1', checks: ['usage_location'] }, { checks: [] }],
   account_synced_from_on_premises: [{ account: '1' }, {}],
+  channel_missing: [{ channel: '1' }, {}],
   lifetime_invalid: [{ least: 1, most: 336 }],
   match_code_wrong: [{ left: 0 }, { left: 1 }],
   no_right: [{ right: 'approve' }, { problem: 'not_of_this_tenant' }],

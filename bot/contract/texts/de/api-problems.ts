@@ -20,7 +20,7 @@ export const apiProblemTexts: ApiProblemTexts = {
   account_not_ready: 'Das Konto ist nicht bereit für eine Konsole.',
   account_synced_from_on_premises: 'Das Kennwort des Kontos kommt aus dem lokalen Verzeichnis.',
   batch_unknown: 'Diesen Lauf gibt es nicht.',
-  channel_missing: 'Es gibt keinen Freigabekanal.',
+  channel_missing: 'Der Freigabekanal muss in ihm selbst gewählt werden.',
   channel_refused: 'Teams lässt den Bot in dem Kanal nicht schreiben.',
   channel_shared: 'Ein geteilter Kanal kann nicht der Freigabekanal sein.',
   code_gone: 'Der Code kann nicht mehr angezeigt werden.',

@@ -7,7 +7,9 @@ export const refusalTexts: RefusalTexts = {
   account_synced_from_on_premises: (account) =>
     `${account} stammt aus dem lokalen Verzeichnis, deshalb kann das Kennwort hier nicht gesetzt werden. Verwenden Sie den Assistenten auf der Registerkarte, und wählen Sie dort die CSV-Datei mit den Anmeldedaten.`,
   batch_unknown: 'Diesen Lauf gibt es nicht. Öffnen Sie den Assistenten auf der Registerkarte, und sehen Sie unter Ihren letzten Läufen nach.',
-  channel_missing: 'Es gibt noch keinen Freigabekanal. Fügen Sie die App einem Kanal hinzu, und geben Sie dort „use this channel“ ein.',
+  channel_missing: 'Es gibt noch keinen Freigabekanal. Fügen Sie die App dem Team hinzu, und geben Sie „use this channel“ im gemeinten Kanal ein, mit einer Erwähnung der App.',
+  channel_missing_but: (channel) =>
+    `Der Freigabekanal ist ${channel}. Um einen anderen zu wählen, fügen Sie die App seinem Team hinzu, und geben Sie „use this channel“ im gemeinten Kanal ein, mit einer Erwähnung der App.`,
   channel_refused: 'Teams lässt mich dort nicht schreiben. Fügen Sie die App diesem Kanal hinzu, prüfen Sie die Moderation des Kanals, und geben Sie dann noch einmal „use this channel“ ein.',
   channel_shared: 'In geteilten Kanälen können Personen anderer Organisationen sein, deshalb sind dort keine Freigaben möglich. Wählen Sie einen Standardkanal oder einen privaten Kanal.',
   code_gone: 'Der Code kann nicht mehr angezeigt werden. Erzeugen Sie ein neues Einmalkennwort; das bisherige gilt dann nicht mehr.',

@@ -19,7 +19,7 @@ export const apiProblemTexts = {
   account_not_ready: 'The account is not ready for a console.',
   account_synced_from_on_premises: 'The password of the account comes from on-premises.',
   batch_unknown: 'There is no such batch.',
-  channel_missing: 'There is no approval channel.',
+  channel_missing: 'The approval channel must be chosen in itself.',
   channel_refused: 'Teams does not let the bot post in the channel.',
   channel_shared: 'A shared channel cannot be the approval channel.',
   code_gone: 'The code cannot be shown any more.',

@@ -6,7 +6,9 @@ export const refusalTexts = {
   account_synced_from_on_premises: (account: string) =>
     `${account} comes from the on-premises directory, so its password cannot be set here. Use the wizard in the tab and choose "Upload sign in data from CSV file".`,
   batch_unknown: 'There is no such batch. Open the wizard in the tab and look among your latest ones.',
-  channel_missing: 'There is no approval channel yet. Add the app to a channel and type "use this channel" there.',
+  channel_missing: 'There is no approval channel yet. Add the app to the team, and type "use this channel" in the channel that is meant, with a mention of the app.',
+  channel_missing_but: (channel: string) =>
+    `The approval channel is ${channel}. To choose another, add the app to its team, and type "use this channel" in the channel that is meant, with a mention of the app.`,
   channel_refused: 'Teams does not let me post there. Add the app to this channel, check the channel\'s moderation, then type "use this channel" again.',
   channel_shared: 'Shared channels may hold people of other organisations, so they cannot get approvals. Choose a standard or private channel.',
   code_gone: 'The code cannot be shown any more. Generate a new one-time password; the earlier one then stops working.',
