@@ -84,10 +84,30 @@ export function wholeNumber(least: number, most: number): Read<number> {
   };
 }
 
-/** An instant as ISO 8601. */
+/** RFC 3339 section 5.6: a date, or date and time with its offset, without a leap second. */
+const RFC_3339 = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
+
+/** An instant as RFC 3339; a date alone is its beginning in UTC. */
 export const instant: Read<string> = (value, path) => {
   const written = textUpTo(40)(value, path);
-  if (!/^\d{4}-\d\d-\d\d/.test(written) || Number.isNaN(Date.parse(written))) throw new ShapeError(path, 'not_usable');
+  const [, year, month, day] = RFC_3339.exec(written)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined || day < 1 || day > daysIn(year, month)) throw new ShapeError(path, 'not_usable');
+  return written;
+};
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+/** Both ends are among what can be asked for; all of it can be written as RFC 3339 and kept by the database. */
+export const ASKED_INSTANTS = { earliest: Date.UTC(2000, 0), latest: Date.UTC(10_000, 0) - 1 } as const;
+
+/** An {@link instant} that somebody asks for. */
+export const askedInstant: Read<string> = (value, path) => {
+  const written = instant(value, path);
+  const at = Date.parse(written);
+  if (at < ASKED_INSTANTS.earliest || at > ASKED_INSTANTS.latest) throw new ShapeError(path, 'not_usable');
   return written;
 };
 

@@ -1,5 +1,5 @@
 import { digits, parametersOf, queryOf } from './query.ts';
-import { amount, id, instant, listOf, membersOf, oneOf, storableTextUpTo, text, wholeNumber, yesOrNo, type Read } from './shape.ts';
+import { amount, askedInstant, id, instant, listOf, membersOf, oneOf, storableTextUpTo, text, wholeNumber, yesOrNo, type Read } from './shape.ts';
 import { ACTOR_KINDS, type ActorKind, AUDIT_ACTS, type AuditAct } from './words.ts';
 
 export const AUDIT_PATHS = {
@@ -43,7 +43,7 @@ export interface AuditFilter {
   /** Object id, or beginning of the name, of the administrator. */
   readonly actor?: string;
   readonly accountId?: string;
-  /** Instants; `to` itself is not included. */
+  /** Instants of the years 2000 to 9999; `to` itself is not included. */
   readonly from?: string;
   readonly to?: string;
 }
@@ -66,8 +66,8 @@ export function parseAuditFilter(search: string): AuditFilter {
     ...optional('act', oneOf(AUDIT_ACTS)),
     ...optional('actor', storableTextUpTo(100)),
     ...optional('accountId', id),
-    ...optional('from', instant),
-    ...optional('to', instant),
+    ...optional('from', askedInstant),
+    ...optional('to', askedInstant),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type AccountFilter, readAccountFilter } from './tab-accounts.ts';
 import { digits, flag, parametersOf, queryOf } from './query.ts';
-import { amount, id, instant, listOf, membersOf, oneOf, storableTextUpTo, textUpTo, wholeNumber, yesOrNo, type Members, type Read } from './shape.ts';
+import { amount, askedInstant, id, instant, listOf, membersOf, oneOf, storableTextUpTo, textUpTo, wholeNumber, yesOrNo, type Members, type Read } from './shape.ts';
 import { PASSWORD_MODES, TTL_HOURS, type PasswordMode } from './words.ts';
 
 export const BATCH_PATHS = {
@@ -159,7 +159,7 @@ export function parseStartBatchBody(body: unknown): StartBatchBody {
     selection: members.required('selection', selection),
     passwordMode: members.required('passwordMode', oneOf(PASSWORD_MODES)),
     ttlHours: members.required('ttlHours', wholeNumber(TTL_HOURS.least, TTL_HOURS.most)),
-    ...members.optional('notBeforeAt', instant),
+    ...members.optional('notBeforeAt', askedInstant),
     ...members.optional('expectedSerialNumbers', listOf(expectedSerialNumber, MOST_IN_BATCH)),
     ...members.optional('signInData', csvText),
   };

@@ -1,7 +1,7 @@
 import { type AccountFilter, readAccountFilter } from './tab-accounts.ts';
 import type { AuditFilter } from './tab-audit.ts';
 import { parametersOf, queryOf } from './query.ts';
-import { id, instant, membersOf, oneOf, storableTextUpTo, text, textUpTo, yesOrNo } from './shape.ts';
+import { askedInstant, id, instant, membersOf, oneOf, storableTextUpTo, text, textUpTo, yesOrNo } from './shape.ts';
 import { AUDIT_ACTS } from './words.ts';
 
 export const EXPORT_PATHS = {
@@ -56,7 +56,7 @@ export function parseExportBody(body: unknown): ExportBody {
         const { optional } = membersOf(value, path);
         return {
           ...optional('act', oneOf(AUDIT_ACTS)), ...optional('actor', storableTextUpTo(100)), ...optional('accountId', id),
-          ...optional('from', instant), ...optional('to', instant),
+          ...optional('from', askedInstant), ...optional('to', askedInstant),
         };
       });
       return { kind, filter };

@@ -14,6 +14,12 @@ import { parseSignInDataBody } from '../../bot/contract/tab-sign-in-data.ts';
 const someText = fc.string({ minLength: 1, maxLength: 50, unit: 'grapheme' }).filter((text) => text.length <= 100 && text.isWellFormed());
 const someInstant = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
 
+const NO_INSTANTS = [
+  '2026-02-31', '2025-02-29', '2100-02-29', '2026-04-31', '2026-00-10', '2026-13-01', '2026-01-00', '0000-01-01', '1999-12-31T23:59:59Z', '9999-12-31T23:59:59-00:01',
+  '+010000-01-01T00:00:00.000Z', '2026-01-01 (x)', '2026-01-01T24:00:00Z', '2026-01-01T10:00:00', '2026-01-01T10:00Z', '2026-01-01T10:00:60Z',
+  '2026-01-01T10:00:00+24:00', '2026-01-01T10:00:00.Z', '2026-01-01\n', '20260101',
+] as const;
+
 describe('the questions of the tab', () => {
   it('arrive as they were asked: any filter and order of accounts', () => {
     const asked = fc.record({
@@ -32,6 +38,12 @@ describe('the questions of the tab', () => {
     fc.assert(fc.property(asked, (filter) => assert.deepEqual(parseAuditFilter(auditQuery(filter)), filter)));
   });
 
+  it('know the instants of RFC 3339, and dates alone', () => {
+    for (const from of ['2024-02-29', '2000-02-29', '2000-01-01', '9999-12-31', '2026-01-01T00:00:00Z', '2026-01-01T23:59:59.123456789+05:30']) {
+      assert.deepEqual(parseAuditFilter(auditQuery({ from })), { from });
+    }
+  });
+
   it('have an answer when nothing is asked for', () => {
     assert.deepEqual(parseAccountQuery(''), { offset: 0, sort: 'name', order: 'asc' });
     assert.deepEqual(parseAuditFilter(''), {});
@@ -44,6 +56,7 @@ describe('the questions of the tab', () => {
     [parseAccountQuery, 'order=up'], [parseAccountQuery, 'readiness=__proto__'], [parseAccountQuery, `search=${'x'.repeat(201)}`],
     [parseAccountQuery, 'eligible=yes'], [parseAuditFilter, 'before=0'], [parseAuditFilter, 'before=2147483648'],
     [parseAuditFilter, 'act=drop'], [parseAuditFilter, 'actor=a%00b'], [parseAccountQuery, 'building=a%00b'], [parseAccountQuery, 'search=%00'], [parseAuditFilter, 'accountId=%27--'], [parseAuditFilter, 'from=yesterday'],
+    ...NO_INSTANTS.map((written) => [parseAuditFilter, `to=${encodeURIComponent(written)}`] as const),
     [parseOverviewDays, 'days=0'], [parseOverviewDays, 'days=367'],
   ];
   for (const [parse, search] of UNUSABLE) {
@@ -85,6 +98,8 @@ describe('the bodies that the tab sends', () => {
     [parseStartBatchBody, { selection: { accountIds: Array.from({ length: 1001 }, () => 'a') }, passwordMode: 'reset', ttlHours: 8 }, 'selection.accountIds'],
     [parseStartBatchBody, { selection: { accountIds: ['a'] }, passwordMode: 'other', ttlHours: 8 }, 'passwordMode'],
     [parseStartBatchBody, { selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 0 }, 'ttlHours'],
+    [parseStartBatchBody, { selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 8, notBeforeAt: '2026-02-31T08:00:00Z' }, 'notBeforeAt'],
+    [parseExportBody, { kind: 'audit', filter: { from: '0000-01-01' } }, 'filter.from'],
   ];
   for (const [parse, body, field] of UNUSABLE) {
     it(`are refused by the name of what is wrong: ${JSON.stringify(body).slice(0, 60)}`, () => {

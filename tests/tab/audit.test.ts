@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { auditQuery, parseAuditFilter } from '../../bot/contract/tab-audit.ts';
 import { tabTexts } from '../../bot/contract/texts/en/tab-texts.ts';
 import { AUDIT_ACTS } from '../../bot/contract/words.ts';
 import { EVERYTHING, filterOf, nextAuditQuestion } from '../../tab/src/audit/audit-filter.ts';
@@ -32,6 +33,16 @@ describe('the question to the audit', () => {
     assert.equal(Date.parse(to) - Date.parse(from), 24 * 3_600_000);
     assert.equal(new Date(from).getHours(), 0);
     assert.deepEqual(filterOf(nextAuditQuestion(question, { kind: 'days_chosen', from: '', to: '2026-xx' })), {});
+  });
+
+  it('stays within what can be asked for, whatever year is typed', () => {
+    const typed = ['0001-01-01', '1999-12-01', '9999-12-31', '12026-05-04'].map((day) => filterOf({ ...EVERYTHING, from: day, to: day }));
+    const [earliest, latest] = ['2000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'];
+    assert.deepEqual(typed.map(({ to }) => to).slice(0, 2), [earliest, earliest]);
+    assert.deepEqual(typed.map(({ from }) => from).slice(0, 2), [earliest, earliest]);
+    assert.ok((typed[2]?.to ?? '') >= '9999-12-31' && (typed[2]?.to ?? '') <= latest, typed[2]?.to);
+    assert.deepEqual(typed[3], { from: latest, to: latest });
+    for (const filter of typed) assert.deepEqual(parseAuditFilter(auditQuery(filter)), filter);
   });
 
   it('takes an act of the list, and a name without the blanks around', () => {

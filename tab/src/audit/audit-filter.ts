@@ -1,3 +1,4 @@
+import { ASKED_INSTANTS } from '../../../bot/contract/shape.ts';
 import type { AuditFilter } from '../../../bot/contract/tab-audit.ts';
 import { AUDIT_ACTS, type AuditAct } from '../../../bot/contract/words.ts';
 
@@ -36,9 +37,10 @@ export function filterOf({ act, actor, from, to }: AuditQuestion): Omit<AuditFil
   };
 }
 
+/** A day beyond what can be asked for stands for the end that is next to it. */
 function startOfDay(day: string, daysLater: number): string | undefined {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || month === undefined || date === undefined) return undefined;
-  const at = new Date(year, month - 1, date + daysLater);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+  const at = new Date(year, month - 1, date + daysLater).getTime();
+  return Number.isNaN(at) ? undefined : new Date(Math.min(Math.max(at, ASKED_INSTANTS.earliest), ASKED_INSTANTS.latest)).toISOString();
 }
