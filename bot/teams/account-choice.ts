@@ -1,16 +1,27 @@
 import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { ResourceAccount } from '../domain/account.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Otp } from '../domain/otp.ts';
+import { type Otp, TTL_HOURS } from '../domain/otp.ts';
 import { accountStatusCard } from './cards/account-status.ts';
 import type { Card } from './cards/card.ts';
 import { noticeCard } from './cards/notice.ts';
 import { otpIssuedCard } from './cards/otp-issued.ts';
 import { pickAccountCard } from './cards/pick-account.ts';
 import type { PickVerb } from './cards/pick-account.ts';
+import type { Command } from './commands.ts';
 import { plain } from './markdown.ts';
 import { isPersonal } from './turn.ts';
 import type { Turn } from './turn.ts';
+
+/** @throws DomainError account_unknown, with the possible lives where the name may hold one */
+export async function generateNamed(turn: Turn, { account, hours, hasFor }: Extract<Command, { readonly kind: 'generate' }>): Promise<Card> {
+  try {
+    return await chooseAccount(turn, account, 'generate', hours);
+  } catch (error) {
+    if (!hasFor || !(error instanceof DomainError) || error.code !== 'account_unknown') throw error;
+    throw new DomainError('account_unknown', { name: account, ...TTL_HOURS });
+  }
+}
 
 /** @throws DomainError account_unknown */
 export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, hours?: number): Promise<Card> {

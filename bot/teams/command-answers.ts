@@ -4,7 +4,7 @@ import type { ServerTexts } from '../contract/texts/server-texts.ts';
 import type { Right } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { ChannelStanding } from '../domain/personal-chat.ts';
-import { chooseAccount, revokeNamed } from './account-choice.ts';
+import { chooseAccount, generateNamed, revokeNamed } from './account-choice.ts';
 import { askAccountCard } from './cards/ask-account.ts';
 import type { Card } from './cards/card.ts';
 import { helpCard } from './cards/help.ts';
@@ -21,7 +21,7 @@ export async function answerCommand(turn: Turn, command: Command): Promise<Card>
   const { acts, admin, reader: { texts } } = turn;
   switch (command.kind) {
     case 'help': return helpCard(texts, await knownRights(turn), command.understood, turn.rules.rejectionReasons);
-    case 'generate': return chooseAccount(turn, command.account, 'generate', command.hours);
+    case 'generate': return generateNamed(turn, command);
     case 'ask account': return askAccountCard(texts, command.hours ?? turn.rules.ttlHours);
     case 'status': return chooseAccount(turn, command.account, 'status');
     case 'overview': return overviewCard(texts, await acts.overview(admin));

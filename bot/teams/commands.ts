@@ -3,7 +3,13 @@ import type { ChosenReason } from '../domain/approval-request.ts';
 
 export type Command =
   | { readonly kind: 'help'; readonly understood: boolean }
-  | { readonly kind: 'generate'; readonly account: string; readonly hours?: number }
+  | {
+    readonly kind: 'generate';
+    readonly account: string;
+    readonly hours?: number;
+    /** There is a "for" that begins a part of the name, or a life that nobody can have. */
+    readonly hasFor?: true;
+  }
   | { readonly kind: 'ask account'; readonly hours?: number }
   | { readonly kind: 'status'; readonly account: string }
   | { readonly kind: 'overview' }
@@ -48,14 +54,17 @@ const FORMS: readonly Form[] = [
   { pattern: /^use this channel$/i, read: () => ({ kind: 'use channel' }) },
   { pattern: /^status$/i, read: () => ({ kind: 'overview' }) },
   {
-    pattern: /^generate otp(?: for (\d{1,5}) ?h(?:ours?)?)?$/i,
-    read: ([hours]) => ({ kind: 'ask account', ...(hours !== undefined && { hours: Number(hours) }) }),
+    pattern: /^generate otp(?: for (\d{1,5}) ?(h(?:ours?)?|d(?:ays?)?))?$/i,
+    read: ([number, unit]) => ({ kind: 'ask account', ...(number !== undefined && { hours: hoursOf(number, unit) }) }),
   },
   { pattern: /^status (.+)$/i, read: ([account = '']) => ({ kind: 'status', account }) },
   { pattern: /^revoke (.+)$/i, read: ([account = '']) => ({ kind: 'revoke', account }) },
   {
-    pattern: /^generate otp (?:for )?(.+?)(?: for (\d{1,5}) ?h(?:ours?)?)?$/i,
-    read: ([account = '', hours]) => ({ kind: 'generate', account, ...(hours !== undefined && { hours: Number(hours) }) }),
+    pattern: /^generate otp (for )?(.+?)(?: for (\d{1,5}) ?(h(?:ours?)?|d(?:ays?)?))?$/i,
+    read: ([first, account = '', number, unit]) => {
+      if (number !== undefined) return { kind: 'generate', account, hours: hoursOf(number, unit) };
+      return { kind: 'generate', account, ...((first !== undefined || / for /i.test(account)) && { hasFor: true }) };
+    },
   },
   {
     pattern: /^approve (\S+)(?: (\d[\d -]*))?$/i,
@@ -66,6 +75,10 @@ const FORMS: readonly Form[] = [
     read: ([request = '', number, text]) => ({ kind: 'reject', request, reason: REJECTION_REASONS[Number(number) - 1], ...(text && { text }) }),
   },
 ];
+
+function hoursOf(number: string, unit = ''): number {
+  return Number(number) * (/^d/i.test(unit) ? 24 : 1);
+}
 
 /** Understands a message whose mention of the bot has been taken out. */
 export function readCommand(said: string): Command {

@@ -60,6 +60,16 @@ describe('the bot in a personal chat', () => {
     await say('generate otp Oslo 3.14', /Oslo 3\.14 is not ready for a console\. Fix this first: Usage location is set: Set the usage location/);
   });
 
+  it('says how long a code can live when a name with "for" fits no account, and only then', async () => {
+    teams.acts.findAccounts.resolves([]);
+    await say('generate otp Oslo 3.14 for a week', /No account of that name .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, so 14 days at most/);
+    const unknown = await say('generate otp Oslo 3.14 for 2d', /No account of that name/);
+    assert.doesNotMatch(JSON.stringify(unknown.cards), /hours/);
+    teams.acts.findAccounts.resolves([{ ...sampleAccount(), displayName: 'Room for guests' }]);
+    teams.acts.issueOtp.rejects(new DomainError('lifetime_invalid', { least: 1, most: 336 }));
+    await say('generate otp Room for guests', /1 to 336 whole hours/);
+  });
+
   it('explains that Teams does not let it post, and does not take the channel', async () => {
     teams.acts.mayChooseChannel.resolves({ state: 'missing' });
     await teams.client.setFaults({ add: [{ operation: 'send', effect: 'refuse', status: 403, code: 'MessageWritesBlocked', times: 1 }] });

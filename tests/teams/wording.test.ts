@@ -12,6 +12,7 @@ const AT = '2026-03-02T23:30:00.000Z';
 
 /** What refusals tell, without a letter of somebody else. */
 const FACTS: Partial<Record<ErrorCode, readonly ErrorDetails[]>> = {
+  account_unknown: [{ name: '1' }, { least: 1, most: 336 }],
   account_ambiguous: [{ names: ['1', '2'] }],
   account_not_ready: [{ account: '1', checks: ['usage_location'] }, { checks: [] }],
   account_synced_from_on_premises: [{ account: '1' }, {}],

@@ -13,7 +13,7 @@ export const chatTexts: ChatTexts = {
     status: 'Stand',
     pending: 'Offen',
     commands: {
-      generate: '**generate otp** Raum **for** 8**h**',
+      generate: '**generate otp** Raum **for** 8**h** oder 2**d**',
       status: '**status** oder **status** Raum',
       pending: '**pending** für die offenen Anfragen',
       approve: '**approve** Anfrage, sechs Ziffern der Konsole',

@@ -2,6 +2,8 @@ import type { RefusalTexts } from '../en/refusals.ts';
 
 export const refusalTexts: RefusalTexts = {
   account_unknown: 'Es wurde kein Konto mit diesem Namen gefunden. Prüfen Sie die Schreibweise, oder geben Sie die Anmeldeadresse ein.',
+  account_unknown_for: (least, most) =>
+    `Es wurde kein Konto mit diesem Namen gefunden. Prüfen Sie die Schreibweise, oder geben Sie die Anmeldeadresse ein. Wie lange der Code gilt, geben Sie in ganzen Stunden oder Tagen an, „for 8h“ oder „for 2d“: ${least} bis ${most} Stunden, also höchstens ${Math.floor(most / 24)} Tage.`,
   account_ambiguous: (names) => `Mehrere Konten kommen infrage: ${names}. Geben Sie die Anmeldeadresse des gemeinten Kontos ein.`,
   account_not_ready: (account, remedies) => `${account} ist nicht bereit für eine Konsole. Beheben Sie zuerst Folgendes: ${remedies}`,
   account_synced_from_on_premises: (account) =>

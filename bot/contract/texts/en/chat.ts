@@ -13,7 +13,7 @@ export const chatTexts = {
     pending: 'Pending',
     /** What can be typed; in bold as it is. */
     commands: {
-      generate: '**generate otp** room **for** 8**h**',
+      generate: '**generate otp** room **for** 8**h** or 2**d**',
       status: '**status**, or **status** room',
       pending: '**pending**',
       approve: '**approve** request, six digits of the console',

@@ -1,6 +1,8 @@
 /** What happened, and what to do about it; by the code of the refusal. */
 export const refusalTexts = {
   account_unknown: 'No account of that name was found. Check the spelling, or type its sign-in address.',
+  account_unknown_for: (least: number, most: number) =>
+    `No account of that name was found. Check the spelling, or type its sign-in address. How long the code lives is typed in whole hours or days, "for 8h" or "for 2d": ${least} to ${most} hours, so ${Math.floor(most / 24)} days at most.`,
   account_ambiguous: (names: string) => `Several accounts match: ${names}. Type the sign-in address of the one you mean.`,
   account_not_ready: (account: string, remedies: string) => `${account} is not ready for a console. Fix this first: ${remedies}`,
   account_synced_from_on_premises: (account: string) =>
