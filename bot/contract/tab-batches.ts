@@ -1,6 +1,6 @@
 import { type AccountFilter, readAccountFilter } from './tab-accounts.ts';
 import { digits, flag, parametersOf, queryOf } from './query.ts';
-import { amount, askedInstant, id, instant, listOf, membersOf, oneOf, storableTextUpTo, textUpTo, wholeNumber, yesOrNo, type Members, type Read } from './shape.ts';
+import { amount, askedInstant, id, instant, listOf, membersOf, oneOf, ShapeError, storableTextUpTo, textUpTo, wholeNumber, yesOrNo, type Members, type Read } from './shape.ts';
 import { PASSWORD_MODES, TTL_HOURS, type PasswordMode } from './words.ts';
 
 export const BATCH_PATHS = {
@@ -58,6 +58,7 @@ export interface StartBatchBody {
   readonly ttlHours: number;
   /** Instant before which no code can be used. */
   readonly notBeforeAt?: string;
+  /** At most one for each account, and only for accounts of the selection. */
   readonly expectedSerialNumbers?: readonly ExpectedSerialNumber[];
   /** The CSV; required with `keep`, not allowed with `reset`. */
   readonly signInData?: string;
@@ -129,8 +130,14 @@ export interface BatchCodes {
   readonly more: boolean;
 }
 
-function alternative(members: Members, name: string): boolean {
+function has(members: Members, name: string): boolean {
   return Object.keys(members.optional(name, (value) => value)).length > 0;
+}
+
+/** @throws ShapeError when one of these is there */
+function refuse(members: Members, path: string, ...names: readonly string[]): void {
+  const wrong = names.find((name) => has(members, name));
+  if (wrong !== undefined) throw new ShapeError(`${path}.${wrong}`, 'not_usable');
 }
 
 const accountFilter: Read<AccountFilter> = (value, path) => {
@@ -140,14 +147,38 @@ const accountFilter: Read<AccountFilter> = (value, path) => {
 
 export const selection: Read<Selection> = (value, path) => {
   const members = membersOf(value, path);
-  if (!alternative(members, 'query')) return { accountIds: members.required('accountIds', listOf(id, MOST_IN_BATCH)) };
+  if (!has(members, 'query')) {
+    refuse(members, path, 'except');
+    return { accountIds: members.required('accountIds', listOf(id, MOST_IN_BATCH)) };
+  }
+  refuse(members, path, 'accountIds');
   return { query: members.required('query', accountFilter), except: members.optional('except', listOf(id, 20_000)).except ?? [] };
+};
+
+const serialNumber: Read<string> = (value, path) => {
+  const written = storableTextUpTo(64)(value, path);
+  if (!/[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(written)) throw new ShapeError(path, 'missing');
+  return written;
 };
 
 const expectedSerialNumber: Read<ExpectedSerialNumber> = (value, path) => {
   const members = membersOf(value, path);
-  return { accountId: members.required('accountId', id), serialNumber: members.required('serialNumber', storableTextUpTo(64)) };
+  return { accountId: members.required('accountId', id), serialNumber: members.required('serialNumber', serialNumber) };
 };
+
+/** One for an account, and only for those that are named. */
+function expectedSerialNumbers(selected: Selection): Read<readonly ExpectedSerialNumber[]> {
+  return (value, path) => {
+    const read = listOf(expectedSerialNumber, MOST_IN_BATCH)(value, path);
+    const open = 'accountIds' in selected ? new Set(selected.accountIds) : undefined;
+    const taken = new Set<string>();
+    for (const [index, { accountId }] of read.entries()) {
+      if (taken.has(accountId) || open?.has(accountId) === false) throw new ShapeError(`${path}[${index}].accountId`, 'not_usable');
+      taken.add(accountId);
+    }
+    return read;
+  };
+}
 
 /** Longer than any CSV that is accepted, so that the limit in bytes is told by what counts bytes. */
 export const csvText: Read<string> = textUpTo(1_000_000);
@@ -155,12 +186,13 @@ export const csvText: Read<string> = textUpTo(1_000_000);
 /** @throws ShapeError */
 export function parseStartBatchBody(body: unknown): StartBatchBody {
   const members = membersOf(body);
+  const selected = members.required('selection', selection);
   return {
-    selection: members.required('selection', selection),
+    selection: selected,
     passwordMode: members.required('passwordMode', oneOf(PASSWORD_MODES)),
     ttlHours: members.required('ttlHours', wholeNumber(TTL_HOURS.least, TTL_HOURS.most)),
     ...members.optional('notBeforeAt', askedInstant),
-    ...members.optional('expectedSerialNumbers', listOf(expectedSerialNumber, MOST_IN_BATCH)),
+    ...members.optional('expectedSerialNumbers', expectedSerialNumbers(selected)),
     ...members.optional('signInData', csvText),
   };
 }

@@ -67,6 +67,11 @@ describe('the questions of the tab', () => {
   }
 });
 
+function batchOf(selection: object, ...serialNumbers: readonly (readonly [accountId: string, serialNumber: string])[]) {
+  const expectedSerialNumbers = serialNumbers.map(([accountId, serialNumber]) => ({ accountId, serialNumber }));
+  return { selection, passwordMode: 'reset', ttlHours: 8, expectedSerialNumbers };
+}
+
 describe('the bodies that the tab sends', () => {
   it('are read by their members', () => {
     assert.deepEqual(parseApproveBody({ revision: 2, matchCode: '123 456' }), { revision: 2, matchCode: '123 456' });
@@ -82,6 +87,8 @@ describe('the bodies that the tab sends', () => {
     const batch = { selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 8, expectedSerialNumbers: [{ accountId: 'a', serialNumber: 'SN' }] };
     assert.deepEqual(parseStartBatchBody(batch), batch);
     const all = { selection: { query: { building: 'Oslo' }, except: ['a'] }, passwordMode: 'keep', ttlHours: 336, signInData: 'csv' };
+    const anywhere = batchOf({ query: {}, except: [] }, ['a', 'SN-1'], ['b', 'SN-1']);
+    assert.deepEqual(parseStartBatchBody(anywhere), anywhere);
     assert.deepEqual(parseStartBatchBody(all), all);
   });
 
@@ -99,6 +106,13 @@ describe('the bodies that the tab sends', () => {
     [parseStartBatchBody, { selection: { accountIds: ['a'] }, passwordMode: 'other', ttlHours: 8 }, 'passwordMode'],
     [parseStartBatchBody, { selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 0 }, 'ttlHours'],
     [parseStartBatchBody, { selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 8, notBeforeAt: '2026-02-31T08:00:00Z' }, 'notBeforeAt'],
+    [parseStartBatchBody, batchOf({ accountIds: ['a'], query: {} }), 'selection.accountIds'],
+    [parseStartBatchBody, batchOf({ accountIds: ['a'], except: ['a'] }), 'selection.except'],
+    [parseStartBatchBody, batchOf({ accountIds: ['a', 'b'] }, ['a', 'SN-1'], ['b', 'SN-2'], ['a', 'SN-1']), 'expectedSerialNumbers[2].accountId'],
+    [parseStartBatchBody, batchOf({ query: {} }, ['a', 'SN-1'], ['a', 'SN-2']), 'expectedSerialNumbers[1].accountId'],
+    [parseStartBatchBody, batchOf({ accountIds: ['a'] }, ['b', 'SN-1']), 'expectedSerialNumbers[0].accountId'],
+    [parseStartBatchBody, batchOf({ accountIds: ['a'] }, ['a', ' \t']), 'expectedSerialNumbers[0].serialNumber'],
+    [parseStartBatchBody, batchOf({ accountIds: ['a'] }, ['a', '\u200B']), 'expectedSerialNumbers[0].serialNumber'],
     [parseExportBody, { kind: 'audit', filter: { from: '0000-01-01' } }, 'filter.from'],
   ];
   for (const [parse, body, field] of UNUSABLE) {
