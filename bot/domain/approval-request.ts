@@ -4,6 +4,7 @@ import type { RejectionReason, ReleaseProblem, RequestStatus } from '../contract
 import type { DeviceInformation } from './device.ts';
 import type { PasswordMode } from './otp.ts';
 
+export { matchCodeIn } from '../contract/match-code.ts';
 export { REASON_TEXT_LIMIT, REJECTION_REASONS } from '../contract/words.ts';
 export type { ChosenReason, RejectionReason, ReleaseProblem, RequestStatus } from '../contract/words.ts';
 

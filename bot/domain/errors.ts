@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'four_eyes'
   | 'idempotency_key_reused'
   | 'lifetime_invalid'
+  | 'match_code_incomplete'
   | 'match_code_missing'
   | 'match_code_wrong'
   | 'no_right'

@@ -42,6 +42,7 @@ const ACT_STATUS = {
   four_eyes: 403,
   idempotency_key_reused: 409,
   lifetime_invalid: 422,
+  match_code_incomplete: 422,
   match_code_missing: 422,
   match_code_wrong: 422,
   no_right: 403,

@@ -1,6 +1,6 @@
 import { type Actor, type Admin, asActor, sameAdmin, whoAndWhen } from '../domain/admin.ts';
 import {
-  ALARMING_REASONS, type ApprovalRequest, MAX_WRONG_MATCH_CODES, REASON_TEXT_LIMIT,
+  ALARMING_REASONS, type ApprovalRequest, matchCodeIn, MAX_WRONG_MATCH_CODES, REASON_TEXT_LIMIT,
   type RejectionReason,
 } from '../domain/approval-request.ts';
 import { printable } from '../domain/device.ts';
@@ -65,10 +65,11 @@ async function rejected(
   return true;
 }
 
-/** @throws DomainError match_code_missing, match_code_wrong; the third wrong one rejects the request */
-async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: Admin, typed?: string): Promise<void> {
-  const digits = (typed ?? '').replaceAll(/\D/g, '');
-  if (digits === '') throw new DomainError('match_code_missing');
+/** @throws DomainError match_code_missing, match_code_incomplete, match_code_wrong; the third wrong one rejects the request */
+async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: Admin, typed = ''): Promise<void> {
+  if (typed.trim() === '') throw new DomainError('match_code_missing');
+  const digits = matchCodeIn(typed);
+  if (digits === undefined) throw new DomainError('match_code_incomplete');
   if (digits === deps.keys.matchCode(request.id)) return;
   const left = await deps.store.transaction(async (changes) => {
     const wrong = await changes.countWrongMatchCode(request.id);

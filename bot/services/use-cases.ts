@@ -64,6 +64,7 @@ export interface Approval {
   readonly requestId: string;
   /** As on the card that was pressed; a later change makes the approval fail with request_changed. */
   readonly revision: number;
+  /** As typed. */
   readonly matchCode?: string;
 }
 

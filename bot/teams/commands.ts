@@ -67,8 +67,8 @@ const FORMS: readonly Form[] = [
     },
   },
   {
-    pattern: /^approve (\S+)(?: (\d[\d -]*))?$/i,
-    read: ([request = '', typed]) => ({ kind: 'approve', request, ...(typed && { matchCode: digitsOf(typed) }) }),
+    pattern: /^approve (\S+)(?: (.+))?$/i,
+    read: ([request = '', matchCode]) => ({ kind: 'approve', request, ...(matchCode && { matchCode }) }),
   },
   {
     pattern: /^reject (\S+)(?: (\d+))?(?: (.+))?$/i,
@@ -91,9 +91,4 @@ export function readCommand(said: string): Command {
     }
   }
   return { kind: 'help', understood: false };
-}
-
-/** People write the six digits in groups. */
-export function digitsOf(typed: string): string {
-  return typed.replaceAll(/[\s-]/g, '');
 }

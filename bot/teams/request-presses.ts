@@ -2,7 +2,6 @@ import { REJECTION_REASONS } from '../domain/approval-request.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import type { Card } from './cards/card.ts';
-import { digitsOf } from './commands.ts';
 import { required, textOf } from './press.ts';
 import type { Press } from './press.ts';
 import type { Turn } from './turn.ts';
@@ -19,11 +18,11 @@ export async function viewRequest({ acts, admin, requestCard }: Turn, data: Pres
 
 export async function approve(turn: Turn, data: Press['data']): Promise<Card> {
   const { revision } = data;
-  const matchCode = digitsOf(textOf(data, 'matchCode') ?? '');
+  const matchCode = textOf(data, 'matchCode')?.trim();
   return withCurrent(turn, data, async ({ acts, admin, requestCard }) => requestCard(await acts.approve(admin, {
     requestId: requestIdOf(data),
     revision: typeof revision === 'number' ? revision : Number.NaN,
-    ...(matchCode !== '' && { matchCode }),
+    ...(matchCode && { matchCode }),
   })));
 }
 

@@ -65,6 +65,14 @@ describe('an approval', () => {
     sinon.assert.notCalled(changes.countWrongMatchCode);
   });
 
+  it('asks for all six digits without counting when something else is typed', async () => {
+    const { changes, deps } = stage();
+    for (const typed of ['04213', '0421370', 'x']) await refusal(approve(deps, APPROVER, approval(typed)), 'match_code_incomplete');
+    sinon.assert.notCalled(changes.countWrongMatchCode);
+    await approve(deps, APPROVER, approval('０４２ １３７'));
+    sinon.assert.calledOnce(changes.approve);
+  });
+
   it('needs no match code where it is only shown', async () => {
     const { changes, deps } = stage({ matchCode: 'shown' });
     await approve(deps, APPROVER, approval());

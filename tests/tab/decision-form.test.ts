@@ -17,7 +17,11 @@ describe('the form of a decision', () => {
   it('approves with the digits that were typed, and the revision that was seen', () => {
     assert.deepEqual(decided(filled(APPROVE, { kind: 'code_typed', matchCode: ' 123 456' }), sampleRequest()),
       { act: 'approve', body: { revision: 3, matchCode: '123456' } });
-    assert.deepEqual(Object.keys(decided(filled(APPROVE, { kind: 'code_typed', matchCode: '12345' }), sampleRequest())), ['matchCode']);
+    assert.deepEqual(decided(filled(APPROVE, { kind: 'code_typed', matchCode: '１２３４５６' }), sampleRequest()),
+      { act: 'approve', body: { revision: 3, matchCode: '123456' } });
+    for (const matchCode of ['12345', '1234567', '12345x']) {
+      assert.deepEqual(Object.keys(decided(filled(APPROVE, { kind: 'code_typed', matchCode }), sampleRequest())), ['matchCode']);
+    }
   });
 
   it('asks for no digits where they are compared', () => {

@@ -91,7 +91,7 @@ describe('the bot in Teams', () => {
     teams.acts.approve.resolves(approvedRequest());
     const answer = await press(posted, 'Approve', { matchCode: '123 456' });
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
-    assert.deepEqual(teams.acts.approve.lastCall.args, [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123456' }]);
+    assert.deepEqual(teams.acts.approve.lastCall.args, [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123 456' }]);
     assert.match(await cardOf(posted, megan.objectId), /Approved by Megan Bowen/);
     assert.equal(await teams.bot.notifier.update(posted, approvedRequest()), 'updated');
     assert.match(await cardOf(posted, adele.objectId), /Approved by Megan Bowen/);

@@ -29,7 +29,7 @@ describe('the bot in a personal chat', () => {
     teams.acts.approve.resolves(approvedRequest());
     await say('approve 0f3c9a1e 123 456', /Approved by Megan Bowen/);
     assert.deepEqual(teams.acts.request.lastCall.args, [APPROVER, '0f3c9a1e']);
-    assert.deepEqual(teams.acts.approve.lastCall.args, [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123456' }]);
+    assert.deepEqual(teams.acts.approve.lastCall.args, [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123 456' }]);
   });
 
   it('rejects by the number of the reason', async () => {

@@ -1,3 +1,4 @@
+import { matchCodeIn } from '../../../bot/contract/match-code.ts';
 import type { ApproveBody, RejectBody, RequestView } from '../../../bot/contract/tab-requests.ts';
 import type { DecisionTexts } from '../../../bot/contract/texts/en/tab/decision.ts';
 import { type ChosenReason, REASON_TEXT_LIMIT, REJECTION_REASONS } from '../../../bot/contract/words.ts';
@@ -20,8 +21,6 @@ export type DecisionEvent =
   | { readonly kind: 'code_refused' };
 
 export const NO_DECISION: DecisionForm = { choice: undefined, matchCode: '', reason: undefined, text: '' };
-
-const MATCH_CODE_LENGTH = 6;
 
 export function nextDecision(form: DecisionForm, event: DecisionEvent): DecisionForm {
   switch (event.kind) {
@@ -57,8 +56,8 @@ export function isDecision(decision: Decision | Missing): decision is Decision {
 
 function approvalOf(texts: MissingTexts, { matchCode }: DecisionForm, { revision, asksMatchCode }: RequestView): Decision | Missing {
   if (!asksMatchCode) return { act: 'approve', body: { revision } };
-  const digits = matchCode.replaceAll(/\D/g, '');
-  if (digits.length !== MATCH_CODE_LENGTH) return { matchCode: texts.matchCode };
+  const digits = matchCodeIn(matchCode);
+  if (digits === undefined) return { matchCode: texts.matchCode };
   return { act: 'approve', body: { revision, matchCode: digits } };
 }
 

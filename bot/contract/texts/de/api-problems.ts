@@ -30,6 +30,7 @@ export const apiProblemTexts: ApiProblemTexts = {
   four_eyes: 'Jemand anderes als der Aussteller muss entscheiden.',
   idempotency_key_reused: 'Der Idempotenzschlüssel gehört zu etwas anderem.',
   lifetime_invalid: 'Diese Gültigkeitsdauer ist nicht möglich.',
+  match_code_incomplete: 'Der Abgleichcode hat sechs Ziffern.',
   match_code_missing: 'Der Abgleichcode fehlt.',
   match_code_wrong: 'Der Abgleichcode ist falsch.',
   no_right: 'Dazu haben Sie kein Recht.',

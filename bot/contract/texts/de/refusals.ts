@@ -21,6 +21,7 @@ export const refusalTexts: RefusalTexts = {
   four_eyes: 'Sie haben dieses Einmalkennwort erzeugt, deshalb muss jemand anderes entscheiden. Fragen Sie im Freigabekanal nach.',
   idempotency_key_reused: 'Das wurde schon mit anderen Angaben gestartet. Öffnen Sie den Assistenten neu.',
   lifetime_invalid: (least, most) => `Ein Einmalkennwort kann ${least} bis ${most} volle Stunden gültig sein. Wählen Sie eine Zahl dazwischen.`,
+  match_code_incomplete: 'Der Abgleichcode hat sechs Ziffern. Geben Sie alle sechs ein, die der Installateur von der Konsole abliest; dieser Versuch zählt nicht.',
   match_code_missing: 'Geben Sie die sechs Ziffern ein, die der Installateur von der Konsole abliest, und wählen Sie dann noch einmal „Freigeben“.',
   match_code_wrong: 'Das sind nicht die Ziffern auf der Konsole. Lassen Sie sie sich vom Installateur noch einmal vorlesen; beim dritten Fehlversuch wird die Anfrage abgelehnt.',
   match_code_wrong_at_last: 'Das sind nicht die Ziffern auf der Konsole. Es war der dritte Fehlversuch, deshalb ist die Anfrage abgelehnt; erzeugen Sie ein neues Einmalkennwort.',

@@ -29,6 +29,7 @@ export const apiProblemTexts = {
   four_eyes: 'Somebody other than the issuer must decide.',
   idempotency_key_reused: 'The idempotency key belongs to something else.',
   lifetime_invalid: 'The lifetime is not possible.',
+  match_code_incomplete: 'The match code has six digits.',
   match_code_missing: 'The match code is missing.',
   match_code_wrong: 'The match code is wrong.',
   no_right: 'You have no right to do this.',

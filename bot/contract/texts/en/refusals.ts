@@ -20,6 +20,7 @@ export const refusalTexts = {
   four_eyes: 'You generated this one-time password, so another approver must decide. Ask one in the approval channel.',
   idempotency_key_reused: 'This was started already with other choices. Open the wizard again.',
   lifetime_invalid: (least: string, most: string) => `A one-time password can be valid for ${least} to ${most} whole hours. Choose a number in between.`,
+  match_code_incomplete: 'The match code has six digits. Type all six that the installer reads from the console; this try does not count.',
   match_code_missing: 'Type the six digits that the installer reads from the console, then press Approve again.',
   match_code_wrong: 'These are not the digits on the console. Ask the installer to read them again; the third wrong try rejects the request.',
   match_code_wrong_at_last: 'These are not the digits on the console. It was the third wrong try, so the request is rejected; generate a new one-time password.',

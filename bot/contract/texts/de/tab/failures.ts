@@ -25,6 +25,7 @@ export const failureTexts: FailureTexts = {
     request_expired: { title: 'Die Zeit für die Entscheidung ist um', remedy: 'Erzeugen Sie ein neues Einmalkennwort für das Konto.' },
     request_not_delivered: { title: 'Die Konsole hat ihre Einstellungen noch nicht geschrieben', remedy: 'Bestätigen Sie die Anmeldung, wenn sie es getan hat; unten sehen Sie, wie es steht.' },
     four_eyes: { title: 'Sie haben dieses Einmalkennwort selbst erzeugt', remedy: 'Jemand anders muss es freigeben. Ablehnen können Sie es.' },
+    match_code_incomplete: { title: 'Der Abgleichcode hat sechs Ziffern', remedy: 'Lassen Sie sich vom Installateur alle sechs Ziffern auf der Konsole vorlesen, und geben Sie sie ein. Dieser Versuch zählt nicht.' },
     match_code_missing: { title: 'Der Abgleichcode fehlt', remedy: 'Fragen Sie den Installateur nach den sechs Ziffern auf der Konsole, und geben Sie sie ein.' },
     reason_text_missing: { title: 'Der Grund braucht ein paar Worte', remedy: 'Sagen Sie mit wenigen Worten, warum Sie die Anfrage ablehnen.' },
     reason_invalid: { title: 'Dieser Grund steht nicht zur Wahl', remedy: 'Wählen Sie einen anderen Grund für die Ablehnung.' },

@@ -30,6 +30,7 @@ export const failureTexts = {
     request_expired: { title: 'The time to decide is over', remedy: 'Generate a new one-time password for the account.' },
     request_not_delivered: { title: 'The console has not written its settings yet', remedy: 'Confirm the sign-in when it has; you see how things stand below.' },
     four_eyes: { title: 'You generated this one-time password yourself', remedy: 'Somebody else must approve it. You can reject it.' },
+    match_code_incomplete: { title: 'The match code has six digits', remedy: 'Ask the installer for all six on the console, and type them. This try does not count.' },
     match_code_missing: { title: 'The match code is missing', remedy: 'Ask the installer for the six digits on the console, and type them.' },
     reason_text_missing: { title: 'The reason needs a few words', remedy: 'Say in a few words why you reject the request.' },
     reason_invalid: { title: 'That reason cannot be chosen', remedy: 'Choose another reason for the rejection.' },
