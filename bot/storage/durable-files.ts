@@ -10,16 +10,27 @@ type Sync = (fileDescriptor: number) => void;
 interface NodeStream { readonly nfd?: number }
 interface NodeStreamOperations { fsync?: (stream: NodeStream) => number }
 
-/** EIO in Emscripten's numbering; PostgreSQL then stops instead of going on with what may be lost. */
+/** EIO in Emscripten's numbering; PostgreSQL then gives up instead of going on with what may be lost. */
 const INPUT_OUTPUT_ERROR = 29;
+
+/** What PostgreSQL says before it gives up, in its log. */
+const LAST_WORDS = /\b(?:FATAL|PANIC): +(.*)/;
+
+export interface DurableOptions {
+  readonly sync?: Sync;
+  /** Must not return: PGlite would go on, and the next statement waits for ever for locks that nobody holds any more. */
+  readonly givenUp?: (reason: string) => never;
+}
 
 /** NODEFS has no fsync of its own, so that a power cut would lose commits that were reported as done. */
 class DurableNodeFS extends NodeFS {
   readonly #sync: Sync;
+  readonly #abort: () => void;
 
-  constructor(folder: string, sync: Sync) {
+  constructor(folder: string, sync: Sync, abort: () => void) {
     super(folder);
     this.#sync = sync;
+    this.#abort = abort;
   }
 
   override async init(pg: PGlite, options: EmscriptenOptions): ReturnType<NodeFS['init']> {
@@ -29,7 +40,7 @@ class DurableNodeFS extends NodeFS {
     const addSync = (module: { readonly NODEFS: unknown }): void => {
       (module.NODEFS as { readonly stream_ops: NodeStreamOperations }).stream_ops.fsync = (stream) => this.#fsync(stream);
     };
-    return { ...prepared, emscriptenOpts: { ...emscriptenOpts, preRun: [...before, addSync] } };
+    return { ...prepared, emscriptenOpts: { ...emscriptenOpts, preRun: [...before, addSync], onAbort: this.#abort } };
   }
 
   #fsync({ nfd }: NodeStream): number {
@@ -49,12 +60,23 @@ function syncContent(fileDescriptor: number): void {
   else fdatasyncSync(fileDescriptor);
 }
 
+function endProcess(reason: string): never {
+  process.stderr.write(`The embedded database gave up: ${reason}\n`);
+  process.exit(1);
+}
+
 /** Opens, or begins, an embedded database whose commits are on the disk when they return; `pg_trgm` is for the index of searches. */
-export async function openDurable(folder: string, sync: Sync = syncContent): Promise<PGlite> {
+export async function openDurable(folder: string, { sync = syncContent, givenUp = endProcess }: DurableOptions = {}): Promise<PGlite> {
   // `-F` switches fsync off.
   const startParams = [
     ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
     '-c', 'fsync=on', '-c', 'wal_sync_method=fsync',
   ];
-  return await PGlite.create({ fs: new DurableNodeFS(folder, sync), startParams, extensions: { pg_trgm } });
+  let reason = 'it did not say why';
+  const onStderr = (line: string): boolean => {
+    reason = LAST_WORDS.exec(line)?.[1] ?? reason;
+    return false;
+  };
+  const fs = new DurableNodeFS(folder, sync, () => givenUp(reason));
+  return await PGlite.create({ fs, startParams, onStderr, extensions: { pg_trgm } });
 }

@@ -29,13 +29,19 @@ function boundTo(queries: Queries): Database {
   return new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
 }
 
+/** What was committed is on the disk; a process that is started anew goes on from there. */
+function endProcess(log: Logger, folder: string, reason: string): never {
+  log.fatal({ folder, reason }, 'the embedded database gave up, and the server ends; nothing that was done is lost');
+  process.exit(1);
+}
+
 export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engine> {
   await mkdir(dataDir, { recursive: true });
   const unlock = await lockFolder(dataDir);
   try {
     const folder = join(dataDir, 'database');
     if (!existsSync(folder)) log?.info({ folder }, 'beginning a new database, which takes some seconds');
-    const pglite = await openDurable(folder);
+    const pglite = await openDurable(folder, { ...(log && { givenUp: (reason) => endProcess(log, folder, reason) }) });
     // Everything is in memory soon: following an index costs little more than reading on.
     await pglite.exec('set random_page_cost = 1.1');
     return embeddedEngine(pglite, unlock);

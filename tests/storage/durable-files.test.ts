@@ -17,9 +17,11 @@ describe('the files of the embedded database', () => {
 
   it('reach the disk with every commit, and not for reading', async () => {
     let syncs = 0;
-    const database = await openDurable(join(folder, 'database'), (descriptor) => {
-      syncs += 1;
-      fsyncSync(descriptor);
+    const database = await openDurable(join(folder, 'database'), {
+      sync: (descriptor) => {
+        syncs += 1;
+        fsyncSync(descriptor);
+      },
     });
     await database.exec('create table notes (text text)');
     const before = syncs;
