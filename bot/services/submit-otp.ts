@@ -22,6 +22,10 @@ interface SubmitDeps {
 
 const WRONG_PER_ADDRESS = { limit: 10, windowSeconds: 60 } as const;
 const WRONG_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
+/** Of a console that has its request already: it asks again after a restart, and not in a loop. */
+const RESUMED_PER_OTP = { limit: 10, windowSeconds: 60 } as const;
+/** Of right codes that cannot be used, by other consoles among others: each leaves a row, and a warning changes the card. */
+const HELD_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
 /** 5 wrong codes a second over all addresses; beyond it only codes that nobody ever had are turned away early. */
 const WRONG_PER_TENANT = { limit: 50, windowSeconds: 10 } as const;
 const ALARM_WINDOW_SECONDS = 3600;
@@ -77,21 +81,28 @@ async function findOtp(deps: SubmitDeps, from: Submission): Promise<Otp> {
   return refuse(deps, from, 'wrong_verifier', otp);
 }
 
+async function warnOfSecondConsole({ store }: SubmitDeps, { device: { serialNumber } }: Submission, otp: Otp, requestId: string): Promise<void> {
+  await store.transaction(async (changes) => {
+    if (!(await changes.noteSecondConsole(requestId, serialNumber))) return;
+    await changes.send({ name: 'deliver-card', requestId });
+    await changes.audit({
+      actor: UNKNOWN, act: 'second_console', accountId: otp.accountId, selector: otp.selector, requestId, details: { serialNumber },
+    });
+  });
+}
+
 /** The same console again gets the same request; another one gets nothing, and the card a warning. */
 async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest> {
   const request = otp.status === 'submitted' ? await deps.store.requestOfOtp(otp.id) : undefined;
-  if (request?.status === 'expired') return refuse(deps, from, 'expired', otp);
-  if (request?.publicKey.n === from.publicKey.n) return request;
-  if (request) {
-    await deps.store.transaction(async (changes) => {
-      if (!(await changes.noteSecondConsole(request.id, from.device.serialNumber))) return;
-      await changes.send({ name: 'deliver-card', requestId: request.id });
-      await changes.audit({
-        actor: UNKNOWN, act: 'second_console', accountId: otp.accountId, selector: otp.selector, requestId: request.id,
-        details: { serialNumber: from.device.serialNumber },
-      });
-    });
+  const isOver = request?.status === 'expired';
+  if (request && !isOver && request.publicKey.n === from.publicKey.n) {
+    const tooMany = await deps.store.take(`resumed:${otp.id}`, RESUMED_PER_OTP.limit, RESUMED_PER_OTP.windowSeconds);
+    if (tooMany) throw new DomainError('throttled', tooMany);
+    return request;
   }
+  if (await deps.store.take(`held:${otp.id}`, HELD_PER_OTP.limit, HELD_PER_OTP.windowSeconds)) return refuse(deps, from, 'paused', otp);
+  if (isOver) return refuse(deps, from, 'expired', otp);
+  if (request) await warnOfSecondConsole(deps, from, otp, request.id);
   return refuse(deps, from, request ? 'other_console' : (refusalOf(otp, await deps.store.now()) ?? 'submitted'), otp);
 }
 

@@ -44,4 +44,10 @@ describe('refusals', function suite() {
     assert.equal((await trySubmit(stage, consoleForm(code, 'SN-RIGHT-CODE'))).status, 200);
   });
 
+  it('meet a console that sends its code without end, and not one that was restarted some times', async () => {
+    const form = consoleForm(await generateCode(stage, 2), 'SN-WITHOUT-END');
+    for (let times = 0; times < 11; times += 1) assert.equal((await trySubmit(stage, form)).status, 200);
+    const { status, body } = await trySubmit(stage, form);
+    assert.deepEqual([status, body['error']], [429, 'temporarily_unavailable']);
+  });
 });

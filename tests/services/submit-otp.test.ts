@@ -9,6 +9,7 @@ import type { Rules } from '../../bot/domain/preferences.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { submitOtp } from '../../bot/services/submit-otp.ts';
 import { approvedRequest, pendingRequest, sampleOtp } from '../teams/sample-request.ts';
+import { refusal } from './refusal.ts';
 import { rulesWith } from './stubbed-rights.ts';
 import { acts, jobNames, stubChanges, stubStore } from './stubbed-store.ts';
 
@@ -114,6 +115,31 @@ describe('a submitted one-time password', () => {
     assert.equal((await submitOtp(deps, FROM)).decisionSeconds, 0);
     sinon.assert.notCalled(changes.openRequest);
     sinon.assert.calledTwice(changes.addDeviceCode);
+  });
+
+  it('leads the same console nowhere while it asks too often, and says how long to wait', async () => {
+    const { changes, deps, take } = stage({ ...OTP, status: 'submitted' });
+    take.withArgs(`resumed:${OTP.id}`, 10, 60).resolves({ retryAfterSeconds: 9 });
+    assert.deepEqual(await refusal(submitOtp(deps, FROM), 'throttled'), { retryAfterSeconds: 9 });
+    sinon.assert.notCalled(changes.addDeviceCode);
+  });
+
+  it('is tried by many other consoles without a row and a warning for each, and without standing in the way of its own', async () => {
+    const { changes, countRefusal, deps, take } = stage({ ...OTP, status: 'submitted' });
+    take.withArgs(`held:${OTP.id}`, 10, 3600).resolves({ retryAfterSeconds: 1800 });
+    await assert.rejects(submitOtp(deps, { ...FROM, publicKey: OTHER_KEY }), refused('otp_refused'));
+    sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
+    sinon.assert.notCalled(changes.noteSecondConsole);
+    sinon.assert.notCalled(changes.audit);
+    assert.equal((await submitOtp(deps, FROM)).requestId, REQUEST.id);
+  });
+
+  it('leaves no row for each try when it is right and over', async () => {
+    const { changes, countRefusal, deps, take } = stage({ ...OTP, expiresAt: OTP.issuedAt });
+    take.withArgs(`held:${OTP.id}`).resolves({ retryAfterSeconds: 1800 });
+    await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
+    sinon.assert.calledOnce(countRefusal);
+    sinon.assert.notCalled(changes.audit);
   });
 
   it('leads nobody to a request that the clock has ended', async () => {
