@@ -57,6 +57,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const log = options.log as unknown as NonNullable<ServerOptions['log']>;
   const server = restify.createServer({ name: 'rooms-otp', log });
   server.server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  answerUpgrades(server);
   await listen(server, options);
   const { address, port, family } = server.address() as AddressInfo;
   const url = (options.publicUrl ?? `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`).replace(/\/+$/, '');
@@ -71,6 +72,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     return close(server, flight);
   };
   return { url, port, close: end };
+}
+
+/** restify takes connections over that ask for another protocol, and nobody would ever answer or close them: here they get their answer in this one. */
+function answerUpgrades(server: Server): void {
+  server.server.removeAllListeners('upgrade');
 }
 
 function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {

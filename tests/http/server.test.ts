@@ -106,6 +106,13 @@ describe('the server under real conditions', () => {
     }
   });
 
+  it('answers in HTTP whoever asks for another protocol, and ends', async () => {
+    const server = await start();
+    const headers = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==', 'sec-websocket-version': '13' };
+    assert.equal((await sendRaw(server.url, { method: 'GET', path: '/health/live', headers })).status, 200);
+    await server.close();
+  });
+
   it('believes X-Forwarded-For from a trusted proxy only', async () => {
     const trustedProxies = new BlockList();
     trustedProxies.addAddress('127.0.0.1');
