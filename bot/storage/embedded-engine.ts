@@ -37,7 +37,7 @@ function endProcess(log: Logger, folder: string, reason: string): never {
 
 export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engine> {
   await mkdir(dataDir, { recursive: true });
-  const unlock = await lockFolder(dataDir);
+  const unlock = lockFolder(dataDir);
   try {
     const folder = join(dataDir, 'database');
     if (!existsSync(folder)) log?.info({ folder }, 'beginning a new database, which takes some seconds');
@@ -46,12 +46,12 @@ export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engin
     await pglite.exec('set random_page_cost = 1.1');
     return embeddedEngine(pglite, unlock);
   } catch (error) {
-    await unlock();
+    unlock();
     throw error;
   }
 }
 
-function embeddedEngine(pglite: PGlite, unlock: () => Promise<void>): Engine {
+function embeddedEngine(pglite: PGlite, unlock: () => void): Engine {
   const jobCalls = new JobCalls();
   const database = fromPglite(pglite);
   const listen = async (channel: string) => {
@@ -82,7 +82,7 @@ function embeddedEngine(pglite: PGlite, unlock: () => Promise<void>): Engine {
     vacuum: () => vacuumEmbedded(pglite),
     close: async () => {
       await pglite.close();
-      await unlock();
+      unlock();
     },
   };
 }

@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { realpath } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 export class FolderInUseError extends Error {
   override readonly name = 'FolderInUseError';
@@ -13,30 +9,23 @@ export class FolderInUseError extends Error {
   }
 }
 
-/** Names that vanish with the process, also when it is killed: an abstract socket on Linux, a named pipe on Windows. */
-function lockAddress(realFolder: string): string {
-  const name = `rooms-otp-${createHash('sha256').update(realFolder).digest('hex').slice(0, 32)}`;
-  if (process.platform === 'linux') return `\0${name}`;
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
-  return join(tmpdir(), `${name}.sock`);
-}
+/** SQLite, "Result and Error Codes". */
+const SQLITE_BUSY = 5;
 
 /**
- * Two embedded databases on one folder lose rows silently, so the second is refused.
+ * Two embedded databases on one folder lose rows silently, so the second is refused. Node has no locks of files, but SQLite
+ * brings them: of an empty file, held by the system for as long as the process lives, and seen by every process that sees
+ * the folder, also out of another container.
  * @returns how to give the folder free
  * @throws FolderInUseError
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const server = createServer((socket) => socket.destroy());
-  server.listen(lockAddress(await realpath(folder)));
+export function lockFolder(folder: string): () => void {
+  const lock = new DatabaseSync(join(folder, 'lock'));
   try {
-    await once(server, 'listening');
+    lock.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive');
   } catch (error) {
-    throw new FolderInUseError(folder, error);
+    lock.close();
+    throw (error as { readonly errcode?: number }).errcode === SQLITE_BUSY ? new FolderInUseError(folder, error) : error;
   }
-  server.unref();
-  return async () => {
-    server.close();
-    await once(server, 'close');
-  };
+  return () => lock.close();
 }

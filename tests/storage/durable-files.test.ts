@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { fsyncSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openDurable } from '../../bot/storage/durable-files.ts';
 import { FolderInUseError, lockFolder } from '../../bot/storage/folder-lock.ts';
+import { skipBecause } from '../support/skip.ts';
 
 describe('the files of the embedded database', () => {
   let folder: string;
@@ -33,10 +35,22 @@ describe('the files of the embedded database', () => {
     await database.close();
   });
 
-  it('belong to one process at a time', async () => {
-    const unlock = await lockFolder(folder);
-    await assert.rejects(lockFolder(folder), FolderInUseError);
-    await unlock();
-    await (await lockFolder(folder))();
+  it('belong to one process at a time', () => {
+    const unlock = lockFolder(folder);
+    assert.throws(() => lockFolder(folder), FolderInUseError);
+    unlock();
+    lockFolder(folder)();
+  });
+
+  it('are not given to a process of another container either, by whatever path it sees them', async function container() {
+    const other = join(folder, '..', `${basename(folder)}-seen-otherwise`);
+    await symlink(folder, other);
+    const unlock = lockFolder(folder);
+    const script = join(import.meta.dirname, 'locking-process.ts');
+    const { status, stdout, error } = spawnSync('unshare', ['--net', '--pid', '--fork', process.execPath, script, other], { encoding: 'utf8' });
+    unlock();
+    await rm(other);
+    if (error !== undefined || (status !== 0 && stdout === '')) return skipBecause(this, 'this system or user has no namespaces to put a process into');
+    assert.equal(stdout, 'FolderInUseError\n');
   });
 });
