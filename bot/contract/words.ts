@@ -57,7 +57,7 @@ export const REASON_TEXT_LIMIT = 200;
 export const TTL_HOURS = { least: 1, most: 336 } as const;
 
 /** Why a release stopped; each has its own remedy. */
-export const RELEASE_PROBLEMS = ['permission_missing', 'account_gone', 'account_refused', 'directory_failing', 'console_failing', 'password_gone'] as const;
+export const RELEASE_PROBLEMS = ['permission_missing', 'account_gone', 'account_refused', 'directory_failing', 'console_failing', 'password_gone', 'unexpected'] as const;
 export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;

@@ -55,6 +55,8 @@ export function readConsolePublicKey(jwk: unknown): ConsolePublicKey {
   const modulus = withoutLeadingZeros(Buffer.from(n, 'base64url'));
   const bits = modulusBits(modulus);
   if (bits < SMALLEST_MODULUS_BITS) throw new DomainError('public_key_invalid', { problem: 'too_small', bits });
+  // A product of two primes is odd; by any other nothing can be encrypted.
+  if (((modulus.at(-1) ?? 0) & 1) === 0) throw new DomainError('public_key_invalid', { problem: 'even' });
   if (bits > LARGEST_MODULUS_BITS) throw new DomainError('public_key_invalid', { problem: 'too_large', bits });
   return { kty, n: modulus.toString('base64url'), e };
 }

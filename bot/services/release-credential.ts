@@ -42,8 +42,11 @@ interface Failure {
   readonly retryAfterSeconds?: number | undefined;
 }
 
+/** What may be over the next time. */
+const PASSING: ReadonlySet<ReleaseProblem> = new Set(['directory_failing', 'unexpected']);
+
 async function fail(deps: ReleaseDeps, request: Approved, attempt: number, { problem, retryAfterSeconds }: Failure): Promise<void> {
-  const passing = problem === 'directory_failing' && attempt < MAX_RELEASE_ATTEMPTS;
+  const passing = PASSING.has(problem) && attempt < MAX_RELEASE_ATTEMPTS;
   const outcome: ReleaseProblem | 'again' = passing ? 'again' : problem;
   const waitSeconds = retryAfterSeconds ?? RETRY_SECONDS * 2 ** (attempt - 1);
   const at = new Date((await deps.store.now()).getTime() + waitSeconds * 1000);
@@ -83,15 +86,9 @@ async function succeed(deps: ReleaseDeps, request: Approved, attempt: number): P
 async function releaseFresh(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
   const password = generatePassword(random);
   const jwe = await sealFor(deps, request, password);
-  try {
-    const before = await deps.directory.lastPasswordChangeAt(request.account.id);
-    if (!(await deps.store.transaction((changes) => changes.keepSealed(request.id, attempt, jwe, LEASE_SECONDS)))) return;
-    await changePassword(deps, request.account.id, password, before);
-  } catch (error) {
-    if (!(error instanceof DirectoryError)) throw error;
-    await fail(deps, request, attempt, error);
-    return;
-  }
+  const before = await deps.directory.lastPasswordChangeAt(request.account.id);
+  if (!(await deps.store.transaction((changes) => changes.keepSealed(request.id, attempt, jwe, LEASE_SECONDS)))) return;
+  await changePassword(deps, request.account.id, password, before);
   await succeed(deps, request, attempt);
 }
 
@@ -127,7 +124,14 @@ export async function releaseCredential(deps: ReleaseDeps, requestId: string): P
   const attempt = await deps.store.transaction((changes) => changes.beginRelease(requestId, LEASE_SECONDS));
   const request = attempt === undefined ? undefined : await deps.store.request(requestId);
   if (attempt === undefined || request?.status !== 'approved') return;
-  await (request.passwordMode === 'keep' ? releaseKept : releaseFresh)(deps, request, attempt);
+  try {
+    await (request.passwordMode === 'keep' ? releaseKept : releaseFresh)(deps, request, attempt);
+  } catch (error) {
+    const isExpected = error instanceof DirectoryError;
+    await fail(deps, request, attempt, isExpected ? error : { problem: 'unexpected' });
+    // For the log.
+    if (!isExpected) throw error;
+  }
 }
 
 async function publish(changes: Changes, requestId: string, attempt: number): Promise<void> {

@@ -42,6 +42,10 @@ describe("a console's public key", () => {
     assert.deepEqual(readConsolePublicKey(jwk(Buffer.concat([Buffer.alloc(1), modulus(3072)]))), jwk(modulus(3072)));
   });
 
+  it('is refused when nothing can be encrypted by it', () => {
+    assert.equal(problemOf(jwk(Buffer.concat([Buffer.from([0xff]), Buffer.alloc(383)]))), 'even');
+  });
+
   it('is refused together with its private part', () => {
     assert.equal(problemOf({ ...jwk(modulus(3072)), d: 'AQAB' }), 'private_key');
   });

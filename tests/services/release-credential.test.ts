@@ -89,6 +89,18 @@ describe('a release', () => {
     }
   });
 
+  it('goes again after what nobody expected, is heard of, and needs attention after the sixth time', async () => {
+    for (const [attempt, outcome, act] of [[1, 'again', 'release_failed'], [6, 'unexpected', 'release_needs_attention']] as const) {
+      const { changes, sealCredential, resetPassword, run } = stage();
+      changes.beginRelease.resolves(attempt);
+      sealCredential.rejects(new RangeError('no inverse'));
+      await assert.rejects(run(), RangeError);
+      sinon.assert.calledOnceWithExactly(changes.failRelease, REQUEST.id, attempt, outcome);
+      sinon.assert.notCalled(resetPassword);
+      assert.deepEqual(acts(changes), [act]);
+    }
+  });
+
   it('goes again when the directory does not show the change', async () => {
     const { changes, lastPasswordChangeAt, run } = stage();
     lastPasswordChangeAt.resolves(BEFORE);

@@ -4,7 +4,7 @@ import type { ReleaseProblem } from '../approval-request.ts';
 import type { Secret } from '../secret.ts';
 
 /** Why the directory did not do what was asked. */
-export type DirectoryProblem = Exclude<ReleaseProblem, 'console_failing' | 'password_gone'>;
+export type DirectoryProblem = Exclude<ReleaseProblem, 'console_failing' | 'password_gone' | 'unexpected'>;
 
 /** Thrown by a {@link Directory}. `directory_failing` may pass, and the outcome of a write is then unknown. */
 export class DirectoryError extends Error {

@@ -30,6 +30,7 @@ export const apiRequestTexts: ApiRequestTexts = {
     account_refused: 'Das Verzeichnis hat das neue Kennwort abgelehnt. Prüfen Sie das Konto, und versuchen Sie es dann erneut.',
     directory_failing: 'Das Verzeichnis antwortet nicht. Versuchen Sie es später erneut.',
     password_gone: 'Das hochgeladene Kennwort ist nicht mehr vorhanden. Laden Sie es mit einem neuen Einmalkennwort noch einmal hoch.',
+    unexpected: 'Der Server ist immer wieder daran gescheitert. Woran, steht in seinem Protokoll; versuchen Sie es erneut, sobald das behoben ist.',
     console_failing: 'Die Konsole konnte das Kennwort nicht verwenden. Prüfen Sie die Konsole, und stellen Sie sicher, dass weder MFA noch gerätebezogener bedingter Zugriff für das Konto gilt; versuchen Sie es dann erneut.',
   },
 };

@@ -56,6 +56,7 @@ export const requestCardTexts: RequestCardTexts = {
       remedy: 'Prüfen Sie die Konsole, und dass weder MFA noch gerätebezogener bedingter Zugriff für das Konto gilt; wählen Sie dann „Noch einmal versuchen“.',
     },
     password_gone: { fault: 'Das hochgeladene Kennwort ist nicht mehr gespeichert.', remedy: 'Erzeugen Sie mit der CSV-Datei ein neues Einmalkennwort.' },
+    unexpected: { fault: 'Der Server ist immer wieder daran gescheitert.', remedy: 'Woran, steht in seinem Protokoll; wählen Sie „Noch einmal versuchen“, sobald das behoben ist.' },
   },
   attentionOfOthers: 'Ein Mitglied der Gruppe der Freigebenden sieht, was zu tun ist.',
   deciders: 'Über diese Anfrage entscheidet ein Mitglied der Gruppe der Freigebenden.',

@@ -30,6 +30,7 @@ export const apiRequestTexts = {
     account_refused: 'The directory refused the new password. Check the account, then try again.',
     directory_failing: 'The directory does not answer. Try again later.',
     password_gone: 'The uploaded password is not there any more. Upload it again with a new one-time password.',
+    unexpected: 'The server failed at it again and again. Its log says at what; try again once that is put right.',
     console_failing: 'The console could not use the password. Check the console, and that no MFA and no device-based Conditional Access applies to the account; then try again.',
   },
 };

@@ -54,6 +54,7 @@ export const requestCardTexts = {
       remedy: 'Check the console, and that no MFA and no device-based Conditional Access applies to the account; then press Try again.',
     },
     password_gone: { fault: 'The uploaded password is not kept any more.', remedy: 'Generate a new one-time password with the CSV.' },
+    unexpected: { fault: 'The server failed at it again and again.', remedy: 'Its log says at what; press Try again once that is put right.' },
   },
   attentionOfOthers: 'A member of the approvers group sees what to do.',
   deciders: 'A member of the approvers group decides on this request.',
