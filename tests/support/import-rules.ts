@@ -131,7 +131,7 @@ function refusalOfPackage(file: string, zone: Zone, specifier: string, isTypeOnl
   if (home !== undefined && !isWithin(file, home)) return `its home is ${home}`;
   const entry = BROWSER_ONLY[name];
   if (entry !== undefined && file !== entry && !isTypeOnly) return `only ${entry} loads it`;
-  if (builtinModules.includes(name)) return `write node:${name}`;
+  if (!name.startsWith('node:') && builtinModules.includes(name)) return `write node:${name}`;
   if (zone.path === 'tab/src/' && name.startsWith('node:')) return 'the tab runs in a browser';
   return zone.packages?.some((pattern) => matches(name, pattern)) ? undefined : `${zone.path} may not`;
 }
