@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from './engine.ts';
+import type { DiskRoom } from './disk-room.ts';
+import type { Database, Engine } from './engine.ts';
 
 /** What is asked of the database to watch the server; the same from each replica. */
 export interface StoreMeasures {
@@ -19,9 +20,11 @@ export async function measureStore(db: Database): Promise<StoreMeasures> {
   return { requests: Object.fromEntries(states.rows.map(({ status, count }) => [status, count])), waitingJobs: waiting, oldestJobSeconds: age };
 }
 
-/** Whether the database answers, and whether it has the job queue. */
-export async function probeStore(db: Database): Promise<{ readonly database: boolean; readonly jobs: boolean }> {
-  const database = await sql`select 1`.execute(db).then(() => true, () => false);
-  const jobs = database && (await sql`select name from pgboss.queue limit 1`.execute(db).then(({ rows }) => rows.length > 0, () => false));
-  return { database, jobs };
+/** Whether the database answers and can write, and whether it has the job queue. */
+export async function probeStore(engine: Pick<Engine, 'db' | 'transaction'>, room: DiskRoom): Promise<{ readonly database: boolean; readonly jobs: boolean }> {
+  const { db } = engine;
+  const answers = await sql`select 1`.execute(db).then(() => true, () => false);
+  if (!answers) return { database: false, jobs: false };
+  const jobs = await sql`select name from pgboss.queue limit 1`.execute(db).then(({ rows }) => rows.length > 0, () => false);
+  return { database: await room.isThere(engine), jobs };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
@@ -13,6 +13,7 @@ import { StoredBatches } from './batch-records.ts';
 import { ChangeFeed, type Heard } from './change-feed.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { ChatChanges } from './changes-chat.ts';
+import { DiskRoom } from './disk-room.ts';
 import type { Database, Engine } from './engine.ts';
 import { startJobs, startWorkers } from './jobs.ts';
 import { KeyRecords, StoredKeyChanges } from './key-changes.ts';
@@ -113,6 +114,7 @@ class DatabaseStore extends StoredBatches implements Store {
   readonly #observer: Observer;
   readonly #watch: ChangeWatch;
   readonly #feed: ChangeFeed;
+  readonly #room = new DiskRoom();
   #clockOffsetSeconds = 0;
 
   constructor(engine: Engine, { watch, feed }: Notified, { auditKey, log, observer = UNOBSERVED }: StoreOptions) {
@@ -124,6 +126,11 @@ class DatabaseStore extends StoredBatches implements Store {
     this.#log = log;
     this.#observer = observer;
     feed.listen(() => this.counts.forget());
+    engine.boss.on('error', (error) => this.#room.note(error));
+  }
+
+  protected override async all<Row>(statement: RawBuilder<Row>): Promise<readonly Row[]> {
+    return await this.#noted(super.all(statement));
   }
 
   async transaction<Result>(work: (changes: Changes) => Promise<Result>): Promise<Result> {
@@ -135,12 +142,21 @@ class DatabaseStore extends StoredBatches implements Store {
   }
 
   async #within<Result>(work: (changes: Changes, db: Database) => Promise<Result>): Promise<Result> {
-    return await this.#engine.transaction(async (db) => {
+    return await this.#noted(this.#engine.transaction(async (db) => {
       const changes = new TransactionChanges(db, this.#engine.boss, this.#clockOffsetSeconds);
       const result = await work(changes, db);
       await changes.finish(this.#auditKey);
       return result;
-    });
+    }));
+  }
+
+  async #noted<Result>(written: Promise<Result>): Promise<Result> {
+    try {
+      return await written;
+    } catch (error) {
+      this.#room.note(error);
+      throw error;
+    }
   }
 
   async keyMarks(): Promise<Partial<KeyMarks>> {
@@ -226,7 +242,7 @@ class DatabaseStore extends StoredBatches implements Store {
   }
 
   async probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }> {
-    return await probeStore(this.db);
+    return await probeStore(this.#engine, this.#room);
   }
 
   watchChanges(heard: Heard): () => void {

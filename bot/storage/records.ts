@@ -163,7 +163,7 @@ export class StoredRecords {
   }
 
   protected async one<Row>(statement: RawBuilder<Row>): Promise<Row | undefined> {
-    return (await statement.execute(this.db)).rows[0];
+    return (await this.all(statement))[0];
   }
 
   protected async all<Row>(statement: RawBuilder<Row>): Promise<readonly Row[]> {
@@ -172,6 +172,6 @@ export class StoredRecords {
 
   /** For statements that end in `returning`: whether a row was changed. */
   protected async won(statement: RawBuilder<unknown>): Promise<boolean> {
-    return (await statement.execute(this.db)).rows.length > 0;
+    return (await this.all(statement)).length > 0;
   }
 }

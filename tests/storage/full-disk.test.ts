@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import sinon from 'sinon';
 import { openEmbedded } from '../../bot/storage/embedded-engine.ts';
+import { openStore } from '../../bot/storage/open-store.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
+import { FullDisk } from './full-disk.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -30,5 +33,26 @@ describe('the embedded store on a full disk', () => {
     assert.deepEqual(rows.map(({ number }) => number), committed);
     assert.ok(committed.length >= 3);
     await engine.close();
+  });
+
+  describe('whose log has room', () => {
+    afterEach(() => sinon.restore());
+
+    it('is not ready from the first write that fails until there is room again', async () => {
+      const disk = new FullDisk();
+      const store = await openStore({ dataDir, auditKey: new Uint8Array(32) });
+      const full = { database: false, jobs: true };
+      const ready = { database: true, jobs: true };
+      const inTransaction = () => store.transaction((changes) => changes.send({ name: 'raise-alert', text: 'full' }));
+      for (const write of [() => store.take('key', 1, 60), inTransaction]) {
+        disk.fill((path) => path.includes('/base/'));
+        assert.deepEqual(await store.probe(), ready);
+        await assert.rejects(write(), { code: '53100' });
+        assert.deepEqual([await store.probe(), await store.probe()], [full, full]);
+        disk.free();
+        assert.deepEqual(await store.probe(), ready);
+      }
+      await store.close();
+    });
   });
 });
