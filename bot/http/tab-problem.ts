@@ -14,6 +14,7 @@ const OWN_STATUS = {
   token_expired: 401,
   token_invalid: 401,
   token_unverifiable: 503,
+  guest_refused: 403,
   input_invalid: 400,
   body_not_json: 415,
   body_too_large: 413,

@@ -34,7 +34,7 @@ const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /**
  * Checks tokens of Teams single sign-on, all of it on every call. The answer names the person only: whether he may do
  * what he asks for is up to the act.
- * @throws TabRefusal token_missing, token_expired, token_invalid with the challenge of RFC 6750; token_unverifiable
+ * @throws TabRefusal token_missing, token_expired, token_invalid with the challenge of RFC 6750; guest_refused, token_unverifiable
  */
 export function tabTokenCheck(rules: TabTokenRules, publicUrl: string): CheckTabToken {
   const { tenantId, appId, loginUrl, localIssuerUrl = loginUrl } = rules;
@@ -48,6 +48,7 @@ export function tabTokenCheck(rules: TabTokenRules, publicUrl: string): CheckTab
     const claims = await verify(token, keys, { issuer, audience });
     const mistake = mistakeIn(claims, tenantId);
     if (mistake !== undefined) throw invalid(mistake);
+    if (isOfGuest(claims, tenantId)) throw new TabRefusal('guest_refused');
     const admin = { tenantId, objectId: String(claims['oid']), displayName: nameIn(claims) };
     return { admin, expiresAt: new Date(Number(claims.exp) * 1000) };
   };
@@ -74,16 +75,19 @@ function isAboutToken(error: unknown): boolean {
 
 /** Signature, issuer, audience and time are right: what the token is for. */
 function mistakeIn(claims: JWTPayload, tenantId: string): string | undefined {
-  const { ver, tid, azp, scp, oid, idp, idtyp, acct } = claims;
+  const { ver, tid, azp, scp, oid, idtyp } = claims;
   if (ver !== '2.0') return 'The token is not of version 2.0.';
   if (tid !== tenantId) return 'The token is of another tenant.';
   if (!TEAMS_CLIENTS.has(azp)) return 'The token was not given to Teams.';
   if (idtyp === 'app' || typeof scp !== 'string' || !scp.split(' ').includes(SCOPE)) return `The token lacks the scope ${SCOPE}.`;
   if (typeof oid !== 'string' || !GUID.test(oid)) return 'The token names nobody.';
-  const isOurs = idp === undefined || idp === `https://sts.windows.net/${tenantId}/` || idp === claims.iss;
-  // A guest of the tenant: `acct` 1, or an identity provider that differs from the issuer.
-  if (!isOurs || acct === 1) return 'The token is of a guest.';
   return undefined;
+}
+
+/** Of the tenant: `acct` 1, or an identity provider that differs from the issuer. */
+function isOfGuest({ idp, iss, acct }: JWTPayload, tenantId: string): boolean {
+  const isOurs = idp === undefined || idp === `https://sts.windows.net/${tenantId}/` || idp === iss;
+  return !isOurs || acct === 1;
 }
 
 /** For people to read only. */

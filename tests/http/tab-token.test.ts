@@ -85,8 +85,6 @@ describe('a call of the tab', () => {
     'of another tenant': () => signed({ tid: OTHER_TENANT, iss: `https://login.microsoftonline.com/${OTHER_TENANT}/v2.0` }),
     'of another tenant with the issuer of ours': () => signed({ tid: OTHER_TENANT }),
     'without a tenant': () => signed({ tid: null }),
-    'of a guest': async () => `Bearer ${await tab.issuer.signTabToken(isaiah.objectId)}`,
-    'of a guest by the claim acct': () => signed({ acct: 1 }),
     'that was given to another application': () => signed({ azp: SANDBOX_GRAPH_APP.appId }),
     'that was given to nobody known': () => signed({ azp: null }),
     'without a scope': () => signed({ scp: null }),
@@ -124,6 +122,14 @@ describe('a call of the tab', () => {
     const wrong = await call(await signed({ aud: OTHER_TENANT }));
     assert.match(wrong.headers['www-authenticate'] ?? '', /error="invalid_token"/);
     assert.equal(parseProblem(JSON.parse(wrong.text))?.code, 'token_invalid');
+  });
+
+  it('is refused to a guest, who need not sign in anew', async () => {
+    for (const token of [`Bearer ${await tab.issuer.signTabToken(isaiah.objectId)}`, await signed({ acct: 1 })]) {
+      const { status, headers, text } = await call(token);
+      assert.deepEqual([status, parseProblem(JSON.parse(text))?.code, headers['www-authenticate']], [403, 'guest_refused', undefined]);
+    }
+    assert.equal(tab.showCode.callCount, 0);
   });
 
   const GOOD_TOKENS: Readonly<Record<string, () => Promise<string>>> = {

@@ -297,6 +297,15 @@ describe('the pages of the tab', function () {
       await window.close();
     });
 
+    it('a guest is told once that guests cannot use it, and can press nothing', async () => {
+      const window = await tabs.open('isaiah');
+      await window.tab.getByRole('heading', { name: 'Guests cannot use Rooms OTP' }).waitFor();
+      assert.deepEqual([await window.tab.getByRole('button').count(), await window.tab.getByRole('alert').count()], [0, 0]);
+      assert.equal(await window.tab.getByText('Loading').count(), 0);
+      assert.equal(await findingsIn(window), '');
+      await window.close();
+    });
+
     survivesTroubles(() => tabs, requestFor);
 
     it('days and times are written as in the language that was chosen in Teams', async () => {
@@ -341,7 +350,7 @@ describe('the pages of the tab', function () {
     });
 
     it('no page breaks its own rules', () => {
-      const offline = /ERR_INTERNET_DISCONNECTED|status of (409|422|404|401)/;
+      const offline = /ERR_INTERNET_DISCONNECTED|status of (409|422|404|403|401)/;
       assert.deepEqual(tabs.faults().filter((fault) => !offline.test(fault)), []);
     });
   });

@@ -1,21 +1,51 @@
-import { Text } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, Text } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { failureIn } from '../api/api-error.ts';
+import { wordsOfFailure } from '../api/failure-words.ts';
+import type { Failure } from '../api/tab-api-client.ts';
 import { useMe } from '../api/use-me.ts';
 import { Waiting } from '../look/waiting.tsx';
 import { useFirstTexts } from '../texts/use-texts.ts';
+import { useApp } from './app-context.ts';
 import { Page } from './page.tsx';
 
-/** Nothing is asked for somebody who has no right at all: that person sees how to get one. */
+/** Nothing is asked for somebody who has no right at all, or whom the server does not know: that person sees what to do. */
 export function RightsGate({ children }: { readonly children: ReactNode }) {
-  const { data: me, errorUpdateCount } = useMe();
+  const { data: me, error, errorUpdateCount, refetch } = useMe();
+  const [lastError, setLastError] = useState(error);
   const { app } = useFirstTexts();
-  const hasNone = me !== undefined && !me.rights.generate && !me.rights.approve && !me.rights.read;
-  // An error is forgotten while it is tried again; the pages stay.
-  if (me === undefined && errorUpdateCount === 0) return <Waiting label={app.loading} />;
-  if (!hasNone) return children;
+  // An error is forgotten while it is tried again; what was shown stays.
+  if (error !== null && error !== lastError) setLastError(error);
+  if (me === undefined) {
+    if (errorUpdateCount === 0) return <Waiting label={app.loading} />;
+    const failure = failureIn(lastError);
+    return isOfPerson(failure) ? <NobodyKnown failure={failure} onRetry={() => void refetch()} /> : children;
+  }
+  if (me.rights.generate || me.rights.approve || me.rights.read) return children;
   return (
     <Page title={app.noRight}>
       <Text>{app.noRightText}</Text>
+    </Page>
+  );
+}
+
+function isOfPerson(failure: Failure): boolean {
+  return failure.kind === 'token' || isOfGuest(failure);
+}
+
+function isOfGuest(failure: Failure): boolean {
+  return failure.kind === 'problem' && failure.problem.code === 'guest_refused';
+}
+
+/** A guest stays one: trying again is for the others. */
+function NobodyKnown({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
+  const { host } = useApp();
+  const { failures } = useFirstTexts();
+  const { title, remedy } = wordsOfFailure(failures, failure, host.locale);
+  return (
+    <Page title={title}>
+      <Text>{remedy}</Text>
+      {!isOfGuest(failure) && <div><Button onClick={onRetry}>{failures.tryAgain}</Button></div>}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Mess
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { wordsOfFailure } from '../api/failure-words.ts';
+import { useMe } from '../api/use-me.ts';
 import { useApp } from '../app/app-context.ts';
 import { useFirstTexts } from '../texts/use-texts.ts';
 
@@ -13,6 +14,7 @@ export function ConnectionBar() {
   const { connection, host } = useApp();
   const { app, failures } = useFirstTexts();
   const client = useQueryClient();
+  const { data: me } = useMe();
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const tryNow = useCallback(() => {
     connection.retry();
@@ -25,7 +27,8 @@ export function ConnectionBar() {
     addEventListener('online', tryNow);
     return () => removeEventListener('online', tryNow);
   }, [isFine, tryNow]);
-  if (isFine) return null;
+  // Whom nobody knows yet, the page itself tells.
+  if (isFine || (state.kind === 'sign_in' && me === undefined)) return null;
   const { title, remedy } = state.kind === 'sign_in'
     ? wordsOfFailure(failures, state.failure, host.locale)
     : { title: failures.unreachable.title, remedy: app.connection.remedy };

@@ -61,6 +61,7 @@ function refusalOf(failure: Failure): Refusal {
 function problemOf(code: string, facts: Readonly<Record<string, unknown>>): Refusal {
   switch (code) {
     case 'not_issuer': return { reason: code, issuer: typeof facts['issuer'] === 'string' ? facts['issuer'] : undefined };
+    case 'guest_refused': return { reason: 'no_right' };
     case 'no_right': case 'code_gone': case 'otp_unknown': return { reason: code };
     default: return { reason: 'failing' };
   }

@@ -5,6 +5,7 @@ export const apiProblemTexts: ApiProblemTexts = {
   token_expired: 'Das Token ist abgelaufen.',
   token_invalid: 'Das Token gilt hier nicht.',
   token_unverifiable: 'Token können zurzeit nicht geprüft werden.',
+  guest_refused: 'Gäste der Organisation können dies nicht verwenden.',
   input_invalid: 'Ein Teil des Aufrufs ist nicht verwendbar.',
   body_not_json: 'Der Inhalt ist kein JSON.',
   body_too_large: 'Der Inhalt ist zu groß.',

@@ -4,6 +4,7 @@ export const apiProblemTexts = {
   token_expired: 'The token has expired.',
   token_invalid: 'The token is not valid here.',
   token_unverifiable: 'Tokens cannot be checked at the moment.',
+  guest_refused: 'Guests of the organization cannot use this.',
   input_invalid: 'A part of the call is not usable.',
   body_not_json: 'The body is not JSON.',
   body_too_large: 'The body is too large.',

@@ -15,6 +15,7 @@ export const failureTexts: FailureTexts = {
     token_refused: { title: 'Ihre Anmeldung gilt nicht mehr', remedy: SIGN_IN_AGAIN },
   },
   problems: {
+    guest_refused: { title: 'Gäste können Rooms OTP nicht verwenden', remedy: 'Wechseln Sie in Teams zu Ihrem Konto dieser Organisation, falls Sie eines haben, oder fragen Sie jemanden, der hier arbeitet.' },
     no_right: { title: 'Dazu haben Sie kein Recht', remedy: 'Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller, Freigebenden oder Leser von Rooms OTP aufzunehmen.' },
     account_unknown: { title: 'Dieses Ressourcenkonto gibt es nicht', remedy: 'Vielleicht wurde es im Verzeichnis gelöscht. Aktualisieren Sie die Liste der Ressourcenkonten.' },
     account_not_ready: { title: 'Das Konto ist nicht bereit für eine Konsole', remedy: 'Tun Sie, was unter „Kontokonfiguration“ steht, und aktualisieren Sie danach.' },

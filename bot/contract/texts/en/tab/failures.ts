@@ -20,6 +20,7 @@ export const failureTexts = {
     token_refused: { title: 'Your sign-in is not valid any more', remedy: SIGN_IN_AGAIN },
   },
   problems: {
+    guest_refused: { title: 'Guests cannot use Rooms OTP', remedy: 'Switch Teams to your account of this organization, if you have one, or ask a colleague who works here.' },
     no_right: { title: 'You have no right to do this', remedy: 'Ask an administrator to add you to the group of generators, approvers or readers of Rooms OTP.' },
     account_unknown: { title: 'There is no such resource account', remedy: 'It may have been deleted in the directory. Refresh the list of resource accounts.' },
     account_not_ready: { title: 'The account is not ready for a console', remedy: 'Follow the remedies under Account configuration, then refresh.' },
