@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { adminActs, consoleActs, type Parts, tabActs } from './compose-acts.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
@@ -39,6 +40,7 @@ import { createBot } from './teams/bot.ts';
 /** A running server. */
 export interface RoomsOtp {
   readonly url: string;
+  readonly log: Logger;
   /** With local stand-ins only, and for this process alone: how far the clock that decides is ahead. */
   readonly setClockOffset?: (seconds: number) => Promise<void>;
   close(): Promise<void>;
@@ -146,7 +148,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
   log.info({ url: server.url, port: server.port, ...(metricsUrl && { metricsUrl }) }, 'listening');
   const close = stopper({ parts, server, watch, closing, drainSeconds: config.DRAIN_SECONDS });
-  return { url: server.url, close, ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }) };
+  return { url: server.url, log, close, ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }) };
 }
 
 interface Running {

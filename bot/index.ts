@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 import { TabBundleMissing } from './http/tab-files.ts';
 import { KeysDiffer } from './keys/key-mark.ts';
+import { logPrintedLines } from './observability/printed-lines.ts';
 
 // To read and strip all source text anew takes a second of processor time; where the folder cannot be written it stays so.
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'rooms-otp', 'compiled'));
@@ -11,6 +12,7 @@ try {
   const config = readConfig();
   const { compose } = await import('./compose.ts');
   const rooms = await compose(config);
+  logPrintedLines(rooms.log);
   let stopping: Promise<void> | undefined;
   const stop = (): void => {
     stopping ??= rooms.close().then(() => process.exit(0));

@@ -145,6 +145,18 @@ describe('a server that is watched and stopped', function suite() {
     assert.equal((await fetch(`${stage.url}/metrics`)).status, 404);
   });
 
+  it('tells of a bad token in its log, also what the SDK of the bot prints of it', async () => {
+    const over = Math.floor(Date.now() / 1000) - 3600;
+    const token = await sandbox.parts.issuer.signChannelToken({ serviceUrl: sandbox.connector, nbf: over - 60, exp: over });
+    const { status } = await fetch(`${stage.url}/api/messages`, {
+      method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ type: 'message', channelId: 'msteams', serviceUrl: sandbox.connector }),
+    });
+    assert.equal(status, 401);
+    const line = await server?.line((value) => (value as { readonly msg?: string }).msg === 'a library printed something');
+    assert.equal((line as { readonly printed: string }).printed, 'TokenExpiredError: jwt expired');
+  });
+
   it('sends its spans before it ends, a turn within its request', async () => {
     await server?.stop('SIGTERM');
     server = undefined;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openLog } from '../../bot/observability/log.ts';
 import { openObserver } from '../../bot/observability/observer.ts';
+import { logPrintedLines } from '../../bot/observability/printed-lines.ts';
 
 const SECRET = 'eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.c2ln';
 
@@ -46,5 +47,13 @@ describe('the log', () => {
     log.info({ password: SECRET, headers: { authorization: SECRET }, form: { fields: { otp: SECRET, client_assertion: SECRET } } }, 'told');
     assert.ok(!JSON.stringify(lines).includes(SECRET));
     assert.ok(JSON.stringify(lines).includes('[secret]'));
+  });
+
+  it('takes what libraries print, shortened, and nothing of what hangs on it', () => {
+    const printer: Pick<Console, 'error' | 'warn'> = { error: assert.fail, warn: assert.fail };
+    logPrintedLines(log, printer);
+    printer.error(Object.assign(new Error('The token has expired'), { token: SECRET }), { token: SECRET });
+    printer.warn('x'.repeat(5000));
+    assert.deepEqual(lines.map(({ printed }) => printed), ['Error: The token has expired (object)', 'x'.repeat(200)]);
   });
 });
