@@ -61,7 +61,8 @@ async function record({ store }: SubmitDeps, from: Submission, cause: OtpRefusal
 async function refuse(deps: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<never> {
   const { limit, windowSeconds } = WRONG_PER_ADDRESS;
   const flood = await countForTenant(deps);
-  const tooMany = (flood && !otp ? flood : undefined) ?? (await deps.store.take(`wrong:${from.sourceAddress}`, limit, windowSeconds));
+  // In a flood too, nothing tells a handle that exists from one that does not.
+  const tooMany = flood ?? (await deps.store.take(`wrong:${from.sourceAddress}`, limit, windowSeconds));
   if (tooMany) {
     await deps.store.countRefusal(from.sourceAddress, otp?.selector);
     throw new DomainError('throttled', tooMany);

@@ -98,7 +98,7 @@ describe('a submitted one-time password', () => {
     sinon.assert.notCalled(changes.openRequest);
   });
 
-  it('raises one alert when the tenant is flooded, and turns unknown codes away early', async () => {
+  it('raises one alert when the tenant is flooded, and turns wrong codes away', async () => {
     const { changes, deps, take } = stage();
     deps.store.otpBySelector = async () => undefined;
     take.withArgs('wrong:tenant').resolves({ retryAfterSeconds: 2 });
@@ -106,6 +106,17 @@ describe('a submitted one-time password', () => {
     take.withArgs('alarm:wrong:tenant').resolves({ retryAfterSeconds: 3000 });
     await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
     sinon.assert.calledOnceWithExactly(changes.send, { name: 'raise-alert', kind: 'many_wrong_codes' });
+  });
+
+  it('answers the same in a flood, whether the handle exists or not, and lets the right code through', async () => {
+    const flooded = (otp: Otp | undefined, matches: boolean): ReturnType<typeof stage>['deps'] => {
+      const { deps, take } = stage(OTP, matches);
+      take.withArgs('wrong:tenant').resolves({ retryAfterSeconds: 2 });
+      return { ...deps, store: { ...deps.store, otpBySelector: async () => otp } };
+    };
+    const known = await refusal(submitOtp(flooded(OTP, false), FROM), 'throttled');
+    assert.deepEqual(await refusal(submitOtp(flooded(undefined, false), FROM), 'throttled'), known);
+    assert.equal((await submitOtp(flooded(OTP, true), FROM)).requestId, REQUEST.id);
   });
 
   it('leads the same console to the same request again', async () => {
