@@ -128,6 +128,12 @@ describe('the configuration', () => {
     assert.match(mistakesOf({ BOT_APP_SECRET: '  ' })[0] ?? '', /^BOT_APP_SECRET is missing/);
   });
 
+  it('takes a key in base64 or base64url, and nothing that Node would read over', () => {
+    const good = Buffer.alloc(32, 0xfb).toString('base64');
+    for (const text of [good, good.replaceAll('+', '-'), good.replace('=', '')]) assert.equal(readConfig({ ...REQUIRED, AUDIT_KEY: text }).AUDIT_KEY?.reveal(), text);
+    for (const text of [`${good}!!`, `"${good}"`, good.replace('+', '#')]) assert.match(mistakesOf({ AUDIT_KEY: text })[0] ?? '', /^AUDIT_KEY must be 32 bytes/);
+  });
+
   it('shows no secret, neither printed nor in its mistakes', () => {
     const config = readConfig(REQUIRED);
     const printed = inspect(config, { depth: 9 }) + JSON.stringify(config);

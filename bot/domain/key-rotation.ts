@@ -4,6 +4,9 @@ import type { Changes } from './ports/changes.ts';
 export const KEY_NAMES = ['OTP_PEPPER', 'ENCRYPTION_KEY', 'AUDIT_KEY'] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
 
+/** 32 bytes in base64 or base64url (RFC 4648); Node would read over what is neither. */
+export const KEY_TEXT = /^[\w+/-]{43}=?$/;
+
 /** Tells one key from another, and not what it is. */
 export type KeyMarks = Readonly<Record<KeyName, string>>;
 

@@ -6,7 +6,7 @@ const ANSWER_MILLISECONDS = 5_000;
 export async function checkPublicUrl(publicUrl: string | undefined): Promise<Check> {
   const subject = 'PUBLIC_URL';
   if (publicUrl === undefined) {
-    return { subject, outcome: 'warning', found: 'not set: only this machine reaches the server', remedy: 'set it to the https address of the proxy before the server' };
+    return { subject, outcome: 'warning', found: 'not set: consoles and Teams are told the address that the server listens on', remedy: 'set it to the https address of the proxy before the server' };
   }
   try {
     const answer = await fetch(`${publicUrl}/health/live`, { redirect: 'error', signal: AbortSignal.timeout(ANSWER_MILLISECONDS) });

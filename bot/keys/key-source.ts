@@ -1,4 +1,4 @@
-import type { KeyName } from '../domain/key-rotation.ts';
+import { KEY_TEXT, type KeyName } from '../domain/key-rotation.ts';
 import type { Secret } from '../domain/secret.ts';
 
 /** Where keys are kept: 32 bytes in base64 each. */
@@ -16,8 +16,6 @@ export class KeyUnavailable extends Error {
   }
 }
 
-const KEY_BYTES = 32;
-
 export type GivenKeys = Readonly<Partial<Record<KeyName, Secret | undefined>>>;
 
 /** A key that was given goes before the vault's. @throws AggregateError of every KeyUnavailable */
@@ -34,7 +32,6 @@ export async function readKeys<Name extends KeyName>(
 async function readKey(name: KeyName, given: Secret | undefined, vault: KeySource | undefined): Promise<Uint8Array> {
   const key = given ?? (await vault?.read(name));
   if (key === undefined) throw new KeyUnavailable(name, 'it is not given, and there is no KEY_VAULT_URL');
-  const bytes = Buffer.from(key.reveal(), 'base64');
-  if (bytes.length !== KEY_BYTES) throw new KeyUnavailable(name, `it must be ${KEY_BYTES} bytes in base64 (openssl rand -base64 32)`);
-  return bytes;
+  if (!KEY_TEXT.test(key.reveal())) throw new KeyUnavailable(name, 'it must be 32 bytes in base64 (openssl rand -base64 32)');
+  return Buffer.from(key.reveal(), 'base64');
 }

@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { type Language, LANGUAGES } from '../contract/language.ts';
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
+import { KEY_TEXT } from '../domain/key-rotation.ts';
 import { Secret } from '../domain/secret.ts';
 
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
@@ -34,7 +35,7 @@ export function guid(raw: string): string {
 }
 
 export function key(raw: string): Secret {
-  if (Buffer.from(raw, 'base64').length !== 32) throw new Error('must be 32 bytes in base64');
+  if (!KEY_TEXT.test(raw)) throw new Error('must be 32 bytes in base64');
   return new Secret(raw);
 }
 
