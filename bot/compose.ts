@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -52,7 +51,6 @@ const LOCAL_ANCESTORS = ['http://127.0.0.1:*', 'http://localhost:*'];
 const TAB_FOLDER = join(import.meta.dirname, '..', 'dist', 'tab');
 
 async function openParts(config: Config, tokens: Tokens, { log, observer }: Watch): Promise<Parts> {
-  await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
   const { KEY_VAULT_URL: url } = config;
   const vault = url && openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
   const given = await readKeys(KEY_NAMES, config, vault || undefined);

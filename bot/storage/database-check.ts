@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Check } from '../domain/check.ts';
 import type { KeyMarks } from '../domain/key-rotation.ts';
+import { FOLDER_REMEDY, folderFault, freeBytes } from './data-folder.ts';
 import { MIGRATION_COUNT } from './migrations.ts';
 
 const CONNECT_MILLISECONDS = 5_000;
 const LEAST_VERSION = 150_000;
 const SUBJECT = 'database';
+const MEGABYTE = 2 ** 20;
+/** It begins with 40, and its log takes 16 at a time. */
+const LEAST_FREE_MEGABYTES = 64;
 
 /**
- * Looks, and changes nothing: what is behind is brought up to date by the next start. The embedded database is not opened.
+ * Looks, and changes nothing: what is behind is brought up to date by the next start. Of the embedded database only the folder.
  * @param marks of the keys that the server is given, where they can be read
  */
 export async function checkDatabase(databaseUrl: string | undefined, dataDir: string, marks?: KeyMarks): Promise<Check> {
@@ -62,7 +66,15 @@ async function otherKeys(client: pg.Client, marks: KeyMarks): Promise<readonly s
 }
 
 async function checkEmbedded(dataDir: string): Promise<Check> {
-  const exists = await access(join(dataDir, 'database')).then(() => true, () => false);
+  const folder = join(dataDir, 'database');
+  const fault = await folderFault(folder);
+  if (fault) return { subject: SUBJECT, outcome: 'missing', found: `embedded, in DATA_DIR: ${fault.path}: ${fault.reason}`, remedy: FOLDER_REMEDY };
+  const free = Math.floor((await freeBytes(folder)) / MEGABYTE);
+  if (free < LEAST_FREE_MEGABYTES) {
+    const remedy = `make room: the embedded database needs ${LEAST_FREE_MEGABYTES} MB, and more as it grows`;
+    return { subject: SUBJECT, outcome: 'missing', found: `embedded, in ${dataDir}: ${free} MB are free`, remedy };
+  }
+  const exists = await access(folder).then(() => true, () => false);
   const found = exists ? `embedded, in ${dataDir}` : `embedded, begun at the next start in ${dataDir}`;
   return { subject: SUBJECT, outcome: 'warning', found, remedy: 'for more than one server, set DATABASE_URL' };
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { PgBoss, fromPglite } from 'pg-boss';
 import type { Logger } from 'pino';
+import { provideFolder } from './data-folder.ts';
 import { openDurable } from './durable-files.ts';
 import type { Database, Engine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -36,7 +36,7 @@ function endProcess(log: Logger, folder: string, reason: string): never {
 }
 
 export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engine> {
-  await mkdir(dataDir, { recursive: true });
+  await provideFolder(dataDir);
   const unlock = lockFolder(dataDir);
   try {
     const folder = join(dataDir, 'database');
