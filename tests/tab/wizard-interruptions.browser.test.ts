@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
 import { ACCOUNT_PATHS, accountsQuery, parseAccountPage } from '../../bot/contract/tab-accounts.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, type SandboxRoom } from '../../env/sandbox/tenant.ts';
 import { callTab } from '../e2e/tab-calls.ts';
@@ -22,6 +23,12 @@ async function setEnabled({ stage }: TabStage, { userPrincipalName }: SandboxRoo
   }
 }
 
+/** Of the bar that leads back to a run, once the window is narrow. */
+async function hiddenHeight(frame: Frame): Promise<number> {
+  await frame.waitForFunction('innerWidth <= 400');
+  return frame.evaluate<number>(`(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.fui-MessageBar'))`);
+}
+
 describe('the wizard Generate OTP when it is interrupted', function () {
   this.timeout(120_000);
   const { tabs, open } = wizardWindows((fault) => BATCH_REFUSED.test(fault));
@@ -41,6 +48,9 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     await (await window.frame()).evaluate('location.reload()');
     await tab.getByText('1 one-time password generated').waitFor();
     const other = await open('grady');
+    await other.tab.getByRole('link', { name: 'Back to it' }).waitFor();
+    await other.page.getByLabel('400 px wide').check();
+    assert.equal(await hiddenHeight(await other.frame()), 0, 'a narrow bar is as high as its text');
     await other.tab.getByRole('link', { name: 'Back to it' }).click();
     await other.tab.getByText('1 one-time password generated').waitFor();
   });

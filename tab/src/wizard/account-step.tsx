@@ -17,6 +17,8 @@ import type { WizardEvent, WizardState } from './wizard-state.ts';
 const useStyles = makeStyles({
   counts: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
+  /** The list gives way instead. */
+  bar: { flexShrink: 0 },
 });
 
 export function AccountStep({ wizard: { state, dispatch } }: { readonly wizard: Wizard }) {
@@ -79,10 +81,11 @@ function Counts({ state: { selection, list: { filter } }, dispatch, rows: { firs
 
 /** While others are listed than those that all were selected of, no box says who is selected. */
 function EarlierSearch({ state: { selection, list }, dispatch }: PartProps) {
+  const styles = useStyles();
   const { wizard: texts } = useTexts();
   if (selectsOf(selection, list.filter)) return null;
   return (
-    <MessageBar layout="multiline">
+    <MessageBar layout="multiline" className={styles.bar}>
       <MessageBarBody>{texts.earlierSearch}</MessageBarBody>
       <MessageBarActions><Button onClick={() => dispatch({ kind: 'listedSelected' })}>{texts.toEarlierSearch}</Button></MessageBarActions>
     </MessageBar>

@@ -1,4 +1,4 @@
-import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Link, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { BATCH_PATHS, parseBatchList } from '../../../bot/contract/tab-batches.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
@@ -8,10 +8,13 @@ import { progressLine } from '../batch/batch-words.ts';
 import { momentText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+
 /** The way back to a run that Teams was closed over: while it runs, and while its codes can be seen. */
 export function RecentBatch() {
   const { host } = useApp();
   const texts = useTexts();
+  const styles = useStyles();
   const { data } = useRead(KEYS.batches, BATCH_PATHS.list, parseBatchList);
   const batch = data?.items.find(({ status, codesVisibleUntil }) => status === 'running' || codesVisibleUntil !== undefined);
   if (batch === undefined) return null;
@@ -19,7 +22,7 @@ export function RecentBatch() {
   const { recentRuns, recentCodes, toRecent } = texts.wizard;
   const what = batch.status === 'running' ? recentRuns(moment, progressLine(batch, texts.batch, host.locale)) : recentCodes(moment);
   return (
-    <MessageBar>
+    <MessageBar layout="multiline" className={styles.bar}>
       <MessageBarBody>
         {what} <Link inline href={PLACES.batch(batch.id)}>{toRecent}</Link>
       </MessageBarBody>
