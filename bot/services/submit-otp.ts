@@ -26,7 +26,7 @@ const WRONG_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
 const RESUMED_PER_OTP = { limit: 10, windowSeconds: 60 } as const;
 /** Of right codes that cannot be used, by other consoles among others: each leaves a row, and a warning changes the card. */
 const HELD_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
-/** 5 wrong codes a second over all addresses; beyond it only codes that nobody ever had are turned away early. */
+/** 5 wrong codes a second over all addresses; beyond it wrong ones are told to wait, and right ones still pass. */
 const WRONG_PER_TENANT = { limit: 50, windowSeconds: 10 } as const;
 const ALARM_WINDOW_SECONDS = 3600;
 /** Sign-in is confirmed after a restart of the console, so its access token outlives the pick-up. */
