@@ -103,12 +103,11 @@ function daysIn(year: number, month: number): number {
 /** Both ends are among what can be asked for; all of it can be written as RFC 3339 and kept by the database. */
 export const ASKED_INSTANTS = { earliest: Date.UTC(2000, 0), latest: Date.UTC(10_000, 0) - 1 } as const;
 
-/** An {@link instant} that somebody asks for. */
+/** An {@link instant} that somebody asks for, in UTC: the database would take a date for one of its own zone, and not every offset. */
 export const askedInstant: Read<string> = (value, path) => {
-  const written = instant(value, path);
-  const at = Date.parse(written);
+  const at = Date.parse(instant(value, path));
   if (at < ASKED_INSTANTS.earliest || at > ASKED_INSTANTS.latest) throw new ShapeError(path, 'not_usable');
-  return written;
+  return new Date(at).toISOString();
 };
 
 export function oneOf<Word extends string>(words: readonly Word[]): Read<Word> {

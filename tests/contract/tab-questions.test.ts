@@ -38,10 +38,11 @@ describe('the questions of the tab', () => {
     fc.assert(fc.property(asked, (filter) => assert.deepEqual(parseAuditFilter(auditQuery(filter)), filter)));
   });
 
-  it('know the instants of RFC 3339, and dates alone', () => {
-    for (const from of ['2024-02-29', '2000-02-29', '2000-01-01', '9999-12-31', '2026-01-01T00:00:00Z', '2026-01-01T23:59:59.123456789+05:30']) {
-      assert.deepEqual(parseAuditFilter(auditQuery({ from })), { from });
-    }
+  it('know the instants of RFC 3339, and dates alone, and tell them in UTC', () => {
+    for (const [asked, from] of [
+      ['2024-02-29', '2024-02-29T00:00:00.000Z'], ['2000-01-01', '2000-01-01T00:00:00.000Z'], ['9999-12-31', '9999-12-31T00:00:00.000Z'],
+      ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z'], ['2026-01-01T23:59:59.123456789+23:59', '2026-01-01T00:00:59.123Z'],
+    ] as const) assert.deepEqual(parseAuditFilter(auditQuery({ from: asked })), { from });
   });
 
   it('have an answer when nothing is asked for', () => {

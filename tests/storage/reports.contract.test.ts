@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ASKED_INSTANTS } from '../../bot/contract/shape.ts';
 import type { Change } from '../../bot/contract/tab-changes.ts';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
 import { addAccount, ADMIN, approve, deliver, issue, ready, storeContract, submitted } from './store-contract.ts';
@@ -49,6 +50,8 @@ storeContract('what the pages of the tab report', (opened) => {
       await count({ act: 'otp_expired' }), await count({ actor: ADMIN.objectId }), await count({ actor: 'ada' }), await count({ actor: '%' }),
       await count({ accountId: account.id }), await count({ accountId: 'none' }), await count({ to: at }), await count({ from: at }),
     ], [1, 3, 3, 0, 4, 0, earlier, 4 - earlier]);
+    const [earliest = '', latest = ''] = [ASKED_INSTANTS.earliest, ASKED_INSTANTS.latest].map((instant) => new Date(instant).toISOString());
+    assert.deepEqual([await count({ from: earliest, to: latest }), await count({ to: earliest }), await count({ from: latest })], [4, 0, 0]);
   });
 
   it('is how far codes got, what was decided when, and what is stuck', async () => {
