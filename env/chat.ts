@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../tools/command-line.ts';
 import { COMMAND_HELP } from './chat/chat-command.ts';
 import { DemoNotFound, findConnector } from './chat/find-connector.ts';
 import { runChat } from './chat/run-chat.ts';
@@ -16,7 +16,7 @@ const USAGE = [
 ];
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { connector: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const { values } = readCommandLine({ options: { connector: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   if (values.help === true) {
     console.log(USAGE.join('\n'));
     return 0;
@@ -39,7 +39,6 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const isForPerson = error instanceof DemoNotFound || (error instanceof TypeError && 'code' in error);
-  console.error(isForPerson ? error.message : error);
+  console.error(error instanceof DemoNotFound ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../tools/command-line.ts';
 import { announceDemo, withdrawDemo } from './demo/announce-demo.ts';
 import { hasDesktop, openBrowser } from './demo/open-browser.ts';
 import { agreesToPlayground, type Playground, playgroundWelcome, startPlayground } from './demo/playground.ts';
@@ -11,7 +11,7 @@ npm run demo -- --playground  also start Microsoft's Agents Playground by npx, a
 npm run demo -- --json     print the addresses as one line of JSON, then serve
 npm run demo -- --rehearse play one whole run and exit`;
 
-const { values } = parseArgs({
+const { values } = readCommandLine({
   options: { json: { type: 'boolean' }, rehearse: { type: 'boolean' }, 'no-open': { type: 'boolean' }, playground: { type: 'boolean' }, yes: { type: 'boolean' }, help: { type: 'boolean' } },
 });
 

@@ -3,18 +3,27 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { readCommandLine } from './command-line.ts';
+
+const HELP = `npm run keys:local                add the server's keys that are missing to env/.env.local.user
+npm run keys:local -- --file FILE  the same with another file
+
+Keys that are there stay as they are, and none is shown.`;
 
 const KEYS = ['SECRET_OTP_PEPPER', 'SECRET_ENCRYPTION_KEY', 'SECRET_AUDIT_KEY'];
 /** As the settings ask for. */
 const KEY_BYTES = 32;
 
-const file = process.argv[2] ?? join(import.meta.dirname, '..', 'env', '.env.local.user');
-const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-const values = parseEnv(before);
-const missing = KEYS.filter((name) => !values[name]);
-const lines = missing.map((name) => `${name}=${randomBytes(KEY_BYTES).toString('base64')}\n`);
-if (missing.length > 0) {
+function addMissing(file: string): string {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const values = parseEnv(before);
+  const missing = KEYS.filter((name) => !values[name]);
+  if (missing.length === 0) return `${file} has all keys`;
+  const lines = missing.map((name) => `${name}=${randomBytes(KEY_BYTES).toString('base64')}\n`);
   appendFileSync(file, (before === '' || before.endsWith('\n') ? '' : '\n') + lines.join(''), { mode: 0o600 });
   chmodSync(file, 0o600);
+  return `${missing.join(', ')} added to ${file}`;
 }
-console.log(missing.length > 0 ? `${missing.join(', ')} added to ${file}` : `${file} has all keys`);
+
+const { values } = readCommandLine({ options: { file: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+console.log(values.help ? HELP : addMissing(values.file ?? join(import.meta.dirname, '..', 'env', '.env.local.user')));

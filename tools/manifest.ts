@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line.ts';
 import { assemblePackage, type SourceFiles, zipPackage } from './manifest/app-package.ts';
 import { readEnvironment } from './manifest/environment.ts';
 import { tellProblems } from './manifest/problem.ts';
@@ -11,7 +11,7 @@ const HELP = `npm run manifest -- --env dev    check manifest/ with the values o
 
 Values come from env/.env.<name>, from env/.env.<name>.user, and over both from variables of the same names that are set.`;
 
-const { values } = parseArgs({ options: { env: { type: 'string' }, help: { type: 'boolean' } } });
+const { values } = readCommandLine({ options: { env: { type: 'string' }, help: { type: 'boolean' } } });
 
 function readSources(folder: string): SourceFiles {
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));

@@ -61,7 +61,7 @@ const ZONES: readonly Zone[] = [
   { path: 'bot/keys-rotate.ts', ...COMPOSITION },
   { path: 'bot/' },
   { path: 'console/', sources: ['bot/contract/'], packages: ['node:*'] },
-  { path: 'env/', sources: ['bot/contract/'], packages: ['*'] },
+  { path: 'env/', sources: ['bot/contract/', 'tools/command-line.ts'], packages: ['*'] },
   { path: 'tab/src/', sources: ['bot/contract/'], packages: ['*'] },
   { path: 'tab/', packages: ['*'] },
   { path: 'tools/', packages: ['*'] },

@@ -10,7 +10,7 @@ describe('npm run keys:local', () => {
   before(() => (folder = mkdtempSync(join(tmpdir(), 'rooms-otp-keys-'))));
   after(() => rmSync(folder, { recursive: true }));
 
-  const run = (file: string): string => spawnSync(process.execPath, ['tools/local-keys.ts', file], { encoding: 'utf8' }).stdout;
+  const run = (file: string): string => spawnSync(process.execPath, ['tools/local-keys.ts', '--file', file], { encoding: 'utf8' }).stdout;
 
   it('makes the keys that are missing, keeps those that are there, and shows none', () => {
     const file = join(folder, '.env.local.user');

@@ -1,0 +1,14 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+const WRONG_USE = 2;
+
+/** What was typed behind a command. A mistake is told in one line, and ends the process. */
+export function readCommandLine<const Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    if (!(error instanceof TypeError && 'code' in error)) throw error;
+    console.error(`${error.message.split('. ')[0]}. See --help.`);
+    process.exit(WRONG_USE);
+  }
+}
