@@ -57,7 +57,7 @@ const WORDS: Words = {
   device: deviceLine,
   key_started: (_, { texts }) => texts.run.keyStarted,
   key_ready: (_, { texts }) => texts.run.keyReady,
-  resumed: ({ server }, { texts }) => texts.run.resumed(server),
+  resumed: ({ stage, server }, { texts: { run } }) => (stage === 'delivered' ? run.unconfirmed(server) : run.resumed(server)),
   stale: ({ reason }, { texts }) => texts.run.stale[reason],
   otp_accepted: acceptedLines,
   code_refused: ({ reason }) => reason,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
-import { FACTS, OTHER_OTP, startConsole, type Folders } from './console-process.ts';
+import { FACTS, OTHER_OTP, OTP, startConsole, type Folders } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';
 import {
   accepted,
@@ -157,6 +157,18 @@ describe('the console program, stopped and started again', () => {
       );
       assert.equal(await run.ended, 4);
       assert.match(run.output(), /its request is over[^]*Not scheduled/);
+    });
+
+    it('that was delivered and never confirmed names the option that begins anew, which asks for the new code', async () => {
+      release();
+      assert.equal(await startConsole(whole()).ended, 0);
+      const plain = where().filter((arg) => arg !== '--json');
+      const again = startConsole(plain);
+      assert.equal(await again.ended, 0);
+      assert.match(again.output().replaceAll(/\s+/g, ' '), /delivered and never confirmed.*add --restart.*Delivered\. Restart the console now/);
+      api.answers.token = () => failure('access_denied');
+      await startConsole([...plain, '--restart', ...FACTS], `${OTHER_OTP}\n`).ended;
+      assert.deepEqual(api.to(DEVICE_PATHS.authorization).map(({ form }) => form['otp']), [OTP, OTHER_OTP]);
     });
 
     it('that was delivered can be confirmed as failed, and then collects a new password', async () => {

@@ -12,7 +12,7 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     state: String.raw`wo dieser Vorgang gespeichert ist, bis er fertig ist, nur für Sie lesbar; %ProgramData%\RoomsOTP unter Windows, sonst ~/.rooms-otp`,
     confirm: 'nach dem Neustart: sagt dem Server, ob der Raum sich angemeldet hat',
     confirmNow: 'dasselbe sofort, ohne Neustart, für Proben',
-    restart: 'löscht einen unfertigen Vorgang und beginnt von vorn',
+    restart: 'löscht einen unfertigen oder nie bestätigten Vorgang und beginnt von vorn',
     language: 'die Sprache dieses Programms; fehlt sie, die des Computers',
     json: 'eine Zeile JSON für jedes Ereignis und keine Fragen',
   },

@@ -21,6 +21,7 @@ export const consoleRunTexts: ConsoleRunTexts = {
   keyStarted: 'Der Schlüssel dieser Konsole wird erzeugt (das kann einige Sekunden dauern) …',
   keyReady: 'Der Schlüssel ist fertig.',
   resumed: (server) => `Der frühere Vorgang mit ${server} geht weiter.`,
+  unconfirmed: (server) => `Ein früherer Vorgang wurde abgeschlossen und nie bestätigt (${server}). Um mit einem anderen Einmalkennwort von vorn zu beginnen, fügen Sie --restart hinzu.`,
   stale: {
     expired: 'Hier war ein früherer Vorgang gespeichert, aber seine Anfrage ist beendet. Er ist jetzt gelöscht.',
     another_code: 'Hier war ein früherer Vorgang mit einem anderen Einmalkennwort gespeichert. Er ist jetzt gelöscht; dies ist ein neuer.',

@@ -11,7 +11,7 @@ export const consoleHelpTexts = {
     state: String.raw`where this run is kept until it is done, readable by you alone; %ProgramData%\RoomsOTP on Windows, otherwise ~/.rooms-otp`,
     confirm: 'after the restart: tells the server whether the room signed in',
     confirmNow: 'the same at once, without a restart, for rehearsals',
-    restart: 'forgets an unfinished run and begins anew',
+    restart: 'forgets a run that is unfinished, or was never confirmed, and begins anew',
     language: 'in which to speak; that of this machine when it is not given',
     json: 'one line of JSON for each event, and no questions',
   },

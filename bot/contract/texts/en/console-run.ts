@@ -22,6 +22,7 @@ export const consoleRunTexts = {
   keyStarted: "Making this console's key (this can take some seconds) …",
   keyReady: 'The key is ready.',
   resumed: (server: string) => `Going on with the earlier run, with ${server}.`,
+  unconfirmed: (server: string) => `An earlier run was delivered and never confirmed (${server}). To begin anew with another one-time password, add --restart.`,
   stale: {
     expired: 'An earlier run was kept here, but its request is over. It is forgotten now.',
     another_code: 'An earlier run with another one-time password was kept here. It is forgotten now; this is a new one.',
