@@ -193,6 +193,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const bot = botCredential(values, found);
   const graph = graphCredential(values, found);
   checkKeys(values, KEY_NAMES, mistakes);
+  if (values.METRICS_PORT && values.METRICS_PORT === values.PORT) mistakes.push('METRICS_PORT must not be PORT: metrics have a port of their own');
   if (values.BOT_MANAGED_IDENTITY_ID !== undefined && values.BOT_MANAGED_IDENTITY_ID === values.BOT_APP_ID) {
     warnings.push('BOT_APP_ID is a managed identity itself, so nobody can sign in to the tab: give an app registration that trusts it by a federated credential');
   }

@@ -1,8 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { ConfigError, readConfig } from './config.ts';
-import { TabBundleMissing } from './http/tab-files.ts';
-import { KeysDiffer } from './keys/key-mark.ts';
+import { readConfig } from './config.ts';
+import { tellStartFailure } from './start-failure.ts';
 import { logPrintedLines } from './observability/printed-lines.ts';
 
 // To read and strip all source text anew takes a second of processor time; where the folder cannot be written it stays so.
@@ -20,14 +19,6 @@ try {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 } catch (error) {
-  process.stderr.write(`${tellOf(error)}\n`);
+  process.stderr.write(`${tellStartFailure(error)}\n`);
   process.exit(1);
-}
-
-function tellOf(error: unknown): string {
-  if (error instanceof ConfigError) return `${error.message}\nTo try it without a tenant: npm run demo`;
-  if (error instanceof AggregateError) return `Rooms OTP did not start:\n${error.message}`;
-  if (error instanceof KeysDiffer) return `Rooms OTP did not start. ${error.message}`;
-  if (error instanceof TabBundleMissing) return error.message;
-  return `Rooms OTP did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -29,6 +29,11 @@ function mistakesOf(change: Readonly<Record<string, string | undefined>>): reado
 }
 
 describe('the configuration', () => {
+  it('wants a port of its own for metrics, unless both are free ones', () => {
+    assert.deepEqual(mistakesOf({ PORT: '3978', METRICS_PORT: '3978' }), ['METRICS_PORT must not be PORT: metrics have a port of their own']);
+    assert.deepEqual(mistakesOf({ PORT: '0', METRICS_PORT: '0' }), []);
+  });
+
   it('reminds after 15 minutes, after others, or never when that is said; 0 is refused', () => {
     assert.deepEqual([undefined, '30', 'off'].map((REMIND_MINUTES) => readConfig({ ...REQUIRED, REMIND_MINUTES }).REMIND_MINUTES), [15, 30, 'off']);
     for (const REMIND_MINUTES of ['0', 'never', '1441']) assert.match(String(mistakesOf({ REMIND_MINUTES })), /REMIND_MINUTES must be a whole number from 1 to 1440/);

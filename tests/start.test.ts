@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeSettings } from '../bot/config.ts';
+import { lockFolder } from '../bot/storage/folder-lock.ts';
 import { serverSettings } from '../env/demo/start-demo.ts';
+import { newDataFolder } from './support/begun-databases.ts';
 
 /** Stand-ins that are never asked. */
 const NOWHERE = { graph: 'http://127.0.0.1:1', issuer: 'http://127.0.0.1:1', connector: 'http://127.0.0.1:1', host: 'http://127.0.0.1:1' };
@@ -26,6 +30,17 @@ function start(settings: Readonly<Record<string, string>>, program: readonly str
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A folder from which the same program runs, without the pages. */
+function copyOfProgram(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-program-'));
+  for (const name of ['bot', 'node_modules', 'package.json']) symlinkSync(join(import.meta.dirname, '..', name), join(folder, name));
+  return folder;
+}
+
+function programIn(folder: string): readonly string[] {
+  return ['--preserve-symlinks', '--preserve-symlinks-main', join(folder, 'bot', 'index.ts')];
 }
 
 describe('the start of the server', () => {
@@ -51,12 +66,9 @@ describe('the start of the server', () => {
   });
 
   it('says what to do when the pages are not built, and creates nothing', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-unbuilt-'));
+    const folder = copyOfProgram();
     try {
-      // The same program in a folder that has no bundle.
-      for (const name of ['bot', 'node_modules', 'package.json']) symlinkSync(join(import.meta.dirname, '..', name), join(folder, name));
-      const entry = join(folder, 'bot', 'index.ts');
-      const { status, stderr, left } = start(serverSettings(NOWHERE, folder), ['--preserve-symlinks', '--preserve-symlinks-main', entry]);
+      const { status, stderr, left } = start(serverSettings(NOWHERE, folder), programIn(folder));
       assert.equal(status, 1);
       assert.match(stderr, /^The tab is not built: there is no .*index\.html\. Run: npm run build$/m);
       assert.deepEqual(left, []);
@@ -68,5 +80,59 @@ describe('the start of the server', () => {
   it('takes a blank setting for a missing one', () => {
     const { stderr } = start({ TENANT_ID: '  ' });
     assert.match(stderr, /^ {2}TENANT_ID is missing/m);
+  });
+
+  describe('that cannot be', () => {
+    let folder: string;
+    let dataDir: string;
+    let settings: Readonly<Record<string, string>>;
+
+    before(async () => {
+      folder = copyOfProgram();
+      mkdirSync(join(folder, 'dist', 'tab'), { recursive: true });
+      writeFileSync(join(folder, 'dist', 'tab', 'index.html'), '<!doctype html>');
+      dataDir = await newDataFolder();
+      settings = { ...serverSettings(NOWHERE, folder), DATA_DIR: dataDir };
+    });
+    after(() => {
+      for (const path of [folder, dataDir]) rmSync(path, { recursive: true, force: true });
+    });
+
+    /** What it says in its one line. */
+    function refusal(change: Readonly<Record<string, string>>): string {
+      const { status, stderr } = start({ ...settings, ...change }, programIn(folder));
+      assert.equal(status, 1);
+      assert.match(stderr, /^Rooms OTP did not start: [^\n]*\n$/);
+      return stderr;
+    }
+
+    it('names the folder that is no folder', () => {
+      assert.match(refusal({ DATA_DIR: join(folder, 'package.json', 'data') }), /package\.json: it is no folder; set DATA_DIR to/);
+    });
+
+    it('names the folder that another process uses', () => {
+      const unlock = lockFolder(dataDir);
+      assert.match(refusal({}), /another process already uses the data in .*; stop it first/);
+      unlock();
+    });
+
+    it('repeats what PostgreSQL says of files that it cannot use', () => {
+      mkdirSync(join(folder, 'data', 'database'), { recursive: true });
+      writeFileSync(join(folder, 'data', 'database', 'PG_VERSION'), 'none');
+      assert.match(refusal({ DATA_DIR: join(folder, 'data') }), /the embedded database in .* does not open: could not access the server configuration file/);
+    });
+
+    it('names the address that is taken, and the one that this machine does not have', async () => {
+      const other = createServer().listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const { port } = other.address() as AddressInfo;
+      assert.match(refusal({ PORT: String(port) }), new RegExp(`127\\.0\\.0\\.1:${port} is used by another program: stop it, or set another PORT`));
+      other.close();
+      assert.match(refusal({ HOST: '192.0.2.1' }), /192\.0\.2\.1 is no address of this machine: set HOST/);
+    }).timeout(60_000);
+
+    it('names the database that is out of reach', () => {
+      assert.match(refusal({ DATABASE_URL: 'postgres://127.0.0.1:1/rooms' }), /DATABASE_URL is out of reach: connect ECONNREFUSED 127\.0\.0\.1:1; npm run check-config/);
+    });
   });
 });

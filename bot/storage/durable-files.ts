@@ -2,6 +2,7 @@ import { fdatasyncSync, fstatSync, fsyncSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { DatabaseDidNotOpen } from './database-did-not-open.ts';
 
 type EmscriptenOptions = Parameters<NodeFS['init']>[1];
 type Sync = (fileDescriptor: number) => void;
@@ -13,8 +14,8 @@ interface NodeStreamOperations { fsync?: (stream: NodeStream) => number }
 /** EIO in Emscripten's numbering; PostgreSQL then gives up instead of going on with what may be lost. */
 const INPUT_OUTPUT_ERROR = 29;
 
-/** What PostgreSQL says before it gives up, in its log. */
-const LAST_WORDS = /\b(?:FATAL|PANIC): +(.*)/;
+/** What PostgreSQL says before it gives up, in its log, or before it has one. */
+const LAST_WORDS = /(?:\b(?:FATAL|PANIC):|^postgres:) +(.*)/;
 
 export interface DurableOptions {
   readonly sync?: Sync;
@@ -65,18 +66,35 @@ function endProcess(reason: string): never {
   process.exit(1);
 }
 
-/** Opens, or begins, an embedded database whose commits are on the disk when they return; `pg_trgm` is for the index of searches. */
+/** ENOSPC in Emscripten's numbering. */
+const NO_SPACE = 51;
+
+/** What can be told without knowing PGlite; its own errors say no more than that it failed. */
+function didNotOpen(folder: string, lastWords: string | undefined, error: unknown): unknown {
+  const isFull = (error as { readonly errno?: unknown }).errno === NO_SPACE;
+  const reason = lastWords ?? (isFull ? 'no space left on device' : undefined);
+  return reason === undefined ? error : new DatabaseDidNotOpen(folder, reason, error);
+}
+
+/**
+ * Opens, or begins, an embedded database whose commits are on the disk when they return; `pg_trgm` is for the index of searches.
+ * @throws DatabaseDidNotOpen
+ */
 export async function openDurable(folder: string, { sync = syncContent, givenUp = endProcess }: DurableOptions = {}): Promise<PGlite> {
   // `-F` switches fsync off.
   const startParams = [
     ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
     '-c', 'fsync=on', '-c', 'wal_sync_method=fsync',
   ];
-  let reason = 'it did not say why';
+  let lastWords: string | undefined;
   const onStderr = (line: string): boolean => {
-    reason = LAST_WORDS.exec(line)?.[1] ?? reason;
+    lastWords = LAST_WORDS.exec(line)?.[1] ?? lastWords;
     return false;
   };
-  const fs = new DurableNodeFS(folder, sync, () => givenUp(reason));
-  return await PGlite.create({ fs, startParams, onStderr, extensions: { pg_trgm } });
+  const fs = new DurableNodeFS(folder, sync, () => givenUp(lastWords ?? 'it did not say why'));
+  try {
+    return await PGlite.create({ fs, startParams, onStderr, extensions: { pg_trgm } });
+  } catch (error) {
+    throw didNotOpen(folder, lastWords, error);
+  }
 }

@@ -97,7 +97,7 @@ describe('npm run keys:rotate', function () {
     await restarted.stop();
     const { code: exitCode, text } = await run('index.ts', { ...settings, AUDIT_KEY: newKey(), ENCRYPTION_KEY: newKey() });
     assert.equal(exitCode, 1);
-    assert.match(text, /did not start\. AUDIT_KEY, ENCRYPTION_KEY: not what the data[^]*npm run keys:rotate/);
+    assert.match(text, /did not start: AUDIT_KEY, ENCRYPTION_KEY: not what the data[^]*npm run keys:rotate/);
   });
 
   it('says what is missing, and then what it would do', async () => {

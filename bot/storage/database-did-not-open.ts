@@ -1,0 +1,7 @@
+export class DatabaseDidNotOpen extends Error {
+  override readonly name = 'DatabaseDidNotOpen';
+
+  constructor(folder: string, reason: string, cause: unknown) {
+    super(`the embedded database in ${folder} does not open: ${reason}`, { cause });
+  }
+}
