@@ -11,10 +11,13 @@ const EXPECTED = [KeysDiffer, FolderInUseError, DataFolderRefused, DatabaseDidNo
 interface NetworkError extends NodeJS.ErrnoException {
   readonly address?: string;
   readonly port?: number;
+  /** Of what PostgreSQL says. */
+  readonly severity?: string;
 }
 
 /** A start listens for people and for metrics, and connects to nothing that it cannot be without but the database. */
-function networkFailure({ syscall, code, address, port, message }: NetworkError): string | undefined {
+function networkFailure({ syscall, code, address, port, severity, message }: NetworkError): string | undefined {
+  if (severity === 'FATAL') return `the database of DATABASE_URL does not let the server in: ${message}; npm run check-config looks at all settings`;
   if (syscall === 'connect' || syscall === 'getaddrinfo') return `the database of DATABASE_URL is out of reach: ${message}; npm run check-config looks at all settings`;
   if (syscall !== 'listen') return undefined;
   const place = `${address?.includes(':') ? `[${address}]` : address}:${port}`;
@@ -28,6 +31,8 @@ function networkFailure({ syscall, code, address, port, message }: NetworkError)
 export function tellStartFailure(error: unknown): string {
   if (error instanceof ConfigError) return `${error.message}\nTo try it without a tenant: npm run demo`;
   if (error instanceof TabBundleMissing) return error.message;
+  // One for each address of a name, none of which could be reached; it has no words of its own.
+  if (error instanceof AggregateError && error.message === '') return tellStartFailure(error.errors[0]);
   if (error instanceof AggregateError) return `Rooms OTP did not start:\n${error.message}`;
   if (!(error instanceof Error)) return `Rooms OTP did not start: ${String(error)}`;
   const isExpected = EXPECTED.some((kind) => error instanceof kind);

@@ -6,9 +6,12 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeSettings } from '../bot/config.ts';
+import { tellStartFailure } from '../bot/start-failure.ts';
 import { lockFolder } from '../bot/storage/folder-lock.ts';
 import { serverSettings } from '../env/demo/start-demo.ts';
 import { newDataFolder } from './support/begun-databases.ts';
+import { noPostgresReason } from './support/postgres.ts';
+import { skipBecause } from './support/skip.ts';
 
 /** Stand-ins that are never asked. */
 const NOWHERE = { graph: 'http://127.0.0.1:1', issuer: 'http://127.0.0.1:1', connector: 'http://127.0.0.1:1', host: 'http://127.0.0.1:1' };
@@ -133,6 +136,19 @@ describe('the start of the server', () => {
 
     it('names the database that is out of reach', () => {
       assert.match(refusal({ DATABASE_URL: 'postgres://127.0.0.1:1/rooms' }), /DATABASE_URL is out of reach: connect ECONNREFUSED 127\.0\.0\.1:1; npm run check-config/);
+    });
+
+    it('names the database also when its name has several addresses, none of which answers', () => {
+      const refused = Object.assign(new Error('connect ECONNREFUSED ::1:1'), { syscall: 'connect', code: 'ECONNREFUSED' });
+      assert.match(tellStartFailure(new AggregateError([refused, refused])), /DATABASE_URL is out of reach: connect ECONNREFUSED ::1:1/);
+    });
+
+    it('repeats what a database says that does not let it in', function postgres() {
+      const url = process.env['TEST_DATABASE_URL'];
+      if (!url) return skipBecause(this, noPostgresReason());
+      const other = new URL(url);
+      other.pathname = '/rooms_nowhere';
+      assert.match(refusal({ DATABASE_URL: other.href }), /does not let the server in: database "rooms_nowhere" does not exist; npm run check-config/);
     });
   });
 });
