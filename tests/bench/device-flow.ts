@@ -2,14 +2,13 @@ import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/con
 import type { Demo } from '../../env/demo/start-demo.ts';
 import { ratePerSecond, requireAnswer } from './load.ts';
 import { withServer } from './measured-server.ts';
-import { authorizationForm, generateCode } from './one-time-password.ts';
+import { authorizationForm, generateCode, submitCode } from './one-time-password.ts';
 
 const HELLOS = 600;
 const AUTHORIZATIONS = 120;
-/** A request keeps its 20 newest codes; answers that crossed may have changed the order of some. */
 const POLLS = 16;
-/** A request that waits, so that every answer is the same. */
-const ROOM = 15;
+/** As many rooms as are ready, and fewer requests than lead to one digest card. */
+const ROOMS = 15;
 
 export interface DeviceFlowRates {
   /** Per second; one value a round. */
@@ -24,14 +23,27 @@ export interface DeviceFlowRates {
 interface Flow {
   readonly authorize: string;
   readonly token: string;
-  readonly form: Readonly<Record<string, string>>;
+  readonly forms: readonly Form[];
+}
+
+type Form = Readonly<Record<string, string>>;
+
+/** Fresh codes, each for a request that waits, so that every answer is the same, and none is asked for more often than it may be. */
+async function waitingForms(demo: Demo): Promise<readonly Form[]> {
+  const forms: Form[] = [];
+  for (let room = 1; room <= ROOMS; room += 1) {
+    const code = await generateCode(demo, room);
+    await submitCode(demo, code, 'SN-FLOW-');
+    forms.push(authorizationForm(code, 'SN-FLOW-'));
+  }
+  return forms;
 }
 
 /** Each of the newest codes is polled once, so that none comes too early. */
-async function ratesOf({ authorize, token, form }: Flow): Promise<{ readonly authorizations: number; readonly polls: number }> {
+async function ratesOf({ authorize, token, forms }: Flow): Promise<{ readonly authorizations: number; readonly polls: number }> {
   const codes: string[] = [];
-  const authorizations = await ratePerSecond(Array.from({ length: AUTHORIZATIONS }, () => async () => {
-    const answer = await fetch(authorize, { method: 'POST', body: new URLSearchParams(form) });
+  const authorizations = await ratePerSecond(Array.from({ length: AUTHORIZATIONS }, (_, index) => async () => {
+    const answer = await fetch(authorize, { method: 'POST', body: new URLSearchParams(forms[index % forms.length]) });
     const { device_code: code } = (await answer.json()) as { readonly device_code?: string };
     if (code === undefined) throw new Error(`${authorize} answered ${answer.status}`);
     codes.push(code);
@@ -49,15 +61,14 @@ function helloRate(url: string, expected: string): Promise<number> {
 /** The first round warms up and is not counted. */
 export async function measureDeviceFlow(demo: Demo, rounds: number): Promise<DeviceFlowRates> {
   const { server } = demo.addresses;
-  const form = authorizationForm(await generateCode(demo, ROOM), 'SN-FLOW-');
   const rates = {
     authorizations: [] as number[], polls: [] as number[], oidcAuthorizations: [] as number[], oidcPolls: [] as number[],
     metadata: [] as number[], hellos: [] as number[],
   };
   await withServer('oidc-server.ts', {}, (oidc) => withServer('hello-server.ts', {}, async (hello) => {
     for (let round = 0; round <= rounds; round += 1) {
-      const theirs = await ratesOf({ authorize: `${oidc}/device/auth`, token: `${oidc}/token`, form: { client_id: DEVICE_CLIENT_ID } });
-      const ours = await ratesOf({ authorize: server + DEVICE_PATHS.authorization, token: server + DEVICE_PATHS.token, form });
+      const theirs = await ratesOf({ authorize: `${oidc}/device/auth`, token: `${oidc}/token`, forms: [{ client_id: DEVICE_CLIENT_ID }] });
+      const ours = await ratesOf({ authorize: server + DEVICE_PATHS.authorization, token: server + DEVICE_PATHS.token, forms: await waitingForms(demo) });
       const hellos = await helloRate(`${hello}/hello`, 'world');
       const metadata = await helloRate(server + DEVICE_PATHS.metadata, 'issuer');
       if (round === 0) continue;
