@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
+import { openKeptKeys } from './compose-keys.ts';
 import { readAuditConfig } from './config.ts';
-import { CLOUDS } from './domain/cloud.ts';
-import { openAppTokens } from './identity/app-tokens.ts';
 import { readKeys } from './keys/key-source.ts';
-import { openKeyVault } from './keys/key-vault.ts';
 import { verifyStoredAudit } from './storage/verify-audit.ts';
 
 /** Not the code of a broken chain, so that a script can tell "tampered with" from "not verified". */
@@ -12,11 +10,8 @@ const NOT_VERIFIED = 2;
 try {
   parseArgs();
   const config = readAuditConfig();
-  const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, vault } = config;
-  const keptKeys = vault && openKeyVault({
-    url: vault.url, resource: CLOUDS[vault.identity.cloud].vaultUrl, tokens: openAppTokens(vault.identity, vault.issuerUrl),
-  });
-  const { AUDIT_KEY: auditKey } = await readKeys(['AUDIT_KEY'], config, keptKeys);
+  const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = config;
+  const { AUDIT_KEY: auditKey } = await readKeys(['AUDIT_KEY'], config, openKeptKeys(config));
   const verdict = await verifyStoredAudit({
     dataDir, auditKey, ...(databaseUrl && { databaseUrl: databaseUrl.reveal() }),
   });

@@ -215,7 +215,7 @@ const VAULT_NAMES = [
   'GRAPH_CERTIFICATE_THUMBPRINT', 'GRAPH_MANAGED_IDENTITY_ID', 'LOCAL_ISSUER_URL',
 ] as const satisfies readonly Name[];
 
-interface VaultConfig {
+export interface VaultConfig {
   readonly vault?: { readonly url: string; readonly identity: AppIdentity; readonly issuerUrl: string | undefined };
 }
 

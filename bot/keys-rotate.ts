@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
+import { openKeptKeys } from './compose-keys.ts';
 import { readRotationConfig, type RotationConfig } from './config.ts';
-import { CLOUDS } from './domain/cloud.ts';
 import { KEY_NAMES, type KeyMarks, type KeyName, type KeyStore, planRotation } from './domain/key-rotation.ts';
-import { openAppTokens } from './identity/app-tokens.ts';
 import { keyMark, keyMarks } from './keys/key-mark.ts';
 import { readKeys } from './keys/key-source.ts';
-import { openKeyVault } from './keys/key-vault.ts';
 import { resealBy } from './keys/reseal.ts';
 import { rotateKeys, type Rotation, type RotationReport, tryRotation } from './services/rotate-keys.ts';
 import { openStore } from './storage/open-store.ts';
@@ -38,13 +36,6 @@ function readWish(): Wish | 'help' {
 
 type NewKeys = Readonly<Record<KeyName, Uint8Array>>;
 type EarlierKeys = Partial<Record<KeyName, Uint8Array>>;
-
-async function readNewKeys(config: RotationConfig): Promise<NewKeys> {
-  const { vault } = config;
-  return readKeys(KEY_NAMES, config, vault && openKeyVault({
-    url: vault.url, resource: CLOUDS[vault.identity.cloud].vaultUrl, tokens: openAppTokens(vault.identity, vault.issuerUrl),
-  }));
-}
 
 function earlierKeys({ PREVIOUS_ENCRYPTION_KEY: encryption, PREVIOUS_AUDIT_KEY: audit }: RotationConfig): EarlierKeys {
   return {
@@ -88,7 +79,7 @@ async function main(): Promise<void> {
   const wish = readWish();
   if (wish === 'help') return void process.stdout.write(HELP);
   const config = readRotationConfig();
-  const keys = await readNewKeys(config);
+  const keys = await readKeys(KEY_NAMES, config, openKeptKeys(config));
   const store = await openStore({
     dataDir: config.DATA_DIR, auditKey: keys.AUDIT_KEY, ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
   });

@@ -15,7 +15,7 @@ interface Zone {
 
 const ADAPTERS = ['bot/http/', 'bot/teams/', 'bot/storage/', 'bot/directory/', 'bot/keys/', 'bot/identity/', 'bot/observability/'];
 const COMPOSITION: Omit<Zone, 'path'> = {
-  sources: ['bot/config.ts', 'bot/compose.ts', 'bot/compose-acts.ts', 'bot/compose-checks.ts', 'bot/compose-work.ts', 'bot/start-failure.ts', 'bot/domain/', 'bot/services/', 'bot/contract/', ...ADAPTERS],
+  sources: ['bot/config.ts', 'bot/compose.ts', 'bot/compose-acts.ts', 'bot/compose-checks.ts', 'bot/compose-keys.ts', 'bot/compose-work.ts', 'bot/start-failure.ts', 'bot/domain/', 'bot/services/', 'bot/contract/', ...ADAPTERS],
   packages: ['node:*', 'pino'],
 };
 
@@ -54,6 +54,7 @@ const ZONES: readonly Zone[] = [
   { path: 'bot/compose.ts', ...COMPOSITION },
   { path: 'bot/compose-acts.ts', ...COMPOSITION },
   { path: 'bot/compose-checks.ts', ...COMPOSITION },
+  { path: 'bot/compose-keys.ts', ...COMPOSITION },
   { path: 'bot/compose-work.ts', ...COMPOSITION },
   { path: 'bot/check-config.ts', ...COMPOSITION },
   { path: 'bot/index.ts', ...COMPOSITION },
