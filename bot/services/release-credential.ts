@@ -53,7 +53,8 @@ async function fail(deps: ReleaseDeps, request: Approved, attempt: number, { pro
   await deps.store.transaction(async (changes) => {
     if (!(await changes.failRelease(request.id, attempt, outcome))) return;
     const act = passing ? 'release_failed' : 'release_needs_attention';
-    if (passing) await changes.send({ name: 'release-credential', requestId: request.id }, at);
+    // A job that throws what nobody expected runs again by itself.
+    if (passing && problem !== 'unexpected') await changes.send({ name: 'release-credential', requestId: request.id }, at);
     await changes.send({ name: 'deliver-card', requestId: request.id });
     await changes.audit({
       actor: SYSTEM, act, accountId: request.account.id, requestId: request.id, details: { attempt, problem },
@@ -129,7 +130,7 @@ export async function releaseCredential(deps: ReleaseDeps, requestId: string): P
   } catch (error) {
     const isExpected = error instanceof DirectoryError;
     await fail(deps, request, attempt, isExpected ? error : { problem: 'unexpected' });
-    // For the log.
+    // For the log, and for another run of the job.
     if (!isExpected) throw error;
   }
 }

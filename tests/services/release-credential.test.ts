@@ -97,6 +97,7 @@ describe('a release', () => {
       await assert.rejects(run(), RangeError);
       sinon.assert.calledOnceWithExactly(changes.failRelease, REQUEST.id, attempt, outcome);
       sinon.assert.notCalled(resetPassword);
+      assert.deepEqual(jobNames(changes), ['deliver-card']);
       assert.deepEqual(acts(changes), [act]);
     }
   });
