@@ -13,7 +13,9 @@ try {
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = config;
   const { AUDIT_KEY: auditKey } = await readKeys(['AUDIT_KEY'], config, openKeptKeys(config));
   const verdict = await verifyStoredAudit({
-    dataDir, auditKey, ...(databaseUrl && { databaseUrl: databaseUrl.reveal() }),
+    dataDir,
+    auditKey,
+    ...(databaseUrl && { databaseUrl: databaseUrl.reveal() }),
   });
   if (verdict.intact) {
     process.stdout.write(`The audit is intact: ${verdict.count} rows, head ${verdict.head}\n`);

@@ -9,10 +9,12 @@ const NOT_ALL_CHECKED = 2;
 
 function table(checks: readonly Check[]): string {
   const width = Math.max(...checks.map(({ subject }) => subject.length));
-  return checks.flatMap(({ subject, outcome, found, remedy }) => [
-    `${outcome.padEnd(OUTCOME_WIDTH)}  ${subject.padEnd(width)}  ${found}`,
-    ...(remedy === undefined ? [] : [`${''.padEnd(OUTCOME_WIDTH)}  -> ${remedy}`]),
-  ]).join('\n');
+  return checks
+    .flatMap(({ subject, outcome, found, remedy }) => [
+      `${outcome.padEnd(OUTCOME_WIDTH)}  ${subject.padEnd(width)}  ${found}`,
+      ...(remedy === undefined ? [] : [`${''.padEnd(OUTCOME_WIDTH)}  -> ${remedy}`]),
+    ])
+    .join('\n');
 }
 
 function exitCodeOf(checks: readonly Check[]): number {

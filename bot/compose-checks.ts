@@ -30,14 +30,31 @@ const START_MILLISECONDS = 10_000;
 function askTokens(config: Config, tokens: Tokens): Promise<readonly [bot: TokenAnswer, graph: TokenAnswer]> {
   const { connectorUrl, graphUrl } = CLOUDS[config.CLOUD];
   return Promise.all([
-    checkToken({ app: 'bot', subject: 'token for the Bot Connector', identity: config.botIdentity, tokens: tokens.bot, resource: connectorUrl }),
-    checkToken({ app: 'graph', subject: 'token for Microsoft Graph', identity: config.graphIdentity, tokens: tokens.graph, resource: graphUrl }),
+    checkToken({
+      app: 'bot',
+      subject: 'token for the Bot Connector',
+      identity: config.botIdentity,
+      tokens: tokens.bot,
+      resource: connectorUrl,
+    }),
+    checkToken({
+      app: 'graph',
+      subject: 'token for Microsoft Graph',
+      identity: config.graphIdentity,
+      tokens: tokens.graph,
+      resource: graphUrl,
+    }),
   ]);
 }
 
 function graphQuestion(config: Config, tokens: Tokens, token: string): GraphQuestion {
   return {
-    cloud: config.CLOUD, clientId: config.GRAPH_CLIENT_ID, tokens: tokens.graph, token, groups: config.groups, ...(config.local && { local: config.local }),
+    cloud: config.CLOUD,
+    clientId: config.GRAPH_CLIENT_ID,
+    tokens: tokens.graph,
+    token,
+    groups: config.groups,
+    ...(config.local && { local: config.local }),
   };
 }
 
@@ -46,12 +63,20 @@ async function startChecks(config: Config, tokens: Tokens): Promise<readonly Che
   const [bot, graph] = await askTokens(config, tokens);
   const { token } = graph;
   if (token === undefined) return [bot.check, graph.check];
-  return [bot.check, graph.check, ...permissionsMissing(token), ...(await checkGroups(graphQuestion(config, tokens, token)))];
+  return [
+    bot.check,
+    graph.check,
+    ...permissionsMissing(token),
+    ...(await checkGroups(graphQuestion(config, tokens, token))),
+  ];
 }
 
 function inTime(checks: Promise<readonly Check[]>): Promise<readonly Check[]> {
   const late = Promise.withResolvers<readonly Check[]>();
-  const timer = setTimeout(() => late.resolve([{ subject: 'Entra and Microsoft Graph', outcome: 'not checked', found: 'no answer in time' }]), START_MILLISECONDS);
+  const timer = setTimeout(
+    () => late.resolve([{ subject: 'Entra and Microsoft Graph', outcome: 'not checked', found: 'no answer in time' }]),
+    START_MILLISECONDS,
+  );
   return Promise.race([checks, late.promise]).finally(() => clearTimeout(timer));
 }
 
@@ -62,19 +87,27 @@ function inTime(checks: Promise<readonly Check[]>): Promise<readonly Check[]> {
  */
 export async function checkStart(config: Config, tokens: Tokens, log: Logger): Promise<void> {
   const found = (await inTime(startChecks(config, tokens))).filter(({ outcome }) => outcome !== 'ok');
-  const mistakes = found.filter(({ isMistake }) => isMistake).map(({ subject, found: what, remedy = '' }) => `${subject}: ${what}: ${remedy}`);
+  const mistakes = found
+    .filter(({ isMistake }) => isMistake)
+    .map(({ subject, found: what, remedy = '' }) => `${subject}: ${what}: ${remedy}`);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
-  for (const { outcome, ...check } of found) log[outcome === 'missing' ? 'error' : 'warn'](check, `start check: ${outcome}`);
+  for (const { outcome, ...check } of found)
+    log[outcome === 'missing' ? 'error' : 'warn'](check, `start check: ${outcome}`);
 }
 
 /** All of them, each permission by a real call that changes nothing. */
 export async function allChecks(config: Config): Promise<readonly Check[]> {
   const tokens = openTokens(config);
   const { KEY_VAULT_URL: url } = config;
-  const vault = url === undefined ? undefined : openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
+  const vault =
+    url === undefined
+      ? undefined
+      : openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
   const [[bot, graph], connector, keys, publicUrl] = await Promise.all([
-    askTokens(config, tokens), checkConnectorKeys({ cloud: config.CLOUD, ...(config.local && { local: config.local }) }),
-    checkKeys(config, vault), checkPublicUrl(config.PUBLIC_URL),
+    askTokens(config, tokens),
+    checkConnectorKeys({ cloud: config.CLOUD, ...(config.local && { local: config.local }) }),
+    checkKeys(config, vault),
+    checkPublicUrl(config.PUBLIC_URL),
   ]);
   const database = await checkDatabase(config.DATABASE_URL?.reveal(), config.DATA_DIR, keys.marks);
   const question = graph.token === undefined ? undefined : graphQuestion(config, tokens, graph.token);

@@ -38,17 +38,28 @@ export async function startReminders(parts: Parts, notifier: Notifier, feed: Act
   await store.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
   await store.work('remind-person', async (job) => {
     if ((await remindPerson({ store, feed }, job)) === 'refused') {
-      log.warn({ objectId: job.objectId }, 'Microsoft Graph takes no activity notification for this approver: they have not added the app, or not consented to TeamsActivity.Send.User');
+      log.warn(
+        { objectId: job.objectId },
+        'Microsoft Graph takes no activity notification for this approver: they have not added the app, or not consented to TeamsActivity.Send.User',
+      );
     }
   });
 }
 
-export async function startWork(parts: Parts, { notifier, chats }: Pick<Bot, 'chats' | 'notifier'>, remindMinutes: number | 'off', log: Logger): Promise<void> {
+export async function startWork(
+  parts: Parts,
+  { notifier, chats }: Pick<Bot, 'chats' | 'notifier'>,
+  remindMinutes: number | 'off',
+  log: Logger,
+): Promise<void> {
   const { store } = parts;
   const cards = { ...parts, notifier, chats };
   await store.work('deliver-card', async ({ requestId }) => {
     if ((await deliverRequest(cards, requestId)) === 'unheard') {
-      log.error({ requestId }, 'a request reaches no approver: type "use this channel" in a channel with the app, or let approvers add the app for themselves');
+      log.error(
+        { requestId },
+        'a request reaches no approver: type "use this channel" in a channel with the app, or let approvers add the app for themselves',
+      );
     }
   });
   await store.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
@@ -56,7 +67,10 @@ export async function startWork(parts: Parts, { notifier, chats }: Pick<Bot, 'ch
   await store.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
   await store.work('raise-alert', async ({ name: _name, attempt, ...alert }) => {
     if ((await raiseAlert(cards, alert, attempt)) === 'unheard') {
-      log.error({ alert: factsOf(alert) }, 'an alert reaches nobody: add the app to the approval channel again, or type "use this channel" in another one');
+      log.error(
+        { alert: factsOf(alert) },
+        'an alert reaches nobody: add the app to the approval channel again, or type "use this channel" in another one',
+      );
     }
   });
   await store.work('alert-in-chat', ({ name: _name, chat, ...alert }) => alertInChat(cards, chat, alert));
@@ -64,7 +78,9 @@ export async function startWork(parts: Parts, { notifier, chats }: Pick<Bot, 'ch
   await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
   await store.work('expire', async () => {
     await expire(parts);
-    await remindWaiting(parts, remindMinutes).catch((error: unknown) => log.warn({ err: error }, 'nobody was reminded of what waits; this is tried again'));
+    await remindWaiting(parts, remindMinutes).catch((error: unknown) =>
+      log.warn({ err: error }, 'nobody was reminded of what waits; this is tried again'),
+    );
   });
   await store.work('run-batch', ({ batchId }) => runBatch(parts, batchId));
   await reconcile(parts);

@@ -56,7 +56,10 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
   const given = await readKeys(KEY_NAMES, config, vault || undefined);
   const { OTP_PEPPER: pepper, ENCRYPTION_KEY: encryptionKey, AUDIT_KEY: auditKey } = given;
   const store = await openStore({
-    dataDir: config.DATA_DIR, auditKey, log, observer,
+    dataDir: config.DATA_DIR,
+    auditKey,
+    log,
+    observer,
     ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
   });
   const others = await store.claimKeys(keyMarks(given));
@@ -66,22 +69,38 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
   }
   const keys = openKeys({ pepper, encryptionKey });
   const directory = openDirectory({
-    cloud: config.CLOUD, tokens: tokens.graph, groups: config.groups, roomLicences: config.ROOM_LICENCES,
-    log, observer, ...(config.local && { local: config.local }),
+    cloud: config.CLOUD,
+    tokens: tokens.graph,
+    groups: config.groups,
+    roomLicences: config.ROOM_LICENCES,
+    log,
+    observer,
+    ...(config.local && { local: config.local }),
   });
   const policy: Policy = {
-    tenantId: config.TENANT_ID, groups: config.groups, settleSeconds: config.SETTLE_SECONDS,
+    tenantId: config.TENANT_ID,
+    groups: config.groups,
+    settleSeconds: config.SETTLE_SECONDS,
   };
   const firstRules: Rules = {
-    ttlHours: config.TTL_HOURS, decisionMinutes: config.DECISION_MINUTES, fourEyes: config.FOUR_EYES, matchCode: config.MATCH_CODE,
-    autoApproval: 'off', rejectionReasons: REJECTION_REASONS,
+    ttlHours: config.TTL_HOURS,
+    decisionMinutes: config.DECISION_MINUTES,
+    fourEyes: config.FOUR_EYES,
+    matchCode: config.MATCH_CODE,
+    autoApproval: 'off',
+    rejectionReasons: REJECTION_REASONS,
   };
   return { store, keys, directory, policy, firstRules, rules: currentRules({ store, firstRules }) };
 }
 
 function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityFeed {
   return openActivityFeed({
-    cloud: config.CLOUD, tokens: tokens.bot, appId: config.BOT_APP_ID, tenantId: config.TENANT_ID, observer, ...(config.local && { local: config.local }),
+    cloud: config.CLOUD,
+    tokens: tokens.bot,
+    appId: config.BOT_APP_ID,
+    tenantId: config.TENANT_ID,
+    observer,
+    ...(config.local && { local: config.local }),
     previewText: serverTexts(config.CHANNEL_LANGUAGE).chat.waitingPreview,
   });
 }
@@ -89,7 +108,10 @@ function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityF
 /** Both keys that the server works with, by what they are for. */
 function worksWith(keys: Keys): boolean {
   const probe = new Secret('ready');
-  return keys.open(keys.seal(probe, 'readiness'), 'readiness').reveal() === probe.reveal() && keys.matchCode('readiness').length > 0;
+  return (
+    keys.open(keys.seal(probe, 'readiness'), 'readiness').reveal() === probe.reveal() &&
+    keys.matchCode('readiness').length > 0
+  );
 }
 
 function tabAncestors(config: Config): readonly string[] {
@@ -98,7 +120,9 @@ function tabAncestors(config: Config): readonly string[] {
 
 function tokenRules(config: Config): TabTokenRules {
   return {
-    tenantId: config.TENANT_ID, appId: config.BOT_APP_ID, loginUrl: CLOUDS[config.CLOUD].loginUrl,
+    tenantId: config.TENANT_ID,
+    appId: config.BOT_APP_ID,
+    loginUrl: CLOUDS[config.CLOUD].loginUrl,
     ...(config.local && { localIssuerUrl: config.local.issuerUrl }),
   };
 }
@@ -110,7 +134,10 @@ async function openWhileChecking(config: Config, tokens: Tokens, watch: Watch): 
     const [parts] = await Promise.all([opening, checkStart(config, tokens, watch.log)]);
     return parts;
   } catch (error) {
-    await opening.then(({ store }) => store.close(), () => undefined);
+    await opening.then(
+      ({ store }) => store.close(),
+      () => undefined,
+    );
     throw error;
   }
 }
@@ -125,19 +152,38 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const parts = await openWhileChecking(config, tokens, watch);
   const acts = observedDecisions(adminActs(parts), observer);
   const bot = createBot({
-    appId: config.BOT_APP_ID, tokens: tokens.bot, tenantId: config.TENANT_ID, cloud: config.CLOUD, language: config.CHANNEL_LANGUAGE,
-    rules: parts.rules, matchCodeOf: (requestId) => parts.keys.matchCode(requestId), acts: () => acts, noteActivity: activityNotes(parts),
+    appId: config.BOT_APP_ID,
+    tokens: tokens.bot,
+    tenantId: config.TENANT_ID,
+    cloud: config.CLOUD,
+    language: config.CHANNEL_LANGUAGE,
+    rules: parts.rules,
+    matchCodeOf: (requestId) => parts.keys.matchCode(requestId),
+    acts: () => acts,
+    noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
-    tabUrl: () => `${server.url}/tab/`, log, observer, ...(config.local && { local: config.local }),
+    tabUrl: () => `${server.url}/tab/`,
+    log,
+    observer,
+    ...(config.local && { local: config.local }),
   });
   await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
   const closing = new AbortController();
   const server = await startHttpServer({
-    host: config.HOST, port: config.PORT, consoles: observedPolls(consoleActs(parts), observer), log, observer,
-    ready: async () => ({ ...(await parts.store.probe()), keys: worksWith(parts.keys), running: !closing.signal.aborted }),
-    readDevice: readDeviceInformation, readKey: readConsolePublicKey,
+    host: config.HOST,
+    port: config.PORT,
+    consoles: observedPolls(consoleActs(parts), observer),
+    log,
+    observer,
+    ready: async () => ({
+      ...(await parts.store.probe()),
+      keys: worksWith(parts.keys),
+      running: !closing.signal.aborted,
+    }),
+    readDevice: readDeviceInformation,
+    readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
     tab: { acts: tabActs(parts, acts), files, token: tokenRules(config) },
     ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
@@ -146,7 +192,12 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
   log.info({ url: server.url, port: server.port, ...(metricsUrl && { metricsUrl }) }, 'listening');
   const close = stopper({ parts, server, watch, closing, drainSeconds: config.DRAIN_SECONDS });
-  return { url: server.url, log, close, ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }) };
+  return {
+    url: server.url,
+    log,
+    close,
+    ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }),
+  };
 }
 
 interface Running {
@@ -160,7 +211,9 @@ interface Running {
 /** Reconciles until the end. In the end: not ready, then no new requests, then no jobs, and the last spans. */
 function stopper({ parts, server, watch, closing, drainSeconds }: Running): () => Promise<void> {
   const timer = setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) => watch.log.error({ err: error }, 'reconciling failed'));
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) =>
+      watch.log.error({ err: error }, 'reconciling failed'),
+    );
   }, RECONCILE_MILLISECONDS);
   return async () => {
     closing.abort();

@@ -30,7 +30,9 @@ export class ConfigError extends Error {
   readonly mistakes: readonly string[];
 
   constructor(mistakes: readonly string[]) {
-    super(`The configuration has ${mistakes.length} mistake${mistakes.length === 1 ? '' : 's'}:\n${mistakes.map((line) => `  ${line}`).join('\n')}`);
+    super(
+      `The configuration has ${mistakes.length} mistake${mistakes.length === 1 ? '' : 's'}:\n${mistakes.map((line) => `  ${line}`).join('\n')}`,
+    );
     this.mistakes = mistakes;
   }
 }
@@ -46,7 +48,10 @@ function rawSetting(name: Name, { file }: Setting<unknown>, environment: Environ
   try {
     return readFileSync(path, 'utf8').trim() || undefined;
   } catch (error) {
-    throw new Error(`cannot be read from the file of ${name}_FILE (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`, { cause: error });
+    throw new Error(
+      `cannot be read from the file of ${name}_FILE (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
+      { cause: error },
+    );
   }
 }
 
@@ -62,7 +67,11 @@ function readSetting(name: Name, environment: Environment, mistakes: string[]): 
   return undefined;
 }
 
-function readSettings<N extends Name>(names: readonly N[], environment: Environment, mistakes: string[]): Pick<Values, N> {
+function readSettings<N extends Name>(
+  names: readonly N[],
+  environment: Environment,
+  mistakes: string[],
+): Pick<Values, N> {
   return Object.fromEntries(names.map((name) => [name, readSetting(name, environment, mistakes)])) as Pick<Values, N>;
 }
 
@@ -77,19 +86,33 @@ function readLocal(values: Values, mistakes: string[]): Config['local'] {
   if (values.TENANT_ID !== SANDBOX_TENANT_ID) {
     mistakes.push('LOCAL_… addresses cannot be combined with a real tenant: TENANT_ID must be the sandbox tenant');
   }
-  if (values.CLOUD !== undefined && values.CLOUD !== 'public') mistakes.push('LOCAL_… addresses need CLOUD=public, which the sandbox plays');
+  if (values.CLOUD !== undefined && values.CLOUD !== 'public')
+    mistakes.push('LOCAL_… addresses need CLOUD=public, which the sandbox plays');
   return { graphUrl, issuerUrl, connectorUrl };
 }
 
-function checkKeys(values: Pick<Values, (typeof KEY_NAMES)[number] | 'KEY_VAULT_URL' | 'CLOUD' | 'LOCAL_ISSUER_URL'>, names: readonly (typeof KEY_NAMES)[number][], mistakes: string[]): void {
+function checkKeys(
+  values: Pick<Values, (typeof KEY_NAMES)[number] | 'KEY_VAULT_URL' | 'CLOUD' | 'LOCAL_ISSUER_URL'>,
+  names: readonly (typeof KEY_NAMES)[number][],
+  mistakes: string[],
+): void {
   const { KEY_VAULT_URL: url, CLOUD, LOCAL_ISSUER_URL } = values;
   if (url === undefined) {
-    const missing = names.filter((name) => values[name] === undefined && !mistakes.some((line) => line.startsWith(`${name} `)));
-    mistakes.push(...missing.map((name) => `${name} is missing: ${SETTINGS[name].help}; or keep it in Key Vault and give KEY_VAULT_URL`));
+    const missing = names.filter(
+      (name) => values[name] === undefined && !mistakes.some((line) => line.startsWith(`${name} `)),
+    );
+    mistakes.push(
+      ...missing.map(
+        (name) => `${name} is missing: ${SETTINGS[name].help}; or keep it in Key Vault and give KEY_VAULT_URL`,
+      ),
+    );
   } else if (url.startsWith('http:')) {
-    if (LOCAL_ISSUER_URL === undefined) mistakes.push('KEY_VAULT_URL must be https: a stand-in on this machine goes with the LOCAL_… addresses only');
+    if (LOCAL_ISSUER_URL === undefined)
+      mistakes.push('KEY_VAULT_URL must be https: a stand-in on this machine goes with the LOCAL_… addresses only');
   } else if (CLOUD !== undefined && !url.endsWith(new URL(CLOUDS[CLOUD].vaultUrl).host)) {
-    mistakes.push(`KEY_VAULT_URL is of another cloud than CLOUD=${CLOUD}, whose vaults end in .${new URL(CLOUDS[CLOUD].vaultUrl).host}`);
+    mistakes.push(
+      `KEY_VAULT_URL is of another cloud than CLOUD=${CLOUD}, whose vaults end in .${new URL(CLOUDS[CLOUD].vaultUrl).host}`,
+    );
   }
 }
 
@@ -98,20 +121,40 @@ interface Findings {
   readonly warnings: string[];
 }
 
-type GraphName = 'GRAPH_CLIENT_SECRET' | `GRAPH_${'CERTIFICATE_FILE' | 'CERTIFICATE_KEY_FILE' | 'CERTIFICATE_THUMBPRINT' | 'MANAGED_IDENTITY_ID'}`;
+type GraphName =
+  | 'GRAPH_CLIENT_SECRET'
+  | `GRAPH_${'CERTIFICATE_FILE' | 'CERTIFICATE_KEY_FILE' | 'CERTIFICATE_THUMBPRINT' | 'MANAGED_IDENTITY_ID'}`;
 
 function graphCredential(values: Pick<Values, GraphName>, { mistakes, warnings }: Findings): AppCredential | undefined {
-  return readCredential({
-    prefix: 'GRAPH', secretName: 'GRAPH_CLIENT_SECRET', secret: values.GRAPH_CLIENT_SECRET, certificateFile: values.GRAPH_CERTIFICATE_FILE,
-    keyFile: values.GRAPH_CERTIFICATE_KEY_FILE, thumbprint: values.GRAPH_CERTIFICATE_THUMBPRINT, identityId: values.GRAPH_MANAGED_IDENTITY_ID,
-  }, new Date(), { mistake: (line) => void mistakes.push(line), warning: (line) => void warnings.push(line) });
+  return readCredential(
+    {
+      prefix: 'GRAPH',
+      secretName: 'GRAPH_CLIENT_SECRET',
+      secret: values.GRAPH_CLIENT_SECRET,
+      certificateFile: values.GRAPH_CERTIFICATE_FILE,
+      keyFile: values.GRAPH_CERTIFICATE_KEY_FILE,
+      thumbprint: values.GRAPH_CERTIFICATE_THUMBPRINT,
+      identityId: values.GRAPH_MANAGED_IDENTITY_ID,
+    },
+    new Date(),
+    { mistake: (line) => void mistakes.push(line), warning: (line) => void warnings.push(line) },
+  );
 }
 
 function botCredential(values: Values, { mistakes, warnings }: Findings): AppCredential | undefined {
-  return readCredential({
-    prefix: 'BOT', secretName: 'BOT_APP_SECRET', secret: values.BOT_APP_SECRET, certificateFile: values.BOT_CERTIFICATE_FILE,
-    keyFile: values.BOT_CERTIFICATE_KEY_FILE, thumbprint: values.BOT_CERTIFICATE_THUMBPRINT, identityId: values.BOT_MANAGED_IDENTITY_ID,
-  }, new Date(), { mistake: (line) => void mistakes.push(line), warning: (line) => void warnings.push(line) });
+  return readCredential(
+    {
+      prefix: 'BOT',
+      secretName: 'BOT_APP_SECRET',
+      secret: values.BOT_APP_SECRET,
+      certificateFile: values.BOT_CERTIFICATE_FILE,
+      keyFile: values.BOT_CERTIFICATE_KEY_FILE,
+      thumbprint: values.BOT_CERTIFICATE_THUMBPRINT,
+      identityId: values.BOT_MANAGED_IDENTITY_ID,
+    },
+    new Date(),
+    { mistake: (line) => void mistakes.push(line), warning: (line) => void warnings.push(line) },
+  );
 }
 
 /** @throws ConfigError with every mistake */
@@ -123,17 +166,31 @@ export function readConfig(environment: Environment = process.env): Config {
   const bot = botCredential(values, found);
   const graph = graphCredential(values, found);
   checkKeys(values, KEY_NAMES, mistakes);
-  if (values.METRICS_PORT && values.METRICS_PORT === values.PORT) mistakes.push('METRICS_PORT must not be PORT: metrics have a port of their own');
+  if (values.METRICS_PORT && values.METRICS_PORT === values.PORT)
+    mistakes.push('METRICS_PORT must not be PORT: metrics have a port of their own');
   if (values.BOT_MANAGED_IDENTITY_ID !== undefined && values.BOT_MANAGED_IDENTITY_ID === values.BOT_APP_ID) {
-    warnings.push('BOT_APP_ID is a managed identity itself, so nobody can sign in to the tab: give an app registration that trusts it by a federated credential');
+    warnings.push(
+      'BOT_APP_ID is a managed identity itself, so nobody can sign in to the tab: give an app registration that trusts it by a federated credential',
+    );
   }
   if (values.PREVIOUS_ENCRYPTION_KEY || values.PREVIOUS_AUDIT_KEY) {
-    warnings.push('PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY are for npm run keys:rotate alone: once it is done, destroy them');
+    warnings.push(
+      'PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY are for npm run keys:rotate alone: once it is done, destroy them',
+    );
   }
   if (mistakes.length > 0 || !bot || !graph) throw new ConfigError(mistakes);
-  const { GENERATORS_GROUP_ID: generators, APPROVERS_GROUP_ID: approvers, READERS_GROUP_ID: readers, TENANT_ID: tenantId, CLOUD } = values;
+  const {
+    GENERATORS_GROUP_ID: generators,
+    APPROVERS_GROUP_ID: approvers,
+    READERS_GROUP_ID: readers,
+    TENANT_ID: tenantId,
+    CLOUD,
+  } = values;
   return {
-    ...values, local, warnings, groups: { generators, approvers, readers },
+    ...values,
+    local,
+    warnings,
+    groups: { generators, approvers, readers },
     botIdentity: { tenantId, cloud: CLOUD, clientId: values.BOT_APP_ID, credential: bot },
     graphIdentity: { tenantId, cloud: CLOUD, clientId: values.GRAPH_CLIENT_ID, credential: graph },
   };
@@ -141,8 +198,16 @@ export function readConfig(environment: Environment = process.env): Config {
 
 /** Needed besides when keys are kept in Key Vault. */
 const VAULT_NAMES = [
-  'KEY_VAULT_URL', 'TENANT_ID', 'CLOUD', 'GRAPH_CLIENT_ID', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_FILE', 'GRAPH_CERTIFICATE_KEY_FILE',
-  'GRAPH_CERTIFICATE_THUMBPRINT', 'GRAPH_MANAGED_IDENTITY_ID', 'LOCAL_ISSUER_URL',
+  'KEY_VAULT_URL',
+  'TENANT_ID',
+  'CLOUD',
+  'GRAPH_CLIENT_ID',
+  'GRAPH_CLIENT_SECRET',
+  'GRAPH_CERTIFICATE_FILE',
+  'GRAPH_CERTIFICATE_KEY_FILE',
+  'GRAPH_CERTIFICATE_THUMBPRINT',
+  'GRAPH_MANAGED_IDENTITY_ID',
+  'LOCAL_ISSUER_URL',
 ] as const satisfies readonly Name[];
 
 export interface VaultConfig {
@@ -150,12 +215,21 @@ export interface VaultConfig {
 }
 
 /** Where these keys are. */
-function readVault(names: readonly KeyName[], values: Partial<Pick<Values, KeyName>>, environment: Environment, found: Findings): VaultConfig {
+function readVault(
+  names: readonly KeyName[],
+  values: Partial<Pick<Values, KeyName>>,
+  environment: Environment,
+  found: Findings,
+): VaultConfig {
   const needsVault = names.some((name) => values[name] === undefined) && Boolean(environment['KEY_VAULT_URL']?.trim());
   const around = needsVault ? readSettings(VAULT_NAMES, environment, found.mistakes) : undefined;
   const credential = around && graphCredential(around, found);
   const none = { OTP_PEPPER: undefined, ENCRYPTION_KEY: undefined, AUDIT_KEY: undefined };
-  checkKeys({ ...none, ...values, KEY_VAULT_URL: undefined, CLOUD: 'public', LOCAL_ISSUER_URL: undefined, ...around }, names, found.mistakes);
+  checkKeys(
+    { ...none, ...values, KEY_VAULT_URL: undefined, CLOUD: 'public', LOCAL_ISSUER_URL: undefined, ...around },
+    names,
+    found.mistakes,
+  );
   if (found.mistakes.length > 0) throw new ConfigError(found.mistakes);
   if (!around?.KEY_VAULT_URL || !credential) return {};
   const identity = { tenantId: around.TENANT_ID, cloud: around.CLOUD, clientId: around.GRAPH_CLIENT_ID, credential };
@@ -173,7 +247,13 @@ export function readAuditConfig(environment: Environment = process.env): AuditCo
   return { ...values, ...readVault(['AUDIT_KEY'], values, environment, found) };
 }
 
-const ROTATION_NAMES = [...KEY_NAMES, 'PREVIOUS_ENCRYPTION_KEY', 'PREVIOUS_AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
+const ROTATION_NAMES = [
+  ...KEY_NAMES,
+  'PREVIOUS_ENCRYPTION_KEY',
+  'PREVIOUS_AUDIT_KEY',
+  'DATA_DIR',
+  'DATABASE_URL',
+] as const satisfies readonly Name[];
 
 export interface RotationConfig extends Pick<Values, (typeof ROTATION_NAMES)[number]>, VaultConfig {}
 
@@ -185,8 +265,14 @@ export function readRotationConfig(environment: Environment = process.env): Rota
 }
 
 /** The table of settings, for the README and `--help`. */
-export function describeSettings(): readonly { readonly name: string; readonly help: string; readonly fallback: string }[] {
+export function describeSettings(): readonly {
+  readonly name: string;
+  readonly help: string;
+  readonly fallback: string;
+}[] {
   return Object.entries<Setting<unknown>>(SETTINGS).map(([name, { help, fallback, optional, unset, file }]) => ({
-    name, help: file ? `${help}; or ${name}_FILE` : help, fallback: fallback ?? unset ?? (optional ? 'not set' : 'required'),
+    name,
+    help: file ? `${help}; or ${name}_FILE` : help,
+    fallback: fallback ?? unset ?? (optional ? 'not set' : 'required'),
   }));
 }

@@ -24,13 +24,17 @@ interface Wish {
 }
 
 function readWish(): Wish | 'help' {
-  const { values } = parseArgs({ options: { yes: { type: 'boolean' }, lost: { type: 'string', multiple: true }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { yes: { type: 'boolean' }, lost: { type: 'string', multiple: true }, help: { type: 'boolean' } },
+  });
   if (values.help) return 'help';
-  const lost = new Set((values.lost ?? []).map((given) => {
-    const name = KEY_NAMES.find((one) => one === given && one !== 'OTP_PEPPER');
-    if (name === undefined) throw new Error(`--lost ${given}: say ENCRYPTION_KEY or AUDIT_KEY`);
-    return name;
-  }));
+  const lost = new Set(
+    (values.lost ?? []).map((given) => {
+      const name = KEY_NAMES.find((one) => one === given && one !== 'OTP_PEPPER');
+      if (name === undefined) throw new Error(`--lost ${given}: say ENCRYPTION_KEY or AUDIT_KEY`);
+      return name;
+    }),
+  );
   return { yes: values.yes === true, lost };
 }
 
@@ -39,19 +43,26 @@ type EarlierKeys = Partial<Record<KeyName, Uint8Array>>;
 
 function earlierKeys({ PREVIOUS_ENCRYPTION_KEY: encryption, PREVIOUS_AUDIT_KEY: audit }: RotationConfig): EarlierKeys {
   return {
-    ...(encryption && { ENCRYPTION_KEY: Buffer.from(encryption.reveal(), 'base64') }), ...(audit && { AUDIT_KEY: Buffer.from(audit.reveal(), 'base64') }),
+    ...(encryption && { ENCRYPTION_KEY: Buffer.from(encryption.reveal(), 'base64') }),
+    ...(audit && { AUDIT_KEY: Buffer.from(audit.reveal(), 'base64') }),
   };
 }
 
 /** @throws Error with all that stands in the way */
 function rotationOf(stored: Partial<KeyMarks>, keys: NewKeys, earlier: EarlierKeys, lost: Wish['lost']): Rotation {
-  if (Object.keys(stored).length === 0) throw new Error('the database does not know its keys yet: start the server once with the earlier ones');
+  if (Object.keys(stored).length === 0)
+    throw new Error('the database does not know its keys yet: start the server once with the earlier ones');
   const marks = keyMarks(keys);
-  const previous = Object.fromEntries(Object.entries(earlier).map(([name, key]) => [name, keyMark(key)])) as Partial<KeyMarks>;
+  const previous = Object.fromEntries(
+    Object.entries(earlier).map(([name, key]) => [name, keyMark(key)]),
+  ) as Partial<KeyMarks>;
   const { changed, mistakes } = planRotation({ stored, next: marks, previous, lost });
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   return {
-    changed, lost, marks, earlierAuditKey: lost.has('AUDIT_KEY') ? undefined : earlier.AUDIT_KEY,
+    changed,
+    lost,
+    marks,
+    earlierAuditKey: lost.has('AUDIT_KEY') ? undefined : earlier.AUDIT_KEY,
     reseal: resealBy(lost.has('ENCRYPTION_KEY') ? undefined : earlier.ENCRYPTION_KEY, keys.ENCRYPTION_KEY),
   };
 }
@@ -60,14 +71,23 @@ function linesOf({ auditRows, texts, revoked }: RotationReport, lost: Wish['lost
   const verified = lost.has('AUDIT_KEY') ? 'taken as they are' : 'verified';
   return [
     ...(auditRows === undefined ? [] : [`AUDIT_KEY: ${auditRows} rows of the audit ${verified} and chained anew`]),
-    ...(texts ? [`ENCRYPTION_KEY: ${texts.sealedAnew} codes and passwords sealed anew, ${texts.forgotten} that cannot be opened forgotten`] : []),
-    ...(revoked === undefined ? [] : [`OTP_PEPPER: ${revoked} one-time passwords that wait revoked; generate them anew`]),
+    ...(texts
+      ? [
+          `ENCRYPTION_KEY: ${texts.sealedAnew} codes and passwords sealed anew, ${texts.forgotten} that cannot be opened forgotten`,
+        ]
+      : []),
+    ...(revoked === undefined
+      ? []
+      : [`OTP_PEPPER: ${revoked} one-time passwords that wait revoked; generate them anew`]),
   ];
 }
 
 async function run(store: KeyStore, rotation: Rotation, { yes, lost }: Wish): Promise<void> {
-  if (rotation.changed.length === 0) return void process.stdout.write('Nothing to do: the data was written with these keys.\n');
-  process.stdout.write(`${rotation.changed.join(', ')}: reading all that depends on ${rotation.changed.length === 1 ? 'it' : 'them'} …\n`);
+  if (rotation.changed.length === 0)
+    return void process.stdout.write('Nothing to do: the data was written with these keys.\n');
+  process.stdout.write(
+    `${rotation.changed.join(', ')}: reading all that depends on ${rotation.changed.length === 1 ? 'it' : 'them'} …\n`,
+  );
   const report = await (yes ? rotateKeys : tryRotation)(store, rotation);
   const end = yes
     ? 'Done. Start the server with the new keys, see that it works, and destroy the earlier ones; back-ups need them as long as they are kept.'
@@ -81,7 +101,9 @@ async function main(): Promise<void> {
   const config = readRotationConfig();
   const keys = await readKeys(KEY_NAMES, config, openKeptKeys(config));
   const store = await openStore({
-    dataDir: config.DATA_DIR, auditKey: keys.AUDIT_KEY, ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
+    dataDir: config.DATA_DIR,
+    auditKey: keys.AUDIT_KEY,
+    ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
   });
   try {
     const isAlone = await store.whileAlone(async () => {

@@ -59,14 +59,28 @@ function parse(argv: readonly string[]) {
 function mistakeIn(error: unknown): Say {
   const { code, message } = error as NodeJS.ErrnoException;
   const option = /(?<!\w)--?[\w-]+/.exec(message)?.[0];
-  if (option === undefined || code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return ({ errors }) => errors.unusableArguments;
+  if (option === undefined || code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+    return ({ errors }) => errors.unusableArguments;
   const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
   return ({ errors }) => (isUnknown ? errors.unknownOption(option) : errors.unusableOption(option));
 }
 
 /** @throws ConsoleError usage, saying which option and why */
 export function parseArguments(argv: readonly string[]): ConsoleArguments {
-  const { server, otp, make, model, serial, name, out, state, confirm, 'confirm-now': now, language, ...switches } = parse(argv);
+  const {
+    server,
+    otp,
+    make,
+    model,
+    serial,
+    name,
+    out,
+    state,
+    confirm,
+    'confirm-now': now,
+    language,
+    ...switches
+  } = parse(argv);
   for (const [flag, value] of Object.entries({ server, otp, out, state })) {
     if (value?.trim() === '') throw new ConsoleError('usage', ({ errors }) => errors.emptyOption(`--${flag}`));
   }

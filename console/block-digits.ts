@@ -21,5 +21,7 @@ function rowOf(digit: string, row: number): string {
 /** A match code in digits five lines tall, in two groups of three, to be read across a room. */
 export function blockDigits(matchCode: string): string {
   const line = (digits: string, row: number) => [...digits].map((digit) => rowOf(digit, row)).join('  ');
-  return ROWS.map((row) => `  ${line(matchCode.slice(0, 3), row)}      ${line(matchCode.slice(3), row)}`.trimEnd()).join('\n');
+  return ROWS.map((row) =>
+    `  ${line(matchCode.slice(0, 3), row)}      ${line(matchCode.slice(3), row)}`.trimEnd(),
+  ).join('\n');
 }

@@ -75,7 +75,8 @@ export async function collectCredential(state: Submitted, deps: RunDeps): Promis
     if (answer.kind === 'collected') return answer;
     const ending = endingOf(answer, deps);
     if (ending !== undefined) return ending;
-    if (deps.timer.elapsed() > deadline) return { outcome: 'expired', event: { event: 'expired', reason: deps.texts.run.over } };
+    if (deps.timer.elapsed() > deadline)
+      return { outcome: 'expired', event: { event: 'expired', reason: deps.texts.run.over } };
     if (answer.error === 'slow_down') {
       intervalSeconds = slowerInterval(intervalSeconds, answer);
       deps.report({ event: 'slow_down', intervalSeconds });

@@ -44,7 +44,10 @@ async function tellNotSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome
     return 'not_signed_in';
   }
   await deps.store.forget();
-  deps.report({ event: 'expired', reason: deps.texts.run.noMorePasswords(answer.kind === 'refused' ? answer.description : '') });
+  deps.report({
+    event: 'expired',
+    reason: deps.texts.run.noMorePasswords(answer.kind === 'refused' ? answer.description : ''),
+  });
   return 'expired';
 }
 

@@ -10,7 +10,9 @@ interface ConnectionTrouble {
 
 const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT)/;
 
-type TroubleText = { [Name in keyof ConsoleTexts['troubles']]: ConsoleTexts['troubles'][Name] extends string ? Name : never }[keyof ConsoleTexts['troubles']];
+type TroubleText = {
+  [Name in keyof ConsoleTexts['troubles']]: ConsoleTexts['troubles'][Name] extends string ? Name : never;
+}[keyof ConsoleTexts['troubles']];
 
 const CODES: Readonly<Record<string, readonly [TroubleKind, TroubleText]>> = {
   CERT_HAS_EXPIRED: ['untrusted', 'certificate_expired'],
@@ -28,6 +30,7 @@ const CODES: Readonly<Record<string, readonly [TroubleKind, TroubleText]>> = {
 /** What Node's code for a failed connection means; certificates and wrong protocols do not pass by waiting. */
 export function connectionTrouble(code: string): ConnectionTrouble {
   const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
-  const [kind, text]: readonly [TroubleKind, TroubleText] = known ?? (CERTIFICATE.test(code) ? ['untrusted', 'certificate_untrusted'] : ['unreachable', 'unreachable']);
+  const [kind, text]: readonly [TroubleKind, TroubleText] =
+    known ?? (CERTIFICATE.test(code) ? ['untrusted', 'certificate_untrusted'] : ['unreachable', 'unreachable']);
   return { kind, detail: ({ troubles }) => troubles.withCode(troubles[text], code) };
 }

@@ -35,7 +35,11 @@ async function openAndWrite(state: Submitted, collected: Collected, deps: RunDep
 }
 
 /** Says `failed`, so that the server releases once more; an error here must not hide the one before. */
-async function tellFailed(server: string, accessToken: string, deps: RunDeps): Promise<keyof ConsoleTexts['run']['putRight']> {
+async function tellFailed(
+  server: string,
+  accessToken: string,
+  deps: RunDeps,
+): Promise<keyof ConsoleTexts['run']['putRight']> {
   const told = await acknowledge({ server, accessToken }, 'failed', deps, TELL_FAILED_MS).catch(() => undefined);
   deps.signal.throwIfAborted();
   return told?.kind === 'acknowledged' ? (told.next ?? 'untold') : 'unheard';
@@ -54,7 +58,9 @@ export async function writeCredential(state: Submitted, collected: Collected, de
     if (!(error instanceof ConsoleError)) throw error;
     deps.report({ event: 'failed', reason: error.say(deps.texts) });
     const advice = await tellFailed(state.server, collected.accessToken, deps);
-    throw new ConsoleError(error.outcome, (texts) => `${error.say(texts)} ${texts.run.putRight[advice]}`, { cause: error });
+    throw new ConsoleError(error.outcome, (texts) => `${error.say(texts)} ${texts.run.putRight[advice]}`, {
+      cause: error,
+    });
   }
 }
 

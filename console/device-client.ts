@@ -86,7 +86,8 @@ function textWithin(value: unknown, pattern: RegExp): string | undefined {
 function refused({ status, body }: HttpAnswer): Refused | Trouble {
   const error = textWithin(body?.['error'], /^[a-z_]{1,64}$/);
   if (error === undefined) return unusable(({ troubles }) => troubles.answerNotOfService(status));
-  if (PASSING_ERRORS.has(error)) return { kind: 'trouble', trouble: 'busy', detail: ({ troubles }) => troubles.passing };
+  if (PASSING_ERRORS.has(error))
+    return { kind: 'trouble', trouble: 'busy', detail: ({ troubles }) => troubles.passing };
   const { error_description: description, reason_text: reasonText } = body ?? {};
   const reason = DEVICE_REASONS.find((one) => one === body?.['reason']);
   const waitingFor = body?.['waiting_for'];
@@ -112,7 +113,12 @@ function accepted(answer: HttpAnswer): Accepted | Refused | Trouble {
   const expiresInSeconds = secondsWithin(body['expires_in'], LONGEST_REQUEST_SECONDS);
   const decisionSeconds = secondsWithin(body['decision_expires_in'], LONGEST_REQUEST_SECONDS) ?? 0;
   const requestId = textWithin(body['request_id'], /^[\w.-]{1,128}$/);
-  if (deviceCode === undefined || matchCode === undefined || expiresInSeconds === undefined || requestId === undefined) {
+  if (
+    deviceCode === undefined ||
+    matchCode === undefined ||
+    expiresInSeconds === undefined ||
+    requestId === undefined
+  ) {
     return unusable(({ troubles }) => troubles.not_of_service);
   }
   const intervalSeconds = secondsWithin(body['interval'], LONGEST_INTERVAL_SECONDS) ?? DEFAULT_INTERVAL_SECONDS;

@@ -19,10 +19,36 @@ const LONGEST_FACT = 64;
 
 /** What firmware holds when nobody filled it in; compared in lower case. */
 const PLACEHOLDERS = new Set([
-  'none', 'n/a', 'na', 'null', 'unknown', 'default', 'default string', 'empty', 'invalid', 'oem', 'o.e.m.',
-  'to be filled by o.e.m.', 'to be filled by oem', 'not specified', 'not available', 'not applicable', 'not set',
-  'system manufacturer', 'system product name', 'system model', 'system name', 'system serial number', 'serial number',
-  'chassis serial number', 'base board serial number', 'all series', 'sku', 'type1sku0', '123456789', '0123456789',
+  'none',
+  'n/a',
+  'na',
+  'null',
+  'unknown',
+  'default',
+  'default string',
+  'empty',
+  'invalid',
+  'oem',
+  'o.e.m.',
+  'to be filled by o.e.m.',
+  'to be filled by oem',
+  'not specified',
+  'not available',
+  'not applicable',
+  'not set',
+  'system manufacturer',
+  'system product name',
+  'system model',
+  'system name',
+  'system serial number',
+  'serial number',
+  'chassis serial number',
+  'base board serial number',
+  'all series',
+  'sku',
+  'type1sku0',
+  '123456789',
+  '0123456789',
 ]);
 
 /** The fact as one printable line, or nothing when it is blank, too long or a placeholder of the firmware. */
@@ -59,7 +85,8 @@ function override(question: Question, given: string | undefined): string | undef
 async function askFor({ flag, fact }: Question, ask: Ask, { run }: ConsoleTexts): Promise<string> {
   for (;;) {
     const answer = await ask(`${run.questions.fact(run.facts[fact])} `);
-    if (answer === undefined) throw new ConsoleError('usage', (texts) => texts.errors.noFact(texts.run.facts[fact], flag));
+    if (answer === undefined)
+      throw new ConsoleError('usage', (texts) => texts.errors.noFact(texts.run.facts[fact], flag));
     const text = printable(answer);
     if (text !== '' && text.length <= LONGEST_FACT) return text;
   }
@@ -69,7 +96,12 @@ async function askFor({ flag, fact }: Question, ask: Ask, { run }: ConsoleTexts)
  * The facts to send: what the flags say, else what the machine tells, else what the installer types. Never a blank.
  * @throws ConsoleError usage, naming the flag, when a fact is missing and nobody can be asked
  */
-export async function completeFacts(flags: ReadFacts, machine: MachineFacts, ask: Ask, texts: ConsoleTexts): Promise<DeviceFacts> {
+export async function completeFacts(
+  flags: ReadFacts,
+  machine: MachineFacts,
+  ask: Ask,
+  texts: ConsoleTexts,
+): Promise<DeviceFacts> {
   const given = QUESTIONS.map((question) => override(question, flags[question.fact]));
   const read = given.every((fact) => fact !== undefined) ? {} : await machine();
   const facts: Partial<Record<keyof DeviceFacts, string>> = {};

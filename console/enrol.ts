@@ -102,7 +102,8 @@ export async function enrol(options: EnrolOptions, deps: RunDeps): Promise<Outco
   if (typeof end === 'string') return end;
   if (earlier !== undefined && end.outcome === 'expired' && options.otp === undefined) {
     const code = await nextOtp(deps);
-    if (code !== undefined) return enrol({ folder: earlier.folder, ...options, server: earlier.server, otp: code }, deps);
+    if (code !== undefined)
+      return enrol({ folder: earlier.folder, ...options, server: earlier.server, otp: code }, deps);
   }
   deps.report(end.event);
   return end.outcome;

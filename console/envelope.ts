@@ -119,7 +119,11 @@ export function openEnvelope(compact: string, terms: OpeningTerms): Credential {
     const plain = decrypt(key, sealed[0], sealed[1]);
     try {
       const payload = parseObject(plain, 'content_not_json');
-      return { upn: text(payload, 'upn'), mail: text(payload, 'mail'), password: new Secret(text(payload, 'password')) };
+      return {
+        upn: text(payload, 'upn'),
+        mail: text(payload, 'mail'),
+        password: new Secret(text(payload, 'password')),
+      };
     } finally {
       plain.fill(0);
     }

@@ -16,26 +16,31 @@ function optionLines(option: string, text: string): string {
 }
 
 export function helpText({ help }: ConsoleTexts): string {
-  const { values: { text, code, folder }, options } = help;
-  const exitCodes = Object.entries(EXIT_CODES).map(([outcome, exitCode]) => `  ${String(exitCode).padStart(3)}  ${help.outcomes[outcome as Outcome]}`);
+  const {
+    values: { text, code, folder },
+    options,
+  } = help;
+  const exitCodes = Object.entries(EXIT_CODES).map(
+    ([outcome, exitCode]) => `  ${String(exitCode).padStart(3)}  ${help.outcomes[outcome as Outcome]}`,
+  );
   return `${help.what}
 
   npm run console -- --server https://rooms.contoso.com
   npm run console -- --confirm              ${help.afterRestart}
 
 ${[
-    optionLines('--server URL', options.server),
-    optionLines(`--otp ${code}`, options.otp),
-    optionLines(`--make ${text}, --model ${text}, --serial ${text}, --name ${text}`, options.facts),
-    optionLines(`--out ${folder}`, options.out),
-    optionLines(`--state ${folder}`, options.state),
-    optionLines('--confirm[=signed_in|failed]', options.confirm),
-    optionLines('--confirm-now=signed_in|failed', options.confirmNow),
-    optionLines('--restart', options.restart),
-    optionLines(`--language ${LANGUAGES.join('|')}`, options.language),
-    optionLines('--json', options.json),
-    '  --help, --version',
-  ].join('\n')}
+  optionLines('--server URL', options.server),
+  optionLines(`--otp ${code}`, options.otp),
+  optionLines(`--make ${text}, --model ${text}, --serial ${text}, --name ${text}`, options.facts),
+  optionLines(`--out ${folder}`, options.out),
+  optionLines(`--state ${folder}`, options.state),
+  optionLines('--confirm[=signed_in|failed]', options.confirm),
+  optionLines('--confirm-now=signed_in|failed', options.confirmNow),
+  optionLines('--restart', options.restart),
+  optionLines(`--language ${LANGUAGES.join('|')}`, options.language),
+  optionLines('--json', options.json),
+  '  --help, --version',
+].join('\n')}
 
 ${help.stopped}
 

@@ -37,9 +37,11 @@ function errorCode(error: unknown): string | undefined {
 }
 
 function fromError(error: unknown): Trouble {
-  if (error instanceof Error && error.name === 'TimeoutError') return trouble('unreachable', ({ troubles }) => troubles.late);
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return trouble('unreachable', ({ troubles }) => troubles.late);
   const code = errorCode(error);
-  if (code === undefined) return trouble('unreachable', ({ troubles }) => troubles.withCode(troubles.unreachable, troubles.noCode));
+  if (code === undefined)
+    return trouble('unreachable', ({ troubles }) => troubles.withCode(troubles.unreachable, troubles.noCode));
   const { kind, detail } = connectionTrouble(shown(code));
   return trouble(kind, detail);
 }
@@ -79,7 +81,11 @@ async function read(response: Response): Promise<HttpAnswer | Trouble> {
   const date = Number.isNaN(at) ? undefined : new Date(at);
   const body = text ? parseObject(text) : undefined;
   if (status === 429 && body?.['error'] !== 'slow_down') {
-    return trouble('busy', ({ troubles }) => troubles.busy, retryAfterSeconds(headers.get('retry-after'), date ?? new Date()));
+    return trouble(
+      'busy',
+      ({ troubles }) => troubles.busy,
+      retryAfterSeconds(headers.get('retry-after'), date ?? new Date()),
+    );
   }
   if (status >= 500) {
     const wait = retryAfterSeconds(headers.get('retry-after'), date ?? new Date());
@@ -87,7 +93,8 @@ async function read(response: Response): Promise<HttpAnswer | Trouble> {
   }
   if (status >= 300 && status < 400) return trouble('misdirected', ({ troubles }) => troubles.redirects);
   if (text === undefined) return trouble('unusable', ({ troubles }) => troubles.too_large);
-  if (text !== '' && body === undefined) return trouble('unusable', ({ troubles }) => troubles.answerNotOfService(status));
+  if (text !== '' && body === undefined)
+    return trouble('unusable', ({ troubles }) => troubles.answerNotOfService(status));
   return { kind: 'http', status, ...(body && { body }), ...(date && { date }) };
 }
 

@@ -15,7 +15,11 @@ export function unfinished(path: string): string {
  * Writes a file that appears whole or not at all. `protect` sets its access rules while it is still empty; on POSIX
  * its mode is 0600 from the start.
  */
-export async function writePrivateFile(path: string, bytes: Uint8Array, protect: (path: string) => Promise<void>): Promise<void> {
+export async function writePrivateFile(
+  path: string,
+  bytes: Uint8Array,
+  protect: (path: string) => Promise<void>,
+): Promise<void> {
   const temporary = unfinished(path);
   await rm(temporary, { force: true });
   try {

@@ -17,7 +17,10 @@ export interface TypedOtp {
  * sent and does not count as a wrong attempt at the server.
  * @throws ConsoleError code after three mistakes, or at the first when nobody can be asked
  */
-export async function readOtp(given: string | undefined, { ask, report, texts }: Pick<RunDeps, 'ask' | 'report' | 'texts'>): Promise<TypedOtp> {
+export async function readOtp(
+  given: string | undefined,
+  { ask, report, texts }: Pick<RunDeps, 'ask' | 'report' | 'texts'>,
+): Promise<TypedOtp> {
   let typed = given;
   for (let triesLeft = TRIES - 1; ; triesLeft -= 1) {
     typed ??= await ask(`${texts.run.questions.otp} `);

@@ -15,7 +15,10 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' }
  * The machine's locale: `de_AT.UTF-8` of POSIX as `de-AT`, otherwise what the system says.
  * @param system as `Intl` tells it
  */
-export function machineLocale({ LC_ALL: all, LC_MESSAGES: messages, LANG: lang }: NodeJS.ProcessEnv, system: string): string {
+export function machineLocale(
+  { LC_ALL: all, LC_MESSAGES: messages, LANG: lang }: NodeJS.ProcessEnv,
+  system: string,
+): string {
   const posix = [all, messages, lang].find((value) => value !== undefined && value !== '');
   return posix === undefined ? system : posix.replace(/[.@].*$/s, '').replaceAll('_', '-');
 }
@@ -35,5 +38,7 @@ export function readerOf(given: Language | undefined, locale: string): Reader {
 
 /** In the installer's zone; with plain spaces, as not every terminal's font has the narrow ones. */
 export function timeOfDay(instant: Date | string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(instant)).replaceAll(/[\u00A0\u202F]/g, ' ');
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+    .format(new Date(instant))
+    .replaceAll(/[\u00A0\u202F]/g, ' ');
 }

@@ -63,7 +63,8 @@ export async function untilAnswered<Answer extends { readonly kind: string }>(
     const delay = retryDelayMs(attempt, answer, deps.random());
     const tooLate = deps.timer.elapsed() + delay > deadline;
     if (HOPELESS.has(answer.trouble) || unusable >= UNUSABLE_LIMIT || tooLate) throw giveUp(server, answer);
-    if (attempt === 0) deps.report({ event: 'retrying', reason: answer.detail(deps.texts), until: untilTime(deps, deadline) });
+    if (attempt === 0)
+      deps.report({ event: 'retrying', reason: answer.detail(deps.texts), until: untilTime(deps, deadline) });
     await deps.timer.sleep(delay, deps.signal);
   }
 }

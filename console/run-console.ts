@@ -32,7 +32,11 @@ async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: strin
   return enrol({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
 }
 
-function depsOf(given: ConsoleArguments, { machine, signal }: ConsoleProcess, io: Pick<RunDeps, 'ask' | 'report' | 'texts'>): RunDeps {
+function depsOf(
+  given: ConsoleArguments,
+  { machine, signal }: ConsoleProcess,
+  io: Pick<RunDeps, 'ask' | 'report' | 'texts'>,
+): RunDeps {
   const { access } = machine;
   return {
     ...io,
@@ -42,7 +46,8 @@ function depsOf(given: ConsoleArguments, { machine, signal }: ConsoleProcess, io
     machine: machine.facts,
     store: stateStore(resolve(given.state ?? machine.stateFolder), access),
     connect: (server) => deviceClient(server, signal),
-    protectSettings: (path) => (dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path)),
+    protectSettings: (path) =>
+      dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path),
   };
 }
 
@@ -52,7 +57,8 @@ function tellError(error: unknown, signal: AbortSignal, { report }: Presenter, {
     return 'stopped';
   }
   const outcome = error instanceof ConsoleError ? error.outcome : 'unexpected';
-  const message = error instanceof ConsoleError ? error.say(texts) : String(error instanceof Error ? error.message : error);
+  const message =
+    error instanceof ConsoleError ? error.say(texts) : String(error instanceof Error ? error.message : error);
   report({ event: 'error', outcome, message: outcome === 'unexpected' ? texts.errors.unexpected(message) : message });
   return outcome;
 }
@@ -78,7 +84,11 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
     }
     const ask = given.json ? askNobody : lines.ask;
     const whole = given.otp === FROM_INPUT ? { ...given, otp: await otpFrom(lines) } : given;
-    return await run(whole, depsOf(given, process, { ask, report: presenter.report, texts: reader.texts }), machine.settingsFolder);
+    return await run(
+      whole,
+      depsOf(given, process, { ask, report: presenter.report, texts: reader.texts }),
+      machine.settingsFolder,
+    );
   } catch (error) {
     return tellError(error, signal, presenter, reader);
   } finally {

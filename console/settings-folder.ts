@@ -26,7 +26,9 @@ export async function checkSettingsFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
     const isOfApp = folder === TEAMS_ROOMS_FOLDER;
-    throw new ConsoleError('file', ({ errors }) => (isOfApp ? errors.noAppFolder(folder) : errors.noSettingsFolder(folder)));
+    throw new ConsoleError('file', ({ errors }) =>
+      isOfApp ? errors.noAppFolder(folder) : errors.noSettingsFolder(folder),
+    );
   }
   try {
     await access(folder, constants.W_OK);
@@ -43,7 +45,9 @@ export async function writeSettings(folder: SettingsFolder, xml: string): Promis
     await writePrivateFile(path, bytes, folder.protect);
     return path;
   } catch (cause) {
-    throw new ConsoleError('file', ({ errors }) => errors.fileNotWritten(path, codeOf(cause) ?? errors.accessNotSet), { cause });
+    throw new ConsoleError('file', ({ errors }) => errors.fileNotWritten(path, codeOf(cause) ?? errors.accessNotSet), {
+      cause,
+    });
   } finally {
     bytes.fill(0);
   }

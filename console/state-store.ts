@@ -23,7 +23,9 @@ async function exists(path: string): Promise<boolean> {
 
 function cannotKeep(folder: string, cause: unknown): ConsoleError {
   if (cause instanceof ConsoleError) return cause;
-  return new ConsoleError('state', ({ errors }) => errors.runNotKept(folder, codeOf(cause) ?? errors.accessNotSet), { cause });
+  return new ConsoleError('state', ({ errors }) => errors.runNotKept(folder, codeOf(cause) ?? errors.accessNotSet), {
+    cause,
+  });
 }
 
 async function checkFolder(folder: string, access: FileAccess): Promise<void> {

@@ -23,13 +23,21 @@ export async function submitOtp(state: Submitting, deps: RunDeps): Promise<Submi
     const submittedAt = deps.timer.now();
     const after = (seconds: number) => new Date(submittedAt.getTime() + seconds * 1000).toISOString();
     return {
-      ...begun, stage: 'submitted', deviceCode, matchCode, intervalSeconds, requestId, submittedAt: submittedAt.toISOString(),
-      expiresAt: after(answer.expiresInSeconds), ...(answer.decisionSeconds > 0 && { decideBy: after(answer.decisionSeconds) }),
+      ...begun,
+      stage: 'submitted',
+      deviceCode,
+      matchCode,
+      intervalSeconds,
+      requestId,
+      submittedAt: submittedAt.toISOString(),
+      expiresAt: after(answer.expiresInSeconds),
+      ...(answer.decisionSeconds > 0 && { decideBy: after(answer.decisionSeconds) }),
     };
   }
   if (answer.error === 'invalid_grant') {
     // An older server says it in its own words.
-    const reason = (answer.reason === undefined && answer.description) || sayReason(deps.texts, answer.reason ?? 'code_unusable');
+    const reason =
+      (answer.reason === undefined && answer.description) || sayReason(deps.texts, answer.reason ?? 'code_unusable');
     return { outcome: 'code', event: { event: 'code_refused', reason } };
   }
   await deps.store.forget();

@@ -1,6 +1,9 @@
 /** Breaks long lines between words, where a terminal would cut a word in two; indented lines are drawings and stay. */
 export function wrapped(text: string, columns: number): string {
-  return text.split('\n').map((line) => (line.startsWith(' ') ? line : wrappedLine(line, columns))).join('\n');
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith(' ') ? line : wrappedLine(line, columns)))
+    .join('\n');
 }
 
 function wrappedLine(line: string, columns: number): string {

@@ -33,7 +33,9 @@ export function timeLine(event: EventOf<'waiting'>, now: Date, reader: Reader): 
 
 function deviceLine({ device }: EventOf<'device'>, { texts: { run } }: Reader): string {
   const { make, model, serialNumber, name } = device;
-  return name === undefined ? run.device(make, model, serialNumber) : run.deviceWithName(make, model, serialNumber, name);
+  return name === undefined
+    ? run.device(make, model, serialNumber)
+    : run.deviceWithName(make, model, serialNumber, name);
 }
 
 function mistypedLine({ problem, triesLeft }: EventOf<'mistyped'>, { texts: { run } }: Reader): string {
@@ -57,7 +59,8 @@ const WORDS: Words = {
   device: deviceLine,
   key_started: (_, { texts }) => texts.run.keyStarted,
   key_ready: (_, { texts }) => texts.run.keyReady,
-  resumed: ({ stage, server }, { texts: { run } }) => (stage === 'delivered' ? run.unconfirmed(server) : run.resumed(server)),
+  resumed: ({ stage, server }, { texts: { run } }) =>
+    stage === 'delivered' ? run.unconfirmed(server) : run.resumed(server),
   stale: ({ reason }, { texts }) => texts.run.stale[reason],
   otp_accepted: acceptedLines,
   code_refused: ({ reason }) => reason,

@@ -16,7 +16,9 @@ const USAGE = [
 ];
 
 async function main(): Promise<number> {
-  const { values } = readCommandLine({ options: { connector: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const { values } = readCommandLine({
+    options: { connector: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
   if (values.help === true) {
     console.log(USAGE.join('\n'));
     return 0;

@@ -12,7 +12,14 @@ npm run demo -- --json     print the addresses as one line of JSON, then serve
 npm run demo -- --rehearse play one whole run and exit`;
 
 const { values } = readCommandLine({
-  options: { json: { type: 'boolean' }, rehearse: { type: 'boolean' }, 'no-open': { type: 'boolean' }, playground: { type: 'boolean' }, yes: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    json: { type: 'boolean' },
+    rehearse: { type: 'boolean' },
+    'no-open': { type: 'boolean' },
+    playground: { type: 'boolean' },
+    yes: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 });
 
 function welcome({ addresses, exampleAccount }: Demo): string {
@@ -21,7 +28,9 @@ function welcome({ addresses, exampleAccount }: Demo): string {
   Open  ${host}  and follow the first steps there.
   The tab, as Adele who generates:  ${host}/?as=adele#/tab   as Megan who approves:  ${host}/?as=megan#/tab/requests
 
-${Object.entries(others).map(([name, url]) => `${name} ${url}`).join('  ')}
+${Object.entries(others)
+  .map(([name, url]) => `${name} ${url}`)
+  .join('  ')}
 Without a browser, in two more terminals in this folder:
   npm run chat                     be Adele, in her chat with Rooms OTP: generate otp ${exampleAccount}
   npm run console -- --server ${addresses.server} --out /tmp --make Contoso --model Console --serial SN-1
@@ -38,16 +47,24 @@ async function openPlayground(demo: Demo, say: (line: string) => void): Promise<
 async function serve(demo: Demo, say: (line: string) => void): Promise<void> {
   const opened: Playground[] = [];
   const stop = (): void => {
-    void Promise.all([withdrawDemo(demo.addresses), ...opened.map((playground) => playground.stop()), demo.close()]).then(() => process.exit(0));
+    void Promise.all([
+      withdrawDemo(demo.addresses),
+      ...opened.map((playground) => playground.stop()),
+      demo.close(),
+    ]).then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  void demo.crashed.then((how) => console.error(`Something is missing now: ${how} Stop the demo with Ctrl-C and start it again.`));
+  void demo.crashed.then((how) =>
+    console.error(`Something is missing now: ${how} Stop the demo with Ctrl-C and start it again.`),
+  );
   await announceDemo(demo.addresses);
   if (values.json) console.log(JSON.stringify(demo.addresses));
   else say(welcome(demo));
-  if (values.playground && (values.yes || (await agreesToPlayground(say)))) opened.push(await openPlayground(demo, say));
-  if (!values.json && !values['no-open'] && hasDesktop(process.platform, process.env)) openBrowser(opened[0]?.url ?? demo.addresses.host);
+  if (values.playground && (values.yes || (await agreesToPlayground(say))))
+    opened.push(await openPlayground(demo, say));
+  if (!values.json && !values['no-open'] && hasDesktop(process.platform, process.env))
+    openBrowser(opened[0]?.url ?? demo.addresses.host);
 }
 
 if (values.help) {

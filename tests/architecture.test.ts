@@ -3,7 +3,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { checkSource } from './support/import-rules.ts';
 import { countLines, namesNothing, percentile } from './support/source-shape.ts';
 
-const SOURCES = ['bot/**/*.ts', 'console/**/*.ts', 'env/**/*.{ts,tsx}', 'tab/*.ts', 'tab/src/**/*.{ts,tsx}', 'tools/**/*.ts'];
+const SOURCES = [
+  'bot/**/*.ts',
+  'console/**/*.ts',
+  'env/**/*.{ts,tsx}',
+  'tab/*.ts',
+  'tab/src/**/*.{ts,tsx}',
+  'tools/**/*.ts',
+];
 
 const files = SOURCES.flatMap((pattern) => globSync(pattern))
   .map((file) => file.replaceAll('\\', '/'))
@@ -143,7 +150,10 @@ describe('The architecture check itself', () => {
       'globalThis.process.env;',
     ];
     for (const way of ways) {
-      assert.ok(reasons('bot/http/server.ts', way).some((reason) => reason.includes('reads process.env')), way);
+      assert.ok(
+        reasons('bot/http/server.ts', way).some((reason) => reason.includes('reads process.env')),
+        way,
+      );
     }
     assert.deepEqual(reasons('bot/config.ts', 'process.env.PORT;'), []);
   });

@@ -27,7 +27,8 @@ describe('npm run audit:verify', function () {
   this.timeout(60_000);
   let dataDir: string;
   const settings = (key: Uint8Array): Record<string, string> => ({
-    DATA_DIR: dataDir, AUDIT_KEY: Buffer.from(key).toString('base64'),
+    DATA_DIR: dataDir,
+    AUDIT_KEY: Buffer.from(key).toString('base64'),
   });
 
   before(async () => {
@@ -67,10 +68,18 @@ describe('npm run audit:verify', function () {
   it('takes the key from Key Vault', async () => {
     const issuer = await startIssuer();
     const { appId, secret } = SANDBOX_GRAPH_APP;
-    const vault = await startKeyVault({ issuer, secrets: { 'audit-key': Buffer.from(auditKey).toString('base64') }, readers: [appId] });
+    const vault = await startKeyVault({
+      issuer,
+      secrets: { 'audit-key': Buffer.from(auditKey).toString('base64') },
+      readers: [appId],
+    });
     const { stdout } = await promisify(execFile)(process.execPath, [COMMAND], {
       env: {
-        DATA_DIR: dataDir, KEY_VAULT_URL: vault.url, TENANT_ID: SANDBOX_TENANT_ID, GRAPH_CLIENT_ID: appId, GRAPH_CLIENT_SECRET: secret,
+        DATA_DIR: dataDir,
+        KEY_VAULT_URL: vault.url,
+        TENANT_ID: SANDBOX_TENANT_ID,
+        GRAPH_CLIENT_ID: appId,
+        GRAPH_CLIENT_SECRET: secret,
         LOCAL_ISSUER_URL: issuer.url,
       },
     });

@@ -6,7 +6,10 @@ describe('dates on a card in the terminal', () => {
   it('are written in the time of the reader', () => {
     const at = new Date('2026-03-04T05:06:07Z');
     const filled = fillDates('until {{DATE(2026-03-04T05:06:07Z, SHORT)}} {{TIME(2026-03-04T05:06:07Z)}}');
-    assert.equal(filled, `until ${at.toLocaleDateString()} ${at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`);
+    assert.equal(
+      filled,
+      `until ${at.toLocaleDateString()} ${at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`,
+    );
   });
 
   it('stay as they are when they are no instants', () => {
@@ -21,6 +24,9 @@ describe('dates on a card in the terminal', () => {
         { type: 'FactSet', facts: [{ title: 'Expires', value: '{{TIME(2026-03-04T05:06:07Z)}}' }] },
       ],
     });
-    assert.ok(lines.every((line) => !line.includes('{{')), lines.join('\n'));
+    assert.ok(
+      lines.every((line) => !line.includes('{{')),
+      lines.join('\n'),
+    );
   });
 });

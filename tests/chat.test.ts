@@ -37,10 +37,21 @@ describe('the terminal chat', () => {
   }
 
   const reply = (turn: unknown, activity: unknown) =>
-    stage.ask('POST', `/v3/conversations/${encodeURIComponent(textAt(turn, 'conversation', 'id') ?? '')}/activities`, activity);
+    stage.ask(
+      'POST',
+      `/v3/conversations/${encodeURIComponent(textAt(turn, 'conversation', 'id') ?? '')}/activities`,
+      activity,
+    );
 
-  const card = (text: string, actions: readonly unknown[] = []) =>
-    ({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text }, { type: 'Input.Text', id: 'matchCode', label: 'Match code' }], actions });
+  const card = (text: string, actions: readonly unknown[] = []) => ({
+    type: 'AdaptiveCard',
+    version: '1.5',
+    body: [
+      { type: 'TextBlock', text },
+      { type: 'Input.Text', id: 'matchCode', label: 'Match code' },
+    ],
+    actions,
+  });
 
   it('talks to the bot in a personal chat and shows what it answers, also a little later', async () => {
     let late: Promise<unknown> = Promise.resolve();
@@ -52,21 +63,34 @@ describe('the terminal chat', () => {
     const { code, out, err } = await chat(['help']);
     await late;
     assert.deepEqual([code, err], [0, '']);
-    assert.match(out, /Adele Vance .*\n {2}help\nRooms OTP .*\n {2}You said help\nRooms OTP .*\n {2}And one thing more/);
+    assert.match(
+      out,
+      /Adele Vance .*\n {2}help\nRooms OTP .*\n {2}You said help\nRooms OTP .*\n {2}And one thing more/,
+    );
     assert.ok(!out.includes('\u001b'), 'no colours in a pipe');
   });
 
   it('presses the actions of a card in a channel as another person', async () => {
     stage.onTurn = async (turn) => {
       if (textAt(turn, 'type') !== 'invoke') {
-        await reply(turn, adaptiveCard(card('A console waits', [{ type: 'Action.Execute', title: 'Approve', verb: 'approve' }])));
+        await reply(
+          turn,
+          adaptiveCard(card('A console waits', [{ type: 'Action.Execute', title: 'Approve', verb: 'approve' }])),
+        );
         return {};
       }
       const code = textAt(turn, 'value', 'action', 'data', 'matchCode') ?? '';
       const value = card(`${textAt(turn, 'from', 'name') ?? ''} approved ${code}`);
       return { body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value } };
     };
-    const { code, out } = await chat(['/go approvals', 'post it', '/as megan', '/wait console waits', '/press 1 matchcode=123456', '/press approve']);
+    const { code, out } = await chat([
+      '/go approvals',
+      'post it',
+      '/as megan',
+      '/wait console waits',
+      '/press 1 matchcode=123456',
+      '/press approve',
+    ]);
     assert.match(out, /— Megan Bowen in Room approvals —/);
     assert.match(out, /│ \[1\] Approve/);
     assert.match(out, /changed, only you see this card\)\n {2}│ Megan Bowen approved 123456/);
@@ -78,17 +102,32 @@ describe('the terminal chat', () => {
   it('shows messages, errors and dialogs that answer a press', async () => {
     const answers: readonly unknown[] = [
       { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Only approvers may.' },
-      { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: 'That code is wrong.' } },
-      { task: { type: 'continue', value: { title: 'One-time password', url: 'http://127.0.0.1:3978/tab/code', height: 1, width: 1 } } },
+      {
+        statusCode: 400,
+        type: 'application/vnd.microsoft.error',
+        value: { code: 'BadRequest', message: 'That code is wrong.' },
+      },
+      {
+        task: {
+          type: 'continue',
+          value: { title: 'One-time password', url: 'http://127.0.0.1:3978/tab/code', height: 1, width: 1 },
+        },
+      },
     ];
     stage.onTurn = () => ({ body: answers[stage.turns.length - 1] });
     const actions = [
       { type: 'Action.Execute', title: 'Approve', verb: 'approve' },
       { type: 'Action.Submit', title: 'Show code', data: { msteams: { type: 'task/fetch' } } },
     ];
-    await stage.ask('POST', '/v3/conversations', { channelData: { channel: { id: APPROVALS_CHANNEL_ID } }, activity: adaptiveCard(card('A console waits', actions)) });
+    await stage.ask('POST', '/v3/conversations', {
+      channelData: { channel: { id: APPROVALS_CHANNEL_ID } },
+      activity: adaptiveCard(card('A console waits', actions)),
+    });
     const { code, out } = await chat(['/go 4', '/press Approve', '/press 1', '/press Show code']);
-    assert.match(out, /Only approvers may\.\n {2}That code is wrong\.\n {2}A dialog would open, "One-time password": http:\/\/127\.0\.0\.1:3978\/tab\/code/);
+    assert.match(
+      out,
+      /Only approvers may\.\n {2}That code is wrong\.\n {2}A dialog would open, "One-time password": http:\/\/127\.0\.0\.1:3978\/tab\/code/,
+    );
     assert.equal(code, 0);
   });
 
@@ -128,7 +167,11 @@ describe('the terminal chat', () => {
     assert.deepEqual(parseCommand('  generate otp Oslo '), { kind: 'say', text: 'generate otp Oslo' });
     assert.deepEqual(parseCommand('/as'), { kind: 'people' });
     assert.deepEqual(parseCommand('/go room approvals'), { kind: 'go', what: 'room approvals' });
-    assert.deepEqual(parseCommand('/press 2 reason="Wrong room" text=a=b'), { kind: 'press', action: '2', inputs: { reason: 'Wrong room', text: 'a=b' } });
+    assert.deepEqual(parseCommand('/press 2 reason="Wrong room" text=a=b'), {
+      kind: 'press',
+      action: '2',
+      inputs: { reason: 'Wrong room', text: 'a=b' },
+    });
     assert.deepEqual(parseCommand('/press "Show code"'), { kind: 'press', action: 'Show code', inputs: {} });
     assert.deepEqual(parseCommand('/press'), { kind: 'unknown', word: '/press' });
     assert.deepEqual(parseCommand(''), { kind: 'nothing' });
@@ -136,11 +179,17 @@ describe('the terminal chat', () => {
 
   it('chooses by number, name, beginning or part of a name', () => {
     const list = ['Room approvals', 'Room', 'Projects'].map((name) => ({ name }));
-    assert.deepEqual(['3', 'room', 'room a', 'JECT'].map((typed) => choose(list, typed).name), ['Projects', 'Room', 'Room approvals', 'Projects']);
+    assert.deepEqual(
+      ['3', 'room', 'room a', 'JECT'].map((typed) => choose(list, typed).name),
+      ['Projects', 'Room', 'Room approvals', 'Projects'],
+    );
   });
 
   it('is coloured for people who want it', () => {
-    assert.deepEqual([wantsColours(true, undefined), wantsColours(true, ''), wantsColours(true, '1'), wantsColours(false, undefined)], [true, true, false, false]);
+    assert.deepEqual(
+      [wantsColours(true, undefined), wantsColours(true, ''), wantsColours(true, '1'), wantsColours(false, undefined)],
+      [true, true, false, false],
+    );
     assert.equal(createStyle(false).bold('x'), 'x');
     assert.equal(createStyle(true).red('x'), '\u001b[31mx\u001b[39m');
   });

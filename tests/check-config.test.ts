@@ -42,15 +42,21 @@ describe('npm run check-config', () => {
   const settings = (change: Texts = {}): Texts => ({ ...serverSettings(sandbox, folder), ...change });
   const check = (change: Texts = {}): Promise<readonly Check[]> => allChecks(readConfig(settings(change)));
 
-  function run(change: Texts = {}, ...options: readonly string[]): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  function run(
+    change: Texts = {},
+    ...options: readonly string[]
+  ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
     return new Promise((resolve) => {
-      execFile(process.execPath, [COMMAND, ...options], { env: settings(change) }, (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }));
+      execFile(process.execPath, [COMMAND, ...options], { env: settings(change) }, (error, stdout, stderr) =>
+        resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+      );
     });
   }
 
   async function missing(change: Texts = {}): Promise<readonly string[]> {
     const checks = await check(change);
-    for (const { outcome, remedy } of checks) assert.ok(outcome === 'ok' || outcome === 'not checked' || remedy, 'there is no remedy');
+    for (const { outcome, remedy } of checks)
+      assert.ok(outcome === 'ok' || outcome === 'not checked' || remedy, 'there is no remedy');
     return checks.filter(({ outcome }) => outcome === 'missing').map(({ subject }) => subject);
   }
 
@@ -65,7 +71,10 @@ describe('npm run check-config', () => {
     assert.equal(code, 0, stdout);
     assert.match(stdout, /^ok +token for the Bot Connector +given for \S+, by client secret$/m);
     assert.match(stdout, /^ok +APPROVERS_GROUP_ID +Rooms OTP approvers$/m);
-    assert.match(stdout, /^warning +password reset +User-PasswordProfile\.ReadWrite\.All: reaches nearly every account[^\n]*\n +-> to limit it/m);
+    assert.match(
+      stdout,
+      /^warning +password reset +User-PasswordProfile\.ReadWrite\.All: reaches nearly every account[^\n]*\n +-> to limit it/m,
+    );
     assert.ok(!stdout.includes(SANDBOX_GRAPH_APP.secret));
   });
 
@@ -82,31 +91,54 @@ describe('npm run check-config', () => {
     sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((granted) => granted !== RESET));
     const { code, stdout } = await run();
     assert.equal(code, 1);
-    assert.match(stdout, /^missing +password reset +no right that can be seen[^\n]*\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m);
+    assert.match(
+      stdout,
+      /^missing +password reset +no right that can be seen[^\n]*\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m,
+    );
   });
 
   it('takes a role that is limited to an administrative unit for enough', async () => {
-    sandbox.parts.issuer.grantRoles([...ALL_GRAPH_ROLES.filter((granted) => granted !== RESET), 'RoleManagement.Read.Directory']);
+    sandbox.parts.issuer.grantRoles([
+      ...ALL_GRAPH_ROLES.filter((granted) => granted !== RESET),
+      'RoleManagement.Read.Directory',
+    ]);
     assert.deepEqual(await missing(), ['password reset']);
-    sandbox.parts.graph.assignRole({ principalId: SANDBOX_GRAPH_APP.appId, roleDefinitionId: PASSWORD_ADMINISTRATOR, directoryScopeId: '/administrativeUnits/rooms' });
+    sandbox.parts.graph.assignRole({
+      principalId: SANDBOX_GRAPH_APP.appId,
+      roleDefinitionId: PASSWORD_ADMINISTRATOR,
+      directoryScopeId: '/administrativeUnits/rooms',
+    });
     const found = (await check()).find(({ subject }) => subject === 'password reset');
-    assert.deepEqual([found?.outcome, found?.found], ['ok', 'Password Administrator, scoped to /administrativeUnits/rooms']);
+    assert.deepEqual(
+      [found?.outcome, found?.found],
+      ['ok', 'Password Administrator, scoped to /administrativeUnits/rooms'],
+    );
   });
 
   it('takes a broader permission for the one that it includes', async () => {
-    sandbox.parts.issuer.grantRoles([...ALL_GRAPH_ROLES.filter((granted) => granted !== 'LicenseAssignment.Read.All'), 'Organization.Read.All']);
+    sandbox.parts.issuer.grantRoles([
+      ...ALL_GRAPH_ROLES.filter((granted) => granted !== 'LicenseAssignment.Read.All'),
+      'Organization.Read.All',
+    ]);
     assert.deepEqual(await missing(), []);
   });
 
   it('names a group that does not exist, a wrong secret, an app that the tenant does not have, and a database out of reach', async () => {
     assert.deepEqual(await missing({ APPROVERS_GROUP_ID: NO_GROUP }), ['APPROVERS_GROUP_ID']);
-    assert.deepEqual(await missing({ GRAPH_CLIENT_SECRET: 'wrong', BOT_APP_SECRET: 'wrong' }), ['token for the Bot Connector', 'token for Microsoft Graph']);
+    assert.deepEqual(await missing({ GRAPH_CLIENT_SECRET: 'wrong', BOT_APP_SECRET: 'wrong' }), [
+      'token for the Bot Connector',
+      'token for Microsoft Graph',
+    ]);
     assert.deepEqual(await missing({ BOT_APP_ID: NO_GROUP }), ['token for the Bot Connector']);
     assert.deepEqual(await missing({ DATABASE_URL: 'postgres://127.0.0.1:1/rooms' }), ['database']);
   });
 
   it('names keys that are not in Key Vault', async () => {
-    const vault = await startKeyVault({ issuer: sandbox.parts.issuer, secrets: {}, readers: [SANDBOX_GRAPH_APP.appId] });
+    const vault = await startKeyVault({
+      issuer: sandbox.parts.issuer,
+      secrets: {},
+      readers: [SANDBOX_GRAPH_APP.appId],
+    });
     assert.deepEqual(await missing({ KEY_VAULT_URL: vault.url, AUDIT_KEY: '' }), ['keys']);
     await vault.close();
   });
@@ -114,7 +146,10 @@ describe('npm run check-config', () => {
   it('says that it could not ask when Entra does not answer, which is no mistake', async () => {
     const checks = await check({ LOCAL_ISSUER_URL: 'http://127.0.0.1:1' });
     const tokens = checks.filter(({ subject }) => subject.startsWith('token'));
-    assert.deepEqual(tokens.map(({ outcome }) => outcome), ['not checked', 'not checked']);
+    assert.deepEqual(
+      tokens.map(({ outcome }) => outcome),
+      ['not checked', 'not checked'],
+    );
   });
 
   it('names every mistake of the settings themselves, with exit code 1', async () => {
@@ -130,7 +165,10 @@ describe('npm run check-config', () => {
     assert.equal(empty.outcome, 'ok');
     assert.match(empty.found, new RegExp(`, 0 of ${MIGRATION_COUNT} migrations; the next start runs the others$`));
     await (await openStore({ databaseUrl: database.url, dataDir: folder, auditKey: new Uint8Array(32) })).close();
-    assert.match((await checkDatabase(database.url, folder)).found, new RegExp(`, ${MIGRATION_COUNT} of ${MIGRATION_COUNT} migrations$`));
+    assert.match(
+      (await checkDatabase(database.url, folder)).found,
+      new RegExp(`, ${MIGRATION_COUNT} of ${MIGRATION_COUNT} migrations$`),
+    );
     await database.drop();
   }).timeout(30_000);
 
@@ -158,8 +196,14 @@ describe('npm run check-config', () => {
     it('is refused with a group that does not exist and a secret that is wrong, all at once', async () => {
       await assert.rejects(start({ READERS_GROUP_ID: NO_GROUP, BOT_APP_SECRET: 'wrong' }), (error) => {
         assert.ok(error instanceof ConfigError);
-        assert.match(error.message, /token for the Bot Connector: refused: AADSTS7000215, tenant \S+: BOT_APP_SECRET is wrong: give the secret's value/);
-        assert.match(error.message, /READERS_GROUP_ID: there is no group 5a5a\S+: give the "Object ID" of the group of readers/);
+        assert.match(
+          error.message,
+          /token for the Bot Connector: refused: AADSTS7000215, tenant \S+: BOT_APP_SECRET is wrong: give the secret's value/,
+        );
+        assert.match(
+          error.message,
+          /READERS_GROUP_ID: there is no group 5a5a\S+: give the "Object ID" of the group of readers/,
+        );
         return true;
       });
     });

@@ -10,12 +10,18 @@ describe('a program of the demo', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rooms-otp-child-'));
     file = join(folder, 'program.mjs');
-    await writeFile(file, "console.log(1); if (process.argv[2] === 'fails') process.exitCode = 3; else setInterval(() => {}, 60_000);");
+    await writeFile(
+      file,
+      "console.log(1); if (process.argv[2] === 'fails') process.exitCode = 3; else setInterval(() => {}, 60_000);",
+    );
   });
   after(() => rm(folder, { recursive: true }));
 
   it('tells that it ended by itself, and how', async () => {
-    assert.equal(await startChild('the server', file, {}, ['fails']).crashed, 'the server has ended by itself (exit code 3).');
+    assert.equal(
+      await startChild('the server', file, {}, ['fails']).crashed,
+      'the server has ended by itself (exit code 3).',
+    );
   });
 
   it('tells of no crash when it was stopped', async () => {

@@ -46,12 +46,18 @@ function flawsOf(name: string, version: string): readonly string[] {
 describe('The lock file', () => {
   it('pins every package by a SHA-512 sum', () => {
     const loose = locked.filter(([, { integrity, link }]) => link === true || !(integrity ?? '').startsWith('sha512-'));
-    assert.deepEqual(loose.map(([path]) => path), []);
+    assert.deepEqual(
+      loose.map(([path]) => path),
+      [],
+    );
   });
 
   it('names no host, so that every machine asks its own registry', () => {
     const foreign = locked.filter(([, { resolved }]) => resolved !== undefined);
-    assert.deepEqual(foreign.map(([path, { resolved }]) => `${path} ${resolved ?? ''}`), []);
+    assert.deepEqual(
+      foreign.map(([path, { resolved }]) => `${path} ${resolved ?? ''}`),
+      [],
+    );
   });
 
   it('belongs to this package.json', () => {

@@ -14,7 +14,12 @@ import { noPostgresReason } from './support/postgres.ts';
 import { skipBecause } from './support/skip.ts';
 
 /** Stand-ins that are never asked. */
-const NOWHERE = { graph: 'http://127.0.0.1:1', issuer: 'http://127.0.0.1:1', connector: 'http://127.0.0.1:1', host: 'http://127.0.0.1:1' };
+const NOWHERE = {
+  graph: 'http://127.0.0.1:1',
+  issuer: 'http://127.0.0.1:1',
+  connector: 'http://127.0.0.1:1',
+  host: 'http://127.0.0.1:1',
+};
 const ENTRY = join(import.meta.dirname, '..', 'bot', 'index.ts');
 
 interface Ended {
@@ -28,7 +33,12 @@ interface Ended {
 function start(settings: Readonly<Record<string, string>>, program: readonly string[] = [ENTRY]): Ended {
   const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-start-'));
   try {
-    const { status, stderr } = spawnSync(process.execPath, program, { cwd: folder, env: settings, encoding: 'utf8', timeout: 60_000 });
+    const { status, stderr } = spawnSync(process.execPath, program, {
+      cwd: folder,
+      env: settings,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
     return { status, stderr, left: readdirSync(folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -38,7 +48,8 @@ function start(settings: Readonly<Record<string, string>>, program: readonly str
 /** A folder from which the same program runs, without the pages. */
 function copyOfProgram(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-program-'));
-  for (const name of ['bot', 'node_modules', 'package.json']) symlinkSync(join(import.meta.dirname, '..', name), join(folder, name));
+  for (const name of ['bot', 'node_modules', 'package.json'])
+    symlinkSync(join(import.meta.dirname, '..', name), join(folder, name));
   return folder;
 }
 
@@ -47,7 +58,9 @@ function programIn(folder: string): readonly string[] {
 }
 
 describe('the start of the server', () => {
-  const required = describeSettings().filter(({ fallback }) => fallback.startsWith('required')).map(({ name }) => name);
+  const required = describeSettings()
+    .filter(({ fallback }) => fallback.startsWith('required'))
+    .map(({ name }) => name);
 
   it('lists every missing setting at once, creates nothing and ends with exit code 1', () => {
     const { status, stderr, left } = start({});
@@ -110,7 +123,10 @@ describe('the start of the server', () => {
     }
 
     it('names the folder that is no folder', () => {
-      assert.match(refusal({ DATA_DIR: join(folder, 'package.json', 'data') }), /package\.json: it is no folder; set DATA_DIR to/);
+      assert.match(
+        refusal({ DATA_DIR: join(folder, 'package.json', 'data') }),
+        /package\.json: it is no folder; set DATA_DIR to/,
+      );
     });
 
     it('names the folder that another process uses', () => {
@@ -122,25 +138,40 @@ describe('the start of the server', () => {
     it('repeats what PostgreSQL says of files that it cannot use', () => {
       mkdirSync(join(folder, 'data', 'database'), { recursive: true });
       writeFileSync(join(folder, 'data', 'database', 'PG_VERSION'), 'none');
-      assert.match(refusal({ DATA_DIR: join(folder, 'data') }), /the embedded database in .* does not open: could not access the server configuration file/);
+      assert.match(
+        refusal({ DATA_DIR: join(folder, 'data') }),
+        /the embedded database in .* does not open: could not access the server configuration file/,
+      );
     });
 
     it('names the address that is taken, and the one that this machine does not have', async () => {
       const other = createServer().listen(0, '127.0.0.1');
       await once(other, 'listening');
       const { port } = other.address() as AddressInfo;
-      assert.match(refusal({ PORT: String(port) }), new RegExp(`127\\.0\\.0\\.1:${port} is used by another program: stop it, or set another PORT`));
+      assert.match(
+        refusal({ PORT: String(port) }),
+        new RegExp(`127\\.0\\.0\\.1:${port} is used by another program: stop it, or set another PORT`),
+      );
       other.close();
       assert.match(refusal({ HOST: '192.0.2.1' }), /192\.0\.2\.1 is no address of this machine: set HOST/);
     }).timeout(60_000);
 
     it('names the database that is out of reach', () => {
-      assert.match(refusal({ DATABASE_URL: 'postgres://127.0.0.1:1/rooms' }), /DATABASE_URL is out of reach: connect ECONNREFUSED 127\.0\.0\.1:1; npm run check-config/);
+      assert.match(
+        refusal({ DATABASE_URL: 'postgres://127.0.0.1:1/rooms' }),
+        /DATABASE_URL is out of reach: connect ECONNREFUSED 127\.0\.0\.1:1; npm run check-config/,
+      );
     });
 
     it('names the database also when its name has several addresses, none of which answers', () => {
-      const refused = Object.assign(new Error('connect ECONNREFUSED ::1:1'), { syscall: 'connect', code: 'ECONNREFUSED' });
-      assert.match(tellStartFailure(new AggregateError([refused, refused])), /DATABASE_URL is out of reach: connect ECONNREFUSED ::1:1/);
+      const refused = Object.assign(new Error('connect ECONNREFUSED ::1:1'), {
+        syscall: 'connect',
+        code: 'ECONNREFUSED',
+      });
+      assert.match(
+        tellStartFailure(new AggregateError([refused, refused])),
+        /DATABASE_URL is out of reach: connect ECONNREFUSED ::1:1/,
+      );
     });
 
     it('repeats what a database says that does not let it in', function postgres() {
@@ -148,7 +179,10 @@ describe('the start of the server', () => {
       if (!url) return skipBecause(this, noPostgresReason());
       const other = new URL(url);
       other.pathname = '/rooms_nowhere';
-      assert.match(refusal({ DATABASE_URL: other.href }), /does not let the server in: database "rooms_nowhere" does not exist; npm run check-config/);
+      assert.match(
+        refusal({ DATABASE_URL: other.href }),
+        /does not let the server in: database "rooms_nowhere" does not exist; npm run check-config/,
+      );
     });
   });
 });

@@ -14,7 +14,12 @@ interface Bundle {
 }
 
 const BUNDLES: readonly Bundle[] = [
-  { config: 'tab/vite.config.ts', sources: ['tab/**', 'bot/contract/**', 'package-lock.json'], page: 'dist/tab/index.html', stamp: 'dist/tab.sources' },
+  {
+    config: 'tab/vite.config.ts',
+    sources: ['tab/**', 'bot/contract/**', 'package-lock.json'],
+    page: 'dist/tab/index.html',
+    stamp: 'dist/tab.sources',
+  },
   {
     config: 'env/sandbox/host/vite.config.ts',
     sources: ['env/sandbox/host/**', 'env/sandbox/connector/**', 'bot/contract/**', 'package-lock.json'],
@@ -46,7 +51,9 @@ async function build(bundle: Bundle): Promise<void> {
   writeFileSync(stamp, digest);
   if (page.startsWith('dist/tab/')) {
     const { bytes } = firstLoadOf('dist/tab');
-    console.log(`build: first load of the tab ${Math.round(bytes / 1_000)} kB zipped, of ${FIRST_LOAD_LIMIT_BYTES / 1_000} kB`);
+    console.log(
+      `build: first load of the tab ${Math.round(bytes / 1_000)} kB zipped, of ${FIRST_LOAD_LIMIT_BYTES / 1_000} kB`,
+    );
   }
 }
 

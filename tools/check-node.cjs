@@ -18,7 +18,7 @@ function remedyFor(version, path) {
     '  1. run `npm ci` again, without --omit=optional and without --no-optional;',
     '  2. start it through npm: `npm start`, `npm test`, `npm run demo`, `npm run console`;',
     '  3. if the message stays (there is no packaged Node for this platform), install Node 24 from https://nodejs.org .',
-    ''
+    '',
   ].join('\n');
 }
 

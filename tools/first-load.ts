@@ -27,10 +27,14 @@ export function firstLoadOf(folder: string): FirstLoad {
 }
 
 function importsOf(folder: string, source: string): readonly string[] {
-  const atOnce = [...source.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g)].map((match) => `assets/${match[1]}`);
+  const atOnce = [...source.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(
+    (match) => `assets/${match[1]}`,
+  );
   const onDemand = [...source.matchAll(/\bimport\(["'`]\.\/([^"'`]+)["'`]\)/g)].map((match) => `assets/${match[1]}`);
   const app = onDemand.filter((name) => name.startsWith('assets/mount-app-'));
-  const [longest] = onDemand.filter((name) => name.startsWith('assets/first-texts-')).toSorted((a, b) => sizeOf(folder, b) - sizeOf(folder, a));
+  const [longest] = onDemand
+    .filter((name) => name.startsWith('assets/first-texts-'))
+    .toSorted((a, b) => sizeOf(folder, b) - sizeOf(folder, a));
   return [...atOnce, ...app, ...(longest === undefined ? [] : [longest])];
 }
 

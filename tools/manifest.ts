@@ -31,7 +31,9 @@ function make(name: string): number {
   mkdirSync('build', { recursive: true });
   const path = join('build', `appPackage.${name}.zip`);
   writeFileSync(path, zipPackage(made));
-  console.log(`${path}: ${made.manifest.name.short} ${made.manifest.version} with ${[...made.files.keys()].join(', ')}`);
+  console.log(
+    `${path}: ${made.manifest.name.short} ${made.manifest.version} with ${[...made.files.keys()].join(', ')}`,
+  );
   return 0;
 }
 

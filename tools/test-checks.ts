@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 
 /** What a whole test run checks before the tests; the output of a check is shown only when it fails. */
 const CHECKS = {
+  format: ['node_modules/oxfmt/bin/oxfmt', '--check'],
   lint: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
   typecheck: ['tools/typecheck.ts'],
   build: ['tools/build.ts', '--if-changed'],

@@ -38,7 +38,8 @@ export function stopSignal(): (typeof STOP_SIGNALS)[number] | undefined {
 export async function runLane(lane: Lane): Promise<LaneEnd> {
   const child = startMocha(lane);
   let words = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (words += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (words += text));
   let hung = false;
   let kill: NodeJS.Timeout | undefined;
   const watch = setInterval(() => {

@@ -21,8 +21,16 @@ export function failedLine(words: string): string {
 export function readOutcomes(file: string): Outcomes {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
   const count = (word: string): number => lines.filter((line) => line === word).length;
-  const failures = lines.filter((line) => line.startsWith(FAILED)).map((line) => String(JSON.parse(line.slice(FAILED.length))));
-  return { passed: count('passed'), failed: failures.length, skipped: count('skipped'), failures, ended: lines.includes('end') };
+  const failures = lines
+    .filter((line) => line.startsWith(FAILED))
+    .map((line) => String(JSON.parse(line.slice(FAILED.length))));
+  return {
+    passed: count('passed'),
+    failed: failures.length,
+    skipped: count('skipped'),
+    failures,
+    ended: lines.includes('end'),
+  };
 }
 
 /** `12 passed, 0 failed`, with `, 3 skipped` only when there are any. */

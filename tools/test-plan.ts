@@ -23,7 +23,13 @@ export function planTests(args: readonly string[]): TestPlan {
   const mochaFlags = rest.filter((arg) => !files.includes(arg));
   const env: TestPlan['env'] = onReplicas ? { E2E_STAGE: 'replicas' } : {};
   if (files.length > 0) return { lanes: [files], mochaFlags, withChecks: false, env };
-  if (onReplicas) return { lanes: [allTests(isLong).filter((file) => file.startsWith('tests/e2e/'))], mochaFlags, withChecks: false, env };
+  if (onReplicas)
+    return {
+      lanes: [allTests(isLong).filter((file) => file.startsWith('tests/e2e/'))],
+      mochaFlags,
+      withChecks: false,
+      env,
+    };
   return { lanes: inLanes(allTests(isLong)), mochaFlags, withChecks: true, env };
 }
 

@@ -29,10 +29,15 @@ async function openDatabase(): Promise<Database> {
 }
 
 /** Side by side; what a later lane says is printed when those before it are through. */
-async function runLanes({ lanes, mochaFlags, withChecks }: TestPlan, folder: string, env: Database['env']): Promise<readonly LaneEnd[]> {
+async function runLanes(
+  { lanes, mochaFlags, withChecks }: TestPlan,
+  folder: string,
+  env: Database['env'],
+): Promise<readonly LaneEnd[]> {
   const flags = withChecks ? ['--forbid-only', ...mochaFlags] : mochaFlags;
   const running = lanes.map((files, index) =>
-    runLane({ files, mochaFlags: flags, resultsFile: join(folder, `results-${index}`), env, live: index === 0 }));
+    runLane({ files, mochaFlags: flags, resultsFile: join(folder, `results-${index}`), env, live: index === 0 }),
+  );
   const ended: LaneEnd[] = [];
   for (const lane of running) {
     const end = await lane;
@@ -49,10 +54,14 @@ async function test(): Promise<number> {
   const [failedChecks, database] = await Promise.all([plan.withChecks ? runChecks() : [], openDatabase()]);
   try {
     const lanes = await runLanes(plan, folder, { ...database.env, ...plan.env });
-    const problems = [...failedChecks.map((name) => `${name} failed, see above`), ...lanes.flatMap(({ outcomes, end }) => problemsOf(outcomes, end))];
+    const problems = [
+      ...failedChecks.map((name) => `${name} failed, see above`),
+      ...lanes.flatMap(({ outcomes, end }) => problemsOf(outcomes, end)),
+    ];
     for (const failure of lanes.flatMap(({ outcomes }) => outcomes.failures)) console.log(`FAILED: ${failure}\n`);
     for (const problem of problems) console.log(`FAILED: ${problem}`);
-    const total = (kind: 'passed' | 'failed' | 'skipped'): number => lanes.reduce((sum, { outcomes }) => sum + outcomes[kind], 0);
+    const total = (kind: 'passed' | 'failed' | 'skipped'): number =>
+      lanes.reduce((sum, { outcomes }) => sum + outcomes[kind], 0);
     const failed = total('failed') + problems.length;
     await database.stop();
     console.log(summarize({ passed: total('passed'), failed, skipped: total('skipped') }));

@@ -75,7 +75,13 @@ export type DeviceReason = RejectionReason | EndReason;
 
 /** So that a console says it in its own language. */
 export const DEVICE_REASONS: readonly DeviceReason[] = [
-  ...REJECTION_REASONS, 'match_code_mismatch', 'code_unusable', 'withdrawn', 'not_decided', 'not_collected', 'password_not_set',
+  ...REJECTION_REASONS,
+  'match_code_mismatch',
+  'code_unusable',
+  'withdrawn',
+  'not_decided',
+  'not_collected',
+  'password_not_set',
 ];
 
 export interface DeviceErrorAnswer {

@@ -7,7 +7,10 @@ export type Language = (typeof LANGUAGES)[number];
  * @param wanted a language tag of BCP 47 as Teams gives it, or a whole `Accept-Language` (RFC 9110, 12.5.4)
  */
 export function languageOf(wanted: string | undefined): Language {
-  const ranges = (wanted ?? '').split(',').map(readRange).filter(({ weight }) => weight > 0);
+  const ranges = (wanted ?? '')
+    .split(',')
+    .map(readRange)
+    .filter(({ weight }) => weight > 0);
   const best = ranges.toSorted((left, right) => right.weight - left.weight);
   for (const { primary } of best) {
     const known = LANGUAGES.find((language) => language === primary);

@@ -20,13 +20,17 @@ export type Read<Value> = (value: unknown, path: string) => Value;
 export interface Members {
   readonly required: <Value>(name: string, read: Read<Value>) => Value;
   /** As an object to spread, so that what is absent stays absent; null counts as absent. */
-  readonly optional: <Name extends string, Value>(name: Name, read: Read<Value>) => { readonly [Member in Name]?: Value };
+  readonly optional: <Name extends string, Value>(
+    name: Name,
+    read: Read<Value>,
+  ) => { readonly [Member in Name]?: Value };
 }
 
 /** Only own members count, so that no name finds anything of a prototype. @throws ShapeError */
 export function membersOf(value: unknown, path = ''): Members {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ShapeError(path, 'not_usable');
-  const found = (name: string): unknown => (Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined);
+  const found = (name: string): unknown =>
+    Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
   const pathOf = (name: string): string => (path === '' ? name : `${path}.${name}`);
   return {
     required: (name, read) => {
@@ -85,13 +89,15 @@ export function wholeNumber(least: number, most: number): Read<number> {
 }
 
 /** RFC 3339 section 5.6: a date, or date and time with its offset, without a leap second. */
-const RFC_3339 = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
+const RFC_3339 =
+  /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
 
 /** An instant as RFC 3339; a date alone is its beginning in UTC. */
 export const instant: Read<string> = (value, path) => {
   const written = textUpTo(40)(value, path);
   const [, year, month, day] = RFC_3339.exec(written)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined || day < 1 || day > daysIn(year, month)) throw new ShapeError(path, 'not_usable');
+  if (year === undefined || month === undefined || day === undefined || day < 1 || day > daysIn(year, month))
+    throw new ShapeError(path, 'not_usable');
   return written;
 };
 

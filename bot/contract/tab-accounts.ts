@@ -1,10 +1,32 @@
 import { digits, flag, parametersOf, queryOf } from './query.ts';
-import { amount, id, instant, listOf, type Members, membersOf, oneOf, storableTextUpTo, text, yesOrNo, type Read } from './shape.ts';
+import {
+  amount,
+  id,
+  instant,
+  listOf,
+  type Members,
+  membersOf,
+  oneOf,
+  storableTextUpTo,
+  text,
+  yesOrNo,
+  type Read,
+} from './shape.ts';
 import { type ActorView, readActor } from './tab-audit.ts';
 import { readRequestView, type RequestView } from './tab-requests.ts';
 import {
-  CHECK_RESULTS, type CheckResult, MATCH_CODE_MODES, type MatchCodeMode, OTP_STATUSES, type OtpStatus, PASSWORD_MODES, type PasswordMode,
-  PROVISIONING_STATUSES, type ProvisioningStatus, READINESS_STATUSES, type ReadinessStatus,
+  CHECK_RESULTS,
+  type CheckResult,
+  MATCH_CODE_MODES,
+  type MatchCodeMode,
+  OTP_STATUSES,
+  type OtpStatus,
+  PASSWORD_MODES,
+  type PasswordMode,
+  PROVISIONING_STATUSES,
+  type ProvisioningStatus,
+  READINESS_STATUSES,
+  type ReadinessStatus,
 } from './words.ts';
 
 export const ACCOUNT_PATHS = {
@@ -101,7 +123,9 @@ export interface AccountQuery extends AccountFilter {
 export const LONGEST_SEARCH = 200;
 export const LARGEST_OFFSET = 10_000_000;
 
-export interface BuildingList { readonly buildings: readonly string[] }
+export interface BuildingList {
+  readonly buildings: readonly string[];
+}
 
 export interface CheckView {
   readonly name: string;
@@ -195,13 +219,19 @@ export function parseMe(body: unknown): Me {
     objectId: required('objectId', text),
     rights: required('rights', (value, path) => {
       const rights = membersOf(value, path);
-      return { generate: rights.required('generate', yesOrNo), approve: rights.required('approve', yesOrNo), read: rights.required('read', yesOrNo) };
+      return {
+        generate: rights.required('generate', yesOrNo),
+        approve: rights.required('approve', yesOrNo),
+        read: rights.required('read', yesOrNo),
+      };
     }),
     rules: required('rules', (value, path) => {
       const rules = membersOf(value, path);
       return {
-        matchCode: rules.required('matchCode', oneOf(MATCH_CODE_MODES)), fourEyes: rules.required('fourEyes', yesOrNo),
-        ttlHours: rules.required('ttlHours', amount), decisionMinutes: rules.required('decisionMinutes', amount),
+        matchCode: rules.required('matchCode', oneOf(MATCH_CODE_MODES)),
+        fourEyes: rules.required('fourEyes', yesOrNo),
+        ttlHours: rules.required('ttlHours', amount),
+        decisionMinutes: rules.required('decisionMinutes', amount),
       };
     }),
     ...optional('lastSyncAt', instant),
@@ -234,7 +264,9 @@ const readAccountItem: Read<AccountItem> = (value, path) => {
 export function parseAccountPage(body: unknown): AccountPage {
   const { required } = membersOf(body);
   return {
-    total: required('total', amount), eligible: required('eligible', amount), offset: required('offset', amount),
+    total: required('total', amount),
+    eligible: required('eligible', amount),
+    offset: required('offset', amount),
     items: required('items', listOf(readAccountItem)),
   };
 }
@@ -247,7 +279,10 @@ export function parseBuildings(body: unknown): BuildingList {
 const readCheck: Read<CheckView> = (value, path) => {
   const { required, optional } = membersOf(value, path);
   return {
-    name: required('name', text), title: required('title', text), result: required('result', oneOf(CHECK_RESULTS)), ...optional('remedy', text),
+    name: required('name', text),
+    title: required('title', text),
+    result: required('result', oneOf(CHECK_RESULTS)),
+    ...optional('remedy', text),
   };
 };
 

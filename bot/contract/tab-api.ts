@@ -48,7 +48,8 @@ export function parseCodeAnswer(body: unknown): CodeAnswer {
   const { code, account, expiresAt, visibleSeconds } = recordOf(body);
   const { displayName, upn } = recordOf(account);
   if (typeof code !== 'string' || typeof displayName !== 'string' || typeof upn !== 'string') throw notAnAnswer();
-  if (typeof expiresAt !== 'string' || Number.isNaN(Date.parse(expiresAt)) || typeof visibleSeconds !== 'number') throw notAnAnswer();
+  if (typeof expiresAt !== 'string' || Number.isNaN(Date.parse(expiresAt)) || typeof visibleSeconds !== 'number')
+    throw notAnAnswer();
   return { code, account: { displayName, upn }, expiresAt, visibleSeconds };
 }
 
@@ -56,7 +57,8 @@ export function parseCodeAnswer(body: unknown): CodeAnswer {
 export function parseProblem(body: unknown): Problem | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const { type, code, title, status, facts } = recordOf(body);
-  if (typeof type !== 'string' || typeof code !== 'string' || typeof title !== 'string' || typeof status !== 'number') return undefined;
+  if (typeof type !== 'string' || typeof code !== 'string' || typeof title !== 'string' || typeof status !== 'number')
+    return undefined;
   if (type !== PROBLEM_TYPE + code) return undefined;
   return { type, code, title, status, ...(typeof facts === 'object' && facts !== null && { facts: recordOf(facts) }) };
 }

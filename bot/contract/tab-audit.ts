@@ -1,5 +1,18 @@
 import { digits, parametersOf, queryOf } from './query.ts';
-import { amount, askedInstant, id, instant, listOf, membersOf, oneOf, storableTextUpTo, text, wholeNumber, yesOrNo, type Read } from './shape.ts';
+import {
+  amount,
+  askedInstant,
+  id,
+  instant,
+  listOf,
+  membersOf,
+  oneOf,
+  storableTextUpTo,
+  text,
+  wholeNumber,
+  yesOrNo,
+  type Read,
+} from './shape.ts';
 import { ACTOR_KINDS, type ActorKind, AUDIT_ACTS, type AuditAct } from './words.ts';
 
 export const AUDIT_PATHS = {
@@ -73,7 +86,11 @@ export function parseAuditFilter(search: string): AuditFilter {
 
 export const readActor: Read<ActorView> = (value, path) => {
   const { required, optional } = membersOf(value, path);
-  return { kind: required('kind', oneOf(ACTOR_KINDS)), displayName: required('displayName', text), ...optional('objectId', text) };
+  return {
+    kind: required('kind', oneOf(ACTOR_KINDS)),
+    displayName: required('displayName', text),
+    ...optional('objectId', text),
+  };
 };
 
 const readDetails: Read<Readonly<Record<string, string>>> = (value, path) => {

@@ -1,6 +1,21 @@
 import { type AccountFilter, readAccountFilter } from './tab-accounts.ts';
 import { digits, flag, parametersOf, queryOf } from './query.ts';
-import { amount, askedInstant, id, instant, listOf, membersOf, oneOf, ShapeError, storableTextUpTo, textUpTo, wholeNumber, yesOrNo, type Members, type Read } from './shape.ts';
+import {
+  amount,
+  askedInstant,
+  id,
+  instant,
+  listOf,
+  membersOf,
+  oneOf,
+  ShapeError,
+  storableTextUpTo,
+  textUpTo,
+  wholeNumber,
+  yesOrNo,
+  type Members,
+  type Read,
+} from './shape.ts';
 import { PASSWORD_MODES, TTL_HOURS, type PasswordMode } from './words.ts';
 
 export const BATCH_PATHS = {
@@ -87,7 +102,13 @@ export type BatchItemStatus = (typeof BATCH_ITEM_STATUSES)[number];
 
 /** Why no one-time password was issued for an account. */
 export const BATCH_ITEM_PROBLEMS = [
-  'account_unknown', 'account_not_ready', 'account_synced_from_on_premises', 'password_gone', 'no_right', 'directory_unavailable', 'internal',
+  'account_unknown',
+  'account_not_ready',
+  'account_synced_from_on_premises',
+  'password_gone',
+  'no_right',
+  'directory_unavailable',
+  'internal',
 ] as const;
 export type BatchItemProblem = (typeof BATCH_ITEM_PROBLEMS)[number];
 
@@ -106,7 +127,9 @@ export interface BatchItemView {
 }
 
 /** The person's own latest ones, newest first. */
-export interface BatchList { readonly items: readonly BatchView[] }
+export interface BatchList {
+  readonly items: readonly BatchView[];
+}
 
 export interface BatchItems {
   readonly total: number;
@@ -152,7 +175,10 @@ export const selection: Read<Selection> = (value, path) => {
     return { accountIds: members.required('accountIds', listOf(id, MOST_IN_BATCH)) };
   }
   refuse(members, path, 'accountIds');
-  return { query: members.required('query', accountFilter), except: members.optional('except', listOf(id, 20_000)).except ?? [] };
+  return {
+    query: members.required('query', accountFilter),
+    except: members.optional('except', listOf(id, 20_000)).except ?? [],
+  };
 };
 
 const serialNumber: Read<string> = (value, path) => {
@@ -173,7 +199,8 @@ function expectedSerialNumbers(selected: Selection): Read<readonly ExpectedSeria
     const open = 'accountIds' in selected ? new Set(selected.accountIds) : undefined;
     const taken = new Set<string>();
     for (const [index, { accountId }] of read.entries()) {
-      if (taken.has(accountId) || open?.has(accountId) === false) throw new ShapeError(`${path}[${index}].accountId`, 'not_usable');
+      if (taken.has(accountId) || open?.has(accountId) === false)
+        throw new ShapeError(`${path}[${index}].accountId`, 'not_usable');
       taken.add(accountId);
     }
     return read;

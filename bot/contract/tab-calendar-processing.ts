@@ -9,7 +9,12 @@ export const CALENDAR_NAME_COLUMNS = ['UserPrincipalName', 'PrimarySmtpAddress',
 
 /** As `Get-CalendarProcessing` names them; all are needed, and other columns are passed over. */
 export const CALENDAR_SETTINGS = [
-  'AutomateProcessing', 'AddOrganizerToSubject', 'DeleteComments', 'DeleteSubject', 'ProcessExternalMeetingMessages', 'RemovePrivateProperty',
+  'AutomateProcessing',
+  'AddOrganizerToSubject',
+  'DeleteComments',
+  'DeleteSubject',
+  'ProcessExternalMeetingMessages',
+  'RemovePrivateProperty',
   'AddAdditionalResponse',
 ] as const;
 export type CalendarSetting = (typeof CALENDAR_SETTINGS)[number];
@@ -20,8 +25,19 @@ export type CalendarColumn = (typeof COLUMNS)[number];
 export const CALENDAR_IMPORT_LIMITS = { bytes: 256 * 1024, rows: 1_000 } as const;
 
 export const CALENDAR_IMPORT_PROBLEMS = [
-  'too_large', 'empty', 'not_utf8', 'too_many_rows', 'quotes_wrong', 'cells_wrong', 'column_missing', 'column_twice', 'name_missing',
-  'account_unknown', 'account_ambiguous', 'account_twice', 'value_wrong',
+  'too_large',
+  'empty',
+  'not_utf8',
+  'too_many_rows',
+  'quotes_wrong',
+  'cells_wrong',
+  'column_missing',
+  'column_twice',
+  'name_missing',
+  'account_unknown',
+  'account_ambiguous',
+  'account_twice',
+  'value_wrong',
 ] as const;
 export type CalendarImportProblem = (typeof CALENDAR_IMPORT_PROBLEMS)[number];
 
@@ -57,8 +73,10 @@ export function parseCalendarImportBody(body: unknown): CalendarImportBody {
 const calendarImportError: Read<CalendarImportError> = (value, path) => {
   const { required } = membersOf(value, path);
   return {
-    line: required('line', amount), column: required('column', oneOf([...COLUMNS, ''] as const)),
-    problem: required('problem', oneOf(CALENDAR_IMPORT_PROBLEMS)), text: required('text', textUpTo(1000)),
+    line: required('line', amount),
+    column: required('column', oneOf([...COLUMNS, ''] as const)),
+    problem: required('problem', oneOf(CALENDAR_IMPORT_PROBLEMS)),
+    text: required('text', textUpTo(1000)),
   };
 };
 
@@ -66,7 +84,9 @@ const calendarImportError: Read<CalendarImportError> = (value, path) => {
 export function parseCalendarImportVerdict(body: unknown): CalendarImportVerdict {
   const { required } = membersOf(body);
   return {
-    imported: required('imported', amount), needAction: required('needAction', amount),
-    errors: required('errors', listOf(calendarImportError)), errorCount: required('errorCount', amount),
+    imported: required('imported', amount),
+    needAction: required('needAction', amount),
+    errors: required('errors', listOf(calendarImportError)),
+    errorCount: required('errorCount', amount),
   };
 }

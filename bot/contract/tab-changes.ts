@@ -15,7 +15,15 @@ export type Change =
   | { readonly type: 'batch'; readonly batchId: string }
   | { readonly type: 'sync' | 'preferences' | 'all' | 'alive' };
 
-export const CHANGE_TYPES = ['request', 'account', 'batch', 'sync', 'preferences', 'all', 'alive'] as const satisfies readonly Change['type'][];
+export const CHANGE_TYPES = [
+  'request',
+  'account',
+  'batch',
+  'sync',
+  'preferences',
+  'all',
+  'alive',
+] as const satisfies readonly Change['type'][];
 
 /** @throws ShapeError, SyntaxError for what is no line of ours; a type of a newer server among them */
 export function parseChange(line: string): Change {
@@ -28,7 +36,10 @@ export function parseChange(line: string): Change {
       return { type, accountId: required('accountId', id) };
     case 'batch':
       return { type, batchId: required('batchId', id) };
-    case 'sync': case 'preferences': case 'all': case 'alive':
+    case 'sync':
+    case 'preferences':
+    case 'all':
+    case 'alive':
       return { type };
   }
 }

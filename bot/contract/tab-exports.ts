@@ -55,8 +55,11 @@ export function parseExportBody(body: unknown): ExportBody {
       const { filter = {} } = members.optional('filter', (value, path) => {
         const { optional } = membersOf(value, path);
         return {
-          ...optional('act', oneOf(AUDIT_ACTS)), ...optional('actor', storableTextUpTo(100)), ...optional('accountId', id),
-          ...optional('from', askedInstant), ...optional('to', askedInstant),
+          ...optional('act', oneOf(AUDIT_ACTS)),
+          ...optional('actor', storableTextUpTo(100)),
+          ...optional('accountId', id),
+          ...optional('from', askedInstant),
+          ...optional('to', askedInstant),
         };
       });
       return { kind, filter };

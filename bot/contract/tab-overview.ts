@@ -56,34 +56,44 @@ export function overviewQuery(days: number): string {
 
 /** @throws ShapeError */
 export function parseOverviewDays(search: string): number {
-  return parametersOf(search).optional('days', digits(OVERVIEW_DAYS.least, OVERVIEW_DAYS.most)).days ?? OVERVIEW_DAYS.usual;
+  return (
+    parametersOf(search).optional('days', digits(OVERVIEW_DAYS.least, OVERVIEW_DAYS.most)).days ?? OVERVIEW_DAYS.usual
+  );
 }
 
 const readFunnel: Read<Funnel> = (value, path) => {
   const { required } = membersOf(value, path);
   return {
-    generated: required('generated', amount), submitted: required('submitted', amount),
-    approved: required('approved', amount), signedIn: required('signedIn', amount),
+    generated: required('generated', amount),
+    submitted: required('submitted', amount),
+    approved: required('approved', amount),
+    signedIn: required('signedIn', amount),
   };
 };
 
 const readBuilding: Read<BuildingFunnel> = (value, path) => ({
-  building: membersOf(value, path).required('building', text), ...readFunnel(value, path),
+  building: membersOf(value, path).required('building', text),
+  ...readFunnel(value, path),
 });
 
 const readDay: Read<DayOfDecisions> = (value, path) => {
   const { required } = membersOf(value, path);
   return {
-    day: required('day', textUpTo(10)), approved: required('approved', amount),
-    rejected: required('rejected', amount), expired: required('expired', amount),
+    day: required('day', textUpTo(10)),
+    approved: required('approved', amount),
+    rejected: required('rejected', amount),
+    expired: required('expired', amount),
   };
 };
 
 const readStuck: Read<StuckItem> = (value, path) => {
   const { required, optional } = membersOf(value, path);
   return {
-    ...optional('requestId', id), accountId: required('accountId', id), displayName: required('displayName', text),
-    what: required('what', text), since: required('since', instant),
+    ...optional('requestId', id),
+    accountId: required('accountId', id),
+    displayName: required('displayName', text),
+    what: required('what', text),
+    since: required('since', instant),
   };
 };
 

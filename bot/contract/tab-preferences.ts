@@ -1,4 +1,15 @@
-import { amount, instant, listOf, membersOf, oneOf, text, wholeNumber, yesOrNo, type Members, type Read } from './shape.ts';
+import {
+  amount,
+  instant,
+  listOf,
+  membersOf,
+  oneOf,
+  text,
+  wholeNumber,
+  yesOrNo,
+  type Members,
+  type Read,
+} from './shape.ts';
 import { type ActorView, readActor } from './tab-audit.ts';
 import { MATCH_CODE_MODES, REJECTION_REASONS, TTL_HOURS, type ChosenReason, type MatchCodeMode } from './words.ts';
 
@@ -20,7 +31,11 @@ export interface PreferencesValues {
   readonly fourEyes: boolean;
   readonly matchCode: MatchCodeMode;
   readonly autoApproval: AutoApproval;
-  readonly rejectionReasons: readonly { readonly code: ChosenReason; readonly title: string; readonly enabled: boolean }[];
+  readonly rejectionReasons: readonly {
+    readonly code: ChosenReason;
+    readonly title: string;
+    readonly enabled: boolean;
+  }[];
 }
 
 export interface PreferencesView extends PreferencesValues {
@@ -62,9 +77,13 @@ function readValues({ required }: Members): PreferencesValues {
     fourEyes: required('fourEyes', yesOrNo),
     matchCode: required('matchCode', oneOf(MATCH_CODE_MODES)),
     autoApproval: required('autoApproval', oneOf(AUTO_APPROVALS)),
-    rejectionReasons: required('rejectionReasons', listOf((value, path) => ({
-      ...changedReason(value, path), title: membersOf(value, path).required('title', text),
-    }))),
+    rejectionReasons: required(
+      'rejectionReasons',
+      listOf((value, path) => ({
+        ...changedReason(value, path),
+        title: membersOf(value, path).required('title', text),
+      })),
+    ),
   };
 }
 

@@ -1,8 +1,31 @@
 import { type ActorView, readActor } from './tab-audit.ts';
-import { amount, id, instant, listOf, membersOf, oneOf, storableTextUpTo, text, textUpTo, wholeNumber, yesOrNo, type Read } from './shape.ts';
 import {
-  ALL_REASONS, type ChosenReason, PASSWORD_MODES, type PasswordMode, REJECTION_REASONS, type RejectionReason, RELEASE_PROBLEMS,
-  type ReleaseProblem, REQUEST_STATUSES, type RequestStatus, SERIAL_NUMBER_MATCHES, type SerialNumberMatch,
+  amount,
+  id,
+  instant,
+  listOf,
+  membersOf,
+  oneOf,
+  storableTextUpTo,
+  text,
+  textUpTo,
+  wholeNumber,
+  yesOrNo,
+  type Read,
+} from './shape.ts';
+import {
+  ALL_REASONS,
+  type ChosenReason,
+  PASSWORD_MODES,
+  type PasswordMode,
+  REJECTION_REASONS,
+  type RejectionReason,
+  RELEASE_PROBLEMS,
+  type ReleaseProblem,
+  REQUEST_STATUSES,
+  type RequestStatus,
+  SERIAL_NUMBER_MATCHES,
+  type SerialNumberMatch,
 } from './words.ts';
 
 export const REQUEST_PATHS = {
@@ -48,7 +71,12 @@ export interface RequestView {
   readonly revision: number;
   readonly status: RequestStatus;
   readonly otpId: string;
-  readonly account: { readonly id: string; readonly displayName: string; readonly upn: string; readonly location?: string };
+  readonly account: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly upn: string;
+    readonly location?: string;
+  };
   readonly device: DeviceView;
   readonly expectedSerialNumber?: string;
   readonly serialNumberMatch: SerialNumberMatch;
@@ -99,7 +127,9 @@ export interface RejectBody {
   readonly text?: string;
 }
 
-export interface RetryBody { readonly revision: number }
+export interface RetryBody {
+  readonly revision: number;
+}
 
 const readRevision: Read<number> = wholeNumber(1, 2_147_483_647);
 /** Longer texts are refused here, and cut to what people may read there. */
@@ -124,14 +154,22 @@ export function parseRetryBody(body: unknown): RetryBody {
 
 const readAccount: Read<RequestView['account']> = (value, path) => {
   const { required, optional } = membersOf(value, path);
-  return { id: required('id', id), displayName: required('displayName', text), upn: required('upn', text), ...optional('location', text) };
+  return {
+    id: required('id', id),
+    displayName: required('displayName', text),
+    upn: required('upn', text),
+    ...optional('location', text),
+  };
 };
 
 const readDevice: Read<DeviceView> = (value, path) => {
   const { required, optional } = membersOf(value, path);
   return {
-    make: required('make', text), model: required('model', text), serialNumber: required('serialNumber', text),
-    ...optional('name', text), ...optional('appVersion', text),
+    make: required('make', text),
+    model: required('model', text),
+    serialNumber: required('serialNumber', text),
+    ...optional('name', text),
+    ...optional('appVersion', text),
   };
 };
 

@@ -8,12 +8,31 @@ export const SIGN_IN_DATA_CHECK_PATH = '/api/tab/sign-in-data/check';
 export const SIGN_IN_DATA_COLUMNS = ['userPrincipalName', 'password', 'expectedSerialNumber'] as const;
 export type SignInDataColumn = (typeof SIGN_IN_DATA_COLUMNS)[number];
 
-export const SIGN_IN_DATA_LIMITS = { bytes: 256 * 1024, rows: 1_000, passwordCharacters: 256, serialNumberCharacters: 64 } as const;
+export const SIGN_IN_DATA_LIMITS = {
+  bytes: 256 * 1024,
+  rows: 1_000,
+  passwordCharacters: 256,
+  serialNumberCharacters: 64,
+} as const;
 
 export const SIGN_IN_DATA_PROBLEMS = [
-  'too_large', 'empty', 'not_utf8', 'header_wrong', 'too_many_rows', 'quotes_wrong', 'cells_wrong',
-  'address_missing', 'account_unknown', 'account_twice', 'account_not_ready', 'account_not_selected', 'account_without_row',
-  'password_missing', 'password_too_long', 'password_symbol', 'serial_number_too_long',
+  'too_large',
+  'empty',
+  'not_utf8',
+  'header_wrong',
+  'too_many_rows',
+  'quotes_wrong',
+  'cells_wrong',
+  'address_missing',
+  'account_unknown',
+  'account_twice',
+  'account_not_ready',
+  'account_not_selected',
+  'account_without_row',
+  'password_missing',
+  'password_too_long',
+  'password_symbol',
+  'serial_number_too_long',
 ] as const;
 export type SignInDataProblem = (typeof SIGN_IN_DATA_PROBLEMS)[number];
 

@@ -11,14 +11,28 @@ export const CHECK_RESULTS = ['passed', 'failed', 'not_checked'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
 export const READINESS_CHECKS = [
-  'in_directory', 'account_enabled', 'rooms_licence', 'usage_location', 'password_never_expires', 'upn_is_mail', 'room_mailbox',
-  'calendar_processing', 'sign_in_policies',
+  'in_directory',
+  'account_enabled',
+  'rooms_licence',
+  'usage_location',
+  'password_never_expires',
+  'upn_is_mail',
+  'room_mailbox',
+  'calendar_processing',
+  'sign_in_policies',
 ] as const;
 export type ReadinessCheckName = (typeof READINESS_CHECKS)[number];
 
 /** `Awaiting OTP Approval` is Microsoft's word; the others are ours. */
 export const PROVISIONING_STATUSES = [
-  'Not started', 'OTP generated', 'Awaiting OTP Approval', 'Approved', 'Rejected', 'Expired', 'Provisioned', 'Needs attention',
+  'Not started',
+  'OTP generated',
+  'Awaiting OTP Approval',
+  'Approved',
+  'Rejected',
+  'Expired',
+  'Provisioned',
+  'Needs attention',
 ] as const;
 export type ProvisioningStatus = (typeof PROVISIONING_STATUSES)[number];
 
@@ -30,7 +44,15 @@ export const PASSWORD_MODES = ['reset', 'keep'] as const;
 export type PasswordMode = (typeof PASSWORD_MODES)[number];
 
 export const REQUEST_STATUSES = [
-  'pending', 'approved', 'needs_attention', 'ready', 'delivered', 'signed_in', 'rejected', 'expired', 'cancelled',
+  'pending',
+  'approved',
+  'needs_attention',
+  'ready',
+  'delivered',
+  'signed_in',
+  'rejected',
+  'expired',
+  'cancelled',
 ] as const;
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
@@ -43,7 +65,12 @@ export type SerialNumberMatch = (typeof SERIAL_NUMBER_MATCHES)[number];
 
 /** What an administrator can choose; the order is the number typed in chat. */
 export const REJECTION_REASONS = [
-  'unknown_device', 'serial_number_mismatch', 'wrong_room', 'not_scheduled', 'lost_or_stolen_code', 'other',
+  'unknown_device',
+  'serial_number_mismatch',
+  'wrong_room',
+  'not_scheduled',
+  'lost_or_stolen_code',
+  'other',
 ] as const;
 export type ChosenReason = (typeof REJECTION_REASONS)[number];
 /** With those that nobody chooses. */
@@ -57,7 +84,15 @@ export const REASON_TEXT_LIMIT = 200;
 export const TTL_HOURS = { least: 1, most: 336 } as const;
 
 /** Why a release stopped; each has its own remedy. */
-export const RELEASE_PROBLEMS = ['permission_missing', 'account_gone', 'account_refused', 'directory_failing', 'console_failing', 'password_gone', 'unexpected'] as const;
+export const RELEASE_PROBLEMS = [
+  'permission_missing',
+  'account_gone',
+  'account_refused',
+  'directory_failing',
+  'console_failing',
+  'password_gone',
+  'unexpected',
+] as const;
 export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;

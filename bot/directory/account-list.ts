@@ -46,7 +46,7 @@ const USERS =
   "assignedLicenses,userType,lastPasswordChangeDateTime&$filter=userType eq 'Member'&$top=999";
 
 async function* pages<Item>(client: Client, path: string): AsyncGenerator<readonly Item[]> {
-  for (let next: string | undefined = path; next !== undefined; ) {
+  for (let next: string | undefined = path; next !== undefined;) {
     const page = (await client.api(next).get()) as Page<Item>;
     yield page.value;
     next = page['@odata.nextLink'];
@@ -96,11 +96,19 @@ function factsOf(user: GraphUser, room: GraphRoom | undefined, { skus, licences 
 const PORTION = 250;
 
 /** Members of the tenant that are on the room list or have a Teams Rooms licence; others get their turn after each portion. */
-export async function* listAccounts(client: Client, licences: readonly string[]): AsyncGenerator<readonly AccountFacts[]> {
+export async function* listAccounts(
+  client: Client,
+  licences: readonly string[],
+): AsyncGenerator<readonly AccountFacts[]> {
   const [skus, rooms] = await Promise.all([readSkus(client), readRooms(client)]);
   for await (const users of pages<GraphUser>(client, USERS)) {
     const accounts = users
-      .map((user) => factsOf(user, rooms.get((user.mail ?? '').toLowerCase()) ?? rooms.get(user.userPrincipalName.toLowerCase()), { skus, licences }))
+      .map((user) =>
+        factsOf(user, rooms.get((user.mail ?? '').toLowerCase()) ?? rooms.get(user.userPrincipalName.toLowerCase()), {
+          skus,
+          licences,
+        }),
+      )
       .filter((account) => account.isRoomMailbox === true || account.hasRoomsLicence);
     for (let start = 0; start < accounts.length; start += PORTION) {
       yield accounts.slice(start, start + PORTION);

@@ -27,8 +27,19 @@ function chainOf(requestId: string): number {
 }
 
 /** Microsoft Graph: userTeamwork sendActivityNotification. */
-export function openActivityFeed({ cloud, tokens, appId, tenantId, previewText, local, observer = UNOBSERVED }: FeedOptions): ActivityFeed {
-  const { graphUrl, tabAncestors: [teamsUrl] } = CLOUDS[cloud];
+export function openActivityFeed({
+  cloud,
+  tokens,
+  appId,
+  tenantId,
+  previewText,
+  local,
+  observer = UNOBSERVED,
+}: FeedOptions): ActivityFeed {
+  const {
+    graphUrl,
+    tabAncestors: [teamsUrl],
+  } = CLOUDS[cloud];
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
   const call = 'sendActivityNotification';
   return {
@@ -44,12 +55,19 @@ export function openActivityFeed({ cloud, tokens, appId, tenantId, previewText, 
           activityType: 'requestWaits',
           chainId: chainOf(requestId),
           previewText: { content: previewText },
-          templateParameters: [{ name: 'room', value: room }, { name: 'minutes', value: String(minutes) }],
+          templateParameters: [
+            { name: 'room', value: room },
+            { name: 'minutes', value: String(minutes) },
+          ],
         });
         observer.note({ what: 'graph call', call, outcome: 'done' });
       } catch (error) {
         const known = asDirectoryError(error);
-        observer.note({ what: 'graph call', call, outcome: known.retryAfterSeconds === undefined ? known.problem : 'throttled' });
+        observer.note({
+          what: 'graph call',
+          call,
+          outcome: known.retryAfterSeconds === undefined ? known.problem : 'throttled',
+        });
         if (known.problem === 'permission_missing') tokens.forget();
         throw known;
       }

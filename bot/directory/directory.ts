@@ -41,13 +41,21 @@ function openGuard({ tokens, log, observer = UNOBSERVED }: DirectoryOptions): Gu
   const refused = new Set<string>();
   const failed: Guard['failed'] = (call, error) => {
     const known = asDirectoryError(error);
-    observer.note({ what: 'graph call', call, outcome: known.retryAfterSeconds === undefined ? known.problem : 'throttled' });
-    if (known.problem === 'permission_missing' || (error instanceof GraphError && error.statusCode === 401)) tokens.forget();
+    observer.note({
+      what: 'graph call',
+      call,
+      outcome: known.retryAfterSeconds === undefined ? known.problem : 'throttled',
+    });
+    if (known.problem === 'permission_missing' || (error instanceof GraphError && error.statusCode === 401))
+      tokens.forget();
     if (known.problem === 'permission_missing' && DISPENSABLE.has(call)) {
       if (refused.has(call)) return known;
       refused.add(call);
     }
-    const graph = error instanceof GraphError ? { status: error.statusCode, code: error.code, graphRequestId: error.requestId } : {};
+    const graph =
+      error instanceof GraphError
+        ? { status: error.statusCode, code: error.code, graphRequestId: error.requestId }
+        : {};
     log?.warn({ call, problem: known.problem, ...graph }, 'Microsoft Graph did not do what was asked');
     return known;
   };
@@ -120,6 +128,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
     resetPassword: (accountId, password) => guard('resetPassword', () => resetPassword(client, accountId, password)),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
     roomMailboxes: (accountIds) => guard('roomMailboxes', () => readRoomMailboxes(client, accountIds)),
-    hasResourceAccountKey: (accountId) => guard('hasResourceAccountKey', () => hasResourceAccountKey(client, accountId)),
+    hasResourceAccountKey: (accountId) =>
+      guard('hasResourceAccountKey', () => hasResourceAccountKey(client, accountId)),
   };
 }

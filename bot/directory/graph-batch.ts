@@ -23,13 +23,17 @@ interface BatchAnswer {
  */
 export async function sendBatchItems(client: Client, requests: readonly BatchRequest[]): Promise<readonly unknown[]> {
   const numbered = requests.map((request, index) => ({ id: String(index), ...request }));
-  const { responses } = (await client.api('/$batch').post({ requests: numbered })) as { readonly responses: readonly BatchAnswer[] };
+  const { responses } = (await client.api('/$batch').post({ requests: numbered })) as {
+    readonly responses: readonly BatchAnswer[];
+  };
   const byId = new Map(responses.map((answer) => [answer.id, answer]));
   return numbered.map(({ id }) => {
     const answer = byId.get(id);
-    if (answer === undefined) return new DirectoryError('directory_failing', { cause: new Error('An answer is missing.') });
+    if (answer === undefined)
+      return new DirectoryError('directory_failing', { cause: new Error('An answer is missing.') });
     if (answer.status >= 200 && answer.status < 300) return answer.body;
-    const [, retryAfter] = Object.entries(answer.headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after') ?? [];
+    const [, retryAfter] =
+      Object.entries(answer.headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after') ?? [];
     return directoryError(answer.status, retryAfter, answer.body);
   });
 }

@@ -25,7 +25,9 @@ interface Claims {
 /** A token for Graph is opaque by contract: what it seems to say only words the findings, the calls decide. */
 export function claimsIn(token: string): Claims {
   try {
-    const { roles, wids, oid } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Partial<Claims>;
+    const { roles, wids, oid } = JSON.parse(
+      Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'),
+    ) as Partial<Claims>;
     return { roles: roles ?? [], wids: wids ?? [], oid: oid ?? '' };
   } catch {
     return { roles: [], wids: [], oid: '' };

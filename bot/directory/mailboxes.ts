@@ -9,10 +9,16 @@ import { isObjectId } from './object-id.ts';
  * @param accountIds at most 20.
  * @throws DirectoryError when each of them was refused for want of the permission.
  */
-export async function readRoomMailboxes(client: Client, accountIds: readonly string[]): Promise<ReadonlyMap<string, boolean | DirectoryError>> {
+export async function readRoomMailboxes(
+  client: Client,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, boolean | DirectoryError>> {
   const asked = accountIds.filter(isObjectId);
   if (asked.length === 0) return new Map();
-  const answers = await sendBatchItems(client, asked.map((id) => ({ method: 'GET', url: `/users/${id}/mailboxSettings?$select=userPurpose` })));
+  const answers = await sendBatchItems(
+    client,
+    asked.map((id) => ({ method: 'GET', url: `/users/${id}/mailboxSettings?$select=userPurpose` })),
+  );
   const read = new Map(asked.map((id, index) => [id, isRoom(answers[index])]));
   const outcomes = [...read.values()];
   const refused = outcomes.find((outcome) => outcome instanceof DirectoryError);

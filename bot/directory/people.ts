@@ -28,7 +28,10 @@ export function openPersonReader(client: Client, groups: RightsGroups): FindPers
           headers: { ...WAITED_FOR, 'Content-Type': 'application/json' },
           body: { groupIds },
         },
-      ])) as [{ id: string; displayName: string; userType: string | null; accountEnabled: boolean }, { value: readonly string[] }];
+      ])) as [
+        { id: string; displayName: string; userType: string | null; accountEnabled: boolean },
+        { value: readonly string[] },
+      ];
       return {
         objectId: user.id,
         displayName: user.displayName,

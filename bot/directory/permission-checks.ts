@@ -30,27 +30,48 @@ interface Permission {
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 const PERMISSIONS: readonly Permission[] = [
-  { name: 'User.Read.All', without: 'nobody has rights and no account is read', call: (client) => client.api('/users').select('id').top(1).get() },
   {
-    name: 'GroupMember.Read.All', without: 'every act is refused', needed: 'User.Read.All',
+    name: 'User.Read.All',
+    without: 'nobody has rights and no account is read',
+    call: (client) => client.api('/users').select('id').top(1).get(),
+  },
+  {
+    name: 'GroupMember.Read.All',
+    without: 'every act is refused',
+    needed: 'User.Read.All',
     call: (client, account, groupIds) => client.api(`/users/${account}/checkMemberGroups`).post({ groupIds }),
   },
-  { name: 'Place.Read.All', without: 'accounts are not read', call: (client) => client.api('/places/microsoft.graph.room').top(1).get() },
-  { name: 'LicenseAssignment.Read.All', without: 'accounts are not read', call: (client) => client.api('/subscribedSkus').select('skuPartNumber').get() },
   {
-    name: 'MailboxSettings.Read', without: 'room mailboxes stay "not checked"', isDispensable: true,
+    name: 'Place.Read.All',
+    without: 'accounts are not read',
+    call: (client) => client.api('/places/microsoft.graph.room').top(1).get(),
+  },
+  {
+    name: 'LicenseAssignment.Read.All',
+    without: 'accounts are not read',
+    call: (client) => client.api('/subscribedSkus').select('skuPartNumber').get(),
+  },
+  {
+    name: 'MailboxSettings.Read',
+    without: 'room mailboxes stay "not checked"',
+    isDispensable: true,
     call: (client, account) => client.api(`/users/${account}/mailboxSettings`).select('userPurpose').get(),
   },
   {
-    name: 'UserAuthMethod-ResourceKey.Read.All', without: 'there is no warning before the approval, and no proof of a sign-in', isDispensable: true,
-    call: (client, account) => client.api(`/users/${account}/authentication/resourceAccountKeyAuthenticationMethods`).select('id').get(),
+    name: 'UserAuthMethod-ResourceKey.Read.All',
+    without: 'there is no warning before the approval, and no proof of a sign-in',
+    isDispensable: true,
+    call: (client, account) =>
+      client.api(`/users/${account}/authentication/resourceAccountKeyAuthenticationMethods`).select('id').get(),
   },
 ];
 
 /** What a token seems to lack, without a call: enough for a start, which asks for nothing twice. */
 export function permissionsMissing(token: string): readonly Check[] {
   const { roles } = claimsIn(token);
-  return PERMISSIONS.filter(({ name }) => !roles.includes(name)).map((permission) => missing(permission, 'not in the token', '<GRAPH_CLIENT_ID>'));
+  return PERMISSIONS.filter(({ name }) => !roles.includes(name)).map((permission) =>
+    missing(permission, 'not in the token', '<GRAPH_CLIENT_ID>'),
+  );
 }
 
 /** Each permission by its call, and how passwords can be reset. */
@@ -76,7 +97,9 @@ function clientOf({ cloud, tokens, local }: GraphQuestion): Client {
 async function accountToAskAbout(client: Client): Promise<string> {
   const first = async (path: string, property: string): Promise<string | undefined> => {
     const { body } = await answerOf(() => client.api(path).select(property).top(1).get());
-    return (body as { readonly value?: readonly Readonly<Record<string, string>>[] } | undefined)?.value?.[0]?.[property];
+    return (body as { readonly value?: readonly Readonly<Record<string, string>>[] } | undefined)?.value?.[0]?.[
+      property
+    ];
   };
   return (await first('/places/microsoft.graph.room', 'emailAddress')) ?? (await first('/users', 'id')) ?? NOBODY;
 }
@@ -85,31 +108,65 @@ async function accountToAskAbout(client: Client): Promise<string> {
 function permissionCheck(permission: Permission, status: number, roles: readonly string[], clientId: string): Check {
   const { name: subject, needed } = permission;
   const isInToken = roles.includes(subject);
-  if (status === 200 || status === 404) return { subject, outcome: 'ok', found: isInToken ? 'granted' : 'not in the token, yet the call is allowed' };
-  if (status !== 403) return { subject, outcome: 'not checked', found: status === -1 ? 'Microsoft Graph did not answer' : `Microsoft Graph answered ${status}` };
+  if (status === 200 || status === 404)
+    return { subject, outcome: 'ok', found: isInToken ? 'granted' : 'not in the token, yet the call is allowed' };
+  if (status !== 403)
+    return {
+      subject,
+      outcome: 'not checked',
+      found: status === -1 ? 'Microsoft Graph did not answer' : `Microsoft Graph answered ${status}`,
+    };
   if (!isInToken) return missing(permission, 'the call is refused', clientId);
-  if (needed !== undefined && !roles.includes(needed)) return { subject, outcome: 'not checked', found: `granted; its call needs ${needed} too` };
-  return { subject, outcome: 'missing', found: 'granted, yet the call is refused', remedy: 'look for a policy that keeps the app out, such as RBAC for Applications in Exchange' };
+  if (needed !== undefined && !roles.includes(needed))
+    return { subject, outcome: 'not checked', found: `granted; its call needs ${needed} too` };
+  return {
+    subject,
+    outcome: 'missing',
+    found: 'granted, yet the call is refused',
+    remedy: 'look for a policy that keeps the app out, such as RBAC for Applications in Exchange',
+  };
 }
 
 function missing({ name: subject, without, isDispensable }: Permission, found: string, clientId: string): Check {
   return {
-    subject, outcome: 'missing', found: `${found}: ${without}${isDispensable ? '; all else works' : ''}`,
+    subject,
+    outcome: 'missing',
+    found: `${found}: ${without}${isDispensable ? '; all else works' : ''}`,
     remedy: `Entra: App registrations, ${clientId}, API permissions, add Microsoft Graph, Application permission ${subject}, then "Grant admin consent"`,
   };
 }
 
-const GROUP_SETTINGS = { generators: 'GENERATORS_GROUP_ID', approvers: 'APPROVERS_GROUP_ID', readers: 'READERS_GROUP_ID' } as const;
+const GROUP_SETTINGS = {
+  generators: 'GENERATORS_GROUP_ID',
+  approvers: 'APPROVERS_GROUP_ID',
+  readers: 'READERS_GROUP_ID',
+} as const;
 
 /** Whether each of the three groups exists; one that does not gives its right to nobody. */
 export async function checkGroups(question: GraphQuestion): Promise<readonly Check[]> {
   const client = clientOf(question);
-  return await Promise.all((Object.keys(GROUP_SETTINGS) as (keyof RightsGroups)[]).map(async (right): Promise<Check> => {
-    const subject = GROUP_SETTINGS[right];
-    const { status, body } = await answerOf(() => client.api(`/groups/${question.groups[right]}`).select('displayName').get());
-    if (status === 200) return { subject, outcome: 'ok', found: String((body as { readonly displayName?: string }).displayName) };
-    if (status !== 404) return { subject, outcome: 'not checked', found: status === 403 ? 'needs GroupMember.Read.All' : 'Microsoft Graph did not answer' };
-    const remedy = `give the "Object ID" of the group of ${right}, from Entra, Groups`;
-    return { subject, outcome: 'missing', found: `there is no group ${question.groups[right]}`, remedy, isMistake: true };
-  }));
+  return await Promise.all(
+    (Object.keys(GROUP_SETTINGS) as (keyof RightsGroups)[]).map(async (right): Promise<Check> => {
+      const subject = GROUP_SETTINGS[right];
+      const { status, body } = await answerOf(() =>
+        client.api(`/groups/${question.groups[right]}`).select('displayName').get(),
+      );
+      if (status === 200)
+        return { subject, outcome: 'ok', found: String((body as { readonly displayName?: string }).displayName) };
+      if (status !== 404)
+        return {
+          subject,
+          outcome: 'not checked',
+          found: status === 403 ? 'needs GroupMember.Read.All' : 'Microsoft Graph did not answer',
+        };
+      const remedy = `give the "Object ID" of the group of ${right}, from Entra, Groups`;
+      return {
+        subject,
+        outcome: 'missing',
+        found: `there is no group ${question.groups[right]}`,
+        remedy,
+        isMistake: true,
+      };
+    }),
+  );
 }

@@ -11,7 +11,8 @@ const ROLES: Readonly<Record<string, string>> = {
   '729827e3-9c14-49f7-bb1b-9608f156bbb8': 'Helpdesk Administrator',
   'fe930be7-5e62-47db-91af-98c3a49a38b1': 'User Administrator',
 };
-const REMEDY_SCOPE = 'to limit it to the rooms: give the app Password Administrator scoped to an administrative unit of the rooms, and take the wide right away';
+const REMEDY_SCOPE =
+  'to limit it to the rooms: give the app Password Administrator scoped to an administrative unit of the rooms, and take the wide right away';
 
 interface Assignment {
   readonly roleDefinitionId: string;
@@ -19,21 +20,42 @@ interface Assignment {
 }
 
 /** Nothing is reset here: who may do so is read from the token and, where the app may look, from its role assignments. */
-export async function checkReset(client: Client, { token, clientId }: { readonly token: string; readonly clientId: string }): Promise<Check> {
+export async function checkReset(
+  client: Client,
+  { token, clientId }: { readonly token: string; readonly clientId: string },
+): Promise<Check> {
   const { roles, wids, oid } = claimsIn(token);
   if (roles.includes(PERMISSION)) {
-    return { subject: SUBJECT, outcome: 'warning', found: `${PERMISSION}: reaches nearly every account of the tenant, limited by this server's own checks alone`, remedy: REMEDY_SCOPE };
+    return {
+      subject: SUBJECT,
+      outcome: 'warning',
+      found: `${PERMISSION}: reaches nearly every account of the tenant, limited by this server's own checks alone`,
+      remedy: REMEDY_SCOPE,
+    };
   }
   const wide = wids.find((id) => id in ROLES);
-  if (wide !== undefined) return { subject: SUBJECT, outcome: 'warning', found: `${ROLES[wide]} for the whole tenant`, remedy: REMEDY_SCOPE };
+  if (wide !== undefined)
+    return { subject: SUBJECT, outcome: 'warning', found: `${ROLES[wide]} for the whole tenant`, remedy: REMEDY_SCOPE };
   const filter = `principalId eq '${oid}'`;
-  const { status, body } = await answerOf(() => client.api('/roleManagement/directory/roleAssignments').filter(filter).get());
+  const { status, body } = await answerOf(() =>
+    client.api('/roleManagement/directory/roleAssignments').filter(filter).get(),
+  );
   const assignments = status === 200 ? (body as { readonly value: readonly Assignment[] }).value : [];
-  const scoped = assignments.find(({ roleDefinitionId, directoryScopeId }) => roleDefinitionId in ROLES && directoryScopeId !== '/');
-  if (scoped !== undefined) return { subject: SUBJECT, outcome: 'ok', found: `${ROLES[scoped.roleDefinitionId]}, scoped to ${scoped.directoryScopeId}` };
+  const scoped = assignments.find(
+    ({ roleDefinitionId, directoryScopeId }) => roleDefinitionId in ROLES && directoryScopeId !== '/',
+  );
+  if (scoped !== undefined)
+    return {
+      subject: SUBJECT,
+      outcome: 'ok',
+      found: `${ROLES[scoped.roleDefinitionId]}, scoped to ${scoped.directoryScopeId}`,
+    };
   return {
-    subject: SUBJECT, outcome: 'missing', found: `${status === 200 ? 'no right' : 'no right that can be seen'}: releases will need attention`,
-    remedy: `either the Application permission ${PERMISSION} for ${clientId} with admin consent, or the role Password Administrator scoped to an administrative unit`
-      + `${status === 200 ? '' : ' (to have such a role seen here: RoleManagement.Read.Directory)'}`,
+    subject: SUBJECT,
+    outcome: 'missing',
+    found: `${status === 200 ? 'no right' : 'no right that can be seen'}: releases will need attention`,
+    remedy:
+      `either the Application permission ${PERMISSION} for ${clientId} with admin consent, or the role Password Administrator scoped to an administrative unit` +
+      `${status === 200 ? '' : ' (to have such a role seen here: RoleManagement.Read.Directory)'}`,
   };
 }

@@ -1,7 +1,12 @@
 import type { CheckResult, ReadinessCheckName, ReadinessStatus } from '../contract/words.ts';
 import { type CalendarProcessing, calendarArguments } from './calendar-processing.ts';
 
-export { type CheckResult, READINESS_STATUSES, type ReadinessCheckName, type ReadinessStatus } from '../contract/words.ts';
+export {
+  type CheckResult,
+  READINESS_STATUSES,
+  type ReadinessCheckName,
+  type ReadinessStatus,
+} from '../contract/words.ts';
 
 /** What the directory says of one account that signs in a console. Absent means "not known", not "no". */
 export interface AccountFacts {
@@ -68,8 +73,11 @@ export const ROOM_LICENCES: readonly string[] = [
 /** Letter case aside. */
 export function licensesRoom(skuPartNumbers: readonly string[], licences: readonly string[]): boolean {
   const wanted = licences.map((licence) => licence.toUpperCase());
-  return skuPartNumbers.map((sku) => sku.toUpperCase()).some((sku) =>
-    wanted.some((licence) => (licence.endsWith('*') ? sku.startsWith(licence.slice(0, -1)) : sku === licence)));
+  return skuPartNumbers
+    .map((sku) => sku.toUpperCase())
+    .some((sku) =>
+      wanted.some((licence) => (licence.endsWith('*') ? sku.startsWith(licence.slice(0, -1)) : sku === licence)),
+    );
 }
 
 function check(name: ReadinessCheckName, passed: boolean | undefined): ReadinessCheck {

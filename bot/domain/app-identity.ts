@@ -5,17 +5,17 @@ import type { Secret } from './secret.ts';
 export type AppCredential =
   | { readonly kind: 'secret'; readonly secret: Secret }
   | {
-    readonly kind: 'certificate';
-    /** SHA-256 of the certificate, 64 hexadecimal digits. */
-    readonly thumbprint: string;
-    /** PKCS #8 in PEM. */
-    readonly privateKey: Secret;
-  }
+      readonly kind: 'certificate';
+      /** SHA-256 of the certificate, 64 hexadecimal digits. */
+      readonly thumbprint: string;
+      /** PKCS #8 in PEM. */
+      readonly privateKey: Secret;
+    }
   | {
-    readonly kind: 'managed_identity';
-    /** Client id of a user-assigned managed identity: the app itself, or one that a federated credential of the app trusts. */
-    readonly identityId: string;
-  };
+      readonly kind: 'managed_identity';
+      /** Client id of a user-assigned managed identity: the app itself, or one that a federated credential of the app trusts. */
+      readonly identityId: string;
+    };
 
 export interface AppIdentity {
   readonly tenantId: string;

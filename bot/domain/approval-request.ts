@@ -53,7 +53,9 @@ interface Decided {
   readonly approvedAt: Date;
 }
 
-export interface Pending extends RequestFacts { readonly status: 'pending' }
+export interface Pending extends RequestFacts {
+  readonly status: 'pending';
+}
 export interface Approved extends RequestFacts, Decided {
   readonly status: 'approved';
   readonly releaseAttempts: number;

@@ -97,7 +97,10 @@ export interface BatchRecords {
   batchesOf(admin: Admin, limit: number): Promise<readonly Batch[]>;
   /** In the order of the selection. */
   waitingItems(batchId: string, limit: number): Promise<readonly WaitingItem[]>;
-  batchItems(batchId: string, page: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean }): Promise<BatchItemPage>;
+  batchItems(
+    batchId: string,
+    page: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
+  ): Promise<BatchItemPage>;
   /** Codes of the batch that can be shown now. */
   batchCodes(batchId: string, offset: number, limit: number): Promise<readonly SealedBatchCode[]>;
   /** Batches with accounts whose turn has not come, and no job for them. */

@@ -1,5 +1,10 @@
 import {
-  CALENDAR_IMPORT_LIMITS, CALENDAR_NAME_COLUMNS, CALENDAR_SETTINGS, type CalendarColumn, type CalendarImportProblem, type CalendarSetting,
+  CALENDAR_IMPORT_LIMITS,
+  CALENDAR_NAME_COLUMNS,
+  CALENDAR_SETTINGS,
+  type CalendarColumn,
+  type CalendarImportProblem,
+  type CalendarSetting,
 } from '../contract/tab-calendar-processing.ts';
 import type { ResourceAccount } from './account.ts';
 import { type CsvLine, readCsvTable } from './csv-lines.ts';
@@ -27,7 +32,11 @@ const PROCESSINGS = ['None', 'AutoUpdate', 'AutoAccept'] as const;
 
 /** What would set them right, to be typed after `Set-CalendarProcessing`. */
 export function calendarArguments(wrong: readonly CalendarSetting[]): string {
-  return wrong.map((setting) => `-${setting} ${RECOMMENDED[setting].replace(/^(True|False)$/, (word) => `$${word.toLowerCase()}`)}`).join(' ');
+  return wrong
+    .map(
+      (setting) => `-${setting} ${RECOMMENDED[setting].replace(/^(True|False)$/, (word) => `$${word.toLowerCase()}`)}`,
+    )
+    .join(' ');
 }
 
 interface CalendarRow {
@@ -58,10 +67,12 @@ type Header = ReadonlyMap<CalendarColumn, number>;
 export function readCalendarSettings(csv: string): CalendarSettings {
   const table = readCsvTable(csv, CALENDAR_IMPORT_LIMITS);
   if ('problem' in table) return { rows: [], mistakes: [{ ...table, column: '' }] };
-  const header: Header = new Map(table.header.cells.flatMap((cell, index) => {
-    const column = columnNamed(cell);
-    return column ? [[column, index]] : [];
-  }));
+  const header: Header = new Map(
+    table.header.cells.flatMap((cell, index) => {
+      const column = columnNamed(cell);
+      return column ? [[column, index]] : [];
+    }),
+  );
   const mistakes = headerMistakes(table.header, header);
   if (mistakes.length > 0) return { rows: [], mistakes };
   const read = table.rows.map((line) => readRow(line, header, table.header.cells.length));
@@ -88,8 +99,13 @@ function nameColumn(header: Header): CalendarColumn | undefined {
   return CALENDAR_NAME_COLUMNS.find((column) => header.has(column));
 }
 
-function readRow({ number: line, cells }: CsvLine, header: Header, width: number): { readonly row?: CalendarRow; readonly mistakes: readonly CalendarMistake[] } {
-  if (cells.length !== width) return { mistakes: [{ line, column: '', problem: 'cells_wrong', detail: String(width) }] };
+function readRow(
+  { number: line, cells }: CsvLine,
+  header: Header,
+  width: number,
+): { readonly row?: CalendarRow; readonly mistakes: readonly CalendarMistake[] } {
+  if (cells.length !== width)
+    return { mistakes: [{ line, column: '', problem: 'cells_wrong', detail: String(width) }] };
   const cell = (column: CalendarColumn): string => (cells[header.get(column) ?? -1] ?? '').trim();
   const column = nameColumn(header) ?? 'Identity';
   const name = cell(column);
@@ -98,7 +114,8 @@ function readRow({ number: line, cells }: CsvLine, header: Header, width: number
   for (const setting of CALENDAR_SETTINGS) {
     const values: readonly string[] = setting === 'AutomateProcessing' ? PROCESSINGS : BOOLEANS;
     const value = values.find((one) => one.toLowerCase() === cell(setting).toLowerCase());
-    if (value === undefined) mistakes.push({ line, column: setting, problem: 'value_wrong', detail: values.join(', ') });
+    if (value === undefined)
+      mistakes.push({ line, column: setting, problem: 'value_wrong', detail: values.join(', ') });
     else if (value !== RECOMMENDED[setting]) wrong.push(setting);
   }
   return { ...(name !== '' && { row: { line, column, name, wrong } }), mistakes };
@@ -119,7 +136,10 @@ export interface MatchedCalendars {
  * Adds the mistakes that only the accounts show. An address counts before a display name, which several may have.
  * @param accounts all that have one of the rows' names
  */
-export function matchCalendarSettings({ rows, mistakes: read }: CalendarSettings, accounts: readonly ResourceAccount[]): MatchedCalendars {
+export function matchCalendarSettings(
+  { rows, mistakes: read }: CalendarSettings,
+  accounts: readonly ResourceAccount[],
+): MatchedCalendars {
   const find = finderOf(accounts);
   const mistakes = [...read];
   const lines = new Map<string, number>();
@@ -136,8 +156,15 @@ export function matchCalendarSettings({ rows, mistakes: read }: CalendarSettings
 }
 
 function finderOf(accounts: readonly ResourceAccount[]): (name: string) => readonly ResourceAccount[] {
-  const named = (name: (account: ResourceAccount) => string | undefined): ReadonlyMap<string, readonly ResourceAccount[]> =>
+  const named = (
+    name: (account: ResourceAccount) => string | undefined,
+  ): ReadonlyMap<string, readonly ResourceAccount[]> =>
     Map.groupBy(accounts, (account) => (name(account) ?? '').toLowerCase());
-  const ways = [named(({ upn }) => upn), named(({ mail }) => mail), named(({ id }) => id), named(({ displayName }) => displayName)];
+  const ways = [
+    named(({ upn }) => upn),
+    named(({ mail }) => mail),
+    named(({ id }) => id),
+    named(({ displayName }) => displayName),
+  ];
   return (name) => ways.map((way) => way.get(name.toLowerCase())).find((found) => found !== undefined) ?? [];
 }

@@ -29,7 +29,11 @@ export const CLOUDS = {
     vaultUrl: 'https://vault.azure.net',
     connectorUrl: 'https://api.botframework.com',
     connectorMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-    serviceHosts: ['smba.trafficmanager.net', 'smba.onyx.prod.teams.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'],
+    serviceHosts: [
+      'smba.trafficmanager.net',
+      'smba.onyx.prod.teams.trafficmanager.net',
+      'smba.infra.gcc.teams.microsoft.com',
+    ],
     tabAncestors: ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'],
   },
   /** GCC High. */

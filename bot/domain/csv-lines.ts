@@ -34,7 +34,8 @@ const TYPE_LINE = /^\uFEFF?#TYPE [^\r\n]*/;
 /** Commas or semicolons, as the header has them; a byte order mark, a `#TYPE` line and empty lines are passed over. */
 export function readCsvTable(csv: string, limits: CsvLimits): CsvTable | UnreadableCsv {
   if (Buffer.byteLength(csv) > limits.bytes) return { problem: 'too_large', line: 0 };
-  if (csv.includes(NOT_UTF8)) return { problem: 'not_utf8', line: csv.slice(0, csv.indexOf(NOT_UTF8)).split('\n').length };
+  if (csv.includes(NOT_UTF8))
+    return { problem: 'not_utf8', line: csv.slice(0, csv.indexOf(NOT_UTF8)).split('\n').length };
   const lines = linesOf(csv.replace(TYPE_LINE, ''), limits.rows + 2);
   if ('problem' in lines) return lines;
   const [header, ...rows] = lines;
@@ -48,12 +49,18 @@ function linesOf(csv: string, most: number): readonly CsvLine[] | UnreadableCsv 
   const count = (sign: string): number => firstLine.split(sign).length;
   try {
     const records = parse(csv, {
-      bom: true, delimiter: count(';') > count(',') ? ';' : ',', info: true, relax_column_count: true, skip_empty_lines: true, to: most,
+      bom: true,
+      delimiter: count(';') > count(',') ? ';' : ',',
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      to: most,
     }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
     return records.map(({ record, info }) => ({ number: info.lines - lineBreaksIn(record), cells: record }));
   } catch (error) {
     // Its message quotes the cell.
-    if (error instanceof CsvError) return { problem: 'quotes_wrong', line: typeof error['lines'] === 'number' ? error['lines'] : 0 };
+    if (error instanceof CsvError)
+      return { problem: 'quotes_wrong', line: typeof error['lines'] === 'number' ? error['lines'] : 0 };
     throw error;
   }
 }

@@ -22,7 +22,12 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_C
 
 /** One printable line: what could disguise or reorder the text is dropped, white space is folded. */
 export function printable(text: string): string {
-  return text.replaceAll(/[^\S\uFEFF]/gu, ' ').replaceAll(UNPRINTABLE, '').replaceAll(/ +/g, ' ').normalize('NFC').trim();
+  return text
+    .replaceAll(/[^\S\uFEFF]/gu, ' ')
+    .replaceAll(UNPRINTABLE, '')
+    .replaceAll(/ +/g, ' ')
+    .normalize('NFC')
+    .trim();
 }
 
 function take(field: DeviceField, raw: string | undefined): string {

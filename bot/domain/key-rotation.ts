@@ -66,9 +66,11 @@ export interface GivenKeyMarks {
 
 /** What was written by the pepper cannot be read again by anybody, so that its earlier value is of no use. */
 function mistakeOf(name: KeyName, { stored, next, previous, lost }: GivenKeyMarks): string | undefined {
-  if (stored[name] === next[name]) return lost.has(name) ? `--lost ${name}: it is the key that the data was written with` : undefined;
+  if (stored[name] === next[name])
+    return lost.has(name) ? `--lost ${name}: it is the key that the data was written with` : undefined;
   if (name === 'OTP_PEPPER' || lost.has(name)) return undefined;
-  if (previous[name] === undefined) return `PREVIOUS_${name} is missing: the key that ${name} replaces; when it is lost, say --lost ${name}`;
+  if (previous[name] === undefined)
+    return `PREVIOUS_${name} is missing: the key that ${name} replaces; when it is lost, say --lost ${name}`;
   return previous[name] === stored[name] ? undefined : `PREVIOUS_${name} is not the key that the data was written with`;
 }
 

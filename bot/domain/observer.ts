@@ -12,10 +12,20 @@ export interface Work {
 
 /** What is counted. */
 export type Noted =
-  | { readonly what: 'request'; readonly method: string; readonly route: string; readonly status: number; readonly seconds: number }
+  | {
+      readonly what: 'request';
+      readonly method: string;
+      readonly route: string;
+      readonly status: number;
+      readonly seconds: number;
+    }
   | { readonly what: 'job'; readonly name: string; readonly outcome: 'done' | 'failed'; readonly seconds: number }
   | { readonly what: 'graph call'; readonly call: string; readonly outcome: 'done' | 'throttled' | DirectoryProblem }
-  | { readonly what: 'connector call'; readonly method: string; readonly outcome: 'done' | 'throttled' | 'refused' | 'failed' | 'no answer' }
+  | {
+      readonly what: 'connector call';
+      readonly method: string;
+      readonly outcome: 'done' | 'throttled' | 'refused' | 'failed' | 'no answer';
+    }
   | { readonly what: 'decision'; readonly outcome: 'approved' | 'rejected'; readonly seconds: number }
   /** 1 when a console begins to wait for its answer, -1 when it has it. */
   | { readonly what: 'held polls'; readonly change: 1 | -1 };

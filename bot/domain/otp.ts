@@ -73,7 +73,13 @@ export function checkTtlHours(ttlHours: number): number {
 }
 
 /** Why a code that exists cannot be used now; for administrators and audit, never for the wire. */
-export type OtpRefusal = 'unknown' | 'wrong_verifier' | 'not_yet' | 'paused' | Exclude<OtpStatus, 'active'> | 'other_console';
+export type OtpRefusal =
+  | 'unknown'
+  | 'wrong_verifier'
+  | 'not_yet'
+  | 'paused'
+  | Exclude<OtpStatus, 'active'>
+  | 'other_console';
 
 /** `undefined` when the one-time password can be submitted at `now`. */
 export function refusalOf(otp: Otp, now: Date): OtpRefusal | undefined {

@@ -62,7 +62,14 @@ export interface PostedDigest {
 
 export function countProvisioning(standings: readonly StandingCount[]): ProvisioningCounts {
   const counts: Record<ProvisioningStatus, number> = {
-    'Not started': 0, 'OTP generated': 0, 'Awaiting OTP Approval': 0, Approved: 0, Rejected: 0, Expired: 0, Provisioned: 0, 'Needs attention': 0,
+    'Not started': 0,
+    'OTP generated': 0,
+    'Awaiting OTP Approval': 0,
+    Approved: 0,
+    Rejected: 0,
+    Expired: 0,
+    Provisioned: 0,
+    'Needs attention': 0,
   };
   for (const { otp, request, accounts } of standings) counts[provisioningStatus(otp, request)] += accounts;
   return counts;

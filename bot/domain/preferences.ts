@@ -54,13 +54,22 @@ function written(value: Rules[keyof Rules]): string {
 
 function changeOf<Name extends keyof Rules>(name: Name, before: Rules, after: Rules): RuleChange | undefined {
   const [old, fresh] = [written(before[name]), written(after[name])];
-  return old === fresh ? undefined : { name, before: old, after: fresh, isWeaker: WEAKENING[name](before[name], after[name]) };
+  return old === fresh
+    ? undefined
+    : { name, before: old, after: fresh, isWeaker: WEAKENING[name](before[name], after[name]) };
 }
 
 /** The rules with what is new; reasons in their own order. @throws DomainError preferences_conflict, reasons_missing */
-export function changeRules(before: Rules, change: Partial<Rules>): { readonly rules: Rules; readonly changes: readonly RuleChange[] } {
+export function changeRules(
+  before: Rules,
+  change: Partial<Rules>,
+): { readonly rules: Rules; readonly changes: readonly RuleChange[] } {
   const wanted = new Set(change.rejectionReasons ?? before.rejectionReasons);
-  const rules: Rules = { ...before, ...change, rejectionReasons: REJECTION_REASONS.filter((reason) => wanted.has(reason)) };
+  const rules: Rules = {
+    ...before,
+    ...change,
+    rejectionReasons: REJECTION_REASONS.filter((reason) => wanted.has(reason)),
+  };
   if (rules.rejectionReasons.length === 0) throw new DomainError('reasons_missing');
   if (rules.fourEyes && rules.autoApproval !== 'off') throw new DomainError('preferences_conflict');
   const names = Object.keys(WEAKENING) as readonly (keyof Rules)[];

@@ -16,7 +16,8 @@ export interface RecentAnswers<Question, Answer> {
 
 /** Answers are kept from the question on; those who ask meanwhile share them, and failures are forgotten. */
 export function recentAnswers<Question, Answer>(
-  ask: Ask<Question, Answer>, { keyOf, milliseconds, now }: Memory<Question>,
+  ask: Ask<Question, Answer>,
+  { keyOf, milliseconds, now }: Memory<Question>,
 ): RecentAnswers<Question, Answer> {
   const known = new Map<string, { readonly askedAt: number; readonly answer: Promise<Answer> }>();
   const recent: Ask<Question, Answer> = (question) => {

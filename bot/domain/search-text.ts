@@ -1,10 +1,24 @@
 /** Letters that are no other letter with a mark. */
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
 const PLACES = 12;
 
 /** What a search compares: neither case nor accents count. */
 export function searchText(text: string): string {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? letter);
+  const plain = text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? letter);
   return plain.replaceAll('\0', '');
 }
 
@@ -15,5 +29,7 @@ export function sortKey(text: string): string {
 
 /** All of them have to be found. */
 export function searchWords(text: string): readonly string[] {
-  return searchText(text).split(/\s+/).filter((word) => word !== '');
+  return searchText(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }

@@ -1,4 +1,9 @@
-import { SIGN_IN_DATA_COLUMNS, SIGN_IN_DATA_LIMITS, type SignInDataColumn, type SignInDataProblem } from '../contract/tab-sign-in-data.ts';
+import {
+  SIGN_IN_DATA_COLUMNS,
+  SIGN_IN_DATA_LIMITS,
+  type SignInDataColumn,
+  type SignInDataProblem,
+} from '../contract/tab-sign-in-data.ts';
 import { checkReadiness, type ResourceAccount } from './account.ts';
 import { type CsvLine, readCsvTable } from './csv-lines.ts';
 import { printable } from './device.ts';
@@ -35,7 +40,10 @@ const UNUSABLE_IN_XML = /[<>&"'\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
 
 /** Reads the CSV of sign-in data, finding every mistake that can be seen without the accounts. */
 export function readSignInData(csv: string): SignInData {
-  const only = (problem: SignInDataProblem, line = 0): SignInData => ({ rows: [], mistakes: [{ line, column: '', problem }] });
+  const only = (problem: SignInDataProblem, line = 0): SignInData => ({
+    rows: [],
+    mistakes: [{ line, column: '', problem }],
+  });
   const table = readCsvTable(csv, SIGN_IN_DATA_LIMITS);
   if ('problem' in table) return only(table.problem, table.line);
   const header = headerOf(table.header.cells);
@@ -68,7 +76,8 @@ function readRows(lines: readonly CsvLine[], header: Header): SignInData {
     const expectedSerialNumber = printable(cell('expectedSerialNumber'));
     const earlier = seen.get(upn.toLowerCase());
     const found = cellMistakes(line, { upn, password, expectedSerialNumber });
-    if (earlier !== undefined) found.unshift({ line, column: 'userPrincipalName', problem: 'account_twice', detail: String(earlier) });
+    if (earlier !== undefined)
+      found.unshift({ line, column: 'userPrincipalName', problem: 'account_twice', detail: String(earlier) });
     else if (upn !== '') seen.set(upn.toLowerCase(), line);
     mistakes.push(...found);
     rows.push({ line, upn, password: new Secret(password), ...(expectedSerialNumber && { expectedSerialNumber }) });
@@ -76,16 +85,22 @@ function readRows(lines: readonly CsvLine[], header: Header): SignInData {
   return { rows, mistakes };
 }
 
-interface Cells { readonly upn: string; readonly password: string; readonly expectedSerialNumber: string }
+interface Cells {
+  readonly upn: string;
+  readonly password: string;
+  readonly expectedSerialNumber: string;
+}
 
 function cellMistakes(line: number, { upn, password, expectedSerialNumber }: Cells): SignInDataMistake[] {
   const mistakes: SignInDataMistake[] = [];
-  const add = (column: SignInDataColumn, problem: SignInDataProblem): void => void mistakes.push({ line, column, problem });
+  const add = (column: SignInDataColumn, problem: SignInDataProblem): void =>
+    void mistakes.push({ line, column, problem });
   if (upn === '') add('userPrincipalName', 'address_missing');
   if (password === '') add('password', 'password_missing');
   else if (password.length > SIGN_IN_DATA_LIMITS.passwordCharacters) add('password', 'password_too_long');
   else if (UNUSABLE_IN_XML.test(password)) add('password', 'password_symbol');
-  if (expectedSerialNumber.length > SIGN_IN_DATA_LIMITS.serialNumberCharacters) add('expectedSerialNumber', 'serial_number_too_long');
+  if (expectedSerialNumber.length > SIGN_IN_DATA_LIMITS.serialNumberCharacters)
+    add('expectedSerialNumber', 'serial_number_too_long');
   return mistakes;
 }
 
@@ -105,7 +120,11 @@ export interface MatchedSignInData {
  * @param accounts those that the rows name
  * @param selected those that the batch is for; without them it is for all that the CSV names
  */
-export function matchSignInData(data: SignInData, accounts: readonly ResourceAccount[], selected?: readonly ResourceAccount[]): MatchedSignInData {
+export function matchSignInData(
+  data: SignInData,
+  accounts: readonly ResourceAccount[],
+  selected?: readonly ResourceAccount[],
+): MatchedSignInData {
   const byUpn = new Map(accounts.map((account) => [account.upn.toLowerCase(), account]));
   const selectedIds = selected && new Set(selected.map(({ id }) => id));
   const mistakes = [...data.mistakes];
@@ -123,11 +142,15 @@ export function matchSignInData(data: SignInData, accounts: readonly ResourceAcc
   const given = new Set(matches.map(({ account }) => account.id));
   // Of a file that could not be read as a whole nobody knows which accounts it leaves out.
   for (const account of data.rows.length > 0 && selected ? selected : []) {
-    if (!given.has(account.id)) mistakes.push({ line: 0, column: '', problem: 'account_without_row', detail: account.upn });
+    if (!given.has(account.id))
+      mistakes.push({ line: 0, column: '', problem: 'account_without_row', detail: account.upn });
   }
   return { matches, mistakes: mistakes.toSorted((left, right) => left.line - right.line) };
 }
 
 function failedChecks(account: ResourceAccount): string {
-  return checkReadiness(account).filter(({ result }) => result === 'failed').map(({ name }) => name).join(',');
+  return checkReadiness(account)
+    .filter(({ result }) => result === 'failed')
+    .map(({ name }) => name)
+    .join(',');
 }

@@ -1,5 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { ACKNOWLEDGEMENT_STAGES, type AcknowledgementAnswer, type AcknowledgementStage } from '../contract/device-api.ts';
+import {
+  ACKNOWLEDGEMENT_STAGES,
+  type AcknowledgementAnswer,
+  type AcknowledgementStage,
+} from '../contract/device-api.ts';
 import type { ConsoleActs } from '../services/use-cases.ts';
 import { formOf, readParameters } from './form.ts';
 import { invalidRequest, Refusal } from './refusal.ts';
@@ -8,7 +12,10 @@ import { invalidRequest, Refusal } from './refusal.ts';
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
 /** The answer after a failure; nothing else needs one. @throws Refusal invalid_token with 401, invalid_request */
-export async function acknowledge(request: IncomingMessage, consoles: ConsoleActs): Promise<AcknowledgementAnswer | undefined> {
+export async function acknowledge(
+  request: IncomingMessage,
+  consoles: ConsoleActs,
+): Promise<AcknowledgementAnswer | undefined> {
   const parameters = await readParameters(request);
   const accessToken = BEARER.exec(request.headers.authorization ?? '')?.[1];
   if (accessToken === undefined) throw new Refusal(401, 'invalid_token');

@@ -28,9 +28,19 @@ export function sendJson(response: Response, status: number, body: object, heade
 const DEVICE_ROUTES: ReadonlySet<string> = new Set(Object.values(DEVICE_PATHS));
 
 /** RFC 6749 section 5.2 on the routes of consoles, RFC 9457 elsewhere. */
-export function sendError(response: Response, path: string, status: number, answer: DeviceErrorAnswer, headers?: Headers): void {
+export function sendError(
+  response: Response,
+  path: string,
+  status: number,
+  answer: DeviceErrorAnswer,
+  headers?: Headers,
+): void {
   if (DEVICE_ROUTES.has(path)) return sendJson(response, status, answer, headers);
-  const problem = { title: STATUS_CODES[status], status, ...(answer.error_description && { detail: answer.error_description }) };
+  const problem = {
+    title: STATUS_CODES[status],
+    status,
+    ...(answer.error_description && { detail: answer.error_description }),
+  };
   send(response, status, { type: 'application/problem+json', text: JSON.stringify(problem) }, headers);
 }
 

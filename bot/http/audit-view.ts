@@ -12,11 +12,16 @@ export function auditPage(texts: ServerTexts, { rows, more }: AuditRows): AuditP
 function auditItem(texts: ServerTexts, row: AuditRow): AuditItem {
   const { number, at, actor, act, accountId, accountName, selector, requestId, details } = row;
   return {
-    number, at: at.toISOString(), actor: actorView(texts, actor), act,
+    number,
+    at: at.toISOString(),
+    actor: actorView(texts, actor),
+    act,
     ...(accountId !== undefined && { account: { id: accountId, displayName: accountName ?? accountId } }),
     ...(selector !== undefined && { selector }),
     ...(requestId !== undefined && { requestId }),
-    ...(details && { details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)])) }),
+    ...(details && {
+      details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)])),
+    }),
   };
 }
 

@@ -14,8 +14,15 @@ export const MOST_ERRORS = 500;
 export function batchView(batch: Batch): BatchView {
   const { id, status, total, done, failed, passwordMode, ttlHours, startedAt, codesVisibleUntil, notBeforeAt } = batch;
   return {
-    id, status, total, done, failed, issuedAt: startedAt.toISOString(),
-    ...(codesVisibleUntil && { codesVisibleUntil: codesVisibleUntil.toISOString() }), passwordMode, ttlHours,
+    id,
+    status,
+    total,
+    done,
+    failed,
+    issuedAt: startedAt.toISOString(),
+    ...(codesVisibleUntil && { codesVisibleUntil: codesVisibleUntil.toISOString() }),
+    passwordMode,
+    ttlHours,
     ...(notBeforeAt && { notBeforeAt: notBeforeAt.toISOString() }),
   };
 }
@@ -26,7 +33,10 @@ function nameOf(accountId: string, account: ResourceAccount | undefined, locatio
   return { accountId, displayName: account?.displayName ?? '', upn: account?.upn ?? '', ...(location && { location }) };
 }
 
-function remedyOf({ field, apiViews: { batchRemedies } }: ServerTexts, { problem, failedChecks }: ShownItem): { readonly problem?: BatchItemProblem; readonly remedy?: string } {
+function remedyOf(
+  { field, apiViews: { batchRemedies } }: ServerTexts,
+  { problem, failedChecks }: ShownItem,
+): { readonly problem?: BatchItemProblem; readonly remedy?: string } {
   if (!problem) return {};
   if (problem !== 'account_not_ready') return { problem, remedy: batchRemedies[problem] };
   // Ready again since: only the retry is left to do.
@@ -37,7 +47,9 @@ export function itemsView(texts: ServerTexts, { total, items }: ShownItems): Bat
   return {
     total,
     items: items.map((item) => ({
-      ...nameOf(item.accountId, item.account, item.location), status: item.status, ...remedyOf(texts, item),
+      ...nameOf(item.accountId, item.account, item.location),
+      status: item.status,
+      ...remedyOf(texts, item),
       ...(item.otp && { otpId: item.otp.id, selector: item.otp.selector, expiresAt: item.otp.expiresAt.toISOString() }),
     })),
   };
@@ -46,7 +58,10 @@ export function itemsView(texts: ServerTexts, { total, items }: ShownItems): Bat
 export function codesView({ items, more }: ShownBatchCodes): BatchCodes {
   return {
     items: items.map(({ account, location, code, expiresAt }) => ({
-      ...nameOf(account.id, account, location), ...(account.building && { building: account.building }), code: code.reveal(), expiresAt: expiresAt.toISOString(),
+      ...nameOf(account.id, account, location),
+      ...(account.building && { building: account.building }),
+      code: code.reveal(),
+      expiresAt: expiresAt.toISOString(),
     })),
     more,
   };
@@ -55,10 +70,18 @@ export function codesView({ items, more }: ShownBatchCodes): BatchCodes {
 export function verdictView(texts: ServerTexts, { rows, mistakes, matches }: CheckedSignInData): SignInDataVerdict {
   return {
     rows,
-    errors: mistakes.slice(0, MOST_ERRORS).map(({ line, column, problem, detail }) => ({ line, column, problem, text: sayMistake(texts, problem, detail) })),
+    errors: mistakes.slice(0, MOST_ERRORS).map(({ line, column, problem, detail }) => ({
+      line,
+      column,
+      problem,
+      text: sayMistake(texts, problem, detail),
+    })),
     errorCount: mistakes.length,
     accounts: matches.map(({ account: { id: accountId, displayName, upn }, row: { expectedSerialNumber } }) => ({
-      accountId, displayName, upn, ...(expectedSerialNumber && { expectedSerialNumber }),
+      accountId,
+      displayName,
+      upn,
+      ...(expectedSerialNumber && { expectedSerialNumber }),
     })),
   };
 }

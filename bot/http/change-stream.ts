@@ -4,7 +4,9 @@ import { ChangeLines } from './change-lines.ts';
 import type { TabCall, TabStream } from './tab-route.ts';
 
 const HEADERS = {
-  'content-type': 'application/x-ndjson', 'cache-control': 'no-store, no-transform', 'x-content-type-options': 'nosniff',
+  'content-type': 'application/x-ndjson',
+  'cache-control': 'no-store, no-transform',
+  'x-content-type-options': 'nosniff',
   /** For proxies that would collect lines. */
   'x-accel-buffering': 'no',
 };
@@ -13,7 +15,9 @@ const RIGHTS_SECONDS = 45;
 /** A timer holds no more than this. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 
-export const CHANGE_STREAMS: readonly TabStream[] = [{ method: 'get', path: CHANGES_PATHS.changes, stream: streamChanges }];
+export const CHANGE_STREAMS: readonly TabStream[] = [
+  { method: 'get', path: CHANGES_PATHS.changes, stream: streamChanges },
+];
 
 /** Lines until the token ends, the right is lost, the server closes or the page goes away. */
 async function streamChanges({ acts, admin, expiresAt, closing }: TabCall, response: Response): Promise<void> {
@@ -27,7 +31,10 @@ async function streamChanges({ acts, admin, expiresAt, closing }: TabCall, respo
   const stop = await acts.watchChanges(admin, tell);
   const alive = setInterval(() => tell({ type: 'alive' }), ALIVE_SECONDS * 1000);
   const rights = setInterval(() => {
-    acts.rights(admin).then((now) => now.has('read') || end()).catch(end);
+    acts
+      .rights(admin)
+      .then((now) => now.has('read') || end())
+      .catch(end);
   }, RIGHTS_SECONDS * 1000);
   const expiry = setTimeout(end, Math.min(LONGEST_MILLISECONDS, Math.max(0, expiresAt.getTime() - Date.now())));
   const release = (): void => {

@@ -4,7 +4,8 @@ import { ok, type TabRoute } from './tab-route.ts';
 
 export const CODE_ROUTES: readonly TabRoute[] = [
   {
-    method: 'get', path: TAB_API_PATHS.code,
+    method: 'get',
+    path: TAB_API_PATHS.code,
     answer: async ({ acts, admin, idIn }) => ok(codeAnswer(await acts.showCode(admin, idIn('otpId')))),
   },
 ];

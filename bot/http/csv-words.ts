@@ -6,12 +6,20 @@ import type { ServerTexts } from '../contract/texts/server-texts.ts';
 type Words = string | ((detail: string) => string);
 
 /** What is wrong and what to do; never what stood in the cell. */
-export function sayMistake({ field, apiImports: { file, signInData } }: ServerTexts, problem: SignInDataProblem, detail = ''): string {
+export function sayMistake(
+  { field, apiImports: { file, signInData } }: ServerTexts,
+  problem: SignInDataProblem,
+  detail = '',
+): string {
   const words: Readonly<Record<SignInDataProblem, Words>> = { ...file, ...signInData };
   return sayWith(words[problem], problem === 'account_not_ready' ? checkTitles(field, detail) : detail);
 }
 
-export function sayCalendarMistake({ apiImports: { file, calendars } }: ServerTexts, problem: CalendarImportProblem, detail = ''): string {
+export function sayCalendarMistake(
+  { apiImports: { file, calendars } }: ServerTexts,
+  problem: CalendarImportProblem,
+  detail = '',
+): string {
   const words: Readonly<Record<CalendarImportProblem, Words>> = { ...file, ...calendars };
   return sayWith(words[problem], detail);
 }

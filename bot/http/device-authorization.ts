@@ -26,7 +26,11 @@ export function checkClient(form: Form): void {
 }
 
 /** RFC 8628 section 3.1, with the one-time password, the device and its key. */
-export async function authorizeDevice(request: IncomingMessage, deps: DeviceDeps, publicUrl: string): Promise<DeviceAuthorizationAnswer> {
+export async function authorizeDevice(
+  request: IncomingMessage,
+  deps: DeviceDeps,
+  publicUrl: string,
+): Promise<DeviceAuthorizationAnswer> {
   const form = formOf(await readParameters(request));
   checkClient(form);
   const submission = readSubmission(form, deps, sourceAddressOf(request, deps.trustedProxies));

@@ -8,7 +8,10 @@ import { sendInternalProblem, sendProblemOf } from './tab-problem.ts';
 import { searchOf } from './tab-route.ts';
 
 const HEADERS = {
-  'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer',
+  'content-type': 'text/csv; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
 };
 /** So that a spreadsheet takes the file for UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -29,7 +29,13 @@ export function observeRequests(server: Server, observer: Observer | undefined):
       next();
       await over;
       const route = routeOf(request);
-      observer.note({ what: 'request', method: request.method ?? '', route, status: response.statusCode, seconds: (performance.now() - startedAt) / 1000 });
+      observer.note({
+        what: 'request',
+        method: request.method ?? '',
+        route,
+        status: response.statusCode,
+        seconds: (performance.now() - startedAt) / 1000,
+      });
     });
   });
   return {

@@ -7,8 +7,14 @@ export function overviewAnswer(texts: ServerTexts, statistics: Statistics, days:
   const sum = (part: keyof Funnel): number => buildings.reduce((total, building) => total + building[part], 0);
   return {
     days,
-    funnel: { generated: sum('generated'), submitted: sum('submitted'), approved: sum('approved'), signedIn: sum('signedIn') },
-    buildings, decisions,
+    funnel: {
+      generated: sum('generated'),
+      submitted: sum('submitted'),
+      approved: sum('approved'),
+      signedIn: sum('signedIn'),
+    },
+    buildings,
+    decisions,
     ...(medianDecisionSeconds !== undefined && { medianDecisionSeconds }),
     stuck: stuck.map((room) => stuckItem(texts, room)),
   };
@@ -18,7 +24,10 @@ function stuckItem(texts: ServerTexts, { requestId, accountId, displayName, sinc
   return { requestId, accountId, displayName, what: matterOf(texts, room), since: since.toISOString() };
 }
 
-function matterOf({ apiRequests, apiViews }: ServerTexts, { kind, problem }: Pick<StuckRoom, 'kind' | 'problem'>): string {
+function matterOf(
+  { apiRequests, apiViews }: ServerTexts,
+  { kind, problem }: Pick<StuckRoom, 'kind' | 'problem'>,
+): string {
   switch (kind) {
     case 'needs_attention':
       return problem === undefined ? apiViews.stuck.needs_attention : apiRequests.remedies[problem];

@@ -7,12 +7,15 @@ import { ok, type TabRoute } from './tab-route.ts';
 
 export const PREFERENCE_ROUTES: readonly TabRoute[] = [
   {
-    method: 'get', path: PREFERENCES_PATHS.preferences,
+    method: 'get',
+    path: PREFERENCES_PATHS.preferences,
     answer: async ({ acts, admin, texts }) => ok(preferencesView(texts, await acts.preferences(admin))),
   },
   {
-    method: 'put', path: PREFERENCES_PATHS.preferences,
-    answer: async ({ acts, admin, body, texts }) => ok(preferencesView(texts, await acts.changePreferences(admin, parsePreferencesChange(await body())))),
+    method: 'put',
+    path: PREFERENCES_PATHS.preferences,
+    answer: async ({ acts, admin, body, texts }) =>
+      ok(preferencesView(texts, await acts.changePreferences(admin, parsePreferencesChange(await body())))),
   },
 ];
 
@@ -21,7 +24,11 @@ function preferencesView(texts: ServerTexts, current: CurrentPreferences): Prefe
   const { rejectionReasons, ...values } = rules;
   return {
     ...values,
-    rejectionReasons: REJECTION_REASONS.map((code) => ({ code, title: texts.field.reasons[code], enabled: rejectionReasons.includes(code) })),
+    rejectionReasons: REJECTION_REASONS.map((code) => ({
+      code,
+      title: texts.field.reasons[code],
+      enabled: rejectionReasons.includes(code),
+    })),
     ...(channel && { approvalChannel: { team: channel.teamName, channel: channel.channelName } }),
     revision,
     ...(changedBy && { changedBy: actorView(texts, { kind: 'admin', ...changedBy }) }),

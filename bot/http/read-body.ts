@@ -28,7 +28,11 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
       if (size > limits.bytes + DROPPED_BYTES) finish({ status: 'too_large' });
     };
     const onEnd = () =>
-      finish(size > limits.bytes ? { status: 'too_large' } : { status: 'read', text: Buffer.concat(chunks).toString('utf8') });
+      finish(
+        size > limits.bytes
+          ? { status: 'too_large' }
+          : { status: 'read', text: Buffer.concat(chunks).toString('utf8') },
+      );
     const onGone = () => finish({ status: 'broken_off' });
     const timer = setTimeout(() => finish({ status: 'too_slow' }), limits.milliseconds);
     const finish = (outcome: BodyRead) => {

@@ -10,7 +10,12 @@ export class Refusal extends Error {
   readonly answer: DeviceErrorAnswer;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, error: DeviceErrorCode, details: Details = {}, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    status: number,
+    error: DeviceErrorCode,
+    details: Details = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(error);
     this.status = status;
     this.answer = { error, ...details };
@@ -45,7 +50,10 @@ export function isRefusedOtp(error: unknown): boolean {
 
 function retryLater(status: number, description: string, error: DomainError): Refusal {
   const { retryAfterSeconds } = error.details;
-  const seconds = typeof retryAfterSeconds === 'number' && retryAfterSeconds > 0 ? Math.ceil(retryAfterSeconds) : DEFAULT_RETRY_SECONDS;
+  const seconds =
+    typeof retryAfterSeconds === 'number' && retryAfterSeconds > 0
+      ? Math.ceil(retryAfterSeconds)
+      : DEFAULT_RETRY_SECONDS;
   const headers = { 'retry-after': String(seconds) };
   return new Refusal(status, 'temporarily_unavailable', { error_description: description }, headers);
 }
@@ -61,7 +69,8 @@ const REFUSALS: Partial<Record<ErrorCode, (error: DomainError) => Refusal>> = {
   throttled: (error) => retryLater(429, 'Too many attempts; try again later.', error),
   directory_unavailable: (error) => retryLater(503, 'The directory does not answer; try again later.', error),
   device_information_invalid: (error) => invalidRequest(sayField(error)),
-  public_key_invalid: () => invalidRequest('The key is not a public RSA key of 3072 to 8192 bits with the exponent 65537.'),
+  public_key_invalid: () =>
+    invalidRequest('The key is not a public RSA key of 3072 to 8192 bits with the exponent 65537.'),
 };
 
 /** `undefined` for what nobody outside may read about. */

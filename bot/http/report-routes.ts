@@ -7,8 +7,17 @@ import { ok, type TabAnswer, type TabCall, type TabRoute } from './tab-route.ts'
 
 export const REPORT_ROUTES: readonly TabRoute[] = [
   { method: 'get', path: OVERVIEW_PATHS.overview, answer: showOverview },
-  { method: 'get', path: AUDIT_PATHS.list, answer: async ({ acts, admin, search, texts }) => ok(auditPage(texts, await acts.listAudit(admin, parseAuditFilter(search)))) },
-  { method: 'get', path: AUDIT_PATHS.verify, answer: async ({ acts, admin }) => ok(auditVerdictView(await acts.auditVerdict(admin))) },
+  {
+    method: 'get',
+    path: AUDIT_PATHS.list,
+    answer: async ({ acts, admin, search, texts }) =>
+      ok(auditPage(texts, await acts.listAudit(admin, parseAuditFilter(search)))),
+  },
+  {
+    method: 'get',
+    path: AUDIT_PATHS.verify,
+    answer: async ({ acts, admin }) => ok(auditVerdictView(await acts.auditVerdict(admin))),
+  },
   { method: 'post', path: EXPORT_PATHS.exports, answer: orderExport },
 ];
 

@@ -1,4 +1,10 @@
-import { parseApproveBody, parseRejectBody, parseRetryBody, REQUEST_PATHS, type RequestList } from '../contract/tab-requests.ts';
+import {
+  parseApproveBody,
+  parseRejectBody,
+  parseRetryBody,
+  REQUEST_PATHS,
+  type RequestList,
+} from '../contract/tab-requests.ts';
 import { requestView } from './request-view.ts';
 import { DONE, ok, type TabAnswer, type TabCall, type TabRoute } from './tab-route.ts';
 

@@ -11,17 +11,28 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
   const { request, at, viewer, asksMatchCode, matchCode } = detail;
   const { account, device, expectedSerialNumber, secondConsole } = request;
   return {
-    id: request.id, revision: request.revision, status: request.status, otpId: request.otpId,
-    account: { id: account.id, displayName: account.displayName, upn: account.upn, ...(account.location !== undefined && { location: account.location }) },
+    id: request.id,
+    revision: request.revision,
+    status: request.status,
+    otpId: request.otpId,
+    account: {
+      id: account.id,
+      displayName: account.displayName,
+      upn: account.upn,
+      ...(account.location !== undefined && { location: account.location }),
+    },
     device,
     ...(expectedSerialNumber !== undefined && { expectedSerialNumber }),
     serialNumberMatch: detail.serialNumberMatch,
     requestedAt: request.requestedAt.toISOString(),
     expiresAt: request.decisionExpiresAt.toISOString(),
-    ...(request.status === 'pending' && { secondsLeft: Math.max(0, Math.floor((request.decisionExpiresAt.getTime() - at.getTime()) / 1000)) }),
+    ...(request.status === 'pending' && {
+      secondsLeft: Math.max(0, Math.floor((request.decisionExpiresAt.getTime() - at.getTime()) / 1000)),
+    }),
     issuedBy: actorView(texts, { kind: 'admin', ...request.issuedBy }),
     ...(secondConsole !== undefined && { secondConsole }),
-    viewer, asksMatchCode,
+    viewer,
+    asksMatchCode,
     ...(matchCode !== undefined && { shownMatchCode: matchCode }),
     wrongMatchCodes: request.wrongMatchCodes,
     ...decisionOf(texts, request),
@@ -34,18 +45,34 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
   switch (request.status) {
     case 'pending':
       return {};
-    case 'approved': case 'ready': case 'delivered': case 'signed_in':
+    case 'approved':
+    case 'ready':
+    case 'delivered':
+    case 'signed_in':
       return { decidedBy: actorView(texts, request.approvedBy), decidedAt: request.approvedAt.toISOString() };
     case 'needs_attention':
-      return { decidedBy: actorView(texts, request.approvedBy), decidedAt: request.approvedAt.toISOString(), problem: request.problem };
+      return {
+        decidedBy: actorView(texts, request.approvedBy),
+        decidedAt: request.approvedAt.toISOString(),
+        problem: request.problem,
+      };
     case 'rejected': {
       const { reason, reasonText } = request;
       const text = reasonText === undefined ? {} : { reasonText };
-      return { decidedBy: actorView(texts, request.rejectedBy), decidedAt: request.rejectedAt.toISOString(), reason, ...text };
+      return {
+        decidedBy: actorView(texts, request.rejectedBy),
+        decidedAt: request.rejectedAt.toISOString(),
+        reason,
+        ...text,
+      };
     }
     case 'expired':
       return { passwordChanged: request.passwordChanged };
     case 'cancelled':
-      return { decidedBy: actorView(texts, request.cancelledBy), decidedAt: request.cancelledAt.toISOString(), passwordChanged: request.passwordChanged };
+      return {
+        decidedBy: actorView(texts, request.cancelledBy),
+        decidedAt: request.cancelledAt.toISOString(),
+        passwordChanged: request.passwordChanged,
+      };
   }
 }

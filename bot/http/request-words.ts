@@ -8,11 +8,19 @@ interface RequestWords {
 }
 
 /** How a request stands, and what comes next, for the person who looks at it. */
-export function requestWords({ field, apiRequests }: ServerTexts, request: ApprovalRequest, viewer: Viewer, asksMatchCode: boolean): RequestWords {
+export function requestWords(
+  { field, apiRequests }: ServerTexts,
+  request: ApprovalRequest,
+  viewer: Viewer,
+  asksMatchCode: boolean,
+): RequestWords {
   const { status, next, remedies } = apiRequests;
   switch (request.status) {
     case 'pending':
-      return { statusText: status.pending, nextText: next[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer] };
+      return {
+        statusText: status.pending,
+        nextText: next[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer],
+      };
     case 'approved':
       return { statusText: status.approved, nextText: next.approved };
     case 'needs_attention':
@@ -26,8 +34,14 @@ export function requestWords({ field, apiRequests }: ServerTexts, request: Appro
     case 'rejected':
       return { statusText: status.rejected(field.reasons[request.reason]), nextText: next.generate_again };
     case 'expired':
-      return { statusText: status.expired, nextText: request.passwordChanged ? next.no_console_has_it : next.generate_again };
+      return {
+        statusText: status.expired,
+        nextText: request.passwordChanged ? next.no_console_has_it : next.generate_again,
+      };
     case 'cancelled':
-      return { statusText: status[request.cause], nextText: request.passwordChanged ? next.no_console_has_it : next.generate_again };
+      return {
+        statusText: status[request.cause],
+        nextText: request.passwordChanged ? next.no_console_has_it : next.generate_again,
+      };
   }
 }

@@ -1,6 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import restify, { type Next, type Request, type RequestHandler, type Response, type Server, type ServerOptions } from 'restify';
+import restify, {
+  type Next,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Server,
+  type ServerOptions,
+} from 'restify';
 import { DEVICE_PATHS } from '../contract/device-api.ts';
 import { TAB_API } from '../contract/tab-api.ts';
 import type { Observer } from '../domain/observer.ts';
@@ -60,7 +67,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   answerUpgrades(server);
   await listen(server, options);
   const { address, port, family } = server.address() as AddressInfo;
-  const url = (options.publicUrl ?? `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`).replace(/\/+$/, '');
+  const url = (options.publicUrl ?? `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`).replace(
+    /\/+$/,
+    '',
+  );
   const flight = observeRequests(server, options.observer);
   server.pre(refuseEncodedBodies);
   answerRoutingErrors(server, options.log);
@@ -154,12 +164,18 @@ function addRoutes(server: Server, options: HttpServerOptions, url: string): voi
       }
     };
   const metadata = metadataOf(url);
-  server.get(DEVICE_PATHS.metadata, guarded((_, response) => sendJson(response, 200, metadata)));
+  server.get(
+    DEVICE_PATHS.metadata,
+    guarded((_, response) => sendJson(response, 200, metadata)),
+  );
   server.post(
     DEVICE_PATHS.authorization,
     guarded(async (request, response) => sendJson(response, 200, await authorizeDevice(request, options, url))),
   );
-  server.post(DEVICE_PATHS.token, guarded(async (request, response) => sendJson(response, 200, await answerPoll(request, consoles))));
+  server.post(
+    DEVICE_PATHS.token,
+    guarded(async (request, response) => sendJson(response, 200, await answerPoll(request, consoles))),
+  );
   server.post(
     DEVICE_PATHS.acknowledgement,
     guarded(async (request, response) => {
@@ -168,10 +184,24 @@ function addRoutes(server: Server, options: HttpServerOptions, url: string): voi
       else send(response, 204);
     }),
   );
-  server.get(DEVICE_PATHS.verification, guarded((request, response) => sendVerificationPage(response, readerTexts(request))));
-  addHealthRoute(server, '/health/live', guarded((_, response) => sendJson(response, 200, { status: 'live' })));
-  addHealthRoute(server, '/health/ready', guarded((_, response) => answerReadiness(response, options.ready ?? (() => Promise.resolve({})))));
-  server.post('/api/messages', guarded((request, response) => handMessageOver(request, response, options)));
+  server.get(
+    DEVICE_PATHS.verification,
+    guarded((request, response) => sendVerificationPage(response, readerTexts(request))),
+  );
+  addHealthRoute(
+    server,
+    '/health/live',
+    guarded((_, response) => sendJson(response, 200, { status: 'live' })),
+  );
+  addHealthRoute(
+    server,
+    '/health/ready',
+    guarded((_, response) => answerReadiness(response, options.ready ?? (() => Promise.resolve({})))),
+  );
+  server.post(
+    '/api/messages',
+    guarded((request, response) => handMessageOver(request, response, options)),
+  );
 }
 
 /** By HEAD as well, which some proxies and monitors ask with; Node leaves the body out. */
@@ -180,7 +210,11 @@ function addHealthRoute(server: Server, path: string, handler: RequestHandler): 
   server.head(path, handler);
 }
 
-async function handMessageOver(request: Request, response: Response, { messages, log }: HttpServerOptions): Promise<void> {
+async function handMessageOver(
+  request: Request,
+  response: Response,
+  { messages, log }: HttpServerOptions,
+): Promise<void> {
   request.body = await readActivity(request);
   response.setHeader('cache-control', 'no-store');
   try {

@@ -19,10 +19,17 @@ export type TabFiles = ReadonlyMap<string, TabFile>;
 
 const PAGE = 'index.html';
 const TEXT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml', '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
 };
-const BINARY_TYPES: Readonly<Record<string, string>> = { '.png': 'image/png', '.woff2': 'font/woff2', '.ico': 'image/x-icon' };
+const BINARY_TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ico': 'image/x-icon',
+};
 
 /** Of the empty string: a style element that a script fills later. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -45,10 +52,15 @@ export async function readTabFiles(folder: string, ancestors: readonly string[])
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const page = pageHeaders(ancestors);
-  const files = await Promise.all(paths.map(async (path): Promise<[string, TabFile]> => {
-    const name = path.slice(folder.length).split(sep).filter(Boolean).join('/');
-    return [TAB_PAGE + (name === PAGE ? '' : name), await readTabFile(path, name === PAGE ? page : fileHeaders(name))];
-  }));
+  const files = await Promise.all(
+    paths.map(async (path): Promise<[string, TabFile]> => {
+      const name = path.slice(folder.length).split(sep).filter(Boolean).join('/');
+      return [
+        TAB_PAGE + (name === PAGE ? '' : name),
+        await readTabFile(path, name === PAGE ? page : fileHeaders(name)),
+      ];
+    }),
+  );
   if (!files.some(([path]) => path === TAB_PAGE)) throw new TabBundleMissing(folder);
   return new Map(files);
 }
@@ -63,12 +75,22 @@ async function readTabFile(path: string, headers: TabFile['headers']): Promise<T
 
 function pageHeaders(ancestors: readonly string[]): TabFile['headers'] {
   const policy = [
-    "default-src 'none'", "script-src 'self'", `style-src 'self' ${EMPTY_STYLE}`, "img-src 'self' data:", "font-src 'self'",
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${EMPTY_STYLE}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
     // teams-js asks there for the hosts it may speak to.
     "connect-src 'self' https://res.cdn.office.net",
-    "base-uri 'none'", "form-action 'self'", `frame-ancestors ${ancestors.join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${ancestors.join(' ')}`,
   ];
-  return { 'cache-control': 'no-store', 'content-security-policy': policy.join('; '), 'referrer-policy': 'no-referrer' };
+  return {
+    'cache-control': 'no-store',
+    'content-security-policy': policy.join('; '),
+    'referrer-policy': 'no-referrer',
+  };
 }
 
 /** Vite puts a hash into the names of what lies in `assets`. */
@@ -87,7 +109,9 @@ export function addTabFiles(server: Server, files: TabFiles): void {
 }
 
 function sendFile(request: Request, response: Response, { type, plain, zipped, headers }: TabFile): void {
-  const takesZipped = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));
+  const takesZipped = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(
+    String(request.headers['accept-encoding'] ?? ''),
+  );
   const isZipped = takesZipped && zipped !== undefined;
   const body = isZipped ? zipped : plain;
   response.sendRaw(200, body, {

@@ -114,7 +114,11 @@ export function sendProblemOf(response: Response, texts: ServerTexts, error: unk
   return true;
 }
 
-const BY_STATUS: Readonly<Record<number, OwnProblem>> = { 404: 'path_unknown', 405: 'method_unknown', 415: 'encoding_refused' };
+const BY_STATUS: Readonly<Record<number, OwnProblem>> = {
+  404: 'path_unknown',
+  405: 'method_unknown',
+  415: 'encoding_refused',
+};
 
 /** Refusals of the server before any route is found. */
 export function sendProblemWithStatus(response: Response, texts: ServerTexts, status: number): void {
@@ -126,10 +130,21 @@ export function sendInternalProblem(response: Response, texts: ServerTexts): voi
   sendProblem(response, texts, 'internal');
 }
 
-function sendProblem(response: Response, texts: ServerTexts, code: OwnProblem | ErrorCode, { facts = {}, headers }: Additions = {}): void {
+function sendProblem(
+  response: Response,
+  texts: ServerTexts,
+  code: OwnProblem | ErrorCode,
+  { facts = {}, headers }: Additions = {},
+): void {
   const status = STATUS[code];
   const title = texts.apiProblems[code];
-  const problem: Problem = { type: PROBLEM_TYPE + code, code, title, status, ...(Object.keys(facts).length > 0 && { facts }) };
+  const problem: Problem = {
+    type: PROBLEM_TYPE + code,
+    code,
+    title,
+    status,
+    ...(Object.keys(facts).length > 0 && { facts }),
+  };
   const isPassing = status === 429 || status === 503;
   const all = { ...languageHeaders(texts), ...(isPassing && retryAfter(facts['retryAfterSeconds'])), ...headers };
   send(response, status, { type: 'application/problem+json', text: JSON.stringify(problem) }, all);

@@ -37,7 +37,14 @@ export type TabPlace = Pick<Surroundings, 'publicUrl' | 'log' | 'closing'>;
 
 /** All of the tab API. Each call comes with a token; the acts check the right of its person anew. */
 export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
-  ...CODE_ROUTES, ...ACCOUNT_ROUTES, ...REQUEST_ROUTES, ...REPORT_ROUTES, ...BATCH_ROUTES, ...CALENDAR_ROUTES, ...PREFERENCE_ROUTES, ...CHANGE_STREAMS,
+  ...CODE_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...REQUEST_ROUTES,
+  ...REPORT_ROUTES,
+  ...BATCH_ROUTES,
+  ...CALENDAR_ROUTES,
+  ...PREFERENCE_ROUTES,
+  ...CHANGE_STREAMS,
 ];
 
 export function addTabRoutes(server: Server, { acts, token, files }: TabOptions, place: TabPlace): void {
@@ -59,7 +66,10 @@ function handlerOf(route: TabRoute | TabStream, around: Surroundings) {
       else sendJson(response, status, body, languageHeaders(texts));
     } catch (error) {
       if (error instanceof TabRefusal) {
-        around.log.info({ reason: error.message, cause: error.additions.why, path: route.path }, 'a call of the tab was refused');
+        around.log.info(
+          { reason: error.message, cause: error.additions.why, path: route.path },
+          'a call of the tab was refused',
+        );
       }
       if (sendProblemOf(response, texts, error)) return;
       around.log.error({ err: error, path: route.path }, 'a call of the tab failed');
@@ -68,11 +78,21 @@ function handlerOf(route: TabRoute | TabStream, around: Surroundings) {
   };
 }
 
-async function callOf(route: TabRoute | TabStream, around: Surroundings, request: Request, texts: ServerTexts): Promise<TabCall> {
+async function callOf(
+  route: TabRoute | TabStream,
+  around: Surroundings,
+  request: Request,
+  texts: ServerTexts,
+): Promise<TabCall> {
   const { acts, checkToken, publicUrl, closing } = around;
   const { admin, expiresAt } = await checkToken(request.headers.authorization);
   return {
-    acts, admin, expiresAt, closing, url: publicUrl, texts,
+    acts,
+    admin,
+    expiresAt,
+    closing,
+    url: publicUrl,
+    texts,
     idIn: (name) => idOf(request.params, name),
     search: searchOf(request),
     header: (name) => {

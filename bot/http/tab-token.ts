@@ -21,7 +21,10 @@ export interface TokenHolder {
 export type CheckTabToken = (authorization: string | undefined) => Promise<TokenHolder>;
 
 /** Teams on desktop and phones; Teams on the web. Only they get tokens for a tab (Microsoft Learn, tab SSO). */
-const TEAMS_CLIENTS: ReadonlySet<unknown> = new Set(['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346']);
+const TEAMS_CLIENTS: ReadonlySet<unknown> = new Set([
+  '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+]);
 const SCOPE = 'access_as_user';
 const REQUIRED = ['exp', 'nbf', 'iat', 'tid', 'azp', 'scp', 'oid', 'ver'];
 /** For clocks that differ a little. */
@@ -38,7 +41,9 @@ const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
  */
 export function tabTokenCheck(rules: TabTokenRules, publicUrl: string): CheckTabToken {
   const { tenantId, appId, loginUrl, localIssuerUrl = loginUrl } = rules;
-  const keys = createRemoteJWKSet(new URL(`${localIssuerUrl}/${tenantId}/discovery/v2.0/keys`), { timeoutDuration: KEYS_MILLISECONDS });
+  const keys = createRemoteJWKSet(new URL(`${localIssuerUrl}/${tenantId}/discovery/v2.0/keys`), {
+    timeoutDuration: KEYS_MILLISECONDS,
+  });
   const issuer = `${loginUrl}/${tenantId}/v2.0`;
   const audience = [appId, `api://${new URL(publicUrl).host}/botid-${appId}`];
   return async (authorization) => {
@@ -54,23 +59,39 @@ export function tabTokenCheck(rules: TabTokenRules, publicUrl: string): CheckTab
   };
 }
 
-async function verify(token: string, keys: JWTVerifyGetKey, expected: { readonly issuer: string; readonly audience: string[] }): Promise<JWTPayload> {
+async function verify(
+  token: string,
+  keys: JWTVerifyGetKey,
+  expected: { readonly issuer: string; readonly audience: string[] },
+): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys, {
-      ...expected, algorithms: ['RS256'], typ: 'JWT', requiredClaims: REQUIRED, clockTolerance: TOLERANCE_SECONDS,
+      ...expected,
+      algorithms: ['RS256'],
+      typ: 'JWT',
+      requiredClaims: REQUIRED,
+      clockTolerance: TOLERANCE_SECONDS,
     });
     return payload;
   } catch (error) {
-    if (error instanceof errors.JWTExpired) throw new TabRefusal('token_expired', { headers: challenge('The token has expired.') });
+    if (error instanceof errors.JWTExpired)
+      throw new TabRefusal('token_expired', { headers: challenge('The token has expired.') });
     if (!isAboutToken(error)) throw new TabRefusal('token_unverifiable', { why: String(error) });
-    throw invalid('The token is not one for this application.', `${(error as Error).message}; it names the issuer ${issuerIn(token)}`);
+    throw invalid(
+      'The token is not one for this application.',
+      `${(error as Error).message}; it names the issuer ${issuerIn(token)}`,
+    );
   }
 }
 
 /** All others mean that the keys could not be had. */
 function isAboutToken(error: unknown): boolean {
-  return error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)
-    && error.code !== 'ERR_JOSE_GENERIC' && error.code !== 'ERR_JWKS_INVALID';
+  return (
+    error instanceof errors.JOSEError &&
+    !(error instanceof errors.JWKSTimeout) &&
+    error.code !== 'ERR_JOSE_GENERIC' &&
+    error.code !== 'ERR_JWKS_INVALID'
+  );
 }
 
 /** Signature, issuer, audience and time are right: what the token is for. */
@@ -79,7 +100,8 @@ function mistakeIn(claims: JWTPayload, tenantId: string): string | undefined {
   if (ver !== '2.0') return 'The token is not of version 2.0.';
   if (tid !== tenantId) return 'The token is of another tenant.';
   if (!TEAMS_CLIENTS.has(azp)) return 'The token was not given to Teams.';
-  if (idtyp === 'app' || typeof scp !== 'string' || !scp.split(' ').includes(SCOPE)) return `The token lacks the scope ${SCOPE}.`;
+  if (idtyp === 'app' || typeof scp !== 'string' || !scp.split(' ').includes(SCOPE))
+    return `The token lacks the scope ${SCOPE}.`;
   if (typeof oid !== 'string' || !GUID.test(oid)) return 'The token names nobody.';
   return undefined;
 }

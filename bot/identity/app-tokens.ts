@@ -33,24 +33,35 @@ export function openAppTokens(identity: AppIdentity, issuerUrl?: string): AppTok
 
 function acquireBy(identity: AppIdentity, network: INetworkModule): Acquire {
   const { credential, clientId } = identity;
-  if (credential.kind === 'managed_identity' && credential.identityId === clientId) return byManagedIdentity(clientId, network);
+  if (credential.kind === 'managed_identity' && credential.identityId === clientId)
+    return byManagedIdentity(clientId, network);
   return byApp(identity, proofOf(identity, network), network);
 }
 
 /** MSAL asks the endpoint of the host: App Service, Container Apps and Functions name theirs by IDENTITY_ENDPOINT, a virtual machine has IMDS. */
 function byManagedIdentity(identityId: string, networkClient: INetworkModule): Acquire {
-  const application = new ManagedIdentityApplication({ managedIdentityIdParams: { userAssignedClientId: identityId }, system: { networkClient } });
+  const application = new ManagedIdentityApplication({
+    managedIdentityIdParams: { userAssignedClientId: identityId },
+    system: { networkClient },
+  });
   return async ({ resource, fresh }) => (await application.acquireToken({ resource, forceRefresh: fresh })).accessToken;
 }
 
-function byApp({ tenantId, cloud, clientId }: AppIdentity, proof: Partial<NodeAuthOptions>, networkClient: INetworkModule): Acquire {
+function byApp(
+  { tenantId, cloud, clientId }: AppIdentity,
+  proof: Partial<NodeAuthOptions>,
+  networkClient: INetworkModule,
+): Acquire {
   const { loginUrl } = CLOUDS[cloud];
   const application = new ConfidentialClientApplication({
     auth: { clientId, authority: `${loginUrl}/${tenantId}`, knownAuthorities: [new URL(loginUrl).host], ...proof },
     system: { networkClient },
   });
   return async ({ resource, fresh }) => {
-    const result = await application.acquireTokenByClientCredential({ scopes: [`${resource}/.default`], skipCache: fresh });
+    const result = await application.acquireTokenByClientCredential({
+      scopes: [`${resource}/.default`],
+      skipCache: fresh,
+    });
     if (result === null) throw new Error('There was no token in the answer.');
     return result.accessToken;
   };

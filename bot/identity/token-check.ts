@@ -21,7 +21,8 @@ export interface TokenAnswer {
   readonly token?: string;
 }
 
-const TENANT = 'TENANT_ID names no tenant: take "Directory (tenant) ID" of the app registration, and see that CLOUD is right';
+const TENANT =
+  'TENANT_ID names no tenant: take "Directory (tenant) ID" of the app registration, and see that CLOUD is right';
 const CLOCK = "set this machine's clock: the proof that the app signs is good for minutes only";
 
 /** By AADSTS number (Microsoft Learn: "Microsoft Entra authentication and authorization error codes"). */
@@ -33,7 +34,8 @@ const REMEDIES: Readonly<Record<string, (names: Names) => string>> = {
   7000112: ({ appId }) => `the app ${appId} is disabled: enable it under Enterprise applications`,
   7000215: ({ secret }) => `${secret} is wrong: give the secret's value, not its id`,
   7000222: ({ secret }) => `${secret} has ended: add a new client secret to the app registration`,
-  700027: ({ prefix }) => `add the certificate of ${prefix}_CERTIFICATE_FILE to the app registration, under Certificates & secrets`,
+  700027: ({ prefix }) =>
+    `add the certificate of ${prefix}_CERTIFICATE_FILE to the app registration, under Certificates & secrets`,
   700024: () => CLOCK,
   700213: federation,
   70021: federation,
@@ -46,7 +48,10 @@ function federation({ prefix, appId }: Names): string {
 /** Asks for a token, as the server does. A tenant, app or secret that the login host refuses is a mistake; one that it cannot judge is not. */
 export async function checkToken({ app, subject, identity, tokens, resource }: TokenQuestion): Promise<TokenAnswer> {
   try {
-    return { token: await tokens.read(resource), check: { subject, outcome: 'ok', found: `given for ${identity.clientId}, by ${WAYS[identity.credential.kind]}` } };
+    return {
+      token: await tokens.read(resource),
+      check: { subject, outcome: 'ok', found: `given for ${identity.clientId}, by ${WAYS[identity.credential.kind]}` },
+    };
   } catch (error) {
     return { check: { subject, ...problemOf(error, namesOf(app), identity) } };
   }
@@ -64,10 +69,24 @@ function problemOf(error: unknown, names: Names, { credential, tenantId }: AppId
   const told = error instanceof Error ? error.message : String(error);
   const code = /AADSTS(\d+)/.exec(told)?.[1];
   const remedy = code === undefined ? undefined : REMEDIES[code]?.(names);
-  if (remedy !== undefined) return { outcome: 'missing', found: `refused: AADSTS${code}, tenant ${tenantId}`, remedy, isMistake: true };
-  if (code !== undefined) return { outcome: 'missing', found: `refused: AADSTS${code}`, remedy: `look the code up at https://login.microsoftonline.com/error?code=${code}` };
+  if (remedy !== undefined)
+    return { outcome: 'missing', found: `refused: AADSTS${code}, tenant ${tenantId}`, remedy, isMistake: true };
+  if (code !== undefined)
+    return {
+      outcome: 'missing',
+      found: `refused: AADSTS${code}`,
+      remedy: `look the code up at https://login.microsoftonline.com/error?code=${code}`,
+    };
   if (credential.kind === 'managed_identity') {
-    return { outcome: 'missing', found: 'no token of the managed identity', remedy: `assign the identity ${names.prefix}_MANAGED_IDENTITY_ID to this host` };
+    return {
+      outcome: 'missing',
+      found: 'no token of the managed identity',
+      remedy: `assign the identity ${names.prefix}_MANAGED_IDENTITY_ID to this host`,
+    };
   }
-  return { outcome: 'not checked', found: 'the login host did not answer', remedy: 'let this machine reach the login host of the cloud' };
+  return {
+    outcome: 'not checked',
+    found: 'the login host did not answer',
+    remedy: 'let this machine reach the login host of the cloud',
+  };
 }

@@ -15,11 +15,28 @@ export async function checkKeys(given: GivenKeys, vault: KeySource | undefined):
   try {
     const marks = keyMarks(await readKeys(KEY_NAMES, given, vault));
     if (new Set(Object.values(marks)).size < KEY_NAMES.length) {
-      return { marks, check: { subject, outcome: 'warning', found: 'two of the three are the same', remedy: 'before the first use, give each a value of its own' } };
+      return {
+        marks,
+        check: {
+          subject,
+          outcome: 'warning',
+          found: 'two of the three are the same',
+          remedy: 'before the first use, give each a value of its own',
+        },
+      };
     }
-    const found = KEY_NAMES.map((name) => `${name} ${given[name] === undefined ? 'from Key Vault' : 'given'}`).join(', ');
+    const found = KEY_NAMES.map((name) => `${name} ${given[name] === undefined ? 'from Key Vault' : 'given'}`).join(
+      ', ',
+    );
     return { marks, check: { subject, outcome: 'ok', found } };
   } catch (error) {
-    return { check: { subject, outcome: 'missing', found: 'not all can be read', remedy: error instanceof Error ? error.message.replaceAll('\n', '; ') : '' } };
+    return {
+      check: {
+        subject,
+        outcome: 'missing',
+        found: 'not all can be read',
+        remedy: error instanceof Error ? error.message.replaceAll('\n', '; ') : '',
+      },
+    };
   }
 }

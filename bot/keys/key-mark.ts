@@ -15,9 +15,11 @@ export class KeysDiffer extends Error {
   override readonly name = 'KeysDiffer';
 
   constructor(names: readonly KeyName[]) {
-    super([
-      `${names.join(', ')}: not what the data in the database was written with.`,
-      'Give the earlier value back; or, to replace it, stop all servers and run `npm run keys:rotate` (docs/operations.md, "Keys").',
-    ].join('\n'));
+    super(
+      [
+        `${names.join(', ')}: not what the data in the database was written with.`,
+        'Give the earlier value back; or, to replace it, stop all servers and run `npm run keys:rotate` (docs/operations.md, "Keys").',
+      ].join('\n'),
+    );
   }
 }

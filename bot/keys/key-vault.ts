@@ -45,7 +45,11 @@ async function tokenFor({ tokens, resource }: KeyVaultOptions, name: KeyName): P
   try {
     return await tokens.read(resource);
   } catch (error) {
-    throw new KeyUnavailable(name, 'there is no token to ask Key Vault with; check the credential of GRAPH_CLIENT_ID', error);
+    throw new KeyUnavailable(
+      name,
+      'there is no token to ask Key Vault with; check the credential of GRAPH_CLIENT_ID',
+      error,
+    );
   }
 }
 
@@ -53,7 +57,9 @@ async function tokenFor({ tokens, resource }: KeyVaultOptions, name: KeyName): P
 async function ask({ url }: KeyVaultOptions, name: KeyName, token: string): Promise<Response | Error> {
   try {
     return await fetch(`${url}/secrets/${secretNameOf(name)}?api-version=${API_VERSION}`, {
-      headers: { authorization: `Bearer ${token}` }, redirect: 'error', signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
     });
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
@@ -68,11 +74,21 @@ async function valueIn(answer: Response, name: KeyName): Promise<Secret> {
 
 function problemOf({ url }: KeyVaultOptions, name: KeyName, answer: Response | Error): KeyUnavailable {
   const secretName = secretNameOf(name);
-  if (!(answer instanceof Response)) return new KeyUnavailable(name, `${url} cannot be reached; check KEY_VAULT_URL and the vault's network rules`, answer);
-  if (answer.status === 401) return new KeyUnavailable(name, `${url} does not accept the token; the vault must be of the tenant TENANT_ID`);
+  if (!(answer instanceof Response))
+    return new KeyUnavailable(
+      name,
+      `${url} cannot be reached; check KEY_VAULT_URL and the vault's network rules`,
+      answer,
+    );
+  if (answer.status === 401)
+    return new KeyUnavailable(name, `${url} does not accept the token; the vault must be of the tenant TENANT_ID`);
   if (answer.status === 403) {
-    return new KeyUnavailable(name, `${url} refuses the app; give it the role "Key Vault Secrets User" on the vault, and see that the secret ${secretName} is enabled`);
+    return new KeyUnavailable(
+      name,
+      `${url} refuses the app; give it the role "Key Vault Secrets User" on the vault, and see that the secret ${secretName} is enabled`,
+    );
   }
-  if (answer.status === 404) return new KeyUnavailable(name, `${url} has no secret ${secretName}; create it with 32 random bytes in base64`);
+  if (answer.status === 404)
+    return new KeyUnavailable(name, `${url} has no secret ${secretName}; create it with 32 random bytes in base64`);
   return new KeyUnavailable(name, `${url} answered ${answer.status} again and again; try later`);
 }

@@ -13,6 +13,10 @@ export async function sealCredential(
 ): Promise<string> {
   const payload: CredentialPayload = { upn, mail, password: password.reveal() };
   return new CompactEncrypt(Buffer.from(JSON.stringify(payload), 'utf8'))
-    .setProtectedHeader({ ...ALGORITHMS, request_id: header.requestId, exp: Math.floor(header.expiresAt.getTime() / 1000) })
+    .setProtectedHeader({
+      ...ALGORITHMS,
+      request_id: header.requestId,
+      exp: Math.floor(header.expiresAt.getTime() / 1000),
+    })
     .encrypt(await importJWK({ kty, n, e }, ALGORITHMS.alg));
 }

@@ -24,7 +24,12 @@ export async function hashVerifier(pepper: Uint8Array, turns: Turns, verifier: S
 }
 
 /** `false` also for a hash that was made with another version of the pepper. */
-export async function matchesVerifier(pepper: Uint8Array, turns: Turns, verifier: Secret, stored: VerifierHash): Promise<boolean> {
+export async function matchesVerifier(
+  pepper: Uint8Array,
+  turns: Turns,
+  verifier: Secret,
+  stored: VerifierHash,
+): Promise<boolean> {
   const expected = Buffer.from(stored.hash, 'base64');
   if (stored.pepperVersion !== PEPPER_VERSION || expected.length !== HASH_BYTES) return false;
   const hash = await turns(() => stretch(pepper, verifier, Buffer.from(stored.salt, 'base64')));

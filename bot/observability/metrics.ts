@@ -27,14 +27,29 @@ export function openMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const histogram = (name: string, help: string, labelNames: string[], buckets = SECONDS) => new Histogram({ name, help, labelNames, buckets, registers });
-  const counter = (name: string, help: string, labelNames: string[]) => new Counter({ name, help, labelNames, registers });
-  const gauge = (name: string, help: string, labelNames: string[] = []) => new Gauge({ name, help, labelNames, registers });
-  const requests = histogram('rooms_http_request_seconds', 'Answered requests; status 429 is a throttle of this server', ['method', 'route', 'status']);
+  const histogram = (name: string, help: string, labelNames: string[], buckets = SECONDS) =>
+    new Histogram({ name, help, labelNames, buckets, registers });
+  const counter = (name: string, help: string, labelNames: string[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers });
+  const requests = histogram(
+    'rooms_http_request_seconds',
+    'Answered requests; status 429 is a throttle of this server',
+    ['method', 'route', 'status'],
+  );
   const jobs = histogram('rooms_job_seconds', 'Jobs that ran; a failed one runs again', ['name', 'outcome']);
   const graph = counter('rooms_graph_calls_total', 'Uses of Microsoft Graph by what came of them', ['call', 'outcome']);
-  const connector = counter('rooms_connector_calls_total', 'Calls of Teams by what came of them, each try counted', ['method', 'outcome']);
-  const decisions = histogram('rooms_decision_seconds', 'From submission to a decision taken here', ['outcome'], DECISION_SECONDS);
+  const connector = counter('rooms_connector_calls_total', 'Calls of Teams by what came of them, each try counted', [
+    'method',
+    'outcome',
+  ]);
+  const decisions = histogram(
+    'rooms_decision_seconds',
+    'From submission to a decision taken here',
+    ['outcome'],
+    DECISION_SECONDS,
+  );
   const held = gauge('rooms_held_polls', 'Consoles whose answer is held back');
   const states = gauge('rooms_requests', 'Approval requests in the database by state', ['state']);
   const waiting = gauge('rooms_outbox_jobs', 'Jobs that are due and have not begun');
@@ -43,12 +58,18 @@ export function openMetrics(): Metrics {
     contentType: registry.contentType,
     count(noted) {
       switch (noted.what) {
-        case 'request': return requests.observe({ method: noted.method, route: noted.route, status: noted.status }, noted.seconds);
-        case 'job': return jobs.observe({ name: noted.name, outcome: noted.outcome }, noted.seconds);
-        case 'graph call': return graph.inc({ call: noted.call, outcome: noted.outcome });
-        case 'connector call': return connector.inc({ method: noted.method, outcome: noted.outcome });
-        case 'decision': return decisions.observe({ outcome: noted.outcome }, noted.seconds);
-        case 'held polls': return held.inc(noted.change);
+        case 'request':
+          return requests.observe({ method: noted.method, route: noted.route, status: noted.status }, noted.seconds);
+        case 'job':
+          return jobs.observe({ name: noted.name, outcome: noted.outcome }, noted.seconds);
+        case 'graph call':
+          return graph.inc({ call: noted.call, outcome: noted.outcome });
+        case 'connector call':
+          return connector.inc({ method: noted.method, outcome: noted.outcome });
+        case 'decision':
+          return decisions.observe({ outcome: noted.outcome }, noted.seconds);
+        case 'held polls':
+          return held.inc(noted.change);
       }
     },
     async text(measured) {
@@ -83,7 +104,11 @@ export interface MetricsServer {
 }
 
 /** On a port of its own, which no proxy leads to: whoever reaches it may read. */
-export async function serveMetrics(metrics: Metrics, measure: () => Promise<Measured>, place: { readonly host: string; readonly port: number }): Promise<MetricsServer> {
+export async function serveMetrics(
+  metrics: Metrics,
+  measure: () => Promise<Measured>,
+  place: { readonly host: string; readonly port: number },
+): Promise<MetricsServer> {
   const server = createServer((request, response) => {
     const isScrape = request.method === 'GET' && request.url === '/metrics';
     void (isScrape ? scrape(response, metrics, measure) : end(response, 404));
@@ -95,9 +120,10 @@ export async function serveMetrics(metrics: Metrics, measure: () => Promise<Meas
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${place.host}:${port}/metrics`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

@@ -32,6 +32,11 @@ export function observedPolls(acts: ConsoleActs, observer: Observer): ConsoleAct
 }
 
 function decisionSeconds(request: ApprovalRequest): number {
-  const at = 'approvedAt' in request ? request.approvedAt : request.status === 'rejected' ? request.rejectedAt : request.requestedAt;
+  const at =
+    'approvedAt' in request
+      ? request.approvedAt
+      : request.status === 'rejected'
+        ? request.rejectedAt
+        : request.requestedAt;
   return Math.max(0, (at.getTime() - request.requestedAt.getTime()) / 1000);
 }

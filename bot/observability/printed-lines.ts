@@ -7,7 +7,8 @@ type Printer = Pick<Console, 'error' | 'warn'>;
 
 /** What libraries print by themselves goes to the log: the SDK of the bot does so for each bad token that somebody sends. */
 export function logPrintedLines(log: Logger, printer: Printer = console): void {
-  const tell = (...printed: readonly unknown[]): void => log.warn({ printed: printed.map(wordsOf).join(' ').slice(0, LONGEST) }, 'a library printed something');
+  const tell = (...printed: readonly unknown[]): void =>
+    log.warn({ printed: printed.map(wordsOf).join(' ').slice(0, LONGEST) }, 'a library printed something');
   printer.error = tell;
   printer.warn = tell;
 }

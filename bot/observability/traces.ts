@@ -26,18 +26,33 @@ const CLOSE_MILLISECONDS = 5_000;
  */
 export async function openTraces(): Promise<Traces> {
   const [api, { BatchSpanProcessor, TracerProvider }, { OTLPTraceExporter }, resources] = await Promise.all([
-    import('@opentelemetry/api'), import('@opentelemetry/sdk-trace'), import('@opentelemetry/exporter-trace-otlp-http'), import('@opentelemetry/resources'),
+    import('@opentelemetry/api'),
+    import('@opentelemetry/sdk-trace'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/resources'),
   ]);
   const named = resources.resourceFromAttributes({ 'service.name': 'rooms-otp' });
   const resource = named.merge(resources.detectResources({ detectors: [resources.envDetector] }));
-  const provider = new TracerProvider({ resource, spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })] });
+  const provider = new TracerProvider({
+    resource,
+    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })],
+  });
   const tracer = provider.getTracer('rooms-otp');
   return {
     begin(work, fields, outer) {
       const parent = outer?.context ?? api.ROOT_CONTEXT;
-      const kind = work.kind === 'job' ? api.SpanKind.CONSUMER : work.kind === 'request' ? api.SpanKind.SERVER : api.SpanKind.INTERNAL;
+      const kind =
+        work.kind === 'job'
+          ? api.SpanKind.CONSUMER
+          : work.kind === 'request'
+            ? api.SpanKind.SERVER
+            : api.SpanKind.INTERNAL;
       const span = tracer.startSpan(work.name, { kind, attributes: { ...fields } }, parent);
-      return { context: api.trace.setSpan(parent, span), fail: (error) => markFailed(span, error, api.SpanStatusCode.ERROR), end: () => span.end() };
+      return {
+        context: api.trace.setSpan(parent, span),
+        fail: (error) => markFailed(span, error, api.SpanStatusCode.ERROR),
+        end: () => span.end(),
+      };
     },
     close: async () => {
       const late = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_MILLISECONDS).unref());

@@ -18,7 +18,11 @@ function otpAt(otp: Otp, now: Date): Otp {
 }
 
 /** @throws DomainError account_unknown */
-export async function accountStatus({ store, ...deps }: StatusDeps, admin: Admin, accountId: string): Promise<AccountStatus> {
+export async function accountStatus(
+  { store, ...deps }: StatusDeps,
+  admin: Admin,
+  accountId: string,
+): Promise<AccountStatus> {
   const rights = await requireRight(deps, admin, 'read');
   const account = await store.accountById(accountId);
   if (!account) throw new DomainError('account_unknown', { account: accountId });

@@ -16,7 +16,11 @@ const KEPT_MILLISECONDS = 60_000;
 export function auditVerdicts(deps: VerdictDeps, now: () => number): (admin: Admin) => Promise<DatedVerdict> {
   const { store } = deps;
   const follow = async (): Promise<DatedVerdict> => ({ checkedAt: await store.now(), ...(await store.verifyAudit()) });
-  const recent = recentAnswers<'audit', DatedVerdict>(follow, { keyOf: (audit) => audit, milliseconds: KEPT_MILLISECONDS, now });
+  const recent = recentAnswers<'audit', DatedVerdict>(follow, {
+    keyOf: (audit) => audit,
+    milliseconds: KEPT_MILLISECONDS,
+    now,
+  });
   return async (admin) => {
     await requireRight(deps, admin, 'read');
     return recent('audit');

@@ -32,7 +32,10 @@ export async function noteKey(changes: Changes, accountId: string, hasKey: boole
 }
 
 /** Finds out whether an account signs in without a password already. Nothing waits for the answer. */
-export async function checkAccountKey(deps: KeyDeps, job: { readonly accountId: string; readonly attempt: number }): Promise<void> {
+export async function checkAccountKey(
+  deps: KeyDeps,
+  job: { readonly accountId: string; readonly attempt: number },
+): Promise<void> {
   const { accountId, attempt } = job;
   const answer = await askForKey(deps, accountId, attempt);
   if (answer === 'unknown') return;

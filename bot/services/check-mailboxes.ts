@@ -14,7 +14,10 @@ const PER_CALL = 20;
 const PORTION = 100;
 const RETRY_SECONDS = 300;
 
-async function ask(directory: MailboxDeps['directory'], ids: readonly string[]): Promise<ReadonlyMap<string, boolean | DirectoryError> | DirectoryError> {
+async function ask(
+  directory: MailboxDeps['directory'],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, boolean | DirectoryError> | DirectoryError> {
   return directory.roomMailboxes(ids).catch((error: unknown) => {
     if (error instanceof DirectoryError) return error;
     throw error;
@@ -22,7 +25,10 @@ async function ask(directory: MailboxDeps['directory'], ids: readonly string[]):
 }
 
 /** Seconds for which the directory asked to be left alone, if it did; any other account it does not tell of waits a day. */
-async function note(changes: Changes, answers: ReadonlyMap<string, boolean | DirectoryError>): Promise<number | undefined> {
+async function note(
+  changes: Changes,
+  answers: ReadonlyMap<string, boolean | DirectoryError>,
+): Promise<number | undefined> {
   let pause: number | undefined;
   for (const [accountId, answer] of answers) {
     if (typeof answer === 'boolean') await changes.noteMailbox(accountId, answer);

@@ -14,7 +14,9 @@ export interface CheckedSignInData extends MatchedSignInData {
 
 /** What the CSV holds for the accounts that are selected, or for all that it names; stores nothing. */
 export async function readSignInDataFor(
-  store: SignInDataStore, csv: string, selected?: readonly ResourceAccount[],
+  store: SignInDataStore,
+  csv: string,
+  selected?: readonly ResourceAccount[],
 ): Promise<CheckedSignInData> {
   const data = readSignInData(csv);
   const accounts = await store.accountsByUpns(data.rows.map(({ upn }) => upn));
@@ -23,9 +25,13 @@ export async function readSignInDataFor(
 
 /** @throws DomainError selection_empty, selection_too_large */
 export async function checkSignInData(
-  { store, ...deps }: RightsDeps & { readonly store: SignInDataStore }, by: Admin, { csv, selection }: SignInDataBody,
+  { store, ...deps }: RightsDeps & { readonly store: SignInDataStore },
+  by: Admin,
+  { csv, selection }: SignInDataBody,
 ): Promise<CheckedSignInData> {
   await requireRight(deps, by, 'generate');
-  const selected = selection && (await selectAccounts(store, selection)).map(({ account }) => account).filter((account) => account !== undefined);
+  const selected =
+    selection &&
+    (await selectAccounts(store, selection)).map(({ account }) => account).filter((account) => account !== undefined);
   return readSignInDataFor(store, csv, selected);
 }

@@ -7,7 +7,10 @@ import type { Policy } from './policy.ts';
 import type { Collected } from './use-cases.ts';
 
 interface CollectDeps {
-  readonly store: Pick<Store, 'beginPoll' | 'endPoll' | 'now' | 'request' | 'sealedCredential' | 'transaction' | 'waitForChange'>;
+  readonly store: Pick<
+    Store,
+    'beginPoll' | 'endPoll' | 'now' | 'request' | 'sealedCredential' | 'transaction' | 'waitForChange'
+  >;
   readonly keys: Pick<Keys, 'accessToken'>;
   readonly policy: Pick<Policy, 'settleSeconds'>;
 }
@@ -47,7 +50,11 @@ async function settled(deps: CollectDeps, request: ApprovalRequest, deviceCode: 
     case 'needs_attention':
       return { status: 'authorization_pending', waitingFor: 'release', since: request.approvedAt };
     case 'rejected':
-      return { status: 'access_denied', reason: request.reason, ...(request.reasonText !== undefined && { reasonText: request.reasonText }) };
+      return {
+        status: 'access_denied',
+        reason: request.reason,
+        ...(request.reasonText !== undefined && { reasonText: request.reasonText }),
+      };
     case 'cancelled':
       return { status: 'access_denied', reason: 'withdrawn' };
     case 'expired':
@@ -66,7 +73,11 @@ function isNews(first: ApprovalRequest | undefined, now: ApprovalRequest, settle
 }
 
 /** Answers a poll (RFC 8628 section 3.4); with `waitSeconds` the answer is held while the request only waits. */
-export async function collectCredential(deps: CollectDeps, deviceCode: string, waitSeconds: number): Promise<Collected> {
+export async function collectCredential(
+  deps: CollectDeps,
+  deviceCode: string,
+  waitSeconds: number,
+): Promise<Collected> {
   const { store } = deps;
   const codeHash = digest(deviceCode);
   const turn = await store.beginPoll(codeHash, waitSeconds > 0);

@@ -22,7 +22,11 @@ async function confirm(changes: Changes, requestId: string, accountId: string): 
   if (!(await changes.signIn(requestId))) return;
   await changes.send({ name: 'deliver-card', requestId });
   await changes.audit({
-    actor: SYSTEM, act: 'credential_signed_in', accountId, requestId, details: { seenBy: 'resource_account_key' },
+    actor: SYSTEM,
+    act: 'credential_signed_in',
+    accountId,
+    requestId,
+    details: { seenBy: 'resource_account_key' },
   });
 }
 

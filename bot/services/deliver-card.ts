@@ -35,9 +35,12 @@ export async function deliverCard(deps: DeliverDeps, requestId: string): Promise
 
 async function load({ store }: DeliverDeps, turn: CardTurn): Promise<Work> {
   const [request, channel, delivery] = await Promise.all([
-    store.request(turn.requestId), store.approvalChannel(), store.cardDelivery(turn.requestId),
+    store.request(turn.requestId),
+    store.approvalChannel(),
+    store.cardDelivery(turn.requestId),
   ]);
-  if (!request || !channel || !delivery) throw new Error('a card was taken for a request or channel that does not exist');
+  if (!request || !channel || !delivery)
+    throw new Error('a card was taken for a request or channel that does not exist');
   return { turn, request, channel, delivery };
 }
 
@@ -71,7 +74,12 @@ async function postCard(deps: DeliverDeps, work: Work): Promise<void> {
 }
 
 /** What changed in the meantime found the card taken; it is told here. */
-async function save({ store }: DeliverDeps, { turn, request, channel }: Work, card: PostedCard, posted: boolean): Promise<void> {
+async function save(
+  { store }: DeliverDeps,
+  { turn, request, channel }: Work,
+  card: PostedCard,
+  posted: boolean,
+): Promise<void> {
   const { requestId } = turn;
   await store.transaction(async (changes) => {
     const saved = await changes.saveCard(turn, card, { revision: request.revision, posted });
@@ -83,7 +91,12 @@ async function save({ store }: DeliverDeps, { turn, request, channel }: Work, ca
 }
 
 /** @throws what was thrown, unless it is known what comes next */
-async function giveUp({ store }: DeliverDeps, { turn, channel }: Work, error: unknown, nothing: 'not_updated' | 'not_posted'): Promise<void> {
+async function giveUp(
+  { store }: DeliverDeps,
+  { turn, channel }: Work,
+  error: unknown,
+  nothing: 'not_updated' | 'not_posted',
+): Promise<void> {
   const problem = error instanceof ChannelError ? error.problem : undefined;
   await store.transaction(async (changes) => {
     const retryAt = await changes.leaveCard(turn, problem === 'unsure' ? 'unsure' : nothing);

@@ -13,7 +13,10 @@ interface ChatCardDeps {
 const LEASE_SECONDS = 90;
 
 /** Brings one person's card of a request to its present state, or posts it. Whoever finds it taken leaves it. */
-export async function deliverChatCard(deps: ChatCardDeps, { requestId, objectId }: { readonly requestId: string; readonly objectId: string }): Promise<void> {
+export async function deliverChatCard(
+  deps: ChatCardDeps,
+  { requestId, objectId }: { readonly requestId: string; readonly objectId: string },
+): Promise<void> {
   const { store } = deps;
   const turn = await store.transaction((changes) => changes.takeChatCard(requestId, objectId, LEASE_SECONDS));
   if (!turn) return;
@@ -27,14 +30,21 @@ export async function deliverChatCard(deps: ChatCardDeps, { requestId, objectId 
     return;
   }
   await store.transaction(async (changes) => {
-    if ((await changes.saveChatCard(turn, card)) === 'behind') await changes.send({ name: 'deliver-chat-card', requestId, objectId });
+    if ((await changes.saveChatCard(turn, card)) === 'behind')
+      await changes.send({ name: 'deliver-chat-card', requestId, objectId });
   });
 }
 
 /** One that is gone is posted anew only while there is something to decide. */
-async function show(chats: ChatCardDeps['chats'], { chat, card: known }: ChatCardTurn, request: ApprovalRequest, standing: ChannelStanding): Promise<PostedCard> {
+async function show(
+  chats: ChatCardDeps['chats'],
+  { chat, card: known }: ChatCardTurn,
+  request: ApprovalRequest,
+  standing: ChannelStanding,
+): Promise<PostedCard> {
   const card = known && { ...known, serviceUrl: chat.serviceUrl };
-  if (card && ((await chats.updateInChat(card, request, standing)) === 'updated' || request.status !== 'pending')) return card;
+  if (card && ((await chats.updateInChat(card, request, standing)) === 'updated' || request.status !== 'pending'))
+    return card;
   return chats.postToChat(chat, request, standing);
 }
 

@@ -7,7 +7,18 @@ import type { Store } from '../domain/ports/store.ts';
 import { leaveChannelAlone, noteChannelWorks } from './channel-health.ts';
 
 interface DigestDeps {
-  readonly store: Pick<Store, 'approvalChannel' | 'channelPaused' | 'countPending' | 'digest' | 'now' | 'pendingRequests' | 'take' | 'transaction' | 'usedUp'>;
+  readonly store: Pick<
+    Store,
+    | 'approvalChannel'
+    | 'channelPaused'
+    | 'countPending'
+    | 'digest'
+    | 'now'
+    | 'pendingRequests'
+    | 'take'
+    | 'transaction'
+    | 'usedUp'
+  >;
   readonly notifier: Pick<Notifier, 'postDigest' | 'updateDigest'>;
 }
 
@@ -64,7 +75,12 @@ async function giveCards(changes: Changes): Promise<void> {
   for (const requestId of await changes.leaveDigest()) await changes.send({ name: 'deliver-card', requestId });
 }
 
-async function save({ store }: DigestDeps, { channelId }: ApprovalChannel, digest: Digest, kept: PostedDigest | undefined): Promise<void> {
+async function save(
+  { store }: DigestDeps,
+  { channelId }: ApprovalChannel,
+  digest: Digest,
+  kept: PostedDigest | undefined,
+): Promise<void> {
   await store.transaction(async (changes) => {
     await noteChannelWorks(changes, channelId);
     await changes.saveDigest(isCrowded(digest) ? kept : undefined);
@@ -80,12 +96,19 @@ async function giveUp({ store }: DigestDeps, { channelId }: ApprovalChannel, err
 
 async function currentDigest({ store }: DigestDeps): Promise<Digest> {
   const waiting = await store.countPending();
-  return { at: await store.now(), waiting, oldest: waiting > MOST_CARDS ? await store.pendingRequests(MOST_SHOWN) : [] };
+  return {
+    at: await store.now(),
+    waiting,
+    oldest: waiting > MOST_CARDS ? await store.pendingRequests(MOST_SHOWN) : [],
+  };
 }
 
 /** A digest that is over is not posted anew when it is gone. */
 async function show(
-  deps: DigestDeps, channel: ApprovalChannel, posted: PostedDigest | undefined, digest: Digest,
+  deps: DigestDeps,
+  channel: ApprovalChannel,
+  posted: PostedDigest | undefined,
+  digest: Digest,
 ): Promise<PostedDigest | undefined> {
   const shown = shownBy(digest);
   if (posted && (await update(deps, channel, posted, digest)) === 'updated') return { card: posted.card, shown };
@@ -93,7 +116,12 @@ async function show(
 }
 
 /** One in a former channel that does not let the bot in any more is as good as gone. */
-async function update({ notifier }: DigestDeps, { channelId }: ApprovalChannel, { card }: PostedDigest, digest: Digest): Promise<'updated' | 'gone'> {
+async function update(
+  { notifier }: DigestDeps,
+  { channelId }: ApprovalChannel,
+  { card }: PostedDigest,
+  digest: Digest,
+): Promise<'updated' | 'gone'> {
   try {
     return await notifier.updateDigest(card, digest);
   } catch (error) {

@@ -12,7 +12,12 @@ const NAMED_REFUSALS = 20;
 async function auditRefusals(changes: Changes): Promise<void> {
   for (const { selector, ...details } of await changes.takeRefusals(NAMED_REFUSALS)) {
     const cause = selector === undefined ? 'unknown' : 'too_many_tries';
-    await changes.audit({ actor: UNKNOWN, act: 'otp_refused', ...(selector !== undefined && { selector }), details: { cause, ...details } });
+    await changes.audit({
+      actor: UNKNOWN,
+      act: 'otp_refused',
+      ...(selector !== undefined && { selector }),
+      details: { cause, ...details },
+    });
   }
 }
 
@@ -21,7 +26,12 @@ export async function expire({ store }: { readonly store: Pick<Store, 'transacti
   await store.transaction(async (changes) => {
     for (const request of await changes.expireRequests()) {
       await changes.send({ name: 'deliver-card', requestId: request.id });
-      await changes.audit({ actor: SYSTEM, act: 'request_expired', accountId: request.account.id, requestId: request.id });
+      await changes.audit({
+        actor: SYSTEM,
+        act: 'request_expired',
+        accountId: request.account.id,
+        requestId: request.id,
+      });
     }
     for (const otp of await changes.expireOtps()) {
       await changes.audit({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });

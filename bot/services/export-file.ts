@@ -19,10 +19,29 @@ interface ExportDeps extends TicketDeps {
 /** So many rows are in memory at once. */
 const PORTION = 1000;
 const ACCOUNT_COLUMNS = [
-  'Name', 'Sign-in address', 'Location', 'Readiness status', 'Provisioning status', 'OTP expires', 'Synced from on-premises', 'Failed checks',
+  'Name',
+  'Sign-in address',
+  'Location',
+  'Readiness status',
+  'Provisioning status',
+  'OTP expires',
+  'Synced from on-premises',
+  'Failed checks',
 ];
 const CODE_COLUMNS = ['Name', 'Sign-in address', 'Location', 'One-time password', 'Valid from', 'Expires'];
-const AUDIT_COLUMNS = ['Number', 'Time', 'Actor kind', 'Actor', 'Actor object id', 'Act', 'Account', 'Account object id', 'OTP', 'Request', 'Details'];
+const AUDIT_COLUMNS = [
+  'Number',
+  'Time',
+  'Actor kind',
+  'Actor',
+  'Actor object id',
+  'Act',
+  'Account',
+  'Account object id',
+  'OTP',
+  'Request',
+  'Details',
+];
 
 /** The file that a ticket stands for, in portions. @throws DomainError export_gone, no_right */
 export async function exportFile(deps: ExportDeps, ticket: string): Promise<ExportFile> {
@@ -33,7 +52,10 @@ export async function exportFile(deps: ExportDeps, ticket: string): Promise<Expo
     case 'audit':
       return { name: 'audit.csv', portions: auditPortions(deps.store, body.filter) };
     case 'codes':
-      return { name: 'one-time-passwords.csv', portions: codePortions(deps, admin, await requireCodes(deps, admin, body.batchId)) };
+      return {
+        name: 'one-time-passwords.csv',
+        portions: codePortions(deps, admin, await requireCodes(deps, admin, body.batchId)),
+      };
     case 'csv-template':
       return { name: 'sign-in-data.csv', portions: templatePortions() };
   }
@@ -61,12 +83,26 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
 }
 
 /** Passwords are never among them. */
-async function* codePortions(deps: BatchDeps, admin: Admin, { id: batchId, notBeforeAt }: Batch): AsyncGenerator<string> {
+async function* codePortions(
+  deps: BatchDeps,
+  admin: Admin,
+  { id: batchId, notBeforeAt }: Batch,
+): AsyncGenerator<string> {
   yield csvLine(CODE_COLUMNS);
   for (let offset = 0; ; offset += BATCH_PAGE) {
     const { items, more } = await batchCodes(deps, admin, batchId, offset);
-    yield items.map(({ account, location, code, expiresAt }) =>
-      csvLine([account.displayName, account.upn, location, code.reveal(), notBeforeAt?.toISOString(), expiresAt.toISOString()])).join('');
+    yield items
+      .map(({ account, location, code, expiresAt }) =>
+        csvLine([
+          account.displayName,
+          account.upn,
+          location,
+          code.reveal(),
+          notBeforeAt?.toISOString(),
+          expiresAt.toISOString(),
+        ]),
+      )
+      .join('');
     if (!more) return;
   }
 }
@@ -77,17 +113,46 @@ async function* templatePortions(): AsyncGenerator<string> {
 }
 
 function accountCells({ account, provisioning, otpExpiresAt }: ListedAccount): readonly CsvCell[] {
-  const failed = checkReadiness(account).filter(({ result }) => result === 'failed').map(({ name }) => fieldTexts.checks[name].title);
+  const failed = checkReadiness(account)
+    .filter(({ result }) => result === 'failed')
+    .map(({ name }) => fieldTexts.checks[name].title);
   return [
-    account.displayName, account.upn, locationOf(account), account.readiness, provisioning, otpExpiresAt?.toISOString(),
-    account.syncedFromOnPremises ? 'yes' : 'no', failed.join('; '),
+    account.displayName,
+    account.upn,
+    locationOf(account),
+    account.readiness,
+    provisioning,
+    otpExpiresAt?.toISOString(),
+    account.syncedFromOnPremises ? 'yes' : 'no',
+    failed.join('; '),
   ];
 }
 
-function auditCells({ number, at, actor, act, accountId, accountName, selector, requestId, details = {} }: AuditRow): readonly CsvCell[] {
+function auditCells({
+  number,
+  at,
+  actor,
+  act,
+  accountId,
+  accountName,
+  selector,
+  requestId,
+  details = {},
+}: AuditRow): readonly CsvCell[] {
   const admin = actor.kind === 'admin' ? actor : undefined;
   return [
-    number, at.toISOString(), actor.kind, admin?.displayName, admin?.objectId, act, accountName, accountId, selector, requestId,
-    Object.entries(details).map(([name, value]) => `${name}: ${String(value)}`).join('; '),
+    number,
+    at.toISOString(),
+    actor.kind,
+    admin?.displayName,
+    admin?.objectId,
+    act,
+    accountName,
+    accountId,
+    selector,
+    requestId,
+    Object.entries(details)
+      .map(([name, value]) => `${name}: ${String(value)}`)
+      .join('; '),
   ];
 }

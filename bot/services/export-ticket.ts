@@ -19,13 +19,24 @@ export interface ExportOrder {
   readonly body: ExportBody;
 }
 
-interface SealedOrder extends ExportOrder { readonly expiresAt: string }
+interface SealedOrder extends ExportOrder {
+  readonly expiresAt: string;
+}
 
 const CONTEXT = 'export ticket';
-export const EXPORT_RIGHTS = { accounts: 'read', audit: 'read', codes: 'generate', 'csv-template': 'read' } as const satisfies Record<ExportKind, 'read' | 'generate'>;
+export const EXPORT_RIGHTS = {
+  accounts: 'read',
+  audit: 'read',
+  codes: 'generate',
+  'csv-template': 'read',
+} as const satisfies Record<ExportKind, 'read' | 'generate'>;
 
 /** A text that lets its holder fetch one file, once, within a minute: it is opened outside the tab, where no token is sent. */
-export async function orderExport(deps: TicketDeps, admin: Admin, body: ExportBody): Promise<{ readonly ticket: string; readonly expiresAt: Date }> {
+export async function orderExport(
+  deps: TicketDeps,
+  admin: Admin,
+  body: ExportBody,
+): Promise<{ readonly ticket: string; readonly expiresAt: Date }> {
   await requireRight(deps, admin, EXPORT_RIGHTS[body.kind]);
   const expiresAt = secondsAfter(await deps.store.now(), EXPORT_SECONDS);
   const order: SealedOrder = { admin, body, expiresAt: expiresAt.toISOString() };

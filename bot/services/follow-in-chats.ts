@@ -6,7 +6,10 @@ import type { Store } from '../domain/ports/store.ts';
 import { currentRights, type RightsDeps } from './require-right.ts';
 
 interface FollowDeps extends RightsDeps {
-  readonly store: Pick<Store, 'channelStanding' | 'chatsWant' | 'lastAct' | 'personalChats' | 'request' | 'transaction'>;
+  readonly store: Pick<
+    Store,
+    'channelStanding' | 'chatsWant' | 'lastAct' | 'personalChats' | 'request' | 'transaction'
+  >;
 }
 
 /** More would be a flood, and a tenant has few approvers. */
@@ -45,7 +48,9 @@ async function sendCards(changes: Changes, requestId: string): Promise<number> {
 }
 
 /** @throws DomainError directory_unavailable: who may approve cannot be known now */
-export async function approversInReach(deps: RightsDeps & { readonly store: Pick<Store, 'personalChats'> }): Promise<readonly PersonalChat[]> {
+export async function approversInReach(
+  deps: RightsDeps & { readonly store: Pick<Store, 'personalChats'> },
+): Promise<readonly PersonalChat[]> {
   const found: PersonalChat[] = [];
   for (const chat of await deps.store.personalChats(MOST_CHATS)) {
     const rights = await currentRights(deps, { ...chat, displayName: '' });

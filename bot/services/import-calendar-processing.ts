@@ -17,7 +17,11 @@ export interface ImportedCalendars {
 }
 
 /** Stores the calendar settings of every account that the CSV names, so that their readiness can tell. */
-export async function importCalendarProcessing({ store, ...deps }: ImportDeps, by: Admin, csv: string): Promise<ImportedCalendars> {
+export async function importCalendarProcessing(
+  { store, ...deps }: ImportDeps,
+  by: Admin,
+  csv: string,
+): Promise<ImportedCalendars> {
   await requireRight(deps, by, 'generate');
   const settings = readCalendarSettings(csv);
   const accounts = await store.accountsNamed(settings.rows.map(({ name }) => name));
@@ -27,7 +31,11 @@ export async function importCalendarProcessing({ store, ...deps }: ImportDeps, b
   const needAction = calendars.filter(({ wrong }) => wrong.length > 0).length;
   await store.transaction(async (changes) => {
     await changes.saveCalendars(calendars);
-    await changes.audit({ actor: asActor(by), act: 'calendar_processing_imported', details: { accounts: imported, needAction } });
+    await changes.audit({
+      actor: asActor(by),
+      act: 'calendar_processing_imported',
+      details: { accounts: imported, needAction },
+    });
   });
   return { imported, needAction, mistakes };
 }

@@ -10,7 +10,10 @@ interface IntroduceDeps extends RightsDeps {
 }
 
 /** What a person may do here, and the rules; also for somebody who has no right, and should read so. */
-export async function introduce({ store, policy, directory, rules }: IntroduceDeps, admin: Admin): Promise<Introduction> {
+export async function introduce(
+  { store, policy, directory, rules }: IntroduceDeps,
+  admin: Admin,
+): Promise<Introduction> {
   const rights = await currentRights({ directory, policy }, admin);
   const last = rights.has('read') ? await store.lastSync() : undefined;
   return { rights, rules: await rules(), ...(last && { lastSyncAt: last.at }) };

@@ -2,7 +2,15 @@ import { checkReadiness, type ResourceAccount } from '../domain/account.ts';
 import { type Admin, asActor } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
 import {
-  checkTtlHours, CODE_VISIBLE_MINUTES, codeContext, generateCode, type GeneratedCode, type NewOtp, type Otp, type PasswordMode, type VerifierHash,
+  checkTtlHours,
+  CODE_VISIBLE_MINUTES,
+  codeContext,
+  generateCode,
+  type GeneratedCode,
+  type NewOtp,
+  type Otp,
+  type PasswordMode,
+  type VerifierHash,
 } from '../domain/otp.ts';
 import type { Changes } from '../domain/ports/changes.ts';
 import type { Keys } from '../domain/ports/keys.ts';
@@ -67,7 +75,11 @@ export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId
 }
 
 /** Stores a one-time password, and sends no job; an earlier one of the account stops working with it. */
-export async function issuePrepared(changes: Changes, order: OtpOrder, { selector, hashed, sealed }: PreparedCode): Promise<IssuedOtp> {
+export async function issuePrepared(
+  changes: Changes,
+  order: OtpOrder,
+  { selector, hashed, sealed }: PreparedCode,
+): Promise<IssuedOtp> {
   const { account, batchId, ...rest } = order;
   const { id: accountId } = account;
   const { issuedBy: by, ttlHours, passwordMode } = order;

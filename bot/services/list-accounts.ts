@@ -10,7 +10,12 @@ interface ListDeps extends RightsDeps {
 }
 
 /** One page of the accounts that a filter lets through, each with what keeps it from being ready. */
-export async function listAccounts({ store, ...deps }: ListDeps, admin: Admin, query: AccountQuery, limit: number): Promise<ShownAccounts> {
+export async function listAccounts(
+  { store, ...deps }: ListDeps,
+  admin: Admin,
+  query: AccountQuery,
+  limit: number,
+): Promise<ShownAccounts> {
   await requireRight(deps, admin, 'read');
   const { total, eligible, accounts } = await store.listAccounts({ ...query, limit });
   const shown = accounts.map((listed) => ({

@@ -36,7 +36,9 @@ export function activityNotes(deps: NoteDeps): (seen: SeenActivity) => Promise<v
 const MOST_KNOWN = 1_000;
 
 /** An app that was added is written down whatever is known: another server may have heard of its removal. */
-function chatNotes({ store }: NoteDeps): (chat: PersonalChat & { readonly change?: 'added' | 'removed' }) => Promise<void> {
+function chatNotes({
+  store,
+}: NoteDeps): (chat: PersonalChat & { readonly change?: 'added' | 'removed' }) => Promise<void> {
   const known = new Map<string, string>();
   return async ({ change, ...chat }) => {
     const { objectId, conversationId, serviceUrl } = chat;

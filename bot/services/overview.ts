@@ -5,7 +5,10 @@ import { requireRight, type RightsDeps } from './require-right.ts';
 import type { OverviewFor } from './use-cases.ts';
 
 interface OverviewDeps extends RightsDeps {
-  readonly store: Pick<Store, 'channelStanding' | 'countUnheard' | 'expiringOtps' | 'now' | 'pendingRequests' | 'requestsInNeed' | 'standings'>;
+  readonly store: Pick<
+    Store,
+    'channelStanding' | 'countUnheard' | 'expiringOtps' | 'now' | 'pendingRequests' | 'requestsInNeed' | 'standings'
+  >;
 }
 
 const MOST_SHOWN = 3;

@@ -19,7 +19,10 @@ export interface CurrentPreferences extends StoredPreferences {
 }
 
 /** Read anew each time, so that all replicas follow the same rules. */
-export function currentRules({ store, firstRules }: Pick<PreferenceDeps, 'firstRules'> & { readonly store: Pick<Store, 'preferences'> }): CurrentRules {
+export function currentRules({
+  store,
+  firstRules,
+}: Pick<PreferenceDeps, 'firstRules'> & { readonly store: Pick<Store, 'preferences'> }): CurrentRules {
   return async () => ({ ...firstRules, ...(await store.preferences()).changed });
 }
 
@@ -45,7 +48,11 @@ function wishesOf({ rejectionReasons, ...rest }: Omit<PreferencesChange, 'revisi
 }
 
 /** One audit row for each value; what is loosened is told to the channel. @throws DomainError preferences_changed, preferences_conflict, reasons_missing */
-export async function changePreferences(deps: PreferenceDeps, admin: Admin, change: PreferencesChange): Promise<CurrentPreferences> {
+export async function changePreferences(
+  deps: PreferenceDeps,
+  admin: Admin,
+  change: PreferencesChange,
+): Promise<CurrentPreferences> {
   await requireRight(deps, admin, 'approve');
   const { revision, ...wishes } = change;
   await deps.store.transaction(async (changes) => {
@@ -56,8 +63,11 @@ export async function changePreferences(deps: PreferenceDeps, admin: Admin, chan
     for (const { name, before: from, after } of done) {
       await changes.audit({ actor: asActor(admin), act: 'preference_changed', details: { name, before: from, after } });
     }
-    const weaker = done.filter(({ isWeaker }) => isWeaker).map(({ name, before: from, after }) => ({ name, before: from, after }));
-    if (weaker.length > 0) await changes.send({ name: 'raise-alert', kind: 'rules_loosened', by: admin.displayName, changes: weaker });
+    const weaker = done
+      .filter(({ isWeaker }) => isWeaker)
+      .map(({ name, before: from, after }) => ({ name, before: from, after }));
+    if (weaker.length > 0)
+      await changes.send({ name: 'raise-alert', kind: 'rules_loosened', by: admin.displayName, changes: weaker });
   });
   return load(deps);
 }

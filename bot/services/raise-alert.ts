@@ -33,12 +33,19 @@ export async function raiseAlert(deps: AlertDeps, alert: Alert, attempt = 1): Pr
   const people = attempt === 1 ? await peopleInReach(deps) : [];
   await deps.store.transaction(async (changes) => {
     if (attempt < MOST_ATTEMPTS) {
-      await changes.send({ name: 'raise-alert', ...alert, attempt: attempt + 1 }, secondsAfter(await changes.now(), RETRY_SECONDS));
+      await changes.send(
+        { name: 'raise-alert', ...alert, attempt: attempt + 1 },
+        secondsAfter(await changes.now(), RETRY_SECONDS),
+      );
     }
     if (attempt > 1) return;
     for (const chat of people) await changes.send({ name: 'alert-in-chat', chat, ...alert });
     const cause = channel ? 'channel_refused' : state === 'lost' ? 'channel_lost' : 'channel_missing';
-    await changes.audit({ actor: SYSTEM, act: 'alert_unheard', details: { cause, ...factsOf(alert), people: people.length } });
+    await changes.audit({
+      actor: SYSTEM,
+      act: 'alert_unheard',
+      details: { cause, ...factsOf(alert), people: people.length },
+    });
   });
   return attempt === 1 && people.length === 0 ? 'unheard' : 'again';
 }
@@ -46,10 +53,18 @@ export async function raiseAlert(deps: AlertDeps, alert: Alert, attempt = 1): Pr
 /** For the audit, where details are flat. */
 export function factsOf(alert: Alert): Readonly<Record<string, string>> {
   switch (alert.kind) {
-    case 'request_rejected': return { alert: alert.kind, room: alert.room, reason: alert.reason };
-    case 'rules_loosened': return { alert: alert.kind, by: alert.by, changes: alert.changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; ') };
-    case 'many_wrong_codes': return { alert: alert.kind };
-    case undefined: return { text: alert.text };
+    case 'request_rejected':
+      return { alert: alert.kind, room: alert.room, reason: alert.reason };
+    case 'rules_loosened':
+      return {
+        alert: alert.kind,
+        by: alert.by,
+        changes: alert.changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; '),
+      };
+    case 'many_wrong_codes':
+      return { alert: alert.kind };
+    case undefined:
+      return { text: alert.text };
   }
 }
 
@@ -75,7 +90,11 @@ async function peopleInReach(deps: AlertDeps): Promise<readonly PersonalChat[]> 
 }
 
 /** One that is refused is given up: the others have it. */
-export async function alertInChat({ chats }: { readonly chats: Pick<ChatNotifier, 'alertInChat'> }, chat: PersonalChat, alert: Alert): Promise<void> {
+export async function alertInChat(
+  { chats }: { readonly chats: Pick<ChatNotifier, 'alertInChat'> },
+  chat: PersonalChat,
+  alert: Alert,
+): Promise<void> {
   try {
     await chats.alertInChat(chat, alert);
   } catch (error) {

@@ -31,7 +31,12 @@ async function sealFor(deps: ReleaseDeps, request: Approved, password: Secret): 
 }
 
 /** Sets the password, and looks whether the directory shows the change. @throws DirectoryError */
-async function changePassword({ directory }: ReleaseDeps, accountId: string, password: Secret, before: Date | undefined): Promise<void> {
+async function changePassword(
+  { directory }: ReleaseDeps,
+  accountId: string,
+  password: Secret,
+  before: Date | undefined,
+): Promise<void> {
   await directory.resetPassword(accountId, password);
   const after = await directory.lastPasswordChangeAt(accountId);
   if (before && after && after <= before) throw new DirectoryError('directory_failing');
@@ -45,7 +50,12 @@ interface Failure {
 /** What may be over the next time. */
 const PASSING: ReadonlySet<ReleaseProblem> = new Set(['directory_failing', 'unexpected']);
 
-async function fail(deps: ReleaseDeps, request: Approved, attempt: number, { problem, retryAfterSeconds }: Failure): Promise<void> {
+async function fail(
+  deps: ReleaseDeps,
+  request: Approved,
+  attempt: number,
+  { problem, retryAfterSeconds }: Failure,
+): Promise<void> {
   const passing = PASSING.has(problem) && attempt < MAX_RELEASE_ATTEMPTS;
   const outcome: ReleaseProblem | 'again' = passing ? 'again' : problem;
   const waitSeconds = retryAfterSeconds ?? RETRY_SECONDS * 2 ** (attempt - 1);
@@ -54,10 +64,15 @@ async function fail(deps: ReleaseDeps, request: Approved, attempt: number, { pro
     if (!(await changes.failRelease(request.id, attempt, outcome))) return;
     const act = passing ? 'release_failed' : 'release_needs_attention';
     // A job that throws what nobody expected runs again by itself.
-    if (passing && problem !== 'unexpected') await changes.send({ name: 'release-credential', requestId: request.id }, at);
+    if (passing && problem !== 'unexpected')
+      await changes.send({ name: 'release-credential', requestId: request.id }, at);
     await changes.send({ name: 'deliver-card', requestId: request.id });
     await changes.audit({
-      actor: SYSTEM, act, accountId: request.account.id, requestId: request.id, details: { attempt, problem },
+      actor: SYSTEM,
+      act,
+      accountId: request.account.id,
+      requestId: request.id,
+      details: { attempt, problem },
     });
   });
 }
@@ -75,7 +90,11 @@ async function succeed(deps: ReleaseDeps, request: Approved, attempt: number): P
     if (publishAt) await changes.send({ name: 'publish-credential', requestId: request.id, attempt }, publishAt);
     else await changes.send({ name: 'deliver-card', requestId: request.id });
     await changes.audit({
-      actor: SYSTEM, act: 'password_reset', accountId: request.account.id, requestId: request.id, details: { attempt },
+      actor: SYSTEM,
+      act: 'password_reset',
+      accountId: request.account.id,
+      requestId: request.id,
+      details: { attempt },
     });
   });
 }
@@ -94,7 +113,10 @@ async function releaseFresh(deps: ReleaseDeps, request: Approved, attempt: numbe
 }
 
 /** `undefined` when it was wiped, or is not readable with today's key. */
-async function keptPassword({ store, keys, policy }: ReleaseDeps, { otpId, account }: Approved): Promise<Secret | undefined> {
+async function keptPassword(
+  { store, keys, policy }: ReleaseDeps,
+  { otpId, account }: Approved,
+): Promise<Secret | undefined> {
   const sealed = await store.keptPassword(otpId);
   try {
     return sealed === undefined ? undefined : keys.open(sealed, passwordContext(policy.tenantId, account.id, otpId));
@@ -109,9 +131,17 @@ async function releaseKept(deps: ReleaseDeps, request: Approved, attempt: number
   if (!password) return fail(deps, request, attempt, { problem: 'password_gone' });
   const jwe = await sealFor(deps, request, password);
   await deps.store.transaction(async (changes) => {
-    if (!(await changes.keepSealed(request.id, attempt, jwe, LEASE_SECONDS)) || !(await changes.passwordKept(request.id, attempt))) return;
+    if (
+      !(await changes.keepSealed(request.id, attempt, jwe, LEASE_SECONDS)) ||
+      !(await changes.passwordKept(request.id, attempt))
+    )
+      return;
     await changes.audit({
-      actor: SYSTEM, act: 'password_kept', accountId: request.account.id, requestId: request.id, details: { attempt },
+      actor: SYSTEM,
+      act: 'password_kept',
+      accountId: request.account.id,
+      requestId: request.id,
+      details: { attempt },
     });
     await publish(changes, request.id, attempt);
   });

@@ -41,12 +41,16 @@ interface Waiting {
   readonly minutesLeft: number;
 }
 
-async function stillWaiting({ store }: { readonly store: Pick<Store, 'now' | 'request'> }, requestId: string): Promise<Waiting | undefined> {
+async function stillWaiting(
+  { store }: { readonly store: Pick<Store, 'now' | 'request'> },
+  requestId: string,
+): Promise<Waiting | undefined> {
   const request = await store.request(requestId);
   if (request?.status !== 'pending') return undefined;
   const now = (await store.now()).getTime();
   return {
-    request, minutes: Math.floor((now - request.requestedAt.getTime()) / 60_000),
+    request,
+    minutes: Math.floor((now - request.requestedAt.getTime()) / 60_000),
     minutesLeft: Math.ceil((request.decisionExpiresAt.getTime() - now) / 60_000),
   };
 }
@@ -69,7 +73,10 @@ interface PersonDeps {
 }
 
 /** `refused`: nothing that another try would change, such as a permission that nobody gave. */
-export async function remindPerson(deps: PersonDeps, { requestId, objectId }: { readonly requestId: string; readonly objectId: string }): Promise<'told' | 'refused' | 'over'> {
+export async function remindPerson(
+  deps: PersonDeps,
+  { requestId, objectId }: { readonly requestId: string; readonly objectId: string },
+): Promise<'told' | 'refused' | 'over'> {
   const waiting = await stillWaiting(deps, requestId);
   if (!waiting) return 'over';
   const isInChannel = (await deps.store.channelStanding()).state === 'works';

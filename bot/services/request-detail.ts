@@ -18,12 +18,20 @@ interface DetailDeps extends RightsDeps {
 const MOST_LISTED = 200;
 
 /** With what this person may do about it, and the match code only where it is compared, not typed. */
-function detailOf({ keys }: DetailDeps, { fourEyes, matchCode }: Rules, admin: Admin, rights: ReadonlySet<Right>, at: Date) {
+function detailOf(
+  { keys }: DetailDeps,
+  { fourEyes, matchCode }: Rules,
+  admin: Admin,
+  rights: ReadonlySet<Right>,
+  at: Date,
+) {
   return (request: ApprovalRequest): RequestDetail => {
     const mayNotApprove = fourEyes && sameAdmin(request.issuedBy, admin);
     const asksMatchCode = matchCode === 'typed';
     return {
-      request, at, asksMatchCode,
+      request,
+      at,
+      asksMatchCode,
       serialNumberMatch: compareSerialNumber(request.device, request.expectedSerialNumber),
       viewer: !rights.has('approve') ? 'reader' : mayNotApprove ? 'issuer' : 'approver',
       ...(!asksMatchCode && request.status === 'pending' && { matchCode: keys.matchCode(request.id) }),

@@ -1,6 +1,10 @@
 import { type Actor, type Admin, asActor, sameAdmin, whoAndWhen } from '../domain/admin.ts';
 import {
-  ALARMING_REASONS, type ApprovalRequest, matchCodeIn, MAX_WRONG_MATCH_CODES, REASON_TEXT_LIMIT,
+  ALARMING_REASONS,
+  type ApprovalRequest,
+  matchCodeIn,
+  MAX_WRONG_MATCH_CODES,
+  REASON_TEXT_LIMIT,
   type RejectionReason,
 } from '../domain/approval-request.ts';
 import { printable } from '../domain/device.ts';
@@ -45,12 +49,17 @@ async function lost(deps: ResolveDeps, requestId: string): Promise<DomainError> 
   if (now.status === 'expired') return new DomainError('request_expired');
   const resolution = resolutionOf(now);
   return new DomainError('request_already_resolved', {
-    status: now.status, ...(resolution ? whoAndWhen(resolution.by, resolution.at) : { by: '', at: '' }),
+    status: now.status,
+    ...(resolution ? whoAndWhen(resolution.by, resolution.at) : { by: '', at: '' }),
   });
 }
 
 async function rejected(
-  changes: Changes, request: ApprovalRequest, by: Admin, reason: RejectionReason, text?: string,
+  changes: Changes,
+  request: ApprovalRequest,
+  by: Admin,
+  reason: RejectionReason,
+  text?: string,
 ): Promise<boolean> {
   if (!(await changes.reject(request.id, asActor(by), reason, text))) return false;
   await changes.revokeOtp(request.otpId);
@@ -59,7 +68,10 @@ async function rejected(
     await changes.send({ name: 'raise-alert', kind: 'request_rejected', room: request.account.displayName, reason });
   }
   await changes.audit({
-    actor: asActor(by), act: 'request_rejected', accountId: request.account.id, requestId: request.id,
+    actor: asActor(by),
+    act: 'request_rejected',
+    accountId: request.account.id,
+    requestId: request.id,
     details: { reason, ...(text !== undefined && { reasonText: text }) },
   });
   return true;
@@ -75,7 +87,11 @@ async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: A
     const wrong = await changes.countWrongMatchCode(request.id);
     if (wrong === undefined) return undefined;
     await changes.audit({
-      actor: asActor(by), act: 'match_code_wrong', accountId: request.account.id, requestId: request.id, details: { wrong },
+      actor: asActor(by),
+      act: 'match_code_wrong',
+      accountId: request.account.id,
+      requestId: request.id,
+      details: { wrong },
     });
     if (wrong >= MAX_WRONG_MATCH_CODES) await rejected(changes, request, by, 'match_code_mismatch');
     return Math.max(0, MAX_WRONG_MATCH_CODES - wrong);
@@ -98,7 +114,12 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
     if (!won) return undefined;
     await changes.send({ name: 'release-credential', requestId: request.id });
     await changes.send({ name: 'deliver-card', requestId: request.id });
-    await changes.audit({ actor: asActor(by), act: 'request_approved', accountId: request.account.id, requestId: request.id });
+    await changes.audit({
+      actor: asActor(by),
+      act: 'request_approved',
+      accountId: request.account.id,
+      requestId: request.id,
+    });
     return won;
   });
   if (!approved) throw await lost(deps, request.id);

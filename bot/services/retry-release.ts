@@ -13,11 +13,17 @@ interface RetryDeps extends RightsDeps {
  * @param revision as it was seen, where that is known
  * @throws DomainError request_unknown, request_changed, request_already_resolved with who was first and when
  */
-export async function retryRelease({ store, ...deps }: RetryDeps, by: Admin, requestId: string, revision?: number): Promise<ApprovalRequest> {
+export async function retryRelease(
+  { store, ...deps }: RetryDeps,
+  by: Admin,
+  requestId: string,
+  revision?: number,
+): Promise<ApprovalRequest> {
   await requireRight(deps, by, 'approve');
   const seen = await store.request(requestId);
   if (!seen) throw new DomainError('request_unknown');
-  if (revision !== undefined && seen.status === 'needs_attention' && seen.revision !== revision) throw new DomainError('request_changed');
+  if (revision !== undefined && seen.status === 'needs_attention' && seen.revision !== revision)
+    throw new DomainError('request_changed');
   const won = await store.transaction(async (changes) => {
     if (!(await changes.retryRelease(requestId))) return false;
     await changes.send({ name: 'release-credential', requestId });
@@ -29,7 +35,10 @@ export async function retryRelease({ store, ...deps }: RetryDeps, by: Admin, req
   if (!request) throw new DomainError('request_unknown');
   if (!won) {
     const first = await store.lastAct(requestId, 'release_retried');
-    throw new DomainError('request_already_resolved', { status: request.status, ...(first && whoAndWhen(first.actor, first.at)) });
+    throw new DomainError('request_already_resolved', {
+      status: request.status,
+      ...(first && whoAndWhen(first.actor, first.at)),
+    });
   }
   return request;
 }

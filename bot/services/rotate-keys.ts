@@ -46,9 +46,15 @@ async function rotated(changes: Changes, keys: KeyChanges, rotation: Rotation): 
   const revoked = changed.includes('OTP_PEPPER') ? await revokeWaiting(changes, await keys.waitingOtps()) : undefined;
   await keys.noteKeys(marks);
   await changes.audit({
-    actor: SYSTEM, act: 'keys_rotated', details: { keys: changed.join(', '), ...(lost.size > 0 && { lost: [...lost].join(', ') }) },
+    actor: SYSTEM,
+    act: 'keys_rotated',
+    details: { keys: changed.join(', '), ...(lost.size > 0 && { lost: [...lost].join(', ') }) },
   });
-  return { ...(auditRows !== undefined && { auditRows }), ...(texts && { texts }), ...(revoked !== undefined && { revoked }) };
+  return {
+    ...(auditRows !== undefined && { auditRows }),
+    ...(texts && { texts }),
+    ...(revoked !== undefined && { revoked }),
+  };
 }
 
 /** All or nothing. @throws AuditBroken */

@@ -4,7 +4,14 @@ import type { Batch, WaitingItem } from '../domain/batch.ts';
 import { DomainError, type ErrorCode } from '../domain/errors.ts';
 import type { Changes } from '../domain/ports/changes.ts';
 import type { Store } from '../domain/ports/store.ts';
-import { type IssueDeps, issuePrepared, type OtpOrder, type PreparedCode, prepareCode, requireReady } from './issue-otp.ts';
+import {
+  type IssueDeps,
+  issuePrepared,
+  type OtpOrder,
+  type PreparedCode,
+  prepareCode,
+  requireReady,
+} from './issue-otp.ts';
 import { requireRight } from './require-right.ts';
 
 interface RunDeps extends IssueDeps {
@@ -47,7 +54,12 @@ function problemOf(error: unknown): BatchItemProblem {
   return problem;
 }
 
-async function failItem({ store }: RunDeps, batch: Batch, { accountId }: WaitingItem, problem: BatchItemProblem): Promise<void> {
+async function failItem(
+  { store }: RunDeps,
+  batch: Batch,
+  { accountId }: WaitingItem,
+  problem: BatchItemProblem,
+): Promise<void> {
   await store.transaction((changes) => changes.failItem(batch.id, accountId, problem));
 }
 
@@ -58,14 +70,22 @@ function orderOf(batch: Batch, item: WaitingItem, account: ResourceAccount | und
   const { startedBy: issuedBy, ttlHours, passwordMode, notBeforeAt } = batch;
   const { otpId: id, expectedSerialNumber } = item;
   return {
-    id, account, issuedBy, ttlHours, passwordMode, batchId: batch.id,
-    ...(notBeforeAt && { notBeforeAt }), ...(expectedSerialNumber && { expectedSerialNumber }),
+    id,
+    account,
+    issuedBy,
+    ttlHours,
+    passwordMode,
+    batchId: batch.id,
+    ...(notBeforeAt && { notBeforeAt }),
+    ...(expectedSerialNumber && { expectedSerialNumber }),
   };
 }
 
 /** Those that can get a one-time password; the others have failed then. */
 async function readyTurns(deps: RunDeps, batch: Batch, items: readonly WaitingItem[]): Promise<readonly Turn[]> {
-  const accounts = new Map((await deps.store.accountsByIds(items.map(({ accountId }) => accountId))).map((one) => [one.id, one]));
+  const accounts = new Map(
+    (await deps.store.accountsByIds(items.map(({ accountId }) => accountId))).map((one) => [one.id, one]),
+  );
   const turns: Turn[] = [];
   for (const item of items) {
     try {
@@ -77,11 +97,16 @@ async function readyTurns(deps: RunDeps, batch: Batch, items: readonly WaitingIt
   return turns;
 }
 
-async function issueClaimed(changes: Changes, turns: readonly (Turn & { readonly prepared: PreparedCode })[], claimed: ReadonlySet<string>): Promise<void> {
+async function issueClaimed(
+  changes: Changes,
+  turns: readonly (Turn & { readonly prepared: PreparedCode })[],
+  claimed: ReadonlySet<string>,
+): Promise<void> {
   let last = new Date(0);
   for (const { item, order, prepared } of turns) {
     if (!claimed.has(item.accountId)) continue;
-    if (order.passwordMode === 'keep' && (await changes.keptPassword(order.id)) === undefined) throw new DomainError('password_gone');
+    if (order.passwordMode === 'keep' && (await changes.keptPassword(order.id)) === undefined)
+      throw new DomainError('password_gone');
     last = (await issuePrepared(changes, order, prepared)).otp.expiresAt;
   }
   // A resource account key is looked for when a console submits: a thousand questions at once would throttle all others.
@@ -90,9 +115,14 @@ async function issueClaimed(changes: Changes, turns: readonly (Turn & { readonly
 
 /** One transaction, in which each account is won by one runner only. @throws DomainError and all else: nothing is done then */
 async function issueTogether(deps: RunDeps, batch: Batch, turns: readonly Turn[]): Promise<void> {
-  const prepared = await Promise.all(turns.map(async (turn) => ({ ...turn, prepared: await prepareCode(deps, turn.order.id) })));
+  const prepared = await Promise.all(
+    turns.map(async (turn) => ({ ...turn, prepared: await prepareCode(deps, turn.order.id) })),
+  );
   await deps.store.transaction(async (changes) => {
-    const claimed = await changes.claimItems(batch.id, turns.map(({ item }) => item.accountId));
+    const claimed = await changes.claimItems(
+      batch.id,
+      turns.map(({ item }) => item.accountId),
+    );
     await issueClaimed(changes, prepared, new Set(claimed));
   });
 }
@@ -139,7 +169,9 @@ async function runPortion(deps: RunDeps, batch: Batch, items: readonly WaitingIt
     return [];
   }
   const turns = await readyTurns(deps, batch, items);
-  const groups = Array.from({ length: Math.ceil(turns.length / GROUP) }, (_, index) => turns.slice(index * GROUP, (index + 1) * GROUP)).values();
+  const groups = Array.from({ length: Math.ceil(turns.length / GROUP) }, (_, index) =>
+    turns.slice(index * GROUP, (index + 1) * GROUP),
+  ).values();
   const surprises: unknown[] = [];
   const lane = async (): Promise<void> => {
     for (const group of groups) {
@@ -161,8 +193,13 @@ export async function runBatch(deps: RunDeps, batchId: string): Promise<void> {
   const batch = await deps.store.batch(batchId);
   if (!batch) return;
   const surprises: unknown[] = [];
-  for (let items = await deps.store.waitingItems(batchId, PORTION); items.length > 0; items = await deps.store.waitingItems(batchId, PORTION)) {
+  for (
+    let items = await deps.store.waitingItems(batchId, PORTION);
+    items.length > 0;
+    items = await deps.store.waitingItems(batchId, PORTION)
+  ) {
     surprises.push(...(await runPortion(deps, batch, items)));
   }
-  if (surprises.length > 0) throw new AggregateError(surprises, `${surprises.length} accounts of a batch failed unforeseen`);
+  if (surprises.length > 0)
+    throw new AggregateError(surprises, `${surprises.length} accounts of a batch failed unforeseen`);
 }

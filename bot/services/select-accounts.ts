@@ -9,7 +9,10 @@ export interface Selected {
   readonly account?: ResourceAccount;
 }
 
-async function select(store: Pick<Store, 'accountsByIds' | 'readyAccounts'>, selection: Selection): Promise<readonly Selected[]> {
+async function select(
+  store: Pick<Store, 'accountsByIds' | 'readyAccounts'>,
+  selection: Selection,
+): Promise<readonly Selected[]> {
   if ('query' in selection) {
     const except = new Set(selection.except);
     const found = await store.readyAccounts(selection.query);
@@ -24,9 +27,13 @@ async function select(store: Pick<Store, 'accountsByIds' | 'readyAccounts'>, sel
 }
 
 /** Each account once, in the order of the selection. @throws DomainError selection_empty, selection_too_large with the count */
-export async function selectAccounts(store: Pick<Store, 'accountsByIds' | 'readyAccounts'>, selection: Selection): Promise<readonly Selected[]> {
+export async function selectAccounts(
+  store: Pick<Store, 'accountsByIds' | 'readyAccounts'>,
+  selection: Selection,
+): Promise<readonly Selected[]> {
   const selected = await select(store, selection);
   if (selected.length === 0) throw new DomainError('selection_empty');
-  if (selected.length > MOST_IN_BATCH) throw new DomainError('selection_too_large', { selected: selected.length, most: MOST_IN_BATCH });
+  if (selected.length > MOST_IN_BATCH)
+    throw new DomainError('selection_too_large', { selected: selected.length, most: MOST_IN_BATCH });
   return selected;
 }

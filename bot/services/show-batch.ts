@@ -41,7 +41,11 @@ export interface ShownBatchCodes {
 const LATEST = 10;
 
 /** @throws DomainError batch_unknown, not_issuer */
-export async function ownBatch({ store, ...deps }: RightsDeps & { readonly store: Pick<Store, 'batch'> }, by: Admin, batchId: string): Promise<Batch> {
+export async function ownBatch(
+  { store, ...deps }: RightsDeps & { readonly store: Pick<Store, 'batch'> },
+  by: Admin,
+  batchId: string,
+): Promise<Batch> {
   await requireRight(deps, by, 'generate');
   const batch = await store.batch(batchId);
   if (!batch) throw new DomainError('batch_unknown');
@@ -58,10 +62,20 @@ export async function ownBatches({ store, ...deps }: BatchDeps, by: Admin): Prom
 function shown(item: BatchItem): ShownItem {
   const { account, problem } = item;
   const checks = account && problem === 'account_not_ready' ? checkReadiness(account) : [];
-  return { ...item, location: account ? locationOf(account) : '', failedChecks: checks.filter(({ result }) => result === 'failed') };
+  return {
+    ...item,
+    location: account ? locationOf(account) : '',
+    failedChecks: checks.filter(({ result }) => result === 'failed'),
+  };
 }
 
-export async function batchItems(deps: BatchDeps, by: Admin, batchId: string, offset: number, failedOnly: boolean): Promise<ShownItems> {
+export async function batchItems(
+  deps: BatchDeps,
+  by: Admin,
+  batchId: string,
+  offset: number,
+  failedOnly: boolean,
+): Promise<ShownItems> {
   await ownBatch(deps, by, batchId);
   const { total, items } = await deps.store.batchItems(batchId, { offset, limit: BATCH_PAGE, failedOnly });
   return { total, items: items.map(shown) };
@@ -75,16 +89,30 @@ export async function requireCodes(deps: BatchDeps, by: Admin, batchId: string):
 }
 
 /** Codes for the eyes of their issuer; each one that is shown is audited. @throws DomainError as {@link requireCodes} */
-export async function batchCodes(deps: BatchDeps, by: Admin, batchId: string, offset: number): Promise<ShownBatchCodes> {
+export async function batchCodes(
+  deps: BatchDeps,
+  by: Admin,
+  batchId: string,
+  offset: number,
+): Promise<ShownBatchCodes> {
   await requireCodes(deps, by, batchId);
   const found = await deps.store.batchCodes(batchId, offset, BATCH_PAGE + 1);
   const page = found.slice(0, BATCH_PAGE);
   const items = page.map(({ account, otpId, sealed, expiresAt }) => ({
-    account, expiresAt, location: locationOf(account), code: deps.keys.open(sealed, codeContext(otpId)),
+    account,
+    expiresAt,
+    location: locationOf(account),
+    code: deps.keys.open(sealed, codeContext(otpId)),
   }));
   await deps.store.transaction(async (changes) => {
     for (const { account, selector } of page) {
-      await changes.audit({ actor: asActor(by), act: 'code_shown', accountId: account.id, selector, details: { batchId } });
+      await changes.audit({
+        actor: asActor(by),
+        act: 'code_shown',
+        accountId: account.id,
+        selector,
+        details: { batchId },
+      });
     }
   });
   return { items, more: found.length > page.length };

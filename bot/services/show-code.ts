@@ -18,7 +18,8 @@ export async function showCode(deps: ShowDeps, admin: Admin, otpId: string): Pro
   const account = await deps.store.accountById(otp.accountId);
   if (!account) throw new DomainError('account_unknown');
   await deps.store.transaction((changes) =>
-    changes.audit({ actor: asActor(admin), act: 'code_shown', accountId: otp.accountId, selector: otp.selector }));
+    changes.audit({ actor: asActor(admin), act: 'code_shown', accountId: otp.accountId, selector: otp.selector }),
+  );
   return { code: deps.keys.open(kept.sealed, codeContext(otpId)), otp, account, visibleSeconds: kept.visibleSeconds };
 }
 
@@ -27,7 +28,11 @@ export async function mayShowCode(deps: ShowDeps, admin: Admin, otpId: string): 
   await codeKeptFor(deps, admin, otpId);
 }
 
-async function codeKeptFor(deps: ShowDeps, admin: Admin, otpId: string): Promise<{ readonly otp: Otp; readonly kept: KeptCode }> {
+async function codeKeptFor(
+  deps: ShowDeps,
+  admin: Admin,
+  otpId: string,
+): Promise<{ readonly otp: Otp; readonly kept: KeptCode }> {
   await requireRight(deps, admin, 'generate');
   const otp = await deps.store.otpById(otpId);
   if (!otp) throw new DomainError('otp_unknown');

@@ -29,13 +29,16 @@ export interface StartedBatch {
 async function notBefore({ store }: StartDeps, { notBeforeAt, ttlHours }: StartBatchBody): Promise<Date | undefined> {
   checkTtlHours(ttlHours);
   const at = notBeforeAt === undefined ? undefined : new Date(notBeforeAt);
-  if (at && at >= secondsAfter(await store.now(), ttlHours * 3600)) throw new DomainError('lifetime_invalid', { ttlHours, notBeforeAt: at.toISOString() });
+  if (at && at >= secondsAfter(await store.now(), ttlHours * 3600))
+    throw new DomainError('lifetime_invalid', { ttlHours, notBeforeAt: at.toISOString() });
   return at;
 }
 
 /** @throws DomainError sign_in_data_missing, sign_in_data_not_wanted, sign_in_data_invalid: then nothing of it is used */
 async function signInDataOf(
-  { store }: StartDeps, { passwordMode, signInData }: StartBatchBody, selected: readonly Selected[],
+  { store }: StartDeps,
+  { passwordMode, signInData }: StartBatchBody,
+  selected: readonly Selected[],
 ): Promise<ReadonlyMap<string, SignInDataRow>> {
   if (passwordMode === 'reset') {
     if (signInData !== undefined) throw new DomainError('sign_in_data_not_wanted');
@@ -44,18 +47,29 @@ async function signInDataOf(
   if (signInData === undefined) throw new DomainError('sign_in_data_missing');
   const accounts = selected.flatMap(({ account }) => account ?? []);
   const { matches, mistakes } = await readSignInDataFor(store, signInData, accounts);
-  if (mistakes.length > 0) throw new DomainError('sign_in_data_invalid', { errors: mistakes.length, line: mistakes[0]?.line ?? 0 });
+  if (mistakes.length > 0)
+    throw new DomainError('sign_in_data_invalid', { errors: mistakes.length, line: mistakes[0]?.line ?? 0 });
   return new Map(matches.map(({ account, row }) => [account.id, row]));
 }
 
-function itemsOf({ keys }: StartDeps, by: Admin, body: StartBatchBody, selected: readonly Selected[], rows: ReadonlyMap<string, SignInDataRow>): readonly NewBatchItem[] {
-  const pasted = new Map(body.expectedSerialNumbers?.map(({ accountId, serialNumber }) => [accountId, printable(serialNumber)]));
+function itemsOf(
+  { keys }: StartDeps,
+  by: Admin,
+  body: StartBatchBody,
+  selected: readonly Selected[],
+  rows: ReadonlyMap<string, SignInDataRow>,
+): readonly NewBatchItem[] {
+  const pasted = new Map(
+    body.expectedSerialNumbers?.map(({ accountId, serialNumber }) => [accountId, printable(serialNumber)]),
+  );
   return selected.map(({ accountId }) => {
     const otpId = newId();
     const row = rows.get(accountId);
     const expectedSerialNumber = pasted.get(accountId) || row?.expectedSerialNumber;
     return {
-      accountId, otpId, ...(expectedSerialNumber && { expectedSerialNumber }),
+      accountId,
+      otpId,
+      ...(expectedSerialNumber && { expectedSerialNumber }),
       ...(row && { sealedPassword: keys.seal(row.password, passwordContext(by.tenantId, accountId, otpId)) }),
     };
   });
@@ -68,7 +82,12 @@ async function stored({ store }: StartDeps, batchId: string): Promise<Batch> {
 }
 
 /** Accounts that turn out not to be ready are told in their items; the batch and the job that runs it are stored together. */
-export async function startBatch(deps: StartDeps, by: Admin, body: StartBatchBody, idempotencyKey: string): Promise<StartedBatch> {
+export async function startBatch(
+  deps: StartDeps,
+  by: Admin,
+  body: StartBatchBody,
+  idempotencyKey: string,
+): Promise<StartedBatch> {
   await requireRight(deps, by, 'generate');
   const fingerprint = deps.keys.fingerprint(new Secret(JSON.stringify(body)));
   const earlier = await deps.store.batchByKey(by, idempotencyKey);
@@ -77,8 +96,23 @@ export async function startBatch(deps: StartDeps, by: Admin, body: StartBatchBod
   const selected = await selectAccounts(deps.store, body.selection);
   const items = itemsOf(deps, by, body, selected, await signInDataOf(deps, body, selected));
   const { passwordMode, ttlHours } = body;
-  const batch: NewBatch = { id: newId(), idempotencyKey, fingerprint, startedBy: by, passwordMode, ttlHours, items, ...(notBeforeAt && { notBeforeAt }) };
-  const details = { batchId: batch.id, accounts: items.length, passwordMode, ttlHours, ...(notBeforeAt && { notBeforeAt: notBeforeAt.toISOString() }) };
+  const batch: NewBatch = {
+    id: newId(),
+    idempotencyKey,
+    fingerprint,
+    startedBy: by,
+    passwordMode,
+    ttlHours,
+    items,
+    ...(notBeforeAt && { notBeforeAt }),
+  };
+  const details = {
+    batchId: batch.id,
+    accounts: items.length,
+    passwordMode,
+    ttlHours,
+    ...(notBeforeAt && { notBeforeAt: notBeforeAt.toISOString() }),
+  };
   const won = await deps.store.transaction(async (changes) => {
     if (!(await changes.startBatch(batch))) return false;
     await changes.send({ name: 'run-batch', batchId: batch.id });

@@ -15,7 +15,10 @@ import type { CurrentRules } from './policy.ts';
 import type { Submission, Submitted } from './use-cases.ts';
 
 interface SubmitDeps {
-  readonly store: Pick<Store, 'countRefusal' | 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'>;
+  readonly store: Pick<
+    Store,
+    'countRefusal' | 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'
+  >;
   readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
   readonly rules: CurrentRules;
 }
@@ -41,8 +44,7 @@ export async function isPaused(store: Pick<Store, 'usedUp'>, otpId: string): Pro
 async function countForTenant({ store }: SubmitDeps): Promise<{ readonly retryAfterSeconds: number } | undefined> {
   const flood = await store.take('wrong:tenant', WRONG_PER_TENANT.limit, WRONG_PER_TENANT.windowSeconds);
   if (flood && !(await store.take('alarm:wrong:tenant', 1, ALARM_WINDOW_SECONDS))) {
-    await store.transaction((changes) =>
-      changes.send({ name: 'raise-alert', kind: 'many_wrong_codes' }));
+    await store.transaction((changes) => changes.send({ name: 'raise-alert', kind: 'many_wrong_codes' }));
   }
   return flood;
 }
@@ -52,9 +54,13 @@ async function record({ store }: SubmitDeps, from: Submission, cause: OtpRefusal
   if (!otp || cause === 'paused') return store.countRefusal(from.sourceAddress, otp?.selector);
   await store.transaction((changes) =>
     changes.audit({
-      actor: UNKNOWN, act: 'otp_refused', accountId: otp.accountId, selector: otp.selector,
+      actor: UNKNOWN,
+      act: 'otp_refused',
+      accountId: otp.accountId,
+      selector: otp.selector,
       details: { cause, serialNumber: from.device.serialNumber, sourceAddress: from.sourceAddress },
-    }));
+    }),
+  );
 }
 
 /** Every wrong code ends here, with one answer for all causes; the audit has the real one. */
@@ -82,12 +88,22 @@ async function findOtp(deps: SubmitDeps, from: Submission): Promise<Otp> {
   return refuse(deps, from, 'wrong_verifier', otp);
 }
 
-async function warnOfSecondConsole({ store }: SubmitDeps, { device: { serialNumber } }: Submission, otp: Otp, requestId: string): Promise<void> {
+async function warnOfSecondConsole(
+  { store }: SubmitDeps,
+  { device: { serialNumber } }: Submission,
+  otp: Otp,
+  requestId: string,
+): Promise<void> {
   await store.transaction(async (changes) => {
     if (!(await changes.noteSecondConsole(requestId, serialNumber))) return;
     await changes.send({ name: 'deliver-card', requestId });
     await changes.audit({
-      actor: UNKNOWN, act: 'second_console', accountId: otp.accountId, selector: otp.selector, requestId, details: { serialNumber },
+      actor: UNKNOWN,
+      act: 'second_console',
+      accountId: otp.accountId,
+      selector: otp.selector,
+      requestId,
+      details: { serialNumber },
     });
   });
 }
@@ -101,7 +117,8 @@ async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<App
     if (tooMany) throw new DomainError('throttled', tooMany);
     return request;
   }
-  if (await deps.store.take(`held:${otp.id}`, HELD_PER_OTP.limit, HELD_PER_OTP.windowSeconds)) return refuse(deps, from, 'paused', otp);
+  if (await deps.store.take(`held:${otp.id}`, HELD_PER_OTP.limit, HELD_PER_OTP.windowSeconds))
+    return refuse(deps, from, 'paused', otp);
   if (isOver) return refuse(deps, from, 'expired', otp);
   if (request) await warnOfSecondConsole(deps, from, otp, request.id);
   return refuse(deps, from, request ? 'other_console' : (refusalOf(otp, await deps.store.now()) ?? 'submitted'), otp);
@@ -109,7 +126,8 @@ async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<App
 
 /** A console with the serial number that the issuer expects needs no person, where the rules say so. */
 async function approveByRule(changes: Changes, request: ApprovalRequest, rules: Rules): Promise<ApprovalRequest> {
-  if (!approvesByRule(rules) || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected') return request;
+  if (!approvesByRule(rules) || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected')
+    return request;
   const { id, revision, account } = request;
   const approved = await changes.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
   if (!approved) return request;
@@ -124,14 +142,22 @@ async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): P
     if (!(await changes.submitOtp(otp.id))) return undefined;
     const { device, publicKey } = from;
     const request = await changes.openRequest({
-      id: newId(), otpId: otp.id, device, publicKey, decisionMinutes: current.decisionMinutes,
+      id: newId(),
+      otpId: otp.id,
+      device,
+      publicKey,
+      decisionMinutes: current.decisionMinutes,
     });
     await changes.send({ name: 'deliver-card', requestId: request.id });
     await changes.send({ name: 'expire' }, request.decisionExpiresAt);
     await changes.send({ name: 'check-account-key', accountId: otp.accountId, attempt: 1 });
     await changes.audit({
-      actor: { kind: 'console', requestId: request.id }, act: 'otp_submitted', accountId: otp.accountId,
-      selector: otp.selector, requestId: request.id, details: { serialNumber: device.serialNumber },
+      actor: { kind: 'console', requestId: request.id },
+      act: 'otp_submitted',
+      accountId: otp.accountId,
+      selector: otp.selector,
+      requestId: request.id,
+      details: { serialNumber: device.serialNumber },
     });
     return approveByRule(changes, request, current);
   });
@@ -146,9 +172,12 @@ export async function submitOtp(deps: SubmitDeps, from: Submission): Promise<Sub
   const opened = usable ? await open(deps, from, otp) : undefined;
   const request = opened ?? (await resume(deps, from, usable ? { ...otp, status: 'submitted' } : otp));
   const deviceCode = randomToken();
-  await deps.store.transaction((changes) => changes.addDeviceCode(request.id, {
-    codeHash: digest(deviceCode), accessTokenHash: digest(deps.keys.accessToken(deviceCode).reveal()),
-  }));
+  await deps.store.transaction((changes) =>
+    changes.addDeviceCode(request.id, {
+      codeHash: digest(deviceCode),
+      accessTokenHash: digest(deps.keys.accessToken(deviceCode).reveal()),
+    }),
+  );
   const decisionSeconds = (request.decisionExpiresAt.getTime() - (await deps.store.now()).getTime()) / 1000;
   return {
     requestId: request.id,

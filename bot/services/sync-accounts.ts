@@ -41,7 +41,10 @@ async function failed({ store }: SyncDeps, { problem, retryAfterSeconds = 0 }: D
 }
 
 /** Saves all portions; what was known before and is not among them has gone. @throws DirectoryError when it broke off */
-async function readAll({ store, directory }: SyncDeps): Promise<{ readonly count: number; readonly gone: readonly string[] }> {
+async function readAll({
+  store,
+  directory,
+}: SyncDeps): Promise<{ readonly count: number; readonly gone: readonly string[] }> {
   const missing = new Set(await store.presentAccountIds());
   let count = 0;
   const startedAt = await store.now();

@@ -59,7 +59,8 @@ export interface ExportFile {
 }
 
 /** What an administrator can do in the tab; each act checks the right of the person anew. */
-export interface TabActs extends Pick<AdminActs, 'approve' | 'reject' | 'retryRelease' | 'rights' | 'showCode' | 'status'>, BatchActs {
+export interface TabActs
+  extends Pick<AdminActs, 'approve' | 'reject' | 'retryRelease' | 'rights' | 'showCode' | 'status'>, BatchActs {
   introduce(admin: Admin): Promise<Introduction>;
   preferences(admin: Admin): Promise<CurrentPreferences>;
   /** For approvers. @throws DomainError preferences_changed when somebody was first, preferences_conflict, reasons_missing */

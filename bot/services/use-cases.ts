@@ -127,10 +127,17 @@ export type Collected =
   | { readonly status: 'access_denied'; readonly reason: RejectionReason | 'withdrawn'; readonly reasonText?: string }
   | { readonly status: 'expired_token'; readonly reason: 'not_decided' | 'not_collected' | 'password_not_set' }
   | { readonly status: 'invalid_grant' }
-  | { readonly status: 'ready'; readonly credential: string; readonly accessToken: Secret; readonly expiresInSeconds: number };
+  | {
+      readonly status: 'ready';
+      readonly credential: string;
+      readonly accessToken: Secret;
+      readonly expiresInSeconds: number;
+    };
 
 /** `next` after a failure only. */
-export type Acknowledged = { readonly status: 'token_unknown' } | { readonly status: 'taken'; readonly next?: AfterFailure };
+export type Acknowledged =
+  | { readonly status: 'token_unknown' }
+  | { readonly status: 'taken'; readonly next?: AfterFailure };
 
 /** What a console can do. */
 export interface ConsoleActs {

@@ -12,7 +12,11 @@ interface VouchDeps extends RightsDeps {
  * An administrator has seen that the room signed in; saying so again changes nothing.
  * @throws DomainError request_unknown, request_not_delivered
  */
-export async function vouchSignIn({ store, ...deps }: VouchDeps, by: Admin, requestId: string): Promise<ApprovalRequest> {
+export async function vouchSignIn(
+  { store, ...deps }: VouchDeps,
+  by: Admin,
+  requestId: string,
+): Promise<ApprovalRequest> {
   await requireRight(deps, by, 'approve');
   await store.transaction(async (changes) => {
     const request = await changes.request(requestId);

@@ -8,7 +8,11 @@ interface WatchDeps extends RightsDeps {
 }
 
 /** Calls with every change until the returned function is called. The right has to be asked again now and then. */
-export async function watchChanges({ store, ...deps }: WatchDeps, admin: Admin, heard: (change: Change) => void): Promise<() => void> {
+export async function watchChanges(
+  { store, ...deps }: WatchDeps,
+  admin: Admin,
+  heard: (change: Change) => void,
+): Promise<() => void> {
   await requireRight(deps, admin, 'read');
   return store.watchChanges(heard);
 }

@@ -25,24 +25,33 @@ const RENEW = 'add a new certificate to the app registration and give its file h
 /** `undefined` when there was a mistake, which was told. */
 export function readCertificate(source: CertificateSource, now: Date, findings: Findings): AppCredential | undefined {
   const { prefix, certificateFile, keyFile } = source;
-  const pem = certificateFile === undefined ? undefined : readPem(`${prefix}_CERTIFICATE_FILE`, certificateFile, findings);
+  const pem =
+    certificateFile === undefined ? undefined : readPem(`${prefix}_CERTIFICATE_FILE`, certificateFile, findings);
   if (certificateFile !== undefined && pem === undefined) return undefined;
   const keyName = keyFile === undefined ? `${prefix}_CERTIFICATE_FILE` : `${prefix}_CERTIFICATE_KEY_FILE`;
   const keyPem = keyFile === undefined ? pem : readPem(keyName, keyFile, findings);
   const key = keyPem === undefined ? undefined : readKey(keyName, keyPem, findings);
   if (keyFile === undefined && certificateFile === undefined) {
-    findings.mistake(`${prefix}_CERTIFICATE_KEY_FILE is missing: the thumbprint alone proves nothing, give the PEM file of the private key`);
+    findings.mistake(
+      `${prefix}_CERTIFICATE_KEY_FILE is missing: the thumbprint alone proves nothing, give the PEM file of the private key`,
+    );
   }
   const thumbprint = pem === undefined ? source.thumbprint : checkedThumbprint(source, pem, { key, now, findings });
   if (key === undefined || thumbprint === undefined) return undefined;
-  return { kind: 'certificate', thumbprint, privateKey: new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString()) };
+  return {
+    kind: 'certificate',
+    thumbprint,
+    privateKey: new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString()),
+  };
 }
 
 function readPem(name: string, path: string, { mistake }: Findings): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    mistake(`${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}): give the path of a PEM file that this process may read`);
+    mistake(
+      `${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}): give the path of a PEM file that this process may read`,
+    );
     return undefined;
   }
 }
@@ -56,7 +65,9 @@ function readKey(name: string, pem: string, { mistake }: Findings): KeyObject | 
     mistake(`${name} holds a key that is not RSA: Entra takes RSA only`);
   } catch {
     const isSealed = block !== undefined && /ENCRYPTED/.test(block);
-    mistake(`${name} holds no private key in PEM that can be read${isSealed ? ' (it has a passphrase: take that away)' : ''}`);
+    mistake(
+      `${name} holds no private key in PEM that can be read${isSealed ? ' (it has a passphrase: take that away)' : ''}`,
+    );
   }
   return undefined;
 }
@@ -67,7 +78,11 @@ interface Around {
   readonly findings: Findings;
 }
 
-function checkedThumbprint({ prefix, thumbprint }: CertificateSource, pem: string, { key, now, findings }: Around): string | undefined {
+function checkedThumbprint(
+  { prefix, thumbprint }: CertificateSource,
+  pem: string,
+  { key, now, findings }: Around,
+): string | undefined {
   const name = `${prefix}_CERTIFICATE_FILE`;
   let certificate: X509Certificate;
   try {
@@ -77,17 +92,23 @@ function checkedThumbprint({ prefix, thumbprint }: CertificateSource, pem: strin
     return undefined;
   }
   checkDates(name, certificate, now, findings);
-  if (key !== undefined && !certificate.checkPrivateKey(key)) findings.mistake(`${name} holds a certificate for another private key`);
+  if (key !== undefined && !certificate.checkPrivateKey(key))
+    findings.mistake(`${name} holds a certificate for another private key`);
   const own = certificate.fingerprint256.replaceAll(':', '').toLowerCase();
-  if (thumbprint !== undefined && thumbprint !== own) findings.mistake(`${prefix}_CERTIFICATE_THUMBPRINT is not that of the certificate, ${own}: leave it out`);
+  if (thumbprint !== undefined && thumbprint !== own)
+    findings.mistake(`${prefix}_CERTIFICATE_THUMBPRINT is not that of the certificate, ${own}: leave it out`);
   return own;
 }
 
 function checkDates(name: string, certificate: X509Certificate, now: Date, { mistake, warning }: Findings): void {
   const from = new Date(certificate.validFrom);
   const to = new Date(certificate.validTo);
-  if (now < from) mistake(`${name} holds a certificate that is valid only from ${from.toISOString()}: wait, correct this machine's clock, or use another`);
+  if (now < from)
+    mistake(
+      `${name} holds a certificate that is valid only from ${from.toISOString()}: wait, correct this machine's clock, or use another`,
+    );
   if (now >= to) mistake(`${name} holds a certificate that ended at ${to.toISOString()}: ${RENEW}`);
   const days = Math.floor((to.getTime() - now.getTime()) / DAY_MILLISECONDS);
-  if (now < to && days < WARN_DAYS) warning(`${name} holds a certificate that ends in ${days} days, at ${to.toISOString()}: ${RENEW}`);
+  if (now < to && days < WARN_DAYS)
+    warning(`${name} holds a certificate that ends in ${days} days, at ${to.toISOString()}: ${RENEW}`);
 }

@@ -15,13 +15,17 @@ export function readCredential(settings: CredentialSettings, now: Date, findings
   const { prefix, secretName, secret, identityId, certificateFile, keyFile, thumbprint } = settings;
   const hasCertificate = certificateFile !== undefined || keyFile !== undefined || thumbprint !== undefined;
   const given = [
-    ...(secret ? [secretName] : []), ...(hasCertificate ? [`${prefix}_CERTIFICATE_FILE`] : []),
+    ...(secret ? [secretName] : []),
+    ...(hasCertificate ? [`${prefix}_CERTIFICATE_FILE`] : []),
     ...(identityId !== undefined ? [`${prefix}_MANAGED_IDENTITY_ID`] : []),
   ];
-  if (given.length > 1) findings.mistake(`${given.join(' and ')} are given together: keep one, as the app proves itself in one way`);
+  if (given.length > 1)
+    findings.mistake(`${given.join(' and ')} are given together: keep one, as the app proves itself in one way`);
   if (secret) return { kind: 'secret', secret };
   if (identityId !== undefined) return { kind: 'managed_identity', identityId };
   if (hasCertificate) return readCertificate(settings, now, findings);
-  findings.mistake(`${secretName} is missing: give it, or a certificate by ${prefix}_CERTIFICATE_FILE, or a managed identity by ${prefix}_MANAGED_IDENTITY_ID`);
+  findings.mistake(
+    `${secretName} is missing: give it, or a certificate by ${prefix}_CERTIFICATE_FILE, or a managed identity by ${prefix}_MANAGED_IDENTITY_ID`,
+  );
   return undefined;
 }

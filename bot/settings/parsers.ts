@@ -25,7 +25,8 @@ export function httpUrl(raw: string): string {
 /** Never repeated in a message: it holds a password. */
 export function databaseUrl(raw: string): Secret {
   const protocol = URL.parse(raw)?.protocol;
-  if (protocol !== 'postgres:' && protocol !== 'postgresql:') throw new Error('must be postgres://user:password@host:port/database');
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:')
+    throw new Error('must be postgres://user:password@host:port/database');
   return new Secret(raw);
 }
 
@@ -39,11 +40,14 @@ export function key(raw: string): Secret {
   return new Secret(raw);
 }
 
-export const whole = (least: number, most: number) => (raw: string): number => {
-  const value = Number(raw);
-  if (!/^\d+$/.test(raw) || value < least || value > most) throw new Error(`must be a whole number from ${least} to ${most}`);
-  return value;
-};
+export const whole =
+  (least: number, most: number) =>
+  (raw: string): number => {
+    const value = Number(raw);
+    if (!/^\d+$/.test(raw) || value < least || value > most)
+      throw new Error(`must be a whole number from ${least} to ${most}`);
+    return value;
+  };
 
 export function cloud(raw: string): Cloud {
   const found = CLOUD_NAMES.find((name) => name === raw);
@@ -75,7 +79,9 @@ export function language(raw: string): Language {
 export function licences(raw: string): readonly string[] {
   const names = raw.split(',').map((part) => part.trim());
   if (!names.every((name) => /^\w+\*?$/.test(name))) {
-    throw new Error('must be SKU part numbers such as MMR_P1, or beginnings such as MEETING_ROOM*, with commas between them');
+    throw new Error(
+      'must be SKU part numbers such as MMR_P1, or beginnings such as MEETING_ROOM*, with commas between them',
+    );
   }
   return names;
 }
@@ -103,7 +109,8 @@ export function loopback(raw: string): string {
 /** A vault of Azure; or a stand-in on this machine, which the sandbox's tenant alone may have. */
 export function vaultUrl(raw: string): string {
   const url = URL.parse(raw);
-  const isVault = url?.protocol === 'https:' && /^[a-z\d-]{3,24}\.vault\.(azure\.net|usgovcloudapi\.net)$/.test(url.host);
+  const isVault =
+    url?.protocol === 'https:' && /^[a-z\d-]{3,24}\.vault\.(azure\.net|usgovcloudapi\.net)$/.test(url.host);
   const isStandIn = url?.protocol === 'http:' && LOOPBACK_HOSTS.has(url.hostname);
   if ((!isVault && !isStandIn) || url.pathname !== '/') throw new Error('must be https://<name>.vault.azure.net');
   return url.origin;

@@ -1,5 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { AccountFilter, AccountLists, AccountWindow, ListedAccount, ListedAccounts } from '../domain/account-list.ts';
+import type {
+  AccountFilter,
+  AccountLists,
+  AccountWindow,
+  ListedAccount,
+  ListedAccounts,
+} from '../domain/account-list.ts';
 import type { ProvisioningStatus } from '../domain/provisioning.ts';
 import { searchWords } from '../domain/search-text.ts';
 import { type AccountCount, AccountCounts } from './account-counts.ts';
@@ -42,7 +48,13 @@ function patternOf(word: string): string {
 }
 
 /** On the columns of `account_list`. */
-export function listCondition({ search, readiness, provisioning, building, eligible }: AccountFilter): RawBuilder<unknown> {
+export function listCondition({
+  search,
+  readiness,
+  provisioning,
+  building,
+  eligible,
+}: AccountFilter): RawBuilder<unknown> {
   const parts = searchWords(search ?? '').map((word) => sql`search_text like ${patternOf(word)}::text`);
   if (readiness !== undefined) parts.push(sql`readiness = ${readiness}::text`);
   if (provisioning === 'Expired') parts.push(sql`(provisioning = 'Expired' or ${IS_OVER})`);
@@ -54,8 +66,10 @@ export function listCondition({ search, readiness, provisioning, building, eligi
 
 function toListed(row: ListedRow): ListedAccount {
   return {
-    account: toAccount(row), provisioning: row.provisioning,
-    ...(row.otp_expires_at && { otpExpiresAt: row.otp_expires_at }), ...(row.open_request !== null && { requestId: row.open_request }),
+    account: toAccount(row),
+    provisioning: row.provisioning,
+    ...(row.otp_expires_at && { otpExpiresAt: row.otp_expires_at }),
+    ...(row.open_request !== null && { requestId: row.open_request }),
   };
 }
 
@@ -89,7 +103,10 @@ export class AccountListRecords extends ChatRecords implements AccountLists {
   }
 
   /** In the latter half of a long list, counted from its end. */
-  async #page({ sort, order, offset, limit, ...filter }: AccountWindow, total: number): Promise<readonly ListedAccount[]> {
+  async #page(
+    { sort, order, offset, limit, ...filter }: AccountWindow,
+    total: number,
+  ): Promise<readonly ListedAccount[]> {
     const count = Math.min(limit, total - offset);
     if (count <= 0) return [];
     const fromEnd = offset > total / 2 && sort !== 'expiry';

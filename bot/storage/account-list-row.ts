@@ -16,12 +16,19 @@ export function listRowOf(account: ResourceAccount): AccountListRow {
   const { id, displayName, upn, building = '', readiness } = account;
   const location = locationOf(account);
   return {
-    id, name_key: sortKey(displayName), upn_key: sortKey(upn), location_key: sortKey(location), building,
-    search_text: searchText([displayName, upn, location].join('\n')), readiness,
+    id,
+    name_key: sortKey(displayName),
+    upn_key: sortKey(upn),
+    location_key: sortKey(location),
+    building,
+    search_text: searchText([displayName, upn, location].join('\n')),
+    readiness,
   };
 }
 
 export function sameListRow(left: AccountListRow, right: AccountListRow | undefined): boolean {
-  return right !== undefined && (Object.keys(left) as (keyof AccountListRow)[]).every((column) => left[column] === right[column]);
+  return (
+    right !== undefined &&
+    (Object.keys(left) as (keyof AccountListRow)[]).every((column) => left[column] === right[column])
+  );
 }
-

@@ -5,7 +5,10 @@ import type { AuditEvent, AuditVerdict } from '../domain/audit.ts';
 import { AuditBroken } from '../domain/key-rotation.ts';
 import type { Database } from './engine.ts';
 
-interface Head { readonly number: number; readonly mac: string }
+interface Head {
+  readonly number: number;
+  readonly mac: string;
+}
 
 /** The same text for the same value, in whatever order the database gives the members of an object back. */
 function canonical(value: unknown): string {
@@ -26,7 +29,9 @@ export async function appendAudit(db: Database, key: Uint8Array, events: readonl
   if (events.length === 0) return;
   // The time is read once the head is locked, so that it never runs backwards along the chain.
   const taken = await sql<Head & { readonly at: Date }>`
-    update audit_head set number = number + ${events.length}::integer returning number, mac, rooms_now() as at`.execute(db);
+    update audit_head set number = number + ${events.length}::integer returning number, mac, rooms_now() as at`.execute(
+    db,
+  );
   const head = taken.rows[0];
   if (!head) throw new Error('the audit has no head');
   const { at } = head;
@@ -44,7 +49,10 @@ export async function appendAudit(db: Database, key: Uint8Array, events: readonl
     update audit_head set mac = ${mac}`.execute(db);
 }
 
-interface ChainedRow extends Head { readonly at: Date; readonly event: unknown }
+interface ChainedRow extends Head {
+  readonly at: Date;
+  readonly event: unknown;
+}
 
 /** So many rows are hashed before others get their turn. */
 const PORTION = 250;
@@ -56,7 +64,9 @@ async function readHead(db: Database): Promise<Head> {
 
 async function rowsAfter(db: Database, number: number): Promise<readonly ChainedRow[]> {
   const page = await sql<ChainedRow>`
-    select number, at, event, mac from audit_rows where number > ${number}::integer order by number limit ${PORTION}::integer`.execute(db);
+    select number, at, event, mac from audit_rows where number > ${number}::integer order by number limit ${PORTION}::integer`.execute(
+    db,
+  );
   return page.rows;
 }
 
@@ -68,17 +78,21 @@ export async function rechainAudit(db: Database, earlierKey: Uint8Array | undefi
   for (let rows = await rowsAfter(db, 0); rows.length > 0; rows = await rowsAfter(db, earlier.number)) {
     const anew: Head[] = [];
     for (const row of rows) {
-      if (earlierKey && (row.number !== earlier.number + 1 || row.mac !== macOf(earlierKey, earlier.mac, row))) throw new AuditBroken(earlier.number + 1);
+      if (earlierKey && (row.number !== earlier.number + 1 || row.mac !== macOf(earlierKey, earlier.mac, row)))
+        throw new AuditBroken(earlier.number + 1);
       earlier = { number: row.number, mac: row.mac };
       mac = macOf(key, mac, row);
       anew.push({ number: row.number, mac });
     }
     await sql`
       update audit_rows r set mac = anew.mac
-      from jsonb_to_recordset(${JSON.stringify(anew)}::text::jsonb) as anew (number integer, mac text) where r.number = anew.number`.execute(db);
+      from jsonb_to_recordset(${JSON.stringify(anew)}::text::jsonb) as anew (number integer, mac text) where r.number = anew.number`.execute(
+      db,
+    );
     await othersTurn();
   }
-  if (earlierKey && (earlier.number !== count || earlier.mac !== earlierHead)) throw new AuditBroken(earlier.number + 1);
+  if (earlierKey && (earlier.number !== count || earlier.mac !== earlierHead))
+    throw new AuditBroken(earlier.number + 1);
   await sql`update audit_head set number = ${earlier.number}::integer, mac = ${mac}`.execute(db);
   return earlier.number;
 }
@@ -93,7 +107,8 @@ export async function verifyAudit(db: Database, key: Uint8Array): Promise<AuditV
   for (;;) {
     const rows = await rowsAfter(db, last.number);
     for (const row of rows) {
-      if (row.number !== last.number + 1 || row.mac !== macOf(key, last.mac, row)) return { intact: false, badRow: last.number + 1 };
+      if (row.number !== last.number + 1 || row.mac !== macOf(key, last.mac, row))
+        return { intact: false, badRow: last.number + 1 };
       last = { number: row.number, mac: row.mac };
     }
     if (rows.length > 0) {
@@ -101,7 +116,8 @@ export async function verifyAudit(db: Database, key: Uint8Array): Promise<AuditV
       continue;
     }
     const head = await readHead(db);
-    if (head.number === last.number && head.mac === last.mac) return { intact: true, count: last.number, head: last.mac };
+    if (head.number === last.number && head.mac === last.mac)
+      return { intact: true, count: last.number, head: last.mac };
     if (head.number <= last.number || last.number < expected) return { intact: false, badRow: last.number + 1 };
     expected = head.number;
   }

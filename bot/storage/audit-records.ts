@@ -18,14 +18,23 @@ export class AuditRecords extends AccountListRecords {
       ...(accountId === undefined ? [] : [sql`event ->> 'accountId' = ${accountId}`]),
       ...(from === undefined ? [] : [sql`at >= ${from}::timestamptz`]),
       ...(to === undefined ? [] : [sql`at < ${to}::timestamptz`]),
-      ...(actor === undefined ? [] : [sql`(event -> 'actor' ->> 'objectId' = ${actor}
-        or starts_with(lower(event -> 'actor' ->> 'displayName'), lower(${actor}::text)))`]),
+      ...(actor === undefined
+        ? []
+        : [
+            sql`(event -> 'actor' ->> 'objectId' = ${actor}
+        or starts_with(lower(event -> 'actor' ->> 'displayName'), lower(${actor}::text)))`,
+          ]),
     ];
     const rows = await this.all(sql<StoredAuditRow>`
       select r.number, r.at, r.event, a.display_name as account_name
       from (select number, at, event from audit_rows where ${parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)}
         order by number desc limit ${limit}::integer) r
       left join accounts a on a.id = r.event ->> 'accountId' order by r.number desc`);
-    return rows.map(({ event, number, at, account_name: name }) => ({ ...event, number, at, ...(name !== null && { accountName: name }) }));
+    return rows.map(({ event, number, at, account_name: name }) => ({
+      ...event,
+      number,
+      at,
+      ...(name !== null && { accountName: name }),
+    }));
   }
 }

@@ -52,7 +52,9 @@ export class StoredBatches extends PreferenceRecords implements Records, BatchRe
 
   async batchByKey({ tenantId, objectId }: Admin, idempotencyKey: string): Promise<Batch | undefined> {
     const [batch] = await this.#batches(
-      sql`where b.tenant_id = ${tenantId} and b.object_id = ${objectId} and b.idempotency_key = ${idempotencyKey}`, 1);
+      sql`where b.tenant_id = ${tenantId} and b.object_id = ${objectId} and b.idempotency_key = ${idempotencyKey}`,
+      1,
+    );
     return batch;
   }
 
@@ -68,7 +70,8 @@ export class StoredBatches extends PreferenceRecords implements Records, BatchRe
   }
 
   async batchItems(
-    batchId: string, { offset, limit, failedOnly }: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
+    batchId: string,
+    { offset, limit, failedOnly }: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
   ): Promise<BatchItemPage> {
     const rows = await this.all(sql<BatchItemRow & { readonly total: number }>`
       select i.account_id, i.status, i.problem, i.otp_id, o.selector, o.expires_at, count(*) over ()::integer as total, ${ACCOUNT_COLUMNS}

@@ -79,5 +79,11 @@ export function toBatchItem(row: BatchItemRow): BatchItem {
 }
 
 export function toBatchCode(row: BatchCodeRow): SealedBatchCode {
-  return { otpId: row.id, selector: row.selector, expiresAt: row.expires_at, sealed: row.sealed_code, account: toAccount(row) };
+  return {
+    otpId: row.id,
+    selector: row.selector,
+    expiresAt: row.expires_at,
+    sealed: row.sealed_code,
+    account: toAccount(row),
+  };
 }

@@ -25,7 +25,9 @@ export class AccountChanges extends StoredBatches {
       update accounts set gone_at = rooms_now() where gone_at is null
         and id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`);
     await this.tell({ type: 'sync' });
-    await this.all(sql`delete from account_list where id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`);
+    await this.all(
+      sql`delete from account_list where id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`,
+    );
   }
 
   async noteSync(accounts: number): Promise<void> {
@@ -36,11 +38,17 @@ export class AccountChanges extends StoredBatches {
     await this.all(sql`delete from settings where name = 'sync_progress'`);
     // The embedded database does not do so by itself.
     await this.all(sql`analyze account_list`);
-    await this.all(sql`select gin_clean_pending_list(c.oid) from pg_class c where c.oid = to_regclass('account_list_search')`);
+    await this.all(
+      sql`select gin_clean_pending_list(c.oid) from pg_class c where c.oid = to_regclass('account_list_search')`,
+    );
     await this.tell({ type: 'sync' });
   }
 
-  async noteSyncProgress(progress: { readonly startedAt?: Date; readonly seen?: number; readonly problem?: string }): Promise<void> {
+  async noteSyncProgress(progress: {
+    readonly startedAt?: Date;
+    readonly seen?: number;
+    readonly problem?: string;
+  }): Promise<void> {
     await this.all(sql`
       insert into settings (name, value) values ('sync_progress', ${JSON.stringify(progress)}::text::jsonb)
       on conflict (name) do update set value = excluded.value`);
@@ -83,7 +91,9 @@ export class AccountChanges extends StoredBatches {
   /** Brings the rows of lists up to what is known now; only those that differ are written. */
   async #list(accountIds: readonly string[]): Promise<boolean> {
     const ids = sql`(select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`;
-    const accounts = await this.all(sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id in ${ids} and gone_at is null`);
+    const accounts = await this.all(
+      sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id in ${ids} and gone_at is null`,
+    );
     const listed = await this.all(sql<AccountListRow>`
       select id, name_key, upn_key, location_key, building, search_text, readiness from account_list where id in ${ids}`);
     const known = new Map(listed.map((row) => [row.id, row]));

@@ -67,7 +67,9 @@ export class CardChanges extends DigestChanges {
   }
 
   async saveCard(
-    { requestId, number }: CardTurn, card: PostedCard, { revision, posted }: { readonly revision: number; readonly posted: boolean },
+    { requestId, number }: CardTurn,
+    card: PostedCard,
+    { revision, posted }: { readonly revision: number; readonly posted: boolean },
   ): Promise<'current' | 'behind' | undefined> {
     const row = await this.one(sql<{ behind: boolean }>`
       update requests set card = ${JSON.stringify(card)}::text::jsonb, card_revision = ${revision}::integer,
@@ -77,7 +79,10 @@ export class CardChanges extends DigestChanges {
     return row.behind ? 'behind' : 'current';
   }
 
-  async leaveCard({ requestId, number }: CardTurn, outcome: 'not_updated' | 'not_posted' | 'unsure'): Promise<Date | undefined> {
+  async leaveCard(
+    { requestId, number }: CardTurn,
+    outcome: 'not_updated' | 'not_posted' | 'unsure',
+  ): Promise<Date | undefined> {
     const row = await this.one(sql<{ card_retry_at: Date | null }>`
       update requests set card_taken_until = null,
         stray_cards = greatest(stray_cards - ${outcome === 'not_posted' ? 1 : 0}::integer, 0),

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import type { PostedCard } from '../domain/channel.ts';
-import type { ChannelLoss, ChatCardTurn, ChatChanges as Chats, PersonalChat, TeamPlace } from '../domain/personal-chat.ts';
+import type {
+  ChannelLoss,
+  ChatCardTurn,
+  ChatChanges as Chats,
+  PersonalChat,
+  TeamPlace,
+} from '../domain/personal-chat.ts';
 import { CardChanges } from './changes-card.ts';
 import { IS_BEHIND } from './chat-records.ts';
 
@@ -50,7 +56,12 @@ export class ChatChanges extends CardChanges implements Chats {
       where c.request_id = ${requestId} and c.object_id = ${objectId} and r.id = c.request_id and p.object_id = c.object_id and ${IS_BEHIND}
       returning p.tenant_id, p.conversation_id, p.service_url, c.card, rooms_chat_shows(r) as shows`);
     if (!row) return undefined;
-    const chat = { objectId, tenantId: row.tenant_id, conversationId: row.conversation_id, serviceUrl: row.service_url };
+    const chat = {
+      objectId,
+      tenantId: row.tenant_id,
+      conversationId: row.conversation_id,
+      serviceUrl: row.service_url,
+    };
     return { requestId, chat, shows: row.shows, ...(row.card && { card: row.card }) };
   }
 

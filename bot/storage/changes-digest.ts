@@ -22,10 +22,12 @@ export class DigestChanges extends BatchChanges {
   }
 
   async saveDigest(digest: PostedDigest | undefined): Promise<void> {
-    await this.all(digest === undefined
-      ? sql`delete from settings where name = 'digest'`
-      : sql`
+    await this.all(
+      digest === undefined
+        ? sql`delete from settings where name = 'digest'`
+        : sql`
         insert into settings (name, value) values ('digest', ${JSON.stringify(digest)}::text::jsonb)
-        on conflict (name) do update set value = excluded.value`);
+        on conflict (name) do update set value = excluded.value`,
+    );
   }
 }

@@ -7,7 +7,9 @@ import type { OtpRow } from './rows.ts';
 
 export class OtpChanges extends AccountChanges {
   async supersedeOtps(accountId: string): Promise<readonly Otp[]> {
-    await this.all(sql`select pg_advisory_xact_lock(hashtextextended('otp ' || ${accountId}::text, 0)) is null as waited`);
+    await this.all(
+      sql`select pg_advisory_xact_lock(hashtextextended('otp ' || ${accountId}::text, 0)) is null as waited`,
+    );
     const rows = await this.all(sql<OtpRow>`
       update otps set status = 'superseded', sealed_code = null
       where account_id = ${accountId} and status in ('active', 'submitted') returning *`);
@@ -57,7 +59,9 @@ export class OtpChanges extends AccountChanges {
   }
 
   async forgetCodes(): Promise<void> {
-    await this.all(sql`update otps set sealed_code = null where sealed_code is not null and code_visible_until <= rooms_now()`);
+    await this.all(
+      sql`update otps set sealed_code = null where sealed_code is not null and code_visible_until <= rooms_now()`,
+    );
   }
 
   async takeRefusals(most: number): Promise<readonly CountedRefusals[]> {
@@ -71,7 +75,9 @@ export class OtpChanges extends AccountChanges {
         case when named then nullif(selector, '') end as selector, sum(refused)::integer as count
       from ranked group by 1, 2 order by count desc`);
     return rows.map(({ source_address: sourceAddress, selector, count }) => ({
-      ...(sourceAddress !== null && { sourceAddress }), ...(selector !== null && { selector }), count,
+      ...(sourceAddress !== null && { sourceAddress }),
+      ...(selector !== null && { selector }),
+      count,
     }));
   }
 }

@@ -9,7 +9,11 @@ export const IS_BEHIND = sql`(c.shows is distinct from rooms_chat_shows(r)
 const HAS_CHAT_CARD = sql`exists (select from chat_cards c where c.request_id = r.id)`;
 const WAITS_UNHEARD = sql`(r.status = 'pending' and not ${IS_OVER} and (select rooms_channel_away()) and not ${HAS_CHAT_CARD})`;
 
-interface StandingRow { readonly name: string; readonly lost: ChannelLoss | null; readonly paused: boolean }
+interface StandingRow {
+  readonly name: string;
+  readonly lost: ChannelLoss | null;
+  readonly paused: boolean;
+}
 
 export class ChatRecords extends OverviewRecords implements Chats {
   async channelStanding(): Promise<ChannelStanding> {
@@ -51,7 +55,9 @@ export class ChatRecords extends OverviewRecords implements Chats {
   }
 
   async countUnheard(): Promise<number> {
-    const row = await this.one(sql<{ count: number }>`select count(*)::integer as count from requests r where ${WAITS_UNHEARD}`);
+    const row = await this.one(
+      sql<{ count: number }>`select count(*)::integer as count from requests r where ${WAITS_UNHEARD}`,
+    );
     return row?.count ?? 0;
   }
 }

@@ -4,8 +4,13 @@ import { dirname, resolve } from 'node:path';
 export const FOLDER_REMEDY = 'set DATA_DIR to a folder that the server may write';
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there', EPERM: 'this user may not write there', EROFS: 'it is read-only',
-  ENOTDIR: 'it is no folder', EEXIST: 'it is no folder', ENOENT: 'it takes no new folders', ENOSPC: 'its disk is full',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'it is read-only',
+  ENOTDIR: 'it is no folder',
+  EEXIST: 'it is no folder',
+  ENOENT: 'it takes no new folders',
+  ENOSPC: 'its disk is full',
 };
 
 /** A path, and why no data can be kept in it or below. */

@@ -11,7 +11,12 @@ function saysDiskFull(error: unknown): boolean {
 /** Takes a megabyte, on pages that are new, and gives it back. */
 async function tryToWrite(engine: Pick<Engine, 'transaction'>): Promise<boolean> {
   const trial = sql`create temporary table rooms_trial on commit drop as select repeat(md5(n::text), 32) as filling from generate_series(1, 1024) n`;
-  return await engine.transaction((db) => trial.execute(db)).then(() => true, (error: unknown) => !saysDiskFull(error));
+  return await engine
+    .transaction((db) => trial.execute(db))
+    .then(
+      () => true,
+      (error: unknown) => !saysDiskFull(error),
+    );
 }
 
 /** Whether the disk has room for what the database writes. A write is tried only after another has found none. */

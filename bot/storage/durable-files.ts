@@ -8,8 +8,12 @@ type EmscriptenOptions = Parameters<NodeFS['init']>[1];
 type Sync = (fileDescriptor: number) => void;
 
 /** What Emscripten's NODEFS keeps of an open file; `nfd` is Node's descriptor. */
-interface NodeStream { readonly nfd?: number }
-interface NodeStreamOperations { fsync?: (stream: NodeStream) => number }
+interface NodeStream {
+  readonly nfd?: number;
+}
+interface NodeStreamOperations {
+  fsync?: (stream: NodeStream) => number;
+}
 
 /** EIO in Emscripten's numbering; PostgreSQL then gives up instead of going on with what may be lost. */
 const INPUT_OUTPUT_ERROR = 29;
@@ -39,7 +43,8 @@ class DurableNodeFS extends NodeFS {
     const { emscriptenOpts } = prepared;
     const before = emscriptenOpts.preRun ?? [];
     const addSync = (module: { readonly NODEFS: unknown }): void => {
-      (module.NODEFS as { readonly stream_ops: NodeStreamOperations }).stream_ops.fsync = (stream) => this.#fsync(stream);
+      (module.NODEFS as { readonly stream_ops: NodeStreamOperations }).stream_ops.fsync = (stream) =>
+        this.#fsync(stream);
     };
     return { ...prepared, emscriptenOpts: { ...emscriptenOpts, preRun: [...before, addSync], onAbort: this.#abort } };
   }
@@ -80,11 +85,17 @@ function didNotOpen(folder: string, lastWords: string | undefined, error: unknow
  * Opens, or begins, an embedded database whose commits are on the disk when they return; `pg_trgm` is for the index of searches.
  * @throws DatabaseDidNotOpen
  */
-export async function openDurable(folder: string, { sync = syncContent, givenUp = endProcess }: DurableOptions = {}): Promise<PGlite> {
+export async function openDurable(
+  folder: string,
+  { sync = syncContent, givenUp = endProcess }: DurableOptions = {},
+): Promise<PGlite> {
   // `-F` switches fsync off.
   const startParams = [
     ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-    '-c', 'fsync=on', '-c', 'wal_sync_method=fsync',
+    '-c',
+    'fsync=on',
+    '-c',
+    'wal_sync_method=fsync',
   ];
   let lastWords: string | undefined;
   const onStderr = (line: string): boolean => {

@@ -58,17 +58,20 @@ function embeddedEngine(pglite: PGlite, unlock: () => void): Engine {
     const close = await pglite.listen(channel, (queue) => jobCalls.heard(queue));
     return { close };
   };
-  const boss = new PgBoss({ db: { executeSql: (text, values) => database.executeSql(text, values), listen }, backend: 'pglite', useListenNotify: true, schedule: false, registerInstance: false });
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => database.executeSql(text, values), listen },
+    backend: 'pglite',
+    useListenNotify: true,
+    schedule: false,
+    registerInstance: false,
+  });
   return {
     embedded: true,
     db: boundTo(pglite),
     boss,
     jobCalls,
     transaction: (work) => pglite.transaction((tx) => work(boundTo(tx))),
-    script: (work) =>
-      pglite.transaction((tx) =>
-        work(async (text) => (await tx.exec(text)).at(-1)?.rows ?? []),
-      ),
+    script: (work) => pglite.transaction((tx) => work(async (text) => (await tx.exec(text)).at(-1)?.rows ?? [])),
     listen: async (channel, heard) => {
       await pglite.listen(channel, heard);
     },

@@ -5,7 +5,10 @@ export class FolderInUseError extends Error {
   override readonly name = 'FolderInUseError';
 
   constructor(folder: string, cause: unknown) {
-    super(`another process already uses the data in ${folder}; stop it first, or set DATABASE_URL to share a database`, { cause });
+    super(
+      `another process already uses the data in ${folder}; stop it first, or set DATABASE_URL to share a database`,
+      { cause },
+    );
   }
 }
 
@@ -25,7 +28,9 @@ export function lockFolder(folder: string): () => void {
     lock.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive');
   } catch (error) {
     lock.close();
-    throw (error as { readonly errcode?: number }).errcode === SQLITE_BUSY ? new FolderInUseError(folder, error) : error;
+    throw (error as { readonly errcode?: number }).errcode === SQLITE_BUSY
+      ? new FolderInUseError(folder, error)
+      : error;
   }
   return () => lock.close();
 }

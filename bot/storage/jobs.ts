@@ -38,7 +38,14 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   expire: { expireInSeconds: 60 },
 };
 
-const ALL_QUEUES = { notify: true, retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, deleteAfterSeconds: 86_400 } as const;
+const ALL_QUEUES = {
+  notify: true,
+  retryLimit: 8,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  deleteAfterSeconds: 86_400,
+} as const;
 /** In each process, for each queue. */
 const WORKERS = 4;
 const LOOK_SECONDS = 1;
@@ -55,12 +62,15 @@ async function takeUpLeftovers(engine: Engine): Promise<void> {
 
 /** One question at a start where all is as it should be, instead of two statements for each queue. */
 async function provideQueues(boss: PgBoss): Promise<void> {
-  const known = new Map((await boss.getQueues()).map((queue) => [queue.name, new Map<string, unknown>(Object.entries(queue))]));
+  const known = new Map(
+    (await boss.getQueues()).map((queue) => [queue.name, new Map<string, unknown>(Object.entries(queue))]),
+  );
   for (const [name, { lookSeconds: _ours, ...limits }] of Object.entries(QUEUES)) {
     const wanted = { ...ALL_QUEUES, ...limits };
     const queue = known.get(name);
     if (!queue) await boss.createQueue(name, wanted);
-    else if (Object.entries(wanted).some(([option, value]) => queue.get(option) !== value)) await boss.updateQueue(name, wanted);
+    else if (Object.entries(wanted).some(([option, value]) => queue.get(option) !== value))
+      await boss.updateQueue(name, wanted);
   }
 }
 
@@ -78,7 +88,11 @@ interface Watching {
 }
 
 export async function startWorkers<Name extends JobName>(
-  { boss, jobCalls }: Engine, people: PeopleFirst, name: Name, handler: JobHandler<Name>, { log, observer }: Watching,
+  { boss, jobCalls }: Engine,
+  people: PeopleFirst,
+  name: Name,
+  handler: JobHandler<Name>,
+  { log, observer }: Watching,
 ): Promise<void> {
   const turns = new OneAtATime();
   const noted = async (run: () => Promise<void>): Promise<void> => {
@@ -100,9 +114,12 @@ export async function startWorkers<Name extends JobName>(
   await crew.start({ queue: name, size: WORKERS, lookSeconds }, async ({ id, data }) => {
     const { requestId } = data;
     const job = { ...data, name } as unknown as Extract<Job, { name: Name }>;
-    await observer.within({ kind: 'job', name, correlationId: id, ...(typeof requestId === 'string' && { fields: { requestId } }) }, async () => {
-      // Two jobs for one request at once would post its card twice.
-      await turns.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job)));
-    });
+    await observer.within(
+      { kind: 'job', name, correlationId: id, ...(typeof requestId === 'string' && { fields: { requestId } }) },
+      async () => {
+        // Two jobs for one request at once would post its card twice.
+        await turns.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job)));
+      },
+    );
   });
 }

@@ -28,7 +28,9 @@ export class KeyRecords extends StoredRecords {
 
   async claim(marks: KeyMarks): Promise<readonly KeyName[]> {
     const given = sql`jsonb_each_text(${JSON.stringify(marks)}::text::jsonb)`;
-    await this.all(sql`insert into key_marks (name, mark) select key, value from ${given} on conflict (name) do nothing`);
+    await this.all(
+      sql`insert into key_marks (name, mark) select key, value from ${given} on conflict (name) do nothing`,
+    );
     const rows = await this.all(sql<{ name: KeyName }>`
       select name from key_marks join ${given} on key = name where mark <> value order by name`);
     return rows.map(({ name }) => name);
@@ -50,12 +52,14 @@ export class StoredKeyChanges extends StoredRecords implements KeyChanges {
   async reseal(reseal: Reseal): Promise<Resealed> {
     const codes = await this.#codes();
     const passwords = await this.#passwords();
-    const kept = await this.#replace(codes, reseal, 'codes') + await this.#replace(passwords, reseal, 'passwords');
+    const kept = (await this.#replace(codes, reseal, 'codes')) + (await this.#replace(passwords, reseal, 'passwords'));
     return { sealedAnew: kept, forgotten: codes.length + passwords.length - kept };
   }
 
   async waitingOtps(): Promise<readonly Otp[]> {
-    const rows = await this.all(sql<OtpRow>`select * from otps where status in ('active', 'submitted') order by issued_at, id`);
+    const rows = await this.all(
+      sql<OtpRow>`select * from otps where status in ('active', 'submitted') order by issued_at, id`,
+    );
     return rows.map(toOtp);
   }
 
@@ -66,7 +70,9 @@ export class StoredKeyChanges extends StoredRecords implements KeyChanges {
   }
 
   async #codes(): Promise<Resealing> {
-    const rows = await this.all(sql<SealedRow>`select id as otp_id, sealed_code as sealed from otps where sealed_code is not null`);
+    const rows = await this.all(
+      sql<SealedRow>`select id as otp_id, sealed_code as sealed from otps where sealed_code is not null`,
+    );
     return rows.map(({ otp_id: otpId, sealed }) => ({ otpId, sealed, context: codeContext(otpId) }));
   }
 
@@ -76,8 +82,11 @@ export class StoredKeyChanges extends StoredRecords implements KeyChanges {
       select k.otp_id, k.sealed, coalesce(b.tenant_id, o.issued_by ->> 'tenantId') as tenant_id, coalesce(i.account_id, o.account_id) as account_id
       from kept_passwords k left join otps o on o.id = k.otp_id
         left join batch_items i on i.otp_id = k.otp_id left join batches b on b.id = i.batch_id`);
-    return rows.map(({ otp_id: otpId, sealed, tenant_id: tenantId, account_id: accountId }) =>
-      ({ otpId, sealed, context: passwordContext(tenantId, accountId, otpId) }));
+    return rows.map(({ otp_id: otpId, sealed, tenant_id: tenantId, account_id: accountId }) => ({
+      otpId,
+      sealed,
+      context: passwordContext(tenantId, accountId, otpId),
+    }));
   }
 
   /** How many could be sealed anew; the others are forgotten. */
@@ -87,8 +96,12 @@ export class StoredKeyChanges extends StoredRecords implements KeyChanges {
     if (kind === 'codes') {
       await this.all(sql`update otps set sealed_code = anew.sealed from ${rows} where id = anew.otp_id`);
     } else {
-      await this.all(sql`update kept_passwords k set sealed = anew.sealed from ${rows} where k.otp_id = anew.otp_id and anew.sealed is not null`);
-      await this.all(sql`delete from kept_passwords k using ${rows} where k.otp_id = anew.otp_id and anew.sealed is null`);
+      await this.all(
+        sql`update kept_passwords k set sealed = anew.sealed from ${rows} where k.otp_id = anew.otp_id and anew.sealed is not null`,
+      );
+      await this.all(
+        sql`delete from kept_passwords k using ${rows} where k.otp_id = anew.otp_id and anew.sealed is null`,
+      );
     }
     return anew.filter(({ sealed }) => sealed !== null).length;
   }

@@ -12,19 +12,35 @@ export interface StoreMeasures {
 }
 
 export async function measureStore(db: Database): Promise<StoreMeasures> {
-  const states = await sql<{ status: string; count: number }>`select status, count(*)::integer as count from requests group by status`.execute(db);
+  const states = await sql<{
+    status: string;
+    count: number;
+  }>`select status, count(*)::integer as count from requests group by status`.execute(db);
   const due = await sql<{ waiting: number; age: number }>`
     select count(*)::integer as waiting, coalesce(extract(epoch from clock_timestamp() - min(start_after)), 0)::float8 as age
     from pgboss.job where state in ('created', 'retry') and start_after <= clock_timestamp()`.execute(db);
   const { waiting = 0, age = 0 } = due.rows[0] ?? {};
-  return { requests: Object.fromEntries(states.rows.map(({ status, count }) => [status, count])), waitingJobs: waiting, oldestJobSeconds: age };
+  return {
+    requests: Object.fromEntries(states.rows.map(({ status, count }) => [status, count])),
+    waitingJobs: waiting,
+    oldestJobSeconds: age,
+  };
 }
 
 /** Whether the database answers and can write, and whether it has the job queue. */
-export async function probeStore(engine: Pick<Engine, 'db' | 'transaction'>, room: DiskRoom): Promise<{ readonly database: boolean; readonly jobs: boolean }> {
+export async function probeStore(
+  engine: Pick<Engine, 'db' | 'transaction'>,
+  room: DiskRoom,
+): Promise<{ readonly database: boolean; readonly jobs: boolean }> {
   const { db } = engine;
-  const answers = await sql`select 1`.execute(db).then(() => true, () => false);
+  const answers = await sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
   if (!answers) return { database: false, jobs: false };
-  const jobs = await sql`select name from pgboss.queue limit 1`.execute(db).then(({ rows }) => rows.length > 0, () => false);
+  const jobs = await sql`select name from pgboss.queue limit 1`.execute(db).then(
+    ({ rows }) => rows.length > 0,
+    () => false,
+  );
   return { database: await room.isThere(engine), jobs };
 }

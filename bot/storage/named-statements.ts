@@ -21,7 +21,8 @@ export class NamedStatements {
 
   /** What Kysely needs of a connection; cursors are not used. */
   on(client: pg.ClientBase, release: () => void): PostgresPoolClient {
-    const run = (text: string, parameters: readonly unknown[]): Promise<unknown> => client.query(this.named(text, parameters));
+    const run = (text: string, parameters: readonly unknown[]): Promise<unknown> =>
+      client.query(this.named(text, parameters));
     return { query: run as unknown as PostgresPoolClient['query'], release };
   }
 

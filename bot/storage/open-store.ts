@@ -94,7 +94,9 @@ class TransactionChanges extends ChatChanges implements Changes {
 
   /** Other senders of such a job wait until this transaction ends. */
   async #sendUnless(job: Job, startAfter: Date, states: readonly string[]): Promise<boolean> {
-    await this.all(sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${job.name}::text, 0)) is null as waited`);
+    await this.all(
+      sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${job.name}::text, 0)) is null as waited`,
+    );
     const known = await this.won(sql`
       select id from pgboss.job where name = ${job.name} and state::text in (${sql.join(states)}) limit 1`);
     if (!known) await this.#write(job, startAfter);
@@ -142,12 +144,14 @@ class DatabaseStore extends StoredBatches implements Store {
   }
 
   async #within<Result>(work: (changes: Changes, db: Database) => Promise<Result>): Promise<Result> {
-    return await this.#noted(this.#engine.transaction(async (db) => {
-      const changes = new TransactionChanges(db, this.#engine.boss, this.#clockOffsetSeconds);
-      const result = await work(changes, db);
-      await changes.finish(this.#auditKey);
-      return result;
-    }));
+    return await this.#noted(
+      this.#engine.transaction(async (db) => {
+        const changes = new TransactionChanges(db, this.#engine.boss, this.#clockOffsetSeconds);
+        const result = await work(changes, db);
+        await changes.finish(this.#auditKey);
+        return result;
+      }),
+    );
   }
 
   async #noted<Result>(written: Promise<Result>): Promise<Result> {
@@ -187,10 +191,16 @@ class DatabaseStore extends StoredBatches implements Store {
   }
 
   async endPoll(codeHash: string): Promise<void> {
-    await this.all(sql`update device_codes set answered_at = rooms_now(), polling_until = null where code_hash = ${codeHash}`);
+    await this.all(
+      sql`update device_codes set answered_at = rooms_now(), polling_until = null where code_hash = ${codeHash}`,
+    );
   }
 
-  async take(key: string, limit: number, windowSeconds: number): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+  async take(
+    key: string,
+    limit: number,
+    windowSeconds: number,
+  ): Promise<{ readonly retryAfterSeconds: number } | undefined> {
     const taken = await this.won(sql`
       insert into throttles as t (key, used, ends_at)
       values (${key}, 1, rooms_now() + ${windowSeconds}::float8 * interval '1 second')
@@ -220,7 +230,9 @@ class DatabaseStore extends StoredBatches implements Store {
 
   async waitForChange(requestId: string, revision: number, seconds: number): Promise<boolean> {
     return await this.#watch.wait(requestId, seconds, async () => {
-      const row = await this.one(sql`select id from requests where id = ${requestId} and revision <= ${revision}::integer`);
+      const row = await this.one(
+        sql`select id from requests where id = ${requestId} and revision <= ${revision}::integer`,
+      );
       return row === undefined;
     });
   }
@@ -295,7 +307,11 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
     await startJobs(engine, log);
     await engine.listen('rooms_request', (requestId) => watch.heard(requestId));
     await engine.listen('rooms_batch', (batchId) => feed.tell({ type: 'batch', batchId }));
-    await engine.listen('rooms_change', (payload) => feed.heard(payload), () => feed.missed());
+    await engine.listen(
+      'rooms_change',
+      (payload) => feed.heard(payload),
+      () => feed.missed(),
+    );
     return new DatabaseStore(engine, { watch, feed }, options);
   } catch (error) {
     await engine.close();

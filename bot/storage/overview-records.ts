@@ -8,7 +8,11 @@ import { IS_OVER, SELECT_REQUEST, StoredRecords } from './records.ts';
 import { toRequest } from './rows.ts';
 import type { RequestRow, StandingRow } from './rows.ts';
 
-interface RefusalRow { readonly at: Date; readonly cause: OtpRefusal; readonly serial: string | null }
+interface RefusalRow {
+  readonly at: Date;
+  readonly cause: OtpRefusal;
+  readonly serial: string | null;
+}
 
 const IS_PENDING = sql`r.status = 'pending' and not ${IS_OVER}`;
 
@@ -23,7 +27,9 @@ export class OverviewRecords extends StoredRecords {
   }
 
   async countPending(): Promise<number> {
-    const row = await this.one(sql<{ count: number }>`select count(*)::integer as count from requests r where ${IS_PENDING}`);
+    const row = await this.one(
+      sql<{ count: number }>`select count(*)::integer as count from requests r where ${IS_PENDING}`,
+    );
     return row?.count ?? 0;
   }
 

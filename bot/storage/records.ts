@@ -110,7 +110,9 @@ export class StoredRecords {
   }
 
   /** A card or a release is behind when nobody works on it, no job for it waits, and no pause is to be kept. */
-  async unfinished(): Promise<readonly { readonly requestId: string; readonly card: boolean; readonly release: boolean }[]> {
+  async unfinished(): Promise<
+    readonly { readonly requestId: string; readonly card: boolean; readonly release: boolean }[]
+  > {
     return await this.all(sql<{ requestId: string; card: boolean; release: boolean }>`
       select * from (
         select r.id as "requestId",
@@ -135,7 +137,11 @@ export class StoredRecords {
   }
 
   async approvalChannel(): Promise<ApprovalChannel | undefined> {
-    const row = await this.one(sql<{ value: ApprovalChannel }>`select value - '{pausedUntil,lostAt,lostBy}'::text[] as value from settings where name = 'approval_channel'`);
+    const row = await this.one(
+      sql<{
+        value: ApprovalChannel;
+      }>`select value - '{pausedUntil,lostAt,lostBy}'::text[] as value from settings where name = 'approval_channel'`,
+    );
     return row?.value;
   }
 
@@ -145,8 +151,12 @@ export class StoredRecords {
   }
 
   async cardDelivery(requestId: string): Promise<CardDelivery | undefined> {
-    const row = await this.one(sql<CardRow>`select card, card_revision, stray_cards from requests where id = ${requestId}`);
-    return row && { ...(row.card && { card: row.card }), revision: row.card_revision ?? 0, strayCards: row.stray_cards };
+    const row = await this.one(
+      sql<CardRow>`select card, card_revision, stray_cards from requests where id = ${requestId}`,
+    );
+    return (
+      row && { ...(row.card && { card: row.card }), revision: row.card_revision ?? 0, strayCards: row.stray_cards }
+    );
   }
 
   async sealedCredential(requestId: string): Promise<string | undefined> {

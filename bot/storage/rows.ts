@@ -2,7 +2,13 @@ import type { ConsolePublicKey } from '../contract/device-api.ts';
 import type { AccountFacts, ResourceAccount } from '../domain/account.ts';
 import { assessAccount, locationOf } from '../domain/account.ts';
 import type { Actor, Admin } from '../domain/admin.ts';
-import type { ApprovalRequest, Expired, RejectionReason, ReleaseProblem, RequestStatus } from '../domain/approval-request.ts';
+import type {
+  ApprovalRequest,
+  Expired,
+  RejectionReason,
+  ReleaseProblem,
+  RequestStatus,
+} from '../domain/approval-request.ts';
 import type { CalendarProcessing } from '../domain/calendar-processing.ts';
 import type { PostedCard } from '../domain/channel.ts';
 import type { DeviceInformation } from '../domain/device.ts';
@@ -21,7 +27,10 @@ export interface AccountRow {
 }
 
 /** The latest one-time password of an account, and what became of it. */
-export interface StandingRow { readonly otp: OtpStatus | null; readonly request: RequestStatus | null }
+export interface StandingRow {
+  readonly otp: OtpStatus | null;
+  readonly request: RequestStatus | null;
+}
 
 export interface OtpRow {
   readonly id: string;
@@ -72,7 +81,11 @@ export interface RequestRow {
   readonly over_at: Date | null;
 }
 
-export interface CardRow { readonly card: PostedCard | null; readonly card_revision: number | null; readonly stray_cards: number }
+export interface CardRow {
+  readonly card: PostedCard | null;
+  readonly card_revision: number | null;
+  readonly stray_cards: number;
+}
 
 function present<Value>(value: Value | null, column: string): Value {
   if (value === null) throw new Error(`a stored request lacks ${column}`);
@@ -88,7 +101,9 @@ export function toAccount(row: AccountRow): ResourceAccount {
     ...(lastPasswordChangeAt && { lastPasswordChangeAt: new Date(lastPasswordChangeAt) }),
     ...(row.resource_account_key !== null && { hasResourceAccountKey: row.resource_account_key }),
     ...(row.resource_account_key_checked_at && { resourceAccountKeyCheckedAt: row.resource_account_key_checked_at }),
-    ...(row.calendar_processing && { calendarProcessing: { ...row.calendar_processing, importedAt: new Date(row.calendar_processing.importedAt) } }),
+    ...(row.calendar_processing && {
+      calendarProcessing: { ...row.calendar_processing, importedAt: new Date(row.calendar_processing.importedAt) },
+    }),
     ...(row.gone_at && { goneAt: row.gone_at }),
   });
 }
@@ -148,10 +163,21 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
       return { ...decided, status, releaseAttempts: row.release_attempts };
     case 'needs_attention': {
       const problem = present(row.problem, 'problem');
-      return { ...decided, status, problem, since: present(row.problem_since, 'problem_since'), releaseAttempts: row.release_attempts };
+      return {
+        ...decided,
+        status,
+        problem,
+        since: present(row.problem_since, 'problem_since'),
+        releaseAttempts: row.release_attempts,
+      };
     }
     case 'ready':
-      return { ...decided, status, readyAt: present(row.ready_at, 'ready_at'), pickUpExpiresAt: present(row.pick_up_expires_at, 'pick_up_expires_at') };
+      return {
+        ...decided,
+        status,
+        readyAt: present(row.ready_at, 'ready_at'),
+        pickUpExpiresAt: present(row.pick_up_expires_at, 'pick_up_expires_at'),
+      };
     case 'delivered':
       return { ...decided, status, deliveredAt: present(row.delivered_at, 'delivered_at') };
     case 'signed_in':
@@ -168,13 +194,33 @@ export function toRequest(row: RequestRow): ApprovalRequest {
     case 'rejected': {
       const reason = present(row.reason, 'reason') as RejectionReason;
       const text = row.reason_text === null ? {} : { reasonText: row.reason_text };
-      return { ...factsOf(row), status, rejectedBy: present(row.ended_by, 'ended_by'), rejectedAt: present(row.ended_at, 'ended_at'), reason, ...text };
+      return {
+        ...factsOf(row),
+        status,
+        rejectedBy: present(row.ended_by, 'ended_by'),
+        rejectedAt: present(row.ended_at, 'ended_at'),
+        reason,
+        ...text,
+      };
     }
     case 'expired':
-      return { ...factsOf(row), status, expiredAt: present(row.ended_at, 'ended_at'), expiredFrom: present(row.expired_from, 'expired_from'), passwordChanged };
+      return {
+        ...factsOf(row),
+        status,
+        expiredAt: present(row.ended_at, 'ended_at'),
+        expiredFrom: present(row.expired_from, 'expired_from'),
+        passwordChanged,
+      };
     case 'cancelled': {
       const cause = present(row.reason, 'reason') as 'revoked' | 'superseded';
-      return { ...factsOf(row), status, cancelledBy: present(row.ended_by, 'ended_by'), cancelledAt: present(row.ended_at, 'ended_at'), cause, passwordChanged };
+      return {
+        ...factsOf(row),
+        status,
+        cancelledBy: present(row.ended_by, 'ended_by'),
+        cancelledAt: present(row.ended_at, 'ended_at'),
+        cause,
+        passwordChanged,
+      };
     }
     case 'pending':
     case 'approved':

@@ -54,7 +54,10 @@ class ServerEngine implements Engine {
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement in it had failed');
       return result;
     } catch (error) {
-      broken = await client.query('rollback').then(() => undefined, (reason: Error) => reason);
+      broken = await client.query('rollback').then(
+        () => undefined,
+        (reason: Error) => reason,
+      );
       throw error;
     } finally {
       client.release(broken);
@@ -109,12 +112,18 @@ class ServerEngine implements Engine {
   /** pg-boss on the same connections, so that its statements have names too. Those without values may be several in one text. */
   #bossDatabase(): Db {
     return {
-      executeSql: async (text, values = []) => ({ rows: rowsOf(await this.#pool.query(this.#statements.named(text, values))) }),
+      executeSql: async (text, values = []) => ({
+        rows: rowsOf(await this.#pool.query(this.#statements.named(text, values))),
+      }),
       listen: async (channel, _heard, missed) => {
-        await this.#listening.listen(channel, (queue) => this.jobCalls.heard(queue), () => {
-          this.jobCalls.missed();
-          missed();
-        });
+        await this.#listening.listen(
+          channel,
+          (queue) => this.jobCalls.heard(queue),
+          () => {
+            this.jobCalls.missed();
+            missed();
+          },
+        );
         return { close: () => Promise.resolve() };
       },
     };
@@ -126,7 +135,9 @@ class ServerEngine implements Engine {
 }
 
 function databaseOn(connect: () => Promise<PostgresPoolClient>): Database {
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: { connect, end: () => Promise.resolve(), options: {} } }) });
+  return new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: { connect, end: () => Promise.resolve(), options: {} } }),
+  });
 }
 
 /** Several statements in one text have an answer each. */

@@ -7,8 +7,15 @@ import { IS_OVER, SELECT_REQUEST } from './records.ts';
 import { toRequest } from './rows.ts';
 import type { RequestRow } from './rows.ts';
 
-interface StuckRow extends Omit<StuckRoom, 'problem'> { readonly problem: ReleaseProblem | null }
-interface ProgressRow { readonly started_at: Date | null; readonly seen: number | null; readonly problem: string | null; readonly running: boolean }
+interface StuckRow extends Omit<StuckRoom, 'problem'> {
+  readonly problem: ReleaseProblem | null;
+}
+interface ProgressRow {
+  readonly started_at: Date | null;
+  readonly seen: number | null;
+  readonly problem: string | null;
+  readonly running: boolean;
+}
 
 /** A console that restarts signs in within minutes. */
 const SIGN_IN_MINUTES = 30;
@@ -16,9 +23,13 @@ const MOST_STUCK = 50;
 
 export class StatisticsRecords extends AuditRecords {
   /** What waits for somebody, oldest first; what was delivered and only lacks a confirmation comes last. */
-  async openRequests(limit: number): Promise<{ readonly total: number; readonly requests: readonly ApprovalRequest[] }> {
+  async openRequests(
+    limit: number,
+  ): Promise<{ readonly total: number; readonly requests: readonly ApprovalRequest[] }> {
     const open = sql`r.status in ('pending', 'needs_attention', 'delivered') and (${IS_OVER}) is not true`;
-    const count = await this.one(sql<{ total: number }>`select count(*)::integer as total from requests r where ${open}`);
+    const count = await this.one(
+      sql<{ total: number }>`select count(*)::integer as total from requests r where ${open}`,
+    );
     const rows = await this.all(sql<RequestRow>`
       ${SELECT_REQUEST} where ${open} order by r.status = 'delivered', r.requested_at, r.id limit ${limit}::integer`);
     return { total: count?.total ?? 0, requests: rows.map(toRequest) };

@@ -14,7 +14,9 @@ export async function vacuumEmbedded(pglite: Pick<PGlite, 'exec' | 'query'>): Pr
   await pglite.query('select pg_stat_force_next_flush()');
   const { rows } = await pglite.query<{ name: string }>(
     `select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
-     where n_dead_tup > $1::integer + $2::float8 * n_live_tup order by 1`, [DEAD_ROWS.least, DEAD_ROWS.share]);
+     where n_dead_tup > $1::integer + $2::float8 * n_live_tup order by 1`,
+    [DEAD_ROWS.least, DEAD_ROWS.share],
+  );
   const names = rows.map(({ name }) => name);
   for (const name of names) {
     for (const work of ['vacuum', 'analyze']) {

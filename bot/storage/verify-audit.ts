@@ -10,7 +10,11 @@ import type { StoreOptions } from './open-store.ts';
  * Verifies the chain of a store that is not open: migrates nothing and starts no jobs.
  * @throws FolderInUseError while a server uses the embedded database; Error when there is no data
  */
-export async function verifyStoredAudit({ databaseUrl, dataDir, auditKey }: Omit<StoreOptions, 'log'>): Promise<AuditVerdict> {
+export async function verifyStoredAudit({
+  databaseUrl,
+  dataDir,
+  auditKey,
+}: Omit<StoreOptions, 'log'>): Promise<AuditVerdict> {
   if (!databaseUrl) await requireData(dataDir);
   const engine = await openEngine({ dataDir, ...(databaseUrl && { databaseUrl }) });
   try {

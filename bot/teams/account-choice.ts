@@ -14,7 +14,10 @@ import { isPersonal } from './turn.ts';
 import type { Turn } from './turn.ts';
 
 /** @throws DomainError account_unknown, with the possible lives where the name may hold one */
-export async function generateNamed(turn: Turn, { account, hours, hasFor }: Extract<Command, { readonly kind: 'generate' }>): Promise<Card> {
+export async function generateNamed(
+  turn: Turn,
+  { account, hours, hasFor }: Extract<Command, { readonly kind: 'generate' }>,
+): Promise<Card> {
   try {
     return await chooseAccount(turn, account, 'generate', hours);
   } catch (error) {
@@ -34,11 +37,22 @@ export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, ho
   return actOnAccount(turn, account.id, verb, hours);
 }
 
-export async function actOnAccount(turn: Turn, accountId: string, verb: PickVerb, hours = turn.rules.ttlHours): Promise<Card> {
-  const { acts, admin, reader: { texts } } = turn;
+export async function actOnAccount(
+  turn: Turn,
+  accountId: string,
+  verb: PickVerb,
+  hours = turn.rules.ttlHours,
+): Promise<Card> {
+  const {
+    acts,
+    admin,
+    reader: { texts },
+  } = turn;
   switch (verb) {
-    case 'generate': return otpIssuedCard(texts, await acts.issueOtp(admin, accountId, hours));
-    case 'status': return statusCard(turn, accountId);
+    case 'generate':
+      return otpIssuedCard(texts, await acts.issueOtp(admin, accountId, hours));
+    case 'status':
+      return statusCard(turn, accountId);
     case 'revoke': {
       const { account } = await acts.status(admin, accountId);
       return revokedCard(texts, await acts.revoke(admin, account.upn));

@@ -25,7 +25,8 @@ export function openRoster(tenantId: string): Roster {
   };
   return recentAnswers(read, {
     // The threads of a channel have one roster, and each card is a thread whose views are all asked for at once.
-    keyOf: ({ activity }) => JSON.stringify([activity.serviceUrl, channelOf(activity.conversation.id), activity.from.id]),
+    keyOf: ({ activity }) =>
+      JSON.stringify([activity.serviceUrl, channelOf(activity.conversation.id), activity.from.id]),
     milliseconds: ROSTER_MILLISECONDS,
     now: () => performance.now(),
   });

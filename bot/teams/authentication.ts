@@ -44,9 +44,12 @@ export function isServiceUrl(address: string, { cloud, local }: BotPlace): boole
 export function claimsCheck(place: BotPlace): (claims: Claim[]) => Promise<void> {
   return (claims) => {
     const valueOf = (type: string): string => claims.find((claim) => claim.type === type)?.value ?? '';
-    const problem = valueOf('iss') === CLOUDS[place.cloud].connectorUrl
-      ? isServiceUrl(valueOf('serviceurl'), place) ? undefined : `service URL refused: ${valueOf('serviceurl') || '(none)'}`
-      : `issuer refused: ${valueOf('iss') || '(none)'}`;
+    const problem =
+      valueOf('iss') === CLOUDS[place.cloud].connectorUrl
+        ? isServiceUrl(valueOf('serviceurl'), place)
+          ? undefined
+          : `service URL refused: ${valueOf('serviceurl') || '(none)'}`
+        : `issuer refused: ${valueOf('iss') || '(none)'}`;
     return problem === undefined ? Promise.resolve() : Promise.reject(new AuthenticationError(problem, UNAUTHORIZED));
   };
 }

@@ -58,21 +58,26 @@ export function createBot(options: BotOptions): Bot {
   const parts: TurnParts = { identity, actorOf: roster, acts, rules, matchCodeOf, tabUrl, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   const viewersOf = openChannelViewers({ adapter, identity, log });
-  const cardOf: NotifierParts['cardOf'] = async (request, card) => requestCardFor(parts, await rules(), texts)(request, card);
+  const cardOf: NotifierParts['cardOf'] = async (request, card) =>
+    requestCardFor(parts, await rules(), texts)(request, card);
   const cards: NotifierParts = { adapter, identity, texts, cardOf, viewersOf, log };
   return {
     process: async (request, response) => {
       try {
-        await adapter.process(request, response, (context) => observer.within(workOf(context.activity), async () => {
-          if (changesMembers(context.activity)) {
-            roster.forgetAll();
-            viewersOf.forgetAll();
-          }
-          const noted = tellSeen(context.activity, identity.tenantId, noteActivity).catch((error: unknown) => log.error({ err: error }, 'an activity was not noted'));
-          if (context.activity.type === ActivityTypes.InstallationUpdate) await greet(context, noteInstallation);
-          else await answerTurn(parts, context);
-          await noted;
-        }));
+        await adapter.process(request, response, (context) =>
+          observer.within(workOf(context.activity), async () => {
+            if (changesMembers(context.activity)) {
+              roster.forgetAll();
+              viewersOf.forgetAll();
+            }
+            const noted = tellSeen(context.activity, identity.tenantId, noteActivity).catch((error: unknown) =>
+              log.error({ err: error }, 'an activity was not noted'),
+            );
+            if (context.activity.type === ActivityTypes.InstallationUpdate) await greet(context, noteInstallation);
+            else await answerTurn(parts, context);
+            await noted;
+          }),
+        );
       } catch (error) {
         // Outside of any turn, so that nothing is answered here.
         log.error({ err: error }, 'a request to the bot failed');
@@ -85,7 +90,10 @@ export function createBot(options: BotOptions): Bot {
 
 /** Of an activity only what kind it is: its text may hold anything. */
 function workOf({ type, name }: Activity): Work {
-  return { kind: 'turn', name: type === ActivityTypes.Invoke ? `${type} ${name !== undefined && INVOKES.has(name) ? name : 'other'}` : type };
+  return {
+    kind: 'turn',
+    name: type === ActivityTypes.Invoke ? `${type} ${name !== undefined && INVOKES.has(name) ? name : 'other'}` : type,
+  };
 }
 
 async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void> {
@@ -102,7 +110,8 @@ async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void>
 async function greet(context: TurnContext, noteInstallation: BotOptions['noteInstallation']): Promise<void> {
   const { action, conversation } = context.activity;
   if (action !== 'add' && action !== 'remove') return;
-  if (await noteInstallation(conversation.id, action)) await context.sendActivity(withCard(welcomeCard(readerOf(context.activity).texts)));
+  if (await noteInstallation(conversation.id, action))
+    await context.sendActivity(withCard(welcomeCard(readerOf(context.activity).texts)));
 }
 
 async function answerMessage(parts: TurnParts, context: TurnContext): Promise<void> {
@@ -125,7 +134,8 @@ function answerText(turn: Turn): Promise<Card> {
 /** From clients that do not know Action.Execute: everybody sees the answer, so codes are never among them. */
 async function answerSubmit(turn: Turn, submitted: object): Promise<Card> {
   const { texts } = turn.reader;
-  if (asksForDialog(submitted)) return noticeCard(texts, 'note', asksForWizard(submitted) ? texts.chat.noWizard : texts.chat.noDialogs);
+  if (asksForDialog(submitted))
+    return noticeCard(texts, 'note', asksForWizard(submitted) ? texts.chat.noWizard : texts.chat.noDialogs);
   const press = readPress({ action: { ...submitted, data: submitted } });
   if (PRIVATE_VERBS.has(press.verb)) throw new DomainError('code_gone');
   return answerPress(turn, press);
@@ -168,7 +178,14 @@ async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
   const reader = readerOf(context.activity);
   const cardFor = requestCardFor(parts, rules, reader.texts);
   const refreshFor = [context.activity.from.id];
-  return { context, reader, admin, rules, acts: parts.acts(), requestCard: (request, options) => cardFor(request, { refreshFor, ...options }) };
+  return {
+    context,
+    reader,
+    admin,
+    rules,
+    acts: parts.acts(),
+    requestCard: (request, options) => cardFor(request, { refreshFor, ...options }),
+  };
 }
 
 function wordsFor({ log, identity }: TurnParts, { activity }: TurnContext, error: unknown): string {

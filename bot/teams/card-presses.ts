@@ -21,21 +21,35 @@ const REFRESH_VERBS: ReadonlySet<string> = new Set(['refreshCode', 'viewRequest'
 /** @throws DomainError of the act */
 export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Card> {
   switch (verb) {
-    case 'showCode': return showCode(turn, data);
-    case 'refreshCode': return refreshCode(turn, data);
-    case 'approve': return approve(turn, data);
-    case 'reject': return reject(turn, data);
-    case 'retry': return retry(turn, data);
-    case 'viewRequest': case 'showRequest': return viewRequest(turn, data);
-    case 'generate': case 'status': case 'revoke': return onAccount(turn, verb, data);
-    case 'askAccount': return answerCommand(turn, { kind: 'ask account' });
-    case 'overview': return answerCommand(turn, { kind: 'overview' });
-    case 'help': return answerCommand(turn, { kind: 'help', understood: true });
+    case 'showCode':
+      return showCode(turn, data);
+    case 'refreshCode':
+      return refreshCode(turn, data);
+    case 'approve':
+      return approve(turn, data);
+    case 'reject':
+      return reject(turn, data);
+    case 'retry':
+      return retry(turn, data);
+    case 'viewRequest':
+    case 'showRequest':
+      return viewRequest(turn, data);
+    case 'generate':
+    case 'status':
+    case 'revoke':
+      return onAccount(turn, verb, data);
+    case 'askAccount':
+      return answerCommand(turn, { kind: 'ask account' });
+    case 'overview':
+      return answerCommand(turn, { kind: 'overview' });
+    case 'help':
+      return answerCommand(turn, { kind: 'help', understood: true });
     case 'pending': {
       const after = textOf(data, 'after');
       return answerCommand(turn, { kind: 'pending', ...(after && { after }) });
     }
-    default: throw new DomainError('request_unknown', { verb: verb.slice(0, 40) });
+    default:
+      throw new DomainError('request_unknown', { verb: verb.slice(0, 40) });
   }
 }
 
@@ -44,7 +58,9 @@ function onAccount(turn: Turn, verb: PickVerb, data: Press['data']): Promise<Car
   const typed = data['hours'];
   const hours = typed === undefined ? undefined : Number(typed);
   const name = textOf(data, 'account')?.trim();
-  return name ? chooseAccount(turn, name, verb, hours) : actOnAccount(turn, required(data, 'accountId', 'account_unknown'), verb, hours);
+  return name
+    ? chooseAccount(turn, name, verb, hours)
+    : actOnAccount(turn, required(data, 'accountId', 'account_unknown'), verb, hours);
 }
 
 export function cardAnswer(card: Card): AdaptiveCardInvokeResponse {
@@ -53,7 +69,11 @@ export function cardAnswer(card: Card): AdaptiveCardInvokeResponse {
 
 /** Shown to the presser alone; the card stays as it is. Never empty, or Teams sends the press again. */
 export function messageAnswer(words: string): AdaptiveCardInvokeResponse {
-  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words as unknown as Record<string, unknown> };
+  return {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+    value: words as unknown as Record<string, unknown>,
+  };
 }
 
 /** A refresh gets a card in any case. It asks for no further one, so that a failure does not run in a circle. */

@@ -16,12 +16,15 @@ const LOSSES: Readonly<Record<string, ChannelLoss>> = {
 export function channelEventOf(activity: Activity): ChannelEvent | undefined {
   const { team, channel, eventType = '' } = (activity.channelData ?? {}) as TeamsChannelData;
   if (!team?.id) return undefined;
-  if (activity.type === ActivityTypes.InstallationUpdate) return activity.action === 'remove' ? removal(activity, team.id) : undefined;
+  if (activity.type === ActivityTypes.InstallationUpdate)
+    return activity.action === 'remove' ? removal(activity, team.id) : undefined;
   if (activity.type !== ActivityTypes.ConversationUpdate) return undefined;
-  const place = eventType.startsWith('channel') && channel?.id ? { teamId: team.id, channelId: channel.id } : { teamId: team.id };
+  const place =
+    eventType.startsWith('channel') && channel?.id ? { teamId: team.id, channelId: channel.id } : { teamId: team.id };
   const cause = LOSSES[eventType];
   if (cause) return eventType.startsWith('channel') && !channel?.id ? undefined : { kind: 'lost', place, cause };
-  if (eventType === 'channelRenamed' && channel?.id && channel.name) return { kind: 'renamed', place, name: channel.name };
+  if (eventType === 'channelRenamed' && channel?.id && channel.name)
+    return { kind: 'renamed', place, name: channel.name };
   return eventType === 'teamRenamed' && team.name ? { kind: 'renamed', place, name: team.name } : undefined;
 }
 

@@ -47,7 +47,9 @@ export function openChannelViewers({ adapter, identity, log }: ViewerParts): Cha
     return viewers;
   };
   const recent = recentAnswers(read, {
-    keyOf: ({ channelId }) => channelOf(channelId), milliseconds: ROSTER_MILLISECONDS, now: () => performance.now(),
+    keyOf: ({ channelId }) => channelOf(channelId),
+    milliseconds: ROSTER_MILLISECONDS,
+    now: () => performance.now(),
   });
   const viewersOf: ViewersOf = async (place) => {
     if (!isServiceUrl(place.serviceUrl, identity)) return [];

@@ -23,7 +23,9 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
   };
   return {
     alertInChat: async (chat, alert) => {
-      await within(parts, chat, (context) => context.sendActivity(withCard(noticeCard(parts.texts, 'alert', alertWords(parts.texts, alert)))));
+      await within(parts, chat, (context) =>
+        context.sendActivity(withCard(noticeCard(parts.texts, 'alert', alertWords(parts.texts, alert)))),
+      );
     },
     postToChat: async (chat, request, standing) => {
       const card = await cardOf(request, standing);
@@ -45,12 +47,27 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
 }
 
 /** @throws ChannelError, and what else went wrong */
-async function within<Result>(parts: NotifierParts, place: Conversation, work: (context: TurnContext) => Promise<Result>): Promise<Result | undefined> {
+async function within<Result>(
+  parts: NotifierParts,
+  place: Conversation,
+  work: (context: TurnContext) => Promise<Result>,
+): Promise<Result | undefined> {
   const { adapter, identity, log } = parts;
   const { serviceUrl, conversationId } = place;
   requireServiceUrl(serviceUrl, identity);
-  const conversation = { id: conversationId, isGroup: false, conversationType: 'personal', tenantId: identity.tenantId, name: '' };
-  const reference: Partial<ConversationReference> = { serviceUrl, channelId: 'msteams', bot: botAccount(identity), conversation };
+  const conversation = {
+    id: conversationId,
+    isGroup: false,
+    conversationType: 'personal',
+    tenantId: identity.tenantId,
+    name: '',
+  };
+  const reference: Partial<ConversationReference> = {
+    serviceUrl,
+    channelId: 'msteams',
+    bot: botAccount(identity),
+    conversation,
+  };
   let result: Result | undefined;
   try {
     await adapter.continueConversationAsync(identity.appId, reference, async (context) => {
@@ -60,7 +77,10 @@ async function within<Result>(parts: NotifierParts, place: Conversation, work: (
     if (error instanceof UnsureError) throw new ChannelError('unsure', { cause: error });
     const { status, code } = statusOf(error);
     if (isGone(error) || (status !== 403 && status !== 404)) throw error;
-    log.warn({ conversationId, status, code }, 'Teams refuses messages in a personal chat: this approver gets no cards there until he speaks with the bot again');
+    log.warn(
+      { conversationId, status, code },
+      'Teams refuses messages in a personal chat: this approver gets no cards there until he speaks with the bot again',
+    );
     throw new ChannelError('refused', { cause: error });
   }
   return result;

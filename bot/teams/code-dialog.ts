@@ -17,7 +17,11 @@ export function asksForDialog(data: object): boolean {
  * asked for here too, as a message says more than a dialog that opens in vain.
  * @throws DomainError no_right, otp_unknown, not_issuer, code_gone, directory_unavailable
  */
-export async function openCodeDialog({ acts, admin, reader }: Turn, tabUrl: string, value: unknown): Promise<TaskModuleResponse> {
+export async function openCodeDialog(
+  { acts, admin, reader }: Turn,
+  tabUrl: string,
+  value: unknown,
+): Promise<TaskModuleResponse> {
   const otpId = otpIdIn(value);
   await acts.mayShowCode(admin, otpId);
   const url = `${tabUrl}#/show-code/${encodeURIComponent(otpId)}`;

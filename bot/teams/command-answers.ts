@@ -18,16 +18,28 @@ import type { Turn } from './turn.ts';
 
 /** What is typed, and what buttons ask for. @throws DomainError of the act */
 export async function answerCommand(turn: Turn, command: Command): Promise<Card> {
-  const { acts, admin, reader: { texts } } = turn;
+  const {
+    acts,
+    admin,
+    reader: { texts },
+  } = turn;
   switch (command.kind) {
-    case 'help': return helpCard(texts, await knownRights(turn), command.understood, turn.rules.rejectionReasons);
-    case 'generate': return generateNamed(turn, command);
-    case 'ask account': return askAccountCard(texts, command.hours ?? turn.rules.ttlHours);
-    case 'status': return chooseAccount(turn, command.account, 'status');
-    case 'overview': return overviewCard(texts, await acts.overview(admin));
-    case 'pending': return pendingCard(texts, await acts.pending(admin, command.after), command.after);
-    case 'revoke': return revokeNamed(turn, command.account);
-    case 'use channel': return useChannel(turn);
+    case 'help':
+      return helpCard(texts, await knownRights(turn), command.understood, turn.rules.rejectionReasons);
+    case 'generate':
+      return generateNamed(turn, command);
+    case 'ask account':
+      return askAccountCard(texts, command.hours ?? turn.rules.ttlHours);
+    case 'status':
+      return chooseAccount(turn, command.account, 'status');
+    case 'overview':
+      return overviewCard(texts, await acts.overview(admin));
+    case 'pending':
+      return pendingCard(texts, await acts.pending(admin, command.after), command.after);
+    case 'revoke':
+      return revokeNamed(turn, command.account);
+    case 'use channel':
+      return useChannel(turn);
     case 'approve': {
       const { id, revision } = await acts.request(admin, command.request);
       const { matchCode } = command;
@@ -57,7 +69,10 @@ async function useChannel({ context, acts, admin, reader: { texts } }: Turn): Pr
   const { channel, team } = (activity.channelData ?? {}) as TeamsChannelData;
   const standing = await acts.mayChooseChannel(admin);
   if (!channel?.id || !team?.id) throw typedElsewhere(standing);
-  const [details, channels] = await Promise.all([TeamsInfo.getTeamDetails(context), TeamsInfo.getTeamChannels(context)]);
+  const [details, channels] = await Promise.all([
+    TeamsInfo.getTeamDetails(context),
+    TeamsInfo.getTeamChannels(context),
+  ]);
   const found = channels.find(({ id }) => id === channel.id);
   if (found?.type === 'shared' || channel.type === 'shared') throw new DomainError('channel_shared');
   await probe(context, texts);

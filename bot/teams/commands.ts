@@ -4,19 +4,24 @@ import type { ChosenReason } from '../domain/approval-request.ts';
 export type Command =
   | { readonly kind: 'help'; readonly understood: boolean }
   | {
-    readonly kind: 'generate';
-    readonly account: string;
-    readonly hours?: number;
-    /** There is a "for" that begins a part of the name, or a life that nobody can have. */
-    readonly hasFor?: true;
-  }
+      readonly kind: 'generate';
+      readonly account: string;
+      readonly hours?: number;
+      /** There is a "for" that begins a part of the name, or a life that nobody can have. */
+      readonly hasFor?: true;
+    }
   | { readonly kind: 'ask account'; readonly hours?: number }
   | { readonly kind: 'status'; readonly account: string }
   | { readonly kind: 'overview' }
   | { readonly kind: 'pending'; readonly after?: string }
   | { readonly kind: 'revoke'; readonly account: string }
   | { readonly kind: 'approve'; readonly request: string; readonly matchCode?: string }
-  | { readonly kind: 'reject'; readonly request: string; readonly reason: ChosenReason | undefined; readonly text?: string }
+  | {
+      readonly kind: 'reject';
+      readonly request: string;
+      readonly reason: ChosenReason | undefined;
+      readonly text?: string;
+    }
   | { readonly kind: 'use channel' };
 
 /** What Teams offers while somebody types: a command's first words. The manifest has the same, for the same places. */
@@ -72,7 +77,12 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: /^reject (\S+)(?: (\d+))?(?: (.+))?$/i,
-    read: ([request = '', number, text]) => ({ kind: 'reject', request, reason: REJECTION_REASONS[Number(number) - 1], ...(text && { text }) }),
+    read: ([request = '', number, text]) => ({
+      kind: 'reject',
+      request,
+      reason: REJECTION_REASONS[Number(number) - 1],
+      ...(text && { text }),
+    }),
   },
 ];
 
@@ -82,7 +92,10 @@ function hoursOf(number: string, unit = ''): number {
 
 /** Understands a message whose mention of the bot has been taken out. */
 export function readCommand(said: string): Command {
-  const text = said.replaceAll(/<at>[^<]*<\/at>|&nbsp;/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  const text = said
+    .replaceAll(/<at>[^<]*<\/at>|&nbsp;/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   if (text === '') return { kind: 'help', understood: true };
   if (text.length <= LONGEST_COMMAND) {
     for (const { pattern, read } of FORMS) {

@@ -12,8 +12,18 @@ export async function checkConnectorKeys(place: BotPlace): Promise<Check> {
     const answer = await fetch(metadataUrlOf(place), { signal: AbortSignal.timeout(ANSWER_MILLISECONDS) });
     const { issuer } = (await answer.json()) as { readonly issuer?: string };
     if (issuer === CLOUDS[place.cloud].connectorUrl) return { subject, outcome: 'ok', found: `issuer ${issuer}` };
-    return { subject, outcome: 'missing', found: `issuer ${String(issuer)}`, remedy: 'set CLOUD to the cloud of the tenant' };
+    return {
+      subject,
+      outcome: 'missing',
+      found: `issuer ${String(issuer)}`,
+      remedy: 'set CLOUD to the cloud of the tenant',
+    };
   } catch {
-    return { subject, outcome: 'missing', found: 'not reachable', remedy: `let this machine reach ${new URL(CLOUDS[place.cloud].connectorMetadataUrl).host}` };
+    return {
+      subject,
+      outcome: 'missing',
+      found: 'not reachable',
+      remedy: `let this machine reach ${new URL(CLOUDS[place.cloud].connectorMetadataUrl).host}`,
+    };
   }
 }

@@ -23,7 +23,10 @@ export interface NotifierParts {
   readonly identity: BotIdentity;
   /** In the language of the channel. */
   readonly texts: ServerTexts;
-  readonly cardOf: (request: ApprovalRequest, options: Pick<ApprovalCardOptions, 'refreshFor' | 'notice'>) => Promise<Card>;
+  readonly cardOf: (
+    request: ApprovalRequest,
+    options: Pick<ApprovalCardOptions, 'refreshFor' | 'notice'>,
+  ) => Promise<Card>;
   readonly viewersOf: ViewersOf;
   readonly log: Logger;
 }
@@ -37,7 +40,9 @@ export function createNotifier(parts: NotifierParts): Notifier {
   const cardIn = async (place: ChannelPlace, request: ApprovalRequest, hasTwin = false): Promise<Partial<Activity>> => {
     // Teams has no list of a channel's messages for bots, so that a card whose id was lost cannot be taken back.
     const notice = hasTwin && request.status === 'pending' ? { notice: texts.requestCards.twin } : {};
-    return withCard(asChannelCard(await parts.cardOf(request, { refreshFor: await parts.viewersOf(place), ...notice })));
+    return withCard(
+      asChannelCard(await parts.cardOf(request, { refreshFor: await parts.viewersOf(place), ...notice })),
+    );
   };
   return {
     post: async (channel, request, hasTwin) => startThread(parts, channel, await cardIn(channel, request, hasTwin)),
@@ -57,7 +62,11 @@ export function createNotifier(parts: NotifierParts): Notifier {
   };
 }
 
-async function startThread(parts: NotifierParts, channel: ApprovalChannel, activity: Partial<Activity>): Promise<PostedCard> {
+async function startThread(
+  parts: NotifierParts,
+  channel: ApprovalChannel,
+  activity: Partial<Activity>,
+): Promise<PostedCard> {
   const { adapter, identity } = parts;
   const { serviceUrl, tenantId, channelId } = channel;
   requireServiceUrl(serviceUrl, identity);
@@ -70,16 +79,28 @@ async function startThread(parts: NotifierParts, channel: ApprovalChannel, activ
   } as ConversationParameters;
   let conversationId = '';
   try {
-    await adapter.createConversationAsync(identity.appId, 'msteams', serviceUrl, CLOUDS[identity.cloud].connectorUrl, thread, (context) => {
-      conversationId = context.activity.conversation.id;
-      return Promise.resolve();
-    });
+    await adapter.createConversationAsync(
+      identity.appId,
+      'msteams',
+      serviceUrl,
+      CLOUDS[identity.cloud].connectorUrl,
+      thread,
+      (context) => {
+        conversationId = context.activity.conversation.id;
+        return Promise.resolve();
+      },
+    );
   } catch (error) {
     throw channelProblem(parts, channelId, error);
   }
   // The thread's id carries the id of its first message, which is the one that can be updated.
   const [, activityId] = conversationId.split(';messageid=');
-  if (!activityId) throw channelProblem(parts, channelId, new UnsureError(`Teams named the new thread without its message: ${conversationId}`));
+  if (!activityId)
+    throw channelProblem(
+      parts,
+      channelId,
+      new UnsureError(`Teams named the new thread without its message: ${conversationId}`),
+    );
   return { serviceUrl, conversationId, activityId };
 }
 
@@ -89,7 +110,11 @@ async function replyTo(parts: NotifierParts, card: PostedCard, text: string): Pr
   });
 }
 
-async function updateCard(parts: NotifierParts, card: PostedCard, activity: Partial<Activity>): Promise<'updated' | 'gone'> {
+async function updateCard(
+  parts: NotifierParts,
+  card: PostedCard,
+  activity: Partial<Activity>,
+): Promise<'updated' | 'gone'> {
   try {
     await within(parts, card, async (context) => {
       await context.updateActivity({ ...activity, id: card.activityId });
@@ -102,7 +127,11 @@ async function updateCard(parts: NotifierParts, card: PostedCard, activity: Part
 }
 
 /** In the thread of a card. @throws ChannelError, and what else went wrong */
-async function within(parts: NotifierParts, card: PostedCard, work: (context: TurnContext) => Promise<void>): Promise<void> {
+async function within(
+  parts: NotifierParts,
+  card: PostedCard,
+  work: (context: TurnContext) => Promise<void>,
+): Promise<void> {
   const { adapter, identity } = parts;
   requireServiceUrl(card.serviceUrl, identity);
   const reference = {
@@ -126,7 +155,10 @@ function channelProblem({ log }: NotifierParts, channelId: string, error: unknow
   }
   const { status, code } = statusOf(error);
   if (status !== 403 && status !== 404) return error;
-  log.error({ channelId, status, code }, 'Teams refuses messages in the approval channel: install the bot in its team, or choose another channel');
+  log.error(
+    { channelId, status, code },
+    'Teams refuses messages in the approval channel: install the bot in its team, or choose another channel',
+  );
   return new ChannelError('refused', { cause: error });
 }
 
@@ -141,7 +173,11 @@ export function requireServiceUrl(address: string, identity: BotIdentity): void 
 
 /** The connector's error body, as the SDK hands it on. */
 export function statusOf(error: unknown): { readonly status?: number; readonly code?: string } {
-  const { statusCode, code, body } = (error ?? {}) as { statusCode?: number; code?: string; body?: { error?: { code?: string } } };
+  const { statusCode, code, body } = (error ?? {}) as {
+    statusCode?: number;
+    code?: string;
+    body?: { error?: { code?: string } };
+  };
   const named = body?.error?.code ?? code;
   return { ...(statusCode !== undefined && { status: statusCode }), ...(named !== undefined && { code: named }) };
 }

@@ -1,7 +1,12 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import { ConnectorFactory } from 'botframework-connector';
-import type { AuthenticateRequestResult, AuthenticationConfiguration, ClaimsIdentity, ConnectorClient } from 'botframework-connector';
+import type {
+  AuthenticateRequestResult,
+  AuthenticationConfiguration,
+  ClaimsIdentity,
+  ConnectorClient,
+} from 'botframework-connector';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import type { BotCredentials } from './credentials.ts';
 import { SendPace } from './send-pace.ts';
@@ -31,7 +36,12 @@ export class PacedAuthentication extends ConfigurationBotFrameworkAuthentication
   readonly #pace = new SendPace();
   readonly #observer: Observer;
 
-  constructor(settings: object, credentials: BotCredentials, rules: AuthenticationConfiguration, observer: Observer = UNOBSERVED) {
+  constructor(
+    settings: object,
+    credentials: BotCredentials,
+    rules: AuthenticationConfiguration,
+    observer: Observer = UNOBSERVED,
+  ) {
     super(settings as Record<string, string>, credentials, rules);
     this.#observer = observer;
   }
@@ -42,6 +52,11 @@ export class PacedAuthentication extends ConfigurationBotFrameworkAuthentication
 
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(activity, header);
-    return { ...result, ...(result.connectorFactory && { connectorFactory: new PacedConnectors(result.connectorFactory, this.#pace, this.#observer) }) };
+    return {
+      ...result,
+      ...(result.connectorFactory && {
+        connectorFactory: new PacedConnectors(result.connectorFactory, this.#pace, this.#observer),
+      }),
+    };
   }
 }

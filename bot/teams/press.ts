@@ -13,7 +13,11 @@ export function readPress(value: unknown): Press {
   return { verb: textOf(action, 'verb') ?? '', data: objectOf(action['data']) };
 }
 
-export function required(data: Press['data'], name: string, code: 'otp_unknown' | 'request_unknown' | 'account_unknown'): string {
+export function required(
+  data: Press['data'],
+  name: string,
+  code: 'otp_unknown' | 'request_unknown' | 'account_unknown',
+): string {
   const text = textOf(data, name);
   if (!text) throw new DomainError(code);
   return text;

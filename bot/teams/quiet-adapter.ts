@@ -21,10 +21,20 @@ export class QuietAdapter extends CloudAdapter {
     this.#log = log;
   }
 
-  protected override processActivity(auth: string, activity: Activity, logic: Logic): Promise<InvokeResponse | undefined>;
-  protected override processActivity(auth: AuthenticateRequestResult, activity: Activity, logic: Logic): Promise<InvokeResponse | undefined>;
+  protected override processActivity(
+    auth: string,
+    activity: Activity,
+    logic: Logic,
+  ): Promise<InvokeResponse | undefined>;
+  protected override processActivity(
+    auth: AuthenticateRequestResult,
+    activity: Activity,
+    logic: Logic,
+  ): Promise<InvokeResponse | undefined>;
   protected override async processActivity(
-    auth: string | AuthenticateRequestResult, activity: Activity, logic: Logic,
+    auth: string | AuthenticateRequestResult,
+    activity: Activity,
+    logic: Logic,
   ): Promise<InvokeResponse | undefined> {
     try {
       return await super.processActivity(auth as string, activity, logic);

@@ -17,17 +17,29 @@ interface ClientInfo {
 }
 
 /** Teams says the language and the zone of the person's client with each turn, in the activity or beside it. */
-export function readerOf({ locale, localTimezone, entities }: Pick<Activity, 'entities' | 'localTimezone' | 'locale'>): Reader {
+export function readerOf({
+  locale,
+  localTimezone,
+  entities,
+}: Pick<Activity, 'entities' | 'localTimezone' | 'locale'>): Reader {
   const client = (entities?.find(({ type }) => type === 'clientInfo') ?? {}) as ClientInfo;
   const tag = textOf(locale) ?? textOf(client.locale);
   const language = languageOf(tag);
   const timeZone = [localTimezone, client.timezone].map(textOf).find((zone) => zone !== undefined && isTimeZone(zone));
-  return { texts: serverTexts(language), locale: tag !== undefined && isTagOf(language, tag) ? tag : language, ...(timeZone !== undefined && { timeZone }) };
+  return {
+    texts: serverTexts(language),
+    locale: tag !== undefined && isTagOf(language, tag) ? tag : language,
+    ...(timeZone !== undefined && { timeZone }),
+  };
 }
 
 /** In the reader's own way of writing and zone, or in UTC, named as such. */
 export function momentFor({ locale, timeZone }: Reader, at: Date): string {
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: timeZone ?? 'UTC' }).format(at);
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: timeZone ?? 'UTC',
+  }).format(at);
   return timeZone === undefined ? `${moment} UTC` : moment;
 }
 

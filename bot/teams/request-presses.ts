@@ -19,11 +19,15 @@ export async function viewRequest({ acts, admin, requestCard }: Turn, data: Pres
 export async function approve(turn: Turn, data: Press['data']): Promise<Card> {
   const { revision } = data;
   const matchCode = textOf(data, 'matchCode')?.trim();
-  return withCurrent(turn, data, async ({ acts, admin, requestCard }) => requestCard(await acts.approve(admin, {
-    requestId: requestIdOf(data),
-    revision: typeof revision === 'number' ? revision : Number.NaN,
-    ...(matchCode && { matchCode }),
-  })));
+  return withCurrent(turn, data, async ({ acts, admin, requestCard }) =>
+    requestCard(
+      await acts.approve(admin, {
+        requestId: requestIdOf(data),
+        revision: typeof revision === 'number' ? revision : Number.NaN,
+        ...(matchCode && { matchCode }),
+      }),
+    ),
+  );
 }
 
 export async function reject(turn: Turn, data: Press['data']): Promise<Card> {
@@ -32,11 +36,14 @@ export async function reject(turn: Turn, data: Press['data']): Promise<Card> {
   if (reason === undefined) throw new DomainError('reason_invalid');
   const text = textOf(data, 'reasonText')?.trim();
   return withCurrent(turn, data, async ({ acts, admin, requestCard }) =>
-    requestCard(await acts.reject(admin, { requestId: requestIdOf(data), reason, ...(text && { text }) })));
+    requestCard(await acts.reject(admin, { requestId: requestIdOf(data), reason, ...(text && { text }) })),
+  );
 }
 
 export async function retry(turn: Turn, data: Press['data']): Promise<Card> {
-  return withCurrent(turn, data, async ({ acts, admin, requestCard }) => requestCard(await acts.retryRelease(admin, requestIdOf(data))));
+  return withCurrent(turn, data, async ({ acts, admin, requestCard }) =>
+    requestCard(await acts.retryRelease(admin, requestIdOf(data))),
+  );
 }
 
 /** Whoever pressed a card that is behind gets the current one, with what happened on top. */

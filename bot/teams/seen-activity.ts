@@ -5,7 +5,11 @@ import type { Card } from './cards/card.ts';
 import { channelEventOf } from './channel-events.ts';
 
 /** Only of our own tenant: a conversation that another tenant hosts has another address. */
-export async function tellSeen(activity: Activity, tenantId: string, note: (seen: SeenActivity) => Promise<void>): Promise<void> {
+export async function tellSeen(
+  activity: Activity,
+  tenantId: string,
+  note: (seen: SeenActivity) => Promise<void>,
+): Promise<void> {
   const { tenant } = (activity.channelData ?? {}) as { readonly tenant?: { readonly id?: string } };
   if ((tenant?.id ?? activity.conversation.tenantId) !== tenantId) return;
   const { serviceUrl, conversation, replyToId } = activity;
@@ -14,7 +18,13 @@ export async function tellSeen(activity: Activity, tenantId: string, note: (seen
   const card = { serviceUrl, conversationId: conversation.id, activityId: replyToId ?? '' };
   const chat = chatOf(activity);
   const event = channelEventOf(activity);
-  await note({ tenantId, serviceUrl, ...(chat && { chat }), ...(event && { event }), ...(isPress && { pressed: { requestId, card } }) });
+  await note({
+    tenantId,
+    serviceUrl,
+    ...(chat && { chat }),
+    ...(event && { event }),
+    ...(isPress && { pressed: { requestId, card } }),
+  });
 }
 
 /** Where a person can be reached: the chat that the person's own activity came from. */

@@ -89,14 +89,17 @@ class Lane {
   /** Until the next send fits into every window; infinite when an answer must come first. */
   #delay(): number {
     const now = performance.now();
-    return Math.max(0, ...this.#limits.map(({ sends, windowMilliseconds }) => {
-      const recent = this.#endedAt.filter((at) => at > now - windowMilliseconds);
-      const tooMany = this.#underWay + recent.length - sends;
-      if (tooMany < 0) return 0;
-      const leaves = recent[tooMany];
-      // Timers may fire a little early.
-      return leaves === undefined ? Number.POSITIVE_INFINITY : Math.ceil(leaves + windowMilliseconds - now) + 1;
-    }));
+    return Math.max(
+      0,
+      ...this.#limits.map(({ sends, windowMilliseconds }) => {
+        const recent = this.#endedAt.filter((at) => at > now - windowMilliseconds);
+        const tooMany = this.#underWay + recent.length - sends;
+        if (tooMany < 0) return 0;
+        const leaves = recent[tooMany];
+        // Timers may fire a little early.
+        return leaves === undefined ? Number.POSITIVE_INFINITY : Math.ceil(leaves + windowMilliseconds - now) + 1;
+      }),
+    );
   }
 
   #forget(): void {
@@ -111,7 +114,11 @@ export class SendPace {
   readonly #conversations = new Map<string, Lane>();
 
   /** @param isUrgent a person waits: goes before what is not urgent. @throws NotSentError */
-  async send<Result>(conversationId: string | undefined, isUrgent: boolean, send: () => Promise<Result>): Promise<Result> {
+  async send<Result>(
+    conversationId: string | undefined,
+    isUrgent: boolean,
+    send: () => Promise<Result>,
+  ): Promise<Result> {
     if (conversationId === undefined) return this.#through(this.#tenant, isUrgent, send);
     return this.#through(this.#lane(conversationId), isUrgent, () => this.#through(this.#tenant, isUrgent, send));
   }

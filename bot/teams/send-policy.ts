@@ -54,7 +54,10 @@ const FIRST_PAUSE_MILLISECONDS = 400;
 export function replaceRetries(client: ConnectorClient, pace: SendPace, note: Observer['note']): void {
   const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: SdkPipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline.addPolicy({ name: 'pacedSends', sendRequest: (request, next) => sendPaced({ pace, note }, request, next) }, { phase: 'Retry' });
+  pipeline.addPolicy(
+    { name: 'pacedSends', sendRequest: (request, next) => sendPaced({ pace, note }, request, next) },
+    { phase: 'Retry' },
+  );
 }
 
 interface Sending {
@@ -99,7 +102,8 @@ function settle(request: SdkRequest, result: Try): SdkResponse {
       ? new UnsureError('the answer to a post was lost', { cause: result.error })
       : new UnsureError(`a post was answered with ${result.response.status}`);
   }
-  if ('error' in result) throw wasNeverMade(result) ? new NotSentError('Teams cannot be reached', { cause: result.error }) : result.error;
+  if ('error' in result)
+    throw wasNeverMade(result) ? new NotSentError('Teams cannot be reached', { cause: result.error }) : result.error;
   return result.response;
 }
 
@@ -114,11 +118,12 @@ function wasNeverMade({ error }: { readonly error: unknown }): boolean {
 /** Doubling and jittered, and at least what Teams asks for; `undefined`: not to be repeated. */
 function pauseAfter({ method }: SdkRequest, result: Try, tried: number): number | undefined {
   if (tried >= TRIES) return undefined;
-  const isHarmless = 'error' in result
-    ? method !== 'POST' || wasNeverMade(result)
-    : THROTTLED.has(result.response.status) || (method !== 'POST' && FAILED.has(result.response.status));
+  const isHarmless =
+    'error' in result
+      ? method !== 'POST' || wasNeverMade(result)
+      : THROTTLED.has(result.response.status) || (method !== 'POST' && FAILED.has(result.response.status));
   if (!isHarmless) return undefined;
-  const asked = 'error' in result ? 0 : retryAfter(result.response) ?? 0;
+  const asked = 'error' in result ? 0 : (retryAfter(result.response) ?? 0);
   return Math.max(asked, FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1)) * (1 + Math.random() / 2);
 }
 
@@ -131,7 +136,10 @@ function retryAfter({ headers }: SdkResponse): number | undefined {
 }
 
 /** Answers go into a conversation that exists; nobody waits for new threads and updates. */
-function placeOf({ method, url, body }: SdkRequest): { readonly conversationId: string | undefined; readonly isUrgent: boolean } {
+function placeOf({ method, url, body }: SdkRequest): {
+  readonly conversationId: string | undefined;
+  readonly isUrgent: boolean;
+} {
   const [, id, rest] = /\/v3\/conversations(?:\/([^/?]+)(\/activities)?)?/.exec(url) ?? [];
   if (method === 'GET') return { conversationId: undefined, isUrgent: true };
   if (id !== undefined && rest !== undefined) {
@@ -142,6 +150,8 @@ function placeOf({ method, url, body }: SdkRequest): { readonly conversationId: 
 
 function channelOf(body: unknown): string | undefined {
   if (typeof body !== 'string') return undefined;
-  const { channelData } = JSON.parse(body) as { readonly channelData?: { readonly channel?: { readonly id?: string } } };
+  const { channelData } = JSON.parse(body) as {
+    readonly channelData?: { readonly channel?: { readonly id?: string } };
+  };
   return channelData?.channel?.id;
 }

@@ -27,7 +27,10 @@ export interface TurnParts {
   readonly log: Logger;
 }
 
-type RequestCard = (request: ApprovalRequest, options?: Pick<ApprovalCardOptions, 'notice' | 'refreshFor' | 'viewer'>) => Card;
+type RequestCard = (
+  request: ApprovalRequest,
+  options?: Pick<ApprovalCardOptions, 'notice' | 'refreshFor' | 'viewer'>,
+) => Card;
 
 /** One turn of a person whose identity the roster has confirmed. */
 export interface Turn {
@@ -40,7 +43,11 @@ export interface Turn {
   readonly requestCard: RequestCard;
 }
 
-export function requestCardFor({ matchCodeOf }: Pick<TurnParts, 'matchCodeOf'>, { matchCode, rejectionReasons }: Rules, texts: ServerTexts): RequestCard {
+export function requestCardFor(
+  { matchCodeOf }: Pick<TurnParts, 'matchCodeOf'>,
+  { matchCode, rejectionReasons }: Rules,
+  texts: ServerTexts,
+): RequestCard {
   return (request, options) =>
     approvalRequestCard(texts, request, {
       asksMatchCode: matchCode === 'typed',

@@ -12,5 +12,10 @@ export function asksForWizard(data: unknown): boolean {
 export async function openWizardDialog({ acts, admin, reader }: Turn, tabUrl: string): Promise<TaskModuleResponse> {
   const rights = await acts.rights(admin);
   if (!rights.has('generate')) throw new DomainError('no_right', { right: 'generate' });
-  return { task: { type: 'continue', value: { title: reader.texts.chat.wizardDialog, url: `${tabUrl}#/generate`, height: 'large', width: 'large' } } };
+  return {
+    task: {
+      type: 'continue',
+      value: { title: reader.texts.chat.wizardDialog, url: `${tabUrl}#/generate`, height: 'large', width: 'large' },
+    },
+  };
 }

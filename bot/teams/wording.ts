@@ -13,17 +13,20 @@ const WITH_FACTS = {
   account_not_ready: ({ texts }, { account, ...details }) =>
     texts.refusals.account_not_ready(nameOr(account, texts), plain(remediesOf(texts.field, failedChecksIn(details)))),
   account_unknown: ({ texts: { refusals } }, { least, most }) =>
-    (least && most ? refusals.account_unknown_for(Number(least), Number(most)) : refusals.account_unknown),
-  account_synced_from_on_premises: ({ texts }, { account }) => texts.refusals.account_synced_from_on_premises(nameOr(account, texts)),
+    least && most ? refusals.account_unknown_for(Number(least), Number(most)) : refusals.account_unknown,
+  account_synced_from_on_premises: ({ texts }, { account }) =>
+    texts.refusals.account_synced_from_on_premises(nameOr(account, texts)),
   channel_missing: ({ texts: { refusals } }, { channel }) =>
-    (channel ? refusals.channel_missing_but(list(channel)) : refusals.channel_missing),
+    channel ? refusals.channel_missing_but(list(channel)) : refusals.channel_missing,
   lifetime_invalid: ({ texts }, { least = 1, most = 336 }) => texts.refusals.lifetime_invalid(list(least), list(most)),
-  match_code_wrong: ({ texts: { refusals } }, { left }) => (left === 0 ? refusals.match_code_wrong_at_last : refusals.match_code_wrong),
+  match_code_wrong: ({ texts: { refusals } }, { left }) =>
+    left === 0 ? refusals.match_code_wrong_at_last : refusals.match_code_wrong,
   no_right: ({ texts }, { right }) => {
     const holders = namedIn(texts.field.holders, right);
     return holders === undefined ? texts.refusals.no_right : texts.refusals.no_right_of(holders);
   },
-  not_issuer: ({ texts: { refusals } }, { issuer }) => (issuer ? refusals.not_issuer_but(list(issuer)) : refusals.not_issuer),
+  not_issuer: ({ texts: { refusals } }, { issuer }) =>
+    issuer ? refusals.not_issuer_but(list(issuer)) : refusals.not_issuer,
   otp_unknown: ({ texts }, { status }) => {
     const named = namedIn(texts.field.otp, status);
     return named === undefined ? texts.refusals.otp_unknown : texts.refusals.otp_over(named);

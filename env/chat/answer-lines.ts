@@ -11,7 +11,10 @@ export function answerLines({ statusCode, type, value, problems }: InvokeAnswer)
     case 'application/vnd.microsoft.error':
       return [...wrong, `  ${printable(textAt(value, 'message') ?? 'It did not work.')}`];
     case 'task/continue':
-      return [...wrong, `  A dialog would open, "${printable(textAt(value, 'title') ?? '')}": ${printable(textAt(value, 'url') ?? '(a card)')}`];
+      return [
+        ...wrong,
+        `  A dialog would open, "${printable(textAt(value, 'title') ?? '')}": ${printable(textAt(value, 'url') ?? '(a card)')}`,
+      ];
     case 'task/message':
       return [...wrong, `  ${printable(asText(value) ?? '')}`];
     case 'openUrl':
@@ -23,6 +26,7 @@ export function answerLines({ statusCode, type, value, problems }: InvokeAnswer)
 
 export function outcomeLines({ botStatus, problem }: TurnOutcome): readonly string[] {
   if (problem !== undefined) return [printable(problem)];
-  if (botStatus === undefined) return ['The bot is not in this conversation, or was not mentioned: it did not hear this.'];
+  if (botStatus === undefined)
+    return ['The bot is not in this conversation, or was not mentioned: it did not hear this.'];
   return botStatus < 300 ? [] : [`The bot answered with HTTP ${botStatus}.`];
 }

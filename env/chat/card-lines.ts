@@ -10,7 +10,10 @@ const INDENT = '    ';
  * An Adaptive Card as text. Each action that can be pressed stands on a line of its own, with the number that `numberOf`
  * gives to its position (from 1) in `listActions`; inputs show the name under which they are filled in.
  */
-export function cardLines(card: JsonObject, numberOf: (position: number) => number = (position) => position): readonly string[] {
+export function cardLines(
+  card: JsonObject,
+  numberOf: (position: number) => number = (position) => position,
+): readonly string[] {
   const actions = listActions(card).flatMap(({ action, within }, index) => {
     const lines = actionLines(action, () => numberOf(index + 1));
     return lines.map((line) => INDENT.repeat(within.length) + line);
@@ -20,7 +23,9 @@ export function cardLines(card: JsonObject, numberOf: (position: number) => numb
 
 /** Without what a terminal would take for a command: control characters, and marks that turn the direction of writing. */
 export function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) => (character === '\n' ? '\n' : ' '));
+  return text.replaceAll(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) =>
+    character === '\n' ? '\n' : ' ',
+  );
 }
 
 function bodyLines(card: JsonObject): readonly string[] {
@@ -48,7 +53,11 @@ function elementLines(element: JsonObject): readonly string[] {
     case 'ColumnSet':
       return objectsIn(element['columns']).flatMap(elementLines);
     case 'Table':
-      return objectsIn(element['rows']).map((row) => objectsIn(row['cells']).map((cell) => itemLines(cell).join(' ')).join(' | '));
+      return objectsIn(element['rows']).map((row) =>
+        objectsIn(row['cells'])
+          .map((cell) => itemLines(cell).join(' '))
+          .join(' | '),
+      );
     default:
       return asText(element['type'])?.startsWith('Input.') === true ? inputLines(element) : itemLines(element);
   }

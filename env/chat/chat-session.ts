@@ -108,7 +108,9 @@ export class ChatSession {
     if (conversationId === this.#conversation.id) return this.refresh();
     const index = this.#conversations.findIndex(({ id }) => id === conversationId);
     if (!isMessage || index < 0) return;
-    this.#screen.show([this.#screen.style.dim(`  · something new in ${this.#conversations[index]?.name ?? ''}: /go ${index + 1}`)]);
+    this.#screen.show([
+      this.#screen.style.dim(`  · something new in ${this.#conversations[index]?.name ?? ''}: /go ${index + 1}`),
+    ]);
   }
 
   #tell(what: 'people' | 'chats' | 'help' | 'quit' | 'nothing'): void {
@@ -117,10 +119,14 @@ export class ChatSession {
       `${String(index + 1).padStart(3)} ${isCurrent ? bold(name) : name}${note}`;
     if (what === 'help') this.#screen.show(COMMAND_HELP);
     if (what === 'people') {
-      this.#screen.show(this.#people.map((person, index) => line(index, person.name, roleOf(person), person === this.#person)));
+      this.#screen.show(
+        this.#people.map((person, index) => line(index, person.name, roleOf(person), person === this.#person)),
+      );
     }
     if (what === 'chats') {
-      this.#screen.show(this.#conversations.map((one, index) => line(index, one.name, kindOf(one), one.id === this.#conversation.id)));
+      this.#screen.show(
+        this.#conversations.map((one, index) => line(index, one.name, kindOf(one), one.id === this.#conversation.id)),
+      );
     }
   }
 
@@ -178,7 +184,8 @@ export class ChatSession {
   }
 
   async #waitFor(text: string): Promise<void> {
-    const holds = ({ text: said, cards }: MessageView): boolean => `${said} ${JSON.stringify(cards)}`.toLowerCase().includes(text.toLowerCase());
+    const holds = ({ text: said, cards }: MessageView): boolean =>
+      `${said} ${JSON.stringify(cards)}`.toLowerCase().includes(text.toLowerCase());
     await this.#client.waitFor(this.#conversation.id, this.as, (messages) => messages.find(holds), WAIT_MS);
     await this.refresh();
   }
@@ -202,11 +209,16 @@ export class ChatSession {
       return;
     }
     this.#forgetActionsOf(message.id);
-    this.#screen.show(messageLines(message, before !== undefined, this.#screen.style, (position) => this.#numberOf(message.id, position)));
+    this.#screen.show(
+      messageLines(message, before !== undefined, this.#screen.style, (position) =>
+        this.#numberOf(message.id, position),
+      ),
+    );
   }
 
   #forgetActionsOf(activityId: string): void {
-    for (const [number, action] of this.#pressable) if (action.activityId === activityId) this.#pressable.delete(number);
+    for (const [number, action] of this.#pressable)
+      if (action.activityId === activityId) this.#pressable.delete(number);
   }
 
   #numberOf(activityId: string, position: number): number {

@@ -7,6 +7,7 @@ export function choose<T extends { readonly name: string }>(list: readonly T[], 
     list.find(({ name }) => name.toLowerCase() === wanted) ??
     list.find(({ name }) => name.toLowerCase().startsWith(wanted)) ??
     list.find(({ name }) => name.toLowerCase().includes(wanted));
-  if (found === undefined) throw new Error(`There is no ${typed}. Choose 1 to ${list.length}: ${list.map(({ name }) => name).join(', ')}.`);
+  if (found === undefined)
+    throw new Error(`There is no ${typed}. Choose 1 to ${list.length}: ${list.map(({ name }) => name).join(', ')}.`);
   return found;
 }

@@ -5,6 +5,8 @@ export function fillDates(text: string): string {
   return text.replaceAll(FUNCTION, (whole, name: string, instant: string) => {
     const at = new Date(instant);
     if (Number.isNaN(at.getTime())) return whole;
-    return name === 'DATE' ? at.toLocaleDateString() : at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+    return name === 'DATE'
+      ? at.toLocaleDateString()
+      : at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
   });
 }

@@ -22,7 +22,8 @@ export class Follower {
       try {
         const page = await this.#client.events(this.#session.as, cursor, undefined, signal);
         cursor = page.cursor;
-        for (const { conversationId, type } of page.events) await this.#session.noteEvent(conversationId, type === 'message');
+        for (const { conversationId, type } of page.events)
+          await this.#session.noteEvent(conversationId, type === 'message');
       } catch (error) {
         if (!signal.aborted) throw error;
       }

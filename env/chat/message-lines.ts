@@ -6,13 +6,28 @@ import { unmarked } from './unmarked.ts';
 const BAR = '  │ ';
 
 /** `numberOf` gives the number to press for a position (from 1) among the actions of the first card. */
-export function messageLines(message: MessageView, isChanged: boolean, style: Style, numberOf: (position: number) => number): readonly string[] {
-  const head = [style.bold(printable(message.from.name)), style.dim(notes(message, isChanged))].filter((part) => part !== '').join(' ');
+export function messageLines(
+  message: MessageView,
+  isChanged: boolean,
+  style: Style,
+  numberOf: (position: number) => number,
+): readonly string[] {
+  const head = [style.bold(printable(message.from.name)), style.dim(notes(message, isChanged))]
+    .filter((part) => part !== '')
+    .join(' ');
   if (message.deleted) return [`${head} ${style.dim('(deleted)')}`];
   const [card, ...others] = message.cards;
   const written = message.from.isBot ? unmarked(message.text) : message.text;
-  const text = written === '' ? [] : printable(written).split('\n').map((line) => `  ${line}`);
-  const cards = [...(card === undefined ? [] : cardLines(card, numberOf)), ...others.flatMap((other) => cardLines(other))];
+  const text =
+    written === ''
+      ? []
+      : printable(written)
+          .split('\n')
+          .map((line) => `  ${line}`);
+  const cards = [
+    ...(card === undefined ? [] : cardLines(card, numberOf)),
+    ...others.flatMap((other) => cardLines(other)),
+  ];
   const suggestions = message.suggestedActions.map(({ title }) => printable(title)).join(' · ');
   return [
     head,

@@ -10,6 +10,7 @@ export function wantsColours(isTerminal: boolean, noColour: string | undefined):
 }
 
 export function createStyle(coloured: boolean): Style {
-  const within = (start: number, end: number) => (text: string) => (coloured ? `\u001b[${start}m${text}\u001b[${end}m` : text);
+  const within = (start: number, end: number) => (text: string) =>
+    coloured ? `\u001b[${start}m${text}\u001b[${end}m` : text;
   return { bold: within(1, 22), dim: within(2, 22), red: within(31, 39) };
 }

@@ -3,7 +3,10 @@ import { asText, objectsIn } from '../sandbox/connector/json-object.ts';
 import type { JsonObject } from '../sandbox/connector/json-object.ts';
 
 /** Choices may be typed as their number or title; a card gets their value. Names may be in another case. */
-export function resolveInputs(action: CardAction, typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function resolveInputs(
+  action: CardAction,
+  typed: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(typed).map(([name, value]) => {
       const input = action.inputs.find(({ id }) => asText(id)?.toLowerCase() === name.toLowerCase());

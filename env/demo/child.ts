@@ -67,7 +67,8 @@ export function startChild(
   args: readonly string[] = [],
 ): Child {
   const child = spawn(process.execPath, [file, ...args], {
-    env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const log = new LineLog();
   createInterface({ input: child.stdout }).on('line', (line) => {

@@ -48,14 +48,31 @@ export async function startPlayground({ addresses, teams }: Demo): Promise<Playg
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-playground-'));
   await writeFile(join(folder, '.m365agentsplayground.yml'), playgroundConfig());
   const port = await freePort();
-  const child = spawn(isWindows ? 'npx.cmd' : 'npx', [
-    '--yes', PACKAGE, 'start', '-e', `${addresses.connector}${GATE_PATH}/api/messages`, '-c', 'msteams', '-p', String(port),
-    '--service-url', `http://127.0.0.1:${port}/_connector`, '--disable-telemetry',
-  ], {
-    cwd: folder, detached: !isWindows, shell: isWindows, stdio: ['ignore', 'pipe', 'inherit'],
-    // Without both settings it still sends what it counts to Microsoft; a browser is opened by the demo, where there is one.
-    env: { ...process.env, APPLICATION_INSIGHTS_NO_STATSBEAT: 'true', TEAMSAPPTESTER_BROWSER: 'none' },
-  });
+  const child = spawn(
+    isWindows ? 'npx.cmd' : 'npx',
+    [
+      '--yes',
+      PACKAGE,
+      'start',
+      '-e',
+      `${addresses.connector}${GATE_PATH}/api/messages`,
+      '-c',
+      'msteams',
+      '-p',
+      String(port),
+      '--service-url',
+      `http://127.0.0.1:${port}/_connector`,
+      '--disable-telemetry',
+    ],
+    {
+      cwd: folder,
+      detached: !isWindows,
+      shell: isWindows,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // Without both settings it still sends what it counts to Microsoft; a browser is opened by the demo, where there is one.
+      env: { ...process.env, APPLICATION_INSIGHTS_NO_STATSBEAT: 'true', TEAMSAPPTESTER_BROWSER: 'none' },
+    },
+  );
   const stop = async (): Promise<void> => {
     await stopTree(child);
     await rm(folder, { recursive: true, force: true });
@@ -84,7 +101,9 @@ function listeningPort(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('The Playground was not ready in time.')), READY_MILLISECONDS);
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The Playground ended with ${code}; can npx reach the npm registry?`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The Playground ended with ${code}; can npx reach the npm registry?`)),
+    );
     if (child.stdout) {
       createInterface({ input: child.stdout }).on('line', (line) => {
         const port = /^Listening on (\d+)/.exec(line)?.[1];

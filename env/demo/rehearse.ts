@@ -47,21 +47,43 @@ async function generateCode({ teams, exampleAccount }: Demo): Promise<string> {
 
 function startConsole({ addresses }: Demo, folder: string, otp: string): Child {
   return startChild('the console program', CONSOLE, {}, [
-    '--server', addresses.server, '--otp', otp, '--make', 'Contoso', '--model', 'Room Console 2', '--serial', SERIAL_NUMBER,
-    '--out', folder, '--state', join(folder, 'state'), '--json', '--confirm-now=signed_in',
+    '--server',
+    addresses.server,
+    '--otp',
+    otp,
+    '--make',
+    'Contoso',
+    '--model',
+    'Room Console 2',
+    '--serial',
+    SERIAL_NUMBER,
+    '--out',
+    folder,
+    '--state',
+    join(folder, 'state'),
+    '--json',
+    '--confirm-now=signed_in',
   ]);
 }
 
 /** The console's next event of this name. */
 async function eventOf(console: Child, name: string): Promise<Readonly<Record<string, string>>> {
-  return (await console.line((line) => (line as { event?: string }).event === name)) as Readonly<Record<string, string>>;
+  return (await console.line((line) => (line as { event?: string }).event === name)) as Readonly<
+    Record<string, string>
+  >;
 }
 
 async function approve({ teams }: Demo, matchCode: string): Promise<void> {
   const as = megan.objectId;
   const conversationId = APPROVALS_CHANNEL_ID;
   const card = await teams.waitFor(conversationId, as, messageWith(SERIAL_NUMBER, 'Approve'));
-  const answer = await teams.press({ as, conversationId, activityId: card.id, action: 'Approve', inputs: { matchCode } });
+  const answer = await teams.press({
+    as,
+    conversationId,
+    activityId: card.id,
+    action: 'Approve',
+    inputs: { matchCode },
+  });
   if (answer.statusCode !== 200 || !textOf(answer.value).includes('Approved')) {
     throw new Error(`Approve answered ${textOf(answer)}`);
   }
@@ -71,7 +93,8 @@ async function checkSignIn({ addresses, exampleAccount }: Demo, folder: string):
   const settings = await readFile(join(folder, 'SkypeSettings.xml'), 'utf8');
   const password = /<Password>([^<]+)<\/Password>/.exec(settings)?.[1];
   const answer = await fetch(`${addresses.graph}/_sandbox/sign-in`, {
-    method: 'POST', headers: { 'content-type': 'application/json' },
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ userPrincipalName: exampleAccount, password }),
   });
   const { signedIn } = (await answer.json()) as { signedIn: boolean };
@@ -81,17 +104,25 @@ async function checkSignIn({ addresses, exampleAccount }: Demo, folder: string):
 async function play(demo: Demo, step: Step, folder: string): Promise<void> {
   const { teams } = demo;
   const as = megan.objectId;
-  const code = await step(`${adele.displayName} types "generate otp ${demo.exampleAccount}" and presses Show code here`,
-    () => generateCode(demo));
+  const code = await step(
+    `${adele.displayName} types "generate otp ${demo.exampleAccount}" and presses Show code here`,
+    () => generateCode(demo),
+  );
   const console = startConsole(demo, folder, code);
-  const { matchCode = '' } = await step('the console makes its key and submits the code', () => eventOf(console, 'otp_accepted'));
-  await step(`the approval card is in the channel; ${megan.displayName} types the six digits and approves`,
-    () => approve(demo, matchCode));
-  await step('the password is reset, settles, and the console writes its settings', () => eventOf(console, 'credential_written'));
+  const { matchCode = '' } = await step('the console makes its key and submits the code', () =>
+    eventOf(console, 'otp_accepted'),
+  );
+  await step(`the approval card is in the channel; ${megan.displayName} types the six digits and approves`, () =>
+    approve(demo, matchCode),
+  );
+  await step('the password is reset, settles, and the console writes its settings', () =>
+    eventOf(console, 'credential_written'),
+  );
   await step('the password in SkypeSettings.xml signs in', () => checkSignIn(demo, folder));
   await step('the console confirms that the room signed in', () => eventOf(console, 'signed_in'));
   await step('the card says so', () =>
-    teams.waitFor(APPROVALS_CHANNEL_ID, as, messageWith(SERIAL_NUMBER, 'Signed in'), SIGNED_IN_MILLISECONDS));
+    teams.waitFor(APPROVALS_CHANNEL_ID, as, messageWith(SERIAL_NUMBER, 'Signed in'), SIGNED_IN_MILLISECONDS),
+  );
 }
 
 /** Plays one whole run; 0 when the console is signed in. */

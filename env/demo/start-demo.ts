@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { APPROVALS_CHANNEL_ID } from '../sandbox/connector/layout.ts';
 import { connectorClient, type ConnectorClient } from '../sandbox/connector-client.ts';
 import {
-  SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_PEOPLE, SANDBOX_TENANT_ID, sandboxRoom,
+  SANDBOX_BOT_APP,
+  SANDBOX_GRAPH_APP,
+  SANDBOX_GROUPS,
+  SANDBOX_PEOPLE,
+  SANDBOX_TENANT_ID,
+  sandboxRoom,
 } from '../sandbox/tenant.ts';
 import { buildPages } from './build-pages.ts';
 import { type Child, startChild } from './child.ts';
@@ -72,7 +77,10 @@ interface LogLine {
   readonly url?: string;
 }
 
-async function startServer(sandbox: SandboxAddresses, dataDir: string): Promise<StartedServer & { child: Child; url: string }> {
+async function startServer(
+  sandbox: SandboxAddresses,
+  dataDir: string,
+): Promise<StartedServer & { child: Child; url: string }> {
   const from = performance.now();
   const child = startChild('the server', join(PROJECT, 'bot', 'index.ts'), serverSettings(sandbox, dataDir));
   const listening = await child.line((line) => (line as LogLine).msg === 'listening');
@@ -111,7 +119,14 @@ export async function startDemo(say: (line: string) => void): Promise<Demo> {
     await teams.setBot({ endpoint: `${server.url}/api/messages` });
     await chooseChannel(teams);
     const addresses = { server: server.url, ...sandbox };
-    return { addresses, teams, server, exampleAccount: sandboxRoom(1).userPrincipalName, crashed: Promise.race(children.map((child) => child.crashed)), close };
+    return {
+      addresses,
+      teams,
+      server,
+      exampleAccount: sandboxRoom(1).userPrincipalName,
+      crashed: Promise.race(children.map((child) => child.crashed)),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -1,6 +1,18 @@
 import type {
-  BotSettings, ConversationView, DialogSubmission, EventsPage, FaultSettings, InvokeAnswer, JournalEntry, MessagesPage, MessageView, PersonView,
-  PressRequest, SayRequest, TeamChange, TurnOutcome,
+  BotSettings,
+  ConversationView,
+  DialogSubmission,
+  EventsPage,
+  FaultSettings,
+  InvokeAnswer,
+  JournalEntry,
+  MessagesPage,
+  MessageView,
+  PersonView,
+  PressRequest,
+  SayRequest,
+  TeamChange,
+  TurnOutcome,
 } from './connector/wire.ts';
 
 /** A little more than the longest wait of the connector. */
@@ -22,7 +34,12 @@ export interface ConnectorClient {
    * The first answer of `predicate` that is not `undefined`; it is asked again after each change of a conversation.
    * @throws Error with the texts of the conversation when it takes longer than `timeoutMs` (default 10,000).
    */
-  waitFor<T>(conversationId: string, as: string, predicate: (messages: readonly MessageView[]) => T | undefined, timeoutMs?: number): Promise<T>;
+  waitFor<T>(
+    conversationId: string,
+    as: string,
+    predicate: (messages: readonly MessageView[]) => T | undefined,
+    timeoutMs?: number,
+  ): Promise<T>;
   /** Waits up to `waitSeconds` (at most and by default 25) for something after event `after`; without `after` it answers at once. */
   events(as: string, after?: number, waitSeconds?: number, signal?: AbortSignal): Promise<EventsPage>;
   setBot(settings: BotSettings): Promise<void>;
@@ -65,11 +82,16 @@ export function connectorClient(connectorUrl: string): ConnectorClient {
     conversations: (as) => ask('GET', `conversations?as=${encodeURIComponent(as)}`),
     messages: async (conversationId, as) => (await page(conversationId, as)).messages,
     page,
-    say: ({ conversationId, ...said }) => ask('POST', `conversations/${encodeURIComponent(conversationId)}/messages`, said),
+    say: ({ conversationId, ...said }) =>
+      ask('POST', `conversations/${encodeURIComponent(conversationId)}/messages`, said),
     press: (request) => ask('POST', 'actions', request),
     submitDialog: (request) => ask('POST', 'dialogs', request),
     waitFor: (conversationId, as, predicate, timeoutMs = 10_000) =>
-      waitFor({ page: () => page(conversationId, as), events: (after, seconds) => events(as, after, seconds) }, predicate, timeoutMs),
+      waitFor(
+        { page: () => page(conversationId, as), events: (after, seconds) => events(as, after, seconds) },
+        predicate,
+        timeoutMs,
+      ),
     events,
     setBot: (settings) => ask('PUT', 'bot', settings),
     openPlayground: (connectorUrl) => ask('PUT', 'playground', { connectorUrl }),
@@ -120,7 +142,11 @@ interface Watched {
   events(after: number, waitSeconds: number): Promise<EventsPage>;
 }
 
-async function waitFor<T>(watched: Watched, predicate: (messages: readonly MessageView[]) => T | undefined, timeoutMs: number): Promise<T> {
+async function waitFor<T>(
+  watched: Watched,
+  predicate: (messages: readonly MessageView[]) => T | undefined,
+  timeoutMs: number,
+): Promise<T> {
   const endsAt = Date.now() + timeoutMs;
   for (;;) {
     const { messages, cursor } = await watched.page();
@@ -133,6 +159,8 @@ async function waitFor<T>(watched: Watched, predicate: (messages: readonly Messa
 }
 
 function lastTexts(messages: readonly MessageView[]): string {
-  const lines = messages.slice(-5).map(({ from, text, cards }) => `${from.name}: ${text} ${cards.map((card) => JSON.stringify(card)).join(' ')}`);
+  const lines = messages
+    .slice(-5)
+    .map(({ from, text, cards }) => `${from.name}: ${text} ${cards.map((card) => JSON.stringify(card)).join(' ')}`);
   return lines.length === 0 ? '(none)' : lines.map((line) => line.slice(0, 500)).join('\n');
 }

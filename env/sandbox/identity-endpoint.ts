@@ -18,21 +18,38 @@ export interface IdentityEndpointOptions {
 const API_VERSION = '2019-08-01';
 
 /** Plays the endpoint of managed identities that App Service and Container Apps give their apps (Microsoft Learn: "REST endpoint reference"). */
-export async function startIdentityEndpoint({ issuer, identities }: IdentityEndpointOptions): Promise<IdentityEndpoint> {
+export async function startIdentityEndpoint({
+  issuer,
+  identities,
+}: IdentityEndpointOptions): Promise<IdentityEndpoint> {
   const header = randomUUID();
   const answer = async (request: HttpRequest): Promise<HttpReply> => {
     const { searchParams: query, pathname } = request.url;
     if (request.method !== 'GET' || pathname !== '/msi/token') return { status: 404 };
-    if (request.headers['x-identity-header'] !== header) return { status: 403, body: { statusCode: 403, message: 'Forbidden' } };
+    if (request.headers['x-identity-header'] !== header)
+      return { status: 403, body: { statusCode: 403, message: 'Forbidden' } };
     const identityId = query.get('client_id') ?? '';
     const resource = query.get('resource') ?? '';
     if (query.get('api-version') !== API_VERSION || resource === '') return refusal('Invalid request.');
-    if (!identities.includes(identityId)) return refusal(`No User Assigned or Delegated Managed Identity found for specified ClientId ${identityId}.`);
+    if (!identities.includes(identityId))
+      return refusal(`No User Assigned or Delegated Managed Identity found for specified ClientId ${identityId}.`);
     const { token, expiresOn } = await issuer.signIdentityToken(resource, identityId);
-    return { status: 200, body: { access_token: token, expires_on: String(expiresOn), resource, token_type: 'Bearer', client_id: identityId } };
+    return {
+      status: 200,
+      body: {
+        access_token: token,
+        expires_on: String(expiresOn),
+        resource,
+        token_type: 'Bearer',
+        client_id: identityId,
+      },
+    };
   };
   const server = await listenOnLoopback(answer, 0);
-  return { variables: { IDENTITY_ENDPOINT: `${server.url}/msi/token`, IDENTITY_HEADER: header }, close: () => server.close() };
+  return {
+    variables: { IDENTITY_ENDPOINT: `${server.url}/msi/token`, IDENTITY_HEADER: header },
+    close: () => server.close(),
+  };
 }
 
 function refusal(message: string): HttpReply {

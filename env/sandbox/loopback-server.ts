@@ -49,7 +49,8 @@ export function isRecord(value: unknown): value is JsonRecord {
 
 /** @throws ControlError 400 or 415 unless the request carries one JSON object, sent as JSON (so that no web page can post it unasked). */
 export function controlBody(request: HttpRequest): JsonRecord {
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw new ControlError(415, 'send application/json');
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+    throw new ControlError(415, 'send application/json');
   let body: unknown;
   try {
     body = JSON.parse(request.body);
@@ -61,7 +62,10 @@ export function controlBody(request: HttpRequest): JsonRecord {
 }
 
 /** `port` 0: any free port. */
-export async function listenOnLoopback(answer: (request: HttpRequest) => Promise<HttpReply>, port: number): Promise<LoopbackServer> {
+export async function listenOnLoopback(
+  answer: (request: HttpRequest) => Promise<HttpReply>,
+  port: number,
+): Promise<LoopbackServer> {
   const server = createServer((request, response) => void serve(answer, request, response));
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   await new Promise<void>((resolve, reject) => {

@@ -13,7 +13,12 @@ export interface SandboxOptions {
   /** Calls of Graph in one second, each item of a batch counted; none: no limit. */
   readonly requestsPerSecond?: number;
   /** None: any free ports. Fixed ones let a server find the sandbox again after a restart. */
-  readonly ports?: { readonly graph?: number; readonly issuer?: number; readonly connector?: number; readonly host?: number };
+  readonly ports?: {
+    readonly graph?: number;
+    readonly issuer?: number;
+    readonly connector?: number;
+    readonly host?: number;
+  };
 }
 
 export interface Sandbox {
@@ -23,7 +28,12 @@ export interface Sandbox {
   readonly connector: string;
   /** The page that looks like Teams. */
   readonly host: string;
-  readonly parts: { readonly graph: Graph; readonly issuer: Issuer; readonly connector: Connector; readonly host: Host };
+  readonly parts: {
+    readonly graph: Graph;
+    readonly issuer: Issuer;
+    readonly connector: Connector;
+    readonly host: Host;
+  };
   close(): Promise<void>;
 }
 
@@ -44,10 +54,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const connector = await startConnector({ issuer, ...portOf(ports.connector) });
     opened.push(connector);
     later.connector = connector;
-    const host = await startHost({ graphUrl: graph.url, issuerUrl: issuer.url, connectorUrl: connector.url, ...portOf(ports.host) });
+    const host = await startHost({
+      graphUrl: graph.url,
+      issuerUrl: issuer.url,
+      connectorUrl: connector.url,
+      ...portOf(ports.host),
+    });
     opened.push(host);
     return {
-      graph: graph.url, issuer: issuer.url, connector: connector.url, host: host.url, close,
+      graph: graph.url,
+      issuer: issuer.url,
+      connector: connector.url,
+      host: host.url,
+      close,
       parts: { graph, issuer, connector, host },
     };
   } catch (error) {

@@ -121,8 +121,31 @@ const NAMED_ROOMS = [
 ] as const;
 
 const CITIES = [
-  'Amsterdam', 'Athens', 'Berlin', 'Bogotá', 'Boston', 'Brussels', 'Cairo', 'Chicago', 'Dublin', 'Geneva', 'Helsinki', 'Kyoto', 'Lima',
-  'Lisbon', 'Madrid', 'Milan', 'Nairobi', 'Oslo', 'Paris', 'Porto', 'Prague', 'Seattle', 'Tokyo', 'Vienna', 'Zürich',
+  'Amsterdam',
+  'Athens',
+  'Berlin',
+  'Bogotá',
+  'Boston',
+  'Brussels',
+  'Cairo',
+  'Chicago',
+  'Dublin',
+  'Geneva',
+  'Helsinki',
+  'Kyoto',
+  'Lima',
+  'Lisbon',
+  'Madrid',
+  'Milan',
+  'Nairobi',
+  'Oslo',
+  'Paris',
+  'Porto',
+  'Prague',
+  'Seattle',
+  'Tokyo',
+  'Vienna',
+  'Zürich',
 ] as const;
 
 function conditionOf(index: number): RoomCondition {

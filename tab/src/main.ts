@@ -55,7 +55,9 @@ async function openRoute(place: HTMLElement, host: TeamsHost, loadedApp: () => P
   const texts = textsFor(host.locale);
   if (route.page === 'show-code') return openShowCodePage(place, route.otpId, host, texts.shell);
   if (route.page === 'channel-tab') return openChannelTabPage(place, host, texts);
-  await loadedApp().then(({ mountApp }) => mountApp(place, host)).catch(() => showNotLoaded(place, texts.shell, () => location.reload()));
+  await loadedApp()
+    .then(({ mountApp }) => mountApp(place, host))
+    .catch(() => showNotLoaded(place, texts.shell, () => location.reload()));
 }
 
 const place = document.getElementById('page');

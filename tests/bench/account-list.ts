@@ -30,9 +30,19 @@ const SORTS = ['name', 'upn', 'location', 'readiness', 'provisioning', 'expiry']
 function account(index: number): AccountFacts {
   const upn = `room-${index}@contoso.example`;
   return {
-    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`, upn, mail: index % 5 === 0 ? `mail-${index}@contoso.example` : upn,
-    displayName: `Room ${index} Zürich`, building: `Building ${index % BUILDINGS}`, floor: String(index % FLOORS), accountEnabled: true,
-    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true, usageLocation: 'CH', passwordNeverExpires: true, syncedFromOnPremises: false, isRoomMailbox: true,
+    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    upn,
+    mail: index % 5 === 0 ? `mail-${index}@contoso.example` : upn,
+    displayName: `Room ${index} Zürich`,
+    building: `Building ${index % BUILDINGS}`,
+    floor: String(index % FLOORS),
+    accountEnabled: true,
+    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+    hasRoomsLicence: true,
+    usageLocation: 'CH',
+    passwordNeverExpires: true,
+    syncedFromOnPremises: false,
+    isRoomMailbox: true,
   };
 }
 
@@ -47,7 +57,10 @@ async function fill(store: Awaited<ReturnType<typeof openStore>>): Promise<void>
 /** Spread over the whole list without chance, so that runs can be compared. */
 const offsetOf = (call: number): number => (call * 7_919 * 100) % ACCOUNTS;
 
-async function times(ask: (query: Partial<AccountQuery>) => Promise<void>, queryOf: (call: number) => Partial<AccountQuery>): Promise<readonly number[]> {
+async function times(
+  ask: (query: Partial<AccountQuery>) => Promise<void>,
+  queryOf: (call: number) => Partial<AccountQuery>,
+): Promise<readonly number[]> {
   const measured: number[] = [];
   for (let call = 0; call < CALLS; call += 1) {
     const begin = performance.now();
@@ -60,9 +73,15 @@ async function times(ask: (query: Partial<AccountQuery>) => Promise<void>, query
 export async function measureAccountList(settings: DatabaseSettings): Promise<AccountListTimes> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-bench-'));
   const { DATABASE_URL: databaseUrl } = await settings();
-  const store = await openStore({ dataDir, auditKey: new Uint8Array(32), ...(databaseUrl !== undefined && { databaseUrl }) });
+  const store = await openStore({
+    dataDir,
+    auditKey: new Uint8Array(32),
+    ...(databaseUrl !== undefined && { databaseUrl }),
+  });
   const tab = await startTabServer();
-  tab.acts.listAccounts.callsFake((admin, query, limit) => listAccounts({ ...rights('r'), store }, admin, query, limit));
+  tab.acts.listAccounts.callsFake((admin, query, limit) =>
+    listAccounts({ ...rights('r'), store }, admin, query, limit),
+  );
   try {
     await fill(store);
     const authorization = `Bearer ${await tab.issuer.signTabToken(SANDBOX_PEOPLE.lidia.objectId)}`;
@@ -75,7 +94,10 @@ export async function measureAccountList(settings: DatabaseSettings): Promise<Ac
       pages: await times(ask, (call) => ({ offset: offsetOf(call) })),
       searches: await times(ask, (call) => ({ search: `zurich ${call * 811}` })),
       filtered: await times(ask, (call) => ({
-        sort: SORTS[call % SORTS.length] ?? 'name', order: call % 2 === 0 ? 'asc' : 'desc', building: `Building ${call % BUILDINGS}`, offset: (call % 8) * 100,
+        sort: SORTS[call % SORTS.length] ?? 'name',
+        order: call % 2 === 0 ? 'asc' : 'desc',
+        building: `Building ${call % BUILDINGS}`,
+        offset: (call % 8) * 100,
       })),
     };
   } finally {

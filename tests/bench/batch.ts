@@ -25,8 +25,16 @@ function rooms(): readonly AccountFacts[] {
   return Array.from({ length: MOST_IN_BATCH }, (_, index) => {
     const upn = `room-${index}@contoso.example`;
     return {
-      id: randomUUID(), upn, mail: upn, displayName: `Room ${index}`, accountEnabled: true, skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true,
-      usageLocation: 'DE', passwordNeverExpires: true, syncedFromOnPremises: false,
+      id: randomUUID(),
+      upn,
+      mail: upn,
+      displayName: `Room ${index}`,
+      accountEnabled: true,
+      skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+      hasRoomsLicence: true,
+      usageLocation: 'DE',
+      passwordNeverExpires: true,
+      syncedFromOnPremises: false,
     };
   });
 }

@@ -40,17 +40,37 @@ async function waitingForms(demo: Demo): Promise<readonly Form[]> {
 }
 
 /** Each of the newest codes is polled once, so that none comes too early. */
-async function ratesOf({ authorize, token, forms }: Flow): Promise<{ readonly authorizations: number; readonly polls: number }> {
+async function ratesOf({
+  authorize,
+  token,
+  forms,
+}: Flow): Promise<{ readonly authorizations: number; readonly polls: number }> {
   const codes: string[] = [];
-  const authorizations = await ratePerSecond(Array.from({ length: AUTHORIZATIONS }, (_, index) => async () => {
-    const answer = await fetch(authorize, { method: 'POST', body: new URLSearchParams(forms[index % forms.length]) });
-    const { device_code: code } = (await answer.json()) as { readonly device_code?: string };
-    if (code === undefined) throw new Error(`${authorize} answered ${answer.status}`);
-    codes.push(code);
-  }));
-  const polls = await ratePerSecond(codes.slice(-POLLS).map((code) => () => requireAnswer(token, {
-    method: 'POST', body: new URLSearchParams({ client_id: DEVICE_CLIENT_ID, grant_type: DEVICE_CODE_GRANT, device_code: code }),
-  }, 'authorization_pending')));
+  const authorizations = await ratePerSecond(
+    Array.from({ length: AUTHORIZATIONS }, (_, index) => async () => {
+      const answer = await fetch(authorize, { method: 'POST', body: new URLSearchParams(forms[index % forms.length]) });
+      const { device_code: code } = (await answer.json()) as { readonly device_code?: string };
+      if (code === undefined) throw new Error(`${authorize} answered ${answer.status}`);
+      codes.push(code);
+    }),
+  );
+  const polls = await ratePerSecond(
+    codes.slice(-POLLS).map(
+      (code) => () =>
+        requireAnswer(
+          token,
+          {
+            method: 'POST',
+            body: new URLSearchParams({
+              client_id: DEVICE_CLIENT_ID,
+              grant_type: DEVICE_CODE_GRANT,
+              device_code: code,
+            }),
+          },
+          'authorization_pending',
+        ),
+    ),
+  );
   return { authorizations, polls };
 }
 
@@ -62,23 +82,37 @@ function helloRate(url: string, expected: string): Promise<number> {
 export async function measureDeviceFlow(demo: Demo, rounds: number): Promise<DeviceFlowRates> {
   const { server } = demo.addresses;
   const rates = {
-    authorizations: [] as number[], polls: [] as number[], oidcAuthorizations: [] as number[], oidcPolls: [] as number[],
-    metadata: [] as number[], hellos: [] as number[],
+    authorizations: [] as number[],
+    polls: [] as number[],
+    oidcAuthorizations: [] as number[],
+    oidcPolls: [] as number[],
+    metadata: [] as number[],
+    hellos: [] as number[],
   };
-  await withServer('oidc-server.ts', {}, (oidc) => withServer('hello-server.ts', {}, async (hello) => {
-    for (let round = 0; round <= rounds; round += 1) {
-      const theirs = await ratesOf({ authorize: `${oidc}/device/auth`, token: `${oidc}/token`, forms: [{ client_id: DEVICE_CLIENT_ID }] });
-      const ours = await ratesOf({ authorize: server + DEVICE_PATHS.authorization, token: server + DEVICE_PATHS.token, forms: await waitingForms(demo) });
-      const hellos = await helloRate(`${hello}/hello`, 'world');
-      const metadata = await helloRate(server + DEVICE_PATHS.metadata, 'issuer');
-      if (round === 0) continue;
-      rates.authorizations.push(ours.authorizations);
-      rates.polls.push(ours.polls);
-      rates.oidcAuthorizations.push(theirs.authorizations);
-      rates.oidcPolls.push(theirs.polls);
-      rates.hellos.push(hellos);
-      rates.metadata.push(metadata);
-    }
-  }));
+  await withServer('oidc-server.ts', {}, (oidc) =>
+    withServer('hello-server.ts', {}, async (hello) => {
+      for (let round = 0; round <= rounds; round += 1) {
+        const theirs = await ratesOf({
+          authorize: `${oidc}/device/auth`,
+          token: `${oidc}/token`,
+          forms: [{ client_id: DEVICE_CLIENT_ID }],
+        });
+        const ours = await ratesOf({
+          authorize: server + DEVICE_PATHS.authorization,
+          token: server + DEVICE_PATHS.token,
+          forms: await waitingForms(demo),
+        });
+        const hellos = await helloRate(`${hello}/hello`, 'world');
+        const metadata = await helloRate(server + DEVICE_PATHS.metadata, 'issuer');
+        if (round === 0) continue;
+        rates.authorizations.push(ours.authorizations);
+        rates.polls.push(ours.polls);
+        rates.oidcAuthorizations.push(theirs.authorizations);
+        rates.oidcPolls.push(theirs.polls);
+        rates.hellos.push(hellos);
+        rates.metadata.push(metadata);
+      }
+    }),
+  );
   return rates;
 }

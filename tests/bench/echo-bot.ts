@@ -7,16 +7,28 @@ import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
 /** A bare bot, a process of its own: checks tokens as the server does and gives each invoke its value back. */
-const adapter = new CloudAdapter(authentication({
-  appId: SANDBOX_BOT_APP.appId, tokens: sandboxTokens('bot', process.env['LOCAL_ISSUER_URL'] ?? ''), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
-  local: { issuerUrl: process.env['LOCAL_ISSUER_URL'] ?? '', connectorUrl: process.env['LOCAL_CONNECTOR_URL'] ?? '' },
-}));
+const adapter = new CloudAdapter(
+  authentication({
+    appId: SANDBOX_BOT_APP.appId,
+    tokens: sandboxTokens('bot', process.env['LOCAL_ISSUER_URL'] ?? ''),
+    tenantId: SANDBOX_TENANT_ID,
+    cloud: 'public',
+    local: { issuerUrl: process.env['LOCAL_ISSUER_URL'] ?? '', connectorUrl: process.env['LOCAL_CONNECTOR_URL'] ?? '' },
+  }),
+);
 
 const server = restify.createServer();
 server.post('/api/messages', async (request, response) => {
   request.body = await json(request);
   await adapter.process(request, response, async (context) => {
-    const value = { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: context.activity.value as unknown } };
+    const value = {
+      status: 200,
+      body: {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.card.adaptive',
+        value: context.activity.value as unknown,
+      },
+    };
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
   });
 });

@@ -31,7 +31,8 @@ type Post = (activity: JsonObject, expected?: string) => () => Promise<void>;
 
 async function channelToken({ addresses }: Demo): Promise<string> {
   const answer = await fetch(`${addresses.issuer}/_sandbox/tokens/channel`, {
-    method: 'POST', headers: { 'content-type': 'application/json' },
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ claims: { serviceUrl: addresses.connector } }),
   });
   return ((await answer.json()) as { readonly token: string }).token;
@@ -41,12 +42,20 @@ function approveDataOf(part: unknown): JsonObject | undefined {
   if (typeof part !== 'object' || part === null) return undefined;
   const { verb, data } = part as { readonly verb?: unknown; readonly data?: JsonObject };
   if (verb === 'approve' && data) return data;
-  return Object.values(part).map(approveDataOf).find((found) => found !== undefined);
+  return Object.values(part)
+    .map(approveDataOf)
+    .find((found) => found !== undefined);
 }
 
 /** What Teams sends when Grady types the six digits and presses Approve. */
 function approveActivity({ addresses }: Demo, card: MessageView, { matchCode }: Submitted): JsonObject {
-  const conversation = { id: APPROVALS_CHANNEL_ID, kind: 'channel', name: '', members: new Set<string>(), botInstalled: true } as const;
+  const conversation = {
+    id: APPROVALS_CHANNEL_ID,
+    kind: 'channel',
+    name: '',
+    members: new Set<string>(),
+    botInstalled: true,
+  } as const;
   const action = { type: 'Action.Execute', verb: 'approve', data: { ...approveDataOf(card.cards), matchCode } };
   return invokeActivity(
     { serviceUrl: addresses.connector, conversation, threadId: card.threadId, person: SANDBOX_PEOPLE.grady },
@@ -62,7 +71,9 @@ async function waitingRequest(demo: Demo, room: number, round: number): Promise<
 /** Posts to a bot with a token of its channel. @throws Error for an answer that does not contain `expected` */
 async function postTo(demo: Demo, bot: string, expected: string): Promise<Post> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${await channelToken(demo)}` };
-  return (activity, words = expected) => () => requireAnswer(`${bot}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) }, words);
+  return (activity, words = expected) =>
+    () =>
+      requireAnswer(`${bot}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) }, words);
 }
 
 interface Bots {
@@ -70,12 +81,18 @@ interface Bots {
   readonly echo: Post;
 }
 
-async function severalAtATime(demo: Demo, { approve, echo }: Bots, round: number): Promise<{ approvals: number; echoes: number }> {
+async function severalAtATime(
+  demo: Demo,
+  { approve, echo }: Bots,
+  round: number,
+): Promise<{ approvals: number; echoes: number }> {
   const waiting: Waiting[] = [];
   for (let room = 1; room <= ROOMS; room += 1) waiting.push(await waitingRequest(demo, room, round));
   const activities = waiting.map(({ activity }) => activity);
   if (round === 0) await warmUp({ approve, echo }, activities);
-  const echoes = await ratePerSecond(Array.from({ length: ECHO_ROUNDS }, () => activities.map((activity) => echo(activity))).flat());
+  const echoes = await ratePerSecond(
+    Array.from({ length: ECHO_ROUNDS }, () => activities.map((activity) => echo(activity))).flat(),
+  );
   const approvals = await ratePerSecond(activities.map((activity) => approve(activity)));
   await Promise.all(waiting.map(({ submitted }) => collect(demo, submitted)));
   return { approvals, echoes };
@@ -83,14 +100,26 @@ async function severalAtATime(demo: Demo, { approve, echo }: Bots, round: number
 
 /** Presses of a card that is behind, which are answered with the present one: as many as the echo bot gets in a round. */
 async function warmUp({ approve }: Bots, activities: readonly JsonObject[]): Promise<void> {
-  const behind = activities.map((activity) => JSON.parse(JSON.stringify(activity, (key, value: unknown) => (key === 'revision' ? 0 : value))) as JsonObject);
-  await ratePerSecond(Array.from({ length: ECHO_ROUNDS }, () => behind.map((activity) => approve(activity, 'Approve'))).flat());
+  const behind = activities.map(
+    (activity) =>
+      JSON.parse(JSON.stringify(activity, (key, value: unknown) => (key === 'revision' ? 0 : value))) as JsonObject,
+  );
+  await ratePerSecond(
+    Array.from({ length: ECHO_ROUNDS }, () => behind.map((activity) => approve(activity, 'Approve'))).flat(),
+  );
 }
 
 /** What an approval leads to is over before the next begins. */
-async function oneAtATime(demo: Demo, { approve, echo }: Bots, room: number): Promise<{ approvals: number; echoes: number }> {
+async function oneAtATime(
+  demo: Demo,
+  { approve, echo }: Bots,
+  room: number,
+): Promise<{ approvals: number; echoes: number }> {
   const { submitted, activity } = await waitingRequest(demo, room, 0);
-  const echoes = await ratePerSecond(Array.from({ length: ECHO_ROUNDS }, () => echo(activity)), 1);
+  const echoes = await ratePerSecond(
+    Array.from({ length: ECHO_ROUNDS }, () => echo(activity)),
+    1,
+  );
   const approvals = await ratePerSecond([approve(activity)], 1);
   await collect(demo, submitted);
   return { approvals, echoes };
@@ -98,18 +127,29 @@ async function oneAtATime(demo: Demo, { approve, echo }: Bots, room: number): Pr
 
 /** The same activities with the same token to both, one bot after the other; the first round warms up. */
 export async function measureInvokes(demo: Demo, rounds: number): Promise<InvokeRates> {
-  const rates = { approvals: [] as number[], echoes: [] as number[], singleApprovals: [] as number[], singleEchoes: [] as number[] };
+  const rates = {
+    approvals: [] as number[],
+    echoes: [] as number[],
+    singleApprovals: [] as number[],
+    singleEchoes: [] as number[],
+  };
   await demo.teams.setFaults({ rateLimits: false });
   const settings = { LOCAL_ISSUER_URL: demo.addresses.issuer, LOCAL_CONNECTOR_URL: demo.addresses.connector };
   await withServer('echo-bot.ts', settings, async (url) => {
     for (let round = 0; round <= rounds; round += 1) {
-      const bots = { approve: await postTo(demo, demo.addresses.server, 'Approved'), echo: await postTo(demo, url, 'approve') };
+      const bots = {
+        approve: await postTo(demo, demo.addresses.server, 'Approved'),
+        echo: await postTo(demo, url, 'approve'),
+      };
       const { approvals, echoes } = await severalAtATime(demo, bots, round);
       if (round === 0) continue;
       rates.approvals.push(approvals);
       rates.echoes.push(echoes);
     }
-    const bots = { approve: await postTo(demo, demo.addresses.server, 'Approved'), echo: await postTo(demo, url, 'approve') };
+    const bots = {
+      approve: await postTo(demo, demo.addresses.server, 'Approved'),
+      echo: await postTo(demo, url, 'approve'),
+    };
     for (let room = 1; room <= ROOMS; room += 1) {
       const { approvals, echoes } = await oneAtATime(demo, bots, room);
       rates.singleApprovals.push(approvals);

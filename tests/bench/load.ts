@@ -5,9 +5,11 @@ const AT_ONCE = 4;
 export async function ratePerSecond(works: readonly (() => Promise<unknown>)[], atOnce = AT_ONCE): Promise<number> {
   const waiting = [...works];
   const from = performance.now();
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (let work = waiting.pop(); work !== undefined; work = waiting.pop()) await work();
-  }));
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let work = waiting.pop(); work !== undefined; work = waiting.pop()) await work();
+    }),
+  );
   return works.length / ((performance.now() - from) / 1000);
 }
 

@@ -42,17 +42,38 @@ async function part(name: Part, measure: () => Promise<readonly Measurement[]>):
   return isWanted(name) ? await measure() : [];
 }
 
-async function starts(settings: DatabaseSettings, { megabytes, newDatabase, existingDatabase }: Limits): Promise<readonly Measurement[]> {
+async function starts(
+  settings: DatabaseSettings,
+  { megabytes, newDatabase, existingDatabase }: Limits,
+): Promise<readonly Measurement[]> {
   const sandbox = startChild('the sandbox', SANDBOX, {});
   try {
     const addresses = (await sandbox.line(() => true)) as Omit<Addresses, 'server'>;
     const times = await measureStarts(addresses, settings, START_RUNS);
-    const resident: readonly Measurement[] = times.idleMegabytes.length === 0 ? [] : [{
-      title: `memory of the server (RSS) after ${IDLE_SECONDS} s idle`, unit: 'MB', spread: spreadOf(times.idleMegabytes), target: megabytes,
-    }];
+    const resident: readonly Measurement[] =
+      times.idleMegabytes.length === 0
+        ? []
+        : [
+            {
+              title: `memory of the server (RSS) after ${IDLE_SECONDS} s idle`,
+              unit: 'MB',
+              spread: spreadOf(times.idleMegabytes),
+              target: megabytes,
+            },
+          ];
     return [
-      { title: 'server start, new database', unit: 's', spread: spreadOf(times.newDatabase), ...(newDatabase && { target: newDatabase }) },
-      { title: 'server start, existing database', unit: 's', spread: spreadOf(times.existingDatabase), ...(existingDatabase && { target: existingDatabase }) },
+      {
+        title: 'server start, new database',
+        unit: 's',
+        spread: spreadOf(times.newDatabase),
+        ...(newDatabase && { target: newDatabase }),
+      },
+      {
+        title: 'server start, existing database',
+        unit: 's',
+        spread: spreadOf(times.existingDatabase),
+        ...(existingDatabase && { target: existingDatabase }),
+      },
       ...resident,
     ];
   } finally {
@@ -72,7 +93,12 @@ function rate(title: string, values: readonly number[]): Measurement {
 function releaseRows({ submitToCard, settledToCredential }: ReleaseTimes): readonly Measurement[] {
   return [
     { title: 'code sent → card in the channel', unit: 'ms', spread: spreadOf(submitToCard), target: '≤ 1000 ms' },
-    { title: 'approved → credential at the console, without the settle time', unit: 'ms', spread: spreadOf(settledToCredential), target: '≤ 1000 ms' },
+    {
+      title: 'approved → credential at the console, without the settle time',
+      unit: 'ms',
+      spread: spreadOf(settledToCredential),
+      target: '≤ 1000 ms',
+    },
   ];
 }
 
@@ -117,9 +143,19 @@ async function requests(settings: DatabaseSettings): Promise<readonly Measuremen
 async function accountList(settings: DatabaseSettings): Promise<readonly Measurement[]> {
   const { pages, searches, filtered } = await measureAccountList(settings);
   return [
-    { title: '50,000 accounts: any page of the list, over HTTP', unit: 'ms', spread: spreadOf(pages), target: '≤ 30 ms' },
+    {
+      title: '50,000 accounts: any page of the list, over HTTP',
+      unit: 'ms',
+      spread: spreadOf(pages),
+      target: '≤ 30 ms',
+    },
     { title: '50,000 accounts: first page of a search', unit: 'ms', spread: spreadOf(searches), target: '≤ 30 ms' },
-    { title: '50,000 accounts: pages of a building in any order', unit: 'ms', spread: spreadOf(filtered), target: '≤ 30 ms' },
+    {
+      title: '50,000 accounts: pages of a building in any order',
+      unit: 'ms',
+      spread: spreadOf(filtered),
+      target: '≤ 30 ms',
+    },
   ];
 }
 
@@ -127,8 +163,18 @@ async function batches(): Promise<readonly Measurement[]> {
   const times = [];
   for (let run = 0; run < BATCHES; run += 1) times.push(await measureBatch());
   return [
-    { title: 'a batch of 1,000 accounts', unit: 's', spread: spreadOf(times.map(({ seconds }) => seconds)), target: '≤ 20 s' },
-    { title: 'longest standstill of its progress', unit: 's', spread: spreadOf(times.map(({ longestPauseSeconds }) => longestPauseSeconds)), target: '≤ 1 s' },
+    {
+      title: 'a batch of 1,000 accounts',
+      unit: 's',
+      spread: spreadOf(times.map(({ seconds }) => seconds)),
+      target: '≤ 20 s',
+    },
+    {
+      title: 'longest standstill of its progress',
+      unit: 's',
+      spread: spreadOf(times.map(({ longestPauseSeconds }) => longestPauseSeconds)),
+      target: '≤ 1 s',
+    },
   ];
 }
 
@@ -138,19 +184,37 @@ async function tabPage(): Promise<readonly Measurement[]> {
   return [
     { title: 'first paint of the tab', unit: 'ms', spread: spreadOf(times.firstPaint), target: '≤ 1000 ms' },
     { title: '50,000 accounts: grid filled', unit: 'ms', spread: spreadOf(times.gridFilled), target: '≤ 1500 ms' },
-    { title: '50,000 accounts: key to result', unit: 'ms', spread: spreadOf(times.keyToResult), target: '≤ 150 ms (95th percentile)' },
-    { title: '50,000 accounts: one step of scrolling, main thread', unit: 'ms', spread: spreadOf(times.scrollStep), target: '≤ 20 ms' },
+    {
+      title: '50,000 accounts: key to result',
+      unit: 'ms',
+      spread: spreadOf(times.keyToResult),
+      target: '≤ 150 ms (95th percentile)',
+    },
+    {
+      title: '50,000 accounts: one step of scrolling, main thread',
+      unit: 'ms',
+      spread: spreadOf(times.scrollStep),
+      target: '≤ 20 ms',
+    },
   ];
 }
 
 async function onDatabase(settings: DatabaseSettings, limits: Limits): Promise<readonly Measurement[]> {
   return [
-    ...(await part('starts', () => starts(settings, limits))), ...(await requests(settings)), ...(await part('accounts', () => accountList(settings))),
+    ...(await part('starts', () => starts(settings, limits))),
+    ...(await requests(settings)),
+    ...(await part('accounts', () => accountList(settings))),
   ];
 }
 
 async function rehearsals(): Promise<readonly Measurement[]> {
-  return [{ title: 'npm run demo -- --rehearse, start and 15 s settle time included', unit: 's', spread: spreadOf(await measureRehearsals(REHEARSALS)) }];
+  return [
+    {
+      title: 'npm run demo -- --rehearse, start and 15 s settle time included',
+      unit: 's',
+      spread: spreadOf(await measureRehearsals(REHEARSALS)),
+    },
+  ];
 }
 
 function print(title: string, measured: readonly Measurement[]): void {
@@ -162,7 +226,10 @@ if (unknown.length > 0) throw new Error(`there is no ${unknown.join(', ')}; the 
 await buildPages();
 console.log(machineLine());
 console.error(`Measuring ${named.join(', ') || 'everything, which takes about twenty minutes'} …`);
-print('Embedded database', await onDatabase(embedded, { newDatabase: '≤ 10 s', existingDatabase: '≤ 3 s', megabytes: '≤ 600 MB' }));
+print(
+  'Embedded database',
+  await onDatabase(embedded, { newDatabase: '≤ 10 s', existingDatabase: '≤ 3 s', megabytes: '≤ 600 MB' }),
+);
 const postgres = await openPostgres();
 if ('reason' in postgres) {
   console.log(`\nNothing was measured on PostgreSQL: ${postgres.reason}`);

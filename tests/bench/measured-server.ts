@@ -3,7 +3,9 @@ import { startChild } from '../../env/demo/child.ts';
 
 /** Runs the work beside a server of this folder, which prints its address as one line of JSON. */
 export async function withServer<Result>(
-  file: string, environment: Readonly<Record<string, string>>, work: (url: string) => Promise<Result>,
+  file: string,
+  environment: Readonly<Record<string, string>>,
+  work: (url: string) => Promise<Result>,
 ): Promise<Result> {
   const server = startChild(file, join(import.meta.dirname, file), environment);
   try {

@@ -10,10 +10,16 @@ server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const provider = new Provider(url, {
-  clients: [{
-    client_id: DEVICE_CLIENT_ID, token_endpoint_auth_method: 'none', grant_types: [DEVICE_CODE_GRANT],
-    response_types: [], redirect_uris: [], application_type: 'native',
-  }],
+  clients: [
+    {
+      client_id: DEVICE_CLIENT_ID,
+      token_endpoint_auth_method: 'none',
+      grant_types: [DEVICE_CODE_GRANT],
+      response_types: [],
+      redirect_uris: [],
+      application_type: 'native',
+    },
+  ],
   features: { deviceFlow: { enabled: true }, devInteractions: { enabled: false } },
   ttl: { DeviceCode: 600 },
 });

@@ -27,7 +27,9 @@ export async function generateCode({ teams }: Demo, room: number): Promise<strin
   await teams.say({ as, conversationId, text: `generate otp ${sandboxRoom(room).userPrincipalName}` });
   const message = (await teams.messages(conversationId, as)).at(-1);
   if (message === undefined) throw new Error('the bot has not answered');
-  const answer = JSON.stringify(await teams.press({ as, conversationId, activityId: message.id, action: 'Show code here' }));
+  const answer = JSON.stringify(
+    await teams.press({ as, conversationId, activityId: message.id, action: 'Show code here' }),
+  );
   const code = SHOWN_CODE.exec(answer)?.[0];
   if (code === undefined) throw new Error(`Show code answered ${answer}`);
   return code;
@@ -42,7 +44,11 @@ async function post(url: string, form: Readonly<Record<string, string>>): Promis
 
 export function authorizationForm(otp: string, serialNumber: string): Readonly<Record<string, string>> {
   return {
-    client_id: DEVICE_CLIENT_ID, otp, device_make: 'Contoso', device_model: 'Room Console 2', device_serial_number: serialNumber,
+    client_id: DEVICE_CLIENT_ID,
+    otp,
+    device_make: 'Contoso',
+    device_model: 'Room Console 2',
+    device_serial_number: serialNumber,
     key: JSON.stringify(CONSOLE_KEY.export({ format: 'jwk' })),
   };
 }
@@ -53,15 +59,25 @@ export async function submitCode({ addresses }: Demo, otp: string, serialNumber:
 }
 
 export function cardOf({ teams }: Demo, { serialNumber }: Pick<Submitted, 'serialNumber'>): Promise<MessageView> {
-  return teams.waitFor(APPROVALS_CHANNEL_ID, grady.objectId, (messages) => messages.find(({ cards }) => {
-    const text = JSON.stringify(cards);
-    return text.includes(`"${serialNumber}"`) && text.includes('Approve');
-  }), CARD_MILLISECONDS);
+  return teams.waitFor(
+    APPROVALS_CHANNEL_ID,
+    grady.objectId,
+    (messages) =>
+      messages.find(({ cards }) => {
+        const text = JSON.stringify(cards);
+        return text.includes(`"${serialNumber}"`) && text.includes('Approve');
+      }),
+    CARD_MILLISECONDS,
+  );
 }
 
 export async function approve({ teams }: Demo, card: MessageView, { matchCode }: Submitted): Promise<void> {
   const answer = await teams.press({
-    as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: card.id, action: 'Approve', inputs: { matchCode },
+    as: grady.objectId,
+    conversationId: APPROVALS_CHANNEL_ID,
+    activityId: card.id,
+    action: 'Approve',
+    inputs: { matchCode },
   });
   if (!JSON.stringify(answer.value).includes('Approved')) throw new Error(`Approve answered ${JSON.stringify(answer)}`);
 }
@@ -69,6 +85,9 @@ export async function approve({ teams }: Demo, card: MessageView, { matchCode }:
 /** Held by the server until the credential is there. */
 export async function collect({ addresses }: Demo, { deviceCode }: Submitted): Promise<void> {
   await post(addresses.server + DEVICE_PATHS.token, {
-    client_id: DEVICE_CLIENT_ID, grant_type: DEVICE_CODE_GRANT, device_code: deviceCode, wait: '25',
+    client_id: DEVICE_CLIENT_ID,
+    grant_type: DEVICE_CODE_GRANT,
+    device_code: deviceCode,
+    wait: '25',
   });
 }

@@ -33,7 +33,11 @@ async function timedStart(settings: Readonly<Record<string, string>>): Promise<S
 }
 
 /** Each run has a database of its own: first start, stop, second start, idle. */
-export async function measureStarts(sandbox: Omit<Addresses, 'server'>, database: DatabaseSettings, runs: number): Promise<StartTimes> {
+export async function measureStarts(
+  sandbox: Omit<Addresses, 'server'>,
+  database: DatabaseSettings,
+  runs: number,
+): Promise<StartTimes> {
   const times = { newDatabase: [] as number[], existingDatabase: [] as number[], idleMegabytes: [] as number[] };
   for (let run = 0; run < runs; run += 1) {
     const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-bench-'));

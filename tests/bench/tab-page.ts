@@ -30,10 +30,15 @@ async function openTab(browser: TestBrowser, host: string): Promise<{ readonly p
   return { page, frame };
 }
 
-async function opening(browser: TestBrowser, host: string): Promise<{ readonly firstPaint: number; readonly gridFilled: number }> {
+async function opening(
+  browser: TestBrowser,
+  host: string,
+): Promise<{ readonly firstPaint: number; readonly gridFilled: number }> {
   const { page, frame } = await openTab(browser, host);
   const gridFilled = Number(await frame.evaluate('performance.now()'));
-  const firstPaint = Number(await frame.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`));
+  const firstPaint = Number(
+    await frame.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`),
+  );
   await page.context().close();
   return { firstPaint, gridFilled };
 }
@@ -73,7 +78,7 @@ async function scrollTimes(page: Page, frame: Frame): Promise<readonly number[]>
     const before = await taskSeconds(session);
     await page.mouse.wheel(0, STEP_PIXELS);
     await frame.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
-    times.push((await taskSeconds(session) - before) * 1000);
+    times.push(((await taskSeconds(session)) - before) * 1000);
   }
   return times;
 }
@@ -92,7 +97,10 @@ export async function measureTabPage(): Promise<TabPageTimes | undefined> {
     const scrollStep = await scrollTimes(page, frame);
     const counted = openings.slice(1);
     return {
-      firstPaint: counted.map(({ firstPaint }) => firstPaint), gridFilled: counted.map(({ gridFilled }) => gridFilled), keyToResult, scrollStep,
+      firstPaint: counted.map(({ firstPaint }) => firstPaint),
+      gridFilled: counted.map(({ gridFilled }) => gridFilled),
+      keyToResult,
+      scrollStep,
     };
   } finally {
     delete process.env['SANDBOX_ROOMS'];

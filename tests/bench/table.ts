@@ -15,14 +15,18 @@ const DIGITS = { s: 2, ms: 0, MB: 0, ratio: 2, 'per s': 0 } as const;
 export function machineLine(): string {
   const processors = cpus();
   const gibibytes = (totalmem() / 2 ** 30).toFixed(0);
-  return `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}, ${gibibytes} GB, ${process.platform} ${process.arch}, `
-    + `Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1) ?? '?'} at the start`;
+  return (
+    `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}, ${gibibytes} GB, ${process.platform} ${process.arch}, ` +
+    `Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1) ?? '?'} at the start`
+  );
 }
 
 /** A Markdown table, one measurement a row. */
 export function tableOf(measurements: readonly Measurement[]): string {
   const rows = measurements.map(({ title, unit, spread, target }) => {
-    const [median, least, most] = [spread.median, spread.least, spread.most].map((value) => value.toFixed(DIGITS[unit]));
+    const [median, least, most] = [spread.median, spread.least, spread.most].map((value) =>
+      value.toFixed(DIGITS[unit]),
+    );
     return `| ${title} | ${median} ${unit} | ${least} – ${most} | ${spread.runs} | ${target ?? ''} |`;
   });
   return ['| measured | median | least – most | runs | target |', '|---|---|---|---|---|', ...rows].join('\n');

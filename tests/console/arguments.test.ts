@@ -13,12 +13,39 @@ const isUsage = (error: unknown) => error instanceof ConsoleError && error.outco
 describe('the command line', () => {
   it('takes every option of the help', () => {
     const given = parseArguments([
-      '--server', 'https://rooms.contoso.com/', '--otp', 'X', '--make', 'a', '--model', 'b', '--serial', 'c', '--name', 'd',
-      '--out', 'o', '--state', 's', '--confirm-now=failed', '--restart', '--language', 'de', '--json',
+      '--server',
+      'https://rooms.contoso.com/',
+      '--otp',
+      'X',
+      '--make',
+      'a',
+      '--model',
+      'b',
+      '--serial',
+      'c',
+      '--name',
+      'd',
+      '--out',
+      'o',
+      '--state',
+      's',
+      '--confirm-now=failed',
+      '--restart',
+      '--language',
+      'de',
+      '--json',
     ]);
     assert.deepEqual(given, {
-      help: false, version: false, json: true, restart: true, server: 'https://rooms.contoso.com', otp: 'X',
-      facts: { make: 'a', model: 'b', serialNumber: 'c', name: 'd' }, out: 'o', state: 's', confirmNow: 'failed',
+      help: false,
+      version: false,
+      json: true,
+      restart: true,
+      server: 'https://rooms.contoso.com',
+      otp: 'X',
+      facts: { make: 'a', model: 'b', serialNumber: 'c', name: 'd' },
+      out: 'o',
+      state: 's',
+      confirmNow: 'failed',
     });
   });
 
@@ -30,7 +57,10 @@ describe('the command line', () => {
 
   it('refuses what it does not know, naming it', () => {
     assert.throws(() => parseArguments(['--sever', 'x']), /--sever/);
-    assert.throws(() => parseArguments(['ABCD-EFGH-JKMN']), (error) => isUsage(error) && !String(error).includes('ABCD'));
+    assert.throws(
+      () => parseArguments(['ABCD-EFGH-JKMN']),
+      (error) => isUsage(error) && !String(error).includes('ABCD'),
+    );
     assert.throws(() => parseArguments(['--language=fr']), /--language takes one of en, de/);
     assert.throws(() => parseArguments(['--json=x']), /--json/);
     assert.throws(() => parseArguments(['--confirm=maybe']), /--confirm takes signed_in or failed/);
@@ -45,13 +75,18 @@ describe('the command line', () => {
     assert.equal(new Set(codes).size, codes.length);
     for (const texts of LANGUAGES.map(consoleTexts)) {
       for (const [outcome, exitCode] of Object.entries(EXIT_CODES)) {
-        assert.ok(helpText(texts).includes(`${exitCode}  ${texts.help.outcomes[outcome as keyof typeof EXIT_CODES]}`), outcome);
+        assert.ok(
+          helpText(texts).includes(`${exitCode}  ${texts.help.outcomes[outcome as keyof typeof EXIT_CODES]}`),
+          outcome,
+        );
       }
     }
   });
 
   it('has the version of the package', () => {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
     assert.equal(CONSOLE_VERSION, version);
   });
 });
@@ -68,9 +103,20 @@ describe('the server address', () => {
   }
 
   for (const text of [
-    'http://rooms.contoso.com', 'http://localhost.contoso.com', 'http://127.0.0.1.contoso.com', 'http://10.0.0.1', 'http://0.0.0.0',
-    'http://[::ffff:10.0.0.1]', 'ftp://127.0.0.1', 'file:///etc', 'rooms.contoso.com', '', 'https://user:secret@rooms.contoso.com',
-    'https://rooms.contoso.com/?x=1', 'https://rooms.contoso.com/#x', 'https://',
+    'http://rooms.contoso.com',
+    'http://localhost.contoso.com',
+    'http://127.0.0.1.contoso.com',
+    'http://10.0.0.1',
+    'http://0.0.0.0',
+    'http://[::ffff:10.0.0.1]',
+    'ftp://127.0.0.1',
+    'file:///etc',
+    'rooms.contoso.com',
+    '',
+    'https://user:secret@rooms.contoso.com',
+    'https://rooms.contoso.com/?x=1',
+    'https://rooms.contoso.com/#x',
+    'https://',
   ]) {
     it(`refuses ${JSON.stringify(text)}`, () => assert.throws(() => parseServerAddress(text), isUsage));
   }

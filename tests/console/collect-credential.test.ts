@@ -11,7 +11,12 @@ import type { Submitted } from '../../console/run-state.ts';
 import { settableTimer, type SettableTimer } from './settable-timer.ts';
 
 const collected: Collected = { kind: 'collected', accessToken: 'at', acknowledgeInSeconds: 900, envelope: 'e' };
-const refused = (error: string, extra: Partial<Refused> = {}): Refused => ({ kind: 'refused', error, description: '', ...extra });
+const refused = (error: string, extra: Partial<Refused> = {}): Refused => ({
+  kind: 'refused',
+  error,
+  description: '',
+  ...extra,
+});
 const pending = refused('authorization_pending');
 type Answer = Collected | Refused | Trouble;
 
@@ -20,8 +25,17 @@ describe('waiting for the credential', () => {
   let told: ConsoleEvent[];
   let waits: number[];
   const state = (): Submitted => ({
-    version: 1, stage: 'submitted', server: 'https://rooms.contoso.com', privateKey: '', folder: '/out', selector: 'AB12',
-    deviceCode: 'dc', matchCode: '123456', intervalSeconds: 5, requestId: 'r', submittedAt: '2026-03-04T13:58:00.000Z',
+    version: 1,
+    stage: 'submitted',
+    server: 'https://rooms.contoso.com',
+    privateKey: '',
+    folder: '/out',
+    selector: 'AB12',
+    deviceCode: 'dc',
+    matchCode: '123456',
+    intervalSeconds: 5,
+    requestId: 'r',
+    submittedAt: '2026-03-04T13:58:00.000Z',
     expiresAt: new Date(timer.now().getTime() + 5_400_000).toISOString(),
   });
   /** Answers in turn, the last one for ever. */
@@ -34,7 +48,14 @@ describe('waiting for the credential', () => {
       },
     };
     const report = (event: ConsoleEvent): void => void told.push(event);
-    const deps = { timer, random: () => 0, report, signal: new AbortController().signal, connect: () => client, texts: consoleTexts(language) };
+    const deps = {
+      timer,
+      random: () => 0,
+      report,
+      signal: new AbortController().signal,
+      connect: () => client,
+      texts: consoleTexts(language),
+    };
     return collectCredential(state(), deps as unknown as RunDeps);
   };
   const names = () => told.map(({ event }) => event);
@@ -62,9 +83,22 @@ describe('waiting for the credential', () => {
   });
 
   it('slows down by five seconds for good, or to what the server says', async () => {
-    await collect(pending, refused('slow_down'), pending, refused('slow_down', { intervalSeconds: 30 }), refused('slow_down', { intervalSeconds: 1 }), collected);
-    assert.deepEqual(timer.slept.map((pause) => Math.floor(pause / 1000)), [5, 5, 10, 10, 30, 35]);
-    assert.deepEqual(told.flatMap((event) => (event.event === 'slow_down' ? [event.intervalSeconds] : [])), [10, 30, 35]);
+    await collect(
+      pending,
+      refused('slow_down'),
+      pending,
+      refused('slow_down', { intervalSeconds: 30 }),
+      refused('slow_down', { intervalSeconds: 1 }),
+      collected,
+    );
+    assert.deepEqual(
+      timer.slept.map((pause) => Math.floor(pause / 1000)),
+      [5, 5, 10, 10, 30, 35],
+    );
+    assert.deepEqual(
+      told.flatMap((event) => (event.event === 'slow_down' ? [event.intervalSeconds] : [])),
+      [10, 30, 35],
+    );
   });
 
   it('tells what is awaited once for each new thing', async () => {
@@ -85,8 +119,15 @@ describe('waiting for the credential', () => {
   });
 
   it('ends when the request is over, with the reason', async () => {
-    for (const [error, outcome] of [['access_denied', 'rejected'], ['expired_token', 'expired'], ['invalid_grant', 'expired']] as const) {
-      assert.deepEqual(await collect(pending, refused(error, { description: 'Wrong room' })), { outcome, event: { event: outcome, reason: 'Wrong room' } });
+    for (const [error, outcome] of [
+      ['access_denied', 'rejected'],
+      ['expired_token', 'expired'],
+      ['invalid_grant', 'expired'],
+    ] as const) {
+      assert.deepEqual(await collect(pending, refused(error, { description: 'Wrong room' })), {
+        outcome,
+        event: { event: outcome, reason: 'Wrong room' },
+      });
     }
   });
 
@@ -99,7 +140,10 @@ describe('waiting for the credential', () => {
       [{}, 'As an older server says it'],
       [{ description: '' }, 'Es wurde kein Grund genannt.'],
     ] as const) {
-      const end = await collectIn('de', refused('access_denied', { description: 'As an older server says it', ...extra }));
+      const end = await collectIn(
+        'de',
+        refused('access_denied', { description: 'As an older server says it', ...extra }),
+      );
       assert.deepEqual(end, { outcome: 'rejected', event: { event: 'rejected', reason } });
     }
   });
@@ -114,11 +158,21 @@ describe('waiting for the credential', () => {
     const late = state();
     timer.pass(30 * 24 * 3_600_000);
     const client = { poll: async () => collected };
-    const deps = { timer, random: () => 0, report: () => {}, signal: new AbortController().signal, connect: () => client, texts: consoleTexts('en') };
+    const deps = {
+      timer,
+      random: () => 0,
+      report: () => {},
+      signal: new AbortController().signal,
+      connect: () => client,
+      texts: consoleTexts('en'),
+    };
     assert.equal(await collectCredential(late, deps as unknown as RunDeps), collected);
   });
 
   it('throws for an answer that no console should see', async () => {
-    await assert.rejects(collect(refused('invalid_client')), (error) => error instanceof ConsoleError && error.outcome === 'server');
+    await assert.rejects(
+      collect(refused('invalid_client')),
+      (error) => error instanceof ConsoleError && error.outcome === 'server',
+    );
   });
 });

@@ -42,8 +42,15 @@ export function makeFolders(): Folders {
 }
 
 /** Starts the real program as a process of its own; `silence` keeps its input open and types nothing. It speaks English unless told otherwise. */
-export function startConsole(args: readonly string[], typed: string | { readonly silence: true } = '', environment: NodeJS.ProcessEnv = {}): ConsoleRun {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C.UTF-8', ...environment } });
+export function startConsole(
+  args: readonly string[],
+  typed: string | { readonly silence: true } = '',
+  environment: NodeJS.ProcessEnv = {},
+): ConsoleRun {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C.UTF-8', ...environment },
+  });
   if (typeof typed === 'string') child.stdin.end(typed);
   let text = '';
   const wakers = new Set<() => void>();
@@ -59,7 +66,11 @@ export function startConsole(args: readonly string[], typed: string | { readonly
     return (code ?? signal) as number | NodeJS.Signals;
   });
   const events = () =>
-    text.split('\n').slice(0, -1).filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Told);
+    text
+      .split('\n')
+      .slice(0, -1)
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Told);
   const until = async <Found>(look: () => Found | undefined, what: string): Promise<Found> => {
     for (;;) {
       const found = look();

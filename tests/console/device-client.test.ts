@@ -3,7 +3,14 @@ import sinon from 'sinon';
 import { consoleTexts } from '../../bot/contract/texts/console-texts.ts';
 import { deviceClient } from '../../console/device-client.ts';
 import { ANSWER_BYTES, postForm, retryAfterSeconds } from '../../console/http-form.ts';
-import { accepted, failure, never, startScriptedDeviceApi, type Reply, type ScriptedDeviceApi } from './scripted-device-api.ts';
+import {
+  accepted,
+  failure,
+  never,
+  startScriptedDeviceApi,
+  type Reply,
+  type ScriptedDeviceApi,
+} from './scripted-device-api.ts';
 
 const device = { make: 'Contoso', model: 'Hub', serialNumber: 'SN' };
 const key = { kty: 'RSA', n: 'AQAB', e: 'AQAB' } as const;
@@ -48,8 +55,16 @@ describe('the client of the device API', () => {
 
   it('takes a submission only with members of the right shape', async () => {
     for (const extra of [
-      { user_code: '12345' }, { user_code: 123456 }, { user_code: '12\u001B[2' }, { device_code: 'short' }, { device_code: 'x'.repeat(600) },
-      { expires_in: '5400' }, { expires_in: -1 }, { expires_in: 1e12 }, { request_id: undefined }, { request_id: 'a b' },
+      { user_code: '12345' },
+      { user_code: 123456 },
+      { user_code: '12\u001B[2' },
+      { device_code: 'short' },
+      { device_code: 'x'.repeat(600) },
+      { expires_in: '5400' },
+      { expires_in: -1 },
+      { expires_in: 1e12 },
+      { request_id: undefined },
+      { request_id: 'a b' },
     ]) {
       api.answers.authorization = accepted(extra);
       assert.equal((await client().submit('OTP', device, key)).kind, 'trouble', JSON.stringify(extra));
@@ -60,7 +75,8 @@ describe('the client of the device API', () => {
   });
 
   it('cleans and shortens what the server says to the installer', async () => {
-    api.answers.token = () => failure('access_denied', { error_description: `\u001B]0;x\u0007a\nb\u202E${'c'.repeat(5000)}` });
+    api.answers.token = () =>
+      failure('access_denied', { error_description: `\u001B]0;x\u0007a\nb\u202E${'c'.repeat(5000)}` });
     const answer = await client().poll('dc', 0);
     assert.ok(answer.kind === 'refused');
     assert.match(answer.description, /^\]0;xa bc+…$/);
@@ -69,7 +85,13 @@ describe('the client of the device API', () => {
 
   it('takes a reason that it knows, and the words to it cleaned', async () => {
     api.answers.token = () => failure('access_denied', { reason: 'other', reason_text: 'Gerät\u001B[2J fehlt' });
-    assert.deepEqual(await client().poll('dc', 0), { kind: 'refused', error: 'access_denied', description: '', reason: 'other', reasonText: 'Gerät[2J fehlt' });
+    assert.deepEqual(await client().poll('dc', 0), {
+      kind: 'refused',
+      error: 'access_denied',
+      description: '',
+      reason: 'other',
+      reasonText: 'Gerät[2J fehlt',
+    });
     for (const reason of ['of_a_newer_server', 7, null, 'toString']) {
       api.answers.token = () => failure('access_denied', { reason, reason_text: {} });
       assert.deepEqual(await client().poll('dc', 0), { kind: 'refused', error: 'access_denied', description: '' });
@@ -77,14 +99,22 @@ describe('the client of the device API', () => {
   });
 
   it('ignores a time or a wait that is none', async () => {
-    api.answers.token = () => failure('authorization_pending', { waiting_for: 'lunch', waiting_since: 'yesterday', interval: 'soon' });
-    assert.deepEqual(await client().poll('dc', 0), { kind: 'refused', error: 'authorization_pending', description: '' });
+    api.answers.token = () =>
+      failure('authorization_pending', { waiting_for: 'lunch', waiting_since: 'yesterday', interval: 'soon' });
+    assert.deepEqual(await client().poll('dc', 0), {
+      kind: 'refused',
+      error: 'authorization_pending',
+      description: '',
+    });
   });
 
   it('asks for a held poll only when it is to wait', async () => {
     await client().poll('dc', 0);
     await client().poll('dc', 25);
-    assert.deepEqual(api.seen.map(({ form }) => form['wait']), [undefined, '25']);
+    assert.deepEqual(
+      api.seen.map(({ form }) => form['wait']),
+      [undefined, '25'],
+    );
   });
 
   it('ends what is under way when it is stopped', async () => {
@@ -98,7 +128,12 @@ describe('the client of the device API', () => {
 
   it('gives up an answer that does not come', async () => {
     api.answers.token = never;
-    const answer = await postForm({ url: `${api.url}/token`, form: {}, timeoutMs: 50, signal: new AbortController().signal });
+    const answer = await postForm({
+      url: `${api.url}/token`,
+      form: {},
+      timeoutMs: 50,
+      signal: new AbortController().signal,
+    });
     assert.equal(answer.kind === 'trouble' && answer.trouble, 'unreachable');
   });
 
@@ -107,17 +142,28 @@ describe('the client of the device API', () => {
     await api.close();
     const answer = await deviceClient(url, new AbortController().signal).poll('dc', 0);
     assert.ok(answer.kind === 'trouble');
-    assert.deepEqual([answer.trouble, answer.detail(consoleTexts('en'))], ['unreachable', 'nothing answers at this address (ECONNREFUSED)']);
+    assert.deepEqual(
+      [answer.trouble, answer.detail(consoleTexts('en'))],
+      ['unreachable', 'nothing answers at this address (ECONNREFUSED)'],
+    );
     api = await startScriptedDeviceApi();
   });
 
   it('tells a certificate that is not trusted from a server that is away', async () => {
-    const failing = (code: string) => new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+    const failing = (code: string) =>
+      new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
     const fetching = sinon.stub(globalThis, 'fetch');
     try {
       for (const [code, trouble] of [
-        ['DEPTH_ZERO_SELF_SIGNED_CERT', 'untrusted'], ['CERT_HAS_EXPIRED', 'untrusted'], ['ERR_TLS_CERT_ALTNAME_INVALID', 'untrusted'],
-        ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'untrusted'], ['ECONNRESET', 'unreachable'], ['ENOTFOUND', 'unreachable'], ['ERR_SSL_WRONG_VERSION_NUMBER', 'misdirected'], ['CERT_NOT_YET_VALID', 'untrusted'], ['EWHATEVER', 'unreachable'],
+        ['DEPTH_ZERO_SELF_SIGNED_CERT', 'untrusted'],
+        ['CERT_HAS_EXPIRED', 'untrusted'],
+        ['ERR_TLS_CERT_ALTNAME_INVALID', 'untrusted'],
+        ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'untrusted'],
+        ['ECONNRESET', 'unreachable'],
+        ['ENOTFOUND', 'unreachable'],
+        ['ERR_SSL_WRONG_VERSION_NUMBER', 'misdirected'],
+        ['CERT_NOT_YET_VALID', 'untrusted'],
+        ['EWHATEVER', 'unreachable'],
       ] as const) {
         fetching.rejects(failing(code));
         const answer = await client().poll('dc', 0);

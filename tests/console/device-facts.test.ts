@@ -12,7 +12,10 @@ import type { WindowsCommand } from '../../console/windows-command.ts';
 
 const TEXTS = consoleTexts('en');
 const askNobody: Ask = async () => undefined;
-const askInTurn = (...answers: string[]): Ask => async () => answers.shift();
+const askInTurn =
+  (...answers: string[]): Ask =>
+  async () =>
+    answers.shift();
 const machine = { make: 'Contoso', model: 'Room Hub 2', serialNumber: 'SN-0042', name: 'MTR-OSLO' };
 
 describe('the facts of the console', () => {
@@ -25,18 +28,40 @@ describe('the facts of the console', () => {
     assert.deepEqual(facts, { ...machine, serialNumber: 'SN-1', name: 'Hub' });
   });
 
-  for (const junk of ['', '   ', 'To be filled by O.E.M.', 'None', 'System Serial Number', 'Default string', '00000000', 'N/A', '\u0000\u0007', 'x'.repeat(65)]) {
+  for (const junk of [
+    '',
+    '   ',
+    'To be filled by O.E.M.',
+    'None',
+    'System Serial Number',
+    'Default string',
+    '00000000',
+    'N/A',
+    '\u0000\u0007',
+    'x'.repeat(65),
+  ]) {
     it(`are asked for when the machine tells ${JSON.stringify(junk.slice(0, 30))}`, async () => {
-      const facts = await completeFacts({}, async () => ({ ...machine, serialNumber: junk }), askInTurn('', '  ', 'SN-7'), TEXTS);
+      const facts = await completeFacts(
+        {},
+        async () => ({ ...machine, serialNumber: junk }),
+        askInTurn('', '  ', 'SN-7'),
+        TEXTS,
+      );
       assert.equal(facts.serialNumber, 'SN-7');
     });
   }
 
   it('name the flag when one is missing and nobody can be asked', async () => {
-    for (const [fact, flag] of [['make', '--make'], ['model', '--model'], ['serialNumber', '--serial']] as const) {
+    for (const [fact, flag] of [
+      ['make', '--make'],
+      ['model', '--model'],
+      ['serialNumber', '--serial'],
+    ] as const) {
       const read = { ...machine, [fact]: 'None' };
-      await assert.rejects(completeFacts({}, async () => read, askNobody, TEXTS), (error) =>
-        error instanceof ConsoleError && error.outcome === 'usage' && error.message.includes(flag));
+      await assert.rejects(
+        completeFacts({}, async () => read, askNobody, TEXTS),
+        (error) => error instanceof ConsoleError && error.outcome === 'usage' && error.message.includes(flag),
+      );
     }
   });
 
@@ -47,7 +72,10 @@ describe('the facts of the console', () => {
 
   it('refuse a flag that is blank or too long', async () => {
     for (const make of ['', ' \t', '\u202E', 'x'.repeat(65)]) {
-      await assert.rejects(completeFacts({ make }, async () => machine, askNobody, TEXTS), /--make/);
+      await assert.rejects(
+        completeFacts({ make }, async () => machine, askNobody, TEXTS),
+        /--make/,
+      );
     }
   });
 
@@ -76,7 +104,10 @@ describe('machine facts on Linux', () => {
     writeFileSync(join(folder, 'product_name'), 'Room Hub 2\n');
     writeFileSync(join(folder, 'product_serial'), 'SN-0042\n');
     const { make, model, serialNumber, name } = await linuxFacts(folder);
-    assert.deepEqual([make, model, serialNumber, name].map((fact) => fact?.trim()), ['Contoso', 'Room Hub 2', 'SN-0042', hostname()]);
+    assert.deepEqual(
+      [make, model, serialNumber, name].map((fact) => fact?.trim()),
+      ['Contoso', 'Room Hub 2', 'SN-0042', hostname()],
+    );
   });
 
   it('are blank, not an error, where a file is missing', async () => {
@@ -92,7 +123,12 @@ describe('machine facts on Windows', () => {
       calls.push([program, args]);
       return '\uFEFF{"make":"Contoso","model":"Room Hub 2","name":"MTR","serialNumber":"SN-0042"}\r\n';
     };
-    assert.deepEqual(await windowsFacts(command), { make: 'Contoso', model: 'Room Hub 2', name: 'MTR', serialNumber: 'SN-0042' });
+    assert.deepEqual(await windowsFacts(command), {
+      make: 'Contoso',
+      model: 'Room Hub 2',
+      name: 'MTR',
+      serialNumber: 'SN-0042',
+    });
     const [[program, args] = assert.fail('nothing ran')] = calls;
     assert.equal(program, 'powershell');
     assert.deepEqual(args.slice(0, 3), ['-NoProfile', '-NonInteractive', '-Command']);

@@ -48,7 +48,10 @@ describe('opening the envelope', () => {
   });
 
   it('refuses whatever is no envelope, without an unexpected error', () => {
-    const text = fc.oneof(fc.string({ maxLength: 200 }), fc.array(fc.base64String({ maxLength: 40 }), { minLength: 5, maxLength: 5 }).map((parts) => parts.join('.')));
+    const text = fc.oneof(
+      fc.string({ maxLength: 200 }),
+      fc.array(fc.base64String({ maxLength: 40 }), { minLength: 5, maxLength: 5 }).map((parts) => parts.join('.')),
+    );
     fc.assert(fc.property(text, (compact) => refuses(compact, /could not be opened/)));
     refuses('a'.repeat(40_000), /compact/);
   });
@@ -81,7 +84,13 @@ describe('opening the envelope', () => {
   });
 
   it('refuses content that is no credential, without quoting it', async () => {
-    for (const payload of [{ ...CREDENTIAL, mail: undefined }, { ...CREDENTIAL, upn: 7 }, { ...CREDENTIAL, upn: '' }, [PASSWORD], PASSWORD]) {
+    for (const payload of [
+      { ...CREDENTIAL, mail: undefined },
+      { ...CREDENTIAL, upn: 7 },
+      { ...CREDENTIAL, upn: '' },
+      [PASSWORD],
+      PASSWORD,
+    ]) {
       const compact = await sealed(payload);
       assert.throws(
         () => openEnvelope(compact, terms),
@@ -92,7 +101,10 @@ describe('opening the envelope', () => {
 
   it('does not print the password when the credential is printed', async () => {
     const credential = openEnvelope(await sealed(), terms);
-    assert.doesNotMatch(`${inspect(credential)} ${JSON.stringify(credential)} ${String(credential.password)}`, new RegExp(PASSWORD.slice(0, 8)));
+    assert.doesNotMatch(
+      `${inspect(credential)} ${JSON.stringify(credential)} ${String(credential.password)}`,
+      new RegExp(PASSWORD.slice(0, 8)),
+    );
   });
 
   it('makes keys of 3072 bits with the exponent 65537', () => {

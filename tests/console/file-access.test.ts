@@ -63,7 +63,10 @@ describe('access to our files', () => {
     it('hands the settings to the user of the Teams Rooms app', async () => {
       const { calls, access } = recorder(OWN);
       await access.handToApp(file);
-      assert.deepEqual(calls, [`${file} /inheritance:r /grant:r Skype:F *S-1-5-18:F *S-1-5-32-544:F`, `${file} /setowner Skype`]);
+      assert.deepEqual(calls, [
+        `${file} /inheritance:r /grant:r Skype:F *S-1-5-18:F *S-1-5-32-544:F`,
+        `${file} /setowner Skype`,
+      ]);
     });
 
     it('trusts what belongs to us, to the administrators or to the system, and nothing else', async () => {

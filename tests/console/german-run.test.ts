@@ -13,7 +13,8 @@ const englishIn = englishFinder(consoleTexts('en'), consoleTexts('de'));
 describe('the console program in German', () => {
   const { release, ...stage } = consoleStage();
   const where = (): string[] => stage.where().filter((arg) => arg !== '--json');
-  const german = (args: readonly string[], typed = ''): ConsoleRun => startConsole([...args, '--language', 'de'], typed);
+  const german = (args: readonly string[], typed = ''): ConsoleRun =>
+    startConsole([...args, '--language', 'de'], typed);
 
   /** Runs to the end and finds no English. */
   async function ends(run: ConsoleRun, exitCode: number, ...said: readonly RegExp[]): Promise<void> {
@@ -25,31 +26,89 @@ describe('the console program in German', () => {
 
   it('leads from a mistyped code to the signed-in room', async () => {
     release();
-    const run = german([...where(), '--make', 'Contoso', '--model', 'Hub 2', '--name', 'Hub', '--confirm-now=signed_in'], `ABC\n${OTP}\nSN-7\n`);
-    await ends(run, 0, /Einmalkennwort \(12 Zeichen/, /mehr oder weniger\. 2 Versuche bleiben\./, /Seriennummer dieser Konsole konnte nicht gelesen werden/,
-      /Diese Konsole: Contoso Hub 2, Seriennummer SN-7, Name Hub/, /Abgleichcode:\n\n {2}.*██/, /Lesen Sie ihm diese sechs Ziffern vor: 123 456/, /Übergeben\./, /Bestätigt: Der Raum ist angemeldet/);
+    const run = german(
+      [...where(), '--make', 'Contoso', '--model', 'Hub 2', '--name', 'Hub', '--confirm-now=signed_in'],
+      `ABC\n${OTP}\nSN-7\n`,
+    );
+    await ends(
+      run,
+      0,
+      /Einmalkennwort \(12 Zeichen/,
+      /mehr oder weniger\. 2 Versuche bleiben\./,
+      /Seriennummer dieser Konsole konnte nicht gelesen werden/,
+      /Diese Konsole: Contoso Hub 2, Seriennummer SN-7, Name Hub/,
+      /Abgleichcode:\n\n {2}.*██/,
+      /Lesen Sie ihm diese sechs Ziffern vor: 123 456/,
+      /Übergeben\./,
+      /Bestätigt: Der Raum ist angemeldet/,
+    );
   });
 
   it('asks after the restart, and takes the answer in both languages', async () => {
     release();
     await ends(german([...where(), '--otp', OTP, ...FACTS]), 0, /Starten Sie die Konsole jetzt neu/);
     const confirm = ['--confirm', '--state', stage.folders().state];
-    await ends(german(confirm, 'vielleicht\nspäter\n'), 0, /Hat der Raum sich angemeldet\? \(ja, nein oder später\): .*Hat der Raum/, /Nichts wurde bestätigt/);
-    await ends(german(confirm, 'NEIN\n'), 9, /noch da: .*SkypeSettings\.xml/, /Das hat nicht geklappt: Führen Sie das Programm/);
+    await ends(
+      german(confirm, 'vielleicht\nspäter\n'),
+      0,
+      /Hat der Raum sich angemeldet\? \(ja, nein oder später\): .*Hat der Raum/,
+      /Nichts wurde bestätigt/,
+    );
+    await ends(
+      german(confirm, 'NEIN\n'),
+      9,
+      /noch da: .*SkypeSettings\.xml/,
+      /Das hat nicht geklappt: Führen Sie das Programm/,
+    );
     await ends(german(where()), 0, /Der frühere Vorgang mit .* geht weiter/);
     await ends(german(confirm, 'yes\n'), 0, /Bestätigt/);
     await ends(german(confirm), 10, /Es gibt nichts zu bestätigen/);
   });
 
   const ENDINGS: readonly (readonly [string, Handler, number, RegExp])[] = [
-    ['a rejection', () => failure('access_denied', { error_description: 'Wrong room', reason: 'wrong_room' }), 4, /nicht freigegeben: Falscher Raum\. Bitten Sie/],
-    ['a rejection for another reason', () => failure('access_denied', { error_description: 'Other', reason: 'other', reason_text: 'Bis Montag' }), 4, /nicht freigegeben: Bis Montag\./],
-    ['a withdrawal', () => failure('access_denied', { error_description: 'The one-time password was withdrawn', reason: 'withdrawn' }), 4, /zurückgezogen\./],
-    ['a clock that ran out', () => failure('expired_token', { error_description: 'Nobody decided in time.', reason: 'not_decided' }), 5, /beendet: Niemand hat rechtzeitig entschieden\. Bitten/],
+    [
+      'a rejection',
+      () => failure('access_denied', { error_description: 'Wrong room', reason: 'wrong_room' }),
+      4,
+      /nicht freigegeben: Falscher Raum\. Bitten Sie/,
+    ],
+    [
+      'a rejection for another reason',
+      () => failure('access_denied', { error_description: 'Other', reason: 'other', reason_text: 'Bis Montag' }),
+      4,
+      /nicht freigegeben: Bis Montag\./,
+    ],
+    [
+      'a withdrawal',
+      () => failure('access_denied', { error_description: 'The one-time password was withdrawn', reason: 'withdrawn' }),
+      4,
+      /zurückgezogen\./,
+    ],
+    [
+      'a clock that ran out',
+      () => failure('expired_token', { error_description: 'Nobody decided in time.', reason: 'not_decided' }),
+      5,
+      /beendet: Niemand hat rechtzeitig entschieden\. Bitten/,
+    ],
     ['a request that is over', () => failure('invalid_grant'), 5, /Die Anfrage ist nicht mehr offen\./],
-    ['a credential that was not sealed', () => ({ status: 200, body: { access_token: 'at-1', token_type: 'Bearer', expires_in: 900, credential: 'x' } }), 7, /kein JWE in Kompaktform\. Der Server weiß davon/],
-    ['a server that does not know the client', () => failure('invalid_client'), 6, /Der Server hat die Anfrage nicht angenommen: invalid_client/],
-    ['a server that leads elsewhere', () => ({ status: 302, headers: { location: '/' } }), 6, /Er verweist auf eine andere Adresse/],
+    [
+      'a credential that was not sealed',
+      () => ({ status: 200, body: { access_token: 'at-1', token_type: 'Bearer', expires_in: 900, credential: 'x' } }),
+      7,
+      /kein JWE in Kompaktform\. Der Server weiß davon/,
+    ],
+    [
+      'a server that does not know the client',
+      () => failure('invalid_client'),
+      6,
+      /Der Server hat die Anfrage nicht angenommen: invalid_client/,
+    ],
+    [
+      'a server that leads elsewhere',
+      () => ({ status: 302, headers: { location: '/' } }),
+      6,
+      /Er verweist auf eine andere Adresse/,
+    ],
   ];
   for (const [what, token, exitCode, said] of ENDINGS) {
     it(`tells ${what}`, async () => {
@@ -59,7 +118,11 @@ describe('the console program in German', () => {
   }
 
   it('tells a refused code', async () => {
-    stage.api().answers.authorization = () => failure('invalid_grant', { error_description: 'This code cannot be used. Ask your administrator for a new one.', reason: 'code_unusable' });
+    stage.api().answers.authorization = () =>
+      failure('invalid_grant', {
+        error_description: 'This code cannot be used. Ask your administrator for a new one.',
+        reason: 'code_unusable',
+      });
     await ends(german([...where(), '--otp', OTP, ...FACTS]), 3, /Dieser Code kann nicht verwendet werden/);
   });
 
@@ -67,9 +130,17 @@ describe('the console program in German', () => {
     let polls = 0;
     stage.api().answers.token = () => {
       polls += 1;
-      return polls === 1 ? { status: 503, headers: { 'retry-after': '0' } } : tokenReply(sentKey(stage.api()), { ...CREDENTIAL, password: 'a\u0001b' });
+      return polls === 1
+        ? { status: 503, headers: { 'retry-after': '0' } }
+        : tokenReply(sentKey(stage.api()), { ...CREDENTIAL, password: 'a\u0001b' });
     };
-    await ends(german([...where(), '--otp', OTP, ...FACTS]), 8, /zurzeit nicht nutzbar: Er antwortet mit einem Fehler \(503\)/, /Der Server antwortet wieder/, /SkypeSettings\.xml kann ein Zeichen in Password/);
+    await ends(
+      german([...where(), '--otp', OTP, ...FACTS]),
+      8,
+      /zurzeit nicht nutzbar: Er antwortet mit einem Fehler \(503\)/,
+      /Der Server antwortet wieder/,
+      /SkypeSettings\.xml kann ein Zeichen in Password/,
+    );
   });
 
   it('tells that it was stopped, and that the run goes on', async () => {
@@ -93,7 +164,11 @@ describe('the console program in German', () => {
       [['--out', ''], 2, /--out darf nicht leer sein/],
       [where(), 10, /beschädigt/],
       [['--state', '/dev/null', '--server', 'https://127.0.0.1', '--out', out], 10, /ist kein Ordner/],
-      [['--state', join(out, 'none'), '--server', 'https://127.0.0.1', '--out', join(out, 'none')], 8, /Legen Sie ihn an/],
+      [
+        ['--state', join(out, 'none'), '--server', 'https://127.0.0.1', '--out', join(out, 'none')],
+        8,
+        /Legen Sie ihn an/,
+      ],
       [['--state', join(out, 'none')], 2, /Welcher Server\?/],
       [['--help'], 0, /Exitcodes:/],
     ] as const) {

@@ -26,8 +26,16 @@ describe('what the installer sees', () => {
 
   it('says the time as people write it where the machine stands, in the zone of the machine', () => {
     const at = new Date(2026, 2, 4, 14, 2).toISOString();
-    for (const [language, locale, time] of [['en', 'en-US', 'since 2:02 PM ('], ['en', 'de-DE', 'since 14:02 ('], ['de', 'de-AT', 'seit 14:02 ('], ['de', 'en-US', 'seit 14:02 (']] as const) {
-      assert.ok(waitingLine({ ...waiting, since: at }, after(0), readerOf(language, locale)).includes(time), `${language} ${locale}`);
+    for (const [language, locale, time] of [
+      ['en', 'en-US', 'since 2:02 PM ('],
+      ['en', 'de-DE', 'since 14:02 ('],
+      ['de', 'de-AT', 'seit 14:02 ('],
+      ['de', 'en-US', 'seit 14:02 ('],
+    ] as const) {
+      assert.ok(
+        waitingLine({ ...waiting, since: at }, after(0), readerOf(language, locale)).includes(time),
+        `${language} ${locale}`,
+      );
     }
   });
 
@@ -54,7 +62,17 @@ describe('what the installer sees', () => {
     let clock: sinon.SinonFakeTimers;
     let printed: string;
     const present = (isTTY: boolean) =>
-      wordsPresenter({ isTTY, columns: 60, write: (text) => { printed += text; } }, () => new Date(), reader);
+      wordsPresenter(
+        {
+          isTTY,
+          columns: 60,
+          write: (text) => {
+            printed += text;
+          },
+        },
+        () => new Date(),
+        reader,
+      );
     beforeEach(() => {
       printed = '';
       clock = sinon.useFakeTimers(after(0));
@@ -118,7 +136,11 @@ describe('what the installer sees', () => {
       report(waiting);
       const end: ConsoleEvent = { event: 'rejected', reason: 'Wrong room' };
       report(end);
-      assert.ok(printed.endsWith('\r\u001B[2KThe request was not approved: Wrong room. Ask your\nadministrator for a new one-time password if one is needed.\n'));
+      assert.ok(
+        printed.endsWith(
+          '\r\u001B[2KThe request was not approved: Wrong room. Ask your\nadministrator for a new one-time password if one is needed.\n',
+        ),
+      );
       assert.equal(clock.countTimers(), 0);
     });
   });

@@ -10,15 +10,22 @@ import { OTP } from './console-process.ts';
 describe('reading the one-time password', () => {
   let told: ConsoleEvent[];
   const report = (event: ConsoleEvent) => void told.push(event);
-  const asking = (...answers: string[]) => async () => answers.shift();
+  const asking =
+    (...answers: string[]) =>
+    async () =>
+      answers.shift();
   const depsOf = (ask: Ask) => ({ ask, report, texts: consoleTexts('en') });
   beforeEach(() => {
     told = [];
   });
-  const problems = () => told.flatMap((event) => (event.event === 'mistyped' ? [[event.problem, event.triesLeft]] : []));
+  const problems = () =>
+    told.flatMap((event) => (event.event === 'mistyped' ? [[event.problem, event.triesLeft]] : []));
 
   it('takes it as people type it, and shows it in groups', async () => {
-    const typed = OTP.replaceAll('-', '').toLowerCase().replaceAll('1', 'l').replace(/(.{3})/g, '$1 ');
+    const typed = OTP.replaceAll('-', '')
+      .toLowerCase()
+      .replaceAll('1', 'l')
+      .replace(/(.{3})/g, '$1 ');
     assert.deepEqual(await readOtp(undefined, depsOf(asking(typed))), { code: OTP, selector: OTP.slice(0, 4) });
     const [event = assert.fail('nothing was told')] = told;
     assert.equal(event.event === 'otp_read' && event.code.reveal(), OTP);
@@ -28,14 +35,26 @@ describe('reading the one-time password', () => {
   it('tells the kinds of mistakes apart, and takes a good third try', async () => {
     const swapped = OTP.slice(0, 5) + OTP.charAt(6) + OTP.charAt(5) + OTP.slice(7);
     assert.equal((await readOtp(undefined, depsOf(asking('ABC', swapped, OTP)))).code, OTP);
-    assert.deepEqual(problems(), [['wrong_length', 2], ['wrong_check_symbol', 1]]);
+    assert.deepEqual(problems(), [
+      ['wrong_length', 2],
+      ['wrong_check_symbol', 1],
+    ]);
   });
 
   it('stops after three mistakes', async () => {
     const answers = ['ABC', 'UUUU-UUUU-UUUU', '', OTP];
-    await assert.rejects(readOtp(undefined, depsOf(async () => answers.shift())), (error) =>
-      error instanceof ConsoleError && error.outcome === 'code');
-    assert.deepEqual(problems(), [['wrong_length', 2], ['wrong_symbol', 1], ['wrong_length', 0]]);
+    await assert.rejects(
+      readOtp(
+        undefined,
+        depsOf(async () => answers.shift()),
+      ),
+      (error) => error instanceof ConsoleError && error.outcome === 'code',
+    );
+    assert.deepEqual(problems(), [
+      ['wrong_length', 2],
+      ['wrong_symbol', 1],
+      ['wrong_length', 0],
+    ]);
     assert.deepEqual(answers, [OTP]);
   });
 

@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
 import { FACTS, OTHER_OTP, OTP, startConsole, type Folders } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';
-import {
-  accepted,
-  failure,
-  never,
-  pending,
-  type ScriptedDeviceApi,
-} from './scripted-device-api.ts';
+import { accepted, failure, never, pending, type ScriptedDeviceApi } from './scripted-device-api.ts';
 
 describe('the console program, stopped and started again', () => {
   const { where, whole, settings, release, ...stage } = consoleStage();
@@ -114,7 +108,15 @@ describe('the console program, stopped and started again', () => {
 
     it('with another server is not mixed up with this one', async () => {
       await earlier();
-      const run = startConsole(['--server', 'https://rooms.contoso.com', '--state', folders.state, '--out', folders.out, '--json']);
+      const run = startConsole([
+        '--server',
+        'https://rooms.contoso.com',
+        '--state',
+        folders.state,
+        '--out',
+        folders.out,
+        '--json',
+      ]);
       assert.equal(await run.ended, 10);
       assert.match(run.output(), /--restart/);
     });
@@ -149,12 +151,11 @@ describe('the console program, stopped and started again', () => {
       let polls = 0;
       api.answers.token = () => {
         polls += 1;
-        return polls === 1 ? failure('expired_token') : failure('access_denied', { error_description: 'Not scheduled' });
+        return polls === 1
+          ? failure('expired_token')
+          : failure('access_denied', { error_description: 'Not scheduled' });
       };
-      const run = startConsole(
-        [...where().filter((arg) => arg !== '--json'), ...FACTS],
-        `${OTHER_OTP}\n`,
-      );
+      const run = startConsole([...where().filter((arg) => arg !== '--json'), ...FACTS], `${OTHER_OTP}\n`);
       assert.equal(await run.ended, 4);
       assert.match(run.output(), /its request is over[^]*Not scheduled/);
     });
@@ -165,10 +166,16 @@ describe('the console program, stopped and started again', () => {
       const plain = where().filter((arg) => arg !== '--json');
       const again = startConsole(plain);
       assert.equal(await again.ended, 0);
-      assert.match(again.output().replaceAll(/\s+/g, ' '), /delivered and never confirmed.*add --restart.*Delivered\. Restart the console now/);
+      assert.match(
+        again.output().replaceAll(/\s+/g, ' '),
+        /delivered and never confirmed.*add --restart.*Delivered\. Restart the console now/,
+      );
       api.answers.token = () => failure('access_denied');
       await startConsole([...plain, '--restart', ...FACTS], `${OTHER_OTP}\n`).ended;
-      assert.deepEqual(api.to(DEVICE_PATHS.authorization).map(({ form }) => form['otp']), [OTP, OTHER_OTP]);
+      assert.deepEqual(
+        api.to(DEVICE_PATHS.authorization).map(({ form }) => form['otp']),
+        [OTP, OTHER_OTP],
+      );
     });
 
     it('that was delivered can be confirmed as failed, and then collects a new password', async () => {

@@ -9,15 +9,27 @@ import { settableTimer, type SettableTimer } from './settable-timer.ts';
 
 const SERVER = 'https://rooms.contoso.com';
 const trouble = (kind: TroubleKind, retryAfterSeconds?: number): Trouble => ({
-  kind: 'trouble', trouble: kind, detail: () => 'it is away', ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  kind: 'trouble',
+  trouble: kind,
+  detail: () => 'it is away',
+  ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
 });
 type Answer = { readonly kind: 'answer' } | Trouble;
 
 describe('trying again', () => {
   let timer: SettableTimer;
   let told: ConsoleEvent[];
-  const deps = () => ({ timer, random: () => 0.5, report: (event: ConsoleEvent) => void told.push(event), signal: new AbortController().signal, texts: consoleTexts('en') });
-  const answering = (...answers: Answer[]) => async (): Promise<Answer> => answers.length > 1 ? (answers.shift() ?? assert.fail()) : (answers[0] ?? assert.fail());
+  const deps = () => ({
+    timer,
+    random: () => 0.5,
+    report: (event: ConsoleEvent) => void told.push(event),
+    signal: new AbortController().signal,
+    texts: consoleTexts('en'),
+  });
+  const answering =
+    (...answers: Answer[]) =>
+    async (): Promise<Answer> =>
+      answers.length > 1 ? (answers.shift() ?? assert.fail()) : (answers[0] ?? assert.fail());
   beforeEach(() => {
     timer = settableTimer();
     told = [];
@@ -42,13 +54,18 @@ describe('trying again', () => {
     const away = trouble('unreachable');
     const call = answering(away, away, trouble('busy'), { kind: 'answer' });
     assert.deepEqual(await untilAnswered(SERVER, call, 600_000, deps()), { kind: 'answer' });
-    assert.deepEqual(told.map(({ event }) => event), ['retrying', 'reconnected']);
+    assert.deepEqual(
+      told.map(({ event }) => event),
+      ['retrying', 'reconnected'],
+    );
     assert.equal(timer.slept.length, 3);
   });
 
   it('stops at the deadline, and not long before', async () => {
-    await assert.rejects(untilAnswered(SERVER, answering(trouble('unreachable')), 600_000, deps()), (error) =>
-      error instanceof ConsoleError && error.outcome === 'server');
+    await assert.rejects(
+      untilAnswered(SERVER, answering(trouble('unreachable')), 600_000, deps()),
+      (error) => error instanceof ConsoleError && error.outcome === 'server',
+    );
     assert.ok(timer.elapsed() <= 600_000 && timer.elapsed() > 500_000);
   });
 

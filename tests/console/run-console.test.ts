@@ -4,14 +4,7 @@ import { join } from 'node:path';
 import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
 import { FACTS, OTP, startConsole, type Folders } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';
-import {
-  CREDENTIAL,
-  failure,
-  PASSWORD,
-  sentKey,
-  tokenReply,
-  type ScriptedDeviceApi,
-} from './scripted-device-api.ts';
+import { CREDENTIAL, failure, PASSWORD, sentKey, tokenReply, type ScriptedDeviceApi } from './scripted-device-api.ts';
 
 describe('the console program', () => {
   const { where, whole, settings, release, ...stage } = consoleStage();
@@ -30,12 +23,21 @@ describe('the console program', () => {
       assert.equal((await run.told('waiting'))['for'], 'decision');
       release();
       assert.equal(await run.ended, 0);
-      assert.match(readFileSync(settings(), 'utf8'), new RegExp(`<Password>${PASSWORD.replaceAll('+', '\\+')}</Password>`));
+      assert.match(
+        readFileSync(settings(), 'utf8'),
+        new RegExp(`<Password>${PASSWORD.replaceAll('+', '\\+')}</Password>`),
+      );
 
       const confirm = startConsole(['--confirm=signed_in', '--state', folders.state, '--json']);
       assert.equal(await confirm.ended, 0);
-      assert.deepEqual(api.to(DEVICE_PATHS.acknowledgement).map(({ form }) => form['stage']), ['delivered', 'signed_in']);
-      assert.deepEqual(api.to(DEVICE_PATHS.acknowledgement).map(({ bearer }) => bearer), ['at-1', 'at-1']);
+      assert.deepEqual(
+        api.to(DEVICE_PATHS.acknowledgement).map(({ form }) => form['stage']),
+        ['delivered', 'signed_in'],
+      );
+      assert.deepEqual(
+        api.to(DEVICE_PATHS.acknowledgement).map(({ bearer }) => bearer),
+        ['at-1', 'at-1'],
+      );
       assert.equal(existsSync(folders.state), false);
     });
 
@@ -139,7 +141,10 @@ describe('the console program', () => {
   describe('what is never sent', () => {
     it('a mistyped code', async () => {
       const wrong = OTP.slice(0, -1) + (OTP.endsWith('0') ? '1' : '0');
-      const typed = startConsole(['--server', api.url, '--out', folders.out, '--state', folders.state], `${wrong}\nABC\nUUUU-UUUU-UUUU\n`);
+      const typed = startConsole(
+        ['--server', api.url, '--out', folders.out, '--state', folders.state],
+        `${wrong}\nABC\nUUUU-UUUU-UUUU\n`,
+      );
       assert.equal(await typed.ended, 3);
       assert.match(typed.output(), /mistyped: a wrong letter[^]*more or fewer[^]*never the letter U[^]*three times/);
       const flag = startConsole([...where(), '--otp', wrong, ...FACTS]);
@@ -227,7 +232,10 @@ describe('the console program', () => {
         const [header, key, iv, text = '', tag] = body.credential.split('.');
         const bytes = Buffer.from(text, 'base64url');
         bytes[3] = (bytes[3] ?? 0) ^ 1;
-        return { ...reply, body: { ...body, credential: [header, key, iv, bytes.toString('base64url'), tag].join('.') } };
+        return {
+          ...reply,
+          body: { ...body, credential: [header, key, iv, bytes.toString('base64url'), tag].join('.') },
+        };
       };
       const run = startConsole(whole());
       assert.equal(await run.ended, 7);

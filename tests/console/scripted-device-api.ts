@@ -49,7 +49,9 @@ export async function seal(
     ...header,
   };
   const publicKey = await importJWK(key as Parameters<typeof importJWK>[0], protectedHeader.alg);
-  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(payload))).setProtectedHeader(protectedHeader).encrypt(publicKey);
+  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(payload)))
+    .setProtectedHeader(protectedHeader)
+    .encrypt(publicKey);
 }
 
 export function failure(error: string, extra: Readonly<Record<string, unknown>> = {}, status = 400): Reply {
@@ -76,7 +78,11 @@ export function accepted(extra: Readonly<Record<string, unknown>> = {}): Handler
   });
 }
 
-export async function tokenReply(key: unknown, payload?: unknown, header?: Readonly<Record<string, unknown>>): Promise<Reply> {
+export async function tokenReply(
+  key: unknown,
+  payload?: unknown,
+  header?: Readonly<Record<string, unknown>>,
+): Promise<Reply> {
   const credential = await seal(key, payload, header);
   return { status: 200, body: { access_token: 'at-1', token_type: 'Bearer', expires_in: 900, credential } };
 }

@@ -1,9 +1,25 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConsoleError } from '../../console/outcome.ts';
-import { checkSettingsFolder, removeUnfinished, settingsTaken, TEAMS_ROOMS_FOLDER, writeSettings } from '../../console/settings-folder.ts';
+import {
+  checkSettingsFolder,
+  removeUnfinished,
+  settingsTaken,
+  TEAMS_ROOMS_FOLDER,
+  writeSettings,
+} from '../../console/settings-folder.ts';
 
 const open = async () => {};
 const isFileError = (error: unknown) => error instanceof ConsoleError && error.outcome === 'file';
@@ -27,7 +43,15 @@ describe('the settings folder', () => {
 
   it('is protected while the file is still empty', async () => {
     let size = -1;
-    await writeSettings({ path: folder, protect: async (path) => { size = statSync(path).size; } }, '<a/>');
+    await writeSettings(
+      {
+        path: folder,
+        protect: async (path) => {
+          size = statSync(path).size;
+        },
+      },
+      '<a/>',
+    );
     assert.equal(size, 0);
   });
 
@@ -61,7 +85,10 @@ describe('the settings folder', () => {
 
   it('must be there, and a folder', async () => {
     await checkSettingsFolder(folder);
-    await assert.rejects(checkSettingsFolder(join(folder, 'missing')), /Make the folder, or name another one with --out/);
+    await assert.rejects(
+      checkSettingsFolder(join(folder, 'missing')),
+      /Make the folder, or name another one with --out/,
+    );
     writeFileSync(join(folder, 'file'), '');
     await assert.rejects(checkSettingsFolder(join(folder, 'file')), isFileError);
     await assert.rejects(checkSettingsFolder(TEAMS_ROOMS_FOLDER), /Is the Teams Rooms app installed/);

@@ -12,11 +12,15 @@ function elements(xml: string): readonly (readonly [string, string])[] {
   return [...xml.replaceAll(/\r\n?/g, '\n').matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map(([, name = '', text = '']) => [
     name,
     text.replaceAll(/&(?:#(\d+)|(\w+));/g, (_all, code: string | undefined, entity: string) =>
-      code === undefined ? (ENTITIES[entity] ?? assert.fail(`unknown entity ${entity}`)) : String.fromCodePoint(Number(code))),
+      code === undefined
+        ? (ENTITIES[entity] ?? assert.fail(`unknown entity ${entity}`))
+        : String.fromCodePoint(Number(code)),
+    ),
   ]);
 }
 
-const write = (upn: string, mail: string, password: string) => skypeSettingsXml({ upn, mail, password: new Secret(password) });
+const write = (upn: string, mail: string, password: string) =>
+  skypeSettingsXml({ upn, mail, password: new Secret(password) });
 
 describe('SkypeSettings.xml', () => {
   it('has the elements of the Teams Rooms app in their order', () => {
@@ -32,13 +36,20 @@ describe('SkypeSettings.xml', () => {
   });
 
   it('gives back every text that XML can carry', () => {
-    const inXml = fc.string({ unit: 'binary', maxLength: 60 }).filter((text) =>
-      /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u.test(text));
-    const nasty = fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", '\r', '\n', '\t', ']', ';', '#', 'a'), maxLength: 40 });
+    const inXml = fc
+      .string({ unit: 'binary', maxLength: 60 })
+      .filter((text) => /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u.test(text));
+    const nasty = fc.string({
+      unit: fc.constantFrom('<', '>', '&', '"', "'", '\r', '\n', '\t', ']', ';', '#', 'a'),
+      maxLength: 40,
+    });
     const text = fc.oneof(inXml, nasty);
     fc.assert(
       fc.property(text, text, text, (upn, mail, password) => {
-        assert.deepEqual(elements(write(upn, mail, password)).map(([, value]) => value), [upn, mail, password, 'true']);
+        assert.deepEqual(
+          elements(write(upn, mail, password)).map(([, value]) => value),
+          [upn, mail, password, 'true'],
+        );
       }),
     );
   });

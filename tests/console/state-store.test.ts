@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { posixAccess } from '../../console/file-access.ts';
@@ -7,8 +17,22 @@ import { ConsoleError } from '../../console/outcome.ts';
 import { parseRunState, waitingAgain, type Delivered, type RunState } from '../../console/run-state.ts';
 import { STATE_FILE, stateStore } from '../../console/state-store.ts';
 
-const begun = { version: 1, server: 'https://rooms.contoso.com', privateKey: 'PEM', folder: '/out', selector: 'AB12' } as const;
-const underWay = { ...begun, deviceCode: 'dc', matchCode: '123456', submittedAt: '2026-03-04T13:02:00.000Z', expiresAt: '2026-03-04T14:02:00.000Z', intervalSeconds: 5, requestId: 'r' };
+const begun = {
+  version: 1,
+  server: 'https://rooms.contoso.com',
+  privateKey: 'PEM',
+  folder: '/out',
+  selector: 'AB12',
+} as const;
+const underWay = {
+  ...begun,
+  deviceCode: 'dc',
+  matchCode: '123456',
+  submittedAt: '2026-03-04T13:02:00.000Z',
+  expiresAt: '2026-03-04T14:02:00.000Z',
+  intervalSeconds: 5,
+  requestId: 'r',
+};
 const delivered: Delivered = { ...underWay, stage: 'delivered', accessToken: 'at', path: '/out/SkypeSettings.xml' };
 const states: readonly RunState[] = [
   { ...begun, stage: 'submitting', otp: 'AB12-…', device: { make: 'a', model: 'b', serialNumber: 'c' } },

@@ -12,10 +12,12 @@ describe('wrapping words', () => {
 
   it('loses and adds nothing but line ends, and never goes beyond the columns where words allow it', () => {
     const words = fc.array(fc.stringMatching(/^[a-z.,]{1,12}$/), { minLength: 1, maxLength: 40 });
-    fc.assert(fc.property(words, fc.integer({ min: 12, max: 60 }), (text, columns) => {
-      const lines = wrapped(text.join(' '), columns).split('\n');
-      assert.deepEqual(lines.join(' ').split(' '), text);
-      for (const line of lines) assert.ok(line.length <= columns, line);
-    }));
+    fc.assert(
+      fc.property(words, fc.integer({ min: 12, max: 60 }), (text, columns) => {
+        const lines = wrapped(text.join(' '), columns).split('\n');
+        assert.deepEqual(lines.join(' ').split(' '), text);
+        for (const line of lines) assert.ok(line.length <= columns, line);
+      }),
+    );
   });
 });

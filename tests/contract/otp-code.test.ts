@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { checkSymbol, formatOtpCode, OTP_ALPHABET, OTP_SYMBOLS, parseOtpCode } from '../../bot/contract/otp-code.ts';
 
 const symbols = (count: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...OTP_ALPHABET.split('')), { minLength: count, maxLength: count }).map((all) => all.join(''));
+  fc
+    .array(fc.constantFrom(...OTP_ALPHABET.split('')), { minLength: count, maxLength: count })
+    .map((all) => all.join(''));
 const bodies = symbols(OTP_SYMBOLS - 1);
 const complete = (body: string): string => body + checkSymbol(body);
 const problemOf = (typed: string): string | undefined => {
@@ -13,49 +15,63 @@ const problemOf = (typed: string): string | undefined => {
 
 describe('a one-time password', () => {
   it('is read back as it was written', () => {
-    fc.assert(fc.property(symbols(4), symbols(7), (selector, verifier) => {
-      const code = formatOtpCode({ selector, verifier });
-      assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
-      assert.deepEqual(parseOtpCode(code), { ok: true, parts: { selector, verifier } });
-    }));
+    fc.assert(
+      fc.property(symbols(4), symbols(7), (selector, verifier) => {
+        const code = formatOtpCode({ selector, verifier });
+        assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+        assert.deepEqual(parseOtpCode(code), { ok: true, parts: { selector, verifier } });
+      }),
+    );
   });
 
   it('is refused with any one symbol replaced, the check symbol included', () => {
-    fc.assert(fc.property(bodies, (body) => {
-      const code = complete(body);
-      for (let at = 0; at < OTP_SYMBOLS; at += 1) {
-        for (const symbol of OTP_ALPHABET) {
-          if (symbol === code[at]) continue;
-          assert.equal(problemOf(code.slice(0, at) + symbol + code.slice(at + 1)), 'wrong_check_symbol');
+    fc.assert(
+      fc.property(bodies, (body) => {
+        const code = complete(body);
+        for (let at = 0; at < OTP_SYMBOLS; at += 1) {
+          for (const symbol of OTP_ALPHABET) {
+            if (symbol === code[at]) continue;
+            assert.equal(problemOf(code.slice(0, at) + symbol + code.slice(at + 1)), 'wrong_check_symbol');
+          }
         }
-      }
-    }));
+      }),
+    );
   });
 
   it('is refused with any two differing neighbours swapped, the check symbol included', () => {
-    fc.assert(fc.property(bodies, (body) => {
-      const code = complete(body);
-      for (let at = 0; at + 1 < OTP_SYMBOLS; at += 1) {
-        const [left = '', right = ''] = code.slice(at, at + 2);
-        if (left === right) continue;
-        assert.equal(problemOf(code.slice(0, at) + right + left + code.slice(at + 2)), 'wrong_check_symbol');
-      }
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(bodies, (body) => {
+        const code = complete(body);
+        for (let at = 0; at + 1 < OTP_SYMBOLS; at += 1) {
+          const [left = '', right = ''] = code.slice(at, at + 2);
+          if (left === right) continue;
+          assert.equal(problemOf(code.slice(0, at) + right + left + code.slice(at + 2)), 'wrong_check_symbol');
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('may be typed in any case, with O for 0, I or L for 1, and dashes and spaces anywhere', () => {
-    const between = fc.array(fc.constantFrom('', '', ' ', '-', '\u2013', '\u2010', '\u00a0', '\t'), { minLength: 12, maxLength: 12 });
+    const between = fc.array(fc.constantFrom('', '', ' ', '-', '\u2013', '\u2010', '\u00a0', '\t'), {
+      minLength: 12,
+      maxLength: 12,
+    });
     const spoken = fc.array(fc.constantFrom('upper', 'lower', 'alike'), { minLength: 12, maxLength: 12 });
     const alike: Readonly<Record<string, readonly string[]>> = { '0': ['O', 'o'], '1': ['I', 'i', 'L', 'l'] };
-    fc.assert(fc.property(bodies, between, spoken, fc.nat(3), (body, gaps, ways, pick) => {
-      const typed = [...complete(body)].map((symbol, at) => {
-        const choices = alike[symbol];
-        const written = ways[at] === 'alike' && choices ? choices[pick % choices.length] : symbol;
-        return (gaps[at] ?? '') + (ways[at] === 'lower' ? written?.toLowerCase() : written);
-      }).join('');
-      assert.deepEqual(parseOtpCode(typed), parseOtpCode(complete(body)));
-      assert.equal(parseOtpCode(typed).ok, true);
-    }));
+    fc.assert(
+      fc.property(bodies, between, spoken, fc.nat(3), (body, gaps, ways, pick) => {
+        const typed = [...complete(body)]
+          .map((symbol, at) => {
+            const choices = alike[symbol];
+            const written = ways[at] === 'alike' && choices ? choices[pick % choices.length] : symbol;
+            return (gaps[at] ?? '') + (ways[at] === 'lower' ? written?.toLowerCase() : written);
+          })
+          .join('');
+        assert.deepEqual(parseOtpCode(typed), parseOtpCode(complete(body)));
+        assert.equal(parseOtpCode(typed).ok, true);
+      }),
+    );
   });
 
   it('never holds a U, nor a symbol of another alphabet', () => {
@@ -65,15 +81,25 @@ describe('a one-time password', () => {
   });
 
   it('has twelve symbols, no fewer and no more', () => {
-    fc.assert(fc.property(fc.nat(40).filter((count) => count !== OTP_SYMBOLS).chain(symbols), (typed) => {
-      assert.equal(problemOf(typed), 'wrong_length');
-    }));
+    fc.assert(
+      fc.property(
+        fc
+          .nat(40)
+          .filter((count) => count !== OTP_SYMBOLS)
+          .chain(symbols),
+        (typed) => {
+          assert.equal(problemOf(typed), 'wrong_length');
+        },
+      ),
+    );
   });
 
   it('is refused without an error, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (typed) => {
-      const parsed = parseOtpCode(typed);
-      if (parsed.ok) assert.equal(parsed.parts.selector.length + parsed.parts.verifier.length, OTP_SYMBOLS - 1);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (typed) => {
+        const parsed = parseOtpCode(typed);
+        if (parsed.ok) assert.equal(parsed.parts.selector.length + parsed.parts.verifier.length, OTP_SYMBOLS - 1);
+      }),
+    );
   });
 });

@@ -11,7 +11,23 @@ import { parsePreferencesView } from '../../bot/contract/tab-preferences.ts';
 import { parseRequestList, parseRequestView } from '../../bot/contract/tab-requests.ts';
 import { parseSignInDataVerdict } from '../../bot/contract/tab-sign-in-data.ts';
 import {
-  ACCOUNT, ACCOUNTS, AUDIT, BATCH, BATCH_CODES, BATCH_ITEMS, BATCHES, CALENDAR_IMPORT, ME, OVERVIEW, PREFERENCES, REQUEST, REQUESTS, SIGN_IN_DATA, SYNC, TICKET, VERDICT,
+  ACCOUNT,
+  ACCOUNTS,
+  AUDIT,
+  BATCH,
+  BATCH_CODES,
+  BATCH_ITEMS,
+  BATCHES,
+  CALENDAR_IMPORT,
+  ME,
+  OVERVIEW,
+  PREFERENCES,
+  REQUEST,
+  REQUESTS,
+  SIGN_IN_DATA,
+  SYNC,
+  TICKET,
+  VERDICT,
 } from './tab-samples.ts';
 
 const ANSWERS: readonly (readonly [string, object, (body: unknown) => object])[] = [
@@ -59,27 +75,45 @@ describe('the answers of the tab API', () => {
     });
 
     it(`refuses for ${name} what is no object`, () => {
-      for (const body of [undefined, null, 7, 'text', [], true]) assert.equal(fieldRefused(() => parse(body)), '');
+      for (const body of [undefined, null, 7, 'text', [], true])
+        assert.equal(
+          fieldRefused(() => parse(body)),
+          '',
+        );
     });
   }
 
   it('names the place within a list', () => {
-    assert.equal(fieldRefused(() => parseRequestList({ items: [REQUEST, { ...REQUEST, device: {} }], total: 2 })), 'items[1].device.make');
+    assert.equal(
+      fieldRefused(() => parseRequestList({ items: [REQUEST, { ...REQUEST, device: {} }], total: 2 })),
+      'items[1].device.make',
+    );
   });
 
   it('does not take what an object has from its prototype', () => {
     const inherited: unknown = Object.create({ ...TICKET });
-    assert.equal(fieldRefused(() => parseExportTicket(inherited)), 'url');
+    assert.equal(
+      fieldRefused(() => parseExportTicket(inherited)),
+      'url',
+    );
   });
 });
 
 describe('a line of changes', () => {
   it('is read by its type', () => {
     const lines = [
-      { type: 'all' }, { type: 'request', requestId: 'r1', accountId: 'a1' }, { type: 'account', accountId: 'a1' },
-      { type: 'batch', batchId: 'b1' }, { type: 'sync' }, { type: 'preferences' }, { type: 'alive' },
+      { type: 'all' },
+      { type: 'request', requestId: 'r1', accountId: 'a1' },
+      { type: 'account', accountId: 'a1' },
+      { type: 'batch', batchId: 'b1' },
+      { type: 'sync' },
+      { type: 'preferences' },
+      { type: 'alive' },
     ];
-    assert.deepEqual(lines.map((line) => parseChange(JSON.stringify(line))), lines);
+    assert.deepEqual(
+      lines.map((line) => parseChange(JSON.stringify(line))),
+      lines,
+    );
   });
 
   it('is refused when it is none of ours', () => {

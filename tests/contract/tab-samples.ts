@@ -12,48 +12,103 @@ const AT = '2026-05-04T09:30:00.000Z';
 const ADA = { kind: 'admin', displayName: 'Ada Lindqvist', objectId: 'a1' } as const;
 
 export const REQUEST: RequestView = {
-  id: 'request-1', revision: 3, status: 'pending', otpId: 'otp-1',
+  id: 'request-1',
+  revision: 3,
+  status: 'pending',
+  otpId: 'otp-1',
   account: { id: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', location: 'Oslo, 3' },
   device: { make: 'Contoso', model: 'Console', serialNumber: 'SN-1', name: 'OSLO-314', appVersion: '5.0' },
-  expectedSerialNumber: 'SN-1', serialNumberMatch: 'expected', requestedAt: AT, expiresAt: AT, secondsLeft: 3599,
-  issuedBy: ADA, secondConsole: 'SN-2', viewer: 'approver', asksMatchCode: true, wrongMatchCodes: 0, passwordMode: 'reset',
-  statusText: 'Awaiting OTP Approval', nextText: 'Call the installer.',
+  expectedSerialNumber: 'SN-1',
+  serialNumberMatch: 'expected',
+  requestedAt: AT,
+  expiresAt: AT,
+  secondsLeft: 3599,
+  issuedBy: ADA,
+  secondConsole: 'SN-2',
+  viewer: 'approver',
+  asksMatchCode: true,
+  wrongMatchCodes: 0,
+  passwordMode: 'reset',
+  statusText: 'Awaiting OTP Approval',
+  nextText: 'Call the installer.',
 };
 
 export const REQUESTS: RequestList = { items: [REQUEST], total: 1 };
 
 export const ME: Me = {
-  displayName: 'Ada Lindqvist', objectId: 'a1', rights: { generate: true, approve: false, read: true },
-  rules: { matchCode: 'typed', fourEyes: false, ttlHours: 8, decisionMinutes: 60 }, lastSyncAt: AT, serverUrl: 'https://otp.contoso.example',
+  displayName: 'Ada Lindqvist',
+  objectId: 'a1',
+  rights: { generate: true, approve: false, read: true },
+  rules: { matchCode: 'typed', fourEyes: false, ttlHours: 8, decisionMinutes: 60 },
+  lastSyncAt: AT,
+  serverUrl: 'https://otp.contoso.example',
 };
 
 export const ACCOUNTS: AccountPage = {
-  total: 50_000, eligible: 30_000, offset: 100,
-  items: [{
-    id: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', location: 'Oslo, 3', readiness: 'Needs action',
-    provisioning: 'Not started', syncedFromOnPremises: false, failedChecks: [{ title: 'Account is enabled', remedy: 'Enable it.' }],
-  }],
+  total: 50_000,
+  eligible: 30_000,
+  offset: 100,
+  items: [
+    {
+      id: 'account-1',
+      displayName: 'Oslo 3.14',
+      upn: 'oslo-3-14@contoso.example',
+      location: 'Oslo, 3',
+      readiness: 'Needs action',
+      provisioning: 'Not started',
+      syncedFromOnPremises: false,
+      failedChecks: [{ title: 'Account is enabled', remedy: 'Enable it.' }],
+    },
+  ],
 };
 
 export const ACCOUNT: AccountDetail = {
   account: {
-    id: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', mail: 'oslo-3-14@contoso.example', building: 'Oslo',
-    floor: '3', accountEnabled: true, usageLocation: 'NO', syncedFromOnPremises: false, lastPasswordChangeAt: AT,
+    id: 'account-1',
+    displayName: 'Oslo 3.14',
+    upn: 'oslo-3-14@contoso.example',
+    mail: 'oslo-3-14@contoso.example',
+    building: 'Oslo',
+    floor: '3',
+    accountEnabled: true,
+    usageLocation: 'NO',
+    syncedFromOnPremises: false,
+    lastPasswordChangeAt: AT,
   },
   readiness: 'No action needed',
   checks: [{ name: 'account_enabled', title: 'Account is enabled', result: 'passed' }],
-  licences: ['Microsoft_Teams_Rooms_Pro'], provisioning: 'Awaiting OTP Approval', paused: false,
-  otp: { id: 'otp-1', selector: 'K7QF', status: 'submitted', issuedBy: ADA, issuedAt: AT, expiresAt: AT, passwordMode: 'reset' },
-  request: REQUEST, calendarImportedAt: AT, hasResourceAccountKey: false,
+  licences: ['Microsoft_Teams_Rooms_Pro'],
+  provisioning: 'Awaiting OTP Approval',
+  paused: false,
+  otp: {
+    id: 'otp-1',
+    selector: 'K7QF',
+    status: 'submitted',
+    issuedBy: ADA,
+    issuedAt: AT,
+    expiresAt: AT,
+    passwordMode: 'reset',
+  },
+  request: REQUEST,
+  calendarImportedAt: AT,
+  hasResourceAccountKey: false,
 };
 
 export const SYNC: SyncStatus = { running: true, startedAt: AT, seen: 12_000, lastCompletedAt: AT, lastCount: 50_000 };
 
 export const AUDIT: AuditPage = {
-  items: [{
-    number: 7, at: AT, actor: ADA, act: 'otp_issued', account: { id: 'account-1', displayName: 'Oslo 3.14' }, selector: 'K7QF',
-    requestId: 'request-1', details: { ttlHours: '8' },
-  }],
+  items: [
+    {
+      number: 7,
+      at: AT,
+      actor: ADA,
+      act: 'otp_issued',
+      account: { id: 'account-1', displayName: 'Oslo 3.14' },
+      selector: 'K7QF',
+      requestId: 'request-1',
+      details: { ttlHours: '8' },
+    },
+  ],
   more: true,
 };
 
@@ -65,13 +120,30 @@ export const OVERVIEW: OverviewAnswer = {
   buildings: [{ building: 'Oslo', generated: 9, submitted: 7, approved: 6, signedIn: 5 }],
   decisions: [{ day: '2026-05-04', approved: 6, rejected: 1, expired: 0 }],
   medianDecisionSeconds: 74,
-  stuck: [{ requestId: 'request-1', accountId: 'account-1', displayName: 'Oslo 3.14', what: 'The directory does not answer.', since: AT }],
+  stuck: [
+    {
+      requestId: 'request-1',
+      accountId: 'account-1',
+      displayName: 'Oslo 3.14',
+      what: 'The directory does not answer.',
+      since: AT,
+    },
+  ],
 };
 
 export const TICKET: ExportTicket = { url: 'https://rooms.example/tab/exports/abc', expiresAt: AT };
 
 export const BATCH: BatchView = {
-  id: 'batch-1', status: 'running', total: 3, done: 1, failed: 1, issuedAt: AT, codesVisibleUntil: AT, passwordMode: 'keep', ttlHours: 8, notBeforeAt: AT,
+  id: 'batch-1',
+  status: 'running',
+  total: 3,
+  done: 1,
+  failed: 1,
+  issuedAt: AT,
+  codesVisibleUntil: AT,
+  passwordMode: 'keep',
+  ttlHours: 8,
+  notBeforeAt: AT,
 };
 
 export const BATCHES: BatchList = { items: [BATCH] };
@@ -80,33 +152,73 @@ export const BATCH_ITEMS: BatchItems = {
   total: 2,
   items: [
     {
-      accountId: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', location: 'Oslo, 3', status: 'done', otpId: 'otp-1',
-      selector: 'K7QF', expiresAt: AT,
+      accountId: 'account-1',
+      displayName: 'Oslo 3.14',
+      upn: 'oslo-3-14@contoso.example',
+      location: 'Oslo, 3',
+      status: 'done',
+      otpId: 'otp-1',
+      selector: 'K7QF',
+      expiresAt: AT,
     },
-    { accountId: 'account-2', displayName: '', upn: '', status: 'failed', problem: 'account_unknown', remedy: 'Look at the list again.' },
+    {
+      accountId: 'account-2',
+      displayName: '',
+      upn: '',
+      status: 'failed',
+      problem: 'account_unknown',
+      remedy: 'Look at the list again.',
+    },
   ],
 };
 
 export const BATCH_CODES: BatchCodes = {
-  items: [{
-    accountId: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', building: 'Oslo', location: 'Oslo, 3',
-    code: 'K7QF-ABCD-2345', expiresAt: AT,
-  }],
+  items: [
+    {
+      accountId: 'account-1',
+      displayName: 'Oslo 3.14',
+      upn: 'oslo-3-14@contoso.example',
+      building: 'Oslo',
+      location: 'Oslo, 3',
+      code: 'K7QF-ABCD-2345',
+      expiresAt: AT,
+    },
+  ],
   more: false,
 };
 
 export const SIGN_IN_DATA: SignInDataVerdict = {
-  rows: 2, errorCount: 1,
-  errors: [{ line: 3, column: 'password', problem: 'password_symbol', text: 'The password has a symbol that cannot be used.' }],
-  accounts: [{ accountId: 'account-1', displayName: 'Oslo 3.14', upn: 'oslo-3-14@contoso.example', expectedSerialNumber: 'SN-1' }],
+  rows: 2,
+  errorCount: 1,
+  errors: [
+    { line: 3, column: 'password', problem: 'password_symbol', text: 'The password has a symbol that cannot be used.' },
+  ],
+  accounts: [
+    {
+      accountId: 'account-1',
+      displayName: 'Oslo 3.14',
+      upn: 'oslo-3-14@contoso.example',
+      expectedSerialNumber: 'SN-1',
+    },
+  ],
 };
 
 export const CALENDAR_IMPORT: CalendarImportVerdict = {
-  imported: 0, needAction: 0, errorCount: 1, errors: [{ line: 3, column: 'DeleteComments', problem: 'value_wrong', text: 'The value is none of True, False.' }],
+  imported: 0,
+  needAction: 0,
+  errorCount: 1,
+  errors: [{ line: 3, column: 'DeleteComments', problem: 'value_wrong', text: 'The value is none of True, False.' }],
 };
 
 export const PREFERENCES: PreferencesView = {
-  ttlHours: 8, decisionMinutes: 60, fourEyes: false, matchCode: 'typed', autoApproval: 'off',
-  rejectionReasons: [{ code: 'wrong_room', title: 'Wrong room', enabled: true }], approvalChannel: { team: 'Facilities', channel: 'Room approvals' },
-  revision: 4, changedBy: ADA, changedAt: AT,
+  ttlHours: 8,
+  decisionMinutes: 60,
+  fourEyes: false,
+  matchCode: 'typed',
+  autoApproval: 'off',
+  rejectionReasons: [{ code: 'wrong_room', title: 'Wrong room', enabled: true }],
+  approvalChannel: { team: 'Facilities', channel: 'Room approvals' },
+  revision: 4,
+  changedBy: ADA,
+  changedAt: AT,
 };

@@ -8,25 +8,34 @@ const FOLDER = 'bot/contract/texts';
 /** Written the same in both languages: names, signs, and words that German has taken over. */
 const SAME = new Set<string>([
   'account.accountTexts.tabs.otp',
-  'accounts.accountsTexts.columns.name', 'look.lookTexts.minutes',
+  'accounts.accountsTexts.columns.name',
+  'look.lookTexts.minutes',
   'preferences.preferencesTexts.channelIn',
   'api-views.apiViewTexts.actors.system',
-  'console-help.consoleHelpTexts.values.text', 'console-help.consoleHelpTexts.values.code',
+  'console-help.consoleHelpTexts.values.text',
+  'console-help.consoleHelpTexts.values.code',
   'request-cards.requestCardTexts.actors.system',
 ]);
 
 /** Each text with its path. A function is asked with stand-ins for what it is told. */
 function leavesOf(value: unknown, path: string): readonly Leaf[] {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return leavesOf((value as (...told: unknown[]) => unknown)(...Array.from({ length: value.length }, (_, index) => index + 2)), path);
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, member]) => leavesOf(member, `${path}.${name}`));
+  if (typeof value === 'function')
+    return leavesOf(
+      (value as (...told: unknown[]) => unknown)(...Array.from({ length: value.length }, (_, index) => index + 2)),
+      path,
+    );
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, member]) => leavesOf(member, `${path}.${name}`));
   return [];
 }
 
 async function catalogue(language: string): Promise<ReadonlyMap<string, string>> {
   // The tab's lists of its own texts would name each a second time.
   const files = globSync(`${FOLDER}/${language}/**/*.ts`).filter((file) => !/(?:first|tab)-texts\.ts$/.test(file));
-  const modules = await Promise.all(files.map(async (file) => [basename(file, '.ts'), (await import(`../../${file}`)) as object] as const));
+  const modules = await Promise.all(
+    files.map(async (file) => [basename(file, '.ts'), (await import(`../../${file}`)) as object] as const),
+  );
   return new Map(modules.flatMap(([name, module]) => leavesOf({ ...module }, name)));
 }
 
@@ -40,7 +49,9 @@ describe('the texts', () => {
   it('are German in German, but for what both languages write the same', async () => {
     const german = await catalogue('de');
     const english = await catalogue('en');
-    const same = [...english].filter(([path, text]) => german.get(path) === text && /\p{L}{2}/u.test(text) && !SAME.has(path)).map(([path]) => path);
+    const same = [...english]
+      .filter(([path, text]) => german.get(path) === text && /\p{L}{2}/u.test(text) && !SAME.has(path))
+      .map(([path]) => path);
     assert.deepEqual(same, []);
   });
 

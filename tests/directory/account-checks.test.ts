@@ -11,7 +11,13 @@ import { SANDBOX_GROUPS, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbo
 
 const NOBODY = '5a5a0000-0000-4000-8000-0000000001ff';
 /** Of these the sandbox has a room's mailbox, a person's, none, a shared one and one of equipment. */
-const [room, person, none, shared, equipment] = [23, 48, 73, 98, 123].map((index) => sandboxRoom(index).objectId) as [string, string, string, string, string];
+const [room, person, none, shared, equipment] = [23, 48, 73, 98, 123].map((index) => sandboxRoom(index).objectId) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const passwordless = sandboxRoomThatIs('passwordless').objectId;
 
 describe('what the directory is asked of an account at a time:', () => {
@@ -23,8 +29,12 @@ describe('what the directory is asked of an account at a time:', () => {
     sandbox = await startSandbox({ rooms: 150 });
     logged = [];
     directory = openDirectory({
-      tokens: sandboxTokens('graph', sandbox.issuer), groups: SANDBOX_GROUPS, cloud: 'public', roomLicences: ROOM_LICENCES,
-      local: { graphUrl: sandbox.graph }, log: { warn: (entry: object) => void logged.push(entry) },
+      tokens: sandboxTokens('graph', sandbox.issuer),
+      groups: SANDBOX_GROUPS,
+      cloud: 'public',
+      roomLicences: ROOM_LICENCES,
+      local: { graphUrl: sandbox.graph },
+      log: { warn: (entry: object) => void logged.push(entry) },
     });
   });
   afterEach(() => sandbox.close());
@@ -38,15 +48,28 @@ describe('what the directory is asked of an account at a time:', () => {
   }
 
   async function problemOf(work: Promise<unknown>): Promise<string> {
-    const error: unknown = await work.then(() => assert.fail('it was done'), (reason: unknown) => reason);
+    const error: unknown = await work.then(
+      () => assert.fail('it was done'),
+      (reason: unknown) => reason,
+    );
     assert.ok(error instanceof DirectoryError, String(error));
     return error.problem;
   }
 
-  describe('whether its mailbox is a room\'s', () => {
+  describe("whether its mailbox is a room's", () => {
     it('is yes for a room only, and no without a mailbox or an account', async () => {
       const answers = await directory.roomMailboxes([room, person, none, shared, equipment, NOBODY]);
-      assert.deepEqual([...answers], [[room, true], [person, false], [none, false], [shared, false], [equipment, false], [NOBODY, false]]);
+      assert.deepEqual(
+        [...answers],
+        [
+          [room, true],
+          [person, false],
+          [none, false],
+          [shared, false],
+          [equipment, false],
+          [NOBODY, false],
+        ],
+      );
     });
 
     it('comes from one batch, and nothing but object ids is asked for', async () => {
@@ -64,7 +87,12 @@ describe('what the directory is asked of an account at a time:', () => {
     });
 
     it('is put off for one of a batch, with the pause that Graph asks for, while others are answered', async () => {
-      sandbox.parts.graph.addFault({ method: 'GET', path: `${person}/mailboxSettings`, status: 429, retryAfterSeconds: 11 });
+      sandbox.parts.graph.addFault({
+        method: 'GET',
+        path: `${person}/mailboxSettings`,
+        status: 429,
+        retryAfterSeconds: 11,
+      });
       sandbox.parts.graph.addFault({ method: 'GET', path: `${shared}/mailboxSettings`, status: 503 });
       const answers = await directory.roomMailboxes([room, person, shared]);
       assert.equal(answers.get(room), true);
@@ -99,7 +127,11 @@ describe('what the directory is asked of an account at a time:', () => {
       assert.equal(await problemOf(directory.roomMailboxes([room])), 'directory_failing');
       sandbox.parts.graph.addFault({ method: 'POST', path: 'batch', status: 429, retryAfterSeconds: 20 });
       await assert.rejects(directory.roomMailboxes([room]), { problem: 'directory_failing', retryAfterSeconds: 20 });
-      assert.equal(paths().filter((path) => path.endsWith('$batch')).length, 2, 'whoever asked decides when to ask again');
+      assert.equal(
+        paths().filter((path) => path.endsWith('$batch')).length,
+        2,
+        'whoever asked decides when to ask again',
+      );
     });
   });
 
@@ -136,7 +168,10 @@ describe('what the directory is asked of an account at a time:', () => {
       sandbox.parts.graph.addFault({ method: 'GET', path: 'resourceAccountKey', status: 429, retryAfterSeconds: 0 });
       assert.equal(await directory.hasResourceAccountKey(passwordless), true);
       sandbox.parts.graph.addFault({ method: 'GET', path: 'resourceAccountKey', status: 429, retryAfterSeconds: 120 });
-      await assert.rejects(directory.hasResourceAccountKey(passwordless), { problem: 'directory_failing', retryAfterSeconds: 120 });
+      await assert.rejects(directory.hasResourceAccountKey(passwordless), {
+        problem: 'directory_failing',
+        retryAfterSeconds: 120,
+      });
     });
 
     it('is not told without the permission, which is logged once', async () => {
@@ -146,5 +181,4 @@ describe('what the directory is asked of an account at a time:', () => {
       assert.equal(logged.length, 1);
     });
   });
-
 });

@@ -9,7 +9,11 @@ import { send } from '../sandbox/loopback-client.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 
 const { grady, megan } = SANDBOX_PEOPLE;
-const CARD = { serviceUrl: 'https://teams.example/', conversationId: '19:a@thread.tacv2;messageid=17', activityId: '17' };
+const CARD = {
+  serviceUrl: 'https://teams.example/',
+  conversationId: '19:a@thread.tacv2;messageid=17',
+  activityId: '17',
+};
 const NOTICE = { requestId: 'r', room: 'Berlin 1', minutes: 15 };
 
 describe('the activity feed', () => {
@@ -19,23 +23,34 @@ describe('the activity feed', () => {
   });
   after(() => sandbox.close());
 
-  const feedOf = (app: 'bot' | 'graph') => openActivityFeed({
-    previewText: 'A console waits for a decision.', cloud: 'public', tokens: sandboxTokens(app, sandbox.issuer), appId: SANDBOX_BOT_APP.appId, tenantId: SANDBOX_TENANT_ID, local: { graphUrl: sandbox.graph },
-  });
-  const isProblem = (problem: string) => (error: unknown) => error instanceof DirectoryError && error.problem === problem;
+  const feedOf = (app: 'bot' | 'graph') =>
+    openActivityFeed({
+      previewText: 'A console waits for a decision.',
+      cloud: 'public',
+      tokens: sandboxTokens(app, sandbox.issuer),
+      appId: SANDBOX_BOT_APP.appId,
+      tenantId: SANDBOX_TENANT_ID,
+      local: { graphUrl: sandbox.graph },
+    });
+  const isProblem = (problem: string) => (error: unknown) =>
+    error instanceof DirectoryError && error.problem === problem;
 
-  it('tells a person once of a request, in the manifest\'s words, with a link to its card or to the bot', async () => {
+  it("tells a person once of a request, in the manifest's words, with a link to its card or to the bot", async () => {
     const feed = feedOf('bot');
     await feed.tellWaiting(megan.objectId, NOTICE);
     await feed.tellWaiting(megan.objectId, { ...NOTICE, minutes: 16, card: CARD });
     await feed.tellWaiting(grady.objectId, NOTICE);
     assert.deepEqual(sandbox.parts.graph.notifications(), [
       {
-        objectId: megan.objectId, activityType: 'requestWaits', text: 'Berlin 1 has waited 16 minutes for a decision',
+        objectId: megan.objectId,
+        activityType: 'requestWaits',
+        text: 'Berlin 1 has waited 16 minutes for a decision',
         webUrl: `https://teams.microsoft.com/l/message/19%3Aa%40thread.tacv2/17?tenantId=${SANDBOX_TENANT_ID}`,
       },
       {
-        objectId: grady.objectId, activityType: 'requestWaits', text: 'Berlin 1 has waited 15 minutes for a decision',
+        objectId: grady.objectId,
+        activityType: 'requestWaits',
+        text: 'Berlin 1 has waited 15 minutes for a decision',
         webUrl: `https://teams.microsoft.com/l/chat/0/0?users=28%3A${SANDBOX_BOT_APP.appId}`,
       },
     ]);
@@ -45,22 +60,38 @@ describe('the activity feed', () => {
     await assert.rejects(feedOf('graph').tellWaiting(megan.objectId, NOTICE), isProblem('permission_missing'));
     await connectorClient(sandbox.connector).removeBot(personalConversationId(grady.objectId));
     await assert.rejects(feedOf('bot').tellWaiting(grady.objectId, NOTICE), isProblem('permission_missing'));
-    await assert.rejects(feedOf('bot').tellWaiting('5a5a0000-0000-4000-8000-00000000ffff', NOTICE), isProblem('account_gone'));
+    await assert.rejects(
+      feedOf('bot').tellWaiting('5a5a0000-0000-4000-8000-00000000ffff', NOTICE),
+      isProblem('account_gone'),
+    );
     await assert.rejects(feedOf('bot').tellWaiting('megan@contoso.example', NOTICE), isProblem('account_gone'));
   });
 
   it('takes only what Graph would: a declared type, all its parameters, and a link into Teams', async () => {
     const token = await sandboxTokens('bot', sandbox.issuer).read('https://graph.microsoft.com');
     const good = {
-      topic: { source: 'text', value: 'Rooms OTP', webUrl: 'https://teams.microsoft.com/l/chat/0/0' }, activityType: 'requestWaits',
-      previewText: { content: 'text' }, templateParameters: [{ name: 'room', value: 'Berlin 1' }, { name: 'minutes', value: '15' }],
+      topic: { source: 'text', value: 'Rooms OTP', webUrl: 'https://teams.microsoft.com/l/chat/0/0' },
+      activityType: 'requestWaits',
+      previewText: { content: 'text' },
+      templateParameters: [
+        { name: 'room', value: 'Berlin 1' },
+        { name: 'minutes', value: '15' },
+      ],
     };
     const status = async (body: unknown): Promise<number> =>
-      (await send('POST', `${sandbox.graph}/v1.0/users/${megan.objectId}/teamwork/sendActivityNotification`, body, { authorization: `Bearer ${token}` })).status;
+      (
+        await send('POST', `${sandbox.graph}/v1.0/users/${megan.objectId}/teamwork/sendActivityNotification`, body, {
+          authorization: `Bearer ${token}`,
+        })
+      ).status;
     assert.equal(await status(good), 204);
     const bad = [
-      { ...good, activityType: 'other' }, { ...good, templateParameters: [{ name: 'room', value: 'Berlin 1' }] }, { ...good, previewText: undefined },
-      { ...good, topic: { ...good.topic, webUrl: 'https://contoso.example/' } }, { ...good, topic: { ...good.topic, source: 'other' } }, { ...good, chainId: 'x' },
+      { ...good, activityType: 'other' },
+      { ...good, templateParameters: [{ name: 'room', value: 'Berlin 1' }] },
+      { ...good, previewText: undefined },
+      { ...good, topic: { ...good.topic, webUrl: 'https://contoso.example/' } },
+      { ...good, topic: { ...good.topic, source: 'other' } },
+      { ...good, chainId: 'x' },
     ];
     for (const body of bad) assert.equal(await status(body), 400, JSON.stringify(body));
   });

@@ -10,7 +10,11 @@ import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
 import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import type { Sandbox } from '../../env/sandbox/sandbox.ts';
 import {
-  SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs,
+  SANDBOX_GRAPH_APP,
+  SANDBOX_GROUPS,
+  SANDBOX_PEOPLE,
+  sandboxRoom,
+  sandboxRoomThatIs,
 } from '../../env/sandbox/tenant.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 
@@ -23,10 +27,18 @@ describe('the directory', () => {
   let sandbox: Sandbox;
   let directory: Directory;
 
-  function open(secret: string = SANDBOX_GRAPH_APP.secret, logged: object[] = [], cloud: Cloud = 'public', roomLicences = ROOM_LICENCES): Directory {
+  function open(
+    secret: string = SANDBOX_GRAPH_APP.secret,
+    logged: object[] = [],
+    cloud: Cloud = 'public',
+    roomLicences = ROOM_LICENCES,
+  ): Directory {
     return openDirectory({
       cloud,
-      tokens: sandboxTokens('graph', sandbox.issuer, { cloud, credential: { kind: 'secret', secret: new Secret(secret) } }),
+      tokens: sandboxTokens('graph', sandbox.issuer, {
+        cloud,
+        credential: { kind: 'secret', secret: new Secret(secret) },
+      }),
       groups: SANDBOX_GROUPS,
       roomLicences,
       local: { graphUrl: sandbox.graph },
@@ -51,7 +63,10 @@ describe('the directory', () => {
   }
 
   async function problemOf(work: Promise<unknown>): Promise<Pick<DirectoryError, 'problem' | 'retryAfterSeconds'>> {
-    const error: unknown = await work.then(() => assert.fail('it was done'), (reason: unknown) => reason);
+    const error: unknown = await work.then(
+      () => assert.fail('it was done'),
+      (reason: unknown) => reason,
+    );
     assert.ok(error instanceof DirectoryError, String(error));
     return { problem: error.problem, retryAfterSeconds: error.retryAfterSeconds };
   }
@@ -71,34 +86,42 @@ describe('the directory', () => {
       assert.equal(all.length, 250, 'no people');
       const hidden = all.find(({ id }) => id === sandboxRoomThatIs('not on the room list').objectId);
       assert.equal(hidden?.isRoomMailbox, undefined);
-      assert.deepEqual(all.find(({ id }) => id === ready.objectId), {
-        id: ready.objectId,
-        upn: ready.userPrincipalName,
-        mail: ready.mail,
-        displayName: ready.displayName,
-        building: ready.building,
-        floor: String(ready.floorNumber),
-        accountEnabled: true,
-        skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true,
-        usageLocation: 'NO',
-        passwordNeverExpires: true,
-        syncedFromOnPremises: false,
-        isRoomMailbox: true,
-        lastPasswordChangeAt: new Date('2026-01-15T08:00:00Z'),
-      });
+      assert.deepEqual(
+        all.find(({ id }) => id === ready.objectId),
+        {
+          id: ready.objectId,
+          upn: ready.userPrincipalName,
+          mail: ready.mail,
+          displayName: ready.displayName,
+          building: ready.building,
+          floor: String(ready.floorNumber),
+          accountEnabled: true,
+          skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+          hasRoomsLicence: true,
+          usageLocation: 'NO',
+          passwordNeverExpires: true,
+          syncedFromOnPremises: false,
+          isRoomMailbox: true,
+          lastPasswordChangeAt: new Date('2026-01-15T08:00:00Z'),
+        },
+      );
     });
 
     it('as licensed by the list of licences that it is given, and those that only a licence shows by the same', async () => {
       const byId = new Map<string, AccountFacts>();
-      for await (const portion of open(undefined, [], 'public', ['mcocap', 'MEETING*']).listAccounts()) for (const account of portion) byId.set(account.id, account);
-      const licensed = [ready, sandboxRoom(41), sandboxRoom(10)].map(({ objectId }) => byId.get(objectId)?.hasRoomsLicence);
+      for await (const portion of open(undefined, [], 'public', ['mcocap', 'MEETING*']).listAccounts())
+        for (const account of portion) byId.set(account.id, account);
+      const licensed = [ready, sandboxRoom(41), sandboxRoom(10)].map(
+        ({ objectId }) => byId.get(objectId)?.hasRoomsLicence,
+      );
       assert.deepEqual(licensed, [false, true, true], 'Rooms Pro, common area phone, meeting room');
       assert.equal(byId.has(sandboxRoomThatIs('not on the room list').objectId), false);
     });
 
     it('with what is wrong with them', async () => {
       const byId = new Map((await accounts()).map((account) => [account.id, account]));
-      const facts = (condition: Parameters<typeof sandboxRoomThatIs>[0]) => byId.get(sandboxRoomThatIs(condition).objectId);
+      const facts = (condition: Parameters<typeof sandboxRoomThatIs>[0]) =>
+        byId.get(sandboxRoomThatIs(condition).objectId);
       assert.equal(facts('disabled')?.accountEnabled, false);
       assert.equal(facts('synced from on-premises')?.syncedFromOnPremises, true);
       assert.equal(facts('password expires')?.passwordNeverExpires, false);
@@ -121,7 +144,12 @@ describe('the directory', () => {
         return sizes;
       };
       assert.deepEqual(await listed(), [250, 250, 250, 242, 108]);
-      sandbox.parts.graph.addFault({ method: 'GET', path: '/users\\?.*skiptoken', status: 429, retryAfterSeconds: 3600 });
+      sandbox.parts.graph.addFault({
+        method: 'GET',
+        path: '/users\\?.*skiptoken',
+        status: 429,
+        retryAfterSeconds: 3600,
+      });
       assert.deepEqual(await listed(), [250, 250, 250, 242, -1]);
     });
 
@@ -152,7 +180,8 @@ describe('the directory', () => {
     it('by object id only', async () => {
       assert.equal(await directory.person(NOBODY), undefined);
       const before = sandbox.parts.graph.requests().length;
-      for (const id of [adele.userPrincipalName, '', `${adele.objectId}/manager`]) assert.equal(await directory.person(id), undefined);
+      for (const id of [adele.userPrincipalName, '', `${adele.objectId}/manager`])
+        assert.equal(await directory.person(id), undefined);
       assert.equal(sandbox.parts.graph.requests().length, before);
     });
 
@@ -160,13 +189,22 @@ describe('the directory', () => {
       await Promise.all([directory.person(adele.objectId), directory.person(adele.objectId)]);
       await directory.person(adele.objectId);
       const asked = sandbox.parts.graph.requests();
-      assert.deepEqual(asked.filter(({ inBatch }) => !inBatch).map(({ path }) => path), ['/v1.0/$batch']);
-      assert.deepEqual(asked.filter(({ inBatch }) => inBatch).map(({ priority }) => priority), ['high', 'high']);
+      assert.deepEqual(
+        asked.filter(({ inBatch }) => !inBatch).map(({ path }) => path),
+        ['/v1.0/$batch'],
+      );
+      assert.deepEqual(
+        asked.filter(({ inBatch }) => inBatch).map(({ priority }) => priority),
+        ['high', 'high'],
+      );
     });
 
     it('or fails, with the pause that one item of the batch asked for', async () => {
       sandbox.parts.graph.addFault({ method: 'POST', path: 'checkMemberGroups', status: 429, retryAfterSeconds: 7 });
-      assert.deepEqual(await problemOf(directory.person(adele.objectId)), { problem: 'directory_failing', retryAfterSeconds: 7 });
+      assert.deepEqual(await problemOf(directory.person(adele.objectId)), {
+        problem: 'directory_failing',
+        retryAfterSeconds: 7,
+      });
       assert.deepEqual((await directory.person(adele.objectId))?.groupIds, [SANDBOX_GROUPS.generators]);
       sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((role) => role !== 'GroupMember.Read.All'));
       assert.equal((await problemOf(open().person(grady.objectId))).problem, 'permission_missing');
@@ -180,13 +218,19 @@ describe('the directory', () => {
       assert.deepEqual(sandbox.parts.graph.signIn(ready.userPrincipalName, PASSWORD.reveal()), { signedIn: true });
       const after = await directory.lastPasswordChangeAt(ready.objectId);
       assert.ok(before !== undefined && after !== undefined && before < after);
-      assert.equal(sandbox.parts.graph.requests().every(({ priority }) => priority === 'high'), true);
+      assert.equal(
+        sandbox.parts.graph.requests().every(({ priority }) => priority === 'high'),
+        true,
+      );
     });
 
     it('once, however it fails', async () => {
       const { graph } = sandbox.parts;
       graph.addFault({ method: 'PATCH', path: 'users', status: 429, retryAfterSeconds: 9 });
-      assert.deepEqual(await problemOf(directory.resetPassword(ready.objectId, PASSWORD)), { problem: 'directory_failing', retryAfterSeconds: 9 });
+      assert.deepEqual(await problemOf(directory.resetPassword(ready.objectId, PASSWORD)), {
+        problem: 'directory_failing',
+        retryAfterSeconds: 9,
+      });
       graph.addFault({ method: 'PATCH', path: 'users', status: 503 });
       assert.equal((await problemOf(directory.resetPassword(ready.objectId, PASSWORD))).problem, 'directory_failing');
       graph.addFault({ method: 'PATCH', path: 'users', drop: 'after' });
@@ -198,7 +242,10 @@ describe('the directory', () => {
       const synced = sandboxRoomThatIs('synced from on-premises').objectId;
       assert.equal((await problemOf(directory.resetPassword(synced, PASSWORD))).problem, 'account_refused');
       assert.equal((await problemOf(directory.resetPassword(NOBODY, PASSWORD))).problem, 'account_gone');
-      assert.equal((await problemOf(directory.resetPassword('room-01@contoso.example', PASSWORD))).problem, 'account_gone');
+      assert.equal(
+        (await problemOf(directory.resetPassword('room-01@contoso.example', PASSWORD))).problem,
+        'account_gone',
+      );
       sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((role) => role !== 'User-PasswordProfile.ReadWrite.All'));
       const logged: object[] = [];
       const problem = await problemOf(open(undefined, logged).resetPassword(ready.objectId, PASSWORD));
@@ -219,7 +266,10 @@ describe('the directory', () => {
     sandbox.parts.graph.addFault({ method: 'GET', path: 'users', status: 503, retryAfterSeconds: 0 });
     assert.ok((await directory.lastPasswordChangeAt(ready.objectId)) instanceof Date);
     sandbox.parts.graph.addFault({ method: 'GET', path: 'users', status: 429, retryAfterSeconds: 3600 });
-    assert.deepEqual(await problemOf(directory.lastPasswordChangeAt(ready.objectId)), { problem: 'directory_failing', retryAfterSeconds: 3600 });
+    assert.deepEqual(await problemOf(directory.lastPasswordChangeAt(ready.objectId)), {
+      problem: 'directory_failing',
+      retryAfterSeconds: 3600,
+    });
   });
 
   it('is failing when there is no token or no Graph', async () => {

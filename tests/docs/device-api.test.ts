@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import { ACKNOWLEDGEMENT_STAGES, AFTER_FAILURE, DEVICE_BODY_BYTES, DEVICE_CODE_GRANT, DEVICE_PATHS, DEVICE_REASONS, LONGEST_WAIT_SECONDS } from '../../bot/contract/device-api.ts';
+import {
+  ACKNOWLEDGEMENT_STAGES,
+  AFTER_FAILURE,
+  DEVICE_BODY_BYTES,
+  DEVICE_CODE_GRANT,
+  DEVICE_PATHS,
+  DEVICE_REASONS,
+  LONGEST_WAIT_SECONDS,
+} from '../../bot/contract/device-api.ts';
 import { metadataOf } from '../../bot/http/metadata.ts';
 
 interface Schema {
@@ -11,7 +19,9 @@ interface Schema {
 
 interface OpenApi {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, unknown>> }>>>>;
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, unknown>> }>>>
+  >;
   readonly components: {
     readonly responses: Readonly<Record<string, unknown>>;
     readonly schemas: Readonly<Record<string, Schema>> & { readonly Stage: { readonly enum: readonly string[] } };
@@ -35,9 +45,15 @@ const TYPES = {
 /** The members of an interface of the contract, and which of them must be there. */
 function membersOf(type: string): { readonly all: Set<string>; readonly required: Set<string> } {
   const body = new RegExp(`interface ${type} \\{(.*?)\\n\\}`, 's').exec(contract)?.[1] ?? assert.fail(type);
-  const members = [...body.matchAll(/^ {2}readonly (\w+)(\??):/gm)].map(([, name = '', optional]) => ({ name, required: optional === '' }));
+  const members = [...body.matchAll(/^ {2}readonly (\w+)(\??):/gm)].map(([, name = '', optional]) => ({
+    name,
+    required: optional === '',
+  }));
   assert.notEqual(members.length, 0);
-  return { all: new Set(members.map(({ name }) => name)), required: new Set(members.filter(({ required }) => required).map(({ name }) => name)) };
+  return {
+    all: new Set(members.map(({ name }) => name)),
+    required: new Set(members.filter(({ required }) => required).map(({ name }) => name)),
+  };
 }
 
 function errorCodes(): readonly string[] {

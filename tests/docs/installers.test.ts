@@ -9,10 +9,26 @@ describe('The page for the person on site', () => {
   for (const [language, file] of Object.entries(PAGES)) {
     it(`quotes what the console says: ${file}`, () => {
       const { run, device } = consoleTexts(language as Language);
-      const quoted = readFileSync(file, 'utf8').split('\n').filter((line) => line.startsWith('| ')).slice(1).map((line) => line.split(/ ?\| ?|, (?:with|mit) /)[1] ?? '');
-      const said = [run.mistakes.wrong_check_symbol, device.reasons.code_unusable, run.rejected(''), run.expired(''), run.retrying('', ''), run.fileStillThere(''), run.unconfirmed('')];
+      const quoted = readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .slice(1)
+        .map((line) => line.split(/ ?\| ?|, (?:with|mit) /)[1] ?? '');
+      const said = [
+        run.mistakes.wrong_check_symbol,
+        device.reasons.code_unusable,
+        run.rejected(''),
+        run.expired(''),
+        run.retrying('', ''),
+        run.fileStillThere(''),
+        run.unconfirmed(''),
+      ];
       assert.equal(quoted.length, said.length);
-      for (const [index, quote] of quoted.entries()) assert.ok(quote.length > 8 && said[index]?.replaceAll(', which holds the password,', '').includes(quote), quote);
+      for (const [index, quote] of quoted.entries())
+        assert.ok(
+          quote.length > 8 && said[index]?.replaceAll(', which holds the password,', '').includes(quote),
+          quote,
+        );
     });
   }
 

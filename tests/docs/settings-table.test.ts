@@ -25,9 +25,14 @@ describe('The README', () => {
   });
 
   it('names only scripts that package.json has', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
     const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
-    assert.deepEqual(named.filter((name) => !(name in scripts)), []);
+    assert.deepEqual(
+      named.filter((name) => !(name in scripts)),
+      [],
+    );
     assert.notEqual(named.length, 0);
   });
 

@@ -2,13 +2,29 @@ import assert from 'node:assert/strict';
 import { checkWords } from '../../bot/contract/texts/check-words.ts';
 import { fieldTexts } from '../../bot/contract/texts/en/field.ts';
 import {
-  type AccountFacts, assessAccount, checkReadiness, licensesRoom, locationOf, type ReadinessCheck, type ReadinessCheckName, readinessOf, ROOM_LICENCES,
+  type AccountFacts,
+  assessAccount,
+  checkReadiness,
+  licensesRoom,
+  locationOf,
+  type ReadinessCheck,
+  type ReadinessCheckName,
+  readinessOf,
+  ROOM_LICENCES,
 } from '../../bot/domain/account.ts';
 
 const READY: AccountFacts = {
-  id: 'a1', upn: 'room@contoso.com', mail: 'Room@contoso.com', displayName: 'Room', accountEnabled: true,
-  skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true, usageLocation: 'NO', passwordNeverExpires: true,
-  syncedFromOnPremises: false, isRoomMailbox: true,
+  id: 'a1',
+  upn: 'room@contoso.com',
+  mail: 'Room@contoso.com',
+  displayName: 'Room',
+  accountEnabled: true,
+  skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+  hasRoomsLicence: true,
+  usageLocation: 'NO',
+  passwordNeverExpires: true,
+  syncedFromOnPremises: false,
+  isRoomMailbox: true,
 };
 
 const FAILURES: readonly (readonly [ReadinessCheckName, Partial<AccountFacts>, RegExp])[] = [
@@ -20,11 +36,17 @@ const FAILURES: readonly (readonly [ReadinessCheckName, Partial<AccountFacts>, R
   ['room_mailbox', { isRoomMailbox: false }, /Set-Mailbox -Type Room/],
 ];
 
-const remedyOf = (check: ReadinessCheck | undefined): string | undefined => check && checkWords(fieldTexts, check).remedy;
+const remedyOf = (check: ReadinessCheck | undefined): string | undefined =>
+  check && checkWords(fieldTexts, check).remedy;
 
 describe('the readiness of a resource account', () => {
   it('needs no action when every check that can be made passes', () => {
-    assert.deepEqual(checkReadiness({ ...READY, calendarProcessing: { wrong: [], importedAt: new Date(0) } }).map((check) => check.result), [...Array.from({ length: 7 }, () => 'passed'), 'not_checked']);
+    assert.deepEqual(
+      checkReadiness({ ...READY, calendarProcessing: { wrong: [], importedAt: new Date(0) } }).map(
+        (check) => check.result,
+      ),
+      [...Array.from({ length: 7 }, () => 'passed'), 'not_checked'],
+    );
     assert.equal(assessAccount(READY).readiness, 'No action needed');
   });
 
@@ -39,15 +61,24 @@ describe('the readiness of a resource account', () => {
   for (const [name, change, remedy] of FAILURES) {
     it(`needs action when ${name} fails, and says what to do`, () => {
       const failed = checkReadiness({ ...READY, ...change }).filter((check) => check.result === 'failed');
-      assert.deepEqual(failed.map((check) => check.name), [name]);
+      assert.deepEqual(
+        failed.map((check) => check.name),
+        [name],
+      );
       assert.match(remedyOf(failed[0]) ?? '', remedy);
       assert.equal(assessAccount({ ...READY, ...change }).readiness, 'Needs action');
     });
   }
 
   it('needs action when the imported calendar processing is not right', () => {
-    const checks = checkReadiness({ ...READY, calendarProcessing: { wrong: ['AutomateProcessing', 'DeleteComments'], importedAt: new Date(0) } });
-    assert.match(remedyOf(checks.find((check) => check.result === 'failed')) ?? '', /Set-CalendarProcessing .* -AutomateProcessing AutoAccept -DeleteComments \$false,/);
+    const checks = checkReadiness({
+      ...READY,
+      calendarProcessing: { wrong: ['AutomateProcessing', 'DeleteComments'], importedAt: new Date(0) },
+    });
+    assert.match(
+      remedyOf(checks.find((check) => check.result === 'failed')) ?? '',
+      /Set-CalendarProcessing .* -AutomateProcessing AutoAccept -DeleteComments \$false,/,
+    );
     assert.equal(readinessOf(checks), 'Needs action');
   });
 
@@ -55,14 +86,27 @@ describe('the readiness of a resource account', () => {
     const { isRoomMailbox: _, ...facts } = READY;
     const checks = checkReadiness(facts);
     const open = checks.filter((check) => check.result === 'not_checked');
-    assert.deepEqual(open.map((check) => check.name), ['room_mailbox', 'calendar_processing', 'sign_in_policies']);
-    assert.deepEqual(open.map((check) => remedyOf(check) !== undefined), [false, false, true], 'a person can make the last one');
+    assert.deepEqual(
+      open.map((check) => check.name),
+      ['room_mailbox', 'calendar_processing', 'sign_in_policies'],
+    );
+    assert.deepEqual(
+      open.map((check) => remedyOf(check) !== undefined),
+      [false, false, true],
+      'a person can make the last one',
+    );
     assert.match(remedyOf(open[2]) ?? '', /no.*Conditional Access|neither applies/);
     assert.equal(readinessOf(checks), 'No action needed');
   });
 
   it('takes the licences of rooms in any case, and not that of a common area phone', () => {
-    for (const sku of ['Microsoft_Teams_Rooms_Basic', 'MICROSOFT_TEAMS_ROOMS_PRO_WITHOUT_AUDIO', 'MEETING_ROOM', 'MTR_PREM', 'mmr_p1']) {
+    for (const sku of [
+      'Microsoft_Teams_Rooms_Basic',
+      'MICROSOFT_TEAMS_ROOMS_PRO_WITHOUT_AUDIO',
+      'MEETING_ROOM',
+      'MTR_PREM',
+      'mmr_p1',
+    ]) {
       assert.equal(licensesRoom(['SPE_E5', sku], ROOM_LICENCES), true, sku);
     }
     assert.equal(licensesRoom(['MCOCAP', 'MCOCAP_GOV', 'MMR_P10', 'SPE_E5', ''], ROOM_LICENCES), false);

@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { type Person, rightsOf, sameAdmin } from '../../bot/domain/admin.ts';
 
 const GROUPS = { generators: 'g', approvers: 'a', readers: 'r' } as const;
-const person = (groupIds: readonly string[], change: Partial<Person> = {}): Person =>
-  ({ objectId: '1', displayName: 'Adele', userType: 'Member', accountEnabled: true, groupIds, ...change });
+const person = (groupIds: readonly string[], change: Partial<Person> = {}): Person => ({
+  objectId: '1',
+  displayName: 'Adele',
+  userType: 'Member',
+  accountEnabled: true,
+  groupIds,
+  ...change,
+});
 const rights = (one: Person): readonly string[] => [...rightsOf(one, GROUPS)].toSorted();
 
 describe('the rights of a person', () => {

@@ -31,7 +31,13 @@ describe("a console's public key", () => {
   });
 
   it('has from 3072 to 8192 bits', () => {
-    for (const [bits, problem] of [[2048, 'too_small'], [3071, 'too_small'], [3072, undefined], [8192, undefined], [8193, 'too_large']] as const) {
+    for (const [bits, problem] of [
+      [2048, 'too_small'],
+      [3071, 'too_small'],
+      [3072, undefined],
+      [8192, undefined],
+      [8193, 'too_large'],
+    ] as const) {
       assert.equal(problemOf(jwk(modulus(bits))), problem, String(bits));
     }
   });
@@ -52,7 +58,16 @@ describe("a console's public key", () => {
 
   it('is refused with another exponent or of another kind', () => {
     const good = jwk(modulus(3072));
-    const wrong = [{ ...good, e: 'Aw' }, { ...good, e: 'AAEAAQ' }, { ...good, kty: 'EC' }, { ...good, n: 'a+/=' }, { ...good, n: 7 }, null, 'RSA', []];
+    const wrong = [
+      { ...good, e: 'Aw' },
+      { ...good, e: 'AAEAAQ' },
+      { ...good, kty: 'EC' },
+      { ...good, n: 'a+/=' },
+      { ...good, n: 7 },
+      null,
+      'RSA',
+      [],
+    ];
     for (const key of wrong) assert.equal(problemOf(key), 'not_rsa_65537');
   });
 });
@@ -68,10 +83,12 @@ describe('a generated password', () => {
   });
 
   it('is drawn again until all classes are there', () => {
-    fc.assert(fc.property(fc.uint8Array({ minLength: 24, maxLength: 24 }), (first) => {
-      let draws = 0;
-      const password = generatePassword((size) => ((draws += 1) === 1 ? first : randomBytes(size))).reveal();
-      for (const part of [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/]) assert.match(password, part);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 24, maxLength: 24 }), (first) => {
+        let draws = 0;
+        const password = generatePassword((size) => ((draws += 1) === 1 ? first : randomBytes(size))).reveal();
+        for (const part of [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/]) assert.match(password, part);
+      }),
+    );
   });
 });

@@ -5,10 +5,15 @@ import { csvLine } from '../../bot/domain/csv.ts';
 
 describe('a line of CSV', () => {
   it('is read by others as it was meant, whatever stands in it', () => {
-    const cells = fc.array(fc.string({ unit: 'grapheme' }).filter((text) => !/^[=+\-@\t\r]/.test(text)), { minLength: 2, maxLength: 5 });
-    fc.assert(fc.property(cells, (row) => {
-      assert.deepEqual(parse(csvLine(row), { record_delimiter: '\r\n' }), [row]);
-    }));
+    const cells = fc.array(
+      fc.string({ unit: 'grapheme' }).filter((text) => !/^[=+\-@\t\r]/.test(text)),
+      { minLength: 2, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(cells, (row) => {
+        assert.deepEqual(parse(csvLine(row), { record_delimiter: '\r\n' }), [row]);
+      }),
+    );
   });
 
   it('never begins a cell with what a spreadsheet takes for a formula', () => {

@@ -50,18 +50,29 @@ describe('device information', () => {
   });
 
   it('keeps templates and markup as text; whoever shows it escapes it', () => {
-    for (const text of ['${x}', '${$data}', '**bold** [link](http://contoso.com)', '<at>all</at>', '{{DATE(x)}}', '=1+1']) {
+    for (const text of [
+      '${x}',
+      '${$data}',
+      '**bold** [link](http://contoso.com)',
+      '<at>all</at>',
+      '{{DATE(x)}}',
+      '=1+1',
+    ]) {
       assert.equal(readDeviceInformation({ ...GOOD, name: text }).name, text);
     }
   });
 
   it('is one printable line whatever is sent, and cleaning it again changes nothing', () => {
-    const hostile = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\u202e', '\u200b', '\u0000', 'e\u0301', '\u3164', '\ud83d') });
-    fc.assert(fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (raw) => {
-      const text = printable(raw);
-      assert.doesNotMatch(text, /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]| {2}|^ | $/u);
-      assert.equal(printable(text), text);
-    }));
+    const hostile = fc.string({
+      unit: fc.constantFrom('a', ' ', '\n', '\u202e', '\u200b', '\u0000', 'e\u0301', '\u3164', '\ud83d'),
+    });
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (raw) => {
+        const text = printable(raw);
+        assert.doesNotMatch(text, /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]| {2}|^ | $/u);
+        assert.equal(printable(text), text);
+      }),
+    );
   });
 
   it('has a serial number that is compared without case and surrounding space', () => {

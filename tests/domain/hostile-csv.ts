@@ -3,8 +3,36 @@ import { SIGN_IN_DATA_LIMITS } from '../../bot/contract/tab-sign-in-data.ts';
 import { matchSignInData, readSignInData } from '../../bot/domain/sign-in-data.ts';
 
 const PIECES = [
-  ',', ';', '"', '""', '\n', '\r\n', '\r', '\t', ' ', '\uFEFF', '\u0000', '=cmd|', '+1', '@SUM(', '-1', '<', '&', "'", 'userPrincipalName', 'password',
-  'expectedSerialNumber', 'a@contoso.example', '__proto__', 'constructor', 'ü', '\u{1F511}', '\uFFFD', 'x'.repeat(300), ','.repeat(500), '"'.repeat(99),
+  ',',
+  ';',
+  '"',
+  '""',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  ' ',
+  '\uFEFF',
+  '\u0000',
+  '=cmd|',
+  '+1',
+  '@SUM(',
+  '-1',
+  '<',
+  '&',
+  "'",
+  'userPrincipalName',
+  'password',
+  'expectedSerialNumber',
+  'a@contoso.example',
+  '__proto__',
+  'constructor',
+  'ü',
+  '\u{1F511}',
+  '\uFFFD',
+  'x'.repeat(300),
+  ','.repeat(500),
+  '"'.repeat(99),
 ] as const;
 const HEADER = 'userPrincipalName,password,expectedSerialNumber\n';
 const MOST_MEGABYTES = 200;
@@ -22,7 +50,10 @@ function pieces(seed: number): () => number {
 
 function hostileText(next: () => number): string {
   const length = Math.floor(next() * 40);
-  return (next() < 0.7 ? HEADER : '') + Array.from({ length }, () => PIECES[Math.floor(next() * PIECES.length)] ?? '').join('');
+  return (
+    (next() < 0.7 ? HEADER : '') +
+    Array.from({ length }, () => PIECES[Math.floor(next() * PIECES.length)] ?? '').join('')
+  );
 }
 
 /** Reads so many hostile texts: each is either clean or told by line, and none makes the process large. */

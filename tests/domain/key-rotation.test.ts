@@ -14,7 +14,10 @@ describe('A rotation of keys', () => {
 
   it('needs the earlier encryption key and the earlier audit key', () => {
     const { mistakes } = plan({ next: { ...STORED, ENCRYPTION_KEY: 'encryption-2', AUDIT_KEY: 'audit-2' } });
-    assert.deepEqual(mistakes.map((line) => line.split(' ')[0]), ['PREVIOUS_ENCRYPTION_KEY', 'PREVIOUS_AUDIT_KEY']);
+    assert.deepEqual(
+      mistakes.map((line) => line.split(' ')[0]),
+      ['PREVIOUS_ENCRYPTION_KEY', 'PREVIOUS_AUDIT_KEY'],
+    );
   });
 
   it('refuses an earlier key that is not that of the data', () => {
@@ -25,7 +28,8 @@ describe('A rotation of keys', () => {
   it('goes on with the earlier key, and without one that is lost', () => {
     const next = { ...STORED, ENCRYPTION_KEY: 'encryption-2', AUDIT_KEY: 'audit-2' };
     assert.deepEqual(plan({ next, previous: { AUDIT_KEY: 'audit-1' }, lost: new Set<KeyName>(['ENCRYPTION_KEY']) }), {
-      changed: ['ENCRYPTION_KEY', 'AUDIT_KEY'], mistakes: [],
+      changed: ['ENCRYPTION_KEY', 'AUDIT_KEY'],
+      mistakes: [],
     });
   });
 

@@ -31,7 +31,10 @@ describe('a stored one-time password', () => {
   it('lives for whole hours from 1 to 336', () => {
     for (const hours of [1, 8, 336]) assert.equal(checkTtlHours(hours), hours);
     for (const hours of [0, -1, 337, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
-      assert.throws(() => checkTtlHours(hours), (error) => error instanceof DomainError && error.code === 'lifetime_invalid');
+      assert.throws(
+        () => checkTtlHours(hours),
+        (error) => error instanceof DomainError && error.code === 'lifetime_invalid',
+      );
     }
   });
 

@@ -9,10 +9,13 @@ describe('recent answers', () => {
   it('are asked for once in their time, counted from the question, for each key', async () => {
     let now = 0;
     const asked: string[] = [];
-    const find = remembered((question) => {
-      asked.push(question);
-      return Promise.resolve(question);
-    }, () => now);
+    const find = remembered(
+      (question) => {
+        asked.push(question);
+        return Promise.resolve(question);
+      },
+      () => now,
+    );
     await find('a');
     now = 30_000;
     await Promise.all([find('A'), find('b'), find('b')]);
@@ -26,10 +29,13 @@ describe('recent answers', () => {
 
   it('are asked for anew once they are forgotten', async () => {
     let calls = 0;
-    const find = remembered((question) => {
-      calls += 1;
-      return Promise.resolve(question);
-    }, () => 0);
+    const find = remembered(
+      (question) => {
+        calls += 1;
+        return Promise.resolve(question);
+      },
+      () => 0,
+    );
     await find('a');
     find.forgetAll();
     await find('a');
@@ -38,10 +44,13 @@ describe('recent answers', () => {
 
   it('never are failures', async () => {
     let calls = 0;
-    const find = remembered((question) => {
-      calls += 1;
-      return calls === 1 ? Promise.reject(new Error('down')) : Promise.resolve(question);
-    }, () => 0);
+    const find = remembered(
+      (question) => {
+        calls += 1;
+        return calls === 1 ? Promise.reject(new Error('down')) : Promise.resolve(question);
+      },
+      () => 0,
+    );
     await assert.rejects(find('a'));
     assert.equal(await find('a'), 'a');
   });

@@ -3,7 +3,14 @@ import { searchText, searchWords, sortKey } from '../../bot/domain/search-text.t
 
 describe('a text to search in', () => {
   it('is the same for all ways to write it', () => {
-    for (const [left, right] of [['ZÜRICH', 'zurich'], ['Zu\u0308rich', 'Zürich'], ['Straße', 'STRASSE'], ['Łódź', 'lodz'], ['Ærø', 'aero'], ['ﬁ', 'fi']] as const) {
+    for (const [left, right] of [
+      ['ZÜRICH', 'zurich'],
+      ['Zu\u0308rich', 'Zürich'],
+      ['Straße', 'STRASSE'],
+      ['Łódź', 'lodz'],
+      ['Ærø', 'aero'],
+      ['ﬁ', 'fi'],
+    ] as const) {
       assert.equal(searchText(left), searchText(right));
     }
   });
@@ -19,6 +26,9 @@ describe('a text to search in', () => {
 
   it('is in the order of people', () => {
     const names = ['Room 9', 'room 10', 'Äpfel 2', 'Room 100', 'apfel 1'];
-    assert.deepEqual(names.toSorted((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1)), ['apfel 1', 'Äpfel 2', 'Room 9', 'room 10', 'Room 100']);
+    assert.deepEqual(
+      names.toSorted((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1)),
+      ['apfel 1', 'Äpfel 2', 'Room 9', 'room 10', 'Room 100'],
+    );
   });
 });

@@ -13,8 +13,15 @@ describe('a secret', () => {
   it('is not printed as a text, in JSON, by inspection or in an error', () => {
     const error = new Error('x', { cause: { secret } });
     const printed = [
-      String(secret), secret.toString(), JSON.stringify(secret), JSON.stringify({ deep: [secret] }), inspect(secret), inspect({ deep: { secret } }, { depth: 9 }),
-      inspect(secret, { showHidden: true, customInspect: false }), format('%s %o %O %j', secret, secret, secret, secret), inspect(error),
+      String(secret),
+      secret.toString(),
+      JSON.stringify(secret),
+      JSON.stringify({ deep: [secret] }),
+      inspect(secret),
+      inspect({ deep: { secret } }, { depth: 9 }),
+      inspect(secret, { showHidden: true, customInspect: false }),
+      format('%s %o %O %j', secret, secret, secret, secret),
+      inspect(error),
     ];
     for (const text of printed) assert.equal(text.includes(TEXT), false, text);
   });

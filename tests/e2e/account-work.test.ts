@@ -22,7 +22,10 @@ describe('with a directory,', () => {
   before(async () => {
     sandbox = await startSandbox({ rooms: 75 });
     directory = openDirectory({
-      tokens: sandboxTokens('graph', sandbox.issuer), groups: SANDBOX_GROUPS, cloud: 'public', roomLicences: ROOM_LICENCES,
+      tokens: sandboxTokens('graph', sandbox.issuer),
+      groups: SANDBOX_GROUPS,
+      cloud: 'public',
+      roomLicences: ROOM_LICENCES,
       local: { graphUrl: sandbox.graph },
     });
   });
@@ -35,8 +38,10 @@ describe('with a directory,', () => {
   storeContract('the stored accounts', (opened) => {
     const sync = (): Promise<SyncOutcome> => syncAccounts({ store: opened.store, directory }, 60);
     const check = (): Promise<void> => checkMailboxes({ store: opened.store, directory });
-    const stored = async ({ objectId }: SandboxRoom): Promise<ResourceAccount> => (await opened.store.accountById(objectId)) ?? assert.fail('it is not stored');
-    const mailboxes = (): Promise<unknown[]> => Promise.all([hidden, person, none].map(async (room) => (await stored(room)).isRoomMailbox));
+    const stored = async ({ objectId }: SandboxRoom): Promise<ResourceAccount> =>
+      (await opened.store.accountById(objectId)) ?? assert.fail('it is not stored');
+    const mailboxes = (): Promise<unknown[]> =>
+      Promise.all([hidden, person, none].map(async (room) => (await stored(room)).isRoomMailbox));
     /** Until the job that waits has run. */
     const nextCheck = async (): Promise<void> => {
       const done = Promise.withResolvers<void>();
@@ -60,18 +65,26 @@ describe('with a directory,', () => {
     });
 
     it('learn of mailboxes after a pause and a restart where Graph put them off, and keep it over the next sync', async () => {
-      sandbox.parts.graph.addFault({ method: 'GET', path: `${person.objectId}/mailboxSettings`, status: 429, retryAfterSeconds: 600 });
+      sandbox.parts.graph.addFault({
+        method: 'GET',
+        path: `${person.objectId}/mailboxSettings`,
+        status: 429,
+        retryAfterSeconds: 600,
+      });
       await nextCheck();
       assert.deepEqual(await mailboxes(), [true, undefined, false]);
       await sync();
       await opened.reopen();
-      assert.equal(await waitingSeconds() > 300, true, 'no sync makes the pause shorter');
+      assert.equal((await waitingSeconds()) > 300, true, 'no sync makes the pause shorter');
       await opened.store.setClockOffset(601);
       await nextCheck();
       assert.deepEqual(await mailboxes(), [true, false, false]);
       await sync();
       assert.deepEqual(await mailboxes(), [true, false, false]);
-      assert.deepEqual([(await stored(hidden)).readiness, (await stored(person)).readiness], ['No action needed', 'Needs action']);
+      assert.deepEqual(
+        [(await stored(hidden)).readiness, (await stored(person)).readiness],
+        ['No action needed', 'Needs action'],
+      );
     });
 
     it('go and come back by complete syncs only', async () => {
@@ -94,7 +107,9 @@ describe('with a directory,', () => {
       await checkAccountKey({ store: opened.store, directory }, { accountId: request.account.id, attempt: 1 });
       const shown = await opened.store.request(request.id);
       assert.deepEqual([shown?.account.hasResourceAccountKey, shown?.revision], [true, request.revision + 1]);
-      const jobs = await opened.rows(`select id from pgboss.job where name = 'deliver-card' and data ->> 'requestId' = '${request.id}'`);
+      const jobs = await opened.rows(
+        `select id from pgboss.job where name = 'deliver-card' and data ->> 'requestId' = '${request.id}'`,
+      );
       assert.equal(jobs.length, 1);
     });
 
@@ -111,11 +126,21 @@ describe('with a directory,', () => {
       sandbox.parts.graph.changeRoom(room.objectId, { passwordless: true });
       await look(2);
       assert.equal((await opened.store.request(request.id))?.status, 'signed_in');
-      const rows = await opened.rows<{ event: object }>(`select event from audit_rows where event ->> 'requestId' = '${request.id}'`);
-      assert.deepEqual(rows.map(({ event }) => event), [{
-        actor: { kind: 'system' }, act: 'credential_signed_in', accountId: room.objectId, requestId: request.id,
-        details: { seenBy: 'resource_account_key' },
-      }]);
+      const rows = await opened.rows<{ event: object }>(
+        `select event from audit_rows where event ->> 'requestId' = '${request.id}'`,
+      );
+      assert.deepEqual(
+        rows.map(({ event }) => event),
+        [
+          {
+            actor: { kind: 'system' },
+            act: 'credential_signed_in',
+            accountId: room.objectId,
+            requestId: request.id,
+            details: { seenBy: 'resource_account_key' },
+          },
+        ],
+      );
     });
   });
 });

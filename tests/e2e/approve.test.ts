@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { compactDecrypt } from 'jose';
 import * as oauth from 'oauth4webapi';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
-import { approvalCard, CONSOLE_KEY, consoleForm, decide, generateCode, openStage, type Stage, textOf } from './stage.ts';
+import {
+  approvalCard,
+  CONSOLE_KEY,
+  consoleForm,
+  decide,
+  generateCode,
+  openStage,
+  type Stage,
+  textOf,
+} from './stage.ts';
 
 const INSECURE = { [oauth.allowInsecureRequests]: true } as const;
 const CLIENT: oauth.Client = { client_id: 'rooms-console' };
@@ -18,18 +27,31 @@ describe('an approval, with a standard client of OAuth 2.0 as the console', func
 
   async function discover(): Promise<oauth.AuthorizationServer> {
     const issuer = new URL(stage.url);
-    return oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, { algorithm: 'oauth2', ...INSECURE }));
+    return oauth.processDiscoveryResponse(
+      issuer,
+      await oauth.discoveryRequest(issuer, { algorithm: 'oauth2', ...INSECURE }),
+    );
   }
 
-  async function collect(as: oauth.AuthorizationServer, deviceCode: string, wait: string): Promise<oauth.TokenEndpointResponse> {
+  async function collect(
+    as: oauth.AuthorizationServer,
+    deviceCode: string,
+    wait: string,
+  ): Promise<oauth.TokenEndpointResponse> {
     const options = { additionalParameters: { wait }, ...INSECURE };
-    return oauth.processDeviceCodeResponse(as, CLIENT, await oauth.deviceCodeGrantRequest(as, CLIENT, oauth.None(), deviceCode, options));
+    return oauth.processDeviceCodeResponse(
+      as,
+      CLIENT,
+      await oauth.deviceCodeGrantRequest(as, CLIENT, oauth.None(), deviceCode, options),
+    );
   }
 
   async function signIn(password: string): Promise<unknown> {
     const { userPrincipalName } = sandboxRoom(1);
     const answer = await fetch(`${stage.sandbox.graph}/_sandbox/sign-in`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ userPrincipalName, password }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ userPrincipalName, password }),
     });
     return answer.json();
   }
@@ -38,7 +60,11 @@ describe('an approval, with a standard client of OAuth 2.0 as the console', func
     const as = await discover();
     const form = consoleForm(await generateCode(stage, 1), 'SN-APPROVE');
     const asked = await oauth.deviceAuthorizationRequest(as, CLIENT, oauth.None(), form, INSECURE);
-    const { device_code: deviceCode, user_code: matchCode } = await oauth.processDeviceAuthorizationResponse(as, CLIENT, asked);
+    const { device_code: deviceCode, user_code: matchCode } = await oauth.processDeviceAuthorizationResponse(
+      as,
+      CLIENT,
+      asked,
+    );
     const card = await approvalCard(stage, 'SN-APPROVE', 'Approve');
     assert.ok(!textOf(card).includes(matchCode), 'the card shows the match code');
     const held = collect(as, deviceCode, '25');

@@ -1,11 +1,30 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { compactDecrypt } from 'jose';
-import { batchPath, BATCH_PATHS, parseBatchCodes, parseBatchItems, parseBatchView, type BatchView, type StartBatchBody } from '../../bot/contract/tab-batches.ts';
+import {
+  batchPath,
+  BATCH_PATHS,
+  parseBatchCodes,
+  parseBatchItems,
+  parseBatchView,
+  type BatchView,
+  type StartBatchBody,
+} from '../../bot/contract/tab-batches.ts';
 import { EXPORT_PATHS } from '../../bot/contract/tab-exports.ts';
 import { parseSignInDataVerdict, SIGN_IN_DATA_CHECK_PATH } from '../../bot/contract/tab-sign-in-data.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs, type SandboxRoom } from '../../env/sandbox/tenant.ts';
-import { approvalCard, consoleForm, CONSOLE_KEY, decide, openStage, poll, type Stage, submit, textOf, trySubmit } from './stage.ts';
+import {
+  approvalCard,
+  consoleForm,
+  CONSOLE_KEY,
+  decide,
+  openStage,
+  poll,
+  type Stage,
+  submit,
+  textOf,
+  trySubmit,
+} from './stage.ts';
 import { callTab } from './tab-calls.ts';
 
 const { adele, grady, lidia, megan } = SANDBOX_PEOPLE;
@@ -20,11 +39,23 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
   after(() => stage.close());
 
   async function start(rooms: readonly SandboxRoom[], change: Partial<StartBatchBody> = {}): Promise<BatchView> {
-    const body: StartBatchBody = { selection: { accountIds: rooms.map(({ objectId }) => objectId) }, passwordMode: 'reset', ttlHours: 8, ...change };
-    const answer = await callTab(stage, adele, BATCH_PATHS.list, { body, headers: { 'idempotency-key': randomUUID() } });
+    const body: StartBatchBody = {
+      selection: { accountIds: rooms.map(({ objectId }) => objectId) },
+      passwordMode: 'reset',
+      ttlHours: 8,
+      ...change,
+    };
+    const answer = await callTab(stage, adele, BATCH_PATHS.list, {
+      body,
+      headers: { 'idempotency-key': randomUUID() },
+    });
     assert.equal(answer.status, 201, textOf(answer.body));
     const end = performance.now() + FINISHED_MILLISECONDS;
-    for (let batch = parseBatchView(answer.body); ; batch = parseBatchView((await callTab(stage, adele, batchPath(batch.id))).body)) {
+    for (
+      let batch = parseBatchView(answer.body);
+      ;
+      batch = parseBatchView((await callTab(stage, adele, batchPath(batch.id))).body)
+    ) {
       if (batch.status === 'finished') return batch;
       assert.ok(performance.now() < end, textOf(batch));
     }
@@ -48,7 +79,9 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
 
   async function signsIn(userPrincipalName: string, password = ''): Promise<unknown> {
     const answer = await fetch(`${stage.sandbox.graph}/_sandbox/sign-in`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ userPrincipalName, password }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ userPrincipalName, password }),
     });
     return answer.json();
   }
@@ -58,7 +91,10 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
     const batch = await start(rooms);
     assert.deepEqual([batch.total, batch.done, batch.failed], [3, 2, 1]);
     const { items } = parseBatchItems((await callTab(stage, adele, batchPath(batch.id, 'items'))).body);
-    assert.deepEqual(items.map(({ status }) => status), ['done', 'failed', 'done']);
+    assert.deepEqual(
+      items.map(({ status }) => status),
+      ['done', 'failed', 'done'],
+    );
     assert.match(items[1]?.remedy ?? '', /^Account is enabled: /);
     const [, code = ''] = await codesOf(batch);
     const { upn = '', password } = await credentialFor(code, 'SN-RESET');
@@ -71,11 +107,17 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
     const room = sandboxRoomThatIs('synced from on-premises');
     const csv = `userPrincipalName;password;expectedSerialNumber\r\n${room.userPrincipalName};${room.password};SN-KEEP\r\n`;
     const selection = { accountIds: [room.objectId] };
-    const verdict = parseSignInDataVerdict((await callTab(stage, adele, SIGN_IN_DATA_CHECK_PATH, { body: { csv, selection } })).body);
+    const verdict = parseSignInDataVerdict(
+      (await callTab(stage, adele, SIGN_IN_DATA_CHECK_PATH, { body: { csv, selection } })).body,
+    );
     assert.deepEqual([verdict.errors, verdict.accounts[0]?.expectedSerialNumber], [[], 'SN-KEEP']);
     const batch = await start([room], { passwordMode: 'keep', signInData: csv });
     const [code = ''] = await codesOf(batch);
-    assert.deepEqual(await credentialFor(code, 'SN-KEEP'), { upn: room.userPrincipalName, mail: room.mail, password: room.password });
+    assert.deepEqual(await credentialFor(code, 'SN-KEEP'), {
+      upn: room.userPrincipalName,
+      mail: room.mail,
+      password: room.password,
+    });
     assert.deepEqual(await signsIn(room.userPrincipalName, room.password), { signedIn: true });
   });
 
@@ -89,9 +131,14 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
     };
     const [header, line] = (await fileOf({ kind: 'codes', batchId: batch.id })).split('\r\n');
     assert.match(header ?? '', /^\uFEFF?Name,Sign-in address,Location,One-time password,Valid from,Expires$/);
-    assert.ok(line?.includes(`${sandboxRoom(4).userPrincipalName},`) && line.includes((await codesOf(batch))[0] ?? 'no code'), line);
+    assert.ok(
+      line?.includes(`${sandboxRoom(4).userPrincipalName},`) && line.includes((await codesOf(batch))[0] ?? 'no code'),
+      line,
+    );
     const csv = `${await fileOf({ kind: 'csv-template' })}${sandboxRoom(4).userPrincipalName},pass word,SN-1\r\n`;
-    const verdict = parseSignInDataVerdict((await callTab(stage, adele, SIGN_IN_DATA_CHECK_PATH, { body: { csv } })).body);
+    const verdict = parseSignInDataVerdict(
+      (await callTab(stage, adele, SIGN_IN_DATA_CHECK_PATH, { body: { csv } })).body,
+    );
     assert.deepEqual([verdict.errorCount, verdict.rows], [0, 1]);
   });
 
@@ -102,7 +149,8 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
     const [code = ''] = await codesOf(batch);
     const early = await trySubmit(stage, consoleForm(code, 'SN-EARLY'));
     assert.deepEqual([early.status, early.body['error']], [400, 'invalid_grant']);
-    const { url } = (await callTab(stage, adele, EXPORT_PATHS.exports, { body: { kind: 'codes', batchId: batch.id } })).body;
+    const { url } = (await callTab(stage, adele, EXPORT_PATHS.exports, { body: { kind: 'codes', batchId: batch.id } }))
+      .body;
     assert.ok((await (await fetch(String(url))).text()).includes(`${code},${notBeforeAt},`));
     await stage.setClock?.(3_660);
     await submit(stage, code, 'SN-EARLY');
@@ -110,14 +158,25 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
   });
 
   it('cannot wait for longer than its codes live', async () => {
-    const body = { selection: { accountIds: [sandboxRoom(6).objectId] }, passwordMode: 'reset', ttlHours: 1, notBeforeAt: new Date(Date.now() + 7_200_000).toISOString() };
-    const answer = await callTab(stage, adele, BATCH_PATHS.list, { body, headers: { 'idempotency-key': randomUUID() } });
+    const body = {
+      selection: { accountIds: [sandboxRoom(6).objectId] },
+      passwordMode: 'reset',
+      ttlHours: 1,
+      notBeforeAt: new Date(Date.now() + 7_200_000).toISOString(),
+    };
+    const answer = await callTab(stage, adele, BATCH_PATHS.list, {
+      body,
+      headers: { 'idempotency-key': randomUUID() },
+    });
     assert.deepEqual([answer.status, answer.body['code']], [422, 'lifetime_invalid']);
   });
 
   it('is for generators, and its codes for its issuer alone', async () => {
     const batch = await start([sandboxRoom(3)]);
-    for (const [person, code] of [[lidia, 'no_right'], [grady, 'not_issuer']] as const) {
+    for (const [person, code] of [
+      [lidia, 'no_right'],
+      [grady, 'not_issuer'],
+    ] as const) {
       const { status, body } = await callTab(stage, person, batchPath(batch.id, 'codes'));
       assert.deepEqual([status, body['code']], [403, code]);
     }

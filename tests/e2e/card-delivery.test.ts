@@ -4,11 +4,25 @@ import type { Fault, JournalEntry, MessageView } from '../../env/sandbox/connect
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { skipBecause } from '../support/skip.ts';
 import { isReplicated } from './servers.ts';
-import { answerTo, approvalCard, countPosts, decide, generateCode, openStage, poll, postsUpTo, type Stage, submit, textOf } from './stage.ts';
+import {
+  answerTo,
+  approvalCard,
+  countPosts,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  postsUpTo,
+  type Stage,
+  submit,
+  textOf,
+} from './stage.ts';
 
 const { diego, grady, lidia, megan } = SANDBOX_PEOPLE;
 /** The first ones are used up by the other tests here; with one more waiting request a digest would stand for them. */
-const READY_ROOMS = Array.from({ length: 46 }, (_, index) => index + 5).filter((room) => sandboxRoom(room).condition === 'ready').slice(0, 19);
+const READY_ROOMS = Array.from({ length: 46 }, (_, index) => index + 5)
+  .filter((room) => sandboxRoom(room).condition === 'ready')
+  .slice(0, 19);
 const MOST_PRESSES = 300;
 const TWIN = 'another card for this request, use this one';
 const RETIRED = 'continues in another card';
@@ -24,11 +38,15 @@ describe('an approval card', function suite() {
 
   const troubles = (...add: readonly Fault[]) => stage.teams.setFaults({ add });
   const posts = () => countPosts(stage);
-  const cards = async (serialNumber: string) => (await stage.teams.messages(APPROVALS_CHANNEL_ID, grady.objectId))
-    .filter((message) => textOf(message.cards).includes(`"${serialNumber}"`));
+  const cards = async (serialNumber: string) =>
+    (await stage.teams.messages(APPROVALS_CHANNEL_ID, grady.objectId)).filter((message) =>
+      textOf(message.cards).includes(`"${serialNumber}"`),
+    );
   /** In the eyes of somebody who has pressed nothing. */
-  const becomes = (card: MessageView, text: string) => stage.teams.waitFor(APPROVALS_CHANNEL_ID, diego.objectId, (messages) =>
-    messages.find(({ id, cards: shown }) => id === card.id && textOf(shown).includes(text)));
+  const becomes = (card: MessageView, text: string) =>
+    stage.teams.waitFor(APPROVALS_CHANNEL_ID, diego.objectId, (messages) =>
+      messages.find(({ id, cards: shown }) => id === card.id && textOf(shown).includes(text)),
+    );
   /** Without digits, which is refused and counts as no try; a card whose post is still under way is not looked at. */
   async function pressUntilUpdated(card: MessageView): Promise<MessageView> {
     for (let tries = 0; tries < MOST_PRESSES; tries += 1) {
@@ -52,11 +70,14 @@ describe('an approval card', function suite() {
     const answer = await decide(stage, second, grady, 'Approve', { matchCode });
     assert.match(textOf(answer.value), /Approved by/);
     await becomes(second, 'Approved by');
-    assert.equal(await posts() - before, 2);
+    assert.equal((await posts()) - before, 2);
   });
 
   it('is known again by a press when its answer was lost, and needs no second one', async () => {
-    await troubles({ operation: 'create', effect: 'loseReply', times: 1 }, { operation: 'create', effect: 'refuse', status: 502 });
+    await troubles(
+      { operation: 'create', effect: 'loseReply', times: 1 },
+      { operation: 'create', effect: 'refuse', status: 502 },
+    );
     const { matchCode } = await submit(stage, await generateCode(stage, 2), 'SN-ADOPTED');
     const card = await approvalCard(stage, 'SN-ADOPTED');
     assert.ok(!textOf((await pressUntilUpdated(card)).cards).includes(TWIN));
@@ -77,12 +98,19 @@ describe('an approval card', function suite() {
     // Not the last message: the request is in the chats of approvers too, where it follows the decision.
     const chat = personalConversationId(megan.objectId);
     await stage.teams.say({ as: megan.objectId, conversationId: chat, text: `approve ${name} ${submitted.matchCode}` });
-    await stage.teams.waitFor(chat, megan.objectId, (messages) => messages.find((message) => textOf(message.cards).includes('Approved by')));
+    await stage.teams.waitFor(chat, megan.objectId, (messages) =>
+      messages.find((message) => textOf(message.cards).includes('Approved by')),
+    );
     assert.equal((await poll(stage, submitted)).status, 200);
     await submit(stage, waiting, 'SN-LATER');
-    assert.equal(await posts() - before, 1);
+    assert.equal((await posts()) - before, 1);
     await stage.teams.setFaults({ clear: true });
-    await stage.teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
+    await stage.teams.say({
+      as: grady.objectId,
+      conversationId: APPROVALS_CHANNEL_ID,
+      text: 'use this channel',
+      mention: true,
+    });
     await approvalCard(stage, 'SN-LATER', 'Approve');
   });
 
@@ -100,8 +128,12 @@ describe('an approval card', function suite() {
   });
 
   it('is sent at a pace at which Teams has to throttle nothing', function noneThrottled() {
-    if (isReplicated) skipBecause(this, 'each replica keeps a pace of its own; what Teams throttles then is sent again');
+    if (isReplicated)
+      skipBecause(this, 'each replica keeps a pace of its own; what Teams throttles then is sent again');
     assert.ok(burst.length >= READY_ROOMS.length);
-    assert.deepEqual(burst.filter(({ status }) => status >= 400).map(({ what, status }) => `${status} ${what}`), []);
+    assert.deepEqual(
+      burst.filter(({ status }) => status >= 400).map(({ what, status }) => `${status} ${what}`),
+      [],
+    );
   });
 });

@@ -19,9 +19,16 @@ describe('a crowd of consoles', function suite() {
   after(() => stage.close());
 
   const digest = (text: string): Promise<MessageView> =>
-    stage.teams.waitFor(APPROVALS_CHANNEL_ID, megan.objectId, (messages) => messages.find(({ cards }) => textOf(cards).includes(text)), DIGEST_MILLISECONDS);
+    stage.teams.waitFor(
+      APPROVALS_CHANNEL_ID,
+      megan.objectId,
+      (messages) => messages.find(({ cards }) => textOf(cards).includes(text)),
+      DIGEST_MILLISECONDS,
+    );
   const cardsOf = async (room: number): Promise<number> =>
-    (await stage.teams.messages(APPROVALS_CHANNEL_ID, megan.objectId)).filter(({ cards }) => textOf(cards).includes(`"${serialOf(room)}"`)).length;
+    (await stage.teams.messages(APPROVALS_CHANNEL_ID, megan.objectId)).filter(({ cards }) =>
+      textOf(cards).includes(`"${serialOf(room)}"`),
+    ).length;
 
   it('leads to one digest in place of more cards, until few enough wait again', async () => {
     for (const room of ROOMS) await submit(stage, await generateCode(stage, room), serialOf(room));
@@ -30,7 +37,10 @@ describe('a crowd of consoles', function suite() {
     assert.match(await answerTo(stage, megan, 'pending'), /22 requests wait/);
     for (const room of ROOMS.slice(0, 2)) {
       const card = await approvalCard(stage, serialOf(room), 'Device information');
-      assert.match(textOf((await decide(stage, card, megan, 'Reject', { reason: 'not_scheduled' })).value), /Rejected by Megan Bowen/);
+      assert.match(
+        textOf((await decide(stage, card, megan, 'Reject', { reason: 'not_scheduled' })).value),
+        /Rejected by Megan Bowen/,
+      );
     }
     await digest('Fewer wait again');
     for (const room of ROOMS.slice(-2)) await approvalCard(stage, serialOf(room), 'Awaiting OTP Approval');

@@ -34,11 +34,25 @@ describe('a code that cannot be used', function suite() {
     const parsed = parseOtpCode(await generateCode(stage, 4));
     assert.ok(parsed.ok);
     const { selector, verifier } = parsed.parts;
-    const wrong = formatOtpCode({ selector, verifier: verifier.startsWith('0') ? `1${verifier.slice(1)}` : `0${verifier.slice(1)}` });
-    return { 'unknown selector': '0000-0000-0000', 'wrong verifier': wrong, expired, revoked, used, malformed: 'not a code' };
+    const wrong = formatOtpCode({
+      selector,
+      verifier: verifier.startsWith('0') ? `1${verifier.slice(1)}` : `0${verifier.slice(1)}`,
+    });
+    return {
+      'unknown selector': '0000-0000-0000',
+      'wrong verifier': wrong,
+      expired,
+      revoked,
+      used,
+      malformed: 'not a code',
+    };
   }
 
-  async function timeOf(otp: string, serialNumber: string, address: string): Promise<{ readonly milliseconds: number; readonly said: string }> {
+  async function timeOf(
+    otp: string,
+    serialNumber: string,
+    address: string,
+  ): Promise<{ readonly milliseconds: number; readonly said: string }> {
     const form = consoleForm(otp, serialNumber, OTHER_CONSOLE);
     const from = performance.now();
     const { status, body } = await trySubmit(stage, form, { 'x-forwarded-for': address });
@@ -56,9 +70,16 @@ describe('a code that cannot be used', function suite() {
         said.add(one.said);
       }
     }
-    assert.deepEqual([...said], [`400 ${JSON.stringify({
-      error: 'invalid_grant', error_description: 'This code cannot be used. Ask your administrator for a new one.', reason: 'code_unusable',
-    })}`]);
+    assert.deepEqual(
+      [...said],
+      [
+        `400 ${JSON.stringify({
+          error: 'invalid_grant',
+          error_description: 'This code cannot be used. Ask your administrator for a new one.',
+          reason: 'code_unusable',
+        })}`,
+      ],
+    );
     const medians = new Map([...times].map(([kind, values]) => [kind, median(values)]));
     const all = [...medians.values()];
     const ratio = Math.max(...all) / Math.min(...all);

@@ -3,7 +3,19 @@ import { existsSync } from 'node:fs';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { FACTS, makeFolders, startConsole } from '../console/console-process.ts';
-import { answerTo, approvalCard, consoleForm, decide, generateCode, openStage, poll, type Stage, submit, textOf, trySubmit } from './stage.ts';
+import {
+  answerTo,
+  approvalCard,
+  consoleForm,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  type Stage,
+  submit,
+  textOf,
+  trySubmit,
+} from './stage.ts';
 
 const { lidia, megan } = SANDBOX_PEOPLE;
 const MINUTE = 60;
@@ -31,7 +43,12 @@ describe('a clock that runs out', function suite() {
   async function isExpired(room: number): Promise<void> {
     const end = performance.now() + EXPIRED_MILLISECONDS;
     const ask = (): Promise<string> => answerTo(stage, lidia, `status ${sandboxRoom(room).userPrincipalName}`);
-    for (let told = await ask(); !told.includes('{"title":"Provisioning status","value":"Expired"}'); told = await ask()) assert.ok(performance.now() < end, told);
+    for (
+      let told = await ask();
+      !told.includes('{"title":"Provisioning status","value":"Expired"}');
+      told = await ask()
+    )
+      assert.ok(performance.now() < end, told);
   }
 
   it('ends a decision: the card says Expired, the console why, and nobody can approve any more', async () => {
@@ -40,7 +57,10 @@ describe('a clock that runs out', function suite() {
     const card = await approvalCard(stage, 'SN-UNDECIDED', 'Approve');
     const held = poll(stage, submitted);
     await pass(61 * MINUTE);
-    const late = await decide(stage, card, megan, 'Approve', { matchCode: submitted.matchCode }).then(({ value }) => textOf(value), String);
+    const late = await decide(stage, card, megan, 'Approve', { matchCode: submitted.matchCode }).then(
+      ({ value }) => textOf(value),
+      String,
+    );
     assert.doesNotMatch(late, /Approved by/);
     const { status, body } = await held;
     assert.equal(status, 400);
@@ -69,14 +89,24 @@ describe('a clock that runs out', function suite() {
     await pass(16 * MINUTE);
     await approvalCard(stage, 'SN-NOT-FETCHED', 'Expired', 'password has been changed, and no console has it');
     const { body } = await poll(stage, submitted);
-    assert.deepEqual([body['error'], body['error_description']], ['expired_token', 'The credential was not collected in time.']);
+    assert.deepEqual(
+      [body['error'], body['error_description']],
+      ['expired_token', 'The credential was not collected in time.'],
+    );
     assert.equal(body['credential'], undefined);
   });
 
   it('is foretold: a request that has waited 15 minutes has a reply in its thread, and approvers a notification', async () => {
     const { threadId } = await approvalCard(stage, 'SN-IN-TIME', 'Approve');
-    const reply = await stage.teams.waitFor(APPROVALS_CHANNEL_ID, megan.objectId, (messages) =>
-      messages.find((message) => message.threadId === threadId && message.text.startsWith('This request has waited 16 minutes')), EXPIRED_MILLISECONDS);
+    const reply = await stage.teams.waitFor(
+      APPROVALS_CHANNEL_ID,
+      megan.objectId,
+      (messages) =>
+        messages.find(
+          (message) => message.threadId === threadId && message.text.startsWith('This request has waited 16 minutes'),
+        ),
+      EXPIRED_MILLISECONDS,
+    );
     assert.doesNotMatch(reply.text, /SN-IN-TIME/);
     const end = performance.now() + EXPIRED_MILLISECONDS;
     const told = () => stage.sandbox.parts.graph.notifications();
@@ -84,19 +114,35 @@ describe('a clock that runs out', function suite() {
       assert.ok(performance.now() < end, 'nobody was notified');
       await answerTo(stage, lidia, 'help');
     }
-    assert.deepEqual(told().map(({ objectId, text }) => [objectId, text.endsWith('has waited 16 minutes for a decision')]), [[megan.objectId, true]]);
+    assert.deepEqual(
+      told().map(({ objectId, text }) => [objectId, text.endsWith('has waited 16 minutes for a decision')]),
+      [[megan.objectId, true]],
+    );
   });
 
   it('is told to the installer by the console program, which then ends and keeps nothing', async () => {
     const folders = makeFolders();
     try {
       const otp = await generateCode(stage, 5);
-      const run = startConsole(['--server', stage.url, '--out', folders.out, '--state', folders.state, '--otp', otp, ...FACTS]);
+      const run = startConsole([
+        '--server',
+        stage.url,
+        '--out',
+        folders.out,
+        '--state',
+        folders.state,
+        '--otp',
+        otp,
+        ...FACTS,
+      ]);
       await approvalCard(stage, 'SN-0042', 'Approve');
       await run.printed('Read these six digits out');
       await pass(61 * MINUTE);
       assert.equal(await run.ended, 5);
-      assert.match(run.output(), /It is over: Nobody decided in time\. Ask your administrator for a new one-time password/);
+      assert.match(
+        run.output(),
+        /It is over: Nobody decided in time\. Ask your administrator for a new one-time password/,
+      );
       assert.equal(existsSync(folders.state), false);
     } finally {
       folders.remove();

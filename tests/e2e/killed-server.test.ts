@@ -3,7 +3,17 @@ import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { skipBecause } from '../support/skip.ts';
 import { isReplicated, type ServerProcesses, startServerProcess } from './servers.ts';
-import { approvalCard, countPosts, decide, generateCode, openStage, poll, postsUpTo, type Stage, submit } from './stage.ts';
+import {
+  approvalCard,
+  countPosts,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  postsUpTo,
+  type Stage,
+  submit,
+} from './stage.ts';
 
 const { grady, megan } = SANDBOX_PEOPLE;
 const MOST_PRESSES = 300;
@@ -14,10 +24,17 @@ describe('T7: a server that is killed with -9', function () {
   let stage: Stage;
 
   before(function once() {
-    if (isReplicated) skipBecause(this, 'it is about a server that is alone with its database and takes up its jobs at its start; replicas wait minutes for those of a dead one');
+    if (isReplicated)
+      skipBecause(
+        this,
+        'it is about a server that is alone with its database and takes up its jobs at its start; replicas wait minutes for those of a dead one',
+      );
   });
   beforeEach(async () => {
-    stage = await openStage({ SETTLE_SECONDS: '1' }, async (sandbox, settings) => (server = await startServerProcess(sandbox, settings)));
+    stage = await openStage(
+      { SETTLE_SECONDS: '1' },
+      async (sandbox, settings) => (server = await startServerProcess(sandbox, settings)),
+    );
   });
 
   afterEach(() => stage?.close());

@@ -5,11 +5,24 @@ import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandb
 import { answerTo, openStage, type Stage } from './stage.ts';
 
 const TALKERS: readonly SandboxPerson[] = [
-  SANDBOX_PEOPLE.adele, SANDBOX_PEOPLE.megan, SANDBOX_PEOPLE.diego, SANDBOX_PEOPLE.grady, SANDBOX_PEOPLE.lidia, SANDBOX_PEOPLE.alex,
+  SANDBOX_PEOPLE.adele,
+  SANDBOX_PEOPLE.megan,
+  SANDBOX_PEOPLE.diego,
+  SANDBOX_PEOPLE.grady,
+  SANDBOX_PEOPLE.lidia,
+  SANDBOX_PEOPLE.alex,
 ];
 const TEXTS = [
-  'help', 'pending', 'status Oslo', 'what?', 'generate otp *Atrium*', 'approve 00000000 123456', 'reject 00000000 1', 'revoke ZZZZ',
-  `status ${sandboxRoom(1).userPrincipalName}`, `generate otp ${sandboxRoom(2).userPrincipalName}`,
+  'help',
+  'pending',
+  'status Oslo',
+  'what?',
+  'generate otp *Atrium*',
+  'approve 00000000 123456',
+  'reject 00000000 1',
+  'revoke ZZZZ',
+  `status ${sandboxRoom(1).userPrincipalName}`,
+  `generate otp ${sandboxRoom(2).userPrincipalName}`,
 ] as const;
 const COMMANDS = 300;
 const WARM_UP = 60;
@@ -26,13 +39,15 @@ describe('three hundred commands in a row', function suite() {
 
   /** Each person's own chat is one conversation, in which order matters; several of them talk at once. */
   async function talk(from: number, to: number): Promise<void> {
-    await Promise.all(TALKERS.map(async (person, index) => {
-      for (let sent = from + index; sent < to; sent += TALKERS.length) {
-        const answer = await answerTo(stage, person, TEXTS[sent % TEXTS.length] ?? '');
-        assert.doesNotMatch(answer, /Something went wrong/);
-        assert.ok(answer.length > 20, answer);
-      }
-    }));
+    await Promise.all(
+      TALKERS.map(async (person, index) => {
+        for (let sent = from + index; sent < to; sent += TALKERS.length) {
+          const answer = await answerTo(stage, person, TEXTS[sent % TEXTS.length] ?? '');
+          assert.doesNotMatch(answer, /Something went wrong/);
+          assert.ok(answer.length > 20, answer);
+        }
+      }),
+    );
   }
 
   it('are each answered, leave the process alive, and its memory where it was', async () => {

@@ -13,14 +13,29 @@ import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
 import { skipBecause } from '../support/skip.ts';
 import { isReplicated } from './servers.ts';
-import { accountsAreSynced, approvalCard, decide, generateCode, poll, settings, type Stage, submit, type Submitted, textOf } from './stage.ts';
+import {
+  accountsAreSynced,
+  approvalCard,
+  decide,
+  generateCode,
+  poll,
+  settings,
+  type Stage,
+  submit,
+  type Submitted,
+  textOf,
+} from './stage.ts';
 
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
 const { diego, grady, megan } = SANDBOX_PEOPLE;
 const SLOW_MILLISECONDS = 1_500;
 
 interface Spans {
-  readonly resourceSpans: readonly { readonly scopeSpans: readonly { readonly spans: readonly { readonly name: string; readonly traceId: string; readonly parentSpanId?: string }[] }[] }[];
+  readonly resourceSpans: readonly {
+    readonly scopeSpans: readonly {
+      readonly spans: readonly { readonly name: string; readonly traceId: string; readonly parentSpanId?: string }[];
+    }[];
+  }[];
 }
 
 interface Watched extends Stage {
@@ -62,11 +77,17 @@ describe('a server that is watched and stopped', function suite() {
 
   async function start(): Promise<Watched> {
     const child = startChild('the server', SERVER, {
-      ...given, LOG_LEVEL: 'info', METRICS_PORT: '0', DRAIN_SECONDS: '1',
+      ...given,
+      LOG_LEVEL: 'info',
+      METRICS_PORT: '0',
+      DRAIN_SECONDS: '1',
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`,
     });
     server = child;
-    const { url, metricsUrl } = (await child.line((line) => (line as { msg?: string }).msg === 'listening')) as { url: string; metricsUrl: string };
+    const { url, metricsUrl } = (await child.line((line) => (line as { msg?: string }).msg === 'listening')) as {
+      url: string;
+      metricsUrl: string;
+    };
     const teams = connectorClient(sandbox.connector);
     await teams.setFaults({ rateLimits: false });
     await teams.setBot({ endpoint: `${url}/api/messages` });
@@ -96,11 +117,26 @@ describe('a server that is watched and stopped', function suite() {
 
   it('answers the approval and finishes the reset that are under way, is not ready meanwhile, and its successor goes on', async () => {
     const first = await start();
-    await first.teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
+    await first.teams.say({
+      as: grady.objectId,
+      conversationId: APPROVALS_CHANNEL_ID,
+      text: 'use this channel',
+      mention: true,
+    });
     await accountsAreSynced(first);
-    assert.deepEqual(await readiness(first), { code: 200, status: 'ready', checks: { database: 'ok', jobs: 'ok', keys: 'ok', running: 'ok' } });
-    const [answered, released] = [await submit(first, await generateCode(first, 1), 'SN-TERM'), await submit(first, await generateCode(first, 2), 'SN-RESET')];
-    const cards = [await approvalCard(first, 'SN-TERM', 'Approve'), await approvalCard(first, 'SN-RESET', 'Approve')] as const;
+    assert.deepEqual(await readiness(first), {
+      code: 200,
+      status: 'ready',
+      checks: { database: 'ok', jobs: 'ok', keys: 'ok', running: 'ok' },
+    });
+    const [answered, released] = [
+      await submit(first, await generateCode(first, 1), 'SN-TERM'),
+      await submit(first, await generateCode(first, 2), 'SN-RESET'),
+    ];
+    const cards = [
+      await approvalCard(first, 'SN-TERM', 'Approve'),
+      await approvalCard(first, 'SN-RESET', 'Approve'),
+    ] as const;
     assert.equal(await metric(first, /^rooms_requests\{state="pending"\} (\d+)$/m), 2);
 
     const reset = `/v1\\.0/users/${sandboxRoom(2).objectId}$`;
@@ -113,7 +149,11 @@ describe('a server that is watched and stopped', function suite() {
     const stopped = server?.stop('SIGTERM');
     let ready = await readiness(first);
     while (JSON.stringify(ready).includes('"ready"')) ready = await readiness(first);
-    assert.deepEqual(ready, { code: 503, status: 'not ready', checks: { database: 'ok', jobs: 'ok', keys: 'ok', running: 'failing' } });
+    assert.deepEqual(ready, {
+      code: 503,
+      status: 'not ready',
+      checks: { database: 'ok', jobs: 'ok', keys: 'ok', running: 'failing' },
+    });
     const answer = await pressed;
     assert.equal(answer.statusCode, 200);
     assert.match(textOf(answer.value), /Approved by Megan Bowen/);
@@ -121,7 +161,9 @@ describe('a server that is watched and stopped', function suite() {
 
     stage = await start();
     await Promise.all([collected(answered), collected(released)]);
-    const resets = sandbox.parts.graph.requests().filter((request) => request.method === 'PATCH' && new RegExp(reset).test(request.path));
+    const resets = sandbox.parts.graph
+      .requests()
+      .filter((request) => request.method === 'PATCH' && new RegExp(reset).test(request.path));
     assert.equal(resets.length, 1);
     assert.equal(await metric(stage, /^rooms_held_polls (\d+)$/m), 0);
   });
@@ -133,7 +175,10 @@ describe('a server that is watched and stopped', function suite() {
     await decide(stage, card, diego, 'Reject', { reason: 'unknown_device' });
     await held;
     const text = await (await fetch(stage.metricsUrl)).text();
-    assert.match(text, /^rooms_http_request_seconds_count\{method="POST",route="\/device_authorization",status="200"\} 1$/m);
+    assert.match(
+      text,
+      /^rooms_http_request_seconds_count\{method="POST",route="\/device_authorization",status="200"\} 1$/m,
+    );
     assert.match(text, /^rooms_graph_calls_total\{call="person",outcome="done"\} [1-9]/m);
     assert.match(text, /^rooms_connector_calls_total\{method="POST",outcome="done"\} [1-9]/m);
     assert.match(text, /^rooms_job_seconds_count\{name="deliver-card",outcome="done"\} [1-9]/m);
@@ -147,20 +192,30 @@ describe('a server that is watched and stopped', function suite() {
 
   it('tells of a bad token in its log, also what the SDK of the bot prints of it', async () => {
     const over = Math.floor(Date.now() / 1000) - 3600;
-    const token = await sandbox.parts.issuer.signChannelToken({ serviceUrl: sandbox.connector, nbf: over - 60, exp: over });
+    const token = await sandbox.parts.issuer.signChannelToken({
+      serviceUrl: sandbox.connector,
+      nbf: over - 60,
+      exp: over,
+    });
     const { status } = await fetch(`${stage.url}/api/messages`, {
-      method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ type: 'message', channelId: 'msteams', serviceUrl: sandbox.connector }),
     });
     assert.equal(status, 401);
-    const line = await server?.line((value) => (value as { readonly msg?: string }).msg === 'a library printed something');
+    const line = await server?.line(
+      (value) => (value as { readonly msg?: string }).msg === 'a library printed something',
+    );
     assert.equal((line as { readonly printed: string }).printed, 'TokenExpiredError: jwt expired');
   });
 
   it('sends its spans before it ends, a turn within its request', async () => {
     await server?.stop('SIGTERM');
     server = undefined;
-    const spans = received.flatMap(({ resourceSpans }) => resourceSpans).flatMap(({ scopeSpans }) => scopeSpans).flatMap((scope) => scope.spans);
+    const spans = received
+      .flatMap(({ resourceSpans }) => resourceSpans)
+      .flatMap(({ scopeSpans }) => scopeSpans)
+      .flatMap((scope) => scope.spans);
     const turn = spans.find(({ name, parentSpanId }) => name === 'invoke adaptiveCard/action' && parentSpanId);
     assert.ok(turn, spans.map(({ name }) => name).join());
     assert.ok(spans.some(({ name, traceId }) => name === 'POST /api' && traceId === turn.traceId));

@@ -5,7 +5,17 @@ import { parsePreferencesView, PREFERENCES_PATHS, type PreferencesChange } from 
 import { parseRequestList, REQUEST_PATHS } from '../../bot/contract/tab-requests.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
-import { answerTo, approvalCard, generateCode, type JsonAnswer, openStage, poll, type Stage, submit, textOf } from './stage.ts';
+import {
+  answerTo,
+  approvalCard,
+  generateCode,
+  type JsonAnswer,
+  openStage,
+  poll,
+  type Stage,
+  submit,
+  textOf,
+} from './stage.ts';
 import { callTab } from './tab-calls.ts';
 
 const { adele, grady, lidia, megan } = SANDBOX_PEOPLE;
@@ -21,12 +31,22 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
 
   const show = async () => parsePreferencesView((await callTab(stage, lidia, PREFERENCES_PATHS.preferences)).body);
   const change = async (wishes: Omit<PreferencesChange, 'revision'>, as = megan): Promise<JsonAnswer> =>
-    callTab(stage, as, PREFERENCES_PATHS.preferences, { method: 'PUT', body: { revision: (await show()).revision, ...wishes } });
+    callTab(stage, as, PREFERENCES_PATHS.preferences, {
+      method: 'PUT',
+      body: { revision: (await show()).revision, ...wishes },
+    });
 
   async function codeExpecting(room: number, serialNumber: string): Promise<string> {
     const { objectId: accountId } = sandboxRoom(room);
-    const body = { selection: { accountIds: [accountId] }, passwordMode: 'reset', ttlHours: 8, expectedSerialNumbers: [{ accountId, serialNumber }] };
-    const started = parseBatchView((await callTab(stage, adele, BATCH_PATHS.list, { body, headers: { 'idempotency-key': randomUUID() } })).body);
+    const body = {
+      selection: { accountIds: [accountId] },
+      passwordMode: 'reset',
+      ttlHours: 8,
+      expectedSerialNumbers: [{ accountId, serialNumber }],
+    };
+    const started = parseBatchView(
+      (await callTab(stage, adele, BATCH_PATHS.list, { body, headers: { 'idempotency-key': randomUUID() } })).body,
+    );
     const end = performance.now() + ISSUED_MILLISECONDS;
     for (;;) {
       const answer = await callTab(stage, adele, batchPath(started.id, 'codes'));
@@ -40,12 +60,18 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
     assert.deepEqual([decisionMinutes, autoApproval, approvalChannel?.channel], [45, 'off', 'Room approvals']);
     const refused = await change({ ttlHours: 2 }, adele);
     assert.deepEqual([refused.status, refused.body['code']], [403, 'no_right']);
-    const stale = await callTab(stage, megan, PREFERENCES_PATHS.preferences, { method: 'PUT', body: { revision: 99, ttlHours: 2 } });
+    const stale = await callTab(stage, megan, PREFERENCES_PATHS.preferences, {
+      method: 'PUT',
+      body: { revision: 99, ttlHours: 2 },
+    });
     assert.deepEqual([stale.status, stale.body['code']], [409, 'preferences_changed']);
   });
 
   it('hold for chat and cards at once: the life of a code, a reason that is switched off, a match code that is shown', async () => {
-    const changed = parsePreferencesView((await change({ ttlHours: 3, matchCode: 'shown', rejectionReasons: [{ code: 'not_scheduled', enabled: false }] })).body);
+    const changed = parsePreferencesView(
+      (await change({ ttlHours: 3, matchCode: 'shown', rejectionReasons: [{ code: 'not_scheduled', enabled: false }] }))
+        .body,
+    );
     assert.deepEqual([changed.ttlHours, changed.changedBy?.displayName], [3, megan.displayName]);
     const submitted = await submit(stage, await generateCode(stage, 1), 'SN-PREFERENCES');
     const card = textOf(await approvalCard(stage, 'SN-PREFERENCES', 'Approve'));
@@ -60,8 +86,15 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
 
   it('let a rule approve the expected console, with an alert when it is switched on; another console waits', async () => {
     assert.equal((await change({ autoApproval: 'expected-serial' })).status, 200);
-    await stage.teams.waitFor(APPROVALS_CHANNEL_ID, grady.objectId, (messages) =>
-      messages.find(({ cards }) => textOf(cards).includes('approval by rule, without match code, from off to expected')), ISSUED_MILLISECONDS);
+    await stage.teams.waitFor(
+      APPROVALS_CHANNEL_ID,
+      grady.objectId,
+      (messages) =>
+        messages.find(({ cards }) =>
+          textOf(cards).includes('approval by rule, without match code, from off to expected'),
+        ),
+      ISSUED_MILLISECONDS,
+    );
     const submitted = await submit(stage, await codeExpecting(2, 'SN-EXPECTED'), 'sn-expected');
     let answer = await poll(stage, submitted);
     while (answer.body['error'] === 'authorization_pending') answer = await poll(stage, submitted);

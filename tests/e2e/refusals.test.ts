@@ -20,10 +20,16 @@ describe('refusals', function suite() {
   };
 
   it('name what is wrong with an account', async () => {
-    assert.match(await answerTo(stage, adele, generate('nowhere@contoso.example')), /No account of that name was found/);
+    assert.match(
+      await answerTo(stage, adele, generate('nowhere@contoso.example')),
+      /No account of that name was found/,
+    );
     assert.match(await answerTo(stage, adele, generate(roomWith('no licence'))), /is not ready for a console/);
     assert.match(await answerTo(stage, adele, generate(roomWith('disabled'))), /is not ready for a console/);
-    assert.match(await answerTo(stage, adele, generate(roomWith('synced from on-premises'))), /comes from the on-premises directory/);
+    assert.match(
+      await answerTo(stage, adele, generate(roomWith('synced from on-premises'))),
+      /comes from the on-premises directory/,
+    );
   });
 
   it('meet everybody who may not generate', async () => {

@@ -10,7 +10,8 @@ describe('the rehearsal of the demo', () => {
   it('provisions a console from code to sign-in with every program a process of its own', async function rehearse() {
     this.timeout(120_000);
     const child = spawn(process.execPath, [DEMO, '--rehearse'], {
-      env: { ...process.env, PORT: '0', SETTLE_SECONDS: '0' }, stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PORT: '0', SETTLE_SECONDS: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [[code], said, problems] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
     assert.equal(code, 0, `${said}\n${problems}`);

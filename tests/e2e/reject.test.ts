@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { approvalCard, consoleForm, decide, generateCode, openStage, poll, type Stage, submit, textOf, trySubmit } from './stage.ts';
+import {
+  approvalCard,
+  consoleForm,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  type Stage,
+  submit,
+  textOf,
+  trySubmit,
+} from './stage.ts';
 
 const { megan } = SANDBOX_PEOPLE;
 const REASON_TEXT = 'The installer is in the wrong building';

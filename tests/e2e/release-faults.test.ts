@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { compactDecrypt } from 'jose';
 import type { Fault } from '../../env/sandbox/graph/faults.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
-import { approvalCard, CONSOLE_KEY, decide, generateCode, openStage, poll, type Stage, submit, textOf } from './stage.ts';
+import {
+  approvalCard,
+  CONSOLE_KEY,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  type Stage,
+  submit,
+  textOf,
+} from './stage.ts';
 
 const { megan } = SANDBOX_PEOPLE;
 const RESET = { method: 'PATCH', path: '/v1\\.0/users/[^/]+$' } as const;
@@ -32,8 +42,10 @@ describe('a password reset in trouble', function suite() {
 
   function resets(room: number): readonly number[] {
     const { objectId } = sandboxRoom(room);
-    return stage.sandbox.parts.graph.requests()
-      .filter(({ method, path }) => method === 'PATCH' && path.endsWith(objectId)).map(({ status }) => status);
+    return stage.sandbox.parts.graph
+      .requests()
+      .filter(({ method, path }) => method === 'PATCH' && path.endsWith(objectId))
+      .map(({ status }) => status);
   }
 
   const CASES: readonly { readonly room: number; readonly trouble: string; readonly faults: readonly Fault[] }[] = [

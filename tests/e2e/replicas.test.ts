@@ -5,7 +5,19 @@ import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { noPostgresReason } from '../support/postgres.ts';
 import { skipBecause } from '../support/skip.ts';
 import { type ServerProcesses, startReplicas } from './servers.ts';
-import { approvalCard, approveAtOnce, CONSOLE_KEY, decide, generateCode, openStage, poll, type Stage, submit, type Submitted, textOf } from './stage.ts';
+import {
+  approvalCard,
+  approveAtOnce,
+  CONSOLE_KEY,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  type Stage,
+  submit,
+  type Submitted,
+  textOf,
+} from './stage.ts';
 
 const { megan } = SANDBOX_PEOPLE;
 
@@ -20,18 +32,31 @@ describe('two replicas behind a plain proxy, with certificates and PostgreSQL', 
   });
   after(() => stage?.close());
 
-  async function acknowledge({ accessToken, stage: reached }: { readonly accessToken: string; readonly stage: string }): Promise<number> {
+  async function acknowledge({
+    accessToken,
+    stage: reached,
+  }: {
+    readonly accessToken: string;
+    readonly stage: string;
+  }): Promise<number> {
     const answer = await fetch(stage.url + DEVICE_PATHS.acknowledgement, {
-      method: 'POST', headers: { authorization: `Bearer ${accessToken}` }, body: new URLSearchParams({ stage: reached }),
+      method: 'POST',
+      headers: { authorization: `Bearer ${accessToken}` },
+      body: new URLSearchParams({ stage: reached }),
     });
     return answer.status;
   }
 
   async function signsIn(credential: unknown): Promise<unknown> {
     const { plaintext } = await compactDecrypt(String(credential), CONSOLE_KEY.privateKey);
-    const { upn: userPrincipalName, password } = JSON.parse(Buffer.from(plaintext).toString('utf8')) as Record<string, string>;
+    const { upn: userPrincipalName, password } = JSON.parse(Buffer.from(plaintext).toString('utf8')) as Record<
+      string,
+      string
+    >;
     const answer = await fetch(`${stage.sandbox.graph}/_sandbox/sign-in`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ userPrincipalName, password }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ userPrincipalName, password }),
     });
     return answer.json();
   }
@@ -75,7 +100,9 @@ describe('two replicas behind a plain proxy, with certificates and PostgreSQL', 
     const asked = replicas.proxy.passed.slice(before).filter(({ what }) => what === 'POST /api/messages');
     assert.equal(new Set(asked.map(({ target }) => target)).size, 2);
     await credentialOf(submitted);
-    const resets = stage.sandbox.parts.graph.requests().filter(({ method, path }) => method === 'PATCH' && path.includes(sandboxRoom(3).objectId));
+    const resets = stage.sandbox.parts.graph
+      .requests()
+      .filter(({ method, path }) => method === 'PATCH' && path.includes(sandboxRoom(3).objectId));
     assert.equal(resets.length, 1);
   });
 });

@@ -24,10 +24,16 @@ interface Ended {
 
 async function run(program: string, settings: Settings, ...options: readonly string[]): Promise<Ended> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(BOT, program), ...options], { env: { ...settings } });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(BOT, program), ...options], {
+      env: { ...settings },
+    });
     return { code: 0, text: stdout + stderr };
   } catch (error) {
-    const { code, stdout, stderr } = error as { readonly code: number; readonly stdout: string; readonly stderr: string };
+    const { code, stdout, stderr } = error as {
+      readonly code: number;
+      readonly stdout: string;
+      readonly stderr: string;
+    };
     return { code, text: stdout + stderr };
   }
 }
@@ -79,7 +85,12 @@ const ROOM = sandboxRoom(1).userPrincipalName;
 async function showCode({ teams }: Stage): Promise<string> {
   const conversationId = personalConversationId(adele.objectId);
   const last = (await teams.messages(conversationId, adele.objectId)).at(-1);
-  const answer = await teams.press({ as: adele.objectId, conversationId, activityId: last?.id ?? '', action: 'Show code here' });
+  const answer = await teams.press({
+    as: adele.objectId,
+    conversationId,
+    activityId: last?.id ?? '',
+    action: 'Show code here',
+  });
   return SHOWN_CODE.exec(textOf(answer.value))?.[0] ?? assert.fail(textOf(answer));
 }
 
@@ -95,7 +106,11 @@ describe('npm run keys:rotate', function () {
   it('is what a server asks for that was given other keys, before it does anything', async () => {
     const { settings } = restarted;
     await restarted.stop();
-    const { code: exitCode, text } = await run('index.ts', { ...settings, AUDIT_KEY: newKey(), ENCRYPTION_KEY: newKey() });
+    const { code: exitCode, text } = await run('index.ts', {
+      ...settings,
+      AUDIT_KEY: newKey(),
+      ENCRYPTION_KEY: newKey(),
+    });
     assert.equal(exitCode, 1);
     assert.match(text, /did not start: AUDIT_KEY, ENCRYPTION_KEY: not what the data[^]*npm run keys:rotate/);
   });
@@ -106,16 +121,31 @@ describe('npm run keys:rotate', function () {
     const missing = await run('keys-rotate.ts', next);
     assert.equal(missing.code, 1);
     assert.match(missing.text, /PREVIOUS_ENCRYPTION_KEY is missing[^]*PREVIOUS_AUDIT_KEY is missing/);
-    const tried = await run('keys-rotate.ts', { ...next, PREVIOUS_ENCRYPTION_KEY: settings['ENCRYPTION_KEY'] ?? '', PREVIOUS_AUDIT_KEY: settings['AUDIT_KEY'] ?? '' });
+    const tried = await run('keys-rotate.ts', {
+      ...next,
+      PREVIOUS_ENCRYPTION_KEY: settings['ENCRYPTION_KEY'] ?? '',
+      PREVIOUS_AUDIT_KEY: settings['AUDIT_KEY'] ?? '',
+    });
     assert.equal(tried.code, 0, tried.text);
-    assert.match(tried.text, /AUDIT_KEY: \d+ rows of the audit verified[^]*ENCRYPTION_KEY: 1 codes[^]*Nothing was changed yet/);
+    assert.match(
+      tried.text,
+      /AUDIT_KEY: \d+ rows of the audit verified[^]*ENCRYPTION_KEY: 1 codes[^]*Nothing was changed yet/,
+    );
     assert.match((await run('keys-rotate.ts', settings)).text, /Nothing to do/);
   });
 
   it('keeps the audit intact, and codes that are out can be shown and used', async () => {
     const { settings } = restarted;
     const next = { ...settings, AUDIT_KEY: newKey(), ENCRYPTION_KEY: newKey() };
-    const done = await run('keys-rotate.ts', { ...next, PREVIOUS_ENCRYPTION_KEY: settings['ENCRYPTION_KEY'] ?? '', PREVIOUS_AUDIT_KEY: settings['AUDIT_KEY'] ?? '' }, '--yes');
+    const done = await run(
+      'keys-rotate.ts',
+      {
+        ...next,
+        PREVIOUS_ENCRYPTION_KEY: settings['ENCRYPTION_KEY'] ?? '',
+        PREVIOUS_AUDIT_KEY: settings['AUDIT_KEY'] ?? '',
+      },
+      '--yes',
+    );
     assert.equal(done.code, 0, done.text);
     assert.match((await run('audit-verify.ts', next)).text, /The audit is intact/);
     assert.equal((await run('audit-verify.ts', settings)).code, 1);
@@ -136,14 +166,21 @@ describe('npm run keys:rotate', function () {
   });
 
   it('does nothing while a server runs', async () => {
-    const { code: exitCode, text } = await run('keys-rotate.ts', { ...restarted.settings, OTP_PEPPER: newKey() }, '--yes');
+    const { code: exitCode, text } = await run(
+      'keys-rotate.ts',
+      { ...restarted.settings, OTP_PEPPER: newKey() },
+      '--yes',
+    );
     assert.equal(exitCode, 1);
     assert.match(text, /The keys were not rotated: another process already uses the data/);
   });
 
   it('refuses options that it does not know, and explains itself', async () => {
     assert.equal((await run('keys-rotate.ts', restarted.settings, '--force')).code, 1);
-    assert.match((await run('keys-rotate.ts', restarted.settings, '--lost', 'OTP_PEPPER')).text, /say ENCRYPTION_KEY or AUDIT_KEY/);
+    assert.match(
+      (await run('keys-rotate.ts', restarted.settings, '--lost', 'OTP_PEPPER')).text,
+      /say ENCRYPTION_KEY or AUDIT_KEY/,
+    );
     assert.match((await run('keys-rotate.ts', {}, '--help')).text, /--lost KEY/);
   });
 });

@@ -55,26 +55,44 @@ export async function startOneServer(_sandbox: Sandbox, settings: SettingsFor): 
 /** One, with the embedded database. */
 export async function startServerProcess(_sandbox: Sandbox, settings: SettingsFor): Promise<ServerProcesses> {
   const dataDir = await newDataFolder();
-  return startProcesses(1, () => settings(dataDir), () => rm(dataDir, { recursive: true, force: true }));
+  return startProcesses(
+    1,
+    () => settings(dataDir),
+    () => rm(dataDir, { recursive: true, force: true }),
+  );
 }
 
 /** As in production: two of them, certificates instead of secrets, PostgreSQL. */
 export async function startReplicas(sandbox: Sandbox, settings: SettingsFor): Promise<ServerProcesses> {
   const database = (await newServerDatabase()) ?? fail(noPostgresReason());
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-replicas-'));
-  const environment = { ...settings(folder), ...(await certificates(sandbox, folder)), DATABASE_URL: database.url, TRUSTED_PROXIES: '127.0.0.1' };
-  const replicas = await startProcesses(2, (proxyUrl) => ({ ...environment, PUBLIC_URL: proxyUrl }), async () => {
-    await database.drop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const environment = {
+    ...settings(folder),
+    ...(await certificates(sandbox, folder)),
+    DATABASE_URL: database.url,
+    TRUSTED_PROXIES: '127.0.0.1',
+  };
+  const replicas = await startProcesses(
+    2,
+    (proxyUrl) => ({ ...environment, PUBLIC_URL: proxyUrl }),
+    async () => {
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  );
   return { ...replicas, setClock: clockOf(database.url) };
 }
 
-async function startProcesses(count: number, environmentAt: (proxyUrl: string) => Record<string, string>, dropData: () => Promise<void>): Promise<ServerProcesses> {
+async function startProcesses(
+  count: number,
+  environmentAt: (proxyUrl: string) => Record<string, string>,
+  dropData: () => Promise<void>,
+): Promise<ServerProcesses> {
   const proxy = await startRoundRobin();
   const environment = { ...environmentAt(proxy.url), LOG_LEVEL: 'info' };
   let children: readonly Child[] = [];
-  const stop = async (signal?: NodeJS.Signals): Promise<void> => void (await Promise.all(children.map((child) => child.stop(signal))));
+  const stop = async (signal?: NodeJS.Signals): Promise<void> =>
+    void (await Promise.all(children.map((child) => child.stop(signal))));
   const close = async (): Promise<void> => {
     await stop();
     await proxy.close();
@@ -100,13 +118,15 @@ async function addressOf(child: Child): Promise<string> {
 
 /** One for each app; the tenant knows the certificate, and nobody but the servers the key. */
 async function certificates(sandbox: Sandbox, folder: string): Promise<Record<string, string>> {
-  const files = await Promise.all([SANDBOX_BOT_APP, SANDBOX_GRAPH_APP].map(async ({ appId }) => {
-    const { certificate, privateKey } = selfSigned();
-    sandbox.parts.issuer.proofs.trustCertificate(appId, certificate);
-    const path = join(folder, `${appId}.pem`);
-    await writeFile(path, certificate + privateKey, { mode: 0o600 });
-    return path;
-  }));
+  const files = await Promise.all(
+    [SANDBOX_BOT_APP, SANDBOX_GRAPH_APP].map(async ({ appId }) => {
+      const { certificate, privateKey } = selfSigned();
+      sandbox.parts.issuer.proofs.trustCertificate(appId, certificate);
+      const path = join(folder, `${appId}.pem`);
+      await writeFile(path, certificate + privateKey, { mode: 0o600 });
+      return path;
+    }),
+  );
   const [bot = '', graph = ''] = files;
   return { BOT_APP_SECRET: '', BOT_CERTIFICATE_FILE: bot, GRAPH_CLIENT_SECRET: '', GRAPH_CERTIFICATE_FILE: graph };
 }

@@ -28,8 +28,10 @@ describe('Show code in a dialog', function () {
     await stage?.close();
   });
 
-  const tokenOf = async ({ objectId }: SandboxPerson, claims: Readonly<Record<string, unknown>> = {}): Promise<TokenAnswer> =>
-    [true, await stage.sandbox.parts.issuer.signTabToken(objectId, claims)];
+  const tokenOf = async (
+    { objectId }: SandboxPerson,
+    claims: Readonly<Record<string, unknown>> = {},
+  ): Promise<TokenAnswer> => [true, await stage.sandbox.parts.issuer.signTabToken(objectId, claims)];
 
   /** Adele generates a one-time password and presses Show code; the address of the page that Teams opens then. */
   async function pressShowCode(room: number): Promise<string> {
@@ -37,24 +39,36 @@ describe('Show code in a dialog', function () {
     assert.doesNotMatch(said, SHOWN_CODE);
     const conversationId = personalConversationId(adele.objectId);
     const [message] = (await stage.teams.messages(conversationId, adele.objectId)).slice(-1);
-    const answer = await stage.teams.press({ as: adele.objectId, conversationId, activityId: message?.id ?? '', action: 'Show code' });
+    const answer = await stage.teams.press({
+      as: adele.objectId,
+      conversationId,
+      activityId: message?.id ?? '',
+      action: 'Show code',
+    });
     assert.deepEqual([answer.type, answer.problems], ['task/continue', []]);
     assert.doesNotMatch(textOf(answer), SHOWN_CODE);
     return (answer.value as { readonly url: string }).url;
   }
 
   /** Opens the address in the host's frame as Teams does. */
-  async function openDialog(url: string, tokens: readonly TokenAnswer[], settings: Readonly<Record<string, unknown>> = {}): Promise<WatchedPage & { readonly frame: Frame }> {
+  async function openDialog(
+    url: string,
+    tokens: readonly TokenAnswer[],
+    settings: Readonly<Record<string, unknown>> = {},
+  ): Promise<WatchedPage & { readonly frame: Frame }> {
     const watched = await browser.open({ viewport: { width: 480, height: 520 } });
     await watched.page.goto(host.url);
-    await watched.page.evaluate(`Object.assign(host, ${JSON.stringify({ tokens, ...settings })}); host.open(${JSON.stringify(url)})`);
+    await watched.page.evaluate(
+      `Object.assign(host, ${JSON.stringify({ tokens, ...settings })}); host.open(${JSON.stringify(url)})`,
+    );
     await watched.page.locator('iframe').waitFor();
     const frame = watched.page.frames().find((one) => one !== watched.page.mainFrame());
     assert.ok(frame);
     return { ...watched, frame };
   }
 
-  const heading = (frame: Frame, title: string | RegExp): Promise<void> => frame.getByRole('heading', { name: title, level: 1 }).waitFor();
+  const heading = (frame: Frame, title: string | RegExp): Promise<void> =>
+    frame.getByRole('heading', { name: title, level: 1 }).waitFor();
   const onHost = (page: Page, expression: string): Promise<unknown> => page.evaluate(expression);
 
   it('shows the code to its issuer, in large groups, spelled, with what it is for and how long', async () => {
@@ -62,10 +76,19 @@ describe('Show code in a dialog', function () {
     await heading(frame, 'One-time password for Oslo 3.14');
     const code = (await frame.locator('.code').textContent()) ?? '';
     assert.match(code, SHOWN_CODE);
-    const spelled = await frame.getByRole('list', { name: 'The code, spelled' }).getByRole('listitem').allTextContents();
-    assert.deepEqual(spelled.map((line) => line.split(' ').length), [4, 4, 4]);
+    const spelled = await frame
+      .getByRole('list', { name: 'The code, spelled' })
+      .getByRole('listitem')
+      .allTextContents();
+    assert.deepEqual(
+      spelled.map((line) => line.split(' ').length),
+      [4, 4, 4],
+    );
     const text = (await frame.locator('main').textContent()) ?? '';
-    assert.match(text, /room-01@contoso\.example.*works once, until .*It can be seen here for 1[45]:\d\d more, by you alone/);
+    assert.match(
+      text,
+      /room-01@contoso\.example.*works once, until .*It can be seen here for 1[45]:\d\d more, by you alone/,
+    );
     assert.ok(!page.url().includes(code) && !frame.url().includes(code));
     assert.deepEqual(faults, []);
     await page.context().close();
@@ -133,7 +156,9 @@ describe('Show code in a dialog', function () {
   it('selects the code where nothing may be copied', async () => {
     const { page, frame } = await openDialog(await pressShowCode(3), [await tokenOf(adele)]);
     await heading(frame, /One-time password for/);
-    await frame.evaluate(`Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false`);
+    await frame.evaluate(
+      `Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false`,
+    );
     await frame.getByRole('button', { name: 'Copy' }).click();
     await frame.getByText(/The code is selected/).waitFor();
     assert.equal(await frame.evaluate('String(getSelection())'), await frame.locator('.code').textContent());

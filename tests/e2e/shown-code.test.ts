@@ -9,7 +9,11 @@ describe('a code among other text', () => {
   });
 
   it('is not taken for a part of an id', () => {
-    for (const id of ['12345678-1234-4321-8123-123456789012', 'ab345678-1234-4321-b123-123456789012', 'otp-1234-1234-1234']) {
+    for (const id of [
+      '12345678-1234-4321-8123-123456789012',
+      'ab345678-1234-4321-b123-123456789012',
+      'otp-1234-1234-1234',
+    ]) {
       assert.doesNotMatch(`"id":"${id}"`, SHOWN_CODE);
     }
   });

@@ -46,10 +46,17 @@ export function settings(sandbox: Sandbox, dataDir: string): Record<string, stri
 }
 
 /** Ready for the first code: accounts are synced and the approval channel is chosen. */
-export async function openStage(changes: Readonly<Record<string, string>> = {}, start: StartServers = isReplicated ? startReplicas : startOneServer): Promise<Stage> {
+export async function openStage(
+  changes: Readonly<Record<string, string>> = {},
+  start: StartServers = isReplicated ? startReplicas : startOneServer,
+): Promise<Stage> {
   await buildPages();
   const sandbox = await startSandbox();
-  const { url, setClock, close: closeServers } = await start(sandbox, (folder) => ({ ...settings(sandbox, folder), ...changes }));
+  const {
+    url,
+    setClock,
+    close: closeServers,
+  } = await start(sandbox, (folder) => ({ ...settings(sandbox, folder), ...changes }));
   const teams = connectorClient(sandbox.connector);
   const close = async (): Promise<void> => {
     await closeServers();
@@ -58,7 +65,12 @@ export async function openStage(changes: Readonly<Record<string, string>> = {}, 
   const stage: Stage = { url, sandbox, teams, close, ...(setClock && { setClock }) };
   await teams.setFaults({ rateLimits: false });
   await teams.setBot({ endpoint: `${url}/api/messages` });
-  await teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
+  await teams.say({
+    as: grady.objectId,
+    conversationId: APPROVALS_CHANNEL_ID,
+    text: 'use this channel',
+    mention: true,
+  });
   await accountsAreSynced(stage);
   return stage;
 }
@@ -102,9 +114,16 @@ export async function generateCode(stage: Stage, room: number, as: SandboxPerson
   return code;
 }
 
-export function consoleForm(otp: string, serialNumber: string, publicKey: KeyObject = CONSOLE_KEY.publicKey): Record<string, string> {
+export function consoleForm(
+  otp: string,
+  serialNumber: string,
+  publicKey: KeyObject = CONSOLE_KEY.publicKey,
+): Record<string, string> {
   return {
-    otp, device_make: 'Contoso', device_model: 'Room Console 2', device_serial_number: serialNumber,
+    otp,
+    device_make: 'Contoso',
+    device_model: 'Room Console 2',
+    device_serial_number: serialNumber,
     key: JSON.stringify(publicKey.export({ format: 'jwk' })),
   };
 }
@@ -112,7 +131,11 @@ export function consoleForm(otp: string, serialNumber: string, publicKey: KeyObj
 type Texts = Readonly<Record<string, string>>;
 
 async function post(url: string, form: Texts, headers: Texts = {}): Promise<JsonAnswer> {
-  const answer = await fetch(url, { method: 'POST', headers, body: new URLSearchParams({ client_id: 'rooms-console', ...form }) });
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams({ client_id: 'rooms-console', ...form }),
+  });
   return { status: answer.status, body: (await answer.json()) as JsonAnswer['body'] };
 }
 
@@ -128,18 +151,35 @@ export async function submit(stage: Stage, otp: string, serialNumber: string): P
 
 /** Held by the server until something is decided. */
 export function poll({ url }: Stage, { deviceCode }: Submitted): Promise<JsonAnswer> {
-  return post(url + DEVICE_PATHS.token, { grant_type: DEVICE_CODE_GRANT, device_code: deviceCode, wait: LONGEST_POLL_SECONDS });
+  return post(url + DEVICE_PATHS.token, {
+    grant_type: DEVICE_CODE_GRANT,
+    device_code: deviceCode,
+    wait: LONGEST_POLL_SECONDS,
+  });
 }
 
 /** The console's card in the approval channel, once it contains all of these texts. */
-export function approvalCard({ teams }: Stage, serialNumber: string, ...texts: readonly string[]): Promise<MessageView> {
-  return teams.waitFor(APPROVALS_CHANNEL_ID, grady.objectId, (messages) => messages.find(({ cards }) =>
-    [`"${serialNumber}"`, ...texts].every((text) => textOf(cards).includes(text))), CARD_MILLISECONDS);
+export function approvalCard(
+  { teams }: Stage,
+  serialNumber: string,
+  ...texts: readonly string[]
+): Promise<MessageView> {
+  return teams.waitFor(
+    APPROVALS_CHANNEL_ID,
+    grady.objectId,
+    (messages) =>
+      messages.find(({ cards }) => [`"${serialNumber}"`, ...texts].every((text) => textOf(cards).includes(text))),
+    CARD_MILLISECONDS,
+  );
 }
 
 /** Presses a button of an approval card. */
 export function decide(
-  { teams }: Stage, card: MessageView, as: SandboxPerson, action: 'Approve' | 'Reject', inputs: Readonly<Record<string, string>> = {},
+  { teams }: Stage,
+  card: MessageView,
+  as: SandboxPerson,
+  action: 'Approve' | 'Reject',
+  inputs: Readonly<Record<string, string>> = {},
 ): Promise<InvokeAnswer> {
   return teams.press({ as: as.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: card.id, action, inputs });
 }
@@ -158,7 +198,9 @@ export async function approveAtOnce(stage: Stage, card: MessageView, matchCode: 
 
 /** Threads that the bot has begun, or has tried to. */
 export async function countPosts({ teams }: Stage): Promise<number> {
-  return (await teams.log()).filter(({ direction, what }) => direction === 'from bot' && what === 'POST /v3/conversations').length;
+  return (await teams.log()).filter(
+    ({ direction, what }) => direction === 'from bot' && what === 'POST /v3/conversations',
+  ).length;
 }
 
 /** Without a look at the channel: a client that shows a card refreshes it, and so tells the bot where it is. */

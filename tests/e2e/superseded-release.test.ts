@@ -17,8 +17,10 @@ describe('a newer code while the older one is approved', function suite() {
 
   function resets(room: number): readonly number[] {
     const { objectId } = sandboxRoom(room);
-    return stage.sandbox.parts.graph.requests()
-      .filter(({ method, path }) => method === 'PATCH' && path.endsWith(objectId)).map(({ status }) => status);
+    return stage.sandbox.parts.graph
+      .requests()
+      .filter(({ method, path }) => method === 'PATCH' && path.endsWith(objectId))
+      .map(({ status }) => status);
   }
 
   async function approved(room: number, serialNumber: string): Promise<Submitted> {

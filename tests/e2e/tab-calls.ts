@@ -11,7 +11,9 @@ export interface TabCall {
 /** A token of Teams single sign-on, as the page gets it. */
 export async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }: SandboxPerson): Promise<string> {
   const answer = await fetch(`${sandbox.issuer}/_sandbox/tokens/tab`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ objectId }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ objectId }),
   });
   const { token } = (await answer.json()) as { readonly token?: string };
   assert.ok(token, 'the sandbox gave no token');
@@ -19,10 +21,16 @@ export async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }
 }
 
 /** A call of the tab API as this person. */
-export async function callTab(stage: Pick<Stage, 'sandbox' | 'url'>, as: SandboxPerson, path: string, call: TabCall = {}): Promise<JsonAnswer> {
+export async function callTab(
+  stage: Pick<Stage, 'sandbox' | 'url'>,
+  as: SandboxPerson,
+  path: string,
+  call: TabCall = {},
+): Promise<JsonAnswer> {
   const { body, method = body === undefined ? 'GET' : 'POST', headers = {} } = call;
   const answer = await fetch(stage.url + path, {
-    method, headers: { authorization: `Bearer ${await tabToken(stage, as)}`, 'content-type': 'application/json', ...headers },
+    method,
+    headers: { authorization: `Bearer ${await tabToken(stage, as)}`, 'content-type': 'application/json', ...headers },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   return { status: answer.status, body: (await answer.json()) as JsonAnswer['body'] };

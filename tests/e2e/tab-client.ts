@@ -24,9 +24,15 @@ export interface ChangeReader {
 
 export async function openTab({ url, sandbox }: Stage, person: SandboxPerson): Promise<TabClient> {
   const authorization = `Bearer ${await sandbox.parts.issuer.signTabToken(person.objectId)}`;
-  const call = async (method: string, path: string, body?: object): Promise<{ readonly status: number; readonly body: unknown }> => {
+  const call = async (
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<{ readonly status: number; readonly body: unknown }> => {
     const answer = await fetch(url + path, {
-      method, headers: { authorization, 'content-type': 'application/json' }, ...(body && { body: JSON.stringify(body) }),
+      method,
+      headers: { authorization, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
     return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };

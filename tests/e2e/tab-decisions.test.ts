@@ -1,11 +1,37 @@
 import assert from 'node:assert/strict';
-import { ACCOUNT_PATHS, accountPath, accountsQuery, activityPath, parseAccountDetail, parseAccountPage, parseMe, parseSyncStatus } from '../../bot/contract/tab-accounts.ts';
+import {
+  ACCOUNT_PATHS,
+  accountPath,
+  accountsQuery,
+  activityPath,
+  parseAccountDetail,
+  parseAccountPage,
+  parseMe,
+  parseSyncStatus,
+} from '../../bot/contract/tab-accounts.ts';
 import { AUDIT_PATHS, auditQuery, parseAuditPage, parseAuditVerdict } from '../../bot/contract/tab-audit.ts';
 import { EXPORT_PATHS, parseExportTicket } from '../../bot/contract/tab-exports.ts';
 import { OVERVIEW_PATHS, parseOverview } from '../../bot/contract/tab-overview.ts';
-import { parseRequestList, parseRequestView, REQUEST_PATHS, requestPath, type RequestView, revokePath } from '../../bot/contract/tab-requests.ts';
+import {
+  parseRequestList,
+  parseRequestView,
+  REQUEST_PATHS,
+  requestPath,
+  type RequestView,
+  revokePath,
+} from '../../bot/contract/tab-requests.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
-import { approvalCard, decide, generateCode, openStage, poll, type Stage, submit, type Submitted, textOf } from './stage.ts';
+import {
+  approvalCard,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  type Stage,
+  submit,
+  type Submitted,
+  textOf,
+} from './stage.ts';
 import { openTab, type TabClient } from './tab-client.ts';
 
 const { adele, alex, grady, lidia, megan } = SANDBOX_PEOPLE;
@@ -18,11 +44,18 @@ describe('the tab on the whole server', function suite() {
   let generator: TabClient;
   before(async () => {
     stage = await openStage();
-    [approver, reader, generator] = await Promise.all([openTab(stage, megan), openTab(stage, lidia), openTab(stage, adele)]);
+    [approver, reader, generator] = await Promise.all([
+      openTab(stage, megan),
+      openTab(stage, lidia),
+      openTab(stage, adele),
+    ]);
   });
   after(() => stage.close());
 
-  async function waiting(room: number, serialNumber: string): Promise<{ readonly request: RequestView; readonly submitted: Submitted }> {
+  async function waiting(
+    room: number,
+    serialNumber: string,
+  ): Promise<{ readonly request: RequestView; readonly submitted: Submitted }> {
     const submitted = await submit(stage, await generateCode(stage, room), serialNumber);
     const { items } = await approver.get(REQUEST_PATHS.list, parseRequestList);
     const request = items.find(({ device }) => device.serialNumber === serialNumber);
@@ -34,31 +67,61 @@ describe('the tab on the whole server', function suite() {
     const page = await reader.get(ACCOUNT_PATHS.list + accountsQuery({ sort: 'name' }), parseAccountPage);
     assert.equal(page.items.length, Math.min(page.total, 100));
     assert.ok(page.eligible > 0 && page.eligible < page.total);
-    for (const { readiness, failedChecks } of page.items) assert.equal(failedChecks.length === 0, readiness === 'No action needed');
+    for (const { readiness, failedChecks } of page.items)
+      assert.equal(failedChecks.length === 0, readiness === 'No action needed');
     const upn = sandboxRoom(1).userPrincipalName;
     const found = await reader.get(ACCOUNT_PATHS.list + accountsQuery({ search: upn.toUpperCase() }), parseAccountPage);
-    assert.deepEqual(found.items.map((item) => item.upn), [upn]);
+    assert.deepEqual(
+      found.items.map((item) => item.upn),
+      [upn],
+    );
   });
 
   it('tells who one is, also to somebody without any right, who then gets nothing', async () => {
-    assert.deepEqual((await approver.get(ACCOUNT_PATHS.me, parseMe)).rights, { generate: false, approve: true, read: true });
+    assert.deepEqual((await approver.get(ACCOUNT_PATHS.me, parseMe)).rights, {
+      generate: false,
+      approve: true,
+      read: true,
+    });
     const nobody = await openTab(stage, alex);
-    assert.deepEqual((await nobody.get(ACCOUNT_PATHS.me, parseMe)).rights, { generate: false, approve: false, read: false });
-    for (const path of [ACCOUNT_PATHS.list, ACCOUNT_PATHS.buildings, ACCOUNT_PATHS.sync, REQUEST_PATHS.list, AUDIT_PATHS.list, AUDIT_PATHS.verify, OVERVIEW_PATHS.overview]) {
+    assert.deepEqual((await nobody.get(ACCOUNT_PATHS.me, parseMe)).rights, {
+      generate: false,
+      approve: false,
+      read: false,
+    });
+    for (const path of [
+      ACCOUNT_PATHS.list,
+      ACCOUNT_PATHS.buildings,
+      ACCOUNT_PATHS.sync,
+      REQUEST_PATHS.list,
+      AUDIT_PATHS.list,
+      AUDIT_PATHS.verify,
+      OVERVIEW_PATHS.overview,
+    ]) {
       assert.equal((await nobody.refusal('GET', path)).code, 'no_right', path);
     }
   });
 
   it('approves with the digits of the console; the card in the channel and the pages of others hear it', async () => {
     const { request, submitted } = await waiting(1, 'SN-TAB-1');
-    assert.deepEqual([request.status, request.viewer, request.asksMatchCode, request.shownMatchCode], ['pending', 'approver', true, undefined]);
+    assert.deepEqual(
+      [request.status, request.viewer, request.asksMatchCode, request.shownMatchCode],
+      ['pending', 'approver', true, undefined],
+    );
     assert.ok(!textOf(request).includes(submitted.matchCode));
     await approvalCard(stage, 'SN-TAB-1', 'Approve');
     const changes = await reader.changes();
     await changes.next(({ type }) => type === 'all');
-    const wrong = await approver.refusal('POST', requestPath(request.id, 'approve'), { revision: request.revision, matchCode: '000000' });
+    const wrong = await approver.refusal('POST', requestPath(request.id, 'approve'), {
+      revision: request.revision,
+      matchCode: '000000',
+    });
     assert.deepEqual([wrong.code, wrong.facts?.['left']], ['match_code_wrong', 2]);
-    const approved = await approver.post(requestPath(request.id, 'approve'), { revision: request.revision, matchCode: submitted.matchCode }, parseRequestView);
+    const approved = await approver.post(
+      requestPath(request.id, 'approve'),
+      { revision: request.revision, matchCode: submitted.matchCode },
+      parseRequestView,
+    );
     assert.ok(['approved', 'ready'].includes(approved.status));
     assert.equal(approved.decidedBy?.displayName, 'Megan Bowen');
     await changes.next((change) => change.type === 'request' && change.requestId === request.id);
@@ -73,7 +136,9 @@ describe('the tab on the whole server', function suite() {
     const { request, submitted } = await waiting(2, 'SN-TAB-2');
     const changes = await reader.changes();
     await changes.next(({ type }) => type === 'all');
-    await decide(stage, await approvalCard(stage, 'SN-TAB-2', 'Approve'), grady, 'Approve', { matchCode: submitted.matchCode });
+    await decide(stage, await approvalCard(stage, 'SN-TAB-2', 'Approve'), grady, 'Approve', {
+      matchCode: submitted.matchCode,
+    });
     await changes.next((change) => change.type === 'request' && change.requestId === request.id);
     await changes.close();
     const seen = await reader.get(requestPath(request.id), parseRequestView);
@@ -82,14 +147,30 @@ describe('the tab on the whole server', function suite() {
 
   it('rejects with a reason, and the room can be generated for again', async () => {
     const { request } = await waiting(3, 'SN-TAB-3');
-    assert.equal((await approver.refusal('POST', requestPath(request.id, 'reject'), { reason: 'other' })).code, 'reason_text_missing');
-    const rejected = await approver.post(requestPath(request.id, 'reject'), { reason: 'other', text: 'Not today' }, parseRequestView);
+    assert.equal(
+      (await approver.refusal('POST', requestPath(request.id, 'reject'), { reason: 'other' })).code,
+      'reason_text_missing',
+    );
+    const rejected = await approver.post(
+      requestPath(request.id, 'reject'),
+      { reason: 'other', text: 'Not today' },
+      parseRequestView,
+    );
     assert.deepEqual([rejected.status, rejected.reason, rejected.reasonText], ['rejected', 'other', 'Not today']);
     await approvalCard(stage, 'SN-TAB-3', 'Rejected by Megan Bowen');
     const detail = await reader.get(accountPath(request.account.id), parseAccountDetail);
-    assert.deepEqual([detail.provisioning, detail.otp?.status, detail.request?.status], ['Rejected', 'revoked', 'rejected']);
-    const listed = await reader.get(ACCOUNT_PATHS.list + accountsQuery({ search: request.account.upn }), parseAccountPage);
-    assert.deepEqual(listed.items.map((item) => [item.provisioning, item.requestId]), [['Rejected', undefined]]);
+    assert.deepEqual(
+      [detail.provisioning, detail.otp?.status, detail.request?.status],
+      ['Rejected', 'revoked', 'rejected'],
+    );
+    const listed = await reader.get(
+      ACCOUNT_PATHS.list + accountsQuery({ search: request.account.upn }),
+      parseAccountPage,
+    );
+    assert.deepEqual(
+      listed.items.map((item) => [item.provisioning, item.requestId]),
+      [['Rejected', undefined]],
+    );
   });
 
   it('lets only those decide and revoke who may', async () => {
@@ -100,7 +181,10 @@ describe('the tab on the whole server', function suite() {
       assert.equal((await generator.refusal('POST', requestPath(request.id, act), body)).code, 'no_right', act);
     }
     assert.equal((await approver.refusal('POST', revokePath(request.otpId))).code, 'no_right');
-    assert.equal((await approver.refusal('POST', requestPath(request.id, 'signedIn'), {})).code, 'request_not_delivered');
+    assert.equal(
+      (await approver.refusal('POST', requestPath(request.id, 'signedIn'), {})).code,
+      'request_not_delivered',
+    );
     await generator.post(revokePath(request.otpId), {}, (body) => assert.equal(body, undefined));
     assert.equal((await generator.refusal('POST', revokePath(request.otpId))).code, 'otp_unknown');
     assert.equal((await reader.get(requestPath(request.id), parseRequestView)).status, 'cancelled');
@@ -108,8 +192,13 @@ describe('the tab on the whole server', function suite() {
 
   it('shows what was done, whole and by account, and that nobody changed it', async () => {
     const { items } = await reader.get(AUDIT_PATHS.list, parseAuditPage);
-    assert.deepEqual(items.map(({ number }) => number), Array.from(items, (_, index) => (items[0]?.number ?? 0) - index));
-    const rejection = (await reader.get(AUDIT_PATHS.list + auditQuery({ act: 'request_rejected', actor: 'megan' }), parseAuditPage)).items[0];
+    assert.deepEqual(
+      items.map(({ number }) => number),
+      Array.from(items, (_, index) => (items[0]?.number ?? 0) - index),
+    );
+    const rejection = (
+      await reader.get(AUDIT_PATHS.list + auditQuery({ act: 'request_rejected', actor: 'megan' }), parseAuditPage)
+    ).items[0];
     assert.ok(rejection?.account);
     assert.deepEqual([rejection.actor.objectId, rejection.details?.['reason']], [megan.objectId, 'other']);
     const activity = await reader.get(activityPath(rejection.account.id), parseAuditPage);
@@ -118,7 +207,10 @@ describe('the tab on the whole server', function suite() {
     const verdict = await reader.get(AUDIT_PATHS.verify, parseAuditVerdict);
     assert.equal(verdict.intact, true);
     const overview = await reader.get(OVERVIEW_PATHS.overview, parseOverview);
-    assert.deepEqual([overview.funnel.generated >= 4, overview.funnel.submitted >= 4, overview.funnel.approved >= 2], [true, true, true]);
+    assert.deepEqual(
+      [overview.funnel.generated >= 4, overview.funnel.submitted >= 4, overview.funnel.approved >= 2],
+      [true, true, true],
+    );
     assert.equal(overview.decisions.length, 30);
     assert.deepEqual([overview.decisions.at(-1)?.approved, overview.decisions.at(-1)?.rejected], [2, 1]);
   });
@@ -138,7 +230,11 @@ describe('the tab on the whole server', function suite() {
   });
 
   it('hands a file out once, to whoever has its address, without formulas', async () => {
-    const { url } = await reader.post(EXPORT_PATHS.exports, { kind: 'accounts', filter: { search: sandboxRoom(1).userPrincipalName } }, parseExportTicket);
+    const { url } = await reader.post(
+      EXPORT_PATHS.exports,
+      { kind: 'accounts', filter: { search: sandboxRoom(1).userPrincipalName } },
+      parseExportTicket,
+    );
     const first = await fetch(url);
     assert.match(first.headers.get('content-disposition') ?? '', /^attachment; filename="resource-accounts\.csv"$/);
     const bytes = new Uint8Array(await first.arrayBuffer());

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import {
-  answerTo, approvalCard, consoleForm, decide, generateCode, openStage, poll, type Stage, submit, textOf, trySubmit,
+  answerTo,
+  approvalCard,
+  consoleForm,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  type Stage,
+  submit,
+  textOf,
+  trySubmit,
 } from './stage.ts';
 
 const { adele, megan } = SANDBOX_PEOPLE;

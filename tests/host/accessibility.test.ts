@@ -46,7 +46,10 @@ describe('the host page for everybody', function () {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-        const found = [...(await accessibilityFindings(page)), ...(overflow > 0 ? [`the page is ${overflow} px too wide`] : [])];
+        const found = [
+          ...(await accessibilityFindings(page)),
+          ...(overflow > 0 ? [`the page is ${overflow} px too wide`] : []),
+        ];
         findings.push(...found.map((finding) => `${theme} ${width}: ${finding}`));
       }
     }
@@ -87,6 +90,9 @@ describe('the host page for everybody', function () {
 
   it('breaks no rule of its own pages', () => {
     // What the tab asks of the server is tested with the tab.
-    assert.deepEqual(host.faults().filter((fault) => !fault.includes('/api/tab/')), []);
+    assert.deepEqual(
+      host.faults().filter((fault) => !fault.includes('/api/tab/')),
+      [],
+    );
   });
 });

@@ -34,25 +34,44 @@ describe('cards on the host page', function () {
   }
 
   it("gives dates and times in the reader's own zone and language", async () => {
-    const shown = await posted('Due', card([text('Due {{DATE(2026-11-24T20:30:00Z, SHORT)}} {{TIME(2026-11-24T20:30:00Z)}}')]));
+    const shown = await posted(
+      'Due',
+      card([text('Due {{DATE(2026-11-24T20:30:00Z, SHORT)}} {{TIME(2026-11-24T20:30:00Z)}}')]),
+    );
     assert.match(await shown.innerText(), /Due Wed, 25 Nov 2026,? 0?5:30/);
   });
 
   it('shows Markdown, and foreign HTML as the letters that it is', async () => {
-    const shown = await posted('Bold', card([text('**Bold** <img src=x onerror=alert(1)> [bad](javascript:alert(1)) [good](https://contoso.example/)')]));
+    const shown = await posted(
+      'Bold',
+      card([text('**Bold** <img src=x onerror=alert(1)> [bad](javascript:alert(1)) [good](https://contoso.example/)')]),
+    );
     assert.equal(await shown.locator('strong').innerText(), 'Bold');
     assert.equal(await shown.locator('img').count(), 0);
-    assert.deepEqual(await shown.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))), ['https://contoso.example/']);
+    assert.deepEqual(await shown.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))), [
+      'https://contoso.example/',
+    ]);
     assert.ok((await shown.innerText()).includes('<img src=x onerror=alert(1)>'));
   });
 
   it('opens the card of an Action.ShowCard, and sends what is typed in it', async () => {
-    const shown = await posted('Choose', card([text('Choose'), { type: 'Input.Text', id: 'outer', label: 'Outer' }], [
-      { type: 'Action.ShowCard', title: 'More', card: card([{ type: 'Input.Text', id: 'inner', label: 'Inner' }], [
-        { type: 'Action.Execute', title: 'Send both', verb: 'both', data: { kept: true } },
-      ]) },
-      { type: 'Action.Execute', title: 'Send outer', verb: 'outer' },
-    ]));
+    const shown = await posted(
+      'Choose',
+      card(
+        [text('Choose'), { type: 'Input.Text', id: 'outer', label: 'Outer' }],
+        [
+          {
+            type: 'Action.ShowCard',
+            title: 'More',
+            card: card(
+              [{ type: 'Input.Text', id: 'inner', label: 'Inner' }],
+              [{ type: 'Action.Execute', title: 'Send both', verb: 'both', data: { kept: true } }],
+            ),
+          },
+          { type: 'Action.Execute', title: 'Send outer', verb: 'outer' },
+        ],
+      ),
+    );
     await shown.getByRole('textbox', { name: 'Outer' }).fill('1');
     await shown.getByRole('button', { name: 'More' }).click();
     await shown.getByRole('textbox', { name: 'Inner' }).fill('2');
@@ -67,26 +86,39 @@ describe('cards on the host page', function () {
 
   it('sends nothing while a required input is empty, and says so', async () => {
     const before = server.submitted.length;
-    const shown = await posted('Required', card(
-      [text('Required'), { type: 'Input.Text', id: 'name', label: 'Name', isRequired: true, errorMessage: 'Type a name' }],
-      [{ type: 'Action.Execute', title: 'Send', verb: 'send' }],
-    ));
+    const shown = await posted(
+      'Required',
+      card(
+        [
+          text('Required'),
+          { type: 'Input.Text', id: 'name', label: 'Name', isRequired: true, errorMessage: 'Type a name' },
+        ],
+        [{ type: 'Action.Execute', title: 'Send', verb: 'send' }],
+      ),
+    );
     await shown.getByRole('button', { name: 'Send' }).click();
     await shown.getByText('Type a name').waitFor();
     assert.equal(server.submitted.length, before);
   });
 
   it('shows and hides what an Action.ToggleVisibility names', async () => {
-    const shown = await posted('Details', card([text('Details'), text('Hidden at first', { id: 'hidden', isVisible: false })], [
-      { type: 'Action.ToggleVisibility', title: 'Show details', targetElements: ['hidden'] },
-    ]));
+    const shown = await posted(
+      'Details',
+      card(
+        [text('Details'), text('Hidden at first', { id: 'hidden', isVisible: false })],
+        [{ type: 'Action.ToggleVisibility', title: 'Show details', targetElements: ['hidden'] }],
+      ),
+    );
     assert.equal(await shown.getByText('Hidden at first').isVisible(), false);
     await shown.getByRole('button', { name: 'Show details' }).click();
     await shown.getByText('Hidden at first').waitFor();
   });
 
   it('says that something went wrong when the bot does not answer', async () => {
-    const shown = await posted('Nobody answers', card([text('Nobody answers')], [{ type: 'Action.Execute', title: 'Try', verb: 'try' }]));
+    const shown = await posted(
+      'Nobody answers',
+      card([text('Nobody answers')], [{ type: 'Action.Execute', title: 'Try', verb: 'try' }]),
+    );
     await server.close();
     await shown.getByRole('button', { name: 'Try' }).click();
     await page.locator('.message').last().getByText('Something went wrong. Please try again.').waitFor();

@@ -36,7 +36,10 @@ describe('a code that is shown in a dialog of the host page', function () {
     const dialog = page.getByRole('dialog', { name: 'Einmalkennwort' });
     const content = dialog.frameLocator('iframe');
     await content.getByRole('heading', { name: 'Einmalkennwort für Oslo 3.14' }).waitFor();
-    await content.getByRole('timer').filter({ hasText: /^Er ist hier noch \d+:\d\d Minuten zu sehen, nur für Sie\.$/ }).waitFor();
+    await content
+      .getByRole('timer')
+      .filter({ hasText: /^Er ist hier noch \d+:\d\d Minuten zu sehen, nur für Sie\.$/ })
+      .waitFor();
     const frame = page.frames().find((one) => one.url().includes('#/show-code/'));
     assert.ok(frame);
     assert.deepEqual(await englishLeftIn(frame), []);

@@ -36,7 +36,10 @@ describe('conversations on the host page', function () {
     await field.pressSequentially('pending');
     await field.press('Enter');
     const thread = adele.locator('.thread').filter({ hasText: 'Rooms OTP pending' });
-    await thread.getByText(/waits for a decision|Nothing waits|No request/).first().waitFor();
+    await thread
+      .getByText(/waits for a decision|Nothing waits|No request/)
+      .first()
+      .waitFor();
   });
 
   it('marks what was not read, for each person, and over a reload', async () => {

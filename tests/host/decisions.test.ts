@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { approvalOf, APPROVALS, generateCode, type HostStage, openConsole, openHostStage, serialNumberOf, submitCode } from './host-stage.ts';
+import {
+  approvalOf,
+  APPROVALS,
+  generateCode,
+  type HostStage,
+  openConsole,
+  openHostStage,
+  serialNumberOf,
+  submitCode,
+} from './host-stage.ts';
 
 const PRESS_MILLISECONDS = 15_000;
 
@@ -28,10 +37,17 @@ describe('decisions in several windows', function () {
     const cards = windows.map((page) => approvalOf(page, serialNumber));
     await Promise.all(cards.map((card) => card.getByLabel('Match code').fill(digits)));
     // A decision that comes first may take the other window's button away before it is pressed.
-    const presses = await Promise.allSettled(cards.map((card) => card.getByRole('button', { name: 'Approve', exact: true }).click({ timeout: PRESS_MILLISECONDS })));
+    const presses = await Promise.allSettled(
+      cards.map((card) =>
+        card.getByRole('button', { name: 'Approve', exact: true }).click({ timeout: PRESS_MILLISECONDS }),
+      ),
+    );
     assert.ok(presses.some(({ status }) => status === 'fulfilled'));
     for (const card of cards) {
-      await card.getByText(/Approved by (Megan Bowen|Diego Siciliani)/).first().waitFor();
+      await card
+        .getByText(/Approved by (Megan Bowen|Diego Siciliani)/)
+        .first()
+        .waitFor();
       assert.equal(await card.getByRole('button', { name: 'Approve', exact: true }).count(), 0);
     }
     const names = await Promise.all(cards.map(async (card) => /Approved by (\w+)/.exec(await card.innerText())?.[1]));
@@ -51,15 +67,21 @@ describe('decisions in several windows', function () {
     await grady.keyboard.press('Alt+Shift+KeyM');
     await grady.keyboard.type(digits);
     assert.equal(await card.getByLabel('Match code').inputValue(), digits);
-    const outline = "getComputedStyle(document.activeElement).outlineStyle";
+    const outline = 'getComputedStyle(document.activeElement).outlineStyle';
     for (let pressed = 0; (await focusedText(grady)) !== 'Approve'; pressed += 1) {
       assert.ok(pressed < 10, 'Approve is not reached');
       assert.equal(await grady.evaluate(outline), 'solid', await focusedText(grady));
       await grady.keyboard.press('Tab');
     }
     await grady.keyboard.press('Enter');
-    await card.getByText(/Approved by Grady Archie|Delivered/).first().waitFor();
-    assert.ok(await grady.evaluate("document.activeElement.closest('.message') !== null"), 'the focus stays at the card');
+    await card
+      .getByText(/Approved by Grady Archie|Delivered/)
+      .first()
+      .waitFor();
+    assert.ok(
+      await grady.evaluate("document.activeElement.closest('.message') !== null"),
+      'the focus stays at the card',
+    );
   });
 
   it('keeps what was typed when the card comes anew', async () => {
@@ -77,5 +99,5 @@ describe('decisions in several windows', function () {
 });
 
 function focusedText(page: Page): Promise<string> {
-  return page.evaluate("document.activeElement.textContent.trim()");
+  return page.evaluate('document.activeElement.textContent.trim()');
 }

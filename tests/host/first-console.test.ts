@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
-import { approvalOf, APPROVALS, generateCode, type HostStage, openConsole, openHostStage, serialNumberOf, showCode, submitCode } from './host-stage.ts';
+import {
+  approvalOf,
+  APPROVALS,
+  generateCode,
+  type HostStage,
+  openConsole,
+  openHostStage,
+  serialNumberOf,
+  showCode,
+  submitCode,
+} from './host-stage.ts';
 
 const TAB = 'iframe[title="Rooms OTP"]';
 
@@ -31,7 +41,10 @@ describe('a console that is signed in through the host page', function () {
     assert.equal(await card.getByLabel('Match code').count(), 1, 'the card stays as it is');
     await card.getByLabel('Match code').fill(digits);
     await card.getByRole('button', { name: 'Approve', exact: true }).click();
-    await approvalOf(grady, serialNumber).getByText(/Approved by Megan Bowen|Delivered/).first().waitFor();
+    await approvalOf(grady, serialNumber)
+      .getByText(/Approved by Megan Bowen|Delivered/)
+      .first()
+      .waitFor();
 
     await console.getByRole('button', { name: 'Restart the console' }).click();
     await console.getByText('signed in as room-01@contoso.example').waitFor();
@@ -47,7 +60,8 @@ describe('a console that is signed in through the host page', function () {
     await adele.getByRole('link', { name: 'Open the wizard' }).click();
     const wizard = adele.frameLocator(TAB);
     await wizard.getByText('1 selected').waitFor();
-    for (const step of ['Next', 'Next', 'Generate']) await wizard.getByRole('button', { name: step, exact: true }).click();
+    for (const step of ['Next', 'Next', 'Generate'])
+      await wizard.getByRole('button', { name: step, exact: true }).click();
     await wizard.getByRole('button', { name: 'See the codes' }).click();
     await wizard.getByRole('button', { name: /^Show the code for/ }).click();
     const code = await wizard.getByRole('list', { name: 'Codes' }).getByText(SHOWN_CODE).innerText();
@@ -56,7 +70,10 @@ describe('a console that is signed in through the host page', function () {
     await adele.getByRole('link', { name: 'Be Megan here' }).click();
     await adele.getByRole('link', { name: 'Open it' }).click();
     const page = adele.frameLocator(TAB);
-    await page.getByRole('region', { name: 'Device information' }).getByText(await serialNumberOf(console)).waitFor();
+    await page
+      .getByRole('region', { name: 'Device information' })
+      .getByText(await serialNumberOf(console))
+      .waitFor();
     await page.getByRole('radio', { name: 'Approve the request' }).check();
     await page.getByRole('textbox', { name: 'Match code' }).fill(digits);
     await page.getByRole('button', { name: 'Submit' }).click();

@@ -17,7 +17,10 @@ describe("the host page's server", () => {
     sandbox = await startSandbox({ rooms: 1 });
     behind = createServer((request, response) => {
       asked.push(request);
-      response.writeHead(200, { 'content-type': 'text/plain', 'content-security-policy': "default-src 'none'; frame-ancestors https://teams.microsoft.com; base-uri 'none'" });
+      response.writeHead(200, {
+        'content-type': 'text/plain',
+        'content-security-policy': "default-src 'none'; frame-ancestors https://teams.microsoft.com; base-uri 'none'",
+      });
       response.end('from the server');
     });
     await new Promise<void>((resolve) => behind.listen(0, '127.0.0.1', resolve));
@@ -29,7 +32,11 @@ describe("the host page's server", () => {
   });
 
   function post(path: string, body: unknown, contentType = 'application/json'): Promise<Response> {
-    return fetch(sandbox.host + path, { method: 'POST', headers: { 'content-type': contentType }, body: JSON.stringify(body) });
+    return fetch(sandbox.host + path, {
+      method: 'POST',
+      headers: { 'content-type': contentType },
+      body: JSON.stringify(body),
+    });
   }
 
   it('serves its pages under a policy that lets nothing in from elsewhere', async () => {
@@ -37,21 +44,27 @@ describe("the host page's server", () => {
       const response = await fetch(sandbox.host + path);
       assert.equal(response.status, 200);
       const policy = response.headers.get('content-security-policy') ?? '';
-      for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]) assert.ok(policy.includes(rule), policy);
+      for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"])
+        assert.ok(policy.includes(rule), policy);
       assert.doesNotMatch(policy, /unsafe/);
     }
   });
 
   it('answers to names of this machine alone, so that no other page reaches it by a name of its own', async () => {
     const { port } = new URL(sandbox.host);
-    const answer = await sendRaw(sandbox.host, { method: 'GET', path: '/', headers: { host: `contoso.example:${port}` } });
+    const answer = await sendRaw(sandbox.host, {
+      method: 'GET',
+      path: '/',
+      headers: { host: `contoso.example:${port}` },
+    });
     assert.equal(answer.status, 403);
   });
 
   it('passes on what people do in Teams, and nothing that tests do to it', async () => {
     const people = await fetch(`${sandbox.host}/_host/teams/people`);
     assert.equal(((await people.json()) as unknown[]).length, Object.keys(SANDBOX_PEOPLE).length);
-    for (const path of ['faults', 'bot', 'log', 'conversations/x/%2e%2e/faults']) assert.equal((await post(`/_host/teams/${path}`, {})).status, 404, path);
+    for (const path of ['faults', 'bot', 'log', 'conversations/x/%2e%2e/faults'])
+      assert.equal((await post(`/_host/teams/${path}`, {})).status, 404, path);
     assert.equal((await fetch(`${sandbox.host}/_host/teams/log`)).status, 404);
   });
 
@@ -67,10 +80,17 @@ describe("the host page's server", () => {
   });
 
   it("shows the server's pages under its own address, for itself alone to put into a frame", async () => {
-    await connectorClient(sandbox.connector).setBot({ endpoint: `http://127.0.0.1:${(behind.address() as AddressInfo).port}/api/messages` });
-    const response = await fetch(`${sandbox.host}/tab/page?x=1`, { headers: { authorization: 'Bearer a', cookie: 'b' } });
+    await connectorClient(sandbox.connector).setBot({
+      endpoint: `http://127.0.0.1:${(behind.address() as AddressInfo).port}/api/messages`,
+    });
+    const response = await fetch(`${sandbox.host}/tab/page?x=1`, {
+      headers: { authorization: 'Bearer a', cookie: 'b' },
+    });
     assert.equal(await response.text(), 'from the server');
-    assert.equal(response.headers.get('content-security-policy'), "default-src 'none'; frame-ancestors 'self'; base-uri 'none'");
+    assert.equal(
+      response.headers.get('content-security-policy'),
+      "default-src 'none'; frame-ancestors 'self'; base-uri 'none'",
+    );
     assert.equal(asked.at(-1)?.url, '/tab/page?x=1');
     assert.equal(asked.at(-1)?.headers.authorization, 'Bearer a');
     assert.equal(asked.at(-1)?.headers.cookie, undefined);
@@ -78,31 +98,45 @@ describe("the host page's server", () => {
 
   it('refuses a code that would be an option of the console program', async () => {
     const { id } = (await (await post('/_host/consoles', {})).json()) as { readonly id: string };
-    for (const code of ['--restart', '', 'A'.repeat(65)]) assert.equal((await post(`/_host/consoles/${id}/submit`, { code })).status, 400, code);
+    for (const code of ['--restart', '', 'A'.repeat(65)])
+      assert.equal((await post(`/_host/consoles/${id}/submit`, { code })).status, 400, code);
     assert.equal((await post(`/_host/consoles/unknown/submit`, { code: 'A' })).status, 404);
   });
 
   it('runs the program of each console for itself', async () => {
-    const [first, second] = await Promise.all([1, 2].map(async () => (await (await post('/_host/consoles', {})).json()) as { readonly id: string }));
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => (await (await post('/_host/consoles', {})).json()) as { readonly id: string }),
+    );
     assert.equal((await post(`/_host/consoles/${first?.id}/submit`, { code: 'NOTACODE' })).status, 204);
     const events: string[] = [];
     for (let after = 0; !events.includes('ended');) {
-      const view = await (await fetch(`${sandbox.host}/_host/consoles/${first?.id}?after=${after}&wait=10`)).json() as { readonly lines: readonly { readonly event: string; readonly number: number }[] };
+      const view = (await (
+        await fetch(`${sandbox.host}/_host/consoles/${first?.id}?after=${after}&wait=10`)
+      ).json()) as { readonly lines: readonly { readonly event: string; readonly number: number }[] };
       events.push(...view.lines.map(({ event }) => event));
       after = view.lines.at(-1)?.number ?? after;
     }
     assert.deepEqual(events.slice(0, 2), ['started', 'mistyped']);
-    const other = await (await fetch(`${sandbox.host}/_host/consoles/${second?.id}`)).json() as { readonly lines: readonly unknown[] };
+    const other = (await (await fetch(`${sandbox.host}/_host/consoles/${second?.id}`)).json()) as {
+      readonly lines: readonly unknown[];
+    };
     assert.deepEqual(other.lines, []);
   });
 
   it('runs it in the language of the window', async () => {
-    for (const [language, said] of [['de-DE', /hat einen Tippfehler/], [undefined, /was mistyped/]] as const) {
-      const { id } = await (await post('/_host/consoles', {})).json() as { readonly id: string };
+    for (const [language, said] of [
+      ['de-DE', /hat einen Tippfehler/],
+      [undefined, /was mistyped/],
+    ] as const) {
+      const { id } = (await (await post('/_host/consoles', {})).json()) as { readonly id: string };
       await post(`/_host/consoles/${id}/submit`, { code: 'NOTACODE', language });
       let message: string | undefined;
       for (let after = 0; message === undefined;) {
-        const { lines } = await (await fetch(`${sandbox.host}/_host/consoles/${id}?after=${after}&wait=10`)).json() as { readonly lines: readonly { readonly event: string; readonly number: number; readonly message?: string }[] };
+        const { lines } = (await (
+          await fetch(`${sandbox.host}/_host/consoles/${id}?after=${after}&wait=10`)
+        ).json()) as {
+          readonly lines: readonly { readonly event: string; readonly number: number; readonly message?: string }[];
+        };
         message = lines.find(({ event }) => event === 'error')?.message;
         after = lines.at(-1)?.number ?? after;
       }

@@ -59,7 +59,10 @@ export async function generateCode(page: Page, room: string): Promise<string> {
 
 /** Of the newest card. */
 export async function showCode(page: Page): Promise<string> {
-  const message = page.locator('.message').filter({ has: page.getByRole('button', { name: 'Show code here' }) }).last();
+  const message = page
+    .locator('.message')
+    .filter({ has: page.getByRole('button', { name: 'Show code here' }) })
+    .last();
   await message.getByRole('button', { name: 'Show code here' }).click();
   const shown = page.locator('.message').last().getByText(SHOWN_CODE);
   await shown.waitFor();

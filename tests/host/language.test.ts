@@ -20,10 +20,12 @@ describe('the language of a window', function () {
     await last().getByLabel('Raum oder Anmeldeadresse').fill('Oslo 3.14');
     await last().getByRole('button', { name: 'Erzeugen' }).click();
     await last().getByText('Einmalkennwort für Oslo 3.14').waitFor();
-    await last().getByText(/^\p{L}{2}\.?, \d{1,2}\. \p{L}{3,4}\.? \d{4} \d{1,2}:\d\d$/u).waitFor();
+    await last()
+      .getByText(/^\p{L}{2}\.?, \d{1,2}\. \p{L}{3,4}\.? \d{4} \d{1,2}:\d\d$/u)
+      .waitFor();
   });
 
-  it('is the bot\'s as soon as it is changed', async () => {
+  it("is the bot's as soon as it is changed", async () => {
     await adele.getByLabel('Language').selectOption('en-GB');
     await say(adele, 'generate otp');
     await last().getByText('For which account?').waitFor();

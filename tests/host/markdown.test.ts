@@ -12,8 +12,14 @@ const word = (text: string): Span => ({ kind: 'text', text });
 describe('markdown on the host page', () => {
   it('reads bold, italic, code and links', () => {
     assert.deepEqual(spansOf('a **b** *c* `d` [e](https://contoso.example/)'), [
-      word('a '), { kind: 'strong', spans: [word('b')] }, word(' '), { kind: 'emphasis', spans: [word('c')] }, word(' '),
-      { kind: 'code', spans: [word('d')] }, word(' '), { kind: 'link', url: 'https://contoso.example/', spans: [word('e')] },
+      word('a '),
+      { kind: 'strong', spans: [word('b')] },
+      word(' '),
+      { kind: 'emphasis', spans: [word('c')] },
+      word(' '),
+      { kind: 'code', spans: [word('d')] },
+      word(' '),
+      { kind: 'link', url: 'https://contoso.example/', spans: [word('e')] },
     ]);
   });
 
@@ -25,7 +31,10 @@ describe('markdown on the host page', () => {
 
   it('makes no link of what is no web address', () => {
     for (const url of ['javascript:alert(1)', 'data:text/html,x', '//contoso.example', 'file:///etc/passwd']) {
-      assert.ok(spansOf(`[x](${url})`).every(({ kind }) => kind === 'text'), url);
+      assert.ok(
+        spansOf(`[x](${url})`).every(({ kind }) => kind === 'text'),
+        url,
+      );
     }
   });
 
@@ -39,7 +48,12 @@ describe('markdown on the host page', () => {
 
   it('reads lists, line breaks and paragraphs', () => {
     const blocks = readMarkdown('one\ntwo\n\n- a\r- b\r\n1. c');
-    assert.deepEqual(blocks.map((block) => (block.kind === 'list' ? `${String(block.ordered)} ${block.items.length}` : block.lines.length)), [2, 'false 2', 'true 1']);
+    assert.deepEqual(
+      blocks.map((block) =>
+        block.kind === 'list' ? `${String(block.ordered)} ${block.items.length}` : block.lines.length,
+      ),
+      [2, 'false 2', 'true 1'],
+    );
   });
 
   it('reads a mention by its name', () => {

@@ -17,6 +17,9 @@ describe('completing a mention', () => {
   });
 
   it('puts the name in place of what was typed, and the caret behind it', () => {
-    assert.deepEqual(withMention('hi @Ro pending', { start: 3, typed: 'Ro' }, 'Rooms OTP'), { text: 'hi @Rooms OTP pending', caret: 14 });
+    assert.deepEqual(withMention('hi @Ro pending', { start: 3, typed: 'Ro' }, 'Rooms OTP'), {
+      text: 'hi @Rooms OTP pending',
+      caret: 14,
+    });
   });
 });

@@ -47,14 +47,20 @@ describe('the host page over restarts', function () {
     const { page } = await browser.open();
     await page.goto(`${sandbox.host}/?as=adele`);
     await say(page, 'help');
-    await page.locator('.message').getByText(/generate otp/).waitFor();
+    await page
+      .locator('.message')
+      .getByText(/generate otp/)
+      .waitFor();
     const before = await page.locator('.message').count();
     await server?.stop('SIGKILL');
     await say(page, 'pending');
     await page.getByText('Rooms OTP could not be reached').waitFor();
     await startServer(environment);
     await say(page, 'help');
-    await page.locator('.message').nth(before + 2).waitFor();
+    await page
+      .locator('.message')
+      .nth(before + 2)
+      .waitFor();
     assert.equal(await page.getByText('Rooms OTP could not be reached').count(), 0);
   });
 
@@ -62,7 +68,12 @@ describe('the host page over restarts', function () {
     const { page } = await browser.open();
     await page.goto(`${sandbox.host}/?as=adele`);
     await page.getByRole('link', { name: /Room roll-out/ }).waitFor();
-    const ports = { connector: portOf(sandbox.connector), host: portOf(sandbox.host), issuer: portOf(sandbox.issuer), graph: portOf(sandbox.graph) };
+    const ports = {
+      connector: portOf(sandbox.connector),
+      host: portOf(sandbox.host),
+      issuer: portOf(sandbox.issuer),
+      graph: portOf(sandbox.graph),
+    };
     await sandbox.close();
     await page.getByText('Reconnecting').waitFor();
     sandbox = await startSandbox({ ports });

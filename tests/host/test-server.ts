@@ -14,7 +14,10 @@ import { adaptiveCard, botToken } from '../sandbox/fake-bot.ts';
 import { send } from '../sandbox/loopback-client.ts';
 import { openBrowser, type WatchedPage } from '../support/browser.ts';
 
-const LIBRARY = fileURLToPath(import.meta.resolve('@microsoft/teams-js')).replace(/[/\\]dist[/\\].*$/, '/dist/umd/MicrosoftTeams.min.js');
+const LIBRARY = fileURLToPath(import.meta.resolve('@microsoft/teams-js')).replace(
+  /[/\\]dist[/\\].*$/,
+  '/dist/umd/MicrosoftTeams.min.js',
+);
 
 /** Tells what Microsoft's own library learns of its host. */
 const SCRIPT = `
@@ -41,10 +44,13 @@ const PAGE = `<!doctype html><html lang="en"><title>Contoso</title><main><h1>Con
 <button id="submit">Submit</button><button id="open">Open a dialog</button></main>
 <script src="/tab/teams.js"></script><script src="/tab/page.js"></script>`;
 
-const POLICY = "default-src 'self'; connect-src 'self' https://res.cdn.office.net; frame-ancestors https://teams.microsoft.com";
+const POLICY =
+  "default-src 'self'; connect-src 'self' https://res.cdn.office.net; frame-ancestors https://teams.microsoft.com";
 
 const DIALOG_CARD: JsonObject = {
-  type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'A card' }],
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [{ type: 'TextBlock', text: 'A card' }],
   actions: [{ type: 'Action.Submit', title: 'Open', data: { msteams: { type: 'task/fetch' } } }],
 };
 
@@ -106,8 +112,14 @@ async function startTestServer(sandbox: Sandbox): Promise<TestServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const answerTo = (name: string): unknown => {
-    if (name === 'task/fetch') return { task: { type: 'continue', value: { title: 'A dialog', url: `${url}/tab/`, width: 480, height: 300 } } };
-    if (name === 'adaptiveCard/action') return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: `Noted ${submitted.length}.` };
+    if (name === 'task/fetch')
+      return { task: { type: 'continue', value: { title: 'A dialog', url: `${url}/tab/`, width: 480, height: 300 } } };
+    if (name === 'adaptiveCard/action')
+      return {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.activity.message',
+        value: `Noted ${submitted.length}.`,
+      };
     return name === 'task/submit' ? { task: { type: 'message', value: 'Thank you.' } } : {};
   };
   await connectorClient(sandbox.connector).setBot({ endpoint: `${url}/api/messages` });

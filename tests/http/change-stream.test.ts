@@ -9,7 +9,10 @@ describe('the lines of changes for a page', () => {
   it('say each thing once until it is read', () => {
     const lines = new ChangeLines();
     for (const accountId of ['a1', 'a2', 'a1']) lines.add({ type: 'account', accountId });
-    assert.deepEqual(lines.take().trim().split('\n').map(parseChange), [{ type: 'account', accountId: 'a1' }, { type: 'account', accountId: 'a2' }]);
+    assert.deepEqual(lines.take().trim().split('\n').map(parseChange), [
+      { type: 'account', accountId: 'a1' },
+      { type: 'account', accountId: 'a2' },
+    ]);
     assert.equal(lines.take(), '');
   });
 
@@ -46,7 +49,11 @@ describe('the changes, held open', () => {
     const reader = await open();
     assert.equal((await reader.read()).value, '{"type":"all"}\n');
     heard?.({ type: 'request', requestId: 'r1', accountId: 'a1' });
-    assert.deepEqual(parseChange((await reader.read()).value ?? ''), { type: 'request', requestId: 'r1', accountId: 'a1' });
+    assert.deepEqual(parseChange((await reader.read()).value ?? ''), {
+      type: 'request',
+      requestId: 'r1',
+      accountId: 'a1',
+    });
     await reader.cancel();
     await stopped.promise;
   });

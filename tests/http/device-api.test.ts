@@ -30,7 +30,10 @@ const JSON_BODY = { 'content-type': 'application/json' };
 describe('the device API', () => {
   const consoles = {
     submitOtp: sinon.stub<Parameters<ConsoleActs['submitOtp']>, ReturnType<ConsoleActs['submitOtp']>>(),
-    collectCredential: sinon.stub<Parameters<ConsoleActs['collectCredential']>, ReturnType<ConsoleActs['collectCredential']>>(),
+    collectCredential: sinon.stub<
+      Parameters<ConsoleActs['collectCredential']>,
+      ReturnType<ConsoleActs['collectCredential']>
+    >(),
     acknowledge: sinon.stub<Parameters<ConsoleActs['acknowledge']>, ReturnType<ConsoleActs['acknowledge']>>(),
   };
   const messages = sinon.stub<Parameters<HttpServerOptions['messages']>, Promise<void>>();
@@ -51,7 +54,13 @@ describe('the device API', () => {
 
   beforeEach(() => {
     for (const stub of [...Object.values(consoles), messages]) stub.reset();
-    consoles.submitOtp.resolves({ requestId: 'r1', deviceCode: new Secret('dc-1'), matchCode: '123456', expiresInSeconds: 5400, decisionSeconds: 3600 });
+    consoles.submitOtp.resolves({
+      requestId: 'r1',
+      deviceCode: new Secret('dc-1'),
+      matchCode: '123456',
+      expiresInSeconds: 5400,
+      decisionSeconds: 3600,
+    });
     consoles.collectCredential.resolves({
       status: 'ready',
       credential: 'a.b.c.d.e',
@@ -94,7 +103,9 @@ describe('the device API', () => {
 
     it('goes from discovery over authorization_pending to the credential', async () => {
       const since = new Date('2026-03-04T14:02:00Z');
-      consoles.collectCredential.onFirstCall().resolves({ status: 'authorization_pending', waitingFor: 'decision', since });
+      consoles.collectCredential
+        .onFirstCall()
+        .resolves({ status: 'authorization_pending', waitingFor: 'decision', since });
       const as = await discover();
       const asked = await oauth.deviceAuthorizationRequest(as, client, oauth.None(), SUBMISSION, insecure);
       const authorization = await oauth.processDeviceAuthorizationResponse(as, client, asked);
@@ -126,7 +137,11 @@ describe('the device API', () => {
       assert.deepEqual(submission.device, device);
       assert.deepEqual(submission.publicKey, JSON.parse(KEY));
       assert.equal(submission.sourceAddress, '127.0.0.1');
-      const { verification_uri: page, request_id: requestId, decision_expires_in: decisionSeconds } = JSON.parse(answer.text) as Record<string, unknown>;
+      const {
+        verification_uri: page,
+        request_id: requestId,
+        decision_expires_in: decisionSeconds,
+      } = JSON.parse(answer.text) as Record<string, unknown>;
       assert.equal(page, `${server.url}/device`);
       assert.deepEqual([requestId, decisionSeconds], ['r1', 3600]);
     });
@@ -154,7 +169,11 @@ describe('the device API', () => {
     it('refuses a parameter that is given twice', async () => {
       const body = `${new URLSearchParams(SUBMISSION).toString()}&otp=OTHER`;
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-      assertError(await sendRaw(server.url, { path: DEVICE_PATHS.authorization, headers, body }), 400, 'invalid_request');
+      assertError(
+        await sendRaw(server.url, { path: DEVICE_PATHS.authorization, headers, body }),
+        400,
+        'invalid_request',
+      );
     });
 
     it('refuses JSON where a form is due', async () => {
@@ -172,7 +191,9 @@ describe('the device API', () => {
       const answer = await submit(SUBMISSION);
       assertError(answer, 400, 'invalid_grant');
       assert.deepEqual(JSON.parse(answer.text), {
-        error: 'invalid_grant', error_description: 'This code cannot be used. Ask your administrator for a new one.', reason: 'code_unusable',
+        error: 'invalid_grant',
+        error_description: 'This code cannot be used. Ask your administrator for a new one.',
+        reason: 'code_unusable',
       });
       assert.ok(performance.now() - started >= 249);
     });
@@ -192,17 +213,31 @@ describe('the device API', () => {
 
   describe('a poll', () => {
     const refusals = [
-      [{ status: 'slow_down', intervalSeconds: 10 }, { error: 'slow_down', interval: 10 }],
-      [{ status: 'access_denied', reason: 'wrong_room' }, { error: 'access_denied', error_description: 'Wrong room', reason: 'wrong_room' }],
+      [
+        { status: 'slow_down', intervalSeconds: 10 },
+        { error: 'slow_down', interval: 10 },
+      ],
+      [
+        { status: 'access_denied', reason: 'wrong_room' },
+        { error: 'access_denied', error_description: 'Wrong room', reason: 'wrong_room' },
+      ],
       [
         { status: 'access_denied', reason: 'other', reasonText: 'Come back on Monday' },
-        { error: 'access_denied', error_description: 'Come back on Monday', reason: 'other', reason_text: 'Come back on Monday' },
+        {
+          error: 'access_denied',
+          error_description: 'Come back on Monday',
+          reason: 'other',
+          reason_text: 'Come back on Monday',
+        },
       ],
       [
         { status: 'access_denied', reason: 'other', reasonText: 'Gerät "B" fehlt' },
         { error: 'access_denied', error_description: 'Other', reason: 'other', reason_text: 'Gerät "B" fehlt' },
       ],
-      [{ status: 'expired_token', reason: 'not_decided' }, { error: 'expired_token', error_description: 'Nobody decided in time.', reason: 'not_decided' }],
+      [
+        { status: 'expired_token', reason: 'not_decided' },
+        { error: 'expired_token', error_description: 'Nobody decided in time.', reason: 'not_decided' },
+      ],
       [{ status: 'invalid_grant' }, { error: 'invalid_grant' }],
       [
         { status: 'authorization_pending', waitingFor: 'release', since: new Date('2026-03-04T14:02:00Z') },
@@ -221,7 +256,10 @@ describe('the device API', () => {
     it('is held for as long as the console asks, within the limit', async () => {
       await poll({ ...POLL, wait: '20' });
       await poll({ ...POLL, wait: '900' });
-      assert.deepEqual(consoles.collectCredential.args, [['dc-1', 20], ['dc-1', 25]]);
+      assert.deepEqual(consoles.collectCredential.args, [
+        ['dc-1', 20],
+        ['dc-1', 25],
+      ]);
     });
 
     it('is refused with another grant type, without a device code, and with a wait that is no number', async () => {
@@ -261,7 +299,11 @@ describe('the device API', () => {
     });
 
     it('is refused with an unknown stage', async () => {
-      assertError(await sendForm(server.url, DEVICE_PATHS.acknowledgement, { stage: 'x' }, bearer), 400, 'invalid_request');
+      assertError(
+        await sendForm(server.url, DEVICE_PATHS.acknowledgement, { stage: 'x' }, bearer),
+        400,
+        'invalid_request',
+      );
     });
   });
 
@@ -309,7 +351,11 @@ describe('the device API', () => {
       assertError(await poll(POLL), 500, 'server_error');
       consoles.acknowledge.rejects(new Error(INTERNAL));
       const bearer = { authorization: 'Bearer at-1' };
-      assertError(await sendForm(server.url, DEVICE_PATHS.acknowledgement, { stage: 'failed' }, bearer), 500, 'server_error');
+      assertError(
+        await sendForm(server.url, DEVICE_PATHS.acknowledgement, { stage: 'failed' }, bearer),
+        500,
+        'server_error',
+      );
       await assertAlive();
     });
 
@@ -337,7 +383,11 @@ describe('the device API', () => {
         response.send(200, { length: text.length });
       });
       const text = 'x'.repeat(200 * 1024);
-      const answer = await sendRaw(server.url, { path, headers: JSON_BODY, body: JSON.stringify({ type: 'message', text }) });
+      const answer = await sendRaw(server.url, {
+        path,
+        headers: JSON_BODY,
+        body: JSON.stringify({ type: 'message', text }),
+      });
       assert.deepEqual(JSON.parse(answer.text), { length: text.length });
     });
 
@@ -367,7 +417,14 @@ describe('the device API', () => {
     });
 
     it('refuses what has no type of an activity, before it asks the bot', async () => {
-      for (const body of ['{}', '{"type":5}', '{"type":""}', '{"type":null}', '{"type":["message"]}', '{"__proto__":{"type":"message"}}']) {
+      for (const body of [
+        '{}',
+        '{"type":5}',
+        '{"type":""}',
+        '{"type":null}',
+        '{"type":["message"]}',
+        '{"__proto__":{"type":"message"}}',
+      ]) {
         const { status, text } = await sendRaw(server.url, { path, headers: JSON_BODY, body });
         assert.equal(status, 400, body);
         assert.equal((JSON.parse(text) as { detail: string }).detail, 'The body is no activity: it has no type.');
@@ -389,7 +446,13 @@ describe('the device API', () => {
   });
 
   it('reports a port that is taken', async () => {
-    const options = { host: '127.0.0.1', port: Number(new URL(server.url).port), consoles, messages, log: pino({ level: 'silent' }) };
+    const options = {
+      host: '127.0.0.1',
+      port: Number(new URL(server.url).port),
+      consoles,
+      messages,
+      log: pino({ level: 'silent' }),
+    };
     const starting = startHttpServer({ ...options, readDevice: readDeviceInformation, readKey: readConsolePublicKey });
     await assert.rejects(starting, { code: 'EADDRINUSE' });
   });

@@ -15,7 +15,10 @@ export interface RawRequest {
 }
 
 /** Sends exactly what it is given: no header of its own but `host` and the length. */
-export async function sendRaw(url: string, { method = 'POST', path, headers = {}, body }: RawRequest): Promise<RawAnswer> {
+export async function sendRaw(
+  url: string,
+  { method = 'POST', path, headers = {}, body }: RawRequest,
+): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   const outgoing = request({ host: hostname, port, method, path, headers, agent: false });
   outgoing.end(body);
@@ -25,7 +28,12 @@ export async function sendRaw(url: string, { method = 'POST', path, headers = {}
   return { status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') };
 }
 
-export function sendForm(url: string, path: string, form: Readonly<Record<string, string>>, extra: Readonly<Record<string, string>> = {}) {
+export function sendForm(
+  url: string,
+  path: string,
+  form: Readonly<Record<string, string>>,
+  extra: Readonly<Record<string, string>> = {},
+) {
   const headers = { 'content-type': 'application/x-www-form-urlencoded', ...extra };
   return sendRaw(url, { path, headers, body: new URLSearchParams(form).toString() });
 }

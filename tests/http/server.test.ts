@@ -13,7 +13,12 @@ import { sendForm, sendRaw } from './raw-request.ts';
 
 const POLL = { client_id: 'rooms-console', grant_type: DEVICE_CODE_GRANT, device_code: 'dc-1', wait: '25' };
 const SUBMISSION = {
-  client_id: 'rooms-console', otp: 'x', device_make: 'a', device_model: 'b', device_serial_number: 'c', key: '{}',
+  client_id: 'rooms-console',
+  otp: 'x',
+  device_make: 'a',
+  device_model: 'b',
+  device_serial_number: 'c',
+  key: '{}',
 };
 
 function start(change: Partial<HttpServerOptions> = {}, collectCredential = sinon.stub()) {
@@ -31,12 +36,21 @@ function start(change: Partial<HttpServerOptions> = {}, collectCredential = sino
 
 describe('the server under real conditions', () => {
   it('T1: survives the rejection of CloudAdapter after an activity without a token', async () => {
-    const settings = { MicrosoftAppId: '00000000-0000-4000-8000-000000000001', MicrosoftAppPassword: 'x', MicrosoftAppType: 'MultiTenant' };
+    const settings = {
+      MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
+      MicrosoftAppPassword: 'x',
+      MicrosoftAppType: 'MultiTenant',
+    };
     const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings));
     const turn = sinon.stub().resolves();
     const server = await start({ messages: (incoming, response) => adapter.process(incoming, response, turn) });
     try {
-      const body = JSON.stringify({ type: 'message', channelId: 'msteams', serviceUrl: 'http://127.0.0.1/', text: 'hi' });
+      const body = JSON.stringify({
+        type: 'message',
+        channelId: 'msteams',
+        serviceUrl: 'http://127.0.0.1/',
+        text: 'hi',
+      });
       const headers = { 'content-type': 'application/json' };
       assert.equal((await sendRaw(server.url, { path: '/api/messages', headers, body })).status, 401);
       assert.equal((await sendRaw(server.url, { method: 'GET', path: '/health/live' })).status, 200);
@@ -58,7 +72,14 @@ describe('the server under real conditions', () => {
     const server = await start({}, collect);
     const { port } = new URL(server.url);
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const console = request({ host: '127.0.0.1', port, method: 'POST', path: DEVICE_PATHS.token, headers, agent: false });
+    const console = request({
+      host: '127.0.0.1',
+      port,
+      method: 'POST',
+      path: DEVICE_PATHS.token,
+      headers,
+      agent: false,
+    });
     const gone = new Promise<void>((resolve) => console.on('error', () => {}).once('close', resolve));
     console.end(new URLSearchParams(POLL).toString());
     await polling;
@@ -100,7 +121,11 @@ describe('the server under real conditions', () => {
       const server = await start({ ready: () => Promise.resolve({ database: isReady }) });
       for (const path of ['/health/live', '/health/ready']) {
         const [head, get] = await Promise.all(['HEAD', 'GET'].map((method) => sendRaw(server.url, { method, path })));
-        assert.deepEqual([head?.status, head?.text, head?.headers['content-length']], [get?.status, '', get?.headers['content-length']], path);
+        assert.deepEqual(
+          [head?.status, head?.text, head?.headers['content-length']],
+          [get?.status, '', get?.headers['content-length']],
+          path,
+        );
       }
       await server.close();
     }
@@ -108,7 +133,12 @@ describe('the server under real conditions', () => {
 
   it('answers in HTTP whoever asks for another protocol, and ends', async () => {
     const server = await start();
-    const headers = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==', 'sec-websocket-version': '13' };
+    const headers = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+      'sec-websocket-version': '13',
+    };
     assert.equal((await sendRaw(server.url, { method: 'GET', path: '/health/live', headers })).status, 200);
     await server.close();
   });

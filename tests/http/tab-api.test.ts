@@ -17,15 +17,23 @@ describe('the tab API', () => {
   after(() => tab.close());
   beforeEach(() => tab.showCode.reset());
 
-  const get = (path: string, method = 'GET'): Promise<RawAnswer> => sendRaw(tab.url, { method, path, headers: { authorization } });
+  const get = (path: string, method = 'GET'): Promise<RawAnswer> =>
+    sendRaw(tab.url, { method, path, headers: { authorization } });
 
   it('hands out a code with what the page says about it, and lets nobody keep the answer', async () => {
-    tab.showCode.resolves({ code: new Secret('K7QF-ABCD-2345'), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 899.5 });
+    tab.showCode.resolves({
+      code: new Secret('K7QF-ABCD-2345'),
+      otp: sampleOtp(),
+      account: sampleAccount(),
+      visibleSeconds: 899.5,
+    });
     const { status, headers, text } = await get(codePath('otp-1'));
     assert.equal(status, 200);
     assert.deepEqual(parseCodeAnswer(JSON.parse(text)), {
-      code: 'K7QF-ABCD-2345', account: { displayName: 'Oslo 3.14', upn: sampleAccount().upn },
-      expiresAt: sampleOtp().expiresAt.toISOString(), visibleSeconds: 899,
+      code: 'K7QF-ABCD-2345',
+      account: { displayName: 'Oslo 3.14', upn: sampleAccount().upn },
+      expiresAt: sampleOtp().expiresAt.toISOString(),
+      visibleSeconds: 899,
     });
     assert.deepEqual([headers['cache-control'], headers['x-content-type-options']], ['no-store', 'nosniff']);
   });
@@ -45,7 +53,10 @@ describe('the tab API', () => {
       assert.equal(status, expected);
       assert.deepEqual([headers['content-type'], headers['cache-control']], ['application/problem+json', 'no-store']);
       const problem = parseProblem(JSON.parse(text));
-      assert.deepEqual([problem?.type, problem?.code, problem?.status], [`urn:rooms-otp:problem:${code}`, code, expected]);
+      assert.deepEqual(
+        [problem?.type, problem?.code, problem?.status],
+        [`urn:rooms-otp:problem:${code}`, code, expected],
+      );
       assert.deepEqual(problem?.facts ?? {}, facts);
       if (code === 'throttled') assert.equal(headers['retry-after'], '7');
     });
@@ -63,13 +74,19 @@ describe('the tab API', () => {
       tab.showCode.rejects(new DomainError('otp_unknown'));
       const { status } = await get(`/api/tab/otps/${id}/code`);
       assert.equal(status, 404);
-      assert.deepEqual(tab.showCode.args.map(([, otpId]) => otpId).filter((otpId) => otpId !== ''), []);
+      assert.deepEqual(
+        tab.showCode.args.map(([, otpId]) => otpId).filter((otpId) => otpId !== ''),
+        [],
+      );
     });
   }
 
   it('answers what is no call of its own with an error, and lives on', async () => {
     for (const [path, method, expected] of [
-      ['/api/tab/otps/otp-1', 'GET', 404], [codePath('otp-1'), 'POST', 405], [codePath('otp-1'), 'DELETE', 405], ['/api/tab/otps/%/code', 'GET', 404],
+      ['/api/tab/otps/otp-1', 'GET', 404],
+      [codePath('otp-1'), 'POST', 405],
+      [codePath('otp-1'), 'DELETE', 405],
+      ['/api/tab/otps/%/code', 'GET', 404],
     ] as const) {
       assert.equal((await get(path, method)).status, expected, `${method} ${path}`);
     }

@@ -34,28 +34,37 @@ describe('the files of the tab', () => {
     await rm(folder, { recursive: true });
   });
 
-  const get = (path: string, headers: Record<string, string> = {}): Promise<RawAnswer> => sendRaw(server.url, { method: 'GET', path, headers });
+  const get = (path: string, headers: Record<string, string> = {}): Promise<RawAnswer> =>
+    sendRaw(server.url, { method: 'GET', path, headers });
 
   it('are a page that Teams alone may frame, and that nobody keeps', async () => {
     const { status, headers, text } = await get('/tab/');
     assert.deepEqual([status, text, headers['content-type']], [200, PAGE, 'text/html; charset=utf-8']);
-    assert.equal(headers['content-security-policy'], "default-src 'none'; script-src 'self'; "
-      + "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; font-src 'self'; "
-      + "connect-src 'self' https://res.cdn.office.net; base-uri 'none'; form-action 'self'; "
-      + 'frame-ancestors https://teams.microsoft.com https://*.cloud.microsoft');
+    assert.equal(
+      headers['content-security-policy'],
+      "default-src 'none'; script-src 'self'; " +
+        "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'self' https://res.cdn.office.net; base-uri 'none'; form-action 'self'; " +
+        'frame-ancestors https://teams.microsoft.com https://*.cloud.microsoft',
+    );
     assert.deepEqual([headers['cache-control'], headers['x-content-type-options']], ['no-store', 'nosniff']);
   });
 
   it('are kept for ever where the name changes with the content', async () => {
     const { status, headers, text } = await get('/tab/assets/index-A1b2_c-3.js');
     assert.deepEqual([status, text, headers['content-type']], [200, SCRIPT, 'text/javascript; charset=utf-8']);
-    assert.deepEqual([headers['cache-control'], headers['x-content-type-options']], ['public, max-age=31536000, immutable', 'nosniff']);
+    assert.deepEqual(
+      [headers['cache-control'], headers['x-content-type-options']],
+      ['public, max-age=31536000, immutable', 'nosniff'],
+    );
     assert.equal((await get('/tab/icon.svg')).headers['cache-control'], 'no-cache');
     assert.equal((await get('/tab/assets/picture-x.png')).headers['content-type'], 'image/png');
   });
 
   it('are sent zipped to who takes that', async () => {
-    const answer = await fetch(`${server.url}/tab/assets/index-A1b2_c-3.js`, { headers: { 'accept-encoding': 'br, gzip' } });
+    const answer = await fetch(`${server.url}/tab/assets/index-A1b2_c-3.js`, {
+      headers: { 'accept-encoding': 'br, gzip' },
+    });
     assert.deepEqual([answer.headers.get('content-encoding'), await answer.text()], ['gzip', SCRIPT]);
     assert.equal(answer.headers.get('vary'), 'accept-encoding');
     assert.equal((await get('/tab/', { 'accept-encoding': 'gzip;q=0' })).headers['content-encoding'], undefined);
@@ -69,8 +78,19 @@ describe('the files of the tab', () => {
   });
 
   const ELSEWHERE = [
-    '/tab/index.html', '/tab/../tab.sources', '/tab/%2e%2e/tab.sources', '/tab/..%2ftab.sources', '/tab/%00', '/tab/assets/', '/tab/assets',
-    '/tab/assets/..%5c..%5ctab.sources', '/tab//etc/passwd', '/tab/%', '/tab/assets/index-A1b2_c-3.js%00.png', '/tab.sources', '/TAB/',
+    '/tab/index.html',
+    '/tab/../tab.sources',
+    '/tab/%2e%2e/tab.sources',
+    '/tab/..%2ftab.sources',
+    '/tab/%00',
+    '/tab/assets/',
+    '/tab/assets',
+    '/tab/assets/..%5c..%5ctab.sources',
+    '/tab//etc/passwd',
+    '/tab/%',
+    '/tab/assets/index-A1b2_c-3.js%00.png',
+    '/tab.sources',
+    '/TAB/',
   ];
   for (const path of ELSEWHERE) {
     it(`T2: are nowhere else: ${path}`, async () => {
@@ -82,8 +102,10 @@ describe('the files of the tab', () => {
   }
 
   it('are missed at the start, with what to do about it', async () => {
-    await assert.rejects(readTabFiles(join(folder, 'nothing'), ANCESTORS), (error) =>
-      error instanceof TabBundleMissing && error.message.endsWith('Run: npm run build'));
+    await assert.rejects(
+      readTabFiles(join(folder, 'nothing'), ANCESTORS),
+      (error) => error instanceof TabBundleMissing && error.message.endsWith('Run: npm run build'),
+    );
   });
 
   it('are refused at the start when nobody knows what one of them is', async () => {

@@ -21,8 +21,16 @@ describe('the tab API, asked by somebody with a token and bad intentions', () =>
   after(() => tab.close());
   beforeEach(() => Object.values(tab.acts).forEach((act) => act.reset()));
 
-  async function problemOf(method: string, path: string, init: Init = {}): Promise<Problem & { readonly answered: number }> {
-    const answer = await fetch(tab.url + path, { method, ...init, headers: { authorization, 'content-type': 'application/json', ...init.headers } });
+  async function problemOf(
+    method: string,
+    path: string,
+    init: Init = {},
+  ): Promise<Problem & { readonly answered: number }> {
+    const answer = await fetch(tab.url + path, {
+      method,
+      ...init,
+      headers: { authorization, 'content-type': 'application/json', ...init.headers },
+    });
     assert.equal(answer.headers.get('content-type'), 'application/problem+json', `${method} ${path}`);
     const problem = parseProblem(await answer.json());
     assert.ok(problem, `${method} ${path}`);
@@ -30,23 +38,61 @@ describe('the tab API, asked by somebody with a token and bad intentions', () =>
   }
 
   /** Who was asked to do something, besides to say who he is. */
-  const asked = (): readonly string[] => Object.entries(tab.acts).filter(([, act]) => act.called).map(([name]) => name);
+  const asked = (): readonly string[] =>
+    Object.entries(tab.acts)
+      .filter(([, act]) => act.called)
+      .map(([name]) => name);
 
   const APPROVE = '/api/tab/requests/request-1/approve';
   const CALLS: readonly (readonly [string, string, string, Init, string, string])[] = [
-    ['an offset beyond all numbers', 'GET', `/api/tab/accounts?offset=${'9'.repeat(400)}`, {}, 'input_invalid', 'offset'],
+    [
+      'an offset beyond all numbers',
+      'GET',
+      `/api/tab/accounts?offset=${'9'.repeat(400)}`,
+      {},
+      'input_invalid',
+      'offset',
+    ],
     ['an order that is a name of every object', 'GET', '/api/tab/accounts?sort=__proto__', {}, 'input_invalid', 'sort'],
     ['the same parameter twice', 'GET', '/api/tab/accounts?search=a&search=b', {}, 'input_invalid', 'search'],
-    ['a search of a thousand letters', 'GET', `/api/tab/accounts?search=${'x'.repeat(1000)}`, {}, 'input_invalid', 'search'],
+    [
+      'a search of a thousand letters',
+      'GET',
+      `/api/tab/accounts?search=${'x'.repeat(1000)}`,
+      {},
+      'input_invalid',
+      'search',
+    ],
     ['an audit before nothing', 'GET', '/api/tab/audit?before=0', {}, 'input_invalid', 'before'],
     ['an audit from a day that is none', 'GET', '/api/tab/audit?from=2026-02-31', {}, 'input_invalid', 'from'],
     ['an audit from before all years', 'GET', '/api/tab/audit?from=0000-01-01', {}, 'input_invalid', 'from'],
-    ['an export of the audit from before all years', 'POST', '/api/tab/exports', { body: '{"kind":"audit","filter":{"from":"0000-01-01"}}' }, 'input_invalid', 'filter.from'],
+    [
+      'an export of the audit from before all years',
+      'POST',
+      '/api/tab/exports',
+      { body: '{"kind":"audit","filter":{"from":"0000-01-01"}}' },
+      'input_invalid',
+      'filter.from',
+    ],
     ['an overview of a thousand years', 'GET', '/api/tab/overview?days=365000', {}, 'input_invalid', 'days'],
     ['a revision as a text', 'POST', APPROVE, { body: '{"revision":"1"}' }, 'input_invalid', 'revision'],
-    ['a revision in a prototype', 'POST', APPROVE, { body: '{"__proto__":{"revision":1}}' }, 'input_invalid', 'revision'],
+    [
+      'a revision in a prototype',
+      'POST',
+      APPROVE,
+      { body: '{"__proto__":{"revision":1}}' },
+      'input_invalid',
+      'revision',
+    ],
     ['a list for an object', 'POST', APPROVE, { body: '[]' }, 'input_invalid', ''],
-    ['an export of everything', 'POST', '/api/tab/exports', { body: '{"kind":"constructor"}' }, 'input_invalid', 'kind'],
+    [
+      'an export of everything',
+      'POST',
+      '/api/tab/exports',
+      { body: '{"kind":"constructor"}' },
+      'input_invalid',
+      'kind',
+    ],
   ];
   for (const [name, method, path, init, code, field] of CALLS) {
     it(`refuses ${name}, says which part it is, and asks nobody`, async () => {
@@ -73,8 +119,10 @@ describe('the tab API, asked by somebody with a token and bad intentions', () =>
 
   it('answers addresses and methods that it does not have', async () => {
     for (const [method, path, status, code] of [
-      ['GET', '/api/tab/', 404, 'path_unknown'], ['GET', '/api/tab/accounts/a/b/c', 404, 'path_unknown'],
-      ['DELETE', '/api/tab/accounts', 405, 'method_unknown'], ['GET', APPROVE, 405, 'method_unknown'],
+      ['GET', '/api/tab/', 404, 'path_unknown'],
+      ['GET', '/api/tab/accounts/a/b/c', 404, 'path_unknown'],
+      ['DELETE', '/api/tab/accounts', 405, 'method_unknown'],
+      ['GET', APPROVE, 405, 'method_unknown'],
       ['GET', '/api/tab/accounts/%', 404, 'path_unknown'],
     ] as const) {
       const problem = await problemOf(method, path);
@@ -83,15 +131,19 @@ describe('the tab API, asked by somebody with a token and bad intentions', () =>
   });
 
   it('looks for no id that is none of ours', async () => {
-    tab.acts.requestDetail.callsFake((_, requestId) => Promise.reject(new Error(`asked for ${JSON.stringify(requestId)}`)));
-    for (const id of ['%00', "'--", '..%2F..', 'x'.repeat(65), '%F0%9F%94%91']) await problemOf('GET', `/api/tab/requests/${id}`);
+    tab.acts.requestDetail.callsFake((_, requestId) =>
+      Promise.reject(new Error(`asked for ${JSON.stringify(requestId)}`)),
+    );
+    for (const id of ['%00', "'--", '..%2F..', 'x'.repeat(65), '%F0%9F%94%91'])
+      await problemOf('GET', `/api/tab/requests/${id}`);
     assert.deepEqual(new Set(tab.acts.requestDetail.args.map(([, requestId]) => requestId)), new Set(['']));
   });
 
   it('does nothing at all without a token, on any of its routes', async () => {
     for (const { method, path } of TAB_ROUTES) {
       const problem = await problemOf(method.toUpperCase(), path.replaceAll(/:\w+/g, 'id-1'), {
-        headers: { authorization: '' }, ...(method !== 'get' && { body: '{}' }),
+        headers: { authorization: '' },
+        ...(method !== 'get' && { body: '{}' }),
       });
       assert.deepEqual([problem.answered, problem.code], [401, 'token_missing'], path);
     }

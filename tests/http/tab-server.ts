@@ -9,16 +9,43 @@ import type { TabActs } from '../../bot/services/tab-acts.ts';
 import { startIssuer, type Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
-export type StubbedActs = { readonly [Act in keyof TabActs]: sinon.SinonStub<Parameters<TabActs[Act]>, ReturnType<TabActs[Act]>> };
+export type StubbedActs = {
+  readonly [Act in keyof TabActs]: sinon.SinonStub<Parameters<TabActs[Act]>, ReturnType<TabActs[Act]>>;
+};
 
 function stubActs(): StubbedActs {
   return {
-    approve: sinon.stub(), auditVerdict: sinon.stub(), exportFile: sinon.stub(), importCalendarProcessing: sinon.stub(), introduce: sinon.stub(), listAccounts: sinon.stub(),
-    listAudit: sinon.stub(), listBuildings: sinon.stub(), listOpenRequests: sinon.stub(), orderExport: sinon.stub(), reject: sinon.stub(),
-    requestDetail: sinon.stub(), requestSync: sinon.stub(), retryRelease: sinon.stub(), revokeOtp: sinon.stub(), rights: sinon.stub(),
-    showCode: sinon.stub(), statistics: sinon.stub(), status: sinon.stub(), syncState: sinon.stub(), vouchSignIn: sinon.stub(),
-    watchChanges: sinon.stub(), batch: sinon.stub(), batchCodes: sinon.stub(), batches: sinon.stub(), batchItems: sinon.stub(),
-    changePreferences: sinon.stub(), checkSignInData: sinon.stub(), preferences: sinon.stub(), retryBatch: sinon.stub(), startBatch: sinon.stub(),
+    approve: sinon.stub(),
+    auditVerdict: sinon.stub(),
+    exportFile: sinon.stub(),
+    importCalendarProcessing: sinon.stub(),
+    introduce: sinon.stub(),
+    listAccounts: sinon.stub(),
+    listAudit: sinon.stub(),
+    listBuildings: sinon.stub(),
+    listOpenRequests: sinon.stub(),
+    orderExport: sinon.stub(),
+    reject: sinon.stub(),
+    requestDetail: sinon.stub(),
+    requestSync: sinon.stub(),
+    retryRelease: sinon.stub(),
+    revokeOtp: sinon.stub(),
+    rights: sinon.stub(),
+    showCode: sinon.stub(),
+    statistics: sinon.stub(),
+    status: sinon.stub(),
+    syncState: sinon.stub(),
+    vouchSignIn: sinon.stub(),
+    watchChanges: sinon.stub(),
+    batch: sinon.stub(),
+    batchCodes: sinon.stub(),
+    batches: sinon.stub(),
+    batchItems: sinon.stub(),
+    changePreferences: sinon.stub(),
+    checkSignInData: sinon.stub(),
+    preferences: sinon.stub(),
+    retryBatch: sinon.stub(),
+    startBatch: sinon.stub(),
   };
 }
 
@@ -31,11 +58,17 @@ export interface TabServer {
 }
 
 /** A server with the tab's API over stubbed acts, in front of the sandbox's issuer. */
-export async function startTabServer(files: TabFiles = new Map(), change: Partial<HttpServerOptions> = {}): Promise<TabServer> {
+export async function startTabServer(
+  files: TabFiles = new Map(),
+  change: Partial<HttpServerOptions> = {},
+): Promise<TabServer> {
   const issuer = await startIssuer();
   const acts = stubActs();
   const token = {
-    tenantId: SANDBOX_TENANT_ID, appId: SANDBOX_BOT_APP.appId, loginUrl: CLOUDS.public.loginUrl, localIssuerUrl: issuer.url,
+    tenantId: SANDBOX_TENANT_ID,
+    appId: SANDBOX_BOT_APP.appId,
+    loginUrl: CLOUDS.public.loginUrl,
+    localIssuerUrl: issuer.url,
   };
   const server: HttpServer = await startHttpServer({
     host: '127.0.0.1',

@@ -24,11 +24,20 @@ describe('a call of the tab', () => {
   after(() => tab.close());
   beforeEach(() => {
     tab.showCode.reset();
-    tab.showCode.resolves({ code: new Secret('K7QF-ABCD-2345'), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 899.5 });
+    tab.showCode.resolves({
+      code: new Secret('K7QF-ABCD-2345'),
+      otp: sampleOtp(),
+      account: sampleAccount(),
+      visibleSeconds: 899.5,
+    });
   });
 
   const call = (authorization: string | undefined): Promise<RawAnswer> =>
-    sendRaw(tab.url, { method: 'GET', path: codePath('otp-1'), headers: authorization === undefined ? {} : { authorization } });
+    sendRaw(tab.url, {
+      method: 'GET',
+      path: codePath('otp-1'),
+      headers: authorization === undefined ? {} : { authorization },
+    });
   const signed = async (overrides: Claims = {}, options: TokenOptions = {}): Promise<string> =>
     `Bearer ${await tab.issuer.signTabToken(adele.objectId, overrides, options)}`;
   const seconds = (): number => Math.floor(Date.now() / 1000);
@@ -37,7 +46,9 @@ describe('a call of the tab', () => {
     const answer = await fetch(`${tab.issuer.url}/${SANDBOX_TENANT_ID}/oauth2/v2.0/token`, {
       method: 'POST',
       body: new URLSearchParams({
-        grant_type: 'client_credentials', client_id: SANDBOX_GRAPH_APP.appId, client_secret: SANDBOX_GRAPH_APP.secret,
+        grant_type: 'client_credentials',
+        client_id: SANDBOX_GRAPH_APP.appId,
+        client_secret: SANDBOX_GRAPH_APP.secret,
         scope: 'https://graph.microsoft.com/.default',
       }),
     });
@@ -52,7 +63,9 @@ describe('a call of the tab', () => {
 
   async function signedWithForeignKeyInHeader(): Promise<string> {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const claims = JSON.parse(Buffer.from((await signed()).split('.')[1] ?? '', 'base64url').toString('utf8')) as Claims;
+    const claims = JSON.parse(
+      Buffer.from((await signed()).split('.')[1] ?? '', 'base64url').toString('utf8'),
+    ) as Claims;
     const jwk = publicKey.export({ format: 'jwk' });
     return `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', jwk: jwk as never }).sign(privateKey)}`;
   }
@@ -79,10 +92,17 @@ describe('a call of the tab', () => {
     'for Microsoft Graph': () => signed({ aud: 'https://graph.microsoft.com' }),
     'for the same app at another host': () => signed({ aud: `api://contoso.example/botid-${SANDBOX_BOT_APP.appId}` }),
     'without an audience': () => signed({ aud: null }),
-    'of version 1': () => signed({ ver: '1.0', iss: `https://sts.windows.net/${SANDBOX_TENANT_ID}/`, appid: TEAMS_WEB_CLIENT_ID, azp: null }),
+    'of version 1': () =>
+      signed({
+        ver: '1.0',
+        iss: `https://sts.windows.net/${SANDBOX_TENANT_ID}/`,
+        appid: TEAMS_WEB_CLIENT_ID,
+        azp: null,
+      }),
     'of version 1 with the issuer of version 2': () => signed({ ver: '1.0' }),
     'of another issuer': () => signed({ iss: 'https://contoso.example/v2.0' }),
-    'of another tenant': () => signed({ tid: OTHER_TENANT, iss: `https://login.microsoftonline.com/${OTHER_TENANT}/v2.0` }),
+    'of another tenant': () =>
+      signed({ tid: OTHER_TENANT, iss: `https://login.microsoftonline.com/${OTHER_TENANT}/v2.0` }),
     'of another tenant with the issuer of ours': () => signed({ tid: OTHER_TENANT }),
     'without a tenant': () => signed({ tid: null }),
     'that was given to another application': () => signed({ azp: SANDBOX_GRAPH_APP.appId }),
@@ -97,7 +117,8 @@ describe('a call of the tab', () => {
     'whose time has not come': () => signed({ nbf: seconds() + 2 * MINUTES }),
     'without an end': () => signed({ exp: null }),
     'without a beginning': () => signed({ nbf: null }),
-    'with which Teams calls the bot': async () => `Bearer ${await tab.issuer.signChannelToken({ serviceUrl: tab.url })}`,
+    'with which Teams calls the bot': async () =>
+      `Bearer ${await tab.issuer.signChannelToken({ serviceUrl: tab.url })}`,
   };
 
   for (const [name, token] of Object.entries(BAD_TOKENS)) {
@@ -117,7 +138,10 @@ describe('a call of the tab', () => {
     assert.equal(none.headers['www-authenticate'], 'Bearer realm="rooms-otp", scope="access_as_user"');
     assert.equal(parseProblem(JSON.parse(none.text))?.code, 'token_missing');
     const expired = await call(await signed({ nbf: seconds() - 60 * MINUTES, exp: seconds() - 2 * MINUTES }));
-    assert.match(expired.headers['www-authenticate'] ?? '', /error="invalid_token", error_description="The token has expired\."$/);
+    assert.match(
+      expired.headers['www-authenticate'] ?? '',
+      /error="invalid_token", error_description="The token has expired\."$/,
+    );
     assert.equal(parseProblem(JSON.parse(expired.text))?.code, 'token_expired');
     const wrong = await call(await signed({ aud: OTHER_TENANT }));
     assert.match(wrong.headers['www-authenticate'] ?? '', /error="invalid_token"/);
@@ -127,16 +151,21 @@ describe('a call of the tab', () => {
   it('is refused to a guest, who need not sign in anew', async () => {
     for (const token of [`Bearer ${await tab.issuer.signTabToken(isaiah.objectId)}`, await signed({ acct: 1 })]) {
       const { status, headers, text } = await call(token);
-      assert.deepEqual([status, parseProblem(JSON.parse(text))?.code, headers['www-authenticate']], [403, 'guest_refused', undefined]);
+      assert.deepEqual(
+        [status, parseProblem(JSON.parse(text))?.code, headers['www-authenticate']],
+        [403, 'guest_refused', undefined],
+      );
     }
     assert.equal(tab.showCode.callCount, 0);
   });
 
   const GOOD_TOKENS: Readonly<Record<string, () => Promise<string>>> = {
     'as Teams hands it out': () => signed(),
-    'for the address of the app': () => signed({ aud: `api://${new URL(tab.url).host}/botid-${SANDBOX_BOT_APP.appId}` }),
+    'for the address of the app': () =>
+      signed({ aud: `api://${new URL(tab.url).host}/botid-${SANDBOX_BOT_APP.appId}` }),
     'that Teams on a phone or desktop got': () => signed({ azp: '1fec8e78-bce4-4aaf-ab1b-5451cc387264' }),
-    'that names the tenant as identity provider': () => signed({ idp: `https://sts.windows.net/${SANDBOX_TENANT_ID}/` }),
+    'that names the tenant as identity provider': () =>
+      signed({ idp: `https://sts.windows.net/${SANDBOX_TENANT_ID}/` }),
     'with further scopes': () => signed({ scp: 'openid access_as_user' }),
     'whose end is a moment past, by a clock that differs': () => signed({ exp: seconds() - 20 }),
   };
@@ -145,7 +174,11 @@ describe('a call of the tab', () => {
       const { status, text } = await call(await token());
       assert.equal(status, 200, text);
       const [admin, otpId] = tab.showCode.lastCall.args;
-      assert.deepEqual(admin, { tenantId: SANDBOX_TENANT_ID, objectId: adele.objectId, displayName: adele.displayName });
+      assert.deepEqual(admin, {
+        tenantId: SANDBOX_TENANT_ID,
+        objectId: adele.objectId,
+        displayName: adele.displayName,
+      });
       assert.equal(otpId, 'otp-1');
     });
   }
@@ -154,11 +187,20 @@ describe('a call of the tab', () => {
     const fresh = await startTabServer();
     try {
       const token = `Bearer ${await fresh.issuer.signTabToken(adele.objectId)}`;
-      fresh.showCode.resolves({ code: new Secret('K7QF-ABCD-2345'), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 1 });
+      fresh.showCode.resolves({
+        code: new Secret('K7QF-ABCD-2345'),
+        otp: sampleOtp(),
+        account: sampleAccount(),
+        visibleSeconds: 1,
+      });
       await fresh.issuer.rotateKeys(false);
       const newer = `Bearer ${await fresh.issuer.signTabToken(adele.objectId)}`;
       for (const authorization of [newer, token]) {
-        const { status } = await sendRaw(fresh.url, { method: 'GET', path: codePath('otp-1'), headers: { authorization } });
+        const { status } = await sendRaw(fresh.url, {
+          method: 'GET',
+          path: codePath('otp-1'),
+          headers: { authorization },
+        });
         assert.equal(status, 200);
       }
     } finally {
@@ -170,7 +212,11 @@ describe('a call of the tab', () => {
     const alone = await startTabServer();
     const authorization = `Bearer ${await alone.issuer.signTabToken(adele.objectId)}`;
     await alone.issuer.close();
-    const { status, headers, text } = await sendRaw(alone.url, { method: 'GET', path: codePath('otp-1'), headers: { authorization } });
+    const { status, headers, text } = await sendRaw(alone.url, {
+      method: 'GET',
+      path: codePath('otp-1'),
+      headers: { authorization },
+    });
     assert.deepEqual([status, parseProblem(JSON.parse(text))?.code], [503, 'token_unverifiable']);
     assert.match(headers['retry-after'] ?? '', /^\d+$/);
     await alone.close();

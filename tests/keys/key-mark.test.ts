@@ -8,7 +8,11 @@ import { Secret } from '../../bot/domain/secret.ts';
 describe('The mark of a key', () => {
   it('is the same for the same key, another one for another key, and not the key', () => {
     const [one, two] = [randomBytes(32), randomBytes(32)];
-    const { OTP_PEPPER, ENCRYPTION_KEY, AUDIT_KEY } = keyMarks({ OTP_PEPPER: one, ENCRYPTION_KEY: two, AUDIT_KEY: one });
+    const { OTP_PEPPER, ENCRYPTION_KEY, AUDIT_KEY } = keyMarks({
+      OTP_PEPPER: one,
+      ENCRYPTION_KEY: two,
+      AUDIT_KEY: one,
+    });
     assert.equal(OTP_PEPPER, AUDIT_KEY);
     assert.notEqual(OTP_PEPPER, ENCRYPTION_KEY);
     assert.notEqual(OTP_PEPPER, one.toString('base64url'));

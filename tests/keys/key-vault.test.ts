@@ -29,7 +29,13 @@ describe('keys in Key Vault', () => {
 
   function open(change: { readonly url?: string; readonly resource?: string; readonly app?: 'bot' | 'graph' } = {}) {
     const { app = 'graph', ...place } = change;
-    return openKeyVault({ url: vault.url, resource: RESOURCE, tokens: sandboxTokens(app, issuer.url), pauseMilliseconds: 1, ...place });
+    return openKeyVault({
+      url: vault.url,
+      resource: RESOURCE,
+      tokens: sandboxTokens(app, issuer.url),
+      pauseMilliseconds: 1,
+      ...place,
+    });
   }
 
   it('are read with a token of the app, by the names that Key Vault allows', async () => {
@@ -52,14 +58,30 @@ describe('keys in Key Vault', () => {
   });
 
   it('are told to be missing, unreadable, forbidden or out of reach, each with its remedy and without a key', async () => {
-    const problemOf = (read: () => Promise<unknown>): Promise<string> => read().then(() => assert.fail('it was read'), (error: unknown) => String(error));
+    const problemOf = (read: () => Promise<unknown>): Promise<string> =>
+      read().then(
+        () => assert.fail('it was read'),
+        (error: unknown) => String(error),
+      );
     const faults: readonly [() => Promise<unknown>, RegExp][] = [
       [() => readKeys(['AUDIT_KEY'], {}, open()), /AUDIT_KEY: it must be 32 bytes in base64/],
       [() => readKeys(['AUDIT_KEY'], {}, undefined), /AUDIT_KEY: it is not given, and there is no KEY_VAULT_URL/],
-      [() => readKeys(['OTP_PEPPER'], {}, open({ app: 'bot' })), /OTP_PEPPER: .*refuses the app; give it the role "Key Vault Secrets User"/],
-      [() => readKeys(['OTP_PEPPER'], {}, open({ resource: 'https://graph.microsoft.com' })), /OTP_PEPPER: .*does not accept the token/],
-      [() => readKeys(['OTP_PEPPER'], {}, open({ resource: 'https://contoso.example' })), /OTP_PEPPER: there is no token to ask Key Vault with/],
-      [() => readKeys(['OTP_PEPPER'], {}, open({ url: 'http://127.0.0.1:1' })), /OTP_PEPPER: .*cannot be reached; check KEY_VAULT_URL/],
+      [
+        () => readKeys(['OTP_PEPPER'], {}, open({ app: 'bot' })),
+        /OTP_PEPPER: .*refuses the app; give it the role "Key Vault Secrets User"/,
+      ],
+      [
+        () => readKeys(['OTP_PEPPER'], {}, open({ resource: 'https://graph.microsoft.com' })),
+        /OTP_PEPPER: .*does not accept the token/,
+      ],
+      [
+        () => readKeys(['OTP_PEPPER'], {}, open({ resource: 'https://contoso.example' })),
+        /OTP_PEPPER: there is no token to ask Key Vault with/,
+      ],
+      [
+        () => readKeys(['OTP_PEPPER'], {}, open({ url: 'http://127.0.0.1:1' })),
+        /OTP_PEPPER: .*cannot be reached; check KEY_VAULT_URL/,
+      ],
     ];
     for (const [read, expected] of faults) {
       const told = await problemOf(read);
@@ -73,7 +95,10 @@ describe('keys in Key Vault', () => {
     vault = await startKeyVault({ issuer, secrets: {}, readers: [SANDBOX_GRAPH_APP.appId] });
     await assert.rejects(readKeys(['OTP_PEPPER', 'AUDIT_KEY'], {}, open()), (error) => {
       assert.ok(error instanceof AggregateError);
-      assert.match(error.message, /OTP_PEPPER: .*has no secret otp-pepper; create it[^]*AUDIT_KEY: .*has no secret audit-key/);
+      assert.match(
+        error.message,
+        /OTP_PEPPER: .*has no secret otp-pepper; create it[^]*AUDIT_KEY: .*has no secret audit-key/,
+      );
       return error.errors.every((problem) => problem instanceof KeyUnavailable);
     });
   });

@@ -15,7 +15,8 @@ const keys = openKeys(material);
 describe('the keys', () => {
   it('refuse a short pepper and an encryption key of another length', () => {
     assert.throws(() => openKeys({ ...material, pepper: randomBytes(31) }), RangeError);
-    for (const length of [16, 33]) assert.throws(() => openKeys({ ...material, encryptionKey: randomBytes(length) }), RangeError);
+    for (const length of [16, 33])
+      assert.throws(() => openKeys({ ...material, encryptionKey: randomBytes(length) }), RangeError);
   });
 
   describe('hash a verifier', () => {
@@ -79,7 +80,10 @@ describe('the keys', () => {
   it('give a request one match code of six digits, on every replica', () => {
     assert.match(keys.matchCode('request-1'), /^\d{6}$/);
     assert.equal(keys.matchCode('request-1'), openKeys(material).matchCode('request-1'));
-    assert.notEqual(keys.matchCode('request-1'), openKeys({ ...material, pepper: randomBytes(32) }).matchCode('request-1'));
+    assert.notEqual(
+      keys.matchCode('request-1'),
+      openKeys({ ...material, pepper: randomBytes(32) }).matchCode('request-1'),
+    );
   });
 
   it('spread match codes evenly, leading zeros included', () => {
@@ -91,7 +95,10 @@ describe('the keys', () => {
       const first = Number(code[0]);
       counts[first] = (counts[first] ?? 0) + 1;
     }
-    assert.ok(counts.every((count) => count > 850 && count < 1150), counts.join(' '));
+    assert.ok(
+      counts.every((count) => count > 850 && count < 1150),
+      counts.join(' '),
+    );
   });
 
   it('give a device code one access token of 256 bits', () => {
@@ -111,9 +118,16 @@ describe('the keys', () => {
     assert.equal(jwe.split('.').length, 5);
     const { plaintext, protectedHeader } = await compactDecrypt(jwe, privateKey);
     assert.deepEqual(JSON.parse(Buffer.from(plaintext).toString('utf8')), {
-      upn: 'room-01@contoso.example', mail: 'room@contoso.example', password: 'Pass-word-1',
+      upn: 'room-01@contoso.example',
+      mail: 'room@contoso.example',
+      password: 'Pass-word-1',
     });
-    assert.deepEqual(protectedHeader, { alg: 'RSA-OAEP-256', enc: 'A256CBC-HS512', request_id: 'request-1', exp: 1_800_000_000 });
+    assert.deepEqual(protectedHeader, {
+      alg: 'RSA-OAEP-256',
+      enc: 'A256CBC-HS512',
+      request_id: 'request-1',
+      exp: 1_800_000_000,
+    });
     const privateKeyPem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
     const opened = openEnvelope(jwe, { privateKeyPem, requestId: 'request-1', now: new Date(1_799_999_999_000) });
     assert.equal(opened.password.reveal(), 'Pass-word-1');
@@ -139,7 +153,10 @@ describe('the turns of costly work', () => {
     await assert.rejects(Promise.resolve(results[1]));
     assert.deepEqual(started, [0, 1, 2]);
     for (const gate of gates) gate.resolve();
-    assert.deepEqual((await settled).map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
+    assert.deepEqual(
+      (await settled).map(({ status }) => status),
+      ['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'],
+    );
     assert.deepEqual(started, [0, 1, 2, 3, 4]);
   });
 });

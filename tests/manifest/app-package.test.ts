@@ -26,7 +26,8 @@ describe('the app package', () => {
     const manifest = JSON.parse(text) as { readonly validDomains: unknown; readonly webApplicationInfo: unknown };
     assert.deepEqual(manifest.validDomains, ['rooms.contoso.com']);
     assert.deepEqual(manifest.webApplicationInfo, {
-      id: '1b2c0000-0000-4000-8000-00000000b001', resource: 'api://rooms.contoso.com/botid-1b2c0000-0000-4000-8000-00000000b001',
+      id: '1b2c0000-0000-4000-8000-00000000b001',
+      resource: 'api://rooms.contoso.com/botid-1b2c0000-0000-4000-8000-00000000b001',
     });
   });
 
@@ -43,24 +44,42 @@ describe('the app package', () => {
 
   it('carries a name with quotes and accents unharmed', () => {
     const files = unzipSync(zipped(environment({ ORGANIZATION_NAME: 'Café "Contoso"' })));
-    const { developer } = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8')) as { readonly developer: { readonly name: string } };
+    const { developer } = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8')) as {
+      readonly developer: { readonly name: string };
+    };
     assert.equal(developer.name, 'Café "Contoso"');
   });
 
   it('is not made as long as anything is wrong, and all of it is told at once, each with its remedy', () => {
-    const broken = changed('manifest.json', 'accentColor', '#zzz').set('outline.png', sourceFiles().get('color.png') ?? Buffer.alloc(0));
-    const made = assemblePackage(broken, environment({ BOT_ID: '1B2C0000-0000-4000-8000-00000000B001', APP_NAME: '', BOT_DOMAIN: 'https://rooms.contoso.com' }));
+    const broken = changed('manifest.json', 'accentColor', '#zzz').set(
+      'outline.png',
+      sourceFiles().get('color.png') ?? Buffer.alloc(0),
+    );
+    const made = assemblePackage(
+      broken,
+      environment({
+        BOT_ID: '1B2C0000-0000-4000-8000-00000000B001',
+        APP_NAME: '',
+        BOT_DOMAIN: 'https://rooms.contoso.com',
+      }),
+    );
     assert.ok('problems' in made);
-    assert.deepEqual(made.problems.map(({ where, what }) => `${where} ${what}`), [
-      'APP_NAME is not set',
-      'BOT_DOMAIN is no host name: neither https:// nor a port or path belong to it',
-      'BOT_ID is a GUID in upper case: write it in lower case, as tokens carry it',
-      'manifest.json: accentColor must match pattern "^#[0-9a-fA-F]{6}$" {"pattern":"^#[0-9a-fA-F]{6}$"}',
-      'outline.png is 192 × 192 pixels, and must be 32 × 32',
-      'outline.png must be white on a transparent ground',
-    ]);
+    assert.deepEqual(
+      made.problems.map(({ where, what }) => `${where} ${what}`),
+      [
+        'APP_NAME is not set',
+        'BOT_DOMAIN is no host name: neither https:// nor a port or path belong to it',
+        'BOT_ID is a GUID in upper case: write it in lower case, as tokens carry it',
+        'manifest.json: accentColor must match pattern "^#[0-9a-fA-F]{6}$" {"pattern":"^#[0-9a-fA-F]{6}$"}',
+        'outline.png is 192 × 192 pixels, and must be 32 × 32',
+        'outline.png must be white on a transparent ground',
+      ],
+    );
     assert.ok(made.problems.every(({ remedy }) => remedy.length > 10));
-    assert.match(tellProblems('dev', made.problems), /^There is no package for dev: 6 mistakes\.\n {2}APP_NAME is not set\n {4}→ the name that people see/);
+    assert.match(
+      tellProblems('dev', made.problems),
+      /^There is no package for dev: 6 mistakes\.\n {2}APP_NAME is not set\n {4}→ the name that people see/,
+    );
   });
 });
 
@@ -68,13 +87,37 @@ describe('the check of an app package', () => {
   const values: readonly (readonly [string, Parameters<typeof environment>[0], string])[] = [
     ['a GUID that is none', { TEAMS_APP_ID: '12345' }, 'TEAMS_APP_ID is no GUID'],
     ['a variable that is not set', { BOT_ID: ' ' }, 'BOT_ID is not set'],
-    ['a domain with a port', { BOT_DOMAIN: 'rooms.contoso.com:8443' }, 'BOT_DOMAIN is no host name: neither https:// nor a port or path belong to it'],
-    ['a domain in upper case', { BOT_DOMAIN: 'Rooms.contoso.com' }, 'BOT_DOMAIN is no host name: neither https:// nor a port or path belong to it'],
+    [
+      'a domain with a port',
+      { BOT_DOMAIN: 'rooms.contoso.com:8443' },
+      'BOT_DOMAIN is no host name: neither https:// nor a port or path belong to it',
+    ],
+    [
+      'a domain in upper case',
+      { BOT_DOMAIN: 'Rooms.contoso.com' },
+      'BOT_DOMAIN is no host name: neither https:// nor a port or path belong to it',
+    ],
     ['an address without encryption', { TERMS_URL: 'http://www.contoso.com' }, 'TERMS_URL is no https address'],
-    ['a tunnel', { BOT_DOMAIN: 'abc-3978.euw.devtunnels.ms' }, "manifest.json: validDomains has abc-3978.euw.devtunnels.ms, a tunnel to somebody's machine"],
-    ['a forbidden name', { APP_NAME: 'OTP for Teams' }, 'manifest.json: name "OTP for Teams" contains "Teams", which Microsoft does not allow'],
-    ['a long name', { APP_NAME: 'One-time passwords for all rooms' }, 'manifest.json: name.short has 32 characters, and may have 30'],
-    ['a long name of the organization', { ORGANIZATION_NAME: 'x'.repeat(33) }, 'manifest.json: developer.name must NOT have more than 32 characters {"limit":32}'],
+    [
+      'a tunnel',
+      { BOT_DOMAIN: 'abc-3978.euw.devtunnels.ms' },
+      "manifest.json: validDomains has abc-3978.euw.devtunnels.ms, a tunnel to somebody's machine",
+    ],
+    [
+      'a forbidden name',
+      { APP_NAME: 'OTP for Teams' },
+      'manifest.json: name "OTP for Teams" contains "Teams", which Microsoft does not allow',
+    ],
+    [
+      'a long name',
+      { APP_NAME: 'One-time passwords for all rooms' },
+      'manifest.json: name.short has 32 characters, and may have 30',
+    ],
+    [
+      'a long name of the organization',
+      { ORGANIZATION_NAME: 'x'.repeat(33) },
+      'manifest.json: developer.name must NOT have more than 32 characters {"limit":32}',
+    ],
   ];
   for (const [name, given, expected] of values) {
     it(`finds ${name}`, () => {
@@ -89,19 +132,74 @@ describe('the check of an app package', () => {
 
   const manifests: readonly (readonly [string, string, unknown, string])[] = [
     ['an unknown placeholder', 'version', '${{VERSION}}', 'manifest.json: ${{VERSION}} is an unknown placeholder'],
-    ['a property of no schema', 'colour', 'red', 'manifest.json: the whole must NOT have additional properties {"additionalProperty":"colour"}'],
-    ['a part that is missing', 'icons', undefined, 'manifest.json: the whole must have required property \'icons\' {"missingProperty":"icons"}'],
+    [
+      'a property of no schema',
+      'colour',
+      'red',
+      'manifest.json: the whole must NOT have additional properties {"additionalProperty":"colour"}',
+    ],
+    [
+      'a part that is missing',
+      'icons',
+      undefined,
+      'manifest.json: the whole must have required property \'icons\' {"missingProperty":"icons"}',
+    ],
     ['a part of another kind', 'version', 1, 'manifest.json: version must be string {"type":"string"}'],
-    ['too many commands', 'bots/0/commandLists/0/commands', Array.from({ length: 11 }, () => ({ title: 'x' })), 'manifest.json: bots[0].commandLists[0].commands has 11 entries, and may have 10'],
-    ['a long title', 'bots/0/commandLists/1/commands/2/title', 'x'.repeat(33), 'manifest.json: bots[0].commandLists[1].commands[2].title has 33 characters, and may have 32'],
-    ['a long description', 'bots/0/commandLists/1/commands/2/description', 'x'.repeat(129), 'manifest.json: bots[0].commandLists[1].commands[2].description has 129 characters, and may have 128'],
-    ['too many domains', 'validDomains', Array.from({ length: 17 }, (_, n) => `d${n}.contoso.com`), 'manifest.json: validDomains has 17 entries, and may have 16'],
-    ['a domain that others hold parts of', 'validDomains/1', '*.azurewebsites.net', 'manifest.json: validDomains has *.azurewebsites.net, which others may hold parts of'],
-    ['a page on another host', 'staticTabs/1/contentUrl', 'https://elsewhere.contoso.com/tab/', 'manifest.json: validDomains lacks the host of https://elsewhere.contoso.com/tab/'],
-    ['another app for the tab', 'webApplicationInfo/id', '00000000-0000-4000-8000-000000000001', "manifest.json: webApplicationInfo.id is not the bot's"],
-    ['another resource', 'webApplicationInfo/resource', 'api://rooms.contoso.com', 'manifest.json: webApplicationInfo.resource is not api://<valid domain>/botid-<id>'],
+    [
+      'too many commands',
+      'bots/0/commandLists/0/commands',
+      Array.from({ length: 11 }, () => ({ title: 'x' })),
+      'manifest.json: bots[0].commandLists[0].commands has 11 entries, and may have 10',
+    ],
+    [
+      'a long title',
+      'bots/0/commandLists/1/commands/2/title',
+      'x'.repeat(33),
+      'manifest.json: bots[0].commandLists[1].commands[2].title has 33 characters, and may have 32',
+    ],
+    [
+      'a long description',
+      'bots/0/commandLists/1/commands/2/description',
+      'x'.repeat(129),
+      'manifest.json: bots[0].commandLists[1].commands[2].description has 129 characters, and may have 128',
+    ],
+    [
+      'too many domains',
+      'validDomains',
+      Array.from({ length: 17 }, (_, n) => `d${n}.contoso.com`),
+      'manifest.json: validDomains has 17 entries, and may have 16',
+    ],
+    [
+      'a domain that others hold parts of',
+      'validDomains/1',
+      '*.azurewebsites.net',
+      'manifest.json: validDomains has *.azurewebsites.net, which others may hold parts of',
+    ],
+    [
+      'a page on another host',
+      'staticTabs/1/contentUrl',
+      'https://elsewhere.contoso.com/tab/',
+      'manifest.json: validDomains lacks the host of https://elsewhere.contoso.com/tab/',
+    ],
+    [
+      'another app for the tab',
+      'webApplicationInfo/id',
+      '00000000-0000-4000-8000-000000000001',
+      "manifest.json: webApplicationInfo.id is not the bot's",
+    ],
+    [
+      'another resource',
+      'webApplicationInfo/resource',
+      'api://rooms.contoso.com',
+      'manifest.json: webApplicationInfo.resource is not api://<valid domain>/botid-<id>',
+    ],
     ['a name that is missing', 'name/full', undefined, 'manifest.json: name.full is missing'],
-    ['a language file that is missing', 'localizationInfo/additionalLanguages/1', { languageTag: 'fr', file: 'fr.json' }, 'fr.json does not exist'],
+    [
+      'a language file that is missing',
+      'localizationInfo/additionalLanguages/1',
+      { languageTag: 'fr', file: 'fr.json' },
+      'fr.json does not exist',
+    ],
     ['an icon that is missing', 'icons/color', 'colour.png', 'colour.png does not exist'],
     ['an icon that is none', 'icons/color', 'de.json', 'de.json is no PNG'],
   ];
@@ -115,9 +213,24 @@ describe('the check of an app package', () => {
   const translations: readonly (readonly [string, string, string | undefined, string])[] = [
     ['a text that is not translated', 'staticTabs[1].name', undefined, 'is missing'],
     ['a text of nothing', 'staticTabs[7].name', 'Nichts', 'is no text of the manifest'],
-    ['a command that the bot would not know', 'bots[0].commandLists[0].commands[0].title', 'hilfe', 'must not be translated'],
-    ['a name in braces that is lost', 'activities.activityTypes[0].templateText', 'Ein Raum wartet', 'has other names in braces than the manifest'],
-    ['a long description', 'bots[0].commandLists[0].commands[0].description', 'x'.repeat(129), 'has 129 characters, and may have 128'],
+    [
+      'a command that the bot would not know',
+      'bots[0].commandLists[0].commands[0].title',
+      'hilfe',
+      'must not be translated',
+    ],
+    [
+      'a name in braces that is lost',
+      'activities.activityTypes[0].templateText',
+      'Ein Raum wartet',
+      'has other names in braces than the manifest',
+    ],
+    [
+      'a long description',
+      'bots[0].commandLists[0].commands[0].description',
+      'x'.repeat(129),
+      'has 129 characters, and may have 128',
+    ],
     ['a long name', 'name.short', 'x'.repeat(31), 'must NOT have more than 30 characters {"limit":30}'],
   ];
   for (const [name, key, value, expected] of translations) {
@@ -128,7 +241,10 @@ describe('the check of an app package', () => {
   }
 
   it('finds what is no JSON, and goes on with the rest', () => {
-    const found = mistakes(sourceFiles().set('de.json', Buffer.from('{,}')).set('color.png', Buffer.from('none')), environment());
+    const found = mistakes(
+      sourceFiles().set('de.json', Buffer.from('{,}')).set('color.png', Buffer.from('none')),
+      environment(),
+    );
     assert.equal(found.length, 2);
     assert.match(found[0] ?? '', /^de\.json is no JSON: /);
     assert.equal(found[1], 'color.png is no PNG');

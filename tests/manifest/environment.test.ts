@@ -14,11 +14,14 @@ describe('an environment', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  it('is its file, what the user\'s file adds, and what this process was given', () => {
+  it("is its file, what the user's file adds, and what this process was given", () => {
     const read = readEnvironment('dev', folder, { BOT_DOMAIN: 'from.process', APP_NAME: '', PATH: '/bin' });
     assert.ok('values' in read);
     assert.deepEqual(Object.fromEntries(read.values), {
-      APP_NAME: 'Rooms OTP', BOT_ID: 'from-user-file', BOT_DOMAIN: 'from.process', SECRET_BOT_PASSWORD: 'x',
+      APP_NAME: 'Rooms OTP',
+      BOT_ID: 'from-user-file',
+      BOT_DOMAIN: 'from.process',
+      SECRET_BOT_PASSWORD: 'x',
     });
   });
 
@@ -31,12 +34,16 @@ describe('an environment', () => {
 });
 
 describe('npm run manifest', () => {
-  const run = (...args: readonly string[]) => spawnSync(process.execPath, ['tools/manifest.ts', ...args], { encoding: 'utf8' });
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['tools/manifest.ts', ...args], { encoding: 'utf8' });
 
   it('writes the package, and says what is in it', () => {
     const { status, stdout, stderr } = run('--env', 'playground');
     assert.deepEqual([status, stderr], [0, '']);
-    assert.match(stdout, /appPackage\.playground\.zip: Rooms OTP 1\.0\.0 with manifest\.json, de\.json, color\.png, outline\.png/);
+    assert.match(
+      stdout,
+      /appPackage\.playground\.zip: Rooms OTP 1\.0\.0 with manifest\.json, de\.json, color\.png, outline\.png/,
+    );
   });
 
   it('ends with an exit code of its own when there are mistakes, and without an environment', () => {

@@ -19,14 +19,25 @@ describe('the manifest', () => {
       const lists = (manifest.bots[0]?.commandLists ?? []).filter(({ scopes }) => scopes.includes(scope));
       assert.equal(lists.length, 1);
       const offered = lists.flatMap(({ commands }) => commands.map(({ title }) => title));
-      assert.deepEqual(offered.toSorted(), [...new Set(KINDS.filter((kind) => isOffered(kind, scope)).map((kind) => COMMAND_TITLES[kind]))].toSorted());
+      assert.deepEqual(
+        offered.toSorted(),
+        [...new Set(KINDS.filter((kind) => isOffered(kind, scope)).map((kind) => COMMAND_TITLES[kind]))].toSorted(),
+      );
     });
   }
 
   it('names commands by words with which the bot understands them', () => {
     const completed: Readonly<Record<Command['kind'], string>> = {
-      help: '', generate: ' room-01@contoso.example', 'ask account': '', status: ' room-01@contoso.example', overview: '', pending: '',
-      approve: ' ab12 123456', reject: ' ab12 1', revoke: ' room-01@contoso.example', 'use channel': '',
+      help: '',
+      generate: ' room-01@contoso.example',
+      'ask account': '',
+      status: ' room-01@contoso.example',
+      overview: '',
+      pending: '',
+      approve: ' ab12 123456',
+      reject: ' ab12 1',
+      revoke: ' room-01@contoso.example',
+      'use channel': '',
     };
     for (const kind of KINDS) assert.equal(readCommand(COMMAND_TITLES[kind] + completed[kind]).kind, kind);
   });
@@ -36,11 +47,18 @@ describe('the manifest', () => {
   });
 
   it('leads to pages that the tab has', () => {
-    const places = (manifest.staticTabs ?? []).map(({ contentUrl = '' }) => contentUrl.replace('https://${{BOT_DOMAIN}}/tab/', ''));
+    const places = (manifest.staticTabs ?? []).map(({ contentUrl = '' }) =>
+      contentUrl.replace('https://${{BOT_DOMAIN}}/tab/', ''),
+    );
     const pages = ['', ...AREAS.map(({ path }) => `#${path}`)];
-    assert.deepEqual(places.filter((place) => !pages.includes(place)), []);
+    assert.deepEqual(
+      places.filter((place) => !pages.includes(place)),
+      [],
+    );
     const [setUp] = manifest.configurableTabs ?? [];
-    assert.deepEqual(routeOf(setUp?.configurationUrl.replace('https://${{BOT_DOMAIN}}/tab/', '') ?? ''), { page: 'channel-tab' });
+    assert.deepEqual(routeOf(setUp?.configurationUrl.replace('https://${{BOT_DOMAIN}}/tab/', '') ?? ''), {
+      page: 'channel-tab',
+    });
   });
 
   it('leads deep links to the first tab, whose own address names no place', () => {
@@ -49,25 +67,42 @@ describe('the manifest', () => {
 
   it('asks people for nothing but that the app may notify them, and nothing of a team or chat', () => {
     const { authorization } = JSON.parse(text) as { readonly authorization: unknown };
-    assert.deepEqual(authorization, { permissions: { resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }] } });
+    assert.deepEqual(authorization, {
+      permissions: { resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }] },
+    });
   });
 
   it('names known variables only, each of which every environment has', () => {
-    const named = [text, readFileSync('manifest/de.json', 'utf8')].flatMap((file) => [...file.matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''));
+    const named = [text, readFileSync('manifest/de.json', 'utf8')].flatMap((file) =>
+      [...file.matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''),
+    );
     assert.deepEqual([...new Set(named)].toSorted(), Object.keys(VARIABLES).toSorted());
     for (const environment of ['dev', 'local', 'playground']) {
       const values = parseEnv(readFileSync(`env/.env.${environment}`, 'utf8'));
-      assert.deepEqual(Object.keys(VARIABLES).filter((name) => !(name in values)), [], environment);
+      assert.deepEqual(
+        Object.keys(VARIABLES).filter((name) => !(name in values)),
+        [],
+        environment,
+      );
       assert.equal(values['TEAMSFX_ENV'], environment);
-      assert.deepEqual(Object.keys(values).filter((name) => name.startsWith('SECRET_')), [], 'secrets belong into the .user file');
+      assert.deepEqual(
+        Object.keys(values).filter((name) => name.startsWith('SECRET_')),
+        [],
+        'secrets belong into the .user file',
+      );
     }
   });
 });
 
 describe('the icons', () => {
   it('have the sizes that Teams asks for', () => {
-    const sizes = ['color', 'outline'].map((name) => readPng(readFileSync(`manifest/${name}.png`))).map(({ width, height }) => [width, height]);
-    assert.deepEqual(sizes, [[192, 192], [32, 32]]);
+    const sizes = ['color', 'outline']
+      .map((name) => readPng(readFileSync(`manifest/${name}.png`)))
+      .map(({ width, height }) => [width, height]);
+    assert.deepEqual(sizes, [
+      [192, 192],
+      [32, 32],
+    ]);
   });
 
   it('fill the ground in colour, and leave it empty in outline', () => {

@@ -18,7 +18,13 @@ function png(width: number, height: number, kind: number, rows: readonly (readon
   header.set([depth, kind], 8);
   const data = deflateSync(Buffer.from(rows.flat()));
   const [first, second] = [data.subarray(0, 5), data.subarray(5)];
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', first), chunk('IDAT', second), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('IDAT', first),
+    chunk('IDAT', second),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 describe('a PNG', () => {
@@ -31,11 +37,10 @@ describe('a PNG', () => {
       [4, 0, 0, 0, 0, 40, 40, 40, 40],
     ];
     const plain = [10, 20, 30, 40, 50, 60, 70, 80];
-    assert.deepEqual([...readPng(png(2, 5, 6, rows)).pixels], [
-      ...plain, ...plain, ...plain,
-      10, 20, 30, 40, 50, 60, 70, 80,
-      10, 20, 30, 40, 90, 100, 110, 120,
-    ]);
+    assert.deepEqual(
+      [...readPng(png(2, 5, 6, rows)).pixels],
+      [...plain, ...plain, ...plain, 10, 20, 30, 40, 50, 60, 70, 80, 10, 20, 30, 40, 90, 100, 110, 120],
+    );
   });
 
   it('is opaque where it has no opacity of its own', () => {

@@ -24,11 +24,19 @@ interface Tree {
 }
 
 const VALUES = {
-  TEAMS_APP_ID: '1b2c0000-0000-4000-8000-00000000a001', BOT_ID: '1b2c0000-0000-4000-8000-00000000b001', BOT_DOMAIN: 'rooms.contoso.com',
-  APP_NAME: 'Rooms OTP', ORGANIZATION_NAME: 'Contoso', ORGANIZATION_URL: 'https://www.contoso.com',
-  PRIVACY_URL: 'https://www.contoso.com/privacy', TERMS_URL: 'https://www.contoso.com/terms',
+  TEAMS_APP_ID: '1b2c0000-0000-4000-8000-00000000a001',
+  BOT_ID: '1b2c0000-0000-4000-8000-00000000b001',
+  BOT_DOMAIN: 'rooms.contoso.com',
+  APP_NAME: 'Rooms OTP',
+  ORGANIZATION_NAME: 'Contoso',
+  ORGANIZATION_URL: 'https://www.contoso.com',
+  PRIVACY_URL: 'https://www.contoso.com/privacy',
+  TERMS_URL: 'https://www.contoso.com/terms',
 };
 
-export function environment(values: Readonly<Partial<Record<keyof typeof VALUES, string>>> = {}, name = 'dev'): Environment {
+export function environment(
+  values: Readonly<Partial<Record<keyof typeof VALUES, string>>> = {},
+  name = 'dev',
+): Environment {
   return { name, values: new Map(Object.entries({ ...VALUES, ...values })) };
 }

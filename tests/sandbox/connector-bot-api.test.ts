@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { at, objectsIn, textAt } from '../../env/sandbox/connector/json-object.ts';
 import type { JsonObject } from '../../env/sandbox/connector/json-object.ts';
 import {
-  APPROVALS_CHANNEL_ID, CONFIDENTIAL_CHANNEL_ID, GENERAL_CHANNEL_ID, mriOf, PARTNERS_CHANNEL_ID, personalConversationId, PROJECTS_CHANNEL_ID,
+  APPROVALS_CHANNEL_ID,
+  CONFIDENTIAL_CHANNEL_ID,
+  GENERAL_CHANNEL_ID,
+  mriOf,
+  PARTNERS_CHANNEL_ID,
+  personalConversationId,
+  PROJECTS_CHANNEL_ID,
 } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import { adaptiveCard, startStage } from './fake-bot.ts';
@@ -12,7 +18,12 @@ import { send } from './loopback-client.ts';
 const { adele, isaiah } = SANDBOX_PEOPLE;
 const chatOfAdele = personalConversationId(adele.objectId);
 const activitiesOf = (conversationId: string) => `/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
-const card = (more: JsonObject = {}): JsonObject => ({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'hello' }], ...more });
+const card = (more: JsonObject = {}): JsonObject => ({
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [{ type: 'TextBlock', text: 'hello' }],
+  ...more,
+});
 
 describe('the connector as the bot sees it', () => {
   let stage: Stage;
@@ -22,11 +33,14 @@ describe('the connector as the bot sees it', () => {
   });
   afterEach(() => stage.close());
 
-  const post = (activity: unknown, conversationId = chatOfAdele) => stage.ask('POST', activitiesOf(conversationId), activity);
+  const post = (activity: unknown, conversationId = chatOfAdele) =>
+    stage.ask('POST', activitiesOf(conversationId), activity);
   const codeOf = (body: unknown) => textAt(body, 'error', 'code');
   const newThread = (channelId = APPROVALS_CHANNEL_ID, text = 'a card follows') =>
     stage.ask('POST', '/v3/conversations', {
-      isGroup: true, channelData: { channel: { id: channelId } }, activity: { type: 'message', text },
+      isGroup: true,
+      channelData: { channel: { id: channelId } },
+      activity: { type: 'message', text },
     });
 
   it('refuses callers without the token of the bot', async () => {
@@ -40,9 +54,15 @@ describe('the connector as the bot sees it', () => {
     const posted = await post({ type: 'message', text: 'one' });
     assert.equal(posted.status, 201);
     const id = textAt(posted.body, 'id') ?? '';
-    assert.equal((await stage.ask('PUT', `${activitiesOf(chatOfAdele)}/${id}`, { type: 'message', text: 'two' })).status, 200);
+    assert.equal(
+      (await stage.ask('PUT', `${activitiesOf(chatOfAdele)}/${id}`, { type: 'message', text: 'two' })).status,
+      200,
+    );
     const [changed] = await stage.client.messages(chatOfAdele, adele.objectId);
-    assert.deepEqual([changed?.text, changed?.from.isBot, changed?.deleted, typeof changed?.updatedAt], ['two', true, false, 'string']);
+    assert.deepEqual(
+      [changed?.text, changed?.from.isBot, changed?.deleted, typeof changed?.updatedAt],
+      ['two', true, false, 'string'],
+    );
     assert.equal((await stage.ask('DELETE', `${activitiesOf(chatOfAdele)}/${id}`)).status, 200);
     const [deleted] = await stage.client.messages(chatOfAdele, adele.objectId);
     assert.deepEqual([deleted?.text, deleted?.deleted], ['', true]);
@@ -56,24 +76,36 @@ describe('the connector as the bot sees it', () => {
     assert.equal(status, 201);
     assert.equal(textAt(body, 'id'), `${APPROVALS_CHANNEL_ID};messageid=${activityId}`);
     await post({ type: 'message', text: 'in the thread' }, textAt(body, 'id'));
-    const reply = await stage.ask('POST', `${activitiesOf(textAt(body, 'id') ?? '')}/${activityId}`, { type: 'message', text: 'a reply' });
+    const reply = await stage.ask('POST', `${activitiesOf(textAt(body, 'id') ?? '')}/${activityId}`, {
+      type: 'message',
+      text: 'a reply',
+    });
     assert.equal(reply.status, 201);
     await post({ type: 'message', text: 'a thread of its own' }, APPROVALS_CHANNEL_ID);
     const messages = await stage.client.messages(APPROVALS_CHANNEL_ID, adele.objectId);
-    assert.deepEqual(messages.map(({ threadId }) => threadId === activityId), [true, true, true, false]);
+    assert.deepEqual(
+      messages.map(({ threadId }) => threadId === activityId),
+      [true, true, true, false],
+    );
     const unknown = await post({ type: 'message', text: 'lost' }, `${APPROVALS_CHANNEL_ID};messageid=1`);
     assert.equal(unknown.status, 404);
   });
 
   it('opens the personal chat with somebody by his id of the roster or of Entra', async () => {
     for (const id of [mriOf(adele.objectId), adele.objectId]) {
-      const { status, body } = await stage.ask('POST', '/v3/conversations', { members: [{ id }], tenantId: SANDBOX_TENANT_ID });
+      const { status, body } = await stage.ask('POST', '/v3/conversations', {
+        members: [{ id }],
+        tenantId: SANDBOX_TENANT_ID,
+      });
       assert.deepEqual([status, textAt(body, 'id')], [201, chatOfAdele]);
     }
     const noTenant = await stage.ask('POST', '/v3/conversations', { members: [{ id: adele.objectId }] });
     assert.equal(noTenant.status, 400);
     await stage.client.removeBot(chatOfAdele);
-    const removed = await stage.ask('POST', '/v3/conversations', { members: [{ id: adele.objectId }], tenantId: SANDBOX_TENANT_ID });
+    const removed = await stage.ask('POST', '/v3/conversations', {
+      members: [{ id: adele.objectId }],
+      tenantId: SANDBOX_TENANT_ID,
+    });
     assert.deepEqual([removed.status, codeOf(removed.body)], [403, 'BotNotInConversationRoster']);
   });
 
@@ -84,7 +116,11 @@ describe('the connector as the bot sees it', () => {
   });
 
   it('refuses what Teams would not show', async () => {
-    const mention = { type: 'mention', mentioned: { id: mriOf(adele.objectId), name: 'Adele' }, text: '<at>Adele</at>' };
+    const mention = {
+      type: 'mention',
+      mentioned: { id: mriOf(adele.objectId), name: 'Adele' },
+      text: '<at>Adele</at>',
+    };
     const wrong: readonly (readonly [string, unknown])[] = [
       ['neither text nor attachments', { type: 'message' }],
       ['cannot be sent', { type: 'trace', text: 'x' }],
@@ -93,10 +129,20 @@ describe('the connector as the bot sees it', () => {
       ['newer than 1.5', adaptiveCard(card({ version: '1.6' }))],
       ['Unknown element type "Bogus"', adaptiveCard(card({ body: [{ type: 'Bogus' }] }))],
       ['unique Id', adaptiveCard(card({ body: [{ type: 'Input.Text' }] }))],
-      ['29:', adaptiveCard(card({ refresh: { action: { type: 'Action.Execute', verb: 'v' }, userIds: [adele.objectId] } }))],
+      [
+        '29:',
+        adaptiveCard(card({ refresh: { action: { type: 'Action.Execute', verb: 'v' }, userIds: [adele.objectId] } })),
+      ],
       ['no mention entity', { type: 'message', text: '<at>Adele</at> look' }],
       ['does not stand in the text', { type: 'message', text: 'look', entities: [mention] }],
-      ['nobody of the conversation', { type: 'message', text: '<at>X</at>', entities: [{ ...mention, text: '<at>X</at>', mentioned: { id: '29:x' } }] }],
+      [
+        'nobody of the conversation',
+        {
+          type: 'message',
+          text: '<at>X</at>',
+          entities: [{ ...mention, text: '<at>X</at>', mentioned: { id: '29:x' } }],
+        },
+      ],
       ['no mention entity', adaptiveCard(card({ body: [{ type: 'TextBlock', text: '<at>Adele</at>' }] }))],
     ];
     await stage.client.setFaults({ rateLimits: false });
@@ -124,8 +170,16 @@ describe('the connector as the bot sees it', () => {
     const base = `/v3/conversations/${encodeURIComponent(GENERAL_CHANNEL_ID)}`;
     const one = await stage.ask('GET', `${base}/members/${encodeURIComponent(mriOf(adele.objectId))}`);
     assert.deepEqual(one.body, {
-      id: mriOf(adele.objectId), name: 'Adele Vance', objectId: adele.objectId, aadObjectId: adele.objectId, givenName: 'Adele', surname: 'Vance',
-      email: adele.userPrincipalName, userPrincipalName: adele.userPrincipalName, tenantId: SANDBOX_TENANT_ID, userRole: 'user',
+      id: mriOf(adele.objectId),
+      name: 'Adele Vance',
+      objectId: adele.objectId,
+      aadObjectId: adele.objectId,
+      givenName: 'Adele',
+      surname: 'Vance',
+      email: adele.userPrincipalName,
+      userPrincipalName: adele.userPrincipalName,
+      tenantId: SANDBOX_TENANT_ID,
+      userRole: 'user',
     });
     assert.deepEqual((await stage.ask('GET', `${base}/members/${adele.objectId}`)).body, one.body);
     assert.equal((await stage.ask('GET', `${base}/members/29:nobody`)).status, 404);
@@ -133,7 +187,10 @@ describe('the connector as the bot sees it', () => {
 
   it('lists a guest under the tenant he is a guest of, and in a shared channel under his own', async () => {
     const tenantIn = async (channelId: string) =>
-      textAt((await stage.ask('GET', `/v3/conversations/${encodeURIComponent(channelId)}/members/${isaiah.objectId}`)).body, 'tenantId');
+      textAt(
+        (await stage.ask('GET', `/v3/conversations/${encodeURIComponent(channelId)}/members/${isaiah.objectId}`)).body,
+        'tenantId',
+      );
     assert.equal(await tenantIn(APPROVALS_CHANNEL_ID), SANDBOX_TENANT_ID);
     assert.equal(await tenantIn(PARTNERS_CHANNEL_ID), isaiah.homeTenantId);
   });
@@ -175,7 +232,14 @@ describe('the connector as the bot sees it', () => {
   it('makes troubles on demand', async () => {
     await stage.client.setFaults({
       add: [
-        { effect: 'refuse', operation: 'send', conversationId: chatOfAdele, status: 403, code: 'MessageWritesBlocked', times: 1 },
+        {
+          effect: 'refuse',
+          operation: 'send',
+          conversationId: chatOfAdele,
+          status: 403,
+          code: 'MessageWritesBlocked',
+          times: 1,
+        },
         { effect: 'refuse', operation: 'send', status: 502, retryAfterSeconds: 2, times: 1 },
         { effect: 'loseReply', operation: 'send', times: 1 },
       ],

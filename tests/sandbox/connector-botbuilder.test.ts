@@ -2,13 +2,28 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import {
-  CardFactory, CloudAdapter, ConfigurationBotFrameworkAuthentication, MessageFactory, TeamsActivityHandler, TeamsInfo,
+  CardFactory,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  MessageFactory,
+  TeamsActivityHandler,
+  TeamsInfo,
 } from 'botbuilder';
-import type { Activity, AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, TaskModuleResponse, TurnContext } from 'botbuilder';
+import type {
+  Activity,
+  AdaptiveCardInvokeResponse,
+  AdaptiveCardInvokeValue,
+  TaskModuleResponse,
+  TurnContext,
+} from 'botbuilder';
 import { MsalServiceClientCredentialsFactory } from 'botframework-connector';
 import { startConnector } from '../../env/sandbox/connector/connector.ts';
 import type { Connector } from '../../env/sandbox/connector/connector.ts';
-import { APPROVALS_CHANNEL_ID, PARTNERS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
+import {
+  APPROVALS_CHANNEL_ID,
+  PARTNERS_CHANNEL_ID,
+  personalConversationId,
+} from '../../env/sandbox/connector/layout.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import type { ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { startIssuer } from '../../env/sandbox/issuer/issuer.ts';
@@ -48,18 +63,32 @@ class SdkBot extends TeamsActivityHandler {
 
   async #post(context: TurnContext): Promise<void> {
     const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card('A console waits')));
-    const [reference] = await TeamsInfo.sendMessageToTeamsChannel(context, activity as Activity, APPROVALS_CHANNEL_ID, SANDBOX_BOT_APP.appId);
+    const [reference] = await TeamsInfo.sendMessageToTeamsChannel(
+      context,
+      activity as Activity,
+      APPROVALS_CHANNEL_ID,
+      SANDBOX_BOT_APP.appId,
+    );
     this.#threadId = reference.conversation.id.split(';messageid=')[1] ?? '';
   }
 
-  protected override async onAdaptiveCardInvoke(context: TurnContext, invoke: AdaptiveCardInvokeValue): Promise<AdaptiveCardInvokeResponse> {
+  protected override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    invoke: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
     const update = MessageFactory.attachment(CardFactory.adaptiveCard(card(`Done: ${invoke.action.verb}`)));
     await context.updateActivity({ ...update, id: this.#threadId });
-    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card('You did it') as unknown as Record<string, unknown> };
+    return {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: card('You did it') as unknown as Record<string, unknown>,
+    };
   }
 
   protected override handleTeamsTaskModuleFetch(): Promise<TaskModuleResponse> {
-    return Promise.resolve({ task: { type: 'continue', value: { title: 'Code', url: 'https://contoso.example/code', height: 1, width: 1 } } });
+    return Promise.resolve({
+      task: { type: 'continue', value: { title: 'Code', url: 'https://contoso.example/code', height: 1, width: 1 } },
+    });
   }
 }
 
@@ -83,7 +112,9 @@ describe('the connector with the bot SDK of Microsoft', () => {
   });
 
   const lastText = (conversationId: string) =>
-    client.waitFor(conversationId, adele.objectId, (messages) => (messages.at(-1)?.from.isBot === true ? messages.at(-1)?.text : undefined));
+    client.waitFor(conversationId, adele.objectId, (messages) =>
+      messages.at(-1)?.from.isBot === true ? messages.at(-1)?.text : undefined,
+    );
 
   it('answers in a personal chat after it looked the person up in the roster', async () => {
     const chat = personalConversationId(adele.objectId);
@@ -93,20 +124,29 @@ describe('the connector with the bot SDK of Microsoft', () => {
 
   it('reads the kinds of the channels', async () => {
     await client.say({ as: adele.objectId, conversationId: PARTNERS_CHANNEL_ID, text: 'channels' });
-    assert.equal(await lastText(PARTNERS_CHANNEL_ID), 'General: standard, Room approvals: standard, Projects: standard, Partners: shared');
+    assert.equal(
+      await lastText(PARTNERS_CHANNEL_ID),
+      'General: standard, Room approvals: standard, Projects: standard, Partners: shared',
+    );
   });
 
   it('posts a card into a channel, answers its actions and updates it', async () => {
     const as = megan.objectId;
     await client.say({ as: adele.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'post' });
-    assert.deepEqual((await client.log()).filter(({ problems }) => problems.length > 0), []);
+    assert.deepEqual(
+      (await client.log()).filter(({ problems }) => problems.length > 0),
+      [],
+    );
     const conversationId = APPROVALS_CHANNEL_ID;
-    const posted = await client.waitFor(conversationId, as, (messages) => messages.find(({ cards }) => cards.length > 0));
+    const posted = await client.waitFor(conversationId, as, (messages) =>
+      messages.find(({ cards }) => cards.length > 0),
+    );
     const dialog = await client.press({ as, conversationId, activityId: posted.id, action: 'Show code' });
     assert.deepEqual([dialog.type, dialog.problems], ['task/continue', []]);
     const answer = await client.press({ as, conversationId, activityId: posted.id, action: 'Approve' });
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
-    const seen = async (objectId: string) => JSON.stringify((await client.messages(conversationId, objectId)).find(({ id }) => id === posted.id)?.cards);
+    const seen = async (objectId: string) =>
+      JSON.stringify((await client.messages(conversationId, objectId)).find(({ id }) => id === posted.id)?.cards);
     assert.match(await seen(as), /You did it/);
     assert.match(await seen(adele.objectId), /Done: approve/);
   });

@@ -19,18 +19,39 @@ const choices = [{ title: 'Wrong room', value: 'wrong_room' }];
 const decision = cardSaying('A console waits', {
   body: [
     { type: 'TextBlock', text: 'A console waits' },
-    { type: 'Input.Text', id: 'matchCode', label: 'Match code', regex: '^[0-9]{6}$', errorMessage: 'six digits', maxLength: 6 },
+    {
+      type: 'Input.Text',
+      id: 'matchCode',
+      label: 'Match code',
+      regex: '^[0-9]{6}$',
+      errorMessage: 'six digits',
+      maxLength: 6,
+    },
   ],
   actions: [
     {
-      type: 'Action.Execute', id: 'approve', title: 'Approve', verb: 'approve', data: { requestId: 'r1', revision: 1 },
+      type: 'Action.Execute',
+      id: 'approve',
+      title: 'Approve',
+      verb: 'approve',
+      data: { requestId: 'r1', revision: 1 },
       fallback: { type: 'Action.Submit', title: 'Approve', data: { requestId: 'r1', verb: 'approve' } },
     },
     {
-      type: 'Action.ShowCard', title: 'Reject',
+      type: 'Action.ShowCard',
+      title: 'Reject',
       card: {
         type: 'AdaptiveCard',
-        body: [{ type: 'Input.ChoiceSet', id: 'reason', label: 'Reason', isRequired: true, errorMessage: 'choose one', choices }],
+        body: [
+          {
+            type: 'Input.ChoiceSet',
+            id: 'reason',
+            label: 'Reason',
+            isRequired: true,
+            errorMessage: 'choose one',
+            choices,
+          },
+        ],
         actions: [{ type: 'Action.Execute', title: 'Reject now', verb: 'reject', data: { requestId: 'r1' } }],
       },
     },
@@ -49,18 +70,27 @@ describe('cards in the connector', () => {
   afterEach(() => stage.close());
 
   async function postCard(card: JsonObject): Promise<string> {
-    const { body } = await stage.ask('POST', '/v3/conversations', { channelData: { channel: { id: APPROVALS_CHANNEL_ID } }, activity: adaptiveCard(card) });
+    const { body } = await stage.ask('POST', '/v3/conversations', {
+      channelData: { channel: { id: APPROVALS_CHANNEL_ID } },
+      activity: adaptiveCard(card),
+    });
     return textAt(body, 'activityId') ?? assert.fail(JSON.stringify(body));
   }
   const update = (id: string, card: JsonObject) =>
-    stage.ask('PUT', `/v3/conversations/${encodeURIComponent(`${APPROVALS_CHANNEL_ID};messageid=${id}`)}/activities/${id}`, adaptiveCard(card));
+    stage.ask(
+      'PUT',
+      `/v3/conversations/${encodeURIComponent(`${APPROVALS_CHANNEL_ID};messageid=${id}`)}/activities/${id}`,
+      adaptiveCard(card),
+    );
   const press = (activityId: string, action: PressRequest['action'], more: Partial<PressRequest> = {}) =>
     stage.client.press({ as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId, action, ...more });
   const textSeen = (messages: readonly MessageView[]) => textAt(asList(messages[0]?.cards[0]?.['body'])[0], 'text');
   const seenBy = async (as: string) => textSeen(await stage.client.messages(APPROVALS_CHANNEL_ID, as));
   const waitUntilSees = (as: string, text: string) =>
     stage.client.waitFor(APPROVALS_CHANNEL_ID, as, (messages) => (textSeen(messages) === text ? true : undefined));
-  const answerCard = (text: string, more: JsonObject = {}) => ({ body: { statusCode: 200, type: ADAPTIVE_CARD, value: cardSaying(text, more) } });
+  const answerCard = (text: string, more: JsonObject = {}) => ({
+    body: { statusCode: 200, type: ADAPTIVE_CARD, value: cardSaying(text, more) },
+  });
   const answerMessage = (value: string) => ({ body: { statusCode: 200, type: MESSAGE, value } });
 
   it('sends what the client still shows when the card has changed meanwhile', async () => {
@@ -68,8 +98,15 @@ describe('cards in the connector', () => {
     await update(id, cardSaying('Approved'));
     await assert.rejects(press(id, 'approve'), /has no action approve/);
     stage.onTurn = () => answerMessage('Somebody else was first.');
-    assert.equal((await press(id, 'approve', { card: decision, inputs: { matchCode: '123456' } })).value, 'Somebody else was first.');
-    assert.deepEqual(at(stage.turns[0], 'value', 'action', 'data'), { requestId: 'r1', revision: 1, matchCode: '123456' });
+    assert.equal(
+      (await press(id, 'approve', { card: decision, inputs: { matchCode: '123456' } })).value,
+      'Somebody else was first.',
+    );
+    assert.deepEqual(at(stage.turns[0], 'value', 'action', 'data'), {
+      requestId: 'r1',
+      revision: 1,
+      matchCode: '123456',
+    });
   });
 
   it('sends an Action.Execute as an invoke with the inputs in its data', async () => {
@@ -78,12 +115,19 @@ describe('cards in the connector', () => {
     const answer = await press(id, 'approve', { inputs: { matchCode: '123456' } });
     assert.deepEqual(answer, { statusCode: 200, type: MESSAGE, value: 'Approved.', problems: [] });
     const [turn] = stage.turns;
-    assert.deepEqual([textAt(turn, 'type'), textAt(turn, 'name'), textAt(turn, 'replyToId')], ['invoke', 'adaptiveCard/action', id]);
+    assert.deepEqual(
+      [textAt(turn, 'type'), textAt(turn, 'name'), textAt(turn, 'replyToId')],
+      ['invoke', 'adaptiveCard/action', id],
+    );
     assert.equal(textAt(turn, 'from', 'aadObjectId'), megan.objectId);
     assert.equal(textAt(turn, 'conversation', 'id'), `${APPROVALS_CHANNEL_ID};messageid=${id}`);
     assert.deepEqual(at(turn, 'value'), {
       action: {
-        type: 'Action.Execute', id: 'approve', title: 'Approve', verb: 'approve', data: { requestId: 'r1', revision: 1, matchCode: '123456' },
+        type: 'Action.Execute',
+        id: 'approve',
+        title: 'Approve',
+        verb: 'approve',
+        data: { requestId: 'r1', revision: 1, matchCode: '123456' },
       },
       trigger: 'manual',
     });
@@ -112,7 +156,11 @@ describe('cards in the connector', () => {
     const id = await postCard(decision);
     stage.onTurn = () => answerMessage('Rejected.');
     await press(id, 'Reject now', { inputs: { reason: 'wrong_room', matchCode: '123456' } });
-    assert.deepEqual(at(stage.turns[0], 'value', 'action', 'data'), { requestId: 'r1', reason: 'wrong_room', matchCode: '123456' });
+    assert.deepEqual(at(stage.turns[0], 'value', 'action', 'data'), {
+      requestId: 'r1',
+      reason: 'wrong_room',
+      matchCode: '123456',
+    });
   });
 
   it('shows the card that an Execute returns to the one who pressed, an update to all', async () => {
@@ -121,12 +169,18 @@ describe('cards in the connector', () => {
     await press(id, 'approve');
     assert.deepEqual([await seenBy(megan.objectId), await seenBy(diego.objectId)], ['You approved', 'A console waits']);
     await update(id, cardSaying('Approved by Megan'));
-    assert.deepEqual([await seenBy(megan.objectId), await seenBy(diego.objectId)], ['Approved by Megan', 'Approved by Megan']);
+    assert.deepEqual(
+      [await seenBy(megan.objectId), await seenBy(diego.objectId)],
+      ['Approved by Megan', 'Approved by Megan'],
+    );
     await assert.rejects(press(id, 'approve'), /no action approve/);
   });
 
   it('asks for the view of each listed person once per revision', async () => {
-    const refresh = { action: { type: 'Action.Execute', verb: 'view', data: { requestId: 'r1' } }, userIds: [mriOf(megan.objectId)] };
+    const refresh = {
+      action: { type: 'Action.Execute', verb: 'view', data: { requestId: 'r1' } },
+      userIds: [mriOf(megan.objectId)],
+    };
     stage.onTurn = (turn) => answerCard(`For ${textAt(turn, 'from', 'name') ?? ''}`, { refresh });
     const id = await postCard({ ...decision, refresh });
     assert.equal(await seenBy(diego.objectId), 'A console waits');
@@ -156,7 +210,9 @@ describe('cards in the connector', () => {
     await stage.client.messages(APPROVALS_CHANNEL_ID, megan.objectId);
     await stage.client.messages(APPROVALS_CHANNEL_ID, megan.objectId);
     assert.equal(stage.turns.length, 5);
-    assert.ok((await stage.client.log()).some(({ problems }) => problems.some((problem) => problem.includes('in a circle'))));
+    assert.ok(
+      (await stage.client.log()).some(({ problems }) => problems.some((problem) => problem.includes('in a circle'))),
+    );
   });
 
   it('fetches a dialog for an Action.Submit that asks for one, and hands in its data', async () => {
@@ -167,17 +223,29 @@ describe('cards in the connector', () => {
     assert.deepEqual(answer, { statusCode: 200, type: 'task/continue', value: dialog, problems: [] });
     assert.equal(textAt(stage.turns[0], 'name'), 'task/fetch');
     assert.equal(textAt(stage.turns[0], 'value', 'data', 'otp'), 'o1');
-    const closed = await stage.client.submitDialog({ as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: id, data: { seen: 'yes' } });
+    const closed = await stage.client.submitDialog({
+      as: megan.objectId,
+      conversationId: APPROVALS_CHANNEL_ID,
+      activityId: id,
+      data: { seen: 'yes' },
+    });
     assert.equal(closed.type, 'task/none');
     assert.equal(textAt(stage.turns[1], 'value', 'data', 'seen'), 'yes');
   });
 
   it('sends other submits, and the fallback of an Execute, as a message without text', async () => {
     const id = await postCard(decision);
-    assert.deepEqual(await press(id, 'Later', { inputs: { matchCode: '123456' } }), { statusCode: 200, type: 'message', problems: [] });
+    assert.deepEqual(await press(id, 'Later', { inputs: { matchCode: '123456' } }), {
+      statusCode: 200,
+      type: 'message',
+      problems: [],
+    });
     await press(id, 'approve', { useFallback: true });
     const [later, approve] = stage.turns;
-    assert.deepEqual([textAt(later, 'type'), textAt(later, 'text'), textAt(later, 'replyToId')], ['message', undefined, id]);
+    assert.deepEqual(
+      [textAt(later, 'type'), textAt(later, 'text'), textAt(later, 'replyToId')],
+      ['message', undefined, id],
+    );
     assert.deepEqual(at(later, 'value'), { later: true, matchCode: '123456' });
     assert.deepEqual(at(approve, 'value'), { requestId: 'r1', verb: 'approve' });
     assert.equal((await press(id, 'Open')).value, 'https://contoso.example/');

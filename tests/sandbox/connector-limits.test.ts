@@ -25,7 +25,9 @@ describe('the rate limits of the connector', () => {
       fc.property(fc.array(fc.nat(60_000), { maxLength: 300 }), (times) => {
         const admitted = admittedAt(times.toSorted((one, other) => one - other));
         return CONVERSATION_LIMITS.every(({ sends, windowMs }) =>
-          admitted.every((start) => admitted.filter((time) => time >= start && time < start + windowMs).length <= sends),
+          admitted.every(
+            (start) => admitted.filter((time) => time >= start && time < start + windowMs).length <= sends,
+          ),
         );
       }),
       { numRuns: 50 },

@@ -75,7 +75,11 @@ export async function startStage(): Promise<Stage> {
 }
 
 export function adaptiveCard(card: JsonObject, text = ''): JsonObject {
-  return { type: 'message', text, attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] };
+  return {
+    type: 'message',
+    text,
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+  };
 }
 
 export async function botToken(issuerUrl: string): Promise<string> {
@@ -91,9 +95,16 @@ export async function botToken(issuerUrl: string): Promise<string> {
   return textAt(body, 'access_token') ?? '';
 }
 
-async function checkToken(request: IncomingMessage, activity: JsonObject, keys: ReturnType<typeof createRemoteJWKSet>): Promise<void> {
+async function checkToken(
+  request: IncomingMessage,
+  activity: JsonObject,
+  keys: ReturnType<typeof createRemoteJWKSet>,
+): Promise<void> {
   const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
-  const { payload } = await jwtVerify(token, keys, { issuer: 'https://api.botframework.com', audience: SANDBOX_BOT_APP.appId });
+  const { payload } = await jwtVerify(token, keys, {
+    issuer: 'https://api.botframework.com',
+    audience: SANDBOX_BOT_APP.appId,
+  });
   if (payload['serviceurl'] !== activity['serviceUrl']) throw new Error('the token is for another service URL');
 }
 

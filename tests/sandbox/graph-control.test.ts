@@ -65,7 +65,13 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
 
     it('a delay that the caller need not wait for', async () => {
       graph.addFault({ method: 'GET', path: '/users', delayMs: 600_000 });
-      await assert.rejects(fetch(`${graph.url}/v1.0/users`, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(50) }), /timeout/);
+      await assert.rejects(
+        fetch(`${graph.url}/v1.0/users`, {
+          headers: { authorization: `Bearer ${token}` },
+          signal: AbortSignal.timeout(50),
+        }),
+        /timeout/,
+      );
     });
 
     it('until they are cleared', async () => {
@@ -76,9 +82,17 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
     });
 
     it('and refuses orders that it does not understand', async () => {
-      const orders = [{}, { method: 'GET', path: '(' , status: 500 }, { method: 'GET', path: '/' }, { method: 'GET', path: '/', status: 200 },
-        { method: 'GET', path: '/', status: 500, times: 0 }, { method: 'GET', path: '/', drop: 'never' }, { method: 'GET', path: '/', status: 500, x: 1 }];
-      for (const order of orders) assert.equal((await control('POST', 'faults', order)).status, 400, JSON.stringify(order));
+      const orders = [
+        {},
+        { method: 'GET', path: '(', status: 500 },
+        { method: 'GET', path: '/' },
+        { method: 'GET', path: '/', status: 200 },
+        { method: 'GET', path: '/', status: 500, times: 0 },
+        { method: 'GET', path: '/', drop: 'never' },
+        { method: 'GET', path: '/', status: 500, x: 1 },
+      ];
+      for (const order of orders)
+        assert.equal((await control('POST', 'faults', order)).status, 400, JSON.stringify(order));
     });
   });
 
@@ -88,7 +102,9 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
     const answers = await Promise.all(Array.from({ length: 30 }, () => call('GET', '/subscribedSkus')));
     const refused = answers.filter(({ status }) => status === 429);
     assert.ok(refused.length > 0 && refused.length < 30);
-    assert.ok(refused.every(({ headers, body }) => headers.get('retry-after') === '1' && body.error.code === 'TooManyRequests'));
+    assert.ok(
+      refused.every(({ headers, body }) => headers.get('retry-after') === '1' && body.error.code === 'TooManyRequests'),
+    );
   });
 
   it('answers four calls for mailbox settings at a time', async () => {
@@ -105,31 +121,49 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
   });
 
   it('passes four mailbox calls of a batch on at a time, so that a batch is never over the limit', async () => {
-    const requests = Array.from({ length: 20 }, (_, index) => ({ id: String(index), method: 'GET', url: `/users/${ready.objectId}/mailboxSettings` }));
+    const requests = Array.from({ length: 20 }, (_, index) => ({
+      id: String(index),
+      method: 'GET',
+      url: `/users/${ready.objectId}/mailboxSettings`,
+    }));
     const { body } = await call('POST', '/$batch', { requests });
-    assert.deepEqual(body.responses.map(({ status }: { status: number }) => status), requests.map(() => 200));
+    assert.deepEqual(
+      body.responses.map(({ status }: { status: number }) => status),
+      requests.map(() => 200),
+    );
   });
 
   it('counts mailbox calls by mailbox', async () => {
     graph.addFault({ method: 'GET', path: `${ready.objectId}/mailboxSettings`, delayMs: 600_000, times: 4 });
     const over = new AbortController();
-    const ask = (id: string) => fetch(`${graph.url}/v1.0/users/${id}/mailboxSettings`, { headers: { authorization: `Bearer ${token}` }, signal: over.signal });
+    const ask = (id: string) =>
+      fetch(`${graph.url}/v1.0/users/${id}/mailboxSettings`, {
+        headers: { authorization: `Bearer ${token}` },
+        signal: over.signal,
+      });
     const asked = Array.from({ length: 5 }, () => ask(ready.objectId).catch(() => 'cut'));
-    assert.equal((await Promise.race(asked) as Response).status, 429);
+    assert.equal(((await Promise.race(asked)) as Response).status, 429);
     assert.equal((await ask(adele.objectId)).status, 200);
     over.abort();
     assert.equal((await Promise.all(asked)).filter((outcome) => outcome === 'cut').length, 4);
   });
 
   it('checks a sign-in as a console would be checked', async () => {
-    const signIn = async (userPrincipalName: string, password: string) => (await control('POST', 'sign-in', { userPrincipalName, password })).body;
+    const signIn = async (userPrincipalName: string, password: string) =>
+      (await control('POST', 'sign-in', { userPrincipalName, password })).body;
     assert.deepEqual(await signIn(ready.userPrincipalName, ready.password), { signedIn: true });
     assert.deepEqual(await signIn(ready.userPrincipalName, 'wrong'), { signedIn: false, reason: 'wrong password' });
     assert.deepEqual(await signIn('nobody@contoso.example', 'x'), { signedIn: false, reason: 'unknown account' });
     const disabled = sandboxRoomThatIs('disabled');
-    assert.deepEqual(await signIn(disabled.userPrincipalName, disabled.password), { signedIn: false, reason: 'disabled' });
+    assert.deepEqual(await signIn(disabled.userPrincipalName, disabled.password), {
+      signedIn: false,
+      reason: 'disabled',
+    });
     await call('PATCH', `/users/${ready.objectId}`, profile(PASSWORD, true));
-    assert.deepEqual(await signIn(ready.userPrincipalName, PASSWORD), { signedIn: false, reason: 'password must be changed' });
+    assert.deepEqual(await signIn(ready.userPrincipalName, PASSWORD), {
+      signedIn: false,
+      reason: 'password must be changed',
+    });
   });
 
   it('lets people and rooms be changed', async () => {
@@ -137,14 +171,20 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
     assert.equal((await control('PATCH', `people/${adele.objectId}`, change)).status, 204);
     const { body } = await call('GET', `/users/${adele.objectId}?$select=accountEnabled,userType`);
     assert.deepEqual([body.accountEnabled, body.userType], [false, 'Guest']);
-    const groups = await call('POST', `/users/${adele.objectId}/checkMemberGroups`, { groupIds: Object.values(SANDBOX_GROUPS) });
+    const groups = await call('POST', `/users/${adele.objectId}/checkMemberGroups`, {
+      groupIds: Object.values(SANDBOX_GROUPS),
+    });
     assert.deepEqual(groups.body.value, [SANDBOX_GROUPS.approvers]);
     const room = { displayName: 'Oslo 9.99', userPrincipalName: 'oslo@contoso.example', passwordless: true, skus: [] };
     assert.equal((await control('PATCH', `rooms/${ready.objectId}`, room)).status, 204);
     assert.equal((await call('GET', '/users/oslo@contoso.example')).body.displayName, 'Oslo 9.99');
     assert.equal((await call('GET', `/users/${ready.userPrincipalName}`)).status, 404);
     assert.equal((await call('GET', '/places/microsoft.graph.room?$top=1')).body.value[0].displayName, 'Oslo 9.99');
-    for (const [id, refused] of [[ready.objectId, {}], [adele.objectId, { groups: ['nobody'] }], [adele.objectId, { shoeSize: 43 }]] as const) {
+    for (const [id, refused] of [
+      [ready.objectId, {}],
+      [adele.objectId, { groups: ['nobody'] }],
+      [adele.objectId, { shoeSize: 43 }],
+    ] as const) {
       assert.notEqual((await control('PATCH', `people/${id}`, refused)).status, 204);
     }
   });
@@ -160,21 +200,44 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
     assert.equal((await change({ mailbox: 'garage' })).status, 400);
     assert.equal((await change({ deleted: true })).status, 204);
     assert.equal((await call('GET', `/users/${ready.objectId}`)).status, 404);
-    assert.notEqual((await call('GET', '/places/microsoft.graph.room?$top=1')).body.value[0].displayName, ready.displayName);
-    assert.deepEqual(graph.signIn(ready.userPrincipalName, ready.password), { signedIn: false, reason: 'unknown account' });
+    assert.notEqual(
+      (await call('GET', '/places/microsoft.graph.room?$top=1')).body.value[0].displayName,
+      ready.displayName,
+    );
+    assert.deepEqual(graph.signIn(ready.userPrincipalName, ready.password), {
+      signedIn: false,
+      reason: 'unknown account',
+    });
     assert.equal((await change({ deleted: false })).status, 204);
     assert.equal((await call('GET', `/users/${ready.objectId}`)).status, 200);
   });
 
   it('writes down what was asked, never a password', async () => {
     await call('GET', '/users?$filter=accountEnabled eq false&$top=1', undefined, { 'x-ms-throttle-priority': 'high' });
-    await call('POST', '/$batch', { requests: [{ id: '1', method: 'PATCH', url: `/users/${ready.objectId}`, headers: { 'content-type': 'application/json' }, body: profile() }] });
+    await call('POST', '/$batch', {
+      requests: [
+        {
+          id: '1',
+          method: 'PATCH',
+          url: `/users/${ready.objectId}`,
+          headers: { 'content-type': 'application/json' },
+          body: profile(),
+        },
+      ],
+    });
     graph.addFault({ method: 'GET', path: 'subscribedSkus', drop: 'before' });
     await assert.rejects(call('GET', '/subscribedSkus'));
     const { body } = await control('GET', 'requests');
-    const withoutId = (logged: Record<string, unknown>) => Object.fromEntries(Object.entries(logged).filter(([name]) => name !== 'requestId'));
+    const withoutId = (logged: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(logged).filter(([name]) => name !== 'requestId'));
     assert.deepEqual(body.requests.map(withoutId), [
-      { method: 'GET', path: '/v1.0/users?$filter=accountEnabled eq false&$top=1', status: 200, inBatch: false, priority: 'high' },
+      {
+        method: 'GET',
+        path: '/v1.0/users?$filter=accountEnabled eq false&$top=1',
+        status: 200,
+        inBatch: false,
+        priority: 'high',
+      },
       { method: 'PATCH', path: `/v1.0/users/${ready.objectId}`, status: 204, inBatch: true },
       { method: 'POST', path: '/v1.0/$batch', status: 200, inBatch: false },
       { method: 'GET', path: '/v1.0/subscribedSkus', status: 0, inBatch: false },
@@ -185,10 +248,13 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
   it('is not reached by a foreign name that leads to loopback', async () => {
     const { port } = new URL(graph.url);
     const status = await new Promise((resolve, reject) => {
-      const asked = request({ host: '127.0.0.1', port, path: '/_sandbox/requests', headers: { host: 'attacker.example' } }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      });
+      const asked = request(
+        { host: '127.0.0.1', port, path: '/_sandbox/requests', headers: { host: 'attacker.example' } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      );
       asked.once('error', reject);
       asked.end();
     });

@@ -28,7 +28,13 @@ describe('the issuer of the sandbox', () => {
 
   function graphForm(overrides: Record<string, string> = {}) {
     const { appId, secret } = SANDBOX_GRAPH_APP;
-    return { grant_type: 'client_credentials', client_id: appId, client_secret: secret, scope: GRAPH_SCOPE, ...overrides };
+    return {
+      grant_type: 'client_credentials',
+      client_id: appId,
+      client_secret: secret,
+      scope: GRAPH_SCOPE,
+      ...overrides,
+    };
   }
 
   describe('as Entra', () => {
@@ -97,7 +103,9 @@ describe('the issuer of the sandbox', () => {
     });
 
     it('gives no Graph permissions to the bot', async () => {
-      const answer = await tokenRequest(graphForm({ client_id: SANDBOX_BOT_APP.appId, client_secret: SANDBOX_BOT_APP.secret }));
+      const answer = await tokenRequest(
+        graphForm({ client_id: SANDBOX_BOT_APP.appId, client_secret: SANDBOX_BOT_APP.secret }),
+      );
       const claims = await issuer.verifyGraphToken(`Bearer ${answer.body.access_token}`);
       assert.deepEqual(claims.roles, []);
     });
@@ -115,7 +123,10 @@ describe('the issuer of the sandbox', () => {
     it("does not take a Graph token for the bot's, nor a tab token for either", async () => {
       const { body } = await tokenRequest(graphForm());
       await assert.rejects(issuer.verifyBotToken(`Bearer ${body.access_token}`), /aud/);
-      await assert.rejects(issuer.verifyGraphToken(`Bearer ${await issuer.signTabToken(SANDBOX_PEOPLE.adele.objectId)}`), /iss/);
+      await assert.rejects(
+        issuer.verifyGraphToken(`Bearer ${await issuer.signTabToken(SANDBOX_PEOPLE.adele.objectId)}`),
+        /iss/,
+      );
       await assert.rejects(issuer.verifyGraphToken(undefined), /no bearer token/);
     });
   });
@@ -124,7 +135,11 @@ describe('the issuer of the sandbox', () => {
     async function verifyTabToken(token: string) {
       const metadata = await send('GET', `${issuer.url}/${SANDBOX_TENANT_ID}/v2.0/.well-known/openid-configuration`);
       const keys = createRemoteJWKSet(new URL(metadata.body.jwks_uri));
-      return jwtVerify(token, keys, { issuer: metadata.body.issuer, audience: SANDBOX_BOT_APP.appId, algorithms: ['RS256'] });
+      return jwtVerify(token, keys, {
+        issuer: metadata.body.issuer,
+        audience: SANDBOX_BOT_APP.appId,
+        algorithms: ['RS256'],
+      });
     }
 
     async function tabToken(body: Record<string, unknown>): Promise<string> {
@@ -188,7 +203,10 @@ describe('the issuer of the sandbox', () => {
 
     it('keeps its keys apart from those of the tenant', async () => {
       const keys = createRemoteJWKSet(new URL(await channelKeySet()));
-      await assert.rejects(jwtVerify(await issuer.signTabToken(SANDBOX_PEOPLE.adele.objectId), keys), /no applicable key/);
+      await assert.rejects(
+        jwtVerify(await issuer.signTabToken(SANDBOX_PEOPLE.adele.objectId), keys),
+        /no applicable key/,
+      );
     });
 
     it('makes bad tokens on demand', async () => {
@@ -219,7 +237,9 @@ describe('the issuer of the sandbox', () => {
   });
 
   it('takes control requests as JSON only, so that a web page cannot send them unasked', async () => {
-    const answer = await send('POST', `${issuer.url}/_sandbox/permissions`, '{"roles":[]}', { 'content-type': 'text/plain' });
+    const answer = await send('POST', `${issuer.url}/_sandbox/permissions`, '{"roles":[]}', {
+      'content-type': 'text/plain',
+    });
     assert.equal(answer.status, 415);
     assert.deepEqual(issuer.grantedRoles(), ALL_GRAPH_ROLES);
   });

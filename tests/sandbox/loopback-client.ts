@@ -9,8 +9,14 @@ export interface JsonAnswer {
   readonly body: ReturnType<typeof JSON.parse>;
 }
 
-export async function send(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<JsonAnswer> {
-  const content: RequestInit = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
+export async function send(
+  method: string,
+  url: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<JsonAnswer> {
+  const content: RequestInit =
+    body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
   const sent = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
   for (const [name, value] of Object.entries(headers)) sent.set(name, value);
   const response = await fetch(url, { method, headers: sent, ...content });

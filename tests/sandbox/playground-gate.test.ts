@@ -7,7 +7,11 @@ import { startStage, type Stage } from './fake-bot.ts';
 import { send } from './loopback-client.ts';
 
 /** Takes what the bot sends, and says nothing of who it is. */
-function startPlaygroundConnector(): Promise<{ readonly server: Server; readonly url: string; readonly calls: string[] }> {
+function startPlaygroundConnector(): Promise<{
+  readonly server: Server;
+  readonly url: string;
+  readonly calls: string[];
+}> {
   const calls: string[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
@@ -18,7 +22,9 @@ function startPlaygroundConnector(): Promise<{ readonly server: Server; readonly
     });
   });
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve({ server, calls, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/_connector` }));
+    server.listen(0, '127.0.0.1', () =>
+      resolve({ server, calls, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/_connector` }),
+    );
   });
 }
 
@@ -50,7 +56,9 @@ describe('the gate for the Playground', () => {
       assert.equal(unsigned.status, 401);
       const answer = await stage.ask('POST', path, { text: 'hello' });
       assert.deepEqual([answer.status, answer.body], [201, { id: 'm1' }]);
-      assert.deepEqual(playground.calls, ['POST /_connector/v3/conversations/a%3Bmessageid%3D1/activities?x=1 {"text":"hello"}']);
+      assert.deepEqual(playground.calls, [
+        'POST /_connector/v3/conversations/a%3Bmessageid%3D1/activities?x=1 {"text":"hello"}',
+      ]);
     } finally {
       playground.server.close();
     }

@@ -21,19 +21,31 @@ describe('the sandbox', () => {
   });
 
   function startProcess(environment: Record<string, string> = {}) {
-    child = spawn(process.execPath, [MAIN], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = spawn(process.execPath, [MAIN], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return child;
   }
 
   it('runs Graph, issuer and Teams together, and frees their ports', async () => {
     const sandbox = await startSandbox({ rooms: 3 });
     const token = await graphToken(sandbox.parts.issuer);
-    const { body } = await send('GET', `${sandbox.graph}/v1.0/users?$filter=startswith(userPrincipalName,'room-')`, undefined, {
-      authorization: `Bearer ${token}`,
-    });
+    const { body } = await send(
+      'GET',
+      `${sandbox.graph}/v1.0/users?$filter=startswith(userPrincipalName,'room-')`,
+      undefined,
+      {
+        authorization: `Bearer ${token}`,
+      },
+    );
     assert.equal(body.value.length, 3);
     await sandbox.close();
-    const ports = { graph: portOf(sandbox.graph), issuer: portOf(sandbox.issuer), connector: portOf(sandbox.connector) };
+    const ports = {
+      graph: portOf(sandbox.graph),
+      issuer: portOf(sandbox.issuer),
+      connector: portOf(sandbox.connector),
+    };
     const again = await startSandbox({ ports });
     assert.deepEqual([again.graph, again.issuer, again.connector], [sandbox.graph, sandbox.issuer, sandbox.connector]);
     await assert.rejects(startSandbox({ ports: { connector: ports.connector } }), /EADDRINUSE/);

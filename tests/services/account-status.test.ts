@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import type { Otp } from '../../bot/domain/otp.ts';
 import { accountStatus } from '../../bot/services/account-status.ts';
-import { APPROVER, approvedRequest, pendingRequest, rejectedRequest, sampleAccount, sampleOtp } from '../teams/sample-request.ts';
+import {
+  APPROVER,
+  approvedRequest,
+  pendingRequest,
+  rejectedRequest,
+  sampleAccount,
+  sampleOtp,
+} from '../teams/sample-request.ts';
 import { refusal } from './refusal.ts';
 import { rights } from './stubbed-rights.ts';
 
@@ -16,14 +23,17 @@ function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0, now = 
     now: async () => now,
     requestOfOtp: async () => request,
     lastRefusal: async () => LAST_REFUSAL,
-    usedUp: async (key: string, limit: number) => (key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined),
+    usedUp: async (key: string, limit: number) =>
+      key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined,
   };
-  return (accountId = ACCOUNT.id, ...groups: string[]) => accountStatus({ ...rights(...(groups.length > 0 ? groups : ['r'])), store }, APPROVER, accountId);
+  return (accountId = ACCOUNT.id, ...groups: string[]) =>
+    accountStatus({ ...rights(...(groups.length > 0 ? groups : ['r'])), store }, APPROVER, accountId);
 }
 
 describe('the status of an account', () => {
   it('is derived from its latest one-time password and the request that it led to', async () => {
-    const told = async (otp?: Otp, request?: ApprovalRequest): Promise<string> => (await statusWith(otp, request)()).provisioning;
+    const told = async (otp?: Otp, request?: ApprovalRequest): Promise<string> =>
+      (await statusWith(otp, request)()).provisioning;
     assert.equal(await told(), 'Not started');
     assert.equal(await told(sampleOtp()), 'OTP generated');
     assert.equal(await told({ ...sampleOtp(), status: 'submitted' }, pendingRequest()), 'Awaiting OTP Approval');

@@ -51,7 +51,11 @@ describe('an acknowledgement', () => {
   it('of failure hears what comes next, as the request stands', async () => {
     const { changes, say } = stage();
     const needy = { ...REQUEST, status: 'needs_attention', problem: 'console_failing', since: NOW } as const;
-    const cases = [[REQUEST, 'release'], [needy, 'attention'], [{ ...REQUEST, status: 'delivered', deliveredAt: NOW }, 'over']] as const;
+    const cases = [
+      [REQUEST, 'release'],
+      [needy, 'attention'],
+      [{ ...REQUEST, status: 'delivered', deliveredAt: NOW }, 'over'],
+    ] as const;
     for (const [request, next] of cases) {
       changes.request.resolves(request);
       assert.deepEqual(await say('failed'), { status: 'taken', next });

@@ -18,20 +18,27 @@ describe('the check for a resource account key', () => {
     await check();
     sinon.assert.calledOnceWithExactly(changes.noteAccountKey, 'account', true);
     assert.deepEqual(changes.send.args, [
-      [{ name: 'deliver-card', requestId: 'request-1' }], [{ name: 'deliver-card', requestId: 'request-2' }],
+      [{ name: 'deliver-card', requestId: 'request-1' }],
+      [{ name: 'deliver-card', requestId: 'request-2' }],
     ]);
   });
 
   it('is tried again later and later when the directory fails, five times in all', async () => {
     const { changes, check } = stage(() => Promise.reject(new DirectoryError('directory_failing')));
     for (const attempt of [1, 2, 3, 4, 5]) await check(attempt);
-    assert.deepEqual(changes.send.args, [1, 2, 3, 4].map((attempt) => [
-      { name: 'check-account-key', accountId: 'account', attempt: attempt + 1 }, secondsAfter(NOW, 30 * attempt),
-    ]));
+    assert.deepEqual(
+      changes.send.args,
+      [1, 2, 3, 4].map((attempt) => [
+        { name: 'check-account-key', accountId: 'account', attempt: attempt + 1 },
+        secondsAfter(NOW, 30 * attempt),
+      ]),
+    );
   });
 
   it('waits for as long as the directory asks', async () => {
-    const { changes, check } = stage(() => Promise.reject(new DirectoryError('directory_failing', { retryAfterSeconds: 600 })));
+    const { changes, check } = stage(() =>
+      Promise.reject(new DirectoryError('directory_failing', { retryAfterSeconds: 600 })),
+    );
     await check();
     assert.deepEqual(changes.send.lastCall.args[1], secondsAfter(NOW, 600));
   });

@@ -17,15 +17,25 @@ describe('choosing the approval channel', () => {
     await chooseChannel({ ...rights('a'), store: stubStore(changes) }, APPROVER, CHANNEL);
     sinon.assert.calledOnceWithExactly(changes.chooseChannel, CHANNEL);
     const cards = changes.send.args.map(([job]) => job).filter(({ name }) => name === 'deliver-card');
-    assert.deepEqual(cards.map((job) => 'requestId' in job && job.requestId), ['r1', 'r2', 'r3'], 'page by page');
-    assert.deepEqual(changes.pendingRequests.args.map(([, after]) => after), [undefined, 'r2', 'r3']);
+    assert.deepEqual(
+      cards.map((job) => 'requestId' in job && job.requestId),
+      ['r1', 'r2', 'r3'],
+      'page by page',
+    );
+    assert.deepEqual(
+      changes.pendingRequests.args.map(([, after]) => after),
+      [undefined, 'r2', 'r3'],
+    );
     sinon.assert.calledOnceWithExactly(changes.hasten, 'raise-alert', NOW);
     assert.deepEqual(acts(changes), ['channel_chosen']);
   });
 
   it('retires the cards of a former channel that works, and leaves those of a lost one', async () => {
     const card = { serviceUrl: '', conversationId: '19:b;messageid=1', activityId: '1' };
-    for (const [standing, retired] of [[{ state: 'works', channelName: 'Old' }, 1], [{ state: 'lost', channelName: 'Old', cause: 'team_deleted' }, 0]] as const) {
+    for (const [standing, retired] of [
+      [{ state: 'works', channelName: 'Old' }, 1],
+      [{ state: 'lost', channelName: 'Old', cause: 'team_deleted' }, 0],
+    ] as const) {
       const changes = stubChanges();
       changes.channelStanding.resolves(standing);
       changes.abandonCards.resolves([{ requestId: 'r1', card }]);

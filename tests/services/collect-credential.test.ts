@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { ApprovalRequest, Delivered, Expired, NeedsAttention, Ready, SignedIn, Cancelled } from '../../bot/domain/approval-request.ts';
+import type {
+  ApprovalRequest,
+  Delivered,
+  Expired,
+  NeedsAttention,
+  Ready,
+  SignedIn,
+  Cancelled,
+} from '../../bot/domain/approval-request.ts';
 import type { PollTurn } from '../../bot/domain/ports/store.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { digest } from '../../bot/domain/token.ts';
@@ -15,7 +23,9 @@ const { status: _pending, ...FACTS } = pendingRequest();
 
 function stage(...requests: readonly [ApprovalRequest, ...ApprovalRequest[]]) {
   const changes = stubChanges();
-  const beginPoll = sinon.stub<[string, boolean], Promise<PollTurn>>().resolves({ kind: 'answer', requestId: READY.id });
+  const beginPoll = sinon
+    .stub<[string, boolean], Promise<PollTurn>>()
+    .resolves({ kind: 'answer', requestId: READY.id });
   const endPoll = sinon.stub<[string], Promise<void>>().resolves();
   const waitForChange = sinon.stub<[string, number, number], Promise<boolean>>().resolves(true);
   const sealedCredential = sinon.stub<[string], Promise<string | undefined>>().resolves('jwe');
@@ -26,7 +36,15 @@ function stage(...requests: readonly [ApprovalRequest, ...ApprovalRequest[]]) {
     keys: { accessToken: (code: string) => new Secret(`token of ${code}`) },
     policy: { settleSeconds: 0 },
   };
-  return { changes, deps, beginPoll, endPoll, waitForChange, sealedCredential, poll: (seconds = 0) => collectCredential(deps, 'dc', seconds) };
+  return {
+    changes,
+    deps,
+    beginPoll,
+    endPoll,
+    waitForChange,
+    sealedCredential,
+    poll: (seconds = 0) => collectCredential(deps, 'dc', seconds),
+  };
 }
 
 describe('a poll', () => {
@@ -34,11 +52,21 @@ describe('a poll', () => {
     const { changes, poll } = stage(READY);
     const collected = await poll();
     assert.ok(collected.status === 'ready');
-    assert.deepEqual([collected.credential, collected.expiresInSeconds, collected.accessToken.reveal()], ['jwe', 900, 'token of dc']);
+    assert.deepEqual(
+      [collected.credential, collected.expiresInSeconds, collected.accessToken.reveal()],
+      ['jwe', 900, 'token of dc'],
+    );
     sinon.assert.calledOnceWithExactly(changes.markCollected, digest('dc'));
-    assert.deepEqual(changes.audit.args, [[{
-      actor: { kind: 'console', requestId: READY.id }, act: 'credential_collected', accountId: READY.account.id, requestId: READY.id,
-    }]]);
+    assert.deepEqual(changes.audit.args, [
+      [
+        {
+          actor: { kind: 'console', requestId: READY.id },
+          act: 'credential_collected',
+          accountId: READY.account.id,
+          requestId: READY.id,
+        },
+      ],
+    ]);
   });
 
   it('gives the same again without another audit row', async () => {
@@ -55,21 +83,52 @@ describe('a poll', () => {
     sinon.assert.notCalled(changes.markCollected);
   });
 
-  const attention: NeedsAttention = { ...DECIDED, status: 'needs_attention', problem: 'account_gone', since: NOW, releaseAttempts };
-  const expired: Expired = { ...FACTS, status: 'expired', expiredAt: NOW, expiredFrom: 'pending', passwordChanged: false };
+  const attention: NeedsAttention = {
+    ...DECIDED,
+    status: 'needs_attention',
+    problem: 'account_gone',
+    since: NOW,
+    releaseAttempts,
+  };
+  const expired: Expired = {
+    ...FACTS,
+    status: 'expired',
+    expiredAt: NOW,
+    expiredFrom: 'pending',
+    passwordChanged: false,
+  };
   const by = { kind: 'system' } as const;
-  const cancelled: Cancelled = { ...FACTS, status: 'cancelled', cancelledBy: by, cancelledAt: NOW, cause: 'revoked', passwordChanged: false };
+  const cancelled: Cancelled = {
+    ...FACTS,
+    status: 'cancelled',
+    cancelledBy: by,
+    cancelledAt: NOW,
+    cause: 'revoked',
+    passwordChanged: false,
+  };
   const delivered: Delivered = { ...DECIDED, status: 'delivered', deliveredAt: NOW };
   const signedIn: SignedIn = { ...DECIDED, status: 'signed_in', signedInAt: NOW };
   const cases: readonly (readonly [ApprovalRequest, Collected])[] = [
-    [pendingRequest(), { status: 'authorization_pending', waitingFor: 'decision', since: pendingRequest().requestedAt }],
-    [approvedRequest(), { status: 'authorization_pending', waitingFor: 'release', since: approvedRequest().approvedAt }],
+    [
+      pendingRequest(),
+      { status: 'authorization_pending', waitingFor: 'decision', since: pendingRequest().requestedAt },
+    ],
+    [
+      approvedRequest(),
+      { status: 'authorization_pending', waitingFor: 'release', since: approvedRequest().approvedAt },
+    ],
     [attention, { status: 'authorization_pending', waitingFor: 'release', since: attention.approvedAt }],
     [rejectedRequest(), { status: 'access_denied', reason: 'wrong_room' }],
-    [{ ...rejectedRequest(), reason: 'other', reasonText: 'Come back on Monday' }, { status: 'access_denied', reason: 'other', reasonText: 'Come back on Monday' }],
+    [
+      { ...rejectedRequest(), reason: 'other', reasonText: 'Come back on Monday' },
+      { status: 'access_denied', reason: 'other', reasonText: 'Come back on Monday' },
+    ],
     [cancelled, { status: 'access_denied', reason: 'withdrawn' }],
     [expired, { status: 'expired_token', reason: 'not_decided' }],
-    [{ ...expired, expiredFrom: 'needs_attention' }, { status: 'expired_token', reason: 'password_not_set' }],
+    [
+      { ...expired, expiredFrom: 'needs_attention' },
+      { status: 'expired_token', reason: 'password_not_set' },
+    ],
     [delivered, { status: 'invalid_grant' }],
     [signedIn, { status: 'invalid_grant' }],
   ];
@@ -84,7 +143,10 @@ describe('a poll', () => {
   it('is held while the request only waits, and answered as soon as it does not', async () => {
     const { poll, waitForChange, endPoll } = stage(pendingRequest(), approvedRequest(), READY);
     assert.equal((await poll(25)).status, 'ready');
-    assert.deepEqual(waitForChange.args.map(([, revision]) => revision), [1, 2]);
+    assert.deepEqual(
+      waitForChange.args.map(([, revision]) => revision),
+      [1, 2],
+    );
     sinon.assert.calledOnceWithExactly(endPoll, digest('dc'));
   });
 

@@ -17,7 +17,11 @@ function stage(answer: boolean | DirectoryError, request: ApprovalRequest = DELI
   if (typeof answer === 'boolean') hasResourceAccountKey.resolves(answer);
   else hasResourceAccountKey.rejects(answer);
   const deps = { store: stubStore(changes, request), directory: { hasResourceAccountKey } };
-  return { changes, hasResourceAccountKey, look: (look: number, attempt = 1) => confirmSignIn(deps, { requestId: REQUEST_ID, look, attempt }) };
+  return {
+    changes,
+    hasResourceAccountKey,
+    look: (look: number, attempt = 1) => confirmSignIn(deps, { requestId: REQUEST_ID, look, attempt }),
+  };
 }
 
 describe('a look for the key of a room that has its credential', () => {
@@ -27,7 +31,10 @@ describe('a look for the key of a room that has its credential', () => {
     sinon.assert.calledOnceWithExactly(changes.signIn, REQUEST_ID);
     assert.deepEqual(jobNames(changes), ['deliver-card']);
     sinon.assert.calledOnceWithExactly(changes.audit, {
-      actor: { kind: 'system' }, act: 'credential_signed_in', accountId: DELIVERED.account.id, requestId: REQUEST_ID,
+      actor: { kind: 'system' },
+      act: 'credential_signed_in',
+      accountId: DELIVERED.account.id,
+      requestId: REQUEST_ID,
       details: { seenBy: 'resource_account_key' },
     });
   });
@@ -43,9 +50,13 @@ describe('a look for the key of a room that has its credential', () => {
   it('is taken again after 2, 10, 30 and 120 minutes while there is no key', async () => {
     const { changes, look } = stage(false);
     for (const number of [0, 1, 2, 3, 4]) await look(number);
-    assert.deepEqual(changes.send.args, [2, 10, 30, 120].map((minutes, number) => [
-      { name: 'confirm-sign-in', requestId: REQUEST_ID, look: number + 1, attempt: 1 }, secondsAfter(NOW, minutes * 60),
-    ]));
+    assert.deepEqual(
+      changes.send.args,
+      [2, 10, 30, 120].map((minutes, number) => [
+        { name: 'confirm-sign-in', requestId: REQUEST_ID, look: number + 1, attempt: 1 },
+        secondsAfter(NOW, minutes * 60),
+      ]),
+    );
     sinon.assert.notCalled(changes.signIn);
   });
 

@@ -25,7 +25,8 @@ describe('delivering a card', () => {
       retire: sinon.stub<[PostedCard], Promise<void>>().resolves(),
     };
     const store = {
-      ...stubStore(changes, REQUEST), approvalChannel: async () => CHANNEL,
+      ...stubStore(changes, REQUEST),
+      approvalChannel: async () => CHANNEL,
       cardDelivery: async () => ({ revision: 0, strayCards: 0, ...delivery }),
     };
     return { changes, notifier, store, deliver: () => deliverCard({ store, notifier }, REQUEST.id) };
@@ -56,7 +57,10 @@ describe('delivering a card', () => {
   });
 
   it('posts a successor when the card is gone, or stands in a former channel that refuses', async () => {
-    for (const [card, ends] of [[CARD, 'gone'], [{ ...CARD, conversationId: '19:b;messageid=1' }, 'refused']] as const) {
+    for (const [card, ends] of [
+      [CARD, 'gone'],
+      [{ ...CARD, conversationId: '19:b;messageid=1' }, 'refused'],
+    ] as const) {
       const { changes, notifier, deliver } = stage({ card, revision: 3 });
       if (ends === 'gone') notifier.update.resolves('gone');
       else notifier.update.rejects(new ChannelError('refused'));

@@ -12,18 +12,25 @@ const CARD = { serviceUrl: 'https://old.example/', conversationId: 'a:1', activi
 const JOB = { requestId: 'r', objectId: 'p' };
 
 describe('a card in a personal chat', () => {
-  function stage(turn: Partial<ChatCardTurn> = {}, request: ReturnType<typeof pendingRequest> | ReturnType<typeof approvedRequest> = pendingRequest()) {
+  function stage(
+    turn: Partial<ChatCardTurn> = {},
+    request: ReturnType<typeof pendingRequest> | ReturnType<typeof approvedRequest> = pendingRequest(),
+  ) {
     const changes = stubChanges();
     changes.takeChatCard.resolves({ requestId: 'r', chat: CHAT, shows: '1 away', ...turn });
     const chats = {
-      postToChat: sinon.stub<Parameters<ChatNotifier['postToChat']>, ReturnType<ChatNotifier['postToChat']>>().resolves({ ...CARD, activityId: '2' }),
-      updateInChat: sinon.stub<Parameters<ChatNotifier['updateInChat']>, ReturnType<ChatNotifier['updateInChat']>>().resolves('updated'),
+      postToChat: sinon
+        .stub<Parameters<ChatNotifier['postToChat']>, ReturnType<ChatNotifier['postToChat']>>()
+        .resolves({ ...CARD, activityId: '2' }),
+      updateInChat: sinon
+        .stub<Parameters<ChatNotifier['updateInChat']>, ReturnType<ChatNotifier['updateInChat']>>()
+        .resolves('updated'),
     };
     const store = { ...stubStore(changes, request), channelStanding: async () => ({ state: 'missing' as const }) };
     return { changes, chats, deliver: () => deliverChatCard({ store, chats }, JOB) };
   }
 
-  it('is posted once and then changed, at the chat\'s present address', async () => {
+  it("is posted once and then changed, at the chat's present address", async () => {
     const first = stage();
     await first.deliver();
     assert.equal(first.changes.saveChatCard.args[0]?.[1].activityId, '2');
@@ -34,7 +41,10 @@ describe('a card in a personal chat', () => {
   });
 
   it('that is gone gets a successor only while there is something to decide', async () => {
-    for (const [request, posts] of [[pendingRequest(), 1], [approvedRequest(), 0]] as const) {
+    for (const [request, posts] of [
+      [pendingRequest(), 1],
+      [approvedRequest(), 0],
+    ] as const) {
       const { chats, deliver } = stage({ card: CARD }, request);
       chats.updateInChat.resolves('gone');
       await deliver();

@@ -5,7 +5,13 @@ import { expire } from '../../bot/services/expire.ts';
 import { pendingRequest, sampleOtp } from '../teams/sample-request.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from './stubbed-store.ts';
 
-const EXPIRED: Expired = { ...pendingRequest(), status: 'expired', expiredAt: NOW, expiredFrom: 'pending', passwordChanged: false };
+const EXPIRED: Expired = {
+  ...pendingRequest(),
+  status: 'expired',
+  expiredAt: NOW,
+  expiredFrom: 'pending',
+  passwordChanged: false,
+};
 
 describe('the end of the clocks', () => {
   it('changes the card of each request and is audited, and so is each one-time password', async () => {
@@ -20,13 +26,18 @@ describe('the end of the clocks', () => {
   it('takes sealed codes, credentials and old rows with it, and leaves no trace when nothing ended', async () => {
     const changes = stubChanges();
     await expire({ store: stubStore(changes) });
-    for (const forget of [changes.forgetCodes, changes.wipeCredentials, changes.removeOldRows]) sinon.assert.calledOnce(forget);
+    for (const forget of [changes.forgetCodes, changes.wipeCredentials, changes.removeOldRows])
+      sinon.assert.calledOnce(forget);
     assert.deepEqual([...jobNames(changes), ...acts(changes)], []);
   });
 
   it('brings the counted refusals into the audit, by what is known of them', async () => {
     const changes = stubChanges();
-    const counted = [{ sourceAddress: '203.0.113.7', count: 9 }, { sourceAddress: '203.0.113.7', selector: 'K7QF', count: 2 }, { count: 30 }];
+    const counted = [
+      { sourceAddress: '203.0.113.7', count: 9 },
+      { sourceAddress: '203.0.113.7', selector: 'K7QF', count: 2 },
+      { count: 30 },
+    ];
     changes.takeRefusals.resolves(counted);
     await expire({ store: stubStore(changes) });
     const [first, second, third] = changes.audit.args.map(([event]) => event);

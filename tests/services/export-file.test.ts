@@ -15,7 +15,10 @@ const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new U
 describe('an export', () => {
   let now: Date;
   let taken: Set<string>;
-  const listAccounts = sinon.stub<[{ readonly offset: number }], Promise<{ total: number; eligible: number; accounts: readonly ListedAccount[] }>>();
+  const listAccounts = sinon.stub<
+    [{ readonly offset: number }],
+    Promise<{ total: number; eligible: number; accounts: readonly ListedAccount[] }>
+  >();
   const listAudit = sinon.stub<[{ readonly before?: number }, number], Promise<readonly AuditRow[]>>();
   const store = {
     now: async () => now,
@@ -24,7 +27,8 @@ describe('an export', () => {
       taken.add(key);
       return undefined;
     },
-    listAccounts, listAudit,
+    listAccounts,
+    listAudit,
   };
   beforeEach(() => {
     now = START;
@@ -33,7 +37,11 @@ describe('an export', () => {
     listAudit.reset();
   });
 
-  const deps = (...groups: readonly string[]) => ({ ...rights(...groups), store: store as unknown as Parameters<typeof exportFile>[0]['store'], keys });
+  const deps = (...groups: readonly string[]) => ({
+    ...rights(...groups),
+    store: store as unknown as Parameters<typeof exportFile>[0]['store'],
+    keys,
+  });
   const accounts = { kind: 'accounts', filter: {} } as const;
 
   async function textOf(ticket: string): Promise<readonly string[]> {
@@ -43,24 +51,41 @@ describe('an export', () => {
   }
 
   it('of accounts reads portion by portion, and turns no name into a formula', async () => {
-    const listed = (displayName: string): ListedAccount => ({ account: { ...sampleAccount(), displayName }, provisioning: 'Not started' });
-    listAccounts.onFirstCall().resolves({ total: 1001, eligible: 0, accounts: Array.from({ length: 1000 }, () => listed('=HYPERLINK("x")')) });
+    const listed = (displayName: string): ListedAccount => ({
+      account: { ...sampleAccount(), displayName },
+      provisioning: 'Not started',
+    });
+    listAccounts
+      .onFirstCall()
+      .resolves({ total: 1001, eligible: 0, accounts: Array.from({ length: 1000 }, () => listed('=HYPERLINK("x")')) });
     listAccounts.onSecondCall().resolves({ total: 1001, eligible: 0, accounts: [listed('Last')] });
     const { ticket } = await orderExport(deps('r'), ISSUER, accounts);
     const lines = await textOf(ticket);
     assert.equal(lines.length, 1003);
     assert.ok(lines[1]?.startsWith(`"'=HYPERLINK(""x"")",`));
     assert.ok(lines[1001]?.startsWith('Last,'));
-    assert.deepEqual(listAccounts.args.map(([{ offset }]) => offset), [0, 1000]);
+    assert.deepEqual(
+      listAccounts.args.map(([{ offset }]) => offset),
+      [0, 1000],
+    );
   });
 
   it('of the audit goes on from the last row', async () => {
-    const row = (number: number): AuditRow => ({ number, at: START, actor: { kind: 'system' }, act: 'accounts_synced', details: { count: 5 } });
+    const row = (number: number): AuditRow => ({
+      number,
+      at: START,
+      actor: { kind: 'system' },
+      act: 'accounts_synced',
+      details: { count: 5 },
+    });
     listAudit.onFirstCall().resolves(Array.from({ length: 1000 }, (_, index) => row(1500 - index)));
     listAudit.onSecondCall().resolves([row(500)]);
     const { ticket } = await orderExport(deps('r'), ISSUER, { kind: 'audit', filter: {} });
     assert.equal((await textOf(ticket)).length, 1003);
-    assert.deepEqual(listAudit.args.map(([{ before }]) => before), [undefined, 501]);
+    assert.deepEqual(
+      listAudit.args.map(([{ before }]) => before),
+      [undefined, 501],
+    );
   });
 
   it('is handed out once, and for a minute', async () => {
@@ -76,7 +101,13 @@ describe('an export', () => {
 
   it('cannot be made up, or changed', async () => {
     const { ticket } = await orderExport(deps('r'), ISSUER, accounts);
-    for (const forged of ['', 'x', `${ticket}A`, ticket.slice(0, -6), keys.seal({ reveal: () => '{}' } as never, 'another context')]) {
+    for (const forged of [
+      '',
+      'x',
+      `${ticket}A`,
+      ticket.slice(0, -6),
+      keys.seal({ reveal: () => '{}' } as never, 'another context'),
+    ]) {
       await refusal(exportFile(deps('r'), forged), 'export_gone');
     }
     sinon.assert.notCalled(listAccounts);

@@ -9,12 +9,23 @@ import { acts, NOW, stubChanges, stubStore } from './stubbed-store.ts';
 const LOST: ChannelStanding = { state: 'lost', channelName: 'Approvals', cause: 'channel_deleted' };
 
 describe('a request while the channel is away', () => {
-  function stage({ request = pendingRequest() as ReturnType<typeof pendingRequest> | ReturnType<typeof approvedRequest>, people = 30, said = false } = {}) {
+  function stage({
+    request = pendingRequest() as ReturnType<typeof pendingRequest> | ReturnType<typeof approvedRequest>,
+    people = 30,
+    said = false,
+  } = {}) {
     const changes = stubChanges();
-    const chats = Array.from({ length: people }, (_, index) => (
-      { tenantId: APPROVER.tenantId, objectId: `p${index}`, conversationId: `a:${index}`, serviceUrl: 'https://teams.example/' }));
+    const chats = Array.from({ length: people }, (_, index) => ({
+      tenantId: APPROVER.tenantId,
+      objectId: `p${index}`,
+      conversationId: `a:${index}`,
+      serviceUrl: 'https://teams.example/',
+    }));
     const store = {
-      ...stubStore(changes, request), channelStanding: async () => LOST, chatsWant: async () => true, personalChats: async () => chats,
+      ...stubStore(changes, request),
+      channelStanding: async () => LOST,
+      chatsWant: async () => true,
+      personalChats: async () => chats,
       lastAct: async () => (said ? { actor: { kind: 'system' as const }, at: NOW } : undefined),
     };
     return { changes, store };
@@ -25,7 +36,10 @@ describe('a request while the channel is away', () => {
     changes.chatCardsBehind.resolves(['p0', 'p1']);
     assert.equal(await followInChats({ ...rights('a'), store }, 'r'), 'sent');
     assert.equal(changes.addChatCard.callCount, 20);
-    assert.deepEqual(changes.send.args, [['p0'], ['p1']].map(([objectId]) => [{ name: 'deliver-chat-card', requestId: 'r', objectId }]));
+    assert.deepEqual(
+      changes.send.args,
+      [['p0'], ['p1']].map(([objectId]) => [{ name: 'deliver-chat-card', requestId: 'r', objectId }]),
+    );
     const others = stage();
     await followInChats({ ...rights('g', 'r'), store: others.store }, 'r');
     sinon.assert.notCalled(others.changes.addChatCard);

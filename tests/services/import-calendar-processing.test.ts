@@ -12,7 +12,11 @@ const CSV = `UserPrincipalName,${CALENDAR_SETTINGS.join(',')}\n${ACCOUNT.upn},No
 describe('the import of calendar settings', () => {
   const changes = stubChanges();
   const importIt = (csv: string, group = 'g'): Promise<ImportedCalendars> =>
-    importCalendarProcessing({ store: { ...stubStore(changes), accountsNamed: async () => [ACCOUNT] }, ...rights(group) }, ISSUER, csv);
+    importCalendarProcessing(
+      { store: { ...stubStore(changes), accountsNamed: async () => [ACCOUNT] }, ...rights(group) },
+      ISSUER,
+      csv,
+    );
   beforeEach(() => {
     for (const stub of Object.values(changes)) stub.resetHistory();
   });

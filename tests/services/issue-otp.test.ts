@@ -20,15 +20,30 @@ function stage(account: ResourceAccount | undefined = ACCOUNT) {
   const otpBySelector = sinon.stub<[string], Promise<Otp | undefined>>().resolves(undefined);
   const hashVerifier = sinon.stub<[Secret], Promise<VerifierHash>>().resolves(HASH);
   const seal = sinon.stub<[Secret, string], string>().returns('sealed');
-  const deps = { ...rights('g'), store: { ...stubStore(changes), accountById: async (): Promise<ResourceAccount | undefined> => account, otpBySelector }, keys: { hashVerifier, seal } };
-  return { changes, deps, otpBySelector, hashVerifier, seal, run: (ttlHours = 8) => issueOtp(deps, ISSUER, ACCOUNT.id, ttlHours) };
+  const deps = {
+    ...rights('g'),
+    store: {
+      ...stubStore(changes),
+      accountById: async (): Promise<ResourceAccount | undefined> => account,
+      otpBySelector,
+    },
+    keys: { hashVerifier, seal },
+  };
+  return {
+    changes,
+    deps,
+    otpBySelector,
+    hashVerifier,
+    seal,
+    run: (ttlHours = 8) => issueOtp(deps, ISSUER, ACCOUNT.id, ttlHours),
+  };
 }
 
 describe('issuing a one-time password', () => {
   it('stores a hash, and a sealed copy of the code for fifteen minutes, and the code nowhere', async () => {
     const { changes, hashVerifier, seal, run } = stage();
     const { otp } = await run();
-    const code = (seal.firstCall.args[0]).reveal();
+    const code = seal.firstCall.args[0].reveal();
     const parsed = parseOtpCode(code);
     assert.ok(parsed.ok);
     assert.equal(parsed.parts.selector, otp.selector);
@@ -101,8 +116,12 @@ describe('issuing a one-time password', () => {
 
   it('is refused to whoever may not generate, before anything is looked up', async () => {
     const { deps, changes } = stage();
-    for (const group of ['a', 'r']) await refusal(issueOtp({ ...deps, ...rights(group) }, ISSUER, ACCOUNT.id, 8), 'no_right');
-    const failing = { ...rights('g'), directory: { person: () => Promise.reject(new DirectoryError('directory_failing')) } };
+    for (const group of ['a', 'r'])
+      await refusal(issueOtp({ ...deps, ...rights(group) }, ISSUER, ACCOUNT.id, 8), 'no_right');
+    const failing = {
+      ...rights('g'),
+      directory: { person: () => Promise.reject(new DirectoryError('directory_failing')) },
+    };
     await refusal(issueOtp({ ...deps, ...failing }, ISSUER, ACCOUNT.id, 8), 'directory_unavailable');
     sinon.assert.notCalled(changes.insertOtp);
   });

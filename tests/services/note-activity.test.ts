@@ -12,10 +12,13 @@ const PRESSED = { ...SEEN, pressed: { requestId: 'r', card: CARD } };
 describe('noting an activity', () => {
   function stage(delivery: Partial<CardDelivery> = {}) {
     const changes = stubChanges();
-    const note = activityNotes({ store: {
-      ...stubStore(changes), approvalChannel: async () => ({ channelId: '19:a' }) as ApprovalChannel,
-      cardDelivery: async () => ({ revision: 1, strayCards: 1, ...delivery }),
-    } });
+    const note = activityNotes({
+      store: {
+        ...stubStore(changes),
+        approvalChannel: async () => ({ channelId: '19:a' }) as ApprovalChannel,
+        cardDelivery: async () => ({ revision: 1, strayCards: 1, ...delivery }),
+      },
+    });
     return { changes, note };
   }
 
@@ -24,15 +27,29 @@ describe('noting an activity', () => {
     await note(SEEN);
     await note(SEEN);
     await note({ ...SEEN, serviceUrl: 'https://other.example/' });
-    assert.deepEqual(changes.followServiceUrl.args, [['tenant', 'https://teams.example/'], ['tenant', 'https://other.example/']]);
+    assert.deepEqual(changes.followServiceUrl.args, [
+      ['tenant', 'https://teams.example/'],
+      ['tenant', 'https://other.example/'],
+    ]);
   });
 
-  it('writes a person\'s chat down once, again after another address or an installation, and forgets it with the app', async () => {
+  it("writes a person's chat down once, again after another address or an installation, and forgets it with the app", async () => {
     const { changes, note } = stage();
     const chat = { objectId: 'p', conversationId: 'a:1' };
     const moved = { ...chat, conversationId: 'a:2' };
-    for (const one of [chat, chat, moved, { ...moved, change: 'added' }, { ...moved, change: 'removed' }, moved] as const) await note({ ...SEEN, chat: one });
-    assert.deepEqual(changes.noteChat.args.map(([{ conversationId }]) => conversationId), ['a:1', 'a:2', 'a:2', 'a:2']);
+    for (const one of [
+      chat,
+      chat,
+      moved,
+      { ...moved, change: 'added' },
+      { ...moved, change: 'removed' },
+      moved,
+    ] as const)
+      await note({ ...SEEN, chat: one });
+    assert.deepEqual(
+      changes.noteChat.args.map(([{ conversationId }]) => conversationId),
+      ['a:1', 'a:2', 'a:2', 'a:2'],
+    );
     assert.deepEqual(changes.forgetChat.args, [['p']]);
   });
 
@@ -62,7 +79,11 @@ describe('noting an activity', () => {
   });
 
   it('believes no press when no card is missed, the card is known, or it is in another conversation', async () => {
-    for (const [delivery, conversationId] of [[{ strayCards: 0 }, '19:a'], [{ card: CARD }, '19:a'], [{}, '19:b;messageid=1']] as const) {
+    for (const [delivery, conversationId] of [
+      [{ strayCards: 0 }, '19:a'],
+      [{ card: CARD }, '19:a'],
+      [{}, '19:b;messageid=1'],
+    ] as const) {
       const { changes, note } = stage(delivery);
       await note({ ...PRESSED, pressed: { requestId: 'r', card: { ...CARD, conversationId } } });
       sinon.assert.notCalled(changes.adoptCard);

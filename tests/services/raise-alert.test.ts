@@ -18,11 +18,25 @@ const LAST = 288;
 describe('an alert', () => {
   function stage(channel: ApprovalChannel | undefined, { people = 0, state = 'refused' as 'refused' | 'lost' } = {}) {
     const changes = stubChanges();
-    const chats = Array.from({ length: people }, (_, index) => ({ tenantId: APPROVER.tenantId, objectId: `p${index}`, conversationId: `a:${index}`, serviceUrl: '' }));
+    const chats = Array.from({ length: people }, (_, index) => ({
+      tenantId: APPROVER.tenantId,
+      objectId: `p${index}`,
+      conversationId: `a:${index}`,
+      serviceUrl: '',
+    }));
     const alert = sinon.stub<[ApprovalChannel, Alert], Promise<void>>().resolves();
     const standing = async (): Promise<ChannelStanding> =>
-      (state === 'lost' ? { state, channelName: 'Approvals', cause: 'team_deleted' } : channel ? { state, channelName: 'Approvals' } : { state: 'missing' });
-    const store = { ...stubStore(changes), approvalChannel: async () => channel, channelStanding: standing, personalChats: async () => chats };
+      state === 'lost'
+        ? { state, channelName: 'Approvals', cause: 'team_deleted' }
+        : channel
+          ? { state, channelName: 'Approvals' }
+          : { state: 'missing' };
+    const store = {
+      ...stubStore(changes),
+      approvalChannel: async () => channel,
+      channelStanding: standing,
+      personalChats: async () => chats,
+    };
     const deps = { ...rights('a'), store, notifier: { alert } };
     return { changes, alert, raise: (attempt?: number, said: Alert = ALERT) => raiseAlert(deps, said, attempt) };
   }
@@ -44,15 +58,22 @@ describe('an alert', () => {
     const { changes, alert, raise } = stage(CHANNEL);
     alert.rejects(new ChannelError('refused'));
     assert.equal(await raise(), 'unheard');
-    sinon.assert.calledOnceWithExactly(changes.send, { name: 'raise-alert', ...ALERT, attempt: 2 }, secondsAfter(NOW, 300));
-    assert.deepEqual(changes.audit.args.map(([{ act, details }]) => [act, details]), [['alert_unheard', { cause: 'channel_refused', ...FACTS, people: 0 }]]);
+    sinon.assert.calledOnceWithExactly(
+      changes.send,
+      { name: 'raise-alert', ...ALERT, attempt: 2 },
+      secondsAfter(NOW, 300),
+    );
+    assert.deepEqual(
+      changes.audit.args.map(([{ act, details }]) => [act, details]),
+      [['alert_unheard', { cause: 'channel_refused', ...FACTS, people: 0 }]],
+    );
     assert.equal(await raise(2), 'again');
     assert.deepEqual([changes.send.callCount, acts(changes)], [2, ['alert_unheard']]);
     await raise(LAST);
     assert.equal(changes.send.callCount, 2);
   });
 
-  it('goes to approvers\' own chats once when the channel does not take it, and is not posted in one that was lost', async () => {
+  it("goes to approvers' own chats once when the channel does not take it, and is not posted in one that was lost", async () => {
     const { changes, alert, raise } = stage(CHANNEL, { people: 2, state: 'lost' });
     assert.equal(await raise(), 'again');
     sinon.assert.notCalled(alert);
@@ -69,14 +90,20 @@ describe('an alert', () => {
     alert.rejects(new ChannelError('refused'));
     await raise(1, stored);
     sinon.assert.calledOnceWithExactly(alert, CHANNEL, stored);
-    sinon.assert.calledOnceWithExactly(changes.send, { name: 'raise-alert', ...stored, attempt: 2 }, secondsAfter(NOW, 300));
+    sinon.assert.calledOnceWithExactly(
+      changes.send,
+      { name: 'raise-alert', ...stored, attempt: 2 },
+      secondsAfter(NOW, 300),
+    );
     assert.deepEqual(changes.audit.firstCall.args[0].details, { cause: 'channel_refused', ...stored, people: 0 });
   });
 
   it('is given up in a chat that refuses it, and repeated where nobody can tell', async () => {
     const chat = { tenantId: '', objectId: 'p', conversationId: 'a:1', serviceUrl: '' };
     await alertInChat({ chats: { alertInChat: () => Promise.reject(new ChannelError('refused')) } }, chat, ALERT);
-    await assert.rejects(alertInChat({ chats: { alertInChat: () => Promise.reject(new ChannelError('unsure')) } }, chat, ALERT));
+    await assert.rejects(
+      alertInChat({ chats: { alertInChat: () => Promise.reject(new ChannelError('unsure')) } }, chat, ALERT),
+    );
   });
 
   it('is repeated and told as unheard where there is no channel yet', async () => {

@@ -18,9 +18,19 @@ function stage(request: ApprovalRequest = REQUEST) {
   const sealCredential = sinon.stub<Parameters<Keys['sealCredential']>, Promise<string>>().resolves('jwe');
   const open = sinon.stub<Parameters<Keys['open']>, Secret>();
   const deps = {
-    store: stubStore(changes, request), keys: { sealCredential, open }, directory: { resetPassword, lastPasswordChangeAt }, policy: { settleSeconds: 15, tenantId: 'tenant' },
+    store: stubStore(changes, request),
+    keys: { sealCredential, open },
+    directory: { resetPassword, lastPasswordChangeAt },
+    policy: { settleSeconds: 15, tenantId: 'tenant' },
   };
-  return { changes, deps, resetPassword, lastPasswordChangeAt, sealCredential, run: () => releaseCredential(deps, REQUEST.id) };
+  return {
+    changes,
+    deps,
+    resetPassword,
+    lastPasswordChangeAt,
+    sealCredential,
+    run: () => releaseCredential(deps, REQUEST.id),
+  };
 }
 
 const secondsFromNow = (at: Date | undefined): number => ((at ?? NOW).getTime() - NOW.getTime()) / 1000;
@@ -29,7 +39,14 @@ describe('a release', () => {
   it('seals and keeps the password before the directory gets it', async () => {
     const { changes, resetPassword, lastPasswordChangeAt, sealCredential, run } = stage();
     await run();
-    sinon.assert.callOrder(sealCredential, lastPasswordChangeAt, changes.keepSealed, resetPassword, lastPasswordChangeAt, changes.passwordChanged);
+    sinon.assert.callOrder(
+      sealCredential,
+      lastPasswordChangeAt,
+      changes.keepSealed,
+      resetPassword,
+      lastPasswordChangeAt,
+      changes.passwordChanged,
+    );
     sinon.assert.calledOnceWithExactly(changes.keepSealed, REQUEST.id, 1, 'jwe', 90);
     const [credential] = sealCredential.firstCall.args;
     assert.equal(credential.password.reveal(), resetPassword.firstCall.args[1].reveal());
@@ -90,7 +107,10 @@ describe('a release', () => {
   });
 
   it('goes again after what nobody expected, is heard of, and needs attention after the sixth time', async () => {
-    for (const [attempt, outcome, act] of [[1, 'again', 'release_failed'], [6, 'unexpected', 'release_needs_attention']] as const) {
+    for (const [attempt, outcome, act] of [
+      [1, 'again', 'release_failed'],
+      [6, 'unexpected', 'release_needs_attention'],
+    ] as const) {
       const { changes, sealCredential, resetPassword, run } = stage();
       changes.beginRelease.resolves(attempt);
       sealCredential.rejects(new RangeError('no inverse'));
@@ -122,7 +142,14 @@ describe('a release', () => {
     const { changes, run } = stage();
     changes.passwordChanged.resolves(undefined);
     const by = { kind: 'system' } as const;
-    changes.request.resolves({ ...pendingRequest(), status: 'cancelled', cancelledBy: by, cancelledAt: NOW, cause: 'superseded', passwordChanged: true });
+    changes.request.resolves({
+      ...pendingRequest(),
+      status: 'cancelled',
+      cancelledBy: by,
+      cancelledAt: NOW,
+      cause: 'superseded',
+      passwordChanged: true,
+    });
     await run();
     assert.deepEqual(jobNames(changes), ['deliver-card']);
     assert.deepEqual(acts(changes), ['password_reset']);
@@ -164,7 +191,11 @@ describe('a release of a password that was uploaded', () => {
   function keeping(kept: string | undefined) {
     const staged = stage({ ...approvedRequest(), passwordMode: 'keep' });
     const open = sinon.stub<Parameters<Keys['open']>, Secret>().returns(new Secret('as uploaded'));
-    const deps = { ...staged.deps, store: { ...staged.deps.store, keptPassword: async () => kept }, keys: { ...staged.deps.keys, open } };
+    const deps = {
+      ...staged.deps,
+      store: { ...staged.deps.store, keptPassword: async () => kept },
+      keys: { ...staged.deps.keys, open },
+    };
     return { ...staged, open, run: () => releaseCredential(deps, REQUEST.id) };
   }
 

@@ -19,7 +19,8 @@ describe('a reminder', () => {
     const changes = stubChanges();
     const chat = { tenantId: APPROVER.tenantId, conversationId: 'a:1', serviceUrl: 'https://teams.example/' };
     const store = {
-      ...stubStore(changes), dueReminders: sinon.stub().resolves(ids),
+      ...stubStore(changes),
+      dueReminders: sinon.stub().resolves(ids),
       personalChats: async () => Array.from({ length: people }, (_, index) => ({ ...chat, objectId: `p${index}` })),
     };
     return { changes, store };
@@ -32,7 +33,10 @@ describe('a reminder', () => {
     const sent = changes.send.args.map(([job]) => job);
     assert.deepEqual(sent[0], { name: 'remind', requestId: 'r1' });
     assert.equal(sent.filter(({ name }) => name === 'remind-person').length, 20);
-    assert.ok(sent.every((job) => 'requestId' in job && job.requestId === 'r1'), 'another server was first with r2');
+    assert.ok(
+      sent.every((job) => 'requestId' in job && job.requestId === 'r1'),
+      'another server was first with r2',
+    );
   });
 
   it('goes to no person who may not approve, and nowhere when it is switched off', async () => {
@@ -44,14 +48,25 @@ describe('a reminder', () => {
     sinon.assert.notCalled(off.store.dueReminders);
   });
 
-  function late(now: Date, { shown = request as typeof request | ReturnType<typeof approvedRequest>, works = true } = {}) {
+  function late(
+    now: Date,
+    { shown = request as typeof request | ReturnType<typeof approvedRequest>, works = true } = {},
+  ) {
     const store = {
-      request: async () => shown, now: async () => now, cardDelivery: async () => ({ card: CARD, revision: 1, strayCards: 0 }),
-      channelStanding: async () => (works ? { state: 'works' as const, channelName: 'Approvals' } : { state: 'missing' as const }),
+      request: async () => shown,
+      now: async () => now,
+      cardDelivery: async () => ({ card: CARD, revision: 1, strayCards: 0 }),
+      channelStanding: async () =>
+        works ? { state: 'works' as const, channelName: 'Approvals' } : { state: 'missing' as const },
     };
     const notifier = { remind: sinon.stub<Parameters<Notifier['remind']>, Promise<void>>().resolves() };
     const feed = { tellWaiting: sinon.stub<Parameters<ActivityFeed['tellWaiting']>, Promise<void>>().resolves() };
-    return { notifier, feed, thread: () => remindInThread({ store, notifier }, 'r'), person: () => remindPerson({ store, feed }, { requestId: 'r', objectId: 'p' }) };
+    return {
+      notifier,
+      feed,
+      thread: () => remindInThread({ store, notifier }, 'r'),
+      person: () => remindPerson({ store, feed }, { requestId: 'r', objectId: 'p' }),
+    };
   }
 
   it('says how long the request has waited and has left', async () => {
@@ -60,7 +75,9 @@ describe('a reminder', () => {
     const left = Math.ceil((request.decisionExpiresAt.getTime() - at(15.5).getTime()) / MINUTE);
     assert.deepEqual(notifier.remind.args, [[CARD, 15, left]]);
     assert.equal(await person(), 'told');
-    assert.deepEqual(feed.tellWaiting.args, [['p', { requestId: 'r', room: request.account.displayName, minutes: 15, card: CARD }]]);
+    assert.deepEqual(feed.tellWaiting.args, [
+      ['p', { requestId: 'r', room: request.account.displayName, minutes: 15, card: CARD }],
+    ]);
   });
 
   it('is dropped once somebody has decided, and does without a channel that is away', async () => {

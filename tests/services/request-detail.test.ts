@@ -8,7 +8,11 @@ import { NOW } from './stubbed-store.ts';
 const REQUEST = pendingRequest();
 const keys = { matchCode: () => '123456' };
 
-function deps(group: string, change: Partial<typeof RULES> = {}, request: typeof REQUEST | ReturnType<typeof approvedRequest> | undefined = REQUEST) {
+function deps(
+  group: string,
+  change: Partial<typeof RULES> = {},
+  request: typeof REQUEST | ReturnType<typeof approvedRequest> | undefined = REQUEST,
+) {
   const store = {
     now: async () => NOW,
     request: async () => request,
@@ -27,14 +31,20 @@ describe('a request as the tab shows it', () => {
 
   it('holds the match code where it is compared, while the request waits', async () => {
     assert.equal((await requestDetail(deps('a', { matchCode: 'shown' }), APPROVER, REQUEST.id)).matchCode, '123456');
-    assert.equal('matchCode' in (await requestDetail(deps('a', { matchCode: 'shown' }, approvedRequest()), APPROVER, REQUEST.id)), false);
+    assert.equal(
+      'matchCode' in (await requestDetail(deps('a', { matchCode: 'shown' }, approvedRequest()), APPROVER, REQUEST.id)),
+      false,
+    );
   });
 
   it('says what the person may do about it', async () => {
     assert.equal((await requestDetail(deps('a'), APPROVER, REQUEST.id)).viewer, 'approver');
     assert.equal((await requestDetail(deps('r'), APPROVER, REQUEST.id)).viewer, 'reader');
     assert.equal((await requestDetail(deps('a', { fourEyes: true }), ISSUER, REQUEST.id)).viewer, 'issuer');
-    const { total, requests: [first] } = await listOpenRequests(deps('r'), APPROVER);
+    const {
+      total,
+      requests: [first],
+    } = await listOpenRequests(deps('r'), APPROVER);
     assert.deepEqual([total, first?.viewer, first?.at], [7, 'reader', NOW]);
   });
 

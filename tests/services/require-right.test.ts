@@ -7,13 +7,22 @@ import { requireRight } from '../../bot/services/require-right.ts';
 
 const POLICY = { tenantId: 't', groups: { generators: 'g', approvers: 'a', readers: 'r' } } as const;
 const ADELE = { tenantId: 't', objectId: '1', displayName: 'Adele' } as const;
-const APPROVING: Person = { objectId: '1', displayName: 'Adele', userType: 'Member', accountEnabled: true, groupIds: ['a'] };
+const APPROVING: Person = {
+  objectId: '1',
+  displayName: 'Adele',
+  userType: 'Member',
+  accountEnabled: true,
+  groupIds: ['a'],
+};
 
 function directory(): { readonly person: sinon.SinonStub<[string], Promise<Person | undefined>> } {
   return { person: sinon.stub<[string], Promise<Person | undefined>>().resolves(APPROVING) };
 }
 
-const refused = (code: ErrorCode) => (error: unknown): boolean => error instanceof DomainError && error.code === code;
+const refused =
+  (code: ErrorCode) =>
+  (error: unknown): boolean =>
+    error instanceof DomainError && error.code === code;
 
 describe('a right', () => {
   it('is what the directory says at the moment of the act', async () => {
@@ -28,7 +37,10 @@ describe('a right', () => {
     for (const problem of ['directory_failing', 'permission_missing', 'account_refused'] as const) {
       const asked = directory();
       asked.person.rejects(new DirectoryError(problem));
-      await assert.rejects(requireRight({ directory: asked, policy: POLICY }, ADELE, 'read'), refused('directory_unavailable'));
+      await assert.rejects(
+        requireRight({ directory: asked, policy: POLICY }, ADELE, 'read'),
+        refused('directory_unavailable'),
+      );
     }
   });
 
@@ -48,7 +60,10 @@ describe('a right', () => {
 
   it('is refused to another tenant without asking the directory', async () => {
     const asked = directory();
-    await assert.rejects(requireRight({ directory: asked, policy: POLICY }, { ...ADELE, tenantId: 'u' }, 'read'), refused('no_right'));
+    await assert.rejects(
+      requireRight({ directory: asked, policy: POLICY }, { ...ADELE, tenantId: 'u' }, 'read'),
+      refused('no_right'),
+    );
     sinon.assert.notCalled(asked.person);
   });
 });

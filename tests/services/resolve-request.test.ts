@@ -12,18 +12,29 @@ const REQUEST = pendingRequest();
 function stage(rules: Partial<Rules> = {}, request: ApprovalRequest | undefined = REQUEST) {
   const changes = stubChanges();
   const deps = {
-    ...rights('a', 'g'), store: stubStore(changes, request), keys: { matchCode: () => '042137' }, rules: rulesWith(rules),
+    ...rights('a', 'g'),
+    store: stubStore(changes, request),
+    keys: { matchCode: () => '042137' },
+    rules: rulesWith(rules),
   };
   return { changes, deps };
 }
 
-const approval = (matchCode?: string, revision = REQUEST.revision) => ({ requestId: REQUEST.id, revision, ...(matchCode !== undefined && { matchCode }) });
+const approval = (matchCode?: string, revision = REQUEST.revision) => ({
+  requestId: REQUEST.id,
+  revision,
+  ...(matchCode !== undefined && { matchCode }),
+});
 
 describe('an approval', () => {
   it('releases the credential, changes the card and is audited', async () => {
     const { changes, deps } = stage();
     await approve(deps, APPROVER, approval(' 042 137'));
-    sinon.assert.calledOnceWithExactly(changes.approve, { requestId: REQUEST.id, revision: 1, by: { kind: 'admin', ...APPROVER } });
+    sinon.assert.calledOnceWithExactly(changes.approve, {
+      requestId: REQUEST.id,
+      revision: 1,
+      by: { kind: 'admin', ...APPROVER },
+    });
     assert.deepEqual(jobNames(changes), ['release-credential', 'deliver-card']);
     assert.deepEqual(acts(changes), ['request_approved']);
   });
@@ -46,7 +57,9 @@ describe('an approval', () => {
     const { changes, deps } = stage();
     for (const wrong of [1, 2, 3]) {
       changes.countWrongMatchCode.resolves(wrong);
-      assert.deepEqual(await refusal(approve(deps, APPROVER, approval('042138')), 'match_code_wrong'), { left: 3 - wrong });
+      assert.deepEqual(await refusal(approve(deps, APPROVER, approval('042138')), 'match_code_wrong'), {
+        left: 3 - wrong,
+      });
       assert.equal(changes.reject.callCount, wrong === 3 ? 1 : 0);
     }
     assert.equal(changes.reject.firstCall.args[2], 'match_code_mismatch');
@@ -54,20 +67,27 @@ describe('an approval', () => {
     sinon.assert.notCalled(changes.approve);
     assert.deepEqual(jobNames(changes), ['deliver-card', 'raise-alert']);
     assert.deepEqual(changes.send.lastCall.args, [
-      { name: 'raise-alert', kind: 'request_rejected', room: REQUEST.account.displayName, reason: 'match_code_mismatch' },
+      {
+        name: 'raise-alert',
+        kind: 'request_rejected',
+        room: REQUEST.account.displayName,
+        reason: 'match_code_mismatch',
+      },
     ]);
     assert.deepEqual(acts(changes), ['match_code_wrong', 'match_code_wrong', 'match_code_wrong', 'request_rejected']);
   });
 
   it('asks for the match code without counting when none is typed', async () => {
     const { changes, deps } = stage();
-    for (const typed of [undefined, '', '  ']) await refusal(approve(deps, APPROVER, approval(typed)), 'match_code_missing');
+    for (const typed of [undefined, '', '  '])
+      await refusal(approve(deps, APPROVER, approval(typed)), 'match_code_missing');
     sinon.assert.notCalled(changes.countWrongMatchCode);
   });
 
   it('asks for all six digits without counting when something else is typed', async () => {
     const { changes, deps } = stage();
-    for (const typed of ['04213', '0421370', 'x']) await refusal(approve(deps, APPROVER, approval(typed)), 'match_code_incomplete');
+    for (const typed of ['04213', '0421370', 'x'])
+      await refusal(approve(deps, APPROVER, approval(typed)), 'match_code_incomplete');
     sinon.assert.notCalled(changes.countWrongMatchCode);
     await approve(deps, APPROVER, approval('０４２ １３７'));
     sinon.assert.calledOnce(changes.approve);
@@ -93,8 +113,18 @@ describe('an approval', () => {
   });
 
   it('names who withdrew it', async () => {
-    const cancelled = { ...REQUEST, status: 'cancelled', cancelledBy: { kind: 'admin', ...ISSUER }, cancelledAt: NOW, cause: 'revoked', passwordChanged: false } as const;
-    const details = await refusal(approve(stage({}, cancelled).deps, APPROVER, approval('042137')), 'request_already_resolved');
+    const cancelled = {
+      ...REQUEST,
+      status: 'cancelled',
+      cancelledBy: { kind: 'admin', ...ISSUER },
+      cancelledAt: NOW,
+      cause: 'revoked',
+      passwordChanged: false,
+    } as const;
+    const details = await refusal(
+      approve(stage({}, cancelled).deps, APPROVER, approval('042137')),
+      'request_already_resolved',
+    );
     assert.deepEqual(details, { status: 'cancelled', by: ISSUER.displayName, at: NOW.toISOString() });
   });
 
@@ -109,12 +139,22 @@ describe('an approval', () => {
 });
 
 describe('a rejection', () => {
-  const rejection = (reason: ChosenReason, text?: string) => ({ requestId: REQUEST.id, reason, ...(text !== undefined && { text }) });
+  const rejection = (reason: ChosenReason, text?: string) => ({
+    requestId: REQUEST.id,
+    reason,
+    ...(text !== undefined && { text }),
+  });
 
   it('needs no match code, ends the one-time password and is open to the issuer', async () => {
     const { changes, deps } = stage({ fourEyes: true });
     await reject(deps, ISSUER, rejection('wrong_room'));
-    sinon.assert.calledOnceWithExactly(changes.reject, REQUEST.id, { kind: 'admin', ...ISSUER }, 'wrong_room', undefined);
+    sinon.assert.calledOnceWithExactly(
+      changes.reject,
+      REQUEST.id,
+      { kind: 'admin', ...ISSUER },
+      'wrong_room',
+      undefined,
+    );
     sinon.assert.calledOnceWithExactly(changes.revokeOtp, REQUEST.otpId);
     assert.deepEqual(jobNames(changes), ['deliver-card']);
   });
@@ -129,7 +169,8 @@ describe('a rejection', () => {
 
   it('for another reason needs a text that can be seen', async () => {
     const { changes, deps } = stage();
-    for (const text of [undefined, '', ' \n ', '\u200b\u3164']) await refusal(reject(deps, APPROVER, rejection('other', text)), 'reason_text_missing');
+    for (const text of [undefined, '', ' \n ', '\u200b\u3164'])
+      await refusal(reject(deps, APPROVER, rejection('other', text)), 'reason_text_missing');
     sinon.assert.notCalled(changes.reject);
   });
 
@@ -137,14 +178,20 @@ describe('a rejection', () => {
     const { changes, deps } = stage();
     await reject(deps, APPROVER, rejection('other', 'x'.repeat(300)));
     await reject(deps, APPROVER, rejection('other', `${'x'.repeat(199)}\u{1f600}`));
-    assert.deepEqual(changes.reject.args.map(([, , , text]) => text), ['x'.repeat(200), 'x'.repeat(199)]);
+    assert.deepEqual(
+      changes.reject.args.map(([, , , text]) => text),
+      ['x'.repeat(200), 'x'.repeat(199)],
+    );
   });
 
   it('is audited with its text, where there is one', async () => {
     const { changes, deps } = stage();
     await reject(deps, APPROVER, rejection('other', ' wrong  day \n'));
     await reject(deps, APPROVER, rejection('wrong_room'));
-    assert.deepEqual(changes.audit.args.map(([{ details }]) => details), [{ reason: 'other', reasonText: 'wrong day' }, { reason: 'wrong_room' }]);
+    assert.deepEqual(
+      changes.audit.args.map(([{ details }]) => details),
+      [{ reason: 'other', reasonText: 'wrong day' }, { reason: 'wrong_room' }],
+    );
   });
 
   it('takes only a reason of the list', async () => {

@@ -16,7 +16,10 @@ function storeWith(...args: Parameters<typeof stubStore>) {
 describe('trying a release again', () => {
   it('starts it, changes the card and is audited', async () => {
     const changes = stubChanges();
-    assert.equal(await retryRelease({ ...rights('a'), store: storeWith(changes, REQUEST) }, APPROVER, REQUEST.id), REQUEST);
+    assert.equal(
+      await retryRelease({ ...rights('a'), store: storeWith(changes, REQUEST) }, APPROVER, REQUEST.id),
+      REQUEST,
+    );
     assert.deepEqual(jobNames(changes), ['release-credential', 'deliver-card']);
     assert.deepEqual(acts(changes), ['release_retried']);
   });
@@ -24,7 +27,10 @@ describe('trying a release again', () => {
   it('is refused when the request does not need attention, or is none', async () => {
     const changes = stubChanges();
     changes.retryRelease.resolves(false);
-    const details = await refusal(retryRelease({ ...rights('a'), store: storeWith(changes, REQUEST) }, APPROVER, REQUEST.id), 'request_already_resolved');
+    const details = await refusal(
+      retryRelease({ ...rights('a'), store: storeWith(changes, REQUEST) }, APPROVER, REQUEST.id),
+      'request_already_resolved',
+    );
     assert.deepEqual(details, { status: 'approved' }, 'nobody has tried again before');
     await refusal(retryRelease({ ...rights('a'), store: storeWith(changes) }, APPROVER, 'none'), 'request_unknown');
     assert.deepEqual([...jobNames(changes), ...acts(changes)], []);
@@ -34,13 +40,19 @@ describe('trying a release again', () => {
     const changes = stubChanges();
     changes.retryRelease.resolves(false);
     const store = { ...storeWith(changes, REQUEST), lastAct: async () => ({ actor: asActor(ISSUER), at: NOW }) };
-    const details = await refusal(retryRelease({ ...rights('a'), store }, APPROVER, REQUEST.id), 'request_already_resolved');
+    const details = await refusal(
+      retryRelease({ ...rights('a'), store }, APPROVER, REQUEST.id),
+      'request_already_resolved',
+    );
     assert.deepEqual(details, { status: 'approved', by: ISSUER.displayName, at: NOW.toISOString() });
   });
 
   it('is refused to whoever may not approve', async () => {
     const changes = stubChanges();
-    await refusal(retryRelease({ ...rights('g', 'r'), store: storeWith(changes, REQUEST) }, APPROVER, REQUEST.id), 'no_right');
+    await refusal(
+      retryRelease({ ...rights('g', 'r'), store: storeWith(changes, REQUEST) }, APPROVER, REQUEST.id),
+      'no_right',
+    );
     sinon.assert.notCalled(changes.retryRelease);
   });
 });

@@ -51,7 +51,10 @@ describe('revoking a one-time password', () => {
   it('says what could not be found', async () => {
     const { deps } = stage();
     await refusal(revokeOtp(deps, ISSUER, 'ZZZZ'), 'account_unknown');
-    await refusal(revokeOtp({ ...deps, store: { ...deps.store, latestOtp: async () => undefined } }, ISSUER, ACCOUNT.upn), 'selector_unknown');
+    await refusal(
+      revokeOtp({ ...deps, store: { ...deps.store, latestOtp: async () => undefined } }, ISSUER, ACCOUNT.upn),
+      'selector_unknown',
+    );
   });
 
   it('is refused to whoever may not generate', async () => {

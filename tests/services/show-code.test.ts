@@ -14,10 +14,15 @@ const CODE = new Secret('K7QF-ABCD-EF70');
 function stage(otp: Otp = OTP, kept: KeptCode | undefined = { sealed: 'sealed', visibleSeconds: 60 }) {
   const changes = stubChanges();
   const store = {
-    ...stubStore(changes), accountById: async () => sampleAccount(),
-    otpById: async (id: string) => (id === OTP.id ? otp : undefined), keptCode: async (): Promise<KeptCode | undefined> => kept,
+    ...stubStore(changes),
+    accountById: async () => sampleAccount(),
+    otpById: async (id: string) => (id === OTP.id ? otp : undefined),
+    keptCode: async (): Promise<KeptCode | undefined> => kept,
   };
-  const keys = { open: (sealed: string, context: string) => (sealed === 'sealed' && context === `code:${OTP.id}` ? CODE : assert.fail()) };
+  const keys = {
+    open: (sealed: string, context: string) =>
+      sealed === 'sealed' && context === `code:${OTP.id}` ? CODE : assert.fail(),
+  };
   return { changes, deps: { ...rights('g'), store, keys } };
 }
 

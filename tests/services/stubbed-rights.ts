@@ -6,11 +6,18 @@ import type { RightsDeps } from '../../bot/services/require-right.ts';
 import { ISSUER } from '../teams/sample-request.ts';
 
 export const POLICY: Policy = {
-  tenantId: ISSUER.tenantId, groups: { generators: 'g', approvers: 'a', readers: 'r' }, settleSeconds: 15,
+  tenantId: ISSUER.tenantId,
+  groups: { generators: 'g', approvers: 'a', readers: 'r' },
+  settleSeconds: 15,
 };
 
 export const RULES: Rules = {
-  ttlHours: 8, decisionMinutes: 60, fourEyes: false, matchCode: 'typed', autoApproval: 'off', rejectionReasons: REJECTION_REASONS,
+  ttlHours: 8,
+  decisionMinutes: 60,
+  fourEyes: false,
+  matchCode: 'typed',
+  autoApproval: 'off',
+  rejectionReasons: REJECTION_REASONS,
 };
 
 export function rulesWith(change: Partial<Rules> = {}): CurrentRules {

@@ -93,7 +93,10 @@ export function stubChanges(): StubbedChanges {
 export function stubStore(
   changes: StubbedChanges,
   request?: ApprovalRequest,
-): Pick<Store, 'accountById' | 'channelStanding' | 'keptPassword' | 'now' | 'request' | 'strandedBatches' | 'transaction'> {
+): Pick<
+  Store,
+  'accountById' | 'channelStanding' | 'keptPassword' | 'now' | 'request' | 'strandedBatches' | 'transaction'
+> {
   return {
     accountById: async () => undefined,
     channelStanding: async () => RESULTS.channelStanding,

@@ -16,7 +16,12 @@ import { acts, jobNames, stubChanges, stubStore } from './stubbed-store.ts';
 const CODE = formatOtpCode({ selector: 'K7QF', verifier: 'ABCDEF7' });
 const REQUEST = pendingRequest();
 const OTP = sampleOtp();
-const FROM = { typedOtp: CODE, device: REQUEST.device, publicKey: REQUEST.publicKey, sourceAddress: '127.0.0.1' } as const;
+const FROM = {
+  typedOtp: CODE,
+  device: REQUEST.device,
+  publicKey: REQUEST.publicKey,
+  sourceAddress: '127.0.0.1',
+} as const;
 const OTHER_KEY = { kty: 'RSA', n: 'AQAC', e: 'AQAB' } as const;
 
 function stage(otp: Otp | undefined = OTP, matches = true, rules: Partial<Rules> = {}) {
@@ -26,19 +31,30 @@ function stage(otp: Otp | undefined = OTP, matches = true, rules: Partial<Rules>
   const countRefusal = sinon.stub<Parameters<Store['countRefusal']>, Promise<void>>().resolves();
   const usedUp = sinon.stub<Parameters<Store['usedUp']>, ReturnType<Store['usedUp']>>().resolves(undefined);
   const store = {
-    ...stubStore(changes), now: async () => OTP.issuedAt, otpBySelector: async (): Promise<Otp | undefined> => otp,
-    requestOfOtp: async (): Promise<ApprovalRequest> => REQUEST, take, usedUp, countRefusal,
+    ...stubStore(changes),
+    now: async () => OTP.issuedAt,
+    otpBySelector: async (): Promise<Otp | undefined> => otp,
+    requestOfOtp: async (): Promise<ApprovalRequest> => REQUEST,
+    take,
+    usedUp,
+    countRefusal,
   };
-  const keys = { accessToken: () => new Secret('token'), matchCode: () => '042137', matchesVerifier: async () => matches };
+  const keys = {
+    accessToken: () => new Secret('token'),
+    matchCode: () => '042137',
+    matchesVerifier: async () => matches,
+  };
   return { changes, take, usedUp, countRefusal, deps: { store, keys, rules: rulesWith(rules) } };
 }
 
-const refused = (code: ErrorCode) => (error: unknown): boolean => {
-  assert.ok(error instanceof DomainError);
-  assert.equal(error.code, code);
-  if (code === 'otp_refused') assert.deepEqual(error.details, {});
-  return true;
-};
+const refused =
+  (code: ErrorCode) =>
+  (error: unknown): boolean => {
+    assert.ok(error instanceof DomainError);
+    assert.equal(error.code, code);
+    if (code === 'otp_refused') assert.deepEqual(error.details, {});
+    return true;
+  };
 
 describe('a submitted one-time password', () => {
   it('opens a request and answers with its match code', async () => {
@@ -70,7 +86,10 @@ describe('a submitted one-time password', () => {
     deps.store.otpBySelector = async () => undefined;
     const typed = [CODE, '', 'U', `${CODE}0`];
     for (const typedOtp of typed) await assert.rejects(submitOtp(deps, { ...FROM, typedOtp }), refused('otp_refused'));
-    assert.deepEqual(countRefusal.args, typed.map(() => ['127.0.0.1', undefined]));
+    assert.deepEqual(
+      countRefusal.args,
+      typed.map(() => ['127.0.0.1', undefined]),
+    );
     sinon.assert.notCalled(changes.audit);
   });
 
@@ -155,7 +174,13 @@ describe('a submitted one-time password', () => {
 
   it('leads nobody to a request that the clock has ended', async () => {
     const { changes, deps } = stage({ ...OTP, status: 'submitted' });
-    deps.store.requestOfOtp = async () => ({ ...REQUEST, status: 'expired', expiredAt: REQUEST.decisionExpiresAt, expiredFrom: 'pending', passwordChanged: false });
+    deps.store.requestOfOtp = async () => ({
+      ...REQUEST,
+      status: 'expired',
+      expiredAt: REQUEST.decisionExpiresAt,
+      expiredFrom: 'pending',
+      passwordChanged: false,
+    });
     await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
     assert.equal(changes.audit.firstCall.args[0].details?.['cause'], 'expired');
     sinon.assert.notCalled(changes.addDeviceCode);
@@ -186,7 +211,11 @@ describe('a console with the expected serial number', () => {
 
   it('is approved by rule in the transaction that takes its code, where the rules say so', async () => {
     const { changes, answer } = await submitted(expected, { autoApproval: 'expected-serial' });
-    sinon.assert.calledOnceWithExactly(changes.approve, { requestId: REQUEST.id, revision: REQUEST.revision, by: rule });
+    sinon.assert.calledOnceWithExactly(changes.approve, {
+      requestId: REQUEST.id,
+      revision: REQUEST.revision,
+      by: rule,
+    });
     assert.ok(jobNames(changes).includes('release-credential'));
     assert.deepEqual(acts(changes), ['otp_submitted', 'request_approved']);
     assert.deepEqual(changes.audit.args[1]?.[0].actor, rule);
@@ -195,8 +224,10 @@ describe('a console with the expected serial number', () => {
 
   it('waits for a person when the rule is off, a person is asked for, or the serial number differs or is not expected', async () => {
     const cases: readonly (readonly [ApprovalRequest, Partial<Rules>])[] = [
-      [expected, {}], [expected, { autoApproval: 'expected-serial', fourEyes: true }],
-      [{ ...REQUEST, expectedSerialNumber: 'another' }, { autoApproval: 'expected-serial' }], [REQUEST, { autoApproval: 'expected-serial' }],
+      [expected, {}],
+      [expected, { autoApproval: 'expected-serial', fourEyes: true }],
+      [{ ...REQUEST, expectedSerialNumber: 'another' }, { autoApproval: 'expected-serial' }],
+      [REQUEST, { autoApproval: 'expected-serial' }],
     ];
     for (const [request, rules] of cases) {
       const { changes } = await submitted(request, rules);

@@ -22,15 +22,21 @@ describe('a sync of accounts', () => {
       yield [third];
     });
     assert.deepEqual(await syncAccounts(deps, 60), { accounts: 3, gone: 0 });
-    assert.deepEqual(changes.saveAccounts.args.map(([accounts]) => accounts.map(({ id }) => id)), [[first.id, second.id], [third.id]]);
+    assert.deepEqual(
+      changes.saveAccounts.args.map(([accounts]) => accounts.map(({ id }) => id)),
+      [[first.id, second.id], [third.id]],
+    );
     sinon.assert.calledOnceWithExactly(changes.noteSync, 3);
     assert.deepEqual(acts(changes), ['accounts_synced']);
   });
 
   it('marks as gone what was known and has not been found', async () => {
-    const { changes, deps } = stage(async function* list() {
-      yield [second];
-    }, [first.id, second.id]);
+    const { changes, deps } = stage(
+      async function* list() {
+        yield [second];
+      },
+      [first.id, second.id],
+    );
     assert.deepEqual(await syncAccounts(deps, 60), { accounts: 1, gone: 1 });
     sinon.assert.calledOnceWithExactly(changes.markGone, [first.id]);
   });
@@ -45,15 +51,22 @@ describe('a sync of accounts', () => {
   });
 
   it('that broke off keeps what it has, calls nothing gone, and is tried again after the pause that the directory asks for', async () => {
-    for (const [retryAfterSeconds, pause] of [[undefined, 300], [900, 900]] as const) {
-      const { changes, deps } = stage(async function* list() {
-        yield [first];
-        throw new DirectoryError('directory_failing', retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
-      }, [first.id, second.id]);
+    for (const [retryAfterSeconds, pause] of [
+      [undefined, 300],
+      [900, 900],
+    ] as const) {
+      const { changes, deps } = stage(
+        async function* list() {
+          yield [first];
+          throw new DirectoryError('directory_failing', retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
+        },
+        [first.id, second.id],
+      );
       const againAt = secondsAfter(NOW, pause);
       assert.deepEqual(await syncAccounts(deps, 60), { problem: 'directory_failing', againAt });
       assert.equal(changes.saveAccounts.callCount, 1);
-      for (const never of [changes.markGone, changes.noteSync, changes.audit, changes.sendChained]) sinon.assert.notCalled(never);
+      for (const never of [changes.markGone, changes.noteSync, changes.audit, changes.sendChained])
+        sinon.assert.notCalled(never);
       sinon.assert.calledOnceWithExactly(changes.sendSuccessor, SYNC, againAt);
     }
   });

@@ -12,7 +12,9 @@ const REQUEST = pendingRequest();
 
 function depsFor(groupIds: readonly string[], pending = [REQUEST], latest?: ApprovalRequest) {
   const store = {
-    now: async () => NOW, countPending: async () => pending.length, pendingRequests: async () => pending,
+    now: async () => NOW,
+    countPending: async () => pending.length,
+    pendingRequests: async () => pending,
     pendingNamed: async (beginning: string) => pending.filter(({ id }) => id.startsWith(beginning)),
     latestNamed: async (beginning: string) => (latest?.id.startsWith(beginning) ? latest : undefined),
     request: async (id: string) => pending.find((one) => one.id === id),
@@ -40,7 +42,10 @@ describe('a view of a request', () => {
 
   it('is nothing to somebody without rights, nor while the directory does not answer', async () => {
     await refusal(viewRequest(depsFor([]), APPROVER, REQUEST.id), 'no_right');
-    const deps = { ...depsFor(['a']), directory: { person: () => Promise.reject(new DirectoryError('directory_failing')) } };
+    const deps = {
+      ...depsFor(['a']),
+      directory: { person: () => Promise.reject(new DirectoryError('directory_failing')) },
+    };
     await refusal(viewRequest(deps, APPROVER, REQUEST.id), 'directory_unavailable');
   });
 });

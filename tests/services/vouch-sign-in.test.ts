@@ -12,7 +12,10 @@ describe('an administrator who has seen a room signed in', () => {
   it('says so: the card changes, and it is audited with his name', async () => {
     const changes = stubChanges();
     changes.request.resolves(SIGNED_IN);
-    assert.equal(await vouchSignIn({ ...rights('a'), store: stubStore(changes, SIGNED_IN) }, APPROVER, SIGNED_IN.id), SIGNED_IN);
+    assert.equal(
+      await vouchSignIn({ ...rights('a'), store: stubStore(changes, SIGNED_IN) }, APPROVER, SIGNED_IN.id),
+      SIGNED_IN,
+    );
     assert.deepEqual([jobNames(changes), acts(changes)], [['deliver-card'], ['credential_signed_in']]);
     assert.deepEqual(changes.audit.firstCall.args[0].actor, { kind: 'admin', ...APPROVER });
   });
@@ -21,7 +24,10 @@ describe('an administrator who has seen a room signed in', () => {
     const changes = stubChanges();
     changes.request.resolves(SIGNED_IN);
     changes.signIn.resolves(false);
-    assert.equal((await vouchSignIn({ ...rights('a'), store: stubStore(changes, SIGNED_IN) }, APPROVER, SIGNED_IN.id)).status, 'signed_in');
+    assert.equal(
+      (await vouchSignIn({ ...rights('a'), store: stubStore(changes, SIGNED_IN) }, APPROVER, SIGNED_IN.id)).status,
+      'signed_in',
+    );
     assert.deepEqual([jobNames(changes), acts(changes)], [[], []]);
   });
 
@@ -29,7 +35,10 @@ describe('an administrator who has seen a room signed in', () => {
     const changes = stubChanges();
     changes.request.resolves(approvedRequest());
     changes.signIn.resolves(false);
-    await refusal(vouchSignIn({ ...rights('a'), store: stubStore(changes, approvedRequest()) }, APPROVER, 'r'), 'request_not_delivered');
+    await refusal(
+      vouchSignIn({ ...rights('a'), store: stubStore(changes, approvedRequest()) }, APPROVER, 'r'),
+      'request_not_delivered',
+    );
     changes.request.resolves(undefined);
     await refusal(vouchSignIn({ ...rights('a'), store: stubStore(changes) }, APPROVER, 'none'), 'request_unknown');
     assert.deepEqual(acts(changes), []);
@@ -37,7 +46,10 @@ describe('an administrator who has seen a room signed in', () => {
 
   it('has to be an approver', async () => {
     const changes = stubChanges();
-    await refusal(vouchSignIn({ ...rights('g', 'r'), store: stubStore(changes, SIGNED_IN) }, APPROVER, SIGNED_IN.id), 'no_right');
+    await refusal(
+      vouchSignIn({ ...rights('g', 'r'), store: stubStore(changes, SIGNED_IN) }, APPROVER, SIGNED_IN.id),
+      'no_right',
+    );
     sinon.assert.notCalled(changes.signIn);
   });
 });

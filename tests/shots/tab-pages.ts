@@ -35,7 +35,9 @@ async function photographWizard({ open, keep }: Photographer): Promise<void> {
   }
   const next = tab.getByRole('button', { name: 'Next', exact: true });
   await next.click();
-  await tab.getByLabel('Expected serial numbers').fill(PICKED.map((room, index) => `${room}\tSN-${index + 1}`).join('\n'));
+  await tab
+    .getByLabel('Expected serial numbers')
+    .fill(PICKED.map((room, index) => `${room}\tSN-${index + 1}`).join('\n'));
   await next.click();
   await tab.getByText(`${PICKED.length} accounts selected`).waitFor();
   await keep(page, 'wizard-review');

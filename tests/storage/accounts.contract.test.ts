@@ -19,26 +19,51 @@ storeContract('the accounts', (opened) => {
     await noteMailbox(facts.id, false);
     await store.transaction((changes) => changes.saveAccounts([{ ...facts, displayName: 'Renamed' }]));
     const account = await store.accountById(facts.id);
-    assert.deepEqual([account?.displayName, account?.isRoomMailbox, account?.readiness], ['Renamed', false, 'Needs action']);
+    assert.deepEqual(
+      [account?.displayName, account?.isRoomMailbox, account?.readiness],
+      ['Renamed', false, 'Needs action'],
+    );
     await noteMailbox(facts.id, true);
     assert.equal((await store.accountById(facts.id))?.readiness, 'No action needed');
   });
 
   it('keep imported calendar settings over the next sync, with the time of the import, and are as ready as these let them be', async () => {
     const { store } = opened;
-    const [{ readiness: _, ...wrong }, right, other] = [await addAccount(store), await addAccount(store), await addAccount(store)];
+    const [{ readiness: _, ...wrong }, right, other] = [
+      await addAccount(store),
+      await addAccount(store),
+      await addAccount(store),
+    ];
     const before = await store.now();
-    await store.transaction((changes) => changes.saveCalendars([{ accountId: wrong.id, wrong: ['DeleteComments'] }, { accountId: right.id, wrong: [] }]));
+    await store.transaction((changes) =>
+      changes.saveCalendars([
+        { accountId: wrong.id, wrong: ['DeleteComments'] },
+        { accountId: right.id, wrong: [] },
+      ]),
+    );
     await store.transaction((changes) => changes.saveAccounts([{ ...wrong, displayName: 'Renamed' }]));
     const stored = await store.accountsByIds([wrong.id, right.id, other.id]);
     const found = new Map(stored.map((account) => [account.id, account]));
-    assert.deepEqual([wrong, right, other].map(({ id }) => found.get(id)?.readiness), ['Needs action', 'No action needed', 'No action needed']);
+    assert.deepEqual(
+      [wrong, right, other].map(({ id }) => found.get(id)?.readiness),
+      ['Needs action', 'No action needed', 'No action needed'],
+    );
     const { calendarProcessing } = found.get(wrong.id) ?? assert.fail();
     assert.deepEqual(calendarProcessing?.wrong, ['DeleteComments']);
     assert.ok(calendarProcessing.importedAt >= before && calendarProcessing.importedAt <= (await store.now()));
     assert.equal(found.get(other.id)?.calendarProcessing, undefined);
-    const listed = await store.listAccounts({ search: wrong.upn, readiness: 'Needs action', sort: 'name', order: 'asc', offset: 0, limit: 5 });
-    assert.deepEqual(listed.accounts.map(({ account }) => [account.id, account.calendarProcessing?.wrong]), [[wrong.id, ['DeleteComments']]]);
+    const listed = await store.listAccounts({
+      search: wrong.upn,
+      readiness: 'Needs action',
+      sort: 'name',
+      order: 'asc',
+      offset: 0,
+      limit: 5,
+    });
+    assert.deepEqual(
+      listed.accounts.map(({ account }) => [account.id, account.calendarProcessing?.wrong]),
+      [[wrong.id, ['DeleteComments']]],
+    );
   });
 
   it('are found by sign-in address, mail address, id and display name, letter case aside, unless they are gone', async () => {
@@ -46,8 +71,10 @@ storeContract('the accounts', (opened) => {
     const { readiness: _, ...facts } = await addAccount(store);
     const mail = `POST-${facts.id}@contoso.example`;
     await store.transaction((changes) => changes.saveAccounts([{ ...facts, mail }]));
-    const found = async (name: string): Promise<readonly string[]> => (await store.accountsNamed([name])).map(({ id }) => id);
-    for (const name of [facts.upn, mail, facts.id, facts.displayName]) assert.deepEqual(await found(name.toUpperCase()), [facts.id], name);
+    const found = async (name: string): Promise<readonly string[]> =>
+      (await store.accountsNamed([name])).map(({ id }) => id);
+    for (const name of [facts.upn, mail, facts.id, facts.displayName])
+      assert.deepEqual(await found(name.toUpperCase()), [facts.id], name);
     assert.deepEqual(await store.accountsNamed([]), []);
     await store.transaction((changes) => changes.markGone([facts.id]));
     assert.deepEqual(await found(mail), []);
@@ -65,7 +92,12 @@ storeContract('the accounts', (opened) => {
 
   it('are due for a check of their mailbox at once, a day after it was none or unknown, a month after it was one', async () => {
     const { store } = opened;
-    const [unasked, none, unknown, room] = [await addAccount(store), await addAccount(store), await addAccount(store), await addAccount(store)];
+    const [unasked, none, unknown, room] = [
+      await addAccount(store),
+      await addAccount(store),
+      await addAccount(store),
+      await addAccount(store),
+    ];
     await noteMailbox(none.id, false);
     await noteMailbox(unknown.id, undefined);
     await noteMailbox(room.id, true);
@@ -89,7 +121,8 @@ storeContract('the accounts', (opened) => {
   it('cannot be picked once they are gone, say so, and come back with a sync that finds them', async () => {
     const { store } = opened;
     const account = await addAccount(store);
-    const counted = async (): Promise<number> => (await store.standings()).reduce((sum, { accounts }) => sum + accounts, 0);
+    const counted = async (): Promise<number> =>
+      (await store.standings()).reduce((sum, { accounts }) => sum + accounts, 0);
     const before = await counted();
     await store.transaction((changes) => changes.markGone([account.id]));
     assert.deepEqual(await store.searchAccounts(account.displayName, 5), []);
@@ -106,7 +139,10 @@ storeContract('the accounts', (opened) => {
   it('that are gone leave their address to a new account', async () => {
     const { store } = opened;
     const { readiness: _, ...old } = await addAccount(store);
-    const successors = [{ ...old, id: '0' }, { ...old, id: '~' }];
+    const successors = [
+      { ...old, id: '0' },
+      { ...old, id: '~' },
+    ];
     await store.transaction((changes) => changes.markGone([old.id]));
     for (const successor of successors) {
       await store.transaction((changes) => changes.saveAccounts([successor]));
@@ -135,9 +171,16 @@ storeContract('a resource account key', (opened) => {
   it('changes the card of an open request when it appears or vanishes, and only then', async () => {
     const { store } = opened;
     const request = await submitted(store);
-    const { account: { id: accountId }, id } = request;
+    const {
+      account: { id: accountId },
+      id,
+    } = request;
     assert.equal(request.account.hasResourceAccountKey, undefined);
-    const cards = [await note(store, accountId, false), await note(store, accountId, true), await note(store, accountId, true)];
+    const cards = [
+      await note(store, accountId, false),
+      await note(store, accountId, true),
+      await note(store, accountId, true),
+    ];
     assert.deepEqual(cards, [[], [id], []]);
     const shown = await store.request(id);
     assert.deepEqual([shown?.revision, shown?.account.hasResourceAccountKey], [request.revision + 1, true]);
@@ -169,7 +212,8 @@ storeContract('a resource account key', (opened) => {
 storeContract('a job that sends its own successor', (opened) => {
   const chain = (at: Date): Promise<boolean> => opened.store.transaction((changes) => changes.sendChained(SYNC, at));
   const dueWithin = async (seconds: number): Promise<Date> => secondsAfter(await opened.store.now(), seconds);
-  const waiting = () => opened.rows<{ seconds: number }>(`
+  const waiting = () =>
+    opened.rows<{ seconds: number }>(`
     select round(extract(epoch from start_after - clock_timestamp()))::integer as seconds from pgboss.job
     where name = 'sync-accounts' and state < 'active'`);
 
@@ -204,7 +248,8 @@ storeContract('a job that sends its own successor', (opened) => {
     await store.work('sync-accounts', async () => {
       outcomes.push(await chain(await dueWithin(0)));
       const next = await dueWithin(3600);
-      for (let twice = 0; twice < 2; twice += 1) outcomes.push(await store.transaction((changes) => changes.sendSuccessor(SYNC, next)));
+      for (let twice = 0; twice < 2; twice += 1)
+        outcomes.push(await store.transaction((changes) => changes.sendSuccessor(SYNC, next)));
       done.resolve();
     });
     const now = await dueWithin(0);
@@ -217,10 +262,12 @@ storeContract('a job that sends its own successor', (opened) => {
   it('is not sent when the transaction fails', async () => {
     const job: Job = { name: 'check-mailboxes' };
     const at = await dueWithin(3600);
-    await assert.rejects(opened.store.transaction(async (changes) => {
-      await changes.sendChained(job, at);
-      throw new Error(randomUUID());
-    }));
+    await assert.rejects(
+      opened.store.transaction(async (changes) => {
+        await changes.sendChained(job, at);
+        throw new Error(randomUUID());
+      }),
+    );
     assert.equal(await opened.store.transaction((changes) => changes.sendChained(job, at)), true);
   });
 });

@@ -12,9 +12,14 @@ const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new U
 const store = await openStore({ dataDir, auditKey: new Uint8Array(32) });
 const deps = { ...rights('g'), store, keys };
 const accountIds = await store.presentAccountIds();
-const { batch } = await startBatch(deps, ISSUER, { selection: { accountIds }, passwordMode: 'reset', ttlHours: 8 }, idempotencyKey);
+const { batch } = await startBatch(
+  deps,
+  ISSUER,
+  { selection: { accountIds }, passwordMode: 'reset', ttlHours: 8 },
+  idempotencyKey,
+);
 await store.work('run-batch', ({ batchId }) => runBatch(deps, batchId));
-for (let done = 0; done < batch.total; ) {
+for (let done = 0; done < batch.total;) {
   const now = (await store.batch(batch.id))?.done ?? 0;
   if (now > done) process.stdout.write(`${batch.id}\n`);
   done = now;

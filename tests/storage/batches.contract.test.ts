@@ -23,13 +23,26 @@ function depsOn({ store }: StoreUnderTest) {
 
 let serial = 0;
 
-async function addRooms(store: OpenedStore, count: number, change: Partial<ResourceAccount> = {}): Promise<readonly ResourceAccount[]> {
+async function addRooms(
+  store: OpenedStore,
+  count: number,
+  change: Partial<ResourceAccount> = {},
+): Promise<readonly ResourceAccount[]> {
   const accounts = Array.from({ length: count }, () => {
     serial += 1;
     const upn = `batch-${serial}@contoso.example`;
     return assessAccount({
-      id: randomUUID(), upn, mail: upn, displayName: `Room ${serial}`, accountEnabled: true, skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true,
-      usageLocation: 'DE', passwordNeverExpires: true, syncedFromOnPremises: false, ...change,
+      id: randomUUID(),
+      upn,
+      mail: upn,
+      displayName: `Room ${serial}`,
+      accountEnabled: true,
+      skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+      hasRoomsLicence: true,
+      usageLocation: 'DE',
+      passwordNeverExpires: true,
+      syncedFromOnPremises: false,
+      ...change,
     });
   });
   await store.transaction((changes) => changes.saveAccounts(accounts));
@@ -45,7 +58,8 @@ function csvFor(accounts: readonly ResourceAccount[], passwordOf = (upn: string)
 }
 
 storeContract('a batch', (opened) => {
-  const start = (body: StartBatchBody, key: string = randomUUID()): Promise<StartedBatch> => startBatch(depsOn(opened), ISSUER, body, key);
+  const start = (body: StartBatchBody, key: string = randomUUID()): Promise<StartedBatch> =>
+    startBatch(depsOn(opened), ISSUER, body, key);
   const run = (id: string): Promise<void> => runBatch(depsOn(opened), id);
 
   it('is stored with its items and the job that runs it, and found again by its person', async () => {
@@ -53,7 +67,9 @@ storeContract('a batch', (opened) => {
     const { batch, isNew } = await start(bodyFor(rooms));
     assert.deepEqual([isNew, batch.total, batch.done, batch.failed, batch.status], [true, 3, 0, 0, 'running']);
     assert.deepEqual((await ownBatches(depsOn(opened), ISSUER))[0], batch);
-    const jobs = await opened.rows(`select id from pgboss.job where name = 'run-batch' and data ->> 'batchId' = '${batch.id}'`);
+    const jobs = await opened.rows(
+      `select id from pgboss.job where name = 'run-batch' and data ->> 'batchId' = '${batch.id}'`,
+    );
     assert.equal(jobs.length, 1);
     assert.ok(!(await opened.store.strandedBatches()).includes(batch.id));
   });
@@ -72,7 +88,9 @@ storeContract('a batch', (opened) => {
   it('issues once for each account however many run it', async () => {
     const rooms = await addRooms(opened.store, 30);
     const serialNumber = 'SN-77';
-    const { batch } = await start(bodyFor(rooms, { expectedSerialNumbers: [{ accountId: rooms[7]?.id ?? '', serialNumber }] }));
+    const { batch } = await start(
+      bodyFor(rooms, { expectedSerialNumbers: [{ accountId: rooms[7]?.id ?? '', serialNumber }] }),
+    );
     await Promise.all([run(batch.id), run(batch.id), run(batch.id)]);
     const after = await opened.store.batch(batch.id);
     assert.deepEqual([after?.done, after?.failed], [30, 0]);
@@ -96,9 +114,10 @@ storeContract('a batch', (opened) => {
     const { batch } = await start(bodyFor([notReady, { id: 'nobody' }, synced, ready]));
     await run(batch.id);
     const first = await batchItems(depsOn(opened), ISSUER, batch.id, 0, false);
-    assert.deepEqual(first.items.map(({ status, problem }) => problem ?? status), [
-      'account_not_ready', 'account_unknown', 'account_synced_from_on_premises', 'done',
-    ]);
+    assert.deepEqual(
+      first.items.map(({ status, problem }) => problem ?? status),
+      ['account_not_ready', 'account_unknown', 'account_synced_from_on_premises', 'done'],
+    );
     const code = await opened.store.latestOtp(ready.id);
     await opened.store.transaction((changes) => changes.saveAccounts([{ ...notReady, usageLocation: 'DE' }]));
     const retried = await retryBatch(depsOn(opened), ISSUER, batch.id);
@@ -115,7 +134,10 @@ storeContract('a batch', (opened) => {
     const { batch } = await start(bodyFor(rooms));
     await runBatch({ ...depsOn(opened), ...rights('r') }, batch.id);
     const { items } = await batchItems(depsOn(opened), ISSUER, batch.id, 0, false);
-    assert.deepEqual(items.map(({ problem }) => problem), ['no_right', 'no_right']);
+    assert.deepEqual(
+      items.map(({ problem }) => problem),
+      ['no_right', 'no_right'],
+    );
   });
 
   it('is forgotten after ninety days, and its one-time passwords are not', async () => {
@@ -135,7 +157,9 @@ storeContract('a batch', (opened) => {
     const rooms = await addRooms(opened.store, 4, { building: 'Select' });
     await addRooms(opened.store, 1, { building: 'Select', usageLocation: '' });
     const [left, ...others] = rooms;
-    const { batch } = await start(bodyFor([], { selection: { query: { building: 'Select' }, except: [left?.id ?? ''] } }));
+    const { batch } = await start(
+      bodyFor([], { selection: { query: { building: 'Select' }, except: [left?.id ?? ''] } }),
+    );
     const { items } = await batchItems(depsOn(opened), ISSUER, batch.id, 0, false);
     assert.deepEqual(new Set(items.map(({ accountId }) => accountId)), new Set(others.map(({ id }) => id)));
     await refusal(start(bodyFor([])), 'selection_empty');
@@ -153,7 +177,9 @@ storeContract('a batch', (opened) => {
     await opened.store.setClockOffset(15 * 60 + 60);
     await refusal(batchCodes(depsOn(opened), ISSUER, batch.id, 0), 'code_gone');
     assert.equal((await opened.store.batch(batch.id))?.codesVisibleUntil, undefined);
-    const shown = await opened.rows(`select number from audit_rows where event ->> 'act' = 'code_shown' and event -> 'details' ->> 'batchId' = '${batch.id}'`);
+    const shown = await opened.rows(
+      `select number from audit_rows where event ->> 'act' = 'code_shown' and event -> 'details' ->> 'batchId' = '${batch.id}'`,
+    );
     assert.equal(shown.length, 5);
   });
 });
@@ -165,9 +191,14 @@ storeContract('a batch that keeps passwords', (opened) => {
     const rooms = await addRooms(opened.store, 2, { syncedFromOnPremises: true });
     await refusal(start(bodyFor(rooms, { passwordMode: 'keep' })), 'sign_in_data_missing');
     await refusal(start(bodyFor(rooms, { signInData: csvFor(rooms) })), 'sign_in_data_not_wanted');
-    const { errors } = await refusal(start(bodyFor(rooms, { passwordMode: 'keep', signInData: csvFor(rooms.slice(0, 1)) })), 'sign_in_data_invalid');
+    const { errors } = await refusal(
+      start(bodyFor(rooms, { passwordMode: 'keep', signInData: csvFor(rooms.slice(0, 1)) })),
+      'sign_in_data_invalid',
+    );
     assert.equal(errors, 1);
-    const batches = await opened.rows(`select b.id from batches b join batch_items i on i.batch_id = b.id where i.account_id = '${rooms[0]?.id}'`);
+    const batches = await opened.rows(
+      `select b.id from batches b join batch_items i on i.batch_id = b.id where i.account_id = '${rooms[0]?.id}'`,
+    );
     assert.equal(batches.length, 0);
   });
 
@@ -185,7 +216,10 @@ storeContract('a batch that keeps passwords', (opened) => {
     assert.equal(await opened.store.keptPassword(waiting[0]?.otpId ?? ''), undefined);
     await runBatch(depsOn(opened), batch.id);
     const { items } = await batchItems(depsOn(opened), ISSUER, batch.id, 0, false);
-    assert.deepEqual(items.map(({ problem }) => problem), ['password_gone', 'password_gone']);
+    assert.deepEqual(
+      items.map(({ problem }) => problem),
+      ['password_gone', 'password_gone'],
+    );
     assert.equal(await opened.store.latestOtp(rooms[0]?.id ?? ''), undefined);
   });
 });

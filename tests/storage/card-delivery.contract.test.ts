@@ -6,7 +6,12 @@ import { openStore } from '../../bot/storage/open-store.ts';
 import { approve, AUDIT_KEY, SHARED_ENGINES, storeContract, submitted } from './store-contract.ts';
 
 const CHANNEL: ApprovalChannel = {
-  tenantId: 'tenant', teamId: 'team', teamName: 'Facilities', channelId: '19:a', channelName: 'Approvals', serviceUrl: 'https://old.example/',
+  tenantId: 'tenant',
+  teamId: 'team',
+  teamName: 'Facilities',
+  channelId: '19:a',
+  channelName: 'Approvals',
+  serviceUrl: 'https://old.example/',
 };
 const LEASE_SECONDS = 60;
 
@@ -25,11 +30,12 @@ storeContract('the delivery of a card', (opened) => {
     opened.store.transaction((changes) => changes.leaveCard(turn, outcome));
   const adopt = (id: string, card: PostedCard) => opened.store.transaction((changes) => changes.adoptCard(id, card));
   const strays = async (id: string) => (await opened.store.cardDelivery(id))?.strayCards;
-  const isBehind = async (id: string) => (await opened.store.unfinished()).some(({ requestId, card }) => card && requestId === id);
+  const isBehind = async (id: string) =>
+    (await opened.store.unfinished()).some(({ requestId, card }) => card && requestId === id);
 
   beforeEach(() => opened.store.transaction((changes) => changes.chooseChannel(CHANNEL)));
 
-  it('is the turn of one of many who want it, until it is saved, and nobody\'s when the card is current', async () => {
+  it("is the turn of one of many who want it, until it is saved, and nobody's when the card is current", async () => {
     const { id, revision } = await submitted(opened.store);
     assert.equal(await isBehind(id), true);
     const turns = (await Promise.all(Array.from({ length: 20 }, () => take(id)))).filter((turn) => turn !== undefined);
@@ -159,29 +165,33 @@ storeContract('the delivery of a card', (opened) => {
   });
 });
 
-storeContract('the job for a card, got by two servers at once,', (opened) => {
-  it('posts it once', async () => {
-    const { store, url } = opened;
-    await store.transaction((changes) => changes.chooseChannel(CHANNEL));
-    const other = await openStore({ databaseUrl: url, dataDir: '', auditKey: AUDIT_KEY });
-    try {
-      for (let round = 0; round < 10; round += 1) {
-        const { id, revision } = await submitted(store);
-        let posts = 0;
-        const notifier = {
-          post: async () => {
-            posts += 1;
-            await store.now();
-            return someCard();
-          },
-          update: () => assert.fail('there is nothing to update'),
-        };
-        await Promise.all([store, other, store, other].map((one) => deliverCard({ store: one, notifier }, id)));
-        assert.equal(posts, 1);
-        assert.equal((await store.cardDelivery(id))?.revision, revision);
+storeContract(
+  'the job for a card, got by two servers at once,',
+  (opened) => {
+    it('posts it once', async () => {
+      const { store, url } = opened;
+      await store.transaction((changes) => changes.chooseChannel(CHANNEL));
+      const other = await openStore({ databaseUrl: url, dataDir: '', auditKey: AUDIT_KEY });
+      try {
+        for (let round = 0; round < 10; round += 1) {
+          const { id, revision } = await submitted(store);
+          let posts = 0;
+          const notifier = {
+            post: async () => {
+              posts += 1;
+              await store.now();
+              return someCard();
+            },
+            update: () => assert.fail('there is nothing to update'),
+          };
+          await Promise.all([store, other, store, other].map((one) => deliverCard({ store: one, notifier }, id)));
+          assert.equal(posts, 1);
+          assert.equal((await store.cardDelivery(id))?.revision, revision);
+        }
+      } finally {
+        await other.close();
       }
-    } finally {
-      await other.close();
-    }
-  });
-}, SHARED_ENGINES);
+    });
+  },
+  SHARED_ENGINES,
+);

@@ -5,7 +5,12 @@ import type { ChatCardTurn, PersonalChat } from '../../bot/domain/personal-chat.
 import { approve, storeContract, submitted } from './store-contract.ts';
 
 const CHANNEL: ApprovalChannel = {
-  tenantId: 'tenant', teamId: 'team', teamName: 'Facilities', channelId: '19:a', channelName: 'Approvals', serviceUrl: 'https://old.example/',
+  tenantId: 'tenant',
+  teamId: 'team',
+  teamName: 'Facilities',
+  channelId: '19:a',
+  channelName: 'Approvals',
+  serviceUrl: 'https://old.example/',
 };
 const CARD = { serviceUrl: 'https://old.example/', conversationId: 'a:1', activityId: '17' };
 const LEASE_SECONDS = 60;
@@ -14,13 +19,20 @@ const MOST = 20;
 storeContract('cards in personal chats', (opened) => {
   const change: typeof opened.store.transaction = (work) => opened.store.transaction(work);
   const lose = () => change((changes) => changes.loseChannel({ teamId: 'team', channelId: '19:a' }, 'channel_deleted'));
-  const add = (id: string, objectId: string, most = MOST) => change((changes) => changes.addChatCard(id, objectId, most));
+  const add = (id: string, objectId: string, most = MOST) =>
+    change((changes) => changes.addChatCard(id, objectId, most));
   const take = (id: string, objectId: string) => change((changes) => changes.takeChatCard(id, objectId, LEASE_SECONDS));
-  const taken = async (id: string, objectId: string): Promise<ChatCardTurn> => (await take(id, objectId)) ?? assert.fail('not taken');
+  const taken = async (id: string, objectId: string): Promise<ChatCardTurn> =>
+    (await take(id, objectId)) ?? assert.fail('not taken');
   const save = (turn: ChatCardTurn) => change((changes) => changes.saveChatCard(turn, CARD));
 
   async function chat(): Promise<PersonalChat> {
-    const known = { tenantId: 'tenant', objectId: randomUUID(), conversationId: 'a:1', serviceUrl: 'https://old.example/' };
+    const known = {
+      tenantId: 'tenant',
+      objectId: randomUUID(),
+      conversationId: 'a:1',
+      serviceUrl: 'https://old.example/',
+    };
     await change((changes) => changes.noteChat(known));
     return known;
   }
@@ -32,10 +44,16 @@ storeContract('cards in personal chats', (opened) => {
     const { id } = await submitted(opened.store);
     assert.equal(await opened.store.chatsWant(id), false);
     assert.deepEqual([await lose(), await lose()], [true, false]);
-    assert.deepEqual(await opened.store.channelStanding(), { state: 'lost', channelName: 'Approvals', cause: 'channel_deleted' });
+    assert.deepEqual(await opened.store.channelStanding(), {
+      state: 'lost',
+      channelName: 'Approvals',
+      cause: 'channel_deleted',
+    });
     assert.ok((await opened.store.wantedInChats(MOST)).includes(id));
     assert.deepEqual([await add(id, objectId), await add(id, objectId)], [true, false]);
-    const turns = (await Promise.all(Array.from({ length: 10 }, () => take(id, objectId)))).filter((turn) => turn !== undefined);
+    const turns = (await Promise.all(Array.from({ length: 10 }, () => take(id, objectId)))).filter(
+      (turn) => turn !== undefined,
+    );
     const [turn, ...others] = turns;
     assert.ok(turn);
     assert.equal(others.length, 0);
@@ -62,7 +80,9 @@ storeContract('cards in personal chats', (opened) => {
     await lose();
     const { id } = await submitted(opened.store);
     await add(id, objectId);
-    await change(async (changes) => changes.leaveChatCard((await changes.takeChatCard(id, objectId, LEASE_SECONDS)) ?? assert.fail(), 'not_posted'));
+    await change(async (changes) =>
+      changes.leaveChatCard((await changes.takeChatCard(id, objectId, LEASE_SECONDS)) ?? assert.fail(), 'not_posted'),
+    );
     for (let post = 0; post < 2; post += 1) {
       const turn = await taken(id, objectId);
       await change((changes) => changes.leaveChatCard(turn, 'unsure'));
@@ -79,14 +99,17 @@ storeContract('cards in personal chats', (opened) => {
     const before = await opened.store.countUnheard();
     await change((changes) => changes.forgetChat(objectId));
     assert.equal(await opened.store.countUnheard(), before + 1);
-    assert.equal((await opened.store.personalChats(100)).some((known) => known.objectId === objectId), false);
+    assert.equal(
+      (await opened.store.personalChats(100)).some((known) => known.objectId === objectId),
+      false,
+    );
   });
 
-  it('know a person\'s chat by its latest address', async () => {
+  it("know a person's chat by its latest address", async () => {
     const known = await chat();
     const moved = { ...known, serviceUrl: 'https://new.example/' };
     await change((changes) => changes.noteChat(moved));
-    assert.deepEqual((await opened.store.personalChats(1)), [moved]);
+    assert.deepEqual(await opened.store.personalChats(1), [moved]);
   });
 });
 
@@ -95,16 +118,23 @@ storeContract('what Teams tells of the approval channel', (opened) => {
   beforeEach(() => change((changes) => changes.chooseChannel(CHANNEL)));
 
   it('renames it and its team, and nothing else', async () => {
-    const rename = (place: { teamId: string; channelId?: string }, name: string) => change((changes) => changes.renamePlace(place, name));
+    const rename = (place: { teamId: string; channelId?: string }, name: string) =>
+      change((changes) => changes.renamePlace(place, name));
     assert.equal(await rename({ teamId: 'team', channelId: '19:b' }, 'Other'), false);
     assert.equal(await rename({ teamId: 'other' }, 'Other'), false);
-    assert.deepEqual([await rename({ teamId: 'team', channelId: '19:a' }, 'Consoles'), await rename({ teamId: 'team' }, 'Rooms')], [true, true]);
+    assert.deepEqual(
+      [await rename({ teamId: 'team', channelId: '19:a' }, 'Consoles'), await rename({ teamId: 'team' }, 'Rooms')],
+      [true, true],
+    );
     assert.equal(await rename({ teamId: 'team' }, 'Rooms'), false);
     assert.deepEqual(await opened.store.approvalChannel(), { ...CHANNEL, channelName: 'Consoles', teamName: 'Rooms' });
   });
 
   it('loses it with its team, and not with another channel of the team', async () => {
-    assert.equal(await change((changes) => changes.loseChannel({ teamId: 'team', channelId: '19:b' }, 'channel_deleted')), false);
+    assert.equal(
+      await change((changes) => changes.loseChannel({ teamId: 'team', channelId: '19:b' }, 'channel_deleted')),
+      false,
+    );
     assert.equal(await change((changes) => changes.loseChannel({ teamId: 'team' }, 'team_deleted')), true);
     const { id } = await submitted(opened.store);
     assert.equal(await change((changes) => changes.takeCard(id, 60)), undefined);

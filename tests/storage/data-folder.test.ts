@@ -21,7 +21,8 @@ describe('the folder of the embedded database', () => {
     assert.equal(existsSync(join(folder, 'a')), false);
     await provideFolder(wanted);
     await provideFolder(wanted);
-    for (const path of [join(folder, 'a'), wanted]) assert.equal(statSync(path).mode & 0o777, process.platform === 'win32' ? 0o666 : 0o700);
+    for (const path of [join(folder, 'a'), wanted])
+      assert.equal(statSync(path).mode & 0o777, process.platform === 'win32' ? 0o666 : 0o700);
   });
 
   for (const below of ['', 'data']) {
@@ -39,9 +40,16 @@ describe('the folder of the embedded database', () => {
 
   it('is refused where this user may not write', () => {
     chmodSync(folder, 0o555);
-    const seen: unknown = JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'folder-as-nobody.ts'), join(folder, 'data')], { encoding: 'utf8' }));
+    const seen: unknown = JSON.parse(
+      execFileSync(process.execPath, [join(import.meta.dirname, 'folder-as-nobody.ts'), join(folder, 'data')], {
+        encoding: 'utf8',
+      }),
+    );
     const reason = 'this user may not write there';
-    assert.deepEqual(seen, { fault: { path: folder, reason }, refusal: new DataFolderRefused({ path: folder, reason }).message });
+    assert.deepEqual(seen, {
+      fault: { path: folder, reason },
+      refusal: new DataFolderRefused({ path: folder, reason }).message,
+    });
   });
 
   it('is refused at once where no folder can be', async function proc() {

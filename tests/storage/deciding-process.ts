@@ -16,8 +16,12 @@ function actor(index: number) {
 async function decide(requestId: string, index: number): Promise<boolean> {
   return await store.transaction(async (changes) => {
     const by = actor(index);
-    const won = index % 2 === 0 ? await changes.approve({ requestId, revision: 1, by }) : await changes.reject(requestId, by, 'wrong_room');
-    if (won) await changes.audit({ actor: by, act: index % 2 === 0 ? 'request_approved' : 'request_rejected', requestId });
+    const won =
+      index % 2 === 0
+        ? await changes.approve({ requestId, revision: 1, by })
+        : await changes.reject(requestId, by, 'wrong_room');
+    if (won)
+      await changes.audit({ actor: by, act: index % 2 === 0 ? 'request_approved' : 'request_rejected', requestId });
     return Boolean(won);
   });
 }
@@ -26,7 +30,9 @@ process.stdout.write('ready\n');
 for await (const line of createInterface({ input: process.stdin })) {
   const wins: (readonly [string, string])[] = [];
   for (const requestId of JSON.parse(line) as readonly string[]) {
-    const outcomes = await Promise.all(Array.from({ length: Number(deciders) }, (_, index) => decide(requestId, index)));
+    const outcomes = await Promise.all(
+      Array.from({ length: Number(deciders) }, (_, index) => decide(requestId, index)),
+    );
     for (const [index, won] of outcomes.entries()) if (won) wins.push([requestId, `${name}-${index}`]);
   }
   process.stdout.write(`${JSON.stringify(wins)}\n`);

@@ -7,7 +7,14 @@ import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { deliverDigest, joinDigest } from '../../bot/services/deliver-digest.ts';
 import { approve, storeContract, submitted } from './store-contract.ts';
 
-const CHANNEL = { tenantId: 'tenant', teamId: 'team', teamName: '', channelId: '19:c', channelName: '', serviceUrl: 'http://127.0.0.1/' };
+const CHANNEL = {
+  tenantId: 'tenant',
+  teamId: 'team',
+  teamName: '',
+  channelId: '19:c',
+  channelName: '',
+  serviceUrl: 'http://127.0.0.1/',
+};
 const MOST = 20;
 
 /** Teams as far as the digest needs it. */
@@ -20,7 +27,11 @@ class Channel {
   async postDigest(_channel: typeof CHANNEL, digest: Digest): Promise<PostedCard> {
     this.posts.push(digest);
     if (this.problem) throw new ChannelError(this.problem);
-    return { serviceUrl: CHANNEL.serviceUrl, conversationId: '19:c;messageid=1', activityId: String(this.posts.length) };
+    return {
+      serviceUrl: CHANNEL.serviceUrl,
+      conversationId: '19:c;messageid=1',
+      activityId: String(this.posts.length),
+    };
   }
 
   async updateDigest(_card: PostedCard, digest: Digest): Promise<'updated' | 'gone'> {
@@ -71,9 +82,10 @@ storeContract('the digest of many waiting requests', (opened) => {
     assert.equal(await joinDigest(deps(), last.id), true);
     assert.equal(await hasOwnCard(opened.store, last), false);
     await deliver();
-    assert.deepEqual(channel.posts.map(({ waiting, oldest }) => [waiting, oldest.map(({ id }) => id)]), [
-      [MOST + 2, requests.slice(0, 10).map(({ id }) => id)],
-    ]);
+    assert.deepEqual(
+      channel.posts.map(({ waiting, oldest }) => [waiting, oldest.map(({ id }) => id)]),
+      [[MOST + 2, requests.slice(0, 10).map(({ id }) => id)]],
+    );
   });
 
   it('is one card, changed when the number does, and not more often than the pause allows', async () => {
@@ -85,7 +97,10 @@ storeContract('the digest of many waiting requests', (opened) => {
     await deliverDigest(deps());
     assert.equal(channel.updates.length, 0);
     await deliver();
-    assert.deepEqual(channel.updates.map(({ waiting }) => waiting), [MOST + 2]);
+    assert.deepEqual(
+      channel.updates.map(({ waiting }) => waiting),
+      [MOST + 2],
+    );
   });
 
   it('gets a successor when it is gone', async () => {
@@ -108,7 +123,11 @@ storeContract('the digest of many waiting requests', (opened) => {
     await opened.store.setClockOffset((seconds += 5 * 60));
     await deliver();
     assert.deepEqual([channel.posts.length, await opened.store.channelPaused()], [2, false]);
-    assert.equal(await opened.store.transaction((changes) => changes.resumeChannel(CHANNEL.channelId)), false, 'it is known to work');
+    assert.equal(
+      await opened.store.transaction((changes) => changes.resumeChannel(CHANNEL.channelId)),
+      false,
+      'it is known to work',
+    );
   });
 
   it('is not posted again soon when nobody can tell whether it was', async () => {

@@ -27,7 +27,8 @@ describe('the files of the embedded database', () => {
     });
     await database.exec('create table notes (text text)');
     const before = syncs;
-    for (let number = 0; number < 10; number += 1) await database.query(`insert into notes values ($1)`, [String(number)]);
+    for (let number = 0; number < 10; number += 1)
+      await database.query(`insert into notes values ($1)`, [String(number)]);
     const after = syncs;
     await database.query('select * from notes');
     assert.ok(after - before >= 10, `${after - before} syncs for 10 commits`);
@@ -47,10 +48,15 @@ describe('the files of the embedded database', () => {
     await symlink(folder, other);
     const unlock = lockFolder(folder);
     const script = join(import.meta.dirname, 'locking-process.ts');
-    const { status, stdout, error } = spawnSync('unshare', ['--net', '--pid', '--fork', process.execPath, script, other], { encoding: 'utf8' });
+    const { status, stdout, error } = spawnSync(
+      'unshare',
+      ['--net', '--pid', '--fork', process.execPath, script, other],
+      { encoding: 'utf8' },
+    );
     unlock();
     await rm(other);
-    if (error !== undefined || (status !== 0 && stdout === '')) return skipBecause(this, 'this system or user has no namespaces to put a process into');
+    if (error !== undefined || (status !== 0 && stdout === ''))
+      return skipBecause(this, 'this system or user has no namespaces to put a process into');
     assert.equal(stdout, 'FolderInUseError\n');
   });
 });

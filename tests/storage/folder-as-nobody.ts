@@ -7,5 +7,8 @@ if (process.getuid?.() === 0) {
   process.setgid?.(NOBODY);
   process.setuid?.(NOBODY);
 }
-const refusal = await provideFolder(folder).then(() => undefined, (error: Error) => error.message);
+const refusal = await provideFolder(folder).then(
+  () => undefined,
+  (error: Error) => error.message,
+);
 process.stdout.write(JSON.stringify({ fault: await folderFault(folder), refusal }));

@@ -5,14 +5,26 @@ import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
 import { expire } from '../../bot/services/expire.ts';
 import { startJobs } from '../../bot/storage/jobs.ts';
 import {
-  ADMIN, addDeviceCode, approve, deliver, issue, addAccount, ready, release, statusOf, storeContract, submitted,
+  ADMIN,
+  addDeviceCode,
+  approve,
+  deliver,
+  issue,
+  addAccount,
+  ready,
+  release,
+  statusOf,
+  storeContract,
+  submitted,
 } from './store-contract.ts';
 
 const DAY = 86_400;
 
 storeContract('what the store forgets', (opened) => {
   const sealedOf = async (id: string): Promise<string | null> => {
-    const rows = await opened.rows<{ sealed_credential: string | null }>(`select sealed_credential from requests where id = '${id}'`);
+    const rows = await opened.rows<{ sealed_credential: string | null }>(
+      `select sealed_credential from requests where id = '${id}'`,
+    );
     return (rows[0] ?? assert.fail()).sealed_credential;
   };
 
@@ -84,13 +96,17 @@ storeContract('what the store forgets', (opened) => {
       for (const { id } of [over, open]) await changes.addChatCard(id, 'somebody', 1_000);
       await changes.reject(over.id, SYSTEM, 'wrong_room');
     });
-    const known = () => opened.rows<{ request_id: string }>(`select request_id from chat_cards where object_id = 'somebody'`);
+    const known = () =>
+      opened.rows<{ request_id: string }>(`select request_id from chat_cards where object_id = 'somebody'`);
     await store.setClockOffset(29 * DAY);
     await store.transaction((changes) => changes.removeOldRows(30));
     assert.equal((await known()).length, 2);
     await opened.store.setClockOffset(31 * DAY);
     await opened.store.transaction((changes) => changes.removeOldRows(30));
-    assert.deepEqual((await known()).map((row) => row.request_id), [open.id]);
+    assert.deepEqual(
+      (await known()).map((row) => row.request_id),
+      [open.id],
+    );
   });
 
   it('is a throttle window that is over, and no other', async () => {
@@ -110,7 +126,9 @@ storeContract('what the store forgets', (opened) => {
     await store.transaction((changes) => changes.keepCode(otp.id, 'sealed', 15));
     await store.setClockOffset(15 * 60 + 1);
     await expire(opened);
-    const rows = await opened.rows<{ sealed_code: string | null }>(`select sealed_code from otps where id = '${otp.id}'`);
+    const rows = await opened.rows<{ sealed_code: string | null }>(
+      `select sealed_code from otps where id = '${otp.id}'`,
+    );
     assert.deepEqual(rows, [{ sealed_code: null }]);
   });
 
@@ -118,12 +136,19 @@ storeContract('what the store forgets', (opened) => {
     const names = await opened.behind(async (engine) => {
       await startJobs(engine, undefined);
       const { boss, db } = engine;
-      const done = [await boss.send('raise-alert', { text: 'old' }), await boss.send('raise-alert', { text: 'new' })] as const;
+      const done = [
+        await boss.send('raise-alert', { text: 'old' }),
+        await boss.send('raise-alert', { text: 'new' }),
+      ] as const;
       await boss.send('raise-alert', { text: 'waits' }, { startAfter: 3600 });
       for (const job of await boss.fetch('raise-alert', { batchSize: 2 })) await boss.complete('raise-alert', job.id);
-      await sql`update pgboss.job set completed_on = completed_on - interval '25 hours' where id = ${done[0]}`.execute(db);
+      await sql`update pgboss.job set completed_on = completed_on - interval '25 hours' where id = ${done[0]}`.execute(
+        db,
+      );
       await boss.supervise('raise-alert');
-      const left = await sql<{ text: string }>`select data ->> 'text' as text from pgboss.job where name = 'raise-alert'`.execute(db);
+      const left = await sql<{
+        text: string;
+      }>`select data ->> 'text' as text from pgboss.job where name = 'raise-alert'`.execute(db);
       await boss.stop({ graceful: false });
       return left.rows.map(({ text }) => text);
     });
@@ -131,7 +156,9 @@ storeContract('what the store forgets', (opened) => {
   });
 
   it('is never an audit row', async () => {
-    await opened.store.transaction((changes) => changes.audit({ actor: asActor(ADMIN), act: 'code_shown', selector: 'KEEP' }));
+    await opened.store.transaction((changes) =>
+      changes.audit({ actor: asActor(ADMIN), act: 'code_shown', selector: 'KEEP' }),
+    );
     await opened.store.setClockOffset(4000 * DAY);
     await expire(opened);
     const rows = await opened.rows(`select number from audit_rows where event ->> 'selector' = 'KEEP'`);
@@ -141,7 +168,8 @@ storeContract('what the store forgets', (opened) => {
 });
 
 storeContract('what a console collects', (opened) => {
-  const collect = (codeHash: string): Promise<boolean> => opened.store.transaction((changes) => changes.markCollected(codeHash));
+  const collect = (codeHash: string): Promise<boolean> =>
+    opened.store.transaction((changes) => changes.markCollected(codeHash));
 
   it('is marked once for each device code and each release', async () => {
     const { store } = opened;
@@ -176,8 +204,17 @@ storeContract('refused codes', (opened) => {
     assert.deepEqual(await store.transaction((changes) => changes.takeRefusals(20)), []);
     await store.setClockOffset(61);
     await expire(opened);
-    const events = (await opened.rows<{ event: unknown }>(`select event from audit_rows where event ->> 'act' = 'otp_refused' order by number`)).map(({ event }) => event);
-    const row = (details: object, rest: object = {}): object => ({ actor: { kind: 'unknown' }, act: 'otp_refused', ...rest, details });
+    const events = (
+      await opened.rows<{ event: unknown }>(
+        `select event from audit_rows where event ->> 'act' = 'otp_refused' order by number`,
+      )
+    ).map(({ event }) => event);
+    const row = (details: object, rest: object = {}): object => ({
+      actor: { kind: 'unknown' },
+      act: 'otp_refused',
+      ...rest,
+      details,
+    });
     assert.deepEqual(events[0], row({ cause: 'unknown', sourceAddress: '203.0.113.7', count: 8 }));
     assert.equal(events.length, 3);
     assert.ok(events.some((event) => (event as { selector?: string }).selector === 'ABCD'));
@@ -193,8 +230,17 @@ storeContract('refused codes', (opened) => {
     await store.setClockOffset(61);
     const taken = await store.transaction((changes) => changes.takeRefusals(20));
     assert.equal(taken.length, 21);
-    assert.deepEqual(taken.find(({ sourceAddress }) => sourceAddress === '198.51.100.0'), { sourceAddress: '198.51.100.0', count: 2 });
-    assert.deepEqual(taken.find(({ sourceAddress }) => sourceAddress === undefined), { count: 30 });
-    assert.equal(taken.reduce((sum, { count }) => sum + count, 0), 51);
+    assert.deepEqual(
+      taken.find(({ sourceAddress }) => sourceAddress === '198.51.100.0'),
+      { sourceAddress: '198.51.100.0', count: 2 },
+    );
+    assert.deepEqual(
+      taken.find(({ sourceAddress }) => sourceAddress === undefined),
+      { count: 30 },
+    );
+    assert.equal(
+      taken.reduce((sum, { count }) => sum + count, 0),
+      51,
+    );
   });
 });

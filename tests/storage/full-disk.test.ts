@@ -21,8 +21,15 @@ describe('the embedded store on a full disk', () => {
 
   it('ends the process with one line when its log has no room, and keeps what was committed', async function full() {
     this.timeout(60_000);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'full-disk-process.ts'), dataDir], { encoding: 'utf8', timeout: 30_000 });
-    const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as Line);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, 'full-disk-process.ts'), dataDir],
+      { encoding: 'utf8', timeout: 30_000 },
+    );
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
     const committed = lines.flatMap(({ committed: number }) => (typeof number === 'number' ? [number] : []));
     const [end, ...more] = lines.filter(({ level }) => level !== undefined);
     assert.deepEqual([status, stderr, more.length], [1, '', 0], stdout);
@@ -30,7 +37,10 @@ describe('the embedded store on a full disk', () => {
     assert.match(String(end?.['reason']), /^could not write to file "pg_wal\/xlogtemp\.\d+": No space left on device$/);
     const engine = await openEmbedded(dataDir);
     const { rows } = await sql<{ number: number }>`select number from notes order by number`.execute(engine.db);
-    assert.deepEqual(rows.map(({ number }) => number), committed);
+    assert.deepEqual(
+      rows.map(({ number }) => number),
+      committed,
+    );
     assert.ok(committed.length >= 3);
     await engine.close();
   });

@@ -14,7 +14,8 @@ export class FullDisk {
       return descriptor;
     });
     sinon.stub(fs, 'writeSync').callsFake(((descriptor: number, ...rest: [NodeJS.ArrayBufferView]) => {
-      if (this.#matches?.(this.#paths.get(descriptor) ?? '')) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      if (this.#matches?.(this.#paths.get(descriptor) ?? ''))
+        throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
       return writeSync(descriptor, ...rest);
     }) as typeof fs.writeSync);
   }

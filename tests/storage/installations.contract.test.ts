@@ -6,7 +6,10 @@ storeContract('installations of the bot', (opened) => {
   const note = (conversationId: string, change: 'add' | 'remove') => noteInstallation(opened, conversationId, change);
 
   it('are news once in each conversation, until the bot is removed there', async () => {
-    assert.deepEqual([await note('19:a', 'add'), await note('19:a', 'add'), await note('19:b', 'add')], [true, false, true]);
+    assert.deepEqual(
+      [await note('19:a', 'add'), await note('19:a', 'add'), await note('19:b', 'add')],
+      [true, false, true],
+    );
     assert.equal(await note('19:a', 'remove'), false);
     assert.deepEqual([await note('19:a', 'add'), await note('19:b', 'add')], [true, false]);
   });

@@ -20,9 +20,23 @@ async function keep(store: OpenedStore): Promise<Kept> {
   const mark = `mark-${otpId}`;
   await store.transaction(async (changes) => {
     const items = [{ accountId, otpId, sealedPassword: mark }];
-    await changes.startBatch({ id: randomUUID(), idempotencyKey: randomUUID(), fingerprint: '', startedBy: ADMIN, passwordMode: 'keep', ttlHours: 8, items });
+    await changes.startBatch({
+      id: randomUUID(),
+      idempotencyKey: randomUUID(),
+      fingerprint: '',
+      startedBy: ADMIN,
+      passwordMode: 'keep',
+      ttlHours: 8,
+      items,
+    });
     await changes.insertOtp({
-      id: otpId, selector: otpId.slice(0, 8), accountId, issuedBy: ADMIN, ttlHours: 8, passwordMode: 'keep', verifier: { salt: '', hash: '', pepperVersion: 1 },
+      id: otpId,
+      selector: otpId.slice(0, 8),
+      accountId,
+      issuedBy: ADMIN,
+      ttlHours: 8,
+      passwordMode: 'keep',
+      verifier: { salt: '', hash: '', pepperVersion: 1 },
     });
   });
   return { otpId, accountId, mark };
@@ -32,7 +46,11 @@ async function submitted(store: OpenedStore, { otpId }: Kept): Promise<ApprovalR
   return store.transaction(async (changes) => {
     assert.ok(await changes.submitOtp(otpId));
     return changes.openRequest({
-      id: randomUUID(), otpId, device: { make: 'C', model: 'C', serialNumber: 'S' }, publicKey: { kty: 'RSA', n: 'AQAB', e: 'AQAB' }, decisionMinutes: 60,
+      id: randomUUID(),
+      otpId,
+      device: { make: 'C', model: 'C', serialNumber: 'S' },
+      publicKey: { kty: 'RSA', n: 'AQAB', e: 'AQAB' },
+      decisionMinutes: 60,
     });
   });
 }
@@ -98,7 +116,9 @@ storeContract('a kept password', (opened) => {
     const tables = await opened.rows<{ name: string }>(`
       select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`);
     const union = tables.map(({ name }) => `select to_jsonb(t)::text as row from ${name} t`).join(' union all ');
-    return (await opened.rows<{ row: string }>(`select row from (${union}) rows where row like '%mark-%'`)).map(({ row }) => row).join('\n');
+    return (await opened.rows<{ row: string }>(`select row from (${union}) rows where row like '%mark-%'`))
+      .map(({ row }) => row)
+      .join('\n');
   };
 
   it('stands in no table any more after whatever end, and in one before', async () => {

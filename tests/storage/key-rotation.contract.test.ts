@@ -4,13 +4,30 @@ import { SYSTEM } from '../../bot/domain/admin.ts';
 import { AuditBroken, type KeyMarks, type KeyName, type SealedText } from '../../bot/domain/key-rotation.ts';
 import { rotateKeys, type Rotation, tryRotation } from '../../bot/services/rotate-keys.ts';
 import { openStore, type OpenedStore } from '../../bot/storage/open-store.ts';
-import { ADMIN, addAccount, AUDIT_KEY, issue, SHARED_ENGINES, statusOf, storeContract, type StoreUnderTest, submitted } from './store-contract.ts';
+import {
+  ADMIN,
+  addAccount,
+  AUDIT_KEY,
+  issue,
+  SHARED_ENGINES,
+  statusOf,
+  storeContract,
+  type StoreUnderTest,
+  submitted,
+} from './store-contract.ts';
 
 const NEXT_KEY = new Uint8Array(32).fill(9);
 const MARKS: KeyMarks = { OTP_PEPPER: 'p', ENCRYPTION_KEY: 'e', AUDIT_KEY: 'a' };
 
 function rotation(changed: readonly KeyName[], changes: Partial<Rotation> = {}): Rotation {
-  return { changed, lost: new Set(), marks: MARKS, earlierAuditKey: AUDIT_KEY, reseal: ({ sealed }) => `anew ${sealed}`, ...changes };
+  return {
+    changed,
+    lost: new Set(),
+    marks: MARKS,
+    earlierAuditKey: AUDIT_KEY,
+    reseal: ({ sealed }) => `anew ${sealed}`,
+    ...changes,
+  };
 }
 
 /** Opened by another key, as the command does it. */
@@ -27,9 +44,17 @@ async function withNextKey(opened: StoreUnderTest, work: (store: OpenedStore) =>
 
 async function keepPassword(store: OpenedStore, accountId: string, otpId: string): Promise<void> {
   const items = [{ accountId, otpId, sealedPassword: `password ${otpId}` }];
-  await store.transaction((changes) => changes.startBatch({
-    id: randomUUID(), idempotencyKey: randomUUID(), fingerprint: '', startedBy: ADMIN, passwordMode: 'keep', ttlHours: 8, items,
-  }));
+  await store.transaction((changes) =>
+    changes.startBatch({
+      id: randomUUID(),
+      idempotencyKey: randomUUID(),
+      fingerprint: '',
+      startedBy: ADMIN,
+      passwordMode: 'keep',
+      ttlHours: 8,
+      items,
+    }),
+  );
 }
 
 storeContract('the marks of keys', (opened) => {
@@ -46,7 +71,8 @@ storeContract('a rotation of keys', (opened) => {
   it('chains the audit anew, with one row that says so, whatever its length', async () => {
     const count = 600;
     await opened.store.transaction(async (changes) => {
-      for (let row = 0; row < count; row += 1) await changes.audit({ actor: SYSTEM, act: 'accounts_synced', details: { accounts: row } });
+      for (let row = 0; row < count; row += 1)
+        await changes.audit({ actor: SYSTEM, act: 'accounts_synced', details: { accounts: row } });
     });
     await withNextKey(opened, async (store) => {
       assert.equal((await store.verifyAudit()).intact, false);
@@ -66,7 +92,10 @@ storeContract('a rotation of keys', (opened) => {
     await opened.store.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
     const before = await opened.rows(`select number, mac from audit_rows order by number`);
     await withNextKey(opened, async (store) => {
-      await assert.rejects(rotateKeys(store, rotation(['AUDIT_KEY'], { earlierAuditKey: new Uint8Array(32).fill(1) })), AuditBroken);
+      await assert.rejects(
+        rotateKeys(store, rotation(['AUDIT_KEY'], { earlierAuditKey: new Uint8Array(32).fill(1) })),
+        AuditBroken,
+      );
     });
     assert.deepEqual(await opened.rows(`select number, mac from audit_rows order by number`), before);
   });
@@ -102,11 +131,18 @@ storeContract('sealed texts at a rotation', (opened) => {
 
     const seen: SealedText[] = [];
     const reseal = (text: SealedText): string => `anew ${seen.push(text)}`;
-    assert.deepEqual(await rotateKeys(store, rotation(['ENCRYPTION_KEY'], { reseal })), { texts: { sealedAnew: 3, forgotten: 0 } });
+    assert.deepEqual(await rotateKeys(store, rotation(['ENCRYPTION_KEY'], { reseal })), {
+      texts: { sealedAnew: 3, forgotten: 0 },
+    });
     const place = `password:${ADMIN.tenantId}:${accountId}`;
-    assert.deepEqual(new Set(seen.map(({ sealed, context }) => `${sealed} for ${context}`)), new Set([
-      `code for code:${otp.id}`, `password ${generated} for ${place}:${generated}`, `password ${waiting} for ${place}:${waiting}`,
-    ]));
+    assert.deepEqual(
+      new Set(seen.map(({ sealed, context }) => `${sealed} for ${context}`)),
+      new Set([
+        `code for code:${otp.id}`,
+        `password ${generated} for ${place}:${generated}`,
+        `password ${waiting} for ${place}:${waiting}`,
+      ]),
+    );
     assert.match((await store.keptCode(otp.id))?.sealed ?? '', /^anew \d$/);
     const kept = await opened.rows<{ sealed: string }>(`select sealed from kept_passwords`);
     assert.equal(kept.filter(({ sealed }) => /^anew \d$/.test(sealed)).length, 2);
@@ -133,31 +169,37 @@ storeContract('what waits when the pepper is replaced', (opened) => {
     assert.deepEqual(await rotateKeys(store, rotation(['OTP_PEPPER'])), { revoked: 2 });
     assert.equal((await store.otpById(otp.id))?.status, 'revoked');
     assert.equal(await statusOf(store, request.id), 'cancelled');
-    const jobs = await opened.rows(`select id from pgboss.job where name = 'deliver-card' and data ->> 'requestId' = '${request.id}'`);
+    const jobs = await opened.rows(
+      `select id from pgboss.job where name = 'deliver-card' and data ->> 'requestId' = '${request.id}'`,
+    );
     assert.equal(jobs.length, 1);
   });
 });
 
-storeContract('a store', (opened) => {
-  it('knows whether another one uses the data, and keeps others out once it is alone', async () => {
-    await opened.away(async (address) => {
-      const one = await openStore({ ...address, auditKey: AUDIT_KEY });
-      const other = await openStore({ ...address, auditKey: AUDIT_KEY });
-      assert.equal(await one.whileAlone(() => assert.fail('it is not alone')), false);
-      await other.close();
-      let isOpen = false;
-      let opening: Promise<OpenedStore> | undefined;
-      const wasAlone = await one.whileAlone(async () => {
-        opening = openStore({ ...address, auditKey: AUDIT_KEY }).then((late) => {
-          isOpen = true;
-          return late;
+storeContract(
+  'a store',
+  (opened) => {
+    it('knows whether another one uses the data, and keeps others out once it is alone', async () => {
+      await opened.away(async (address) => {
+        const one = await openStore({ ...address, auditKey: AUDIT_KEY });
+        const other = await openStore({ ...address, auditKey: AUDIT_KEY });
+        assert.equal(await one.whileAlone(() => assert.fail('it is not alone')), false);
+        await other.close();
+        let isOpen = false;
+        let opening: Promise<OpenedStore> | undefined;
+        const wasAlone = await one.whileAlone(async () => {
+          opening = openStore({ ...address, auditKey: AUDIT_KEY }).then((late) => {
+            isOpen = true;
+            return late;
+          });
+          await one.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
+          assert.equal(isOpen, false);
         });
-        await one.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
-        assert.equal(isOpen, false);
+        assert.equal(wasAlone, true);
+        await (await opening)?.close();
+        await one.close();
       });
-      assert.equal(wasAlone, true);
-      await (await opening)?.close();
-      await one.close();
     });
-  });
-}, SHARED_ENGINES);
+  },
+  SHARED_ENGINES,
+);

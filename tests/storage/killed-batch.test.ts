@@ -33,7 +33,9 @@ describe('a batch whose process was killed in the middle', function suite() {
 
   /** The id of the batch, once it has gone on for the first time. */
   async function killInTheMiddle(): Promise<string> {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'batch-worker.ts'), dataDir, randomUUID()], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'batch-worker.ts'), dataDir, randomUUID()], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
@@ -59,7 +61,9 @@ describe('a batch whose process was killed in the middle', function suite() {
     const engine = await openEmbedded(dataDir);
     const counted = await sql<{ otps: number; accounts: number; issued: number }>`
       select count(*)::integer as otps, count(distinct account_id)::integer as accounts,
-        (select count(*)::integer from audit_rows where event ->> 'act' = 'otp_issued') as issued from otps`.execute(engine.db);
+        (select count(*)::integer from audit_rows where event ->> 'act' = 'otp_issued') as issued from otps`.execute(
+      engine.db,
+    );
     await engine.close();
     assert.deepEqual(counted.rows, [{ otps: ROOMS, accounts: ROOMS, issued: ROOMS }]);
   });

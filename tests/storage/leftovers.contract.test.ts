@@ -9,7 +9,9 @@ async function leaveBehind(opened: StoreUnderTest): Promise<string> {
   await approve(store, request);
   await store.transaction((changes) => changes.send({ name: 'release-credential', requestId: request.id }));
   assert.ok(await store.transaction((changes) => changes.beginRelease(request.id, 3600)));
-  await opened.rows(`update pgboss.job set state = 'active', started_on = now() where data ->> 'requestId' = '${request.id}' returning id`);
+  await opened.rows(
+    `update pgboss.job set state = 'active', started_on = now() where data ->> 'requestId' = '${request.id}' returning id`,
+  );
   return request.id;
 }
 
@@ -23,24 +25,28 @@ storeContract('what a dead server had begun', (opened) => {
   });
 });
 
-storeContract('what another server works on', (opened) => {
-  it('is left to it', async () => {
-    await opened.away(async (address) => {
-      const working = await openStore({ ...address, auditKey: AUDIT_KEY });
-      const begun = Promise.withResolvers<void>();
-      const end = Promise.withResolvers<void>();
-      await working.work('release-credential', async () => {
-        begun.resolve();
-        await end.promise;
+storeContract(
+  'what another server works on',
+  (opened) => {
+    it('is left to it', async () => {
+      await opened.away(async (address) => {
+        const working = await openStore({ ...address, auditKey: AUDIT_KEY });
+        const begun = Promise.withResolvers<void>();
+        const end = Promise.withResolvers<void>();
+        await working.work('release-credential', async () => {
+          begun.resolve();
+          await end.promise;
+        });
+        await working.transaction((changes) => changes.send({ name: 'release-credential', requestId: 'one' }));
+        await begun.promise;
+        const other = await openStore({ ...address, auditKey: AUDIT_KEY });
+        await other.close();
+        end.resolve();
+        await working.close();
       });
-      await working.transaction((changes) => changes.send({ name: 'release-credential', requestId: 'one' }));
-      await begun.promise;
-      const other = await openStore({ ...address, auditKey: AUDIT_KEY });
-      await other.close();
-      end.resolve();
-      await working.close();
+      const jobs = await opened.rows(`select state, retry_count from pgboss.job where data ->> 'requestId' = 'one'`);
+      assert.deepEqual(jobs, [{ state: 'completed', retry_count: 0 }]);
     });
-    const jobs = await opened.rows(`select state, retry_count from pgboss.job where data ->> 'requestId' = 'one'`);
-    assert.deepEqual(jobs, [{ state: 'completed', retry_count: 0 }]);
-  });
-}, SHARED_ENGINES);
+  },
+  SHARED_ENGINES,
+);

@@ -20,17 +20,23 @@ async function startProxy(databaseUrl: string, cut: ReadonlySet<number>): Promis
   const server = createServer((socket) => {
     const number = sockets.push(socket);
     const database = connect(Number(port), hostname);
-    for (const [one, other] of [[socket, database], [database, socket]] as const) {
+    for (const [one, other] of [
+      [socket, database],
+      [database, socket],
+    ] as const) {
       one.on('error', () => undefined);
       one.once('close', () => other.destroy());
     }
-    socket.on('data', (data) => (cut.has(number) && data.includes('listen ') ? socket.destroy() : database.write(data)));
+    socket.on('data', (data) =>
+      cut.has(number) && data.includes('listen ') ? socket.destroy() : database.write(data),
+    );
     database.pipe(socket);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: url.href, sockets,
+    url: url.href,
+    sockets,
     close: async () => {
       server.close();
       await once(server, 'close');
@@ -71,7 +77,11 @@ describe('the connection that listens', function () {
   it('stays away once it was closed, also while it waits to come again', async () => {
     const { url, sockets, close } = await startProxy(database.url, new Set());
     const listening = new ListeningConnection(url);
-    await listening.listen('rooms_test', () => undefined, () => assert.fail('it came again'));
+    await listening.listen(
+      'rooms_test',
+      () => undefined,
+      () => assert.fail('it came again'),
+    );
     const [socket] = sockets;
     if (socket) {
       socket.destroy();

@@ -30,7 +30,8 @@ storeContract('changes of a process that is killed with -9', (opened) => {
     this.timeout(120_000);
     const committed = await opened.away(async (address) => {
       const all: string[] = [];
-      for (const [index, commits] of KILLED_AFTER.entries()) all.push(...(await killed(`run-${index}`, address, commits)));
+      for (const [index, commits] of KILLED_AFTER.entries())
+        all.push(...(await killed(`run-${index}`, address, commits)));
       return all;
     });
     const rows = await opened.rows<{ audited: string | null; sent: string | null }>(`
@@ -39,7 +40,11 @@ storeContract('changes of a process that is killed with -9', (opened) => {
       full join (select data from pgboss.job where name = 'raise-alert') j on j.data ->> 'text' = a.event ->> 'selector'`);
     for (const { audited, sent } of rows) assert.equal(audited, sent);
     const stored = new Set(rows.map(({ audited }) => audited));
-    assert.deepEqual(committed.filter((name) => !stored.has(name)), [], 'a change that was reported as done is lost');
+    assert.deepEqual(
+      committed.filter((name) => !stored.has(name)),
+      [],
+      'a change that was reported as done is lost',
+    );
     assert.ok(committed.length >= 14);
     assert.equal((await opened.store.verifyAudit()).intact, true);
   });

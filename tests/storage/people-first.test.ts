@@ -15,10 +15,12 @@ describe('background work beside people', () => {
   function somebody(people: PeopleFirst): { readonly answered: () => Promise<void> } {
     const { promise, resolve } = Promise.withResolvers<void>();
     const done = people.answer(() => promise);
-    return { answered: () => {
-      resolve();
-      return done;
-    } };
+    return {
+      answered: () => {
+        resolve();
+        return done;
+      },
+    };
   }
 
   it('begins at once while nobody waits for an answer', () => {

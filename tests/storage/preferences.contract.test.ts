@@ -12,18 +12,25 @@ storeContract('the preferences', (opened) => {
     const first = await showPreferences(deps(), APPROVER);
     assert.deepEqual([first.rules, first.changedBy], [RULES, undefined]);
     const changed = await changePreferences(deps(), APPROVER, {
-      revision: first.revision, ttlHours: 4, rejectionReasons: [{ code: 'not_scheduled', enabled: false }],
+      revision: first.revision,
+      ttlHours: 4,
+      rejectionReasons: [{ code: 'not_scheduled', enabled: false }],
     });
     assert.deepEqual([changed.rules.ttlHours, changed.rules.rejectionReasons.includes('not_scheduled')], [4, false]);
     assert.deepEqual([changed.revision, changed.changedBy?.objectId], [first.revision + 1, APPROVER.objectId]);
     await opened.reopen();
-    const rules = await currentRules({ store: opened.store, firstRules: { ...RULES, ttlHours: 100, decisionMinutes: 15 } })();
+    const rules = await currentRules({
+      store: opened.store,
+      firstRules: { ...RULES, ttlHours: 100, decisionMinutes: 15 },
+    })();
     assert.deepEqual([rules.ttlHours, rules.decisionMinutes], [4, 15]);
   });
 
   it('are changed by the first of several at once; the others are told', async () => {
     const { revision } = await showPreferences(deps(), APPROVER);
-    const changes = await Promise.allSettled([20, 21, 22].map((decisionMinutes) => changePreferences(deps(), APPROVER, { revision, decisionMinutes })));
+    const changes = await Promise.allSettled(
+      [20, 21, 22].map((decisionMinutes) => changePreferences(deps(), APPROVER, { revision, decisionMinutes })),
+    );
     const refused = changes.filter((change) => change.status === 'rejected');
     assert.equal(refused.length, 2);
     for (const { reason } of refused) assert.equal((reason as { code?: string }).code, 'preferences_changed');
@@ -36,19 +43,33 @@ storeContract('the preferences', (opened) => {
     const rows = await opened.rows<{ details: object }>(`
       select event -> 'details' as details from audit_rows where event ->> 'act' = 'preference_changed' and event -> 'details' ->> 'name' in ('matchCode', 'fourEyes')
       order by number`);
-    assert.deepEqual(rows.map(({ details }) => details), [
-      { name: 'fourEyes', before: 'off', after: 'on' }, { name: 'matchCode', before: 'typed', after: 'shown' },
-    ]);
+    assert.deepEqual(
+      rows.map(({ details }) => details),
+      [
+        { name: 'fourEyes', before: 'off', after: 'on' },
+        { name: 'matchCode', before: 'typed', after: 'shown' },
+      ],
+    );
     const alerts = await opened.rows<{ data: object }>(`select data from pgboss.job where name = 'raise-alert'`);
-    assert.deepEqual(alerts.map(({ data }) => data), [
-      { kind: 'rules_loosened', by: 'Megan Bowen', changes: [{ name: 'matchCode', before: 'typed', after: 'shown' }] },
-    ]);
+    assert.deepEqual(
+      alerts.map(({ data }) => data),
+      [
+        {
+          kind: 'rules_loosened',
+          by: 'Megan Bowen',
+          changes: [{ name: 'matchCode', before: 'typed', after: 'shown' }],
+        },
+      ],
+    );
   });
 
   it('are changed by approvers only, and not to what excludes itself', async () => {
     const { revision } = await showPreferences(deps(), APPROVER);
     await refusal(changePreferences({ ...deps(), ...rights('g') }, APPROVER, { revision, ttlHours: 1 }), 'no_right');
-    await refusal(changePreferences(deps(), APPROVER, { revision, autoApproval: 'expected-serial', fourEyes: true }), 'preferences_conflict');
+    await refusal(
+      changePreferences(deps(), APPROVER, { revision, autoApproval: 'expected-serial', fourEyes: true }),
+      'preferences_conflict',
+    );
     assert.equal((await showPreferences(deps(), APPROVER)).revision, revision);
   });
 });

@@ -21,7 +21,9 @@ class Replica {
   readonly #lines: AsyncIterator<string>;
 
   constructor(url: string, name: string, deciders: number) {
-    this.#child = spawn(process.execPath, [SCRIPT, url, name, String(deciders)], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = spawn(process.execPath, [SCRIPT, url, name, String(deciders)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     assert.ok(this.#child.stdout);
     this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
   }
@@ -55,20 +57,34 @@ async function open(store: OpenedStore, count: number): Promise<readonly string[
 }
 
 /** Replicas in processes of their own decide the same requests at once: each has one winner, and it is the stored one. */
-export async function raceProcesses(store: OpenedStore, url: string, { processes, deciders, requests }: Race): Promise<void> {
+export async function raceProcesses(
+  store: OpenedStore,
+  url: string,
+  { processes, deciders, requests }: Race,
+): Promise<void> {
   const ids = await open(store, requests);
   const replicas = Array.from({ length: processes }, (_, index) => new Replica(url, `replica-${index}`, deciders));
   try {
     for (const replica of replicas) assert.equal(await replica.line(), 'ready');
     for (const replica of replicas) replica.tell(JSON.stringify(ids));
-    const wins = (await Promise.all(replicas.map((one) => one.line()))).flatMap((line) => JSON.parse(line) as [string, string][]);
+    const wins = (await Promise.all(replicas.map((one) => one.line()))).flatMap(
+      (line) => JSON.parse(line) as [string, string][],
+    );
     const winners = new Map(wins);
     assert.equal(winners.size, requests, 'a request without a winner');
     assert.equal(wins.length, requests, `${wins.length - requests} requests were decided twice`);
-    assert.ok(new Set(wins.map(([, by]) => by.replace(/-\d+$/, ''))).size > 1, 'one process won everything: no race took place');
+    assert.ok(
+      new Set(wins.map(([, by]) => by.replace(/-\d+$/, ''))).size > 1,
+      'one process won everything: no race took place',
+    );
     for (const id of ids) {
       const request = await store.request(id);
-      const by = request?.status === 'approved' ? request.approvedBy : request?.status === 'rejected' ? request.rejectedBy : undefined;
+      const by =
+        request?.status === 'approved'
+          ? request.approvedBy
+          : request?.status === 'rejected'
+            ? request.rejectedBy
+            : undefined;
       assert.equal(by?.kind === 'admin' && by.objectId, winners.get(id));
       assert.equal(request?.revision, 2);
     }

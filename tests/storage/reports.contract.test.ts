@@ -14,19 +14,27 @@ storeContract('the changes that pages hear of', (opened) => {
       heard.push(change);
       if (change.type === 'preferences') through.resolve();
     });
-    await assert.rejects(store.transaction(async (changes) => {
-      await changes.tell({ type: 'batch', batchId: 'none' });
-      throw new Error('not committed');
-    }));
+    await assert.rejects(
+      store.transaction(async (changes) => {
+        await changes.tell({ type: 'batch', batchId: 'none' });
+        throw new Error('not committed');
+      }),
+    );
     assert.equal(await approve(store, request), true);
     await store.transaction((changes) => changes.tell({ type: 'preferences' }));
     await through.promise;
     const ofRequest = heard.filter((change) => 'accountId' in change && change.accountId === request.account.id);
     assert.deepEqual(new Set(ofRequest.map(({ type }) => type)), new Set(['request', 'account']));
-    assert.deepEqual(heard.filter(({ type }) => type === 'batch'), []);
+    assert.deepEqual(
+      heard.filter(({ type }) => type === 'batch'),
+      [],
+    );
     stop();
     await store.transaction((changes) => changes.tell({ type: 'sync' }));
-    assert.deepEqual(heard.filter(({ type }) => type === 'sync'), []);
+    assert.deepEqual(
+      heard.filter(({ type }) => type === 'sync'),
+      [],
+    );
   });
 });
 
@@ -35,23 +43,46 @@ storeContract('what the pages of the tab report', (opened) => {
     const { store } = opened;
     const account = await addAccount(store);
     for (let round = 0; round < 3; round += 1) await issue(store, account.id);
-    await store.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'otp_expired', accountId: account.id, selector: 'X1' }));
+    await store.transaction((changes) =>
+      changes.audit({ actor: SYSTEM, act: 'otp_expired', accountId: account.id, selector: 'X1' }),
+    );
     const all = await store.listAudit({}, 10);
-    assert.deepEqual(all.map(({ act }) => act), ['otp_expired', 'otp_issued', 'otp_issued', 'otp_issued']);
+    assert.deepEqual(
+      all.map(({ act }) => act),
+      ['otp_expired', 'otp_issued', 'otp_issued', 'otp_issued'],
+    );
     assert.equal(all[0]?.accountName, account.displayName);
     const before = all[1]?.number ?? 0;
-    assert.deepEqual((await store.listAudit({ before }, 1)).map(({ number }) => number), [before - 1]);
-    const count = async (filter: Parameters<typeof store.listAudit>[0]): Promise<number> => (await store.listAudit(filter, 10)).length;
+    assert.deepEqual(
+      (await store.listAudit({ before }, 1)).map(({ number }) => number),
+      [before - 1],
+    );
+    const count = async (filter: Parameters<typeof store.listAudit>[0]): Promise<number> =>
+      (await store.listAudit(filter, 10)).length;
     const [last] = all;
     const at = last?.at.toISOString() ?? '';
     // Several may be of the same millisecond.
     const earlier = all.filter((entry) => last !== undefined && entry.at < last.at).length;
-    assert.deepEqual([
-      await count({ act: 'otp_expired' }), await count({ actor: ADMIN.objectId }), await count({ actor: 'ada' }), await count({ actor: '%' }),
-      await count({ accountId: account.id }), await count({ accountId: 'none' }), await count({ to: at }), await count({ from: at }),
-    ], [1, 3, 3, 0, 4, 0, earlier, 4 - earlier]);
-    const [earliest = '', latest = ''] = [ASKED_INSTANTS.earliest, ASKED_INSTANTS.latest].map((instant) => new Date(instant).toISOString());
-    assert.deepEqual([await count({ from: earliest, to: latest }), await count({ to: earliest }), await count({ from: latest })], [4, 0, 0]);
+    assert.deepEqual(
+      [
+        await count({ act: 'otp_expired' }),
+        await count({ actor: ADMIN.objectId }),
+        await count({ actor: 'ada' }),
+        await count({ actor: '%' }),
+        await count({ accountId: account.id }),
+        await count({ accountId: 'none' }),
+        await count({ to: at }),
+        await count({ from: at }),
+      ],
+      [1, 3, 3, 0, 4, 0, earlier, 4 - earlier],
+    );
+    const [earliest = '', latest = ''] = [ASKED_INSTANTS.earliest, ASKED_INSTANTS.latest].map((instant) =>
+      new Date(instant).toISOString(),
+    );
+    assert.deepEqual(
+      [await count({ from: earliest, to: latest }), await count({ to: earliest }), await count({ from: latest })],
+      [4, 0, 0],
+    );
   });
 
   it('is how far codes got, what was decided when, and what is stuck', async () => {
@@ -80,9 +111,13 @@ storeContract('what the pages of the tab report', (opened) => {
     const sum = (kind: 'approved' | 'rejected'): number => lately.reduce((count, day) => count + day[kind], 0);
     assert.deepEqual([sum('approved'), sum('rejected')], [3, 1]);
     assert.ok(medianDecisionSeconds !== undefined && medianDecisionSeconds >= 0);
-    assert.deepEqual(stuck.map(({ kind, requestId, problem }) => [kind, requestId, problem]), [
-      ['not_signed_in', delivered.id, undefined], ['needs_attention', stopped.id, 'directory_failing'],
-    ]);
+    assert.deepEqual(
+      stuck.map(({ kind, requestId, problem }) => [kind, requestId, problem]),
+      [
+        ['not_signed_in', delivered.id, undefined],
+        ['needs_attention', stopped.id, 'directory_failing'],
+      ],
+    );
   });
 
   it('is an account whose password was changed for nothing, until it has a new code', async () => {
@@ -90,7 +125,9 @@ storeContract('what the pages of the tab report', (opened) => {
     const request = await ready(store);
     await store.transaction((changes) => changes.cancelRequest(request.otpId, SYSTEM, 'revoked'));
     const flagged = async (): Promise<boolean> =>
-      (await store.statistics(1)).stuck.some(({ kind, accountId }) => kind === 'password_changed' && accountId === request.account.id);
+      (await store.statistics(1)).stuck.some(
+        ({ kind, accountId }) => kind === 'password_changed' && accountId === request.account.id,
+      );
     assert.equal(await flagged(), true);
     await issue(store, request.account.id);
     assert.equal(await flagged(), false);
@@ -115,7 +152,9 @@ storeContract('what the pages of the tab report', (opened) => {
   it('is a sync that is through as soon as it says so, although its job still has to end', async () => {
     const { store } = opened;
     const seen = Promise.withResolvers<readonly boolean[]>();
-    await store.transaction(async (changes) => void (await changes.sendChained({ name: 'sync-accounts' }, await changes.now())));
+    await store.transaction(
+      async (changes) => void (await changes.sendChained({ name: 'sync-accounts' }, await changes.now())),
+    );
     await store.work('sync-accounts', async () => {
       const during = await store.syncState();
       await store.transaction(async (changes) => {

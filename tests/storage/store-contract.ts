@@ -136,7 +136,11 @@ const ENGINES: readonly NamedEngine[] = [['on the embedded database', onPGlite],
 export const SHARED_ENGINES: readonly NamedEngine[] = [POSTGRES];
 
 /** The same tests on every engine. */
-export function storeContract(title: string, tests: (opened: StoreUnderTest) => void, engines: readonly NamedEngine[] = ENGINES): void {
+export function storeContract(
+  title: string,
+  tests: (opened: StoreUnderTest) => void,
+  engines: readonly NamedEngine[] = ENGINES,
+): void {
   for (const [engine, place] of engines) {
     describe(`${title} ${engine}`, function suite() {
       this.timeout(60_000);
@@ -157,8 +161,18 @@ export async function addAccount(store: OpenedStore): Promise<ResourceAccount> {
   serial += 1;
   const upn = `room-${serial}@contoso.example`;
   const account = assessAccount({
-    id: randomUUID(), upn, mail: upn, displayName: `Room ${serial}`, building: 'Main', floor: '2', accountEnabled: true,
-    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true, usageLocation: 'DE', passwordNeverExpires: true, syncedFromOnPremises: false,
+    id: randomUUID(),
+    upn,
+    mail: upn,
+    displayName: `Room ${serial}`,
+    building: 'Main',
+    floor: '2',
+    accountEnabled: true,
+    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+    hasRoomsLicence: true,
+    usageLocation: 'DE',
+    passwordNeverExpires: true,
+    syncedFromOnPremises: false,
     lastPasswordChangeAt: new Date('2026-01-02T03:04:05.678Z'),
   });
   await store.transaction((changes) => changes.saveAccounts([account]));
@@ -171,7 +185,12 @@ export async function issue(store: OpenedStore, accountId: string): Promise<Otp>
   return await store.transaction(async (changes) => {
     for (const old of await changes.supersedeOtps(accountId)) await changes.cancelRequest(old.id, SYSTEM, 'superseded');
     const otp = await changes.insertOtp({
-      id: randomUUID(), selector, accountId, issuedBy: ADMIN, ttlHours: 8, passwordMode: 'reset',
+      id: randomUUID(),
+      selector,
+      accountId,
+      issuedBy: ADMIN,
+      ttlHours: 8,
+      passwordMode: 'reset',
       verifier: { salt: 'c2FsdA==', hash: 'aGFzaA==', pepperVersion: 1 },
     });
     await changes.audit({ actor: asActor(ADMIN), act: 'otp_issued', accountId, selector });
@@ -182,7 +201,13 @@ export async function issue(store: OpenedStore, accountId: string): Promise<Otp>
 export async function submit(store: OpenedStore, otp: Otp): Promise<ApprovalRequest> {
   return await store.transaction(async (changes) => {
     assert.equal(await changes.submitOtp(otp.id), true);
-    return await changes.openRequest({ id: randomUUID(), otpId: otp.id, device: DEVICE, publicKey: KEY, decisionMinutes: 60 });
+    return await changes.openRequest({
+      id: randomUUID(),
+      otpId: otp.id,
+      device: DEVICE,
+      publicKey: KEY,
+      decisionMinutes: 60,
+    });
   });
 }
 
@@ -191,8 +216,14 @@ export async function submitted(store: OpenedStore, accountId?: string): Promise
   return await submit(store, await issue(store, accountId ?? (await addAccount(store)).id));
 }
 
-export async function approve(store: OpenedStore, { id, revision }: ApprovalRequest, objectId = 'admin-1'): Promise<boolean> {
-  const approved = await store.transaction((changes) => changes.approve({ requestId: id, revision, by: asActor({ ...ADMIN, objectId }) }));
+export async function approve(
+  store: OpenedStore,
+  { id, revision }: ApprovalRequest,
+  objectId = 'admin-1',
+): Promise<boolean> {
+  const approved = await store.transaction((changes) =>
+    changes.approve({ requestId: id, revision, by: asActor({ ...ADMIN, objectId }) }),
+  );
   return approved !== undefined;
 }
 
@@ -223,7 +254,9 @@ export async function deliver(store: OpenedStore, { id, otpId }: ApprovalRequest
 /** The hash of a new device code of the request. */
 export async function addDeviceCode(store: OpenedStore, requestId: string): Promise<string> {
   const codeHash = randomUUID();
-  await store.transaction((changes) => changes.addDeviceCode(requestId, { codeHash, accessTokenHash: `t-${codeHash}` }));
+  await store.transaction((changes) =>
+    changes.addDeviceCode(requestId, { codeHash, accessTokenHash: `t-${codeHash}` }),
+  );
   return codeHash;
 }
 

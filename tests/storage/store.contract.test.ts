@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
-import { ADMIN, addAccount, addDeviceCode, approve, AUDIT_KEY, issue, statusOf, storeContract, submitted } from './store-contract.ts';
+import {
+  ADMIN,
+  addAccount,
+  addDeviceCode,
+  approve,
+  AUDIT_KEY,
+  issue,
+  statusOf,
+  storeContract,
+  submitted,
+} from './store-contract.ts';
 
 storeContract('the store', (opened) => {
   it('keeps an account as it was saved, and finds it by any part of its name', async () => {
@@ -10,7 +20,7 @@ storeContract('the store', (opened) => {
     const account = await addAccount(store);
     assert.deepEqual(await store.accountById(account.id), account);
     assert.deepEqual(await store.accountByUpn(account.upn.toUpperCase()), account);
-    assert.deepEqual((await store.searchAccounts(account.displayName.toLowerCase(), 1)), [account]);
+    assert.deepEqual(await store.searchAccounts(account.displayName.toLowerCase(), 1), [account]);
     assert.deepEqual(await store.searchAccounts('100%_', 10), []);
   });
 
@@ -37,7 +47,9 @@ storeContract('the store', (opened) => {
 
   it('answers an approval that won with the request as it is stored', async () => {
     const { id, revision } = await submitted(opened.store);
-    const approved = await opened.store.transaction((changes) => changes.approve({ requestId: id, revision, by: asActor(ADMIN) }));
+    const approved = await opened.store.transaction((changes) =>
+      changes.approve({ requestId: id, revision, by: asActor(ADMIN) }),
+    );
     assert.equal(approved?.status, 'approved');
     assert.deepEqual(approved, await opened.store.request(id));
   });
@@ -165,10 +177,12 @@ storeContract('the store', (opened) => {
       if (text === 'second') done.resolve();
       return Promise.resolve();
     });
-    await assert.rejects(store.transaction(async (changes) => {
-      await changes.send({ name: 'raise-alert', text: 'first' });
-      throw new Error('rolled back');
-    }));
+    await assert.rejects(
+      store.transaction(async (changes) => {
+        await changes.send({ name: 'raise-alert', text: 'first' });
+        throw new Error('rolled back');
+      }),
+    );
     await store.transaction((changes) => changes.send({ name: 'raise-alert', text: 'second' }));
     await done.promise;
     assert.deepEqual(ran, ['second']);
@@ -212,8 +226,12 @@ storeContract('the store', (opened) => {
     const { store } = opened;
     const request = await submitted(store);
     const reject = (index: number): Promise<boolean> =>
-      store.transaction((changes) => changes.reject(request.id, asActor({ ...ADMIN, objectId: `admin-${index}` }), 'wrong_room'));
-    const deciders = Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? approve(store, request, `admin-${index}`) : reject(index)));
+      store.transaction((changes) =>
+        changes.reject(request.id, asActor({ ...ADMIN, objectId: `admin-${index}` }), 'wrong_room'),
+      );
+    const deciders = Array.from({ length: 200 }, (_, index) =>
+      index % 2 === 0 ? approve(store, request, `admin-${index}`) : reject(index),
+    );
     const won = await Promise.all(deciders);
     assert.equal(won.filter(Boolean).length, 1);
     const { status, revision } = (await store.request(request.id)) ?? assert.fail();

@@ -25,8 +25,14 @@ describe('the embedded database', function suite() {
 
   /** Of table and indexes, after one row was updated many times. */
   async function sizeAfterUpdates(): Promise<number> {
-    await sql.raw(`do $$ begin for i in 1..${UPDATES} loop update accounts set upn = 'upn ' || i where id = 'a'; end loop; end $$`).execute(engine.db);
-    const { rows } = await sql<{ size: number }>`select pg_total_relation_size('accounts')::integer as size`.execute(engine.db);
+    await sql
+      .raw(
+        `do $$ begin for i in 1..${UPDATES} loop update accounts set upn = 'upn ' || i where id = 'a'; end loop; end $$`,
+      )
+      .execute(engine.db);
+    const { rows } = await sql<{ size: number }>`select pg_total_relation_size('accounts')::integer as size`.execute(
+      engine.db,
+    );
     return rows[0]?.size ?? assert.fail();
   }
 

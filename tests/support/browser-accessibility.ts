@@ -16,7 +16,10 @@ export async function accessibilityFindings(place: Page | Frame, exclude?: strin
   await frame.evaluate(axe.source);
   const context = JSON.stringify({ include: [['html']], ...(exclude !== undefined && { exclude: [[exclude]] }) });
   const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'], iframes: false });
-  const findings: readonly Finding[] = await frame.evaluate(`axe.run(${context}, ${options}).then(({ violations }) => violations)`);
+  const findings: readonly Finding[] = await frame.evaluate(
+    `axe.run(${context}, ${options}).then(({ violations }) => violations)`,
+  );
   return findings.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary ?? ''}`.replaceAll(/\s+/g, ' ')));
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary ?? ''}`.replaceAll(/\s+/g, ' ')),
+  );
 }

@@ -30,7 +30,10 @@ describe('The browser of the tests', () => {
     await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
   });
 
-  async function visit(html: string, contentSecurityPolicy = "default-src 'self' 'unsafe-inline'; connect-src *; img-src *") {
+  async function visit(
+    html: string,
+    contentSecurityPolicy = "default-src 'self' 'unsafe-inline'; connect-src *; img-src *",
+  ) {
     content = PAGE + html;
     policy = contentSecurityPolicy;
     const watched = await browser.open();
@@ -39,7 +42,9 @@ describe('The browser of the tests', () => {
   }
 
   it('lets a page reach this machine', async () => {
-    const { page, faults } = await visit('<script>fetch("/data").then((answer) => (document.title = answer.status))</script>');
+    const { page, faults } = await visit(
+      '<script>fetch("/data").then((answer) => (document.title = answer.status))</script>',
+    );
     await page.waitForFunction('document.title === "204"');
     assert.deepEqual(faults, []);
   });
@@ -64,7 +69,9 @@ describe('The browser of the tests', () => {
   });
 
   it('sees errors on the console, uncaught ones, and violations of the policy', async () => {
-    const { page, faults } = await visit('<script>console.error("told")</script><script>throw new Error("thrown")</script>');
+    const { page, faults } = await visit(
+      '<script>console.error("told")</script><script>throw new Error("thrown")</script>',
+    );
     assert.match(faults.join('\n'), /told[^]*thrown/);
     const strict = await visit('<script>document.title = "ran"</script>', "default-src 'none'");
     await strict.page.evaluate('console.error("last")');
@@ -78,7 +85,10 @@ describe('The browser of the tests', () => {
     assert.deepEqual(await accessibilityFindings(good.page), []);
     const bad = await visit('<img src="/x.png"><button></button></main>', "default-src 'none'");
     const findings = await accessibilityFindings(bad.page);
-    assert.deepEqual(findings.map((line) => line.split(':')[0]), ['button-name', 'image-alt']);
+    assert.deepEqual(
+      findings.map((line) => line.split(':')[0]),
+      ['button-name', 'image-alt'],
+    );
     assert.equal((await accessibilityFindings(bad.page, 'img')).length, 1);
   });
 });

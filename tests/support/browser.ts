@@ -1,5 +1,12 @@
 import type { Context } from 'mocha';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type ConsoleMessage, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type ConsoleMessage,
+  type Page,
+} from 'playwright-core';
 import { type BrowserExecutable, findBrowser } from './browser-executable.ts';
 import { isLoopbackHost, noteNetworkViolation } from './loopback-guard.ts';
 import { skipBecause } from './skip.ts';
@@ -43,7 +50,12 @@ export async function startBrowser(): Promise<TestBrowser | undefined> {
 
 async function launch({ path, libraries }: BrowserExecutable): Promise<Browser> {
   // Chromium's own sandbox needs rights that containers and root do not have; the pages are ours.
-  const options = { executablePath: path, chromiumSandbox: false, args: ['--font-render-hinting=none', NO_NAMES], timeout: LAUNCH_MILLISECONDS };
+  const options = {
+    executablePath: path,
+    chromiumSandbox: false,
+    args: ['--font-render-hinting=none', NO_NAMES],
+    timeout: LAUNCH_MILLISECONDS,
+  };
   try {
     return await chromium.launch(options);
   } catch (error) {
@@ -54,7 +66,9 @@ async function launch({ path, libraries }: BrowserExecutable): Promise<Browser> 
 }
 
 function definedOf(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
@@ -64,7 +78,8 @@ async function openPage(browser: Browser, options: BrowserContextOptions = {}): 
   await context.addInitScript(TELL_CSP_VIOLATIONS);
   const faults: string[] = [];
   context.on('console', (message) => {
-    if (message.type() === 'error' && !isUnansweredList(message)) faults.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' && !isUnansweredList(message))
+      faults.push(`${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => faults.push(String(error.error())));
   return { page: await context.newPage(), faults };
@@ -86,5 +101,7 @@ async function keepOnLoopback(context: BrowserContext): Promise<void> {
 /** The one error of the console that is expected on a machine without internet. */
 function isUnansweredList(message: ConsoleMessage): boolean {
   const { url } = message.location();
-  return URL.canParse(url) && new URL(url).hostname === TEAMS_JS_LIST && message.text().startsWith('Failed to load resource');
+  return (
+    URL.canParse(url) && new URL(url).hostname === TEAMS_JS_LIST && message.text().startsWith('Failed to load resource')
+  );
 }

@@ -4,7 +4,8 @@ const TOLD = '\u0000';
 /** Every text of a part of the catalogue; of a function those words that are its own. */
 function wordsOf(texts: unknown): readonly string[] {
   if (typeof texts === 'string') return [texts];
-  if (typeof texts === 'function') return wordsOf((texts as (...told: unknown[]) => unknown)(...Array.from({ length: texts.length }, () => TOLD)));
+  if (typeof texts === 'function')
+    return wordsOf((texts as (...told: unknown[]) => unknown)(...Array.from({ length: texts.length }, () => TOLD)));
   if (typeof texts === 'object' && texts !== null) return Object.values(texts).flatMap(wordsOf);
   return [];
 }
@@ -15,7 +16,9 @@ const LETTERS = 6;
 /** Finds English texts of the catalogue where all should be German; what both languages share is no find. */
 export function englishFinder(english: unknown, german: unknown): (shown: string) => readonly string[] {
   const shared = wordsOf(german).join('\n');
-  const parts = wordsOf(english).flatMap((text) => text.split(TOLD)).map((part) => part.trim())
+  const parts = wordsOf(english)
+    .flatMap((text) => text.split(TOLD))
+    .map((part) => part.trim())
     .filter((part) => (part.match(/\p{L}/gu)?.length ?? 0) >= LETTERS && !shared.includes(part));
   return (shown) => parts.filter((part) => shown.includes(part));
 }

@@ -13,9 +13,29 @@ interface Zone {
   readonly packages?: readonly string[];
 }
 
-const ADAPTERS = ['bot/http/', 'bot/teams/', 'bot/storage/', 'bot/directory/', 'bot/keys/', 'bot/identity/', 'bot/observability/'];
+const ADAPTERS = [
+  'bot/http/',
+  'bot/teams/',
+  'bot/storage/',
+  'bot/directory/',
+  'bot/keys/',
+  'bot/identity/',
+  'bot/observability/',
+];
 const COMPOSITION: Omit<Zone, 'path'> = {
-  sources: ['bot/config.ts', 'bot/compose.ts', 'bot/compose-acts.ts', 'bot/compose-checks.ts', 'bot/compose-keys.ts', 'bot/compose-work.ts', 'bot/start-failure.ts', 'bot/domain/', 'bot/services/', 'bot/contract/', ...ADAPTERS],
+  sources: [
+    'bot/config.ts',
+    'bot/compose.ts',
+    'bot/compose-acts.ts',
+    'bot/compose-checks.ts',
+    'bot/compose-keys.ts',
+    'bot/compose-work.ts',
+    'bot/start-failure.ts',
+    'bot/domain/',
+    'bot/services/',
+    'bot/contract/',
+    ...ADAPTERS,
+  ],
   packages: ['node:*', 'pino'],
 };
 
@@ -48,9 +68,18 @@ const ZONES: readonly Zone[] = [
   },
   { path: 'bot/identity/', sources: ['bot/domain/'], packages: ['node:*', '@azure/msal-node'] },
   { path: 'bot/keys/', sources: ['bot/domain/', 'bot/contract/'], packages: ['node:*', 'jose', 'pino'] },
-  { path: 'bot/observability/', sources: ['bot/domain/'], types: ['bot/services/'], packages: ['node:*', 'pino', 'prom-client', '@opentelemetry/*'] },
+  {
+    path: 'bot/observability/',
+    sources: ['bot/domain/'],
+    types: ['bot/services/'],
+    packages: ['node:*', 'pino', 'prom-client', '@opentelemetry/*'],
+  },
   { path: 'bot/settings/', sources: ['bot/domain/', 'bot/contract/language.ts'], packages: ['node:*'] },
-  { path: 'bot/config.ts', sources: ['bot/domain/', 'bot/settings/', 'bot/contract/language.ts'], packages: ['node:*'] },
+  {
+    path: 'bot/config.ts',
+    sources: ['bot/domain/', 'bot/settings/', 'bot/contract/language.ts'],
+    packages: ['node:*'],
+  },
   { path: 'bot/compose.ts', ...COMPOSITION },
   { path: 'bot/compose-acts.ts', ...COMPOSITION },
   { path: 'bot/compose-checks.ts', ...COMPOSITION },
@@ -109,7 +138,8 @@ export function checkSource(file: string, source: string): readonly string[] {
 function refusal(file: string, found: ImportFound): string | undefined {
   const zone = ZONES.find(({ path }) => isWithin(file, path));
   if (zone === undefined) return 'this folder has no rule';
-  if (found.specifier === undefined) return zone.path.startsWith('bot/') ? 'imports must be readable as text' : undefined;
+  if (found.specifier === undefined)
+    return zone.path.startsWith('bot/') ? 'imports must be readable as text' : undefined;
   if (/^(\/|#|file:|data:|[A-Za-z]:)/.test(found.specifier) && !found.specifier.startsWith('node:')) {
     return 'only relative paths, packages and node: modules';
   }

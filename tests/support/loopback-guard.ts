@@ -43,7 +43,9 @@ function violationsFile(): string {
 export function takeNetworkViolations(): readonly string[] {
   const file = violationsFile();
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '');
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   rmSync(file, { force: true });
   return lines;
 }

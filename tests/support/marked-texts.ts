@@ -14,7 +14,8 @@ export function unmarked(text: string): string {
 
 function marked(value: unknown): unknown {
   if (typeof value === 'string') return `⟦${value}⟧`;
-  if (typeof value === 'function') return (...told: unknown[]) => marked((value as (...told: unknown[]) => unknown)(...told));
+  if (typeof value === 'function')
+    return (...told: unknown[]) => marked((value as (...told: unknown[]) => unknown)(...told));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, marked(member)]));
 }

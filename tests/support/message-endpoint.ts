@@ -11,17 +11,20 @@ type Incoming = Awaited<ReturnType<typeof parsed>>;
 type Outgoing = ReturnType<typeof fluent>;
 
 /** Real HTTP in front of a bot, in the shapes in which botbuilder takes a request and a response. */
-export async function startMessageEndpoint(take: (request: Incoming, response: Outgoing) => Promise<unknown>): Promise<MessageEndpoint> {
+export async function startMessageEndpoint(
+  take: (request: Incoming, response: Outgoing) => Promise<unknown>,
+): Promise<MessageEndpoint> {
   const server = createServer((request, response) => {
     void (async () => take(await parsed(request), fluent(response)))();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

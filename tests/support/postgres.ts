@@ -26,7 +26,9 @@ export async function createTestDatabase(template?: TestDatabase): Promise<TestD
 }
 
 export function noPostgresReason(): string {
-  return process.env['ROOMS_OTP_NO_POSTGRES'] ?? 'no PostgreSQL: start by `npm test -- <file>`, or set TEST_DATABASE_URL';
+  return (
+    process.env['ROOMS_OTP_NO_POSTGRES'] ?? 'no PostgreSQL: start by `npm test -- <file>`, or set TEST_DATABASE_URL'
+  );
 }
 
 async function runOn(server: string, sql: string): Promise<void> {

@@ -52,7 +52,9 @@ class ResultReporter extends reporters.Spec {
     }
     record('end');
     setTimeout(() => {
-      console.error(`The tests are through, but the process is held open by: ${process.getActiveResourcesInfo().join(', ')}`);
+      console.error(
+        `The tests are through, but the process is held open by: ${process.getActiveResourcesInfo().join(', ')}`,
+      );
     }, LEAK_GRACE_MS).unref();
   }
 }

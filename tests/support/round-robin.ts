@@ -18,7 +18,12 @@ export async function startRoundRobin(): Promise<RoundRobin> {
     const target = targets[passed.length % targets.length];
     if (target === undefined) return void answer.destroy();
     passed.push({ what: `${incoming.method} ${incoming.url}`, target });
-    const headers = { ...incoming.headers, 'x-forwarded-for': [incoming.headers['x-forwarded-for'] ?? [], incoming.socket.remoteAddress ?? []].flat().join(', ') };
+    const headers = {
+      ...incoming.headers,
+      'x-forwarded-for': [incoming.headers['x-forwarded-for'] ?? [], incoming.socket.remoteAddress ?? []]
+        .flat()
+        .join(', '),
+    };
     const outgoing = send(target + incoming.url, { method: incoming.method ?? 'GET', headers }, (reply) => {
       answer.statusCode = reply.statusCode ?? 502;
       for (const [name, value] of Object.entries(reply.headers)) if (value !== undefined) answer.setHeader(name, value);
@@ -35,9 +40,10 @@ export async function startRoundRobin(): Promise<RoundRobin> {
     use(next) {
       targets = next;
     },
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

@@ -6,6 +6,11 @@ import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../../env
 /** Tokens of one of the sandbox's apps, by its secret unless something else is said. */
 export function sandboxTokens(app: 'bot' | 'graph', issuerUrl: string, change: Partial<AppIdentity> = {}): AppTokens {
   const { appId, secret } = app === 'bot' ? SANDBOX_BOT_APP : SANDBOX_GRAPH_APP;
-  const identity: AppIdentity = { tenantId: SANDBOX_TENANT_ID, cloud: 'public', clientId: appId, credential: { kind: 'secret', secret: new Secret(secret) } };
+  const identity: AppIdentity = {
+    tenantId: SANDBOX_TENANT_ID,
+    cloud: 'public',
+    clientId: appId,
+    credential: { kind: 'secret', secret: new Secret(secret) },
+  };
   return openAppTokens({ ...identity, ...change }, issuerUrl);
 }

@@ -23,13 +23,28 @@ function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
 const sequence = (...parts: readonly Uint8Array[]): Buffer => der(0x30, ...parts);
 
 function utcTime(at: Date): Buffer {
-  return der(0x17, Buffer.from(`${at.toISOString().replaceAll(/[-:T]|\.\d+/g, '').slice(2)}`));
+  return der(
+    0x17,
+    Buffer.from(
+      `${at
+        .toISOString()
+        .replaceAll(/[-:T]|\.\d+/g, '')
+        .slice(2)}`,
+    ),
+  );
 }
 
 function toBeSigned(publicKey: KeyObject, from: Date, to: Date): Buffer {
   const name = sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from('rooms.contoso.example')))));
   const serialNumber = der(0x02, Buffer.from([1]));
-  return sequence(serialNumber, SHA256_WITH_RSA, name, sequence(utcTime(from), utcTime(to)), name, publicKey.export({ type: 'spki', format: 'der' }));
+  return sequence(
+    serialNumber,
+    SHA256_WITH_RSA,
+    name,
+    sequence(utcTime(from), utcTime(to)),
+    name,
+    publicKey.export({ type: 'spki', format: 'der' }),
+  );
 }
 
 /** A certificate as `openssl req -x509` makes it (RFC 5280, version 1), valid between days counted from today. */

@@ -7,7 +7,8 @@ interface Node {
 }
 
 /** Attributes that people read or hear, of elements and of components. */
-const READ = /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|alt|content|heading|hint|label|placeholder|text|title|validationMessage)$/;
+const READ =
+  /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|alt|content|heading|hint|label|placeholder|text|title|validationMessage)$/;
 const WORD = /\p{L}{2}/u;
 /** The same in each language. */
 const PRODUCT = 'Rooms OTP';
@@ -16,7 +17,8 @@ const PRODUCT = 'Rooms OTP';
 export function wordsInMarkup(file: string, source: string): readonly string[] {
   const { program, errors } = parseSync(file, source);
   if (errors[0] !== undefined) throw new Error(`${file} does not parse: ${errors[0].message}`);
-  return [...everyNode(program)].flatMap(writtenIn)
+  return [...everyNode(program)]
+    .flatMap(writtenIn)
     .filter(({ written }) => WORD.test(written) && written.trim() !== PRODUCT)
     .map(({ node, written }) => `${file}:${source.slice(0, node.start).split('\n').length} says "${written.trim()}"`);
 }
@@ -28,7 +30,8 @@ interface Written {
 
 function writtenIn(node: Node): readonly Written[] {
   if (node.type === 'JSXText') return [{ node, written: String(node['value']) }];
-  if (node.type === 'JSXElement' || node.type === 'JSXFragment') return nodesIn(node['children']).flatMap((child) => (child.type === 'JSXExpressionContainer' ? spoken(child) : []));
+  if (node.type === 'JSXElement' || node.type === 'JSXFragment')
+    return nodesIn(node['children']).flatMap((child) => (child.type === 'JSXExpressionContainer' ? spoken(child) : []));
   if (node.type !== 'JSXAttribute') return [];
   const [name] = nodesIn(node['name']);
   return READ.test(String(name?.['name'])) ? nodesIn(node['value']).flatMap(spoken) : [];
@@ -37,17 +40,31 @@ function writtenIn(node: Node): readonly Written[] {
 /** What an expression can come to, as far as it is written there. */
 function spoken(node: Node): readonly Written[] {
   switch (node.type) {
-    case 'Literal': return typeof node['value'] === 'string' ? [{ node, written: node['value'] }] : [];
-    case 'TemplateLiteral': return nodesIn(node['quasis']).map((part) => ({ node, written: (part['value'] as { readonly raw: string }).raw }));
-    case 'JSXExpressionContainer': return nodesIn(node['expression']).flatMap(spoken);
-    case 'ConditionalExpression': return [...nodesIn(node['consequent']), ...nodesIn(node['alternate'])].flatMap(spoken);
-    case 'LogicalExpression': return [...nodesIn(node['left']), ...nodesIn(node['right'])].flatMap(spoken);
-    default: return [];
+    case 'Literal':
+      return typeof node['value'] === 'string' ? [{ node, written: node['value'] }] : [];
+    case 'TemplateLiteral':
+      return nodesIn(node['quasis']).map((part) => ({
+        node,
+        written: (part['value'] as { readonly raw: string }).raw,
+      }));
+    case 'JSXExpressionContainer':
+      return nodesIn(node['expression']).flatMap(spoken);
+    case 'ConditionalExpression':
+      return [...nodesIn(node['consequent']), ...nodesIn(node['alternate'])].flatMap(spoken);
+    case 'LogicalExpression':
+      return [...nodesIn(node['left']), ...nodesIn(node['right'])].flatMap(spoken);
+    default:
+      return [];
   }
 }
 
 function nodesIn(value: unknown): readonly Node[] {
-  return [value].flat().filter((found): found is Node => typeof found === 'object' && found !== null && 'type' in found && typeof found.type === 'string');
+  return [value]
+    .flat()
+    .filter(
+      (found): found is Node =>
+        typeof found === 'object' && found !== null && 'type' in found && typeof found.type === 'string',
+    );
 }
 
 function* everyNode(node: unknown): Generator<Node> {

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
 import {
-  type AccountSelection, askedSelection, countLine, isListed, isSelected, nextSelection, NOTHING_SELECTED, selectedCount, selectionProblem, selectsOf,
+  type AccountSelection,
+  askedSelection,
+  countLine,
+  isListed,
+  isSelected,
+  nextSelection,
+  NOTHING_SELECTED,
+  selectedCount,
+  selectionProblem,
+  selectsOf,
 } from '../../tab/src/wizard/account-selection.ts';
 import { reasonsAgainst } from '../../tab/src/wizard/reasons-against.ts';
 import { accountItem } from './wizard-accounts.ts';
@@ -12,8 +21,12 @@ const B = accountItem('B');
 const UNREADY = accountItem('C', { readiness: 'Needs action' });
 
 const picked = (...accounts: readonly ReturnType<typeof accountItem>[]): AccountSelection =>
-  accounts.reduce((selection: AccountSelection, account) => nextSelection(selection, { kind: 'toggled', account }), NOTHING_SELECTED);
-const all = (eligible = 30): AccountSelection => nextSelection(picked(A), { kind: 'allPicked', filter: { search: 'oslo' }, eligible });
+  accounts.reduce(
+    (selection: AccountSelection, account) => nextSelection(selection, { kind: 'toggled', account }),
+    NOTHING_SELECTED,
+  );
+const all = (eligible = 30): AccountSelection =>
+  nextSelection(picked(A), { kind: 'allPicked', filter: { search: 'oslo' }, eligible });
 
 describe('the selection of accounts', () => {
   it('takes and gives back single accounts, in the order of picking', () => {
@@ -32,7 +45,10 @@ describe('the selection of accounts', () => {
     assert.equal(isSelected(selection, B), true);
     assert.equal(selectedCount(selection), 29);
     assert.deepEqual(askedSelection(selection), { query: { search: 'oslo' }, except: ['a'] });
-    assert.deepEqual(askedSelection(nextSelection(selection, { kind: 'toggled', account: A })), { query: { search: 'oslo' }, except: [] });
+    assert.deepEqual(askedSelection(nextSelection(selection, { kind: 'toggled', account: A })), {
+      query: { search: 'oslo' },
+      except: [],
+    });
   });
 
   it('counts an account once that is taken out twice', () => {
@@ -52,12 +68,22 @@ describe('the selection of accounts', () => {
   });
 
   it('knows whether all that is listed is among what all were selected of', () => {
-    for (const filter of [{ search: 'oslo' }, { search: 'Oslo 3.14' }, { search: '3 oslo2' }, { search: 'oslo', building: 'Oslo' }]) {
+    for (const filter of [
+      { search: 'oslo' },
+      { search: 'Oslo 3.14' },
+      { search: '3 oslo2' },
+      { search: 'oslo', building: 'Oslo' },
+    ]) {
       assert.equal(selectsOf(all(), filter), true, JSON.stringify(filter));
     }
-    for (const filter of [{}, { search: 'os' }, { search: 'bergen', building: 'Oslo' }]) assert.equal(selectsOf(all(), filter), false, JSON.stringify(filter));
+    for (const filter of [{}, { search: 'os' }, { search: 'bergen', building: 'Oslo' }])
+      assert.equal(selectsOf(all(), filter), false, JSON.stringify(filter));
     assert.equal(selectsOf(picked(A), { search: 'bergen' }), true);
-    const building = nextSelection(NOTHING_SELECTED, { kind: 'allPicked', filter: { building: 'Oslo', readiness: 'No action needed' }, eligible: 3 });
+    const building = nextSelection(NOTHING_SELECTED, {
+      kind: 'allPicked',
+      filter: { building: 'Oslo', readiness: 'No action needed' },
+      eligible: 3,
+    });
     assert.equal(selectsOf(building, { building: 'Oslo' }), false);
     assert.equal(selectsOf(building, { building: 'Oslo', readiness: 'No action needed', search: 'x' }), true);
   });
@@ -69,18 +95,30 @@ describe('the selection of accounts', () => {
     assert.equal(isListed(selection, {}), false);
   });
 
-  it('has one line for the numbers, in the reader\'s spelling', () => {
-    assert.equal(countLine({ total: 50_000, eligible: 30_000 }, 2, english.wizard, 'en'), '50,000 accounts · 30,000 eligible · 2 selected');
+  it("has one line for the numbers, in the reader's spelling", () => {
+    assert.equal(
+      countLine({ total: 50_000, eligible: 30_000 }, 2, english.wizard, 'en'),
+      '50,000 accounts · 30,000 eligible · 2 selected',
+    );
     assert.equal(countLine({ total: 1, eligible: 0 }, 0, english.wizard, 'de'), '1 account · 0 eligible · 0 selected');
-    assert.equal(countLine({ total: 50_000, eligible: 1 }, 0, german.wizard, 'de'), '50.000 Konten · 1 auswählbar · 0 ausgewählt');
+    assert.equal(
+      countLine({ total: 50_000, eligible: 1 }, 0, german.wizard, 'de'),
+      '50.000 Konten · 1 auswählbar · 0 ausgewählt',
+    );
     assert.match(countLine({ total: 1, eligible: 0 }, 0, german.wizard, 'de'), /^1 Konto ·/);
   });
 });
 
 describe('an account that cannot be picked', () => {
   it('says what fails and what to do, or that nothing is known', () => {
-    const failedChecks = [{ title: 'Licence', remedy: 'Assign one.' }, { title: 'Mailbox', remedy: 'Make it a room.' }];
-    assert.equal(reasonsAgainst({ ...UNREADY, failedChecks }, english.wizard), 'Licence: Assign one. Mailbox: Make it a room.');
+    const failedChecks = [
+      { title: 'Licence', remedy: 'Assign one.' },
+      { title: 'Mailbox', remedy: 'Make it a room.' },
+    ];
+    assert.equal(
+      reasonsAgainst({ ...UNREADY, failedChecks }, english.wizard),
+      'Licence: Assign one. Mailbox: Make it a room.',
+    );
     assert.match(reasonsAgainst(accountItem('D', { readiness: 'N/A' }), english.wizard), /not enough information/);
     assert.equal(reasonsAgainst(A, english.wizard), '');
   });

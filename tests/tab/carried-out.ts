@@ -23,16 +23,26 @@ export async function copiedIn(window: TabWindow): Promise<string> {
 }
 
 /** The file that comes by the address which Teams opens in a window of its own; the address is good for one call. */
-export async function downloadedBy({ page }: TabWindow, button: Locator): Promise<{ readonly name: string; readonly text: string }> {
+export async function downloadedBy(
+  { page }: TabWindow,
+  button: Locator,
+): Promise<{ readonly name: string; readonly text: string }> {
   const context = page.context();
   const opened = context.waitForEvent('page');
   const file = new Promise<{ readonly name: string; readonly text: string }>((resolve, reject) => {
-    context.route('**/tab/exports?*', async (route) => {
-      const response = await route.fetch();
-      const [, name = ''] = /^attachment; filename="(.*)"$/.exec(response.headers()['content-disposition'] ?? '') ?? [];
-      resolve({ name, text: (await response.body()).toString('utf8') });
-      await route.fulfill({ response });
-    }, { times: 1 }).catch(reject);
+    context
+      .route(
+        '**/tab/exports?*',
+        async (route) => {
+          const response = await route.fetch();
+          const [, name = ''] =
+            /^attachment; filename="(.*)"$/.exec(response.headers()['content-disposition'] ?? '') ?? [];
+          resolve({ name, text: (await response.body()).toString('utf8') });
+          await route.fulfill({ response });
+        },
+        { times: 1 },
+      )
+      .catch(reject);
   });
   await button.click();
   await (await opened).close();
@@ -41,7 +51,9 @@ export async function downloadedBy({ page }: TabWindow, button: Locator): Promis
 
 /** Sheets of A4 on which a printer puts the page in the frame: as it is, rules and all, in a window of its own. @param paper an empty page */
 export async function printedSheets(window: TabWindow, paper: Page): Promise<number> {
-  const content = await (await window.frame()).evaluate<string>(`'<style>' + [...document.styleSheets].flatMap(({ cssRules }) =>
+  const content = await (
+    await window.frame()
+  ).evaluate<string>(`'<style>' + [...document.styleSheets].flatMap(({ cssRules }) =>
     [...cssRules].map(({ cssText }) => cssText)).join('\\n') + '</style>' + document.body.outerHTML`);
   await paper.setContent(content);
   const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -29,11 +29,15 @@ describe('A tab of a channel', function () {
   });
 
   /** The configuration page of the manifest, in the frame that Teams opens it in. */
-  async function openSetUp(settings: Readonly<Record<string, unknown>>): Promise<WatchedPage & { readonly frame: Frame }> {
+  async function openSetUp(
+    settings: Readonly<Record<string, unknown>>,
+  ): Promise<WatchedPage & { readonly frame: Frame }> {
     const watched = await browser.open({ viewport: { width: 480, height: 520 } });
     await watched.page.goto(host.url);
     const address = `${server.url}/tab/#/channel-tab`;
-    await watched.page.evaluate(`Object.assign(host, ${JSON.stringify({ frameContext: 'settings', ...settings })}); host.open(${JSON.stringify(address)})`);
+    await watched.page.evaluate(
+      `Object.assign(host, ${JSON.stringify({ frameContext: 'settings', ...settings })}); host.open(${JSON.stringify(address)})`,
+    );
     await watched.page.locator('iframe').waitFor();
     const frame = watched.page.frames().find((one) => one !== watched.page.mainFrame());
     assert.ok(frame);
@@ -51,13 +55,15 @@ describe('A tab of a channel', function () {
     const first = await openSetUp({ entityId: '' });
     await first.frame.getByRole('heading', { name: 'Rooms OTP in this channel' }).waitFor();
     assert.deepEqual(await saved(first), {
-      tab: { entityId: 'requests', contentUrl: `${server.url}/tab/#/requests`, suggestedDisplayName: 'Requests' }, ended: 'settings.save.success',
+      tab: { entityId: 'requests', contentUrl: `${server.url}/tab/#/requests`, suggestedDisplayName: 'Requests' },
+      ended: 'settings.save.success',
     });
     const second = await openSetUp({ entityId: '', theme: 'contrast' });
     await second.frame.getByRole('radio', { name: 'Overview' }).check();
     assert.deepEqual(await accessibilityFindings(second.frame), []);
     assert.deepEqual(await saved(second), {
-      tab: { entityId: 'overview', contentUrl: `${server.url}/tab/#/overview`, suggestedDisplayName: 'Overview' }, ended: 'settings.save.success',
+      tab: { entityId: 'overview', contentUrl: `${server.url}/tab/#/overview`, suggestedDisplayName: 'Overview' },
+      ended: 'settings.save.success',
     });
     assert.deepEqual([...first.faults, ...second.faults], []);
   });
@@ -73,11 +79,17 @@ describe('A tab of a channel', function () {
   it('is set up in German by whoever reads German, and named so', async () => {
     const german = await openSetUp({ entityId: '', locale: 'de-at' });
     await german.frame.getByRole('heading', { name: 'Rooms OTP in diesem Kanal' }).waitFor();
-    assert.deepEqual(await german.frame.getByRole('radio').evaluateAll((radios) => radios.map((radio) => radio.parentElement?.textContent)), ['Anfragen', 'Übersicht', 'Ressourcenkonten']);
+    assert.deepEqual(
+      await german.frame
+        .getByRole('radio')
+        .evaluateAll((radios) => radios.map((radio) => radio.parentElement?.textContent)),
+      ['Anfragen', 'Übersicht', 'Ressourcenkonten'],
+    );
     assert.deepEqual(await englishLeftIn(german.frame), []);
     assert.deepEqual(await accessibilityFindings(german.frame), []);
     assert.deepEqual(await saved(german), {
-      tab: { entityId: 'requests', contentUrl: `${server.url}/tab/#/requests`, suggestedDisplayName: 'Anfragen' }, ended: 'settings.save.success',
+      tab: { entityId: 'requests', contentUrl: `${server.url}/tab/#/requests`, suggestedDisplayName: 'Anfragen' },
+      ended: 'settings.save.success',
     });
     const elsewhere = await openSetUp({ frameContext: 'content', locale: 'de' });
     await elsewhere.frame.getByRole('heading', { name: 'Einem Kanal eine Registerkarte hinzufügen' }).waitFor();
@@ -95,9 +107,14 @@ describe('A tab of a channel', function () {
     const { frame, page } = await openSetUp({ entityId: '' });
     await frame.getByRole('heading', { name: 'Rooms OTP in this channel' }).waitFor();
     await page.waitForLoadState('networkidle');
-    const loaded = (await frame.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")) as readonly string[];
+    const loaded = (await frame.evaluate(
+      "performance.getEntriesByType('resource').map(({ name }) => name)",
+    )) as readonly string[];
     assert.ok(loaded.some((name) => name.includes('/assets/index-')));
-    assert.deepEqual(loaded.filter((name) => /mount-app|texts/.test(name)), []);
+    assert.deepEqual(
+      loaded.filter((name) => /mount-app|texts/.test(name)),
+      [],
+    );
   });
 
   it('tells Teams when it could not be saved', async () => {

@@ -3,15 +3,26 @@ import { PROBLEM_TYPE } from '../../bot/contract/tab-api.ts';
 import type { Answer } from '../../tab/src/api/tab-api-client.ts';
 import { type CodeState, LOADING, mayTryAgain, nextCodeState } from '../../tab/src/show-code/code-state.ts';
 
-const ANSWER = { code: 'K7QF-ABCD-2345', account: { displayName: 'Oslo 3.14', upn: 'oslo@contoso.example' }, expiresAt: '2026-03-02T17:00:00.000Z', visibleSeconds: 90 };
+const ANSWER = {
+  code: 'K7QF-ABCD-2345',
+  account: { displayName: 'Oslo 3.14', upn: 'oslo@contoso.example' },
+  expiresAt: '2026-03-02T17:00:00.000Z',
+  visibleSeconds: 90,
+};
 
 type Failed = Exclude<Answer<never>, { readonly kind: 'answer' }>;
 
 const shown = (visibleSeconds = 90): CodeState =>
-  nextCodeState(LOADING, { kind: 'answered', answer: { kind: 'answer', value: { ...ANSWER, visibleSeconds } }, now: 1_000 });
+  nextCodeState(LOADING, {
+    kind: 'answered',
+    answer: { kind: 'answer', value: { ...ANSWER, visibleSeconds } },
+    now: 1_000,
+  });
 const refused = (answer: Failed): CodeState => nextCodeState(LOADING, { kind: 'answered', answer, now: 0 });
-const problem = (code: string, facts: Readonly<Record<string, unknown>> = {}): Failed =>
-  ({ kind: 'problem', problem: { type: PROBLEM_TYPE + code, code, title: '', status: 400, facts } });
+const problem = (code: string, facts: Readonly<Record<string, unknown>> = {}): Failed => ({
+  kind: 'problem',
+  problem: { type: PROBLEM_TYPE + code, code, title: '', status: 400, facts },
+});
 
 describe('the page that shows a code', () => {
   it('counts down by its own clock, and hides the code when its time is over', () => {

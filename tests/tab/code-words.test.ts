@@ -6,22 +6,43 @@ import { minutesAndSeconds, readerTime, spelledGroups, wordsOf } from '../../tab
 
 describe('the words around a code', () => {
   it('spell a code group by group', () => {
-    assert.deepEqual(spelledGroups('K7QF-ABCD-2345', english.code.digits), ['Kilo Seven Quebec Foxtrot', 'Alfa Bravo Charlie Delta', 'Two Three Four Five']);
-    assert.deepEqual(spelledGroups('K7QF-2345', german.code.digits), ['Kilo Sieben Quebec Foxtrot', 'Zwei Drei Vier Fünf']);
+    assert.deepEqual(spelledGroups('K7QF-ABCD-2345', english.code.digits), [
+      'Kilo Seven Quebec Foxtrot',
+      'Alfa Bravo Charlie Delta',
+      'Two Three Four Five',
+    ]);
+    assert.deepEqual(spelledGroups('K7QF-2345', german.code.digits), [
+      'Kilo Sieben Quebec Foxtrot',
+      'Zwei Drei Vier Fünf',
+    ]);
   });
 
   it('have a word of its own for each symbol that a code can have', () => {
-    for (const { code: { digits } } of [english, german]) {
+    for (const {
+      code: { digits },
+    } of [english, german]) {
       const words = Array.from(OTP_ALPHABET, (symbol) => spelledGroups(symbol, digits)[0] ?? '');
-      assert.ok(words.every((word) => word.length > 1), words.join(' '));
+      assert.ok(
+        words.every((word) => word.length > 1),
+        words.join(' '),
+      );
       assert.equal(new Set(words).size, OTP_ALPHABET.length);
     }
   });
 
   it('name the issuer to somebody else, and do without the name when it is not known', () => {
-    assert.match(wordsOf({ reason: 'not_issuer', issuer: 'Adele Vance' }, english.refusals).text, /^Only Adele Vance can see it/);
-    assert.match(wordsOf({ reason: 'not_issuer', issuer: undefined }, english.refusals).text, /^Only the person who generated it can see it/);
-    assert.match(wordsOf({ reason: 'not_issuer', issuer: 'Adele Vance' }, german.refusals).text, /^Nur Adele Vance kann ihn sehen/);
+    assert.match(
+      wordsOf({ reason: 'not_issuer', issuer: 'Adele Vance' }, english.refusals).text,
+      /^Only Adele Vance can see it/,
+    );
+    assert.match(
+      wordsOf({ reason: 'not_issuer', issuer: undefined }, english.refusals).text,
+      /^Only the person who generated it can see it/,
+    );
+    assert.match(
+      wordsOf({ reason: 'not_issuer', issuer: 'Adele Vance' }, german.refusals).text,
+      /^Nur Adele Vance kann ihn sehen/,
+    );
   });
 
   it('count minutes and seconds', () => {

@@ -8,11 +8,24 @@ import { installerSheets } from '../../tab/src/codes/installer-sheet.ts';
 import { validityText } from '../../tab/src/show-code/code-words.ts';
 
 const code = (room: string, changed: Partial<BatchCode> = {}): BatchCode => ({
-  accountId: room, displayName: `Room ${room}`, upn: `${room}@contoso.com`, building: 'Oslo', location: 'Oslo, 3', code: 'K7QF-ABCD-2345',
-  expiresAt: '2026-03-02T17:00:00.000Z', ...changed,
+  accountId: room,
+  displayName: `Room ${room}`,
+  upn: `${room}@contoso.com`,
+  building: 'Oslo',
+  location: 'Oslo, 3',
+  code: 'K7QF-ABCD-2345',
+  expiresAt: '2026-03-02T17:00:00.000Z',
+  ...changed,
 });
 const BATCH: BatchView = {
-  id: 'batch-1', status: 'running', total: 1_000, done: 409, failed: 3, issuedAt: '2026-03-02T09:00:00.000Z', passwordMode: 'reset', ttlHours: 8,
+  id: 'batch-1',
+  status: 'running',
+  total: 1_000,
+  done: 409,
+  failed: 3,
+  issuedAt: '2026-03-02T09:00:00.000Z',
+  passwordMode: 'reset',
+  ttlHours: 8,
 };
 
 describe('the progress of a batch', () => {
@@ -27,11 +40,23 @@ describe('the progress of a batch', () => {
 
   it('ends with how many have a code, and what to do about the others', () => {
     assert.match(outcomeOf(BATCH, english.batch, 'en').text, /server goes on/);
-    assert.equal(outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, english.batch, 'en').title, '1 one-time password generated');
-    assert.equal(outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, german.batch, 'de').title, '1 Einmalkennwort erzeugt');
-    assert.match(outcomeOf({ ...BATCH, status: 'finished', done: 997 }, english.batch, 'en').text, /3 accounts have none.*retry/);
+    assert.equal(
+      outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, english.batch, 'en').title,
+      '1 one-time password generated',
+    );
+    assert.equal(
+      outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, german.batch, 'de').title,
+      '1 Einmalkennwort erzeugt',
+    );
+    assert.match(
+      outcomeOf({ ...BATCH, status: 'finished', done: 997 }, english.batch, 'en').text,
+      /3 accounts have none.*retry/,
+    );
     const oneFailed = outcomeOf({ ...BATCH, status: 'finished', done: 1_200, failed: 1 }, german.batch, 'de');
-    assert.deepEqual([oneFailed.title, oneFailed.text.split('.')[0]], ['1.200 Einmalkennwörter erzeugt, 1 fehlgeschlagen', '1 Konto hat keines']);
+    assert.deepEqual(
+      [oneFailed.title, oneFailed.text.split('.')[0]],
+      ['1.200 Einmalkennwörter erzeugt, 1 fehlgeschlagen', '1 Konto hat keines'],
+    );
   });
 });
 
@@ -62,8 +87,16 @@ describe('the codes of a batch', () => {
 
 describe('the installer sheets', () => {
   it('come in the order of a walk: building, floor, room', () => {
-    const codes = [code('10'), code('9'), code('1', { location: 'Oslo, 1' }), code('5', { building: 'Bergen', location: 'Bergen, 8' })];
-    assert.deepEqual(installerSheets(codes, 'https://otp.contoso.com', english, 'en').map(({ accountId }) => accountId), ['5', '1', '9', '10']);
+    const codes = [
+      code('10'),
+      code('9'),
+      code('1', { location: 'Oslo, 1' }),
+      code('5', { building: 'Bergen', location: 'Bergen, 8' }),
+    ];
+    assert.deepEqual(
+      installerSheets(codes, 'https://otp.contoso.com', english, 'en').map(({ accountId }) => accountId),
+      ['5', '1', '9', '10'],
+    );
   });
 
   it('are there for a reader whose language no browser knows', () => {
@@ -88,9 +121,24 @@ describe('the installer sheets', () => {
   });
 
   it('say from when, where a code waits for its day', () => {
-    const [sheet] = installerSheets([{ ...code('a'), notBeforeAt: '2026-03-01T12:00:00.000Z' }], 'https://otp.contoso.com', english, 'en');
+    const [sheet] = installerSheets(
+      [{ ...code('a'), notBeforeAt: '2026-03-01T12:00:00.000Z' }],
+      'https://otp.contoso.com',
+      english,
+      'en',
+    );
     assert.match(sheet?.begins ?? '', /Mar 1/);
-    assert.match(validityText({ notBeforeAt: '2026-03-01T12:00:00.000Z', expiresAt: '2026-03-02T17:00:00.000Z' }, english.shell.code, 'en'), /^valid from .*Mar 1.* until .*Mar 2/);
-    assert.match(validityText({ expiresAt: '2026-03-02T17:00:00.000Z' }, german.shell.code, 'de'), /^gültig bis .*2\. März/);
+    assert.match(
+      validityText(
+        { notBeforeAt: '2026-03-01T12:00:00.000Z', expiresAt: '2026-03-02T17:00:00.000Z' },
+        english.shell.code,
+        'en',
+      ),
+      /^valid from .*Mar 1.* until .*Mar 2/,
+    );
+    assert.match(
+      validityText({ expiresAt: '2026-03-02T17:00:00.000Z' }, german.shell.code, 'de'),
+      /^gültig bis .*2\. März/,
+    );
   });
 });

@@ -4,7 +4,10 @@ import type { Failure } from '../../tab/src/api/tab-api-client.ts';
 import { type Connection, type ConnectionEvent, FINE, nextConnection } from '../../tab/src/live/connection-state.ts';
 import { connectionStore } from '../../tab/src/live/connection-store.ts';
 
-const problem = (code: string, status: number): Failure => ({ kind: 'problem', problem: { type: '', code, title: '', status } satisfies Problem });
+const problem = (code: string, status: number): Failure => ({
+  kind: 'problem',
+  problem: { type: '', code, title: '', status } satisfies Problem,
+});
 const ended = (answer: Failure): ConnectionEvent => ({ kind: 'call_ended', answer });
 const after = (...events: readonly ConnectionEvent[]): Connection => events.reduce(nextConnection, FINE);
 const LOST: ConnectionEvent = { kind: 'line_lost', failure: { kind: 'unreachable' } };

@@ -5,13 +5,19 @@ import { isPassing } from '../../tab/src/api/api-error.ts';
 import { type FailureWords, wordsOfFailure } from '../../tab/src/api/failure-words.ts';
 import type { Failure } from '../../tab/src/api/tab-api-client.ts';
 
-const problem = (code: string, status = 422, facts = {}): Failure => ({ kind: 'problem', problem: { type: '', code, title: 'As told', status, facts } });
+const problem = (code: string, status = 422, facts = {}): Failure => ({
+  kind: 'problem',
+  problem: { type: '', code, title: 'As told', status, facts },
+});
 
 const wordsOf = (failure: Failure): FailureWords => wordsOfFailure(failureTexts, failure, 'en-GB');
 
 describe('the words for a call without an answer', () => {
   const others: readonly Failure[] = [
-    { kind: 'unreachable' }, { kind: 'unexpected' }, { kind: 'token', problem: 'consent_needed' }, { kind: 'token', problem: 'sign_in_failed' },
+    { kind: 'unreachable' },
+    { kind: 'unexpected' },
+    { kind: 'token', problem: 'consent_needed' },
+    { kind: 'token', problem: 'sign_in_failed' },
     { kind: 'token', problem: 'token_refused' },
   ];
   it('say what happened and what to do about it, for every problem that the server knows', () => {
@@ -23,8 +29,13 @@ describe('the words for a call without an answer', () => {
   });
 
   it('name who was first and when, and how many tries are left', () => {
-    assert.match(wordsOf(problem('request_already_resolved', 409, { by: 'Megan Bowen' })).title, /^Megan Bowen was first/);
-    const late = wordsOf(problem('request_already_resolved', 409, { by: 'Megan Bowen', at: '2026-05-04T12:05:00.000Z' }));
+    assert.match(
+      wordsOf(problem('request_already_resolved', 409, { by: 'Megan Bowen' })).title,
+      /^Megan Bowen was first/,
+    );
+    const late = wordsOf(
+      problem('request_already_resolved', 409, { by: 'Megan Bowen', at: '2026-05-04T12:05:00.000Z' }),
+    );
     assert.match(late.remedy, /4 May 2026.*\d:05/);
     assert.match(wordsOf(problem('request_already_resolved', 409, { by: '', at: '' })).title, /^Somebody else/);
     assert.match(wordsOf(problem('not_issuer', 403, { issuer: 'Adele Vance' })).remedy, /^Only Adele Vance can/);
@@ -38,7 +49,9 @@ describe('the words for a call without an answer', () => {
   });
 
   it('ask nobody to wait for what does not pass by itself', () => {
-    assert.deepEqual([problem('no_right', 403), problem('internal', 500), problem('throttled', 429), ...others].map(isPassing),
-      [false, true, true, true, true, false, false, false]);
+    assert.deepEqual(
+      [problem('no_right', 403), problem('internal', 500), problem('throttled', 429), ...others].map(isPassing),
+      [false, true, true, true, true, false, false, false],
+    );
   });
 });

@@ -16,15 +16,25 @@ describe('the built tab', function () {
     const { bytes, files } = firstLoadOf(BUNDLE);
     const report = files.map((file) => `${file.bytes} ${file.name}`).join('\n');
     assert.ok(bytes <= FIRST_LOAD_LIMIT_BYTES, `${bytes} bytes:\n${report}`);
-    for (const part of ['mount-app', 'first-texts']) assert.ok(files.some(({ name }) => name.includes(part)), `${part} was not followed:\n${report}`);
+    for (const part of ['mount-app', 'first-texts'])
+      assert.ok(
+        files.some(({ name }) => name.includes(part)),
+        `${part} was not followed:\n${report}`,
+      );
     assert.ok(bytes > 200_000, `React and Fluent UI cannot be missing:\n${report}`);
   });
 
   it('brings the list of accounts in one language, and no texts of pages that come later', () => {
-    const loaded = firstLoadOf(BUNDLE).files.map(({ name }) => readFileSync(join(BUNDLE, name), 'utf8')).join('\n');
+    const loaded = firstLoadOf(BUNDLE)
+      .files.map(({ name }) => readFileSync(join(BUNDLE, name), 'utf8'))
+      .join('\n');
     const isLoaded = (text: string): boolean => loaded.includes(text);
     assert.equal([english, german].filter(({ accounts }) => isLoaded(accounts.noneYetHint)).length, 1);
-    const later = [english, german].flatMap(({ calendar, preferences, wizard }) => [calendar.howTo, preferences.intro, wizard.closeLoses]);
+    const later = [english, german].flatMap(({ calendar, preferences, wizard }) => [
+      calendar.howTo,
+      preferences.intro,
+      wizard.closeLoses,
+    ]);
     assert.deepEqual(later.filter(isLoaded), []);
   });
 });

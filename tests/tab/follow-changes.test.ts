@@ -41,15 +41,25 @@ describe('the line of changes', () => {
   async function follow(most: number): Promise<void> {
     const end = new AbortController();
     const deps: ChangesDeps = {
-      fetch: fetching, token: async () => 'token', locale: 'en-GB', random: () => 1,
+      fetch: fetching,
+      token: async () => 'token',
+      locale: 'en-GB',
+      random: () => 1,
       pause: async (milliseconds) => {
         pauses.push(milliseconds);
         if (pauses.length === most) end.abort();
       },
     };
-    await followChanges(deps, {
-      opened: () => (opened += 1), heard: () => (heard += 1), changed: (change) => changes.push(change), lost: (failure) => losses.push(failure),
-    }, end.signal);
+    await followChanges(
+      deps,
+      {
+        opened: () => (opened += 1),
+        heard: () => (heard += 1),
+        changed: (change) => changes.push(change),
+        lost: (failure) => losses.push(failure),
+      },
+      end.signal,
+    );
   }
 
   it('tells what changed, however the lines were cut on the way', async () => {
@@ -70,7 +80,10 @@ describe('the line of changes', () => {
     fetching.onCall(7).resolves(body(line({ type: 'all' })));
     await follow(9);
     assert.deepEqual(pauses, [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 500, 1_000]);
-    assert.deepEqual(losses.map((failure) => failure?.kind), [...Array<string>(7).fill('unreachable'), undefined, 'unreachable']);
+    assert.deepEqual(
+      losses.map((failure) => failure?.kind),
+      [...Array<string>(7).fill('unreachable'), undefined, 'unreachable'],
+    );
   });
 
   it('tells why it is refused', async () => {
@@ -98,7 +111,8 @@ describe('the line of changes', () => {
   it('gives out what stands behind the last line break, and letters that were cut in two', async () => {
     const [first = 0, second = 0] = new TextEncoder().encode('ø');
     const lines: string[] = [];
-    for await (const text of linesOf(ReadableStream.from([Uint8Array.of(first), Uint8Array.of(second, 10, 65)]))) lines.push(text);
+    for await (const text of linesOf(ReadableStream.from([Uint8Array.of(first), Uint8Array.of(second, 10, 65)])))
+      lines.push(text);
     assert.deepEqual(lines, ['ø', 'A']);
   });
 });

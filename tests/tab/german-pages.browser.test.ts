@@ -31,7 +31,10 @@ describe('the pages of a German reader', function () {
     await isGermanAndWhole(window, 'account-configuration');
     for (const name of ['licenses', 'activity'] as const) {
       await tab.getByRole('tab', { name: account.tabs[name] }).click();
-      await tab.getByText(name === 'licenses' ? account.licenses : audit.acts.otp_issued).first().waitFor();
+      await tab
+        .getByText(name === 'licenses' ? account.licenses : audit.acts.otp_issued)
+        .first()
+        .waitFor();
       await isGermanAndWhole(window, `account-${name}`);
     }
   });

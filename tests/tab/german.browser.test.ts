@@ -26,12 +26,17 @@ describe('the tab of a German reader', function () {
   it('lists the accounts in German, and imports calendar settings', async () => {
     window = await tabs.open('adele', '', 'de-DE');
     const { tab } = window;
-    await tab.getByRole('status').filter({ hasText: /^50 Konten · \d+ bereit für ein OTP$/ }).waitFor();
+    await tab
+      .getByRole('status')
+      .filter({ hasText: /^50 Konten · \d+ bereit für ein OTP$/ })
+      .waitFor();
     await tab.locator('[data-row="0"]').getByText(german.field.provisioning['Not started']).waitFor();
     await isGermanAndWhole(window, 'accounts');
     await button(tab, accounts.importCalendar).click();
     const dialog = tab.getByRole('dialog', { name: accounts.importCalendar });
-    await dialog.locator('input[type=file]').setInputFiles({ name: 'leer.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'leer.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
     await dialog.getByText(csv.empty('leer.csv')).waitFor();
     // The command for PowerShell is English everywhere.
     const englishHere = englishFinder({ calendar: english.calendar, csv: english.csv }, german);

@@ -5,11 +5,20 @@ import { drawnRows, MOST_ROWS, pagesOf } from '../../tab/src/grid/row-window.ts'
 
 describe('the keys of a grid', () => {
   const cases = [
-    ['ArrowDown', 0, 1], ['ArrowDown', 99, 99], ['ArrowUp', 0, 0], ['PageDown', 95, 99], ['PageUp', 5, 0], ['PageDown', 10, 20],
-    ['Home', 50, 0], ['End', 50, 99], ['a', 50, undefined], ['Tab', 50, undefined],
+    ['ArrowDown', 0, 1],
+    ['ArrowDown', 99, 99],
+    ['ArrowUp', 0, 0],
+    ['PageDown', 95, 99],
+    ['PageUp', 5, 0],
+    ['PageDown', 10, 20],
+    ['Home', 50, 0],
+    ['End', 50, 99],
+    ['a', 50, undefined],
+    ['Tab', 50, undefined],
   ] as const;
   for (const [key, row, expected] of cases) {
-    it(`${key} in row ${row} of 100 leads to ${expected ?? 'nowhere'}`, () => assert.equal(rowAfterKey(key, row, 100, 10), expected));
+    it(`${key} in row ${row} of 100 leads to ${expected ?? 'nowhere'}`, () =>
+      assert.equal(rowAfterKey(key, row, 100, 10), expected));
   }
 
   it('lead nowhere in a grid without rows', () => assert.equal(rowAfterKey('End', 0, 0, 10), undefined));

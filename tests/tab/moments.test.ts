@@ -5,14 +5,24 @@ import { countdownText, dayText, durationText, momentText, numberText } from '..
 
 describe('times and numbers for people', () => {
   const durations = [
-    [-5, '0 s'], [44.6, '45 s'], [60, '1 min'], [3_599, '59 min'], [3_600, '1 h'], [11_100, '3 h 5 min'], [172_800, '2 d'], [187_200, '2 d 4 h'],
+    [-5, '0 s'],
+    [44.6, '45 s'],
+    [60, '1 min'],
+    [3_599, '59 min'],
+    [3_600, '1 h'],
+    [11_100, '3 h 5 min'],
+    [172_800, '2 d'],
+    [187_200, '2 d 4 h'],
   ] as const;
   for (const [seconds, words] of durations) {
     it(`${seconds} seconds are ${words}`, () => assert.equal(durationText(seconds, english.look), words));
   }
 
   it('are as long in German, where days are written out', () => {
-    assert.deepEqual([45, 11_100, 86_400 * 2, 187_200].map((seconds) => durationText(seconds, german.look)), ['45 s', '3 h 5 min', '2 Tage', '2 Tage 4 h']);
+    assert.deepEqual(
+      [45, 11_100, 86_400 * 2, 187_200].map((seconds) => durationText(seconds, german.look)),
+      ['45 s', '3 h 5 min', '2 Tage', '2 Tage 4 h'],
+    );
   });
 
   it('count down in minutes and seconds, with hours where there are some, and never below nothing', () => {

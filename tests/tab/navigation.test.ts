@@ -3,11 +3,17 @@ import { areaOf, PLACES } from '../../tab/src/app/navigation.ts';
 
 describe('the places of the tab', () => {
   const areas = [
-    ['/', '/accounts'], ['/accounts', '/accounts'], ['/accounts/a-1/otp', '/accounts'], ['/requests', '/requests'],
-    ['/generate', undefined], ['/batches/b-1/sheets', undefined], ['/accountsx', undefined],
+    ['/', '/accounts'],
+    ['/accounts', '/accounts'],
+    ['/accounts/a-1/otp', '/accounts'],
+    ['/requests', '/requests'],
+    ['/generate', undefined],
+    ['/batches/b-1/sheets', undefined],
+    ['/accountsx', undefined],
   ] as const;
   for (const [location, path] of areas) {
-    it(`${location} belongs to ${path ?? 'no area: it has the whole window'}`, () => assert.equal(areaOf(location)?.path, path));
+    it(`${location} belongs to ${path ?? 'no area: it has the whole window'}`, () =>
+      assert.equal(areaOf(location)?.path, path));
   }
 
   it('have addresses that hold any id', () => {

@@ -9,7 +9,10 @@ const { grady } = SANDBOX_PEOPLE;
 export const otpPlace = (room: number): string => `accounts/${sandboxRoom(room).objectId}/otp`;
 
 /** Tests for a stage that others have opened. @param requestFor a console of this room submits its code */
-export function survivesTroubles(tabs: () => TabStage, requestFor: (room: number, serialNumber: string) => Promise<Submitted>): void {
+export function survivesTroubles(
+  tabs: () => TabStage,
+  requestFor: (room: number, serialNumber: string) => Promise<Submitted>,
+): void {
   it('a lost network is told, what was filled in is kept, and it goes on by itself', async () => {
     await requestFor(9, 'SN-TAB-9');
     const window = await tabs().open('grady', otpPlace(9));
@@ -36,7 +39,10 @@ export function survivesTroubles(tabs: () => TabStage, requestFor: (room: number
     await tab.getByRole('textbox').fill('not in the plan');
     let expired = Infinity;
     await page.route('**/_host/token', async (route) => {
-      const token = await tabs().stage.sandbox.parts.issuer.signTabToken(grady.objectId, expired > 0 ? { exp: Math.floor(Date.now() / 1_000) - 3_600 } : {});
+      const token = await tabs().stage.sandbox.parts.issuer.signTabToken(
+        grady.objectId,
+        expired > 0 ? { exp: Math.floor(Date.now() / 1_000) - 3_600 } : {},
+      );
       expired -= 1;
       await route.fulfill({ json: { token } });
     });

@@ -43,7 +43,10 @@ describe('the pages of the tab', function () {
 
     it('lists all accounts with readiness and provisioning, and counts them', async () => {
       const { tab } = window;
-      await tab.getByRole('status').filter({ hasText: /^50 accounts · \d+ ready for an OTP$/ }).waitFor();
+      await tab
+        .getByRole('status')
+        .filter({ hasText: /^50 accounts · \d+ ready for an OTP$/ })
+        .waitFor();
       const grid = tab.getByRole('grid', GRID);
       assert.equal(await grid.getAttribute('aria-rowcount'), '51');
       const first = tab.locator('[data-row="0"]');
@@ -58,7 +61,9 @@ describe('the pages of the tab', function () {
       const dialog = tab.getByRole('dialog', { name: 'Import calendar settings' });
       const choose = async (rows: readonly string[]): Promise<void> => {
         const csv = [`UserPrincipalName,${CALENDAR_SETTINGS.join(',')}`, ...rows].join('\n');
-        await dialog.locator('input[type=file]').setInputFiles({ name: 'calendar.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+        await dialog
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'calendar.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
       };
       const { userPrincipalName, objectId } = sandboxRoom(12);
       await choose([`${userPrincipalName},AutoAccept,False,yes,False,True,False,True`]);
@@ -78,7 +83,10 @@ describe('the pages of the tab', function () {
       const search = tab.getByRole('searchbox', { name: 'Search accounts' });
       await search.fill(sandboxRoom(7).userPrincipalName);
       await tab.getByText('1 account found · 1 ready for an OTP').waitFor();
-      await tab.locator('[data-row="0"]', { hasText: sandboxRoom(7).displayName }).getByText('No action needed').waitFor();
+      await tab
+        .locator('[data-row="0"]', { hasText: sandboxRoom(7).displayName })
+        .getByText('No action needed')
+        .waitFor();
       await search.fill('nowhere at all');
       await tab.getByText('No account matches').waitFor();
       await tab.getByRole('button', { name: 'Clear search and filters' }).click();
@@ -102,7 +110,8 @@ describe('the pages of the tab', function () {
     it('is worked by keyboard alone, down to the last row, and opens the account', async () => {
       const { tab, page } = window;
       await tab.locator('[data-row="0"]').focus();
-      const focused = async (): Promise<string> => (await window.frame()).evaluate('document.activeElement.dataset.row ?? ""');
+      const focused = async (): Promise<string> =>
+        (await window.frame()).evaluate('document.activeElement.dataset.row ?? ""');
       await page.keyboard.press('ArrowDown');
       assert.equal(await focused(), '1');
       await page.keyboard.press('End');
@@ -118,7 +127,9 @@ describe('the pages of the tab', function () {
 
     it('reads the accounts again with Refresh', async () => {
       const { tab } = window;
-      const answered = window.page.waitForResponse((response) => response.url().endsWith('/api/tab/sync') && response.request().method() === 'POST');
+      const answered = window.page.waitForResponse(
+        (response) => response.url().endsWith('/api/tab/sync') && response.request().method() === 'POST',
+      );
       await tab.getByRole('button', { name: 'Refresh' }).click();
       assert.equal((await answered).status(), 202);
       await tab.getByText(/^Last refreshed/).waitFor();
@@ -131,7 +142,13 @@ describe('the pages of the tab', function () {
       const { name, text } = await downloadedBy(window, window.tab.getByRole('button', { name: 'Export' }));
       assert.equal(name, 'resource-accounts.csv');
       assert.match(text, /^\uFEFFName,Sign-in address,Location,Readiness status,Provisioning status,/);
-      assert.deepEqual(text.split('\r\n').slice(1).map((line) => line.split(',')[1]), [sandboxRoom(7).userPrincipalName, undefined]);
+      assert.deepEqual(
+        text
+          .split('\r\n')
+          .slice(1)
+          .map((line) => line.split(',')[1]),
+        [sandboxRoom(7).userPrincipalName, undefined],
+      );
       await search.fill('');
       await window.tab.getByText(/^50 accounts ·/).waitFor();
     });
@@ -141,14 +158,20 @@ describe('the pages of the tab', function () {
 
   describe('an account', () => {
     it('shows each check with its result and its remedy, and the exact licenses', async () => {
-      const window = await tabs.open('lidia', `accounts/${sandboxRoomThatIs('no usage location').objectId}/configuration`);
+      const window = await tabs.open(
+        'lidia',
+        `accounts/${sandboxRoomThatIs('no usage location').objectId}/configuration`,
+      );
       const { tab } = window;
       const failed = tab.getByRole('tabpanel').getByRole('listitem').first();
       await failed.getByText('Needs action').waitFor();
       assert.match((await failed.textContent()) ?? '', /usage location/i);
       assert.equal(await findingsIn(window), '');
       await tab.getByRole('tab', { name: 'Licenses' }).click();
-      await tab.getByText(/^Microsoft_Teams_Rooms_/).first().waitFor();
+      await tab
+        .getByText(/^Microsoft_Teams_Rooms_/)
+        .first()
+        .waitFor();
       await tab.getByRole('tab', { name: 'Activity' }).click();
       await tab.getByRole('tabpanel', { name: 'Activity' }).waitFor();
       await window.close();
@@ -197,7 +220,10 @@ describe('the pages of the tab', function () {
       const card = await approvalCard(tabs.stage, 'SN-TAB-3', 'Reject');
       await decide(tabs.stage, card, grady, 'Reject', { reason: 'wrong_room' });
       await window.tab.getByText('Rejected by').waitFor({ timeout: 5_000 });
-      assert.match((await window.tab.getByRole('region', { name: 'Approval request' }).textContent()) ?? '', /Grady Archie.*Wrong room/);
+      assert.match(
+        (await window.tab.getByRole('region', { name: 'Approval request' }).textContent()) ?? '',
+        /Grady Archie.*Wrong room/,
+      );
       await window.close();
     });
 
@@ -208,7 +234,9 @@ describe('the pages of the tab', function () {
       await other.tab.getByLabel('Reason for rejection').selectOption('Wrong room');
       await fillIn(megan, matchCode);
       // Without Playwright's waiting for a still button, which the other decision may take away.
-      await Promise.all([megan, other].map(({ tab }) => tab.getByRole('button', { name: 'Submit' }).dispatchEvent('click')));
+      await Promise.all(
+        [megan, other].map(({ tab }) => tab.getByRole('button', { name: 'Submit' }).dispatchEvent('click')),
+      );
       const decided = [megan, other].map(({ tab }) => tab.getByRole('region', { name: 'Approval request' }));
       for (const panel of decided) await panel.getByText(/^(Approved|Rejected) by$/).waitFor();
       const told = await Promise.all(decided.map((panel) => panel.locator('dl').innerText()));
@@ -216,7 +244,10 @@ describe('the pages of the tab', function () {
       assert.ok(by[0] !== undefined && by[0] === by[1], told.join('\n'));
       const [first, late] = by[0].endsWith('Megan Bowen') ? ['Megan Bowen', other] : ['Grady Archie', megan];
       await late.tab.getByText(`${first} was first: the request is decided`, { exact: true }).waitFor();
-      await late.tab.getByText(/^It was decided on .*\d:\d\d/).first().waitFor();
+      await late.tab
+        .getByText(/^It was decided on .*\d:\d\d/)
+        .first()
+        .waitFor();
       await Promise.all([megan.close(), other.close()]);
     });
 
@@ -232,7 +263,10 @@ describe('the pages of the tab', function () {
       const window = await tabs.open('megan', 'requests');
       const { tab } = window;
       const { matchCode } = await requestFor(5, 'SN-TAB-5');
-      await tab.getByRole('navigation').getByLabel(/^\d+ waiting$/).waitFor();
+      await tab
+        .getByRole('navigation')
+        .getByLabel(/^\d+ waiting$/)
+        .waitFor();
       const card = tab.getByRole('listitem').filter({ hasText: 'SN-TAB-5' });
       await card.getByRole('timer').filter({ hasText: /left$/ }).waitFor();
       await card.getByRole('button', { name: /^Decide/ }).click();
@@ -245,7 +279,11 @@ describe('the pages of the tab', function () {
     it('leave nothing to decide to a reader', async () => {
       await requestFor(6, 'SN-TAB-6');
       const window = await tabs.open('lidia', 'requests');
-      await window.tab.getByRole('listitem').filter({ hasText: 'SN-TAB-6' }).getByRole('button', { name: /^Details/ }).click();
+      await window.tab
+        .getByRole('listitem')
+        .filter({ hasText: 'SN-TAB-6' })
+        .getByRole('button', { name: /^Details/ })
+        .click();
       await window.tab.getByText('An approver decides. You can read along.').waitFor();
       assert.equal(await window.tab.getByRole('radio').count(), 0);
       await window.close();
@@ -255,7 +293,9 @@ describe('the pages of the tab', function () {
   describe('Overview and Audit', () => {
     before(async () => {
       await requestFor(8, 'SN-TAB-8');
-      await decide(tabs.stage, await approvalCard(tabs.stage, 'SN-TAB-8', 'Reject'), grady, 'Reject', { reason: 'wrong_room' });
+      await decide(tabs.stage, await approvalCard(tabs.stage, 'SN-TAB-8', 'Reject'), grady, 'Reject', {
+        reason: 'wrong_room',
+      });
     });
 
     it('draw what happened, with a table of the same numbers', async () => {
@@ -264,7 +304,10 @@ describe('the pages of the tab', function () {
       await tab.getByText('Generated: ').first().waitFor();
       assert.equal(await findingsIn(window), '');
       for (const table of await tab.getByRole('tab', { name: 'Table' }).all()) await table.click();
-      await tab.getByRole('table', { name: 'From the code to the sign-in' }).getByRole('row', { name: /^Generated \d+ 100 %/ }).waitFor();
+      await tab
+        .getByRole('table', { name: 'From the code to the sign-in' })
+        .getByRole('row', { name: /^Generated \d+ 100 %/ })
+        .waitFor();
       await tab.getByRole('table', { name: /^Decisions per day/ }).waitFor();
       assert.equal(await findingsIn(window), '');
       await window.close();
@@ -275,7 +318,10 @@ describe('the pages of the tab', function () {
       const { tab } = window;
       await tab.getByLabel('What').selectOption('Request rejected');
       const rows = tab.getByRole('table', { name: 'Audit' }).getByRole('row');
-      await rows.filter({ hasText: sandboxRoom(8).displayName }).filter({ hasText: 'Wrong room' }).waitFor();
+      await rows
+        .filter({ hasText: sandboxRoom(8).displayName })
+        .filter({ hasText: 'Wrong room' })
+        .waitFor();
       assert.equal(await rows.filter({ hasText: 'One-time password generated' }).count(), 0);
       const { name, text } = await downloadedBy(window, tab.getByRole('button', { name: 'Export' }));
       assert.equal(name, 'audit.csv');
@@ -300,7 +346,10 @@ describe('the pages of the tab', function () {
     it('a guest is told once that guests cannot use it, and can press nothing', async () => {
       const window = await tabs.open('isaiah');
       await window.tab.getByRole('heading', { name: 'Guests cannot use Rooms OTP' }).waitFor();
-      assert.deepEqual([await window.tab.getByRole('button').count(), await window.tab.getByRole('alert').count()], [0, 0]);
+      assert.deepEqual(
+        [await window.tab.getByRole('button').count(), await window.tab.getByRole('alert').count()],
+        [0, 0],
+      );
       assert.equal(await window.tab.getByText('Loading').count(), 0);
       assert.equal(await findingsIn(window), '');
       await window.close();
@@ -310,7 +359,10 @@ describe('the pages of the tab', function () {
 
     it('days and times are written as in the language that was chosen in Teams', async () => {
       const window = await tabs.open('adele');
-      for (const [locale, day] of [['de-DE', /^Zuletzt aktualisiert: \d{1,2}\. \S+ 20\d\d, \d{1,2}:\d\d$/], ['ja-JP', /^Last refreshed 20\d\d年\d+月\d+日/]] as const) {
+      for (const [locale, day] of [
+        ['de-DE', /^Zuletzt aktualisiert: \d{1,2}\. \S+ 20\d\d, \d{1,2}:\d\d$/],
+        ['ja-JP', /^Last refreshed 20\d\d年\d+月\d+日/],
+      ] as const) {
         await window.page.getByLabel('Language').selectOption(locale);
         await window.tab.getByText(day).waitFor();
       }
@@ -320,7 +372,10 @@ describe('the pages of the tab', function () {
     it('a change of the theme repaints the page, and unknown places lead back', async () => {
       const window = await tabs.open('adele', '100%');
       await window.tab.getByRole('heading', { name: 'There is nothing here' }).waitFor();
-      const ground = async (): Promise<string> => (await window.frame()).evaluate(`getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor`);
+      const ground = async (): Promise<string> =>
+        (await window.frame()).evaluate(
+          `getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor`,
+        );
       const light = await ground();
       await chooseTheme(window, 'dark');
       assert.notEqual(await ground(), light);
@@ -337,21 +392,30 @@ describe('the pages of the tab', function () {
       await tab.getByRole('tablist').waitFor();
       await tab.getByRole('region', { name: 'Approval request' }).getByText('Requested date').waitFor();
       const frame = await window.frame();
-      const tooWide = await frame.evaluate<readonly string[]>(`[...document.querySelectorAll('dd')].filter((fact) => fact.scrollWidth > fact.clientWidth).map((fact) => fact.textContent)`);
+      const tooWide = await frame.evaluate<readonly string[]>(
+        `[...document.querySelectorAll('dd')].filter((fact) => fact.scrollWidth > fact.clientWidth).map((fact) => fact.textContent)`,
+      );
       assert.deepEqual(tooWide, []);
-      const tops = await frame.evaluate<readonly number[]>('[...document.querySelectorAll("[role=tab]")].map((one) => one.offsetTop)');
+      const tops = await frame.evaluate<readonly number[]>(
+        '[...document.querySelectorAll("[role=tab]")].map((one) => one.offsetTop)',
+      );
       assert.deepEqual([tops.length, new Set(tops).size], [4, 1]);
       // As a deep link does: a click would have scrolled the navigation itself.
       await frame.evaluate('location.hash = "#/audit"');
       await tab.getByRole('heading', { name: 'Audit', level: 1 }).waitFor();
-      const end = await frame.evaluate<number>(`document.querySelector('nav [aria-current]').getBoundingClientRect().right - innerWidth`);
+      const end = await frame.evaluate<number>(
+        `document.querySelector('nav [aria-current]').getBoundingClientRect().right - innerWidth`,
+      );
       assert.ok(end <= 0, `${end} px out of sight`);
       await window.close();
     });
 
     it('no page breaks its own rules', () => {
       const offline = /ERR_INTERNET_DISCONNECTED|status of (409|422|404|403|401)/;
-      assert.deepEqual(tabs.faults().filter((fault) => !offline.test(fault)), []);
+      assert.deepEqual(
+        tabs.faults().filter((fault) => !offline.test(fault)),
+        [],
+      );
     });
   });
 });

@@ -16,7 +16,10 @@ describe('Preferences in the host page', function () {
   afterEach(async () => {
     for (const window of windows.splice(0)) await window.close();
     // The browser tells of a refused Save, which is what one of the tests is about.
-    assert.deepEqual(tabs.faults().filter((fault) => !/409 \(Conflict\).*\/api\/tab\/preferences\)$/.test(fault)), []);
+    assert.deepEqual(
+      tabs.faults().filter((fault) => !/409 \(Conflict\).*\/api\/tab\/preferences\)$/.test(fault)),
+      [],
+    );
   });
   after(() => tabs?.close());
 

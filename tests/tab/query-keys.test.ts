@@ -23,6 +23,7 @@ describe('what a change makes stale', () => {
     [{ type: 'all' }, ['audit'], true],
   ];
   for (const [change, key, expected] of cases) {
-    it(`${JSON.stringify(change)} ${expected ? 'reaches' : 'leaves'} ${key.join('/')}`, () => assert.equal(isStale(change, key), expected));
+    it(`${JSON.stringify(change)} ${expected ? 'reaches' : 'leaves'} ${key.join('/')}`, () =>
+      assert.equal(isStale(change, key), expected));
   }
 });

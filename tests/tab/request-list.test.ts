@@ -13,13 +13,18 @@ const REQUESTS = [
 
 describe('the list of requests', () => {
   it('begins with what waits for a decision, the oldest first, and leaves out what is over', () => {
-    assert.deepEqual(groupsOf(REQUESTS).map(({ name, items }) => [name, ...items.map(({ id }) => id)]), [
-      ['waiting', 'old', 'young'], ['needsAttention', 'stuck'], ['delivered', 'delivered'],
-    ]);
+    assert.deepEqual(
+      groupsOf(REQUESTS).map(({ name, items }) => [name, ...items.map(({ id }) => id)]),
+      [
+        ['waiting', 'old', 'young'],
+        ['needsAttention', 'stuck'],
+        ['delivered', 'delivered'],
+      ],
+    );
     assert.equal(waitingIn(REQUESTS), 2);
   });
 
-  it('counts down by the server\'s word, whatever the clock of this computer says', () => {
+  it("counts down by the server's word, whatever the clock of this computer says", () => {
     assert.equal(secondsLeftAt(sampleRequest({ secondsLeft: 90 }), 5_000, 65_000), 30);
     assert.equal(secondsLeftAt(sampleRequest({ secondsLeft: 10 }), 0, 60_000), 0);
     const { secondsLeft: _, ...decided } = sampleRequest();

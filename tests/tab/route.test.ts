@@ -11,7 +11,19 @@ describe('an address of the tab', () => {
     assert.deepEqual(routeOf('#/channel-tab'), { page: 'channel-tab' });
   });
 
-  for (const hash of ['', '#', '#/', '#/show-code/', '#/show-code/a/b', '#/show-code/..%2F', '#/show-code/a?b', '/show-code/a', '#/accounts/a', '#/channel-tab/x', `#/show-code/${'x'.repeat(65)}`]) {
+  for (const hash of [
+    '',
+    '#',
+    '#/',
+    '#/show-code/',
+    '#/show-code/a/b',
+    '#/show-code/..%2F',
+    '#/show-code/a?b',
+    '/show-code/a',
+    '#/accounts/a',
+    '#/channel-tab/x',
+    `#/show-code/${'x'.repeat(65)}`,
+  ]) {
     it(`is the app's affair: ${hash.slice(0, 24)}`, () => {
       assert.deepEqual(routeOf(hash), { page: 'app' });
     });

@@ -5,12 +5,16 @@ import { readSerialNumbers } from '../../tab/src/wizard/serial-numbers.ts';
 import { accountItem } from './wizard-accounts.ts';
 
 const ACCOUNTS = [accountItem('A'), accountItem('B'), accountItem('C', { displayName: 'Room B' })];
-const mistakesOf = (pasted: string): readonly number[] => readSerialNumbers(pasted, ACCOUNTS).mistakes.map(({ line }) => line);
+const mistakesOf = (pasted: string): readonly number[] =>
+  readSerialNumbers(pasted, ACCOUNTS).mistakes.map(({ line }) => line);
 
 describe('pasted serial numbers', () => {
   it('come from a spreadsheet, with commas or with semicolons, by sign-in address or name', () => {
     for (const pasted of ['A@contoso.com\tSN-1', 'room a, SN-1', ' a@contoso.com ;SN-1\r\n\r\n']) {
-      assert.deepEqual(readSerialNumbers(pasted, ACCOUNTS), { found: [{ accountId: 'a', serialNumber: 'SN-1' }], mistakes: [] });
+      assert.deepEqual(readSerialNumbers(pasted, ACCOUNTS), {
+        found: [{ accountId: 'a', serialNumber: 'SN-1' }],
+        mistakes: [],
+      });
     }
   });
 
@@ -20,12 +24,19 @@ describe('pasted serial numbers', () => {
   });
 
   it('name each line that cannot be used', () => {
-    const pasted = ['a@contoso.com\tSN-1', 'a@contoso.com\tSN-2', 'nobody\tSN-3', 'b@contoso.com', `b@contoso.com\t${'9'.repeat(65)}`, 'Room B\tSN-4'].join('\n');
+    const pasted = [
+      'a@contoso.com\tSN-1',
+      'a@contoso.com\tSN-2',
+      'nobody\tSN-3',
+      'b@contoso.com',
+      `b@contoso.com\t${'9'.repeat(65)}`,
+      'Room B\tSN-4',
+    ].join('\n');
     assert.deepEqual(mistakesOf(pasted), [2, 3, 4, 5, 6]);
     assert.deepEqual(readSerialNumbers(pasted, ACCOUNTS).found, [{ accountId: 'a', serialNumber: 'SN-1' }]);
   });
 
-  it('tell each mistake in the reader\'s words', () => {
+  it("tell each mistake in the reader's words", () => {
     const [mistake] = readSerialNumbers('nobody\tSN-3', ACCOUNTS).mistakes;
     assert.match(mistake?.mistake(english) ?? '', /^None of the selected accounts is "nobody"/);
     assert.match(mistake?.mistake(german) ?? '', /^Keines der ausgewählten Konten ist „nobody“/);
@@ -35,8 +46,14 @@ describe('pasted serial numbers', () => {
   it('take eight times as long when there are eight times as many lines', () => {
     const [few = 0, many = 0] = [2_000, 16_000].map((lines) => {
       const accounts = Array.from({ length: lines }, (_, index) => accountItem(`R${index}`));
-      const pasted = accounts.map(({ upn }, index) => (index % 2 === 0 ? `${upn}\tSN-${index}` : `nobody-${index}\tSN-${index}`)).join('\n');
-      return Math.min(...Array.from({ length: 5 }, () => cpuOf(() => assert.equal(readSerialNumbers(pasted, accounts).found.length, lines / 2))));
+      const pasted = accounts
+        .map(({ upn }, index) => (index % 2 === 0 ? `${upn}\tSN-${index}` : `nobody-${index}\tSN-${index}`))
+        .join('\n');
+      return Math.min(
+        ...Array.from({ length: 5 }, () =>
+          cpuOf(() => assert.equal(readSerialNumbers(pasted, accounts).found.length, lines / 2)),
+        ),
+      );
     });
     // A square would make it 64.
     assert.ok(many / few < 24, `${many / few} times`);

@@ -44,7 +44,9 @@ export async function openTabStage(context: Context): Promise<TabStage> {
       windows.push(watched);
       const { page } = watched;
       await page.addInitScript(`localStorage.setItem('rooms-otp/welcome-closed', 'closed')`);
-      await page.goto(`${stage.sandbox.host}/?as=${person}&theme=default${locale && `&locale=${locale}`}#/tab/${place}`);
+      await page.goto(
+        `${stage.sandbox.host}/?as=${person}&theme=default${locale && `&locale=${locale}`}#/tab/${place}`,
+      );
       const tab = page.frameLocator(FRAME);
       await tab.locator('main h1').waitFor();
       return { page, tab, frame: () => frameOf(page), close: () => page.context().close() };
@@ -89,7 +91,10 @@ export async function findingsIn(window: TabWindow): Promise<string> {
       await chooseTheme(window, theme);
       const frame = await window.frame();
       const overflow = Number(await frame.evaluate('document.documentElement.scrollWidth - innerWidth'));
-      const found = [...(await accessibilityFindings(frame, '[data-tabster-dummy]')), ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
+      const found = [
+        ...(await accessibilityFindings(frame, '[data-tabster-dummy]')),
+        ...(overflow > 0 ? [`${overflow} px too wide`] : []),
+      ];
       findings.push(...found.map((finding) => `${theme} ${isNarrow ? 400 : 1280}: ${finding}`));
     }
   }

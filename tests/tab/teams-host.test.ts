@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { connectTeams, type TeamsHost, type TeamsLibrary, TokenError } from '../../tab/src/teams/teams-host.ts';
 
-const IN_TEAMS = { isTopLevel: false, ownOrigin: 'https://rooms.contoso.example', referrer: 'https://teams.microsoft.com/' };
+const IN_TEAMS = {
+  isTopLevel: false,
+  ownOrigin: 'https://rooms.contoso.example',
+  referrer: 'https://teams.microsoft.com/',
+};
 
 function library(context: { theme?: string; frameContext?: string; subPageId?: string } = {}) {
   const { theme = 'default', frameContext = 'task', subPageId = '' } = context;
@@ -19,7 +23,11 @@ function library(context: { theme?: string; frameContext?: string; subPageId?: s
   };
 }
 
-function connect(teams: ReturnType<typeof library>, surroundings = IN_TEAMS, onSilence = (): void => undefined): Promise<TeamsHost | undefined> {
+function connect(
+  teams: ReturnType<typeof library>,
+  surroundings = IN_TEAMS,
+  onSilence = (): void => undefined,
+): Promise<TeamsHost | undefined> {
   return connectTeams(teams as unknown as TeamsLibrary, surroundings, onSilence);
 }
 
@@ -104,7 +112,11 @@ describe('the connection of the tab to Teams', () => {
     const teams = library();
     const host = await connect(teams);
     assert.equal(await host?.token(), 'token');
-    for (const [words, problem] of [['resourceRequiresConsent', 'consent_needed'], ['CancelledByUser', 'consent_needed'], ['internal', 'sign_in_failed']] as const) {
+    for (const [words, problem] of [
+      ['resourceRequiresConsent', 'consent_needed'],
+      ['CancelledByUser', 'consent_needed'],
+      ['internal', 'sign_in_failed'],
+    ] as const) {
       teams.authentication.getAuthToken.rejects(new Error(words));
       await assert.rejects(host!.token(), (error) => error instanceof TokenError && error.problem === problem);
     }

@@ -12,7 +12,11 @@ const { adele } = SANDBOX_PEOPLE;
 const BATCH_REFUSED = /^Failed to load resource.*\/api\/tab\/batches\)$/;
 
 /** Reads the account again, once it is disabled or enabled in the directory. */
-async function setEnabled({ stage }: TabStage, { userPrincipalName }: SandboxRoom, accountEnabled: boolean): Promise<void> {
+async function setEnabled(
+  { stage }: TabStage,
+  { userPrincipalName }: SandboxRoom,
+  accountEnabled: boolean,
+): Promise<void> {
   stage.sandbox.parts.graph.changeRoom(userPrincipalName, { accountEnabled });
   await callTab(stage, adele, ACCOUNT_PATHS.sync, { body: {} });
   const end = performance.now() + SYNC_MILLISECONDS;
@@ -26,7 +30,9 @@ async function setEnabled({ stage }: TabStage, { userPrincipalName }: SandboxRoo
 /** Of the bar that leads back to a run, once the window is narrow. */
 async function hiddenHeight(frame: Frame): Promise<number> {
   await frame.waitForFunction('innerWidth <= 400');
-  return frame.evaluate<number>(`(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.fui-MessageBar'))`);
+  return frame.evaluate<number>(
+    `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.fui-MessageBar'))`,
+  );
 }
 
 describe('the wizard Generate OTP when it is interrupted', function () {
@@ -64,15 +70,23 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     const keys: (string | undefined)[] = [];
     const BATCHES = '**/api/tab/batches';
     page.on('request', (request) => {
-      if (request.method() === 'POST' && request.url().endsWith('/api/tab/batches')) keys.push(request.headers()['idempotency-key']);
+      if (request.method() === 'POST' && request.url().endsWith('/api/tab/batches'))
+        keys.push(request.headers()['idempotency-key']);
     });
     await page.route(BATCHES, (route) => route.abort());
     await button(tab, 'Generate').click();
     await tab.getByRole('alert').or(tab.getByText('The server does not answer')).first().waitFor();
     await heading(tab, 'Review').waitFor();
     await page.unroute(BATCHES);
-    const refusal = { type: 'urn:rooms-otp:problem:token_expired', code: 'token_expired', title: 'The token has expired.', status: 401 };
-    await page.route(BATCHES, (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', json: refusal }));
+    const refusal = {
+      type: 'urn:rooms-otp:problem:token_expired',
+      code: 'token_expired',
+      title: 'The token has expired.',
+      status: 401,
+    };
+    await page.route(BATCHES, (route) =>
+      route.fulfill({ status: 401, contentType: 'application/problem+json', json: refusal }),
+    );
     await button(tab, 'Generate').click();
     await tab.getByText('Your sign-in is not valid any more').first().waitFor();
     await page.unroute(BATCHES);

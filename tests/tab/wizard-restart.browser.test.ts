@@ -64,7 +64,8 @@ describe('a batch over a restart of the server', function () {
     await tab.getByText(TROUBLE).first().waitFor();
     await startServer();
     await tab.getByText(/^\d+ one-time passwords generated/).waitFor({ timeout: RESTART_MILLISECONDS });
-    const [, done, all] = /^(\d+) of (\d+) accounts/.exec(await tab.getByText(/^\d+ of \d+ accounts/).innerText()) ?? [];
+    const [, done, all] =
+      /^(\d+) of (\d+) accounts/.exec(await tab.getByText(/^\d+ of \d+ accounts/).innerText()) ?? [];
     assert.ok(done === all && Number(all) > 10, `${done} of ${all}`);
     await tab.getByText(TROUBLE).first().waitFor({ state: 'detached' });
   });

@@ -2,8 +2,20 @@ import assert from 'node:assert/strict';
 import { wizardTexts as german } from '../../bot/contract/texts/de/tab/wizard.ts';
 import { wizardTexts as english } from '../../bot/contract/texts/en/tab/wizard.ts';
 import type { SignInDataVerdict } from '../../bot/contract/tab-sign-in-data.ts';
-import { hasEntries, NEW_WIZARD, nextWizard, type WizardEvent, type WizardState } from '../../tab/src/wizard/wizard-state.ts';
-import { configurationProblem as problemOfConfiguration, reviewProblem as problemOfReview, startBody, syncedAccounts, type WizardFacts } from '../../tab/src/wizard/wizard-request.ts';
+import {
+  hasEntries,
+  NEW_WIZARD,
+  nextWizard,
+  type WizardEvent,
+  type WizardState,
+} from '../../tab/src/wizard/wizard-state.ts';
+import {
+  configurationProblem as problemOfConfiguration,
+  reviewProblem as problemOfReview,
+  startBody,
+  syncedAccounts,
+  type WizardFacts,
+} from '../../tab/src/wizard/wizard-request.ts';
 import { restoredWizard, savedWizard } from '../../tab/src/wizard/saved-wizard.ts';
 import { readSerialNumbers } from '../../tab/src/wizard/serial-numbers.ts';
 import { accountItem } from './wizard-accounts.ts';
@@ -22,15 +34,22 @@ const ON: WizardEvent = { kind: 'wentOn' };
 const KEEP: WizardEvent = { kind: 'modeChosen', passwordMode: 'keep' };
 const CHOSEN: WizardEvent = { kind: 'fileChosen', file: FILE };
 const PRESSED: WizardEvent = { kind: 'generatePressed', key: 'key-1' };
-const configurationProblem = (state: WizardState, facts: WizardFacts): string | undefined => problemOfConfiguration(state, facts)?.(english);
-const reviewProblem = (state: WizardState, facts: WizardFacts): string | undefined => problemOfReview(state, facts)?.(english);
+const configurationProblem = (state: WizardState, facts: WizardFacts): string | undefined =>
+  problemOfConfiguration(state, facts)?.(english);
+const reviewProblem = (state: WizardState, facts: WizardFacts): string | undefined =>
+  problemOfReview(state, facts)?.(english);
 /** As a field of date and time writes it, in the time zone of this process. */
 function localMinute(milliseconds: number): string {
   const at = new Date(milliseconds);
   return new Date(milliseconds - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 const checked = (state: WizardState, verdict: SignInDataVerdict = VERDICT): WizardState =>
-  nextWizard(state, { kind: 'checked', csv: FILE.csv, selection: state.selection, check: { kind: 'verdict', verdict } });
+  nextWizard(state, {
+    kind: 'checked',
+    csv: FILE.csv,
+    selection: state.selection,
+    check: { kind: 'verdict', verdict },
+  });
 
 describe('the steps of the wizard', () => {
   it('follow each other, and stay at both ends', () => {
@@ -61,7 +80,14 @@ describe('the steps of the wizard', () => {
   it('ask before something that was entered is lost, and only then', () => {
     assert.equal(hasEntries(NEW_WIZARD), false);
     assert.equal(hasEntries(after(ON, { kind: 'listed', event: { kind: 'searched', search: 'x' } })), false);
-    for (const event of [pick(), KEEP, CHOSEN, { kind: 'ttlTyped', ttlHours: '9' }, { kind: 'validFromChosen', validFrom: '2026-03-02T10:00' }, { kind: 'serialNumbersTyped', serialNumbers: 'x' }] as const) {
+    for (const event of [
+      pick(),
+      KEEP,
+      CHOSEN,
+      { kind: 'ttlTyped', ttlHours: '9' },
+      { kind: 'validFromChosen', validFrom: '2026-03-02T10:00' },
+      { kind: 'serialNumbersTyped', serialNumbers: 'x' },
+    ] as const) {
       assert.equal(hasEntries(after(event)), true, event.kind);
     }
   });
@@ -69,16 +95,19 @@ describe('the steps of the wizard', () => {
 
 describe('the configuration', () => {
   it('takes whole hours from 1 to 336, or those of the rules', () => {
-    const problem = (ttlHours: string): string | undefined => configurationProblem(after(pick(), { kind: 'ttlTyped', ttlHours }), FACTS);
+    const problem = (ttlHours: string): string | undefined =>
+      configurationProblem(after(pick(), { kind: 'ttlTyped', ttlHours }), FACTS);
     for (const possible of ['', ' ', '1', '336', ' 24 ']) assert.equal(problem(possible), undefined, possible);
-    for (const impossible of ['0', '337', '1.5', '-1', 'x', '1e2']) assert.match(problem(impossible) ?? '', /1 to 336/, impossible);
+    for (const impossible of ['0', '337', '1.5', '-1', 'x', '1e2'])
+      assert.match(problem(impossible) ?? '', /1 to 336/, impossible);
     assert.equal(startBody(after(pick()), FACTS).ttlHours, 8);
   });
 
   it('takes a moment ahead that comes before the end of the code, and asks for it as an instant', () => {
     const chosen = (validFrom: string): WizardState => after(pick(), { kind: 'validFromChosen', validFrom });
     const local = (hoursAhead: number): string => localMinute(NOW + hoursAhead * 3_600_000);
-    for (const possible of ['', local(1), local(7)]) assert.equal(configurationProblem(chosen(possible), FACTS), undefined, possible);
+    for (const possible of ['', local(1), local(7)])
+      assert.equal(configurationProblem(chosen(possible), FACTS), undefined, possible);
     assert.match(configurationProblem(chosen('tomorrow'), FACTS) ?? '', /date with a time/);
     assert.match(configurationProblem(chosen(local(-1)), FACTS) ?? '', /over already/);
     assert.match(configurationProblem(chosen(local(8)), FACTS) ?? '', /end before they begin/);
@@ -107,9 +136,22 @@ describe('the configuration', () => {
     const chosen = after(pick(), KEEP, CHOSEN);
     const more = nextWizard(checked(chosen), pick(accountItem('B')));
     assert.equal(more.check.kind, 'unasked');
-    const late = nextWizard(more, { kind: 'checked', csv: FILE.csv, selection: chosen.selection, check: { kind: 'verdict', verdict: VERDICT } });
+    const late = nextWizard(more, {
+      kind: 'checked',
+      csv: FILE.csv,
+      selection: chosen.selection,
+      check: { kind: 'verdict', verdict: VERDICT },
+    });
     assert.equal(late, more);
-    assert.equal(nextWizard(chosen, { kind: 'checked', csv: 'other', selection: chosen.selection, check: { kind: 'failed', failure: UNREACHABLE } }), chosen);
+    assert.equal(
+      nextWizard(chosen, {
+        kind: 'checked',
+        csv: 'other',
+        selection: chosen.selection,
+        check: { kind: 'failed', failure: UNREACHABLE },
+      }),
+      chosen,
+    );
   });
 
   it('forgets a file when the next one is none', () => {
@@ -126,17 +168,26 @@ describe('what Generate asks for', () => {
     const both = after(pick(), { kind: 'serialNumbersTyped', serialNumbers }, CHOSEN);
     const facts = { ...FACTS, serialNumbers: readSerialNumbers(serialNumbers, [A]) };
     assert.deepEqual(startBody(both, facts), {
-      selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 8, expectedSerialNumbers: [{ accountId: 'a', serialNumber: 'SN-1' }],
+      selection: { accountIds: ['a'] },
+      passwordMode: 'reset',
+      ttlHours: 8,
+      expectedSerialNumbers: [{ accountId: 'a', serialNumber: 'SN-1' }],
     });
     assert.deepEqual(startBody(checked(nextWizard(both, KEEP)), facts), {
-      selection: { accountIds: ['a'] }, passwordMode: 'keep', ttlHours: 8, signInData: FILE.csv,
+      selection: { accountIds: ['a'] },
+      passwordMode: 'keep',
+      ttlHours: 8,
+      signInData: FILE.csv,
     });
   });
 
   it('is not asked for while something is missing', () => {
     assert.match(reviewProblem(NEW_WIZARD, FACTS) ?? '', /at least one/);
     assert.match(reviewProblem(after(pick()), { ...FACTS, accounts: undefined }) ?? '', /accounts are being read/);
-    assert.match(reviewProblem(after(pick()), { ...FACTS, serialNumbers: undefined }) ?? '', /serial numbers are being read/);
+    assert.match(
+      reviewProblem(after(pick()), { ...FACTS, serialNumbers: undefined }) ?? '',
+      /serial numbers are being read/,
+    );
     assert.throws(() => startBody(after(pick(), KEEP), FACTS), /cannot start yet/);
   });
 
@@ -157,11 +208,21 @@ describe('what Generate asks for', () => {
 
 describe('a wizard that is opened again after a reload', () => {
   it('stands where it stood, with what was entered and with its key', () => {
-    const state = after(pick(), { kind: 'listed', event: { kind: 'searched', search: 'oslo' } }, ON, { kind: 'ttlTyped', ttlHours: '24' },
-      { kind: 'validFromChosen', validFrom: '2026-03-02T10:00' }, ON, PRESSED);
+    const state = after(
+      pick(),
+      { kind: 'listed', event: { kind: 'searched', search: 'oslo' } },
+      ON,
+      { kind: 'ttlTyped', ttlHours: '24' },
+      { kind: 'validFromChosen', validFrom: '2026-03-02T10:00' },
+      ON,
+      PRESSED,
+    );
     const restored = restoredWizard(savedWizard(state));
     assert.deepEqual(restored, { ...state, step: 'review', isStarting: false });
-    const all = after({ kind: 'selection', event: { kind: 'allPicked', filter: { building: 'Oslo' }, eligible: 3 } }, pick());
+    const all = after(
+      { kind: 'selection', event: { kind: 'allPicked', filter: { building: 'Oslo' }, eligible: 3 } },
+      pick(),
+    );
     assert.deepEqual(restoredWizard(savedWizard(all)), all);
   });
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
 
-export const heading = (tab: FrameLocator, name: string): Locator => tab.getByRole('heading', { name, exact: true, level: 2 });
+export const heading = (tab: FrameLocator, name: string): Locator =>
+  tab.getByRole('heading', { name, exact: true, level: 2 });
 export const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name, exact: true });
 export const rowOf = (tab: FrameLocator, room: string): Locator => tab.getByRole('row').filter({ hasText: room });
 
@@ -36,7 +37,10 @@ export function wizardWindows(isExpected: (fault: string) => boolean = () => fal
   });
   afterEach(async () => {
     for (const window of windows.splice(0)) await window.close();
-    assert.deepEqual(tabs.faults().filter((fault) => !isExpected(fault)), []);
+    assert.deepEqual(
+      tabs.faults().filter((fault) => !isExpected(fault)),
+      [],
+    );
   });
   after(() => tabs?.close());
   return {

@@ -17,7 +17,9 @@ function localMinute(hoursAhead: number): string {
 }
 
 async function chooseFile(tab: FrameLocator, lines: readonly string[]): Promise<void> {
-  await tab.locator('input[type=file]').setInputFiles({ name: 'rooms.csv', mimeType: 'text/csv', buffer: Buffer.from([HEADER, ...lines].join('\n')) });
+  await tab
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'rooms.csv', mimeType: 'text/csv', buffer: Buffer.from([HEADER, ...lines].join('\n')) });
 }
 
 describe('the wizard Generate OTP in the host page', function () {
@@ -47,8 +49,16 @@ describe('the wizard Generate OTP in the host page', function () {
     await tab.getByText('3 accounts selected').waitFor();
     await button(tab, 'Generate').dblclick();
     await tab.getByText('3 one-time passwords generated').waitFor();
-    assert.equal(await (await window.frame()).evaluate('getSelection().toString()'), '', 'a second click selects no text');
-    await tab.getByRole('list', { name: 'Results' }).getByText(/valid from .* until /).first().waitFor();
+    assert.equal(
+      await (await window.frame()).evaluate('getSelection().toString()'),
+      '',
+      'a second click selects no text',
+    );
+    await tab
+      .getByRole('list', { name: 'Results' })
+      .getByText(/valid from .* until /)
+      .first()
+      .waitFor();
     await button(tab, 'See the codes').click();
     await tab.getByRole('heading', { name: 'One-time passwords' }).waitFor();
     const codes = tab.getByRole('list', { name: 'Codes' });
@@ -81,7 +91,8 @@ describe('the wizard Generate OTP in the host page', function () {
     const file = await downloadedBy(window, button(tab, 'Download'));
     assert.equal(file.name, 'one-time-passwords.csv');
     assert.match(file.text, /^\uFEFFName,Sign-in address,Location,One-time password,Valid from,Expires\r\n/);
-    for (const [room = '', , , shown = 'none'] of copied) assert.ok(file.text.includes(room) && file.text.includes(`,${shown},`), room);
+    for (const [room = '', , , shown = 'none'] of copied)
+      assert.ok(file.text.includes(room) && file.text.includes(`,${shown},`), room);
   }
 
   it('goes by the keyboard alone, with the focus on the heading of each step', async () => {
@@ -92,7 +103,9 @@ describe('the wizard Generate OTP in the host page', function () {
     const focused = (): Promise<string> => frame.evaluate('document.activeElement.textContent.trim()');
     const tabTo = async (words: string | RegExp): Promise<void> => {
       for (let presses = 0; presses < 40; presses += 1) {
-        const [name, role] = await frame.evaluate('[document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent, document.activeElement.getAttribute("role") ?? ""]') as [string, string];
+        const [name, role] = (await frame.evaluate(
+          '[document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent, document.activeElement.getAttribute("role") ?? ""]',
+        )) as [string, string];
         if (typeof words === 'string' ? name.trim() === words : words.test(role)) return;
         await page.keyboard.press('Tab');
       }
@@ -171,17 +184,32 @@ describe('the wizard Generate OTP in the host page', function () {
     await tab.getByText('1 account only takes the CSV').waitFor();
     assert.equal(await button(tab, 'Next').getAttribute('aria-disabled'), 'true');
     await button(tab, 'Upload a CSV').click();
-    assert.deepEqual(await downloadedBy(window, button(tab, 'Download a template')), { name: 'sign-in-data.csv', text: `\uFEFF${HEADER}\r\n` });
-    await chooseFile(tab, [`${SYNCED.userPrincipalName},has<markup,SN-1`, `${sandboxRoom(1).userPrincipalName},Other-Secret-9,`]);
+    assert.deepEqual(await downloadedBy(window, button(tab, 'Download a template')), {
+      name: 'sign-in-data.csv',
+      text: `\uFEFF${HEADER}\r\n`,
+    });
+    await chooseFile(tab, [
+      `${SYNCED.userPrincipalName},has<markup,SN-1`,
+      `${sandboxRoom(1).userPrincipalName},Other-Secret-9,`,
+    ]);
     const mistakes = tab.getByRole('table', { name: 'Mistakes by line and column' });
-    await mistakes.getByRole('row').filter({ hasText: /^2.*password/ }).waitFor();
-    await mistakes.getByRole('row').filter({ hasText: /^3.*userPrincipalName/ }).waitFor();
+    await mistakes
+      .getByRole('row')
+      .filter({ hasText: /^2.*password/ })
+      .waitFor();
+    await mistakes
+      .getByRole('row')
+      .filter({ hasText: /^3.*userPrincipalName/ })
+      .waitFor();
     await chooseFile(tab, [`${SYNCED.userPrincipalName},Kept-Secret-9,SN-1`]);
     await tab.getByText('1 row fits').waitFor();
     assert.doesNotMatch(await tab.locator('body').innerText(), /Kept-Secret|markup/);
     await next(tab, 'Review');
     const frame = await window.frame();
-    assert.doesNotMatch(await frame.evaluate<string>('JSON.stringify({ ...sessionStorage, ...localStorage })'), /Secret/);
+    assert.doesNotMatch(
+      await frame.evaluate<string>('JSON.stringify({ ...sessionStorage, ...localStorage })'),
+      /Secret/,
+    );
     await button(tab, 'Generate').click();
     await tab.getByText('1 one-time password generated').waitFor();
   });
@@ -221,7 +249,10 @@ describe('the wizard Generate OTP in the host page', function () {
     await check('Configuration');
     await tab.getByLabel(/Upload sign in data/).check();
     await chooseFile(tab, ['nobody@contoso.example,,']);
-    await tab.getByText(/mistakes?$/).first().waitFor();
+    await tab
+      .getByText(/mistakes?$/)
+      .first()
+      .waitFor();
     await check('Configuration with a file');
     await tab.getByLabel(/Automatically generate/).check();
     await next(tab, 'Review');

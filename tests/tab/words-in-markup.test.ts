@@ -7,7 +7,10 @@ const FILES = globSync('tab/src/**/*.tsx');
 describe('the markup of the tab', () => {
   it('has no words of its own: all are in the catalogue, in each language', () => {
     assert.ok(FILES.length > 40);
-    assert.deepEqual(FILES.flatMap((file) => wordsInMarkup(file, readFileSync(file, 'utf8'))), []);
+    assert.deepEqual(
+      FILES.flatMap((file) => wordsInMarkup(file, readFileSync(file, 'utf8'))),
+      [],
+    );
   });
 
   const said = {
@@ -25,7 +28,8 @@ describe('the markup of the tab', () => {
   }
 
   it('may name styles, kinds and places', () => {
-    const markup = "<Input className=\"wide\" type=\"text\" size={isNarrow ? 'small' : 'medium'} title={texts['Some words']}>{' '}·{'–'}</Input>";
+    const markup =
+      "<Input className=\"wide\" type=\"text\" size={isNarrow ? 'small' : 'medium'} title={texts['Some words']}>{' '}·{'–'}</Input>";
     assert.deepEqual(wordsInMarkup('page.tsx', `export const page = ${markup};`), []);
   });
 });

@@ -19,34 +19,54 @@ describe('the approval card', () => {
 
     it(`says who decided and when, once somebody has: ${name}`, () => {
       const text = JSON.stringify(approvalRequestCard(ENGLISH, request, { asksMatchCode: true }));
-      assert.equal(/(Approved|Rejected|Cancelled) by [^"]+, \{\{DATE/.test(text), !['pending', 'expired'].includes(request.status));
+      assert.equal(
+        /(Approved|Rejected|Cancelled) by [^"]+, \{\{DATE/.test(text),
+        !['pending', 'expired'].includes(request.status),
+      );
     });
   }
 
   it('names what approving does to the password, by its mode', () => {
     const reset = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true }));
     assert.match(reset, /Approving changes the password of this account and signs out every device that uses it/);
-    const keep = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ passwordMode: 'keep' }), { asksMatchCode: true }));
+    const keep = JSON.stringify(
+      approvalRequestCard(ENGLISH, pendingRequest({ passwordMode: 'keep' }), { asksMatchCode: true }),
+    );
     assert.match(keep, /gives this console the password that was uploaded\. The password stays as it is/);
   });
 
   it('warns when the account signs in without a password already', () => {
     const account = { ...pendingRequest().account, hasResourceAccountKey: true };
-    assert.match(JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ account }), { asksMatchCode: true })), /resource account key/);
-    assert.doesNotMatch(JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true })), /resource account key/);
+    assert.match(
+      JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ account }), { asksMatchCode: true })),
+      /resource account key/,
+    );
+    assert.doesNotMatch(
+      JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true })),
+      /resource account key/,
+    );
   });
 
   it('lets a reader look only, and an issuer reject only', () => {
-    const reader = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'reader' }));
+    const reader = JSON.stringify(
+      approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'reader' }),
+    );
     assert.match(reader, /A member of the approvers group decides/);
     assert.doesNotMatch(reader, /"actions":\[\{|Input\./);
-    const issuer = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'issuer' }));
+    const issuer = JSON.stringify(
+      approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'issuer' }),
+    );
     assert.match(issuer, /another approver must approve.*"verb":"reject"/);
     assert.doesNotMatch(issuer, /"verb":"approve"|"matchCode"/);
   });
 
   it('names the button of a release that needs attention only to those who have it', () => {
-    const needing = { ...approvedRequest(), status: 'needs_attention', problem: 'account_refused', since: new Date(0) } as const;
+    const needing = {
+      ...approvedRequest(),
+      status: 'needs_attention',
+      problem: 'account_refused',
+      since: new Date(0),
+    } as const;
     const shown = (viewer: 'approver' | 'reader'): string =>
       JSON.stringify(approvalRequestCard(ENGLISH, needing, { asksMatchCode: true, viewer }));
     assert.match(shown('approver'), /press Try again.*"verb":"retry"/i);
@@ -75,29 +95,44 @@ describe('the approval card', () => {
 
   it('shows the digits to nobody who only looks', () => {
     for (const viewer of ['reader', 'issuer'] as const) {
-      const text = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: false, shownMatchCode: '907341', viewer }));
+      const text = JSON.stringify(
+        approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: false, shownMatchCode: '907341', viewer }),
+      );
       assert.doesNotMatch(text, /907341/);
     }
   });
 
   it('warns of a second console and of another serial number', () => {
-    const text = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ secondConsole: 'SN-9', expectedSerialNumber: 'SN-1' }), { asksMatchCode: true }));
+    const text = JSON.stringify(
+      approvalRequestCard(ENGLISH, pendingRequest({ secondConsole: 'SN-9', expectedSerialNumber: 'SN-1' }), {
+        asksMatchCode: true,
+      }),
+    );
     assert.match(text, /Two consoles used the same code: SN-4711 \(this request\) and SN-9/);
     assert.match(text, /Another serial number was expected: SN-1/);
   });
 
   it('T8: shows hostile device facts letter by letter', () => {
-    const device = { make: '[Contoso](https://contoso.example)', model: '${secret}', serialNumber: '{{DATE(2026-01-01T00:00:00Z)}}' };
+    const device = {
+      make: '[Contoso](https://contoso.example)',
+      model: '${secret}',
+      serialNumber: '{{DATE(2026-01-01T00:00:00Z)}}',
+    };
     const text = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ device }), { asksMatchCode: true }));
     assert.doesNotMatch(text, /\[Contoso\]\(|\$\{|\{\{DATE\(2026-01/);
   });
 
   it('stays a valid card whatever a console says of itself', () => {
     const word = fc.string({ unit: 'grapheme', maxLength: 64 });
-    fc.assert(fc.property(word, word, word, (make, model, serialNumber) => {
-      const card = approvalRequestCard(ENGLISH, pendingRequest({ device: { make, model, serialNumber } }), { asksMatchCode: true });
-      assert.deepEqual(checkCard(card), []);
-      assert.ok(!JSON.stringify(card).includes('${'));
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(word, word, word, (make, model, serialNumber) => {
+        const card = approvalRequestCard(ENGLISH, pendingRequest({ device: { make, model, serialNumber } }), {
+          asksMatchCode: true,
+        });
+        assert.deepEqual(checkCard(card), []);
+        assert.ok(!JSON.stringify(card).includes('${'));
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -27,8 +27,13 @@ describe('who may speak to the bot', () => {
   });
 
   for (const address of [
-    'https://contoso.example/', 'http://smba.trafficmanager.net/', 'https://smba.trafficmanager.net.contoso.example/',
-    'https://contoso.example/smba.trafficmanager.net', 'https://other.trafficmanager.net/', 'http://127.0.0.1:3978/', 'nonsense',
+    'https://contoso.example/',
+    'http://smba.trafficmanager.net/',
+    'https://smba.trafficmanager.net.contoso.example/',
+    'https://contoso.example/smba.trafficmanager.net',
+    'https://other.trafficmanager.net/',
+    'http://127.0.0.1:3978/',
+    'nonsense',
   ]) {
     it(`does not send tokens to ${address}`, () => assert.equal(isServiceUrl(address, { cloud: 'public' }), false));
   }
@@ -49,27 +54,38 @@ describe('who may speak to the bot', () => {
   }
 
   it('sends tokens to the local stand-in only when that is set', () => {
-    const place = { cloud: 'public', local: { issuerUrl: 'http://127.0.0.1:1', connectorUrl: 'http://127.0.0.1:2' } } as const;
+    const place = {
+      cloud: 'public',
+      local: { issuerUrl: 'http://127.0.0.1:1', connectorUrl: 'http://127.0.0.1:2' },
+    } as const;
     assert.equal(isServiceUrl('http://127.0.0.1:2/emea/', place), true);
     assert.equal(isServiceUrl('http://127.0.0.1:3/', place), false);
     assert.equal(isServiceUrl(TEAMS, place), false);
   });
 
   it('T4: does not start without an app id or a tenant', () => {
-    const whole = { appId: 'app', tokens: sandboxTokens('bot', 'http://127.0.0.1:1'), tenantId: TENANT, cloud: 'public' } as const;
+    const whole = {
+      appId: 'app',
+      tokens: sandboxTokens('bot', 'http://127.0.0.1:1'),
+      tenantId: TENANT,
+      cloud: 'public',
+    } as const;
     for (const part of [{ appId: '' }, { tenantId: '' }]) {
       assert.throws(() => authentication({ ...whole, ...part }), /needs its app id/);
     }
   });
 
-  it('asks a local issuer for its keys anew, as its port may have been another one\'s', async () => {
+  it("asks a local issuer for its keys anew, as its port may have been another one's", async () => {
     const connectorUrl = 'http://127.0.0.1:2/';
     let port = 0;
     for (const _ of ['first', 'second']) {
       const issuer = await startIssuer({ port });
       port = Number(new URL(issuer.url).port);
       const accepts = authentication({
-        appId: SANDBOX_BOT_APP.appId, tokens: sandboxTokens('bot', issuer.url), tenantId: SANDBOX_TENANT_ID, cloud: 'public',
+        appId: SANDBOX_BOT_APP.appId,
+        tokens: sandboxTokens('bot', issuer.url),
+        tenantId: SANDBOX_TENANT_ID,
+        cloud: 'public',
         local: { issuerUrl: issuer.url, connectorUrl },
       });
       const token = await issuer.signChannelToken({ serviceUrl: connectorUrl });

@@ -30,8 +30,11 @@ describe('a turn with a bad token', () => {
     stub(console, 'error');
     teams = await startTeamsServer();
     server = await startHttpServer({
-      host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }),
-      readDevice: readDeviceInformation, readKey: readConsolePublicKey,
+      host: '127.0.0.1',
+      port: 0,
+      log: pino({ level: 'silent' }),
+      readDevice: readDeviceInformation,
+      readKey: readConsolePublicKey,
       consoles: { submitOtp: stub(), collectCredential: stub(), acknowledge: stub() },
       messages: (request, response) => teams.bot.process(request, response),
     });
@@ -47,23 +50,35 @@ describe('a turn with a bad token', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(authorization !== undefined && { authorization }) },
       body: JSON.stringify({
-        type: 'message', id: '1', text: 'pending', channelId: 'msteams', serviceUrl: teams.connectorUrl,
+        type: 'message',
+        id: '1',
+        text: 'pending',
+        channelId: 'msteams',
+        serviceUrl: teams.connectorUrl,
         from: { id: mriOf(adele.objectId), aadObjectId: adele.objectId, name: adele.displayName },
         recipient: { id: BOT_MRI, name: 'Rooms OTP' },
-        conversation: { id: personalConversationId(adele.objectId), conversationType: 'personal', tenantId: SANDBOX_TENANT_ID },
+        conversation: {
+          id: personalConversationId(adele.objectId),
+          conversationType: 'personal',
+          tenantId: SANDBOX_TENANT_ID,
+        },
         channelData: { tenant: { id: SANDBOX_TENANT_ID } },
         ...activity,
       }),
     });
-  const signed = async (claims: Readonly<Record<string, unknown>> = {}, options: Parameters<TeamsServer['issuer']['signChannelToken']>[1] = {}) =>
-    `Bearer ${await teams.issuer.signChannelToken({ serviceUrl: teams.connectorUrl, ...claims }, options)}`;
+  const signed = async (
+    claims: Readonly<Record<string, unknown>> = {},
+    options: Parameters<TeamsServer['issuer']['signChannelToken']>[1] = {},
+  ) => `Bearer ${await teams.issuer.signChannelToken({ serviceUrl: teams.connectorUrl, ...claims }, options)}`;
   const seconds = () => Math.floor(Date.now() / 1000);
 
   async function botTokenForTeams(): Promise<string> {
     const answer = await fetch(`${teams.issuer.url}/${SANDBOX_TENANT_ID}/oauth2/v2.0/token`, {
       method: 'POST',
       body: new URLSearchParams({
-        grant_type: 'client_credentials', client_id: SANDBOX_BOT_APP.appId, client_secret: SANDBOX_BOT_APP.secret,
+        grant_type: 'client_credentials',
+        client_id: SANDBOX_BOT_APP.appId,
+        client_secret: SANDBOX_BOT_APP.secret,
         scope: 'https://api.botframework.com/.default',
       }),
     });
@@ -82,7 +97,7 @@ describe('a turn with a bad token', () => {
     'an empty header': () => ({ authorization: '' }),
     'a scheme that is not Bearer': async () => ({ authorization: (await signed()).replace('Bearer', 'Basic') }),
     'Bearer without a token': () => ({ authorization: 'Bearer ' }),
-    'garbage': () => ({ authorization: 'Bearer garbage' }),
+    garbage: () => ({ authorization: 'Bearer garbage' }),
     'three parts of garbage': () => ({ authorization: 'Bearer ey.ey.ey' }),
     'no signature (alg none)': async () => ({ authorization: await signed({}, { key: 'none' }) }),
     'the public key as shared secret (HS256)': async () => ({ authorization: await signed({}, { key: 'HS256' }) }),
@@ -95,27 +110,47 @@ describe('a turn with a bad token', () => {
     'claims that were changed after signing': async () => ({ authorization: await withBrokenSignature() }),
     'another audience': async () => ({ authorization: await signed({ aud: '5a5a0000-0000-4000-8000-00000000ffff' }) }),
     'no audience': async () => ({ authorization: await signed({ aud: null }) }),
-    'its time over': async () => ({ authorization: await signed({ nbf: seconds() - 60 * MINUTES, exp: seconds() - 30 * MINUTES }) }),
-    'its time not yet come': async () => ({ authorization: await signed({ nbf: seconds() + 30 * MINUTES, exp: seconds() + 60 * MINUTES }) }),
+    'its time over': async () => ({
+      authorization: await signed({ nbf: seconds() - 60 * MINUTES, exp: seconds() - 30 * MINUTES }),
+    }),
+    'its time not yet come': async () => ({
+      authorization: await signed({ nbf: seconds() + 30 * MINUTES, exp: seconds() + 60 * MINUTES }),
+    }),
     'another issuer': async () => ({ authorization: await signed({ iss: 'https://contoso.example' }) }),
-    'the issuer of another cloud': async () => ({ authorization: await signed({ iss: 'https://api.botframework.us' }) }),
+    'the issuer of another cloud': async () => ({
+      authorization: await signed({ iss: 'https://api.botframework.us' }),
+    }),
     'the issuer of the emulator': async () => ({
       authorization: await signed({ iss: EMULATOR_ISSUER, ver: '1.0', appid: SANDBOX_BOT_APP.appId }),
     }),
     'the issuer of the emulator and no service URL': async () => ({
-      authorization: await signed({ iss: EMULATOR_ISSUER, ver: '1.0', appid: SANDBOX_BOT_APP.appId, serviceUrl: undefined }),
+      authorization: await signed({
+        iss: EMULATOR_ISSUER,
+        ver: '1.0',
+        appid: SANDBOX_BOT_APP.appId,
+        serviceUrl: undefined,
+      }),
     }),
     'the issuer of the tenant': async () => ({
-      authorization: await signed({ iss: `https://sts.windows.net/${SANDBOX_TENANT_ID}/`, ver: '1.0', appid: SANDBOX_BOT_APP.appId }),
+      authorization: await signed({
+        iss: `https://sts.windows.net/${SANDBOX_TENANT_ID}/`,
+        ver: '1.0',
+        appid: SANDBOX_BOT_APP.appId,
+      }),
     }),
     'no service URL': async () => ({ authorization: await signed({ serviceUrl: undefined }) }),
     'a service URL other than that of its activity': async () => ({
-      authorization: await signed(), activity: { serviceUrl: FOREIGN_SERVICE },
+      authorization: await signed(),
+      activity: { serviceUrl: FOREIGN_SERVICE },
     }),
     'the service URL of somebody else, in the activity too': async () => ({
-      authorization: await signed({ serviceUrl: FOREIGN_SERVICE }), activity: { serviceUrl: FOREIGN_SERVICE },
+      authorization: await signed({ serviceUrl: FOREIGN_SERVICE }),
+      activity: { serviceUrl: FOREIGN_SERVICE },
     }),
-    'a key that may not speak for the channel': async () => ({ authorization: await signed(), activity: { channelId: 'webchat' } }),
+    'a key that may not speak for the channel': async () => ({
+      authorization: await signed(),
+      activity: { channelId: 'webchat' },
+    }),
     'the token with which the bot calls Teams': async () => ({ authorization: await botTokenForTeams() }),
     'the token of a tab': async () => ({ authorization: `Bearer ${await teams.issuer.signTabToken(adele.objectId)}` }),
   };

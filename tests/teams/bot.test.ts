@@ -2,9 +2,22 @@ import assert from 'node:assert/strict';
 import { DomainError } from '../../bot/domain/errors.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel.ts';
-import { APPROVALS_CHANNEL_ID, PARTNERS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
+import {
+  APPROVALS_CHANNEL_ID,
+  PARTNERS_CHANNEL_ID,
+  personalConversationId,
+} from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { APPROVER, approvedRequest, ISSUER, pendingPage, pendingRequest, rejectedRequest, sampleAccount, sampleOtp } from './sample-request.ts';
+import {
+  APPROVER,
+  approvedRequest,
+  ISSUER,
+  pendingPage,
+  pendingRequest,
+  rejectedRequest,
+  sampleAccount,
+  sampleOtp,
+} from './sample-request.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
@@ -31,24 +44,44 @@ describe('the bot in Teams', () => {
     return shown(conversationId, as, pattern);
   };
   const channel = (): ApprovalChannel => ({
-    tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: 'IT Operations', channelId: APPROVALS_CHANNEL_ID, channelName: 'Room approvals',
+    tenantId: SANDBOX_TENANT_ID,
+    teamId: 'team',
+    teamName: 'IT Operations',
+    channelId: APPROVALS_CHANNEL_ID,
+    channelName: 'Room approvals',
     serviceUrl: teams.acts.chooseChannel.lastCall?.args[1].serviceUrl ?? teams.connectorUrl,
   });
   const postCard = async (): Promise<PostedCard> => teams.bot.notifier.post(channel(), pendingRequest());
   const press = (posted: PostedCard, action: string, inputs: Record<string, string>) =>
-    teams.client.press({ as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: posted.activityId, action, inputs });
+    teams.client.press({
+      as: megan.objectId,
+      conversationId: APPROVALS_CHANNEL_ID,
+      activityId: posted.activityId,
+      action,
+      inputs,
+    });
   const cardOf = async (posted: PostedCard, as: string) =>
-    JSON.stringify((await teams.client.messages(APPROVALS_CHANNEL_ID, as)).find(({ id }) => id === posted.activityId)?.cards);
+    JSON.stringify(
+      (await teams.client.messages(APPROVALS_CHANNEL_ID, as)).find(({ id }) => id === posted.activityId)?.cards,
+    );
 
   it('generates a one-time password and shows its code to the presser alone', async () => {
     teams.acts.findAccounts.resolves([sampleAccount()]);
     teams.acts.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
-    teams.acts.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
+    teams.acts.showCode.resolves({
+      code: new Secret(CODE),
+      otp: sampleOtp(),
+      account: sampleAccount(),
+      visibleSeconds: 900,
+    });
     const message = await say('generate otp Oslo 3.14 for 4h', /Valid until/);
     assert.deepEqual(teams.acts.issueOtp.lastCall.args, [ISSUER, sampleAccount().id, 4]);
     assert.doesNotMatch(JSON.stringify(message), /K7QF/);
     const answer = await teams.client.press({
-      as: adele.objectId, conversationId: personalConversationId(adele.objectId), activityId: message.id, action: 'Show code here',
+      as: adele.objectId,
+      conversationId: personalConversationId(adele.objectId),
+      activityId: message.id,
+      action: 'Show code here',
     });
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
     assert.match(JSON.stringify(answer.value), new RegExp(CODE));
@@ -62,7 +95,10 @@ describe('the bot in Teams', () => {
     teams.acts.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(2), superseded: true });
     const message = await say('generate otp Oslo', /Which one/);
     const answer = await teams.client.press({
-      as: adele.objectId, conversationId: personalConversationId(adele.objectId), activityId: message.id, action: 2,
+      as: adele.objectId,
+      conversationId: personalConversationId(adele.objectId),
+      activityId: message.id,
+      action: 2,
     });
     assert.deepEqual(answer.problems, []);
     assert.deepEqual(teams.acts.issueOtp.lastCall.args, [ISSUER, sampleAccount(2).id, 8]);
@@ -74,7 +110,10 @@ describe('the bot in Teams', () => {
     await teams.client.say({ as: adele.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel' });
     await shown(APPROVALS_CHANNEL_ID, adele.objectId, /now come to the channel Room approvals/);
     const chosen = teams.acts.chooseChannel.lastCall.args[1];
-    assert.deepEqual([chosen.channelId, chosen.channelName, chosen.teamName], [APPROVALS_CHANNEL_ID, 'Room approvals', 'IT Operations']);
+    assert.deepEqual(
+      [chosen.channelId, chosen.channelName, chosen.teamName],
+      [APPROVALS_CHANNEL_ID, 'Room approvals', 'IT Operations'],
+    );
   });
 
   it('refuses a shared channel', async () => {
@@ -91,7 +130,10 @@ describe('the bot in Teams', () => {
     teams.acts.approve.resolves(approvedRequest());
     const answer = await press(posted, 'Approve', { matchCode: '123 456' });
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
-    assert.deepEqual(teams.acts.approve.lastCall.args, [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123 456' }]);
+    assert.deepEqual(teams.acts.approve.lastCall.args, [
+      APPROVER,
+      { requestId: pendingRequest().id, revision: 1, matchCode: '123 456' },
+    ]);
     assert.match(await cardOf(posted, megan.objectId), /Approved by Megan Bowen/);
     assert.equal(await teams.bot.notifier.update(posted, approvedRequest()), 'updated');
     assert.match(await cardOf(posted, adele.objectId), /Approved by Megan Bowen/);
@@ -102,7 +144,10 @@ describe('the bot in Teams', () => {
     teams.acts.reject.resolves(rejectedRequest());
     const answer = await press(posted, 'Reject', { reason: 'wrong_room', reasonText: 'next door' });
     assert.deepEqual(answer.problems, []);
-    assert.deepEqual(teams.acts.reject.lastCall.args, [APPROVER, { requestId: pendingRequest().id, reason: 'wrong_room', text: 'next door' }]);
+    assert.deepEqual(teams.acts.reject.lastCall.args, [
+      APPROVER,
+      { requestId: pendingRequest().id, reason: 'wrong_room', text: 'next door' },
+    ]);
     assert.match(await cardOf(posted, megan.objectId), /Rejected by Megan Bowen/);
   });
 
@@ -116,10 +161,15 @@ describe('the bot in Teams', () => {
 
   it('shows the current card to whoever pressed one that is behind, with who was first and when', async () => {
     const posted = await postCard();
-    teams.acts.approve.rejects(new DomainError('request_already_resolved', { by: 'Megan Bowen', at: '2026-03-02T09:30:00.000Z' }));
+    teams.acts.approve.rejects(
+      new DomainError('request_already_resolved', { by: 'Megan Bowen', at: '2026-03-02T09:30:00.000Z' }),
+    );
     teams.acts.viewRequest.resolves({ request: rejectedRequest(), viewer: 'approver' });
     const answer = await press(posted, 'Approve', { matchCode: '123456' });
-    assert.match(JSON.stringify(answer.value), /Rejected by Megan Bowen.*already been decided by Megan Bowen at Mar 2, 2026, 9:30\sAM/);
+    assert.match(
+      JSON.stringify(answer.value),
+      /Rejected by Megan Bowen.*already been decided by Megan Bowen at Mar 2, 2026, 9:30\sAM/,
+    );
   });
 
   it('posts the digest and changes it; its button leads the presser alone to the list', async () => {
@@ -157,12 +207,17 @@ describe('the bot in Teams', () => {
   });
 
   it('answers 401 to a turn without a token', async () => {
-    const response = await fetch(teams.endpoint, { method: 'POST', body: JSON.stringify({ type: 'message', serviceUrl: teams.connectorUrl }) });
+    const response = await fetch(teams.endpoint, {
+      method: 'POST',
+      body: JSON.stringify({ type: 'message', serviceUrl: teams.connectorUrl }),
+    });
     assert.equal(response.status, 401);
   });
 
   it('made no request that Teams finds fault with', async () => {
-    const problems = (await teams.client.log()).flatMap((entry) => entry.problems).filter((problem) => !problem.startsWith(`there is no activity ${GONE} `));
+    const problems = (await teams.client.log())
+      .flatMap((entry) => entry.problems)
+      .filter((problem) => !problem.startsWith(`there is no activity ${GONE} `));
     assert.deepEqual(problems, []);
   });
 });

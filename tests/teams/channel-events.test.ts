@@ -20,7 +20,10 @@ describe('what becomes of a team and its channels', () => {
     const channel = { teamId: TEAM.id, channelId: APPROVALS_CHANNEL_ID };
     await teams.client.changeTeam({ change: 'rename', channelId: APPROVALS_CHANNEL_ID, name: 'Consoles' });
     await teams.client.changeTeam({ change: 'rename', name: 'Rooms' });
-    assert.deepEqual(told.splice(0), [{ kind: 'renamed', place: channel, name: 'Consoles' }, { kind: 'renamed', place: { teamId: TEAM.id }, name: 'Rooms' }]);
+    assert.deepEqual(told.splice(0), [
+      { kind: 'renamed', place: channel, name: 'Consoles' },
+      { kind: 'renamed', place: { teamId: TEAM.id }, name: 'Rooms' },
+    ]);
     const other = await startTeamsServer({ noteActivity: async ({ event }) => void (event && told.push(event)) });
     await other.client.changeTeam({ change: 'delete', channelId: APPROVALS_CHANNEL_ID });
     await other.client.changeTeam({ change: 'archive' });
@@ -35,22 +38,44 @@ describe('what becomes of a team and its channels', () => {
     await teams.client.installBot(APPROVALS_CHANNEL_ID);
     await teams.client.installBot(CONFIDENTIAL_CHANNEL_ID);
     await teams.client.removeBot(CONFIDENTIAL_CHANNEL_ID);
-    assert.deepEqual(told.map((event) => event.place), [{ teamId: TEAM.id }, { teamId: TEAM.id, channelId: CONFIDENTIAL_CHANNEL_ID }]);
+    assert.deepEqual(
+      told.map((event) => event.place),
+      [{ teamId: TEAM.id }, { teamId: TEAM.id, channelId: CONFIDENTIAL_CHANNEL_ID }],
+    );
   });
 
   it('leaves a reminder where it belongs: in the thread of its card, with nothing of the device', async () => {
-    const channel = { tenantId: SANDBOX_TENANT_ID, serviceUrl: teams.connectorUrl, teamId: TEAM.id, teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '' };
+    const channel = {
+      tenantId: SANDBOX_TENANT_ID,
+      serviceUrl: teams.connectorUrl,
+      teamId: TEAM.id,
+      teamName: '',
+      channelId: APPROVALS_CHANNEL_ID,
+      channelName: '',
+    };
     const card = await teams.bot.notifier.post(channel, pendingRequest());
     await teams.bot.notifier.remind(card, 15, 1);
     const reply = (await teams.client.messages(APPROVALS_CHANNEL_ID, grady.objectId)).at(-1);
-    assert.deepEqual([reply?.threadId, reply?.text], [card.activityId, 'This request has waited 15 minutes for a decision. It ends in 1 minute.']);
+    assert.deepEqual(
+      [reply?.threadId, reply?.text],
+      [card.activityId, 'This request has waited 15 minutes for a decision. It ends in 1 minute.'],
+    );
   });
 
   it('changes who gets a view of his own with the next card', async () => {
-    const channel = { tenantId: SANDBOX_TENANT_ID, serviceUrl: teams.connectorUrl, teamId: TEAM.id, teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '' };
+    const channel = {
+      tenantId: SANDBOX_TENANT_ID,
+      serviceUrl: teams.connectorUrl,
+      teamId: TEAM.id,
+      teamName: '',
+      channelId: APPROVALS_CHANNEL_ID,
+      channelName: '',
+    };
     const viewers = async (): Promise<number> => {
       const { activityId } = await teams.bot.notifier.post(channel, pendingRequest());
-      const found = (await teams.client.messages(APPROVALS_CHANNEL_ID, grady.objectId)).find(({ id }) => id === activityId);
+      const found = (await teams.client.messages(APPROVALS_CHANNEL_ID, grady.objectId)).find(
+        ({ id }) => id === activityId,
+      );
       const refresh = found?.cards[0]?.['refresh'] as { userIds: readonly string[] } | undefined;
       return refresh?.userIds.length ?? 0;
     };

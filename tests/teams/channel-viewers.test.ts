@@ -59,31 +59,54 @@ describe('those who get a view of their own', () => {
     rosters = new Rosters();
     await new Promise<void>((resolve) => rosters.server.listen(0, '127.0.0.1', resolve));
   });
-  afterEach(() => new Promise((resolve) => {
-    rosters.server.close(resolve);
-    rosters.server.closeAllConnections();
-  }));
+  afterEach(
+    () =>
+      new Promise((resolve) => {
+        rosters.server.close(resolve);
+        rosters.server.closeAllConnections();
+      }),
+  );
 
   function openBot() {
     const { notifier } = createBot({
-      appId: SANDBOX_BOT_APP.appId, tokens: sandboxTokens('bot', sandbox.issuer), tenantId: SANDBOX_TENANT_ID, cloud: 'public', language: 'en',
-      local: { issuerUrl: sandbox.issuer, connectorUrl: rosters.url }, acts: () => stubbedActs(), rules: rulesWith(), matchCodeOf: () => '',
-      tabUrl: () => '', noteActivity: () => Promise.resolve(), noteInstallation: () => Promise.resolve(false), log: pino({ level: 'silent' }),
+      appId: SANDBOX_BOT_APP.appId,
+      tokens: sandboxTokens('bot', sandbox.issuer),
+      tenantId: SANDBOX_TENANT_ID,
+      cloud: 'public',
+      language: 'en',
+      local: { issuerUrl: sandbox.issuer, connectorUrl: rosters.url },
+      acts: () => stubbedActs(),
+      rules: rulesWith(),
+      matchCodeOf: () => '',
+      tabUrl: () => '',
+      noteActivity: () => Promise.resolve(),
+      noteInstallation: () => Promise.resolve(false),
+      log: pino({ level: 'silent' }),
     });
     const channel = {
-      tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: CHANNEL_ID, channelName: '', serviceUrl: rosters.url,
+      tenantId: SANDBOX_TENANT_ID,
+      teamId: 'team',
+      teamName: '',
+      channelId: CHANNEL_ID,
+      channelName: '',
+      serviceUrl: rosters.url,
     };
     return { post: (serviceUrl = rosters.url) => notifier.post({ ...channel, serviceUrl }, pendingRequest()) };
   }
   const viewers = (): readonly string[] | undefined => {
-    const card = JSON.parse(rosters.posts.at(-1) ?? '{}') as { activity: { attachments: { content: { refresh?: { userIds: string[] } } }[] } };
+    const card = JSON.parse(rosters.posts.at(-1) ?? '{}') as {
+      activity: { attachments: { content: { refresh?: { userIds: string[] } } }[] };
+    };
     return card.activity.attachments[0]?.content.refresh?.userIds;
   };
 
   it('are all members of a channel of 60, over all pages of its roster', async () => {
     rosters.members = 60;
     await openBot().post();
-    assert.deepEqual(viewers(), Array.from({ length: 60 }, (_, index) => `29:${index}`));
+    assert.deepEqual(
+      viewers(),
+      Array.from({ length: 60 }, (_, index) => `29:${index}`),
+    );
   });
 
   it('are nobody where there are 61, and no more pages are read than show that', async () => {

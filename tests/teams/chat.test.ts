@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { DomainError } from '../../bot/domain/errors.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { APPROVER, approvedRequest, pendingRequest, rejectedRequest, sampleAccount, sampleOtp, sampleStatus } from './sample-request.ts';
+import {
+  APPROVER,
+  approvedRequest,
+  pendingRequest,
+  rejectedRequest,
+  sampleAccount,
+  sampleOtp,
+  sampleStatus,
+} from './sample-request.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
@@ -29,14 +37,20 @@ describe('the bot in a personal chat', () => {
     teams.acts.approve.resolves(approvedRequest());
     await say('approve 0f3c9a1e 123 456', /Approved by Megan Bowen/);
     assert.deepEqual(teams.acts.request.lastCall.args, [APPROVER, '0f3c9a1e']);
-    assert.deepEqual(teams.acts.approve.lastCall.args, [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123 456' }]);
+    assert.deepEqual(teams.acts.approve.lastCall.args, [
+      APPROVER,
+      { requestId: pendingRequest().id, revision: 1, matchCode: '123 456' },
+    ]);
   });
 
   it('rejects by the number of the reason', async () => {
     teams.acts.request.resolves(pendingRequest());
     teams.acts.reject.resolves(rejectedRequest());
     await say('reject 0f3c9a1e 3', /Rejected by Megan Bowen/);
-    assert.deepEqual(teams.acts.reject.lastCall.args, [APPROVER, { requestId: pendingRequest().id, reason: 'wrong_room' }]);
+    assert.deepEqual(teams.acts.reject.lastCall.args, [
+      APPROVER,
+      { requestId: pendingRequest().id, reason: 'wrong_room' },
+    ]);
     await say('reject 0f3c9a1e 9', /number from 1 to 6/);
   });
 
@@ -49,20 +63,33 @@ describe('the bot in a personal chat', () => {
     const message = await say('revoke Oslo', /Which one/);
     teams.acts.revoke.resolves(sampleOtp());
     teams.acts.status.resolves(sampleStatus({ account: sampleAccount(2) }));
-    const answer = await teams.client.press({ as: megan.objectId, conversationId: CHAT, activityId: message.id, action: 2 });
+    const answer = await teams.client.press({
+      as: megan.objectId,
+      conversationId: CHAT,
+      activityId: message.id,
+      action: 2,
+    });
     assert.deepEqual(answer.problems, []);
     assert.deepEqual(teams.acts.revoke.lastCall.args, [APPROVER, sampleAccount(2).upn]);
   });
 
   it('says what to fix in an account that is not ready', async () => {
     teams.acts.findAccounts.resolves([sampleAccount()]);
-    teams.acts.issueOtp.rejects(new DomainError('account_not_ready', { account: 'Oslo 3.14', checks: ['usage_location'] }));
-    await say('generate otp Oslo 3.14', /Oslo 3\.14 is not ready for a console\. Fix this first: Usage location is set: Set the usage location/);
+    teams.acts.issueOtp.rejects(
+      new DomainError('account_not_ready', { account: 'Oslo 3.14', checks: ['usage_location'] }),
+    );
+    await say(
+      'generate otp Oslo 3.14',
+      /Oslo 3\.14 is not ready for a console\. Fix this first: Usage location is set: Set the usage location/,
+    );
   });
 
   it('says how long a code can live when a name with "for" fits no account, and only then', async () => {
     teams.acts.findAccounts.resolves([]);
-    await say('generate otp Oslo 3.14 for a week', /No account of that name .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, so 14 days at most/);
+    await say(
+      'generate otp Oslo 3.14 for a week',
+      /No account of that name .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, so 14 days at most/,
+    );
     const unknown = await say('generate otp Oslo 3.14 for 2d', /No account of that name/);
     assert.doesNotMatch(JSON.stringify(unknown.cards), /hours/);
     teams.acts.findAccounts.resolves([{ ...sampleAccount(), displayName: 'Room for guests' }]);
@@ -72,7 +99,9 @@ describe('the bot in a personal chat', () => {
 
   it('explains that Teams does not let it post, and does not take the channel', async () => {
     teams.acts.mayChooseChannel.resolves({ state: 'missing' });
-    await teams.client.setFaults({ add: [{ operation: 'send', effect: 'refuse', status: 403, code: 'MessageWritesBlocked', times: 1 }] });
+    await teams.client.setFaults({
+      add: [{ operation: 'send', effect: 'refuse', status: 403, code: 'MessageWritesBlocked', times: 1 }],
+    });
     await say('use this channel', /Teams does not let me post there/, APPROVALS_CHANNEL_ID);
     assert.equal(teams.acts.chooseChannel.callCount, 0);
   });
@@ -108,18 +137,34 @@ describe('the bot in a personal chat', () => {
     await say('use this channel', /now come to/, APPROVALS_CHANNEL_ID);
     const posted = await teams.bot.notifier.post(teams.acts.chooseChannel.lastCall.args[1], pendingRequest());
     await teams.client.press({
-      as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: posted.activityId, action: 'Approve', inputs: { matchCode: '123456' }, useFallback: true,
+      as: megan.objectId,
+      conversationId: APPROVALS_CHANNEL_ID,
+      activityId: posted.activityId,
+      action: 'Approve',
+      inputs: { matchCode: '123456' },
+      useFallback: true,
     });
-    assert.deepEqual(teams.acts.approve.lastCall.args, [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123456' }]);
+    assert.deepEqual(teams.acts.approve.lastCall.args, [
+      APPROVER,
+      { requestId: pendingRequest().id, revision: 1, matchCode: '123456' },
+    ]);
   });
 
   it('raises an alert in the channel', async () => {
     const channel = {
-      tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '', serviceUrl: teams.connectorUrl,
+      tenantId: SANDBOX_TENANT_ID,
+      teamId: 'team',
+      teamName: '',
+      channelId: APPROVALS_CHANNEL_ID,
+      channelName: '',
+      serviceUrl: teams.connectorUrl,
     };
     await teams.bot.notifier.alert(channel, { kind: 'request_rejected', room: 'Oslo 3.14', reason: 'unknown_device' });
     const messages = await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId);
     assert.match(JSON.stringify(messages.at(-1)?.cards), /⚠ Alert.*Oslo 3\.14: rejected, Unknown device\./);
-    await assert.rejects(teams.bot.notifier.alert({ ...channel, serviceUrl: 'https://contoso.example' }, { text: 'x' }), /service URL refused/);
+    await assert.rejects(
+      teams.bot.notifier.alert({ ...channel, serviceUrl: 'https://contoso.example' }, { text: 'x' }),
+      /service URL refused/,
+    );
   });
 });

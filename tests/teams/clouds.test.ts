@@ -24,11 +24,17 @@ describe('a bot in the US government cloud', () => {
   async function send(issuer: string): Promise<number> {
     const authorization = `Bearer ${await teams.issuer.signChannelToken({ serviceUrl: teams.connectorUrl, iss: issuer })}`;
     const body = {
-      type: 'message', id: '1', text: 'pending', channelId: 'msteams', serviceUrl: teams.connectorUrl,
-      from: { id: megan.objectId, aadObjectId: megan.objectId }, recipient: { id: `28:${SANDBOX_BOT_APP.appId}` },
+      type: 'message',
+      id: '1',
+      text: 'pending',
+      channelId: 'msteams',
+      serviceUrl: teams.connectorUrl,
+      from: { id: megan.objectId, aadObjectId: megan.objectId },
+      recipient: { id: `28:${SANDBOX_BOT_APP.appId}` },
       conversation: { id: CHAT, conversationType: 'personal', tenantId: SANDBOX_TENANT_ID },
     };
-    return (await fetch(teams.endpoint, { method: 'POST', headers: { authorization }, body: JSON.stringify(body) })).status;
+    return (await fetch(teams.endpoint, { method: 'POST', headers: { authorization }, body: JSON.stringify(body) }))
+      .status;
   }
 
   it('refuses what the public cloud has signed, and names the issuer in its log', async () => {

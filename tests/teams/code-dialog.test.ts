@@ -27,13 +27,19 @@ describe('the dialog that shows a code', () => {
     teams.acts.mayShowCode.reset();
   });
 
-  const press = (): Promise<InvokeAnswer> => teams.client.press({ as, conversationId, activityId, action: 'Show code' });
+  const press = (): Promise<InvokeAnswer> =>
+    teams.client.press({ as, conversationId, activityId, action: 'Show code' });
 
   it('opens a page of ours, by the id of the one-time password', async () => {
     teams.acts.mayShowCode.resolves();
     const { type, value, problems } = await press();
     assert.deepEqual([type, problems], ['task/continue', []]);
-    assert.deepEqual(value, { title: 'One-time password', url: `${TAB_URL}#/show-code/otp-1`, height: 420, width: 480 });
+    assert.deepEqual(value, {
+      title: 'One-time password',
+      url: `${TAB_URL}#/show-code/otp-1`,
+      height: 420,
+      width: 480,
+    });
     assert.deepEqual(teams.acts.mayShowCode.lastCall.args, [ISSUER, 'otp-1']);
   });
 
@@ -43,7 +49,10 @@ describe('the dialog that shows a code', () => {
   });
 
   const REFUSALS = {
-    not_issuer: { error: new DomainError('not_issuer', { issuer: lidia.displayName }), words: /Only Lidia Holloway can see this code/ },
+    not_issuer: {
+      error: new DomainError('not_issuer', { issuer: lidia.displayName }),
+      words: /Only Lidia Holloway can see this code/,
+    },
     code_gone: { error: new DomainError('code_gone', { status: 'active' }), words: /cannot be shown any more/ },
     no_right: { error: new DomainError('no_right', { right: 'generate' }), words: /group of generators/ },
     'a fault of ours': { error: new Error('internal'), words: /^Something went wrong here\. (?!.*internal)/ },
@@ -79,7 +88,10 @@ describe('the dialog that shows a code', () => {
 
   /** What Adele's client sends, with something else in it. */
   async function turn(changes: Readonly<Record<string, unknown>>): Promise<Response> {
-    const sent = (await teams.client.log()).findLast(({ direction }) => direction === 'to bot')?.body as Record<string, unknown>;
+    const sent = (await teams.client.log()).findLast(({ direction }) => direction === 'to bot')?.body as Record<
+      string,
+      unknown
+    >;
     const token = await teams.issuer.signChannelToken({ serviceUrl: teams.connectorUrl });
     return fetch(teams.endpoint, {
       method: 'POST',

@@ -4,7 +4,11 @@ import type { Command } from '../../bot/teams/commands.ts';
 
 const CASES: Readonly<Record<string, Command>> = {
   '<at>Rooms OTP</at> generate otp Oslo 3.14\n': { kind: 'generate', account: 'Oslo 3.14' },
-  'Generate OTP for room-01@contoso.example for 24h': { kind: 'generate', account: 'room-01@contoso.example', hours: 24 },
+  'Generate OTP for room-01@contoso.example for 24h': {
+    kind: 'generate',
+    account: 'room-01@contoso.example',
+    hours: 24,
+  },
   'generate otp Oslo for 0 hours': { kind: 'generate', account: 'Oslo', hours: 0 },
   'generate otp room-01@contoso.example for 2d': { kind: 'generate', account: 'room-01@contoso.example', hours: 48 },
   'generate otp Oslo for 1 Day': { kind: 'generate', account: 'Oslo', hours: 24 },
@@ -15,9 +19,9 @@ const CASES: Readonly<Record<string, Command>> = {
   'generate otp for 2d': { kind: 'ask account', hours: 48 },
   'generate otp': { kind: 'ask account' },
   'generate otp for 24h': { kind: 'ask account', hours: 24 },
-  'Status': { kind: 'overview' },
+  Status: { kind: 'overview' },
   'status Oslo  3.14': { kind: 'status', account: 'Oslo 3.14' },
-  'PENDING': { kind: 'pending' },
+  PENDING: { kind: 'pending' },
   'revoke K7QF': { kind: 'revoke', account: 'K7QF' },
   'approve 0f3c9a1e 123 456': { kind: 'approve', request: '0f3c9a1e', matchCode: '123 456' },
   'approve 0f3c9a1e １２３４５６': { kind: 'approve', request: '0f3c9a1e', matchCode: '１２３４５６' },

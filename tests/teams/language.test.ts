@@ -7,7 +7,15 @@ import type { MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import { markedTexts, unmarked } from '../support/marked-texts.ts';
 import { textsOn } from './cards/card-texts.ts';
-import { approvedRequest, pendingPage, pendingRequest, sampleAccount, sampleOtp, sampleOverview, sampleStatus } from './sample-request.ts';
+import {
+  approvedRequest,
+  pendingPage,
+  pendingRequest,
+  sampleAccount,
+  sampleOtp,
+  sampleOverview,
+  sampleStatus,
+} from './sample-request.ts';
 import { startTeamsServer, type TeamsServer } from './teams-server.ts';
 
 const { adele, megan } = SANDBOX_PEOPLE;
@@ -21,10 +29,22 @@ const lastFromBot = (messages: readonly MessageView[]): MessageView | undefined 
 };
 
 function channelOf(teams: TeamsServer): ApprovalChannel {
-  return { tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '', serviceUrl: teams.connectorUrl };
+  return {
+    tenantId: SANDBOX_TENANT_ID,
+    teamId: 'team',
+    teamName: '',
+    channelId: APPROVALS_CHANNEL_ID,
+    channelName: '',
+    serviceUrl: teams.connectorUrl,
+  };
 }
 
-async function sayAsMegan({ client }: TeamsServer, text: string, settings: object = BERLIN, conversationId = CHAT): Promise<MessageView> {
+async function sayAsMegan(
+  { client }: TeamsServer,
+  text: string,
+  settings: object = BERLIN,
+  conversationId = CHAT,
+): Promise<MessageView> {
   assert.equal((await client.say({ as: megan.objectId, conversationId, text, ...settings })).botStatus, 200);
   return client.waitFor(conversationId, megan.objectId, lastFromBot);
 }
@@ -44,9 +64,15 @@ describe('the language of the bot', () => {
     const messages = await teams.client.messages(APPROVALS_CHANNEL_ID, as);
     return textsOn(messages.find(({ id }) => id === posted.activityId)?.cards).join('\n');
   };
-  const pressAsMegan = (action: string, inputs = {}) => teams.client.press({
-    as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: posted.activityId, action, inputs, ...BERLIN,
-  });
+  const pressAsMegan = (action: string, inputs = {}) =>
+    teams.client.press({
+      as: megan.objectId,
+      conversationId: APPROVALS_CHANNEL_ID,
+      activityId: posted.activityId,
+      action,
+      inputs,
+      ...BERLIN,
+    });
 
   it('is that of whoever speaks, turn by turn', async () => {
     teams.acts.pending.resolves(pendingPage([pendingRequest()]));
@@ -55,11 +81,14 @@ describe('the language of the bot', () => {
     assert.match(readOn(await sayAsMegan(teams, 'pending', { locale: 'ja-JP' })), /1 request waits for a decision/);
   });
 
-  it('is that of the presser in the answer, with the time in the presser\'s zone, while the channel keeps its own', async () => {
+  it("is that of the presser in the answer, with the time in the presser's zone, while the channel keeps its own", async () => {
     teams.acts.approve.rejects(RESOLVED);
     teams.acts.viewRequest.resolves({ request: approvedRequest(), viewer: 'approver' });
     const answer = await pressAsMegan('Approve', { matchCode: '123456' });
-    assert.match(JSON.stringify(answer.value), /Freigegeben von Megan Bowen.*hat schon Megan Bowen entschieden \(02\.03\.2026, 10:30\)/);
+    assert.match(
+      JSON.stringify(answer.value),
+      /Freigegeben von Megan Bowen.*hat schon Megan Bowen entschieden \(02\.03\.2026, 10:30\)/,
+    );
     assert.match(await cardOf(megan.objectId), /Geräteinformationen/);
     assert.match(await cardOf(adele.objectId), /Device information/);
     assert.equal(await teams.bot.notifier.update(posted, approvedRequest()), 'updated');
@@ -79,16 +108,28 @@ describe('the language of the bot', () => {
     await german.bot.notifier.remind(card, 1, 45);
     await german.bot.notifier.alert(channel, { kind: 'many_wrong_codes' });
     await german.bot.notifier.postDigest(channel, { at: new Date(), waiting: 21, oldest: [pendingRequest()] });
-    const chat = { tenantId: SANDBOX_TENANT_ID, objectId: megan.objectId, conversationId: CHAT, serviceUrl: german.connectorUrl };
+    const chat = {
+      tenantId: SANDBOX_TENANT_ID,
+      objectId: megan.objectId,
+      conversationId: CHAT,
+      serviceUrl: german.connectorUrl,
+    };
     await german.bot.chats.postToChat(chat, pendingRequest(), { state: 'missing' });
     const said = [
-      ...await german.client.messages(APPROVALS_CHANNEL_ID, adele.objectId), ...await german.client.messages(CHAT, megan.objectId),
-    ].map(readOn).join('\n');
+      ...(await german.client.messages(APPROVALS_CHANNEL_ID, adele.objectId)),
+      ...(await german.client.messages(CHAT, megan.objectId)),
+    ]
+      .map(readOn)
+      .join('\n');
     await german.close();
     for (const words of [
-      /Wenn Sie eine weitere Karte zu dieser Anfrage sehen/, /wartet seit 1 Minute auf eine Entscheidung\. Sie läuft in 45 Minuten ab/,
-      /⚠ Warnung\nJemand probiert viele falsche/, /21 Anfragen warten/, /Es gibt keinen Freigabekanal\. Deshalb erhalten Freigebende/,
-    ]) assert.match(said, words);
+      /Wenn Sie eine weitere Karte zu dieser Anfrage sehen/,
+      /wartet seit 1 Minute auf eine Entscheidung\. Sie läuft in 45 Minuten ab/,
+      /⚠ Warnung\nJemand probiert viele falsche/,
+      /21 Anfragen warten/,
+      /Es gibt keinen Freigabekanal\. Deshalb erhalten Freigebende/,
+    ])
+      assert.match(said, words);
   });
 });
 
@@ -120,19 +161,34 @@ describe('all that the bot answers', () => {
   });
 
   /** The app, and what people, rooms and consoles are called. */
-  const NAMES = /Rooms OTP|Oslo 3\.14|Oslo 7|Oslo, 3|room-01@contoso\.example|Adele Vance|Megan Bowen|Contoso|Console 2|SN-4711|K7QF|Room approvals/gu;
+  const NAMES =
+    /Rooms OTP|Oslo 3\.14|Oslo 7|Oslo, 3|room-01@contoso\.example|Adele Vance|Megan Bowen|Contoso|Console 2|SN-4711|K7QF|Room approvals/gu;
   const NO_WORDS = /\b[0-9a-f]{8}\b|\{\{(?:DATE|TIME)\([^)]*\)\}\}/gu;
   const assertMarked = (texts: readonly string[]): void => {
-    assert.ok(texts.some((text) => text.includes('⟦')), texts.join('\n'));
+    assert.ok(
+      texts.some((text) => text.includes('⟦')),
+      texts.join('\n'),
+    );
     const choices = new Set(Object.keys(kept.field.reasons));
-    const foreign = texts.filter((text) => !choices.has(text))
-      .map((text) => unmarked(text).replaceAll('\u200B', '').replaceAll(NAMES, '').replaceAll(NO_WORDS, '')).filter((text) => /\p{L}/u.test(text));
+    const foreign = texts
+      .filter((text) => !choices.has(text))
+      .map((text) => unmarked(text).replaceAll('\u200B', '').replaceAll(NAMES, '').replaceAll(NO_WORDS, ''))
+      .filter((text) => /\p{L}/u.test(text));
     assert.deepEqual(foreign, []);
   };
 
   const COMMANDS = [
-    'help', 'something else', 'generate otp', 'generate otp Oslo 3.14', 'status', 'status Oslo 3.14', 'pending', 'revoke Oslo 3.14', 'approve 0f3c9a1e 123456',
-    'reject 0f3c9a1e 3', 'reject 0f3c9a1e 9',
+    'help',
+    'something else',
+    'generate otp',
+    'generate otp Oslo 3.14',
+    'status',
+    'status Oslo 3.14',
+    'pending',
+    'revoke Oslo 3.14',
+    'approve 0f3c9a1e 123456',
+    'reject 0f3c9a1e 3',
+    'reject 0f3c9a1e 9',
   ];
   for (const command of COMMANDS) {
     it(`to "${command}" comes from the catalogue`, async () => {

@@ -17,16 +17,29 @@ describe('the log', () => {
 
   it('holds no token and no secret of the bot, whatever Teams answers', async () => {
     const channel = {
-      tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '', serviceUrl: teams.connectorUrl,
+      tenantId: SANDBOX_TENANT_ID,
+      teamId: 'team',
+      teamName: '',
+      channelId: APPROVALS_CHANNEL_ID,
+      channelName: '',
+      serviceUrl: teams.connectorUrl,
     };
-    for (const fault of [{ effect: 'refuse', status: 400 }, { effect: 'refuse', status: 500 }, { effect: 'loseReply' }] as const) {
+    for (const fault of [
+      { effect: 'refuse', status: 400 },
+      { effect: 'refuse', status: 500 },
+      { effect: 'loseReply' },
+    ] as const) {
       await teams.client.setFaults({ clear: true, add: [{ operation: 'create', ...fault }] });
-      await teams.bot.notifier.post(channel, pendingRequest()).catch((error: unknown) => log.warn({ err: error }, 'a job failed'));
+      await teams.bot.notifier
+        .post(channel, pendingRequest())
+        .catch((error: unknown) => log.warn({ err: error }, 'a job failed'));
     }
     const { adele } = SANDBOX_PEOPLE;
     teams.acts.rights.resolves(new Set(['read']));
     await teams.client.setFaults({ clear: true, add: [{ operation: 'send', effect: 'refuse', status: 400 }] });
-    await teams.client.say({ as: adele.objectId, conversationId: personalConversationId(adele.objectId), text: 'help' }).catch(() => undefined);
+    await teams.client
+      .say({ as: adele.objectId, conversationId: personalConversationId(adele.objectId), text: 'help' })
+      .catch(() => undefined);
     const written = lines.join('');
     assert.match(written, /a job failed.*a turn failed/s);
     assert.doesNotMatch(written, /Bearer|eyJ[\w-]+\.eyJ/i);

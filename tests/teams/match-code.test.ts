@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { approvedRequest, pendingPage, pendingRequest, sampleAccount, sampleOverview, sampleStatus } from './sample-request.ts';
+import {
+  approvedRequest,
+  pendingPage,
+  pendingRequest,
+  sampleAccount,
+  sampleOverview,
+  sampleStatus,
+} from './sample-request.ts';
 import { MATCH_CODE, startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 import { rulesWith } from '../services/stubbed-rights.ts';
@@ -23,14 +30,27 @@ describe('the six digits of the console', () => {
   afterEach(() => teams.close());
 
   const channel = () => ({
-    tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '', serviceUrl: teams.connectorUrl,
+    tenantId: SANDBOX_TENANT_ID,
+    teamId: 'team',
+    teamName: '',
+    channelId: APPROVALS_CHANNEL_ID,
+    channelName: '',
+    serviceUrl: teams.connectorUrl,
   });
   const post = () => teams.bot.notifier.post(channel(), pendingRequest());
-  const everything = async () => JSON.stringify([
-    await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId), await teams.client.messages(CHAT, megan.objectId),
-  ]);
+  const everything = async () =>
+    JSON.stringify([
+      await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId),
+      await teams.client.messages(CHAT, megan.objectId),
+    ]);
   const pressApprove = (activityId: string) =>
-    teams.client.press({ as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId, action: 'Approve', inputs: {} });
+    teams.client.press({
+      as: megan.objectId,
+      conversationId: APPROVALS_CHANNEL_ID,
+      activityId,
+      action: 'Approve',
+      inputs: {},
+    });
   const say = async (text: string): Promise<void> => {
     await teams.client.say({ as: megan.objectId, conversationId: CHAT, text });
   };
@@ -43,8 +63,16 @@ describe('the six digits of the console', () => {
     teams.acts.overview.resolves(sampleOverview([pendingRequest()]));
     await teams.bot.notifier.postDigest(channel(), { at: new Date(), waiting: 21, oldest: [pendingRequest()] });
     for (const text of ['pending', 'help', 'status', 'status Oslo 3.14']) await say(text);
-    const { id } = (await teams.client.messages(CHAT, megan.objectId)).findLast(({ cards }) => JSON.stringify(cards).includes('Show 0f3c9a1e')) ?? {};
-    const shown = await teams.client.press({ as: megan.objectId, conversationId: CHAT, activityId: id ?? '', action: 'Show 0f3c9a1e' });
+    const { id } =
+      (await teams.client.messages(CHAT, megan.objectId)).findLast(({ cards }) =>
+        JSON.stringify(cards).includes('Show 0f3c9a1e'),
+      ) ?? {};
+    const shown = await teams.client.press({
+      as: megan.objectId,
+      conversationId: CHAT,
+      activityId: id ?? '',
+      action: 'Show 0f3c9a1e',
+    });
     assert.match(JSON.stringify(shown.value), /Console for Oslo/);
     assert.doesNotMatch(JSON.stringify(shown.value), DIGITS);
     assert.doesNotMatch(await everything(), DIGITS);

@@ -28,10 +28,19 @@ describe('the reader of a turn', () => {
 
   const MOMENTS = {
     'in the zone of the activity': [{ locale: 'de-DE', localTimezone: 'Europe/Berlin' }, /^03\.03\.2026, 00:30$/],
-    'in the zone of the client': [{ locale: 'en-GB', clientInfo: { timezone: 'America/New_York' } }, /^2 Mar 2026, 18:30$/],
-    'in the zone of the client where the activity\'s is none': [{ locale: 'en-GB', localTimezone: 'Moon/Sea', clientInfo: { timezone: 'Asia/Tokyo' } }, /^3 Mar 2026, 0?8:30$/],
+    'in the zone of the client': [
+      { locale: 'en-GB', clientInfo: { timezone: 'America/New_York' } },
+      /^2 Mar 2026, 18:30$/,
+    ],
+    "in the zone of the client where the activity's is none": [
+      { locale: 'en-GB', localTimezone: 'Moon/Sea', clientInfo: { timezone: 'Asia/Tokyo' } },
+      /^3 Mar 2026, 0?8:30$/,
+    ],
     'in UTC, named as such, where no zone is known': [{ locale: 'de-DE' }, /^02\.03\.2026, 23:30 UTC$/],
-    'in UTC where the zone is none': [{ locale: 'en-GB', localTimezone: 'W. Europe Standard Time' }, /^2 Mar 2026, 23:30 UTC$/],
+    'in UTC where the zone is none': [
+      { locale: 'en-GB', localTimezone: 'W. Europe Standard Time' },
+      /^2 Mar 2026, 23:30 UTC$/,
+    ],
   } as const;
   for (const [name, [activity, expected]] of Object.entries(MOMENTS)) {
     it(`is told moments ${name}`, () => assert.match(momentFor(readerWith(activity), AT), expected));

@@ -31,7 +31,12 @@ describe('the views of an approval card', () => {
   });
 
   const channel = (): ApprovalChannel => ({
-    tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '', serviceUrl: teams.connectorUrl,
+    tenantId: SANDBOX_TENANT_ID,
+    teamId: 'team',
+    teamName: '',
+    channelId: APPROVALS_CHANNEL_ID,
+    channelName: '',
+    serviceUrl: teams.connectorUrl,
   });
   /** What the person's client shows of the card, once it contains this; looking at the channel is what starts a refresh. */
   const seenBy = ({ objectId }: SandboxPerson, text: string): Promise<string> =>
@@ -43,15 +48,22 @@ describe('the views of an approval card', () => {
   it('are asked for by each member of the channel, who can use the posted card meanwhile', async () => {
     teams.acts.viewRequest.rejects(new DomainError('request_unknown'));
     const post = (await teams.client.log()).find(({ what }) => what === 'POST /v3/conversations');
-    const body = post?.body as { readonly activity: { readonly attachments: readonly { readonly content: Refreshing }[] } } | undefined;
+    const body = post?.body as
+      | { readonly activity: { readonly attachments: readonly { readonly content: Refreshing }[] } }
+      | undefined;
     const { refresh, actions } = body?.activity.attachments[0]?.content ?? {};
     assert.deepEqual(refresh?.userIds.toSorted(), EVERYBODY.map(({ objectId }) => mriOf(objectId)).toSorted());
-    assert.deepEqual(actions?.map(({ verb }) => verb), ['approve', 'reject']);
+    assert.deepEqual(
+      actions?.map(({ verb }) => verb),
+      ['approve', 'reject'],
+    );
   });
 
   it('let an approver decide, an issuer reject, and a reader look', async () => {
-    teams.acts.viewRequest.callsFake(async ({ objectId }) =>
-      ({ request: REQUEST, viewer: objectId === megan.objectId ? 'approver' : objectId === adele.objectId ? 'issuer' : 'reader' }));
+    teams.acts.viewRequest.callsFake(async ({ objectId }) => ({
+      request: REQUEST,
+      viewer: objectId === megan.objectId ? 'approver' : objectId === adele.objectId ? 'issuer' : 'reader',
+    }));
     const reading = await seenBy(diego, 'A member of the approvers group decides');
     assert.doesNotMatch(reading, /"verb":"(approve|reject)"|Input\./);
     const issuing = await seenBy(adele, 'another approver must approve');
@@ -86,10 +98,19 @@ describe('the views of an approval card', () => {
   });
 
   it('need one look into the roster for all cards of the channel', async () => {
-    const others = [await teams.bot.notifier.post(channel(), REQUEST), await teams.bot.notifier.post(channel(), REQUEST)];
+    const others = [
+      await teams.bot.notifier.post(channel(), REQUEST),
+      await teams.bot.notifier.post(channel(), REQUEST),
+    ];
     teams.acts.viewRequest.resolves({ request: REQUEST, viewer: 'reader' });
-    await teams.client.waitFor(APPROVALS_CHANNEL_ID, diego.objectId, (messages) => [posted, ...others].every(({ activityId }) =>
-      JSON.stringify(messages.find(({ id }) => id === activityId)?.cards).includes('approvers group decides')) || undefined);
+    await teams.client.waitFor(
+      APPROVALS_CHANNEL_ID,
+      diego.objectId,
+      (messages) =>
+        [posted, ...others].every(({ activityId }) =>
+          JSON.stringify(messages.find(({ id }) => id === activityId)?.cards).includes('approvers group decides'),
+        ) || undefined,
+    );
     const looks = (await teams.client.log()).filter(({ what }) => /^GET .*\/members\//.test(what));
     assert.equal(looks.length, 1);
   });

@@ -9,8 +9,16 @@ const { adele, megan } = SANDBOX_PEOPLE;
 const AT = new Date('2026-03-02T09:00:00.000Z');
 const LATER = new Date('2026-03-02T17:00:00.000Z');
 
-export const ISSUER = { tenantId: SANDBOX_TENANT_ID, objectId: adele.objectId, displayName: adele.displayName } as const;
-export const APPROVER = { tenantId: SANDBOX_TENANT_ID, objectId: megan.objectId, displayName: megan.displayName } as const;
+export const ISSUER = {
+  tenantId: SANDBOX_TENANT_ID,
+  objectId: adele.objectId,
+  displayName: adele.displayName,
+} as const;
+export const APPROVER = {
+  tenantId: SANDBOX_TENANT_ID,
+  objectId: megan.objectId,
+  displayName: megan.displayName,
+} as const;
 
 export function sampleAccount(index = 1): ResourceAccount {
   const room = sandboxRoom(index);
@@ -20,7 +28,8 @@ export function sampleAccount(index = 1): ResourceAccount {
     mail: room.mail,
     displayName: room.displayName,
     accountEnabled: true,
-    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'], hasRoomsLicence: true,
+    skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
+    hasRoomsLicence: true,
     passwordNeverExpires: true,
     syncedFromOnPremises: false,
     readiness: 'No action needed',
@@ -29,8 +38,15 @@ export function sampleAccount(index = 1): ResourceAccount {
 
 export function sampleOtp(): Otp {
   return {
-    id: 'otp-1', selector: 'K7QF', accountId: sampleAccount().id, issuedBy: ISSUER, issuedAt: AT, expiresAt: LATER, status: 'active',
-    passwordMode: 'reset', verifier: { salt: '', hash: '', pepperVersion: 1 },
+    id: 'otp-1',
+    selector: 'K7QF',
+    accountId: sampleAccount().id,
+    issuedBy: ISSUER,
+    issuedAt: AT,
+    expiresAt: LATER,
+    status: 'active',
+    passwordMode: 'reset',
+    verifier: { salt: '', hash: '', pepperVersion: 1 },
   };
 }
 
@@ -54,11 +70,25 @@ export function pendingRequest(change: Partial<Pending> = {}): Pending {
 }
 
 export function approvedRequest(): Approved {
-  return { ...pendingRequest(), revision: 2, status: 'approved', approvedBy: { kind: 'admin', ...APPROVER }, approvedAt: LATER, releaseAttempts: 0 };
+  return {
+    ...pendingRequest(),
+    revision: 2,
+    status: 'approved',
+    approvedBy: { kind: 'admin', ...APPROVER },
+    approvedAt: LATER,
+    releaseAttempts: 0,
+  };
 }
 
 export function rejectedRequest(): Rejected {
-  return { ...pendingRequest(), revision: 2, status: 'rejected', rejectedBy: { kind: 'admin', ...APPROVER }, rejectedAt: LATER, reason: 'wrong_room' };
+  return {
+    ...pendingRequest(),
+    revision: 2,
+    status: 'rejected',
+    rejectedBy: { kind: 'admin', ...APPROVER },
+    rejectedAt: LATER,
+    reason: 'wrong_room',
+  };
 }
 
 export function pendingPage(requests: readonly ApprovalRequest[], more = false): PendingPage {
@@ -67,13 +97,39 @@ export function pendingPage(requests: readonly ApprovalRequest[], more = false):
 
 export function sampleStatus(change: Partial<AccountStatus> = {}): AccountStatus {
   const account = change.account ?? sampleAccount();
-  return { account, checks: checkReadiness(account), provisioning: 'OTP generated', paused: false, rights: new Set(['generate', 'read']), otp: sampleOtp(), ...change };
+  return {
+    account,
+    checks: checkReadiness(account),
+    provisioning: 'OTP generated',
+    paused: false,
+    rights: new Set(['generate', 'read']),
+    otp: sampleOtp(),
+    ...change,
+  };
 }
 
 export function sampleOverview(waiting: readonly ApprovalRequest[]): OverviewFor {
   const counts = {
-    'Not started': 40, 'OTP generated': 3, 'Awaiting OTP Approval': 2, 'Approved': 0, 'Rejected': 1, 'Expired': 0, 'Provisioned': 4, 'Needs attention': 0,
+    'Not started': 40,
+    'OTP generated': 3,
+    'Awaiting OTP Approval': 2,
+    Approved: 0,
+    Rejected: 1,
+    Expired: 0,
+    Provisioned: 4,
+    'Needs attention': 0,
   };
-  const expiring = [{ otpId: 'otp-1', accountId: 'room-7', displayName: 'Oslo 7', expiresAt: new Date(AT.getTime() + 25 * 60_000) }];
-  return { at: AT, counts, waiting, needAttention: [], expiring, rights: new Set(['read']), channel: { state: 'works', channelName: 'Approvals' }, unheard: 0 };
+  const expiring = [
+    { otpId: 'otp-1', accountId: 'room-7', displayName: 'Oslo 7', expiresAt: new Date(AT.getTime() + 25 * 60_000) },
+  ];
+  return {
+    at: AT,
+    counts,
+    waiting,
+    needAttention: [],
+    expiring,
+    rights: new Set(['read']),
+    channel: { state: 'works', channelName: 'Approvals' },
+    unheard: 0,
+  };
 }

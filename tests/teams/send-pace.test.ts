@@ -29,10 +29,13 @@ describe('the pace of sends', () => {
         const send = async (): Promise<void> => {
           await wait(thereMs);
           seen.arrived += 1;
-          if (!conversations.admit(String(conversation), Date.now()) || !tenant.admit('tenant', Date.now())) seen.refused += 1;
+          if (!conversations.admit(String(conversation), Date.now()) || !tenant.admit('tenant', Date.now()))
+            seen.refused += 1;
           await wait(backMs);
         };
-        await pace.send(String(conversation), false, send).catch((error: unknown) => assert.ok(error instanceof NotSentError));
+        await pace
+          .send(String(conversation), false, send)
+          .catch((error: unknown) => assert.ok(error instanceof NotSentError));
       });
       await clock.tickAsync(60_000);
       await Promise.all(all);
@@ -64,7 +67,8 @@ describe('the pace of sends', () => {
     const clock = useFakeTimers();
     const pace = new SendPace();
     const order: string[] = [];
-    const send = (name: string, isUrgent: boolean) => pace.send('one', isUrgent, () => Promise.resolve(order.push(name)));
+    const send = (name: string, isUrgent: boolean) =>
+      pace.send('one', isUrgent, () => Promise.resolve(order.push(name)));
     const all = [...Array.from({ length: 9 }, (_, index) => send(`card ${index}`, false)), send('answer', true)];
     await clock.tickAsync(10_000);
     await Promise.all(all);

@@ -20,18 +20,27 @@ describe('what the bot sends to Teams', function suite() {
   afterEach(() => teams.close());
 
   const channel = (): ApprovalChannel => ({
-    tenantId: SANDBOX_TENANT_ID, teamId: 'team', teamName: '', channelId: APPROVALS_CHANNEL_ID, channelName: '', serviceUrl: teams.connectorUrl,
+    tenantId: SANDBOX_TENANT_ID,
+    teamId: 'team',
+    teamName: '',
+    channelId: APPROVALS_CHANNEL_ID,
+    channelName: '',
+    serviceUrl: teams.connectorUrl,
   });
   const post = () => teams.bot.notifier.post(channel(), pendingRequest());
   const faults = (fault: Partial<Fault>) => teams.client.setFaults({ add: [{ effect: 'refuse', times: 1, ...fault }] });
-  const statuses = async (what: RegExp) => (await teams.client.log()).filter((entry) => what.test(entry.what)).map(({ status }) => status);
+  const statuses = async (what: RegExp) =>
+    (await teams.client.log()).filter((entry) => what.test(entry.what)).map(({ status }) => status);
   const isUnsure = (error: unknown): boolean => error instanceof ChannelError && error.problem === 'unsure';
   const posted = async () => (await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).length;
 
   it('is paced, so that a burst of thirty cards arrives and Teams throttles none', async () => {
     await Promise.all(Array.from({ length: 30 }, post));
     assert.equal(await posted(), 30);
-    assert.deepEqual(await statuses(/^POST/), Array.from({ length: 30 }, () => 201));
+    assert.deepEqual(
+      await statuses(/^POST/),
+      Array.from({ length: 30 }, () => 201),
+    );
   });
 
   it('is posted once when the answer is lost: the SDK does not repeat it', async () => {
@@ -69,7 +78,10 @@ describe('what the bot sends to Teams', function suite() {
     assert.equal(await posted(), 0);
   });
 
-  for (const [status, code] of [[403, 'BotNotInConversationRoster'], [404, 'ConversationNotFound']] as const) {
+  for (const [status, code] of [
+    [403, 'BotNotInConversationRoster'],
+    [404, 'ConversationNotFound'],
+  ] as const) {
     it(`is given up at once when Teams answers ${status} ${code}`, async () => {
       const card = await post();
       await teams.client.setFaults({ add: [{ effect: 'refuse', status, code }] });
@@ -82,7 +94,8 @@ describe('what the bot sends to Teams', function suite() {
 
   it('tells of a twin that may be there, on a card that waits for a decision', async () => {
     const card = await teams.bot.notifier.post(channel(), pendingRequest(), true);
-    const shown = async () => JSON.stringify((await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).at(-1)?.cards);
+    const shown = async () =>
+      JSON.stringify((await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).at(-1)?.cards);
     assert.match(await shown(), /another card for this request, use this one/);
     await teams.bot.notifier.update(card, approvedRequest(), true);
     assert.doesNotMatch(await shown(), /another card/);

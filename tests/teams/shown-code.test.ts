@@ -21,9 +21,18 @@ interface Refreshed {
 describe('a code that is shown', () => {
   const acts = stubbedActs();
   acts.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
-  const press = (verb: string, data: Readonly<Record<string, unknown>>) => answerPress({
-    acts, admin: ISSUER, context: { activity: { from: { id: VIEWER } } } as TurnContext, rules: RULES, reader: { texts: serverTexts('en'), locale: 'en' }, requestCard: () => ({}),
-  }, { verb, data });
+  const press = (verb: string, data: Readonly<Record<string, unknown>>) =>
+    answerPress(
+      {
+        acts,
+        admin: ISSUER,
+        context: { activity: { from: { id: VIEWER } } } as TurnContext,
+        rules: RULES,
+        reader: { texts: serverTexts('en'), locale: 'en' },
+        requestCard: () => ({}),
+      },
+      { verb, data },
+    );
 
   it('is refreshed by the issuer alone, and is there again when that comes early', async () => {
     const card = await press('showCode', { otpId: 'otp-1' });

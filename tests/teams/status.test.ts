@@ -6,7 +6,15 @@ import { checkReadiness } from '../../bot/domain/account.ts';
 import { GROUP_CHAT_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { APPROVER, pendingPage, pendingRequest, sampleAccount, sampleOtp, sampleOverview, sampleStatus } from './sample-request.ts';
+import {
+  APPROVER,
+  pendingPage,
+  pendingRequest,
+  sampleAccount,
+  sampleOtp,
+  sampleOverview,
+  sampleStatus,
+} from './sample-request.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
@@ -30,9 +38,16 @@ describe('what the bot says of accounts', () => {
     assert.ok(last?.from.isBot);
     return last;
   };
-  const words = async (text: string, conversationId?: string): Promise<string> => JSON.stringify((await say(text, conversationId)).cards);
+  const words = async (text: string, conversationId?: string): Promise<string> =>
+    JSON.stringify((await say(text, conversationId)).cards);
   const press = async ({ id }: MessageView, action: string, inputs: Record<string, string> = {}) => {
-    const answer = await teams.client.press({ as: megan.objectId, conversationId: CHAT, activityId: id, action, inputs });
+    const answer = await teams.client.press({
+      as: megan.objectId,
+      conversationId: CHAT,
+      activityId: id,
+      action,
+      inputs,
+    });
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
     return JSON.stringify(answer.value);
   };
@@ -50,8 +65,15 @@ describe('what the bot says of accounts', () => {
   it('begins with what has become of the approval channel, and whom requests reach, only while it is away', async () => {
     teams.acts.overview.resolves(OVERVIEW);
     assert.doesNotMatch(await words('status'), /approval channel/);
-    teams.acts.overview.resolves({ ...OVERVIEW, channel: { state: 'lost', channelName: 'Approvals', cause: 'team_archived' }, unheard: 0 });
-    assert.match(await words('status'), /The approval channel Approvals is lost: its team was archived\. Requests go to the personal chats of approvers\. .*use this channel/);
+    teams.acts.overview.resolves({
+      ...OVERVIEW,
+      channel: { state: 'lost', channelName: 'Approvals', cause: 'team_archived' },
+      unheard: 0,
+    });
+    assert.match(
+      await words('status'),
+      /The approval channel Approvals is lost: its team was archived\. Requests go to the personal chats of approvers\. .*use this channel/,
+    );
     teams.acts.overview.resolves({ ...OVERVIEW, channel: { state: 'missing' }, unheard: 2 });
     assert.match(await words('status'), /There is no approval channel\. 2 requests have no card anywhere/);
   });
@@ -88,9 +110,14 @@ describe('what the bot says of accounts', () => {
   });
 
   it('says in one line what was not checked, however ready the account is', async () => {
-    teams.acts.status.resolves(sampleStatus({ account: { ...sampleAccount(), isRoomMailbox: true, usageLocation: 'NO' } }));
+    teams.acts.status.resolves(
+      sampleStatus({ account: { ...sampleAccount(), isRoomMailbox: true, usageLocation: 'NO' } }),
+    );
     const card = await words('status Oslo 3.14');
-    assert.match(card, /"Not checked","value":"Calendar processing is set up for rooms; No MFA and no device-based Conditional Access/);
+    assert.match(
+      card,
+      /"Not checked","value":"Calendar processing is set up for rooms; No MFA and no device-based Conditional Access/,
+    );
     assert.doesNotMatch(card, /Failed check/);
   });
 
@@ -102,7 +129,12 @@ describe('what the bot says of accounts', () => {
   });
 
   const CAUSES = {
-    expired: 'expired', submitted: 'used already', other_console: 'used by another console', revoked: 'revoked', superseded: 'replaced by a newer one', wrong_verifier: 'wrong code',
+    expired: 'expired',
+    submitted: 'used already',
+    other_console: 'used by another console',
+    revoked: 'revoked',
+    superseded: 'replaced by a newer one',
+    wrong_verifier: 'wrong code',
   } as const;
   for (const cause of Object.keys(CAUSES) as (keyof typeof CAUSES)[]) {
     it(`tells the real reason of the last refusal: ${CAUSES[cause]}`, async () => {
@@ -163,6 +195,9 @@ describe('what the bot says of accounts', () => {
 
   it('points from an account of the on-premises directory to the wizard', async () => {
     teams.acts.issueOtp.rejects(new DomainError('account_synced_from_on_premises', { account: 'Oslo 3.14' }));
-    assert.match(await words('generate otp Oslo 3.14'), /Not done.*Use the wizard in the tab and choose \\"Upload sign in data from CSV file\\"/);
+    assert.match(
+      await words('generate otp Oslo 3.14'),
+      /Not done.*Use the wizard in the tab and choose \\"Upload sign in data from CSV file\\"/,
+    );
   });
 });

@@ -30,10 +30,26 @@ export interface TeamsServer {
 
 export function stubbedActs(): SinonStubbedInstance<AdminActs> {
   const names = [
-    'rights', 'findAccounts', 'issueOtp', 'showCode', 'mayShowCode', 'status', 'overview', 'pending', 'request', 'viewRequest', 'revoke', 'approve', 'reject',
-    'retryRelease', 'mayChooseChannel', 'chooseChannel',
+    'rights',
+    'findAccounts',
+    'issueOtp',
+    'showCode',
+    'mayShowCode',
+    'status',
+    'overview',
+    'pending',
+    'request',
+    'viewRequest',
+    'revoke',
+    'approve',
+    'reject',
+    'retryRelease',
+    'mayChooseChannel',
+    'chooseChannel',
   ] as const;
-  return Object.fromEntries(names.map((name) => [name, stub().rejects(new Error(`${name} is not expected`))])) as unknown as SinonStubbedInstance<AdminActs>;
+  return Object.fromEntries(
+    names.map((name) => [name, stub().rejects(new Error(`${name} is not expected`))]),
+  ) as unknown as SinonStubbedInstance<AdminActs>;
 }
 
 /** The bot behind real HTTP, with the stand-in of Teams in front and stubbed acts behind it. */

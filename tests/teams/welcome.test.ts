@@ -22,7 +22,9 @@ describe('the welcome', () => {
   after(() => teams.close());
 
   const welcomes = async (): Promise<number> =>
-    (await teams.client.messages(CHAT, adele.objectId)).filter(({ cards }) => JSON.stringify(cards).includes('What can I do?')).length;
+    (await teams.client.messages(CHAT, adele.objectId)).filter(({ cards }) =>
+      JSON.stringify(cards).includes('What can I do?'),
+    ).length;
 
   it('is said when the bot is new in a conversation, and not when Teams repeats itself', async () => {
     await teams.client.removeBot(CHAT);
@@ -32,6 +34,11 @@ describe('the welcome', () => {
     await teams.client.removeBot(CHAT);
     await teams.client.installBot(CHAT);
     assert.equal(await welcomes(), 1);
-    assert.deepEqual(told, [[CHAT, 'remove'], [CHAT, 'add'], [CHAT, 'remove'], [CHAT, 'add']]);
+    assert.deepEqual(told, [
+      [CHAT, 'remove'],
+      [CHAT, 'add'],
+      [CHAT, 'remove'],
+      [CHAT, 'add'],
+    ]);
   });
 });

@@ -45,7 +45,8 @@ describe('the wizard that opens from chat', () => {
 
   it('says in its place why it does not open', async () => {
     const { id } = await cardAfter('generate otp');
-    const press = (): Promise<InvokeAnswer> => teams.client.press({ as, conversationId, activityId: id, action: 'Open the wizard' });
+    const press = (): Promise<InvokeAnswer> =>
+      teams.client.press({ as, conversationId, activityId: id, action: 'Open the wizard' });
     teams.acts.rights.resolves(new Set());
     const refused = await press();
     assert.equal(refused.type, 'task/message');
@@ -55,7 +56,10 @@ describe('the wizard that opens from chat', () => {
   });
 
   it('names the command where a client sends the press as a message', async () => {
-    const sent = (await teams.client.log()).findLast(({ direction }) => direction === 'to bot')?.body as Record<string, unknown>;
+    const sent = (await teams.client.log()).findLast(({ direction }) => direction === 'to bot')?.body as Record<
+      string,
+      unknown
+    >;
     const token = await teams.issuer.signChannelToken({ serviceUrl: teams.connectorUrl });
     await fetch(teams.endpoint, {
       method: 'POST',

@@ -26,8 +26,9 @@ const FACTS: Partial<Record<ErrorCode, readonly ErrorDetails[]>> = {
   selection_too_large: [{ most: 500 }],
   sign_in_data_invalid: [{ errors: 3 }],
 };
-const CODES = Object.keys(serverTexts('en').apiProblems)
-  .filter((code) => code in serverTexts('en').refusals || code in FACTS) as ErrorCode[];
+const CODES = Object.keys(serverTexts('en').apiProblems).filter(
+  (code) => code in serverTexts('en').refusals || code in FACTS,
+) as ErrorCode[];
 
 describe('the words of a refusal', () => {
   for (const code of CODES) {
@@ -42,20 +43,35 @@ describe('the words of a refusal', () => {
 
   it('are German for Germans, with the holders of a right, the state of a code, and the moment in their zone', () => {
     const said = (code: ErrorCode, details: ErrorDetails): string => wordingOf(new DomainError(code, details), GERMAN);
-    assert.equal(said('no_right', { right: 'approve' }), 'Dazu haben Sie kein Recht. Bitten Sie einen Administrator, Sie in die Gruppe „Freigebende“ aufzunehmen.');
+    assert.equal(
+      said('no_right', { right: 'approve' }),
+      'Dazu haben Sie kein Recht. Bitten Sie einen Administrator, Sie in die Gruppe „Freigebende“ aufzunehmen.',
+    );
     assert.match(said('otp_unknown', { status: 'revoked' }), /ist schon widerrufen/);
-    assert.match(said('request_already_resolved', { by: 'Megan Bowen', at: AT }), /hat schon Megan Bowen entschieden \(03\.03\.2026, 00:30\)/);
+    assert.match(
+      said('request_already_resolved', { by: 'Megan Bowen', at: AT }),
+      /hat schon Megan Bowen entschieden \(03\.03\.2026, 00:30\)/,
+    );
     assert.match(unexpectedWording(GERMAN.texts, '4711'), /^Hier ist ein Fehler aufgetreten\..*4711$/);
   });
 });
 
 describe('the words of an alert', () => {
-  const LOOSENED = { kind: 'rules_loosened', by: 'Megan *Bowen*', changes: [
-    { name: 'matchCode', before: 'typed', after: 'shown' }, { name: 'ttlHours', before: '8', after: '24' },
-  ] } as const;
+  const LOOSENED = {
+    kind: 'rules_loosened',
+    by: 'Megan *Bowen*',
+    changes: [
+      { name: 'matchCode', before: 'typed', after: 'shown' },
+      { name: 'ttlHours', before: '8', after: '24' },
+    ],
+  } as const;
 
   it('come from the catalogue', () => {
-    const alerts = [{ kind: 'request_rejected', room: '1', reason: 'wrong_room' }, { kind: 'many_wrong_codes' }, { ...LOOSENED, by: '1' }] as const;
+    const alerts = [
+      { kind: 'request_rejected', room: '1', reason: 'wrong_room' },
+      { kind: 'many_wrong_codes' },
+      { ...LOOSENED, by: '1' },
+    ] as const;
     for (const alert of alerts) assert.doesNotMatch(unmarked(alertWords(MARKED.texts, alert)), /\p{L}/u);
   });
 
@@ -64,11 +80,20 @@ describe('the words of an alert', () => {
       alertWords(serverTexts('en'), LOOSENED),
       String.raw`Megan \*Bowen\* has loosened the rules: match code from typed to shown; hours that a code lives from 8 to 24.`,
     );
-    assert.equal(alertWords(GERMAN.texts, { kind: 'request_rejected', room: 'Oslo 3.14', reason: 'wrong_room' }), 'Oslo 3.14: abgelehnt, Falscher Raum.');
-    assert.match(alertWords(GERMAN.texts, LOOSENED), /Abgleichcode von „eingegeben“ auf „angezeigt“; Gültigkeit eines Codes in Stunden von 8 auf 24\.$/);
+    assert.equal(
+      alertWords(GERMAN.texts, { kind: 'request_rejected', room: 'Oslo 3.14', reason: 'wrong_room' }),
+      'Oslo 3.14: abgelehnt, Falscher Raum.',
+    );
+    assert.match(
+      alertWords(GERMAN.texts, LOOSENED),
+      /Abgleichcode von „eingegeben“ auf „angezeigt“; Gültigkeit eines Codes in Stunden von 8 auf 24\.$/,
+    );
   });
 
   it('are what was stored, where an earlier version left an alert in the queue', () => {
-    assert.equal(alertWords(GERMAN.texts, { text: 'Oslo 3.14: rejected, Wrong room.' }), 'Oslo 3.14: rejected, Wrong room.');
+    assert.equal(
+      alertWords(GERMAN.texts, { text: 'Oslo 3.14: rejected, Wrong room.' }),
+      'Oslo 3.14: rejected, Wrong room.',
+    );
   });
 });

@@ -8,7 +8,14 @@ interface Task {
   readonly command?: string;
   readonly dependsOn?: readonly string[];
   readonly isBackground?: boolean;
-  readonly args?: { readonly env?: string; readonly portOccupancy?: readonly number[]; readonly ports?: readonly { readonly portNumber: number; readonly writeToEnvironmentFile: Readonly<Record<string, string>> }[] };
+  readonly args?: {
+    readonly env?: string;
+    readonly portOccupancy?: readonly number[];
+    readonly ports?: readonly {
+      readonly portNumber: number;
+      readonly writeToEnvironmentFile: Readonly<Record<string, string>>;
+    }[];
+  };
   readonly problemMatcher?: { readonly background: { readonly endsPattern: string } } | string | readonly unknown[];
 }
 
@@ -24,8 +31,13 @@ interface Launch {
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`.vscode/${name}.json`, 'utf8'));
 const { tasks } = read('tasks') as { readonly tasks: readonly Task[] };
-const { configurations, compounds } = read('launch') as { readonly configurations: readonly Launch[]; readonly compounds: readonly Launch[] };
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+const { configurations, compounds } = read('launch') as {
+  readonly configurations: readonly Launch[];
+  readonly compounds: readonly Launch[];
+};
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
 const labels = tasks.map(({ label }) => label);
 
 function stepsOf(label: string): readonly string[] {
@@ -36,7 +48,10 @@ function stepsOf(label: string): readonly string[] {
 describe("VS Code's launch profiles", () => {
   it('name tasks and profiles that exist', () => {
     const names = configurations.map(({ name }) => name);
-    for (const { preLaunchTask, configurations: parts = [], cascadeTerminateToConfigurations: ended = [] } of [...configurations, ...compounds]) {
+    for (const { preLaunchTask, configurations: parts = [], cascadeTerminateToConfigurations: ended = [] } of [
+      ...configurations,
+      ...compounds,
+    ]) {
       assert.ok(preLaunchTask === undefined || labels.includes(preLaunchTask), preLaunchTask);
       for (const name of [...parts, ...ended]) assert.ok(names.includes(name), name);
     }
@@ -44,14 +59,34 @@ describe("VS Code's launch profiles", () => {
   });
 
   it('run scripts that package.json has', () => {
-    const run = tasks.flatMap(({ type, command }) => (type === 'shell' ? [/^npm run (\S+)$/.exec(command ?? '')?.[1] ?? command ?? ''] : []));
-    const launched = configurations.flatMap(({ runtimeArgs: [verb, script] = [] }) => (verb === 'run' && script !== undefined ? [script] : []));
-    assert.deepEqual([...run, ...launched].filter((script) => !(script in scripts)), []);
-    assert.deepEqual([run, launched], [['keys:local', 'dev'], ['demo', 'demo']]);
+    const run = tasks.flatMap(({ type, command }) =>
+      type === 'shell' ? [/^npm run (\S+)$/.exec(command ?? '')?.[1] ?? command ?? ''] : [],
+    );
+    const launched = configurations.flatMap(({ runtimeArgs: [verb, script] = [] }) =>
+      verb === 'run' && script !== undefined ? [script] : [],
+    );
+    assert.deepEqual(
+      [...run, ...launched].filter((script) => !(script in scripts)),
+      [],
+    );
+    assert.deepEqual(
+      [run, launched],
+      [
+        ['keys:local', 'dev'],
+        ['demo', 'demo'],
+      ],
+    );
   });
 
   it('prepare Teams in the order in which each step needs the one before', () => {
-    assert.deepEqual(stepsOf('Prepare Teams'), ['Check what Teams needs', 'Make keys', 'Open the tunnel', 'Provision', 'Deploy', 'Start the server']);
+    assert.deepEqual(stepsOf('Prepare Teams'), [
+      'Check what Teams needs',
+      'Make keys',
+      'Open the tunnel',
+      'Provision',
+      'Deploy',
+      'Start the server',
+    ]);
     for (const { preLaunchTask } of compounds) assert.equal(preLaunchTask, 'Prepare Teams');
   });
 
@@ -70,13 +105,23 @@ describe("VS Code's launch profiles", () => {
     const [port] = tasks.flatMap(({ args }) => args?.ports ?? []);
     assert.equal(port?.portNumber, served);
     assert.deepEqual(port?.writeToEnvironmentFile, { endpoint: 'BOT_ENDPOINT', domain: 'BOT_DOMAIN' });
-    assert.deepEqual(tasks.find(({ label }) => label === 'Check what Teams needs')?.args?.portOccupancy, [served, inspected]);
+    assert.deepEqual(tasks.find(({ label }) => label === 'Check what Teams needs')?.args?.portOccupancy, [
+      served,
+      inspected,
+    ]);
   });
 
   it('wait for the server by a line that it writes', () => {
-    const matcher = tasks.find(({ label }) => label === 'Start the server')?.problemMatcher as { readonly background: { readonly endsPattern: string } };
+    const matcher = tasks.find(({ label }) => label === 'Start the server')?.problemMatcher as {
+      readonly background: { readonly endsPattern: string };
+    };
     const ends = new RegExp(matcher.background.endsPattern);
-    for (const line of ['{"level":30,"url":"http://127.0.0.1:3978","msg":"listening"}', 'The configuration has 2 mistakes:', 'The tab is not built: there is no', 'Rooms OTP did not start: Error']) {
+    for (const line of [
+      '{"level":30,"url":"http://127.0.0.1:3978","msg":"listening"}',
+      'The configuration has 2 mistakes:',
+      'The tab is not built: there is no',
+      'Rooms OTP did not start: Error',
+    ]) {
       assert.match(line, ends);
     }
     assert.doesNotMatch('{"level":30,"msg":"accounts synced"}', ends);

@@ -9,14 +9,23 @@ interface EntraApp {
   readonly requiredResourceAccess: readonly unknown[];
   readonly api: {
     readonly requestedAccessTokenVersion: number;
-    readonly oauth2PermissionScopes: readonly { readonly id: string; readonly value: string; readonly isEnabled: boolean }[];
-    readonly preAuthorizedApplications: readonly { readonly appId: string; readonly delegatedPermissionIds: readonly string[] }[];
+    readonly oauth2PermissionScopes: readonly {
+      readonly id: string;
+      readonly value: string;
+      readonly isEnabled: boolean;
+    }[];
+    readonly preAuthorizedApplications: readonly {
+      readonly appId: string;
+      readonly delegatedPermissionIds: readonly string[];
+    }[];
   };
 }
 
 const text = readFileSync('manifest/entra-app.json', 'utf8');
 const app = JSON.parse(text) as EntraApp;
-const manifest = JSON.parse(readFileSync('manifest/manifest.json', 'utf8')) as { readonly webApplicationInfo: { readonly id: string; readonly resource: string } };
+const manifest = JSON.parse(readFileSync('manifest/manifest.json', 'utf8')) as {
+  readonly webApplicationInfo: { readonly id: string; readonly resource: string };
+};
 
 describe('the Entra app of bot and tab', () => {
   it('is what the manifest asks tokens for', () => {
@@ -33,8 +42,12 @@ describe('the Entra app of bot and tab', () => {
     assert.deepEqual([others.length, scope?.value, scope?.isEnabled], [0, 'access_as_user', true]);
     const server = readFileSync('bot/http/tab-token.ts', 'utf8');
     const taken = /TEAMS_CLIENTS[^=]*= new Set\(\[(.*)\]\)/.exec(server)?.[1]?.match(/[\da-f-]{36}/g);
-    assert.deepEqual(app.api.preAuthorizedApplications.map(({ appId }) => appId), taken);
-    for (const { delegatedPermissionIds } of app.api.preAuthorizedApplications) assert.deepEqual(delegatedPermissionIds, [scope?.id]);
+    assert.deepEqual(
+      app.api.preAuthorizedApplications.map(({ appId }) => appId),
+      taken,
+    );
+    for (const { delegatedPermissionIds } of app.api.preAuthorizedApplications)
+      assert.deepEqual(delegatedPermissionIds, [scope?.id]);
   });
 
   it('has no permission of its own in Microsoft Graph', () => {
@@ -43,7 +56,11 @@ describe('the Entra app of bot and tab', () => {
 
   it('names only variables of the environments that provision it', () => {
     for (const environment of ENVIRONMENT_NAMES.filter((name) => name !== 'playground')) {
-      assert.deepEqual(variablesIn(text).filter((name) => !(name in environmentValues(environment))), [], environment);
+      assert.deepEqual(
+        variablesIn(text).filter((name) => !(name in environmentValues(environment))),
+        [],
+        environment,
+      );
     }
   });
 });

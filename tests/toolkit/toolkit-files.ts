@@ -3,7 +3,11 @@ import { parseEnv } from 'node:util';
 import { load } from 'js-yaml';
 
 /** By environment. */
-export const TOOLKIT_FILES = { dev: 'm365agents.yml', local: 'm365agents.local.yml', playground: 'm365agents.playground.yml' } as const;
+export const TOOLKIT_FILES = {
+  dev: 'm365agents.yml',
+  local: 'm365agents.local.yml',
+  playground: 'm365agents.playground.yml',
+} as const;
 export type EnvironmentName = keyof typeof TOOLKIT_FILES;
 export const ENVIRONMENT_NAMES = Object.keys(TOOLKIT_FILES) as readonly EnvironmentName[];
 

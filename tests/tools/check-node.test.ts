@@ -38,7 +38,9 @@ describe('The check of the Node version', () => {
   }
 
   it('comes first in every script that runs our own files', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly scripts: Record<string, string>;
+    };
     for (const [name, script] of Object.entries(scripts)) {
       if (/\.ts\b/.test(script)) assert.ok(script.startsWith('node -r ./tools/check-node.cjs '), name);
     }

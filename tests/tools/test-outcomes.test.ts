@@ -37,7 +37,8 @@ describe('The test plan', () => {
 
   it('runs the tests in a browser and of the store beside the others', () => {
     const [others = [], beside = []] = planTests([]).lanes;
-    for (const file of ['tests/host/cards.test.ts', 'tests/tab/wizard.browser.test.ts', 'tests/storage/kill.test.ts']) assert.ok(beside.includes(file));
+    for (const file of ['tests/host/cards.test.ts', 'tests/tab/wizard.browser.test.ts', 'tests/storage/kill.test.ts'])
+      assert.ok(beside.includes(file));
     assert.ok(others.includes('tests/e2e/approve.test.ts'));
   });
 

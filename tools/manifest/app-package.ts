@@ -23,19 +23,29 @@ const MANIFEST = 'manifest.json';
 const MOMENT = new Date(1980, 0, 1);
 
 /** Checks all there is to check, and answers with everything that is wrong. */
-export function assemblePackage(sources: SourceFiles, environment: Environment): AppPackage | { readonly problems: readonly Problem[] } {
+export function assemblePackage(
+  sources: SourceFiles,
+  environment: Environment,
+): AppPackage | { readonly problems: readonly Problem[] } {
   const { content, text, problems } = readJson(sources, MANIFEST, environment);
   const shape = content === undefined ? [] : checkShape(MANIFEST, 'manifest', content);
   // What lacks a part of a manifest cannot be read as one; its icons can be looked at all the same.
-  const isReadable = content !== undefined && !shape.some(({ what }) => /^must (have required|be (object|array|string))/.test(what));
+  const isReadable =
+    content !== undefined && !shape.some(({ what }) => /^must (have required|be (object|array|string))/.test(what));
   const manifest = isReadable ? (content as AppManifest) : undefined;
-  const languages = (manifest?.localizationInfo?.additionalLanguages ?? []).map(({ file }) => readLanguage(sources, file, environment, manifest));
+  const languages = (manifest?.localizationInfo?.additionalLanguages ?? []).map(({ file }) =>
+    readLanguage(sources, file, environment, manifest),
+  );
   const { color, outline } = manifest?.icons ?? { color: 'color.png', outline: 'outline.png' };
   const all = [
-    ...problems, ...shape,
-    ...(manifest === undefined ? [] : [...checkLimits(MANIFEST, manifest), ...checkDomains(MANIFEST, manifest, environment.name)]),
+    ...problems,
+    ...shape,
+    ...(manifest === undefined
+      ? []
+      : [...checkLimits(MANIFEST, manifest), ...checkDomains(MANIFEST, manifest, environment.name)]),
     ...languages.flatMap((language) => language.problems),
-    ...checkColorIcon(color, sources.get(color)), ...checkOutlineIcon(outline, sources.get(outline)),
+    ...checkColorIcon(color, sources.get(color)),
+    ...checkOutlineIcon(outline, sources.get(outline)),
   ];
   if (all.length > 0 || manifest === undefined) return { problems: distinct(all) };
   const texts = [{ file: MANIFEST, text }, ...languages].map((read) => [read.file, Buffer.from(read.text)] as const);
@@ -50,21 +60,45 @@ interface ReadText {
   readonly problems: readonly Problem[];
 }
 
-function readLanguage(sources: SourceFiles, file: string, environment: Environment, manifest: AppManifest | undefined): ReadText {
+function readLanguage(
+  sources: SourceFiles,
+  file: string,
+  environment: Environment,
+  manifest: AppManifest | undefined,
+): ReadText {
   const read = readJson(sources, file, environment);
   if (read.content === undefined || manifest === undefined) return read;
   const translation = read.content as Readonly<Record<string, string>>;
-  return { ...read, problems: [...read.problems, ...checkShape(file, 'localization', translation), ...checkTranslation(file, manifest, translation)] };
+  return {
+    ...read,
+    problems: [
+      ...read.problems,
+      ...checkShape(file, 'localization', translation),
+      ...checkTranslation(file, manifest, translation),
+    ],
+  };
 }
 
 function readJson(sources: SourceFiles, file: string, { values }: Environment): ReadText {
   const source = sources.get(file);
-  if (source === undefined) return { file, text: '', problems: [{ where: file, what: 'does not exist', remedy: 'write it, or take its name out of the manifest' }] };
+  if (source === undefined)
+    return {
+      file,
+      text: '',
+      problems: [{ where: file, what: 'does not exist', remedy: 'write it, or take its name out of the manifest' }],
+    };
   const { text, problems } = expandVariables(file, source.toString('utf8'), values);
   try {
     return { file, text, content: JSON.parse(text) as unknown, problems };
   } catch (error) {
-    return { file, text, problems: [...problems, { where: file, what: `is no JSON: ${error instanceof Error ? error.message : ''}`, remedy: 'correct it' }] };
+    return {
+      file,
+      text,
+      problems: [
+        ...problems,
+        { where: file, what: `is no JSON: ${error instanceof Error ? error.message : ''}`, remedy: 'correct it' },
+      ],
+    };
   }
 }
 

@@ -2,7 +2,18 @@ import type { AppManifest } from './app-manifest.ts';
 import type { Problem } from './problem.ts';
 
 /** Hosts that lead to somebody's own machine. */
-const TUNNELS = ['devtunnels.ms', 'ngrok.io', 'ngrok.app', 'ngrok.dev', 'ngrok-free.app', 'ngrok-free.dev', 'trycloudflare.com', 'loca.lt', 'serveo.net', 'localhost'];
+const TUNNELS = [
+  'devtunnels.ms',
+  'ngrok.io',
+  'ngrok.app',
+  'ngrok.dev',
+  'ngrok-free.app',
+  'ngrok-free.dev',
+  'trycloudflare.com',
+  'loca.lt',
+  'serveo.net',
+  'localhost',
+];
 
 /** The one environment whose app may lead to a developer's machine. */
 const LOCAL = 'local';
@@ -10,7 +21,10 @@ const LOCAL = 'local';
 /** Pages must lie on valid domains, the tab's tokens must be for this app, and only `local` may go through a tunnel. */
 export function checkDomains(file: string, manifest: AppManifest, environment: string): readonly Problem[] {
   const { validDomains = [], staticTabs = [], configurableTabs = [], webApplicationInfo, bots = [] } = manifest;
-  const pages = [...staticTabs.map(({ contentUrl }) => contentUrl), ...configurableTabs.map(({ configurationUrl }) => configurationUrl)];
+  const pages = [
+    ...staticTabs.map(({ contentUrl }) => contentUrl),
+    ...configurableTabs.map(({ configurationUrl }) => configurationUrl),
+  ];
   const at = (place: string): string => `${file}: ${place}`;
   const strange = pages.filter((page) => page !== undefined && !validDomains.includes(URL.parse(page)?.host ?? ''));
   const tunnels = environment === LOCAL ? [] : validDomains.filter(isTunnel);
@@ -18,13 +32,37 @@ export function checkDomains(file: string, manifest: AppManifest, environment: s
   const [host = '', path = ''] = (webApplicationInfo?.resource ?? '').replace(/^api:\/\//, '').split('/', 2);
   const isOwnResource = validDomains.includes(host) && path === `botid-${webApplicationInfo?.id ?? ''}`;
   return [
-    ...strange.map((page) => ({ where: at('validDomains'), what: `lacks the host of ${page ?? ''}`, remedy: 'add it, or Teams does not show the page' })),
-    ...tunnels.map((domain) => ({ where: at('validDomains'), what: `has ${domain}, a tunnel to somebody's machine`, remedy: `only --env ${LOCAL} may: give BOT_DOMAIN the server's own host` })),
-    ...wild.map((domain) => ({ where: at('validDomains'), what: `has ${domain}, which others may hold parts of`, remedy: 'name the host alone' })),
-    ...(isOwnResource ? [] : [{ where: at('webApplicationInfo.resource'), what: 'is not api://<valid domain>/botid-<id>', remedy: 'or Teams gives the tab no token' }]),
-    ...bots.filter(({ botId }) => botId !== webApplicationInfo?.id).map(() => ({
-      where: at('webApplicationInfo.id'), what: "is not the bot's", remedy: 'bot and tab are one Entra app: the server takes tokens for BOT_APP_ID alone',
+    ...strange.map((page) => ({
+      where: at('validDomains'),
+      what: `lacks the host of ${page ?? ''}`,
+      remedy: 'add it, or Teams does not show the page',
     })),
+    ...tunnels.map((domain) => ({
+      where: at('validDomains'),
+      what: `has ${domain}, a tunnel to somebody's machine`,
+      remedy: `only --env ${LOCAL} may: give BOT_DOMAIN the server's own host`,
+    })),
+    ...wild.map((domain) => ({
+      where: at('validDomains'),
+      what: `has ${domain}, which others may hold parts of`,
+      remedy: 'name the host alone',
+    })),
+    ...(isOwnResource
+      ? []
+      : [
+          {
+            where: at('webApplicationInfo.resource'),
+            what: 'is not api://<valid domain>/botid-<id>',
+            remedy: 'or Teams gives the tab no token',
+          },
+        ]),
+    ...bots
+      .filter(({ botId }) => botId !== webApplicationInfo?.id)
+      .map(() => ({
+        where: at('webApplicationInfo.id'),
+        what: "is not the bot's",
+        remedy: 'bot and tab are one Entra app: the server takes tokens for BOT_APP_ID alone',
+      })),
   ];
 }
 

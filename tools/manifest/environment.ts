@@ -10,11 +10,21 @@ export interface Environment {
 }
 
 /** The file, over it what the ignored `.user` file adds, over both the variables of this process, such as a pipeline sets. */
-export function readEnvironment(name: string, folder: string, own: Readonly<Record<string, string | undefined>>): Environment | Problem {
+export function readEnvironment(
+  name: string,
+  folder: string,
+  own: Readonly<Record<string, string | undefined>>,
+): Environment | Problem {
   const file = join(folder, `.env.${name}`);
   if (!existsSync(file)) {
-    const names = globSync('.env.*', { cwd: folder }).filter((one) => !one.endsWith('.user')).map((one) => basename(one).slice('.env.'.length));
-    return { where: file, what: 'does not exist', remedy: `environments are ${names.sort().join(', ')}; for another one copy env/.env.dev` };
+    const names = globSync('.env.*', { cwd: folder })
+      .filter((one) => !one.endsWith('.user'))
+      .map((one) => basename(one).slice('.env.'.length));
+    return {
+      where: file,
+      what: 'does not exist',
+      remedy: `environments are ${names.sort().join(', ')}; for another one copy env/.env.dev`,
+    };
   }
   const values = new Map([...read(file), ...(existsSync(`${file}.user`) ? read(`${file}.user`) : [])]);
   for (const variable of values.keys()) {

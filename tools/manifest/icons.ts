@@ -9,10 +9,17 @@ export function checkColorIcon(file: string, bytes: Buffer | undefined): readonl
 }
 
 export function checkOutlineIcon(file: string, bytes: Buffer | undefined): readonly Problem[] {
-  return checkIcon(file, bytes, 32, (picture) => (isWhiteOnNothing(picture) ? [] : ['must be white on a transparent ground']));
+  return checkIcon(file, bytes, 32, (picture) =>
+    isWhiteOnNothing(picture) ? [] : ['must be white on a transparent ground'],
+  );
 }
 
-function checkIcon(file: string, bytes: Buffer | undefined, size: number, faultsOf: (picture: Picture) => readonly string[]): readonly Problem[] {
+function checkIcon(
+  file: string,
+  bytes: Buffer | undefined,
+  size: number,
+  faultsOf: (picture: Picture) => readonly string[],
+): readonly Problem[] {
   const problem = (what: string): Problem => ({ where: file, what, remedy: REMEDY });
   if (bytes === undefined) return [problem('does not exist')];
   let picture: Picture;
@@ -22,7 +29,8 @@ function checkIcon(file: string, bytes: Buffer | undefined, size: number, faults
     return [problem(error instanceof Error ? error.message : 'cannot be read')];
   }
   const { width, height } = picture;
-  const ofSize = width === size && height === size ? [] : [`is ${width} × ${height} pixels, and must be ${size} × ${size}`];
+  const ofSize =
+    width === size && height === size ? [] : [`is ${width} × ${height} pixels, and must be ${size} × ${size}`];
   return [...ofSize, ...faultsOf(picture)].map(problem);
 }
 

@@ -8,15 +8,25 @@ export function checkLimits(file: string, manifest: AppManifest): readonly Probl
   const { name, bots = [], validDomains = [] } = manifest;
   const lists = bots.flatMap(({ commandLists = [] }) => commandLists);
   const tooMany = (where: string, count: number, most: number): readonly Problem[] =>
-    (count <= most ? [] : [{ where: `${file}: ${where}`, what: `has ${count} entries, and may have ${most}`, remedy: 'take some away' }]);
+    count <= most
+      ? []
+      : [{ where: `${file}: ${where}`, what: `has ${count} entries, and may have ${most}`, remedy: 'take some away' }];
   return [
     ...tooLong(`${file}: name.short`, name.short, LIMITS.shortName),
-    ...(name.full === undefined || name.full === '' ? [{ where: `${file}: name.full`, what: 'is missing', remedy: 'give the longer name' }] : []),
-    ...[name.short, name.full ?? ''].filter((text) => /\bteams\b/i.test(text)).map((text) => ({
-      where: `${file}: name`, what: `"${text}" contains "Teams", which Microsoft does not allow`, remedy: 'choose another APP_NAME',
-    })),
+    ...(name.full === undefined || name.full === ''
+      ? [{ where: `${file}: name.full`, what: 'is missing', remedy: 'give the longer name' }]
+      : []),
+    ...[name.short, name.full ?? '']
+      .filter((text) => /\bteams\b/i.test(text))
+      .map((text) => ({
+        where: `${file}: name`,
+        what: `"${text}" contains "Teams", which Microsoft does not allow`,
+        remedy: 'choose another APP_NAME',
+      })),
     ...tooMany('bots[0].commandLists', lists.length, LIMITS.commandLists),
-    ...lists.flatMap((list, index) => tooMany(`bots[0].commandLists[${index}].commands`, list.commands.length, LIMITS.commands)),
+    ...lists.flatMap((list, index) =>
+      tooMany(`bots[0].commandLists[${index}].commands`, list.commands.length, LIMITS.commands),
+    ),
     ...lists.flatMap((list, index) => checkCommands(`${file}: bots[0].commandLists[${index}]`, list)),
     ...tooMany('validDomains', validDomains.length, LIMITS.validDomains),
   ];
@@ -30,7 +40,9 @@ function checkCommands(where: string, { commands }: CommandList): readonly Probl
 }
 
 export function tooLong(where: string, text: string, most: number): readonly Problem[] {
-  return text.length <= most ? [] : [{ where, what: `has ${text.length} characters, and may have ${most}`, remedy: 'shorten it' }];
+  return text.length <= most
+    ? []
+    : [{ where, what: `has ${text.length} characters, and may have ${most}`, remedy: 'shorten it' }];
 }
 
 export const DESCRIPTION_LIMIT = LIMITS.description;

@@ -14,9 +14,16 @@ const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 export function readPng(bytes: Buffer): Picture {
   if (bytes.subarray(0, 8).toString('hex') !== SIGNATURE) throw new Error('is no PNG');
   const header = bytes.subarray(16, 29);
-  const [width, height, depth, kind, interlace] = [header.readUInt32BE(0), header.readUInt32BE(4), header[8], header[9], header[12]];
+  const [width, height, depth, kind, interlace] = [
+    header.readUInt32BE(0),
+    header.readUInt32BE(4),
+    header[8],
+    header[9],
+    header[12],
+  ];
   const channels = CHANNELS[kind ?? -1];
-  if (depth !== 8 || channels === undefined || interlace !== 0) throw new Error('must have 8 bits a channel, in red, green and blue, not interlaced');
+  if (depth !== 8 || channels === undefined || interlace !== 0)
+    throw new Error('must have 8 bits a channel, in red, green and blue, not interlaced');
   const rows = unfilter(inflateSync(imageData(bytes)), width * channels, channels);
   const pixels = new Uint8Array(width * height * 4).fill(255);
   for (const [y, row] of rows.slice(0, height).entries()) {

@@ -19,12 +19,16 @@ export function checkShape(file: string, kind: Kind, content: unknown): readonly
   compiled.set(kind, validate);
   if (validate(content)) return [];
   return (validate.errors ?? []).map(({ instancePath, message, params }) => ({
-    where: `${file}: ${placeOf(instancePath)}`, what: `${message ?? 'does not fit'} ${JSON.stringify(params)}`, remedy: REMEDY,
+    where: `${file}: ${placeOf(instancePath)}`,
+    what: `${message ?? 'does not fit'} ${JSON.stringify(params)}`,
+    remedy: REMEDY,
   }));
 }
 
 function compileSchema(kind: Kind): ValidateFunction {
-  const schema = require(`${SCHEMAS}/MicrosoftTeams.${kind === 'localization' ? 'Localization.' : ''}schema.json`) as object;
+  const schema = require(
+    `${SCHEMAS}/MicrosoftTeams.${kind === 'localization' ? 'Localization.' : ''}schema.json`,
+  ) as object;
   // Some of the schema's patterns are none in Unicode mode.
   const ajv = new AjvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
@@ -33,6 +37,9 @@ function compileSchema(kind: Kind): ValidateFunction {
 
 /** `/bots/0/botId` → `bots[0].botId`. */
 function placeOf(pointer: string): string {
-  const place = pointer.replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.').replace(/^\./, '');
+  const place = pointer
+    .replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.')
+    .replace(/^\./, '');
   return place === '' ? 'the whole' : place;
 }

@@ -11,8 +11,14 @@ interface Variable {
 /** What manifest and localization files may name as `${{NAME}}`. */
 export const VARIABLES: Readonly<Record<string, Variable>> = {
   TEAMS_APP_ID: { kind: 'guid', remedy: 'provisioning writes it; by hand: a new GUID, kept for all later versions' },
-  BOT_ID: { kind: 'guid', remedy: 'provisioning writes it; by hand: the application (client) id of the bot, which is the setting BOT_APP_ID' },
-  BOT_DOMAIN: { kind: 'domain', remedy: 'provisioning writes it; by hand: the host of the setting PUBLIC_URL, such as rooms.contoso.com' },
+  BOT_ID: {
+    kind: 'guid',
+    remedy: 'provisioning writes it; by hand: the application (client) id of the bot, which is the setting BOT_APP_ID',
+  },
+  BOT_DOMAIN: {
+    kind: 'domain',
+    remedy: 'provisioning writes it; by hand: the host of the setting PUBLIC_URL, such as rooms.contoso.com',
+  },
   APP_NAME: { kind: 'text', remedy: 'the name that people see in Teams, such as Rooms OTP' },
   ORGANIZATION_NAME: { kind: 'text', remedy: 'the name of your organization' },
   ORGANIZATION_URL: { kind: 'address', remedy: 'an https address where people find help with the app' },
@@ -22,7 +28,10 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
 
 /** Stands where a value is missing or wrong, so that the rest can be checked at the same time. */
 const STAND_INS: Readonly<Record<Kind, string>> = {
-  guid: '00000000-0000-4000-8000-000000000000', domain: 'unset.example', address: 'https://unset.example', text: 'unset',
+  guid: '00000000-0000-4000-8000-000000000000',
+  domain: 'unset.example',
+  address: 'https://unset.example',
+  text: 'unset',
 };
 
 const PLACEHOLDER = /\$\{\{\s*([^}\s]*)\s*\}\}/g;
@@ -31,9 +40,12 @@ const PLACEHOLDER = /\$\{\{\s*([^}\s]*)\s*\}\}/g;
 const FAULTS: Readonly<Record<Kind, (value: string) => string | undefined>> = {
   guid: (value) => {
     if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return 'is no GUID';
-    return value === value.toLowerCase() ? undefined : 'is a GUID in upper case: write it in lower case, as tokens carry it';
+    return value === value.toLowerCase()
+      ? undefined
+      : 'is a GUID in upper case: write it in lower case, as tokens carry it';
   },
-  domain: (value) => (isDomain(value) ? undefined : 'is no host name: neither https:// nor a port or path belong to it'),
+  domain: (value) =>
+    isDomain(value) ? undefined : 'is no host name: neither https:// nor a port or path belong to it',
   address: (value) => (URL.parse(value)?.protocol === 'https:' ? undefined : 'is no https address'),
   text: () => undefined,
 };
@@ -52,17 +64,24 @@ export function expandVariables(file: string, text: string, values: ReadonlyMap<
   const problems = new Map<string, Problem>();
   const expanded = text.replaceAll(PLACEHOLDER, (_, name: string) => {
     const { value, problem } = valueOf(name, values);
-    if (problem !== undefined) problems.set(name, name in VARIABLES ? problem : { ...problem, where: `${file}: ${problem.where}` });
+    if (problem !== undefined)
+      problems.set(name, name in VARIABLES ? problem : { ...problem, where: `${file}: ${problem.where}` });
     return JSON.stringify(value).slice(1, -1);
   });
   return { text: expanded, problems: [...problems.values()] };
 }
 
-function valueOf(name: string, values: ReadonlyMap<string, string>): { readonly value: string; readonly problem?: Problem } {
+function valueOf(
+  name: string,
+  values: ReadonlyMap<string, string>,
+): { readonly value: string; readonly problem?: Problem } {
   const variable = Object.hasOwn(VARIABLES, name) ? VARIABLES[name] : undefined;
   if (variable === undefined) {
     const known = Object.keys(VARIABLES).join(', ');
-    return { value: STAND_INS.text, problem: { where: `\${{${name}}}`, what: 'is an unknown placeholder', remedy: `known are ${known}` } };
+    return {
+      value: STAND_INS.text,
+      problem: { where: `\${{${name}}}`, what: 'is an unknown placeholder', remedy: `known are ${known}` },
+    };
   }
   const { kind, remedy } = variable;
   const value = values.get(name)?.trim() ?? '';

@@ -21,18 +21,25 @@ export function checkWords({ checks }: FieldTexts, { name, result, commandArgume
 
 /** Title and remedy in one sentence after the other, for an account that is not ready. */
 export function remediesOf(texts: FieldTexts, failed: readonly MadeCheck[]): string {
-  return failed.map((check) => checkWords(texts, check)).map(({ title, remedy = '' }) => `${title}: ${remedy}`).join(' ');
+  return failed
+    .map((check) => checkWords(texts, check))
+    .map(({ title, remedy = '' }) => `${title}: ${remedy}`)
+    .join(' ');
 }
 
 /** @param names of checks, with commas between them */
 export function checkTitles({ checks }: FieldTexts, names: string): string {
-  return READINESS_CHECKS.filter((name) => names.split(',').includes(name)).map((name) => checks[name].title).join('; ');
+  return READINESS_CHECKS.filter((name) => names.split(',').includes(name))
+    .map((name) => checks[name].title)
+    .join('; ');
 }
 
 /** Out of the details of the refusal `account_not_ready`. */
 export function failedChecksIn({ checks, commandArguments }: Readonly<Record<string, unknown>>): readonly MadeCheck[] {
   const names: readonly unknown[] = Array.isArray(checks) ? checks : [];
   return READINESS_CHECKS.filter((name) => names.includes(name)).map((name) => ({
-    name, result: 'failed', ...(typeof commandArguments === 'string' && { commandArguments }),
+    name,
+    result: 'failed',
+    ...(typeof commandArguments === 'string' && { commandArguments }),
   }));
 }

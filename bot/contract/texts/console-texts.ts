@@ -26,8 +26,24 @@ export interface ConsoleTexts {
 }
 
 const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
-  en: { language: 'en', run: englishRun, errors: englishErrors, troubles: englishTroubles, help: englishHelp, device: englishDevice, reasons: englishField.reasons },
-  de: { language: 'de', run: germanRun, errors: germanErrors, troubles: germanTroubles, help: germanHelp, device: germanDevice, reasons: germanField.reasons },
+  en: {
+    language: 'en',
+    run: englishRun,
+    errors: englishErrors,
+    troubles: englishTroubles,
+    help: englishHelp,
+    device: englishDevice,
+    reasons: englishField.reasons,
+  },
+  de: {
+    language: 'de',
+    run: germanRun,
+    errors: germanErrors,
+    troubles: germanTroubles,
+    help: germanHelp,
+    device: germanDevice,
+    reasons: germanField.reasons,
+  },
 };
 
 export function consoleTexts(language: Language): ConsoleTexts {
@@ -35,7 +51,11 @@ export function consoleTexts(language: Language): ConsoleTexts {
 }
 
 /** Why a console gets nothing. `words` are the administrator's own; where the reason is Other they say it all. */
-export function sayReason({ device, reasons }: Pick<ConsoleTexts, 'device' | 'reasons'>, reason: DeviceReason, words = ''): string {
+export function sayReason(
+  { device, reasons }: Pick<ConsoleTexts, 'device' | 'reasons'>,
+  reason: DeviceReason,
+  words = '',
+): string {
   if (reason === 'other' && words !== '') return words;
   const title = { ...reasons, ...device.reasons }[reason];
   return words === '' ? title : device.inDetail(title, words);

@@ -34,14 +34,28 @@ export interface ServerTexts {
 
 const TEXTS: Readonly<Record<Language, ServerTexts>> = {
   en: {
-    language: 'en', field: englishFieldTexts,
-    apiImports: englishApiImportTexts, apiProblems: englishApiProblemTexts, apiRequests: englishApiRequestTexts, apiViews: englishApiViewTexts,
-    chat: englishChatTexts, chatCards: englishChatCardTexts, refusals: englishRefusalTexts, requestCards: englishRequestCardTexts,
+    language: 'en',
+    field: englishFieldTexts,
+    apiImports: englishApiImportTexts,
+    apiProblems: englishApiProblemTexts,
+    apiRequests: englishApiRequestTexts,
+    apiViews: englishApiViewTexts,
+    chat: englishChatTexts,
+    chatCards: englishChatCardTexts,
+    refusals: englishRefusalTexts,
+    requestCards: englishRequestCardTexts,
   },
   de: {
-    language: 'de', field: germanFieldTexts,
-    apiImports: germanApiImportTexts, apiProblems: germanApiProblemTexts, apiRequests: germanApiRequestTexts, apiViews: germanApiViewTexts,
-    chat: germanChatTexts, chatCards: germanChatCardTexts, refusals: germanRefusalTexts, requestCards: germanRequestCardTexts,
+    language: 'de',
+    field: germanFieldTexts,
+    apiImports: germanApiImportTexts,
+    apiProblems: germanApiProblemTexts,
+    apiRequests: germanApiRequestTexts,
+    apiViews: germanApiViewTexts,
+    chat: germanChatTexts,
+    chatCards: germanChatCardTexts,
+    refusals: germanRefusalTexts,
+    requestCards: germanRequestCardTexts,
   },
 };
 

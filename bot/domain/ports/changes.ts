@@ -53,7 +53,11 @@ export interface Changes extends Records, BatchChanges, ChatChanges, PreferenceC
   markGone(accountIds: readonly string[]): Promise<void>;
   noteSync(accounts: number): Promise<void>;
   /** Of a sync that runs, or why it broke off. */
-  noteSyncProgress(progress: { readonly startedAt?: Date; readonly seen?: number; readonly problem?: string }): Promise<void>;
+  noteSyncProgress(progress: {
+    readonly startedAt?: Date;
+    readonly seen?: number;
+    readonly problem?: string;
+  }): Promise<void>;
   /** `undefined`: the directory did not tell, so that what was known before stays. */
   noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void>;
   /** Replaces what was imported of these accounts. */
@@ -136,7 +140,11 @@ export interface Changes extends Records, BatchChanges, ChatChanges, PreferenceC
   /** Before a post: a card may exist from now on whose id we do not know. `false`: the turn is over. */
   beginPost(turn: CardTurn, leaseSeconds: number): Promise<boolean>;
   /** Ends the turn; `behind` when the request changed meanwhile, `undefined` when the turn was over. */
-  saveCard(turn: CardTurn, card: PostedCard, saved: { readonly revision: number; readonly posted: boolean }): Promise<'current' | 'behind' | undefined>;
+  saveCard(
+    turn: CardTurn,
+    card: PostedCard,
+    saved: { readonly revision: number; readonly posted: boolean },
+  ): Promise<'current' | 'behind' | undefined>;
   /** Ends the turn without a card; after `unsure` gives the time of the next try, later each time. */
   leaveCard(turn: CardTurn, outcome: 'not_updated' | 'not_posted' | 'unsure'): Promise<Date | undefined>;
   /** For a card that may be one whose id was lost: it becomes the request's card, or is `stray` when there is one already. */

@@ -12,7 +12,10 @@ export class DirectoryError extends Error {
   readonly problem: DirectoryProblem;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(problem: DirectoryProblem, options: { readonly cause?: unknown; readonly retryAfterSeconds?: number } = {}) {
+  constructor(
+    problem: DirectoryProblem,
+    options: { readonly cause?: unknown; readonly retryAfterSeconds?: number } = {},
+  ) {
     super(problem, { cause: options.cause });
     this.problem = problem;
     this.retryAfterSeconds = options.retryAfterSeconds;

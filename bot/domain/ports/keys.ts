@@ -17,5 +17,9 @@ export interface Keys {
   /** The bearer token that belongs to a device code. */
   accessToken(deviceCode: string): Secret;
   /** Compact JWE to the console's key, with `request_id` and `exp` in its protected header. */
-  sealCredential(credential: Credential, key: ConsolePublicKey, header: { requestId: string; expiresAt: Date }): Promise<string>;
+  sealCredential(
+    credential: Credential,
+    key: ConsolePublicKey,
+    header: { requestId: string; expiresAt: Date },
+  ): Promise<string>;
 }

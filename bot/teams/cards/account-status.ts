@@ -29,7 +29,10 @@ export interface AccountStatusOptions {
 
 export function accountStatusCard(texts: ServerTexts, status: AccountStatus, options: AccountStatusOptions): Card {
   const { account, provisioning } = status;
-  const { field, chatCards: { status: labels } } = texts;
+  const {
+    field,
+    chatCards: { status: labels },
+  } = texts;
   const data: AccountStatusData = {
     ...provisioningLook(field, provisioning),
     title: plain(account.displayName),
@@ -39,7 +42,11 @@ export function accountStatusCard(texts: ServerTexts, status: AccountStatus, opt
       fact(labels.readiness, field.readiness[account.readiness]),
       ...unchecked(texts, status),
     ],
-    sections: [...readinessSection(texts, status), ...otpSection(texts, status, options), ...requestSection(texts, status)],
+    sections: [
+      ...readinessSection(texts, status),
+      ...otpSection(texts, status, options),
+      ...requestSection(texts, status),
+    ],
     buttons: buttonsOf(texts, status),
   };
   return expand(template, data);
@@ -52,18 +59,26 @@ function unchecked({ field, chatCards }: ServerTexts, { checks }: AccountStatus)
 }
 
 function readinessSection({ field, chatCards }: ServerTexts, { checks }: AccountStatus): readonly Section[] {
-  return checks.filter(({ result }) => result === 'failed')
-    .map((check) => checkWords(field, check)).map(({ title, remedy = '' }) => ({ title: `✕ ${chatCards.status.failedCheck(title)}`, text: remedy, facts: [] }));
+  return checks
+    .filter(({ result }) => result === 'failed')
+    .map((check) => checkWords(field, check))
+    .map(({ title, remedy = '' }) => ({ title: `✕ ${chatCards.status.failedCheck(title)}`, text: remedy, facts: [] }));
 }
 
-function otpSection({ field, chatCards: { status: labels } }: ServerTexts, { otp, paused, lastRefusal }: AccountStatus, { showsSelector }: AccountStatusOptions): readonly Section[] {
+function otpSection(
+  { field, chatCards: { status: labels } }: ServerTexts,
+  { otp, paused, lastRefusal }: AccountStatus,
+  { showsSelector }: AccountStatusOptions,
+): readonly Section[] {
   if (!otp) return [];
   const facts = [
     fact(labels.issuer, plain(otp.issuedBy.displayName)),
     fact(labels.generated, localTime(otp.issuedAt)),
     fact(labels.validUntil, localTime(otp.expiresAt)),
     ...(showsSelector ? [fact(labels.beginsWith, otp.selector)] : []),
-    ...(lastRefusal ? [fact(labels.lastRefused, labels.refusedAt(localTime(lastRefusal.at), labels.refusals[lastRefusal.cause]))] : []),
+    ...(lastRefusal
+      ? [fact(labels.lastRefused, labels.refusedAt(localTime(lastRefusal.at), labels.refusals[lastRefusal.cause]))]
+      : []),
     ...(lastRefusal?.serialNumber ? [fact(labels.refusedConsole, plain(lastRefusal.serialNumber))] : []),
   ];
   return [{ title: labels.otp(field.otp[otp.status]), text: paused ? `⚠ ${labels.paused}` : '', facts }];
@@ -79,10 +94,14 @@ function requestSection({ requestCards, chatCards }: ServerTexts, { request }: A
   return [{ title: chatCards.status.lastRequest, text: '', facts }];
 }
 
-function buttonsOf({ chatCards, requestCards }: ServerTexts, { account, otp, request, rights }: AccountStatus): readonly Button[] {
+function buttonsOf(
+  { chatCards, requestCards }: ServerTexts,
+  { account, otp, request, rights }: AccountStatus,
+): readonly Button[] {
   const target = { accountId: account.id };
   const isOpen = otp?.status === 'active' || otp?.status === 'submitted';
-  const mayGenerate = rights.has('generate') && account.readiness === 'No action needed' && !account.syncedFromOnPremises;
+  const mayGenerate =
+    rights.has('generate') && account.readiness === 'No action needed' && !account.syncedFromOnPremises;
   return [
     ...(request ? [showRequestButton(requestCards, request)] : []),
     ...(mayGenerate && !isOpen ? [button(chatCards.generateOtp, 'generate', target, 'positive')] : []),

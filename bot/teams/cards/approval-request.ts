@@ -19,7 +19,9 @@ interface ApprovalRequestData extends Heading {
   readonly notices: readonly { readonly text: string; readonly look: Look }[];
   readonly facts: readonly Fact[];
   readonly device: readonly Fact[];
-  readonly labels: Readonly<Record<'device' | 'matchCode' | 'matchCodePlaceholder' | 'reason' | 'reasonPlaceholder' | 'reasonText', string>>;
+  readonly labels: Readonly<
+    Record<'device' | 'matchCode' | 'matchCodePlaceholder' | 'reason' | 'reasonPlaceholder' | 'reasonText', string>
+  >;
   readonly next: string;
   readonly consequence: string;
   readonly asksMatchCode: boolean;
@@ -53,23 +55,38 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
     account: plain(request.account.upn),
     ...stateOf(texts, request, viewer, options.asksMatchCode),
     notices: noticesOf(words, request, notice),
-    facts: [...factsOf(words, request), ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined)],
+    facts: [
+      ...factsOf(words, request),
+      ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined),
+    ],
     device: deviceFacts(words, request.device),
     consequence: mayApprove ? consequenceOf(words, request) : '',
     asksMatchCode,
     asksReason: isPending && viewer !== 'reader',
-    reasons: (options.rejectionReasons ?? REJECTION_REASONS).map((value) => ({ title: texts.field.reasons[value], value })),
+    reasons: (options.rejectionReasons ?? REJECTION_REASONS).map((value) => ({
+      title: texts.field.reasons[value],
+      value,
+    })),
     labels: {
-      device: words.deviceInformation, matchCode: words.matchCodeLabel, matchCodePlaceholder: words.matchCodePlaceholder,
-      reason: words.reasonLabel, reasonPlaceholder: words.reasonPlaceholder, reasonText: words.reasonTextLabel,
+      device: words.deviceInformation,
+      matchCode: words.matchCodeLabel,
+      matchCodePlaceholder: words.matchCodePlaceholder,
+      reason: words.reasonLabel,
+      reasonPlaceholder: words.reasonPlaceholder,
+      reasonText: words.reasonTextLabel,
     },
     buttons: viewer === 'reader' ? [] : buttonsOf(words, request, mayApprove),
   };
   const card = expand(template, data);
-  return refreshFor.length === 0 ? card : { ...card, refresh: { action: refreshAction(words, request), userIds: refreshFor } };
+  return refreshFor.length === 0
+    ? card
+    : { ...card, refresh: { action: refreshAction(words, request), userIds: refreshFor } };
 }
 
-export function deviceFacts({ facts }: RequestCardTexts, { make, model, serialNumber, name, appVersion }: DeviceInformation): readonly Fact[] {
+export function deviceFacts(
+  { facts }: RequestCardTexts,
+  { make, model, serialNumber, name, appVersion }: DeviceInformation,
+): readonly Fact[] {
   return [
     fact(facts.make, plain(make)),
     fact(facts.model, plain(model)),
@@ -79,7 +96,10 @@ export function deviceFacts({ facts }: RequestCardTexts, { make, model, serialNu
   ];
 }
 
-function factsOf({ facts }: RequestCardTexts, { id, account, requestedAt, decisionExpiresAt, issuedBy }: ApprovalRequest): readonly Fact[] {
+function factsOf(
+  { facts }: RequestCardTexts,
+  { id, account, requestedAt, decisionExpiresAt, issuedBy }: ApprovalRequest,
+): readonly Fact[] {
   return [
     fact(facts.room, plain([account.displayName, account.location].filter(Boolean).join(', '))),
     fact(facts.requestedDate, localTime(requestedAt)),
@@ -93,7 +113,11 @@ function matchCodeFact({ facts }: RequestCardTexts, digits: string | undefined):
   return digits === undefined ? [] : [fact(facts.matchCode, digits)];
 }
 
-function buttonsOf({ buttons }: RequestCardTexts, { status, id, revision }: ApprovalRequest, mayApprove: boolean): readonly Button[] {
+function buttonsOf(
+  { buttons }: RequestCardTexts,
+  { status, id, revision }: ApprovalRequest,
+  mayApprove: boolean,
+): readonly Button[] {
   const target = { requestId: id, revision };
   if (status === 'needs_attention') return [button(buttons.tryAgain, 'retry', target, 'positive')];
   if (status !== 'pending') return [];

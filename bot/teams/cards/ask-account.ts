@@ -9,7 +9,9 @@ interface AskAccountData extends Heading {
   readonly least: number;
   readonly most: number;
   readonly hours: number;
-  readonly labels: Readonly<Record<'account' | 'accountMissing' | 'accountPlaceholder' | 'hours' | 'hoursInvalid', string>>;
+  readonly labels: Readonly<
+    Record<'account' | 'accountMissing' | 'accountPlaceholder' | 'hours' | 'hoursInvalid', string>
+  >;
   readonly buttons: readonly Button[];
 }
 

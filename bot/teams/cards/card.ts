@@ -43,7 +43,12 @@ const LONGEST_TITLE = 60;
 /** Reading the expressions of a template takes some thirty times as long as filling it in. */
 const PARSED = new WeakMap<object, Template>();
 
-export function button(title: string, verb: string, data: Button['data'] = {}, style: Button['style'] = 'default'): Button {
+export function button(
+  title: string,
+  verb: string,
+  data: Button['data'] = {},
+  style: Button['style'] = 'default',
+): Button {
   return { title: title.slice(0, LONGEST_TITLE), verb, style, data, submit: { ...data, verb } };
 }
 

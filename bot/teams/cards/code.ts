@@ -21,12 +21,25 @@ interface CodeData extends Heading {
 
 /** For the issuer's eyes only: never posted, only the answer to a press. A client refreshes it when `expires` is over. */
 export function codeCard({ chatCards }: ServerTexts, code: Secret, { otpId, until, viewerId }: CodeView): Card {
-  const action = { type: 'Action.Execute', title: chatCards.code.refresh, verb: 'refreshCode', data: { otpId, until: until.toISOString() } };
-  const data: CodeData = { state: `◔ ${chatCards.code.state}`, look: 'accent', title: code.reveal(), text: chatCards.code.text };
+  const action = {
+    type: 'Action.Execute',
+    title: chatCards.code.refresh,
+    verb: 'refreshCode',
+    data: { otpId, until: until.toISOString() },
+  };
+  const data: CodeData = {
+    state: `◔ ${chatCards.code.state}`,
+    look: 'accent',
+    title: code.reveal(),
+    text: chatCards.code.text,
+  };
   return { ...expand(template, data), refresh: { action, userIds: [viewerId], expires: until.toISOString() } };
 }
 
 export function hiddenCodeCard(texts: ServerTexts, otpId: string): Card {
   const { chatCards } = texts;
-  return { ...noticeCard(texts, 'note', chatCards.code.hidden(CODE_VISIBLE_MINUTES)), actions: showCodeActions(chatCards, otpId) };
+  return {
+    ...noticeCard(texts, 'note', chatCards.code.hidden(CODE_VISIBLE_MINUTES)),
+    actions: showCodeActions(chatCards, otpId),
+  };
 }

@@ -20,14 +20,23 @@ interface Offer {
 
 /** Each keeps its number when others are switched off. */
 function numbered({ field }: ServerTexts, reasons: readonly ChosenReason[]): string {
-  return REJECTION_REASONS.flatMap((reason, index) => (reasons.includes(reason) ? `${index + 1} ${field.reasons[reason]}` : [])).join(', ');
+  return REJECTION_REASONS.flatMap((reason, index) =>
+    reasons.includes(reason) ? `${index + 1} ${field.reasons[reason]}` : [],
+  ).join(', ');
 }
 
 function offersWith(texts: ServerTexts, reasons: readonly ChosenReason[]): readonly Offer[] {
-  const { chat: { help }, chatCards } = texts;
+  const {
+    chat: { help },
+    chatCards,
+  } = texts;
   const { commands } = help;
   return [
-    { right: 'generate', command: commands.generate, button: button(chatCards.generateOtp, 'askAccount', {}, 'positive') },
+    {
+      right: 'generate',
+      command: commands.generate,
+      button: button(chatCards.generateOtp, 'askAccount', {}, 'positive'),
+    },
     { right: 'read', command: commands.status, button: button(help.status, 'overview') },
     { right: 'read', command: commands.pending, button: button(help.pending, 'pending') },
     { right: 'approve', command: commands.approve },
@@ -42,9 +51,15 @@ const TITLE = 'Rooms OTP';
 
 /** Only what the person may do; `undefined` when that cannot be known now. */
 export function helpCard(
-  texts: ServerTexts, rights: ReadonlySet<Right> | undefined, understood: boolean, reasons: readonly ChosenReason[] = REJECTION_REASONS,
+  texts: ServerTexts,
+  rights: ReadonlySet<Right> | undefined,
+  understood: boolean,
+  reasons: readonly ChosenReason[] = REJECTION_REASONS,
 ): Card {
-  const { chat: { help }, chatCards } = texts;
+  const {
+    chat: { help },
+    chatCards,
+  } = texts;
   const offers = offersWith(texts, reasons).filter(({ right }) => rights?.has(right));
   const data: HelpData = {
     state: `○ ${understood ? help.state : help.notUnderstood}`,
@@ -61,12 +76,21 @@ export function helpCard(
 /** For people of whom nothing is known yet. */
 export function welcomeCard({ chat: { help } }: ServerTexts): Card {
   const data: HelpData = {
-    state: `○ ${help.hello}`, look: 'emphasis', title: TITLE, text: help.understood, commands: '', buttons: [button(help.whatCanIDo, 'help')],
+    state: `○ ${help.hello}`,
+    look: 'emphasis',
+    title: TITLE,
+    text: help.understood,
+    commands: '',
+    buttons: [button(help.whatCanIDo, 'help')],
   };
   return expand(template, data);
 }
 
-function textFor(help: ServerTexts['chat']['help'], rights: ReadonlySet<Right> | undefined, understood: boolean): string {
+function textFor(
+  help: ServerTexts['chat']['help'],
+  rights: ReadonlySet<Right> | undefined,
+  understood: boolean,
+): string {
   if (rights === undefined) return help.unanswered;
   if (rights.size === 0) return help.powerless;
   return understood ? help.understood : help.unknown;

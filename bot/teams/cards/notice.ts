@@ -16,7 +16,12 @@ const KINDS = {
 } as const satisfies Record<string, { readonly icon: string; readonly look: Heading['look'] }>;
 
 /** Something happened, or did not: what it was, and what to do about it. */
-export function noticeCard({ chatCards }: ServerTexts, kind: keyof typeof KINDS, text: string, buttons: readonly Button[] = []): Card {
+export function noticeCard(
+  { chatCards }: ServerTexts,
+  kind: keyof typeof KINDS,
+  text: string,
+  buttons: readonly Button[] = [],
+): Card {
   const { icon, look } = KINDS[kind];
   const data: NoticeData = { state: `${icon} ${chatCards.notices[kind]}`, look, text, buttons };
   return expand(template, data);

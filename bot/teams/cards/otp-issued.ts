@@ -24,10 +24,7 @@ export function otpIssuedCard({ field, chatCards }: ServerTexts, { otp, account,
     title: issued.title(plain(account.displayName)),
     account: plain(account.upn),
     superseded: superseded ? `⚠ ${issued.superseded}` : '',
-    facts: [
-      fact(issued.issuer, plain(otp.issuedBy.displayName)),
-      fact(issued.validUntil, localTime(otp.expiresAt)),
-    ],
+    facts: [fact(issued.issuer, plain(otp.issuedBy.displayName)), fact(issued.validUntil, localTime(otp.expiresAt))],
     next: issued.next(CODE_VISIBLE_MINUTES),
   };
   return { ...expand(template, data), actions: showCodeActions(chatCards, otp.id) };

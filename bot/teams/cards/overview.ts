@@ -19,7 +19,10 @@ interface OverviewData extends Heading {
 
 const LONGEST_NAME = 12;
 
-export function overviewCard(texts: ServerTexts, { at, counts, waiting, needAttention, expiring, rights, channel, unheard }: OverviewFor): Card {
+export function overviewCard(
+  texts: ServerTexts,
+  { at, counts, waiting, needAttention, expiring, rights, channel, unheard }: OverviewFor,
+): Card {
   const { field, chat, chatCards, requestCards } = texts;
   const words = chatCards.overview;
   const statuses = Object.keys(counts) as ProvisioningStatus[];
@@ -48,9 +51,14 @@ export function overviewCard(texts: ServerTexts, { at, counts, waiting, needAtte
 }
 
 function headline({ field, chatCards }: ServerTexts, counts: OverviewFor['counts']): Pick<Heading, 'state' | 'look'> {
-  if (counts['Needs attention'] > 0) return { state: chatCards.overview.counted(withIcon(field, 'Needs attention'), counts['Needs attention']), look: 'warning' };
+  if (counts['Needs attention'] > 0)
+    return {
+      state: chatCards.overview.counted(withIcon(field, 'Needs attention'), counts['Needs attention']),
+      look: 'warning',
+    };
   const waiting = counts['Awaiting OTP Approval'];
-  if (waiting > 0) return { state: chatCards.overview.counted(withIcon(field, 'Awaiting OTP Approval'), waiting), look: 'accent' };
+  if (waiting > 0)
+    return { state: chatCards.overview.counted(withIcon(field, 'Awaiting OTP Approval'), waiting), look: 'accent' };
   return { state: `✓ ${chatCards.nothingWaits}`, look: 'good' };
 }
 
@@ -58,7 +66,10 @@ function attentionRow({ chatCards: { overview }, requestCards }: ServerTexts, re
   const serialNumber = plain(request.device.serialNumber);
   return {
     title: plain(request.account.displayName),
-    text: request.status === 'needs_attention' ? overview.attentionSince(localTime(request.since), serialNumber) : overview.attention(serialNumber),
+    text:
+      request.status === 'needs_attention'
+        ? overview.attentionSince(localTime(request.since), serialNumber)
+        : overview.attention(serialNumber),
     buttons: [showRequestButton(requestCards, request)],
   };
 }

@@ -14,7 +14,9 @@ interface PendingData extends Heading {
 
 /** @param after given for every page but the first */
 export function pendingCard(
-  { field, chatCards, requestCards }: ServerTexts, { at, total, requests, more }: PendingPage, after?: string,
+  { field, chatCards, requestCards }: ServerTexts,
+  { at, total, requests, more }: PendingPage,
+  after?: string,
 ): Card {
   const { pending } = chatCards;
   const last = requests.at(-1);

@@ -17,7 +17,12 @@ interface PickAccountData extends Heading {
 /** More buttons than this are not readable; the rest needs a longer name. */
 const MOST_CHOICES = 6;
 
-export function pickAccountCard({ chatCards: { pick } }: ServerTexts, accounts: readonly ResourceAccount[], verb: PickVerb, hours?: number): Card {
+export function pickAccountCard(
+  { chatCards: { pick } }: ServerTexts,
+  accounts: readonly ResourceAccount[],
+  verb: PickVerb,
+  hours?: number,
+): Card {
   const data: PickAccountData = {
     state: `○ ${pick.state}`,
     look: 'emphasis',
@@ -26,7 +31,9 @@ export function pickAccountCard({ chatCards: { pick } }: ServerTexts, accounts: 
     rows: accounts.slice(0, MOST_CHOICES).map((account, index) => ({
       title: `${index + 1}: ${plain(account.displayName)}`,
       text: [locationOf(account), account.upn].filter(Boolean).map(plain).join(' · '),
-      buttons: [button(pick.chooseNumber(index + 1), verb, { accountId: account.id, ...(hours !== undefined && { hours }) })],
+      buttons: [
+        button(pick.chooseNumber(index + 1), verb, { accountId: account.id, ...(hours !== undefined && { hours }) }),
+      ],
     })),
   };
   return expand(template, data);

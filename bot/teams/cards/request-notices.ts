@@ -10,16 +10,27 @@ interface Notice {
 }
 
 /** What an approver should see before the facts. */
-export function noticesOf(texts: RequestCardTexts, request: ApprovalRequest, notice: string | undefined): readonly Notice[] {
+export function noticesOf(
+  texts: RequestCardTexts,
+  request: ApprovalRequest,
+  notice: string | undefined,
+): readonly Notice[] {
   const first: readonly Notice[] = notice === undefined ? [] : [{ text: `⚠ ${notice}`, look: 'warning' }];
   return request.status === 'pending' ? [...first, ...warnings(texts, request)] : first;
 }
 
-function warnings(texts: RequestCardTexts, { account, device, expectedSerialNumber, secondConsole }: ApprovalRequest): readonly Notice[] {
+function warnings(
+  texts: RequestCardTexts,
+  { account, device, expectedSerialNumber, secondConsole }: ApprovalRequest,
+): readonly Notice[] {
   const isOther = compareSerialNumber(device, expectedSerialNumber) === 'different';
   return [
     ...warning(isOther, 'attention', texts.otherSerialNumber(plain(expectedSerialNumber ?? ''))),
-    ...warning(secondConsole !== undefined, 'attention', texts.secondConsole(plain(device.serialNumber), plain(secondConsole ?? ''))),
+    ...warning(
+      secondConsole !== undefined,
+      'attention',
+      texts.secondConsole(plain(device.serialNumber), plain(secondConsole ?? '')),
+    ),
     ...warning(account.hasResourceAccountKey === true, 'warning', texts.hasResourceAccountKey),
   ];
 }

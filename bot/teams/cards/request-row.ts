@@ -17,11 +17,21 @@ export function showRequestButton({ buttons }: RequestCardTexts, { id }: Pick<Ap
 }
 
 /** A waiting request in a list. */
-export function waitingRow(texts: ChatCardTexts, requestTexts: RequestCardTexts, request: ApprovalRequest, now: Date): Row {
+export function waitingRow(
+  texts: ChatCardTexts,
+  requestTexts: RequestCardTexts,
+  request: ApprovalRequest,
+  now: Date,
+): Row {
   const { id, account, device, decisionExpiresAt } = request;
   return {
     title: plain(account.displayName),
-    text: texts.waitingRow(timeLeft(texts, now, decisionExpiresAt), localTime(decisionExpiresAt), plain(device.serialNumber), shortId(id)),
+    text: texts.waitingRow(
+      timeLeft(texts, now, decisionExpiresAt),
+      localTime(decisionExpiresAt),
+      plain(device.serialNumber),
+      shortId(id),
+    ),
     buttons: [showRequestButton(requestTexts, request)],
   };
 }

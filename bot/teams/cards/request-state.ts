@@ -15,7 +15,12 @@ export interface RequestState extends Pick<Heading, 'state' | 'look'> {
   readonly next: string;
 }
 
-export function stateOf(texts: ServerTexts, request: ApprovalRequest, viewer: Viewer, asksMatchCode: boolean): RequestState {
+export function stateOf(
+  texts: ServerTexts,
+  request: ApprovalRequest,
+  viewer: Viewer,
+  asksMatchCode: boolean,
+): RequestState {
   const { field, requestCards: words } = texts;
   switch (request.status) {
     case 'pending': {
@@ -25,31 +30,60 @@ export function stateOf(texts: ServerTexts, request: ApprovalRequest, viewer: Vi
     case 'approved':
       return { ...provisioningLook(field, 'Approved'), decided: approvedBy(words, request), next: words.approvedNext };
     case 'needs_attention':
-      return { ...provisioningLook(field, 'Needs attention'), decided: approvedBy(words, request), next: attentionFor(words, request.problem, viewer) };
+      return {
+        ...provisioningLook(field, 'Needs attention'),
+        decided: approvedBy(words, request),
+        next: attentionFor(words, request.problem, viewer),
+      };
     case 'ready':
-      return { ...provisioningLook(field, 'Approved'), decided: approvedBy(words, request), next: words.readyNext(localTime(request.pickUpExpiresAt)) };
+      return {
+        ...provisioningLook(field, 'Approved'),
+        decided: approvedBy(words, request),
+        next: words.readyNext(localTime(request.pickUpExpiresAt)),
+      };
     case 'delivered':
-      return { state: `◕ ${words.delivered}`, look: 'good', decided: approvedBy(words, request), next: words.deliveredNext };
+      return {
+        state: `◕ ${words.delivered}`,
+        look: 'good',
+        decided: approvedBy(words, request),
+        next: words.deliveredNext,
+      };
     case 'signed_in':
-      return { state: `● ${words.signedIn}`, look: 'good', decided: approvedBy(words, request), next: words.signedInNext(localTime(request.signedInAt)) };
-    case 'rejected': case 'expired': case 'cancelled':
+      return {
+        state: `● ${words.signedIn}`,
+        look: 'good',
+        decided: approvedBy(words, request),
+        next: words.signedInNext(localTime(request.signedInAt)),
+      };
+    case 'rejected':
+    case 'expired':
+    case 'cancelled':
       return endedState(texts, request);
   }
 }
 
-function attentionFor({ problems, attentionOfOthers }: RequestCardTexts, problem: ReleaseProblem, viewer: Viewer): string {
+function attentionFor(
+  { problems, attentionOfOthers }: RequestCardTexts,
+  problem: ReleaseProblem,
+  viewer: Viewer,
+): string {
   const { fault, remedy } = problems[problem];
   return `${fault} ${viewer === 'reader' ? attentionOfOthers : remedy}`;
 }
 
 function approvedBy(
-  words: RequestCardTexts, { approvedBy: actor, approvedAt }: Pick<Extract<ApprovalRequest, { status: 'approved' }>, 'approvedBy' | 'approvedAt'>,
+  words: RequestCardTexts,
+  {
+    approvedBy: actor,
+    approvedAt,
+  }: Pick<Extract<ApprovalRequest, { status: 'approved' }>, 'approvedBy' | 'approvedAt'>,
 ): string {
   return words.approvedBy(nameOf(words, actor), localTime(approvedAt));
 }
 
 function endedState(
-  { field, requestCards: words }: ServerTexts, request: Extract<ApprovalRequest, { status: 'rejected' | 'expired' | 'cancelled' }>,
+  { field, requestCards: words }: ServerTexts,
+  request: Extract<ApprovalRequest, { status: 'rejected' | 'expired' | 'cancelled' }>,
 ): RequestState {
   if (request.status === 'rejected') {
     const reason = field.reasons[request.reason];
@@ -61,11 +95,16 @@ function endedState(
   }
   const next = request.passwordChanged ? words.passwordChanged : words.startAgain;
   if (request.status === 'expired') {
-    return { ...provisioningLook(field, 'Expired'), decided: words.expiredAt(localTime(request.expiredAt)), next: `${words.nobodyActed} ${next}` };
+    return {
+      ...provisioningLook(field, 'Expired'),
+      decided: words.expiredAt(localTime(request.expiredAt)),
+      next: `${words.nobodyActed} ${next}`,
+    };
   }
   const cause = request.cause === 'revoked' ? words.wasRevoked : words.wasReplaced;
   return {
-    state: `⊘ ${words.cancelled}`, look: 'emphasis',
+    state: `⊘ ${words.cancelled}`,
+    look: 'emphasis',
     decided: words.cancelledBy(nameOf(words, request.cancelledBy), localTime(request.cancelledAt)),
     next: `${cause} ${next}`,
   };

@@ -3,7 +3,10 @@ import type { ChannelStanding } from '../../domain/personal-chat.ts';
 import { plain } from '../markdown.ts';
 
 /** What has become of the approval channel; nothing to say while it works. */
-export function standingText({ standing: words }: ChatTexts, standing: Exclude<ChannelStanding, { readonly state: 'works' }>): string {
+export function standingText(
+  { standing: words }: ChatTexts,
+  standing: Exclude<ChannelStanding, { readonly state: 'works' }>,
+): string {
   if (standing.state === 'missing') return words.missing;
   const channel = plain(standing.channelName);
   return standing.state === 'lost' ? words.lost[standing.cause](channel) : words.refuses(channel);
@@ -17,7 +20,11 @@ export function standingNotice(texts: ChatTexts, standing: ChannelStanding): str
 }
 
 /** For whoever looks at how everything stands. */
-export function standingWarning(texts: ChatTexts, standing: Exclude<ChannelStanding, { readonly state: 'works' }>, unheard: number): string {
+export function standingWarning(
+  texts: ChatTexts,
+  standing: Exclude<ChannelStanding, { readonly state: 'works' }>,
+  unheard: number,
+): string {
   const words = texts.standing;
   const reach = unheard === 0 ? words.goesToChats : words.unheard(unheard);
   return `${standingText(texts, standing)} ${reach} ${words.remedy}`;

@@ -36,7 +36,11 @@ export function readMessage(body: unknown, bodyBytes: number, rules: ActivityRul
     ...checkSuggestedActions(activity),
   ];
   if (mistakes.length > 0) throw new Refusal(400, 'BadSyntax', mistakes.join('; '));
-  return { text: asText(activity['text']) ?? '', cards, suggestedActions: rules.personal ? suggestedActionsOf(activity) : [] };
+  return {
+    text: asText(activity['text']) ?? '',
+    cards,
+    suggestedActions: rules.personal ? suggestedActionsOf(activity) : [],
+  };
 }
 
 export function isTyping(body: unknown): boolean {
@@ -80,7 +84,9 @@ function mentionMistakes(text: string, entities: unknown, rules: ActivityRules):
   const written = text.match(/<at>.*?<\/at>/gs) ?? [];
   const strangers = mentions.filter((mention) => !rules.mentionable.has(textAt(mention, 'mentioned', 'id') ?? ''));
   return [
-    ...announced.filter((one) => one === '' || !text.includes(one)).map((one) => `the mention "${one}" does not stand in the text`),
+    ...announced
+      .filter((one) => one === '' || !text.includes(one))
+      .map((one) => `the mention "${one}" does not stand in the text`),
     ...written.filter((one) => !announced.includes(one)).map((one) => `"${one}" has no mention entity`),
     ...strangers.map((mention) => `"${asText(mention['text']) ?? ''}" mentions nobody of the conversation`),
   ];

@@ -64,7 +64,11 @@ async function journaled(parts: Parts, call: Call, run: () => Promise<Reply>): P
   const entry = { direction: 'from bot', what: `${call.method} ${call.path}`, body: call.body } as const;
   try {
     const reply = await run();
-    parts.journal.write({ ...entry, status: reply.status, problems: reply.dropped === true ? ['the reply was lost on demand'] : [] });
+    parts.journal.write({
+      ...entry,
+      status: reply.status,
+      problems: reply.dropped === true ? ['the reply was lost on demand'] : [],
+    });
     return reply;
   } catch (error) {
     const status = error instanceof Refusal ? error.status : 500;

@@ -73,7 +73,8 @@ export class BotLine {
 
   async #post(activity: JsonObject): Promise<TurnReply> {
     const endpoint = this.#endpoint;
-    if (endpoint === undefined) return { status: 502, body: undefined, problem: 'the connector was not told where the bot is' };
+    if (endpoint === undefined)
+      return { status: 502, body: undefined, problem: 'the connector was not told where the bot is' };
     try {
       const token = await this.#issuer.signChannelToken({ serviceUrl: asText(activity['serviceUrl']) ?? '' });
       const response = await fetch(endpoint, {

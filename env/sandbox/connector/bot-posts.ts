@@ -1,7 +1,15 @@
 import { isTyping, readMessage } from './activity-check.ts';
 import type { ActivityRules } from './activity-check.ts';
 import { at, objectsIn, textAt } from './json-object.ts';
-import { BOT_MRI, BOT_NAME, EVERYBODY, mriOf, personalConversationId, splitConversationId, threadConversationId } from './layout.ts';
+import {
+  BOT_MRI,
+  BOT_NAME,
+  EVERYBODY,
+  mriOf,
+  personalConversationId,
+  splitConversationId,
+  threadConversationId,
+} from './layout.ts';
 import type { Message, MessageContent } from './messages.ts';
 import type { Parts } from './parts.ts';
 import { isNamedBy } from './roster.ts';
@@ -19,8 +27,16 @@ export function createConversation(parts: Parts, call: Call): Reply {
   const conversation = parts.roster.conversationWithBot(channelId);
   if (conversation.kind !== 'channel') throw new Refusal(400, 'BadArgument', `${channelId} is no channel`);
   if (activity === undefined) throw new Refusal(400, 'BadArgument', 'a new thread needs an activity');
-  const root = post(parts, conversation, undefined, readMessage(activity, call.bodyBytes, rulesOf(parts, conversation)));
-  return { status: 201, body: { id: threadConversationId(conversation.id, root.id), activityId: root.id, serviceUrl: parts.serviceUrl } };
+  const root = post(
+    parts,
+    conversation,
+    undefined,
+    readMessage(activity, call.bodyBytes, rulesOf(parts, conversation)),
+  );
+  return {
+    status: 201,
+    body: { id: threadConversationId(conversation.id, root.id), activityId: root.id, serviceUrl: parts.serviceUrl },
+  };
 }
 
 /** In a channel's thread; for a channel's own id a new thread, as Teams does. */
@@ -56,7 +72,8 @@ function openPersonalChat(parts: Parts, call: Call, activity: unknown): Reply {
   const tenantId = textAt(call.body, 'tenantId') ?? textAt(call.body, 'channelData', 'tenant', 'id');
   if (tenantId === undefined) throw new Refusal(400, 'BadArgument', 'tenantId is missing');
   const [member, ...others] = objectsIn(at(call.body, 'members'));
-  if (member === undefined || others.length > 0) throw new Refusal(400, 'BadArgument', 'a personal chat has one member');
+  if (member === undefined || others.length > 0)
+    throw new Refusal(400, 'BadArgument', 'a personal chat has one member');
   const person = EVERYBODY.find((one) => isNamedBy(one, textAt(member, 'id') ?? ''));
   if (person === undefined) throw new Refusal(404, 'MemberNotFound', 'nobody has this id');
   const conversation = parts.roster.conversationWithBot(personalConversationId(person.objectId));
@@ -66,7 +83,12 @@ function openPersonalChat(parts: Parts, call: Call, activity: unknown): Reply {
   return { status: 201, body: { id: conversation.id, activityId, serviceUrl: parts.serviceUrl } };
 }
 
-function post(parts: Parts, conversation: Conversation, threadId: string | undefined, content: MessageContent): Message {
+function post(
+  parts: Parts,
+  conversation: Conversation,
+  threadId: string | undefined,
+  content: MessageContent,
+): Message {
   const id = parts.messages.nextId();
   const thread = conversation.kind === 'channel' ? { threadId: threadId ?? id } : {};
   return parts.messages.add({ id, conversationId: conversation.id, ...thread, from: FROM_BOT, content });

@@ -28,13 +28,20 @@ export function pageMembers(parts: Parts, call: Call): Reply {
 export function readMember(parts: Parts, call: Call): Reply {
   const conversation = parts.roster.conversationWithBot(call.params['conversationId'] ?? '');
   const person = parts.roster.membersOf(conversation).find((one) => isNamedBy(one, call.params['memberId'] ?? ''));
-  if (person === undefined) throw new Refusal(404, 'MemberNotFoundInConversation', 'The member is not in the conversation.');
+  if (person === undefined)
+    throw new Refusal(404, 'MemberNotFoundInConversation', 'The member is not in the conversation.');
   return { status: 200, body: rosterEntry(person, conversation) };
 }
 
 export function readTeam(parts: Parts, call: Call): Reply {
   const general = team(parts, call);
-  const body = { id: TEAM.id, name: parts.roster.teamName, aadGroupId: TEAM.aadGroupId, tenantId: TEAM.tenantId, type: 'standard' };
+  const body = {
+    id: TEAM.id,
+    name: parts.roster.teamName,
+    aadGroupId: TEAM.aadGroupId,
+    tenantId: TEAM.tenantId,
+    type: 'standard',
+  };
   return { status: 200, body: { ...body, channelCount: CHANNELS.length, memberCount: general.members.size } };
 }
 
@@ -43,7 +50,9 @@ export function readTeamChannels(parts: Parts, call: Call): Reply {
   team(parts, call);
   const visible = CHANNELS.filter(({ id, type }) => type !== 'private' || parts.roster.conversation(id).botInstalled);
   const named = visible.map(({ id, type }) => ({ id, type, name: parts.roster.conversation(id).name }));
-  const conversations = named.map(({ id, name, type }) => (id === GENERAL_CHANNEL_ID ? { id, type } : { id, name, type }));
+  const conversations = named.map(({ id, name, type }) =>
+    id === GENERAL_CHANNEL_ID ? { id, type } : { id, name, type },
+  );
   return { status: 200, body: { conversations } };
 }
 
@@ -59,6 +68,7 @@ function writeToken(offset: number): string {
 function readToken(token: string | null): number {
   if (token === null || token === '') return 0;
   const offset = Number(Buffer.from(token, 'base64url').toString('utf8'));
-  if (!Number.isInteger(offset) || offset <= 0) throw new Refusal(400, 'BadArgument', 'the continuationToken is not valid');
+  if (!Number.isInteger(offset) || offset <= 0)
+    throw new Refusal(400, 'BadArgument', 'the continuationToken is not valid');
   return offset;
 }

@@ -58,7 +58,11 @@ export function collectInputs(found: CardAction, given: Readonly<Record<string, 
   return { ok: true, values };
 }
 
-function actionsOf(card: JsonObject, outerInputs: readonly JsonObject[], within: readonly string[]): readonly CardAction[] {
+function actionsOf(
+  card: JsonObject,
+  outerInputs: readonly JsonObject[],
+  within: readonly string[],
+): readonly CardAction[] {
   const inputs = [...outerInputs, ...inputsOf(card)];
   const inElements = elementsOf(card).flatMap((element) => [
     ...objectsIn(element['actions']),

@@ -53,12 +53,17 @@ function parseMistakes(card: JsonObject): readonly string[] {
   const parsed = new renderer.AdaptiveCard();
   const context = new renderer.SerializationContext();
   parsed.parse(card, context);
-  const whileParsing = Array.from({ length: context.eventCount }, (_unused, index) => context.getEventAt(index).message);
+  const whileParsing = Array.from(
+    { length: context.eventCount },
+    (_unused, index) => context.getEventAt(index).message,
+  );
   const afterwards = parsed.validateProperties().validationEvents.map((event) => event.message);
   return [...new Set([...whileParsing, ...afterwards, ...actionsWithoutType(card)])];
 }
 
 /** The parser skips such actions without a word. */
 function actionsWithoutType(card: JsonObject): readonly string[] {
-  return objectsIn(card['actions']).some((action) => asText(action['type']) === undefined) ? ['an action has no type'] : [];
+  return objectsIn(card['actions']).some((action) => asText(action['type']) === undefined)
+    ? ['an action has no type']
+    : [];
 }

@@ -21,7 +21,13 @@ export interface Execute {
 export async function sendExecute(parts: Parts, execute: Execute): Promise<InvokeAnswer> {
   const { conversation, person, message, trigger } = execute;
   const { revision } = message;
-  const place = { serviceUrl: parts.serviceUrl, conversation, threadId: message.threadId, person, client: parts.clients.of(person.objectId) };
+  const place = {
+    serviceUrl: parts.serviceUrl,
+    conversation,
+    threadId: message.threadId,
+    person,
+    client: parts.clients.of(person.objectId),
+  };
   const value = { action: actionValue(execute), trigger };
   const activity = invokeActivity(place, { name: 'adaptiveCard/action', value, replyToId: message.id });
   const reply = await parts.botLine.deliver(activity, {
@@ -42,6 +48,8 @@ function showTo(parts: Parts, message: Message, person: SandboxPerson, card: Jso
 }
 
 function actionValue({ action, inputs }: Execute): JsonObject {
-  const named = Object.fromEntries(['id', 'title', 'verb'].flatMap((name) => (action[name] === undefined ? [] : [[name, action[name]]])));
+  const named = Object.fromEntries(
+    ['id', 'title', 'verb'].flatMap((name) => (action[name] === undefined ? [] : [[name, action[name]]])),
+  );
   return { type: 'Action.Execute', ...named, data: { ...asObject(action['data']), ...inputs } };
 }

@@ -27,7 +27,8 @@ export function noteClient(clients: Clients, call: Call): void {
   const told = (name: string): string | undefined => asText(body[name]) ?? call.query.get(name) ?? undefined;
   const [as, locale, timezone] = [told('as'), told('locale'), told('timezone')];
   if (as === undefined || (locale === undefined && timezone === undefined)) return;
-  if (timezone !== undefined && !isTimeZone(timezone)) throw new Refusal(400, 'BadArgument', `there is no time zone ${timezone}`);
+  if (timezone !== undefined && !isTimeZone(timezone))
+    throw new Refusal(400, 'BadArgument', `there is no time zone ${timezone}`);
   clients.tell(as, { ...(locale !== undefined && { locale }), ...(timezone !== undefined && { timezone }) });
 }
 
@@ -41,7 +42,9 @@ function isTimeZone(name: string): boolean {
 
 /** As Teams writes it: the time on the person's clock, with how far it is from UTC. */
 export function localTimestamp(at: Date, { timezone }: TeamsClient): string {
-  const name = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
+  const name = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value;
   const [, sign = '+', hours = '00', minutes = '00'] = /GMT([+-])(\d\d):(\d\d)/.exec(name ?? '') ?? [];
   const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
   return new Date(at.getTime() + ahead).toISOString().replace('Z', `${sign}${hours}:${minutes}`);

@@ -28,7 +28,10 @@ export async function startConnector({ port = 0, issuer }: ConnectorOptions): Pr
   const parts = createParts(server.url, issuer);
   const gate = new PlaygroundGate(parts);
   const routes = [...botRoutes(parts), ...controlRoutes(parts), ...gateRoutes(gate)];
-  answers.push((request) => gate.answer(request), (request) => answerByRoutes(routes, request));
+  answers.push(
+    (request) => gate.answer(request),
+    (request) => answerByRoutes(routes, request),
+  );
   return {
     url: server.url,
     hasApp: (objectId) => parts.roster.conversation(personalConversationId(objectId)).botInstalled,
@@ -40,7 +43,10 @@ export async function startConnector({ port = 0, issuer }: ConnectorOptions): Pr
 }
 
 /** The address is part of what the parts are made of, so the server listens before there is an answer. */
-async function firstOf(answers: readonly ((request: HttpRequest) => Promise<HttpReply | undefined>)[], request: HttpRequest): Promise<HttpReply> {
+async function firstOf(
+  answers: readonly ((request: HttpRequest) => Promise<HttpReply | undefined>)[],
+  request: HttpRequest,
+): Promise<HttpReply> {
   for (const answer of answers) {
     const reply = await answer(request);
     if (reply !== undefined) return reply;

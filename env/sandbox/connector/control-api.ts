@@ -1,6 +1,14 @@
 import { noteClient } from './clients.ts';
 import { refreshOnView } from './card-refresh.ts';
-import { readBotSettings, readDialogSubmission, readFaultSettings, readPress, readSay, readTeamChange, readTextField } from './control-requests.ts';
+import {
+  readBotSettings,
+  readDialogSubmission,
+  readFaultSettings,
+  readPress,
+  readSay,
+  readTeamChange,
+  readTextField,
+} from './control-requests.ts';
 import type { NewEvent } from './event-log.ts';
 import { addMember, announceInstallations, installBot, removeBot, removeMember } from './installation.ts';
 import { BOT_NAME, EVERYBODY, mriOf } from './layout.ts';
@@ -33,8 +41,16 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', '/_sandbox/events', events],
   ['GET', '/_sandbox/bot', (parts) => ok({ endpoint: parts.botLine.endpoint })],
   ['PUT', '/_sandbox/bot', setBot],
-  ['POST', '/_sandbox/bot/install', async (parts, call) => done(installBot(parts, readTextField(call, 'conversationId')))],
-  ['POST', '/_sandbox/bot/remove', async (parts, call) => done(removeBot(parts, readTextField(call, 'conversationId')))],
+  [
+    'POST',
+    '/_sandbox/bot/install',
+    async (parts, call) => done(installBot(parts, readTextField(call, 'conversationId'))),
+  ],
+  [
+    'POST',
+    '/_sandbox/bot/remove',
+    async (parts, call) => done(removeBot(parts, readTextField(call, 'conversationId'))),
+  ],
   ['POST', '/_sandbox/team', async (parts, call) => done(changeTeam(parts, readTeamChange(call)))],
   ['POST', '/_sandbox/faults', setFaults],
   ['GET', '/_sandbox/log', (parts) => ok(parts.journal.entries)],
@@ -43,7 +59,9 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
 /** What the people of the sandbox do, and how it is looked at and disturbed. */
 export function controlRoutes(parts: Parts): readonly Route[] {
   return ROUTES.map(([method, path, handler]) => ({
-    method, path, handle: (call) => {
+    method,
+    path,
+    handle: (call) => {
       noteClient(parts.clients, call);
       return handler(parts, call);
     },
@@ -63,7 +81,14 @@ function people(): readonly PersonView[] {
   return EVERYBODY.map((person) => personView(person));
 }
 
-function personView({ objectId, displayName, userPrincipalName, userType, groups, accountEnabled }: SandboxPerson): PersonView {
+function personView({
+  objectId,
+  displayName,
+  userPrincipalName,
+  userType,
+  groups,
+  accountEnabled,
+}: SandboxPerson): PersonView {
   return { objectId, mri: mriOf(objectId), name: displayName, userPrincipalName, userType, groups, accountEnabled };
 }
 

@@ -2,7 +2,16 @@ import { asObject, asText, objectsIn } from './json-object.ts';
 import type { JsonObject } from './json-object.ts';
 import { Refusal } from './routes.ts';
 import type { Call } from './routes.ts';
-import type { BotSettings, DialogSubmission, Fault, FaultOperation, FaultSettings, PressRequest, SayRequest, TeamChange } from './wire.ts';
+import type {
+  BotSettings,
+  DialogSubmission,
+  Fault,
+  FaultOperation,
+  FaultSettings,
+  PressRequest,
+  SayRequest,
+  TeamChange,
+} from './wire.ts';
 
 const OPERATIONS: readonly FaultOperation[] = ['create', 'send', 'update', 'delete', 'members', 'teams'];
 const EFFECTS: readonly Fault['effect'][] = ['refuse', 'loseReply', 'delay', 'holdReply'];
@@ -15,7 +24,8 @@ export function readTextField(call: Call, name: string): string {
 export function readTeamChange(call: Call): TeamChange {
   const body = bodyOf(call);
   const change = text(body, 'change');
-  if (change !== 'rename' && change !== 'delete' && change !== 'archive') throw new Refusal(400, 'BadArgument', 'change must be rename, delete or archive');
+  if (change !== 'rename' && change !== 'delete' && change !== 'archive')
+    throw new Refusal(400, 'BadArgument', 'change must be rename, delete or archive');
   return { change, ...optional('channelId', asText(body['channelId'])), ...optional('name', asText(body['name'])) };
 }
 

@@ -21,7 +21,11 @@ export class Faults {
   }
 
   /** Runs the operation under the first fault that applies, and uses that fault up by one. */
-  async around(operation: FaultOperation, conversationId: string | undefined, run: () => Promise<Reply>): Promise<Reply> {
+  async around(
+    operation: FaultOperation,
+    conversationId: string | undefined,
+    run: () => Promise<Reply>,
+  ): Promise<Reply> {
     const fault = this.#take(operation, conversationId);
     if (fault === undefined) return run();
     if (fault.effect === 'delay') await pause(fault);

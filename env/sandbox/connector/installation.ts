@@ -53,7 +53,12 @@ async function tellInstalled(parts: Parts, conversation: Conversation, installed
   await tell(parts, conversation, { type: 'installationUpdate', fields: { action: installed ? 'add' : 'remove' } });
 }
 
-async function changeMembership(parts: Parts, conversationId: string, person: SandboxPerson, added: boolean): Promise<void> {
+async function changeMembership(
+  parts: Parts,
+  conversationId: string,
+  person: SandboxPerson,
+  added: boolean,
+): Promise<void> {
   const conversation = parts.roster.conversation(conversationId);
   if (added) conversation.members.add(person.objectId);
   else conversation.members.delete(person.objectId);
@@ -76,5 +81,10 @@ function memberEventType(conversation: Conversation, added: boolean): string | u
 
 async function tell(parts: Parts, conversation: Conversation, change: Change): Promise<void> {
   const person = parts.roster.membersOf(conversation)[0] ?? SANDBOX_PEOPLE.adele;
-  await parts.botLine.deliver(changeActivity({ serviceUrl: parts.serviceUrl, conversation, person, client: parts.clients.of(person.objectId) }, change));
+  await parts.botLine.deliver(
+    changeActivity(
+      { serviceUrl: parts.serviceUrl, conversation, person, client: parts.clients.of(person.objectId) },
+      change,
+    ),
+  );
 }

@@ -11,7 +11,8 @@ const RETRY_AFTER = 'application/vnd.microsoft.activity.retryAfter';
 /** The answer to an `adaptiveCard/action` invoke, checked against "Universal Actions for Adaptive Cards: response format". */
 export function readExecuteAnswer(httpStatus: number, body: unknown): InvokeAnswer {
   const answer = asObject(body);
-  if (httpStatus !== 200) return { statusCode: httpStatus, type: '', value: body, problems: [`HTTP ${httpStatus} in place of 200`] };
+  if (httpStatus !== 200)
+    return { statusCode: httpStatus, type: '', value: body, problems: [`HTTP ${httpStatus} in place of 200`] };
   const statusCode = answer?.['statusCode'];
   if (answer === undefined || typeof statusCode !== 'number') {
     return { statusCode: 0, type: '', value: body, problems: ['the answer has no statusCode'] };
@@ -38,7 +39,9 @@ function executeProblems(statusCode: number, type: string, value: unknown): read
     case ERROR:
       return [
         ...(statusCode >= 400 ? [] : [`an error with status ${statusCode}`]),
-        ...(textAt(value, 'code') !== undefined && textAt(value, 'message') !== undefined ? [] : ['an error without code or message']),
+        ...(textAt(value, 'code') !== undefined && textAt(value, 'message') !== undefined
+          ? []
+          : ['an error without code or message']),
       ];
     case RETRY_AFTER:
       return statusCode === 429 && Number(value) > 0 ? [] : ['retryAfter needs status 429 and seconds'];
@@ -49,7 +52,8 @@ function executeProblems(statusCode: number, type: string, value: unknown): read
 
 /** The answer to `task/fetch` and `task/submit`: a dialog, a message, or nothing (the dialog closes). */
 export function readTaskAnswer(httpStatus: number, body: unknown): InvokeAnswer {
-  if (httpStatus !== 200) return { statusCode: httpStatus, type: '', value: body, problems: [`HTTP ${httpStatus} in place of 200`] };
+  if (httpStatus !== 200)
+    return { statusCode: httpStatus, type: '', value: body, problems: [`HTTP ${httpStatus} in place of 200`] };
   const task = asObject(asObject(body)?.['task']);
   if (task === undefined) return { statusCode: 200, type: 'task/none', value: undefined, problems: [] };
   const type = asText(task['type']) ?? '';

@@ -9,7 +9,9 @@ export function asList(value: unknown): readonly unknown[] {
 }
 
 export function objectsIn(value: unknown): readonly JsonObject[] {
-  return asList(value).map((item) => asObject(item)).filter((item) => item !== undefined);
+  return asList(value)
+    .map((item) => asObject(item))
+    .filter((item) => item !== undefined);
 }
 
 export function asText(value: unknown): string | undefined {

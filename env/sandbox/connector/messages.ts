@@ -93,7 +93,12 @@ export class Messages {
 
   setOwnView(message: Message, objectId: string, card: JsonObject): void {
     message.ownViews.set(objectId, { card, revision: message.revision });
-    this.#events.append({ type: 'view', conversationId: message.conversationId, activityId: message.id, onlyFor: objectId });
+    this.#events.append({
+      type: 'view',
+      conversationId: message.conversationId,
+      activityId: message.id,
+      onlyFor: objectId,
+    });
   }
 
   #tell(type: 'message' | 'updated' | 'deleted', message: Message): void {

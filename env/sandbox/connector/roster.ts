@@ -1,7 +1,15 @@
 import { SANDBOX_TENANT_ID } from '../tenant.ts';
 import type { SandboxPerson } from '../tenant.ts';
 import {
-  CHANNELS, EVERYBODY, GROUP_CHAT, mriOf, personalConversationId, PRIVATE_CHANNEL_MEMBERS, SHARED_CHANNEL_MEMBERS, splitConversationId, TEAM,
+  CHANNELS,
+  EVERYBODY,
+  GROUP_CHAT,
+  mriOf,
+  personalConversationId,
+  PRIVATE_CHANNEL_MEMBERS,
+  SHARED_CHANNEL_MEMBERS,
+  splitConversationId,
+  TEAM,
 } from './layout.ts';
 import type { SeededChannel } from './layout.ts';
 import type { JsonObject } from './json-object.ts';
@@ -49,8 +57,10 @@ export class Roster {
   /** @throws Refusal 403 with the code that Teams gives a bot that was not added, or was removed. */
   conversationWithBot(id: string): Conversation {
     const conversation = this.conversation(id);
-    if (conversation.closed === 'deleted') throw new Refusal(404, 'ConversationNotFound', `${conversation.name} was deleted`);
-    if (conversation.closed === 'archived') throw new Refusal(403, 'ConversationBlockedByUser', 'The team is archived.');
+    if (conversation.closed === 'deleted')
+      throw new Refusal(404, 'ConversationNotFound', `${conversation.name} was deleted`);
+    if (conversation.closed === 'archived')
+      throw new Refusal(403, 'ConversationBlockedByUser', 'The team is archived.');
     if (!conversation.botInstalled) {
       throw new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
     }
@@ -111,7 +121,13 @@ function seed(): readonly Conversation[] {
       members: idsOf([person]),
       botInstalled: true,
     })),
-    { id: GROUP_CHAT.id, kind: 'groupChat', name: GROUP_CHAT.name, members: idsOf(GROUP_CHAT.members), botInstalled: true },
+    {
+      id: GROUP_CHAT.id,
+      kind: 'groupChat',
+      name: GROUP_CHAT.name,
+      members: idsOf(GROUP_CHAT.members),
+      botInstalled: true,
+    },
     ...CHANNELS.map((channel) => seededChannel(channel, team)),
   ];
 }

@@ -39,7 +39,11 @@ export async function refusing(answer: () => Promise<Reply>): Promise<Reply> {
     return await answer();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { status: error.status, body: { error: { code: error.code, message: error.message } }, headers: error.headers };
+    return {
+      status: error.status,
+      body: { error: { code: error.code, message: error.message } },
+      headers: error.headers,
+    };
   }
 }
 

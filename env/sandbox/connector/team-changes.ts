@@ -16,11 +16,23 @@ export async function changeTeam(parts: Parts, { change, channelId, name }: Team
   if (change === 'rename' && !name) throw new Refusal(400, 'BadArgument', 'name is missing');
   if (change === 'rename' && channel) channel.name = name ?? '';
   else if (change === 'rename') parts.roster.teamName = name ?? '';
-  else for (const one of channel ? [channel] : parts.roster.channels) one.closed = change === 'archive' ? 'archived' : 'deleted';
+  else
+    for (const one of channel ? [channel] : parts.roster.channels)
+      one.closed = change === 'archive' ? 'archived' : 'deleted';
   if (!general.botInstalled) return;
   const eventType = `${channel ? 'channel' : 'team'}${{ rename: 'Renamed', delete: 'Deleted', archive: 'Archived' }[change]}`;
-  await parts.botLine.deliver(changeActivity({ serviceUrl: parts.serviceUrl, conversation: general, person: SANDBOX_PEOPLE.adele }, {
-    type: 'conversationUpdate', eventType, fields: {},
-    channelData: { team: { id: TEAM.id, name: parts.roster.teamName, aadGroupId: TEAM.aadGroupId }, ...(channel && { channel: { id: channel.id, name: channel.name } }) },
-  }));
+  await parts.botLine.deliver(
+    changeActivity(
+      { serviceUrl: parts.serviceUrl, conversation: general, person: SANDBOX_PEOPLE.adele },
+      {
+        type: 'conversationUpdate',
+        eventType,
+        fields: {},
+        channelData: {
+          team: { id: TEAM.id, name: parts.roster.teamName, aadGroupId: TEAM.aadGroupId },
+          ...(channel && { channel: { id: channel.id, name: channel.name } }),
+        },
+      },
+    ),
+  );
 }

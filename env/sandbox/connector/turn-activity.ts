@@ -89,11 +89,19 @@ function withMention(text: string): string {
 }
 
 function htmlOf(text: string): JsonObject {
-  const escaped = text.trim().replaceAll(AT_BOT, BOT_NAME).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const escaped = text
+    .trim()
+    .replaceAll(AT_BOT, BOT_NAME)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
   return { contentType: 'text/html', content: `<p>${escaped}</p>` };
 }
 
-function envelope({ serviceUrl, conversation, threadId, person, client = USUAL_CLIENT }: TurnPlace, id: string): JsonObject {
+function envelope(
+  { serviceUrl, conversation, threadId, person, client = USUAL_CLIENT }: TurnPlace,
+  id: string,
+): JsonObject {
   const now = new Date();
   return {
     id,

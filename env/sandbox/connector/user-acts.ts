@@ -33,7 +33,11 @@ export async function say(parts: Parts, request: SayRequest): Promise<TurnOutcom
   });
   const isHeard = conversation.botInstalled && (conversation.kind === 'personal' || mentionsBot);
   if (!isHeard) return { activityId: id };
-  return deliverMessage(parts, { serviceUrl: parts.serviceUrl, conversation, ...thread, person, client: parts.clients.of(person.objectId) }, { id, text: request.text, mentionsBot });
+  return deliverMessage(
+    parts,
+    { serviceUrl: parts.serviceUrl, conversation, ...thread, person, client: parts.clients.of(person.objectId) },
+    { id, text: request.text, mentionsBot },
+  );
 }
 
 /** @throws Refusal 400, 403, 404 or 422 when the person's client would not let it be pressed. */
@@ -48,7 +52,18 @@ export async function press(parts: Parts, request: PressRequest): Promise<Invoke
       return sendExecute(parts, { conversation, person, message, action, inputs: collected.values, trigger: 'manual' });
     case 'Action.Submit': {
       const data = { ...asObject(action['data']), ...collected.values };
-      return submit(parts, { serviceUrl: parts.serviceUrl, conversation, threadId: message.threadId, person, client: parts.clients.of(person.objectId) }, message, data);
+      return submit(
+        parts,
+        {
+          serviceUrl: parts.serviceUrl,
+          conversation,
+          threadId: message.threadId,
+          person,
+          client: parts.clients.of(person.objectId),
+        },
+        message,
+        data,
+      );
     }
     case 'Action.OpenUrl':
       return { statusCode: 200, type: 'openUrl', value: action['url'], problems: [] };
@@ -59,7 +74,13 @@ export async function press(parts: Parts, request: PressRequest): Promise<Invoke
 
 export async function submitDialog(parts: Parts, request: DialogSubmission): Promise<InvokeAnswer> {
   const { conversation, person, message } = cardPlace(parts, request);
-  const place = { serviceUrl: parts.serviceUrl, conversation, threadId: message.threadId, person, client: parts.clients.of(person.objectId) };
+  const place = {
+    serviceUrl: parts.serviceUrl,
+    conversation,
+    threadId: message.threadId,
+    person,
+    client: parts.clients.of(person.objectId),
+  };
   return sendTask(parts, place, 'task/submit', message, request.data);
 }
 
@@ -76,7 +97,8 @@ function findPressed(message: Message, request: PressRequest): CardAction {
   const cards = request.card === undefined ? cardsSeenBy(message, request.as) : [request.card];
   const found = cards.map((card) => findAction(card, request.action)).find((one) => one !== undefined);
   if (found === undefined) throw new Refusal(400, 'BadArgument', `the card has no action ${request.action}`);
-  if (found.action['isEnabled'] === false) throw new Refusal(400, 'BadArgument', `the action ${request.action} is disabled`);
+  if (found.action['isEnabled'] === false)
+    throw new Refusal(400, 'BadArgument', `the action ${request.action} is disabled`);
   if (request.useFallback !== true) return found;
   const fallback = asObject(found.action['fallback']);
   if (fallback === undefined) throw new Refusal(400, 'BadArgument', `the action ${request.action} has no fallback`);
@@ -103,10 +125,19 @@ async function submit(parts: Parts, place: TurnPlace, message: Message, data: Js
       const shown = kind === 'imBack' ? text : textAt(data, 'msteams', 'displayText');
       const id = shown === undefined ? parts.messages.nextId() : showSaid(parts, place, shown);
       const value = asObject(asObject(data['msteams'])?.['value']);
-      return asAnswer(await deliverMessage(parts, place, { id, text, ...(value === undefined ? {} : { value }), replyToId: message.id }));
+      return asAnswer(
+        await deliverMessage(parts, place, {
+          id,
+          text,
+          ...(value === undefined ? {} : { value }),
+          replyToId: message.id,
+        }),
+      );
     }
     case undefined:
-      return asAnswer(await deliverMessage(parts, place, { id: parts.messages.nextId(), value: data, replyToId: message.id }));
+      return asAnswer(
+        await deliverMessage(parts, place, { id: parts.messages.nextId(), value: data, replyToId: message.id }),
+      );
     default:
       throw new Refusal(400, 'BadArgument', `an Action.Submit of type ${kind} is unknown`);
   }

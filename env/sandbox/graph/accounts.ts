@@ -23,7 +23,8 @@ export class Accounts {
 
   /** @throws RangeError when there shall be more than 50,000 rooms. */
   constructor(rooms: number, hasApp: (objectId: string) => boolean = () => true) {
-    if (!Number.isInteger(rooms) || rooms < 0 || rooms > MAX_ROOMS) throw new RangeError(`rooms: 0 to ${MAX_ROOMS}, not ${rooms}`);
+    if (!Number.isInteger(rooms) || rooms < 0 || rooms > MAX_ROOMS)
+      throw new RangeError(`rooms: 0 to ${MAX_ROOMS}, not ${rooms}`);
     this.hasApp = hasApp;
     this.#rooms = rooms;
     this.size = PEOPLE.length + rooms;
@@ -32,7 +33,8 @@ export class Accounts {
   /** `position` counts from 0 to `size` - 1. */
   at(position: number): Account {
     const person = PEOPLE[position];
-    const seeded = person === undefined ? accountOfRoom(sandboxRoom(position - PEOPLE.length + 1)) : accountOfPerson(person);
+    const seeded =
+      person === undefined ? accountOfRoom(sandboxRoom(position - PEOPLE.length + 1)) : accountOfPerson(person);
     return this.#changed.get(seeded.user.id) ?? seeded;
   }
 
@@ -56,7 +58,9 @@ export class Accounts {
   }
 
   #positionOf(idOrUpn: string): number | undefined {
-    const person = PEOPLE.findIndex(({ objectId, userPrincipalName }) => objectId === idOrUpn || userPrincipalName === idOrUpn);
+    const person = PEOPLE.findIndex(
+      ({ objectId, userPrincipalName }) => objectId === idOrUpn || userPrincipalName === idOrUpn,
+    );
     if (person !== -1) return person;
     const [, byId] = /^5a5a0000-0000-4000-8000-01(\d{10})$/.exec(idOrUpn) ?? [];
     const [, byName] = new RegExp(`^room-(\\d+)@${SANDBOX_DOMAIN}$`).exec(idOrUpn) ?? [];

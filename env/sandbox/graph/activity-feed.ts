@@ -19,12 +19,18 @@ export interface FeedNotification {
 
 interface Manifest {
   readonly activities: { readonly activityTypes: readonly { readonly type: string; readonly templateText: string }[] };
-  readonly authorization?: { readonly permissions?: { readonly resourceSpecific?: readonly { readonly name: string; readonly type: string }[] } };
+  readonly authorization?: {
+    readonly permissions?: { readonly resourceSpecific?: readonly { readonly name: string; readonly type: string }[] };
+  };
 }
 
 /** The app as the people of the sandbox have it: what they consented to stands in the manifest. */
-const MANIFEST = JSON.parse(readFileSync(join(import.meta.dirname, '../../../manifest/manifest.json'), 'utf8')) as Manifest;
-const CONSENTED = MANIFEST.authorization?.permissions?.resourceSpecific?.some(({ name, type }) => name === 'TeamsActivity.Send.User' && type === 'Application');
+const MANIFEST = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../manifest/manifest.json'), 'utf8'),
+) as Manifest;
+const CONSENTED = MANIFEST.authorization?.permissions?.resourceSpecific?.some(
+  ({ name, type }) => name === 'TeamsActivity.Send.User' && type === 'Application',
+);
 
 /**
  * Microsoft Graph: userTeamwork sendActivityNotification. Allowed to the app of the manifest's `webApplicationInfo`, for
@@ -32,15 +38,22 @@ const CONSENTED = MANIFEST.authorization?.permissions?.resourceSpecific?.some(({
  */
 export function sendActivityNotification(accounts: Accounts, call: GraphCall, id: string): GraphReply {
   const { user } = existing(accounts, id);
-  const isAllowed = call.appId === SANDBOX_BOT_APP.appId && (CONSENTED === true || call.roles.includes('TeamsActivity.Send'));
+  const isAllowed =
+    call.appId === SANDBOX_BOT_APP.appId && (CONSENTED === true || call.roles.includes('TeamsActivity.Send'));
   if (!isAllowed || !accounts.hasApp(user.id)) throw accessDenied();
   const body = jsonBody(call);
   const { activityType, chainId } = body;
   const known = MANIFEST.activities.activityTypes.find(({ type }) => type === activityType);
   if (!known) throw badRequest(`The activity type '${String(activityType)}' is not declared in the manifest.`);
   if (chainId !== undefined && !Number.isSafeInteger(chainId)) throw badRequest("Invalid value for 'chainId'.");
-  if (typeof recordOf(body, 'previewText')['content'] !== 'string') throw badRequest("The parameter 'previewText' is required.");
-  const notification = { objectId: user.id, activityType: known.type, text: filledIn(known.templateText, body), webUrl: topicUrl(body) };
+  if (typeof recordOf(body, 'previewText')['content'] !== 'string')
+    throw badRequest("The parameter 'previewText' is required.");
+  const notification = {
+    objectId: user.id,
+    activityType: known.type,
+    text: filledIn(known.templateText, body),
+    webUrl: topicUrl(body),
+  };
   accounts.notifications.set(chainId === undefined ? call : `${user.id} ${JSON.stringify(chainId)}`, notification);
   return { status: 204 };
 }
@@ -54,13 +67,19 @@ function recordOf(body: JsonRecord, name: string): JsonRecord {
 /** A topic that is a text leads to a deep link into Teams. */
 function topicUrl(body: JsonRecord): string {
   const { source, value, webUrl } = recordOf(body, 'topic');
-  if (source !== 'text' || typeof value !== 'string' || value === '') throw badRequest("The topic's source must be text, with a value.");
-  if (typeof webUrl !== 'string' || !webUrl.startsWith('https://teams.microsoft.com/l/')) throw badRequest('The webUrl of the topic must be a Microsoft Teams deep link.');
+  if (source !== 'text' || typeof value !== 'string' || value === '')
+    throw badRequest("The topic's source must be text, with a value.");
+  if (typeof webUrl !== 'string' || !webUrl.startsWith('https://teams.microsoft.com/l/'))
+    throw badRequest('The webUrl of the topic must be a Microsoft Teams deep link.');
   return webUrl;
 }
 
 function filledIn(template: string, body: JsonRecord): string {
-  const given = new Map((Array.isArray(body['templateParameters']) ? body['templateParameters'] : []).filter(isRecord).map(({ name, value }) => [name, value]));
+  const given = new Map(
+    (Array.isArray(body['templateParameters']) ? body['templateParameters'] : [])
+      .filter(isRecord)
+      .map(({ name, value }) => [name, value]),
+  );
   return template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = given.get(name);
     if (typeof value !== 'string' || value === '') throw badRequest(`The template parameter '${name}' is missing.`);

@@ -9,9 +9,13 @@ import { MAX_MAILBOX_CALLS } from './throttle.ts';
 const MAX_REQUESTS = 20;
 
 /** Each item has its own status. The answers come in another order than the requests, as they may at Graph. @throws GraphError 400 for a badly formed batch. */
-export async function answerBatch(call: GraphCall, answer: (call: GraphCall) => Promise<GraphReply>): Promise<GraphReply> {
+export async function answerBatch(
+  call: GraphCall,
+  answer: (call: GraphCall) => Promise<GraphReply>,
+): Promise<GraphReply> {
   const { requests } = jsonBody(call);
-  if (!Array.isArray(requests) || !requests.every(isRecord)) throw badRequest("The batch must have a list 'requests' of objects.");
+  if (!Array.isArray(requests) || !requests.every(isRecord))
+    throw badRequest("The batch must have a list 'requests' of objects.");
   if (requests.length === 0 || requests.length > MAX_REQUESTS) {
     throw badRequest(`Invalid number of requests in the batch: ${requests.length}. 1 to ${MAX_REQUESTS} are allowed.`);
   }
@@ -19,10 +23,12 @@ export async function answerBatch(call: GraphCall, answer: (call: GraphCall) => 
   if (ids.size !== requests.length) throw badRequest('Each request of a batch needs an id of its own.');
   const items = requests.map((request) => ({ id: String(request['id']), call: itemCall(request, call) }));
   const nextLane = mailboxLanes();
-  const responses = await Promise.all(items.map(async ({ id, call: item }) => {
-    const reply = mailboxOf(item) === undefined ? answer(item) : nextLane(() => answer(item));
-    return itemAnswer(id, await reply);
-  }));
+  const responses = await Promise.all(
+    items.map(async ({ id, call: item }) => {
+      const reply = mailboxOf(item) === undefined ? answer(item) : nextLane(() => answer(item));
+      return itemAnswer(id, await reply);
+    }),
+  );
   return { status: 200, body: { responses: responses.toReversed() } };
 }
 
@@ -62,7 +68,8 @@ function itemCall(request: JsonRecord, batch: GraphCall): GraphCall {
 
 /** Within a batch a lost answer is a gateway's 504. */
 function itemAnswer(id: string, reply: GraphReply): JsonRecord {
-  if (reply.dropped === true) return { id, status: 504, headers: {}, body: errorBody('gatewayTimeout', 'The answer was lost.', id) };
+  if (reply.dropped === true)
+    return { id, status: 504, headers: {}, body: errorBody('gatewayTimeout', 'The answer was lost.', id) };
   const headers = { ...(reply.body === undefined ? {} : { 'Content-Type': 'application/json' }), ...reply.headers };
   return { id, status: reply.status, headers, ...(reply.body === undefined ? {} : { body: reply.body }) };
 }

@@ -13,7 +13,10 @@ import type { LoggedRequest, RequestLog } from './request-log.ts';
 
 export type SignInResult =
   | { readonly signedIn: true }
-  | { readonly signedIn: false; readonly reason: 'unknown account' | 'disabled' | 'wrong password' | 'password must be changed' };
+  | {
+      readonly signedIn: false;
+      readonly reason: 'unknown account' | 'disabled' | 'wrong password' | 'password must be changed';
+    };
 
 /** What a test does to the sandbox's Graph, by hand or through `/_sandbox/…`. */
 export interface GraphControls {
@@ -71,14 +74,16 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
     signIn: (userPrincipalName, password) => signIn(accounts.find(userPrincipalName), password),
     changePerson(objectId, { groups, ...user }) {
       const account = accounts.find(objectId);
-      if (account === undefined || !accounts.isPerson(account)) throw new ControlError(404, `nobody has the object id ${objectId}`);
+      if (account === undefined || !accounts.isPerson(account))
+        throw new ControlError(404, `nobody has the object id ${objectId}`);
       accounts.change(account, { user, ...(groups === undefined ? {} : { groupIds: groupIds(groups) }) });
     },
     notifications: () => [...accounts.notifications.values()],
     assignRole: (assignment) => void accounts.roleAssignments.push(assignment),
     changeRoom(idOrUpn, change) {
       const account = accounts.find(idOrUpn);
-      if (account === undefined || accounts.isPerson(account)) throw new ControlError(404, `there is no room ${idOrUpn}`);
+      if (account === undefined || accounts.isPerson(account))
+        throw new ControlError(404, `there is no room ${idOrUpn}`);
       accounts.change(account, roomChange(change));
     },
   };
@@ -86,7 +91,8 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
 
 function signIn(account: Account | undefined, password: string): SignInResult {
   if (account === undefined || account.deleted) return { signedIn: false, reason: 'unknown account' };
-  if (account.password === undefined || account.password !== password) return { signedIn: false, reason: 'wrong password' };
+  if (account.password === undefined || account.password !== password)
+    return { signedIn: false, reason: 'wrong password' };
   if (!account.user.accountEnabled) return { signedIn: false, reason: 'disabled' };
   return account.mustChangePassword ? { signedIn: false, reason: 'password must be changed' } : { signedIn: true };
 }
@@ -105,7 +111,10 @@ type Check = (value: unknown) => boolean;
 const isText: Check = (value) => typeof value === 'string';
 const isTextOrNull: Check = (value) => value === null || typeof value === 'string';
 const isFlag: Check = (value) => typeof value === 'boolean';
-const listOf = (names: object): Check => (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && name in names);
+const listOf =
+  (names: object): Check =>
+  (value) =>
+    Array.isArray(value) && value.every((name) => typeof name === 'string' && name in names);
 
 const PERSON_CHECKS: Readonly<Record<keyof PersonChange, Check>> = {
   groups: listOf(SANDBOX_GROUPS),

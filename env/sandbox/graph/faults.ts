@@ -49,8 +49,13 @@ export class Faults {
 
   /** The fault that this call meets; it is used up by one. */
   take(call: GraphCall): Fault | undefined {
-    const target = call.query.size === 0 ? call.path : `${call.path}?${decodeURIComponent(call.query.toString().replaceAll('+', ' '))}`;
-    const found = this.#waiting.find(({ fault, pattern }) => fault.method.toUpperCase() === call.method && pattern.test(target));
+    const target =
+      call.query.size === 0
+        ? call.path
+        : `${call.path}?${decodeURIComponent(call.query.toString().replaceAll('+', ' '))}`;
+    const found = this.#waiting.find(
+      ({ fault, pattern }) => fault.method.toUpperCase() === call.method && pattern.test(target),
+    );
     if (found === undefined) return undefined;
     found.left -= 1;
     this.#waiting = this.#waiting.filter(({ left }) => left > 0);
@@ -76,8 +81,10 @@ export function parseFault(body: JsonRecord): Fault {
   const { method, path, status, retryAfterSeconds, times, drop, delayMs, ...others } = body;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw new ControlError(400, `a fault has no ${unknown}`);
-  if (typeof method !== 'string' || typeof path !== 'string') throw new ControlError(400, 'a fault needs method and path');
-  if (drop !== undefined && drop !== 'before' && drop !== 'after') throw new ControlError(400, 'drop is before or after');
+  if (typeof method !== 'string' || typeof path !== 'string')
+    throw new ControlError(400, 'a fault needs method and path');
+  if (drop !== undefined && drop !== 'before' && drop !== 'after')
+    throw new ControlError(400, 'drop is before or after');
   const fault: Fault = {
     method,
     path,
@@ -87,7 +94,8 @@ export function parseFault(body: JsonRecord): Fault {
     ...numberOf('times', times, 1, 1_000_000),
     ...numberOf('delayMs', delayMs, 0, 600_000),
   };
-  if (drop === undefined && status === undefined && delayMs === undefined) throw new ControlError(400, 'a fault needs status, drop or delayMs');
+  if (drop === undefined && status === undefined && delayMs === undefined)
+    throw new ControlError(400, 'a fault needs status, drop or delayMs');
   return fault;
 }
 

@@ -3,7 +3,18 @@ import { badRequest, unsupportedQuery } from './graph-error.ts';
 
 export type UserFilter = (user: GraphUser) => boolean;
 
-const TEXTS = ['id', 'displayName', 'userPrincipalName', 'mail', 'usageLocation', 'userType', 'givenName', 'surname', 'department', 'jobTitle'] as const;
+const TEXTS = [
+  'id',
+  'displayName',
+  'userPrincipalName',
+  'mail',
+  'usageLocation',
+  'userType',
+  'givenName',
+  'surname',
+  'department',
+  'jobTitle',
+] as const;
 const FLAGS = ['accountEnabled', 'onPremisesSyncEnabled'] as const;
 const TOKENS = /\s*('(?:[^']|'')*'|[(),:]|[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}|[A-Za-z]\w*(?:\/\w+)*)/gy;
 /** These need `ConsistencyLevel: eventual` and `$count=true` at Graph (Microsoft Graph: advanced query capabilities). */
@@ -16,7 +27,8 @@ function tokensOf(text: string): string[] {
     tokens.push(match[1] ?? '');
     end = match.index + match[0].length;
   }
-  if (end !== text.trimEnd().length) throw badRequest(`Invalid filter clause: syntax error at position ${end} in '${text}'.`);
+  if (end !== text.trimEnd().length)
+    throw badRequest(`Invalid filter clause: syntax error at position ${end} in '${text}'.`);
   return tokens;
 }
 
@@ -64,13 +76,16 @@ class FilterParser {
       return inner;
     }
     const name = this.#next();
-    if (ADVANCED.includes(name.toLowerCase())) throw unsupportedQuery(`The operator '${name}' needs advanced query parameters.`);
+    if (ADVANCED.includes(name.toLowerCase()))
+      throw unsupportedQuery(`The operator '${name}' needs advanced query parameters.`);
     if (name.toLowerCase() === 'startswith') return this.#startsWith();
     if (name === 'assignedLicenses/any') return this.#anyLicence();
     const operator = this.#next();
     if (operator === 'eq') return this.#equals(name);
     if (operator === 'in') return this.#oneOf(name);
-    throw ADVANCED.includes(operator) ? unsupportedQuery(`The operator '${operator}' needs advanced query parameters.`) : this.#invalid();
+    throw ADVANCED.includes(operator)
+      ? unsupportedQuery(`The operator '${operator}' needs advanced query parameters.`)
+      : this.#invalid();
   }
 
   #startsWith(): UserFilter {
@@ -113,13 +128,15 @@ class FilterParser {
     while (this.#skip(',')) wanted.push(this.#literal().toLowerCase());
     this.#expect(')');
     // Microsoft Graph: at most 15 values in one `in`.
-    if (wanted.length > 15) throw badRequest("Too many child clauses specified in search filter expression containing 'OR' operators.");
+    if (wanted.length > 15)
+      throw badRequest("Too many child clauses specified in search filter expression containing 'OR' operators.");
     return (user) => wanted.includes(user[property]?.toLowerCase() ?? '\0');
   }
 
   #textProperty(name: string): (typeof TEXTS)[number] {
     const property = TEXTS.find((candidate) => candidate === name);
-    if (property === undefined) throw unsupportedQuery(`Unsupported or invalid query filter clause specified for property '${name}'.`);
+    if (property === undefined)
+      throw unsupportedQuery(`Unsupported or invalid query filter clause specified for property '${name}'.`);
     return property;
   }
 

@@ -32,7 +32,8 @@ export function mailboxOf({ path }: Pick<GraphCall, 'path'>): string | undefined
 /** @throws GraphError 400 or 415 unless the call carries one JSON object, sent as JSON. */
 export function jsonBody(call: GraphCall): JsonRecord {
   const type = call.headers['content-type'];
-  if (type === undefined) throw badRequest('Write requests (excluding DELETE) must contain the Content-Type header declaration.');
+  if (type === undefined)
+    throw badRequest('Write requests (excluding DELETE) must contain the Content-Type header declaration.');
   if (!/^application\/json\b/i.test(type)) {
     throw new GraphError(415, 'UnsupportedMediaType', `The content type '${type}' is not supported.`);
   }
@@ -40,7 +41,9 @@ export function jsonBody(call: GraphCall): JsonRecord {
   try {
     body = JSON.parse(call.body);
   } catch {
-    throw badRequest('Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.');
+    throw badRequest(
+      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+    );
   }
   if (!isRecord(body)) throw badRequest('The payload is not a JSON object.');
   return body;

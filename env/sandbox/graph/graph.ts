@@ -53,7 +53,9 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   };
   const control = controls(parts);
   const server = await listenOnLoopback(async (request) => {
-    return request.url.pathname.startsWith('/_sandbox/') ? answerControl(control, request) : answerGraph(parts, request);
+    return request.url.pathname.startsWith('/_sandbox/')
+      ? answerControl(control, request)
+      : answerGraph(parts, request);
   }, options.port ?? 0);
   return { url: server.url, close: () => server.close(), ...control };
 }
@@ -79,8 +81,11 @@ function headerText(request: HttpRequest, name: string): string | undefined {
 }
 
 async function authorized(parts: Parts, call: UnknownCall, requestId: string): Promise<GraphReply> {
-  const claims = await parts.issuer.verifyGraphToken(call.headers['authorization']).catch((error: unknown) => String(error));
-  if (typeof claims !== 'string') return exchange(parts, { ...call, appId: String(claims['appid']), roles: claims.roles }, requestId);
+  const claims = await parts.issuer
+    .verifyGraphToken(call.headers['authorization'])
+    .catch((error: unknown) => String(error));
+  if (typeof claims !== 'string')
+    return exchange(parts, { ...call, appId: String(claims['appid']), roles: claims.roles }, requestId);
   const refusal = new GraphError(401, 'InvalidAuthenticationToken', claims, { 'WWW-Authenticate': 'Bearer realm=""' });
   const reply = errorReply(refusal, requestId);
   logged(parts, { ...call, appId: '', roles: [] }, reply, requestId);
@@ -117,7 +122,10 @@ function logged(parts: Parts, call: GraphCall, reply: GraphReply, requestId: str
   const priority = call.headers['x-ms-throttle-priority'];
   parts.log.add({
     method: call.method,
-    path: [call.path, ...(call.query.size === 0 ? [] : [[...call.query].map(([name, value]) => `${name}=${value}`).join('&')])].join('?'),
+    path: [
+      call.path,
+      ...(call.query.size === 0 ? [] : [[...call.query].map(([name, value]) => `${name}=${value}`).join('&')]),
+    ].join('?'),
     status: reply.status,
     inBatch: call.inBatch,
     requestId,

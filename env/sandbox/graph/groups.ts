@@ -24,7 +24,13 @@ export function getGroup(_accounts: Accounts, call: GraphCall, id: string): Grap
   const copy = selector<Group>(call.query, 'group', properties, properties);
   const [name] = Object.entries(SANDBOX_GROUPS).find(([, groupId]) => groupId === id.toLowerCase()) ?? [];
   if (name === undefined) throw resourceMissing(id);
-  return { status: 200, body: { '@odata.context': context('groups/$entity'), ...copy({ id, displayName: `Rooms OTP ${name}`, securityEnabled: true }) } };
+  return {
+    status: 200,
+    body: {
+      '@odata.context': context('groups/$entity'),
+      ...copy({ id, displayName: `Rooms OTP ${name}`, securityEnabled: true }),
+    },
+  };
 }
 
 /** Microsoft Graph: list unifiedRoleAssignments, of one principal. */

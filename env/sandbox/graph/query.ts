@@ -6,7 +6,8 @@ const POSITION = /^m~(\d{1,9})$/;
 /** @throws GraphError 400 for a query option that is not in `known`, as the real one does for most of its collections. */
 export function refuseOtherOptions(query: URLSearchParams, known: readonly string[]): void {
   for (const name of query.keys()) {
-    if (name.startsWith('$') && !known.includes(name)) throw unsupportedQuery(`The query option '${name}' is not supported here.`);
+    if (name.startsWith('$') && !known.includes(name))
+      throw unsupportedQuery(`The query option '${name}' is not supported here.`);
     if (query.getAll(name).length > 1) throw badRequest(`Query option '${name}' was specified more than once.`);
   }
 }
@@ -18,11 +19,17 @@ export function selector<T extends object>(
   properties: readonly (keyof T & string)[],
   byDefault: readonly (keyof T & string)[],
 ): (resource: T) => Partial<T> {
-  const names = query.get('$select')?.split(',').map((name) => name.trim()) ?? byDefault;
+  const names =
+    query
+      .get('$select')
+      ?.split(',')
+      .map((name) => name.trim()) ?? byDefault;
   const wanted = names.map((name) => {
     const property = properties.find((candidate) => candidate === name);
     if (property === undefined) {
-      throw badRequest(`Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${typeName}'.`);
+      throw badRequest(
+        `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${typeName}'.`,
+      );
     }
     return property;
   });
@@ -38,7 +45,8 @@ export function pageSize(query: URLSearchParams, byDefault: number, max: number)
   const top = query.get('$top');
   if (top === null) return byDefault;
   const size = /^\d{1,6}$/.test(top) ? Number(top) : 0;
-  if (size < 1 || size > max) throw badRequest(`Invalid page size specified: '${top}'. Must be between 1 and ${max} inclusive.`);
+  if (size < 1 || size > max)
+    throw badRequest(`Invalid page size specified: '${top}'. Must be between 1 and ${max} inclusive.`);
   return size;
 }
 
@@ -54,7 +62,9 @@ export function startOfPage(query: URLSearchParams): number {
 /** Names the real host, like Graph: a client that is led elsewhere has to rewrite it. */
 export function nextLink(path: string, query: URLSearchParams, position: number): string {
   const options = [...query].filter(([name]) => name !== '$skiptoken');
-  const text = [...options, ['$skiptoken', `m~${position}`]].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`);
+  const text = [...options, ['$skiptoken', `m~${position}`]].map(
+    ([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`,
+  );
   return `${GRAPH}${path}?${text.join('&')}`;
 }
 

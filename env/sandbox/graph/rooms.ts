@@ -5,8 +5,22 @@ import type { GraphCall, GraphReply } from './graph-call.ts';
 import { context, nextLink, pageSize, refuseOtherOptions, selector, startOfPage } from './query.ts';
 
 const PROPERTIES: readonly (keyof Place)[] = [
-  'id', 'displayName', 'emailAddress', 'nickname', 'building', 'floorNumber', 'floorLabel', 'label', 'capacity', 'phone', 'bookingType',
-  'isWheelChairAccessible', 'audioDeviceName', 'videoDeviceName', 'displayDeviceName', 'tags',
+  'id',
+  'displayName',
+  'emailAddress',
+  'nickname',
+  'building',
+  'floorNumber',
+  'floorLabel',
+  'label',
+  'capacity',
+  'phone',
+  'bookingType',
+  'isWheelChairAccessible',
+  'audioDeviceName',
+  'videoDeviceName',
+  'displayDeviceName',
+  'tags',
 ];
 
 /** Microsoft Graph: list places, of the type room. 100 a page; rooms that are hidden from the address list are missing. */
@@ -18,7 +32,8 @@ export function listRooms(accounts: Accounts, call: GraphCall): GraphReply {
   const value: Partial<Place>[] = [];
   for (; position < accounts.size && value.length < size; position += 1) {
     const { place, user, deleted } = accounts.at(position);
-    if (place !== undefined && !deleted) value.push(copy({ ...place, displayName: user.displayName, emailAddress: user.mail }));
+    if (place !== undefined && !deleted)
+      value.push(copy({ ...place, displayName: user.displayName, emailAddress: user.mail }));
   }
   const more = position < accounts.size ? { '@odata.nextLink': nextLink(call.path, call.query, position) } : {};
   return { status: 200, body: { '@odata.context': context('places/microsoft.graph.room'), ...more, value } };
@@ -37,7 +52,16 @@ export function listSubscribedSkus(accounts: Accounts, call: GraphCall): GraphRe
     prepaidUnits: { enabled: accounts.size, suspended: 0, warning: 0, lockedOut: 0 },
     servicePlans: [],
   }));
-  const properties = ['id', 'skuId', 'skuPartNumber', 'capabilityStatus', 'appliesTo', 'consumedUnits', 'prepaidUnits', 'servicePlans'] as const;
+  const properties = [
+    'id',
+    'skuId',
+    'skuPartNumber',
+    'capabilityStatus',
+    'appliesTo',
+    'consumedUnits',
+    'prepaidUnits',
+    'servicePlans',
+  ] as const;
   const copy = selector<(typeof skus)[number]>(call.query, 'subscribedSku', properties, properties);
   return { status: 200, body: { '@odata.context': context('subscribedSkus'), value: skus.map(copy) } };
 }

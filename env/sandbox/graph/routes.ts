@@ -5,7 +5,15 @@ import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 import { getGroup, listRoleAssignments } from './groups.ts';
 import { listRooms, listSubscribedSkus } from './rooms.ts';
-import { accessDenied, checkMemberGroups, getMailboxSettings, getUser, listResourceAccountKeys, listUsers, updateUser } from './users.ts';
+import {
+  accessDenied,
+  checkMemberGroups,
+  getMailboxSettings,
+  getUser,
+  listResourceAccountKeys,
+  listUsers,
+  updateUser,
+} from './users.ts';
 
 interface Route {
   readonly method: string;
@@ -17,15 +25,35 @@ interface Route {
 
 const READ_USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 const READ_GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
-const READ_SKUS = ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
+const READ_SKUS = [
+  'LicenseAssignment.Read.All',
+  'Organization.Read.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
+];
 const READ_KEYS = ['UserAuthMethod-ResourceKey.Read.All', 'UserAuthenticationMethod.Read.All'];
 
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/users$/, permissions: [READ_USERS], handle: listUsers },
   { method: 'GET', path: /^\/users\/([^/]+)$/, permissions: [READ_USERS], handle: getUser },
-  { method: 'PATCH', path: /^\/users\/([^/]+)$/, permissions: [['User-PasswordProfile.ReadWrite.All']], handle: updateUser },
-  { method: 'GET', path: /^\/users\/([^/]+)\/mailboxSettings$/, permissions: [['MailboxSettings.Read']], handle: getMailboxSettings },
-  { method: 'POST', path: /^\/users\/([^/]+)\/checkMemberGroups$/, permissions: [READ_USERS, READ_GROUPS], handle: checkMemberGroups },
+  {
+    method: 'PATCH',
+    path: /^\/users\/([^/]+)$/,
+    permissions: [['User-PasswordProfile.ReadWrite.All']],
+    handle: updateUser,
+  },
+  {
+    method: 'GET',
+    path: /^\/users\/([^/]+)\/mailboxSettings$/,
+    permissions: [['MailboxSettings.Read']],
+    handle: getMailboxSettings,
+  },
+  {
+    method: 'POST',
+    path: /^\/users\/([^/]+)\/checkMemberGroups$/,
+    permissions: [READ_USERS, READ_GROUPS],
+    handle: checkMemberGroups,
+  },
   {
     method: 'GET',
     path: /^\/users\/([^/]+)\/authentication\/resourceAccountKeyAuthenticationMethods$/,
@@ -33,9 +61,19 @@ const ROUTES: readonly Route[] = [
     handle: listResourceAccountKeys,
   },
   // Consent is the person's or the app's: the call itself looks at it.
-  { method: 'POST', path: /^\/users\/([^/]+)\/teamwork\/sendActivityNotification$/, permissions: [], handle: sendActivityNotification },
+  {
+    method: 'POST',
+    path: /^\/users\/([^/]+)\/teamwork\/sendActivityNotification$/,
+    permissions: [],
+    handle: sendActivityNotification,
+  },
   { method: 'GET', path: /^\/groups\/([^/]+)$/, permissions: [READ_GROUPS], handle: getGroup },
-  { method: 'GET', path: /^\/roleManagement\/directory\/roleAssignments$/, permissions: [['RoleManagement.Read.Directory']], handle: listRoleAssignments },
+  {
+    method: 'GET',
+    path: /^\/roleManagement\/directory\/roleAssignments$/,
+    permissions: [['RoleManagement.Read.Directory']],
+    handle: listRoleAssignments,
+  },
   { method: 'GET', path: /^\/places\/microsoft\.graph\.room$/, permissions: [['Place.Read.All']], handle: listRooms },
   { method: 'GET', path: /^\/subscribedSkus$/, permissions: [READ_SKUS], handle: listSubscribedSkus },
 ];
@@ -51,8 +89,10 @@ export async function route(
   const matching = ROUTES.filter((candidate) => candidate.path.test(path));
   if (matching.length === 0) throw badRequest(`Resource not found for the segment '${path.split('/').at(-1) ?? ''}'.`);
   const found = matching.find(({ method }) => method === call.method);
-  if (found === undefined) throw new GraphError(405, 'Request_BadRequest', `Specified HTTP method is not allowed for the request target.`);
-  if (!found.permissions.every((variants) => variants.some((permission) => call.roles.includes(permission)))) throw accessDenied();
+  if (found === undefined)
+    throw new GraphError(405, 'Request_BadRequest', `Specified HTTP method is not allowed for the request target.`);
+  if (!found.permissions.every((variants) => variants.some((permission) => call.roles.includes(permission))))
+    throw accessDenied();
   return found.handle(accounts, call, decodeSegment(found.path.exec(path)?.[1] ?? ''));
 }
 

@@ -28,7 +28,8 @@ export class Throttle {
   /** @throws GraphError 429 when four calls of this app for this mailbox are under way. */
   async aroundMailbox<T>(appAndMailbox: string, run: () => Promise<T>): Promise<T> {
     const calls = this.#mailboxCalls.get(appAndMailbox) ?? 0;
-    if (calls >= MAX_MAILBOX_CALLS) throw tooMany('ApplicationThrottled', 'Application is over its MailboxConcurrency limit.');
+    if (calls >= MAX_MAILBOX_CALLS)
+      throw tooMany('ApplicationThrottled', 'Application is over its MailboxConcurrency limit.');
     this.#mailboxCalls.set(appAndMailbox, calls + 1);
     try {
       return await run();

@@ -8,13 +8,39 @@ import { badRequest, GraphError, resourceMissing } from './graph-error.ts';
 import { context, nextLink, pageSize, refuseOtherOptions, selector, startOfPage } from './query.ts';
 
 const PROPERTIES: readonly (keyof GraphUser)[] = [
-  'id', 'displayName', 'userPrincipalName', 'mail', 'accountEnabled', 'passwordPolicies', 'onPremisesSyncEnabled', 'usageLocation',
-  'assignedLicenses', 'userType', 'lastPasswordChangeDateTime', 'createdDateTime', 'givenName', 'surname', 'jobTitle', 'department',
-  'officeLocation', 'mobilePhone', 'preferredLanguage', 'businessPhones',
+  'id',
+  'displayName',
+  'userPrincipalName',
+  'mail',
+  'accountEnabled',
+  'passwordPolicies',
+  'onPremisesSyncEnabled',
+  'usageLocation',
+  'assignedLicenses',
+  'userType',
+  'lastPasswordChangeDateTime',
+  'createdDateTime',
+  'givenName',
+  'surname',
+  'jobTitle',
+  'department',
+  'officeLocation',
+  'mobilePhone',
+  'preferredLanguage',
+  'businessPhones',
 ];
 const BY_DEFAULT: readonly (keyof GraphUser)[] = [
-  'businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation', 'preferredLanguage', 'surname',
-  'userPrincipalName', 'id',
+  'businessPhones',
+  'displayName',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mobilePhone',
+  'officeLocation',
+  'preferredLanguage',
+  'surname',
+  'userPrincipalName',
+  'id',
 ];
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -52,7 +78,11 @@ export function getMailboxSettings(accounts: Accounts, call: GraphCall, id: stri
   const account = existing(accounts, id);
   const { userPurpose, timeZone } = account;
   if (userPurpose === undefined) {
-    throw new GraphError(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.');
+    throw new GraphError(
+      404,
+      'MailboxNotEnabledForRESTAPI',
+      'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+    );
   }
   const copy = selector<{ userPurpose: string; timeZone: string }>(
     call.query,
@@ -60,14 +90,21 @@ export function getMailboxSettings(accounts: Accounts, call: GraphCall, id: stri
     ['userPurpose', 'timeZone'],
     ['userPurpose', 'timeZone'],
   );
-  return { status: 200, body: { '@odata.context': context(`users('${account.user.id}')/mailboxSettings`), ...copy({ userPurpose, timeZone }) } };
+  return {
+    status: 200,
+    body: {
+      '@odata.context': context(`users('${account.user.id}')/mailboxSettings`),
+      ...copy({ userPurpose, timeZone }),
+    },
+  };
 }
 
 /** Microsoft Graph: checkMemberGroups, transitive, at most 20 groups a call. */
 export function checkMemberGroups(accounts: Accounts, call: GraphCall, id: string): GraphReply {
   const { groupIds } = jsonBody(call);
   if (!Array.isArray(groupIds)) throw badRequest("The parameter 'groupIds' is required.");
-  if (groupIds.length > 20) throw new GraphError(400, 'Request_BadRequest', 'Too many values are in groupIds: 20 are allowed.');
+  if (groupIds.length > 20)
+    throw new GraphError(400, 'Request_BadRequest', 'Too many values are in groupIds: 20 are allowed.');
   if (!groupIds.every((groupId) => typeof groupId === 'string' && GUID.test(groupId))) {
     throw new GraphError(400, 'Request_BadRequest', 'Invalid GUID in groupIds.');
   }
@@ -80,7 +117,10 @@ export function checkMemberGroups(accounts: Accounts, call: GraphCall, id: strin
 export function listResourceAccountKeys(accounts: Accounts, call: GraphCall, id: string): GraphReply {
   refuseOtherOptions(call.query, ['$select', '$top', '$skip', '$count']);
   const copy = selector<{ id: string; createdDateTime: string }>(
-    call.query, 'resourceAccountKeyAuthenticationMethod', ['id', 'createdDateTime'], ['id', 'createdDateTime'],
+    call.query,
+    'resourceAccountKeyAuthenticationMethod',
+    ['id', 'createdDateTime'],
+    ['id', 'createdDateTime'],
   );
   const { user, resourceAccountKey } = existing(accounts, id);
   if (!resourceAccountKey) throw new GraphError(404, 'resourceNotFound', 'The account has no resource account key.');
@@ -109,7 +149,9 @@ export function updateUser(accounts: Accounts, call: GraphCall, id: string): Gra
   accounts.change(account, {
     password: password ?? account.password,
     mustChangePassword: mustChange ?? account.mustChangePassword,
-    ...(password === undefined ? {} : { user: { lastPasswordChangeDateTime: laterThan(account.user.lastPasswordChangeDateTime) } }),
+    ...(password === undefined
+      ? {}
+      : { user: { lastPasswordChangeDateTime: laterThan(account.user.lastPasswordChangeDateTime) } }),
   });
   return { status: 204 };
 }
@@ -118,13 +160,21 @@ export function accessDenied(): GraphError {
   return new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
 }
 
-function passwordProfileOf(profile: unknown): { readonly password: string | undefined; readonly mustChange: boolean | undefined } {
-  if (typeof profile !== 'object' || profile === null) throw new GraphError(400, 'Request_BadRequest', "Invalid value for 'passwordProfile'.");
+function passwordProfileOf(profile: unknown): {
+  readonly password: string | undefined;
+  readonly mustChange: boolean | undefined;
+} {
+  if (typeof profile !== 'object' || profile === null)
+    throw new GraphError(400, 'Request_BadRequest', "Invalid value for 'passwordProfile'.");
   const { password, forceChangePasswordNextSignIn: mustChange, ...others } = profile as JsonRecord;
   const [unknown] = Object.keys(others).filter((name) => name !== 'forceChangePasswordNextSignInWithMfa');
   if (unknown !== undefined) throw new GraphError(400, 'Request_BadRequest', `Invalid property '${unknown}'.`);
   if (mustChange !== undefined && typeof mustChange !== 'boolean') {
-    throw new GraphError(400, 'Request_BadRequest', "Invalid value for 'forceChangePasswordNextSignIn': a Boolean is expected.");
+    throw new GraphError(
+      400,
+      'Request_BadRequest',
+      "Invalid value for 'forceChangePasswordNextSignIn': a Boolean is expected.",
+    );
   }
   if (password !== undefined && (typeof password !== 'string' || !isComplex(password))) {
     throw new GraphError(

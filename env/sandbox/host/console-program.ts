@@ -21,7 +21,9 @@ function readEvent(line: string): Readonly<Record<string, unknown>> | undefined 
 
 /** Runs the real console program; `tell` gets each of its events. What is typed stands in no list of processes. */
 export function runConsoleProgram(
-  args: readonly string[], tell: (event: Readonly<Record<string, unknown>>) => void, typed?: string,
+  args: readonly string[],
+  tell: (event: Readonly<Record<string, unknown>>) => void,
+  typed?: string,
 ): ConsoleProgram {
   const child = spawn(process.execPath, [CONSOLE, '--json', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   // A program that ended before it read says why by its events.

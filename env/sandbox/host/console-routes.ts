@@ -54,6 +54,7 @@ function languageIn(value: unknown): Language {
 function codeIn(value: unknown): string {
   const code = typeof value === 'string' ? value.trim() : '';
   // An option's value: what begins with a dash would be read as an option of its own.
-  if (code === '' || code.length > LONGEST_CODE || code.startsWith('-')) throw new ControlError(400, 'type the one-time password');
+  if (code === '' || code.length > LONGEST_CODE || code.startsWith('-'))
+    throw new ControlError(400, 'type the one-time password');
   return code;
 }

@@ -60,7 +60,11 @@ export class ConsoleSession {
     if (server === undefined) throw new ControlError(502, 'the server is not there yet');
     await this.#forget();
     const { make, model, serialNumber } = facts;
-    this.#run(['--server', server, '--otp', '-', '--make', make, '--model', model, '--serial', serialNumber], language, code);
+    this.#run(
+      ['--server', server, '--otp', '-', '--make', make, '--model', model, '--serial', serialNumber],
+      language,
+      code,
+    );
   }
 
   /** The same request again, after a stop or a failed sign-in. */

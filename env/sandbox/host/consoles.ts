@@ -23,7 +23,8 @@ export class Consoles {
 
   /** @throws ControlError 429 */
   async open(): Promise<ConsoleSession> {
-    if (this.#sessions.size >= MOST_CONSOLES) throw new ControlError(429, `at most ${MOST_CONSOLES} consoles: restart the demo`);
+    if (this.#sessions.size >= MOST_CONSOLES)
+      throw new ControlError(429, `at most ${MOST_CONSOLES} consoles: restart the demo`);
     const id = randomUUID();
     const number = String(this.#sessions.size + 1).padStart(4, '0');
     const session = new ConsoleSession({
@@ -44,9 +45,11 @@ export class Consoles {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#sessions.values()].map(async (session) => {
-      await session.close();
-      await rm(session.folder, { recursive: true, force: true });
-    }));
+    await Promise.all(
+      [...this.#sessions.values()].map(async (session) => {
+        await session.close();
+        await rm(session.folder, { recursive: true, force: true });
+      }),
+    );
   }
 }

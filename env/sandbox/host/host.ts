@@ -33,7 +33,8 @@ interface Parts extends HostOptions {
 }
 
 /** What the people's side of Teams is used for; faults and the journal are for tests. */
-const TEAMS_PATHS = /^(GET|POST) (people|conversations(\/[^/]+\/(messages|members))?|actions|dialogs|events|bot\/(install|remove))$/;
+const TEAMS_PATHS =
+  /^(GET|POST) (people|conversations(\/[^/]+\/(messages|members))?|actions|dialogs|events|bot\/(install|remove))$/;
 
 /** The page that looks like Teams. It knows nothing by itself: it asks the connector, the issuer and the server. */
 export async function startHost(options: HostOptions): Promise<Host> {
@@ -70,7 +71,8 @@ async function answer(parts: Parts, request: HttpRequest): Promise<HttpReply> {
 }
 
 async function teams({ connectorUrl }: Parts, request: HttpRequest, path: string): Promise<HttpReply> {
-  if (!TEAMS_PATHS.test(`${request.method} ${path}`)) throw new ControlError(404, `there is no ${request.method} ${path}`);
+  if (!TEAMS_PATHS.test(`${request.method} ${path}`))
+    throw new ControlError(404, `there is no ${request.method} ${path}`);
   return (await passOn(request, `${connectorUrl}/_sandbox/${path}${request.url.search}`)).reply;
 }
 

@@ -14,8 +14,15 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Styles that a card asks for are set one by one from scripts, which this allows; nothing else comes from elsewhere. */
 const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
-  "frame-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 const HEADERS = {
@@ -24,14 +31,17 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 } as const;
 
-const NOT_BUILT = '<!doctype html><html lang="en"><title>Rooms OTP</title><p>The page is not built yet: run <code>npm run build</code>, then start again.';
+const NOT_BUILT =
+  '<!doctype html><html lang="en"><title>Rooms OTP</title><p>The page is not built yet: run <code>npm run build</code>, then start again.';
 
 export type PageFiles = ReadonlyMap<string, HttpReply>;
 
 /** What may be asked for, read once: no path of a request ever reaches the file system. */
 export function readPageFiles(folder = BUNDLE): PageFiles {
   const names = globSync('**/*.{html,js,css,svg}', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
-  const files = new Map(names.map((name) => [addressOf(name), replyWith(readFileSync(join(folder, name)), extname(name))]));
+  const files = new Map(
+    names.map((name) => [addressOf(name), replyWith(readFileSync(join(folder, name)), extname(name))]),
+  );
   if (!files.has('/')) files.set('/', replyWith(Buffer.from(NOT_BUILT), '.html'));
   return files;
 }

@@ -2,11 +2,30 @@ import { ControlError } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 
 /** Those of the request that mean something to the one behind. */
-const REQUEST_HEADERS = ['accept', 'accept-language', 'authorization', 'content-type', 'idempotency-key', 'if-none-match', 'range'] as const;
-const RESPONSE_HEADERS = ['cache-control', 'content-type', 'content-disposition', 'etag', 'location', 'retry-after', 'x-content-type-options'] as const;
+const REQUEST_HEADERS = [
+  'accept',
+  'accept-language',
+  'authorization',
+  'content-type',
+  'idempotency-key',
+  'if-none-match',
+  'range',
+] as const;
+const RESPONSE_HEADERS = [
+  'cache-control',
+  'content-type',
+  'content-disposition',
+  'etag',
+  'location',
+  'retry-after',
+  'x-content-type-options',
+] as const;
 
 /** @throws ControlError 502 when nobody answers there. */
-export async function passOn(request: HttpRequest, target: string): Promise<{ readonly reply: HttpReply; readonly headers: Headers }> {
+export async function passOn(
+  request: HttpRequest,
+  target: string,
+): Promise<{ readonly reply: HttpReply; readonly headers: Headers }> {
   const response = await fetch(target, {
     method: request.method,
     headers: headersFrom(request),

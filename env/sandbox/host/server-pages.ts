@@ -10,7 +10,10 @@ export async function serverPage(request: HttpRequest, serverUrl: string | undef
   if (serverUrl === undefined) throw new ControlError(502, 'the server is not there yet');
   const { reply, headers } = await passOn(request, serverUrl + request.url.pathname + request.url.search);
   const policy = headers.get('content-security-policy');
-  return { ...reply, headers: { ...reply.headers, ...(policy === null ? {} : { 'content-security-policy': embeddable(policy) }) } };
+  return {
+    ...reply,
+    headers: { ...reply.headers, ...(policy === null ? {} : { 'content-security-policy': embeddable(policy) }) },
+  };
 }
 
 /** The product lets Teams alone put its pages into a frame; here the host page stands in for Teams. */

@@ -5,7 +5,11 @@ import type { SandboxPerson } from '../tenant.ts';
 export const CHANNEL_ISSUER = 'https://api.botframework.com';
 /** Of the public cloud and the US government's, so that a server can be tried with the settings of each. */
 export const BOT_CONNECTOR_AUDIENCES = ['https://api.botframework.com', 'https://api.botframework.us'];
-export const GRAPH_AUDIENCES = ['https://graph.microsoft.com', 'https://graph.microsoft.us', 'https://dod-graph.microsoft.us'];
+export const GRAPH_AUDIENCES = [
+  'https://graph.microsoft.com',
+  'https://graph.microsoft.us',
+  'https://dod-graph.microsoft.us',
+];
 export const VAULT_AUDIENCES = ['https://vault.azure.net', 'https://vault.usgovcloudapi.net'];
 /** What a managed identity asks a token for when it vouches for an app. */
 export const FEDERATION_AUDIENCES = ['api://AzureADTokenExchange', 'api://AzureADTokenExchangeUSGov'];
@@ -34,7 +38,12 @@ function overridden(claims: Claims, overrides: Claims): Claims {
 }
 
 export function channelClaims(serviceUrl: string | undefined, overrides: Claims): Claims {
-  const claims = { iss: CHANNEL_ISSUER, aud: SANDBOX_BOT_APP.appId, serviceurl: serviceUrl, ...lifetime(CHANNEL_TOKEN_SECONDS) };
+  const claims = {
+    iss: CHANNEL_ISSUER,
+    aud: SANDBOX_BOT_APP.appId,
+    serviceurl: serviceUrl,
+    ...lifetime(CHANNEL_TOKEN_SECONDS),
+  };
   return overridden(claims, overrides);
 }
 
@@ -82,5 +91,13 @@ export function appClaims(audience: string, appId: string, roles: readonly strin
 
 /** Of a managed identity that vouches for an app: Entra's second version, its subject the identity's object id. */
 export function federationClaims(audience: string, subject: string): Claims {
-  return { aud: audience, iss: TAB_ISSUER, ...lifetime(APP_TOKEN_SECONDS), sub: subject, oid: subject, tid: SANDBOX_TENANT_ID, ver: '2.0' };
+  return {
+    aud: audience,
+    iss: TAB_ISSUER,
+    ...lifetime(APP_TOKEN_SECONDS),
+    sub: subject,
+    oid: subject,
+    tid: SANDBOX_TENANT_ID,
+    ver: '2.0',
+  };
 }

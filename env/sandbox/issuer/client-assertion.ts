@@ -8,7 +8,9 @@ import type { KeyRing } from './key-ring.ts';
 
 export const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /** Entra's name for its own token endpoint, in each cloud that the sandbox plays. */
-const AUDIENCES = ['com', 'us'].map((end) => `https://login.microsoftonline.${end}/${SANDBOX_TENANT_ID}/oauth2/v2.0/token`);
+const AUDIENCES = ['com', 'us'].map(
+  (end) => `https://login.microsoftonline.${end}/${SANDBOX_TENANT_ID}/oauth2/v2.0/token`,
+);
 
 /** MSAL rounds the present to the next second, and clocks differ. */
 const TOLERANCE_SECONDS = 60;
@@ -39,7 +41,9 @@ export class AppProofs {
   async faultOf(assertion: string, appId: string, ring: KeyRing): Promise<AssertionFault> {
     try {
       const isFederated = decodeJwt(assertion).iss === TAB_ISSUER;
-      return await (isFederated ? this.#verifyIdentity(assertion, appId, ring) : this.#verifyCertificate(assertion, appId));
+      return await (isFederated
+        ? this.#verifyIdentity(assertion, appId, ring)
+        : this.#verifyCertificate(assertion, appId));
     } catch (error) {
       return faultIn(error);
     }
@@ -48,18 +52,32 @@ export class AppProofs {
   async #verifyCertificate(assertion: string, appId: string): Promise<AssertionFault> {
     const thumbprint = decodeProtectedHeader(assertion)['x5t#S256'];
     const key = typeof thumbprint === 'string' ? this.#certificates.get(appId)?.get(thumbprint) : undefined;
-    if (key === undefined) return [700027, 'The certificate with identifier used to sign the client assertion is not registered on application.'];
+    if (key === undefined)
+      return [
+        700027,
+        'The certificate with identifier used to sign the client assertion is not registered on application.',
+      ];
     const { payload } = await jwtVerify(assertion, key, {
-      algorithms: ['PS256', 'RS256'], audience: AUDIENCES, requiredClaims: ['exp', 'nbf', 'jti', 'iss', 'sub'], clockTolerance: TOLERANCE_SECONDS,
+      algorithms: ['PS256', 'RS256'],
+      audience: AUDIENCES,
+      requiredClaims: ['exp', 'nbf', 'jti', 'iss', 'sub'],
+      clockTolerance: TOLERANCE_SECONDS,
     });
     return payload.iss === appId && payload.sub === appId ? undefined : wrongApp(payload);
   }
 
   async #verifyIdentity(assertion: string, appId: string, ring: KeyRing): Promise<AssertionFault> {
     const keySet = createLocalJWKSet({ keys: ring.publicKeys().map((key) => ({ ...key })) });
-    const { payload } = await jwtVerify(assertion, keySet, { algorithms: ['RS256'], audience: FEDERATION_AUDIENCES, requiredClaims: ['exp', 'sub'] });
+    const { payload } = await jwtVerify(assertion, keySet, {
+      algorithms: ['RS256'],
+      audience: FEDERATION_AUDIENCES,
+      requiredClaims: ['exp', 'sub'],
+    });
     if (this.#identities.get(appId)?.has(String(payload.sub))) return undefined;
-    return [700213, `No matching federated identity record found for presented assertion subject '${String(payload.sub)}'.`];
+    return [
+      700213,
+      `No matching federated identity record found for presented assertion subject '${String(payload.sub)}'.`,
+    ];
   }
 }
 
@@ -69,9 +87,12 @@ function wrongApp({ iss }: JWTPayload): AssertionFault {
 
 function faultIn(error: unknown): AssertionFault {
   if (error instanceof errors.JWTExpired) return [700024, 'Client assertion is not within its valid time range.'];
-  if (error instanceof errors.JWSSignatureVerificationFailed) return [700027, 'Client assertion failed signature validation.'];
+  if (error instanceof errors.JWSSignatureVerificationFailed)
+    return [700027, 'Client assertion failed signature validation.'];
   if (error instanceof errors.JWTClaimValidationFailed) {
-    return error.claim === 'nbf' ? [700024, 'Client assertion is not within its valid time range.'] : [700023, `Client assertion claim '${error.claim}' does not match.`];
+    return error.claim === 'nbf'
+      ? [700024, 'Client assertion is not within its valid time range.']
+      : [700023, `Client assertion claim '${error.claim}' does not match.`];
   }
   return [50027, 'Invalid JWT token.'];
 }

@@ -36,7 +36,10 @@ async function tabToken(issuer: Issuer, body: JsonRecord): Promise<string> {
 async function channelToken(issuer: Issuer, body: JsonRecord): Promise<string> {
   const { serviceUrl, ...claims } = recordOf(body, 'claims');
   // Without the one or the other the token has no such claim: a bot must refuse it.
-  return issuer.signChannelToken({ serviceUrl: typeof serviceUrl === 'string' ? serviceUrl : undefined, ...claims }, tokenOptions(body));
+  return issuer.signChannelToken(
+    { serviceUrl: typeof serviceUrl === 'string' ? serviceUrl : undefined, ...claims },
+    tokenOptions(body),
+  );
 }
 
 function tokenOptions(body: JsonRecord): TokenOptions {

@@ -26,7 +26,10 @@ export function channelKeys(keys: readonly PublicKey[]): HttpReply {
 
 export function tenantMetadata(url: string, tenant: string): HttpReply {
   if (tenant !== SANDBOX_TENANT_ID) {
-    return { status: 400, body: { error: 'invalid_tenant', error_description: `AADSTS90002: Tenant '${tenant}' not found.` } };
+    return {
+      status: 400,
+      body: { error: 'invalid_tenant', error_description: `AADSTS90002: Tenant '${tenant}' not found.` },
+    };
   }
   return {
     status: 200,
@@ -59,7 +62,13 @@ export function instanceDiscovery(): HttpReply {
     body: {
       tenant_discovery_endpoint: `https://${LOGIN_HOST}/${SANDBOX_TENANT_ID}/v2.0/.well-known/openid-configuration`,
       'api-version': '1.1',
-      metadata: [{ preferred_network: LOGIN_HOST, preferred_cache: 'login.windows.net', aliases: [LOGIN_HOST, 'login.windows.net'] }],
+      metadata: [
+        {
+          preferred_network: LOGIN_HOST,
+          preferred_cache: 'login.windows.net',
+          aliases: [LOGIN_HOST, 'login.windows.net'],
+        },
+      ],
     },
   };
 }

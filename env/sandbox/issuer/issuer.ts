@@ -4,7 +4,15 @@ import { ControlError, listenOnLoopback } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_PEOPLE } from '../tenant.ts';
 import {
-  APP_ISSUER, appClaims, BOT_CONNECTOR_AUDIENCES, channelClaims, FEDERATION_AUDIENCES, federationClaims, GRAPH_AUDIENCES, tabClaims, VAULT_AUDIENCES,
+  APP_ISSUER,
+  appClaims,
+  BOT_CONNECTOR_AUDIENCES,
+  channelClaims,
+  FEDERATION_AUDIENCES,
+  federationClaims,
+  GRAPH_AUDIENCES,
+  tabClaims,
+  VAULT_AUDIENCES,
 } from './claims.ts';
 import type { Claims } from './claims.ts';
 import { AppProofs } from './client-assertion.ts';
@@ -33,7 +41,11 @@ export interface Issuer {
     options?: TokenOptions,
   ): Promise<string>;
   /** @throws ControlError 404 when nobody has that object id. */
-  signTabToken(objectId: string, overrides?: Readonly<Record<string, unknown>>, options?: TokenOptions): Promise<string>;
+  signTabToken(
+    objectId: string,
+    overrides?: Readonly<Record<string, unknown>>,
+    options?: TokenOptions,
+  ): Promise<string>;
   /** @throws Error when the header is no bearer token of this issuer for the Bot Connector, asked for by the bot's app. */
   verifyBotToken(authorization: string | undefined): Promise<JWTPayload>;
   /**
@@ -47,7 +59,10 @@ export interface Issuer {
   /** Besides secrets: certificates and managed identities that prove an app. */
   readonly proofs: Pick<AppProofs, 'trustCertificate' | 'trustIdentity'>;
   /** What a managed identity gets; its object id here is its client id. */
-  signIdentityToken(resource: string, identityId: string): Promise<{ readonly token: string; readonly expiresOn: number }>;
+  signIdentityToken(
+    resource: string,
+    identityId: string,
+  ): Promise<{ readonly token: string; readonly expiresOn: number }>;
   /** @throws Error when the header is no bearer token of this issuer for Key Vault. @returns the app's id */
   verifyVaultToken(authorization: string | undefined): Promise<string>;
   close(): Promise<void>;
@@ -77,8 +92,10 @@ export async function startIssuer(options: IssuerOptions = {}): Promise<Issuer> 
 function signingPart(rings: Rings): Omit<Issuer, 'url' | 'close'> {
   let granted = ALL_GRAPH_ROLES;
   return {
-    signChannelToken: ({ serviceUrl, ...claims }, options) => rings.channel.sign(channelClaims(serviceUrl, claims), options),
-    signTabToken: async (objectId, overrides = {}, options = {}) => rings.tenant.sign(tabClaims(personOf(objectId), overrides), options),
+    signChannelToken: ({ serviceUrl, ...claims }, options) =>
+      rings.channel.sign(channelClaims(serviceUrl, claims), options),
+    signTabToken: async (objectId, overrides = {}, options = {}) =>
+      rings.tenant.sign(tabClaims(personOf(objectId), overrides), options),
     async verifyBotToken(authorization) {
       const claims = await verifyAppToken(rings.tenant, authorization, BOT_CONNECTOR_AUDIENCES);
       if (claims['appid'] !== SANDBOX_BOT_APP.appId) throw new Error("the token is not the bot's");
@@ -115,7 +132,11 @@ function personOf(objectId: string) {
   return person;
 }
 
-async function verifyAppToken(keys: KeyRing, authorization: string | undefined, audience: string[]): Promise<JWTPayload & Claims> {
+async function verifyAppToken(
+  keys: KeyRing,
+  authorization: string | undefined,
+  audience: string[],
+): Promise<JWTPayload & Claims> {
   const [, token] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
   if (token === undefined) throw new Error('there is no bearer token');
   const keySet = createLocalJWKSet({ keys: keys.publicKeys().map((key) => ({ ...key })) });
@@ -144,8 +165,15 @@ async function answer(issuer: Issuer, rings: Rings, request: HttpRequest): Promi
     case 'GET discovery/v2.0/keys':
       return tenantKeys(rings.tenant.publicKeys());
     case 'POST oauth2/v2.0/token':
-      return answerTokenRequest({ keys: rings.tenant, proofs: rings.proofs, grantedRoles: () => issuer.grantedRoles() }, tenant, request);
+      return answerTokenRequest(
+        { keys: rings.tenant, proofs: rings.proofs, grantedRoles: () => issuer.grantedRoles() },
+        tenant,
+        request,
+      );
     default:
-      return { status: 404, body: { error: 'not_found', error_description: `there is no ${request.method} ${pathname}` } };
+      return {
+        status: 404,
+        body: { error: 'not_found', error_description: `there is no ${request.method} ${pathname}` },
+      };
   }
 }

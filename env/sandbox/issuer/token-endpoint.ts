@@ -28,18 +28,28 @@ interface Refusal {
 }
 
 /** RFC 6749 section 4.4.2, the client credentials grant, with Entra's error bodies. */
-export async function answerTokenRequest(endpoint: TokenEndpoint, tenant: string, request: HttpRequest): Promise<HttpReply> {
+export async function answerTokenRequest(
+  endpoint: TokenEndpoint,
+  tenant: string,
+  request: HttpRequest,
+): Promise<HttpReply> {
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
   const form = new URLSearchParams(isForm ? request.body : '');
   const refusal = refusalOf(tenant, form) ?? (await refusalOfProof(endpoint, form)) ?? refusalOfScope(form);
   if (refusal !== undefined) return refusalReply(refusal);
   const appId = form.get('client_id') ?? '';
   const audience = resourceOf(form.get('scope') ?? '') ?? '';
-  const roles = GRAPH_AUDIENCES.includes(audience) && appId === SANDBOX_GRAPH_APP.appId ? endpoint.grantedRoles() : undefined;
+  const roles =
+    GRAPH_AUDIENCES.includes(audience) && appId === SANDBOX_GRAPH_APP.appId ? endpoint.grantedRoles() : undefined;
   const token = await endpoint.keys.sign(appClaims(audience, appId, roles));
   return {
     status: 200,
-    body: { token_type: 'Bearer', expires_in: APP_TOKEN_SECONDS, ext_expires_in: APP_TOKEN_SECONDS, access_token: token },
+    body: {
+      token_type: 'Bearer',
+      expires_in: APP_TOKEN_SECONDS,
+      ext_expires_in: APP_TOKEN_SECONDS,
+      access_token: token,
+    },
   };
 }
 
@@ -49,14 +59,25 @@ function resourceOf(scope: string): string | undefined {
 
 function refusalOf(tenant: string, form: URLSearchParams): Refusal | undefined {
   const appId = form.get('client_id');
-  if (tenant !== SANDBOX_TENANT_ID) return { status: 400, error: 'invalid_request', code: 90002, text: `Tenant '${tenant}' not found.` };
+  if (tenant !== SANDBOX_TENANT_ID)
+    return { status: 400, error: 'invalid_request', code: 90002, text: `Tenant '${tenant}' not found.` };
   if (!form.has('grant_type')) return missing('grant_type');
   if (form.get('grant_type') !== 'client_credentials') {
-    return { status: 400, error: 'unsupported_grant_type', code: 70003, text: 'The app requested an unsupported grant type.' };
+    return {
+      status: 400,
+      error: 'unsupported_grant_type',
+      code: 70003,
+      text: 'The app requested an unsupported grant type.',
+    };
   }
   if (appId === null) return missing('client_id');
   if (!SECRETS.has(appId)) {
-    return { status: 400, error: 'unauthorized_client', code: 700016, text: `Application '${appId}' was not found in the directory.` };
+    return {
+      status: 400,
+      error: 'unauthorized_client',
+      code: 700016,
+      text: `Application '${appId}' was not found in the directory.`,
+    };
   }
   return undefined;
 }
@@ -69,7 +90,12 @@ async function refusalOfProof({ keys, proofs }: TokenEndpoint, form: URLSearchPa
     return fault && { status: 401, error: 'invalid_client', code: fault[0], text: fault[1] };
   }
   if (!form.has('client_secret')) {
-    return { status: 401, error: 'invalid_client', code: 7000218, text: "The request body must contain 'client_assertion' or 'client_secret'." };
+    return {
+      status: 401,
+      error: 'invalid_client',
+      code: 7000218,
+      text: "The request body must contain 'client_assertion' or 'client_secret'.",
+    };
   }
   if (form.get('client_secret') !== SECRETS.get(appId)) {
     return { status: 401, error: 'invalid_client', code: 7000215, text: 'Invalid client secret provided.' };
@@ -80,22 +106,40 @@ async function refusalOfProof({ keys, proofs }: TokenEndpoint, form: URLSearchPa
 function refusalOfScope(form: URLSearchParams): Refusal | undefined {
   const scope = form.get('scope') ?? '';
   if (!scope.includes('/.default')) {
-    return { status: 400, error: 'invalid_scope', code: 1002012, text: `The scope '${scope}' is not valid: it must end with /.default.` };
+    return {
+      status: 400,
+      error: 'invalid_scope',
+      code: 1002012,
+      text: `The scope '${scope}' is not valid: it must end with /.default.`,
+    };
   }
   if (resourceOf(scope) === undefined) {
-    return { status: 400, error: 'invalid_resource', code: 500011, text: `The resource of '${scope}' was not found in the tenant.` };
+    return {
+      status: 400,
+      error: 'invalid_resource',
+      code: 500011,
+      text: `The resource of '${scope}' was not found in the tenant.`,
+    };
   }
   return undefined;
 }
 
 function missing(parameter: string): Refusal {
-  return { status: 400, error: 'invalid_request', code: 900144, text: `The request body must contain the following parameter: '${parameter}'.` };
+  return {
+    status: 400,
+    error: 'invalid_request',
+    code: 900144,
+    text: `The request body must contain the following parameter: '${parameter}'.`,
+  };
 }
 
 function refusalReply({ status, error, code, text }: Refusal): HttpReply {
   const traceId = randomUUID();
   const correlationId = randomUUID();
-  const timestamp = new Date().toISOString().replace('T', ' ').replace(/\.\d+Z$/, 'Z');
+  const timestamp = new Date()
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, 'Z');
   return {
     status,
     body: {

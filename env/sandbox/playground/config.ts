@@ -7,8 +7,13 @@ const { grady, adele, megan, diego, lidia, alex } = SANDBOX_PEOPLE;
 function personLines({ objectId, displayName, userPrincipalName }: SandboxPerson): readonly string[] {
   const [givenName = '', surname = ''] = displayName.split(' ');
   return [
-    `id: "${mriOf(objectId)}"`, `name: ${displayName}`, `userPrincipleName: ${userPrincipalName}`, `aadObjectId: ${objectId}`,
-    `givenName: ${givenName}`, `surname: ${surname}`, `email: ${userPrincipalName}`,
+    `id: "${mriOf(objectId)}"`,
+    `name: ${displayName}`,
+    `userPrincipleName: ${userPrincipalName}`,
+    `aadObjectId: ${objectId}`,
+    `givenName: ${givenName}`,
+    `surname: ${surname}`,
+    `email: ${userPrincipalName}`,
   ];
 }
 
@@ -20,7 +25,9 @@ bot:
   id: "${BOT_MRI}"
   name: ${BOT_NAME}
 currentUser:
-${personLines(grady).map((line) => `  ${line}`).join('\n')}
+${personLines(grady)
+  .map((line) => `  ${line}`)
+  .join('\n')}
 users:
 ${[adele, megan, diego, lidia, alex].map((person) => `  - ${personLines(person).join('\n    ')}`).join('\n')}
 personalChat:

@@ -39,7 +39,8 @@ export class PlaygroundGate {
   }
 
   async #toBot({ body, headers }: HttpRequest): Promise<HttpReply> {
-    if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw new Refusal(415, 'UnsupportedMediaType', 'send application/json');
+    if (!/^application\/json\b/i.test(headers['content-type'] ?? ''))
+      throw new Refusal(415, 'UnsupportedMediaType', 'send application/json');
     const activity = { ...readActivity(body), serviceUrl: this.#parts.serviceUrl + GATE_PATH };
     const reply = await this.#parts.botLine.deliver(activity);
     return { status: reply.status, body: reply.body };
@@ -65,14 +66,16 @@ export class PlaygroundGate {
 
 /** For whoever starts the Playground. */
 export function gateRoutes(gate: PlaygroundGate): readonly Route[] {
-  return [{
-    method: 'PUT',
-    path: '/_sandbox/playground',
-    handle: (call) => {
-      gate.open(readTextField(call, 'connectorUrl'));
-      return { status: 204 };
+  return [
+    {
+      method: 'PUT',
+      path: '/_sandbox/playground',
+      handle: (call) => {
+        gate.open(readTextField(call, 'connectorUrl'));
+        return { status: 204 };
+      },
     },
-  }];
+  ];
 }
 
 function readActivity(body: string): JsonObject {

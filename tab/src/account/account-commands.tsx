@@ -1,5 +1,15 @@
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, Toolbar, ToolbarButton,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  Toolbar,
+  ToolbarButton,
 } from '@fluentui/react-components';
 import { KeyRegular, KeyResetRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -23,17 +33,25 @@ export function AccountCommands({ detail: { account, readiness, otp } }: { reado
   if (me?.rights.generate !== true) return null;
   return (
     <Toolbar aria-label={texts.commands} className={styles.bar}>
-      <ToolbarButton icon={<KeyRegular />} disabledFocusable={readiness !== 'No action needed'} onClick={() => goTo(PLACES.generate(account.id))}>
+      <ToolbarButton
+        icon={<KeyRegular />}
+        disabledFocusable={readiness !== 'No action needed'}
+        onClick={() => goTo(PLACES.generate(account.id))}
+      >
         {texts.generate}
       </ToolbarButton>
-      {otp !== undefined && ['active', 'submitted'].includes(otp.status) && <RevokeCommand otp={otp} accountId={account.id} />}
+      {otp !== undefined && ['active', 'submitted'].includes(otp.status) && (
+        <RevokeCommand otp={otp} accountId={account.id} />
+      )}
     </Toolbar>
   );
 }
 
 function RevokeCommand({ otp, accountId }: { readonly otp: OtpView; readonly accountId: string }) {
   const { api } = useApp();
-  const { account: { revoke } } = useTexts();
+  const {
+    account: { revoke },
+  } = useTexts();
   const client = useQueryClient();
   const revoking = useMutation({
     mutationFn: () => api({ path: revokePath(otp.id), method: 'POST', body: {}, parse: () => undefined }),
@@ -41,7 +59,9 @@ function RevokeCommand({ otp, accountId }: { readonly otp: OtpView; readonly acc
   });
   return (
     <Dialog>
-      <DialogTrigger disableButtonEnhancement><ToolbarButton icon={<KeyResetRegular />}>{revoke.command}</ToolbarButton></DialogTrigger>
+      <DialogTrigger disableButtonEnhancement>
+        <ToolbarButton icon={<KeyResetRegular />}>{revoke.command}</ToolbarButton>
+      </DialogTrigger>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{revoke.title}</DialogTitle>
@@ -50,8 +70,12 @@ function RevokeCommand({ otp, accountId }: { readonly otp: OtpView; readonly acc
             {revoking.error !== null && <FailureView error={revoking.error} />}
           </DialogContent>
           <DialogActions>
-            <DialogTrigger disableButtonEnhancement><Button>{revoke.keep}</Button></DialogTrigger>
-            <Button appearance="primary" disabledFocusable={revoking.isPending} onClick={() => revoking.mutate()}>{revoke.revoke}</Button>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{revoke.keep}</Button>
+            </DialogTrigger>
+            <Button appearance="primary" disabledFocusable={revoking.isPending} onClick={() => revoking.mutate()}>
+              {revoke.revoke}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

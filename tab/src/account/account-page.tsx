@@ -23,9 +23,17 @@ interface AccountPageProps {
 }
 
 export function AccountPage({ accountId, tab }: AccountPageProps) {
-  const { data, error, refetch, dataUpdatedAt } = useRead(KEYS.account(accountId), accountPath(accountId), parseAccountDetail);
+  const { data, error, refetch, dataUpdatedAt } = useRead(
+    KEYS.account(accountId),
+    accountPath(accountId),
+    parseAccountDetail,
+  );
   const { account: texts, app } = useTexts();
-  const back = <div><Link href={PLACES.accounts}>{app.areas['/accounts']}</Link></div>;
+  const back = (
+    <div>
+      <Link href={PLACES.accounts}>{app.areas['/accounts']}</Link>
+    </div>
+  );
   return (
     <Page title={data?.account.displayName ?? texts.account} above={back}>
       {data === undefined && error === null && <Waiting label={texts.loading} />}

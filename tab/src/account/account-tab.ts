@@ -5,5 +5,7 @@ import { ACCOUNT_TABS, type AccountTab } from '../app/navigation.ts';
 export function tabOf(asked: string | undefined, { request }: Pick<AccountDetail, 'request'>): AccountTab {
   const found = ACCOUNT_TABS.find((tab) => tab === asked);
   if (found !== undefined) return found;
-  return request !== undefined && ['pending', 'needs_attention', 'delivered'].includes(request.status) ? 'otp' : 'configuration';
+  return request !== undefined && ['pending', 'needs_attention', 'delivered'].includes(request.status)
+    ? 'otp'
+    : 'configuration';
 }

@@ -32,13 +32,24 @@ export function AccountTabs({ detail, saidAt, asked }: AccountTabsProps) {
   // Without a tab in the address the first choice stays, also when the request is decided meanwhile.
   const [first] = useState(() => tabOf(undefined, detail));
   const tab = asked === undefined ? first : tabOf(asked, detail);
-  const { account: { tabs } } = useTexts();
+  const {
+    account: { tabs },
+  } = useTexts();
   const { id } = detail.account;
   const isNarrow = useIsNarrow();
   return (
     <>
-      <TabList className={isNarrow ? styles.narrowTabs : styles.tabs} size={isNarrow ? 'small' : 'medium'} selectedValue={tab} onTabSelect={(_, { value }) => navigate(PLACES.account(id, value as AccountTab), { replace: true })}>
-        {ACCOUNT_TABS.map((one) => <Tab key={one} value={one} id={`tab-${one}`} aria-controls="account-panel">{tabs[one]}</Tab>)}
+      <TabList
+        className={isNarrow ? styles.narrowTabs : styles.tabs}
+        size={isNarrow ? 'small' : 'medium'}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => navigate(PLACES.account(id, value as AccountTab), { replace: true })}
+      >
+        {ACCOUNT_TABS.map((one) => (
+          <Tab key={one} value={one} id={`tab-${one}`} aria-controls="account-panel">
+            {tabs[one]}
+          </Tab>
+        ))}
       </TabList>
       <div role="tabpanel" id="account-panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
         {tab === 'configuration' && <ConfigurationTab detail={detail} />}
@@ -51,7 +62,9 @@ export function AccountTabs({ detail, saidAt, asked }: AccountTabsProps) {
 }
 
 function ActivityTab({ accountId }: { readonly accountId: string }) {
-  const { account: { tabs } } = useTexts();
+  const {
+    account: { tabs },
+  } = useTexts();
   const pathOf = useCallback((before: number | undefined) => activityPath(accountId, before), [accountId]);
   return <AuditRows label={tabs.activity} queryKey={KEYS.activity(accountId)} pathOf={pathOf} withAccount={false} />;
 }

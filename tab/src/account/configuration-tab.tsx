@@ -9,8 +9,14 @@ import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  check: { display: 'grid', gridTemplateColumns: '24px 1fr auto', gap: '2px 8px', padding: '8px 0', alignItems: 'start',
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
+  check: {
+    display: 'grid',
+    gridTemplateColumns: '24px 1fr auto',
+    gap: '2px 8px',
+    padding: '8px 0',
+    alignItems: 'start',
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
   icon: { fontSize: '20px' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusWarningForeground1 },
@@ -35,9 +41,15 @@ export function ConfigurationTab({ detail }: { readonly detail: AccountDetail })
       {detail.account.syncedFromOnPremises && <SyncedNote />}
       {detail.hasResourceAccountKey === true && <KeyNote />}
       <Panel title={texts.readiness}>
-        <ul className={styles.list}>{checks.map((check) => <Check key={check.name} check={check} />)}</ul>
+        <ul className={styles.list}>
+          {checks.map((check) => (
+            <Check key={check.name} check={check} />
+          ))}
+        </ul>
       </Panel>
-      <Panel title={texts.facts.title}><AccountFacts detail={detail} /></Panel>
+      <Panel title={texts.facts.title}>
+        <AccountFacts detail={detail} />
+      </Panel>
     </>
   );
 }
@@ -57,15 +69,31 @@ function Check({ check: { title, result, remedy } }: { readonly check: CheckView
 }
 
 function AccountFacts({ detail: { account, calendarImportedAt } }: { readonly detail: AccountDetail }) {
-  const { account: { facts } } = useTexts();
+  const {
+    account: { facts },
+  } = useTexts();
   return (
-    <Facts facts={[
-      [facts.signInAddress, account.upn], [facts.mailAddress, account.mail], [facts.building, account.building], [facts.floor, account.floor],
-      [facts.signIn, account.accountEnabled ? facts.allowed : facts.blocked], [facts.usageLocation, account.usageLocation],
-      [facts.comesFrom, account.syncedFromOnPremises ? facts.onPremises : 'Microsoft Entra ID'],
-      [facts.passwordChanged, account.lastPasswordChangeAt === undefined ? undefined : <Moment key="at" at={account.lastPasswordChangeAt} />],
-      [facts.calendarImported, calendarImportedAt === undefined ? undefined : <Moment key="at" at={calendarImportedAt} />],
-    ]} />
+    <Facts
+      facts={[
+        [facts.signInAddress, account.upn],
+        [facts.mailAddress, account.mail],
+        [facts.building, account.building],
+        [facts.floor, account.floor],
+        [facts.signIn, account.accountEnabled ? facts.allowed : facts.blocked],
+        [facts.usageLocation, account.usageLocation],
+        [facts.comesFrom, account.syncedFromOnPremises ? facts.onPremises : 'Microsoft Entra ID'],
+        [
+          facts.passwordChanged,
+          account.lastPasswordChangeAt === undefined ? undefined : (
+            <Moment key="at" at={account.lastPasswordChangeAt} />
+          ),
+        ],
+        [
+          facts.calendarImported,
+          calendarImportedAt === undefined ? undefined : <Moment key="at" at={calendarImportedAt} />,
+        ],
+      ]}
+    />
   );
 }
 
@@ -73,7 +101,9 @@ function SyncedNote() {
   const { account } = useTexts();
   return (
     <MessageBar intent="info" layout="multiline">
-      <MessageBarBody><MessageBarTitle>{account.syncedTitle}</MessageBarTitle> {account.syncedText}</MessageBarBody>
+      <MessageBarBody>
+        <MessageBarTitle>{account.syncedTitle}</MessageBarTitle> {account.syncedText}
+      </MessageBarBody>
     </MessageBar>
   );
 }
@@ -82,7 +112,9 @@ function KeyNote() {
   const { account } = useTexts();
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody><MessageBarTitle>{account.keyTitle}</MessageBarTitle> {account.keyText}</MessageBarBody>
+      <MessageBarBody>
+        <MessageBarTitle>{account.keyTitle}</MessageBarTitle> {account.keyText}
+      </MessageBarBody>
     </MessageBar>
   );
 }

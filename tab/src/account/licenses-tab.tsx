@@ -18,7 +18,13 @@ export function LicensesTab({ detail: { licences } }: { readonly detail: Account
   }
   return (
     <Panel title={account.licenses}>
-      <ul className={styles.list}>{licences.map((sku) => <li key={sku} className={styles.sku}>{sku}</li>)}</ul>
+      <ul className={styles.list}>
+        {licences.map((sku) => (
+          <li key={sku} className={styles.sku}>
+            {sku}
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

@@ -22,7 +22,12 @@ export const STATUS_PX = { readiness: '208px', provisioning: '208px' } as const;
 function Name({ account }: { readonly account: AccountItem }) {
   const styles = useStyles();
   return (
-    <Link href={PLACES.account(account.id)} tabIndex={-1} className={styles.line} onClick={(event) => event.stopPropagation()}>
+    <Link
+      href={PLACES.account(account.id)}
+      tabIndex={-1}
+      className={styles.line}
+      onClick={(event) => event.stopPropagation()}
+    >
       {account.displayName}
     </Link>
   );
@@ -30,20 +35,52 @@ function Name({ account }: { readonly account: AccountItem }) {
 
 function Line({ text }: { readonly text: string }) {
   const styles = useStyles();
-  return <span className={styles.line} title={text}>{text}</span>;
+  return (
+    <span className={styles.line} title={text}>
+      {text}
+    </span>
+  );
 }
 
 export function useAccountColumns(): readonly GridColumn<AccountItem, AccountSort>[] {
-  const { accounts: { columns } } = useFirstTexts();
-  return useMemo(() => [
-    { id: 'name', title: columns.name, flex: '2 1 0', sort: 'name', cell: (account) => <Name account={account} /> },
-    { id: 'upn', title: columns.upn, flex: '2.2 1 0', sort: 'upn', cell: ({ upn }) => <Line text={upn} /> },
-    { id: 'location', title: columns.location, flex: '1.4 1 0', sort: 'location', cell: ({ location = '' }) => <Line text={location} /> },
-    { id: 'readiness', title: columns.readiness, flex: `0 0 ${STATUS_PX.readiness}`, sort: 'readiness', cell: ({ readiness }) => <ReadinessBadge status={readiness} /> },
-    { id: 'provisioning', title: columns.provisioning, flex: `0 0 ${STATUS_PX.provisioning}`, sort: 'provisioning',
-      cell: ({ provisioning }) => <ProvisioningBadge status={provisioning} /> },
-    { id: 'expiry', title: columns.expiry, flex: '0 0 132px', sort: 'expiry', cell: ({ otpExpiresAt }) => otpExpiresAt !== undefined && <Moment at={otpExpiresAt} isShort /> },
-  ], [columns]);
+  const {
+    accounts: { columns },
+  } = useFirstTexts();
+  return useMemo(
+    () => [
+      { id: 'name', title: columns.name, flex: '2 1 0', sort: 'name', cell: (account) => <Name account={account} /> },
+      { id: 'upn', title: columns.upn, flex: '2.2 1 0', sort: 'upn', cell: ({ upn }) => <Line text={upn} /> },
+      {
+        id: 'location',
+        title: columns.location,
+        flex: '1.4 1 0',
+        sort: 'location',
+        cell: ({ location = '' }) => <Line text={location} />,
+      },
+      {
+        id: 'readiness',
+        title: columns.readiness,
+        flex: `0 0 ${STATUS_PX.readiness}`,
+        sort: 'readiness',
+        cell: ({ readiness }) => <ReadinessBadge status={readiness} />,
+      },
+      {
+        id: 'provisioning',
+        title: columns.provisioning,
+        flex: `0 0 ${STATUS_PX.provisioning}`,
+        sort: 'provisioning',
+        cell: ({ provisioning }) => <ProvisioningBadge status={provisioning} />,
+      },
+      {
+        id: 'expiry',
+        title: columns.expiry,
+        flex: '0 0 132px',
+        sort: 'expiry',
+        cell: ({ otpExpiresAt }) => otpExpiresAt !== undefined && <Moment at={otpExpiresAt} isShort />,
+      },
+    ],
+    [columns],
+  );
 }
 
 /** Two lines: who it is, and how it stands. */

@@ -35,14 +35,27 @@ export function AccountFilterBar({ state, dispatch }: FilterBarProps) {
     <div className={styles.bar} role="search">
       <SearchField searched={state.filter.search ?? ''} dispatch={dispatch} />
       {isNarrow && (
-        <Button icon={<FilterRegular />} aria-expanded={isUnfolded} aria-controls={choices} onClick={() => setUnfolded(!isUnfolded)}>{texts.filters}</Button>
+        <Button
+          icon={<FilterRegular />}
+          aria-expanded={isUnfolded}
+          aria-controls={choices}
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          {texts.filters}
+        </Button>
       )}
       {(!isNarrow || isUnfolded) && <Choices id={choices} state={state} dispatch={dispatch} withSort={isNarrow} />}
     </div>
   );
 }
 
-function SearchField({ searched, dispatch }: { readonly searched: string; readonly dispatch: Dispatch<AccountListEvent> }) {
+function SearchField({
+  searched,
+  dispatch,
+}: {
+  readonly searched: string;
+  readonly dispatch: Dispatch<AccountListEvent>;
+}) {
   const styles = useStyles();
   const { accounts: texts } = useFirstTexts();
   const [typed, setTyped] = useState(searched);
@@ -61,30 +74,69 @@ function SearchField({ searched, dispatch }: { readonly searched: string; readon
     return () => clearTimeout(timer);
   }, [typed, dispatch]);
   return (
-    <SearchBox className={styles.search} value={typed} maxLength={LONGEST_SEARCH} aria-label={texts.search} placeholder={texts.searchHint}
-      onChange={(_, { value }) => setTyped(value)} />
+    <SearchBox
+      className={styles.search}
+      value={typed}
+      maxLength={LONGEST_SEARCH}
+      aria-label={texts.search}
+      placeholder={texts.searchHint}
+      onChange={(_, { value }) => setTyped(value)}
+    />
   );
 }
 
-function Choices({ id, state, dispatch, withSort }: FilterBarProps & { readonly id: string; readonly withSort: boolean }) {
+function Choices({
+  id,
+  state,
+  dispatch,
+  withSort,
+}: FilterBarProps & { readonly id: string; readonly withSort: boolean }) {
   const styles = useStyles();
   const { accounts: texts, field } = useFirstTexts();
   const columns = useAccountColumns();
   const { data } = useRead(KEYS.buildings, ACCOUNT_PATHS.buildings, parseBuildings);
   const { readiness, provisioning, building } = state.filter;
-  const choose = <Word extends string>(words: readonly Word[], value: string): Word | undefined => words.find((word) => word === value);
+  const choose = <Word extends string>(words: readonly Word[], value: string): Word | undefined =>
+    words.find((word) => word === value);
   return (
     <div id={id} className={styles.bar}>
-      <Choice label={texts.columns.readiness} all={texts.anyReadiness} words={READINESS_STATUSES} chosen={readiness} titles={field.readiness}
-        onChoose={(value) => dispatch({ kind: 'filtered', filter: { readiness: choose(READINESS_STATUSES, value) } })} />
-      <Choice label={texts.columns.provisioning} all={texts.anyProvisioning} words={PROVISIONING_STATUSES} chosen={provisioning} titles={field.provisioning}
-        onChoose={(value) => dispatch({ kind: 'filtered', filter: { provisioning: choose(PROVISIONING_STATUSES, value) } })} />
-      <Choice label={texts.building} all={texts.allBuildings} words={data?.buildings ?? []} chosen={building}
-        onChoose={(value) => dispatch({ kind: 'filtered', filter: { building: value } })} />
+      <Choice
+        label={texts.columns.readiness}
+        all={texts.anyReadiness}
+        words={READINESS_STATUSES}
+        chosen={readiness}
+        titles={field.readiness}
+        onChoose={(value) => dispatch({ kind: 'filtered', filter: { readiness: choose(READINESS_STATUSES, value) } })}
+      />
+      <Choice
+        label={texts.columns.provisioning}
+        all={texts.anyProvisioning}
+        words={PROVISIONING_STATUSES}
+        chosen={provisioning}
+        titles={field.provisioning}
+        onChoose={(value) =>
+          dispatch({ kind: 'filtered', filter: { provisioning: choose(PROVISIONING_STATUSES, value) } })
+        }
+      />
+      <Choice
+        label={texts.building}
+        all={texts.allBuildings}
+        words={data?.buildings ?? []}
+        chosen={building}
+        onChoose={(value) => dispatch({ kind: 'filtered', filter: { building: value } })}
+      />
       {withSort && (
-        <Select aria-label={texts.sortBy} className={styles.choice} value={state.sort}
-          onChange={(_, { value }) => dispatch({ kind: 'sorted', sort: choose(ACCOUNT_SORTS, value) ?? 'name' })}>
-          {columns.map(({ id: column, title, sort }) => <option key={column} value={sort}>{texts.sortByColumn(title)}</option>)}
+        <Select
+          aria-label={texts.sortBy}
+          className={styles.choice}
+          value={state.sort}
+          onChange={(_, { value }) => dispatch({ kind: 'sorted', sort: choose(ACCOUNT_SORTS, value) ?? 'name' })}
+        >
+          {columns.map(({ id: column, title, sort }) => (
+            <option key={column} value={sort}>
+              {texts.sortByColumn(title)}
+            </option>
+          ))}
         </Select>
       )}
     </div>
@@ -104,9 +156,18 @@ interface ChoiceProps {
 function Choice({ label, all, words, titles = {}, chosen, onChoose }: ChoiceProps) {
   const styles = useStyles();
   return (
-    <Select aria-label={label} className={styles.choice} value={chosen ?? ''} onChange={(_, { value }) => onChoose(value)}>
+    <Select
+      aria-label={label}
+      className={styles.choice}
+      value={chosen ?? ''}
+      onChange={(_, { value }) => onChoose(value)}
+    >
       <option value="">{all}</option>
-      {words.map((word) => <option key={word} value={word}>{titles[word] ?? word}</option>)}
+      {words.map((word) => (
+        <option key={word} value={word}>
+          {titles[word] ?? word}
+        </option>
+      ))}
     </Select>
   );
 }

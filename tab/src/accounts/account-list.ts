@@ -21,10 +21,14 @@ export const ALL_ACCOUNTS: AccountListState = { filter: {}, sort: 'name', order:
 
 export function nextAccountList(state: AccountListState, event: AccountListEvent): AccountListState {
   switch (event.kind) {
-    case 'searched': return { ...state, filter: only({ ...state.filter, search: event.search.trim() }) };
-    case 'filtered': return { ...state, filter: only({ ...state.filter, ...event.filter }) };
-    case 'sorted': return { ...state, ...nextSort(state, event.sort) };
-    case 'cleared': return { ...state, filter: {} };
+    case 'searched':
+      return { ...state, filter: only({ ...state.filter, search: event.search.trim() }) };
+    case 'filtered':
+      return { ...state, filter: only({ ...state.filter, ...event.filter }) };
+    case 'sorted':
+      return { ...state, ...nextSort(state, event.sort) };
+    case 'cleared':
+      return { ...state, filter: {} };
   }
 }
 
@@ -38,7 +42,12 @@ function only(filter: AccountFilter): AccountFilter {
 }
 
 /** `50,000 accounts · 30,000 ready for an OTP`. */
-export function countLine({ total, eligible }: Pick<AccountPage, 'total' | 'eligible'>, filtered: boolean, texts: AccountsTexts, locale: string): string {
+export function countLine(
+  { total, eligible }: Pick<AccountPage, 'total' | 'eligible'>,
+  filtered: boolean,
+  texts: AccountsTexts,
+  locale: string,
+): string {
   const written = numberText(total, locale);
   const accounts = filtered ? texts.found(total, written) : texts.listed(total, written);
   return total === 0 ? accounts : `${accounts} · ${texts.ready(numberText(eligible, locale))}`;

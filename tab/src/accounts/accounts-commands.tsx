@@ -22,10 +22,20 @@ export function AccountsCommands({ filter }: { readonly filter: AccountFilter })
     <>
       <Toolbar aria-label={texts.title} className={styles.bar}>
         <GenerateButton />
-        <ToolbarButton icon={<ArrowSyncRegular />} disabledFocusable={isRunning} onClick={start}>{texts.refresh}</ToolbarButton>
-        <ToolbarButton icon={<ArrowDownloadRegular />} disabledFocusable={isExporting} onClick={() => download({ kind: 'accounts', filter })}>{texts.export}</ToolbarButton>
+        <ToolbarButton icon={<ArrowSyncRegular />} disabledFocusable={isRunning} onClick={start}>
+          {texts.refresh}
+        </ToolbarButton>
+        <ToolbarButton
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={isExporting}
+          onClick={() => download({ kind: 'accounts', filter })}
+        >
+          {texts.export}
+        </ToolbarButton>
         <CalendarImportButton />
-        <ToolbarButton icon={<SettingsRegular />} onClick={() => goTo(PLACES.preferences)}>{texts.preferences}</ToolbarButton>
+        <ToolbarButton icon={<SettingsRegular />} onClick={() => goTo(PLACES.preferences)}>
+          {texts.preferences}
+        </ToolbarButton>
       </Toolbar>
       {failure}
       {error !== null && <FailureView error={error} onRetry={start} />}
@@ -38,8 +48,19 @@ function GenerateButton() {
   const { accounts: texts } = useFirstTexts();
   const mayGenerate = me?.rights.generate !== false;
   const button = (
-    <ToolbarButton appearance="primary" icon={<KeyRegular />} disabledFocusable={!mayGenerate} onClick={() => goTo(PLACES.generate())}>{texts.generate}</ToolbarButton>
+    <ToolbarButton
+      appearance="primary"
+      icon={<KeyRegular />}
+      disabledFocusable={!mayGenerate}
+      onClick={() => goTo(PLACES.generate())}
+    >
+      {texts.generate}
+    </ToolbarButton>
   );
   if (mayGenerate) return button;
-  return <Tooltip relationship="description" content={texts.mayNotGenerate}>{button}</Tooltip>;
+  return (
+    <Tooltip relationship="description" content={texts.mayNotGenerate}>
+      {button}
+    </Tooltip>
+  );
 }

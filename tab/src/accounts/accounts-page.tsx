@@ -42,7 +42,11 @@ export function AccountsPage({ state, dispatch }: AccountsPageProps) {
         <CountLine rows={rows} state={state} />
         <SyncLine />
       </div>
-      {rows.error !== null && rows.first === undefined ? <FailureView error={rows.error} onRetry={rows.retry} /> : <Rows rows={rows} state={state} dispatch={dispatch} />}
+      {rows.error !== null && rows.first === undefined ? (
+        <FailureView error={rows.error} onRetry={rows.retry} />
+      ) : (
+        <Rows rows={rows} state={state} dispatch={dispatch} />
+      )}
     </Page>
   );
 }
@@ -80,7 +84,18 @@ function Rows({ rows, state, dispatch }: AccountsPageProps & { readonly rows: Ac
     );
   }
   return (
-    <VirtualGrid label={texts.title} columns={columns} total={first?.total ?? COMING_ROWS} rowAt={rowAt} narrowCell={narrowCell}
-      sorted={state} onSort={onSort} onOpen={openAccount} onRange={onRange} rowsKey={rowsKey} isBusy={first === undefined || isBehind} />
+    <VirtualGrid
+      label={texts.title}
+      columns={columns}
+      total={first?.total ?? COMING_ROWS}
+      rowAt={rowAt}
+      narrowCell={narrowCell}
+      sorted={state}
+      onSort={onSort}
+      onOpen={openAccount}
+      onRange={onRange}
+      rowsKey={rowsKey}
+      isBusy={first === undefined || isBehind}
+    />
   );
 }

@@ -1,4 +1,11 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from '@fluentui/react-components';
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  tokens,
+} from '@fluentui/react-components';
 import { useApp } from '../app/app-context.ts';
 import { useFirstTexts } from '../texts/use-texts.ts';
 import { syncLine, syncProgress } from './sync-words.ts';
@@ -27,7 +34,9 @@ export function SyncProgress() {
   if (status?.lastProblem === undefined) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody><MessageBarTitle>{texts.notReadCompletely}</MessageBarTitle> {texts.asBefore(status.lastProblem)}</MessageBarBody>
+      <MessageBarBody>
+        <MessageBarTitle>{texts.notReadCompletely}</MessageBarTitle> {texts.asBefore(status.lastProblem)}
+      </MessageBarBody>
     </MessageBar>
   );
 }

@@ -1,6 +1,13 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ACCOUNT_PATHS, type AccountItem, type AccountPage, accountsQuery, PAGE_LENGTH, parseAccountPage } from '../../../bot/contract/tab-accounts.ts';
+import {
+  ACCOUNT_PATHS,
+  type AccountItem,
+  type AccountPage,
+  accountsQuery,
+  PAGE_LENGTH,
+  parseAccountPage,
+} from '../../../bot/contract/tab-accounts.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { useApp } from '../app/app-context.ts';
@@ -23,17 +30,22 @@ export interface AccountRows {
 export function useAccountRows({ filter, sort, order }: AccountListState): AccountRows {
   const { api } = useApp();
   const [range, onRange] = useState<RowRange>({ first: 0, last: 0 });
-  const pathOf = (page: number): string => ACCOUNT_PATHS.list + accountsQuery({ ...filter, sort, order, offset: page * PAGE_LENGTH });
+  const pathOf = (page: number): string =>
+    ACCOUNT_PATHS.list + accountsQuery({ ...filter, sort, order, offset: page * PAGE_LENGTH });
   const first = useRead([...KEYS.accounts, pathOf(0)], pathOf(0), parseAccountPage, { keepPrevious: true });
   const isBehind = first.isPlaceholderData;
   const pages = isBehind ? [] : pagesOf(range, PAGE_LENGTH).filter((page) => page > 0);
   const others = useQueries({
     queries: pages.map((page) => ({
       queryKey: [...KEYS.accounts, pathOf(page)],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => api({ path: pathOf(page), parse: parseAccountPage, signal }),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        api({ path: pathOf(page), parse: parseAccountPage, signal }),
     })),
   });
-  const byPage = new Map<number, AccountPage | undefined>([[0, first.data], ...pages.map((page, index) => [page, others[index]?.data] as const)]);
+  const byPage = new Map<number, AccountPage | undefined>([
+    [0, first.data],
+    ...pages.map((page, index) => [page, others[index]?.data] as const),
+  ]);
   return {
     first: first.data,
     rowAt: (index) => byPage.get(Math.floor(index / PAGE_LENGTH))?.items[index % PAGE_LENGTH],

@@ -26,5 +26,10 @@ export function useSync(): Sync {
     mutationFn: () => api({ path: ACCOUNT_PATHS.sync, method: 'POST', body: {}, parse: parseSyncStatus }),
     onSuccess: (started) => client.setQueryData(KEYS.sync, started),
   });
-  return { status, isRunning: starting.isPending || status?.running === true, start: () => starting.mutate(), error: starting.error };
+  return {
+    status,
+    isRunning: starting.isPending || status?.running === true,
+    start: () => starting.mutate(),
+    error: starting.error,
+  };
 }

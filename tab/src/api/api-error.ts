@@ -31,8 +31,12 @@ export function failureIn(error: unknown): Failure {
 /** Whether asking again soon can help by itself; what a person must do something about is not asked again. */
 export function isPassing(failure: Failure): boolean {
   switch (failure.kind) {
-    case 'unreachable': case 'unexpected': return true;
-    case 'token': return false;
-    case 'problem': return failure.problem.status >= 500 || failure.problem.status === 429;
+    case 'unreachable':
+    case 'unexpected':
+      return true;
+    case 'token':
+      return false;
+    case 'problem':
+      return failure.problem.status >= 500 || failure.problem.status === 429;
   }
 }

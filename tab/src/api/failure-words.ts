@@ -13,9 +13,12 @@ type Facts = Readonly<Record<string, unknown>>;
 /** @param locale of the reader, for moments */
 export function wordsOfFailure(texts: FailureTexts, failure: Failure, locale: string): FailureWords {
   switch (failure.kind) {
-    case 'token': return texts.token[failure.problem];
-    case 'unreachable': return texts.unreachable;
-    case 'unexpected': return texts.failing;
+    case 'token':
+      return texts.token[failure.problem];
+    case 'unreachable':
+      return texts.unreachable;
+    case 'unexpected':
+      return texts.failing;
     case 'problem': {
       const { code, title, status, facts = {} } = failure.problem;
       const words = wordsWithFacts(texts, code, facts, locale) ?? ownWords(texts.problems, code);
@@ -41,11 +44,13 @@ function wordsWithFacts(texts: FailureTexts, code: string, facts: Facts, locale:
         remedy: at === undefined ? texts.resolvedRemedy : texts.resolvedOn(momentText(at, locale)),
       };
     }
-    case 'match_code_wrong': return { title: texts.matchCodeWrong, remedy: texts.matchCodeTries(Number(facts['left'])) };
+    case 'match_code_wrong':
+      return { title: texts.matchCodeWrong, remedy: texts.matchCodeTries(Number(facts['left'])) };
     case 'not_issuer': {
       const issuer = text('issuer');
       return { title: texts.notIssuer, remedy: issuer === undefined ? texts.onlySomebody : texts.onlyIssuer(issuer) };
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }

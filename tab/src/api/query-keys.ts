@@ -21,13 +21,19 @@ export type Key = readonly string[];
 /** What a change made stale; everything for `all`. */
 export function staleKeys(change: Change): readonly Key[] | 'everything' {
   switch (change.type) {
-    case 'all': return 'everything';
-    case 'alive': return [];
+    case 'all':
+      return 'everything';
+    case 'alive':
+      return [];
     case 'request':
       return [KEYS.requests, KEYS.account(change.accountId), KEYS.accounts, KEYS.overview, KEYS.audit];
-    case 'account': return [KEYS.account(change.accountId), KEYS.accounts, KEYS.overview, KEYS.audit];
-    case 'batch': return [KEYS.batch(change.batchId), KEYS.batches];
-    case 'sync': return [KEYS.sync, KEYS.accounts, KEYS.buildings, KEYS.me];
-    case 'preferences': return [KEYS.preferences, KEYS.me, KEYS.requests];
+    case 'account':
+      return [KEYS.account(change.accountId), KEYS.accounts, KEYS.overview, KEYS.audit];
+    case 'batch':
+      return [KEYS.batch(change.batchId), KEYS.batches];
+    case 'sync':
+      return [KEYS.sync, KEYS.accounts, KEYS.buildings, KEYS.me];
+    case 'preferences':
+      return [KEYS.preferences, KEYS.me, KEYS.requests];
   }
 }

@@ -43,7 +43,11 @@ export async function callApi<Value>(deps: ApiDeps, call: ApiCall<Value>): Promi
   }
 }
 
-export function getFromApi<Value>(deps: ApiDeps, path: string, parse: (body: unknown) => Value): Promise<Answer<Value>> {
+export function getFromApi<Value>(
+  deps: ApiDeps,
+  path: string,
+  parse: (body: unknown) => Value,
+): Promise<Answer<Value>> {
   return callApi(deps, { path, parse });
 }
 
@@ -54,11 +58,18 @@ export async function fetchWithToken(deps: ApiDeps, call: Omit<ApiCall<unknown>,
   return first.status === UNAUTHORIZED ? send(deps, call) : first;
 }
 
-async function send({ fetch, token, locale }: ApiDeps, { path, method = 'GET', body, headers, signal }: Omit<ApiCall<unknown>, 'parse'>): Promise<Response> {
+async function send(
+  { fetch, token, locale }: ApiDeps,
+  { path, method = 'GET', body, headers, signal }: Omit<ApiCall<unknown>, 'parse'>,
+): Promise<Response> {
   return fetch(path, {
     method,
     headers: {
-      authorization: `Bearer ${await token()}`, accept: 'application/json', ...languageWanted(locale), ...(body && { 'content-type': 'application/json' }), ...headers,
+      authorization: `Bearer ${await token()}`,
+      accept: 'application/json',
+      ...languageWanted(locale),
+      ...(body && { 'content-type': 'application/json' }),
+      ...headers,
     },
     ...(body && { body: JSON.stringify(body) }),
     cache: 'no-store',
@@ -83,7 +94,9 @@ async function read<Value>(response: Response, parse: (body: unknown) => Value):
     if (response.ok) return { kind: 'answer', value: parse(body) };
     const problem = parseProblem(body);
     if (problem === undefined) return { kind: 'unexpected' };
-    return response.status === UNAUTHORIZED ? { kind: 'token', problem: 'token_refused' } : { kind: 'problem', problem };
+    return response.status === UNAUTHORIZED
+      ? { kind: 'token', problem: 'token_refused' }
+      : { kind: 'problem', problem };
   } catch {
     return { kind: 'unexpected' };
   }

@@ -10,7 +10,10 @@ interface ReadOptions {
 
 /** Reads from the API by react-query: again when a change says so, and when the window gets the focus. */
 export function useRead<Value>(
-  key: Key, path: string, parse: (body: unknown) => Value, { keepPrevious = false, isEnabled = true }: ReadOptions = {},
+  key: Key,
+  path: string,
+  parse: (body: unknown) => Value,
+  { keepPrevious = false, isEnabled = true }: ReadOptions = {},
 ): UseQueryResult<Value> {
   const { api } = useApp();
   return useQuery({

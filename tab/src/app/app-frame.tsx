@@ -1,6 +1,11 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  ClipboardTaskListLtrRegular, DataTrendingRegular, DocumentTextRegular, ConferenceRoomRegular, type FluentIcon, SettingsRegular,
+  ClipboardTaskListLtrRegular,
+  DataTrendingRegular,
+  DocumentTextRegular,
+  ConferenceRoomRegular,
+  type FluentIcon,
+  SettingsRegular,
 } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { parseRequestList, REQUEST_PATHS } from '../../../bot/contract/tab-requests.ts';
@@ -16,16 +21,46 @@ const NARROW = '@media (max-width: 860px)';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', height: '100%', [NARROW]: { flexDirection: 'column' } },
-  navigation: { display: 'flex', flexDirection: 'column', gap: '2px', flexShrink: 0, width: '212px', padding: '12px 8px', boxSizing: 'border-box',
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`, overflowY: 'auto',
-    [NARROW]: { flexDirection: 'row', width: '100%', padding: '4px 8px', overflowX: 'auto', borderRight: 0,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
-  link: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '32px', padding: '0 8px', borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground2, textDecorationLine: 'none', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300,
+  navigation: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    flexShrink: 0,
+    width: '212px',
+    padding: '12px 8px',
+    boxSizing: 'border-box',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowY: 'auto',
+    [NARROW]: {
+      flexDirection: 'row',
+      width: '100%',
+      padding: '4px 8px',
+      overflowX: 'auto',
+      borderRight: 0,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '32px',
+    padding: '0 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase300,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
-  current: { color: tokens.colorNeutralForeground2Selected, fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorSubtleBackgroundSelected,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, [NARROW]: { boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}` } },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    color: tokens.colorNeutralForeground2Selected,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    [NARROW]: { boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}` },
+  },
   icon: { fontSize: '20px', flexShrink: 0, [NARROW]: { display: 'none' } },
   title: { flexGrow: 1 },
   content: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
@@ -33,8 +68,11 @@ const useStyles = makeStyles({
 });
 
 const ICONS: Readonly<Record<Area['icon'], FluentIcon>> = {
-  accounts: ConferenceRoomRegular, requests: ClipboardTaskListLtrRegular, overview: DataTrendingRegular,
-  preferences: SettingsRegular, audit: DocumentTextRegular,
+  accounts: ConferenceRoomRegular,
+  requests: ClipboardTaskListLtrRegular,
+  overview: DataTrendingRegular,
+  preferences: SettingsRegular,
+  audit: DocumentTextRegular,
 };
 
 interface AppFrameProps {
@@ -50,7 +88,9 @@ export function AppFrame({ location, children }: AppFrameProps) {
     <div className={styles.frame}>
       {current !== undefined && (
         <nav aria-label="Rooms OTP" className={styles.navigation}>
-          {AREAS.map((area) => <AreaLink key={area.path} area={area} isCurrent={area === current} />)}
+          {AREAS.map((area) => (
+            <AreaLink key={area.path} area={area} isCurrent={area === current} />
+          ))}
         </nav>
       )}
       <div className={styles.content}>
@@ -71,7 +111,12 @@ function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent
     if (isCurrent) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [isCurrent]);
   return (
-    <a ref={link} href={`#${area.path}`} className={mergeClasses(styles.link, isCurrent && styles.current)} {...(isCurrent && { 'aria-current': 'page' })}>
+    <a
+      ref={link}
+      href={`#${area.path}`}
+      className={mergeClasses(styles.link, isCurrent && styles.current)}
+      {...(isCurrent && { 'aria-current': 'page' })}
+    >
       <Icon aria-hidden className={styles.icon} />
       <span className={styles.title}>{app.areas[area.path]}</span>
       {area.icon === 'requests' && <WaitingBadge />}
@@ -84,5 +129,7 @@ function WaitingBadge() {
   const { data } = useRead(KEYS.requests, REQUEST_PATHS.list, parseRequestList, { isEnabled: useMayRead() });
   const { app } = useFirstTexts();
   const waiting = waitingIn(data?.items ?? []);
-  return waiting === 0 ? null : <CounterBadge count={waiting} color="brand" size="small" aria-label={app.waiting(waiting)} />;
+  return waiting === 0 ? null : (
+    <CounterBadge count={waiting} color="brand" size="small" aria-label={app.waiting(waiting)} />
+  );
 }

@@ -19,12 +19,18 @@ const BatchPage = lazyView(() => import('../batch/batch-page.tsx').then(({ Batch
 const CodesPage = lazyView(() => import('../codes/codes-page.tsx').then(({ CodesPage: page }) => page));
 const SheetsPage = lazyView(() => import('../codes/sheets-page.tsx').then(({ SheetsPage: page }) => page));
 const OverviewPage = lazyView(() => import('../overview/overview-page.tsx').then(({ OverviewPage: page }) => page));
-const PreferencesPage = lazyView(() => import('../preferences/preferences-page.tsx').then(({ PreferencesPage: page }) => page));
+const PreferencesPage = lazyView(() =>
+  import('../preferences/preferences-page.tsx').then(({ PreferencesPage: page }) => page),
+);
 const AuditPage = lazyView(() => import('../audit/audit-page.tsx').then(({ AuditPage: page }) => page));
 
 export function App() {
   useChanges();
-  return <Router hook={useHashLocation}><Places /></Router>;
+  return (
+    <Router hook={useHashLocation}>
+      <Places />
+    </Router>
+  );
 }
 
 function Places() {
@@ -36,24 +42,40 @@ function Places() {
   return (
     <AppFrame location={location}>
       <ErrorBoundary place={location}>
-        <RightsGate><Suspense fallback={<Waiting label={app.loading} />}>
-          <Switch>
-            <Route path="/">{accounts}</Route>
-            <Route path="/accounts">{accounts}</Route>
-            <Route path="/accounts/:accountId/:tab?">
-              {({ accountId, tab }) => <AccountPage key={accountId} accountId={accountId} {...(tab !== undefined && { tab })} />}
-            </Route>
-            <Route path="/generate/:accountId?">{({ accountId }) => <WizardPage {...(accountId !== undefined && { accountId })} />}</Route>
-            <Route path="/batches/:batchId">{({ batchId }) => <BatchPage batchId={batchId} />}</Route>
-            <Route path="/batches/:batchId/codes">{({ batchId }) => <CodesPage batchId={batchId} />}</Route>
-            <Route path="/batches/:batchId/sheets">{({ batchId }) => <SheetsPage batchId={batchId} />}</Route>
-            <Route path="/requests"><RequestsPage /></Route>
-            <Route path="/overview"><OverviewPage /></Route>
-            <Route path="/preferences"><PreferencesPage /></Route>
-            <Route path="/audit"><AuditPage /></Route>
-            <Route><UnknownPage /></Route>
-          </Switch>
-        </Suspense></RightsGate>
+        <RightsGate>
+          <Suspense fallback={<Waiting label={app.loading} />}>
+            <Switch>
+              <Route path="/">{accounts}</Route>
+              <Route path="/accounts">{accounts}</Route>
+              <Route path="/accounts/:accountId/:tab?">
+                {({ accountId, tab }) => (
+                  <AccountPage key={accountId} accountId={accountId} {...(tab !== undefined && { tab })} />
+                )}
+              </Route>
+              <Route path="/generate/:accountId?">
+                {({ accountId }) => <WizardPage {...(accountId !== undefined && { accountId })} />}
+              </Route>
+              <Route path="/batches/:batchId">{({ batchId }) => <BatchPage batchId={batchId} />}</Route>
+              <Route path="/batches/:batchId/codes">{({ batchId }) => <CodesPage batchId={batchId} />}</Route>
+              <Route path="/batches/:batchId/sheets">{({ batchId }) => <SheetsPage batchId={batchId} />}</Route>
+              <Route path="/requests">
+                <RequestsPage />
+              </Route>
+              <Route path="/overview">
+                <OverviewPage />
+              </Route>
+              <Route path="/preferences">
+                <PreferencesPage />
+              </Route>
+              <Route path="/audit">
+                <AuditPage />
+              </Route>
+              <Route>
+                <UnknownPage />
+              </Route>
+            </Switch>
+          </Suspense>
+        </RightsGate>
       </ErrorBoundary>
     </AppFrame>
   );

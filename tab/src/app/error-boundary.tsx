@@ -1,4 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { useFirstTexts } from '../texts/use-texts.ts';
 import { PLACES } from './navigation.ts';
@@ -39,10 +46,14 @@ function PageFailed() {
   return (
     <div className={styles.place}>
       <MessageBar intent="error" layout="multiline" politeness="assertive">
-        <MessageBarBody><MessageBarTitle>{app.pageFailed}</MessageBarTitle> {app.pageFailedText}</MessageBarBody>
+        <MessageBarBody>
+          <MessageBarTitle>{app.pageFailed}</MessageBarTitle> {app.pageFailedText}
+        </MessageBarBody>
         <MessageBarActions>
           <Button onClick={() => location.reload()}>{app.loadAgain}</Button>
-          <Button as="a" href={PLACES.accounts}>{app.areas['/accounts']}</Button>
+          <Button as="a" href={PLACES.accounts}>
+            {app.areas['/accounts']}
+          </Button>
         </MessageBarActions>
       </MessageBar>
     </div>

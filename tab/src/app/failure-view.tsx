@@ -17,8 +17,14 @@ export function FailureView({ error, onRetry }: FailureViewProps) {
   const { title, remedy } = wordsOfFailure(failures, failureIn(error), host.locale);
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
-      <MessageBarBody><MessageBarTitle>{title}</MessageBarTitle> {remedy}</MessageBarBody>
-      {onRetry !== undefined && <MessageBarActions><Button onClick={onRetry}>{failures.tryAgain}</Button></MessageBarActions>}
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle> {remedy}
+      </MessageBarBody>
+      {onRetry !== undefined && (
+        <MessageBarActions>
+          <Button onClick={onRetry}>{failures.tryAgain}</Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

@@ -1,9 +1,16 @@
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme as FluentTheme } from '@fluentui/react-components';
+import {
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  type Theme as FluentTheme,
+} from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { TeamsHost, Theme } from '../teams/teams-host.ts';
 
 const FLUENT_THEMES: Readonly<Record<Theme, FluentTheme>> = {
-  default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme,
+  default: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
 };
 
 /** The theme of Teams, as it changes. */

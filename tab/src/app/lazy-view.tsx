@@ -11,6 +11,10 @@ export function lazyView<Props extends object>(load: () => Promise<ComponentType
     const { host } = useApp();
     loading ??= Promise.all([load(), loadTexts(host.locale)]);
     const [View, texts] = use(loading);
-    return <TextsProvider value={texts}><View {...props} /></TextsProvider>;
+    return (
+      <TextsProvider value={texts}>
+        <View {...props} />
+      </TextsProvider>
+    );
   };
 }

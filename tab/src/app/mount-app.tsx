@@ -20,7 +20,11 @@ export async function mountApp(place: HTMLElement, host: TeamsHost): Promise<voi
   const root = document.createElement('div');
   root.className = 'app';
   place.replaceWith(root);
-  createRoot(root).render(<FirstTextsProvider value={texts}><Root host={host} /></FirstTextsProvider>);
+  createRoot(root).render(
+    <FirstTextsProvider value={texts}>
+      <Root host={host} />
+    </FirstTextsProvider>,
+  );
 }
 
 function Root({ host }: { readonly host: TeamsHost }) {
@@ -35,7 +39,9 @@ function Root({ host }: { readonly host: TeamsHost }) {
     // Classes of layout stand inside: those of the provider are given to every portal as well.
     <FluentProvider theme={theme} style={{ height: '100%' }}>
       <QueryClientProvider client={client}>
-        <AppPartsProvider value={parts}><App /></AppPartsProvider>
+        <AppPartsProvider value={parts}>
+          <App />
+        </AppPartsProvider>
       </QueryClientProvider>
       <Toaster toasterId={TOASTER} position="top-end" />
     </FluentProvider>

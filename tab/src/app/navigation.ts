@@ -21,7 +21,8 @@ export type AccountTab = (typeof ACCOUNT_TABS)[number];
 /** Places of the app, as an address takes them. */
 export const PLACES = {
   accounts: '#/accounts',
-  account: (accountId: string, tab?: AccountTab) => `#/accounts/${encodeURIComponent(accountId)}${tab === undefined ? '' : `/${tab}`}`,
+  account: (accountId: string, tab?: AccountTab) =>
+    `#/accounts/${encodeURIComponent(accountId)}${tab === undefined ? '' : `/${tab}`}`,
   /** The wizard, with this account chosen when one is given. */
   generate: (accountId?: string) => `#/generate${accountId === undefined ? '' : `/${encodeURIComponent(accountId)}`}`,
   batch: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}`,

@@ -2,8 +2,15 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { type ReactNode, useEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: '16px 24px 24px', minWidth: 0, boxSizing: 'border-box',
-    '@media (max-width: 640px)': { padding: '12px 16px 16px' } },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: '16px 24px 24px',
+    minWidth: 0,
+    boxSizing: 'border-box',
+    '@media (max-width: 640px)': { padding: '12px 16px 16px' },
+  },
   /** For what scrolls by itself inside of the page. */
   full: { height: '100%', minHeight: '320px' },
   heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
@@ -34,7 +41,9 @@ export function Page({ title, children, isFull = false, above }: PageProps) {
   return (
     <div className={mergeClasses(styles.page, isFull && styles.full)}>
       {above}
-      <h1 ref={heading} tabIndex={-1} className={styles.heading}>{title}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        {title}
+      </h1>
       {children}
     </div>
   );

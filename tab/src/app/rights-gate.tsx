@@ -45,7 +45,11 @@ function NobodyKnown({ failure, onRetry }: { readonly failure: Failure; readonly
   return (
     <Page title={title}>
       <Text>{remedy}</Text>
-      {!isOfGuest(failure) && <div><Button onClick={onRetry}>{failures.tryAgain}</Button></div>}
+      {!isOfGuest(failure) && (
+        <div>
+          <Button onClick={onRetry}>{failures.tryAgain}</Button>
+        </div>
+      )}
     </Page>
   );
 }

@@ -7,7 +7,12 @@ export function UnknownPage() {
   const { app } = useFirstTexts();
   return (
     <Page title={app.unknownTitle}>
-      <div>{app.unknown} <Link href={PLACES.accounts} inline>{app.toAccounts}</Link></div>
+      <div>
+        {app.unknown}{' '}
+        <Link href={PLACES.accounts} inline>
+          {app.toAccounts}
+        </Link>
+      </div>
     </Page>
   );
 }

@@ -8,8 +8,16 @@ const TOAST_MILLISECONDS = 12_000;
 /** Tells what went otherwise than asked for, above whatever page is there by then. */
 export function useWarning(): (words: FailureWords) => void {
   const { dispatchToast } = useToastController(TOASTER);
-  return useCallback(({ title, remedy }: FailureWords) => {
-    const toast = createElement(Toast, null, createElement(ToastTitle, null, title), createElement(ToastBody, null, remedy));
-    dispatchToast(toast, { intent: 'warning', timeout: TOAST_MILLISECONDS });
-  }, [dispatchToast]);
+  return useCallback(
+    ({ title, remedy }: FailureWords) => {
+      const toast = createElement(
+        Toast,
+        null,
+        createElement(ToastTitle, null, title),
+        createElement(ToastBody, null, remedy),
+      );
+      dispatchToast(toast, { intent: 'warning', timeout: TOAST_MILLISECONDS });
+    },
+    [dispatchToast],
+  );
 }

@@ -24,17 +24,35 @@ export function AuditFilterBar({ question, dispatch }: AuditFilterBarProps) {
   return (
     <div role="search" className={styles.bar}>
       <Field label={audit.what} className={styles.wide}>
-        <Select className={styles.input} value={question.act ?? ''} onChange={(_, { value }) => dispatch({ kind: 'act_chosen', act: value })}>
+        <Select
+          className={styles.input}
+          value={question.act ?? ''}
+          onChange={(_, { value }) => dispatch({ kind: 'act_chosen', act: value })}
+        >
           <option value="">{audit.everything}</option>
-          {AUDIT_ACTS.map((act) => <option key={act} value={act}>{audit.acts[act]}</option>)}
+          {AUDIT_ACTS.map((act) => (
+            <option key={act} value={act}>
+              {audit.acts[act]}
+            </option>
+          ))}
         </Select>
       </Field>
       <ActorField dispatch={dispatch} />
       <Field label={audit.from} className={styles.day}>
-        <Input type="date" className={styles.input} value={question.from} onChange={(_, { value }) => dispatch({ kind: 'days_chosen', from: value })} />
+        <Input
+          type="date"
+          className={styles.input}
+          value={question.from}
+          onChange={(_, { value }) => dispatch({ kind: 'days_chosen', from: value })}
+        />
       </Field>
       <Field label={audit.to} className={styles.day}>
-        <Input type="date" className={styles.input} value={question.to} onChange={(_, { value }) => dispatch({ kind: 'days_chosen', to: value })} />
+        <Input
+          type="date"
+          className={styles.input}
+          value={question.to}
+          onChange={(_, { value }) => dispatch({ kind: 'days_chosen', to: value })}
+        />
       </Field>
     </div>
   );
@@ -50,7 +68,13 @@ function ActorField({ dispatch }: Pick<AuditFilterBarProps, 'dispatch'>) {
   }, [typed, dispatch]);
   return (
     <Field label={audit.who} className={styles.wide}>
-      <Input className={styles.input} value={typed} maxLength={100} placeholder={audit.whoHint} onChange={(_, { value }) => setTyped(value)} />
+      <Input
+        className={styles.input}
+        value={typed}
+        maxLength={100}
+        placeholder={audit.whoHint}
+        onChange={(_, { value }) => setTyped(value)}
+      />
     </Field>
   );
 }

@@ -19,9 +19,16 @@ export const EVERYTHING: AuditQuestion = { act: undefined, actor: '', from: '', 
 
 export function nextAuditQuestion(question: AuditQuestion, event: AuditQuestionEvent): AuditQuestion {
   switch (event.kind) {
-    case 'act_chosen': return { ...question, act: AUDIT_ACTS.find((act) => act === event.act) };
-    case 'actor_named': return { ...question, actor: event.actor };
-    case 'days_chosen': return { ...question, ...(event.from !== undefined && { from: event.from }), ...(event.to !== undefined && { to: event.to }) };
+    case 'act_chosen':
+      return { ...question, act: AUDIT_ACTS.find((act) => act === event.act) };
+    case 'actor_named':
+      return { ...question, actor: event.actor };
+    case 'days_chosen':
+      return {
+        ...question,
+        ...(event.from !== undefined && { from: event.from }),
+        ...(event.to !== undefined && { to: event.to }),
+      };
   }
 }
 
@@ -42,5 +49,7 @@ function startOfDay(day: string, daysLater: number): string | undefined {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || month === undefined || date === undefined) return undefined;
   const at = new Date(year, month - 1, date + daysLater).getTime();
-  return Number.isNaN(at) ? undefined : new Date(Math.min(Math.max(at, ASKED_INSTANTS.earliest), ASKED_INSTANTS.latest)).toISOString();
+  return Number.isNaN(at)
+    ? undefined
+    : new Date(Math.min(Math.max(at, ASKED_INSTANTS.earliest), ASKED_INSTANTS.latest)).toISOString();
 }

@@ -23,12 +23,23 @@ export function AuditPage() {
   return (
     <Page title={audit.title}>
       <div className={styles.commands}>
-        <Button icon={<ArrowDownloadRegular />} disabledFocusable={isRunning} onClick={() => download({ kind: 'audit', filter })}>{audit.export}</Button>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={isRunning}
+          onClick={() => download({ kind: 'audit', filter })}
+        >
+          {audit.export}
+        </Button>
         <AuditVerdict />
       </div>
       {failure}
       <AuditFilterBar question={question} dispatch={dispatch} />
-      <AuditRows label={audit.title} queryKey={[...KEYS.audit, query]} pathOf={(before) => AUDIT_PATHS.list + auditQuery({ ...filter, ...(before !== undefined && { before }) })} withAccount />
+      <AuditRows
+        label={audit.title}
+        queryKey={[...KEYS.audit, query]}
+        pathOf={(before) => AUDIT_PATHS.list + auditQuery({ ...filter, ...(before !== undefined && { before }) })}
+        withAccount
+      />
     </Page>
   );
 }

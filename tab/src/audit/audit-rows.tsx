@@ -17,13 +17,20 @@ interface AuditRowsProps {
 export function AuditRows({ label, queryKey, pathOf, withAccount }: AuditRowsProps) {
   const { audit } = useTexts();
   const { items, hasMore, isLoadingMore, more, error, retry } = useAuditPages(queryKey, pathOf);
-  if (items === undefined) return error === null ? <Waiting label={audit.loading} /> : <FailureView error={error} onRetry={retry} />;
+  if (items === undefined)
+    return error === null ? <Waiting label={audit.loading} /> : <FailureView error={error} onRetry={retry} />;
   if (items.length === 0) return <NothingHere title={audit.nothing} text={audit.nothingText} />;
   return (
     <>
       <AuditTable label={label} items={items} withAccount={withAccount} />
       {error !== null && <FailureView error={error} onRetry={retry} />}
-      {hasMore && <div><Button disabledFocusable={isLoadingMore} onClick={more}>{isLoadingMore ? audit.loading : audit.older}</Button></div>}
+      {hasMore && (
+        <div>
+          <Button disabledFocusable={isLoadingMore} onClick={more}>
+            {isLoadingMore ? audit.loading : audit.older}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -1,4 +1,14 @@
-import { Link, makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
+import {
+  Link,
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
 import type { AuditItem } from '../../../bot/contract/tab-audit.ts';
 import { PLACES } from '../app/navigation.ts';
 import { useIsNarrow } from '../grid/use-is-narrow.ts';
@@ -11,7 +21,14 @@ const useStyles = makeStyles({
   number: { width: '72px', fontVariantNumeric: 'tabular-nums' },
   moment: { width: '176px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { display: 'flex', flexDirection: 'column', gap: '2px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -47,10 +64,16 @@ function WideTable({ label, items, withAccount }: AuditTableProps) {
         {items.map((item) => (
           <TableRow key={item.number}>
             <TableCell className={styles.cell}>{item.number}</TableCell>
-            <TableCell className={styles.cell}><Moment at={item.at} /></TableCell>
+            <TableCell className={styles.cell}>
+              <Moment at={item.at} />
+            </TableCell>
             <TableCell className={styles.cell}>{item.actor.displayName}</TableCell>
             <TableCell className={styles.cell}>{audit.acts[item.act]}</TableCell>
-            {withAccount && <TableCell className={styles.cell}><AccountLink item={item} /></TableCell>}
+            {withAccount && (
+              <TableCell className={styles.cell}>
+                <AccountLink item={item} />
+              </TableCell>
+            )}
             <TableCell className={styles.cell}>{noteOf(texts, item)}</TableCell>
           </TableRow>
         ))}
@@ -67,8 +90,17 @@ function AuditList({ label, items, withAccount }: AuditTableProps) {
     <ul aria-label={label} className={styles.list}>
       {items.map((item) => (
         <li key={item.number} className={styles.item}>
-          <span>{audit.acts[item.act]}{withAccount && item.account !== undefined && <>: <AccountLink item={item} /></>}</span>
-          <span className={styles.note}>{item.actor.displayName} · <Moment at={item.at} /> · {audit.numbered(item.number)}</span>
+          <span>
+            {audit.acts[item.act]}
+            {withAccount && item.account !== undefined && (
+              <>
+                : <AccountLink item={item} />
+              </>
+            )}
+          </span>
+          <span className={styles.note}>
+            {item.actor.displayName} · <Moment at={item.at} /> · {audit.numbered(item.number)}
+          </span>
           {noteOf(texts, item) !== '' && <span className={styles.note}>{noteOf(texts, item)}</span>}
         </li>
       ))}
@@ -77,9 +109,15 @@ function AuditList({ label, items, withAccount }: AuditTableProps) {
 }
 
 function AccountLink({ item: { account } }: { readonly item: AuditItem }) {
-  return account === undefined ? null : <Link href={PLACES.account(account.id, 'activity')} inline>{account.displayName}</Link>;
+  return account === undefined ? null : (
+    <Link href={PLACES.account(account.id, 'activity')} inline>
+      {account.displayName}
+    </Link>
+  );
 }
 
 function noteOf(texts: WordsOfAudit, item: AuditItem): string {
-  return [item.selector === undefined ? '' : texts.audit.code(item.selector), detailsLine(texts, item)].filter((part) => part !== '').join(' · ');
+  return [item.selector === undefined ? '' : texts.audit.code(item.selector), detailsLine(texts, item)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

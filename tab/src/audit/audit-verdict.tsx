@@ -1,4 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+} from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { AUDIT_PATHS, type AuditVerdictView, parseAuditVerdict } from '../../../bot/contract/tab-audit.ts';
@@ -19,17 +26,29 @@ export function AuditVerdict() {
   const { api } = useApp();
   const { audit } = useTexts();
   const verifying = useQuery({
-    queryKey: ['verdict'], queryFn: ({ signal }) => api({ path: AUDIT_PATHS.verify, parse: parseAuditVerdict, signal }),
-    enabled: false, retry: false,
+    queryKey: ['verdict'],
+    queryFn: ({ signal }) => api({ path: AUDIT_PATHS.verify, parse: parseAuditVerdict, signal }),
+    enabled: false,
+    retry: false,
   });
   const { data, error, isFetching, refetch } = verifying;
   const verify = (): void => void refetch();
   return (
     <>
-      <Button icon={<ShieldCheckmarkRegular />} disabledFocusable={isFetching} onClick={verify}>{audit.verify}</Button>
+      <Button icon={<ShieldCheckmarkRegular />} disabledFocusable={isFetching} onClick={verify}>
+        {audit.verify}
+      </Button>
       {isFetching && <ProgressBar aria-label={audit.verifying} className={styles.result} />}
-      {!isFetching && error !== null && <div className={styles.result}><FailureView error={error} onRetry={verify} /></div>}
-      {!isFetching && error === null && data !== undefined && <div className={styles.result}><Verdict verdict={data} /></div>}
+      {!isFetching && error !== null && (
+        <div className={styles.result}>
+          <FailureView error={error} onRetry={verify} />
+        </div>
+      )}
+      {!isFetching && error === null && data !== undefined && (
+        <div className={styles.result}>
+          <Verdict verdict={data} />
+        </div>
+      )}
     </>
   );
 }
@@ -38,18 +57,25 @@ function Verdict({ verdict }: { readonly verdict: AuditVerdictView }) {
   const styles = useStyles();
   const { host } = useApp();
   const { audit } = useTexts();
-  const checked = <>{audit.checked} <Moment at={verdict.checkedAt} />.</>;
+  const checked = (
+    <>
+      {audit.checked} <Moment at={verdict.checkedAt} />.
+    </>
+  );
   if (!verdict.intact) {
     return (
       <MessageBar intent="error" layout="multiline" politeness="assertive">
-        <MessageBarBody><MessageBarTitle>{audit.broken(verdict.badRow)}</MessageBarTitle> {audit.brokenText} {checked}</MessageBarBody>
+        <MessageBarBody>
+          <MessageBarTitle>{audit.broken(verdict.badRow)}</MessageBarTitle> {audit.brokenText} {checked}
+        </MessageBarBody>
       </MessageBar>
     );
   }
   return (
     <MessageBar intent="success" layout="multiline" politeness="polite">
       <MessageBarBody className={styles.head}>
-        <MessageBarTitle>{audit.intact(numberText(verdict.count, host.locale))}</MessageBarTitle> {audit.head(verdict.head.slice(-12))} {checked}
+        <MessageBarTitle>{audit.intact(numberText(verdict.count, host.locale))}</MessageBarTitle>{' '}
+        {audit.head(verdict.head.slice(-12))} {checked}
       </MessageBarBody>
     </MessageBar>
   );

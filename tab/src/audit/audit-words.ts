@@ -5,20 +5,34 @@ export type WordsOfAudit = Pick<TabTexts, 'audit' | 'field'>;
 
 /** Facts beside the act, in one line. */
 export function detailsLine(texts: WordsOfAudit, { details = {} }: AuditItem): string {
-  return Object.entries(details).map(([name, value]) => detailText(texts, name, value)).join(' · ');
+  return Object.entries(details)
+    .map(([name, value]) => detailText(texts, name, value))
+    .join(' · ');
 }
 
 function detailText({ audit, field }: WordsOfAudit, name: string, value: string): string {
   const reason = (code: string): string | undefined => own(field.reasons, code);
   const title = own(audit.detailNames, name) ?? nameInWords(name);
   switch (name) {
-    case 'reason': return reason(value) ?? audit.detail(title, value);
+    case 'reason':
+      return reason(value) ?? audit.detail(title, value);
     // Of a preference: its value, or the reasons that can be chosen.
-    case 'before': case 'after': return audit.detail(title, value.split(', ').map((one) => reason(one) ?? one).join(', '));
-    case 'ttlHours': return audit.detail(title, audit.hours(value));
+    case 'before':
+    case 'after':
+      return audit.detail(
+        title,
+        value
+          .split(', ')
+          .map((one) => reason(one) ?? one)
+          .join(', '),
+      );
+    case 'ttlHours':
+      return audit.detail(title, audit.hours(value));
     // The whole id stands in the export; here it would be the longest word of the row.
-    case 'batchId': return audit.batch(value.slice(0, 8));
-    default: return audit.detail(title, value);
+    case 'batchId':
+      return audit.batch(value.slice(0, 8));
+    default:
+      return audit.detail(title, value);
   }
 }
 
@@ -28,5 +42,8 @@ function own(texts: Readonly<Record<string, string>>, name: string): string | un
 
 /** `serialNumber` → `serial number`. */
 function nameInWords(name: string): string {
-  return name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
+  return name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
 }

@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Spinner, Text } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  Spinner,
+  Text,
+} from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -33,7 +41,8 @@ export function BatchPage({ batchId }: { readonly batchId: string }) {
 
 /** Early, as a code is seen for a short time only: nobody should wait for a page then, or miss it when the server is gone. */
 function loadCodesPages(): void {
-  for (const load of [() => import('../codes/codes-page.tsx'), () => import('../codes/sheets-page.tsx')]) load().catch(() => undefined);
+  for (const load of [() => import('../codes/codes-page.tsx'), () => import('../codes/sheets-page.tsx')])
+    load().catch(() => undefined);
 }
 
 function Progress({ batch }: { readonly batch: BatchView }) {
@@ -44,10 +53,15 @@ function Progress({ batch }: { readonly batch: BatchView }) {
   return (
     <>
       <MessageBar intent={isRunning ? 'info' : batch.failed > 0 ? 'warning' : 'success'} layout="multiline">
-        <MessageBarBody><MessageBarTitle>{title}</MessageBarTitle> {text}</MessageBarBody>
+        <MessageBarBody>
+          <MessageBarTitle>{title}</MessageBarTitle> {text}
+        </MessageBarBody>
       </MessageBar>
       <ProgressBar
-        aria-label={texts.generated} value={finishedShare(batch)} thickness="large" color={batch.failed > 0 ? 'warning' : 'brand'}
+        aria-label={texts.generated}
+        value={finishedShare(batch)}
+        thickness="large"
+        color={batch.failed > 0 ? 'warning' : 'brand'}
       />
       <Text role="status">{progressLine(batch, texts, host.locale)}</Text>
     </>
@@ -77,9 +91,19 @@ function Footer({ batchId, batch, onClose }: FooterProps) {
     <>
       {retry.error !== null && <FailureView error={retry.error} />}
       {batch !== undefined && (
-        <Button appearance="primary" disabledFocusable={!hasCodes} onClick={() => (location.hash = PLACES.codes(batchId))}>{texts.seeCodes}</Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={!hasCodes}
+          onClick={() => (location.hash = PLACES.codes(batchId))}
+        >
+          {texts.seeCodes}
+        </Button>
       )}
-      {isFinished && batch.failed > 0 && <Button disabledFocusable={retry.isPending} onClick={() => retry.mutate()}>{texts.retryFailed}</Button>}
+      {isFinished && batch.failed > 0 && (
+        <Button disabledFocusable={retry.isPending} onClick={() => retry.mutate()}>
+          {texts.retryFailed}
+        </Button>
+      )}
       <Button onClick={onClose}>{texts.close}</Button>
       {isFinished && batch.done > 0 && !hasCodes && <Text>{texts.codesOver}</Text>}
     </>

@@ -22,5 +22,8 @@ export function outcomeOf({ status, done, failed }: BatchView, texts: BatchTexts
   if (status === 'running') return { title: texts.running, text: texts.runningHint };
   const [doneWritten, failedWritten] = [numberText(done, locale), numberText(failed, locale)];
   if (failed === 0) return { title: texts.allDone(done, doneWritten), text: texts.allDoneHint };
-  return { title: texts.someFailed(done, doneWritten, failedWritten), text: texts.someFailedHint(failed, failedWritten) };
+  return {
+    title: texts.someFailed(done, doneWritten, failedWritten),
+    text: texts.someFailedHint(failed, failedWritten),
+  };
 }

@@ -1,6 +1,18 @@
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner,
-  Text, tokens,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Text,
+  tokens,
 } from '@fluentui/react-components';
 import { ArrowUploadRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
@@ -12,8 +24,15 @@ import { type CalendarOutcome, useCalendarImport } from './use-calendar-import.t
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  command: { margin: 0, padding: '12px', overflowX: 'auto', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200,
-    backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+  command: {
+    margin: 0,
+    padding: '12px',
+    overflowX: 'auto',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   choose: { alignSelf: 'flex-start' },
 });
 
@@ -29,13 +48,17 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
           <DialogTitle>{accounts.importCalendar}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text>{texts.howTo}</Text>
-            <pre className={styles.command} tabIndex={0} role="region" aria-label={texts.command}>{EXPORT_COMMAND}</pre>
+            <pre className={styles.command} tabIndex={0} role="region" aria-label={texts.command}>
+              {EXPORT_COMMAND}
+            </pre>
             <FileButton isRunning={isRunning} onFile={start} />
             {isRunning && <Spinner size="tiny" labelPosition="after" label={texts.reading} />}
             {!isRunning && error !== null && <FailureView error={error} onRetry={again} />}
             {!isRunning && outcome !== undefined && <OutcomeView outcome={outcome} />}
           </DialogContent>
-          <DialogActions><Button onClick={onClose}>{texts.close}</Button></DialogActions>
+          <DialogActions>
+            <Button onClick={onClose}>{texts.close}</Button>
+          </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
@@ -48,11 +71,21 @@ function FileButton({ isRunning, onFile }: { readonly isRunning: boolean; readon
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button className={styles.choose} appearance="primary" icon={<ArrowUploadRegular />} disabledFocusable={isRunning} onClick={() => input.current?.click()}>
+      <Button
+        className={styles.choose}
+        appearance="primary"
+        icon={<ArrowUploadRegular />}
+        disabledFocusable={isRunning}
+        onClick={() => input.current?.click()}
+      >
         {csv.choose}
       </Button>
       <input
-        ref={input} type="file" accept=".csv,text/csv" hidden aria-label={texts.file}
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        hidden
+        aria-label={texts.file}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file !== undefined) onFile(file);
@@ -67,13 +100,19 @@ function FileButton({ isRunning, onFile }: { readonly isRunning: boolean; readon
 function OutcomeView({ outcome }: { readonly outcome: CalendarOutcome }) {
   const { calendar: texts } = useTexts();
   if (outcome.kind === 'refused') {
-    return <MessageBar intent="error" layout="multiline" politeness="assertive"><MessageBarBody>{outcome.text}</MessageBarBody></MessageBar>;
+    return (
+      <MessageBar intent="error" layout="multiline" politeness="assertive">
+        <MessageBarBody>{outcome.text}</MessageBarBody>
+      </MessageBar>
+    );
   }
   const { verdict } = outcome;
   if (verdict.errorCount > 0) return <CsvMistakes errors={verdict.errors} errorCount={verdict.errorCount} />;
   return (
     <MessageBar intent={verdict.needAction > 0 ? 'warning' : 'success'} layout="multiline">
-      <MessageBarBody><MessageBarTitle>{texts.imported(verdict.imported)}</MessageBarTitle> {importedText(verdict, texts)}</MessageBarBody>
+      <MessageBarBody>
+        <MessageBarTitle>{texts.imported(verdict.imported)}</MessageBarTitle> {importedText(verdict, texts)}
+      </MessageBarBody>
     </MessageBar>
   );
 }

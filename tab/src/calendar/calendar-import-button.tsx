@@ -15,8 +15,14 @@ export function CalendarImportButton() {
   if (me?.rights.generate !== true) return null;
   return (
     <>
-      <ToolbarButton icon={<CalendarLtrRegular />} onClick={() => setOpen(true)}>{texts.importCalendar}</ToolbarButton>
-      {isOpen && <Suspense><CalendarDialog onClose={() => setOpen(false)} /></Suspense>}
+      <ToolbarButton icon={<CalendarLtrRegular />} onClick={() => setOpen(true)}>
+        {texts.importCalendar}
+      </ToolbarButton>
+      {isOpen && (
+        <Suspense>
+          <CalendarDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

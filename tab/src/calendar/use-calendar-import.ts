@@ -1,10 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { CALENDAR_IMPORT_PATH, type CalendarImportVerdict, parseCalendarImportVerdict } from '../../../bot/contract/tab-calendar-processing.ts';
+import {
+  CALENDAR_IMPORT_PATH,
+  type CalendarImportVerdict,
+  parseCalendarImportVerdict,
+} from '../../../bot/contract/tab-calendar-processing.ts';
 import { useApp } from '../app/app-context.ts';
 import { readCsvFile } from '../csv/read-csv-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
-export type CalendarOutcome = { readonly kind: 'refused'; readonly text: string } | { readonly kind: 'verdict'; readonly verdict: CalendarImportVerdict };
+export type CalendarOutcome =
+  | { readonly kind: 'refused'; readonly text: string }
+  | { readonly kind: 'verdict'; readonly verdict: CalendarImportVerdict };
 
 interface CalendarImport {
   readonly start: (file: File) => void;
@@ -23,13 +29,20 @@ export function useCalendarImport(): CalendarImport {
     mutationFn: async (file: File): Promise<CalendarOutcome> => {
       const read = await readCsvFile(file, csv);
       if (read.kind === 'refused') return read;
-      const verdict = await api({ path: CALENDAR_IMPORT_PATH, method: 'POST', body: { csv: read.csv }, parse: parseCalendarImportVerdict });
+      const verdict = await api({
+        path: CALENDAR_IMPORT_PATH,
+        method: 'POST',
+        body: { csv: read.csv },
+        parse: parseCalendarImportVerdict,
+      });
       return { kind: 'verdict', verdict };
     },
   });
   return {
     start: (file) => importing.mutate(file),
     again: () => importing.variables && importing.mutate(importing.variables),
-    isRunning: importing.isPending, outcome: importing.data, error: importing.error,
+    isRunning: importing.isPending,
+    outcome: importing.data,
+    error: importing.error,
   };
 }

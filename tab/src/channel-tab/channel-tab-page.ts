@@ -23,5 +23,10 @@ function choice(page: ChannelPage, isChosen: boolean, onChoose: () => void): HTM
   const input = element('input', { type: 'radio', name: 'page', 'aria-describedby': hintId });
   input.checked = isChosen;
   input.addEventListener('change', onChoose);
-  return element('div', { class: 'choice' }, element('label', {}, input, page.title), element('p', { id: hintId, class: 'note' }, page.hint));
+  return element(
+    'div',
+    { class: 'choice' },
+    element('label', {}, input, page.title),
+    element('p', { id: hintId, class: 'note' }, page.hint),
+  );
 }

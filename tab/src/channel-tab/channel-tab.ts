@@ -11,8 +11,18 @@ export interface ChannelPage {
 }
 
 /** The first is what most want. */
-export function channelPages({ areas, shell: { channel: { hints } } }: PlainTexts): readonly [ChannelPage, ...ChannelPage[]] {
-  const page = (path: keyof typeof hints): ChannelPage => ({ id: path.slice(1), path, title: areas[path], hint: hints[path] });
+export function channelPages({
+  areas,
+  shell: {
+    channel: { hints },
+  },
+}: PlainTexts): readonly [ChannelPage, ...ChannelPage[]] {
+  const page = (path: keyof typeof hints): ChannelPage => ({
+    id: path.slice(1),
+    path,
+    title: areas[path],
+    hint: hints[path],
+  });
   return [page('/requests'), page('/overview'), page('/accounts')];
 }
 

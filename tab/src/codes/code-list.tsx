@@ -13,10 +13,29 @@ const HIDDEN = '••••-••••-••••';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '220px', minWidth: 0, overflowWrap: 'anywhere' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 16px',
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    flexBasis: '220px',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase400, whiteSpace: 'nowrap', minWidth: '150px' },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase400,
+    whiteSpace: 'nowrap',
+    minWidth: '150px',
+  },
 });
 
 interface CodeListProps {
@@ -36,7 +55,13 @@ export function CodeList({ codes, state, dispatch }: CodeListProps) {
           <CodeRow key={code.accountId} code={code} isShown={state.shown.has(code.accountId)} dispatch={dispatch} />
         ))}
       </ul>
-      {codes.length > count && <div><Button onClick={() => setCount(count + AT_ONCE)}>{texts.showMore(Math.min(AT_ONCE, codes.length - count))}</Button></div>}
+      {codes.length > count && (
+        <div>
+          <Button onClick={() => setCount(count + AT_ONCE)}>
+            {texts.showMore(Math.min(AT_ONCE, codes.length - count))}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
@@ -60,17 +85,38 @@ function CodeRow({ code: shown, isShown, dispatch }: CodeRowProps) {
     <li className={styles.row}>
       <div className={styles.words}>
         <Text weight="semibold">{displayName}</Text>
-        <Text className={styles.quiet}>{[upn, location, validityText(shown, shell.code, host.locale)].filter((part) => part !== undefined).join(' · ')}</Text>
+        <Text className={styles.quiet}>
+          {[upn, location, validityText(shown, shell.code, host.locale)]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </Text>
       </div>
-      <span className={styles.code}>{isShown ? code : <span role="img" aria-label={texts.hidden}>{HIDDEN}</span>}</span>
+      <span className={styles.code}>
+        {isShown ? (
+          code
+        ) : (
+          <span role="img" aria-label={texts.hidden}>
+            {HIDDEN}
+          </span>
+        )}
+      </span>
       <div>
         <Button
-          appearance="subtle" icon={isShown ? <EyeOffRegular /> : <EyeRegular />} aria-label={isShown ? texts.hideOf(displayName) : texts.showOf(displayName)}
+          appearance="subtle"
+          icon={isShown ? <EyeOffRegular /> : <EyeRegular />}
+          aria-label={isShown ? texts.hideOf(displayName) : texts.showOf(displayName)}
           onClick={() => dispatch({ kind: 'toggled', accountId })}
         >
           {isShown ? texts.hide : texts.show}
         </Button>
-        <Button appearance="subtle" icon={<CopyRegular />} aria-label={texts.copyOf(displayName)} onClick={() => void copy()}>{texts.copy}</Button>
+        <Button
+          appearance="subtle"
+          icon={<CopyRegular />}
+          aria-label={texts.copyOf(displayName)}
+          onClick={() => void copy()}
+        >
+          {texts.copy}
+        </Button>
       </div>
     </li>
   );

@@ -1,4 +1,14 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowDownloadRegular, CopyRegular, EyeOffRegular, EyeRegular, PrintRegular } from '@fluentui/react-icons';
 import { type Dispatch, useReducer } from 'react';
 import { FailureView } from '../app/failure-view.tsx';
@@ -53,10 +63,13 @@ function Over() {
 /** Told by the second for the eyes; readers find it where it stands and are not called every second. */
 function TimeLeft({ secondsLeft }: { readonly secondsLeft: number }) {
   const styles = useStyles();
-  const { codes: { timeLeft } } = useTexts();
+  const {
+    codes: { timeLeft },
+  } = useTexts();
   return (
     <Text>
-      {timeLeft.before} <span className={styles.time}>{minutesAndSeconds(secondsLeft)}</span>{timeLeft.after}
+      {timeLeft.before} <span className={styles.time}>{minutesAndSeconds(secondsLeft)}</span>
+      {timeLeft.after}
     </Text>
   );
 }
@@ -80,15 +93,25 @@ function CodeBar({ batchId, codes, state, dispatch }: CodeBarProps) {
   return (
     <>
       <div className={styles.row}>
-        <Button appearance="primary" icon={<PrintRegular />} as="a" href={PLACES.sheets(batchId)}>{texts.sheets}</Button>
+        <Button appearance="primary" icon={<PrintRegular />} as="a" href={PLACES.sheets(batchId)}>
+          {texts.sheets}
+        </Button>
         <Button
           icon={isAllShown ? <EyeOffRegular /> : <EyeRegular />}
           onClick={() => dispatch(isAllShown ? { kind: 'allHidden' } : { kind: 'allShown', codes })}
         >
           {isAllShown ? texts.hideAll : texts.showAll}
         </Button>
-        <Button icon={<CopyRegular />} onClick={() => void copyAll()}>{texts.copyAll}</Button>
-        <Button icon={<ArrowDownloadRegular />} disabledFocusable={isRunning} onClick={() => download({ kind: 'codes', batchId })}>{texts.download}</Button>
+        <Button icon={<CopyRegular />} onClick={() => void copyAll()}>
+          {texts.copyAll}
+        </Button>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={isRunning}
+          onClick={() => download({ kind: 'codes', batchId })}
+        >
+          {texts.download}
+        </Button>
       </div>
       {failure}
       <Text role="status">{state.copied}</Text>

@@ -17,10 +17,14 @@ export const ALL_HIDDEN: CodesState = { shown: new Set() };
 
 export function nextCodes(state: CodesState, event: CodesEvent): CodesState {
   switch (event.kind) {
-    case 'toggled': return { ...state, shown: toggled(state.shown, event.accountId) };
-    case 'allShown': return { ...state, shown: new Set(event.codes.map(({ accountId }) => accountId)) };
-    case 'allHidden': return { ...state, shown: ALL_HIDDEN.shown };
-    case 'copied': return { ...state, copied: event.text };
+    case 'toggled':
+      return { ...state, shown: toggled(state.shown, event.accountId) };
+    case 'allShown':
+      return { ...state, shown: new Set(event.codes.map(({ accountId }) => accountId)) };
+    case 'allHidden':
+      return { ...state, shown: ALL_HIDDEN.shown };
+    case 'copied':
+      return { ...state, copied: event.text };
   }
 }
 
@@ -42,5 +46,9 @@ export function secondsVisible(visibleUntil: string | undefined, now: number): n
 /** As a spreadsheet takes it from the clipboard: name, sign-in address, location, code. */
 export function codesAsText(codes: readonly BatchCode[]): string {
   const clean = (text = ''): string => text.replaceAll(/[\t\r\n]+/g, ' ').replace(/^[=+\-@]/, "'$&");
-  return codes.map(({ displayName, upn, location, code }) => [displayName, upn, location, code].map((cell) => clean(cell)).join('\t')).join('\n');
+  return codes
+    .map(({ displayName, upn, location, code }) =>
+      [displayName, upn, location, code].map((cell) => clean(cell)).join('\t'),
+    )
+    .join('\n');
 }

@@ -20,11 +20,19 @@ export interface InstallerSheet {
 type SheetTexts = Pick<TabTexts, 'sheet' | 'shell'>;
 
 /** By building, then by room, as somebody walks through a house. */
-export function installerSheets(codes: readonly VisibleCode[], server: string, texts: SheetTexts, locale: string): readonly InstallerSheet[] {
+export function installerSheets(
+  codes: readonly VisibleCode[],
+  server: string,
+  texts: SheetTexts,
+  locale: string,
+): readonly InstallerSheet[] {
   const order = orderOf(locale);
-  const sorted = codes.toSorted((left, right) =>
-    order.compare(left.building ?? '', right.building ?? '') || order.compare(left.location ?? '', right.location ?? '') ||
-    order.compare(left.displayName, right.displayName));
+  const sorted = codes.toSorted(
+    (left, right) =>
+      order.compare(left.building ?? '', right.building ?? '') ||
+      order.compare(left.location ?? '', right.location ?? '') ||
+      order.compare(left.displayName, right.displayName),
+  );
   return sorted.map((code) => sheetOf(code, server, texts, locale));
 }
 
@@ -37,13 +45,24 @@ function orderOf(locale: string): Intl.Collator {
   }
 }
 
-function sheetOf(visible: VisibleCode, server: string, { sheet: texts, shell }: SheetTexts, locale: string): InstallerSheet {
+function sheetOf(
+  visible: VisibleCode,
+  server: string,
+  { sheet: texts, shell }: SheetTexts,
+  locale: string,
+): InstallerSheet {
   const { accountId, displayName, building, location, code, notBeforeAt, expiresAt } = visible;
   const spelled = spelledGroups(code, shell.code.digits);
   const expires = readerTime(expiresAt, locale);
   const begins = notBeforeAt === undefined ? undefined : readerTime(notBeforeAt, locale);
   return {
-    accountId, room: displayName, place: location ?? building, code, begins, expires, server,
+    accountId,
+    room: displayName,
+    place: location ?? building,
+    code,
+    begins,
+    expires,
+    server,
     groups: code.split('-').map((symbols, index) => ({ symbols, spelled: spelled[index] ?? '' })),
     steps: [texts.atConsole(displayName), texts.typeCode, texts.call, texts.restart, texts.finish],
   };

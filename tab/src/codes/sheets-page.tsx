@@ -1,4 +1,14 @@
-import { Button, FluentProvider, Link, makeStyles, MessageBar, MessageBarBody, Spinner, teamsLightTheme, Text } from '@fluentui/react-components';
+import {
+  Button,
+  FluentProvider,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  teamsLightTheme,
+  Text,
+} from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
 import { QRCodeSVG } from 'qrcode.react';
 import { useMemo } from 'react';
@@ -22,21 +32,34 @@ export function SheetsPage({ batchId }: { readonly batchId: string }) {
   const styles = useStyles();
   const { host } = useApp();
   const all = useTexts();
-  const { app, codes: { sheets: title }, sheet: texts } = all;
+  const {
+    app,
+    codes: { sheets: title },
+    sheet: texts,
+  } = all;
   const { codes, secondsLeft, isOver, error, retry } = useCodes(batchId);
   const { data: me } = useMe();
   const server = me?.serverUrl ?? location.origin;
-  const sheets = useMemo(() => installerSheets(codes ?? [], server, all, host.locale), [all, codes, host.locale, server]);
+  const sheets = useMemo(
+    () => installerSheets(codes ?? [], server, all, host.locale),
+    [all, codes, host.locale, server],
+  );
   return (
     <>
       <div className="not-printed">
         <Page title={title} above={<Link href={PLACES.codes(batchId)}>{texts.toCodes}</Link>}>
           {error !== null && <FailureView error={error} onRetry={retry} />}
-          {isOver && error === null && <MessageBar layout="multiline"><MessageBarBody>{texts.over}</MessageBarBody></MessageBar>}
+          {isOver && error === null && (
+            <MessageBar layout="multiline">
+              <MessageBarBody>{texts.over}</MessageBarBody>
+            </MessageBar>
+          )}
           {codes === undefined && !isOver && error === null && <Spinner label={app.loading} />}
           {codes !== undefined && (
             <div className={styles.row}>
-              <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>{texts.print}</Button>
+              <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>
+                {texts.print}
+              </Button>
               <Text>{texts.count(sheets.length, minutesAndSeconds(secondsLeft))}</Text>
             </div>
           )}
@@ -44,14 +67,22 @@ export function SheetsPage({ batchId }: { readonly batchId: string }) {
       </div>
       {sheets.length > 0 && (
         <FluentProvider theme={teamsLightTheme}>
-          <div className="sheets">{sheets.map((sheet) => <Sheet key={sheet.accountId} sheet={sheet} />)}</div>
+          <div className="sheets">
+            {sheets.map((sheet) => (
+              <Sheet key={sheet.accountId} sheet={sheet} />
+            ))}
+          </div>
         </FluentProvider>
       )}
     </>
   );
 }
 
-function Sheet({ sheet: { room, place, code, groups, begins, expires, steps, server } }: { readonly sheet: InstallerSheet }) {
+function Sheet({
+  sheet: { room, place, code, groups, begins, expires, steps, server },
+}: {
+  readonly sheet: InstallerSheet;
+}) {
   const { sheet: texts } = useTexts();
   return (
     <article className="sheet" aria-label={room}>
@@ -61,18 +92,34 @@ function Sheet({ sheet: { room, place, code, groups, begins, expires, steps, ser
       </div>
       <div className="code">
         <ul className="groups">
-          {groups.map(({ symbols, spelled }, index) => <li key={index}><span className="symbols">{symbols}</span>{spelled}</li>)}
+          {groups.map(({ symbols, spelled }, index) => (
+            <li key={index}>
+              <span className="symbols">{symbols}</span>
+              {spelled}
+            </li>
+          ))}
         </ul>
         <QRCodeSVG value={code} size={QR_PIXELS} level="M" title={texts.scan(room)} />
       </div>
       <dl className="facts">
-        {begins !== undefined && <><dt>{texts.validFrom}</dt><dd>{texts.notBefore(begins)}</dd></>}
-        <dt>{texts.validUntil}</dt><dd>{texts.onceUntil(expires)}</dd>
-        <dt>{texts.server}</dt><dd>{server}</dd>
+        {begins !== undefined && (
+          <>
+            <dt>{texts.validFrom}</dt>
+            <dd>{texts.notBefore(begins)}</dd>
+          </>
+        )}
+        <dt>{texts.validUntil}</dt>
+        <dd>{texts.onceUntil(expires)}</dd>
+        <dt>{texts.server}</dt>
+        <dd>{server}</dd>
       </dl>
       <div>
         <h3>{texts.whatToDo}</h3>
-        <ol className="steps">{steps.map((step) => <li key={step}>{step}</li>)}</ol>
+        <ol className="steps">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
       </div>
     </article>
   );

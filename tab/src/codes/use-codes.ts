@@ -42,15 +42,28 @@ export function useCodes(batchId: string): VisibleCodes {
     if (isVisible && !isFetched) void refetch();
   }, [isFetched, isVisible, refetch]);
   const notBeforeAt = batch.data?.notBeforeAt;
-  const codes = useMemo(() => (notBeforeAt === undefined ? data : data?.map((code) => ({ ...code, notBeforeAt }))), [data, notBeforeAt]);
+  const codes = useMemo(
+    () => (notBeforeAt === undefined ? data : data?.map((code) => ({ ...code, notBeforeAt }))),
+    [data, notBeforeAt],
+  );
   const retry = (): void => void (batch.error === null ? refetch() : batch.refetch());
-  return { codes: isVisible ? codes : undefined, secondsLeft, isOver: batch.data !== undefined && secondsLeft === 0, error: batch.error ?? error, retry };
+  return {
+    codes: isVisible ? codes : undefined,
+    secondsLeft,
+    isOver: batch.data !== undefined && secondsLeft === 0,
+    error: batch.error ?? error,
+    retry,
+  };
 }
 
 async function readCodes(api: TabApi, batchId: string, signal: AbortSignal): Promise<readonly BatchCode[]> {
   const codes: BatchCode[] = [];
   for (let isMore = true; isMore && codes.length < MOST_IN_BATCH;) {
-    const { items, more } = await api({ path: batchPath(batchId, 'codes', { offset: codes.length }), parse: parseBatchCodes, signal });
+    const { items, more } = await api({
+      path: batchPath(batchId, 'codes', { offset: codes.length }),
+      parse: parseBatchCodes,
+      signal,
+    });
     codes.push(...items);
     isMore = more && items.length > 0;
   }

@@ -1,5 +1,15 @@
 import {
-  makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
 } from '@fluentui/react-components';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -12,7 +22,12 @@ const useStyles = makeStyles({
 });
 
 interface CsvMistakesProps {
-  readonly errors: readonly { readonly line: number; readonly column: string; readonly problem: string; readonly text: string }[];
+  readonly errors: readonly {
+    readonly line: number;
+    readonly column: string;
+    readonly problem: string;
+    readonly text: string;
+  }[];
   /** Of all; `errors` are the first ones. */
   readonly errorCount: number;
 }

@@ -3,14 +3,23 @@ import type { CsvTexts } from '../../../bot/contract/texts/en/tab/csv.ts';
 /** What the server takes of any CSV. */
 const MOST_BYTES = 256 * 1024;
 
-export type ReadFile = { readonly kind: 'read'; readonly name: string; readonly csv: string } | { readonly kind: 'refused'; readonly text: string };
+export type ReadFile =
+  | { readonly kind: 'read'; readonly name: string; readonly csv: string }
+  | { readonly kind: 'refused'; readonly text: string };
 
 /** @throws what the browser throws when the file cannot be read at all */
-export async function readCsvFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>, texts: CsvTexts): Promise<ReadFile> {
+export async function readCsvFile(
+  file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
+  texts: CsvTexts,
+): Promise<ReadFile> {
   if (file.size > MOST_BYTES) return { kind: 'refused', text: texts.tooLarge(file.name) };
   if (file.size === 0) return { kind: 'refused', text: texts.empty(file.name) };
   try {
-    return { kind: 'read', name: file.name, csv: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
+    return {
+      kind: 'read',
+      name: file.name,
+      csv: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()),
+    };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return { kind: 'refused', text: texts.notUtf8(file.name) };

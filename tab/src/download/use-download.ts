@@ -27,5 +27,9 @@ export function useDownload(): Download {
       setRunning(false);
     }
   };
-  return { download: (body) => void run(body), isRunning, failure: error === undefined ? null : createElement(FailureView, { error }) };
+  return {
+    download: (body) => void run(body),
+    isRunning,
+    failure: error === undefined ? null : createElement(FailureView, { error }),
+  };
 }

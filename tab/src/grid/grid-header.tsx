@@ -16,16 +16,26 @@ interface GridHeaderProps<Row, Sort extends string> {
 }
 
 /** In a narrow window the first column stands for all. */
-export function GridHeader<Row, Sort extends string>({ columns, isNarrow, sorted, onSort }: GridHeaderProps<Row, Sort>) {
+export function GridHeader<Row, Sort extends string>({
+  columns,
+  isNarrow,
+  sorted,
+  onSort,
+}: GridHeaderProps<Row, Sort>) {
   const styles = useStyles();
   const shown = isNarrow ? columns.slice(0, 1) : columns;
   return (
     <TableHeader className={styles.header}>
       <TableRow aria-rowindex={1} className={styles.row}>
         {shown.map(({ id, title, flex, sort }) => (
-          <TableHeaderCell key={id} className={styles.cell} style={{ flex }} sortable={sort !== undefined}
+          <TableHeaderCell
+            key={id}
+            className={styles.cell}
+            style={{ flex }}
+            sortable={sort !== undefined}
             {...(sort !== undefined && { onClick: () => onSort(sort) })}
-            {...(sort === sorted.sort && { sortDirection: sorted.order === 'asc' ? 'ascending' : 'descending' })}>
+            {...(sort === sorted.sort && { sortDirection: sorted.order === 'asc' ? 'ascending' : 'descending' })}
+          >
             {title}
           </TableHeaderCell>
         ))}

@@ -4,12 +4,24 @@ import type { GridColumn } from './grid-column.ts';
 import type { PickState } from './pick-state.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', position: 'absolute', left: 0, right: 0, cursor: 'pointer', boxSizing: 'border-box',
+  row: {
+    display: 'flex',
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    cursor: 'pointer',
+    boxSizing: 'border-box',
     // A row under the mouse has another ground, in high contrast a bright one: its own text colour goes with that.
     ':hover a': { color: 'inherit' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   cell: { display: 'flex', alignItems: 'center', minWidth: 0, height: '100%', overflow: 'hidden' },
-  coming: { width: '60%', height: '12px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralStencil1 },
+  coming: {
+    width: '60%',
+    height: '12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+  },
 });
 
 interface GridRowProps<Row, Sort extends string> {
@@ -30,10 +42,17 @@ function Row<Item, Sort extends string>(props: GridRowProps<Item, Sort>) {
   const styles = useStyles();
   const cells = narrowCell === undefined ? columns : [{ id: 'all', flex: '1 1 0', cell: narrowCell }];
   return (
-    <TableRow aria-rowindex={index + 2} aria-busy={row === undefined} data-row={index} tabIndex={isActive ? 0 : -1} className={styles.row}
-      style={{ height: `${size}px`, transform: `translateY(${start}px)` }} onFocus={() => onFocus(index)}
+    <TableRow
+      aria-rowindex={index + 2}
+      aria-busy={row === undefined}
+      data-row={index}
+      tabIndex={isActive ? 0 : -1}
+      className={styles.row}
+      style={{ height: `${size}px`, transform: `translateY(${start}px)` }}
+      onFocus={() => onFocus(index)}
       {...(pick !== undefined && { 'aria-selected': pick === 'picked', 'aria-disabled': pick === 'closed' })}
-      onClick={() => row !== undefined && onOpen(row)}>
+      onClick={() => row !== undefined && onOpen(row)}
+    >
       {cells.map(({ id, flex, cell }) => (
         <TableCell key={id} role="gridcell" className={styles.cell} style={{ flex }}>
           {row === undefined ? <span className={styles.coming} /> : cell(row)}

@@ -7,12 +7,19 @@ export function rowAfterKey(key: string, row: number, total: number, rowsPerPage
 
 function targetOf(key: string, row: number, last: number, rowsPerPage: number): number | undefined {
   switch (key) {
-    case 'ArrowDown': return row + 1;
-    case 'ArrowUp': return row - 1;
-    case 'PageDown': return row + rowsPerPage;
-    case 'PageUp': return row - rowsPerPage;
-    case 'Home': return 0;
-    case 'End': return last;
-    default: return undefined;
+    case 'ArrowDown':
+      return row + 1;
+    case 'ArrowUp':
+      return row - 1;
+    case 'PageDown':
+      return row + rowsPerPage;
+    case 'PageUp':
+      return row - rowsPerPage;
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return undefined;
   }
 }

@@ -15,8 +15,14 @@ const NARROW_ROW_PX = 88;
 const OVERSCAN = 8;
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: '160px', overflow: 'auto', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1 },
+  scroll: {
+    flexGrow: 1,
+    minHeight: '160px',
+    overflow: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   table: { minWidth: '100%' },
   body: { position: 'relative' },
 });
@@ -64,18 +70,45 @@ export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Ro
     focusRow(scroll.current, row);
   };
   const keys = pickOf === undefined ? ['Enter'] : ['Enter', ' '];
-  const onKeyDown = keysOf({ total, rowAt, onOpen, moveTo, openingKeys: keys, rowsPerPage: () => rowsInSight(scroll.current, isNarrow) });
+  const onKeyDown = keysOf({
+    total,
+    rowAt,
+    onOpen,
+    moveTo,
+    openingKeys: keys,
+    rowsPerPage: () => rowsInSight(scroll.current, isNarrow),
+  });
   const { narrowCell } = props;
   const pick = (row: Row | undefined): PickState | undefined => (row === undefined ? undefined : pickOf?.(row));
   return (
     <div ref={scroll} className={styles.scroll}>
-      <Table noNativeElements role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={isNarrow ? 1 : columns.length}
-        aria-busy={isBusy} className={styles.table} onKeyDown={onKeyDown} {...(pickOf !== undefined && { 'aria-multiselectable': true })}>
+      <Table
+        noNativeElements
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={isNarrow ? 1 : columns.length}
+        aria-busy={isBusy}
+        className={styles.table}
+        onKeyDown={onKeyDown}
+        {...(pickOf !== undefined && { 'aria-multiselectable': true })}
+      >
         <GridHeader columns={columns} isNarrow={isNarrow} sorted={props.sorted} onSort={props.onSort} />
         <TableBody className={styles.body} style={{ height: `${virtual.getTotalSize()}px` }}>
           {virtual.getVirtualItems().map(({ index, start, size }) => (
-            <GridRow key={index} index={index} start={start} size={size} row={rowAt(index)} columns={columns} isActive={index === reachable}
-              pick={pick(rowAt(index))} onFocus={setActive} onOpen={onOpen} {...(isNarrow && { narrowCell })} />
+            <GridRow
+              key={index}
+              index={index}
+              start={start}
+              size={size}
+              row={rowAt(index)}
+              columns={columns}
+              isActive={index === reachable}
+              pick={pick(rowAt(index))}
+              onFocus={setActive}
+              onOpen={onOpen}
+              {...(isNarrow && { narrowCell })}
+            />
           ))}
         </TableBody>
       </Table>
@@ -92,7 +125,14 @@ interface KeyActs<Row> {
   readonly moveTo: (index: number) => void;
 }
 
-function keysOf<Row>({ total, rowAt, rowsPerPage, onOpen, openingKeys, moveTo }: KeyActs<Row>): (event: KeyboardEvent<HTMLElement>) => void {
+function keysOf<Row>({
+  total,
+  rowAt,
+  rowsPerPage,
+  onOpen,
+  openingKeys,
+  moveTo,
+}: KeyActs<Row>): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
     const row = Number((event.target as HTMLElement).dataset['row'] ?? Number.NaN);
     if (Number.isNaN(row) || event.altKey || event.metaKey) return;
@@ -106,14 +146,19 @@ function keysOf<Row>({ total, rowAt, rowsPerPage, onOpen, openingKeys, moveTo }:
 }
 
 function useRows(
-  scroll: RefObject<HTMLDivElement | null>, total: number, active: number, isNarrow: boolean, onRange: (range: RowRange) => void,
+  scroll: RefObject<HTMLDivElement | null>,
+  total: number,
+  active: number,
+  isNarrow: boolean,
+  onRange: (range: RowRange) => void,
 ): Virtualizer<HTMLDivElement, Element> {
   const size = isNarrow ? NARROW_ROW_PX : ROW_PX;
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
     estimateSize: () => size,
-    rangeExtractor: ({ startIndex, endIndex }) => drawnRows({ first: startIndex, last: endIndex }, OVERSCAN, total, active),
+    rangeExtractor: ({ startIndex, endIndex }) =>
+      drawnRows({ first: startIndex, last: endIndex }, OVERSCAN, total, active),
     scrollPaddingStart: ROW_PX,
   });
   useEffect(() => virtual.measure(), [virtual, size]);

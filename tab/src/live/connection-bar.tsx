@@ -1,4 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { wordsOfFailure } from '../api/failure-words.ts';
@@ -29,14 +36,19 @@ export function ConnectionBar() {
   }, [isFine, tryNow]);
   // Whom nobody knows yet, the page itself tells.
   if (isFine || (state.kind === 'sign_in' && me === undefined)) return null;
-  const { title, remedy } = state.kind === 'sign_in'
-    ? wordsOfFailure(failures, state.failure, host.locale)
-    : { title: failures.unreachable.title, remedy: app.connection.remedy };
+  const { title, remedy } =
+    state.kind === 'sign_in'
+      ? wordsOfFailure(failures, state.failure, host.locale)
+      : { title: failures.unreachable.title, remedy: app.connection.remedy };
   return (
     <section aria-label={app.connection.title} className={styles.bar}>
       <MessageBar intent={state.kind === 'lost' ? 'warning' : 'error'} layout="multiline" politeness="assertive">
-        <MessageBarBody><MessageBarTitle>{title}</MessageBarTitle> {remedy} {app.connection.kept}</MessageBarBody>
-        <MessageBarActions><Button onClick={tryNow}>{app.connection.tryNow}</Button></MessageBarActions>
+        <MessageBarBody>
+          <MessageBarTitle>{title}</MessageBarTitle> {remedy} {app.connection.kept}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={tryNow}>{app.connection.tryNow}</Button>
+        </MessageBarActions>
       </MessageBar>
     </section>
   );

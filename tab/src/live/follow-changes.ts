@@ -27,10 +27,17 @@ const SILENCE_MILLISECONDS = ALIVE_SECONDS * 2_500;
 export async function followChanges(deps: ChangesDeps, listener: ChangesListener, signal: AbortSignal): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
-    const failure = await followOnce(deps, { ...listener, heard: () => {
-      failures = 0;
-      listener.heard();
-    } }, signal);
+    const failure = await followOnce(
+      deps,
+      {
+        ...listener,
+        heard: () => {
+          failures = 0;
+          listener.heard();
+        },
+      },
+      signal,
+    );
     if (signal.aborted) return;
     listener.lost(failure);
     const longest = Math.min(FIRST_PAUSE_MILLISECONDS * 2 ** failures, LONGEST_PAUSE_MILLISECONDS);
@@ -39,7 +46,11 @@ export async function followChanges(deps: ChangesDeps, listener: ChangesListener
   }
 }
 
-async function followOnce(deps: ChangesDeps, { opened, heard, changed }: Omit<ChangesListener, 'lost'>, signal: AbortSignal): Promise<Failure | undefined> {
+async function followOnce(
+  deps: ChangesDeps,
+  { opened, heard, changed }: Omit<ChangesListener, 'lost'>,
+  signal: AbortSignal,
+): Promise<Failure | undefined> {
   const silence = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const restart = (): void => {
@@ -48,7 +59,10 @@ async function followOnce(deps: ChangesDeps, { opened, heard, changed }: Omit<Ch
   };
   restart();
   try {
-    const response = await fetchWithToken(deps, { path: CHANGES_PATHS.changes, signal: AbortSignal.any([signal, silence.signal]) });
+    const response = await fetchWithToken(deps, {
+      path: CHANGES_PATHS.changes,
+      signal: AbortSignal.any([signal, silence.signal]),
+    });
     if (!response.ok || response.body === null) return refusalOf(response);
     opened();
     for await (const line of linesOf(chunksOf(response.body))) {

@@ -16,15 +16,22 @@ export function useChanges(): void {
     if (!mayRead) return undefined;
     const end = new AbortController();
     const deps = {
-      fetch: fetch.bind(globalThis), token: () => host.token(), locale: host.locale, random: Math.random,
+      fetch: fetch.bind(globalThis),
+      token: () => host.token(),
+      locale: host.locale,
+      random: Math.random,
       pause: (milliseconds: number, signal: AbortSignal) => pauseOrRetry(connection, milliseconds, signal),
     };
-    void followChanges(deps, {
-      opened: () => connection.tell({ kind: 'line_opened' }),
-      heard: () => connection.tell({ kind: 'line_heard' }),
-      lost: (failure) => connection.tell({ kind: 'line_lost', failure }),
-      changed: (change) => readAgain(client, change),
-    }, end.signal);
+    void followChanges(
+      deps,
+      {
+        opened: () => connection.tell({ kind: 'line_opened' }),
+        heard: () => connection.tell({ kind: 'line_heard' }),
+        lost: (failure) => connection.tell({ kind: 'line_lost', failure }),
+        changed: (change) => readAgain(client, change),
+      },
+      end.signal,
+    );
     return () => end.abort();
   }, [host, connection, client, mayRead]);
 }

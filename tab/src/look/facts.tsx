@@ -2,11 +2,23 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 45%), 1fr))', gap: '12px 16px', margin: 0,
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 45%), 1fr))',
+    gap: '12px 16px',
+    margin: 0,
     // Two columns are too narrow for a badge, which does not wrap.
-    '@media (max-width: 480px)': { gridTemplateColumns: '1fr' } },
+    '@media (max-width: 480px)': { gridTemplateColumns: '1fr' },
+  },
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  fact: { margin: 0, overflowWrap: 'anywhere', display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center' },
+  fact: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 8px',
+    alignItems: 'center',
+  },
 });
 
 /** Terms and what stands for them; what is absent is left out. */

@@ -11,7 +11,9 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 
 /** `4 May 2026, 14:05`. */
 export function momentText(iso: string, locale: string): string {
-  return format(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }).format(new Date(iso));
+  return format(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }).format(
+    new Date(iso),
+  );
 }
 
 /** `4 May, 14:05`. */
@@ -21,7 +23,14 @@ export function shortMomentText(iso: string, locale: string): string {
 
 /** With the weekday and the time zone, for what somebody elsewhere has to keep. */
 export function deadlineText(iso: string, locale: string): string {
-  return format(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(new Date(iso));
+  return format(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(iso));
 }
 
 /** `4 May`, of a day written as `2026-05-04`. */
@@ -36,7 +45,8 @@ export function durationText(seconds: number, texts: LookTexts): string {
   const minutes = Math.floor(whole / 60);
   if (minutes < 60) return texts.minutes(minutes);
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return minutes % 60 === 0 ? texts.hours(hours) : `${texts.hours(hours)} ${texts.minutes(minutes % 60)}`;
+  if (hours < 48)
+    return minutes % 60 === 0 ? texts.hours(hours) : `${texts.hours(hours)} ${texts.minutes(minutes % 60)}`;
   return hours % 24 === 0 ? texts.days(hours / 24) : `${texts.days(Math.floor(hours / 24))} ${texts.hours(hours % 24)}`;
 }
 

@@ -1,9 +1,21 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import {
-  CheckmarkCircleRegular, ClockRegular, DismissCircleRegular, type FluentIcon, HourglassRegular, KeyRegular, QuestionCircleRegular,
-  SubtractCircleRegular, WarningRegular,
+  CheckmarkCircleRegular,
+  ClockRegular,
+  DismissCircleRegular,
+  type FluentIcon,
+  HourglassRegular,
+  KeyRegular,
+  QuestionCircleRegular,
+  SubtractCircleRegular,
+  WarningRegular,
 } from '@fluentui/react-icons';
-import type { ProvisioningStatus, ReadinessStatus, RequestStatus, SerialNumberMatch } from '../../../bot/contract/words.ts';
+import type {
+  ProvisioningStatus,
+  ReadinessStatus,
+  RequestStatus,
+  SerialNumberMatch,
+} from '../../../bot/contract/words.ts';
 import { useFirstTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
@@ -22,16 +34,32 @@ const OVER: Look = { color: 'informative', icon: ClockRegular };
 const PLAIN: Look = { color: 'informative', icon: SubtractCircleRegular };
 
 const READINESS: Readonly<Record<ReadinessStatus, Look>> = {
-  'No action needed': GOOD, 'Needs action': TROUBLE, 'N/A': { color: 'informative', icon: QuestionCircleRegular },
+  'No action needed': GOOD,
+  'Needs action': TROUBLE,
+  'N/A': { color: 'informative', icon: QuestionCircleRegular },
 };
 
 const PROVISIONING: Readonly<Record<ProvisioningStatus, Look>> = {
-  'Not started': PLAIN, 'OTP generated': { color: 'informative', icon: KeyRegular }, 'Awaiting OTP Approval': WAITS, Approved: GOOD, Rejected: BAD,
-  Expired: OVER, Provisioned: GOOD, 'Needs attention': TROUBLE,
+  'Not started': PLAIN,
+  'OTP generated': { color: 'informative', icon: KeyRegular },
+  'Awaiting OTP Approval': WAITS,
+  Approved: GOOD,
+  Rejected: BAD,
+  Expired: OVER,
+  Provisioned: GOOD,
+  'Needs attention': TROUBLE,
 };
 
 const REQUEST: Readonly<Record<RequestStatus, Look>> = {
-  pending: WAITS, approved: GOOD, needs_attention: TROUBLE, ready: GOOD, delivered: WAITS, signed_in: GOOD, rejected: BAD, expired: OVER, cancelled: OVER,
+  pending: WAITS,
+  approved: GOOD,
+  needs_attention: TROUBLE,
+  ready: GOOD,
+  delivered: WAITS,
+  signed_in: GOOD,
+  rejected: BAD,
+  expired: OVER,
+  cancelled: OVER,
 };
 
 const SERIAL: Readonly<Record<Exclude<SerialNumberMatch, 'not_set'>, Look>> = { expected: GOOD, different: BAD };
@@ -58,5 +86,9 @@ export function SerialNumberBadge({ match }: { readonly match: Exclude<SerialNum
 
 function LookBadge({ color, icon: Icon, title }: Look & { readonly title: string }) {
   const styles = useStyles();
-  return <Badge appearance="tint" color={color} icon={<Icon aria-hidden />} className={styles.badge}>{title}</Badge>;
+  return (
+    <Badge appearance="tint" color={color} icon={<Icon aria-hidden />} className={styles.badge}>
+      {title}
+    </Badge>
+  );
 }

@@ -1,4 +1,12 @@
-import { makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
+import {
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+} from '@fluentui/react-components';
 import type { BuildingFunnel } from '../../../bot/contract/tab-overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { numberText } from '../look/moments.ts';
@@ -26,14 +34,22 @@ export function BuildingTable({ buildings }: { readonly buildings: readonly Buil
           <TableHeader>
             <TableRow>
               <TableHeaderCell>{texts.building}</TableHeaderCell>
-              {Object.values(texts.steps).map((step) => <TableHeaderCell key={step}>{step}</TableHeaderCell>)}
+              {Object.values(texts.steps).map((step) => (
+                <TableHeaderCell key={step}>{step}</TableHeaderCell>
+              ))}
             </TableRow>
           </TableHeader>
           <TableBody>
             {buildings.map((building) => (
               <TableRow key={building.building}>
-                <TableCell className={styles.cell}>{building.building === '' ? texts.withoutBuilding : building.building}</TableCell>
-                {stepsOf(building).map(({ name, count }) => <TableCell key={name} className={styles.number}>{numberText(count, host.locale)}</TableCell>)}
+                <TableCell className={styles.cell}>
+                  {building.building === '' ? texts.withoutBuilding : building.building}
+                </TableCell>
+                {stepsOf(building).map(({ name, count }) => (
+                  <TableCell key={name} className={styles.number}>
+                    {numberText(count, host.locale)}
+                  </TableCell>
+                ))}
               </TableRow>
             ))}
           </TableBody>

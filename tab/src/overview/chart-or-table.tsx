@@ -25,11 +25,27 @@ export function ChartOrTable({ title, chart, table }: ChartOrTableProps) {
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   return (
     <Panel title={title}>
-      <TabList size="small" className={styles.tabs} aria-label={texts.shownAs(title)} selectedValue={shown} onTabSelect={(_, { value }) => setShown(value === 'table' ? 'table' : 'chart')}>
-        <Tab value="chart" id={`${id}-chart`} aria-controls={id}>{texts.chart}</Tab>
-        <Tab value="table" id={`${id}-table`} aria-controls={id}>{texts.table}</Tab>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        aria-label={texts.shownAs(title)}
+        selectedValue={shown}
+        onTabSelect={(_, { value }) => setShown(value === 'table' ? 'table' : 'chart')}
+      >
+        <Tab value="chart" id={`${id}-chart`} aria-controls={id}>
+          {texts.chart}
+        </Tab>
+        <Tab value="table" id={`${id}-table`} aria-controls={id}>
+          {texts.table}
+        </Tab>
       </TabList>
-      <div id={id} role="tabpanel" aria-labelledby={`${id}-${shown}`} tabIndex={0} className={shown === 'chart' ? styles.box : styles.table}>
+      <div
+        id={id}
+        role="tabpanel"
+        aria-labelledby={`${id}-${shown}`}
+        tabIndex={0}
+        className={shown === 'chart' ? styles.box : styles.table}
+      >
         {shown === 'chart' ? <Suspense fallback={<Waiting label={texts.loadingChart} />}>{chart}</Suspense> : table}
       </div>
     </Panel>

@@ -28,7 +28,15 @@ export function DecisionColumns({ decisions }: { readonly decisions: readonly Da
   }));
   return (
     <div ref={place} className={styles.place}>
-      {width > 0 && <VerticalStackedBarChart chartTitle={texts.decisionsPerDay} data={data} width={width} barWidth="auto" barGapMax={2} />}
+      {width > 0 && (
+        <VerticalStackedBarChart
+          chartTitle={texts.decisionsPerDay}
+          data={data}
+          width={width}
+          barWidth="auto"
+          barGapMax={2}
+        />
+      )}
     </div>
   );
 }

@@ -7,15 +7,20 @@ import { useTexts } from '../texts/use-texts.ts';
 import { ChartOrTable } from './chart-or-table.tsx';
 import { daysWithDecisions } from './overview-words.ts';
 
-const DecisionColumns = lazy(() => import('./decision-columns.tsx').then(({ DecisionColumns: chart }) => ({ default: chart })));
+const DecisionColumns = lazy(() =>
+  import('./decision-columns.tsx').then(({ DecisionColumns: chart }) => ({ default: chart })),
+);
 
 export function DecisionsPanel({ decisions }: { readonly decisions: readonly DayOfDecisions[] }) {
   const { overview: texts } = useTexts();
   const withAny = daysWithDecisions(decisions);
   const nothing = <span>{texts.nothingDecided}</span>;
   return (
-    <ChartOrTable title={texts.decisionsPerDay} chart={withAny.length === 0 ? nothing : <DecisionColumns decisions={decisions} />}
-      table={withAny.length === 0 ? nothing : <DecisionsTable days={withAny} />} />
+    <ChartOrTable
+      title={texts.decisionsPerDay}
+      chart={withAny.length === 0 ? nothing : <DecisionColumns decisions={decisions} />}
+      table={withAny.length === 0 ? nothing : <DecisionsTable days={withAny} />}
+    />
   );
 }
 
@@ -27,13 +32,18 @@ function DecisionsTable({ days }: { readonly days: readonly DayOfDecisions[] }) 
       <TableHeader>
         <TableRow>
           <TableHeaderCell>{texts.day}</TableHeaderCell>
-          {Object.values(texts.decisions).map((decision) => <TableHeaderCell key={decision}>{decision}</TableHeaderCell>)}
+          {Object.values(texts.decisions).map((decision) => (
+            <TableHeaderCell key={decision}>{decision}</TableHeaderCell>
+          ))}
         </TableRow>
       </TableHeader>
       <TableBody>
         {days.map(({ day, approved, rejected, expired }) => (
           <TableRow key={day}>
-            <TableCell>{dayText(day, host.locale)}</TableCell><TableCell>{approved}</TableCell><TableCell>{rejected}</TableCell><TableCell>{expired}</TableCell>
+            <TableCell>{dayText(day, host.locale)}</TableCell>
+            <TableCell>{approved}</TableCell>
+            <TableCell>{rejected}</TableCell>
+            <TableCell>{expired}</TableCell>
           </TableRow>
         ))}
       </TableBody>

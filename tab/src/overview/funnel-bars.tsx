@@ -7,9 +7,15 @@ import { type FunnelStep, shareText } from './overview-words.ts';
 
 /** After a bar without a length the chart leaves a gap before the rest, so the rest is drawn as the bar. */
 function barOf(title: string, count: number, total: number): ChartDataPoint {
-  if (count > 0) return { legend: title, color: tokens.colorCompoundBrandBackground, horizontalBarChartdata: { x: count, total } };
+  if (count > 0)
+    return { legend: title, color: tokens.colorCompoundBrandBackground, horizontalBarChartdata: { x: count, total } };
   const callOutAccessibilityData = { ariaLabel: `${title}, 0.` };
-  return { legend: title, color: tokens.colorBackgroundOverlay, horizontalBarChartdata: { x: total, total }, callOutAccessibilityData };
+  return {
+    legend: title,
+    color: tokens.colorBackgroundOverlay,
+    horizontalBarChartdata: { x: total, total },
+    callOutAccessibilityData,
+  };
 }
 
 /** A bar for each step, with its number and its share in words. */

@@ -12,7 +12,13 @@ const FunnelBars = lazy(() => import('./funnel-bars.tsx').then(({ FunnelBars: ch
 /** How far the one-time passwords got. */
 export function FunnelPanel({ funnel }: { readonly funnel: Funnel }) {
   const { overview } = useTexts();
-  return <ChartOrTable title={overview.funnel} chart={<FunnelBars steps={stepsOf(funnel)} />} table={<FunnelTable funnel={funnel} />} />;
+  return (
+    <ChartOrTable
+      title={overview.funnel}
+      chart={<FunnelBars steps={stepsOf(funnel)} />}
+      table={<FunnelTable funnel={funnel} />}
+    />
+  );
 }
 
 function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
@@ -21,11 +27,19 @@ function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
   return (
     <Table aria-label={texts.funnel} size="small">
       <TableHeader>
-        <TableRow><TableHeaderCell>{texts.step}</TableHeaderCell><TableHeaderCell>{texts.number}</TableHeaderCell><TableHeaderCell>{texts.share}</TableHeaderCell></TableRow>
+        <TableRow>
+          <TableHeaderCell>{texts.step}</TableHeaderCell>
+          <TableHeaderCell>{texts.number}</TableHeaderCell>
+          <TableHeaderCell>{texts.share}</TableHeaderCell>
+        </TableRow>
       </TableHeader>
       <TableBody>
         {stepsOf(funnel).map(({ name, count, share }) => (
-          <TableRow key={name}><TableCell>{texts.steps[name]}</TableCell><TableCell>{numberText(count, host.locale)}</TableCell><TableCell>{shareText(share)}</TableCell></TableRow>
+          <TableRow key={name}>
+            <TableCell>{texts.steps[name]}</TableCell>
+            <TableCell>{numberText(count, host.locale)}</TableCell>
+            <TableCell>{shareText(share)}</TableCell>
+          </TableRow>
         ))}
       </TableBody>
     </Table>

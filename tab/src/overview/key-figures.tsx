@@ -5,11 +5,27 @@ import { durationText, numberText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
-  figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM, margin: 0 },
-  figure: { display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end', padding: '12px 16px', border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge },
-  value: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums' },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+  },
+  figure: {
+    display: 'flex',
+    flexDirection: 'column-reverse',
+    justifyContent: 'flex-end',
+    padding: '12px 16px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  value: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   term: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -17,7 +33,10 @@ const useStyles = makeStyles({
 export function KeyFigures({ overview }: { readonly overview: OverviewAnswer }) {
   const styles = useStyles();
   const { host } = useApp();
-  const { look, overview: { figures: texts } } = useTexts();
+  const {
+    look,
+    overview: { figures: texts },
+  } = useTexts();
   const { funnel, medianDecisionSeconds, stuck } = overview;
   const figures = [
     [texts.generated, numberText(funnel.generated, host.locale)],
@@ -28,7 +47,10 @@ export function KeyFigures({ overview }: { readonly overview: OverviewAnswer }) 
   return (
     <dl className={styles.figures}>
       {figures.map(([term, value]) => (
-        <div key={term} className={styles.figure}><dt className={styles.term}>{term}</dt><dd className={styles.value}>{value}</dd></div>
+        <div key={term} className={styles.figure}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
       ))}
     </dl>
   );

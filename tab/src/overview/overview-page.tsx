@@ -1,6 +1,12 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { OVERVIEW_DAYS, OVERVIEW_PATHS, type OverviewAnswer, overviewQuery, parseOverview } from '../../../bot/contract/tab-overview.ts';
+import {
+  OVERVIEW_DAYS,
+  OVERVIEW_PATHS,
+  type OverviewAnswer,
+  overviewQuery,
+  parseOverview,
+} from '../../../bot/contract/tab-overview.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { FailureView } from '../app/failure-view.tsx';
@@ -16,7 +22,12 @@ import { StuckPanel } from './stuck-panel.tsx';
 
 const useStyles = makeStyles({
   period: { maxWidth: '220px' },
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
 });
 
 export function OverviewPage() {
@@ -24,11 +35,22 @@ export function OverviewPage() {
   const { overview: texts } = useTexts();
   const [days, setDays] = useState<number>(OVERVIEW_DAYS.usual);
   const path = OVERVIEW_PATHS.overview + overviewQuery(days);
-  const { data, error, refetch } = useRead([...KEYS.overview, String(days)], path, parseOverview, { keepPrevious: true });
+  const { data, error, refetch } = useRead([...KEYS.overview, String(days)], path, parseOverview, {
+    keepPrevious: true,
+  });
   return (
     <Page title={texts.title}>
-      <Select aria-label={texts.time} className={styles.period} value={String(days)} onChange={(_, { value }) => setDays(Number(value))}>
-        {PERIOD_DAYS.map((period) => <option key={period} value={period}>{texts.lastDays(period)}</option>)}
+      <Select
+        aria-label={texts.time}
+        className={styles.period}
+        value={String(days)}
+        onChange={(_, { value }) => setDays(Number(value))}
+      >
+        {PERIOD_DAYS.map((period) => (
+          <option key={period} value={period}>
+            {texts.lastDays(period)}
+          </option>
+        ))}
       </Select>
       {data === undefined && error === null && <Waiting label={texts.loading} />}
       {data === undefined && error !== null && <FailureView error={error} onRetry={() => void refetch()} />}

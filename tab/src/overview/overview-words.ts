@@ -10,7 +10,12 @@ export interface FunnelStep {
 
 /** How far the one-time passwords of the time got. */
 export function stepsOf({ generated, submitted, approved, signedIn }: Funnel): readonly FunnelStep[] {
-  const counts = [['generated', generated], ['submitted', submitted], ['approved', approved], ['signedIn', signedIn]] as const;
+  const counts = [
+    ['generated', generated],
+    ['submitted', submitted],
+    ['approved', approved],
+    ['signedIn', signedIn],
+  ] as const;
   return counts.map(([name, count]) => ({ name, count, share: generated === 0 ? 0 : count / generated }));
 }
 

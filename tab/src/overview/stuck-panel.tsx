@@ -19,12 +19,19 @@ export function StuckPanel({ items }: { readonly items: readonly StuckItem[] }) 
   const { overview: texts } = useTexts();
   return (
     <Panel title={texts.stuck}>
-      {items.length === 0 && <span className={styles.none}><CheckmarkCircleRegular aria-hidden /> {texts.nothingStuck}</span>}
+      {items.length === 0 && (
+        <span className={styles.none}>
+          <CheckmarkCircleRegular aria-hidden /> {texts.nothingStuck}
+        </span>
+      )}
       {items.length > 0 && (
         <ul className={styles.list}>
           {items.map(({ accountId, requestId, displayName, what, since }) => (
             <li key={requestId ?? accountId} className={styles.item}>
-              <Link href={PLACES.account(accountId, 'otp')}>{displayName}</Link>: {what} <span className={styles.since}>{texts.since} <Moment at={since} />.</span>
+              <Link href={PLACES.account(accountId, 'otp')}>{displayName}</Link>: {what}{' '}
+              <span className={styles.since}>
+                {texts.since} <Moment at={since} />.
+              </span>
             </li>
           ))}
         </ul>

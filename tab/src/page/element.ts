@@ -2,7 +2,9 @@ type Child = Node | string;
 
 /** A new element with these attributes and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name, attributes: Readonly<Record<string, string>>, ...children: readonly Child[]
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);

@@ -12,7 +12,8 @@ export function showConnecting(place: HTMLElement, { connecting }: ShellTexts): 
 /** The server may have been updated, or have gone, since the page was opened. */
 export function showNotLoaded(place: HTMLElement, { notLoaded }: ShellTexts, reload: () => void): void {
   showPage(
-    place, pageHeading(notLoaded.title),
+    place,
+    pageHeading(notLoaded.title),
     element('p', {}, notLoaded.text),
     element('div', { class: 'buttons' }, button(notLoaded.loadAgain, true, reload)),
   );

@@ -1,7 +1,10 @@
 import { isOtpId } from '../../../bot/contract/tab-api.ts';
 
 /** A code is shown, and a tab of a channel set up, by pages of their own, which are there at once; all else is the app's affair. */
-export type Route = { readonly page: 'show-code'; readonly otpId: string } | { readonly page: 'channel-tab' } | { readonly page: 'app' };
+export type Route =
+  | { readonly page: 'show-code'; readonly otpId: string }
+  | { readonly page: 'channel-tab' }
+  | { readonly page: 'app' };
 
 /** Of what stands behind `#` in the address: `#/show-code/<otpId>`, `#/channel-tab`. */
 export function routeOf(hash: string): Route {

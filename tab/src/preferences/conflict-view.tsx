@@ -1,12 +1,26 @@
 import {
-  Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Table, TableBody, TableCell, TableHeader, TableHeaderCell,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
   TableRow,
 } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { conflictsOf, type PreferencesEvent, type PreferencesForm } from './preferences-form.ts';
 
-const useStyles = makeStyles({ place: { overflowX: 'auto' }, table: { minWidth: '480px' }, cell: { overflowWrap: 'anywhere', padding: '6px 8px' } });
+const useStyles = makeStyles({
+  place: { overflowX: 'auto' },
+  table: { minWidth: '480px' },
+  cell: { overflowWrap: 'anywhere', padding: '6px 8px' },
+});
 
 interface ConflictViewProps {
   readonly form: PreferencesForm;
@@ -24,7 +38,9 @@ export function ConflictView({ form, dispatch }: ConflictViewProps) {
   return (
     <>
       <MessageBar intent="warning" layout="multiline" politeness="assertive">
-        <MessageBarBody><MessageBarTitle>{conflict.title(who)}</MessageBarTitle> {conflict.text}</MessageBarBody>
+        <MessageBarBody>
+          <MessageBarTitle>{conflict.title(who)}</MessageBarTitle> {conflict.text}
+        </MessageBarBody>
         <MessageBarActions>
           <Button onClick={() => dispatch({ kind: 'mineKept' })}>{conflict.keepMine}</Button>
           <Button onClick={() => dispatch({ kind: 'theirsTaken' })}>{conflict.takeTheirs}</Button>
@@ -33,11 +49,21 @@ export function ConflictView({ form, dispatch }: ConflictViewProps) {
       <div className={styles.place} role="region" aria-label={conflict.both} tabIndex={0}>
         <Table size="small" className={styles.table} aria-label={conflict.table}>
           <TableHeader>
-            <TableRow>{[conflict.preference, conflict.before, who, conflict.yours].map((title) => <TableHeaderCell key={title}>{title}</TableHeaderCell>)}</TableRow>
+            <TableRow>
+              {[conflict.preference, conflict.before, who, conflict.yours].map((title) => (
+                <TableHeaderCell key={title}>{title}</TableHeaderCell>
+              ))}
+            </TableRow>
           </TableHeader>
           <TableBody>
             {conflictsOf(texts, form).map(({ title, before, theirs: saved, mine }) => (
-              <TableRow key={title}>{[title, before, saved, mine].map((text, index) => <TableCell key={index} className={styles.cell}>{text}</TableCell>)}</TableRow>
+              <TableRow key={title}>
+                {[title, before, saved, mine].map((text, index) => (
+                  <TableCell key={index} className={styles.cell}>
+                    {text}
+                  </TableCell>
+                ))}
+              </TableRow>
             ))}
           </TableBody>
         </Table>

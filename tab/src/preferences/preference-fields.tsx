@@ -1,4 +1,14 @@
-import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Switch,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { Dispatch } from 'react';
 import { DECISION_MINUTES_RANGE } from '../../../bot/contract/tab-preferences.ts';
 import type { PreferencesTexts } from '../../../bot/contract/texts/en/tab/preferences.ts';
@@ -34,7 +44,11 @@ export function PreferenceFields(props: PartProps) {
   );
 }
 
-function problemOf(texts: PreferencesTexts['problems'], { entries }: PreferencesForm, name: EntryName): { readonly validationState?: 'error'; readonly validationMessage?: string } {
+function problemOf(
+  texts: PreferencesTexts['problems'],
+  { entries }: PreferencesForm,
+  name: EntryName,
+): { readonly validationState?: 'error'; readonly validationMessage?: string } {
   const problem = entryProblems(texts, entries)[name];
   return problem === undefined ? {} : { validationState: 'error', validationMessage: problem };
 }
@@ -47,16 +61,28 @@ function Numbers({ form, dispatch }: PartProps) {
   return (
     <>
       <Field
-        label={texts.inHours(texts.entries.ttlHours)} className={styles.number} {...problemOf(texts.problems, form, 'ttlHours')}
+        label={texts.inHours(texts.entries.ttlHours)}
+        className={styles.number}
+        {...problemOf(texts.problems, form, 'ttlHours')}
         hint={texts.ttlHint(TTL_HOURS.least, TTL_HOURS.most)}
       >
-        <Input inputMode="numeric" value={ttlHours} onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { ttlHours: value } })} />
+        <Input
+          inputMode="numeric"
+          value={ttlHours}
+          onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { ttlHours: value } })}
+        />
       </Field>
       <Field
-        label={texts.inMinutes(texts.entries.decisionMinutes)} className={styles.number} {...problemOf(texts.problems, form, 'decisionMinutes')}
+        label={texts.inMinutes(texts.entries.decisionMinutes)}
+        className={styles.number}
+        {...problemOf(texts.problems, form, 'decisionMinutes')}
         hint={texts.decisionHint(DECISION_MINUTES_RANGE.least, numberText(DECISION_MINUTES_RANGE.most, host.locale))}
       >
-        <Input inputMode="numeric" value={decisionMinutes} onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { decisionMinutes: value } })} />
+        <Input
+          inputMode="numeric"
+          value={decisionMinutes}
+          onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { decisionMinutes: value } })}
+        />
       </Field>
     </>
   );
@@ -68,10 +94,14 @@ function FourEyes({ form, dispatch }: PartProps) {
   return (
     <div className={styles.part}>
       <Switch
-        label={texts.entries.fourEyes} checked={form.entries.fourEyes} aria-describedby="four-eyes"
+        label={texts.entries.fourEyes}
+        checked={form.entries.fourEyes}
+        aria-describedby="four-eyes"
         onChange={(_, { checked }) => dispatch({ kind: 'entered', entries: { fourEyes: checked } })}
       />
-      <Text id="four-eyes" className={styles.quiet}>{texts.fourEyesHint}</Text>
+      <Text id="four-eyes" className={styles.quiet}>
+        {texts.fourEyesHint}
+      </Text>
     </div>
   );
 }
@@ -83,12 +113,16 @@ function MatchCode({ form, dispatch }: PartProps) {
     <Field label={texts.entries.matchCode}>
       <RadioGroup
         value={form.entries.matchCode}
-        onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { matchCode: value === 'shown' ? 'shown' : 'typed' } })}
+        onChange={(_, { value }) =>
+          dispatch({ kind: 'entered', entries: { matchCode: value === 'shown' ? 'shown' : 'typed' } })
+        }
       >
         {MATCH_CODE_MODES.map((value) => (
           <div key={value}>
             <Radio value={value} label={texts.matchCodes[value]} aria-describedby={`match-${value}`} />
-            <p id={`match-${value}`} className={styles.consequence}>{texts.matchCodeHints[value]}</p>
+            <p id={`match-${value}`} className={styles.consequence}>
+              {texts.matchCodeHints[value]}
+            </p>
           </div>
         ))}
       </RadioGroup>
@@ -104,10 +138,16 @@ function AutoApproval({ form, dispatch }: PartProps) {
     <Field label={texts.entries.autoApproval} {...problemOf(texts.problems, form, 'autoApproval')}>
       <div className={styles.part}>
         <Switch
-          label={texts.autoApproval} checked={isOn} aria-describedby="auto-approval"
-          onChange={(_, { checked }) => dispatch({ kind: 'entered', entries: { autoApproval: checked ? 'expected-serial' : 'off' } })}
+          label={texts.autoApproval}
+          checked={isOn}
+          aria-describedby="auto-approval"
+          onChange={(_, { checked }) =>
+            dispatch({ kind: 'entered', entries: { autoApproval: checked ? 'expected-serial' : 'off' } })
+          }
         />
-        <Text id="auto-approval" className={styles.quiet}>{texts.autoApprovalHint}</Text>
+        <Text id="auto-approval" className={styles.quiet}>
+          {texts.autoApprovalHint}
+        </Text>
       </div>
     </Field>
   );
@@ -122,7 +162,10 @@ function Reasons({ form, dispatch }: PartProps) {
         <Text className={styles.quiet}>{texts.reasonsHint}</Text>
         {form.base.rejectionReasons.map(({ code, title }) => (
           <Checkbox
-            key={code} label={title} checked={form.entries.reasons.includes(code)} onChange={() => dispatch({ kind: 'reasonToggled', reason: code })}
+            key={code}
+            label={title}
+            checked={form.entries.reasons.includes(code)}
+            onChange={() => dispatch({ kind: 'reasonToggled', reason: code })}
           />
         ))}
       </div>
@@ -137,7 +180,11 @@ function Channel({ form }: PartProps) {
   return (
     <section className={styles.part} aria-label={texts.channel}>
       <Text weight="semibold">{texts.channel}</Text>
-      <Text>{approvalChannel === undefined ? texts.noChannel : texts.channelIn(approvalChannel.channel, approvalChannel.team)}</Text>
+      <Text>
+        {approvalChannel === undefined
+          ? texts.noChannel
+          : texts.channelIn(approvalChannel.channel, approvalChannel.team)}
+      </Text>
       <Text className={styles.quiet}>{texts.channelHint}</Text>
     </section>
   );

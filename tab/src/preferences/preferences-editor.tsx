@@ -29,21 +29,27 @@ export function PreferencesEditor({ view }: { readonly view: PreferencesView }) 
   const { changedAt, changedBy } = form.base;
   return (
     <form
-      className={styles.form} noValidate
+      className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!mayNotSave) weakening.ask();
       }}
     >
       <Text className={styles.quiet}>
-        {texts.intro}{changedAt !== undefined && ` ${lastChange(texts, readerTime(changedAt, host.locale), changedBy?.displayName)}`}
+        {texts.intro}
+        {changedAt !== undefined && ` ${lastChange(texts, readerTime(changedAt, host.locale), changedBy?.displayName)}`}
       </Text>
       <ConflictView form={form} dispatch={dispatch} />
       <PreferenceFields form={form} dispatch={dispatch} />
       {error !== null && <FailureView error={error} />}
       <div className={styles.row}>
-        <Button appearance="primary" type="submit" disabledFocusable={mayNotSave}>{texts.save}</Button>
-        <Button disabledFocusable={!isChanged} onClick={() => dispatch({ kind: 'undone' })}>{texts.undo}</Button>
+        <Button appearance="primary" type="submit" disabledFocusable={mayNotSave}>
+          {texts.save}
+        </Button>
+        <Button disabledFocusable={!isChanged} onClick={() => dispatch({ kind: 'undone' })}>
+          {texts.undo}
+        </Button>
         <Text role="status">{isSaving ? texts.saving : isSaved && !isChanged ? texts.saved : ''}</Text>
       </div>
       {weakening.dialog}

@@ -1,5 +1,9 @@
 import {
-  type AutoApproval, DECISION_MINUTES_RANGE, type PreferencesChange, type PreferencesValues, type PreferencesView,
+  type AutoApproval,
+  DECISION_MINUTES_RANGE,
+  type PreferencesChange,
+  type PreferencesValues,
+  type PreferencesView,
 } from '../../../bot/contract/tab-preferences.ts';
 import type { PreferencesTexts } from '../../../bot/contract/texts/en/tab/preferences.ts';
 import type { TabTexts } from '../../../bot/contract/texts/en/tab-texts.ts';
@@ -39,13 +43,20 @@ export function newForm(view: PreferencesView): PreferencesForm {
 
 export function nextForm(form: PreferencesForm, event: PreferencesEvent): PreferencesForm {
   switch (event.kind) {
-    case 'entered': return { ...form, entries: { ...form.entries, ...event.entries } };
-    case 'reasonToggled': return { ...form, entries: { ...form.entries, reasons: toggled(form.entries.reasons, event.reason) } };
-    case 'read': return readAgain(form, event.view);
-    case 'saved': return newForm(event.view);
-    case 'mineKept': return form.theirs === undefined ? form : { base: form.theirs, entries: merged(form, form.theirs) };
-    case 'theirsTaken': return newForm(form.theirs ?? form.base);
-    case 'undone': return newForm(form.base);
+    case 'entered':
+      return { ...form, entries: { ...form.entries, ...event.entries } };
+    case 'reasonToggled':
+      return { ...form, entries: { ...form.entries, reasons: toggled(form.entries.reasons, event.reason) } };
+    case 'read':
+      return readAgain(form, event.view);
+    case 'saved':
+      return newForm(event.view);
+    case 'mineKept':
+      return form.theirs === undefined ? form : { base: form.theirs, entries: merged(form, form.theirs) };
+    case 'theirsTaken':
+      return newForm(form.theirs ?? form.base);
+    case 'undone':
+      return newForm(form.base);
   }
 }
 
@@ -62,10 +73,24 @@ function readAgain(form: PreferencesForm, view: PreferencesView): PreferencesFor
 function entriesOf(values: PreferencesValues): PreferencesEntries {
   const { ttlHours, decisionMinutes, fourEyes, matchCode, autoApproval, rejectionReasons } = values;
   const reasons = rejectionReasons.filter(({ enabled }) => enabled).map(({ code }) => code);
-  return { ttlHours: String(ttlHours), decisionMinutes: String(decisionMinutes), fourEyes, matchCode, autoApproval, reasons };
+  return {
+    ttlHours: String(ttlHours),
+    decisionMinutes: String(decisionMinutes),
+    fourEyes,
+    matchCode,
+    autoApproval,
+    reasons,
+  };
 }
 
-const ENTRY_NAMES = ['ttlHours', 'decisionMinutes', 'fourEyes', 'matchCode', 'autoApproval', 'reasons'] as const satisfies readonly EntryName[];
+const ENTRY_NAMES = [
+  'ttlHours',
+  'decisionMinutes',
+  'fourEyes',
+  'matchCode',
+  'autoApproval',
+  'reasons',
+] as const satisfies readonly EntryName[];
 
 /** Mine where I changed something, theirs elsewhere. */
 function merged(form: PreferencesForm, theirs: PreferencesView): PreferencesEntries {
@@ -89,14 +114,26 @@ function comparable(name: EntryName, entries: PreferencesEntries): string {
 }
 
 /** As people read it. */
-function writtenEntry({ preferences: { values, matchCodes }, field }: WordsOfEntries, name: EntryName, entries: PreferencesEntries): string {
+function writtenEntry(
+  { preferences: { values, matchCodes }, field }: WordsOfEntries,
+  name: EntryName,
+  entries: PreferencesEntries,
+): string {
   switch (name) {
-    case 'ttlHours': return values.hours(entries.ttlHours.trim());
-    case 'decisionMinutes': return values.minutes(entries.decisionMinutes.trim());
-    case 'fourEyes': return entries.fourEyes ? values.on : values.off;
-    case 'matchCode': return matchCodes[entries.matchCode];
-    case 'autoApproval': return entries.autoApproval === 'off' ? values.off : values.expectedSerial;
-    case 'reasons': return REJECTION_REASONS.filter((reason) => entries.reasons.includes(reason)).map((reason) => field.reasons[reason]).join(', ');
+    case 'ttlHours':
+      return values.hours(entries.ttlHours.trim());
+    case 'decisionMinutes':
+      return values.minutes(entries.decisionMinutes.trim());
+    case 'fourEyes':
+      return entries.fourEyes ? values.on : values.off;
+    case 'matchCode':
+      return matchCodes[entries.matchCode];
+    case 'autoApproval':
+      return entries.autoApproval === 'off' ? values.off : values.expectedSerial;
+    case 'reasons':
+      return REJECTION_REASONS.filter((reason) => entries.reasons.includes(reason))
+        .map((reason) => field.reasons[reason])
+        .join(', ');
   }
 }
 
@@ -116,23 +153,36 @@ export function conflictsOf(texts: WordsOfEntries, form: PreferencesForm): reado
   const names = new Set([...differingNames(before, theirs), ...differingNames(before, mine)]);
   return ENTRY_NAMES.filter((name) => names.has(name)).map((name) => ({
     title: texts.preferences.entries[name],
-    before: writtenEntry(texts, name, before), theirs: writtenEntry(texts, name, theirs), mine: writtenEntry(texts, name, mine),
+    before: writtenEntry(texts, name, before),
+    theirs: writtenEntry(texts, name, theirs),
+    mine: writtenEntry(texts, name, mine),
   }));
 }
 
 /** By entry: why it cannot be saved. */
-export function entryProblems(texts: PreferencesTexts['problems'], entries: PreferencesEntries): { readonly [Name in EntryName]?: string } {
+export function entryProblems(
+  texts: PreferencesTexts['problems'],
+  entries: PreferencesEntries,
+): { readonly [Name in EntryName]?: string } {
   const { fourEyes, autoApproval, reasons } = entries;
-  const [ttl, decision] = [wholeNumber(entries.ttlHours, TTL_HOURS), wholeNumber(entries.decisionMinutes, DECISION_MINUTES_RANGE)];
+  const [ttl, decision] = [
+    wholeNumber(entries.ttlHours, TTL_HOURS),
+    wholeNumber(entries.decisionMinutes, DECISION_MINUTES_RANGE),
+  ];
   return {
     ...(ttl === undefined && { ttlHours: texts.hours(TTL_HOURS.least, TTL_HOURS.most) }),
-    ...(decision === undefined && { decisionMinutes: texts.minutes(DECISION_MINUTES_RANGE.least, DECISION_MINUTES_RANGE.most) }),
+    ...(decision === undefined && {
+      decisionMinutes: texts.minutes(DECISION_MINUTES_RANGE.least, DECISION_MINUTES_RANGE.most),
+    }),
     ...(fourEyes && autoApproval !== 'off' && { autoApproval: texts.conflict }),
     ...(reasons.length === 0 && { reasons: texts.reasons }),
   };
 }
 
-function wholeNumber(typed: string, { least, most }: { readonly least: number; readonly most: number }): number | undefined {
+function wholeNumber(
+  typed: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | undefined {
   const number = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : -1;
   return number >= least && number <= most ? number : undefined;
 }
@@ -160,6 +210,8 @@ export function changeOf(form: PreferencesForm): PreferencesChange {
     ...(names.has('fourEyes') && { fourEyes: entries.fourEyes }),
     ...(names.has('matchCode') && { matchCode: entries.matchCode }),
     ...(names.has('autoApproval') && { autoApproval: entries.autoApproval }),
-    ...(names.has('reasons') && { rejectionReasons: base.rejectionReasons.map(({ code }) => ({ code, enabled: entries.reasons.includes(code) })) }),
+    ...(names.has('reasons') && {
+      rejectionReasons: base.rejectionReasons.map(({ code }) => ({ code, enabled: entries.reasons.includes(code) })),
+    }),
   };
 }

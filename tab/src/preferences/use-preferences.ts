@@ -1,6 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useReducer } from 'react';
-import { parsePreferencesView, PREFERENCES_PATHS, type PreferencesView } from '../../../bot/contract/tab-preferences.ts';
+import {
+  parsePreferencesView,
+  PREFERENCES_PATHS,
+  type PreferencesView,
+} from '../../../bot/contract/tab-preferences.ts';
 import { failureIn } from '../api/api-error.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
@@ -23,15 +27,24 @@ export function usePreferences(view: PreferencesView): PreferencesWork {
   const [form, dispatch] = useReducer(nextForm, view, newForm);
   useEffect(() => dispatch({ kind: 'read', view }), [view]);
   const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: () => api({ path: PREFERENCES_PATHS.preferences, method: 'PUT', body: changeOf(form), parse: parsePreferencesView }),
+    mutationFn: () =>
+      api({ path: PREFERENCES_PATHS.preferences, method: 'PUT', body: changeOf(form), parse: parsePreferencesView }),
     onSuccess: (saved) => {
       dispatch({ kind: 'saved', view: saved });
       client.setQueryData(KEYS.preferences, saved);
       return client.invalidateQueries({ queryKey: KEYS.me });
     },
-    onError: (failed) => (wasSomebodyFirst(failed) ? client.invalidateQueries({ queryKey: KEYS.preferences }) : undefined),
+    onError: (failed) =>
+      wasSomebodyFirst(failed) ? client.invalidateQueries({ queryKey: KEYS.preferences }) : undefined,
   });
-  return { form, dispatch, save: () => mutate(), isSaving: isPending, isSaved: isSuccess, error: wasSomebodyFirst(error) ? null : error };
+  return {
+    form,
+    dispatch,
+    save: () => mutate(),
+    isSaving: isPending,
+    isSaved: isSuccess,
+    error: wasSomebodyFirst(error) ? null : error,
+  };
 }
 
 function wasSomebodyFirst(error: unknown): boolean {

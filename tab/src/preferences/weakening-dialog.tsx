@@ -1,4 +1,13 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -12,7 +21,9 @@ interface Weakening {
 /** @param consequences when there is none, nothing is asked */
 export function useWeakening(consequences: readonly string[], save: () => void): Weakening {
   const styles = useStyles();
-  const { preferences: { weaken } } = useTexts();
+  const {
+    preferences: { weaken },
+  } = useTexts();
   const [isAsking, setAsking] = useState(false);
   const ask = (): void => (consequences.length === 0 ? save() : setAsking(true));
   const saveAnyway = (): void => {
@@ -26,10 +37,16 @@ export function useWeakening(consequences: readonly string[], save: () => void):
           <DialogTitle>{weaken.title}</DialogTitle>
           <DialogContent>
             {weaken.text}
-            <ul className={styles.list}>{consequences.map((text) => <li key={text}>{text}</li>)}</ul>
+            <ul className={styles.list}>
+              {consequences.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => setAsking(false)}>{weaken.keep}</Button>
+            <Button appearance="primary" onClick={() => setAsking(false)}>
+              {weaken.keep}
+            </Button>
             <Button onClick={saveAnyway}>{weaken.save}</Button>
           </DialogActions>
         </DialogBody>

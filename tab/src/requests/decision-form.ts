@@ -24,11 +24,16 @@ export const NO_DECISION: DecisionForm = { choice: undefined, matchCode: '', rea
 
 export function nextDecision(form: DecisionForm, event: DecisionEvent): DecisionForm {
   switch (event.kind) {
-    case 'chosen': return { ...form, choice: event.choice };
-    case 'code_typed': return { ...form, matchCode: event.matchCode };
-    case 'reason_chosen': return { ...form, reason: REJECTION_REASONS.find((reason) => reason === event.reason) };
-    case 'text_typed': return { ...form, text: event.text };
-    case 'code_refused': return { ...form, matchCode: '' };
+    case 'chosen':
+      return { ...form, choice: event.choice };
+    case 'code_typed':
+      return { ...form, matchCode: event.matchCode };
+    case 'reason_chosen':
+      return { ...form, reason: REJECTION_REASONS.find((reason) => reason === event.reason) };
+    case 'text_typed':
+      return { ...form, text: event.text };
+    case 'code_refused':
+      return { ...form, matchCode: '' };
   }
 }
 
@@ -44,9 +49,12 @@ type MissingTexts = DecisionTexts['missing'];
 /** What is sent, or what is missing for that. */
 export function decisionOf(texts: MissingTexts, form: DecisionForm, request: RequestView): Decision | Missing {
   switch (form.choice) {
-    case undefined: return { choice: texts.choice };
-    case 'approve': return approvalOf(texts, form, request);
-    case 'reject': return rejectionOf(texts, form);
+    case undefined:
+      return { choice: texts.choice };
+    case 'approve':
+      return approvalOf(texts, form, request);
+    case 'reject':
+      return rejectionOf(texts, form);
   }
 }
 
@@ -54,7 +62,11 @@ export function isDecision(decision: Decision | Missing): decision is Decision {
   return 'act' in decision;
 }
 
-function approvalOf(texts: MissingTexts, { matchCode }: DecisionForm, { revision, asksMatchCode }: RequestView): Decision | Missing {
+function approvalOf(
+  texts: MissingTexts,
+  { matchCode }: DecisionForm,
+  { revision, asksMatchCode }: RequestView,
+): Decision | Missing {
   if (!asksMatchCode) return { act: 'approve', body: { revision } };
   const digits = matchCodeIn(matchCode);
   if (digits === undefined) return { matchCode: texts.matchCode };

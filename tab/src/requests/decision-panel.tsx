@@ -1,11 +1,29 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { type Dispatch, type FormEvent, useReducer, useRef, useState } from 'react';
 import type { RequestView } from '../../../bot/contract/tab-requests.ts';
 import { REASON_TEXT_LIMIT } from '../../../bot/contract/words.ts';
 import { failureIn } from '../api/api-error.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { type DecisionEvent, type DecisionForm, decisionOf, isDecision, type Missing, nextDecision, NO_DECISION } from './decision-form.ts';
+import {
+  type DecisionEvent,
+  type DecisionForm,
+  decisionOf,
+  isDecision,
+  type Missing,
+  nextDecision,
+  NO_DECISION,
+} from './decision-form.ts';
 import { MatchCode } from './match-code.tsx';
 import { useReasons } from './use-reasons.ts';
 import { useRequestAct } from './use-request-act.ts';
@@ -47,7 +65,11 @@ export function DecisionPanel({ request }: { readonly request: RequestView }) {
       {form.choice === 'approve' && <Approval {...parts} />}
       {form.choice === 'reject' && <Rejection {...parts} />}
       {error !== null && <FailureView error={error} />}
-      <div><Button type="submit" appearance="primary" disabledFocusable={isRunning}>{isRunning ? texts.submitting : texts.submit}</Button></div>
+      <div>
+        <Button type="submit" appearance="primary" disabledFocusable={isRunning}>
+          {isRunning ? texts.submitting : texts.submit}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -59,7 +81,10 @@ function Choice({ request: { viewer }, form, dispatch, missing }: PartProps) {
   const hint = viewer === 'issuer' ? { hint: texts.issuerHint } : {};
   return (
     <Field label={texts.decision} {...hint} {...validation}>
-      <RadioGroup value={form.choice ?? ''} onChange={(_, { value }) => dispatch({ kind: 'chosen', choice: value === 'approve' ? 'approve' : 'reject' })}>
+      <RadioGroup
+        value={form.choice ?? ''}
+        onChange={(_, { value }) => dispatch({ kind: 'chosen', choice: value === 'approve' ? 'approve' : 'reject' })}
+      >
         <Radio value="approve" label={texts.approve} disabled={viewer === 'issuer'} />
         <Radio value="reject" label={texts.reject} />
       </RadioGroup>
@@ -74,8 +99,18 @@ function Approval({ request, form, dispatch, missing }: PartProps) {
     <>
       <p className={styles.note}>{request.passwordMode === 'reset' ? texts.resetConsequence : texts.keepConsequence}</p>
       {request.asksMatchCode && (
-        <Field label={texts.matchCode} hint={texts.matchCodeHint} {...(missing.matchCode !== undefined && { validationMessage: missing.matchCode })}>
-          <Input value={form.matchCode} inputMode="numeric" autoComplete="off" maxLength={12} onChange={(_, { value }) => dispatch({ kind: 'code_typed', matchCode: value })} />
+        <Field
+          label={texts.matchCode}
+          hint={texts.matchCodeHint}
+          {...(missing.matchCode !== undefined && { validationMessage: missing.matchCode })}
+        >
+          <Input
+            value={form.matchCode}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={12}
+            onChange={(_, { value }) => dispatch({ kind: 'code_typed', matchCode: value })}
+          />
         </Field>
       )}
       {request.shownMatchCode !== undefined && <MatchCode code={request.shownMatchCode} />}
@@ -91,14 +126,32 @@ function Rejection({ form, dispatch, missing }: PartProps) {
     <>
       <p className={styles.note}>{texts.rejectConsequence}</p>
       <Field label={texts.reason} required {...(missing.reason !== undefined && { validationMessage: missing.reason })}>
-        <Select value={form.reason ?? ''} onChange={(_, { value }) => dispatch({ kind: 'reason_chosen', reason: value })}>
-          <option value="" disabled>{texts.chooseReason}</option>
-          {reasons.map((reason) => <option key={reason} value={reason}>{field.reasons[reason]}</option>)}
+        <Select
+          value={form.reason ?? ''}
+          onChange={(_, { value }) => dispatch({ kind: 'reason_chosen', reason: value })}
+        >
+          <option value="" disabled>
+            {texts.chooseReason}
+          </option>
+          {reasons.map((reason) => (
+            <option key={reason} value={reason}>
+              {field.reasons[reason]}
+            </option>
+          ))}
         </Select>
       </Field>
       {form.reason === 'other' && (
-        <Field label={texts.text} required hint={texts.textHint(form.text.length, REASON_TEXT_LIMIT)} {...(missing.text !== undefined && { validationMessage: missing.text })}>
-          <Textarea value={form.text} maxLength={REASON_TEXT_LIMIT} onChange={(_, { value }) => dispatch({ kind: 'text_typed', text: value })} />
+        <Field
+          label={texts.text}
+          required
+          hint={texts.textHint(form.text.length, REASON_TEXT_LIMIT)}
+          {...(missing.text !== undefined && { validationMessage: missing.text })}
+        >
+          <Textarea
+            value={form.text}
+            maxLength={REASON_TEXT_LIMIT}
+            onChange={(_, { value }) => dispatch({ kind: 'text_typed', text: value })}
+          />
         </Field>
       )}
     </>

@@ -19,7 +19,9 @@ const GROUPS: readonly { readonly name: GroupName; readonly statuses: readonly R
 export function groupsOf(items: readonly RequestView[]): readonly RequestGroup[] {
   return GROUPS.map(({ name, statuses }) => ({
     name,
-    items: items.filter(({ status }) => statuses.includes(status)).toSorted((a, b) => Date.parse(a.requestedAt) - Date.parse(b.requestedAt)),
+    items: items
+      .filter(({ status }) => statuses.includes(status))
+      .toSorted((a, b) => Date.parse(a.requestedAt) - Date.parse(b.requestedAt)),
   })).filter((group) => group.items.length > 0);
 }
 

@@ -25,13 +25,17 @@ interface RequestPanelProps {
 /** An approval request: how it stands, the console's own information, and what can be done. */
 export function RequestPanel({ request, saidAt }: RequestPanelProps) {
   const styles = useStyles();
-  const { requests: { panels } } = useTexts();
+  const {
+    requests: { panels },
+  } = useTexts();
   return (
     <div className={styles.parts}>
       <Panel title={panels.request}>
         <RequestFacts request={request} saidAt={saidAt} />
       </Panel>
-      <Panel title={panels.device}><DeviceFacts request={request} /></Panel>
+      <Panel title={panels.device}>
+        <DeviceFacts request={request} />
+      </Panel>
       <RequestActions request={request} />
     </div>
   );
@@ -39,22 +43,34 @@ export function RequestPanel({ request, saidAt }: RequestPanelProps) {
 
 function RequestFacts({ request, saidAt }: RequestPanelProps) {
   const styles = useStyles();
-  const { status, requestedAt, expiresAt, issuedBy, decidedBy, decidedAt, reason, reasonText, statusText, nextText } = request;
-  const { field, requests: { facts, passwordChanged } } = useTexts();
+  const { status, requestedAt, expiresAt, issuedBy, decidedBy, decidedAt, reason, reasonText, statusText, nextText } =
+    request;
+  const {
+    field,
+    requests: { facts, passwordChanged },
+  } = useTexts();
   return (
     <>
-      <div role="status"><p className={styles.text}>{statusText}</p><p className={styles.text}>{nextText}</p></div>
-      <Facts facts={[
-        [facts.status, <RequestBadge key="status" status={status} />],
-        [facts.requestedDate, <Moment key="requested" at={requestedAt} />],
-        [facts.expirationDate, <Moment key="expires" at={expiresAt} />],
-        [facts.timeToDecide, request.secondsLeft === undefined ? undefined : <TimeLeft key="left" request={request} saidAt={saidAt} />],
-        [facts.generatedBy, issuedBy.displayName],
-        [status === 'rejected' ? facts.rejectedBy : facts.approvedBy, decidedBy?.displayName],
-        [facts.decided, decidedAt === undefined ? undefined : <Moment key="decided" at={decidedAt} />],
-        [facts.reason, reason === undefined ? undefined : field.reasons[reason]],
-        [facts.reasonText, reasonText],
-      ]} />
+      <div role="status">
+        <p className={styles.text}>{statusText}</p>
+        <p className={styles.text}>{nextText}</p>
+      </div>
+      <Facts
+        facts={[
+          [facts.status, <RequestBadge key="status" status={status} />],
+          [facts.requestedDate, <Moment key="requested" at={requestedAt} />],
+          [facts.expirationDate, <Moment key="expires" at={expiresAt} />],
+          [
+            facts.timeToDecide,
+            request.secondsLeft === undefined ? undefined : <TimeLeft key="left" request={request} saidAt={saidAt} />,
+          ],
+          [facts.generatedBy, issuedBy.displayName],
+          [status === 'rejected' ? facts.rejectedBy : facts.approvedBy, decidedBy?.displayName],
+          [facts.decided, decidedAt === undefined ? undefined : <Moment key="decided" at={decidedAt} />],
+          [facts.reason, reason === undefined ? undefined : field.reasons[reason]],
+          [facts.reasonText, reasonText],
+        ]}
+      />
       {request.passwordChanged === true && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{passwordChanged}</MessageBarBody>
@@ -69,11 +85,38 @@ export function RequestActions({ request }: { readonly request: RequestView }) {
   const { requests: texts } = useTexts();
   const { status, viewer } = request;
   if (viewer === 'reader') {
-    return status === 'pending' ? <Panel title={texts.panels.decision}><span>{texts.readerNote}</span></Panel> : null;
+    return status === 'pending' ? (
+      <Panel title={texts.panels.decision}>
+        <span>{texts.readerNote}</span>
+      </Panel>
+    ) : null;
   }
-  if (status === 'pending') return <Panel title={viewer === 'issuer' ? texts.panels.decisionOfIssuer : texts.panels.decide}><DecisionPanel key={request.id} request={request} /></Panel>;
-  if (status === 'needs_attention') return <OneAct request={request} act="retry" title={texts.panels.attention} text={texts.attentionText} button={texts.tryAgain} />;
-  if (status === 'delivered') return <OneAct request={request} act="signedIn" title={texts.panels.signIn} text={texts.signInText} button={texts.confirmSignIn} />;
+  if (status === 'pending')
+    return (
+      <Panel title={viewer === 'issuer' ? texts.panels.decisionOfIssuer : texts.panels.decide}>
+        <DecisionPanel key={request.id} request={request} />
+      </Panel>
+    );
+  if (status === 'needs_attention')
+    return (
+      <OneAct
+        request={request}
+        act="retry"
+        title={texts.panels.attention}
+        text={texts.attentionText}
+        button={texts.tryAgain}
+      />
+    );
+  if (status === 'delivered')
+    return (
+      <OneAct
+        request={request}
+        act="signedIn"
+        title={texts.panels.signIn}
+        text={texts.signInText}
+        button={texts.confirmSignIn}
+      />
+    );
   return null;
 }
 
@@ -91,7 +134,15 @@ function OneAct({ request, act, title, text, button }: OneActProps) {
     <Panel title={title}>
       <span>{text}</span>
       {error !== null && <FailureView error={error} />}
-      <div><Button appearance="primary" disabledFocusable={isRunning} onClick={() => run(act, act === 'retry' ? { revision: request.revision } : {})}>{button}</Button></div>
+      <div>
+        <Button
+          appearance="primary"
+          disabledFocusable={isRunning}
+          onClick={() => run(act, act === 'retry' ? { revision: request.revision } : {})}
+        >
+          {button}
+        </Button>
+      </div>
     </Panel>
   );
 }

@@ -37,19 +37,32 @@ function Groups({ list, saidAt }: { readonly list: RequestList; readonly saidAt:
   const more = list.total > list.items.length ? ` · ${requests.oldestShown(list.items.length, list.total)}` : '';
   return (
     <>
-      <span role="status" className={styles.count}>{waiting === 0 ? requests.nothingWaits : requests.waiting(waiting)}{more}</span>
+      <span role="status" className={styles.count}>
+        {waiting === 0 ? requests.nothingWaits : requests.waiting(waiting)}
+        {more}
+      </span>
       {list.items.length === 0 && <NothingHere title={requests.none} text={requests.noneText} />}
-      {groupsOf(list.items).map(({ name, items }) => ({ title: name === 'waiting' ? field.requests.pending : requests.groups[name], items })).map(({ title, items }) => (
-        <section key={title} aria-label={title}>
-          <h2 className={styles.title}>{title}</h2>
-          <ul className={styles.list}>
-            {items.map((request) => (
-              <RequestCard key={request.id} request={request} saidAt={saidAt} isOpen={opened === request.id}
-                onToggle={() => setOpened(opened === request.id ? undefined : request.id)} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {groupsOf(list.items)
+        .map(({ name, items }) => ({
+          title: name === 'waiting' ? field.requests.pending : requests.groups[name],
+          items,
+        }))
+        .map(({ title, items }) => (
+          <section key={title} aria-label={title}>
+            <h2 className={styles.title}>{title}</h2>
+            <ul className={styles.list}>
+              {items.map((request) => (
+                <RequestCard
+                  key={request.id}
+                  request={request}
+                  saidAt={saidAt}
+                  isOpen={opened === request.id}
+                  onToggle={() => setOpened(opened === request.id ? undefined : request.id)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
     </>
   );
 }

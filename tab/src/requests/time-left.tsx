@@ -23,5 +23,9 @@ export function TimeLeft({ request, saidAt }: TimeLeftProps) {
   const left = secondsLeftAt(request, saidAt, useNow());
   if (left === undefined) return null;
   const words = left === 0 ? requests.timeIsOver : requests.timeLeft(countdownText(left));
-  return <span role="timer" className={left < SHORT_SECONDS ? `${styles.left} ${styles.short}` : styles.left}>{words}</span>;
+  return (
+    <span role="timer" className={left < SHORT_SECONDS ? `${styles.left} ${styles.short}` : styles.left}>
+      {words}
+    </span>
+  );
 }

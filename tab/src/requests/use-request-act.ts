@@ -1,5 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { parseRequestView, type RequestAct, requestPath, type RequestView } from '../../../bot/contract/tab-requests.ts';
+import {
+  parseRequestView,
+  type RequestAct,
+  requestPath,
+  type RequestView,
+} from '../../../bot/contract/tab-requests.ts';
 import { failureIn } from '../api/api-error.ts';
 import { wordsOfFailure } from '../api/failure-words.ts';
 import { KEYS } from '../api/query-keys.ts';
@@ -16,7 +21,10 @@ export interface RequestActs {
 }
 
 /** Acts on a request; won or lost, all that shows it is read again. */
-export function useRequestAct({ id, account }: RequestView, onFailure: (error: unknown) => void = () => undefined): RequestActs {
+export function useRequestAct(
+  { id, account }: RequestView,
+  onFailure: (error: unknown) => void = () => undefined,
+): RequestActs {
   const { api, host } = useApp();
   const { failures } = useTexts();
   const client = useQueryClient();
@@ -30,7 +38,11 @@ export function useRequestAct({ id, account }: RequestView, onFailure: (error: u
       if (isOver(failure)) told(wordsOfFailure(failures, failure, host.locale));
     },
     onSettled: async () => {
-      await Promise.all([KEYS.account(account.id), KEYS.requests, KEYS.accounts].map((queryKey) => client.invalidateQueries({ queryKey })));
+      await Promise.all(
+        [KEYS.account(account.id), KEYS.requests, KEYS.accounts].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      );
     },
   });
   return { run: (act, body) => acting.mutate({ act, body }), isRunning: acting.isPending, error: acting.error };
@@ -40,5 +52,9 @@ export function useRequestAct({ id, account }: RequestView, onFailure: (error: u
 export function isOver(failure: Failure): boolean {
   if (failure.kind !== 'problem') return false;
   const { code, facts = {} } = failure.problem;
-  return code === 'request_already_resolved' || code === 'request_expired' || (code === 'match_code_wrong' && facts['left'] === 0);
+  return (
+    code === 'request_already_resolved' ||
+    code === 'request_expired' ||
+    (code === 'match_code_wrong' && facts['left'] === 0)
+  );
 }

@@ -15,7 +15,12 @@ export interface CodeActs {
 type Shown = Extract<CodeState, { kind: 'shown' }>;
 
 /** Draws each state once, and of a shown code afterwards only what changes: the focus stays where it is. */
-export function codeView(place: HTMLElement, texts: ShellTexts, locale: string, acts: CodeActs): (state: CodeState) => void {
+export function codeView(
+  place: HTMLElement,
+  texts: ShellTexts,
+  locale: string,
+  acts: CodeActs,
+): (state: CodeState) => void {
   let drawn: CodeState['kind'] | undefined;
   let update: (state: Shown) => void = () => undefined;
   return (state) => {
@@ -29,7 +34,12 @@ export function codeView(place: HTMLElement, texts: ShellTexts, locale: string, 
   };
 }
 
-function drawRefusal(place: HTMLElement, refusal: Refusal, { code: { tryAgain, close }, refusals }: ShellTexts, acts: CodeActs): void {
+function drawRefusal(
+  place: HTMLElement,
+  refusal: Refusal,
+  { code: { tryAgain, close }, refusals }: ShellTexts,
+  acts: CodeActs,
+): void {
   const { title, text } = wordsOf(refusal, refusals);
   const buttons = [
     ...(mayTryAgain(refusal) ? [button(tryAgain, true, acts.tryAgain)] : []),
@@ -39,7 +49,13 @@ function drawRefusal(place: HTMLElement, refusal: Refusal, { code: { tryAgain, c
 }
 
 /** The answer brings up to date what changes while the code is shown. */
-function drawCode(place: HTMLElement, { answer }: Shown, { code: texts }: ShellTexts, locale: string, acts: CodeActs): (state: Shown) => void {
+function drawCode(
+  place: HTMLElement,
+  { answer }: Shown,
+  { code: texts }: ShellTexts,
+  locale: string,
+  acts: CodeActs,
+): (state: Shown) => void {
   const { code, account } = answer;
   const shown = element('p', { class: 'code' }, code);
   const left = element('p', { class: 'left', role: 'timer' });
@@ -50,8 +66,18 @@ function drawCode(place: HTMLElement, { answer }: Shown, { code: texts }: ShellT
     pageHeading(texts.title(account.displayName)),
     element('p', { class: 'note' }, account.upn),
     shown,
-    element('ol', { class: 'spelling', 'aria-label': texts.spelled }, ...spelledGroups(code, texts.digits).map((group) => element('li', {}, group))),
-    element('p', {}, `${texts.readOut.before} `, element('time', { datetime: answer.expiresAt }, readerTime(answer.expiresAt, locale)), texts.readOut.after),
+    element(
+      'ol',
+      { class: 'spelling', 'aria-label': texts.spelled },
+      ...spelledGroups(code, texts.digits).map((group) => element('li', {}, group)),
+    ),
+    element(
+      'p',
+      {},
+      `${texts.readOut.before} `,
+      element('time', { datetime: answer.expiresAt }, readerTime(answer.expiresAt, locale)),
+      texts.readOut.after,
+    ),
     left,
     element('div', { class: 'buttons' }, copy, ...(acts.close ? [button(texts.close, false, acts.close)] : [])),
     copied,

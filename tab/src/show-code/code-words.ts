@@ -38,12 +38,39 @@ export function validityText({ notBeforeAt, expiresAt }: Validity, texts: ShellT
   return notBeforeAt === undefined ? texts.validUntil(end) : texts.validBetween(readerTime(notBeforeAt, locale), end);
 }
 
-const TIME = { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+const TIME = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
 
 /** The international spelling alphabet of radio and telephone, without I, L, O and U, which no code has. */
 const SPELLED: Readonly<Record<string, string>> = {
-  A: 'Alfa', B: 'Bravo', C: 'Charlie', D: 'Delta', E: 'Echo', F: 'Foxtrot', G: 'Golf', H: 'Hotel', J: 'Juliett', K: 'Kilo', M: 'Mike',
-  N: 'November', P: 'Papa', Q: 'Quebec', R: 'Romeo', S: 'Sierra', T: 'Tango', V: 'Victor', W: 'Whiskey', X: 'X-ray', Y: 'Yankee', Z: 'Zulu',
+  A: 'Alfa',
+  B: 'Bravo',
+  C: 'Charlie',
+  D: 'Delta',
+  E: 'Echo',
+  F: 'Foxtrot',
+  G: 'Golf',
+  H: 'Hotel',
+  J: 'Juliett',
+  K: 'Kilo',
+  M: 'Mike',
+  N: 'November',
+  P: 'Papa',
+  Q: 'Quebec',
+  R: 'Romeo',
+  S: 'Sierra',
+  T: 'Tango',
+  V: 'Victor',
+  W: 'Whiskey',
+  X: 'X-ray',
+  Y: 'Yankee',
+  Z: 'Zulu',
 };
 
 /**
@@ -51,5 +78,7 @@ const SPELLED: Readonly<Record<string, string>> = {
  * @param digits the words for 0 to 9
  */
 export function spelledGroups(code: string, digits: readonly string[]): readonly string[] {
-  return code.split('-').map((group) => Array.from(group, (symbol) => SPELLED[symbol] ?? digits[Number(symbol)] ?? symbol).join(' '));
+  return code
+    .split('-')
+    .map((group) => Array.from(group, (symbol) => SPELLED[symbol] ?? digits[Number(symbol)] ?? symbol).join(' '));
 }

@@ -67,7 +67,11 @@ const SILENCE_MILLISECONDS = 5_000;
  * `undefined` outside Teams.
  * @param onSilence called once when nobody has answered for a while; a slow Teams may still do so
  */
-export async function connectTeams(teams: TeamsLibrary, surroundings: Surroundings, onSilence: () => void): Promise<TeamsHost | undefined> {
+export async function connectTeams(
+  teams: TeamsLibrary,
+  surroundings: Surroundings,
+  onSilence: () => void,
+): Promise<TeamsHost | undefined> {
   if (surroundings.isTopLevel) return undefined;
   const silence = setTimeout(onSilence, SILENCE_MILLISECONDS);
   const connecting = teams.app.initialize(localOrigins(surroundings)).then(() => teams.app.getContext());
@@ -95,7 +99,8 @@ function channelTabSetup({ pages }: TeamsLibrary, entityId: string): ChannelTabS
     allowSave: (chosen) => {
       pages.config.registerOnSaveHandler((saving) => {
         pages.config.setConfig(chosen()).then(
-          () => saving.notifySuccess(), (error: unknown) => saving.notifyFailure(error instanceof Error ? error.message : String(error)),
+          () => saving.notifySuccess(),
+          (error: unknown) => saving.notifyFailure(error instanceof Error ? error.message : String(error)),
         );
       });
       pages.config.setValidityState(true);
@@ -134,9 +139,19 @@ function themeOf(name: string): Theme {
 }
 
 /** Names that Teams gives to a consent that is missing or was refused (Microsoft Learn, "Enable SSO for tab app"). */
-const CONSENT_ERRORS = ['resourceRequiresConsent', 'UserConsentRequired', 'resourceRequiresMfa', 'invalid_grant', 'ConsentFailed', 'CancelledByUser'];
+const CONSENT_ERRORS = [
+  'resourceRequiresConsent',
+  'UserConsentRequired',
+  'resourceRequiresMfa',
+  'invalid_grant',
+  'ConsentFailed',
+  'CancelledByUser',
+];
 
 function tokenError(error: unknown): TokenError {
   const words = error instanceof Error ? error.message : String(error);
-  return new TokenError(CONSENT_ERRORS.some((name) => words.includes(name)) ? 'consent_needed' : 'sign_in_failed', error);
+  return new TokenError(
+    CONSENT_ERRORS.some((name) => words.includes(name)) ? 'consent_needed' : 'sign_in_failed',
+    error,
+  );
 }

@@ -9,7 +9,12 @@ export type PickedAccount = Pick<AccountItem, 'id' | 'displayName' | 'upn' | 'lo
 export type AccountSelection =
   | { readonly kind: 'some'; readonly accounts: readonly PickedAccount[] }
   /** All that match and can be picked; `eligible` as the server counted them then. */
-  | { readonly kind: 'all'; readonly filter: AccountFilter; readonly eligible: number; readonly except: readonly string[] };
+  | {
+      readonly kind: 'all';
+      readonly filter: AccountFilter;
+      readonly eligible: number;
+      readonly except: readonly string[];
+    };
 
 export type SelectionEvent =
   | { readonly kind: 'toggled'; readonly account: AccountItem }
@@ -26,11 +31,16 @@ export function canBePicked({ readiness }: Pick<AccountItem, 'readiness'>): bool
 
 export function nextSelection(selection: AccountSelection, event: SelectionEvent): AccountSelection {
   switch (event.kind) {
-    case 'toggled': return toggled(selection, event.account);
-    case 'allPicked': return { kind: 'all', filter: event.filter, eligible: event.eligible, except: [] };
-    case 'removed': return removed(selection, event.accountIds);
-    case 'counted': return selection.kind === 'all' ? { ...selection, eligible: event.eligible } : selection;
-    case 'cleared': return NOTHING_SELECTED;
+    case 'toggled':
+      return toggled(selection, event.account);
+    case 'allPicked':
+      return { kind: 'all', filter: event.filter, eligible: event.eligible, except: [] };
+    case 'removed':
+      return removed(selection, event.accountIds);
+    case 'counted':
+      return selection.kind === 'all' ? { ...selection, eligible: event.eligible } : selection;
+    case 'cleared':
+      return NOTHING_SELECTED;
   }
 }
 
@@ -39,24 +49,35 @@ function toggled(selection: AccountSelection, account: AccountItem): AccountSele
   if (isSelected(selection, account)) return removed(selection, [account.id]);
   if (selection.kind === 'all') return { ...selection, except: selection.except.filter((id) => id !== account.id) };
   const { id, displayName, upn, location, syncedFromOnPremises } = account;
-  const picked: PickedAccount = { id, displayName, upn, ...(location !== undefined && { location }), syncedFromOnPremises };
+  const picked: PickedAccount = {
+    id,
+    displayName,
+    upn,
+    ...(location !== undefined && { location }),
+    syncedFromOnPremises,
+  };
   return { kind: 'some', accounts: [...selection.accounts, picked] };
 }
 
 function removed(selection: AccountSelection, accountIds: readonly string[]): AccountSelection {
   const gone = new Set(accountIds);
-  if (selection.kind === 'some') return { kind: 'some', accounts: selection.accounts.filter(({ id }) => !gone.has(id)) };
+  if (selection.kind === 'some')
+    return { kind: 'some', accounts: selection.accounts.filter(({ id }) => !gone.has(id)) };
   return { ...selection, except: [...new Set([...selection.except, ...accountIds])] };
 }
 
 /** @param account one of those that match, when all that match are selected */
 export function isSelected(selection: AccountSelection, account: AccountItem): boolean {
   if (!canBePicked(account)) return false;
-  return selection.kind === 'all' ? !selection.except.includes(account.id) : selection.accounts.some(({ id }) => id === account.id);
+  return selection.kind === 'all'
+    ? !selection.except.includes(account.id)
+    : selection.accounts.some(({ id }) => id === account.id);
 }
 
 export function selectedCount(selection: AccountSelection): number {
-  return selection.kind === 'all' ? Math.max(0, selection.eligible - selection.except.length) : selection.accounts.length;
+  return selection.kind === 'all'
+    ? Math.max(0, selection.eligible - selection.except.length)
+    : selection.accounts.length;
 }
 
 /** Said in the reader's words. */
@@ -80,15 +101,23 @@ export function selectsOf(selection: AccountSelection, listed: AccountFilter): b
   if (selection.kind === 'some') return true;
   const { search = '', readiness, provisioning, building } = selection.filter;
   const listedWords = wordsOf(listed.search ?? '');
-  return wordsOf(search).every((word) => listedWords.some((longer) => longer.includes(word))) &&
+  return (
+    wordsOf(search).every((word) => listedWords.some((longer) => longer.includes(word))) &&
     (readiness === undefined || readiness === listed.readiness) &&
     (provisioning === undefined || provisioning === listed.provisioning) &&
-    (building === undefined || building === listed.building);
+    (building === undefined || building === listed.building)
+  );
 }
 
 /** Whether the list shows just what all were selected of, so that its count is that of the selection. */
-export function isListed({ filter }: Extract<AccountSelection, { readonly kind: 'all' }>, listed: AccountFilter): boolean {
-  return selectsOf({ kind: 'all', filter, eligible: 0, except: [] }, listed) && selectsOf({ kind: 'all', filter: listed, eligible: 0, except: [] }, filter);
+export function isListed(
+  { filter }: Extract<AccountSelection, { readonly kind: 'all' }>,
+  listed: AccountFilter,
+): boolean {
+  return (
+    selectsOf({ kind: 'all', filter, eligible: 0, except: [] }, listed) &&
+    selectsOf({ kind: 'all', filter: listed, eligible: 0, except: [] }, filter)
+  );
 }
 
 function wordsOf(search: string): readonly string[] {
@@ -96,7 +125,12 @@ function wordsOf(search: string): readonly string[] {
 }
 
 /** "50,000 accounts · 30,000 eligible · 2 selected". */
-export function countLine({ total, eligible }: Pick<AccountPage, 'total' | 'eligible'>, selected: number, texts: WizardTexts, locale: string): string {
+export function countLine(
+  { total, eligible }: Pick<AccountPage, 'total' | 'eligible'>,
+  selected: number,
+  texts: WizardTexts,
+  locale: string,
+): string {
   const number = (value: number): string => numberText(value, locale);
   return texts.counts(total, number(total), number(eligible), number(selected));
 }

@@ -1,4 +1,13 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Switch, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Switch,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { type Dispatch, useCallback, useEffect, useState } from 'react';
 import type { AccountItem } from '../../../bot/contract/tab-accounts.ts';
 import { AccountFilterBar } from '../accounts/account-filter-bar.tsx';
@@ -23,30 +32,45 @@ const useStyles = makeStyles({
 
 export function AccountStep({ wizard: { state, dispatch } }: { readonly wizard: Wizard }) {
   const { list } = state;
-  const { field, wizard: { onlyReady } } = useTexts();
+  const {
+    field,
+    wizard: { onlyReady },
+  } = useTexts();
   const rows = useAccountRows(list);
   const listed = useCallback((event: AccountListEvent) => dispatch({ kind: 'listed', event }), [dispatch]);
   const [active, setActive] = useState<AccountItem | undefined>();
   useCount(state, rows, dispatch);
   return (
     <>
-      <Text>{onlyReady.before} <b>{field.readiness['No action needed']}</b> {onlyReady.after}</Text>
+      <Text>
+        {onlyReady.before} <b>{field.readiness['No action needed']}</b> {onlyReady.after}
+      </Text>
       <RecentBatch />
       <AccountFilterBar state={list} dispatch={listed} />
       <Counts state={state} dispatch={dispatch} rows={rows} />
       <EarlierSearch state={state} dispatch={dispatch} />
-      {rows.error !== null && rows.first === undefined
-        ? <FailureView error={rows.error} onRetry={rows.retry} />
-        : <PickGrid state={state} dispatch={dispatch} rows={rows} onListed={listed} onActive={setActive} />}
+      {rows.error !== null && rows.first === undefined ? (
+        <FailureView error={rows.error} onRetry={rows.retry} />
+      ) : (
+        <PickGrid state={state} dispatch={dispatch} rows={rows} onListed={listed} onActive={setActive} />
+      )}
       <WhyNot account={active} />
     </>
   );
 }
 
 /** How many are meant by "all" changes with the accounts themselves. */
-function useCount({ selection, list: { filter } }: WizardState, { first, isBehind }: AccountRows, dispatch: Dispatch<WizardEvent>): void {
+function useCount(
+  { selection, list: { filter } }: WizardState,
+  { first, isBehind }: AccountRows,
+  dispatch: Dispatch<WizardEvent>,
+): void {
   const eligible = isBehind ? undefined : first?.eligible;
-  const isStale = selection.kind === 'all' && isListed(selection, filter) && eligible !== undefined && eligible !== selection.eligible;
+  const isStale =
+    selection.kind === 'all' &&
+    isListed(selection, filter) &&
+    eligible !== undefined &&
+    eligible !== selection.eligible;
   useEffect(() => {
     if (isStale) dispatch({ kind: 'selection', event: { kind: 'counted', eligible } });
   }, [dispatch, eligible, isStale]);
@@ -57,7 +81,14 @@ interface PartProps {
   readonly dispatch: Dispatch<WizardEvent>;
 }
 
-function Counts({ state: { selection, list: { filter } }, dispatch, rows: { first, isBehind } }: PartProps & { readonly rows: AccountRows }) {
+function Counts({
+  state: {
+    selection,
+    list: { filter },
+  },
+  dispatch,
+  rows: { first, isBehind },
+}: PartProps & { readonly rows: AccountRows }) {
   const styles = useStyles();
   const { host } = useApp();
   const { accounts, wizard: texts } = useTexts();
@@ -66,14 +97,32 @@ function Counts({ state: { selection, list: { filter } }, dispatch, rows: { firs
   const isEligibleOnly = filter.readiness === 'No action needed';
   return (
     <div className={styles.row}>
-      <Text role="status" className={styles.counts}>{first === undefined ? accounts.loading : countLine(first, selected, texts, host.locale)}</Text>
-      <Button size="small" disabledFocusable={eligible === 0} onClick={() => dispatch({ kind: 'selection', event: { kind: 'allPicked', filter, eligible } })}>
+      <Text role="status" className={styles.counts}>
+        {first === undefined ? accounts.loading : countLine(first, selected, texts, host.locale)}
+      </Text>
+      <Button
+        size="small"
+        disabledFocusable={eligible === 0}
+        onClick={() => dispatch({ kind: 'selection', event: { kind: 'allPicked', filter, eligible } })}
+      >
         {texts.selectAll}
       </Button>
-      <Button size="small" disabledFocusable={selected === 0} onClick={() => dispatch({ kind: 'selection', event: { kind: 'cleared' } })}>{texts.clearSelection}</Button>
+      <Button
+        size="small"
+        disabledFocusable={selected === 0}
+        onClick={() => dispatch({ kind: 'selection', event: { kind: 'cleared' } })}
+      >
+        {texts.clearSelection}
+      </Button>
       <Switch
-        label={texts.eligibleOnly} checked={isEligibleOnly}
-        onChange={() => dispatch({ kind: 'listed', event: { kind: 'filtered', filter: { readiness: isEligibleOnly ? undefined : 'No action needed' } } })}
+        label={texts.eligibleOnly}
+        checked={isEligibleOnly}
+        onChange={() =>
+          dispatch({
+            kind: 'listed',
+            event: { kind: 'filtered', filter: { readiness: isEligibleOnly ? undefined : 'No action needed' } },
+          })
+        }
       />
     </div>
   );
@@ -87,7 +136,9 @@ function EarlierSearch({ state: { selection, list }, dispatch }: PartProps) {
   return (
     <MessageBar layout="multiline" className={styles.bar}>
       <MessageBarBody>{texts.earlierSearch}</MessageBarBody>
-      <MessageBarActions><Button onClick={() => dispatch({ kind: 'listedSelected' })}>{texts.toEarlierSearch}</Button></MessageBarActions>
+      <MessageBarActions>
+        <Button onClick={() => dispatch({ kind: 'listedSelected' })}>{texts.toEarlierSearch}</Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -1,5 +1,11 @@
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
@@ -21,7 +27,9 @@ export function useClosing(hasEntries: boolean, close: () => void): Closing {
           <DialogTitle>{texts.closeQuestion}</DialogTitle>
           <DialogContent>{texts.closeLoses}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => setAsking(false)}>{texts.stay}</Button>
+            <Button appearance="primary" onClick={() => setAsking(false)}>
+              {texts.stay}
+            </Button>
             <Button onClick={close}>{texts.close}</Button>
           </DialogActions>
         </DialogBody>

@@ -1,4 +1,14 @@
-import { Field, Input, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import {
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
 import { PASSWORD_MODES, TTL_HOURS } from '../../../bot/contract/words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { FileChoice } from './file-choice.tsx';
@@ -12,7 +22,13 @@ const useStyles = makeStyles({
   choice: { maxWidth: '720px', marginBottom: '4px' },
   consequence: { margin: '0 0 8px 32px', color: tokens.colorNeutralForeground2 },
   hours: { maxWidth: '320px' },
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '720px', overflowWrap: 'anywhere' },
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '720px',
+    overflowWrap: 'anywhere',
+  },
 });
 
 export function ConfigurationStep({ wizard }: { readonly wizard: Wizard }) {
@@ -43,7 +59,9 @@ function ModeChoice({ wizard: { state, dispatch } }: { readonly wizard: Wizard }
         {PASSWORD_MODES.map((mode) => (
           <div key={mode}>
             <Radio value={mode} label={texts.modes[mode].title} aria-describedby={`mode-${mode}`} />
-            <p id={`mode-${mode}`} className={styles.consequence}>{texts.modes[mode].consequence}</p>
+            <p id={`mode-${mode}`} className={styles.consequence}>
+              {texts.modes[mode].consequence}
+            </p>
           </div>
         ))}
       </RadioGroup>
@@ -68,12 +86,18 @@ function CodeLife({ wizard: { state, facts, dispatch } }: { readonly wizard: Wiz
   const isWrong = chosenTtlHours(state, facts) === undefined;
   return (
     <Field
-      label={texts.life} className={styles.hours}
+      label={texts.life}
+      className={styles.hours}
       hint={texts.lifeHint(TTL_HOURS.least, TTL_HOURS.most, facts.ttlHours)}
-      {...(isWrong && { validationState: 'error', validationMessage: texts.lifeWrong(TTL_HOURS.least, TTL_HOURS.most) })}
+      {...(isWrong && {
+        validationState: 'error',
+        validationMessage: texts.lifeWrong(TTL_HOURS.least, TTL_HOURS.most),
+      })}
     >
       <Input
-        inputMode="numeric" value={state.ttlHours} placeholder={String(facts.ttlHours)}
+        inputMode="numeric"
+        value={state.ttlHours}
+        placeholder={String(facts.ttlHours)}
         onChange={(_, { value }) => dispatch({ kind: 'ttlTyped', ttlHours: value })}
       />
     </Field>

@@ -15,9 +15,16 @@ interface FileVerdictProps {
 export function FileVerdict({ check, onAgain }: FileVerdictProps) {
   const { signInFile: texts } = useTexts();
   switch (check.kind) {
-    case 'unasked': return <Spinner size="tiny" labelPosition="after" label={texts.checking} />;
-    case 'failed': return <FailureView error={new ApiError(check.failure)} onRetry={onAgain} />;
-    case 'verdict': return check.verdict.errorCount === 0 ? <Right verdict={check.verdict} /> : <CsvMistakes errors={check.verdict.errors} errorCount={check.verdict.errorCount} />;
+    case 'unasked':
+      return <Spinner size="tiny" labelPosition="after" label={texts.checking} />;
+    case 'failed':
+      return <FailureView error={new ApiError(check.failure)} onRetry={onAgain} />;
+    case 'verdict':
+      return check.verdict.errorCount === 0 ? (
+        <Right verdict={check.verdict} />
+      ) : (
+        <CsvMistakes errors={check.verdict.errors} errorCount={check.verdict.errorCount} />
+      );
   }
 }
 

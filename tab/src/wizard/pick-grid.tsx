@@ -44,22 +44,43 @@ export function PickGrid({ state: { selection, list }, dispatch, rows, onListed,
   const isTold = selectsOf(selection, list.filter);
   const pickOf = useCallback((account: AccountItem) => pickStateOf(account, selection, isTold), [isTold, selection]);
   const columns = useMemo(() => columnsFor(pickOf, texts), [pickOf, texts]);
-  const narrowCell = useCallback((account: AccountItem) => <NarrowPick account={account} pick={pickOf(account)} />, [pickOf]);
-  const pick = useCallback((account: AccountItem) => {
-    if (isTold) dispatch({ kind: 'selection', event: { kind: 'toggled', account } });
-  }, [dispatch, isTold]);
+  const narrowCell = useCallback(
+    (account: AccountItem) => <NarrowPick account={account} pick={pickOf(account)} />,
+    [pickOf],
+  );
+  const pick = useCallback(
+    (account: AccountItem) => {
+      if (isTold) dispatch({ kind: 'selection', event: { kind: 'toggled', account } });
+    },
+    [dispatch, isTold],
+  );
   const onSort = useCallback((sort: AccountSort) => onListed({ kind: 'sorted', sort }), [onListed]);
   const tellActive = useCallback((index: number) => onActive(rowAt(index)), [onActive, rowAt]);
   if (first?.total === 0 && !isBehind) {
     return (
       <NothingHere title={texts.accounts.noMatch} text={texts.accounts.noMatchHint}>
-        {isFiltered(list) && <Button onClick={() => onListed({ kind: 'cleared' })}>{texts.accounts.clearFilters}</Button>}
+        {isFiltered(list) && (
+          <Button onClick={() => onListed({ kind: 'cleared' })}>{texts.accounts.clearFilters}</Button>
+        )}
       </NothingHere>
     );
   }
   return (
-    <VirtualGrid label={texts.accounts.title} columns={columns} total={first?.total ?? COMING_ROWS} rowAt={rowAt} narrowCell={narrowCell} sorted={list}
-      onSort={onSort} onOpen={pick} pickOf={pickOf} onActive={tellActive} onRange={rows.onRange} rowsKey={rows.rowsKey} isBusy={first === undefined || isBehind} />
+    <VirtualGrid
+      label={texts.accounts.title}
+      columns={columns}
+      total={first?.total ?? COMING_ROWS}
+      rowAt={rowAt}
+      narrowCell={narrowCell}
+      sorted={list}
+      onSort={onSort}
+      onOpen={pick}
+      pickOf={pickOf}
+      onActive={tellActive}
+      onRange={rows.onRange}
+      rowsKey={rows.rowsKey}
+      isBusy={first === undefined || isBehind}
+    />
   );
 }
 
@@ -68,27 +89,72 @@ function pickStateOf(account: AccountItem, selection: AccountSelection, isTold: 
   return isSelected(selection, account) ? 'picked' : 'open';
 }
 
-function columnsFor(pickOf: (account: AccountItem) => PickState, { accounts: { columns }, wizard }: TabTexts): readonly GridColumn<AccountItem, AccountSort>[] {
+function columnsFor(
+  pickOf: (account: AccountItem) => PickState,
+  { accounts: { columns }, wizard }: TabTexts,
+): readonly GridColumn<AccountItem, AccountSort>[] {
   return [
-    { id: 'pick', title: wizard.select, flex: '0 0 64px', cell: (account) => <Box pick={pickOf(account)} why={reasonsAgainst(account, wizard)} /> },
-    { id: 'name', title: columns.name, flex: '1.3 1 0', sort: 'name', cell: ({ displayName }) => <Line text={displayName} /> },
+    {
+      id: 'pick',
+      title: wizard.select,
+      flex: '0 0 64px',
+      cell: (account) => <Box pick={pickOf(account)} why={reasonsAgainst(account, wizard)} />,
+    },
+    {
+      id: 'name',
+      title: columns.name,
+      flex: '1.3 1 0',
+      sort: 'name',
+      cell: ({ displayName }) => <Line text={displayName} />,
+    },
     { id: 'upn', title: columns.upn, flex: '2 1 0', sort: 'upn', cell: ({ upn }) => <Line text={upn} /> },
-    { id: 'location', title: columns.location, flex: '1.6 1 0', sort: 'location', cell: ({ location = '' }) => <Line text={location} /> },
-    { id: 'readiness', title: columns.readiness, flex: `0 0 ${STATUS_PX.readiness}`, sort: 'readiness', cell: (account) => <span title={reasonsAgainst(account, wizard)}><ReadinessBadge status={account.readiness} /></span> },
-    { id: 'provisioning', title: columns.provisioning, flex: `0 0 ${STATUS_PX.provisioning}`, sort: 'provisioning', cell: ({ provisioning }) => <ProvisioningBadge status={provisioning} /> },
+    {
+      id: 'location',
+      title: columns.location,
+      flex: '1.6 1 0',
+      sort: 'location',
+      cell: ({ location = '' }) => <Line text={location} />,
+    },
+    {
+      id: 'readiness',
+      title: columns.readiness,
+      flex: `0 0 ${STATUS_PX.readiness}`,
+      sort: 'readiness',
+      cell: (account) => (
+        <span title={reasonsAgainst(account, wizard)}>
+          <ReadinessBadge status={account.readiness} />
+        </span>
+      ),
+    },
+    {
+      id: 'provisioning',
+      title: columns.provisioning,
+      flex: `0 0 ${STATUS_PX.provisioning}`,
+      sort: 'provisioning',
+      cell: ({ provisioning }) => <ProvisioningBadge status={provisioning} />,
+    },
   ];
 }
 
 function Line({ text }: { readonly text: string }) {
   const styles = useStyles();
-  return <span className={styles.line} title={text}>{text}</span>;
+  return (
+    <span className={styles.line} title={text}>
+      {text}
+    </span>
+  );
 }
 
 /** For the eyes and the mouse: the row itself says whether it is picked. */
 function Box({ pick, why }: { readonly pick: PickState; readonly why: string }) {
   const styles = useStyles();
-  const Icon = pick === 'picked' ? CheckboxCheckedFilled : pick === 'open' ? CheckboxUncheckedRegular : SquareHintRegular;
-  return <span className={`${styles.box} ${pick === 'closed' ? styles.closed : ''}`} title={why}><Icon aria-hidden /></span>;
+  const Icon =
+    pick === 'picked' ? CheckboxCheckedFilled : pick === 'open' ? CheckboxUncheckedRegular : SquareHintRegular;
+  return (
+    <span className={`${styles.box} ${pick === 'closed' ? styles.closed : ''}`} title={why}>
+      <Icon aria-hidden />
+    </span>
+  );
 }
 
 function NarrowPick({ account, pick }: { readonly account: AccountItem; readonly pick: PickState }) {
@@ -99,7 +165,10 @@ function NarrowPick({ account, pick }: { readonly account: AccountItem; readonly
       <Box pick={pick} why={reasonsAgainst(account, texts)} />
       <div className={styles.words}>
         <Line text={`${account.displayName} ${account.location ?? ''}`} />
-        <div className={styles.badges}><ReadinessBadge status={account.readiness} /><ProvisioningBadge status={account.provisioning} /></div>
+        <div className={styles.badges}>
+          <ReadinessBadge status={account.readiness} />
+          <ProvisioningBadge status={account.provisioning} />
+        </div>
       </div>
     </div>
   );

@@ -1,4 +1,13 @@
-import { makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text } from '@fluentui/react-components';
+import {
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+} from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { previewOf } from './sign-in-preview.ts';
@@ -14,10 +23,20 @@ export function PreviewTable({ csv }: { readonly csv: string }) {
   return (
     <div className={styles.place} role="region" aria-label={texts.preview} tabIndex={0}>
       <Table size="small" className={styles.table} aria-label={texts.previewTable}>
-        <TableHeader><TableRow>{header.map((name) => <TableHeaderCell key={name}>{name}</TableHeaderCell>)}</TableRow></TableHeader>
+        <TableHeader>
+          <TableRow>
+            {header.map((name) => (
+              <TableHeaderCell key={name}>{name}</TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHeader>
         <TableBody>
           {rows.map((cells, row) => (
-            <TableRow key={row}>{header.map((name, column) => <TableCell key={name}>{cells[column]}</TableCell>)}</TableRow>
+            <TableRow key={row}>
+              {header.map((name, column) => (
+                <TableCell key={name}>{cells[column]}</TableCell>
+              ))}
+            </TableRow>
           ))}
         </TableBody>
       </Table>

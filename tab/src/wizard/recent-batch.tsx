@@ -16,15 +16,23 @@ export function RecentBatch() {
   const texts = useTexts();
   const styles = useStyles();
   const { data } = useRead(KEYS.batches, BATCH_PATHS.list, parseBatchList);
-  const batch = data?.items.find(({ status, codesVisibleUntil }) => status === 'running' || codesVisibleUntil !== undefined);
+  const batch = data?.items.find(
+    ({ status, codesVisibleUntil }) => status === 'running' || codesVisibleUntil !== undefined,
+  );
   if (batch === undefined) return null;
   const moment = momentText(batch.issuedAt, host.locale);
   const { recentRuns, recentCodes, toRecent } = texts.wizard;
-  const what = batch.status === 'running' ? recentRuns(moment, progressLine(batch, texts.batch, host.locale)) : recentCodes(moment);
+  const what =
+    batch.status === 'running'
+      ? recentRuns(moment, progressLine(batch, texts.batch, host.locale))
+      : recentCodes(moment);
   return (
     <MessageBar layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        {what} <Link inline href={PLACES.batch(batch.id)}>{toRecent}</Link>
+        {what}{' '}
+        <Link inline href={PLACES.batch(batch.id)}>
+          {toRecent}
+        </Link>
       </MessageBarBody>
     </MessageBar>
   );

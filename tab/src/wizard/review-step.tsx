@@ -1,4 +1,13 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
@@ -16,12 +25,25 @@ import type { WizardState } from './wizard-state.ts';
 const NAMED = 12;
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '16px', maxWidth: '720px', boxSizing: 'border-box',
-    border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '16px',
+    maxWidth: '720px',
+    boxSizing: 'border-box',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
   top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
-  facts: { display: 'grid', gridTemplateColumns: 'minmax(140px, max-content) 1fr', gap: '4px 16px', margin: 0,
-    '@media (max-width: 640px)': { gridTemplateColumns: '1fr', gap: '0' } },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(140px, max-content) 1fr',
+    gap: '4px 16px',
+    margin: 0,
+    '@media (max-width: 640px)': { gridTemplateColumns: '1fr', gap: '0' },
+  },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere', '@media (max-width: 640px)': { marginBottom: '8px' } },
   names: { margin: 0, paddingLeft: '20px', columnWidth: '220px', overflowWrap: 'anywhere' },
@@ -29,14 +51,20 @@ const useStyles = makeStyles({
 
 /** Everything that was chosen, with a way back to each part of it. */
 export function ReviewStep({ wizard }: { readonly wizard: Wizard }) {
-  const { wizard: { steps } } = useTexts();
+  const {
+    wizard: { steps },
+  } = useTexts();
   const { state, dispatch } = wizard;
   return (
     <>
       {state.startFailure !== undefined && <FailureView error={new ApiError(state.startFailure)} />}
       {state.startFailure === undefined && state.idempotencyKey !== undefined && <PressedBefore />}
-      <Card title={steps.accounts} onEdit={() => dispatch({ kind: 'editFromReview', step: 'accounts' })}><Accounts wizard={wizard} /></Card>
-      <Card title={steps.configuration} onEdit={() => dispatch({ kind: 'editFromReview', step: 'configuration' })}><Configuration wizard={wizard} /></Card>
+      <Card title={steps.accounts} onEdit={() => dispatch({ kind: 'editFromReview', step: 'accounts' })}>
+        <Accounts wizard={wizard} />
+      </Card>
+      <Card title={steps.configuration} onEdit={() => dispatch({ kind: 'editFromReview', step: 'configuration' })}>
+        <Configuration wizard={wizard} />
+      </Card>
     </>
   );
 }
@@ -65,7 +93,9 @@ function Card({ title, onEdit, children }: CardProps) {
     <section className={styles.card} aria-label={title}>
       <div className={styles.top}>
         <h3 className={styles.title}>{title}</h3>
-        <Link as="button" onClick={onEdit} aria-label={texts.editPart(title)}><EditRegular aria-hidden /> {texts.edit}</Link>
+        <Link as="button" onClick={onEdit} aria-label={texts.editPart(title)}>
+          <EditRegular aria-hidden /> {texts.edit}
+        </Link>
       </div>
       {children}
     </section>
@@ -81,7 +111,11 @@ function Accounts({ wizard: { state, facts } }: { readonly wizard: Wizard }) {
   return (
     <>
       <Text>{texts.selected(count, numberText(count, host.locale))}</Text>
-      <ul className={styles.names}>{named.map(({ id, displayName }) => <li key={id}>{displayName}</li>)}</ul>
+      <ul className={styles.names}>
+        {named.map(({ id, displayName }) => (
+          <li key={id}>{displayName}</li>
+        ))}
+      </ul>
       {count > named.length && named.length > 0 && <Text>{texts.andMore(count - named.length)}</Text>}
     </>
   );
@@ -104,12 +138,21 @@ function Configuration({ wizard: { state, facts } }: { readonly wizard: Wizard }
   ] as const;
   return (
     <dl className={styles.facts}>
-      {rows.map(([term, value]) => [<dt key={`${term}-t`} className={styles.term}>{term}</dt>, <dd key={`${term}-v`} className={styles.value}>{value}</dd>])}
+      {rows.map(([term, value]) => [
+        <dt key={`${term}-t`} className={styles.term}>
+          {term}
+        </dt>,
+        <dd key={`${term}-v`} className={styles.value}>
+          {value}
+        </dd>,
+      ])}
     </dl>
   );
 }
 
 function expectedCount({ passwordMode, check }: WizardState, { serialNumbers }: Wizard['facts']): number {
   if (passwordMode === 'reset') return serialNumbers?.found.length ?? 0;
-  return check.kind === 'verdict' ? check.verdict.accounts.filter(({ expectedSerialNumber }) => expectedSerialNumber !== undefined).length : 0;
+  return check.kind === 'verdict'
+    ? check.verdict.accounts.filter(({ expectedSerialNumber }) => expectedSerialNumber !== undefined).length
+    : 0;
 }

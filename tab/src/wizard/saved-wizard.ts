@@ -1,5 +1,15 @@
 import { ACCOUNT_SORTS, type AccountFilter, SORT_ORDERS } from '../../../bot/contract/tab-accounts.ts';
-import { id, listOf, type Members, membersOf, oneOf, text, wholeNumber, yesOrNo, type Read } from '../../../bot/contract/shape.ts';
+import {
+  id,
+  listOf,
+  type Members,
+  membersOf,
+  oneOf,
+  text,
+  wholeNumber,
+  yesOrNo,
+  type Read,
+} from '../../../bot/contract/shape.ts';
 import { PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../bot/contract/words.ts';
 import type { AccountListState } from '../accounts/account-list.ts';
 import type { AccountSelection, PickedAccount } from './account-selection.ts';
@@ -8,8 +18,19 @@ import { WIZARD_STEPS } from './wizard-step.ts';
 
 /** What may be written down in the browser: nothing of the file, which holds passwords. */
 export function savedWizard(state: WizardState): string {
-  const { step, returnToReview, selection, list, passwordMode, ttlHours, validFrom, serialNumbers, idempotencyKey } = state;
-  return JSON.stringify({ step, returnToReview, selection, list, passwordMode, ttlHours, validFrom, serialNumbers, idempotencyKey });
+  const { step, returnToReview, selection, list, passwordMode, ttlHours, validFrom, serialNumbers, idempotencyKey } =
+    state;
+  return JSON.stringify({
+    step,
+    returnToReview,
+    selection,
+    list,
+    passwordMode,
+    ttlHours,
+    validFrom,
+    serialNumbers,
+    idempotencyKey,
+  });
 }
 
 /** A new one for what cannot be read, such as of another version of the page. */
@@ -42,7 +63,10 @@ function restored({ required, optional }: Members): WizardState {
 const readPicked: Read<PickedAccount> = (value, path) => {
   const { required, optional } = membersOf(value, path);
   return {
-    id: required('id', id), displayName: required('displayName', text), upn: required('upn', text), ...optional('location', text),
+    id: required('id', id),
+    displayName: required('displayName', text),
+    upn: required('upn', text),
+    ...optional('location', text),
     syncedFromOnPremises: required('syncedFromOnPremises', yesOrNo),
   };
 };
@@ -52,19 +76,29 @@ const readSelection: Read<AccountSelection> = (value, path) => {
   const kind = required('kind', oneOf(['some', 'all'] as const));
   if (kind === 'some') return { kind, accounts: required('accounts', listOf(readPicked)) };
   return {
-    kind, filter: required('filter', readFilter), eligible: required('eligible', wholeNumber(0, 10_000_000)), except: required('except', listOf(id)),
+    kind,
+    filter: required('filter', readFilter),
+    eligible: required('eligible', wholeNumber(0, 10_000_000)),
+    except: required('except', listOf(id)),
   };
 };
 
 const readList: Read<AccountListState> = (value, path) => {
   const { required } = membersOf(value, path);
-  return { filter: required('filter', readFilter), sort: required('sort', oneOf(ACCOUNT_SORTS)), order: required('order', oneOf(SORT_ORDERS)) };
+  return {
+    filter: required('filter', readFilter),
+    sort: required('sort', oneOf(ACCOUNT_SORTS)),
+    order: required('order', oneOf(SORT_ORDERS)),
+  };
 };
 
 const readFilter: Read<AccountFilter> = (value, path) => {
   const { optional } = membersOf(value, path);
   return {
-    ...optional('search', text), ...optional('readiness', oneOf(READINESS_STATUSES)), ...optional('provisioning', oneOf(PROVISIONING_STATUSES)),
-    ...optional('building', text), ...optional('eligible', yesOrNo),
+    ...optional('search', text),
+    ...optional('readiness', oneOf(READINESS_STATUSES)),
+    ...optional('provisioning', oneOf(PROVISIONING_STATUSES)),
+    ...optional('building', text),
+    ...optional('eligible', yesOrNo),
   };
 };

@@ -26,16 +26,24 @@ export function SerialNumbers({ wizard: { state, facts, dispatch } }: { readonly
         {...(isWrong && { validationState: 'error', validationMessage: texts.linesWrong(mistakes.length) })}
       >
         <Textarea
-          rows={4} resize="vertical" spellCheck={false} textarea={{ className: styles.lines }} value={state.serialNumbers}
+          rows={4}
+          resize="vertical"
+          spellCheck={false}
+          textarea={{ className: styles.lines }}
+          value={state.serialNumbers}
           onChange={(_, { value }) => dispatch({ kind: 'serialNumbersTyped', serialNumbers: value })}
         />
       </Field>
       {isWrong && (
         <ul className={styles.mistakes}>
-          {mistakes.slice(0, TOLD).map(({ line, mistake }) => <li key={line}>{texts.lineWrong(line, mistake(texts))}</li>)}
+          {mistakes.slice(0, TOLD).map(({ line, mistake }) => (
+            <li key={line}>{texts.lineWrong(line, mistake(texts))}</li>
+          ))}
         </ul>
       )}
-      {isRead && found.length > 0 && <Text role="status">{texts.serialNumbersFound(found.length, facts.accounts?.length ?? 0)}</Text>}
+      {isRead && found.length > 0 && (
+        <Text role="status">{texts.serialNumbersFound(found.length, facts.accounts?.length ?? 0)}</Text>
+      )}
     </>
   );
 }

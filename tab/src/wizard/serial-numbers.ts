@@ -51,9 +51,15 @@ function accountsByWord(accounts: readonly PickedAccount[]): ReadonlyMap<string,
   return byWord;
 }
 
-function mistakeOf(word: string, serialNumber: string, account: PickedAccount | undefined, isSecond: boolean): SerialNumberMistake['mistake'] | undefined {
+function mistakeOf(
+  word: string,
+  serialNumber: string,
+  account: PickedAccount | undefined,
+  isSecond: boolean,
+): SerialNumberMistake['mistake'] | undefined {
   if (serialNumber === '') return (texts) => texts.serialNumberMissing;
-  if (serialNumber.length > SIGN_IN_DATA_LIMITS.serialNumberCharacters) return (texts) => texts.serialNumberLong(SIGN_IN_DATA_LIMITS.serialNumberCharacters);
+  if (serialNumber.length > SIGN_IN_DATA_LIMITS.serialNumberCharacters)
+    return (texts) => texts.serialNumberLong(SIGN_IN_DATA_LIMITS.serialNumberCharacters);
   if (!account) return (texts) => texts.accountUnknown(word.slice(0, 80));
   return isSecond ? (texts) => texts.accountTwice(account.displayName) : undefined;
 }

@@ -16,11 +16,28 @@ const PREVIEWED_ROWS = 5;
 export function previewOf(csv: string): SignInPreview {
   const [firstLine = ''] = csv.split(/[\r\n]/, 1);
   const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
-  const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { delimiter, skipEmptyLines: true, preview: PREVIEWED_ROWS + 1 });
+  const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), {
+    delimiter,
+    skipEmptyLines: true,
+    preview: PREVIEWED_ROWS + 1,
+  });
   const [header = [], ...rows] = data;
-  const columns = header.map((cell) => SIGN_IN_DATA_COLUMNS.find((name) => name.toLowerCase() === cell.trim().toLowerCase()));
-  const isHeaderKnown = columns.length > 0 && !columns.includes(undefined) && new Set(columns).size === columns.length && columns.includes('password');
-  const isOpen = (index: number): boolean => isHeaderKnown && columns[index] !== undefined && columns[index] !== 'password';
-  const shown = rows.map((cells) => cells.map((cell, index) => (cells.length === header.length && isOpen(index) ? cell : MASK)));
-  return { header: isHeaderKnown ? columns.map((name) => name ?? '') : header.map(() => MASK), rows: shown, isHeaderKnown };
+  const columns = header.map((cell) =>
+    SIGN_IN_DATA_COLUMNS.find((name) => name.toLowerCase() === cell.trim().toLowerCase()),
+  );
+  const isHeaderKnown =
+    columns.length > 0 &&
+    !columns.includes(undefined) &&
+    new Set(columns).size === columns.length &&
+    columns.includes('password');
+  const isOpen = (index: number): boolean =>
+    isHeaderKnown && columns[index] !== undefined && columns[index] !== 'password';
+  const shown = rows.map((cells) =>
+    cells.map((cell, index) => (cells.length === header.length && isOpen(index) ? cell : MASK)),
+  );
+  return {
+    header: isHeaderKnown ? columns.map((name) => name ?? '') : header.map(() => MASK),
+    rows: shown,
+    isHeaderKnown,
+  };
 }

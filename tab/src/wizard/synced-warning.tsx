@@ -19,12 +19,12 @@ export function SyncedWarning({ wizard: { state, facts, dispatch } }: { readonly
       </MessageBar>
     );
   }
-  const takeOut = (): void => dispatch({ kind: 'selection', event: { kind: 'removed', accountIds: synced.map(({ id }) => id) } });
+  const takeOut = (): void =>
+    dispatch({ kind: 'selection', event: { kind: 'removed', accountIds: synced.map(({ id }) => id) } });
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.syncedTitle(synced.length)}</MessageBarTitle>{' '}
-        {texts.synced(namesOf(synced, texts))}
+        <MessageBarTitle>{texts.syncedTitle(synced.length)}</MessageBarTitle> {texts.synced(namesOf(synced, texts))}
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => dispatch({ kind: 'modeChosen', passwordMode: 'keep' })}>{texts.uploadCsv}</Button>
@@ -35,6 +35,9 @@ export function SyncedWarning({ wizard: { state, facts, dispatch } }: { readonly
 }
 
 function namesOf(accounts: readonly PickedAccount[], texts: ConfigurationTexts): string {
-  const names = accounts.slice(0, NAMED).map(({ displayName }) => displayName).join(', ');
+  const names = accounts
+    .slice(0, NAMED)
+    .map(({ displayName }) => displayName)
+    .join(', ');
   return accounts.length > NAMED ? texts.andMore(names, accounts.length - NAMED) : names;
 }

@@ -6,10 +6,14 @@ import { askedSelection, selectionProblem } from './account-selection.ts';
 import type { FileCheck, WizardEvent, WizardState } from './wizard-state.ts';
 
 /** Asks the server about a file that was not checked yet for what is selected now. */
-export function useFileCheck({ passwordMode, file, check, selection, step }: WizardState, dispatch: Dispatch<WizardEvent>): void {
+export function useFileCheck(
+  { passwordMode, file, check, selection, step }: WizardState,
+  dispatch: Dispatch<WizardEvent>,
+): void {
   const { api } = useApp();
   const csv = passwordMode === 'keep' ? file?.csv : undefined;
-  const isDue = csv !== undefined && check.kind === 'unasked' && step !== 'accounts' && selectionProblem(selection) === undefined;
+  const isDue =
+    csv !== undefined && check.kind === 'unasked' && step !== 'accounts' && selectionProblem(selection) === undefined;
   useEffect(() => {
     if (!isDue) return undefined;
     const abort = new AbortController();
@@ -17,7 +21,13 @@ export function useFileCheck({ passwordMode, file, check, selection, step }: Wiz
       if (!abort.signal.aborted) dispatch({ kind: 'checked', csv, selection, check: found });
     };
     const body = { csv, selection: askedSelection(selection) };
-    api({ path: SIGN_IN_DATA_CHECK_PATH, method: 'POST', body, parse: parseSignInDataVerdict, signal: abort.signal }).then(
+    api({
+      path: SIGN_IN_DATA_CHECK_PATH,
+      method: 'POST',
+      body,
+      parse: parseSignInDataVerdict,
+      signal: abort.signal,
+    }).then(
       (verdict) => tell({ kind: 'verdict', verdict }),
       (error: unknown) => tell({ kind: 'failed', failure: failureIn(error) }),
     );

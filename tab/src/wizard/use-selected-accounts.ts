@@ -1,16 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { ACCOUNT_PATHS, accountsQuery, PAGE_LENGTH, parseAccountPage, type AccountItem } from '../../../bot/contract/tab-accounts.ts';
+import {
+  ACCOUNT_PATHS,
+  accountsQuery,
+  PAGE_LENGTH,
+  parseAccountPage,
+  type AccountItem,
+} from '../../../bot/contract/tab-accounts.ts';
 import { MOST_IN_BATCH } from '../../../bot/contract/tab-batches.ts';
 import type { TabApi } from '../api/api-error.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
-import { type AccountSelection, canBePicked, isSelected, type PickedAccount, selectedCount } from './account-selection.ts';
+import {
+  type AccountSelection,
+  canBePicked,
+  isSelected,
+  type PickedAccount,
+  selectedCount,
+} from './account-selection.ts';
 
 type AllSelected = Extract<AccountSelection, { readonly kind: 'all' }>;
 
 /** The accounts behind a selection; absent while they are read, or when there are more than one batch takes. */
-export function useSelectedAccounts(selection: AccountSelection, isNeeded: boolean): readonly PickedAccount[] | undefined {
+export function useSelectedAccounts(
+  selection: AccountSelection,
+  isNeeded: boolean,
+): readonly PickedAccount[] | undefined {
   const { api } = useApp();
   const isAll = selection.kind === 'all';
   const { data } = useQuery({
@@ -18,7 +33,10 @@ export function useSelectedAccounts(selection: AccountSelection, isNeeded: boole
     queryFn: ({ signal }) => (isAll ? readAll(api, selection, signal) : []),
     enabled: isNeeded && isAll && selectedCount(selection) <= MOST_IN_BATCH,
   });
-  return useMemo(() => (isAll ? data?.filter((account) => isSelected(selection, account)) : selection.accounts), [data, isAll, selection]);
+  return useMemo(
+    () => (isAll ? data?.filter((account) => isSelected(selection, account)) : selection.accounts),
+    [data, isAll, selection],
+  );
 }
 
 async function readAll(api: TabApi, { filter }: AllSelected, signal: AbortSignal): Promise<readonly AccountItem[]> {

@@ -34,7 +34,13 @@ export function useWizard(owner: string, ttlHours: number, onStarted: (batch: Ba
     const key = state.idempotencyKey ?? crypto.randomUUID();
     const body = startBody(state, facts);
     dispatch({ kind: 'generatePressed', key });
-    api({ path: BATCH_PATHS.list, method: 'POST', body, headers: { [IDEMPOTENCY_HEADER]: key }, parse: parseBatchView }).then(
+    api({
+      path: BATCH_PATHS.list,
+      method: 'POST',
+      body,
+      headers: { [IDEMPOTENCY_HEADER]: key },
+      parse: parseBatchView,
+    }).then(
       (batch) => {
         storage.forget();
         onStarted(batch);

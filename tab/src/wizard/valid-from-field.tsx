@@ -13,11 +13,16 @@ export function ValidFrom({ wizard: { state, facts, dispatch } }: { readonly wiz
   const problem = validFromProblem(state.validFrom, chosenTtlHours(state, facts) ?? Infinity, facts.now);
   return (
     <Field
-      label={texts.validFrom} className={styles.moment}
+      label={texts.validFrom}
+      className={styles.moment}
       hint={texts.validFromHint(Intl.DateTimeFormat().resolvedOptions().timeZone)}
       {...(problem !== undefined && { validationState: 'error', validationMessage: problem(wizard) })}
     >
-      <Input type="datetime-local" value={state.validFrom} onChange={(_, { value }) => dispatch({ kind: 'validFromChosen', validFrom: value })} />
+      <Input
+        type="datetime-local"
+        value={state.validFrom}
+        onChange={(_, { value }) => dispatch({ kind: 'validFromChosen', validFrom: value })}
+      />
     </Field>
   );
 }

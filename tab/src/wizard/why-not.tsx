@@ -5,7 +5,14 @@ import { canBePicked } from './account-selection.ts';
 import { reasonsAgainst } from './reasons-against.ts';
 
 const useStyles = makeStyles({
-  place: { maxHeight: '30%', minHeight: '20px', overflowY: 'auto', flexShrink: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  place: {
+    maxHeight: '30%',
+    minHeight: '20px',
+    overflowY: 'auto',
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** Of the row with the focus: why it cannot be picked, and what to do about it. */
@@ -15,7 +22,13 @@ export function WhyNot({ account }: { readonly account: AccountItem | undefined 
   const isOpen = account === undefined || canBePicked(account);
   return (
     <div role="status" className={styles.place}>
-      {isOpen ? <Text>{texts.keys}</Text> : <Text><b>{texts.cannotSelect(account.displayName)}</b> {reasonsAgainst(account, texts)}</Text>}
+      {isOpen ? (
+        <Text>{texts.keys}</Text>
+      ) : (
+        <Text>
+          <b>{texts.cannotSelect(account.displayName)}</b> {reasonsAgainst(account, texts)}
+        </Text>
+      )}
     </div>
   );
 }

@@ -11,28 +11,45 @@ export function WizardFooter({ wizard }: { readonly wizard: Wizard }) {
   const styles = useStyles();
   const { wizard: texts } = useTexts();
   const { state, dispatch, generate } = wizard;
-  if (state.step === 'generate') return <Button appearance="primary" disabledFocusable>{texts.generating}</Button>;
+  if (state.step === 'generate')
+    return (
+      <Button appearance="primary" disabledFocusable>
+        {texts.generating}
+      </Button>
+    );
   const problem = problemOf(wizard);
   const isReview = state.step === 'review';
   return (
     <>
-      {state.step !== 'accounts' && <Button onClick={() => dispatch({ kind: 'wentBack' })}>{state.returnToReview ? texts.backToReview : texts.back}</Button>}
+      {state.step !== 'accounts' && (
+        <Button onClick={() => dispatch({ kind: 'wentBack' })}>
+          {state.returnToReview ? texts.backToReview : texts.back}
+        </Button>
+      )}
       <Button
-        appearance="primary" disabledFocusable={problem !== undefined} aria-describedby="wizard-problem"
+        appearance="primary"
+        disabledFocusable={problem !== undefined}
+        aria-describedby="wizard-problem"
         onClick={() => (isReview ? generate() : dispatch({ kind: 'wentOn' }))}
       >
         {isReview ? texts.generate : texts.next}
       </Button>
-      <span id="wizard-problem" role="status" className={styles.problem}>{problem?.(texts)}</span>
+      <span id="wizard-problem" role="status" className={styles.problem}>
+        {problem?.(texts)}
+      </span>
     </>
   );
 }
 
 function problemOf({ state, facts }: Wizard): WizardProblem | undefined {
   switch (state.step) {
-    case 'accounts': return selectionProblem(state.selection);
-    case 'configuration': return configurationProblem(state, facts);
-    case 'review': return reviewProblem(state, facts);
-    case 'generate': return undefined;
+    case 'accounts':
+      return selectionProblem(state.selection);
+    case 'configuration':
+      return configurationProblem(state, facts);
+    case 'review':
+      return reviewProblem(state, facts);
+    case 'generate':
+      return undefined;
   }
 }

@@ -9,26 +9,79 @@ const LINE = `1px solid ${tokens.colorNeutralStroke2}`;
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: '320px' },
-  header: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', padding: '8px 12px 8px 24px', borderBottom: LINE,
-    [NARROW]: { paddingLeft: '16px' } },
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    padding: '8px 12px 8px 24px',
+    borderBottom: LINE,
+    [NARROW]: { paddingLeft: '16px' },
+  },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   body: { display: 'flex', flexGrow: 1, minHeight: 0, [NARROW]: { flexDirection: 'column' } },
-  rail: { width: '220px', flexShrink: 0, padding: '20px 16px', boxSizing: 'border-box', borderRight: LINE, [NARROW]: { display: 'none' } },
+  rail: {
+    width: '220px',
+    flexShrink: 0,
+    padding: '20px 16px',
+    boxSizing: 'border-box',
+    borderRight: LINE,
+    [NARROW]: { display: 'none' },
+  },
   list: { display: 'flex', flexDirection: 'column', gap: '20px', margin: 0, padding: 0, listStyleType: 'none' },
-  step: { display: 'flex', alignItems: 'center', gap: '10px', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  step: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  mark: { display: 'flex', alignItems: 'center', justifyContent: 'center', width: '24px', height: '24px', flexShrink: 0, boxSizing: 'border-box',
-    borderRadius: '50%', border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontSize: tokens.fontSizeBase200 },
-  currentMark: { border: '1px solid transparent', backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
+  mark: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '24px',
+    height: '24px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    borderRadius: '50%',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    fontSize: tokens.fontSizeBase200,
+  },
+  currentMark: {
+    border: '1px solid transparent',
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
   bar: { display: 'none', padding: '12px 16px 0', [NARROW]: { display: 'block' } },
   barText: { margin: '0 0 6px', fontWeight: tokens.fontWeightSemibold },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, flexGrow: 1, minWidth: 0, minHeight: 0, overflowY: 'auto',
-    padding: '20px 24px', boxSizing: 'border-box', [NARROW]: { padding: '12px 16px' } },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '20px 24px',
+    boxSizing: 'border-box',
+    [NARROW]: { padding: '12px 16px' },
+  },
   /** What scrolls is not to be squeezed. */
   scrolled: { '> *': { flexShrink: 0 } },
   heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
   /** A second click, on what took the place of a button, is to select no text. */
-  footer: { userSelect: 'none', display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px', padding: '12px 24px', borderTop: LINE, [NARROW]: { padding: '12px 16px' } },
+  footer: {
+    userSelect: 'none',
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '8px',
+    padding: '12px 24px',
+    borderTop: LINE,
+    [NARROW]: { padding: '12px 16px' },
+  },
 });
 
 interface WizardFrameProps {
@@ -74,7 +127,11 @@ function StepHeading({ text }: { readonly text: string }) {
   useEffect(() => {
     document.title = texts.pageTitle(text);
   }, [text, texts]);
-  return <h2 id="wizard-heading" ref={heading} tabIndex={-1} className={styles.heading}>{text}</h2>;
+  return (
+    <h2 id="wizard-heading" ref={heading} tabIndex={-1} className={styles.heading}>
+      {text}
+    </h2>
+  );
 }
 
 function StepRail({ step }: { readonly step: WizardStep }) {
@@ -87,7 +144,11 @@ function StepRail({ step }: { readonly step: WizardStep }) {
         {WIZARD_STEPS.map((name, index) => {
           const isCurrent = name === step;
           return (
-            <li key={name} className={mergeClasses(styles.step, isCurrent && styles.current)} {...(isCurrent && { 'aria-current': 'step' })}>
+            <li
+              key={name}
+              className={mergeClasses(styles.step, isCurrent && styles.current)}
+              {...(isCurrent && { 'aria-current': 'step' })}
+            >
               <span aria-hidden className={mergeClasses(styles.mark, isCurrent && styles.currentMark)}>
                 {index + 1 < current ? <CheckmarkRegular /> : index + 1}
               </span>
@@ -108,7 +169,9 @@ function StepBar({ step }: { readonly step: WizardStep }) {
   const text = texts.stepOf(number, WIZARD_STEPS.length, texts.steps[step]);
   return (
     <div className={styles.bar}>
-      <p className={styles.barText} aria-hidden>{text}</p>
+      <p className={styles.barText} aria-hidden>
+        {text}
+      </p>
       <ProgressBar aria-label={text} value={number} max={WIZARD_STEPS.length} />
     </div>
   );

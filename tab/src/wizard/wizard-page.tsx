@@ -31,7 +31,11 @@ export function WizardPage({ accountId }: WizardPageProps) {
   const { data: me, error, refetch } = useMe();
   if (me !== undefined) return me.rights.generate ? <OwnWizard me={me} accountId={accountId} /> : <NoRight />;
   if (error === null) return <Spinner label={app.loading} />;
-  return <Page title={texts.title}><FailureView error={error} onRetry={() => void refetch()} /></Page>;
+  return (
+    <Page title={texts.title}>
+      <FailureView error={error} onRetry={() => void refetch()} />
+    </Page>
+  );
 }
 
 function NoRight() {
@@ -39,7 +43,11 @@ function NoRight() {
   return (
     <Page title={texts.title}>
       <div>{texts.noRight}</div>
-      <div><Button as="a" href={PLACES.accounts}>{accounts.title}</Button></div>
+      <div>
+        <Button as="a" href={PLACES.accounts}>
+          {accounts.title}
+        </Button>
+      </div>
     </Page>
   );
 }
@@ -47,7 +55,10 @@ function NoRight() {
 function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: string | undefined }) {
   const { host } = useApp();
   const [, navigate] = useHashLocation();
-  const started = useCallback((batch: BatchView) => navigate(PLACES.batch(batch.id).slice(1), { replace: true }), [navigate]);
+  const started = useCallback(
+    (batch: BatchView) => navigate(PLACES.batch(batch.id).slice(1), { replace: true }),
+    [navigate],
+  );
   const wizard = useWizard(`${me.objectId}:${accountId ?? ''}`, me.rules.ttlHours, started);
   const { state, dispatch } = wizard;
   useStepHistory(state.step, dispatch);
@@ -59,7 +70,12 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
     else navigate(PLACES.accounts.slice(1));
   });
   return (
-    <WizardFrame step={state.step} isFull={state.step === 'accounts'} onClose={closing.ask} footer={<WizardFooter wizard={wizard} />}>
+    <WizardFrame
+      step={state.step}
+      isFull={state.step === 'accounts'}
+      onClose={closing.ask}
+      footer={<WizardFooter wizard={wizard} />}
+    >
       <Step wizard={wizard} />
       {closing.dialog}
     </WizardFrame>
@@ -73,9 +89,13 @@ function loadBatchPage(): void {
 
 function Step({ wizard }: { readonly wizard: Wizard }) {
   switch (wizard.state.step) {
-    case 'accounts': return <AccountStep wizard={wizard} />;
-    case 'configuration': return <ConfigurationStep wizard={wizard} />;
-    case 'review': return <ReviewStep wizard={wizard} />;
-    case 'generate': return <StartingStep />;
+    case 'accounts':
+      return <AccountStep wizard={wizard} />;
+    case 'configuration':
+      return <ConfigurationStep wizard={wizard} />;
+    case 'review':
+      return <ReviewStep wizard={wizard} />;
+    case 'generate':
+      return <StartingStep />;
   }
 }

@@ -49,9 +49,12 @@ function resetProblem(facts: WizardFacts): WizardProblem | undefined {
 function fileProblem({ file, check }: WizardState): WizardProblem | undefined {
   if (file === undefined) return ({ problems }) => problems.noFile;
   switch (check.kind) {
-    case 'unasked': return ({ problems }) => problems.fileChecked;
-    case 'failed': return ({ problems }) => problems.fileNotChecked;
-    case 'verdict': return check.verdict.errorCount > 0 ? ({ problems }) => problems.fileWrong : undefined;
+    case 'unasked':
+      return ({ problems }) => problems.fileChecked;
+    case 'failed':
+      return ({ problems }) => problems.fileNotChecked;
+    case 'verdict':
+      return check.verdict.errorCount > 0 ? ({ problems }) => problems.fileWrong : undefined;
   }
 }
 
@@ -67,7 +70,12 @@ export function startBody(state: WizardState, facts: WizardFacts): StartBatchBod
   if (problem !== undefined || ttlHours === undefined) throw new Error('the wizard cannot start yet');
   const { passwordMode, file } = state;
   const notBeforeAt = instantOf(state.validFrom)?.toISOString();
-  const common = { selection: askedSelection(state.selection), passwordMode, ttlHours, ...(notBeforeAt !== undefined && { notBeforeAt }) };
+  const common = {
+    selection: askedSelection(state.selection),
+    passwordMode,
+    ttlHours,
+    ...(notBeforeAt !== undefined && { notBeforeAt }),
+  };
   if (passwordMode === 'keep') return { ...common, signInData: file?.csv ?? '' };
   const { found = [] } = facts.serialNumbers ?? {};
   return found.length > 0 ? { ...common, expectedSerialNumbers: found } : common;

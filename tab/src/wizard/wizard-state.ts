@@ -1,6 +1,11 @@
 import type { SignInDataVerdict } from '../../../bot/contract/tab-sign-in-data.ts';
 import type { PasswordMode } from '../../../bot/contract/words.ts';
-import { type AccountListEvent, type AccountListState, ALL_ACCOUNTS, nextAccountList } from '../accounts/account-list.ts';
+import {
+  type AccountListEvent,
+  type AccountListState,
+  ALL_ACCOUNTS,
+  nextAccountList,
+} from '../accounts/account-list.ts';
 import type { Failure } from '../api/tab-api-client.ts';
 import { type AccountSelection, nextSelection, NOTHING_SELECTED, type SelectionEvent } from './account-selection.ts';
 import { neighbour, type WizardStep } from './wizard-step.ts';
@@ -63,31 +68,66 @@ export type WizardEvent =
 const UNASKED: FileCheck = { kind: 'unasked' };
 
 export const NEW_WIZARD: WizardState = {
-  step: 'accounts', returnToReview: false, selection: NOTHING_SELECTED, list: ALL_ACCOUNTS, passwordMode: 'reset', ttlHours: '', validFrom: '',
-  serialNumbers: '', file: undefined, fileRefusal: undefined, check: UNASKED, idempotencyKey: undefined, isStarting: false, startFailure: undefined,
+  step: 'accounts',
+  returnToReview: false,
+  selection: NOTHING_SELECTED,
+  list: ALL_ACCOUNTS,
+  passwordMode: 'reset',
+  ttlHours: '',
+  validFrom: '',
+  serialNumbers: '',
+  file: undefined,
+  fileRefusal: undefined,
+  check: UNASKED,
+  idempotencyKey: undefined,
+  isStarting: false,
+  startFailure: undefined,
 };
 
 export function nextWizard(state: WizardState, event: WizardEvent): WizardState {
   switch (event.kind) {
-    case 'wentOn': return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, 1), returnToReview: false };
-    case 'wentBack': return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, -1), returnToReview: false };
-    case 'stepOpened': return state.isStarting ? state : { ...state, step: event.step, returnToReview: false };
-    case 'editFromReview': return { ...state, step: event.step, returnToReview: true };
-    case 'listed': return { ...state, list: nextAccountList(state.list, event.event) };
-    case 'listedSelected': return state.selection.kind === 'all' ? { ...state, list: { ...state.list, filter: state.selection.filter } } : state;
-    case 'selection': return selected(state, event.event);
-    case 'modeChosen': return changed({ ...state, passwordMode: event.passwordMode });
-    case 'ttlTyped': return changed({ ...state, ttlHours: event.ttlHours });
-    case 'validFromChosen': return changed({ ...state, validFrom: event.validFrom });
-    case 'serialNumbersTyped': return changed({ ...state, serialNumbers: event.serialNumbers });
-    case 'fileChosen': return fileChosen(state, event.file);
-    case 'fileRemoved': return changed(withoutFile(state));
-    case 'fileRefused': return changed({ ...withoutFile(state), fileRefusal: event.text });
-    case 'checkAgain': return { ...state, check: UNASKED };
-    case 'checked': return event.csv === state.file?.csv && event.selection === state.selection ? { ...state, check: event.check } : state;
-    case 'generatePressed': return generatePressed(state, event.key);
-    case 'startFailed': return startFailed(state, event.failure);
-    case 'startedAgain': return NEW_WIZARD;
+    case 'wentOn':
+      return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, 1), returnToReview: false };
+    case 'wentBack':
+      return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, -1), returnToReview: false };
+    case 'stepOpened':
+      return state.isStarting ? state : { ...state, step: event.step, returnToReview: false };
+    case 'editFromReview':
+      return { ...state, step: event.step, returnToReview: true };
+    case 'listed':
+      return { ...state, list: nextAccountList(state.list, event.event) };
+    case 'listedSelected':
+      return state.selection.kind === 'all'
+        ? { ...state, list: { ...state.list, filter: state.selection.filter } }
+        : state;
+    case 'selection':
+      return selected(state, event.event);
+    case 'modeChosen':
+      return changed({ ...state, passwordMode: event.passwordMode });
+    case 'ttlTyped':
+      return changed({ ...state, ttlHours: event.ttlHours });
+    case 'validFromChosen':
+      return changed({ ...state, validFrom: event.validFrom });
+    case 'serialNumbersTyped':
+      return changed({ ...state, serialNumbers: event.serialNumbers });
+    case 'fileChosen':
+      return fileChosen(state, event.file);
+    case 'fileRemoved':
+      return changed(withoutFile(state));
+    case 'fileRefused':
+      return changed({ ...withoutFile(state), fileRefusal: event.text });
+    case 'checkAgain':
+      return { ...state, check: UNASKED };
+    case 'checked':
+      return event.csv === state.file?.csv && event.selection === state.selection
+        ? { ...state, check: event.check }
+        : state;
+    case 'generatePressed':
+      return generatePressed(state, event.key);
+    case 'startFailed':
+      return startFailed(state, event.failure);
+    case 'startedAgain':
+      return NEW_WIZARD;
   }
 }
 
@@ -114,7 +154,13 @@ function fileChosen(state: WizardState, file: SignInFile): WizardState {
 }
 
 function generatePressed(state: WizardState, key: string): WizardState {
-  return { ...state, step: 'generate', isStarting: true, startFailure: undefined, idempotencyKey: state.idempotencyKey ?? key };
+  return {
+    ...state,
+    step: 'generate',
+    isStarting: true,
+    startFailure: undefined,
+    idempotencyKey: state.idempotencyKey ?? key,
+  };
 }
 
 /** A key that stands for something else is of no more use. */
@@ -127,5 +173,10 @@ function startFailed(state: WizardState, failure: Failure): WizardState {
 export function hasEntries(state: WizardState): boolean {
   const { selection, ttlHours, validFrom, serialNumbers, passwordMode, file } = state;
   const isSelected = selection.kind === 'all' || selection.accounts.length > 0;
-  return isSelected || [ttlHours, validFrom, serialNumbers].some((typed) => typed !== '') || passwordMode !== 'reset' || file !== undefined;
+  return (
+    isSelected ||
+    [ttlHours, validFrom, serialNumbers].some((typed) => typed !== '') ||
+    passwordMode !== 'reset' ||
+    file !== undefined
+  );
 }

@@ -1,5 +1,13 @@
 /** Members of an Adaptive Card that people read or hear. */
-const READ: ReadonlySet<string> = new Set(['text', 'title', 'label', 'placeholder', 'errorMessage', 'altText', 'tooltip']);
+const READ: ReadonlySet<string> = new Set([
+  'text',
+  'title',
+  'label',
+  'placeholder',
+  'errorMessage',
+  'altText',
+  'tooltip',
+]);
 
 /** All that can be read on a card, the values of facts included. */
 export function textsOn(card: unknown): readonly string[] {

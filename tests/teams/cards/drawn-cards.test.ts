@@ -18,7 +18,11 @@ describe('every card, drawn', function suite() {
   after(() => browser?.close());
 
   for (const width of [320, 640]) {
-    for (const [kind, text] of Object.entries({ 'plain text': FRIENDLY, 'texts as long as they may be': LONG, 'hostile text': HOSTILE })) {
+    for (const [kind, text] of Object.entries({
+      'plain text': FRIENDLY,
+      'texts as long as they may be': LONG,
+      'hostile text': HOSTILE,
+    })) {
       for (const language of LANGUAGES) {
         it(`stays within ${width} pixels with ${kind} (${language})`, async () => {
           await drawCards(watched.page, everyCard(text, serverTexts(language)), width);
@@ -29,7 +33,11 @@ describe('every card, drawn', function suite() {
   }
 
   it('would be found reaching beyond them', async () => {
-    const wide = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'FactSet', facts: [{ title: 'x', value: 'W'.repeat(80) }] }] };
+    const wide = {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: [{ type: 'FactSet', facts: [{ title: 'x', value: 'W'.repeat(80) }] }],
+    };
     await drawCards(watched.page, { wide }, 320);
     assert.equal((await overflowing(watched.page)).length, 1);
   });

@@ -24,7 +24,10 @@ for (const [kind, text] of Object.entries(TEXTS)) {
         assert.equal(band?.['type'], 'Container');
         assert.match(JSON.stringify((band['items'] as JsonObject[])[0]?.['text']), /^"[○◔◑◕●✕⊖⊘⚠✓] \w/u);
         const styles = elements.filter(({ type }) => type === 'Container').map(({ style }) => style ?? 'default');
-        assert.deepEqual(styles.filter((style) => !PALETTE.has(style)), []);
+        assert.deepEqual(
+          styles.filter((style) => !PALETTE.has(style)),
+          [],
+        );
       });
 
       it(`lets every text wrap, and gives every input a label: ${name}`, () => {
@@ -36,7 +39,10 @@ for (const [kind, text] of Object.entries(TEXTS)) {
 
       it(`has few buttons, each with a name of its own: ${name}`, () => {
         const titles = listActions(card as JsonObject).map(({ action }) => String(action['title']));
-        assert.ok(titles.every((title) => title.length > 0 && title.length <= 60), titles.join());
+        assert.ok(
+          titles.every((title) => title.length > 0 && title.length <= 60),
+          titles.join(),
+        );
         assert.ok((card['actions'] as unknown[]).length <= 6);
       });
     }
@@ -53,7 +59,8 @@ describe('hostile text', () => {
   for (const [name, card] of Object.entries(everyCard(HOSTILE))) {
     it(`is no link, list, date or mention: ${name}`, () => {
       const texts = elementsOf(card as JsonObject).flatMap((element) => [
-        element['text'], ...((element['facts'] as JsonObject[] | undefined) ?? []).map(({ value }) => value),
+        element['text'],
+        ...((element['facts'] as JsonObject[] | undefined) ?? []).map(({ value }) => value),
       ]);
       for (const words of texts.filter((one) => typeof one === 'string')) {
         assert.doesNotMatch(words, /(?<!\\)\]\(|(?<!\\)<at>|\{\{DATE\(2026-01-01|\u202E|(?<!\\)\*\*x/u);

@@ -31,7 +31,11 @@ export interface ForeignText {
 }
 
 export const FRIENDLY: ForeignText = {
-  room: 'Oslo 3.14', location: 'Oslo, 3', upn: 'oslo-3.14@contoso.example', person: 'Adele Vance', reason: 'not today',
+  room: 'Oslo 3.14',
+  location: 'Oslo, 3',
+  upn: 'oslo-3.14@contoso.example',
+  person: 'Adele Vance',
+  reason: 'not today',
   device: { make: 'Contoso', model: 'Room Console 2', serialNumber: 'SN-4711', name: 'OSLO-314', appVersion: '1.2.3' },
 };
 
@@ -43,15 +47,29 @@ export const LONG: ForeignText = {
   person: 'Alexandra-Wilhelmine Oberverwaltungsgerichtspräsidentin',
   reason: 'Geräteidentifikationsnummernabgleich fehlgeschlagen '.repeat(4).slice(0, 200),
   device: {
-    make: 'Konferenzraumsteuerungsgerätehersteller'.padEnd(64, 'x'), model: 'M'.repeat(64), serialNumber: 'SN'.padEnd(64, '0'), name: 'N'.repeat(64),
+    make: 'Konferenzraumsteuerungsgerätehersteller'.padEnd(64, 'x'),
+    model: 'M'.repeat(64),
+    serialNumber: 'SN'.padEnd(64, '0'),
+    name: 'N'.repeat(64),
     appVersion: '9'.repeat(32),
   },
 };
 
-const TRAP = '[Contoso](https://contoso.example) ${secret} {{DATE(2026-01-01T00:00:00Z)}} \u202Etxet <at>all</at> **x**';
+const TRAP =
+  '[Contoso](https://contoso.example) ${secret} {{DATE(2026-01-01T00:00:00Z)}} \u202Etxet <at>all</at> **x**';
 export const HOSTILE: ForeignText = {
-  room: TRAP, location: '# 1. `a`', upn: '${upn}@contoso.example', person: TRAP, reason: '![x](https://contoso.example/x.png)',
-  device: { make: TRAP.slice(0, 64), model: '${model}', serialNumber: '[1](https://a.example)', name: '- a', appVersion: '1. b' },
+  room: TRAP,
+  location: '# 1. `a`',
+  upn: '${upn}@contoso.example',
+  person: TRAP,
+  reason: '![x](https://contoso.example/x.png)',
+  device: {
+    make: TRAP.slice(0, 64),
+    model: '${model}',
+    serialNumber: '[1](https://a.example)',
+    name: '- a',
+    appVersion: '1. b',
+  },
 };
 
 const AT = new Date('2026-03-02T09:00:00.000Z');
@@ -59,12 +77,28 @@ const ALL: ReadonlySet<Right> = new Set<Right>(['generate', 'approve', 'read']);
 const BY = { kind: 'admin', ...APPROVER } as const;
 
 function account({ room, upn, location }: ForeignText): ResourceAccount {
-  return { ...sampleAccount(), displayName: room, upn, mail: upn, building: location, usageLocation: 'DE', isRoomMailbox: true };
+  return {
+    ...sampleAccount(),
+    displayName: room,
+    upn,
+    mail: upn,
+    building: location,
+    usageLocation: 'DE',
+    isRoomMailbox: true,
+  };
 }
 
-export function pendingOf({ room, upn, location, person, device }: ForeignText, change: Partial<Pending> = {}): Pending {
+export function pendingOf(
+  { room, upn, location, person, device }: ForeignText,
+  change: Partial<Pending> = {},
+): Pending {
   const issuedBy = { ...pendingRequest().issuedBy, displayName: person };
-  return pendingRequest({ account: { id: 'account-1', upn, displayName: room, location }, device, issuedBy, ...change });
+  return pendingRequest({
+    account: { id: 'account-1', upn, displayName: room, location },
+    device,
+    issuedBy,
+    ...change,
+  });
 }
 
 /** One request in each of its states. */
@@ -72,63 +106,138 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
   const { status: _status, ...facts } = pendingOf(text, { revision: 3 });
   const decided = { approvedBy: { ...BY, displayName: text.person }, approvedAt: AT };
   return {
-    'pending': pendingOf(text),
+    pending: pendingOf(text),
     'pending, keep': pendingOf(text, { passwordMode: 'keep' }),
     'pending, with warnings': pendingOf(text, {
-      secondConsole: text.device.serialNumber, expectedSerialNumber: 'SN-1',
+      secondConsole: text.device.serialNumber,
+      expectedSerialNumber: 'SN-1',
       account: { id: 'account-1', upn: text.upn, displayName: text.room, hasResourceAccountKey: true },
     }),
-    'approved': { ...facts, ...decided, status: 'approved', releaseAttempts: 1 },
-    'needs_attention': { ...facts, ...decided, status: 'needs_attention', problem: 'permission_missing', since: AT, releaseAttempts: 1 },
-    'ready': { ...facts, ...decided, status: 'ready', readyAt: AT, pickUpExpiresAt: AT },
-    'delivered': { ...facts, ...decided, status: 'delivered', deliveredAt: AT },
-    'signed_in': { ...facts, ...decided, status: 'signed_in', signedInAt: AT },
-    'rejected': { ...facts, status: 'rejected', rejectedBy: { ...BY, displayName: text.person }, rejectedAt: AT, reason: 'other', reasonText: text.reason },
-    'expired': { ...facts, status: 'expired', expiredAt: AT, expiredFrom: 'ready', passwordChanged: true },
-    'cancelled': { ...facts, status: 'cancelled', cancelledBy: { kind: 'system' }, cancelledAt: AT, cause: 'superseded', passwordChanged: false },
+    approved: { ...facts, ...decided, status: 'approved', releaseAttempts: 1 },
+    needs_attention: {
+      ...facts,
+      ...decided,
+      status: 'needs_attention',
+      problem: 'permission_missing',
+      since: AT,
+      releaseAttempts: 1,
+    },
+    ready: { ...facts, ...decided, status: 'ready', readyAt: AT, pickUpExpiresAt: AT },
+    delivered: { ...facts, ...decided, status: 'delivered', deliveredAt: AT },
+    signed_in: { ...facts, ...decided, status: 'signed_in', signedInAt: AT },
+    rejected: {
+      ...facts,
+      status: 'rejected',
+      rejectedBy: { ...BY, displayName: text.person },
+      rejectedAt: AT,
+      reason: 'other',
+      reasonText: text.reason,
+    },
+    expired: { ...facts, status: 'expired', expiredAt: AT, expiredFrom: 'ready', passwordChanged: true },
+    cancelled: {
+      ...facts,
+      status: 'cancelled',
+      cancelledBy: { kind: 'system' },
+      cancelledAt: AT,
+      cause: 'superseded',
+      passwordChanged: false,
+    },
   };
 }
 
 function requestCards(text: ForeignText, words: ServerTexts): Readonly<Record<string, Card>> {
-  const cards = Object.entries(everyState(text)).map(([name, request]) => [`request ${name}`, approvalRequestCard(words, request, { asksMatchCode: true })]);
-  const viewed = (['approver', 'issuer', 'reader'] as const).map((viewer) =>
-    [`request for ${viewer}`, approvalRequestCard(words, pendingOf(text), { asksMatchCode: true, viewer, refreshFor: ['29:1abc'] })]);
-  const shown = approvalRequestCard(words, pendingOf(text), { asksMatchCode: false, shownMatchCode: '907341', notice: words.refusals.request_changed });
+  const cards = Object.entries(everyState(text)).map(([name, request]) => [
+    `request ${name}`,
+    approvalRequestCard(words, request, { asksMatchCode: true }),
+  ]);
+  const viewed = (['approver', 'issuer', 'reader'] as const).map((viewer) => [
+    `request for ${viewer}`,
+    approvalRequestCard(words, pendingOf(text), { asksMatchCode: true, viewer, refreshFor: ['29:1abc'] }),
+  ]);
+  const shown = approvalRequestCard(words, pendingOf(text), {
+    asksMatchCode: false,
+    shownMatchCode: '907341',
+    notice: words.refusals.request_changed,
+  });
   return { ...Object.fromEntries([...cards, ...viewed]), 'request with digits': shown };
 }
 
 function statusCards(text: ForeignText, words: ServerTexts): Readonly<Record<string, Card>> {
   const room = account(text);
-  const failing: ResourceAccount = { ...room, accountEnabled: false, skuPartNumbers: [], hasRoomsLicence: false, passwordNeverExpires: false, readiness: 'Needs action' };
+  const failing: ResourceAccount = {
+    ...room,
+    accountEnabled: false,
+    skuPartNumbers: [],
+    hasRoomsLicence: false,
+    passwordNeverExpires: false,
+    readiness: 'Needs action',
+  };
   const otp = { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } };
   const whole = {
-    account: room, checks: checkReadiness(room), provisioning: 'Awaiting OTP Approval', paused: true, rights: ALL, otp, request: pendingOf(text),
+    account: room,
+    checks: checkReadiness(room),
+    provisioning: 'Awaiting OTP Approval',
+    paused: true,
+    rights: ALL,
+    otp,
+    request: pendingOf(text),
     lastRefusal: { at: AT, cause: 'paused', serialNumber: text.device.serialNumber },
   } as const;
   return {
-    'status': accountStatusCard(words, whole, { showsSelector: true }),
+    status: accountStatusCard(words, whole, { showsSelector: true }),
     'status not ready': accountStatusCard(
-      words, { account: failing, checks: checkReadiness(failing), provisioning: 'Not started', paused: false, rights: new Set(['read']) }, { showsSelector: false }),
+      words,
+      {
+        account: failing,
+        checks: checkReadiness(failing),
+        provisioning: 'Not started',
+        paused: false,
+        rights: new Set(['read']),
+      },
+      { showsSelector: false },
+    ),
   };
 }
 
 function listCards(text: ForeignText, words: ServerTexts): Readonly<Record<string, Card>> {
-  const requests = Array.from({ length: 6 }, (_, index) => pendingOf(text, { id: `${index}f3c9a1e-0000-4000-8000-000000000001` }));
+  const requests = Array.from({ length: 6 }, (_, index) =>
+    pendingOf(text, { id: `${index}f3c9a1e-0000-4000-8000-000000000001` }),
+  );
   const counts = {
-    'Not started': 12, 'OTP generated': 3, 'Awaiting OTP Approval': 2, 'Approved': 1, 'Rejected': 0, 'Expired': 1, 'Provisioned': 30, 'Needs attention': 1,
+    'Not started': 12,
+    'OTP generated': 3,
+    'Awaiting OTP Approval': 2,
+    Approved: 1,
+    Rejected: 0,
+    Expired: 1,
+    Provisioned: 30,
+    'Needs attention': 1,
   };
   const needAttention = everyState(text)['needs_attention'];
-  const expiring = [{ otpId: 'otp-1', accountId: 'account-1', displayName: text.room, expiresAt: new Date(AT.getTime() + 25 * 60_000) }];
+  const expiring = [
+    { otpId: 'otp-1', accountId: 'account-1', displayName: text.room, expiresAt: new Date(AT.getTime() + 25 * 60_000) },
+  ];
   return {
-    'overview': overviewCard(words, {
-      at: AT, counts, waiting: requests.slice(0, 3), needAttention: needAttention ? [needAttention] : [], expiring, rights: ALL, unheard: 2,
+    overview: overviewCard(words, {
+      at: AT,
+      counts,
+      waiting: requests.slice(0, 3),
+      needAttention: needAttention ? [needAttention] : [],
+      expiring,
+      rights: ALL,
+      unheard: 2,
       channel: { state: 'lost', channelName: text.room, cause: 'channel_deleted' },
     }),
-    'digest': digestCard(words, { at: AT, waiting: 40, oldest: [...requests, ...requests].slice(0, 10) }),
+    digest: digestCard(words, { at: AT, waiting: 40, oldest: [...requests, ...requests].slice(0, 10) }),
     'digest, over': digestCard(words, { at: AT, waiting: 1, oldest: [] }),
     'pending list': pendingCard(words, { at: AT, total: 40, requests, more: true }, 'last'),
     'pending list, empty': pendingCard(words, { at: AT, total: 0, requests: [], more: false }),
-    'pick list': pickAccountCard(words, Array.from({ length: 7 }, () => account(text)), 'generate', 4),
+    'pick list': pickAccountCard(
+      words,
+      Array.from({ length: 7 }, () => account(text)),
+      'generate',
+      4,
+    ),
   };
 }
 
@@ -138,15 +247,19 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     ...requestCards(text, words),
     ...statusCards(text, words),
     ...listCards(text, words),
-    'OTP issued': otpIssuedCard(words, { otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } }, account: account(text), superseded: true }),
-    'code': codeCard(words, new Secret('K7QF-ABCD-2345'), { otpId: 'otp-1', until: AT, viewerId: '29:1abc' }),
+    'OTP issued': otpIssuedCard(words, {
+      otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } },
+      account: account(text),
+      superseded: true,
+    }),
+    code: codeCard(words, new Secret('K7QF-ABCD-2345'), { otpId: 'otp-1', until: AT, viewerId: '29:1abc' }),
     'code hidden': hiddenCodeCard(words, 'otp-1'),
-    'help': helpCard(words, ALL, false),
+    help: helpCard(words, ALL, false),
     'help for somebody without rights': helpCard(words, new Set(), true),
     'help without an answer': helpCard(words, undefined, true),
-    'welcome': welcomeCard(words),
+    welcome: welcomeCard(words),
     'ask account': askAccountCard(words, 8),
-    'error': noticeCard(words, 'refused', words.refusals.account_synced_from_on_premises(plain(text.room))),
-    'alert': noticeCard(words, 'alert', plain(text.room)),
+    error: noticeCard(words, 'refused', words.refusals.account_synced_from_on_premises(plain(text.room))),
+    alert: noticeCard(words, 'alert', plain(text.room)),
   };
 }

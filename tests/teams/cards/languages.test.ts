@@ -7,7 +7,12 @@ import { everyCard, FRIENDLY, LONG, type ForeignText } from './every-card.ts';
 
 /** What other people wrote, without a letter. */
 const NUMBERS: ForeignText = {
-  room: '1', location: '2', upn: '3', person: '4', reason: '5', device: { make: '6', model: '7', serialNumber: '8', name: '9', appVersion: '10' },
+  room: '1',
+  location: '2',
+  upn: '3',
+  person: '4',
+  reason: '5',
+  device: { make: '6', model: '7', serialNumber: '8', name: '9', appVersion: '10' },
 };
 /** The app's name, a code, beginnings of a request's id, and what the client makes a date of. */
 const NO_WORDS = /Rooms OTP|K7QF(?:-ABCD-2345)?|\b[0-9a-f]{8}\b|SN-1|\{\{(?:DATE|TIME)\([^)]*\)\}\}/gu;
@@ -18,7 +23,9 @@ const CODE = /^[a-z]+(?:_[a-z]+)*$/;
 function pairsOf(english: unknown, german: unknown): readonly (readonly [english: string, german: string])[] {
   if (typeof english === 'string') return typeof german === 'string' && english !== german ? [[english, german]] : [];
   if (typeof english !== 'object' || english === null) return [];
-  return Object.entries(english).flatMap(([name, member]) => pairsOf(member, (german as Readonly<Record<string, unknown>>)[name]));
+  return Object.entries(english).flatMap(([name, member]) =>
+    pairsOf(member, (german as Readonly<Record<string, unknown>>)[name]),
+  );
 }
 
 describe('the cards in German', () => {
@@ -33,9 +40,15 @@ describe('the cards in German', () => {
       assert.deepEqual(checkCard(card), []);
       assert.doesNotMatch(JSON.stringify(card), /\$\{|\[object|undefined|null|NaN/);
       const texts = textsOn(card).map((text) => text.replace(/^[○◔◑◕●✕⊖⊘⚠✓] /u, ''));
-      assert.deepEqual(texts.filter((text) => english.has(text)), []);
+      assert.deepEqual(
+        texts.filter((text) => english.has(text)),
+        [],
+      );
       const phrases = [...english].filter((text) => text.includes(' '));
-      assert.deepEqual(texts.flatMap((text) => phrases.filter((phrase) => text.includes(phrase))), []);
+      assert.deepEqual(
+        texts.flatMap((text) => phrases.filter((phrase) => text.includes(phrase))),
+        [],
+      );
       assert.notDeepEqual(textsOn(card), textsOn(englishCards[name]));
     });
   }
@@ -50,7 +63,10 @@ describe('a text on a card', () => {
     it(`comes from the catalogue: ${name}`, () => {
       const texts = textsOn(card);
       assert.ok(texts.some((text) => text.includes('⟦')));
-      const foreign = texts.filter((text) => !CODE.test(text)).map((text) => unmarked(text).replaceAll(NO_WORDS, '')).filter((text) => /\p{L}/u.test(text));
+      const foreign = texts
+        .filter((text) => !CODE.test(text))
+        .map((text) => unmarked(text).replaceAll(NO_WORDS, ''))
+        .filter((text) => /\p{L}/u.test(text));
       assert.deepEqual(foreign, []);
     });
   }

@@ -12,12 +12,16 @@ export const apiViewTexts: ApiViewTexts = {
   },
   batchRemedies: {
     account_unknown: 'Das Konto gibt es nicht mehr. Aktualisieren Sie die Konten, und wählen Sie noch einmal aus.',
-    account_synced_from_on_premises: 'Sein Kennwort kommt aus dem lokalen Verzeichnis: Wählen Sie „Anmeldedaten aus einer CSV-Datei hochladen“.',
+    account_synced_from_on_premises:
+      'Sein Kennwort kommt aus dem lokalen Verzeichnis: Wählen Sie „Anmeldedaten aus einer CSV-Datei hochladen“.',
     ready_by_now: 'Das Konto ist inzwischen bereit. Klicken Sie auf „Fehlgeschlagene wiederholen“.',
     password_gone: 'Sein hochgeladenes Kennwort ist nicht mehr gespeichert. Beginnen Sie mit der CSV-Datei von vorn.',
-    no_right: 'Sie haben das Recht verloren, Einmalkennwörter zu erzeugen. Fragen Sie einen Administrator, und klicken Sie dann auf „Fehlgeschlagene wiederholen“.',
-    directory_unavailable: 'Ihre Rechte konnten nicht geprüft werden, weil das Verzeichnis nicht antwortet. Klicken Sie in einer Minute auf „Fehlgeschlagene wiederholen“.',
-    internal: 'Hier ist ein Fehler aufgetreten. Klicken Sie auf „Fehlgeschlagene wiederholen“; bleibt es dabei, bitten Sie den Betreiber des Servers, in sein Protokoll zu sehen.',
+    no_right:
+      'Sie haben das Recht verloren, Einmalkennwörter zu erzeugen. Fragen Sie einen Administrator, und klicken Sie dann auf „Fehlgeschlagene wiederholen“.',
+    directory_unavailable:
+      'Ihre Rechte konnten nicht geprüft werden, weil das Verzeichnis nicht antwortet. Klicken Sie in einer Minute auf „Fehlgeschlagene wiederholen“.',
+    internal:
+      'Hier ist ein Fehler aufgetreten. Klicken Sie auf „Fehlgeschlagene wiederholen“; bleibt es dabei, bitten Sie den Betreiber des Servers, in sein Protokoll zu sehen.',
   },
   devicePage: {
     heading: 'Ein Administrator gibt die Anfrage in Teams frei',

@@ -9,27 +9,31 @@ export const chatCardTexts: ChatCardTexts = {
   pendingRequests: 'Offene Anfragen',
   generateOtp: 'OTP erzeugen',
   nothingWaits: 'Nichts wartet',
-  waiting: (count) => `${count === 0 ? 'Keine' : count} ${count === 0 || count === 1 ? 'Anfrage wartet' : 'Anfragen warten'} auf eine Entscheidung`,
+  waiting: (count) =>
+    `${count === 0 ? 'Keine' : count} ${count === 0 || count === 1 ? 'Anfrage wartet' : 'Anfragen warten'} auf eine Entscheidung`,
 
   timeIsOver: 'Zeit abgelaufen',
   minutesLeft: (minutes) => `noch ${minutes} Min.`,
   hoursLeft: (hours) => `noch ${hours} Std.`,
   hoursAndMinutesLeft: (hours, minutes) => `noch ${hours} Std. ${minutes} Min.`,
   leftUntil: (left, until) => `${left}, bis ${until}`,
-  waitingRow: (left, until, serialNumber, request) => `${left}, bis ${until}. Seriennummer ${serialNumber}, Anfrage ${request}`,
+  waitingRow: (left, until, serialNumber, request) =>
+    `${left}, bis ${until}. Seriennummer ${serialNumber}, Anfrage ${request}`,
 
   code: {
     state: 'Einmalkennwort',
     text: 'Nur Sie sehen dies. Lesen Sie es dem Installateur vor; es gilt einmal. Teams blendet es nach einer Minute wieder aus.',
     refresh: 'Aktualisieren',
-    hidden: (minutes) => `Der Code ist wieder ausgeblendet. Wählen Sie „Code anzeigen“, um ihn zu sehen; das geht bis ${minutes} Minuten nach dem Erzeugen.`,
+    hidden: (minutes) =>
+      `Der Code ist wieder ausgeblendet. Wählen Sie „Code anzeigen“, um ihn zu sehen; das geht bis ${minutes} Minuten nach dem Erzeugen.`,
   },
   issued: {
     title: (room) => `Einmalkennwort für ${room}`,
     superseded: 'Das bisherige Einmalkennwort dieses Kontos gilt nicht mehr.',
     issuer: 'Aussteller',
     validUntil: 'Gültig bis',
-    next: (minutes) => `Wählen Sie „Code anzeigen“, und lesen Sie ihn dem Installateur vor. Nur der Aussteller kann ihn sehen, ${minutes} Minuten lang. Wenn sich nichts öffnet, wählen Sie „Hier anzeigen“.`,
+    next: (minutes) =>
+      `Wählen Sie „Code anzeigen“, und lesen Sie ihn dem Installateur vor. Nur der Aussteller kann ihn sehen, ${minutes} Minuten lang. Wenn sich nichts öffnet, wählen Sie „Hier anzeigen“.`,
   },
   ask: {
     state: 'Neues Einmalkennwort',
@@ -62,7 +66,8 @@ export const chatCardTexts: ChatCardTexts = {
     lastRefused: 'Zuletzt abgewiesen',
     refusedAt: (at, cause) => `${at}, ${cause}`,
     refusedConsole: 'Abgewiesene Konsole',
-    paused: 'Pausiert nach zu vielen falschen Codes. Es gilt innerhalb einer Stunde wieder; erzeugen Sie ein neues, um sofort weiterzumachen.',
+    paused:
+      'Pausiert nach zu vielen falschen Codes. Es gilt innerhalb einer Stunde wieder; erzeugen Sie ein neues, um sofort weiterzumachen.',
     lastRequest: 'Geräteinformationen der letzten Anfrage',
     revoke: 'Widerrufen',
     refusals: {
@@ -96,7 +101,8 @@ export const chatCardTexts: ChatCardTexts = {
   },
   digest: {
     fewer: 'Es warten wieder weniger',
-    crowded: (most) => `Solange mehr als ${most} Anfragen warten, bekommen sie keine eigenen Karten. Wählen Sie „Offene Anfragen“, oder geben Sie „pending“ ein, um sie zu sehen und über sie zu entscheiden. Am längsten warten:`,
+    crowded: (most) =>
+      `Solange mehr als ${most} Anfragen warten, bekommen sie keine eigenen Karten. Wählen Sie „Offene Anfragen“, oder geben Sie „pending“ ein, um sie zu sehen und über sie zu entscheiden. Am längsten warten:`,
     over: 'Jede wartende Anfrage hat wieder eine eigene Karte in diesem Kanal.',
   },
 };

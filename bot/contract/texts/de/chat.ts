@@ -5,10 +5,13 @@ export const chatTexts: ChatTexts = {
     state: 'Hilfe',
     notUnderstood: 'Nicht verstanden',
     hello: 'Hallo',
-    understood: 'Ich gebe Einmalkennwörter für Teams-Rooms-Konsolen aus und lasse Sie die Konsolen freigeben, die sie verwenden.',
+    understood:
+      'Ich gebe Einmalkennwörter für Teams-Rooms-Konsolen aus und lasse Sie die Konsolen freigeben, die sie verwenden.',
     unknown: 'Das habe ich nicht verstanden. Das können Sie tun:',
-    powerless: 'Sie haben noch kein Recht, dies zu verwenden. Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller, Freigebenden oder Leser aufzunehmen.',
-    unanswered: 'Ihre Rechte können zurzeit nicht geprüft werden, weil das Verzeichnis nicht antwortet. Versuchen Sie es in einer Minute noch einmal.',
+    powerless:
+      'Sie haben noch kein Recht, dies zu verwenden. Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller, Freigebenden oder Leser aufzunehmen.',
+    unanswered:
+      'Ihre Rechte können zurzeit nicht geprüft werden, weil das Verzeichnis nicht antwortet. Versuchen Sie es in einer Minute noch einmal.',
     whatCanIDo: 'Was kann ich tun?',
     status: 'Stand',
     pending: 'Offen',
@@ -26,7 +29,8 @@ export const chatTexts: ChatTexts = {
   wizardDialog: 'OTP erzeugen',
   noDialogs: 'Dieser Client öffnet keine Dialoge. Wählen Sie stattdessen auf der Karte „Hier anzeigen“.',
   noWizard: 'Dieser Client öffnet keine Dialoge. Geben Sie stattdessen „generate otp“ und den Namen eines Raums ein.',
-  revoked: (issuer) => `Das Einmalkennwort, das ${issuer} erzeugt hat, wurde widerrufen. Erzeugen Sie ein neues, um von vorn zu beginnen.`,
+  revoked: (issuer) =>
+    `Das Einmalkennwort, das ${issuer} erzeugt hat, wurde widerrufen. Erzeugen Sie ein neues, um von vorn zu beginnen.`,
   channelChosen: (channel) => `Anfragen zur Freigabe kommen jetzt in den Kanal ${channel}.`,
   probe: 'Ich prüfe, ob ich in diesem Kanal schreiben kann …',
   generalChannel: 'Allgemein',
@@ -63,6 +67,12 @@ export const chatTexts: ChatTexts = {
       autoApproval: (before, after) => `Freigabe durch Regel, ohne Abgleichcode, von „${before}“ auf „${after}“`,
       rejectionReasons: (before, after) => `Ablehnungsgründe von „${before}“ auf „${after}“`,
     },
-    values: { on: 'ein', off: 'aus', typed: 'eingegeben', shown: 'angezeigt', 'expected-serial': 'erwartete Seriennummer' },
+    values: {
+      on: 'ein',
+      off: 'aus',
+      typed: 'eingegeben',
+      shown: 'angezeigt',
+      'expected-serial': 'erwartete Seriennummer',
+    },
   },
 };

@@ -1,7 +1,11 @@
 import type { FieldTexts } from '../en/field.ts';
 
 export const fieldTexts: FieldTexts = {
-  readiness: { 'No action needed': 'Keine Aktion erforderlich', 'Needs action': 'Aktion erforderlich', 'N/A': 'Nicht bekannt' },
+  readiness: {
+    'No action needed': 'Keine Aktion erforderlich',
+    'Needs action': 'Aktion erforderlich',
+    'N/A': 'Nicht bekannt',
+  },
   provisioning: {
     'Not started': 'Nicht begonnen',
     'OTP generated': 'OTP erzeugt',
@@ -13,7 +17,12 @@ export const fieldTexts: FieldTexts = {
     'Needs attention': 'Eingriff nötig',
   },
   otp: {
-    active: 'aktiv', submitted: 'eingegeben', consumed: 'verbraucht', expired: 'abgelaufen', revoked: 'widerrufen', superseded: 'durch ein neueres ersetzt',
+    active: 'aktiv',
+    submitted: 'eingegeben',
+    consumed: 'verbraucht',
+    expired: 'abgelaufen',
+    revoked: 'widerrufen',
+    superseded: 'durch ein neueres ersetzt',
   },
   requests: {
     pending: 'Wartet auf OTP-Freigabe',
@@ -31,7 +40,8 @@ export const fieldTexts: FieldTexts = {
   checks: {
     in_directory: {
       title: 'Das Konto ist ein Raum im Verzeichnis',
-      remedy: () => 'Der letzte Abgleich fand es weder in der Raumliste noch mit einer Teams-Rooms-Lizenz. Stellen Sie es wieder her; der nächste Abgleich nimmt es wieder auf.',
+      remedy: () =>
+        'Der letzte Abgleich fand es weder in der Raumliste noch mit einer Teams-Rooms-Lizenz. Stellen Sie es wieder her; der nächste Abgleich nimmt es wieder auf.',
     },
     account_enabled: {
       title: 'Das Konto ist aktiviert',
@@ -39,7 +49,8 @@ export const fieldTexts: FieldTexts = {
     },
     rooms_licence: {
       title: 'Eine Teams-Rooms-Lizenz ist zugewiesen',
-      remedy: () => 'Weisen Sie eine Lizenz Microsoft Teams Rooms Pro oder Basic zu. Eine Lizenz für Common Area Phone gilt nicht für Räume.',
+      remedy: () =>
+        'Weisen Sie eine Lizenz Microsoft Teams Rooms Pro oder Basic zu. Eine Lizenz für Common Area Phone gilt nicht für Räume.',
     },
     usage_location: {
       title: 'Der Nutzungsstandort ist gesetzt',
@@ -47,7 +58,8 @@ export const fieldTexts: FieldTexts = {
     },
     password_never_expires: {
       title: 'Das Kennwort läuft nicht ab',
-      remedy: () => 'Setzen Sie die Kennwortrichtlinie DisablePasswordExpiration, sonst meldet sich der Raum ab, wenn das Kennwort abläuft.',
+      remedy: () =>
+        'Setzen Sie die Kennwortrichtlinie DisablePasswordExpiration, sonst meldet sich der Raum ab, wenn das Kennwort abläuft.',
     },
     upn_is_mail: {
       title: 'Die Anmeldeadresse ist die E-Mail-Adresse',
@@ -59,11 +71,13 @@ export const fieldTexts: FieldTexts = {
     },
     calendar_processing: {
       title: 'Die Kalenderverarbeitung ist für Räume eingestellt',
-      remedy: (settings) => `Führen Sie Set-CalendarProcessing für das Konto mit ${settings} aus, und importieren Sie die Kalendereinstellungen danach neu.`,
+      remedy: (settings) =>
+        `Führen Sie Set-CalendarProcessing für das Konto mit ${settings} aus, und importieren Sie die Kalendereinstellungen danach neu.`,
     },
     sign_in_policies: {
       title: 'Weder MFA noch gerätebezogener bedingter Zugriff',
-      remedy: () => 'Von hier nicht lesbar: Stellen Sie im Microsoft Entra Admin Center sicher, dass beides nicht für das Konto gilt. Sonst kann sich keine Konsole anmelden.',
+      remedy: () =>
+        'Von hier nicht lesbar: Stellen Sie im Microsoft Entra Admin Center sicher, dass beides nicht für das Konto gilt. Sonst kann sich keine Konsole anmelden.',
     },
   },
   reasons: {

@@ -8,8 +8,10 @@ export const apiImportTexts = {
   file: {
     empty: 'The file has no row of data. Add one line for each account.',
     not_utf8: 'The file is not UTF-8. Save it as "CSV UTF-8".',
-    quotes_wrong: 'The quotation marks do not fit: a cell in quotes ends with one, and one within is doubled. What follows was not read.',
-    cells_wrong: (columns: string) => `The line does not have ${columns} cells. Put a cell that holds the separator into double quotes.`,
+    quotes_wrong:
+      'The quotation marks do not fit: a cell in quotes ends with one, and one within is doubled. What follows was not read.',
+    cells_wrong: (columns: string) =>
+      `The line does not have ${columns} cells. Put a cell that holds the separator into double quotes.`,
     account_twice: (line: string) => `The account stands in line ${line} already. Keep one of the two.`,
   },
   signInData: {
@@ -20,10 +22,12 @@ export const apiImportTexts = {
     account_unknown: 'No account has this sign-in address. Check the spelling, or refresh the accounts.',
     account_not_ready: (checks: string) => `The account is not ready for a console: ${checks}.`,
     account_not_selected: 'The account is not selected. Select it, or remove the line.',
-    account_without_row: (upn: string) => `${upn} is selected and has no line. Add one, or take the account out of the selection.`,
+    account_without_row: (upn: string) =>
+      `${upn} is selected and has no line. Add one, or take the account out of the selection.`,
     password_missing: 'The password is missing.',
     password_too_long: `The password has more than ${passwordCharacters} characters.`,
-    password_symbol: 'The password has a symbol that a console cannot take: < > & " \' or a control character. Change the password first.',
+    password_symbol:
+      'The password has a symbol that a console cannot take: < > & " \' or a control character. Change the password first.',
     serial_number_too_long: `The serial number has more than ${serialNumberCharacters} characters.`,
   },
   calendars: {

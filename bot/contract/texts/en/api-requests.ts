@@ -20,7 +20,8 @@ export const apiRequestTexts = {
     ready: 'The console can pick its credential up.',
     delivered: 'The console restarts and signs in. Confirm it when you see the room signed in.',
     signed_in: 'The room is ready for meetings.',
-    no_console_has_it: 'The account has a new password that no console got: generate another one-time password for this room.',
+    no_console_has_it:
+      'The account has a new password that no console got: generate another one-time password for this room.',
     generate_again: 'Generate another one-time password to start again.',
   },
   /** By what stopped a release. */
@@ -31,7 +32,8 @@ export const apiRequestTexts = {
     directory_failing: 'The directory does not answer. Try again later.',
     password_gone: 'The uploaded password is not there any more. Upload it again with a new one-time password.',
     unexpected: 'The server failed at it again and again. Its log says at what; try again once that is put right.',
-    console_failing: 'The console could not use the password. Check the console, and that no MFA and no device-based Conditional Access applies to the account; then try again.',
+    console_failing:
+      'The console could not use the password. Check the console, and that no MFA and no device-based Conditional Access applies to the account; then try again.',
   },
 };
 

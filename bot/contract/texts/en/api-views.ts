@@ -13,12 +13,15 @@ export const apiViewTexts = {
   /** What to do about an account of a batch. */
   batchRemedies: {
     account_unknown: 'There is no such account any more. Refresh the accounts and select again.',
-    account_synced_from_on_premises: 'Its password comes from the on-premises directory: choose "Upload sign in data from CSV file".',
+    account_synced_from_on_premises:
+      'Its password comes from the on-premises directory: choose "Upload sign in data from CSV file".',
     ready_by_now: 'It is ready by now. Press Retry failed.',
     password_gone: 'Its uploaded password is not kept any more. Start again with the CSV.',
     no_right: 'You have lost the right to generate one-time passwords. Ask an administrator, then press Retry failed.',
-    directory_unavailable: 'Your rights could not be checked, as the directory does not answer. Press Retry failed in a minute.',
-    internal: 'Something went wrong here. Press Retry failed; if it stays, ask whoever runs the server to look into its log.',
+    directory_unavailable:
+      'Your rights could not be checked, as the directory does not answer. Press Retry failed in a minute.',
+    internal:
+      'Something went wrong here. Press Retry failed; if it stays, ask whoever runs the server to look into its log.',
   },
   /** Where a standard client of the device flow sends people. */
   devicePage: {

@@ -8,27 +8,31 @@ export const chatCardTexts = {
   pendingRequests: 'Pending requests',
   generateOtp: 'Generate OTP',
   nothingWaits: 'Nothing waits',
-  waiting: (count: number) => `${count === 0 ? 'No' : count} ${count === 1 ? 'request waits' : 'requests wait'} for a decision`,
+  waiting: (count: number) =>
+    `${count === 0 ? 'No' : count} ${count === 1 ? 'request waits' : 'requests wait'} for a decision`,
 
   timeIsOver: 'time is over',
   minutesLeft: (minutes: number) => `${minutes} min left`,
   hoursLeft: (hours: number) => `${hours} h left`,
   hoursAndMinutesLeft: (hours: number, minutes: number) => `${hours} h ${minutes} min left`,
   leftUntil: (left: string, until: string) => `${left}, until ${until}`,
-  waitingRow: (left: string, until: string, serialNumber: string, request: string) => `${left}, until ${until}. Serial number ${serialNumber}, request ${request}`,
+  waitingRow: (left: string, until: string, serialNumber: string, request: string) =>
+    `${left}, until ${until}. Serial number ${serialNumber}, request ${request}`,
 
   code: {
     state: 'One-time password',
     text: 'Only you see this. Read it to the installer; it works once. Teams hides it again after a minute.',
     refresh: 'Refresh',
-    hidden: (minutes: number) => `The code is hidden again. Press Show code to see it, for ${minutes} minutes after it was generated.`,
+    hidden: (minutes: number) =>
+      `The code is hidden again. Press Show code to see it, for ${minutes} minutes after it was generated.`,
   },
   issued: {
     title: (room: string) => `One-time password for ${room}`,
     superseded: 'The earlier one-time password of this account has stopped working.',
     issuer: 'Issuer',
     validUntil: 'Valid until',
-    next: (minutes: number) => `Press Show code and read it to the installer. Only its issuer can see it, for ${minutes} minutes. If nothing opens, press Show code here.`,
+    next: (minutes: number) =>
+      `Press Show code and read it to the installer. Only its issuer can see it, for ${minutes} minutes. If nothing opens, press Show code here.`,
   },
   ask: {
     state: 'New one-time password',
@@ -95,7 +99,8 @@ export const chatCardTexts = {
   },
   digest: {
     fewer: 'Fewer wait again',
-    crowded: (most: number) => `Requests get no cards of their own while more than ${most} wait. Press Pending requests, or type "pending", to see and decide them. These wait longest:`,
+    crowded: (most: number) =>
+      `Requests get no cards of their own while more than ${most} wait. Press Pending requests, or type "pending", to see and decide them. These wait longest:`,
     over: 'Each request that waits has a card of its own in this channel again.',
   },
 };

@@ -4,9 +4,11 @@ export const chatTexts = {
     state: 'Help',
     notUnderstood: 'Not understood',
     hello: 'Hello',
-    understood: 'I hand out one-time passwords for Teams Rooms consoles, and let you approve the consoles that use them.',
+    understood:
+      'I hand out one-time passwords for Teams Rooms consoles, and let you approve the consoles that use them.',
     unknown: 'I did not understand that. This is what you can do:',
-    powerless: 'You have no right to use this yet. Ask an administrator to add you to the group of generators, approvers or readers.',
+    powerless:
+      'You have no right to use this yet. Ask an administrator to add you to the group of generators, approvers or readers.',
     unanswered: 'Your rights cannot be checked at the moment, as the directory does not answer. Try again in a minute.',
     whatCanIDo: 'What can I do?',
     status: 'Status',
@@ -26,7 +28,8 @@ export const chatTexts = {
   wizardDialog: 'Generate OTP',
   noDialogs: 'This client does not open dialogs. Press "Show code here" on the card instead.',
   noWizard: 'This client does not open dialogs. Type "generate otp" and the name of a room instead.',
-  revoked: (issuer: string) => `The one-time password that ${issuer} generated has been revoked. Generate a new one to start again.`,
+  revoked: (issuer: string) =>
+    `The one-time password that ${issuer} generated has been revoked. Generate a new one to start again.`,
   channelChosen: (channel: string) => `Approval requests now come to the channel ${channel}.`,
   probe: 'Checking that I can post in this channel …',
   /** The channel of a team that Teams gives no name. */
@@ -63,7 +66,8 @@ export const chatTexts = {
       decisionMinutes: (before: string, after: string) => `minutes to decide from ${before} to ${after}`,
       fourEyes: (before: string, after: string) => `four-eyes rule from ${before} to ${after}`,
       matchCode: (before: string, after: string) => `match code from ${before} to ${after}`,
-      autoApproval: (before: string, after: string) => `approval by rule, without match code, from ${before} to ${after}`,
+      autoApproval: (before: string, after: string) =>
+        `approval by rule, without match code, from ${before} to ${after}`,
       rejectionReasons: (before: string, after: string) => `reasons for rejecting from ${before} to ${after}`,
     },
     /** What rules are set to. */

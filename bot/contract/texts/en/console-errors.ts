@@ -21,24 +21,32 @@ export const consoleErrorTexts = {
   noFact: (fact: string, option: string) => `The ${fact} of this console could not be read. Give it with ${option}.`,
   nobodyToAsk: 'Nobody can be asked here. Use --confirm=signed_in or --confirm=failed.',
   /** Of what is kept on this console. */
-  runNotFinished: (server: string) => `An unfinished run with ${server} is kept here. Finish it, or add --restart to forget it.`,
-  runDamaged: (path: string) => `${path} is damaged or of another version. Add --restart to begin anew, with a new one-time password.`,
-  runNotKept: (folder: string, reason: string) => `${folder} cannot be used (${reason}). Name another folder with --state.`,
+  runNotFinished: (server: string) =>
+    `An unfinished run with ${server} is kept here. Finish it, or add --restart to forget it.`,
+  runDamaged: (path: string) =>
+    `${path} is damaged or of another version. Add --restart to begin anew, with a new one-time password.`,
+  runNotKept: (folder: string, reason: string) =>
+    `${folder} cannot be used (${reason}). Name another folder with --state.`,
   noFolder: (folder: string) => `${folder} is no folder. Name another one with --state.`,
-  foreign: (path: string) => `${path} belongs to another user or can be changed by others, so it is not trusted. Remove it, or name another folder with --state.`,
+  foreign: (path: string) =>
+    `${path} belongs to another user or can be changed by others, so it is not trusted. Remove it, or name another folder with --state.`,
   ownerUnknown: 'Windows did not tell whose file this is.',
   accessNotSet: 'its access rights could not be set',
   notYet: 'There is nothing to confirm. The credential has not come yet: run the program without --confirm first.',
   nothingKept: 'There is nothing to confirm. No run is kept here.',
   /** Of the file for the Teams Rooms app. */
-  noAppFolder: (folder: string) => `There is no folder ${folder}. Is the Teams Rooms app installed, and has it been started once? Otherwise name a folder with --out.`,
-  noSettingsFolder: (folder: string) => `There is no folder ${folder}. Make the folder, or name another one with --out.`,
-  folderNotWritable: (folder: string) => `The folder ${folder} cannot be written to. Run this program as an administrator.`,
+  noAppFolder: (folder: string) =>
+    `There is no folder ${folder}. Is the Teams Rooms app installed, and has it been started once? Otherwise name a folder with --out.`,
+  noSettingsFolder: (folder: string) =>
+    `There is no folder ${folder}. Make the folder, or name another one with --out.`,
+  folderNotWritable: (folder: string) =>
+    `The folder ${folder} cannot be written to. Run this program as an administrator.`,
   fileNotWritten: (path: string, reason: string) => `${path} could not be written (${reason}).`,
   notForFile: (file: string, element: string) => `${file} cannot hold a character of the account's ${element}.`,
   /** Of the server. */
   notAccepted: (said: string) => `The server did not accept the request: ${said}.`,
-  givenUp: (server: string, trouble: string) => `${server} is not usable at the moment: ${trouble}. Check the address and the network, then run the same command again.`,
+  givenUp: (server: string, trouble: string) =>
+    `${server} is not usable at the moment: ${trouble}. Check the address and the network, then run the same command again.`,
   /** Of a credential. */
   notOpened: (cause: string) => `The credential could not be opened: ${cause}.`,
   envelope: {

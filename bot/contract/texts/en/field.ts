@@ -1,5 +1,13 @@
 import type {
-  CheckResult, OtpStatus, ProvisioningStatus, ReadinessCheckName, ReadinessStatus, RejectionReason, RequestStatus, Right, SerialNumberMatch,
+  CheckResult,
+  OtpStatus,
+  ProvisioningStatus,
+  ReadinessCheckName,
+  ReadinessStatus,
+  RejectionReason,
+  RequestStatus,
+  Right,
+  SerialNumberMatch,
 } from '../../words.ts';
 
 /** The words of the field, the same on cards, in chat and in the tab. */
@@ -36,7 +44,12 @@ export const fieldTexts: FieldTexts = {
     'Needs attention': 'Needs attention',
   },
   otp: {
-    active: 'active', submitted: 'submitted', consumed: 'consumed', expired: 'expired', revoked: 'revoked', superseded: 'superseded',
+    active: 'active',
+    submitted: 'submitted',
+    consumed: 'consumed',
+    expired: 'expired',
+    revoked: 'revoked',
+    superseded: 'superseded',
   },
   requests: {
     pending: 'Awaiting OTP Approval',
@@ -54,7 +67,8 @@ export const fieldTexts: FieldTexts = {
   checks: {
     in_directory: {
       title: 'Account is a room in the directory',
-      remedy: () => 'The last sync found it neither on the room list nor with a Teams Rooms licence. Restore it; the next sync brings it back.',
+      remedy: () =>
+        'The last sync found it neither on the room list nor with a Teams Rooms licence. Restore it; the next sync brings it back.',
     },
     account_enabled: {
       title: 'Account is enabled',
@@ -62,7 +76,8 @@ export const fieldTexts: FieldTexts = {
     },
     rooms_licence: {
       title: 'Teams Rooms licence is assigned',
-      remedy: () => 'Assign a Microsoft Teams Rooms Pro or Basic licence. A Common Area Phone licence is not valid for rooms.',
+      remedy: () =>
+        'Assign a Microsoft Teams Rooms Pro or Basic licence. A Common Area Phone licence is not valid for rooms.',
     },
     usage_location: {
       title: 'Usage location is set',
@@ -70,7 +85,8 @@ export const fieldTexts: FieldTexts = {
     },
     password_never_expires: {
       title: 'Password does not expire',
-      remedy: () => 'Set the password policy DisablePasswordExpiration, or the room signs out when the password expires.',
+      remedy: () =>
+        'Set the password policy DisablePasswordExpiration, or the room signs out when the password expires.',
     },
     upn_is_mail: {
       title: 'Sign-in address equals the mail address',
@@ -82,11 +98,13 @@ export const fieldTexts: FieldTexts = {
     },
     calendar_processing: {
       title: 'Calendar processing is set up for rooms',
-      remedy: (settings) => `Run Set-CalendarProcessing for the account with ${settings}, then import the calendar settings again.`,
+      remedy: (settings) =>
+        `Run Set-CalendarProcessing for the account with ${settings}, then import the calendar settings again.`,
     },
     sign_in_policies: {
       title: 'No MFA and no device-based Conditional Access',
-      remedy: () => 'Not readable from here: make sure in the Microsoft Entra admin center that neither applies to the account. A console cannot sign in otherwise.',
+      remedy: () =>
+        'Not readable from here: make sure in the Microsoft Entra admin center that neither applies to the account. A console cannot sign in otherwise.',
     },
   },
   reasons: {

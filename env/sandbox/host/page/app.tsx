@@ -38,7 +38,10 @@ export function App({ api, store, me, settings }: AppProps) {
   const [welcome, setWelcome] = useState(() => localStorage.getItem(WELCOME_KEY) === null);
   useShortcuts();
   useObservedSteps(state.conversations, settings);
-  const teams = useMemo(() => ({ api, store, me, settings, theme, locale, openDialog }), [api, store, me, settings, theme, locale]);
+  const teams = useMemo(
+    () => ({ api, store, me, settings, theme, locale, openDialog }),
+    [api, store, me, settings, theme, locale],
+  );
   const showWelcome = (shown: boolean): void => {
     if (shown) localStorage.removeItem(WELCOME_KEY);
     else localStorage.setItem(WELCOME_KEY, 'closed');
@@ -46,11 +49,23 @@ export function App({ api, store, me, settings }: AppProps) {
   };
   return (
     <TeamsProvider value={teams}>
-      <TitleBar people={state.people} me={me} theme={theme} onTheme={setTheme} locale={locale} onLocale={setLocale} onHelp={() => showWelcome(!welcome)} />
-      <div className="connection" role="status">{state.connection === 'reconnecting' && <p>Reconnecting …</p>}</div>
+      <TitleBar
+        people={state.people}
+        me={me}
+        theme={theme}
+        onTheme={setTheme}
+        locale={locale}
+        onLocale={setLocale}
+        onHelp={() => showWelcome(!welcome)}
+      />
+      <div className="connection" role="status">
+        {state.connection === 'reconnecting' && <p>Reconnecting …</p>}
+      </div>
       <div className="window">
         <Places state={state} me={me} />
-        {welcome && <Welcome onClose={() => showWelcome(false)} onGenerate={() => generate(api, settings, state.conversations)} />}
+        {welcome && (
+          <Welcome onClose={() => showWelcome(false)} onGenerate={() => generate(api, settings, state.conversations)} />
+        )}
       </div>
       {dialog !== undefined && <TaskDialog key={dialog.url ?? dialog.title} dialog={dialog} />}
     </TeamsProvider>
@@ -69,7 +84,8 @@ function Places({ state, me }: { readonly state: TeamsState; readonly me: Person
   useEffect(() => {
     if (current !== undefined && !document.hidden) markSeen(me.objectId, current);
   }, [current, messages, me.objectId]);
-  const unread = (conversation: ConversationView): boolean => conversation.id !== current?.id && isUnread(me.objectId, conversation);
+  const unread = (conversation: ConversationView): boolean =>
+    conversation.id !== current?.id && isUnread(me.objectId, conversation);
   const own = state.conversations.filter((conversation) => areaOf(conversation) === route.area);
   const list = { conversations: own, current, isUnread: unread };
   return (
@@ -80,7 +96,9 @@ function Places({ state, me }: { readonly state: TeamsState; readonly me: Person
       <main className="main">
         {route.area === 'tab' && <TabPage {...(route.subPageId === undefined ? {} : { subPageId: route.subPageId })} />}
         {current !== undefined && <Conversation key={current.id} conversation={current} messages={messages} />}
-        {route.area !== 'tab' && current === undefined && <p className="empty">You are in no {route.area === 'chat' ? 'chat' : 'channel'} here.</p>}
+        {route.area !== 'tab' && current === undefined && (
+          <p className="empty">You are in no {route.area === 'chat' ? 'chat' : 'channel'} here.</p>
+        )}
       </main>
       <LiveAnnouncer key={current?.id ?? ''} messages={messages} me={me.objectId} />
     </>

@@ -14,7 +14,9 @@ import './styles/panel.css';
 const DEFAULT_PERSON = 'adele';
 
 function personNamed(people: readonly PersonView[], name: string): PersonView | undefined {
-  return people.find(({ userPrincipalName, objectId }) => userPrincipalName.split('@')[0] === name || objectId === name);
+  return people.find(
+    ({ userPrincipalName, objectId }) => userPrincipalName.split('@')[0] === name || objectId === name,
+  );
 }
 
 const client = () => ({ locale: chosenLocale(), timezone: Intl.DateTimeFormat().resolvedOptions().timeZone });
@@ -28,7 +30,11 @@ async function open(root: HTMLElement): Promise<void> {
   const store = new TeamsStore(api);
   void store.follow(new AbortController().signal);
   document.title = `${me.name} | Teams sandbox`;
-  createRoot(root).render(<StrictMode><App api={api} store={store} me={me} settings={settings} /></StrictMode>);
+  createRoot(root).render(
+    <StrictMode>
+      <App api={api} store={store} me={me} settings={settings} />
+    </StrictMode>,
+  );
 }
 
 const root = document.querySelector<HTMLElement>('#root');

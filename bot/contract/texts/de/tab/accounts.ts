@@ -30,7 +30,8 @@ export const accountsTexts: AccountsTexts = {
   generate: 'OTP erzeugen',
   mayNotGenerate: 'Dafür müssen Sie in der Gruppe der Aussteller sein. Wenden Sie sich an einen Administrator.',
   noneYet: 'Es gibt noch keine Ressourcenkonten',
-  noneYetHint: '„Aktualisieren“ liest sie aus Ihrer Organisation. Aufgeführt werden nur Räume und Konten mit einer Teams-Rooms-Lizenz.',
+  noneYetHint:
+    '„Aktualisieren“ liest sie aus Ihrer Organisation. Aufgeführt werden nur Räume und Konten mit einer Teams-Rooms-Lizenz.',
   noMatch: 'Kein Konto passt',
   noMatchHint: 'Ändern Sie die Suche, oder heben Sie die Filter auf.',
   clearFilters: 'Suche und Filter aufheben',

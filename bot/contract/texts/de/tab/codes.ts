@@ -4,7 +4,8 @@ export const codesTexts: CodesTexts = {
   title: 'Einmalkennwörter',
   toResults: 'Zurück zu den Ergebnissen',
   over: 'Die Codes sind endgültig verborgen',
-  overHint: 'Sie sind 15 Minuten lang zu sehen, und nur bis sie benutzt werden. Erzeugen Sie neue Einmalkennwörter, wo eines fehlt; das frühere gilt dann nicht mehr.',
+  overHint:
+    'Sie sind 15 Minuten lang zu sehen, und nur bis sie benutzt werden. Erzeugen Sie neue Einmalkennwörter, wo eines fehlt; das frühere gilt dann nicht mehr.',
   timeLeft: {
     before: 'Nur Sie können diese Codes sehen, noch',
     after: '. Kopieren, laden oder drucken Sie, was die Installateure brauchen; später lassen sich nur neue erzeugen.',
@@ -42,9 +43,11 @@ export const sheetTexts: SheetTexts = {
   onceUntil: (moment) => `${moment}, einmal, für eine einzige Konsole`,
   server: 'Serveradresse',
   whatToDo: 'Was zu tun ist',
-  atConsole: (room) => `Starten Sie an der Konsole in ${room} das Programm von Rooms OTP, und geben Sie die Adresse des Servers ein.`,
+  atConsole: (room) =>
+    `Starten Sie an der Konsole in ${room} das Programm von Rooms OTP, und geben Sie die Adresse des Servers ein.`,
   typeCode: 'Geben Sie den Code ein. Leerzeichen, Striche und Groß- und Kleinschreibung sind gleichgültig.',
   call: 'Rufen Sie den Administrator an, und lesen Sie die sechs Ziffern vor, die die Konsole zeigt.',
   restart: 'Starten Sie die Konsole neu, sobald sie meldet, dass die Anmeldedaten übergeben sind.',
-  finish: 'Warten Sie, bis sich der Raum angemeldet hat, und sagen Sie es dem Administrator. Vernichten Sie danach dieses Blatt.',
+  finish:
+    'Warten Sie, bis sich der Raum angemeldet hat, und sagen Sie es dem Administrator. Vernichten Sie danach dieses Blatt.',
 };

@@ -20,7 +20,10 @@ export const decisionTexts: DecisionTexts = {
     text: 'Sagen Sie mit wenigen Worten, warum.',
     shorter: (most) => `Höchstens ${most} Zeichen.`,
   },
-  resetConsequence: 'Die Freigabe setzt ein neues Kennwort für das Konto. Jedes Gerät, das sich mit dem jetzigen anmeldet, wird abgemeldet.',
-  keepConsequence: 'Die Freigabe übergibt dieser Konsole das hochgeladene Kennwort. Das Kennwort des Kontos bleibt, wie es ist.',
-  rejectConsequence: 'Die Konsole erfährt, dass sie abgelehnt wurde, und ihr Einmalkennwort kann nicht mehr verwendet werden. Das Kennwort des Kontos bleibt, wie es ist.',
+  resetConsequence:
+    'Die Freigabe setzt ein neues Kennwort für das Konto. Jedes Gerät, das sich mit dem jetzigen anmeldet, wird abgemeldet.',
+  keepConsequence:
+    'Die Freigabe übergibt dieser Konsole das hochgeladene Kennwort. Das Kennwort des Kontos bleibt, wie es ist.',
+  rejectConsequence:
+    'Die Konsole erfährt, dass sie abgelehnt wurde, und ihr Einmalkennwort kann nicht mehr verwendet werden. Das Kennwort des Kontos bleibt, wie es ist.',
 };

@@ -5,7 +5,12 @@ export const overviewTexts: OverviewTexts = {
   time: 'Zeitraum',
   lastDays: (days) => `Die letzten ${days} Tage`,
   loading: 'Die Übersicht wird geladen …',
-  figures: { generated: 'Erzeugt', signedIn: 'Angemeldet', median: 'Mittlere Zeit bis zur Entscheidung', stuck: 'Hängt fest' },
+  figures: {
+    generated: 'Erzeugt',
+    signedIn: 'Angemeldet',
+    median: 'Mittlere Zeit bis zur Entscheidung',
+    stuck: 'Hängt fest',
+  },
   steps: { generated: 'Erzeugt', submitted: 'Eingegeben', approved: 'Freigegeben', signedIn: 'Angemeldet' },
   decisions: { approved: 'Freigegeben', rejected: 'Abgelehnt', expired: 'Abgelaufen' },
   funnel: 'Vom Code bis zur Anmeldung',

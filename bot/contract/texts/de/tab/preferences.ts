@@ -3,7 +3,8 @@ import type { PreferencesTexts } from '../../en/tab/preferences.ts';
 export const preferencesTexts: PreferencesTexts = {
   title: 'Einstellungen',
   loading: 'Wird geladen …',
-  intro: 'Diese Regeln gelten für alle, sobald sie gespeichert sind. Jede Änderung wird protokolliert; eine, die eine Regel schwächt, wird im Freigabekanal gemeldet.',
+  intro:
+    'Diese Regeln gelten für alle, sobald sie gespeichert sind. Jede Änderung wird protokolliert; eine, die eine Regel schwächt, wird im Freigabekanal gemeldet.',
   lastChanged: (moment) => `Zuletzt geändert: ${moment}.`,
   lastChangedBy: (moment, name) => `Zuletzt geändert: ${moment} von ${name}.`,
   save: 'Speichern',
@@ -11,28 +12,37 @@ export const preferencesTexts: PreferencesTexts = {
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert.',
   entries: {
-    ttlHours: 'Gültigkeit eines Codes', decisionMinutes: 'Zeit für die Entscheidung', fourEyes: 'Vier-Augen-Prinzip', matchCode: 'Abgleichcode',
-    autoApproval: 'Automatische Freigabe', reasons: 'Gründe der Ablehnung',
+    ttlHours: 'Gültigkeit eines Codes',
+    decisionMinutes: 'Zeit für die Entscheidung',
+    fourEyes: 'Vier-Augen-Prinzip',
+    matchCode: 'Abgleichcode',
+    autoApproval: 'Automatische Freigabe',
+    reasons: 'Gründe der Ablehnung',
   },
   inHours: (entry) => `${entry}, in Stunden`,
   inMinutes: (entry) => `${entry}, in Minuten`,
   ttlHint: (least, most) =>
     `${least} bis ${most}. Wenn der Assistent nichts anderes sagt, kann ein Installateur einen Code so lange eingeben. Je kürzer, desto eher sind verlorene Blätter harmlos.`,
-  decisionHint: (least, most) => `${least} bis ${most}. Eine Anfrage, über die in dieser Zeit niemand entscheidet, läuft ab, und ihr Code mit ihr.`,
-  fourEyesHint: 'Wer einen Code erzeugt, kann dessen Anfrage nicht freigeben: Für jede Konsole braucht es zwei Personen.',
+  decisionHint: (least, most) =>
+    `${least} bis ${most}. Eine Anfrage, über die in dieser Zeit niemand entscheidet, läuft ab, und ihr Code mit ihr.`,
+  fourEyesHint:
+    'Wer einen Code erzeugt, kann dessen Anfrage nicht freigeben: Für jede Konsole braucht es zwei Personen.',
   matchCodes: { typed: 'Vom Freigebenden eingegeben', shown: 'Dem Freigebenden gezeigt' },
   matchCodeHints: {
-    typed: 'Der Installateur liest sechs Ziffern vor, und der Freigebende gibt sie ein. Niemand gibt frei, ohne mit dem Raum gesprochen zu haben.',
+    typed:
+      'Der Installateur liest sechs Ziffern vor, und der Freigebende gibt sie ein. Niemand gibt frei, ohne mit dem Raum gesprochen zu haben.',
     shown: 'Der Freigebende vergleicht die Ziffern mit dem Auge. Das geht schneller, und Fehler unterlaufen leichter.',
   },
   autoApproval: 'Eine Konsole mit der erwarteten Seriennummer freigeben',
   autoApprovalHint:
     'Nur wo im Assistenten eine erwartete Seriennummer angegeben wurde, und nur wenn die Konsole dieselbe nennt. Eine Konsole nennt ihre Nummer selbst, und niemand sieht nach: Lassen Sie das aus, außer wenn Leute, die Sie kennen, viele Räume auf einmal einrichten.',
-  reasonsHint: 'Diese stehen zur Wahl, wenn eine Anfrage abgelehnt wird. „Code verloren oder gestohlen“ und „Unbekanntes Gerät“ lösen im Kanal auch eine Warnung aus.',
+  reasonsHint:
+    'Diese stehen zur Wahl, wenn eine Anfrage abgelehnt wird. „Code verloren oder gestohlen“ und „Unbekanntes Gerät“ lösen im Kanal auch eine Warnung aus.',
   channel: 'Freigabekanal',
   noChannel: 'Noch keiner: Es werden keine Karten gepostet.',
   channelIn: (channel, team) => `${channel} in ${team}`,
-  channelHint: 'Um ihn zu ändern, erwähnen Sie den Bot in dem Kanal, der die Karten bekommen soll, und schreiben Sie „use this channel“.',
+  channelHint:
+    'Um ihn zu ändern, erwähnen Sie den Bot in dem Kanal, der die Karten bekommen soll, und schreiben Sie „use this channel“.',
   values: {
     hours: (hours) => `${hours} Stunden`,
     minutes: (minutes) => `${minutes} Minuten`,
@@ -54,7 +64,10 @@ export const preferencesTexts: PreferencesTexts = {
     autoApproval: 'Eine Konsole wird nach der Seriennummer freigegeben, die sie selbst nennt; niemand sieht nach.',
   },
   weaken: {
-    title: 'Die Regeln schwächen?', text: 'Der Freigabekanal erfährt davon.', keep: 'Nicht speichern', save: 'Trotzdem speichern',
+    title: 'Die Regeln schwächen?',
+    text: 'Der Freigabekanal erfährt davon.',
+    keep: 'Nicht speichern',
+    save: 'Trotzdem speichern',
   },
   conflict: {
     title: (name) => `${name} hat inzwischen andere Einstellungen gespeichert`,

@@ -1,7 +1,10 @@
 import type { ShellTexts } from '../../en/tab/shell.ts';
 
 export const shellTexts: ShellTexts = {
-  outsideTeams: { title: 'Diese Seite wird in Microsoft Teams geöffnet', text: 'Öffnen Sie die App Rooms OTP in Teams, wo Sie angemeldet sind, und machen Sie dort weiter.' },
+  outsideTeams: {
+    title: 'Diese Seite wird in Microsoft Teams geöffnet',
+    text: 'Öffnen Sie die App Rooms OTP in Teams, wo Sie angemeldet sind, und machen Sie dort weiter.',
+  },
   connecting: 'Verbindung mit Teams wird hergestellt …',
   notLoaded: {
     title: 'Die Seite konnte nicht geladen werden',
@@ -41,7 +44,8 @@ export const shellTexts: ShellTexts = {
     not_issuer: {
       title: 'Jemand anderes hat diesen Code erzeugt',
       text: 'Nur die Person, die ihn erzeugt hat, kann ihn sehen. Fragen Sie diese Person, oder erzeugen Sie ein neues Einmalkennwort.',
-      textOf: (issuer) => `Nur ${issuer} kann ihn sehen. Fragen Sie diese Person, oder erzeugen Sie ein neues Einmalkennwort.`,
+      textOf: (issuer) =>
+        `Nur ${issuer} kann ihn sehen. Fragen Sie diese Person, oder erzeugen Sie ein neues Einmalkennwort.`,
     },
     no_right: {
       title: 'Sie können diesen Code nicht sehen',
@@ -51,13 +55,22 @@ export const shellTexts: ShellTexts = {
       title: 'Der Code ist endgültig verborgen',
       text: 'Ein Code ist 15 Minuten lang zu sehen, und nur bis er benutzt wird. Erzeugen Sie ein neues Einmalkennwort; das frühere gilt dann nicht mehr.',
     },
-    otp_unknown: { title: 'Dieses Einmalkennwort gibt es nicht', text: 'Geben Sie im Chat „status“ und das Konto ein, um zu sehen, was aktuell ist.' },
+    otp_unknown: {
+      title: 'Dieses Einmalkennwort gibt es nicht',
+      text: 'Geben Sie im Chat „status“ und das Konto ein, um zu sehen, was aktuell ist.',
+    },
     consent_needed: {
       title: 'Teams darf Sie hier noch nicht anmelden',
       text: 'Rooms OTP braucht Ihre Zustimmung oder die eines Administrators Ihrer Organisation, um zu wissen, wer Sie sind. Versuchen Sie es erneut, und stimmen Sie zu, wenn Teams fragt.',
     },
-    sign_in_over: { title: 'Ihre Anmeldung gilt nicht mehr', text: 'Versuchen Sie es erneut. Hilft das nicht, melden Sie sich in Teams ab und wieder an.' },
+    sign_in_over: {
+      title: 'Ihre Anmeldung gilt nicht mehr',
+      text: 'Versuchen Sie es erneut. Hilft das nicht, melden Sie sich in Teams ab und wieder an.',
+    },
     unreachable: { title: 'Der Server antwortet nicht', text: 'Prüfen Sie das Netzwerk, und versuchen Sie es erneut.' },
-    failing: { title: 'Hier ist etwas schiefgegangen', text: 'Versuchen Sie es in einer Minute erneut. Der Code ist nicht verloren.' },
+    failing: {
+      title: 'Hier ist etwas schiefgegangen',
+      text: 'Versuchen Sie es in einer Minute erneut. Der Code ist nicht verloren.',
+    },
   },
 };

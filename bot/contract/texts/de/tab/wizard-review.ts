@@ -17,7 +17,8 @@ export const reviewTexts: ReviewTexts = {
   serialNumbers: 'Erwartete Seriennummern',
   none: 'Keine',
   notChecked: 'Nicht geprüft',
-  policies: 'MFA und gerätebezogener bedingter Zugriff: Stellen Sie sicher, dass beides nicht für diese Konten gilt, sonst können sich Konsolen nicht anmelden',
+  policies:
+    'MFA und gerätebezogener bedingter Zugriff: Stellen Sie sicher, dass beides nicht für diese Konten gilt, sonst können sich Konsolen nicht anmelden',
   atApproval: 'Bei der Freigabe',
   passwordChanges: 'Das Kennwort ändert sich; Geräte, die sich damit anmelden, werden abgemeldet',
 };

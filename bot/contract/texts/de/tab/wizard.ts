@@ -17,14 +17,16 @@ export const wizardTexts: WizardTexts = {
   generating: 'Wird erzeugt …',
   starting: 'Wird gestartet',
   taking: 'Der Server übernimmt die Konten …',
-  noRight: 'Sie haben kein Recht, Einmalkennwörter zu erzeugen. Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller von Rooms OTP aufzunehmen.',
+  noRight:
+    'Sie haben kein Recht, Einmalkennwörter zu erzeugen. Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller von Rooms OTP aufzunehmen.',
   onlyReady: { before: 'Nur Konten mit dem Bereitschaftsstatus', after: 'können ein Einmalkennwort bekommen.' },
   counts: (total, writtenTotal, eligible, selected) =>
     `${writtenTotal} ${total === 1 ? 'Konto' : 'Konten'} · ${eligible} auswählbar · ${selected} ausgewählt`,
   selectAll: 'Alle passenden auswählen',
   clearSelection: 'Auswahl aufheben',
   eligibleOnly: 'Nur auswählbare',
-  earlierSearch: 'Ausgewählt ist alles, was zu einer früheren Suche passte. Heben Sie die Auswahl auf, um hier auszuwählen, oder kehren Sie zu jener Suche zurück.',
+  earlierSearch:
+    'Ausgewählt ist alles, was zu einer früheren Suche passte. Heben Sie die Auswahl auf, um hier auszuwählen, oder kehren Sie zu jener Suche zurück.',
   toEarlierSearch: 'Jene Suche',
   select: 'Wahl',
   keys: 'Die Pfeiltasten bewegen, die Leertaste wählt aus.',
@@ -37,9 +39,11 @@ export const wizardTexts: WizardTexts = {
     nothingSelected: 'Wählen Sie mindestens ein Konto aus.',
     tooMany: (most) =>
       `Es geht für höchstens ${most.toLocaleString('de')} Konten auf einmal. Grenzen Sie die Suche oder die Filter ein, und nehmen Sie die anderen danach.`,
-    lifeOutside: (least, most) => `Die Gültigkeitsdauer eines Codes ist eine ganze Zahl von ${least} bis ${most} Stunden.`,
+    lifeOutside: (least, most) =>
+      `Die Gültigkeitsdauer eines Codes ist eine ganze Zahl von ${least} bis ${most} Stunden.`,
     accountsRead: 'Die ausgewählten Konten werden gelesen.',
-    synced: 'Lokal synchronisierte Konten gehen nur mit der CSV-Datei: Wählen Sie diesen Weg, oder nehmen Sie die Konten aus der Auswahl.',
+    synced:
+      'Lokal synchronisierte Konten gehen nur mit der CSV-Datei: Wählen Sie diesen Weg, oder nehmen Sie die Konten aus der Auswahl.',
     serialNumbersRead: 'Die Seriennummern werden gelesen.',
     serialNumbersWrong: 'Berichtigen oder entfernen Sie die Zeilen mit Seriennummern.',
     noFile: 'Wählen Sie die CSV-Datei mit den Anmeldedaten aus.',

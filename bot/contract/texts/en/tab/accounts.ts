@@ -29,7 +29,8 @@ export const accountsTexts = {
   generate: 'Generate OTP',
   mayNotGenerate: 'You need to be in the group of generators. Ask an administrator.',
   noneYet: 'There are no resource accounts yet',
-  noneYetHint: 'Refresh reads them from your organization. Only rooms and accounts with a Teams Rooms licence are listed.',
+  noneYetHint:
+    'Refresh reads them from your organization. Only rooms and accounts with a Teams Rooms licence are listed.',
   noMatch: 'No account matches',
   noMatchHint: 'Change what you search for, or take the filters away.',
   clearFilters: 'Clear search and filters',

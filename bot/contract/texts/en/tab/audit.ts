@@ -41,10 +41,33 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
 
 /** Facts beside an act, by the names under which they are written down; what is not here is shown by its name. */
 const DETAILS: Readonly<Record<string, string>> = {
-  before: 'before', after: 'after', ttlHours: 'life', batchId: 'batch', reason: 'reason', serialNumber: 'serial number', attempt: 'attempt', problem: 'problem',
-  accounts: 'accounts', needAction: 'need action', cause: 'cause', people: 'people', sourceAddress: 'source address', channelId: 'channel id', count: 'count',
-  gone: 'gone', alert: 'alert', room: 'room', by: 'by', changes: 'changes', name: 'name', seenBy: 'seen by', wrong: 'wrong', passwordMode: 'password mode',
-  reasonText: 'in words', keys: 'keys', lost: 'earlier key lost',
+  before: 'before',
+  after: 'after',
+  ttlHours: 'life',
+  batchId: 'batch',
+  reason: 'reason',
+  serialNumber: 'serial number',
+  attempt: 'attempt',
+  problem: 'problem',
+  accounts: 'accounts',
+  needAction: 'need action',
+  cause: 'cause',
+  people: 'people',
+  sourceAddress: 'source address',
+  channelId: 'channel id',
+  count: 'count',
+  gone: 'gone',
+  alert: 'alert',
+  room: 'room',
+  by: 'by',
+  changes: 'changes',
+  name: 'name',
+  seenBy: 'seen by',
+  wrong: 'wrong',
+  passwordMode: 'password mode',
+  reasonText: 'in words',
+  keys: 'keys',
+  lost: 'earlier key lost',
 };
 
 export const auditTexts = {

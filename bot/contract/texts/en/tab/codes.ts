@@ -2,7 +2,8 @@ export const codesTexts = {
   title: 'One-time passwords',
   toResults: 'Back to the results',
   over: 'The codes are hidden for good',
-  overHint: 'They can be seen for 15 minutes, and until they are used. Generate new one-time passwords where one is missing; the earlier one then stops working.',
+  overHint:
+    'They can be seen for 15 minutes, and until they are used. Generate new one-time passwords where one is missing; the earlier one then stops working.',
   /** Before and after the time that is left. */
   timeLeft: {
     before: 'You alone can see these codes, for another',
@@ -41,7 +42,8 @@ export const sheetTexts = {
   onceUntil: (moment: string) => `${moment}, for one console, once`,
   server: 'Server',
   whatToDo: 'What to do',
-  atConsole: (room: string) => `At the console in ${room}, start the program of Rooms OTP and give it the address of the server.`,
+  atConsole: (room: string) =>
+    `At the console in ${room}, start the program of Rooms OTP and give it the address of the server.`,
   typeCode: 'Type the code. Spaces, dashes and letter case do not matter.',
   call: 'Call the administrator, and read out the six digits that the console shows.',
   restart: 'When the console says that it is delivered, restart the console.',

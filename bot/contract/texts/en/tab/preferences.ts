@@ -1,7 +1,8 @@
 export const preferencesTexts = {
   title: 'Preferences',
   loading: 'Loading …',
-  intro: 'These rules hold for everybody, from the moment they are saved. Each change is audited; one that weakens a rule is told in the approval channel.',
+  intro:
+    'These rules hold for everybody, from the moment they are saved. Each change is audited; one that weakens a rule is told in the approval channel.',
   lastChanged: (moment: string) => `Last changed ${moment}.`,
   lastChangedBy: (moment: string, name: string) => `Last changed ${moment} by ${name}.`,
   save: 'Save',
@@ -9,24 +10,31 @@ export const preferencesTexts = {
   saving: 'Saving …',
   saved: 'Saved.',
   entries: {
-    ttlHours: 'Life of a code', decisionMinutes: 'Time to decide', fourEyes: 'Four eyes', matchCode: 'Match code', autoApproval: 'Auto approval',
+    ttlHours: 'Life of a code',
+    decisionMinutes: 'Time to decide',
+    fourEyes: 'Four eyes',
+    matchCode: 'Match code',
+    autoApproval: 'Auto approval',
     reasons: 'Reasons for rejection',
   },
   inHours: (entry: string) => `${entry}, in hours`,
   inMinutes: (entry: string) => `${entry}, in minutes`,
   ttlHint: (least: number, most: number) =>
     `${least} to ${most}. Unless the wizard says otherwise, an installer can type a code for that long. A shorter life makes lost sheets harmless sooner.`,
-  decisionHint: (least: number, most: string) => `${least} to ${most}. A request that nobody decides within that time expires, and its code with it.`,
+  decisionHint: (least: number, most: string) =>
+    `${least} to ${most}. A request that nobody decides within that time expires, and its code with it.`,
   fourEyesHint: 'Who generates a code cannot approve its request: two people are needed for each console.',
   matchCodes: { typed: 'Typed by the approver', shown: 'Shown to the approver' },
   matchCodeHints: {
-    typed: 'The installer reads out six digits, and the approver types them. Nobody approves without having talked to the room.',
+    typed:
+      'The installer reads out six digits, and the approver types them. Nobody approves without having talked to the room.',
     shown: 'The approver compares the digits by eye. Quicker, and easier to get wrong.',
   },
   autoApproval: 'Approve a console with the expected serial number',
   autoApprovalHint:
     'Only where an expected serial number was given in the wizard, and only when the console tells the same one. A console tells its number itself, and nobody looks at it: leave this off unless many rooms are set up at once by people you know.',
-  reasonsHint: 'Those to choose from when a request is rejected. "Lost or stolen code" and "Unknown device" also raise an alert in the channel.',
+  reasonsHint:
+    'Those to choose from when a request is rejected. "Lost or stolen code" and "Unknown device" also raise an alert in the channel.',
   channel: 'Approval channel',
   noChannel: 'None yet: no cards are posted.',
   channelIn: (channel: string, team: string) => `${channel} in ${team}`,
@@ -52,7 +60,10 @@ export const preferencesTexts = {
     autoApproval: 'A console is approved by the serial number that it tells itself; nobody looks at it.',
   },
   weaken: {
-    title: 'Weaken the rules?', text: 'The approval channel is told of it.', keep: 'Do not save', save: 'Save anyway',
+    title: 'Weaken the rules?',
+    text: 'The approval channel is told of it.',
+    keep: 'Do not save',
+    save: 'Save anyway',
   },
   conflict: {
     title: (name: string) => `${name} saved other preferences meanwhile`,

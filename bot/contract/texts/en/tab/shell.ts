@@ -1,6 +1,9 @@
 /** What the pages say that are there before the app, or without it. */
 export const shellTexts = {
-  outsideTeams: { title: 'This page opens in Microsoft Teams', text: 'Open the Rooms OTP app in Teams, where you are signed in, and go on there.' },
+  outsideTeams: {
+    title: 'This page opens in Microsoft Teams',
+    text: 'Open the Rooms OTP app in Teams, where you are signed in, and go on there.',
+  },
   connecting: 'Connecting to Teams …',
   notLoaded: {
     title: 'The page could not be loaded',
@@ -16,7 +19,10 @@ export const shellTexts = {
       '/overview': 'How far the codes came, with charts.',
       '/accounts': 'All rooms with their readiness and provisioning status.',
     },
-    elsewhere: { title: 'Add a tab to a channel', text: 'Teams opens this page itself: choose + beside the tabs of a channel, then Rooms OTP.' },
+    elsewhere: {
+      title: 'Add a tab to a channel',
+      text: 'Teams opens this page itself: choose + beside the tabs of a channel, then Rooms OTP.',
+    },
   },
   code: {
     loading: 'Getting the code …',
@@ -49,12 +55,18 @@ export const shellTexts = {
       title: 'The code is hidden for good',
       text: 'A code can be seen for 15 minutes, and until it is used. Generate a new one-time password; the earlier one then stops working.',
     },
-    otp_unknown: { title: 'There is no such one-time password', text: 'Type "status" and the account in the chat to see what is current.' },
+    otp_unknown: {
+      title: 'There is no such one-time password',
+      text: 'Type "status" and the account in the chat to see what is current.',
+    },
     consent_needed: {
       title: 'Teams may not sign you in here yet',
       text: 'Rooms OTP needs your consent, or that of an administrator of your organization, to know who you are. Try again, and accept when Teams asks.',
     },
-    sign_in_over: { title: 'Your sign-in is not valid any more', text: 'Try again. If that does not help, sign out of Teams and in again.' },
+    sign_in_over: {
+      title: 'Your sign-in is not valid any more',
+      text: 'Try again. If that does not help, sign out of Teams and in again.',
+    },
     unreachable: { title: 'The server does not answer', text: 'Check the network, then try again.' },
     failing: { title: 'Something went wrong here', text: 'Try again in a minute. The code is not lost.' },
   },

@@ -15,7 +15,8 @@ export const reviewTexts = {
   serialNumbers: 'Expected serial numbers',
   none: 'None',
   notChecked: 'Not checked',
-  policies: 'MFA and device-based Conditional Access: make sure that neither applies to these accounts, or consoles cannot sign in',
+  policies:
+    'MFA and device-based Conditional Access: make sure that neither applies to these accounts, or consoles cannot sign in',
   atApproval: 'At approval',
   passwordChanges: 'The password changes; devices that sign in with it are signed out',
 };

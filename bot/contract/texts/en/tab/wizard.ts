@@ -16,7 +16,8 @@ export const wizardTexts = {
   generating: 'Generating …',
   starting: 'Starting',
   taking: 'The server takes the accounts …',
-  noRight: 'You have no right to generate one-time passwords. Ask an administrator to add you to the group of generators of Rooms OTP.',
+  noRight:
+    'You have no right to generate one-time passwords. Ask an administrator to add you to the group of generators of Rooms OTP.',
   /** Before and after the name of the readiness status. */
   onlyReady: { before: 'Only accounts whose readiness status is', after: 'can get a one-time password.' },
   counts: (total: number, writtenTotal: string, eligible: string, selected: string) =>
@@ -24,7 +25,8 @@ export const wizardTexts = {
   selectAll: 'Select all that match',
   clearSelection: 'Clear selection',
   eligibleOnly: 'Eligible only',
-  earlierSearch: 'All that matched an earlier search are selected. Clear the selection to pick here, or go back to that search.',
+  earlierSearch:
+    'All that matched an earlier search are selected. Clear the selection to pick here, or go back to that search.',
   toEarlierSearch: 'That search',
   select: 'Select',
   keys: 'Arrow keys move, Space selects.',
@@ -38,9 +40,11 @@ export const wizardTexts = {
     nothingSelected: 'Select at least one account.',
     tooMany: (most: number) =>
       `At most ${most.toLocaleString('en')} accounts can be generated for at a time. Narrow the search or the filters, and do the others afterwards.`,
-    lifeOutside: (least: number, most: number) => `The life of a code is a whole number of hours from ${least} to ${most}.`,
+    lifeOutside: (least: number, most: number) =>
+      `The life of a code is a whole number of hours from ${least} to ${most}.`,
     accountsRead: 'The selected accounts are being read.',
-    synced: 'Accounts that are synced from on-premises only take the CSV: choose it, or take them out of the selection.',
+    synced:
+      'Accounts that are synced from on-premises only take the CSV: choose it, or take them out of the selection.',
     serialNumbersRead: 'The serial numbers are being read.',
     serialNumbersWrong: 'Mend the lines with serial numbers, or remove them.',
     noFile: 'Choose the CSV file with the sign in data.',

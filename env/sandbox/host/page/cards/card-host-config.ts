@@ -9,21 +9,42 @@ interface Palette {
   readonly warning: string;
   readonly attention: string;
   /** Backgrounds of containers. */
-  readonly tints: { readonly emphasis: string; readonly accent: string; readonly good: string; readonly warning: string; readonly attention: string };
+  readonly tints: {
+    readonly emphasis: string;
+    readonly accent: string;
+    readonly good: string;
+    readonly warning: string;
+    readonly attention: string;
+  };
 }
 
 /** The colours of Teams' three themes, each at least 4.5 to 1 on its card's background. */
 const PALETTES: Readonly<Record<Theme, Palette>> = {
   default: {
-    text: '#242424', subtle: '#616161', accent: '#4f52b2', good: '#0e700e', warning: '#8a5300', attention: '#b10e1c',
+    text: '#242424',
+    subtle: '#616161',
+    accent: '#4f52b2',
+    good: '#0e700e',
+    warning: '#8a5300',
+    attention: '#b10e1c',
     tints: { emphasis: '#f5f5f5', accent: '#e8ebfa', good: '#e7f2da', warning: '#fbf6d9', attention: '#fcf4f6' },
   },
   dark: {
-    text: '#ffffff', subtle: '#adadad', accent: '#9299f7', good: '#6bb700', warning: '#fce100', attention: '#f1868f',
+    text: '#ffffff',
+    subtle: '#adadad',
+    accent: '#9299f7',
+    good: '#6bb700',
+    warning: '#fce100',
+    attention: '#f1868f',
     tints: { emphasis: '#1f1f1f', accent: '#2f2f4a', good: '#0d2e12', warning: '#3b2f05', attention: '#3b1519' },
   },
   contrast: {
-    text: '#ffffff', subtle: '#ffffff', accent: '#1aebff', good: '#3ff23f', warning: '#ffff00', attention: '#ff8a8a',
+    text: '#ffffff',
+    subtle: '#ffffff',
+    accent: '#1aebff',
+    good: '#3ff23f',
+    warning: '#ffff00',
+    attention: '#ff8a8a',
     tints: { emphasis: '#000000', accent: '#000000', good: '#000000', warning: '#000000', attention: '#000000' },
   },
 };
@@ -38,7 +59,10 @@ export function cardHostConfig(theme: Theme): HostConfig {
   return new HostConfig({
     supportsInteractivity: true,
     fontFamily: FONT,
-    fontTypes: { default: { fontFamily: FONT, fontSizes: sizes(), fontWeights: weights() }, monospace: { fontFamily: MONOSPACE, fontSizes: sizes(), fontWeights: weights() } },
+    fontTypes: {
+      default: { fontFamily: FONT, fontSizes: sizes(), fontWeights: weights() },
+      monospace: { fontFamily: MONOSPACE, fontSizes: sizes(), fontWeights: weights() },
+    },
     spacing: { small: 4, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: theme === 'default' ? '#e0e0e0' : '#5c5c5c' },
     imageSizes: { small: 32, medium: 52, large: 100 },
@@ -47,10 +71,21 @@ export function cardHostConfig(theme: Theme): HostConfig {
       ...Object.fromEntries(Object.entries(palette.tints).map(([name, background]) => [name, style(background)])),
     },
     actions: {
-      maxActions: 6, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left',
+      maxActions: 6,
+      spacing: 'default',
+      buttonSpacing: 8,
+      actionsOrientation: 'horizontal',
+      actionAlignment: 'left',
       showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'default' },
     },
-    inputs: { label: { inputSpacing: 'small', requiredInputs: { weight: 'default', suffix: ' *', suffixColor: 'attention' }, optionalInputs: { weight: 'default' } }, errorMessage: { color: 'attention' } },
+    inputs: {
+      label: {
+        inputSpacing: 'small',
+        requiredInputs: { weight: 'default', suffix: ' *', suffixColor: 'attention' },
+        optionalInputs: { weight: 'default' },
+      },
+      errorMessage: { color: 'attention' },
+    },
     factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 16 },
     textBlock: { headingLevel: 3 },
   });
@@ -67,7 +102,12 @@ function weights() {
 function foreground({ text, subtle, accent, good, warning, attention }: Palette) {
   const colour = (normal: string) => ({ default: normal, subtle: normal === text ? subtle : normal });
   return {
-    default: colour(text), dark: colour(text), light: colour(text),
-    accent: colour(accent), good: colour(good), warning: colour(warning), attention: colour(attention),
+    default: colour(text),
+    dark: colour(text),
+    light: colour(text),
+    accent: colour(accent),
+    good: colour(good),
+    warning: colour(warning),
+    attention: colour(attention),
   };
 }

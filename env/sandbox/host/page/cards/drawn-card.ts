@@ -37,19 +37,30 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 /** Draws a card with Microsoft's renderer. What was typed before stays, also when the card comes anew. */
-export function drawCard(card: JsonObject, look: CardLook, typed: ReadonlyMap<string, string>, press: (pressed: PressedAction) => void): DrawnCard {
+export function drawCard(
+  card: JsonObject,
+  look: CardLook,
+  typed: ReadonlyMap<string, string>,
+  press: (pressed: PressedAction) => void,
+): DrawnCard {
   const drawn = new AdaptiveCard();
   drawn.hostConfig = cardHostConfig(look.theme);
   const copy = structuredClone(card) as Record<string, unknown>;
   // Titles repeat and ids are optional; the place names an action without doubt.
-  for (const [index, { action }] of listActions(copy).entries()) (action as Record<string, unknown>)['id'] = placeId(index + 1);
+  for (const [index, { action }] of listActions(copy).entries())
+    (action as Record<string, unknown>)['id'] = placeId(index + 1);
   drawn.parse(copy);
   drawn.lang = look.locale;
   for (const input of drawn.getAllInputs()) keepTyped(input, typed);
   drawn.onExecuteAction = (action) => execute(drawn, card, action, press);
   const element = drawn.render() ?? document.createElement('div');
   nameShown(element, card);
-  return { element, typed: () => typedIn(drawn), focused: () => focusedIn(drawn, element), focus: (name) => focusOn(drawn, element, name) };
+  return {
+    element,
+    typed: () => typedIn(drawn),
+    focused: () => focusedIn(drawn, element),
+    focus: (name) => focusOn(drawn, element, name),
+  };
 }
 
 function focusedIn(drawn: AdaptiveCard, element: HTMLElement): string | undefined {
@@ -64,7 +75,8 @@ function focusOn(drawn: AdaptiveCard, element: HTMLElement, name: string | undef
   const button = [...element.querySelectorAll('button')].find(({ textContent }) => textContent === name);
   const target = input?.renderedElement?.querySelector<HTMLElement>('input, select, textarea') ?? button;
   target?.focus();
-  if (target instanceof HTMLInputElement && target.type === 'text') target.setSelectionRange(target.value.length, target.value.length);
+  if (target instanceof HTMLInputElement && target.type === 'text')
+    target.setSelectionRange(target.value.length, target.value.length);
   return target !== undefined;
 }
 
@@ -87,10 +99,12 @@ function execute(drawn: AdaptiveCard, card: JsonObject, action: Action, press: (
 }
 
 function typedIn(drawn: AdaptiveCard): ReadonlyMap<string, string> {
-  return new Map(drawn.getAllInputs().flatMap((input) => {
-    const value: unknown = input.value;
-    return input.id === undefined || typeof value !== 'string' ? [] : [[input.id, value]];
-  }));
+  return new Map(
+    drawn.getAllInputs().flatMap((input) => {
+      const value: unknown = input.value;
+      return input.id === undefined || typeof value !== 'string' ? [] : [[input.id, value]];
+    }),
+  );
 }
 
 function keepTyped(input: Input, typed: ReadonlyMap<string, string>): void {

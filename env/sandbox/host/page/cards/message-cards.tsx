@@ -24,9 +24,20 @@ export function MessageCards({ message, conversationId }: MessageCardsProps) {
   return (
     <>
       {message.cards.map((card, index) => (
-        <CardView key={index} card={card} theme={theme} locale={locale} busy={busy} onPress={(pressed) => void press(card, pressed)} />
+        <CardView
+          key={index}
+          card={card}
+          theme={theme}
+          locale={locale}
+          busy={busy}
+          onPress={(pressed) => void press(card, pressed)}
+        />
       ))}
-      {busy && <div className="card-progress"><span className="visually-hidden">Working on it</span></div>}
+      {busy && (
+        <div className="card-progress">
+          <span className="visually-hidden">Working on it</span>
+        </div>
+      )}
       <div role="status">{notice !== undefined && <NoticeLine notice={notice} />}</div>
     </>
   );
@@ -48,14 +59,17 @@ function usePress(activityId: string, conversationId: string) {
     if (busy) return;
     setBusy(true);
     setNotice(undefined);
-    const outcome = await api.press({ conversationId, activityId, card, action: position, inputs }).then(outcomeOf, outcomeOfFailure);
+    const outcome = await api
+      .press({ conversationId, activityId, card, action: position, inputs })
+      .then(outcomeOf, outcomeOfFailure);
     setBusy(false);
     if (outcome.kind === 'notice') {
       setNotice(outcome.notice);
       return;
     }
     if (showsCode(action)) noteStep('shown');
-    const submit = (result: unknown) => api.submitDialog(conversationId, activityId, result).then(outcomeOf, outcomeOfFailure);
+    const submit = (result: unknown) =>
+      api.submitDialog(conversationId, activityId, result).then(outcomeOf, outcomeOfFailure);
     if (outcome.kind === 'dialog') openDialog({ ...outcome.dialog, submit });
   };
   return { busy, notice, press };
@@ -63,7 +77,10 @@ function usePress(activityId: string, conversationId: string) {
 
 /** In a dialog or on the card itself: either names the one-time password. */
 function showsCode(action: JsonObject): boolean {
-  return action['verb'] === 'showCode' || (textAt(action, 'data', 'msteams', 'type') === 'task/fetch' && textAt(action, 'data', 'otpId') !== undefined);
+  return (
+    action['verb'] === 'showCode' ||
+    (textAt(action, 'data', 'msteams', 'type') === 'task/fetch' && textAt(action, 'data', 'otpId') !== undefined)
+  );
 }
 
 /** Teams asks anew when the time that a card's `refresh` names is over. */

@@ -43,9 +43,13 @@ export function outcomeOf({ statusCode, type, value, problems }: InvokeAnswer): 
 }
 
 export function outcomeOfFailure(error: unknown): PressOutcome {
-  if (!(error instanceof RequestFailed) || error.status === 0) return notice('error', 'Teams cannot be reached. Your press was not sent; try again.');
+  if (!(error instanceof RequestFailed) || error.status === 0)
+    return notice('error', 'Teams cannot be reached. Your press was not sent; try again.');
   if (error.status === 422) return notice('error', error.message);
-  return notice('error', error.status === 404 || error.status === 400 ? 'This card has changed. Look at it again.' : FAILED);
+  return notice(
+    'error',
+    error.status === 404 || error.status === 400 ? 'This card has changed. Look at it again.' : FAILED,
+  );
 }
 
 function notice(kind: Notice['kind'], text: string): PressOutcome {

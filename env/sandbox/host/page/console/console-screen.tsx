@@ -13,29 +13,50 @@ export function ConsoleScreen({ window: { state, texts, locale, act } }: { reado
     case 'enter':
       return <EnterCode texts={texts} state={state} onSubmit={(code) => void act('submit', { code })} />;
     case 'working':
-      return <Screen title={`${state.doing} …`}><div className="console-progress" role="progressbar" aria-label={state.doing} /></Screen>;
+      return (
+        <Screen title={`${state.doing} …`}>
+          <div className="console-progress" role="progressbar" aria-label={state.doing} />
+        </Screen>
+      );
     case 'waiting':
       return <Waiting texts={texts} locale={locale} state={state} />;
     case 'delivered':
       return (
         <Screen title={texts.delivered.title}>
           <p>{texts.delivered.text}</p>
-          <button type="button" className="console-button" onClick={() => void act('restart')}>{texts.delivered.restart}</button>
+          <button type="button" className="console-button" onClick={() => void act('restart')}>
+            {texts.delivered.restart}
+          </button>
         </Screen>
       );
     case 'confirm':
       return <Confirm texts={texts} state={state} onConfirm={(signedIn) => void act('confirm', { signedIn })} />;
     case 'signedIn':
-      return <Screen title={texts.signedIn.title}><p className="console-room">{state.account}</p><p>{texts.signedIn.text}</p></Screen>;
+      return (
+        <Screen title={texts.signedIn.title}>
+          <p className="console-room">{state.account}</p>
+          <p>{texts.signedIn.text}</p>
+        </Screen>
+      );
     case 'rejected':
-      return <Screen title={texts.rejected.title} tone="bad"><p>{texts.rejected.text(state.reason)}</p></Screen>;
+      return (
+        <Screen title={texts.rejected.title} tone="bad">
+          <p>{texts.rejected.text(state.reason)}</p>
+        </Screen>
+      );
     case 'over':
-      return <Screen title={texts.over} tone="bad"><p>{state.reason}</p></Screen>;
+      return (
+        <Screen title={texts.over} tone="bad">
+          <p>{state.reason}</p>
+        </Screen>
+      );
     case 'stopped':
       return (
         <Screen title={texts.stopped.title} tone="bad">
           <p>{state.reason}</p>
-          <button type="button" className="console-button" onClick={() => void act('continue')}>{texts.stopped.goOn}</button>
+          <button type="button" className="console-button" onClick={() => void act('continue')}>
+            {texts.stopped.goOn}
+          </button>
         </Screen>
       );
   }
@@ -58,12 +79,28 @@ function EnterCode({ texts: { enter }, state, onSubmit }: EnterCodeProps) {
     <Screen title={enter.title}>
       <p id="code-help">{enter.help}</p>
       <form onSubmit={submit} className="console-form">
-        <label className="visually-hidden" htmlFor="code">{enter.label}</label>
-        <input id="code" value={code} onChange={(event) => setCode(event.target.value.toUpperCase())} autoComplete="off" spellCheck={false}
-          placeholder="XXXX-XXXX-XXXX" maxLength={20} aria-describedby="code-help code-problem" aria-invalid={state.problem !== undefined} required />
-        <button type="submit" className="console-button">{enter.next}</button>
+        <label className="visually-hidden" htmlFor="code">
+          {enter.label}
+        </label>
+        <input
+          id="code"
+          value={code}
+          onChange={(event) => setCode(event.target.value.toUpperCase())}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="XXXX-XXXX-XXXX"
+          maxLength={20}
+          aria-describedby="code-help code-problem"
+          aria-invalid={state.problem !== undefined}
+          required
+        />
+        <button type="submit" className="console-button">
+          {enter.next}
+        </button>
       </form>
-      <p id="code-problem" role="alert" className="console-problem">{state.problem}</p>
+      <p id="code-problem" role="alert" className="console-problem">
+        {state.problem}
+      </p>
     </Screen>
   );
 }
@@ -79,15 +116,23 @@ function Waiting({ texts, locale, state }: WaitingProps) {
   const time = (iso: string): string => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(iso));
   return (
     <Screen title={title}>
-      {state.for === 'release' ? <p>{texts.approved.text}</p> : (
+      {state.for === 'release' ? (
+        <p>{texts.approved.text}</p>
+      ) : (
         <>
           <p>{texts.waiting.read}</p>
-          <p className="match-code" aria-label={texts.matchCode([...state.matchCode].join(' '))}>{inGroups(state.matchCode)}</p>
+          <p className="match-code" aria-label={texts.matchCode([...state.matchCode].join(' '))}>
+            {inGroups(state.matchCode)}
+          </p>
         </>
       )}
       <div className="console-progress" role="progressbar" aria-label={texts.waiting.progress} />
       {state.since !== undefined && <p className="console-since">{since(time(state.since))}</p>}
-      {state.trouble !== undefined && <p role="status" className="console-problem">{texts.trouble(state.trouble)}</p>}
+      {state.trouble !== undefined && (
+        <p role="status" className="console-problem">
+          {texts.trouble(state.trouble)}
+        </p>
+      )}
     </Screen>
   );
 }
@@ -101,10 +146,22 @@ interface ConfirmProps {
 function Confirm({ texts: { confirm }, state, onConfirm }: ConfirmProps) {
   return (
     <Screen title={confirm.title}>
-      <p>{state.signedIn ? <>{confirm.signedInAs} <strong className="console-account">{state.account}</strong>.</> : confirm.failed}</p>
+      <p>
+        {state.signedIn ? (
+          <>
+            {confirm.signedInAs} <strong className="console-account">{state.account}</strong>.
+          </>
+        ) : (
+          confirm.failed
+        )}
+      </p>
       <div className="console-choices">
-        <button type="button" className="console-button" onClick={() => onConfirm(true)}>{confirm.yes}</button>
-        <button type="button" className="console-button console-quiet" onClick={() => onConfirm(false)}>{confirm.no}</button>
+        <button type="button" className="console-button" onClick={() => onConfirm(true)}>
+          {confirm.yes}
+        </button>
+        <button type="button" className="console-button console-quiet" onClick={() => onConfirm(false)}>
+          {confirm.no}
+        </button>
       </div>
     </Screen>
   );
@@ -124,7 +181,9 @@ function Screen({ title, tone, children }: ScreenProps) {
   }, [title]);
   return (
     <section className={`console-screen ${tone === 'bad' ? 'console-bad' : ''}`} aria-labelledby="console-title">
-      <h1 id="console-title" ref={heading} tabIndex={-1}>{title}</h1>
+      <h1 id="console-title" ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       {children}
     </section>
   );

@@ -30,34 +30,57 @@ export function useConsole(): ConsoleWindow {
   const [connected, setConnected] = useState(true);
   const [problem, setProblem] = useState<string>();
   const [{ language, locale, texts }] = useState(windowLanguage);
-  const [state, take] = useReducer((before: ConsoleState, lines: readonly ConsoleLine[]) => consoleState(before, lines, texts), FIRST_STATE);
+  const [state, take] = useReducer(
+    (before: ConsoleState, lines: readonly ConsoleLine[]) => consoleState(before, lines, texts),
+    FIRST_STATE,
+  );
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = texts.bar;
     const ending = new AbortController();
-    void follow(id, ending.signal, (view) => {
-      setFacts(view.facts);
-      setId(view.id);
-      take(view.lines);
-      noteSteps(view.lines);
-    }, setConnected);
+    void follow(
+      id,
+      ending.signal,
+      (view) => {
+        setFacts(view.facts);
+        setId(view.id);
+        take(view.lines);
+        noteSteps(view.lines);
+      },
+      setConnected,
+    );
     return () => ending.abort();
     // One console for the life of the window: the id changes only when it was opened here.
   }, []);
-  const act = useCallback(async (name: ConsoleAct, body: Readonly<Record<string, unknown>> = {}): Promise<void> => {
-    setProblem(undefined);
-    await ask('POST', `consoles/${id ?? ''}/${name}`, { language, ...body }).catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
-  }, [id, language]);
+  const act = useCallback(
+    async (name: ConsoleAct, body: Readonly<Record<string, unknown>> = {}): Promise<void> => {
+      setProblem(undefined);
+      await ask('POST', `consoles/${id ?? ''}/${name}`, { language, ...body }).catch((error: unknown) =>
+        setProblem(error instanceof Error ? error.message : String(error)),
+      );
+    },
+    [id, language],
+  );
   return { facts, texts, locale, state, connected, problem, act };
 }
 
-async function follow(known: string | undefined, signal: AbortSignal, take: (view: ConsoleView) => void, setConnected: (connected: boolean) => void): Promise<void> {
+async function follow(
+  known: string | undefined,
+  signal: AbortSignal,
+  take: (view: ConsoleView) => void,
+  setConnected: (connected: boolean) => void,
+): Promise<void> {
   let id = known;
   let after = 0;
   while (!signal.aborted) {
     try {
       id ??= await openNew(take);
-      const view = await ask<ConsoleView>('GET', `consoles/${id}?after=${after}&wait=${after === 0 ? 0 : WAIT_SECONDS}`, undefined, signal);
+      const view = await ask<ConsoleView>(
+        'GET',
+        `consoles/${id}?after=${after}&wait=${after === 0 ? 0 : WAIT_SECONDS}`,
+        undefined,
+        signal,
+      );
       after = Math.max(1, view.lines.at(-1)?.number ?? after);
       take(view);
       setConnected(true);

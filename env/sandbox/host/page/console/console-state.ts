@@ -5,7 +5,13 @@ import type { WindowTexts } from './window-texts.ts';
 export type ConsoleState =
   | { readonly stage: 'enter'; readonly problem?: string }
   | { readonly stage: 'working'; readonly doing: string }
-  | { readonly stage: 'waiting'; readonly matchCode: string; readonly for: string; readonly since?: string; readonly trouble?: string }
+  | {
+      readonly stage: 'waiting';
+      readonly matchCode: string;
+      readonly for: string;
+      readonly since?: string;
+      readonly trouble?: string;
+    }
   | { readonly stage: 'delivered' }
   | { readonly stage: 'confirm'; readonly account: string; readonly signedIn: boolean }
   | { readonly stage: 'signedIn'; readonly account: string }
@@ -27,12 +33,23 @@ type Change = (state: ConsoleState, told: Told, texts: WindowTexts) => ConsoleSt
 const CHANGES: Readonly<Record<string, Change>> = {
   started_over: () => FIRST_STATE,
   started: (state, _, { doing }) => (state.stage === 'confirm' ? state : { stage: 'working', doing: doing.starting }),
-  mistyped: (_, { text }, { mistakes, mistyped }) => ({ stage: 'enter', problem: Object.entries(mistakes).find(([problem]) => problem === text('problem'))?.[1] ?? mistyped }),
+  mistyped: (_, { text }, { mistakes, mistyped }) => ({
+    stage: 'enter',
+    problem: Object.entries(mistakes).find(([problem]) => problem === text('problem'))?.[1] ?? mistyped,
+  }),
   key_started: (_state, _told, { doing }) => ({ stage: 'working', doing: doing.making_key }),
   key_ready: (_state, _told, { doing }) => ({ stage: 'working', doing: doing.sending }),
   otp_accepted: (_, { text }) => ({ stage: 'waiting', for: 'decision', matchCode: text('matchCode') }),
-  waiting: (_, { text }) => ({ stage: 'waiting', for: text('for'), since: text('since'), matchCode: text('matchCode') }),
-  retrying: (state, { text }, { tryingAgain }) => (state.stage === 'waiting' ? { ...state, trouble: text('reason') } : { stage: 'working', doing: tryingAgain(text('reason')) }),
+  waiting: (_, { text }) => ({
+    stage: 'waiting',
+    for: text('for'),
+    since: text('since'),
+    matchCode: text('matchCode'),
+  }),
+  retrying: (state, { text }, { tryingAgain }) =>
+    state.stage === 'waiting'
+      ? { ...state, trouble: text('reason') }
+      : { stage: 'working', doing: tryingAgain(text('reason')) },
   reconnected: (state) => {
     if (state.stage !== 'waiting') return state;
     const { trouble: _trouble, ...rest } = state;
@@ -44,11 +61,18 @@ const CHANGES: Readonly<Record<string, Change>> = {
   credential_written: (_state, _told, { doing }) => ({ stage: 'working', doing: doing.written }),
   delivered: () => ({ stage: 'delivered' }),
   restarting: (_state, _told, { doing }) => ({ stage: 'working', doing: doing.restarting }),
-  restarted: (_, { text, line }) => ({ stage: 'confirm', account: text('account'), signedIn: line['signedIn'] === true }),
+  restarted: (_, { text, line }) => ({
+    stage: 'confirm',
+    account: text('account'),
+    signedIn: line['signedIn'] === true,
+  }),
   signed_in: (state) => ({ stage: 'signedIn', account: state.stage === 'confirm' ? state.account : '' }),
   failed: (_, { text }) => ({ stage: 'stopped', reason: text('reason') }),
   error: (state, { text }) => errorState(state, text('message'), text('outcome')),
-  ended: (state, { line }, { ended }) => (state.stage === 'working' || state.stage === 'waiting' ? { stage: 'stopped', reason: ended(String(line['exitCode'])) } : state),
+  ended: (state, { line }, { ended }) =>
+    state.stage === 'working' || state.stage === 'waiting'
+      ? { stage: 'stopped', reason: ended(String(line['exitCode'])) }
+      : state,
 };
 
 export function consoleState(before: ConsoleState, lines: readonly ConsoleLine[], texts: WindowTexts): ConsoleState {
@@ -64,7 +88,9 @@ export function consoleState(before: ConsoleState, lines: readonly ConsoleLine[]
 /** The program's last words; what was said before about a code is more to the point. */
 function errorState(state: ConsoleState, message: string, outcome: string): ConsoleState {
   if (state.stage === 'enter' && state.problem !== undefined) return state;
-  return outcome === 'code' || outcome === 'usage' ? { stage: 'enter', problem: message } : { stage: 'stopped', reason: message };
+  return outcome === 'code' || outcome === 'usage'
+    ? { stage: 'enter', problem: message }
+    : { stage: 'stopped', reason: message };
 }
 
 /** `482913` as `482 913`: read out in two groups. */

@@ -21,11 +21,23 @@ function Console() {
       </main>
       <footer className="console-bar">
         <span>{texts.about}</span>
-        <button type="button" className="console-link" disabled={state.stage === 'enter' && state.problem === undefined} onClick={() => void act('start-over')}>{texts.startOver}</button>
+        <button
+          type="button"
+          className="console-link"
+          disabled={state.stage === 'enter' && state.problem === undefined}
+          onClick={() => void act('start-over')}
+        >
+          {texts.startOver}
+        </button>
       </footer>
     </>
   );
 }
 
 const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(<StrictMode><Console /></StrictMode>);
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <Console />
+    </StrictMode>,
+  );

@@ -3,7 +3,11 @@ import { chosenLocale } from '../window/locale.ts';
 import { type WindowTexts, windowTexts } from './window-texts.ts';
 
 /** As chosen in Teams when this window was opened. */
-export function windowLanguage(): { readonly language: Language; readonly locale: string; readonly texts: WindowTexts } {
+export function windowLanguage(): {
+  readonly language: Language;
+  readonly locale: string;
+  readonly texts: WindowTexts;
+} {
   const locale = chosenLocale();
   const language = languageOf(locale);
   return { language, locale: locale.startsWith(language) ? locale : language, texts: windowTexts(language) };

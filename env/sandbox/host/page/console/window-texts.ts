@@ -1,6 +1,9 @@
 import type { Language } from '../../../../../bot/contract/language.ts';
 import { consoleRunTexts as germanProgram } from '../../../../../bot/contract/texts/de/console-run.ts';
-import { type ConsoleRunTexts, consoleRunTexts as englishProgram } from '../../../../../bot/contract/texts/en/console-run.ts';
+import {
+  type ConsoleRunTexts,
+  consoleRunTexts as englishProgram,
+} from '../../../../../bot/contract/texts/en/console-run.ts';
 
 /** In a terminal the console program says these itself, where it asks. */
 const program = ({ mistakes }: ConsoleRunTexts): Pick<ConsoleRunTexts, 'mistakes'> => ({ mistakes });
@@ -15,18 +18,43 @@ const english = {
   opening: 'Starting the console …',
   reconnecting: 'Reconnecting …',
   doing: {
-    starting: 'Starting', making_key: "Making this console's key", sending: 'Sending the code', written: 'The password has come; the settings are written', restarting: 'Restarting',
+    starting: 'Starting',
+    making_key: "Making this console's key",
+    sending: 'Sending the code',
+    written: 'The password has come; the settings are written',
+    restarting: 'Restarting',
   },
   tryingAgain: (trouble: string) => `Trying again: ${trouble}`,
-  enter: { title: 'Type the one-time password', help: 'Your administrator reads it to you: 12 letters and digits.', label: 'One-time password', next: 'Next' },
-  waiting: { title: 'Waiting for an administrator', read: 'Read these six digits to your administrator:', since: (time: string) => `Since ${time}, for an approver in Teams`, progress: 'Waiting' },
+  enter: {
+    title: 'Type the one-time password',
+    help: 'Your administrator reads it to you: 12 letters and digits.',
+    label: 'One-time password',
+    next: 'Next',
+  },
+  waiting: {
+    title: 'Waiting for an administrator',
+    read: 'Read these six digits to your administrator:',
+    since: (time: string) => `Since ${time}, for an approver in Teams`,
+    progress: 'Waiting',
+  },
   matchCode: (digits: string) => `Match code ${digits}`,
-  approved: { title: 'Approved', text: 'The new password of the room is being made ready.', since: (time: string) => `Since ${time}` },
+  approved: {
+    title: 'Approved',
+    text: 'The new password of the room is being made ready.',
+    since: (time: string) => `Since ${time}`,
+  },
   trouble: (trouble: string) => `The server cannot be used at the moment (${trouble}). Trying again; nothing is lost.`,
-  delivered: { title: 'Delivered', text: 'The settings for the sign-in are on this console. Restart it; the Teams Rooms app then signs in.', restart: 'Restart the console' },
+  delivered: {
+    title: 'Delivered',
+    text: 'The settings for the sign-in are on this console. Restart it; the Teams Rooms app then signs in.',
+    restart: 'Restart the console',
+  },
   confirm: {
-    title: 'Did the room sign in?', signedInAs: 'The Teams Rooms app says: signed in as', failed: 'The Teams Rooms app says: the sign-in did not work.',
-    yes: 'Yes, it signed in', no: 'No',
+    title: 'Did the room sign in?',
+    signedInAs: 'The Teams Rooms app says: signed in as',
+    failed: 'The Teams Rooms app says: the sign-in did not work.',
+    yes: 'Yes, it signed in',
+    no: 'No',
   },
   signedIn: { title: 'Signed in', text: 'The room is ready for meetings.' },
   rejected: { title: 'Rejected', text: (reason: string) => `An administrator rejected the request: ${reason}` },
@@ -47,18 +75,44 @@ const german: WindowTexts = {
   opening: 'Die Konsole startet …',
   reconnecting: 'Verbindung wird wiederhergestellt …',
   doing: {
-    starting: 'Startet', making_key: 'Der Schlüssel dieser Konsole wird erzeugt', sending: 'Der Code wird gesendet', written: 'Das Kennwort ist da; die Einstellungen sind gespeichert', restarting: 'Startet neu',
+    starting: 'Startet',
+    making_key: 'Der Schlüssel dieser Konsole wird erzeugt',
+    sending: 'Der Code wird gesendet',
+    written: 'Das Kennwort ist da; die Einstellungen sind gespeichert',
+    restarting: 'Startet neu',
   },
   tryingAgain: (trouble) => `Neuer Versuch: ${trouble}`,
-  enter: { title: 'Geben Sie das Einmalkennwort ein', help: 'Ihr Administrator liest es Ihnen vor: 12 Buchstaben und Ziffern.', label: 'Einmalkennwort', next: 'Weiter' },
-  waiting: { title: 'Wartet auf einen Administrator', read: 'Lesen Sie Ihrem Administrator diese sechs Ziffern vor:', since: (time) => `Seit ${time}, auf eine Freigabe in Teams`, progress: 'Wartet' },
+  enter: {
+    title: 'Geben Sie das Einmalkennwort ein',
+    help: 'Ihr Administrator liest es Ihnen vor: 12 Buchstaben und Ziffern.',
+    label: 'Einmalkennwort',
+    next: 'Weiter',
+  },
+  waiting: {
+    title: 'Wartet auf einen Administrator',
+    read: 'Lesen Sie Ihrem Administrator diese sechs Ziffern vor:',
+    since: (time) => `Seit ${time}, auf eine Freigabe in Teams`,
+    progress: 'Wartet',
+  },
   matchCode: (digits) => `Abgleichcode ${digits}`,
-  approved: { title: 'Freigegeben', text: 'Das neue Kennwort des Raums wird vorbereitet.', since: (time) => `Seit ${time}` },
-  trouble: (trouble) => `Der Server ist zurzeit nicht nutzbar (${trouble}). Es wird erneut versucht; nichts geht verloren.`,
-  delivered: { title: 'Übergeben', text: 'Die Einstellungen für die Anmeldung sind auf dieser Konsole. Starten Sie sie neu; die Teams-Rooms-App meldet sich dann an.', restart: 'Konsole neu starten' },
+  approved: {
+    title: 'Freigegeben',
+    text: 'Das neue Kennwort des Raums wird vorbereitet.',
+    since: (time) => `Seit ${time}`,
+  },
+  trouble: (trouble) =>
+    `Der Server ist zurzeit nicht nutzbar (${trouble}). Es wird erneut versucht; nichts geht verloren.`,
+  delivered: {
+    title: 'Übergeben',
+    text: 'Die Einstellungen für die Anmeldung sind auf dieser Konsole. Starten Sie sie neu; die Teams-Rooms-App meldet sich dann an.',
+    restart: 'Konsole neu starten',
+  },
   confirm: {
-    title: 'Hat der Raum sich angemeldet?', signedInAs: 'Die Teams-Rooms-App sagt: angemeldet als', failed: 'Die Teams-Rooms-App sagt: Die Anmeldung hat nicht geklappt.',
-    yes: 'Ja, er ist angemeldet', no: 'Nein',
+    title: 'Hat der Raum sich angemeldet?',
+    signedInAs: 'Die Teams-Rooms-App sagt: angemeldet als',
+    failed: 'Die Teams-Rooms-App sagt: Die Anmeldung hat nicht geklappt.',
+    yes: 'Ja, er ist angemeldet',
+    no: 'Nein',
   },
   signedIn: { title: 'Angemeldet', text: 'Der Raum ist bereit für Besprechungen.' },
   rejected: { title: 'Abgelehnt', text: (reason) => `Ein Administrator hat die Anfrage abgelehnt: ${reason}` },

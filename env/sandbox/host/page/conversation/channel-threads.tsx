@@ -20,7 +20,12 @@ interface Thread {
 export function ChannelThreads({ conversation, messages, names, onReply }: ChannelThreadsProps) {
   const { settings } = useTeams();
   const threads = threadsOf(messages);
-  if (threads.length === 0) return <p className="empty">Nobody has written in {conversation.name} yet. Mention @{settings.appName} to ask it something.</p>;
+  if (threads.length === 0)
+    return (
+      <p className="empty">
+        Nobody has written in {conversation.name} yet. Mention @{settings.appName} to ask it something.
+      </p>
+    );
   return (
     <ol className="threads">
       {threads.map((thread) => (
@@ -41,11 +46,24 @@ export function ChannelThreads({ conversation, messages, names, onReply }: Chann
 function Reply({ names, onSend }: { readonly names: readonly string[]; readonly onSend: (text: string) => void }) {
   const [open, setOpen] = useState(false);
   if (!open) {
-    return <button type="button" className="reply-button" onClick={() => setOpen(true)}><Icon name="reply" size={16} /> Reply</button>;
+    return (
+      <button type="button" className="reply-button" onClick={() => setOpen(true)}>
+        <Icon name="reply" size={16} /> Reply
+      </button>
+    );
   }
   return (
-    <Composer label="Reply" placeholder="Reply; Escape closes" names={names} autoFocus onCancel={() => setOpen(false)}
-      onSend={(text) => { onSend(text); setOpen(false); }} />
+    <Composer
+      label="Reply"
+      placeholder="Reply; Escape closes"
+      names={names}
+      autoFocus
+      onCancel={() => setOpen(false)}
+      onSend={(text) => {
+        onSend(text);
+        setOpen(false);
+      }}
+    />
   );
 }
 

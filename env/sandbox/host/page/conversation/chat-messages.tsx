@@ -14,11 +14,17 @@ export function ChatMessages({ conversation, messages, onSay }: ChatMessagesProp
     <>
       {messages.length === 0 && <EmptyChat onSay={onSay} isPersonal={conversation.kind === 'personal'} />}
       <ol className="chat">
-        {messages.map((message) => <li key={message.id}><MessageView message={message} conversationId={conversation.id} /></li>)}
+        {messages.map((message) => (
+          <li key={message.id}>
+            <MessageView message={message} conversationId={conversation.id} />
+          </li>
+        ))}
       </ol>
       {last !== undefined && last.suggestedActions.length > 0 && (
         <div className="prompts" role="group" aria-label="Suggested">
-          {last.suggestedActions.map(({ title, value }) => <Prompt key={title} text={title} onChoose={() => onSay(value)} />)}
+          {last.suggestedActions.map(({ title, value }) => (
+            <Prompt key={title} text={title} onChoose={() => onSay(value)} />
+          ))}
         </div>
       )}
     </>
@@ -27,18 +33,30 @@ export function ChatMessages({ conversation, messages, onSay }: ChatMessagesProp
 
 function EmptyChat({ onSay, isPersonal }: { readonly onSay: (text: string) => void; readonly isPersonal: boolean }) {
   const { settings } = useTeams();
-  if (!isPersonal) return <p className="empty">Nobody has written here yet. Mention @{settings.appName} to ask it something.</p>;
-  const prompts = ['help', `generate otp ${settings.exampleRoom.name}`, 'pending', `status ${settings.exampleRoom.name}`];
+  if (!isPersonal)
+    return <p className="empty">Nobody has written here yet. Mention @{settings.appName} to ask it something.</p>;
+  const prompts = [
+    'help',
+    `generate otp ${settings.exampleRoom.name}`,
+    'pending',
+    `status ${settings.exampleRoom.name}`,
+  ];
   return (
     <div className="empty">
       <p>This is your own chat with {settings.appName}. Try one of these, or type a command.</p>
       <div className="prompts" role="group" aria-label="Commands to try">
-        {prompts.map((text) => <Prompt key={text} text={text} onChoose={() => onSay(text)} />)}
+        {prompts.map((text) => (
+          <Prompt key={text} text={text} onChoose={() => onSay(text)} />
+        ))}
       </div>
     </div>
   );
 }
 
 function Prompt({ text, onChoose }: { readonly text: string; readonly onChoose: () => void }) {
-  return <button type="button" className="prompt" onClick={onChoose}>{text}</button>;
+  return (
+    <button type="button" className="prompt" onClick={onChoose}>
+      {text}
+    </button>
+  );
 }

@@ -17,7 +17,15 @@ export interface ComposerProps {
 }
 
 /** Enter sends, Shift+Enter begins a line, `@` offers names. */
-export function Composer({ label, placeholder, names, onSend, draft = '', autoFocus = false, onCancel }: ComposerProps) {
+export function Composer({
+  label,
+  placeholder,
+  names,
+  onSend,
+  draft = '',
+  autoFocus = false,
+  onCancel,
+}: ComposerProps) {
   const [text, setText] = useState(draft);
   const field = useRef<HTMLTextAreaElement>(null);
   const mention = useMention(text, names, field, setText);
@@ -36,10 +44,23 @@ export function Composer({ label, placeholder, names, onSend, draft = '', autoFo
   return (
     <div className="composer">
       {mention.list}
-      <textarea ref={field} aria-label={label} placeholder={placeholder} value={text} rows={Math.min(6, text.split('\n').length)}
-        autoFocus={autoFocus} {...mention.attributes} data-composer
-        onChange={(event) => { setText(event.target.value); mention.look(event.target); }}
-        onKeyDown={onKeyDown} onSelect={(event) => mention.look(event.currentTarget)} onBlur={mention.close} />
+      <textarea
+        ref={field}
+        aria-label={label}
+        placeholder={placeholder}
+        value={text}
+        rows={Math.min(6, text.split('\n').length)}
+        autoFocus={autoFocus}
+        {...mention.attributes}
+        data-composer
+        onChange={(event) => {
+          setText(event.target.value);
+          mention.look(event.target);
+        }}
+        onKeyDown={onKeyDown}
+        onSelect={(event) => mention.look(event.currentTarget)}
+        onBlur={mention.close}
+      />
       <button type="button" className="icon-button" aria-label="Send" aria-disabled={text.trim() === ''} onClick={send}>
         <Icon name="send" />
       </button>
@@ -84,7 +105,14 @@ function useMention(text: string, names: readonly string[], field: Field, setTex
       setActive(0);
     },
     close: (): void => setQuery(undefined),
-    attributes: found.length === 0 ? {} : { 'aria-controls': listId, 'aria-autocomplete': 'list' as const, 'aria-activedescendant': `${listId}-${active}` },
+    attributes:
+      found.length === 0
+        ? {}
+        : {
+            'aria-controls': listId,
+            'aria-autocomplete': 'list' as const,
+            'aria-activedescendant': `${listId}-${active}`,
+          },
     list: found.length === 0 ? null : <MentionList id={listId} names={found} active={active} onChoose={choose} />,
   };
 }
@@ -100,8 +128,16 @@ function MentionList({ id, names, active, onChoose }: MentionListProps) {
   return (
     <ul id={id} className="mention-list" role="listbox" aria-label="Mention somebody">
       {names.map((name, index) => (
-        <li key={name} id={`${id}-${index}`} role="option" aria-selected={index === active}
-          onPointerDown={(event) => { event.preventDefault(); onChoose(name); }}>
+        <li
+          key={name}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onChoose(name);
+          }}
+        >
           {name}
         </li>
       ))}

@@ -16,13 +16,31 @@ export function ConversationHeader({ conversation, members }: ConversationHeader
   const { kind, name, channelType } = conversation;
   return (
     <header className="conversation-header">
-      <Avatar name={kind === 'channel' ? settings.teamName : name} kind={kind === 'channel' ? 'team' : kind === 'personal' ? 'bot' : 'person'} />
+      <Avatar
+        name={kind === 'channel' ? settings.teamName : name}
+        kind={kind === 'channel' ? 'team' : kind === 'personal' ? 'bot' : 'person'}
+      />
       <div className="conversation-title">
         <h1 id="conversation-name">{name}</h1>
-        <p>{subtitle(conversation, settings.teamName)}{channelType === 'private' && <> <Icon name="lock" size={14} /></>}</p>
+        <p>
+          {subtitle(conversation, settings.teamName)}
+          {channelType === 'private' && (
+            <>
+              {' '}
+              <Icon name="lock" size={14} />
+            </>
+          )}
+        </p>
       </div>
       <button type="button" className="quiet-button" onClick={() => setOpen(true)}>
-        <Icon name="person" /> {kind === 'personal' ? 'About this app' : <><span className="wide-only">Members and apps</span> {members.length}</>}
+        <Icon name="person" />{' '}
+        {kind === 'personal' ? (
+          'About this app'
+        ) : (
+          <>
+            <span className="wide-only">Members and apps</span> {members.length}
+          </>
+        )}
       </button>
       {open && <MembersDialog conversation={conversation} members={members} onClose={() => setOpen(false)} />}
     </header>

@@ -26,17 +26,36 @@ export function Conversation({ conversation, messages }: ConversationProps) {
       <ConversationHeader conversation={conversation} members={members} />
       <div className="message-list" ref={list} tabIndex={0} role="region" aria-labelledby="messages-heading">
         <div>
-          <h2 id="messages-heading" className="visually-hidden">Messages</h2>
-          {messages === undefined ? <Skeleton /> : isChannel
-            ? <ChannelThreads conversation={conversation} messages={messages} names={names} onReply={(threadId, text) => void say(text, threadId)} />
-            : <ChatMessages conversation={conversation} messages={messages} onSay={(text) => void say(text)} />}
-          {typing && <p className="typing">{settings.appName} is typing<span aria-hidden="true"> …</span></p>}
+          <h2 id="messages-heading" className="visually-hidden">
+            Messages
+          </h2>
+          {messages === undefined ? (
+            <Skeleton />
+          ) : isChannel ? (
+            <ChannelThreads
+              conversation={conversation}
+              messages={messages}
+              names={names}
+              onReply={(threadId, text) => void say(text, threadId)}
+            />
+          ) : (
+            <ChatMessages conversation={conversation} messages={messages} onSay={(text) => void say(text)} />
+          )}
+          {typing && (
+            <p className="typing">
+              {settings.appName} is typing<span aria-hidden="true"> …</span>
+            </p>
+          )}
         </div>
       </div>
       <div role="status">{problem !== undefined && <p className="notice notice-error">{problem}</p>}</div>
-      <Composer key={conversation.id} label={isChannel ? 'Start a new thread' : 'Type a message'} names={names}
+      <Composer
+        key={conversation.id}
+        label={isChannel ? 'Start a new thread' : 'Type a message'}
+        names={names}
         placeholder={isChannel ? 'Start a thread; @ mentions somebody' : 'Type a message'}
-        onSend={(text) => void say(text)} />
+        onSend={(text) => void say(text)}
+      />
     </section>
   );
 }
@@ -45,7 +64,9 @@ function Skeleton() {
   return (
     <div className="skeleton" role="status">
       <span className="visually-hidden">Reading the messages</span>
-      {[60, 40, 75].map((width) => <span key={width} className={`skeleton-line skeleton-${width}`} />)}
+      {[60, 40, 75].map((width) => (
+        <span key={width} className={`skeleton-line skeleton-${width}`} />
+      ))}
     </div>
   );
 }
@@ -67,12 +88,16 @@ function useSay({ id: conversationId, kind, botInstalled }: ConversationView) {
 }
 
 function problemOf({ botStatus = 200 }: TurnOutcome, appName: string): string | undefined {
-  return botStatus < 400 ? undefined : `${appName} could not be reached, so it has not read your message. Send it again in a moment.`;
+  return botStatus < 400
+    ? undefined
+    : `${appName} could not be reached, so it has not read your message. Send it again in a moment.`;
 }
 
 function failureWords(error: unknown): string {
   const isOffline = !(error instanceof RequestFailed) || error.status === 0;
-  return isOffline ? 'Teams cannot be reached. Your message was not sent.' : `Your message was not sent: ${error.message}`;
+  return isOffline
+    ? 'Teams cannot be reached. Your message was not sent.'
+    : `Your message was not sent: ${error.message}`;
 }
 
 function useMembers({ id, kind }: ConversationView): readonly PersonView[] {

@@ -21,22 +21,34 @@ export function MembersDialog({ conversation, members, onClose }: MembersDialogP
   };
   const others = store.state().people.filter(({ objectId }) => !members.some((member) => member.objectId === objectId));
   return (
-    <Dialog title={isPersonal ? 'About this app' : `Members and apps of ${conversation.name}`} onClose={onClose} className="dialog-list">
+    <Dialog
+      title={isPersonal ? 'About this app' : `Members and apps of ${conversation.name}`}
+      onClose={onClose}
+      className="dialog-list"
+    >
       <AppLine conversation={conversation} onChange={(change) => run(api.changeApp(change, conversation.id))} />
       {!isPersonal && (
         <>
           <h3>Members</h3>
           <ul className="people">
             {members.map((person) => (
-              <PersonLine key={person.objectId} person={person} act="Remove"
-                onAct={() => run(api.changeMember('remove', conversation.id, person.objectId))} />
+              <PersonLine
+                key={person.objectId}
+                person={person}
+                act="Remove"
+                onAct={() => run(api.changeMember('remove', conversation.id, person.objectId))}
+              />
             ))}
           </ul>
           {others.length > 0 && <h3>Not in this conversation</h3>}
           <ul className="people">
             {others.map((person) => (
-              <PersonLine key={person.objectId} person={person} act="Add"
-                onAct={() => run(api.changeMember('add', conversation.id, person.objectId))} />
+              <PersonLine
+                key={person.objectId}
+                person={person}
+                act="Add"
+                onAct={() => run(api.changeMember('add', conversation.id, person.objectId))}
+              />
             ))}
           </ul>
         </>
@@ -46,26 +58,50 @@ export function MembersDialog({ conversation, members, onClose }: MembersDialogP
   );
 }
 
-function AppLine({ conversation, onChange }: { readonly conversation: ConversationView; readonly onChange: (change: 'install' | 'remove') => void }) {
+function AppLine({
+  conversation,
+  onChange,
+}: {
+  readonly conversation: ConversationView;
+  readonly onChange: (change: 'install' | 'remove') => void;
+}) {
   const { settings } = useTeams();
   const { botInstalled } = conversation;
   return (
     <div className="people-line">
       <Avatar name={settings.appName} kind="bot" />
-      <span className="people-name">{settings.appName}<small>{botInstalled ? 'Installed here' : 'Not installed here'}</small></span>
+      <span className="people-name">
+        {settings.appName}
+        <small>{botInstalled ? 'Installed here' : 'Not installed here'}</small>
+      </span>
       <button type="button" className="quiet-button" onClick={() => onChange(botInstalled ? 'remove' : 'install')}>
-        {botInstalled ? 'Remove' : 'Add'}<span className="visually-hidden"> {settings.appName}</span>
+        {botInstalled ? 'Remove' : 'Add'}
+        <span className="visually-hidden"> {settings.appName}</span>
       </button>
     </div>
   );
 }
 
-function PersonLine({ person, act, onAct }: { readonly person: PersonView; readonly act: string; readonly onAct: () => void }) {
+function PersonLine({
+  person,
+  act,
+  onAct,
+}: {
+  readonly person: PersonView;
+  readonly act: string;
+  readonly onAct: () => void;
+}) {
   return (
     <li className="people-line">
       <Avatar name={person.name} />
-      <span className="people-name">{person.name}<small>{roleOf(person)}</small></span>
-      <button type="button" className="quiet-button" onClick={onAct}>{act}<span className="visually-hidden"> {person.name}</span></button>
+      <span className="people-name">
+        {person.name}
+        <small>{roleOf(person)}</small>
+      </span>
+      <button type="button" className="quiet-button" onClick={onAct}>
+        {act}
+        <span className="visually-hidden"> {person.name}</span>
+      </button>
     </li>
   );
 }

@@ -17,7 +17,11 @@ export function matchingNames(query: MentionQuery, names: readonly string[]): re
   return names.filter((name) => name.toLowerCase().startsWith(typed) && name.toLowerCase() !== typed);
 }
 
-export function withMention(text: string, { start, typed }: MentionQuery, name: string): { readonly text: string; readonly caret: number } {
+export function withMention(
+  text: string,
+  { start, typed }: MentionQuery,
+  name: string,
+): { readonly text: string; readonly caret: number } {
   const before = `${text.slice(0, start)}@${name} `;
   return { text: before + text.slice(start + 1 + typed.length).trimStart(), caret: before.length };
 }

@@ -18,17 +18,23 @@ export const MessageView = memo(function MessageView({ message, conversationId }
   const { from, createdAt, updatedAt } = message;
   const isMine = from.id === me.objectId;
   return (
-    <div className={`message ${isMine ? 'message-mine' : ''} ${message.cards.length > 0 ? 'message-with-card' : ''}`} data-message={message.id}>
+    <div
+      className={`message ${isMine ? 'message-mine' : ''} ${message.cards.length > 0 ? 'message-with-card' : ''}`}
+      data-message={message.id}
+    >
       {!isMine && <Avatar name={from.name} kind={from.isBot ? 'bot' : 'person'} />}
       <div className="message-main">
         <div className="message-head">
           <span className="message-author">{from.name}</span>
           {from.isBot && <span className="badge">App</span>}
-          <time dateTime={createdAt} title={fullMoment(createdAt)}>{shortMoment(createdAt)}</time>
+          <time dateTime={createdAt} title={fullMoment(createdAt)}>
+            {shortMoment(createdAt)}
+          </time>
           {updatedAt !== undefined && <span className="message-edited">Edited</span>}
         </div>
         <div className="bubble">
-          {message.text !== '' && (from.isBot ? <MarkdownView text={message.text} /> : <SaidText text={message.text} />)}
+          {message.text !== '' &&
+            (from.isBot ? <MarkdownView text={message.text} /> : <SaidText text={message.text} />)}
           <MessageCards message={message} conversationId={conversationId} />
         </div>
       </div>
@@ -44,7 +50,12 @@ function SaidText({ text }: { readonly text: string }) {
   return (
     <p className="said">
       {before}
-      {after.map((part, index) => <span key={index}><span className="mention">{settings.appName}</span>{part}</span>)}
+      {after.map((part, index) => (
+        <span key={index}>
+          <span className="mention">{settings.appName}</span>
+          {part}
+        </span>
+      ))}
     </p>
   );
 }

@@ -28,7 +28,9 @@ export function AppFrame(props: AppFrameProps) {
   host.current = hostOf(teams, props, () => setReady(true));
   useEffect(() => {
     const { current: element } = frame;
-    return element === null ? undefined : hostPage(element, () => host.current ?? hostOf(teams, props, () => setReady(true)));
+    return element === null
+      ? undefined
+      : hostPage(element, () => host.current ?? hostOf(teams, props, () => setReady(true)));
   });
   useEffect(() => {
     if (frame.current !== null) tellTheme(frame.current, teams.theme);
@@ -44,39 +46,58 @@ export function AppFrame(props: AppFrameProps) {
   return (
     <div className="app-frame" aria-busy={!ready}>
       <iframe ref={frame} title={title} src={underThisOrigin(url)} onLoad={onLoad} />
-      {!ready && <p className="frame-loading" role="status">Loading {title}</p>}
+      {!ready && (
+        <p className="frame-loading" role="status">
+          Loading {title}
+        </p>
+      )}
     </div>
   );
 }
 
-function hostOf({ me, settings, theme, locale, openDialog }: TeamsWindow, props: AppFrameProps, ready: () => void): PageHost {
+function hostOf(
+  { me, settings, theme, locale, openDialog }: TeamsWindow,
+  props: AppFrameProps,
+  ready: () => void,
+): PageHost {
   const { frameContext, subPageId = '', refusesToken = false, onComplete } = props;
   return {
     frameContext,
     context: () => ({
-      theme, frameContext, locale: locale.toLowerCase(), entityId: 'rooms-otp', subEntityId: subPageId, hostClientType: 'web',
-      hostName: 'Teams', sessionId: 'sandbox', userObjectId: me.objectId, tid: settings.tenantId, loginHint: me.userPrincipalName,
+      theme,
+      frameContext,
+      locale: locale.toLowerCase(),
+      entityId: 'rooms-otp',
+      subEntityId: subPageId,
+      hostClientType: 'web',
+      hostName: 'Teams',
+      sessionId: 'sandbox',
+      userObjectId: me.objectId,
+      tid: settings.tenantId,
+      loginHint: me.userPrincipalName,
       userPrincipalName: me.userPrincipalName,
     }),
     token: () => (refusesToken ? Promise.reject(new Error('refused on demand')) : askToken(me.objectId)),
     complete: (result) => onComplete?.(result),
-    startTask: (task) => new Promise((resolve, reject) => {
-      openDialog({
-        ...dialogOf(task),
-        submit: (result) => {
-          resolve(result);
-          return Promise.resolve({ kind: 'done' });
-        },
-        cancel: () => reject(new Error('User cancelled/closed the task module.')),
-      });
-    }),
+    startTask: (task) =>
+      new Promise((resolve, reject) => {
+        openDialog({
+          ...dialogOf(task),
+          submit: (result) => {
+            resolve(result);
+            return Promise.resolve({ kind: 'done' });
+          },
+          cancel: () => reject(new Error('User cancelled/closed the task module.')),
+        });
+      }),
     openLink: (link) => openLink(link),
     ready,
   };
 }
 
 function openLink(link: string): void {
-  if (URL.canParse(link) && ['http:', 'https:'].includes(new URL(link).protocol)) window.open(link, '_blank', 'noopener');
+  if (URL.canParse(link) && ['http:', 'https:'].includes(new URL(link).protocol))
+    window.open(link, '_blank', 'noopener');
 }
 
 /** The server's pages are to be had here as well, where teams-js takes this window for its host. */

@@ -13,21 +13,41 @@ export function TabPage({ subPageId }: { readonly subPageId?: string }) {
   return (
     <section className="tab-page" aria-labelledby="tab-name">
       <header className="conversation-header">
-        <div className="conversation-title"><h1 id="tab-name">{settings.appName}</h1><p>Tab</p></div>
-        <label className="check"><input type="checkbox" checked={narrow} onChange={(event) => setNarrow(event.target.checked)} /> 400 px wide</label>
-        <label className="check"><input type="checkbox" checked={refusesToken} onChange={(event) => setRefusesToken(event.target.checked)} /> Refuse the sign-in token</label>
+        <div className="conversation-title">
+          <h1 id="tab-name">{settings.appName}</h1>
+          <p>Tab</p>
+        </div>
+        <label className="check">
+          <input type="checkbox" checked={narrow} onChange={(event) => setNarrow(event.target.checked)} /> 400 px wide
+        </label>
+        <label className="check">
+          <input type="checkbox" checked={refusesToken} onChange={(event) => setRefusesToken(event.target.checked)} />{' '}
+          Refuse the sign-in token
+        </label>
       </header>
       {isThere === true && (
         <div className={`tab-frame ${narrow ? 'tab-narrow' : ''}`}>
-          <AppFrame key={[me.objectId, refusesToken, locale, subPageId].join(' ')} url={TAB_PATH} title={settings.appName} frameContext="content"
-            onPlace={notePlace} refusesToken={refusesToken} {...(subPageId === undefined ? {} : { subPageId })} />
+          <AppFrame
+            key={[me.objectId, refusesToken, locale, subPageId].join(' ')}
+            url={TAB_PATH}
+            title={settings.appName}
+            frameContext="content"
+            onPlace={notePlace}
+            refusesToken={refusesToken}
+            {...(subPageId === undefined ? {} : { subPageId })}
+          />
         </div>
       )}
       {isThere === false && (
         <div className="empty">
           <h2>No tab yet</h2>
-          <p>The server has no page for a tab. Everything works in the chat with {settings.appName} and in the approval channel.</p>
-          <p><a href="#/chat">Go to the chat</a></p>
+          <p>
+            The server has no page for a tab. Everything works in the chat with {settings.appName} and in the approval
+            channel.
+          </p>
+          <p>
+            <a href="#/chat">Go to the chat</a>
+          </p>
         </div>
       )}
     </section>

@@ -35,12 +35,26 @@ export function TaskDialog({ dialog }: { readonly dialog: OpenedDialog }) {
   const press = ({ action, inputs }: PressedAction): void => void submit({ ...asObject(action['data']), ...inputs });
   const style = { width: dialog.width, height: dialog.url === undefined ? undefined : dialog.height + TITLE_PX };
   return (
-    <Dialog title={dialog.title} onClose={close} style={style} className={dialog.url === undefined ? '' : 'dialog-page'}>
+    <Dialog
+      title={dialog.title}
+      onClose={close}
+      style={style}
+      className={dialog.url === undefined ? '' : 'dialog-page'}
+    >
       {message !== undefined && <p role="alert">{message}</p>}
       {message === undefined && dialog.url !== undefined && (
-        <AppFrame url={dialog.url} title={dialog.title} frameContext="task" onComplete={complete} onEscape={close} onPlace={notePlace} />
+        <AppFrame
+          url={dialog.url}
+          title={dialog.title}
+          frameContext="task"
+          onComplete={complete}
+          onEscape={close}
+          onPlace={notePlace}
+        />
       )}
-      {message === undefined && dialog.card !== undefined && <CardView card={dialog.card} theme={theme} locale={locale} busy={busy} onPress={press} />}
+      {message === undefined && dialog.card !== undefined && (
+        <CardView card={dialog.card} theme={theme} locale={locale} busy={busy} onPress={press} />
+      )}
     </Dialog>
   );
 }

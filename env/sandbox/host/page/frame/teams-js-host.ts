@@ -27,19 +27,38 @@ type Answer = (host: PageHost, args: readonly unknown[]) => unknown;
 const RUNTIME = JSON.stringify({
   apiVersion: 4,
   hostVersionsInfo: {},
-  supports: { dialog: { url: { parentCommunication: {} }, card: { bot: {} } }, pages: { tabs: {}, currentApp: {}, backStack: {} }, teamsCore: {}, clipboard: {} },
+  supports: {
+    dialog: { url: { parentCommunication: {} }, card: { bot: {} } },
+    pages: { tabs: {}, currentApp: {}, backStack: {} },
+    teamsCore: {},
+    clipboard: {},
+  },
 });
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
   initialize: ({ frameContext }) => [frameContext, 'web', RUNTIME, '2.0.1'],
   getContext: ({ context }) => [context()],
-  'authentication.getAuthToken': ({ token }) => token().then((value) => [true, value], () => [false, 'resourceRequiresConsent']),
-  'tasks.startTask': ({ startTask }, [task]) => startTask(task).then((result) => [undefined, result], (error: unknown) => [String(error)]),
+  'authentication.getAuthToken': ({ token }) =>
+    token().then(
+      (value) => [true, value],
+      () => [false, 'resourceRequiresConsent'],
+    ),
+  'tasks.startTask': ({ startTask }, [task]) =>
+    startTask(task).then(
+      (result) => [undefined, result],
+      (error: unknown) => [String(error)],
+    ),
   'tasks.completeTask': ({ complete }, [result]) => complete(result),
   'tasks.submitTask': ({ complete }, [result]) => complete(result),
-  executeDeepLink: ({ openLink }, [link]) => { openLink(String(link)); return [true]; },
+  executeDeepLink: ({ openLink }, [link]) => {
+    openLink(String(link));
+    return [true];
+  },
   navigateToTab: () => [true],
-  openLink: ({ openLink }, [link]) => { openLink(String(link)); return [true]; },
+  openLink: ({ openLink }, [link]) => {
+    openLink(String(link));
+    return [true];
+  },
   'appInitialization.success': ({ ready }) => ready(),
   'appInitialization.appLoaded': ({ ready }) => ready(),
 };
@@ -67,5 +86,7 @@ async function answerCall(frame: HTMLIFrameElement, host: PageHost, call: Call):
 }
 
 function callIn(data: unknown): Call | undefined {
-  return typeof data === 'object' && data !== null && 'func' in data && typeof data.func === 'string' ? (data as Call) : undefined;
+  return typeof data === 'object' && data !== null && 'func' in data && typeof data.func === 'string'
+    ? (data as Call)
+    : undefined;
 }

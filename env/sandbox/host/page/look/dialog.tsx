@@ -24,11 +24,21 @@ export function Dialog({ title, onClose, children, className = '', style }: Dial
     };
   }, []);
   return (
-    <dialog ref={dialog} className={`dialog ${className}`} style={style} aria-labelledby={titleId}
-      onCancel={(event) => { event.preventDefault(); onClose(); }}>
+    <dialog
+      ref={dialog}
+      className={`dialog ${className}`}
+      style={style}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <div className="dialog-title">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" className="icon-button" aria-label="Close" onClick={onClose}><Icon name="close" /></button>
+        <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
       </div>
       <div className="dialog-content">{children}</div>
     </dialog>

@@ -22,9 +22,16 @@ export type Guides = Readonly<Record<Step, Guide>>;
 const AT_THE_CONSOLE = {
   submitted: {
     what: 'Be the installer: type the code on the console. It shows six digits.',
-    help: <button type="button" className="link-button" onClick={openConsole}>Open a console</button>,
+    help: (
+      <button type="button" className="link-button" onClick={openConsole}>
+        Open a console
+      </button>
+    ),
   },
-  signedIn: { what: 'On the console, wait for the password, restart, and say that the room signed in.', help: 'Look at the console’s window.' },
+  signedIn: {
+    what: 'On the console, wait for the password, restart, and say that the room signed in.',
+    help: 'Look at the console’s window.',
+  },
 } as const satisfies Partial<Guides>;
 
 function isGenerator({ groups }: PersonView): boolean {
@@ -38,7 +45,14 @@ function isApprover({ groups, userType, accountEnabled }: PersonView): boolean {
 /** @param place of the host page, with `#` */
 function beMegan(place: string): ReactNode {
   const address = `/?as=megan${place}`;
-  return <><a href={address}>Be Megan here</a> or <a href={address} target="_blank" rel="noopener">in a new window</a></>;
+  return (
+    <>
+      <a href={address}>Be Megan here</a> or{' '}
+      <a href={address} target="_blank" rel="noopener">
+        in a new window
+      </a>
+    </>
+  );
 }
 
 function inTheTab({ me, settings: { exampleRoom } }: GuideFacts): Guides {
@@ -46,16 +60,37 @@ function inTheTab({ me, settings: { exampleRoom } }: GuideFacts): Guides {
   const decision = `#/tab/accounts/${exampleRoom.objectId}/otp`;
   return {
     generated: {
-      what: <>As Adele, go through the wizard <em>Generate OTP</em> for {exampleRoom.name}, up to <strong>Generate</strong>.</>,
-      help: <a href={isGenerator(me) ? wizard : `/?as=adele${wizard}`}>{isGenerator(me) ? 'Open the wizard' : 'Be Adele'}</a>,
+      what: (
+        <>
+          As Adele, go through the wizard <em>Generate OTP</em> for {exampleRoom.name}, up to <strong>Generate</strong>.
+        </>
+      ),
+      help: (
+        <a href={isGenerator(me) ? wizard : `/?as=adele${wizard}`}>
+          {isGenerator(me) ? 'Open the wizard' : 'Be Adele'}
+        </a>
+      ),
     },
     shown: {
-      what: <>Press <strong>See the codes</strong>, then <strong>Show</strong>. Only Adele can see them.</>,
-      help: isGenerator(me) ? 'In the tab, below the result.' : <a href="/?as=adele#/tab/generate">Go to Adele&rsquo;s tab</a>,
+      what: (
+        <>
+          Press <strong>See the codes</strong>, then <strong>Show</strong>. Only Adele can see them.
+        </>
+      ),
+      help: isGenerator(me) ? (
+        'In the tab, below the result.'
+      ) : (
+        <a href="/?as=adele#/tab/generate">Go to Adele&rsquo;s tab</a>
+      ),
     },
     ...AT_THE_CONSOLE,
     approved: {
-      what: <>As Megan, open the tab <em>OTP</em> of {exampleRoom.name}, choose <strong>Approve the request</strong>, type the six digits, and press <strong>Submit</strong>.</>,
+      what: (
+        <>
+          As Megan, open the tab <em>OTP</em> of {exampleRoom.name}, choose <strong>Approve the request</strong>, type
+          the six digits, and press <strong>Submit</strong>.
+        </>
+      ),
       help: isApprover(me) ? <a href={decision}>Open it</a> : beMegan(decision),
     },
   };
@@ -65,13 +100,35 @@ function inChat({ me, settings: { appName, exampleRoom }, onGenerate }: GuideFac
   const channel = '#/teams/room-approvals';
   return {
     generated: {
-      what: <>As Adele, type <code>generate otp {exampleRoom.name}</code> in the chat with {appName}.</>,
-      help: isGenerator(me) ? <button type="button" className="link-button" onClick={onGenerate}>Type it for me</button> : <a href="/?as=adele#/chat">Be Adele</a>,
+      what: (
+        <>
+          As Adele, type <code>generate otp {exampleRoom.name}</code> in the chat with {appName}.
+        </>
+      ),
+      help: isGenerator(me) ? (
+        <button type="button" className="link-button" onClick={onGenerate}>
+          Type it for me
+        </button>
+      ) : (
+        <a href="/?as=adele#/chat">Be Adele</a>
+      ),
     },
-    shown: { what: <>Press <strong>Show code</strong> on the card. Only Adele can see the code.</>, help: <a href="/?as=adele#/chat">Go to Adele&rsquo;s chat</a> },
+    shown: {
+      what: (
+        <>
+          Press <strong>Show code</strong> on the card. Only Adele can see the code.
+        </>
+      ),
+      help: <a href="/?as=adele#/chat">Go to Adele&rsquo;s chat</a>,
+    },
     ...AT_THE_CONSOLE,
     approved: {
-      what: <>As Megan, in the channel <em>Room approvals</em>, type the six digits into the card and press <strong>Approve</strong>.</>,
+      what: (
+        <>
+          As Megan, in the channel <em>Room approvals</em>, type the six digits into the card and press{' '}
+          <strong>Approve</strong>.
+        </>
+      ),
       help: isApprover(me) ? <a href={channel}>Go to the channel</a> : beMegan(channel),
     },
   };

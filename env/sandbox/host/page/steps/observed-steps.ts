@@ -6,7 +6,10 @@ import type { HostSettings } from '../../wire.ts';
 import { noteStep } from './progress.ts';
 
 /** Ticks off what can be seen in the conversations; the rest is noted where it is done. */
-export function useObservedSteps(conversations: readonly ConversationView[], { approvalsChannelId }: HostSettings): void {
+export function useObservedSteps(
+  conversations: readonly ConversationView[],
+  { approvalsChannelId }: HostSettings,
+): void {
   useEffect(() => {
     for (const conversation of conversations) {
       const at = Date.parse(conversation.latest?.createdAt ?? '');

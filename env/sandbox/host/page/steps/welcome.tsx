@@ -20,14 +20,29 @@ export function Welcome({ onClose, onGenerate }: WelcomeProps) {
     <aside className="welcome" aria-labelledby="welcome-title">
       <header>
         <h2 id="welcome-title">First steps</h2>
-        <button type="button" className="icon-button" aria-label="Close the first steps" onClick={onClose}><Icon name="close" /></button>
+        <button type="button" className="icon-button" aria-label="Close the first steps" onClick={onClose}>
+          <Icon name="close" />
+        </button>
       </header>
       <p>Bring a meeting room&rsquo;s console to its sign-in. Nobody on site learns its password.</p>
       <WayChoice way={way} onWay={setWay} />
       <ol>
         {STEPS.map((step, index) => (
-          <li key={step} className={`step ${done.has(step) ? 'step-done' : ''}`} aria-current={step === next ? 'step' : undefined}>
-            <span className="step-mark">{done.has(step) ? <><Icon name="check" size={14} /><span className="visually-hidden">Done: </span></> : index + 1}</span>
+          <li
+            key={step}
+            className={`step ${done.has(step) ? 'step-done' : ''}`}
+            aria-current={step === next ? 'step' : undefined}
+          >
+            <span className="step-mark">
+              {done.has(step) ? (
+                <>
+                  <Icon name="check" size={14} />
+                  <span className="visually-hidden">Done: </span>
+                </>
+              ) : (
+                index + 1
+              )}
+            </span>
             <div>
               <p>{guides[step].what}</p>
               {step === next && <p className="step-help">{guides[step].help}</p>}
@@ -35,7 +50,16 @@ export function Welcome({ onClose, onGenerate }: WelcomeProps) {
           </li>
         ))}
       </ol>
-      <div role="status">{next === undefined && <p className="step-end">Done: the console is signed in. <button type="button" className="link-button" onClick={forgetSteps}>Once more</button></p>}</div>
+      <div role="status">
+        {next === undefined && (
+          <p className="step-end">
+            Done: the console is signed in.{' '}
+            <button type="button" className="link-button" onClick={forgetSteps}>
+              Once more
+            </button>
+          </p>
+        )}
+      </div>
     </aside>
   );
 }

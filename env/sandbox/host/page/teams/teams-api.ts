@@ -1,4 +1,12 @@
-import type { ClientSettings, ConversationView, EventsPage, InvokeAnswer, MessagesPage, PersonView, TurnOutcome } from '../../../connector/wire.ts';
+import type {
+  ClientSettings,
+  ConversationView,
+  EventsPage,
+  InvokeAnswer,
+  MessagesPage,
+  PersonView,
+  TurnOutcome,
+} from '../../../connector/wire.ts';
 import type { JsonObject } from '../../../connector/json-object.ts';
 import type { HostSettings } from '../../wire.ts';
 
@@ -70,19 +78,28 @@ export async function askToken(objectId: string): Promise<string> {
 /** @param client how the person's Teams is set at the moment: the bot is told with all that the person says, presses and looks at */
 export function teamsApi(as: string, client: () => Required<ClientSettings>): TeamsApi {
   const who = `as=${encodeURIComponent(as)}`;
-  const at = (conversationId: string, rest: string): string => `teams/conversations/${encodeURIComponent(conversationId)}/${rest}`;
+  const at = (conversationId: string, rest: string): string =>
+    `teams/conversations/${encodeURIComponent(conversationId)}/${rest}`;
   return {
     as,
     people: () => ask('GET', 'teams/people'),
     conversations: () => ask('GET', `teams/conversations?${who}`),
-    messages: (conversationId) => ask('GET', at(conversationId, `messages?${who}&${new URLSearchParams({ ...client() }).toString()}`)),
+    messages: (conversationId) =>
+      ask('GET', at(conversationId, `messages?${who}&${new URLSearchParams({ ...client() }).toString()}`)),
     members: (conversationId) => ask('GET', at(conversationId, 'members')),
     events: (after, waitSeconds, signal) =>
-      ask('GET', `teams/events?${who}${after === undefined ? '' : `&after=${after}`}&wait=${waitSeconds}`, undefined, signal),
+      ask(
+        'GET',
+        `teams/events?${who}${after === undefined ? '' : `&after=${after}`}&wait=${waitSeconds}`,
+        undefined,
+        signal,
+      ),
     say: ({ conversationId, ...said }) => ask('POST', at(conversationId, 'messages'), { as, ...client(), ...said }),
     press: (press) => ask('POST', 'teams/actions', { as, ...client(), ...press }),
-    submitDialog: (conversationId, activityId, data) => ask('POST', 'teams/dialogs', { as, ...client(), conversationId, activityId, data }),
-    changeMember: (change, conversationId, objectId) => ask('POST', at(conversationId, 'members'), { change, objectId }),
+    submitDialog: (conversationId, activityId, data) =>
+      ask('POST', 'teams/dialogs', { as, ...client(), conversationId, activityId, data }),
+    changeMember: (change, conversationId, objectId) =>
+      ask('POST', at(conversationId, 'members'), { change, objectId }),
     changeApp: (change, conversationId) => ask('POST', `teams/bot/${change}`, { conversationId }),
   };
 }

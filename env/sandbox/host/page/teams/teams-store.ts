@@ -56,7 +56,9 @@ export class TeamsStore {
     try {
       const { messages } = await this.#api.messages(conversationId);
       const known = new Map((this.#state.messages[conversationId] ?? []).map((message) => [message.id, message]));
-      const kept = messages.filter(({ deleted }) => !deleted).map((message) => unchanged(known.get(message.id), message));
+      const kept = messages
+        .filter(({ deleted }) => !deleted)
+        .map((message) => unchanged(known.get(message.id), message));
       this.#set({ messages: { ...this.#state.messages, [conversationId]: kept } });
     } catch (error) {
       // Not a member any more: the list of conversations says so. No answer: it is read again when there is one.

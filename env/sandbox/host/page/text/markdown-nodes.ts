@@ -21,7 +21,8 @@ export function markdownHtml(text: string): string {
 function blockNode(block: Block): Node {
   if (block.kind === 'paragraph') {
     const paragraph = document.createElement('p');
-    for (const [index, line] of block.lines.entries()) paragraph.append(...(index === 0 ? [] : [document.createElement('br')]), ...line.map(spanNode));
+    for (const [index, line] of block.lines.entries())
+      paragraph.append(...(index === 0 ? [] : [document.createElement('br')]), ...line.map(spanNode));
     return paragraph;
   }
   const list = document.createElement(block.ordered ? 'ol' : 'ul');

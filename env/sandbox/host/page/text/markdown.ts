@@ -32,7 +32,8 @@ export function readMarkdown(text: string): readonly Block[] {
 
 function addItem(blocks: Block[], ordered: boolean, item: readonly Span[]): void {
   const last = blocks.at(-1);
-  if (last?.kind === 'list' && last.ordered === ordered) blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
+  if (last?.kind === 'list' && last.ordered === ordered)
+    blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
   else blocks.push({ kind: 'list', ordered, items: [item] });
 }
 
@@ -43,7 +44,10 @@ const RULES: readonly (readonly [pattern: RegExp, span: (found: RegExpExecArray)
   [/^\*\*((?:\\.|[^*\\]|\*(?!\*))+)\*\*/, ([, inner = '']) => ({ kind: 'strong', spans: readSpans(inner) })],
   [/^\*(?!\s)((?:\\.|[^*\\])+)\*/, ([, inner = '']) => ({ kind: 'emphasis', spans: readSpans(inner) })],
   [/^_(?!\s)((?:\\.|[^_\\])+)_(?!\w)/, ([, inner = '']) => ({ kind: 'emphasis', spans: readSpans(inner) })],
-  [/^\[((?:\\.|[^\]\\])+)\]\(([^\s()]+)\)/, ([, inner = '', url = '']) => (isWebAddress(url) ? { kind: 'link', url, spans: readSpans(inner) } : undefined)],
+  [
+    /^\[((?:\\.|[^\]\\])+)\]\(([^\s()]+)\)/,
+    ([, inner = '', url = '']) => (isWebAddress(url) ? { kind: 'link', url, spans: readSpans(inner) } : undefined),
+  ],
 ];
 
 export function isWebAddress(url: string): boolean {

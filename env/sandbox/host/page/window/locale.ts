@@ -2,7 +2,11 @@ import { useState } from 'react';
 
 /** A choice of those that Teams has; the browser's own is offered beside them. */
 const NAMES: Readonly<Record<string, string>> = {
-  'en-US': 'English (US)', 'en-GB': 'English (UK)', 'de-DE': 'Deutsch', 'fr-FR': 'Français', 'ja-JP': '日本語',
+  'en-US': 'English (US)',
+  'en-GB': 'English (UK)',
+  'de-DE': 'Deutsch',
+  'fr-FR': 'Français',
+  'ja-JP': '日本語',
 };
 
 const KEY = 'rooms-otp/locale';

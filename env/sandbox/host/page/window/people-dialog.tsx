@@ -29,11 +29,22 @@ export function PeopleDialog({ people, me, onClose }: PeopleDialogProps) {
         {people.map((person) => (
           <li key={person.objectId} className="people-line">
             <Avatar name={person.name} />
-            <a className="people-name" href={addressAs(person.userPrincipalName)} aria-current={person.objectId === me.objectId ? 'true' : undefined}>
-              {person.name}<small>{roleOf(person)}</small>
+            <a
+              className="people-name"
+              href={addressAs(person.userPrincipalName)}
+              aria-current={person.objectId === me.objectId ? 'true' : undefined}
+            >
+              {person.name}
+              <small>{roleOf(person)}</small>
             </a>
-            <a className="icon-button" href={addressAs(person.userPrincipalName)} target="_blank" rel="noopener"
-              aria-label={`${person.name} in a new window`} title="In a new window">
+            <a
+              className="icon-button"
+              href={addressAs(person.userPrincipalName)}
+              target="_blank"
+              rel="noopener"
+              aria-label={`${person.name} in a new window`}
+              title="In a new window"
+            >
               <Icon name="window" />
             </a>
           </li>

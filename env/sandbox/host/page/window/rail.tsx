@@ -25,14 +25,31 @@ export function Rail({ area, unread }: RailProps) {
   return (
     <nav className="rail" aria-label="Teams" onKeyDown={moveFocus}>
       {ENTRIES.map((entry) => (
-        <a key={entry.area} href={`#/${entry.area}`} className="rail-item" data-roving tabIndex={entry.area === area ? 0 : -1}
-          aria-current={entry.area === area ? 'page' : undefined}>
+        <a
+          key={entry.area}
+          href={`#/${entry.area}`}
+          className="rail-item"
+          data-roving
+          tabIndex={entry.area === area ? 0 : -1}
+          aria-current={entry.area === area ? 'page' : undefined}
+        >
           <Icon name={entry.icon} size={22} />
           {entry.title}
-          {unread.has(entry.area) && <span className="unread-dot"><span className="visually-hidden">, unread</span></span>}
+          {unread.has(entry.area) && (
+            <span className="unread-dot">
+              <span className="visually-hidden">, unread</span>
+            </span>
+          )}
         </a>
       ))}
-      <button type="button" className="rail-item" data-roving tabIndex={-1} onClick={openConsole} title="Opens a console in a window of its own">
+      <button
+        type="button"
+        className="rail-item"
+        data-roving
+        tabIndex={-1}
+        onClick={openConsole}
+        title="Opens a console in a window of its own"
+      >
         <Icon name="console" size={22} />
         Console
       </button>

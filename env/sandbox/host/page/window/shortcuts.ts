@@ -14,7 +14,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'Alt+Shift+2', what: 'Teams', code: 'Digit2', run: () => go('#/teams') },
   { keys: 'Alt+Shift+3', what: 'The tab of Rooms OTP', code: 'Digit3', run: () => go('#/tab') },
   { keys: 'Alt+Shift+4', what: 'A new console', code: 'Digit4', run: openConsole },
-  { keys: 'Alt+Shift+C', what: 'To the field for a message', code: 'KeyC', run: () => focusOn('.conversation > .composer textarea') },
+  {
+    keys: 'Alt+Shift+C',
+    what: 'To the field for a message',
+    code: 'KeyC',
+    run: () => focusOn('.conversation > .composer textarea'),
+  },
   { keys: 'Alt+Shift+M', what: 'To the newest message', code: 'KeyM', run: focusNewest },
   { keys: '↑ ↓', what: 'Along a list of conversations, and in the rail' },
   { keys: 'Enter', what: 'Send; with Shift a new line' },

@@ -24,9 +24,15 @@ export function ChatList({ conversations, current, isUnread }: SideListProps) {
               <Avatar name={conversation.name} kind={conversation.kind === 'personal' ? 'bot' : 'team'} />
               <span className="side-text">
                 <span className="side-name">{conversation.name}</span>
-                <span className="side-preview">{conversation.latest === undefined ? 'No messages yet' : summaryOf(conversation.latest)}</span>
+                <span className="side-preview">
+                  {conversation.latest === undefined ? 'No messages yet' : summaryOf(conversation.latest)}
+                </span>
               </span>
-              {conversation.latest !== undefined && <time className="side-time" dateTime={conversation.latest.createdAt}>{shortMoment(conversation.latest.createdAt)}</time>}
+              {conversation.latest !== undefined && (
+                <time className="side-time" dateTime={conversation.latest.createdAt}>
+                  {shortMoment(conversation.latest.createdAt)}
+                </time>
+              )}
             </SideLink>
           </li>
         ))}
@@ -40,14 +46,18 @@ export function ChannelList({ conversations, current, isUnread }: SideListProps)
   return (
     <nav className="side" aria-label="Channels">
       <h2>Teams</h2>
-      <p className="side-team"><Avatar name={settings.teamName} kind="team" size="small" /> {settings.teamName}</p>
+      <p className="side-team">
+        <Avatar name={settings.teamName} kind="team" size="small" /> {settings.teamName}
+      </p>
       <ul className="side-channels" onKeyDown={moveFocus}>
         {conversations.map((conversation) => (
           <li key={conversation.id}>
             <SideLink conversation={conversation} current={current} unread={isUnread(conversation)}>
               <span className="side-name">{conversation.name}</span>
               {conversation.channelType === 'private' && <Icon name="lock" size={14} />}
-              {conversation.channelType !== 'standard' && <span className="visually-hidden">({conversation.channelType})</span>}
+              {conversation.channelType !== 'standard' && (
+                <span className="visually-hidden">({conversation.channelType})</span>
+              )}
             </SideLink>
           </li>
         ))}
@@ -66,10 +76,19 @@ interface SideLinkProps {
 function SideLink({ conversation, current, unread, children }: SideLinkProps) {
   const isCurrent = conversation.id === current?.id;
   return (
-    <a href={hashOf(conversation)} className={`side-link ${unread ? 'side-unread' : ''}`} data-roving tabIndex={isCurrent ? 0 : -1}
-      aria-current={isCurrent ? 'page' : undefined}>
+    <a
+      href={hashOf(conversation)}
+      className={`side-link ${unread ? 'side-unread' : ''}`}
+      data-roving
+      tabIndex={isCurrent ? 0 : -1}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
       {children}
-      {unread && <span className="unread-dot"><span className="visually-hidden">, unread</span></span>}
+      {unread && (
+        <span className="unread-dot">
+          <span className="visually-hidden">, unread</span>
+        </span>
+      )}
     </a>
   );
 }

@@ -4,7 +4,11 @@ import { useEffect, useState } from 'react';
 export const THEMES = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const THEME_NAMES: Readonly<Record<Theme, string>> = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };
+export const THEME_NAMES: Readonly<Record<Theme, string>> = {
+  default: 'Light',
+  dark: 'Dark',
+  contrast: 'High contrast',
+};
 
 const KEY = 'rooms-otp/theme';
 

@@ -23,24 +23,54 @@ export function TitleBar({ people, me, theme, onTheme, locale, onLocale, onHelp 
   const [open, setOpen] = useState<'people' | 'shortcuts'>();
   return (
     <header className="title-bar">
-      <span className="product"><span className="product-mark" aria-hidden="true">T</span> Teams sandbox</span>
+      <span className="product">
+        <span className="product-mark" aria-hidden="true">
+          T
+        </span>{' '}
+        Teams sandbox
+      </span>
       <span className="title-space" />
-      <button type="button" className="bar-button first-steps-button" onClick={onHelp}>First steps</button>
+      <button type="button" className="bar-button first-steps-button" onClick={onHelp}>
+        First steps
+      </button>
       <label className="theme-choice">
         <span className="visually-hidden">Language</span>
         <select value={locale} onChange={(event) => onLocale(event.target.value)}>
-          {LOCALES.map((one) => <option key={one} value={one} lang={one}>{localeName(one)}</option>)}
+          {LOCALES.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {localeName(one)}
+            </option>
+          ))}
         </select>
       </label>
       <label className="theme-choice">
         <span className="visually-hidden">Theme</span>
-        <select value={theme} onChange={(event) => onTheme(THEMES.find((one) => one === event.target.value) ?? 'default')}>
-          {THEMES.map((one) => <option key={one} value={one}>{THEME_NAMES[one]}</option>)}
+        <select
+          value={theme}
+          onChange={(event) => onTheme(THEMES.find((one) => one === event.target.value) ?? 'default')}
+        >
+          {THEMES.map((one) => (
+            <option key={one} value={one}>
+              {THEME_NAMES[one]}
+            </option>
+          ))}
         </select>
       </label>
-      <button type="button" className="bar-button" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" onClick={() => setOpen('shortcuts')}><Icon name="help" /></button>
+      <button
+        type="button"
+        className="bar-button"
+        aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts"
+        onClick={() => setOpen('shortcuts')}
+      >
+        <Icon name="help" />
+      </button>
       <button type="button" className="bar-button me-button" onClick={() => setOpen('people')}>
-        <Avatar name={me.name} size="small" presence /> <span className="me-name">{me.name}<span className="visually-hidden">: be somebody else</span></span>
+        <Avatar name={me.name} size="small" presence />{' '}
+        <span className="me-name">
+          {me.name}
+          <span className="visually-hidden">: be somebody else</span>
+        </span>
       </button>
       {open === 'people' && <PeopleDialog people={people} me={me} onClose={() => setOpen(undefined)} />}
       {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
@@ -52,7 +82,14 @@ function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <dl className="shortcuts">
-        {SHORTCUTS.map(({ keys, what }) => <div key={keys}><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>)}
+        {SHORTCUTS.map(({ keys, what }) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
       </dl>
     </Dialog>
   );
