@@ -10,7 +10,7 @@ export interface DeviceFacts {
   readonly name?: string;
 }
 
-export type ReadFacts = { readonly [Fact in keyof DeviceFacts]?: string };
+export type ReadFacts = { readonly [Fact in keyof DeviceFacts]?: string | undefined };
 /** Reads what the machine tells of itself; what cannot be read is left out. */
 export type MachineFacts = () => Promise<ReadFacts>;
 

@@ -9,4 +9,4 @@ export type Alert =
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
   | { readonly kind: 'many_wrong_codes' }
   /** Ready-made, as earlier versions sent it. */
-  | { readonly kind?: never; readonly text: string };
+  | { readonly kind?: undefined; readonly text: string };

@@ -40,9 +40,12 @@ export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'a
   readonly noteInstallation: (conversationId: string, change: 'add' | 'remove') => Promise<boolean>;
 }
 
+/** A request as restify hands it over: Node types its method as possibly undefined, botbuilder as possibly absent. */
+export type IncomingRequest = Omit<Request, 'method'> & { readonly method?: string | undefined };
+
 export interface Bot {
   /** The request's body is an object with a `type` already. Answers 401 to whatever Teams has not signed; never rejects. */
-  process(request: Request, response: Response): Promise<void>;
+  process(request: IncomingRequest, response: Response): Promise<void>;
   readonly notifier: Notifier;
   readonly chats: ChatNotifier;
 }
@@ -64,7 +67,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     process: async (request, response) => {
       try {
-        await adapter.process(request, response, (context) =>
+        await adapter.process(request as Request, response, (context) =>
           observer.within(workOf(context.activity), async () => {
             if (changesMembers(context.activity)) {
               roster.forgetAll();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { BlockList } from 'node:net';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Request } from 'botbuilder';
 import { pino } from 'pino';
 import sinon from 'sinon';
 import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
@@ -43,7 +43,9 @@ describe('the server under real conditions', () => {
     };
     const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings));
     const turn = sinon.stub().resolves();
-    const server = await start({ messages: (incoming, response) => adapter.process(incoming, response, turn) });
+    const server = await start({
+      messages: (incoming, response) => adapter.process(incoming as Request, response, turn),
+    });
     try {
       const body = JSON.stringify({
         type: 'message',
