@@ -1,5 +1,5 @@
-import type { AccountFilter, AccountPage, AccountSort, SortOrder } from '../../../bot/contract/tab-accounts.ts';
-import type { AccountsTexts } from '../../../bot/contract/texts/en/tab/accounts.ts';
+import type { AccountFilter, AccountPage, AccountSort, SortOrder } from '../../../contract/accounts.ts';
+import type { AccountsTexts } from '../../../texts/en/tab/accounts.ts';
 import { nextSort } from '../grid/grid-sort.ts';
 import { numberText } from '../look/moments.ts';
 
