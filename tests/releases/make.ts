@@ -4,6 +4,7 @@
  *
  *     node tests/releases/make.ts --from <folder of a checkout, built> [--version 0.1.0]
  */
+import { existsSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
@@ -40,9 +41,11 @@ const {
 } = parseArgs({ options: { from: { type: 'string' }, version: { type: 'string' } } });
 if (from === '') throw new Error('--from: the folder of a checkout of the release is needed');
 
-/** A module of that release, which has the same types as far as they are used here. */
-async function ofRelease<Module>(path: string): Promise<Module> {
-  return (await import(pathToFileURL(resolve(from, path)).href)) as Module;
+/** A module of that release, by its path now or in 0.1.0; its types are the same as far as they are used here. */
+async function ofRelease<Module>(path: string, pathOfFirstRelease = path): Promise<Module> {
+  const found = [path, pathOfFirstRelease].map((one) => resolve(from, one)).find((one) => existsSync(one));
+  if (found === undefined) throw new Error(`${path} is not in ${from}`);
+  return (await import(pathToFileURL(found).href)) as Module;
 }
 
 interface OldServer extends Usage {
@@ -52,8 +55,8 @@ interface OldServer extends Usage {
 
 async function openServer(databaseUrl: string, dataDir: string): Promise<OldServer> {
   const { startSandbox } = await ofRelease<typeof Sandboxes>('env/sandbox/sandbox.ts');
-  const { readConfig } = await ofRelease<typeof Configuring>('bot/settings/config.ts');
-  const { compose } = await ofRelease<typeof Composing>('bot/main/compose.ts');
+  const { readConfig } = await ofRelease<typeof Configuring>('bot/settings/config.ts', 'bot/config.ts');
+  const { compose } = await ofRelease<typeof Composing>('bot/main/compose.ts', 'bot/compose.ts');
   const sandbox = await startSandbox({ rooms: ROOMS });
   const server = await compose(readConfig({ ...settings(sandbox, dataDir), ...TEST_KEYS, DATABASE_URL: databaseUrl }));
   const teams = connectorClient(sandbox.connector);
