@@ -6,6 +6,7 @@ import { CHANGES_PATHS } from '../../contract/page-events.ts';
 import { CALENDAR_IMPORT_PATH } from '../../contract/calendar-processing.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { codePath, parseProblem } from '../../contract/tab-api.ts';
+import { PREFERENCES_PATHS } from '../../contract/preferences.ts';
 import { requestPath } from '../../contract/requests.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { sampleAccount, sampleOtp } from '../teams/sample-request.ts';
@@ -64,6 +65,28 @@ describe('the tab API, in numbers', () => {
     };
     assert.notEqual(await problemOf(1_000), 'input_invalid');
     assert.equal(await problemOf(1_001), 'input_invalid');
+  });
+
+  it('takes rules of 1 to 336 hours and of 1 to 1440 minutes, and none beyond', async () => {
+    const isRefused = async (rule: 'ttlHours' | 'decisionMinutes', value: number): Promise<boolean> => {
+      const { text } = await sendRaw(tab.url, {
+        method: 'PUT',
+        path: PREFERENCES_PATHS.preferences,
+        headers: {
+          authorization: `Bearer ${await tab.issuer.signTabToken(adele.objectId)}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ revision: 1, [rule]: value }),
+      });
+      return parseProblem(JSON.parse(text))?.code === 'input_invalid';
+    };
+    for (const [rule, least, most] of [
+      ['ttlHours', 1, 336],
+      ['decisionMinutes', 1, 1440],
+    ] as const) {
+      for (const value of [least, most]) assert.equal(await isRefused(rule, value), false, `${rule} ${value}`);
+      for (const value of [least - 1, most + 1]) assert.equal(await isRefused(rule, value), true, `${rule} ${value}`);
+    }
   });
 
   it('ends the stream of changes of somebody who lost the right, after 45 seconds at the latest', async () => {
