@@ -25,10 +25,23 @@ function chosen(words: readonly string[]): readonly Mutant[] {
   return MUTANTS.filter(({ fact, file }) => words.some((word) => fact.includes(word) || file.includes(word)));
 }
 
+let isStopped = false;
+
+/** From now on a signal ends the test that runs, and the copy is removed. */
+function listenForStop(copy: WorkingCopy): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      isStopped = true;
+      copy.stop();
+    });
+  }
+}
+
 /** Without a change the tests have to pass: else their failure would say nothing. Answers with those that do not. */
 async function checkUnchanged(copy: WorkingCopy, mutants: readonly Mutant[]): Promise<ReadonlyMap<Mutant, string>> {
   const problems = new Map<Mutant, string>();
   for (const file of new Set(mutants.map(({ killedBy }) => killedBy.file))) {
+    if (isStopped) break;
     const { passed, failed, output } = await copy.test(file);
     console.log(`unchanged: ${file}: ${passed} passed, ${failed} failed`);
     if (passed > 0 && failed === 0) continue;
@@ -77,18 +90,21 @@ async function run(): Promise<number> {
   const mutants = chosen(process.argv.slice(2));
   const postgres = await startPrivatePostgres();
   const copy = copyCheckout(CHECKOUT, 'url' in postgres ? postgres.url : undefined);
+  listenForStop(copy);
   try {
     const problems = await checkUnchanged(copy, mutants);
     const judged: Judged[] = [];
     for (const mutant of mutants) {
+      if (isStopped) break;
       const note = problems.get(mutant);
       const one = note === undefined ? await judge(copy, mutant) : ({ mutant, verdict: 'BROKEN', note } as const);
       say(one);
       judged.push(one);
     }
+    if (isStopped) console.log('stopped before the end');
     const count = (verdict: Verdict): number => judged.filter((one) => one.verdict === verdict).length;
     console.log(`${count('killed')} killed, ${count('SURVIVED')} survived, ${count('BROKEN')} broken`);
-    return judged.length > 0 && count('killed') === judged.length ? 0 : 1;
+    return judged.length > 0 && count('killed') === mutants.length ? 0 : 1;
   } finally {
     copy.remove();
     if ('stop' in postgres) await postgres.stop();

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,11 +13,13 @@ export interface TestRun {
   readonly tookTooLong: boolean;
 }
 
-/** A copy of the checkout that may be broken at will. */
+/** A copy of the checkout that may be broken at will; one run at a time. */
 export interface WorkingCopy {
   readonly folder: string;
   /** Runs the test command on one file; with a title only those of its tests that contain it. */
   test(file: string, title?: string): Promise<TestRun>;
+  /** Asks the run that is under way to end. */
+  stop(): void;
   remove(): void;
 }
 
@@ -38,9 +40,17 @@ export function copyCheckout(checkout: string, databaseUrl: string | undefined):
   }
   if (existsSync(join(checkout, 'dist'))) cpSync(join(checkout, 'dist'), join(folder, 'dist'), { recursive: true });
   symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  let running: ChildProcess | undefined;
   return {
     folder,
-    test: (file, title) => runTests(folder, title === undefined ? [file] : ['--fgrep', title, file], databaseUrl),
+    test: (file, title) => {
+      const args = title === undefined ? [file] : ['--fgrep', title, file];
+      const env = { ...process.env, ...(databaseUrl !== undefined && { TEST_DATABASE_URL: databaseUrl }) };
+      const child = spawn(process.execPath, ['tools/test.ts', ...args], { cwd: folder, env, stdio: 'pipe' });
+      running = child;
+      return outcomeOf(child);
+    },
+    stop: () => running?.kill(),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -55,22 +65,13 @@ function filesOf(checkout: string): readonly string[] {
   return git.stdout.split('\0').filter((file) => file !== '' && existsSync(join(checkout, file)));
 }
 
-async function runTests(folder: string, args: readonly string[], databaseUrl: string | undefined): Promise<TestRun> {
-  const child = spawn(process.execPath, ['tools/test.ts', ...args], {
-    cwd: folder,
-    env: { ...process.env, ...(databaseUrl !== undefined && { TEST_DATABASE_URL: databaseUrl }) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
-  });
+async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<TestRun> {
+  child.stdin.end();
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   let tookTooLong = false;
-  const timer = setTimeout(() => {
-    tookTooLong = true;
-    // The whole group: what runs the tests is a child of the test command.
-    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-    else child.kill('SIGKILL');
-  }, LONGEST_MILLISECONDS);
+  // The test command passes the signal on, and ends by force what does not listen to it.
+  const timer = setTimeout(() => (tookTooLong = child.kill()), LONGEST_MILLISECONDS);
   await new Promise((resolve) => child.once('close', resolve));
   clearTimeout(timer);
   const [, passed = '0', failed = '0'] = LAST_LINE.exec(output.trimEnd().split('\n').at(-1) ?? '') ?? [];
