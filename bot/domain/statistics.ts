@@ -1,7 +1,7 @@
 import type { DayOfDecisions, BuildingFunnel } from '../contract/tab-overview.ts';
 import type { ReleaseProblem } from './approval-request.ts';
 
-export type { BuildingFunnel, DayOfDecisions, Funnel } from '../contract/tab-overview.ts';
+export type { BuildingFunnel, DayOfDecisions } from '../contract/tab-overview.ts';
 
 /** Something that does not go on by itself. */
 export interface StuckRoom {
