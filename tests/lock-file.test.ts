@@ -103,6 +103,7 @@ describe('The lock file', () => {
   it('brings a Node for each platform in the version this project is developed with', () => {
     for (const [name, version] of Object.entries(manifest['optionalDependencies'] ?? {})) {
       assert.equal(lock.packages[`node_modules/${name}`]?.version, version);
+      assert.equal(readFileSync('.node-version', 'utf8'), `${version}\n`, 'what version managers of Node read');
     }
   });
 });
