@@ -129,7 +129,7 @@ describe("VS Code's launch profiles", () => {
 });
 
 describe("VS Code's settings", () => {
-  const settings = read('settings') as Readonly<Record<string, unknown>>;
+  const settings = read('settings') as Readonly<Record<string, string | readonly number[] | undefined>>;
 
   it('format by the formatter of the project, in its width, and propose its extension', () => {
     const { recommendations } = read('extensions') as { readonly recommendations: readonly unknown[] };
@@ -140,6 +140,6 @@ describe("VS Code's settings", () => {
 
   it('name a TypeScript for the editor only if that one has a language server for it', () => {
     const folder = settings['typescript.tsdk'];
-    assert.ok(folder === undefined || existsSync(`${String(folder)}/tsserver.js`));
+    assert.ok(typeof folder !== 'string' || existsSync(`${folder}/tsserver.js`));
   });
 });
