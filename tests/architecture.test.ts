@@ -4,6 +4,8 @@ import { checkSource } from './support/import-rules.ts';
 import { countLines, namesNothing, percentile } from './support/source-shape.ts';
 
 const SOURCES = [
+  'contract/**/*.ts',
+  'texts/**/*.ts',
   'bot/**/*.ts',
   'console/**/*.ts',
   'env/**/*.{ts,tsx}',
@@ -82,8 +84,8 @@ describe('The architecture check itself', () => {
   });
 
   const refused = [
-    ['bot/contract/device-api.ts', 'node:crypto', 'bot/contract/ may not'],
-    ['bot/contract/device-api.ts', '../domain/otp.ts', 'bot/contract/ may not'],
+    ['contract/device-api.ts', 'node:crypto', 'contract/ may not'],
+    ['contract/device-api.ts', '../domain/otp.ts', 'contract/ may not'],
     ['bot/domain/otp.ts', 'node:fs', 'bot/domain/ may not'],
     ['bot/domain/otp.ts', 'crypto', 'write node:crypto'],
     ['bot/domain/otp.ts', '../services/issue-otp.ts', 'bot/domain/ may not'],
@@ -100,19 +102,19 @@ describe('The architecture check itself', () => {
     ['bot/storage/store.ts', '../compose.ts', 'bot/storage/ may not'],
     ['bot/keys/sealing.ts', '../domain/secret.ts', undefined],
     ['bot/keys/sealing.ts', '../storage/store.ts', 'bot/keys/ may not'],
-    ['bot/config.ts', './storage/store.ts', 'bot/config.ts may not'],
-    ['bot/compose.ts', './storage/store.ts', undefined],
-    ['bot/compose.ts', '../env/sandbox/graph.ts', 'bot/compose.ts may not'],
-    ['bot/index.ts', '../tests/support/postgres.ts', 'bot/index.ts may not'],
+    ['bot/settings/config.ts', '../storage/store.ts', 'bot/settings/ may not'],
+    ['bot/main/compose.ts', '../storage/store.ts', undefined],
+    ['bot/main/compose.ts', '../../env/sandbox/graph.ts', 'bot/main/ may not'],
+    ['bot/main/serve.ts', '../../tests/support/postgres.ts', 'bot/main/ may not'],
     ['bot/stray.ts', './domain/otp.ts', 'bot/ may not'],
     ['bot/stray/file.ts', 'node:fs', 'bot/ may not'],
     ['console/main.ts', 'jose', 'console/ may not'],
     ['console/main.ts', '../bot/domain/secret.ts', 'console/ may not'],
-    ['console/main.ts', '../bot/contract/otp-code.ts', undefined],
+    ['console/main.ts', '../contract/otp-code.ts', undefined],
     ['env/sandbox/graph.ts', '../../bot/domain/account.ts', 'env/ may not'],
     ['env/sandbox/graph.ts', 'restify', 'its home is bot/http/'],
     ['tab/src/page.tsx', 'node:fs', 'the tab runs in a browser'],
-    ['tab/src/page.tsx', '../../bot/contract/tab-api.ts', undefined],
+    ['tab/src/page.tsx', '../../contract/tab-api.ts', undefined],
     ['tab/src/page.tsx', '@microsoft/teams-js', 'only tab/src/main.ts loads it'],
     ['tab/src/main.ts', '@microsoft/teams-js', undefined],
     ['tab/src/page.tsx', '../../bot/domain/otp.ts', 'tab/src/ may not'],
@@ -155,7 +157,7 @@ describe('The architecture check itself', () => {
         way,
       );
     }
-    assert.deepEqual(reasons('bot/config.ts', 'process.env.PORT;'), []);
+    assert.deepEqual(reasons('bot/settings/config.ts', 'process.env.PORT;'), []);
   });
 
   it('refuses names that say nothing', () => {

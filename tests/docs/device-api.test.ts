@@ -9,8 +9,8 @@ import {
   DEVICE_PATHS,
   DEVICE_REASONS,
   LONGEST_WAIT_SECONDS,
-} from '../../bot/contract/device-api.ts';
-import { metadataOf } from '../../bot/http/metadata.ts';
+} from '../../contract/device-api.ts';
+import { metadataOf } from '../../bot/http/device-api/metadata.ts';
 
 interface Schema {
   readonly required?: readonly string[];
@@ -28,7 +28,7 @@ interface OpenApi {
   };
 }
 
-const contract = readFileSync('bot/contract/device-api.ts', 'utf8');
+const contract = readFileSync('contract/device-api.ts', 'utf8');
 const page = readFileSync('docs/device-api.md', 'utf8');
 const text = readFileSync('docs/device-api.openapi.yaml', 'utf8');
 const openApi = load(text) as OpenApi;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import { CHANGE_TYPES } from '../../bot/contract/tab-changes.ts';
-import { EXPORT_KINDS, EXPORT_PATHS } from '../../bot/contract/tab-exports.ts';
-import { PROBLEM_CODES } from '../../bot/http/tab-problem.ts';
-import { TAB_ROUTES } from '../../bot/http/tab-routes.ts';
+import { CHANGE_TYPES } from '../../contract/page-events.ts';
+import { EXPORT_KINDS, EXPORT_PATHS } from '../../contract/exports.ts';
+import { PROBLEM_CODES } from '../../bot/http/tab-api/tab-problem.ts';
+import { TAB_ROUTES } from '../../bot/http/tab-api/tab-routes.ts';
 
 interface Schema {
   readonly required?: readonly string[];
@@ -24,7 +24,7 @@ interface OpenApi {
 const text = readFileSync('docs/tab-api.openapi.yaml', 'utf8');
 const openApi = load(text) as OpenApi;
 const { schemas } = openApi.components;
-const contract = globSync('bot/contract/tab-*.ts')
+const contract = globSync('contract/*.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 

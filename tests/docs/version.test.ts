@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { CONSOLE_VERSION } from '../../console/version.ts';
+import { CONSOLE_VERSION } from '../../console/machine/version.ts';
 
 const versionIn = (file: string): string =>
   (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;

@@ -1,4 +1,4 @@
-import { ACCOUNT_SORTS, type AccountFilter, SORT_ORDERS } from '../../../bot/contract/tab-accounts.ts';
+import { ACCOUNT_SORTS, type AccountFilter, SORT_ORDERS } from '../../../contract/accounts.ts';
 import {
   id,
   listOf,
@@ -9,10 +9,10 @@ import {
   wholeNumber,
   yesOrNo,
   type Read,
-} from '../../../bot/contract/shape.ts';
-import { PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../bot/contract/words.ts';
+} from '../../../contract/shape.ts';
+import { PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../contract/words.ts';
 import type { AccountListState } from '../accounts/account-list.ts';
-import type { AccountSelection, PickedAccount } from './account-selection.ts';
+import type { AccountSelection, PickedAccount } from './accounts/account-selection.ts';
 import { NEW_WIZARD, type WizardState } from './wizard-state.ts';
 import { WIZARD_STEPS } from './wizard-step.ts';
 
