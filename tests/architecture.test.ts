@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
+import { importCircles } from './support/import-circles.ts';
 import { checkSource } from './support/import-rules.ts';
+import { checkInheritance, unusedBases } from './support/inheritance.ts';
 import { countLines, namesNothing, percentile } from './support/source-shape.ts';
 
 const SOURCES = [
@@ -25,6 +27,17 @@ describe('The architecture of the sources', () => {
   it('lets each folder import only what it may, without default exports, with process.env in one file', () => {
     const offences = [...sources].flatMap(([file, source]) => checkSource(file, source));
     assert.equal(offences.length, 0, list(offences));
+  });
+
+  it('has no files that import each other in a circle, type imports included', () => {
+    const circles = importCircles(sources);
+    assert.equal(circles.length, 0, list(circles));
+  });
+
+  it('extends nothing but errors and the listed classes of libraries, one level deep', () => {
+    const offences = [...sources].flatMap(([file, source]) => checkInheritance(file, source));
+    assert.equal(offences.length, 0, list(offences));
+    assert.deepEqual(unusedBases(sources), [], 'exceptions that nothing needs');
   });
 
   it('names every file and folder by what it is about', () => {
@@ -158,6 +171,34 @@ describe('The architecture check itself', () => {
       );
     }
     assert.deepEqual(reasons('bot/settings/config.ts', 'process.env.PORT;'), []);
+  });
+
+  it('finds circles of imports, of types too, and names all of their files', () => {
+    const sources = new Map([
+      ['bot/a.ts', "import type { B } from './b.ts';\nimport { D } from './x/d.ts';"],
+      ['bot/b.ts', "export { c } from './c.ts';"],
+      ['bot/c.ts', "type A = import('./a.ts').A;"],
+      ['bot/x/d.ts', "import { E } from '../e.ts';"],
+      ['bot/e.ts', "import './e.ts';"],
+    ]);
+    assert.deepEqual(importCircles(sources), ['bot/a.ts ↔ bot/b.ts ↔ bot/c.ts', 'bot/e.ts']);
+  });
+
+  it('finds no circle where two files import a third', () => {
+    const sources = new Map([
+      ['bot/a.ts', "import './b.ts';\nimport './c.ts';"],
+      ['bot/b.ts', "import './c.ts';"],
+      ['bot/c.ts', "import 'node:fs';"],
+    ]);
+    assert.deepEqual(importCircles(sources), []);
+  });
+
+  it('refuses classes that extend each other, and a second level below an error', () => {
+    const source = 'class A extends Error {}\nclass B extends A {}\nconst c = class extends lib.Base {};';
+    assert.deepEqual(checkInheritance('bot/domain/otp.ts', source), [
+      'bot/domain/otp.ts:2 B extends A: compose it',
+      'bot/domain/otp.ts:3 a class extends lib.Base: compose it',
+    ]);
   });
 
   it('refuses names that say nothing', () => {

@@ -1,6 +1,8 @@
 import type { ConsoleTexts } from '../../texts/console-texts.ts';
-import type { TroubleKind } from './http-form.ts';
 import type { Say } from '../enroll/outcome.ts';
+
+/** Why a request got no usable answer; `untrusted` and `misdirected` do not pass by waiting. */
+export type TroubleKind = 'unreachable' | 'untrusted' | 'busy' | 'unusable' | 'misdirected';
 
 interface ConnectionTrouble {
   readonly kind: TroubleKind;

@@ -1,12 +1,9 @@
-import { connectionTrouble } from './connection-trouble.ts';
+import { connectionTrouble, type TroubleKind } from './connection-trouble.ts';
 import type { Say } from '../enroll/outcome.ts';
 import { shown } from '../window/printable.ts';
 
 /** Largest answer that is read, in bytes; a sealed credential takes about 2 kB. */
 export const ANSWER_BYTES = 64 * 1024;
-
-/** Why a request got no usable answer; `untrusted` and `misdirected` do not pass by waiting. */
-export type TroubleKind = 'unreachable' | 'untrusted' | 'busy' | 'unusable' | 'misdirected';
 
 export interface Trouble {
   readonly kind: 'trouble';

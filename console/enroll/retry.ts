@@ -1,5 +1,6 @@
 import type { ConsoleTexts } from '../../texts/console-texts.ts';
-import type { Trouble, TroubleKind } from '../device/http-form.ts';
+import type { TroubleKind } from '../device/connection-trouble.ts';
+import type { Trouble } from '../device/http-form.ts';
 import type { Report } from './events.ts';
 import { ConsoleError } from './outcome.ts';
 import type { Timer } from './timer.ts';

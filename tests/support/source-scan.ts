@@ -8,8 +8,16 @@ export interface ImportFound {
   readonly isTypeOnly: boolean;
 }
 
+export interface SubclassFound {
+  readonly line: number;
+  readonly name: string;
+  /** As it is written after `extends`, such as `Error` or `React.Component`. */
+  readonly base: string;
+}
+
 export interface SourceScan {
   readonly imports: readonly ImportFound[];
+  readonly subclasses: readonly SubclassFound[];
   readonly defaultExportLines: readonly number[];
   readonly environmentLines: readonly number[];
 }
@@ -17,12 +25,14 @@ export interface SourceScan {
 interface Node {
   readonly type: string;
   readonly start: number;
+  readonly end: number;
   readonly [key: string]: unknown;
 }
 
 /**
  * Finds static, bare, type-only and dynamic imports, re-exports, `import('…').T`, `import x = require('…')`,
- * `require('…')` and `import.meta.resolve('…')`; default exports; and readings of `process.env`.
+ * `require('…')` and `import.meta.resolve('…')`; classes that extend another; default exports; and readings of
+ * `process.env`.
  * @throws Error when the source does not parse
  */
 export function scanSource(file: string, source: string): SourceScan {
@@ -36,6 +46,11 @@ export function scanSource(file: string, source: string): SourceScan {
     imports: nodes.flatMap((node) => {
       const found = ownRequire && node.type === 'CallExpression' ? undefined : importOf(node);
       return found === undefined ? [] : [{ line: lineOf(node), ...found }];
+    }),
+    subclasses: nodes.flatMap((node) => {
+      const base = node.type.startsWith('Class') ? node['superClass'] : undefined;
+      if (!isNode(base)) return [];
+      return [{ line: lineOf(node), name: nameOf(node['id']) ?? '', base: source.slice(base.start, base.end) }];
     }),
     defaultExportLines: nodes.filter(isDefaultExport).map(lineOf),
     environmentLines: [...new Set(nodes.filter(readsEnvironment).map(lineOf))],

@@ -6,7 +6,6 @@ import {
   type CalendarImportProblem,
   type CalendarSetting,
 } from '../../../contract/calendar-processing.ts';
-import type { ResourceAccount } from './account.ts';
 import { type CsvLine, readCsvTable } from '../rollouts/csv-lines.ts';
 
 /** How a room's mailbox treats invitations, as imported; Microsoft Graph cannot read it. */
@@ -127,6 +126,14 @@ export interface AccountCalendar {
   readonly wrong: readonly CalendarSetting[];
 }
 
+/** The names by which a row can mean an account. */
+export interface NamedAccount {
+  readonly id: string;
+  readonly upn: string;
+  readonly mail?: string;
+  readonly displayName: string;
+}
+
 export interface MatchedCalendars {
   readonly calendars: readonly AccountCalendar[];
   readonly mistakes: readonly CalendarMistake[];
@@ -138,7 +145,7 @@ export interface MatchedCalendars {
  */
 export function matchCalendarSettings(
   { rows, mistakes: read }: CalendarSettings,
-  accounts: readonly ResourceAccount[],
+  accounts: readonly NamedAccount[],
 ): MatchedCalendars {
   const find = finderOf(accounts);
   const mistakes = [...read];
@@ -155,10 +162,8 @@ export function matchCalendarSettings(
   return { calendars, mistakes: mistakes.toSorted((left, right) => left.line - right.line) };
 }
 
-function finderOf(accounts: readonly ResourceAccount[]): (name: string) => readonly ResourceAccount[] {
-  const named = (
-    name: (account: ResourceAccount) => string | undefined,
-  ): ReadonlyMap<string, readonly ResourceAccount[]> =>
+function finderOf(accounts: readonly NamedAccount[]): (name: string) => readonly NamedAccount[] {
+  const named = (name: (account: NamedAccount) => string | undefined): ReadonlyMap<string, readonly NamedAccount[]> =>
     Map.groupBy(accounts, (account) => (name(account) ?? '').toLowerCase());
   const ways = [
     named(({ upn }) => upn),

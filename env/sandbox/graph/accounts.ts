@@ -1,13 +1,26 @@
 import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
 import type { Account, GraphUser } from './account.ts';
-import type { FeedNotification } from './activity-feed.ts';
-import type { RoleAssignment } from './groups.ts';
 
 const PEOPLE = Object.values(SANDBOX_PEOPLE);
 const MAX_ROOMS = 50_000;
 
 export type AccountChange = Partial<Omit<Account, 'user'>> & { readonly user?: Partial<Omit<GraphUser, 'id'>> };
+
+/** One notification in a person's activity feed, in the words that the manifest has for it. */
+export interface FeedNotification {
+  readonly objectId: string;
+  readonly activityType: string;
+  readonly text: string;
+  readonly webUrl: string;
+}
+
+/** A directory role of an app: for the whole tenant (`/`), or for one administrative unit. */
+export interface RoleAssignment {
+  readonly principalId: string;
+  readonly roleDefinitionId: string;
+  readonly directoryScopeId: string;
+}
 
 /** Everybody in the sandbox: people first, then rooms. A room is computed when it is asked for; only changed accounts are kept. */
 export class Accounts {

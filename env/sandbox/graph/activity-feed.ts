@@ -9,14 +9,6 @@ import { jsonBody } from './graph-call.ts';
 import { badRequest } from './graph-error.ts';
 import { accessDenied, existing } from './users.ts';
 
-/** One notification in a person's activity feed, in the words that the manifest has for it. */
-export interface FeedNotification {
-  readonly objectId: string;
-  readonly activityType: string;
-  readonly text: string;
-  readonly webUrl: string;
-}
-
 interface Manifest {
   readonly activities: { readonly activityTypes: readonly { readonly type: string; readonly templateText: string }[] };
   readonly authorization?: {

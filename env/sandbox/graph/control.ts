@@ -4,11 +4,9 @@ import { SANDBOX_GROUPS, SANDBOX_SKUS } from '../tenant.ts';
 import type { SandboxGroup, SandboxSku } from '../tenant.ts';
 import { groupIds, licences, MAILBOX_PURPOSES } from './account.ts';
 import type { Account, MailboxPurpose } from './account.ts';
-import type { AccountChange, Accounts } from './accounts.ts';
-import type { FeedNotification } from './activity-feed.ts';
+import type { AccountChange, Accounts, FeedNotification, RoleAssignment } from './accounts.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
-import type { RoleAssignment } from './groups.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
 
 type SignInResult =

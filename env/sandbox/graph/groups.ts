@@ -10,13 +10,6 @@ interface Group {
   readonly securityEnabled: boolean;
 }
 
-/** A directory role of an app: for the whole tenant (`/`), or for one administrative unit. */
-export interface RoleAssignment {
-  readonly principalId: string;
-  readonly roleDefinitionId: string;
-  readonly directoryScopeId: string;
-}
-
 /** Microsoft Graph: get group. */
 export function getGroup(_accounts: Accounts, call: GraphCall, id: string): GraphReply {
   refuseOtherOptions(call.query, ['$select']);

@@ -4,12 +4,16 @@ import type { Language } from '../../../contract/language.ts';
 import { ControlError } from '../loopback-server.ts';
 import { runConsoleProgram } from './console-program.ts';
 import type { ConsoleProgram } from './console-program.ts';
-import type { ConsoleSurroundings } from './consoles.ts';
 import { startRoomsApp } from './rooms-app.ts';
 import type { ConsoleFacts, ConsoleLine, ConsoleView } from './wire.ts';
 
 /** Below the 30 s after which browsers and proxies begin to doubt. */
 const LONGEST_WAIT_SECONDS = 25;
+
+export interface ConsoleSurroundings {
+  readonly serverUrl: () => Promise<string | undefined>;
+  readonly graphUrl: string;
+}
 
 export interface ConsoleOptions extends ConsoleSurroundings {
   readonly id: string;

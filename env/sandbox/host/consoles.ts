@@ -3,12 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ControlError } from '../loopback-server.ts';
-import { ConsoleSession } from './console-session.ts';
-
-export interface ConsoleSurroundings {
-  readonly serverUrl: () => Promise<string | undefined>;
-  readonly graphUrl: string;
-}
+import { ConsoleSession, type ConsoleSurroundings } from './console-session.ts';
 
 const MOST_CONSOLES = 20;
 

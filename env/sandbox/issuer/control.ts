@@ -1,12 +1,31 @@
 import { controlBody, ControlError, isRecord } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
-import type { Issuer } from './issuer.ts';
+import type { AppProofs } from './client-assertion.ts';
 import type { SigningChoice, TokenOptions } from './key-ring.ts';
+
+/** What a caller of the control endpoint can do to the issuer. */
+export interface ControlledIssuer {
+  /** A claim set to `undefined` or `null` is left out of the token; `serviceUrl` becomes the claim `serviceurl`. */
+  signChannelToken(
+    claims: { readonly serviceUrl: string | undefined } & Readonly<Record<string, unknown>>,
+    options?: TokenOptions,
+  ): Promise<string>;
+  /** @throws ControlError 404 when nobody has that object id. */
+  signTabToken(
+    objectId: string,
+    overrides?: Readonly<Record<string, unknown>>,
+    options?: TokenOptions,
+  ): Promise<string>;
+  grantRoles(roles: readonly string[]): void;
+  grantedRoles(): readonly string[];
+  rotateKeys(retireEarlier: boolean): Promise<void>;
+  readonly proofs: Pick<AppProofs, 'trustCertificate'>;
+}
 
 const CHOICES: readonly SigningChoice[] = ['known', 'unknown', 'none', 'HS256'];
 
 /** The part that no real issuer has: `/_sandbox/…`. */
-export async function answerControl(issuer: Issuer, request: HttpRequest): Promise<HttpReply> {
+export async function answerControl(issuer: ControlledIssuer, request: HttpRequest): Promise<HttpReply> {
   const body = controlBody(request);
   switch (`${request.method} ${request.url.pathname}`) {
     case 'POST /_sandbox/tokens/tab':
@@ -27,13 +46,13 @@ export async function answerControl(issuer: Issuer, request: HttpRequest): Promi
   }
 }
 
-async function tabToken(issuer: Issuer, body: JsonRecord): Promise<string> {
+async function tabToken(issuer: ControlledIssuer, body: JsonRecord): Promise<string> {
   const objectId = body['objectId'];
   if (typeof objectId !== 'string') throw new ControlError(400, 'objectId is not a text');
   return issuer.signTabToken(objectId, recordOf(body, 'overrides'), tokenOptions(body));
 }
 
-async function channelToken(issuer: Issuer, body: JsonRecord): Promise<string> {
+async function channelToken(issuer: ControlledIssuer, body: JsonRecord): Promise<string> {
   const { serviceUrl, ...claims } = recordOf(body, 'claims');
   // Without the one or the other the token has no such claim: a bot must refuse it.
   return issuer.signChannelToken(

@@ -16,10 +16,9 @@ import {
 } from './claims.ts';
 import type { Claims } from './claims.ts';
 import { AppProofs } from './client-assertion.ts';
-import { answerControl } from './control.ts';
+import { answerControl, type ControlledIssuer } from './control.ts';
 import { channelKeys, channelMetadata, instanceDiscovery, tenantKeys, tenantMetadata } from './discovery.ts';
 import { KeyRing } from './key-ring.ts';
-import type { TokenOptions } from './key-ring.ts';
 import { answerTokenRequest } from './token-endpoint.ts';
 
 /** Every application permission that the product asks for, each with the call that needs it in the sandbox's Graph. */
@@ -33,19 +32,8 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'UserAuthMethod-ResourceKey.Read.All',
 ];
 
-export interface Issuer {
+export interface Issuer extends ControlledIssuer {
   readonly url: string;
-  /** A claim set to `undefined` or `null` is left out of the token; `serviceUrl` becomes the claim `serviceurl`. */
-  signChannelToken(
-    claims: { readonly serviceUrl: string | undefined } & Readonly<Record<string, unknown>>,
-    options?: TokenOptions,
-  ): Promise<string>;
-  /** @throws ControlError 404 when nobody has that object id. */
-  signTabToken(
-    objectId: string,
-    overrides?: Readonly<Record<string, unknown>>,
-    options?: TokenOptions,
-  ): Promise<string>;
   /** @throws Error when the header is no bearer token of this issuer for the Bot Connector, asked for by the bot's app. */
   verifyBotToken(authorization: string | undefined): Promise<JWTPayload>;
   /**
@@ -53,10 +41,7 @@ export interface Issuer {
    * @throws Error when the header is no bearer token of this issuer for Graph.
    */
   verifyGraphToken(authorization: string | undefined): Promise<JWTPayload & { readonly roles: readonly string[] }>;
-  grantRoles(roles: readonly string[]): void;
-  grantedRoles(): readonly string[];
-  rotateKeys(retireEarlier: boolean): Promise<void>;
-  /** Besides secrets: certificates and managed identities that prove an app. */
+  /** What proves an app besides its secret: certificates and managed identities. */
   readonly proofs: Pick<AppProofs, 'trustCertificate' | 'trustIdentity'>;
   /** What a managed identity gets; its object id here is its client id. */
   signIdentityToken(
