@@ -1,6 +1,5 @@
-import type { Right } from '../../contract/words.ts';
-
-export type { Right } from '../../contract/words.ts';
+/** What a person may do, by the groups that the person belongs to: issue one-time passwords, decide, look. */
+export type Right = 'generate' | 'approve' | 'read';
 
 /** A signed-in administrator; identity is tenant id and object id, never an e-mail address. */
 export interface Admin {

@@ -1,4 +1,3 @@
-import type { Change } from '../../contract/page-events.ts';
 import type { ExportBody } from '../../contract/exports.ts';
 import type { PreferencesChange } from '../../contract/preferences.ts';
 import type { ReadinessCheck, SyncState } from '../domain/accounts/account.ts';
@@ -8,6 +7,7 @@ import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
 import type { AuditFilter, AuditRow } from '../domain/audit/audit.ts';
 import type { SerialNumberMatch } from '../domain/consoles/device.ts';
 import type { Otp } from '../domain/otp/otp.ts';
+import type { PageEvent } from '../domain/page-event.ts';
 import type { Rules } from '../domain/preferences/preferences.ts';
 import type { Statistics } from '../domain/audit/statistics.ts';
 import type { DatedVerdict } from './audit/audit-verdict.ts';
@@ -80,5 +80,5 @@ export interface TabActs
   orderExport(admin: Admin, body: ExportBody): Promise<{ readonly ticket: string; readonly expiresAt: Date }>;
   /** Without a token: the ticket names its person. */
   exportFile(ticket: string): Promise<ExportFile>;
-  watchChanges(admin: Admin, heard: (change: Change) => void): Promise<() => void>;
+  watchChanges(admin: Admin, heard: (event: PageEvent) => void): Promise<() => void>;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { AccountFilter } from '../../contract/accounts.ts';
+import type { AccountFilter } from '../domain/accounts/account-list.ts';
 import type { ResourceAccount } from '../domain/accounts/account.ts';
 import type { Admin } from '../domain/admin.ts';
 import type { Batch, BatchItemPage, BatchRecords, SealedBatchCode, WaitingItem } from '../domain/rollouts/rollout.ts';

@@ -1,8 +1,9 @@
-import type { BatchItemProblem, BatchItemStatus } from '../../contract/rollouts.ts';
 import type { Admin } from '../domain/admin.ts';
 import {
   type Batch,
   type BatchItem,
+  type BatchItemProblem,
+  type BatchItemStatus,
   batchStatus,
   type SealedBatchCode,
   type WaitingItem,

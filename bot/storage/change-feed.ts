@@ -1,6 +1,6 @@
-import type { Change } from '../../contract/page-events.ts';
+import type { PageEvent } from '../domain/page-event.ts';
 
-export type Heard = (change: Change) => void;
+export type Heard = (event: PageEvent) => void;
 
 /** Tells everybody in this process what was notified. */
 export class ChangeFeed {
@@ -14,7 +14,7 @@ export class ChangeFeed {
 
   /** With the payload of a notification, which is of our own making. */
   heard(payload: string): void {
-    this.tell(JSON.parse(payload) as Change);
+    this.tell(JSON.parse(payload) as PageEvent);
   }
 
   /** Notifications may have been lost with their connection. */
@@ -22,7 +22,7 @@ export class ChangeFeed {
     this.tell({ type: 'all' });
   }
 
-  tell(change: Change): void {
-    for (const heard of this.#listeners) heard(change);
+  tell(event: PageEvent): void {
+    for (const heard of this.#listeners) heard(event);
   }
 }

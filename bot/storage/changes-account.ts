@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountFacts } from '../domain/accounts/account.ts';
 import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts';
-import type { Change } from '../../contract/page-events.ts';
+import type { PageEvent } from '../domain/page-event.ts';
 import { type AccountListRow, listRowOf, sameListRow } from './account-list-row.ts';
 import { StoredBatches } from './batch-records.ts';
 import { ACCOUNT_COLUMNS } from './records.ts';
@@ -56,8 +56,8 @@ export class AccountChanges extends StoredBatches {
   }
 
   /** Heard by every server when the transaction is through. */
-  async tell(change: Change): Promise<void> {
-    await this.all(sql`select pg_notify('rooms_change', ${JSON.stringify(change)}::text)`);
+  async tell(event: PageEvent): Promise<void> {
+    await this.all(sql`select pg_notify('rooms_change', ${JSON.stringify(event)}::text)`);
   }
 
   async noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void> {

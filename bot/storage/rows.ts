@@ -1,4 +1,3 @@
-import type { ConsolePublicKey } from '../../contract/device-api.ts';
 import type { AccountFacts, ResourceAccount } from '../domain/accounts/account.ts';
 import { assessAccount, locationOf } from '../domain/accounts/account.ts';
 import type { Actor, Admin } from '../domain/admin.ts';
@@ -11,6 +10,7 @@ import type {
 } from '../domain/approval/approval-request.ts';
 import type { CalendarProcessing } from '../domain/accounts/calendar-processing.ts';
 import type { PostedCard } from '../domain/channel/channel.ts';
+import type { ConsolePublicKey } from '../domain/release/credential.ts';
 import type { DeviceInformation } from '../domain/consoles/device.ts';
 import type { Otp, OtpStatus, PasswordMode, VerifierHash } from '../domain/otp/otp.ts';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { SIGN_IN_DATA_LIMITS } from '../../contract/sign-in-data.ts';
-import { matchSignInData, readSignInData } from '../../bot/domain/rollouts/sign-in-data.ts';
+import { matchSignInData, readSignInData, SIGN_IN_DATA_LIMITS } from '../../bot/domain/rollouts/sign-in-data.ts';
 
 const PIECES = [
   ',',

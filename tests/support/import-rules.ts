@@ -27,7 +27,7 @@ const ZONES: readonly Zone[] = [
   { path: 'contract/' },
   { path: 'texts/', sources: ['contract/'] },
   { path: 'bot/runtime/', packages: ['node:*'] },
-  { path: 'bot/domain/', sources: ['contract/'], packages: ['node:crypto', 'csv-parse'] },
+  { path: 'bot/domain/', sources: ['contract/otp-code.ts'], packages: ['node:crypto', 'csv-parse'] },
   { path: 'bot/services/', sources: ['bot/domain/', 'bot/runtime/', 'contract/', 'texts/'] },
   {
     path: 'bot/http/',
@@ -43,7 +43,6 @@ const ZONES: readonly Zone[] = [
   {
     path: 'bot/storage/',
     sources: ['bot/domain/', 'bot/runtime/'],
-    types: ['contract/'],
     packages: ['node:*', 'kysely', 'pg', 'pg-boss', '@electric-sql/pglite', 'pino'],
   },
   {

@@ -1,8 +1,24 @@
-import type { AccountQuery } from '../../../contract/accounts.ts';
-import type { ResourceAccount } from './account.ts';
+import type { ReadinessStatus, ResourceAccount } from './account.ts';
 import type { ProvisioningStatus } from './provisioning.ts';
 
-export type { AccountFilter, AccountQuery } from '../../../contract/accounts.ts';
+/** Which accounts are meant. */
+export interface AccountFilter {
+  /** Words that all stand in the name, the sign-in address or the location; case and accents do not matter. */
+  readonly search?: string;
+  readonly readiness?: ReadinessStatus;
+  readonly provisioning?: ProvisioningStatus;
+  readonly building?: string;
+  /** Only accounts that can get a one-time password. */
+  readonly eligible?: boolean;
+}
+
+export type AccountSort = 'name' | 'upn' | 'location' | 'readiness' | 'provisioning' | 'expiry';
+
+export interface AccountQuery extends AccountFilter {
+  readonly offset: number;
+  readonly sort: AccountSort;
+  readonly order: 'asc' | 'desc';
+}
 
 /** An account as it stands in a list. */
 export interface ListedAccount {

@@ -1,7 +1,20 @@
-import type { CheckResult, ReadinessCheckName, ReadinessStatus } from '../../../contract/words.ts';
 import { type CalendarProcessing, calendarArguments } from './calendar-processing.ts';
 
-export type { ReadinessCheckName, ReadinessStatus } from '../../../contract/words.ts';
+/** `N/A`: there is not enough information. */
+export type ReadinessStatus = 'No action needed' | 'Needs action' | 'N/A';
+
+export type CheckResult = 'passed' | 'failed' | 'not_checked';
+
+export type ReadinessCheckName =
+  | 'in_directory'
+  | 'account_enabled'
+  | 'rooms_licence'
+  | 'usage_location'
+  | 'password_never_expires'
+  | 'upn_is_mail'
+  | 'room_mailbox'
+  | 'calendar_processing'
+  | 'sign_in_policies';
 
 /** What the directory says of one account that signs in a console. Absent means "not known", not "no". */
 export interface AccountFacts {

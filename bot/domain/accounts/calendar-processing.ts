@@ -1,12 +1,40 @@
-import {
-  CALENDAR_IMPORT_LIMITS,
-  CALENDAR_NAME_COLUMNS,
-  CALENDAR_SETTINGS,
-  type CalendarColumn,
-  type CalendarImportProblem,
-  type CalendarSetting,
-} from '../../../contract/calendar-processing.ts';
 import { type CsvLine, readCsvTable } from '../rollouts/csv-lines.ts';
+
+/** One of them says which account a row is of; the first that is there counts. */
+export const CALENDAR_NAME_COLUMNS = ['UserPrincipalName', 'PrimarySmtpAddress', 'Mail', 'Identity'] as const;
+
+/** As `Get-CalendarProcessing` names them; all are needed, and other columns are passed over. */
+export const CALENDAR_SETTINGS = [
+  'AutomateProcessing',
+  'AddOrganizerToSubject',
+  'DeleteComments',
+  'DeleteSubject',
+  'ProcessExternalMeetingMessages',
+  'RemovePrivateProperty',
+  'AddAdditionalResponse',
+] as const;
+export type CalendarSetting = (typeof CALENDAR_SETTINGS)[number];
+
+const COLUMNS = [...CALENDAR_NAME_COLUMNS, ...CALENDAR_SETTINGS] as const;
+export type CalendarColumn = (typeof COLUMNS)[number];
+
+export const CALENDAR_IMPORT_LIMITS = { bytes: 256 * 1024, rows: 1_000 } as const;
+
+/** What can be wrong with the CSV of calendar settings. */
+export type CalendarImportProblem =
+  | 'too_large'
+  | 'empty'
+  | 'not_utf8'
+  | 'too_many_rows'
+  | 'quotes_wrong'
+  | 'cells_wrong'
+  | 'column_missing'
+  | 'column_twice'
+  | 'name_missing'
+  | 'account_unknown'
+  | 'account_ambiguous'
+  | 'account_twice'
+  | 'value_wrong';
 
 /** How a room's mailbox treats invitations, as imported; Microsoft Graph cannot read it. */
 export interface CalendarProcessing {

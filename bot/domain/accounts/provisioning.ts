@@ -1,6 +1,16 @@
-import type { OtpStatus, ProvisioningStatus, RequestStatus } from '../../../contract/words.ts';
+import type { RequestStatus } from '../approval/approval-request.ts';
+import type { OtpStatus } from '../otp/otp.ts';
 
-export type { ProvisioningStatus } from '../../../contract/words.ts';
+/** `Awaiting OTP Approval` is Microsoft's word; the others are ours. */
+export type ProvisioningStatus =
+  | 'Not started'
+  | 'OTP generated'
+  | 'Awaiting OTP Approval'
+  | 'Approved'
+  | 'Rejected'
+  | 'Expired'
+  | 'Provisioned'
+  | 'Needs attention';
 
 const OF_REQUEST = {
   pending: 'Awaiting OTP Approval',

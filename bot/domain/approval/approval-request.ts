@@ -1,12 +1,33 @@
 import type { Actor, Admin } from '../admin.ts';
-import type { ConsolePublicKey } from '../../../contract/device-api.ts';
-import type { RejectionReason, ReleaseProblem, RequestStatus } from '../../../contract/words.ts';
+import type { ConsolePublicKey } from '../release/credential.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
 import type { PasswordMode } from '../otp/otp.ts';
 
-export { matchCodeIn } from '../../../contract/match-code.ts';
-export { REASON_TEXT_LIMIT, REJECTION_REASONS } from '../../../contract/words.ts';
-export type { ChosenReason, RejectionReason, ReleaseProblem, RequestStatus } from '../../../contract/words.ts';
+/** What an administrator can choose; the order is the number typed in chat. */
+export const REJECTION_REASONS = [
+  'unknown_device',
+  'serial_number_mismatch',
+  'wrong_room',
+  'not_scheduled',
+  'lost_or_stolen_code',
+  'other',
+] as const;
+export type ChosenReason = (typeof REJECTION_REASONS)[number];
+/** With the reason that nobody chooses: too many wrong match codes. */
+export type RejectionReason = ChosenReason | 'match_code_mismatch';
+
+/** Longest text beside a reason, in characters. */
+export const REASON_TEXT_LIMIT = 200;
+
+/** Why a release stopped; each has its own remedy. */
+export type ReleaseProblem =
+  | 'permission_missing'
+  | 'account_gone'
+  | 'account_refused'
+  | 'directory_failing'
+  | 'console_failing'
+  | 'password_gone'
+  | 'unexpected';
 
 export const DECISION_MINUTES = 60;
 /** How long a request waits before approvers are reminded of it. */
@@ -113,6 +134,8 @@ export type ApprovalRequest =
   | Rejected
   | Expired
   | Cancelled;
+
+export type RequestStatus = ApprovalRequest['status'];
 
 /** Every allowed step of a request's life. */
 export const REQUEST_TRANSITIONS = {

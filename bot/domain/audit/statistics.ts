@@ -1,7 +1,25 @@
-import type { DayOfDecisions, BuildingFunnel } from '../../../contract/overview.ts';
 import type { ReleaseProblem } from '../approval/approval-request.ts';
 
-export type { BuildingFunnel, DayOfDecisions } from '../../../contract/overview.ts';
+/** One-time passwords issued in the time, and how far each got; each number is part of the one before. */
+export interface Funnel {
+  readonly generated: number;
+  readonly submitted: number;
+  readonly approved: number;
+  readonly signedIn: number;
+}
+
+export interface BuildingFunnel extends Funnel {
+  /** Empty for accounts without a building. */
+  readonly building: string;
+}
+
+export interface DayOfDecisions {
+  /** `2026-05-04`, in UTC; days without a decision are there as well. */
+  readonly day: string;
+  readonly approved: number;
+  readonly rejected: number;
+  readonly expired: number;
+}
 
 /** Something that does not go on by itself. */
 export interface StuckRoom {

@@ -1,7 +1,6 @@
-import type { SerialNumberMatch } from '../../../contract/words.ts';
 import { DomainError } from '../errors.ts';
 
-export type { SerialNumberMatch } from '../../../contract/words.ts';
+export type SerialNumberMatch = 'expected' | 'different' | 'not_set';
 
 /** Self-reported by the console: evidence for a person to compare, not proof. */
 export interface DeviceInformation {

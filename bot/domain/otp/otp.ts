@@ -1,10 +1,15 @@
-import type { Admin } from '../admin.ts';
 import { formatOtpCode, OTP_ALPHABET } from '../../../contract/otp-code.ts';
-import { type OtpStatus, type PasswordMode, TTL_HOURS } from '../../../contract/words.ts';
+import type { Admin } from '../admin.ts';
 import { DomainError } from '../errors.ts';
 import { Secret } from '../secret.ts';
 
-export { type OtpStatus, type PasswordMode, TTL_HOURS } from '../../../contract/words.ts';
+export type OtpStatus = 'active' | 'submitted' | 'consumed' | 'expired' | 'revoked' | 'superseded';
+
+/** Where the account's password comes from: set anew at approval, or kept as uploaded. */
+export type PasswordMode = 'reset' | 'keep';
+
+/** Range of the entry clock in hours, as in Microsoft's own feature. */
+export const TTL_HOURS = { least: 1, most: 336 } as const;
 
 export const DEFAULT_TTL_HOURS = 8;
 /** How long the issuer can look at a code again after Generate. */

@@ -1,5 +1,3 @@
-import type { ConsolePublicKey } from '../../../contract/device-api.ts';
-import type { Change } from '../../../contract/page-events.ts';
 import type { AccountFacts } from '../accounts/account.ts';
 import type { Actor } from '../admin.ts';
 import type { ApprovalRequest, RejectionReason, ReleaseProblem } from '../approval/approval-request.ts';
@@ -7,9 +5,11 @@ import type { AuditEvent } from '../audit/audit.ts';
 import type { BatchChanges } from '../rollouts/rollout.ts';
 import type { AccountCalendar } from '../accounts/calendar-processing.ts';
 import type { ApprovalChannel, CardTurn, PostedCard } from '../channel/channel.ts';
+import type { ConsolePublicKey } from '../release/credential.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
 import type { NewOtp, Otp } from '../otp/otp.ts';
 import type { PostedDigest } from '../audit/overview.ts';
+import type { PageEvent } from '../page-event.ts';
 import type { ChatChanges } from '../channel/personal-chat.ts';
 import type { PreferenceChanges } from '../preferences/preferences.ts';
 import type { Job, JobName } from './jobs.ts';
@@ -152,7 +152,7 @@ export interface Changes extends Records, BatchChanges, ChatChanges, PreferenceC
   /** After one was found and retired. */
   forgetStray(requestId: string): Promise<void>;
   /** Tells the pages of every server what to read again, once the change is made. */
-  tell(change: Change): Promise<void>;
+  tell(event: PageEvent): Promise<void>;
   audit(event: AuditEvent): Promise<void>;
   send(job: Job, startAfter?: Date): Promise<void>;
   /** Sends a job that goes on by sending its own successor, unless one like it runs or waits; says whether it did. */

@@ -1,5 +1,4 @@
-import type { ConsolePublicKey } from '../../../contract/device-api.ts';
-import type { Credential } from '../release/credential.ts';
+import type { ConsolePublicKey, Credential } from '../release/credential.ts';
 import type { VerifierHash } from '../otp/otp.ts';
 import type { Secret } from '../secret.ts';
 

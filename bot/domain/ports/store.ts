@@ -1,5 +1,5 @@
-import type { Change } from '../../../contract/page-events.ts';
 import type { AuditVerdict } from '../audit/audit.ts';
+import type { PageEvent } from '../page-event.ts';
 import type { Changes } from './changes.ts';
 import type { JobHandler, JobName } from './jobs.ts';
 import type { Records } from './records.ts';
@@ -28,8 +28,8 @@ export interface Store extends Records {
   waitForChange(requestId: string, revision: number, seconds: number): Promise<boolean>;
   /** Ends all of these waits, now and from now on, so that whoever is held can still be answered before the close. */
   endWaits(): void;
-  /** Calls with every change, on whatever server it was made, until the returned function is called. */
-  watchChanges(heard: (change: Change) => void): () => void;
+  /** Calls with every event, on whatever server it was made, until the returned function is called. */
+  watchChanges(heard: (event: PageEvent) => void): () => void;
   /** Follows the whole chain, portion by portion. */
   verifyAudit(): Promise<AuditVerdict>;
   /** Takes back the room of what was overwritten, where the database does not do so by itself. */

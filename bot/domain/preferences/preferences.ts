@@ -1,11 +1,21 @@
-import type { PreferencesValues } from '../../../contract/preferences.ts';
-import type { ChosenReason } from '../../../contract/words.ts';
 import type { Admin } from '../admin.ts';
-import { REJECTION_REASONS } from '../approval/approval-request.ts';
+import { type ChosenReason, REJECTION_REASONS } from '../approval/approval-request.ts';
 import { DomainError } from '../errors.ts';
 
+/** Whether the approver types the match code that the installer reads out, or compares it. */
+export type MatchCodeMode = 'typed' | 'shown';
+
+/** `expected-serial`: a console with the expected serial number is approved without a person; not together with the four-eyes rule. */
+export type AutoApproval = 'off' | 'expected-serial';
+
 /** What administrators set for all. */
-export interface Rules extends Omit<PreferencesValues, 'rejectionReasons'> {
+export interface Rules {
+  /** Life of a code when none is chosen. */
+  readonly ttlHours: number;
+  readonly decisionMinutes: number;
+  readonly fourEyes: boolean;
+  readonly matchCode: MatchCodeMode;
+  readonly autoApproval: AutoApproval;
   /** Those to choose from; never empty. */
   readonly rejectionReasons: readonly ChosenReason[];
 }

@@ -1,6 +1,13 @@
-import type { ConsolePublicKey } from '../../../contract/device-api.ts';
 import { DomainError } from '../errors.ts';
 import { Secret } from '../secret.ts';
+
+/** An RSA public key (RFC 7517) of at least 3072 bits with the exponent 65537. */
+export interface ConsolePublicKey {
+  readonly kty: 'RSA';
+  /** base64url, unsigned big-endian. */
+  readonly n: string;
+  readonly e: 'AQAB';
+}
 
 export interface Credential {
   readonly upn: string;

@@ -1,9 +1,22 @@
-import type { AccountFilter } from '../../../contract/accounts.ts';
-import type { BatchItemProblem, BatchItemStatus, BatchStatus } from '../../../contract/rollouts.ts';
 import type { ResourceAccount } from '../accounts/account.ts';
+import type { AccountFilter } from '../accounts/account-list.ts';
 import type { Admin } from '../admin.ts';
 import { DomainError } from '../errors.ts';
 import type { PasswordMode } from '../otp/otp.ts';
+
+export type BatchStatus = 'running' | 'finished';
+
+export type BatchItemStatus = 'waiting' | 'done' | 'failed';
+
+/** Why an account got no one-time password. */
+export type BatchItemProblem =
+  | 'account_unknown'
+  | 'account_not_ready'
+  | 'account_synced_from_on_premises'
+  | 'password_gone'
+  | 'no_right'
+  | 'directory_unavailable'
+  | 'internal';
 
 /** How long the password of an account that got no one-time password is kept, so that Retry has it. */
 export const RETRY_HOURS = 1;

@@ -1,13 +1,38 @@
-import {
-  SIGN_IN_DATA_COLUMNS,
-  SIGN_IN_DATA_LIMITS,
-  type SignInDataColumn,
-  type SignInDataProblem,
-} from '../../../contract/sign-in-data.ts';
 import { checkReadiness, type ResourceAccount } from '../accounts/account.ts';
 import { type CsvLine, readCsvTable } from './csv-lines.ts';
-import { printable } from '../consoles/device.ts';
+import { DEVICE_LIMITS, printable } from '../consoles/device.ts';
 import { Secret } from '../secret.ts';
+
+/** Columns by name, in any order, letter case aside; the last one may be left out. */
+export const SIGN_IN_DATA_COLUMNS = ['userPrincipalName', 'password', 'expectedSerialNumber'] as const;
+export type SignInDataColumn = (typeof SIGN_IN_DATA_COLUMNS)[number];
+
+export const SIGN_IN_DATA_LIMITS = {
+  bytes: 256 * 1024,
+  rows: 1_000,
+  passwordCharacters: 256,
+  serialNumberCharacters: DEVICE_LIMITS.serialNumber,
+} as const;
+
+/** What can be wrong with the CSV of sign-in data. */
+export type SignInDataProblem =
+  | 'too_large'
+  | 'empty'
+  | 'not_utf8'
+  | 'header_wrong'
+  | 'too_many_rows'
+  | 'quotes_wrong'
+  | 'cells_wrong'
+  | 'address_missing'
+  | 'account_unknown'
+  | 'account_twice'
+  | 'account_not_ready'
+  | 'account_not_selected'
+  | 'account_without_row'
+  | 'password_missing'
+  | 'password_too_long'
+  | 'password_symbol'
+  | 'serial_number_too_long';
 
 /** One room's line of the CSV. */
 export interface SignInDataRow {

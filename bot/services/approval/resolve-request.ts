@@ -1,8 +1,8 @@
+import { matchCodeIn } from '../../../contract/match-code.ts';
 import { type Actor, type Admin, asActor, sameAdmin, whoAndWhen } from '../../domain/admin.ts';
 import {
   ALARMING_REASONS,
   type ApprovalRequest,
-  matchCodeIn,
   MAX_WRONG_MATCH_CODES,
   REASON_TEXT_LIMIT,
   type RejectionReason,

@@ -1,6 +1,5 @@
 import { fieldTexts } from '../../../texts/en/field.ts';
 import { BATCH_PAGE } from '../../../contract/rollouts.ts';
-import { SIGN_IN_DATA_COLUMNS } from '../../../contract/sign-in-data.ts';
 import { checkReadiness, locationOf } from '../../domain/accounts/account.ts';
 import type { AccountFilter, ListedAccount } from '../../domain/accounts/account-list.ts';
 import type { Admin } from '../../domain/admin.ts';
@@ -8,6 +7,7 @@ import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
 import type { Batch } from '../../domain/rollouts/rollout.ts';
 import { csvLine, type CsvCell } from '../../domain/rollouts/csv.ts';
 import type { Store } from '../../domain/ports/store.ts';
+import { SIGN_IN_DATA_COLUMNS } from '../../domain/rollouts/sign-in-data.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
 import { batchCodes, type BatchDeps, requireCodes } from '../rollouts/show-rollout.ts';
 import type { ExportFile } from '../tab-acts.ts';

@@ -1,5 +1,5 @@
-import type { Change } from '../../../contract/page-events.ts';
 import type { Admin } from '../../domain/admin.ts';
+import type { PageEvent } from '../../domain/page-event.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
@@ -11,7 +11,7 @@ interface WatchDeps extends RightsDeps {
 export async function watchChanges(
   { store, ...deps }: WatchDeps,
   admin: Admin,
-  heard: (change: Change) => void,
+  heard: (event: PageEvent) => void,
 ): Promise<() => void> {
   await requireRight(deps, admin, 'read');
   return store.watchChanges(heard);

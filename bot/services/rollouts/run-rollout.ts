@@ -1,6 +1,5 @@
-import type { BatchItemProblem } from '../../../contract/rollouts.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
-import type { Batch, WaitingItem } from '../../domain/rollouts/rollout.ts';
+import type { Batch, BatchItemProblem, WaitingItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 import type { Changes } from '../../domain/ports/changes.ts';
 import type { Store } from '../../domain/ports/store.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { CALENDAR_IMPORT_LIMITS, CALENDAR_SETTINGS } from '../../../contract/calendar-processing.ts';
 import { assessAccount, type ResourceAccount } from '../../../bot/domain/accounts/account.ts';
 import {
+  CALENDAR_IMPORT_LIMITS,
+  CALENDAR_SETTINGS,
   calendarArguments,
   matchCalendarSettings,
   readCalendarSettings,

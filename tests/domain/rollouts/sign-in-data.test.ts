@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { SIGN_IN_DATA_LIMITS } from '../../../contract/sign-in-data.ts';
 import { assessAccount, type ResourceAccount } from '../../../bot/domain/accounts/account.ts';
-import { matchSignInData, readSignInData, type SignInData } from '../../../bot/domain/rollouts/sign-in-data.ts';
+import {
+  matchSignInData,
+  readSignInData,
+  SIGN_IN_DATA_LIMITS,
+  type SignInData,
+} from '../../../bot/domain/rollouts/sign-in-data.ts';
 
 const HEADER = 'userPrincipalName,password,expectedSerialNumber';
 
