@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { adminActs, consoleActs, type Parts, tabActs } from './compose-acts.ts';
+import type { Parts } from '../compose-parts.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
@@ -19,7 +19,7 @@ import type { Observer } from '../domain/observer.ts';
 import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Keys } from '../domain/ports/keys.ts';
 import { openWatch, type Watch } from '../observability/watch.ts';
-import { observedDecisions, observedPolls } from '../observability/observed-acts.ts';
+import { observedDecisions, observedPolls } from '../observability/observed-api.ts';
 import { type HttpServer, startHttpServer } from '../http/server/server.ts';
 import { readTabFiles } from '../http/server/tab-files.ts';
 import type { TabTokenRules } from '../http/tab-api/tab-token.ts';
@@ -27,12 +27,17 @@ import { keyMarks, KeysDiffer } from '../keys/key-mark.ts';
 import { readKeys } from '../keys/key-source.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import { openKeys } from '../keys/keys.ts';
+import { adminUseCases } from '../services/admin-api.ts';
+import { recentVerdict } from '../services/audit/audit-verdict.ts';
+import { bind } from '../services/bind.ts';
+import { consoleUseCases } from '../services/console-api.ts';
 import { activityNotes } from '../services/channel/note-activity.ts';
 import { noteInstallation } from '../services/channel/note-installation.ts';
 import type { Policy } from '../services/preferences/policy.ts';
 import { currentRules } from '../services/preferences/preferences.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
+import { tabUseCases } from '../services/tab-api.ts';
 import { openStore } from '../storage/open-store.ts';
 import { createBot } from '../teams/bot.ts';
 
@@ -90,7 +95,15 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     autoApproval: 'off',
     rejectionReasons: REJECTION_REASONS,
   };
-  return { store, keys, directory, policy, firstRules, rules: currentRules({ store, firstRules }) };
+  return {
+    store,
+    keys,
+    directory,
+    policy,
+    firstRules,
+    rules: currentRules({ store, firstRules }),
+    recentVerdict: recentVerdict(store, () => performance.now()),
+  };
 }
 
 function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityFeed {
@@ -150,7 +163,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
   const parts = await openWhileChecking(config, tokens, watch);
-  const acts = observedDecisions(adminActs(parts), observer);
+  const acts = observedDecisions(bind(parts, adminUseCases), observer);
   const bot = createBot({
     appId: config.BOT_APP_ID,
     tokens: tokens.bot,
@@ -174,7 +187,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const server = await startHttpServer({
     host: config.HOST,
     port: config.PORT,
-    consoles: observedPolls(consoleActs(parts), observer),
+    consoles: observedPolls(bind(parts, consoleUseCases), observer),
     log,
     observer,
     ready: async () => ({
@@ -185,7 +198,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
-    tab: { acts: tabActs(parts, acts), files, token: tokenRules(config) },
+    tab: { acts: observedDecisions(bind(parts, tabUseCases), observer), files, token: tokenRules(config) },
     ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });

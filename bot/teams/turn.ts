@@ -5,7 +5,7 @@ import type { Admin } from '../domain/admin.ts';
 import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
 import type { Rules } from '../domain/preferences/preferences.ts';
 import type { CurrentRules } from '../services/preferences/policy.ts';
-import type { AdminActs } from '../services/use-cases.ts';
+import type { AdminApi } from '../services/admin-api.ts';
 import type { ActorOf } from './actor.ts';
 import type { BotIdentity } from './authentication.ts';
 import { approvalRequestCard } from './cards/approval-request.ts';
@@ -17,7 +17,7 @@ export interface TurnParts {
   readonly identity: BotIdentity;
   readonly actorOf: ActorOf;
   /** Asked for with each turn, as the acts are put together after the bot. */
-  readonly acts: () => AdminActs;
+  readonly acts: () => AdminApi;
   /** Read anew for each turn and each card in the channel. */
   readonly rules: CurrentRules;
   /** The six digits of a request, as its console shows them; on the card of a pending request with `shown` only. */
@@ -37,7 +37,7 @@ export interface Turn {
   readonly context: TurnContext;
   readonly reader: Reader;
   readonly admin: Admin;
-  readonly acts: AdminActs;
+  readonly acts: AdminApi;
   readonly rules: Rules;
   /** For this person's eyes, and kept current by this person's client. */
   readonly requestCard: RequestCard;

@@ -15,7 +15,7 @@ import { checkReadiness, type ResourceAccount } from '../../bot/domain/accounts/
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
 import { PROBLEM_CODES } from '../../bot/http/tab-api/tab-problem.ts';
-import type { RequestDetail } from '../../bot/services/tab-acts.ts';
+import type { RequestDetail } from '../../bot/services/approval/show-request-detail.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { RULES } from '../services/stubbed-rights.ts';
 import { englishFinder } from '../support/english-left.ts';

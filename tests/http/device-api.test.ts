@@ -10,7 +10,7 @@ import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../bot/http/server/server.ts';
-import type { ConsoleActs } from '../../bot/services/use-cases.ts';
+import type { ConsoleApi } from '../../bot/services/console-api.ts';
 import { sendForm, sendRaw, type RawAnswer } from './raw-request.ts';
 
 const INTERNAL = 'internal: password of the database';
@@ -29,12 +29,12 @@ const JSON_BODY = { 'content-type': 'application/json' };
 
 describe('the device API', () => {
   const consoles = {
-    submitOtp: sinon.stub<Parameters<ConsoleActs['submitOtp']>, ReturnType<ConsoleActs['submitOtp']>>(),
+    submitOtp: sinon.stub<Parameters<ConsoleApi['submitOtp']>, ReturnType<ConsoleApi['submitOtp']>>(),
     collectCredential: sinon.stub<
-      Parameters<ConsoleActs['collectCredential']>,
-      ReturnType<ConsoleActs['collectCredential']>
+      Parameters<ConsoleApi['collectCredential']>,
+      ReturnType<ConsoleApi['collectCredential']>
     >(),
-    acknowledge: sinon.stub<Parameters<ConsoleActs['acknowledge']>, ReturnType<ConsoleActs['acknowledge']>>(),
+    acknowledge: sinon.stub<Parameters<ConsoleApi['acknowledge']>, ReturnType<ConsoleApi['acknowledge']>>(),
   };
   const messages = sinon.stub<Parameters<HttpServerOptions['messages']>, Promise<void>>();
   let server: HttpServer;

@@ -5,12 +5,12 @@ import { readConsolePublicKey } from '../../bot/domain/release/credential.ts';
 import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
 import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../bot/http/server/server.ts';
 import type { TabFiles } from '../../bot/http/server/tab-files.ts';
-import type { TabActs } from '../../bot/services/tab-acts.ts';
+import type { TabApi } from '../../bot/services/tab-api.ts';
 import { startIssuer, type Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
 export type StubbedActs = {
-  readonly [Act in keyof TabActs]: sinon.SinonStub<Parameters<TabActs[Act]>, ReturnType<TabActs[Act]>>;
+  readonly [Act in keyof TabApi]: sinon.SinonStub<Parameters<TabApi[Act]>, ReturnType<TabApi[Act]>>;
 };
 
 function stubActs(): StubbedActs {

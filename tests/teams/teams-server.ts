@@ -3,7 +3,7 @@ import { stub } from 'sinon';
 import type { SinonStubbedInstance } from 'sinon';
 import { createBot } from '../../bot/teams/bot.ts';
 import type { Bot, BotOptions } from '../../bot/teams/bot.ts';
-import type { AdminActs } from '../../bot/services/use-cases.ts';
+import type { AdminApi } from '../../bot/services/admin-api.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
 import type { ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { startSandbox } from '../../env/sandbox/sandbox.ts';
@@ -19,7 +19,7 @@ export const MATCH_CODE = '907341';
 
 export interface TeamsServer {
   readonly bot: Bot;
-  readonly acts: SinonStubbedInstance<AdminActs>;
+  readonly acts: SinonStubbedInstance<AdminApi>;
   readonly client: ConnectorClient;
   readonly connectorUrl: string;
   readonly issuer: Issuer;
@@ -28,7 +28,7 @@ export interface TeamsServer {
   close(): Promise<void>;
 }
 
-export function stubbedActs(): SinonStubbedInstance<AdminActs> {
+export function stubbedActs(): SinonStubbedInstance<AdminApi> {
   const names = [
     'rights',
     'findAccounts',
@@ -49,7 +49,7 @@ export function stubbedActs(): SinonStubbedInstance<AdminActs> {
   ] as const;
   return Object.fromEntries(
     names.map((name) => [name, stub().rejects(new Error(`${name} is not expected`))]),
-  ) as unknown as SinonStubbedInstance<AdminActs>;
+  ) as unknown as SinonStubbedInstance<AdminApi>;
 }
 
 /** The bot behind real HTTP, with the stand-in of Teams in front and stubbed acts behind it. */

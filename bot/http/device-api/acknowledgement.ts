@@ -4,7 +4,7 @@ import {
   type AcknowledgementAnswer,
   type AcknowledgementStage,
 } from '../../../contract/device-api.ts';
-import type { ConsoleActs } from '../../services/use-cases.ts';
+import type { ConsoleApi } from '../../services/console-api.ts';
 import { formOf, readParameters } from './form.ts';
 import { invalidRequest, Refusal } from './refusal.ts';
 
@@ -14,7 +14,7 @@ const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 /** The answer after a failure; nothing else needs one. @throws Refusal invalid_token with 401, invalid_request */
 export async function acknowledge(
   request: IncomingMessage,
-  consoles: ConsoleActs,
+  consoles: ConsoleApi,
 ): Promise<AcknowledgementAnswer | undefined> {
   const parameters = await readParameters(request);
   const accessToken = BEARER.exec(request.headers.authorization ?? '')?.[1];

@@ -3,14 +3,15 @@ import type { BlockList } from 'node:net';
 import { DEVICE_CLIENT_ID, DEVICE_PATHS, type DeviceAuthorizationAnswer } from '../../../contract/device-api.ts';
 import type { readConsolePublicKey } from '../../domain/release/credential.ts';
 import type { readDeviceInformation } from '../../domain/consoles/device.ts';
-import type { ConsoleActs, Submission } from '../../services/use-cases.ts';
+import type { ConsoleApi } from '../../services/console-api.ts';
+import type { Submission } from '../../services/consoles/submit-otp.ts';
 import { formOf, parseJson, readParameters, type Form } from './form.ts';
 import { withEvenRefusals } from './minimum-time.ts';
 import { Refusal } from './refusal.ts';
 import { sourceAddressOf } from '../server/source-address.ts';
 
 export interface DeviceDeps {
-  readonly consoles: ConsoleActs;
+  readonly consoles: ConsoleApi;
   readonly readDevice: typeof readDeviceInformation;
   readonly readKey: typeof readConsolePublicKey;
   /** Proxies whose `X-Forwarded-For` is believed. */

@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { DEVICE_CODE_GRANT, LONGEST_WAIT_SECONDS, type TokenAnswer } from '../../../contract/device-api.ts';
-import type { Collected, ConsoleActs } from '../../services/use-cases.ts';
+import type { Collected } from '../../services/consoles/collect-credential.ts';
+import type { ConsoleApi } from '../../services/console-api.ts';
 import { checkClient } from './device-authorization.ts';
 import { formOf, readParameters, type Form } from './form.ts';
 import { invalidRequest, reasonOf, Refusal } from './refusal.ts';
 
 /** RFC 8628 sections 3.4 and 3.5; the answer is held back for up to `wait` seconds when the client asks for that. */
-export async function answerPoll(request: IncomingMessage, consoles: ConsoleActs): Promise<TokenAnswer> {
+export async function answerPoll(request: IncomingMessage, consoles: ConsoleApi): Promise<TokenAnswer> {
   const form = formOf(await readParameters(request));
   if (form.required('grant_type') !== DEVICE_CODE_GRANT) throw new Refusal(400, 'unsupported_grant_type');
   checkClient(form);

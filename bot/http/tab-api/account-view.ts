@@ -4,8 +4,10 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ResourceAccount, SyncState } from '../../domain/accounts/account.ts';
 import type { Admin } from '../../domain/admin.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
-import type { Introduction, RequestDetail, ShownAccount } from '../../services/tab-acts.ts';
-import type { AccountStatus } from '../../services/use-cases.ts';
+import type { Introduction } from '../../services/preferences/introduce.ts';
+import type { ShownAccount } from '../../services/accounts/list-accounts.ts';
+import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
+import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { actorView } from './actor-view.ts';
 import { requestView } from './request-view.ts';
 

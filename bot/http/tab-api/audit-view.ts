@@ -2,7 +2,7 @@ import type { AuditItem, AuditPage, AuditVerdictView } from '../../../contract/a
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { AuditRow } from '../../domain/audit/audit.ts';
 import type { DatedVerdict } from '../../services/audit/audit-verdict.ts';
-import type { AuditRows } from '../../services/tab-acts.ts';
+import type { AuditRows } from '../../services/audit/list-audit.ts';
 import { actorView } from './actor-view.ts';
 
 export function auditPage(texts: ServerTexts, { rows, more }: AuditRows): AuditPage {

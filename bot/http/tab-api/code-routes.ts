@@ -1,5 +1,5 @@
 import { type CodeAnswer, TAB_API_PATHS } from '../../../contract/tab-api.ts';
-import type { ShownCode } from '../../services/use-cases.ts';
+import type { ShownCode } from '../../services/otp/show-code.ts';
 import { ok, type TabRoute } from './tab-route.ts';
 
 export const CODE_ROUTES: readonly TabRoute[] = [

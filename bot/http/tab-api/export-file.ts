@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { EXPORT_PATHS, parseTicket } from '../../../contract/exports.ts';
-import type { TabActs } from '../../services/tab-acts.ts';
+import type { TabApi } from '../../services/tab-api.ts';
 import { readerTexts } from './reader-texts.ts';
 import { sendInternalProblem, sendProblemOf } from './tab-problem.ts';
 import { searchOf } from './tab-route.ts';
@@ -17,7 +17,7 @@ const HEADERS = {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The file of a ticket: no token comes with it, as Teams opens it in a browser. */
-export function addExportFiles(server: Server, acts: Pick<TabActs, 'exportFile'>, log: Logger): void {
+export function addExportFiles(server: Server, acts: Pick<TabApi, 'exportFile'>, log: Logger): void {
   server.get(EXPORT_PATHS.file, async (request: Request, response: Response) => {
     try {
       await sendFile(parseTicket(searchOf(request)), acts, response);
@@ -30,7 +30,7 @@ export function addExportFiles(server: Server, acts: Pick<TabActs, 'exportFile'>
   });
 }
 
-async function sendFile(ticket: string, acts: Pick<TabActs, 'exportFile'>, response: Response): Promise<void> {
+async function sendFile(ticket: string, acts: Pick<TabApi, 'exportFile'>, response: Response): Promise<void> {
   const { name, portions } = await acts.exportFile(ticket);
   response.writeHead(200, { ...HEADERS, 'content-disposition': `attachment; filename="${name}"` });
   response.write(BYTE_ORDER_MARK);

@@ -1,7 +1,7 @@
 import type { RequestView } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import type { RequestDetail } from '../../services/tab-acts.ts';
+import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
 import { requestWords } from './request-words.ts';
 

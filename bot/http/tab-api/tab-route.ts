@@ -2,14 +2,14 @@ import type { Request, Response } from 'restify';
 import { membersOf, id as readId } from '../../../contract/shape.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Admin } from '../../domain/admin.ts';
-import type { TabActs } from '../../services/tab-acts.ts';
+import type { TabApi } from '../../services/tab-api.ts';
 
 /** A CSV of its largest size, with each line break escaped, and a selection that leaves many accounts out. */
 export const CSV_BODY_BYTES = 1_500_000;
 
 /** One call of the tab, its token checked; what its person may do is asked by the act. */
 export interface TabCall {
-  readonly acts: TabActs;
+  readonly acts: TabApi;
   readonly admin: Admin;
   /** In the language that the page asks for. */
   readonly texts: ServerTexts;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { TabActs } from '../../services/tab-acts.ts';
+import type { TabApi } from '../../services/tab-api.ts';
 import { ACCOUNT_ROUTES } from './account-routes.ts';
 import { send, sendJson } from '../server/answer.ts';
 import { BATCH_ROUTES } from './rollout-routes.ts';
@@ -20,13 +20,13 @@ import { idOf, searchOf, type TabCall, type TabRoute, type TabStream } from './t
 import { tabTokenCheck, type CheckTabToken, type TabTokenRules } from './tab-token.ts';
 
 export interface TabOptions {
-  readonly acts: TabActs;
+  readonly acts: TabApi;
   readonly token: TabTokenRules;
   readonly files: TabFiles;
 }
 
 interface Surroundings {
-  readonly acts: TabActs;
+  readonly acts: TabApi;
   readonly checkToken: CheckTabToken;
   readonly publicUrl: string;
   readonly log: Logger;

@@ -1,6 +1,8 @@
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
+import type { Admin } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Store } from '../../domain/ports/store.ts';
+import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 /** As many as a pick list in chat can show. */
 const PICK_LIST_LENGTH = 10;
@@ -8,13 +10,23 @@ const PICK_LIST_LENGTH = 10;
 type AccountStore = Pick<Store, 'accountByUpn' | 'searchAccounts'>;
 
 /** The account that is meant, or all that could be: an exact address or name stands alone. */
-export async function matchAccounts(store: AccountStore, text: string): Promise<readonly ResourceAccount[]> {
+async function matchAccounts(store: AccountStore, text: string): Promise<readonly ResourceAccount[]> {
   const wanted = text.trim();
   const exact = await store.accountByUpn(wanted);
   if (exact) return [exact];
   const found = await store.searchAccounts(wanted, PICK_LIST_LENGTH);
   const named = found.filter((account) => account.displayName.toLowerCase() === wanted.toLowerCase());
   return named.length === 1 ? named : found;
+}
+
+/** For people who may read: the account that a text means, or all that it could mean. */
+export async function findAccounts(
+  { store, ...deps }: RightsDeps & { readonly store: AccountStore },
+  admin: Admin,
+  text: string,
+): Promise<readonly ResourceAccount[]> {
+  await requireRight(deps, admin, 'read');
+  return matchAccounts(store, text);
 }
 
 /** @throws DomainError account_unknown, account_ambiguous with the names */

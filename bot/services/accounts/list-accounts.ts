@@ -1,9 +1,18 @@
-import { checkReadiness, locationOf } from '../../domain/accounts/account.ts';
-import type { AccountQuery } from '../../domain/accounts/account-list.ts';
+import { checkReadiness, locationOf, type ReadinessCheck } from '../../domain/accounts/account.ts';
+import type { AccountQuery, ListedAccount, ListedAccounts } from '../../domain/accounts/account-list.ts';
 import type { Admin } from '../../domain/admin.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
-import type { ShownAccounts } from '../tab-acts.ts';
+
+/** An account in a list, with what keeps it from being ready. */
+export interface ShownAccount extends ListedAccount {
+  readonly location: string;
+  readonly failedChecks: readonly ReadinessCheck[];
+}
+
+export interface ShownAccounts extends ListedAccounts {
+  readonly accounts: readonly ShownAccount[];
+}
 
 interface ListDeps extends RightsDeps {
   readonly store: Pick<Store, 'buildings' | 'listAccounts'>;

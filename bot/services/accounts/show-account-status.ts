@@ -1,12 +1,26 @@
-import { checkReadiness } from '../../domain/accounts/account.ts';
-import type { Admin } from '../../domain/admin.ts';
+import { checkReadiness, type ReadinessCheck, type ResourceAccount } from '../../domain/accounts/account.ts';
+import type { Admin, Right } from '../../domain/admin.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, refusalOf } from '../../domain/otp/otp.ts';
+import type { LastRefusal } from '../../domain/audit/overview.ts';
 import type { Store } from '../../domain/ports/store.ts';
-import { provisioningStatus } from '../../domain/accounts/provisioning.ts';
+import { type ProvisioningStatus, provisioningStatus } from '../../domain/accounts/provisioning.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 import { isPaused } from '../consoles/submit-otp.ts';
-import type { AccountStatus } from '../use-cases.ts';
+
+export interface AccountStatus {
+  readonly account: ResourceAccount;
+  readonly checks: readonly ReadinessCheck[];
+  readonly provisioning: ProvisioningStatus;
+  /** Its one-time password is taken by no console at the moment, after many wrong tries. */
+  readonly paused: boolean;
+  /** Of the person who asked. */
+  readonly rights: ReadonlySet<Right>;
+  readonly otp?: Otp;
+  readonly request?: ApprovalRequest;
+  readonly lastRefusal?: LastRefusal;
+}
 
 interface StatusDeps extends RightsDeps {
   readonly store: Pick<Store, 'accountById' | 'lastRefusal' | 'latestOtp' | 'now' | 'requestOfOtp' | 'usedUp'>;

@@ -3,7 +3,15 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { DomainError } from '../../domain/errors.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
-import type { PendingPage } from '../use-cases.ts';
+
+/** Some of the requests that wait, oldest first. */
+export interface PendingPage {
+  readonly at: Date;
+  readonly total: number;
+  readonly requests: readonly ApprovalRequest[];
+  /** There are younger ones. */
+  readonly more: boolean;
+}
 
 interface ListDeps extends RightsDeps {
   readonly store: Pick<Store, 'countPending' | 'latestNamed' | 'now' | 'pendingNamed' | 'pendingRequests' | 'request'>;

@@ -3,6 +3,7 @@ import { type Actor, type Admin, asActor, sameAdmin, whoAndWhen } from '../../do
 import {
   ALARMING_REASONS,
   type ApprovalRequest,
+  type ChosenReason,
   MAX_WRONG_MATCH_CODES,
   REASON_TEXT_LIMIT,
   type RejectionReason,
@@ -14,7 +15,21 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
-import type { Approval, Rejection } from '../use-cases.ts';
+
+export interface Approval {
+  readonly requestId: string;
+  /** As on the card that was pressed; a later change makes the approval fail with request_changed. */
+  readonly revision: number;
+  /** As typed. */
+  readonly matchCode?: string;
+}
+
+export interface Rejection {
+  readonly requestId: string;
+  readonly reason: ChosenReason;
+  /** Required with `other`, at most 200 characters. */
+  readonly text?: string;
+}
 
 interface ResolveDeps extends RightsDeps {
   readonly store: Pick<Store, 'now' | 'request' | 'transaction'>;

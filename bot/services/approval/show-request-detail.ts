@@ -1,13 +1,27 @@
 import { type Admin, type Right, sameAdmin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import { compareSerialNumber } from '../../domain/consoles/device.ts';
+import { compareSerialNumber, type SerialNumberMatch } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import type { Rules } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
-import type { OpenRequests, RequestDetail } from '../tab-acts.ts';
+import type { RequestView } from './view-request.ts';
+
+export interface RequestDetail extends RequestView {
+  /** By the clock that decides. */
+  readonly at: Date;
+  readonly serialNumberMatch: SerialNumberMatch;
+  readonly asksMatchCode: boolean;
+  /** Where it is compared, not typed. */
+  readonly matchCode?: string;
+}
+
+export interface OpenRequests {
+  readonly total: number;
+  readonly requests: readonly RequestDetail[];
+}
 
 interface DetailDeps extends RightsDeps {
   readonly store: Pick<Store, 'now' | 'openRequests' | 'request'>;

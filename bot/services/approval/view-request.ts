@@ -1,9 +1,15 @@
 import { type Admin, sameAdmin } from '../../domain/admin.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
-import type { RequestView } from '../use-cases.ts';
+
+export interface RequestView {
+  readonly request: ApprovalRequest;
+  /** `issuer`: an approver who may reject, but not approve what he generated himself. */
+  readonly viewer: 'approver' | 'issuer' | 'reader';
+}
 
 interface ViewDeps extends RightsDeps {
   readonly store: Pick<Store, 'request'>;

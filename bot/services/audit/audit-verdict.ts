@@ -4,25 +4,35 @@ import type { Store } from '../../domain/ports/store.ts';
 import { recentAnswers } from '../../runtime/recent-answers.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
+export type DatedVerdict = AuditVerdict & { readonly checkedAt: Date };
+export type RecentVerdict = () => Promise<DatedVerdict>;
+
 interface VerdictDeps extends RightsDeps {
-  readonly store: Pick<Store, 'now' | 'verifyAudit'>;
+  readonly recentVerdict: RecentVerdict;
 }
 
-export type DatedVerdict = AuditVerdict & { readonly checkedAt: Date };
-
+/** Following the whole chain reads every row of the audit, so it is done once a minute at most. */
 const KEPT_MILLISECONDS = 60_000;
 
-/** Whether the audit is intact; all who ask within a minute get the same answer. */
-export function auditVerdicts(deps: VerdictDeps, now: () => number): (admin: Admin) => Promise<DatedVerdict> {
-  const { store } = deps;
+/**
+ * Follows the chain, and gives the same answer to all who ask within a minute.
+ * @param now milliseconds of a clock that never goes back
+ */
+export function recentVerdict(store: Pick<Store, 'now' | 'verifyAudit'>, now: () => number): RecentVerdict {
   const follow = async (): Promise<DatedVerdict> => ({ checkedAt: await store.now(), ...(await store.verifyAudit()) });
   const recent = recentAnswers<'audit', DatedVerdict>(follow, {
     keyOf: (audit) => audit,
     milliseconds: KEPT_MILLISECONDS,
     now,
   });
-  return async (admin) => {
-    await requireRight(deps, admin, 'read');
-    return recent('audit');
-  };
+  return () => recent('audit');
+}
+
+/** Whether the audit is intact, as it was found within the last minute. */
+export async function auditVerdict(
+  { recentVerdict: verdict, ...deps }: VerdictDeps,
+  admin: Admin,
+): Promise<DatedVerdict> {
+  await requireRight(deps, admin, 'read');
+  return verdict();
 }

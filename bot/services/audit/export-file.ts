@@ -10,7 +10,12 @@ import type { Store } from '../../domain/ports/store.ts';
 import { SIGN_IN_DATA_COLUMNS } from '../../domain/rollouts/sign-in-data.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
 import { batchCodes, type BatchDeps, requireCodes } from '../rollouts/show-rollout.ts';
-import type { ExportFile } from '../tab-acts.ts';
+
+export interface ExportFile {
+  readonly name: string;
+  /** Texts to be written one after the other. */
+  readonly portions: AsyncIterable<string>;
+}
 
 interface ExportDeps extends TicketDeps {
   readonly store: TicketDeps['store'] & BatchDeps['store'] & Pick<Store, 'listAccounts' | 'listAudit'>;
@@ -43,7 +48,7 @@ const AUDIT_COLUMNS = [
   'Details',
 ];
 
-/** The file that a ticket stands for, in portions. @throws DomainError export_gone, no_right */
+/** The file that a ticket stands for, in portions; the ticket names its person. @throws DomainError export_gone, no_right */
 export async function exportFile(deps: ExportDeps, ticket: string): Promise<ExportFile> {
   const { admin, body } = await redeemTicket(deps, ticket);
   switch (body.kind) {

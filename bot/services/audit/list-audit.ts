@@ -2,7 +2,11 @@ import type { Admin } from '../../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
-import type { AuditRows } from '../tab-acts.ts';
+
+export interface AuditRows {
+  readonly rows: readonly AuditRow[];
+  readonly more: boolean;
+}
 
 interface AuditDeps extends RightsDeps {
   readonly store: Pick<Store, 'listAudit'>;

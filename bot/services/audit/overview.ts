@@ -1,8 +1,12 @@
-import type { Admin } from '../../domain/admin.ts';
-import { countProvisioning } from '../../domain/audit/overview.ts';
+import type { Admin, Right } from '../../domain/admin.ts';
+import { countProvisioning, type Overview } from '../../domain/audit/overview.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
-import type { OverviewFor } from '../use-cases.ts';
+
+export interface OverviewFor extends Overview {
+  /** Of the person who asked. */
+  readonly rights: ReadonlySet<Right>;
+}
 
 interface OverviewDeps extends RightsDeps {
   readonly store: Pick<

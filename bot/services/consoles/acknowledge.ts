@@ -5,7 +5,11 @@ import { MAX_FAILED_DELIVERIES } from '../../domain/release/credential.ts';
 import type { Changes } from '../../domain/ports/changes.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { digest } from '../../domain/token.ts';
-import type { Acknowledged } from '../use-cases.ts';
+
+/** `next` after a failure only. */
+export type Acknowledged =
+  | { readonly status: 'token_unknown' }
+  | { readonly status: 'taken'; readonly next?: AfterFailure };
 
 interface AcknowledgeDeps {
   readonly store: Pick<Store, 'requestOfAccessToken' | 'transaction'>;

@@ -1,10 +1,23 @@
-import type { EndReason } from '../../../contract/device-api.ts';
-import type { ApprovalRequest, Expired, Ready } from '../../domain/approval/approval-request.ts';
+import type { EndReason, WaitingFor } from '../../../contract/device-api.ts';
+import type { ApprovalRequest, Expired, Ready, RejectionReason } from '../../domain/approval/approval-request.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Store } from '../../domain/ports/store.ts';
+import type { Secret } from '../../domain/secret.ts';
 import { digest } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';
-import type { Collected } from '../use-cases.ts';
+
+export type Collected =
+  | { readonly status: 'authorization_pending'; readonly waitingFor: WaitingFor; readonly since: Date }
+  | { readonly status: 'slow_down'; readonly intervalSeconds: number }
+  | { readonly status: 'access_denied'; readonly reason: RejectionReason | 'withdrawn'; readonly reasonText?: string }
+  | { readonly status: 'expired_token'; readonly reason: 'not_decided' | 'not_collected' | 'password_not_set' }
+  | { readonly status: 'invalid_grant' }
+  | {
+      readonly status: 'ready';
+      readonly credential: string;
+      readonly accessToken: Secret;
+      readonly expiresInSeconds: number;
+    };
 
 interface CollectDeps {
   readonly store: Pick<
@@ -72,7 +85,10 @@ function isNews(first: ApprovalRequest | undefined, now: ApprovalRequest, settle
   return first?.status === 'pending' && now.status !== 'pending' && settleSeconds > INTERVAL_SECONDS;
 }
 
-/** Answers a poll (RFC 8628 section 3.4); with `waitSeconds` the answer is held while the request only waits. */
+/**
+ * Answers a poll (RFC 8628 section 3.4).
+ * @param waitSeconds how long to hold the answer back while the request only waits; 0 answers at once
+ */
 export async function collectCredential(
   deps: CollectDeps,
   deviceCode: string,

@@ -1,8 +1,8 @@
 import { parseOtpCode } from '../../../contract/otp-code.ts';
 import { EXPECTED_SERIAL, UNKNOWN } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import { PICK_UP_MINUTES } from '../../domain/release/credential.ts';
-import { compareSerialNumber } from '../../domain/consoles/device.ts';
+import { type ConsolePublicKey, PICK_UP_MINUTES } from '../../domain/release/credential.ts';
+import { compareSerialNumber, type DeviceInformation } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, type OtpRefusal, refusalOf } from '../../domain/otp/otp.ts';
 import type { Changes } from '../../domain/ports/changes.ts';
@@ -12,7 +12,23 @@ import { approvesByRule, type Rules } from '../../domain/preferences/preferences
 import { Secret } from '../../domain/secret.ts';
 import { digest, newId, randomToken } from '../../domain/token.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
-import type { Submission, Submitted } from '../use-cases.ts';
+
+export interface Submission {
+  readonly typedOtp: string;
+  readonly device: DeviceInformation;
+  readonly publicKey: ConsolePublicKey;
+  readonly sourceAddress: string;
+}
+
+export interface Submitted {
+  readonly requestId: string;
+  readonly deviceCode: Secret;
+  readonly matchCode: string;
+  /** Until nothing can come of it any more. */
+  readonly expiresInSeconds: number;
+  /** Until the decision clock ends; 0 when the decision is made. */
+  readonly decisionSeconds: number;
+}
 
 interface SubmitDeps {
   readonly store: Pick<
@@ -163,7 +179,7 @@ async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): P
   });
 }
 
-/** @throws DomainError otp_refused, throttled */
+/** Opens a request for a console that knows a code. @throws DomainError otp_refused (one answer for every cause), throttled */
 export async function submitOtp(deps: SubmitDeps, from: Submission): Promise<Submitted> {
   const tooMany = await deps.store.usedUp(`wrong:${from.sourceAddress}`, WRONG_PER_ADDRESS.limit);
   if (tooMany) throw new DomainError('throttled', tooMany);

@@ -17,7 +17,13 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { newId, random } from '../../domain/token.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
-import type { IssuedOtp } from '../use-cases.ts';
+
+export interface IssuedOtp {
+  readonly otp: Otp;
+  readonly account: ResourceAccount;
+  /** An earlier one-time password of the account stopped working. */
+  readonly superseded: boolean;
+}
 
 export interface IssueDeps extends RightsDeps {
   readonly store: Pick<Store, 'accountById' | 'otpBySelector' | 'transaction'>;
@@ -94,7 +100,10 @@ export async function issuePrepared(
   return { otp, account, superseded: earlier.length > 0 };
 }
 
-/** Issues a one-time password for a ready account. */
+/**
+ * Issues a one-time password for a ready account.
+ * @throws DomainError lifetime_invalid, account_unknown, and what {@link requireReady} throws
+ */
 export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {
   await requireRight(deps, by, 'generate');
   checkTtlHours(ttlHours);

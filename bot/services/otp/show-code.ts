@@ -2,17 +2,27 @@ import { type Admin, asActor, sameAdmin } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { codeContext, type Otp } from '../../domain/otp/otp.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
+import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { KeptCode } from '../../domain/ports/records.ts';
 import type { Store } from '../../domain/ports/store.ts';
+import type { Secret } from '../../domain/secret.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
-import type { ShownCode } from '../use-cases.ts';
+
+/** A code before the eyes of its issuer. */
+export interface ShownCode {
+  readonly code: Secret;
+  readonly otp: Otp;
+  readonly account: ResourceAccount;
+  /** How long it can still be shown. */
+  readonly visibleSeconds: number;
+}
 
 interface ShowDeps extends RightsDeps {
   readonly store: Pick<Store, 'otpById' | 'keptCode' | 'accountById' | 'transaction'>;
   readonly keys: Pick<Keys, 'open'>;
 }
 
-/** @throws DomainError otp_unknown, not_issuer, code_gone */
+/** Shows a code to its issuer, within 15 minutes; audited. @throws DomainError otp_unknown, not_issuer, code_gone */
 export async function showCode(deps: ShowDeps, admin: Admin, otpId: string): Promise<ShownCode> {
   const { otp, kept } = await codeKeptFor(deps, admin, otpId);
   const account = await deps.store.accountById(otp.accountId);
@@ -23,7 +33,10 @@ export async function showCode(deps: ShowDeps, admin: Admin, otpId: string): Pro
   return { code: deps.keys.open(kept.sealed, codeContext(otpId)), otp, account, visibleSeconds: kept.visibleSeconds };
 }
 
-/** @throws DomainError what {@link showCode} would throw; shows nothing, and leaves no trace. */
+/**
+ * For what comes before a code is shown, such as opening a dialog: shows nothing, and leaves no trace.
+ * @throws DomainError what {@link showCode} would throw
+ */
 export async function mayShowCode(deps: ShowDeps, admin: Admin, otpId: string): Promise<void> {
   await codeKeptFor(deps, admin, otpId);
 }

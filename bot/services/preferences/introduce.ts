@@ -1,8 +1,15 @@
-import type { Admin } from '../../domain/admin.ts';
+import type { Admin, Right } from '../../domain/admin.ts';
 import type { Store } from '../../domain/ports/store.ts';
+import type { Rules } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from './policy.ts';
 import { currentRights, type RightsDeps } from './require-permission.ts';
-import type { Introduction } from '../tab-acts.ts';
+
+/** A person who opens the tab. */
+export interface Introduction {
+  readonly rights: ReadonlySet<Right>;
+  readonly rules: Rules;
+  readonly lastSyncAt?: Date;
+}
 
 interface IntroduceDeps extends RightsDeps {
   readonly store: Pick<Store, 'lastSync'>;

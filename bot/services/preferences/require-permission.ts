@@ -9,7 +9,7 @@ export interface RightsDeps {
 }
 
 /**
- * What the person may do at this moment; nothing for somebody whom the directory does not know.
+ * What the person may do at this moment; nothing for somebody who may do nothing, or whom the directory does not know.
  * @throws DomainError directory_unavailable: without an answer nobody may do anything
  */
 export async function currentRights({ directory, policy }: RightsDeps, admin: Admin): Promise<ReadonlySet<Right>> {

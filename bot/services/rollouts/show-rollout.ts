@@ -45,7 +45,7 @@ export interface ShownBatchCodes {
 
 const LATEST = 10;
 
-/** @throws DomainError batch_unknown, not_issuer */
+/** A batch belongs to whoever started it. @throws DomainError batch_unknown, not_issuer */
 export async function ownBatch(
   { store, ...deps }: RightsDeps & { readonly store: Pick<Store, 'batch'> },
   by: Admin,
@@ -93,7 +93,7 @@ export async function requireCodes(deps: BatchDeps, by: Admin, batchId: string):
   return batch;
 }
 
-/** Codes for the eyes of their issuer; each one that is shown is audited. @throws DomainError as {@link requireCodes} */
+/** Codes for the eyes of their issuer, within 15 minutes; each one that is shown is audited. @throws DomainError as {@link requireCodes} */
 export async function batchCodes(
   deps: BatchDeps,
   by: Admin,

@@ -87,7 +87,10 @@ async function stored({ store }: StartDeps, batchId: string): Promise<Batch> {
   return batch;
 }
 
-/** Accounts that turn out not to be ready are told in their items; the batch and the job that runs it are stored together. */
+/**
+ * Accounts that turn out not to be ready are told in their items; the batch and the job that runs it are stored together.
+ * @throws DomainError idempotency_key_reused, lifetime_invalid, selection_*, sign_in_data_*
+ */
 export async function startBatch(
   deps: StartDeps,
   by: Admin,

@@ -1,6 +1,6 @@
 import { checkWords } from '../../../texts/check-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { AccountStatus } from '../../services/use-cases.ts';
+import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { localTime, plain } from '../markdown.ts';
 import template from './templates/account-status.json' with { type: 'json' };
 import { deviceFacts } from './approval-request.ts';

@@ -1,6 +1,6 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { CODE_VISIBLE_MINUTES } from '../../domain/otp/otp.ts';
-import type { IssuedOtp } from '../../services/use-cases.ts';
+import type { IssuedOtp } from '../../services/otp/issue-otp.ts';
 import { localTime, plain } from '../markdown.ts';
 import { expand, fact } from './card.ts';
 import type { Card, Fact, Heading } from './card.ts';

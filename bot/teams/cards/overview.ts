@@ -1,7 +1,7 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
-import type { OverviewFor } from '../../services/use-cases.ts';
+import type { OverviewFor } from '../../services/audit/overview.ts';
 import { bare, localTime, plain, timeLeft } from '../markdown.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Fact, Heading, Row } from './card.ts';

@@ -1,5 +1,5 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { PendingPage } from '../../services/use-cases.ts';
+import type { PendingPage } from '../../services/approval/list-requests.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading, Row } from './card.ts';
 import template from './templates/pending.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { AuditVerdict } from '../../../bot/domain/audit/audit.ts';
-import { auditVerdicts } from '../../../bot/services/audit/audit-verdict.ts';
+import { auditVerdict, recentVerdict } from '../../../bot/services/audit/audit-verdict.ts';
 import { ISSUER } from '../../teams/sample-request.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
@@ -14,17 +14,19 @@ describe('the verdict on the audit', () => {
 
   it('is found once a minute, however many ask', async () => {
     let milliseconds = 0;
-    const verdict = auditVerdicts({ ...rights('r'), store }, () => milliseconds);
-    const answers = await Promise.all([verdict(ISSUER), verdict(ISSUER), verdict(ISSUER)]);
+    const parts = { ...rights('r'), recentVerdict: recentVerdict(store, () => milliseconds) };
+    const verdict = () => auditVerdict(parts, ISSUER);
+    const answers = await Promise.all([verdict(), verdict(), verdict()]);
     assert.deepEqual(answers[0], { intact: true, count: 3, head: 'h', checkedAt: NOW });
     assert.equal(verifyAudit.callCount, 1);
     milliseconds = 60_000;
-    await verdict(ISSUER);
+    await verdict();
     assert.equal(verifyAudit.callCount, 2);
   });
 
   it('is for readers only', async () => {
-    await refusal(auditVerdicts({ ...rights(), store }, () => 0)(ISSUER), 'no_right');
+    const parts = { ...rights(), recentVerdict: recentVerdict(store, () => 0) };
+    await refusal(auditVerdict(parts, ISSUER), 'no_right');
     sinon.assert.notCalled(verifyAudit);
   });
 });

@@ -13,7 +13,7 @@ import type { PollTurn } from '../../../bot/domain/ports/store.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { digest } from '../../../bot/domain/token.ts';
 import { collectCredential } from '../../../bot/services/consoles/collect-credential.ts';
-import type { Collected } from '../../../bot/services/use-cases.ts';
+import type { Collected } from '../../../bot/services/consoles/collect-credential.ts';
 import { approvedRequest, pendingRequest, rejectedRequest } from '../../teams/sample-request.ts';
 import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
 

@@ -1,29 +1,30 @@
 import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
 import type { Observer } from '../domain/observer.ts';
-import type { AdminActs, ConsoleActs } from '../services/use-cases.ts';
+import type { AdminApi } from '../services/admin-api.ts';
+import type { ConsoleApi } from '../services/console-api.ts';
 
-/** The same acts; how long decisions took is noted. */
-export function observedDecisions(acts: AdminActs, observer: Observer): AdminActs {
+/** The same API; how long decisions took is noted. */
+export function observedDecisions<Api extends Pick<AdminApi, 'approve' | 'reject'>>(api: Api, observer: Observer): Api {
   const decided = (outcome: 'approved' | 'rejected', request: ApprovalRequest): ApprovalRequest => {
     observer.note({ what: 'decision', outcome, seconds: decisionSeconds(request) });
     return request;
   };
-  return {
-    ...acts,
-    approve: async (admin, approval) => decided('approved', await acts.approve(admin, approval)),
-    reject: async (admin, rejection) => decided('rejected', await acts.reject(admin, rejection)),
+  const decisions: Pick<AdminApi, 'approve' | 'reject'> = {
+    approve: async (admin, approval) => decided('approved', await api.approve(admin, approval)),
+    reject: async (admin, rejection) => decided('rejected', await api.reject(admin, rejection)),
   };
+  return { ...api, ...decisions };
 }
 
-/** The same acts; how many polls are held is noted. */
-export function observedPolls(acts: ConsoleActs, observer: Observer): ConsoleActs {
+/** The same API; how many polls are held is noted. */
+export function observedPolls(api: ConsoleApi, observer: Observer): ConsoleApi {
   return {
-    ...acts,
+    ...api,
     collectCredential: async (deviceCode, waitSeconds) => {
-      if (waitSeconds === 0) return await acts.collectCredential(deviceCode, waitSeconds);
+      if (waitSeconds === 0) return await api.collectCredential(deviceCode, waitSeconds);
       observer.note({ what: 'held polls', change: 1 });
       try {
-        return await acts.collectCredential(deviceCode, waitSeconds);
+        return await api.collectCredential(deviceCode, waitSeconds);
       } finally {
         observer.note({ what: 'held polls', change: -1 });
       }

@@ -1,0 +1,38 @@
+import { accountStatus } from './accounts/show-account-status.ts';
+import type { Bound } from './bind.ts';
+import { chooseChannel, mayChooseChannel } from './channel/choose-channel.ts';
+import { findAccounts } from './accounts/find-account.ts';
+import { issueOtp } from './otp/issue-otp.ts';
+import { listPending, showRequest } from './approval/list-requests.ts';
+import { overview } from './audit/overview.ts';
+import { currentRights } from './preferences/require-permission.ts';
+import { approve, reject } from './approval/resolve-request.ts';
+import { retryRelease } from './release/retry-release.ts';
+import { revokeOtp } from './otp/revoke-otp.ts';
+import { mayShowCode, showCode } from './otp/show-code.ts';
+import { viewRequest } from './approval/view-request.ts';
+
+/**
+ * What an administrator can do in Teams, by card and by chat. Each use case but `rights` checks the permission of the
+ * person anew, and throws DomainError no_right or directory_unavailable besides what its own description names.
+ */
+export const adminUseCases = {
+  rights: currentRights,
+  findAccounts,
+  issueOtp,
+  showCode,
+  mayShowCode,
+  status: accountStatus,
+  overview,
+  pending: listPending,
+  request: showRequest,
+  viewRequest,
+  revoke: revokeOtp,
+  approve,
+  reject,
+  retryRelease,
+  mayChooseChannel,
+  chooseChannel,
+};
+
+export type AdminApi = Bound<typeof adminUseCases>;

@@ -1,0 +1,64 @@
+import { accountStatus } from './accounts/show-account-status.ts';
+import { auditVerdict } from './audit/audit-verdict.ts';
+import type { Bound } from './bind.ts';
+import { checkSignInData } from './rollouts/check-sign-in-data.ts';
+import { exportFile } from './audit/export-file.ts';
+import { orderExport } from './audit/export-ticket.ts';
+import { importCalendarProcessing } from './accounts/import-calendar-processing.ts';
+import { introduce } from './preferences/introduce.ts';
+import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
+import { listAudit } from './audit/list-audit.ts';
+import { changePreferences, showPreferences } from './preferences/preferences.ts';
+import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
+import { requestSync, syncState } from './accounts/request-sync.ts';
+import { currentRights } from './preferences/require-permission.ts';
+import { approve, reject } from './approval/resolve-request.ts';
+import { retryBatch } from './rollouts/retry-rollout.ts';
+import { retryRelease } from './release/retry-release.ts';
+import { revokeOtpById } from './otp/revoke-otp.ts';
+import { batchCodes, batchItems, ownBatch, ownBatches } from './rollouts/show-rollout.ts';
+import { showCode } from './otp/show-code.ts';
+import { startBatch } from './rollouts/start-rollout.ts';
+import { statistics } from './audit/statistics.ts';
+import { vouchSignIn } from './release/vouch-sign-in.ts';
+import { watchChanges } from './audit/watch-changes.ts';
+
+/**
+ * What an administrator can do in the tab. Each use case checks the permission of the person anew, and throws DomainError
+ * no_right or directory_unavailable besides what its own description names; `rights` and `introduce` are for everybody.
+ */
+export const tabUseCases = {
+  introduce,
+  rights: currentRights,
+  preferences: showPreferences,
+  changePreferences,
+  listAccounts,
+  listBuildings,
+  status: accountStatus,
+  importCalendarProcessing,
+  requestSync,
+  syncState,
+  listOpenRequests,
+  requestDetail,
+  approve,
+  reject,
+  retryRelease,
+  vouchSignIn,
+  showCode,
+  revokeOtp: revokeOtpById,
+  checkSignInData,
+  startBatch,
+  batches: ownBatches,
+  batch: ownBatch,
+  batchItems,
+  retryBatch,
+  batchCodes,
+  statistics,
+  listAudit,
+  auditVerdict,
+  orderExport,
+  exportFile,
+  watchChanges,
+};
+
+export type TabApi = Bound<typeof tabUseCases>;
