@@ -1,7 +1,12 @@
 /** Crockford's base32: no I, L, O or U, so that a code can be read out and typed without doubt. */
 export const OTP_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const OTP_SYMBOLS = 12;
-const SELECTOR_SYMBOLS = 4;
+/** A handle that may be shown and logged; about a million of them. */
+export const SELECTOR_SYMBOLS = 4;
+/** The secret: 35 bits, out of reach of guessing by the limits on wrong codes. */
+export const VERIFIER_SYMBOLS = 7;
+const CHECK_SYMBOLS = 1;
+export const OTP_SYMBOLS = SELECTOR_SYMBOLS + VERIFIER_SYMBOLS + CHECK_SYMBOLS;
+/** Of the groups in which a code is written. */
 const GROUP_SYMBOLS = 4;
 
 /** A one-time password taken apart: the selector is a handle that may be shown, the verifier is the secret. */

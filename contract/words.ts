@@ -83,6 +83,9 @@ export const REASON_TEXT_LIMIT = 200;
 /** Range of the entry clock in hours, as in Microsoft's own feature. */
 export const TTL_HOURS = { least: 1, most: 336 } as const;
 
+/** How long the issuer can look at a code again after Generate, in minutes. */
+export const CODE_VISIBLE_MINUTES = 15;
+
 /** Why a release stopped; each has its own remedy. */
 export const RELEASE_PROBLEMS = [
   'permission_missing',

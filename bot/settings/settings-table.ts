@@ -1,8 +1,12 @@
 import { LANGUAGES } from '../../contract/language.ts';
-import { ROOM_LICENCES, SYNC_MINUTES } from '../domain/accounts/account.ts';
-import { DECISION_MINUTES, REMIND_MINUTES } from '../domain/approval/approval-request.ts';
+import { DEFAULT_SYNC_MINUTES, ROOM_LICENCES } from '../domain/accounts/account.ts';
+import {
+  DECISION_MINUTES_RANGE,
+  DEFAULT_DECISION_MINUTES,
+  DEFAULT_REMIND_MINUTES,
+} from '../domain/approval/approval-request.ts';
 import { CLOUD_NAMES } from '../domain/cloud.ts';
-import { SETTLE_SECONDS } from '../domain/release/credential.ts';
+import { DEFAULT_SETTLE_SECONDS } from '../domain/release/credential.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../domain/otp/otp.ts';
 import {
   address,
@@ -156,7 +160,7 @@ export const SETTINGS = {
   DATA_DIR: { help: 'folder of the embedded database', fallback: '.rooms-otp/data', parse: text },
   SYNC_MINUTES: {
     help: 'minutes from one reading of all accounts to the next, 5 to 1440',
-    fallback: String(SYNC_MINUTES),
+    fallback: String(DEFAULT_SYNC_MINUTES),
     parse: whole(5, 1440),
   },
   ROOM_LICENCES: {
@@ -171,17 +175,17 @@ export const SETTINGS = {
   },
   DECISION_MINUTES: {
     help: 'minutes from submission to decision',
-    fallback: String(DECISION_MINUTES),
-    parse: whole(1, 1440),
+    fallback: String(DEFAULT_DECISION_MINUTES),
+    parse: whole(DECISION_MINUTES_RANGE.least, DECISION_MINUTES_RANGE.most),
   },
   REMIND_MINUTES: {
     help: 'minutes after which approvers are reminded of a request that waits, 1 to 1440; off: never',
-    fallback: String(REMIND_MINUTES),
+    fallback: String(DEFAULT_REMIND_MINUTES),
     parse: minutesOrOff(1, 1440),
   },
   SETTLE_SECONDS: {
     help: 'seconds from a password change to its release',
-    fallback: String(SETTLE_SECONDS),
+    fallback: String(DEFAULT_SETTLE_SECONDS),
     parse: whole(0, 600),
   },
   FOUR_EYES: { help: 'on: issuers may not approve their own one-time passwords', fallback: 'off', parse: onOff },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
-import { DECISION_MINUTES } from '../domain/approval/approval-request.ts';
+import { DECISION_GRACE_MINUTES } from '../domain/approval/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval/approval-request.ts';
 import type { Decision, DeviceCode, NewRequest } from '../domain/ports/changes.ts';
 import { OtpChanges } from './changes-otp.ts';
@@ -18,7 +18,7 @@ export class RequestChanges extends OtpChanges {
       select ${request.id}, o.id, o.account_id, ${JSON.stringify(request.device)}::text::jsonb,
         ${JSON.stringify(request.publicKey)}::text::jsonb, 'pending', t.now,
         least(t.now + ${request.decisionMinutes}::integer * interval '1 minute',
-          o.expires_at + ${DECISION_MINUTES}::integer * interval '1 minute')
+          o.expires_at + ${DECISION_GRACE_MINUTES}::integer * interval '1 minute')
       from otps o, (select rooms_now() as now) t where o.id = ${request.otpId}`);
     return await this.stored(request.id);
   }

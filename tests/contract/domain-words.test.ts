@@ -41,6 +41,8 @@ interface SameWords {
   readonly otpStatus: Same<words.OtpStatus, otp.OtpStatus>;
   readonly passwordMode: Same<words.PasswordMode, otp.PasswordMode>;
   readonly ttlHours: Same<typeof words.TTL_HOURS, typeof otp.TTL_HOURS>;
+  readonly codeVisible: Same<typeof words.CODE_VISIBLE_MINUTES, typeof otp.CODE_VISIBLE_MINUTES>;
+  readonly decisionMinutes: Same<typeof preferences.DECISION_MINUTES_RANGE, typeof request.DECISION_MINUTES_RANGE>;
   readonly requestStatus: Same<words.RequestStatus, request.RequestStatus>;
   readonly rejectionReason: Same<words.RejectionReason, request.RejectionReason>;
   readonly reasonTextLimit: Same<typeof words.REASON_TEXT_LIMIT, typeof request.REASON_TEXT_LIMIT>;

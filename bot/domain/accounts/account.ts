@@ -54,7 +54,8 @@ export interface ResourceAccount extends StoredAccount {
   readonly readiness: ReadinessStatus;
 }
 
-export const SYNC_MINUTES = 60;
+/** Minutes from one reading of all accounts to the next when nobody sets another time. */
+export const DEFAULT_SYNC_MINUTES = 60;
 
 /** The last time that all accounts were read. */
 export interface LastSync {
@@ -118,7 +119,7 @@ export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[
 }
 
 /** `N/A` when it has left the directory, or neither a licence nor a room mailbox says that it is a room at all. */
-export function readinessOf(checks: readonly ReadinessCheck[]): ReadinessStatus {
+function readinessOf(checks: readonly ReadinessCheck[]): ReadinessStatus {
   const result = (name: ReadinessCheckName): CheckResult | undefined => checks.find((one) => one.name === name)?.result;
   if (result('in_directory') === 'failed') return 'N/A';
   if (result('rooms_licence') === 'failed' && result('room_mailbox') !== 'passed') return 'N/A';

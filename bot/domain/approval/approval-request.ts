@@ -2,6 +2,7 @@ import type { Actor, Admin } from '../admin.ts';
 import type { ConsolePublicKey } from '../release/credential.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
 import type { PasswordMode } from '../otp/otp.ts';
+import { finalStates, statesBefore, type StateTable, unfinishedStates } from '../state-table.ts';
 
 /** What an administrator can choose; the order is the number typed in chat. */
 export const REJECTION_REASONS = [
@@ -29,11 +30,23 @@ export type ReleaseProblem =
   | 'password_gone'
   | 'unexpected';
 
-export const DECISION_MINUTES = 60;
-/** How long a request waits before approvers are reminded of it. */
-export const REMIND_MINUTES = 15;
+/** Minutes from submission to decision when nobody sets another time. */
+export const DEFAULT_DECISION_MINUTES = 60;
+/** Range that an administrator can set, in minutes: a request waits a day at most, as it names a console that stands there now. */
+export const DECISION_MINUTES_RANGE = { least: 1, most: 1440 } as const;
+/**
+ * How far past the end of the entry clock a decision may come, in minutes, whatever is set: a code that is typed at its
+ * last moment leaves an hour to decide, and no code opens an account much later than its issuer meant.
+ */
+export const DECISION_GRACE_MINUTES = 60;
+/** How long a request waits before approvers are reminded of it, in minutes, when nobody sets another time. */
+export const DEFAULT_REMIND_MINUTES = 15;
+/** Wrong match codes that one request allows: whoever guesses at six digits is right three times in a million. */
 export const MAX_WRONG_MATCH_CODES = 3;
-/** How long a release that needs attention waits for an administrator before the request expires. */
+/**
+ * How long a release that needs attention waits for an administrator before the request expires, in hours: a whole
+ * day, so that somebody of every shift sees it. The database applies it in its function `rooms_request_over_at`; a test holds the two together.
+ */
 export const ATTENTION_HOURS = 24;
 
 /** Reasons that are also raised as an alert in the channel. */
@@ -137,7 +150,22 @@ export type ApprovalRequest =
 
 export type RequestStatus = ApprovalRequest['status'];
 
-/** Every allowed step of a request's life. */
+/**
+ * Every allowed step of a request's life; the statements of the database take their lists of states from here.
+ *
+ * ```text
+ *   pending ──▶ approved ──▶ ready ──▶ delivered ──▶ signed_in
+ *      │         │ ▲  ▲        │           │
+ *      │         │ │  └────────┴───────────┤  the console could not sign in: it gets a new password
+ *      │         ▼ │                       │
+ *      │    needs_attention ◀──────────────┘  it could not too often; or the release failed
+ *      ▼
+ *   rejected
+ *
+ *   expired     from pending, ready and needs_attention, by the clock
+ *   cancelled   from all that come before delivered, with a code that is revoked or superseded
+ * ```
+ */
 export const REQUEST_TRANSITIONS = {
   pending: ['approved', 'rejected', 'expired', 'cancelled'],
   approved: ['ready', 'needs_attention', 'cancelled'],
@@ -148,14 +176,30 @@ export const REQUEST_TRANSITIONS = {
   rejected: [],
   expired: [],
   cancelled: [],
-} as const satisfies Record<RequestStatus, readonly RequestStatus[]>;
+} as const satisfies StateTable<RequestStatus>;
 
-export function canBecome(from: RequestStatus, to: RequestStatus): boolean {
-  return (REQUEST_TRANSITIONS[from] as readonly RequestStatus[]).includes(to);
-}
+/** No console has the credential yet, so that the request can still be withdrawn. */
+export const WITHDRAWABLE_REQUESTS = statesBefore<RequestStatus>(REQUEST_TRANSITIONS, 'cancelled');
 
-/** End of the decision clock: `decisionMinutes` from now, never more than an hour past the entry expiry. */
-export function decisionExpiry(now: Date, otpExpiresAt: Date, decisionMinutes: number): Date {
-  const latest = otpExpiresAt.getTime() + DECISION_MINUTES * 60_000;
-  return new Date(Math.min(now.getTime() + decisionMinutes * 60_000, latest));
-}
+/** What ends by a clock: the decision's, the pick-up's, or {@link ATTENTION_HOURS}. */
+export const REQUESTS_WITH_CLOCK = statesBefore<RequestStatus>(REQUEST_TRANSITIONS, 'expired');
+
+/** Something may still become of it. */
+export const UNFINISHED_REQUESTS = unfinishedStates<RequestStatus>(REQUEST_TRANSITIONS);
+
+/** Over without a console that signed in. */
+export const REQUESTS_ENDED_IN_VAIN = finalStates<RequestStatus>(REQUEST_TRANSITIONS).filter(
+  (status) => status !== 'signed_in',
+);
+
+/** An approver has to do something about it: decide, or start the release again. */
+export const REQUESTS_FOR_APPROVERS = ['pending', 'needs_attention'] as const satisfies readonly RequestStatus[];
+
+/** A person has to do something about it: an approver, or whoever sees on the console that the room has signed in. */
+export const REQUESTS_FOR_PEOPLE = [...REQUESTS_FOR_APPROVERS, 'delivered'] as const satisfies readonly RequestStatus[];
+
+/** Over while the password may have been changed for nobody, which locks the room out. */
+export const REQUESTS_THAT_MAY_LOCK_OUT = ['expired', 'cancelled'] as const satisfies readonly Extract<
+  ApprovalRequest,
+  { readonly passwordChanged: boolean }
+>['status'][];

@@ -1,7 +1,8 @@
-import { formatOtpCode, OTP_ALPHABET } from '../../../contract/otp-code.ts';
+import { formatOtpCode, OTP_ALPHABET, SELECTOR_SYMBOLS, VERIFIER_SYMBOLS } from '../../../contract/otp-code.ts';
 import type { Admin } from '../admin.ts';
 import { DomainError } from '../errors.ts';
 import { Secret } from '../secret.ts';
+import { statesBefore, type StateTable } from '../state-table.ts';
 
 export type OtpStatus = 'active' | 'submitted' | 'consumed' | 'expired' | 'revoked' | 'superseded';
 
@@ -11,12 +12,33 @@ export type PasswordMode = 'reset' | 'keep';
 /** Range of the entry clock in hours, as in Microsoft's own feature. */
 export const TTL_HOURS = { least: 1, most: 336 } as const;
 
+/** Hours of the entry clock when nobody sets another time: a working day. */
 export const DEFAULT_TTL_HOURS = 8;
-/** How long the issuer can look at a code again after Generate. */
+/** How long the issuer can look at a code again after Generate, in minutes: enough to read it out, and to print a list. */
 export const CODE_VISIBLE_MINUTES = 15;
 
-const SELECTOR_SYMBOLS = 4;
-const CODE_SYMBOLS = 11;
+/**
+ * Every allowed step of a one-time password's life; the statements of the database take their lists of states from here.
+ *
+ * ```text
+ *   active ──▶ submitted ◀──▶ consumed      submitted: a console has typed it, and its request is open
+ *     │            │                        consumed: the console has the credential
+ *     │            │                        (back to submitted: it could not sign in, and asks again)
+ *     ▼            ▼
+ *   expired · revoked · superseded          by its clock or its request's, by a person, by a newer one of the account
+ * ```
+ */
+export const OTP_TRANSITIONS = {
+  active: ['submitted', 'expired', 'revoked', 'superseded'],
+  submitted: ['consumed', 'expired', 'revoked', 'superseded'],
+  consumed: ['submitted'],
+  expired: [],
+  revoked: [],
+  superseded: [],
+} as const satisfies StateTable<OtpStatus>;
+
+/** The one that an account can have at a time: it can still be revoked, and a newer one supersedes it. */
+export const OPEN_OTPS = statesBefore<OtpStatus>(OTP_TRANSITIONS, 'revoked');
 
 /** What is stored of a verifier; bytes as base64. */
 export interface VerifierHash {
@@ -63,7 +85,9 @@ export interface GeneratedCode {
 
 /** @param randomBytes cryptographic randomness; 32 divides 256, so the low five bits of a byte are unbiased. */
 export function generateCode(randomBytes: (size: number) => Uint8Array): GeneratedCode {
-  const symbols = Array.from(randomBytes(CODE_SYMBOLS), (byte) => OTP_ALPHABET.charAt(byte & 31)).join('');
+  const symbols = Array.from(randomBytes(SELECTOR_SYMBOLS + VERIFIER_SYMBOLS), (byte) =>
+    OTP_ALPHABET.charAt(byte & 31),
+  ).join('');
   const selector = symbols.slice(0, SELECTOR_SYMBOLS);
   const verifier = symbols.slice(SELECTOR_SYMBOLS);
   return { selector, verifier: new Secret(verifier), code: new Secret(formatOtpCode({ selector, verifier })) };

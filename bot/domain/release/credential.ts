@@ -15,8 +15,11 @@ export interface Credential {
   readonly password: Secret;
 }
 
-export const SETTLE_SECONDS = 15;
+/** Seconds from a password change to its release when nobody sets another time: Entra needs a while until it holds everywhere. */
+export const DEFAULT_SETTLE_SECONDS = 15;
+/** How long a published credential waits for its console, in minutes: a restart fits in, and a stolen device code soon is worth nothing. */
 export const PICK_UP_MINUTES = 15;
+/** With doubling pauses these last about a minute; what does not pass in that time is for a person to look at. */
 export const MAX_RELEASE_ATTEMPTS = 6;
 /** How often a console may say `failed` and get the credential once more on the same approval. */
 export const MAX_FAILED_DELIVERIES = 3;

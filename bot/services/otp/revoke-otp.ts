@@ -1,3 +1,4 @@
+import { SELECTOR_SYMBOLS } from '../../../contract/otp-code.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
@@ -13,8 +14,10 @@ interface RevokeByIdDeps extends RightsDeps {
   readonly store: Pick<Store, 'otpById' | 'transaction'>;
 }
 
+const SELECTOR = new RegExp(`^[0-9a-z]{${SELECTOR_SYMBOLS}}$`, 'i');
+
 async function find(store: RevokeDeps['store'], text: string): Promise<Otp> {
-  const bySelector = /^[0-9a-z]{4}$/i.test(text) ? await store.otpBySelector(text.toUpperCase()) : undefined;
+  const bySelector = SELECTOR.test(text) ? await store.otpBySelector(text.toUpperCase()) : undefined;
   if (bySelector) return bySelector;
   const otp = await store.latestOtp((await findAccount(store, text)).id);
   if (!otp) throw new DomainError('selector_unknown', { text });

@@ -9,7 +9,6 @@ import {
   locationOf,
   type ReadinessCheck,
   type ReadinessCheckName,
-  readinessOf,
   ROOM_LICENCES,
 } from '../../../bot/domain/accounts/account.ts';
 
@@ -71,15 +70,14 @@ describe('the readiness of a resource account', () => {
   }
 
   it('needs action when the imported calendar processing is not right', () => {
-    const checks = checkReadiness({
-      ...READY,
-      calendarProcessing: { wrong: ['AutomateProcessing', 'DeleteComments'], importedAt: new Date(0) },
-    });
+    const wrong = ['AutomateProcessing', 'DeleteComments'] as const;
+    const account = { ...READY, calendarProcessing: { wrong, importedAt: new Date(0) } };
+    const checks = checkReadiness(account);
     assert.match(
       remedyOf(checks.find((check) => check.result === 'failed')) ?? '',
       /Set-CalendarProcessing .* -AutomateProcessing AutoAccept -DeleteComments \$false,/,
     );
-    assert.equal(readinessOf(checks), 'Needs action');
+    assert.equal(assessAccount(account).readiness, 'Needs action');
   });
 
   it('is not blocked by what could not be checked', () => {
@@ -96,7 +94,7 @@ describe('the readiness of a resource account', () => {
       'a person can make the last one',
     );
     assert.match(remedyOf(open[2]) ?? '', /no.*Conditional Access|neither applies/);
-    assert.equal(readinessOf(checks), 'No action needed');
+    assert.equal(assessAccount(facts).readiness, 'No action needed');
   });
 
   it('takes the licences of rooms in any case, and not that of a common area phone', () => {
