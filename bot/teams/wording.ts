@@ -1,6 +1,7 @@
 import { failedChecksIn, remediesOf } from '../../texts/check-words.ts';
 import type { ServerTexts } from '../../texts/server-texts.ts';
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/errors.ts';
+import { TTL_HOURS } from '../domain/otp/otp.ts';
 import { plain } from './markdown.ts';
 import { momentFor, type Reader } from './reader.ts';
 
@@ -18,7 +19,8 @@ const WITH_FACTS = {
     texts.refusals.account_synced_from_on_premises(nameOr(account, texts)),
   channel_missing: ({ texts: { refusals } }, { channel }) =>
     channel ? refusals.channel_missing_but(list(channel)) : refusals.channel_missing,
-  lifetime_invalid: ({ texts }, { least = 1, most = 336 }) => texts.refusals.lifetime_invalid(list(least), list(most)),
+  lifetime_invalid: ({ texts }, { least = TTL_HOURS.least, most = TTL_HOURS.most }) =>
+    texts.refusals.lifetime_invalid(list(least), list(most)),
   match_code_wrong: ({ texts: { refusals } }, { left }) =>
     left === 0 ? refusals.match_code_wrong_at_last : refusals.match_code_wrong,
   no_right: ({ texts }, { right }) => {

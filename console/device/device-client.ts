@@ -23,7 +23,8 @@ const DEFAULT_INTERVAL_SECONDS = 5;
 const LONGEST_INTERVAL_SECONDS = 600;
 /** Error codes that say nothing about this request, only about the moment. */
 const PASSING_ERRORS: ReadonlySet<string> = new Set(['temporarily_unavailable', 'server_error']);
-const LONGEST_REQUEST_SECONDS = 14 * 24 * 3600;
+/** No server means a longer time: a code lives 14 days at most. */
+export const LONGEST_REQUEST_SECONDS = 14 * 24 * 3600;
 
 /** An answer of the server's own; which error codes matter is for the caller to say. */
 export interface Refused {

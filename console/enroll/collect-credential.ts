@@ -1,6 +1,6 @@
 import { LONGEST_WAIT_SECONDS } from '../../contract/device-api.ts';
 import { sayReason } from '../../texts/console-texts.ts';
-import type { Collected, Refused } from '../device/device-client.ts';
+import { type Collected, LONGEST_REQUEST_SECONDS, type Refused } from '../device/device-client.ts';
 import type { ConsoleEvent } from './events.ts';
 import { ConsoleError } from './outcome.ts';
 import { untilAnswered } from './retry.ts';
@@ -13,13 +13,14 @@ const SLOW_DOWN_SECONDS = 5;
 const INTERVAL_MARGIN_MS = 100;
 /** Time given at least after a restart: whether the request is over is for the server to say, not for our clock. */
 const LEAST_REMAINING_MS = 10 * 60_000;
-const MOST_REMAINING_MS = 14 * 24 * 3_600_000;
 /** How long past its end a request is asked for when the server does not say that it is over. */
 const GRACE_MS = 60_000;
 
 function deadlineOf(state: Submitted, { timer }: RunDeps): number {
   const remaining = Date.parse(state.expiresAt) - timer.now().getTime();
-  return timer.elapsed() + Math.min(MOST_REMAINING_MS, Math.max(LEAST_REMAINING_MS, remaining)) + GRACE_MS;
+  return (
+    timer.elapsed() + Math.min(LONGEST_REQUEST_SECONDS * 1_000, Math.max(LEAST_REMAINING_MS, remaining)) + GRACE_MS
+  );
 }
 
 /** How the request ended, or nothing while it is open. @throws ConsoleError server, for what no console should see */

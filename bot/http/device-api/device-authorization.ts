@@ -3,6 +3,7 @@ import type { BlockList } from 'node:net';
 import { DEVICE_CLIENT_ID, DEVICE_PATHS, type DeviceAuthorizationAnswer } from '../../../contract/device-api.ts';
 import type { readConsolePublicKey } from '../../domain/release/credential.ts';
 import type { readDeviceInformation } from '../../domain/consoles/device.ts';
+import { POLL_INTERVAL_SECONDS } from '../../services/consoles/collect-credential.ts';
 import type { ConsoleApi } from '../../services/console-api.ts';
 import type { Submission } from '../../services/consoles/submit-otp.ts';
 import { formOf, parseJson, readParameters, type Form } from './form.ts';
@@ -17,9 +18,6 @@ export interface DeviceDeps {
   /** Proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: BlockList;
 }
-
-/** Seconds between an answer and the next poll; RFC 8628 section 3.2 has the same default. */
-const POLL_INTERVAL_SECONDS = 5;
 
 /** @throws Refusal invalid_request, invalid_client */
 export function checkClient(form: Form): void {

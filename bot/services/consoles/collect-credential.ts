@@ -34,8 +34,8 @@ const EXPIRED_REASONS = {
   needs_attention: 'password_not_set',
 } as const satisfies Record<Expired['expiredFrom'], EndReason>;
 
-/** A console waits at least so long between two polls (RFC 8628 section 3.5). */
-const INTERVAL_SECONDS = 5;
+/** Seconds from an answer to the next poll, at least; RFC 8628 section 3.2 has the same default. */
+export const POLL_INTERVAL_SECONDS = 5;
 
 function isWaiting(request: ApprovalRequest): boolean {
   return request.status === 'pending' || request.status === 'approved' || request.status === 'needs_attention';
@@ -82,7 +82,7 @@ async function settled(deps: CollectDeps, request: ApprovalRequest, deviceCode: 
 
 /** Worth an answer of its own: the approval, where the console is back before the password has settled. */
 function isNews(first: ApprovalRequest | undefined, now: ApprovalRequest, settleSeconds: number): boolean {
-  return first?.status === 'pending' && now.status !== 'pending' && settleSeconds > INTERVAL_SECONDS;
+  return first?.status === 'pending' && now.status !== 'pending' && settleSeconds > POLL_INTERVAL_SECONDS;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { BatchCode } from '../../../contract/rollouts.ts';
+import { CODE_VISIBLE_MINUTES } from '../../../contract/words.ts';
 
 export interface CodesState {
   /** Of which accounts the code is shown. */
@@ -34,13 +35,11 @@ function toggled(shown: ReadonlySet<string>, accountId: string): ReadonlySet<str
   return next;
 }
 
-const LONGEST_SECONDS = 15 * 60;
-
 /** How long the codes can still be seen. @param now by this page's clock, which may be wrong: the server has the last word */
 export function secondsVisible(visibleUntil: string | undefined, now: number): number {
   if (visibleUntil === undefined) return 0;
   const seconds = Math.ceil((Date.parse(visibleUntil) - now) / 1_000);
-  return Math.min(LONGEST_SECONDS, Math.max(0, seconds));
+  return Math.min(CODE_VISIBLE_MINUTES * 60, Math.max(0, seconds));
 }
 
 /** As a spreadsheet takes it from the clipboard: name, sign-in address, location, code. */
