@@ -12,7 +12,7 @@ export interface AccountFilter {
   readonly eligible?: boolean;
 }
 
-export type AccountSort = 'name' | 'upn' | 'location' | 'readiness' | 'provisioning' | 'expiry';
+type AccountSort = 'name' | 'upn' | 'location' | 'readiness' | 'provisioning' | 'expiry';
 
 export interface AccountQuery extends AccountFilter {
   readonly offset: number;

@@ -16,7 +16,7 @@ export const CALENDAR_SETTINGS = [
 export type CalendarSetting = (typeof CALENDAR_SETTINGS)[number];
 
 const COLUMNS = [...CALENDAR_NAME_COLUMNS, ...CALENDAR_SETTINGS] as const;
-export type CalendarColumn = (typeof COLUMNS)[number];
+type CalendarColumn = (typeof COLUMNS)[number];
 
 export const CALENDAR_IMPORT_LIMITS = { bytes: 256 * 1024, rows: 1_000 } as const;
 
@@ -82,7 +82,7 @@ export interface CalendarMistake {
   readonly detail?: string;
 }
 
-export interface CalendarSettings {
+interface CalendarSettings {
   readonly rows: readonly CalendarRow[];
   /** All of them, by line; with a single one nothing may be stored. */
   readonly mistakes: readonly CalendarMistake[];
@@ -155,14 +155,14 @@ export interface AccountCalendar {
 }
 
 /** The names by which a row can mean an account. */
-export interface NamedAccount {
+interface NamedAccount {
   readonly id: string;
   readonly upn: string;
   readonly mail?: string;
   readonly displayName: string;
 }
 
-export interface MatchedCalendars {
+interface MatchedCalendars {
   readonly calendars: readonly AccountCalendar[];
   readonly mistakes: readonly CalendarMistake[];
 }

@@ -27,7 +27,7 @@ export interface LastRefusal {
   readonly serialNumber?: string;
 }
 
-export type ProvisioningCounts = Readonly<Record<ProvisioningStatus, number>>;
+type ProvisioningCounts = Readonly<Record<ProvisioningStatus, number>>;
 
 /** How all accounts stand, and what somebody should look at first. */
 export interface Overview {

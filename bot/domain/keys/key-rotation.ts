@@ -74,7 +74,7 @@ function mistakeOf(name: KeyName, { stored, next, previous, lost }: GivenKeyMark
   return previous[name] === stored[name] ? undefined : `PREVIOUS_${name} is not the key that the data was written with`;
 }
 
-export interface RotationPlan {
+interface RotationPlan {
   readonly changed: readonly KeyName[];
   /** What stands in the way, one line each. */
   readonly mistakes: readonly string[];

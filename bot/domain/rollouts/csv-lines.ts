@@ -6,13 +6,13 @@ export interface CsvLine {
   readonly cells: readonly string[];
 }
 
-export interface CsvTable {
+interface CsvTable {
   readonly header: CsvLine;
   /** At least one. */
   readonly rows: readonly CsvLine[];
 }
 
-export interface CsvLimits {
+interface CsvLimits {
   readonly bytes: number;
   /** Without the header. */
   readonly rows: number;
@@ -21,7 +21,7 @@ export interface CsvLimits {
 type CsvFileProblem = 'too_large' | 'empty' | 'not_utf8' | 'too_many_rows' | 'quotes_wrong';
 
 /** Why nothing of a file can be used; line 0 when the whole file is meant. */
-export interface UnreadableCsv {
+interface UnreadableCsv {
   readonly problem: CsvFileProblem;
   readonly line: number;
 }

@@ -12,7 +12,7 @@ const MAX_ATTEMPTS = 5;
 const RETRY_SECONDS = 30;
 
 /** The answer, how long to wait before asking again, or `unknown`: it is not worth asking again. */
-export type KeyAnswer = boolean | { readonly againInSeconds: number } | 'unknown';
+type KeyAnswer = boolean | { readonly againInSeconds: number } | 'unknown';
 
 export async function askForKey({ directory }: KeyDeps, accountId: string, attempt: number): Promise<KeyAnswer> {
   try {

@@ -10,7 +10,7 @@ export interface ShownAccount extends ListedAccount {
   readonly failedChecks: readonly ReadinessCheck[];
 }
 
-export interface ShownAccounts extends ListedAccounts {
+interface ShownAccounts extends ListedAccounts {
   readonly accounts: readonly ShownAccount[];
 }
 

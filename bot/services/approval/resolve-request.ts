@@ -16,7 +16,7 @@ import type { Store } from '../../domain/ports/store.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
-export interface Approval {
+interface Approval {
   readonly requestId: string;
   /** As on the card that was pressed; a later change makes the approval fail with request_changed. */
   readonly revision: number;
@@ -24,7 +24,7 @@ export interface Approval {
   readonly matchCode?: string;
 }
 
-export interface Rejection {
+interface Rejection {
   readonly requestId: string;
   readonly reason: ChosenReason;
   /** Required with `other`, at most 200 characters. */

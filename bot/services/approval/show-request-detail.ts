@@ -18,7 +18,7 @@ export interface RequestDetail extends RequestView {
   readonly matchCode?: string;
 }
 
-export interface OpenRequests {
+interface OpenRequests {
   readonly total: number;
   readonly requests: readonly RequestDetail[];
 }

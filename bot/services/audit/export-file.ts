@@ -11,7 +11,7 @@ import { SIGN_IN_DATA_COLUMNS } from '../../domain/rollouts/sign-in-data.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
 import { batchCodes, type BatchDeps, requireCodes } from '../rollouts/show-rollout.ts';
 
-export interface ExportFile {
+interface ExportFile {
   readonly name: string;
   /** Texts to be written one after the other. */
   readonly portions: AsyncIterable<string>;

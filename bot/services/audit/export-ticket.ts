@@ -14,7 +14,7 @@ export interface TicketDeps extends RightsDeps {
 }
 
 /** What somebody may fetch once. */
-export interface ExportOrder {
+interface ExportOrder {
   readonly admin: Admin;
   readonly body: ExportBody;
 }

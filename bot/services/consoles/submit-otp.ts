@@ -20,7 +20,7 @@ export interface Submission {
   readonly sourceAddress: string;
 }
 
-export interface Submitted {
+interface Submitted {
   readonly requestId: string;
   readonly deviceCode: Secret;
   readonly matchCode: string;

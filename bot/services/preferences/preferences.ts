@@ -7,7 +7,7 @@ import { changeRules, type Rules, type StoredPreferences } from '../../domain/pr
 import type { CurrentRules } from './policy.ts';
 import { requireRight, type RightsDeps } from './require-permission.ts';
 
-export interface PreferenceDeps extends RightsDeps {
+interface PreferenceDeps extends RightsDeps {
   readonly store: Pick<Store, 'approvalChannel' | 'preferences' | 'transaction'>;
   /** As the environment gives them: what holds until somebody changes it. */
   readonly firstRules: Rules;
