@@ -163,7 +163,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
   const parts = await openWhileChecking(config, tokens, watch);
-  const acts = observedDecisions(bind(parts, adminUseCases), observer);
+  const api = observedDecisions(bind(parts, adminUseCases), observer);
   const bot = createBot({
     appId: config.BOT_APP_ID,
     tokens: tokens.bot,
@@ -172,7 +172,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     language: config.CHANNEL_LANGUAGE,
     rules: parts.rules,
     matchCodeOf: (requestId) => parts.keys.matchCode(requestId),
-    acts: () => acts,
+    api: () => api,
     noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl: () => `${server.url}/tab/`,
@@ -198,7 +198,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
-    tab: { acts: observedDecisions(bind(parts, tabUseCases), observer), files, token: tokenRules(config) },
+    tab: { api: observedDecisions(bind(parts, tabUseCases), observer), files, token: tokenRules(config) },
     ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });

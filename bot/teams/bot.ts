@@ -54,11 +54,11 @@ const INVOKES: ReadonlySet<string> = new Set(['adaptiveCard/action', 'task/fetch
 
 /** @throws Error without app id or tenant */
 export function createBot(options: BotOptions): Bot {
-  const { acts, rules, matchCodeOf, tabUrl, log, language, noteActivity, noteInstallation, ...identity } = options;
+  const { api, rules, matchCodeOf, tabUrl, log, language, noteActivity, noteInstallation, ...identity } = options;
   const texts = serverTexts(language);
   const { observer = UNOBSERVED } = identity;
   const roster = openRoster(identity.tenantId);
-  const parts: TurnParts = { identity, actorOf: roster, acts, rules, matchCodeOf, tabUrl, log };
+  const parts: TurnParts = { identity, actorOf: roster, api, rules, matchCodeOf, tabUrl, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   const viewersOf = openChannelViewers({ adapter, identity, log });
   const cardOf: NotifierParts['cardOf'] = async (request, card) =>
@@ -186,7 +186,7 @@ async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
     reader,
     admin,
     rules,
-    acts: parts.acts(),
+    api: parts.api(),
     requestCard: (request, options) => cardFor(request, { refreshFor, ...options }),
   };
 }

@@ -16,8 +16,8 @@ import type { Reader } from './reader.ts';
 export interface TurnParts {
   readonly identity: BotIdentity;
   readonly actorOf: ActorOf;
-  /** Asked for with each turn, as the acts are put together after the bot. */
-  readonly acts: () => AdminApi;
+  /** Asked for with each turn, as the API is put together after the bot. */
+  readonly api: () => AdminApi;
   /** Read anew for each turn and each card in the channel. */
   readonly rules: CurrentRules;
   /** The six digits of a request, as its console shows them; on the card of a pending request with `shown` only. */
@@ -37,7 +37,7 @@ export interface Turn {
   readonly context: TurnContext;
   readonly reader: Reader;
   readonly admin: Admin;
-  readonly acts: AdminApi;
+  readonly api: AdminApi;
   readonly rules: Rules;
   /** For this person's eyes, and kept current by this person's client. */
   readonly requestCard: RequestCard;

@@ -79,9 +79,7 @@ export async function measureAccountList(settings: DatabaseSettings): Promise<Ac
     ...(databaseUrl !== undefined && { databaseUrl }),
   });
   const tab = await startTabServer();
-  tab.acts.listAccounts.callsFake((admin, query, limit) =>
-    listAccounts({ ...rights('r'), store }, admin, query, limit),
-  );
+  tab.api.listAccounts.callsFake((admin, query, limit) => listAccounts({ ...rights('r'), store }, admin, query, limit));
   try {
     await fill(store);
     const authorization = `Bearer ${await tab.issuer.signTabToken(SANDBOX_PEOPLE.lidia.objectId)}`;

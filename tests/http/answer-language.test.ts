@@ -27,7 +27,7 @@ import {
   sampleStatus,
 } from '../teams/sample-request.ts';
 import { type RawAnswer, sendRaw } from './raw-request.ts';
-import { startTabServer, type StubbedActs, type TabServer } from './tab-server.ts';
+import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
 
 const AT = new Date('2026-03-02T09:00:00.000Z');
 const GERMAN = 'de-AT, en;q=0.5';
@@ -109,7 +109,7 @@ function requestsInEveryState(): readonly RequestDetail[] {
 interface Asked {
   readonly path: string;
   readonly body?: object;
-  readonly answer: (acts: StubbedActs) => void;
+  readonly answer: (api: StubbedApi) => void;
 }
 
 const room = { requestId: 'r1', accountId: 'a1', displayName: 'Oslo', since: AT };
@@ -150,7 +150,7 @@ const ROUTES: readonly Asked[] = [
             { kind: 'unknown' },
           ] as const
         ).map((actor, index) => ({ number: index + 1, at: AT, actor, act: 'otp_submitted' })),
-      } as Awaited<ReturnType<StubbedActs['listAudit']>>),
+      } as Awaited<ReturnType<StubbedApi['listAudit']>>),
   },
   {
     path: OVERVIEW_PATHS.overview,
@@ -215,7 +215,7 @@ describe('the language of an answer of the tab API', () => {
   });
   after(() => tab.close());
   beforeEach(() => {
-    for (const stub of Object.values(tab.acts)) stub.reset();
+    for (const stub of Object.values(tab.api)) stub.reset();
   });
 
   const ask = (
@@ -238,7 +238,7 @@ describe('the language of an answer of the tab API', () => {
 
   for (const { path, body, answer } of ROUTES) {
     it(`is the reader's: ${body ? 'POST' : 'GET'} ${path}`, async () => {
-      answer(tab.acts);
+      answer(tab.api);
       const [german, english] = [await ask(path, GERMAN, { body }), await ask(path, undefined, { body })];
       for (const [{ status, headers }, language] of [
         [german, 'de'],
@@ -253,7 +253,7 @@ describe('the language of an answer of the tab API', () => {
   }
 
   it('does not change what is a code', async () => {
-    tab.acts.listAccounts.resolves({
+    tab.api.listAccounts.resolves({
       total: 1,
       eligible: 0,
       accounts: [
@@ -316,7 +316,7 @@ describe('the language of an answer of the tab API', () => {
   ] as const) {
     it(`is the reader's before an act is asked or when it fails: ${code} of ${method} ${path}`, async () => {
       tab.showCode.rejects(new Error('lost'));
-      tab.acts.exportFile.rejects(new DomainError('export_gone'));
+      tab.api.exportFile.rejects(new DomainError('export_gone'));
       const { text, headers: sent } = await ask(path, GERMAN, headers, method);
       const problem = parseProblem(JSON.parse(text));
       assert.deepEqual(

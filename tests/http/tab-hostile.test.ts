@@ -19,7 +19,7 @@ describe('the tab API, asked by somebody with a token and bad intentions', () =>
     authorization = `Bearer ${await tab.issuer.signTabToken(SANDBOX_PEOPLE.adele.objectId)}`;
   });
   after(() => tab.close());
-  beforeEach(() => Object.values(tab.acts).forEach((act) => act.reset()));
+  beforeEach(() => Object.values(tab.api).forEach((act) => act.reset()));
 
   async function problemOf(
     method: string,
@@ -39,7 +39,7 @@ describe('the tab API, asked by somebody with a token and bad intentions', () =>
 
   /** Who was asked to do something, besides to say who he is. */
   const asked = (): readonly string[] =>
-    Object.entries(tab.acts)
+    Object.entries(tab.api)
       .filter(([, act]) => act.called)
       .map(([name]) => name);
 
@@ -131,12 +131,12 @@ describe('the tab API, asked by somebody with a token and bad intentions', () =>
   });
 
   it('looks for no id that is none of ours', async () => {
-    tab.acts.requestDetail.callsFake((_, requestId) =>
+    tab.api.requestDetail.callsFake((_, requestId) =>
       Promise.reject(new Error(`asked for ${JSON.stringify(requestId)}`)),
     );
     for (const id of ['%00', "'--", '..%2F..', 'x'.repeat(65), '%F0%9F%94%91'])
       await problemOf('GET', `/api/tab/requests/${id}`);
-    assert.deepEqual(new Set(tab.acts.requestDetail.args.map(([, requestId]) => requestId)), new Set(['']));
+    assert.deepEqual(new Set(tab.api.requestDetail.args.map(([, requestId]) => requestId)), new Set(['']));
   });
 
   it('does nothing at all without a token, on any of its routes', async () => {

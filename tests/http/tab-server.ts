@@ -9,11 +9,11 @@ import type { TabApi } from '../../bot/services/tab-api.ts';
 import { startIssuer, type Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
-export type StubbedActs = {
-  readonly [Act in keyof TabApi]: sinon.SinonStub<Parameters<TabApi[Act]>, ReturnType<TabApi[Act]>>;
+export type StubbedApi = {
+  readonly [Name in keyof TabApi]: sinon.SinonStub<Parameters<TabApi[Name]>, ReturnType<TabApi[Name]>>;
 };
 
-function stubActs(): StubbedActs {
+function stubApi(): StubbedApi {
   return {
     approve: sinon.stub(),
     auditVerdict: sinon.stub(),
@@ -52,18 +52,18 @@ function stubActs(): StubbedActs {
 export interface TabServer {
   readonly url: string;
   readonly issuer: Issuer;
-  readonly acts: StubbedActs;
-  readonly showCode: StubbedActs['showCode'];
+  readonly api: StubbedApi;
+  readonly showCode: StubbedApi['showCode'];
   close(): Promise<void>;
 }
 
-/** A server with the tab's API over stubbed acts, in front of the sandbox's issuer. */
+/** A server with the tab's API over stubbed use cases, in front of the sandbox's issuer. */
 export async function startTabServer(
   files: TabFiles = new Map(),
   change: Partial<HttpServerOptions> = {},
 ): Promise<TabServer> {
   const issuer = await startIssuer();
-  const acts = stubActs();
+  const api = stubApi();
   const token = {
     tenantId: SANDBOX_TENANT_ID,
     appId: SANDBOX_BOT_APP.appId,
@@ -77,7 +77,7 @@ export async function startTabServer(
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: sinon.stub(),
-    tab: { files, acts, token },
+    tab: { files, api, token },
     log: pino({ level: 'silent' }),
     ...change,
   });
@@ -85,5 +85,5 @@ export async function startTabServer(
     await server.close();
     await issuer.close();
   };
-  return { url: server.url, issuer, acts, showCode: acts.showCode, close };
+  return { url: server.url, issuer, api, showCode: api.showCode, close };
 }

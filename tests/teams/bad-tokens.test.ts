@@ -160,15 +160,15 @@ describe('a turn with a bad token', () => {
       const calls = (await teams.client.log()).length;
       const answer = await send(await turn());
       assert.ok([401, 403].includes(answer.status), `answered ${answer.status}`);
-      assert.equal(teams.acts.pending.callCount, 0);
+      assert.equal(teams.api.pending.callCount, 0);
       assert.equal((await teams.client.log()).length, calls);
     });
   }
 
   it('leaves the server able to answer a good one', async () => {
-    teams.acts.pending.resolves(pendingPage([]));
+    teams.api.pending.resolves(pendingPage([]));
     const answer = await send({ authorization: await signed() });
     assert.equal(answer.status, 200);
-    assert.equal(teams.acts.pending.callCount, 1);
+    assert.equal(teams.api.pending.callCount, 1);
   });
 });

@@ -49,7 +49,7 @@ describe('the bot in Teams', () => {
     teamName: 'IT Operations',
     channelId: APPROVALS_CHANNEL_ID,
     channelName: 'Room approvals',
-    serviceUrl: teams.acts.chooseChannel.lastCall?.args[1].serviceUrl ?? teams.connectorUrl,
+    serviceUrl: teams.api.chooseChannel.lastCall?.args[1].serviceUrl ?? teams.connectorUrl,
   });
   const postCard = async (): Promise<PostedCard> => teams.bot.notifier.post(channel(), pendingRequest());
   const press = (posted: PostedCard, action: string, inputs: Record<string, string>) =>
@@ -66,16 +66,16 @@ describe('the bot in Teams', () => {
     );
 
   it('generates a one-time password and shows its code to the presser alone', async () => {
-    teams.acts.findAccounts.resolves([sampleAccount()]);
-    teams.acts.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
-    teams.acts.showCode.resolves({
+    teams.api.findAccounts.resolves([sampleAccount()]);
+    teams.api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
+    teams.api.showCode.resolves({
       code: new Secret(CODE),
       otp: sampleOtp(),
       account: sampleAccount(),
       visibleSeconds: 900,
     });
     const message = await say('generate otp Oslo 3.14 for 4h', /Valid until/);
-    assert.deepEqual(teams.acts.issueOtp.lastCall.args, [ISSUER, sampleAccount().id, 4]);
+    assert.deepEqual(teams.api.issueOtp.lastCall.args, [ISSUER, sampleAccount().id, 4]);
     assert.doesNotMatch(JSON.stringify(message), /K7QF/);
     const answer = await teams.client.press({
       as: adele.objectId,
@@ -85,14 +85,14 @@ describe('the bot in Teams', () => {
     });
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
     assert.match(JSON.stringify(answer.value), new RegExp(CODE));
-    assert.deepEqual(teams.acts.showCode.lastCall.args, [ISSUER, 'otp-1']);
+    assert.deepEqual(teams.api.showCode.lastCall.args, [ISSUER, 'otp-1']);
     const seen = await teams.client.messages(personalConversationId(adele.objectId), adele.objectId);
     assert.match(JSON.stringify(seen.find(({ id }) => id === message.id)?.cards), new RegExp(CODE));
   });
 
   it('offers a choice when several accounts match, and generates for the one that is pressed', async () => {
-    teams.acts.findAccounts.resolves([sampleAccount(1), sampleAccount(2)]);
-    teams.acts.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(2), superseded: true });
+    teams.api.findAccounts.resolves([sampleAccount(1), sampleAccount(2)]);
+    teams.api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(2), superseded: true });
     const message = await say('generate otp Oslo', /Which one/);
     const answer = await teams.client.press({
       as: adele.objectId,
@@ -101,15 +101,15 @@ describe('the bot in Teams', () => {
       action: 2,
     });
     assert.deepEqual(answer.problems, []);
-    assert.deepEqual(teams.acts.issueOtp.lastCall.args, [ISSUER, sampleAccount(2).id, 8]);
+    assert.deepEqual(teams.api.issueOtp.lastCall.args, [ISSUER, sampleAccount(2).id, 8]);
   });
 
   it('takes the channel in which it is told so', async () => {
-    teams.acts.mayChooseChannel.resolves({ state: 'missing' });
-    teams.acts.chooseChannel.resolves();
+    teams.api.mayChooseChannel.resolves({ state: 'missing' });
+    teams.api.chooseChannel.resolves();
     await teams.client.say({ as: adele.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel' });
     await shown(APPROVALS_CHANNEL_ID, adele.objectId, /now come to the channel Room approvals/);
-    const chosen = teams.acts.chooseChannel.lastCall.args[1];
+    const chosen = teams.api.chooseChannel.lastCall.args[1];
     assert.deepEqual(
       [chosen.channelId, chosen.channelName, chosen.teamName],
       [APPROVALS_CHANNEL_ID, 'Room approvals', 'IT Operations'],
@@ -117,20 +117,20 @@ describe('the bot in Teams', () => {
   });
 
   it('refuses a shared channel', async () => {
-    teams.acts.mayChooseChannel.resolves({ state: 'missing' });
-    const calls = teams.acts.chooseChannel.callCount;
+    teams.api.mayChooseChannel.resolves({ state: 'missing' });
+    const calls = teams.api.chooseChannel.callCount;
     await teams.client.say({ as: adele.objectId, conversationId: PARTNERS_CHANNEL_ID, text: 'use this channel' });
     await shown(PARTNERS_CHANNEL_ID, adele.objectId, /Shared channels/);
-    assert.equal(teams.acts.chooseChannel.callCount, calls);
+    assert.equal(teams.api.chooseChannel.callCount, calls);
   });
 
   it('posts the card, approves with the digits that were typed, and updates the card for all', async () => {
     const posted = await postCard();
     assert.match(posted.activityId, /\d/);
-    teams.acts.approve.resolves(approvedRequest());
+    teams.api.approve.resolves(approvedRequest());
     const answer = await press(posted, 'Approve', { matchCode: '123 456' });
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
-    assert.deepEqual(teams.acts.approve.lastCall.args, [
+    assert.deepEqual(teams.api.approve.lastCall.args, [
       APPROVER,
       { requestId: pendingRequest().id, revision: 1, matchCode: '123 456' },
     ]);
@@ -141,10 +141,10 @@ describe('the bot in Teams', () => {
 
   it('rejects with the chosen reason', async () => {
     const posted = await postCard();
-    teams.acts.reject.resolves(rejectedRequest());
+    teams.api.reject.resolves(rejectedRequest());
     const answer = await press(posted, 'Reject', { reason: 'wrong_room', reasonText: 'next door' });
     assert.deepEqual(answer.problems, []);
-    assert.deepEqual(teams.acts.reject.lastCall.args, [
+    assert.deepEqual(teams.api.reject.lastCall.args, [
       APPROVER,
       { requestId: pendingRequest().id, reason: 'wrong_room', text: 'next door' },
     ]);
@@ -153,7 +153,7 @@ describe('the bot in Teams', () => {
 
   it('tells the presser alone why an approval was refused, and leaves the card', async () => {
     const posted = await postCard();
-    teams.acts.approve.rejects(new DomainError('match_code_wrong'));
+    teams.api.approve.rejects(new DomainError('match_code_wrong'));
     const answer = await press(posted, 'Approve', { matchCode: '000000' });
     assert.deepEqual([answer.type, answer.problems], ['application/vnd.microsoft.activity.message', []]);
     assert.match(await cardOf(posted, megan.objectId), /Awaiting OTP Approval/);
@@ -161,10 +161,10 @@ describe('the bot in Teams', () => {
 
   it('shows the current card to whoever pressed one that is behind, with who was first and when', async () => {
     const posted = await postCard();
-    teams.acts.approve.rejects(
+    teams.api.approve.rejects(
       new DomainError('request_already_resolved', { by: 'Megan Bowen', at: '2026-03-02T09:30:00.000Z' }),
     );
-    teams.acts.viewRequest.resolves({ request: rejectedRequest(), viewer: 'approver' });
+    teams.api.viewRequest.resolves({ request: rejectedRequest(), viewer: 'approver' });
     const answer = await press(posted, 'Approve', { matchCode: '123456' });
     assert.match(
       JSON.stringify(answer.value),
@@ -177,7 +177,7 @@ describe('the bot in Teams', () => {
     const posted = await teams.bot.notifier.postDigest(channel(), digest);
     assert.match(await cardOf(posted, adele.objectId), /21 requests wait for a decision.*SN-4711/);
     assert.equal(await teams.bot.notifier.updateDigest(posted, { ...digest, waiting: 22 }), 'updated');
-    teams.acts.pending.resolves(pendingPage([pendingRequest()]));
+    teams.api.pending.resolves(pendingPage([pendingRequest()]));
     await press(posted, 'Pending requests', {});
     assert.match(await cardOf(posted, megan.objectId), /Show 0f3c9a1e/);
     assert.match(await cardOf(posted, adele.objectId), /22 requests wait for a decision/);
@@ -189,20 +189,20 @@ describe('the bot in Teams', () => {
   });
 
   it('hides what went wrong inside behind a number', async () => {
-    teams.acts.pending.rejects(new Error('password=hunter2'));
+    teams.api.pending.rejects(new Error('password=hunter2'));
     const message = await say('pending', /Something went wrong/);
     assert.doesNotMatch(JSON.stringify(message), /hunter2/);
   });
 
-  it('refuses a person of another tenant without asking the acts', async () => {
-    const calls = teams.acts.findAccounts.callCount;
+  it('refuses a person of another tenant without asking the API', async () => {
+    const calls = teams.api.findAccounts.callCount;
     await teams.client.say({ as: isaiah.objectId, conversationId: PARTNERS_CHANNEL_ID, text: 'status Oslo' });
     await shown(PARTNERS_CHANNEL_ID, isaiah.objectId, /no right/);
-    assert.equal(teams.acts.findAccounts.callCount, calls);
+    assert.equal(teams.api.findAccounts.callCount, calls);
   });
 
   it('answers help to what it does not understand', async () => {
-    teams.acts.rights.resolves(new Set(['read']));
+    teams.api.rights.resolves(new Set(['read']));
     await say('make me a coffee', /did not understand/);
   });
 

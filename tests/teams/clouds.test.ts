@@ -17,7 +17,7 @@ describe('a bot in the US government cloud', () => {
   before(async () => {
     const log = pino({ level: 'warn' }, { write: (line: string) => void refusals.push(JSON.parse(line) as object) });
     teams = await startTeamsServer({ cloud: 'usgov', log });
-    teams.acts.pending.resolves(pendingPage([]));
+    teams.api.pending.resolves(pendingPage([]));
   });
   after(() => teams.close());
 
@@ -39,13 +39,13 @@ describe('a bot in the US government cloud', () => {
 
   it('refuses what the public cloud has signed, and names the issuer in its log', async () => {
     assert.equal(await send(PUBLIC_ISSUER), 401);
-    assert.equal(teams.acts.pending.callCount, 0);
+    assert.equal(teams.api.pending.callCount, 0);
     assert.equal(refusals.at(-1)?.claimedIssuer, PUBLIC_ISSUER);
   });
 
   it('hears what its own cloud has signed, and answers', async () => {
     assert.equal(await send(GOVERNMENT_ISSUER), 200);
-    assert.equal(teams.acts.pending.callCount, 1);
+    assert.equal(teams.api.pending.callCount, 1);
     const { cards } = await teams.client.waitFor(CHAT, megan.objectId, (messages) => messages.at(-1));
     assert.match(JSON.stringify(cards), /No requests wait/);
   });

@@ -75,15 +75,15 @@ describe('the language of the bot', () => {
     });
 
   it('is that of whoever speaks, turn by turn', async () => {
-    teams.acts.pending.resolves(pendingPage([pendingRequest()]));
+    teams.api.pending.resolves(pendingPage([pendingRequest()]));
     assert.match(readOn(await sayAsMegan(teams, 'pending')), /1 Anfrage wartet auf eine Entscheidung/);
     assert.match(readOn(await sayAsMegan(teams, 'pending', { locale: 'en-GB' })), /1 request waits for a decision/);
     assert.match(readOn(await sayAsMegan(teams, 'pending', { locale: 'ja-JP' })), /1 request waits for a decision/);
   });
 
   it("is that of the presser in the answer, with the time in the presser's zone, while the channel keeps its own", async () => {
-    teams.acts.approve.rejects(RESOLVED);
-    teams.acts.viewRequest.resolves({ request: approvedRequest(), viewer: 'approver' });
+    teams.api.approve.rejects(RESOLVED);
+    teams.api.viewRequest.resolves({ request: approvedRequest(), viewer: 'approver' });
     const answer = await pressAsMegan('Approve', { matchCode: '123456' });
     assert.match(
       JSON.stringify(answer.value),
@@ -96,7 +96,7 @@ describe('the language of the bot', () => {
   });
 
   it('is that of the presser in a refusal, which the presser alone reads', async () => {
-    teams.acts.approve.rejects(new DomainError('match_code_wrong'));
+    teams.api.approve.rejects(new DomainError('match_code_wrong'));
     const answer = await pressAsMegan('Approve', { matchCode: '000000' });
     assert.match(String(answer.value), /^Das sind nicht die Ziffern auf der Konsole/);
   });
@@ -140,20 +140,20 @@ describe('all that the bot answers', () => {
   before(async () => {
     Object.assign(german, markedTexts());
     teams = await startTeamsServer();
-    const { acts } = teams;
-    acts.rights.resolves(new Set(['generate', 'approve', 'read']));
-    acts.findAccounts.resolves([sampleAccount()]);
-    acts.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: true });
-    acts.status.resolves(sampleStatus());
-    acts.overview.resolves(sampleOverview([pendingRequest()]));
-    acts.pending.resolves(pendingPage([pendingRequest()]));
-    acts.revoke.resolves(sampleOtp());
-    acts.request.resolves(pendingRequest());
-    acts.approve.resolves(approvedRequest());
-    acts.reject.rejects(RESOLVED);
-    acts.mayChooseChannel.resolves({ state: 'missing' });
-    acts.chooseChannel.resolves();
-    acts.mayShowCode.rejects(new DomainError('code_gone'));
+    const { api } = teams;
+    api.rights.resolves(new Set(['generate', 'approve', 'read']));
+    api.findAccounts.resolves([sampleAccount()]);
+    api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: true });
+    api.status.resolves(sampleStatus());
+    api.overview.resolves(sampleOverview([pendingRequest()]));
+    api.pending.resolves(pendingPage([pendingRequest()]));
+    api.revoke.resolves(sampleOtp());
+    api.request.resolves(pendingRequest());
+    api.approve.resolves(approvedRequest());
+    api.reject.rejects(RESOLVED);
+    api.mayChooseChannel.resolves({ state: 'missing' });
+    api.chooseChannel.resolves();
+    api.mayShowCode.rejects(new DomainError('code_gone'));
   });
   after(async () => {
     Object.assign(german, kept);
@@ -209,7 +209,7 @@ describe('all that the bot answers', () => {
     const place = { as: megan.objectId, conversationId: CHAT, activityId } as const;
     const refused = await teams.client.press({ ...place, action: `⟦${serverTexts('en').chatCards.showCode}⟧` });
     assertMarked([String(refused.value)]);
-    teams.acts.mayShowCode.resolves();
+    teams.api.mayShowCode.resolves();
     const opened = await teams.client.press({ ...place, action: `⟦${serverTexts('en').chatCards.showCode}⟧` });
     assertMarked(textsOn(opened.value));
     assert.equal(cards.length, 1);

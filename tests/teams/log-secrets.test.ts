@@ -35,7 +35,7 @@ describe('the log', () => {
         .catch((error: unknown) => log.warn({ err: error }, 'a job failed'));
     }
     const { adele } = SANDBOX_PEOPLE;
-    teams.acts.rights.resolves(new Set(['read']));
+    teams.api.rights.resolves(new Set(['read']));
     await teams.client.setFaults({ clear: true, add: [{ operation: 'send', effect: 'refuse', status: 400 }] });
     await teams.client
       .say({ as: adele.objectId, conversationId: personalConversationId(adele.objectId), text: 'help' })

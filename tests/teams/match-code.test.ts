@@ -21,11 +21,11 @@ describe('the six digits of the console', () => {
   let teams: TeamsServer;
   const start = async (matchCode: 'typed' | 'shown'): Promise<void> => {
     teams = await startTeamsServer({ rules: rulesWith({ matchCode }) });
-    teams.acts.pending.resolves(pendingPage([pendingRequest()]));
-    teams.acts.rights.resolves(new Set(['approve', 'read']));
-    teams.acts.viewRequest.resolves({ request: pendingRequest(), viewer: 'approver' });
-    teams.acts.request.resolves(pendingRequest());
-    teams.acts.approve.resolves(approvedRequest());
+    teams.api.pending.resolves(pendingPage([pendingRequest()]));
+    teams.api.rights.resolves(new Set(['approve', 'read']));
+    teams.api.viewRequest.resolves({ request: pendingRequest(), viewer: 'approver' });
+    teams.api.request.resolves(pendingRequest());
+    teams.api.approve.resolves(approvedRequest());
   };
   afterEach(() => teams.close());
 
@@ -58,9 +58,9 @@ describe('the six digits of the console', () => {
   it('are in no card and no chat when the approver types them', async () => {
     await start('typed');
     const { activityId } = await post();
-    teams.acts.findAccounts.resolves([sampleAccount()]);
-    teams.acts.status.resolves(sampleStatus({ request: pendingRequest() }));
-    teams.acts.overview.resolves(sampleOverview([pendingRequest()]));
+    teams.api.findAccounts.resolves([sampleAccount()]);
+    teams.api.status.resolves(sampleStatus({ request: pendingRequest() }));
+    teams.api.overview.resolves(sampleOverview([pendingRequest()]));
     await teams.bot.notifier.postDigest(channel(), { at: new Date(), waiting: 21, oldest: [pendingRequest()] });
     for (const text of ['pending', 'help', 'status', 'status Oslo 3.14']) await say(text);
     const { id } =
@@ -89,6 +89,6 @@ describe('the six digits of the console', () => {
     assert.doesNotMatch(card, /"id":"matchCode"/);
     const answer = await pressApprove(activityId);
     assert.doesNotMatch(JSON.stringify(answer.value), DIGITS);
-    assert.deepEqual(Object.keys(teams.acts.approve.lastCall.args[1]), ['requestId', 'revision']);
+    assert.deepEqual(Object.keys(teams.api.approve.lastCall.args[1]), ['requestId', 'revision']);
   });
 });

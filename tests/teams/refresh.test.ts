@@ -46,7 +46,7 @@ describe('the views of an approval card', () => {
     });
 
   it('are asked for by each member of the channel, who can use the posted card meanwhile', async () => {
-    teams.acts.viewRequest.rejects(new DomainError('request_unknown'));
+    teams.api.viewRequest.rejects(new DomainError('request_unknown'));
     const post = (await teams.client.log()).find(({ what }) => what === 'POST /v3/conversations');
     const body = post?.body as
       | { readonly activity: { readonly attachments: readonly { readonly content: Refreshing }[] } }
@@ -60,7 +60,7 @@ describe('the views of an approval card', () => {
   });
 
   it('let an approver decide, an issuer reject, and a reader look', async () => {
-    teams.acts.viewRequest.callsFake(async ({ objectId }) => ({
+    teams.api.viewRequest.callsFake(async ({ objectId }) => ({
       request: REQUEST,
       viewer: objectId === megan.objectId ? 'approver' : objectId === adele.objectId ? 'issuer' : 'reader',
     }));
@@ -74,27 +74,27 @@ describe('the views of an approval card', () => {
   });
 
   it('tell somebody without rights who decides, and nothing of the console', async () => {
-    teams.acts.viewRequest.rejects(new DomainError('no_right', { right: 'read' }));
+    teams.api.viewRequest.rejects(new DomainError('no_right', { right: 'read' }));
     const card = await seenBy(diego, 'no right');
     assert.match(card, /approvers group decides/);
     assert.doesNotMatch(card, /SN-4711|"refresh"|Input\./);
   });
 
   it('are cards when the directory does not answer and when something fails here, and do not run in a circle', async () => {
-    teams.acts.viewRequest.rejects(new DomainError('directory_unavailable'));
+    teams.api.viewRequest.rejects(new DomainError('directory_unavailable'));
     assert.doesNotMatch(await seenBy(diego, 'cannot be checked'), /"refresh"/);
-    teams.acts.viewRequest.rejects(new Error('internal'));
+    teams.api.viewRequest.rejects(new Error('internal'));
     assert.doesNotMatch(await seenBy(megan, 'Something went wrong'), /internal/);
-    assert.ok(teams.acts.viewRequest.callCount <= 2);
+    assert.ok(teams.api.viewRequest.callCount <= 2);
   });
 
   it('show the present state, and change and publish nothing', async () => {
     const request = approvedRequest();
-    teams.acts.viewRequest.resolves({ request, viewer: 'approver' });
+    teams.api.viewRequest.resolves({ request, viewer: 'approver' });
     await seenBy(megan, 'Approved by Megan Bowen');
     const updates = (await teams.client.log()).filter(({ what }) => what.startsWith('PUT'));
     assert.deepEqual(updates, []);
-    for (const [name, act] of Object.entries(teams.acts)) assert.equal(act.called, name === 'viewRequest', name);
+    for (const [name, act] of Object.entries(teams.api)) assert.equal(act.called, name === 'viewRequest', name);
   });
 
   it('need one look into the roster for all cards of the channel', async () => {
@@ -102,7 +102,7 @@ describe('the views of an approval card', () => {
       await teams.bot.notifier.post(channel(), REQUEST),
       await teams.bot.notifier.post(channel(), REQUEST),
     ];
-    teams.acts.viewRequest.resolves({ request: REQUEST, viewer: 'reader' });
+    teams.api.viewRequest.resolves({ request: REQUEST, viewer: 'reader' });
     await teams.client.waitFor(
       APPROVALS_CHANNEL_ID,
       diego.objectId,
@@ -116,9 +116,9 @@ describe('the views of an approval card', () => {
   });
 
   it('follow an update of the posted card', async () => {
-    teams.acts.viewRequest.resolves({ request: REQUEST, viewer: 'reader' });
+    teams.api.viewRequest.resolves({ request: REQUEST, viewer: 'reader' });
     await seenBy(diego, 'approvers group decides');
-    teams.acts.viewRequest.resolves({ request: approvedRequest(), viewer: 'reader' });
+    teams.api.viewRequest.resolves({ request: approvedRequest(), viewer: 'reader' });
     await teams.bot.notifier.update(posted, approvedRequest());
     await seenBy(diego, 'Approved by Megan Bowen');
   });

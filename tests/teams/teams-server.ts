@@ -19,7 +19,7 @@ export const MATCH_CODE = '907341';
 
 export interface TeamsServer {
   readonly bot: Bot;
-  readonly acts: SinonStubbedInstance<AdminApi>;
+  readonly api: SinonStubbedInstance<AdminApi>;
   readonly client: ConnectorClient;
   readonly connectorUrl: string;
   readonly issuer: Issuer;
@@ -28,7 +28,7 @@ export interface TeamsServer {
   close(): Promise<void>;
 }
 
-export function stubbedActs(): SinonStubbedInstance<AdminApi> {
+export function stubbedApi(): SinonStubbedInstance<AdminApi> {
   const names = [
     'rights',
     'findAccounts',
@@ -52,10 +52,10 @@ export function stubbedActs(): SinonStubbedInstance<AdminApi> {
   ) as unknown as SinonStubbedInstance<AdminApi>;
 }
 
-/** The bot behind real HTTP, with the stand-in of Teams in front and stubbed acts behind it. */
+/** The bot behind real HTTP, with the stand-in of Teams in front and a stubbed API behind it. */
 export async function startTeamsServer(options: Partial<BotOptions> = {}): Promise<TeamsServer> {
   const sandbox = await startSandbox();
-  const acts = stubbedActs();
+  const api = stubbedApi();
   const bot = createBot({
     appId: SANDBOX_BOT_APP.appId,
     tokens: sandboxTokens('bot', sandbox.issuer),
@@ -63,7 +63,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     cloud: 'public',
     language: 'en',
     local: { issuerUrl: sandbox.issuer, connectorUrl: sandbox.connector },
-    acts: () => acts,
+    api: () => api,
     noteActivity: () => Promise.resolve(),
     noteInstallation: () => Promise.resolve(true),
     rules: rulesWith(),
@@ -80,5 +80,5 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     await sandbox.close();
     await server.close();
   };
-  return { bot, acts, client, connectorUrl: sandbox.connector, issuer: sandbox.parts.issuer, endpoint, close };
+  return { bot, api, client, connectorUrl: sandbox.connector, issuer: sandbox.parts.issuer, endpoint, close };
 }

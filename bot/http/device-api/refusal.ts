@@ -63,7 +63,7 @@ function sayField(error: DomainError): string {
   return `The device information is not usable: ${String(field)} is ${String(problem).replaceAll('_', ' ')}.`;
 }
 
-/** The codes that a console's acts can raise; any other is a fault of ours. */
+/** The codes that a console's use cases can raise; any other is a fault of ours. */
 const REFUSALS: Partial<Record<ErrorCode, (error: DomainError) => Refusal>> = {
   otp_refused: () => new Refusal(400, 'invalid_grant', reasonOf('code_unusable')),
   throttled: (error) => retryLater(429, 'Too many attempts; try again later.', error),

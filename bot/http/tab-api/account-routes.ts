@@ -8,31 +8,31 @@ export const ACCOUNT_ROUTES: readonly TabRoute[] = [
   {
     method: 'get',
     path: ACCOUNT_PATHS.me,
-    answer: async ({ acts, admin, url }) => ok(meView(admin, await acts.introduce(admin), url)),
+    answer: async ({ api, admin, url }) => ok(meView(admin, await api.introduce(admin), url)),
   },
   { method: 'get', path: ACCOUNT_PATHS.list, answer: listAccounts },
   {
     method: 'get',
     path: ACCOUNT_PATHS.buildings,
-    answer: async ({ acts, admin }) => ok({ buildings: await acts.listBuildings(admin) }),
+    answer: async ({ api, admin }) => ok({ buildings: await api.listBuildings(admin) }),
   },
   { method: 'get', path: ACCOUNT_PATHS.one, answer: showAccount },
   { method: 'get', path: ACCOUNT_PATHS.activity, answer: listActivity },
   {
     method: 'get',
     path: ACCOUNT_PATHS.sync,
-    answer: async ({ acts, admin, texts }) => ok(syncStatus(texts, await acts.syncState(admin))),
+    answer: async ({ api, admin, texts }) => ok(syncStatus(texts, await api.syncState(admin))),
   },
   {
     method: 'post',
     path: ACCOUNT_PATHS.sync,
-    answer: async ({ acts, admin, texts }) => ({ status: 202, body: syncStatus(texts, await acts.requestSync(admin)) }),
+    answer: async ({ api, admin, texts }) => ({ status: 202, body: syncStatus(texts, await api.requestSync(admin)) }),
   },
 ];
 
-async function listAccounts({ acts, admin, search, texts }: TabCall): Promise<TabAnswer> {
+async function listAccounts({ api, admin, search, texts }: TabCall): Promise<TabAnswer> {
   const query = parseAccountQuery(search);
-  const { total, eligible, accounts } = await acts.listAccounts(admin, query, PAGE_LENGTH);
+  const { total, eligible, accounts } = await api.listAccounts(admin, query, PAGE_LENGTH);
   const page: AccountPage = {
     total,
     eligible,
@@ -42,15 +42,15 @@ async function listAccounts({ acts, admin, search, texts }: TabCall): Promise<Ta
   return ok(page);
 }
 
-async function showAccount({ acts, admin, idIn, texts }: TabCall): Promise<TabAnswer> {
-  const status = await acts.status(admin, idIn('accountId'));
-  return ok(accountDetail(texts, status, status.request && (await acts.requestDetail(admin, status.request.id))));
+async function showAccount({ api, admin, idIn, texts }: TabCall): Promise<TabAnswer> {
+  const status = await api.status(admin, idIn('accountId'));
+  return ok(accountDetail(texts, status, status.request && (await api.requestDetail(admin, status.request.id))));
 }
 
-async function listActivity({ acts, admin, idIn, search, texts }: TabCall): Promise<TabAnswer> {
+async function listActivity({ api, admin, idIn, search, texts }: TabCall): Promise<TabAnswer> {
   const { before } = parseAuditFilter(search);
-  const { account } = await acts.status(admin, idIn('accountId'));
+  const { account } = await api.status(admin, idIn('accountId'));
   return ok(
-    auditPage(texts, await acts.listAudit(admin, { accountId: account.id, ...(before !== undefined && { before }) })),
+    auditPage(texts, await api.listAudit(admin, { accountId: account.id, ...(before !== undefined && { before }) })),
   );
 }

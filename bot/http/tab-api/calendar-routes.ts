@@ -14,8 +14,8 @@ export const CALENDAR_ROUTES: readonly TabRoute[] = [
     method: 'post',
     path: CALENDAR_IMPORT_PATH,
     bodyBytes: CSV_BODY_BYTES,
-    answer: async ({ acts, admin, body, texts }) =>
-      ok(verdictView(texts, await acts.importCalendarProcessing(admin, parseCalendarImportBody(await body()).csv))),
+    answer: async ({ api, admin, body, texts }) =>
+      ok(verdictView(texts, await api.importCalendarProcessing(admin, parseCalendarImportBody(await body()).csv))),
   },
 ];
 

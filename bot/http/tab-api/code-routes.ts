@@ -6,7 +6,7 @@ export const CODE_ROUTES: readonly TabRoute[] = [
   {
     method: 'get',
     path: TAB_API_PATHS.code,
-    answer: async ({ acts, admin, idIn }) => ok(codeAnswer(await acts.showCode(admin, idIn('otpId')))),
+    answer: async ({ api, admin, idIn }) => ok(codeAnswer(await api.showCode(admin, idIn('otpId')))),
   },
 ];
 

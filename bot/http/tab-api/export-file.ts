@@ -17,10 +17,10 @@ const HEADERS = {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The file of a ticket: no token comes with it, as Teams opens it in a browser. */
-export function addExportFiles(server: Server, acts: Pick<TabApi, 'exportFile'>, log: Logger): void {
+export function addExportFiles(server: Server, api: Pick<TabApi, 'exportFile'>, log: Logger): void {
   server.get(EXPORT_PATHS.file, async (request: Request, response: Response) => {
     try {
-      await sendFile(parseTicket(searchOf(request)), acts, response);
+      await sendFile(parseTicket(searchOf(request)), api, response);
     } catch (error) {
       if (!response.headersSent && sendProblemOf(response, readerTexts(request), error)) return;
       log.error({ err: error, path: EXPORT_PATHS.file }, 'an export failed');
@@ -30,8 +30,8 @@ export function addExportFiles(server: Server, acts: Pick<TabApi, 'exportFile'>,
   });
 }
 
-async function sendFile(ticket: string, acts: Pick<TabApi, 'exportFile'>, response: Response): Promise<void> {
-  const { name, portions } = await acts.exportFile(ticket);
+async function sendFile(ticket: string, api: Pick<TabApi, 'exportFile'>, response: Response): Promise<void> {
+  const { name, portions } = await api.exportFile(ticket);
   response.writeHead(200, { ...HEADERS, 'content-disposition': `attachment; filename="${name}"` });
   response.write(BYTE_ORDER_MARK);
   for await (const portion of portions) {

@@ -20,7 +20,7 @@ export const CHANGE_STREAMS: readonly TabStream[] = [
 ];
 
 /** Lines until the token ends, the right is lost, the server closes or the page goes away. */
-async function streamChanges({ acts, admin, expiresAt, closing }: TabCall, response: Response): Promise<void> {
+async function streamChanges({ api, admin, expiresAt, closing }: TabCall, response: Response): Promise<void> {
   const lines = new ChangeLines();
   const page = new OpenPage(response, lines);
   const tell = (change: Change): void => {
@@ -28,10 +28,10 @@ async function streamChanges({ acts, admin, expiresAt, closing }: TabCall, respo
     page.write();
   };
   const end = (): void => page.end();
-  const stop = await acts.watchChanges(admin, tell);
+  const stop = await api.watchChanges(admin, tell);
   const alive = setInterval(() => tell({ type: 'alive' }), ALIVE_SECONDS * 1000);
   const rights = setInterval(() => {
-    acts
+    api
       .rights(admin)
       .then((now) => now.has('read') || end())
       .catch(end);

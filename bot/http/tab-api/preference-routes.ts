@@ -9,13 +9,13 @@ export const PREFERENCE_ROUTES: readonly TabRoute[] = [
   {
     method: 'get',
     path: PREFERENCES_PATHS.preferences,
-    answer: async ({ acts, admin, texts }) => ok(preferencesView(texts, await acts.preferences(admin))),
+    answer: async ({ api, admin, texts }) => ok(preferencesView(texts, await api.preferences(admin))),
   },
   {
     method: 'put',
     path: PREFERENCES_PATHS.preferences,
-    answer: async ({ acts, admin, body, texts }) =>
-      ok(preferencesView(texts, await acts.changePreferences(admin, parsePreferencesChange(await body())))),
+    answer: async ({ api, admin, body, texts }) =>
+      ok(preferencesView(texts, await api.changePreferences(admin, parsePreferencesChange(await body())))),
   },
 ];
 

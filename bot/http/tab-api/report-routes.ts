@@ -10,24 +10,24 @@ export const REPORT_ROUTES: readonly TabRoute[] = [
   {
     method: 'get',
     path: AUDIT_PATHS.list,
-    answer: async ({ acts, admin, search, texts }) =>
-      ok(auditPage(texts, await acts.listAudit(admin, parseAuditFilter(search)))),
+    answer: async ({ api, admin, search, texts }) =>
+      ok(auditPage(texts, await api.listAudit(admin, parseAuditFilter(search)))),
   },
   {
     method: 'get',
     path: AUDIT_PATHS.verify,
-    answer: async ({ acts, admin }) => ok(auditVerdictView(await acts.auditVerdict(admin))),
+    answer: async ({ api, admin }) => ok(auditVerdictView(await api.auditVerdict(admin))),
   },
   { method: 'post', path: EXPORT_PATHS.exports, answer: orderExport },
 ];
 
-async function showOverview({ acts, admin, search, texts }: TabCall): Promise<TabAnswer> {
+async function showOverview({ api, admin, search, texts }: TabCall): Promise<TabAnswer> {
   const days = parseOverviewDays(search);
-  return ok(overviewAnswer(texts, await acts.statistics(admin, days), days));
+  return ok(overviewAnswer(texts, await api.statistics(admin, days), days));
 }
 
-async function orderExport({ acts, admin, body, url }: TabCall): Promise<TabAnswer> {
-  const { ticket, expiresAt } = await acts.orderExport(admin, parseExportBody(await body()));
+async function orderExport({ api, admin, body, url }: TabCall): Promise<TabAnswer> {
+  const { ticket, expiresAt } = await api.orderExport(admin, parseExportBody(await body()));
   const answer: ExportTicket = { url: url + exportFilePath(ticket), expiresAt: expiresAt.toISOString() };
   return { status: 201, body: answer };
 }

@@ -18,41 +18,41 @@ export const REQUEST_ROUTES: readonly TabRoute[] = [
   { method: 'post', path: REQUEST_PATHS.revoke, answer: revoke },
 ];
 
-async function listRequests({ acts, admin, texts }: TabCall): Promise<TabAnswer> {
-  const { total, requests } = await acts.listOpenRequests(admin);
+async function listRequests({ api, admin, texts }: TabCall): Promise<TabAnswer> {
+  const { total, requests } = await api.listOpenRequests(admin);
   const list: RequestList = { items: requests.map((request) => requestView(texts, request)), total };
   return ok(list);
 }
 
-async function showRequest({ acts, admin, idIn, texts }: TabCall): Promise<TabAnswer> {
-  return ok(requestView(texts, await acts.requestDetail(admin, idIn('requestId'))));
+async function showRequest({ api, admin, idIn, texts }: TabCall): Promise<TabAnswer> {
+  return ok(requestView(texts, await api.requestDetail(admin, idIn('requestId'))));
 }
 
 async function approve(call: TabCall): Promise<TabAnswer> {
-  const { acts, admin, idIn, body } = call;
-  await acts.approve(admin, { requestId: idIn('requestId'), ...parseApproveBody(await body()) });
+  const { api, admin, idIn, body } = call;
+  await api.approve(admin, { requestId: idIn('requestId'), ...parseApproveBody(await body()) });
   return showRequest(call);
 }
 
 async function reject(call: TabCall): Promise<TabAnswer> {
-  const { acts, admin, idIn, body } = call;
-  await acts.reject(admin, { requestId: idIn('requestId'), ...parseRejectBody(await body()) });
+  const { api, admin, idIn, body } = call;
+  await api.reject(admin, { requestId: idIn('requestId'), ...parseRejectBody(await body()) });
   return showRequest(call);
 }
 
 async function retry(call: TabCall): Promise<TabAnswer> {
-  const { acts, admin, idIn, body } = call;
-  await acts.retryRelease(admin, idIn('requestId'), parseRetryBody(await body()).revision);
+  const { api, admin, idIn, body } = call;
+  await api.retryRelease(admin, idIn('requestId'), parseRetryBody(await body()).revision);
   return showRequest(call);
 }
 
 async function vouch(call: TabCall): Promise<TabAnswer> {
-  const { acts, admin, idIn } = call;
-  await acts.vouchSignIn(admin, idIn('requestId'));
+  const { api, admin, idIn } = call;
+  await api.vouchSignIn(admin, idIn('requestId'));
   return showRequest(call);
 }
 
-async function revoke({ acts, admin, idIn }: TabCall): Promise<TabAnswer> {
-  await acts.revokeOtp(admin, idIn('otpId'));
+async function revoke({ api, admin, idIn }: TabCall): Promise<TabAnswer> {
+  await api.revokeOtp(admin, idIn('otpId'));
   return DONE;
 }

@@ -11,8 +11,8 @@ export const BATCH_ROUTES: readonly TabRoute[] = [
     method: 'post',
     path: SIGN_IN_DATA_CHECK_PATH,
     bodyBytes: CSV_BODY_BYTES,
-    answer: async ({ acts, admin, body, texts }) =>
-      ok(verdictView(texts, await acts.checkSignInData(admin, parseSignInDataBody(await body())))),
+    answer: async ({ api, admin, body, texts }) =>
+      ok(verdictView(texts, await api.checkSignInData(admin, parseSignInDataBody(await body())))),
   },
   {
     method: 'post',
@@ -20,38 +20,38 @@ export const BATCH_ROUTES: readonly TabRoute[] = [
     bodyBytes: CSV_BODY_BYTES,
     answer: async (call) => {
       const key = idempotencyKeyIn(call);
-      const { batch, isNew } = await call.acts.startBatch(call.admin, parseStartBatchBody(await call.body()), key);
+      const { batch, isNew } = await call.api.startBatch(call.admin, parseStartBatchBody(await call.body()), key);
       return { status: isNew ? 201 : 200, body: batchView(batch) };
     },
   },
   {
     method: 'get',
     path: BATCH_PATHS.list,
-    answer: async ({ acts, admin }) => ok({ items: (await acts.batches(admin)).map(batchView) }),
+    answer: async ({ api, admin }) => ok({ items: (await api.batches(admin)).map(batchView) }),
   },
   {
     method: 'get',
     path: BATCH_PATHS.one,
-    answer: async ({ acts, admin, idIn }) => ok(batchView(await acts.batch(admin, idIn('batchId')))),
+    answer: async ({ api, admin, idIn }) => ok(batchView(await api.batch(admin, idIn('batchId')))),
   },
   {
     method: 'get',
     path: BATCH_PATHS.items,
-    answer: async ({ acts, admin, idIn, search, texts }) => {
+    answer: async ({ api, admin, idIn, search, texts }) => {
       const { offset, failed } = parseBatchQuery(search);
-      return ok(itemsView(texts, await acts.batchItems(admin, idIn('batchId'), offset, failed)));
+      return ok(itemsView(texts, await api.batchItems(admin, idIn('batchId'), offset, failed)));
     },
   },
   {
     method: 'post',
     path: BATCH_PATHS.retry,
-    answer: async ({ acts, admin, idIn }) => ok(batchView(await acts.retryBatch(admin, idIn('batchId')))),
+    answer: async ({ api, admin, idIn }) => ok(batchView(await api.retryBatch(admin, idIn('batchId')))),
   },
   {
     method: 'get',
     path: BATCH_PATHS.codes,
-    answer: async ({ acts, admin, idIn, search }) =>
-      ok(codesView(await acts.batchCodes(admin, idIn('batchId'), parseBatchQuery(search).offset))),
+    answer: async ({ api, admin, idIn, search }) =>
+      ok(codesView(await api.batchCodes(admin, idIn('batchId'), parseBatchQuery(search).offset))),
   },
 ];
 

@@ -26,7 +26,7 @@ const OWN_STATUS = {
   internal: 500,
 } as const satisfies Record<string, number>;
 
-/** Refusals of acts. 410: it was there, and is no more. */
+/** Refusals of use cases. 410: it was there, and is no more. */
 const ACT_STATUS = {
   account_unknown: 404,
   account_ambiguous: 409,

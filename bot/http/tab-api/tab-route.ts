@@ -9,7 +9,7 @@ export const CSV_BODY_BYTES = 1_500_000;
 
 /** One call of the tab, its token checked; what its person may do is asked by the act. */
 export interface TabCall {
-  readonly acts: TabApi;
+  readonly api: TabApi;
   readonly admin: Admin;
   /** In the language that the page asks for. */
   readonly texts: ServerTexts;

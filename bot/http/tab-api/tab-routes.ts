@@ -20,13 +20,13 @@ import { idOf, searchOf, type TabCall, type TabRoute, type TabStream } from './t
 import { tabTokenCheck, type CheckTabToken, type TabTokenRules } from './tab-token.ts';
 
 export interface TabOptions {
-  readonly acts: TabApi;
+  readonly api: TabApi;
   readonly token: TabTokenRules;
   readonly files: TabFiles;
 }
 
 interface Surroundings {
-  readonly acts: TabApi;
+  readonly api: TabApi;
   readonly checkToken: CheckTabToken;
   readonly publicUrl: string;
   readonly log: Logger;
@@ -35,7 +35,7 @@ interface Surroundings {
 
 export type TabPlace = Pick<Surroundings, 'publicUrl' | 'log' | 'closing'>;
 
-/** All of the tab API. Each call comes with a token; the acts check the right of its person anew. */
+/** All of the tab API. Each call comes with a token; the use cases check the right of its person anew. */
 export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
   ...CODE_ROUTES,
   ...ACCOUNT_ROUTES,
@@ -47,10 +47,10 @@ export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
   ...CHANGE_STREAMS,
 ];
 
-export function addTabRoutes(server: Server, { acts, token, files }: TabOptions, place: TabPlace): void {
-  const surroundings = { ...place, acts, checkToken: tabTokenCheck(token, place.publicUrl) };
+export function addTabRoutes(server: Server, { api, token, files }: TabOptions, place: TabPlace): void {
+  const surroundings = { ...place, api, checkToken: tabTokenCheck(token, place.publicUrl) };
   addTabFiles(server, files);
-  addExportFiles(server, acts, place.log);
+  addExportFiles(server, api, place.log);
   for (const route of TAB_ROUTES) server[route.method](route.path, handlerOf(route, surroundings));
 }
 
@@ -84,10 +84,10 @@ async function callOf(
   request: Request,
   texts: ServerTexts,
 ): Promise<TabCall> {
-  const { acts, checkToken, publicUrl, closing } = around;
+  const { api, checkToken, publicUrl, closing } = around;
   const { admin, expiresAt } = await checkToken(request.headers.authorization);
   return {
-    acts,
+    api,
     admin,
     expiresAt,
     closing,

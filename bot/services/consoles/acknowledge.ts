@@ -7,9 +7,7 @@ import type { Store } from '../../domain/ports/store.ts';
 import { digest } from '../../domain/token.ts';
 
 /** `next` after a failure only. */
-type Acknowledged =
-  | { readonly status: 'token_unknown' }
-  | { readonly status: 'taken'; readonly next?: AfterFailure };
+type Acknowledged = { readonly status: 'token_unknown' } | { readonly status: 'taken'; readonly next?: AfterFailure };
 
 interface AcknowledgeDeps {
   readonly store: Pick<Store, 'requestOfAccessToken' | 'transaction'>;

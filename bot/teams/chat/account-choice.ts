@@ -28,7 +28,7 @@ export async function generateNamed(
 
 /** @throws DomainError account_unknown */
 export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, hours?: number): Promise<Card> {
-  const found = await turn.acts.findAccounts(turn.admin, name);
+  const found = await turn.api.findAccounts(turn.admin, name);
   const exact = found.filter((account) => namesOf(account).includes(name.toLowerCase()));
   const matches = exact.length > 0 ? exact : found;
   const [account] = matches;
@@ -44,24 +44,24 @@ export async function actOnAccount(
   hours = turn.rules.ttlHours,
 ): Promise<Card> {
   const {
-    acts,
+    api,
     admin,
     reader: { texts },
   } = turn;
   switch (verb) {
     case 'generate':
-      return otpIssuedCard(texts, await acts.issueOtp(admin, accountId, hours));
+      return otpIssuedCard(texts, await api.issueOtp(admin, accountId, hours));
     case 'status':
       return statusCard(turn, accountId);
     case 'revoke': {
-      const { account } = await acts.status(admin, accountId);
-      return revokedCard(texts, await acts.revoke(admin, account.upn));
+      const { account } = await api.status(admin, accountId);
+      return revokedCard(texts, await api.revoke(admin, account.upn));
     }
   }
 }
 
 async function statusCard(turn: Turn, accountId: string): Promise<Card> {
-  const status = await turn.acts.status(turn.admin, accountId);
+  const status = await turn.api.status(turn.admin, accountId);
   const worksWithCodes = status.rights.has('generate') || status.rights.has('approve');
   return accountStatusCard(turn.reader.texts, status, { showsSelector: worksWithCodes && isPersonal(turn) });
 }
@@ -69,10 +69,10 @@ async function statusCard(turn: Turn, accountId: string): Promise<Card> {
 /** By the four symbols that begin a code, or by the account; a name that fits several accounts gets a choice. */
 export async function revokeNamed(turn: Turn, name: string): Promise<Card> {
   try {
-    return revokedCard(turn.reader.texts, await turn.acts.revoke(turn.admin, name));
+    return revokedCard(turn.reader.texts, await turn.api.revoke(turn.admin, name));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'account_ambiguous') throw error;
-    return pickAccountCard(turn.reader.texts, await turn.acts.findAccounts(turn.admin, name), 'revoke');
+    return pickAccountCard(turn.reader.texts, await turn.api.findAccounts(turn.admin, name), 'revoke');
   }
 }
 

@@ -19,7 +19,7 @@ import type { Turn } from '../turn.ts';
 /** What is typed, and what buttons ask for. @throws DomainError of the act */
 export async function answerCommand(turn: Turn, command: Command): Promise<Card> {
   const {
-    acts,
+    api,
     admin,
     reader: { texts },
   } = turn;
@@ -33,30 +33,30 @@ export async function answerCommand(turn: Turn, command: Command): Promise<Card>
     case 'status':
       return chooseAccount(turn, command.account, 'status');
     case 'overview':
-      return overviewCard(texts, await acts.overview(admin));
+      return overviewCard(texts, await api.overview(admin));
     case 'pending':
-      return pendingCard(texts, await acts.pending(admin, command.after), command.after);
+      return pendingCard(texts, await api.pending(admin, command.after), command.after);
     case 'revoke':
       return revokeNamed(turn, command.account);
     case 'use channel':
       return useChannel(turn);
     case 'approve': {
-      const { id, revision } = await acts.request(admin, command.request);
+      const { id, revision } = await api.request(admin, command.request);
       const { matchCode } = command;
-      return turn.requestCard(await acts.approve(admin, { requestId: id, revision, ...(matchCode && { matchCode }) }));
+      return turn.requestCard(await api.approve(admin, { requestId: id, revision, ...(matchCode && { matchCode }) }));
     }
     case 'reject': {
       if (!command.reason) throw new DomainError('reason_invalid');
-      const { id } = await acts.request(admin, command.request);
+      const { id } = await api.request(admin, command.request);
       const { reason, text } = command;
-      return turn.requestCard(await acts.reject(admin, { requestId: id, reason, ...(text && { text }) }));
+      return turn.requestCard(await api.reject(admin, { requestId: id, reason, ...(text && { text }) }));
     }
   }
 }
 
-async function knownRights({ acts, admin }: Turn): Promise<ReadonlySet<Right> | undefined> {
+async function knownRights({ api, admin }: Turn): Promise<ReadonlySet<Right> | undefined> {
   try {
-    return await acts.rights(admin);
+    return await api.rights(admin);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'directory_unavailable') return undefined;
     throw error;
@@ -64,10 +64,10 @@ async function knownRights({ acts, admin }: Turn): Promise<ReadonlySet<Right> | 
 }
 
 /** Whoever has no right leaves no trace here: the right is asked for before the probe. */
-async function useChannel({ context, acts, admin, reader: { texts } }: Turn): Promise<Card> {
+async function useChannel({ context, api, admin, reader: { texts } }: Turn): Promise<Card> {
   const { activity } = context;
   const { channel, team } = (activity.channelData ?? {}) as TeamsChannelData;
-  const standing = await acts.mayChooseChannel(admin);
+  const standing = await api.mayChooseChannel(admin);
   if (!channel?.id || !team?.id) throw typedElsewhere(standing);
   const [details, channels] = await Promise.all([
     TeamsInfo.getTeamDetails(context),
@@ -77,7 +77,7 @@ async function useChannel({ context, acts, admin, reader: { texts } }: Turn): Pr
   if (found?.type === 'shared' || channel.type === 'shared') throw new DomainError('channel_shared');
   await probe(context, texts);
   const channelName = found?.name ?? channel.name ?? texts.chat.generalChannel;
-  await acts.chooseChannel(admin, {
+  await api.chooseChannel(admin, {
     tenantId: admin.tenantId,
     teamId: details.id ?? team.id,
     teamName: details.name ?? '',

@@ -18,12 +18,12 @@ export function asksForDialog(data: object): boolean {
  * @throws DomainError no_right, otp_unknown, not_issuer, code_gone, directory_unavailable
  */
 export async function openCodeDialog(
-  { acts, admin, reader }: Turn,
+  { api, admin, reader }: Turn,
   tabUrl: string,
   value: unknown,
 ): Promise<TaskModuleResponse> {
   const otpId = otpIdIn(value);
-  await acts.mayShowCode(admin, otpId);
+  await api.mayShowCode(admin, otpId);
   const url = `${tabUrl}#/show-code/${encodeURIComponent(otpId)}`;
   return { task: { type: 'continue', value: { title: reader.texts.chat.codeDialog, url, ...SIZE } } };
 }

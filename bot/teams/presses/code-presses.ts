@@ -18,8 +18,8 @@ export async function refreshCode(turn: Turn, data: Press['data']): Promise<Card
   return hiddenCodeCard(turn.reader.texts, required(data, 'otpId', 'otp_unknown'));
 }
 
-async function codeUntil({ acts, admin, context, reader }: Turn, data: Press['data'], until: Date): Promise<Card> {
+async function codeUntil({ api, admin, context, reader }: Turn, data: Press['data'], until: Date): Promise<Card> {
   const otpId = required(data, 'otpId', 'otp_unknown');
-  const { code } = await acts.showCode(admin, otpId);
+  const { code } = await api.showCode(admin, otpId);
   return codeCard(reader.texts, code, { otpId, until, viewerId: context.activity.from.id });
 }

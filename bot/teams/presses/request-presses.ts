@@ -11,17 +11,17 @@ import { wordingOf } from '../wording.ts';
 const BEHIND: ReadonlySet<ErrorCode> = new Set(['request_already_resolved', 'request_changed', 'request_expired']);
 
 /** The person's own view of the present request; changes nothing, whatever was sent along. */
-export async function viewRequest({ acts, admin, requestCard }: Turn, data: Press['data']): Promise<Card> {
-  const { request, viewer } = await acts.viewRequest(admin, requestIdOf(data));
+export async function viewRequest({ api, admin, requestCard }: Turn, data: Press['data']): Promise<Card> {
+  const { request, viewer } = await api.viewRequest(admin, requestIdOf(data));
   return requestCard(request, { viewer });
 }
 
 export async function approve(turn: Turn, data: Press['data']): Promise<Card> {
   const { revision } = data;
   const matchCode = textOf(data, 'matchCode')?.trim();
-  return withCurrent(turn, data, async ({ acts, admin, requestCard }) =>
+  return withCurrent(turn, data, async ({ api, admin, requestCard }) =>
     requestCard(
-      await acts.approve(admin, {
+      await api.approve(admin, {
         requestId: requestIdOf(data),
         revision: typeof revision === 'number' ? revision : Number.NaN,
         ...(matchCode && { matchCode }),
@@ -35,14 +35,14 @@ export async function reject(turn: Turn, data: Press['data']): Promise<Card> {
   const reason = REJECTION_REASONS.find((one) => one === chosen);
   if (reason === undefined) throw new DomainError('reason_invalid');
   const text = textOf(data, 'reasonText')?.trim();
-  return withCurrent(turn, data, async ({ acts, admin, requestCard }) =>
-    requestCard(await acts.reject(admin, { requestId: requestIdOf(data), reason, ...(text && { text }) })),
+  return withCurrent(turn, data, async ({ api, admin, requestCard }) =>
+    requestCard(await api.reject(admin, { requestId: requestIdOf(data), reason, ...(text && { text }) })),
   );
 }
 
 export async function retry(turn: Turn, data: Press['data']): Promise<Card> {
-  return withCurrent(turn, data, async ({ acts, admin, requestCard }) =>
-    requestCard(await acts.retryRelease(admin, requestIdOf(data))),
+  return withCurrent(turn, data, async ({ api, admin, requestCard }) =>
+    requestCard(await api.retryRelease(admin, requestIdOf(data))),
   );
 }
 
@@ -52,7 +52,7 @@ async function withCurrent(turn: Turn, data: Press['data'], act: (turn: Turn) =>
     return await act(turn);
   } catch (error) {
     if (!(error instanceof DomainError) || !BEHIND.has(error.code)) throw error;
-    const { request, viewer } = await turn.acts.viewRequest(turn.admin, requestIdOf(data));
+    const { request, viewer } = await turn.api.viewRequest(turn.admin, requestIdOf(data));
     return turn.requestCard(request, { viewer, notice: wordingOf(error, turn.reader) });
   }
 }

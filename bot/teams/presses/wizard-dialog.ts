@@ -9,8 +9,8 @@ export function asksForWizard(data: unknown): boolean {
 }
 
 /** The wizard asks our server for everything itself, by its own token. @throws DomainError no_right, directory_unavailable */
-export async function openWizardDialog({ acts, admin, reader }: Turn, tabUrl: string): Promise<TaskModuleResponse> {
-  const rights = await acts.rights(admin);
+export async function openWizardDialog({ api, admin, reader }: Turn, tabUrl: string): Promise<TaskModuleResponse> {
+  const rights = await api.rights(admin);
   if (!rights.has('generate')) throw new DomainError('no_right', { right: 'generate' });
   return {
     task: {

@@ -30,7 +30,7 @@ describe('the changes, held open', () => {
   beforeEach(async () => {
     tab = await startTabServer();
     stopped = Promise.withResolvers();
-    tab.acts.watchChanges.callsFake((_, listener) => {
+    tab.api.watchChanges.callsFake((_, listener) => {
       heard = listener;
       return Promise.resolve(() => stopped.resolve());
     });
@@ -75,7 +75,7 @@ describe('the changes, held open', () => {
   });
 
   it('are refused to whoever may not read', async () => {
-    tab.acts.watchChanges.rejects(new DomainError('no_right', { right: 'read' }));
+    tab.api.watchChanges.rejects(new DomainError('no_right', { right: 'read' }));
     const token = await tab.issuer.signTabToken(SANDBOX_PEOPLE.alex.objectId);
     const answer = await fetch(tab.url + CHANGES_PATHS.changes, { headers: { authorization: `Bearer ${token}` } });
     assert.equal(answer.status, 403);

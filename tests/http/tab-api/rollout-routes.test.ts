@@ -53,7 +53,7 @@ describe('the routes of the wizard', () => {
   });
   after(() => tab.close());
   beforeEach(() => {
-    for (const stub of Object.values(tab.acts)) stub.reset();
+    for (const stub of Object.values(tab.api)) stub.reset();
   });
 
   const get = (path: string): Promise<RawAnswer> =>
@@ -71,7 +71,7 @@ describe('the routes of the wizard', () => {
       [true, 201],
       [false, 200],
     ] as const) {
-      tab.acts.startBatch.resolves({ batch: BATCH, isNew });
+      tab.api.startBatch.resolves({ batch: BATCH, isNew });
       const answer = await post(BATCH_PATHS.list, BODY, { 'idempotency-key': KEY.toUpperCase() });
       assert.equal(answer.status, status);
       assert.deepEqual(parseBatchView(JSON.parse(answer.text)), {
@@ -87,7 +87,7 @@ describe('the routes of the wizard', () => {
         notBeforeAt: AT.toISOString(),
       });
     }
-    const [, body, key] = tab.acts.startBatch.firstCall.args;
+    const [, body, key] = tab.api.startBatch.firstCall.args;
     assert.deepEqual([body, key], [BODY, KEY]);
   });
 
@@ -105,11 +105,11 @@ describe('the routes of the wizard', () => {
       [status, parseProblem(JSON.parse(text))?.facts],
       [400, { field: 'ttlHours', problem: 'too_large' }],
     );
-    assert.equal(tab.acts.startBatch.callCount, 0);
+    assert.equal(tab.api.startBatch.callCount, 0);
   });
 
   it('take a CSV of the largest size, with every line break escaped, and none that is much larger', async () => {
-    tab.acts.checkSignInData.resolves({ rows: 0, matches: [], mistakes: [] });
+    tab.api.checkSignInData.resolves({ rows: 0, matches: [], mistakes: [] });
     assert.equal(
       (await post(SIGN_IN_DATA_CHECK_PATH, { csv: '\r\n'.repeat(SIGN_IN_DATA_LIMITS.bytes / 2) })).status,
       200,
@@ -120,7 +120,7 @@ describe('the routes of the wizard', () => {
 
   it('tell each mistake of a CSV in words, and no password', async () => {
     const account = sampleAccount();
-    tab.acts.checkSignInData.resolves({
+    tab.api.checkSignInData.resolves({
       rows: 2,
       matches: [
         { account, row: { line: 2, upn: account.upn, password: new Secret('hunter2'), expectedSerialNumber: 'SN-1' } },
@@ -147,7 +147,7 @@ describe('the routes of the wizard', () => {
   });
 
   it('import calendar settings, and tell each mistake in words', async () => {
-    tab.acts.importCalendarProcessing.resolves({
+    tab.api.importCalendarProcessing.resolves({
       imported: 0,
       needAction: 0,
       mistakes: [{ line: 3, column: 'DeleteComments', problem: 'value_wrong', detail: 'True, False' }],
@@ -162,7 +162,7 @@ describe('the routes of the wizard', () => {
         { line: 3, column: 'DeleteComments', problem: 'value_wrong', text: 'The value is none of True, False.' },
       ],
     });
-    assert.equal(tab.acts.importCalendarProcessing.firstCall.args[1], 'x');
+    assert.equal(tab.api.importCalendarProcessing.firstCall.args[1], 'x');
     const refused = await post(CALENDAR_IMPORT_PATH, { file: 'x' });
     assert.deepEqual(
       [refused.status, parseProblem(JSON.parse(refused.text))?.facts],
@@ -173,7 +173,7 @@ describe('the routes of the wizard', () => {
   it('list what became of each account, with the remedy for what failed', async () => {
     const account = { ...sampleAccount(), usageLocation: '' };
     const failedChecks = checkReadiness(account).filter(({ name }) => name === 'usage_location');
-    tab.acts.batchItems.resolves({
+    tab.api.batchItems.resolves({
       total: 3,
       items: [
         {
@@ -203,24 +203,24 @@ describe('the routes of the wizard', () => {
       ['', 'There is no such account any more. Refresh the accounts and select again.'],
     );
     assert.deepEqual([done?.otpId, done?.selector, done?.expiresAt], ['o1', 'K7QF', AT.toISOString()]);
-    assert.deepEqual(tab.acts.batchItems.firstCall.args.slice(1), ['b1', 100, true]);
+    assert.deepEqual(tab.api.batchItems.firstCall.args.slice(1), ['b1', 100, true]);
   });
 
   it("show codes, the person's batches and one batch, and start the failed ones again", async () => {
     const account = { ...sampleAccount(), building: 'Oslo' };
-    tab.acts.batchCodes.resolves({
+    tab.api.batchCodes.resolves({
       items: [{ account, location: 'Oslo, 3', code: new Secret('K7QF-ABCD-2345'), expiresAt: AT }],
       more: true,
     });
     const codes = parseBatchCodes(JSON.parse((await get(batchPath('b1', 'codes'))).text));
     assert.deepEqual([codes.more, codes.items[0]?.code, codes.items[0]?.building], [true, 'K7QF-ABCD-2345', 'Oslo']);
-    tab.acts.batches.resolves([BATCH]);
+    tab.api.batches.resolves([BATCH]);
     assert.equal(parseBatchList(JSON.parse((await get(BATCH_PATHS.list)).text)).items[0]?.id, 'b1');
-    tab.acts.batch.resolves(BATCH);
+    tab.api.batch.resolves(BATCH);
     assert.equal((await get(batchPath('b1'))).status, 200);
-    tab.acts.retryBatch.resolves(BATCH);
+    tab.api.retryBatch.resolves(BATCH);
     assert.equal((await post(batchPath('b1', 'retry'), {})).status, 200);
-    assert.deepEqual(tab.acts.retryBatch.firstCall.args[1], 'b1');
+    assert.deepEqual(tab.api.retryBatch.firstCall.args[1], 'b1');
   });
 
   it('refuse by what the act says', async () => {
@@ -229,7 +229,7 @@ describe('the routes of the wizard', () => {
       ['selection_too_large', 422],
       ['sign_in_data_invalid', 422],
     ] as const) {
-      tab.acts.startBatch.rejects(new DomainError(code));
+      tab.api.startBatch.rejects(new DomainError(code));
       const { status, text } = await post(BATCH_PATHS.list, BODY, { 'idempotency-key': KEY });
       assert.deepEqual([status, parseProblem(JSON.parse(text))?.code], [expected, code]);
     }

@@ -33,21 +33,21 @@ describe('the bot in a personal chat', () => {
   };
 
   it('takes the beginning of a request to approve it', async () => {
-    teams.acts.request.resolves(pendingRequest());
-    teams.acts.approve.resolves(approvedRequest());
+    teams.api.request.resolves(pendingRequest());
+    teams.api.approve.resolves(approvedRequest());
     await say('approve 0f3c9a1e 123 456', /Approved by Megan Bowen/);
-    assert.deepEqual(teams.acts.request.lastCall.args, [APPROVER, '0f3c9a1e']);
-    assert.deepEqual(teams.acts.approve.lastCall.args, [
+    assert.deepEqual(teams.api.request.lastCall.args, [APPROVER, '0f3c9a1e']);
+    assert.deepEqual(teams.api.approve.lastCall.args, [
       APPROVER,
       { requestId: pendingRequest().id, revision: 1, matchCode: '123 456' },
     ]);
   });
 
   it('rejects by the number of the reason', async () => {
-    teams.acts.request.resolves(pendingRequest());
-    teams.acts.reject.resolves(rejectedRequest());
+    teams.api.request.resolves(pendingRequest());
+    teams.api.reject.resolves(rejectedRequest());
     await say('reject 0f3c9a1e 3', /Rejected by Megan Bowen/);
-    assert.deepEqual(teams.acts.reject.lastCall.args, [
+    assert.deepEqual(teams.api.reject.lastCall.args, [
       APPROVER,
       { requestId: pendingRequest().id, reason: 'wrong_room' },
     ]);
@@ -55,14 +55,14 @@ describe('the bot in a personal chat', () => {
   });
 
   it('revokes by the beginning of the code, and offers a choice when a name is ambiguous', async () => {
-    teams.acts.revoke.resolves(sampleOtp());
+    teams.api.revoke.resolves(sampleOtp());
     await say('revoke K7QF', /has been revoked/);
-    assert.deepEqual(teams.acts.revoke.lastCall.args, [APPROVER, 'K7QF']);
-    teams.acts.revoke.rejects(new DomainError('account_ambiguous', { names: ['Oslo 3.14', 'Oslo 3.15'] }));
-    teams.acts.findAccounts.resolves([sampleAccount(1), sampleAccount(2)]);
+    assert.deepEqual(teams.api.revoke.lastCall.args, [APPROVER, 'K7QF']);
+    teams.api.revoke.rejects(new DomainError('account_ambiguous', { names: ['Oslo 3.14', 'Oslo 3.15'] }));
+    teams.api.findAccounts.resolves([sampleAccount(1), sampleAccount(2)]);
     const message = await say('revoke Oslo', /Which one/);
-    teams.acts.revoke.resolves(sampleOtp());
-    teams.acts.status.resolves(sampleStatus({ account: sampleAccount(2) }));
+    teams.api.revoke.resolves(sampleOtp());
+    teams.api.status.resolves(sampleStatus({ account: sampleAccount(2) }));
     const answer = await teams.client.press({
       as: megan.objectId,
       conversationId: CHAT,
@@ -70,12 +70,12 @@ describe('the bot in a personal chat', () => {
       action: 2,
     });
     assert.deepEqual(answer.problems, []);
-    assert.deepEqual(teams.acts.revoke.lastCall.args, [APPROVER, sampleAccount(2).upn]);
+    assert.deepEqual(teams.api.revoke.lastCall.args, [APPROVER, sampleAccount(2).upn]);
   });
 
   it('says what to fix in an account that is not ready', async () => {
-    teams.acts.findAccounts.resolves([sampleAccount()]);
-    teams.acts.issueOtp.rejects(
+    teams.api.findAccounts.resolves([sampleAccount()]);
+    teams.api.issueOtp.rejects(
       new DomainError('account_not_ready', { account: 'Oslo 3.14', checks: ['usage_location'] }),
     );
     await say(
@@ -85,57 +85,57 @@ describe('the bot in a personal chat', () => {
   });
 
   it('says how long a code can live when a name with "for" fits no account, and only then', async () => {
-    teams.acts.findAccounts.resolves([]);
+    teams.api.findAccounts.resolves([]);
     await say(
       'generate otp Oslo 3.14 for a week',
       /No account of that name .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, so 14 days at most/,
     );
     const unknown = await say('generate otp Oslo 3.14 for 2d', /No account of that name/);
     assert.doesNotMatch(JSON.stringify(unknown.cards), /hours/);
-    teams.acts.findAccounts.resolves([{ ...sampleAccount(), displayName: 'Room for guests' }]);
-    teams.acts.issueOtp.rejects(new DomainError('lifetime_invalid', { least: 1, most: 336 }));
+    teams.api.findAccounts.resolves([{ ...sampleAccount(), displayName: 'Room for guests' }]);
+    teams.api.issueOtp.rejects(new DomainError('lifetime_invalid', { least: 1, most: 336 }));
     await say('generate otp Room for guests', /1 to 336 whole hours/);
   });
 
   it('explains that Teams does not let it post, and does not take the channel', async () => {
-    teams.acts.mayChooseChannel.resolves({ state: 'missing' });
+    teams.api.mayChooseChannel.resolves({ state: 'missing' });
     await teams.client.setFaults({
       add: [{ operation: 'send', effect: 'refuse', status: 403, code: 'MessageWritesBlocked', times: 1 }],
     });
     await say('use this channel', /Teams does not let me post there/, APPROVALS_CHANNEL_ID);
-    assert.equal(teams.acts.chooseChannel.callCount, 0);
+    assert.equal(teams.api.chooseChannel.callCount, 0);
   });
 
   it('posts no probe for somebody who may not choose the channel', async () => {
-    teams.acts.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
+    teams.api.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
     await say('use this channel', /no right/, APPROVALS_CHANNEL_ID);
     const texts = (await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).map(({ text }) => text);
     assert.ok(texts.every((text) => !text.includes('Checking')));
-    assert.deepEqual(teams.acts.mayChooseChannel.lastCall.args, [APPROVER]);
-    assert.equal(teams.acts.chooseChannel.callCount, 0);
+    assert.deepEqual(teams.api.mayChooseChannel.lastCall.args, [APPROVER]);
+    assert.equal(teams.api.chooseChannel.callCount, 0);
   });
 
   it('asks for the channel that is meant when it is told "use this channel" elsewhere, and names the present one', async () => {
-    teams.acts.mayChooseChannel.resolves({ state: 'works', channelName: 'Room approvals' });
+    teams.api.mayChooseChannel.resolves({ state: 'works', channelName: 'Room approvals' });
     await say('use this channel', /The approval channel is Room approvals\. .*in the channel that is meant/);
-    teams.acts.mayChooseChannel.resolves({ state: 'refused', channelName: 'Other approvals' });
+    teams.api.mayChooseChannel.resolves({ state: 'refused', channelName: 'Other approvals' });
     await say('use this channel', /The approval channel is Other approvals/);
-    teams.acts.mayChooseChannel.resolves({ state: 'missing' });
+    teams.api.mayChooseChannel.resolves({ state: 'missing' });
     await say('use this channel', /There is no approval channel yet\. .*in the channel that is meant/);
-    assert.equal(teams.acts.chooseChannel.callCount, 0);
+    assert.equal(teams.api.chooseChannel.callCount, 0);
   });
 
   it('names the approval channel to nobody who may not choose it', async () => {
-    teams.acts.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
+    teams.api.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
     await say('use this channel', /no right/);
   });
 
   it('takes a decision from a client that does not know Action.Execute', async () => {
-    teams.acts.mayChooseChannel.resolves({ state: 'missing' });
-    teams.acts.chooseChannel.resolves();
-    teams.acts.approve.resolves(approvedRequest());
+    teams.api.mayChooseChannel.resolves({ state: 'missing' });
+    teams.api.chooseChannel.resolves();
+    teams.api.approve.resolves(approvedRequest());
     await say('use this channel', /now come to/, APPROVALS_CHANNEL_ID);
-    const posted = await teams.bot.notifier.post(teams.acts.chooseChannel.lastCall.args[1], pendingRequest());
+    const posted = await teams.bot.notifier.post(teams.api.chooseChannel.lastCall.args[1], pendingRequest());
     await teams.client.press({
       as: megan.objectId,
       conversationId: APPROVALS_CHANNEL_ID,
@@ -144,7 +144,7 @@ describe('the bot in a personal chat', () => {
       inputs: { matchCode: '123456' },
       useFallback: true,
     });
-    assert.deepEqual(teams.acts.approve.lastCall.args, [
+    assert.deepEqual(teams.api.approve.lastCall.args, [
       APPROVER,
       { requestId: pendingRequest().id, revision: 1, matchCode: '123456' },
     ]);

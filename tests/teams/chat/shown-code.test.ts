@@ -7,7 +7,7 @@ import { answerPress } from '../../../bot/teams/presses/card-presses.ts';
 import { checkCard } from '../../../env/sandbox/connector/cards/card-check.ts';
 import { mriOf } from '../../../env/sandbox/connector/layout.ts';
 import { ISSUER, sampleAccount, sampleOtp } from '../sample-request.ts';
-import { stubbedActs } from '../teams-server.ts';
+import { stubbedApi } from '../teams-server.ts';
 import { RULES } from '../../services/stubbed-rights.ts';
 
 const CODE = 'K7QF-ABCD-2345';
@@ -20,12 +20,12 @@ interface Refreshed {
 }
 
 describe('a code that is shown', () => {
-  const acts = stubbedActs();
-  acts.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
+  const api = stubbedApi();
+  api.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
   const press = (verb: string, data: Readonly<Record<string, unknown>>) =>
     answerPress(
       {
-        acts,
+        api,
         admin: ISSUER,
         context: { activity: { from: { id: VIEWER } } } as TurnContext,
         rules: RULES,
@@ -69,11 +69,11 @@ describe('a code that is shown', () => {
   } as const;
   for (const [name, until] of Object.entries(NO_LONGER)) {
     it(`is hidden by a refresh when ${name}, and Show code brings it back`, async () => {
-      const calls = acts.showCode.callCount;
+      const calls = api.showCode.callCount;
       const card = await press('refreshCode', { otpId: 'otp-1', until });
       assert.deepEqual(checkCard(card), []);
       assert.doesNotMatch(JSON.stringify(card), /K7QF/);
-      assert.equal(acts.showCode.callCount, calls);
+      assert.equal(api.showCode.callCount, calls);
       assert.match(JSON.stringify(card), /"verb":"showCode".*"data":\{"otpId":"otp-1"\}/);
     });
   }

@@ -27,7 +27,7 @@ describe('what the bot says of accounts', () => {
   let teams: TeamsServer;
   beforeEach(async () => {
     teams = await startTeamsServer();
-    teams.acts.findAccounts.resolves([sampleAccount()]);
+    teams.api.findAccounts.resolves([sampleAccount()]);
   });
   afterEach(() => teams.close());
 
@@ -53,7 +53,7 @@ describe('what the bot says of accounts', () => {
   };
 
   it('counts them by provisioning status, with what waits longest and what expires soon', async () => {
-    teams.acts.overview.resolves(OVERVIEW);
+    teams.api.overview.resolves(OVERVIEW);
     const card = await words('status');
     assert.match(card, /50 accounts/);
     assert.match(card, /"title":"◔ OTP generated","value":"3"/);
@@ -63,9 +63,9 @@ describe('what the bot says of accounts', () => {
   });
 
   it('begins with what has become of the approval channel, and whom requests reach, only while it is away', async () => {
-    teams.acts.overview.resolves(OVERVIEW);
+    teams.api.overview.resolves(OVERVIEW);
     assert.doesNotMatch(await words('status'), /approval channel/);
-    teams.acts.overview.resolves({
+    teams.api.overview.resolves({
       ...OVERVIEW,
       channel: { state: 'lost', channelName: 'Approvals', cause: 'team_archived' },
       unheard: 0,
@@ -74,32 +74,32 @@ describe('what the bot says of accounts', () => {
       await words('status'),
       /The approval channel Approvals is lost: its team was archived\. Requests go to the personal chats of approvers\. .*use this channel/,
     );
-    teams.acts.overview.resolves({ ...OVERVIEW, channel: { state: 'missing' }, unheard: 2 });
+    teams.api.overview.resolves({ ...OVERVIEW, channel: { state: 'missing' }, unheard: 2 });
     assert.match(await words('status'), /There is no approval channel\. 2 requests have no card anywhere/);
   });
 
   it('leads from the overview to a request, an account and the list', async () => {
-    teams.acts.overview.resolves(OVERVIEW);
-    teams.acts.viewRequest.resolves({ request: pendingRequest(), viewer: 'reader' });
-    teams.acts.status.resolves(sampleStatus());
-    teams.acts.pending.resolves(pendingPage([pendingRequest()]));
+    teams.api.overview.resolves(OVERVIEW);
+    teams.api.viewRequest.resolves({ request: pendingRequest(), viewer: 'reader' });
+    teams.api.status.resolves(sampleStatus());
+    teams.api.pending.resolves(pendingPage([pendingRequest()]));
     assert.match(await press(await say('status'), 'Show 0f3c9a1e'), /Console for Oslo/);
-    assert.deepEqual(teams.acts.viewRequest.lastCall.args, [APPROVER, pendingRequest().id]);
+    assert.deepEqual(teams.api.viewRequest.lastCall.args, [APPROVER, pendingRequest().id]);
     assert.match(await press(await say('status'), 'Show Oslo 7'), /Provisioning status/);
-    assert.deepEqual(teams.acts.status.lastCall.args, [APPROVER, 'room-7']);
+    assert.deepEqual(teams.api.status.lastCall.args, [APPROVER, 'room-7']);
     assert.match(await press(await say('status'), 'Pending requests'), /1 request waits/);
   });
 
   it('offers to generate only to those who may', async () => {
-    teams.acts.overview.resolves(OVERVIEW);
+    teams.api.overview.resolves(OVERVIEW);
     assert.doesNotMatch(await words('status'), /Generate OTP/);
-    teams.acts.overview.resolves({ ...OVERVIEW, rights: new Set(['generate', 'read']) });
+    teams.api.overview.resolves({ ...OVERVIEW, rights: new Set(['generate', 'read']) });
     assert.match(await words('status'), /Generate OTP/);
   });
 
   it('names every failed check of one account with its remedy', async () => {
     const account = { ...sampleAccount(), accountEnabled: false, readiness: 'Needs action' } as const;
-    teams.acts.status.resolves(sampleStatus({ account, provisioning: 'Not started' }));
+    teams.api.status.resolves(sampleStatus({ account, provisioning: 'Not started' }));
     const card = await words('status Oslo 3.14');
     const failed = checkReadiness(account).filter(({ result }) => result === 'failed');
     assert.ok(failed.length > 1);
@@ -110,7 +110,7 @@ describe('what the bot says of accounts', () => {
   });
 
   it('says in one line what was not checked, however ready the account is', async () => {
-    teams.acts.status.resolves(
+    teams.api.status.resolves(
       sampleStatus({ account: { ...sampleAccount(), isRoomMailbox: true, usageLocation: 'NO' } }),
     );
     const card = await words('status Oslo 3.14');
@@ -122,7 +122,7 @@ describe('what the bot says of accounts', () => {
   });
 
   it('shows the device of the last request, its dates, and the issuer', async () => {
-    teams.acts.status.resolves(sampleStatus({ request: pendingRequest(), provisioning: 'Awaiting OTP Approval' }));
+    teams.api.status.resolves(sampleStatus({ request: pendingRequest(), provisioning: 'Awaiting OTP Approval' }));
     const card = await words('status Oslo 3.14');
     assert.match(card, /◑ Awaiting OTP Approval/);
     assert.match(card, /Adele Vance.*Requested date.*Expiration date.*Console 2.*SN-4711/);
@@ -138,7 +138,7 @@ describe('what the bot says of accounts', () => {
   } as const;
   for (const cause of Object.keys(CAUSES) as (keyof typeof CAUSES)[]) {
     it(`tells the real reason of the last refusal: ${CAUSES[cause]}`, async () => {
-      teams.acts.status.resolves(sampleStatus({ lastRefusal: { at: AT, cause, serialNumber: 'SN-9' } }));
+      teams.api.status.resolves(sampleStatus({ lastRefusal: { at: AT, cause, serialNumber: 'SN-9' } }));
       const card = await words('status Oslo 3.14');
       assert.ok(card.includes(CAUSES[cause]), card);
       assert.match(card, /SN-9/);
@@ -146,55 +146,55 @@ describe('what the bot says of accounts', () => {
   }
 
   it('says that a one-time password is paused, and what to do', async () => {
-    teams.acts.status.resolves(sampleStatus({ paused: true }));
+    teams.api.status.resolves(sampleStatus({ paused: true }));
     assert.match(await words('status Oslo 3.14'), /Paused after too many wrong codes.*generate a new one/);
   });
 
   it('shows the beginning of a code in a personal chat, to those who work with codes', async () => {
-    teams.acts.status.resolves(sampleStatus());
+    teams.api.status.resolves(sampleStatus());
     assert.ok((await words('status Oslo 3.14')).includes(sampleOtp().selector));
     assert.ok(!(await words('status Oslo 3.14', GROUP_CHAT_ID)).includes(sampleOtp().selector));
-    teams.acts.status.resolves(sampleStatus({ rights: new Set(['read']) }));
+    teams.api.status.resolves(sampleStatus({ rights: new Set(['read']) }));
     assert.ok(!(await words('status Oslo 3.14')).includes(sampleOtp().selector));
   });
 
   it('lists what waits, oldest first, and leads from page to page', async () => {
     const second = pendingRequest({ id: '1f3c9a1e-0000-4000-8000-000000000001' });
-    teams.acts.pending.resolves(pendingPage([pendingRequest(), second], true));
+    teams.api.pending.resolves(pendingPage([pendingRequest(), second], true));
     const message = await say('pending');
     assert.match(JSON.stringify(message.cards), /3 requests wait.*8 h left.*SN-4711.*Show 0f3c9a1e.*Show 1f3c9a1e/);
-    teams.acts.pending.resolves(pendingPage([pendingRequest()]));
+    teams.api.pending.resolves(pendingPage([pendingRequest()]));
     assert.match(await press(message, 'More'), /From the start/);
-    assert.deepEqual(teams.acts.pending.lastCall.args, [APPROVER, second.id]);
+    assert.deepEqual(teams.api.pending.lastCall.args, [APPROVER, second.id]);
   });
 
   it('asks for the account, and generates for what was typed', async () => {
-    teams.acts.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
+    teams.api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
     const message = await say('generate otp');
     assert.match(await press(message, 'Generate', { account: 'Oslo 3.14', hours: '24' }), /Show code/);
-    assert.deepEqual(teams.acts.issueOtp.lastCall.args, [APPROVER, sampleAccount().id, 24]);
+    assert.deepEqual(teams.api.issueOtp.lastCall.args, [APPROVER, sampleAccount().id, 24]);
   });
 
   it('offers by its help what the person may do, and nothing else', async () => {
-    teams.acts.rights.resolves(new Set(['read']));
+    teams.api.rights.resolves(new Set(['read']));
     const reading = await words('what is this');
     assert.match(reading, /I did not understand that.*"title":"Status".*"title":"Pending"/);
     assert.doesNotMatch(reading, /Generate OTP|approve/);
-    teams.acts.rights.resolves(new Set());
+    teams.api.rights.resolves(new Set());
     assert.match(await words('help'), /no right.*Ask an administrator to add you to the group/);
-    teams.acts.rights.rejects(new DomainError('directory_unavailable'));
+    teams.api.rights.rejects(new DomainError('directory_unavailable'));
     assert.match(await words('help'), /cannot be checked at the moment/);
   });
 
   it('leads from help to the same answers as commands', async () => {
-    teams.acts.rights.resolves(new Set(['generate', 'read']));
-    teams.acts.overview.resolves(OVERVIEW);
+    teams.api.rights.resolves(new Set(['generate', 'read']));
+    teams.api.overview.resolves(OVERVIEW);
     assert.match(await press(await say('help'), 'Status'), /50 accounts/);
     assert.match(await press(await say('help'), 'Generate OTP'), /For which account/);
   });
 
   it('points from an account of the on-premises directory to the wizard', async () => {
-    teams.acts.issueOtp.rejects(new DomainError('account_synced_from_on_premises', { account: 'Oslo 3.14' }));
+    teams.api.issueOtp.rejects(new DomainError('account_synced_from_on_premises', { account: 'Oslo 3.14' }));
     assert.match(
       await words('generate otp Oslo 3.14'),
       /Not done.*Use the wizard in the tab and choose \\"Upload sign in data from CSV file\\"/,

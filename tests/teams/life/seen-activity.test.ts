@@ -26,8 +26,8 @@ describe('what an activity tells besides', () => {
         return fails ? Promise.reject(new Error('the store is away')) : Promise.resolve();
       },
     });
-    teams.acts.pending.resolves(pendingPage([]));
-    teams.acts.approve.resolves(approvedRequest());
+    teams.api.pending.resolves(pendingPage([]));
+    teams.api.approve.resolves(approvedRequest());
   });
   afterEach(() => teams.close());
 
@@ -71,8 +71,8 @@ describe('what an activity tells besides', () => {
   }
 
   it('is no card of the channel when a list or a view that names the request is pressed', async () => {
-    teams.acts.pending.resolves(pendingPage([pendingRequest()]));
-    teams.acts.viewRequest.resolves({ request: pendingRequest(), viewer: 'approver' });
+    teams.api.pending.resolves(pendingPage([pendingRequest()]));
+    teams.api.viewRequest.resolves({ request: pendingRequest(), viewer: 'approver' });
     await say(personalConversationId(megan.objectId));
     const list =
       (await teams.client.messages(personalConversationId(megan.objectId), megan.objectId)).at(-1) ??
@@ -105,6 +105,6 @@ describe('what an activity tells besides', () => {
   it('keeps no answer back when it cannot be noted', async () => {
     fails = true;
     await say(personalConversationId(megan.objectId));
-    assert.equal(teams.acts.pending.callCount, 1);
+    assert.equal(teams.api.pending.callCount, 1);
   });
 });

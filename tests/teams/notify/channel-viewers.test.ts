@@ -9,7 +9,7 @@ import { startSandbox } from '../../../env/sandbox/sandbox.ts';
 import type { Sandbox } from '../../../env/sandbox/sandbox.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../../env/sandbox/tenant.ts';
 import { pendingRequest } from '../sample-request.ts';
-import { stubbedActs } from '../teams-server.ts';
+import { stubbedApi } from '../teams-server.ts';
 import { rulesWith } from '../../services/stubbed-rights.ts';
 
 const CHANNEL_ID = '19:channel@thread.tacv2';
@@ -75,7 +75,7 @@ describe('those who get a view of their own', () => {
       cloud: 'public',
       language: 'en',
       local: { issuerUrl: sandbox.issuer, connectorUrl: rosters.url },
-      acts: () => stubbedActs(),
+      api: () => stubbedApi(),
       rules: rulesWith(),
       matchCodeOf: () => '',
       tabUrl: () => '',

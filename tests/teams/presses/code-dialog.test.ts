@@ -15,8 +15,8 @@ describe('the dialog that shows a code', () => {
   let activityId: string;
   before(async () => {
     teams = await startTeamsServer();
-    teams.acts.findAccounts.resolves([sampleAccount()]);
-    teams.acts.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
+    teams.api.findAccounts.resolves([sampleAccount()]);
+    teams.api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
     await teams.client.say({ as, conversationId, text: 'generate otp Oslo 3.14' });
     const message = (await teams.client.messages(conversationId, as)).at(-1);
     assert.match(JSON.stringify(message?.cards), /Valid until/);
@@ -24,14 +24,14 @@ describe('the dialog that shows a code', () => {
   });
   after(() => teams.close());
   beforeEach(() => {
-    teams.acts.mayShowCode.reset();
+    teams.api.mayShowCode.reset();
   });
 
   const press = (): Promise<InvokeAnswer> =>
     teams.client.press({ as, conversationId, activityId, action: 'Show code' });
 
   it('opens a page of ours, by the id of the one-time password', async () => {
-    teams.acts.mayShowCode.resolves();
+    teams.api.mayShowCode.resolves();
     const { type, value, problems } = await press();
     assert.deepEqual([type, problems], ['task/continue', []]);
     assert.deepEqual(value, {
@@ -40,7 +40,7 @@ describe('the dialog that shows a code', () => {
       height: 420,
       width: 480,
     });
-    assert.deepEqual(teams.acts.mayShowCode.lastCall.args, [ISSUER, 'otp-1']);
+    assert.deepEqual(teams.api.mayShowCode.lastCall.args, [ISSUER, 'otp-1']);
   });
 
   it('closes when the page is done', async () => {
@@ -59,7 +59,7 @@ describe('the dialog that shows a code', () => {
   } as const;
   for (const [name, { error, words }] of Object.entries(REFUSALS)) {
     it(`says in its place why it does not open: ${name}`, async () => {
-      teams.acts.mayShowCode.rejects(error);
+      teams.api.mayShowCode.rejects(error);
       const { type, value, problems } = await press();
       assert.deepEqual([type, problems], ['task/message', []]);
       assert.match(String(value), words);
@@ -70,7 +70,7 @@ describe('the dialog that shows a code', () => {
     it(`refuses a press that names no one-time password: ${JSON.stringify(data).slice(0, 30)}`, async () => {
       const answer = await fetchDialog(data);
       assert.match(JSON.stringify(answer), /"type":"message","value":"There is no such one-time password/);
-      assert.equal(teams.acts.mayShowCode.callCount, 0);
+      assert.equal(teams.api.mayShowCode.callCount, 0);
     });
   }
 
