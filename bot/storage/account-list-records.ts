@@ -8,6 +8,8 @@ import type {
 } from '../domain/accounts/account-list.ts';
 import type { ProvisioningStatus } from '../domain/accounts/provisioning.ts';
 import { searchWords } from '../domain/accounts/search-text.ts';
+import { UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
 import { type AccountCount, AccountCounts } from './account-counts.ts';
 import { ChatRecords } from './chat-records.ts';
 import { toAccount } from './rows.ts';
@@ -40,7 +42,7 @@ const FEW = 2_000;
 /** The job `expire` has not written it down yet. An order by provisioning is still the one of before. */
 const IS_OVER = sql`(over_at <= (select rooms_now())) is true`;
 
-const OPEN_REQUEST = sql`case when not ${IS_OVER} and l.request_status in ('pending', 'approved', 'needs_attention', 'ready', 'delivered') then l.request_id end`;
+const OPEN_REQUEST = sql`case when not ${IS_OVER} and l.request_status in ${inStates(UNFINISHED_REQUESTS)} then l.request_id end`;
 
 /** Its signs for any text are those of the word. */
 function patternOf(word: string): string {

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { AccountFacts } from '../domain/accounts/account.ts';
 import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts';
 import type { PageEvent } from '../domain/page-event.ts';
+import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
 import { type AccountListRow, listRowOf, sameListRow } from './account-list-row.ts';
 import { StoredBatches } from './batch-records.ts';
 import { ACCOUNT_COLUMNS } from './records.ts';
@@ -84,7 +86,7 @@ export class AccountChanges extends StoredBatches {
         where id = ${accountId})
       update requests r set revision = revision + 1 from known
       where r.account_id = known.id and known.had_key <> ${hasKey}::boolean
-        and r.status in ('pending', 'approved', 'needs_attention', 'ready') returning r.id`);
+        and r.status in ${inStates(WITHDRAWABLE_REQUESTS)} returning r.id`);
     return rows.map(({ id }) => id);
   }
 

@@ -7,6 +7,8 @@ import type {
   PersonalChat,
   TeamPlace,
 } from '../domain/channel/personal-chat.ts';
+import { REQUESTS_FOR_APPROVERS } from '../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
 import { CardChanges } from './changes-card.ts';
 import { IS_BEHIND } from './chat-records.ts';
 
@@ -104,7 +106,7 @@ export class ChatChanges extends CardChanges implements Chats {
   async abandonCards(channelId: string): Promise<readonly { readonly requestId: string; readonly card: PostedCard }[]> {
     return await this.all(sql<{ requestId: string; card: PostedCard }>`
       update requests r set card = null, card_revision = null
-      from (select id, card from requests where status in ('pending', 'needs_attention')
+      from (select id, card from requests where status in ${inStates(REQUESTS_FOR_APPROVERS)}
         and split_part(card ->> 'conversationId', ';', 1) <> ${channelId}) old
       where r.id = old.id and (r.card_taken_until is null or r.card_taken_until <= rooms_now())
       returning r.id as "requestId", old.card`);

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { PostedDigest } from '../domain/audit/overview.ts';
+import { REQUESTS_ENDED_IN_VAIN } from '../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
 import { BatchChanges } from './changes-batch.ts';
 
 /** A request that the digest stands for counts as shown, at its revision, but has no card. */
@@ -10,7 +12,7 @@ export class DigestChanges extends BatchChanges {
       where id = ${requestId} and card is null and coalesce(card_revision, 0) < revision
         and exists (select from settings where name = 'approval_channel')
         and case when status = 'pending' then (select count(*) from requests where status = 'pending') > ${most}::integer
-          else status in ('rejected', 'expired', 'cancelled') and card_revision is not null end
+          else status in ${inStates(REQUESTS_ENDED_IN_VAIN)} and card_revision is not null end
       returning id`);
   }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { NewOtp, Otp } from '../domain/otp/otp.ts';
 import type { CountedRefusals } from '../domain/ports/changes.ts';
+import { OPEN_OTPS } from '../domain/otp/otp.ts';
+import { inStates } from './in-states.ts';
 import { AccountChanges } from './changes-account.ts';
 import { toOtp } from './rows.ts';
 import type { OtpRow } from './rows.ts';
@@ -12,7 +14,7 @@ export class OtpChanges extends AccountChanges {
     );
     const rows = await this.all(sql<OtpRow>`
       update otps set status = 'superseded', sealed_code = null
-      where account_id = ${accountId} and status in ('active', 'submitted') returning *`);
+      where account_id = ${accountId} and status in ${inStates(OPEN_OTPS)} returning *`);
     return rows.map(toOtp);
   }
 
@@ -43,7 +45,7 @@ export class OtpChanges extends AccountChanges {
   async revokeOtp(otpId: string): Promise<boolean> {
     return await this.won(sql`
       update otps set status = 'revoked', sealed_code = null
-      where id = ${otpId} and status in ('active', 'submitted') returning id`);
+      where id = ${otpId} and status in ${inStates(OPEN_OTPS)} returning id`);
   }
 
   async consumeOtp(otpId: string): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
-import { DECISION_GRACE_MINUTES } from '../domain/approval/approval-request.ts';
+import { DECISION_GRACE_MINUTES, REQUESTS_WITH_CLOCK, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval/approval-request.ts';
 import type { Decision, DeviceCode, NewRequest } from '../domain/ports/changes.ts';
+import { inStates } from './in-states.ts';
 import { OtpChanges } from './changes-otp.ts';
 import { JOIN_REQUEST, REQUEST_COLUMNS } from './records.ts';
 import { toRequest } from './rows.ts';
@@ -38,17 +39,17 @@ export class RequestChanges extends OtpChanges {
     await this.all(sql`
       delete from device_codes d using requests r
       where r.id = d.request_id and d.added_at <= rooms_now() - ${days}::integer * interval '1 day'
-        and r.status not in ('pending', 'approved', 'needs_attention', 'ready')`);
+        and r.status not in ${inStates(WITHDRAWABLE_REQUESTS)}`);
     await this.all(sql`
       delete from chat_cards c using requests r
       where r.id = c.request_id and r.requested_at <= rooms_now() - ${days}::integer * interval '1 day'
-        and r.status not in ('pending', 'approved', 'needs_attention', 'ready')`);
+        and r.status not in ${inStates(WITHDRAWABLE_REQUESTS)}`);
   }
 
   async noteSecondConsole(requestId: string, serialNumber: string): Promise<boolean> {
     return await this.won(sql`
       update requests set second_console = ${serialNumber}::text, revision = revision + 1
-      where id = ${requestId} and status in ('pending', 'approved', 'needs_attention', 'ready')
+      where id = ${requestId} and status in ${inStates(WITHDRAWABLE_REQUESTS)}
         and second_console is distinct from ${serialNumber}::text returning id`);
   }
 
@@ -80,7 +81,7 @@ export class RequestChanges extends OtpChanges {
     const row = await this.one(sql<{ id: string }>`
       update requests set status = 'cancelled', ended_by = ${JSON.stringify(by)}::text::jsonb, ended_at = rooms_now(),
         reason = ${cause}, sealed_credential = null, revision = revision + 1
-      where otp_id = ${otpId} and status in ('pending', 'approved', 'needs_attention', 'ready') returning id`);
+      where otp_id = ${otpId} and status in ${inStates(WITHDRAWABLE_REQUESTS)} returning id`);
     return row && (await this.stored(row.id));
   }
 
@@ -90,7 +91,7 @@ export class RequestChanges extends OtpChanges {
       with ended as (
         update requests set status = 'expired', ended_at = rooms_now(), expired_from = status, sealed_credential = null,
           revision = revision + 1
-        where status in ('pending', 'ready', 'needs_attention') and rooms_request_over_at(requests) <= rooms_now()
+        where status in ${inStates(REQUESTS_WITH_CLOCK)} and rooms_request_over_at(requests) <= rooms_now()
         returning id, otp_id),
       spent as (
         update otps set status = 'expired', sealed_code = null

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { passwordContext } from '../domain/rollouts/rollout.ts';
 import type { KeyChanges, KeyMarks, KeyName, Resealed, Reseal, SealedText } from '../domain/keys/key-rotation.ts';
-import { codeContext, type Otp } from '../domain/otp/otp.ts';
+import { codeContext, OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
+import { inStates } from './in-states.ts';
 import { rechainAudit } from './audit-chain.ts';
 import { StoredRecords } from './records.ts';
 import { toOtp } from './rows.ts';
@@ -58,7 +59,7 @@ export class StoredKeyChanges extends StoredRecords implements KeyChanges {
 
   async waitingOtps(): Promise<readonly Otp[]> {
     const rows = await this.all(
-      sql<OtpRow>`select * from otps where status in ('active', 'submitted') order by issued_at, id`,
+      sql<OtpRow>`select * from otps where status in ${inStates(OPEN_OTPS)} order by issued_at, id`,
     );
     return rows.map(toOtp);
   }

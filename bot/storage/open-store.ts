@@ -36,6 +36,11 @@ interface Notified {
 
 /** A stop waits so long for jobs that run. */
 const JOB_SECONDS = 10;
+/** The mark of a running poll outlives its answer only when the process died: a held poll takes 25 s at most. */
+const HELD_POLL_SECONDS = 40;
+const POLL_SECONDS = 5;
+/** What `slow_down` adds to the distance between polls, in seconds (RFC 8628 section 3.5). */
+const SLOW_DOWN_SECONDS = 5;
 /** Largest distance between polls that `slow_down` leads to, in seconds. */
 const LONGEST_INTERVAL_SECONDS = 60;
 
@@ -175,16 +180,15 @@ class DatabaseStore extends StoredBatches implements Store {
     return await this.#engine.whileAlone(work);
   }
 
-  /** The mark of a running poll outlives its answer only when the process died: 40 s for a held one, 5 s otherwise. */
   async beginPoll(codeHash: string, held: boolean): Promise<PollTurn> {
     const turn = await this.one(sql<{ request_id: string }>`
-      update device_codes set polling_until = rooms_now() + ${held ? 40 : 5}::integer * interval '1 second'
+      update device_codes set polling_until = rooms_now() + ${held ? HELD_POLL_SECONDS : POLL_SECONDS}::integer * interval '1 second'
       where code_hash = ${codeHash} and (polling_until is null or polling_until <= rooms_now())
         and (answered_at is null or answered_at + interval_seconds * interval '1 second' <= rooms_now())
       returning request_id`);
     if (turn) return { kind: 'answer', requestId: turn.request_id };
     const slower = await this.one(sql<{ interval_seconds: number }>`
-      update device_codes set interval_seconds = least(interval_seconds + 5, ${LONGEST_INTERVAL_SECONDS}::integer),
+      update device_codes set interval_seconds = least(interval_seconds + ${SLOW_DOWN_SECONDS}::integer, ${LONGEST_INTERVAL_SECONDS}::integer),
         answered_at = rooms_now()
       where code_hash = ${codeHash} returning interval_seconds`);
     return slower ? { kind: 'slow_down', intervalSeconds: slower.interval_seconds } : { kind: 'unknown' };

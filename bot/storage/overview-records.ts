@@ -4,6 +4,8 @@ import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
 import type { AuditAct } from '../domain/audit/audit.ts';
 import type { OtpRefusal } from '../domain/otp/otp.ts';
 import type { LastRefusal, PostedDigest, StandingCount, WaitingOtp } from '../domain/audit/overview.ts';
+import { OPEN_OTPS } from '../domain/otp/otp.ts';
+import { inStates } from './in-states.ts';
 import { IS_OVER, SELECT_REQUEST, StoredRecords } from './records.ts';
 import { toRequest } from './rows.ts';
 import type { RequestRow, StandingRow } from './rows.ts';
@@ -57,7 +59,7 @@ export class OverviewRecords extends StoredRecords {
       with latest as (
         select distinct on (account_id) account_id, id,
           case when status = 'active' and expires_at <= (select rooms_now()) then 'expired' else status end as status from otps
-        order by account_id, issued_at desc, (status in ('active', 'submitted')) desc, id)
+        order by account_id, issued_at desc, (status in ${inStates(OPEN_OTPS)}) desc, id)
       select o.status as otp, case when ${IS_OVER} then 'expired' else r.status end as request, count(*)::integer as accounts
       from accounts a left join latest o on o.account_id = a.id left join requests r on r.otp_id = o.id
       where a.gone_at is null group by 1, 2`);

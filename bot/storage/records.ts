@@ -5,6 +5,8 @@ import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
 import type { ApprovalChannel, CardDelivery } from '../domain/channel/channel.ts';
 import type { Otp } from '../domain/otp/otp.ts';
 import type { KeptCode } from '../domain/ports/records.ts';
+import { OPEN_OTPS } from '../domain/otp/otp.ts';
+import { inStates } from './in-states.ts';
 import type { Database } from './engine.ts';
 import { toAccount, toOtp, toRequest } from './rows.ts';
 import type { AccountRow, CardRow, OtpRow, RequestRow } from './rows.ts';
@@ -88,14 +90,14 @@ export class StoredRecords {
   async otpBySelector(selector: string): Promise<Otp | undefined> {
     const row = await this.one(sql<OtpRow>`
       select * from otps where selector = ${selector}
-      order by (status in ('active', 'submitted')) desc, issued_at desc, id limit 1`);
+      order by (status in ${inStates(OPEN_OTPS)}) desc, issued_at desc, id limit 1`);
     return row && toOtp(row);
   }
 
   async latestOtp(accountId: string): Promise<Otp | undefined> {
     const row = await this.one(sql<OtpRow>`
       select * from otps where account_id = ${accountId}
-      order by issued_at desc, (status in ('active', 'submitted')) desc, id limit 1`);
+      order by issued_at desc, (status in ${inStates(OPEN_OTPS)}) desc, id limit 1`);
     return row && toOtp(row);
   }
 

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { SyncState } from '../domain/accounts/account.ts';
 import type { ApprovalRequest, ReleaseProblem } from '../domain/approval/approval-request.ts';
 import type { BuildingFunnel, DayOfDecisions, Statistics, StuckRoom } from '../domain/audit/statistics.ts';
+import { REQUESTS_FOR_PEOPLE, REQUESTS_THAT_MAY_LOCK_OUT } from '../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
 import { AuditRecords } from './audit-records.ts';
 import { IS_OVER, SELECT_REQUEST } from './records.ts';
 import { toRequest } from './rows.ts';
@@ -26,7 +28,7 @@ export class StatisticsRecords extends AuditRecords {
   async openRequests(
     limit: number,
   ): Promise<{ readonly total: number; readonly requests: readonly ApprovalRequest[] }> {
-    const open = sql`r.status in ('pending', 'needs_attention', 'delivered') and (${IS_OVER}) is not true`;
+    const open = sql`r.status in ${inStates(REQUESTS_FOR_PEOPLE)} and (${IS_OVER}) is not true`;
     const count = await this.one(
       sql<{ total: number }>`select count(*)::integer as total from requests r where ${open}`,
     );
@@ -114,7 +116,7 @@ export class StatisticsRecords extends AuditRecords {
         where status = 'delivered' and delivered_at < (select rooms_now() - ${SIGN_IN_MINUTES}::integer * interval '1 minute')
         union all select 'password_changed', null, r.id, r.account_id, r.ended_at
         from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
-        where r.status in ('expired', 'cancelled') and r.password_changed) s
+        where r.status in ${inStates(REQUESTS_THAT_MAY_LOCK_OUT)} and r.password_changed) s
       join accounts a on a.id = s.account_id order by s.since, s.id limit ${MOST_STUCK}::integer`);
     return rows.map(({ problem, ...row }) => ({ ...row, ...(problem !== null && { problem }) }));
   }
