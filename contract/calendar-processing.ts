@@ -17,10 +17,9 @@ export const CALENDAR_SETTINGS = [
   'RemovePrivateProperty',
   'AddAdditionalResponse',
 ] as const;
-export type CalendarSetting = (typeof CALENDAR_SETTINGS)[number];
 
 const COLUMNS = [...CALENDAR_NAME_COLUMNS, ...CALENDAR_SETTINGS] as const;
-export type CalendarColumn = (typeof COLUMNS)[number];
+type CalendarColumn = (typeof COLUMNS)[number];
 
 export const CALENDAR_IMPORT_LIMITS = { bytes: 256 * 1024, rows: 1_000 } as const;
 

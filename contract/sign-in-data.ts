@@ -6,7 +6,7 @@ export const SIGN_IN_DATA_CHECK_PATH = '/api/tab/sign-in-data/check';
 
 /** Columns by name, in any order, letter case aside; the last one may be left out. */
 export const SIGN_IN_DATA_COLUMNS = ['userPrincipalName', 'password', 'expectedSerialNumber'] as const;
-export type SignInDataColumn = (typeof SIGN_IN_DATA_COLUMNS)[number];
+type SignInDataColumn = (typeof SIGN_IN_DATA_COLUMNS)[number];
 
 export const SIGN_IN_DATA_LIMITS = {
   bytes: 256 * 1024,

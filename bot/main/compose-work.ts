@@ -16,7 +16,7 @@ import { retireCard } from '../services/cards/retire-card.ts';
 import { runBatch } from '../services/rollouts/run-rollout.ts';
 import { syncAccounts, syncSoon } from '../services/accounts/sync-accounts.ts';
 import type { Bot } from '../teams/bot.ts';
-import type { Parts } from '../compose-parts.ts';
+import type { Parts } from './compose-parts.ts';
 
 /** What keeps the stored accounts as the directory has them. */
 export async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger): Promise<void> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Parts } from '../compose-parts.ts';
+import type { Parts } from './compose-parts.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';

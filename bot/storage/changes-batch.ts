@@ -1,6 +1,11 @@
 import { sql } from 'kysely';
 import type { Admin } from '../domain/admin.ts';
-import { type BatchChanges as Batches, type BatchItemProblem, type NewBatch, RETRY_HOURS } from '../domain/rollouts/rollout.ts';
+import {
+  type BatchChanges as Batches,
+  type BatchItemProblem,
+  type NewBatch,
+  RETRY_HOURS,
+} from '../domain/rollouts/rollout.ts';
 import type { PreferenceChanges, Rules } from '../domain/preferences/preferences.ts';
 import { ReleaseChanges } from './changes-release.ts';
 

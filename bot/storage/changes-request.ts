@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
-import { DECISION_GRACE_MINUTES, REQUESTS_WITH_CLOCK, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import {
+  DECISION_GRACE_MINUTES,
+  REQUESTS_WITH_CLOCK,
+  WITHDRAWABLE_REQUESTS,
+} from '../domain/approval/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval/approval-request.ts';
 import type { Decision, DeviceCode, NewRequest } from '../domain/ports/changes.ts';
 import { inStates } from './in-states.ts';

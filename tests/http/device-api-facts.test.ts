@@ -12,7 +12,7 @@ import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
 import { DomainError } from '../../bot/domain/errors.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { startHttpServer, type HttpServer } from '../../bot/http/server/server.ts';
-import type { ConsoleActs } from '../../bot/services/use-cases.ts';
+import type { ConsoleApi } from '../../bot/services/console-api.ts';
 import { sendForm, sendRaw } from './raw-request.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -29,12 +29,12 @@ const POLL = { client_id: 'rooms-console', grant_type: DEVICE_CODE_GRANT, device
 
 /** The numbers of docs/device-api.md, each at its edge. */
 describe('the device API, in numbers', () => {
-  const submitOtp = sinon.stub<Parameters<ConsoleActs['submitOtp']>, ReturnType<ConsoleActs['submitOtp']>>();
+  const submitOtp = sinon.stub<Parameters<ConsoleApi['submitOtp']>, ReturnType<ConsoleApi['submitOtp']>>();
   const collectCredential = sinon.stub<
-    Parameters<ConsoleActs['collectCredential']>,
-    ReturnType<ConsoleActs['collectCredential']>
+    Parameters<ConsoleApi['collectCredential']>,
+    ReturnType<ConsoleApi['collectCredential']>
   >();
-  const acknowledge = sinon.stub<Parameters<ConsoleActs['acknowledge']>, ReturnType<ConsoleActs['acknowledge']>>();
+  const acknowledge = sinon.stub<Parameters<ConsoleApi['acknowledge']>, ReturnType<ConsoleApi['acknowledge']>>();
   let server: HttpServer;
   before(async () => {
     server = await startHttpServer({

@@ -92,16 +92,16 @@ describe('the tab API, in numbers', () => {
   it('ends the stream of changes of somebody who lost the right, after 45 seconds at the latest', async () => {
     const clock = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
-      tab.acts.watchChanges.resolves(() => undefined);
-      tab.acts.rights.resolves(new Set());
+      tab.api.watchChanges.resolves(() => undefined);
+      tab.api.rights.resolves(new Set());
       const authorization = `Bearer ${await tab.issuer.signTabToken(adele.objectId)}`;
       const answer = await fetch(tab.url + CHANGES_PATHS.changes, { headers: { authorization } });
       const lines = answer.body?.getReader() ?? assert.fail('there is no stream');
       assert.equal((await lines.read()).done, false);
       await clock.tickAsync(44_999);
-      sinon.assert.notCalled(tab.acts.rights);
+      sinon.assert.notCalled(tab.api.rights);
       await clock.tickAsync(1);
-      sinon.assert.calledOnce(tab.acts.rights);
+      sinon.assert.calledOnce(tab.api.rights);
       while (!(await lines.read()).done);
     } finally {
       clock.restore();

@@ -1,7 +1,7 @@
 import type { ReleaseProblem } from '../approval/approval-request.ts';
 
 /** One-time passwords issued in the time, and how far each got; each number is part of the one before. */
-export interface Funnel {
+interface Funnel {
   readonly generated: number;
   readonly submitted: number;
   readonly approved: number;

@@ -1,0 +1,17 @@
+import type { Rules } from '../domain/preferences/preferences.ts';
+import type { Directory } from '../domain/ports/directory.ts';
+import type { Keys } from '../domain/ports/keys.ts';
+import type { RecentVerdict } from '../services/audit/audit-verdict.ts';
+import type { CurrentRules, Policy } from '../services/preferences/policy.ts';
+import type { OpenedStore } from '../storage/open-store.ts';
+
+/** What use cases are given. */
+export interface Parts {
+  readonly store: OpenedStore;
+  readonly keys: Keys;
+  readonly directory: Directory;
+  readonly policy: Policy;
+  readonly firstRules: Rules;
+  readonly rules: CurrentRules;
+  readonly recentVerdict: RecentVerdict;
+}
