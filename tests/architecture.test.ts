@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { checkSource } from './support/import-rules.ts';
+import { checkSource, packagesLoaded } from './support/import-rules.ts';
 import { countLines, namesNothing, percentile } from './support/source-shape.ts';
 
 const SOURCES = [
@@ -23,6 +23,12 @@ describe('The architecture of the sources', () => {
   it('lets each folder import only what it may, without default exports, with process.env in one file', () => {
     const offences = [...sources].flatMap(([file, source]) => checkSource(file, source));
     assert.equal(offences.length, 0, list(offences));
+  });
+
+  it('lets the console load nothing but the contract and built-in modules, however far its imports lead', () => {
+    const entries = files.filter((file) => file.startsWith('console/'));
+    assert.notEqual(entries.length, 0);
+    assert.deepEqual(packagesLoaded(entries, sources), []);
   });
 
   it('names every file and folder by what it is about', () => {
@@ -81,7 +87,21 @@ describe('The architecture check itself', () => {
     assert.deepEqual(reasons('bot/domain/device.ts', source), []);
   });
 
+  it('follows what a program loads, but not its types', () => {
+    const loading = new Map([
+      ['console/main.ts', "import { a } from '../bot/contract/a.ts';\nimport type { B } from '../bot/contract/b.ts';"],
+      ['bot/contract/a.ts', "import { c } from './c.ts';\nimport 'node:fs';"],
+      ['bot/contract/b.ts', "import 'jose';"],
+      ['bot/contract/c.ts', "import { a } from './a.ts';\nimport * as v from 'valibot';"],
+    ]);
+    assert.deepEqual(packagesLoaded(['console/main.ts'], loading), ['bot/contract/c.ts loads valibot']);
+  });
+
   const refused = [
+    ['bot/contract/shape.ts', 'valibot', undefined],
+    ['bot/contract/shape.ts', 'zod', 'bot/contract/ may not'],
+    ['bot/http/tab-route.ts', 'valibot', 'bot/http/ may not'],
+    ['console/main.ts', 'valibot', 'console/ may not'],
     ['bot/contract/device-api.ts', 'node:crypto', 'bot/contract/ may not'],
     ['bot/contract/device-api.ts', '../domain/otp.ts', 'bot/contract/ may not'],
     ['bot/domain/otp.ts', 'node:fs', 'bot/domain/ may not'],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
+import { PROBLEM_CODES } from '../../bot/contract/problem-codes.ts';
 import { CHANGE_TYPES } from '../../bot/contract/tab-changes.ts';
 import { EXPORT_KINDS, EXPORT_PATHS } from '../../bot/contract/tab-exports.ts';
-import { PROBLEM_CODES } from '../../bot/http/tab-problem.ts';
 import { TAB_ROUTES } from '../../bot/http/tab-routes.ts';
 
 interface Schema {
@@ -24,23 +24,6 @@ interface OpenApi {
 const text = readFileSync('docs/tab-api.openapi.yaml', 'utf8');
 const openApi = load(text) as OpenApi;
 const { schemas } = openApi.components;
-const contract = globSync('bot/contract/tab-*.ts')
-  .map((file) => readFileSync(file, 'utf8'))
-  .join('\n');
-
-/** The members of an interface of the contract, those it extends included. */
-function membersOf(type: string): readonly { readonly name: string; readonly required: boolean }[] {
-  const [, base, ...bodies] =
-    new RegExp(`interface ${type} (?:extends (\\w+) )?\\{(?:([^\\n]*) \\}\\n|(.*?)\\n\\})`, 's').exec(contract) ??
-    assert.fail(type);
-  const body = bodies.join('');
-  const own = [...body.matchAll(/^(?: {2}| )readonly (\w+)(\??):/gm)].map(([, name = '', optional]) => ({
-    name,
-    required: optional === '',
-  }));
-  return [...(base === undefined ? [] : membersOf(base)), ...own];
-}
-
 const enumOf = (schema: string, property: string): ReadonlySet<string> =>
   new Set(schemas[schema]?.properties?.[property]?.enum);
 
@@ -64,27 +47,6 @@ describe('The description of the tab API', () => {
 
   it('has every code of a problem, and no other', () => {
     assert.deepEqual([...enumOf('Problem', 'code')].toSorted(), PROBLEM_CODES.toSorted());
-  });
-
-  it('has the members of the contract in each schema, and as required', () => {
-    const types = Object.keys(schemas).filter((name) => new RegExp(`interface ${name}\\b`).test(contract));
-    assert.ok(types.length > 20);
-    for (const type of types) {
-      const members = membersOf(type);
-      assert.deepEqual(
-        Object.keys(schemas[type]?.properties ?? {}).toSorted(),
-        members.map(({ name }) => name).toSorted(),
-        type,
-      );
-      assert.deepEqual(
-        (schemas[type]?.required ?? []).toSorted(),
-        members
-          .filter(({ required }) => required)
-          .map(({ name }) => name)
-          .toSorted(),
-        type,
-      );
-    }
   });
 
   it('knows the kinds of changes and exports', () => {

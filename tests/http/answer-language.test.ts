@@ -14,7 +14,7 @@ import { RELEASE_PROBLEMS } from '../../bot/contract/words.ts';
 import { checkReadiness, type ResourceAccount } from '../../bot/domain/account.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
-import { PROBLEM_CODES } from '../../bot/http/tab-problem.ts';
+import { PROBLEM_CODES } from '../../bot/contract/problem-codes.ts';
 import type { RequestDetail } from '../../bot/services/tab-acts.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { RULES } from '../services/stubbed-rights.ts';

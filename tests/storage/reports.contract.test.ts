@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ASKED_INSTANTS } from '../../bot/contract/shape.ts';
+import { ASKED_INSTANTS } from '../../bot/contract/instants.ts';
 import type { Change } from '../../bot/contract/tab-changes.ts';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
 import { addAccount, ADMIN, approve, deliver, issue, ready, storeContract, submitted } from './store-contract.ts';

@@ -1,4 +1,4 @@
-import { ASKED_INSTANTS } from '../../../bot/contract/shape.ts';
+import { ASKED_INSTANTS } from '../../../bot/contract/instants.ts';
 import type { AuditFilter } from '../../../bot/contract/tab-audit.ts';
 import { AUDIT_ACTS, type AuditAct } from '../../../bot/contract/words.ts';
 
