@@ -6,9 +6,14 @@ import { CHANGE_TYPES } from '../../bot/contract/tab-changes.ts';
 import { EXPORT_KINDS, EXPORT_PATHS } from '../../bot/contract/tab-exports.ts';
 import { TAB_ROUTES } from '../../bot/http/tab-routes.ts';
 
-interface Schema {
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
+interface Property {
+  readonly enum?: readonly string[];
+  readonly const?: string;
+}
+
+interface Schema extends Property {
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly oneOf?: readonly Schema[];
 }
 
 interface OpenApi {
@@ -21,11 +26,14 @@ interface OpenApi {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-const text = readFileSync('docs/tab-api.openapi.yaml', 'utf8');
-const openApi = load(text) as OpenApi;
+const openApi = load(readFileSync('docs/tab-api.openapi.yaml', 'utf8')) as OpenApi;
 const { schemas } = openApi.components;
-const enumOf = (schema: string, property: string): ReadonlySet<string> =>
-  new Set(schemas[schema]?.properties?.[property]?.enum);
+
+/** What a member can be, in an object or in any of several. */
+function wordsOf(schema: string, property: string): readonly string[] {
+  const { oneOf = [schemas[schema] ?? {}] } = schemas[schema] ?? {};
+  return oneOf.flatMap(({ properties }) => properties?.[property]?.enum ?? properties?.[property]?.const ?? []);
+}
 
 describe('The description of the tab API', () => {
   it('has every route and method, and no other, with the ids of its path', () => {
@@ -46,17 +54,11 @@ describe('The description of the tab API', () => {
   });
 
   it('has every code of a problem, and no other', () => {
-    assert.deepEqual([...enumOf('Problem', 'code')].toSorted(), PROBLEM_CODES.toSorted());
+    assert.deepEqual(schemas['ProblemCode']?.enum, PROBLEM_CODES);
   });
 
   it('knows the kinds of changes and exports', () => {
-    assert.deepEqual(
-      [enumOf('Change', 'type'), enumOf('ExportBody', 'kind')],
-      [new Set(CHANGE_TYPES), new Set(EXPORT_KINDS)],
-    );
-  });
-
-  it('names no schema that is not there', () => {
-    for (const [, name = ''] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) assert.ok(name in schemas, name);
+    assert.deepEqual(wordsOf('Change', 'type'), [...CHANGE_TYPES]);
+    assert.deepEqual(wordsOf('ExportBody', 'kind'), [...EXPORT_KINDS]);
   });
 });
