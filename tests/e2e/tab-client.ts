@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Change, CHANGES_PATHS, parseChange } from '../../bot/contract/tab-changes.ts';
 import { parseProblem, type Problem } from '../../bot/contract/tab-api.ts';
 import type { SandboxPerson } from '../../env/sandbox/tenant.ts';
+import { assertDescribed } from '../support/described-answers.ts';
 import type { Stage } from './stage.ts';
 
 type Parse<Value> = (body: unknown) => Value;
@@ -35,6 +36,13 @@ export async function openTab({ url, sandbox }: Stage, person: SandboxPerson): P
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
+    assertDescribed({
+      method,
+      path,
+      status: answer.status,
+      type: answer.headers.get('content-type') ?? undefined,
+      text,
+    });
     return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
   };
   const expectOk = ({ status, body }: { readonly status: number; readonly body: unknown }): unknown => {
