@@ -20,10 +20,12 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY --from=pages /app/dist/tab ./dist/tab
 COPY package.json ./
 COPY bot ./bot
+COPY contract ./contract
+COPY texts ./texts
 # For the embedded database only; with DATABASE_URL nothing is written.
 VOLUME /data
 USER node
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "bot/index.ts"]
+CMD ["node", "bot/main/serve.ts"]

@@ -1,7 +1,7 @@
-import { EXIT_CODES } from './outcome.ts';
-import { machineLocale } from './reader.ts';
-import { runConsole } from './run-console.ts';
-import { thisMachine } from './this-machine.ts';
+import { EXIT_CODES } from './enroll/outcome.ts';
+import { machineLocale } from './words/reader.ts';
+import { runConsole } from './enroll/run-console.ts';
+import { thisMachine } from './machine/this-machine.ts';
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -4,6 +4,8 @@ import { checkSource, packagesLoaded } from './support/import-rules.ts';
 import { countLines, namesNothing, percentile } from './support/source-shape.ts';
 
 const SOURCES = [
+  'contract/**/*.ts',
+  'texts/**/*.ts',
   'bot/**/*.ts',
   'console/**/*.ts',
   'env/**/*.{ts,tsx}',
@@ -89,21 +91,21 @@ describe('The architecture check itself', () => {
 
   it('follows what a program loads, but not its types', () => {
     const loading = new Map([
-      ['console/main.ts', "import { a } from '../bot/contract/a.ts';\nimport type { B } from '../bot/contract/b.ts';"],
-      ['bot/contract/a.ts', "import { c } from './c.ts';\nimport 'node:fs';"],
-      ['bot/contract/b.ts', "import 'jose';"],
-      ['bot/contract/c.ts', "import { a } from './a.ts';\nimport * as v from 'valibot';"],
+      ['console/main.ts', "import { a } from '../contract/a.ts';\nimport type { B } from '../contract/b.ts';"],
+      ['contract/a.ts', "import { c } from './c.ts';\nimport 'node:fs';"],
+      ['contract/b.ts', "import 'jose';"],
+      ['contract/c.ts', "import { a } from './a.ts';\nimport * as v from 'valibot';"],
     ]);
-    assert.deepEqual(packagesLoaded(['console/main.ts'], loading), ['bot/contract/c.ts loads valibot']);
+    assert.deepEqual(packagesLoaded(['console/main.ts'], loading), ['contract/c.ts loads valibot']);
   });
 
   const refused = [
-    ['bot/contract/shape.ts', 'valibot', undefined],
-    ['bot/contract/shape.ts', 'zod', 'bot/contract/ may not'],
-    ['bot/http/tab-route.ts', 'valibot', 'bot/http/ may not'],
+    ['contract/shape.ts', 'valibot', undefined],
+    ['contract/shape.ts', 'zod', 'contract/ may not'],
+    ['bot/http/tab-api/tab-route.ts', 'valibot', 'bot/http/ may not'],
     ['console/main.ts', 'valibot', 'console/ may not'],
-    ['bot/contract/device-api.ts', 'node:crypto', 'bot/contract/ may not'],
-    ['bot/contract/device-api.ts', '../domain/otp.ts', 'bot/contract/ may not'],
+    ['contract/device-api.ts', 'node:crypto', 'contract/ may not'],
+    ['contract/device-api.ts', '../domain/otp.ts', 'contract/ may not'],
     ['bot/domain/otp.ts', 'node:fs', 'bot/domain/ may not'],
     ['bot/domain/otp.ts', 'crypto', 'write node:crypto'],
     ['bot/domain/otp.ts', '../services/issue-otp.ts', 'bot/domain/ may not'],
@@ -120,19 +122,19 @@ describe('The architecture check itself', () => {
     ['bot/storage/store.ts', '../compose.ts', 'bot/storage/ may not'],
     ['bot/keys/sealing.ts', '../domain/secret.ts', undefined],
     ['bot/keys/sealing.ts', '../storage/store.ts', 'bot/keys/ may not'],
-    ['bot/config.ts', './storage/store.ts', 'bot/config.ts may not'],
-    ['bot/compose.ts', './storage/store.ts', undefined],
-    ['bot/compose.ts', '../env/sandbox/graph.ts', 'bot/compose.ts may not'],
-    ['bot/index.ts', '../tests/support/postgres.ts', 'bot/index.ts may not'],
+    ['bot/settings/config.ts', '../storage/store.ts', 'bot/settings/ may not'],
+    ['bot/main/compose.ts', '../storage/store.ts', undefined],
+    ['bot/main/compose.ts', '../../env/sandbox/graph.ts', 'bot/main/ may not'],
+    ['bot/main/serve.ts', '../../tests/support/postgres.ts', 'bot/main/ may not'],
     ['bot/stray.ts', './domain/otp.ts', 'bot/ may not'],
     ['bot/stray/file.ts', 'node:fs', 'bot/ may not'],
     ['console/main.ts', 'jose', 'console/ may not'],
     ['console/main.ts', '../bot/domain/secret.ts', 'console/ may not'],
-    ['console/main.ts', '../bot/contract/otp-code.ts', undefined],
+    ['console/main.ts', '../contract/otp-code.ts', undefined],
     ['env/sandbox/graph.ts', '../../bot/domain/account.ts', 'env/ may not'],
     ['env/sandbox/graph.ts', 'restify', 'its home is bot/http/'],
     ['tab/src/page.tsx', 'node:fs', 'the tab runs in a browser'],
-    ['tab/src/page.tsx', '../../bot/contract/tab-api.ts', undefined],
+    ['tab/src/page.tsx', '../../contract/tab-api.ts', undefined],
     ['tab/src/page.tsx', '@microsoft/teams-js', 'only tab/src/main.ts loads it'],
     ['tab/src/main.ts', '@microsoft/teams-js', undefined],
     ['tab/src/page.tsx', '../../bot/domain/otp.ts', 'tab/src/ may not'],
@@ -175,7 +177,7 @@ describe('The architecture check itself', () => {
         way,
       );
     }
-    assert.deepEqual(reasons('bot/config.ts', 'process.env.PORT;'), []);
+    assert.deepEqual(reasons('bot/settings/config.ts', 'process.env.PORT;'), []);
   });
 
   it('refuses names that say nothing', () => {

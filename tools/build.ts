@@ -16,13 +16,13 @@ interface Bundle {
 const BUNDLES: readonly Bundle[] = [
   {
     config: 'tab/vite.config.ts',
-    sources: ['tab/**', 'bot/contract/**', 'package-lock.json'],
+    sources: ['tab/**', 'contract/**', 'texts/**', 'package-lock.json'],
     page: 'dist/tab/index.html',
     stamp: 'dist/tab.sources',
   },
   {
     config: 'env/sandbox/host/vite.config.ts',
-    sources: ['env/sandbox/host/**', 'env/sandbox/connector/**', 'bot/contract/**', 'package-lock.json'],
+    sources: ['env/sandbox/host/**', 'env/sandbox/connector/**', 'contract/**', 'texts/**', 'package-lock.json'],
     page: 'dist/host/index.html',
     stamp: 'dist/host.sources',
   },

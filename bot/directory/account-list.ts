@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Client } from '@microsoft/microsoft-graph-client';
-import { type AccountFacts, licensesRoom } from '../domain/account.ts';
+import { type AccountFacts, licensesRoom } from '../domain/accounts/account.ts';
 
 /** Microsoft Graph: user, as selected below. */
 interface GraphUser {

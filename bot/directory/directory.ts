@@ -1,7 +1,7 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
-import type { AccountFacts } from '../domain/account.ts';
+import type { AccountFacts } from '../domain/accounts/account.ts';
 import type { RightsGroups } from '../domain/admin.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';

@@ -1,7 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Person, RightsGroups } from '../domain/admin.ts';
 import { DirectoryError } from '../domain/ports/directory.ts';
-import { recentAnswers } from '../domain/recent-answers.ts';
+import { recentAnswers } from '../runtime/recent-answers.ts';
 import { isObjectId } from './object-id.ts';
 import { sendBatch } from './graph-batch.ts';
 

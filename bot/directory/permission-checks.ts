@@ -1,7 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { RightsGroups } from '../domain/admin.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
-import type { Check } from '../domain/check.ts';
+import type { Check } from '../domain/accounts/check.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { openGraphClient } from './graph-client.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import type { Check } from '../domain/check.ts';
+import type { Check } from '../domain/accounts/check.ts';
 import { answerOf, claimsIn } from './graph-status.ts';
 
 const PERMISSION = 'User-PasswordProfile.ReadWrite.All';

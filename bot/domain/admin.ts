@@ -1,6 +1,6 @@
-import type { Right } from '../contract/words.ts';
+import type { Right } from '../../contract/words.ts';
 
-export type { Right } from '../contract/words.ts';
+export type { Right } from '../../contract/words.ts';
 
 /** A signed-in administrator; identity is tenant id and object id, never an e-mail address. */
 export interface Admin {

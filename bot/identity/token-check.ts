@@ -1,5 +1,5 @@
 import type { AppIdentity, AppTokens } from '../domain/app-identity.ts';
-import type { Check } from '../domain/check.ts';
+import type { Check } from '../domain/accounts/check.ts';
 
 interface Names {
   readonly appId: 'BOT_APP_ID' | 'GRAPH_CLIENT_ID';

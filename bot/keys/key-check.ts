@@ -1,5 +1,5 @@
-import type { Check } from '../domain/check.ts';
-import { KEY_NAMES, type KeyMarks } from '../domain/key-rotation.ts';
+import type { Check } from '../domain/accounts/check.ts';
+import { KEY_NAMES, type KeyMarks } from '../domain/keys/key-rotation.ts';
 import { keyMarks } from './key-mark.ts';
 import { readKeys } from './key-source.ts';
 import type { GivenKeys, KeySource } from './key-source.ts';

@@ -1,4 +1,4 @@
-import { KEY_NAMES, type KeyMarks, type KeyName } from '../domain/key-rotation.ts';
+import { KEY_NAMES, type KeyMarks, type KeyName } from '../domain/keys/key-rotation.ts';
 import { deriveKey, deriveToken } from './derived.ts';
 
 /** 256 bits that the key alone leads to, and that lead to no key. */

@@ -1,4 +1,4 @@
-import { KEY_TEXT, type KeyName } from '../domain/key-rotation.ts';
+import { KEY_TEXT, type KeyName } from '../domain/keys/key-rotation.ts';
 import type { Secret } from '../domain/secret.ts';
 
 /** Where keys are kept: 32 bytes in base64 each. */

@@ -1,5 +1,5 @@
 import type { AppTokens } from '../domain/app-identity.ts';
-import type { KeyName } from '../domain/key-rotation.ts';
+import type { KeyName } from '../domain/keys/key-rotation.ts';
 import { Secret } from '../domain/secret.ts';
 import { KeyUnavailable } from './key-source.ts';
 import type { KeySource } from './key-source.ts';

@@ -3,7 +3,7 @@ import { Secret } from '../domain/secret.ts';
 import { deriveKey, deriveSixDigits, deriveToken } from './derived.ts';
 import { sealCredential } from './sealed-credential.ts';
 import { openText, sealText } from './sealed-text.ts';
-import { openTurns } from './turns.ts';
+import { openTurns } from '../runtime/worker-slots.ts';
 import { hashVerifier, matchesVerifier } from './verifier-hash.ts';
 
 export interface KeyMaterial {

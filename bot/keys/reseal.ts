@@ -1,4 +1,4 @@
-import type { Reseal } from '../domain/key-rotation.ts';
+import type { Reseal } from '../domain/keys/key-rotation.ts';
 import { openText, sealText } from './sealed-text.ts';
 
 /** Without the earlier key, which was lost, nothing can be opened. */

@@ -1,6 +1,6 @@
 import { CompactEncrypt, importJWK } from 'jose';
-import type { ConsolePublicKey, CredentialPayload } from '../contract/device-api.ts';
-import type { Credential } from '../domain/credential.ts';
+import type { ConsolePublicKey, CredentialPayload } from '../../contract/device-api.ts';
+import type { Credential } from '../domain/release/credential.ts';
 
 /** What .NET Framework on a console can open (RFC 7518 sections 4.3 and 5.2.5); it has no AES-GCM. */
 const ALGORITHMS = { alg: 'RSA-OAEP-256', enc: 'A256CBC-HS512' } as const;

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import type { VerifierHash } from '../domain/otp.ts';
+import type { VerifierHash } from '../domain/otp/otp.ts';
 import type { Secret } from '../domain/secret.ts';
-import type { Turns } from './turns.ts';
+import type { Turns } from '../runtime/worker-slots.ts';
 
 /** 2^12: about 10 ms; the verifier is random and the pepper is not in the database, so a small cost is enough. */
 const SCRYPT = { N: 2 ** 12, r: 8, p: 1 } as const;

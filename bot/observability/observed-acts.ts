@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from '../domain/approval-request.ts';
+import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { AdminActs, ConsoleActs } from '../services/use-cases.ts';
 

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../domain/admin.ts';
-import type { KeyChanges, KeyMarks, KeyName, KeyStore, Resealed, Reseal } from '../domain/key-rotation.ts';
-import type { Otp } from '../domain/otp.ts';
+import type { KeyChanges, KeyMarks, KeyName, KeyStore, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
+import type { Otp } from '../domain/otp/otp.ts';
 import type { Changes } from '../domain/ports/changes.ts';
 
 export interface Rotation {

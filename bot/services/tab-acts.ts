@@ -1,19 +1,19 @@
-import type { Change } from '../contract/tab-changes.ts';
-import type { ExportBody } from '../contract/tab-exports.ts';
-import type { PreferencesChange } from '../contract/tab-preferences.ts';
-import type { ReadinessCheck, SyncState } from '../domain/account.ts';
-import type { AccountQuery, ListedAccount, ListedAccounts } from '../domain/account-list.ts';
+import type { Change } from '../../contract/page-events.ts';
+import type { ExportBody } from '../../contract/exports.ts';
+import type { PreferencesChange } from '../../contract/preferences.ts';
+import type { ReadinessCheck, SyncState } from '../domain/accounts/account.ts';
+import type { AccountQuery, ListedAccount, ListedAccounts } from '../domain/accounts/account-list.ts';
 import type { Admin, Right } from '../domain/admin.ts';
-import type { ApprovalRequest } from '../domain/approval-request.ts';
-import type { AuditFilter, AuditRow } from '../domain/audit.ts';
-import type { SerialNumberMatch } from '../domain/device.ts';
-import type { Otp } from '../domain/otp.ts';
-import type { Rules } from '../domain/preferences.ts';
-import type { Statistics } from '../domain/statistics.ts';
-import type { DatedVerdict } from './audit-verdict.ts';
-import type { BatchActs } from './batch-acts.ts';
-import type { ImportedCalendars } from './import-calendar-processing.ts';
-import type { CurrentPreferences } from './preferences.ts';
+import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
+import type { AuditFilter, AuditRow } from '../domain/audit/audit.ts';
+import type { SerialNumberMatch } from '../domain/consoles/device.ts';
+import type { Otp } from '../domain/otp/otp.ts';
+import type { Rules } from '../domain/preferences/preferences.ts';
+import type { Statistics } from '../domain/audit/statistics.ts';
+import type { DatedVerdict } from './audit/audit-verdict.ts';
+import type { BatchActs } from './rollouts/batch-acts.ts';
+import type { ImportedCalendars } from './accounts/import-calendar-processing.ts';
+import type { CurrentPreferences } from './preferences/preferences.ts';
 import type { AdminActs, RequestView } from './use-cases.ts';
 
 /** A person who opens the tab. */

@@ -1,14 +1,14 @@
-import type { AcknowledgementStage, AfterFailure, ConsolePublicKey, WaitingFor } from '../contract/device-api.ts';
-import type { RejectionReason } from '../contract/words.ts';
-import type { ReadinessCheck, ResourceAccount } from '../domain/account.ts';
+import type { AcknowledgementStage, AfterFailure, ConsolePublicKey, WaitingFor } from '../../contract/device-api.ts';
+import type { RejectionReason } from '../../contract/words.ts';
+import type { ReadinessCheck, ResourceAccount } from '../domain/accounts/account.ts';
 import type { Admin, Right } from '../domain/admin.ts';
-import type { ApprovalRequest, ChosenReason } from '../domain/approval-request.ts';
-import type { ApprovalChannel } from '../domain/channel.ts';
-import type { DeviceInformation } from '../domain/device.ts';
-import type { Otp } from '../domain/otp.ts';
-import type { LastRefusal, Overview } from '../domain/overview.ts';
-import type { ChannelStanding } from '../domain/personal-chat.ts';
-import type { ProvisioningStatus } from '../domain/provisioning.ts';
+import type { ApprovalRequest, ChosenReason } from '../domain/approval/approval-request.ts';
+import type { ApprovalChannel } from '../domain/channel/channel.ts';
+import type { DeviceInformation } from '../domain/consoles/device.ts';
+import type { Otp } from '../domain/otp/otp.ts';
+import type { LastRefusal, Overview } from '../domain/audit/overview.ts';
+import type { ChannelStanding } from '../domain/channel/personal-chat.ts';
+import type { ProvisioningStatus } from '../domain/accounts/provisioning.ts';
 import type { Secret } from '../domain/secret.ts';
 
 export interface IssuedOtp {

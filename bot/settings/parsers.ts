@@ -1,8 +1,8 @@
 import { BlockList, isIP } from 'node:net';
-import { type Language, LANGUAGES } from '../contract/language.ts';
+import { type Language, LANGUAGES } from '../../contract/language.ts';
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
-import { KEY_TEXT } from '../domain/key-rotation.ts';
+import { KEY_TEXT } from '../domain/keys/key-rotation.ts';
 import { Secret } from '../domain/secret.ts';
 
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);

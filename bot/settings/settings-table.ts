@@ -1,9 +1,9 @@
-import { LANGUAGES } from '../contract/language.ts';
-import { ROOM_LICENCES, SYNC_MINUTES } from '../domain/account.ts';
-import { DECISION_MINUTES, REMIND_MINUTES } from '../domain/approval-request.ts';
+import { LANGUAGES } from '../../contract/language.ts';
+import { ROOM_LICENCES, SYNC_MINUTES } from '../domain/accounts/account.ts';
+import { DECISION_MINUTES, REMIND_MINUTES } from '../domain/approval/approval-request.ts';
 import { CLOUD_NAMES } from '../domain/cloud.ts';
-import { SETTLE_SECONDS } from '../domain/credential.ts';
-import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../domain/otp.ts';
+import { SETTLE_SECONDS } from '../domain/release/credential.ts';
+import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../domain/otp/otp.ts';
 import {
   address,
   cloud,

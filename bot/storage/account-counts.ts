@@ -1,4 +1,4 @@
-import type { AccountFilter } from '../domain/account-list.ts';
+import type { AccountFilter } from '../domain/accounts/account-list.ts';
 
 export interface AccountCount {
   readonly total: number;

@@ -5,9 +5,9 @@ import type {
   AccountWindow,
   ListedAccount,
   ListedAccounts,
-} from '../domain/account-list.ts';
-import type { ProvisioningStatus } from '../domain/provisioning.ts';
-import { searchWords } from '../domain/search-text.ts';
+} from '../domain/accounts/account-list.ts';
+import type { ProvisioningStatus } from '../domain/accounts/provisioning.ts';
+import { searchWords } from '../domain/accounts/search-text.ts';
 import { type AccountCount, AccountCounts } from './account-counts.ts';
 import { ChatRecords } from './chat-records.ts';
 import { toAccount } from './rows.ts';

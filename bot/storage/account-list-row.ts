@@ -1,5 +1,5 @@
-import { locationOf, type ResourceAccount } from '../domain/account.ts';
-import { searchText, sortKey } from '../domain/search-text.ts';
+import { locationOf, type ResourceAccount } from '../domain/accounts/account.ts';
+import { searchText, sortKey } from '../domain/accounts/search-text.ts';
 
 /** What lists filter and sort an account by. */
 export interface AccountListRow {

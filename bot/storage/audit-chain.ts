@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { AuditEvent, AuditVerdict } from '../domain/audit.ts';
-import { AuditBroken } from '../domain/key-rotation.ts';
+import type { AuditEvent, AuditVerdict } from '../domain/audit/audit.ts';
+import { AuditBroken } from '../domain/keys/key-rotation.ts';
 import type { Database } from './engine.ts';
 
 interface Head {

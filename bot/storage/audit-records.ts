@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AuditEvent, AuditFilter, AuditRow } from '../domain/audit.ts';
+import type { AuditEvent, AuditFilter, AuditRow } from '../domain/audit/audit.ts';
 import { AccountListRecords } from './account-list-records.ts';
 
 interface StoredAuditRow {

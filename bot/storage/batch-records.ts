@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { AccountFilter } from '../contract/tab-accounts.ts';
-import type { ResourceAccount } from '../domain/account.ts';
+import type { AccountFilter } from '../../contract/accounts.ts';
+import type { ResourceAccount } from '../domain/accounts/account.ts';
 import type { Admin } from '../domain/admin.ts';
-import type { Batch, BatchItemPage, BatchRecords, SealedBatchCode, WaitingItem } from '../domain/batch.ts';
+import type { Batch, BatchItemPage, BatchRecords, SealedBatchCode, WaitingItem } from '../domain/rollouts/rollout.ts';
 import type { Records } from '../domain/ports/records.ts';
 import { listCondition } from './account-list-records.ts';
 import { toBatch, toBatchCode, toBatchItem, toWaitingItem } from './batch-rows.ts';

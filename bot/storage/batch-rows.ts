@@ -1,7 +1,13 @@
-import type { BatchItemProblem, BatchItemStatus } from '../contract/tab-batches.ts';
+import type { BatchItemProblem, BatchItemStatus } from '../../contract/rollouts.ts';
 import type { Admin } from '../domain/admin.ts';
-import { type Batch, type BatchItem, batchStatus, type SealedBatchCode, type WaitingItem } from '../domain/batch.ts';
-import type { PasswordMode } from '../domain/otp.ts';
+import {
+  type Batch,
+  type BatchItem,
+  batchStatus,
+  type SealedBatchCode,
+  type WaitingItem,
+} from '../domain/rollouts/rollout.ts';
+import type { PasswordMode } from '../domain/otp/otp.ts';
 import { toAccount } from './rows.ts';
 import type { AccountRow } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../contract/tab-changes.ts';
+import type { Change } from '../../contract/page-events.ts';
 
 export type Heard = (change: Change) => void;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { AccountFacts } from '../domain/account.ts';
-import type { AccountCalendar } from '../domain/calendar-processing.ts';
-import type { Change } from '../contract/tab-changes.ts';
+import type { AccountFacts } from '../domain/accounts/account.ts';
+import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts';
+import type { Change } from '../../contract/page-events.ts';
 import { type AccountListRow, listRowOf, sameListRow } from './account-list-row.ts';
 import { StoredBatches } from './batch-records.ts';
 import { ACCOUNT_COLUMNS } from './records.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { BatchItemProblem } from '../contract/tab-batches.ts';
+import type { BatchItemProblem } from '../../contract/rollouts.ts';
 import type { Admin } from '../domain/admin.ts';
-import { type BatchChanges as Batches, type NewBatch, RETRY_HOURS } from '../domain/batch.ts';
-import type { PreferenceChanges, Rules } from '../domain/preferences.ts';
+import { type BatchChanges as Batches, type NewBatch, RETRY_HOURS } from '../domain/rollouts/rollout.ts';
+import type { PreferenceChanges, Rules } from '../domain/preferences/preferences.ts';
 import { ReleaseChanges } from './changes-release.ts';
 
 export class BatchChanges extends ReleaseChanges implements Batches, PreferenceChanges {

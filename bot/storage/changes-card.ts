@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ApprovalChannel, CardTurn, PostedCard } from '../domain/channel.ts';
+import type { ApprovalChannel, CardTurn, PostedCard } from '../domain/channel/channel.ts';
 import { DigestChanges } from './changes-digest.ts';
 
 /** Between two posts of which the first may have arrived: doubles with each, so that a fault does not fill the channel. */

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { PostedCard } from '../domain/channel.ts';
+import type { PostedCard } from '../domain/channel/channel.ts';
 import type {
   ChannelLoss,
   ChatCardTurn,
   ChatChanges as Chats,
   PersonalChat,
   TeamPlace,
-} from '../domain/personal-chat.ts';
+} from '../domain/channel/personal-chat.ts';
 import { CardChanges } from './changes-card.ts';
 import { IS_BEHIND } from './chat-records.ts';
 

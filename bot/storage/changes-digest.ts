@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PostedDigest } from '../domain/overview.ts';
+import type { PostedDigest } from '../domain/audit/overview.ts';
 import { BatchChanges } from './changes-batch.ts';
 
 /** A request that the digest stands for counts as shown, at its revision, but has no card. */

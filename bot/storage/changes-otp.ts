@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NewOtp, Otp } from '../domain/otp.ts';
+import type { NewOtp, Otp } from '../domain/otp/otp.ts';
 import type { CountedRefusals } from '../domain/ports/changes.ts';
 import { AccountChanges } from './changes-account.ts';
 import { toOtp } from './rows.ts';

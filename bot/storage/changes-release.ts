@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ReleaseProblem } from '../domain/approval-request.ts';
+import type { ReleaseProblem } from '../domain/approval/approval-request.ts';
 import { RequestChanges } from './changes-request.ts';
 
 /** Attempts on one account are serial: the lease names the one that may write. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
-import { DECISION_MINUTES } from '../domain/approval-request.ts';
-import type { ApprovalRequest, RejectionReason } from '../domain/approval-request.ts';
+import { DECISION_MINUTES } from '../domain/approval/approval-request.ts';
+import type { ApprovalRequest, RejectionReason } from '../domain/approval/approval-request.ts';
 import type { Decision, DeviceCode, NewRequest } from '../domain/ports/changes.ts';
 import { OtpChanges } from './changes-otp.ts';
 import { JOIN_REQUEST, REQUEST_COLUMNS } from './records.ts';

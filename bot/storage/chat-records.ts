@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import type { ChannelLoss, ChannelStanding, ChatRecords as Chats, PersonalChat } from '../domain/personal-chat.ts';
+import type {
+  ChannelLoss,
+  ChannelStanding,
+  ChatRecords as Chats,
+  PersonalChat,
+} from '../domain/channel/personal-chat.ts';
 import { OverviewRecords } from './overview-records.ts';
 import { IS_OVER } from './records.ts';
 

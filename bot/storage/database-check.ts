@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Check } from '../domain/check.ts';
-import type { KeyMarks } from '../domain/key-rotation.ts';
+import type { Check } from '../domain/accounts/check.ts';
+import type { KeyMarks } from '../domain/keys/key-rotation.ts';
 import { FOLDER_REMEDY, folderFault, freeBytes } from './data-folder.ts';
 import { MIGRATION_COUNT } from './migrations.ts';
 

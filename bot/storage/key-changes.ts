@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { passwordContext } from '../domain/batch.ts';
-import type { KeyChanges, KeyMarks, KeyName, Resealed, Reseal, SealedText } from '../domain/key-rotation.ts';
-import { codeContext, type Otp } from '../domain/otp.ts';
+import { passwordContext } from '../domain/rollouts/rollout.ts';
+import type { KeyChanges, KeyMarks, KeyName, Resealed, Reseal, SealedText } from '../domain/keys/key-rotation.ts';
+import { codeContext, type Otp } from '../domain/otp/otp.ts';
 import { rechainAudit } from './audit-chain.ts';
 import { StoredRecords } from './records.ts';
 import { toOtp } from './rows.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
-import type { ApprovalRequest } from '../domain/approval-request.ts';
-import type { AuditAct } from '../domain/audit.ts';
-import type { OtpRefusal } from '../domain/otp.ts';
-import type { LastRefusal, PostedDigest, StandingCount, WaitingOtp } from '../domain/overview.ts';
+import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
+import type { AuditAct } from '../domain/audit/audit.ts';
+import type { OtpRefusal } from '../domain/otp/otp.ts';
+import type { LastRefusal, PostedDigest, StandingCount, WaitingOtp } from '../domain/audit/overview.ts';
 import { IS_OVER, SELECT_REQUEST, StoredRecords } from './records.ts';
 import { toRequest } from './rows.ts';
 import type { RequestRow, StandingRow } from './rows.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Admin } from '../domain/admin.ts';
-import type { Rules, StoredPreferences } from '../domain/preferences.ts';
+import type { Rules, StoredPreferences } from '../domain/preferences/preferences.ts';
 import { StatisticsRecords } from './statistics-records.ts';
 
 interface PreferenceRow {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { LastSync, ResourceAccount } from '../domain/account.ts';
-import type { ApprovalRequest } from '../domain/approval-request.ts';
-import type { ApprovalChannel, CardDelivery } from '../domain/channel.ts';
-import type { Otp } from '../domain/otp.ts';
+import type { LastSync, ResourceAccount } from '../domain/accounts/account.ts';
+import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
+import type { ApprovalChannel, CardDelivery } from '../domain/channel/channel.ts';
+import type { Otp } from '../domain/otp/otp.ts';
 import type { KeptCode } from '../domain/ports/records.ts';
 import type { Database } from './engine.ts';
 import { toAccount, toOtp, toRequest } from './rows.ts';

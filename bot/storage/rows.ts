@@ -1,6 +1,6 @@
-import type { ConsolePublicKey } from '../contract/device-api.ts';
-import type { AccountFacts, ResourceAccount } from '../domain/account.ts';
-import { assessAccount, locationOf } from '../domain/account.ts';
+import type { ConsolePublicKey } from '../../contract/device-api.ts';
+import type { AccountFacts, ResourceAccount } from '../domain/accounts/account.ts';
+import { assessAccount, locationOf } from '../domain/accounts/account.ts';
 import type { Actor, Admin } from '../domain/admin.ts';
 import type {
   ApprovalRequest,
@@ -8,11 +8,11 @@ import type {
   RejectionReason,
   ReleaseProblem,
   RequestStatus,
-} from '../domain/approval-request.ts';
-import type { CalendarProcessing } from '../domain/calendar-processing.ts';
-import type { PostedCard } from '../domain/channel.ts';
-import type { DeviceInformation } from '../domain/device.ts';
-import type { Otp, OtpStatus, PasswordMode, VerifierHash } from '../domain/otp.ts';
+} from '../domain/approval/approval-request.ts';
+import type { CalendarProcessing } from '../domain/accounts/calendar-processing.ts';
+import type { PostedCard } from '../domain/channel/channel.ts';
+import type { DeviceInformation } from '../domain/consoles/device.ts';
+import type { Otp, OtpStatus, PasswordMode, VerifierHash } from '../domain/otp/otp.ts';
 
 /** Facts as JSON keeps them: the instant as text. */
 type StoredFacts = Omit<AccountFacts, 'lastPasswordChangeAt'> & { readonly lastPasswordChangeAt?: string };

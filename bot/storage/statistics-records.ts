@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { SyncState } from '../domain/account.ts';
-import type { ApprovalRequest, ReleaseProblem } from '../domain/approval-request.ts';
-import type { BuildingFunnel, DayOfDecisions, Statistics, StuckRoom } from '../domain/statistics.ts';
+import type { SyncState } from '../domain/accounts/account.ts';
+import type { ApprovalRequest, ReleaseProblem } from '../domain/approval/approval-request.ts';
+import type { BuildingFunnel, DayOfDecisions, Statistics, StuckRoom } from '../domain/audit/statistics.ts';
 import { AuditRecords } from './audit-records.ts';
 import { IS_OVER, SELECT_REQUEST } from './records.ts';
 import { toRequest } from './rows.ts';

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import type { AuditVerdict } from '../domain/audit.ts';
+import type { AuditVerdict } from '../domain/audit/audit.ts';
 import { verifyAudit } from './audit-chain.ts';
 import { openEngine } from './open-engine.ts';
 import type { StoreOptions } from './open-store.ts';

@@ -2,7 +2,7 @@ import { TeamsInfo } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
 import type { Admin } from '../domain/admin.ts';
 import { DomainError } from '../domain/errors.ts';
-import { recentAnswers } from '../domain/recent-answers.ts';
+import { recentAnswers } from '../runtime/recent-answers.ts';
 import { channelOf } from './conversation-id.ts';
 
 /** As long as the directory's answers about a person. */

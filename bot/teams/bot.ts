@@ -1,34 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes, TurnContext } from 'botbuilder';
 import type { Activity, AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
-import type { Language } from '../contract/language.ts';
-import { serverTexts } from '../contract/texts/server-texts.ts';
+import type { Language } from '../../contract/language.ts';
+import { serverTexts } from '../../texts/server-texts.ts';
 import { DomainError } from '../domain/errors.ts';
 import { UNOBSERVED, type Work } from '../domain/observer.ts';
 import type { ChatNotifier, Notifier } from '../domain/ports/notifier.ts';
-import type { SeenActivity } from '../services/note-activity.ts';
+import type { SeenActivity } from '../services/channel/note-activity.ts';
 import { openRoster } from './actor.ts';
 import { authentication } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
-import { answerPress, cardAnswer, PRIVATE_VERBS, refusalAnswer } from './card-presses.ts';
+import { answerPress, cardAnswer, PRIVATE_VERBS, refusalAnswer } from './presses/card-presses.ts';
 import { welcomeCard } from './cards/help.ts';
 import { noticeCard } from './cards/notice.ts';
 import type { Card } from './cards/card.ts';
-import { changesMembers } from './channel-events.ts';
-import { openChannelViewers } from './channel-viewers.ts';
-import { createChatNotifier } from './chat-notifier.ts';
-import { asksForDialog, dialogMessage, openCodeDialog } from './code-dialog.ts';
-import { answerCommand } from './command-answers.ts';
-import { readCommand } from './commands.ts';
-import { createNotifier, withCard } from './notifier.ts';
-import type { NotifierParts } from './notifier.ts';
-import { readPress } from './press.ts';
+import { changesMembers } from './life/channel-events.ts';
+import { openChannelViewers } from './notify/channel-viewers.ts';
+import { createChatNotifier } from './notify/chat-notifier.ts';
+import { asksForDialog, dialogMessage, openCodeDialog } from './presses/code-dialog.ts';
+import { answerCommand } from './chat/command-answers.ts';
+import { readCommand } from './chat/commands.ts';
+import { createNotifier, withCard } from './notify/notifier.ts';
+import type { NotifierParts } from './notify/notifier.ts';
+import { readPress } from './presses/press.ts';
 import { QuietAdapter } from './quiet-adapter.ts';
 import { readerOf } from './reader.ts';
-import { asChannelCard, isOfChannelCard, tellSeen } from './seen-activity.ts';
+import { asChannelCard, isOfChannelCard, tellSeen } from './life/seen-activity.ts';
 import { requestCardFor } from './turn.ts';
 import type { Turn, TurnParts } from './turn.ts';
-import { asksForWizard, openWizardDialog } from './wizard-dialog.ts';
+import { asksForWizard, openWizardDialog } from './presses/wizard-dialog.ts';
 import { unexpectedWording, wordingOf } from './wording.ts';
 
 export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'actorOf'> {
@@ -40,9 +40,12 @@ export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'a
   readonly noteInstallation: (conversationId: string, change: 'add' | 'remove') => Promise<boolean>;
 }
 
+/** A request as restify hands it over: Node types its method as possibly undefined, botbuilder as possibly absent. */
+export type IncomingRequest = Omit<Request, 'method'> & { readonly method?: string | undefined };
+
 export interface Bot {
   /** The request's body is an object with a `type` already. Answers 401 to whatever Teams has not signed; never rejects. */
-  process(request: Request, response: Response): Promise<void>;
+  process(request: IncomingRequest, response: Response): Promise<void>;
   readonly notifier: Notifier;
   readonly chats: ChatNotifier;
 }
@@ -64,7 +67,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     process: async (request, response) => {
       try {
-        await adapter.process(request, response, (context) =>
+        await adapter.process(request as Request, response, (context) =>
           observer.within(workOf(context.activity), async () => {
             if (changesMembers(context.activity)) {
               roster.forgetAll();

@@ -1,4 +1,4 @@
-import type { Check } from '../domain/check.ts';
+import type { Check } from '../domain/accounts/check.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import { metadataUrlOf } from './authentication.ts';
 import type { BotPlace } from './authentication.ts';

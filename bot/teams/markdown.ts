@@ -1,5 +1,5 @@
-import type { ChatCardTexts } from '../contract/texts/en/chat-cards.ts';
-import { printable } from '../domain/device.ts';
+import type { ChatCardTexts } from '../../texts/en/chat-cards.ts';
+import { printable } from '../domain/consoles/device.ts';
 
 /** Text of somebody else for a card or a message: shown letter by letter, never as link, list, date or template. */
 export function plain(text: string): string {

@@ -9,8 +9,8 @@ import type {
 } from 'botframework-connector';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import type { BotCredentials } from './credentials.ts';
-import { SendPace } from './send-pace.ts';
-import { replaceRetries } from './send-policy.ts';
+import { SendPace } from './notify/send-pace.ts';
+import { replaceRetries } from './notify/send-policy.ts';
 
 class PacedConnectors extends ConnectorFactory {
   readonly #inner: ConnectorFactory;

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { type Language, languageOf } from '../contract/language.ts';
-import { serverTexts, type ServerTexts } from '../contract/texts/server-texts.ts';
+import { type Language, languageOf } from '../../contract/language.ts';
+import { serverTexts, type ServerTexts } from '../../texts/server-texts.ts';
 
 /** For whom something is said. */
 export interface Reader {

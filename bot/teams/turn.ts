@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { ServerTexts } from '../contract/texts/server-texts.ts';
+import type { ServerTexts } from '../../texts/server-texts.ts';
 import type { Admin } from '../domain/admin.ts';
-import type { ApprovalRequest } from '../domain/approval-request.ts';
-import type { Rules } from '../domain/preferences.ts';
-import type { CurrentRules } from '../services/policy.ts';
+import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
+import type { Rules } from '../domain/preferences/preferences.ts';
+import type { CurrentRules } from '../services/preferences/policy.ts';
 import type { AdminActs } from '../services/use-cases.ts';
 import type { ActorOf } from './actor.ts';
 import type { BotIdentity } from './authentication.ts';

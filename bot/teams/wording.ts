@@ -1,5 +1,5 @@
-import { failedChecksIn, remediesOf } from '../contract/texts/check-words.ts';
-import type { ServerTexts } from '../contract/texts/server-texts.ts';
+import { failedChecksIn, remediesOf } from '../../texts/check-words.ts';
+import type { ServerTexts } from '../../texts/server-texts.ts';
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/errors.ts';
 import { plain } from './markdown.ts';
 import { momentFor, type Reader } from './reader.ts';

@@ -1,4 +1,4 @@
-import { listActions } from '../sandbox/connector/card-actions.ts';
+import { listActions } from '../sandbox/connector/cards/card-actions.ts';
 import { asObject, asText, objectsIn } from '../sandbox/connector/json-object.ts';
 import type { JsonObject } from '../sandbox/connector/json-object.ts';
 import { fillDates } from './date-functions.ts';

@@ -1,4 +1,4 @@
-import { findAction, listActions } from '../sandbox/connector/card-actions.ts';
+import { findAction, listActions } from '../sandbox/connector/cards/card-actions.ts';
 import type { ConnectorClient } from '../sandbox/connector-client.ts';
 import type { ConversationView, MessageView, PersonView } from '../sandbox/connector/wire.ts';
 import { answerLines, outcomeLines } from './answer-lines.ts';

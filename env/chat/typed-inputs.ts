@@ -1,4 +1,4 @@
-import type { CardAction } from '../sandbox/connector/card-actions.ts';
+import type { CardAction } from '../sandbox/connector/cards/card-actions.ts';
 import { asText, objectsIn } from '../sandbox/connector/json-object.ts';
 import type { JsonObject } from '../sandbox/connector/json-object.ts';
 

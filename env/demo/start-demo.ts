@@ -82,7 +82,7 @@ async function startServer(
   dataDir: string,
 ): Promise<StartedServer & { child: Child; url: string }> {
   const from = performance.now();
-  const child = startChild('the server', join(PROJECT, 'bot', 'index.ts'), serverSettings(sandbox, dataDir));
+  const child = startChild('the server', join(PROJECT, 'bot', 'main', 'serve.ts'), serverSettings(sandbox, dataDir));
   const listening = await child.line((line) => (line as LogLine).msg === 'listening');
   const readySeconds = (performance.now() - from) / 1000;
   await child.line((line) => (line as LogLine).msg === 'accounts synced');

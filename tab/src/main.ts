@@ -1,10 +1,10 @@
 import { app, authentication, dialog, pages } from '@microsoft/teams-js';
 import type { mountApp } from './app/mount-app.tsx';
-import { openChannelTabPage } from './channel-tab/channel-tab-page.ts';
+import { openChannelTabPage } from './channel/channel-tab-page.ts';
 import './page/page.css';
 import { showConnecting, showNotLoaded, showOutsideTeams } from './page/plain-pages.ts';
 import { firstPlace, routeOf } from './page/route.ts';
-import { openShowCodePage } from './show-code/show-code-page.ts';
+import { openShowCodePage } from './otp/show-code-page.ts';
 import { connectTeams, type TeamsHost, type Theme } from './teams/teams-host.ts';
 import { loadFirstTexts } from './texts/load-texts.ts';
 import { type PlainTexts, plainTexts } from './texts/shell-texts.ts';

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ACCOUNT_PATHS, accountsQuery, type AccountQuery, parseAccountPage } from '../../bot/contract/tab-accounts.ts';
-import type { AccountFacts } from '../../bot/domain/account.ts';
-import { listAccounts } from '../../bot/services/list-accounts.ts';
+import { ACCOUNT_PATHS, accountsQuery, type AccountQuery, parseAccountPage } from '../../contract/accounts.ts';
+import type { AccountFacts } from '../../bot/domain/accounts/account.ts';
+import { listAccounts } from '../../bot/services/accounts/list-accounts.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { startTabServer } from '../http/tab-server.ts';

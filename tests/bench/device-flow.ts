@@ -1,4 +1,4 @@
-import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../contract/device-api.ts';
 import type { Demo } from '../../env/demo/start-demo.ts';
 import { ratePerSecond, requireAnswer } from './load.ts';
 import { withServer } from './measured-server.ts';

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { ActivityTypes, CloudAdapter } from 'botbuilder';
+import { ActivityTypes, CloudAdapter, type Request } from 'botbuilder';
 import restify from 'restify';
 import { authentication } from '../../bot/teams/authentication.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
@@ -20,7 +20,7 @@ const adapter = new CloudAdapter(
 const server = restify.createServer();
 server.post('/api/messages', async (request, response) => {
   request.body = await json(request);
-  await adapter.process(request, response, async (context) => {
+  await adapter.process(request as Request, response, async (context) => {
     const value = {
       status: 200,
       body: {

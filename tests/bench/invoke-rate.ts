@@ -1,7 +1,7 @@
 import type { Demo } from '../../env/demo/start-demo.ts';
 import type { JsonObject } from '../../env/sandbox/connector/json-object.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
-import { invokeActivity } from '../../env/sandbox/connector/turn-activity.ts';
+import { invokeActivity } from '../../env/sandbox/connector/bot/turn-activity.ts';
 import type { MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { ratePerSecond, requireAnswer } from './load.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
-import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT } from '../../bot/contract/device-api.ts';
+import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT } from '../../contract/device-api.ts';
 
 /** oidc-provider with its in-memory store, a process of its own, for the same grant (RFC 8628). */
 const server = createServer();

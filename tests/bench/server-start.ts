@@ -7,7 +7,7 @@ import { residentMegabytes } from '../../env/demo/resident-memory.ts';
 import { type Addresses, serverSettings } from '../../env/demo/start-demo.ts';
 import type { DatabaseSettings } from './database.ts';
 
-const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
+const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'main', 'serve.ts');
 export const IDLE_SECONDS = 30;
 
 export interface StartTimes {

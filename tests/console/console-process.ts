@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatOtpCode } from '../../bot/contract/otp-code.ts';
+import { formatOtpCode } from '../../contract/otp-code.ts';
 
 const MAIN = fileURLToPath(new URL('../../console/main.ts', import.meta.url));
 

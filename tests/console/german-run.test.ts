@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { consoleTexts } from '../../bot/contract/texts/console-texts.ts';
-import { helpText } from '../../console/help.ts';
+import { consoleTexts } from '../../texts/console-texts.ts';
+import { helpText } from '../../console/words/help.ts';
 import { englishFinder } from '../support/english-left.ts';
 import { type ConsoleRun, FACTS, OTP, startConsole } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import { DEVICE_PATHS } from '../../contract/device-api.ts';
 import { FACTS, OTHER_OTP, OTP, startConsole, type Folders } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';
 import { accepted, failure, never, pending, type ScriptedDeviceApi } from './scripted-device-api.ts';

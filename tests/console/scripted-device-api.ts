@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CompactEncrypt, importJWK } from 'jose';
-import { DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import { DEVICE_PATHS } from '../../contract/device-api.ts';
 
 export const PASSWORD = 'kX7-mQ2p_RtZ+9sWbN4=vYcD';
 export const CREDENTIAL = { upn: 'room-01@contoso.example', mail: 'oslo-3.14@contoso.example', password: PASSWORD };

@@ -1,4 +1,4 @@
-import type { Timer } from '../../console/timer.ts';
+import type { Timer } from '../../console/enroll/timer.ts';
 
 /** Time that passes only when somebody sleeps, and then at once. */
 export interface SettableTimer extends Timer {

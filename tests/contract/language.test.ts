@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { languageOf } from '../../bot/contract/language.ts';
+import { languageOf } from '../../contract/language.ts';
 
 describe('the language of a reader', () => {
   const cases: readonly (readonly [string | undefined, string])[] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchCodeIn } from '../../bot/contract/match-code.ts';
+import { matchCodeIn } from '../../contract/match-code.ts';
 
 describe('a match code as typed', () => {
   for (const typed of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkSymbol, formatOtpCode, OTP_ALPHABET, OTP_SYMBOLS, parseOtpCode } from '../../bot/contract/otp-code.ts';
+import { checkSymbol, formatOtpCode, OTP_ALPHABET, OTP_SYMBOLS, parseOtpCode } from '../../contract/otp-code.ts';
 
 const symbols = (count: number): fc.Arbitrary<string> =>
   fc

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { instant } from '../../bot/contract/instants.ts';
+import { instant } from '../../contract/instants.ts';
 import {
   amount,
   anyMembers,
@@ -20,7 +20,7 @@ import {
   textUpTo,
   wholeNumber,
   yesOrNo,
-} from '../../bot/contract/shape.ts';
+} from '../../contract/shape.ts';
 
 /** `field: problem`, or what was read. */
 function outcome(schema: Schema, value: unknown): unknown {

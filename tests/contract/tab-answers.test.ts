@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { ShapeError } from '../../bot/contract/shape.ts';
-import { parseAccountDetail, parseAccountPage, parseMe, parseSyncStatus } from '../../bot/contract/tab-accounts.ts';
-import { parseAuditPage, parseAuditVerdict } from '../../bot/contract/tab-audit.ts';
-import { parseBatchCodes, parseBatchItems, parseBatchList, parseBatchView } from '../../bot/contract/tab-batches.ts';
-import { parseCalendarImportVerdict } from '../../bot/contract/tab-calendar-processing.ts';
-import { parseChange } from '../../bot/contract/tab-changes.ts';
-import { parseExportTicket } from '../../bot/contract/tab-exports.ts';
-import { parseOverview } from '../../bot/contract/tab-overview.ts';
-import { parsePreferencesView } from '../../bot/contract/tab-preferences.ts';
-import { parseRequestList, parseRequestView } from '../../bot/contract/tab-requests.ts';
-import { parseSignInDataVerdict } from '../../bot/contract/tab-sign-in-data.ts';
+import { ShapeError } from '../../contract/shape.ts';
+import { parseAccountDetail, parseAccountPage, parseMe, parseSyncStatus } from '../../contract/accounts.ts';
+import { parseAuditPage, parseAuditVerdict } from '../../contract/audit.ts';
+import { parseBatchCodes, parseBatchItems, parseBatchList, parseBatchView } from '../../contract/rollouts.ts';
+import { parseCalendarImportVerdict } from '../../contract/calendar-processing.ts';
+import { parseChange } from '../../contract/page-events.ts';
+import { parseExportTicket } from '../../contract/exports.ts';
+import { parseOverview } from '../../contract/overview.ts';
+import { parsePreferencesView } from '../../contract/preferences.ts';
+import { parseRequestList, parseRequestView } from '../../contract/requests.ts';
+import { parseSignInDataVerdict } from '../../contract/sign-in-data.ts';
 import {
   ACCOUNT,
   ACCOUNTS,

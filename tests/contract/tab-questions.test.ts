@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ShapeError } from '../../bot/contract/shape.ts';
+import { ShapeError } from '../../contract/shape.ts';
 import {
   accountsQuery,
   ACCOUNT_SORTS,
   LARGEST_OFFSET,
   parseAccountQuery,
   SORT_ORDERS,
-} from '../../bot/contract/tab-accounts.ts';
-import { auditQuery, parseAuditFilter } from '../../bot/contract/tab-audit.ts';
-import { parseExportBody } from '../../bot/contract/tab-exports.ts';
-import { overviewQuery, parseOverviewDays } from '../../bot/contract/tab-overview.ts';
-import { parseApproveBody, parseRejectBody, parseRetryBody } from '../../bot/contract/tab-requests.ts';
-import { AUDIT_ACTS, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../bot/contract/words.ts';
-import { parseStartBatchBody } from '../../bot/contract/tab-batches.ts';
-import { parsePreferencesChange } from '../../bot/contract/tab-preferences.ts';
-import { parseSignInDataBody } from '../../bot/contract/tab-sign-in-data.ts';
+} from '../../contract/accounts.ts';
+import { auditQuery, parseAuditFilter } from '../../contract/audit.ts';
+import { parseExportBody } from '../../contract/exports.ts';
+import { overviewQuery, parseOverviewDays } from '../../contract/overview.ts';
+import { parseApproveBody, parseRejectBody, parseRetryBody } from '../../contract/requests.ts';
+import { AUDIT_ACTS, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../contract/words.ts';
+import { parseStartBatchBody } from '../../contract/rollouts.ts';
+import { parsePreferencesChange } from '../../contract/preferences.ts';
+import { parseSignInDataBody } from '../../contract/sign-in-data.ts';
 
 const someText = fc
   .string({ minLength: 1, maxLength: 50, unit: 'grapheme' })

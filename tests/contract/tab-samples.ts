@@ -1,12 +1,12 @@
-import type { AccountDetail, AccountPage, Me, SyncStatus } from '../../bot/contract/tab-accounts.ts';
-import type { AuditPage, AuditVerdictView } from '../../bot/contract/tab-audit.ts';
-import type { BatchCodes, BatchItems, BatchList, BatchView } from '../../bot/contract/tab-batches.ts';
-import type { ExportTicket } from '../../bot/contract/tab-exports.ts';
-import type { OverviewAnswer } from '../../bot/contract/tab-overview.ts';
-import type { PreferencesView } from '../../bot/contract/tab-preferences.ts';
-import type { RequestList, RequestView } from '../../bot/contract/tab-requests.ts';
-import type { CalendarImportVerdict } from '../../bot/contract/tab-calendar-processing.ts';
-import type { SignInDataVerdict } from '../../bot/contract/tab-sign-in-data.ts';
+import type { AccountDetail, AccountPage, Me, SyncStatus } from '../../contract/accounts.ts';
+import type { AuditPage, AuditVerdictView } from '../../contract/audit.ts';
+import type { BatchCodes, BatchItems, BatchList, BatchView } from '../../contract/rollouts.ts';
+import type { ExportTicket } from '../../contract/exports.ts';
+import type { OverviewAnswer } from '../../contract/overview.ts';
+import type { PreferencesView } from '../../contract/preferences.ts';
+import type { RequestList, RequestView } from '../../contract/requests.ts';
+import type { CalendarImportVerdict } from '../../contract/calendar-processing.ts';
+import type { SignInDataVerdict } from '../../contract/sign-in-data.ts';
 
 const AT = '2026-05-04T09:30:00.000Z';
 const ADA = { kind: 'admin', displayName: 'Ada Lindqvist', objectId: 'a1' } as const;

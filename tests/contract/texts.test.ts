@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 
 type Leaf = readonly [path: string, text: string];
 
-const FOLDER = 'bot/contract/texts';
+const FOLDER = 'texts';
 /** Written the same in both languages: names, signs, and words that German has taken over. */
 const SAME = new Set<string>([
   'account.accountTexts.tabs.otp',

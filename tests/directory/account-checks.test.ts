@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { openDirectory } from '../../bot/directory/directory.ts';
-import { ROOM_LICENCES } from '../../bot/domain/account.ts';
+import { ROOM_LICENCES } from '../../bot/domain/accounts/account.ts';
 import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeJwt } from 'jose';
 import { openDirectory } from '../../bot/directory/directory.ts';
-import { type AccountFacts, ROOM_LICENCES } from '../../bot/domain/account.ts';
+import { type AccountFacts, ROOM_LICENCES } from '../../bot/domain/accounts/account.ts';
 import { CLOUD_NAMES, CLOUDS } from '../../bot/domain/cloud.ts';
 import type { Cloud } from '../../bot/domain/cloud.ts';
 import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';

@@ -10,8 +10,8 @@ import {
   DEVICE_PATHS,
   DEVICE_REASONS,
   LONGEST_WAIT_SECONDS,
-} from '../../bot/contract/device-api.ts';
-import { DEVICE_LIMITS } from '../../bot/domain/device.ts';
+} from '../../contract/device-api.ts';
+import { DEVICE_LIMITS } from '../../bot/domain/consoles/device.ts';
 
 interface Schema {
   readonly properties: Readonly<

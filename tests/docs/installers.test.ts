@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Language } from '../../bot/contract/language.ts';
-import { consoleTexts } from '../../bot/contract/texts/console-texts.ts';
+import type { Language } from '../../contract/language.ts';
+import { consoleTexts } from '../../texts/console-texts.ts';
 
 const PAGES: Readonly<Record<Language, string>> = { en: 'docs/installers.md', de: 'docs/installateure.md' };
 

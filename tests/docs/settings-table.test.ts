@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describeSettings } from '../../bot/config.ts';
+import { describeSettings } from '../../bot/settings/config.ts';
 
 const HEADING = '| setting | what it is | when it is not given |';
 const readme = readFileSync('README.md', 'utf8');

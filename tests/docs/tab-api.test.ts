@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import { PROBLEM_CODES } from '../../bot/contract/problem-codes.ts';
-import { CHANGE_TYPES } from '../../bot/contract/tab-changes.ts';
-import { EXPORT_KINDS, EXPORT_PATHS } from '../../bot/contract/tab-exports.ts';
-import { TAB_ROUTES } from '../../bot/http/tab-routes.ts';
+import { PROBLEM_CODES } from '../../contract/problem-codes.ts';
+import { CHANGE_TYPES } from '../../contract/page-events.ts';
+import { EXPORT_KINDS, EXPORT_PATHS } from '../../contract/exports.ts';
+import { TAB_ROUTES } from '../../bot/http/tab-api/tab-routes.ts';
 
 interface Property {
   readonly enum?: readonly string[];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { SIGN_IN_DATA_LIMITS } from '../../bot/contract/tab-sign-in-data.ts';
-import { matchSignInData, readSignInData } from '../../bot/domain/sign-in-data.ts';
+import { SIGN_IN_DATA_LIMITS } from '../../contract/sign-in-data.ts';
+import { matchSignInData, readSignInData } from '../../bot/domain/rollouts/sign-in-data.ts';
 
 const PIECES = [
   ',',

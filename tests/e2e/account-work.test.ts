@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { openDirectory } from '../../bot/directory/directory.ts';
-import { type ResourceAccount, ROOM_LICENCES } from '../../bot/domain/account.ts';
+import { type ResourceAccount, ROOM_LICENCES } from '../../bot/domain/accounts/account.ts';
 import type { Directory } from '../../bot/domain/ports/directory.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
-import { checkAccountKey } from '../../bot/services/check-account-key.ts';
-import { checkMailboxes } from '../../bot/services/check-mailboxes.ts';
-import { confirmSignIn } from '../../bot/services/confirm-sign-in.ts';
-import { syncAccounts, type SyncOutcome } from '../../bot/services/sync-accounts.ts';
+import { checkAccountKey } from '../../bot/services/accounts/check-account-key.ts';
+import { checkMailboxes } from '../../bot/services/accounts/check-mailboxes.ts';
+import { confirmSignIn } from '../../bot/services/release/confirm-sign-in.ts';
+import { syncAccounts, type SyncOutcome } from '../../bot/services/accounts/sync-accounts.ts';
 import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_GROUPS, type SandboxRoom, sandboxRoom } from '../../env/sandbox/tenant.ts';

@@ -9,9 +9,9 @@ import {
   parseBatchView,
   type BatchView,
   type StartBatchBody,
-} from '../../bot/contract/tab-batches.ts';
-import { EXPORT_PATHS } from '../../bot/contract/tab-exports.ts';
-import { parseSignInDataVerdict, SIGN_IN_DATA_CHECK_PATH } from '../../bot/contract/tab-sign-in-data.ts';
+} from '../../contract/rollouts.ts';
+import { EXPORT_PATHS } from '../../contract/exports.ts';
+import { parseSignInDataVerdict, SIGN_IN_DATA_CHECK_PATH } from '../../contract/sign-in-data.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs, type SandboxRoom } from '../../env/sandbox/tenant.ts';
 import {
   approvalCard,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { batchPath, BATCH_PATHS, parseBatchCodes, parseBatchView } from '../../bot/contract/tab-batches.ts';
-import { parsePreferencesView, PREFERENCES_PATHS, type PreferencesChange } from '../../bot/contract/tab-preferences.ts';
-import { parseRequestList, REQUEST_PATHS } from '../../bot/contract/tab-requests.ts';
+import { batchPath, BATCH_PATHS, parseBatchCodes, parseBatchView } from '../../contract/rollouts.ts';
+import { parsePreferencesView, PREFERENCES_PATHS, type PreferencesChange } from '../../contract/preferences.ts';
+import { parseRequestList, REQUEST_PATHS } from '../../contract/requests.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
+import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../contract/device-api.ts';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
 import { serverSettings } from '../../env/demo/start-demo.ts';
@@ -9,7 +9,7 @@ import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire
 import { connectorClient, type ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandbox/tenant.ts';
-import { isReplicated, startOneServer, startReplicas, type StartServers } from './servers.ts';
+import { isReplicated, startOneServer, startReplicas, type StartServers } from './servers/servers.ts';
 
 /** The real server, or replicas of it, against the whole stand-in tenant. */
 export interface Stage {

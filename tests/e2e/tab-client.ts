@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Change, CHANGES_PATHS, parseChange } from '../../bot/contract/tab-changes.ts';
-import { parseProblem, type Problem } from '../../bot/contract/tab-api.ts';
+import { type Change, CHANGES_PATHS, parseChange } from '../../contract/page-events.ts';
+import { parseProblem, type Problem } from '../../contract/tab-api.ts';
 import type { SandboxPerson } from '../../env/sandbox/tenant.ts';
 import { assertDescribed } from '../support/described-answers.ts';
 import type { Stage } from './stage.ts';

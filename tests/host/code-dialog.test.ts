@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { SHOWN_CODE } from '../../env/demo/shown-code.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
-import { englishLeftIn } from '../tab/english-left.ts';
+import { englishLeftIn } from '../tab/german/english-left.ts';
 import { type HostStage, openHostStage, say } from './host-stage.ts';
 
 describe('a code that is shown in a dialog of the host page', function () {

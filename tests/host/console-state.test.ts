@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Language } from '../../bot/contract/language.ts';
+import type { Language } from '../../contract/language.ts';
 import {
   consoleState,
   FIRST_STATE,

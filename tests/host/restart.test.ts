@@ -10,7 +10,7 @@ import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
 import { say } from './host-stage.ts';
 
-const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'index.ts');
+const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'main', 'serve.ts');
 
 describe('the host page over restarts', function () {
   this.timeout(120_000);

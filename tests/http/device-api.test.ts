@@ -4,12 +4,12 @@ import { gzipSync } from 'node:zlib';
 import * as oauth from 'oauth4webapi';
 import { pino } from 'pino';
 import sinon from 'sinon';
-import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../bot/contract/device-api.ts';
-import { readConsolePublicKey } from '../../bot/domain/credential.ts';
-import { readDeviceInformation } from '../../bot/domain/device.ts';
+import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../contract/device-api.ts';
+import { readConsolePublicKey } from '../../bot/domain/release/credential.ts';
+import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
 import { Secret } from '../../bot/domain/secret.ts';
-import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../bot/http/server.ts';
+import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../bot/http/server/server.ts';
 import type { ConsoleActs } from '../../bot/services/use-cases.ts';
 import { sendForm, sendRaw, type RawAnswer } from './raw-request.ts';
 

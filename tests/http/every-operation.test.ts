@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { TAB_OPERATIONS } from '../../bot/contract/tab-operations.ts';
-import type { Batch } from '../../bot/domain/batch.ts';
+import { TAB_OPERATIONS } from '../../contract/tab-operations.ts';
+import type { Batch } from '../../bot/domain/rollouts/rollout.ts';
 import { Secret } from '../../bot/domain/secret.ts';
-import type { CurrentPreferences } from '../../bot/services/preferences.ts';
+import type { CurrentPreferences } from '../../bot/services/preferences/preferences.ts';
 import type { RequestDetail } from '../../bot/services/tab-acts.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { RULES } from '../services/stubbed-rights.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codePath, parseCodeAnswer, parseProblem } from '../../bot/contract/tab-api.ts';
+import { codePath, parseCodeAnswer, parseProblem } from '../../contract/tab-api.ts';
 import { DomainError, type ErrorCode, type ErrorDetails } from '../../bot/domain/errors.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import { parseProblem, type Problem } from '../../bot/contract/tab-api.ts';
-import { TAB_ROUTES } from '../../bot/http/tab-routes.ts';
+import { parseProblem, type Problem } from '../../contract/tab-api.ts';
+import { TAB_ROUTES } from '../../bot/http/tab-api/tab-routes.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { startTabServer, type TabServer } from './tab-server.ts';
 

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import sinon from 'sinon';
 import { CLOUDS } from '../../bot/domain/cloud.ts';
-import { readConsolePublicKey } from '../../bot/domain/credential.ts';
-import { readDeviceInformation } from '../../bot/domain/device.ts';
-import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../bot/http/server.ts';
-import type { TabFiles } from '../../bot/http/tab-files.ts';
+import { readConsolePublicKey } from '../../bot/domain/release/credential.ts';
+import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
+import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../bot/http/server/server.ts';
+import type { TabFiles } from '../../bot/http/server/tab-files.ts';
 import type { TabActs } from '../../bot/services/tab-acts.ts';
 import { startIssuer, type Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { describeSettings } from '../../bot/config.ts';
+import { describeSettings } from '../../bot/settings/config.ts';
 import { environmentValues, variablesIn } from '../toolkit/toolkit-files.ts';
 
 const bicep = readFileSync('infra/azure.bicep', 'utf8');
@@ -76,12 +76,12 @@ describe('the image', () => {
     const copied = [...last.matchAll(/^COPY (?:--from=\w+ )?(\S+)/gm)].map(([, path = '']) =>
       path.replace('/app/', ''),
     );
-    assert.deepEqual(copied, ['node_modules', 'dist/tab', 'package.json', 'bot']);
+    assert.deepEqual(copied, ['node_modules', 'dist/tab', 'package.json', 'bot', 'contract', 'texts']);
     assert.match(dockerfile, /AS packages[^]*npm ci --omit=dev --omit=optional/);
     assert.match(last, /^USER node$/m);
     assert.match(last, /^HEALTHCHECK /m);
-    assert.match(last, /^CMD \["node", "bot\/index\.ts"\]$/m);
-    assert.ok(existsSync('bot/index.ts'));
+    assert.match(last, /^CMD \["node", "bot\/main\/serve\.ts"\]$/m);
+    assert.ok(existsSync('bot/main/serve.ts'));
   });
 
   it('sets only settings that the server has, and the Node that it is developed on', () => {

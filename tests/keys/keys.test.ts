@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { compactDecrypt } from 'jose';
-import { readConsolePublicKey } from '../../bot/domain/credential.ts';
+import { readConsolePublicKey } from '../../bot/domain/release/credential.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { deriveSixDigits } from '../../bot/keys/derived.ts';
 import { openKeys } from '../../bot/keys/keys.ts';
-import { openTurns } from '../../bot/keys/turns.ts';
-import { openEnvelope } from '../../console/envelope.ts';
+import { openTurns } from '../../bot/runtime/worker-slots.ts';
+import { openEnvelope } from '../../console/enroll/envelope.ts';
 
 const material = { pepper: randomBytes(32), encryptionKey: randomBytes(32) };
 const keys = openKeys(material);

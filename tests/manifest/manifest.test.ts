@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { COMMAND_TITLES, isOffered, readCommand, type Command } from '../../bot/teams/commands.ts';
+import { COMMAND_TITLES, isOffered, readCommand, type Command } from '../../bot/teams/chat/commands.ts';
 import { AREAS } from '../../tab/src/app/navigation.ts';
 import { routeOf } from '../../tab/src/page/route.ts';
 import type { AppManifest } from '../../tools/manifest/app-manifest.ts';

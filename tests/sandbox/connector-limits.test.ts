@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CONVERSATION_LIMITS, SendLimiter } from '../../env/sandbox/connector/send-limits.ts';
+import { CONVERSATION_LIMITS, SendLimiter } from '../../env/sandbox/connector/bot/send-limits.ts';
 
 describe('the rate limits of the connector', () => {
   function admittedAt(times: readonly number[]): readonly number[] {

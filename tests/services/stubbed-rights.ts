@@ -1,8 +1,8 @@
 import type { Person } from '../../bot/domain/admin.ts';
-import { REJECTION_REASONS } from '../../bot/domain/approval-request.ts';
-import type { Rules } from '../../bot/domain/preferences.ts';
-import type { CurrentRules, Policy } from '../../bot/services/policy.ts';
-import type { RightsDeps } from '../../bot/services/require-right.ts';
+import { REJECTION_REASONS } from '../../bot/domain/approval/approval-request.ts';
+import type { Rules } from '../../bot/domain/preferences/preferences.ts';
+import type { CurrentRules, Policy } from '../../bot/services/preferences/policy.ts';
+import type { RightsDeps } from '../../bot/services/preferences/require-permission.ts';
 import { ISSUER } from '../teams/sample-request.ts';
 
 export const POLICY: Policy = {

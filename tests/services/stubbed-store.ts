@@ -1,5 +1,5 @@
 import sinon from 'sinon';
-import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
+import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import type { Changes } from '../../bot/domain/ports/changes.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
 import { approvedRequest } from '../teams/sample-request.ts';

@@ -3,8 +3,8 @@ import { generateKeyPairSync, randomBytes, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, readConfig } from '../../bot/config.ts';
-import type { Config } from '../../bot/config.ts';
+import { ConfigError, readConfig } from '../../bot/settings/config.ts';
+import type { Config } from '../../bot/settings/config.ts';
 import { selfSigned } from '../support/self-signed.ts';
 
 const GUID = '0f3c9a1e-0000-4000-8000-00000000000a';

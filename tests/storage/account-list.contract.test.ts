@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type AccountFacts } from '../../bot/domain/account.ts';
-import type { AccountWindow } from '../../bot/domain/account-list.ts';
+import { type AccountFacts } from '../../bot/domain/accounts/account.ts';
+import type { AccountWindow } from '../../bot/domain/accounts/account-list.ts';
 import { SYSTEM } from '../../bot/domain/admin.ts';
-import { provisioningStatus } from '../../bot/domain/provisioning.ts';
-import { OTP_STATUSES, REQUEST_STATUSES } from '../../bot/contract/words.ts';
+import { provisioningStatus } from '../../bot/domain/accounts/provisioning.ts';
+import { OTP_STATUSES, REQUEST_STATUSES } from '../../contract/words.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { approve, deliver, issue, release, storeContract, submit } from './store-contract.ts';
 

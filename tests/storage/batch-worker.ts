@@ -1,6 +1,6 @@
 import { openKeys } from '../../bot/keys/keys.ts';
-import { runBatch } from '../../bot/services/run-batch.ts';
-import { startBatch } from '../../bot/services/start-batch.ts';
+import { runBatch } from '../../bot/services/rollouts/run-rollout.ts';
+import { startBatch } from '../../bot/services/rollouts/start-rollout.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { rights } from '../services/stubbed-rights.ts';
 import { ISSUER } from '../teams/sample-request.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { ApprovalChannel, CardTurn, PostedCard } from '../../bot/domain/channel.ts';
-import { deliverCard } from '../../bot/services/deliver-card.ts';
+import type { ApprovalChannel, CardTurn, PostedCard } from '../../bot/domain/channel/channel.ts';
+import { deliverCard } from '../../bot/services/cards/deliver-card.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { approve, AUDIT_KEY, SHARED_ENGINES, storeContract, submitted } from './store-contract.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { ApprovalChannel } from '../../bot/domain/channel.ts';
-import type { ChatCardTurn, PersonalChat } from '../../bot/domain/personal-chat.ts';
+import type { ApprovalChannel } from '../../bot/domain/channel/channel.ts';
+import type { ChatCardTurn, PersonalChat } from '../../bot/domain/channel/personal-chat.ts';
 import { approve, storeContract, submitted } from './store-contract.ts';
 
 const CHANNEL: ApprovalChannel = {

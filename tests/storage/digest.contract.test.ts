@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { SYSTEM } from '../../bot/domain/admin.ts';
-import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
-import { ChannelError, type PostedCard } from '../../bot/domain/channel.ts';
-import type { Digest } from '../../bot/domain/overview.ts';
+import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
+import { ChannelError, type PostedCard } from '../../bot/domain/channel/channel.ts';
+import type { Digest } from '../../bot/domain/audit/overview.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
-import { deliverDigest, joinDigest } from '../../bot/services/deliver-digest.ts';
+import { deliverDigest, joinDigest } from '../../bot/services/cards/deliver-digest.ts';
 import { approve, storeContract, submitted } from './store-contract.ts';
 
 const CHANNEL = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
-import { expire } from '../../bot/services/expire.ts';
+import { expire } from '../../bot/services/approval/expire.ts';
 import { startJobs } from '../../bot/storage/jobs.ts';
 import {
   ADMIN,

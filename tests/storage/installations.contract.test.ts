@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { noteInstallation } from '../../bot/services/note-installation.ts';
+import { noteInstallation } from '../../bot/services/channel/note-installation.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract('installations of the bot', (opened) => {

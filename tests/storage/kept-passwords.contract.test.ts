@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
-import type { ApprovalRequest } from '../../bot/domain/approval-request.ts';
-import { expire } from '../../bot/services/expire.ts';
+import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
+import { expire } from '../../bot/services/approval/expire.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { ADMIN, addAccount, storeContract } from './store-contract.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '../../bot/domain/admin.ts';
-import { AuditBroken, type KeyMarks, type KeyName, type SealedText } from '../../bot/domain/key-rotation.ts';
+import { AuditBroken, type KeyMarks, type KeyName, type SealedText } from '../../bot/domain/keys/key-rotation.ts';
 import { rotateKeys, type Rotation, tryRotation } from '../../bot/services/rotate-keys.ts';
 import { openStore, type OpenedStore } from '../../bot/storage/open-store.ts';
 import {

@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openKeys } from '../../bot/keys/keys.ts';
-import { runBatch } from '../../bot/services/run-batch.ts';
+import { runBatch } from '../../bot/services/rollouts/run-rollout.ts';
 import { openEmbedded } from '../../bot/storage/embedded-engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { rights } from '../services/stubbed-rights.ts';

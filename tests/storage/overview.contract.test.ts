@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { asActor, UNKNOWN } from '../../bot/domain/admin.ts';
-import { ATTENTION_HOURS } from '../../bot/domain/approval-request.ts';
-import type { ProvisioningStatus } from '../../bot/domain/provisioning.ts';
+import { ATTENTION_HOURS } from '../../bot/domain/approval/approval-request.ts';
+import type { ProvisioningStatus } from '../../bot/domain/accounts/provisioning.ts';
 import { ADMIN, addAccount, approve, issue, ready, storeContract, submitted } from './store-contract.ts';
 
 storeContract('what the store lists and counts', (opened) => {

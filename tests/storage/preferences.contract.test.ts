@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changePreferences, currentRules, showPreferences } from '../../bot/services/preferences.ts';
+import { changePreferences, currentRules, showPreferences } from '../../bot/services/preferences/preferences.ts';
 import { APPROVER } from '../teams/sample-request.ts';
 import { refusal } from '../services/refusal.ts';
 import { RULES, rights } from '../services/stubbed-rights.ts';

@@ -22,80 +22,59 @@ const ADAPTERS = [
   'bot/identity/',
   'bot/observability/',
 ];
-const COMPOSITION: Omit<Zone, 'path'> = {
-  sources: [
-    'bot/config.ts',
-    'bot/compose.ts',
-    'bot/compose-acts.ts',
-    'bot/compose-checks.ts',
-    'bot/compose-keys.ts',
-    'bot/compose-work.ts',
-    'bot/start-failure.ts',
-    'bot/domain/',
-    'bot/services/',
-    'bot/contract/',
-    ...ADAPTERS,
-  ],
-  packages: ['node:*', 'pino'],
-};
-
 /** Who may import what. Adapters know the domain and never each other; only the composition names them. */
 const ZONES: readonly Zone[] = [
-  { path: 'bot/contract/', packages: ['valibot'] },
-  { path: 'bot/domain/', sources: ['bot/contract/'], packages: ['node:crypto', 'csv-parse'] },
-  { path: 'bot/services/', sources: ['bot/domain/', 'bot/contract/'] },
+  { path: 'contract/', packages: ['valibot'] },
+  { path: 'texts/', sources: ['contract/'] },
+  { path: 'bot/runtime/', packages: ['node:*'] },
+  { path: 'bot/domain/', sources: ['contract/'], packages: ['node:crypto', 'csv-parse'] },
+  { path: 'bot/services/', sources: ['bot/domain/', 'bot/runtime/', 'contract/', 'texts/'] },
   {
     path: 'bot/http/',
-    sources: ['bot/services/', 'bot/contract/'],
+    sources: ['bot/services/', 'bot/runtime/', 'contract/', 'texts/'],
     types: ['bot/domain/'],
     packages: ['node:*', 'restify', 'jose', 'pino'],
   },
   {
     path: 'bot/teams/',
-    sources: ['bot/services/', 'bot/domain/', 'bot/contract/texts/', 'bot/contract/language.ts'],
+    sources: ['bot/services/', 'bot/domain/', 'bot/runtime/', 'texts/', 'contract/language.ts'],
     packages: ['node:*', 'botbuilder*', 'botframework-*', 'adaptive*', 'jose', 'pino'],
   },
   {
     path: 'bot/storage/',
-    sources: ['bot/domain/'],
-    types: ['bot/contract/'],
+    sources: ['bot/domain/', 'bot/runtime/'],
+    types: ['contract/'],
     packages: ['node:*', 'kysely', 'pg', 'pg-boss', '@electric-sql/pglite', 'pino'],
   },
   {
     path: 'bot/directory/',
-    sources: ['bot/domain/'],
+    sources: ['bot/domain/', 'bot/runtime/'],
     packages: ['node:*', '@microsoft/microsoft-graph-client', 'pino'],
   },
   { path: 'bot/identity/', sources: ['bot/domain/'], packages: ['node:*', '@azure/msal-node'] },
-  { path: 'bot/keys/', sources: ['bot/domain/', 'bot/contract/'], packages: ['node:*', 'jose', 'pino'] },
+  {
+    path: 'bot/keys/',
+    sources: ['bot/domain/', 'bot/runtime/', 'contract/'],
+    packages: ['node:*', 'jose', 'pino'],
+  },
   {
     path: 'bot/observability/',
     sources: ['bot/domain/'],
     types: ['bot/services/'],
     packages: ['node:*', 'pino', 'prom-client', '@opentelemetry/*'],
   },
-  { path: 'bot/settings/', sources: ['bot/domain/', 'bot/contract/language.ts'], packages: ['node:*'] },
+  { path: 'bot/settings/', sources: ['bot/domain/', 'contract/language.ts'], packages: ['node:*'] },
   {
-    path: 'bot/config.ts',
-    sources: ['bot/domain/', 'bot/settings/', 'bot/contract/language.ts'],
-    packages: ['node:*'],
+    path: 'bot/main/',
+    sources: ['bot/settings/', 'bot/domain/', 'bot/services/', 'contract/', 'texts/', ...ADAPTERS],
+    packages: ['node:*', 'pino'],
   },
-  { path: 'bot/compose.ts', ...COMPOSITION },
-  { path: 'bot/compose-acts.ts', ...COMPOSITION },
-  { path: 'bot/compose-checks.ts', ...COMPOSITION },
-  { path: 'bot/compose-keys.ts', ...COMPOSITION },
-  { path: 'bot/compose-work.ts', ...COMPOSITION },
-  { path: 'bot/check-config.ts', ...COMPOSITION },
-  { path: 'bot/index.ts', ...COMPOSITION },
-  { path: 'bot/start-failure.ts', ...COMPOSITION },
-  { path: 'bot/audit-verify.ts', ...COMPOSITION },
-  { path: 'bot/keys-rotate.ts', ...COMPOSITION },
   { path: 'bot/' },
-  { path: 'console/', sources: ['bot/contract/'], packages: ['node:*'] },
-  { path: 'env/', sources: ['bot/contract/', 'tools/command-line.ts'], packages: ['*'] },
-  { path: 'tab/src/', sources: ['bot/contract/'], packages: ['*'] },
+  { path: 'console/', sources: ['contract/', 'texts/'], packages: ['node:*'] },
+  { path: 'env/', sources: ['contract/', 'texts/', 'tools/command-line.ts'], packages: ['*'] },
+  { path: 'tab/src/', sources: ['contract/', 'texts/'], packages: ['*'] },
   { path: 'tab/', packages: ['*'] },
-  { path: 'tools/', sources: ['bot/contract/'], packages: ['*'] },
+  { path: 'tools/', sources: ['contract/'], packages: ['*'] },
 ];
 
 /** Packages with one home; outside of it nothing but tests may import them. */
@@ -117,7 +96,7 @@ const HOMES: Readonly<Record<string, string>> = {
 /** Cannot be loaded outside a browser: the entry hands it on, all else knows its types only. */
 const BROWSER_ONLY: Readonly<Record<string, string>> = { '@microsoft/teams-js': 'tab/src/main.ts' };
 
-/** One line per offence: `bot/domain/otp.ts:3 imports "node:fs": bot/domain/ may not`. */
+/** One line per offence: `bot/domain/otp/otp.ts:3 imports "node:fs": bot/domain/ may not`. */
 export function checkSource(file: string, source: string): readonly string[] {
   const scan = scanSource(file, source);
   const offences = scan.imports.flatMap((found) => {
@@ -127,17 +106,17 @@ export function checkSource(file: string, source: string): readonly string[] {
   });
   const isConfigFile = /^(tab|env\/sandbox\/host)\/vite\.config\.ts$/.test(file); // Vite asks for a default export
   const defaults = isConfigFile ? [] : scan.defaultExportLines;
-  const environment = file.startsWith('bot/') && file !== 'bot/config.ts' ? scan.environmentLines : [];
+  const environment = file.startsWith('bot/') && file !== 'bot/settings/config.ts' ? scan.environmentLines : [];
   return [
     ...offences,
     ...defaults.map((line) => `${file}:${line} has a default export: name it`),
-    ...environment.map((line) => `${file}:${line} reads process.env: only bot/config.ts does`),
+    ...environment.map((line) => `${file}:${line} reads process.env: only bot/settings/config.ts does`),
   ];
 }
 
 /**
  * What a program loads, file by file, when it is started from `entries`: imports of types vanish before that. One line per
- * package that is not built in: `bot/contract/shape.ts loads valibot`.
+ * package that is not built in: `contract/shape.ts loads valibot`.
  */
 export function packagesLoaded(entries: readonly string[], sources: ReadonlyMap<string, string>): readonly string[] {
   const open = [...entries];

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { readTabFiles } from '../../bot/http/tab-files.ts';
+import { readTabFiles } from '../../bot/http/server/tab-files.ts';
 import { startTabServer, type TabServer } from '../http/tab-server.ts';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { englishLeftIn } from './english-left.ts';
+import { englishLeftIn } from './german/english-left.ts';
 import { startTabHost, type TabHost } from './tab-host.ts';
 
 const BUNDLE = join(import.meta.dirname, '..', '..', 'dist', 'tab');

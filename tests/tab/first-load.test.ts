@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
-import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
+import { tabTexts as german } from '../../texts/de/tab-texts.ts';
+import { tabTexts as english } from '../../texts/en/tab-texts.ts';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { FIRST_LOAD_LIMIT_BYTES, firstLoadOf } from '../../tools/first-load.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { tabTexts as german } from '../../bot/contract/texts/de/tab-texts.ts';
-import { tabTexts as english } from '../../bot/contract/texts/en/tab-texts.ts';
+import { tabTexts as german } from '../../texts/de/tab-texts.ts';
+import { tabTexts as english } from '../../texts/en/tab-texts.ts';
 import { countdownText, dayText, durationText, momentText, numberText } from '../../tab/src/look/moments.ts';
 
 describe('times and numbers for people', () => {

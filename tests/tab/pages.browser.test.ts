@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CALENDAR_SETTINGS } from '../../bot/contract/tab-calendar-processing.ts';
+import { CALENDAR_SETTINGS } from '../../contract/calendar-processing.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
 import { approvalCard, decide, generateCode, submit, type Submitted } from '../e2e/stage.ts';
 import { downloadedBy } from './carried-out.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Change } from '../../bot/contract/tab-changes.ts';
+import type { Change } from '../../contract/page-events.ts';
 import { type Key, staleKeys } from '../../tab/src/api/query-keys.ts';
 
 const isStale = (change: Change, key: Key): boolean => {

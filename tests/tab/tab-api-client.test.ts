@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { PROBLEM_TYPE } from '../../bot/contract/tab-api.ts';
+import { PROBLEM_TYPE } from '../../contract/tab-api.ts';
 import { type Answer, callApi, getFromApi } from '../../tab/src/api/tab-api-client.ts';
 import { TokenError } from '../../tab/src/teams/teams-host.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { serverTexts } from '../../bot/contract/texts/server-texts.ts';
+import { serverTexts } from '../../texts/server-texts.ts';
 import fc from 'fast-check';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
-import { checkCard } from '../../env/sandbox/connector/card-check.ts';
+import { checkCard } from '../../env/sandbox/connector/cards/card-check.ts';
 import { everyState, FRIENDLY } from './cards/every-card.ts';
 import { approvedRequest, pendingRequest } from './sample-request.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { pino } from 'pino';
 import { restore, stub } from 'sinon';
-import { readConsolePublicKey } from '../../bot/domain/credential.ts';
-import { readDeviceInformation } from '../../bot/domain/device.ts';
-import { startHttpServer } from '../../bot/http/server.ts';
-import type { HttpServer } from '../../bot/http/server.ts';
+import { readConsolePublicKey } from '../../bot/domain/release/credential.ts';
+import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
+import { startHttpServer } from '../../bot/http/server/server.ts';
+import type { HttpServer } from '../../bot/http/server/server.ts';
 import { BOT_MRI, mriOf, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_BOT_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import { pendingPage } from './sample-request.ts';

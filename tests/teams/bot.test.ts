@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DomainError } from '../../bot/domain/errors.ts';
 import { Secret } from '../../bot/domain/secret.ts';
-import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel.ts';
+import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel/channel.ts';
 import {
   APPROVALS_CHANNEL_ID,
   PARTNERS_CHANNEL_ID,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { serverTexts } from '../../bot/contract/texts/server-texts.ts';
+import { serverTexts } from '../../texts/server-texts.ts';
 import { DomainError } from '../../bot/domain/errors.ts';
-import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel.ts';
+import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel/channel.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';

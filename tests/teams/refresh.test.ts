@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DomainError } from '../../bot/domain/errors.ts';
-import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel.ts';
+import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel/channel.ts';
 import { APPROVALS_CHANNEL_ID, EVERYBODY, mriOf } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import type { SandboxPerson } from '../../env/sandbox/tenant.ts';

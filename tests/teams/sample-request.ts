@@ -1,7 +1,7 @@
-import { checkReadiness } from '../../bot/domain/account.ts';
-import type { ResourceAccount } from '../../bot/domain/account.ts';
-import type { ApprovalRequest, Approved, Pending, Rejected } from '../../bot/domain/approval-request.ts';
-import type { Otp } from '../../bot/domain/otp.ts';
+import { checkReadiness } from '../../bot/domain/accounts/account.ts';
+import type { ResourceAccount } from '../../bot/domain/accounts/account.ts';
+import type { ApprovalRequest, Approved, Pending, Rejected } from '../../bot/domain/approval/approval-request.ts';
+import type { Otp } from '../../bot/domain/otp/otp.ts';
 import type { AccountStatus, OverviewFor, PendingPage } from '../../bot/services/use-cases.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID, sandboxRoom } from '../../env/sandbox/tenant.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { serverTexts } from '../../bot/contract/texts/server-texts.ts';
+import { serverTexts } from '../../texts/server-texts.ts';
 import { DomainError, type ErrorCode, type ErrorDetails } from '../../bot/domain/errors.ts';
-import { alertWords } from '../../bot/teams/alert-words.ts';
+import { alertWords } from '../../bot/teams/notify/alert-words.ts';
 import type { Reader } from '../../bot/teams/reader.ts';
 import { unexpectedWording, wordingOf } from '../../bot/teams/wording.ts';
 import { markedTexts, unmarked } from '../support/marked-texts.ts';

@@ -40,8 +40,8 @@ describe('the Entra app of bot and tab', () => {
   it('lets the clients of Teams in, and nobody else', () => {
     const [scope, ...others] = app.api.oauth2PermissionScopes;
     assert.deepEqual([others.length, scope?.value, scope?.isEnabled], [0, 'access_as_user', true]);
-    const server = readFileSync('bot/http/tab-token.ts', 'utf8');
-    const taken = /TEAMS_CLIENTS[^=]*= new Set\(\[(.*)\]\)/.exec(server)?.[1]?.match(/[\da-f-]{36}/g);
+    const server = readFileSync('bot/http/tab-api/tab-token.ts', 'utf8');
+    const taken = /TEAMS_CLIENTS[^=]*= new Set\(\[(.*?)\]\)/s.exec(server)?.[1]?.match(/[\da-f-]{36}/g);
     assert.deepEqual(
       app.api.preAuthorizedApplications.map(({ appId }) => appId),
       taken,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { describeSettings } from '../../bot/config.ts';
+import { describeSettings } from '../../bot/settings/config.ts';
 import {
   actionsOf,
   ENVIRONMENT_NAMES,

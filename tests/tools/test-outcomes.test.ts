@@ -37,9 +37,13 @@ describe('The test plan', () => {
 
   it('runs the tests in a browser and of the store beside the others', () => {
     const [others = [], beside = []] = planTests([]).lanes;
-    for (const file of ['tests/host/cards.test.ts', 'tests/tab/wizard.browser.test.ts', 'tests/storage/kill.test.ts'])
+    for (const file of [
+      'tests/host/cards.test.ts',
+      'tests/tab/wizard/wizard.browser.test.ts',
+      'tests/storage/kill.test.ts',
+    ])
       assert.ok(beside.includes(file));
-    assert.ok(others.includes('tests/e2e/approve.test.ts'));
+    assert.ok(others.includes('tests/e2e/approval/approve.test.ts'));
   });
 
   it('takes only the named files, and passes flags and their values on', () => {
@@ -55,7 +59,9 @@ describe('The test plan', () => {
     const { lanes, withChecks, env } = planTests(['--replicas']);
     const files = lanes.flat();
     assert.deepEqual([withChecks, env], [false, { E2E_STAGE: 'replicas' }]);
-    assert.ok(files.includes('tests/e2e/approve.test.ts') && files.every((file) => file.startsWith('tests/e2e/')));
+    assert.ok(
+      files.includes('tests/e2e/approval/approve.test.ts') && files.every((file) => file.startsWith('tests/e2e/')),
+    );
     assert.deepEqual(planTests(['--replicas', 'tests/a.test.ts']).lanes, [['tests/a.test.ts']]);
   });
 });

@@ -1,19 +1,19 @@
-import { DEVICE_OPERATIONS } from '../../bot/contract/device-operations.ts';
-import * as deviceSchemas from '../../bot/contract/device-schemas.ts';
-import { LANGUAGES } from '../../bot/contract/language.ts';
-import * as problemCodes from '../../bot/contract/problem-codes.ts';
-import * as accounts from '../../bot/contract/tab-accounts.ts';
-import * as tabApi from '../../bot/contract/tab-api.ts';
-import * as audit from '../../bot/contract/tab-audit.ts';
-import * as batches from '../../bot/contract/tab-batches.ts';
-import * as calendars from '../../bot/contract/tab-calendar-processing.ts';
-import * as changes from '../../bot/contract/tab-changes.ts';
-import * as exported from '../../bot/contract/tab-exports.ts';
-import { TAB_OPERATIONS } from '../../bot/contract/tab-operations.ts';
-import * as overview from '../../bot/contract/tab-overview.ts';
-import * as preferences from '../../bot/contract/tab-preferences.ts';
-import * as requests from '../../bot/contract/tab-requests.ts';
-import * as signInData from '../../bot/contract/tab-sign-in-data.ts';
+import { DEVICE_OPERATIONS } from '../../contract/device-operations.ts';
+import * as deviceSchemas from '../../contract/device-schemas.ts';
+import { LANGUAGES } from '../../contract/language.ts';
+import * as problemCodes from '../../contract/problem-codes.ts';
+import * as accounts from '../../contract/accounts.ts';
+import * as tabApi from '../../contract/tab-api.ts';
+import * as audit from '../../contract/audit.ts';
+import * as batches from '../../contract/rollouts.ts';
+import * as calendars from '../../contract/calendar-processing.ts';
+import * as changes from '../../contract/page-events.ts';
+import * as exported from '../../contract/exports.ts';
+import { TAB_OPERATIONS } from '../../contract/tab-operations.ts';
+import * as overview from '../../contract/overview.ts';
+import * as preferences from '../../contract/preferences.ts';
+import * as requests from '../../contract/requests.ts';
+import * as signInData from '../../contract/sign-in-data.ts';
 import type { Api } from './document.ts';
 
 const TAB_API: Api = {

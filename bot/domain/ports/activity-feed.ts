@@ -1,4 +1,4 @@
-import type { PostedCard } from '../channel.ts';
+import type { PostedCard } from '../channel/channel.ts';
 
 /** What a person reads of a request that waits: nothing of the device. */
 export interface WaitingNotice {

@@ -1,6 +1,6 @@
-import type { AccountFacts } from '../account.ts';
+import type { AccountFacts } from '../accounts/account.ts';
 import type { Person } from '../admin.ts';
-import type { ReleaseProblem } from '../approval-request.ts';
+import type { ReleaseProblem } from '../approval/approval-request.ts';
 import type { Secret } from '../secret.ts';
 
 /** Why the directory did not do what was asked. */

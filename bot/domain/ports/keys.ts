@@ -1,6 +1,6 @@
-import type { ConsolePublicKey } from '../../contract/device-api.ts';
-import type { Credential } from '../credential.ts';
-import type { VerifierHash } from '../otp.ts';
+import type { ConsolePublicKey } from '../../../contract/device-api.ts';
+import type { Credential } from '../release/credential.ts';
+import type { VerifierHash } from '../otp/otp.ts';
 import type { Secret } from '../secret.ts';
 
 /** All that needs a key. */

@@ -1,8 +1,8 @@
-import type { Alert } from '../alert.ts';
-import type { ApprovalRequest } from '../approval-request.ts';
-import type { ApprovalChannel, PostedCard } from '../channel.ts';
-import type { Digest } from '../overview.ts';
-import type { ChannelStanding, PersonalChat } from '../personal-chat.ts';
+import type { Alert } from '../channel/alert.ts';
+import type { ApprovalRequest } from '../approval/approval-request.ts';
+import type { ApprovalChannel, PostedCard } from '../channel/channel.ts';
+import type { Digest } from '../audit/overview.ts';
+import type { ChannelStanding, PersonalChat } from '../channel/personal-chat.ts';
 
 /** The chat side of the approval channel; throws `ChannelError`, and anything else when nothing was posted. */
 export interface Notifier {

@@ -1,15 +1,15 @@
-import type { LastSync, ResourceAccount, SyncState } from '../account.ts';
-import type { AccountLists } from '../account-list.ts';
+import type { LastSync, ResourceAccount, SyncState } from '../accounts/account.ts';
+import type { AccountLists } from '../accounts/account-list.ts';
 import type { Actor } from '../admin.ts';
-import type { ApprovalRequest } from '../approval-request.ts';
-import type { AuditAct, AuditFilter, AuditRow } from '../audit.ts';
-import type { BatchRecords } from '../batch.ts';
-import type { ApprovalChannel, CardDelivery } from '../channel.ts';
-import type { Otp } from '../otp.ts';
-import type { LastRefusal, PostedDigest, StandingCount, WaitingOtp } from '../overview.ts';
-import type { ChatRecords } from '../personal-chat.ts';
-import type { PreferenceRecords } from '../preferences.ts';
-import type { Statistics } from '../statistics.ts';
+import type { ApprovalRequest } from '../approval/approval-request.ts';
+import type { AuditAct, AuditFilter, AuditRow } from '../audit/audit.ts';
+import type { BatchRecords } from '../rollouts/rollout.ts';
+import type { ApprovalChannel, CardDelivery } from '../channel/channel.ts';
+import type { Otp } from '../otp/otp.ts';
+import type { LastRefusal, PostedDigest, StandingCount, WaitingOtp } from '../audit/overview.ts';
+import type { ChatRecords } from '../channel/personal-chat.ts';
+import type { PreferenceRecords } from '../preferences/preferences.ts';
+import type { Statistics } from '../audit/statistics.ts';
 
 export interface KeptCode {
   readonly sealed: string;

@@ -1,5 +1,5 @@
-import type { Change } from '../../contract/tab-changes.ts';
-import type { AuditVerdict } from '../audit.ts';
+import type { Change } from '../../../contract/page-events.ts';
+import type { AuditVerdict } from '../audit/audit.ts';
 import type { Changes } from './changes.ts';
 import type { JobHandler, JobName } from './jobs.ts';
 import type { Records } from './records.ts';

@@ -1,8 +1,8 @@
-import { checkWords } from '../../contract/texts/check-words.ts';
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
+import { checkWords } from '../../../texts/check-words.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { AccountStatus } from '../../services/use-cases.ts';
 import { localTime, plain } from '../markdown.ts';
-import template from './account-status.json' with { type: 'json' };
+import template from './templates/account-status.json' with { type: 'json' };
 import { deviceFacts } from './approval-request.ts';
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading } from './card.ts';

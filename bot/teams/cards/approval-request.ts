@@ -1,10 +1,10 @@
-import type { RequestCardTexts } from '../../contract/texts/en/request-cards.ts';
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
-import { REJECTION_REASONS } from '../../domain/approval-request.ts';
-import type { ApprovalRequest, ChosenReason } from '../../domain/approval-request.ts';
-import type { DeviceInformation } from '../../domain/device.ts';
+import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { REJECTION_REASONS } from '../../domain/approval/approval-request.ts';
+import type { ApprovalRequest, ChosenReason } from '../../domain/approval/approval-request.ts';
+import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import { localTime, plain } from '../markdown.ts';
-import template from './approval-request.json' with { type: 'json' };
+import template from './templates/approval-request.json' with { type: 'json' };
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading, Look } from './card.ts';
 import { shortId } from './request-row.ts';

@@ -1,6 +1,6 @@
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
-import { TTL_HOURS } from '../../domain/otp.ts';
-import template from './ask-account.json' with { type: 'json' };
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { TTL_HOURS } from '../../domain/otp/otp.ts';
+import template from './templates/ask-account.json' with { type: 'json' };
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading } from './card.ts';
 import { withWizard } from './wizard-action.ts';

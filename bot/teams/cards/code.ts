@@ -1,9 +1,9 @@
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
-import { CODE_VISIBLE_MINUTES } from '../../domain/otp.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { CODE_VISIBLE_MINUTES } from '../../domain/otp/otp.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { expand } from './card.ts';
 import type { Card, Heading } from './card.ts';
-import template from './code.json' with { type: 'json' };
+import template from './templates/code.json' with { type: 'json' };
 import { noticeCard } from './notice.ts';
 import { showCodeActions } from './show-code-actions.ts';
 

@@ -1,9 +1,9 @@
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
-import { MOST_CARDS } from '../../domain/overview.ts';
-import type { Digest } from '../../domain/overview.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { MOST_CARDS } from '../../domain/audit/overview.ts';
+import type { Digest } from '../../domain/audit/overview.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading, Row } from './card.ts';
-import template from './digest.json' with { type: 'json' };
+import template from './templates/digest.json' with { type: 'json' };
 import { provisioningLook } from './provisioning-look.ts';
 import { waitingRow } from './request-row.ts';
 

@@ -1,10 +1,10 @@
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Right } from '../../domain/admin.ts';
-import { type ChosenReason, REJECTION_REASONS } from '../../domain/approval-request.ts';
+import { type ChosenReason, REJECTION_REASONS } from '../../domain/approval/approval-request.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading } from './card.ts';
 import { withWizard } from './wizard-action.ts';
-import template from './help.json' with { type: 'json' };
+import template from './templates/help.json' with { type: 'json' };
 
 interface HelpData extends Heading {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { RequestCardTexts } from '../../contract/texts/en/request-cards.ts';
+import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { Actor } from '../../domain/admin.ts';
 import { plain } from '../markdown.ts';
 

@@ -1,7 +1,7 @@
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { expand } from './card.ts';
 import type { Button, Card, Heading } from './card.ts';
-import template from './notice.json' with { type: 'json' };
+import template from './templates/notice.json' with { type: 'json' };
 
 interface NoticeData extends Pick<Heading, 'state' | 'look'> {
   readonly text: string;

@@ -1,10 +1,10 @@
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
-import { CODE_VISIBLE_MINUTES } from '../../domain/otp.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { CODE_VISIBLE_MINUTES } from '../../domain/otp/otp.ts';
 import type { IssuedOtp } from '../../services/use-cases.ts';
 import { localTime, plain } from '../markdown.ts';
 import { expand, fact } from './card.ts';
 import type { Card, Fact, Heading } from './card.ts';
-import template from './otp-issued.json' with { type: 'json' };
+import template from './templates/otp-issued.json' with { type: 'json' };
 import { provisioningLook } from './provisioning-look.ts';
 import { showCodeActions } from './show-code-actions.ts';
 

@@ -1,11 +1,11 @@
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
-import type { ApprovalRequest } from '../../domain/approval-request.ts';
-import type { ProvisioningStatus } from '../../domain/provisioning.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import type { ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import type { OverviewFor } from '../../services/use-cases.ts';
 import { bare, localTime, plain, timeLeft } from '../markdown.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Fact, Heading, Row } from './card.ts';
-import template from './overview.json' with { type: 'json' };
+import template from './templates/overview.json' with { type: 'json' };
 import { withIcon } from './provisioning-look.ts';
 import { showRequestButton, waitingRow } from './request-row.ts';
 import { standingWarning } from './standing-notice.ts';

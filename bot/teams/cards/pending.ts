@@ -1,8 +1,8 @@
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { PendingPage } from '../../services/use-cases.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading, Row } from './card.ts';
-import template from './pending.json' with { type: 'json' };
+import template from './templates/pending.json' with { type: 'json' };
 import { provisioningLook } from './provisioning-look.ts';
 import { waitingRow } from './request-row.ts';
 

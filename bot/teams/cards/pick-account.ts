@@ -1,10 +1,10 @@
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
-import { locationOf } from '../../domain/account.ts';
-import type { ResourceAccount } from '../../domain/account.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { locationOf } from '../../domain/accounts/account.ts';
+import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import { plain } from '../markdown.ts';
 import { button, expand } from './card.ts';
 import type { Card, Heading, Row } from './card.ts';
-import template from './pick-account.json' with { type: 'json' };
+import template from './templates/pick-account.json' with { type: 'json' };
 
 /** A button's act on the account that was meant. */
 export type PickVerb = 'generate' | 'status' | 'revoke';

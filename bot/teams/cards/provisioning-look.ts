@@ -1,5 +1,5 @@
-import type { FieldTexts } from '../../contract/texts/en/field.ts';
-import type { ProvisioningStatus } from '../../domain/provisioning.ts';
+import type { FieldTexts } from '../../../texts/en/field.ts';
+import type { ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import type { Heading } from './card.ts';
 
 /** From empty to full as the provisioning goes on; symbols that every system font has. */

@@ -1,6 +1,6 @@
-import type { RequestCardTexts } from '../../contract/texts/en/request-cards.ts';
-import type { ApprovalRequest } from '../../domain/approval-request.ts';
-import { compareSerialNumber } from '../../domain/device.ts';
+import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import { compareSerialNumber } from '../../domain/consoles/device.ts';
 import { plain } from '../markdown.ts';
 import type { Look } from './card.ts';
 

@@ -1,6 +1,6 @@
-import type { ChatCardTexts } from '../../contract/texts/en/chat-cards.ts';
-import type { RequestCardTexts } from '../../contract/texts/en/request-cards.ts';
-import type { ApprovalRequest } from '../../domain/approval-request.ts';
+import type { ChatCardTexts } from '../../../texts/en/chat-cards.ts';
+import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { localTime, plain, timeLeft } from '../markdown.ts';
 import { button } from './card.ts';
 import type { Button, Row } from './card.ts';

@@ -1,6 +1,6 @@
-import type { RequestCardTexts } from '../../contract/texts/en/request-cards.ts';
-import type { ServerTexts } from '../../contract/texts/server-texts.ts';
-import type { ApprovalRequest, ReleaseProblem } from '../../domain/approval-request.ts';
+import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { ApprovalRequest, ReleaseProblem } from '../../domain/approval/approval-request.ts';
 import { localTime, plain } from '../markdown.ts';
 import type { Heading } from './card.ts';
 import { nameOf } from './names.ts';

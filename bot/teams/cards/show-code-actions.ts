@@ -1,4 +1,4 @@
-import type { ChatCardTexts } from '../../contract/texts/en/chat-cards.ts';
+import type { ChatCardTexts } from '../../../texts/en/chat-cards.ts';
 import type { Card } from './card.ts';
 
 /**

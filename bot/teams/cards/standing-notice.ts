@@ -1,5 +1,5 @@
-import type { ChatTexts } from '../../contract/texts/en/chat.ts';
-import type { ChannelStanding } from '../../domain/personal-chat.ts';
+import type { ChatTexts } from '../../../texts/en/chat.ts';
+import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
 import { plain } from '../markdown.ts';
 
 /** What has become of the approval channel; nothing to say while it works. */

@@ -1,6 +1,6 @@
 import type { Issuer } from '../issuer/issuer.ts';
 import { type HttpReply, type HttpRequest, listenOnLoopback } from '../loopback-server.ts';
-import { botRoutes } from './bot-api.ts';
+import { botRoutes } from './bot/bot-api.ts';
 import { controlRoutes } from './control-api.ts';
 import { gateRoutes, PlaygroundGate } from '../playground/gate.ts';
 import { personalConversationId } from './layout.ts';

@@ -1,5 +1,5 @@
-import { noteClient } from './clients.ts';
-import { refreshOnView } from './card-refresh.ts';
+import { noteClient } from './people/clients.ts';
+import { refreshOnView } from './cards/card-refresh.ts';
 import {
   readBotSettings,
   readDialogSubmission,
@@ -10,16 +10,16 @@ import {
   readTextField,
 } from './control-requests.ts';
 import type { NewEvent } from './event-log.ts';
-import { addMember, announceInstallations, installBot, removeBot, removeMember } from './installation.ts';
+import { addMember, announceInstallations, installBot, removeBot, removeMember } from './people/installation.ts';
 import { BOT_NAME, EVERYBODY, mriOf } from './layout.ts';
 import { viewOf } from './messages.ts';
 import type { SandboxPerson } from '../tenant.ts';
 import type { Parts } from './parts.ts';
-import { changeTeam } from './team-changes.ts';
-import { personByObjectId } from './roster.ts';
-import type { Conversation } from './roster.ts';
+import { changeTeam } from './people/team-changes.ts';
+import { personByObjectId } from './people/roster.ts';
+import type { Conversation } from './people/roster.ts';
 import type { Call, Reply, Route } from './routes.ts';
-import { press, say, submitDialog } from './user-acts.ts';
+import { press, say, submitDialog } from './people/user-acts.ts';
 import type { ConversationView, MessagesPage, PersonView } from './wire.ts';
 
 /** Below the 30 s after which many clients and proxies give up. */

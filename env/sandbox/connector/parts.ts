@@ -1,13 +1,13 @@
 import type { Issuer } from '../issuer/issuer.ts';
-import { BotLine } from './bot-line.ts';
-import { Clients } from './clients.ts';
+import { BotLine } from './bot/bot-line.ts';
+import { Clients } from './people/clients.ts';
 import { EventLog } from './event-log.ts';
 import { Faults } from './faults.ts';
 import { Journal } from './journal.ts';
 import { Messages } from './messages.ts';
-import { RefreshGuard } from './refresh-guard.ts';
-import { Roster } from './roster.ts';
-import { CONVERSATION_LIMITS, SendLimiter, TENANT_LIMITS } from './send-limits.ts';
+import { RefreshGuard } from './cards/refresh-guard.ts';
+import { Roster } from './people/roster.ts';
+import { CONVERSATION_LIMITS, SendLimiter, TENANT_LIMITS } from './bot/send-limits.ts';
 
 /** The state of one connector. */
 export interface Parts {

@@ -26,7 +26,7 @@ interface Manifest {
 
 /** The app as the people of the sandbox have it: what they consented to stands in the manifest. */
 const MANIFEST = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../manifest/manifest.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '..', '..', '..', 'manifest', 'manifest.json'), 'utf8'),
 ) as Manifest;
 const CONSENTED = MANIFEST.authorization?.permissions?.resourceSpecific?.some(
   ({ name, type }) => name === 'TeamsActivity.Send.User' && type === 'Application',

@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../../../bot/contract/language.ts';
+import { type Language, languageOf } from '../../../contract/language.ts';
 import { controlBody, ControlError } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import type { ConsoleSession } from './console-session.ts';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Language } from '../../../bot/contract/language.ts';
+import type { Language } from '../../../contract/language.ts';
 import { ControlError } from '../loopback-server.ts';
 import { runConsoleProgram } from './console-program.ts';
 import type { ConsoleProgram } from './console-program.ts';

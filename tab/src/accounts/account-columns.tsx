@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { AccountItem, AccountSort } from '../../../bot/contract/tab-accounts.ts';
+import type { AccountItem, AccountSort } from '../../../contract/accounts.ts';
 import { PLACES } from '../app/navigation.ts';
 import type { GridColumn } from '../grid/grid-column.ts';
 import { Moment } from '../look/moment.tsx';

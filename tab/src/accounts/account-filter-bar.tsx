@@ -1,8 +1,8 @@
 import { Button, makeStyles, SearchBox, Select } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { type Dispatch, useEffect, useId, useRef, useState } from 'react';
-import { ACCOUNT_PATHS, ACCOUNT_SORTS, LONGEST_SEARCH, parseBuildings } from '../../../bot/contract/tab-accounts.ts';
-import { PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../bot/contract/words.ts';
+import { ACCOUNT_PATHS, ACCOUNT_SORTS, LONGEST_SEARCH, parseBuildings } from '../../../contract/accounts.ts';
+import { PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../contract/words.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { useIsNarrow } from '../grid/use-is-narrow.ts';

@@ -1,5 +1,5 @@
-import type { AccountFilter, AccountPage, AccountSort, SortOrder } from '../../../bot/contract/tab-accounts.ts';
-import type { AccountsTexts } from '../../../bot/contract/texts/en/tab/accounts.ts';
+import type { AccountFilter, AccountPage, AccountSort, SortOrder } from '../../../contract/accounts.ts';
+import type { AccountsTexts } from '../../../texts/en/tab/accounts.ts';
 import { nextSort } from '../grid/grid-sort.ts';
 import { numberText } from '../look/moments.ts';
 
@@ -10,10 +10,15 @@ export interface AccountListState {
   readonly order: SortOrder;
 }
 
+/** One filter with its new value; `undefined` takes it away. */
+export type FilterChoice = {
+  readonly [Name in 'readiness' | 'provisioning' | 'building']?: AccountFilter[Name] | undefined;
+};
+
 export type AccountListEvent =
   | { readonly kind: 'searched'; readonly search: string }
   /** An empty value takes the filter away. */
-  | { readonly kind: 'filtered'; readonly filter: Pick<AccountFilter, 'readiness' | 'provisioning' | 'building'> }
+  | { readonly kind: 'filtered'; readonly filter: FilterChoice }
   | { readonly kind: 'sorted'; readonly sort: AccountSort }
   | { readonly kind: 'cleared' };
 
@@ -37,7 +42,7 @@ export function isFiltered({ filter }: AccountListState): boolean {
 }
 
 /** Without what is empty, so that the same question has the same address. */
-function only(filter: AccountFilter): AccountFilter {
+function only(filter: { readonly [Name in keyof AccountFilter]: AccountFilter[Name] | undefined }): AccountFilter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
 }
 

@@ -1,10 +1,10 @@
 import { makeStyles, Toolbar, ToolbarButton, Tooltip } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowSyncRegular, KeyRegular, SettingsRegular } from '@fluentui/react-icons';
-import type { AccountFilter } from '../../../bot/contract/tab-accounts.ts';
+import type { AccountFilter } from '../../../contract/accounts.ts';
 import { useMe } from '../api/use-me.ts';
 import { goTo } from '../app/go-to.ts';
 import { PLACES } from '../app/navigation.ts';
-import { CalendarImportButton } from '../calendar/calendar-import-button.tsx';
+import { CalendarImportButton } from './calendar-import-button.tsx';
 import { useDownload } from '../download/use-download.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { useFirstTexts } from '../texts/use-texts.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type Dispatch, useCallback } from 'react';
-import type { AccountItem } from '../../../bot/contract/tab-accounts.ts';
+import type { AccountItem } from '../../../contract/accounts.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { goTo } from '../app/go-to.ts';

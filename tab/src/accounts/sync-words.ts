@@ -1,5 +1,5 @@
-import type { SyncStatus } from '../../../bot/contract/tab-accounts.ts';
-import type { AccountsTexts } from '../../../bot/contract/texts/en/tab/accounts.ts';
+import type { SyncStatus } from '../../../contract/accounts.ts';
+import type { AccountsTexts } from '../../../texts/en/tab/accounts.ts';
 import { momentText, numberText } from '../look/moments.ts';
 
 /** How the last reading of all accounts went, or how this one goes. */

@@ -7,7 +7,7 @@ import {
   accountsQuery,
   PAGE_LENGTH,
   parseAccountPage,
-} from '../../../bot/contract/tab-accounts.ts';
+} from '../../../contract/accounts.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { useApp } from '../app/app-context.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ACCOUNT_PATHS, parseSyncStatus, type SyncStatus } from '../../../bot/contract/tab-accounts.ts';
+import { ACCOUNT_PATHS, parseSyncStatus, type SyncStatus } from '../../../contract/accounts.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
 

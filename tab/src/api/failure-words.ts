@@ -1,4 +1,4 @@
-import type { FailureTexts } from '../../../bot/contract/texts/en/tab/failures.ts';
+import type { FailureTexts } from '../../../texts/en/tab/failures.ts';
 import { momentText } from '../look/moments.ts';
 import type { Failure } from './tab-api-client.ts';
 

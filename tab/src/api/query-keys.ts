@@ -1,4 +1,4 @@
-import type { Change } from '../../../bot/contract/tab-changes.ts';
+import type { Change } from '../../../contract/page-events.ts';
 
 /** By these react-query keeps what was read; a key stands for itself and for all that begins with it. */
 export const KEYS = {

@@ -1,4 +1,4 @@
-import { parseProblem, type Problem } from '../../../bot/contract/tab-api.ts';
+import { parseProblem, type Problem } from '../../../contract/tab-api.ts';
 import { TokenError, type TokenProblem } from '../teams/teams-host.ts';
 
 /** How a call ended that brought no answer. */

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { ACCOUNT_PATHS, type Me, parseMe } from '../../../bot/contract/tab-accounts.ts';
+import { ACCOUNT_PATHS, type Me, parseMe } from '../../../contract/accounts.ts';
 import { KEYS } from './query-keys.ts';
 import { useRead } from './use-read.ts';
 

@@ -8,12 +8,12 @@ import {
   SettingsRegular,
 } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { parseRequestList, REQUEST_PATHS } from '../../../bot/contract/tab-requests.ts';
+import { parseRequestList, REQUEST_PATHS } from '../../../contract/requests.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useMayRead } from '../api/use-me.ts';
 import { useRead } from '../api/use-read.ts';
 import { ConnectionBar } from '../live/connection-bar.tsx';
-import { waitingIn } from '../requests/request-list.ts';
+import { waitingIn } from '../approval/request-list.ts';
 import { useFirstTexts } from '../texts/use-texts.ts';
 import { type Area, AREAS, areaOf } from './navigation.ts';
 

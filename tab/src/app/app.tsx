@@ -12,12 +12,12 @@ import { lazyView } from './lazy-view.tsx';
 import { RightsGate } from './rights-gate.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 
-const AccountPage = lazyView(() => import('../account/account-page.tsx').then(({ AccountPage: page }) => page));
-const RequestsPage = lazyView(() => import('../requests/requests-page.tsx').then(({ RequestsPage: page }) => page));
+const AccountPage = lazyView(() => import('../accounts/account-page.tsx').then(({ AccountPage: page }) => page));
+const RequestsPage = lazyView(() => import('../approval/requests-page.tsx').then(({ RequestsPage: page }) => page));
 const WizardPage = lazyView(() => import('../wizard/wizard-page.tsx').then(({ WizardPage: page }) => page));
-const BatchPage = lazyView(() => import('../batch/batch-page.tsx').then(({ BatchPage: page }) => page));
-const CodesPage = lazyView(() => import('../codes/codes-page.tsx').then(({ CodesPage: page }) => page));
-const SheetsPage = lazyView(() => import('../codes/sheets-page.tsx').then(({ SheetsPage: page }) => page));
+const BatchPage = lazyView(() => import('../rollouts/rollout-page.tsx').then(({ BatchPage: page }) => page));
+const CodesPage = lazyView(() => import('../otp/codes-page.tsx').then(({ CodesPage: page }) => page));
+const SheetsPage = lazyView(() => import('../otp/sheets-page.tsx').then(({ SheetsPage: page }) => page));
 const OverviewPage = lazyView(() => import('../overview/overview-page.tsx').then(({ OverviewPage: page }) => page));
 const PreferencesPage = lazyView(() =>
   import('../preferences/preferences-page.tsx').then(({ PreferencesPage: page }) => page),

@@ -1,5 +1,5 @@
 import { type ComponentType, use } from 'react';
-import type { TabTexts } from '../../../bot/contract/texts/en/tab-texts.ts';
+import type { TabTexts } from '../../../texts/en/tab-texts.ts';
 import { loadTexts } from '../texts/load-texts.ts';
 import { TextsProvider } from '../texts/use-texts.ts';
 import { useApp } from './app-context.ts';

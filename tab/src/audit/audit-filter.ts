@@ -1,6 +1,6 @@
-import { ASKED_INSTANTS } from '../../../bot/contract/instants.ts';
-import type { AuditFilter } from '../../../bot/contract/tab-audit.ts';
-import { AUDIT_ACTS, type AuditAct } from '../../../bot/contract/words.ts';
+import { ASKED_INSTANTS } from '../../../contract/instants.ts';
+import type { AuditFilter } from '../../../contract/audit.ts';
+import { AUDIT_ACTS, type AuditAct } from '../../../contract/words.ts';
 
 /** As it stands in the fields; days are `2026-05-04`, in the reader's own time. */
 export interface AuditQuestion {

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useReducer } from 'react';
-import { AUDIT_PATHS, auditQuery } from '../../../bot/contract/tab-audit.ts';
+import { AUDIT_PATHS, auditQuery } from '../../../contract/audit.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { Page } from '../app/page.tsx';
 import { useDownload } from '../download/use-download.ts';

@@ -9,7 +9,7 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components';
-import type { AuditItem } from '../../../bot/contract/tab-audit.ts';
+import type { AuditItem } from '../../../contract/audit.ts';
 import { PLACES } from '../app/navigation.ts';
 import { useIsNarrow } from '../grid/use-is-narrow.ts';
 import { Moment } from '../look/moment.tsx';

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { AUDIT_PATHS, type AuditVerdictView, parseAuditVerdict } from '../../../bot/contract/tab-audit.ts';
+import { AUDIT_PATHS, type AuditVerdictView, parseAuditVerdict } from '../../../contract/audit.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { Moment } from '../look/moment.tsx';

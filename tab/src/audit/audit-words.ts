@@ -1,5 +1,5 @@
-import type { AuditItem } from '../../../bot/contract/tab-audit.ts';
-import type { TabTexts } from '../../../bot/contract/texts/en/tab-texts.ts';
+import type { AuditItem } from '../../../contract/audit.ts';
+import type { TabTexts } from '../../../texts/en/tab-texts.ts';
 
 export type WordsOfAudit = Pick<TabTexts, 'audit' | 'field'>;
 

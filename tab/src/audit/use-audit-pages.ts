@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type AuditItem, parseAuditPage } from '../../../bot/contract/tab-audit.ts';
+import { type AuditItem, parseAuditPage } from '../../../contract/audit.ts';
 import type { Key } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
 

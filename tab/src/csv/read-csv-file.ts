@@ -1,4 +1,4 @@
-import type { CsvTexts } from '../../../bot/contract/texts/en/tab/csv.ts';
+import type { CsvTexts } from '../../../texts/en/tab/csv.ts';
 
 /** What the server takes of any CSV. */
 const MOST_BYTES = 256 * 1024;

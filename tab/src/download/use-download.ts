@@ -1,5 +1,5 @@
 import { createElement, type ReactNode, useState } from 'react';
-import { EXPORT_PATHS, type ExportBody, parseExportTicket } from '../../../bot/contract/tab-exports.ts';
+import { EXPORT_PATHS, type ExportBody, parseExportTicket } from '../../../contract/exports.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 

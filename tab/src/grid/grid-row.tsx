@@ -31,7 +31,7 @@ interface GridRowProps<Row, Sort extends string> {
   readonly row: Row | undefined;
   readonly columns: readonly GridColumn<Row, Sort>[];
   readonly narrowCell?: (row: Row) => ReactNode;
-  readonly pick?: PickState;
+  readonly pick: PickState | undefined;
   readonly isActive: boolean;
   readonly onFocus: (index: number) => void;
   readonly onOpen: (row: Row) => void;

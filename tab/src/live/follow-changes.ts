@@ -1,4 +1,4 @@
-import { ALIVE_SECONDS, type Change, CHANGES_PATHS, parseChange } from '../../../bot/contract/tab-changes.ts';
+import { ALIVE_SECONDS, type Change, CHANGES_PATHS, parseChange } from '../../../contract/page-events.ts';
 import { type ApiDeps, type Failure, failureOf, fetchWithToken } from '../api/tab-api-client.ts';
 import { chunksOf, linesOf } from './ndjson-lines.ts';
 

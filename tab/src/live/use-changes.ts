@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Change } from '../../../bot/contract/tab-changes.ts';
+import type { Change } from '../../../contract/page-events.ts';
 import { staleKeys } from '../api/query-keys.ts';
 import { useMayRead } from '../api/use-me.ts';
 import { useApp } from '../app/app-context.ts';

@@ -1,4 +1,4 @@
-import type { LookTexts } from '../../../bot/contract/texts/en/tab/look.ts';
+import type { LookTexts } from '../../../texts/en/tab/look.ts';
 
 /** Days and times in the reader's language and time zone; an unknown language reads English. */
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

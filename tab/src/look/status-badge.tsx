@@ -10,12 +10,7 @@ import {
   SubtractCircleRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
-import type {
-  ProvisioningStatus,
-  ReadinessStatus,
-  RequestStatus,
-  SerialNumberMatch,
-} from '../../../bot/contract/words.ts';
+import type { ProvisioningStatus, ReadinessStatus, RequestStatus, SerialNumberMatch } from '../../../contract/words.ts';
 import { useFirstTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });

@@ -7,7 +7,7 @@ import {
   TableHeaderCell,
   TableRow,
 } from '@fluentui/react-components';
-import type { BuildingFunnel } from '../../../bot/contract/tab-overview.ts';
+import type { BuildingFunnel } from '../../../contract/overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { numberText } from '../look/moments.ts';
 import { Panel } from '../look/panel.tsx';

@@ -1,6 +1,6 @@
 import { VerticalStackedBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DayOfDecisions } from '../../../bot/contract/tab-overview.ts';
+import type { DayOfDecisions } from '../../../contract/overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { dayText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';

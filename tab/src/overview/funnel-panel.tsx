@@ -1,6 +1,6 @@
 import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import { lazy } from 'react';
-import type { Funnel } from '../../../bot/contract/tab-overview.ts';
+import type { Funnel } from '../../../contract/overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { numberText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { OverviewAnswer } from '../../../bot/contract/tab-overview.ts';
+import type { OverviewAnswer } from '../../../contract/overview.ts';
 import { useApp } from '../app/app-context.ts';
 import { durationText, numberText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';

@@ -6,7 +6,7 @@ import {
   type OverviewAnswer,
   overviewQuery,
   parseOverview,
-} from '../../../bot/contract/tab-overview.ts';
+} from '../../../contract/overview.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { FailureView } from '../app/failure-view.tsx';

@@ -1,5 +1,5 @@
-import type { DayOfDecisions, Funnel } from '../../../bot/contract/tab-overview.ts';
-import type { OverviewTexts } from '../../../bot/contract/texts/en/tab/overview.ts';
+import type { DayOfDecisions, Funnel } from '../../../contract/overview.ts';
+import type { OverviewTexts } from '../../../texts/en/tab/overview.ts';
 
 export interface FunnelStep {
   readonly name: keyof OverviewTexts['steps'];

@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import type { StuckItem } from '../../../bot/contract/tab-overview.ts';
+import type { StuckItem } from '../../../contract/overview.ts';
 import { PLACES } from '../app/navigation.ts';
 import { Moment } from '../look/moment.tsx';
 import { Panel } from '../look/panel.tsx';

@@ -1,4 +1,4 @@
-import type { ShellTexts } from '../../../bot/contract/texts/en/tab/shell.ts';
+import type { ShellTexts } from '../../../texts/en/tab/shell.ts';
 import { button, element, pageHeading, showPage } from './element.ts';
 
 export function showOutsideTeams(place: HTMLElement, { outsideTeams }: ShellTexts): void {

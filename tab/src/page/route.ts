@@ -1,4 +1,4 @@
-import { isOtpId } from '../../../bot/contract/tab-api.ts';
+import { isOtpId } from '../../../contract/tab-api.ts';
 
 /** A code is shown, and a tab of a channel set up, by pages of their own, which are there at once; all else is the app's affair. */
 export type Route =

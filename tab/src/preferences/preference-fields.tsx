@@ -10,9 +10,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
-import { DECISION_MINUTES_RANGE } from '../../../bot/contract/tab-preferences.ts';
-import type { PreferencesTexts } from '../../../bot/contract/texts/en/tab/preferences.ts';
-import { MATCH_CODE_MODES, TTL_HOURS } from '../../../bot/contract/words.ts';
+import { DECISION_MINUTES_RANGE } from '../../../contract/preferences.ts';
+import type { PreferencesTexts } from '../../../texts/en/tab/preferences.ts';
+import { MATCH_CODE_MODES, TTL_HOURS } from '../../../contract/words.ts';
 import { useApp } from '../app/app-context.ts';
 import { numberText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';

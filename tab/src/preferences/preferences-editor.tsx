@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { PreferencesView } from '../../../bot/contract/tab-preferences.ts';
-import type { PreferencesTexts } from '../../../bot/contract/texts/en/tab/preferences.ts';
+import type { PreferencesView } from '../../../contract/preferences.ts';
+import type { PreferencesTexts } from '../../../texts/en/tab/preferences.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
-import { readerTime } from '../show-code/code-words.ts';
+import { readerTime } from '../otp/code-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { changedNames, entryProblems, weakeningsOf } from './preferences-form.ts';

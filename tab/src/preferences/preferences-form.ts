@@ -4,10 +4,10 @@ import {
   type PreferencesChange,
   type PreferencesValues,
   type PreferencesView,
-} from '../../../bot/contract/tab-preferences.ts';
-import type { PreferencesTexts } from '../../../bot/contract/texts/en/tab/preferences.ts';
-import type { TabTexts } from '../../../bot/contract/texts/en/tab-texts.ts';
-import { type ChosenReason, type MatchCodeMode, REJECTION_REASONS, TTL_HOURS } from '../../../bot/contract/words.ts';
+} from '../../../contract/preferences.ts';
+import type { PreferencesTexts } from '../../../texts/en/tab/preferences.ts';
+import type { TabTexts } from '../../../texts/en/tab-texts.ts';
+import { type ChosenReason, type MatchCodeMode, REJECTION_REASONS, TTL_HOURS } from '../../../contract/words.ts';
 
 /** As typed and chosen; numbers are texts until they are saved. */
 export interface PreferencesEntries {

@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components';
-import { parsePreferencesView, PREFERENCES_PATHS } from '../../../bot/contract/tab-preferences.ts';
+import { parsePreferencesView, PREFERENCES_PATHS } from '../../../contract/preferences.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { FailureView } from '../app/failure-view.tsx';

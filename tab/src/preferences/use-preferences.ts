@@ -1,10 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useReducer } from 'react';
-import {
-  parsePreferencesView,
-  PREFERENCES_PATHS,
-  type PreferencesView,
-} from '../../../bot/contract/tab-preferences.ts';
+import { parsePreferencesView, PREFERENCES_PATHS, type PreferencesView } from '../../../contract/preferences.ts';
 import { failureIn } from '../api/api-error.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';

@@ -1,6 +1,6 @@
-import { type Language, languageOf } from '../../../bot/contract/language.ts';
-import type { FirstTexts } from '../../../bot/contract/texts/en/first-texts.ts';
-import type { TabTexts } from '../../../bot/contract/texts/en/tab-texts.ts';
+import { type Language, languageOf } from '../../../contract/language.ts';
+import type { FirstTexts } from '../../../texts/en/first-texts.ts';
+import type { TabTexts } from '../../../texts/en/tab-texts.ts';
 
 interface Catalogue {
   readonly first: () => Promise<FirstTexts>;
@@ -10,12 +10,12 @@ interface Catalogue {
 /** Files of their own, which only the language's readers load; what was loaded once is there when it is asked for again. */
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   en: {
-    first: () => import('../../../bot/contract/texts/en/first-texts.ts').then(({ firstTexts }) => firstTexts),
-    all: () => import('../../../bot/contract/texts/en/tab-texts.ts').then(({ tabTexts }) => tabTexts),
+    first: () => import('../../../texts/en/first-texts.ts').then(({ firstTexts }) => firstTexts),
+    all: () => import('../../../texts/en/tab-texts.ts').then(({ tabTexts }) => tabTexts),
   },
   de: {
-    first: () => import('../../../bot/contract/texts/de/first-texts.ts').then(({ firstTexts }) => firstTexts),
-    all: () => import('../../../bot/contract/texts/de/tab-texts.ts').then(({ tabTexts }) => tabTexts),
+    first: () => import('../../../texts/de/first-texts.ts').then(({ firstTexts }) => firstTexts),
+    all: () => import('../../../texts/de/tab-texts.ts').then(({ tabTexts }) => tabTexts),
   },
 };
 

@@ -1,8 +1,8 @@
-import { type Language, languageOf } from '../../../bot/contract/language.ts';
-import { areaTexts as germanAreas } from '../../../bot/contract/texts/de/tab/areas.ts';
-import { shellTexts as german } from '../../../bot/contract/texts/de/tab/shell.ts';
-import { type AreaTexts, areaTexts as englishAreas } from '../../../bot/contract/texts/en/tab/areas.ts';
-import { shellTexts as english, type ShellTexts } from '../../../bot/contract/texts/en/tab/shell.ts';
+import { type Language, languageOf } from '../../../contract/language.ts';
+import { areaTexts as germanAreas } from '../../../texts/de/tab/areas.ts';
+import { shellTexts as german } from '../../../texts/de/tab/shell.ts';
+import { type AreaTexts, areaTexts as englishAreas } from '../../../texts/en/tab/areas.ts';
+import { shellTexts as english, type ShellTexts } from '../../../texts/en/tab/shell.ts';
 
 /** What the pages before the app say. Small, so that it is there at once in every language. */
 export interface PlainTexts {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { FirstTexts } from '../../../bot/contract/texts/en/first-texts.ts';
-import type { TabTexts } from '../../../bot/contract/texts/en/tab-texts.ts';
+import type { FirstTexts } from '../../../texts/en/first-texts.ts';
+import type { TabTexts } from '../../../texts/en/tab-texts.ts';
 
 const FirstTextsContext = createContext<FirstTexts | undefined>(undefined);
 export const FirstTextsProvider = FirstTextsContext.Provider;

@@ -1,10 +1,10 @@
 import { Link, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { BATCH_PATHS, parseBatchList } from '../../../bot/contract/tab-batches.ts';
+import { BATCH_PATHS, parseBatchList } from '../../../contract/rollouts.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { useApp } from '../app/app-context.ts';
 import { PLACES } from '../app/navigation.ts';
-import { progressLine } from '../batch/batch-words.ts';
+import { progressLine } from '../rollouts/rollout-words.ts';
 import { momentText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';
 

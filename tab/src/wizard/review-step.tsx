@@ -14,11 +14,11 @@ import { ApiError } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { numberText } from '../look/moments.ts';
-import { readerTime } from '../show-code/code-words.ts';
+import { readerTime } from '../otp/code-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { selectedCount } from './account-selection.ts';
+import { selectedCount } from './accounts/account-selection.ts';
 import type { Wizard } from './use-wizard.ts';
-import { instantOf } from './valid-from.ts';
+import { instantOf } from './configuration/valid-from.ts';
 import { chosenTtlHours } from './wizard-request.ts';
 import type { WizardState } from './wizard-state.ts';
 

@@ -10,9 +10,9 @@ import {
   text,
   wholeNumber,
   yesOrNo,
-} from '../../../bot/contract/shape.ts';
-import { ACCOUNT_SORTS, SORT_ORDERS } from '../../../bot/contract/tab-accounts.ts';
-import { PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../bot/contract/words.ts';
+} from '../../../contract/shape.ts';
+import { ACCOUNT_SORTS, SORT_ORDERS } from '../../../contract/accounts.ts';
+import { PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../contract/words.ts';
 import { NEW_WIZARD, type WizardState } from './wizard-state.ts';
 import { WIZARD_STEPS } from './wizard-step.ts';
 

@@ -1,11 +1,11 @@
 import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
-import { BATCH_PATHS, type BatchView, IDEMPOTENCY_HEADER, parseBatchView } from '../../../bot/contract/tab-batches.ts';
+import { BATCH_PATHS, type BatchView, IDEMPOTENCY_HEADER, parseBatchView } from '../../../contract/rollouts.ts';
 import { failureIn } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { useMinute } from '../look/use-now.ts';
-import { useFileCheck } from './use-file-check.ts';
-import { usePastedSerialNumbers } from './use-pasted-serial-numbers.ts';
-import { useSelectedAccounts } from './use-selected-accounts.ts';
+import { useFileCheck } from './configuration/use-file-check.ts';
+import { usePastedSerialNumbers } from './configuration/use-pasted-serial-numbers.ts';
+import { useSelectedAccounts } from './accounts/use-selected-accounts.ts';
 import { startBody, type WizardFacts } from './wizard-request.ts';
 import { nextWizard, type WizardEvent, type WizardState } from './wizard-state.ts';
 import { wizardStorage } from './wizard-storage.ts';

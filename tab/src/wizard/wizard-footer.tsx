@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTexts } from '../texts/use-texts.ts';
-import { selectionProblem, type WizardProblem } from './account-selection.ts';
+import { selectionProblem, type WizardProblem } from './accounts/account-selection.ts';
 import type { Wizard } from './use-wizard.ts';
 import { configurationProblem, reviewProblem } from './wizard-request.ts';
 

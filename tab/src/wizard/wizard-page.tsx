@@ -1,20 +1,20 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { Me } from '../../../bot/contract/tab-accounts.ts';
-import type { BatchView } from '../../../bot/contract/tab-batches.ts';
+import type { Me } from '../../../contract/accounts.ts';
+import type { BatchView } from '../../../contract/rollouts.ts';
 import { useMe } from '../api/use-me.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { PLACES } from '../app/navigation.ts';
 import { Page } from '../app/page.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { AccountStep } from './account-step.tsx';
+import { AccountStep } from './accounts/account-step.tsx';
 import { useClosing } from './close-dialog.tsx';
-import { ConfigurationStep } from './configuration-step.tsx';
+import { ConfigurationStep } from './configuration/configuration-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { StartingStep } from './starting-step.tsx';
-import { useFirstAccount } from './use-first-account.ts';
+import { useFirstAccount } from './accounts/use-first-account.ts';
 import { useStepHistory } from './use-step-history.ts';
 import { useWizard, type Wizard } from './use-wizard.ts';
 import { WizardFooter } from './wizard-footer.tsx';
@@ -84,7 +84,7 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
 
 /** Early, so that it is there when the server takes the batch and is gone the moment after. */
 function loadBatchPage(): void {
-  import('../batch/batch-page.tsx').catch(() => undefined);
+  import('../rollouts/rollout-page.tsx').catch(() => undefined);
 }
 
 function Step({ wizard }: { readonly wizard: Wizard }) {

@@ -1,8 +1,13 @@
-import type { StartBatchBody } from '../../../bot/contract/tab-batches.ts';
-import { TTL_HOURS } from '../../../bot/contract/words.ts';
-import { askedSelection, type PickedAccount, selectionProblem, type WizardProblem } from './account-selection.ts';
-import type { PastedSerialNumbers } from './serial-numbers.ts';
-import { instantOf, validFromProblem } from './valid-from.ts';
+import type { StartBatchBody } from '../../../contract/rollouts.ts';
+import { TTL_HOURS } from '../../../contract/words.ts';
+import {
+  askedSelection,
+  type PickedAccount,
+  selectionProblem,
+  type WizardProblem,
+} from './accounts/account-selection.ts';
+import type { PastedSerialNumbers } from './configuration/serial-numbers.ts';
+import { instantOf, validFromProblem } from './configuration/valid-from.ts';
 import type { WizardState } from './wizard-state.ts';
 
 /** What is not in the state itself. */

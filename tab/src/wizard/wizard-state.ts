@@ -1,5 +1,5 @@
-import type { SignInDataVerdict } from '../../../bot/contract/tab-sign-in-data.ts';
-import type { PasswordMode } from '../../../bot/contract/words.ts';
+import type { SignInDataVerdict } from '../../../contract/sign-in-data.ts';
+import type { PasswordMode } from '../../../contract/words.ts';
 import {
   type AccountListEvent,
   type AccountListState,
@@ -7,7 +7,12 @@ import {
   nextAccountList,
 } from '../accounts/account-list.ts';
 import type { Failure } from '../api/tab-api-client.ts';
-import { type AccountSelection, nextSelection, NOTHING_SELECTED, type SelectionEvent } from './account-selection.ts';
+import {
+  type AccountSelection,
+  nextSelection,
+  NOTHING_SELECTED,
+  type SelectionEvent,
+} from './accounts/account-selection.ts';
 import { neighbour, type WizardStep } from './wizard-step.ts';
 
 /** A CSV as it was chosen; it holds passwords and is kept in memory alone. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { LANGUAGES } from '../../../bot/contract/language.ts';
-import { serverTexts } from '../../../bot/contract/texts/server-texts.ts';
+import { LANGUAGES } from '../../../contract/language.ts';
+import { serverTexts } from '../../../texts/server-texts.ts';
 import { accessibilityFindings } from '../../support/browser-accessibility.ts';
 import { openBrowser } from '../../support/browser.ts';
 import type { TestBrowser, WatchedPage } from '../../support/browser.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkCard } from '../../../env/sandbox/connector/card-check.ts';
-import { elementsOf, listActions } from '../../../env/sandbox/connector/card-actions.ts';
+import { checkCard } from '../../../env/sandbox/connector/cards/card-check.ts';
+import { elementsOf, listActions } from '../../../env/sandbox/connector/cards/card-actions.ts';
 import type { JsonObject } from '../../../env/sandbox/connector/json-object.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
 import { everyCard, FRIENDLY, HOSTILE, LONG } from './every-card.ts';

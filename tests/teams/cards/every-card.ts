@@ -1,9 +1,9 @@
-import { serverTexts, type ServerTexts } from '../../../bot/contract/texts/server-texts.ts';
-import { checkReadiness } from '../../../bot/domain/account.ts';
-import type { ResourceAccount } from '../../../bot/domain/account.ts';
+import { serverTexts, type ServerTexts } from '../../../texts/server-texts.ts';
+import { checkReadiness } from '../../../bot/domain/accounts/account.ts';
+import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
 import type { Right } from '../../../bot/domain/admin.ts';
-import type { ApprovalRequest, Pending } from '../../../bot/domain/approval-request.ts';
-import type { DeviceInformation } from '../../../bot/domain/device.ts';
+import type { ApprovalRequest, Pending } from '../../../bot/domain/approval/approval-request.ts';
+import type { DeviceInformation } from '../../../bot/domain/consoles/device.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { accountStatusCard } from '../../../bot/teams/cards/account-status.ts';
 import { approvalRequestCard } from '../../../bot/teams/cards/approval-request.ts';

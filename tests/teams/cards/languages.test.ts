@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { serverTexts } from '../../../bot/contract/texts/server-texts.ts';
-import { checkCard } from '../../../env/sandbox/connector/card-check.ts';
+import { serverTexts } from '../../../texts/server-texts.ts';
+import { checkCard } from '../../../env/sandbox/connector/cards/card-check.ts';
 import { markedTexts, unmarked } from '../../support/marked-texts.ts';
 import { textsOn } from './card-texts.ts';
 import { everyCard, FRIENDLY, LONG, type ForeignText } from './every-card.ts';

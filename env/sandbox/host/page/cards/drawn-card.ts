@@ -1,6 +1,6 @@
 import { AdaptiveCard, OpenUrlAction } from 'adaptivecards';
 import type { Action, Input } from 'adaptivecards';
-import { listActions } from '../../../connector/card-actions.ts';
+import { listActions } from '../../../connector/cards/card-actions.ts';
 import { asText } from '../../../connector/json-object.ts';
 import type { JsonObject } from '../../../connector/json-object.ts';
 import { cardHostConfig } from './card-host-config.ts';

@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../../../../../bot/contract/language.ts';
+import { type Language, languageOf } from '../../../../../contract/language.ts';
 import { chosenLocale } from '../window/locale.ts';
 import { type WindowTexts, windowTexts } from './window-texts.ts';
 

@@ -1,9 +1,6 @@
-import type { Language } from '../../../../../bot/contract/language.ts';
-import { consoleRunTexts as germanProgram } from '../../../../../bot/contract/texts/de/console-run.ts';
-import {
-  type ConsoleRunTexts,
-  consoleRunTexts as englishProgram,
-} from '../../../../../bot/contract/texts/en/console-run.ts';
+import type { Language } from '../../../../../contract/language.ts';
+import { consoleRunTexts as germanProgram } from '../../../../../texts/de/console-run.ts';
+import { type ConsoleRunTexts, consoleRunTexts as englishProgram } from '../../../../../texts/en/console-run.ts';
 
 /** In a terminal the console program says these itself, where it asks. */
 const program = ({ mistakes }: ConsoleRunTexts): Pick<ConsoleRunTexts, 'mistakes'> => ({ mistakes });

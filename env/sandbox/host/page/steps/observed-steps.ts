@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { listActions } from '../../../connector/card-actions.ts';
+import { listActions } from '../../../connector/cards/card-actions.ts';
 import { at } from '../../../connector/json-object.ts';
 import type { ConversationView } from '../../../connector/wire.ts';
 import type { HostSettings } from '../../wire.ts';

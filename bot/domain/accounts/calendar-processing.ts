@@ -1,0 +1,170 @@
+import {
+  CALENDAR_IMPORT_LIMITS,
+  CALENDAR_NAME_COLUMNS,
+  CALENDAR_SETTINGS,
+  type CalendarColumn,
+  type CalendarImportProblem,
+  type CalendarSetting,
+} from '../../../contract/calendar-processing.ts';
+import type { ResourceAccount } from './account.ts';
+import { type CsvLine, readCsvTable } from '../rollouts/csv-lines.ts';
+
+/** How a room's mailbox treats invitations, as imported; Microsoft Graph cannot read it. */
+export interface CalendarProcessing {
+  /** Settings with another value than Microsoft recommends for rooms. */
+  readonly wrong: readonly CalendarSetting[];
+  readonly importedAt: Date;
+}
+
+/** Microsoft Learn, "Create resource accounts for Teams Rooms and shared Teams devices". */
+const RECOMMENDED = {
+  AutomateProcessing: 'AutoAccept',
+  AddOrganizerToSubject: 'False',
+  DeleteComments: 'False',
+  DeleteSubject: 'False',
+  ProcessExternalMeetingMessages: 'True',
+  RemovePrivateProperty: 'False',
+  AddAdditionalResponse: 'True',
+} as const satisfies Record<CalendarSetting, string>;
+
+const BOOLEANS = ['True', 'False'] as const;
+const PROCESSINGS = ['None', 'AutoUpdate', 'AutoAccept'] as const;
+
+/** What would set them right, to be typed after `Set-CalendarProcessing`. */
+export function calendarArguments(wrong: readonly CalendarSetting[]): string {
+  return wrong
+    .map(
+      (setting) => `-${setting} ${RECOMMENDED[setting].replace(/^(True|False)$/, (word) => `$${word.toLowerCase()}`)}`,
+    )
+    .join(' ');
+}
+
+interface CalendarRow {
+  readonly line: number;
+  readonly column: CalendarColumn;
+  /** Sign-in address, mail address, object id or display name of the account. */
+  readonly name: string;
+  readonly wrong: readonly CalendarSetting[];
+}
+
+export interface CalendarMistake {
+  /** Counted from 1; 0 when the whole file is meant. */
+  readonly line: number;
+  readonly column: CalendarColumn | '';
+  readonly problem: CalendarImportProblem;
+  readonly detail?: string;
+}
+
+export interface CalendarSettings {
+  readonly rows: readonly CalendarRow[];
+  /** All of them, by line; with a single one nothing may be stored. */
+  readonly mistakes: readonly CalendarMistake[];
+}
+
+type Header = ReadonlyMap<CalendarColumn, number>;
+
+/** Reads what `Get-CalendarProcessing | Export-Csv` writes, finding every mistake that can be seen without the accounts. */
+export function readCalendarSettings(csv: string): CalendarSettings {
+  const table = readCsvTable(csv, CALENDAR_IMPORT_LIMITS);
+  if ('problem' in table) return { rows: [], mistakes: [{ ...table, column: '' }] };
+  const header: Header = new Map(
+    table.header.cells.flatMap((cell, index) => {
+      const column = columnNamed(cell);
+      return column ? [[column, index]] : [];
+    }),
+  );
+  const mistakes = headerMistakes(table.header, header);
+  if (mistakes.length > 0) return { rows: [], mistakes };
+  const read = table.rows.map((line) => readRow(line, header, table.header.cells.length));
+  return { rows: read.flatMap(({ row }) => row ?? []), mistakes: read.flatMap((one) => one.mistakes) };
+}
+
+function columnNamed(cell: string): CalendarColumn | undefined {
+  const name = cell.trim().toLowerCase();
+  return [...CALENDAR_NAME_COLUMNS, ...CALENDAR_SETTINGS].find((column) => column.toLowerCase() === name);
+}
+
+function headerMistakes({ number: line, cells }: CsvLine, header: Header): readonly CalendarMistake[] {
+  const known = cells.map(columnNamed).filter((column) => column !== undefined);
+  const twice = [...new Set(known.filter((column, index) => known.indexOf(column) < index))];
+  const missing = CALENDAR_SETTINGS.filter((setting) => !header.has(setting));
+  return [
+    ...twice.map((column) => ({ line, column, problem: 'column_twice' }) as const),
+    ...(nameColumn(header) ? [] : [{ line, column: CALENDAR_NAME_COLUMNS[0], problem: 'column_missing' } as const]),
+    ...missing.map((column) => ({ line, column, problem: 'column_missing' }) as const),
+  ];
+}
+
+function nameColumn(header: Header): CalendarColumn | undefined {
+  return CALENDAR_NAME_COLUMNS.find((column) => header.has(column));
+}
+
+function readRow(
+  { number: line, cells }: CsvLine,
+  header: Header,
+  width: number,
+): { readonly row?: CalendarRow; readonly mistakes: readonly CalendarMistake[] } {
+  if (cells.length !== width)
+    return { mistakes: [{ line, column: '', problem: 'cells_wrong', detail: String(width) }] };
+  const cell = (column: CalendarColumn): string => (cells[header.get(column) ?? -1] ?? '').trim();
+  const column = nameColumn(header) ?? 'Identity';
+  const name = cell(column);
+  const mistakes: CalendarMistake[] = name === '' ? [{ line, column, problem: 'name_missing' }] : [];
+  const wrong: CalendarSetting[] = [];
+  for (const setting of CALENDAR_SETTINGS) {
+    const values: readonly string[] = setting === 'AutomateProcessing' ? PROCESSINGS : BOOLEANS;
+    const value = values.find((one) => one.toLowerCase() === cell(setting).toLowerCase());
+    if (value === undefined)
+      mistakes.push({ line, column: setting, problem: 'value_wrong', detail: values.join(', ') });
+    else if (value !== RECOMMENDED[setting]) wrong.push(setting);
+  }
+  return { ...(name !== '' && { row: { line, column, name, wrong } }), mistakes };
+}
+
+/** Settings of one account, ready to be stored. */
+export interface AccountCalendar {
+  readonly accountId: string;
+  readonly wrong: readonly CalendarSetting[];
+}
+
+export interface MatchedCalendars {
+  readonly calendars: readonly AccountCalendar[];
+  readonly mistakes: readonly CalendarMistake[];
+}
+
+/**
+ * Adds the mistakes that only the accounts show. An address counts before a display name, which several may have.
+ * @param accounts all that have one of the rows' names
+ */
+export function matchCalendarSettings(
+  { rows, mistakes: read }: CalendarSettings,
+  accounts: readonly ResourceAccount[],
+): MatchedCalendars {
+  const find = finderOf(accounts);
+  const mistakes = [...read];
+  const lines = new Map<string, number>();
+  const calendars = rows.flatMap(({ line, column, name, wrong }) => {
+    const [account, ...others] = find(name);
+    const earlier = account && lines.get(account.id);
+    if (!account) mistakes.push({ line, column, problem: 'account_unknown' });
+    else if (others.length > 0) mistakes.push({ line, column, problem: 'account_ambiguous' });
+    else if (earlier !== undefined) mistakes.push({ line, column, problem: 'account_twice', detail: String(earlier) });
+    if (account && earlier === undefined) lines.set(account.id, line);
+    return account ? [{ accountId: account.id, wrong }] : [];
+  });
+  return { calendars, mistakes: mistakes.toSorted((left, right) => left.line - right.line) };
+}
+
+function finderOf(accounts: readonly ResourceAccount[]): (name: string) => readonly ResourceAccount[] {
+  const named = (
+    name: (account: ResourceAccount) => string | undefined,
+  ): ReadonlyMap<string, readonly ResourceAccount[]> =>
+    Map.groupBy(accounts, (account) => (name(account) ?? '').toLowerCase());
+  const ways = [
+    named(({ upn }) => upn),
+    named(({ mail }) => mail),
+    named(({ id }) => id),
+    named(({ displayName }) => displayName),
+  ];
+  return (name) => ways.map((way) => way.get(name.toLowerCase())).find((found) => found !== undefined) ?? [];
+}

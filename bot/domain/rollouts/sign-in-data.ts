@@ -1,0 +1,156 @@
+import {
+  SIGN_IN_DATA_COLUMNS,
+  SIGN_IN_DATA_LIMITS,
+  type SignInDataColumn,
+  type SignInDataProblem,
+} from '../../../contract/sign-in-data.ts';
+import { checkReadiness, type ResourceAccount } from '../accounts/account.ts';
+import { type CsvLine, readCsvTable } from './csv-lines.ts';
+import { printable } from '../consoles/device.ts';
+import { Secret } from '../secret.ts';
+
+/** One room's line of the CSV. */
+export interface SignInDataRow {
+  readonly line: number;
+  readonly upn: string;
+  readonly password: Secret;
+  readonly expectedSerialNumber?: string;
+}
+
+export interface SignInDataMistake {
+  /** Counted from 1; 0 when the whole file is meant. */
+  readonly line: number;
+  readonly column: SignInDataColumn | '';
+  readonly problem: SignInDataProblem;
+  /** Of our own accounts and rules; nothing that stood in a cell, which could be a password in the wrong column. */
+  readonly detail?: string;
+}
+
+export interface SignInData {
+  readonly rows: readonly SignInDataRow[];
+  /** All of them, by line; with a single one nothing of the CSV may be used. */
+  readonly mistakes: readonly SignInDataMistake[];
+}
+
+type Header = ReadonlyMap<SignInDataColumn, number>;
+
+/** What SkypeSettings.xml cannot hold, or holds only escaped, which not every version of the app reads. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const UNUSABLE_IN_XML = /[<>&"'\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+
+/** Reads the CSV of sign-in data, finding every mistake that can be seen without the accounts. */
+export function readSignInData(csv: string): SignInData {
+  const only = (problem: SignInDataProblem, line = 0): SignInData => ({
+    rows: [],
+    mistakes: [{ line, column: '', problem }],
+  });
+  const table = readCsvTable(csv, SIGN_IN_DATA_LIMITS);
+  if ('problem' in table) return only(table.problem, table.line);
+  const header = headerOf(table.header.cells);
+  return header ? readRows(table.rows, header) : only('header_wrong', table.header.number);
+}
+
+/** `undefined` unless each column is known, none is there twice, and only the last one of the list is missing. */
+function headerOf(cells: readonly string[]): Header | undefined {
+  const header = new Map<SignInDataColumn, number>();
+  for (const [index, cell] of cells.entries()) {
+    const column = SIGN_IN_DATA_COLUMNS.find((name) => name.toLowerCase() === cell.trim().toLowerCase());
+    if (!column || header.has(column)) return undefined;
+    header.set(column, index);
+  }
+  return header.has('userPrincipalName') && header.has('password') ? header : undefined;
+}
+
+function readRows(lines: readonly CsvLine[], header: Header): SignInData {
+  const rows: SignInDataRow[] = [];
+  const mistakes: SignInDataMistake[] = [];
+  const seen = new Map<string, number>();
+  for (const { number: line, cells } of lines) {
+    if (cells.length !== header.size) {
+      mistakes.push({ line, column: '', problem: 'cells_wrong', detail: String(header.size) });
+      continue;
+    }
+    const cell = (column: SignInDataColumn): string => cells[header.get(column) ?? -1] ?? '';
+    const upn = cell('userPrincipalName').trim();
+    const password = cell('password');
+    const expectedSerialNumber = printable(cell('expectedSerialNumber'));
+    const earlier = seen.get(upn.toLowerCase());
+    const found = cellMistakes(line, { upn, password, expectedSerialNumber });
+    if (earlier !== undefined)
+      found.unshift({ line, column: 'userPrincipalName', problem: 'account_twice', detail: String(earlier) });
+    else if (upn !== '') seen.set(upn.toLowerCase(), line);
+    mistakes.push(...found);
+    rows.push({ line, upn, password: new Secret(password), ...(expectedSerialNumber && { expectedSerialNumber }) });
+  }
+  return { rows, mistakes };
+}
+
+interface Cells {
+  readonly upn: string;
+  readonly password: string;
+  readonly expectedSerialNumber: string;
+}
+
+function cellMistakes(line: number, { upn, password, expectedSerialNumber }: Cells): SignInDataMistake[] {
+  const mistakes: SignInDataMistake[] = [];
+  const add = (column: SignInDataColumn, problem: SignInDataProblem): void =>
+    void mistakes.push({ line, column, problem });
+  if (upn === '') add('userPrincipalName', 'address_missing');
+  if (password === '') add('password', 'password_missing');
+  else if (password.length > SIGN_IN_DATA_LIMITS.passwordCharacters) add('password', 'password_too_long');
+  else if (UNUSABLE_IN_XML.test(password)) add('password', 'password_symbol');
+  if (expectedSerialNumber.length > SIGN_IN_DATA_LIMITS.serialNumberCharacters)
+    add('expectedSerialNumber', 'serial_number_too_long');
+  return mistakes;
+}
+
+/** A row with the account that it is for. */
+export interface SignInDataMatch {
+  readonly account: ResourceAccount;
+  readonly row: SignInDataRow;
+}
+
+export interface MatchedSignInData {
+  readonly matches: readonly SignInDataMatch[];
+  readonly mistakes: readonly SignInDataMistake[];
+}
+
+/**
+ * Adds the mistakes that only the accounts show.
+ * @param accounts those that the rows name
+ * @param selected those that the batch is for; without them it is for all that the CSV names
+ */
+export function matchSignInData(
+  data: SignInData,
+  accounts: readonly ResourceAccount[],
+  selected?: readonly ResourceAccount[],
+): MatchedSignInData {
+  const byUpn = new Map(accounts.map((account) => [account.upn.toLowerCase(), account]));
+  const selectedIds = selected && new Set(selected.map(({ id }) => id));
+  const mistakes = [...data.mistakes];
+  const matches: SignInDataMatch[] = [];
+  for (const row of data.rows) {
+    const account = byUpn.get(row.upn.toLowerCase());
+    const add = (problem: SignInDataProblem, detail?: string): void =>
+      void mistakes.push({ line: row.line, column: 'userPrincipalName', problem, ...(detail && { detail }) });
+    if (account) matches.push({ account, row });
+    if (!account) {
+      if (row.upn !== '') add('account_unknown');
+    } else if (selectedIds && !selectedIds.has(account.id)) add('account_not_selected');
+    else if (account.readiness !== 'No action needed') add('account_not_ready', failedChecks(account));
+  }
+  const given = new Set(matches.map(({ account }) => account.id));
+  // Of a file that could not be read as a whole nobody knows which accounts it leaves out.
+  for (const account of data.rows.length > 0 && selected ? selected : []) {
+    if (!given.has(account.id))
+      mistakes.push({ line: 0, column: '', problem: 'account_without_row', detail: account.upn });
+  }
+  return { matches, mistakes: mistakes.toSorted((left, right) => left.line - right.line) };
+}
+
+function failedChecks(account: ResourceAccount): string {
+  return checkReadiness(account)
+    .filter(({ result }) => result === 'failed')
+    .map(({ name }) => name)
+    .join(',');
+}

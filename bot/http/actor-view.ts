@@ -1,8 +1,0 @@
-import type { ActorView } from '../contract/tab-audit.ts';
-import type { ServerTexts } from '../contract/texts/server-texts.ts';
-import type { Actor } from '../domain/admin.ts';
-
-export function actorView({ apiViews }: ServerTexts, actor: Actor): ActorView {
-  if (actor.kind !== 'admin') return { kind: actor.kind, displayName: apiViews.actors[actor.kind] };
-  return { kind: 'admin', displayName: actor.displayName, objectId: actor.objectId };
-}

@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import {
+  ACKNOWLEDGEMENT_STAGES,
+  type AcknowledgementAnswer,
+  type AcknowledgementStage,
+} from '../../../contract/device-api.ts';
+import type { ConsoleActs } from '../../services/use-cases.ts';
+import { formOf, readParameters } from './form.ts';
+import { invalidRequest, Refusal } from './refusal.ts';
+
+/** RFC 6750 section 2.1. */
+const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
+
+/** The answer after a failure; nothing else needs one. @throws Refusal invalid_token with 401, invalid_request */
+export async function acknowledge(
+  request: IncomingMessage,
+  consoles: ConsoleActs,
+): Promise<AcknowledgementAnswer | undefined> {
+  const parameters = await readParameters(request);
+  const accessToken = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  if (accessToken === undefined) throw new Refusal(401, 'invalid_token');
+  const query = new URLSearchParams(/\?(.*)$/s.exec(request.url ?? '')?.[1] ?? '');
+  for (const stage of query.getAll('stage')) parameters.append('stage', stage);
+  const acknowledged = await consoles.acknowledge(accessToken, stageOf(formOf(parameters).required('stage')));
+  if (acknowledged.status === 'token_unknown') throw new Refusal(401, 'invalid_token');
+  return acknowledged.next && { next: acknowledged.next };
+}
+
+function stageOf(text: string): AcknowledgementStage {
+  const stage = ACKNOWLEDGEMENT_STAGES.find((one) => one === text);
+  if (stage === undefined) throw invalidRequest(`stage is none of ${ACKNOWLEDGEMENT_STAGES.join(', ')}.`);
+  return stage;
+}

@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http';
+import { DEVICE_BODY_BYTES } from '../../../contract/device-api.ts';
+import { readBody, type BodyLimits } from '../server/read-body.ts';
+import { invalidRequest, Refusal } from './refusal.ts';
+
+/** A console on a poor line sends its few hundred bytes well within this. */
+const BODY_MILLISECONDS = 10_000;
+const DEVICE_LIMITS: BodyLimits = { bytes: DEVICE_BODY_BYTES, milliseconds: BODY_MILLISECONDS };
+/** An activity of the Bot Connector with a filled form is some 10 kB; Teams keeps messages below 100 kB. */
+const MESSAGE_LIMITS: BodyLimits = { bytes: 256 * 1024, milliseconds: BODY_MILLISECONDS };
+
+function mediaType(request: IncomingMessage): string {
+  return (request.headers['content-type'] ?? '').replace(/;.*$/s, '').trim().toLowerCase();
+}
+
+async function textOf(request: IncomingMessage, limits: BodyLimits): Promise<string> {
+  const body = await readBody(request, limits);
+  switch (body.status) {
+    case 'read':
+      return body.text;
+    case 'too_large':
+      throw invalidRequest(`The body is larger than ${limits.bytes} bytes.`, 413);
+    case 'too_slow':
+    case 'broken_off':
+      throw invalidRequest('The body did not arrive in time.', 408);
+  }
+}
+
+export interface Form {
+  /** Empty is the same as left out; a parameter given twice is refused (RFC 6749 section 3.1). */
+  optional(name: string): string | undefined;
+  required(name: string): string;
+}
+
+export function formOf(parameters: URLSearchParams): Form {
+  const optional = (name: string) => {
+    const [value, second] = parameters.getAll(name);
+    if (second !== undefined) throw invalidRequest(`${name} is given twice.`);
+    return value === '' ? undefined : value;
+  };
+  const required = (name: string) => {
+    const value = optional(name);
+    if (value === undefined) throw invalidRequest(`${name} is missing.`);
+    return value;
+  };
+  return { optional, required };
+}
+
+/** @throws Refusal invalid_request with 400, 408 or 413 */
+export async function readParameters(request: IncomingMessage): Promise<URLSearchParams> {
+  const text = await textOf(request, DEVICE_LIMITS);
+  if (text !== '' && mediaType(request) !== 'application/x-www-form-urlencoded') {
+    throw invalidRequest('The content type is not application/x-www-form-urlencoded.');
+  }
+  return new URLSearchParams(text);
+}
+
+/** A body without a type never reaches the SDK, which would fail on it before it looks at the token. @throws Refusal invalid_request with 400, 408, 413 or 415 */
+export async function readActivity(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+  const text = await textOf(request, MESSAGE_LIMITS);
+  if (mediaType(request) !== 'application/json') throw invalidRequest('The content type is not application/json.', 415);
+  const body = parseJson(text);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal(400, 'invalid_request');
+  const activity = body as Readonly<Record<string, unknown>>;
+  const { type } = activity;
+  if (typeof type !== 'string' || type === '') throw invalidRequest('The body is no activity: it has no type.');
+  return activity;
+}
+
+/** `undefined` for what is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../../contract/device-api.ts';
+import type { Metadata } from '../../../contract/device-schemas.ts';
+
+/**
+ * RFC 8414 section 2 and RFC 8628 section 4. `response_types_supported` is required there, and there is none: nothing
+ * here redirects a browser.
+ */
+export function metadataOf(publicUrl: string): Metadata {
+  return {
+    issuer: publicUrl,
+    device_authorization_endpoint: publicUrl + DEVICE_PATHS.authorization,
+    token_endpoint: publicUrl + DEVICE_PATHS.token,
+    token_endpoint_auth_methods_supported: ['none'],
+    grant_types_supported: [DEVICE_CODE_GRANT],
+    response_types_supported: [],
+  };
+}

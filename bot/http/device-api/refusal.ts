@@ -1,0 +1,80 @@
+import type { DeviceErrorAnswer, DeviceErrorCode, DeviceReason } from '../../../contract/device-api.ts';
+import { consoleTexts, sayReason } from '../../../texts/console-texts.ts';
+import type { DomainError, ErrorCode } from '../../domain/errors.ts';
+
+type Details = Omit<DeviceErrorAnswer, 'error'>;
+
+/** An answer other than success, thrown by what reads a request. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly answer: DeviceErrorAnswer;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    error: DeviceErrorCode,
+    details: Details = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(error);
+    this.status = status;
+    this.answer = { error, ...details };
+    this.headers = headers;
+  }
+}
+
+export function invalidRequest(description: string, status = 400): Refusal {
+  // What is left of a body that was not read cannot be told from a next request.
+  const headers: Record<string, string> = status === 400 ? {} : { connection: 'close' };
+  return new Refusal(status, 'invalid_request', { error_description: description }, headers);
+}
+
+/** What RFC 6749 section 5.2 allows in a description. */
+const DESCRIPTION = /^[\x20-\x21\x23-\x5B\x5D-\x7E]+$/;
+
+/** The reason for programs, and in English for a client that knows no reasons; `words` are the administrator's own. */
+export function reasonOf(reason: DeviceReason, words?: string): Details {
+  const description = words !== undefined && DESCRIPTION.test(words) ? words : sayReason(consoleTexts('en'), reason);
+  return { error_description: description, reason, ...(words !== undefined && { reason_text: words }) };
+}
+
+const DEFAULT_RETRY_SECONDS = 60;
+
+function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && error.name === 'DomainError' && 'code' in error && 'details' in error;
+}
+
+export function isRefusedOtp(error: unknown): boolean {
+  return isDomainError(error) && (error.code === 'otp_refused' || error.code === 'throttled');
+}
+
+function retryLater(status: number, description: string, error: DomainError): Refusal {
+  const { retryAfterSeconds } = error.details;
+  const seconds =
+    typeof retryAfterSeconds === 'number' && retryAfterSeconds > 0
+      ? Math.ceil(retryAfterSeconds)
+      : DEFAULT_RETRY_SECONDS;
+  const headers = { 'retry-after': String(seconds) };
+  return new Refusal(status, 'temporarily_unavailable', { error_description: description }, headers);
+}
+
+function sayField(error: DomainError): string {
+  const { field, problem } = error.details;
+  return `The device information is not usable: ${String(field)} is ${String(problem).replaceAll('_', ' ')}.`;
+}
+
+/** The codes that a console's acts can raise; any other is a fault of ours. */
+const REFUSALS: Partial<Record<ErrorCode, (error: DomainError) => Refusal>> = {
+  otp_refused: () => new Refusal(400, 'invalid_grant', reasonOf('code_unusable')),
+  throttled: (error) => retryLater(429, 'Too many attempts; try again later.', error),
+  directory_unavailable: (error) => retryLater(503, 'The directory does not answer; try again later.', error),
+  device_information_invalid: (error) => invalidRequest(sayField(error)),
+  public_key_invalid: () =>
+    invalidRequest('The key is not a public RSA key of 3072 to 8192 bits with the exponent 65537.'),
+};
+
+/** `undefined` for what nobody outside may read about. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  return isDomainError(error) ? REFUSALS[error.code]?.(error) : undefined;
+}

@@ -1,0 +1,120 @@
+import type { AccountDetail, AccountItem, Me, OtpView, SyncStatus } from '../../../contract/accounts.ts';
+import { checkWords } from '../../../texts/check-words.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { ResourceAccount, SyncState } from '../../domain/accounts/account.ts';
+import type { Admin } from '../../domain/admin.ts';
+import type { Otp } from '../../domain/otp/otp.ts';
+import type { Introduction, RequestDetail, ShownAccount } from '../../services/tab-acts.ts';
+import type { AccountStatus } from '../../services/use-cases.ts';
+import { actorView } from './actor-view.ts';
+import { requestView } from './request-view.ts';
+
+export function meView(
+  { displayName, objectId }: Admin,
+  { rights, rules, lastSyncAt }: Introduction,
+  serverUrl: string,
+): Me {
+  const { matchCode, fourEyes, ttlHours, decisionMinutes } = rules;
+  return {
+    displayName,
+    objectId,
+    serverUrl,
+    rights: { generate: rights.has('generate'), approve: rights.has('approve'), read: rights.has('read') },
+    rules: { matchCode, fourEyes, ttlHours, decisionMinutes },
+    ...(lastSyncAt && { lastSyncAt: lastSyncAt.toISOString() }),
+  };
+}
+
+export function accountItem(
+  { field }: ServerTexts,
+  { account, failedChecks, location, provisioning, otpExpiresAt, requestId }: ShownAccount,
+): AccountItem {
+  return {
+    id: account.id,
+    displayName: account.displayName,
+    upn: account.upn,
+    ...(location !== '' && { location }),
+    readiness: account.readiness,
+    provisioning,
+    ...(otpExpiresAt && { otpExpiresAt: otpExpiresAt.toISOString() }),
+    syncedFromOnPremises: account.syncedFromOnPremises,
+    failedChecks: failedChecks.map((check) => ({ remedy: '', ...checkWords(field, check) })),
+    ...(requestId !== undefined && { requestId }),
+  };
+}
+
+export function accountDetail(
+  texts: ServerTexts,
+  status: AccountStatus,
+  request: RequestDetail | undefined,
+): AccountDetail {
+  const { account, checks, provisioning, paused, otp } = status;
+  return {
+    account: factsView(account),
+    readiness: account.readiness,
+    checks: checks.map((check) => ({ name: check.name, result: check.result, ...checkWords(texts.field, check) })),
+    licences: account.skuPartNumbers,
+    provisioning,
+    paused,
+    ...(otp && { otp: otpView(texts, otp) }),
+    ...(request && { request: requestView(texts, request) }),
+    ...(account.hasResourceAccountKey !== undefined && { hasResourceAccountKey: account.hasResourceAccountKey }),
+    ...(account.calendarProcessing && { calendarImportedAt: account.calendarProcessing.importedAt.toISOString() }),
+  };
+}
+
+function factsView(account: ResourceAccount): AccountDetail['account'] {
+  const {
+    id,
+    displayName,
+    upn,
+    mail,
+    building,
+    floor,
+    accountEnabled,
+    usageLocation,
+    syncedFromOnPremises,
+    lastPasswordChangeAt,
+  } = account;
+  return {
+    id,
+    displayName,
+    upn,
+    ...(mail !== undefined && { mail }),
+    ...(building !== undefined && { building }),
+    ...(floor !== undefined && { floor }),
+    accountEnabled,
+    ...(usageLocation !== undefined && { usageLocation }),
+    syncedFromOnPremises,
+    ...(lastPasswordChangeAt && { lastPasswordChangeAt: lastPasswordChangeAt.toISOString() }),
+  };
+}
+
+function otpView(texts: ServerTexts, otp: Otp): OtpView {
+  return {
+    id: otp.id,
+    selector: otp.selector,
+    status: otp.status,
+    issuedBy: actorView(texts, { kind: 'admin', ...otp.issuedBy }),
+    issuedAt: otp.issuedAt.toISOString(),
+    ...(otp.notBeforeAt && { notBeforeAt: otp.notBeforeAt.toISOString() }),
+    expiresAt: otp.expiresAt.toISOString(),
+    ...(otp.expectedSerialNumber !== undefined && { expectedSerialNumber: otp.expectedSerialNumber }),
+    passwordMode: otp.passwordMode,
+  };
+}
+
+export function syncStatus(
+  { apiViews: { sync } }: ServerTexts,
+  { running, startedAt, seen, last, problem }: SyncState,
+): SyncStatus {
+  return {
+    running,
+    ...(startedAt && { startedAt: startedAt.toISOString() }),
+    ...(seen !== undefined && { seen }),
+    ...(last && { lastCompletedAt: last.at.toISOString(), lastCount: last.accounts }),
+    ...(problem !== undefined && {
+      lastProblem: problem === 'permission_missing' ? sync.permission_missing : sync.failed,
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { AuditItem, AuditPage, AuditVerdictView } from '../../../contract/audit.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { AuditRow } from '../../domain/audit/audit.ts';
+import type { DatedVerdict } from '../../services/audit/audit-verdict.ts';
+import type { AuditRows } from '../../services/tab-acts.ts';
+import { actorView } from './actor-view.ts';
+
+export function auditPage(texts: ServerTexts, { rows, more }: AuditRows): AuditPage {
+  return { items: rows.map((row) => auditItem(texts, row)), more };
+}
+
+function auditItem(texts: ServerTexts, row: AuditRow): AuditItem {
+  const { number, at, actor, act, accountId, accountName, selector, requestId, details } = row;
+  return {
+    number,
+    at: at.toISOString(),
+    actor: actorView(texts, actor),
+    act,
+    ...(accountId !== undefined && { account: { id: accountId, displayName: accountName ?? accountId } }),
+    ...(selector !== undefined && { selector }),
+    ...(requestId !== undefined && { requestId }),
+    ...(details && {
+      details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)])),
+    }),
+  };
+}
+
+export function auditVerdictView({ checkedAt, ...verdict }: DatedVerdict): AuditVerdictView {
+  return { ...verdict, checkedAt: checkedAt.toISOString() };
+}

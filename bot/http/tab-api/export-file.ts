@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import type { Logger } from 'pino';
+import type { Request, Response, Server } from 'restify';
+import { EXPORT_PATHS, parseTicket } from '../../../contract/exports.ts';
+import type { TabActs } from '../../services/tab-acts.ts';
+import { readerTexts } from './reader-texts.ts';
+import { sendInternalProblem, sendProblemOf } from './tab-problem.ts';
+import { searchOf } from './tab-route.ts';
+
+const HEADERS = {
+  'content-type': 'text/csv; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+/** So that a spreadsheet takes the file for UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The file of a ticket: no token comes with it, as Teams opens it in a browser. */
+export function addExportFiles(server: Server, acts: Pick<TabActs, 'exportFile'>, log: Logger): void {
+  server.get(EXPORT_PATHS.file, async (request: Request, response: Response) => {
+    try {
+      await sendFile(parseTicket(searchOf(request)), acts, response);
+    } catch (error) {
+      if (!response.headersSent && sendProblemOf(response, readerTexts(request), error)) return;
+      log.error({ err: error, path: EXPORT_PATHS.file }, 'an export failed');
+      if (response.headersSent) response.destroy();
+      else sendInternalProblem(response, readerTexts(request));
+    }
+  });
+}
+
+async function sendFile(ticket: string, acts: Pick<TabActs, 'exportFile'>, response: Response): Promise<void> {
+  const { name, portions } = await acts.exportFile(ticket);
+  response.writeHead(200, { ...HEADERS, 'content-disposition': `attachment; filename="${name}"` });
+  response.write(BYTE_ORDER_MARK);
+  for await (const portion of portions) {
+    if (response.destroyed) return;
+    if (!response.write(portion)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  }
+  response.end();
+}

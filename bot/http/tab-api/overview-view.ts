@@ -1,0 +1,39 @@
+import type { Funnel, OverviewAnswer, StuckItem } from '../../../contract/overview.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { Statistics, StuckRoom } from '../../domain/audit/statistics.ts';
+
+export function overviewAnswer(texts: ServerTexts, statistics: Statistics, days: number): OverviewAnswer {
+  const { buildings, decisions, medianDecisionSeconds, stuck } = statistics;
+  const sum = (part: keyof Funnel): number => buildings.reduce((total, building) => total + building[part], 0);
+  return {
+    days,
+    funnel: {
+      generated: sum('generated'),
+      submitted: sum('submitted'),
+      approved: sum('approved'),
+      signedIn: sum('signedIn'),
+    },
+    buildings,
+    decisions,
+    ...(medianDecisionSeconds !== undefined && { medianDecisionSeconds }),
+    stuck: stuck.map((room) => stuckItem(texts, room)),
+  };
+}
+
+function stuckItem(texts: ServerTexts, { requestId, accountId, displayName, since, ...room }: StuckRoom): StuckItem {
+  return { requestId, accountId, displayName, what: matterOf(texts, room), since: since.toISOString() };
+}
+
+function matterOf(
+  { apiRequests, apiViews }: ServerTexts,
+  { kind, problem }: Pick<StuckRoom, 'kind' | 'problem'>,
+): string {
+  switch (kind) {
+    case 'needs_attention':
+      return problem === undefined ? apiViews.stuck.needs_attention : apiRequests.remedies[problem];
+    case 'not_signed_in':
+      return apiViews.stuck.not_signed_in;
+    case 'password_changed':
+      return apiRequests.next.no_console_has_it;
+  }
+}

@@ -1,0 +1,33 @@
+import { AUDIT_PATHS, parseAuditFilter } from '../../../contract/audit.ts';
+import { EXPORT_PATHS, exportFilePath, type ExportTicket, parseExportBody } from '../../../contract/exports.ts';
+import { OVERVIEW_PATHS, parseOverviewDays } from '../../../contract/overview.ts';
+import { auditPage, auditVerdictView } from './audit-view.ts';
+import { overviewAnswer } from './overview-view.ts';
+import { ok, type TabAnswer, type TabCall, type TabRoute } from './tab-route.ts';
+
+export const REPORT_ROUTES: readonly TabRoute[] = [
+  { method: 'get', path: OVERVIEW_PATHS.overview, answer: showOverview },
+  {
+    method: 'get',
+    path: AUDIT_PATHS.list,
+    answer: async ({ acts, admin, search, texts }) =>
+      ok(auditPage(texts, await acts.listAudit(admin, parseAuditFilter(search)))),
+  },
+  {
+    method: 'get',
+    path: AUDIT_PATHS.verify,
+    answer: async ({ acts, admin }) => ok(auditVerdictView(await acts.auditVerdict(admin))),
+  },
+  { method: 'post', path: EXPORT_PATHS.exports, answer: orderExport },
+];
+
+async function showOverview({ acts, admin, search, texts }: TabCall): Promise<TabAnswer> {
+  const days = parseOverviewDays(search);
+  return ok(overviewAnswer(texts, await acts.statistics(admin, days), days));
+}
+
+async function orderExport({ acts, admin, body, url }: TabCall): Promise<TabAnswer> {
+  const { ticket, expiresAt } = await acts.orderExport(admin, parseExportBody(await body()));
+  const answer: ExportTicket = { url: url + exportFilePath(ticket), expiresAt: expiresAt.toISOString() };
+  return { status: 201, body: answer };
+}

@@ -1,0 +1,78 @@
+import type { RequestView } from '../../../contract/requests.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import type { RequestDetail } from '../../services/tab-acts.ts';
+import { actorView } from './actor-view.ts';
+import { requestWords } from './request-words.ts';
+
+type Decision = Pick<RequestView, 'decidedBy' | 'decidedAt' | 'reason' | 'reasonText' | 'problem' | 'passwordChanged'>;
+
+export function requestView(texts: ServerTexts, detail: RequestDetail): RequestView {
+  const { request, at, viewer, asksMatchCode, matchCode } = detail;
+  const { account, device, expectedSerialNumber, secondConsole } = request;
+  return {
+    id: request.id,
+    revision: request.revision,
+    status: request.status,
+    otpId: request.otpId,
+    account: {
+      id: account.id,
+      displayName: account.displayName,
+      upn: account.upn,
+      ...(account.location !== undefined && { location: account.location }),
+    },
+    device,
+    ...(expectedSerialNumber !== undefined && { expectedSerialNumber }),
+    serialNumberMatch: detail.serialNumberMatch,
+    requestedAt: request.requestedAt.toISOString(),
+    expiresAt: request.decisionExpiresAt.toISOString(),
+    ...(request.status === 'pending' && {
+      secondsLeft: Math.max(0, Math.floor((request.decisionExpiresAt.getTime() - at.getTime()) / 1000)),
+    }),
+    issuedBy: actorView(texts, { kind: 'admin', ...request.issuedBy }),
+    ...(secondConsole !== undefined && { secondConsole }),
+    viewer,
+    asksMatchCode,
+    ...(matchCode !== undefined && { shownMatchCode: matchCode }),
+    wrongMatchCodes: request.wrongMatchCodes,
+    ...decisionOf(texts, request),
+    passwordMode: request.passwordMode,
+    ...requestWords(texts, request, viewer, asksMatchCode),
+  };
+}
+
+function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
+  switch (request.status) {
+    case 'pending':
+      return {};
+    case 'approved':
+    case 'ready':
+    case 'delivered':
+    case 'signed_in':
+      return { decidedBy: actorView(texts, request.approvedBy), decidedAt: request.approvedAt.toISOString() };
+    case 'needs_attention':
+      return {
+        decidedBy: actorView(texts, request.approvedBy),
+        decidedAt: request.approvedAt.toISOString(),
+        problem: request.problem,
+      };
+    case 'rejected': {
+      const { reason, reasonText } = request;
+      const text = reasonText === undefined ? {} : { reasonText };
+      return {
+        decidedBy: actorView(texts, request.rejectedBy),
+        decidedAt: request.rejectedAt.toISOString(),
+        reason,
+        ...text,
+      };
+    }
+    case 'expired':
+      return { passwordChanged: request.passwordChanged };
+    case 'cancelled':
+      return {
+        decidedBy: actorView(texts, request.cancelledBy),
+        decidedAt: request.cancelledAt.toISOString(),
+        passwordChanged: request.passwordChanged,
+      };
+  }
+}

@@ -1,0 +1,111 @@
+import type { Response } from 'restify';
+import { PROBLEM_STATUS, type ProblemCode } from '../../../contract/problem-codes.ts';
+import type { Same } from '../../../contract/same-type.ts';
+import { PROBLEM_TYPE, type Problem } from '../../../contract/tab-api.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { ShapeError } from '../../../contract/shape.ts';
+import type { DomainError, ErrorCode } from '../../domain/errors.ts';
+import { send } from '../server/answer.ts';
+import { languageHeaders } from './reader-texts.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Refusals of the tab API itself, before an act is asked; all others are refusals of acts. */
+export type OwnProblem =
+  | 'token_missing'
+  | 'token_expired'
+  | 'token_invalid'
+  | 'token_unverifiable'
+  | 'guest_refused'
+  | 'input_invalid'
+  | 'body_not_json'
+  | 'body_too_large'
+  | 'body_too_slow'
+  | 'encoding_refused'
+  | 'path_unknown'
+  | 'method_unknown'
+  | 'idempotency_key_missing'
+  | 'internal';
+
+/** The contract has the codes of this file and of the domain, and no other. */
+true satisfies Same<ProblemCode, OwnProblem | ErrorCode>;
+
+const RETRY_SECONDS = 30;
+
+interface Additions {
+  readonly facts?: DomainError['details'];
+  readonly headers?: Headers;
+  /** For the log; never a token. */
+  readonly why?: string;
+}
+
+/** An answer other than success that is not the refusal of an act. */
+export class TabRefusal extends Error {
+  override readonly name = 'TabRefusal';
+  readonly problem: OwnProblem;
+  readonly additions: Additions;
+
+  constructor(problem: OwnProblem, additions: Additions = {}) {
+    super(problem);
+    this.problem = problem;
+    this.additions = additions;
+  }
+}
+
+/** `false` for what nobody outside may read about; nothing was sent then. */
+export function sendProblemOf(response: Response, texts: ServerTexts, error: unknown): boolean {
+  if (error instanceof TabRefusal) {
+    sendProblem(response, texts, error.problem, error.additions);
+  } else if (error instanceof ShapeError) {
+    sendProblem(response, texts, 'input_invalid', { facts: { field: error.field, problem: error.problem } });
+  } else if (isDomainError(error)) {
+    sendProblem(response, texts, error.code, { facts: error.details });
+  } else {
+    return false;
+  }
+  return true;
+}
+
+const BY_STATUS: Readonly<Record<number, OwnProblem>> = {
+  404: 'path_unknown',
+  405: 'method_unknown',
+  415: 'encoding_refused',
+};
+
+/** Refusals of the server before any route is found. */
+export function sendProblemWithStatus(response: Response, texts: ServerTexts, status: number): void {
+  sendProblem(response, texts, status < 500 ? (BY_STATUS[status] ?? 'input_invalid') : 'internal');
+}
+
+/** Says nothing of the cause: that is for the log. */
+export function sendInternalProblem(response: Response, texts: ServerTexts): void {
+  sendProblem(response, texts, 'internal');
+}
+
+function sendProblem(
+  response: Response,
+  texts: ServerTexts,
+  code: ProblemCode,
+  { facts = {}, headers }: Additions = {},
+): void {
+  const status = PROBLEM_STATUS[code];
+  const title = texts.apiProblems[code];
+  const problem: Problem = {
+    type: PROBLEM_TYPE + code,
+    code,
+    title,
+    status,
+    ...(Object.keys(facts).length > 0 && { facts }),
+  };
+  const isPassing = status === 429 || status === 503;
+  const all = { ...languageHeaders(texts), ...(isPassing && retryAfter(facts['retryAfterSeconds'])), ...headers };
+  send(response, status, { type: 'application/problem+json', text: JSON.stringify(problem) }, all);
+}
+
+function retryAfter(seconds: unknown): Headers {
+  return { 'retry-after': String(typeof seconds === 'number' && seconds > 0 ? Math.ceil(seconds) : RETRY_SECONDS) };
+}
+
+function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && error.name === 'DomainError' && 'code' in error && 'details' in error;
+}

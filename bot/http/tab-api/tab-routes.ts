@@ -1,0 +1,104 @@
+import type { Logger } from 'pino';
+import type { Request, Response, Server } from 'restify';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { TabActs } from '../../services/tab-acts.ts';
+import { ACCOUNT_ROUTES } from './account-routes.ts';
+import { send, sendJson } from '../server/answer.ts';
+import { BATCH_ROUTES } from './rollout-routes.ts';
+import { CALENDAR_ROUTES } from './calendar-routes.ts';
+import { CHANGE_STREAMS } from './page-event-stream.ts';
+import { CODE_ROUTES } from './code-routes.ts';
+import { addExportFiles } from './export-file.ts';
+import { PREFERENCE_ROUTES } from './preference-routes.ts';
+import { REPORT_ROUTES } from './report-routes.ts';
+import { REQUEST_ROUTES } from './request-routes.ts';
+import { languageHeaders, readerTexts } from './reader-texts.ts';
+import { readTabBody } from './tab-body.ts';
+import { addTabFiles, type TabFiles } from '../server/tab-files.ts';
+import { sendInternalProblem, sendProblemOf, TabRefusal } from './tab-problem.ts';
+import { idOf, searchOf, type TabCall, type TabRoute, type TabStream } from './tab-route.ts';
+import { tabTokenCheck, type CheckTabToken, type TabTokenRules } from './tab-token.ts';
+
+export interface TabOptions {
+  readonly acts: TabActs;
+  readonly token: TabTokenRules;
+  readonly files: TabFiles;
+}
+
+interface Surroundings {
+  readonly acts: TabActs;
+  readonly checkToken: CheckTabToken;
+  readonly publicUrl: string;
+  readonly log: Logger;
+  readonly closing: AbortSignal;
+}
+
+export type TabPlace = Pick<Surroundings, 'publicUrl' | 'log' | 'closing'>;
+
+/** All of the tab API. Each call comes with a token; the acts check the right of its person anew. */
+export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
+  ...CODE_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...REQUEST_ROUTES,
+  ...REPORT_ROUTES,
+  ...BATCH_ROUTES,
+  ...CALENDAR_ROUTES,
+  ...PREFERENCE_ROUTES,
+  ...CHANGE_STREAMS,
+];
+
+export function addTabRoutes(server: Server, { acts, token, files }: TabOptions, place: TabPlace): void {
+  const surroundings = { ...place, acts, checkToken: tabTokenCheck(token, place.publicUrl) };
+  addTabFiles(server, files);
+  addExportFiles(server, acts, place.log);
+  for (const route of TAB_ROUTES) server[route.method](route.path, handlerOf(route, surroundings));
+}
+
+/** A synchronous throw inside restify ends the process, so a handler is async and never rejects. */
+function handlerOf(route: TabRoute | TabStream, around: Surroundings) {
+  return async function handleTabCall(request: Request, response: Response): Promise<void> {
+    const texts = readerTexts(request);
+    try {
+      const call = await callOf(route, around, request, texts);
+      if ('stream' in route) return await route.stream(call, response);
+      const { status, body } = await route.answer(call);
+      if (body === undefined) send(response, status);
+      else sendJson(response, status, body, languageHeaders(texts));
+    } catch (error) {
+      if (error instanceof TabRefusal) {
+        around.log.info(
+          { reason: error.message, cause: error.additions.why, path: route.path },
+          'a call of the tab was refused',
+        );
+      }
+      if (sendProblemOf(response, texts, error)) return;
+      around.log.error({ err: error, path: route.path }, 'a call of the tab failed');
+      sendInternalProblem(response, texts);
+    }
+  };
+}
+
+async function callOf(
+  route: TabRoute | TabStream,
+  around: Surroundings,
+  request: Request,
+  texts: ServerTexts,
+): Promise<TabCall> {
+  const { acts, checkToken, publicUrl, closing } = around;
+  const { admin, expiresAt } = await checkToken(request.headers.authorization);
+  return {
+    acts,
+    admin,
+    expiresAt,
+    closing,
+    url: publicUrl,
+    texts,
+    idIn: (name) => idOf(request.params, name),
+    search: searchOf(request),
+    header: (name) => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? value : undefined;
+    },
+    body: () => readTabBody(request, 'bodyBytes' in route ? route.bodyBytes : undefined),
+  };
+}

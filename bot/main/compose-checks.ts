@@ -1,0 +1,117 @@
+import type { Logger } from 'pino';
+import { ConfigError } from '../settings/config.ts';
+import type { Config } from '../settings/config.ts';
+import { checkGroups, checkPermissions, permissionsMissing } from '../directory/permission-checks.ts';
+import type { GraphQuestion } from '../directory/permission-checks.ts';
+import type { AppTokens } from '../domain/app-identity.ts';
+import type { Check } from '../domain/accounts/check.ts';
+import { CLOUDS } from '../domain/cloud.ts';
+import { checkToken } from '../identity/token-check.ts';
+import type { TokenAnswer } from '../identity/token-check.ts';
+import { openAppTokens } from '../identity/app-tokens.ts';
+import { checkKeys } from '../keys/key-check.ts';
+import { openKeyVault } from '../keys/key-vault.ts';
+import { checkPublicUrl } from '../http/server/public-url-check.ts';
+import { checkDatabase } from '../storage/database-check.ts';
+import { checkConnectorKeys } from '../teams/connector-check.ts';
+
+export interface Tokens {
+  readonly bot: AppTokens;
+  readonly graph: AppTokens;
+}
+
+export function openTokens({ botIdentity, graphIdentity, local }: Config): Tokens {
+  return { bot: openAppTokens(botIdentity, local?.issuerUrl), graph: openAppTokens(graphIdentity, local?.issuerUrl) };
+}
+
+/** A start is not held up for longer than this by others who do not answer. */
+const START_MILLISECONDS = 10_000;
+
+function askTokens(config: Config, tokens: Tokens): Promise<readonly [bot: TokenAnswer, graph: TokenAnswer]> {
+  const { connectorUrl, graphUrl } = CLOUDS[config.CLOUD];
+  return Promise.all([
+    checkToken({
+      app: 'bot',
+      subject: 'token for the Bot Connector',
+      identity: config.botIdentity,
+      tokens: tokens.bot,
+      resource: connectorUrl,
+    }),
+    checkToken({
+      app: 'graph',
+      subject: 'token for Microsoft Graph',
+      identity: config.graphIdentity,
+      tokens: tokens.graph,
+      resource: graphUrl,
+    }),
+  ]);
+}
+
+function graphQuestion(config: Config, tokens: Tokens, token: string): GraphQuestion {
+  return {
+    cloud: config.CLOUD,
+    clientId: config.GRAPH_CLIENT_ID,
+    tokens: tokens.graph,
+    token,
+    groups: config.groups,
+    ...(config.local && { local: config.local }),
+  };
+}
+
+/** The cheap ones: both tokens, what the token for Graph lacks, and the groups. */
+async function startChecks(config: Config, tokens: Tokens): Promise<readonly Check[]> {
+  const [bot, graph] = await askTokens(config, tokens);
+  const { token } = graph;
+  if (token === undefined) return [bot.check, graph.check];
+  return [
+    bot.check,
+    graph.check,
+    ...permissionsMissing(token),
+    ...(await checkGroups(graphQuestion(config, tokens, token))),
+  ];
+}
+
+function inTime(checks: Promise<readonly Check[]>): Promise<readonly Check[]> {
+  const late = Promise.withResolvers<readonly Check[]>();
+  const timer = setTimeout(
+    () => late.resolve([{ subject: 'Entra and Microsoft Graph', outcome: 'not checked', found: 'no answer in time' }]),
+    START_MILLISECONDS,
+  );
+  return Promise.race([checks, late.promise]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * What only another configuration can put right ends the start. A permission that is missing does not: it can be given
+ * while the server runs, which refuses meanwhile what it needs it for.
+ * @throws ConfigError
+ */
+export async function checkStart(config: Config, tokens: Tokens, log: Logger): Promise<void> {
+  const found = (await inTime(startChecks(config, tokens))).filter(({ outcome }) => outcome !== 'ok');
+  const mistakes = found
+    .filter(({ isMistake }) => isMistake)
+    .map(({ subject, found: what, remedy = '' }) => `${subject}: ${what}: ${remedy}`);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  for (const { outcome, ...check } of found)
+    log[outcome === 'missing' ? 'error' : 'warn'](check, `start check: ${outcome}`);
+}
+
+/** All of them, each permission by a real call that changes nothing. */
+export async function allChecks(config: Config): Promise<readonly Check[]> {
+  const tokens = openTokens(config);
+  const { KEY_VAULT_URL: url } = config;
+  const vault =
+    url === undefined
+      ? undefined
+      : openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
+  const [[bot, graph], connector, keys, publicUrl] = await Promise.all([
+    askTokens(config, tokens),
+    checkConnectorKeys({ cloud: config.CLOUD, ...(config.local && { local: config.local }) }),
+    checkKeys(config, vault),
+    checkPublicUrl(config.PUBLIC_URL),
+  ]);
+  const database = await checkDatabase(config.DATABASE_URL?.reveal(), config.DATA_DIR, keys.marks);
+  const question = graph.token === undefined ? undefined : graphQuestion(config, tokens, graph.token);
+  const asked = question ? [...(await checkPermissions(question)), ...(await checkGroups(question))] : [];
+  const warnings = config.warnings.map((found): Check => ({ subject: 'settings', outcome: 'warning', found }));
+  return [...warnings, bot.check, connector, graph.check, ...asked, database, keys.check, publicUrl];
+}

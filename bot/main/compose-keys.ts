@@ -1,0 +1,12 @@
+import type { VaultConfig } from '../settings/config.ts';
+import { CLOUDS } from '../domain/cloud.ts';
+import { openAppTokens } from '../identity/app-tokens.ts';
+import type { KeySource } from '../keys/key-source.ts';
+import { openKeyVault } from '../keys/key-vault.ts';
+
+/** The vault of a command that works on the data without the server; `undefined` when all its keys are given. */
+export function openKeptKeys({ vault }: VaultConfig): KeySource | undefined {
+  if (vault === undefined) return undefined;
+  const { url, identity, issuerUrl } = vault;
+  return openKeyVault({ url, resource: CLOUDS[identity.cloud].vaultUrl, tokens: openAppTokens(identity, issuerUrl) });
+}

@@ -1,0 +1,87 @@
+import type { Logger } from 'pino';
+import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
+import type { Notifier } from '../domain/ports/notifier.ts';
+import { checkAccountKey } from '../services/accounts/check-account-key.ts';
+import { checkMailboxes } from '../services/accounts/check-mailboxes.ts';
+import { confirmSignIn } from '../services/release/confirm-sign-in.ts';
+import { deliverChatCard } from '../services/cards/deliver-chat-card.ts';
+import { deliverDigest } from '../services/cards/deliver-digest.ts';
+import { deliverRequest } from '../services/cards/deliver-request.ts';
+import { expire } from '../services/approval/expire.ts';
+import { alertInChat, factsOf, raiseAlert } from '../services/channel/raise-alert.ts';
+import { reconcile } from '../services/cards/reconcile.ts';
+import { publishCredential, releaseCredential } from '../services/release/release-credential.ts';
+import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
+import { retireCard } from '../services/cards/retire-card.ts';
+import { runBatch } from '../services/rollouts/run-rollout.ts';
+import { syncAccounts, syncSoon } from '../services/accounts/sync-accounts.ts';
+import type { Bot } from '../teams/bot.ts';
+import type { Parts } from './compose-acts.ts';
+
+/** What keeps the stored accounts as the directory has them. */
+export async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger): Promise<void> {
+  const { store } = parts;
+  await store.work('sync-accounts', async () => {
+    const outcome = await syncAccounts(parts, syncMinutes);
+    if ('problem' in outcome) log.warn(outcome, 'accounts not synced');
+    else log.info(outcome, 'accounts synced');
+  });
+  await store.work('check-mailboxes', () => checkMailboxes(parts));
+  await store.work('check-account-key', (job) => checkAccountKey(parts, job));
+  await store.work('confirm-sign-in', (job) => confirmSignIn(parts, job));
+  await syncSoon(parts);
+}
+
+/** Of requests that wait too long. */
+export async function startReminders(parts: Parts, notifier: Notifier, feed: ActivityFeed, log: Logger): Promise<void> {
+  const { store } = parts;
+  await store.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
+  await store.work('remind-person', async (job) => {
+    if ((await remindPerson({ store, feed }, job)) === 'refused') {
+      log.warn(
+        { objectId: job.objectId },
+        'Microsoft Graph takes no activity notification for this approver: they have not added the app, or not consented to TeamsActivity.Send.User',
+      );
+    }
+  });
+}
+
+export async function startWork(
+  parts: Parts,
+  { notifier, chats }: Pick<Bot, 'chats' | 'notifier'>,
+  remindMinutes: number | 'off',
+  log: Logger,
+): Promise<void> {
+  const { store } = parts;
+  const cards = { ...parts, notifier, chats };
+  await store.work('deliver-card', async ({ requestId }) => {
+    if ((await deliverRequest(cards, requestId)) === 'unheard') {
+      log.error(
+        { requestId },
+        'a request reaches no approver: type "use this channel" in a channel with the app, or let approvers add the app for themselves',
+      );
+    }
+  });
+  await store.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
+  await store.work('deliver-digest', () => deliverDigest(cards));
+  await store.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
+  await store.work('raise-alert', async ({ name: _name, attempt, ...alert }) => {
+    if ((await raiseAlert(cards, alert, attempt)) === 'unheard') {
+      log.error(
+        { alert: factsOf(alert) },
+        'an alert reaches nobody: add the app to the approval channel again, or type "use this channel" in another one',
+      );
+    }
+  });
+  await store.work('alert-in-chat', ({ name: _name, chat, ...alert }) => alertInChat(cards, chat, alert));
+  await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
+  await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
+  await store.work('expire', async () => {
+    await expire(parts);
+    await remindWaiting(parts, remindMinutes).catch((error: unknown) =>
+      log.warn({ err: error }, 'nobody was reminded of what waits; this is tried again'),
+    );
+  });
+  await store.work('run-batch', ({ batchId }) => runBatch(parts, batchId));
+  await reconcile(parts);
+}

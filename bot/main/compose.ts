@@ -1,0 +1,227 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { adminActs, consoleActs, type Parts, tabActs } from './compose-acts.ts';
+import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
+import { startAccountWork, startReminders, startWork } from './compose-work.ts';
+import type { Config } from '../settings/config.ts';
+import { serverTexts } from '../../texts/server-texts.ts';
+import { openActivityFeed } from '../directory/activity-feed.ts';
+import { openDirectory } from '../directory/directory.ts';
+import { CLOUDS } from '../domain/cloud.ts';
+import { readConsolePublicKey } from '../domain/release/credential.ts';
+import { readDeviceInformation } from '../domain/consoles/device.ts';
+import { KEY_NAMES } from '../domain/keys/key-rotation.ts';
+import { Secret } from '../domain/secret.ts';
+import { REJECTION_REASONS } from '../domain/approval/approval-request.ts';
+import type { Rules } from '../domain/preferences/preferences.ts';
+import type { Observer } from '../domain/observer.ts';
+import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
+import type { Keys } from '../domain/ports/keys.ts';
+import { openWatch, type Watch } from '../observability/watch.ts';
+import { observedDecisions, observedPolls } from '../observability/observed-acts.ts';
+import { type HttpServer, startHttpServer } from '../http/server/server.ts';
+import { readTabFiles } from '../http/server/tab-files.ts';
+import type { TabTokenRules } from '../http/tab-api/tab-token.ts';
+import { keyMarks, KeysDiffer } from '../keys/key-mark.ts';
+import { readKeys } from '../keys/key-source.ts';
+import { openKeyVault } from '../keys/key-vault.ts';
+import { openKeys } from '../keys/keys.ts';
+import { activityNotes } from '../services/channel/note-activity.ts';
+import { noteInstallation } from '../services/channel/note-installation.ts';
+import type { Policy } from '../services/preferences/policy.ts';
+import { currentRules } from '../services/preferences/preferences.ts';
+import { reconcile } from '../services/cards/reconcile.ts';
+import { keepSyncing } from '../services/accounts/sync-accounts.ts';
+import { openStore } from '../storage/open-store.ts';
+import { createBot } from '../teams/bot.ts';
+
+/** A running server. */
+export interface RoomsOtp {
+  readonly url: string;
+  readonly log: Logger;
+  /** With local stand-ins only, and for this process alone: how far the clock that decides is ahead. */
+  readonly setClockOffset?: (seconds: number) => Promise<void>;
+  close(): Promise<void>;
+}
+
+const RECONCILE_MILLISECONDS = 30_000;
+/** With the sandbox's tenant only: the host page that stands in for Teams, whatever its port. */
+const LOCAL_ANCESTORS = ['http://127.0.0.1:*', 'http://localhost:*'];
+const TAB_FOLDER = join(import.meta.dirname, '..', '..', 'dist', 'tab');
+
+async function openParts(config: Config, tokens: Tokens, { log, observer }: Watch): Promise<Parts> {
+  const { KEY_VAULT_URL: url } = config;
+  const vault = url && openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
+  const given = await readKeys(KEY_NAMES, config, vault || undefined);
+  const { OTP_PEPPER: pepper, ENCRYPTION_KEY: encryptionKey, AUDIT_KEY: auditKey } = given;
+  const store = await openStore({
+    dataDir: config.DATA_DIR,
+    auditKey,
+    log,
+    observer,
+    ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
+  });
+  const others = await store.claimKeys(keyMarks(given));
+  if (others.length > 0) {
+    await store.close();
+    throw new KeysDiffer(others);
+  }
+  const keys = openKeys({ pepper, encryptionKey });
+  const directory = openDirectory({
+    cloud: config.CLOUD,
+    tokens: tokens.graph,
+    groups: config.groups,
+    roomLicences: config.ROOM_LICENCES,
+    log,
+    observer,
+    ...(config.local && { local: config.local }),
+  });
+  const policy: Policy = {
+    tenantId: config.TENANT_ID,
+    groups: config.groups,
+    settleSeconds: config.SETTLE_SECONDS,
+  };
+  const firstRules: Rules = {
+    ttlHours: config.TTL_HOURS,
+    decisionMinutes: config.DECISION_MINUTES,
+    fourEyes: config.FOUR_EYES,
+    matchCode: config.MATCH_CODE,
+    autoApproval: 'off',
+    rejectionReasons: REJECTION_REASONS,
+  };
+  return { store, keys, directory, policy, firstRules, rules: currentRules({ store, firstRules }) };
+}
+
+function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityFeed {
+  return openActivityFeed({
+    cloud: config.CLOUD,
+    tokens: tokens.bot,
+    appId: config.BOT_APP_ID,
+    tenantId: config.TENANT_ID,
+    observer,
+    ...(config.local && { local: config.local }),
+    previewText: serverTexts(config.CHANNEL_LANGUAGE).chat.waitingPreview,
+  });
+}
+
+/** Both keys that the server works with, by what they are for. */
+function worksWith(keys: Keys): boolean {
+  const probe = new Secret('ready');
+  return (
+    keys.open(keys.seal(probe, 'readiness'), 'readiness').reveal() === probe.reveal() &&
+    keys.matchCode('readiness').length > 0
+  );
+}
+
+function tabAncestors(config: Config): readonly string[] {
+  return [...CLOUDS[config.CLOUD].tabAncestors, ...(config.local ? LOCAL_ANCESTORS : [])];
+}
+
+function tokenRules(config: Config): TabTokenRules {
+  return {
+    tenantId: config.TENANT_ID,
+    appId: config.BOT_APP_ID,
+    loginUrl: CLOUDS[config.CLOUD].loginUrl,
+    ...(config.local && { localIssuerUrl: config.local.issuerUrl }),
+  };
+}
+
+/** The checks wait for other servers, the database for the disk. */
+async function openWhileChecking(config: Config, tokens: Tokens, watch: Watch): Promise<Parts> {
+  const opening = openParts(config, tokens, watch);
+  try {
+    const [parts] = await Promise.all([opening, checkStart(config, tokens, watch.log)]);
+    return parts;
+  } catch (error) {
+    await opening.then(
+      ({ store }) => store.close(),
+      () => undefined,
+    );
+    throw error;
+  }
+}
+
+/** Opens everything in the order in which it depends on each other, and listens last. */
+export async function compose(config: Config): Promise<RoomsOtp> {
+  const watch = await openWatch(config);
+  const { observer, log } = watch;
+  for (const warning of config.warnings) log.warn({ warning }, 'look at the configuration');
+  const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
+  const tokens = openTokens(config);
+  const parts = await openWhileChecking(config, tokens, watch);
+  const acts = observedDecisions(adminActs(parts), observer);
+  const bot = createBot({
+    appId: config.BOT_APP_ID,
+    tokens: tokens.bot,
+    tenantId: config.TENANT_ID,
+    cloud: config.CLOUD,
+    language: config.CHANNEL_LANGUAGE,
+    rules: parts.rules,
+    matchCodeOf: (requestId) => parts.keys.matchCode(requestId),
+    acts: () => acts,
+    noteActivity: activityNotes(parts),
+    noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
+    tabUrl: () => `${server.url}/tab/`,
+    log,
+    observer,
+    ...(config.local && { local: config.local }),
+  });
+  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
+  await startWork(parts, bot, config.REMIND_MINUTES, log);
+  await startAccountWork(parts, config.SYNC_MINUTES, log);
+  const closing = new AbortController();
+  const server = await startHttpServer({
+    host: config.HOST,
+    port: config.PORT,
+    consoles: observedPolls(consoleActs(parts), observer),
+    log,
+    observer,
+    ready: async () => ({
+      ...(await parts.store.probe()),
+      keys: worksWith(parts.keys),
+      running: !closing.signal.aborted,
+    }),
+    readDevice: readDeviceInformation,
+    readKey: readConsolePublicKey,
+    messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
+    tab: { acts: tabActs(parts, acts), files, token: tokenRules(config) },
+    ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
+    ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
+  });
+  const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
+  log.info({ url: server.url, port: server.port, ...(metricsUrl && { metricsUrl }) }, 'listening');
+  const close = stopper({ parts, server, watch, closing, drainSeconds: config.DRAIN_SECONDS });
+  return {
+    url: server.url,
+    log,
+    close,
+    ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }),
+  };
+}
+
+interface Running {
+  readonly parts: Parts;
+  readonly server: HttpServer;
+  readonly watch: Watch;
+  readonly closing: AbortController;
+  readonly drainSeconds: number;
+}
+
+/** Reconciles until the end. In the end: not ready, then no new requests, then no jobs, and the last spans. */
+function stopper({ parts, server, watch, closing, drainSeconds }: Running): () => Promise<void> {
+  const timer = setInterval(() => {
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) =>
+      watch.log.error({ err: error }, 'reconciling failed'),
+    );
+  }, RECONCILE_MILLISECONDS);
+  return async () => {
+    closing.abort();
+    await setTimeout(drainSeconds * 1000);
+    clearInterval(timer);
+    parts.store.endWaits();
+    await server.close();
+    await parts.store.close();
+    await watch.close();
+  };
+}

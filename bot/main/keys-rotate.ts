@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import { openKeptKeys } from './compose-keys.ts';
+import { readRotationConfig, type RotationConfig } from '../settings/config.ts';
+import { KEY_NAMES, type KeyMarks, type KeyName, type KeyStore, planRotation } from '../domain/keys/key-rotation.ts';
+import { keyMark, keyMarks } from '../keys/key-mark.ts';
+import { readKeys } from '../keys/key-source.ts';
+import { resealBy } from '../keys/reseal.ts';
+import { rotateKeys, type Rotation, type RotationReport, tryRotation } from '../services/rotate-keys.ts';
+import { openStore } from '../storage/open-store.ts';
+
+const HELP = `npm run keys:rotate -- [--yes] [--lost KEY]
+
+Replaces keys while no server runs: OTP_PEPPER, ENCRYPTION_KEY and AUDIT_KEY (or the vault's) are the new ones,
+PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY those they replace. Says what it would do; with --yes it does it.
+
+  --yes        do it
+  --lost KEY   the earlier value of ENCRYPTION_KEY or AUDIT_KEY is lost: what it sealed is forgotten, the audit is
+               taken as it is; may be given twice
+`;
+
+interface Wish {
+  readonly yes: boolean;
+  readonly lost: ReadonlySet<KeyName>;
+}
+
+function readWish(): Wish | 'help' {
+  const { values } = parseArgs({
+    options: { yes: { type: 'boolean' }, lost: { type: 'string', multiple: true }, help: { type: 'boolean' } },
+  });
+  if (values.help) return 'help';
+  const lost = new Set(
+    (values.lost ?? []).map((given) => {
+      const name = KEY_NAMES.find((one) => one === given && one !== 'OTP_PEPPER');
+      if (name === undefined) throw new Error(`--lost ${given}: say ENCRYPTION_KEY or AUDIT_KEY`);
+      return name;
+    }),
+  );
+  return { yes: values.yes === true, lost };
+}
+
+type NewKeys = Readonly<Record<KeyName, Uint8Array>>;
+type EarlierKeys = Partial<Record<KeyName, Uint8Array>>;
+
+function earlierKeys({ PREVIOUS_ENCRYPTION_KEY: encryption, PREVIOUS_AUDIT_KEY: audit }: RotationConfig): EarlierKeys {
+  return {
+    ...(encryption && { ENCRYPTION_KEY: Buffer.from(encryption.reveal(), 'base64') }),
+    ...(audit && { AUDIT_KEY: Buffer.from(audit.reveal(), 'base64') }),
+  };
+}
+
+/** @throws Error with all that stands in the way */
+function rotationOf(stored: Partial<KeyMarks>, keys: NewKeys, earlier: EarlierKeys, lost: Wish['lost']): Rotation {
+  if (Object.keys(stored).length === 0)
+    throw new Error('the database does not know its keys yet: start the server once with the earlier ones');
+  const marks = keyMarks(keys);
+  const previous = Object.fromEntries(
+    Object.entries(earlier).map(([name, key]) => [name, keyMark(key)]),
+  ) as Partial<KeyMarks>;
+  const { changed, mistakes } = planRotation({ stored, next: marks, previous, lost });
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  return {
+    changed,
+    lost,
+    marks,
+    earlierAuditKey: lost.has('AUDIT_KEY') ? undefined : earlier.AUDIT_KEY,
+    reseal: resealBy(lost.has('ENCRYPTION_KEY') ? undefined : earlier.ENCRYPTION_KEY, keys.ENCRYPTION_KEY),
+  };
+}
+
+function linesOf({ auditRows, texts, revoked }: RotationReport, lost: Wish['lost']): readonly string[] {
+  const verified = lost.has('AUDIT_KEY') ? 'taken as they are' : 'verified';
+  return [
+    ...(auditRows === undefined ? [] : [`AUDIT_KEY: ${auditRows} rows of the audit ${verified} and chained anew`]),
+    ...(texts
+      ? [
+          `ENCRYPTION_KEY: ${texts.sealedAnew} codes and passwords sealed anew, ${texts.forgotten} that cannot be opened forgotten`,
+        ]
+      : []),
+    ...(revoked === undefined
+      ? []
+      : [`OTP_PEPPER: ${revoked} one-time passwords that wait revoked; generate them anew`]),
+  ];
+}
+
+async function run(store: KeyStore, rotation: Rotation, { yes, lost }: Wish): Promise<void> {
+  if (rotation.changed.length === 0)
+    return void process.stdout.write('Nothing to do: the data was written with these keys.\n');
+  process.stdout.write(
+    `${rotation.changed.join(', ')}: reading all that depends on ${rotation.changed.length === 1 ? 'it' : 'them'} …\n`,
+  );
+  const report = await (yes ? rotateKeys : tryRotation)(store, rotation);
+  const end = yes
+    ? 'Done. Start the server with the new keys, see that it works, and destroy the earlier ones; back-ups need them as long as they are kept.'
+    : 'Nothing was changed yet. With --yes, this is done.';
+  process.stdout.write(`${[...linesOf(report, lost), end].join('\n')}\n`);
+}
+
+async function main(): Promise<void> {
+  const wish = readWish();
+  if (wish === 'help') return void process.stdout.write(HELP);
+  const config = readRotationConfig();
+  const keys = await readKeys(KEY_NAMES, config, openKeptKeys(config));
+  const store = await openStore({
+    dataDir: config.DATA_DIR,
+    auditKey: keys.AUDIT_KEY,
+    ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
+  });
+  try {
+    const isAlone = await store.whileAlone(async () => {
+      await run(store, rotationOf(await store.keyMarks(), keys, earlierKeys(config), wish.lost), wish);
+    });
+    if (!isAlone) throw new Error('a server uses this database: stop all of them first');
+  } finally {
+    await store.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`The keys were not rotated: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,24 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { readConfig } from '../settings/config.ts';
+import { tellStartFailure } from './start-failure.ts';
+import { logPrintedLines } from '../observability/printed-lines.ts';
+
+// To read and strip all source text anew takes a second of processor time; where the folder cannot be written it stays so.
+enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'rooms-otp', 'compiled'));
+
+try {
+  const config = readConfig();
+  const { compose } = await import('./compose.ts');
+  const rooms = await compose(config);
+  logPrintedLines(rooms.log);
+  let stopping: Promise<void> | undefined;
+  const stop = (): void => {
+    stopping ??= rooms.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+} catch (error) {
+  process.stderr.write(`${tellStartFailure(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,43 @@
+import { ConfigError } from '../settings/config.ts';
+import { TabBundleMissing } from '../http/server/tab-files.ts';
+import { KeysDiffer } from '../keys/key-mark.ts';
+import { DataFolderRefused } from '../storage/data-folder.ts';
+import { DatabaseDidNotOpen } from '../storage/database-did-not-open.ts';
+import { FolderInUseError } from '../storage/folder-lock.ts';
+
+/** Their messages say what to do. */
+const EXPECTED = [KeysDiffer, FolderInUseError, DataFolderRefused, DatabaseDidNotOpen];
+
+interface NetworkError extends NodeJS.ErrnoException {
+  readonly address?: string;
+  readonly port?: number;
+  /** Of what PostgreSQL says. */
+  readonly severity?: string;
+}
+
+/** A start listens for people and for metrics, and connects to nothing that it cannot be without but the database. */
+function networkFailure({ syscall, code, address, port, severity, message }: NetworkError): string | undefined {
+  if (severity === 'FATAL')
+    return `the database of DATABASE_URL does not let the server in: ${message}; npm run check-config looks at all settings`;
+  if (syscall === 'connect' || syscall === 'getaddrinfo')
+    return `the database of DATABASE_URL is out of reach: ${message}; npm run check-config looks at all settings`;
+  if (syscall !== 'listen') return undefined;
+  const place = `${address?.includes(':') ? `[${address}]` : address}:${port}`;
+  if (code === 'EADDRINUSE') return `${place} is used by another program: stop it, or set another PORT or METRICS_PORT`;
+  if (code === 'EACCES') return `this user may not listen on ${place}: set PORT and METRICS_PORT to 1024 or more`;
+  if (code === 'EADDRNOTAVAIL')
+    return `${address} is no address of this machine: set HOST to one that is, or to 0.0.0.0 for all`;
+  return undefined;
+}
+
+/** What went wrong and what to do about it; the stack of what nobody expects. */
+export function tellStartFailure(error: unknown): string {
+  if (error instanceof ConfigError) return `${error.message}\nTo try it without a tenant: npm run demo`;
+  if (error instanceof TabBundleMissing) return error.message;
+  // One for each address of a name, none of which could be reached; it has no words of its own.
+  if (error instanceof AggregateError && error.message === '') return tellStartFailure(error.errors[0]);
+  if (error instanceof AggregateError) return `Rooms OTP did not start:\n${error.message}`;
+  if (!(error instanceof Error)) return `Rooms OTP did not start: ${String(error)}`;
+  const isExpected = EXPECTED.some((kind) => error instanceof kind);
+  return `Rooms OTP did not start: ${networkFailure(error) ?? (isExpected ? error.message : (error.stack ?? error.message))}`;
+}

@@ -1,0 +1,47 @@
+import { secondsAfter } from '../../domain/instant.ts';
+import type { Changes } from '../../domain/ports/changes.ts';
+import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
+import type { Store } from '../../domain/ports/store.ts';
+
+export interface KeyDeps {
+  readonly store: Pick<Store, 'transaction'>;
+  readonly directory: Pick<Directory, 'hasResourceAccountKey'>;
+}
+
+const MAX_ATTEMPTS = 5;
+const RETRY_SECONDS = 30;
+
+/** The answer, how long to wait before asking again, or `unknown`: it is not worth asking again. */
+export type KeyAnswer = boolean | { readonly againInSeconds: number } | 'unknown';
+
+export async function askForKey({ directory }: KeyDeps, accountId: string, attempt: number): Promise<KeyAnswer> {
+  try {
+    return await directory.hasResourceAccountKey(accountId);
+  } catch (error) {
+    if (!(error instanceof DirectoryError)) throw error;
+    if (error.problem !== 'directory_failing' || attempt >= MAX_ATTEMPTS) return 'unknown';
+    return { againInSeconds: Math.max(RETRY_SECONDS * attempt, error.retryAfterSeconds ?? 0) };
+  }
+}
+
+/** Cards of open requests show it. */
+export async function noteKey(changes: Changes, accountId: string, hasKey: boolean): Promise<void> {
+  for (const requestId of await changes.noteAccountKey(accountId, hasKey)) {
+    await changes.send({ name: 'deliver-card', requestId });
+  }
+}
+
+/** Finds out whether an account signs in without a password already. Nothing waits for the answer. */
+export async function checkAccountKey(
+  deps: KeyDeps,
+  job: { readonly accountId: string; readonly attempt: number },
+): Promise<void> {
+  const { accountId, attempt } = job;
+  const answer = await askForKey(deps, accountId, attempt);
+  if (answer === 'unknown') return;
+  await deps.store.transaction(async (changes) => {
+    if (typeof answer === 'boolean') return noteKey(changes, accountId, answer);
+    const at = secondsAfter(await changes.now(), answer.againInSeconds);
+    await changes.send({ name: 'check-account-key', accountId, attempt: attempt + 1 }, at);
+  });
+}

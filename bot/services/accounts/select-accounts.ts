@@ -1,0 +1,39 @@
+import { MOST_IN_BATCH, type Selection } from '../../../contract/rollouts.ts';
+import type { ResourceAccount } from '../../domain/accounts/account.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Store } from '../../domain/ports/store.ts';
+
+/** `account` is absent for an id that no account has. */
+export interface Selected {
+  readonly accountId: string;
+  readonly account?: ResourceAccount;
+}
+
+async function select(
+  store: Pick<Store, 'accountsByIds' | 'readyAccounts'>,
+  selection: Selection,
+): Promise<readonly Selected[]> {
+  if ('query' in selection) {
+    const except = new Set(selection.except);
+    const found = await store.readyAccounts(selection.query);
+    return found.filter(({ id }) => !except.has(id)).map((account) => ({ accountId: account.id, account }));
+  }
+  const ids = [...new Set(selection.accountIds)];
+  const known = new Map((await store.accountsByIds(ids)).map((account) => [account.id, account]));
+  return ids.map((accountId) => {
+    const account = known.get(accountId);
+    return { accountId, ...(account && { account }) };
+  });
+}
+
+/** Each account once, in the order of the selection. @throws DomainError selection_empty, selection_too_large with the count */
+export async function selectAccounts(
+  store: Pick<Store, 'accountsByIds' | 'readyAccounts'>,
+  selection: Selection,
+): Promise<readonly Selected[]> {
+  const selected = await select(store, selection);
+  if (selected.length === 0) throw new DomainError('selection_empty');
+  if (selected.length > MOST_IN_BATCH)
+    throw new DomainError('selection_too_large', { selected: selected.length, most: MOST_IN_BATCH });
+  return selected;
+}

@@ -1,0 +1,92 @@
+import { ChannelError } from '../../domain/channel/channel.ts';
+import type { Pending } from '../../domain/approval/approval-request.ts';
+import type { ActivityFeed } from '../../domain/ports/activity-feed.ts';
+import { DirectoryError } from '../../domain/ports/directory.ts';
+import type { Notifier } from '../../domain/ports/notifier.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { approversInReach } from '../cards/follow-in-chats.ts';
+import type { RightsDeps } from '../preferences/require-permission.ts';
+
+interface RemindDeps extends RightsDeps {
+  readonly store: Pick<Store, 'dueReminders' | 'personalChats' | 'transaction'>;
+}
+
+/** At a time; when many wait, people are told of the oldest, and find the others. */
+const MOST_AT_ONCE = 5;
+
+/** Of requests that wait too long, once each: a reply in the card's thread, and a notification to each approver in reach. */
+export async function remindWaiting(deps: RemindDeps, remindMinutes: number | 'off'): Promise<void> {
+  if (remindMinutes === 'off') return;
+  const { store } = deps;
+  const due = await store.dueReminders(remindMinutes, MOST_AT_ONCE);
+  if (due.length === 0) return;
+  const people = await approversInReach(deps);
+  await store.transaction(async (changes) => {
+    for (const requestId of due) {
+      if (!(await changes.markReminded(requestId))) continue;
+      await changes.send({ name: 'remind', requestId });
+      for (const { objectId } of people) await changes.send({ name: 'remind-person', requestId, objectId });
+    }
+  });
+}
+
+interface ThreadDeps {
+  readonly store: Pick<Store, 'cardDelivery' | 'channelStanding' | 'now' | 'request'>;
+  readonly notifier: Pick<Notifier, 'remind'>;
+}
+
+interface Waiting {
+  readonly request: Pending;
+  readonly minutes: number;
+  readonly minutesLeft: number;
+}
+
+async function stillWaiting(
+  { store }: { readonly store: Pick<Store, 'now' | 'request'> },
+  requestId: string,
+): Promise<Waiting | undefined> {
+  const request = await store.request(requestId);
+  if (request?.status !== 'pending') return undefined;
+  const now = (await store.now()).getTime();
+  return {
+    request,
+    minutes: Math.floor((now - request.requestedAt.getTime()) / 60_000),
+    minutesLeft: Math.ceil((request.decisionExpiresAt.getTime() - now) / 60_000),
+  };
+}
+
+/** One that may not have arrived is not repeated: it would rather be a second one. */
+export async function remindInThread(deps: ThreadDeps, requestId: string): Promise<void> {
+  const waiting = await stillWaiting(deps, requestId);
+  const card = (await deps.store.cardDelivery(requestId))?.card;
+  if (!waiting || !card || (await deps.store.channelStanding()).state !== 'works') return;
+  try {
+    await deps.notifier.remind(card, waiting.minutes, waiting.minutesLeft);
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error;
+  }
+}
+
+interface PersonDeps {
+  readonly store: Pick<Store, 'cardDelivery' | 'channelStanding' | 'now' | 'request'>;
+  readonly feed: ActivityFeed;
+}
+
+/** `refused`: nothing that another try would change, such as a permission that nobody gave. */
+export async function remindPerson(
+  deps: PersonDeps,
+  { requestId, objectId }: { readonly requestId: string; readonly objectId: string },
+): Promise<'told' | 'refused' | 'over'> {
+  const waiting = await stillWaiting(deps, requestId);
+  if (!waiting) return 'over';
+  const isInChannel = (await deps.store.channelStanding()).state === 'works';
+  const card = isInChannel ? (await deps.store.cardDelivery(requestId))?.card : undefined;
+  const room = waiting.request.account.displayName;
+  try {
+    await deps.feed.tellWaiting(objectId, { requestId, room, minutes: waiting.minutes, ...(card && { card }) });
+    return 'told';
+  } catch (error) {
+    if (error instanceof DirectoryError && error.problem !== 'directory_failing') return 'refused';
+    throw error;
+  }
+}

@@ -1,0 +1,139 @@
+import { type Actor, type Admin, asActor, sameAdmin, whoAndWhen } from '../../domain/admin.ts';
+import {
+  ALARMING_REASONS,
+  type ApprovalRequest,
+  matchCodeIn,
+  MAX_WRONG_MATCH_CODES,
+  REASON_TEXT_LIMIT,
+  type RejectionReason,
+} from '../../domain/approval/approval-request.ts';
+import { printable } from '../../domain/consoles/device.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Changes } from '../../domain/ports/changes.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import type { CurrentRules } from '../preferences/policy.ts';
+import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import type { Approval, Rejection } from '../use-cases.ts';
+
+interface ResolveDeps extends RightsDeps {
+  readonly store: Pick<Store, 'now' | 'request' | 'transaction'>;
+  readonly keys: Pick<Keys, 'matchCode'>;
+  readonly rules: CurrentRules;
+}
+
+async function load({ store }: ResolveDeps, requestId: string): Promise<ApprovalRequest> {
+  const request = await store.request(requestId);
+  if (!request) throw new DomainError('request_unknown');
+  return request;
+}
+
+interface Resolution {
+  readonly by: Actor;
+  readonly at: Date;
+}
+
+function resolutionOf(request: ApprovalRequest): Resolution | undefined {
+  if (request.status === 'rejected') return { by: request.rejectedBy, at: request.rejectedAt };
+  if (request.status === 'cancelled') return { by: request.cancelledBy, at: request.cancelledAt };
+  return 'approvedBy' in request ? { by: request.approvedBy, at: request.approvedAt } : undefined;
+}
+
+/** Why a decision did not win, seen after the fact. */
+async function lost(deps: ResolveDeps, requestId: string): Promise<DomainError> {
+  const now = await load(deps, requestId);
+  if (now.status === 'pending') {
+    const over = now.decisionExpiresAt <= (await deps.store.now());
+    return new DomainError(over ? 'request_expired' : 'request_changed');
+  }
+  if (now.status === 'expired') return new DomainError('request_expired');
+  const resolution = resolutionOf(now);
+  return new DomainError('request_already_resolved', {
+    status: now.status,
+    ...(resolution ? whoAndWhen(resolution.by, resolution.at) : { by: '', at: '' }),
+  });
+}
+
+async function rejected(
+  changes: Changes,
+  request: ApprovalRequest,
+  by: Admin,
+  reason: RejectionReason,
+  text?: string,
+): Promise<boolean> {
+  if (!(await changes.reject(request.id, asActor(by), reason, text))) return false;
+  await changes.revokeOtp(request.otpId);
+  await changes.send({ name: 'deliver-card', requestId: request.id });
+  if (ALARMING_REASONS.has(reason)) {
+    await changes.send({ name: 'raise-alert', kind: 'request_rejected', room: request.account.displayName, reason });
+  }
+  await changes.audit({
+    actor: asActor(by),
+    act: 'request_rejected',
+    accountId: request.account.id,
+    requestId: request.id,
+    details: { reason, ...(text !== undefined && { reasonText: text }) },
+  });
+  return true;
+}
+
+/** @throws DomainError match_code_missing, match_code_incomplete, match_code_wrong; the third wrong one rejects the request */
+async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: Admin, typed = ''): Promise<void> {
+  if (typed.trim() === '') throw new DomainError('match_code_missing');
+  const digits = matchCodeIn(typed);
+  if (digits === undefined) throw new DomainError('match_code_incomplete');
+  if (digits === deps.keys.matchCode(request.id)) return;
+  const left = await deps.store.transaction(async (changes) => {
+    const wrong = await changes.countWrongMatchCode(request.id);
+    if (wrong === undefined) return undefined;
+    await changes.audit({
+      actor: asActor(by),
+      act: 'match_code_wrong',
+      accountId: request.account.id,
+      requestId: request.id,
+      details: { wrong },
+    });
+    if (wrong >= MAX_WRONG_MATCH_CODES) await rejected(changes, request, by, 'match_code_mismatch');
+    return Math.max(0, MAX_WRONG_MATCH_CODES - wrong);
+  });
+  if (left === undefined) throw await lost(deps, request.id);
+  throw new DomainError('match_code_wrong', { left });
+}
+
+/** @throws DomainError four_eyes, match_code_*, request_* */
+export async function approve(deps: ResolveDeps, by: Admin, approval: Approval): Promise<ApprovalRequest> {
+  await requireRight(deps, by, 'approve');
+  const [request, { fourEyes, matchCode }] = await Promise.all([load(deps, approval.requestId), deps.rules()]);
+  if (request.status !== 'pending') throw await lost(deps, request.id);
+  if (request.revision !== approval.revision) throw new DomainError('request_changed');
+  if (fourEyes && sameAdmin(request.issuedBy, by)) throw new DomainError('four_eyes');
+  if (matchCode === 'typed') await checkMatchCode(deps, request, by, approval.matchCode);
+  const decision = { requestId: request.id, revision: approval.revision, by: asActor(by) };
+  const approved = await deps.store.transaction(async (changes) => {
+    const won = await changes.approve(decision);
+    if (!won) return undefined;
+    await changes.send({ name: 'release-credential', requestId: request.id });
+    await changes.send({ name: 'deliver-card', requestId: request.id });
+    await changes.audit({
+      actor: asActor(by),
+      act: 'request_approved',
+      accountId: request.account.id,
+      requestId: request.id,
+    });
+    return won;
+  });
+  if (!approved) throw await lost(deps, request.id);
+  return approved;
+}
+
+/** @throws DomainError reason_invalid, reason_text_missing, request_* */
+export async function reject(deps: ResolveDeps, by: Admin, rejection: Rejection): Promise<ApprovalRequest> {
+  await requireRight(deps, by, 'approve');
+  if (!(await deps.rules()).rejectionReasons.includes(rejection.reason)) throw new DomainError('reason_invalid');
+  const text = printable(printable(rejection.text ?? '').slice(0, REASON_TEXT_LIMIT)) || undefined;
+  if (rejection.reason === 'other' && text === undefined) throw new DomainError('reason_text_missing');
+  const request = await load(deps, rejection.requestId);
+  const won = await deps.store.transaction((changes) => rejected(changes, request, by, rejection.reason, text));
+  if (!won) throw await lost(deps, request.id);
+  return load(deps, request.id);
+}

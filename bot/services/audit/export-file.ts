@@ -1,0 +1,158 @@
+import { fieldTexts } from '../../../texts/en/field.ts';
+import { BATCH_PAGE } from '../../../contract/rollouts.ts';
+import { SIGN_IN_DATA_COLUMNS } from '../../../contract/sign-in-data.ts';
+import { checkReadiness, locationOf } from '../../domain/accounts/account.ts';
+import type { AccountFilter, ListedAccount } from '../../domain/accounts/account-list.ts';
+import type { Admin } from '../../domain/admin.ts';
+import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
+import type { Batch } from '../../domain/rollouts/rollout.ts';
+import { csvLine, type CsvCell } from '../../domain/rollouts/csv.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { redeemTicket, type TicketDeps } from './export-ticket.ts';
+import { batchCodes, type BatchDeps, requireCodes } from '../rollouts/show-rollout.ts';
+import type { ExportFile } from '../tab-acts.ts';
+
+interface ExportDeps extends TicketDeps {
+  readonly store: TicketDeps['store'] & BatchDeps['store'] & Pick<Store, 'listAccounts' | 'listAudit'>;
+}
+
+/** So many rows are in memory at once. */
+const PORTION = 1000;
+const ACCOUNT_COLUMNS = [
+  'Name',
+  'Sign-in address',
+  'Location',
+  'Readiness status',
+  'Provisioning status',
+  'OTP expires',
+  'Synced from on-premises',
+  'Failed checks',
+];
+const CODE_COLUMNS = ['Name', 'Sign-in address', 'Location', 'One-time password', 'Valid from', 'Expires'];
+const AUDIT_COLUMNS = [
+  'Number',
+  'Time',
+  'Actor kind',
+  'Actor',
+  'Actor object id',
+  'Act',
+  'Account',
+  'Account object id',
+  'OTP',
+  'Request',
+  'Details',
+];
+
+/** The file that a ticket stands for, in portions. @throws DomainError export_gone, no_right */
+export async function exportFile(deps: ExportDeps, ticket: string): Promise<ExportFile> {
+  const { admin, body } = await redeemTicket(deps, ticket);
+  switch (body.kind) {
+    case 'accounts':
+      return { name: 'resource-accounts.csv', portions: accountPortions(deps.store, body.filter) };
+    case 'audit':
+      return { name: 'audit.csv', portions: auditPortions(deps.store, body.filter) };
+    case 'codes':
+      return {
+        name: 'one-time-passwords.csv',
+        portions: codePortions(deps, admin, await requireCodes(deps, admin, body.batchId)),
+      };
+    case 'csv-template':
+      return { name: 'sign-in-data.csv', portions: templatePortions() };
+  }
+}
+
+async function* accountPortions(store: ExportDeps['store'], filter: AccountFilter): AsyncGenerator<string> {
+  yield csvLine(ACCOUNT_COLUMNS);
+  for (let offset = 0; ; offset += PORTION) {
+    const { accounts } = await store.listAccounts({ ...filter, offset, limit: PORTION, sort: 'name', order: 'asc' });
+    yield accounts.map((listed) => csvLine(accountCells(listed))).join('');
+    if (accounts.length < PORTION) return;
+  }
+}
+
+async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): AsyncGenerator<string> {
+  yield csvLine(AUDIT_COLUMNS);
+  let before: { before?: number } = {};
+  for (;;) {
+    const rows = await store.listAudit({ ...filter, ...before }, PORTION);
+    yield rows.map((row) => csvLine(auditCells(row))).join('');
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PORTION) return;
+    before = { before: last.number };
+  }
+}
+
+/** Passwords are never among them. */
+async function* codePortions(
+  deps: BatchDeps,
+  admin: Admin,
+  { id: batchId, notBeforeAt }: Batch,
+): AsyncGenerator<string> {
+  yield csvLine(CODE_COLUMNS);
+  for (let offset = 0; ; offset += BATCH_PAGE) {
+    const { items, more } = await batchCodes(deps, admin, batchId, offset);
+    yield items
+      .map(({ account, location, code, expiresAt }) =>
+        csvLine([
+          account.displayName,
+          account.upn,
+          location,
+          code.reveal(),
+          notBeforeAt?.toISOString(),
+          expiresAt.toISOString(),
+        ]),
+      )
+      .join('');
+    if (!more) return;
+  }
+}
+
+/** The header alone: an example could be taken for data. */
+async function* templatePortions(): AsyncGenerator<string> {
+  yield csvLine(SIGN_IN_DATA_COLUMNS);
+}
+
+function accountCells({ account, provisioning, otpExpiresAt }: ListedAccount): readonly CsvCell[] {
+  const failed = checkReadiness(account)
+    .filter(({ result }) => result === 'failed')
+    .map(({ name }) => fieldTexts.checks[name].title);
+  return [
+    account.displayName,
+    account.upn,
+    locationOf(account),
+    account.readiness,
+    provisioning,
+    otpExpiresAt?.toISOString(),
+    account.syncedFromOnPremises ? 'yes' : 'no',
+    failed.join('; '),
+  ];
+}
+
+function auditCells({
+  number,
+  at,
+  actor,
+  act,
+  accountId,
+  accountName,
+  selector,
+  requestId,
+  details = {},
+}: AuditRow): readonly CsvCell[] {
+  const admin = actor.kind === 'admin' ? actor : undefined;
+  return [
+    number,
+    at.toISOString(),
+    actor.kind,
+    admin?.displayName,
+    admin?.objectId,
+    act,
+    accountName,
+    accountId,
+    selector,
+    requestId,
+    Object.entries(details)
+      .map(([name, value]) => `${name}: ${String(value)}`)
+      .join('; '),
+  ];
+}

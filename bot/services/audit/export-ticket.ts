@@ -1,0 +1,61 @@
+import { type ExportBody, type ExportKind, EXPORT_SECONDS, parseExportBody } from '../../../contract/exports.ts';
+import type { Admin } from '../../domain/admin.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { secondsAfter } from '../../domain/instant.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { Secret } from '../../domain/secret.ts';
+import { digest } from '../../domain/token.ts';
+import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+
+export interface TicketDeps extends RightsDeps {
+  readonly store: Pick<Store, 'now' | 'take'>;
+  readonly keys: Pick<Keys, 'open' | 'seal'>;
+}
+
+/** What somebody may fetch once. */
+export interface ExportOrder {
+  readonly admin: Admin;
+  readonly body: ExportBody;
+}
+
+interface SealedOrder extends ExportOrder {
+  readonly expiresAt: string;
+}
+
+const CONTEXT = 'export ticket';
+export const EXPORT_RIGHTS = {
+  accounts: 'read',
+  audit: 'read',
+  codes: 'generate',
+  'csv-template': 'read',
+} as const satisfies Record<ExportKind, 'read' | 'generate'>;
+
+/** A text that lets its holder fetch one file, once, within a minute: it is opened outside the tab, where no token is sent. */
+export async function orderExport(
+  deps: TicketDeps,
+  admin: Admin,
+  body: ExportBody,
+): Promise<{ readonly ticket: string; readonly expiresAt: Date }> {
+  await requireRight(deps, admin, EXPORT_RIGHTS[body.kind]);
+  const expiresAt = secondsAfter(await deps.store.now(), EXPORT_SECONDS);
+  const order: SealedOrder = { admin, body, expiresAt: expiresAt.toISOString() };
+  return { ticket: deps.keys.seal(new Secret(JSON.stringify(order)), CONTEXT), expiresAt };
+}
+
+/** Takes the ticket in, and asks for the right of its person anew. @throws DomainError export_gone, no_right */
+export async function redeemTicket(deps: TicketDeps, ticket: string): Promise<ExportOrder> {
+  const { admin, body, expiresAt } = openTicket(deps, ticket);
+  if (new Date(expiresAt) <= (await deps.store.now())) throw new DomainError('export_gone');
+  if (await deps.store.take(`export:${digest(ticket)}`, 1, EXPORT_SECONDS * 2)) throw new DomainError('export_gone');
+  await requireRight(deps, admin, EXPORT_RIGHTS[body.kind]);
+  return { admin, body: parseExportBody(body) };
+}
+
+function openTicket({ keys }: TicketDeps, ticket: string): SealedOrder {
+  try {
+    return JSON.parse(keys.open(ticket, CONTEXT).reveal()) as SealedOrder;
+  } catch {
+    throw new DomainError('export_gone');
+  }
+}

@@ -1,0 +1,107 @@
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import { ChannelError } from '../../domain/channel/channel.ts';
+import type { ApprovalChannel, CardDelivery, CardTurn, PostedCard } from '../../domain/channel/channel.ts';
+import type { Notifier } from '../../domain/ports/notifier.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { leaveChannelAlone, noteChannelWorks } from '../channel/channel-health.ts';
+
+interface DeliverDeps {
+  readonly store: Pick<Store, 'approvalChannel' | 'cardDelivery' | 'request' | 'transaction'>;
+  readonly notifier: Pick<Notifier, 'post' | 'update'>;
+}
+
+interface Work {
+  readonly turn: CardTurn;
+  readonly request: ApprovalRequest;
+  readonly channel: ApprovalChannel;
+  readonly delivery: CardDelivery;
+}
+
+/** Longer than all tries of one post or update, and of reading who may see it; renewed before a post. */
+const LEASE_SECONDS = 90;
+
+/**
+ * Brings the card of a request to its present state; a card that is gone gets a successor. Whoever finds the card taken
+ * leaves it: the one who has it looks again after saving, and the reconciler after a crash.
+ */
+export async function deliverCard(deps: DeliverDeps, requestId: string): Promise<void> {
+  const turn = await deps.store.transaction((changes) => changes.takeCard(requestId, LEASE_SECONDS));
+  if (!turn) return;
+  const work = await load(deps, turn);
+  const updated = work.delivery.card && (await updateCard(deps, work, work.delivery.card));
+  if (updated === 'done') return;
+  await postCard(deps, work);
+}
+
+async function load({ store }: DeliverDeps, turn: CardTurn): Promise<Work> {
+  const [request, channel, delivery] = await Promise.all([
+    store.request(turn.requestId),
+    store.approvalChannel(),
+    store.cardDelivery(turn.requestId),
+  ]);
+  if (!request || !channel || !delivery)
+    throw new Error('a card was taken for a request or channel that does not exist');
+  return { turn, request, channel, delivery };
+}
+
+/** `successor`: the card is gone, or it is in a former channel that does not let the bot in any more. */
+async function updateCard(deps: DeliverDeps, work: Work, known: PostedCard): Promise<'done' | 'successor'> {
+  const { request, channel, delivery } = work;
+  const card = { ...known, serviceUrl: channel.serviceUrl };
+  try {
+    if ((await deps.notifier.update(card, request, delivery.strayCards > 0)) === 'gone') return 'successor';
+  } catch (error) {
+    const isElsewhere = card.conversationId.split(';')[0] !== channel.channelId;
+    if (isElsewhere && error instanceof ChannelError) return 'successor';
+    await giveUp(deps, work, error, 'not_updated');
+    return 'done';
+  }
+  await save(deps, work, card, false);
+  return 'done';
+}
+
+async function postCard(deps: DeliverDeps, work: Work): Promise<void> {
+  const { turn, request, channel, delivery } = work;
+  if (!(await deps.store.transaction((changes) => changes.beginPost(turn, LEASE_SECONDS)))) return;
+  let card: PostedCard;
+  try {
+    card = await deps.notifier.post(channel, request, delivery.strayCards > 0);
+  } catch (error) {
+    await giveUp(deps, work, error, 'not_posted');
+    return;
+  }
+  await save(deps, work, card, true);
+}
+
+/** What changed in the meantime found the card taken; it is told here. */
+async function save(
+  { store }: DeliverDeps,
+  { turn, request, channel }: Work,
+  card: PostedCard,
+  posted: boolean,
+): Promise<void> {
+  const { requestId } = turn;
+  await store.transaction(async (changes) => {
+    const saved = await changes.saveCard(turn, card, { revision: request.revision, posted });
+    if (saved === 'behind') await changes.send({ name: 'deliver-card', requestId });
+    // Somebody else has taken over, and posts a card of its own.
+    if (saved === undefined && posted) await changes.send({ name: 'retire-card', requestId, card });
+    await noteChannelWorks(changes, channel.channelId);
+  });
+}
+
+/** @throws what was thrown, unless it is known what comes next */
+async function giveUp(
+  { store }: DeliverDeps,
+  { turn, channel }: Work,
+  error: unknown,
+  nothing: 'not_updated' | 'not_posted',
+): Promise<void> {
+  const problem = error instanceof ChannelError ? error.problem : undefined;
+  await store.transaction(async (changes) => {
+    const retryAt = await changes.leaveCard(turn, problem === 'unsure' ? 'unsure' : nothing);
+    if (retryAt) await changes.send({ name: 'deliver-card', requestId: turn.requestId }, retryAt);
+    if (problem === 'refused') await leaveChannelAlone(changes, channel.channelId);
+  });
+  if (problem === undefined) throw error;
+}

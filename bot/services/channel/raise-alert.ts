@@ -1,0 +1,103 @@
+import { SYSTEM } from '../../domain/admin.ts';
+import type { Alert } from '../../domain/channel/alert.ts';
+import { type ApprovalChannel, ChannelError } from '../../domain/channel/channel.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { secondsAfter } from '../../domain/instant.ts';
+import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
+import type { ChatNotifier, Notifier } from '../../domain/ports/notifier.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { approversInReach } from '../cards/follow-in-chats.ts';
+import type { RightsDeps } from '../preferences/require-permission.ts';
+
+interface AlertDeps extends RightsDeps {
+  readonly store: Pick<Store, 'approvalChannel' | 'channelStanding' | 'personalChats' | 'transaction'>;
+  readonly notifier: Pick<Notifier, 'alert'>;
+}
+
+/** `unheard`: somebody must look into the log, as nobody else is told; said once for each alert. */
+type AlertOutcome = 'raised' | 'unheard' | 'again';
+
+const RETRY_SECONDS = 300;
+/** A day of tries, for a bot that is added to its channel again. */
+const MOST_ATTEMPTS = 288;
+
+/**
+ * An alert whose answer was lost is repeated: two are better than none. One that the channel does not take goes to the
+ * personal chats of approvers, and is tried again in the channel for a day.
+ * @param attempt which try this is
+ */
+export async function raiseAlert(deps: AlertDeps, alert: Alert, attempt = 1): Promise<AlertOutcome> {
+  const { state } = await deps.store.channelStanding();
+  const channel = state === 'lost' ? undefined : await deps.store.approvalChannel();
+  if (channel && (await postAlert(deps, channel, alert))) return 'raised';
+  const people = attempt === 1 ? await peopleInReach(deps) : [];
+  await deps.store.transaction(async (changes) => {
+    if (attempt < MOST_ATTEMPTS) {
+      await changes.send(
+        { name: 'raise-alert', ...alert, attempt: attempt + 1 },
+        secondsAfter(await changes.now(), RETRY_SECONDS),
+      );
+    }
+    if (attempt > 1) return;
+    for (const chat of people) await changes.send({ name: 'alert-in-chat', chat, ...alert });
+    const cause = channel ? 'channel_refused' : state === 'lost' ? 'channel_lost' : 'channel_missing';
+    await changes.audit({
+      actor: SYSTEM,
+      act: 'alert_unheard',
+      details: { cause, ...factsOf(alert), people: people.length },
+    });
+  });
+  return attempt === 1 && people.length === 0 ? 'unheard' : 'again';
+}
+
+/** For the audit, where details are flat. */
+export function factsOf(alert: Alert): Readonly<Record<string, string>> {
+  switch (alert.kind) {
+    case 'request_rejected':
+      return { alert: alert.kind, room: alert.room, reason: alert.reason };
+    case 'rules_loosened':
+      return {
+        alert: alert.kind,
+        by: alert.by,
+        changes: alert.changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; '),
+      };
+    case 'many_wrong_codes':
+      return { alert: alert.kind };
+    case undefined:
+      return { text: alert.text };
+  }
+}
+
+/** `false`: the channel refuses it. */
+async function postAlert({ notifier }: AlertDeps, channel: ApprovalChannel, alert: Alert): Promise<boolean> {
+  try {
+    await notifier.alert(channel, alert);
+    return true;
+  } catch (error) {
+    if (error instanceof ChannelError && error.problem === 'refused') return false;
+    throw error;
+  }
+}
+
+/** Nobody, when it cannot be known who may approve: the log is the way then. */
+async function peopleInReach(deps: AlertDeps): Promise<readonly PersonalChat[]> {
+  try {
+    return await approversInReach(deps);
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
+  }
+}
+
+/** One that is refused is given up: the others have it. */
+export async function alertInChat(
+  { chats }: { readonly chats: Pick<ChatNotifier, 'alertInChat'> },
+  chat: PersonalChat,
+  alert: Alert,
+): Promise<void> {
+  try {
+    await chats.alertInChat(chat, alert);
+  } catch (error) {
+    if (!(error instanceof ChannelError) || error.problem !== 'refused') throw error;
+  }
+}

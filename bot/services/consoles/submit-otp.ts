@@ -1,0 +1,189 @@
+import { parseOtpCode } from '../../../contract/otp-code.ts';
+import { EXPECTED_SERIAL, UNKNOWN } from '../../domain/admin.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import { PICK_UP_MINUTES } from '../../domain/release/credential.ts';
+import { compareSerialNumber } from '../../domain/consoles/device.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { type Otp, type OtpRefusal, refusalOf } from '../../domain/otp/otp.ts';
+import type { Changes } from '../../domain/ports/changes.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { approvesByRule, type Rules } from '../../domain/preferences/preferences.ts';
+import { Secret } from '../../domain/secret.ts';
+import { digest, newId, randomToken } from '../../domain/token.ts';
+import type { CurrentRules } from '../preferences/policy.ts';
+import type { Submission, Submitted } from '../use-cases.ts';
+
+interface SubmitDeps {
+  readonly store: Pick<
+    Store,
+    'countRefusal' | 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'
+  >;
+  readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
+  readonly rules: CurrentRules;
+}
+
+const WRONG_PER_ADDRESS = { limit: 10, windowSeconds: 60 } as const;
+const WRONG_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
+/** Of a console that has its request already: it asks again after a restart, and not in a loop. */
+const RESUMED_PER_OTP = { limit: 10, windowSeconds: 60 } as const;
+/** Of right codes that cannot be used, by other consoles among others: each leaves a row, and a warning changes the card. */
+const HELD_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
+/** 5 wrong codes a second over all addresses; beyond it wrong ones are told to wait, and right ones still pass. */
+const WRONG_PER_TENANT = { limit: 50, windowSeconds: 10 } as const;
+const ALARM_WINDOW_SECONDS = 3600;
+/** Sign-in is confirmed after a restart of the console, so its access token outlives the pick-up. */
+const RELEASE_MINUTES = 30;
+
+/** After many wrong codes a one-time password takes none for a while. */
+export async function isPaused(store: Pick<Store, 'usedUp'>, otpId: string): Promise<boolean> {
+  return (await store.usedUp(`otp:${otpId}`, WRONG_PER_OTP.limit)) !== undefined;
+}
+
+/** Counts a wrong code of the whole tenant; a flood raises one alert an hour. */
+async function countForTenant({ store }: SubmitDeps): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+  const flood = await store.take('wrong:tenant', WRONG_PER_TENANT.limit, WRONG_PER_TENANT.windowSeconds);
+  if (flood && !(await store.take('alarm:wrong:tenant', 1, ALARM_WINDOW_SECONDS))) {
+    await store.transaction((changes) => changes.send({ name: 'raise-alert', kind: 'many_wrong_codes' }));
+  }
+  return flood;
+}
+
+/** Whoever has no code cannot make the audit grow at will: such tries are counted, and audited by the minute. */
+async function record({ store }: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<void> {
+  if (!otp || cause === 'paused') return store.countRefusal(from.sourceAddress, otp?.selector);
+  await store.transaction((changes) =>
+    changes.audit({
+      actor: UNKNOWN,
+      act: 'otp_refused',
+      accountId: otp.accountId,
+      selector: otp.selector,
+      details: { cause, serialNumber: from.device.serialNumber, sourceAddress: from.sourceAddress },
+    }),
+  );
+}
+
+/** Every wrong code ends here, with one answer for all causes; the audit has the real one. */
+async function refuse(deps: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<never> {
+  const { limit, windowSeconds } = WRONG_PER_ADDRESS;
+  const flood = await countForTenant(deps);
+  // In a flood too, nothing tells a handle that exists from one that does not.
+  const tooMany = flood ?? (await deps.store.take(`wrong:${from.sourceAddress}`, limit, windowSeconds));
+  if (tooMany) {
+    await deps.store.countRefusal(from.sourceAddress, otp?.selector);
+    throw new DomainError('throttled', tooMany);
+  }
+  await record(deps, from, cause, otp);
+  throw new DomainError('otp_refused');
+}
+
+async function findOtp(deps: SubmitDeps, from: Submission): Promise<Otp> {
+  const parsed = parseOtpCode(from.typedOtp);
+  if (!parsed.ok) return refuse(deps, from, 'unknown');
+  const otp = await deps.store.otpBySelector(parsed.parts.selector);
+  if (!otp) return refuse(deps, from, 'unknown');
+  if (await isPaused(deps.store, otp.id)) return refuse(deps, from, 'paused', otp);
+  if (await deps.keys.matchesVerifier(new Secret(parsed.parts.verifier), otp.verifier)) return otp;
+  await deps.store.take(`otp:${otp.id}`, WRONG_PER_OTP.limit, WRONG_PER_OTP.windowSeconds);
+  return refuse(deps, from, 'wrong_verifier', otp);
+}
+
+async function warnOfSecondConsole(
+  { store }: SubmitDeps,
+  { device: { serialNumber } }: Submission,
+  otp: Otp,
+  requestId: string,
+): Promise<void> {
+  await store.transaction(async (changes) => {
+    if (!(await changes.noteSecondConsole(requestId, serialNumber))) return;
+    await changes.send({ name: 'deliver-card', requestId });
+    await changes.audit({
+      actor: UNKNOWN,
+      act: 'second_console',
+      accountId: otp.accountId,
+      selector: otp.selector,
+      requestId,
+      details: { serialNumber },
+    });
+  });
+}
+
+/** The same console again gets the same request; another one gets nothing, and the card a warning. */
+async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest> {
+  const request = otp.status === 'submitted' ? await deps.store.requestOfOtp(otp.id) : undefined;
+  const isOver = request?.status === 'expired';
+  if (request && !isOver && request.publicKey.n === from.publicKey.n) {
+    const tooMany = await deps.store.take(`resumed:${otp.id}`, RESUMED_PER_OTP.limit, RESUMED_PER_OTP.windowSeconds);
+    if (tooMany) throw new DomainError('throttled', tooMany);
+    return request;
+  }
+  if (await deps.store.take(`held:${otp.id}`, HELD_PER_OTP.limit, HELD_PER_OTP.windowSeconds))
+    return refuse(deps, from, 'paused', otp);
+  if (isOver) return refuse(deps, from, 'expired', otp);
+  if (request) await warnOfSecondConsole(deps, from, otp, request.id);
+  return refuse(deps, from, request ? 'other_console' : (refusalOf(otp, await deps.store.now()) ?? 'submitted'), otp);
+}
+
+/** A console with the serial number that the issuer expects needs no person, where the rules say so. */
+async function approveByRule(changes: Changes, request: ApprovalRequest, rules: Rules): Promise<ApprovalRequest> {
+  if (!approvesByRule(rules) || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected')
+    return request;
+  const { id, revision, account } = request;
+  const approved = await changes.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
+  if (!approved) return request;
+  await changes.send({ name: 'release-credential', requestId: id });
+  await changes.audit({ actor: EXPECTED_SERIAL, act: 'request_approved', accountId: account.id, requestId: id });
+  return approved;
+}
+
+async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest | undefined> {
+  const current = await rules();
+  return store.transaction(async (changes) => {
+    if (!(await changes.submitOtp(otp.id))) return undefined;
+    const { device, publicKey } = from;
+    const request = await changes.openRequest({
+      id: newId(),
+      otpId: otp.id,
+      device,
+      publicKey,
+      decisionMinutes: current.decisionMinutes,
+    });
+    await changes.send({ name: 'deliver-card', requestId: request.id });
+    await changes.send({ name: 'expire' }, request.decisionExpiresAt);
+    await changes.send({ name: 'check-account-key', accountId: otp.accountId, attempt: 1 });
+    await changes.audit({
+      actor: { kind: 'console', requestId: request.id },
+      act: 'otp_submitted',
+      accountId: otp.accountId,
+      selector: otp.selector,
+      requestId: request.id,
+      details: { serialNumber: device.serialNumber },
+    });
+    return approveByRule(changes, request, current);
+  });
+}
+
+/** @throws DomainError otp_refused, throttled */
+export async function submitOtp(deps: SubmitDeps, from: Submission): Promise<Submitted> {
+  const tooMany = await deps.store.usedUp(`wrong:${from.sourceAddress}`, WRONG_PER_ADDRESS.limit);
+  if (tooMany) throw new DomainError('throttled', tooMany);
+  const otp = await findOtp(deps, from);
+  const usable = refusalOf(otp, await deps.store.now()) === undefined;
+  const opened = usable ? await open(deps, from, otp) : undefined;
+  const request = opened ?? (await resume(deps, from, usable ? { ...otp, status: 'submitted' } : otp));
+  const deviceCode = randomToken();
+  await deps.store.transaction((changes) =>
+    changes.addDeviceCode(request.id, {
+      codeHash: digest(deviceCode),
+      accessTokenHash: digest(deps.keys.accessToken(deviceCode).reveal()),
+    }),
+  );
+  const decisionSeconds = (request.decisionExpiresAt.getTime() - (await deps.store.now()).getTime()) / 1000;
+  return {
+    requestId: request.id,
+    deviceCode: new Secret(deviceCode),
+    matchCode: deps.keys.matchCode(request.id),
+    decisionSeconds: request.status === 'pending' ? Math.max(0, Math.floor(decisionSeconds)) : 0,
+    expiresInSeconds: Math.max(1, Math.ceil(decisionSeconds) + (RELEASE_MINUTES + PICK_UP_MINUTES) * 60),
+  };
+}

@@ -1,0 +1,112 @@
+import { checkReadiness, type ResourceAccount } from '../../domain/accounts/account.ts';
+import { type Admin, asActor } from '../../domain/admin.ts';
+import { DomainError } from '../../domain/errors.ts';
+import {
+  checkTtlHours,
+  CODE_VISIBLE_MINUTES,
+  codeContext,
+  generateCode,
+  type GeneratedCode,
+  type NewOtp,
+  type Otp,
+  type PasswordMode,
+  type VerifierHash,
+} from '../../domain/otp/otp.ts';
+import type { Changes } from '../../domain/ports/changes.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { newId, random } from '../../domain/token.ts';
+import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import type { IssuedOtp } from '../use-cases.ts';
+
+export interface IssueDeps extends RightsDeps {
+  readonly store: Pick<Store, 'accountById' | 'otpBySelector' | 'transaction'>;
+  readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
+}
+
+/** What is asked for: all but the code. */
+export interface OtpOrder extends Omit<NewOtp, 'accountId' | 'selector' | 'verifier'> {
+  readonly account: ResourceAccount;
+  /** Of the wizard's run that it belongs to. */
+  readonly batchId?: string;
+}
+
+/** A code made for one order; its transaction waits for nothing any more. */
+export interface PreparedCode {
+  readonly selector: string;
+  readonly hashed: VerifierHash;
+  readonly sealed: string;
+}
+
+/** @throws DomainError account_synced_from_on_premises, account_not_ready with the names of the failed checks */
+export function requireReady(account: ResourceAccount, passwordMode: PasswordMode): void {
+  if (account.syncedFromOnPremises && passwordMode === 'reset') {
+    throw new DomainError('account_synced_from_on_premises', { account: account.displayName });
+  }
+  if (account.readiness === 'No action needed') return;
+  const failed = checkReadiness(account).filter((check) => check.result === 'failed');
+  throw new DomainError('account_not_ready', {
+    account: account.displayName,
+    checks: failed.map(({ name }) => name),
+    commandArguments: failed.find((check) => check.commandArguments)?.commandArguments ?? '',
+  });
+}
+
+async function supersede(changes: Changes, accountId: string, by: Admin): Promise<readonly Otp[]> {
+  const earlier = await changes.supersedeOtps(accountId);
+  for (const otp of earlier) {
+    const request = await changes.cancelRequest(otp.id, asActor(by), 'superseded');
+    if (request) await changes.send({ name: 'deliver-card', requestId: request.id });
+  }
+  return earlier;
+}
+
+/** A code whose selector no other one-time password has had: 2^20 of them suffice for long, but not for ever. */
+async function freshCode(store: IssueDeps['store']): Promise<GeneratedCode> {
+  for (;;) {
+    const code = generateCode(random);
+    if (!(await store.otpBySelector(code.selector))) return code;
+  }
+}
+
+export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId: string): Promise<PreparedCode> {
+  const { selector, verifier, code } = await freshCode(deps.store);
+  return { selector, hashed: await deps.keys.hashVerifier(verifier), sealed: deps.keys.seal(code, codeContext(otpId)) };
+}
+
+/** Stores a one-time password, and sends no job; an earlier one of the account stops working with it. */
+export async function issuePrepared(
+  changes: Changes,
+  order: OtpOrder,
+  { selector, hashed, sealed }: PreparedCode,
+): Promise<IssuedOtp> {
+  const { account, batchId, ...rest } = order;
+  const { id: accountId } = account;
+  const { issuedBy: by, ttlHours, passwordMode } = order;
+  const earlier = await supersede(changes, accountId, by);
+  const otp = await changes.insertOtp({ ...rest, selector, accountId, verifier: hashed });
+  await changes.keepCode(otp.id, sealed, CODE_VISIBLE_MINUTES);
+  for (const old of earlier) {
+    await changes.audit({ actor: asActor(by), act: 'otp_superseded', accountId, selector: old.selector });
+  }
+  const details = { ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
+  await changes.audit({ actor: asActor(by), act: 'otp_issued', accountId, selector, details });
+  return { otp, account, superseded: earlier.length > 0 };
+}
+
+/** Issues a one-time password for a ready account. */
+export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {
+  await requireRight(deps, by, 'generate');
+  checkTtlHours(ttlHours);
+  const account = await deps.store.accountById(accountId);
+  if (!account) throw new DomainError('account_unknown', { account: accountId });
+  requireReady(account, 'reset');
+  const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
+  const prepared = await prepareCode(deps, order.id);
+  return deps.store.transaction(async (changes) => {
+    const issued = await issuePrepared(changes, order, prepared);
+    await changes.send({ name: 'expire' }, issued.otp.expiresAt);
+    await changes.send({ name: 'check-account-key', accountId, attempt: 1 });
+    return issued;
+  });
+}

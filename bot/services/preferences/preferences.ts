@@ -1,0 +1,73 @@
+import type { PreferencesChange } from '../../../contract/preferences.ts';
+import { type Admin, asActor } from '../../domain/admin.ts';
+import type { ApprovalChannel } from '../../domain/channel/channel.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { changeRules, type Rules, type StoredPreferences } from '../../domain/preferences/preferences.ts';
+import type { CurrentRules } from './policy.ts';
+import { requireRight, type RightsDeps } from './require-permission.ts';
+
+export interface PreferenceDeps extends RightsDeps {
+  readonly store: Pick<Store, 'approvalChannel' | 'preferences' | 'transaction'>;
+  /** As the environment gives them: what holds until somebody changes it. */
+  readonly firstRules: Rules;
+}
+
+export interface CurrentPreferences extends StoredPreferences {
+  readonly rules: Rules;
+  readonly channel?: ApprovalChannel;
+}
+
+/** Read anew each time, so that all replicas follow the same rules. */
+export function currentRules({
+  store,
+  firstRules,
+}: Pick<PreferenceDeps, 'firstRules'> & { readonly store: Pick<Store, 'preferences'> }): CurrentRules {
+  return async () => ({ ...firstRules, ...(await store.preferences()).changed });
+}
+
+async function load({ store, firstRules }: PreferenceDeps): Promise<CurrentPreferences> {
+  const stored = await store.preferences();
+  const channel = await store.approvalChannel();
+  return { ...stored, rules: { ...firstRules, ...stored.changed }, ...(channel && { channel }) };
+}
+
+export async function showPreferences(deps: PreferenceDeps, admin: Admin): Promise<CurrentPreferences> {
+  await requireRight(deps, admin, 'read');
+  return load(deps);
+}
+
+function wishesOf({ rejectionReasons, ...rest }: Omit<PreferencesChange, 'revision'>, before: Rules): Partial<Rules> {
+  if (!rejectionReasons) return rest;
+  const enabled = new Set(before.rejectionReasons);
+  for (const reason of rejectionReasons) {
+    if (reason.enabled) enabled.add(reason.code);
+    else enabled.delete(reason.code);
+  }
+  return { ...rest, rejectionReasons: [...enabled] };
+}
+
+/** One audit row for each value; what is loosened is told to the channel. @throws DomainError preferences_changed, preferences_conflict, reasons_missing */
+export async function changePreferences(
+  deps: PreferenceDeps,
+  admin: Admin,
+  change: PreferencesChange,
+): Promise<CurrentPreferences> {
+  await requireRight(deps, admin, 'approve');
+  const { revision, ...wishes } = change;
+  await deps.store.transaction(async (changes) => {
+    const before: Rules = { ...deps.firstRules, ...(await changes.preferences()).changed };
+    const { rules, changes: done } = changeRules(before, wishesOf(wishes, before));
+    const changed: Partial<Rules> = Object.fromEntries(done.map(({ name }) => [name, rules[name]]));
+    if (!(await changes.changePreferences(revision, changed, admin))) throw new DomainError('preferences_changed');
+    for (const { name, before: from, after } of done) {
+      await changes.audit({ actor: asActor(admin), act: 'preference_changed', details: { name, before: from, after } });
+    }
+    const weaker = done
+      .filter(({ isWeaker }) => isWeaker)
+      .map(({ name, before: from, after }) => ({ name, before: from, after }));
+    if (weaker.length > 0)
+      await changes.send({ name: 'raise-alert', kind: 'rules_loosened', by: admin.displayName, changes: weaker });
+  });
+  return load(deps);
+}

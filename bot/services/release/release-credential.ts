@@ -1,0 +1,182 @@
+import { SYSTEM } from '../../domain/admin.ts';
+import type { Approved, ReleaseProblem } from '../../domain/approval/approval-request.ts';
+import { generatePassword, MAX_RELEASE_ATTEMPTS, PICK_UP_MINUTES } from '../../domain/release/credential.ts';
+import { passwordContext } from '../../domain/rollouts/rollout.ts';
+import type { Changes } from '../../domain/ports/changes.ts';
+import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import type { Secret } from '../../domain/secret.ts';
+import { random } from '../../domain/token.ts';
+import type { Policy } from '../preferences/policy.ts';
+
+interface ReleaseDeps {
+  readonly store: Pick<Store, 'accountById' | 'keptPassword' | 'now' | 'request' | 'transaction'>;
+  readonly keys: Pick<Keys, 'open' | 'sealCredential'>;
+  readonly directory: Pick<Directory, 'lastPasswordChangeAt' | 'resetPassword'>;
+  readonly policy: Pick<Policy, 'settleSeconds' | 'tenantId'>;
+}
+
+/** A crashed attempt blocks no longer. Renewed right before the reset, which alone takes far less, whatever reads took. */
+const LEASE_SECONDS = 90;
+const RETRY_SECONDS = 2;
+
+async function sealFor(deps: ReleaseDeps, request: Approved, password: Secret): Promise<string> {
+  const { upn, id } = request.account;
+  const account = await deps.store.accountById(id);
+  const pickUpMs = (deps.policy.settleSeconds + PICK_UP_MINUTES * 60) * 1000;
+  const expiresAt = new Date((await deps.store.now()).getTime() + pickUpMs);
+  const credential = { upn, mail: account?.mail ?? upn, password };
+  return deps.keys.sealCredential(credential, request.publicKey, { requestId: request.id, expiresAt });
+}
+
+/** Sets the password, and looks whether the directory shows the change. @throws DirectoryError */
+async function changePassword(
+  { directory }: ReleaseDeps,
+  accountId: string,
+  password: Secret,
+  before: Date | undefined,
+): Promise<void> {
+  await directory.resetPassword(accountId, password);
+  const after = await directory.lastPasswordChangeAt(accountId);
+  if (before && after && after <= before) throw new DirectoryError('directory_failing');
+}
+
+interface Failure {
+  readonly problem: ReleaseProblem;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/** What may be over the next time. */
+const PASSING: ReadonlySet<ReleaseProblem> = new Set(['directory_failing', 'unexpected']);
+
+async function fail(
+  deps: ReleaseDeps,
+  request: Approved,
+  attempt: number,
+  { problem, retryAfterSeconds }: Failure,
+): Promise<void> {
+  const passing = PASSING.has(problem) && attempt < MAX_RELEASE_ATTEMPTS;
+  const outcome: ReleaseProblem | 'again' = passing ? 'again' : problem;
+  const waitSeconds = retryAfterSeconds ?? RETRY_SECONDS * 2 ** (attempt - 1);
+  const at = new Date((await deps.store.now()).getTime() + waitSeconds * 1000);
+  await deps.store.transaction(async (changes) => {
+    if (!(await changes.failRelease(request.id, attempt, outcome))) return;
+    const act = passing ? 'release_failed' : 'release_needs_attention';
+    // A job that throws what nobody expected runs again by itself.
+    if (passing && problem !== 'unexpected')
+      await changes.send({ name: 'release-credential', requestId: request.id }, at);
+    await changes.send({ name: 'deliver-card', requestId: request.id });
+    await changes.audit({
+      actor: SYSTEM,
+      act,
+      accountId: request.account.id,
+      requestId: request.id,
+      details: { attempt, problem },
+    });
+  });
+}
+
+/** A request that was withdrawn while the directory answered: the password is changed, and its card has to say so. */
+async function isFlagged(changes: Changes, requestId: string): Promise<boolean> {
+  const request = await changes.request(requestId);
+  return request?.status === 'cancelled' && request.passwordChanged;
+}
+
+async function succeed(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
+  await deps.store.transaction(async (changes) => {
+    const publishAt = await changes.passwordChanged(request.id, attempt, deps.policy.settleSeconds);
+    if (!publishAt && !(await isFlagged(changes, request.id))) return;
+    if (publishAt) await changes.send({ name: 'publish-credential', requestId: request.id, attempt }, publishAt);
+    else await changes.send({ name: 'deliver-card', requestId: request.id });
+    await changes.audit({
+      actor: SYSTEM,
+      act: 'password_reset',
+      accountId: request.account.id,
+      requestId: request.id,
+      details: { attempt },
+    });
+  });
+}
+
+/**
+ * Sealed before the directory gets it, so that a password which was set is never lost; and nothing slow stands between
+ * the lease and the reset, so that a later attempt's password is never overwritten by an earlier one's.
+ */
+async function releaseFresh(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
+  const password = generatePassword(random);
+  const jwe = await sealFor(deps, request, password);
+  const before = await deps.directory.lastPasswordChangeAt(request.account.id);
+  if (!(await deps.store.transaction((changes) => changes.keepSealed(request.id, attempt, jwe, LEASE_SECONDS)))) return;
+  await changePassword(deps, request.account.id, password, before);
+  await succeed(deps, request, attempt);
+}
+
+/** `undefined` when it was wiped, or is not readable with today's key. */
+async function keptPassword(
+  { store, keys, policy }: ReleaseDeps,
+  { otpId, account }: Approved,
+): Promise<Secret | undefined> {
+  const sealed = await store.keptPassword(otpId);
+  try {
+    return sealed === undefined ? undefined : keys.open(sealed, passwordContext(policy.tenantId, account.id, otpId));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The password that was uploaded: nothing changes in the directory, so there is nothing to settle. */
+async function releaseKept(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
+  const password = await keptPassword(deps, request);
+  if (!password) return fail(deps, request, attempt, { problem: 'password_gone' });
+  const jwe = await sealFor(deps, request, password);
+  await deps.store.transaction(async (changes) => {
+    if (
+      !(await changes.keepSealed(request.id, attempt, jwe, LEASE_SECONDS)) ||
+      !(await changes.passwordKept(request.id, attempt))
+    )
+      return;
+    await changes.audit({
+      actor: SYSTEM,
+      act: 'password_kept',
+      accountId: request.account.id,
+      requestId: request.id,
+      details: { attempt },
+    });
+    await publish(changes, request.id, attempt);
+  });
+}
+
+/**
+ * One attempt to give an approved console its credential. Attempts on one account are serial, and one that lost its turn
+ * publishes nothing.
+ */
+export async function releaseCredential(deps: ReleaseDeps, requestId: string): Promise<void> {
+  const attempt = await deps.store.transaction((changes) => changes.beginRelease(requestId, LEASE_SECONDS));
+  const request = attempt === undefined ? undefined : await deps.store.request(requestId);
+  if (attempt === undefined || request?.status !== 'approved') return;
+  try {
+    await (request.passwordMode === 'keep' ? releaseKept : releaseFresh)(deps, request, attempt);
+  } catch (error) {
+    const isExpected = error instanceof DirectoryError;
+    await fail(deps, request, attempt, isExpected ? error : { problem: 'unexpected' });
+    // For the log, and for another run of the job.
+    if (!isExpected) throw error;
+  }
+}
+
+async function publish(changes: Changes, requestId: string, attempt: number): Promise<void> {
+  if (!(await changes.publish(requestId, attempt, PICK_UP_MINUTES))) return;
+  await changes.send({ name: 'deliver-card', requestId });
+  const request = await changes.request(requestId);
+  if (request?.status === 'ready') await changes.send({ name: 'expire' }, request.pickUpExpiresAt);
+}
+
+/** Hands the sealed credential out, once the new password has settled. */
+export async function publishCredential(
+  { store }: { readonly store: Pick<Store, 'transaction'> },
+  requestId: string,
+  attempt: number,
+): Promise<void> {
+  await store.transaction((changes) => publish(changes, requestId, attempt));
+}

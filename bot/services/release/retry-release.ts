@@ -1,0 +1,44 @@
+import { type Admin, asActor, whoAndWhen } from '../../domain/admin.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+
+interface RetryDeps extends RightsDeps {
+  readonly store: Pick<Store, 'lastAct' | 'request' | 'transaction'>;
+}
+
+/**
+ * Starts a release again that needed attention.
+ * @param revision as it was seen, where that is known
+ * @throws DomainError request_unknown, request_changed, request_already_resolved with who was first and when
+ */
+export async function retryRelease(
+  { store, ...deps }: RetryDeps,
+  by: Admin,
+  requestId: string,
+  revision?: number,
+): Promise<ApprovalRequest> {
+  await requireRight(deps, by, 'approve');
+  const seen = await store.request(requestId);
+  if (!seen) throw new DomainError('request_unknown');
+  if (revision !== undefined && seen.status === 'needs_attention' && seen.revision !== revision)
+    throw new DomainError('request_changed');
+  const won = await store.transaction(async (changes) => {
+    if (!(await changes.retryRelease(requestId))) return false;
+    await changes.send({ name: 'release-credential', requestId });
+    await changes.send({ name: 'deliver-card', requestId });
+    await changes.audit({ actor: asActor(by), act: 'release_retried', accountId: seen.account.id, requestId });
+    return true;
+  });
+  const request = await store.request(requestId);
+  if (!request) throw new DomainError('request_unknown');
+  if (!won) {
+    const first = await store.lastAct(requestId, 'release_retried');
+    throw new DomainError('request_already_resolved', {
+      status: request.status,
+      ...(first && whoAndWhen(first.actor, first.at)),
+    });
+  }
+  return request;
+}

@@ -1,0 +1,37 @@
+import type { SignInDataBody } from '../../../contract/sign-in-data.ts';
+import type { ResourceAccount } from '../../domain/accounts/account.ts';
+import type { Admin } from '../../domain/admin.ts';
+import { type MatchedSignInData, matchSignInData, readSignInData } from '../../domain/rollouts/sign-in-data.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { selectAccounts } from '../accounts/select-accounts.ts';
+
+export type SignInDataStore = Pick<Store, 'accountsByIds' | 'accountsByUpns' | 'readyAccounts'>;
+
+export interface CheckedSignInData extends MatchedSignInData {
+  readonly rows: number;
+}
+
+/** What the CSV holds for the accounts that are selected, or for all that it names; stores nothing. */
+export async function readSignInDataFor(
+  store: SignInDataStore,
+  csv: string,
+  selected?: readonly ResourceAccount[],
+): Promise<CheckedSignInData> {
+  const data = readSignInData(csv);
+  const accounts = await store.accountsByUpns(data.rows.map(({ upn }) => upn));
+  return { ...matchSignInData(data, accounts, selected), rows: data.rows.length };
+}
+
+/** @throws DomainError selection_empty, selection_too_large */
+export async function checkSignInData(
+  { store, ...deps }: RightsDeps & { readonly store: SignInDataStore },
+  by: Admin,
+  { csv, selection }: SignInDataBody,
+): Promise<CheckedSignInData> {
+  await requireRight(deps, by, 'generate');
+  const selected =
+    selection &&
+    (await selectAccounts(store, selection)).map(({ account }) => account).filter((account) => account !== undefined);
+  return readSignInDataFor(store, csv, selected);
+}

@@ -1,0 +1,205 @@
+import type { BatchItemProblem } from '../../../contract/rollouts.ts';
+import type { ResourceAccount } from '../../domain/accounts/account.ts';
+import type { Batch, WaitingItem } from '../../domain/rollouts/rollout.ts';
+import { DomainError, type ErrorCode } from '../../domain/errors.ts';
+import type { Changes } from '../../domain/ports/changes.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import {
+  type IssueDeps,
+  issuePrepared,
+  type OtpOrder,
+  type PreparedCode,
+  prepareCode,
+  requireReady,
+} from '../otp/issue-otp.ts';
+import { requireRight } from '../preferences/require-permission.ts';
+
+interface RunDeps extends IssueDeps {
+  readonly store: IssueDeps['store'] & Pick<Store, 'accountsByIds' | 'batch' | 'waitingItems'>;
+}
+
+/** Read together; rights are asked for once in each portion. */
+const PORTION = 100;
+/** Accounts of one transaction: few enough for a lively progress bar, enough to spare the disk. */
+const GROUP = 10;
+/** While one group is stored, the codes of the other are hashed. */
+const LANES = 2;
+/** A selector that another run has just taken is found out by the database only. */
+const TRIES = 2;
+
+/** An account whose turn it is, with the one-time password that it is to get. */
+interface Turn {
+  readonly item: WaitingItem;
+  readonly order: OtpOrder;
+}
+
+const PROBLEMS: Partial<Record<ErrorCode, BatchItemProblem>> = {
+  account_unknown: 'account_unknown',
+  account_not_ready: 'account_not_ready',
+  account_synced_from_on_premises: 'account_synced_from_on_premises',
+  password_gone: 'password_gone',
+  no_right: 'no_right',
+  directory_unavailable: 'directory_unavailable',
+};
+
+/** `undefined` for what nobody foresaw. */
+function refusalOf(error: unknown): BatchItemProblem | undefined {
+  return error instanceof DomainError ? PROBLEMS[error.code] : undefined;
+}
+
+/** @throws the error itself, when it is no refusal */
+function problemOf(error: unknown): BatchItemProblem {
+  const problem = refusalOf(error);
+  if (problem === undefined) throw error;
+  return problem;
+}
+
+async function failItem(
+  { store }: RunDeps,
+  batch: Batch,
+  { accountId }: WaitingItem,
+  problem: BatchItemProblem,
+): Promise<void> {
+  await store.transaction((changes) => changes.failItem(batch.id, accountId, problem));
+}
+
+/** @throws DomainError what stands in the account's way */
+function orderOf(batch: Batch, item: WaitingItem, account: ResourceAccount | undefined): OtpOrder {
+  if (!account) throw new DomainError('account_unknown');
+  requireReady(account, batch.passwordMode);
+  const { startedBy: issuedBy, ttlHours, passwordMode, notBeforeAt } = batch;
+  const { otpId: id, expectedSerialNumber } = item;
+  return {
+    id,
+    account,
+    issuedBy,
+    ttlHours,
+    passwordMode,
+    batchId: batch.id,
+    ...(notBeforeAt && { notBeforeAt }),
+    ...(expectedSerialNumber && { expectedSerialNumber }),
+  };
+}
+
+/** Those that can get a one-time password; the others have failed then. */
+async function readyTurns(deps: RunDeps, batch: Batch, items: readonly WaitingItem[]): Promise<readonly Turn[]> {
+  const accounts = new Map(
+    (await deps.store.accountsByIds(items.map(({ accountId }) => accountId))).map((one) => [one.id, one]),
+  );
+  const turns: Turn[] = [];
+  for (const item of items) {
+    try {
+      turns.push({ item, order: orderOf(batch, item, accounts.get(item.accountId)) });
+    } catch (error) {
+      await failItem(deps, batch, item, problemOf(error));
+    }
+  }
+  return turns;
+}
+
+async function issueClaimed(
+  changes: Changes,
+  turns: readonly (Turn & { readonly prepared: PreparedCode })[],
+  claimed: ReadonlySet<string>,
+): Promise<void> {
+  let last = new Date(0);
+  for (const { item, order, prepared } of turns) {
+    if (!claimed.has(item.accountId)) continue;
+    if (order.passwordMode === 'keep' && (await changes.keptPassword(order.id)) === undefined)
+      throw new DomainError('password_gone');
+    last = (await issuePrepared(changes, order, prepared)).otp.expiresAt;
+  }
+  // A resource account key is looked for when a console submits: a thousand questions at once would throttle all others.
+  if (claimed.size > 0) await changes.send({ name: 'expire' }, last);
+}
+
+/** One transaction, in which each account is won by one runner only. @throws DomainError and all else: nothing is done then */
+async function issueTogether(deps: RunDeps, batch: Batch, turns: readonly Turn[]): Promise<void> {
+  const prepared = await Promise.all(
+    turns.map(async (turn) => ({ ...turn, prepared: await prepareCode(deps, turn.order.id) })),
+  );
+  await deps.store.transaction(async (changes) => {
+    const claimed = await changes.claimItems(
+      batch.id,
+      turns.map(({ item }) => item.accountId),
+    );
+    await issueClaimed(changes, prepared, new Set(claimed));
+  });
+}
+
+/** What is no refusal is tried again, and fails this account alone. The answer is the surprise, for the log. */
+async function issueAlone(deps: RunDeps, batch: Batch, turn: Turn): Promise<unknown> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await issueTogether(deps, batch, [turn]);
+      return undefined;
+    } catch (error) {
+      const problem = refusalOf(error);
+      if (problem === undefined && tries < TRIES) continue;
+      await failItem(deps, batch, turn.item, problem ?? 'internal');
+      return problem === undefined ? error : undefined;
+    }
+  }
+}
+
+async function runGroup(deps: RunDeps, batch: Batch, turns: readonly Turn[]): Promise<readonly unknown[]> {
+  try {
+    await issueTogether(deps, batch, turns);
+    return [];
+  } catch {
+    const surprises: unknown[] = [];
+    for (const turn of turns) surprises.push(await issueAlone(deps, batch, turn));
+    return surprises.filter((surprise) => surprise !== undefined);
+  }
+}
+
+async function rightProblem(deps: RunDeps, { startedBy }: Batch): Promise<BatchItemProblem | undefined> {
+  try {
+    await requireRight(deps, startedBy, 'generate');
+    return undefined;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+async function runPortion(deps: RunDeps, batch: Batch, items: readonly WaitingItem[]): Promise<readonly unknown[]> {
+  const problem = await rightProblem(deps, batch);
+  if (problem) {
+    for (const item of items) await failItem(deps, batch, item, problem);
+    return [];
+  }
+  const turns = await readyTurns(deps, batch, items);
+  const groups = Array.from({ length: Math.ceil(turns.length / GROUP) }, (_, index) =>
+    turns.slice(index * GROUP, (index + 1) * GROUP),
+  ).values();
+  const surprises: unknown[] = [];
+  const lane = async (): Promise<void> => {
+    for (const group of groups) {
+      surprises.push(...(await runGroup(deps, batch, group)));
+      // The embedded database answers without leaving the loop, so others would wait for the whole batch.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return surprises;
+}
+
+/**
+ * Runs what waits in a batch; an account that fails stops no other. Whoever takes it up after a crash goes on with the
+ * rest.
+ * @throws AggregateError when something unforeseen went wrong, with all of it; those accounts have failed
+ */
+export async function runBatch(deps: RunDeps, batchId: string): Promise<void> {
+  const batch = await deps.store.batch(batchId);
+  if (!batch) return;
+  const surprises: unknown[] = [];
+  for (
+    let items = await deps.store.waitingItems(batchId, PORTION);
+    items.length > 0;
+    items = await deps.store.waitingItems(batchId, PORTION)
+  ) {
+    surprises.push(...(await runPortion(deps, batch, items)));
+  }
+  if (surprises.length > 0)
+    throw new AggregateError(surprises, `${surprises.length} accounts of a batch failed unforeseen`);
+}

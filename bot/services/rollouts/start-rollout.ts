@@ -1,0 +1,132 @@
+import type { StartBatchBody } from '../../../contract/rollouts.ts';
+import { type Admin, asActor } from '../../domain/admin.ts';
+import {
+  type Batch,
+  type NewBatch,
+  type NewBatchItem,
+  passwordContext,
+  requireSameBatch,
+} from '../../domain/rollouts/rollout.ts';
+import { printable } from '../../domain/consoles/device.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { secondsAfter } from '../../domain/instant.ts';
+import { checkTtlHours } from '../../domain/otp/otp.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { Secret } from '../../domain/secret.ts';
+import type { SignInDataRow } from '../../domain/rollouts/sign-in-data.ts';
+import { newId } from '../../domain/token.ts';
+import { readSignInDataFor, type SignInDataStore } from './check-sign-in-data.ts';
+import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { selectAccounts, type Selected } from '../accounts/select-accounts.ts';
+
+interface StartDeps extends RightsDeps {
+  readonly store: SignInDataStore & Pick<Store, 'batch' | 'batchByKey' | 'now' | 'transaction'>;
+  readonly keys: Pick<Keys, 'fingerprint' | 'seal'>;
+}
+
+export interface StartedBatch {
+  readonly batch: Batch;
+  /** `false` when the same was asked for before, with the same key. */
+  readonly isNew: boolean;
+}
+
+/** @throws DomainError lifetime_invalid also when no moment is left between the two ends */
+async function notBefore({ store }: StartDeps, { notBeforeAt, ttlHours }: StartBatchBody): Promise<Date | undefined> {
+  checkTtlHours(ttlHours);
+  const at = notBeforeAt === undefined ? undefined : new Date(notBeforeAt);
+  if (at && at >= secondsAfter(await store.now(), ttlHours * 3600))
+    throw new DomainError('lifetime_invalid', { ttlHours, notBeforeAt: at.toISOString() });
+  return at;
+}
+
+/** @throws DomainError sign_in_data_missing, sign_in_data_not_wanted, sign_in_data_invalid: then nothing of it is used */
+async function signInDataOf(
+  { store }: StartDeps,
+  { passwordMode, signInData }: StartBatchBody,
+  selected: readonly Selected[],
+): Promise<ReadonlyMap<string, SignInDataRow>> {
+  if (passwordMode === 'reset') {
+    if (signInData !== undefined) throw new DomainError('sign_in_data_not_wanted');
+    return new Map();
+  }
+  if (signInData === undefined) throw new DomainError('sign_in_data_missing');
+  const accounts = selected.flatMap(({ account }) => account ?? []);
+  const { matches, mistakes } = await readSignInDataFor(store, signInData, accounts);
+  if (mistakes.length > 0)
+    throw new DomainError('sign_in_data_invalid', { errors: mistakes.length, line: mistakes[0]?.line ?? 0 });
+  return new Map(matches.map(({ account, row }) => [account.id, row]));
+}
+
+function itemsOf(
+  { keys }: StartDeps,
+  by: Admin,
+  body: StartBatchBody,
+  selected: readonly Selected[],
+  rows: ReadonlyMap<string, SignInDataRow>,
+): readonly NewBatchItem[] {
+  const pasted = new Map(
+    body.expectedSerialNumbers?.map(({ accountId, serialNumber }) => [accountId, printable(serialNumber)]),
+  );
+  return selected.map(({ accountId }) => {
+    const otpId = newId();
+    const row = rows.get(accountId);
+    const expectedSerialNumber = pasted.get(accountId) || row?.expectedSerialNumber;
+    return {
+      accountId,
+      otpId,
+      ...(expectedSerialNumber && { expectedSerialNumber }),
+      ...(row && { sealedPassword: keys.seal(row.password, passwordContext(by.tenantId, accountId, otpId)) }),
+    };
+  });
+}
+
+async function stored({ store }: StartDeps, batchId: string): Promise<Batch> {
+  const batch = await store.batch(batchId);
+  if (!batch) throw new Error('the batch was not stored');
+  return batch;
+}
+
+/** Accounts that turn out not to be ready are told in their items; the batch and the job that runs it are stored together. */
+export async function startBatch(
+  deps: StartDeps,
+  by: Admin,
+  body: StartBatchBody,
+  idempotencyKey: string,
+): Promise<StartedBatch> {
+  await requireRight(deps, by, 'generate');
+  const fingerprint = deps.keys.fingerprint(new Secret(JSON.stringify(body)));
+  const earlier = await deps.store.batchByKey(by, idempotencyKey);
+  if (earlier) return { batch: requireSameBatch(earlier, fingerprint), isNew: false };
+  const notBeforeAt = await notBefore(deps, body);
+  const selected = await selectAccounts(deps.store, body.selection);
+  const items = itemsOf(deps, by, body, selected, await signInDataOf(deps, body, selected));
+  const { passwordMode, ttlHours } = body;
+  const batch: NewBatch = {
+    id: newId(),
+    idempotencyKey,
+    fingerprint,
+    startedBy: by,
+    passwordMode,
+    ttlHours,
+    items,
+    ...(notBeforeAt && { notBeforeAt }),
+  };
+  const details = {
+    batchId: batch.id,
+    accounts: items.length,
+    passwordMode,
+    ttlHours,
+    ...(notBeforeAt && { notBeforeAt: notBeforeAt.toISOString() }),
+  };
+  const won = await deps.store.transaction(async (changes) => {
+    if (!(await changes.startBatch(batch))) return false;
+    await changes.send({ name: 'run-batch', batchId: batch.id });
+    await changes.audit({ actor: asActor(by), act: 'batch_started', details });
+    return true;
+  });
+  if (won) return { batch: await stored(deps, batch.id), isNew: true };
+  const winner = await deps.store.batchByKey(by, idempotencyKey);
+  if (!winner) throw new Error('a batch whose key was taken is not there');
+  return { batch: requireSameBatch(winner, fingerprint), isNew: false };
+}

@@ -1,0 +1,278 @@
+import { readFileSync } from 'node:fs';
+import type { RightsGroups } from '../domain/admin.ts';
+import type { AppCredential, AppIdentity } from '../domain/app-identity.ts';
+import { CLOUDS } from '../domain/cloud.ts';
+import { KEY_NAMES, type KeyName } from '../domain/keys/key-rotation.ts';
+import { readCredential } from './credential.ts';
+import { type Setting, SETTINGS } from './settings-table.ts';
+
+/** The only tenant with which the addresses of a local stand-in can be combined. */
+const SANDBOX_TENANT_ID = '5a5a0000-0000-4000-8000-000000000001';
+
+type Table = typeof SETTINGS;
+type Name = keyof Table;
+type Values = {
+  readonly [N in Name]: ReturnType<Table[N]['parse']> | (Table[N] extends { optional: true } ? undefined : never);
+};
+
+export interface Config extends Values {
+  readonly botIdentity: AppIdentity;
+  readonly graphIdentity: AppIdentity;
+  /** What works, and should not stay so. */
+  readonly warnings: readonly string[];
+  readonly groups: RightsGroups;
+  readonly local: { readonly graphUrl: string; readonly issuerUrl: string; readonly connectorUrl: string } | undefined;
+}
+
+/** All mistakes of a configuration, one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(
+      `The configuration has ${mistakes.length} mistake${mistakes.length === 1 ? '' : 's'}:\n${mistakes.map((line) => `  ${line}`).join('\n')}`,
+    );
+    this.mistakes = mistakes;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The setting itself, or what stands in the file that its `_FILE` names. @throws Error */
+function rawSetting(name: Name, { file }: Setting<unknown>, environment: Environment): string | undefined {
+  const given = environment[name]?.trim();
+  const path = file && environment[`${name}_FILE`]?.trim();
+  if (!path) return given || undefined;
+  if (given) throw new Error(`and ${name}_FILE are given together, keep one`);
+  try {
+    return readFileSync(path, 'utf8').trim() || undefined;
+  } catch (error) {
+    throw new Error(
+      `cannot be read from the file of ${name}_FILE (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
+      { cause: error },
+    );
+  }
+}
+
+function readSetting(name: Name, environment: Environment, mistakes: string[]): unknown {
+  const setting: Setting<unknown> = SETTINGS[name];
+  try {
+    const given = rawSetting(name, setting, environment) ?? setting.fallback;
+    if (given !== undefined) return setting.parse(given);
+    if (!setting.optional) mistakes.push(`${name} is missing: ${setting.help}`);
+  } catch (error) {
+    mistakes.push(`${name} ${error instanceof Error ? error.message : 'is not valid'}: ${setting.help}`);
+  }
+  return undefined;
+}
+
+function readSettings<N extends Name>(
+  names: readonly N[],
+  environment: Environment,
+  mistakes: string[],
+): Pick<Values, N> {
+  return Object.fromEntries(names.map((name) => [name, readSetting(name, environment, mistakes)])) as Pick<Values, N>;
+}
+
+/** Stand-ins on this machine: all or none, and with the sandbox's tenant alone. */
+function readLocal(values: Values, mistakes: string[]): Config['local'] {
+  const { LOCAL_GRAPH_URL: graphUrl, LOCAL_ISSUER_URL: issuerUrl, LOCAL_CONNECTOR_URL: connectorUrl } = values;
+  if (!graphUrl && !issuerUrl && !connectorUrl) return undefined;
+  if (!graphUrl || !issuerUrl || !connectorUrl) {
+    mistakes.push('LOCAL_GRAPH_URL, LOCAL_ISSUER_URL and LOCAL_CONNECTOR_URL go together: give all or none');
+    return undefined;
+  }
+  if (values.TENANT_ID !== SANDBOX_TENANT_ID) {
+    mistakes.push('LOCAL_… addresses cannot be combined with a real tenant: TENANT_ID must be the sandbox tenant');
+  }
+  if (values.CLOUD !== undefined && values.CLOUD !== 'public')
+    mistakes.push('LOCAL_… addresses need CLOUD=public, which the sandbox plays');
+  return { graphUrl, issuerUrl, connectorUrl };
+}
+
+function checkKeys(
+  values: Pick<Values, (typeof KEY_NAMES)[number] | 'KEY_VAULT_URL' | 'CLOUD' | 'LOCAL_ISSUER_URL'>,
+  names: readonly (typeof KEY_NAMES)[number][],
+  mistakes: string[],
+): void {
+  const { KEY_VAULT_URL: url, CLOUD, LOCAL_ISSUER_URL } = values;
+  if (url === undefined) {
+    const missing = names.filter(
+      (name) => values[name] === undefined && !mistakes.some((line) => line.startsWith(`${name} `)),
+    );
+    mistakes.push(
+      ...missing.map(
+        (name) => `${name} is missing: ${SETTINGS[name].help}; or keep it in Key Vault and give KEY_VAULT_URL`,
+      ),
+    );
+  } else if (url.startsWith('http:')) {
+    if (LOCAL_ISSUER_URL === undefined)
+      mistakes.push('KEY_VAULT_URL must be https: a stand-in on this machine goes with the LOCAL_… addresses only');
+  } else if (CLOUD !== undefined && !url.endsWith(new URL(CLOUDS[CLOUD].vaultUrl).host)) {
+    mistakes.push(
+      `KEY_VAULT_URL is of another cloud than CLOUD=${CLOUD}, whose vaults end in .${new URL(CLOUDS[CLOUD].vaultUrl).host}`,
+    );
+  }
+}
+
+interface Findings {
+  readonly mistakes: string[];
+  readonly warnings: string[];
+}
+
+type GraphName =
+  | 'GRAPH_CLIENT_SECRET'
+  | `GRAPH_${'CERTIFICATE_FILE' | 'CERTIFICATE_KEY_FILE' | 'CERTIFICATE_THUMBPRINT' | 'MANAGED_IDENTITY_ID'}`;
+
+function graphCredential(values: Pick<Values, GraphName>, { mistakes, warnings }: Findings): AppCredential | undefined {
+  return readCredential(
+    {
+      prefix: 'GRAPH',
+      secretName: 'GRAPH_CLIENT_SECRET',
+      secret: values.GRAPH_CLIENT_SECRET,
+      certificateFile: values.GRAPH_CERTIFICATE_FILE,
+      keyFile: values.GRAPH_CERTIFICATE_KEY_FILE,
+      thumbprint: values.GRAPH_CERTIFICATE_THUMBPRINT,
+      identityId: values.GRAPH_MANAGED_IDENTITY_ID,
+    },
+    new Date(),
+    { mistake: (line) => void mistakes.push(line), warning: (line) => void warnings.push(line) },
+  );
+}
+
+function botCredential(values: Values, { mistakes, warnings }: Findings): AppCredential | undefined {
+  return readCredential(
+    {
+      prefix: 'BOT',
+      secretName: 'BOT_APP_SECRET',
+      secret: values.BOT_APP_SECRET,
+      certificateFile: values.BOT_CERTIFICATE_FILE,
+      keyFile: values.BOT_CERTIFICATE_KEY_FILE,
+      thumbprint: values.BOT_CERTIFICATE_THUMBPRINT,
+      identityId: values.BOT_MANAGED_IDENTITY_ID,
+    },
+    new Date(),
+    { mistake: (line) => void mistakes.push(line), warning: (line) => void warnings.push(line) },
+  );
+}
+
+/** @throws ConfigError with every mistake */
+export function readConfig(environment: Environment = process.env): Config {
+  const found: Findings = { mistakes: [], warnings: [] };
+  const { mistakes, warnings } = found;
+  const values: Values = readSettings(Object.keys(SETTINGS) as Name[], environment, mistakes);
+  const local = readLocal(values, mistakes);
+  const bot = botCredential(values, found);
+  const graph = graphCredential(values, found);
+  checkKeys(values, KEY_NAMES, mistakes);
+  if (values.METRICS_PORT && values.METRICS_PORT === values.PORT)
+    mistakes.push('METRICS_PORT must not be PORT: metrics have a port of their own');
+  if (values.BOT_MANAGED_IDENTITY_ID !== undefined && values.BOT_MANAGED_IDENTITY_ID === values.BOT_APP_ID) {
+    warnings.push(
+      'BOT_APP_ID is a managed identity itself, so nobody can sign in to the tab: give an app registration that trusts it by a federated credential',
+    );
+  }
+  if (values.PREVIOUS_ENCRYPTION_KEY || values.PREVIOUS_AUDIT_KEY) {
+    warnings.push(
+      'PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY are for npm run keys:rotate alone: once it is done, destroy them',
+    );
+  }
+  if (mistakes.length > 0 || !bot || !graph) throw new ConfigError(mistakes);
+  const {
+    GENERATORS_GROUP_ID: generators,
+    APPROVERS_GROUP_ID: approvers,
+    READERS_GROUP_ID: readers,
+    TENANT_ID: tenantId,
+    CLOUD,
+  } = values;
+  return {
+    ...values,
+    local,
+    warnings,
+    groups: { generators, approvers, readers },
+    botIdentity: { tenantId, cloud: CLOUD, clientId: values.BOT_APP_ID, credential: bot },
+    graphIdentity: { tenantId, cloud: CLOUD, clientId: values.GRAPH_CLIENT_ID, credential: graph },
+  };
+}
+
+/** Needed besides when keys are kept in Key Vault. */
+const VAULT_NAMES = [
+  'KEY_VAULT_URL',
+  'TENANT_ID',
+  'CLOUD',
+  'GRAPH_CLIENT_ID',
+  'GRAPH_CLIENT_SECRET',
+  'GRAPH_CERTIFICATE_FILE',
+  'GRAPH_CERTIFICATE_KEY_FILE',
+  'GRAPH_CERTIFICATE_THUMBPRINT',
+  'GRAPH_MANAGED_IDENTITY_ID',
+  'LOCAL_ISSUER_URL',
+] as const satisfies readonly Name[];
+
+export interface VaultConfig {
+  readonly vault?: { readonly url: string; readonly identity: AppIdentity; readonly issuerUrl: string | undefined };
+}
+
+/** Where these keys are. */
+function readVault(
+  names: readonly KeyName[],
+  values: Partial<Pick<Values, KeyName>>,
+  environment: Environment,
+  found: Findings,
+): VaultConfig {
+  const needsVault = names.some((name) => values[name] === undefined) && Boolean(environment['KEY_VAULT_URL']?.trim());
+  const around = needsVault ? readSettings(VAULT_NAMES, environment, found.mistakes) : undefined;
+  const credential = around && graphCredential(around, found);
+  const none = { OTP_PEPPER: undefined, ENCRYPTION_KEY: undefined, AUDIT_KEY: undefined };
+  checkKeys(
+    { ...none, ...values, KEY_VAULT_URL: undefined, CLOUD: 'public', LOCAL_ISSUER_URL: undefined, ...around },
+    names,
+    found.mistakes,
+  );
+  if (found.mistakes.length > 0) throw new ConfigError(found.mistakes);
+  if (!around?.KEY_VAULT_URL || !credential) return {};
+  const identity = { tenantId: around.TENANT_ID, cloud: around.CLOUD, clientId: around.GRAPH_CLIENT_ID, credential };
+  return { vault: { url: around.KEY_VAULT_URL, identity, issuerUrl: around.LOCAL_ISSUER_URL } };
+}
+
+const AUDIT_NAMES = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
+
+export interface AuditConfig extends Pick<Values, (typeof AUDIT_NAMES)[number]>, VaultConfig {}
+
+/** Only what finds and verifies the audit. @throws ConfigError with every mistake */
+export function readAuditConfig(environment: Environment = process.env): AuditConfig {
+  const found: Findings = { mistakes: [], warnings: [] };
+  const values = readSettings(AUDIT_NAMES, environment, found.mistakes);
+  return { ...values, ...readVault(['AUDIT_KEY'], values, environment, found) };
+}
+
+const ROTATION_NAMES = [
+  ...KEY_NAMES,
+  'PREVIOUS_ENCRYPTION_KEY',
+  'PREVIOUS_AUDIT_KEY',
+  'DATA_DIR',
+  'DATABASE_URL',
+] as const satisfies readonly Name[];
+
+export interface RotationConfig extends Pick<Values, (typeof ROTATION_NAMES)[number]>, VaultConfig {}
+
+/** Only what finds the data, and the keys from which and to which it goes. @throws ConfigError with every mistake */
+export function readRotationConfig(environment: Environment = process.env): RotationConfig {
+  const found: Findings = { mistakes: [], warnings: [] };
+  const values = readSettings(ROTATION_NAMES, environment, found.mistakes);
+  return { ...values, ...readVault(KEY_NAMES, values, environment, found) };
+}
+
+/** The table of settings, for the README and `--help`. */
+export function describeSettings(): readonly {
+  readonly name: string;
+  readonly help: string;
+  readonly fallback: string;
+}[] {
+  return Object.entries<Setting<unknown>>(SETTINGS).map(([name, { help, fallback, optional, unset, file }]) => ({
+    name,
+    help: file ? `${help}; or ${name}_FILE` : help,
+    fallback: fallback ?? unset ?? (optional ? 'not set' : 'required'),
+  }));
+}

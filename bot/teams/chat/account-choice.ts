@@ -1,0 +1,85 @@
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { ResourceAccount } from '../../domain/accounts/account.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { type Otp, TTL_HOURS } from '../../domain/otp/otp.ts';
+import { accountStatusCard } from '../cards/account-status.ts';
+import type { Card } from '../cards/card.ts';
+import { noticeCard } from '../cards/notice.ts';
+import { otpIssuedCard } from '../cards/otp-issued.ts';
+import { pickAccountCard } from '../cards/pick-account.ts';
+import type { PickVerb } from '../cards/pick-account.ts';
+import type { Command } from './commands.ts';
+import { plain } from '../markdown.ts';
+import { isPersonal } from '../turn.ts';
+import type { Turn } from '../turn.ts';
+
+/** @throws DomainError account_unknown, with the possible lives where the name may hold one */
+export async function generateNamed(
+  turn: Turn,
+  { account, hours, hasFor }: Extract<Command, { readonly kind: 'generate' }>,
+): Promise<Card> {
+  try {
+    return await chooseAccount(turn, account, 'generate', hours);
+  } catch (error) {
+    if (!hasFor || !(error instanceof DomainError) || error.code !== 'account_unknown') throw error;
+    throw new DomainError('account_unknown', { name: account, ...TTL_HOURS });
+  }
+}
+
+/** @throws DomainError account_unknown */
+export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, hours?: number): Promise<Card> {
+  const found = await turn.acts.findAccounts(turn.admin, name);
+  const exact = found.filter((account) => namesOf(account).includes(name.toLowerCase()));
+  const matches = exact.length > 0 ? exact : found;
+  const [account] = matches;
+  if (account === undefined) throw new DomainError('account_unknown', { name });
+  if (matches.length > 1) return pickAccountCard(turn.reader.texts, matches, verb, hours);
+  return actOnAccount(turn, account.id, verb, hours);
+}
+
+export async function actOnAccount(
+  turn: Turn,
+  accountId: string,
+  verb: PickVerb,
+  hours = turn.rules.ttlHours,
+): Promise<Card> {
+  const {
+    acts,
+    admin,
+    reader: { texts },
+  } = turn;
+  switch (verb) {
+    case 'generate':
+      return otpIssuedCard(texts, await acts.issueOtp(admin, accountId, hours));
+    case 'status':
+      return statusCard(turn, accountId);
+    case 'revoke': {
+      const { account } = await acts.status(admin, accountId);
+      return revokedCard(texts, await acts.revoke(admin, account.upn));
+    }
+  }
+}
+
+async function statusCard(turn: Turn, accountId: string): Promise<Card> {
+  const status = await turn.acts.status(turn.admin, accountId);
+  const worksWithCodes = status.rights.has('generate') || status.rights.has('approve');
+  return accountStatusCard(turn.reader.texts, status, { showsSelector: worksWithCodes && isPersonal(turn) });
+}
+
+/** By the four symbols that begin a code, or by the account; a name that fits several accounts gets a choice. */
+export async function revokeNamed(turn: Turn, name: string): Promise<Card> {
+  try {
+    return revokedCard(turn.reader.texts, await turn.acts.revoke(turn.admin, name));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'account_ambiguous') throw error;
+    return pickAccountCard(turn.reader.texts, await turn.acts.findAccounts(turn.admin, name), 'revoke');
+  }
+}
+
+function revokedCard(texts: ServerTexts, { issuedBy }: Otp): Card {
+  return noticeCard(texts, 'done', texts.chat.revoked(plain(issuedBy.displayName)));
+}
+
+function namesOf({ upn, mail, displayName }: ResourceAccount): readonly string[] {
+  return [upn, mail, displayName].filter((name) => name !== undefined).map((name) => name.toLowerCase());
+}

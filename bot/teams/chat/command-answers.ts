@@ -1,0 +1,103 @@
+import { TeamsInfo } from 'botbuilder';
+import type { TeamsChannelData } from 'botbuilder';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { Right } from '../../domain/admin.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
+import { chooseAccount, generateNamed, revokeNamed } from './account-choice.ts';
+import { askAccountCard } from '../cards/ask-account.ts';
+import type { Card } from '../cards/card.ts';
+import { helpCard } from '../cards/help.ts';
+import { noticeCard } from '../cards/notice.ts';
+import { overviewCard } from '../cards/overview.ts';
+import { pendingCard } from '../cards/pending.ts';
+import type { Command } from './commands.ts';
+import { plain } from '../markdown.ts';
+import { statusOf } from '../notify/notifier.ts';
+import type { Turn } from '../turn.ts';
+
+/** What is typed, and what buttons ask for. @throws DomainError of the act */
+export async function answerCommand(turn: Turn, command: Command): Promise<Card> {
+  const {
+    acts,
+    admin,
+    reader: { texts },
+  } = turn;
+  switch (command.kind) {
+    case 'help':
+      return helpCard(texts, await knownRights(turn), command.understood, turn.rules.rejectionReasons);
+    case 'generate':
+      return generateNamed(turn, command);
+    case 'ask account':
+      return askAccountCard(texts, command.hours ?? turn.rules.ttlHours);
+    case 'status':
+      return chooseAccount(turn, command.account, 'status');
+    case 'overview':
+      return overviewCard(texts, await acts.overview(admin));
+    case 'pending':
+      return pendingCard(texts, await acts.pending(admin, command.after), command.after);
+    case 'revoke':
+      return revokeNamed(turn, command.account);
+    case 'use channel':
+      return useChannel(turn);
+    case 'approve': {
+      const { id, revision } = await acts.request(admin, command.request);
+      const { matchCode } = command;
+      return turn.requestCard(await acts.approve(admin, { requestId: id, revision, ...(matchCode && { matchCode }) }));
+    }
+    case 'reject': {
+      if (!command.reason) throw new DomainError('reason_invalid');
+      const { id } = await acts.request(admin, command.request);
+      const { reason, text } = command;
+      return turn.requestCard(await acts.reject(admin, { requestId: id, reason, ...(text && { text }) }));
+    }
+  }
+}
+
+async function knownRights({ acts, admin }: Turn): Promise<ReadonlySet<Right> | undefined> {
+  try {
+    return await acts.rights(admin);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'directory_unavailable') return undefined;
+    throw error;
+  }
+}
+
+/** Whoever has no right leaves no trace here: the right is asked for before the probe. */
+async function useChannel({ context, acts, admin, reader: { texts } }: Turn): Promise<Card> {
+  const { activity } = context;
+  const { channel, team } = (activity.channelData ?? {}) as TeamsChannelData;
+  const standing = await acts.mayChooseChannel(admin);
+  if (!channel?.id || !team?.id) throw typedElsewhere(standing);
+  const [details, channels] = await Promise.all([
+    TeamsInfo.getTeamDetails(context),
+    TeamsInfo.getTeamChannels(context),
+  ]);
+  const found = channels.find(({ id }) => id === channel.id);
+  if (found?.type === 'shared' || channel.type === 'shared') throw new DomainError('channel_shared');
+  await probe(context, texts);
+  const channelName = found?.name ?? channel.name ?? texts.chat.generalChannel;
+  await acts.chooseChannel(admin, {
+    tenantId: admin.tenantId,
+    teamId: details.id ?? team.id,
+    teamName: details.name ?? '',
+    channelId: channel.id,
+    channelName,
+    serviceUrl: activity.serviceUrl,
+  });
+  return noticeCard(texts, 'done', texts.chat.channelChosen(plain(channelName)));
+}
+
+function typedElsewhere(standing: ChannelStanding): DomainError {
+  const takesCards = standing.state === 'works' || standing.state === 'refused';
+  return new DomainError('channel_missing', takesCards ? { channel: standing.channelName } : {});
+}
+
+async function probe(context: Turn['context'], { chat }: ServerTexts): Promise<void> {
+  try {
+    await context.sendActivity(chat.probe);
+  } catch (error) {
+    if (statusOf(error).status === 403) throw new DomainError('channel_refused');
+    throw error;
+  }
+}

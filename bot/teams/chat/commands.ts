@@ -1,0 +1,107 @@
+import { REJECTION_REASONS } from '../../domain/approval/approval-request.ts';
+import type { ChosenReason } from '../../domain/approval/approval-request.ts';
+
+export type Command =
+  | { readonly kind: 'help'; readonly understood: boolean }
+  | {
+      readonly kind: 'generate';
+      readonly account: string;
+      readonly hours?: number;
+      /** There is a "for" that begins a part of the name, or a life that nobody can have. */
+      readonly hasFor?: true;
+    }
+  | { readonly kind: 'ask account'; readonly hours?: number }
+  | { readonly kind: 'status'; readonly account: string }
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'pending'; readonly after?: string }
+  | { readonly kind: 'revoke'; readonly account: string }
+  | { readonly kind: 'approve'; readonly request: string; readonly matchCode?: string }
+  | {
+      readonly kind: 'reject';
+      readonly request: string;
+      readonly reason: ChosenReason | undefined;
+      readonly text?: string;
+    }
+  | { readonly kind: 'use channel' };
+
+/** What Teams offers while somebody types: a command's first words. The manifest has the same, for the same places. */
+export const COMMAND_TITLES = {
+  help: 'help',
+  generate: 'generate otp',
+  'ask account': 'generate otp',
+  status: 'status',
+  overview: 'status',
+  pending: 'pending',
+  approve: 'approve',
+  reject: 'reject',
+  revoke: 'revoke',
+  'use channel': 'use this channel',
+} as const satisfies Record<Command['kind'], string>;
+
+/** Where people speak with the bot, as the manifest names it. */
+export type CommandScope = 'personal' | 'team' | 'groupChat';
+
+export function isOffered(kind: Command['kind'], scope: CommandScope): boolean {
+  return kind !== 'use channel' || scope === 'team';
+}
+
+/** Longer texts are not commands; also bounds what the patterns below have to look at. */
+const LONGEST_COMMAND = 400;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (parts: readonly (string | undefined)[]) => Command;
+}
+
+const FORMS: readonly Form[] = [
+  { pattern: /^(?:help|hilfe|\?)$/i, read: () => ({ kind: 'help', understood: true }) },
+  { pattern: /^pending$/i, read: () => ({ kind: 'pending' }) },
+  { pattern: /^use this channel$/i, read: () => ({ kind: 'use channel' }) },
+  { pattern: /^status$/i, read: () => ({ kind: 'overview' }) },
+  {
+    pattern: /^generate otp(?: for (\d{1,5}) ?(h(?:ours?)?|d(?:ays?)?))?$/i,
+    read: ([number, unit]) => ({ kind: 'ask account', ...(number !== undefined && { hours: hoursOf(number, unit) }) }),
+  },
+  { pattern: /^status (.+)$/i, read: ([account = '']) => ({ kind: 'status', account }) },
+  { pattern: /^revoke (.+)$/i, read: ([account = '']) => ({ kind: 'revoke', account }) },
+  {
+    pattern: /^generate otp (for )?(.+?)(?: for (\d{1,5}) ?(h(?:ours?)?|d(?:ays?)?))?$/i,
+    read: ([first, account = '', number, unit]) => {
+      if (number !== undefined) return { kind: 'generate', account, hours: hoursOf(number, unit) };
+      return { kind: 'generate', account, ...((first !== undefined || / for /i.test(account)) && { hasFor: true }) };
+    },
+  },
+  {
+    pattern: /^approve (\S+)(?: (.+))?$/i,
+    read: ([request = '', matchCode]) => ({ kind: 'approve', request, ...(matchCode && { matchCode }) }),
+  },
+  {
+    pattern: /^reject (\S+)(?: (\d+))?(?: (.+))?$/i,
+    read: ([request = '', number, text]) => ({
+      kind: 'reject',
+      request,
+      reason: REJECTION_REASONS[Number(number) - 1],
+      ...(text && { text }),
+    }),
+  },
+];
+
+function hoursOf(number: string, unit = ''): number {
+  return Number(number) * (/^d/i.test(unit) ? 24 : 1);
+}
+
+/** Understands a message whose mention of the bot has been taken out. */
+export function readCommand(said: string): Command {
+  const text = said
+    .replaceAll(/<at>[^<]*<\/at>|&nbsp;/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (text === '') return { kind: 'help', understood: true };
+  if (text.length <= LONGEST_COMMAND) {
+    for (const { pattern, read } of FORMS) {
+      const match = pattern.exec(text);
+      if (match) return read(match.slice(1));
+    }
+  }
+  return { kind: 'help', understood: false };
+}

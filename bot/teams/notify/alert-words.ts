@@ -1,0 +1,31 @@
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { Alert, LoosenedRule } from '../../domain/channel/alert.ts';
+import { plain } from '../markdown.ts';
+
+/** What a channel or a chat is told of an alert. */
+export function alertWords(texts: ServerTexts, alert: Alert): string {
+  const { alerts } = texts.chat;
+  switch (alert.kind) {
+    case 'request_rejected':
+      return alerts.rejected(plain(alert.room), texts.field.reasons[alert.reason]);
+    case 'rules_loosened':
+      return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
+    case 'many_wrong_codes':
+      return alerts.wrongCodes;
+    case undefined:
+      return plain(alert.text);
+  }
+}
+
+function loosenedWords(
+  {
+    chat: {
+      alerts: { rules, values },
+    },
+  }: ServerTexts,
+  { name, before, after }: LoosenedRule,
+): string {
+  const named = (value: string): string =>
+    Object.hasOwn(values, value) ? values[value as keyof typeof values] : plain(value);
+  return rules[name](named(before), named(after));
+}

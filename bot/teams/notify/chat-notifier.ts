@@ -1,0 +1,87 @@
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import { ChannelError } from '../../domain/channel/channel.ts';
+import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
+import type { ChatNotifier } from '../../domain/ports/notifier.ts';
+import { alertWords } from './alert-words.ts';
+import { noticeCard } from '../cards/notice.ts';
+import { standingNotice } from '../cards/standing-notice.ts';
+import { botAccount, isGone, requireServiceUrl, statusOf, withCard } from './notifier.ts';
+import type { NotifierParts } from './notifier.ts';
+import { UnsureError } from './send-policy.ts';
+
+interface Conversation {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+}
+
+/** Cards in the personal chats of approvers; they work like those in the channel. */
+export function createChatNotifier(parts: NotifierParts): ChatNotifier {
+  const cardOf = async (request: ApprovalRequest, standing: ChannelStanding): Promise<Partial<Activity>> => {
+    const notice = request.status === 'pending' ? { notice: standingNotice(parts.texts.chat, standing) } : {};
+    return withCard(await parts.cardOf(request, notice));
+  };
+  return {
+    alertInChat: async (chat, alert) => {
+      await within(parts, chat, (context) =>
+        context.sendActivity(withCard(noticeCard(parts.texts, 'alert', alertWords(parts.texts, alert)))),
+      );
+    },
+    postToChat: async (chat, request, standing) => {
+      const card = await cardOf(request, standing);
+      const posted = await within(parts, chat, async (context) => (await context.sendActivity(card))?.id);
+      if (!posted) throw new ChannelError('unsure', { cause: 'Teams did not name the new message' });
+      return { serviceUrl: chat.serviceUrl, conversationId: chat.conversationId, activityId: posted };
+    },
+    updateInChat: async (card, request, standing) => {
+      const activity = { ...(await cardOf(request, standing)), id: card.activityId };
+      try {
+        await within(parts, card, (context) => context.updateActivity(activity));
+        return 'updated';
+      } catch (error) {
+        if (isGone(error)) return 'gone';
+        throw error;
+      }
+    },
+  };
+}
+
+/** @throws ChannelError, and what else went wrong */
+async function within<Result>(
+  parts: NotifierParts,
+  place: Conversation,
+  work: (context: TurnContext) => Promise<Result>,
+): Promise<Result | undefined> {
+  const { adapter, identity, log } = parts;
+  const { serviceUrl, conversationId } = place;
+  requireServiceUrl(serviceUrl, identity);
+  const conversation = {
+    id: conversationId,
+    isGroup: false,
+    conversationType: 'personal',
+    tenantId: identity.tenantId,
+    name: '',
+  };
+  const reference: Partial<ConversationReference> = {
+    serviceUrl,
+    channelId: 'msteams',
+    bot: botAccount(identity),
+    conversation,
+  };
+  let result: Result | undefined;
+  try {
+    await adapter.continueConversationAsync(identity.appId, reference, async (context) => {
+      result = await work(context);
+    });
+  } catch (error) {
+    if (error instanceof UnsureError) throw new ChannelError('unsure', { cause: error });
+    const { status, code } = statusOf(error);
+    if (isGone(error) || (status !== 403 && status !== 404)) throw error;
+    log.warn(
+      { conversationId, status, code },
+      'Teams refuses messages in a personal chat: this approver gets no cards there until he speaks with the bot again',
+    );
+    throw new ChannelError('refused', { cause: error });
+  }
+  return result;
+}

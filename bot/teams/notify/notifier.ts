@@ -1,0 +1,188 @@
+import { CardFactory, MessageFactory } from 'botbuilder';
+import type { Activity, CloudAdapter, ConversationParameters, TurnContext } from 'botbuilder';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import type { Logger } from 'pino';
+import { ChannelError } from '../../domain/channel/channel.ts';
+import type { ApprovalChannel, PostedCard } from '../../domain/channel/channel.ts';
+import { CLOUDS } from '../../domain/cloud.ts';
+import type { Notifier } from '../../domain/ports/notifier.ts';
+import { alertWords } from './alert-words.ts';
+import { isServiceUrl } from '../authentication.ts';
+import type { BotIdentity } from '../authentication.ts';
+import type { ApprovalCardOptions } from '../cards/approval-request.ts';
+import type { Card } from '../cards/card.ts';
+import { digestCard } from '../cards/digest.ts';
+import { noticeCard } from '../cards/notice.ts';
+import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
+import { asChannelCard } from '../life/seen-activity.ts';
+import { UnsureError } from './send-policy.ts';
+
+export interface NotifierParts {
+  readonly adapter: CloudAdapter;
+  readonly identity: BotIdentity;
+  /** In the language of the channel. */
+  readonly texts: ServerTexts;
+  readonly cardOf: (
+    request: ApprovalRequest,
+    options: Pick<ApprovalCardOptions, 'refreshFor' | 'notice'>,
+  ) => Promise<Card>;
+  readonly viewersOf: ViewersOf;
+  readonly log: Logger;
+}
+
+export function withCard(card: Card): Partial<Activity> {
+  return MessageFactory.attachment(CardFactory.adaptiveCard(card));
+}
+
+export function createNotifier(parts: NotifierParts): Notifier {
+  const { texts } = parts;
+  const cardIn = async (place: ChannelPlace, request: ApprovalRequest, hasTwin = false): Promise<Partial<Activity>> => {
+    // Teams has no list of a channel's messages for bots, so that a card whose id was lost cannot be taken back.
+    const notice = hasTwin && request.status === 'pending' ? { notice: texts.requestCards.twin } : {};
+    return withCard(
+      asChannelCard(await parts.cardOf(request, { refreshFor: await parts.viewersOf(place), ...notice })),
+    );
+  };
+  return {
+    post: async (channel, request, hasTwin) => startThread(parts, channel, await cardIn(channel, request, hasTwin)),
+    alert: async (channel, alert) => {
+      await startThread(parts, channel, withCard(noticeCard(texts, 'alert', alertWords(texts, alert))));
+    },
+    postDigest: (channel, digest) => startThread(parts, channel, withCard(digestCard(texts, digest))),
+    updateDigest: (card, digest) => updateCard(parts, card, withCard(digestCard(texts, digest))),
+    update: async (card, request, hasTwin) => {
+      const { serviceUrl, conversationId: channelId } = card;
+      return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request, hasTwin));
+    },
+    remind: (card, minutes, minutesLeft) => replyTo(parts, card, texts.chat.reminder(minutes, minutesLeft)),
+    retire: async (card) => {
+      await updateCard(parts, card, withCard(noticeCard(texts, 'note', texts.requestCards.retired)));
+    },
+  };
+}
+
+async function startThread(
+  parts: NotifierParts,
+  channel: ApprovalChannel,
+  activity: Partial<Activity>,
+): Promise<PostedCard> {
+  const { adapter, identity } = parts;
+  const { serviceUrl, tenantId, channelId } = channel;
+  requireServiceUrl(serviceUrl, identity);
+  const thread = {
+    isGroup: true,
+    bot: botAccount(identity),
+    tenantId,
+    channelData: { channel: { id: channelId }, tenant: { id: tenantId } },
+    activity: activity as Activity,
+  } as ConversationParameters;
+  let conversationId = '';
+  try {
+    await adapter.createConversationAsync(
+      identity.appId,
+      'msteams',
+      serviceUrl,
+      CLOUDS[identity.cloud].connectorUrl,
+      thread,
+      (context) => {
+        conversationId = context.activity.conversation.id;
+        return Promise.resolve();
+      },
+    );
+  } catch (error) {
+    throw channelProblem(parts, channelId, error);
+  }
+  // The thread's id carries the id of its first message, which is the one that can be updated.
+  const [, activityId] = conversationId.split(';messageid=');
+  if (!activityId)
+    throw channelProblem(
+      parts,
+      channelId,
+      new UnsureError(`Teams named the new thread without its message: ${conversationId}`),
+    );
+  return { serviceUrl, conversationId, activityId };
+}
+
+async function replyTo(parts: NotifierParts, card: PostedCard, text: string): Promise<void> {
+  await within(parts, card, async (context) => {
+    await context.sendActivity(text);
+  });
+}
+
+async function updateCard(
+  parts: NotifierParts,
+  card: PostedCard,
+  activity: Partial<Activity>,
+): Promise<'updated' | 'gone'> {
+  try {
+    await within(parts, card, async (context) => {
+      await context.updateActivity({ ...activity, id: card.activityId });
+    });
+    return 'updated';
+  } catch (error) {
+    if (isGone(error)) return 'gone';
+    throw error;
+  }
+}
+
+/** In the thread of a card. @throws ChannelError, and what else went wrong */
+async function within(
+  parts: NotifierParts,
+  card: PostedCard,
+  work: (context: TurnContext) => Promise<void>,
+): Promise<void> {
+  const { adapter, identity } = parts;
+  requireServiceUrl(card.serviceUrl, identity);
+  const reference = {
+    serviceUrl: card.serviceUrl,
+    channelId: 'msteams',
+    bot: botAccount(identity),
+    conversation: { id: card.conversationId, isGroup: true, conversationType: 'channel', name: '' },
+  };
+  try {
+    await adapter.continueConversationAsync(identity.appId, reference, work);
+  } catch (error) {
+    throw isGone(error) ? error : channelProblem(parts, card.conversationId, error);
+  }
+}
+
+/** Logged here, where the cause is known; whatever is no ChannelError will be tried again. */
+function channelProblem({ log }: NotifierParts, channelId: string, error: unknown): unknown {
+  if (error instanceof UnsureError) {
+    log.warn({ err: error, channelId }, 'a message may have been posted; its answer was lost');
+    return new ChannelError('unsure', { cause: error });
+  }
+  const { status, code } = statusOf(error);
+  if (status !== 403 && status !== 404) return error;
+  log.error(
+    { channelId, status, code },
+    'Teams refuses messages in the approval channel: install the bot in its team, or choose another channel',
+  );
+  return new ChannelError('refused', { cause: error });
+}
+
+/** Teams prefixes a bot's app id with "28:". */
+export function botAccount({ appId }: BotIdentity) {
+  return { id: `28:${appId}`, name: '' };
+}
+
+export function requireServiceUrl(address: string, identity: BotIdentity): void {
+  if (!isServiceUrl(address, identity)) throw new Error(`service URL refused: ${address}`);
+}
+
+/** The connector's error body, as the SDK hands it on. */
+export function statusOf(error: unknown): { readonly status?: number; readonly code?: string } {
+  const { statusCode, code, body } = (error ?? {}) as {
+    statusCode?: number;
+    code?: string;
+    body?: { error?: { code?: string } };
+  };
+  const named = body?.error?.code ?? code;
+  return { ...(statusCode !== undefined && { status: statusCode }), ...(named !== undefined && { code: named }) };
+}
+
+export function isGone(error: unknown): boolean {
+  const { status, code } = statusOf(error);
+  return status === 404 && code === 'ActivityNotFoundInConversation';
+}

@@ -1,0 +1,157 @@
+import type { ConnectorClient } from 'botframework-connector';
+import type { Noted, Observer } from '../../domain/observer.ts';
+import { NotSentError } from './send-pace.ts';
+import type { SendPace } from './send-pace.ts';
+
+/** The call may have been carried out: its answer was lost, or came from something in between. */
+export class UnsureError extends Error {
+  override readonly name = 'UnsureError';
+}
+
+interface SdkRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: unknown;
+  abortSignal?: AbortSignal;
+}
+
+interface SdkResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | undefined };
+}
+
+type Next = (request: SdkRequest) => Promise<SdkResponse>;
+
+interface SdkPolicy {
+  readonly name: string;
+  sendRequest(request: SdkRequest, next: Next): Promise<SdkResponse>;
+}
+
+interface SdkPipeline {
+  removePolicy(policy: { readonly name: string }): unknown;
+  addPolicy(policy: SdkPolicy, options: { readonly phase: 'Retry' }): void;
+}
+
+/** What came of one call. */
+type Try = { readonly response: SdkResponse } | { readonly error: unknown };
+
+/** After these nothing was carried out. Source: as in send-pace.ts. */
+const THROTTLED: ReadonlySet<number> = new Set([412, 429]);
+/** The service, or something before it, did not answer; same source. */
+const FAILED: ReadonlySet<number> = new Set([502, 503, 504]);
+/** The connection was never made. */
+const NEVER_CONNECTED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+const ANSWER_MILLISECONDS = 10_000;
+/** All tries of one call together; the lease on a card outlasts it. */
+const LONGEST_MILLISECONDS = 20_000;
+const TRIES = 5;
+const FIRST_PAUSE_MILLISECONDS = 400;
+
+/**
+ * The SDK repeats every call whose answer was lost or a fault, posts too, and so posts twice. In place of its policy
+ * this one paces calls, and repeats a post only when nothing was posted.
+ */
+export function replaceRetries(client: ConnectorClient, pace: SendPace, note: Observer['note']): void {
+  const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: SdkPipeline } }).client;
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy(
+    { name: 'pacedSends', sendRequest: (request, next) => sendPaced({ pace, note }, request, next) },
+    { phase: 'Retry' },
+  );
+}
+
+interface Sending {
+  readonly pace: SendPace;
+  readonly note: Observer['note'];
+}
+
+async function sendPaced({ pace, note }: Sending, request: SdkRequest, next: Next): Promise<SdkResponse> {
+  const endsAt = performance.now() + LONGEST_MILLISECONDS;
+  const { conversationId, isUrgent } = placeOf(request);
+  for (let tried = 1; ; tried += 1) {
+    const result = await pace.send(conversationId, isUrgent, () => tryOnce(request, next));
+    note({ what: 'connector call', method: request.method, outcome: outcomeOf(result) });
+    const pause = pauseAfter(request, result, tried);
+    if (pause === undefined || performance.now() + pause > endsAt) return settle(request, result);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+function outcomeOf(result: Try): Extract<Noted, { what: 'connector call' }>['outcome'] {
+  if ('error' in result) return 'no answer';
+  const { status } = result.response;
+  if (status < 400) return 'done';
+  if (THROTTLED.has(status)) return 'throttled';
+  return status < 500 ? 'refused' : 'failed';
+}
+
+async function tryOnce(request: SdkRequest, next: Next): Promise<Try> {
+  // The SDK's own time limit leaves its timer behind when a connection is cut.
+  request.abortSignal = AbortSignal.timeout(ANSWER_MILLISECONDS);
+  try {
+    return { response: await next(request) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** @throws UnsureError for a post, the SDK's own error otherwise */
+function settle(request: SdkRequest, result: Try): SdkResponse {
+  if (request.method === 'POST' && isAmbiguous(result)) {
+    throw 'error' in result
+      ? new UnsureError('the answer to a post was lost', { cause: result.error })
+      : new UnsureError(`a post was answered with ${result.response.status}`);
+  }
+  if ('error' in result)
+    throw wasNeverMade(result) ? new NotSentError('Teams cannot be reached', { cause: result.error }) : result.error;
+  return result.response;
+}
+
+function isAmbiguous(result: Try): boolean {
+  return 'error' in result ? !wasNeverMade(result) : result.response.status >= 500 || result.response.status === 408;
+}
+
+function wasNeverMade({ error }: { readonly error: unknown }): boolean {
+  return NEVER_CONNECTED.has((error as { readonly code?: unknown } | undefined)?.code);
+}
+
+/** Doubling and jittered, and at least what Teams asks for; `undefined`: not to be repeated. */
+function pauseAfter({ method }: SdkRequest, result: Try, tried: number): number | undefined {
+  if (tried >= TRIES) return undefined;
+  const isHarmless =
+    'error' in result
+      ? method !== 'POST' || wasNeverMade(result)
+      : THROTTLED.has(result.response.status) || (method !== 'POST' && FAILED.has(result.response.status));
+  if (!isHarmless) return undefined;
+  const asked = 'error' in result ? 0 : (retryAfter(result.response) ?? 0);
+  return Math.max(asked, FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1)) * (1 + Math.random() / 2);
+}
+
+/** RFC 9110 section 10.2.3: seconds, or a date. */
+function retryAfter({ headers }: SdkResponse): number | undefined {
+  const text = headers.get('retry-after');
+  if (text === undefined) return undefined;
+  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1_000 : new Date(text).getTime() - Date.now();
+  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+}
+
+/** Answers go into a conversation that exists; nobody waits for new threads and updates. */
+function placeOf({ method, url, body }: SdkRequest): {
+  readonly conversationId: string | undefined;
+  readonly isUrgent: boolean;
+} {
+  const [, id, rest] = /\/v3\/conversations(?:\/([^/?]+)(\/activities)?)?/.exec(url) ?? [];
+  if (method === 'GET') return { conversationId: undefined, isUrgent: true };
+  if (id !== undefined && rest !== undefined) {
+    return { conversationId: decodeURIComponent(id).replace(/;messageid=.*$/, ''), isUrgent: method === 'POST' };
+  }
+  return { conversationId: channelOf(body), isUrgent: false };
+}
+
+function channelOf(body: unknown): string | undefined {
+  if (typeof body !== 'string') return undefined;
+  const { channelData } = JSON.parse(body) as {
+    readonly channelData?: { readonly channel?: { readonly id?: string } };
+  };
+  return channelData?.channel?.id;
+}

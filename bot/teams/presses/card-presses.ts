@@ -1,0 +1,84 @@
+import type { AdaptiveCardInvokeResponse } from 'botbuilder';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { actOnAccount, chooseAccount } from '../chat/account-choice.ts';
+import { button } from '../cards/card.ts';
+import type { Card } from '../cards/card.ts';
+import { noticeCard } from '../cards/notice.ts';
+import type { PickVerb } from '../cards/pick-account.ts';
+import { refreshCode, showCode } from './code-presses.ts';
+import { answerCommand } from '../chat/command-answers.ts';
+import { required, textOf } from './press.ts';
+import type { Press } from './press.ts';
+import { approve, reject, retry, viewRequest } from './request-presses.ts';
+import type { Turn } from '../turn.ts';
+
+/** Their answers are for the presser alone. */
+export const PRIVATE_VERBS: ReadonlySet<string> = new Set(['showCode', 'refreshCode']);
+/** What clients send by themselves. */
+const REFRESH_VERBS: ReadonlySet<string> = new Set(['refreshCode', 'viewRequest']);
+
+/** @throws DomainError of the act */
+export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Card> {
+  switch (verb) {
+    case 'showCode':
+      return showCode(turn, data);
+    case 'refreshCode':
+      return refreshCode(turn, data);
+    case 'approve':
+      return approve(turn, data);
+    case 'reject':
+      return reject(turn, data);
+    case 'retry':
+      return retry(turn, data);
+    case 'viewRequest':
+    case 'showRequest':
+      return viewRequest(turn, data);
+    case 'generate':
+    case 'status':
+    case 'revoke':
+      return onAccount(turn, verb, data);
+    case 'askAccount':
+      return answerCommand(turn, { kind: 'ask account' });
+    case 'overview':
+      return answerCommand(turn, { kind: 'overview' });
+    case 'help':
+      return answerCommand(turn, { kind: 'help', understood: true });
+    case 'pending': {
+      const after = textOf(data, 'after');
+      return answerCommand(turn, { kind: 'pending', ...(after && { after }) });
+    }
+    default:
+      throw new DomainError('request_unknown', { verb: verb.slice(0, 40) });
+  }
+}
+
+/** By a button that carries the account, or by a form in which its name was typed. */
+function onAccount(turn: Turn, verb: PickVerb, data: Press['data']): Promise<Card> {
+  const typed = data['hours'];
+  const hours = typed === undefined ? undefined : Number(typed);
+  const name = textOf(data, 'account')?.trim();
+  return name
+    ? chooseAccount(turn, name, verb, hours)
+    : actOnAccount(turn, required(data, 'accountId', 'account_unknown'), verb, hours);
+}
+
+export function cardAnswer(card: Card): AdaptiveCardInvokeResponse {
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+}
+
+/** Shown to the presser alone; the card stays as it is. Never empty, or Teams sends the press again. */
+export function messageAnswer(words: string): AdaptiveCardInvokeResponse {
+  return {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+    value: words as unknown as Record<string, unknown>,
+  };
+}
+
+/** A refresh gets a card in any case. It asks for no further one, so that a failure does not run in a circle. */
+export function refusalAnswer(texts: ServerTexts, { verb, data }: Press, words: string): AdaptiveCardInvokeResponse {
+  if (!REFRESH_VERBS.has(verb)) return messageAnswer(words);
+  const deciders = verb === 'viewRequest' ? `${texts.requestCards.deciders} ` : '';
+  return cardAnswer(noticeCard(texts, 'note', deciders + words, [button(texts.chatCards.tryAgain, verb, data)]));
+}

@@ -1,0 +1,25 @@
+import type { Card } from '../cards/card.ts';
+import { codeCard, hiddenCodeCard } from '../cards/code.ts';
+import { required, textOf } from './press.ts';
+import type { Press } from './press.ts';
+import type { Turn } from '../turn.ts';
+
+const CODE_VISIBLE_MILLISECONDS = 60_000;
+
+export function showCode(turn: Turn, data: Press['data']): Promise<Card> {
+  return codeUntil(turn, data, new Date(Date.now() + CODE_VISIBLE_MILLISECONDS));
+}
+
+/** Clients may also refresh earlier than they are told: the code stays for the rest of its minute then. */
+export async function refreshCode(turn: Turn, data: Press['data']): Promise<Card> {
+  const until = new Date(textOf(data, 'until') ?? '');
+  const left = until.getTime() - Date.now();
+  if (left > 0 && left <= CODE_VISIBLE_MILLISECONDS) return codeUntil(turn, data, until);
+  return hiddenCodeCard(turn.reader.texts, required(data, 'otpId', 'otp_unknown'));
+}
+
+async function codeUntil({ acts, admin, context, reader }: Turn, data: Press['data'], until: Date): Promise<Card> {
+  const otpId = required(data, 'otpId', 'otp_unknown');
+  const { code } = await acts.showCode(admin, otpId);
+  return codeCard(reader.texts, code, { otpId, until, viewerId: context.activity.from.id });
+}

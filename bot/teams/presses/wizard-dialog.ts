@@ -1,0 +1,21 @@
+import type { TaskModuleResponse } from 'botbuilder';
+import { DomainError } from '../../domain/errors.ts';
+import { WIZARD_PAGE } from '../cards/wizard-action.ts';
+import type { Turn } from '../turn.ts';
+
+/** Whether the data of a pressed button asks for the wizard. */
+export function asksForWizard(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && (data as { readonly page?: unknown }).page === WIZARD_PAGE;
+}
+
+/** The wizard asks our server for everything itself, by its own token. @throws DomainError no_right, directory_unavailable */
+export async function openWizardDialog({ acts, admin, reader }: Turn, tabUrl: string): Promise<TaskModuleResponse> {
+  const rights = await acts.rights(admin);
+  if (!rights.has('generate')) throw new DomainError('no_right', { right: 'generate' });
+  return {
+    task: {
+      type: 'continue',
+      value: { title: reader.texts.chat.wizardDialog, url: `${tabUrl}#/generate`, height: 'large', width: 'large' },
+    },
+  };
+}

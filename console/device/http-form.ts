@@ -1,0 +1,129 @@
+import { connectionTrouble } from './connection-trouble.ts';
+import type { Say } from '../enroll/outcome.ts';
+import { shown } from '../window/printable.ts';
+
+/** Largest answer that is read, in bytes; a sealed credential takes about 2 kB. */
+export const ANSWER_BYTES = 64 * 1024;
+
+/** Why a request got no usable answer; `untrusted` and `misdirected` do not pass by waiting. */
+export type TroubleKind = 'unreachable' | 'untrusted' | 'busy' | 'unusable' | 'misdirected';
+
+export interface Trouble {
+  readonly kind: 'trouble';
+  readonly trouble: TroubleKind;
+  /** Half a sentence for the installer. */
+  readonly detail: Say;
+  /** What the server asked for by `Retry-After`. */
+  readonly retryAfterSeconds?: number;
+}
+
+export interface HttpAnswer {
+  readonly kind: 'http';
+  readonly status: number;
+  /** The parsed JSON object; absent when the body is empty. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** The server's clock, from its `Date` header. */
+  readonly date?: Date;
+}
+
+function trouble(kind: TroubleKind, detail: Say, retryAfterSeconds?: number): Trouble {
+  return { kind: 'trouble', trouble: kind, detail, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+}
+
+function errorCode(error: unknown): string | undefined {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const inner: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+  return inner instanceof Error && 'code' in inner && typeof inner.code === 'string' ? inner.code : undefined;
+}
+
+function fromError(error: unknown): Trouble {
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return trouble('unreachable', ({ troubles }) => troubles.late);
+  const code = errorCode(error);
+  if (code === undefined)
+    return trouble('unreachable', ({ troubles }) => troubles.withCode(troubles.unreachable, troubles.noCode));
+  const { kind, detail } = connectionTrouble(shown(code));
+  return trouble(kind, detail);
+}
+
+/** Seconds of a `Retry-After` header in either form (RFC 9110 section 10.2.3). */
+export function retryAfterSeconds(header: string | null, now: Date): number | undefined {
+  if (header === null) return undefined;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header);
+  const until = Date.parse(header);
+  return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - now.getTime()) / 1000));
+}
+
+async function limitedText(response: Response): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > ANSWER_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function read(response: Response): Promise<HttpAnswer | Trouble> {
+  const { status, headers } = response;
+  const text = await limitedText(response);
+  const at = Date.parse(headers.get('date') ?? '');
+  const date = Number.isNaN(at) ? undefined : new Date(at);
+  const body = text ? parseObject(text) : undefined;
+  if (status === 429 && body?.['error'] !== 'slow_down') {
+    return trouble(
+      'busy',
+      ({ troubles }) => troubles.busy,
+      retryAfterSeconds(headers.get('retry-after'), date ?? new Date()),
+    );
+  }
+  if (status >= 500) {
+    const wait = retryAfterSeconds(headers.get('retry-after'), date ?? new Date());
+    return trouble('busy', ({ troubles }) => troubles.error(status), wait);
+  }
+  if (status >= 300 && status < 400) return trouble('misdirected', ({ troubles }) => troubles.redirects);
+  if (text === undefined) return trouble('unusable', ({ troubles }) => troubles.too_large);
+  if (text !== '' && body === undefined)
+    return trouble('unusable', ({ troubles }) => troubles.answerNotOfService(status));
+  return { kind: 'http', status, ...(body && { body }), ...(date && { date }) };
+}
+
+export interface FormRequest {
+  readonly url: string;
+  readonly form: Readonly<Record<string, string>>;
+  readonly bearer?: string;
+  readonly timeoutMs: number;
+  /** The run's own end; its abort is thrown, not told as trouble. */
+  readonly signal: AbortSignal;
+}
+
+/** Posts a form. Redirects are not followed: a one-time password is for the named server alone. */
+export async function postForm({ url, form, bearer, timeoutMs, signal }: FormRequest): Promise<HttpAnswer | Trouble> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/x-www-form-urlencoded',
+        ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+      },
+      body: new URLSearchParams(form).toString(),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    });
+    return await read(response);
+  } catch (error) {
+    signal.throwIfAborted();
+    return fromError(error);
+  }
+}

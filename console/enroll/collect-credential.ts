@@ -1,0 +1,87 @@
+import { LONGEST_WAIT_SECONDS } from '../../contract/device-api.ts';
+import { sayReason } from '../../texts/console-texts.ts';
+import type { Collected, Refused } from '../device/device-client.ts';
+import type { ConsoleEvent } from './events.ts';
+import { ConsoleError } from './outcome.ts';
+import { untilAnswered } from './retry.ts';
+import type { Ending, RunDeps } from './run-deps.ts';
+import type { Submitted } from './run-state.ts';
+
+/** RFC 8628 section 3.5: `slow_down` adds 5 seconds to the interval, for good. */
+const SLOW_DOWN_SECONDS = 5;
+/** The interval counts from when the server answered; this keeps a coarse timer from being early. */
+const INTERVAL_MARGIN_MS = 100;
+/** Time given at least after a restart: whether the request is over is for the server to say, not for our clock. */
+const LEAST_REMAINING_MS = 10 * 60_000;
+const MOST_REMAINING_MS = 14 * 24 * 3_600_000;
+/** How long past its end a request is asked for when the server does not say that it is over. */
+const GRACE_MS = 60_000;
+
+function deadlineOf(state: Submitted, { timer }: RunDeps): number {
+  const remaining = Date.parse(state.expiresAt) - timer.now().getTime();
+  return timer.elapsed() + Math.min(MOST_REMAINING_MS, Math.max(LEAST_REMAINING_MS, remaining)) + GRACE_MS;
+}
+
+/** How the request ended, or nothing while it is open. @throws ConsoleError server, for what no console should see */
+function endingOf(answer: Refused, { texts }: RunDeps): Ending | undefined {
+  const { error, description } = answer;
+  const told = answer.reason === undefined ? description : sayReason(texts, answer.reason, answer.reasonText);
+  switch (error) {
+    case 'authorization_pending':
+    case 'slow_down':
+      return undefined;
+    case 'access_denied':
+      return { outcome: 'rejected', event: { event: 'rejected', reason: told || texts.run.noReason } };
+    case 'expired_token':
+    case 'invalid_grant':
+      return { outcome: 'expired', event: { event: 'expired', reason: told || texts.run.over } };
+    default:
+      throw new ConsoleError('server', ({ errors }) => errors.notAccepted(description || error));
+  }
+}
+
+/** Tells what is awaited, once for each new thing. */
+function waitingReporter(state: Submitted, deps: RunDeps): (answer: Refused) => void {
+  let last: string | undefined;
+  return ({ waitingFor = 'decision', waitingSince }) => {
+    const key = `${waitingFor} ${waitingSince?.toISOString() ?? ''}`;
+    if (key === last) return;
+    last = key;
+    const since = waitingSince?.toISOString() ?? state.submittedAt;
+    const event: ConsoleEvent = { event: 'waiting', for: waitingFor, since, matchCode: state.matchCode };
+    deps.report(event);
+  };
+}
+
+function slowerInterval(intervalSeconds: number, answer: Refused): number {
+  const asked = answer.intervalSeconds ?? 0;
+  return asked > intervalSeconds ? asked : intervalSeconds + SLOW_DOWN_SECONDS;
+}
+
+/**
+ * Asks until the credential is there or the request is over (RFC 8628 sections 3.4 and 3.5), with held polls.
+ * @throws ConsoleError server
+ */
+export async function collectCredential(state: Submitted, deps: RunDeps): Promise<Collected | Ending> {
+  const client = deps.connect(state.server);
+  const deadline = deadlineOf(state, deps);
+  const tellWaiting = waitingReporter(state, deps);
+  let { intervalSeconds } = state;
+  tellWaiting({ kind: 'refused', error: 'authorization_pending', description: '' });
+  for (;;) {
+    await deps.timer.sleep(intervalSeconds * 1000 + INTERVAL_MARGIN_MS, deps.signal);
+    const poll = () => client.poll(state.deviceCode, LONGEST_WAIT_SECONDS);
+    const answer = await untilAnswered(state.server, poll, deadline, deps);
+    if (answer.kind === 'collected') return answer;
+    const ending = endingOf(answer, deps);
+    if (ending !== undefined) return ending;
+    if (deps.timer.elapsed() > deadline)
+      return { outcome: 'expired', event: { event: 'expired', reason: deps.texts.run.over } };
+    if (answer.error === 'slow_down') {
+      intervalSeconds = slowerInterval(intervalSeconds, answer);
+      deps.report({ event: 'slow_down', intervalSeconds });
+    } else {
+      tellWaiting(answer);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { AcknowledgementStage } from '../../contract/device-api.ts';
+import type { ConsoleTexts } from '../../texts/console-texts.ts';
+import type { Acknowledged, Collected, Refused } from '../device/device-client.ts';
+import { openEnvelope } from './envelope.ts';
+import { ConsoleError } from './outcome.ts';
+import { untilAnswered } from './retry.ts';
+import type { Ending, RunDeps } from './run-deps.ts';
+import type { Delivered, Submitted, Written } from './run-state.ts';
+import { writeSettings } from '../machine/settings-folder.ts';
+import { skypeSettingsXml } from '../machine/skype-settings.ts';
+
+const ACKNOWLEDGE_MS = 10 * 60_000;
+const TELL_FAILED_MS = 30_000;
+
+export function acknowledge(
+  { server, accessToken }: Pick<Written, 'server' | 'accessToken'>,
+  stage: AcknowledgementStage,
+  deps: RunDeps,
+  milliseconds: number = ACKNOWLEDGE_MS,
+): Promise<Acknowledged | Refused> {
+  const client = deps.connect(server);
+  const deadline = deps.timer.elapsed() + milliseconds;
+  return untilAnswered(server, () => client.acknowledge(accessToken, stage), deadline, deps);
+}
+
+async function openAndWrite(state: Submitted, collected: Collected, deps: RunDeps): Promise<Written> {
+  const credential = openEnvelope(collected.envelope, {
+    privateKeyPem: state.privateKey,
+    requestId: state.requestId,
+    now: collected.date ?? deps.timer.now(),
+  });
+  const folder = { path: state.folder, protect: deps.protectSettings };
+  const path = await writeSettings(folder, skypeSettingsXml(credential));
+  return { ...state, stage: 'written', accessToken: collected.accessToken, path };
+}
+
+/** Says `failed`, so that the server releases once more; an error here must not hide the one before. */
+async function tellFailed(
+  server: string,
+  accessToken: string,
+  deps: RunDeps,
+): Promise<keyof ConsoleTexts['run']['putRight']> {
+  const told = await acknowledge({ server, accessToken }, 'failed', deps, TELL_FAILED_MS).catch(() => undefined);
+  deps.signal.throwIfAborted();
+  return told?.kind === 'acknowledged' ? (told.next ?? 'untold') : 'unheard';
+}
+
+/**
+ * Opens the envelope and writes SkypeSettings.xml.
+ * @throws ConsoleError envelope or file, after the server was told `failed`
+ */
+export async function writeCredential(state: Submitted, collected: Collected, deps: RunDeps): Promise<Written> {
+  try {
+    const written = await openAndWrite(state, collected, deps);
+    deps.report({ event: 'credential_written', path: written.path });
+    return written;
+  } catch (error) {
+    if (!(error instanceof ConsoleError)) throw error;
+    deps.report({ event: 'failed', reason: error.say(deps.texts) });
+    const advice = await tellFailed(state.server, collected.accessToken, deps);
+    throw new ConsoleError(error.outcome, (texts) => `${error.say(texts)} ${texts.run.putRight[advice]}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Tells the server that the file is there. */
+export async function acknowledgeDelivered(state: Written, deps: RunDeps): Promise<Delivered | Ending> {
+  const answer = await acknowledge(state, 'delivered', deps);
+  if (answer.kind === 'acknowledged') return { ...state, stage: 'delivered' };
+  const reason = deps.texts.run.writtenInVain(state.path, answer.description);
+  return { outcome: 'expired', event: { event: 'expired', reason } };
+}

@@ -1,0 +1,34 @@
+import type { OtpProblem } from '../../contract/otp-code.ts';
+import type { WaitingFor } from '../../contract/device-api.ts';
+import type { DeviceFacts } from '../device/device-facts.ts';
+import type { Outcome } from './outcome.ts';
+import type { Secret } from './secret.ts';
+
+/** Everything a run tells; printed as plain words, or with `--json` as one line of JSON each. Never the password. */
+export type ConsoleEvent =
+  | { readonly event: 'otp_read'; readonly selector: string; readonly code: Secret }
+  | { readonly event: 'mistyped'; readonly problem: OtpProblem; readonly triesLeft: number }
+  | { readonly event: 'device'; readonly device: DeviceFacts }
+  | { readonly event: 'key_started' }
+  | { readonly event: 'key_ready' }
+  | { readonly event: 'resumed'; readonly stage: string; readonly server: string }
+  | { readonly event: 'stale'; readonly reason: 'expired' | 'another_code' }
+  | { readonly event: 'otp_accepted'; readonly matchCode: string; readonly decideBy?: string }
+  | { readonly event: 'code_refused'; readonly reason: string }
+  | { readonly event: 'waiting'; readonly for: WaitingFor; readonly since: string; readonly matchCode: string }
+  | { readonly event: 'slow_down'; readonly intervalSeconds: number }
+  | { readonly event: 'retrying'; readonly reason: string; readonly until: string }
+  | { readonly event: 'reconnected' }
+  | { readonly event: 'rejected'; readonly reason: string }
+  | { readonly event: 'expired'; readonly reason: string }
+  | { readonly event: 'credential_written'; readonly path: string }
+  | { readonly event: 'delivered'; readonly path: string }
+  | { readonly event: 'file_taken'; readonly path: string }
+  | { readonly event: 'file_still_there'; readonly path: string }
+  | { readonly event: 'signed_in' }
+  | { readonly event: 'failed'; readonly reason: string }
+  | { readonly event: 'not_confirmed' }
+  | { readonly event: 'stopped' }
+  | { readonly event: 'error'; readonly outcome: Outcome; readonly message: string };
+
+export type Report = (event: ConsoleEvent) => void;

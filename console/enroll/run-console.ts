@@ -1,0 +1,98 @@
+import { dirname, resolve } from 'node:path';
+import { FROM_INPUT, parseArguments, type ConsoleArguments } from '../words/arguments.ts';
+import { confirmSignIn } from './confirm-sign-in.ts';
+import { deviceClient } from '../device/device-client.ts';
+import { enrol } from './enroll.ts';
+import { helpText } from '../words/help.ts';
+import { askNobody, type LineReader, lineReader } from '../window/line-reader.ts';
+import { ConsoleError, type Outcome } from './outcome.ts';
+import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
+import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
+import type { RunDeps } from './run-deps.ts';
+import { stateStore } from './state-store.ts';
+import type { Machine } from '../machine/this-machine.ts';
+import { systemTimer } from './timer.ts';
+import { CONSOLE_VERSION } from '../machine/version.ts';
+
+/** The process as the program sees it. */
+export interface ConsoleProcess {
+  readonly argv: readonly string[];
+  readonly input: NodeJS.ReadableStream;
+  readonly output: Output;
+  readonly machine: Machine;
+  /** Of the machine, BCP 47. */
+  readonly locale: string;
+  /** Fires on Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
+  if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
+  const folder = given.out === undefined ? settingsFolder : resolve(given.out);
+  return enrol({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
+}
+
+function depsOf(
+  given: ConsoleArguments,
+  { machine, signal }: ConsoleProcess,
+  io: Pick<RunDeps, 'ask' | 'report' | 'texts'>,
+): RunDeps {
+  const { access } = machine;
+  return {
+    ...io,
+    signal,
+    timer: systemTimer,
+    random: Math.random,
+    machine: machine.facts,
+    store: stateStore(resolve(given.state ?? machine.stateFolder), access),
+    connect: (server) => deviceClient(server, signal),
+    protectSettings: (path) =>
+      dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path),
+  };
+}
+
+function tellError(error: unknown, signal: AbortSignal, { report }: Presenter, { texts }: Reader): Outcome {
+  if (signal.aborted) {
+    report({ event: 'stopped' });
+    return 'stopped';
+  }
+  const outcome = error instanceof ConsoleError ? error.outcome : 'unexpected';
+  const message =
+    error instanceof ConsoleError ? error.say(texts) : String(error instanceof Error ? error.message : error);
+  report({ event: 'error', outcome, message: outcome === 'unexpected' ? texts.errors.unexpected(message) : message });
+  return outcome;
+}
+
+/** So that the code stands in no list of processes. @throws ConsoleError usage */
+async function otpFrom({ read }: LineReader): Promise<string> {
+  const line = await read();
+  if (line === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noOtpOnInput);
+  return line;
+}
+
+/** Runs the program to its end; every mistake is told, none is thrown. */
+export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
+  const { argv, input, output, machine, signal } = process;
+  const reader = readerOf(languageGiven(argv), process.locale);
+  const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
+  const lines = lineReader(input, output, signal);
+  try {
+    const given = parseArguments(argv);
+    if (given.help || given.version) {
+      output.write(given.help ? helpText(reader.texts) : `${CONSOLE_VERSION}\n`);
+      return 'done';
+    }
+    const ask = given.json ? askNobody : lines.ask;
+    const whole = given.otp === FROM_INPUT ? { ...given, otp: await otpFrom(lines) } : given;
+    return await run(
+      whole,
+      depsOf(given, process, { ask, report: presenter.report, texts: reader.texts }),
+      machine.settingsFolder,
+    );
+  } catch (error) {
+    return tellError(error, signal, presenter, reader);
+  } finally {
+    presenter.close();
+    lines.close();
+  }
+}

@@ -1,0 +1,77 @@
+import { lstat, mkdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileAccess } from '../machine/file-access.ts';
+import { ConsoleError } from './outcome.ts';
+import { codeOf, unfinished, writePrivateFile } from '../machine/private-file.ts';
+import { parseRunState, type RunState } from './run-state.ts';
+
+export const STATE_FILE = 'run.json';
+
+/** Where a run keeps its key and how far it has come; only the user of this run can read it. */
+export interface StateStore {
+  /** @throws ConsoleError state, when nothing could be kept; asked before the installer is asked for anything */
+  check(): Promise<void>;
+  load(): Promise<RunState | undefined>;
+  save(state: RunState): Promise<void>;
+  /** Removes everything, the folder too when nothing else is in it. */
+  forget(): Promise<void>;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined;
+}
+
+function cannotKeep(folder: string, cause: unknown): ConsoleError {
+  if (cause instanceof ConsoleError) return cause;
+  return new ConsoleError('state', ({ errors }) => errors.runNotKept(folder, codeOf(cause) ?? errors.accessNotSet), {
+    cause,
+  });
+}
+
+async function checkFolder(folder: string, access: FileAccess): Promise<void> {
+  const found = await lstat(folder).catch(() => undefined);
+  if (found === undefined) return;
+  if (!found.isDirectory()) throw new ConsoleError('state', ({ errors }) => errors.noFolder(folder));
+  await access.refuseForeign(folder);
+}
+
+export function stateStore(folder: string, access: FileAccess): StateStore {
+  const path = join(folder, STATE_FILE);
+
+  const open = async () => {
+    if (await exists(folder)) return access.refuseForeign(folder);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access.keepToUser(folder);
+  };
+
+  return {
+    check: () => checkFolder(folder, access),
+    load: async () => {
+      if (!(await exists(path))) return undefined;
+      let text: string;
+      try {
+        await access.refuseForeign(folder);
+        await access.refuseForeign(path);
+        text = await readFile(path, 'utf8');
+      } catch (error) {
+        throw cannotKeep(folder, error);
+      }
+      const state = parseRunState(text);
+      if (state !== undefined) return state;
+      throw new ConsoleError('state', ({ errors }) => errors.runDamaged(path));
+    },
+    save: async (state) => {
+      try {
+        await open();
+        await writePrivateFile(path, Buffer.from(`${JSON.stringify(state)}\n`), (file) => access.keepToUser(file));
+      } catch (error) {
+        throw cannotKeep(folder, error);
+      }
+    },
+    forget: async () => {
+      await rm(path, { force: true });
+      await rm(unfinished(path), { force: true });
+      await rmdir(folder).catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { lstat } from 'node:fs/promises';
+import { ConsoleError } from '../enroll/outcome.ts';
+import { powershellArguments, type WindowsCommand } from './windows-command.ts';
+
+/** Who may read our files, by the means of the system we run on. */
+export interface FileAccess {
+  /** Leaves a file or folder to the user of this run alone. */
+  keepToUser(path: string): Promise<void>;
+  /** Hands a file to the local user of the Teams Rooms app, who must be able to read and to delete it. */
+  handToApp(path: string): Promise<void>;
+  /** @throws ConsoleError state, when somebody else may have put this file or folder here */
+  refuseForeign(path: string): Promise<void>;
+}
+
+const OTHERS_MAY_WRITE = 0o022;
+
+function foreign(path: string): ConsoleError {
+  return new ConsoleError('state', ({ errors }) => errors.foreign(path));
+}
+
+/** POSIX: files are made with mode 0600 and folders with 0700, so there is nothing left to do but to look. */
+export const posixAccess: FileAccess = {
+  keepToUser: async () => {},
+  handToApp: async () => {},
+  refuseForeign: async (path) => {
+    const { uid, mode } = await lstat(path);
+    const ours = process.getuid === undefined || uid === process.getuid();
+    if (!ours || (mode & OTHERS_MAY_WRITE) !== 0) throw foreign(path);
+  },
+};
+
+/** Well-known security identifiers (Microsoft Learn: Well-known SIDs). */
+const SYSTEM = 'S-1-5-18';
+const ADMINISTRATORS = 'S-1-5-32-544';
+/** The local user that runs the Teams Rooms app. */
+const APP_USER = 'Skype';
+
+const OWN_SID = '[System.Security.Principal.WindowsIdentity]::GetCurrent().User.Value';
+const OWNER_SID =
+  '(Get-Acl -LiteralPath $env:ROOMS_OTP_PATH).GetOwner([System.Security.Principal.SecurityIdentifier]).Value';
+
+/** Windows ignores file modes; access control lists do the same work. */
+export function windowsAccess(command: WindowsCommand): FileAccess {
+  const ask = async (script: string, environment: Readonly<Record<string, string>> = {}) => {
+    const sid = (await command('powershell', powershellArguments(script), environment)).trim();
+    if (!/^S-[\d-]{3,180}$/.test(sid)) throw new ConsoleError('unexpected', ({ errors }) => errors.ownerUnknown);
+    return sid;
+  };
+  return {
+    keepToUser: async (path) => {
+      const rights = (await lstat(path)).isDirectory() ? '(OI)(CI)F' : 'F';
+      await command('icacls', [path, '/inheritance:r', '/grant:r', `*${await ask(OWN_SID)}:${rights}`]);
+    },
+    handToApp: async (path) => {
+      const grants = [`${APP_USER}:F`, `*${SYSTEM}:F`, `*${ADMINISTRATORS}:F`];
+      await command('icacls', [path, '/inheritance:r', '/grant:r', ...grants]);
+      await command('icacls', [path, '/setowner', APP_USER]);
+    },
+    refuseForeign: async (path) => {
+      const trusted = [await ask(OWN_SID), SYSTEM, ADMINISTRATORS];
+      if (!trusted.includes(await ask(OWNER_SID, { ROOMS_OTP_PATH: path }))) throw foreign(path);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { ConsoleEvent, Report } from '../enroll/events.ts';
+import type { Reader } from '../words/reader.ts';
+import { wrapped } from './word-wrap.ts';
+import { inWords, timeLine, waitingLine } from '../words/wording.ts';
+
+const CLEAR_LINE = '\r\u001B[2K';
+const SPINNER = ['|', '/', '-', '\\'];
+/** A terminal that does not tell its width says 0 or nothing. */
+const DEFAULT_COLUMNS = 80;
+const REDRAW_MS = 1_000;
+const REMIND_MS = 60_000;
+
+export interface Presenter {
+  readonly report: Report;
+  /** Ends the time line, so that the process can end. */
+  readonly close: () => void;
+}
+
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** One line of JSON for each event; a `Secret` in it shows as `[secret]`. */
+export function jsonPresenter(output: Output): Presenter {
+  return {
+    report: (event) => {
+      output.write(`${JSON.stringify(event)}\n`);
+    },
+    close: () => {},
+  };
+}
+
+/** Plain words; while waiting a time line that moves on a terminal, and otherwise one line a minute. */
+export function wordsPresenter(output: Output, now: () => Date, reader: Reader): Presenter {
+  let ticking: NodeJS.Timeout | undefined;
+  let waiting: Extract<ConsoleEvent, { event: 'waiting' }> | undefined;
+  let turn = 0;
+
+  const draw = () => {
+    if (waiting === undefined) return;
+    if (!output.isTTY) {
+      output.write(`${waitingLine(waiting, now(), reader)}\n`);
+      return;
+    }
+    turn += 1;
+    const text = `${SPINNER[turn % SPINNER.length]} ${timeLine(waiting, now(), reader)}`;
+    output.write(CLEAR_LINE + text.slice(0, (output.columns || DEFAULT_COLUMNS) - 1));
+  };
+  const stop = () => {
+    if (ticking === undefined) return;
+    clearInterval(ticking);
+    ticking = undefined;
+    if (output.isTTY) output.write(CLEAR_LINE);
+  };
+  const start = () => {
+    ticking = setInterval(draw, output.isTTY ? REDRAW_MS : REMIND_MS);
+  };
+  return {
+    report: (event) => {
+      if (event.event === 'slow_down') return;
+      if (event.event === 'waiting' && event.for === waiting?.for && ticking !== undefined) {
+        // The server's time in place of ours: not worth a line of its own.
+        waiting = event;
+        return;
+      }
+      stop();
+      if (event.event === 'waiting') waiting = event;
+      else if (event.event !== 'retrying' && event.event !== 'reconnected') waiting = undefined;
+      const columns = output.isTTY ? output.columns || DEFAULT_COLUMNS : Number.POSITIVE_INFINITY;
+      output.write(`${wrapped(inWords(event, now(), reader), columns)}\n`);
+      if (waiting !== undefined && event.event !== 'retrying') start();
+    },
+    close: stop,
+  };
+}

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { LANGUAGES } from '../../contract/language.ts';
+import type { Confirmation } from '../enroll/confirm-sign-in.ts';
+import type { ReadFacts } from '../device/device-facts.ts';
+import { ConsoleError, type Say } from '../enroll/outcome.ts';
+import { parseServerAddress } from '../device/server-address.ts';
+
+export interface ConsoleArguments {
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly json: boolean;
+  readonly restart: boolean;
+  readonly server?: string;
+  readonly otp?: string;
+  readonly facts: ReadFacts;
+  readonly out?: string;
+  readonly state?: string;
+  readonly confirm?: Confirmation | 'ask';
+  readonly confirmNow?: Confirmation;
+}
+
+const OPTIONS = {
+  server: { type: 'string' },
+  otp: { type: 'string' },
+  make: { type: 'string' },
+  model: { type: 'string' },
+  serial: { type: 'string' },
+  name: { type: 'string' },
+  out: { type: 'string' },
+  state: { type: 'string' },
+  confirm: { type: 'string' },
+  'confirm-now': { type: 'string' },
+  language: { type: 'string' },
+  restart: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+/** In place of the one-time password. */
+export const FROM_INPUT = '-';
+
+function confirmation(flag: string, value: string | undefined): Confirmation | undefined {
+  if (value === undefined || value === 'signed_in' || value === 'failed') return value;
+  throw new ConsoleError('usage', ({ errors }) => errors.wrongConfirmation(flag));
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    // The one option whose value may be left out, which parseArgs does not know.
+    const args = argv.map((arg) => (arg === '--confirm' ? '--confirm=ask' : arg));
+    return parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new ConsoleError('usage', mistakeIn(error), { cause: error });
+  }
+}
+
+/** Node's own message is English, and may repeat what was typed. */
+function mistakeIn(error: unknown): Say {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const option = /(?<!\w)--?[\w-]+/.exec(message)?.[0];
+  if (option === undefined || code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+    return ({ errors }) => errors.unusableArguments;
+  const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  return ({ errors }) => (isUnknown ? errors.unknownOption(option) : errors.unusableOption(option));
+}
+
+/** @throws ConsoleError usage, saying which option and why */
+export function parseArguments(argv: readonly string[]): ConsoleArguments {
+  const {
+    server,
+    otp,
+    make,
+    model,
+    serial,
+    name,
+    out,
+    state,
+    confirm,
+    'confirm-now': now,
+    language,
+    ...switches
+  } = parse(argv);
+  for (const [flag, value] of Object.entries({ server, otp, out, state })) {
+    if (value?.trim() === '') throw new ConsoleError('usage', ({ errors }) => errors.emptyOption(`--${flag}`));
+  }
+  if (language !== undefined && !LANGUAGES.some((one) => one === language)) {
+    throw new ConsoleError('usage', ({ errors }) => errors.wrongLanguage(LANGUAGES.join(', ')));
+  }
+  const confirmed = confirm === 'ask' ? 'ask' : confirmation('--confirm', confirm);
+  const confirmNow = confirmation('--confirm-now', now);
+  return {
+    ...switches,
+    facts: {
+      ...(make !== undefined && { make }),
+      ...(model !== undefined && { model }),
+      ...(serial !== undefined && { serialNumber: serial }),
+      ...(name !== undefined && { name }),
+    },
+    ...(server !== undefined && { server: parseServerAddress(server) }),
+    ...(otp !== undefined && { otp }),
+    ...(out !== undefined && { out }),
+    ...(state !== undefined && { state }),
+    ...(confirmed !== undefined && { confirm: confirmed }),
+    ...(confirmNow !== undefined && { confirmNow }),
+  };
+}

@@ -1,0 +1,50 @@
+import { LANGUAGES } from '../../contract/language.ts';
+import type { ConsoleTexts } from '../../texts/console-texts.ts';
+import { EXIT_CODES, type Outcome } from '../enroll/outcome.ts';
+import { wrapped } from '../window/word-wrap.ts';
+
+const INDENT = 21;
+const COLUMNS = 100;
+
+/** What stands behind an option, in a column of its own. */
+function optionLines(option: string, text: string): string {
+  const lines = wrapped(text, COLUMNS - INDENT).split('\n');
+  const first = `  ${option}`;
+  const fits = first.length < INDENT;
+  const below = (fits ? lines.slice(1) : lines).map((line) => `\n${' '.repeat(INDENT)}${line}`).join('');
+  return fits ? `${first.padEnd(INDENT)}${lines[0] ?? ''}${below}` : first + below;
+}
+
+export function helpText({ help }: ConsoleTexts): string {
+  const {
+    values: { text, code, folder },
+    options,
+  } = help;
+  const exitCodes = Object.entries(EXIT_CODES).map(
+    ([outcome, exitCode]) => `  ${String(exitCode).padStart(3)}  ${help.outcomes[outcome as Outcome]}`,
+  );
+  return `${help.what}
+
+  npm run console -- --server https://rooms.contoso.com
+  npm run console -- --confirm              ${help.afterRestart}
+
+${[
+  optionLines('--server URL', options.server),
+  optionLines(`--otp ${code}`, options.otp),
+  optionLines(`--make ${text}, --model ${text}, --serial ${text}, --name ${text}`, options.facts),
+  optionLines(`--out ${folder}`, options.out),
+  optionLines(`--state ${folder}`, options.state),
+  optionLines('--confirm[=signed_in|failed]', options.confirm),
+  optionLines('--confirm-now=signed_in|failed', options.confirmNow),
+  optionLines('--restart', options.restart),
+  optionLines(`--language ${LANGUAGES.join('|')}`, options.language),
+  optionLines('--json', options.json),
+  '  --help, --version',
+].join('\n')}
+
+${help.stopped}
+
+${help.exitCodes}
+${exitCodes.join('\n')}
+`;
+}

@@ -1,0 +1,89 @@
+import { blockDigits } from '../window/block-digits.ts';
+import type { ConsoleEvent } from '../enroll/events.ts';
+import { type Reader, timeOfDay } from './reader.ts';
+
+type EventOf<Name extends ConsoleEvent['event']> = Extract<ConsoleEvent, { readonly event: Name }>;
+
+function lasting(since: string, now: Date, { texts }: Reader): string {
+  const { moment, minutes, hours } = texts.run.lasting;
+  const passed = Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / 60_000));
+  if (passed === 0) return moment;
+  return passed < 60 ? minutes(passed) : hours(Math.floor(passed / 60), passed % 60);
+}
+
+function inGroups(matchCode: string): string {
+  return `${matchCode.slice(0, 3)} ${matchCode.slice(3)}`;
+}
+
+function awaited({ for: what, since }: EventOf<'waiting'>, now: Date, reader: Reader): string {
+  return reader.texts.run.waiting[what](timeOfDay(since, reader.locale), lasting(since, now, reader));
+}
+
+/** What is awaited and since when, and what the installer can do about it. */
+export function waitingLine(event: EventOf<'waiting'>, now: Date, reader: Reader): string {
+  const line = awaited(event, now, reader);
+  return event.for === 'decision' ? `${line} ${reader.texts.run.readOut(inGroups(event.matchCode))}` : line;
+}
+
+/** The same for a line that is drawn again and again: the digits first, as a narrow terminal cuts the end off. */
+export function timeLine(event: EventOf<'waiting'>, now: Date, reader: Reader): string {
+  const line = awaited(event, now, reader);
+  return event.for === 'decision' ? `${inGroups(event.matchCode)}  ${line}` : line;
+}
+
+function deviceLine({ device }: EventOf<'device'>, { texts: { run } }: Reader): string {
+  const { make, model, serialNumber, name } = device;
+  return name === undefined
+    ? run.device(make, model, serialNumber)
+    : run.deviceWithName(make, model, serialNumber, name);
+}
+
+function mistypedLine({ problem, triesLeft }: EventOf<'mistyped'>, { texts: { run } }: Reader): string {
+  return triesLeft === 0 ? run.mistakes[problem] : `${run.mistakes[problem]} ${run.triesLeft(triesLeft)}`;
+}
+
+function acceptedLines({ matchCode, decideBy }: EventOf<'otp_accepted'>, { texts: { run }, locale }: Reader): string {
+  const until = decideBy === undefined ? '' : `${run.decideBy(timeOfDay(decideBy, locale))} `;
+  return `${run.accepted}\n\n${blockDigits(matchCode)}\n\n${until}${run.howToStop}`;
+}
+
+function asSentence(text: string): string {
+  return /[.!?…)]$/.test(text) ? text : `${text}.`;
+}
+
+type Words = { readonly [Name in ConsoleEvent['event']]: (event: EventOf<Name>, reader: Reader, now: Date) => string };
+
+const WORDS: Words = {
+  otp_read: ({ code }, { texts }) => texts.run.otpRead(code.reveal()),
+  mistyped: mistypedLine,
+  device: deviceLine,
+  key_started: (_, { texts }) => texts.run.keyStarted,
+  key_ready: (_, { texts }) => texts.run.keyReady,
+  resumed: ({ stage, server }, { texts: { run } }) =>
+    stage === 'delivered' ? run.unconfirmed(server) : run.resumed(server),
+  stale: ({ reason }, { texts }) => texts.run.stale[reason],
+  otp_accepted: acceptedLines,
+  code_refused: ({ reason }) => reason,
+  waiting: (event, reader, now) => waitingLine(event, now, reader),
+  slow_down: () => '',
+  retrying: ({ reason, until }, { texts, locale }) => texts.run.retrying(reason, timeOfDay(until, locale)),
+  reconnected: (_, { texts }) => texts.run.reconnected,
+  rejected: ({ reason }, { texts: { run } }) => `${run.rejected(asSentence(reason))} ${run.newCode}`,
+  expired: ({ reason }, { texts: { run } }) => `${run.expired(asSentence(reason))} ${run.newCode}`,
+  credential_written: ({ path }, { texts }) => texts.run.written(path),
+  delivered: (_, { texts }) => texts.run.delivered,
+  file_taken: (_, { texts }) => texts.run.fileTaken,
+  file_still_there: ({ path }, { texts: { run } }) => `${run.fileStillThere(path)}\n${run.fileAdvice}`,
+  signed_in: (_, { texts }) => texts.run.signedIn,
+  failed: ({ reason }, { texts }) => texts.run.failed(reason),
+  not_confirmed: (_, { texts }) => texts.run.notConfirmed,
+  stopped: (_, { texts }) => texts.run.stopped,
+  error: ({ message }) => message,
+};
+
+/** An event in plain words; empty when there is nothing to tell a person. */
+export function inWords(event: ConsoleEvent, now: Date, reader: Reader): string {
+  // Each event is given to the function of its own name, which the compiler cannot follow through the table.
+  const say = WORDS[event.event] as (event: ConsoleEvent, reader: Reader, now: Date) => string;
+  return say(event, reader, now);
+}

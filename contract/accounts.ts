@@ -1,0 +1,198 @@
+import * as v from 'valibot';
+import { instant } from './instants.ts';
+import { digits, flag, queryOf, queryReaderOf } from './query.ts';
+import {
+  amount,
+  described,
+  id,
+  listOf,
+  members,
+  oneOf,
+  optional,
+  readerOf,
+  storableTextUpTo,
+  text,
+  yesOrNo,
+} from './shape.ts';
+import { ActorView } from './audit.ts';
+import { RequestView } from './requests.ts';
+import {
+  CHECK_RESULTS,
+  MATCH_CODE_MODES,
+  OTP_STATUSES,
+  PASSWORD_MODES,
+  PROVISIONING_STATUSES,
+  READINESS_STATUSES,
+} from './words.ts';
+
+export const ACCOUNT_PATHS = {
+  /** GET {@link Me}. */
+  me: '/api/tab/me',
+  /** GET {@link AccountPage} by {@link AccountQuery}. */
+  list: '/api/tab/accounts',
+  /** GET {@link BuildingList}. */
+  buildings: '/api/tab/buildings',
+  /** GET {@link AccountDetail}. */
+  one: '/api/tab/accounts/:accountId',
+  /** GET `AuditPage` of one account; `?before=` the number of an earlier page's last row. */
+  activity: '/api/tab/accounts/:accountId/activity',
+  /** GET and POST {} → {@link SyncStatus}; 202 for the latter. */
+  sync: '/api/tab/sync',
+} as const;
+
+export function accountPath(accountId: string): string {
+  return ACCOUNT_PATHS.one.replace(':accountId', encodeURIComponent(accountId));
+}
+
+export function activityPath(accountId: string, before?: number): string {
+  return ACCOUNT_PATHS.activity.replace(':accountId', encodeURIComponent(accountId)) + queryOf({ before });
+}
+
+export const Me = members({
+  displayName: text,
+  objectId: text,
+  rights: members({ generate: yesOrNo, approve: yesOrNo, read: yesOrNo }),
+  rules: members({
+    matchCode: oneOf(MATCH_CODE_MODES),
+    fourEyes: yesOrNo,
+    ttlHours: described(amount, 'Life of a code when none is chosen, in hours.'),
+    decisionMinutes: amount,
+  }),
+  lastSyncAt: optional(instant),
+  serverUrl: described(text, 'What an installer tells the console program.'),
+});
+export type Me = v.InferOutput<typeof Me>;
+
+export const FailedCheck = members({ title: text, remedy: text });
+export type FailedCheck = v.InferOutput<typeof FailedCheck>;
+
+export const AccountItem = members({
+  id,
+  displayName: text,
+  upn: text,
+  location: optional(described(text, '"Building, floor".')),
+  readiness: oneOf(READINESS_STATUSES),
+  provisioning: oneOf(PROVISIONING_STATUSES),
+  otpExpiresAt: optional(described(instant, 'Of a one-time password that can be used.')),
+  syncedFromOnPremises: yesOrNo,
+  failedChecks: listOf(FailedCheck),
+  requestId: optional(described(id, 'The request of its one-time password, while that is not over.')),
+});
+export type AccountItem = v.InferOutput<typeof AccountItem>;
+
+export const AccountPage = members({
+  total: amount,
+  eligible: described(amount, 'Of these, how many can get a one-time password.'),
+  offset: amount,
+  items: listOf(AccountItem),
+});
+export type AccountPage = v.InferOutput<typeof AccountPage>;
+
+export const PAGE_LENGTH = 100;
+export const ACCOUNT_SORTS = ['name', 'upn', 'location', 'readiness', 'provisioning', 'expiry'] as const;
+export type AccountSort = (typeof ACCOUNT_SORTS)[number];
+export const SORT_ORDERS = ['asc', 'desc'] as const;
+export type SortOrder = (typeof SORT_ORDERS)[number];
+export const LONGEST_SEARCH = 200;
+export const LARGEST_OFFSET = 10_000_000;
+
+const FILTER_ENTRIES = {
+  search: optional(
+    described(
+      storableTextUpTo(LONGEST_SEARCH),
+      'Words that all stand in the name, the sign-in address or the location; case and accents do not matter.',
+    ),
+  ),
+  readiness: optional(oneOf(READINESS_STATUSES)),
+  provisioning: optional(oneOf(PROVISIONING_STATUSES)),
+  building: optional(storableTextUpTo(LONGEST_SEARCH)),
+};
+const ELIGIBLE = 'Only accounts that can get a one-time password.';
+
+export const AccountFilter = members(
+  { ...FILTER_ENTRIES, eligible: optional(described(yesOrNo, ELIGIBLE)) },
+  'Which accounts are meant.',
+);
+export type AccountFilter = v.InferOutput<typeof AccountFilter>;
+
+export const AccountQuery = members({
+  ...FILTER_ENTRIES,
+  eligible: optional(described(flag, ELIGIBLE)),
+  offset: v.optional(digits(0, LARGEST_OFFSET), '0'),
+  sort: v.optional(oneOf(ACCOUNT_SORTS), 'name'),
+  order: v.optional(oneOf(SORT_ORDERS), 'asc'),
+});
+export type AccountQuery = v.InferOutput<typeof AccountQuery>;
+
+export const BuildingList = members({ buildings: listOf(text) });
+export type BuildingList = v.InferOutput<typeof BuildingList>;
+
+export const CheckView = members({
+  name: text,
+  title: text,
+  result: oneOf(CHECK_RESULTS),
+  remedy: optional(text),
+});
+export type CheckView = v.InferOutput<typeof CheckView>;
+
+export const OtpView = members({
+  id,
+  selector: text,
+  status: oneOf(OTP_STATUSES),
+  issuedBy: ActorView,
+  issuedAt: instant,
+  notBeforeAt: optional(instant),
+  expiresAt: instant,
+  expectedSerialNumber: optional(text),
+  passwordMode: oneOf(PASSWORD_MODES),
+});
+export type OtpView = v.InferOutput<typeof OtpView>;
+
+export const AccountFactsView = members({
+  id,
+  displayName: text,
+  upn: text,
+  mail: optional(text),
+  building: optional(text),
+  floor: optional(text),
+  accountEnabled: yesOrNo,
+  usageLocation: optional(text),
+  syncedFromOnPremises: yesOrNo,
+  lastPasswordChangeAt: optional(instant),
+});
+export type AccountFactsView = v.InferOutput<typeof AccountFactsView>;
+
+export const AccountDetail = members({
+  account: AccountFactsView,
+  readiness: oneOf(READINESS_STATUSES),
+  checks: listOf(CheckView),
+  licences: described(listOf(text), 'Exact SKU part numbers.'),
+  provisioning: oneOf(PROVISIONING_STATUSES),
+  paused: described(yesOrNo, 'Its one-time password takes no tries at the moment, after many wrong ones.'),
+  otp: optional(described(OtpView, 'The latest.')),
+  request: optional(RequestView),
+  hasResourceAccountKey: optional(described(yesOrNo, 'Absent while not checked.')),
+  calendarImportedAt: optional(described(instant, 'Absent until calendar settings are imported.')),
+});
+export type AccountDetail = v.InferOutput<typeof AccountDetail>;
+
+export const SyncStatus = members({
+  running: yesOrNo,
+  startedAt: optional(instant),
+  seen: optional(described(amount, 'Accounts read so far by the one that runs.')),
+  lastCompletedAt: optional(instant),
+  lastCount: optional(amount),
+  lastProblem: optional(described(text, 'Why the last one broke off, as a sentence.')),
+});
+export type SyncStatus = v.InferOutput<typeof SyncStatus>;
+
+export function accountsQuery(query: Partial<AccountQuery>): string {
+  return queryOf({ ...query });
+}
+
+export const parseAccountQuery = queryReaderOf(AccountQuery);
+export const parseMe = readerOf(Me);
+export const parseAccountPage = readerOf(AccountPage);
+export const parseBuildings = readerOf(BuildingList);
+export const parseAccountDetail = readerOf(AccountDetail);
+export const parseSyncStatus = readerOf(SyncStatus);

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { instant } from './instants.ts';
+import { queryOf, queryReaderOf } from './query.ts';
+import { id, members, membersBy, readerOf, text, textUpTo } from './shape.ts';
+import { AccountFilter } from './accounts.ts';
+import { AUDIT_FILTER_ENTRIES } from './audit.ts';
+
+export const EXPORT_PATHS = {
+  /** POST {@link ExportBody} → {@link ExportTicket}. */
+  exports: '/api/tab/exports',
+  /** GET `?ticket=` without a token: the file of a ticket, once, within {@link EXPORT_SECONDS}. */
+  file: '/tab/exports',
+} as const;
+
+export const EXPORT_SECONDS = 60;
+const LONGEST_TICKET = 4_000;
+
+export function exportFilePath(ticket: string): string {
+  return EXPORT_PATHS.file + queryOf({ ticket });
+}
+
+export const TicketQuery = members({ ticket: textUpTo(LONGEST_TICKET) });
+
+const readTicket = queryReaderOf(TicketQuery);
+
+/** @throws ShapeError */
+export function parseTicket(search: string): string {
+  return readTicket(search).ticket;
+}
+
+export const EXPORT_KINDS = ['accounts', 'audit', 'codes', 'csv-template'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** What the file should hold: the same filters as the page. */
+export const ExportBody = membersBy('kind', [
+  v.object({ kind: v.literal('accounts'), filter: v.optional(AccountFilter, {}) }),
+  v.object({ kind: v.literal('audit'), filter: v.optional(members(AUDIT_FILTER_ENTRIES), {}) }),
+  v.object({ kind: v.literal('codes'), batchId: id }),
+  v.object({ kind: v.literal('csv-template') }),
+]);
+export type ExportBody = v.InferOutput<typeof ExportBody>;
+
+export const ExportTicket = members(
+  { url: text, expiresAt: instant },
+  'The address can be opened once; it needs no token, so that Teams can open it outside.',
+);
+export type ExportTicket = v.InferOutput<typeof ExportTicket>;
+
+export const parseExportBody = readerOf(ExportBody);
+export const parseExportTicket = readerOf(ExportTicket);

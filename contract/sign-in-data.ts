@@ -1,0 +1,74 @@
+import type * as v from 'valibot';
+import { csvText } from './csv-text.ts';
+import { amount, described, id, listOf, members, oneOf, optional, readerOf, textUpTo } from './shape.ts';
+import { Selection } from './rollouts.ts';
+
+/** POST: what a CSV holds and what is wrong with it; nothing is stored. */
+export const SIGN_IN_DATA_CHECK_PATH = '/api/tab/sign-in-data/check';
+
+/** Columns by name, in any order, letter case aside; the last one may be left out. */
+export const SIGN_IN_DATA_COLUMNS = ['userPrincipalName', 'password', 'expectedSerialNumber'] as const;
+export type SignInDataColumn = (typeof SIGN_IN_DATA_COLUMNS)[number];
+
+export const SIGN_IN_DATA_LIMITS = {
+  bytes: 256 * 1024,
+  rows: 1_000,
+  passwordCharacters: 256,
+  serialNumberCharacters: 64,
+} as const;
+
+export const SIGN_IN_DATA_PROBLEMS = [
+  'too_large',
+  'empty',
+  'not_utf8',
+  'header_wrong',
+  'too_many_rows',
+  'quotes_wrong',
+  'cells_wrong',
+  'address_missing',
+  'account_unknown',
+  'account_twice',
+  'account_not_ready',
+  'account_not_selected',
+  'account_without_row',
+  'password_missing',
+  'password_too_long',
+  'password_symbol',
+  'serial_number_too_long',
+] as const;
+export type SignInDataProblem = (typeof SIGN_IN_DATA_PROBLEMS)[number];
+
+export const SignInDataError = members({
+  line: described(amount, 'Counted from 1, the header; 0 when the whole file is meant.'),
+  column: described(oneOf([...SIGN_IN_DATA_COLUMNS, '']), 'Empty when the whole line is meant.'),
+  problem: oneOf(SIGN_IN_DATA_PROBLEMS),
+  text: described(textUpTo(1000), 'In words; never holds a password.'),
+});
+export type SignInDataError = v.InferOutput<typeof SignInDataError>;
+
+export const SignInDataAccount = members({
+  accountId: id,
+  displayName: textUpTo(1000),
+  upn: textUpTo(1000),
+  expectedSerialNumber: optional(textUpTo(100)),
+});
+export type SignInDataAccount = v.InferOutput<typeof SignInDataAccount>;
+
+export const SignInDataVerdict = members({
+  rows: described(amount, 'Without the header.'),
+  errors: described(listOf(SignInDataError), 'The first ones, by line; `errorCount` counts all.'),
+  errorCount: amount,
+  accounts: listOf(SignInDataAccount),
+});
+export type SignInDataVerdict = v.InferOutput<typeof SignInDataVerdict>;
+
+export const SignInDataBody = members({
+  csv: csvText,
+  selection: optional(
+    described(Selection, 'With it, rows that are not selected and accounts without a row are errors too.'),
+  ),
+});
+export type SignInDataBody = v.InferOutput<typeof SignInDataBody>;
+
+export const parseSignInDataBody = readerOf(SignInDataBody);
+export const parseSignInDataVerdict = readerOf(SignInDataVerdict);

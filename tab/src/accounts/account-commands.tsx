@@ -1,0 +1,84 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  Toolbar,
+  ToolbarButton,
+} from '@fluentui/react-components';
+import { KeyRegular, KeyResetRegular } from '@fluentui/react-icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AccountDetail, OtpView } from '../../../contract/accounts.ts';
+import { revokePath } from '../../../contract/requests.ts';
+import { KEYS } from '../api/query-keys.ts';
+import { useMe } from '../api/use-me.ts';
+import { useApp } from '../app/app-context.ts';
+import { FailureView } from '../app/failure-view.tsx';
+import { goTo } from '../app/go-to.ts';
+import { PLACES } from '../app/navigation.ts';
+import { useTexts } from '../texts/use-texts.ts';
+
+const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: 0, gap: '4px' } });
+
+/** What a generator can do with the account; for others there are no commands. */
+export function AccountCommands({ detail: { account, readiness, otp } }: { readonly detail: AccountDetail }) {
+  const styles = useStyles();
+  const { account: texts } = useTexts();
+  const { data: me } = useMe();
+  if (me?.rights.generate !== true) return null;
+  return (
+    <Toolbar aria-label={texts.commands} className={styles.bar}>
+      <ToolbarButton
+        icon={<KeyRegular />}
+        disabledFocusable={readiness !== 'No action needed'}
+        onClick={() => goTo(PLACES.generate(account.id))}
+      >
+        {texts.generate}
+      </ToolbarButton>
+      {otp !== undefined && ['active', 'submitted'].includes(otp.status) && (
+        <RevokeCommand otp={otp} accountId={account.id} />
+      )}
+    </Toolbar>
+  );
+}
+
+function RevokeCommand({ otp, accountId }: { readonly otp: OtpView; readonly accountId: string }) {
+  const { api } = useApp();
+  const {
+    account: { revoke },
+  } = useTexts();
+  const client = useQueryClient();
+  const revoking = useMutation({
+    mutationFn: () => api({ path: revokePath(otp.id), method: 'POST', body: {}, parse: () => undefined }),
+    onSuccess: () => client.invalidateQueries({ queryKey: KEYS.account(accountId) }),
+  });
+  return (
+    <Dialog>
+      <DialogTrigger disableButtonEnhancement>
+        <ToolbarButton icon={<KeyResetRegular />}>{revoke.command}</ToolbarButton>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{revoke.title}</DialogTitle>
+          <DialogContent>
+            {revoke.text(otp.selector)}
+            {revoking.error !== null && <FailureView error={revoking.error} />}
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{revoke.keep}</Button>
+            </DialogTrigger>
+            <Button appearance="primary" disabledFocusable={revoking.isPending} onClick={() => revoking.mutate()}>
+              {revoke.revoke}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,70 @@
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import { navigate } from 'wouter/use-hash-location';
+import { type AccountDetail, activityPath } from '../../../contract/accounts.ts';
+import { KEYS } from '../api/query-keys.ts';
+import { ACCOUNT_TABS, type AccountTab, PLACES } from '../app/navigation.ts';
+import { AuditRows } from '../audit/audit-rows.tsx';
+import { useIsNarrow } from '../grid/use-is-narrow.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { tabOf } from './account-tab.ts';
+import { ConfigurationTab } from './configuration-tab.tsx';
+import { LicensesTab } from './licenses-tab.tsx';
+import { OtpTab } from './otp-tab.tsx';
+
+const useStyles = makeStyles({
+  tabs: { margin: '0 -12px' },
+  // In one line at 400 pixels; a tab on a second line looks like a stray word.
+  narrowTabs: { margin: '0 -6px', '& > [role=tab]': { paddingLeft: '6px', paddingRight: '6px' } },
+  panel: { display: 'flex', flexDirection: 'column', gap: '12px' },
+});
+
+interface AccountTabsProps {
+  readonly detail: AccountDetail;
+  readonly saidAt: number;
+  /** As the address names it. */
+  readonly asked?: string;
+}
+
+/** The tab stands in the address, so that a link can name it. */
+export function AccountTabs({ detail, saidAt, asked }: AccountTabsProps) {
+  const styles = useStyles();
+  // Without a tab in the address the first choice stays, also when the request is decided meanwhile.
+  const [first] = useState(() => tabOf(undefined, detail));
+  const tab = asked === undefined ? first : tabOf(asked, detail);
+  const {
+    account: { tabs },
+  } = useTexts();
+  const { id } = detail.account;
+  const isNarrow = useIsNarrow();
+  return (
+    <>
+      <TabList
+        className={isNarrow ? styles.narrowTabs : styles.tabs}
+        size={isNarrow ? 'small' : 'medium'}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => navigate(PLACES.account(id, value as AccountTab), { replace: true })}
+      >
+        {ACCOUNT_TABS.map((one) => (
+          <Tab key={one} value={one} id={`tab-${one}`} aria-controls="account-panel">
+            {tabs[one]}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id="account-panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
+        {tab === 'configuration' && <ConfigurationTab detail={detail} />}
+        {tab === 'licenses' && <LicensesTab detail={detail} />}
+        {tab === 'otp' && <OtpTab detail={detail} saidAt={saidAt} />}
+        {tab === 'activity' && <ActivityTab accountId={id} />}
+      </div>
+    </>
+  );
+}
+
+function ActivityTab({ accountId }: { readonly accountId: string }) {
+  const {
+    account: { tabs },
+  } = useTexts();
+  const pathOf = useCallback((before: number | undefined) => activityPath(accountId, before), [accountId]);
+  return <AuditRows label={tabs.activity} queryKey={KEYS.activity(accountId)} pathOf={pathOf} withAccount={false} />;
+}

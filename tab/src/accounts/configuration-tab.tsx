@@ -1,0 +1,120 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, type FluentIcon, QuestionCircleRegular, WarningFilled } from '@fluentui/react-icons';
+import type { AccountDetail, CheckView } from '../../../contract/accounts.ts';
+import type { CheckResult } from '../../../contract/words.ts';
+import { Facts } from '../look/facts.tsx';
+import { Moment } from '../look/moment.tsx';
+import { Panel } from '../look/panel.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  check: {
+    display: 'grid',
+    gridTemplateColumns: '24px 1fr auto',
+    gap: '2px 8px',
+    padding: '8px 0',
+    alignItems: 'start',
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  icon: { fontSize: '20px' },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusWarningForeground1 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  remedy: { gridColumn: '2 / -1', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+const RESULTS: Readonly<Record<CheckResult, { readonly icon: FluentIcon; readonly look: 'good' | 'bad' | 'quiet' }>> = {
+  passed: { icon: CheckmarkCircleFilled, look: 'good' },
+  failed: { icon: WarningFilled, look: 'bad' },
+  not_checked: { icon: QuestionCircleRegular, look: 'quiet' },
+};
+
+/** Each readiness check with its result, those that failed first, each with its remedy; and what the directory says. */
+export function ConfigurationTab({ detail }: { readonly detail: AccountDetail }) {
+  const styles = useStyles();
+  const { account: texts } = useTexts();
+  const order: readonly CheckResult[] = ['failed', 'not_checked', 'passed'];
+  const checks = detail.checks.toSorted((a, b) => order.indexOf(a.result) - order.indexOf(b.result));
+  return (
+    <>
+      {detail.account.syncedFromOnPremises && <SyncedNote />}
+      {detail.hasResourceAccountKey === true && <KeyNote />}
+      <Panel title={texts.readiness}>
+        <ul className={styles.list}>
+          {checks.map((check) => (
+            <Check key={check.name} check={check} />
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={texts.facts.title}>
+        <AccountFacts detail={detail} />
+      </Panel>
+    </>
+  );
+}
+
+function Check({ check: { title, result, remedy } }: { readonly check: CheckView }) {
+  const styles = useStyles();
+  const { field } = useTexts();
+  const { icon: Icon, look } = RESULTS[result];
+  return (
+    <li className={styles.check}>
+      <Icon aria-hidden className={`${styles.icon} ${styles[look]}`} />
+      <span>{title}</span>
+      <span className={styles.quiet}>{field.checkResults[result]}</span>
+      {remedy !== undefined && result !== 'passed' && <span className={styles.remedy}>{remedy}</span>}
+    </li>
+  );
+}
+
+function AccountFacts({ detail: { account, calendarImportedAt } }: { readonly detail: AccountDetail }) {
+  const {
+    account: { facts },
+  } = useTexts();
+  return (
+    <Facts
+      facts={[
+        [facts.signInAddress, account.upn],
+        [facts.mailAddress, account.mail],
+        [facts.building, account.building],
+        [facts.floor, account.floor],
+        [facts.signIn, account.accountEnabled ? facts.allowed : facts.blocked],
+        [facts.usageLocation, account.usageLocation],
+        [facts.comesFrom, account.syncedFromOnPremises ? facts.onPremises : 'Microsoft Entra ID'],
+        [
+          facts.passwordChanged,
+          account.lastPasswordChangeAt === undefined ? undefined : (
+            <Moment key="at" at={account.lastPasswordChangeAt} />
+          ),
+        ],
+        [
+          facts.calendarImported,
+          calendarImportedAt === undefined ? undefined : <Moment key="at" at={calendarImportedAt} />,
+        ],
+      ]}
+    />
+  );
+}
+
+function SyncedNote() {
+  const { account } = useTexts();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{account.syncedTitle}</MessageBarTitle> {account.syncedText}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function KeyNote() {
+  const { account } = useTexts();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{account.keyTitle}</MessageBarTitle> {account.keyText}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

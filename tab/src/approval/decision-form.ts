@@ -1,0 +1,83 @@
+import { matchCodeIn } from '../../../contract/match-code.ts';
+import type { ApproveBody, RejectBody, RequestView } from '../../../contract/requests.ts';
+import type { DecisionTexts } from '../../../texts/en/tab/decision.ts';
+import { type ChosenReason, REASON_TEXT_LIMIT, REJECTION_REASONS } from '../../../contract/words.ts';
+
+/** What an administrator has filled in so far; it is kept when the server or somebody else comes in between. */
+export interface DecisionForm {
+  readonly choice: 'approve' | 'reject' | undefined;
+  /** As typed. */
+  readonly matchCode: string;
+  readonly reason: ChosenReason | undefined;
+  readonly text: string;
+}
+
+export type DecisionEvent =
+  | { readonly kind: 'chosen'; readonly choice: 'approve' | 'reject' }
+  | { readonly kind: 'code_typed'; readonly matchCode: string }
+  | { readonly kind: 'reason_chosen'; readonly reason: string }
+  | { readonly kind: 'text_typed'; readonly text: string }
+  /** The code was wrong: another has to be typed. */
+  | { readonly kind: 'code_refused' };
+
+export const NO_DECISION: DecisionForm = { choice: undefined, matchCode: '', reason: undefined, text: '' };
+
+export function nextDecision(form: DecisionForm, event: DecisionEvent): DecisionForm {
+  switch (event.kind) {
+    case 'chosen':
+      return { ...form, choice: event.choice };
+    case 'code_typed':
+      return { ...form, matchCode: event.matchCode };
+    case 'reason_chosen':
+      return { ...form, reason: REJECTION_REASONS.find((reason) => reason === event.reason) };
+    case 'text_typed':
+      return { ...form, text: event.text };
+    case 'code_refused':
+      return { ...form, matchCode: '' };
+  }
+}
+
+export type Decision =
+  | { readonly act: 'approve'; readonly body: ApproveBody }
+  | { readonly act: 'reject'; readonly body: RejectBody };
+
+/** By field: what is still missing, as a sentence. */
+export type Missing = { readonly [Field in 'choice' | 'matchCode' | 'reason' | 'text']?: string };
+
+type MissingTexts = DecisionTexts['missing'];
+
+/** What is sent, or what is missing for that. */
+export function decisionOf(texts: MissingTexts, form: DecisionForm, request: RequestView): Decision | Missing {
+  switch (form.choice) {
+    case undefined:
+      return { choice: texts.choice };
+    case 'approve':
+      return approvalOf(texts, form, request);
+    case 'reject':
+      return rejectionOf(texts, form);
+  }
+}
+
+export function isDecision(decision: Decision | Missing): decision is Decision {
+  return 'act' in decision;
+}
+
+function approvalOf(
+  texts: MissingTexts,
+  { matchCode }: DecisionForm,
+  { revision, asksMatchCode }: RequestView,
+): Decision | Missing {
+  if (!asksMatchCode) return { act: 'approve', body: { revision } };
+  const digits = matchCodeIn(matchCode);
+  if (digits === undefined) return { matchCode: texts.matchCode };
+  return { act: 'approve', body: { revision, matchCode: digits } };
+}
+
+function rejectionOf(texts: MissingTexts, { reason, text }: DecisionForm): Decision | Missing {
+  if (reason === undefined) return { reason: texts.reason };
+  const words = text.trim();
+  if (reason !== 'other') return { act: 'reject', body: { reason } };
+  if (words === '') return { text: texts.text };
+  if (words.length > REASON_TEXT_LIMIT) return { text: texts.shorter(REASON_TEXT_LIMIT) };
+  return { act: 'reject', body: { reason, text: words } };
+}

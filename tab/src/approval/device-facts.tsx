@@ -1,0 +1,39 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { RequestView } from '../../../contract/requests.ts';
+import { Facts } from '../look/facts.tsx';
+import { SerialNumberBadge } from '../look/status-badge.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+
+/** What the console says of itself: evidence to compare, not proof. */
+export function DeviceFacts({ request }: { readonly request: RequestView }) {
+  const { requests: texts } = useTexts();
+  const { device, serialNumberMatch, expectedSerialNumber, secondConsole } = request;
+  const serialNumber = (
+    <>
+      {device.serialNumber}
+      {serialNumberMatch !== 'not_set' && <SerialNumberBadge match={serialNumberMatch} />}
+    </>
+  );
+  return (
+    <>
+      <Facts
+        facts={[
+          [texts.device.make, device.make],
+          [texts.device.model, device.model],
+          [texts.device.serialNumber, serialNumber],
+          [texts.device.expectedSerialNumber, serialNumberMatch === 'different' ? expectedSerialNumber : undefined],
+          [texts.device.name, device.name],
+          [texts.device.version, device.appVersion],
+        ]}
+      />
+      {secondConsole !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.secondConsole}</MessageBarTitle>{' '}
+            {texts.secondConsoleText(secondConsole, device.serialNumber)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { RequestView } from '../../../contract/requests.ts';
+import type { RequestStatus } from '../../../contract/words.ts';
+
+export interface RequestGroup {
+  readonly name: GroupName;
+  readonly items: readonly RequestView[];
+}
+
+type GroupName = 'waiting' | 'needsAttention' | 'onTheirWay' | 'delivered';
+
+const GROUPS: readonly { readonly name: GroupName; readonly statuses: readonly RequestStatus[] }[] = [
+  { name: 'waiting', statuses: ['pending'] },
+  { name: 'needsAttention', statuses: ['needs_attention'] },
+  { name: 'onTheirWay', statuses: ['approved', 'ready'] },
+  { name: 'delivered', statuses: ['delivered'] },
+];
+
+/** What waits for a decision first, in each group the oldest first; groups without any are left out. */
+export function groupsOf(items: readonly RequestView[]): readonly RequestGroup[] {
+  return GROUPS.map(({ name, statuses }) => ({
+    name,
+    items: items
+      .filter(({ status }) => statuses.includes(status))
+      .toSorted((a, b) => Date.parse(a.requestedAt) - Date.parse(b.requestedAt)),
+  })).filter((group) => group.items.length > 0);
+}
+
+export function waitingIn(items: readonly RequestView[]): number {
+  return items.filter(({ status }) => status === 'pending').length;
+}
+
+/** What is left of what the server said, so long after it was said. */
+export function secondsLeftAt({ secondsLeft }: RequestView, saidAt: number, now: number): number | undefined {
+  return secondsLeft === undefined ? undefined : Math.max(0, secondsLeft - (now - saidAt) / 1_000);
+}
+
+/** Under that, it is shown as a warning. */
+export const SHORT_SECONDS = 300;

@@ -1,6 +1,0 @@
-import type { BatchCode } from '../../../bot/contract/tab-batches.ts';
-
-/** With the moment before which no code of its batch can be used. */
-export interface VisibleCode extends BatchCode {
-  readonly notBeforeAt?: string;
-}

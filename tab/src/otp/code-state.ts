@@ -1,0 +1,97 @@
+import type { CodeAnswer } from '../../../contract/tab-api.ts';
+import type { Answer, Failure } from '../api/tab-api-client.ts';
+
+/** Why no code is shown. */
+export type Refusal =
+  | { readonly reason: 'not_issuer'; readonly issuer: string | undefined }
+  | {
+      readonly reason:
+        | 'no_right'
+        | 'code_gone'
+        | 'otp_unknown'
+        | 'consent_needed'
+        | 'sign_in_over'
+        | 'unreachable'
+        | 'failing';
+    };
+
+export type CodeState =
+  | { readonly kind: 'loading' }
+  /** `endsAt`: on the page's own clock, in milliseconds. */
+  | {
+      readonly kind: 'shown';
+      readonly answer: CodeAnswer;
+      readonly endsAt: number;
+      readonly secondsLeft: number;
+      readonly copied: Copied | undefined;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** `by_hand`: the browser let nothing be copied; the code is selected for the person to copy. */
+export type Copied = 'copied' | 'by_hand';
+
+export type CodeEvent =
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'answered'; readonly answer: Answer<CodeAnswer>; readonly now: number }
+  | { readonly kind: 'ticked'; readonly now: number }
+  | { readonly kind: 'copied'; readonly how: Copied };
+
+export const LOADING: CodeState = { kind: 'loading' };
+
+export function nextCodeState(state: CodeState, event: CodeEvent): CodeState {
+  switch (event.kind) {
+    case 'asked':
+      return LOADING;
+    case 'answered':
+      return answered(event.answer, event.now);
+    case 'ticked':
+      return state.kind === 'shown' ? ticked(state, event.now) : state;
+    case 'copied':
+      return state.kind === 'shown' ? { ...state, copied: event.how } : state;
+  }
+}
+
+/** Whether asking again can help. */
+export function mayTryAgain({ reason }: Refusal): boolean {
+  return ['consent_needed', 'sign_in_over', 'unreachable', 'failing'].includes(reason);
+}
+
+function answered(answer: Answer<CodeAnswer>, now: number): CodeState {
+  if (answer.kind !== 'answer') return { kind: 'refused', refusal: refusalOf(answer) };
+  const { visibleSeconds } = answer.value;
+  const endsAt = now + visibleSeconds * 1_000;
+  return ticked({ kind: 'shown', answer: answer.value, endsAt, secondsLeft: visibleSeconds, copied: undefined }, now);
+}
+
+function ticked(state: Extract<CodeState, { kind: 'shown' }>, now: number): CodeState {
+  const secondsLeft = Math.ceil((state.endsAt - now) / 1_000);
+  return secondsLeft > 0 ? { ...state, secondsLeft } : { kind: 'refused', refusal: { reason: 'code_gone' } };
+}
+
+function refusalOf(failure: Failure): Refusal {
+  switch (failure.kind) {
+    case 'token':
+      return { reason: failure.problem === 'consent_needed' ? 'consent_needed' : 'sign_in_over' };
+    case 'unreachable':
+      return { reason: 'unreachable' };
+    case 'unexpected':
+      return { reason: 'failing' };
+    case 'problem':
+      return problemOf(failure.problem.code, failure.problem.facts ?? {});
+  }
+}
+
+function problemOf(code: string, facts: Readonly<Record<string, unknown>>): Refusal {
+  switch (code) {
+    case 'not_issuer':
+      return { reason: code, issuer: typeof facts['issuer'] === 'string' ? facts['issuer'] : undefined };
+    case 'guest_refused':
+      return { reason: 'no_right' };
+    case 'no_right':
+    case 'code_gone':
+    case 'otp_unknown':
+      return { reason: code };
+    default:
+      return { reason: 'failing' };
+  }
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { type BatchCode, batchPath, MOST_IN_BATCH, parseBatchCodes } from '../../../contract/rollouts.ts';
+import type { TabApi } from '../api/api-error.ts';
+import { useApp } from '../app/app-context.ts';
+import { useBatch } from '../rollouts/use-rollout.ts';
+import { secondsVisible } from './codes-state.ts';
+import type { VisibleCode } from './visible-code.ts';
+
+export interface VisibleCodes {
+  readonly codes: readonly VisibleCode[] | undefined;
+  readonly secondsLeft: number;
+  /** The time is over, by the clock of the page or by what the server says. */
+  readonly isOver: boolean;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+const SECOND = 1_000;
+
+/**
+ * The codes of a batch while they can be seen. They are asked for once, not at every change: each answer is audited as shown,
+ * and none outlives the page.
+ */
+export function useCodes(batchId: string): VisibleCodes {
+  const { api } = useApp();
+  const batch = useBatch(batchId);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), SECOND);
+    return () => clearInterval(timer);
+  }, []);
+  const { data, error, refetch, isFetched } = useQuery({
+    queryKey: ['codes', batchId],
+    queryFn: ({ signal }) => readCodes(api, batchId, signal),
+    enabled: false,
+    gcTime: 0,
+  });
+  const secondsLeft = secondsVisible(batch.data?.codesVisibleUntil, now);
+  const isVisible = batch.data?.status === 'finished' && secondsLeft > 0;
+  useEffect(() => {
+    if (isVisible && !isFetched) void refetch();
+  }, [isFetched, isVisible, refetch]);
+  const notBeforeAt = batch.data?.notBeforeAt;
+  const codes = useMemo(
+    () => (notBeforeAt === undefined ? data : data?.map((code) => ({ ...code, notBeforeAt }))),
+    [data, notBeforeAt],
+  );
+  const retry = (): void => void (batch.error === null ? refetch() : batch.refetch());
+  return {
+    codes: isVisible ? codes : undefined,
+    secondsLeft,
+    isOver: batch.data !== undefined && secondsLeft === 0,
+    error: batch.error ?? error,
+    retry,
+  };
+}
+
+async function readCodes(api: TabApi, batchId: string, signal: AbortSignal): Promise<readonly BatchCode[]> {
+  const codes: BatchCode[] = [];
+  for (let isMore = true; isMore && codes.length < MOST_IN_BATCH;) {
+    const { items, more } = await api({
+      path: batchPath(batchId, 'codes', { offset: codes.length }),
+      parse: parseBatchCodes,
+      signal,
+    });
+    codes.push(...items);
+    isMore = more && items.length > 0;
+  }
+  return codes;
+}

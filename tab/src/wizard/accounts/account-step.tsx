@@ -1,0 +1,144 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Switch,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { type Dispatch, useCallback, useEffect, useState } from 'react';
+import type { AccountItem } from '../../../../contract/accounts.ts';
+import { AccountFilterBar } from '../../accounts/account-filter-bar.tsx';
+import type { AccountListEvent } from '../../accounts/account-list.ts';
+import { type AccountRows, useAccountRows } from '../../accounts/use-account-rows.ts';
+import { useApp } from '../../app/app-context.ts';
+import { FailureView } from '../../app/failure-view.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import { countLine, isListed, selectedCount, selectsOf } from './account-selection.ts';
+import { PickGrid } from './pick-grid.tsx';
+import { RecentBatch } from '../recent-batch.tsx';
+import type { Wizard } from '../use-wizard.ts';
+import { WhyNot } from './why-not.tsx';
+import type { WizardEvent, WizardState } from '../wizard-state.ts';
+
+const useStyles = makeStyles({
+  counts: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
+  /** The list gives way instead. */
+  bar: { flexShrink: 0 },
+});
+
+export function AccountStep({ wizard: { state, dispatch } }: { readonly wizard: Wizard }) {
+  const { list } = state;
+  const {
+    field,
+    wizard: { onlyReady },
+  } = useTexts();
+  const rows = useAccountRows(list);
+  const listed = useCallback((event: AccountListEvent) => dispatch({ kind: 'listed', event }), [dispatch]);
+  const [active, setActive] = useState<AccountItem | undefined>();
+  useCount(state, rows, dispatch);
+  return (
+    <>
+      <Text>
+        {onlyReady.before} <b>{field.readiness['No action needed']}</b> {onlyReady.after}
+      </Text>
+      <RecentBatch />
+      <AccountFilterBar state={list} dispatch={listed} />
+      <Counts state={state} dispatch={dispatch} rows={rows} />
+      <EarlierSearch state={state} dispatch={dispatch} />
+      {rows.error !== null && rows.first === undefined ? (
+        <FailureView error={rows.error} onRetry={rows.retry} />
+      ) : (
+        <PickGrid state={state} dispatch={dispatch} rows={rows} onListed={listed} onActive={setActive} />
+      )}
+      <WhyNot account={active} />
+    </>
+  );
+}
+
+/** How many are meant by "all" changes with the accounts themselves. */
+function useCount(
+  { selection, list: { filter } }: WizardState,
+  { first, isBehind }: AccountRows,
+  dispatch: Dispatch<WizardEvent>,
+): void {
+  const eligible = isBehind ? undefined : first?.eligible;
+  const isStale =
+    selection.kind === 'all' &&
+    isListed(selection, filter) &&
+    eligible !== undefined &&
+    eligible !== selection.eligible;
+  useEffect(() => {
+    if (isStale) dispatch({ kind: 'selection', event: { kind: 'counted', eligible } });
+  }, [dispatch, eligible, isStale]);
+}
+
+interface PartProps {
+  readonly state: WizardState;
+  readonly dispatch: Dispatch<WizardEvent>;
+}
+
+function Counts({
+  state: {
+    selection,
+    list: { filter },
+  },
+  dispatch,
+  rows: { first, isBehind },
+}: PartProps & { readonly rows: AccountRows }) {
+  const styles = useStyles();
+  const { host } = useApp();
+  const { accounts, wizard: texts } = useTexts();
+  const selected = selectedCount(selection);
+  const eligible = isBehind ? 0 : (first?.eligible ?? 0);
+  const isEligibleOnly = filter.readiness === 'No action needed';
+  return (
+    <div className={styles.row}>
+      <Text role="status" className={styles.counts}>
+        {first === undefined ? accounts.loading : countLine(first, selected, texts, host.locale)}
+      </Text>
+      <Button
+        size="small"
+        disabledFocusable={eligible === 0}
+        onClick={() => dispatch({ kind: 'selection', event: { kind: 'allPicked', filter, eligible } })}
+      >
+        {texts.selectAll}
+      </Button>
+      <Button
+        size="small"
+        disabledFocusable={selected === 0}
+        onClick={() => dispatch({ kind: 'selection', event: { kind: 'cleared' } })}
+      >
+        {texts.clearSelection}
+      </Button>
+      <Switch
+        label={texts.eligibleOnly}
+        checked={isEligibleOnly}
+        onChange={() =>
+          dispatch({
+            kind: 'listed',
+            event: { kind: 'filtered', filter: { readiness: isEligibleOnly ? undefined : 'No action needed' } },
+          })
+        }
+      />
+    </div>
+  );
+}
+
+/** While others are listed than those that all were selected of, no box says who is selected. */
+function EarlierSearch({ state: { selection, list }, dispatch }: PartProps) {
+  const styles = useStyles();
+  const { wizard: texts } = useTexts();
+  if (selectsOf(selection, list.filter)) return null;
+  return (
+    <MessageBar layout="multiline" className={styles.bar}>
+      <MessageBarBody>{texts.earlierSearch}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => dispatch({ kind: 'listedSelected' })}>{texts.toEarlierSearch}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

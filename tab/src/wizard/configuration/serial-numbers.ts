@@ -1,0 +1,65 @@
+import type { ExpectedSerialNumber } from '../../../../contract/rollouts.ts';
+import { SIGN_IN_DATA_LIMITS } from '../../../../contract/sign-in-data.ts';
+import type { ConfigurationTexts } from '../../../../texts/en/tab/wizard-configuration.ts';
+import type { PickedAccount } from '../accounts/account-selection.ts';
+
+export interface SerialNumberMistake {
+  /** From 1. */
+  readonly line: number;
+  /** Said in the reader's words. */
+  readonly mistake: (texts: ConfigurationTexts) => string;
+}
+
+export interface PastedSerialNumbers {
+  readonly found: readonly ExpectedSerialNumber[];
+  readonly mistakes: readonly SerialNumberMistake[];
+}
+
+/** Two columns as a spreadsheet puts them on the clipboard, or with a comma or a semicolon between: sign-in address or name, serial number. */
+export function readSerialNumbers(pasted: string, accounts: readonly PickedAccount[]): PastedSerialNumbers {
+  const byWord = accountsByWord(accounts);
+  const found = new Map<string, ExpectedSerialNumber>();
+  const mistakes: SerialNumberMistake[] = [];
+  for (const [index, written] of pasted.split(/\r\n|\r|\n/).entries()) {
+    if (written.trim() === '') continue;
+    const line = index + 1;
+    const { word, serialNumber } = columnsOf(written);
+    const account = byWord.get(word.toLowerCase());
+    const mistake = mistakeOf(word, serialNumber, account, account !== undefined && found.has(account.id));
+    if (mistake !== undefined) mistakes.push({ line, mistake });
+    else if (account) found.set(account.id, { accountId: account.id, serialNumber });
+  }
+  return { found: [...found.values()], mistakes };
+}
+
+function columnsOf(written: string): { readonly word: string; readonly serialNumber: string } {
+  const at = ['\t', ';', ','].map((sign) => written.lastIndexOf(sign)).find((index) => index >= 0) ?? written.length;
+  return { word: written.slice(0, at).trim(), serialNumber: written.slice(at + 1).trim() };
+}
+
+/** A name that two accounts have leads to neither. */
+function accountsByWord(accounts: readonly PickedAccount[]): ReadonlyMap<string, PickedAccount> {
+  const byWord = new Map<string, PickedAccount>();
+  const twice = new Set<string>();
+  for (const account of accounts) {
+    const name = account.displayName.toLowerCase();
+    if (byWord.has(name)) twice.add(name);
+    byWord.set(name, account);
+  }
+  for (const name of twice) byWord.delete(name);
+  for (const account of accounts) byWord.set(account.upn.toLowerCase(), account);
+  return byWord;
+}
+
+function mistakeOf(
+  word: string,
+  serialNumber: string,
+  account: PickedAccount | undefined,
+  isSecond: boolean,
+): SerialNumberMistake['mistake'] | undefined {
+  if (serialNumber === '') return (texts) => texts.serialNumberMissing;
+  if (serialNumber.length > SIGN_IN_DATA_LIMITS.serialNumberCharacters)
+    return (texts) => texts.serialNumberLong(SIGN_IN_DATA_LIMITS.serialNumberCharacters);
+  if (!account) return (texts) => texts.accountUnknown(word.slice(0, 80));
+  return isSecond ? (texts) => texts.accountTwice(account.displayName) : undefined;
+}

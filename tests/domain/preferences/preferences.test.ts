@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { REJECTION_REASONS } from '../../../bot/domain/approval/approval-request.ts';
+import { DomainError } from '../../../bot/domain/errors.ts';
+import { approvesByRule, changeRules, type Rules } from '../../../bot/domain/preferences/preferences.ts';
+
+const RULES: Rules = {
+  ttlHours: 8,
+  decisionMinutes: 60,
+  fourEyes: true,
+  matchCode: 'typed',
+  autoApproval: 'off',
+  rejectionReasons: REJECTION_REASONS,
+};
+
+describe('a change of the rules', () => {
+  it('names each value that differs, reasons by their codes', () => {
+    const { changes } = changeRules(RULES, { ttlHours: 8, fourEyes: false, rejectionReasons: ['other', 'wrong_room'] });
+    assert.deepEqual(
+      changes.map(({ name, before, after }) => [name, before, after]),
+      [
+        ['fourEyes', 'on', 'off'],
+        [
+          'rejectionReasons',
+          'unknown_device, serial_number_mismatch, wrong_room, not_scheduled, lost_or_stolen_code, other',
+          'wrong_room, other',
+        ],
+      ],
+    );
+  });
+
+  it('is weaker when a password can be had more easily', () => {
+    const weaker = (change: Partial<Rules>, before = RULES): boolean =>
+      changeRules(before, change).changes.some(({ isWeaker }) => isWeaker);
+    const alone = { ...RULES, fourEyes: false };
+    assert.deepEqual(
+      [
+        weaker({ fourEyes: false }),
+        weaker({ matchCode: 'shown' }),
+        weaker({ ttlHours: 9 }),
+        weaker({ decisionMinutes: 61 }),
+        weaker({ autoApproval: 'expected-serial' }, alone),
+      ],
+      [true, true, true, true, true],
+    );
+    assert.deepEqual(
+      [
+        weaker({ fourEyes: true }, alone),
+        weaker({ matchCode: 'typed' }, { ...RULES, matchCode: 'shown' }),
+        weaker({ ttlHours: 7 }),
+        weaker({ decisionMinutes: 5 }),
+        weaker({ autoApproval: 'off' }, { ...alone, autoApproval: 'expected-serial' }),
+        weaker({ rejectionReasons: ['other'] }),
+      ],
+      [false, false, false, false, false, false],
+    );
+  });
+
+  it('is refused when no reason is left, or when a person and a rule should decide', () => {
+    const refused = (change: Partial<Rules>, code: string): void =>
+      assert.throws(
+        () => changeRules(RULES, change),
+        (error) => error instanceof DomainError && error.code === code,
+      );
+    refused({ rejectionReasons: [] }, 'reasons_missing');
+    refused({ autoApproval: 'expected-serial' }, 'preferences_conflict');
+    assert.equal(
+      changeRules(RULES, { autoApproval: 'expected-serial', fourEyes: false }).rules.autoApproval,
+      'expected-serial',
+    );
+  });
+
+  it('asks for a person when the environment wants four eyes besides', () => {
+    assert.equal(approvesByRule({ autoApproval: 'expected-serial', fourEyes: true }), false);
+    assert.equal(approvesByRule({ autoApproval: 'expected-serial', fourEyes: false }), true);
+    assert.equal(approvesByRule({ autoApproval: 'off', fourEyes: false }), false);
+  });
+});

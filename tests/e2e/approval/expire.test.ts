@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
+import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { FACTS, makeFolders, startConsole } from '../../console/console-process.ts';
+import {
+  answerTo,
+  approvalCard,
+  consoleForm,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  type Stage,
+  submit,
+  textOf,
+  trySubmit,
+} from '../stage.ts';
+
+const { lidia, megan } = SANDBOX_PEOPLE;
+const MINUTE = 60;
+const HOUR = 3600;
+const EXPIRED_MILLISECONDS = 45_000;
+
+describe('a clock that runs out', function suite() {
+  this.timeout(90_000);
+  let stage: Stage;
+  /** Each test begins where the one before has left the clock. */
+  let ahead = 0;
+  before(async () => {
+    stage = await openStage();
+    await answerTo(stage, megan, 'help');
+  });
+  after(() => stage.close());
+
+  async function pass(seconds: number): Promise<void> {
+    ahead += seconds;
+    assert.ok(stage.setClock);
+    await stage.setClock(ahead);
+  }
+
+  /** The status says so as soon as the job that ends what has run out was at it. */
+  async function isExpired(room: number): Promise<void> {
+    const end = performance.now() + EXPIRED_MILLISECONDS;
+    const ask = (): Promise<string> => answerTo(stage, lidia, `status ${sandboxRoom(room).userPrincipalName}`);
+    for (
+      let told = await ask();
+      !told.includes('{"title":"Provisioning status","value":"Expired"}');
+      told = await ask()
+    )
+      assert.ok(performance.now() < end, told);
+  }
+
+  it('ends a decision: the card says Expired, the console why, and nobody can approve any more', async () => {
+    const otp = await generateCode(stage, 1);
+    const submitted = await submit(stage, otp, 'SN-UNDECIDED');
+    const card = await approvalCard(stage, 'SN-UNDECIDED', 'Approve');
+    const held = poll(stage, submitted);
+    await pass(61 * MINUTE);
+    const late = await decide(stage, card, megan, 'Approve', { matchCode: submitted.matchCode }).then(
+      ({ value }) => textOf(value),
+      String,
+    );
+    assert.doesNotMatch(late, /Approved by/);
+    const { status, body } = await held;
+    assert.equal(status, 400);
+    assert.deepEqual([body['error'], body['error_description']], ['expired_token', 'Nobody decided in time.']);
+    const expired = await approvalCard(stage, 'SN-UNDECIDED', 'Expired');
+    assert.doesNotMatch(textOf(expired), /password has been changed/);
+    await isExpired(1);
+    assert.equal((await trySubmit(stage, consoleForm(otp, 'SN-UNDECIDED'))).body['error'], 'invalid_grant');
+  });
+
+  it('ends a one-time password that nobody has submitted', async () => {
+    const otp = await generateCode(stage, 2);
+    await pass(8 * HOUR - MINUTE);
+    const inTime = await generateCode(stage, 3);
+    await pass(2 * MINUTE);
+    assert.equal((await trySubmit(stage, consoleForm(otp, 'SN-TOO-LATE'))).body['error'], 'invalid_grant');
+    assert.equal((await trySubmit(stage, consoleForm(inTime, 'SN-IN-TIME'))).status, 200);
+    await isExpired(2);
+  });
+
+  it('ends a pick-up, and the card says that the password was changed and no console has it', async () => {
+    const submitted = await submit(stage, await generateCode(stage, 4), 'SN-NOT-FETCHED');
+    const card = await approvalCard(stage, 'SN-NOT-FETCHED', 'Approve');
+    await decide(stage, card, megan, 'Approve', { matchCode: submitted.matchCode });
+    await approvalCard(stage, 'SN-NOT-FETCHED', 'can pick its credential up');
+    await pass(16 * MINUTE);
+    await approvalCard(stage, 'SN-NOT-FETCHED', 'Expired', 'password has been changed, and no console has it');
+    const { body } = await poll(stage, submitted);
+    assert.deepEqual(
+      [body['error'], body['error_description']],
+      ['expired_token', 'The credential was not collected in time.'],
+    );
+    assert.equal(body['credential'], undefined);
+  });
+
+  it('is foretold: a request that has waited 15 minutes has a reply in its thread, and approvers a notification', async () => {
+    const { threadId } = await approvalCard(stage, 'SN-IN-TIME', 'Approve');
+    const reply = await stage.teams.waitFor(
+      APPROVALS_CHANNEL_ID,
+      megan.objectId,
+      (messages) =>
+        messages.find(
+          (message) => message.threadId === threadId && message.text.startsWith('This request has waited 16 minutes'),
+        ),
+      EXPIRED_MILLISECONDS,
+    );
+    assert.doesNotMatch(reply.text, /SN-IN-TIME/);
+    const end = performance.now() + EXPIRED_MILLISECONDS;
+    const told = () => stage.sandbox.parts.graph.notifications();
+    while (told().length === 0) {
+      assert.ok(performance.now() < end, 'nobody was notified');
+      await answerTo(stage, lidia, 'help');
+    }
+    assert.deepEqual(
+      told().map(({ objectId, text }) => [objectId, text.endsWith('has waited 16 minutes for a decision')]),
+      [[megan.objectId, true]],
+    );
+  });
+
+  it('is told to the installer by the console program, which then ends and keeps nothing', async () => {
+    const folders = makeFolders();
+    try {
+      const otp = await generateCode(stage, 5);
+      const run = startConsole([
+        '--server',
+        stage.url,
+        '--out',
+        folders.out,
+        '--state',
+        folders.state,
+        '--otp',
+        otp,
+        ...FACTS,
+      ]);
+      await approvalCard(stage, 'SN-0042', 'Approve');
+      await run.printed('Read these six digits out');
+      await pass(61 * MINUTE);
+      assert.equal(await run.ended, 5);
+      assert.match(
+        run.output(),
+        /It is over: Nobody decided in time\. Ask your administrator for a new one-time password/,
+      );
+      assert.equal(existsSync(folders.state), false);
+    } finally {
+      folders.remove();
+    }
+  });
+});

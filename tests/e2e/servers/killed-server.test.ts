@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
+import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
+import { skipBecause } from '../../support/skip.ts';
+import { isReplicated, type ServerProcesses, startServerProcess } from './servers.ts';
+import {
+  approvalCard,
+  countPosts,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  postsUpTo,
+  type Stage,
+  submit,
+} from '../stage.ts';
+
+const { grady, megan } = SANDBOX_PEOPLE;
+const MOST_PRESSES = 300;
+
+describe('T7: a server that is killed with -9', function () {
+  this.timeout(120_000);
+  let server: ServerProcesses;
+  let stage: Stage;
+
+  before(function once() {
+    if (isReplicated)
+      skipBecause(
+        this,
+        'it is about a server that is alone with its database and takes up its jobs at its start; replicas wait minutes for those of a dead one',
+      );
+  });
+  beforeEach(async () => {
+    stage = await openStage(
+      { SETTLE_SECONDS: '1' },
+      async (sandbox, settings) => (server = await startServerProcess(sandbox, settings)),
+    );
+  });
+
+  afterEach(() => stage?.close());
+
+  it('brings the card and the credential after its restart when it died right after the decision', async () => {
+    const submitted = await submit(stage, await generateCode(stage, 1), 'SN-KILLED');
+    const card = await approvalCard(stage, 'SN-KILLED', 'Approve');
+    const answer = await decide(stage, card, grady, 'Approve', { matchCode: submitted.matchCode });
+    assert.equal(answer.statusCode, 200);
+    await server.kill();
+
+    await server.restart();
+    let polled = await poll(stage, submitted);
+    while (polled.body['error'] === 'authorization_pending') polled = await poll(stage, submitted);
+    assert.equal(polled.status, 200, JSON.stringify(polled.body));
+    assert.equal(typeof polled.body['credential'], 'string');
+    const changed = await approvalCard(stage, 'SN-KILLED', 'Approved');
+    assert.equal(changed.id, card.id);
+  });
+
+  it('posts the card after its restart when it died right after the submission', async () => {
+    await submit(stage, await generateCode(stage, 2), 'SN-NO-CARD');
+    await server.kill();
+
+    await server.restart();
+    assert.ok(await approvalCard(stage, 'SN-NO-CARD', 'Approve'));
+  });
+
+  it('posts a successor when it died between post and save, and the first card points to it when it is pressed', async () => {
+    const code = await generateCode(stage, 3);
+    await stage.teams.setFaults({ add: [{ operation: 'create', effect: 'holdReply', delayMs: 60_000 }] });
+    await submit(stage, code, 'SN-TWICE');
+    const first = await approvalCard(stage, 'SN-TWICE', 'Approve');
+    const posted = await countPosts(stage);
+    await server.kill();
+
+    await stage.teams.setFaults({ clear: true });
+    await server.restart();
+    await postsUpTo(stage, posted + 1);
+    const second = await approvalCard(stage, 'SN-TWICE', 'If you see another card for this request, use this one.');
+    assert.notEqual(second.id, first.id);
+    const retired = async (): Promise<boolean> => {
+      const messages = await stage.teams.messages(APPROVALS_CHANNEL_ID, megan.objectId);
+      return JSON.stringify(messages.find(({ id }) => id === first.id)?.cards).includes('continues in another card');
+    };
+    // A refresh may have found it already, and its button is gone then.
+    const press = () => decide(stage, first, grady, 'Approve').catch(() => undefined);
+    for (let presses = 0; !(await retired()); presses += 1) {
+      assert.ok(presses < MOST_PRESSES);
+      await press();
+    }
+  });
+});

@@ -1,0 +1,166 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { compose } from '../../../bot/main/compose.ts';
+import { readConfig } from '../../../bot/settings/config.ts';
+import { type Child, startChild } from '../../../env/demo/child.ts';
+import type { Sandbox } from '../../../env/sandbox/sandbox.ts';
+import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP } from '../../../env/sandbox/tenant.ts';
+import { newDataFolder, newServerDatabase } from '../../support/begun-databases.ts';
+import { noPostgresReason } from '../../support/postgres.ts';
+import { type RoundRobin, startRoundRobin } from '../../support/round-robin.ts';
+import { selfSigned } from '../../support/self-signed.ts';
+
+/** What answers at one address: one server, or several behind a proxy. */
+export interface Servers {
+  readonly url: string;
+  /** Sets the clock that decides so many seconds ahead. */
+  readonly setClock?: (aheadSeconds: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Each a process of its own, behind a proxy that knows nothing of them. */
+export interface ServerProcesses extends Servers {
+  readonly proxy: RoundRobin;
+  /** Ends all of them with -9. */
+  readonly kill: () => Promise<void>;
+  /** On the same data, at the same address. */
+  readonly restart: () => Promise<void>;
+}
+
+/** Those of servers that keep files in this folder. */
+type SettingsFor = (folder: string) => Record<string, string>;
+export type StartServers = (sandbox: Sandbox, settings: SettingsFor) => Promise<Servers>;
+
+const SERVER = join(import.meta.dirname, '..', '..', '..', 'bot', 'main', 'serve.ts');
+
+/** `E2E_STAGE=replicas`, as `npm run test:replicas` sets it: the suite runs as in production. */
+export const isReplicated = process.env['E2E_STAGE'] === 'replicas';
+
+/** In this process, with the embedded database. */
+export async function startOneServer(_sandbox: Sandbox, settings: SettingsFor): Promise<Servers> {
+  const dataDir = await newDataFolder();
+  const server = await compose(readConfig(settings(dataDir)));
+  return {
+    url: server.url,
+    ...(server.setClockOffset && { setClock: server.setClockOffset }),
+    close: async () => {
+      await server.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One, with the embedded database. */
+export async function startServerProcess(_sandbox: Sandbox, settings: SettingsFor): Promise<ServerProcesses> {
+  const dataDir = await newDataFolder();
+  return startProcesses(
+    1,
+    () => settings(dataDir),
+    () => rm(dataDir, { recursive: true, force: true }),
+  );
+}
+
+/** As in production: two of them, certificates instead of secrets, PostgreSQL. */
+export async function startReplicas(sandbox: Sandbox, settings: SettingsFor): Promise<ServerProcesses> {
+  const database = (await newServerDatabase()) ?? fail(noPostgresReason());
+  const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-replicas-'));
+  const environment = {
+    ...settings(folder),
+    ...(await certificates(sandbox, folder)),
+    DATABASE_URL: database.url,
+    TRUSTED_PROXIES: '127.0.0.1',
+  };
+  const replicas = await startProcesses(
+    2,
+    (proxyUrl) => ({ ...environment, PUBLIC_URL: proxyUrl }),
+    async () => {
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  );
+  return { ...replicas, setClock: clockOf(database.url) };
+}
+
+async function startProcesses(
+  count: number,
+  environmentAt: (proxyUrl: string) => Record<string, string>,
+  dropData: () => Promise<void>,
+): Promise<ServerProcesses> {
+  const proxy = await startRoundRobin();
+  const environment = { ...environmentAt(proxy.url), LOG_LEVEL: 'info' };
+  let children: readonly Child[] = [];
+  const stop = async (signal?: NodeJS.Signals): Promise<void> =>
+    void (await Promise.all(children.map((child) => child.stop(signal))));
+  const close = async (): Promise<void> => {
+    await stop();
+    await proxy.close();
+    await dropData();
+  };
+  const restart = async (): Promise<void> => {
+    children = Array.from({ length: count }, () => startChild('the server', SERVER, environment));
+    proxy.use(await Promise.all(children.map(addressOf)));
+  };
+  try {
+    await restart();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url: proxy.url, proxy, kill: () => stop('SIGKILL'), restart, close };
+}
+
+async function addressOf(child: Child): Promise<string> {
+  const { port } = (await child.line((line) => (line as { msg?: string }).msg === 'listening')) as { port: number };
+  return `http://127.0.0.1:${port}`;
+}
+
+/** One for each app; the tenant knows the certificate, and nobody but the servers the key. */
+async function certificates(sandbox: Sandbox, folder: string): Promise<Record<string, string>> {
+  const files = await Promise.all(
+    [SANDBOX_BOT_APP, SANDBOX_GRAPH_APP].map(async ({ appId }) => {
+      const { certificate, privateKey } = selfSigned();
+      sandbox.parts.issuer.proofs.trustCertificate(appId, certificate);
+      const path = join(folder, `${appId}.pem`);
+      await writeFile(path, certificate + privateKey, { mode: 0o600 });
+      return path;
+    }),
+  );
+  const [bot = '', graph = ''] = files;
+  return { BOT_APP_SECRET: '', BOT_CERTIFICATE_FILE: bot, GRAPH_CLIENT_SECRET: '', GRAPH_CERTIFICATE_FILE: graph };
+}
+
+/**
+ * All replicas take the time from their database, so it is set there. Jobs are told their time on that clock, and come due on the
+ * wall clock: those that wait are moved, those to come are when they are inserted.
+ */
+function clockOf(databaseUrl: string): (aheadSeconds: number) => Promise<void> {
+  let ahead = 0;
+  return async (aheadSeconds) => {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    try {
+      await client.query(`
+        begin;
+        create or replace function rooms_now() returns timestamptz language sql volatile as $$
+          select date_trunc('milliseconds', clock_timestamp() + ${aheadSeconds} * interval '1 second')
+        $$;
+        create or replace function stage_job_time() returns trigger language plpgsql as $$ begin
+          if new.start_after > clock_timestamp() then new.start_after := new.start_after - ${aheadSeconds} * interval '1 second'; end if;
+          return new;
+        end $$;
+        create or replace trigger stage_job_time before insert on pgboss.job for each row execute function stage_job_time();
+        update pgboss.job set start_after = start_after - ${aheadSeconds - ahead} * interval '1 second'
+        where state < 'active' and start_after > clock_timestamp();
+        commit`);
+      ahead = aheadSeconds;
+    } finally {
+      await client.end();
+    }
+  };
+}
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}

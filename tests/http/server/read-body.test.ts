@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { IncomingMessage } from 'node:http';
+import { PassThrough } from 'node:stream';
+import { readBody } from '../../../bot/http/server/read-body.ts';
+
+function incoming(headers: Readonly<Record<string, string>> = {}): PassThrough & IncomingMessage {
+  return Object.assign(new PassThrough(), { headers }) as unknown as PassThrough & IncomingMessage;
+}
+
+describe('readBody', () => {
+  it('reads a body that is exactly as large as allowed, across chunks', async () => {
+    const request = incoming();
+    const reading = readBody(request, { bytes: 4, milliseconds: 5_000 });
+    request.write('aé');
+    request.end('b');
+    assert.deepEqual(await reading, { status: 'read', text: 'aéb' });
+  });
+
+  it('refuses one byte more', async () => {
+    const request = incoming();
+    const reading = readBody(request, { bytes: 4, milliseconds: 5_000 });
+    request.end('12345');
+    assert.deepEqual(await reading, { status: 'too_large' });
+  });
+
+  it('does not wait for a body that announces itself as huge', async () => {
+    const request = incoming({ 'content-length': '99999999' });
+    assert.deepEqual(await readBody(request, { bytes: 4, milliseconds: 60_000 }), { status: 'too_large' });
+  });
+
+  it('gives up on a body that never ends', async () => {
+    const request = incoming();
+    request.write('12');
+    assert.deepEqual(await readBody(request, { bytes: 4, milliseconds: 20 }), { status: 'too_slow' });
+  });
+
+  it('notices that the client went away, and survives a late error', async () => {
+    const request = incoming();
+    const reading = readBody(request, { bytes: 4, milliseconds: 60_000 });
+    request.destroy(new Error('reset'));
+    assert.deepEqual(await reading, { status: 'broken_off' });
+    request.emit('error', new Error('reset'));
+  });
+});

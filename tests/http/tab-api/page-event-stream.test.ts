@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { ChangeLines } from '../../../bot/http/tab-api/page-event-lines.ts';
+import { type Change, CHANGES_PATHS, parseChange } from '../../../contract/page-events.ts';
+import { DomainError } from '../../../bot/domain/errors.ts';
+import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
+import { startTabServer, type TabServer } from '../tab-server.ts';
+
+describe('the lines of changes for a page', () => {
+  it('say each thing once until it is read', () => {
+    const lines = new ChangeLines();
+    for (const accountId of ['a1', 'a2', 'a1']) lines.add({ type: 'account', accountId });
+    assert.deepEqual(lines.take().trim().split('\n').map(parseChange), [
+      { type: 'account', accountId: 'a1' },
+      { type: 'account', accountId: 'a2' },
+    ]);
+    assert.equal(lines.take(), '');
+  });
+
+  it('stay few for a page that does not read: it is to read all again', () => {
+    const lines = new ChangeLines();
+    for (let account = 0; account < 501; account += 1) lines.add({ type: 'account', accountId: `a${account}` });
+    assert.equal(lines.take(), '{"type":"all"}\n');
+  });
+});
+
+describe('the changes, held open', () => {
+  let tab: TabServer;
+  let heard: ((change: Change) => void) | undefined;
+  let stopped: PromiseWithResolvers<void>;
+  beforeEach(async () => {
+    tab = await startTabServer();
+    stopped = Promise.withResolvers();
+    tab.acts.watchChanges.callsFake((_, listener) => {
+      heard = listener;
+      return Promise.resolve(() => stopped.resolve());
+    });
+  });
+  afterEach(() => tab.close());
+
+  async function open(claims: Readonly<Record<string, unknown>> = {}): Promise<ReadableStreamDefaultReader<string>> {
+    const token = await tab.issuer.signTabToken(SANDBOX_PEOPLE.lidia.objectId, claims);
+    const answer = await fetch(tab.url + CHANGES_PATHS.changes, { headers: { authorization: `Bearer ${token}` } });
+    assert.deepEqual([answer.status, answer.headers.get('cache-control')], [200, 'no-store, no-transform']);
+    assert.ok(answer.body);
+    return answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  }
+
+  it('begin with the advice to read all, and follow as they come', async () => {
+    const reader = await open();
+    assert.equal((await reader.read()).value, '{"type":"all"}\n');
+    heard?.({ type: 'request', requestId: 'r1', accountId: 'a1' });
+    assert.deepEqual(parseChange((await reader.read()).value ?? ''), {
+      type: 'request',
+      requestId: 'r1',
+      accountId: 'a1',
+    });
+    await reader.cancel();
+    await stopped.promise;
+  });
+
+  it('end with the token, and nobody listens on', async () => {
+    const reader = await open({ exp: Math.floor(Date.now() / 1000) + 1 });
+    assert.equal((await reader.read()).done, false);
+    assert.equal((await reader.read()).done, true);
+    await stopped.promise;
+  });
+
+  it('end when the server closes', async () => {
+    const reader = await open();
+    await reader.read();
+    const closed = tab.close();
+    assert.equal((await reader.read()).done, true);
+    await Promise.all([closed, stopped.promise]);
+    tab = await startTabServer();
+  });
+
+  it('are refused to whoever may not read', async () => {
+    tab.acts.watchChanges.rejects(new DomainError('no_right', { right: 'read' }));
+    const token = await tab.issuer.signTabToken(SANDBOX_PEOPLE.alex.objectId);
+    const answer = await fetch(tab.url + CHANGES_PATHS.changes, { headers: { authorization: `Bearer ${token}` } });
+    assert.equal(answer.status, 403);
+    await answer.body?.cancel();
+  });
+});

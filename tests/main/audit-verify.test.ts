@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { SYSTEM } from '../../bot/domain/admin.ts';
+import { openStore } from '../../bot/storage/open-store.ts';
+import { startIssuer } from '../../env/sandbox/issuer/issuer.ts';
+import { startKeyVault } from '../../env/sandbox/key-vault.ts';
+import { SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { newDataFolder } from '../support/begun-databases.ts';
+
+const COMMAND = join(import.meta.dirname, '..', '..', 'bot', 'main', 'audit-verify.ts');
+const auditKey = new Uint8Array(32).fill(7);
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function verify(settings: Readonly<Record<string, string>>, ...options: readonly string[]): Ended {
+  return spawnSync(process.execPath, [COMMAND, ...options], { env: settings, encoding: 'utf8', timeout: 60_000 });
+}
+
+describe('npm run audit:verify', function () {
+  this.timeout(60_000);
+  let dataDir: string;
+  const settings = (key: Uint8Array): Record<string, string> => ({
+    DATA_DIR: dataDir,
+    AUDIT_KEY: Buffer.from(key).toString('base64'),
+  });
+
+  before(async () => {
+    dataDir = await newDataFolder();
+    const store = await openStore({ dataDir, auditKey });
+    await store.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
+    await store.close();
+  });
+
+  after(() => rm(dataDir, { recursive: true, force: true }));
+
+  it('prints count and head of an intact chain', () => {
+    const { status, stdout } = verify(settings(auditKey));
+    assert.match(stdout, /intact: 1 rows, head [\w-]{43}\n$/);
+    assert.equal(status, 0);
+  });
+
+  it('prints the first bad row and ends with exit code 1', () => {
+    const { status, stdout, stderr } = verify(settings(new Uint8Array(32).fill(8)));
+    assert.match(stderr, /not intact: row 1 /);
+    assert.equal(stdout, '');
+    assert.equal(status, 1);
+  });
+
+  it('ends with another code when it could not look', () => {
+    const { status, stderr } = verify({ DATA_DIR: dataDir });
+    assert.match(stderr, /AUDIT_KEY is missing/);
+    assert.equal(status, 2);
+  });
+
+  it('takes no options, and so refuses one', () => {
+    const { status, stderr } = verify(settings(auditKey), '--from', '2026-01-01');
+    assert.match(stderr, /not verified: Unknown option '--from'/);
+    assert.equal(status, 2);
+  });
+
+  it('takes the key from Key Vault', async () => {
+    const issuer = await startIssuer();
+    const { appId, secret } = SANDBOX_GRAPH_APP;
+    const vault = await startKeyVault({
+      issuer,
+      secrets: { 'audit-key': Buffer.from(auditKey).toString('base64') },
+      readers: [appId],
+    });
+    const { stdout } = await promisify(execFile)(process.execPath, [COMMAND], {
+      env: {
+        DATA_DIR: dataDir,
+        KEY_VAULT_URL: vault.url,
+        TENANT_ID: SANDBOX_TENANT_ID,
+        GRAPH_CLIENT_ID: appId,
+        GRAPH_CLIENT_SECRET: secret,
+        LOCAL_ISSUER_URL: issuer.url,
+      },
+    });
+    assert.match(stdout, /intact: 1 rows/);
+    await Promise.all([vault.close(), issuer.close()]);
+  });
+});

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { allChecks, checkStart, openTokens } from '../../bot/main/compose-checks.ts';
+import { ConfigError, readConfig } from '../../bot/settings/config.ts';
+import type { Check } from '../../bot/domain/accounts/check.ts';
+import { serverSettings } from '../../env/demo/start-demo.ts';
+import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
+import { startKeyVault } from '../../env/sandbox/key-vault.ts';
+import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
+import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP } from '../../env/sandbox/tenant.ts';
+import { checkDatabase } from '../../bot/storage/database-check.ts';
+import { MIGRATION_COUNT } from '../../bot/storage/migrations.ts';
+import { openStore } from '../../bot/storage/open-store.ts';
+import { createTestDatabase, noPostgresReason } from '../support/postgres.ts';
+import { skipBecause } from '../support/skip.ts';
+
+const COMMAND = join(import.meta.dirname, '..', '..', 'bot', 'main', 'check-config.ts');
+const RESET = 'User-PasswordProfile.ReadWrite.All';
+const PASSWORD_ADMINISTRATOR = '966707d0-3269-4727-9be2-8c3a10f19b9d';
+const NO_GROUP = '5a5a0000-0000-4000-8000-0000000000cf';
+
+type Texts = Readonly<Record<string, string>>;
+
+describe('npm run check-config', () => {
+  let sandbox: Sandbox;
+  let folder: string;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    folder = mkdtempSync(join(tmpdir(), 'rooms-otp-check-'));
+  });
+  after(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await sandbox.close();
+  });
+  afterEach(() => sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES));
+
+  const settings = (change: Texts = {}): Texts => ({ ...serverSettings(sandbox, folder), ...change });
+  const check = (change: Texts = {}): Promise<readonly Check[]> => allChecks(readConfig(settings(change)));
+
+  function run(
+    change: Texts = {},
+    ...options: readonly string[]
+  ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+    return new Promise((resolve) => {
+      execFile(process.execPath, [COMMAND, ...options], { env: settings(change) }, (error, stdout, stderr) =>
+        resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+      );
+    });
+  }
+
+  async function missing(change: Texts = {}): Promise<readonly string[]> {
+    const checks = await check(change);
+    for (const { outcome, remedy } of checks)
+      assert.ok(outcome === 'ok' || outcome === 'not checked' || remedy, 'there is no remedy');
+    return checks.filter(({ outcome }) => outcome === 'missing').map(({ subject }) => subject);
+  }
+
+  it('takes no options, and so refuses one', async () => {
+    const { code, stderr } = await run({}, '--offline');
+    assert.equal(code, 1);
+    assert.match(stderr, /Unknown option '--offline'/);
+  });
+
+  it('ends with exit code 0 when nothing is missing, and warns of the wide way to reset passwords', async () => {
+    const { code, stdout } = await run();
+    assert.equal(code, 0, stdout);
+    assert.match(stdout, /^ok +token for the Bot Connector +given for \S+, by client secret$/m);
+    assert.match(stdout, /^ok +APPROVERS_GROUP_ID +Rooms OTP approvers$/m);
+    assert.match(
+      stdout,
+      /^warning +password reset +User-PasswordProfile\.ReadWrite\.All: reaches nearly every account[^\n]*\n +-> to limit it/m,
+    );
+    assert.ok(!stdout.includes(SANDBOX_GRAPH_APP.secret));
+  });
+
+  for (const role of ALL_GRAPH_ROLES.filter((name) => name !== RESET)) {
+    it(`names ${role}, and only that, when it is taken away, and where to give it`, async () => {
+      sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((granted) => granted !== role));
+      assert.deepEqual(await missing(), [role]);
+      const found = (await check()).find(({ subject }) => subject === role);
+      assert.ok(found?.remedy?.includes(`Application permission ${role}, then "Grant admin consent"`), found?.remedy);
+    });
+  }
+
+  it('ends with exit code 1 and names both ways when passwords cannot be reset', async () => {
+    sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((granted) => granted !== RESET));
+    const { code, stdout } = await run();
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /^missing +password reset +no right that can be seen[^\n]*\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m,
+    );
+  });
+
+  it('takes a role that is limited to an administrative unit for enough', async () => {
+    sandbox.parts.issuer.grantRoles([
+      ...ALL_GRAPH_ROLES.filter((granted) => granted !== RESET),
+      'RoleManagement.Read.Directory',
+    ]);
+    assert.deepEqual(await missing(), ['password reset']);
+    sandbox.parts.graph.assignRole({
+      principalId: SANDBOX_GRAPH_APP.appId,
+      roleDefinitionId: PASSWORD_ADMINISTRATOR,
+      directoryScopeId: '/administrativeUnits/rooms',
+    });
+    const found = (await check()).find(({ subject }) => subject === 'password reset');
+    assert.deepEqual(
+      [found?.outcome, found?.found],
+      ['ok', 'Password Administrator, scoped to /administrativeUnits/rooms'],
+    );
+  });
+
+  it('takes a broader permission for the one that it includes', async () => {
+    sandbox.parts.issuer.grantRoles([
+      ...ALL_GRAPH_ROLES.filter((granted) => granted !== 'LicenseAssignment.Read.All'),
+      'Organization.Read.All',
+    ]);
+    assert.deepEqual(await missing(), []);
+  });
+
+  it('names a group that does not exist, a wrong secret, an app that the tenant does not have, and a database out of reach', async () => {
+    assert.deepEqual(await missing({ APPROVERS_GROUP_ID: NO_GROUP }), ['APPROVERS_GROUP_ID']);
+    assert.deepEqual(await missing({ GRAPH_CLIENT_SECRET: 'wrong', BOT_APP_SECRET: 'wrong' }), [
+      'token for the Bot Connector',
+      'token for Microsoft Graph',
+    ]);
+    assert.deepEqual(await missing({ BOT_APP_ID: NO_GROUP }), ['token for the Bot Connector']);
+    assert.deepEqual(await missing({ DATABASE_URL: 'postgres://127.0.0.1:1/rooms' }), ['database']);
+  });
+
+  it('names keys that are not in Key Vault', async () => {
+    const vault = await startKeyVault({
+      issuer: sandbox.parts.issuer,
+      secrets: {},
+      readers: [SANDBOX_GRAPH_APP.appId],
+    });
+    assert.deepEqual(await missing({ KEY_VAULT_URL: vault.url, AUDIT_KEY: '' }), ['keys']);
+    await vault.close();
+  });
+
+  it('says that it could not ask when Entra does not answer, which is no mistake', async () => {
+    const checks = await check({ LOCAL_ISSUER_URL: 'http://127.0.0.1:1' });
+    const tokens = checks.filter(({ subject }) => subject.startsWith('token'));
+    assert.deepEqual(
+      tokens.map(({ outcome }) => outcome),
+      ['not checked', 'not checked'],
+    );
+  });
+
+  it('names every mistake of the settings themselves, with exit code 1', async () => {
+    const { code, stderr } = await run({ BOT_APP_ID: SANDBOX_BOT_APP.appId.toUpperCase(), READERS_GROUP_ID: '' });
+    assert.equal(code, 1);
+    assert.match(stderr, /BOT_APP_ID must be a GUID in lower case[^]*READERS_GROUP_ID is missing/);
+  });
+
+  it('sees how far the database on a server is, and changes nothing in it', async function postgres() {
+    const database = await createTestDatabase();
+    if (database === undefined) return skipBecause(this, noPostgresReason());
+    const empty = await checkDatabase(database.url, folder);
+    assert.equal(empty.outcome, 'ok');
+    assert.match(empty.found, new RegExp(`, 0 of ${MIGRATION_COUNT} migrations; the next start runs the others$`));
+    await (await openStore({ databaseUrl: database.url, dataDir: folder, auditKey: new Uint8Array(32) })).close();
+    assert.match(
+      (await checkDatabase(database.url, folder)).found,
+      new RegExp(`, ${MIGRATION_COUNT} of ${MIGRATION_COUNT} migrations$`),
+    );
+    await database.drop();
+  }).timeout(30_000);
+
+  it('sees that the data was written with other keys', async function postgres() {
+    const database = await createTestDatabase();
+    if (database === undefined) return skipBecause(this, noPostgresReason());
+    const marks = { OTP_PEPPER: 'p', ENCRYPTION_KEY: 'e', AUDIT_KEY: 'a' };
+    const store = await openStore({ databaseUrl: database.url, dataDir: folder, auditKey: new Uint8Array(32) });
+    await store.claimKeys(marks);
+    await store.close();
+    assert.equal((await checkDatabase(database.url, folder, marks)).outcome, 'ok');
+    const { outcome, found, remedy } = await checkDatabase(database.url, folder, { ...marks, AUDIT_KEY: 'b' });
+    assert.equal(outcome, 'missing');
+    assert.match(`${found} -> ${remedy}`, /other values of AUDIT_KEY -> .*keys:rotate/);
+    await database.drop();
+  }).timeout(30_000);
+
+  describe('and the start of the server', () => {
+    const start = (change: Texts, logged: object[] = []): Promise<void> => {
+      const config = readConfig(settings(change));
+      const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(JSON.parse(line) as object) });
+      return checkStart(config, openTokens(config), log);
+    };
+
+    it('is refused with a group that does not exist and a secret that is wrong, all at once', async () => {
+      await assert.rejects(start({ READERS_GROUP_ID: NO_GROUP, BOT_APP_SECRET: 'wrong' }), (error) => {
+        assert.ok(error instanceof ConfigError);
+        assert.match(
+          error.message,
+          /token for the Bot Connector: refused: AADSTS7000215, tenant \S+: BOT_APP_SECRET is wrong: give the secret's value/,
+        );
+        assert.match(
+          error.message,
+          /READERS_GROUP_ID: there is no group 5a5a\S+: give the "Object ID" of the group of readers/,
+        );
+        return true;
+      });
+    });
+
+    it('goes on without a permission, which is logged with its remedy', async () => {
+      sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((granted) => granted !== 'Place.Read.All'));
+      const logged: object[] = [];
+      await start({}, logged);
+      const [line, ...more] = logged as Readonly<Record<string, unknown>>[];
+      assert.deepEqual([line?.['level'], line?.['subject'], more], [50, 'Place.Read.All', []]);
+      assert.match(String(line?.['remedy']), /Grant admin consent/);
+    });
+
+    it('goes on while Entra does not answer', async () => {
+      const logged: object[] = [];
+      await start({ LOCAL_ISSUER_URL: 'http://127.0.0.1:1' }, logged);
+      assert.equal(logged.length, 2);
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
+import type { Otp } from '../../../bot/domain/otp/otp.ts';
+import { accountStatus } from '../../../bot/services/accounts/show-account-status.ts';
+import {
+  APPROVER,
+  approvedRequest,
+  pendingRequest,
+  rejectedRequest,
+  sampleAccount,
+  sampleOtp,
+} from '../../teams/sample-request.ts';
+import { refusal } from '../refusal.ts';
+import { rights } from '../stubbed-rights.ts';
+
+const ACCOUNT = sampleAccount();
+const LAST_REFUSAL = { at: new Date('2026-03-02T09:00:00.000Z'), cause: 'expired' } as const;
+
+function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0, now = sampleOtp().issuedAt) {
+  const store = {
+    accountById: async (id: string) => (id === ACCOUNT.id ? ACCOUNT : undefined),
+    latestOtp: async () => otp,
+    now: async () => now,
+    requestOfOtp: async () => request,
+    lastRefusal: async () => LAST_REFUSAL,
+    usedUp: async (key: string, limit: number) =>
+      key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined,
+  };
+  return (accountId = ACCOUNT.id, ...groups: string[]) =>
+    accountStatus({ ...rights(...(groups.length > 0 ? groups : ['r'])), store }, APPROVER, accountId);
+}
+
+describe('the status of an account', () => {
+  it('is derived from its latest one-time password and the request that it led to', async () => {
+    const told = async (otp?: Otp, request?: ApprovalRequest): Promise<string> =>
+      (await statusWith(otp, request)()).provisioning;
+    assert.equal(await told(), 'Not started');
+    assert.equal(await told(sampleOtp()), 'OTP generated');
+    assert.equal(await told({ ...sampleOtp(), status: 'submitted' }, pendingRequest()), 'Awaiting OTP Approval');
+    assert.equal(await told({ ...sampleOtp(), status: 'submitted' }, approvedRequest()), 'Approved');
+    assert.equal(await told({ ...sampleOtp(), status: 'revoked' }, rejectedRequest()), 'Rejected');
+    assert.equal(await told({ ...sampleOtp(), status: 'revoked' }), 'Not started');
+  });
+
+  it('says Expired from the moment on in which a code ends, before anything is written down', async () => {
+    const otp = sampleOtp();
+    const at = async (now: Date) => {
+      const told = await statusWith(otp, undefined, 0, now)();
+      return [told.provisioning, told.otp?.status];
+    };
+    const before = (end: Date): Date => new Date(end.getTime() - 1);
+    assert.deepEqual(await at(before(otp.expiresAt)), ['OTP generated', 'active']);
+    assert.deepEqual(await at(otp.expiresAt), ['Expired', 'expired']);
+  });
+
+  it('comes with account, one-time password and request for the details', async () => {
+    const { account, otp, request } = await statusWith(sampleOtp(), pendingRequest())();
+    assert.deepEqual([account.id, otp?.id, request?.id], [ACCOUNT.id, sampleOtp().id, pendingRequest().id]);
+  });
+
+  it('comes with every readiness check, the last refusal of a code, and the rights of whoever asks', async () => {
+    const { checks, lastRefusal, rights: held } = await statusWith()(ACCOUNT.id, 'g');
+    assert.equal(checks.length, 8);
+    assert.equal(lastRefusal, LAST_REFUSAL);
+    assert.deepEqual([...held], ['generate', 'read']);
+  });
+
+  it('says when an active one-time password is paused', async () => {
+    assert.equal((await statusWith(sampleOtp(), undefined, 9)()).paused, false);
+    assert.equal((await statusWith(sampleOtp(), undefined, 10)()).paused, true);
+    assert.equal((await statusWith({ ...sampleOtp(), status: 'revoked' }, undefined, 10)()).paused, false);
+  });
+
+  it('is refused for an unknown account, and to whoever has no right', async () => {
+    await refusal(statusWith()('nowhere'), 'account_unknown');
+    await refusal(statusWith()(ACCOUNT.id, 'x'), 'no_right');
+  });
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { ChannelError } from '../../../bot/domain/channel/channel.ts';
+import type { ActivityFeed } from '../../../bot/domain/ports/activity-feed.ts';
+import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
+import type { Notifier } from '../../../bot/domain/ports/notifier.ts';
+import { remindInThread, remindPerson, remindWaiting } from '../../../bot/services/approval/remind.ts';
+import { approvedRequest, APPROVER, pendingRequest } from '../../teams/sample-request.ts';
+import { rights } from '../stubbed-rights.ts';
+import { stubChanges, stubStore } from '../stubbed-store.ts';
+
+const CARD = { serviceUrl: 'https://teams.example/', conversationId: '19:a;messageid=1', activityId: '1' };
+const MINUTE = 60_000;
+const request = pendingRequest();
+const at = (minutes: number): Date => new Date(request.requestedAt.getTime() + minutes * MINUTE);
+
+describe('a reminder', () => {
+  function due(ids: readonly string[], people = 30) {
+    const changes = stubChanges();
+    const chat = { tenantId: APPROVER.tenantId, conversationId: 'a:1', serviceUrl: 'https://teams.example/' };
+    const store = {
+      ...stubStore(changes),
+      dueReminders: sinon.stub().resolves(ids),
+      personalChats: async () => Array.from({ length: people }, (_, index) => ({ ...chat, objectId: `p${index}` })),
+    };
+    return { changes, store };
+  }
+
+  it('goes to the thread and at most 20 approvers, with the mark that it was sent', async () => {
+    const { changes, store } = due(['r1', 'r2']);
+    changes.markReminded.onCall(1).resolves(false);
+    await remindWaiting({ ...rights('a'), store }, 15);
+    const sent = changes.send.args.map(([job]) => job);
+    assert.deepEqual(sent[0], { name: 'remind', requestId: 'r1' });
+    assert.equal(sent.filter(({ name }) => name === 'remind-person').length, 20);
+    assert.ok(
+      sent.every((job) => 'requestId' in job && job.requestId === 'r1'),
+      'another server was first with r2',
+    );
+  });
+
+  it('goes to no person who may not approve, and nowhere when it is switched off', async () => {
+    const others = due(['r1']);
+    await remindWaiting({ ...rights('g', 'r'), store: others.store }, 15);
+    assert.deepEqual(others.changes.send.args, [[{ name: 'remind', requestId: 'r1' }]]);
+    const off = due(['r1']);
+    await remindWaiting({ ...rights('a'), store: off.store }, 'off');
+    sinon.assert.notCalled(off.store.dueReminders);
+  });
+
+  function late(
+    now: Date,
+    { shown = request as typeof request | ReturnType<typeof approvedRequest>, works = true } = {},
+  ) {
+    const store = {
+      request: async () => shown,
+      now: async () => now,
+      cardDelivery: async () => ({ card: CARD, revision: 1, strayCards: 0 }),
+      channelStanding: async () =>
+        works ? { state: 'works' as const, channelName: 'Approvals' } : { state: 'missing' as const },
+    };
+    const notifier = { remind: sinon.stub<Parameters<Notifier['remind']>, Promise<void>>().resolves() };
+    const feed = { tellWaiting: sinon.stub<Parameters<ActivityFeed['tellWaiting']>, Promise<void>>().resolves() };
+    return {
+      notifier,
+      feed,
+      thread: () => remindInThread({ store, notifier }, 'r'),
+      person: () => remindPerson({ store, feed }, { requestId: 'r', objectId: 'p' }),
+    };
+  }
+
+  it('says how long the request has waited and has left', async () => {
+    const { notifier, feed, thread, person } = late(at(15.5));
+    await thread();
+    const left = Math.ceil((request.decisionExpiresAt.getTime() - at(15.5).getTime()) / MINUTE);
+    assert.deepEqual(notifier.remind.args, [[CARD, 15, left]]);
+    assert.equal(await person(), 'told');
+    assert.deepEqual(feed.tellWaiting.args, [
+      ['p', { requestId: 'r', room: request.account.displayName, minutes: 15, card: CARD }],
+    ]);
+  });
+
+  it('is dropped once somebody has decided, and does without a channel that is away', async () => {
+    const decided = late(at(16), { shown: approvedRequest() });
+    await decided.thread();
+    assert.equal(await decided.person(), 'over');
+    assert.deepEqual([decided.notifier.remind.callCount, decided.feed.tellWaiting.callCount], [0, 0]);
+    const away = late(at(16), { works: false });
+    await away.thread();
+    assert.equal(away.notifier.remind.callCount, 0);
+    await away.person();
+    assert.equal(away.feed.tellWaiting.args[0]?.[1].card, undefined);
+  });
+
+  it('is not repeated where it may have arrived or is not wanted, and is where Graph only fails', async () => {
+    const { notifier, feed, thread, person } = late(at(16));
+    notifier.remind.rejects(new ChannelError('unsure'));
+    await thread();
+    feed.tellWaiting.rejects(new DirectoryError('permission_missing'));
+    assert.equal(await person(), 'refused');
+    feed.tellWaiting.rejects(new DirectoryError('directory_failing'));
+    await assert.rejects(person());
+  });
+});

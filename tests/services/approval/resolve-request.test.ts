@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { ApprovalRequest, ChosenReason } from '../../../bot/domain/approval/approval-request.ts';
+import type { Rules } from '../../../bot/domain/preferences/preferences.ts';
+import { approve, reject } from '../../../bot/services/approval/resolve-request.ts';
+import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../teams/sample-request.ts';
+import { refusal } from '../refusal.ts';
+import { rights, rulesWith } from '../stubbed-rights.ts';
+import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+
+const REQUEST = pendingRequest();
+function stage(rules: Partial<Rules> = {}, request: ApprovalRequest | undefined = REQUEST) {
+  const changes = stubChanges();
+  const deps = {
+    ...rights('a', 'g'),
+    store: stubStore(changes, request),
+    keys: { matchCode: () => '042137' },
+    rules: rulesWith(rules),
+  };
+  return { changes, deps };
+}
+
+const approval = (matchCode?: string, revision = REQUEST.revision) => ({
+  requestId: REQUEST.id,
+  revision,
+  ...(matchCode !== undefined && { matchCode }),
+});
+
+describe('an approval', () => {
+  it('releases the credential, changes the card and is audited', async () => {
+    const { changes, deps } = stage();
+    await approve(deps, APPROVER, approval(' 042 137'));
+    sinon.assert.calledOnceWithExactly(changes.approve, {
+      requestId: REQUEST.id,
+      revision: 1,
+      by: { kind: 'admin', ...APPROVER },
+    });
+    assert.deepEqual(jobNames(changes), ['release-credential', 'deliver-card']);
+    assert.deepEqual(acts(changes), ['request_approved']);
+  });
+
+  it('is refused to the issuer where four eyes are asked for, even with the right match code', async () => {
+    const { changes, deps } = stage({ fourEyes: true });
+    await refusal(approve(deps, { ...ISSUER, displayName: 'Someone' }, approval('042137')), 'four_eyes');
+    sinon.assert.notCalled(changes.approve);
+    await approve(deps, APPROVER, approval('042137'));
+    sinon.assert.calledOnce(changes.approve);
+  });
+
+  it('is open to the issuer where two eyes are enough', async () => {
+    const { changes, deps } = stage();
+    await approve(deps, ISSUER, approval('042137'));
+    sinon.assert.calledOnce(changes.approve);
+  });
+
+  it('counts wrong match codes down and rejects with an alert at the third', async () => {
+    const { changes, deps } = stage();
+    for (const wrong of [1, 2, 3]) {
+      changes.countWrongMatchCode.resolves(wrong);
+      assert.deepEqual(await refusal(approve(deps, APPROVER, approval('042138')), 'match_code_wrong'), {
+        left: 3 - wrong,
+      });
+      assert.equal(changes.reject.callCount, wrong === 3 ? 1 : 0);
+    }
+    assert.equal(changes.reject.firstCall.args[2], 'match_code_mismatch');
+    sinon.assert.calledOnceWithExactly(changes.revokeOtp, REQUEST.otpId);
+    sinon.assert.notCalled(changes.approve);
+    assert.deepEqual(jobNames(changes), ['deliver-card', 'raise-alert']);
+    assert.deepEqual(changes.send.lastCall.args, [
+      {
+        name: 'raise-alert',
+        kind: 'request_rejected',
+        room: REQUEST.account.displayName,
+        reason: 'match_code_mismatch',
+      },
+    ]);
+    assert.deepEqual(acts(changes), ['match_code_wrong', 'match_code_wrong', 'match_code_wrong', 'request_rejected']);
+  });
+
+  it('asks for the match code without counting when none is typed', async () => {
+    const { changes, deps } = stage();
+    for (const typed of [undefined, '', '  '])
+      await refusal(approve(deps, APPROVER, approval(typed)), 'match_code_missing');
+    sinon.assert.notCalled(changes.countWrongMatchCode);
+  });
+
+  it('asks for all six digits without counting when something else is typed', async () => {
+    const { changes, deps } = stage();
+    for (const typed of ['04213', '0421370', 'x'])
+      await refusal(approve(deps, APPROVER, approval(typed)), 'match_code_incomplete');
+    sinon.assert.notCalled(changes.countWrongMatchCode);
+    await approve(deps, APPROVER, approval('０４２ １３７'));
+    sinon.assert.calledOnce(changes.approve);
+  });
+
+  it('needs no match code where it is only shown', async () => {
+    const { changes, deps } = stage({ matchCode: 'shown' });
+    await approve(deps, APPROVER, approval());
+    sinon.assert.calledOnce(changes.approve);
+  });
+
+  it('T10: is refused from a card that has changed since, before the match code counts', async () => {
+    const { changes, deps } = stage();
+    await refusal(approve(deps, APPROVER, approval('000000', 2)), 'request_changed');
+    sinon.assert.notCalled(changes.countWrongMatchCode);
+  });
+
+  it('names who was first', async () => {
+    const { deps } = stage({}, approvedRequest());
+    const details = await refusal(approve(deps, ISSUER, approval('042137')), 'request_already_resolved');
+    assert.equal(details['by'], APPROVER.displayName);
+    assert.equal(details['status'], 'approved');
+  });
+
+  it('names who withdrew it', async () => {
+    const cancelled = {
+      ...REQUEST,
+      status: 'cancelled',
+      cancelledBy: { kind: 'admin', ...ISSUER },
+      cancelledAt: NOW,
+      cause: 'revoked',
+      passwordChanged: false,
+    } as const;
+    const details = await refusal(
+      approve(stage({}, cancelled).deps, APPROVER, approval('042137')),
+      'request_already_resolved',
+    );
+    assert.deepEqual(details, { status: 'cancelled', by: ISSUER.displayName, at: NOW.toISOString() });
+  });
+
+  it('that the store does not let win is told why', async () => {
+    const over = stage({}, pendingRequest({ decisionExpiresAt: NOW }));
+    const changed = stage();
+    for (const { changes } of [over, changed]) changes.approve.resolves(undefined);
+    await refusal(approve(over.deps, APPROVER, approval('042137')), 'request_expired');
+    await refusal(approve(changed.deps, APPROVER, approval('042137')), 'request_changed');
+    assert.deepEqual([...jobNames(over.changes), ...acts(over.changes)], []);
+  });
+});
+
+describe('a rejection', () => {
+  const rejection = (reason: ChosenReason, text?: string) => ({
+    requestId: REQUEST.id,
+    reason,
+    ...(text !== undefined && { text }),
+  });
+
+  it('needs no match code, ends the one-time password and is open to the issuer', async () => {
+    const { changes, deps } = stage({ fourEyes: true });
+    await reject(deps, ISSUER, rejection('wrong_room'));
+    sinon.assert.calledOnceWithExactly(
+      changes.reject,
+      REQUEST.id,
+      { kind: 'admin', ...ISSUER },
+      'wrong_room',
+      undefined,
+    );
+    sinon.assert.calledOnceWithExactly(changes.revokeOtp, REQUEST.otpId);
+    assert.deepEqual(jobNames(changes), ['deliver-card']);
+  });
+
+  it('raises an alert when a code or a device is suspicious', async () => {
+    for (const reason of ['unknown_device', 'lost_or_stolen_code'] as const) {
+      const { changes, deps } = stage();
+      await reject(deps, APPROVER, rejection(reason));
+      assert.deepEqual(jobNames(changes), ['deliver-card', 'raise-alert']);
+    }
+  });
+
+  it('for another reason needs a text that can be seen', async () => {
+    const { changes, deps } = stage();
+    for (const text of [undefined, '', ' \n ', '\u200b\u3164'])
+      await refusal(reject(deps, APPROVER, rejection('other', text)), 'reason_text_missing');
+    sinon.assert.notCalled(changes.reject);
+  });
+
+  it('keeps at most 200 characters of the text and never half of one', async () => {
+    const { changes, deps } = stage();
+    await reject(deps, APPROVER, rejection('other', 'x'.repeat(300)));
+    await reject(deps, APPROVER, rejection('other', `${'x'.repeat(199)}\u{1f600}`));
+    assert.deepEqual(
+      changes.reject.args.map(([, , , text]) => text),
+      ['x'.repeat(200), 'x'.repeat(199)],
+    );
+  });
+
+  it('is audited with its text, where there is one', async () => {
+    const { changes, deps } = stage();
+    await reject(deps, APPROVER, rejection('other', ' wrong  day \n'));
+    await reject(deps, APPROVER, rejection('wrong_room'));
+    assert.deepEqual(
+      changes.audit.args.map(([{ details }]) => details),
+      [{ reason: 'other', reasonText: 'wrong day' }, { reason: 'wrong_room' }],
+    );
+  });
+
+  it('takes only a reason of the list', async () => {
+    const { changes, deps } = stage();
+    await refusal(reject(deps, APPROVER, rejection('match_code_mismatch' as ChosenReason)), 'reason_invalid');
+    sinon.assert.notCalled(changes.reject);
+  });
+
+  it('T10: that came second changes nothing, whatever its card shows', async () => {
+    const { changes, deps } = stage({}, approvedRequest());
+    changes.reject.resolves(false);
+    await refusal(reject(deps, APPROVER, rejection('not_scheduled')), 'request_already_resolved');
+    sinon.assert.notCalled(changes.revokeOtp);
+    assert.deepEqual(jobNames(changes), []);
+  });
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { AuditVerdict } from '../../../bot/domain/audit/audit.ts';
+import { auditVerdicts } from '../../../bot/services/audit/audit-verdict.ts';
+import { ISSUER } from '../../teams/sample-request.ts';
+import { refusal } from '../refusal.ts';
+import { rights } from '../stubbed-rights.ts';
+import { NOW } from '../stubbed-store.ts';
+
+describe('the verdict on the audit', () => {
+  const verifyAudit = sinon.stub<[], Promise<AuditVerdict>>().resolves({ intact: true, count: 3, head: 'h' });
+  const store = { now: async () => NOW, verifyAudit };
+  beforeEach(() => verifyAudit.resetHistory());
+
+  it('is found once a minute, however many ask', async () => {
+    let milliseconds = 0;
+    const verdict = auditVerdicts({ ...rights('r'), store }, () => milliseconds);
+    const answers = await Promise.all([verdict(ISSUER), verdict(ISSUER), verdict(ISSUER)]);
+    assert.deepEqual(answers[0], { intact: true, count: 3, head: 'h', checkedAt: NOW });
+    assert.equal(verifyAudit.callCount, 1);
+    milliseconds = 60_000;
+    await verdict(ISSUER);
+    assert.equal(verifyAudit.callCount, 2);
+  });
+
+  it('is for readers only', async () => {
+    await refusal(auditVerdicts({ ...rights(), store }, () => 0)(ISSUER), 'no_right');
+    sinon.assert.notCalled(verifyAudit);
+  });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { ListedAccount } from '../../../bot/domain/accounts/account-list.ts';
+import type { AuditRow } from '../../../bot/domain/audit/audit.ts';
+import { openKeys } from '../../../bot/keys/keys.ts';
+import { exportFile } from '../../../bot/services/audit/export-file.ts';
+import { orderExport } from '../../../bot/services/audit/export-ticket.ts';
+import { ISSUER, sampleAccount } from '../../teams/sample-request.ts';
+import { refusal } from '../refusal.ts';
+import { rights } from '../stubbed-rights.ts';
+
+const START = new Date('2026-03-02T10:00:00Z');
+const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new Uint8Array(32).fill(2) });
+
+describe('an export', () => {
+  let now: Date;
+  let taken: Set<string>;
+  const listAccounts = sinon.stub<
+    [{ readonly offset: number }],
+    Promise<{ total: number; eligible: number; accounts: readonly ListedAccount[] }>
+  >();
+  const listAudit = sinon.stub<[{ readonly before?: number }, number], Promise<readonly AuditRow[]>>();
+  const store = {
+    now: async () => now,
+    take: async (key: string) => {
+      if (taken.has(key)) return { retryAfterSeconds: 60 };
+      taken.add(key);
+      return undefined;
+    },
+    listAccounts,
+    listAudit,
+  };
+  beforeEach(() => {
+    now = START;
+    taken = new Set();
+    listAccounts.reset();
+    listAudit.reset();
+  });
+
+  const deps = (...groups: readonly string[]) => ({
+    ...rights(...groups),
+    store: store as unknown as Parameters<typeof exportFile>[0]['store'],
+    keys,
+  });
+  const accounts = { kind: 'accounts', filter: {} } as const;
+
+  async function textOf(ticket: string): Promise<readonly string[]> {
+    let text = '';
+    for await (const portion of (await exportFile(deps('r'), ticket)).portions) text += portion;
+    return text.split('\r\n');
+  }
+
+  it('of accounts reads portion by portion, and turns no name into a formula', async () => {
+    const listed = (displayName: string): ListedAccount => ({
+      account: { ...sampleAccount(), displayName },
+      provisioning: 'Not started',
+    });
+    listAccounts
+      .onFirstCall()
+      .resolves({ total: 1001, eligible: 0, accounts: Array.from({ length: 1000 }, () => listed('=HYPERLINK("x")')) });
+    listAccounts.onSecondCall().resolves({ total: 1001, eligible: 0, accounts: [listed('Last')] });
+    const { ticket } = await orderExport(deps('r'), ISSUER, accounts);
+    const lines = await textOf(ticket);
+    assert.equal(lines.length, 1003);
+    assert.ok(lines[1]?.startsWith(`"'=HYPERLINK(""x"")",`));
+    assert.ok(lines[1001]?.startsWith('Last,'));
+    assert.deepEqual(
+      listAccounts.args.map(([{ offset }]) => offset),
+      [0, 1000],
+    );
+  });
+
+  it('of the audit goes on from the last row', async () => {
+    const row = (number: number): AuditRow => ({
+      number,
+      at: START,
+      actor: { kind: 'system' },
+      act: 'accounts_synced',
+      details: { count: 5 },
+    });
+    listAudit.onFirstCall().resolves(Array.from({ length: 1000 }, (_, index) => row(1500 - index)));
+    listAudit.onSecondCall().resolves([row(500)]);
+    const { ticket } = await orderExport(deps('r'), ISSUER, { kind: 'audit', filter: {} });
+    assert.equal((await textOf(ticket)).length, 1003);
+    assert.deepEqual(
+      listAudit.args.map(([{ before }]) => before),
+      [undefined, 501],
+    );
+  });
+
+  it('is handed out once, and for a minute', async () => {
+    listAccounts.resolves({ total: 0, eligible: 0, accounts: [] });
+    const { ticket, expiresAt } = await orderExport(deps('r'), ISSUER, accounts);
+    assert.equal(expiresAt.getTime(), START.getTime() + 60_000);
+    await textOf(ticket);
+    await refusal(exportFile(deps('r'), ticket), 'export_gone');
+    const late = await orderExport(deps('r'), ISSUER, accounts);
+    now = new Date(START.getTime() + 60_000);
+    await refusal(exportFile(deps('r'), late.ticket), 'export_gone');
+  });
+
+  it('cannot be made up, or changed', async () => {
+    const { ticket } = await orderExport(deps('r'), ISSUER, accounts);
+    for (const forged of [
+      '',
+      'x',
+      `${ticket}A`,
+      ticket.slice(0, -6),
+      keys.seal({ reveal: () => '{}' } as never, 'another context'),
+    ]) {
+      await refusal(exportFile(deps('r'), forged), 'export_gone');
+    }
+    sinon.assert.notCalled(listAccounts);
+  });
+
+  it('needs the right when it is ordered, and again when it is fetched', async () => {
+    await refusal(orderExport(deps(), ISSUER, accounts), 'no_right');
+    const { ticket } = await orderExport(deps('r'), ISSUER, accounts);
+    await refusal(exportFile(deps(), ticket), 'no_right');
+  });
+});

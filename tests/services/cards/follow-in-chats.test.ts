@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { ChannelStanding } from '../../../bot/domain/channel/personal-chat.ts';
+import { followInChats } from '../../../bot/services/cards/follow-in-chats.ts';
+import { approvedRequest, APPROVER, pendingRequest } from '../../teams/sample-request.ts';
+import { rights } from '../stubbed-rights.ts';
+import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+
+const LOST: ChannelStanding = { state: 'lost', channelName: 'Approvals', cause: 'channel_deleted' };
+
+describe('a request while the channel is away', () => {
+  function stage({
+    request = pendingRequest() as ReturnType<typeof pendingRequest> | ReturnType<typeof approvedRequest>,
+    people = 30,
+    said = false,
+  } = {}) {
+    const changes = stubChanges();
+    const chats = Array.from({ length: people }, (_, index) => ({
+      tenantId: APPROVER.tenantId,
+      objectId: `p${index}`,
+      conversationId: `a:${index}`,
+      serviceUrl: 'https://teams.example/',
+    }));
+    const store = {
+      ...stubStore(changes, request),
+      channelStanding: async () => LOST,
+      chatsWant: async () => true,
+      personalChats: async () => chats,
+      lastAct: async () => (said ? { actor: { kind: 'system' as const }, at: NOW } : undefined),
+    };
+    return { changes, store };
+  }
+
+  it('goes to at most 20 approvers, and to nobody else', async () => {
+    const { changes, store } = stage();
+    changes.chatCardsBehind.resolves(['p0', 'p1']);
+    assert.equal(await followInChats({ ...rights('a'), store }, 'r'), 'sent');
+    assert.equal(changes.addChatCard.callCount, 20);
+    assert.deepEqual(
+      changes.send.args,
+      [['p0'], ['p1']].map(([objectId]) => [{ name: 'deliver-chat-card', requestId: 'r', objectId }]),
+    );
+    const others = stage();
+    await followInChats({ ...rights('g', 'r'), store: others.store }, 'r');
+    sinon.assert.notCalled(others.changes.addChatCard);
+  });
+
+  it('that nobody can be told of says so once', async () => {
+    const silent = stage({ people: 0 });
+    assert.equal(await followInChats({ ...rights('a'), store: silent.store }, 'r'), 'unheard');
+    assert.deepEqual(acts(silent.changes), ['request_unheard']);
+    const again = stage({ people: 0, said: true });
+    assert.equal(await followInChats({ ...rights('a'), store: again.store }, 'r'), 'nothing');
+    assert.deepEqual(acts(again.changes), []);
+  });
+
+  it('asks nobody new once it is decided, and its cards follow', async () => {
+    const { changes, store } = stage({ request: approvedRequest() });
+    changes.chatCardsBehind.resolves(['p0']);
+    assert.equal(await followInChats({ ...rights('a'), store }, 'r'), 'sent');
+    sinon.assert.notCalled(changes.addChatCard);
+  });
+});

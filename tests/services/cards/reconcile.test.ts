@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { reconcile } from '../../../bot/services/cards/reconcile.ts';
+import { stubChanges, stubStore } from '../stubbed-store.ts';
+
+describe('reconciling', () => {
+  it('sends again what a crash swallowed: the card, the release, both, or cards in chats', async () => {
+    const changes = stubChanges();
+    const unfinished = async () => [
+      { requestId: 'card', card: true, release: false },
+      { requestId: 'release', card: false, release: true },
+      { requestId: 'both', card: true, release: true },
+    ];
+    await reconcile({ store: { ...stubStore(changes), unfinished, wantedInChats: async () => ['chats'] } });
+    const sent = changes.send.args.map(([job]) => `${job.name} ${'requestId' in job ? job.requestId : ''}`);
+    const wanted = [
+      'deliver-card chats',
+      'deliver-card card',
+      'release-credential release',
+      'deliver-card both',
+      'release-credential both',
+      'deliver-digest ',
+    ];
+    for (const one of [...wanted, 'expire ']) assert.ok(sent.includes(one), one);
+    assert.equal(sent.filter((one) => /^(?:deliver|release)/.test(one)).length, wanted.length);
+  });
+
+  it('ends what has run out of time even when nothing is behind', async () => {
+    const changes = stubChanges();
+    await reconcile({ store: { ...stubStore(changes), unfinished: async () => [], wantedInChats: async () => [] } });
+    assert.ok(changes.send.args.some(([job]) => job.name === 'expire'));
+  });
+});

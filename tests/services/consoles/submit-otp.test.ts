@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { formatOtpCode } from '../../../contract/otp-code.ts';
+import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
+import { DomainError, type ErrorCode } from '../../../bot/domain/errors.ts';
+import type { Otp } from '../../../bot/domain/otp/otp.ts';
+import type { Store } from '../../../bot/domain/ports/store.ts';
+import type { Rules } from '../../../bot/domain/preferences/preferences.ts';
+import { Secret } from '../../../bot/domain/secret.ts';
+import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';
+import { approvedRequest, pendingRequest, sampleOtp } from '../../teams/sample-request.ts';
+import { refusal } from '../refusal.ts';
+import { rulesWith } from '../stubbed-rights.ts';
+import { acts, jobNames, stubChanges, stubStore } from '../stubbed-store.ts';
+
+const CODE = formatOtpCode({ selector: 'K7QF', verifier: 'ABCDEF7' });
+const REQUEST = pendingRequest();
+const OTP = sampleOtp();
+const FROM = {
+  typedOtp: CODE,
+  device: REQUEST.device,
+  publicKey: REQUEST.publicKey,
+  sourceAddress: '127.0.0.1',
+} as const;
+const OTHER_KEY = { kty: 'RSA', n: 'AQAC', e: 'AQAB' } as const;
+
+function stage(otp: Otp | undefined = OTP, matches = true, rules: Partial<Rules> = {}) {
+  const changes = stubChanges();
+  changes.openRequest.resolves(REQUEST);
+  const take = sinon.stub<Parameters<Store['take']>, ReturnType<Store['take']>>().resolves(undefined);
+  const countRefusal = sinon.stub<Parameters<Store['countRefusal']>, Promise<void>>().resolves();
+  const usedUp = sinon.stub<Parameters<Store['usedUp']>, ReturnType<Store['usedUp']>>().resolves(undefined);
+  const store = {
+    ...stubStore(changes),
+    now: async () => OTP.issuedAt,
+    otpBySelector: async (): Promise<Otp | undefined> => otp,
+    requestOfOtp: async (): Promise<ApprovalRequest> => REQUEST,
+    take,
+    usedUp,
+    countRefusal,
+  };
+  const keys = {
+    accessToken: () => new Secret('token'),
+    matchCode: () => '042137',
+    matchesVerifier: async () => matches,
+  };
+  return { changes, take, usedUp, countRefusal, deps: { store, keys, rules: rulesWith(rules) } };
+}
+
+const refused =
+  (code: ErrorCode) =>
+  (error: unknown): boolean => {
+    assert.ok(error instanceof DomainError);
+    assert.equal(error.code, code);
+    if (code === 'otp_refused') assert.deepEqual(error.details, {});
+    return true;
+  };
+
+describe('a submitted one-time password', () => {
+  it('opens a request and answers with its match code', async () => {
+    const { changes, deps } = stage();
+    const submitted = await submitOtp(deps, FROM);
+    assert.equal(submitted.matchCode, '042137');
+    assert.equal(submitted.decisionSeconds, 8 * 3600);
+    assert.ok(submitted.expiresInSeconds > submitted.decisionSeconds);
+    assert.deepEqual(jobNames(changes), ['deliver-card', 'expire', 'check-account-key']);
+    assert.equal(changes.addDeviceCode.firstCall.args[1].codeHash.includes(submitted.deviceCode.reveal()), false);
+  });
+
+  it('gets one answer for every cause of refusal, and the audit gets the cause', async () => {
+    const causes = [
+      ['wrong_verifier', stage(OTP, false)],
+      ['expired', stage({ ...OTP, expiresAt: OTP.issuedAt })],
+      ['revoked', stage({ ...OTP, status: 'revoked' })],
+      ['not_yet', stage({ ...OTP, notBeforeAt: OTP.expiresAt })],
+    ] as const;
+    for (const [cause, { changes, deps }] of causes) {
+      await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
+      assert.equal(changes.audit.firstCall.args[0].details?.['cause'], cause);
+      sinon.assert.notCalled(changes.openRequest);
+    }
+  });
+
+  it('is refused in the same way when it is mistyped or unknown, and counted instead of audited', async () => {
+    const { changes, countRefusal, deps } = stage();
+    deps.store.otpBySelector = async () => undefined;
+    const typed = [CODE, '', 'U', `${CODE}0`];
+    for (const typedOtp of typed) await assert.rejects(submitOtp(deps, { ...FROM, typedOtp }), refused('otp_refused'));
+    assert.deepEqual(
+      countRefusal.args,
+      typed.map(() => ['127.0.0.1', undefined]),
+    );
+    sinon.assert.notCalled(changes.audit);
+  });
+
+  it('is throttled by address when too many were wrong', async () => {
+    const { changes, countRefusal, deps, take } = stage(OTP, false);
+    take.withArgs('wrong:127.0.0.1').resolves({ retryAfterSeconds: 9 });
+    await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+    sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
+    sinon.assert.notCalled(changes.audit);
+  });
+
+  it('is not even looked at while the address has used up its wrong tries', async () => {
+    const { changes, deps, usedUp } = stage();
+    usedUp.withArgs('wrong:127.0.0.1', 10).resolves({ retryAfterSeconds: 9 });
+    await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+    sinon.assert.notCalled(changes.openRequest);
+  });
+
+  it('is paused, even when right, while too many wrong verifiers were tried on it', async () => {
+    const { changes, countRefusal, deps, usedUp } = stage();
+    usedUp.withArgs(`otp:${OTP.id}`, 10).resolves({ retryAfterSeconds: 1800 });
+    await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
+    sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
+    sinon.assert.notCalled(changes.audit);
+    sinon.assert.notCalled(changes.openRequest);
+  });
+
+  it('raises one alert when the tenant is flooded, and turns wrong codes away', async () => {
+    const { changes, deps, take } = stage();
+    deps.store.otpBySelector = async () => undefined;
+    take.withArgs('wrong:tenant').resolves({ retryAfterSeconds: 2 });
+    await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+    take.withArgs('alarm:wrong:tenant').resolves({ retryAfterSeconds: 3000 });
+    await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+    sinon.assert.calledOnceWithExactly(changes.send, { name: 'raise-alert', kind: 'many_wrong_codes' });
+  });
+
+  it('answers the same in a flood, whether the handle exists or not, and lets the right code through', async () => {
+    const flooded = (otp: Otp | undefined, matches: boolean): ReturnType<typeof stage>['deps'] => {
+      const { deps, take } = stage(OTP, matches);
+      take.withArgs('wrong:tenant').resolves({ retryAfterSeconds: 2 });
+      return { ...deps, store: { ...deps.store, otpBySelector: async () => otp } };
+    };
+    const known = await refusal(submitOtp(flooded(OTP, false), FROM), 'throttled');
+    assert.deepEqual(await refusal(submitOtp(flooded(undefined, false), FROM), 'throttled'), known);
+    assert.equal((await submitOtp(flooded(OTP, true), FROM)).requestId, REQUEST.id);
+  });
+
+  it('leads the same console to the same request again', async () => {
+    const { changes, deps } = stage({ ...OTP, status: 'submitted' });
+    assert.equal((await submitOtp(deps, FROM)).requestId, REQUEST.id);
+    deps.store.requestOfOtp = async () => approvedRequest();
+    assert.equal((await submitOtp(deps, FROM)).decisionSeconds, 0);
+    sinon.assert.notCalled(changes.openRequest);
+    sinon.assert.calledTwice(changes.addDeviceCode);
+  });
+
+  it('leads the same console nowhere while it asks too often, and says how long to wait', async () => {
+    const { changes, deps, take } = stage({ ...OTP, status: 'submitted' });
+    take.withArgs(`resumed:${OTP.id}`, 10, 60).resolves({ retryAfterSeconds: 9 });
+    assert.deepEqual(await refusal(submitOtp(deps, FROM), 'throttled'), { retryAfterSeconds: 9 });
+    sinon.assert.notCalled(changes.addDeviceCode);
+  });
+
+  it('is tried by many other consoles without a row and a warning for each, and without standing in the way of its own', async () => {
+    const { changes, countRefusal, deps, take } = stage({ ...OTP, status: 'submitted' });
+    take.withArgs(`held:${OTP.id}`, 10, 3600).resolves({ retryAfterSeconds: 1800 });
+    await assert.rejects(submitOtp(deps, { ...FROM, publicKey: OTHER_KEY }), refused('otp_refused'));
+    sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
+    sinon.assert.notCalled(changes.noteSecondConsole);
+    sinon.assert.notCalled(changes.audit);
+    assert.equal((await submitOtp(deps, FROM)).requestId, REQUEST.id);
+  });
+
+  it('leaves no row for each try when it is right and over', async () => {
+    const { changes, countRefusal, deps, take } = stage({ ...OTP, expiresAt: OTP.issuedAt });
+    take.withArgs(`held:${OTP.id}`).resolves({ retryAfterSeconds: 1800 });
+    await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
+    sinon.assert.calledOnce(countRefusal);
+    sinon.assert.notCalled(changes.audit);
+  });
+
+  it('leads nobody to a request that the clock has ended', async () => {
+    const { changes, deps } = stage({ ...OTP, status: 'submitted' });
+    deps.store.requestOfOtp = async () => ({
+      ...REQUEST,
+      status: 'expired',
+      expiredAt: REQUEST.decisionExpiresAt,
+      expiredFrom: 'pending',
+      passwordChanged: false,
+    });
+    await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
+    assert.equal(changes.audit.firstCall.args[0].details?.['cause'], 'expired');
+    sinon.assert.notCalled(changes.addDeviceCode);
+  });
+
+  it('leads another console nowhere, and warns on the card', async () => {
+    const raced = stage();
+    raced.changes.submitOtp.resolves(false);
+    for (const { changes, deps } of [stage({ ...OTP, status: 'submitted' }), raced]) {
+      await assert.rejects(submitOtp(deps, { ...FROM, publicKey: OTHER_KEY }), refused('otp_refused'));
+      sinon.assert.calledOnceWithExactly(changes.noteSecondConsole, REQUEST.id, FROM.device.serialNumber);
+      assert.deepEqual(jobNames(changes), ['deliver-card']);
+      sinon.assert.notCalled(changes.addDeviceCode);
+    }
+  });
+});
+
+describe('a console with the expected serial number', () => {
+  const expected = { ...REQUEST, expectedSerialNumber: REQUEST.device.serialNumber.toLowerCase() };
+  const rule = { kind: 'rule', rule: 'expected-serial' } as const;
+
+  async function submitted(request: ApprovalRequest, rules: Partial<Rules>) {
+    const staged = stage(OTP, true, rules);
+    staged.changes.openRequest.resolves(request);
+    staged.changes.approve.resolves({ ...approvedRequest(), approvedBy: rule });
+    return { ...staged, answer: await submitOtp(staged.deps, FROM) };
+  }
+
+  it('is approved by rule in the transaction that takes its code, where the rules say so', async () => {
+    const { changes, answer } = await submitted(expected, { autoApproval: 'expected-serial' });
+    sinon.assert.calledOnceWithExactly(changes.approve, {
+      requestId: REQUEST.id,
+      revision: REQUEST.revision,
+      by: rule,
+    });
+    assert.ok(jobNames(changes).includes('release-credential'));
+    assert.deepEqual(acts(changes), ['otp_submitted', 'request_approved']);
+    assert.deepEqual(changes.audit.args[1]?.[0].actor, rule);
+    assert.equal(answer.decisionSeconds, 0);
+  });
+
+  it('waits for a person when the rule is off, a person is asked for, or the serial number differs or is not expected', async () => {
+    const cases: readonly (readonly [ApprovalRequest, Partial<Rules>])[] = [
+      [expected, {}],
+      [expected, { autoApproval: 'expected-serial', fourEyes: true }],
+      [{ ...REQUEST, expectedSerialNumber: 'another' }, { autoApproval: 'expected-serial' }],
+      [REQUEST, { autoApproval: 'expected-serial' }],
+    ];
+    for (const [request, rules] of cases) {
+      const { changes } = await submitted(request, rules);
+      sinon.assert.notCalled(changes.approve);
+      assert.ok(!jobNames(changes).includes('release-credential'));
+    }
+  });
+});

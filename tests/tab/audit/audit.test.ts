@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { auditQuery, parseAuditFilter } from '../../../contract/audit.ts';
+import { tabTexts } from '../../../texts/en/tab-texts.ts';
+import { AUDIT_ACTS } from '../../../contract/words.ts';
+import { EVERYTHING, filterOf, nextAuditQuestion } from '../../../tab/src/audit/audit-filter.ts';
+import { detailsLine } from '../../../tab/src/audit/audit-words.ts';
+
+describe('the audit in words', () => {
+  it('has a title of its own for each act', () => {
+    assert.equal(new Set(Object.values(tabTexts.audit.acts)).size, AUDIT_ACTS.length);
+  });
+
+  it('tells the facts beside an act in one line', () => {
+    const item = { number: 1, at: '', actor: { kind: 'system', displayName: '' }, act: 'request_rejected' } as const;
+    assert.equal(
+      detailsLine(tabTexts, { ...item, details: { reason: 'wrong_room', serialNumber: 'SN-1' } }),
+      'Wrong room · serial number: SN-1',
+    );
+    assert.equal(detailsLine(tabTexts, { ...item, details: { reason: 'constructor' } }), 'reason: constructor');
+    assert.equal(
+      detailsLine(tabTexts, { ...item, details: { reason: 'other', reasonText: 'wrong day' } }),
+      'Other · in words: wrong day',
+    );
+    assert.equal(
+      detailsLine(tabTexts, {
+        ...item,
+        details: { name: 'rejectionReasons', before: 'wrong_room, other', after: 'other' },
+      }),
+      'name: rejectionReasons · before: Wrong room, Other · after: Other',
+    );
+    assert.equal(
+      detailsLine(tabTexts, { ...item, details: { batchId: '66f7b454-2a4a-467d-9038-dd1401ca5812', ttlHours: '8' } }),
+      'batch 66f7b454 · life: 8 h',
+    );
+    assert.equal(detailsLine(tabTexts, item), '');
+  });
+});
+
+describe('the question to the audit', () => {
+  it('is nothing but what was filled in', () => assert.deepEqual(filterOf(EVERYTHING), {}));
+
+  it("means both days as a whole, in the reader's own time", () => {
+    const question = nextAuditQuestion(EVERYTHING, { kind: 'days_chosen', from: '2026-05-04', to: '2026-05-04' });
+    const { from = '', to = '' } = filterOf(question);
+    assert.equal(Date.parse(to) - Date.parse(from), 24 * 3_600_000);
+    assert.equal(new Date(from).getHours(), 0);
+    assert.deepEqual(filterOf(nextAuditQuestion(question, { kind: 'days_chosen', from: '', to: '2026-xx' })), {});
+  });
+
+  it('stays within what can be asked for, whatever year is typed', () => {
+    const typed = ['0001-01-01', '1999-12-01', '9999-12-31', '12026-05-04'].map((day) =>
+      filterOf({ ...EVERYTHING, from: day, to: day }),
+    );
+    const [earliest, latest] = ['2000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'];
+    assert.deepEqual(typed.map(({ to }) => to).slice(0, 2), [earliest, earliest]);
+    assert.deepEqual(typed.map(({ from }) => from).slice(0, 2), [earliest, earliest]);
+    assert.ok((typed[2]?.to ?? '') >= '9999-12-31' && (typed[2]?.to ?? '') <= latest, typed[2]?.to);
+    assert.deepEqual(typed[3], { from: latest, to: latest });
+    for (const filter of typed) assert.deepEqual(parseAuditFilter(auditQuery(filter)), filter);
+  });
+
+  it('takes an act of the list, and a name without the blanks around', () => {
+    const question = nextAuditQuestion(nextAuditQuestion(EVERYTHING, { kind: 'act_chosen', act: 'otp_issued' }), {
+      kind: 'actor_named',
+      actor: ' Adele ',
+    });
+    assert.deepEqual(filterOf(question), { act: 'otp_issued', actor: 'Adele' });
+    assert.equal(nextAuditQuestion(question, { kind: 'act_chosen', act: '' }).act, undefined);
+  });
+});

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { daysWithDecisions, shareText, stepsOf } from '../../../tab/src/overview/overview-words.ts';
+
+const FUNNEL = { generated: 40, submitted: 30, approved: 20, signedIn: 10 };
+
+describe('the overview in words', () => {
+  it('measures each step by what was generated', () => {
+    assert.deepEqual(
+      stepsOf(FUNNEL).map(({ name, count, share }) => `${name} ${count} ${shareText(share)}`),
+      ['generated 40 100 %', 'submitted 30 75 %', 'approved 20 50 %', 'signedIn 10 25 %'],
+    );
+    assert.ok(stepsOf({ generated: 0, submitted: 0, approved: 0, signedIn: 0 }).every(({ share }) => share === 0));
+  });
+
+  it('lists the days on which something was decided, the newest first', () => {
+    const day = (name: string, approved: number) => ({ day: name, approved, rejected: 0, expired: 0 });
+    assert.deepEqual(
+      daysWithDecisions([day('2026-05-01', 1), day('2026-05-02', 0), day('2026-05-03', 2)]).map((one) => one.day),
+      ['2026-05-03', '2026-05-01'],
+    );
+  });
+});

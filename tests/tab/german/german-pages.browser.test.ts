@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
+import { sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { approvalCard, generateCode, submit } from '../../e2e/stage.ts';
+import { isGermanAndWhole } from './german-window.ts';
+import { otpPlace } from '../page-troubles.ts';
+import { openTabStage, type TabStage, type TabWindow } from '../tab-window.ts';
+
+const { account, app, audit, decision, field, overview, preferences, requests } = german;
+const SERIAL_NUMBER = 'SN-DE-1';
+
+describe('the pages of a German reader', function () {
+  this.timeout(240_000);
+  let tabs: TabStage;
+  let window: TabWindow | undefined;
+  before(async function () {
+    tabs = await openTabStage(this);
+    await submit(tabs.stage, await generateCode(tabs.stage, 1), SERIAL_NUMBER);
+    await approvalCard(tabs.stage, SERIAL_NUMBER, 'Approve');
+  });
+  afterEach(async () => {
+    await window?.close();
+    assert.deepEqual(tabs.faults(), []);
+  });
+  after(() => tabs?.close());
+
+  it('show an account by all its tabs', async () => {
+    window = await tabs.open('grady', `accounts/${sandboxRoom(1).objectId}/configuration`, 'de-DE');
+    const { tab } = window;
+    await tab.getByText(field.checks.account_enabled.title).waitFor();
+    await isGermanAndWhole(window, 'account-configuration');
+    for (const name of ['licenses', 'activity'] as const) {
+      await tab.getByRole('tab', { name: account.tabs[name] }).click();
+      await tab
+        .getByText(name === 'licenses' ? account.licenses : audit.acts.otp_issued)
+        .first()
+        .waitFor();
+      await isGermanAndWhole(window, `account-${name}`);
+    }
+  });
+
+  it('ask for a decision, say what is missing for it, and reject with a reason', async () => {
+    window = await tabs.open('grady', otpPlace(1), 'de-DE');
+    const { tab } = window;
+    await tab.getByText(requests.panels.device).waitFor();
+    await tab.getByRole('button', { name: decision.submit }).click();
+    await tab.getByText(decision.missing.choice).waitFor();
+    await tab.getByRole('radio', { name: decision.approve }).check();
+    await isGermanAndWhole(window, 'account-approve');
+    await tab.getByRole('button', { name: decision.submit }).click();
+    await tab.getByText(decision.missing.matchCode).waitFor();
+    await tab.getByRole('radio', { name: decision.reject }).check();
+    await isGermanAndWhole(window, 'account-reject');
+    await tab.getByLabel(decision.reason).selectOption(field.reasons.wrong_room);
+    await tab.getByRole('button', { name: decision.submit }).click();
+    await tab.getByText(requests.facts.rejectedBy).waitFor();
+    await isGermanAndWhole(window, 'account-rejected');
+  });
+
+  it('list requests, and draw the overview', async () => {
+    await submit(tabs.stage, await generateCode(tabs.stage, 2), 'SN-DE-2');
+    window = await tabs.open('megan', 'requests', 'de-DE');
+    const { tab } = window;
+    await tab.getByRole('heading', { name: field.requests.pending }).waitFor();
+    await tab.getByRole('button', { name: requests.decideFor(sandboxRoom(2).displayName) }).click();
+    await isGermanAndWhole(window, 'requests');
+    await tab.getByRole('link', { name: app.areas['/overview'] }).click();
+    await tab.getByRole('tab', { name: overview.table }).first().click();
+    await tab.getByRole('columnheader', { name: overview.share }).waitFor();
+    await isGermanAndWhole(window, 'overview');
+  });
+
+  it('show the preferences with their consequences, and the audit with its verdict', async () => {
+    window = await tabs.open('grady', 'preferences', 'de-DE');
+    const { tab } = window;
+    await tab.getByText(preferences.fourEyesHint).waitFor();
+    await isGermanAndWhole(window, 'preferences');
+    await tab.getByRole('radio', { name: preferences.matchCodes.shown }).check();
+    await tab.getByRole('button', { name: preferences.save }).click();
+    await tab.getByText(preferences.weakenings.matchCode).waitFor();
+    await tab.getByRole('button', { name: preferences.weaken.keep }).click();
+    await tab.getByRole('link', { name: app.areas['/audit'] }).click();
+    await tab.getByRole('button', { name: audit.verify }).click();
+    await tab.getByText(audit.checked).waitFor();
+    await isGermanAndWhole(window, 'audit');
+  });
+
+  it('tell somebody without a right how to get one', async () => {
+    window = await tabs.open('alex', '', 'de-DE');
+    await window.tab.getByRole('heading', { name: app.noRight }).waitFor();
+    await isGermanAndWhole(window, 'no-right');
+  });
+});

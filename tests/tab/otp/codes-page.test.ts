@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
+import { tabTexts as english } from '../../../texts/en/tab-texts.ts';
+import type { BatchCode, BatchView } from '../../../contract/rollouts.ts';
+import { finishedShare, outcomeOf, progressLine } from '../../../tab/src/rollouts/rollout-words.ts';
+import { ALL_HIDDEN, codesAsText, nextCodes, secondsVisible } from '../../../tab/src/otp/codes-state.ts';
+import { installerSheets } from '../../../tab/src/otp/installer-sheet.ts';
+import { validityText } from '../../../tab/src/otp/code-words.ts';
+
+const code = (room: string, changed: Partial<BatchCode> = {}): BatchCode => ({
+  accountId: room,
+  displayName: `Room ${room}`,
+  upn: `${room}@contoso.com`,
+  building: 'Oslo',
+  location: 'Oslo, 3',
+  code: 'K7QF-ABCD-2345',
+  expiresAt: '2026-03-02T17:00:00.000Z',
+  ...changed,
+});
+const BATCH: BatchView = {
+  id: 'batch-1',
+  status: 'running',
+  total: 1_000,
+  done: 409,
+  failed: 3,
+  issuedAt: '2026-03-02T09:00:00.000Z',
+  passwordMode: 'reset',
+  ttlHours: 8,
+};
+
+describe('the progress of a batch', () => {
+  it('counts what failed as finished, and says so', () => {
+    assert.equal(finishedShare(BATCH), 0.412);
+    assert.equal(progressLine(BATCH, english.batch, 'en'), '412 of 1,000 accounts · 3 failed');
+    assert.equal(progressLine({ ...BATCH, total: 1, done: 1, failed: 0 }, english.batch, 'en'), '1 of 1 account');
+    assert.equal(progressLine(BATCH, german.batch, 'de'), '412 von 1.000 Konten · 3 fehlgeschlagen');
+    assert.equal(progressLine({ ...BATCH, total: 1, done: 1, failed: 0 }, german.batch, 'de'), '1 von 1 Konto');
+    assert.equal(finishedShare({ ...BATCH, total: 0, done: 0, failed: 0 }), 1);
+  });
+
+  it('ends with how many have a code, and what to do about the others', () => {
+    assert.match(outcomeOf(BATCH, english.batch, 'en').text, /server goes on/);
+    assert.equal(
+      outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, english.batch, 'en').title,
+      '1 one-time password generated',
+    );
+    assert.equal(
+      outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, german.batch, 'de').title,
+      '1 Einmalkennwort erzeugt',
+    );
+    assert.match(
+      outcomeOf({ ...BATCH, status: 'finished', done: 997 }, english.batch, 'en').text,
+      /3 accounts have none.*retry/,
+    );
+    const oneFailed = outcomeOf({ ...BATCH, status: 'finished', done: 1_200, failed: 1 }, german.batch, 'de');
+    assert.deepEqual(
+      [oneFailed.title, oneFailed.text.split('.')[0]],
+      ['1.200 Einmalkennwörter erzeugt, 1 fehlgeschlagen', '1 Konto hat keines'],
+    );
+  });
+});
+
+describe('the codes of a batch', () => {
+  it('are hidden until somebody asks, one by one or all', () => {
+    const one = nextCodes(ALL_HIDDEN, { kind: 'toggled', accountId: 'a' });
+    assert.deepEqual([...one.shown], ['a']);
+    assert.deepEqual([...nextCodes(one, { kind: 'toggled', accountId: 'a' }).shown], []);
+    const all = nextCodes(one, { kind: 'allShown', codes: [code('a'), code('b')] });
+    assert.deepEqual([...all.shown], ['a', 'b']);
+    assert.deepEqual([...nextCodes(all, { kind: 'allHidden' }).shown], []);
+  });
+
+  it('are counted down, never from more than 15 minutes', () => {
+    const until = '2026-03-02T09:15:00.000Z';
+    assert.equal(secondsVisible(until, Date.parse('2026-03-02T09:14:58.500Z')), 2);
+    assert.equal(secondsVisible(until, Date.parse('2026-03-02T08:00:00.000Z')), 900);
+    assert.equal(secondsVisible(until, Date.parse('2026-03-02T10:00:00.000Z')), 0);
+    assert.equal(secondsVisible(undefined, 0), 0);
+  });
+
+  it('are copied for a spreadsheet, which finds no formula in them', () => {
+    const text = codesAsText([code('a', { displayName: '=HYPERLINK("x")\tB' }), code('b')]);
+    assert.equal(text.split('\n').length, 2);
+    assert.equal(text.split('\n')[0], '\'=HYPERLINK("x") B\ta@contoso.com\tOslo, 3\tK7QF-ABCD-2345');
+  });
+});
+
+describe('the installer sheets', () => {
+  it('come in the order of a walk: building, floor, room', () => {
+    const codes = [
+      code('10'),
+      code('9'),
+      code('1', { location: 'Oslo, 1' }),
+      code('5', { building: 'Bergen', location: 'Bergen, 8' }),
+    ];
+    assert.deepEqual(
+      installerSheets(codes, 'https://otp.contoso.com', english, 'en').map(({ accountId }) => accountId),
+      ['5', '1', '9', '10'],
+    );
+  });
+
+  it('are there for a reader whose language no browser knows', () => {
+    assert.equal(installerSheets([code('a'), code('b')], 'https://otp.contoso.com', english, 'en-us@posix').length, 2);
+  });
+
+  it('spell the code in groups, and say until when, where, and in five steps what to do', () => {
+    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', english, 'en');
+    assert.deepEqual(sheet?.groups[0], { symbols: 'K7QF', spelled: 'Kilo Seven Quebec Foxtrot' });
+    assert.equal(sheet?.groups.length, 3);
+    assert.match(sheet?.expires ?? '', /Mar 2.*\d:\d\d/);
+    assert.equal(sheet?.steps.length, 5);
+    assert.equal(sheet?.server, 'https://otp.contoso.com');
+    assert.equal(sheet?.begins, undefined);
+  });
+
+  it('say it in the language of the person who prints them', () => {
+    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', german, 'de');
+    assert.match(sheet?.steps[0] ?? '', /^Starten Sie an der Konsole in Room a das Programm/);
+    assert.match(sheet?.expires ?? '', /2\. März/);
+    assert.equal(sheet?.groups[0]?.spelled, 'Kilo Sieben Quebec Foxtrot');
+  });
+
+  it('say from when, where a code waits for its day', () => {
+    const [sheet] = installerSheets(
+      [{ ...code('a'), notBeforeAt: '2026-03-01T12:00:00.000Z' }],
+      'https://otp.contoso.com',
+      english,
+      'en',
+    );
+    assert.match(sheet?.begins ?? '', /Mar 1/);
+    assert.match(
+      validityText(
+        { notBeforeAt: '2026-03-01T12:00:00.000Z', expiresAt: '2026-03-02T17:00:00.000Z' },
+        english.shell.code,
+        'en',
+      ),
+      /^valid from .*Mar 1.* until .*Mar 2/,
+    );
+    assert.match(
+      validityText({ expiresAt: '2026-03-02T17:00:00.000Z' }, german.shell.code, 'de'),
+      /^gültig bis .*2\. März/,
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { serverTexts } from '../../../texts/server-texts.ts';
+import type { TurnContext } from 'botbuilder';
+import { Secret } from '../../../bot/domain/secret.ts';
+import { answerPress } from '../../../bot/teams/presses/card-presses.ts';
+import { checkCard } from '../../../env/sandbox/connector/cards/card-check.ts';
+import { mriOf } from '../../../env/sandbox/connector/layout.ts';
+import { ISSUER, sampleAccount, sampleOtp } from '../sample-request.ts';
+import { stubbedActs } from '../teams-server.ts';
+import { RULES } from '../../services/stubbed-rights.ts';
+
+const CODE = 'K7QF-ABCD-2345';
+const VIEWER = mriOf(ISSUER.objectId);
+
+interface Refreshed {
+  readonly action: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+  readonly userIds: readonly string[];
+  readonly expires: string;
+}
+
+describe('a code that is shown', () => {
+  const acts = stubbedActs();
+  acts.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
+  const press = (verb: string, data: Readonly<Record<string, unknown>>) =>
+    answerPress(
+      {
+        acts,
+        admin: ISSUER,
+        context: { activity: { from: { id: VIEWER } } } as TurnContext,
+        rules: RULES,
+        reader: { texts: serverTexts('en'), locale: 'en' },
+        requestCard: () => ({}),
+      },
+      { verb, data },
+    );
+
+  it('is refreshed by the issuer alone, and is there again when that comes early', async () => {
+    const card = await press('showCode', { otpId: 'otp-1' });
+    assert.deepEqual(checkCard(card), []);
+    const { action, userIds, expires } = card['refresh'] as Refreshed;
+    assert.deepEqual(userIds, [VIEWER]);
+    assert.deepEqual(action.data, { otpId: 'otp-1', until: expires });
+    assert.doesNotMatch(JSON.stringify(card['refresh']), /K7QF/);
+    const early = await press(action.verb, action.data);
+    assert.match(JSON.stringify(early), new RegExp(CODE));
+    assert.equal((early['refresh'] as Refreshed).expires, expires);
+  });
+
+  const NO_LONGER = {
+    'its minute is over': new Date(0).toISOString(),
+    'nobody knows when': 'soon',
+    'it claims to be for ever': '9999-01-01T00:00:00.000Z',
+  } as const;
+  for (const [name, until] of Object.entries(NO_LONGER)) {
+    it(`is hidden by a refresh when ${name}, and Show code brings it back`, async () => {
+      const calls = acts.showCode.callCount;
+      const card = await press('refreshCode', { otpId: 'otp-1', until });
+      assert.deepEqual(checkCard(card), []);
+      assert.doesNotMatch(JSON.stringify(card), /K7QF/);
+      assert.equal(acts.showCode.callCount, calls);
+      assert.match(JSON.stringify(card), /"verb":"showCode".*"data":\{"otpId":"otp-1"\}/);
+    });
+  }
+});

@@ -1,0 +1,62 @@
+import type { DeviceReason } from '../contract/device-api.ts';
+import type { Language } from '../contract/language.ts';
+import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
+import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
+import { consoleRunTexts as germanRun } from './de/console-run.ts';
+import { consoleTroubleTexts as germanTroubles } from './de/console-troubles.ts';
+import { deviceTexts as germanDevice } from './de/device.ts';
+import { fieldTexts as germanField } from './de/field.ts';
+import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en/console-errors.ts';
+import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
+import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
+import { consoleTroubleTexts as englishTroubles, type ConsoleTroubleTexts } from './en/console-troubles.ts';
+import { deviceTexts as englishDevice, type DeviceTexts } from './en/device.ts';
+import { type FieldTexts, fieldTexts as englishField } from './en/field.ts';
+
+/** All that the console program says. */
+export interface ConsoleTexts {
+  readonly language: Language;
+  readonly run: ConsoleRunTexts;
+  readonly errors: ConsoleErrorTexts;
+  readonly troubles: ConsoleTroubleTexts;
+  readonly help: ConsoleHelpTexts;
+  readonly device: DeviceTexts;
+  /** Those that an administrator chose. */
+  readonly reasons: FieldTexts['reasons'];
+}
+
+const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
+  en: {
+    language: 'en',
+    run: englishRun,
+    errors: englishErrors,
+    troubles: englishTroubles,
+    help: englishHelp,
+    device: englishDevice,
+    reasons: englishField.reasons,
+  },
+  de: {
+    language: 'de',
+    run: germanRun,
+    errors: germanErrors,
+    troubles: germanTroubles,
+    help: germanHelp,
+    device: germanDevice,
+    reasons: germanField.reasons,
+  },
+};
+
+export function consoleTexts(language: Language): ConsoleTexts {
+  return TEXTS[language];
+}
+
+/** Why a console gets nothing. `words` are the administrator's own; where the reason is Other they say it all. */
+export function sayReason(
+  { device, reasons }: Pick<ConsoleTexts, 'device' | 'reasons'>,
+  reason: DeviceReason,
+  words = '',
+): string {
+  if (reason === 'other' && words !== '') return words;
+  const title = { ...reasons, ...device.reasons }[reason];
+  return words === '' ? title : device.inDetail(title, words);
+}

@@ -1,0 +1,120 @@
+import type {
+  CheckResult,
+  OtpStatus,
+  ProvisioningStatus,
+  ReadinessCheckName,
+  ReadinessStatus,
+  RejectionReason,
+  RequestStatus,
+  Right,
+  SerialNumberMatch,
+} from '../../contract/words.ts';
+
+/** The words of the field, the same on cards, in chat and in the tab. */
+export interface FieldTexts {
+  readonly readiness: Readonly<Record<ReadinessStatus, string>>;
+  readonly provisioning: Readonly<Record<ProvisioningStatus, string>>;
+  readonly otp: Readonly<Record<OtpStatus, string>>;
+  readonly requests: Readonly<Record<RequestStatus, string>>;
+  readonly serialNumbers: Readonly<Record<Exclude<SerialNumberMatch, 'not_set'>, string>>;
+  readonly checkResults: Readonly<Record<CheckResult, string>>;
+  /** What a check looks at, and what to do when it fails or can be made by a person alone. */
+  readonly checks: Readonly<Record<ReadinessCheckName, CheckTexts>>;
+  readonly reasons: Readonly<Record<RejectionReason, string>>;
+  /** Those who have a right, as a group. */
+  readonly holders: Readonly<Record<Right, string>>;
+}
+
+export interface CheckTexts {
+  readonly title: string;
+  /** `settings` are arguments of the PowerShell command that it names, if it names one. */
+  readonly remedy: (settings: string) => string;
+}
+
+export const fieldTexts: FieldTexts = {
+  readiness: { 'No action needed': 'No action needed', 'Needs action': 'Needs action', 'N/A': 'N/A' },
+  provisioning: {
+    'Not started': 'Not started',
+    'OTP generated': 'OTP generated',
+    'Awaiting OTP Approval': 'Awaiting OTP Approval',
+    Approved: 'Approved',
+    Rejected: 'Rejected',
+    Expired: 'Expired',
+    Provisioned: 'Provisioned',
+    'Needs attention': 'Needs attention',
+  },
+  otp: {
+    active: 'active',
+    submitted: 'submitted',
+    consumed: 'consumed',
+    expired: 'expired',
+    revoked: 'revoked',
+    superseded: 'superseded',
+  },
+  requests: {
+    pending: 'Awaiting OTP Approval',
+    approved: 'Approved',
+    needs_attention: 'Needs attention',
+    ready: 'Approved, ready for the console',
+    delivered: 'Delivered, not confirmed',
+    signed_in: 'Signed in',
+    rejected: 'Rejected',
+    expired: 'Expired',
+    cancelled: 'Cancelled',
+  },
+  serialNumbers: { expected: 'Expected', different: 'Different' },
+  checkResults: { passed: 'Passed', failed: 'Needs action', not_checked: 'Not checked' },
+  checks: {
+    in_directory: {
+      title: 'Account is a room in the directory',
+      remedy: () =>
+        'The last sync found it neither on the room list nor with a Teams Rooms licence. Restore it; the next sync brings it back.',
+    },
+    account_enabled: {
+      title: 'Account is enabled',
+      remedy: () => 'Enable sign-in for the account in the Microsoft Entra admin center.',
+    },
+    rooms_licence: {
+      title: 'Teams Rooms licence is assigned',
+      remedy: () =>
+        'Assign a Microsoft Teams Rooms Pro or Basic licence. A Common Area Phone licence is not valid for rooms.',
+    },
+    usage_location: {
+      title: 'Usage location is set',
+      remedy: () => 'Set the usage location of the account; licences do not work without it.',
+    },
+    password_never_expires: {
+      title: 'Password does not expire',
+      remedy: () =>
+        'Set the password policy DisablePasswordExpiration, or the room signs out when the password expires.',
+    },
+    upn_is_mail: {
+      title: 'Sign-in address equals the mail address',
+      remedy: () => 'Make the user principal name and the primary mail address the same.',
+    },
+    room_mailbox: {
+      title: 'Mailbox is a room mailbox',
+      remedy: () => 'Convert the mailbox: Set-Mailbox -Type Room.',
+    },
+    calendar_processing: {
+      title: 'Calendar processing is set up for rooms',
+      remedy: (settings) =>
+        `Run Set-CalendarProcessing for the account with ${settings}, then import the calendar settings again.`,
+    },
+    sign_in_policies: {
+      title: 'No MFA and no device-based Conditional Access',
+      remedy: () =>
+        'Not readable from here: make sure in the Microsoft Entra admin center that neither applies to the account. A console cannot sign in otherwise.',
+    },
+  },
+  reasons: {
+    unknown_device: 'Unknown device',
+    serial_number_mismatch: 'Serial number does not match',
+    wrong_room: 'Wrong room',
+    not_scheduled: 'Not scheduled',
+    lost_or_stolen_code: 'Lost or stolen code',
+    other: 'Other',
+    match_code_mismatch: 'Match code typed wrongly three times',
+  },
+  holders: { generate: 'generators', approve: 'approvers', read: 'readers' },
+};

@@ -1,0 +1,28 @@
+import type { Language } from '../../contract/language.ts';
+import { fieldTexts, type FieldTexts } from './field.ts';
+import { accountsTexts, type AccountsTexts } from './tab/accounts.ts';
+import { appTexts, type AppTexts } from './tab/app.ts';
+import { failureTexts, type FailureTexts } from './tab/failures.ts';
+import { lookTexts, type LookTexts } from './tab/look.ts';
+import { shellTexts, type ShellTexts } from './tab/shell.ts';
+
+/** What the tab says until the list of accounts is there, and around all other pages: every reader loads it, so it is kept small. */
+export interface FirstTexts {
+  readonly language: Language;
+  readonly field: FieldTexts;
+  readonly app: AppTexts;
+  readonly failures: FailureTexts;
+  readonly shell: ShellTexts;
+  readonly accounts: AccountsTexts;
+  readonly look: LookTexts;
+}
+
+export const firstTexts: FirstTexts = {
+  language: 'en',
+  field: fieldTexts,
+  app: appTexts,
+  failures: failureTexts,
+  shell: shellTexts,
+  accounts: accountsTexts,
+  look: lookTexts,
+};

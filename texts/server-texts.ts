@@ -1,0 +1,64 @@
+import type { Language } from '../contract/language.ts';
+import { apiImportTexts as germanApiImportTexts } from './de/api-imports.ts';
+import { apiProblemTexts as germanApiProblemTexts } from './de/api-problems.ts';
+import { apiRequestTexts as germanApiRequestTexts } from './de/api-requests.ts';
+import { apiViewTexts as germanApiViewTexts } from './de/api-views.ts';
+import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
+import { chatTexts as germanChatTexts } from './de/chat.ts';
+import { fieldTexts as germanFieldTexts } from './de/field.ts';
+import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
+import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
+import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
+import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
+import { apiRequestTexts as englishApiRequestTexts, type ApiRequestTexts } from './en/api-requests.ts';
+import { apiViewTexts as englishApiViewTexts, type ApiViewTexts } from './en/api-views.ts';
+import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/chat-cards.ts';
+import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
+import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
+import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
+import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
+
+/** All that the server says to people; each language is complete by type. */
+export interface ServerTexts {
+  readonly language: Language;
+  readonly field: FieldTexts;
+  readonly apiImports: ApiImportTexts;
+  readonly apiProblems: ApiProblemTexts;
+  readonly apiRequests: ApiRequestTexts;
+  readonly apiViews: ApiViewTexts;
+  readonly chat: ChatTexts;
+  readonly chatCards: ChatCardTexts;
+  readonly refusals: RefusalTexts;
+  readonly requestCards: RequestCardTexts;
+}
+
+const TEXTS: Readonly<Record<Language, ServerTexts>> = {
+  en: {
+    language: 'en',
+    field: englishFieldTexts,
+    apiImports: englishApiImportTexts,
+    apiProblems: englishApiProblemTexts,
+    apiRequests: englishApiRequestTexts,
+    apiViews: englishApiViewTexts,
+    chat: englishChatTexts,
+    chatCards: englishChatCardTexts,
+    refusals: englishRefusalTexts,
+    requestCards: englishRequestCardTexts,
+  },
+  de: {
+    language: 'de',
+    field: germanFieldTexts,
+    apiImports: germanApiImportTexts,
+    apiProblems: germanApiProblemTexts,
+    apiRequests: germanApiRequestTexts,
+    apiViews: germanApiViewTexts,
+    chat: germanChatTexts,
+    chatCards: germanChatCardTexts,
+    refusals: germanRefusalTexts,
+    requestCards: germanRequestCardTexts,
+  },
+};
+
+export function serverTexts(language: Language): ServerTexts {
+  return TEXTS[language];
+}
