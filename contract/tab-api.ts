@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { instant } from './instants.ts';
 import { ProblemCode } from './problem-codes.ts';
-import { amount, anyMembers, described, members, optional, readerOf, text, wholeNumber } from './shape.ts';
+import { amount, anyMembers, described, isId, members, optional, readerOf, text, wholeNumber } from './shape.ts';
 
 /** What the tab and the server say to each other over HTTP. */
 
@@ -22,7 +22,7 @@ export function codePath(otpId: string): string {
 
 /** Ids that a link of ours can hold; whatever else stands there was not made by us. */
 export function isOtpId(text: string): boolean {
-  return /^[\w-]{1,64}$/.test(text);
+  return isId(text);
 }
 
 export const CodeAnswer = members({
@@ -47,15 +47,16 @@ const received = {
 
 /** RFC 9457, with a code beside the type. */
 export const Problem = members({ ...received, code: ProblemCode });
+export type Problem = v.InferOutput<typeof Problem>;
 
 /** As somebody reads it: a newer server may have codes that are not known here. */
 const ReceivedProblem = members(received);
-export type Problem = v.InferOutput<typeof ReceivedProblem>;
+export type ReceivedProblem = v.InferOutput<typeof ReceivedProblem>;
 
 export const parseCodeAnswer = readerOf(CodeAnswer);
 
 /** `undefined` for what is not a problem of ours, such as a proxy's error page. */
-export function parseProblem(body: unknown): Problem | undefined {
+export function parseProblem(body: unknown): ReceivedProblem | undefined {
   const { success, output } = v.safeParse(ReceivedProblem, body);
   return success && output.type === PROBLEM_TYPE + output.code ? output : undefined;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Change, CHANGES_PATHS, parseChange } from '../../contract/page-events.ts';
-import { parseProblem, type Problem } from '../../contract/tab-api.ts';
+import { parseProblem, type ReceivedProblem } from '../../contract/tab-api.ts';
 import type { SandboxPerson } from '../../env/sandbox/tenant.ts';
 import { assertDescribed } from '../support/described-answers.ts';
 import type { Stage } from './stage.ts';
@@ -12,7 +12,7 @@ export interface TabClient {
   get<Value>(path: string, parse: Parse<Value>): Promise<Value>;
   post<Value>(path: string, body: object, parse: Parse<Value>): Promise<Value>;
   /** Of a call that is refused. */
-  refusal(method: 'GET' | 'POST', path: string, body?: object): Promise<Problem>;
+  refusal(method: 'GET' | 'POST', path: string, body?: object): Promise<ReceivedProblem>;
   /** Live until `close`. */
   changes(): Promise<ChangeReader>;
 }
