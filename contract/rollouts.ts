@@ -104,7 +104,7 @@ export const StartBatchBody = members({
 });
 export type StartBatchBody = v.InferOutput<typeof StartBatchBody>;
 
-export const BATCH_STATUSES = ['running', 'finished'] as const;
+const BATCH_STATUSES = ['running', 'finished'] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
 
 export const BatchView = members({
@@ -121,7 +121,7 @@ export const BatchView = members({
 });
 export type BatchView = v.InferOutput<typeof BatchView>;
 
-export const BATCH_ITEM_STATUSES = ['waiting', 'done', 'failed'] as const;
+const BATCH_ITEM_STATUSES = ['waiting', 'done', 'failed'] as const;
 export type BatchItemStatus = (typeof BATCH_ITEM_STATUSES)[number];
 
 /** Why no one-time password was issued for an account. */

@@ -1,6 +1,6 @@
 /** The words of the field that stand in answers as well as in rules: each list and each union has this one source. */
 
-export const RIGHTS = ['generate', 'approve', 'read'] as const;
+const RIGHTS = ['generate', 'approve', 'read'] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** `N/A`: there is not enough information. */
@@ -96,7 +96,6 @@ export const RELEASE_PROBLEMS = [
 export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 export const AUDIT_ACTS = [
   'accounts_synced',

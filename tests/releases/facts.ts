@@ -9,7 +9,7 @@ type Json = Readonly<Record<string, unknown>>;
 export type TabStage = Pick<Stage, 'sandbox' | 'url'>;
 
 /** A batch with the state of each of its accounts. */
-export interface BatchFacts {
+interface BatchFacts {
   readonly id: string;
   readonly status: unknown;
   readonly facts: Json;
