@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** What can be wrong with a member that came over the wire. */
-export const SHAPE_PROBLEMS = ['missing', 'not_usable', 'too_long', 'too_large'] as const;
+const SHAPE_PROBLEMS = ['missing', 'not_usable', 'too_long', 'too_large'] as const;
 export type ShapeProblem = (typeof SHAPE_PROBLEMS)[number];
 
 /** Raised for what came over the wire and is not what was agreed; `field` is the path of the first such member. */
