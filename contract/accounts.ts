@@ -1,32 +1,28 @@
-import { digits, flag, parametersOf, queryOf } from './query.ts';
+import * as v from 'valibot';
+import { instant } from './instants.ts';
+import { digits, flag, queryOf, queryReaderOf } from './query.ts';
 import {
   amount,
+  described,
   id,
-  instant,
   listOf,
-  type Members,
-  membersOf,
+  members,
   oneOf,
+  optional,
+  readerOf,
   storableTextUpTo,
   text,
   yesOrNo,
-  type Read,
 } from './shape.ts';
-import { type ActorView, readActor } from './audit.ts';
-import { readRequestView, type RequestView } from './requests.ts';
+import { ActorView } from './audit.ts';
+import { RequestView } from './requests.ts';
 import {
   CHECK_RESULTS,
-  type CheckResult,
   MATCH_CODE_MODES,
-  type MatchCodeMode,
   OTP_STATUSES,
-  type OtpStatus,
   PASSWORD_MODES,
-  type PasswordMode,
   PROVISIONING_STATUSES,
-  type ProvisioningStatus,
   READINESS_STATUSES,
-  type ReadinessStatus,
 } from './words.ts';
 
 export const ACCOUNT_PATHS = {
@@ -52,297 +48,151 @@ export function activityPath(accountId: string, before?: number): string {
   return ACCOUNT_PATHS.activity.replace(':accountId', encodeURIComponent(accountId)) + queryOf({ before });
 }
 
-export interface Me {
-  readonly displayName: string;
-  readonly objectId: string;
-  readonly rights: { readonly generate: boolean; readonly approve: boolean; readonly read: boolean };
-  readonly rules: {
-    readonly matchCode: MatchCodeMode;
-    readonly fourEyes: boolean;
-    /** Life of a code when none is chosen. */
-    readonly ttlHours: number;
-    readonly decisionMinutes: number;
-  };
-  readonly lastSyncAt?: string;
-  /** What an installer tells the console program. */
-  readonly serverUrl: string;
-}
+export const Me = members({
+  displayName: text,
+  objectId: text,
+  rights: members({ generate: yesOrNo, approve: yesOrNo, read: yesOrNo }),
+  rules: members({
+    matchCode: oneOf(MATCH_CODE_MODES),
+    fourEyes: yesOrNo,
+    ttlHours: described(amount, 'Life of a code when none is chosen, in hours.'),
+    decisionMinutes: amount,
+  }),
+  lastSyncAt: optional(instant),
+  serverUrl: described(text, 'What an installer tells the console program.'),
+});
+export type Me = v.InferOutput<typeof Me>;
 
-interface FailedCheck {
-  readonly title: string;
-  readonly remedy: string;
-}
+export const FailedCheck = members({ title: text, remedy: text });
+export type FailedCheck = v.InferOutput<typeof FailedCheck>;
 
-export interface AccountItem {
-  readonly id: string;
-  readonly displayName: string;
-  readonly upn: string;
-  /** "Building, floor". */
-  readonly location?: string;
-  readonly readiness: ReadinessStatus;
-  readonly provisioning: ProvisioningStatus;
-  /** Of a one-time password that can be used. */
-  readonly otpExpiresAt?: string;
-  readonly syncedFromOnPremises: boolean;
-  readonly failedChecks: readonly FailedCheck[];
-  /** The request of its one-time password, while that is not over. */
-  readonly requestId?: string;
-}
+export const AccountItem = members({
+  id,
+  displayName: text,
+  upn: text,
+  location: optional(described(text, '"Building, floor".')),
+  readiness: oneOf(READINESS_STATUSES),
+  provisioning: oneOf(PROVISIONING_STATUSES),
+  otpExpiresAt: optional(described(instant, 'Of a one-time password that can be used.')),
+  syncedFromOnPremises: yesOrNo,
+  failedChecks: listOf(FailedCheck),
+  requestId: optional(described(id, 'The request of its one-time password, while that is not over.')),
+});
+export type AccountItem = v.InferOutput<typeof AccountItem>;
 
-export interface AccountPage {
-  readonly total: number;
-  /** Of these, how many can get a one-time password. */
-  readonly eligible: number;
-  readonly offset: number;
-  readonly items: readonly AccountItem[];
-}
+export const AccountPage = members({
+  total: amount,
+  eligible: described(amount, 'Of these, how many can get a one-time password.'),
+  offset: amount,
+  items: listOf(AccountItem),
+});
+export type AccountPage = v.InferOutput<typeof AccountPage>;
 
 export const PAGE_LENGTH = 100;
 export const ACCOUNT_SORTS = ['name', 'upn', 'location', 'readiness', 'provisioning', 'expiry'] as const;
 export type AccountSort = (typeof ACCOUNT_SORTS)[number];
 export const SORT_ORDERS = ['asc', 'desc'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
-
-/** Which accounts are meant. */
-export interface AccountFilter {
-  /** Words that all stand in the name, the sign-in address or the location; case and accents do not matter. */
-  readonly search?: string;
-  readonly readiness?: ReadinessStatus;
-  readonly provisioning?: ProvisioningStatus;
-  readonly building?: string;
-  /** Only accounts that can get a one-time password. */
-  readonly eligible?: boolean;
-}
-
-export interface AccountQuery extends AccountFilter {
-  readonly offset: number;
-  readonly sort: AccountSort;
-  readonly order: SortOrder;
-}
-
 export const LONGEST_SEARCH = 200;
 export const LARGEST_OFFSET = 10_000_000;
 
-export interface BuildingList {
-  readonly buildings: readonly string[];
-}
+const FILTER_ENTRIES = {
+  search: optional(
+    described(
+      storableTextUpTo(LONGEST_SEARCH),
+      'Words that all stand in the name, the sign-in address or the location; case and accents do not matter.',
+    ),
+  ),
+  readiness: optional(oneOf(READINESS_STATUSES)),
+  provisioning: optional(oneOf(PROVISIONING_STATUSES)),
+  building: optional(storableTextUpTo(LONGEST_SEARCH)),
+};
+const ELIGIBLE = 'Only accounts that can get a one-time password.';
 
-export interface CheckView {
-  readonly name: string;
-  readonly title: string;
-  readonly result: CheckResult;
-  readonly remedy?: string;
-}
+export const AccountFilter = members(
+  { ...FILTER_ENTRIES, eligible: optional(described(yesOrNo, ELIGIBLE)) },
+  'Which accounts are meant.',
+);
+export type AccountFilter = v.InferOutput<typeof AccountFilter>;
 
-export interface OtpView {
-  readonly id: string;
-  readonly selector: string;
-  readonly status: OtpStatus;
-  readonly issuedBy: ActorView;
-  readonly issuedAt: string;
-  readonly notBeforeAt?: string;
-  readonly expiresAt: string;
-  readonly expectedSerialNumber?: string;
-  readonly passwordMode: PasswordMode;
-}
+export const AccountQuery = members({
+  ...FILTER_ENTRIES,
+  eligible: optional(described(flag, ELIGIBLE)),
+  offset: v.optional(digits(0, LARGEST_OFFSET), '0'),
+  sort: v.optional(oneOf(ACCOUNT_SORTS), 'name'),
+  order: v.optional(oneOf(SORT_ORDERS), 'asc'),
+});
+export type AccountQuery = v.InferOutput<typeof AccountQuery>;
 
-interface AccountFactsView {
-  readonly id: string;
-  readonly displayName: string;
-  readonly upn: string;
-  readonly mail?: string;
-  readonly building?: string;
-  readonly floor?: string;
-  readonly accountEnabled: boolean;
-  readonly usageLocation?: string;
-  readonly syncedFromOnPremises: boolean;
-  readonly lastPasswordChangeAt?: string;
-}
+export const BuildingList = members({ buildings: listOf(text) });
+export type BuildingList = v.InferOutput<typeof BuildingList>;
 
-export interface AccountDetail {
-  readonly account: AccountFactsView;
-  readonly readiness: ReadinessStatus;
-  readonly checks: readonly CheckView[];
-  /** Exact SKU part numbers. */
-  readonly licences: readonly string[];
-  readonly provisioning: ProvisioningStatus;
-  /** Its one-time password takes no tries at the moment, after many wrong ones. */
-  readonly paused: boolean;
-  /** The latest. */
-  readonly otp?: OtpView;
-  readonly request?: RequestView;
-  /** Absent while not checked. */
-  readonly hasResourceAccountKey?: boolean;
-  /** Absent until they are. */
-  readonly calendarImportedAt?: string;
-}
+export const CheckView = members({
+  name: text,
+  title: text,
+  result: oneOf(CHECK_RESULTS),
+  remedy: optional(text),
+});
+export type CheckView = v.InferOutput<typeof CheckView>;
 
-export interface SyncStatus {
-  readonly running: boolean;
-  readonly startedAt?: string;
-  /** Accounts read so far by the one that runs. */
-  readonly seen?: number;
-  readonly lastCompletedAt?: string;
-  readonly lastCount?: number;
-  /** Why the last one broke off, as a sentence. */
-  readonly lastProblem?: string;
-}
+export const OtpView = members({
+  id,
+  selector: text,
+  status: oneOf(OTP_STATUSES),
+  issuedBy: ActorView,
+  issuedAt: instant,
+  notBeforeAt: optional(instant),
+  expiresAt: instant,
+  expectedSerialNumber: optional(text),
+  passwordMode: oneOf(PASSWORD_MODES),
+});
+export type OtpView = v.InferOutput<typeof OtpView>;
+
+export const AccountFactsView = members({
+  id,
+  displayName: text,
+  upn: text,
+  mail: optional(text),
+  building: optional(text),
+  floor: optional(text),
+  accountEnabled: yesOrNo,
+  usageLocation: optional(text),
+  syncedFromOnPremises: yesOrNo,
+  lastPasswordChangeAt: optional(instant),
+});
+export type AccountFactsView = v.InferOutput<typeof AccountFactsView>;
+
+export const AccountDetail = members({
+  account: AccountFactsView,
+  readiness: oneOf(READINESS_STATUSES),
+  checks: listOf(CheckView),
+  licences: described(listOf(text), 'Exact SKU part numbers.'),
+  provisioning: oneOf(PROVISIONING_STATUSES),
+  paused: described(yesOrNo, 'Its one-time password takes no tries at the moment, after many wrong ones.'),
+  otp: optional(described(OtpView, 'The latest.')),
+  request: optional(RequestView),
+  hasResourceAccountKey: optional(described(yesOrNo, 'Absent while not checked.')),
+  calendarImportedAt: optional(described(instant, 'Absent until calendar settings are imported.')),
+});
+export type AccountDetail = v.InferOutput<typeof AccountDetail>;
+
+export const SyncStatus = members({
+  running: yesOrNo,
+  startedAt: optional(instant),
+  seen: optional(described(amount, 'Accounts read so far by the one that runs.')),
+  lastCompletedAt: optional(instant),
+  lastCount: optional(amount),
+  lastProblem: optional(described(text, 'Why the last one broke off, as a sentence.')),
+});
+export type SyncStatus = v.InferOutput<typeof SyncStatus>;
 
 export function accountsQuery(query: Partial<AccountQuery>): string {
   return queryOf({ ...query });
 }
 
-/** From the members of an address or of a body. @throws ShapeError */
-export function readAccountFilter({ optional }: Members): AccountFilter {
-  return {
-    ...optional('search', storableTextUpTo(LONGEST_SEARCH)),
-    ...optional('readiness', oneOf(READINESS_STATUSES)),
-    ...optional('provisioning', oneOf(PROVISIONING_STATUSES)),
-    ...optional('building', storableTextUpTo(LONGEST_SEARCH)),
-  };
-}
-
-/** @throws ShapeError */
-export function parseAccountQuery(search: string): AccountQuery {
-  const parameters = parametersOf(search);
-  const { offset = 0 } = parameters.optional('offset', digits(0, LARGEST_OFFSET));
-  const { sort = 'name' } = parameters.optional('sort', oneOf(ACCOUNT_SORTS));
-  const { order = 'asc' } = parameters.optional('order', oneOf(SORT_ORDERS));
-  return { ...readAccountFilter(parameters), ...parameters.optional('eligible', flag), offset, sort, order };
-}
-
-/** @throws ShapeError */
-export function parseMe(body: unknown): Me {
-  const { required, optional } = membersOf(body);
-  return {
-    displayName: required('displayName', text),
-    objectId: required('objectId', text),
-    rights: required('rights', (value, path) => {
-      const rights = membersOf(value, path);
-      return {
-        generate: rights.required('generate', yesOrNo),
-        approve: rights.required('approve', yesOrNo),
-        read: rights.required('read', yesOrNo),
-      };
-    }),
-    rules: required('rules', (value, path) => {
-      const rules = membersOf(value, path);
-      return {
-        matchCode: rules.required('matchCode', oneOf(MATCH_CODE_MODES)),
-        fourEyes: rules.required('fourEyes', yesOrNo),
-        ttlHours: rules.required('ttlHours', amount),
-        decisionMinutes: rules.required('decisionMinutes', amount),
-      };
-    }),
-    ...optional('lastSyncAt', instant),
-    serverUrl: required('serverUrl', text),
-  };
-}
-
-const readFailedCheck: Read<FailedCheck> = (value, path) => {
-  const { required } = membersOf(value, path);
-  return { title: required('title', text), remedy: required('remedy', text) };
-};
-
-const readAccountItem: Read<AccountItem> = (value, path) => {
-  const { required, optional } = membersOf(value, path);
-  return {
-    id: required('id', id),
-    displayName: required('displayName', text),
-    upn: required('upn', text),
-    ...optional('location', text),
-    readiness: required('readiness', oneOf(READINESS_STATUSES)),
-    provisioning: required('provisioning', oneOf(PROVISIONING_STATUSES)),
-    ...optional('otpExpiresAt', instant),
-    syncedFromOnPremises: required('syncedFromOnPremises', yesOrNo),
-    failedChecks: required('failedChecks', listOf(readFailedCheck)),
-    ...optional('requestId', id),
-  };
-};
-
-/** @throws ShapeError */
-export function parseAccountPage(body: unknown): AccountPage {
-  const { required } = membersOf(body);
-  return {
-    total: required('total', amount),
-    eligible: required('eligible', amount),
-    offset: required('offset', amount),
-    items: required('items', listOf(readAccountItem)),
-  };
-}
-
-/** @throws ShapeError */
-export function parseBuildings(body: unknown): BuildingList {
-  return { buildings: membersOf(body).required('buildings', listOf(text)) };
-}
-
-const readCheck: Read<CheckView> = (value, path) => {
-  const { required, optional } = membersOf(value, path);
-  return {
-    name: required('name', text),
-    title: required('title', text),
-    result: required('result', oneOf(CHECK_RESULTS)),
-    ...optional('remedy', text),
-  };
-};
-
-const readOtp: Read<OtpView> = (value, path) => {
-  const { required, optional } = membersOf(value, path);
-  return {
-    id: required('id', id),
-    selector: required('selector', text),
-    status: required('status', oneOf(OTP_STATUSES)),
-    issuedBy: required('issuedBy', readActor),
-    issuedAt: required('issuedAt', instant),
-    ...optional('notBeforeAt', instant),
-    expiresAt: required('expiresAt', instant),
-    ...optional('expectedSerialNumber', text),
-    passwordMode: required('passwordMode', oneOf(PASSWORD_MODES)),
-  };
-};
-
-const readFacts: Read<AccountFactsView> = (value, path) => {
-  const { required, optional } = membersOf(value, path);
-  return {
-    id: required('id', id),
-    displayName: required('displayName', text),
-    upn: required('upn', text),
-    ...optional('mail', text),
-    ...optional('building', text),
-    ...optional('floor', text),
-    accountEnabled: required('accountEnabled', yesOrNo),
-    ...optional('usageLocation', text),
-    syncedFromOnPremises: required('syncedFromOnPremises', yesOrNo),
-    ...optional('lastPasswordChangeAt', instant),
-  };
-};
-
-/** @throws ShapeError */
-export function parseAccountDetail(body: unknown): AccountDetail {
-  const { required, optional } = membersOf(body);
-  return {
-    account: required('account', readFacts),
-    readiness: required('readiness', oneOf(READINESS_STATUSES)),
-    checks: required('checks', listOf(readCheck)),
-    licences: required('licences', listOf(text)),
-    provisioning: required('provisioning', oneOf(PROVISIONING_STATUSES)),
-    paused: required('paused', yesOrNo),
-    ...optional('otp', readOtp),
-    ...optional('request', readRequestView),
-    ...optional('hasResourceAccountKey', yesOrNo),
-    ...optional('calendarImportedAt', instant),
-  };
-}
-
-/** @throws ShapeError */
-export function parseSyncStatus(body: unknown): SyncStatus {
-  const { required, optional } = membersOf(body);
-  return {
-    running: required('running', yesOrNo),
-    ...optional('startedAt', instant),
-    ...optional('seen', amount),
-    ...optional('lastCompletedAt', instant),
-    ...optional('lastCount', amount),
-    ...optional('lastProblem', text),
-  };
-}
+export const parseAccountQuery = queryReaderOf(AccountQuery);
+export const parseMe = readerOf(Me);
+export const parseAccountPage = readerOf(AccountPage);
+export const parseBuildings = readerOf(BuildingList);
+export const parseAccountDetail = readerOf(AccountDetail);
+export const parseSyncStatus = readerOf(SyncStatus);

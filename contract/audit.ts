@@ -1,19 +1,23 @@
-import { digits, parametersOf, queryOf } from './query.ts';
+import * as v from 'valibot';
+import { askedInstant, instant } from './instants.ts';
+import { digits, queryOf, queryReaderOf } from './query.ts';
 import {
   amount,
-  askedInstant,
+  described,
   id,
-  instant,
   listOf,
-  membersOf,
+  members,
+  membersBy,
   oneOf,
+  optional,
+  readerOf,
   storableTextUpTo,
   text,
+  textsByName,
   wholeNumber,
   yesOrNo,
-  type Read,
 } from './shape.ts';
-import { ACTOR_KINDS, type ActorKind, AUDIT_ACTS, type AuditAct } from './words.ts';
+import { ACTOR_KINDS, AUDIT_ACTS } from './words.ts';
 
 export const AUDIT_PATHS = {
   /** GET {@link AuditPage} by {@link AuditFilter}, newest first. */
@@ -22,112 +26,71 @@ export const AUDIT_PATHS = {
   verify: '/api/tab/audit/verify',
 } as const;
 
-/** Who did something; the object id is that of an administrator. */
-export interface ActorView {
-  readonly kind: ActorKind;
-  /** For people to read: a name, `Console`, `Rule` … */
-  readonly displayName: string;
-  readonly objectId?: string;
-}
-
-export interface AuditItem {
-  /** 1, 2, 3 … without a gap. */
-  readonly number: number;
-  readonly at: string;
-  readonly actor: ActorView;
-  readonly act: AuditAct;
-  readonly account?: { readonly id: string; readonly displayName: string };
-  readonly selector?: string;
-  readonly requestId?: string;
-  /** Facts by name, never a secret. */
-  readonly details?: Readonly<Record<string, string>>;
-}
-
-/** Newest first; those before the last one's number are next when there are more. */
-export interface AuditPage {
-  readonly items: readonly AuditItem[];
-  readonly more: boolean;
-}
-
-export interface AuditFilter {
-  /** Only what came before this row. */
-  readonly before?: number;
-  readonly act?: AuditAct;
-  /** Object id, or beginning of the name, of the administrator. */
-  readonly actor?: string;
-  readonly accountId?: string;
-  /** Instants of the years 2000 to 9999; `to` itself is not included. */
-  readonly from?: string;
-  readonly to?: string;
-}
-
-export type AuditVerdictView =
-  | { readonly intact: true; readonly count: number; readonly head: string; readonly checkedAt: string }
-  | { readonly intact: false; readonly badRow: number; readonly checkedAt: string };
+export const ActorView = members(
+  {
+    kind: oneOf(ACTOR_KINDS),
+    displayName: described(text, 'For people to read: a name, `Console`, `Rule` …'),
+    objectId: optional(described(text, 'Of an administrator, in the directory.')),
+  },
+  'Who did something.',
+);
+export type ActorView = v.InferOutput<typeof ActorView>;
 
 const NUMBER = { least: 1, most: 2_147_483_647 } as const;
+
+export const AuditItem = members({
+  number: described(wholeNumber(NUMBER.least, NUMBER.most), '1, 2, 3 … without a gap.'),
+  at: instant,
+  actor: ActorView,
+  act: oneOf(AUDIT_ACTS),
+  account: optional(members({ id: text, displayName: text })),
+  selector: optional(text),
+  requestId: optional(text),
+  details: optional(described(textsByName, 'Facts by name, never a secret.')),
+});
+export type AuditItem = v.InferOutput<typeof AuditItem>;
+
+export const AuditPage = members({
+  items: described(listOf(AuditItem), 'Newest first.'),
+  more: described(yesOrNo, "There are rows before the last one's number."),
+});
+export type AuditPage = v.InferOutput<typeof AuditPage>;
+
+/** Of a page of the audit, and of an export. */
+export const AUDIT_FILTER_ENTRIES = {
+  act: optional(oneOf(AUDIT_ACTS)),
+  actor: optional(described(storableTextUpTo(100), 'Object id, or beginning of the name, of the administrator.')),
+  accountId: optional(id),
+  from: optional(askedInstant),
+  to: optional(described(askedInstant, 'Not included itself; as `from` otherwise.')),
+};
+
+export const ActivityQuery = members({
+  before: optional(described(digits(NUMBER.least, NUMBER.most), 'Only what came before this row.')),
+});
+
+export const AuditFilter = members({ ...ActivityQuery.entries, ...AUDIT_FILTER_ENTRIES });
+export type AuditFilter = v.InferOutput<typeof AuditFilter>;
+
+export const AuditVerdictView = membersBy('intact', [
+  v.object({
+    intact: v.literal(true),
+    count: amount,
+    head: described(text, 'Hash of the last row.'),
+    checkedAt: instant,
+  }),
+  v.object({
+    intact: v.literal(false),
+    badRow: described(amount, 'The first row that is not as it was written.'),
+    checkedAt: instant,
+  }),
+]);
+export type AuditVerdictView = v.InferOutput<typeof AuditVerdictView>;
 
 export function auditQuery(filter: AuditFilter): string {
   return queryOf({ ...filter });
 }
 
-/** @throws ShapeError */
-export function parseAuditFilter(search: string): AuditFilter {
-  const { optional } = parametersOf(search);
-  return {
-    ...optional('before', digits(NUMBER.least, NUMBER.most)),
-    ...optional('act', oneOf(AUDIT_ACTS)),
-    ...optional('actor', storableTextUpTo(100)),
-    ...optional('accountId', id),
-    ...optional('from', askedInstant),
-    ...optional('to', askedInstant),
-  };
-}
-
-export const readActor: Read<ActorView> = (value, path) => {
-  const { required, optional } = membersOf(value, path);
-  return {
-    kind: required('kind', oneOf(ACTOR_KINDS)),
-    displayName: required('displayName', text),
-    ...optional('objectId', text),
-  };
-};
-
-const readDetails: Read<Readonly<Record<string, string>>> = (value, path) => {
-  const { required } = membersOf(value, path);
-  return Object.fromEntries(Object.keys(value as object).map((name) => [name, required(name, text)]));
-};
-
-const readAccountName: Read<{ readonly id: string; readonly displayName: string }> = (value, path) => {
-  const { required } = membersOf(value, path);
-  return { id: required('id', text), displayName: required('displayName', text) };
-};
-
-const readAuditItem: Read<AuditItem> = (value, path) => {
-  const { required, optional } = membersOf(value, path);
-  return {
-    number: required('number', wholeNumber(NUMBER.least, NUMBER.most)),
-    at: required('at', instant),
-    actor: required('actor', readActor),
-    act: required('act', oneOf(AUDIT_ACTS)),
-    ...optional('account', readAccountName),
-    ...optional('selector', text),
-    ...optional('requestId', text),
-    ...optional('details', readDetails),
-  };
-};
-
-/** @throws ShapeError */
-export function parseAuditPage(body: unknown): AuditPage {
-  const { required } = membersOf(body);
-  return { items: required('items', listOf(readAuditItem)), more: required('more', yesOrNo) };
-}
-
-/** @throws ShapeError */
-export function parseAuditVerdict(body: unknown): AuditVerdictView {
-  const { required } = membersOf(body);
-  const checkedAt = required('checkedAt', instant);
-  return required('intact', yesOrNo)
-    ? { intact: true, count: required('count', amount), head: required('head', text), checkedAt }
-    : { intact: false, badRow: required('badRow', amount), checkedAt };
-}
+export const parseAuditFilter = queryReaderOf(AuditFilter);
+export const parseAuditPage = readerOf(AuditPage);
+export const parseAuditVerdict = readerOf(AuditVerdictView);

@@ -1,5 +1,6 @@
-import { csvText } from './rollouts.ts';
-import { amount, listOf, membersOf, oneOf, textUpTo, type Read } from './shape.ts';
+import type * as v from 'valibot';
+import { csvText } from './csv-text.ts';
+import { amount, described, listOf, members, oneOf, readerOf, textUpTo } from './shape.ts';
 
 /** POST {@link CalendarImportBody} → {@link CalendarImportVerdict}: stores all rows of the CSV, or none. */
 export const CALENDAR_IMPORT_PATH = '/api/tab/calendar-processing';
@@ -19,7 +20,6 @@ export const CALENDAR_SETTINGS = [
 ] as const;
 
 const COLUMNS = [...CALENDAR_NAME_COLUMNS, ...CALENDAR_SETTINGS] as const;
-type CalendarColumn = (typeof COLUMNS)[number];
 
 export const CALENDAR_IMPORT_LIMITS = { bytes: 256 * 1024, rows: 1_000 } as const;
 
@@ -40,52 +40,26 @@ export const CALENDAR_IMPORT_PROBLEMS = [
 ] as const;
 export type CalendarImportProblem = (typeof CALENDAR_IMPORT_PROBLEMS)[number];
 
-export interface CalendarImportBody {
-  readonly csv: string;
-}
+export const CalendarImportBody = members({
+  csv: described(csvText, 'At most 256 kB and 1,000 rows.'),
+});
+export type CalendarImportBody = v.InferOutput<typeof CalendarImportBody>;
 
-interface CalendarImportError {
-  /** Counted from 1; 0 when the whole file is meant. */
-  readonly line: number;
-  /** Empty when the whole line is meant. */
-  readonly column: CalendarColumn | '';
-  readonly problem: CalendarImportProblem;
-  /** In words. */
-  readonly text: string;
-}
+export const CalendarImportError = members({
+  line: described(amount, 'Counted from 1; 0 when the whole file is meant.'),
+  column: described(oneOf([...COLUMNS, '']), 'Empty when the whole line is meant.'),
+  problem: oneOf(CALENDAR_IMPORT_PROBLEMS),
+  text: described(textUpTo(1000), 'In words.'),
+});
+export type CalendarImportError = v.InferOutput<typeof CalendarImportError>;
 
-export interface CalendarImportVerdict {
-  /** Accounts whose settings were stored; none with a single error. */
-  readonly imported: number;
-  /** Of these, those with settings that a room should not have. */
-  readonly needAction: number;
-  /** The first ones, by line; `errorCount` counts all. */
-  readonly errors: readonly CalendarImportError[];
-  readonly errorCount: number;
-}
+export const CalendarImportVerdict = members({
+  imported: described(amount, 'Accounts whose settings were stored; none with a single error.'),
+  needAction: described(amount, 'Of these, those with settings that a room should not have.'),
+  errors: described(listOf(CalendarImportError), 'The first ones, by line; `errorCount` counts all.'),
+  errorCount: amount,
+});
+export type CalendarImportVerdict = v.InferOutput<typeof CalendarImportVerdict>;
 
-/** @throws ShapeError */
-export function parseCalendarImportBody(body: unknown): CalendarImportBody {
-  return { csv: membersOf(body).required('csv', csvText) };
-}
-
-const calendarImportError: Read<CalendarImportError> = (value, path) => {
-  const { required } = membersOf(value, path);
-  return {
-    line: required('line', amount),
-    column: required('column', oneOf([...COLUMNS, ''] as const)),
-    problem: required('problem', oneOf(CALENDAR_IMPORT_PROBLEMS)),
-    text: required('text', textUpTo(1000)),
-  };
-};
-
-/** @throws ShapeError */
-export function parseCalendarImportVerdict(body: unknown): CalendarImportVerdict {
-  const { required } = membersOf(body);
-  return {
-    imported: required('imported', amount),
-    needAction: required('needAction', amount),
-    errors: required('errors', listOf(calendarImportError)),
-    errorCount: required('errorCount', amount),
-  };
-}
+export const parseCalendarImportBody = readerOf(CalendarImportBody);
+export const parseCalendarImportVerdict = readerOf(CalendarImportVerdict);

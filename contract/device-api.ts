@@ -53,21 +53,24 @@ export interface DeviceAuthorizationAnswer {
 }
 
 /** What a waiting console is waiting for. */
-export type WaitingFor = 'decision' | 'release';
+export const WAITING_FOR = ['decision', 'release'] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
 
 /** RFC 6749 section 5.2 and RFC 8628 section 3.5. */
-export type DeviceErrorCode =
-  | 'invalid_request'
-  | 'invalid_client'
-  | 'invalid_grant'
-  | 'unsupported_grant_type'
-  | 'authorization_pending'
-  | 'slow_down'
-  | 'access_denied'
-  | 'expired_token'
-  | 'invalid_token'
-  | 'server_error'
-  | 'temporarily_unavailable';
+export const DEVICE_ERROR_CODES = [
+  'invalid_request',
+  'invalid_client',
+  'invalid_grant',
+  'unsupported_grant_type',
+  'authorization_pending',
+  'slow_down',
+  'access_denied',
+  'expired_token',
+  'invalid_token',
+  'server_error',
+  'temporarily_unavailable',
+] as const;
+export type DeviceErrorCode = (typeof DEVICE_ERROR_CODES)[number];
 
 /** Why a one-time password is refused, or a request has ended without an administrator's rejection. */
 export type EndReason = 'code_unusable' | 'withdrawn' | 'not_decided' | 'not_collected' | 'password_not_set';

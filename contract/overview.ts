@@ -1,5 +1,7 @@
-import { digits, parametersOf, queryOf } from './query.ts';
-import { amount, id, instant, listOf, membersOf, text, textUpTo, type Read } from './shape.ts';
+import * as v from 'valibot';
+import { instant } from './instants.ts';
+import { digits, queryOf, queryReaderOf } from './query.ts';
+import { amount, described, id, listOf, members, optional, readerOf, text, textUpTo } from './shape.ts';
 
 export const OVERVIEW_PATHS = {
   /** GET {@link OverviewAnswer}; `?days=` is 1 to 366. */
@@ -8,104 +10,58 @@ export const OVERVIEW_PATHS = {
 
 export const OVERVIEW_DAYS = { least: 1, most: 366, usual: 30 } as const;
 
-/** One-time passwords issued in the time, and how far each got; each number is part of the one before. */
-export interface Funnel {
-  readonly generated: number;
-  readonly submitted: number;
-  readonly approved: number;
-  readonly signedIn: number;
-}
+export const Funnel = members(
+  { generated: amount, submitted: amount, approved: amount, signedIn: amount },
+  'One-time passwords issued in the time, and how far each got; each number is part of the one before.',
+);
+export type Funnel = v.InferOutput<typeof Funnel>;
 
-export interface BuildingFunnel extends Funnel {
-  /** Empty for accounts without a building. */
-  readonly building: string;
-}
+export const BuildingFunnel = members({
+  building: described(text, 'Empty for accounts without a building.'),
+  ...Funnel.entries,
+});
+export type BuildingFunnel = v.InferOutput<typeof BuildingFunnel>;
 
-export interface DayOfDecisions {
-  /** `2026-05-04`, in UTC; days without a decision are there as well. */
-  readonly day: string;
-  readonly approved: number;
-  readonly rejected: number;
-  readonly expired: number;
-}
+export const DayOfDecisions = members({
+  day: described(textUpTo(10), '`2026-05-04`, in UTC; days without a decision are there as well.'),
+  approved: amount,
+  rejected: amount,
+  expired: amount,
+});
+export type DayOfDecisions = v.InferOutput<typeof DayOfDecisions>;
 
-/** Somebody should look at it; longest first. */
-export interface StuckItem {
-  readonly requestId?: string;
-  readonly accountId: string;
-  readonly displayName: string;
-  /** What is the matter, as a sentence. */
-  readonly what: string;
-  readonly since: string;
-}
+export const StuckItem = members({
+  requestId: optional(id),
+  accountId: id,
+  displayName: text,
+  what: described(text, 'What is the matter, as a sentence.'),
+  since: instant,
+});
+export type StuckItem = v.InferOutput<typeof StuckItem>;
 
-export interface OverviewAnswer {
-  readonly days: number;
-  readonly funnel: Funnel;
-  /** Largest first. */
-  readonly buildings: readonly BuildingFunnel[];
-  readonly decisions: readonly DayOfDecisions[];
-  /** Absent while nobody has decided anything. */
-  readonly medianDecisionSeconds?: number;
-  readonly stuck: readonly StuckItem[];
-}
+export const OverviewAnswer = members({
+  days: amount,
+  funnel: Funnel,
+  buildings: described(listOf(BuildingFunnel), 'Largest first.'),
+  decisions: listOf(DayOfDecisions),
+  medianDecisionSeconds: optional(described(amount, 'Absent while nobody has decided anything.')),
+  stuck: described(listOf(StuckItem), 'What somebody should look at; longest first.'),
+});
+export type OverviewAnswer = v.InferOutput<typeof OverviewAnswer>;
+
+export const OverviewQuery = members({
+  days: v.optional(digits(OVERVIEW_DAYS.least, OVERVIEW_DAYS.most), String(OVERVIEW_DAYS.usual)),
+});
 
 export function overviewQuery(days: number): string {
   return queryOf({ days });
 }
 
+const readOverviewQuery = queryReaderOf(OverviewQuery);
+
 /** @throws ShapeError */
 export function parseOverviewDays(search: string): number {
-  return (
-    parametersOf(search).optional('days', digits(OVERVIEW_DAYS.least, OVERVIEW_DAYS.most)).days ?? OVERVIEW_DAYS.usual
-  );
+  return readOverviewQuery(search).days;
 }
 
-const readFunnel: Read<Funnel> = (value, path) => {
-  const { required } = membersOf(value, path);
-  return {
-    generated: required('generated', amount),
-    submitted: required('submitted', amount),
-    approved: required('approved', amount),
-    signedIn: required('signedIn', amount),
-  };
-};
-
-const readBuilding: Read<BuildingFunnel> = (value, path) => ({
-  building: membersOf(value, path).required('building', text),
-  ...readFunnel(value, path),
-});
-
-const readDay: Read<DayOfDecisions> = (value, path) => {
-  const { required } = membersOf(value, path);
-  return {
-    day: required('day', textUpTo(10)),
-    approved: required('approved', amount),
-    rejected: required('rejected', amount),
-    expired: required('expired', amount),
-  };
-};
-
-const readStuck: Read<StuckItem> = (value, path) => {
-  const { required, optional } = membersOf(value, path);
-  return {
-    ...optional('requestId', id),
-    accountId: required('accountId', id),
-    displayName: required('displayName', text),
-    what: required('what', text),
-    since: required('since', instant),
-  };
-};
-
-/** @throws ShapeError */
-export function parseOverview(body: unknown): OverviewAnswer {
-  const { required, optional } = membersOf(body);
-  return {
-    days: required('days', amount),
-    funnel: required('funnel', readFunnel),
-    buildings: required('buildings', listOf(readBuilding)),
-    decisions: required('decisions', listOf(readDay)),
-    ...optional('medianDecisionSeconds', amount),
-    stuck: required('stuck', listOf(readStuck)),
-  };
-}
+export const parseOverview = readerOf(OverviewAnswer);

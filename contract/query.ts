@@ -1,4 +1,5 @@
-import { membersOf, oneOf, ShapeError, wholeNumber, type Members, type Read } from './shape.ts';
+import * as v from 'valibot';
+import { after, readerOf, type Schema, ShapeError, wholeNumber } from './shape.ts';
 
 type Value = string | number | boolean | undefined;
 
@@ -13,25 +14,36 @@ export function queryOf(values: Readonly<Record<string, Value>>): string {
   return written === '' ? '' : `?${written}`;
 }
 
+/** The reader of what stands behind the question mark of an address. @throws ShapeError */
+/* @__NO_SIDE_EFFECTS__ */
+export function queryReaderOf<Query>(schema: Schema<Query>): (search: string) => Query {
+  const read = readerOf(schema);
+  return (search) => read(parametersOf(search));
+}
+
 /** The parameters of an address; an empty one is absent. @throws ShapeError when one is given twice */
-export function parametersOf(search: string): Members {
+function parametersOf(search: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [name, value] of new URLSearchParams(search)) {
     if (Object.hasOwn(values, name)) throw new ShapeError(name.slice(0, 64), 'not_usable');
     if (value !== '') values[name] = value;
   }
-  return membersOf(values);
+  return values;
 }
 
 /** A whole number in digits. */
-export function digits(least: number, most: number): Read<number> {
-  return (value, path) => {
-    if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) throw new ShapeError(path, 'not_usable');
-    return wholeNumber(least, most)(Number(value), path);
-  };
+/* @__NO_SIDE_EFFECTS__ */
+export function digits(least: number, most: number): Schema<number> {
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,15}$/),
+    v.transform(Number),
+    after<number, number>(wholeNumber(least, most)),
+  );
 }
 
-export const flag: Read<true> = (value, path) => {
-  oneOf(['1'])(value, path);
-  return true;
-};
+/** `1` for yes; absent for no. */
+export const flag: Schema<boolean> = v.pipe(
+  v.literal('1'),
+  v.transform(() => true),
+);

@@ -1,22 +1,26 @@
-import { type AccountFilter, readAccountFilter } from './accounts.ts';
-import { digits, flag, parametersOf, queryOf } from './query.ts';
+import * as v from 'valibot';
+import { csvText } from './csv-text.ts';
+import { askedInstant, instant } from './instants.ts';
+import { digits, flag, queryOf, queryReaderOf } from './query.ts';
 import {
   amount,
-  askedInstant,
+  described,
   id,
-  instant,
   listOf,
-  membersOf,
+  members,
+  membersWith,
   oneOf,
+  optional,
+  readerOf,
+  type Schema,
   ShapeError,
   storableTextUpTo,
   textUpTo,
   wholeNumber,
   yesOrNo,
-  type Members,
-  type Read,
 } from './shape.ts';
-import { PASSWORD_MODES, TTL_HOURS, type PasswordMode } from './words.ts';
+import { AccountFilter } from './accounts.ts';
+import { PASSWORD_MODES, TTL_HOURS } from './words.ts';
 
 export const BATCH_PATHS = {
   /** POST {@link StartBatchBody} with {@link IDEMPOTENCY_HEADER} → 201 {@link BatchView}, 200 for the same once more; GET → {@link BatchList}. */
@@ -45,57 +49,77 @@ export function batchPath(batchId: string, part: BatchPart = 'one', query: Batch
 }
 
 /** Of items and codes. */
-export interface BatchQuery {
-  readonly offset?: number;
-  readonly failed?: boolean;
-}
+export const BatchQuery = members({
+  offset: optional(digits(0, MOST_IN_BATCH)),
+  failed: optional(described(flag, 'Only accounts that failed.')),
+});
+export type BatchQuery = v.InferOutput<typeof BatchQuery>;
+
+const readBatchQuery = queryReaderOf(BatchQuery);
 
 /** @throws ShapeError */
-export function parseBatchQuery(search: string): { readonly offset: number; readonly failed: boolean } {
-  const { optional } = parametersOf(search);
-  const { offset = 0 } = optional('offset', digits(0, MOST_IN_BATCH));
-  return { offset, failed: optional('failed', flag).failed ?? false };
+export function parseBatchQuery(search: string): Required<BatchQuery> {
+  return { offset: 0, failed: false, ...readBatchQuery(search) };
 }
+
+const absent = optional(v.never());
+
+const NamedAccounts = members({ accountIds: listOf(id, MOST_IN_BATCH), query: absent, except: absent });
+const MatchingAccounts = members({
+  query: AccountFilter,
+  except: v.optional(listOf(id, 20_000), []),
+  accountIds: absent,
+});
 
 /** Accounts by id, or all that match without some; of the latter only those that can be picked. */
 export type Selection =
-  | { readonly accountIds: readonly string[] }
-  | { readonly query: AccountFilter; readonly except: readonly string[] };
+  | Pick<v.InferOutput<typeof NamedAccounts>, 'accountIds'>
+  | Pick<v.InferOutput<typeof MatchingAccounts>, 'query' | 'except'>;
 
-export interface ExpectedSerialNumber {
-  readonly accountId: string;
-  readonly serialNumber: string;
-}
+export const Selection: Schema<Selection> = described(
+  membersWith('query', MatchingAccounts, NamedAccounts),
+  'Accounts by id, or all that match without some. The server applies the rule of readiness to it again.',
+);
 
-export interface StartBatchBody {
-  readonly selection: Selection;
-  readonly passwordMode: PasswordMode;
-  readonly ttlHours: number;
-  /** Instant before which no code can be used. */
-  readonly notBeforeAt?: string;
-  /** At most one for each account, and only for accounts of the selection. */
-  readonly expectedSerialNumbers?: readonly ExpectedSerialNumber[];
-  /** The CSV; required with `keep`, not allowed with `reset`. */
-  readonly signInData?: string;
-}
+const NOT_BLANK = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
+export const ExpectedSerialNumber = members({
+  accountId: id,
+  serialNumber: described(v.pipe(storableTextUpTo(64), v.regex(NOT_BLANK, 'missing')), 'Not blank.'),
+});
+export type ExpectedSerialNumber = v.InferOutput<typeof ExpectedSerialNumber>;
+
+export const StartBatchBody = members({
+  selection: Selection,
+  passwordMode: oneOf(PASSWORD_MODES),
+  ttlHours: wholeNumber(TTL_HOURS.least, TTL_HOURS.most),
+  notBeforeAt: optional(described(askedInstant, 'Instant before which no code can be used.')),
+  expectedSerialNumbers: optional(
+    described(
+      listOf(ExpectedSerialNumber, MOST_IN_BATCH),
+      'At most one for each account, and only for accounts of the selection.',
+    ),
+  ),
+  signInData: optional(described(csvText, 'The CSV; required with `keep`, not allowed with `reset`.')),
+});
+export type StartBatchBody = v.InferOutput<typeof StartBatchBody>;
 
 const BATCH_STATUSES = ['running', 'finished'] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
 
-export interface BatchView {
-  readonly id: string;
-  readonly status: BatchStatus;
-  readonly total: number;
-  readonly done: number;
-  readonly failed: number;
-  readonly issuedAt: string;
-  /** Absent when no code can be shown any more. */
-  readonly codesVisibleUntil?: string;
-  readonly passwordMode: PasswordMode;
-  readonly ttlHours: number;
-  /** Instant before which no code can be used. */
-  readonly notBeforeAt?: string;
-}
+export const BatchView = members({
+  id,
+  status: oneOf(BATCH_STATUSES),
+  total: amount,
+  done: amount,
+  failed: amount,
+  issuedAt: instant,
+  codesVisibleUntil: optional(described(instant, 'Absent when no code can be shown any more.')),
+  passwordMode: oneOf(PASSWORD_MODES),
+  ttlHours: amount,
+  notBeforeAt: optional(described(instant, 'Instant before which no code can be used.')),
+});
+export type BatchView = v.InferOutput<typeof BatchView>;
 
 const BATCH_ITEM_STATUSES = ['waiting', 'done', 'failed'] as const;
 export type BatchItemStatus = (typeof BATCH_ITEM_STATUSES)[number];
@@ -112,181 +136,65 @@ export const BATCH_ITEM_PROBLEMS = [
 ] as const;
 export type BatchItemProblem = (typeof BATCH_ITEM_PROBLEMS)[number];
 
-export interface BatchItemView {
-  readonly accountId: string;
-  readonly displayName: string;
-  readonly upn: string;
-  readonly location?: string;
-  readonly status: BatchItemStatus;
-  readonly problem?: BatchItemProblem;
-  /** What is wrong and what to do, in words. */
-  readonly remedy?: string;
-  readonly otpId?: string;
-  readonly selector?: string;
-  readonly expiresAt?: string;
-}
+export const BatchItemView = members({
+  accountId: id,
+  displayName: textUpTo(1000),
+  upn: textUpTo(1000),
+  location: optional(textUpTo(1000)),
+  status: oneOf(BATCH_ITEM_STATUSES),
+  problem: optional(described(oneOf(BATCH_ITEM_PROBLEMS), 'Why no one-time password was issued for the account.')),
+  remedy: optional(described(textUpTo(4000), 'What is wrong and what to do, in words.')),
+  otpId: optional(id),
+  selector: optional(textUpTo(16)),
+  expiresAt: optional(instant),
+});
+export type BatchItemView = v.InferOutput<typeof BatchItemView>;
 
-/** The person's own latest ones, newest first. */
-export interface BatchList {
-  readonly items: readonly BatchView[];
-}
+export const BatchList = members({ items: listOf(BatchView) }, "The person's own latest ones, newest first.");
+export type BatchList = v.InferOutput<typeof BatchList>;
 
-export interface BatchItems {
-  readonly total: number;
-  readonly items: readonly BatchItemView[];
-}
+export const BatchItems = members({ total: amount, items: listOf(BatchItemView) });
+export type BatchItems = v.InferOutput<typeof BatchItems>;
 
-export interface BatchCode {
-  readonly accountId: string;
-  readonly displayName: string;
-  readonly upn: string;
-  readonly building?: string;
-  readonly location?: string;
-  /** `XXXX-XXXX-XXXX`. */
-  readonly code: string;
-  readonly expiresAt: string;
-}
+export const BatchCode = members({
+  accountId: id,
+  displayName: textUpTo(1000),
+  upn: textUpTo(1000),
+  building: optional(textUpTo(1000)),
+  location: optional(textUpTo(1000)),
+  code: described(textUpTo(40), '`XXXX-XXXX-XXXX`.'),
+  expiresAt: instant,
+});
+export type BatchCode = v.InferOutput<typeof BatchCode>;
 
-export interface BatchCodes {
-  readonly items: readonly BatchCode[];
-  /** There are more behind these. */
-  readonly more: boolean;
-}
+export const BatchCodes = members({
+  items: listOf(BatchCode),
+  more: described(yesOrNo, 'There are more behind these.'),
+});
+export type BatchCodes = v.InferOutput<typeof BatchCodes>;
 
-function has(members: Members, name: string): boolean {
-  return Object.keys(members.optional(name, (value) => value)).length > 0;
-}
-
-/** @throws ShapeError when one of these is there */
-function refuse(members: Members, path: string, ...names: readonly string[]): void {
-  const wrong = names.find((name) => has(members, name));
-  if (wrong !== undefined) throw new ShapeError(`${path}.${wrong}`, 'not_usable');
-}
-
-const accountFilter: Read<AccountFilter> = (value, path) => {
-  const members = membersOf(value, path);
-  return { ...readAccountFilter(members), ...members.optional('eligible', yesOrNo) };
-};
-
-export const selection: Read<Selection> = (value, path) => {
-  const members = membersOf(value, path);
-  if (!has(members, 'query')) {
-    refuse(members, path, 'except');
-    return { accountIds: members.required('accountIds', listOf(id, MOST_IN_BATCH)) };
-  }
-  refuse(members, path, 'accountIds');
-  return {
-    query: members.required('query', accountFilter),
-    except: members.optional('except', listOf(id, 20_000)).except ?? [],
-  };
-};
-
-const serialNumber: Read<string> = (value, path) => {
-  const written = storableTextUpTo(64)(value, path);
-  if (!/[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(written)) throw new ShapeError(path, 'missing');
-  return written;
-};
-
-const expectedSerialNumber: Read<ExpectedSerialNumber> = (value, path) => {
-  const members = membersOf(value, path);
-  return { accountId: members.required('accountId', id), serialNumber: members.required('serialNumber', serialNumber) };
-};
-
-/** One for an account, and only for those that are named. */
-function expectedSerialNumbers(selected: Selection): Read<readonly ExpectedSerialNumber[]> {
-  return (value, path) => {
-    const read = listOf(expectedSerialNumber, MOST_IN_BATCH)(value, path);
-    const open = 'accountIds' in selected ? new Set(selected.accountIds) : undefined;
-    const taken = new Set<string>();
-    for (const [index, { accountId }] of read.entries()) {
-      if (taken.has(accountId) || open?.has(accountId) === false)
-        throw new ShapeError(`${path}[${index}].accountId`, 'not_usable');
-      taken.add(accountId);
-    }
-    return read;
-  };
-}
-
-/** Longer than any CSV that is accepted, so that the limit in bytes is told by what counts bytes. */
-export const csvText: Read<string> = textUpTo(1_000_000);
+const readStartBatchBody = readerOf(StartBatchBody);
 
 /** @throws ShapeError */
 export function parseStartBatchBody(body: unknown): StartBatchBody {
-  const members = membersOf(body);
-  const selected = members.required('selection', selection);
-  return {
-    selection: selected,
-    passwordMode: members.required('passwordMode', oneOf(PASSWORD_MODES)),
-    ttlHours: members.required('ttlHours', wholeNumber(TTL_HOURS.least, TTL_HOURS.most)),
-    ...members.optional('notBeforeAt', askedInstant),
-    ...members.optional('expectedSerialNumbers', expectedSerialNumbers(selected)),
-    ...members.optional('signInData', csvText),
-  };
+  const read = readStartBatchBody(body);
+  const stray = straySerialNumber(read);
+  if (stray !== -1) throw new ShapeError(`expectedSerialNumbers[${stray}].accountId`, 'not_usable');
+  return read;
 }
 
-const batchView: Read<BatchView> = (value, path) => {
-  const members = membersOf(value, path);
-  return {
-    id: members.required('id', id),
-    status: members.required('status', oneOf(BATCH_STATUSES)),
-    total: members.required('total', amount),
-    done: members.required('done', amount),
-    failed: members.required('failed', amount),
-    issuedAt: members.required('issuedAt', instant),
-    ...members.optional('codesVisibleUntil', instant),
-    passwordMode: members.required('passwordMode', oneOf(PASSWORD_MODES)),
-    ttlHours: members.required('ttlHours', amount),
-    ...members.optional('notBeforeAt', instant),
-  };
-};
-
-const itemView: Read<BatchItemView> = (value, path) => {
-  const members = membersOf(value, path);
-  return {
-    accountId: members.required('accountId', id),
-    displayName: members.required('displayName', textUpTo(1000)),
-    upn: members.required('upn', textUpTo(1000)),
-    ...members.optional('location', textUpTo(1000)),
-    status: members.required('status', oneOf(BATCH_ITEM_STATUSES)),
-    ...members.optional('problem', oneOf(BATCH_ITEM_PROBLEMS)),
-    ...members.optional('remedy', textUpTo(4000)),
-    ...members.optional('otpId', id),
-    ...members.optional('selector', textUpTo(16)),
-    ...members.optional('expiresAt', instant),
-  };
-};
-
-const batchCode: Read<BatchCode> = (value, path) => {
-  const members = membersOf(value, path);
-  return {
-    accountId: members.required('accountId', id),
-    displayName: members.required('displayName', textUpTo(1000)),
-    upn: members.required('upn', textUpTo(1000)),
-    ...members.optional('building', textUpTo(1000)),
-    ...members.optional('location', textUpTo(1000)),
-    code: members.required('code', textUpTo(40)),
-    expiresAt: members.required('expiresAt', instant),
-  };
-};
-
-/** @throws ShapeError */
-export function parseBatchView(body: unknown): BatchView {
-  return batchView(body, '');
+/** The index of an expected serial number whose account has one already, or is not among those that are named. */
+function straySerialNumber({ selection, expectedSerialNumbers = [] }: StartBatchBody): number {
+  const named = 'accountIds' in selection ? new Set(selection.accountIds) : undefined;
+  const taken = new Set<string>();
+  return expectedSerialNumbers.findIndex(({ accountId }) => {
+    const isStray = taken.has(accountId) || named?.has(accountId) === false;
+    taken.add(accountId);
+    return isStray;
+  });
 }
 
-/** @throws ShapeError */
-export function parseBatchList(body: unknown): BatchList {
-  return { items: membersOf(body).required('items', listOf(batchView)) };
-}
-
-/** @throws ShapeError */
-export function parseBatchItems(body: unknown): BatchItems {
-  const members = membersOf(body);
-  return { total: members.required('total', amount), items: members.required('items', listOf(itemView)) };
-}
-
-/** @throws ShapeError */
-export function parseBatchCodes(body: unknown): BatchCodes {
-  const members = membersOf(body);
-  return { items: members.required('items', listOf(batchCode)), more: members.required('more', yesOrNo) };
-}
+export const parseBatchView = readerOf(BatchView);
+export const parseBatchList = readerOf(BatchList);
+export const parseBatchItems = readerOf(BatchItems);
+export const parseBatchCodes = readerOf(BatchCodes);

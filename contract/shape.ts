@@ -1,3 +1,9 @@
+import * as v from 'valibot';
+
+/** What can be wrong with a member that came over the wire. */
+const SHAPE_PROBLEMS = ['missing', 'not_usable', 'too_long', 'too_large'] as const;
+export type ShapeProblem = (typeof SHAPE_PROBLEMS)[number];
+
 /** Raised for what came over the wire and is not what was agreed; `field` is the path of the first such member. */
 export class ShapeError extends TypeError {
   override readonly name = 'ShapeError';
@@ -11,133 +17,160 @@ export class ShapeError extends TypeError {
   }
 }
 
-export type ShapeProblem = 'missing' | 'not_usable' | 'too_long' | 'too_large';
+/** Reads what came over the wire. @throws ShapeError */
+export type Reader<Value> = (value: unknown) => Value;
 
-/** Reads one member's value; `path` is for the error. @throws ShapeError */
-export type Read<Value> = (value: unknown, path: string) => Value;
+/** A schema that reads a value of any type; the reader, the type and the OpenAPI document all come from it. */
+export type Schema<Value = unknown> = v.GenericSchema<unknown, Value>;
 
-/** The members of an object, each taken once by its name; unknown ones are ignored. */
-export interface Members {
-  readonly required: <Value>(name: string, read: Read<Value>) => Value;
-  /** As an object to spread, so that what is absent stays absent; null counts as absent. */
-  readonly optional: <Name extends string, Value>(
-    name: Name,
-    read: Read<Value>,
-  ) => { readonly [Member in Name]?: Value };
+/** The reader of a schema: it stops at the first member that is not usable, and names it. */
+/* @__NO_SIDE_EFFECTS__ */
+export function readerOf<Value>(schema: Schema<Value>): Reader<Value> {
+  return (value) => {
+    const read = v.safeParse(schema, value, { abortEarly: true });
+    if (read.success) return read.output;
+    const [issue] = read.issues;
+    throw new ShapeError(fieldOf(issue.path), problemOf(issue));
+  };
 }
 
-/** Only own members count, so that no name finds anything of a prototype. @throws ShapeError */
-export function membersOf(value: unknown, path = ''): Members {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ShapeError(path, 'not_usable');
-  const found = (name: string): unknown =>
-    Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
-  const pathOf = (name: string): string => (path === '' ? name : `${path}.${name}`);
-  return {
-    required: (name, read) => {
-      const member = found(name);
-      if (member === undefined || member === null) throw new ShapeError(pathOf(name), 'missing');
-      return read(member, pathOf(name));
-    },
-    optional: <Name extends string, Value>(name: Name, read: Read<Value>): { readonly [Member in Name]?: Value } => {
-      const member = found(name);
-      const taken: { [Member in Name]?: Value } = {};
-      if (member !== undefined && member !== null) taken[name] = read(member, pathOf(name));
-      return taken;
-    },
-  };
+type Path = v.BaseIssue<unknown>['path'];
+
+/** `items[1].device.make` */
+function fieldOf(path: Path): string {
+  const keys: readonly unknown[] = path?.map(({ key }) => key) ?? [];
+  return keys.reduce<string>((field, key) => {
+    if (typeof key === 'number') return `${field}[${key}]`;
+    return field === '' ? String(key) : `${field}.${String(key)}`;
+  }, '');
+}
+
+/** A check names its problem as its message; everything else is a wrong type, or a member that is not there. */
+function problemOf({ message, path, received }: v.BaseIssue<unknown>): ShapeProblem {
+  const named = SHAPE_PROBLEMS.find((problem) => problem === message);
+  return named ?? (path !== undefined && received === 'undefined' ? 'missing' : 'not_usable');
+}
+
+/** A member that may be absent; its type is never `undefined`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function optional<Value>(schema: Schema<Value>): v.ExactOptionalSchema<Schema<Value>, undefined> {
+  return v.exactOptional(schema);
+}
+
+/** Adds what a member means, with its unit; the OpenAPI document repeats it. */
+/* @__NO_SIDE_EFFECTS__ */
+export function described<Value>(schema: Schema<Value>, description: string): Schema<Value> {
+  return v.pipe(schema, v.description(description));
+}
+
+/** A schema as a later step of a pipe, where it takes what the step before it gives. */
+/* @__NO_SIDE_EFFECTS__ */
+export function after<Input, Output>(schema: { readonly kind: 'schema' }): v.GenericSchema<Input, Output> {
+  return schema as unknown as v.GenericSchema<Input, Output>;
+}
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Only own members count, so that no name finds anything of a prototype, and null is the same as absent. The copy has no
+ * prototype either.
+ */
+const OWN_MEMBERS = v.pipe(
+  v.custom<Fields>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
+  v.transform((value) => {
+    const own = Object.create(null) as Fields;
+    for (const [name, member] of Object.entries(value)) if (member !== null && member !== undefined) own[name] = member;
+    return own;
+  }),
+);
+
+type EntriesOf<Entries extends v.ObjectEntries> = Readonly<v.InferOutput<v.ObjectSchema<Entries, undefined>>>;
+
+/** The schema of an object, with its entries, so that another one can have the same members. */
+export type MembersSchema<Entries extends v.ObjectEntries> = Schema<EntriesOf<Entries>> & { readonly entries: Entries };
+
+/** An object with these members; others are ignored, so that an older reader understands a newer writer. */
+/* @__NO_SIDE_EFFECTS__ */
+export function members<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+  description?: string,
+): MembersSchema<Entries> {
+  const schema = v.pipe(OWN_MEMBERS, after<Fields, EntriesOf<Entries>>(v.object(entries)));
+  return Object.assign(description === undefined ? schema : described(schema, description), { entries });
+}
+
+/** One of several objects that are told apart by the member `key`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function membersBy<const Key extends string, const Options extends v.VariantOptions<Key>>(
+  key: Key,
+  options: Options,
+): Schema<Readonly<v.InferOutput<Options[number]>>> {
+  return v.pipe(OWN_MEMBERS, after<Fields, Readonly<v.InferOutput<Options[number]>>>(v.variant(key, options)));
+}
+
+/** An object of one form when it has the member `name`, and of another one when it has not. */
+/* @__NO_SIDE_EFFECTS__ */
+export function membersWith<With, Without>(
+  name: string,
+  there: Schema<With>,
+  absent: Schema<Without>,
+): Schema<With | Without> {
+  const choice = v.lazy<Schema<With | Without>>((given) => (name in (given as Fields) ? there : absent));
+  return v.pipe(OWN_MEMBERS, after<Fields, With | Without>(choice), v.metadata({ oneOf: [there, absent] }));
+}
+
+/** An object whose members are not agreed. */
+export const anyMembers: Schema<Readonly<Record<string, unknown>>> = v.pipe(
+  OWN_MEMBERS,
+  v.record(v.string(), v.unknown()),
+);
+
+/** Texts by names that are not known beforehand. */
+export const textsByName: Schema<Readonly<Record<string, string>>> = v.pipe(
+  OWN_MEMBERS,
+  v.record(v.string(), textUpTo(100_000)),
+);
+
+/** A list of at most so many; its length is checked before any of its items. */
+/* @__NO_SIDE_EFFECTS__ */
+export function listOf<Value>(item: Schema<Value>, most = 100_000): Schema<readonly Value[]> {
+  return v.pipe(v.array(v.unknown()), v.maxLength(most, 'too_large'), v.array(item));
 }
 
 /** A text of at most so many UTF-16 units. */
-export function textUpTo(most: number): Read<string> {
-  return (value, path) => {
-    if (typeof value !== 'string') throw new ShapeError(path, 'not_usable');
-    if (value.length > most) throw new ShapeError(path, 'too_long');
-    return value;
-  };
+/* @__NO_SIDE_EFFECTS__ */
+export function textUpTo(most: number): Schema<string> {
+  return v.pipe(v.string(), v.maxLength(most, 'too_long'));
 }
 
 /** A text that goes into the database, which takes no null characters. */
-export function storableTextUpTo(most: number): Read<string> {
-  const read = textUpTo(most);
-  return (value, path) => {
-    const written = read(value, path);
-    if (written.includes('\0')) throw new ShapeError(path, 'not_usable');
-    return written;
-  };
+/* @__NO_SIDE_EFFECTS__ */
+export function storableTextUpTo(most: number): Schema<string> {
+  return v.pipe(textUpTo(most), v.excludes('\0'));
 }
 
-export const text: Read<string> = textUpTo(100_000);
+export const text: Schema<string> = textUpTo(100_000);
 
-export const yesOrNo: Read<boolean> = (value, path) => {
-  if (typeof value !== 'boolean') throw new ShapeError(path, 'not_usable');
-  return value;
-};
+export const yesOrNo: Schema<boolean> = v.boolean();
 
-export const amount: Read<number> = (value, path) => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new ShapeError(path, 'not_usable');
-  return value;
-};
+export const amount: Schema<number> = v.pipe(v.number(), v.finite());
 
 /** A whole number within both ends. */
-export function wholeNumber(least: number, most: number): Read<number> {
-  return (value, path) => {
-    if (!Number.isInteger(value)) throw new ShapeError(path, 'not_usable');
-    const number = value as number;
-    if (number < least || number > most) throw new ShapeError(path, number > most ? 'too_large' : 'not_usable');
-    return number;
-  };
+/* @__NO_SIDE_EFFECTS__ */
+export function wholeNumber(least: number, most: number): Schema<number> {
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most, 'too_large'));
 }
 
-/** RFC 3339 section 5.6: a date, or date and time with its offset, without a leap second. */
-const RFC_3339 =
-  /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
-
-/** An instant as RFC 3339; a date alone is its beginning in UTC. */
-export const instant: Read<string> = (value, path) => {
-  const written = textUpTo(40)(value, path);
-  const [, year, month, day] = RFC_3339.exec(written)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined || day < 1 || day > daysIn(year, month))
-    throw new ShapeError(path, 'not_usable');
-  return written;
-};
-
-function daysIn(year: number, month: number): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+/* @__NO_SIDE_EFFECTS__ */
+export function oneOf<const Word extends string>(words: readonly Word[]): Schema<Word> {
+  return v.picklist(words);
 }
 
-/** Both ends are among what can be asked for; all of it can be written as RFC 3339 and kept by the database. */
-export const ASKED_INSTANTS = { earliest: Date.UTC(2000, 0), latest: Date.UTC(10_000, 0) - 1 } as const;
+const ID = /^[\w-]{1,64}$/;
 
-/** An {@link instant} that somebody asks for, in UTC: the database would take a date for one of its own zone, and not every offset. */
-export const askedInstant: Read<string> = (value, path) => {
-  const at = Date.parse(instant(value, path));
-  if (at < ASKED_INSTANTS.earliest || at > ASKED_INSTANTS.latest) throw new ShapeError(path, 'not_usable');
-  return new Date(at).toISOString();
-};
-
-export function oneOf<Word extends string>(words: readonly Word[]): Read<Word> {
-  return (value, path) => {
-    const word = words.find((one) => one === value);
-    if (word === undefined) throw new ShapeError(path, 'not_usable');
-    return word;
-  };
-}
-
-export function listOf<Value>(read: Read<Value>, most = 100_000): Read<readonly Value[]> {
-  return (value, path) => {
-    if (!Array.isArray(value)) throw new ShapeError(path, 'not_usable');
-    if (value.length > most) throw new ShapeError(path, 'too_large');
-    return value.map((item: unknown, index) => read(item, `${path}[${index}]`));
-  };
+export function isId(text: string): boolean {
+  return ID.test(text);
 }
 
 /** Ids that we make ourselves, and object ids of the directory. */
-export const id: Read<string> = (value, path) => {
-  if (typeof value !== 'string' || !isId(value)) throw new ShapeError(path, 'not_usable');
-  return value;
-};
-
-function isId(value: string): boolean {
-  return /^[\w-]{1,64}$/.test(value);
-}
+export const id: Schema<string> = v.pipe(v.string(), v.regex(ID));

@@ -99,7 +99,6 @@ export const RELEASE_PROBLEMS = [
 export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 export const AUDIT_ACTS = [
   'accounts_synced',

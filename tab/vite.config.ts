@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { withoutDescriptions } from './without-descriptions.ts';
 
 /** Run from the project's folder (tools/build.ts). The server's content security policy allows no inline code and no inline data but pictures. */
 export default defineConfig({
@@ -20,5 +21,6 @@ export default defineConfig({
       },
     },
   },
+  plugins: [withoutDescriptions()],
   oxc: { jsx: { runtime: 'automatic' } },
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { importCircles } from './support/import-circles.ts';
-import { checkSource } from './support/import-rules.ts';
+import { checkSource, packagesLoaded } from './support/import-rules.ts';
 import { checkInheritance, unusedBases } from './support/inheritance.ts';
 import { countLines, namesNothing, percentile } from './support/source-shape.ts';
 
@@ -38,6 +38,12 @@ describe('The architecture of the sources', () => {
     const offences = [...sources].flatMap(([file, source]) => checkInheritance(file, source));
     assert.equal(offences.length, 0, list(offences));
     assert.deepEqual(unusedBases(sources), [], 'exceptions that nothing needs');
+  });
+
+  it('lets the console load nothing but the contract and built-in modules, however far its imports lead', () => {
+    const entries = files.filter((file) => file.startsWith('console/'));
+    assert.notEqual(entries.length, 0);
+    assert.deepEqual(packagesLoaded(entries, sources), []);
   });
 
   it('names every file and folder by what it is about', () => {
@@ -96,7 +102,21 @@ describe('The architecture check itself', () => {
     assert.deepEqual(reasons('bot/domain/device.ts', source), []);
   });
 
+  it('follows what a program loads, but not its types', () => {
+    const loading = new Map([
+      ['console/main.ts', "import { a } from '../contract/a.ts';\nimport type { B } from '../contract/b.ts';"],
+      ['contract/a.ts', "import { c } from './c.ts';\nimport 'node:fs';"],
+      ['contract/b.ts', "import 'jose';"],
+      ['contract/c.ts', "import { a } from './a.ts';\nimport * as v from 'valibot';"],
+    ]);
+    assert.deepEqual(packagesLoaded(['console/main.ts'], loading), ['contract/c.ts loads valibot']);
+  });
+
   const refused = [
+    ['contract/shape.ts', 'valibot', undefined],
+    ['contract/shape.ts', 'zod', 'contract/ may not'],
+    ['bot/http/tab-api/tab-route.ts', 'valibot', 'bot/http/ may not'],
+    ['console/main.ts', 'valibot', 'console/ may not'],
     ['contract/device-api.ts', 'node:crypto', 'contract/ may not'],
     ['contract/device-api.ts', '../domain/otp.ts', 'contract/ may not'],
     ['bot/domain/otp.ts', 'node:fs', 'bot/domain/ may not'],

@@ -50,7 +50,7 @@ interface SameWords {
   readonly serialNumber: Same<words.SerialNumberMatch, SerialNumberMatch>;
   readonly matchCode: Same<words.MatchCodeMode, MatchCodeMode>;
   readonly autoApproval: Same<preferences.AutoApproval, AutoApproval>;
-  readonly actor: Same<words.ActorKind, Actor['kind']>;
+  readonly actor: Same<(typeof words.ACTOR_KINDS)[number], Actor['kind']>;
   readonly auditAct: Same<words.AuditAct, AuditAct>;
   readonly auditFilter: Same<auditing.AuditFilter, AuditFilter>;
   readonly accountFilter: Same<accounts.AccountFilter, AccountFilter>;

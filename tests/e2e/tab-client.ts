@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Change, CHANGES_PATHS, parseChange } from '../../contract/page-events.ts';
-import { parseProblem, type Problem } from '../../contract/tab-api.ts';
+import { parseProblem, type ReceivedProblem } from '../../contract/tab-api.ts';
 import type { SandboxPerson } from '../../env/sandbox/tenant.ts';
+import { assertDescribed } from '../support/described-answers.ts';
 import type { Stage } from './stage.ts';
 
 type Parse<Value> = (body: unknown) => Value;
@@ -11,7 +12,7 @@ export interface TabClient {
   get<Value>(path: string, parse: Parse<Value>): Promise<Value>;
   post<Value>(path: string, body: object, parse: Parse<Value>): Promise<Value>;
   /** Of a call that is refused. */
-  refusal(method: 'GET' | 'POST', path: string, body?: object): Promise<Problem>;
+  refusal(method: 'GET' | 'POST', path: string, body?: object): Promise<ReceivedProblem>;
   /** Live until `close`. */
   changes(): Promise<ChangeReader>;
 }
@@ -35,6 +36,13 @@ export async function openTab({ url, sandbox }: Stage, person: SandboxPerson): P
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
+    assertDescribed({
+      method,
+      path,
+      status: answer.status,
+      type: answer.headers.get('content-type') ?? undefined,
+      text,
+    });
     return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
   };
   const expectOk = ({ status, body }: { readonly status: number; readonly body: unknown }): unknown => {

@@ -14,7 +14,7 @@ import { RELEASE_PROBLEMS } from '../../contract/words.ts';
 import { checkReadiness, type ResourceAccount } from '../../bot/domain/accounts/account.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
-import { PROBLEM_CODES } from '../../bot/http/tab-api/tab-problem.ts';
+import { PROBLEM_CODES } from '../../contract/problem-codes.ts';
 import type { RequestDetail } from '../../bot/services/approval/show-request-detail.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { RULES } from '../services/stubbed-rights.ts';

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { assertDescribed } from '../support/described-answers.ts';
 
 export interface RawAnswer {
   readonly status: number;
@@ -14,7 +15,10 @@ export interface RawRequest {
   readonly body?: string | Buffer;
 }
 
-/** Sends exactly what it is given: no header of its own but `host` and the length. */
+/**
+ * Sends exactly what it is given: no header of its own but `host` and the length. Fails when the answer is not one that
+ * the OpenAPI documents describe.
+ */
 export async function sendRaw(
   url: string,
   { method = 'POST', path, headers = {}, body }: RawRequest,
@@ -25,7 +29,10 @@ export async function sendRaw(
   const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
-  return { status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') };
+  const { statusCode: status = 0, headers: answered } = response;
+  const text = Buffer.concat(chunks).toString('utf8');
+  assertDescribed({ method, path, status, type: answered['content-type'], text });
+  return { status, headers: answered, text };
 }
 
 export function sendForm(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import { parseProblem, type Problem } from '../../contract/tab-api.ts';
+import { parseProblem, type ReceivedProblem } from '../../contract/tab-api.ts';
 import { TAB_ROUTES } from '../../bot/http/tab-api/tab-routes.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { startTabServer, type TabServer } from './tab-server.ts';
@@ -25,7 +25,7 @@ describe('the tab API, asked by somebody with a token and bad intentions', () =>
     method: string,
     path: string,
     init: Init = {},
-  ): Promise<Problem & { readonly answered: number }> {
+  ): Promise<ReceivedProblem & { readonly answered: number }> {
     const answer = await fetch(tab.url + path, {
       method,
       ...init,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ASKED_INSTANTS } from '../../contract/shape.ts';
+import { ASKED_INSTANTS } from '../../contract/instants.ts';
 import type { Change } from '../../contract/page-events.ts';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
 import { addAccount, ADMIN, approve, deliver, issue, ready, storeContract, submitted } from './store-contract.ts';

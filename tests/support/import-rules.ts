@@ -24,7 +24,7 @@ const ADAPTERS = [
 ];
 /** Who may import what. Adapters know the domain and never each other; only the composition names them. */
 const ZONES: readonly Zone[] = [
-  { path: 'contract/' },
+  { path: 'contract/', packages: ['valibot'] },
   { path: 'texts/', sources: ['contract/'] },
   { path: 'bot/runtime/', packages: ['node:*'] },
   { path: 'bot/domain/', sources: ['contract/otp-code.ts'], packages: ['node:crypto', 'csv-parse'] },
@@ -73,7 +73,7 @@ const ZONES: readonly Zone[] = [
   { path: 'env/', sources: ['contract/', 'texts/', 'tools/command-line.ts'], packages: ['*'] },
   { path: 'tab/src/', sources: ['contract/', 'texts/'], packages: ['*'] },
   { path: 'tab/', packages: ['*'] },
-  { path: 'tools/', packages: ['*'] },
+  { path: 'tools/', sources: ['contract/'], packages: ['*'] },
 ];
 
 /** Packages with one home; outside of it nothing but tests may import them. */
@@ -111,6 +111,27 @@ export function checkSource(file: string, source: string): readonly string[] {
     ...defaults.map((line) => `${file}:${line} has a default export: name it`),
     ...environment.map((line) => `${file}:${line} reads process.env: only bot/settings/config.ts does`),
   ];
+}
+
+/**
+ * What a program loads, file by file, when it is started from `entries`: imports of types vanish before that. One line per
+ * package that is not built in: `contract/shape.ts loads valibot`.
+ */
+export function packagesLoaded(entries: readonly string[], sources: ReadonlyMap<string, string>): readonly string[] {
+  const open = [...entries];
+  const seen = new Set(open);
+  const loaded: string[] = [];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    const { imports } = scanSource(file, sources.get(file) ?? '');
+    for (const { specifier = 'something computed', isTypeOnly } of imports) {
+      if (isTypeOnly || specifier.startsWith('node:')) continue;
+      const target = posix.normalize(posix.join(posix.dirname(file), specifier));
+      if (!specifier.startsWith('.')) loaded.push(`${file} loads ${specifier}`);
+      else if (!seen.has(target)) open.push(target);
+      seen.add(target);
+    }
+  }
+  return loaded;
 }
 
 function refusal(file: string, found: ImportFound): string | undefined {

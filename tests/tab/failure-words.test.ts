@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { failureTexts } from '../../texts/en/tab/failures.ts';
-import { PROBLEM_CODES } from '../../bot/http/tab-api/tab-problem.ts';
+import { PROBLEM_CODES } from '../../contract/problem-codes.ts';
 import { isPassing } from '../../tab/src/api/api-error.ts';
 import { type FailureWords, wordsOfFailure } from '../../tab/src/api/failure-words.ts';
 import type { Failure } from '../../tab/src/api/tab-api-client.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { tabTexts as german } from '../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../texts/en/tab-texts.ts';
 import { buildPages } from '../../env/demo/build-pages.ts';
@@ -36,5 +37,24 @@ describe('the built tab', function () {
       wizard.closeLoses,
     ]);
     assert.deepEqual(later.filter(isLoaded), []);
+  });
+
+  it('brings the pages of wizard, audit, overview and preferences only when somebody opens them', () => {
+    const first = firstLoadOf(BUNDLE).files.map(({ name }) => name);
+    for (const page of ['wizard-page', 'audit-page', 'overview-page', 'preferences-page']) {
+      assert.equal(globSync(`assets/${page}-*.js`, { cwd: BUNDLE }).length, 1, `${page} is no file of its own`);
+      assert.ok(!first.some((name) => name.includes(page)), `${page} is in the first load`);
+    }
+  });
+
+  it('brings schemas without what they say to people who read the OpenAPI document', () => {
+    const scripts = globSync('assets/*.js', { cwd: BUNDLE }).map((name) => readFileSync(join(BUNDLE, name), 'utf8'));
+    const { components } = load(readFileSync('docs/tab-api.openapi.yaml', 'utf8')) as { readonly components: object };
+    const said = [...JSON.stringify(components).matchAll(/"description":"([\w ]{30,})/g)].map(([, text = '']) => text);
+    assert.ok(said.length > 5);
+    assert.deepEqual(
+      said.filter((text) => scripts.some((script) => script.includes(text))),
+      [],
+    );
   });
 });

@@ -1,10 +1,11 @@
 import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../../contract/device-api.ts';
+import type { Metadata } from '../../../contract/device-schemas.ts';
 
 /**
  * RFC 8414 section 2 and RFC 8628 section 4. `response_types_supported` is required there, and there is none: nothing
  * here redirects a browser.
  */
-export function metadataOf(publicUrl: string): object {
+export function metadataOf(publicUrl: string): Metadata {
   return {
     issuer: publicUrl,
     device_authorization_endpoint: publicUrl + DEVICE_PATHS.authorization,

@@ -1,4 +1,6 @@
 import type { Response } from 'restify';
+import { PROBLEM_STATUS, type ProblemCode } from '../../../contract/problem-codes.ts';
+import type { Same } from '../../../contract/same-type.ts';
 import { PROBLEM_TYPE, type Problem } from '../../../contract/tab-api.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { ShapeError } from '../../../contract/shape.ts';
@@ -8,75 +10,25 @@ import { languageHeaders } from './reader-texts.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Refusals of the tab API itself, before an act is asked, with their status. */
-const OWN_STATUS = {
-  token_missing: 401,
-  token_expired: 401,
-  token_invalid: 401,
-  token_unverifiable: 503,
-  guest_refused: 403,
-  input_invalid: 400,
-  body_not_json: 415,
-  body_too_large: 413,
-  body_too_slow: 408,
-  encoding_refused: 415,
-  path_unknown: 404,
-  method_unknown: 405,
-  idempotency_key_missing: 400,
-  internal: 500,
-} as const satisfies Record<string, number>;
+/** Refusals of the tab API itself, before an act is asked; all others are refusals of acts. */
+export type OwnProblem =
+  | 'token_missing'
+  | 'token_expired'
+  | 'token_invalid'
+  | 'token_unverifiable'
+  | 'guest_refused'
+  | 'input_invalid'
+  | 'body_not_json'
+  | 'body_too_large'
+  | 'body_too_slow'
+  | 'encoding_refused'
+  | 'path_unknown'
+  | 'method_unknown'
+  | 'idempotency_key_missing'
+  | 'internal';
 
-/** Refusals of use cases. 410: it was there, and is no more. */
-const ACT_STATUS = {
-  account_unknown: 404,
-  account_ambiguous: 409,
-  account_not_ready: 422,
-  account_synced_from_on_premises: 422,
-  batch_unknown: 404,
-  channel_missing: 422,
-  channel_refused: 422,
-  channel_shared: 422,
-  code_gone: 410,
-  device_information_invalid: 422,
-  directory_unavailable: 503,
-  export_gone: 410,
-  four_eyes: 403,
-  idempotency_key_reused: 409,
-  lifetime_invalid: 422,
-  match_code_incomplete: 422,
-  match_code_missing: 422,
-  match_code_wrong: 422,
-  no_right: 403,
-  not_issuer: 403,
-  otp_refused: 422,
-  otp_unknown: 404,
-  password_gone: 410,
-  preferences_changed: 409,
-  preferences_conflict: 422,
-  public_key_invalid: 422,
-  reason_invalid: 422,
-  reason_text_missing: 422,
-  reasons_missing: 422,
-  request_already_resolved: 409,
-  request_not_delivered: 409,
-  request_changed: 409,
-  request_expired: 410,
-  request_unknown: 404,
-  selection_empty: 422,
-  selection_too_large: 422,
-  selector_unknown: 404,
-  sign_in_data_invalid: 422,
-  sign_in_data_missing: 422,
-  sign_in_data_not_wanted: 422,
-  throttled: 429,
-} as const satisfies Record<ErrorCode, number>;
-
-export type OwnProblem = keyof typeof OWN_STATUS;
-
-const STATUS: Readonly<Record<OwnProblem | ErrorCode, number>> = { ...OWN_STATUS, ...ACT_STATUS };
-
-/** Every code that an answer can have. */
-export const PROBLEM_CODES = Object.keys(STATUS);
+/** The contract has the codes of this file and of the domain, and no other. */
+true satisfies Same<ProblemCode, OwnProblem | ErrorCode>;
 
 const RETRY_SECONDS = 30;
 
@@ -133,10 +85,10 @@ export function sendInternalProblem(response: Response, texts: ServerTexts): voi
 function sendProblem(
   response: Response,
   texts: ServerTexts,
-  code: OwnProblem | ErrorCode,
+  code: ProblemCode,
   { facts = {}, headers }: Additions = {},
 ): void {
-  const status = STATUS[code];
+  const status = PROBLEM_STATUS[code];
   const title = texts.apiProblems[code];
   const problem: Problem = {
     type: PROBLEM_TYPE + code,

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import { membersOf, id as readId } from '../../../contract/shape.ts';
+import { isId } from '../../../contract/shape.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Admin } from '../../domain/admin.ts';
 import type { TabApi } from '../../services/tab-api.ts';
@@ -62,9 +62,7 @@ export const DONE: TabAnswer = { status: 204 };
 
 /** What no link of ours can hold is not looked for: the act refuses the empty id as unknown. */
 export function idOf(params: unknown, name: string): string {
-  try {
-    return membersOf(params).required(name, readId);
-  } catch {
-    return '';
-  }
+  if (typeof params !== 'object' || params === null || !Object.hasOwn(params, name)) return '';
+  const id: unknown = (params as Readonly<Record<string, unknown>>)[name];
+  return typeof id === 'string' && isId(id) ? id : '';
 }

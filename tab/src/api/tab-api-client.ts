@@ -1,9 +1,9 @@
-import { parseProblem, type Problem } from '../../../contract/tab-api.ts';
+import { parseProblem, type ReceivedProblem } from '../../../contract/tab-api.ts';
 import { TokenError, type TokenProblem } from '../teams/teams-host.ts';
 
 /** How a call ended that brought no answer. */
 export type Failure =
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly problem: ReceivedProblem }
   | { readonly kind: 'token'; readonly problem: TokenProblem | 'token_refused' }
   /** No network, or no answer in time. */
   | { readonly kind: 'unreachable' }

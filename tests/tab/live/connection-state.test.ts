@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Problem } from '../../../contract/tab-api.ts';
+import type { ReceivedProblem } from '../../../contract/tab-api.ts';
 import type { Failure } from '../../../tab/src/api/tab-api-client.ts';
 import { type Connection, type ConnectionEvent, FINE, nextConnection } from '../../../tab/src/live/connection-state.ts';
 import { connectionStore } from '../../../tab/src/live/connection-store.ts';
 
 const problem = (code: string, status: number): Failure => ({
   kind: 'problem',
-  problem: { type: '', code, title: '', status } satisfies Problem,
+  problem: { type: '', code, title: '', status } satisfies ReceivedProblem,
 });
 const ended = (answer: Failure): ConnectionEvent => ({ kind: 'call_ended', answer });
 const after = (...events: readonly ConnectionEvent[]): Connection => events.reduce(nextConnection, FINE);

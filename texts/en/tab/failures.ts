@@ -1,3 +1,5 @@
+import type { ProblemCode } from '../../../contract/problem-codes.ts';
+
 interface Failure {
   readonly title: string;
   readonly remedy: string;
@@ -94,7 +96,7 @@ export const failureTexts = {
       title: 'The server does not know this',
       remedy: 'Reload the page: it may be older or newer than the server.',
     },
-  },
+  } satisfies Partial<Record<ProblemCode, Failure>>,
   resolvedBy: (name: string) => `${name} was first: the request is decided`,
   resolvedBySomebody: 'Somebody else was first: the request is decided',
   resolvedOn: (moment: string) => `It was decided on ${moment}. You see the decision on the page of the account.`,

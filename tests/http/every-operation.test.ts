@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { TAB_OPERATIONS } from '../../contract/tab-operations.ts';
+import type { Batch } from '../../bot/domain/rollouts/rollout.ts';
+import { Secret } from '../../bot/domain/secret.ts';
+import type { CurrentPreferences } from '../../bot/services/preferences/preferences.ts';
+import type { RequestDetail } from '../../bot/services/approval/show-request-detail.ts';
+import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
+import { RULES } from '../services/stubbed-rights.ts';
+import {
+  ISSUER,
+  pendingRequest,
+  rejectedRequest,
+  sampleAccount,
+  sampleOtp,
+  sampleStatus,
+} from '../teams/sample-request.ts';
+import { sendRaw } from './raw-request.ts';
+import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
+
+const AT = new Date('2026-03-02T09:00:00.000Z');
+const KEY = '0d9ff2b2-60a3-4a4e-9a4f-0c0ffee00001';
+
+const BATCH: Batch = {
+  id: 'b1',
+  idempotencyKey: KEY,
+  fingerprint: 'f',
+  startedBy: ISSUER,
+  startedAt: AT,
+  passwordMode: 'reset',
+  ttlHours: 8,
+  status: 'running',
+  total: 2,
+  done: 1,
+  failed: 0,
+  codesVisibleUntil: AT,
+};
+
+const DETAIL: RequestDetail = {
+  request: pendingRequest(),
+  at: AT,
+  viewer: 'approver',
+  asksMatchCode: false,
+  matchCode: '123456',
+  serialNumberMatch: 'not_set',
+};
+
+const PREFERENCES: CurrentPreferences = {
+  rules: RULES,
+  revision: 1,
+  channel: { teamName: 'Facilities', channelName: 'Rooms' },
+  changedBy: ISSUER,
+  changedAt: AT,
+} as unknown as CurrentPreferences;
+
+interface Call {
+  readonly answer: (api: StubbedApi) => void;
+  readonly body?: object;
+  readonly query?: string;
+}
+
+/** What each operation is asked, and what the use case behind it answers. */
+const CALLS: Readonly<Record<string, Call>> = {
+  'get /api/tab/me': {
+    answer: ({ introduce }) => introduce.resolves({ rights: new Set(['approve']), rules: RULES, lastSyncAt: AT }),
+  },
+  'get /api/tab/accounts': {
+    query: '?search=oslo&eligible=1&sort=upn',
+    answer: ({ listAccounts }) =>
+      listAccounts.resolves({
+        total: 1,
+        eligible: 1,
+        accounts: [
+          {
+            account: sampleAccount(),
+            failedChecks: [],
+            location: 'Oslo, 3',
+            provisioning: 'OTP generated',
+            otpExpiresAt: AT,
+            requestId: 'r1',
+          },
+        ],
+      }),
+  },
+  'get /api/tab/buildings': { answer: ({ listBuildings }) => listBuildings.resolves(['Oslo']) },
+  'get /api/tab/accounts/:accountId': {
+    answer: ({ status, requestDetail }) => {
+      status.resolves(sampleStatus({ otp: sampleOtp(), request: pendingRequest() }));
+      requestDetail.resolves(DETAIL);
+    },
+  },
+  'get /api/tab/accounts/:accountId/activity': {
+    query: '?before=7',
+    answer: ({ status, listAudit }) => {
+      status.resolves(sampleStatus());
+      listAudit.resolves({ rows: [], more: false });
+    },
+  },
+  'get /api/tab/sync': {
+    answer: ({ syncState }) =>
+      syncState.resolves({ running: true, startedAt: AT, seen: 7, completedAt: AT, count: 8 } as never),
+  },
+  'post /api/tab/sync': { body: {}, answer: ({ requestSync }) => requestSync.resolves({ running: false }) },
+  'get /api/tab/requests': {
+    answer: ({ listOpenRequests }) => listOpenRequests.resolves({ total: 1, requests: [DETAIL] }),
+  },
+  'get /api/tab/requests/:requestId': {
+    answer: ({ requestDetail }) => requestDetail.resolves({ ...DETAIL, request: rejectedRequest() }),
+  },
+  'post /api/tab/requests/:requestId/approve': {
+    body: { revision: 1, matchCode: '123456' },
+    answer: ({ requestDetail }) => requestDetail.resolves(DETAIL),
+  },
+  'post /api/tab/requests/:requestId/reject': {
+    body: { reason: 'other', text: 'Not today' },
+    answer: ({ requestDetail }) => requestDetail.resolves({ ...DETAIL, request: rejectedRequest() }),
+  },
+  'post /api/tab/requests/:requestId/retry': {
+    body: { revision: 1 },
+    answer: ({ requestDetail }) => requestDetail.resolves(DETAIL),
+  },
+  'post /api/tab/requests/:requestId/signed-in': {
+    body: {},
+    answer: ({ requestDetail }) => requestDetail.resolves(DETAIL),
+  },
+  'post /api/tab/otps/:otpId/revoke': { body: {}, answer: ({ revokeOtp }) => revokeOtp.resolves(sampleOtp()) },
+  'get /api/tab/otps/:otpId/code': {
+    answer: ({ showCode }) =>
+      showCode.resolves({
+        code: new Secret('K7QF-ABCD-2345'),
+        otp: sampleOtp(),
+        account: sampleAccount(),
+        visibleSeconds: 899,
+      }),
+  },
+  'get /api/tab/overview': {
+    query: '?days=7',
+    answer: ({ statistics }) =>
+      statistics.resolves({
+        buildings: [{ building: 'Oslo', generated: 4, submitted: 3, approved: 2, signedIn: 1 }],
+        decisions: [{ day: '2026-03-02', approved: 2, rejected: 1, expired: 0 }],
+        medianDecisionSeconds: 74,
+        stuck: [{ kind: 'not_signed_in', requestId: 'r1', accountId: 'a1', displayName: 'Oslo', since: AT }],
+      }),
+  },
+  'get /api/tab/audit': {
+    query: '?act=otp_issued&from=2026-03-01',
+    answer: ({ listAudit }) =>
+      listAudit.resolves({
+        more: true,
+        rows: [
+          {
+            number: 7,
+            at: AT,
+            actor: { kind: 'admin', ...ISSUER },
+            act: 'otp_issued',
+            accountId: 'a1',
+            accountName: 'Oslo',
+            selector: 'K7QF',
+            requestId: 'r1',
+            details: { ttlHours: 8 },
+          },
+        ],
+      } as never),
+  },
+  'get /api/tab/audit/verify': {
+    answer: ({ auditVerdict }) => auditVerdict.resolves({ intact: true, count: 7, head: 'abc', checkedAt: AT }),
+  },
+  'post /api/tab/exports': {
+    body: { kind: 'audit', filter: { act: 'otp_issued' } },
+    answer: ({ orderExport }) => orderExport.resolves({ ticket: 't', expiresAt: AT }),
+  },
+  'get /tab/exports': {
+    query: '?ticket=t',
+    answer: ({ exportFile }) => exportFile.resolves({ name: 'a.csv', portions: oneText('a,b\r\n') }),
+  },
+  'post /api/tab/sign-in-data/check': {
+    body: { csv: 'x', selection: { query: { building: 'Oslo' } } },
+    answer: ({ checkSignInData }) =>
+      checkSignInData.resolves({
+        rows: 1,
+        matches: [{ account: sampleAccount(), row: { expectedSerialNumber: 'SN-1' } }],
+        mistakes: [{ line: 2, column: 'password', problem: 'password_missing', detail: '' }],
+      } as never),
+  },
+  'post /api/tab/calendar-processing': {
+    body: { csv: 'x' },
+    answer: ({ importCalendarProcessing }) =>
+      importCalendarProcessing.resolves({ imported: 1, needAction: 1, mistakes: [] }),
+  },
+  'get /api/tab/batches': { answer: ({ batches }) => batches.resolves([BATCH]) },
+  'post /api/tab/batches': {
+    body: { selection: { accountIds: ['a1'] }, passwordMode: 'reset', ttlHours: 8 },
+    answer: ({ startBatch }) => startBatch.resolves({ batch: BATCH, isNew: true }),
+  },
+  'get /api/tab/batches/:batchId': { answer: ({ batch }) => batch.resolves(BATCH) },
+  'get /api/tab/batches/:batchId/items': {
+    query: '?offset=100&failed=1',
+    answer: ({ batchItems }) =>
+      batchItems.resolves({
+        total: 1,
+        items: [{ accountId: 'a1', status: 'failed', problem: 'no_right', location: 'Oslo', failedChecks: [] }],
+      } as never),
+  },
+  'post /api/tab/batches/:batchId/retry': { body: {}, answer: ({ retryBatch }) => retryBatch.resolves(BATCH) },
+  'get /api/tab/batches/:batchId/codes': {
+    answer: ({ batchCodes }) => batchCodes.resolves({ items: [], more: false }),
+  },
+  'get /api/tab/preferences': { answer: ({ preferences }) => preferences.resolves(PREFERENCES) },
+  'put /api/tab/preferences': {
+    body: { revision: 1, fourEyes: true },
+    answer: ({ changePreferences }) => changePreferences.resolves(PREFERENCES),
+  },
+};
+
+async function* oneText(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text);
+}
+
+describe('every operation of the tab API', () => {
+  let tab: TabServer;
+  let authorization: string;
+  before(async () => {
+    tab = await startTabServer();
+    authorization = `Bearer ${await tab.issuer.signTabToken(SANDBOX_PEOPLE.adele.objectId)}`;
+  });
+  after(() => tab.close());
+  beforeEach(() => {
+    for (const stub of Object.values(tab.api)) stub.reset();
+  });
+
+  it('is asked here, but for the line that is held open', () => {
+    const asked = TAB_OPERATIONS.filter(({ answers }) => answers[200]?.kind !== 'lines');
+    assert.deepEqual(Object.keys(CALLS).toSorted(), asked.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+
+  for (const [operation, { answer, body, query = '' }] of Object.entries(CALLS)) {
+    it(`answers as its description says: ${operation}`, async () => {
+      answer(tab.api);
+      const [method = '', path = ''] = operation.split(' ');
+      const { status, text } = await sendRaw(tab.url, {
+        method: method.toUpperCase(),
+        path: path.replaceAll(/:\w+/g, 'a1') + query,
+        headers: { authorization, 'idempotency-key': KEY, ...(body && { 'content-type': 'application/json' }) },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      assert.ok(status < 300, `${status} ${text}`);
+    });
+  }
+});

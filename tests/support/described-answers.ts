@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { APIS } from '../../tools/openapi/apis.ts';
+import { documentOf } from '../../tools/openapi/document.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+interface Described {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly responses: Readonly<Record<string, Json>>;
+  readonly document: Json;
+}
+
+/** What was answered to a call over HTTP. */
+export interface AnsweredCall {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly type: string | undefined;
+  readonly text: string;
+}
+
+const DOCUMENTS = Object.values(APIS).map((api, index) => ({
+  ...documentOf(api, '0.0.0'),
+  $id: `https://rooms.example/openapi-${index}.json`,
+}));
+
+/** The same document, but its objects have no members that are not described: the server should send no others. */
+function closed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(closed);
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, closed(part)]));
+  return 'properties' in parts && parts['type'] === 'object' ? { additionalProperties: false, ...parts } : parts;
+}
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+for (const document of DOCUMENTS) ajv.addSchema(closed(document) as Json);
+
+const OPERATIONS: readonly Described[] = DOCUMENTS.flatMap((document: Json) =>
+  Object.entries(document['paths'] as Readonly<Record<string, Readonly<Record<string, Json>>>>).flatMap(
+    ([path, methods]) =>
+      Object.entries(methods).map(([method, { responses }]) => ({
+        method: method.toUpperCase(),
+        path: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+        responses: responses as Described['responses'],
+        document,
+      })),
+  ),
+);
+
+/** The operation that a call is of; a call of none is refused before any is looked for. */
+function operationOf(method: string, path: string): Described | undefined {
+  const [bare = ''] = path.split('?');
+  return OPERATIONS.find((operation) => operation.method === method && operation.path.test(bare));
+}
+
+/** Fails when the answer to a call of an API is not one that its OpenAPI document describes. Calls of no API pass. */
+export function assertDescribed({ method, path, status, type = '', text }: AnsweredCall): void {
+  const operation = operationOf(method, path);
+  if (operation === undefined) return;
+  const { document, responses } = operation;
+  const call = `${method} ${path} ${status}`;
+  const found = responses[status] ?? responses['default'];
+  assert.ok(found, `${call} is not described`);
+  const { content } = resolved(document, found) as { readonly content?: Readonly<Record<string, Json>> };
+  const [media = ''] = type.split(';');
+  if (content === undefined) return assert.equal(text, '', `${call} should have no body`);
+  const described = content[media];
+  assert.ok(described, `${call} is ${media}, described is ${Object.keys(content).join(', ')}`);
+  if (!/\bjson$/.test(media)) return;
+  const { $ref } = described['schema'] as { readonly $ref?: string };
+  assert.ok($ref, `the schema of ${call} has no name`);
+  const isValid = ajv.validate({ $ref: `${String(document['$id'])}${$ref}` }, JSON.parse(text));
+  assert.ok(isValid, `${call} is not as described: ${ajv.errorsText()}\n${text}`);
+}
+
+function resolved(document: Json, part: Json): Json {
+  if (typeof part['$ref'] !== 'string') return part;
+  const steps = part['$ref'].slice(2).split('/');
+  return steps.reduce<Json>((place, step) => place[step] as Json, document);
+}

@@ -1,0 +1,83 @@
+import { DEVICE_OPERATIONS } from '../../contract/device-operations.ts';
+import * as deviceSchemas from '../../contract/device-schemas.ts';
+import { LANGUAGES } from '../../contract/language.ts';
+import * as problemCodes from '../../contract/problem-codes.ts';
+import * as accounts from '../../contract/accounts.ts';
+import * as tabApi from '../../contract/tab-api.ts';
+import * as audit from '../../contract/audit.ts';
+import * as batches from '../../contract/rollouts.ts';
+import * as calendars from '../../contract/calendar-processing.ts';
+import * as changes from '../../contract/page-events.ts';
+import * as exported from '../../contract/exports.ts';
+import { TAB_OPERATIONS } from '../../contract/tab-operations.ts';
+import * as overview from '../../contract/overview.ts';
+import * as preferences from '../../contract/preferences.ts';
+import * as requests from '../../contract/requests.ts';
+import * as signInData from '../../contract/sign-in-data.ts';
+import type { Api } from './document.ts';
+
+const TAB_API: Api = {
+  title: 'Rooms OTP tab API',
+  description: [
+    'What the tab asks of the server. Each call comes with a token of Teams single sign-on, and the right of its person is',
+    'asked anew; reading needs `read`, deciding `approve`, issuing and revoking `generate`. What is for people to read in an',
+    'answer (`title`, `text`, `remedy`, `what`, `statusText`, `nextText`, `lastProblem`, and the name of an actor that is no',
+    'person) is in the language of `Accept-Language`, refusals included: English or German, English when neither is asked',
+    'for. `Content-Language` says which, `Vary` names `Accept-Language`. Codes are the same in every language, and so are',
+    'exports: their columns and words are English, for programs to read.',
+  ].join(' '),
+  operations: TAB_OPERATIONS,
+  modules: [
+    accounts,
+    tabApi,
+    problemCodes,
+    audit,
+    batches,
+    calendars,
+    changes,
+    exported,
+    overview,
+    preferences,
+    requests,
+    signInData,
+  ],
+  security: [{ teams: [] }],
+  securitySchemes: { teams: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+  refusals: (write) => ({
+    Problem: {
+      description: `RFC 9457; the type is \`${tabApi.PROBLEM_TYPE}\` and the code, which never changes its meaning`,
+      headers: {
+        'Content-Language': { description: 'Of the title', schema: { type: 'string', enum: LANGUAGES } },
+        Vary: { schema: { const: 'accept-language' } },
+      },
+      content: { 'application/problem+json': { schema: write(tabApi.Problem) } },
+    },
+  }),
+  refusalOf: (status) => (status === undefined ? 'Problem' : undefined),
+};
+
+const DEVICE_API: Api = {
+  title: 'Rooms OTP device API',
+  description: 'The OAuth 2.0 Device Authorization Grant (RFC 8628) with a few members of our own.',
+  operations: DEVICE_OPERATIONS,
+  modules: [deviceSchemas],
+  securitySchemes: { accessToken: { type: 'http', scheme: 'bearer' } },
+  refusals: (write) => {
+    const content = { 'application/json': { schema: write(deviceSchemas.DeviceErrorAnswer) } };
+    const seconds = { description: 'Seconds', schema: { type: 'integer', minimum: 1 } };
+    return {
+      Refused: { description: 'Refused', content },
+      Later: { description: 'Refused for now', headers: { 'Retry-After': seconds }, content },
+    };
+  },
+  refusalOf: (status) => {
+    if (status === undefined) return undefined;
+    return status === 429 || status === 503 ? 'Later' : 'Refused';
+  },
+};
+
+/** Both APIs, by the file that describes each. */
+export const APIS: Readonly<Record<string, Api>> = {
+  'docs/tab-api.openapi.yaml': TAB_API,
+  'docs/device-api.openapi.yaml': DEVICE_API,
+};
