@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPrivatePostgres } from './private-postgres.ts';
 import { runChecks } from './test-checks.ts';
-import { type LaneEnd, listenForStop, runLane, stopSignal } from './test-lane.ts';
-import { problemsOf, summarize } from './test-outcomes.ts';
+import { type ChunkEnd, listenForStop, runChunk, stopSignal } from './test-chunk.ts';
+import { duplicatesAmong, problemsOf, slowestFiles, summarize } from './test-outcomes.ts';
 import { planTests, type TestPlan } from './test-plan.ts';
 
 interface Database {
@@ -28,23 +28,35 @@ async function openDatabase(): Promise<Database> {
   return { env: { ROOMS_OTP_NO_POSTGRES: reason }, stop: nothingToStop };
 }
 
-/** Side by side; what a later lane says is printed when those before it are through. */
-async function runLanes(
-  { lanes, mochaFlags, withChecks }: TestPlan,
-  folder: string,
-  env: Database['env'],
-): Promise<readonly LaneEnd[]> {
-  const flags = withChecks ? ['--forbid-only', ...mochaFlags] : mochaFlags;
-  const running = lanes.map((files, index) =>
-    runLane({ files, mochaFlags: flags, resultsFile: join(folder, `results-${index}`), env, live: index === 0 }),
-  );
-  const ended: LaneEnd[] = [];
-  for (const lane of running) {
-    const end = await lane;
-    process.stdout.write(end.words);
-    ended.push(end);
-  }
-  return ended;
+/** What the chunks of one lane came to. */
+type Lane = readonly ChunkEnd[];
+
+/** Side by side, each lane takes the next chunk as soon as it is free. What a chunk says is printed when it is through. */
+async function runLanes(plan: TestPlan, folder: string, env: Database['env']): Promise<readonly Lane[]> {
+  const { chunks, lanes, withChecks } = plan;
+  const mochaFlags = withChecks ? ['--forbid-only', ...plan.mochaFlags] : plan.mochaFlags;
+  const waiting = [...chunks.entries()];
+  const runLane = async (): Promise<Lane> => {
+    const ended: ChunkEnd[] = [];
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, { name, files }] = next;
+      const resultsFile = join(folder, `results-${index}`);
+      const end = await runChunk({ files, mochaFlags, resultsFile, env, live: chunks.length === 1 });
+      if (chunks.length > 1) console.log(`\n== ${name}: ${end.seconds.toFixed(0)} s ==\n${end.words}`);
+      ended.push(end);
+    }
+    return ended;
+  };
+  return await Promise.all(Array.from({ length: lanes }, runLane));
+}
+
+const SLOWEST = 20;
+
+function tellTimes({ withTimes }: TestPlan, lanes: readonly Lane[]): void {
+  const words = lanes.map((ends) => `${ends.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(0)} s`);
+  if (lanes.length > 1) console.log(`lanes: ${words.join(', ')}`);
+  const suites = lanes.flat().flatMap(({ outcomes }) => outcomes.suites);
+  if (withTimes) console.log(`slowest files:\n${slowestFiles(suites, SLOWEST).join('\n')}`);
 }
 
 /** Says again at the end what failed, where the end of a log is read first. Answers with the exit code. */
@@ -54,14 +66,17 @@ async function test(): Promise<number> {
   const [failedChecks, database] = await Promise.all([plan.withChecks ? runChecks() : [], openDatabase()]);
   try {
     const lanes = await runLanes(plan, folder, { ...database.env, ...plan.env });
+    const ends = lanes.flat();
     const problems = [
       ...failedChecks.map((name) => `${name} failed, see above`),
-      ...lanes.flatMap(({ outcomes, end }) => problemsOf(outcomes, end)),
+      ...ends.flatMap(({ outcomes, end }) => problemsOf(outcomes, end)),
+      ...duplicatesAmong(ends.flatMap(({ outcomes }) => outcomes.titles)),
     ];
-    for (const failure of lanes.flatMap(({ outcomes }) => outcomes.failures)) console.log(`FAILED: ${failure}\n`);
+    tellTimes(plan, lanes);
+    for (const failure of ends.flatMap(({ outcomes }) => outcomes.failures)) console.log(`FAILED: ${failure}\n`);
     for (const problem of problems) console.log(`FAILED: ${problem}`);
     const total = (kind: 'passed' | 'failed' | 'skipped'): number =>
-      lanes.reduce((sum, { outcomes }) => sum + outcomes[kind], 0);
+      ends.reduce((sum, { outcomes }) => sum + outcomes[kind], 0);
     const failed = total('failed') + problems.length;
     await database.stop();
     console.log(summarize({ passed: total('passed'), failed, skipped: total('skipped') }));

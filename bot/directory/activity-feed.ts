@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS, type Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
-import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
+import type { PostedCard } from '../domain/channel/channel.ts';
+import type { ActivityFeed, WaitingNotice } from '../domain/ports/activity-feed.ts';
 import { DirectoryError } from '../domain/ports/directory.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { openGraphClient } from './graph-client.ts';
@@ -26,6 +27,31 @@ function chainOf(requestId: string): number {
   return createHash('sha256').update(requestId).digest().readUIntBE(0, 6);
 }
 
+interface LinkPlace extends Pick<FeedOptions, 'appId' | 'tenantId'> {
+  readonly teamsUrl: string;
+}
+
+/** Where a notification leads: the card in the channel, or the chat with the bot where there is no card. */
+function linkTo(card: PostedCard | undefined, { teamsUrl, appId, tenantId }: LinkPlace): string {
+  const [channelId = '', messageId] = card?.conversationId.split(';messageid=') ?? [];
+  return messageId
+    ? `${teamsUrl}/l/message/${encodeURIComponent(channelId)}/${messageId}?tenantId=${tenantId}`
+    : `${teamsUrl}/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}`;
+}
+
+function waitingBody({ requestId, room, minutes }: WaitingNotice, webUrl: string, previewText: string) {
+  return {
+    topic: { source: 'text', value: 'Rooms OTP', webUrl },
+    activityType: 'requestWaits',
+    chainId: chainOf(requestId),
+    previewText: { content: previewText },
+    templateParameters: [
+      { name: 'room', value: room },
+      { name: 'minutes', value: String(minutes) },
+    ],
+  };
+}
+
 /** Microsoft Graph: userTeamwork sendActivityNotification. */
 export function openActivityFeed({
   cloud,
@@ -43,23 +69,11 @@ export function openActivityFeed({
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
   const call = 'sendActivityNotification';
   return {
-    tellWaiting: async (objectId, { requestId, room, minutes, card }) => {
+    tellWaiting: async (objectId, notice) => {
       if (!isObjectId(objectId)) throw new DirectoryError('account_gone');
-      const [channelId = '', messageId] = card?.conversationId.split(';messageid=') ?? [];
-      const webUrl = messageId
-        ? `${teamsUrl}/l/message/${encodeURIComponent(channelId)}/${messageId}?tenantId=${tenantId}`
-        : `${teamsUrl}/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}`;
+      const webUrl = linkTo(notice.card, { teamsUrl, appId, tenantId });
       try {
-        await client.api(`/users/${objectId}/teamwork/${call}`).post({
-          topic: { source: 'text', value: 'Rooms OTP', webUrl },
-          activityType: 'requestWaits',
-          chainId: chainOf(requestId),
-          previewText: { content: previewText },
-          templateParameters: [
-            { name: 'room', value: room },
-            { name: 'minutes', value: String(minutes) },
-          ],
-        });
+        await client.api(`/users/${objectId}/teamwork/${call}`).post(waitingBody(notice, webUrl, previewText));
         observer.note({ what: 'graph call', call, outcome: 'done' });
       } catch (error) {
         const known = asDirectoryError(error);

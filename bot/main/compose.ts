@@ -17,17 +17,19 @@ import { REJECTION_REASONS } from '../domain/approval/approval-request.ts';
 import type { Rules } from '../domain/preferences/preferences.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
+import type { Directory } from '../domain/ports/directory.ts';
 import type { Keys } from '../domain/ports/keys.ts';
 import { openWatch, type Watch } from '../observability/watch.ts';
 import { observedDecisions, observedPolls } from '../observability/observed-api.ts';
 import { type HttpServer, startHttpServer } from '../http/server/server.ts';
+import type { Readiness } from '../http/server/readiness.ts';
 import { readTabFiles } from '../http/server/tab-files.ts';
 import type { TabTokenRules } from '../http/tab-api/tab-token.ts';
 import { keyMarks, KeysDiffer } from '../keys/key-mark.ts';
 import { readKeys } from '../keys/key-source.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import { openKeys } from '../keys/keys.ts';
-import { adminUseCases } from '../services/admin-api.ts';
+import { type AdminApi, adminUseCases } from '../services/admin-api.ts';
 import { recentVerdict } from '../services/audit/audit-verdict.ts';
 import { bind } from '../services/bind.ts';
 import { consoleUseCases } from '../services/console-api.ts';
@@ -39,7 +41,7 @@ import { reconcile } from '../services/cards/reconcile.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
 import { tabUseCases } from '../services/tab-api.ts';
 import { openStore } from '../storage/open-store.ts';
-import { createBot } from '../teams/bot.ts';
+import { type Bot, createBot } from '../teams/bot.ts';
 
 /** A running server. */
 export interface RoomsOtp {
@@ -73,7 +75,20 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     throw new KeysDiffer(others);
   }
   const keys = openKeys({ pepper, encryptionKey });
-  const directory = openDirectory({
+  const firstRules = firstRulesOf(config);
+  return {
+    store,
+    keys,
+    directory: directoryOf(config, tokens, { log, observer }),
+    policy: policyOf(config),
+    firstRules,
+    rules: currentRules({ store, firstRules }),
+    recentVerdict: recentVerdict(store, () => performance.now()),
+  };
+}
+
+function directoryOf(config: Config, tokens: Tokens, { log, observer }: Pick<Watch, 'log' | 'observer'>): Directory {
+  return openDirectory({
     cloud: config.CLOUD,
     tokens: tokens.graph,
     groups: config.groups,
@@ -82,27 +97,21 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     observer,
     ...(config.local && { local: config.local }),
   });
-  const policy: Policy = {
-    tenantId: config.TENANT_ID,
-    groups: config.groups,
-    settleSeconds: config.SETTLE_SECONDS,
-  };
-  const firstRules: Rules = {
+}
+
+function policyOf(config: Config): Policy {
+  return { tenantId: config.TENANT_ID, groups: config.groups, settleSeconds: config.SETTLE_SECONDS };
+}
+
+/** They hold until somebody saves preferences. */
+function firstRulesOf(config: Config): Rules {
+  return {
     ttlHours: config.TTL_HOURS,
     decisionMinutes: config.DECISION_MINUTES,
     fourEyes: config.FOUR_EYES,
     matchCode: config.MATCH_CODE,
     autoApproval: 'off',
     rejectionReasons: REJECTION_REASONS,
-  };
-  return {
-    store,
-    keys,
-    directory,
-    policy,
-    firstRules,
-    rules: currentRules({ store, firstRules }),
-    recentVerdict: recentVerdict(store, () => performance.now()),
   };
 }
 
@@ -125,6 +134,10 @@ function worksWith(keys: Keys): boolean {
     keys.open(keys.seal(probe, 'readiness'), 'readiness').reveal() === probe.reveal() &&
     keys.matchCode('readiness').length > 0
   );
+}
+
+async function readinessOf({ store, keys }: Parts, closing: AbortSignal): Promise<Readiness> {
+  return { ...(await store.probe()), keys: worksWith(keys), running: !closing.aborted };
 }
 
 function tabAncestors(config: Config): readonly string[] {
@@ -155,16 +168,17 @@ async function openWhileChecking(config: Config, tokens: Tokens, watch: Watch): 
   }
 }
 
-/** Opens everything in the order in which it depends on each other, and listens last. */
-export async function compose(config: Config): Promise<RoomsOtp> {
-  const watch = await openWatch(config);
-  const { observer, log } = watch;
-  for (const warning of config.warnings) log.warn({ warning }, 'look at the configuration');
-  const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
-  const tokens = openTokens(config);
-  const parts = await openWhileChecking(config, tokens, watch);
-  const api = observedDecisions(bind(parts, adminUseCases), observer);
-  const bot = createBot({
+interface BotParts {
+  readonly config: Config;
+  readonly tokens: Tokens;
+  readonly watch: Watch;
+  readonly parts: Parts;
+  readonly api: AdminApi;
+  readonly tabUrl: () => string;
+}
+
+function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }: BotParts): Bot {
+  return createBot({
     appId: config.BOT_APP_ID,
     tokens: tokens.bot,
     tenantId: config.TENANT_ID,
@@ -175,11 +189,23 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     api: () => api,
     noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
-    tabUrl: () => `${server.url}/tab/`,
+    tabUrl,
     log,
     observer,
     ...(config.local && { local: config.local }),
   });
+}
+
+/** Opens everything in the order in which it depends on each other, and listens last. */
+export async function compose(config: Config): Promise<RoomsOtp> {
+  const watch = await openWatch(config);
+  const { observer, log } = watch;
+  for (const warning of config.warnings) log.warn({ warning }, 'look at the configuration');
+  const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
+  const tokens = openTokens(config);
+  const parts = await openWhileChecking(config, tokens, watch);
+  const api = observedDecisions(bind(parts, adminUseCases), observer);
+  const bot = botOf({ config, tokens, watch, parts, api, tabUrl: () => `${server.url}/tab/` });
   await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
@@ -190,11 +216,7 @@ export async function compose(config: Config): Promise<RoomsOtp> {
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
     log,
     observer,
-    ready: async () => ({
-      ...(await parts.store.probe()),
-      keys: worksWith(parts.keys),
-      running: !closing.signal.aborted,
-    }),
+    ready: () => readinessOf(parts, closing.signal),
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),

@@ -25,14 +25,32 @@ const DECISION_SECONDS = [10, 30, 60, 120, 300, 600, 1800, 3600, 7200];
 
 export function openMetrics(): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const histogram = (name: string, help: string, labelNames: string[], buckets = SECONDS) =>
-    new Histogram({ name, help, labelNames, buckets, registers });
-  const counter = (name: string, help: string, labelNames: string[]) =>
-    new Counter({ name, help, labelNames, registers });
-  const gauge = (name: string, help: string, labelNames: string[] = []) =>
-    new Gauge({ name, help, labelNames, registers });
+  const count = openCounts(registry);
+  const setMeasured = openGauges(registry);
+  return {
+    contentType: registry.contentType,
+    count,
+    async text(measured) {
+      setMeasured(measured);
+      return await registry.metrics();
+    },
+  };
+}
+
+function instrumentsIn(registry: Registry) {
+  const registers = [registry];
+  return {
+    histogram: (name: string, help: string, labelNames: string[], buckets = SECONDS) =>
+      new Histogram({ name, help, labelNames, buckets, registers }),
+    counter: (name: string, help: string, labelNames: string[]) => new Counter({ name, help, labelNames, registers }),
+    gauge: (name: string, help: string, labelNames: string[] = []) => new Gauge({ name, help, labelNames, registers }),
+  };
+}
+
+/** What this server notes of itself as it happens. */
+function openCounts(registry: Registry): (noted: Noted) => void {
+  const { histogram, counter, gauge } = instrumentsIn(registry);
   const requests = histogram(
     'rooms_http_request_seconds',
     'Answered requests; status 429 is a throttle of this server',
@@ -51,34 +69,35 @@ export function openMetrics(): Metrics {
     DECISION_SECONDS,
   );
   const held = gauge('rooms_held_polls', 'Consoles whose answer is held back');
+  return (noted) => {
+    switch (noted.what) {
+      case 'request':
+        return requests.observe({ method: noted.method, route: noted.route, status: noted.status }, noted.seconds);
+      case 'job':
+        return jobs.observe({ name: noted.name, outcome: noted.outcome }, noted.seconds);
+      case 'graph call':
+        return graph.inc({ call: noted.call, outcome: noted.outcome });
+      case 'connector call':
+        return connector.inc({ method: noted.method, outcome: noted.outcome });
+      case 'decision':
+        return decisions.observe({ outcome: noted.outcome }, noted.seconds);
+      case 'held polls':
+        return held.inc(noted.change);
+    }
+  };
+}
+
+/** What the database says, set before each scrape. */
+function openGauges(registry: Registry): (measured: Measured) => void {
+  const { gauge } = instrumentsIn(registry);
   const states = gauge('rooms_requests', 'Approval requests in the database by state', ['state']);
   const waiting = gauge('rooms_outbox_jobs', 'Jobs that are due and have not begun');
   const oldest = gauge('rooms_outbox_age_seconds', 'How long the oldest of them has been due');
-  return {
-    contentType: registry.contentType,
-    count(noted) {
-      switch (noted.what) {
-        case 'request':
-          return requests.observe({ method: noted.method, route: noted.route, status: noted.status }, noted.seconds);
-        case 'job':
-          return jobs.observe({ name: noted.name, outcome: noted.outcome }, noted.seconds);
-        case 'graph call':
-          return graph.inc({ call: noted.call, outcome: noted.outcome });
-        case 'connector call':
-          return connector.inc({ method: noted.method, outcome: noted.outcome });
-        case 'decision':
-          return decisions.observe({ outcome: noted.outcome }, noted.seconds);
-        case 'held polls':
-          return held.inc(noted.change);
-      }
-    },
-    async text(measured) {
-      states.reset();
-      for (const [state, count] of Object.entries(measured.requests)) states.set({ state }, count);
-      waiting.set(measured.waitingJobs);
-      oldest.set(measured.oldestJobSeconds);
-      return await registry.metrics();
-    },
+  return (measured) => {
+    states.reset();
+    for (const [state, count] of Object.entries(measured.requests)) states.set({ state }, count);
+    waiting.set(measured.waitingJobs);
+    oldest.set(measured.oldestJobSeconds);
   };
 }
 

@@ -48,31 +48,14 @@ export async function startPlayground({ addresses, teams }: Demo): Promise<Playg
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-playground-'));
   await writeFile(join(folder, '.m365agentsplayground.yml'), playgroundConfig());
   const port = await freePort();
-  const child = spawn(
-    isWindows ? 'npx.cmd' : 'npx',
-    [
-      '--yes',
-      PACKAGE,
-      'start',
-      '-e',
-      `${addresses.connector}${GATE_PATH}/api/messages`,
-      '-c',
-      'msteams',
-      '-p',
-      String(port),
-      '--service-url',
-      `http://127.0.0.1:${port}/_connector`,
-      '--disable-telemetry',
-    ],
-    {
-      cwd: folder,
-      detached: !isWindows,
-      shell: isWindows,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      // Without both settings it still sends what it counts to Microsoft; a browser is opened by the demo, where there is one.
-      env: { ...process.env, APPLICATION_INSIGHTS_NO_STATSBEAT: 'true', TEAMSAPPTESTER_BROWSER: 'none' },
-    },
-  );
+  const child = spawn(isWindows ? 'npx.cmd' : 'npx', playgroundArguments(addresses.connector, port), {
+    cwd: folder,
+    detached: !isWindows,
+    shell: isWindows,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // Without both settings it still sends what it counts to Microsoft; a browser is opened by the demo, where there is one.
+    env: { ...process.env, APPLICATION_INSIGHTS_NO_STATSBEAT: 'true', TEAMSAPPTESTER_BROWSER: 'none' },
+  });
   const stop = async (): Promise<void> => {
     await stopTree(child);
     await rm(folder, { recursive: true, force: true });
@@ -85,6 +68,23 @@ export async function startPlayground({ addresses, teams }: Demo): Promise<Playg
     await stop();
     throw error;
   }
+}
+
+function playgroundArguments(connectorUrl: string, port: number): readonly string[] {
+  return [
+    '--yes',
+    PACKAGE,
+    'start',
+    '-e',
+    `${connectorUrl}${GATE_PATH}/api/messages`,
+    '-c',
+    'msteams',
+    '-p',
+    String(port),
+    '--service-url',
+    `http://127.0.0.1:${port}/_connector`,
+    '--disable-telemetry',
+  ];
 }
 
 async function freePort(): Promise<number> {

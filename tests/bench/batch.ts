@@ -10,7 +10,7 @@ import { runBatch } from '../../bot/services/rollouts/run-rollout.ts';
 import { startBatch } from '../../bot/services/rollouts/start-rollout.ts';
 import { openStore, type OpenedStore } from '../../bot/storage/open-store.ts';
 import { rights } from '../services/stubbed-rights.ts';
-import { ISSUER } from '../teams/sample-request.ts';
+import { ISSUER } from '../support/samples/requests.ts';
 
 export interface BatchTimes {
   /** From the start of the batch to its last account. */

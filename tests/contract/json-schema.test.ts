@@ -32,7 +32,7 @@ import {
   SYNC,
   TICKET,
   VERDICT,
-} from './tab-samples.ts';
+} from '../support/samples/tab-answers.ts';
 
 const SAMPLES: Readonly<Record<string, readonly [Schema, object]>> = {
   Me: [Me, ME],

@@ -28,7 +28,7 @@ import {
   SYNC,
   TICKET,
   VERDICT,
-} from './tab-samples.ts';
+} from '../support/samples/tab-answers.ts';
 
 const ANSWERS: readonly (readonly [string, object, (body: unknown) => object])[] = [
   ['who I am', ME, parseMe],

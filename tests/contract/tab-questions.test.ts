@@ -218,7 +218,7 @@ describe('the bodies that the tab sends', () => {
     [parseExportBody, { kind: 'audit', filter: { from: '0000-01-01' } }, 'filter.from'],
   ];
   for (const [parse, body, field] of UNUSABLE) {
-    it(`are refused by the name of what is wrong: ${JSON.stringify(body).slice(0, 60)}`, () => {
+    it(`are refused by the name of what is wrong: ${field}, in …${JSON.stringify(body).slice(-60)}`, () => {
       assert.throws(
         () => parse(body),
         (error) => error instanceof ShapeError && error.field === field,

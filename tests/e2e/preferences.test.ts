@@ -19,7 +19,7 @@ import {
 import { callTab } from './tab-calls.ts';
 
 const { adele, grady, lidia, megan } = SANDBOX_PEOPLE;
-const ISSUED_MILLISECONDS = 30_000;
+const ISSUED_MILLISECONDS = 60_000;
 
 describe('preferences, over HTTP with tokens of Teams', function suite() {
   this.timeout(90_000);

@@ -17,7 +17,7 @@ async function forceTheme(page: Page, theme: Theme): Promise<void> {
   await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
 }
 
-describe('the host page for everybody', function () {
+describe('the accessibility of the host page', function () {
   this.timeout(120_000);
   let host: HostStage;
   let adele: Page;

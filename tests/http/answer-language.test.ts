@@ -25,7 +25,7 @@ import {
   rejectedRequest,
   sampleAccount,
   sampleStatus,
-} from '../teams/sample-request.ts';
+} from '../support/samples/requests.ts';
 import { type RawAnswer, sendRaw } from './raw-request.ts';
 import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
 

@@ -13,7 +13,7 @@ import {
   sampleAccount,
   sampleOtp,
   sampleStatus,
-} from '../teams/sample-request.ts';
+} from '../support/samples/requests.ts';
 import { sendRaw } from './raw-request.ts';
 import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
 

@@ -9,7 +9,7 @@ import { codePath, parseProblem } from '../../contract/tab-api.ts';
 import { PREFERENCES_PATHS } from '../../contract/preferences.ts';
 import { requestPath } from '../../contract/requests.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { sampleAccount, sampleOtp } from '../teams/sample-request.ts';
+import { sampleAccount, sampleOtp } from '../support/samples/requests.ts';
 import { sendRaw } from './raw-request.ts';
 import { startTabServer, type TabServer } from './tab-server.ts';
 

@@ -3,7 +3,7 @@ import { codePath, parseCodeAnswer, parseProblem } from '../../contract/tab-api.
 import { DomainError, type ErrorCode, type ErrorDetails } from '../../bot/domain/errors.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { sampleAccount, sampleOtp } from '../teams/sample-request.ts';
+import { sampleAccount, sampleOtp } from '../support/samples/requests.ts';
 import { type RawAnswer, sendRaw } from './raw-request.ts';
 import { startTabServer, type TabServer } from './tab-server.ts';
 

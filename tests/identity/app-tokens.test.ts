@@ -30,7 +30,7 @@ function credential(key: SelfSigned, named: SelfSigned = key): AppCredential {
   return { kind: 'certificate', thumbprint: hexThumbprint(named), privateKey: new Secret(key.privateKey) };
 }
 
-describe('tokens of an app', () => {
+describe('the tokens of an app', () => {
   let issuer: Issuer;
   let endpoint: IdentityEndpoint;
 

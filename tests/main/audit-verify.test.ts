@@ -24,7 +24,7 @@ function verify(settings: Readonly<Record<string, string>>, ...options: readonly
 }
 
 describe('npm run audit:verify', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let dataDir: string;
   const settings = (key: Uint8Array): Record<string, string> => ({
     DATA_DIR: dataDir,

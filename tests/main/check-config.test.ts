@@ -170,7 +170,7 @@ describe('npm run check-config', () => {
       new RegExp(`, ${MIGRATION_COUNT} of ${MIGRATION_COUNT} migrations$`),
     );
     await database.drop();
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('sees that the data was written with other keys', async function postgres() {
     const database = await createTestDatabase();
@@ -184,7 +184,7 @@ describe('npm run check-config', () => {
     assert.equal(outcome, 'missing');
     assert.match(`${found} -> ${remedy}`, /other values of AUDIT_KEY -> .*keys:rotate/);
     await database.drop();
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   describe('and the start of the server', () => {
     const start = (change: Texts, logged: object[] = []): Promise<void> => {

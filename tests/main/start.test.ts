@@ -154,7 +154,7 @@ describe('the start of the server', () => {
       );
       other.close();
       assert.match(refusal({ HOST: '192.0.2.1' }), /192\.0\.2\.1 is no address of this machine: set HOST/);
-    }).timeout(60_000);
+    }).timeout(120_000);
 
     it('names the database that is out of reach', () => {
       assert.match(

@@ -3,7 +3,7 @@ import { REJECTION_REASONS } from '../../bot/domain/approval/approval-request.ts
 import type { Rules } from '../../bot/domain/preferences/preferences.ts';
 import type { CurrentRules, Policy } from '../../bot/services/preferences/policy.ts';
 import type { RightsDeps } from '../../bot/services/preferences/require-permission.ts';
-import { ISSUER } from '../teams/sample-request.ts';
+import { ISSUER } from '../support/samples/requests.ts';
 
 const POLICY: Policy = {
   tenantId: ISSUER.tenantId,

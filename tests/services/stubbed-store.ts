@@ -2,7 +2,7 @@ import sinon from 'sinon';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import type { Changes } from '../../bot/domain/ports/changes.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
-import { approvedRequest } from '../teams/sample-request.ts';
+import { approvedRequest } from '../support/samples/requests.ts';
 
 export const NOW = new Date('2026-03-02T10:00:00.000Z');
 

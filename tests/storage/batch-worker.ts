@@ -3,7 +3,7 @@ import { runBatch } from '../../bot/services/rollouts/run-rollout.ts';
 import { startBatch } from '../../bot/services/rollouts/start-rollout.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { rights } from '../services/stubbed-rights.ts';
-import { ISSUER } from '../teams/sample-request.ts';
+import { ISSUER } from '../support/samples/requests.ts';
 
 const [dataDir = '', idempotencyKey = ''] = process.argv.slice(2);
 const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new Uint8Array(32).fill(2) });

@@ -10,7 +10,7 @@ import { runBatch } from '../../bot/services/rollouts/run-rollout.ts';
 import { batchCodes, batchItems, ownBatches } from '../../bot/services/rollouts/show-rollout.ts';
 import { type StartedBatch, startBatch } from '../../bot/services/rollouts/start-rollout.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
-import { ISSUER } from '../teams/sample-request.ts';
+import { ISSUER } from '../support/samples/requests.ts';
 import { refusal } from '../services/refusal.ts';
 import { rights } from '../services/stubbed-rights.ts';
 import { storeContract, type StoreUnderTest } from './store-contract.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ChangeWatch } from '../../bot/storage/change-watch.ts';
 
-describe('who waits for a change of a request', () => {
+describe('a watch for a change of a request', () => {
   it('is woken by it', async () => {
     const watch = new ChangeWatch();
     let changed = false;

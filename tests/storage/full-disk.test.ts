@@ -20,7 +20,7 @@ describe('the embedded store on a full disk', () => {
   afterEach(() => rm(dataDir, { recursive: true }));
 
   it('ends the process with one line when its log has no room, and keeps what was committed', async function full() {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(import.meta.dirname, 'full-disk-process.ts'), dataDir],

@@ -9,7 +9,7 @@ import { newDataFolder } from '../support/begun-databases.ts';
 
 describe('the embedded store after its process was killed', () => {
   it('opens at once, refused only while the other lives, and runs the job that had begun', async function runAgain() {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const dataDir = await newDataFolder();
     const options = { dataDir, auditKey: new Uint8Array(32) };
     const script = join(import.meta.dirname, 'hanging-worker.ts');

@@ -11,7 +11,7 @@ import { openEmbedded } from '../../bot/storage/embedded-engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { rights } from '../services/stubbed-rights.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
-import { sampleAccount } from '../teams/sample-request.ts';
+import { sampleAccount } from '../support/samples/requests.ts';
 
 const ROOMS = 120;
 const AUDIT_KEY = new Uint8Array(32);

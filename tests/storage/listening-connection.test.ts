@@ -45,7 +45,7 @@ async function startProxy(databaseUrl: string, cut: ReadonlySet<number>): Promis
 }
 
 describe('the connection that listens', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let database: TestDatabase;
   let admin: pg.Client;
   before(async function () {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { changePreferences, currentRules, showPreferences } from '../../bot/services/preferences/preferences.ts';
-import { APPROVER } from '../teams/sample-request.ts';
+import { APPROVER } from '../support/samples/requests.ts';
 import { refusal } from '../services/refusal.ts';
 import { RULES, rights } from '../services/stubbed-rights.ts';
 import { storeContract } from './store-contract.ts';

@@ -143,7 +143,7 @@ export function storeContract(
 ): void {
   for (const [engine, place] of engines) {
     describe(`${title} ${engine}`, function suite() {
-      this.timeout(60_000);
+      this.timeout(120_000);
       const opened = new OpenedPlace();
       before(async function open() {
         if (!(await opened.open(await place()))) skipBecause(this, noPostgresReason());

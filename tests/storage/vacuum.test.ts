@@ -9,7 +9,7 @@ import { newDataFolder } from '../support/begun-databases.ts';
 const UPDATES = 600;
 
 describe('the embedded database', function suite() {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: string;
   let engine: Engine;
   before(async () => {

@@ -12,7 +12,7 @@ import { newDataFolder } from '../support/begun-databases.ts';
 const auditKey = new Uint8Array(32).fill(7);
 
 describe('verifying the audit of a stopped server', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let dataDir: string;
 
   before(async () => {

@@ -7,6 +7,7 @@ import {
   type ConsoleMessage,
   type Page,
 } from 'playwright-core';
+import { shiftDate } from '../clock/shifted-date.ts';
 import { type BrowserExecutable, findBrowser } from './browser-executable.ts';
 import { isLoopbackHost, noteNetworkViolation } from './loopback-guard.ts';
 import { skipBecause } from './skip.ts';
@@ -50,8 +51,11 @@ export async function startBrowser(): Promise<TestBrowser | undefined> {
 
 async function launch({ path, libraries }: BrowserExecutable): Promise<Browser> {
   // Chromium's own sandbox needs rights that containers and root do not have; the pages are ours.
+  // A library that moves the clocks of the tests' processes stops its pages; their `Date` is moved below.
+  const { LD_PRELOAD: _, ...own } = definedOf(process.env);
   const options = {
     executablePath: path,
+    env: own,
     chromiumSandbox: false,
     args: ['--font-render-hinting=none', NO_NAMES],
     timeout: LAUNCH_MILLISECONDS,
@@ -60,8 +64,7 @@ async function launch({ path, libraries }: BrowserExecutable): Promise<Browser> 
     return await chromium.launch(options);
   } catch (error) {
     if (libraries === undefined) throw error;
-    const env = { ...definedOf(process.env), LD_LIBRARY_PATH: libraries };
-    return chromium.launch({ ...options, env });
+    return chromium.launch({ ...options, env: { ...own, LD_LIBRARY_PATH: libraries } });
   }
 }
 
@@ -76,6 +79,8 @@ async function openPage(browser: Browser, options: BrowserContextOptions = {}): 
   context.setDefaultTimeout(STEP_MILLISECONDS);
   await keepOnLoopback(context);
   await context.addInitScript(TELL_CSP_VIOLATIONS);
+  const ahead = process.env['ROOMS_OTP_TEST_CLOCK_AHEAD'];
+  if (ahead !== undefined) await context.addInitScript(shiftDate, Number(ahead));
   const faults: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error' && !isUnansweredList(message))

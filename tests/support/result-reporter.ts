@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
-import { reporters, Runner, type MochaOptions, type Test } from 'mocha';
-import { failedLine, summarize } from '../../tools/test-outcomes.ts';
+import { relative } from 'node:path';
+import { reporters, Runner, type MochaOptions, type Suite, type Test } from 'mocha';
+import { failedLine, suiteLine, summarize, titleLine } from '../../tools/test-outcomes.ts';
 import { skipReason } from './skip.ts';
 
 const LEAK_GRACE_MS = 5_000;
@@ -13,20 +14,35 @@ const NO_REASON = 'NO REASON GIVEN, counted as failed';
 class ResultReporter extends reporters.Spec {
   private passed = 0;
   private failed = 0;
+  private begun = { at: 0, cpu: process.cpuUsage() };
   private readonly skipped: { readonly title: string; readonly reason: string }[] = [];
 
   constructor(runner: Runner, options: MochaOptions) {
     super(runner, options);
-    runner.on(Runner.constants.EVENT_TEST_PASS, () => {
+    runner.on(Runner.constants.EVENT_TEST_PASS, (test: Test) => {
       this.passed += 1;
       record('passed');
+      record(titleLine(test.fullTitle()));
     });
     runner.on(Runner.constants.EVENT_TEST_FAIL, (test: Test, error: unknown) => {
       this.failed += 1;
       record(failedLine(`${test.fullTitle()}\n${wordsOf(error)}`));
     });
+    runner.on(Runner.constants.EVENT_SUITE_BEGIN, (suite: Suite) => this.beginSuite(suite));
+    runner.on(Runner.constants.EVENT_SUITE_END, (suite: Suite) => this.endSuite(suite));
     runner.on(Runner.constants.EVENT_TEST_PENDING, (test: Test) => this.skip(test));
     runner.on(Runner.constants.EVENT_RUN_END, () => this.end());
+  }
+
+  private beginSuite(suite: Suite): void {
+    if (suite.parent?.root === true) this.begun = { at: performance.now(), cpu: process.cpuUsage() };
+  }
+
+  private endSuite({ parent, file }: Suite): void {
+    if (parent?.root !== true || file === undefined) return;
+    const { user, system } = process.cpuUsage(this.begun.cpu);
+    const seconds = (performance.now() - this.begun.at) / 1_000;
+    record(suiteLine({ file: relative(process.cwd(), file), seconds, cpuSeconds: (user + system) / 1e6 }));
   }
 
   private skip(test: Test): void {

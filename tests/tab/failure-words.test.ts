@@ -33,9 +33,8 @@ describe('the words for a call without an answer', () => {
       wordsOf(problem('request_already_resolved', 409, { by: 'Megan Bowen' })).title,
       /^Megan Bowen was first/,
     );
-    const late = wordsOf(
-      problem('request_already_resolved', 409, { by: 'Megan Bowen', at: '2026-05-04T12:05:00.000Z' }),
-    );
+    const at = new Date(2026, 4, 4, 12, 5).toISOString();
+    const late = wordsOf(problem('request_already_resolved', 409, { by: 'Megan Bowen', at }));
     assert.match(late.remedy, /4 May 2026.*\d:05/);
     assert.match(wordsOf(problem('request_already_resolved', 409, { by: '', at: '' })).title, /^Somebody else/);
     assert.match(wordsOf(problem('not_issuer', 403, { issuer: 'Adele Vance' })).remedy, /^Only Adele Vance can/);

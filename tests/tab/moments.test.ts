@@ -30,8 +30,9 @@ describe('times and numbers for people', () => {
   });
 
   it('follow the language of Teams, and survive one that nobody knows', () => {
-    assert.match(momentText('2026-05-04T10:00:00Z', 'de-DE'), /^4\. Mai 2026/);
-    assert.match(momentText('2026-05-04T10:00:00Z', 'no such language'), /May/);
+    const at = new Date(2026, 4, 4, 10).toISOString();
+    assert.match(momentText(at, 'de-DE'), /^4\. Mai 2026/);
+    assert.match(momentText(at, 'no such language'), /May/);
     assert.equal(numberText(1234.5, 'de-DE'), '1.234,5');
     assert.equal(dayText('2026-05-04', 'en-GB'), '4 May');
   });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
 import { checkCard } from '../../env/sandbox/connector/cards/card-check.ts';
 import { everyState, FRIENDLY } from './cards/every-card.ts';
-import { approvedRequest, pendingRequest } from './sample-request.ts';
+import { approvedRequest, pendingRequest } from '../support/samples/requests.ts';
 
 const ENGLISH = serverTexts('en');
 const STATES = Object.entries(everyState(FRIENDLY));

@@ -7,7 +7,7 @@ import { startHttpServer } from '../../bot/http/server/server.ts';
 import type { HttpServer } from '../../bot/http/server/server.ts';
 import { BOT_MRI, mriOf, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_BOT_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { pendingPage } from './sample-request.ts';
+import { pendingPage } from '../support/samples/requests.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 

@@ -17,7 +17,7 @@ import {
   rejectedRequest,
   sampleAccount,
   sampleOtp,
-} from './sample-request.ts';
+} from '../support/samples/requests.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 

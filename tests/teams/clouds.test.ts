@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { pino } from 'pino';
 import { personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_BOT_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { pendingPage } from './sample-request.ts';
+import { pendingPage } from '../support/samples/requests.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 

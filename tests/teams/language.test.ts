@@ -15,7 +15,7 @@ import {
   sampleOtp,
   sampleOverview,
   sampleStatus,
-} from './sample-request.ts';
+} from '../support/samples/requests.ts';
 import { startTeamsServer, type TeamsServer } from './teams-server.ts';
 
 const { adele, megan } = SANDBOX_PEOPLE;

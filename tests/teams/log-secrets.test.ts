@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { pino } from 'pino';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_BOT_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { pendingRequest } from './sample-request.ts';
+import { pendingRequest } from '../support/samples/requests.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 
-describe('the log', () => {
+describe('the log of a bot', () => {
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => lines.push(line) });
   let teams: TeamsServer;

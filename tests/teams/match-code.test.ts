@@ -8,7 +8,7 @@ import {
   sampleAccount,
   sampleOverview,
   sampleStatus,
-} from './sample-request.ts';
+} from '../support/samples/requests.ts';
 import { MATCH_CODE, startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 import { rulesWith } from '../services/stubbed-rights.ts';

@@ -4,7 +4,7 @@ import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel/chann
 import { APPROVALS_CHANNEL_ID, EVERYBODY, mriOf } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import type { SandboxPerson } from '../../env/sandbox/tenant.ts';
-import { approvedRequest, pendingRequest } from './sample-request.ts';
+import { approvedRequest, pendingRequest } from '../support/samples/requests.ts';
 import { MATCH_CODE, startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 

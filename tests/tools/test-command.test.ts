@@ -70,6 +70,13 @@ describe('The test command', () => {
       code: 1,
     },
     {
+      name: 'a title that two tests have',
+      content: "it('is fine', () => {}); it('is fine', () => {});",
+      last: '2 passed, 1 failed',
+      code: 1,
+      says: /FAILED: 2 tests are called: is fine/,
+    },
+    {
       name: 'a run without tests',
       content: 'describe("nothing", () => {});',
       last: '0 passed, 1 failed',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { problemsOf, summarize } from '../../tools/test-outcomes.ts';
+import { duplicatesAmong, problemsOf, slowestFiles, summarize } from '../../tools/test-outcomes.ts';
 import { planTests } from '../../tools/test-plan.ts';
 import { byVersionDescending } from '../../tools/postgres-binaries.ts';
 
-const allPassed = { passed: 2, failed: 0, skipped: 0, failures: [], ended: true };
+const allPassed = { passed: 2, failed: 0, skipped: 0, failures: [], titles: [], suites: [], ended: true };
 const goodEnd = { code: 0, signal: null, hung: false };
 
 describe('The result line', () => {
@@ -26,43 +26,71 @@ describe('The result line', () => {
   });
 });
 
+describe('The times of a run', () => {
+  it('are those of whole files, the slowest first', () => {
+    const suites = [
+      { file: 'a.test.ts', seconds: 2, cpuSeconds: 1 },
+      { file: 'b.test.ts', seconds: 3, cpuSeconds: 0.5 },
+      { file: 'a.test.ts', seconds: 2, cpuSeconds: 1 },
+      { file: 'c.test.ts', seconds: 1, cpuSeconds: 1 },
+    ];
+    assert.deepEqual(slowestFiles(suites, 2), [
+      '    4.0 s    2.0 s of CPU  a.test.ts',
+      '    3.0 s    0.5 s of CPU  b.test.ts',
+    ]);
+  });
+});
+
+describe('The titles of a run', () => {
+  it('are told when several tests have the same one', () => {
+    assert.deepEqual(duplicatesAmong(['a', 'b', 'a', 'c']), ['2 tests are called: a']);
+  });
+});
+
 describe('The test plan', () => {
   it('takes all tests but the long ones and the benchmarks, with the checks', () => {
     const plan = planTests([]);
-    const files = plan.lanes.flat();
+    const files = plan.chunks.flatMap((chunk) => chunk.files);
     assert.ok(plan.withChecks && files.includes('tests/architecture.test.ts'));
     assert.equal(new Set(files).size, files.length);
     assert.ok(files.every((file) => !file.includes('.long.test.ts') && !file.startsWith('tests/bench/')));
   });
 
-  it('runs the tests in a browser and of the store beside the others', () => {
-    const [others = [], beside = []] = planTests([]).lanes;
-    for (const file of [
-      'tests/host/cards.test.ts',
+  it('has more chunks than lanes, none empty, with what takes long first', () => {
+    const { chunks, lanes } = planTests([]);
+    assert.ok(lanes > 1 && chunks.length > 2 * lanes);
+    assert.ok(chunks.every(({ files }) => files.length > 0));
+    const chunkOf = (file: string): number => chunks.findIndex(({ files }) => files.includes(file));
+    const order = [
       'tests/tab/wizard/wizard.browser.test.ts',
-      'tests/storage/kill.test.ts',
-    ])
-      assert.ok(beside.includes(file));
-    assert.ok(others.includes('tests/e2e/approval/approve.test.ts'));
+      'tests/e2e/approval/approve.test.ts',
+      'tests/tab/moments.test.ts',
+    ];
+    assert.deepEqual(
+      order.map(chunkOf),
+      order.map(chunkOf).toSorted((left, right) => left - right),
+    );
   });
 
   it('takes only the named files, and passes flags and their values on', () => {
     assert.deepEqual(planTests(['tests/a.test.ts', '--grep', 'refuses', '--bail']), {
-      lanes: [['tests/a.test.ts']],
+      chunks: [{ name: 'as named', files: ['tests/a.test.ts'] }],
+      lanes: 1,
       mochaFlags: ['--grep', 'refuses', '--bail'],
       withChecks: false,
+      withTimes: false,
       env: {},
     });
   });
 
   it('takes the end-to-end suite, without the checks, for replicas', () => {
-    const { lanes, withChecks, env } = planTests(['--replicas']);
-    const files = lanes.flat();
+    const { chunks, withChecks, env } = planTests(['--replicas']);
+    const files = chunks.flatMap((chunk) => chunk.files);
     assert.deepEqual([withChecks, env], [false, { E2E_STAGE: 'replicas' }]);
     assert.ok(
       files.includes('tests/e2e/approval/approve.test.ts') && files.every((file) => file.startsWith('tests/e2e/')),
     );
-    assert.deepEqual(planTests(['--replicas', 'tests/a.test.ts']).lanes, [['tests/a.test.ts']]);
+    assert.deepEqual(planTests(['--replicas', 'tests/a.test.ts']).chunks[0]?.files, ['tests/a.test.ts']);
   });
 });
 

@@ -20,23 +20,34 @@ const LOCAL = 'local';
 
 /** Pages must lie on valid domains, the tab's tokens must be for this app, and only `local` may go through a tunnel. */
 export function checkDomains(file: string, manifest: AppManifest, environment: string): readonly Problem[] {
-  const { validDomains = [], staticTabs = [], configurableTabs = [], webApplicationInfo, bots = [] } = manifest;
+  const at: Place = (place) => `${file}: ${place}`;
+  return [
+    ...foreignPages(at, manifest),
+    ...unfitDomains(at, manifest.validDomains ?? [], environment),
+    ...foreignTokens(at, manifest),
+  ];
+}
+
+type Place = (place: string) => string;
+
+function foreignPages(at: Place, manifest: AppManifest): readonly Problem[] {
+  const { validDomains = [], staticTabs = [], configurableTabs = [] } = manifest;
   const pages = [
     ...staticTabs.map(({ contentUrl }) => contentUrl),
     ...configurableTabs.map(({ configurationUrl }) => configurationUrl),
   ];
-  const at = (place: string): string => `${file}: ${place}`;
   const strange = pages.filter((page) => page !== undefined && !validDomains.includes(URL.parse(page)?.host ?? ''));
+  return strange.map((page) => ({
+    where: at('validDomains'),
+    what: `lacks the host of ${page ?? ''}`,
+    remedy: 'add it, or Teams does not show the page',
+  }));
+}
+
+function unfitDomains(at: Place, validDomains: readonly string[], environment: string): readonly Problem[] {
   const tunnels = environment === LOCAL ? [] : validDomains.filter(isTunnel);
   const wild = validDomains.filter((domain) => domain.includes('*'));
-  const [host = '', path = ''] = (webApplicationInfo?.resource ?? '').replace(/^api:\/\//, '').split('/', 2);
-  const isOwnResource = validDomains.includes(host) && path === `botid-${webApplicationInfo?.id ?? ''}`;
   return [
-    ...strange.map((page) => ({
-      where: at('validDomains'),
-      what: `lacks the host of ${page ?? ''}`,
-      remedy: 'add it, or Teams does not show the page',
-    })),
     ...tunnels.map((domain) => ({
       where: at('validDomains'),
       what: `has ${domain}, a tunnel to somebody's machine`,
@@ -47,6 +58,14 @@ export function checkDomains(file: string, manifest: AppManifest, environment: s
       what: `has ${domain}, which others may hold parts of`,
       remedy: 'name the host alone',
     })),
+  ];
+}
+
+function foreignTokens(at: Place, manifest: AppManifest): readonly Problem[] {
+  const { validDomains = [], webApplicationInfo, bots = [] } = manifest;
+  const [host = '', path = ''] = (webApplicationInfo?.resource ?? '').replace(/^api:\/\//, '').split('/', 2);
+  const isOwnResource = validDomains.includes(host) && path === `botid-${webApplicationInfo?.id ?? ''}`;
+  return [
     ...(isOwnResource
       ? []
       : [

@@ -3,7 +3,7 @@ import type { Readiness as ReadinessAnswer } from '../../../contract/device-sche
 import { sendJson } from './answer.ts';
 
 /** By part, whether it works; never why not, as anybody may ask. */
-type Readiness = Readonly<Record<string, boolean>>;
+export type Readiness = Readonly<Record<string, boolean>>;
 
 export type AskReadiness = () => Promise<Readiness>;
 

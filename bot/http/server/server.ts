@@ -149,11 +149,12 @@ function answerRoutingErrors(server: Server, log: Logger): void {
   });
 }
 
-function addRoutes(server: Server, options: HttpServerOptions, url: string): void {
-  const { consoles, log } = options;
-  /** A synchronous throw inside restify ends the process, so every handler is async and none rejects. */
-  const guarded = (handle: Handler) =>
-    async function guardedHandler(request: Request, response: Response): Promise<void> {
+type Guard = (handle: Handler) => (request: Request, response: Response) => Promise<void>;
+
+/** A synchronous throw inside restify ends the process, so every handler is async and none rejects. */
+function guardWith(log: Logger): Guard {
+  return (handle) =>
+    async function guardedHandler(request, response) {
       try {
         await handle(request, response);
       } catch (error) {
@@ -163,6 +164,29 @@ function addRoutes(server: Server, options: HttpServerOptions, url: string): voi
         sendFault(response, pathOf(request));
       }
     };
+}
+
+function addRoutes(server: Server, options: HttpServerOptions, url: string): void {
+  const guarded = guardWith(options.log);
+  addDeviceRoutes(server, options, guarded, url);
+  addHealthRoute(
+    server,
+    '/health/live',
+    guarded((_, response) => sendJson(response, 200, { status: 'live' })),
+  );
+  addHealthRoute(
+    server,
+    '/health/ready',
+    guarded((_, response) => answerReadiness(response, options.ready ?? (() => Promise.resolve({})))),
+  );
+  server.post(
+    '/api/messages',
+    guarded((request, response) => handMessageOver(request, response, options)),
+  );
+}
+
+function addDeviceRoutes(server: Server, options: HttpServerOptions, guarded: Guard, url: string): void {
+  const { consoles } = options;
   const metadata = metadataOf(url);
   server.get(
     DEVICE_PATHS.metadata,
@@ -187,20 +211,6 @@ function addRoutes(server: Server, options: HttpServerOptions, url: string): voi
   server.get(
     DEVICE_PATHS.verification,
     guarded((request, response) => sendVerificationPage(response, readerTexts(request))),
-  );
-  addHealthRoute(
-    server,
-    '/health/live',
-    guarded((_, response) => sendJson(response, 200, { status: 'live' })),
-  );
-  addHealthRoute(
-    server,
-    '/health/ready',
-    guarded((_, response) => answerReadiness(response, options.ready ?? (() => Promise.resolve({})))),
-  );
-  server.post(
-    '/api/messages',
-    guarded((request, response) => handMessageOver(request, response, options)),
   );
 }
 

@@ -81,6 +81,16 @@ function itemsOf(
   });
 }
 
+function auditDetails({ id, items, passwordMode, ttlHours, notBeforeAt }: NewBatch) {
+  return {
+    batchId: id,
+    accounts: items.length,
+    passwordMode,
+    ttlHours,
+    ...(notBeforeAt && { notBeforeAt: notBeforeAt.toISOString() }),
+  };
+}
+
 async function stored({ store }: StartDeps, batchId: string): Promise<Batch> {
   const batch = await store.batch(batchId);
   if (!batch) throw new Error('the batch was not stored');
@@ -115,17 +125,10 @@ export async function startBatch(
     items,
     ...(notBeforeAt && { notBeforeAt }),
   };
-  const details = {
-    batchId: batch.id,
-    accounts: items.length,
-    passwordMode,
-    ttlHours,
-    ...(notBeforeAt && { notBeforeAt: notBeforeAt.toISOString() }),
-  };
   const won = await deps.store.transaction(async (changes) => {
     if (!(await changes.startBatch(batch))) return false;
     await changes.send({ name: 'run-batch', batchId: batch.id });
-    await changes.audit({ actor: asActor(by), act: 'batch_started', details });
+    await changes.audit({ actor: asActor(by), act: 'batch_started', details: auditDetails(batch) });
     return true;
   });
   if (won) return { batch: await stored(deps, batch.id), isNew: true };

@@ -21,44 +21,68 @@ export function stateOf(
   viewer: Viewer,
   asksMatchCode: boolean,
 ): RequestState {
-  const { field, requestCards: words } = texts;
   switch (request.status) {
-    case 'pending': {
-      const reading = viewer === 'issuer' || viewer === 'reader' ? viewer : asksMatchCode ? 'approver' : 'comparer';
-      return { ...provisioningLook(field, 'Awaiting OTP Approval'), decided: '', next: words.pending[reading] };
-    }
+    case 'pending':
+      return pendingState(texts, viewer, asksMatchCode);
+    case 'rejected':
+    case 'expired':
+    case 'cancelled':
+      return endedState(texts, request);
     case 'approved':
-      return { ...provisioningLook(field, 'Approved'), decided: approvedBy(words, request), next: words.approvedNext };
+    case 'needs_attention':
+    case 'ready':
+    case 'delivered':
+    case 'signed_in':
+      return approvedState(texts, request, viewer);
+  }
+}
+
+function pendingState(
+  { field, requestCards: words }: ServerTexts,
+  viewer: Viewer,
+  asksMatchCode: boolean,
+): RequestState {
+  const reading = viewer === 'issuer' || viewer === 'reader' ? viewer : asksMatchCode ? 'approver' : 'comparer';
+  return { ...provisioningLook(field, 'Awaiting OTP Approval'), decided: '', next: words.pending[reading] };
+}
+
+type ApprovedRequest = Exclude<ApprovalRequest, { status: 'pending' | 'rejected' | 'expired' | 'cancelled' }>;
+
+function approvedState(
+  { field, requestCards: words }: ServerTexts,
+  request: ApprovedRequest,
+  viewer: Viewer,
+): RequestState {
+  const decided = approvedBy(words, request);
+  switch (request.status) {
+    case 'approved':
+      return { ...provisioningLook(field, 'Approved'), decided, next: words.approvedNext };
     case 'needs_attention':
       return {
         ...provisioningLook(field, 'Needs attention'),
-        decided: approvedBy(words, request),
+        decided,
         next: attentionFor(words, request.problem, viewer),
       };
     case 'ready':
       return {
         ...provisioningLook(field, 'Approved'),
-        decided: approvedBy(words, request),
+        decided,
         next: words.readyNext(localTime(request.pickUpExpiresAt)),
       };
     case 'delivered':
       return {
         state: `◕ ${words.delivered}`,
         look: 'good',
-        decided: approvedBy(words, request),
+        decided,
         next: words.deliveredNext,
       };
     case 'signed_in':
       return {
         state: `● ${words.signedIn}`,
         look: 'good',
-        decided: approvedBy(words, request),
+        decided,
         next: words.signedInNext(localTime(request.signedInAt)),
       };
-    case 'rejected':
-    case 'expired':
-    case 'cancelled':
-      return endedState(texts, request);
   }
 }
 

@@ -93,11 +93,7 @@ function Choices({
 }: FilterBarProps & { readonly id: string; readonly withSort: boolean }) {
   const styles = useStyles();
   const { accounts: texts, field } = useFirstTexts();
-  const columns = useAccountColumns();
-  const { data } = useRead(KEYS.buildings, ACCOUNT_PATHS.buildings, parseBuildings);
   const { readiness, provisioning, building } = state.filter;
-  const choose = <Word extends string>(words: readonly Word[], value: string): Word | undefined =>
-    words.find((word) => word === value);
   return (
     <div id={id} className={styles.bar}>
       <Choice
@@ -118,29 +114,51 @@ function Choices({
           dispatch({ kind: 'filtered', filter: { provisioning: choose(PROVISIONING_STATUSES, value) } })
         }
       />
-      <Choice
-        label={texts.building}
-        all={texts.allBuildings}
-        words={data?.buildings ?? []}
+      <BuildingChoice
         chosen={building}
         onChoose={(value) => dispatch({ kind: 'filtered', filter: { building: value } })}
       />
-      {withSort && (
-        <Select
-          aria-label={texts.sortBy}
-          className={styles.choice}
-          value={state.sort}
-          onChange={(_, { value }) => dispatch({ kind: 'sorted', sort: choose(ACCOUNT_SORTS, value) ?? 'name' })}
-        >
-          {columns.map(({ id: column, title, sort }) => (
-            <option key={column} value={sort}>
-              {texts.sortByColumn(title)}
-            </option>
-          ))}
-        </Select>
-      )}
+      {withSort && <SortChoice state={state} dispatch={dispatch} />}
     </div>
   );
+}
+
+function BuildingChoice({ chosen, onChoose }: Pick<ChoiceProps, 'chosen' | 'onChoose'>) {
+  const { accounts: texts } = useFirstTexts();
+  const { data } = useRead(KEYS.buildings, ACCOUNT_PATHS.buildings, parseBuildings);
+  return (
+    <Choice
+      label={texts.building}
+      all={texts.allBuildings}
+      words={data?.buildings ?? []}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}
+
+function SortChoice({ state, dispatch }: FilterBarProps) {
+  const styles = useStyles();
+  const { accounts: texts } = useFirstTexts();
+  const columns = useAccountColumns();
+  return (
+    <Select
+      aria-label={texts.sortBy}
+      className={styles.choice}
+      value={state.sort}
+      onChange={(_, { value }) => dispatch({ kind: 'sorted', sort: choose(ACCOUNT_SORTS, value) ?? 'name' })}
+    >
+      {columns.map(({ id: column, title, sort }) => (
+        <option key={column} value={sort}>
+          {texts.sortByColumn(title)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function choose<Word extends string>(words: readonly Word[], value: string): Word | undefined {
+  return words.find((word) => word === value);
 }
 
 interface ChoiceProps {

@@ -1,4 +1,4 @@
-import { Suspense, useReducer } from 'react';
+import { type ReactNode, Suspense, useReducer } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ALL_ACCOUNTS, nextAccountList } from '../accounts/account-list.ts';
@@ -38,45 +38,50 @@ function Places() {
   const { app } = useFirstTexts();
   // Here, so that the way back from an account leads to the list as it was.
   const [list, dispatch] = useReducer(nextAccountList, ALL_ACCOUNTS);
-  const accounts = <AccountsPage state={list} dispatch={dispatch} />;
   return (
     <AppFrame location={location}>
       <ErrorBoundary place={location}>
         <RightsGate>
           <Suspense fallback={<Waiting label={app.loading} />}>
-            <Switch>
-              <Route path="/">{accounts}</Route>
-              <Route path="/accounts">{accounts}</Route>
-              <Route path="/accounts/:accountId/:tab?">
-                {({ accountId, tab }) => (
-                  <AccountPage key={accountId} accountId={accountId} {...(tab !== undefined && { tab })} />
-                )}
-              </Route>
-              <Route path="/generate/:accountId?">
-                {({ accountId }) => <WizardPage {...(accountId !== undefined && { accountId })} />}
-              </Route>
-              <Route path="/batches/:batchId">{({ batchId }) => <BatchPage batchId={batchId} />}</Route>
-              <Route path="/batches/:batchId/codes">{({ batchId }) => <CodesPage batchId={batchId} />}</Route>
-              <Route path="/batches/:batchId/sheets">{({ batchId }) => <SheetsPage batchId={batchId} />}</Route>
-              <Route path="/requests">
-                <RequestsPage />
-              </Route>
-              <Route path="/overview">
-                <OverviewPage />
-              </Route>
-              <Route path="/preferences">
-                <PreferencesPage />
-              </Route>
-              <Route path="/audit">
-                <AuditPage />
-              </Route>
-              <Route>
-                <UnknownPage />
-              </Route>
-            </Switch>
+            <Pages accounts={<AccountsPage state={list} dispatch={dispatch} />} />
           </Suspense>
         </RightsGate>
       </ErrorBoundary>
     </AppFrame>
+  );
+}
+
+function Pages({ accounts }: { readonly accounts: ReactNode }) {
+  return (
+    <Switch>
+      <Route path="/">{accounts}</Route>
+      <Route path="/accounts">{accounts}</Route>
+      <Route path="/accounts/:accountId/:tab?">
+        {({ accountId, tab }) => (
+          <AccountPage key={accountId} accountId={accountId} {...(tab !== undefined && { tab })} />
+        )}
+      </Route>
+      <Route path="/generate/:accountId?">
+        {({ accountId }) => <WizardPage {...(accountId !== undefined && { accountId })} />}
+      </Route>
+      <Route path="/batches/:batchId">{({ batchId }) => <BatchPage batchId={batchId} />}</Route>
+      <Route path="/batches/:batchId/codes">{({ batchId }) => <CodesPage batchId={batchId} />}</Route>
+      <Route path="/batches/:batchId/sheets">{({ batchId }) => <SheetsPage batchId={batchId} />}</Route>
+      <Route path="/requests">
+        <RequestsPage />
+      </Route>
+      <Route path="/overview">
+        <OverviewPage />
+      </Route>
+      <Route path="/preferences">
+        <PreferencesPage />
+      </Route>
+      <Route path="/audit">
+        <AuditPage />
+      </Route>
+      <Route>
+        <UnknownPage />
+      </Route>
+    </Switch>
   );
 }

@@ -83,21 +83,14 @@ function Head({ request, saidAt, isOpen, onToggle, details }: RequestCardProps &
   const styles = useStyles();
   const { requests } = useTexts();
   const mayDecide = request.status === 'pending' && request.viewer !== 'reader';
-  const { account, device, status, serialNumberMatch, requestedAt, issuedBy } = request;
+  const { account, status, requestedAt, issuedBy } = request;
   return (
     <div className={styles.head}>
       <span className={styles.name}>
         <Link href={PLACES.account(account.id, 'otp')}>{account.displayName}</Link>
         <span className={styles.note}>{account.location ?? account.upn}</span>
       </span>
-      <span className={styles.device}>
-        <span>
-          {device.make} {device.model}
-        </span>
-        <span className={styles.note}>
-          {device.serialNumber} {serialNumberMatch !== 'not_set' && <SerialNumberBadge match={serialNumberMatch} />}
-        </span>
-      </span>
+      <DeviceLines request={request} />
       <span className={styles.device}>
         <span>
           {requests.requested} <Moment at={requestedAt} isShort />
@@ -118,5 +111,19 @@ function Head({ request, saidAt, isOpen, onToggle, details }: RequestCardProps &
         </Button>
       </span>
     </div>
+  );
+}
+
+function DeviceLines({ request: { device, serialNumberMatch } }: { readonly request: RequestView }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.device}>
+      <span>
+        {device.make} {device.model}
+      </span>
+      <span className={styles.note}>
+        {device.serialNumber} {serialNumberMatch !== 'not_set' && <SerialNumberBadge match={serialNumberMatch} />}
+      </span>
+    </span>
   );
 }

@@ -52,34 +52,10 @@ export interface VirtualGridProps<Row, Sort extends string> {
 
 /** Draws only the rows in sight. One row at a time can be reached by Tab, the others by the keys of a grid. */
 export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Row, Sort>) {
-  const { label, columns, total, rowAt, rowsKey, isBusy, onOpen, pickOf, onActive } = props;
+  const { label, columns, total, isBusy, pickOf } = props;
   const styles = useStyles();
   const isNarrow = useIsNarrow();
-  const scroll = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const reachable = Math.min(active, total - 1);
-  const virtual = useRows(scroll, total, reachable, isNarrow, props.onRange);
-  useEffect(() => {
-    setActive(0);
-    scroll.current?.scrollTo({ top: 0 });
-  }, [rowsKey]);
-  useEffect(() => onActive?.(reachable), [onActive, reachable]);
-  const moveTo = (row: number): void => {
-    setActive(row);
-    virtual.scrollToIndex(row);
-    focusRow(scroll.current, row);
-  };
-  const keys = pickOf === undefined ? ['Enter'] : ['Enter', ' '];
-  const onKeyDown = keysOf({
-    total,
-    rowAt,
-    onOpen,
-    moveTo,
-    openingKeys: keys,
-    rowsPerPage: () => rowsInSight(scroll.current, isNarrow),
-  });
-  const { narrowCell } = props;
-  const pick = (row: Row | undefined): PickState | undefined => (row === undefined ? undefined : pickOf?.(row));
+  const { scroll, virtual, reachable, setActive, onKeyDown } = useRovingRows(props, isNarrow);
   return (
     <div ref={scroll} className={styles.scroll}>
       <Table
@@ -101,19 +77,49 @@ export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Ro
               index={index}
               start={start}
               size={size}
-              row={rowAt(index)}
-              columns={columns}
               isActive={index === reachable}
-              pick={pick(rowAt(index))}
               onFocus={setActive}
-              onOpen={onOpen}
-              {...(isNarrow && { narrowCell })}
+              {...rowProps(props, index, isNarrow)}
             />
           ))}
         </TableBody>
       </Table>
     </div>
   );
+}
+
+/** What a row takes from the grid, apart from its place and the focus. */
+function rowProps<Row, Sort extends string>(
+  { columns, rowAt, onOpen, pickOf, narrowCell }: VirtualGridProps<Row, Sort>,
+  index: number,
+  isNarrow: boolean,
+) {
+  const row = rowAt(index);
+  const pick = row === undefined ? undefined : pickOf?.(row);
+  return { row, columns, pick, onOpen, ...(isNarrow && { narrowCell }) };
+}
+
+/** The rows in sight, and the one of them that can be reached by Tab. */
+function useRovingRows<Row, Sort extends string>(props: VirtualGridProps<Row, Sort>, isNarrow: boolean) {
+  const { total, rowAt, rowsKey, onOpen, pickOf, onActive, onRange } = props;
+  const scroll = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const reachable = Math.min(active, total - 1);
+  const virtual = useRows(scroll, total, reachable, isNarrow, onRange);
+  useEffect(() => {
+    setActive(0);
+    scroll.current?.scrollTo({ top: 0 });
+  }, [rowsKey]);
+  useEffect(() => onActive?.(reachable), [onActive, reachable]);
+  const moveTo = (row: number): void => {
+    setActive(row);
+    virtual.scrollToIndex(row);
+    focusRow(scroll.current, row);
+  };
+  const openingKeys = pickOf === undefined ? ['Enter'] : ['Enter', ' '];
+  const rowsPerPage = (): number => rowsInSight(scroll.current, isNarrow);
+  const onKeyDown = keysOf({ total, rowAt, onOpen, moveTo, openingKeys, rowsPerPage });
+  return { scroll, virtual, reachable, setActive, onKeyDown };
 }
 
 interface KeyActs<Row> {

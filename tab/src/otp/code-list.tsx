@@ -73,14 +73,10 @@ interface CodeRowProps {
 }
 
 function CodeRow({ code: shown, isShown, dispatch }: CodeRowProps) {
-  const { accountId, displayName, upn, location, code } = shown;
+  const { displayName, upn, location, code } = shown;
   const styles = useStyles();
   const { host } = useApp();
   const { codes: texts, shell } = useTexts();
-  const copy = async (): Promise<void> => {
-    const copied = await copyPlainText(code);
-    dispatch({ kind: 'copied', text: copied === 'copied' ? texts.copied(displayName) : texts.notCopied });
-  };
   return (
     <li className={styles.row}>
       <div className={styles.words}>
@@ -100,24 +96,35 @@ function CodeRow({ code: shown, isShown, dispatch }: CodeRowProps) {
           </span>
         )}
       </span>
-      <div>
-        <Button
-          appearance="subtle"
-          icon={isShown ? <EyeOffRegular /> : <EyeRegular />}
-          aria-label={isShown ? texts.hideOf(displayName) : texts.showOf(displayName)}
-          onClick={() => dispatch({ kind: 'toggled', accountId })}
-        >
-          {isShown ? texts.hide : texts.show}
-        </Button>
-        <Button
-          appearance="subtle"
-          icon={<CopyRegular />}
-          aria-label={texts.copyOf(displayName)}
-          onClick={() => void copy()}
-        >
-          {texts.copy}
-        </Button>
-      </div>
+      <CodeButtons code={shown} isShown={isShown} dispatch={dispatch} />
     </li>
+  );
+}
+
+function CodeButtons({ code: { accountId, displayName, code }, isShown, dispatch }: CodeRowProps) {
+  const { codes: texts } = useTexts();
+  const copy = async (): Promise<void> => {
+    const copied = await copyPlainText(code);
+    dispatch({ kind: 'copied', text: copied === 'copied' ? texts.copied(displayName) : texts.notCopied });
+  };
+  return (
+    <div>
+      <Button
+        appearance="subtle"
+        icon={isShown ? <EyeOffRegular /> : <EyeRegular />}
+        aria-label={isShown ? texts.hideOf(displayName) : texts.showOf(displayName)}
+        onClick={() => dispatch({ kind: 'toggled', accountId })}
+      >
+        {isShown ? texts.hide : texts.show}
+      </Button>
+      <Button
+        appearance="subtle"
+        icon={<CopyRegular />}
+        aria-label={texts.copyOf(displayName)}
+        onClick={() => void copy()}
+      >
+        {texts.copy}
+      </Button>
+    </div>
   );
 }

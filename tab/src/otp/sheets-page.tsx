@@ -29,7 +29,6 @@ const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', alignIt
 
 /** A page of paper for each room, for the installer's hands. */
 export function SheetsPage({ batchId }: { readonly batchId: string }) {
-  const styles = useStyles();
   const { host } = useApp();
   const all = useTexts();
   const {
@@ -55,35 +54,43 @@ export function SheetsPage({ batchId }: { readonly batchId: string }) {
             </MessageBar>
           )}
           {codes === undefined && !isOver && error === null && <Spinner label={app.loading} />}
-          {codes !== undefined && (
-            <div className={styles.row}>
-              <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>
-                {texts.print}
-              </Button>
-              <Text>{texts.count(sheets.length, minutesAndSeconds(secondsLeft))}</Text>
-            </div>
-          )}
+          {codes !== undefined && <PrintBar count={sheets.length} secondsLeft={secondsLeft} />}
         </Page>
       </div>
-      {sheets.length > 0 && (
-        <FluentProvider theme={teamsLightTheme}>
-          <div className="sheets">
-            {sheets.map((sheet) => (
-              <Sheet key={sheet.accountId} sheet={sheet} />
-            ))}
-          </div>
-        </FluentProvider>
-      )}
+      {sheets.length > 0 && <Paper sheets={sheets} />}
     </>
   );
 }
 
-function Sheet({
-  sheet: { room, place, code, groups, begins, expires, steps, server },
-}: {
-  readonly sheet: InstallerSheet;
-}) {
+function PrintBar({ count, secondsLeft }: { readonly count: number; readonly secondsLeft: number }) {
+  const styles = useStyles();
   const { sheet: texts } = useTexts();
+  return (
+    <div className={styles.row}>
+      <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>
+        {texts.print}
+      </Button>
+      <Text>{texts.count(count, minutesAndSeconds(secondsLeft))}</Text>
+    </div>
+  );
+}
+
+/** Paper is light, whatever the theme of the window. */
+function Paper({ sheets }: { readonly sheets: readonly InstallerSheet[] }) {
+  return (
+    <FluentProvider theme={teamsLightTheme}>
+      <div className="sheets">
+        {sheets.map((sheet) => (
+          <Sheet key={sheet.accountId} sheet={sheet} />
+        ))}
+      </div>
+    </FluentProvider>
+  );
+}
+
+function Sheet({ sheet }: { readonly sheet: InstallerSheet }) {
+  const { sheet: texts } = useTexts();
+  const { room, place, code, groups, steps } = sheet;
   return (
     <article className="sheet" aria-label={room}>
       <div>
@@ -101,18 +108,7 @@ function Sheet({
         </ul>
         <QRCodeSVG value={code} size={QR_PIXELS} level="M" title={texts.scan(room)} />
       </div>
-      <dl className="facts">
-        {begins !== undefined && (
-          <>
-            <dt>{texts.validFrom}</dt>
-            <dd>{texts.notBefore(begins)}</dd>
-          </>
-        )}
-        <dt>{texts.validUntil}</dt>
-        <dd>{texts.onceUntil(expires)}</dd>
-        <dt>{texts.server}</dt>
-        <dd>{server}</dd>
-      </dl>
+      <SheetFacts sheet={sheet} />
       <div>
         <h3>{texts.whatToDo}</h3>
         <ol className="steps">
@@ -122,5 +118,23 @@ function Sheet({
         </ol>
       </div>
     </article>
+  );
+}
+
+function SheetFacts({ sheet: { begins, expires, server } }: { readonly sheet: InstallerSheet }) {
+  const { sheet: texts } = useTexts();
+  return (
+    <dl className="facts">
+      {begins !== undefined && (
+        <>
+          <dt>{texts.validFrom}</dt>
+          <dd>{texts.notBefore(begins)}</dd>
+        </>
+      )}
+      <dt>{texts.validUntil}</dt>
+      <dd>{texts.onceUntil(expires)}</dd>
+      <dt>{texts.server}</dt>
+      <dd>{server}</dd>
+    </dl>
   );
 }

@@ -30,8 +30,7 @@ interface ConflictViewProps {
 /** Somebody was first: what was, what that person saved, and what stands here, side by side. */
 export function ConflictView({ form, dispatch }: ConflictViewProps) {
   const styles = useStyles();
-  const texts = useTexts();
-  const { conflict } = texts.preferences;
+  const { conflict } = useTexts().preferences;
   const { theirs } = form;
   if (theirs === undefined) return null;
   const who = theirs.changedBy?.displayName ?? conflict.somebody;
@@ -47,27 +46,36 @@ export function ConflictView({ form, dispatch }: ConflictViewProps) {
         </MessageBarActions>
       </MessageBar>
       <div className={styles.place} role="region" aria-label={conflict.both} tabIndex={0}>
-        <Table size="small" className={styles.table} aria-label={conflict.table}>
-          <TableHeader>
-            <TableRow>
-              {[conflict.preference, conflict.before, who, conflict.yours].map((title) => (
-                <TableHeaderCell key={title}>{title}</TableHeaderCell>
-              ))}
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {conflictsOf(texts, form).map(({ title, before, theirs: saved, mine }) => (
-              <TableRow key={title}>
-                {[title, before, saved, mine].map((text, index) => (
-                  <TableCell key={index} className={styles.cell}>
-                    {text}
-                  </TableCell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <ConflictTable form={form} who={who} />
       </div>
     </>
+  );
+}
+
+function ConflictTable({ form, who }: { readonly form: PreferencesForm; readonly who: string }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { conflict } = texts.preferences;
+  return (
+    <Table size="small" className={styles.table} aria-label={conflict.table}>
+      <TableHeader>
+        <TableRow>
+          {[conflict.preference, conflict.before, who, conflict.yours].map((title) => (
+            <TableHeaderCell key={title}>{title}</TableHeaderCell>
+          ))}
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {conflictsOf(texts, form).map(({ title, before, theirs: saved, mine }) => (
+          <TableRow key={title}>
+            {[title, before, saved, mine].map((text, index) => (
+              <TableCell key={index} className={styles.cell}>
+                {text}
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
   );
 }

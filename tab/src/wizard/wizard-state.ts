@@ -50,8 +50,15 @@ export interface WizardState {
   readonly startFailure: Failure | undefined;
 }
 
+type FileEvent =
+  | { readonly kind: 'fileRemoved' | 'checkAgain' }
+  | { readonly kind: 'fileChosen'; readonly file: SignInFile }
+  | { readonly kind: 'fileRefused'; readonly text: string }
+  /** `csv`: of the file that was checked; another may have been chosen meanwhile. */
+  | { readonly kind: 'checked'; readonly csv: string; readonly selection: AccountSelection; readonly check: FileCheck };
+
 export type WizardEvent =
-  | { readonly kind: 'wentOn' | 'wentBack' | 'fileRemoved' | 'checkAgain' | 'startedAgain' }
+  | { readonly kind: 'wentOn' | 'wentBack' | 'startedAgain' }
   /** By the browser's Back or Forward. */
   | { readonly kind: 'stepOpened'; readonly step: WizardStep }
   | { readonly kind: 'editFromReview'; readonly step: 'accounts' | 'configuration' }
@@ -63,10 +70,7 @@ export type WizardEvent =
   | { readonly kind: 'ttlTyped'; readonly ttlHours: string }
   | { readonly kind: 'validFromChosen'; readonly validFrom: string }
   | { readonly kind: 'serialNumbersTyped'; readonly serialNumbers: string }
-  | { readonly kind: 'fileChosen'; readonly file: SignInFile }
-  | { readonly kind: 'fileRefused'; readonly text: string }
-  /** `csv`: of the file that was checked; another may have been chosen meanwhile. */
-  | { readonly kind: 'checked'; readonly csv: string; readonly selection: AccountSelection; readonly check: FileCheck }
+  | FileEvent
   | { readonly kind: 'generatePressed'; readonly key: string }
   | { readonly kind: 'startFailed'; readonly failure: Failure };
 
@@ -102,9 +106,7 @@ export function nextWizard(state: WizardState, event: WizardEvent): WizardState 
     case 'listed':
       return { ...state, list: nextAccountList(state.list, event.event) };
     case 'listedSelected':
-      return state.selection.kind === 'all'
-        ? { ...state, list: { ...state.list, filter: state.selection.filter } }
-        : state;
+      return listedSelected(state);
     case 'selection':
       return selected(state, event.event);
     case 'modeChosen':
@@ -116,17 +118,11 @@ export function nextWizard(state: WizardState, event: WizardEvent): WizardState 
     case 'serialNumbersTyped':
       return changed({ ...state, serialNumbers: event.serialNumbers });
     case 'fileChosen':
-      return fileChosen(state, event.file);
     case 'fileRemoved':
-      return changed(withoutFile(state));
     case 'fileRefused':
-      return changed({ ...withoutFile(state), fileRefusal: event.text });
     case 'checkAgain':
-      return { ...state, check: UNASKED };
     case 'checked':
-      return event.csv === state.file?.csv && event.selection === state.selection
-        ? { ...state, check: event.check }
-        : state;
+      return nextFile(state, event);
     case 'generatePressed':
       return generatePressed(state, event.key);
     case 'startFailed':
@@ -134,6 +130,34 @@ export function nextWizard(state: WizardState, event: WizardEvent): WizardState 
     case 'startedAgain':
       return NEW_WIZARD;
   }
+}
+
+function nextFile(state: WizardState, event: FileEvent): WizardState {
+  switch (event.kind) {
+    case 'fileChosen':
+      return fileChosen(state, event.file);
+    case 'fileRefused':
+      return changed({ ...withoutFile(state), fileRefusal: event.text });
+    case 'checked':
+      return checked(state, event);
+    case 'checkAgain':
+      return { ...state, check: UNASKED };
+    case 'fileRemoved':
+      return changed(withoutFile(state));
+  }
+}
+
+function listedSelected(state: WizardState): WizardState {
+  const { list, selection } = state;
+  return selection.kind === 'all' ? { ...state, list: { ...list, filter: selection.filter } } : state;
+}
+
+/** A verdict on another file or another selection than the present ones comes too late to count. */
+function checked(
+  state: WizardState,
+  { csv, selection, check }: Extract<WizardEvent, { readonly kind: 'checked' }>,
+): WizardState {
+  return csv === state.file?.csv && selection === state.selection ? { ...state, check } : state;
 }
 
 function selected(state: WizardState, event: SelectionEvent): WizardState {

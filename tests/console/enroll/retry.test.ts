@@ -17,7 +17,7 @@ const trouble = (kind: TroubleKind, retryAfterSeconds?: number): Trouble => ({
 });
 type Answer = { readonly kind: 'answer' } | Trouble;
 
-describe('trying again', () => {
+describe('retrying', () => {
   let timer: SettableTimer;
   let told: ConsoleEvent[];
   const deps = () => ({

@@ -4,7 +4,7 @@ import { parseOtpCode } from '../../../contract/otp-code.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
 import { checkTtlHours, generateCode, type OtpStatus, refusalOf } from '../../../bot/domain/otp/otp.ts';
 import { provisioningStatus } from '../../../bot/domain/accounts/provisioning.ts';
-import { sampleOtp } from '../../teams/sample-request.ts';
+import { sampleOtp } from '../../support/samples/requests.ts';
 
 const otp = sampleOtp();
 const later = (date: Date, ms: number): Date => new Date(date.getTime() + ms);

@@ -18,7 +18,7 @@ const CLIENT: oauth.Client = { client_id: 'rooms-console' };
 const { megan } = SANDBOX_PEOPLE;
 
 describe('an approval, with a standard client of OAuth 2.0 as the console', function suite() {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let stage: Stage;
   before(async () => {
     stage = await openStage();

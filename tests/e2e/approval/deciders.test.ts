@@ -21,8 +21,8 @@ import { callTab } from '../tab-calls.ts';
 
 const { adele, alex, diego, isaiah, lidia, megan, nestor } = SANDBOX_PEOPLE;
 
-describe('who decides', function suite() {
-  this.timeout(60_000);
+describe('the decider of a request', function suite() {
+  this.timeout(120_000);
   let stage: Stage;
   before(async () => {
     stage = await openStage();

@@ -16,8 +16,8 @@ import {
 const { megan } = SANDBOX_PEOPLE;
 const REASON_TEXT = 'The installer is in the wrong building';
 
-describe('a rejection', function suite() {
-  this.timeout(60_000);
+describe('a rejection, over all programs', function suite() {
+  this.timeout(120_000);
   let stage: Stage;
   before(async () => {
     stage = await openStage();

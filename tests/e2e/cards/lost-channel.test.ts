@@ -10,9 +10,9 @@ import { SANDBOX_PEOPLE, type SandboxPerson } from '../../../env/sandbox/tenant.
 import { answerTo, approvalCard, generateCode, openStage, type Stage, submit, textOf } from '../stage.ts';
 
 const { adele, grady, megan } = SANDBOX_PEOPLE;
-const CARD_MILLISECONDS = 45_000;
+const CARD_MILLISECONDS = 60_000;
 
-describe('an approval channel that is lost', function suite() {
+describe('a lost approval channel', function suite() {
   this.timeout(120_000);
   let stage: Stage;
   before(async () => {

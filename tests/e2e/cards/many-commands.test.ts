@@ -29,7 +29,7 @@ const WARM_UP = 60;
 /** Far above what a garbage collector leaves lying about; a leak of a whole answer for each command goes beyond it. */
 const LARGEST_GROWTH = 1.5;
 
-describe('three hundred commands in a row', function suite() {
+describe('many commands: three hundred in a row', function suite() {
   this.timeout(180_000);
   let stage: Stage;
   before(async () => {

@@ -5,8 +5,8 @@ import { answerTo, consoleForm, generateCode, openStage, type Stage, trySubmit }
 const { adele, alex, isaiah, lidia } = SANDBOX_PEOPLE;
 const generate = (account: string): string => `generate otp ${account}`;
 
-describe('refusals', function suite() {
-  this.timeout(60_000);
+describe('refusals on the whole server', function suite() {
+  this.timeout(120_000);
   let stage: Stage;
   before(async () => {
     stage = await openStage();

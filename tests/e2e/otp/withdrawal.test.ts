@@ -17,8 +17,8 @@ import {
 
 const { adele, megan } = SANDBOX_PEOPLE;
 
-describe('a code that is not what it was', function suite() {
-  this.timeout(60_000);
+describe('a withdrawn code', function suite() {
+  this.timeout(120_000);
   let stage: Stage;
   before(async () => {
     stage = await openStage();

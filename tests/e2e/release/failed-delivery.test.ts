@@ -8,7 +8,7 @@ import { approvalCard, decide, generateCode, openStage, type Stage } from '../st
 const { megan } = SANDBOX_PEOPLE;
 const SERIAL_NUMBER = FACTS.at(-1) ?? '';
 
-describe('a room that did not sign in', function suite() {
+describe('a failed delivery', function suite() {
   this.timeout(90_000);
   let stage: Stage;
   let folders: Folders;

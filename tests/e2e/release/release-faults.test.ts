@@ -17,8 +17,8 @@ import {
 const { megan } = SANDBOX_PEOPLE;
 const RESET = { method: 'PATCH', path: '/v1\\.0/users/[^/]+$' } as const;
 
-describe('a password reset in trouble', function suite() {
-  this.timeout(60_000);
+describe('a release with faults of the directory', function suite() {
+  this.timeout(120_000);
   let stage: Stage;
   before(async () => {
     stage = await openStage();

@@ -12,7 +12,7 @@ function from(peer: string | undefined, forwarded?: string, trusted?: BlockList)
   return sourceAddressOf({ socket: { remoteAddress: peer }, headers } as unknown as IncomingMessage, trusted);
 }
 
-describe('where a request came from', () => {
+describe('the source address of a request', () => {
   it('is the peer when no proxy is trusted, whatever the header claims', () => {
     assert.equal(from('203.0.113.7', '198.51.100.1'), '203.0.113.7');
     assert.equal(from('203.0.113.7', '198.51.100.1', PROXIES), '203.0.113.7');

@@ -59,7 +59,7 @@ describe('the changes, held open', () => {
   });
 
   it('end with the token, and nobody listens on', async () => {
-    const reader = await open({ exp: Math.floor(Date.now() / 1000) + 1 });
+    const reader = await open({ exp: Math.floor(Date.now() / 1000) + 2 });
     assert.equal((await reader.read()).done, false);
     assert.equal((await reader.read()).done, true);
     await stopped.promise;

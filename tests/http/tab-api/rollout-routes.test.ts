@@ -21,7 +21,7 @@ import type { Batch } from '../../../bot/domain/rollouts/rollout.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
-import { ISSUER, sampleAccount } from '../../teams/sample-request.ts';
+import { ISSUER, sampleAccount } from '../../support/samples/requests.ts';
 import { type RawAnswer, sendRaw } from '../raw-request.ts';
 import { startTabServer, type TabServer } from '../tab-server.ts';
 

@@ -6,7 +6,7 @@ import { Secret } from '../../../bot/domain/secret.ts';
 import { TEAMS_WEB_CLIENT_ID } from '../../../env/sandbox/issuer/claims.ts';
 import type { TokenOptions } from '../../../env/sandbox/issuer/key-ring.ts';
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../../env/sandbox/tenant.ts';
-import { sampleAccount, sampleOtp } from '../../teams/sample-request.ts';
+import { sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { type RawAnswer, sendRaw } from '../raw-request.ts';
 import { startTabServer, type TabServer } from '../tab-server.ts';
 

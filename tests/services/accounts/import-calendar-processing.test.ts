@@ -4,7 +4,7 @@ import {
   importCalendarProcessing,
   type ImportedCalendars,
 } from '../../../bot/services/accounts/import-calendar-processing.ts';
-import { ISSUER, sampleAccount } from '../../teams/sample-request.ts';
+import { ISSUER, sampleAccount } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
 import { acts, stubChanges, stubStore } from '../stubbed-store.ts';

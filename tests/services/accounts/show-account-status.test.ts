@@ -9,7 +9,7 @@ import {
   rejectedRequest,
   sampleAccount,
   sampleOtp,
-} from '../../teams/sample-request.ts';
+} from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
 

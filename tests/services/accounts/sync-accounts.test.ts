@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import { secondsAfter } from '../../../bot/domain/instant.ts';
 import { type Directory, DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import { keepSyncing, syncAccounts, syncSoon } from '../../../bot/services/accounts/sync-accounts.ts';
-import { sampleAccount } from '../../teams/sample-request.ts';
+import { sampleAccount } from '../../support/samples/requests.ts';
 import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const [first, second, third] = [sampleAccount(1), sampleAccount(2), sampleAccount(3)];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Expired } from '../../../bot/domain/approval/approval-request.ts';
 import { expire } from '../../../bot/services/approval/expire.ts';
-import { pendingRequest, sampleOtp } from '../../teams/sample-request.ts';
+import { pendingRequest, sampleOtp } from '../../support/samples/requests.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const EXPIRED: Expired = {
@@ -13,7 +13,7 @@ const EXPIRED: Expired = {
   passwordChanged: false,
 };
 
-describe('the end of the clocks', () => {
+describe('expiring requests and codes', () => {
   it('changes the card of each request and is audited, and so is each one-time password', async () => {
     const changes = stubChanges();
     changes.expireRequests.resolves([EXPIRED]);

@@ -5,7 +5,7 @@ import type { ActivityFeed } from '../../../bot/domain/ports/activity-feed.ts';
 import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import type { Notifier } from '../../../bot/domain/ports/notifier.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../../../bot/services/approval/remind.ts';
-import { approvedRequest, APPROVER, pendingRequest } from '../../teams/sample-request.ts';
+import { approvedRequest, APPROVER, pendingRequest } from '../../support/samples/requests.ts';
 import { rights } from '../stubbed-rights.ts';
 import { stubChanges, stubStore } from '../stubbed-store.ts';
 

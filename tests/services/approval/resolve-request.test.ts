@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import type { ApprovalRequest, ChosenReason } from '../../../bot/domain/approval/approval-request.ts';
 import type { Rules } from '../../../bot/domain/preferences/preferences.ts';
 import { approve, reject } from '../../../bot/services/approval/resolve-request.ts';
-import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../teams/sample-request.ts';
+import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights, rulesWith } from '../stubbed-rights.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';

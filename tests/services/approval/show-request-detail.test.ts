@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { listOpenRequests, requestDetail } from '../../../bot/services/approval/show-request-detail.ts';
-import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../teams/sample-request.ts';
+import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights, type RULES, rulesWith } from '../stubbed-rights.ts';
 import { NOW } from '../stubbed-store.ts';

@@ -3,7 +3,7 @@ import type { ApprovalRequest } from '../../../bot/domain/approval/approval-requ
 import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import { showRequest } from '../../../bot/services/approval/list-requests.ts';
 import { viewRequest } from '../../../bot/services/approval/view-request.ts';
-import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../teams/sample-request.ts';
+import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights, rulesWith } from '../stubbed-rights.ts';
 import { NOW } from '../stubbed-store.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { AuditVerdict } from '../../../bot/domain/audit/audit.ts';
 import { auditVerdict, recentVerdict } from '../../../bot/services/audit/audit-verdict.ts';
-import { ISSUER } from '../../teams/sample-request.ts';
+import { ISSUER } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
 import { NOW } from '../stubbed-store.ts';

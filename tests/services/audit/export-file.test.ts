@@ -5,7 +5,7 @@ import type { AuditRow } from '../../../bot/domain/audit/audit.ts';
 import { openKeys } from '../../../bot/keys/keys.ts';
 import { exportFile } from '../../../bot/services/audit/export-file.ts';
 import { orderExport } from '../../../bot/services/audit/export-ticket.ts';
-import { ISSUER, sampleAccount } from '../../teams/sample-request.ts';
+import { ISSUER, sampleAccount } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
 

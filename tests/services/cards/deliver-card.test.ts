@@ -5,7 +5,7 @@ import type { ApprovalChannel, CardDelivery, PostedCard } from '../../../bot/dom
 import type { Notifier } from '../../../bot/domain/ports/notifier.ts';
 import { deliverCard } from '../../../bot/services/cards/deliver-card.ts';
 import { retireCard } from '../../../bot/services/cards/retire-card.ts';
-import { pendingRequest } from '../../teams/sample-request.ts';
+import { pendingRequest } from '../../support/samples/requests.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const CHANNEL = { channelId: '19:a', serviceUrl: 'https://new.example/' } as ApprovalChannel;

@@ -4,7 +4,7 @@ import { ChannelError } from '../../../bot/domain/channel/channel.ts';
 import type { ChatCardTurn } from '../../../bot/domain/channel/personal-chat.ts';
 import type { ChatNotifier } from '../../../bot/domain/ports/notifier.ts';
 import { deliverChatCard } from '../../../bot/services/cards/deliver-chat-card.ts';
-import { approvedRequest, pendingRequest } from '../../teams/sample-request.ts';
+import { approvedRequest, pendingRequest } from '../../support/samples/requests.ts';
 import { jobNames, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const CHAT = { tenantId: 'tenant', objectId: 'p', conversationId: 'a:1', serviceUrl: 'https://new.example/' };

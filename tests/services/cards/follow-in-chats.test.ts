@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ChannelStanding } from '../../../bot/domain/channel/personal-chat.ts';
 import { followInChats } from '../../../bot/services/cards/follow-in-chats.ts';
-import { approvedRequest, APPROVER, pendingRequest } from '../../teams/sample-request.ts';
+import { approvedRequest, APPROVER, pendingRequest } from '../../support/samples/requests.ts';
 import { rights } from '../stubbed-rights.ts';
 import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const LOST: ChannelStanding = { state: 'lost', channelName: 'Approvals', cause: 'channel_deleted' };
 
-describe('a request while the channel is away', () => {
+describe('a request followed in chats, while the channel is away', () => {
   function stage({
     request = pendingRequest() as ReturnType<typeof pendingRequest> | ReturnType<typeof approvedRequest>,
     people = 30,

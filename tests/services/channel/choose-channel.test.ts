@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalChannel } from '../../../bot/domain/channel/channel.ts';
 import { chooseChannel, mayChooseChannel } from '../../../bot/services/channel/choose-channel.ts';
-import { APPROVER, pendingRequest } from '../../teams/sample-request.ts';
+import { APPROVER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
 import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';

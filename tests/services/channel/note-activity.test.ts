@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalChannel, CardDelivery } from '../../../bot/domain/channel/channel.ts';
 import { activityNotes } from '../../../bot/services/channel/note-activity.ts';
-import { pendingRequest } from '../../teams/sample-request.ts';
+import { pendingRequest } from '../../support/samples/requests.ts';
 import { acts, jobNames, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const SEEN = { tenantId: 'tenant', serviceUrl: 'https://teams.example/' };

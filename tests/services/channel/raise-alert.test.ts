@@ -5,7 +5,7 @@ import { type ApprovalChannel, ChannelError } from '../../../bot/domain/channel/
 import { secondsAfter } from '../../../bot/domain/instant.ts';
 import type { ChannelStanding } from '../../../bot/domain/channel/personal-chat.ts';
 import { alertInChat, raiseAlert } from '../../../bot/services/channel/raise-alert.ts';
-import { APPROVER } from '../../teams/sample-request.ts';
+import { APPROVER } from '../../support/samples/requests.ts';
 import { rights } from '../stubbed-rights.ts';
 import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
 

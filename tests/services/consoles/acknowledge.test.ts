@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import type { AcknowledgementStage } from '../../../contract/device-api.ts';
 import { digest } from '../../../bot/domain/token.ts';
 import { acknowledge } from '../../../bot/services/consoles/acknowledge.ts';
-import { approvedRequest } from '../../teams/sample-request.ts';
+import { approvedRequest } from '../../support/samples/requests.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const REQUEST = approvedRequest();

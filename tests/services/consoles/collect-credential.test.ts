@@ -14,7 +14,7 @@ import { Secret } from '../../../bot/domain/secret.ts';
 import { digest } from '../../../bot/domain/token.ts';
 import { collectCredential } from '../../../bot/services/consoles/collect-credential.ts';
 import type { Collected } from '../../../bot/services/consoles/collect-credential.ts';
-import { approvedRequest, pendingRequest, rejectedRequest } from '../../teams/sample-request.ts';
+import { approvedRequest, pendingRequest, rejectedRequest } from '../../support/samples/requests.ts';
 import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const { status: _status, releaseAttempts, ...DECIDED } = approvedRequest();
@@ -133,7 +133,7 @@ describe('a poll', () => {
     [signedIn, { status: 'invalid_grant' }],
   ];
   for (const [request, answer] of cases) {
-    it(`for a request that is ${request.status} is answered with ${answer.status}`, async () => {
+    it(`for a request that is ${request.status} is answered with ${Object.values(answer).join(', ')}`, async () => {
       const { changes, poll } = stage(request);
       assert.deepEqual(await poll(), answer);
       assert.deepEqual(acts(changes), []);

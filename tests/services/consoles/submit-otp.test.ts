@@ -8,7 +8,7 @@ import type { Store } from '../../../bot/domain/ports/store.ts';
 import type { Rules } from '../../../bot/domain/preferences/preferences.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';
-import { approvedRequest, pendingRequest, sampleOtp } from '../../teams/sample-request.ts';
+import { approvedRequest, pendingRequest, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rulesWith } from '../stubbed-rights.ts';
 import { acts, jobNames, stubChanges, stubStore } from '../stubbed-store.ts';

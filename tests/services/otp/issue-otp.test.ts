@@ -6,7 +6,7 @@ import type { NewOtp, Otp, VerifierHash } from '../../../bot/domain/otp/otp.ts';
 import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import type { Secret } from '../../../bot/domain/secret.ts';
 import { issueOtp } from '../../../bot/services/otp/issue-otp.ts';
-import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../../teams/sample-request.ts';
+import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
 import { acts, jobNames, stubChanges, stubStore } from '../stubbed-store.ts';

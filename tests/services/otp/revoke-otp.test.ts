@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Otp } from '../../../bot/domain/otp/otp.ts';
 import { revokeOtp } from '../../../bot/services/otp/revoke-otp.ts';
-import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../../teams/sample-request.ts';
+import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
 import { acts, jobNames, stubChanges, stubStore } from '../stubbed-store.ts';

@@ -3,7 +3,7 @@ import type { Otp } from '../../../bot/domain/otp/otp.ts';
 import type { KeptCode } from '../../../bot/domain/ports/records.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { mayShowCode, showCode } from '../../../bot/services/otp/show-code.ts';
-import { APPROVER, ISSUER, sampleAccount, sampleOtp } from '../../teams/sample-request.ts';
+import { APPROVER, ISSUER, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
 import { acts, stubChanges, stubStore } from '../stubbed-store.ts';

@@ -4,7 +4,7 @@ import type { ApprovalRequest } from '../../../bot/domain/approval/approval-requ
 import { secondsAfter } from '../../../bot/domain/instant.ts';
 import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import { confirmSignIn } from '../../../bot/services/release/confirm-sign-in.ts';
-import { approvedRequest } from '../../teams/sample-request.ts';
+import { approvedRequest } from '../../support/samples/requests.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const { releaseAttempts: _, ...APPROVED } = approvedRequest();
@@ -24,7 +24,7 @@ function stage(answer: boolean | DirectoryError, request: ApprovalRequest = DELI
   };
 }
 
-describe('a look for the key of a room that has its credential', () => {
+describe('confirming a sign-in: a look for the key of a room that has its credential', () => {
   it('confirms the sign-in when the key was not there before, as an act of the system', async () => {
     const { changes, look } = stage(true);
     await look(1);

@@ -5,7 +5,7 @@ import { type Directory, DirectoryError } from '../../../bot/domain/ports/direct
 import type { Keys } from '../../../bot/domain/ports/keys.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { publishCredential, releaseCredential } from '../../../bot/services/release/release-credential.ts';
-import { approvedRequest, pendingRequest } from '../../teams/sample-request.ts';
+import { approvedRequest, pendingRequest } from '../../support/samples/requests.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const REQUEST = approvedRequest();

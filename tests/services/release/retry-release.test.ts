@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { asActor } from '../../../bot/domain/admin.ts';
 import { retryRelease } from '../../../bot/services/release/retry-release.ts';
-import { APPROVER, approvedRequest, ISSUER } from '../../teams/sample-request.ts';
+import { APPROVER, approvedRequest, ISSUER } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
 import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
@@ -13,7 +13,7 @@ function storeWith(...args: Parameters<typeof stubStore>) {
   return { ...stubStore(...args), lastAct: async () => undefined };
 }
 
-describe('trying a release again', () => {
+describe('retrying a release', () => {
   it('starts it, changes the card and is audited', async () => {
     const changes = stubChanges();
     assert.equal(

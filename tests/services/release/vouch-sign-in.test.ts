@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { vouchSignIn } from '../../../bot/services/release/vouch-sign-in.ts';
-import { APPROVER, approvedRequest } from '../../teams/sample-request.ts';
+import { APPROVER, approvedRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
 import { acts, jobNames, stubChanges, stubStore } from '../stubbed-store.ts';
 
 const SIGNED_IN = { ...approvedRequest(), status: 'signed_in' as const, signedInAt: new Date('2026-03-02T10:20:00Z') };
 
-describe('an administrator who has seen a room signed in', () => {
+describe('vouching for a sign-in: an administrator who has seen it', () => {
   it('says so: the card changes, and it is audited with his name', async () => {
     const changes = stubChanges();
     changes.request.resolves(SIGNED_IN);

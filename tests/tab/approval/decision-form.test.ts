@@ -10,7 +10,7 @@ import {
   nextDecision,
   NO_DECISION,
 } from '../../../tab/src/approval/decision-form.ts';
-import { sampleRequest } from './request-samples.ts';
+import { sampleRequest } from '../../support/samples/request-views.ts';
 
 const decided = (form: DecisionForm, request: RequestView): Decision | Missing =>
   decisionOf(decisionTexts.missing, form, request);

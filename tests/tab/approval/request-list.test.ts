@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { tabOf } from '../../../tab/src/accounts/account-tab.ts';
 import { groupsOf, secondsLeftAt, waitingIn } from '../../../tab/src/approval/request-list.ts';
-import { sampleRequest } from './request-samples.ts';
+import { sampleRequest } from '../../support/samples/request-views.ts';
 
 const REQUESTS = [
   sampleRequest({ id: 'young', requestedAt: '2026-05-04T10:30:00Z' }),

@@ -23,7 +23,7 @@ function openBody(signal: AbortSignal | null | undefined, ...parts: readonly str
   return new Response(stream);
 }
 
-describe('the line of changes', () => {
+describe('the line of changes that the tab follows', () => {
   const fetching = sinon.stub<Parameters<typeof fetch>, Promise<Response>>();
   const pauses: number[] = [];
   const changes: Change[] = [];

@@ -7,6 +7,8 @@ import { ALL_HIDDEN, codesAsText, nextCodes, secondsVisible } from '../../../tab
 import { installerSheets } from '../../../tab/src/otp/installer-sheet.ts';
 import { validityText } from '../../../tab/src/otp/code-words.ts';
 
+/** In the reader's time zone, so that the day is the same wherever the tests run. */
+const localIso = (day: number, hour: number): string => new Date(2026, 2, day, hour).toISOString();
 const code = (room: string, changed: Partial<BatchCode> = {}): BatchCode => ({
   accountId: room,
   displayName: `Room ${room}`,
@@ -14,7 +16,7 @@ const code = (room: string, changed: Partial<BatchCode> = {}): BatchCode => ({
   building: 'Oslo',
   location: 'Oslo, 3',
   code: 'K7QF-ABCD-2345',
-  expiresAt: '2026-03-02T17:00:00.000Z',
+  expiresAt: localIso(2, 17),
   ...changed,
 });
 const BATCH: BatchView = {
@@ -122,23 +124,16 @@ describe('the installer sheets', () => {
 
   it('say from when, where a code waits for its day', () => {
     const [sheet] = installerSheets(
-      [{ ...code('a'), notBeforeAt: '2026-03-01T12:00:00.000Z' }],
+      [{ ...code('a'), notBeforeAt: localIso(1, 12) }],
       'https://otp.contoso.com',
       english,
       'en',
     );
     assert.match(sheet?.begins ?? '', /Mar 1/);
     assert.match(
-      validityText(
-        { notBeforeAt: '2026-03-01T12:00:00.000Z', expiresAt: '2026-03-02T17:00:00.000Z' },
-        english.shell.code,
-        'en',
-      ),
+      validityText({ notBeforeAt: localIso(1, 12), expiresAt: localIso(2, 17) }, english.shell.code, 'en'),
       /^valid from .*Mar 1.* until .*Mar 2/,
     );
-    assert.match(
-      validityText({ expiresAt: '2026-03-02T17:00:00.000Z' }, german.shell.code, 'de'),
-      /^gültig bis .*2\. März/,
-    );
+    assert.match(validityText({ expiresAt: localIso(2, 17) }, german.shell.code, 'de'), /^gültig bis .*2\. März/);
   });
 });

@@ -6,7 +6,7 @@ import { callTab } from '../../e2e/tab-calls.ts';
 import type { TabStage } from '../tab-window.ts';
 import { button, heading, next, pick, wizardWindows } from './wizard-windows.ts';
 
-const SYNC_MILLISECONDS = 30_000;
+const SYNC_MILLISECONDS = 60_000;
 const { adele } = SANDBOX_PEOPLE;
 /** What the browser tells of the test that takes the network away. */
 const BATCH_REFUSED = /^Failed to load resource.*\/api\/tab\/batches\)$/;

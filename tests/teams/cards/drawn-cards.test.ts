@@ -8,7 +8,7 @@ import { drawCards, overflowing } from './drawn-cards.ts';
 import { everyCard, FRIENDLY, HOSTILE, LONG } from './every-card.ts';
 
 describe('every card, drawn', function suite() {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: TestBrowser;
   let watched: WatchedPage;
   before(async function open() {

@@ -18,7 +18,7 @@ import { overviewCard } from '../../../bot/teams/cards/overview.ts';
 import { pendingCard } from '../../../bot/teams/cards/pending.ts';
 import { pickAccountCard } from '../../../bot/teams/cards/pick-account.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
-import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../sample-request.ts';
+import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 
 /** What other people wrote, as it comes from directory and console. */
 export interface ForeignText {

@@ -10,7 +10,7 @@ import {
   sampleAccount,
   sampleOtp,
   sampleStatus,
-} from '../sample-request.ts';
+} from '../../support/samples/requests.ts';
 import { startTeamsServer } from '../teams-server.ts';
 import type { TeamsServer } from '../teams-server.ts';
 

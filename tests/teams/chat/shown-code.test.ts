@@ -6,7 +6,7 @@ import { Secret } from '../../../bot/domain/secret.ts';
 import { answerPress } from '../../../bot/teams/presses/card-presses.ts';
 import { checkCard } from '../../../env/sandbox/connector/cards/card-check.ts';
 import { mriOf } from '../../../env/sandbox/connector/layout.ts';
-import { ISSUER, sampleAccount, sampleOtp } from '../sample-request.ts';
+import { ISSUER, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { stubbedApi } from '../teams-server.ts';
 import { RULES } from '../../services/stubbed-rights.ts';
 

@@ -14,7 +14,7 @@ import {
   sampleOtp,
   sampleOverview,
   sampleStatus,
-} from '../sample-request.ts';
+} from '../../support/samples/requests.ts';
 import { startTeamsServer } from '../teams-server.ts';
 import type { TeamsServer } from '../teams-server.ts';
 

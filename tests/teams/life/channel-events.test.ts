@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import type { ChannelEvent } from '../../../bot/services/channel/note-channel-event.ts';
 import { APPROVALS_CHANNEL_ID, CONFIDENTIAL_CHANNEL_ID, TEAM } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../../env/sandbox/tenant.ts';
-import { pendingRequest } from '../sample-request.ts';
+import { pendingRequest } from '../../support/samples/requests.ts';
 import { startTeamsServer, type TeamsServer } from '../teams-server.ts';
 
 const { diego, grady } = SANDBOX_PEOPLE;
 
-describe('what becomes of a team and its channels', () => {
+describe('the events of a team and its channels', () => {
   const told: ChannelEvent[] = [];
   let teams: TeamsServer;
   before(async () => {

@@ -7,13 +7,13 @@ import {
   threadConversationId,
 } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../../env/sandbox/tenant.ts';
-import { approvedRequest, pendingPage, pendingRequest } from '../sample-request.ts';
+import { approvedRequest, pendingPage, pendingRequest } from '../../support/samples/requests.ts';
 import { startTeamsServer } from '../teams-server.ts';
 import type { TeamsServer } from '../teams-server.ts';
 
 const { megan } = SANDBOX_PEOPLE;
 
-describe('what an activity tells besides', () => {
+describe('what is seen in an activity', () => {
   let teams: TeamsServer;
   let seen: SeenActivity[];
   let fails: boolean;

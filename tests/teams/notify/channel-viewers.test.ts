@@ -8,7 +8,7 @@ import { sandboxTokens } from '../../support/sandbox-tokens.ts';
 import { startSandbox } from '../../../env/sandbox/sandbox.ts';
 import type { Sandbox } from '../../../env/sandbox/sandbox.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../../env/sandbox/tenant.ts';
-import { pendingRequest } from '../sample-request.ts';
+import { pendingRequest } from '../../support/samples/requests.ts';
 import { stubbedApi } from '../teams-server.ts';
 import { rulesWith } from '../../services/stubbed-rights.ts';
 
@@ -48,7 +48,7 @@ class Rosters {
   }
 }
 
-describe('those who get a view of their own', () => {
+describe('the viewers of a channel, who get a view of their own', () => {
   let sandbox: Sandbox;
   let rosters: Rosters;
   before(async () => {

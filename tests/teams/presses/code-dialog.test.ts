@@ -3,7 +3,7 @@ import { DomainError } from '../../../bot/domain/errors.ts';
 import { personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import type { InvokeAnswer } from '../../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
-import { ISSUER, sampleAccount, sampleOtp } from '../sample-request.ts';
+import { ISSUER, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { startTeamsServer, TAB_URL, type TeamsServer } from '../teams-server.ts';
 
 const { adele, lidia } = SANDBOX_PEOPLE;

@@ -35,18 +35,13 @@ export function App({ api, store, me, settings }: AppProps) {
   const [theme, setTheme] = useTheme();
   const [locale, setLocale] = useLocale();
   const [dialog, openDialog] = useState<OpenedDialog>();
-  const [welcome, setWelcome] = useState(() => localStorage.getItem(WELCOME_KEY) === null);
+  const [welcome, showWelcome] = useWelcome();
   useShortcuts();
   useObservedSteps(state.conversations, settings);
   const teams = useMemo(
     () => ({ api, store, me, settings, theme, locale, openDialog }),
     [api, store, me, settings, theme, locale],
   );
-  const showWelcome = (shown: boolean): void => {
-    if (shown) localStorage.removeItem(WELCOME_KEY);
-    else localStorage.setItem(WELCOME_KEY, 'closed');
-    setWelcome(shown);
-  };
   return (
     <TeamsProvider value={teams}>
       <TitleBar
@@ -70,6 +65,17 @@ export function App({ api, store, me, settings }: AppProps) {
       {dialog !== undefined && <TaskDialog key={dialog.url ?? dialog.title} dialog={dialog} />}
     </TeamsProvider>
   );
+}
+
+/** Whether the first steps are shown, which this browser remembers, and a function to show or close them. */
+function useWelcome(): readonly [boolean, (shown: boolean) => void] {
+  const [welcome, setWelcome] = useState(() => localStorage.getItem(WELCOME_KEY) === null);
+  const showWelcome = (shown: boolean): void => {
+    if (shown) localStorage.removeItem(WELCOME_KEY);
+    else localStorage.setItem(WELCOME_KEY, 'closed');
+    setWelcome(shown);
+  };
+  return [welcome, showWelcome];
 }
 
 function Places({ state, me }: { readonly state: TeamsState; readonly me: PersonView }) {

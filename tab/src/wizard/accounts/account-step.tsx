@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { type Dispatch, useCallback, useEffect, useState } from 'react';
 import type { AccountItem } from '../../../../contract/accounts.ts';
+import type { ReadinessStatus } from '../../../../contract/words.ts';
 import { AccountFilterBar } from '../../accounts/account-filter-bar.tsx';
 import type { AccountListEvent } from '../../accounts/account-list.ts';
 import { type AccountRows, useAccountRows } from '../../accounts/use-account-rows.ts';
@@ -94,7 +95,6 @@ function Counts({
   const { accounts, wizard: texts } = useTexts();
   const selected = selectedCount(selection);
   const eligible = isBehind ? 0 : (first?.eligible ?? 0);
-  const isEligibleOnly = filter.readiness === 'No action needed';
   return (
     <div className={styles.row}>
       <Text role="status" className={styles.counts}>
@@ -114,17 +114,25 @@ function Counts({
       >
         {texts.clearSelection}
       </Button>
-      <Switch
-        label={texts.eligibleOnly}
-        checked={isEligibleOnly}
-        onChange={() =>
-          dispatch({
-            kind: 'listed',
-            event: { kind: 'filtered', filter: { readiness: isEligibleOnly ? undefined : 'No action needed' } },
-          })
-        }
-      />
+      <EligibleOnly readiness={filter.readiness} dispatch={dispatch} />
     </div>
+  );
+}
+
+interface EligibleOnlyProps extends Pick<PartProps, 'dispatch'> {
+  readonly readiness: ReadinessStatus | undefined;
+}
+
+function EligibleOnly({ readiness, dispatch }: EligibleOnlyProps) {
+  const { wizard: texts } = useTexts();
+  const isOn = readiness === 'No action needed';
+  const filter = { readiness: isOn ? undefined : 'No action needed' } as const;
+  return (
+    <Switch
+      label={texts.eligibleOnly}
+      checked={isOn}
+      onChange={() => dispatch({ kind: 'listed', event: { kind: 'filtered', filter } })}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { type Dispatch, useCallback, useMemo } from 'react';
 import type { AccountItem, AccountSort } from '../../../../contract/accounts.ts';
 import type { TabTexts } from '../../../../texts/en/tab-texts.ts';
 import { STATUS_PX } from '../../accounts/account-columns.tsx';
-import { isFiltered, type AccountListEvent } from '../../accounts/account-list.ts';
+import { isFiltered, type AccountListEvent, type AccountListState } from '../../accounts/account-list.ts';
 import type { AccountRows } from '../../accounts/use-account-rows.ts';
 import type { GridColumn } from '../../grid/grid-column.ts';
 import type { PickState } from '../../grid/pick-state.ts';
@@ -57,13 +57,7 @@ export function PickGrid({ state: { selection, list }, dispatch, rows, onListed,
   const onSort = useCallback((sort: AccountSort) => onListed({ kind: 'sorted', sort }), [onListed]);
   const tellActive = useCallback((index: number) => onActive(rowAt(index)), [onActive, rowAt]);
   if (first?.total === 0 && !isBehind) {
-    return (
-      <NothingHere title={texts.accounts.noMatch} text={texts.accounts.noMatchHint}>
-        {isFiltered(list) && (
-          <Button onClick={() => onListed({ kind: 'cleared' })}>{texts.accounts.clearFilters}</Button>
-        )}
-      </NothingHere>
-    );
+    return <NoMatch list={list} onListed={onListed} />;
   }
   return (
     <VirtualGrid
@@ -84,22 +78,35 @@ export function PickGrid({ state: { selection, list }, dispatch, rows, onListed,
   );
 }
 
+function NoMatch({ list, onListed }: Pick<PickGridProps, 'onListed'> & { readonly list: AccountListState }) {
+  const { accounts } = useTexts();
+  return (
+    <NothingHere title={accounts.noMatch} text={accounts.noMatchHint}>
+      {isFiltered(list) && <Button onClick={() => onListed({ kind: 'cleared' })}>{accounts.clearFilters}</Button>}
+    </NothingHere>
+  );
+}
+
 function pickStateOf(account: AccountItem, selection: AccountSelection, isTold: boolean): PickState {
   if (!isTold || !canBePicked(account)) return 'closed';
   return isSelected(selection, account) ? 'picked' : 'open';
 }
 
-function columnsFor(
-  pickOf: (account: AccountItem) => PickState,
-  { accounts: { columns }, wizard }: TabTexts,
-): readonly GridColumn<AccountItem, AccountSort>[] {
+type PickColumn = GridColumn<AccountItem, AccountSort>;
+
+function columnsFor(pickOf: (account: AccountItem) => PickState, texts: TabTexts): readonly PickColumn[] {
+  const { wizard } = texts;
+  const box: PickColumn = {
+    id: 'pick',
+    title: wizard.select,
+    flex: '0 0 64px',
+    cell: (account) => <Box pick={pickOf(account)} why={reasonsAgainst(account, wizard)} />,
+  };
+  return [box, ...nameColumns(texts), ...statusColumns(texts)];
+}
+
+function nameColumns({ accounts: { columns } }: TabTexts): readonly PickColumn[] {
   return [
-    {
-      id: 'pick',
-      title: wizard.select,
-      flex: '0 0 64px',
-      cell: (account) => <Box pick={pickOf(account)} why={reasonsAgainst(account, wizard)} />,
-    },
     {
       id: 'name',
       title: columns.name,
@@ -115,6 +122,11 @@ function columnsFor(
       sort: 'location',
       cell: ({ location = '' }) => <Line text={location} />,
     },
+  ];
+}
+
+function statusColumns({ accounts: { columns }, wizard }: TabTexts): readonly PickColumn[] {
+  return [
     {
       id: 'readiness',
       title: columns.readiness,

@@ -94,27 +94,13 @@ function DropZone({ state, dispatch }: FileChoiceProps) {
   const styles = useStyles();
   const { csv, signInFile: texts } = useTexts();
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const take = (files: FileList | null): void => {
     const [file] = files ?? [];
     if (file !== undefined) void takeFile(file, csv, dispatch);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
-  const hover = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(true);
-  };
+  const { isOver, handlers } = useDrop(take);
   return (
-    <div
-      className={mergeClasses(styles.zone, isOver && styles.over)}
-      onDrop={drop}
-      onDragOver={hover}
-      onDragLeave={() => setOver(false)}
-    >
+    <div className={mergeClasses(styles.zone, isOver && styles.over)} {...handlers}>
       <Button icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>
         {state.file === undefined ? csv.choose : texts.chooseAnother}
       </Button>
@@ -133,6 +119,24 @@ function DropZone({ state, dispatch }: FileChoiceProps) {
       />
     </div>
   );
+}
+
+/** Whether files are held over the element that has these handlers; it takes what is dropped. */
+function useDrop(take: (files: FileList) => void) {
+  const [isOver, setOver] = useState(false);
+  const handlers = {
+    onDrop: (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      take(event.dataTransfer.files);
+    },
+    onDragOver: (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: (): void => setOver(false),
+  };
+  return { isOver, handlers };
 }
 
 async function takeFile(file: File, texts: CsvTexts, dispatch: Dispatch<WizardEvent>): Promise<void> {

@@ -32,6 +32,22 @@ export function ConsoleScreen({ window: { state, texts, locale, act } }: { reado
     case 'confirm':
       return <Confirm texts={texts} state={state} onConfirm={(signedIn) => void act('confirm', { signedIn })} />;
     case 'signedIn':
+    case 'rejected':
+    case 'over':
+    case 'stopped':
+      return <EndScreen state={state} texts={texts} onContinue={() => void act('continue')} />;
+  }
+}
+
+interface EndScreenProps {
+  readonly state: Stage<'signedIn' | 'rejected' | 'over' | 'stopped'>;
+  readonly texts: WindowTexts;
+  readonly onContinue: () => void;
+}
+
+function EndScreen({ state, texts, onContinue }: EndScreenProps) {
+  switch (state.stage) {
+    case 'signedIn':
       return (
         <Screen title={texts.signedIn.title}>
           <p className="console-room">{state.account}</p>
@@ -54,7 +70,7 @@ export function ConsoleScreen({ window: { state, texts, locale, act } }: { reado
       return (
         <Screen title={texts.stopped.title} tone="bad">
           <p>{state.reason}</p>
-          <button type="button" className="console-button" onClick={() => void act('continue')}>
+          <button type="button" className="console-button" onClick={onContinue}>
             {texts.stopped.goOn}
           </button>
         </Screen>

@@ -26,20 +26,11 @@ export function Composer({
   autoFocus = false,
   onCancel,
 }: ComposerProps) {
-  const [text, setText] = useState(draft);
+  const { text, setText, send } = useDraft(draft, onSend);
   const field = useRef<HTMLTextAreaElement>(null);
   const mention = useMention(text, names, field, setText);
-  const send = (): void => {
-    if (text.trim() === '') return;
-    onSend(text.trim());
-    setText('');
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || mention.takeKey(event)) return;
-    if (event.key === 'Escape' && onCancel !== undefined) onCancel();
-    if (event.key !== 'Enter' || event.shiftKey) return;
-    event.preventDefault();
-    send();
+    if (!event.nativeEvent.isComposing && !mention.takeKey(event)) sendOrCancel(event, send, onCancel);
   };
   return (
     <div className="composer">
@@ -61,11 +52,34 @@ export function Composer({
         onSelect={(event) => mention.look(event.currentTarget)}
         onBlur={mention.close}
       />
-      <button type="button" className="icon-button" aria-label="Send" aria-disabled={text.trim() === ''} onClick={send}>
-        <Icon name="send" />
-      </button>
+      <SendButton isDisabled={text.trim() === ''} onSend={send} />
     </div>
   );
+}
+
+function useDraft(draft: string, onSend: (text: string) => void) {
+  const [text, setText] = useState(draft);
+  const send = (): void => {
+    if (text.trim() === '') return;
+    onSend(text.trim());
+    setText('');
+  };
+  return { text, setText, send };
+}
+
+function SendButton({ isDisabled, onSend }: { readonly isDisabled: boolean; readonly onSend: () => void }) {
+  return (
+    <button type="button" className="icon-button" aria-label="Send" aria-disabled={isDisabled} onClick={onSend}>
+      <Icon name="send" />
+    </button>
+  );
+}
+
+function sendOrCancel(event: KeyboardEvent, send: () => void, cancel: (() => void) | undefined): void {
+  if (event.key === 'Escape' && cancel !== undefined) cancel();
+  if (event.key !== 'Enter' || event.shiftKey) return;
+  event.preventDefault();
+  send();
 }
 
 type Field = React.RefObject<HTMLTextAreaElement | null>;
@@ -105,15 +119,17 @@ function useMention(text: string, names: readonly string[], field: Field, setTex
       setActive(0);
     },
     close: (): void => setQuery(undefined),
-    attributes:
-      found.length === 0
-        ? {}
-        : {
-            'aria-controls': listId,
-            'aria-autocomplete': 'list' as const,
-            'aria-activedescendant': `${listId}-${active}`,
-          },
+    attributes: found.length === 0 ? {} : listAttributes(listId, active),
     list: found.length === 0 ? null : <MentionList id={listId} names={found} active={active} onChoose={choose} />,
+  };
+}
+
+/** They tell a screen reader which name of the list is chosen while the field keeps the focus. */
+function listAttributes(listId: string, active: number) {
+  return {
+    'aria-controls': listId,
+    'aria-autocomplete': 'list' as const,
+    'aria-activedescendant': `${listId}-${active}`,
   };
 }
 

@@ -8,6 +8,8 @@ import { RequestFailed } from '../teams/teams-api.ts';
 import { useTeams } from '../teams/teams-context.ts';
 
 const NEAR_THE_END_PX = 120;
+const CHAT_WORDS = { label: 'Type a message', placeholder: 'Type a message' };
+const THREAD_WORDS = { label: 'Start a new thread', placeholder: 'Start a thread; @ mentions somebody' };
 
 export interface ConversationProps {
   readonly conversation: ConversationView;
@@ -41,22 +43,25 @@ export function Conversation({ conversation, messages }: ConversationProps) {
           ) : (
             <ChatMessages conversation={conversation} messages={messages} onSay={(text) => void say(text)} />
           )}
-          {typing && (
-            <p className="typing">
-              {settings.appName} is typing<span aria-hidden="true"> …</span>
-            </p>
-          )}
+          {typing && <Typing name={settings.appName} />}
         </div>
       </div>
       <div role="status">{problem !== undefined && <p className="notice notice-error">{problem}</p>}</div>
       <Composer
         key={conversation.id}
-        label={isChannel ? 'Start a new thread' : 'Type a message'}
+        {...(isChannel ? THREAD_WORDS : CHAT_WORDS)}
         names={names}
-        placeholder={isChannel ? 'Start a thread; @ mentions somebody' : 'Type a message'}
         onSend={(text) => void say(text)}
       />
     </section>
+  );
+}
+
+function Typing({ name }: { readonly name: string }) {
+  return (
+    <p className="typing">
+      {name} is typing<span aria-hidden="true"> …</span>
+    </p>
   );
 }
 

@@ -30,27 +30,17 @@ export function MembersDialog({ conversation, members, onClose }: MembersDialogP
       {!isPersonal && (
         <>
           <h3>Members</h3>
-          <ul className="people">
-            {members.map((person) => (
-              <PersonLine
-                key={person.objectId}
-                person={person}
-                act="Remove"
-                onAct={() => run(api.changeMember('remove', conversation.id, person.objectId))}
-              />
-            ))}
-          </ul>
+          <PersonLines
+            people={members}
+            act="Remove"
+            onAct={({ objectId }) => run(api.changeMember('remove', conversation.id, objectId))}
+          />
           {others.length > 0 && <h3>Not in this conversation</h3>}
-          <ul className="people">
-            {others.map((person) => (
-              <PersonLine
-                key={person.objectId}
-                person={person}
-                act="Add"
-                onAct={() => run(api.changeMember('add', conversation.id, person.objectId))}
-              />
-            ))}
-          </ul>
+          <PersonLines
+            people={others}
+            act="Add"
+            onAct={({ objectId }) => run(api.changeMember('add', conversation.id, objectId))}
+          />
         </>
       )}
       <div role="alert">{problem !== undefined && <p className="notice notice-error">{problem}</p>}</div>
@@ -79,6 +69,22 @@ function AppLine({
         <span className="visually-hidden"> {settings.appName}</span>
       </button>
     </div>
+  );
+}
+
+interface PersonLinesProps {
+  readonly people: readonly PersonView[];
+  readonly act: string;
+  readonly onAct: (person: PersonView) => void;
+}
+
+function PersonLines({ people, act, onAct }: PersonLinesProps) {
+  return (
+    <ul className="people">
+      {people.map((person) => (
+        <PersonLine key={person.objectId} person={person} act={act} onAct={() => onAct(person)} />
+      ))}
+    </ul>
   );
 }
 

@@ -38,19 +38,20 @@ export function TabPage({ subPageId }: { readonly subPageId?: string }) {
           />
         </div>
       )}
-      {isThere === false && (
-        <div className="empty">
-          <h2>No tab yet</h2>
-          <p>
-            The server has no page for a tab. Everything works in the chat with {settings.appName} and in the approval
-            channel.
-          </p>
-          <p>
-            <a href="#/chat">Go to the chat</a>
-          </p>
-        </div>
-      )}
+      {isThere === false && <NoTab appName={settings.appName} />}
     </section>
+  );
+}
+
+function NoTab({ appName }: { readonly appName: string }) {
+  return (
+    <div className="empty">
+      <h2>No tab yet</h2>
+      <p>The server has no page for a tab. Everything works in the chat with {appName} and in the approval channel.</p>
+      <p>
+        <a href="#/chat">Go to the chat</a>
+      </p>
+    </div>
   );
 }
 

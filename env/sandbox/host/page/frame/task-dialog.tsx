@@ -33,14 +33,8 @@ export function TaskDialog({ dialog }: { readonly dialog: OpenedDialog }) {
     else void submit(result);
   };
   const press = ({ action, inputs }: PressedAction): void => void submit({ ...asObject(action['data']), ...inputs });
-  const style = { width: dialog.width, height: dialog.url === undefined ? undefined : dialog.height + TITLE_PX };
   return (
-    <Dialog
-      title={dialog.title}
-      onClose={close}
-      style={style}
-      className={dialog.url === undefined ? '' : 'dialog-page'}
-    >
+    <Dialog title={dialog.title} onClose={close} {...lookOf(dialog)}>
       {message !== undefined && <p role="alert">{message}</p>}
       {message === undefined && dialog.url !== undefined && (
         <AppFrame
@@ -57,4 +51,10 @@ export function TaskDialog({ dialog }: { readonly dialog: OpenedDialog }) {
       )}
     </Dialog>
   );
+}
+
+function lookOf({ url, width, height }: OpenedDialog) {
+  return url === undefined
+    ? { style: { width, height: undefined }, className: '' }
+    : { style: { width, height: height + TITLE_PX }, className: 'dialog-page' };
 }

@@ -5,7 +5,7 @@ import { openConsole } from '../window/console-link.ts';
 import type { Step } from './progress.ts';
 import type { Way } from './way.ts';
 
-interface Guide {
+export interface Guide {
   readonly what: ReactNode;
   readonly help: ReactNode;
 }

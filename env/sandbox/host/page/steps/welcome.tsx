@@ -1,5 +1,5 @@
 import { Icon } from '../look/icon.tsx';
-import { guidesOf } from './guides.tsx';
+import { type Guide, guidesOf } from './guides.tsx';
 import { forgetSteps, STEPS, useSteps } from './progress.ts';
 import { useTeams } from '../teams/teams-context.ts';
 import { useWay, WAY_NAMES, WAYS, type Way } from './way.ts';
@@ -28,26 +28,7 @@ export function Welcome({ onClose, onGenerate }: WelcomeProps) {
       <WayChoice way={way} onWay={setWay} />
       <ol>
         {STEPS.map((step, index) => (
-          <li
-            key={step}
-            className={`step ${done.has(step) ? 'step-done' : ''}`}
-            aria-current={step === next ? 'step' : undefined}
-          >
-            <span className="step-mark">
-              {done.has(step) ? (
-                <>
-                  <Icon name="check" size={14} />
-                  <span className="visually-hidden">Done: </span>
-                </>
-              ) : (
-                index + 1
-              )}
-            </span>
-            <div>
-              <p>{guides[step].what}</p>
-              {step === next && <p className="step-help">{guides[step].help}</p>}
-            </div>
-          </li>
+          <StepLine key={step} number={index + 1} guide={guides[step]} isDone={done.has(step)} isNext={step === next} />
         ))}
       </ol>
       <div role="status">
@@ -61,6 +42,34 @@ export function Welcome({ onClose, onGenerate }: WelcomeProps) {
         )}
       </div>
     </aside>
+  );
+}
+
+interface StepLineProps {
+  readonly number: number;
+  readonly guide: Guide;
+  readonly isDone: boolean;
+  readonly isNext: boolean;
+}
+
+function StepLine({ number, guide, isDone, isNext }: StepLineProps) {
+  return (
+    <li className={`step ${isDone ? 'step-done' : ''}`} aria-current={isNext ? 'step' : undefined}>
+      <span className="step-mark">
+        {isDone ? (
+          <>
+            <Icon name="check" size={14} />
+            <span className="visually-hidden">Done: </span>
+          </>
+        ) : (
+          number
+        )}
+      </span>
+      <div>
+        <p>{guide.what}</p>
+        {isNext && <p className="step-help">{guide.help}</p>}
+      </div>
+    </li>
   );
 }
 

@@ -33,29 +33,8 @@ export function TitleBar({ people, me, theme, onTheme, locale, onLocale, onHelp 
       <button type="button" className="bar-button first-steps-button" onClick={onHelp}>
         First steps
       </button>
-      <label className="theme-choice">
-        <span className="visually-hidden">Language</span>
-        <select value={locale} onChange={(event) => onLocale(event.target.value)}>
-          {LOCALES.map((one) => (
-            <option key={one} value={one} lang={one}>
-              {localeName(one)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="theme-choice">
-        <span className="visually-hidden">Theme</span>
-        <select
-          value={theme}
-          onChange={(event) => onTheme(THEMES.find((one) => one === event.target.value) ?? 'default')}
-        >
-          {THEMES.map((one) => (
-            <option key={one} value={one}>
-              {THEME_NAMES[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LanguageChoice locale={locale} onLocale={onLocale} />
+      <ThemeChoice theme={theme} onTheme={onTheme} />
       <button
         type="button"
         className="bar-button"
@@ -75,6 +54,39 @@ export function TitleBar({ people, me, theme, onTheme, locale, onLocale, onHelp 
       {open === 'people' && <PeopleDialog people={people} me={me} onClose={() => setOpen(undefined)} />}
       {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
     </header>
+  );
+}
+
+function LanguageChoice({ locale, onLocale }: Pick<TitleBarProps, 'locale' | 'onLocale'>) {
+  return (
+    <label className="theme-choice">
+      <span className="visually-hidden">Language</span>
+      <select value={locale} onChange={(event) => onLocale(event.target.value)}>
+        {LOCALES.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {localeName(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ThemeChoice({ theme, onTheme }: Pick<TitleBarProps, 'theme' | 'onTheme'>) {
+  return (
+    <label className="theme-choice">
+      <span className="visually-hidden">Theme</span>
+      <select
+        value={theme}
+        onChange={(event) => onTheme(THEMES.find((one) => one === event.target.value) ?? 'default')}
+      >
+        {THEMES.map((one) => (
+          <option key={one} value={one}>
+            {THEME_NAMES[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

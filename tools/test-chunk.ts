@@ -2,20 +2,21 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { dirname, delimiter } from 'node:path';
 import { readOutcomes, type Outcomes, type ProcessEnd } from './test-outcomes.ts';
 
-export interface Lane {
+export interface ChunkRun {
   readonly files: readonly string[];
   readonly mochaFlags: readonly string[];
   /** Where the reporter writes what came of each test. */
   readonly resultsFile: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Its words go to the terminal as they come; those of another lane are kept. */
+  /** Its words go to the terminal as they come; otherwise they are kept. */
   readonly live: boolean;
 }
 
-export interface LaneEnd {
+export interface ChunkEnd {
   readonly outcomes: Outcomes;
   readonly end: ProcessEnd;
-  /** Everything it said; empty for a live lane. */
+  readonly seconds: number;
+  /** Everything it said; empty for a live one. */
   readonly words: string;
 }
 
@@ -25,7 +26,7 @@ const GRACE_MS = 10_000;
 
 let stoppedBy: (typeof STOP_SIGNALS)[number] | undefined;
 
-/** From now on a signal stops the lanes, those to come too. */
+/** From now on a signal stops the test processes, those to come too. */
 export function listenForStop(): void {
   for (const signal of STOP_SIGNALS) process.on(signal, () => (stoppedBy = signal));
 }
@@ -35,15 +36,16 @@ export function stopSignal(): (typeof STOP_SIGNALS)[number] | undefined {
 }
 
 /** One mocha process. Resolves when it has ended; kills it when it hangs after its last test. */
-export async function runLane(lane: Lane): Promise<LaneEnd> {
-  const child = startMocha(lane);
+export async function runChunk(chunk: ChunkRun): Promise<ChunkEnd> {
+  const startedAt = performance.now();
+  const child = startMocha(chunk);
   let words = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (words += text));
   let hung = false;
   let kill: NodeJS.Timeout | undefined;
   const watch = setInterval(() => {
-    if (kill !== undefined || !readOutcomes(lane.resultsFile).ended) return;
+    if (kill !== undefined || !readOutcomes(chunk.resultsFile).ended) return;
     kill = setTimeout(() => (hung = child.kill('SIGKILL')), GRACE_MS);
   }, 500);
   forwardSignals(child);
@@ -52,10 +54,11 @@ export async function runLane(lane: Lane): Promise<LaneEnd> {
   });
   clearInterval(watch);
   clearTimeout(kill);
-  return { outcomes: readOutcomes(lane.resultsFile), end: { ...end, hung }, words };
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return { outcomes: readOutcomes(chunk.resultsFile), end: { ...end, hung }, seconds, words };
 }
 
-function startMocha({ files, mochaFlags, resultsFile, env, live }: Lane): ChildProcess {
+function startMocha({ files, mochaFlags, resultsFile, env, live }: ChunkRun): ChildProcess {
   const output = live ? 'inherit' : 'pipe';
   return spawn(process.execPath, ['node_modules/mocha/bin/mocha.js', ...mochaFlags, ...files], {
     stdio: ['inherit', output, output],

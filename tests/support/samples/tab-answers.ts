@@ -1,12 +1,12 @@
-import type { AccountDetail, AccountPage, Me, SyncStatus } from '../../contract/accounts.ts';
-import type { AuditPage, AuditVerdictView } from '../../contract/audit.ts';
-import type { BatchCodes, BatchItems, BatchList, BatchView } from '../../contract/rollouts.ts';
-import type { ExportTicket } from '../../contract/exports.ts';
-import type { OverviewAnswer } from '../../contract/overview.ts';
-import type { PreferencesView } from '../../contract/preferences.ts';
-import type { RequestList, RequestView } from '../../contract/requests.ts';
-import type { CalendarImportVerdict } from '../../contract/calendar-processing.ts';
-import type { SignInDataVerdict } from '../../contract/sign-in-data.ts';
+import type { AccountDetail, AccountPage, Me, SyncStatus } from '../../../contract/accounts.ts';
+import type { AuditPage, AuditVerdictView } from '../../../contract/audit.ts';
+import type { BatchCodes, BatchItems, BatchList, BatchView } from '../../../contract/rollouts.ts';
+import type { ExportTicket } from '../../../contract/exports.ts';
+import type { OverviewAnswer } from '../../../contract/overview.ts';
+import type { PreferencesView } from '../../../contract/preferences.ts';
+import type { RequestList, RequestView } from '../../../contract/requests.ts';
+import type { CalendarImportVerdict } from '../../../contract/calendar-processing.ts';
+import type { SignInDataVerdict } from '../../../contract/sign-in-data.ts';
 
 const AT = '2026-05-04T09:30:00.000Z';
 const ADA = { kind: 'admin', displayName: 'Ada Lindqvist', objectId: 'a1' } as const;

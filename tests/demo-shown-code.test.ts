@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
+import { SHOWN_CODE } from '../env/demo/shown-code.ts';
 
-describe('a code among other text', () => {
+describe('a shown code among other text', () => {
   it('is found', () => {
     for (const text of ['K7QF-2M4X-9RTV', '"text":"K7QF-2M4X-9RTV"', 'K7QF-2M4X-9RTV works once']) {
       assert.equal(SHOWN_CODE.exec(text)?.[0], 'K7QF-2M4X-9RTV');

@@ -1,11 +1,11 @@
-import { checkReadiness } from '../../bot/domain/accounts/account.ts';
-import type { ResourceAccount } from '../../bot/domain/accounts/account.ts';
-import type { ApprovalRequest, Approved, Pending, Rejected } from '../../bot/domain/approval/approval-request.ts';
-import type { Otp } from '../../bot/domain/otp/otp.ts';
-import type { AccountStatus } from '../../bot/services/accounts/show-account-status.ts';
-import type { PendingPage } from '../../bot/services/approval/list-requests.ts';
-import type { OverviewFor } from '../../bot/services/audit/overview.ts';
-import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { checkReadiness } from '../../../bot/domain/accounts/account.ts';
+import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
+import type { ApprovalRequest, Approved, Pending, Rejected } from '../../../bot/domain/approval/approval-request.ts';
+import type { Otp } from '../../../bot/domain/otp/otp.ts';
+import type { AccountStatus } from '../../../bot/services/accounts/show-account-status.ts';
+import type { PendingPage } from '../../../bot/services/approval/list-requests.ts';
+import type { OverviewFor } from '../../../bot/services/audit/overview.ts';
+import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 
 const { adele, megan } = SANDBOX_PEOPLE;
 const AT = new Date('2026-03-02T09:00:00.000Z');

@@ -15,7 +15,7 @@ import { deliver, ready, storeContract, submitted } from '../storage/store-contr
 /** On no room list: with a room's mailbox, with a person's, and with none. */
 const [hidden, person, none] = [sandboxRoom(23), sandboxRoom(48), sandboxRoom(73)];
 
-describe('with a directory,', () => {
+describe('account work: with a directory,', () => {
   let sandbox: Sandbox;
   let directory: Directory;
 
