@@ -10,7 +10,7 @@ import type { ProvisioningStatus } from '../domain/accounts/provisioning.ts';
 import { searchWords } from '../domain/accounts/search-text.ts';
 import { UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './in-states.ts';
-import { type AccountCount, AccountCounts } from './account-counts.ts';
+import { type AccountCount, AccountCounts } from './rows/account-counts.ts';
 import { ChatRecords } from './chat-records.ts';
 import { toAccount } from './rows.ts';
 import type { AccountRow } from './rows.ts';

@@ -4,7 +4,7 @@ import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts'
 import type { PageEvent } from '../domain/page-event.ts';
 import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './in-states.ts';
-import { type AccountListRow, listRowOf, sameListRow } from './account-list-row.ts';
+import { type AccountListRow, listRowOf, sameListRow } from './rows/account-list-row.ts';
 import { StoredBatches } from './batch-records.ts';
 import { ACCOUNT_COLUMNS } from './records.ts';
 import { toAccount } from './rows.ts';

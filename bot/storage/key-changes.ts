@@ -3,11 +3,11 @@ import { passwordContext } from '../domain/rollouts/rollout.ts';
 import type { KeyChanges, KeyMarks, KeyName, Resealed, Reseal, SealedText } from '../domain/keys/key-rotation.ts';
 import { codeContext, OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
 import { inStates } from './in-states.ts';
-import { rechainAudit } from './audit-chain.ts';
+import { rechainAudit } from './audit/audit-chain.ts';
 import { StoredRecords } from './records.ts';
 import { toOtp } from './rows.ts';
 import type { OtpRow } from './rows.ts';
-import type { Database } from './engine.ts';
+import type { Database } from './engine/engine.ts';
 
 interface SealedRow {
   readonly otp_id: string;

@@ -8,20 +8,20 @@ import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import type { Changes } from '../domain/ports/changes.ts';
 import type { Job, JobHandler, JobName } from '../domain/ports/jobs.ts';
 import type { PollTurn, Store } from '../domain/ports/store.ts';
-import { appendAudit, verifyAudit } from './audit-chain.ts';
+import { appendAudit, verifyAudit } from './audit/audit-chain.ts';
 import { StoredBatches } from './batch-records.ts';
-import { ChangeFeed, type Heard } from './change-feed.ts';
-import { ChangeWatch } from './change-watch.ts';
+import { ChangeFeed, type Heard } from './watch/page-feed.ts';
+import { ChangeWatch } from './watch/request-watch.ts';
 import { ChatChanges } from './changes-chat.ts';
-import { DiskRoom } from './disk-room.ts';
-import type { Database, Engine } from './engine.ts';
-import { startJobs, startWorkers } from './jobs.ts';
+import { DiskRoom } from './engine/disk-room.ts';
+import type { Database, Engine } from './engine/engine.ts';
+import { startJobs, startWorkers } from './jobs/queues.ts';
 import { KeyRecords, StoredKeyChanges } from './key-changes.ts';
-import { measureStore, probeStore, type StoreMeasures } from './measures.ts';
-import { migrate } from './migrations.ts';
-import { openEngine } from './open-engine.ts';
-import type { EngineOptions } from './open-engine.ts';
-import { PeopleFirst } from './people-first.ts';
+import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
+import { migrate } from './migrations/migrations.ts';
+import { openEngine } from './engine/open-engine.ts';
+import type { EngineOptions } from './engine/open-engine.ts';
+import { PeopleFirst } from './engine/people-first.ts';
 
 export interface StoreOptions extends EngineOptions {
   /** Key of the audit's hash chain. */

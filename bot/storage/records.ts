@@ -7,7 +7,7 @@ import type { Otp } from '../domain/otp/otp.ts';
 import type { KeptCode } from '../domain/ports/records.ts';
 import { OPEN_OTPS } from '../domain/otp/otp.ts';
 import { inStates } from './in-states.ts';
-import type { Database } from './engine.ts';
+import type { Database } from './engine/engine.ts';
 import { toAccount, toOtp, toRequest } from './rows.ts';
 import type { AccountRow, CardRow, OtpRow, RequestRow } from './rows.ts';
 

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonWebKey } from 'node:crypto';
-import { openEngine } from '../../bot/storage/open-engine.ts';
+import { openEngine } from '../../bot/storage/engine/open-engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import type { Facts } from './facts.ts';

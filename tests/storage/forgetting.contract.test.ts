@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
 import { expire } from '../../bot/services/approval/expire.ts';
-import { startJobs } from '../../bot/storage/jobs.ts';
+import { startJobs } from '../../bot/storage/jobs/queues.ts';
 import {
   ADMIN,
   addDeviceCode,

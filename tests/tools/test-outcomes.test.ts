@@ -40,7 +40,7 @@ describe('The test plan', () => {
     for (const file of [
       'tests/host/cards.test.ts',
       'tests/tab/wizard/wizard.browser.test.ts',
-      'tests/storage/kill.test.ts',
+      'tests/storage/processes/kill.test.ts',
     ])
       assert.ok(beside.includes(file));
     assert.ok(others.includes('tests/e2e/approval/approve.test.ts'));
