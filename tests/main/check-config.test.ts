@@ -177,7 +177,7 @@ describe('npm run check-config', () => {
     if (database === undefined) return skipBecause(this, noPostgresReason());
     const marks = { OTP_PEPPER: 'p', ENCRYPTION_KEY: 'e', AUDIT_KEY: 'a' };
     const store = await openStore({ databaseUrl: database.url, dataDir: folder, auditKey: new Uint8Array(32) });
-    await store.claimKeys(marks);
+    await store.keyMarks.claim(marks);
     await store.close();
     assert.equal((await checkDatabase(database.url, folder, marks)).outcome, 'ok');
     const { outcome, found, remedy } = await checkDatabase(database.url, folder, { ...marks, AUDIT_KEY: 'b' });

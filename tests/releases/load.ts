@@ -136,7 +136,7 @@ export async function migrateAndVerify({ settings }: LoadedRelease): Promise<unk
     ...(databaseUrl !== undefined && { databaseUrl }),
   });
   try {
-    return await store.verifyAudit();
+    return await store.audit.verify();
   } finally {
     await store.close();
   }

@@ -2,19 +2,18 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { AuditVerdict } from '../../domain/audit/audit.ts';
+import { type EngineOptions, openEngine } from '../engine/open-engine.ts';
 import { verifyAudit } from './audit-chain.ts';
-import { openEngine } from '../engine/open-engine.ts';
-import type { StoreOptions } from '../open-store.ts';
+
+interface AuditPlace extends Omit<EngineOptions, 'log'> {
+  readonly auditKey: Uint8Array;
+}
 
 /**
  * Verifies the chain of a store that is not open: migrates nothing and starts no jobs.
  * @throws FolderInUseError while a server uses the embedded database; Error when there is no data
  */
-export async function verifyStoredAudit({
-  databaseUrl,
-  dataDir,
-  auditKey,
-}: Omit<StoreOptions, 'log'>): Promise<AuditVerdict> {
+export async function verifyStoredAudit({ databaseUrl, dataDir, auditKey }: AuditPlace): Promise<AuditVerdict> {
   if (!databaseUrl) await requireData(dataDir);
   const engine = await openEngine({ dataDir, ...(databaseUrl && { databaseUrl }) });
   try {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { JobCalls } from './job-calls.ts';
-import type { RunScript } from '../migrations/migrations.ts';
+
+/** Runs one or several statements, and gives the rows of the last one. */
+export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;
 
 /** All statements are written out, so no table types are declared. */
 export type Database = Kysely<unknown>;

@@ -3,10 +3,9 @@ import type { PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Db } from 'pg-boss';
-import type { Database, Engine } from './engine.ts';
+import type { Database, Engine, RunScript } from './engine.ts';
 import { JobCalls } from './job-calls.ts';
 import { ListeningConnection } from './listening-connection.ts';
-import type { RunScript } from '../migrations/migrations.ts';
 import { NamedStatements } from './named-statements.ts';
 
 /** For people and jobs together; those that listen have one more. */

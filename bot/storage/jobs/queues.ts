@@ -2,7 +2,8 @@ import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Observer } from '../../domain/observer.ts';
 import type { Job, JobHandler, JobName } from '../../domain/ports/jobs.ts';
-import { Crew } from './workers.ts';
+import { GIVE_RUNNING_JOBS_BACK } from './pg-boss-tables.ts';
+import { QueueWorkers } from './workers.ts';
 import type { Engine } from '../engine/engine.ts';
 import { OneAtATime } from '../engine/one-at-a-time.ts';
 import type { PeopleFirst } from '../engine/people-first.ts';
@@ -53,7 +54,7 @@ const LOOK_SECONDS = 1;
 /** Of a server that died: when no other one uses the data, nobody works on what is marked as being worked on. */
 async function takeUpLeftovers(engine: Engine): Promise<void> {
   await engine.script(async (run) => {
-    await run(`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`);
+    await run(GIVE_RUNNING_JOBS_BACK);
     await run(`delete from release_leases`);
     await run(`update requests set card_taken_until = null where card_taken_until is not null`);
     await run(`update chat_cards set taken_until = null where taken_until is not null`);
@@ -94,7 +95,7 @@ export async function startWorkers<Name extends JobName>(
   handler: JobHandler<Name>,
   { log, observer }: Watching,
 ): Promise<void> {
-  const turns = new OneAtATime();
+  const serial = new OneAtATime();
   const noted = async (run: () => Promise<void>): Promise<void> => {
     const startedAt = performance.now();
     let outcome: 'done' | 'failed' = 'failed';
@@ -108,17 +109,17 @@ export async function startWorkers<Name extends JobName>(
       observer.note({ what: 'job', name, outcome, seconds: (performance.now() - startedAt) / 1000 });
     }
   };
-  const crew = new Crew(boss, people);
+  const workers = new QueueWorkers(boss, people);
   const { lookSeconds = LOOK_SECONDS } = QUEUES[name];
-  jobCalls.answer(name, () => crew.wake());
-  await crew.start({ queue: name, size: WORKERS, lookSeconds }, async ({ id, data }) => {
+  jobCalls.answer(name, () => workers.wake());
+  await workers.start({ queue: name, size: WORKERS, lookSeconds }, async ({ id, data }) => {
     const { requestId } = data;
     const job = { ...data, name } as unknown as Extract<Job, { name: Name }>;
     await observer.within(
       { kind: 'job', name, correlationId: id, ...(typeof requestId === 'string' && { fields: { requestId } }) },
       async () => {
         // Two jobs for one request at once would post its card twice.
-        await turns.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job)));
+        await serial.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job)));
       },
     );
   });

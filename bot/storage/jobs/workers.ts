@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { PeopleFirst } from '../engine/people-first.ts';
 
-export interface CrewOptions {
+export interface WorkerOptions {
   readonly queue: string;
   readonly size: number;
   /** How soon a job is found that nobody was called for, such as one that came due. */
@@ -17,7 +17,7 @@ const IDLE_LOOK_SECONDS = 60;
  * The workers of one queue. pg-boss would wake all of them for each job, and each asks the database; here one is woken,
  * and whoever finds a job wakes another one, until nothing is found.
  */
-export class Crew {
+export class QueueWorkers {
   readonly #boss: PgBoss;
   readonly #people: PeopleFirst;
   readonly #idle = new Set<string>();
@@ -27,7 +27,7 @@ export class Crew {
     this.#people = people;
   }
 
-  async start({ queue, size, lookSeconds }: CrewOptions, handle: Handle): Promise<void> {
+  async start({ queue, size, lookSeconds }: WorkerOptions, handle: Handle): Promise<void> {
     for (let place = 0; place < size; place += 1) {
       const seconds = place === 0 ? lookSeconds : IDLE_LOOK_SECONDS;
       const options = { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds };

@@ -1,3 +1,4 @@
+import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 
@@ -263,9 +264,6 @@ const MIGRATIONS: readonly string[] = [
 ];
 
 export const MIGRATION_COUNT = MIGRATIONS.length;
-
-/** Runs one or several statements, and gives the rows of the last one. */
-export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;
 
 /** To be called inside one transaction. */
 export async function migrate(run: RunScript): Promise<void> {

@@ -9,8 +9,8 @@ import {
   type WaitingItem,
 } from '../../domain/rollouts/rollout.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
-import { toAccount } from '../rows.ts';
-import type { AccountRow } from '../rows.ts';
+import { toAccount } from './account-row.ts';
+import type { AccountRow } from './account-row.ts';
 
 export interface BatchRow {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DiskRoom } from '../engine/disk-room.ts';
 import type { Database, Engine } from '../engine/engine.ts';
+import { ANY_QUEUE, DUE_JOBS } from '../jobs/pg-boss-tables.ts';
 
 /** What is asked of the database to watch the server; the same from each replica. */
 export interface StoreMeasures {
@@ -16,9 +17,7 @@ export async function measureStore(db: Database): Promise<StoreMeasures> {
     status: string;
     count: number;
   }>`select status, count(*)::integer as count from requests group by status`.execute(db);
-  const due = await sql<{ waiting: number; age: number }>`
-    select count(*)::integer as waiting, coalesce(extract(epoch from clock_timestamp() - min(start_after)), 0)::float8 as age
-    from pgboss.job where state in ('created', 'retry') and start_after <= clock_timestamp()`.execute(db);
+  const due = await DUE_JOBS.execute(db);
   const { waiting = 0, age = 0 } = due.rows[0] ?? {};
   return {
     requests: Object.fromEntries(states.rows.map(({ status, count }) => [status, count])),
@@ -38,7 +37,7 @@ export async function probeStore(
     () => false,
   );
   if (!answers) return { database: false, jobs: false };
-  const jobs = await sql`select name from pgboss.queue limit 1`.execute(db).then(
+  const jobs = await ANY_QUEUE.execute(db).then(
     ({ rows }) => rows.length > 0,
     () => false,
   );

@@ -1,9 +1,10 @@
 import type { PageEvent } from '../../domain/page-event.ts';
+import type { PageEventFeed } from '../../domain/ports/page-events.ts';
 
-export type Heard = (event: PageEvent) => void;
+type Heard = (event: PageEvent) => void;
 
 /** Tells everybody in this process what was notified. */
-export class ChangeFeed {
+export class PageFeed implements PageEventFeed {
   readonly #listeners = new Set<Heard>();
 
   /** @returns how to stop */

@@ -1,5 +1,5 @@
 /** Who waits for which request in this process. */
-export class ChangeWatch {
+export class RequestWatch {
   readonly #waiting = new Map<string, Set<() => void>>();
   #closed = false;
 

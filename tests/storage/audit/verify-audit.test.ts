@@ -19,7 +19,7 @@ describe('verifying the audit of a stopped server', function () {
     dataDir = await newDataFolder();
     const store = await openStore({ dataDir, auditKey });
     for (const selector of ['AAAA', 'BBBB', 'CCCC']) {
-      await store.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'otp_expired', selector }));
+      await store.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'otp_expired', selector }));
     }
     await store.close();
   });

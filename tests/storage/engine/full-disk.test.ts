@@ -53,8 +53,8 @@ describe('the embedded store on a full disk', () => {
       const store = await openStore({ dataDir, auditKey: new Uint8Array(32) });
       const full = { database: false, jobs: true };
       const ready = { database: true, jobs: true };
-      const inTransaction = () => store.transaction((changes) => changes.send({ name: 'raise-alert', text: 'full' }));
-      for (const write of [() => store.take('key', 1, 60), inTransaction]) {
+      const inTransaction = () => store.transaction((tx) => tx.jobs.send({ name: 'raise-alert', text: 'full' }));
+      for (const write of [() => store.rateLimits.take('key', 1, 60), inTransaction]) {
         disk.fill((path) => path.includes('/base/'));
         assert.deepEqual(await store.probe(), ready);
         await assert.rejects(write(), { code: '53100' });

@@ -3,19 +3,19 @@ import { OneAtATime } from '../../../bot/storage/engine/one-at-a-time.ts';
 
 describe('work one at a time', () => {
   it('holds work with the same key back, also after a failure, and lets other keys pass', async () => {
-    const turns = new OneAtATime();
+    const serial = new OneAtATime();
     const order: string[] = [];
     const gate = Promise.withResolvers<void>();
-    const first = turns.run('a', async () => {
+    const first = serial.run('a', async () => {
       await gate.promise;
       order.push('a1');
       throw new Error('failed');
     });
-    const second = turns.run('a', () => {
+    const second = serial.run('a', () => {
       order.push('a2');
       return Promise.resolve();
     });
-    await turns.run('b', () => {
+    await serial.run('b', () => {
       order.push('b');
       return Promise.resolve();
     });

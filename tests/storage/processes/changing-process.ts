@@ -9,15 +9,15 @@ const [, , name = '', dataDir = '', databaseUrl] = process.argv;
 const store = await openStore({ dataDir, auditKey: new Uint8Array(32).fill(7), ...(databaseUrl && { databaseUrl }) });
 
 async function change(text: string): Promise<void> {
-  await store.transaction(async (changes) => {
-    await changes.audit({ actor: SYSTEM, act: 'otp_expired', selector: text });
-    await changes.send({ name: 'raise-alert', text });
+  await store.transaction(async (tx) => {
+    await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', selector: text });
+    await tx.jobs.send({ name: 'raise-alert', text });
   });
   process.stdout.write(`${text}\n`);
 }
 
 async function changeForEver(part: number): Promise<never> {
-  for (let turn = 1; ; turn += 1) await change(`${name}-${part}-${turn}`);
+  for (let round = 1; ; round += 1) await change(`${name}-${part}-${round}`);
 }
 
 await Promise.all([1, 2, 3, 4].map(changeForEver));

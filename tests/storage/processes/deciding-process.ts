@@ -14,14 +14,14 @@ function actor(index: number) {
 }
 
 async function decide(requestId: string, index: number): Promise<boolean> {
-  return await store.transaction(async (changes) => {
+  return await store.transaction(async (tx) => {
     const by = actor(index);
     const won =
       index % 2 === 0
-        ? await changes.approve({ requestId, revision: 1, by })
-        : await changes.reject(requestId, by, 'wrong_room');
+        ? await tx.requests.approve({ requestId, revision: 1, by })
+        : await tx.requests.reject(requestId, by, 'wrong_room');
     if (won)
-      await changes.audit({ actor: by, act: index % 2 === 0 ? 'request_approved' : 'request_rejected', requestId });
+      await tx.audit.append({ actor: by, act: index % 2 === 0 ? 'request_approved' : 'request_rejected', requestId });
     return Boolean(won);
   });
 }

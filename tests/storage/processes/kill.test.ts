@@ -24,7 +24,7 @@ describe('the embedded store after its process was killed', () => {
     }
     const store = await openStore(options);
     const ran = Promise.withResolvers<string>();
-    await store.work('raise-alert', (alert) => {
+    await store.jobs.work('raise-alert', (alert) => {
       ran.resolve(alert.kind ?? alert.text);
       return Promise.resolve();
     });

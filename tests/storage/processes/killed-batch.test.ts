@@ -26,7 +26,7 @@ describe('a batch whose process was killed in the middle', function suite() {
       const upn = `room-${index}@contoso.example`;
       return { ...sampleAccount(), id: `room-${index}`, upn, mail: upn, usageLocation: 'DE' };
     });
-    await store.transaction((changes) => changes.saveAccounts(accounts));
+    await store.transaction((tx) => tx.accounts.save(accounts));
     await store.close();
   });
   after(() => rm(dataDir, { recursive: true }));
@@ -46,17 +46,20 @@ describe('a batch whose process was killed in the middle', function suite() {
   it('goes on where it was, and each account has been issued for exactly once', async () => {
     const batchId = await killInTheMiddle();
     const store = await openStore({ dataDir, auditKey: AUDIT_KEY });
-    const before = await store.batch(batchId);
+    const before = await store.rollouts.byId(batchId);
     assert.ok(before && before.done > 0 && before.done < ROOMS, `killed after ${before?.done} of ${ROOMS}`);
     const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new Uint8Array(32).fill(2) });
     const ran = Promise.withResolvers<void>();
-    await store.work('run-batch', async (job) => {
+    await store.jobs.work('run-batch', async (job) => {
       await runBatch({ ...rights('g'), store, keys }, job.batchId);
       ran.resolve();
     });
     await ran.promise;
-    assert.deepEqual([(await store.batch(batchId))?.done, (await store.batch(batchId))?.failed], [ROOMS, 0]);
-    assert.equal((await store.verifyAudit()).intact, true);
+    assert.deepEqual(
+      [(await store.rollouts.byId(batchId))?.done, (await store.rollouts.byId(batchId))?.failed],
+      [ROOMS, 0],
+    );
+    assert.equal((await store.audit.verify()).intact, true);
     await store.close();
     const engine = await openEmbedded(dataDir);
     const counted = await sql<{ otps: number; accounts: number; issued: number }>`

@@ -46,6 +46,6 @@ storeContract('changes of a process that is killed with -9', (opened) => {
       'a change that was reported as done is lost',
     );
     assert.ok(committed.length >= 14);
-    assert.equal((await opened.store.verifyAudit()).intact, true);
+    assert.equal((await opened.store.audit.verify()).intact, true);
   });
 });

@@ -78,7 +78,7 @@ export async function raceProcesses(
       'one process won everything: no race took place',
     );
     for (const id of ids) {
-      const request = await store.request(id);
+      const request = await store.requests.byId(id);
       const by =
         request?.status === 'approved'
           ? request.approvedBy
@@ -88,7 +88,7 @@ export async function raceProcesses(
       assert.equal(by?.kind === 'admin' && by.objectId, winners.get(id));
       assert.equal(request?.revision, 2);
     }
-    const verdict = await store.verifyAudit();
+    const verdict = await store.audit.verify();
     assert.equal(verdict.intact, true);
   } finally {
     await Promise.all(replicas.map((one) => one.end()));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { ChangeWatch } from '../../../bot/storage/watch/request-watch.ts';
+import { RequestWatch } from '../../../bot/storage/watch/request-watch.ts';
 
 describe('who waits for a change of a request', () => {
   it('is woken by it', async () => {
-    const watch = new ChangeWatch();
+    const watch = new RequestWatch();
     let changed = false;
     const waiting = watch.wait('r', 15, () => Promise.resolve(changed));
     changed = true;
@@ -12,7 +12,7 @@ describe('who waits for a change of a request', () => {
   });
 
   it('waits no longer when the store is about to close, and never again', async () => {
-    const watch = new ChangeWatch();
+    const watch = new RequestWatch();
     const waiting = watch.wait('r', 15, () => Promise.resolve(false));
     watch.close();
     assert.equal(await waiting, false);

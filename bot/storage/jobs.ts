@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { fromKysely } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
+import type { Job, JobChanges, JobName } from '../domain/ports/jobs.ts';
+import type { Statements } from './engine/statements.ts';
+import { hastenJobs, jobIn, type JobState } from './jobs/pg-boss-tables.ts';
+
+interface JobParts {
+  readonly boss: PgBoss;
+  /** How far the clock that decides is ahead of the server's, by which pg-boss goes. */
+  readonly clockOffsetSeconds: number;
+}
+
+/** The jobs that one transaction sends. */
+export class StoredJobs implements JobChanges {
+  readonly #db: Statements;
+  readonly #boss: PgBoss;
+  readonly #clockOffsetSeconds: number;
+  readonly #sent: (() => Promise<void>)[] = [];
+
+  constructor(db: Statements, { boss, clockOffsetSeconds }: JobParts) {
+    this.#db = db;
+    this.#boss = boss;
+    this.#clockOffsetSeconds = clockOffsetSeconds;
+  }
+
+  send(job: Job, startAfter?: Date): Promise<void> {
+    this.#sent.push(() => this.#write(job, startAfter));
+    return Promise.resolve();
+  }
+
+  async sendChained(job: Job, startAfter: Date): Promise<boolean> {
+    return await this.#sendUnless(job, startAfter, ['created', 'retry', 'active']);
+  }
+
+  async sendSuccessor(job: Job, startAfter: Date): Promise<boolean> {
+    return await this.#sendUnless(job, startAfter, ['created', 'retry']);
+  }
+
+  async hasten(name: JobName, startAfter: Date): Promise<void> {
+    await this.#db.all(hastenJobs(name, startAfter));
+  }
+
+  /** Writes what was sent; all statements are under way when this returns. */
+  write(): readonly Promise<void>[] {
+    return this.#sent.map((write) => write());
+  }
+
+  /** Other senders of such a job wait until this transaction ends. */
+  async #sendUnless(job: Job, startAfter: Date, states: readonly JobState[]): Promise<boolean> {
+    await this.#db.all(
+      sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${job.name}::text, 0)) is null as waited`,
+    );
+    const known = await this.#db.won(jobIn(job.name, states));
+    if (!known) await this.#write(job, startAfter);
+    return !known;
+  }
+
+  async #write(job: Job, startAfter?: Date): Promise<void> {
+    const { name, ...data } = job;
+    const delay = startAfter && { startAfter: this.#onServerClock(startAfter) };
+    const id = await this.#boss.send(name, data, { db: fromKysely(this.#db.db), ...delay });
+    if (id === null) throw new Error(`the job ${name} was not accepted`);
+  }
+
+  #onServerClock(at: Date): Date {
+    return new Date(at.getTime() - this.#clockOffsetSeconds * 1000);
+  }
+}
