@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { addAccount, AUDIT_KEY, issue, storeContract } from './store-contract.ts';
+import { addAccount, AUDIT_KEY, issue, storeContract } from '../store-contract.ts';
 
 interface StoredRow {
   readonly number: number;
