@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { openKeptKeys } from './compose-keys.ts';
 import { readAuditConfig } from '../settings/config.ts';
 import { readKeys } from '../keys/key-source.ts';
-import { verifyStoredAudit } from '../storage/verify-audit.ts';
+import { verifyStoredAudit } from '../storage/audit/verify-audit.ts';
 
 /** Not the code of a broken chain, so that a script can tell "tampered with" from "not verified". */
 const NOT_VERIFIED = 2;

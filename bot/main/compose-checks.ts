@@ -12,7 +12,7 @@ import { openAppTokens } from '../identity/app-tokens.ts';
 import { checkKeys } from '../keys/key-check.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import { checkPublicUrl } from '../http/server/public-url-check.ts';
-import { checkDatabase } from '../storage/database-check.ts';
+import { checkDatabase } from '../storage/engine/database-check.ts';
 import { checkConnectorKeys } from '../teams/connector-check.ts';
 
 export interface Tokens {

@@ -21,22 +21,22 @@ import type { Parts } from './compose-parts.ts';
 /** What keeps the stored accounts as the directory has them. */
 export async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger): Promise<void> {
   const { store } = parts;
-  await store.work('sync-accounts', async () => {
+  await store.jobs.work('sync-accounts', async () => {
     const outcome = await syncAccounts(parts, syncMinutes);
     if ('problem' in outcome) log.warn(outcome, 'accounts not synced');
     else log.info(outcome, 'accounts synced');
   });
-  await store.work('check-mailboxes', () => checkMailboxes(parts));
-  await store.work('check-account-key', (job) => checkAccountKey(parts, job));
-  await store.work('confirm-sign-in', (job) => confirmSignIn(parts, job));
+  await store.jobs.work('check-mailboxes', () => checkMailboxes(parts));
+  await store.jobs.work('check-account-key', (job) => checkAccountKey(parts, job));
+  await store.jobs.work('confirm-sign-in', (job) => confirmSignIn(parts, job));
   await syncSoon(parts);
 }
 
 /** Of requests that wait too long. */
 export async function startReminders(parts: Parts, notifier: Notifier, feed: ActivityFeed, log: Logger): Promise<void> {
   const { store } = parts;
-  await store.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
-  await store.work('remind-person', async (job) => {
+  await store.jobs.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
+  await store.jobs.work('remind-person', async (job) => {
     if ((await remindPerson({ store, feed }, job)) === 'refused') {
       log.warn(
         { objectId: job.objectId },
@@ -54,7 +54,7 @@ export async function startWork(
 ): Promise<void> {
   const { store } = parts;
   const cards = { ...parts, notifier, chats };
-  await store.work('deliver-card', async ({ requestId }) => {
+  await store.jobs.work('deliver-card', async ({ requestId }) => {
     if ((await deliverRequest(cards, requestId)) === 'unheard') {
       log.error(
         { requestId },
@@ -62,10 +62,10 @@ export async function startWork(
       );
     }
   });
-  await store.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
-  await store.work('deliver-digest', () => deliverDigest(cards));
-  await store.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
-  await store.work('raise-alert', async ({ name: _name, attempt, ...alert }) => {
+  await store.jobs.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
+  await store.jobs.work('deliver-digest', () => deliverDigest(cards));
+  await store.jobs.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
+  await store.jobs.work('raise-alert', async ({ name: _name, attempt, ...alert }) => {
     if ((await raiseAlert(cards, alert, attempt)) === 'unheard') {
       log.error(
         { alert: factsOf(alert) },
@@ -73,15 +73,15 @@ export async function startWork(
       );
     }
   });
-  await store.work('alert-in-chat', ({ name: _name, chat, ...alert }) => alertInChat(cards, chat, alert));
-  await store.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
-  await store.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
-  await store.work('expire', async () => {
+  await store.jobs.work('alert-in-chat', ({ name: _name, chat, ...alert }) => alertInChat(cards, chat, alert));
+  await store.jobs.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
+  await store.jobs.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
+  await store.jobs.work('expire', async () => {
     await expire(parts);
     await remindWaiting(parts, remindMinutes).catch((error: unknown) =>
       log.warn({ err: error }, 'nobody was reminded of what waits; this is tried again'),
     );
   });
-  await store.work('run-batch', ({ batchId }) => runBatch(parts, batchId));
+  await store.jobs.work('run-batch', ({ batchId }) => runBatch(parts, batchId));
   await reconcile(parts);
 }

@@ -69,7 +69,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     observer,
     ...(config.DATABASE_URL && { databaseUrl: config.DATABASE_URL.reveal() }),
   });
-  const others = await store.claimKeys(keyMarks(given));
+  const others = await store.keyMarks.claim(keyMarks(given));
   if (others.length > 0) {
     await store.close();
     throw new KeysDiffer(others);
@@ -254,7 +254,7 @@ function stopper({ parts, server, watch, closing, drainSeconds }: Running): () =
     closing.abort();
     await setTimeout(drainSeconds * 1000);
     clearInterval(timer);
-    parts.store.endWaits();
+    parts.store.polls.endWaits();
     await server.close();
     await parts.store.close();
     await watch.close();

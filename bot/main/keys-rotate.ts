@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { openKeptKeys } from './compose-keys.ts';
 import { readRotationConfig, type RotationConfig } from '../settings/config.ts';
-import { KEY_NAMES, type KeyMarks, type KeyName, type KeyStore, planRotation } from '../domain/keys/key-rotation.ts';
+import { KEY_NAMES, type KeyMarks, type KeyName, planRotation } from '../domain/keys/key-rotation.ts';
+import type { KeyStore } from '../domain/ports/key-store.ts';
 import { keyMark, keyMarks } from '../keys/key-mark.ts';
 import { readKeys } from '../keys/key-source.ts';
 import { resealBy } from '../keys/reseal.ts';
@@ -107,7 +108,7 @@ async function main(): Promise<void> {
   });
   try {
     const isAlone = await store.whileAlone(async () => {
-      await run(store, rotationOf(await store.keyMarks(), keys, earlierKeys(config), wish.lost), wish);
+      await run(store, rotationOf(await store.keyMarks.stored(), keys, earlierKeys(config), wish.lost), wish);
     });
     if (!isAlone) throw new Error('a server uses this database: stop all of them first');
   } finally {

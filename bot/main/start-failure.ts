@@ -1,9 +1,9 @@
 import { ConfigError } from '../settings/config.ts';
 import { TabBundleMissing } from '../http/server/tab-files.ts';
 import { KeysDiffer } from '../keys/key-mark.ts';
-import { DataFolderRefused } from '../storage/data-folder.ts';
-import { DatabaseDidNotOpen } from '../storage/database-did-not-open.ts';
-import { FolderInUseError } from '../storage/folder-lock.ts';
+import { DataFolderRefused } from '../storage/engine/data-folder.ts';
+import { DatabaseDidNotOpen } from '../storage/engine/database-did-not-open.ts';
+import { FolderInUseError } from '../storage/engine/folder-lock.ts';
 
 /** Their messages say what to do. */
 const EXPECTED = [KeysDiffer, FolderInUseError, DataFolderRefused, DatabaseDidNotOpen];

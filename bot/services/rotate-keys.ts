@@ -1,7 +1,8 @@
 import { SYSTEM } from '../domain/admin.ts';
-import type { KeyChanges, KeyMarks, KeyName, KeyStore, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
+import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import type { Otp } from '../domain/otp/otp.ts';
-import type { Changes } from '../domain/ports/changes.ts';
+import type { KeyChanges, KeyStore } from '../domain/ports/key-store.ts';
+import type { Transaction } from '../domain/ports/transaction.ts';
 
 export interface Rotation {
   readonly changed: readonly KeyName[];
@@ -29,23 +30,30 @@ class OnlyTried extends Error {
   }
 }
 
-async function revokeWaiting(changes: Changes, waiting: readonly Otp[]): Promise<number> {
+async function revokeWaiting(
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'requests'>,
+  waiting: readonly Otp[],
+): Promise<number> {
   for (const { id, accountId, selector } of waiting) {
-    await changes.revokeOtp(id);
-    const request = await changes.cancelRequest(id, SYSTEM, 'revoked');
-    if (request) await changes.send({ name: 'deliver-card', requestId: request.id });
-    await changes.audit({ actor: SYSTEM, act: 'otp_revoked', accountId, selector });
+    await tx.otps.revoke(id);
+    const request = await tx.requests.cancel(id, SYSTEM, 'revoked');
+    if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    await tx.audit.append({ actor: SYSTEM, act: 'otp_revoked', accountId, selector });
   }
   return waiting.length;
 }
 
-async function rotated(changes: Changes, keys: KeyChanges, rotation: Rotation): Promise<RotationReport> {
+async function rotated(
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'requests'>,
+  keys: KeyChanges,
+  rotation: Rotation,
+): Promise<RotationReport> {
   const { changed, lost, marks, earlierAuditKey, reseal } = rotation;
   const auditRows = changed.includes('AUDIT_KEY') ? await keys.rechainAudit(earlierAuditKey) : undefined;
   const texts = changed.includes('ENCRYPTION_KEY') ? await keys.reseal(reseal) : undefined;
-  const revoked = changed.includes('OTP_PEPPER') ? await revokeWaiting(changes, await keys.waitingOtps()) : undefined;
+  const revoked = changed.includes('OTP_PEPPER') ? await revokeWaiting(tx, await keys.waitingOtps()) : undefined;
   await keys.noteKeys(marks);
-  await changes.audit({
+  await tx.audit.append({
     actor: SYSTEM,
     act: 'keys_rotated',
     details: { keys: changed.join(', '), ...(lost.size > 0 && { lost: [...lost].join(', ') }) },
@@ -59,14 +67,14 @@ async function rotated(changes: Changes, keys: KeyChanges, rotation: Rotation): 
 
 /** All or nothing. @throws AuditBroken */
 export async function rotateKeys(store: Pick<KeyStore, 'rotate'>, rotation: Rotation): Promise<RotationReport> {
-  return store.rotate((changes, keys) => rotated(changes, keys, rotation));
+  return store.rotate((tx, keys) => rotated(tx, keys, rotation));
 }
 
 /** What {@link rotateKeys} would do: does it, and undoes it. @throws AuditBroken */
 export async function tryRotation(store: Pick<KeyStore, 'rotate'>, rotation: Rotation): Promise<RotationReport> {
   try {
-    return await store.rotate(async (changes, keys) => {
-      throw new OnlyTried(await rotated(changes, keys, rotation));
+    return await store.rotate(async (tx, keys) => {
+      throw new OnlyTried(await rotated(tx, keys, rotation));
     });
   } catch (error) {
     if (error instanceof OnlyTried) return error.report;

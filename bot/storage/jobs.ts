@@ -1,125 +1,69 @@
+import { sql } from 'kysely';
+import { fromKysely } from 'pg-boss';
 import type { PgBoss } from 'pg-boss';
-import type { Logger } from 'pino';
-import type { Observer } from '../domain/observer.ts';
-import type { Job, JobHandler, JobName } from '../domain/ports/jobs.ts';
-import { Crew } from './crew.ts';
-import type { Engine } from './engine.ts';
-import { OneAtATime } from './one-at-a-time.ts';
-import type { PeopleFirst } from './people-first.ts';
+import type { Job, JobChanges, JobName } from '../domain/ports/jobs.ts';
+import type { Statements } from './engine/statements.ts';
+import { hastenJobs, jobIn, type JobState } from './jobs/pg-boss-tables.ts';
 
-interface QueueLimits {
-  /** Bounds one run of a job; after it the job runs again. */
-  readonly expireInSeconds: number;
-  /** A job whose process does not show up for so long runs again: for jobs that may take long. */
-  readonly heartbeatSeconds?: number;
-  /** Tries after the first, with pauses of up to a minute. */
-  readonly retryLimit?: number;
-  /** How soon a job is begun that has come due; by default {@link LOOK_SECONDS}. */
-  readonly lookSeconds?: number;
+interface JobParts {
+  readonly boss: PgBoss;
+  /** How far the clock that decides is ahead of the server's, by which pg-boss goes. */
+  readonly clockOffsetSeconds: number;
 }
 
-const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
-  'deliver-card': { expireInSeconds: 180 },
-  'deliver-chat-card': { expireInSeconds: 180 },
-  'deliver-digest': { expireInSeconds: 60 },
-  remind: { expireInSeconds: 60 },
-  'remind-person': { expireInSeconds: 60 },
-  'retire-card': { expireInSeconds: 60 },
-  'release-credential': { expireInSeconds: 120 },
-  // A console is held until what was approved for it has settled.
-  'publish-credential': { expireInSeconds: 60, lookSeconds: 0.5 },
-  'alert-in-chat': { expireInSeconds: 60 },
-  'raise-alert': { expireInSeconds: 60, retryLimit: 60 },
-  'run-batch': { expireInSeconds: 600, heartbeatSeconds: 30 },
-  'sync-accounts': { expireInSeconds: 1800, heartbeatSeconds: 60 },
-  'check-mailboxes': { expireInSeconds: 600, heartbeatSeconds: 60 },
-  'check-account-key': { expireInSeconds: 180 },
-  'confirm-sign-in': { expireInSeconds: 180 },
-  expire: { expireInSeconds: 60 },
-};
+/** The jobs that one transaction sends. */
+export class StoredJobs implements JobChanges {
+  readonly #db: Statements;
+  readonly #boss: PgBoss;
+  readonly #clockOffsetSeconds: number;
+  readonly #sent: (() => Promise<void>)[] = [];
 
-const ALL_QUEUES = {
-  notify: true,
-  retryLimit: 8,
-  retryDelay: 1,
-  retryBackoff: true,
-  retryDelayMax: 60,
-  deleteAfterSeconds: 86_400,
-} as const;
-/** In each process, for each queue. */
-const WORKERS = 4;
-const LOOK_SECONDS = 1;
-
-/** Of a server that died: when no other one uses the data, nobody works on what is marked as being worked on. */
-async function takeUpLeftovers(engine: Engine): Promise<void> {
-  await engine.script(async (run) => {
-    await run(`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`);
-    await run(`delete from release_leases`);
-    await run(`update requests set card_taken_until = null where card_taken_until is not null`);
-    await run(`update chat_cards set taken_until = null where taken_until is not null`);
-  });
-}
-
-/** One question at a start where all is as it should be, instead of two statements for each queue. */
-async function provideQueues(boss: PgBoss): Promise<void> {
-  const known = new Map(
-    (await boss.getQueues()).map((queue) => [queue.name, new Map<string, unknown>(Object.entries(queue))]),
-  );
-  for (const [name, { lookSeconds: _ours, ...limits }] of Object.entries(QUEUES)) {
-    const wanted = { ...ALL_QUEUES, ...limits };
-    const queue = known.get(name);
-    if (!queue) await boss.createQueue(name, wanted);
-    else if (Object.entries(wanted).some(([option, value]) => queue.get(option) !== value))
-      await boss.updateQueue(name, wanted);
+  constructor(db: Statements, { boss, clockOffsetSeconds }: JobParts) {
+    this.#db = db;
+    this.#boss = boss;
+    this.#clockOffsetSeconds = clockOffsetSeconds;
   }
-}
 
-export async function startJobs(engine: Engine, log: Logger | undefined): Promise<void> {
-  const { boss } = engine;
-  boss.on('error', (error) => log?.error({ err: error }, 'job queue'));
-  await boss.start();
-  await provideQueues(boss);
-  await engine.whileAlone(() => takeUpLeftovers(engine));
-}
+  send(job: Job, startAfter?: Date): Promise<void> {
+    this.#sent.push(() => this.#write(job, startAfter));
+    return Promise.resolve();
+  }
 
-interface Watching {
-  readonly log: Logger | undefined;
-  readonly observer: Observer;
-}
+  async sendChained(job: Job, startAfter: Date): Promise<boolean> {
+    return await this.#sendUnless(job, startAfter, ['created', 'retry', 'active']);
+  }
 
-export async function startWorkers<Name extends JobName>(
-  { boss, jobCalls }: Engine,
-  people: PeopleFirst,
-  name: Name,
-  handler: JobHandler<Name>,
-  { log, observer }: Watching,
-): Promise<void> {
-  const turns = new OneAtATime();
-  const noted = async (run: () => Promise<void>): Promise<void> => {
-    const startedAt = performance.now();
-    let outcome: 'done' | 'failed' = 'failed';
-    try {
-      await run();
-      outcome = 'done';
-    } catch (error) {
-      log?.warn({ err: error, job: name }, 'a job failed and will run again');
-      throw error;
-    } finally {
-      observer.note({ what: 'job', name, outcome, seconds: (performance.now() - startedAt) / 1000 });
-    }
-  };
-  const crew = new Crew(boss, people);
-  const { lookSeconds = LOOK_SECONDS } = QUEUES[name];
-  jobCalls.answer(name, () => crew.wake());
-  await crew.start({ queue: name, size: WORKERS, lookSeconds }, async ({ id, data }) => {
-    const { requestId } = data;
-    const job = { ...data, name } as unknown as Extract<Job, { name: Name }>;
-    await observer.within(
-      { kind: 'job', name, correlationId: id, ...(typeof requestId === 'string' && { fields: { requestId } }) },
-      async () => {
-        // Two jobs for one request at once would post its card twice.
-        await turns.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job)));
-      },
+  async sendSuccessor(job: Job, startAfter: Date): Promise<boolean> {
+    return await this.#sendUnless(job, startAfter, ['created', 'retry']);
+  }
+
+  async hasten(name: JobName, startAfter: Date): Promise<void> {
+    await this.#db.all(hastenJobs(name, startAfter));
+  }
+
+  /** Writes what was sent; all statements are under way when this returns. */
+  write(): readonly Promise<void>[] {
+    return this.#sent.map((write) => write());
+  }
+
+  /** Other senders of such a job wait until this transaction ends. */
+  async #sendUnless(job: Job, startAfter: Date, states: readonly JobState[]): Promise<boolean> {
+    await this.#db.all(
+      sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${job.name}::text, 0)) is null as waited`,
     );
-  });
+    const known = await this.#db.won(jobIn(job.name, states));
+    if (!known) await this.#write(job, startAfter);
+    return !known;
+  }
+
+  async #write(job: Job, startAfter?: Date): Promise<void> {
+    const { name, ...data } = job;
+    const delay = startAfter && { startAfter: this.#onServerClock(startAfter) };
+    const id = await this.#boss.send(name, data, { db: fromKysely(this.#db.db), ...delay });
+    if (id === null) throw new Error(`the job ${name} was not accepted`);
+  }
+
+  #onServerClock(at: Date): Date {
+    return new Date(at.getTime() - this.#clockOffsetSeconds * 1000);
+  }
 }

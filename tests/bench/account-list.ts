@@ -49,9 +49,9 @@ function account(index: number): AccountFacts {
 async function fill(store: Awaited<ReturnType<typeof openStore>>): Promise<void> {
   for (let first = 0; first < ACCOUNTS; first += PORTION) {
     const portion = Array.from({ length: PORTION }, (_, index) => account(first + index));
-    await store.transaction((changes) => changes.saveAccounts(portion));
+    await store.transaction((tx) => tx.accounts.save(portion));
   }
-  await store.transaction((changes) => changes.noteSync(ACCOUNTS));
+  await store.transaction((tx) => tx.syncs.noteDone(ACCOUNTS));
 }
 
 /** Spread over the whole list without chance, so that runs can be compared. */

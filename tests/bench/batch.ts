@@ -44,7 +44,7 @@ async function longestPause(store: OpenedStore, batchId: string): Promise<number
   let longest = 0;
   let done = 0;
   for (let since = performance.now(); done < MOST_IN_BATCH; await pause(LOOK_MILLISECONDS)) {
-    const now = (await store.batch(batchId))?.done ?? 0;
+    const now = (await store.rollouts.byId(batchId))?.done ?? 0;
     longest = Math.max(longest, performance.now() - since);
     if (now > done) since = performance.now();
     done = now;
@@ -59,7 +59,7 @@ export async function measureBatch(): Promise<BatchTimes> {
   try {
     const deps = { ...rights('g'), store, keys: openKeys({ pepper: randomBytes(32), encryptionKey: randomBytes(32) }) };
     const accounts = rooms();
-    await store.transaction((changes) => changes.saveAccounts(accounts));
+    await store.transaction((tx) => tx.accounts.save(accounts));
     const selection = { accountIds: accounts.map(({ id }) => id) };
     const from = performance.now();
     const { batch } = await startBatch(deps, ISSUER, { selection, passwordMode: 'reset', ttlHours: 8 }, randomUUID());

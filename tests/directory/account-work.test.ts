@@ -39,13 +39,13 @@ describe('account work: with a directory,', () => {
     const sync = (): Promise<SyncOutcome> => syncAccounts({ store: opened.store, directory }, 60);
     const check = (): Promise<void> => checkMailboxes({ store: opened.store, directory });
     const stored = async ({ objectId }: SandboxRoom): Promise<ResourceAccount> =>
-      (await opened.store.accountById(objectId)) ?? assert.fail('it is not stored');
+      (await opened.store.accounts.byId(objectId)) ?? assert.fail('it is not stored');
     const mailboxes = (): Promise<unknown[]> =>
       Promise.all([hidden, person, none].map(async (room) => (await stored(room)).isRoomMailbox));
     /** Until the job that waits has run. */
     const nextCheck = async (): Promise<void> => {
       const done = Promise.withResolvers<void>();
-      await opened.store.work('check-mailboxes', () => check().then(done.resolve, done.reject));
+      await opened.store.jobs.work('check-mailboxes', () => check().then(done.resolve, done.reject));
       await done.promise;
     };
     const waitingSeconds = async (): Promise<number> => {
@@ -89,14 +89,14 @@ describe('account work: with a directory,', () => {
 
     it('go and come back by complete syncs only', async () => {
       const room = sandboxRoom(3);
-      const before = await opened.store.lastSync();
+      const before = await opened.store.syncs.last();
       sandbox.parts.graph.changeRoom(room.objectId, { deleted: true });
       sandbox.parts.graph.addFault({ method: 'GET', path: '/users', status: 429, retryAfterSeconds: 3600 });
       assert.ok('problem' in (await sync()));
-      assert.deepEqual([(await stored(room)).goneAt, await opened.store.lastSync()], [undefined, before]);
+      assert.deepEqual([(await stored(room)).goneAt, await opened.store.syncs.last()], [undefined, before]);
       assert.deepEqual(await sync(), { accounts: 74, gone: 1 });
       assert.equal((await stored(room)).readiness, 'N/A');
-      assert.equal((await opened.store.lastSync())?.accounts, 74);
+      assert.equal((await opened.store.syncs.last())?.accounts, 74);
       sandbox.parts.graph.changeRoom(room.objectId, { deleted: false });
       assert.deepEqual(await sync(), { accounts: 75, gone: 0 });
       assert.deepEqual([(await stored(room)).goneAt, (await stored(room)).readiness], [undefined, 'No action needed']);
@@ -105,7 +105,7 @@ describe('account work: with a directory,', () => {
     it('warn on the card of an open request of an account that signs in without a password', async () => {
       const request = await submitted(opened.store, sandboxRoom(22).objectId);
       await checkAccountKey({ store: opened.store, directory }, { accountId: request.account.id, attempt: 1 });
-      const shown = await opened.store.request(request.id);
+      const shown = await opened.store.requests.byId(request.id);
       assert.deepEqual([shown?.account.hasResourceAccountKey, shown?.revision], [true, request.revision + 1]);
       const jobs = await opened.rows(
         `select id from pgboss.job where name = 'deliver-card' and data ->> 'requestId' = '${request.id}'`,
@@ -122,10 +122,10 @@ describe('account work: with a directory,', () => {
         confirmSignIn({ store: opened.store, directory }, { requestId: request.id, look: number, attempt: 1 });
       await look(0);
       await look(1);
-      assert.equal((await opened.store.request(request.id))?.status, 'delivered');
+      assert.equal((await opened.store.requests.byId(request.id))?.status, 'delivered');
       sandbox.parts.graph.changeRoom(room.objectId, { passwordless: true });
       await look(2);
-      assert.equal((await opened.store.request(request.id))?.status, 'signed_in');
+      assert.equal((await opened.store.requests.byId(request.id))?.status, 'signed_in');
       const rows = await opened.rows<{ event: object }>(
         `select event from audit_rows where event ->> 'requestId' = '${request.id}'`,
       );

@@ -61,7 +61,7 @@ describe('the infrastructure', () => {
 
   it('allows the extensions that the migrations create', () => {
     const created = [
-      ...readFileSync('bot/storage/migrations.ts', 'utf8').matchAll(/create extension if not exists (\w+)/g),
+      ...readFileSync('bot/storage/migrations/migrations.ts', 'utf8').matchAll(/create extension if not exists (\w+)/g),
     ].map(([, name = '']) => name);
     for (const name of created)
       assert.match(bicep, new RegExp(`name: 'azure\\.extensions'\\n.*'[^']*${name.toUpperCase()}`), name);

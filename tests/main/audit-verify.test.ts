@@ -34,7 +34,7 @@ describe('npm run audit:verify', function () {
   before(async () => {
     dataDir = await newDataFolder();
     const store = await openStore({ dataDir, auditKey });
-    await store.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
+    await store.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'accounts_synced' }));
     await store.close();
   });
 

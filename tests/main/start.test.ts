@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeSettings } from '../../bot/settings/config.ts';
 import { tellStartFailure } from '../../bot/main/start-failure.ts';
-import { lockFolder } from '../../bot/storage/folder-lock.ts';
+import { lockFolder } from '../../bot/storage/engine/folder-lock.ts';
 import { serverSettings } from '../../env/demo/start-demo.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
 import { noPostgresReason } from '../support/postgres.ts';

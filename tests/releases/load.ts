@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonWebKey } from 'node:crypto';
-import { openEngine } from '../../bot/storage/open-engine.ts';
+import { openEngine } from '../../bot/storage/engine/open-engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import type { Facts } from './facts.ts';
@@ -136,7 +136,7 @@ export async function migrateAndVerify({ settings }: LoadedRelease): Promise<unk
     ...(databaseUrl !== undefined && { databaseUrl }),
   });
   try {
-    return await store.verifyAudit();
+    return await store.audit.verify();
   } finally {
     await store.close();
   }

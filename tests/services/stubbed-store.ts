@@ -1,117 +1,140 @@
 import sinon from 'sinon';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
-import type { Changes } from '../../bot/domain/ports/changes.ts';
 import type { Store } from '../../bot/domain/ports/store.ts';
+import type { Transaction } from '../../bot/domain/ports/transaction.ts';
 import { approvedRequest } from '../support/samples/requests.ts';
 
 export const NOW = new Date('2026-03-02T10:00:00.000Z');
 
-/** Every change wins, and finds nothing else, until a test says otherwise. */
-const RESULTS = {
-  abandonCards: [],
-  addChatCard: true,
-  addDeviceCode: undefined,
-  adoptCard: undefined,
-  approve: approvedRequest(),
-  audit: undefined,
-  beginPost: true,
-  beginRelease: 1,
-  cancelRequest: undefined,
-  channelStanding: { state: 'works', channelName: 'Approvals' },
-  chatCardsBehind: [],
-  chooseChannel: undefined,
-  consumeOtp: true,
-  countWrongMatchCode: 1,
-  deliver: true,
-  expireOtps: [],
-  expireRequests: [],
-  failDelivery: 'approved',
-  failRelease: true,
-  followServiceUrl: true,
-  forgetChat: undefined,
-  forgetCodes: undefined,
-  forgetStray: undefined,
-  hasten: undefined,
-  insertOtp: undefined,
-  keepCode: undefined,
-  keepSealed: true,
-  leaveCard: undefined,
-  leaveChatCard: undefined,
-  loseChannel: true,
-  markCollected: true,
-  markGone: undefined,
-  markReminded: true,
-  noteAccountKey: [],
-  noteChat: undefined,
-  noteMailbox: undefined,
-  noteSecondConsole: true,
-  noteSync: undefined,
-  noteSyncProgress: undefined,
-  now: NOW,
-  openRequest: undefined,
-  passwordChanged: NOW,
-  passwordKept: true,
-  pauseChannel: true,
-  pendingRequests: [],
-  publish: true,
-  reject: true,
-  removeOldBatches: undefined,
-  removeOldRows: undefined,
-  renamePlace: true,
-  request: undefined,
-  resumeChannel: false,
-  retryRelease: true,
-  revokeOtp: true,
-  saveAccounts: undefined,
-  saveCalendars: undefined,
-  saveCard: 'current',
-  saveChatCard: 'current',
-  send: undefined,
-  sendChained: true,
-  sendSuccessor: true,
-  signIn: true,
-  submitOtp: true,
-  tell: undefined,
-  supersedeOtps: [],
-  takeCard: undefined,
-  takeChatCard: undefined,
-  takeRefusals: [],
-  wipeCredentials: undefined,
-  wipeUnusedPasswords: undefined,
-} as const satisfies { readonly [Name in keyof Changes]?: Awaited<ReturnType<Changes[Name]>> | undefined };
-
-export type StubbedChanges = {
-  readonly [Name in keyof typeof RESULTS]: sinon.SinonStub<Parameters<Changes[Name]>, ReturnType<Changes[Name]>>;
+type Call = (...given: never) => Promise<unknown>;
+type Result<Method> = Method extends Call ? Awaited<ReturnType<Method>> | undefined : never;
+type Results = {
+  readonly [Noun in keyof Transaction]?: {
+    readonly [Name in keyof Transaction[Noun]]?: Result<Transaction[Noun][Name]>;
+  };
 };
 
-export function stubChanges(): StubbedChanges {
-  const stubs = Object.entries(RESULTS).map(([name, result]) => [name, sinon.stub().resolves(result)]);
-  return Object.fromEntries(stubs) as StubbedChanges;
-}
+/** Every change wins, and finds nothing else, until a test says otherwise. */
+const RESULTS = {
+  accounts: { markGone: undefined, noteKey: [], noteMailbox: undefined, save: undefined, saveCalendars: undefined },
+  audit: { append: undefined },
+  cards: {
+    abandon: [],
+    adopt: undefined,
+    beginPost: true,
+    endLease: undefined,
+    forgetStray: undefined,
+    lease: undefined,
+    save: 'current',
+  },
+  channel: {
+    choose: undefined,
+    followServiceUrl: true,
+    lose: true,
+    pause: true,
+    rename: true,
+    resume: false,
+    standing: { state: 'works', channelName: 'Approvals' },
+  },
+  chats: {
+    addCard: true,
+    cardsBehind: [],
+    endLease: undefined,
+    forget: undefined,
+    leaseCard: undefined,
+    note: undefined,
+    removeOldCards: undefined,
+    saveCard: 'current',
+  },
+  clock: { now: NOW },
+  credentials: { keep: true, keepCode: undefined, wipe: undefined },
+  deviceCodes: { add: undefined, markCollected: true, removeOld: undefined },
+  jobs: { hasten: undefined, send: undefined, sendChained: true, sendSuccessor: true },
+  otps: { consume: true, expire: [], insert: undefined, revoke: true, submit: true, supersede: [] },
+  pageEvents: { tell: undefined },
+  rateLimits: { removeOver: undefined, takeRefusals: [] },
+  releases: {
+    begin: 1,
+    deliver: true,
+    fail: true,
+    failDelivery: 'approved',
+    passwordChanged: NOW,
+    passwordKept: true,
+    publish: true,
+    retry: true,
+    signIn: true,
+  },
+  requests: {
+    approve: approvedRequest(),
+    byId: undefined,
+    cancel: undefined,
+    countWrongMatchCode: 1,
+    expire: [],
+    markReminded: true,
+    noteSecondConsole: true,
+    open: undefined,
+    pending: [],
+    reject: true,
+  },
+  rollouts: { removeOld: undefined },
+  syncs: { noteDone: undefined, noteProgress: undefined },
+} as const satisfies Results;
 
-/** A store that holds one request and runs each transaction on the stubbed changes. */
-export function stubStore(
-  changes: StubbedChanges,
-  request?: ApprovalRequest,
-): Pick<
-  Store,
-  'accountById' | 'channelStanding' | 'keptPassword' | 'now' | 'request' | 'strandedBatches' | 'transaction'
-> {
-  return {
-    accountById: async () => undefined,
-    channelStanding: async () => RESULTS.channelStanding,
-    keptPassword: async () => undefined,
-    strandedBatches: async () => [],
-    now: async () => NOW,
-    request: async () => request,
-    transaction: (work) => work(changes as unknown as Changes),
+type Stub<Method> = Method extends (...given: infer Given) => infer Answer ? sinon.SinonStub<Given, Answer> : never;
+
+/** The repositories of one transaction, with a stub for each method that use cases call. */
+export type StubbedTransaction = {
+  readonly [Noun in keyof typeof RESULTS]: {
+    readonly [Name in keyof (typeof RESULTS)[Noun]]: Name extends keyof Transaction[Noun]
+      ? Stub<Transaction[Noun][Name]>
+      : never;
   };
+};
+
+export function stubTransaction(): StubbedTransaction {
+  const stubbed = (results: object) =>
+    Object.fromEntries(Object.entries(results).map(([name, result]) => [name, sinon.stub().resolves(result)]));
+  const nouns = Object.entries(RESULTS).map(([noun, results]) => [noun, stubbed(results)]);
+  return Object.fromEntries(nouns) as StubbedTransaction;
 }
 
-export function jobNames(changes: StubbedChanges): readonly string[] {
-  return changes.send.args.map(([job]) => job.name);
+interface StubbedStore {
+  readonly accounts: Pick<Store['accounts'], 'byId'>;
+  readonly channel: Pick<Store['channel'], 'standing'>;
+  readonly clock: Store['clock'];
+  readonly credentials: Pick<Store['credentials'], 'password'>;
+  readonly requests: Pick<Store['requests'], 'byId'>;
+  readonly rollouts: Pick<Store['rollouts'], 'stranded'>;
+  readonly transaction: Store['transaction'];
 }
 
-export function acts(changes: StubbedChanges): readonly string[] {
-  return changes.audit.args.map(([event]) => event.act);
+/**
+ * A store that holds one request and runs each transaction on the stubbed repositories.
+ * @param parts what else the use case asks of each noun, or asks with another answer
+ */
+export function stubStore<Parts extends object = object>(
+  tx: StubbedTransaction,
+  request?: ApprovalRequest,
+  parts = {} as Parts,
+): StubbedStore & Parts {
+  const store: StubbedStore = {
+    accounts: { byId: async () => undefined },
+    channel: { standing: async () => RESULTS.channel.standing },
+    clock: { now: async () => NOW },
+    credentials: { password: async () => undefined },
+    requests: { byId: async () => request },
+    rollouts: { stranded: async () => [] },
+    transaction: (work) => work(tx as unknown as Transaction),
+  };
+  const nouns = new Map<string, object>(Object.entries(store));
+  const joined = Object.entries(parts).map(([noun, part]) => [noun, Object.assign({}, nouns.get(noun), part)]);
+  return { ...store, ...Object.fromEntries(joined) } as StubbedStore & Parts;
+}
+
+export function jobNames(tx: StubbedTransaction): readonly string[] {
+  return tx.jobs.send.args.map(([job]) => job.name);
+}
+
+export function acts(tx: StubbedTransaction): readonly string[] {
+  return tx.audit.append.args.map(([event]) => event.act);
 }

@@ -31,13 +31,13 @@ function facts(displayName: string, change: Partial<AccountFacts> = {}): Account
 }
 
 async function names(store: OpenedStore, change: Partial<AccountWindow>): Promise<readonly string[]> {
-  return (await store.listAccounts({ ...WINDOW, ...change })).accounts.map(({ account }) => account.displayName);
+  return (await store.accountList.page({ ...WINDOW, ...change })).accounts.map(({ account }) => account.displayName);
 }
 
 storeContract('the list of accounts', (opened) => {
   before(() =>
-    opened.store.transaction((changes) =>
-      changes.saveAccounts([
+    opened.store.transaction((tx) =>
+      tx.accounts.save([
         facts('Room 10', { building: 'Zürich', floor: '2' }),
         facts('Room 9', { building: 'Zürich', floor: '1' }),
         facts('Ærø', { building: 'København', accountEnabled: false }),
@@ -87,11 +87,11 @@ storeContract('the list of accounts', (opened) => {
   });
 
   it('counts what a filter lets through, and how much of it can be picked', async () => {
-    const { total, eligible } = await opened.store.listAccounts(WINDOW);
+    const { total, eligible } = await opened.store.accountList.page(WINDOW);
     assert.deepEqual([total, eligible], [5, 3]);
     assert.deepEqual(await names(opened.store, { readiness: 'N/A' }), ['salle Éluard']);
     assert.deepEqual(await names(opened.store, { eligible: true, building: 'Zürich' }), ['Room 9', 'Room 10']);
-    assert.deepEqual(await opened.store.buildings(), ['København', 'Paris', 'Zürich']);
+    assert.deepEqual(await opened.store.accountList.buildings(), ['København', 'Paris', 'Zürich']);
   });
 
   it('gives the same accounts page by page, in every order, before and after it has counted', async () => {
@@ -112,7 +112,7 @@ storeContract('the list of accounts', (opened) => {
   it('follows an account that changes, leaves and comes back', async () => {
     const account = facts('Lyon 1', { building: 'Lyon' });
     const save = (change: Partial<AccountFacts>): Promise<void> =>
-      opened.store.transaction((changes) => changes.saveAccounts([{ ...account, ...change }]));
+      opened.store.transaction((tx) => tx.accounts.save([{ ...account, ...change }]));
     await save({});
     await issue(opened.store, account.id);
     await save({ displayName: 'Lyon 2', usageLocation: '' });
@@ -123,10 +123,10 @@ storeContract('the list of accounts', (opened) => {
       ],
       [['Lyon 2'], ['Lyon 2']],
     );
-    await opened.store.transaction((changes) => changes.markGone([account.id]));
+    await opened.store.transaction((tx) => tx.accounts.markGone([account.id]));
     assert.deepEqual(await names(opened.store, { search: 'lyon' }), []);
     await save({});
-    const { accounts } = await opened.store.listAccounts({ ...WINDOW, search: 'lyon' });
+    const { accounts } = await opened.store.accountList.page({ ...WINDOW, search: 'lyon' });
     assert.deepEqual(
       accounts.map(({ account: { displayName }, provisioning }) => [displayName, provisioning]),
       [['Lyon 1', 'OTP generated']],
@@ -137,9 +137,9 @@ storeContract('the list of accounts', (opened) => {
     const halls = Array.from({ length: 3_000 }, (_, index) =>
       facts(`Hall ${index}`, { building: 'Malmö', accountEnabled: index % 3 !== 0 }),
     );
-    await opened.store.transaction((changes) => changes.saveAccounts(halls));
-    await opened.store.transaction((changes) => changes.noteSync(halls.length));
-    const { total, eligible } = await opened.store.listAccounts({ ...WINDOW, search: 'hall malmo' });
+    await opened.store.transaction((tx) => tx.accounts.save(halls));
+    await opened.store.transaction((tx) => tx.syncs.noteDone(halls.length));
+    const { total, eligible } = await opened.store.accountList.page({ ...WINDOW, search: 'hall malmo' });
     assert.deepEqual([total, eligible], [3_000, 2_000]);
     const page = { search: 'hall malmo', offset: 2_700, limit: 3 };
     assert.deepEqual(await names(opened.store, page), ['Hall 2700', 'Hall 2701', 'Hall 2702']);
@@ -179,11 +179,11 @@ storeContract('the provisioning status in a list', (opened) => {
   it('is always that of the latest one-time password and its request', async () => {
     const { store } = opened;
     const account = facts('Oslo 1');
-    await store.transaction((changes) => changes.saveAccounts([account]));
+    await store.transaction((tx) => tx.accounts.save([account]));
     const agrees = async (expected: string): Promise<void> => {
-      const otp = await store.latestOtp(account.id);
-      const request = otp && (await store.requestOfOtp(otp.id));
-      const [listed] = (await store.listAccounts(WINDOW)).accounts;
+      const otp = await store.otps.latest(account.id);
+      const request = otp && (await store.requests.ofOtp(otp.id));
+      const [listed] = (await store.accountList.page(WINDOW)).accounts;
       assert.deepEqual([listed?.provisioning, provisioningStatus(otp?.status, request?.status)], [expected, expected]);
       assert.equal(listed?.otpExpiresAt?.getTime(), otp?.status === 'active' ? otp.expiresAt.getTime() : undefined);
       const isOpen =
@@ -200,17 +200,17 @@ storeContract('the provisioning status in a list', (opened) => {
     await release(store, request.id);
     await deliver(store, request);
     await agrees('Approved');
-    await store.transaction((changes) => changes.signIn(request.id));
+    await store.transaction((tx) => tx.releases.signIn(request.id));
     await agrees('Provisioned');
     const rejected = await submit(store, await issue(store, account.id));
-    await store.transaction(async (changes) => {
-      await changes.reject(rejected.id, SYSTEM, 'wrong_room');
-      await changes.revokeOtp(rejected.otpId);
+    await store.transaction(async (tx) => {
+      await tx.requests.reject(rejected.id, SYSTEM, 'wrong_room');
+      await tx.otps.revoke(rejected.otpId);
     });
     await agrees('Rejected');
     await issue(store, account.id);
     await store.setClockOffset(9 * 3600);
-    await store.transaction((changes) => changes.expireOtps());
+    await store.transaction((tx) => tx.otps.expire());
     await agrees('Expired');
   });
 });

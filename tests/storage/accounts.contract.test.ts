@@ -1,30 +1,36 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { secondsAfter } from '../../bot/domain/instant.ts';
-import type { Job } from '../../bot/domain/ports/jobs.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { addAccount, approve, deliver, ready, storeContract, submitted } from './store-contract.ts';
 
 const DAY = 86_400;
-const SYNC: Job = { name: 'sync-accounts' };
 
 storeContract('the accounts', (opened) => {
   const noteMailbox = (id: string, isRoom: boolean | undefined): Promise<void> =>
-    opened.store.transaction((changes) => changes.noteMailbox(id, isRoom));
-  const isDue = async (id: string): Promise<boolean> => (await opened.store.mailboxesToCheck(1000)).includes(id);
+    opened.store.transaction((tx) => tx.accounts.noteMailbox(id, isRoom));
+  const isDue = async (id: string): Promise<boolean> =>
+    (await opened.store.accounts.mailboxesToCheck(1000)).includes(id);
+
+  it('are kept as they were saved, and found by any part of their name', async () => {
+    const { store } = opened;
+    const account = await addAccount(store);
+    assert.deepEqual(await store.accounts.byId(account.id), account);
+    assert.deepEqual(await store.accounts.byUpn(account.upn.toUpperCase()), account);
+    assert.deepEqual(await store.accounts.search(account.displayName.toLowerCase(), 1), [account]);
+    assert.deepEqual(await store.accounts.search('100%_', 10), []);
+  });
 
   it('keep what is known of a mailbox over the next sync', async () => {
     const { store } = opened;
     const { readiness: _, ...facts } = await addAccount(store);
     await noteMailbox(facts.id, false);
-    await store.transaction((changes) => changes.saveAccounts([{ ...facts, displayName: 'Renamed' }]));
-    const account = await store.accountById(facts.id);
+    await store.transaction((tx) => tx.accounts.save([{ ...facts, displayName: 'Renamed' }]));
+    const account = await store.accounts.byId(facts.id);
     assert.deepEqual(
       [account?.displayName, account?.isRoomMailbox, account?.readiness],
       ['Renamed', false, 'Needs action'],
     );
     await noteMailbox(facts.id, true);
-    assert.equal((await store.accountById(facts.id))?.readiness, 'No action needed');
+    assert.equal((await store.accounts.byId(facts.id))?.readiness, 'No action needed');
   });
 
   it('keep imported calendar settings over the next sync, with the time of the import, and are as ready as these let them be', async () => {
@@ -34,15 +40,15 @@ storeContract('the accounts', (opened) => {
       await addAccount(store),
       await addAccount(store),
     ];
-    const before = await store.now();
-    await store.transaction((changes) =>
-      changes.saveCalendars([
+    const before = await store.clock.now();
+    await store.transaction((tx) =>
+      tx.accounts.saveCalendars([
         { accountId: wrong.id, wrong: ['DeleteComments'] },
         { accountId: right.id, wrong: [] },
       ]),
     );
-    await store.transaction((changes) => changes.saveAccounts([{ ...wrong, displayName: 'Renamed' }]));
-    const stored = await store.accountsByIds([wrong.id, right.id, other.id]);
+    await store.transaction((tx) => tx.accounts.save([{ ...wrong, displayName: 'Renamed' }]));
+    const stored = await store.accounts.byIds([wrong.id, right.id, other.id]);
     const found = new Map(stored.map((account) => [account.id, account]));
     assert.deepEqual(
       [wrong, right, other].map(({ id }) => found.get(id)?.readiness),
@@ -50,9 +56,9 @@ storeContract('the accounts', (opened) => {
     );
     const { calendarProcessing } = found.get(wrong.id) ?? assert.fail();
     assert.deepEqual(calendarProcessing?.wrong, ['DeleteComments']);
-    assert.ok(calendarProcessing.importedAt >= before && calendarProcessing.importedAt <= (await store.now()));
+    assert.ok(calendarProcessing.importedAt >= before && calendarProcessing.importedAt <= (await store.clock.now()));
     assert.equal(found.get(other.id)?.calendarProcessing, undefined);
-    const listed = await store.listAccounts({
+    const listed = await store.accountList.page({
       search: wrong.upn,
       readiness: 'Needs action',
       sort: 'name',
@@ -70,13 +76,13 @@ storeContract('the accounts', (opened) => {
     const { store } = opened;
     const { readiness: _, ...facts } = await addAccount(store);
     const mail = `POST-${facts.id}@contoso.example`;
-    await store.transaction((changes) => changes.saveAccounts([{ ...facts, mail }]));
+    await store.transaction((tx) => tx.accounts.save([{ ...facts, mail }]));
     const found = async (name: string): Promise<readonly string[]> =>
-      (await store.accountsNamed([name])).map(({ id }) => id);
+      (await store.accounts.named([name])).map(({ id }) => id);
     for (const name of [facts.upn, mail, facts.id, facts.displayName])
       assert.deepEqual(await found(name.toUpperCase()), [facts.id], name);
-    assert.deepEqual(await store.accountsNamed([]), []);
-    await store.transaction((changes) => changes.markGone([facts.id]));
+    assert.deepEqual(await store.accounts.named([]), []);
+    await store.transaction((tx) => tx.accounts.markGone([facts.id]));
     assert.deepEqual(await found(mail), []);
   });
 
@@ -84,8 +90,8 @@ storeContract('the accounts', (opened) => {
     const { store } = opened;
     const { readiness: _, ...facts } = await addAccount(store);
     await noteMailbox(facts.id, false);
-    await store.transaction((changes) => changes.saveAccounts([{ ...facts, isRoomMailbox: true }]));
-    assert.equal((await store.accountById(facts.id))?.isRoomMailbox, true);
+    await store.transaction((tx) => tx.accounts.save([{ ...facts, isRoomMailbox: true }]));
+    assert.equal((await store.accounts.byId(facts.id))?.isRoomMailbox, true);
     await store.setClockOffset(40 * DAY);
     assert.equal(await isDue(facts.id), false);
   });
@@ -103,37 +109,37 @@ storeContract('the accounts', (opened) => {
     await noteMailbox(room.id, true);
     const due = (): Promise<boolean[]> => Promise.all([unasked, none, unknown, room].map(({ id }) => isDue(id)));
     assert.deepEqual(await due(), [true, false, false, false]);
-    assert.equal((await store.accountById(unknown.id))?.isRoomMailbox, undefined);
+    assert.equal((await store.accounts.byId(unknown.id))?.isRoomMailbox, undefined);
     await store.setClockOffset(DAY + 1);
     assert.deepEqual(await due(), [true, true, true, false]);
     await store.setClockOffset(30 * DAY + 1);
     assert.deepEqual(await due(), [true, true, true, true]);
-    assert.equal((await store.mailboxesToCheck(2)).length, 2);
+    assert.equal((await store.accounts.mailboxesToCheck(2)).length, 2);
   });
 
   it('lose nothing that was known when a later check has no answer', async () => {
     const { id } = await addAccount(opened.store);
     await noteMailbox(id, true);
     await noteMailbox(id, undefined);
-    assert.equal((await opened.store.accountById(id))?.isRoomMailbox, true);
+    assert.equal((await opened.store.accounts.byId(id))?.isRoomMailbox, true);
   });
 
   it('cannot be picked once they are gone, say so, and come back with a sync that finds them', async () => {
     const { store } = opened;
     const account = await addAccount(store);
     const counted = async (): Promise<number> =>
-      (await store.standings()).reduce((sum, { accounts }) => sum + accounts, 0);
+      (await store.overview.standings()).reduce((sum, { accounts }) => sum + accounts, 0);
     const before = await counted();
-    await store.transaction((changes) => changes.markGone([account.id]));
-    assert.deepEqual(await store.searchAccounts(account.displayName, 5), []);
+    await store.transaction((tx) => tx.accounts.markGone([account.id]));
+    assert.deepEqual(await store.accounts.search(account.displayName, 5), []);
     assert.equal(await counted(), before - 1);
-    assert.equal((await store.presentAccountIds()).includes(account.id), false);
+    assert.equal((await store.accounts.presentIds()).includes(account.id), false);
     assert.equal(await isDue(account.id), false);
-    const gone = await store.accountByUpn(account.upn);
+    const gone = await store.accounts.byUpn(account.upn);
     assert.deepEqual([gone?.id, gone?.readiness, gone?.goneAt instanceof Date], [account.id, 'N/A', true]);
-    await store.transaction((changes) => changes.saveAccounts([account]));
-    assert.deepEqual(await store.accountById(account.id), account);
-    assert.deepEqual(await store.searchAccounts(account.displayName, 1), [account]);
+    await store.transaction((tx) => tx.accounts.save([account]));
+    assert.deepEqual(await store.accounts.byId(account.id), account);
+    assert.deepEqual(await store.accounts.search(account.displayName, 1), [account]);
   });
 
   it('that are gone leave their address to a new account', async () => {
@@ -143,30 +149,18 @@ storeContract('the accounts', (opened) => {
       { ...old, id: '0' },
       { ...old, id: '~' },
     ];
-    await store.transaction((changes) => changes.markGone([old.id]));
+    await store.transaction((tx) => tx.accounts.markGone([old.id]));
     for (const successor of successors) {
-      await store.transaction((changes) => changes.saveAccounts([successor]));
-      assert.equal((await store.accountByUpn(old.upn))?.id, successor.id);
-      await store.transaction((changes) => changes.markGone([successor.id]));
+      await store.transaction((tx) => tx.accounts.save([successor]));
+      assert.equal((await store.accounts.byUpn(old.upn))?.id, successor.id);
+      await store.transaction((tx) => tx.accounts.markGone([successor.id]));
     }
-  });
-
-  it('tell when they were last read', async () => {
-    const { store } = opened;
-    assert.equal(await store.lastSync(), undefined);
-    await store.transaction((changes) => changes.noteSync(7));
-    const first = await store.lastSync();
-    assert.ok(first && first.at instanceof Date && first.accounts === 7);
-    await store.setClockOffset(60);
-    await store.transaction((changes) => changes.noteSync(8));
-    const second = await store.lastSync();
-    assert.ok(second && second.at > first.at && second.accounts === 8);
   });
 });
 
 storeContract('a resource account key', (opened) => {
   const note = (store: OpenedStore, accountId: string, hasKey: boolean): Promise<readonly string[]> =>
-    store.transaction((changes) => changes.noteAccountKey(accountId, hasKey));
+    store.transaction((tx) => tx.accounts.noteKey(accountId, hasKey));
 
   it('changes the card of an open request when it appears or vanishes, and only then', async () => {
     const { store } = opened;
@@ -182,10 +176,10 @@ storeContract('a resource account key', (opened) => {
       await note(store, accountId, true),
     ];
     assert.deepEqual(cards, [[], [id], []]);
-    const shown = await store.request(id);
+    const shown = await store.requests.byId(id);
     assert.deepEqual([shown?.revision, shown?.account.hasResourceAccountKey], [request.revision + 1, true]);
     assert.deepEqual(await note(store, accountId, false), [id]);
-    const account = await store.accountById(accountId);
+    const account = await store.accounts.byId(accountId);
     assert.equal(account?.hasResourceAccountKey, false);
     assert.ok(account.resourceAccountKeyCheckedAt instanceof Date);
   });
@@ -194,8 +188,8 @@ storeContract('a resource account key', (opened) => {
     const { store } = opened;
     const { readiness: _, ...facts } = await addAccount(store);
     await note(store, facts.id, true);
-    await store.transaction((changes) => changes.saveAccounts([{ ...facts, displayName: 'Renamed' }]));
-    const account = await store.accountById(facts.id);
+    await store.transaction((tx) => tx.accounts.save([{ ...facts, displayName: 'Renamed' }]));
+    const account = await store.accounts.byId(facts.id);
     assert.deepEqual([account?.displayName, account?.hasResourceAccountKey], ['Renamed', true]);
   });
 
@@ -204,70 +198,7 @@ storeContract('a resource account key', (opened) => {
     const [delivered, other] = [await ready(store), await submitted(store)];
     await deliver(store, delivered);
     assert.deepEqual(await note(store, delivered.account.id, true), []);
-    assert.equal((await store.request(other.id))?.revision, other.revision);
+    assert.equal((await store.requests.byId(other.id))?.revision, other.revision);
     assert.equal(await approve(store, other), true);
-  });
-});
-
-storeContract('a job that sends its own successor', (opened) => {
-  const chain = (at: Date): Promise<boolean> => opened.store.transaction((changes) => changes.sendChained(SYNC, at));
-  const dueWithin = async (seconds: number): Promise<Date> => secondsAfter(await opened.store.now(), seconds);
-  const waiting = () =>
-    opened.rows<{ seconds: number }>(`
-    select round(extract(epoch from start_after - clock_timestamp()))::integer as seconds from pgboss.job
-    where name = 'sync-accounts' and state < 'active'`);
-
-  it('is started once, however many start it, also after the server was opened again', async () => {
-    const at = await dueWithin(3600);
-    const sent = await Promise.all(Array.from({ length: 20 }, () => chain(at)));
-    assert.equal(sent.filter(Boolean).length, 1);
-    await opened.reopen();
-    assert.equal(await chain(at), false);
-    assert.equal((await waiting()).length, 1);
-  });
-
-  it('comes sooner when it shall, never later', async () => {
-    const hasten = async (seconds: number): Promise<void> => {
-      const at = await dueWithin(seconds);
-      await opened.store.transaction((changes) => changes.hasten('sync-accounts', at));
-    };
-    await hasten(7200);
-    assert.ok((await waiting()).every(({ seconds }) => seconds <= 3600));
-    await opened.store.setClockOffset(500);
-    await hasten(600);
-    await opened.store.setClockOffset(0);
-    const [only, ...others] = await waiting();
-    assert.ok(only && only.seconds > 1000 && only.seconds <= 1100, String(only?.seconds));
-    assert.deepEqual(others, []);
-  });
-
-  it('has one successor, and is not started beside itself while it runs', async () => {
-    const { store } = opened;
-    const outcomes: boolean[] = [];
-    const done = Promise.withResolvers<void>();
-    await store.work('sync-accounts', async () => {
-      outcomes.push(await chain(await dueWithin(0)));
-      const next = await dueWithin(3600);
-      for (let twice = 0; twice < 2; twice += 1)
-        outcomes.push(await store.transaction((changes) => changes.sendSuccessor(SYNC, next)));
-      done.resolve();
-    });
-    const now = await dueWithin(0);
-    await store.transaction((changes) => changes.hasten('sync-accounts', now));
-    await done.promise;
-    assert.deepEqual(outcomes, [false, true, false]);
-    assert.equal((await waiting()).length, 1);
-  });
-
-  it('is not sent when the transaction fails', async () => {
-    const job: Job = { name: 'check-mailboxes' };
-    const at = await dueWithin(3600);
-    await assert.rejects(
-      opened.store.transaction(async (changes) => {
-        await changes.sendChained(job, at);
-        throw new Error(randomUUID());
-      }),
-    );
-    assert.equal(await opened.store.transaction((changes) => changes.sendChained(job, at)), true);
   });
 });

@@ -57,15 +57,15 @@ storeContract('the digest of many waiting requests', (opened) => {
     return requests;
   };
   const hasOwnCard = async (store: OpenedStore, { id }: ApprovalRequest): Promise<boolean> =>
-    (await store.cardDelivery(id))?.revision === 0;
+    (await store.cards.delivery(id))?.revision === 0;
 
   beforeEach(async () => {
     channel = new Channel();
     const { store } = opened;
-    await store.transaction(async (changes) => {
-      await changes.chooseChannel(CHANNEL);
-      await changes.saveDigest(undefined);
-      for (const { id } of await changes.pendingRequests(1000)) await changes.reject(id, SYSTEM, 'not_scheduled');
+    await store.transaction(async (tx) => {
+      await tx.channel.choose(CHANNEL);
+      await tx.digest.save(undefined);
+      for (const { id } of await tx.requests.pending(1000)) await tx.requests.reject(id, SYSTEM, 'not_scheduled');
     });
   });
 
@@ -116,15 +116,15 @@ storeContract('the digest of many waiting requests', (opened) => {
     await wait(MOST + 1);
     channel.problem = 'refused';
     await deliver();
-    assert.equal(await opened.store.channelPaused(), true);
+    assert.equal(await opened.store.channel.isPaused(), true);
     delete channel.problem;
     await deliver();
     assert.equal(channel.posts.length, 1, 'nothing is sent during the pause');
     await opened.store.setClockOffset((seconds += 5 * 60));
     await deliver();
-    assert.deepEqual([channel.posts.length, await opened.store.channelPaused()], [2, false]);
+    assert.deepEqual([channel.posts.length, await opened.store.channel.isPaused()], [2, false]);
     assert.equal(
-      await opened.store.transaction((changes) => changes.resumeChannel(CHANNEL.channelId)),
+      await opened.store.transaction((tx) => tx.channel.resume(CHANNEL.channelId)),
       false,
       'it is known to work',
     );
@@ -145,11 +145,11 @@ storeContract('the digest of many waiting requests', (opened) => {
   it('begins anew in another channel when the former one refuses', async () => {
     await wait(MOST + 1);
     await deliver();
-    await opened.store.transaction((changes) => changes.chooseChannel({ ...CHANNEL, channelId: '19:other' }));
+    await opened.store.transaction((tx) => tx.channel.choose({ ...CHANNEL, channelId: '19:other' }));
     channel.updateDigest = () => Promise.reject(new ChannelError('refused'));
     await wait(1);
     await deliver();
-    assert.deepEqual([channel.posts.length, await opened.store.channelPaused()], [2, false]);
+    assert.deepEqual([channel.posts.length, await opened.store.channel.isPaused()], [2, false]);
   });
 
   it('gives cards to those that it was to stand for, when few wait again before it was posted', async () => {
@@ -173,7 +173,7 @@ storeContract('the digest of many waiting requests', (opened) => {
     await approve(opened.store, second!);
     await deliver();
     assert.equal(channel.updates.at(-1)?.waiting, MOST - 1);
-    assert.equal(await opened.store.digest(), undefined);
+    assert.equal(await opened.store.digest.posted(), undefined);
     assert.equal(await hasOwnCard(opened.store, last!), true);
     assert.equal(await joinDigest(deps(), last!.id), false);
     assert.equal(await joinDigest(deps(), approved!.id), false);
@@ -182,7 +182,7 @@ storeContract('the digest of many waiting requests', (opened) => {
   it('stands for a request that ended without a card of its own too', async () => {
     const last = (await wait(MOST + 1)).at(-1)!;
     await joinDigest(deps(), last.id);
-    await opened.store.transaction((changes) => changes.reject(last.id, SYSTEM, 'wrong_room'));
+    await opened.store.transaction((tx) => tx.requests.reject(last.id, SYSTEM, 'wrong_room'));
     assert.equal(await joinDigest(deps(), last.id), true);
     assert.equal(await hasOwnCard(opened.store, last), false);
   });

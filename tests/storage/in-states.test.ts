@@ -24,7 +24,7 @@ describe('a list of states in a statement', () => {
     const states = [...Object.keys(OTP_TRANSITIONS), ...Object.keys(REQUEST_TRANSITIONS)];
     const written = new RegExp(`\\bin \\('(?:${states.join('|')})'`, 'i');
     const offences = globSync('bot/storage/**/*.ts')
-      .filter((file) => !/migrations?\.ts$/.test(file))
+      .filter((file) => !file.replaceAll('\\', '/').startsWith('bot/storage/migrations/'))
       .filter((file) => written.test(readFileSync(file, 'utf8')));
     assert.deepEqual(offences, []);
   });

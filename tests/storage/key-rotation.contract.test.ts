@@ -44,8 +44,8 @@ async function withNextKey(opened: StoreUnderTest, work: (store: OpenedStore) =>
 
 async function keepPassword(store: OpenedStore, accountId: string, otpId: string): Promise<void> {
   const items = [{ accountId, otpId, sealedPassword: `password ${otpId}` }];
-  await store.transaction((changes) =>
-    changes.startBatch({
+  await store.transaction((tx) =>
+    tx.rollouts.start({
       id: randomUUID(),
       idempotencyKey: randomUUID(),
       fingerprint: '',
@@ -60,36 +60,39 @@ async function keepPassword(store: OpenedStore, accountId: string, otpId: string
 storeContract('the marks of keys', (opened) => {
   it('are written down once, and tell which key is another one from then on', async () => {
     const { store } = opened;
-    assert.deepEqual(await store.keyMarks(), {});
-    assert.deepEqual(await store.claimKeys(MARKS), []);
-    assert.deepEqual(await store.claimKeys({ ...MARKS, AUDIT_KEY: 'b', OTP_PEPPER: 'q' }), ['AUDIT_KEY', 'OTP_PEPPER']);
-    assert.deepEqual(await store.keyMarks(), MARKS);
+    assert.deepEqual(await store.keyMarks.stored(), {});
+    assert.deepEqual(await store.keyMarks.claim(MARKS), []);
+    assert.deepEqual(await store.keyMarks.claim({ ...MARKS, AUDIT_KEY: 'b', OTP_PEPPER: 'q' }), [
+      'AUDIT_KEY',
+      'OTP_PEPPER',
+    ]);
+    assert.deepEqual(await store.keyMarks.stored(), MARKS);
   });
 });
 
 storeContract('a rotation of keys', (opened) => {
   it('chains the audit anew, with one row that says so, whatever its length', async () => {
     const count = 600;
-    await opened.store.transaction(async (changes) => {
+    await opened.store.transaction(async (tx) => {
       for (let row = 0; row < count; row += 1)
-        await changes.audit({ actor: SYSTEM, act: 'accounts_synced', details: { accounts: row } });
+        await tx.audit.append({ actor: SYSTEM, act: 'accounts_synced', details: { accounts: row } });
     });
     await withNextKey(opened, async (store) => {
-      assert.equal((await store.verifyAudit()).intact, false);
+      assert.equal((await store.audit.verify()).intact, false);
       assert.deepEqual(await rotateKeys(store, rotation(['AUDIT_KEY'])), { auditRows: count });
-      const verdict = await store.verifyAudit();
+      const verdict = await store.audit.verify();
       assert.ok(verdict.intact);
       assert.equal(verdict.count, count + 1);
-      const [last] = await store.listAudit({}, 1);
+      const [last] = await store.audit.list({}, 1);
       assert.equal(last?.act, 'keys_rotated');
       assert.deepEqual(last.details, { keys: 'AUDIT_KEY' });
-      assert.deepEqual(await store.keyMarks(), MARKS);
+      assert.deepEqual(await store.keyMarks.stored(), MARKS);
     });
-    assert.equal((await opened.store.verifyAudit()).intact, false);
+    assert.equal((await opened.store.audit.verify()).intact, false);
   });
 
   it('leaves everything as it is when the audit does not fit the earlier key', async () => {
-    await opened.store.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
+    await opened.store.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'accounts_synced' }));
     const before = await opened.rows(`select number, mac from audit_rows order by number`);
     await withNextKey(opened, async (store) => {
       await assert.rejects(
@@ -103,18 +106,18 @@ storeContract('a rotation of keys', (opened) => {
   it('takes the audit as it is when the earlier key is lost, and says so in it', async () => {
     await withNextKey(opened, async (store) => {
       await rotateKeys(store, rotation(['AUDIT_KEY'], { earlierAuditKey: undefined, lost: new Set(['AUDIT_KEY']) }));
-      assert.equal((await store.verifyAudit()).intact, true);
-      assert.deepEqual((await store.listAudit({}, 1))[0]?.details, { keys: 'AUDIT_KEY', lost: 'AUDIT_KEY' });
+      assert.equal((await store.audit.verify()).intact, true);
+      assert.deepEqual((await store.audit.list({}, 1))[0]?.details, { keys: 'AUDIT_KEY', lost: 'AUDIT_KEY' });
     });
   });
 
   it('changes nothing when it is only tried, and tells the same', async () => {
     const { store } = opened;
     const otp = await issue(store, (await addAccount(store)).id);
-    await store.transaction((changes) => changes.keepCode(otp.id, 'code', 15));
+    await store.transaction((tx) => tx.credentials.keepCode(otp.id, 'code', 15));
     const tried = await tryRotation(store, rotation(['ENCRYPTION_KEY', 'OTP_PEPPER']));
-    assert.equal((await store.keptCode(otp.id))?.sealed, 'code');
-    assert.equal((await store.otpById(otp.id))?.status, 'active');
+    assert.equal((await store.credentials.code(otp.id))?.sealed, 'code');
+    assert.equal((await store.otps.byId(otp.id))?.status, 'active');
     assert.deepEqual(await rotateKeys(store, rotation(['ENCRYPTION_KEY', 'OTP_PEPPER'])), tried);
   });
 });
@@ -124,7 +127,7 @@ storeContract('sealed texts at a rotation', (opened) => {
     const { store } = opened;
     const { id: accountId } = await addAccount(store);
     const otp = await issue(store, accountId);
-    await store.transaction((changes) => changes.keepCode(otp.id, 'code', 15));
+    await store.transaction((tx) => tx.credentials.keepCode(otp.id, 'code', 15));
     const [generated, waiting] = [otp.id, randomUUID()];
     await keepPassword(store, accountId, generated);
     await keepPassword(store, accountId, waiting);
@@ -143,7 +146,7 @@ storeContract('sealed texts at a rotation', (opened) => {
         `password ${waiting} for ${place}:${waiting}`,
       ]),
     );
-    assert.match((await store.keptCode(otp.id))?.sealed ?? '', /^anew \d$/);
+    assert.match((await store.credentials.code(otp.id))?.sealed ?? '', /^anew \d$/);
     const kept = await opened.rows<{ sealed: string }>(`select sealed from kept_passwords`);
     assert.equal(kept.filter(({ sealed }) => /^anew \d$/.test(sealed)).length, 2);
   });
@@ -152,11 +155,11 @@ storeContract('sealed texts at a rotation', (opened) => {
     const { store } = opened;
     const { id: accountId } = await addAccount(store);
     const otp = await issue(store, accountId);
-    await store.transaction((changes) => changes.keepCode(otp.id, 'code', 15));
+    await store.transaction((tx) => tx.credentials.keepCode(otp.id, 'code', 15));
     await keepPassword(store, accountId, otp.id);
     const { texts } = await rotateKeys(store, rotation(['ENCRYPTION_KEY'], { reseal: () => undefined }));
     assert.equal(texts?.sealedAnew, 0);
-    assert.equal(await store.keptCode(otp.id), undefined);
+    assert.equal(await store.credentials.code(otp.id), undefined);
     assert.deepEqual(await opened.rows(`select otp_id from kept_passwords`), []);
   });
 });
@@ -167,7 +170,7 @@ storeContract('what waits when the pepper is replaced', (opened) => {
     const otp = await issue(store, (await addAccount(store)).id);
     const request = await submitted(store);
     assert.deepEqual(await rotateKeys(store, rotation(['OTP_PEPPER'])), { revoked: 2 });
-    assert.equal((await store.otpById(otp.id))?.status, 'revoked');
+    assert.equal((await store.otps.byId(otp.id))?.status, 'revoked');
     assert.equal(await statusOf(store, request.id), 'cancelled');
     const jobs = await opened.rows(
       `select id from pgboss.job where name = 'deliver-card' and data ->> 'requestId' = '${request.id}'`,
@@ -192,7 +195,7 @@ storeContract(
             isOpen = true;
             return late;
           });
-          await one.transaction((changes) => changes.audit({ actor: SYSTEM, act: 'accounts_synced' }));
+          await one.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'accounts_synced' }));
           assert.equal(isOpen, false);
         });
         assert.equal(wasAlone, true);

@@ -10,7 +10,7 @@ import {
   type RequestStatus,
 } from '../../bot/domain/approval/approval-request.ts';
 import { OPEN_OTPS, OTP_TRANSITIONS, type OtpStatus } from '../../bot/domain/otp/otp.ts';
-import type { Changes } from '../../bot/domain/ports/changes.ts';
+import type { Transaction } from '../../bot/domain/ports/transaction.ts';
 import { finalStates } from '../../bot/domain/state-table.ts';
 import { addAccount, issue, storeContract, type StoreUnderTest } from './store-contract.ts';
 
@@ -23,30 +23,30 @@ interface Tried {
   readonly accountId: string;
 }
 
-type Statements = Readonly<Record<string, (changes: Changes, tried: Tried) => Promise<unknown>>>;
+type Statements = Readonly<Record<string, (tx: Transaction, tried: Tried) => Promise<unknown>>>;
 
 const REQUEST_STATEMENTS: Statements = {
-  approve: (changes, { requestId }) => changes.approve({ requestId, revision: 1, by: SYSTEM }),
-  reject: (changes, { requestId }) => changes.reject(requestId, SYSTEM, 'other'),
-  cancelRequest: (changes, { otpId }) => changes.cancelRequest(otpId, SYSTEM, 'revoked'),
-  failRelease: (changes, { requestId }) => changes.failRelease(requestId, 1, 'unexpected'),
-  publish: (changes, { requestId }) => changes.publish(requestId, 1, 15),
-  retryRelease: (changes, { requestId }) => changes.retryRelease(requestId),
-  deliver: (changes, { requestId }) => changes.deliver(requestId),
-  signIn: (changes, { requestId }) => changes.signIn(requestId),
-  'failDelivery once': (changes, { requestId }) => changes.failDelivery(requestId, 3),
-  'failDelivery too often': (changes, { requestId }) => changes.failDelivery(requestId, 1),
-  expireRequests: (changes) => changes.expireRequests(),
+  approve: (tx, { requestId }) => tx.requests.approve({ requestId, revision: 1, by: SYSTEM }),
+  reject: (tx, { requestId }) => tx.requests.reject(requestId, SYSTEM, 'other'),
+  cancelRequest: (tx, { otpId }) => tx.requests.cancel(otpId, SYSTEM, 'revoked'),
+  failRelease: (tx, { requestId }) => tx.releases.fail(requestId, 1, 'unexpected'),
+  publish: (tx, { requestId }) => tx.releases.publish(requestId, 1, 15),
+  retryRelease: (tx, { requestId }) => tx.releases.retry(requestId),
+  deliver: (tx, { requestId }) => tx.releases.deliver(requestId),
+  signIn: (tx, { requestId }) => tx.releases.signIn(requestId),
+  'failDelivery once': (tx, { requestId }) => tx.releases.failDelivery(requestId, 3),
+  'failDelivery too often': (tx, { requestId }) => tx.releases.failDelivery(requestId, 1),
+  expireRequests: (tx) => tx.requests.expire(),
 };
 
 const OTP_STATEMENTS: Statements = {
-  submitOtp: (changes, { otpId }) => changes.submitOtp(otpId),
-  revokeOtp: (changes, { otpId }) => changes.revokeOtp(otpId),
-  consumeOtp: (changes, { otpId }) => changes.consumeOtp(otpId),
-  supersedeOtps: (changes, { accountId }) => changes.supersedeOtps(accountId),
-  failDelivery: (changes, { requestId }) => changes.failDelivery(requestId, 3),
-  expireRequests: (changes) => changes.expireRequests(),
-  expireOtps: (changes) => changes.expireOtps(),
+  submitOtp: (tx, { otpId }) => tx.otps.submit(otpId),
+  revokeOtp: (tx, { otpId }) => tx.otps.revoke(otpId),
+  consumeOtp: (tx, { otpId }) => tx.otps.consume(otpId),
+  supersedeOtps: (tx, { accountId }) => tx.otps.supersede(accountId),
+  failDelivery: (tx, { requestId }) => tx.releases.failDelivery(requestId, 3),
+  expireRequests: (tx) => tx.requests.expire(),
+  expireOtps: (tx) => tx.otps.expire(),
 };
 
 /** A request for which every statement would find all that it asks for, but for the state. */
@@ -73,7 +73,7 @@ function rowsFor(states: readonly string[], statements: Statements): readonly Tr
 /** Each row has an account of its own, as that has one open code at a time. */
 async function addAccounts({ store }: StoreUnderTest, rows: readonly Tried[]): Promise<void> {
   const account = await addAccount(store);
-  await store.transaction((changes) => changes.saveAccounts(rows.map(({ accountId: id }) => ({ ...account, id }))));
+  await store.transaction((tx) => tx.accounts.save(rows.map(({ accountId: id }) => ({ ...account, id }))));
 }
 
 function insertedRow({ requestId, otpId, accountId }: Tried, otpStatus: string, requestStatus: string): string {
@@ -120,9 +120,9 @@ storeContract('the state tables of the domain', (opened) => {
       ...otps.map((row) => insertedRow(row, row.from, row.by === 'failDelivery' ? 'delivered' : 'pending') + late(row)),
     ];
     await opened.behind((engine) => engine.script(async (run) => void (await run(scripts.join('\n')))));
-    await opened.store.transaction(async (changes) => {
-      for (const row of requests) await REQUEST_STATEMENTS[row.by]?.(changes, row);
-      for (const row of otps) await OTP_STATEMENTS[row.by]?.(changes, row);
+    await opened.store.transaction(async (tx) => {
+      for (const row of requests) await REQUEST_STATEMENTS[row.by]?.(tx, row);
+      for (const row of otps) await OTP_STATEMENTS[row.by]?.(tx, row);
     });
     const now = await opened.rows<{ id: string; status: string }>(
       `select id, status from requests union all select id, status from otps`,
@@ -136,8 +136,8 @@ storeContract('the state tables of the domain', (opened) => {
     const { store } = opened;
     const decisionAfter = async (decisionMinutes: number): Promise<readonly [number, number]> => {
       const otp = await issue(store, (await addAccount(store)).id);
-      const { requestedAt, decisionExpiresAt } = await store.transaction((changes) =>
-        changes.openRequest({
+      const { requestedAt, decisionExpiresAt } = await store.transaction((tx) =>
+        tx.requests.open({
           id: otp.id,
           otpId: otp.id,
           device: { make: 'Contoso', model: 'Console', serialNumber: 'SN-1' },

@@ -7,9 +7,9 @@ import type { ResourceAccount } from '../../bot/domain/accounts/account.ts';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import type { Otp } from '../../bot/domain/otp/otp.ts';
-import { openEmbedded } from '../../bot/storage/embedded-engine.ts';
-import type { Engine } from '../../bot/storage/engine.ts';
-import { openServer } from '../../bot/storage/server-engine.ts';
+import { openEmbedded } from '../../bot/storage/engine/embedded-engine.ts';
+import type { Engine } from '../../bot/storage/engine/engine.ts';
+import { openServer } from '../../bot/storage/engine/server-engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { newDataFolder, newServerDatabase } from '../support/begun-databases.ts';
@@ -175,16 +175,16 @@ export async function addAccount(store: OpenedStore): Promise<ResourceAccount> {
     syncedFromOnPremises: false,
     lastPasswordChangeAt: new Date('2026-01-02T03:04:05.678Z'),
   });
-  await store.transaction((changes) => changes.saveAccounts([account]));
+  await store.transaction((tx) => tx.accounts.save([account]));
   return account;
 }
 
 export async function issue(store: OpenedStore, accountId: string): Promise<Otp> {
   serial += 1;
   const selector = `S${serial}`;
-  return await store.transaction(async (changes) => {
-    for (const old of await changes.supersedeOtps(accountId)) await changes.cancelRequest(old.id, SYSTEM, 'superseded');
-    const otp = await changes.insertOtp({
+  return await store.transaction(async (tx) => {
+    for (const old of await tx.otps.supersede(accountId)) await tx.requests.cancel(old.id, SYSTEM, 'superseded');
+    const otp = await tx.otps.insert({
       id: randomUUID(),
       selector,
       accountId,
@@ -193,15 +193,15 @@ export async function issue(store: OpenedStore, accountId: string): Promise<Otp>
       passwordMode: 'reset',
       verifier: { salt: 'c2FsdA==', hash: 'aGFzaA==', pepperVersion: 1 },
     });
-    await changes.audit({ actor: asActor(ADMIN), act: 'otp_issued', accountId, selector });
+    await tx.audit.append({ actor: asActor(ADMIN), act: 'otp_issued', accountId, selector });
     return otp;
   });
 }
 
 export async function submit(store: OpenedStore, otp: Otp): Promise<ApprovalRequest> {
-  return await store.transaction(async (changes) => {
-    assert.equal(await changes.submitOtp(otp.id), true);
-    return await changes.openRequest({
+  return await store.transaction(async (tx) => {
+    assert.equal(await tx.otps.submit(otp.id), true);
+    return await tx.requests.open({
       id: randomUUID(),
       otpId: otp.id,
       device: DEVICE,
@@ -221,19 +221,19 @@ export async function approve(
   { id, revision }: ApprovalRequest,
   objectId = 'admin-1',
 ): Promise<boolean> {
-  const approved = await store.transaction((changes) =>
-    changes.approve({ requestId: id, revision, by: asActor({ ...ADMIN, objectId }) }),
+  const approved = await store.transaction((tx) =>
+    tx.requests.approve({ requestId: id, revision, by: asActor({ ...ADMIN, objectId }) }),
   );
   return approved !== undefined;
 }
 
 /** One whole attempt of an approved request, published without a settle time. */
 export async function release(store: OpenedStore, id: string): Promise<void> {
-  const attempt = await store.transaction((changes) => changes.beginRelease(id, 60));
+  const attempt = await store.transaction((tx) => tx.releases.begin(id, 60));
   assert.ok(attempt);
-  await store.transaction((changes) => changes.keepSealed(id, attempt, `jwe-${attempt}`, 60));
-  assert.ok(await store.transaction((changes) => changes.passwordChanged(id, attempt, 0)));
-  assert.equal(await store.transaction((changes) => changes.publish(id, attempt, 15)), true);
+  await store.transaction((tx) => tx.credentials.keep(id, attempt, `jwe-${attempt}`, 60));
+  assert.ok(await store.transaction((tx) => tx.releases.passwordChanged(id, attempt, 0)));
+  assert.equal(await store.transaction((tx) => tx.releases.publish(id, attempt, 15)), true);
 }
 
 /** A request whose credential waits to be collected. */
@@ -245,21 +245,19 @@ export async function ready(store: OpenedStore, accountId?: string): Promise<App
 }
 
 export async function deliver(store: OpenedStore, { id, otpId }: ApprovalRequest): Promise<void> {
-  await store.transaction(async (changes) => {
-    assert.equal(await changes.deliver(id), true);
-    await changes.consumeOtp(otpId);
+  await store.transaction(async (tx) => {
+    assert.equal(await tx.releases.deliver(id), true);
+    await tx.otps.consume(otpId);
   });
 }
 
 /** The hash of a new device code of the request. */
 export async function addDeviceCode(store: OpenedStore, requestId: string): Promise<string> {
   const codeHash = randomUUID();
-  await store.transaction((changes) =>
-    changes.addDeviceCode(requestId, { codeHash, accessTokenHash: `t-${codeHash}` }),
-  );
+  await store.transaction((tx) => tx.deviceCodes.add(requestId, { codeHash, accessTokenHash: `t-${codeHash}` }));
   return codeHash;
 }
 
 export async function statusOf(store: OpenedStore, id: string): Promise<string | undefined> {
-  return (await store.request(id))?.status;
+  return (await store.requests.byId(id))?.status;
 }

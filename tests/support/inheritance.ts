@@ -13,15 +13,8 @@ const LIBRARY_BASES: Readonly<Record<string, string>> = {
 
 const ERRORS: ReadonlySet<string> = new Set(['Error', 'TypeError']);
 
-/**
- * Folders that are not checked. The chain of classes in bot/storage/ is being replaced by one repository a noun; when the
- * last of them is gone, this list is deleted.
- */
-const UNCHECKED_FOLDERS: readonly string[] = ['bot/storage/'];
-
 /** One line per class that extends what it should not: `bot/domain/otp/otp.ts:3 Otp extends Code: compose it`. */
 export function checkInheritance(file: string, source: string): readonly string[] {
-  if (UNCHECKED_FOLDERS.some((folder) => file.startsWith(folder))) return [];
   return scanSource(file, source)
     .subclasses.filter((found) => !mayExtend(found))
     .map(({ line, name, base }) => `${file}:${line} ${name || 'a class'} extends ${base}: compose it`);

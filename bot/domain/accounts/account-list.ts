@@ -41,10 +41,3 @@ export interface ListedAccounts {
 export interface AccountWindow extends AccountQuery {
   readonly limit: number;
 }
-
-export interface AccountLists {
-  /** None that has left the directory. */
-  listAccounts(window: AccountWindow): Promise<ListedAccounts>;
-  /** Of the accounts that are there, in order. */
-  buildings(): Promise<readonly string[]>;
-}

@@ -25,8 +25,8 @@ export interface CardDelivery {
   readonly strayCards: number;
 }
 
-/** The turn of the one who may bring a request's card to its present state; a later turn ends an earlier one. */
-export interface CardTurn {
+/** Whoever holds it may bring a request's card to its present state; a later lease ends an earlier one. */
+export interface CardLease {
   readonly requestId: string;
   readonly number: number;
 }

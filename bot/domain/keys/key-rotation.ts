@@ -1,6 +1,3 @@
-import type { Otp } from '../otp/otp.ts';
-import type { Changes } from '../ports/changes.ts';
-
 export const KEY_NAMES = ['OTP_PEPPER', 'ENCRYPTION_KEY', 'AUDIT_KEY'] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
 
@@ -23,29 +20,6 @@ export interface Resealed {
   readonly sealedAnew: number;
   /** Could not be opened, and are not kept any longer. */
   readonly forgotten: number;
-}
-
-/** Changes that only a rotation makes, in its one transaction. */
-export interface KeyChanges {
-  /**
-   * Writes the chain anew by the store's own key, and gives the number of its rows. Without the earlier key, which was
-   * lost, the rows are taken as they are. @throws AuditBroken
-   */
-  rechainAudit(earlierKey: Uint8Array | undefined): Promise<number>;
-  reseal(reseal: Reseal): Promise<Resealed>;
-  /** Active or submitted. */
-  waitingOtps(): Promise<readonly Otp[]>;
-  noteKeys(marks: KeyMarks): Promise<void>;
-}
-
-export interface KeyStore {
-  /** Of the keys that the data was written with; nothing before the first start. */
-  keyMarks(): Promise<Partial<KeyMarks>>;
-  /** Writes down what is not known yet; gives the keys that are others than the data was written with. */
-  claimKeys(marks: KeyMarks): Promise<readonly KeyName[]>;
-  /** Works unless another server uses the data, and says whether it did; none begins to meanwhile. */
-  whileAlone(work: () => Promise<void>): Promise<boolean>;
-  rotate<Result>(work: (changes: Changes, keys: KeyChanges) => Promise<Result>): Promise<Result>;
 }
 
 export class AuditBroken extends Error {

@@ -23,3 +23,22 @@ export type Job =
 
 export type JobName = Job['name'];
 export type JobHandler<Name extends JobName> = (job: Extract<Job, { name: Name }>) => Promise<void>;
+
+/** What can be done with jobs within a transaction. */
+export interface JobChanges {
+  /** Written at the end of the transaction. */
+  send(job: Job, startAfter?: Date): Promise<void>;
+  /** Sends a job that goes on by sending its own successor, unless one like it runs or waits; says whether it did. */
+  sendChained(job: Job, startAfter: Date): Promise<boolean>;
+  /** Like {@link sendChained}, from within the job that runs. */
+  sendSuccessor(job: Job, startAfter: Date): Promise<boolean>;
+  /** One that waits comes no later than this. */
+  hasten(name: JobName, startAfter: Date): Promise<void>;
+}
+
+/** The workers of this process. */
+export interface Workers {
+  work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void>;
+}
+
+export type Jobs = JobChanges & Workers;

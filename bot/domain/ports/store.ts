@@ -1,39 +1,52 @@
-import type { AuditVerdict } from '../audit/audit.ts';
-import type { PageEvent } from '../page-event.ts';
-import type { Changes } from './changes.ts';
-import type { JobHandler, JobName } from './jobs.ts';
-import type { Records } from './records.ts';
+import type { AccountList } from './account-list.ts';
+import type { AccountQueries } from './accounts.ts';
+import type { AuditQueries } from './audit.ts';
+import type { CardQueries } from './cards.ts';
+import type { ChannelQueries } from './channel.ts';
+import type { ChatQueries } from './chats.ts';
+import type { Clock } from './clock.ts';
+import type { CredentialQueries } from './credentials.ts';
+import type { DeviceCodeQueries } from './device-codes.ts';
+import type { DigestQueries } from './digest.ts';
+import type { Workers } from './jobs.ts';
+import type { OtpQueries } from './otps.ts';
+import type { Overviews } from './overview.ts';
+import type { PageEventFeed } from './page-events.ts';
+import type { Polls } from './polls.ts';
+import type { PreferenceQueries } from './preferences.ts';
+import type { RateLimitCounts } from './rate-limits.ts';
+import type { RequestQueries } from './requests.ts';
+import type { RolloutQueries } from './rollouts.ts';
+import type { SyncQueries } from './syncs.ts';
+import type { Transact } from './transaction.ts';
 
-export type PollTurn =
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'slow_down'; readonly intervalSeconds: number }
-  | { readonly kind: 'answer'; readonly requestId: string };
+/** What can be asked outside of transactions, by noun: `store.accounts.byId(id)`. */
+export interface Queries {
+  readonly clock: Clock;
+  readonly accounts: AccountQueries;
+  readonly accountList: AccountList;
+  readonly syncs: SyncQueries;
+  readonly otps: OtpQueries;
+  readonly credentials: CredentialQueries;
+  readonly requests: RequestQueries;
+  readonly deviceCodes: DeviceCodeQueries;
+  readonly polls: Polls;
+  readonly cards: CardQueries;
+  readonly digest: DigestQueries;
+  readonly chats: ChatQueries;
+  readonly channel: ChannelQueries;
+  readonly preferences: PreferenceQueries;
+  readonly rollouts: RolloutQueries;
+  readonly audit: AuditQueries;
+  readonly rateLimits: RateLimitCounts;
+  readonly overview: Overviews;
+  readonly jobs: Workers;
+  readonly pageEvents: PageEventFeed;
+}
 
-export interface Store extends Records {
-  /** All or nothing. Inside, only `changes` may be used, and nothing but the database may be waited for. */
-  transaction<Result>(work: (changes: Changes) => Promise<Result>): Promise<Result>;
-  /** Takes the turn of a poll: refuses one that comes sooner than the interval after the previous answer. */
-  beginPoll(codeHash: string, held: boolean): Promise<PollTurn>;
-  endPoll(codeHash: string): Promise<void>;
-  /** Counts against `limit` per window, shared by all replicas; seconds to wait when it is used up. */
-  take(key: string, limit: number, windowSeconds: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
-  /** Counts a code that was refused, for the audit of that minute; without a selector when nobody ever had it. */
-  countRefusal(sourceAddress: string, selector?: string): Promise<void>;
-  /** Like {@link take}, without counting. */
-  usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
-  /**
-   * Resolves when the request changes beyond the revision, or after the time, whichever comes first.
-   * `false`: the store is about to close, and waiting again would be in vain.
-   */
-  waitForChange(requestId: string, revision: number, seconds: number): Promise<boolean>;
-  /** Ends all of these waits, now and from now on, so that whoever is held can still be answered before the close. */
-  endWaits(): void;
-  /** Calls with every event, on whatever server it was made, until the returned function is called. */
-  watchChanges(heard: (event: PageEvent) => void): () => void;
-  /** Follows the whole chain, portion by portion. */
-  verifyAudit(): Promise<AuditVerdict>;
+/** The whole store. A use case does not ask for it, but for the repositories that it needs. */
+export type Store = Queries & {
+  readonly transaction: Transact;
   /** Takes back the room of what was overwritten, where the database does not do so by itself. */
   vacuum(): Promise<void>;
-  work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void>;
-  close(): Promise<void>;
-}
+};

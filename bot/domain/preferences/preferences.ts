@@ -28,15 +28,6 @@ export interface StoredPreferences {
   readonly changedAt?: Date;
 }
 
-export interface PreferenceRecords {
-  preferences(): Promise<StoredPreferences>;
-}
-
-export interface PreferenceChanges {
-  /** At the revision that was seen. */
-  changePreferences(revision: number, changed: Partial<Rules>, by: Admin): Promise<boolean>;
-}
-
 export interface RuleChange {
   readonly name: keyof Rules;
   readonly before: string;

@@ -1,5 +1,4 @@
 import type { ResourceAccount } from '../accounts/account.ts';
-import type { AccountFilter } from '../accounts/account-list.ts';
 import type { Admin } from '../admin.ts';
 import { DomainError } from '../errors.ts';
 import type { PasswordMode } from '../otp/otp.ts';
@@ -53,7 +52,7 @@ export interface Batch extends Omit<NewBatch, 'items'> {
   readonly codesVisibleUntil?: Date;
 }
 
-/** An account whose turn has not come. */
+/** An account that still waits for its one-time password. */
 export interface WaitingItem {
   readonly accountId: string;
   readonly otpId: string;
@@ -96,43 +95,4 @@ export function passwordContext(tenantId: string, accountId: string, otpId: stri
 export function requireSameBatch(earlier: Batch, fingerprint: string): Batch {
   if (earlier.fingerprint !== fingerprint) throw new DomainError('idempotency_key_reused');
   return earlier;
-}
-
-export interface BatchRecords {
-  accountsByIds(ids: readonly string[]): Promise<readonly ResourceAccount[]>;
-  /** Those that have one of these sign-in addresses, letter case aside. */
-  accountsByUpns(upns: readonly string[]): Promise<readonly ResourceAccount[]>;
-  /** Accounts that are ready and match, by name; none that is gone. */
-  readyAccounts(filter: AccountFilter): Promise<readonly ResourceAccount[]>;
-  batch(id: string): Promise<Batch | undefined>;
-  batchByKey(admin: Admin, idempotencyKey: string): Promise<Batch | undefined>;
-  /** Newest first. */
-  batchesOf(admin: Admin, limit: number): Promise<readonly Batch[]>;
-  /** In the order of the selection. */
-  waitingItems(batchId: string, limit: number): Promise<readonly WaitingItem[]>;
-  batchItems(
-    batchId: string,
-    page: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
-  ): Promise<BatchItemPage>;
-  /** Codes of the batch that can be shown now. */
-  batchCodes(batchId: string, offset: number, limit: number): Promise<readonly SealedBatchCode[]>;
-  /** Batches with accounts whose turn has not come, and no job for them. */
-  strandedBatches(): Promise<readonly string[]>;
-  /** The sealed password that is kept for a one-time password. */
-  keptPassword(otpId: string): Promise<string | undefined>;
-}
-
-export interface BatchChanges {
-  /** `false` when this person's key is taken. */
-  startBatch(batch: NewBatch): Promise<boolean>;
-  /** `waiting → done` for these accounts; whoever gets an account back issues for it, in the same transaction. */
-  claimItems(batchId: string, accountIds: readonly string[]): Promise<readonly string[]>;
-  /** `waiting → failed`. */
-  failItem(batchId: string, accountId: string, problem: BatchItemProblem): Promise<boolean>;
-  /** `failed → waiting`; how many. */
-  retryItems(batchId: string): Promise<number>;
-  /** Deletes passwords whose one-time password was never issued and will not be. */
-  wipeUnusedPasswords(): Promise<void>;
-  /** Those started so many days ago; one-time passwords and audit stay. */
-  removeOldBatches(days: number): Promise<void>;
 }

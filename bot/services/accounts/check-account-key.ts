@@ -1,10 +1,9 @@
 import { secondsAfter } from '../../domain/instant.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 
 export interface KeyDeps {
-  readonly store: Pick<Store, 'transaction'>;
+  readonly store: { readonly transaction: Transact<'accounts' | 'clock' | 'jobs'> };
   readonly directory: Pick<Directory, 'hasResourceAccountKey'>;
 }
 
@@ -25,9 +24,13 @@ export async function askForKey({ directory }: KeyDeps, accountId: string, attem
 }
 
 /** Cards of open requests show it. */
-export async function noteKey(changes: Changes, accountId: string, hasKey: boolean): Promise<void> {
-  for (const requestId of await changes.noteAccountKey(accountId, hasKey)) {
-    await changes.send({ name: 'deliver-card', requestId });
+export async function noteKey(
+  tx: Pick<Transaction, 'accounts' | 'jobs'>,
+  accountId: string,
+  hasKey: boolean,
+): Promise<void> {
+  for (const requestId of await tx.accounts.noteKey(accountId, hasKey)) {
+    await tx.jobs.send({ name: 'deliver-card', requestId });
   }
 }
 
@@ -39,9 +42,9 @@ export async function checkAccountKey(
   const { accountId, attempt } = job;
   const answer = await askForKey(deps, accountId, attempt);
   if (answer === 'unknown') return;
-  await deps.store.transaction(async (changes) => {
-    if (typeof answer === 'boolean') return noteKey(changes, accountId, answer);
-    const at = secondsAfter(await changes.now(), answer.againInSeconds);
-    await changes.send({ name: 'check-account-key', accountId, attempt: attempt + 1 }, at);
+  await deps.store.transaction(async (tx) => {
+    if (typeof answer === 'boolean') return noteKey(tx, accountId, answer);
+    const at = secondsAfter(await tx.clock.now(), answer.againInSeconds);
+    await tx.jobs.send({ name: 'check-account-key', accountId, attempt: attempt + 1 }, at);
   });
 }

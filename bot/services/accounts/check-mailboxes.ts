@@ -1,10 +1,13 @@
 import { secondsAfter } from '../../domain/instant.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 
 interface MailboxDeps {
-  readonly store: Pick<Store, 'mailboxesToCheck' | 'transaction'>;
+  readonly store: {
+    readonly accounts: Pick<Accounts, 'mailboxesToCheck'>;
+    readonly transaction: Transact<'accounts' | 'clock' | 'jobs'>;
+  };
   readonly directory: Pick<Directory, 'roomMailboxes'>;
 }
 
@@ -26,20 +29,20 @@ async function ask(
 
 /** Seconds for which the directory asked to be left alone, if it did; any other account it does not tell of waits a day. */
 async function note(
-  changes: Changes,
+  tx: Pick<Transaction, 'accounts'>,
   answers: ReadonlyMap<string, boolean | DirectoryError>,
 ): Promise<number | undefined> {
   let pause: number | undefined;
   for (const [accountId, answer] of answers) {
-    if (typeof answer === 'boolean') await changes.noteMailbox(accountId, answer);
-    else if (answer.retryAfterSeconds === undefined) await changes.noteMailbox(accountId, undefined);
+    if (typeof answer === 'boolean') await tx.accounts.noteMailbox(accountId, answer);
+    else if (answer.retryAfterSeconds === undefined) await tx.accounts.noteMailbox(accountId, undefined);
     else pause = Math.max(pause ?? 0, answer.retryAfterSeconds);
   }
   return pause;
 }
 
-async function goOn(changes: Changes, seconds: number): Promise<void> {
-  await changes.sendSuccessor(JOB, secondsAfter(await changes.now(), seconds));
+async function goOn(tx: Pick<Transaction, 'clock' | 'jobs'>, seconds: number): Promise<void> {
+  await tx.jobs.sendSuccessor(JOB, secondsAfter(await tx.clock.now(), seconds));
 }
 
 /**
@@ -47,19 +50,19 @@ async function goOn(changes: Changes, seconds: number): Promise<void> {
  * itself again for the next. Without the permission they stay "not checked"; the next sync tries again.
  */
 export async function checkMailboxes({ store, directory }: MailboxDeps): Promise<void> {
-  const due = await store.mailboxesToCheck(PORTION);
+  const due = await store.accounts.mailboxesToCheck(PORTION);
   for (let start = 0; start < due.length; start += PER_CALL) {
     const answers = await ask(directory, due.slice(start, start + PER_CALL));
     if (answers instanceof DirectoryError) {
       if (answers.problem === 'permission_missing') return;
-      return store.transaction((changes) => goOn(changes, answers.retryAfterSeconds ?? RETRY_SECONDS));
+      return store.transaction((tx) => goOn(tx, answers.retryAfterSeconds ?? RETRY_SECONDS));
     }
-    const paused = await store.transaction(async (changes) => {
-      const pause = await note(changes, answers);
-      if (pause !== undefined) await goOn(changes, pause);
+    const paused = await store.transaction(async (tx) => {
+      const pause = await note(tx, answers);
+      if (pause !== undefined) await goOn(tx, pause);
       return pause !== undefined;
     });
     if (paused) return;
   }
-  if (due.length === PORTION) await store.transaction((changes) => goOn(changes, 0));
+  if (due.length === PORTION) await store.transaction((tx) => goOn(tx, 0));
 }

@@ -1,20 +1,20 @@
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Admin } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 /** As many as a pick list in chat can show. */
 const PICK_LIST_LENGTH = 10;
 
-type AccountStore = Pick<Store, 'accountByUpn' | 'searchAccounts'>;
+type AccountStore = { readonly accounts: Pick<Accounts, 'byUpn' | 'search'> };
 
 /** The account that is meant, or all that could be: an exact address or name stands alone. */
 async function matchAccounts(store: AccountStore, text: string): Promise<readonly ResourceAccount[]> {
   const wanted = text.trim();
-  const exact = await store.accountByUpn(wanted);
+  const exact = await store.accounts.byUpn(wanted);
   if (exact) return [exact];
-  const found = await store.searchAccounts(wanted, PICK_LIST_LENGTH);
+  const found = await store.accounts.search(wanted, PICK_LIST_LENGTH);
   const named = found.filter((account) => account.displayName.toLowerCase() === wanted.toLowerCase());
   return named.length === 1 ? named : found;
 }

@@ -4,11 +4,12 @@ import {
   matchCalendarSettings,
   readCalendarSettings,
 } from '../../domain/accounts/calendar-processing.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 interface ImportDeps extends RightsDeps {
-  readonly store: Pick<Store, 'accountsNamed' | 'transaction'>;
+  readonly store: { readonly accounts: Pick<Accounts, 'named'>; readonly transaction: Transact<'accounts' | 'audit'> };
 }
 
 export interface ImportedCalendars {
@@ -28,14 +29,14 @@ export async function importCalendarProcessing(
 ): Promise<ImportedCalendars> {
   await requireRight(deps, by, 'generate');
   const settings = readCalendarSettings(csv);
-  const accounts = await store.accountsNamed(settings.rows.map(({ name }) => name));
+  const accounts = await store.accounts.named(settings.rows.map(({ name }) => name));
   const { calendars, mistakes } = matchCalendarSettings(settings, accounts);
   if (mistakes.length > 0) return { imported: 0, needAction: 0, mistakes };
   const imported = calendars.length;
   const needAction = calendars.filter(({ wrong }) => wrong.length > 0).length;
-  await store.transaction(async (changes) => {
-    await changes.saveCalendars(calendars);
-    await changes.audit({
+  await store.transaction(async (tx) => {
+    await tx.accounts.saveCalendars(calendars);
+    await tx.audit.append({
       actor: asActor(by),
       act: 'calendar_processing_imported',
       details: { accounts: imported, needAction },

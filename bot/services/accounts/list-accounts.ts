@@ -1,7 +1,7 @@
 import { checkReadiness, locationOf, type ReadinessCheck } from '../../domain/accounts/account.ts';
 import type { AccountQuery, ListedAccount, ListedAccounts } from '../../domain/accounts/account-list.ts';
 import type { Admin } from '../../domain/admin.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { AccountList } from '../../domain/ports/account-list.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 /** An account in a list, with what keeps it from being ready. */
@@ -15,7 +15,7 @@ interface ShownAccounts extends ListedAccounts {
 }
 
 interface ListDeps extends RightsDeps {
-  readonly store: Pick<Store, 'buildings' | 'listAccounts'>;
+  readonly store: { readonly accountList: Pick<AccountList, 'buildings' | 'page'> };
 }
 
 /** One page of the accounts that a filter lets through, each with what keeps it from being ready. */
@@ -26,7 +26,7 @@ export async function listAccounts(
   limit: number,
 ): Promise<ShownAccounts> {
   await requireRight(deps, admin, 'read');
-  const { total, eligible, accounts } = await store.listAccounts({ ...query, limit });
+  const { total, eligible, accounts } = await store.accountList.page({ ...query, limit });
   const shown = accounts.map((listed) => ({
     ...listed,
     location: locationOf(listed.account),
@@ -37,5 +37,5 @@ export async function listAccounts(
 
 export async function listBuildings({ store, ...deps }: ListDeps, admin: Admin): Promise<readonly string[]> {
   await requireRight(deps, admin, 'read');
-  return store.buildings();
+  return store.accountList.buildings();
 }

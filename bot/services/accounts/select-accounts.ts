@@ -1,7 +1,8 @@
 import { MOST_IN_BATCH, type Selection } from '../../../contract/rollouts.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { AccountList } from '../../domain/ports/account-list.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
 
 /** `account` is absent for an id that no account has. */
 export interface Selected {
@@ -10,16 +11,16 @@ export interface Selected {
 }
 
 async function select(
-  store: Pick<Store, 'accountsByIds' | 'readyAccounts'>,
+  store: { readonly accountList: Pick<AccountList, 'ready'>; readonly accounts: Pick<Accounts, 'byIds'> },
   selection: Selection,
 ): Promise<readonly Selected[]> {
   if ('query' in selection) {
     const except = new Set(selection.except);
-    const found = await store.readyAccounts(selection.query);
+    const found = await store.accountList.ready(selection.query);
     return found.filter(({ id }) => !except.has(id)).map((account) => ({ accountId: account.id, account }));
   }
   const ids = [...new Set(selection.accountIds)];
-  const known = new Map((await store.accountsByIds(ids)).map((account) => [account.id, account]));
+  const known = new Map((await store.accounts.byIds(ids)).map((account) => [account.id, account]));
   return ids.map((accountId) => {
     const account = known.get(accountId);
     return { accountId, ...(account && { account }) };
@@ -28,7 +29,7 @@ async function select(
 
 /** Each account once, in the order of the selection. @throws DomainError selection_empty, selection_too_large with the count */
 export async function selectAccounts(
-  store: Pick<Store, 'accountsByIds' | 'readyAccounts'>,
+  store: { readonly accountList: Pick<AccountList, 'ready'>; readonly accounts: Pick<Accounts, 'byIds'> },
   selection: Selection,
 ): Promise<readonly Selected[]> {
   const selected = await select(store, selection);

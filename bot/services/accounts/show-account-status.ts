@@ -4,8 +4,13 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, refusalOf } from '../../domain/otp/otp.ts';
 import type { LastRefusal } from '../../domain/audit/overview.ts';
-import type { Store } from '../../domain/ports/store.ts';
-import { type ProvisioningStatus, provisioningStatus } from '../../domain/accounts/provisioning.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Otps } from '../../domain/ports/otps.ts';
+import type { RateLimits } from '../../domain/ports/rate-limits.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import { provisioningStatus, type ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 import { isPaused } from '../consoles/submit-otp.ts';
 
@@ -23,7 +28,14 @@ export interface AccountStatus {
 }
 
 interface StatusDeps extends RightsDeps {
-  readonly store: Pick<Store, 'accountById' | 'lastRefusal' | 'latestOtp' | 'now' | 'requestOfOtp' | 'usedUp'>;
+  readonly store: {
+    readonly accounts: Pick<Accounts, 'byId'>;
+    readonly audit: Pick<Audit, 'lastRefusal'>;
+    readonly clock: Pick<Clock, 'now'>;
+    readonly otps: Pick<Otps, 'latest'>;
+    readonly rateLimits: Pick<RateLimits, 'usedUp'>;
+    readonly requests: Pick<Requests, 'ofOtp'>;
+  };
 }
 
 /** The clock decides, not the job that writes its decision down a moment later. */
@@ -38,13 +50,13 @@ export async function accountStatus(
   accountId: string,
 ): Promise<AccountStatus> {
   const rights = await requireRight(deps, admin, 'read');
-  const account = await store.accountById(accountId);
+  const account = await store.accounts.byId(accountId);
   if (!account) throw new DomainError('account_unknown', { account: accountId });
-  const now = await store.now();
-  const latest = await store.latestOtp(accountId);
+  const now = await store.clock.now();
+  const latest = await store.otps.latest(accountId);
   const otp = latest && otpAt(latest, now);
-  const request = otp && (await store.requestOfOtp(otp.id));
-  const lastRefusal = await store.lastRefusal(accountId);
+  const request = otp && (await store.requests.ofOtp(otp.id));
+  const lastRefusal = await store.audit.lastRefusal(accountId);
   return {
     account,
     checks: checkReadiness(account),

@@ -1,10 +1,16 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import { secondsAfter } from '../../domain/instant.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import { DirectoryError, type Directory, type DirectoryProblem } from '../../domain/ports/directory.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 
 interface SyncDeps {
-  readonly store: Pick<Store, 'now' | 'presentAccountIds' | 'transaction'>;
+  readonly store: {
+    readonly accounts: Pick<Accounts, 'presentIds'>;
+    readonly clock: Pick<Clock, 'now'>;
+    readonly transaction: Transact<'accounts' | 'audit' | 'clock' | 'jobs' | 'syncs'>;
+  };
   readonly directory: Pick<Directory, 'listAccounts'>;
 }
 
@@ -16,26 +22,34 @@ const JOB = { name: 'sync-accounts' } as const;
 const RETRY_SECONDS = 300;
 
 /** There is one chain of syncs, each of which sends the next; this starts it again should it have broken. */
-export async function keepSyncing({ store }: { readonly store: Pick<Store, 'transaction'> }): Promise<void> {
-  await store.transaction(async (changes) => {
-    await changes.sendChained(JOB, await changes.now());
+export async function keepSyncing({
+  store,
+}: {
+  readonly store: { readonly transaction: Transact<'clock' | 'jobs'> };
+}): Promise<void> {
+  await store.transaction(async (tx) => {
+    await tx.jobs.sendChained(JOB, await tx.clock.now());
   });
 }
 
 /** The next sync comes now, unless one runs. */
-export async function syncSoon({ store }: { readonly store: Pick<Store, 'transaction'> }): Promise<void> {
-  await store.transaction(async (changes) => {
-    const now = await changes.now();
-    await changes.hasten(JOB.name, now);
-    await changes.sendChained(JOB, now);
+export async function syncSoon({
+  store,
+}: {
+  readonly store: { readonly transaction: Transact<'clock' | 'jobs'> };
+}): Promise<void> {
+  await store.transaction(async (tx) => {
+    const now = await tx.clock.now();
+    await tx.jobs.hasten(JOB.name, now);
+    await tx.jobs.sendChained(JOB, now);
   });
 }
 
 async function failed({ store }: SyncDeps, { problem, retryAfterSeconds = 0 }: DirectoryError): Promise<SyncOutcome> {
-  return store.transaction(async (changes) => {
-    const againAt = secondsAfter(await changes.now(), Math.max(RETRY_SECONDS, retryAfterSeconds));
-    await changes.noteSyncProgress({ problem });
-    await changes.sendSuccessor(JOB, againAt);
+  return store.transaction(async (tx) => {
+    const againAt = secondsAfter(await tx.clock.now(), Math.max(RETRY_SECONDS, retryAfterSeconds));
+    await tx.syncs.noteProgress({ problem });
+    await tx.jobs.sendSuccessor(JOB, againAt);
     return { problem, againAt };
   });
 }
@@ -45,15 +59,15 @@ async function readAll({
   store,
   directory,
 }: SyncDeps): Promise<{ readonly count: number; readonly gone: readonly string[] }> {
-  const missing = new Set(await store.presentAccountIds());
+  const missing = new Set(await store.accounts.presentIds());
   let count = 0;
-  const startedAt = await store.now();
-  await store.transaction((changes) => changes.noteSyncProgress({ startedAt, seen: count }));
+  const startedAt = await store.clock.now();
+  await store.transaction((tx) => tx.syncs.noteProgress({ startedAt, seen: count }));
   for await (const portion of directory.listAccounts()) {
     count += portion.length;
-    await store.transaction(async (changes) => {
-      await changes.saveAccounts(portion);
-      await changes.noteSyncProgress({ startedAt, seen: count });
+    await store.transaction(async (tx) => {
+      await tx.accounts.save(portion);
+      await tx.syncs.noteProgress({ startedAt, seen: count });
     });
     for (const { id } of portion) missing.delete(id);
   }
@@ -68,13 +82,13 @@ export async function syncAccounts(deps: SyncDeps, syncMinutes: number): Promise
   });
   if (read instanceof DirectoryError) return failed(deps, read);
   const { count, gone } = read;
-  return deps.store.transaction(async (changes) => {
-    const now = await changes.now();
-    await changes.markGone(gone);
-    await changes.noteSync(count);
-    await changes.audit({ actor: SYSTEM, act: 'accounts_synced', details: { count, gone: gone.length } });
-    await changes.sendSuccessor(JOB, secondsAfter(now, syncMinutes * 60));
-    await changes.sendChained({ name: 'check-mailboxes' }, now);
+  return deps.store.transaction(async (tx) => {
+    const now = await tx.clock.now();
+    await tx.accounts.markGone(gone);
+    await tx.syncs.noteDone(count);
+    await tx.audit.append({ actor: SYSTEM, act: 'accounts_synced', details: { count, gone: gone.length } });
+    await tx.jobs.sendSuccessor(JOB, secondsAfter(now, syncMinutes * 60));
+    await tx.jobs.sendChained({ name: 'check-mailboxes' }, now);
     return { accounts: count, gone: gone.length };
   });
 }

@@ -1,7 +1,8 @@
 import type { Admin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 /** Some of the requests that wait, oldest first. */
@@ -14,7 +15,10 @@ export interface PendingPage {
 }
 
 interface ListDeps extends RightsDeps {
-  readonly store: Pick<Store, 'countPending' | 'latestNamed' | 'now' | 'pendingNamed' | 'pendingRequests' | 'request'>;
+  readonly store: {
+    readonly clock: Pick<Clock, 'now'>;
+    readonly requests: Pick<Requests, 'byId' | 'countPending' | 'latestNamed' | 'pending' | 'pendingNamed'>;
+  };
 }
 
 /** As many as fit on one card, each with a button. */
@@ -25,10 +29,10 @@ const SHORTEST_BEGINNING = 4;
 /** What waits for a decision, oldest first. @param after the last request of the page before */
 export async function listPending({ store, ...deps }: ListDeps, admin: Admin, after?: string): Promise<PendingPage> {
   await requireRight(deps, admin, 'read');
-  const found = await store.pendingRequests(PAGE_LENGTH + 1, after);
+  const found = await store.requests.pending(PAGE_LENGTH + 1, after);
   return {
-    at: await store.now(),
-    total: await store.countPending(),
+    at: await store.clock.now(),
+    total: await store.requests.countPending(),
     requests: found.slice(0, PAGE_LENGTH),
     more: found.length > PAGE_LENGTH,
   };
@@ -41,12 +45,12 @@ export async function listPending({ store, ...deps }: ListDeps, admin: Admin, af
  */
 export async function showRequest({ store, ...deps }: ListDeps, admin: Admin, name: string): Promise<ApprovalRequest> {
   await requireRight(deps, admin, 'read');
-  const exact = await store.request(name);
+  const exact = await store.requests.byId(name);
   if (exact) return exact;
   const beginning = name.toLowerCase();
   if (beginning.length < SHORTEST_BEGINNING) throw new DomainError('request_unknown');
-  const [waiting, ...others] = await store.pendingNamed(beginning);
-  const match = waiting ?? (await store.latestNamed(beginning));
+  const [waiting, ...others] = await store.requests.pendingNamed(beginning);
+  const match = waiting ?? (await store.requests.latestNamed(beginning));
   if (!match || others.length > 0) throw new DomainError('request_unknown', { matches: others.length });
   return match;
 }

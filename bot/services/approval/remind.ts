@@ -1,14 +1,23 @@
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { Pending } from '../../domain/approval/approval-request.ts';
 import type { ActivityFeed } from '../../domain/ports/activity-feed.ts';
+import type { Cards } from '../../domain/ports/cards.ts';
+import type { Channel } from '../../domain/ports/channel.ts';
+import type { Chats } from '../../domain/ports/chats.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import { DirectoryError } from '../../domain/ports/directory.ts';
 import type { Notifier } from '../../domain/ports/notifier.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import { approversInReach } from '../cards/follow-in-chats.ts';
 import type { RightsDeps } from '../preferences/require-permission.ts';
 
 interface RemindDeps extends RightsDeps {
-  readonly store: Pick<Store, 'dueReminders' | 'personalChats' | 'transaction'>;
+  readonly store: {
+    readonly chats: Pick<Chats, 'list'>;
+    readonly requests: Pick<Requests, 'dueReminders'>;
+    readonly transaction: Transact<'jobs' | 'requests'>;
+  };
 }
 
 /** At a time; when many wait, people are told of the oldest, and find the others. */
@@ -18,20 +27,25 @@ const MOST_AT_ONCE = 5;
 export async function remindWaiting(deps: RemindDeps, remindMinutes: number | 'off'): Promise<void> {
   if (remindMinutes === 'off') return;
   const { store } = deps;
-  const due = await store.dueReminders(remindMinutes, MOST_AT_ONCE);
+  const due = await store.requests.dueReminders(remindMinutes, MOST_AT_ONCE);
   if (due.length === 0) return;
   const people = await approversInReach(deps);
-  await store.transaction(async (changes) => {
+  await store.transaction(async (tx) => {
     for (const requestId of due) {
-      if (!(await changes.markReminded(requestId))) continue;
-      await changes.send({ name: 'remind', requestId });
-      for (const { objectId } of people) await changes.send({ name: 'remind-person', requestId, objectId });
+      if (!(await tx.requests.markReminded(requestId))) continue;
+      await tx.jobs.send({ name: 'remind', requestId });
+      for (const { objectId } of people) await tx.jobs.send({ name: 'remind-person', requestId, objectId });
     }
   });
 }
 
 interface ThreadDeps {
-  readonly store: Pick<Store, 'cardDelivery' | 'channelStanding' | 'now' | 'request'>;
+  readonly store: {
+    readonly cards: Pick<Cards, 'delivery'>;
+    readonly channel: Pick<Channel, 'standing'>;
+    readonly clock: Pick<Clock, 'now'>;
+    readonly requests: Pick<Requests, 'byId'>;
+  };
   readonly notifier: Pick<Notifier, 'remind'>;
 }
 
@@ -42,12 +56,12 @@ interface Waiting {
 }
 
 async function stillWaiting(
-  { store }: { readonly store: Pick<Store, 'now' | 'request'> },
+  { store }: { readonly store: { readonly clock: Pick<Clock, 'now'>; readonly requests: Pick<Requests, 'byId'> } },
   requestId: string,
 ): Promise<Waiting | undefined> {
-  const request = await store.request(requestId);
+  const request = await store.requests.byId(requestId);
   if (request?.status !== 'pending') return undefined;
-  const now = (await store.now()).getTime();
+  const now = (await store.clock.now()).getTime();
   return {
     request,
     minutes: Math.floor((now - request.requestedAt.getTime()) / 60_000),
@@ -58,8 +72,8 @@ async function stillWaiting(
 /** One that may not have arrived is not repeated: it would rather be a second one. */
 export async function remindInThread(deps: ThreadDeps, requestId: string): Promise<void> {
   const waiting = await stillWaiting(deps, requestId);
-  const card = (await deps.store.cardDelivery(requestId))?.card;
-  if (!waiting || !card || (await deps.store.channelStanding()).state !== 'works') return;
+  const card = (await deps.store.cards.delivery(requestId))?.card;
+  if (!waiting || !card || (await deps.store.channel.standing()).state !== 'works') return;
   try {
     await deps.notifier.remind(card, waiting.minutes, waiting.minutesLeft);
   } catch (error) {
@@ -68,7 +82,12 @@ export async function remindInThread(deps: ThreadDeps, requestId: string): Promi
 }
 
 interface PersonDeps {
-  readonly store: Pick<Store, 'cardDelivery' | 'channelStanding' | 'now' | 'request'>;
+  readonly store: {
+    readonly cards: Pick<Cards, 'delivery'>;
+    readonly channel: Pick<Channel, 'standing'>;
+    readonly clock: Pick<Clock, 'now'>;
+    readonly requests: Pick<Requests, 'byId'>;
+  };
   readonly feed: ActivityFeed;
 }
 
@@ -79,8 +98,8 @@ export async function remindPerson(
 ): Promise<'told' | 'refused' | 'over'> {
   const waiting = await stillWaiting(deps, requestId);
   if (!waiting) return 'over';
-  const isInChannel = (await deps.store.channelStanding()).state === 'works';
-  const card = isInChannel ? (await deps.store.cardDelivery(requestId))?.card : undefined;
+  const isInChannel = (await deps.store.channel.standing()).state === 'works';
+  const card = isInChannel ? (await deps.store.cards.delivery(requestId))?.card : undefined;
   const room = waiting.request.account.displayName;
   try {
     await deps.feed.tellWaiting(objectId, { requestId, room, minutes: waiting.minutes, ...(card && { card }) });

@@ -10,9 +10,10 @@ import {
 } from '../../domain/approval/approval-request.ts';
 import { printable } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
@@ -32,13 +33,17 @@ interface Rejection {
 }
 
 interface ResolveDeps extends RightsDeps {
-  readonly store: Pick<Store, 'now' | 'request' | 'transaction'>;
+  readonly store: {
+    readonly clock: Pick<Clock, 'now'>;
+    readonly requests: Pick<Requests, 'byId'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'requests'>;
+  };
   readonly keys: Pick<Keys, 'matchCode'>;
   readonly rules: CurrentRules;
 }
 
 async function load({ store }: ResolveDeps, requestId: string): Promise<ApprovalRequest> {
-  const request = await store.request(requestId);
+  const request = await store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
   return request;
 }
@@ -58,7 +63,7 @@ function resolutionOf(request: ApprovalRequest): Resolution | undefined {
 async function lost(deps: ResolveDeps, requestId: string): Promise<DomainError> {
   const now = await load(deps, requestId);
   if (now.status === 'pending') {
-    const over = now.decisionExpiresAt <= (await deps.store.now());
+    const over = now.decisionExpiresAt <= (await deps.store.clock.now());
     return new DomainError(over ? 'request_expired' : 'request_changed');
   }
   if (now.status === 'expired') return new DomainError('request_expired');
@@ -70,19 +75,19 @@ async function lost(deps: ResolveDeps, requestId: string): Promise<DomainError> 
 }
 
 async function rejected(
-  changes: Changes,
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'requests'>,
   request: ApprovalRequest,
   by: Admin,
   reason: RejectionReason,
   text?: string,
 ): Promise<boolean> {
-  if (!(await changes.reject(request.id, asActor(by), reason, text))) return false;
-  await changes.revokeOtp(request.otpId);
-  await changes.send({ name: 'deliver-card', requestId: request.id });
+  if (!(await tx.requests.reject(request.id, asActor(by), reason, text))) return false;
+  await tx.otps.revoke(request.otpId);
+  await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
   if (ALARMING_REASONS.has(reason)) {
-    await changes.send({ name: 'raise-alert', kind: 'request_rejected', room: request.account.displayName, reason });
+    await tx.jobs.send({ name: 'raise-alert', kind: 'request_rejected', room: request.account.displayName, reason });
   }
-  await changes.audit({
+  await tx.audit.append({
     actor: asActor(by),
     act: 'request_rejected',
     accountId: request.account.id,
@@ -98,17 +103,17 @@ async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: A
   const digits = matchCodeIn(typed);
   if (digits === undefined) throw new DomainError('match_code_incomplete');
   if (digits === deps.keys.matchCode(request.id)) return;
-  const left = await deps.store.transaction(async (changes) => {
-    const wrong = await changes.countWrongMatchCode(request.id);
+  const left = await deps.store.transaction(async (tx) => {
+    const wrong = await tx.requests.countWrongMatchCode(request.id);
     if (wrong === undefined) return undefined;
-    await changes.audit({
+    await tx.audit.append({
       actor: asActor(by),
       act: 'match_code_wrong',
       accountId: request.account.id,
       requestId: request.id,
       details: { wrong },
     });
-    if (wrong >= MAX_WRONG_MATCH_CODES) await rejected(changes, request, by, 'match_code_mismatch');
+    if (wrong >= MAX_WRONG_MATCH_CODES) await rejected(tx, request, by, 'match_code_mismatch');
     return Math.max(0, MAX_WRONG_MATCH_CODES - wrong);
   });
   if (left === undefined) throw await lost(deps, request.id);
@@ -124,12 +129,12 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
   if (fourEyes && sameAdmin(request.issuedBy, by)) throw new DomainError('four_eyes');
   if (matchCode === 'typed') await checkMatchCode(deps, request, by, approval.matchCode);
   const decision = { requestId: request.id, revision: approval.revision, by: asActor(by) };
-  const approved = await deps.store.transaction(async (changes) => {
-    const won = await changes.approve(decision);
+  const approved = await deps.store.transaction(async (tx) => {
+    const won = await tx.requests.approve(decision);
     if (!won) return undefined;
-    await changes.send({ name: 'release-credential', requestId: request.id });
-    await changes.send({ name: 'deliver-card', requestId: request.id });
-    await changes.audit({
+    await tx.jobs.send({ name: 'release-credential', requestId: request.id });
+    await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    await tx.audit.append({
       actor: asActor(by),
       act: 'request_approved',
       accountId: request.account.id,
@@ -148,7 +153,7 @@ export async function reject(deps: ResolveDeps, by: Admin, rejection: Rejection)
   const text = printable(printable(rejection.text ?? '').slice(0, REASON_TEXT_LIMIT)) || undefined;
   if (rejection.reason === 'other' && text === undefined) throw new DomainError('reason_text_missing');
   const request = await load(deps, rejection.requestId);
-  const won = await deps.store.transaction((changes) => rejected(changes, request, by, rejection.reason, text));
+  const won = await deps.store.transaction((tx) => rejected(tx, request, by, rejection.reason, text));
   if (!won) throw await lost(deps, request.id);
   return load(deps, request.id);
 }

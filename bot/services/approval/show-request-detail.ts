@@ -2,8 +2,9 @@ import { type Admin, type Right, sameAdmin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { compareSerialNumber, type SerialNumberMatch } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { Rules } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
@@ -24,7 +25,7 @@ interface OpenRequests {
 }
 
 interface DetailDeps extends RightsDeps {
-  readonly store: Pick<Store, 'now' | 'openRequests' | 'request'>;
+  readonly store: { readonly clock: Pick<Clock, 'now'>; readonly requests: Pick<Requests, 'byId' | 'listOpen'> };
   readonly keys: Pick<Keys, 'matchCode'>;
   readonly rules: CurrentRules;
 }
@@ -56,14 +57,17 @@ function detailOf(
 /** @throws DomainError request_unknown */
 export async function requestDetail(deps: DetailDeps, admin: Admin, requestId: string): Promise<RequestDetail> {
   const rights = await requireRight(deps, admin, 'read');
-  const request = await deps.store.request(requestId);
+  const request = await deps.store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
-  return detailOf(deps, await deps.rules(), admin, rights, await deps.store.now())(request);
+  return detailOf(deps, await deps.rules(), admin, rights, await deps.store.clock.now())(request);
 }
 
 /** What waits for somebody. */
 export async function listOpenRequests(deps: DetailDeps, admin: Admin): Promise<OpenRequests> {
   const rights = await requireRight(deps, admin, 'read');
-  const { total, requests } = await deps.store.openRequests(MOST_LISTED);
-  return { total, requests: requests.map(detailOf(deps, await deps.rules(), admin, rights, await deps.store.now())) };
+  const { total, requests } = await deps.store.requests.listOpen(MOST_LISTED);
+  return {
+    total,
+    requests: requests.map(detailOf(deps, await deps.rules(), admin, rights, await deps.store.clock.now())),
+  };
 }

@@ -1,7 +1,7 @@
 import { type Admin, sameAdmin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
@@ -12,14 +12,14 @@ export interface RequestView {
 }
 
 interface ViewDeps extends RightsDeps {
-  readonly store: Pick<Store, 'request'>;
+  readonly store: { readonly requests: Pick<Requests, 'byId'> };
   readonly rules: CurrentRules;
 }
 
 /** The request with what this person may do about it; changes nothing. @throws DomainError request_unknown */
 export async function viewRequest({ store, ...deps }: ViewDeps, admin: Admin, requestId: string): Promise<RequestView> {
   const rights = await requireRight(deps, admin, 'read');
-  const request = await store.request(requestId);
+  const request = await store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
   if (!rights.has('approve')) return { request, viewer: 'reader' };
   const mayNotApprove = (await deps.rules()).fourEyes && sameAdmin(request.issuedBy, admin);

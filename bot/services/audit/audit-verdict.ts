@@ -1,11 +1,17 @@
 import type { Admin } from '../../domain/admin.ts';
 import type { AuditVerdict } from '../../domain/audit/audit.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import { recentAnswers } from '../../runtime/recent-answers.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 export type DatedVerdict = AuditVerdict & { readonly checkedAt: Date };
 export type RecentVerdict = () => Promise<DatedVerdict>;
+
+interface VerdictStore {
+  readonly audit: Pick<Audit, 'verify'>;
+  readonly clock: Pick<Clock, 'now'>;
+}
 
 interface VerdictDeps extends RightsDeps {
   readonly recentVerdict: RecentVerdict;
@@ -18,8 +24,11 @@ const KEPT_MILLISECONDS = 60_000;
  * Follows the chain, and gives the same answer to all who ask within a minute.
  * @param now milliseconds of a clock that never goes back
  */
-export function recentVerdict(store: Pick<Store, 'now' | 'verifyAudit'>, now: () => number): RecentVerdict {
-  const follow = async (): Promise<DatedVerdict> => ({ checkedAt: await store.now(), ...(await store.verifyAudit()) });
+export function recentVerdict(store: VerdictStore, now: () => number): RecentVerdict {
+  const follow = async (): Promise<DatedVerdict> => ({
+    checkedAt: await store.clock.now(),
+    ...(await store.audit.verify()),
+  });
   const recent = recentAnswers<'audit', DatedVerdict>(follow, {
     keyOf: (audit) => audit,
     milliseconds: KEPT_MILLISECONDS,

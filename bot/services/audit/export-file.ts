@@ -6,7 +6,8 @@ import type { Admin } from '../../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
 import type { Batch } from '../../domain/rollouts/rollout.ts';
 import { csvLine, type CsvCell } from '../../domain/rollouts/csv.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { AccountList } from '../../domain/ports/account-list.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
 import { SIGN_IN_DATA_COLUMNS } from '../../domain/rollouts/sign-in-data.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
 import { batchCodes, type BatchDeps, requireCodes } from '../rollouts/show-rollout.ts';
@@ -18,7 +19,8 @@ interface ExportFile {
 }
 
 interface ExportDeps extends TicketDeps {
-  readonly store: TicketDeps['store'] & BatchDeps['store'] & Pick<Store, 'listAccounts' | 'listAudit'>;
+  readonly store: TicketDeps['store'] &
+    BatchDeps['store'] & { readonly accountList: Pick<AccountList, 'page'>; readonly audit: Pick<Audit, 'list'> };
 }
 
 /** So many rows are in memory at once. */
@@ -69,7 +71,13 @@ export async function exportFile(deps: ExportDeps, ticket: string): Promise<Expo
 async function* accountPortions(store: ExportDeps['store'], filter: AccountFilter): AsyncGenerator<string> {
   yield csvLine(ACCOUNT_COLUMNS);
   for (let offset = 0; ; offset += PORTION) {
-    const { accounts } = await store.listAccounts({ ...filter, offset, limit: PORTION, sort: 'name', order: 'asc' });
+    const { accounts } = await store.accountList.page({
+      ...filter,
+      offset,
+      limit: PORTION,
+      sort: 'name',
+      order: 'asc',
+    });
     yield accounts.map((listed) => csvLine(accountCells(listed))).join('');
     if (accounts.length < PORTION) return;
   }
@@ -79,7 +87,7 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
   yield csvLine(AUDIT_COLUMNS);
   let before: { before?: number } = {};
   for (;;) {
-    const rows = await store.listAudit({ ...filter, ...before }, PORTION);
+    const rows = await store.audit.list({ ...filter, ...before }, PORTION);
     yield rows.map((row) => csvLine(auditCells(row))).join('');
     const last = rows.at(-1);
     if (last === undefined || rows.length < PORTION) return;

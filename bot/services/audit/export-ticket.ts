@@ -2,14 +2,15 @@ import { type ExportBody, type ExportKind, EXPORT_SECONDS, parseExportBody } fro
 import type { Admin } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { RateLimits } from '../../domain/ports/rate-limits.ts';
 import { Secret } from '../../domain/secret.ts';
 import { digest } from '../../domain/token.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 export interface TicketDeps extends RightsDeps {
-  readonly store: Pick<Store, 'now' | 'take'>;
+  readonly store: { readonly clock: Pick<Clock, 'now'>; readonly rateLimits: Pick<RateLimits, 'take'> };
   readonly keys: Pick<Keys, 'open' | 'seal'>;
 }
 
@@ -38,7 +39,7 @@ export async function orderExport(
   body: ExportBody,
 ): Promise<{ readonly ticket: string; readonly expiresAt: Date }> {
   await requireRight(deps, admin, EXPORT_RIGHTS[body.kind]);
-  const expiresAt = secondsAfter(await deps.store.now(), EXPORT_SECONDS);
+  const expiresAt = secondsAfter(await deps.store.clock.now(), EXPORT_SECONDS);
   const order: SealedOrder = { admin, body, expiresAt: expiresAt.toISOString() };
   return { ticket: deps.keys.seal(new Secret(JSON.stringify(order)), CONTEXT), expiresAt };
 }
@@ -46,8 +47,9 @@ export async function orderExport(
 /** Takes the ticket in, and asks for the right of its person anew. @throws DomainError export_gone, no_right */
 export async function redeemTicket(deps: TicketDeps, ticket: string): Promise<ExportOrder> {
   const { admin, body, expiresAt } = openTicket(deps, ticket);
-  if (new Date(expiresAt) <= (await deps.store.now())) throw new DomainError('export_gone');
-  if (await deps.store.take(`export:${digest(ticket)}`, 1, EXPORT_SECONDS * 2)) throw new DomainError('export_gone');
+  if (new Date(expiresAt) <= (await deps.store.clock.now())) throw new DomainError('export_gone');
+  if (await deps.store.rateLimits.take(`export:${digest(ticket)}`, 1, EXPORT_SECONDS * 2))
+    throw new DomainError('export_gone');
   await requireRight(deps, admin, EXPORT_RIGHTS[body.kind]);
   return { admin, body: parseExportBody(body) };
 }

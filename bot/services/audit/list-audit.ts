@@ -1,6 +1,6 @@
 import type { Admin } from '../../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 export interface AuditRows {
@@ -9,7 +9,7 @@ export interface AuditRows {
 }
 
 interface AuditDeps extends RightsDeps {
-  readonly store: Pick<Store, 'listAudit'>;
+  readonly store: { readonly audit: Pick<Audit, 'list'> };
 }
 
 const AUDIT_PAGE_LENGTH = 100;
@@ -17,6 +17,6 @@ const AUDIT_PAGE_LENGTH = 100;
 /** Newest first; those before the last row's number are the next page. */
 export async function listAudit({ store, ...deps }: AuditDeps, admin: Admin, filter: AuditFilter): Promise<AuditRows> {
   await requireRight(deps, admin, 'read');
-  const rows: readonly AuditRow[] = await store.listAudit(filter, AUDIT_PAGE_LENGTH + 1);
+  const rows: readonly AuditRow[] = await store.audit.list(filter, AUDIT_PAGE_LENGTH + 1);
   return { rows: rows.slice(0, AUDIT_PAGE_LENGTH), more: rows.length > AUDIT_PAGE_LENGTH };
 }

@@ -1,6 +1,10 @@
 import type { Admin, Right } from '../../domain/admin.ts';
 import { countProvisioning, type Overview } from '../../domain/audit/overview.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Channel } from '../../domain/ports/channel.ts';
+import type { Chats } from '../../domain/ports/chats.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Overviews } from '../../domain/ports/overview.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 export interface OverviewFor extends Overview {
@@ -9,10 +13,13 @@ export interface OverviewFor extends Overview {
 }
 
 interface OverviewDeps extends RightsDeps {
-  readonly store: Pick<
-    Store,
-    'channelStanding' | 'countUnheard' | 'expiringOtps' | 'now' | 'pendingRequests' | 'requestsInNeed' | 'standings'
-  >;
+  readonly store: {
+    readonly channel: Pick<Channel, 'standing'>;
+    readonly chats: Pick<Chats, 'countUnheard'>;
+    readonly clock: Pick<Clock, 'now'>;
+    readonly overview: Pick<Overviews, 'expiringOtps' | 'standings'>;
+    readonly requests: Pick<Requests, 'inNeed' | 'pending'>;
+  };
 }
 
 const MOST_SHOWN = 3;
@@ -23,13 +30,13 @@ const SOON_MINUTES = 60;
 export async function overview({ store, ...deps }: OverviewDeps, admin: Admin): Promise<OverviewFor> {
   const rights = await requireRight(deps, admin, 'read');
   return {
-    at: await store.now(),
-    counts: countProvisioning(await store.standings()),
-    waiting: await store.pendingRequests(MOST_SHOWN),
-    needAttention: await store.requestsInNeed(MOST_SHOWN),
-    expiring: await store.expiringOtps(SOON_MINUTES, MOST_SHOWN),
-    channel: await store.channelStanding(),
-    unheard: await store.countUnheard(),
+    at: await store.clock.now(),
+    counts: countProvisioning(await store.overview.standings()),
+    waiting: await store.requests.pending(MOST_SHOWN),
+    needAttention: await store.requests.inNeed(MOST_SHOWN),
+    expiring: await store.overview.expiringOtps(SOON_MINUTES, MOST_SHOWN),
+    channel: await store.channel.standing(),
+    unheard: await store.chats.countUnheard(),
     rights,
   };
 }

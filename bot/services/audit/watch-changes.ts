@@ -1,10 +1,10 @@
 import type { Admin } from '../../domain/admin.ts';
 import type { PageEvent } from '../../domain/page-event.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { PageEvents } from '../../domain/ports/page-events.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 interface WatchDeps extends RightsDeps {
-  readonly store: Pick<Store, 'watchChanges'>;
+  readonly store: { readonly pageEvents: Pick<PageEvents, 'listen'> };
 }
 
 /** Calls with every change until the returned function is called. The right has to be asked again now and then. */
@@ -14,5 +14,5 @@ export async function watchChanges(
   heard: (event: PageEvent) => void,
 ): Promise<() => void> {
   await requireRight(deps, admin, 'read');
-  return store.watchChanges(heard);
+  return store.pageEvents.listen(heard);
 }

@@ -1,17 +1,25 @@
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
-import type { ApprovalChannel, CardDelivery, CardTurn, PostedCard } from '../../domain/channel/channel.ts';
+import type { ApprovalChannel, CardDelivery, CardLease, PostedCard } from '../../domain/channel/channel.ts';
+import type { Cards } from '../../domain/ports/cards.ts';
+import type { Channel } from '../../domain/ports/channel.ts';
 import type { Notifier } from '../../domain/ports/notifier.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import { leaveChannelAlone, noteChannelWorks } from '../channel/channel-health.ts';
 
 interface DeliverDeps {
-  readonly store: Pick<Store, 'approvalChannel' | 'cardDelivery' | 'request' | 'transaction'>;
+  readonly store: {
+    readonly cards: Pick<Cards, 'delivery'>;
+    readonly channel: Pick<Channel, 'chosen'>;
+    readonly requests: Pick<Requests, 'byId'>;
+    readonly transaction: Transact<'audit' | 'cards' | 'channel' | 'jobs' | 'requests'>;
+  };
   readonly notifier: Pick<Notifier, 'post' | 'update'>;
 }
 
 interface Work {
-  readonly turn: CardTurn;
+  readonly lease: CardLease;
   readonly request: ApprovalRequest;
   readonly channel: ApprovalChannel;
   readonly delivery: CardDelivery;
@@ -25,23 +33,23 @@ const LEASE_SECONDS = 90;
  * leaves it: the one who has it looks again after saving, and the reconciler after a crash.
  */
 export async function deliverCard(deps: DeliverDeps, requestId: string): Promise<void> {
-  const turn = await deps.store.transaction((changes) => changes.takeCard(requestId, LEASE_SECONDS));
-  if (!turn) return;
-  const work = await load(deps, turn);
+  const lease = await deps.store.transaction((tx) => tx.cards.lease(requestId, LEASE_SECONDS));
+  if (!lease) return;
+  const work = await load(deps, lease);
   const updated = work.delivery.card && (await updateCard(deps, work, work.delivery.card));
   if (updated === 'done') return;
   await postCard(deps, work);
 }
 
-async function load({ store }: DeliverDeps, turn: CardTurn): Promise<Work> {
+async function load({ store }: DeliverDeps, lease: CardLease): Promise<Work> {
   const [request, channel, delivery] = await Promise.all([
-    store.request(turn.requestId),
-    store.approvalChannel(),
-    store.cardDelivery(turn.requestId),
+    store.requests.byId(lease.requestId),
+    store.channel.chosen(),
+    store.cards.delivery(lease.requestId),
   ]);
   if (!request || !channel || !delivery)
     throw new Error('a card was taken for a request or channel that does not exist');
-  return { turn, request, channel, delivery };
+  return { lease, request, channel, delivery };
 }
 
 /** `successor`: the card is gone, or it is in a former channel that does not let the bot in any more. */
@@ -61,8 +69,8 @@ async function updateCard(deps: DeliverDeps, work: Work, known: PostedCard): Pro
 }
 
 async function postCard(deps: DeliverDeps, work: Work): Promise<void> {
-  const { turn, request, channel, delivery } = work;
-  if (!(await deps.store.transaction((changes) => changes.beginPost(turn, LEASE_SECONDS)))) return;
+  const { lease, request, channel, delivery } = work;
+  if (!(await deps.store.transaction((tx) => tx.cards.beginPost(lease, LEASE_SECONDS)))) return;
   let card: PostedCard;
   try {
     card = await deps.notifier.post(channel, request, delivery.strayCards > 0);
@@ -76,32 +84,32 @@ async function postCard(deps: DeliverDeps, work: Work): Promise<void> {
 /** What changed in the meantime found the card taken; it is told here. */
 async function save(
   { store }: DeliverDeps,
-  { turn, request, channel }: Work,
+  { lease, request, channel }: Work,
   card: PostedCard,
   posted: boolean,
 ): Promise<void> {
-  const { requestId } = turn;
-  await store.transaction(async (changes) => {
-    const saved = await changes.saveCard(turn, card, { revision: request.revision, posted });
-    if (saved === 'behind') await changes.send({ name: 'deliver-card', requestId });
+  const { requestId } = lease;
+  await store.transaction(async (tx) => {
+    const saved = await tx.cards.save(lease, card, { revision: request.revision, posted });
+    if (saved === 'behind') await tx.jobs.send({ name: 'deliver-card', requestId });
     // Somebody else has taken over, and posts a card of its own.
-    if (saved === undefined && posted) await changes.send({ name: 'retire-card', requestId, card });
-    await noteChannelWorks(changes, channel.channelId);
+    if (saved === undefined && posted) await tx.jobs.send({ name: 'retire-card', requestId, card });
+    await noteChannelWorks(tx, channel.channelId);
   });
 }
 
 /** @throws what was thrown, unless it is known what comes next */
 async function giveUp(
   { store }: DeliverDeps,
-  { turn, channel }: Work,
+  { lease, channel }: Work,
   error: unknown,
   nothing: 'not_updated' | 'not_posted',
 ): Promise<void> {
   const problem = error instanceof ChannelError ? error.problem : undefined;
-  await store.transaction(async (changes) => {
-    const retryAt = await changes.leaveCard(turn, problem === 'unsure' ? 'unsure' : nothing);
-    if (retryAt) await changes.send({ name: 'deliver-card', requestId: turn.requestId }, retryAt);
-    if (problem === 'refused') await leaveChannelAlone(changes, channel.channelId);
+  await store.transaction(async (tx) => {
+    const retryAt = await tx.cards.endLease(lease, problem === 'unsure' ? 'unsure' : nothing);
+    if (retryAt) await tx.jobs.send({ name: 'deliver-card', requestId: lease.requestId }, retryAt);
+    if (problem === 'refused') await leaveChannelAlone(tx, channel.channelId);
   });
   if (problem === undefined) throw error;
 }

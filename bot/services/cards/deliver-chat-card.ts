@@ -1,11 +1,17 @@
 import { ChannelError, type PostedCard } from '../../domain/channel/channel.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import type { ChannelStanding, ChatCardTurn } from '../../domain/channel/personal-chat.ts';
+import type { ChannelStanding, ChatCardLease } from '../../domain/channel/personal-chat.ts';
+import type { Channel } from '../../domain/ports/channel.ts';
 import type { ChatNotifier } from '../../domain/ports/notifier.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 
 interface ChatCardDeps {
-  readonly store: Pick<Store, 'channelStanding' | 'request' | 'transaction'>;
+  readonly store: {
+    readonly channel: Pick<Channel, 'standing'>;
+    readonly requests: Pick<Requests, 'byId'>;
+    readonly transaction: Transact<'chats' | 'jobs'>;
+  };
   readonly chats: Pick<ChatNotifier, 'postToChat' | 'updateInChat'>;
 }
 
@@ -18,27 +24,27 @@ export async function deliverChatCard(
   { requestId, objectId }: { readonly requestId: string; readonly objectId: string },
 ): Promise<void> {
   const { store } = deps;
-  const turn = await store.transaction((changes) => changes.takeChatCard(requestId, objectId, LEASE_SECONDS));
-  if (!turn) return;
-  const request = await store.request(requestId);
+  const lease = await store.transaction((tx) => tx.chats.leaseCard(requestId, objectId, LEASE_SECONDS));
+  if (!lease) return;
+  const request = await store.requests.byId(requestId);
   if (!request) throw new Error('a card was taken for a request that does not exist');
   let card: PostedCard;
   try {
-    card = await show(deps.chats, turn, request, await store.channelStanding());
+    card = await show(deps.chats, lease, request, await store.channel.standing());
   } catch (error) {
-    await giveUp(deps, turn, error);
+    await giveUp(deps, lease, error);
     return;
   }
-  await store.transaction(async (changes) => {
-    if ((await changes.saveChatCard(turn, card)) === 'behind')
-      await changes.send({ name: 'deliver-chat-card', requestId, objectId });
+  await store.transaction(async (tx) => {
+    if ((await tx.chats.saveCard(lease, card)) === 'behind')
+      await tx.jobs.send({ name: 'deliver-chat-card', requestId, objectId });
   });
 }
 
 /** One that is gone is posted anew only while there is something to decide. */
 async function show(
   chats: ChatCardDeps['chats'],
-  { chat, card: known }: ChatCardTurn,
+  { chat, card: known }: ChatCardLease,
   request: ApprovalRequest,
   standing: ChannelStanding,
 ): Promise<PostedCard> {
@@ -52,15 +58,15 @@ async function show(
  * A person who does not take messages any more is forgotten, and the request looks for others.
  * @throws what was thrown, unless it is known what comes next
  */
-async function giveUp({ store }: ChatCardDeps, turn: ChatCardTurn, error: unknown): Promise<void> {
-  const { requestId, chat } = turn;
+async function giveUp({ store }: ChatCardDeps, lease: ChatCardLease, error: unknown): Promise<void> {
+  const { requestId, chat } = lease;
   const problem = error instanceof ChannelError ? error.problem : undefined;
-  await store.transaction(async (changes) => {
+  await store.transaction(async (tx) => {
     if (problem === 'refused') {
-      await changes.forgetChat(chat.objectId);
-      await changes.send({ name: 'deliver-card', requestId });
+      await tx.chats.forget(chat.objectId);
+      await tx.jobs.send({ name: 'deliver-card', requestId });
     } else {
-      await changes.leaveChatCard(turn, problem === 'unsure' ? 'unsure' : 'not_posted');
+      await tx.chats.endLease(lease, problem === 'unsure' ? 'unsure' : 'not_posted');
     }
   });
   if (problem === undefined) throw error;

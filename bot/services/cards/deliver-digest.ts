@@ -1,24 +1,24 @@
 import { type ApprovalChannel, ChannelError, type PostedCard } from '../../domain/channel/channel.ts';
 import { MOST_CARDS } from '../../domain/audit/overview.ts';
 import type { Digest, PostedDigest } from '../../domain/audit/overview.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
+import type { Channel } from '../../domain/ports/channel.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { DigestCard } from '../../domain/ports/digest.ts';
 import type { Notifier } from '../../domain/ports/notifier.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { RateLimits } from '../../domain/ports/rate-limits.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import { leaveChannelAlone, noteChannelWorks } from '../channel/channel-health.ts';
 
 interface DigestDeps {
-  readonly store: Pick<
-    Store,
-    | 'approvalChannel'
-    | 'channelPaused'
-    | 'countPending'
-    | 'digest'
-    | 'now'
-    | 'pendingRequests'
-    | 'take'
-    | 'transaction'
-    | 'usedUp'
-  >;
+  readonly store: {
+    readonly channel: Pick<Channel, 'chosen' | 'isPaused'>;
+    readonly clock: Pick<Clock, 'now'>;
+    readonly digest: Pick<DigestCard, 'posted'>;
+    readonly rateLimits: Pick<RateLimits, 'take' | 'usedUp'>;
+    readonly requests: Pick<Requests, 'countPending' | 'pending'>;
+    readonly transaction: Transact<'audit' | 'channel' | 'digest' | 'jobs' | 'requests'>;
+  };
   readonly notifier: Pick<Notifier, 'postDigest' | 'updateDigest'>;
 }
 
@@ -32,9 +32,9 @@ const DOUBT = { key: 'digest in doubt', seconds: 300 } as const;
 
 /** Whether the digest stands for the request's own card; the digest is told of each change meanwhile. */
 export function joinDigest({ store }: Pick<DigestDeps, 'store'>, requestId: string): Promise<boolean> {
-  return store.transaction(async (changes) => {
-    const joined = await changes.joinDigest(requestId, MOST_CARDS);
-    if (joined || (await changes.digest())) await changes.send({ name: 'deliver-digest' });
+  return store.transaction(async (tx) => {
+    const joined = await tx.digest.join(requestId, MOST_CARDS);
+    if (joined || (await tx.digest.posted())) await tx.jobs.send({ name: 'deliver-digest' });
     return joined;
   });
 }
@@ -42,16 +42,16 @@ export function joinDigest({ store }: Pick<DigestDeps, 'store'>, requestId: stri
 /** Posts the digest when many wait, keeps it current, and gives requests cards of their own when few do again. */
 export async function deliverDigest(deps: DigestDeps): Promise<void> {
   const { store } = deps;
-  const channel = await store.approvalChannel();
+  const channel = await store.channel.chosen();
   if (!channel || (await mustWait(store))) return;
-  const posted = await store.digest();
+  const posted = await store.digest.posted();
   const digest = await currentDigest(deps);
   if (posted?.shown === shownBy(digest)) return;
   if (!posted && !isCrowded(digest)) return store.transaction(giveCards);
-  const busy = await store.take('digest', 1, SECONDS_BETWEEN);
+  const busy = await store.rateLimits.take('digest', 1, SECONDS_BETWEEN);
   if (busy) {
     const startAfter = new Date(digest.at.getTime() + busy.retryAfterSeconds * 1000);
-    await store.transaction((changes) => changes.send({ name: 'deliver-digest' }, startAfter));
+    await store.transaction((tx) => tx.jobs.send({ name: 'deliver-digest' }, startAfter));
     return;
   }
   try {
@@ -67,12 +67,12 @@ function isCrowded({ waiting }: Digest): boolean {
 
 /** The reconciler asks again. */
 async function mustWait(store: DigestDeps['store']): Promise<boolean> {
-  return (await store.channelPaused()) || (await store.usedUp(DOUBT.key, 1)) !== undefined;
+  return (await store.channel.isPaused()) || (await store.rateLimits.usedUp(DOUBT.key, 1)) !== undefined;
 }
 
 /** To those that wait and for which the digest stood, or should have. */
-async function giveCards(changes: Changes): Promise<void> {
-  for (const requestId of await changes.leaveDigest()) await changes.send({ name: 'deliver-card', requestId });
+async function giveCards(tx: Pick<Transaction, 'digest' | 'jobs'>): Promise<void> {
+  for (const requestId of await tx.digest.leave()) await tx.jobs.send({ name: 'deliver-card', requestId });
 }
 
 async function save(
@@ -81,25 +81,25 @@ async function save(
   digest: Digest,
   kept: PostedDigest | undefined,
 ): Promise<void> {
-  await store.transaction(async (changes) => {
-    await noteChannelWorks(changes, channelId);
-    await changes.saveDigest(isCrowded(digest) ? kept : undefined);
-    if (!isCrowded(digest)) await giveCards(changes);
+  await store.transaction(async (tx) => {
+    await noteChannelWorks(tx, channelId);
+    await tx.digest.save(isCrowded(digest) ? kept : undefined);
+    if (!isCrowded(digest)) await giveCards(tx);
   });
 }
 
 /** @throws what was thrown, unless the reconciler's next try comes at the right time */
 async function giveUp({ store }: DigestDeps, { channelId }: ApprovalChannel, error: unknown): Promise<void> {
   if (!(error instanceof ChannelError)) throw error;
-  if (error.problem === 'refused') await store.transaction((changes) => leaveChannelAlone(changes, channelId));
+  if (error.problem === 'refused') await store.transaction((tx) => leaveChannelAlone(tx, channelId));
 }
 
 async function currentDigest({ store }: DigestDeps): Promise<Digest> {
-  const waiting = await store.countPending();
+  const waiting = await store.requests.countPending();
   return {
-    at: await store.now(),
+    at: await store.clock.now(),
     waiting,
-    oldest: waiting > MOST_CARDS ? await store.pendingRequests(MOST_SHOWN) : [],
+    oldest: waiting > MOST_CARDS ? await store.requests.pending(MOST_SHOWN) : [],
   };
 }
 
@@ -135,7 +135,8 @@ async function post({ store, notifier }: DigestDeps, channel: ApprovalChannel, d
   try {
     return await notifier.postDigest(channel, digest);
   } catch (error) {
-    if (error instanceof ChannelError && error.problem === 'unsure') await store.take(DOUBT.key, 1, DOUBT.seconds);
+    if (error instanceof ChannelError && error.problem === 'unsure')
+      await store.rateLimits.take(DOUBT.key, 1, DOUBT.seconds);
     throw error;
   }
 }

@@ -1,15 +1,21 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import { MOST_CARDS } from '../../domain/audit/overview.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Channel } from '../../domain/ports/channel.ts';
+import type { Chats } from '../../domain/ports/chats.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import { currentRights, type RightsDeps } from '../preferences/require-permission.ts';
 
 interface FollowDeps extends RightsDeps {
-  readonly store: Pick<
-    Store,
-    'channelStanding' | 'chatsWant' | 'lastAct' | 'personalChats' | 'request' | 'transaction'
-  >;
+  readonly store: {
+    readonly audit: Pick<Audit, 'lastAct'>;
+    readonly channel: Pick<Channel, 'standing'>;
+    readonly chats: Pick<Chats, 'list' | 'want'>;
+    readonly requests: Pick<Requests, 'byId'>;
+    readonly transaction: Transact<'audit' | 'chats' | 'jobs'>;
+  };
 }
 
 /** More would be a flood, and a tenant has few approvers. */
@@ -26,33 +32,34 @@ type Followed = 'nothing' | 'sent' | 'unheard';
  */
 export async function followInChats(deps: FollowDeps, requestId: string): Promise<Followed> {
   const { store } = deps;
-  if (!(await store.chatsWant(requestId))) return 'nothing';
-  const request = await store.request(requestId);
+  if (!(await store.chats.want(requestId))) return 'nothing';
+  const request = await store.requests.byId(requestId);
   if (!request) return 'nothing';
-  const isAway = (await store.channelStanding()).state !== 'works';
+  const isAway = (await store.channel.standing()).state !== 'works';
   const people = isAway && request.status === 'pending' ? await approversInReach(deps) : [];
-  const isSilent = isAway && people.length === 0 && (await store.lastAct(requestId, 'request_unheard')) === undefined;
-  return store.transaction(async (changes) => {
-    for (const { objectId } of people) await changes.addChatCard(requestId, objectId, MOST_CARDS);
-    const sent = await sendCards(changes, requestId);
+  const isSilent =
+    isAway && people.length === 0 && (await store.audit.lastAct(requestId, 'request_unheard')) === undefined;
+  return store.transaction(async (tx) => {
+    for (const { objectId } of people) await tx.chats.addCard(requestId, objectId, MOST_CARDS);
+    const sent = await sendCards(tx, requestId);
     if (!isSilent || request.status !== 'pending' || sent > 0) return sent > 0 ? 'sent' : 'nothing';
-    await changes.audit({ actor: SYSTEM, act: 'request_unheard', requestId, accountId: request.account.id });
+    await tx.audit.append({ actor: SYSTEM, act: 'request_unheard', requestId, accountId: request.account.id });
     return 'unheard';
   });
 }
 
-async function sendCards(changes: Changes, requestId: string): Promise<number> {
-  const behind = await changes.chatCardsBehind(requestId);
-  for (const objectId of behind) await changes.send({ name: 'deliver-chat-card', requestId, objectId });
+async function sendCards(tx: Pick<Transaction, 'chats' | 'jobs'>, requestId: string): Promise<number> {
+  const behind = await tx.chats.cardsBehind(requestId);
+  for (const objectId of behind) await tx.jobs.send({ name: 'deliver-chat-card', requestId, objectId });
   return behind.length;
 }
 
 /** @throws DomainError directory_unavailable: who may approve cannot be known now */
 export async function approversInReach(
-  deps: RightsDeps & { readonly store: Pick<Store, 'personalChats'> },
+  deps: RightsDeps & { readonly store: { readonly chats: Pick<Chats, 'list'> } },
 ): Promise<readonly PersonalChat[]> {
   const found: PersonalChat[] = [];
-  for (const chat of await deps.store.personalChats(MOST_CHATS)) {
+  for (const chat of await deps.store.chats.list(MOST_CHATS)) {
     const rights = await currentRights(deps, { ...chat, displayName: '' });
     if (rights.has('approve')) found.push(chat);
     if (found.length === MOST_PEOPLE) break;

@@ -1,7 +1,15 @@
-import type { Store } from '../../domain/ports/store.ts';
+import type { Chats } from '../../domain/ports/chats.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Rollouts } from '../../domain/ports/rollouts.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 
 interface ReconcileDeps {
-  readonly store: Pick<Store, 'strandedBatches' | 'transaction' | 'unfinished' | 'wantedInChats'>;
+  readonly store: {
+    readonly chats: Pick<Chats, 'wanted'>;
+    readonly requests: Pick<Requests, 'unfinished'>;
+    readonly rollouts: Pick<Rollouts, 'stranded'>;
+    readonly transaction: Transact<'jobs'>;
+  };
 }
 
 /** Requests with cards in personal chats, at a time. */
@@ -9,17 +17,17 @@ const PORTION = 100;
 
 /** Sends the jobs again that a crash may have swallowed; each of them is harmless when there is nothing to do. */
 export async function reconcile({ store }: ReconcileDeps): Promise<void> {
-  const unfinished = await store.unfinished();
-  const stranded = await store.strandedBatches();
-  const wanted = await store.wantedInChats(PORTION);
-  await store.transaction(async (changes) => {
-    await changes.send({ name: 'expire' });
-    await changes.send({ name: 'deliver-digest' });
-    for (const batchId of stranded) await changes.send({ name: 'run-batch', batchId });
-    for (const requestId of wanted) await changes.send({ name: 'deliver-card', requestId });
+  const unfinished = await store.requests.unfinished();
+  const stranded = await store.rollouts.stranded();
+  const wanted = await store.chats.wanted(PORTION);
+  await store.transaction(async (tx) => {
+    await tx.jobs.send({ name: 'expire' });
+    await tx.jobs.send({ name: 'deliver-digest' });
+    for (const batchId of stranded) await tx.jobs.send({ name: 'run-batch', batchId });
+    for (const requestId of wanted) await tx.jobs.send({ name: 'deliver-card', requestId });
     for (const { requestId, card, release } of unfinished) {
-      if (card) await changes.send({ name: 'deliver-card', requestId });
-      if (release) await changes.send({ name: 'release-credential', requestId });
+      if (card) await tx.jobs.send({ name: 'deliver-card', requestId });
+      if (release) await tx.jobs.send({ name: 'release-credential', requestId });
     }
   });
 }

@@ -1,18 +1,18 @@
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
+import type { Transaction } from '../../domain/ports/transaction.ts';
 
 /** Read at once. */
 const PORTION = 100;
 
-async function* allPending(changes: Changes): AsyncGenerator<ApprovalRequest> {
-  let page: readonly ApprovalRequest[] = await changes.pendingRequests(PORTION);
+async function* allPending(tx: Pick<Transaction, 'requests'>): AsyncGenerator<ApprovalRequest> {
+  let page: readonly ApprovalRequest[] = await tx.requests.pending(PORTION);
   while (page.length > 0) {
     yield* page;
-    page = await changes.pendingRequests(PORTION, page.at(-1)?.id);
+    page = await tx.requests.pending(PORTION, page.at(-1)?.id);
   }
 }
 
 /** After the way to the approvers has changed: each waiting request looks for its card anew. */
-export async function resendPending(changes: Changes): Promise<void> {
-  for await (const { id } of allPending(changes)) await changes.send({ name: 'deliver-card', requestId: id });
+export async function resendPending(tx: Pick<Transaction, 'jobs' | 'requests'>): Promise<void> {
+  for await (const { id } of allPending(tx)) await tx.jobs.send({ name: 'deliver-card', requestId: id });
 }

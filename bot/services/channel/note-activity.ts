@@ -1,6 +1,8 @@
 import type { PostedCard } from '../../domain/channel/channel.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Cards } from '../../domain/ports/cards.ts';
+import type { Channel } from '../../domain/ports/channel.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import { type ChannelEvent, noteChannelEvent } from './note-channel-event.ts';
 
 /** What an authenticated activity of our tenant tells besides what it asks for. */
@@ -14,7 +16,11 @@ export interface SeenActivity {
 }
 
 interface NoteDeps {
-  readonly store: Pick<Store, 'approvalChannel' | 'cardDelivery' | 'transaction'>;
+  readonly store: {
+    readonly cards: Pick<Cards, 'delivery'>;
+    readonly channel: Pick<Channel, 'chosen'>;
+    readonly transaction: Transact<'audit' | 'cards' | 'channel' | 'chats' | 'jobs' | 'requests'>;
+  };
 }
 
 /** Asks the store only about an address that differs from the last one seen by this process. */
@@ -23,7 +29,7 @@ export function activityNotes(deps: NoteDeps): (seen: SeenActivity) => Promise<v
   const noteChat = chatNotes(deps);
   return async ({ tenantId, serviceUrl, chat, event, pressed }) => {
     if (serviceUrl !== lastServiceUrl) {
-      await deps.store.transaction((changes) => changes.followServiceUrl(tenantId, serviceUrl));
+      await deps.store.transaction((tx) => tx.channel.followServiceUrl(tenantId, serviceUrl));
       lastServiceUrl = serviceUrl;
     }
     if (chat) await noteChat({ tenantId, serviceUrl, ...chat });
@@ -44,11 +50,11 @@ function chatNotes({
     const { objectId, conversationId, serviceUrl } = chat;
     if (change === 'removed') {
       known.delete(objectId);
-      return store.transaction((changes) => changes.forgetChat(objectId));
+      return store.transaction((tx) => tx.chats.forget(objectId));
     }
     const place = `${serviceUrl} ${conversationId}`;
     if (change === undefined && known.get(objectId) === place) return;
-    await store.transaction((changes) => changes.noteChat(chat));
+    await store.transaction((tx) => tx.chats.note(chat));
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(objectId, place);
   };
@@ -59,13 +65,13 @@ function chatNotes({
  * point to the one that took its place. Looks at nothing unless such a card may exist, whatever the press claims.
  */
 async function repairCard({ store }: NoteDeps, requestId: string, card: PostedCard): Promise<void> {
-  const delivery = await store.cardDelivery(requestId);
+  const delivery = await store.cards.delivery(requestId);
   if (!delivery || delivery.strayCards === 0 || delivery.card?.activityId === card.activityId) return;
-  const channel = await store.approvalChannel();
+  const channel = await store.channel.chosen();
   if (card.conversationId.split(';')[0] !== channel?.channelId) return;
-  await store.transaction(async (changes) => {
-    const fate = await changes.adoptCard(requestId, card);
-    if (fate === 'adopted') await changes.send({ name: 'deliver-card', requestId });
-    if (fate === 'stray') await changes.send({ name: 'retire-card', requestId, card });
+  await store.transaction(async (tx) => {
+    const fate = await tx.cards.adopt(requestId, card);
+    if (fate === 'adopted') await tx.jobs.send({ name: 'deliver-card', requestId });
+    if (fate === 'stray') await tx.jobs.send({ name: 'retire-card', requestId, card });
   });
 }

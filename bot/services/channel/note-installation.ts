@@ -1,7 +1,7 @@
-import type { Store } from '../../domain/ports/store.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 
 interface InstallationDeps {
-  readonly store: Pick<Store, 'transaction'>;
+  readonly store: { readonly transaction: Transact<'channel'> };
 }
 
 /** Teams may tell of one installation many times; says whether it is news. */
@@ -10,9 +10,9 @@ export async function noteInstallation(
   conversationId: string,
   change: 'add' | 'remove',
 ): Promise<boolean> {
-  return store.transaction(async (changes) => {
-    if (change === 'add') return changes.noteInstallation(conversationId);
-    await changes.forgetInstallation(conversationId);
+  return store.transaction(async (tx) => {
+    if (change === 'add') return tx.channel.noteInstallation(conversationId);
+    await tx.channel.forgetInstallation(conversationId);
     return false;
   });
 }

@@ -4,13 +4,19 @@ import { type ApprovalChannel, ChannelError } from '../../domain/channel/channel
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
+import type { Channel } from '../../domain/ports/channel.ts';
+import type { Chats } from '../../domain/ports/chats.ts';
 import type { ChatNotifier, Notifier } from '../../domain/ports/notifier.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import { approversInReach } from '../cards/follow-in-chats.ts';
 import type { RightsDeps } from '../preferences/require-permission.ts';
 
 interface AlertDeps extends RightsDeps {
-  readonly store: Pick<Store, 'approvalChannel' | 'channelStanding' | 'personalChats' | 'transaction'>;
+  readonly store: {
+    readonly channel: Pick<Channel, 'chosen' | 'standing'>;
+    readonly chats: Pick<Chats, 'list'>;
+    readonly transaction: Transact<'audit' | 'clock' | 'jobs'>;
+  };
   readonly notifier: Pick<Notifier, 'alert'>;
 }
 
@@ -27,21 +33,21 @@ const MOST_ATTEMPTS = 288;
  * @param attempt which try this is
  */
 export async function raiseAlert(deps: AlertDeps, alert: Alert, attempt = 1): Promise<AlertOutcome> {
-  const { state } = await deps.store.channelStanding();
-  const channel = state === 'lost' ? undefined : await deps.store.approvalChannel();
+  const { state } = await deps.store.channel.standing();
+  const channel = state === 'lost' ? undefined : await deps.store.channel.chosen();
   if (channel && (await postAlert(deps, channel, alert))) return 'raised';
   const people = attempt === 1 ? await peopleInReach(deps) : [];
-  await deps.store.transaction(async (changes) => {
+  await deps.store.transaction(async (tx) => {
     if (attempt < MOST_ATTEMPTS) {
-      await changes.send(
+      await tx.jobs.send(
         { name: 'raise-alert', ...alert, attempt: attempt + 1 },
-        secondsAfter(await changes.now(), RETRY_SECONDS),
+        secondsAfter(await tx.clock.now(), RETRY_SECONDS),
       );
     }
     if (attempt > 1) return;
-    for (const chat of people) await changes.send({ name: 'alert-in-chat', chat, ...alert });
+    for (const chat of people) await tx.jobs.send({ name: 'alert-in-chat', chat, ...alert });
     const cause = channel ? 'channel_refused' : state === 'lost' ? 'channel_lost' : 'channel_missing';
-    await changes.audit({
+    await tx.audit.append({
       actor: SYSTEM,
       act: 'alert_unheard',
       details: { cause, ...factsOf(alert), people: people.length },

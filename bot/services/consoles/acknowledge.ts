@@ -2,15 +2,18 @@ import type { AcknowledgementStage, AfterFailure } from '../../../contract/devic
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { AuditAct } from '../../domain/audit/audit.ts';
 import { MAX_FAILED_DELIVERIES } from '../../domain/release/credential.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { DeviceCodes } from '../../domain/ports/device-codes.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import { digest } from '../../domain/token.ts';
 
 /** `next` after a failure only. */
 type Acknowledged = { readonly status: 'token_unknown' } | { readonly status: 'taken'; readonly next?: AfterFailure };
 
 interface AcknowledgeDeps {
-  readonly store: Pick<Store, 'requestOfAccessToken' | 'transaction'>;
+  readonly store: {
+    readonly deviceCodes: Pick<DeviceCodes, 'requestOfAccessToken'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'releases' | 'requests'>;
+  };
 }
 
 const ACTS = {
@@ -19,30 +22,34 @@ const ACTS = {
   failed: 'credential_failed',
 } as const satisfies Record<AcknowledgementStage, AuditAct>;
 
-async function deliver(changes: Changes, request: ApprovalRequest): Promise<boolean> {
-  if (!(await changes.deliver(request.id))) return false;
-  await changes.consumeOtp(request.otpId);
+async function deliver(tx: Pick<Transaction, 'otps' | 'releases'>, request: ApprovalRequest): Promise<boolean> {
+  if (!(await tx.releases.deliver(request.id))) return false;
+  await tx.otps.consume(request.otpId);
   return true;
 }
 
-async function change(changes: Changes, request: ApprovalRequest, stage: AcknowledgementStage): Promise<boolean> {
+async function change(
+  tx: Pick<Transaction, 'jobs' | 'otps' | 'releases'>,
+  request: ApprovalRequest,
+  stage: AcknowledgementStage,
+): Promise<boolean> {
   if (stage === 'delivered') {
-    if (!(await deliver(changes, request))) return false;
-    await changes.send({ name: 'confirm-sign-in', requestId: request.id, look: 0, attempt: 1 });
+    if (!(await deliver(tx, request))) return false;
+    await tx.jobs.send({ name: 'confirm-sign-in', requestId: request.id, look: 0, attempt: 1 });
     return true;
   }
   if (stage === 'signed_in') {
-    await deliver(changes, request);
-    return changes.signIn(request.id);
+    await deliver(tx, request);
+    return tx.releases.signIn(request.id);
   }
-  const status = await changes.failDelivery(request.id, MAX_FAILED_DELIVERIES);
-  if (status === 'approved') await changes.send({ name: 'release-credential', requestId: request.id });
+  const status = await tx.releases.failDelivery(request.id, MAX_FAILED_DELIVERIES);
+  if (status === 'approved') await tx.jobs.send({ name: 'release-credential', requestId: request.id });
   return status !== undefined;
 }
 
 /** As the request stands now, whether or not this failure was told before. */
-async function nextOf(changes: Changes, requestId: string): Promise<AfterFailure> {
-  const status = (await changes.request(requestId))?.status;
+async function nextOf(tx: Pick<Transaction, 'requests'>, requestId: string): Promise<AfterFailure> {
+  const status = (await tx.requests.byId(requestId))?.status;
   if (status === 'approved' || status === 'ready') return 'release';
   return status === 'needs_attention' ? 'attention' : 'over';
 }
@@ -53,16 +60,16 @@ export async function acknowledge(
   accessToken: string,
   stage: AcknowledgementStage,
 ): Promise<Acknowledged> {
-  const requestId = await store.requestOfAccessToken(digest(accessToken));
+  const requestId = await store.deviceCodes.requestOfAccessToken(digest(accessToken));
   if (requestId === undefined) return { status: 'token_unknown' };
-  return store.transaction(async (changes) => {
-    const request = await changes.request(requestId);
+  return store.transaction(async (tx) => {
+    const request = await tx.requests.byId(requestId);
     if (!request) return { status: 'token_unknown' };
-    if (await change(changes, request, stage)) {
-      await changes.send({ name: 'deliver-card', requestId });
+    if (await change(tx, request, stage)) {
+      await tx.jobs.send({ name: 'deliver-card', requestId });
       const actor = { kind: 'console', requestId } as const;
-      await changes.audit({ actor, act: ACTS[stage], accountId: request.account.id, requestId });
+      await tx.audit.append({ actor, act: ACTS[stage], accountId: request.account.id, requestId });
     }
-    return { status: 'taken', ...(stage === 'failed' && { next: await nextOf(changes, requestId) }) };
+    return { status: 'taken', ...(stage === 'failed' && { next: await nextOf(tx, requestId) }) };
   });
 }

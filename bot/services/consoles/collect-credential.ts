@@ -1,7 +1,11 @@
 import type { EndReason, WaitingFor } from '../../../contract/device-api.ts';
 import type { ApprovalRequest, Expired, Ready, RejectionReason } from '../../domain/approval/approval-request.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Credentials } from '../../domain/ports/credentials.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Polls } from '../../domain/ports/polls.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { digest } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';
@@ -20,10 +24,13 @@ export type Collected =
     };
 
 interface CollectDeps {
-  readonly store: Pick<
-    Store,
-    'beginPoll' | 'endPoll' | 'now' | 'request' | 'sealedCredential' | 'transaction' | 'waitForChange'
-  >;
+  readonly store: {
+    readonly clock: Pick<Clock, 'now'>;
+    readonly credentials: Pick<Credentials, 'published'>;
+    readonly polls: Pick<Polls, 'begin' | 'end' | 'waitForChange'>;
+    readonly requests: Pick<Requests, 'byId'>;
+    readonly transaction: Transact<'audit' | 'deviceCodes'>;
+  };
   readonly keys: Pick<Keys, 'accessToken'>;
   readonly policy: Pick<Policy, 'settleSeconds'>;
 }
@@ -43,14 +50,14 @@ function isWaiting(request: ApprovalRequest): boolean {
 
 /** Audited before the answer leaves, once for each release and device code. */
 async function handOut({ store, keys }: CollectDeps, request: Ready, deviceCode: string): Promise<Collected> {
-  const credential = await store.sealedCredential(request.id);
+  const credential = await store.credentials.published(request.id);
   if (credential === undefined) return { status: 'expired_token', reason: EXPIRED_REASONS.ready };
-  await store.transaction(async (changes) => {
-    if (!(await changes.markCollected(digest(deviceCode)))) return;
+  await store.transaction(async (tx) => {
+    if (!(await tx.deviceCodes.markCollected(digest(deviceCode)))) return;
     const actor = { kind: 'console', requestId: request.id } as const;
-    await changes.audit({ actor, act: 'credential_collected', accountId: request.account.id, requestId: request.id });
+    await tx.audit.append({ actor, act: 'credential_collected', accountId: request.account.id, requestId: request.id });
   });
-  const left = request.pickUpExpiresAt.getTime() - (await store.now()).getTime();
+  const left = request.pickUpExpiresAt.getTime() - (await store.clock.now()).getTime();
   const expiresInSeconds = Math.max(1, Math.ceil(left / 1000));
   return { status: 'ready', credential, accessToken: keys.accessToken(deviceCode), expiresInSeconds };
 }
@@ -96,19 +103,19 @@ export async function collectCredential(
 ): Promise<Collected> {
   const { store } = deps;
   const codeHash = digest(deviceCode);
-  const turn = await store.beginPoll(codeHash, waitSeconds > 0);
-  if (turn.kind === 'unknown') return { status: 'invalid_grant' };
-  if (turn.kind === 'slow_down') return { status: 'slow_down', intervalSeconds: turn.intervalSeconds };
+  const poll = await store.polls.begin(codeHash, waitSeconds > 0);
+  if (poll.kind === 'unknown') return { status: 'invalid_grant' };
+  if (poll.kind === 'slow_down') return { status: 'slow_down', intervalSeconds: poll.intervalSeconds };
   try {
-    const first = await store.request(turn.requestId);
+    const first = await store.requests.byId(poll.requestId);
     let request = first;
     const end = Date.now() + waitSeconds * 1000;
     while (request && isWaiting(request) && !isNews(first, request, deps.policy.settleSeconds) && Date.now() < end) {
-      if (!(await store.waitForChange(request.id, request.revision, (end - Date.now()) / 1000))) break;
-      request = await store.request(turn.requestId);
+      if (!(await store.polls.waitForChange(request.id, request.revision, (end - Date.now()) / 1000))) break;
+      request = await store.requests.byId(poll.requestId);
     }
     return request ? await settled(deps, request, deviceCode) : { status: 'invalid_grant' };
   } finally {
-    await store.endPoll(codeHash);
+    await store.polls.end(codeHash);
   }
 }

@@ -5,9 +5,12 @@ import { type ConsolePublicKey, PICK_UP_MINUTES } from '../../domain/release/cre
 import { compareSerialNumber, type DeviceInformation } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, type OtpRefusal, refusalOf } from '../../domain/otp/otp.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Otps } from '../../domain/ports/otps.ts';
+import type { RateLimits } from '../../domain/ports/rate-limits.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import { approvesByRule, type Rules } from '../../domain/preferences/preferences.ts';
 import { Secret } from '../../domain/secret.ts';
 import { digest, newId, randomToken } from '../../domain/token.ts';
@@ -31,10 +34,13 @@ interface Submitted {
 }
 
 interface SubmitDeps {
-  readonly store: Pick<
-    Store,
-    'countRefusal' | 'now' | 'otpBySelector' | 'requestOfOtp' | 'take' | 'transaction' | 'usedUp'
-  >;
+  readonly store: {
+    readonly clock: Pick<Clock, 'now'>;
+    readonly otps: Pick<Otps, 'bySelector'>;
+    readonly rateLimits: Pick<RateLimits, 'countRefusal' | 'take' | 'usedUp'>;
+    readonly requests: Pick<Requests, 'ofOtp'>;
+    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'otps' | 'requests'>;
+  };
   readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
   readonly rules: CurrentRules;
 }
@@ -52,24 +58,27 @@ const ALARM_WINDOW_SECONDS = 3600;
 const RELEASE_MINUTES = 30;
 
 /** After many wrong codes a one-time password takes none for a while. */
-export async function isPaused(store: Pick<Store, 'usedUp'>, otpId: string): Promise<boolean> {
-  return (await store.usedUp(`otp:${otpId}`, WRONG_PER_OTP.limit)) !== undefined;
+export async function isPaused(
+  store: { readonly rateLimits: Pick<RateLimits, 'usedUp'> },
+  otpId: string,
+): Promise<boolean> {
+  return (await store.rateLimits.usedUp(`otp:${otpId}`, WRONG_PER_OTP.limit)) !== undefined;
 }
 
 /** Counts a wrong code of the whole tenant; a flood raises one alert an hour. */
 async function countForTenant({ store }: SubmitDeps): Promise<{ readonly retryAfterSeconds: number } | undefined> {
-  const flood = await store.take('wrong:tenant', WRONG_PER_TENANT.limit, WRONG_PER_TENANT.windowSeconds);
-  if (flood && !(await store.take('alarm:wrong:tenant', 1, ALARM_WINDOW_SECONDS))) {
-    await store.transaction((changes) => changes.send({ name: 'raise-alert', kind: 'many_wrong_codes' }));
+  const flood = await store.rateLimits.take('wrong:tenant', WRONG_PER_TENANT.limit, WRONG_PER_TENANT.windowSeconds);
+  if (flood && !(await store.rateLimits.take('alarm:wrong:tenant', 1, ALARM_WINDOW_SECONDS))) {
+    await store.transaction((tx) => tx.jobs.send({ name: 'raise-alert', kind: 'many_wrong_codes' }));
   }
   return flood;
 }
 
 /** Whoever has no code cannot make the audit grow at will: such tries are counted, and audited by the minute. */
 async function record({ store }: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<void> {
-  if (!otp || cause === 'paused') return store.countRefusal(from.sourceAddress, otp?.selector);
-  await store.transaction((changes) =>
-    changes.audit({
+  if (!otp || cause === 'paused') return store.rateLimits.countRefusal(from.sourceAddress, otp?.selector);
+  await store.transaction((tx) =>
+    tx.audit.append({
       actor: UNKNOWN,
       act: 'otp_refused',
       accountId: otp.accountId,
@@ -84,9 +93,9 @@ async function refuse(deps: SubmitDeps, from: Submission, cause: OtpRefusal, otp
   const { limit, windowSeconds } = WRONG_PER_ADDRESS;
   const flood = await countForTenant(deps);
   // In a flood too, nothing tells a handle that exists from one that does not.
-  const tooMany = flood ?? (await deps.store.take(`wrong:${from.sourceAddress}`, limit, windowSeconds));
+  const tooMany = flood ?? (await deps.store.rateLimits.take(`wrong:${from.sourceAddress}`, limit, windowSeconds));
   if (tooMany) {
-    await deps.store.countRefusal(from.sourceAddress, otp?.selector);
+    await deps.store.rateLimits.countRefusal(from.sourceAddress, otp?.selector);
     throw new DomainError('throttled', tooMany);
   }
   await record(deps, from, cause, otp);
@@ -96,11 +105,11 @@ async function refuse(deps: SubmitDeps, from: Submission, cause: OtpRefusal, otp
 async function findOtp(deps: SubmitDeps, from: Submission): Promise<Otp> {
   const parsed = parseOtpCode(from.typedOtp);
   if (!parsed.ok) return refuse(deps, from, 'unknown');
-  const otp = await deps.store.otpBySelector(parsed.parts.selector);
+  const otp = await deps.store.otps.bySelector(parsed.parts.selector);
   if (!otp) return refuse(deps, from, 'unknown');
   if (await isPaused(deps.store, otp.id)) return refuse(deps, from, 'paused', otp);
   if (await deps.keys.matchesVerifier(new Secret(parsed.parts.verifier), otp.verifier)) return otp;
-  await deps.store.take(`otp:${otp.id}`, WRONG_PER_OTP.limit, WRONG_PER_OTP.windowSeconds);
+  await deps.store.rateLimits.take(`otp:${otp.id}`, WRONG_PER_OTP.limit, WRONG_PER_OTP.windowSeconds);
   return refuse(deps, from, 'wrong_verifier', otp);
 }
 
@@ -110,10 +119,10 @@ async function warnOfSecondConsole(
   otp: Otp,
   requestId: string,
 ): Promise<void> {
-  await store.transaction(async (changes) => {
-    if (!(await changes.noteSecondConsole(requestId, serialNumber))) return;
-    await changes.send({ name: 'deliver-card', requestId });
-    await changes.audit({
+  await store.transaction(async (tx) => {
+    if (!(await tx.requests.noteSecondConsole(requestId, serialNumber))) return;
+    await tx.jobs.send({ name: 'deliver-card', requestId });
+    await tx.audit.append({
       actor: UNKNOWN,
       act: 'second_console',
       accountId: otp.accountId,
@@ -126,48 +135,61 @@ async function warnOfSecondConsole(
 
 /** The same console again gets the same request; another one gets nothing, and the card a warning. */
 async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest> {
-  const request = otp.status === 'submitted' ? await deps.store.requestOfOtp(otp.id) : undefined;
+  const request = otp.status === 'submitted' ? await deps.store.requests.ofOtp(otp.id) : undefined;
   const isOver = request?.status === 'expired';
   if (request && !isOver && request.publicKey.n === from.publicKey.n) {
-    const tooMany = await deps.store.take(`resumed:${otp.id}`, RESUMED_PER_OTP.limit, RESUMED_PER_OTP.windowSeconds);
+    const tooMany = await deps.store.rateLimits.take(
+      `resumed:${otp.id}`,
+      RESUMED_PER_OTP.limit,
+      RESUMED_PER_OTP.windowSeconds,
+    );
     if (tooMany) throw new DomainError('throttled', tooMany);
     return request;
   }
-  if (await deps.store.take(`held:${otp.id}`, HELD_PER_OTP.limit, HELD_PER_OTP.windowSeconds))
+  if (await deps.store.rateLimits.take(`held:${otp.id}`, HELD_PER_OTP.limit, HELD_PER_OTP.windowSeconds))
     return refuse(deps, from, 'paused', otp);
   if (isOver) return refuse(deps, from, 'expired', otp);
   if (request) await warnOfSecondConsole(deps, from, otp, request.id);
-  return refuse(deps, from, request ? 'other_console' : (refusalOf(otp, await deps.store.now()) ?? 'submitted'), otp);
+  return refuse(
+    deps,
+    from,
+    request ? 'other_console' : (refusalOf(otp, await deps.store.clock.now()) ?? 'submitted'),
+    otp,
+  );
 }
 
 /** A console with the serial number that the issuer expects needs no person, where the rules say so. */
-async function approveByRule(changes: Changes, request: ApprovalRequest, rules: Rules): Promise<ApprovalRequest> {
+async function approveByRule(
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'>,
+  request: ApprovalRequest,
+  rules: Rules,
+): Promise<ApprovalRequest> {
   if (!approvesByRule(rules) || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected')
     return request;
   const { id, revision, account } = request;
-  const approved = await changes.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
+  const approved = await tx.requests.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
   if (!approved) return request;
-  await changes.send({ name: 'release-credential', requestId: id });
-  await changes.audit({ actor: EXPECTED_SERIAL, act: 'request_approved', accountId: account.id, requestId: id });
+  await tx.jobs.send({ name: 'release-credential', requestId: id });
+  await tx.audit.append({ actor: EXPECTED_SERIAL, act: 'request_approved', accountId: account.id, requestId: id });
   return approved;
 }
 
 async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest | undefined> {
   const current = await rules();
-  return store.transaction(async (changes) => {
-    if (!(await changes.submitOtp(otp.id))) return undefined;
+  return store.transaction(async (tx) => {
+    if (!(await tx.otps.submit(otp.id))) return undefined;
     const { device, publicKey } = from;
-    const request = await changes.openRequest({
+    const request = await tx.requests.open({
       id: newId(),
       otpId: otp.id,
       device,
       publicKey,
       decisionMinutes: current.decisionMinutes,
     });
-    await changes.send({ name: 'deliver-card', requestId: request.id });
-    await changes.send({ name: 'expire' }, request.decisionExpiresAt);
-    await changes.send({ name: 'check-account-key', accountId: otp.accountId, attempt: 1 });
-    await changes.audit({
+    await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    await tx.jobs.send({ name: 'expire' }, request.decisionExpiresAt);
+    await tx.jobs.send({ name: 'check-account-key', accountId: otp.accountId, attempt: 1 });
+    await tx.audit.append({
       actor: { kind: 'console', requestId: request.id },
       act: 'otp_submitted',
       accountId: otp.accountId,
@@ -175,26 +197,26 @@ async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): P
       requestId: request.id,
       details: { serialNumber: device.serialNumber },
     });
-    return approveByRule(changes, request, current);
+    return approveByRule(tx, request, current);
   });
 }
 
 /** Opens a request for a console that knows a code. @throws DomainError otp_refused (one answer for every cause), throttled */
 export async function submitOtp(deps: SubmitDeps, from: Submission): Promise<Submitted> {
-  const tooMany = await deps.store.usedUp(`wrong:${from.sourceAddress}`, WRONG_PER_ADDRESS.limit);
+  const tooMany = await deps.store.rateLimits.usedUp(`wrong:${from.sourceAddress}`, WRONG_PER_ADDRESS.limit);
   if (tooMany) throw new DomainError('throttled', tooMany);
   const otp = await findOtp(deps, from);
-  const usable = refusalOf(otp, await deps.store.now()) === undefined;
+  const usable = refusalOf(otp, await deps.store.clock.now()) === undefined;
   const opened = usable ? await open(deps, from, otp) : undefined;
   const request = opened ?? (await resume(deps, from, usable ? { ...otp, status: 'submitted' } : otp));
   const deviceCode = randomToken();
-  await deps.store.transaction((changes) =>
-    changes.addDeviceCode(request.id, {
+  await deps.store.transaction((tx) =>
+    tx.deviceCodes.add(request.id, {
       codeHash: digest(deviceCode),
       accessTokenHash: digest(deps.keys.accessToken(deviceCode).reveal()),
     }),
   );
-  const decisionSeconds = (request.decisionExpiresAt.getTime() - (await deps.store.now()).getTime()) / 1000;
+  const decisionSeconds = (request.decisionExpiresAt.getTime() - (await deps.store.clock.now()).getTime()) / 1000;
   return {
     requestId: request.id,
     deviceCode: new Secret(deviceCode),

@@ -12,9 +12,10 @@ import {
   type PasswordMode,
   type VerifierHash,
 } from '../../domain/otp/otp.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Otps } from '../../domain/ports/otps.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import { newId, random } from '../../domain/token.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
@@ -26,7 +27,11 @@ export interface IssuedOtp {
 }
 
 export interface IssueDeps extends RightsDeps {
-  readonly store: Pick<Store, 'accountById' | 'otpBySelector' | 'transaction'>;
+  readonly store: {
+    readonly accounts: Pick<Accounts, 'byId'>;
+    readonly otps: Pick<Otps, 'bySelector'>;
+    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>;
+  };
   readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
 }
 
@@ -58,11 +63,15 @@ export function requireReady(account: ResourceAccount, passwordMode: PasswordMod
   });
 }
 
-async function supersede(changes: Changes, accountId: string, by: Admin): Promise<readonly Otp[]> {
-  const earlier = await changes.supersedeOtps(accountId);
+async function supersede(
+  tx: Pick<Transaction, 'jobs' | 'otps' | 'requests'>,
+  accountId: string,
+  by: Admin,
+): Promise<readonly Otp[]> {
+  const earlier = await tx.otps.supersede(accountId);
   for (const otp of earlier) {
-    const request = await changes.cancelRequest(otp.id, asActor(by), 'superseded');
-    if (request) await changes.send({ name: 'deliver-card', requestId: request.id });
+    const request = await tx.requests.cancel(otp.id, asActor(by), 'superseded');
+    if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
   }
   return earlier;
 }
@@ -71,7 +80,7 @@ async function supersede(changes: Changes, accountId: string, by: Admin): Promis
 async function freshCode(store: IssueDeps['store']): Promise<GeneratedCode> {
   for (;;) {
     const code = generateCode(random);
-    if (!(await store.otpBySelector(code.selector))) return code;
+    if (!(await store.otps.bySelector(code.selector))) return code;
   }
 }
 
@@ -82,21 +91,21 @@ export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId
 
 /** Stores a one-time password, and sends no job; an earlier one of the account stops working with it. */
 export async function issuePrepared(
-  changes: Changes,
+  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>,
   order: OtpOrder,
   { selector, hashed, sealed }: PreparedCode,
 ): Promise<IssuedOtp> {
   const { account, batchId, ...rest } = order;
   const { id: accountId } = account;
   const { issuedBy: by, ttlHours, passwordMode } = order;
-  const earlier = await supersede(changes, accountId, by);
-  const otp = await changes.insertOtp({ ...rest, selector, accountId, verifier: hashed });
-  await changes.keepCode(otp.id, sealed, CODE_VISIBLE_MINUTES);
+  const earlier = await supersede(tx, accountId, by);
+  const otp = await tx.otps.insert({ ...rest, selector, accountId, verifier: hashed });
+  await tx.credentials.keepCode(otp.id, sealed, CODE_VISIBLE_MINUTES);
   for (const old of earlier) {
-    await changes.audit({ actor: asActor(by), act: 'otp_superseded', accountId, selector: old.selector });
+    await tx.audit.append({ actor: asActor(by), act: 'otp_superseded', accountId, selector: old.selector });
   }
   const details = { ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
-  await changes.audit({ actor: asActor(by), act: 'otp_issued', accountId, selector, details });
+  await tx.audit.append({ actor: asActor(by), act: 'otp_issued', accountId, selector, details });
   return { otp, account, superseded: earlier.length > 0 };
 }
 
@@ -107,15 +116,15 @@ export async function issuePrepared(
 export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {
   await requireRight(deps, by, 'generate');
   checkTtlHours(ttlHours);
-  const account = await deps.store.accountById(accountId);
+  const account = await deps.store.accounts.byId(accountId);
   if (!account) throw new DomainError('account_unknown', { account: accountId });
   requireReady(account, 'reset');
   const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
   const prepared = await prepareCode(deps, order.id);
-  return deps.store.transaction(async (changes) => {
-    const issued = await issuePrepared(changes, order, prepared);
-    await changes.send({ name: 'expire' }, issued.otp.expiresAt);
-    await changes.send({ name: 'check-account-key', accountId, attempt: 1 });
+  return deps.store.transaction(async (tx) => {
+    const issued = await issuePrepared(tx, order, prepared);
+    await tx.jobs.send({ name: 'expire' }, issued.otp.expiresAt);
+    await tx.jobs.send({ name: 'check-account-key', accountId, attempt: 1 });
     return issued;
   });
 }

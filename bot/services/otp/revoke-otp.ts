@@ -2,24 +2,33 @@ import { SELECTOR_SYMBOLS } from '../../../contract/otp-code.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Otps } from '../../domain/ports/otps.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 interface RevokeDeps extends RightsDeps {
-  readonly store: Pick<Store, 'accountByUpn' | 'latestOtp' | 'otpBySelector' | 'searchAccounts' | 'transaction'>;
+  readonly store: {
+    readonly accounts: Pick<Accounts, 'byUpn' | 'search'>;
+    readonly otps: Pick<Otps, 'bySelector' | 'latest'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'requests'>;
+  };
 }
 
 interface RevokeByIdDeps extends RightsDeps {
-  readonly store: Pick<Store, 'otpById' | 'transaction'>;
+  readonly store: {
+    readonly otps: Pick<Otps, 'byId'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'requests'>;
+  };
 }
 
 const SELECTOR = new RegExp(`^[0-9a-z]{${SELECTOR_SYMBOLS}}$`, 'i');
 
 async function find(store: RevokeDeps['store'], text: string): Promise<Otp> {
-  const bySelector = SELECTOR.test(text) ? await store.otpBySelector(text.toUpperCase()) : undefined;
+  const bySelector = SELECTOR.test(text) ? await store.otps.bySelector(text.toUpperCase()) : undefined;
   if (bySelector) return bySelector;
-  const otp = await store.latestOtp((await findAccount(store, text)).id);
+  const otp = await store.otps.latest((await findAccount(store, text)).id);
   if (!otp) throw new DomainError('selector_unknown', { text });
   return otp;
 }
@@ -33,17 +42,21 @@ export async function revokeOtp({ store, ...deps }: RevokeDeps, by: Admin, selec
 /** By its id. @throws DomainError otp_unknown when it is over already */
 export async function revokeOtpById({ store, ...deps }: RevokeByIdDeps, by: Admin, otpId: string): Promise<Otp> {
   await requireRight(deps, by, 'generate');
-  const otp = await store.otpById(otpId);
+  const otp = await store.otps.byId(otpId);
   if (!otp) throw new DomainError('otp_unknown');
   return revoke(store, by, otp);
 }
 
-async function revoke(store: Pick<Store, 'transaction'>, by: Admin, otp: Otp): Promise<Otp> {
-  const won = await store.transaction(async (changes) => {
-    if (!(await changes.revokeOtp(otp.id))) return false;
-    const request = await changes.cancelRequest(otp.id, asActor(by), 'revoked');
-    if (request) await changes.send({ name: 'deliver-card', requestId: request.id });
-    await changes.audit({ actor: asActor(by), act: 'otp_revoked', accountId: otp.accountId, selector: otp.selector });
+async function revoke(
+  store: { readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'requests'> },
+  by: Admin,
+  otp: Otp,
+): Promise<Otp> {
+  const won = await store.transaction(async (tx) => {
+    if (!(await tx.otps.revoke(otp.id))) return false;
+    const request = await tx.requests.cancel(otp.id, asActor(by), 'revoked');
+    if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    await tx.audit.append({ actor: asActor(by), act: 'otp_revoked', accountId: otp.accountId, selector: otp.selector });
     return true;
   });
   if (!won) throw new DomainError('otp_unknown', { status: otp.status });

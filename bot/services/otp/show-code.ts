@@ -1,10 +1,12 @@
 import { type Admin, asActor, sameAdmin } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { codeContext, type Otp } from '../../domain/otp/otp.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Credentials, KeptCode } from '../../domain/ports/credentials.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
-import type { KeptCode } from '../../domain/ports/records.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Otps } from '../../domain/ports/otps.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
@@ -18,17 +20,22 @@ export interface ShownCode {
 }
 
 interface ShowDeps extends RightsDeps {
-  readonly store: Pick<Store, 'otpById' | 'keptCode' | 'accountById' | 'transaction'>;
+  readonly store: {
+    readonly accounts: Pick<Accounts, 'byId'>;
+    readonly credentials: Pick<Credentials, 'code'>;
+    readonly otps: Pick<Otps, 'byId'>;
+    readonly transaction: Transact<'audit'>;
+  };
   readonly keys: Pick<Keys, 'open'>;
 }
 
 /** Shows a code to its issuer, within 15 minutes; audited. @throws DomainError otp_unknown, not_issuer, code_gone */
 export async function showCode(deps: ShowDeps, admin: Admin, otpId: string): Promise<ShownCode> {
   const { otp, kept } = await codeKeptFor(deps, admin, otpId);
-  const account = await deps.store.accountById(otp.accountId);
+  const account = await deps.store.accounts.byId(otp.accountId);
   if (!account) throw new DomainError('account_unknown');
-  await deps.store.transaction((changes) =>
-    changes.audit({ actor: asActor(admin), act: 'code_shown', accountId: otp.accountId, selector: otp.selector }),
+  await deps.store.transaction((tx) =>
+    tx.audit.append({ actor: asActor(admin), act: 'code_shown', accountId: otp.accountId, selector: otp.selector }),
   );
   return { code: deps.keys.open(kept.sealed, codeContext(otpId)), otp, account, visibleSeconds: kept.visibleSeconds };
 }
@@ -47,10 +54,10 @@ async function codeKeptFor(
   otpId: string,
 ): Promise<{ readonly otp: Otp; readonly kept: KeptCode }> {
   await requireRight(deps, admin, 'generate');
-  const otp = await deps.store.otpById(otpId);
+  const otp = await deps.store.otps.byId(otpId);
   if (!otp) throw new DomainError('otp_unknown');
   if (!sameAdmin(otp.issuedBy, admin)) throw new DomainError('not_issuer', { issuer: otp.issuedBy.displayName });
-  const kept = otp.status === 'active' ? await deps.store.keptCode(otpId) : undefined;
+  const kept = otp.status === 'active' ? await deps.store.credentials.code(otpId) : undefined;
   if (!kept) throw new DomainError('code_gone', { status: otp.status });
   return { otp, kept };
 }

@@ -1,5 +1,5 @@
 import type { Admin, Right } from '../../domain/admin.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Syncs } from '../../domain/ports/syncs.ts';
 import type { Rules } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from './policy.ts';
 import { currentRights, type RightsDeps } from './require-permission.ts';
@@ -12,7 +12,7 @@ export interface Introduction {
 }
 
 interface IntroduceDeps extends RightsDeps {
-  readonly store: Pick<Store, 'lastSync'>;
+  readonly store: { readonly syncs: Pick<Syncs, 'last'> };
   readonly rules: CurrentRules;
 }
 
@@ -22,6 +22,6 @@ export async function introduce(
   admin: Admin,
 ): Promise<Introduction> {
   const rights = await currentRights({ directory, policy }, admin);
-  const last = rights.has('read') ? await store.lastSync() : undefined;
+  const last = rights.has('read') ? await store.syncs.last() : undefined;
   return { rights, rules: await rules(), ...(last && { lastSyncAt: last.at }) };
 }

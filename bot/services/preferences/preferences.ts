@@ -2,13 +2,19 @@ import type { PreferencesChange } from '../../../contract/preferences.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
 import type { ApprovalChannel } from '../../domain/channel/channel.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Channel } from '../../domain/ports/channel.ts';
+import type { Preferences } from '../../domain/ports/preferences.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import { changeRules, type Rules, type StoredPreferences } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from './policy.ts';
 import { requireRight, type RightsDeps } from './require-permission.ts';
 
 interface PreferenceDeps extends RightsDeps {
-  readonly store: Pick<Store, 'approvalChannel' | 'preferences' | 'transaction'>;
+  readonly store: {
+    readonly channel: Pick<Channel, 'chosen'>;
+    readonly preferences: Pick<Preferences, 'stored'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'preferences'>;
+  };
   /** As the environment gives them: what holds until somebody changes it. */
   readonly firstRules: Rules;
 }
@@ -22,13 +28,15 @@ export interface CurrentPreferences extends StoredPreferences {
 export function currentRules({
   store,
   firstRules,
-}: Pick<PreferenceDeps, 'firstRules'> & { readonly store: Pick<Store, 'preferences'> }): CurrentRules {
-  return async () => ({ ...firstRules, ...(await store.preferences()).changed });
+}: Pick<PreferenceDeps, 'firstRules'> & {
+  readonly store: { readonly preferences: Pick<Preferences, 'stored'> };
+}): CurrentRules {
+  return async () => ({ ...firstRules, ...(await store.preferences.stored()).changed });
 }
 
 async function load({ store, firstRules }: PreferenceDeps): Promise<CurrentPreferences> {
-  const stored = await store.preferences();
-  const channel = await store.approvalChannel();
+  const stored = await store.preferences.stored();
+  const channel = await store.channel.chosen();
   return { ...stored, rules: { ...firstRules, ...stored.changed }, ...(channel && { channel }) };
 }
 
@@ -55,19 +63,23 @@ export async function changePreferences(
 ): Promise<CurrentPreferences> {
   await requireRight(deps, admin, 'approve');
   const { revision, ...wishes } = change;
-  await deps.store.transaction(async (changes) => {
-    const before: Rules = { ...deps.firstRules, ...(await changes.preferences()).changed };
+  await deps.store.transaction(async (tx) => {
+    const before: Rules = { ...deps.firstRules, ...(await tx.preferences.stored()).changed };
     const { rules, changes: done } = changeRules(before, wishesOf(wishes, before));
     const changed: Partial<Rules> = Object.fromEntries(done.map(({ name }) => [name, rules[name]]));
-    if (!(await changes.changePreferences(revision, changed, admin))) throw new DomainError('preferences_changed');
+    if (!(await tx.preferences.change(revision, changed, admin))) throw new DomainError('preferences_changed');
     for (const { name, before: from, after } of done) {
-      await changes.audit({ actor: asActor(admin), act: 'preference_changed', details: { name, before: from, after } });
+      await tx.audit.append({
+        actor: asActor(admin),
+        act: 'preference_changed',
+        details: { name, before: from, after },
+      });
     }
     const weaker = done
       .filter(({ isWeaker }) => isWeaker)
       .map(({ name, before: from, after }) => ({ name, before: from, after }));
     if (weaker.length > 0)
-      await changes.send({ name: 'raise-alert', kind: 'rules_loosened', by: admin.displayName, changes: weaker });
+      await tx.jobs.send({ name: 'raise-alert', kind: 'rules_loosened', by: admin.displayName, changes: weaker });
   });
   return load(deps);
 }

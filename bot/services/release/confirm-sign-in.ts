@@ -1,11 +1,14 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import { secondsAfter } from '../../domain/instant.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import { askForKey, type KeyDeps, noteKey } from '../accounts/check-account-key.ts';
 
 interface ConfirmDeps extends KeyDeps {
-  readonly store: Pick<Store, 'request' | 'transaction'>;
+  readonly store: {
+    readonly requests: Pick<Requests, 'byId'>;
+    readonly transaction: Transact<'accounts' | 'audit' | 'clock' | 'jobs' | 'releases'>;
+  };
 }
 
 interface Look {
@@ -18,10 +21,14 @@ interface Look {
 /** From one look to the next. */
 const MINUTES_BETWEEN_LOOKS = [2, 10, 30, 120] as const;
 
-async function confirm(changes: Changes, requestId: string, accountId: string): Promise<void> {
-  if (!(await changes.signIn(requestId))) return;
-  await changes.send({ name: 'deliver-card', requestId });
-  await changes.audit({
+async function confirm(
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'releases'>,
+  requestId: string,
+  accountId: string,
+): Promise<void> {
+  if (!(await tx.releases.signIn(requestId))) return;
+  await tx.jobs.send({ name: 'deliver-card', requestId });
+  await tx.audit.append({
     actor: SYSTEM,
     act: 'credential_signed_in',
     accountId,
@@ -35,18 +42,18 @@ async function confirm(changes: Changes, requestId: string, accountId: string): 
  * in. One that is there at the first look shows nothing, and no further look is taken.
  */
 export async function confirmSignIn(deps: ConfirmDeps, { requestId, look, attempt }: Look): Promise<void> {
-  const request = await deps.store.request(requestId);
+  const request = await deps.store.requests.byId(requestId);
   if (request?.status !== 'delivered') return;
   const accountId = request.account.id;
   const answer = await askForKey(deps, accountId, attempt);
   if (answer === 'unknown') return;
-  await deps.store.transaction(async (changes) => {
+  await deps.store.transaction(async (tx) => {
     const send = async (seconds: number, next: Omit<Look, 'requestId'>): Promise<void> => {
-      await changes.send({ name: 'confirm-sign-in', requestId, ...next }, secondsAfter(await changes.now(), seconds));
+      await tx.jobs.send({ name: 'confirm-sign-in', requestId, ...next }, secondsAfter(await tx.clock.now(), seconds));
     };
     if (typeof answer === 'object') return send(answer.againInSeconds, { look, attempt: attempt + 1 });
-    await noteKey(changes, accountId, answer);
-    if (answer) return look > 0 ? confirm(changes, requestId, accountId) : undefined;
+    await noteKey(tx, accountId, answer);
+    if (answer) return look > 0 ? confirm(tx, requestId, accountId) : undefined;
     const minutes = MINUTES_BETWEEN_LOOKS[look];
     if (minutes !== undefined) await send(minutes * 60, { look: look + 1, attempt: 1 });
   });

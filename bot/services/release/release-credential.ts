@@ -2,16 +2,25 @@ import { SYSTEM } from '../../domain/admin.ts';
 import type { Approved, ReleaseProblem } from '../../domain/approval/approval-request.ts';
 import { generatePassword, MAX_RELEASE_ATTEMPTS, PICK_UP_MINUTES } from '../../domain/release/credential.ts';
 import { passwordContext } from '../../domain/rollouts/rollout.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Credentials } from '../../domain/ports/credentials.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { random } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';
 
 interface ReleaseDeps {
-  readonly store: Pick<Store, 'accountById' | 'keptPassword' | 'now' | 'request' | 'transaction'>;
+  readonly store: {
+    readonly accounts: Pick<Accounts, 'byId'>;
+    readonly clock: Pick<Clock, 'now'>;
+    readonly credentials: Pick<Credentials, 'password'>;
+    readonly requests: Pick<Requests, 'byId'>;
+    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'releases' | 'requests'>;
+  };
   readonly keys: Pick<Keys, 'open' | 'sealCredential'>;
   readonly directory: Pick<Directory, 'lastPasswordChangeAt' | 'resetPassword'>;
   readonly policy: Pick<Policy, 'settleSeconds' | 'tenantId'>;
@@ -23,9 +32,9 @@ const RETRY_SECONDS = 2;
 
 async function sealFor(deps: ReleaseDeps, request: Approved, password: Secret): Promise<string> {
   const { upn, id } = request.account;
-  const account = await deps.store.accountById(id);
+  const account = await deps.store.accounts.byId(id);
   const pickUpMs = (deps.policy.settleSeconds + PICK_UP_MINUTES * 60) * 1000;
-  const expiresAt = new Date((await deps.store.now()).getTime() + pickUpMs);
+  const expiresAt = new Date((await deps.store.clock.now()).getTime() + pickUpMs);
   const credential = { upn, mail: account?.mail ?? upn, password };
   return deps.keys.sealCredential(credential, request.publicKey, { requestId: request.id, expiresAt });
 }
@@ -59,15 +68,15 @@ async function fail(
   const passing = PASSING.has(problem) && attempt < MAX_RELEASE_ATTEMPTS;
   const outcome: ReleaseProblem | 'again' = passing ? 'again' : problem;
   const waitSeconds = retryAfterSeconds ?? RETRY_SECONDS * 2 ** (attempt - 1);
-  const at = new Date((await deps.store.now()).getTime() + waitSeconds * 1000);
-  await deps.store.transaction(async (changes) => {
-    if (!(await changes.failRelease(request.id, attempt, outcome))) return;
+  const at = new Date((await deps.store.clock.now()).getTime() + waitSeconds * 1000);
+  await deps.store.transaction(async (tx) => {
+    if (!(await tx.releases.fail(request.id, attempt, outcome))) return;
     const act = passing ? 'release_failed' : 'release_needs_attention';
     // A job that throws what nobody expected runs again by itself.
     if (passing && problem !== 'unexpected')
-      await changes.send({ name: 'release-credential', requestId: request.id }, at);
-    await changes.send({ name: 'deliver-card', requestId: request.id });
-    await changes.audit({
+      await tx.jobs.send({ name: 'release-credential', requestId: request.id }, at);
+    await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    await tx.audit.append({
       actor: SYSTEM,
       act,
       accountId: request.account.id,
@@ -78,18 +87,18 @@ async function fail(
 }
 
 /** A request that was withdrawn while the directory answered: the password is changed, and its card has to say so. */
-async function isFlagged(changes: Changes, requestId: string): Promise<boolean> {
-  const request = await changes.request(requestId);
+async function isFlagged(tx: Pick<Transaction, 'requests'>, requestId: string): Promise<boolean> {
+  const request = await tx.requests.byId(requestId);
   return request?.status === 'cancelled' && request.passwordChanged;
 }
 
 async function succeed(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
-  await deps.store.transaction(async (changes) => {
-    const publishAt = await changes.passwordChanged(request.id, attempt, deps.policy.settleSeconds);
-    if (!publishAt && !(await isFlagged(changes, request.id))) return;
-    if (publishAt) await changes.send({ name: 'publish-credential', requestId: request.id, attempt }, publishAt);
-    else await changes.send({ name: 'deliver-card', requestId: request.id });
-    await changes.audit({
+  await deps.store.transaction(async (tx) => {
+    const publishAt = await tx.releases.passwordChanged(request.id, attempt, deps.policy.settleSeconds);
+    if (!publishAt && !(await isFlagged(tx, request.id))) return;
+    if (publishAt) await tx.jobs.send({ name: 'publish-credential', requestId: request.id, attempt }, publishAt);
+    else await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    await tx.audit.append({
       actor: SYSTEM,
       act: 'password_reset',
       accountId: request.account.id,
@@ -107,7 +116,7 @@ async function releaseFresh(deps: ReleaseDeps, request: Approved, attempt: numbe
   const password = generatePassword(random);
   const jwe = await sealFor(deps, request, password);
   const before = await deps.directory.lastPasswordChangeAt(request.account.id);
-  if (!(await deps.store.transaction((changes) => changes.keepSealed(request.id, attempt, jwe, LEASE_SECONDS)))) return;
+  if (!(await deps.store.transaction((tx) => tx.credentials.keep(request.id, attempt, jwe, LEASE_SECONDS)))) return;
   await changePassword(deps, request.account.id, password, before);
   await succeed(deps, request, attempt);
 }
@@ -117,7 +126,7 @@ async function keptPassword(
   { store, keys, policy }: ReleaseDeps,
   { otpId, account }: Approved,
 ): Promise<Secret | undefined> {
-  const sealed = await store.keptPassword(otpId);
+  const sealed = await store.credentials.password(otpId);
   try {
     return sealed === undefined ? undefined : keys.open(sealed, passwordContext(policy.tenantId, account.id, otpId));
   } catch {
@@ -130,30 +139,30 @@ async function releaseKept(deps: ReleaseDeps, request: Approved, attempt: number
   const password = await keptPassword(deps, request);
   if (!password) return fail(deps, request, attempt, { problem: 'password_gone' });
   const jwe = await sealFor(deps, request, password);
-  await deps.store.transaction(async (changes) => {
+  await deps.store.transaction(async (tx) => {
     if (
-      !(await changes.keepSealed(request.id, attempt, jwe, LEASE_SECONDS)) ||
-      !(await changes.passwordKept(request.id, attempt))
+      !(await tx.credentials.keep(request.id, attempt, jwe, LEASE_SECONDS)) ||
+      !(await tx.releases.passwordKept(request.id, attempt))
     )
       return;
-    await changes.audit({
+    await tx.audit.append({
       actor: SYSTEM,
       act: 'password_kept',
       accountId: request.account.id,
       requestId: request.id,
       details: { attempt },
     });
-    await publish(changes, request.id, attempt);
+    await publish(tx, request.id, attempt);
   });
 }
 
 /**
- * One attempt to give an approved console its credential. Attempts on one account are serial, and one that lost its turn
+ * One attempt to give an approved console its credential. Attempts on one account are serial, and one that lost its lease
  * publishes nothing.
  */
 export async function releaseCredential(deps: ReleaseDeps, requestId: string): Promise<void> {
-  const attempt = await deps.store.transaction((changes) => changes.beginRelease(requestId, LEASE_SECONDS));
-  const request = attempt === undefined ? undefined : await deps.store.request(requestId);
+  const attempt = await deps.store.transaction((tx) => tx.releases.begin(requestId, LEASE_SECONDS));
+  const request = attempt === undefined ? undefined : await deps.store.requests.byId(requestId);
   if (attempt === undefined || request?.status !== 'approved') return;
   try {
     await (request.passwordMode === 'keep' ? releaseKept : releaseFresh)(deps, request, attempt);
@@ -165,18 +174,22 @@ export async function releaseCredential(deps: ReleaseDeps, requestId: string): P
   }
 }
 
-async function publish(changes: Changes, requestId: string, attempt: number): Promise<void> {
-  if (!(await changes.publish(requestId, attempt, PICK_UP_MINUTES))) return;
-  await changes.send({ name: 'deliver-card', requestId });
-  const request = await changes.request(requestId);
-  if (request?.status === 'ready') await changes.send({ name: 'expire' }, request.pickUpExpiresAt);
+async function publish(
+  tx: Pick<Transaction, 'jobs' | 'releases' | 'requests'>,
+  requestId: string,
+  attempt: number,
+): Promise<void> {
+  if (!(await tx.releases.publish(requestId, attempt, PICK_UP_MINUTES))) return;
+  await tx.jobs.send({ name: 'deliver-card', requestId });
+  const request = await tx.requests.byId(requestId);
+  if (request?.status === 'ready') await tx.jobs.send({ name: 'expire' }, request.pickUpExpiresAt);
 }
 
 /** Hands the sealed credential out, once the new password has settled. */
 export async function publishCredential(
-  { store }: { readonly store: Pick<Store, 'transaction'> },
+  { store }: { readonly store: { readonly transaction: Transact<'jobs' | 'releases' | 'requests'> } },
   requestId: string,
   attempt: number,
 ): Promise<void> {
-  await store.transaction((changes) => publish(changes, requestId, attempt));
+  await store.transaction((tx) => publish(tx, requestId, attempt));
 }

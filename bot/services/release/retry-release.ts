@@ -1,11 +1,17 @@
 import { type Admin, asActor, whoAndWhen } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 interface RetryDeps extends RightsDeps {
-  readonly store: Pick<Store, 'lastAct' | 'request' | 'transaction'>;
+  readonly store: {
+    readonly audit: Pick<Audit, 'lastAct'>;
+    readonly requests: Pick<Requests, 'byId'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'releases'>;
+  };
 }
 
 /**
@@ -20,21 +26,21 @@ export async function retryRelease(
   revision?: number,
 ): Promise<ApprovalRequest> {
   await requireRight(deps, by, 'approve');
-  const seen = await store.request(requestId);
+  const seen = await store.requests.byId(requestId);
   if (!seen) throw new DomainError('request_unknown');
   if (revision !== undefined && seen.status === 'needs_attention' && seen.revision !== revision)
     throw new DomainError('request_changed');
-  const won = await store.transaction(async (changes) => {
-    if (!(await changes.retryRelease(requestId))) return false;
-    await changes.send({ name: 'release-credential', requestId });
-    await changes.send({ name: 'deliver-card', requestId });
-    await changes.audit({ actor: asActor(by), act: 'release_retried', accountId: seen.account.id, requestId });
+  const won = await store.transaction(async (tx) => {
+    if (!(await tx.releases.retry(requestId))) return false;
+    await tx.jobs.send({ name: 'release-credential', requestId });
+    await tx.jobs.send({ name: 'deliver-card', requestId });
+    await tx.audit.append({ actor: asActor(by), act: 'release_retried', accountId: seen.account.id, requestId });
     return true;
   });
-  const request = await store.request(requestId);
+  const request = await store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
   if (!won) {
-    const first = await store.lastAct(requestId, 'release_retried');
+    const first = await store.audit.lastAct(requestId, 'release_retried');
     throw new DomainError('request_already_resolved', {
       status: request.status,
       ...(first && whoAndWhen(first.actor, first.at)),

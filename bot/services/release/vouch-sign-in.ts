@@ -1,11 +1,15 @@
 import { type Admin, asActor } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 interface VouchDeps extends RightsDeps {
-  readonly store: Pick<Store, 'request' | 'transaction'>;
+  readonly store: {
+    readonly requests: Pick<Requests, 'byId'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'releases' | 'requests'>;
+  };
 }
 
 /**
@@ -18,13 +22,18 @@ export async function vouchSignIn(
   requestId: string,
 ): Promise<ApprovalRequest> {
   await requireRight(deps, by, 'approve');
-  await store.transaction(async (changes) => {
-    const request = await changes.request(requestId);
-    if (!request || !(await changes.signIn(requestId))) return;
-    await changes.send({ name: 'deliver-card', requestId });
-    await changes.audit({ actor: asActor(by), act: 'credential_signed_in', accountId: request.account.id, requestId });
+  await store.transaction(async (tx) => {
+    const request = await tx.requests.byId(requestId);
+    if (!request || !(await tx.releases.signIn(requestId))) return;
+    await tx.jobs.send({ name: 'deliver-card', requestId });
+    await tx.audit.append({
+      actor: asActor(by),
+      act: 'credential_signed_in',
+      accountId: request.account.id,
+      requestId,
+    });
   });
-  const request = await store.request(requestId);
+  const request = await store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
   if (request.status !== 'signed_in') throw new DomainError('request_not_delivered', { status: request.status });
   return request;

@@ -1,12 +1,16 @@
 import type { SignInDataBody } from '../../../contract/sign-in-data.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Admin } from '../../domain/admin.ts';
+import type { AccountList } from '../../domain/ports/account-list.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
 import { type MatchedSignInData, matchSignInData, readSignInData } from '../../domain/rollouts/sign-in-data.ts';
-import type { Store } from '../../domain/ports/store.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 import { selectAccounts } from '../accounts/select-accounts.ts';
 
-export type SignInDataStore = Pick<Store, 'accountsByIds' | 'accountsByUpns' | 'readyAccounts'>;
+export type SignInDataStore = {
+  readonly accountList: Pick<AccountList, 'ready'>;
+  readonly accounts: Pick<Accounts, 'byIds' | 'byUpns'>;
+};
 
 export interface CheckedSignInData extends MatchedSignInData {
   readonly rows: number;
@@ -19,7 +23,7 @@ export async function readSignInDataFor(
   selected?: readonly ResourceAccount[],
 ): Promise<CheckedSignInData> {
   const data = readSignInData(csv);
-  const accounts = await store.accountsByUpns(data.rows.map(({ upn }) => upn));
+  const accounts = await store.accounts.byUpns(data.rows.map(({ upn }) => upn));
   return { ...matchSignInData(data, accounts, selected), rows: data.rows.length };
 }
 

@@ -1,8 +1,9 @@
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Batch, BatchItemProblem, WaitingItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
-import type { Changes } from '../../domain/ports/changes.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Rollouts } from '../../domain/ports/rollouts.ts';
+import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import {
   type IssueDeps,
   issuePrepared,
@@ -14,7 +15,11 @@ import {
 import { requireRight } from '../preferences/require-permission.ts';
 
 interface RunDeps extends IssueDeps {
-  readonly store: IssueDeps['store'] & Pick<Store, 'accountsByIds' | 'batch' | 'waitingItems'>;
+  readonly store: Omit<IssueDeps['store'], 'transaction'> & {
+    readonly accounts: Pick<Accounts, 'byIds'>;
+    readonly rollouts: Pick<Rollouts, 'byId' | 'waitingItems'>;
+    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'otps' | 'requests' | 'rollouts'>;
+  };
 }
 
 /** Read together; rights are asked for once in each portion. */
@@ -26,8 +31,8 @@ const LANES = 2;
 /** A selector that another run has just taken is found out by the database only. */
 const TRIES = 2;
 
-/** An account whose turn it is, with the one-time password that it is to get. */
-interface Turn {
+/** An account that can get a code now, with the one-time password that it is to get. */
+interface ReadyItem {
   readonly item: WaitingItem;
   readonly order: OtpOrder;
 }
@@ -59,7 +64,7 @@ async function failItem(
   { accountId }: WaitingItem,
   problem: BatchItemProblem,
 ): Promise<void> {
-  await store.transaction((changes) => changes.failItem(batch.id, accountId, problem));
+  await store.transaction((tx) => tx.rollouts.failItem(batch.id, accountId, problem));
 }
 
 /** @throws DomainError what stands in the account's way */
@@ -81,73 +86,73 @@ function orderOf(batch: Batch, item: WaitingItem, account: ResourceAccount | und
 }
 
 /** Those that can get a one-time password; the others have failed then. */
-async function readyTurns(deps: RunDeps, batch: Batch, items: readonly WaitingItem[]): Promise<readonly Turn[]> {
+async function findReady(deps: RunDeps, batch: Batch, items: readonly WaitingItem[]): Promise<readonly ReadyItem[]> {
   const accounts = new Map(
-    (await deps.store.accountsByIds(items.map(({ accountId }) => accountId))).map((one) => [one.id, one]),
+    (await deps.store.accounts.byIds(items.map(({ accountId }) => accountId))).map((one) => [one.id, one]),
   );
-  const turns: Turn[] = [];
+  const readyItems: ReadyItem[] = [];
   for (const item of items) {
     try {
-      turns.push({ item, order: orderOf(batch, item, accounts.get(item.accountId)) });
+      readyItems.push({ item, order: orderOf(batch, item, accounts.get(item.accountId)) });
     } catch (error) {
       await failItem(deps, batch, item, problemOf(error));
     }
   }
-  return turns;
+  return readyItems;
 }
 
 async function issueClaimed(
-  changes: Changes,
-  turns: readonly (Turn & { readonly prepared: PreparedCode })[],
+  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>,
+  readyItems: readonly (ReadyItem & { readonly prepared: PreparedCode })[],
   claimed: ReadonlySet<string>,
 ): Promise<void> {
   let last = new Date(0);
-  for (const { item, order, prepared } of turns) {
+  for (const { item, order, prepared } of readyItems) {
     if (!claimed.has(item.accountId)) continue;
-    if (order.passwordMode === 'keep' && (await changes.keptPassword(order.id)) === undefined)
+    if (order.passwordMode === 'keep' && (await tx.credentials.password(order.id)) === undefined)
       throw new DomainError('password_gone');
-    last = (await issuePrepared(changes, order, prepared)).otp.expiresAt;
+    last = (await issuePrepared(tx, order, prepared)).otp.expiresAt;
   }
   // A resource account key is looked for when a console submits: a thousand questions at once would throttle all others.
-  if (claimed.size > 0) await changes.send({ name: 'expire' }, last);
+  if (claimed.size > 0) await tx.jobs.send({ name: 'expire' }, last);
 }
 
 /** One transaction, in which each account is won by one runner only. @throws DomainError and all else: nothing is done then */
-async function issueTogether(deps: RunDeps, batch: Batch, turns: readonly Turn[]): Promise<void> {
+async function issueTogether(deps: RunDeps, batch: Batch, readyItems: readonly ReadyItem[]): Promise<void> {
   const prepared = await Promise.all(
-    turns.map(async (turn) => ({ ...turn, prepared: await prepareCode(deps, turn.order.id) })),
+    readyItems.map(async (ready) => ({ ...ready, prepared: await prepareCode(deps, ready.order.id) })),
   );
-  await deps.store.transaction(async (changes) => {
-    const claimed = await changes.claimItems(
+  await deps.store.transaction(async (tx) => {
+    const claimed = await tx.rollouts.claimItems(
       batch.id,
-      turns.map(({ item }) => item.accountId),
+      readyItems.map(({ item }) => item.accountId),
     );
-    await issueClaimed(changes, prepared, new Set(claimed));
+    await issueClaimed(tx, prepared, new Set(claimed));
   });
 }
 
 /** What is no refusal is tried again, and fails this account alone. The answer is the surprise, for the log. */
-async function issueAlone(deps: RunDeps, batch: Batch, turn: Turn): Promise<unknown> {
+async function issueAlone(deps: RunDeps, batch: Batch, ready: ReadyItem): Promise<unknown> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await issueTogether(deps, batch, [turn]);
+      await issueTogether(deps, batch, [ready]);
       return undefined;
     } catch (error) {
       const problem = refusalOf(error);
       if (problem === undefined && tries < TRIES) continue;
-      await failItem(deps, batch, turn.item, problem ?? 'internal');
+      await failItem(deps, batch, ready.item, problem ?? 'internal');
       return problem === undefined ? error : undefined;
     }
   }
 }
 
-async function runGroup(deps: RunDeps, batch: Batch, turns: readonly Turn[]): Promise<readonly unknown[]> {
+async function runGroup(deps: RunDeps, batch: Batch, readyItems: readonly ReadyItem[]): Promise<readonly unknown[]> {
   try {
-    await issueTogether(deps, batch, turns);
+    await issueTogether(deps, batch, readyItems);
     return [];
   } catch {
     const surprises: unknown[] = [];
-    for (const turn of turns) surprises.push(await issueAlone(deps, batch, turn));
+    for (const ready of readyItems) surprises.push(await issueAlone(deps, batch, ready));
     return surprises.filter((surprise) => surprise !== undefined);
   }
 }
@@ -167,9 +172,9 @@ async function runPortion(deps: RunDeps, batch: Batch, items: readonly WaitingIt
     for (const item of items) await failItem(deps, batch, item, problem);
     return [];
   }
-  const turns = await readyTurns(deps, batch, items);
-  const groups = Array.from({ length: Math.ceil(turns.length / GROUP) }, (_, index) =>
-    turns.slice(index * GROUP, (index + 1) * GROUP),
+  const readyItems = await findReady(deps, batch, items);
+  const groups = Array.from({ length: Math.ceil(readyItems.length / GROUP) }, (_, index) =>
+    readyItems.slice(index * GROUP, (index + 1) * GROUP),
   ).values();
   const surprises: unknown[] = [];
   const lane = async (): Promise<void> => {
@@ -189,13 +194,13 @@ async function runPortion(deps: RunDeps, batch: Batch, items: readonly WaitingIt
  * @throws AggregateError when something unforeseen went wrong, with all of it; those accounts have failed
  */
 export async function runBatch(deps: RunDeps, batchId: string): Promise<void> {
-  const batch = await deps.store.batch(batchId);
+  const batch = await deps.store.rollouts.byId(batchId);
   if (!batch) return;
   const surprises: unknown[] = [];
   for (
-    let items = await deps.store.waitingItems(batchId, PORTION);
+    let items = await deps.store.rollouts.waitingItems(batchId, PORTION);
     items.length > 0;
-    items = await deps.store.waitingItems(batchId, PORTION)
+    items = await deps.store.rollouts.waitingItems(batchId, PORTION)
   ) {
     surprises.push(...(await runPortion(deps, batch, items)));
   }

@@ -10,12 +10,16 @@ import type { Batch, BatchItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { codeContext } from '../../domain/otp/otp.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Rollouts } from '../../domain/ports/rollouts.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
 
 export interface BatchDeps extends RightsDeps {
-  readonly store: Pick<Store, 'batch' | 'batchCodes' | 'batchesOf' | 'batchItems' | 'transaction'>;
+  readonly store: {
+    readonly rollouts: Pick<Rollouts, 'byId' | 'codes' | 'items' | 'startedBy'>;
+    readonly transaction: Transact<'audit'>;
+  };
   readonly keys: Pick<Keys, 'open'>;
 }
 
@@ -47,12 +51,12 @@ const LATEST = 10;
 
 /** A batch belongs to whoever started it. @throws DomainError batch_unknown, not_issuer */
 export async function ownBatch(
-  { store, ...deps }: RightsDeps & { readonly store: Pick<Store, 'batch'> },
+  { store, ...deps }: RightsDeps & { readonly store: { readonly rollouts: Pick<Rollouts, 'byId'> } },
   by: Admin,
   batchId: string,
 ): Promise<Batch> {
   await requireRight(deps, by, 'generate');
-  const batch = await store.batch(batchId);
+  const batch = await store.rollouts.byId(batchId);
   if (!batch) throw new DomainError('batch_unknown');
   if (!sameAdmin(batch.startedBy, by)) throw new DomainError('not_issuer', { issuer: batch.startedBy.displayName });
   return batch;
@@ -61,7 +65,7 @@ export async function ownBatch(
 /** The person's own latest ones, so that a page that was loaded anew finds its batch. */
 export async function ownBatches({ store, ...deps }: BatchDeps, by: Admin): Promise<readonly Batch[]> {
   await requireRight(deps, by, 'generate');
-  return store.batchesOf(by, LATEST);
+  return store.rollouts.startedBy(by, LATEST);
 }
 
 function shown(item: BatchItem): ShownItem {
@@ -82,7 +86,7 @@ export async function batchItems(
   failedOnly: boolean,
 ): Promise<ShownItems> {
   await ownBatch(deps, by, batchId);
-  const { total, items } = await deps.store.batchItems(batchId, { offset, limit: BATCH_PAGE, failedOnly });
+  const { total, items } = await deps.store.rollouts.items(batchId, { offset, limit: BATCH_PAGE, failedOnly });
   return { total, items: items.map(shown) };
 }
 
@@ -101,7 +105,7 @@ export async function batchCodes(
   offset: number,
 ): Promise<ShownBatchCodes> {
   await requireCodes(deps, by, batchId);
-  const found = await deps.store.batchCodes(batchId, offset, BATCH_PAGE + 1);
+  const found = await deps.store.rollouts.codes(batchId, offset, BATCH_PAGE + 1);
   const page = found.slice(0, BATCH_PAGE);
   const items = page.map(({ account, otpId, sealed, expiresAt }) => ({
     account,
@@ -109,9 +113,9 @@ export async function batchCodes(
     location: locationOf(account),
     code: deps.keys.open(sealed, codeContext(otpId)),
   }));
-  await deps.store.transaction(async (changes) => {
+  await deps.store.transaction(async (tx) => {
     for (const { account, selector } of page) {
-      await changes.audit({
+      await tx.audit.append({
         actor: asActor(by),
         act: 'code_shown',
         accountId: account.id,

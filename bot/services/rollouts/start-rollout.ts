@@ -11,8 +11,10 @@ import { printable } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
 import { checkTtlHours } from '../../domain/otp/otp.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Store } from '../../domain/ports/store.ts';
+import type { Rollouts } from '../../domain/ports/rollouts.ts';
+import type { Transact } from '../../domain/ports/transaction.ts';
 import { Secret } from '../../domain/secret.ts';
 import type { SignInDataRow } from '../../domain/rollouts/sign-in-data.ts';
 import { newId } from '../../domain/token.ts';
@@ -21,7 +23,11 @@ import { requireRight, type RightsDeps } from '../preferences/require-permission
 import { selectAccounts, type Selected } from '../accounts/select-accounts.ts';
 
 interface StartDeps extends RightsDeps {
-  readonly store: SignInDataStore & Pick<Store, 'batch' | 'batchByKey' | 'now' | 'transaction'>;
+  readonly store: SignInDataStore & {
+    readonly clock: Pick<Clock, 'now'>;
+    readonly rollouts: Pick<Rollouts, 'byId' | 'byKey'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'rollouts'>;
+  };
   readonly keys: Pick<Keys, 'fingerprint' | 'seal'>;
 }
 
@@ -35,7 +41,7 @@ export interface StartedBatch {
 async function notBefore({ store }: StartDeps, { notBeforeAt, ttlHours }: StartBatchBody): Promise<Date | undefined> {
   checkTtlHours(ttlHours);
   const at = notBeforeAt === undefined ? undefined : new Date(notBeforeAt);
-  if (at && at >= secondsAfter(await store.now(), ttlHours * 3600))
+  if (at && at >= secondsAfter(await store.clock.now(), ttlHours * 3600))
     throw new DomainError('lifetime_invalid', { ttlHours, notBeforeAt: at.toISOString() });
   return at;
 }
@@ -92,7 +98,7 @@ function auditDetails({ id, items, passwordMode, ttlHours, notBeforeAt }: NewBat
 }
 
 async function stored({ store }: StartDeps, batchId: string): Promise<Batch> {
-  const batch = await store.batch(batchId);
+  const batch = await store.rollouts.byId(batchId);
   if (!batch) throw new Error('the batch was not stored');
   return batch;
 }
@@ -109,7 +115,7 @@ export async function startBatch(
 ): Promise<StartedBatch> {
   await requireRight(deps, by, 'generate');
   const fingerprint = deps.keys.fingerprint(new Secret(JSON.stringify(body)));
-  const earlier = await deps.store.batchByKey(by, idempotencyKey);
+  const earlier = await deps.store.rollouts.byKey(by, idempotencyKey);
   if (earlier) return { batch: requireSameBatch(earlier, fingerprint), isNew: false };
   const notBeforeAt = await notBefore(deps, body);
   const selected = await selectAccounts(deps.store, body.selection);
@@ -125,14 +131,14 @@ export async function startBatch(
     items,
     ...(notBeforeAt && { notBeforeAt }),
   };
-  const won = await deps.store.transaction(async (changes) => {
-    if (!(await changes.startBatch(batch))) return false;
-    await changes.send({ name: 'run-batch', batchId: batch.id });
-    await changes.audit({ actor: asActor(by), act: 'batch_started', details: auditDetails(batch) });
+  const won = await deps.store.transaction(async (tx) => {
+    if (!(await tx.rollouts.start(batch))) return false;
+    await tx.jobs.send({ name: 'run-batch', batchId: batch.id });
+    await tx.audit.append({ actor: asActor(by), act: 'batch_started', details: auditDetails(batch) });
     return true;
   });
   if (won) return { batch: await stored(deps, batch.id), isNew: true };
-  const winner = await deps.store.batchByKey(by, idempotencyKey);
+  const winner = await deps.store.rollouts.byKey(by, idempotencyKey);
   if (!winner) throw new Error('a batch whose key was taken is not there');
   return { batch: requireSameBatch(winner, fingerprint), isNew: false };
 }

@@ -3,31 +3,31 @@ import sinon from 'sinon';
 import { secondsAfter } from '../../../bot/domain/instant.ts';
 import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import { checkAccountKey } from '../../../bot/services/accounts/check-account-key.ts';
-import { jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { jobNames, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 function stage(hasResourceAccountKey: () => Promise<boolean>) {
-  const changes = stubChanges();
-  const deps = { store: stubStore(changes), directory: { hasResourceAccountKey } };
-  return { changes, check: (attempt = 1) => checkAccountKey(deps, { accountId: 'account', attempt }) };
+  const tx = stubTransaction();
+  const deps = { store: stubStore(tx), directory: { hasResourceAccountKey } };
+  return { tx, check: (attempt = 1) => checkAccountKey(deps, { accountId: 'account', attempt }) };
 }
 
 describe('the check for a resource account key', () => {
   it('notes the answer, and updates the cards that it changes', async () => {
-    const { changes, check } = stage(async () => true);
-    changes.noteAccountKey.resolves(['request-1', 'request-2']);
+    const { tx, check } = stage(async () => true);
+    tx.accounts.noteKey.resolves(['request-1', 'request-2']);
     await check();
-    sinon.assert.calledOnceWithExactly(changes.noteAccountKey, 'account', true);
-    assert.deepEqual(changes.send.args, [
+    sinon.assert.calledOnceWithExactly(tx.accounts.noteKey, 'account', true);
+    assert.deepEqual(tx.jobs.send.args, [
       [{ name: 'deliver-card', requestId: 'request-1' }],
       [{ name: 'deliver-card', requestId: 'request-2' }],
     ]);
   });
 
   it('is tried again later and later when the directory fails, five times in all', async () => {
-    const { changes, check } = stage(() => Promise.reject(new DirectoryError('directory_failing')));
+    const { tx, check } = stage(() => Promise.reject(new DirectoryError('directory_failing')));
     for (const attempt of [1, 2, 3, 4, 5]) await check(attempt);
     assert.deepEqual(
-      changes.send.args,
+      tx.jobs.send.args,
       [1, 2, 3, 4].map((attempt) => [
         { name: 'check-account-key', accountId: 'account', attempt: attempt + 1 },
         secondsAfter(NOW, 30 * attempt),
@@ -36,17 +36,17 @@ describe('the check for a resource account key', () => {
   });
 
   it('waits for as long as the directory asks', async () => {
-    const { changes, check } = stage(() =>
+    const { tx, check } = stage(() =>
       Promise.reject(new DirectoryError('directory_failing', { retryAfterSeconds: 600 })),
     );
     await check();
-    assert.deepEqual(changes.send.lastCall.args[1], secondsAfter(NOW, 600));
+    assert.deepEqual(tx.jobs.send.lastCall.args[1], secondsAfter(NOW, 600));
   });
 
   it('leaves the account unchecked when the permission is missing', async () => {
-    const { changes, check } = stage(() => Promise.reject(new DirectoryError('permission_missing')));
+    const { tx, check } = stage(() => Promise.reject(new DirectoryError('permission_missing')));
     await check();
-    sinon.assert.notCalled(changes.noteAccountKey);
-    assert.deepEqual(jobNames(changes), []);
+    sinon.assert.notCalled(tx.accounts.noteKey);
+    assert.deepEqual(jobNames(tx), []);
   });
 });

@@ -3,47 +3,46 @@ import sinon from 'sinon';
 import { secondsAfter } from '../../../bot/domain/instant.ts';
 import { type Directory, DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import { checkMailboxes } from '../../../bot/services/accounts/check-mailboxes.ts';
-import { NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const JOB = { name: 'check-mailboxes' } as const;
 const IDS = Array.from({ length: 250 }, (_, index) => `account-${index}`);
 
 function stage(due: number) {
-  const changes = stubChanges();
+  const tx = stubTransaction();
   const roomMailboxes = sinon
     .stub<Parameters<Directory['roomMailboxes']>, ReturnType<Directory['roomMailboxes']>>()
     .callsFake(async (ids) => new Map(ids.map((id) => [id, true])));
-  const store = {
-    ...stubStore(changes),
-    mailboxesToCheck: async (limit: number) => IDS.slice(0, Math.min(due, limit)),
-  };
-  return { changes, roomMailboxes, deps: { store, directory: { roomMailboxes } } };
+  const store = stubStore(tx, undefined, {
+    accounts: { mailboxesToCheck: async (limit: number) => IDS.slice(0, Math.min(due, limit)) },
+  });
+  return { tx, roomMailboxes, deps: { store, directory: { roomMailboxes } } };
 }
 
 describe('the check of mailboxes', () => {
   it('asks for twenty at once, up to a hundred, and sends itself for the rest', async () => {
-    const { changes, roomMailboxes, deps } = stage(250);
+    const { tx, roomMailboxes, deps } = stage(250);
     await checkMailboxes(deps);
     assert.deepEqual(
       roomMailboxes.args.map(([ids]) => ids.length),
       [20, 20, 20, 20, 20],
     );
-    assert.equal(changes.noteMailbox.callCount, 100);
-    sinon.assert.calledOnceWithExactly(changes.sendSuccessor, JOB, NOW);
+    assert.equal(tx.accounts.noteMailbox.callCount, 100);
+    sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, JOB, NOW);
   });
 
   it('ends when none is left', async () => {
-    const { changes, roomMailboxes, deps } = stage(7);
+    const { tx, roomMailboxes, deps } = stage(7);
     await checkMailboxes(deps);
     assert.deepEqual(
       roomMailboxes.args.map(([ids]) => ids.length),
       [7],
     );
-    sinon.assert.notCalled(changes.sendSuccessor);
+    sinon.assert.notCalled(tx.jobs.sendSuccessor);
   });
 
   it('keeps each answer, and what was not answered for another day', async () => {
-    const { changes, roomMailboxes, deps } = stage(3);
+    const { tx, roomMailboxes, deps } = stage(3);
     roomMailboxes.resolves(
       new Map<string, boolean | DirectoryError>([
         ['account-0', true],
@@ -52,7 +51,7 @@ describe('the check of mailboxes', () => {
       ]),
     );
     await checkMailboxes(deps);
-    assert.deepEqual(changes.noteMailbox.args, [
+    assert.deepEqual(tx.accounts.noteMailbox.args, [
       ['account-0', true],
       ['account-1', false],
       ['account-2', undefined],
@@ -60,7 +59,7 @@ describe('the check of mailboxes', () => {
   });
 
   it('goes on after the longest pause that was asked for, with those that were put off', async () => {
-    const { changes, roomMailboxes, deps } = stage(100);
+    const { tx, roomMailboxes, deps } = stage(100);
     const busy = (retryAfterSeconds: number): DirectoryError =>
       new DirectoryError('directory_failing', { retryAfterSeconds });
     roomMailboxes.resolves(
@@ -72,20 +71,20 @@ describe('the check of mailboxes', () => {
     );
     await checkMailboxes(deps);
     assert.equal(roomMailboxes.callCount, 1);
-    assert.deepEqual(changes.noteMailbox.args, [['account-0', true]]);
-    sinon.assert.calledOnceWithExactly(changes.sendSuccessor, JOB, secondsAfter(NOW, 40));
+    assert.deepEqual(tx.accounts.noteMailbox.args, [['account-0', true]]);
+    sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, JOB, secondsAfter(NOW, 40));
   });
 
   it('goes on later when the directory fails, and leaves it to the next sync when the permission is missing', async () => {
     const failing = stage(100);
     failing.roomMailboxes.rejects(new DirectoryError('directory_failing'));
     await checkMailboxes(failing.deps);
-    sinon.assert.calledOnceWithExactly(failing.changes.sendSuccessor, JOB, secondsAfter(NOW, 300));
+    sinon.assert.calledOnceWithExactly(failing.tx.jobs.sendSuccessor, JOB, secondsAfter(NOW, 300));
     const refused = stage(100);
     refused.roomMailboxes.rejects(new DirectoryError('permission_missing'));
     await checkMailboxes(refused.deps);
     assert.equal(refused.roomMailboxes.callCount, 1);
-    for (const { changes } of [failing, refused]) sinon.assert.notCalled(changes.noteMailbox);
-    sinon.assert.notCalled(refused.changes.sendSuccessor);
+    for (const { tx } of [failing, refused]) sinon.assert.notCalled(tx.accounts.noteMailbox);
+    sinon.assert.notCalled(refused.tx.jobs.sendSuccessor);
   });
 });

@@ -7,37 +7,37 @@ import {
 import { ISSUER, sampleAccount } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
-import { acts, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const ACCOUNT = sampleAccount();
 const CSV = `UserPrincipalName,${CALENDAR_SETTINGS.join(',')}\n${ACCOUNT.upn},None,False,False,False,True,False,True\n`;
 
 describe('the import of calendar settings', () => {
-  const changes = stubChanges();
+  let tx = stubTransaction();
   const importIt = (csv: string, group = 'g'): Promise<ImportedCalendars> =>
     importCalendarProcessing(
-      { store: { ...stubStore(changes), accountsNamed: async () => [ACCOUNT] }, ...rights(group) },
+      { store: stubStore(tx, undefined, { accounts: { named: async () => [ACCOUNT] } }), ...rights(group) },
       ISSUER,
       csv,
     );
   beforeEach(() => {
-    for (const stub of Object.values(changes)) stub.resetHistory();
+    tx = stubTransaction();
   });
 
   it('stores them and says so in the audit, in one transaction', async () => {
     assert.deepEqual(await importIt(CSV), { imported: 1, needAction: 1, mistakes: [] });
-    assert.deepEqual(changes.saveCalendars.args, [[[{ accountId: ACCOUNT.id, wrong: ['AutomateProcessing'] }]]]);
-    assert.deepEqual(changes.audit.firstCall.args[0].details, { accounts: 1, needAction: 1 });
+    assert.deepEqual(tx.accounts.saveCalendars.args, [[[{ accountId: ACCOUNT.id, wrong: ['AutomateProcessing'] }]]]);
+    assert.deepEqual(tx.audit.append.firstCall.args[0].details, { accounts: 1, needAction: 1 });
   });
 
   it('stores nothing when any row is wrong', async () => {
     const { imported, mistakes } = await importIt(`${CSV}nobody,AutoAccept,False,False,False,True,False,True\n`);
     assert.deepEqual([imported, mistakes.map(({ line, problem }) => `${line} ${problem}`)], [0, ['3 account_unknown']]);
-    assert.deepEqual([changes.saveCalendars.callCount, acts(changes)], [0, []]);
+    assert.deepEqual([tx.accounts.saveCalendars.callCount, acts(tx)], [0, []]);
   });
 
   it('is for generators', async () => {
     await refusal(importIt(CSV, 'a'), 'no_right');
-    assert.equal(changes.saveCalendars.callCount, 0);
+    assert.equal(tx.accounts.saveCalendars.callCount, 0);
   });
 });

@@ -18,13 +18,15 @@ const LAST_REFUSAL = { at: new Date('2026-03-02T09:00:00.000Z'), cause: 'expired
 
 function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0, now = sampleOtp().issuedAt) {
   const store = {
-    accountById: async (id: string) => (id === ACCOUNT.id ? ACCOUNT : undefined),
-    latestOtp: async () => otp,
-    now: async () => now,
-    requestOfOtp: async () => request,
-    lastRefusal: async () => LAST_REFUSAL,
-    usedUp: async (key: string, limit: number) =>
-      key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined,
+    accounts: { byId: async (id: string) => (id === ACCOUNT.id ? ACCOUNT : undefined) },
+    otps: { latest: async () => otp },
+    clock: { now: async () => now },
+    requests: { ofOtp: async () => request },
+    audit: { lastRefusal: async () => LAST_REFUSAL },
+    rateLimits: {
+      usedUp: async (key: string, limit: number) =>
+        key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined,
+    },
   };
   return (accountId = ACCOUNT.id, ...groups: string[]) =>
     accountStatus({ ...rights(...(groups.length > 0 ? groups : ['r'])), store }, APPROVER, accountId);

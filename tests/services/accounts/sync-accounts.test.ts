@@ -4,50 +4,50 @@ import { secondsAfter } from '../../../bot/domain/instant.ts';
 import { type Directory, DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import { keepSyncing, syncAccounts, syncSoon } from '../../../bot/services/accounts/sync-accounts.ts';
 import { sampleAccount } from '../../support/samples/requests.ts';
-import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const [first, second, third] = [sampleAccount(1), sampleAccount(2), sampleAccount(3)];
 const SYNC = { name: 'sync-accounts' } as const;
 
 function stage(listAccounts: Directory['listAccounts'], known: readonly string[] = []) {
-  const changes = stubChanges();
-  const store = { ...stubStore(changes), presentAccountIds: async () => known };
-  return { changes, deps: { store, directory: { listAccounts } } };
+  const tx = stubTransaction();
+  const store = stubStore(tx, undefined, { accounts: { presentIds: async () => known } });
+  return { tx, deps: { store, directory: { listAccounts } } };
 }
 
 describe('a sync of accounts', () => {
   it('saves each portion, and notes and audits how many there were', async () => {
-    const { changes, deps } = stage(async function* list() {
+    const { tx, deps } = stage(async function* list() {
       yield [first, second];
       yield [third];
     });
     assert.deepEqual(await syncAccounts(deps, 60), { accounts: 3, gone: 0 });
     assert.deepEqual(
-      changes.saveAccounts.args.map(([accounts]) => accounts.map(({ id }) => id)),
+      tx.accounts.save.args.map(([accounts]) => accounts.map(({ id }) => id)),
       [[first.id, second.id], [third.id]],
     );
-    sinon.assert.calledOnceWithExactly(changes.noteSync, 3);
-    assert.deepEqual(acts(changes), ['accounts_synced']);
+    sinon.assert.calledOnceWithExactly(tx.syncs.noteDone, 3);
+    assert.deepEqual(acts(tx), ['accounts_synced']);
   });
 
   it('marks as gone what was known and has not been found', async () => {
-    const { changes, deps } = stage(
+    const { tx, deps } = stage(
       async function* list() {
         yield [second];
       },
       [first.id, second.id],
     );
     assert.deepEqual(await syncAccounts(deps, 60), { accounts: 1, gone: 1 });
-    sinon.assert.calledOnceWithExactly(changes.markGone, [first.id]);
+    sinon.assert.calledOnceWithExactly(tx.accounts.markGone, [first.id]);
   });
 
   it('sends the next one, and the check of mailboxes', async () => {
-    const { changes, deps } = stage(async function* list() {
+    const { tx, deps } = stage(async function* list() {
       yield [first];
     });
     await syncAccounts(deps, 90);
-    sinon.assert.calledOnceWithExactly(changes.sendSuccessor, SYNC, secondsAfter(NOW, 5400));
-    sinon.assert.calledOnceWithExactly(changes.sendChained, { name: 'check-mailboxes' }, NOW);
+    sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, SYNC, secondsAfter(NOW, 5400));
+    sinon.assert.calledOnceWithExactly(tx.jobs.sendChained, { name: 'check-mailboxes' }, NOW);
   });
 
   it('that broke off keeps what it has, calls nothing gone, and is tried again after the pause that the directory asks for', async () => {
@@ -55,7 +55,7 @@ describe('a sync of accounts', () => {
       [undefined, 300],
       [900, 900],
     ] as const) {
-      const { changes, deps } = stage(
+      const { tx, deps } = stage(
         async function* list() {
           yield [first];
           throw new DirectoryError('directory_failing', retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
@@ -64,33 +64,33 @@ describe('a sync of accounts', () => {
       );
       const againAt = secondsAfter(NOW, pause);
       assert.deepEqual(await syncAccounts(deps, 60), { problem: 'directory_failing', againAt });
-      assert.equal(changes.saveAccounts.callCount, 1);
-      for (const never of [changes.markGone, changes.noteSync, changes.audit, changes.sendChained])
+      assert.equal(tx.accounts.save.callCount, 1);
+      for (const never of [tx.accounts.markGone, tx.syncs.noteDone, tx.audit.append, tx.jobs.sendChained])
         sinon.assert.notCalled(never);
-      sinon.assert.calledOnceWithExactly(changes.sendSuccessor, SYNC, againAt);
+      sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, SYNC, againAt);
     }
   });
 
   it('that fails for another reason is left to the job queue', async () => {
-    const { changes, deps } = stage(async function* list() {
+    const { tx, deps } = stage(async function* list() {
       yield [first];
       throw new TypeError('a mistake');
     });
     await assert.rejects(syncAccounts(deps, 60), TypeError);
-    sinon.assert.notCalled(changes.sendSuccessor);
+    sinon.assert.notCalled(tx.jobs.sendSuccessor);
   });
 
   it('is kept going without being hastened, so that a pause the directory asked for is kept', async () => {
-    const changes = stubChanges();
-    await keepSyncing({ store: stubStore(changes) });
-    sinon.assert.calledOnceWithExactly(changes.sendChained, SYNC, NOW);
-    sinon.assert.notCalled(changes.hasten);
+    const tx = stubTransaction();
+    await keepSyncing({ store: stubStore(tx) });
+    sinon.assert.calledOnceWithExactly(tx.jobs.sendChained, SYNC, NOW);
+    sinon.assert.notCalled(tx.jobs.hasten);
   });
 
   it('comes at once when it is asked for', async () => {
-    const changes = stubChanges();
-    await syncSoon({ store: stubStore(changes) });
-    sinon.assert.calledOnceWithExactly(changes.hasten, 'sync-accounts', NOW);
-    sinon.assert.calledOnceWithExactly(changes.sendChained, SYNC, NOW);
+    const tx = stubTransaction();
+    await syncSoon({ store: stubStore(tx) });
+    sinon.assert.calledOnceWithExactly(tx.jobs.hasten, 'sync-accounts', NOW);
+    sinon.assert.calledOnceWithExactly(tx.jobs.sendChained, SYNC, NOW);
   });
 });

@@ -7,7 +7,7 @@ import type { Notifier } from '../../../bot/domain/ports/notifier.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../../../bot/services/approval/remind.ts';
 import { approvedRequest, APPROVER, pendingRequest } from '../../support/samples/requests.ts';
 import { rights } from '../stubbed-rights.ts';
-import { stubChanges, stubStore } from '../stubbed-store.ts';
+import { stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const CARD = { serviceUrl: 'https://teams.example/', conversationId: '19:a;messageid=1', activityId: '1' };
 const MINUTE = 60_000;
@@ -16,21 +16,20 @@ const at = (minutes: number): Date => new Date(request.requestedAt.getTime() + m
 
 describe('a reminder', () => {
   function due(ids: readonly string[], people = 30) {
-    const changes = stubChanges();
+    const tx = stubTransaction();
     const chat = { tenantId: APPROVER.tenantId, conversationId: 'a:1', serviceUrl: 'https://teams.example/' };
-    const store = {
-      ...stubStore(changes),
-      dueReminders: sinon.stub().resolves(ids),
-      personalChats: async () => Array.from({ length: people }, (_, index) => ({ ...chat, objectId: `p${index}` })),
-    };
-    return { changes, store };
+    const store = stubStore(tx, undefined, {
+      requests: { dueReminders: sinon.stub().resolves(ids) },
+      chats: { list: async () => Array.from({ length: people }, (_, index) => ({ ...chat, objectId: `p${index}` })) },
+    });
+    return { tx, store };
   }
 
   it('goes to the thread and at most 20 approvers, with the mark that it was sent', async () => {
-    const { changes, store } = due(['r1', 'r2']);
-    changes.markReminded.onCall(1).resolves(false);
+    const { tx, store } = due(['r1', 'r2']);
+    tx.requests.markReminded.onCall(1).resolves(false);
     await remindWaiting({ ...rights('a'), store }, 15);
-    const sent = changes.send.args.map(([job]) => job);
+    const sent = tx.jobs.send.args.map(([job]) => job);
     assert.deepEqual(sent[0], { name: 'remind', requestId: 'r1' });
     assert.equal(sent.filter(({ name }) => name === 'remind-person').length, 20);
     assert.ok(
@@ -42,10 +41,10 @@ describe('a reminder', () => {
   it('goes to no person who may not approve, and nowhere when it is switched off', async () => {
     const others = due(['r1']);
     await remindWaiting({ ...rights('g', 'r'), store: others.store }, 15);
-    assert.deepEqual(others.changes.send.args, [[{ name: 'remind', requestId: 'r1' }]]);
+    assert.deepEqual(others.tx.jobs.send.args, [[{ name: 'remind', requestId: 'r1' }]]);
     const off = due(['r1']);
     await remindWaiting({ ...rights('a'), store: off.store }, 'off');
-    sinon.assert.notCalled(off.store.dueReminders);
+    sinon.assert.notCalled(off.store.requests.dueReminders);
   });
 
   function late(
@@ -53,11 +52,13 @@ describe('a reminder', () => {
     { shown = request as typeof request | ReturnType<typeof approvedRequest>, works = true } = {},
   ) {
     const store = {
-      request: async () => shown,
-      now: async () => now,
-      cardDelivery: async () => ({ card: CARD, revision: 1, strayCards: 0 }),
-      channelStanding: async () =>
-        works ? { state: 'works' as const, channelName: 'Approvals' } : { state: 'missing' as const },
+      requests: { byId: async () => shown },
+      clock: { now: async () => now },
+      cards: { delivery: async () => ({ card: CARD, revision: 1, strayCards: 0 }) },
+      channel: {
+        standing: async () =>
+          works ? { state: 'works' as const, channelName: 'Approvals' } : { state: 'missing' as const },
+      },
     };
     const notifier = { remind: sinon.stub<Parameters<Notifier['remind']>, Promise<void>>().resolves() };
     const feed = { tellWaiting: sinon.stub<Parameters<ActivityFeed['tellWaiting']>, Promise<void>>().resolves() };

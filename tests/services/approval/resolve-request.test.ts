@@ -6,18 +6,18 @@ import { approve, reject } from '../../../bot/services/approval/resolve-request.
 import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights, rulesWith } from '../stubbed-rights.ts';
-import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, jobNames, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const REQUEST = pendingRequest();
 function stage(rules: Partial<Rules> = {}, request: ApprovalRequest | undefined = REQUEST) {
-  const changes = stubChanges();
+  const tx = stubTransaction();
   const deps = {
     ...rights('a', 'g'),
-    store: stubStore(changes, request),
+    store: stubStore(tx, request),
     keys: { matchCode: () => '042137' },
     rules: rulesWith(rules),
   };
-  return { changes, deps };
+  return { tx, deps };
 }
 
 const approval = (matchCode?: string, revision = REQUEST.revision) => ({
@@ -28,45 +28,45 @@ const approval = (matchCode?: string, revision = REQUEST.revision) => ({
 
 describe('an approval', () => {
   it('releases the credential, changes the card and is audited', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     await approve(deps, APPROVER, approval(' 042 137'));
-    sinon.assert.calledOnceWithExactly(changes.approve, {
+    sinon.assert.calledOnceWithExactly(tx.requests.approve, {
       requestId: REQUEST.id,
       revision: 1,
       by: { kind: 'admin', ...APPROVER },
     });
-    assert.deepEqual(jobNames(changes), ['release-credential', 'deliver-card']);
-    assert.deepEqual(acts(changes), ['request_approved']);
+    assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
+    assert.deepEqual(acts(tx), ['request_approved']);
   });
 
   it('is refused to the issuer where four eyes are asked for, even with the right match code', async () => {
-    const { changes, deps } = stage({ fourEyes: true });
+    const { tx, deps } = stage({ fourEyes: true });
     await refusal(approve(deps, { ...ISSUER, displayName: 'Someone' }, approval('042137')), 'four_eyes');
-    sinon.assert.notCalled(changes.approve);
+    sinon.assert.notCalled(tx.requests.approve);
     await approve(deps, APPROVER, approval('042137'));
-    sinon.assert.calledOnce(changes.approve);
+    sinon.assert.calledOnce(tx.requests.approve);
   });
 
   it('is open to the issuer where two eyes are enough', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     await approve(deps, ISSUER, approval('042137'));
-    sinon.assert.calledOnce(changes.approve);
+    sinon.assert.calledOnce(tx.requests.approve);
   });
 
   it('counts wrong match codes down and rejects with an alert at the third', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     for (const wrong of [1, 2, 3]) {
-      changes.countWrongMatchCode.resolves(wrong);
+      tx.requests.countWrongMatchCode.resolves(wrong);
       assert.deepEqual(await refusal(approve(deps, APPROVER, approval('042138')), 'match_code_wrong'), {
         left: 3 - wrong,
       });
-      assert.equal(changes.reject.callCount, wrong === 3 ? 1 : 0);
+      assert.equal(tx.requests.reject.callCount, wrong === 3 ? 1 : 0);
     }
-    assert.equal(changes.reject.firstCall.args[2], 'match_code_mismatch');
-    sinon.assert.calledOnceWithExactly(changes.revokeOtp, REQUEST.otpId);
-    sinon.assert.notCalled(changes.approve);
-    assert.deepEqual(jobNames(changes), ['deliver-card', 'raise-alert']);
-    assert.deepEqual(changes.send.lastCall.args, [
+    assert.equal(tx.requests.reject.firstCall.args[2], 'match_code_mismatch');
+    sinon.assert.calledOnceWithExactly(tx.otps.revoke, REQUEST.otpId);
+    sinon.assert.notCalled(tx.requests.approve);
+    assert.deepEqual(jobNames(tx), ['deliver-card', 'raise-alert']);
+    assert.deepEqual(tx.jobs.send.lastCall.args, [
       {
         name: 'raise-alert',
         kind: 'request_rejected',
@@ -74,35 +74,35 @@ describe('an approval', () => {
         reason: 'match_code_mismatch',
       },
     ]);
-    assert.deepEqual(acts(changes), ['match_code_wrong', 'match_code_wrong', 'match_code_wrong', 'request_rejected']);
+    assert.deepEqual(acts(tx), ['match_code_wrong', 'match_code_wrong', 'match_code_wrong', 'request_rejected']);
   });
 
   it('asks for the match code without counting when none is typed', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     for (const typed of [undefined, '', '  '])
       await refusal(approve(deps, APPROVER, approval(typed)), 'match_code_missing');
-    sinon.assert.notCalled(changes.countWrongMatchCode);
+    sinon.assert.notCalled(tx.requests.countWrongMatchCode);
   });
 
   it('asks for all six digits without counting when something else is typed', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     for (const typed of ['04213', '0421370', 'x'])
       await refusal(approve(deps, APPROVER, approval(typed)), 'match_code_incomplete');
-    sinon.assert.notCalled(changes.countWrongMatchCode);
+    sinon.assert.notCalled(tx.requests.countWrongMatchCode);
     await approve(deps, APPROVER, approval('０４２ １３７'));
-    sinon.assert.calledOnce(changes.approve);
+    sinon.assert.calledOnce(tx.requests.approve);
   });
 
   it('needs no match code where it is only shown', async () => {
-    const { changes, deps } = stage({ matchCode: 'shown' });
+    const { tx, deps } = stage({ matchCode: 'shown' });
     await approve(deps, APPROVER, approval());
-    sinon.assert.calledOnce(changes.approve);
+    sinon.assert.calledOnce(tx.requests.approve);
   });
 
   it('T10: is refused from a card that has changed since, before the match code counts', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     await refusal(approve(deps, APPROVER, approval('000000', 2)), 'request_changed');
-    sinon.assert.notCalled(changes.countWrongMatchCode);
+    sinon.assert.notCalled(tx.requests.countWrongMatchCode);
   });
 
   it('names who was first', async () => {
@@ -131,10 +131,10 @@ describe('an approval', () => {
   it('that the store does not let win is told why', async () => {
     const over = stage({}, pendingRequest({ decisionExpiresAt: NOW }));
     const changed = stage();
-    for (const { changes } of [over, changed]) changes.approve.resolves(undefined);
+    for (const { tx } of [over, changed]) tx.requests.approve.resolves(undefined);
     await refusal(approve(over.deps, APPROVER, approval('042137')), 'request_expired');
     await refusal(approve(changed.deps, APPROVER, approval('042137')), 'request_changed');
-    assert.deepEqual([...jobNames(over.changes), ...acts(over.changes)], []);
+    assert.deepEqual([...jobNames(over.tx), ...acts(over.tx)], []);
   });
 });
 
@@ -146,65 +146,65 @@ describe('a rejection', () => {
   });
 
   it('needs no match code, ends the one-time password and is open to the issuer', async () => {
-    const { changes, deps } = stage({ fourEyes: true });
+    const { tx, deps } = stage({ fourEyes: true });
     await reject(deps, ISSUER, rejection('wrong_room'));
     sinon.assert.calledOnceWithExactly(
-      changes.reject,
+      tx.requests.reject,
       REQUEST.id,
       { kind: 'admin', ...ISSUER },
       'wrong_room',
       undefined,
     );
-    sinon.assert.calledOnceWithExactly(changes.revokeOtp, REQUEST.otpId);
-    assert.deepEqual(jobNames(changes), ['deliver-card']);
+    sinon.assert.calledOnceWithExactly(tx.otps.revoke, REQUEST.otpId);
+    assert.deepEqual(jobNames(tx), ['deliver-card']);
   });
 
   it('raises an alert when a code or a device is suspicious', async () => {
     for (const reason of ['unknown_device', 'lost_or_stolen_code'] as const) {
-      const { changes, deps } = stage();
+      const { tx, deps } = stage();
       await reject(deps, APPROVER, rejection(reason));
-      assert.deepEqual(jobNames(changes), ['deliver-card', 'raise-alert']);
+      assert.deepEqual(jobNames(tx), ['deliver-card', 'raise-alert']);
     }
   });
 
   it('for another reason needs a text that can be seen', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     for (const text of [undefined, '', ' \n ', '\u200b\u3164'])
       await refusal(reject(deps, APPROVER, rejection('other', text)), 'reason_text_missing');
-    sinon.assert.notCalled(changes.reject);
+    sinon.assert.notCalled(tx.requests.reject);
   });
 
   it('keeps at most 200 characters of the text and never half of one', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     await reject(deps, APPROVER, rejection('other', 'x'.repeat(300)));
     await reject(deps, APPROVER, rejection('other', `${'x'.repeat(199)}\u{1f600}`));
     assert.deepEqual(
-      changes.reject.args.map(([, , , text]) => text),
+      tx.requests.reject.args.map(([, , , text]) => text),
       ['x'.repeat(200), 'x'.repeat(199)],
     );
   });
 
   it('is audited with its text, where there is one', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     await reject(deps, APPROVER, rejection('other', ' wrong  day \n'));
     await reject(deps, APPROVER, rejection('wrong_room'));
     assert.deepEqual(
-      changes.audit.args.map(([{ details }]) => details),
+      tx.audit.append.args.map(([{ details }]) => details),
       [{ reason: 'other', reasonText: 'wrong day' }, { reason: 'wrong_room' }],
     );
   });
 
   it('takes only a reason of the list', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     await refusal(reject(deps, APPROVER, rejection('match_code_mismatch' as ChosenReason)), 'reason_invalid');
-    sinon.assert.notCalled(changes.reject);
+    sinon.assert.notCalled(tx.requests.reject);
   });
 
   it('T10: that came second changes nothing, whatever its card shows', async () => {
-    const { changes, deps } = stage({}, approvedRequest());
-    changes.reject.resolves(false);
+    const { tx, deps } = stage({}, approvedRequest());
+    tx.requests.reject.resolves(false);
     await refusal(reject(deps, APPROVER, rejection('not_scheduled')), 'request_already_resolved');
-    sinon.assert.notCalled(changes.revokeOtp);
-    assert.deepEqual(jobNames(changes), []);
+    sinon.assert.notCalled(tx.otps.revoke);
+    assert.deepEqual(jobNames(tx), []);
   });
 });

@@ -14,9 +14,8 @@ function deps(
   request: typeof REQUEST | ReturnType<typeof approvedRequest> | undefined = REQUEST,
 ) {
   const store = {
-    now: async () => NOW,
-    request: async () => request,
-    openRequests: async () => ({ total: 7, requests: [REQUEST] }),
+    clock: { now: async () => NOW },
+    requests: { byId: async () => request, listOpen: async () => ({ total: 7, requests: [REQUEST] }) },
   };
   return { ...rights(group), rules: rulesWith(change), keys, store };
 }
@@ -51,7 +50,10 @@ describe('a request as the tab shows it', () => {
   it('is shown to readers only, and when there is one', async () => {
     await refusal(requestDetail(deps('none'), APPROVER, REQUEST.id), 'no_right');
     await refusal(listOpenRequests(deps('none'), APPROVER), 'no_right');
-    const none = { ...deps('r'), store: { ...deps('r').store, request: async () => undefined } };
+    const none = {
+      ...deps('r'),
+      store: { ...deps('r').store, requests: { ...deps('r').store.requests, byId: async () => undefined } },
+    };
     await refusal(requestDetail(none, APPROVER, 'none'), 'request_unknown');
   });
 });

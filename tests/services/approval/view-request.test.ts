@@ -12,12 +12,14 @@ const REQUEST = pendingRequest();
 
 function depsFor(groupIds: readonly string[], pending = [REQUEST], latest?: ApprovalRequest) {
   const store = {
-    now: async () => NOW,
-    countPending: async () => pending.length,
-    pendingRequests: async () => pending,
-    pendingNamed: async (beginning: string) => pending.filter(({ id }) => id.startsWith(beginning)),
-    latestNamed: async (beginning: string) => (latest?.id.startsWith(beginning) ? latest : undefined),
-    request: async (id: string) => pending.find((one) => one.id === id),
+    clock: { now: async () => NOW },
+    requests: {
+      countPending: async () => pending.length,
+      pending: async () => pending,
+      pendingNamed: async (beginning: string) => pending.filter(({ id }) => id.startsWith(beginning)),
+      latestNamed: async (beginning: string) => (latest?.id.startsWith(beginning) ? latest : undefined),
+      byId: async (id: string) => pending.find((one) => one.id === id),
+    },
   };
   return { ...rights(...groupIds), rules: rulesWith({ fourEyes: true }), store };
 }

@@ -9,7 +9,7 @@ import { NOW } from '../stubbed-store.ts';
 
 describe('the verdict on the audit', () => {
   const verifyAudit = sinon.stub<[], Promise<AuditVerdict>>().resolves({ intact: true, count: 3, head: 'h' });
-  const store = { now: async () => NOW, verifyAudit };
+  const store = { clock: { now: async () => NOW }, audit: { verify: verifyAudit } };
   beforeEach(() => verifyAudit.resetHistory());
 
   it('is found once a minute, however many ask', async () => {

@@ -21,14 +21,16 @@ describe('an export', () => {
   >();
   const listAudit = sinon.stub<[{ readonly before?: number }, number], Promise<readonly AuditRow[]>>();
   const store = {
-    now: async () => now,
-    take: async (key: string) => {
-      if (taken.has(key)) return { retryAfterSeconds: 60 };
-      taken.add(key);
-      return undefined;
+    clock: { now: async () => now },
+    rateLimits: {
+      take: async (key: string) => {
+        if (taken.has(key)) return { retryAfterSeconds: 60 };
+        taken.add(key);
+        return undefined;
+      },
     },
-    listAccounts,
-    listAudit,
+    accountList: { page: listAccounts },
+    audit: { list: listAudit },
   };
   beforeEach(() => {
     now = START;

@@ -4,7 +4,7 @@ import type { ChannelStanding } from '../../../bot/domain/channel/personal-chat.
 import { followInChats } from '../../../bot/services/cards/follow-in-chats.ts';
 import { approvedRequest, APPROVER, pendingRequest } from '../../support/samples/requests.ts';
 import { rights } from '../stubbed-rights.ts';
-import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const LOST: ChannelStanding = { state: 'lost', channelName: 'Approvals', cause: 'channel_deleted' };
 
@@ -14,50 +14,48 @@ describe('a request followed in chats, while the channel is away', () => {
     people = 30,
     said = false,
   } = {}) {
-    const changes = stubChanges();
+    const tx = stubTransaction();
     const chats = Array.from({ length: people }, (_, index) => ({
       tenantId: APPROVER.tenantId,
       objectId: `p${index}`,
       conversationId: `a:${index}`,
       serviceUrl: 'https://teams.example/',
     }));
-    const store = {
-      ...stubStore(changes, request),
-      channelStanding: async () => LOST,
-      chatsWant: async () => true,
-      personalChats: async () => chats,
-      lastAct: async () => (said ? { actor: { kind: 'system' as const }, at: NOW } : undefined),
-    };
-    return { changes, store };
+    const store = stubStore(tx, request, {
+      channel: { standing: async () => LOST },
+      chats: { want: async () => true, list: async () => chats },
+      audit: { lastAct: async () => (said ? { actor: { kind: 'system' as const }, at: NOW } : undefined) },
+    });
+    return { tx, store };
   }
 
   it('goes to at most 20 approvers, and to nobody else', async () => {
-    const { changes, store } = stage();
-    changes.chatCardsBehind.resolves(['p0', 'p1']);
+    const { tx, store } = stage();
+    tx.chats.cardsBehind.resolves(['p0', 'p1']);
     assert.equal(await followInChats({ ...rights('a'), store }, 'r'), 'sent');
-    assert.equal(changes.addChatCard.callCount, 20);
+    assert.equal(tx.chats.addCard.callCount, 20);
     assert.deepEqual(
-      changes.send.args,
+      tx.jobs.send.args,
       [['p0'], ['p1']].map(([objectId]) => [{ name: 'deliver-chat-card', requestId: 'r', objectId }]),
     );
     const others = stage();
     await followInChats({ ...rights('g', 'r'), store: others.store }, 'r');
-    sinon.assert.notCalled(others.changes.addChatCard);
+    sinon.assert.notCalled(others.tx.chats.addCard);
   });
 
   it('that nobody can be told of says so once', async () => {
     const silent = stage({ people: 0 });
     assert.equal(await followInChats({ ...rights('a'), store: silent.store }, 'r'), 'unheard');
-    assert.deepEqual(acts(silent.changes), ['request_unheard']);
+    assert.deepEqual(acts(silent.tx), ['request_unheard']);
     const again = stage({ people: 0, said: true });
     assert.equal(await followInChats({ ...rights('a'), store: again.store }, 'r'), 'nothing');
-    assert.deepEqual(acts(again.changes), []);
+    assert.deepEqual(acts(again.tx), []);
   });
 
   it('asks nobody new once it is decided, and its cards follow', async () => {
-    const { changes, store } = stage({ request: approvedRequest() });
-    changes.chatCardsBehind.resolves(['p0']);
+    const { tx, store } = stage({ request: approvedRequest() });
+    tx.chats.cardsBehind.resolves(['p0']);
     assert.equal(await followInChats({ ...rights('a'), store }, 'r'), 'sent');
-    sinon.assert.notCalled(changes.addChatCard);
+    sinon.assert.notCalled(tx.chats.addCard);
   });
 });

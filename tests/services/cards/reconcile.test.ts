@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { reconcile } from '../../../bot/services/cards/reconcile.ts';
-import { stubChanges, stubStore } from '../stubbed-store.ts';
+import { stubStore, stubTransaction } from '../stubbed-store.ts';
 
 describe('reconciling', () => {
   it('sends again what a crash swallowed: the card, the release, both, or cards in chats', async () => {
-    const changes = stubChanges();
+    const tx = stubTransaction();
     const unfinished = async () => [
       { requestId: 'card', card: true, release: false },
       { requestId: 'release', card: false, release: true },
       { requestId: 'both', card: true, release: true },
     ];
-    await reconcile({ store: { ...stubStore(changes), unfinished, wantedInChats: async () => ['chats'] } });
-    const sent = changes.send.args.map(([job]) => `${job.name} ${'requestId' in job ? job.requestId : ''}`);
+    await reconcile({
+      store: stubStore(tx, undefined, { requests: { unfinished }, chats: { wanted: async () => ['chats'] } }),
+    });
+    const sent = tx.jobs.send.args.map(([job]) => `${job.name} ${'requestId' in job ? job.requestId : ''}`);
     const wanted = [
       'deliver-card chats',
       'deliver-card card',
@@ -25,8 +27,10 @@ describe('reconciling', () => {
   });
 
   it('ends what has run out of time even when nothing is behind', async () => {
-    const changes = stubChanges();
-    await reconcile({ store: { ...stubStore(changes), unfinished: async () => [], wantedInChats: async () => [] } });
-    assert.ok(changes.send.args.some(([job]) => job.name === 'expire'));
+    const tx = stubTransaction();
+    await reconcile({
+      store: stubStore(tx, undefined, { requests: { unfinished: async () => [] }, chats: { wanted: async () => [] } }),
+    });
+    assert.ok(tx.jobs.send.args.some(([job]) => job.name === 'expire'));
   });
 });

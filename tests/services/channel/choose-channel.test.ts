@@ -5,29 +5,29 @@ import { chooseChannel, mayChooseChannel } from '../../../bot/services/channel/c
 import { APPROVER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
-import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const CHANNEL = { teamName: 'Facilities', channelName: 'Room approvals', channelId: '19:a' } as ApprovalChannel;
 
 describe('choosing the approval channel', () => {
   it('is audited, and brings the cards of all waiting requests to it, and the alerts that another refused', async () => {
-    const changes = stubChanges();
-    changes.pendingRequests.onCall(0).resolves([pendingRequest({ id: 'r1' }), pendingRequest({ id: 'r2' })]);
-    changes.pendingRequests.onCall(1).resolves([pendingRequest({ id: 'r3' })]);
-    await chooseChannel({ ...rights('a'), store: stubStore(changes) }, APPROVER, CHANNEL);
-    sinon.assert.calledOnceWithExactly(changes.chooseChannel, CHANNEL);
-    const cards = changes.send.args.map(([job]) => job).filter(({ name }) => name === 'deliver-card');
+    const tx = stubTransaction();
+    tx.requests.pending.onCall(0).resolves([pendingRequest({ id: 'r1' }), pendingRequest({ id: 'r2' })]);
+    tx.requests.pending.onCall(1).resolves([pendingRequest({ id: 'r3' })]);
+    await chooseChannel({ ...rights('a'), store: stubStore(tx) }, APPROVER, CHANNEL);
+    sinon.assert.calledOnceWithExactly(tx.channel.choose, CHANNEL);
+    const cards = tx.jobs.send.args.map(([job]) => job).filter(({ name }) => name === 'deliver-card');
     assert.deepEqual(
       cards.map((job) => 'requestId' in job && job.requestId),
       ['r1', 'r2', 'r3'],
       'page by page',
     );
     assert.deepEqual(
-      changes.pendingRequests.args.map(([, after]) => after),
+      tx.requests.pending.args.map(([, after]) => after),
       [undefined, 'r2', 'r3'],
     );
-    sinon.assert.calledOnceWithExactly(changes.hasten, 'raise-alert', NOW);
-    assert.deepEqual(acts(changes), ['channel_chosen']);
+    sinon.assert.calledOnceWithExactly(tx.jobs.hasten, 'raise-alert', NOW);
+    assert.deepEqual(acts(tx), ['channel_chosen']);
   });
 
   it('retires the cards of a former channel that works, and leaves those of a lost one', async () => {
@@ -36,20 +36,20 @@ describe('choosing the approval channel', () => {
       [{ state: 'works', channelName: 'Old' }, 1],
       [{ state: 'lost', channelName: 'Old', cause: 'team_deleted' }, 0],
     ] as const) {
-      const changes = stubChanges();
-      changes.channelStanding.resolves(standing);
-      changes.abandonCards.resolves([{ requestId: 'r1', card }]);
-      await chooseChannel({ ...rights('a'), store: stubStore(changes) }, APPROVER, CHANNEL);
-      assert.equal(changes.send.args.filter(([job]) => job.name === 'retire-card').length, retired);
-      assert.deepEqual(changes.abandonCards.args, [['19:a']]);
+      const tx = stubTransaction();
+      tx.channel.standing.resolves(standing);
+      tx.cards.abandon.resolves([{ requestId: 'r1', card }]);
+      await chooseChannel({ ...rights('a'), store: stubStore(tx) }, APPROVER, CHANNEL);
+      assert.equal(tx.jobs.send.args.filter(([job]) => job.name === 'retire-card').length, retired);
+      assert.deepEqual(tx.cards.abandon.args, [['19:a']]);
     }
   });
 
   it('is refused to whoever may not approve', async () => {
-    const changes = stubChanges();
-    const deps = { ...rights('g', 'r'), store: stubStore(changes) };
+    const tx = stubTransaction();
+    const deps = { ...rights('g', 'r'), store: stubStore(tx) };
     await refusal(mayChooseChannel(deps, APPROVER), 'no_right');
     await refusal(chooseChannel(deps, APPROVER, CHANNEL), 'no_right');
-    sinon.assert.notCalled(changes.chooseChannel);
+    sinon.assert.notCalled(tx.channel.choose);
   });
 });

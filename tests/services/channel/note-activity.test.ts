@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import type { ApprovalChannel, CardDelivery } from '../../../bot/domain/channel/channel.ts';
 import { activityNotes } from '../../../bot/services/channel/note-activity.ts';
 import { pendingRequest } from '../../support/samples/requests.ts';
-import { acts, jobNames, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, jobNames, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const SEEN = { tenantId: 'tenant', serviceUrl: 'https://teams.example/' };
 const CARD = { serviceUrl: SEEN.serviceUrl, conversationId: '19:a;messageid=1', activityId: '1' };
@@ -11,30 +11,29 @@ const PRESSED = { ...SEEN, pressed: { requestId: 'r', card: CARD } };
 
 describe('noting an activity', () => {
   function stage(delivery: Partial<CardDelivery> = {}) {
-    const changes = stubChanges();
+    const tx = stubTransaction();
     const note = activityNotes({
-      store: {
-        ...stubStore(changes),
-        approvalChannel: async () => ({ channelId: '19:a' }) as ApprovalChannel,
-        cardDelivery: async () => ({ revision: 1, strayCards: 1, ...delivery }),
-      },
+      store: stubStore(tx, undefined, {
+        channel: { chosen: async () => ({ channelId: '19:a' }) as ApprovalChannel },
+        cards: { delivery: async () => ({ revision: 1, strayCards: 1, ...delivery }) },
+      }),
     });
-    return { changes, note };
+    return { tx, note };
   }
 
   it('hands an address of Teams to the store when it differs from the last one', async () => {
-    const { changes, note } = stage();
+    const { tx, note } = stage();
     await note(SEEN);
     await note(SEEN);
     await note({ ...SEEN, serviceUrl: 'https://other.example/' });
-    assert.deepEqual(changes.followServiceUrl.args, [
+    assert.deepEqual(tx.channel.followServiceUrl.args, [
       ['tenant', 'https://teams.example/'],
       ['tenant', 'https://other.example/'],
     ]);
   });
 
   it("writes a person's chat down once, again after another address or an installation, and forgets it with the app", async () => {
-    const { changes, note } = stage();
+    const { tx, note } = stage();
     const chat = { objectId: 'p', conversationId: 'a:1' };
     const moved = { ...chat, conversationId: 'a:2' };
     for (const one of [
@@ -47,35 +46,35 @@ describe('noting an activity', () => {
     ] as const)
       await note({ ...SEEN, chat: one });
     assert.deepEqual(
-      changes.noteChat.args.map(([{ conversationId }]) => conversationId),
+      tx.chats.note.args.map(([{ conversationId }]) => conversationId),
       ['a:1', 'a:2', 'a:2', 'a:2'],
     );
-    assert.deepEqual(changes.forgetChat.args, [['p']]);
+    assert.deepEqual(tx.chats.forget.args, [['p']]);
   });
 
   it('takes a lost channel to the store, and sends what waits for its cards anew, once', async () => {
-    const { changes, note } = stage();
+    const { tx, note } = stage();
     const event = { kind: 'lost', place: { teamId: 't' }, cause: 'team_deleted' } as const;
-    changes.pendingRequests.onCall(0).resolves([pendingRequest({ id: 'r1' })]);
+    tx.requests.pending.onCall(0).resolves([pendingRequest({ id: 'r1' })]);
     await note({ ...SEEN, event });
-    changes.loseChannel.resolves(false);
+    tx.channel.lose.resolves(false);
     await note({ ...SEEN, event });
-    assert.deepEqual(changes.send.args, [[{ name: 'deliver-card', requestId: 'r1' }]]);
-    assert.deepEqual(acts(changes), ['channel_lost']);
+    assert.deepEqual(tx.jobs.send.args, [[{ name: 'deliver-card', requestId: 'r1' }]]);
+    assert.deepEqual(acts(tx), ['channel_lost']);
   });
 
   it('brings a card that was lost to its present state', async () => {
-    const { changes, note } = stage();
-    changes.adoptCard.resolves('adopted');
+    const { tx, note } = stage();
+    tx.cards.adopt.resolves('adopted');
     await note(PRESSED);
-    assert.deepEqual(changes.send.args, [[{ name: 'deliver-card', requestId: 'r' }]]);
+    assert.deepEqual(tx.jobs.send.args, [[{ name: 'deliver-card', requestId: 'r' }]]);
   });
 
   it('retires a card that has a successor', async () => {
-    const { changes, note } = stage({ card: { ...CARD, activityId: '2' } });
-    changes.adoptCard.resolves('stray');
+    const { tx, note } = stage({ card: { ...CARD, activityId: '2' } });
+    tx.cards.adopt.resolves('stray');
     await note(PRESSED);
-    assert.deepEqual(changes.send.args, [[{ name: 'retire-card', requestId: 'r', card: CARD }]]);
+    assert.deepEqual(tx.jobs.send.args, [[{ name: 'retire-card', requestId: 'r', card: CARD }]]);
   });
 
   it('believes no press when no card is missed, the card is known, or it is in another conversation', async () => {
@@ -84,10 +83,10 @@ describe('noting an activity', () => {
       [{ card: CARD }, '19:a'],
       [{}, '19:b;messageid=1'],
     ] as const) {
-      const { changes, note } = stage(delivery);
+      const { tx, note } = stage(delivery);
       await note({ ...PRESSED, pressed: { requestId: 'r', card: { ...CARD, conversationId } } });
-      sinon.assert.notCalled(changes.adoptCard);
-      assert.deepEqual(jobNames(changes), []);
+      sinon.assert.notCalled(tx.cards.adopt);
+      assert.deepEqual(jobNames(tx), []);
     }
   });
 });

@@ -7,7 +7,7 @@ import type { ChannelStanding } from '../../../bot/domain/channel/personal-chat.
 import { alertInChat, raiseAlert } from '../../../bot/services/channel/raise-alert.ts';
 import { APPROVER } from '../../support/samples/requests.ts';
 import { rights } from '../stubbed-rights.ts';
-import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const CHANNEL = { channelId: '19:a' } as ApprovalChannel;
 const ALERT = { kind: 'request_rejected', room: 'Oslo', reason: 'wrong_room' } as const;
@@ -17,7 +17,7 @@ const LAST = 288;
 
 describe('an alert', () => {
   function stage(channel: ApprovalChannel | undefined, { people = 0, state = 'refused' as 'refused' | 'lost' } = {}) {
-    const changes = stubChanges();
+    const tx = stubTransaction();
     const chats = Array.from({ length: people }, (_, index) => ({
       tenantId: APPROVER.tenantId,
       objectId: `p${index}`,
@@ -31,21 +31,19 @@ describe('an alert', () => {
         : channel
           ? { state, channelName: 'Approvals' }
           : { state: 'missing' };
-    const store = {
-      ...stubStore(changes),
-      approvalChannel: async () => channel,
-      channelStanding: standing,
-      personalChats: async () => chats,
-    };
+    const store = stubStore(tx, undefined, {
+      channel: { chosen: async () => channel, standing: standing },
+      chats: { list: async () => chats },
+    });
     const deps = { ...rights('a'), store, notifier: { alert } };
-    return { changes, alert, raise: (attempt?: number, said: Alert = ALERT) => raiseAlert(deps, said, attempt) };
+    return { tx, alert, raise: (attempt?: number, said: Alert = ALERT) => raiseAlert(deps, said, attempt) };
   }
 
   it('is posted in the channel once', async () => {
-    const { changes, alert, raise } = stage(CHANNEL);
+    const { tx, alert, raise } = stage(CHANNEL);
     assert.equal(await raise(), 'raised');
     sinon.assert.calledOnceWithExactly(alert, CHANNEL, ALERT);
-    assert.deepEqual([changes.send.callCount, acts(changes)], [0, []]);
+    assert.deepEqual([tx.jobs.send.callCount, acts(tx)], [0, []]);
   });
 
   it('is repeated by the queue when nobody knows whether it was posted', async () => {
@@ -55,47 +53,47 @@ describe('an alert', () => {
   });
 
   it('that the channel refuses is audited and told as unheard once, and repeated for a day', async () => {
-    const { changes, alert, raise } = stage(CHANNEL);
+    const { tx, alert, raise } = stage(CHANNEL);
     alert.rejects(new ChannelError('refused'));
     assert.equal(await raise(), 'unheard');
     sinon.assert.calledOnceWithExactly(
-      changes.send,
+      tx.jobs.send,
       { name: 'raise-alert', ...ALERT, attempt: 2 },
       secondsAfter(NOW, 300),
     );
     assert.deepEqual(
-      changes.audit.args.map(([{ act, details }]) => [act, details]),
+      tx.audit.append.args.map(([{ act, details }]) => [act, details]),
       [['alert_unheard', { cause: 'channel_refused', ...FACTS, people: 0 }]],
     );
     assert.equal(await raise(2), 'again');
-    assert.deepEqual([changes.send.callCount, acts(changes)], [2, ['alert_unheard']]);
+    assert.deepEqual([tx.jobs.send.callCount, acts(tx)], [2, ['alert_unheard']]);
     await raise(LAST);
-    assert.equal(changes.send.callCount, 2);
+    assert.equal(tx.jobs.send.callCount, 2);
   });
 
   it("goes to approvers' own chats once when the channel does not take it, and is not posted in one that was lost", async () => {
-    const { changes, alert, raise } = stage(CHANNEL, { people: 2, state: 'lost' });
+    const { tx, alert, raise } = stage(CHANNEL, { people: 2, state: 'lost' });
     assert.equal(await raise(), 'again');
     sinon.assert.notCalled(alert);
-    const told = changes.send.args.map(([job]) => (job.name === 'alert-in-chat' ? job.chat.objectId : job.name));
+    const told = tx.jobs.send.args.map(([job]) => (job.name === 'alert-in-chat' ? job.chat.objectId : job.name));
     assert.deepEqual(told, ['raise-alert', 'p0', 'p1']);
-    assert.deepEqual(changes.audit.firstCall.args[0].details, { cause: 'channel_lost', ...FACTS, people: 2 });
+    assert.deepEqual(tx.audit.append.firstCall.args[0].details, { cause: 'channel_lost', ...FACTS, people: 2 });
     await raise(2);
-    assert.equal(changes.send.args.filter(([job]) => job.name === 'alert-in-chat').length, 2);
+    assert.equal(tx.jobs.send.args.filter(([job]) => job.name === 'alert-in-chat').length, 2);
   });
 
   it('that an earlier version left in the queue keeps its words', async () => {
-    const { changes, alert, raise } = stage(CHANNEL);
+    const { tx, alert, raise } = stage(CHANNEL);
     const stored = { text: 'Oslo: rejected.' };
     alert.rejects(new ChannelError('refused'));
     await raise(1, stored);
     sinon.assert.calledOnceWithExactly(alert, CHANNEL, stored);
     sinon.assert.calledOnceWithExactly(
-      changes.send,
+      tx.jobs.send,
       { name: 'raise-alert', ...stored, attempt: 2 },
       secondsAfter(NOW, 300),
     );
-    assert.deepEqual(changes.audit.firstCall.args[0].details, { cause: 'channel_refused', ...stored, people: 0 });
+    assert.deepEqual(tx.audit.append.firstCall.args[0].details, { cause: 'channel_refused', ...stored, people: 0 });
   });
 
   it('is given up in a chat that refuses it, and repeated where nobody can tell', async () => {
@@ -107,10 +105,10 @@ describe('an alert', () => {
   });
 
   it('is repeated and told as unheard where there is no channel yet', async () => {
-    const { changes, alert, raise } = stage(undefined);
+    const { tx, alert, raise } = stage(undefined);
     assert.equal(await raise(), 'unheard');
     sinon.assert.notCalled(alert);
-    assert.deepEqual(changes.audit.firstCall.args[0].details, { cause: 'channel_missing', ...FACTS, people: 0 });
-    sinon.assert.calledOnce(changes.send);
+    assert.deepEqual(tx.audit.append.firstCall.args[0].details, { cause: 'channel_missing', ...FACTS, people: 0 });
+    sinon.assert.calledOnce(tx.jobs.send);
   });
 });

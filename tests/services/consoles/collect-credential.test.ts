@@ -9,35 +9,37 @@ import type {
   SignedIn,
   Cancelled,
 } from '../../../bot/domain/approval/approval-request.ts';
-import type { PollTurn } from '../../../bot/domain/ports/store.ts';
+import type { Poll } from '../../../bot/domain/ports/polls.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { digest } from '../../../bot/domain/token.ts';
 import { collectCredential } from '../../../bot/services/consoles/collect-credential.ts';
 import type { Collected } from '../../../bot/services/consoles/collect-credential.ts';
 import { approvedRequest, pendingRequest, rejectedRequest } from '../../support/samples/requests.ts';
-import { acts, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const { status: _status, releaseAttempts, ...DECIDED } = approvedRequest();
 const READY: Ready = { ...DECIDED, status: 'ready', readyAt: NOW, pickUpExpiresAt: new Date(NOW.getTime() + 900_000) };
 const { status: _pending, ...FACTS } = pendingRequest();
 
 function stage(...requests: readonly [ApprovalRequest, ...ApprovalRequest[]]) {
-  const changes = stubChanges();
-  const beginPoll = sinon
-    .stub<[string, boolean], Promise<PollTurn>>()
-    .resolves({ kind: 'answer', requestId: READY.id });
+  const tx = stubTransaction();
+  const beginPoll = sinon.stub<[string, boolean], Promise<Poll>>().resolves({ kind: 'answer', requestId: READY.id });
   const endPoll = sinon.stub<[string], Promise<void>>().resolves();
   const waitForChange = sinon.stub<[string, number, number], Promise<boolean>>().resolves(true);
   const sealedCredential = sinon.stub<[string], Promise<string | undefined>>().resolves('jwe');
   const request = sinon.stub<[string], Promise<ApprovalRequest | undefined>>().resolves(requests.at(-1));
   for (const [index, one] of requests.entries()) request.onCall(index).resolves(one);
   const deps = {
-    store: { ...stubStore(changes), beginPoll, endPoll, waitForChange, sealedCredential, request },
+    store: stubStore(tx, undefined, {
+      polls: { begin: beginPoll, end: endPoll, waitForChange },
+      credentials: { published: sealedCredential },
+      requests: { byId: request },
+    }),
     keys: { accessToken: (code: string) => new Secret(`token of ${code}`) },
     policy: { settleSeconds: 0 },
   };
   return {
-    changes,
+    tx,
     deps,
     beginPoll,
     endPoll,
@@ -49,15 +51,15 @@ function stage(...requests: readonly [ApprovalRequest, ...ApprovalRequest[]]) {
 
 describe('a poll', () => {
   it('hands out what is ready, with its token and the time that is left, and is audited', async () => {
-    const { changes, poll } = stage(READY);
+    const { tx, poll } = stage(READY);
     const collected = await poll();
     assert.ok(collected.status === 'ready');
     assert.deepEqual(
       [collected.credential, collected.expiresInSeconds, collected.accessToken.reveal()],
       ['jwe', 900, 'token of dc'],
     );
-    sinon.assert.calledOnceWithExactly(changes.markCollected, digest('dc'));
-    assert.deepEqual(changes.audit.args, [
+    sinon.assert.calledOnceWithExactly(tx.deviceCodes.markCollected, digest('dc'));
+    assert.deepEqual(tx.audit.append.args, [
       [
         {
           actor: { kind: 'console', requestId: READY.id },
@@ -70,17 +72,17 @@ describe('a poll', () => {
   });
 
   it('gives the same again without another audit row', async () => {
-    const { changes, poll } = stage(READY);
-    changes.markCollected.resolves(false);
+    const { tx, poll } = stage(READY);
+    tx.deviceCodes.markCollected.resolves(false);
     assert.equal((await poll()).status, 'ready');
-    assert.deepEqual(acts(changes), []);
+    assert.deepEqual(acts(tx), []);
   });
 
   it('hands out and audits nothing when the pick-up clock ended in between', async () => {
-    const { changes, sealedCredential, poll } = stage(READY);
+    const { tx, sealedCredential, poll } = stage(READY);
     sealedCredential.resolves(undefined);
     assert.deepEqual(await poll(), { status: 'expired_token', reason: 'not_collected' });
-    sinon.assert.notCalled(changes.markCollected);
+    sinon.assert.notCalled(tx.deviceCodes.markCollected);
   });
 
   const attention: NeedsAttention = {
@@ -134,9 +136,9 @@ describe('a poll', () => {
   ];
   for (const [request, answer] of cases) {
     it(`for a request that is ${request.status} is answered with ${Object.values(answer).join(', ')}`, async () => {
-      const { changes, poll } = stage(request);
+      const { tx, poll } = stage(request);
       assert.deepEqual(await poll(), answer);
-      assert.deepEqual(acts(changes), []);
+      assert.deepEqual(acts(tx), []);
     });
   }
 
@@ -175,7 +177,7 @@ describe('a poll', () => {
     for (const { waitForChange } of [asked, over]) sinon.assert.notCalled(waitForChange);
   });
 
-  it('out of turn is told to slow down, and one without a known code gets nothing', async () => {
+  it('too early is told to slow down, and one without a known code gets nothing', async () => {
     const early = stage(READY);
     early.beginPoll.resolves({ kind: 'slow_down', intervalSeconds: 10 });
     assert.deepEqual(await early.poll(), { status: 'slow_down', intervalSeconds: 10 });
@@ -188,9 +190,9 @@ describe('a poll', () => {
     }
   });
 
-  it('gives its turn back when the store fails', async () => {
+  it('is over when the store fails', async () => {
     const { poll, endPoll, deps } = stage(READY);
-    deps.store.request.onFirstCall().rejects(new Error('away'));
+    deps.store.requests.byId.onFirstCall().rejects(new Error('away'));
     await assert.rejects(poll(), /away/);
     sinon.assert.calledOnce(endPoll);
   });

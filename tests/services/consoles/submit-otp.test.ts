@@ -4,14 +4,14 @@ import { formatOtpCode } from '../../../contract/otp-code.ts';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../../bot/domain/errors.ts';
 import type { Otp } from '../../../bot/domain/otp/otp.ts';
-import type { Store } from '../../../bot/domain/ports/store.ts';
+import type { RateLimits } from '../../../bot/domain/ports/rate-limits.ts';
 import type { Rules } from '../../../bot/domain/preferences/preferences.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';
 import { approvedRequest, pendingRequest, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rulesWith } from '../stubbed-rights.ts';
-import { acts, jobNames, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, jobNames, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const CODE = formatOtpCode({ selector: 'K7QF', verifier: 'ABCDEF7' });
 const REQUEST = pendingRequest();
@@ -25,26 +25,23 @@ const FROM = {
 const OTHER_KEY = { kty: 'RSA', n: 'AQAC', e: 'AQAB' } as const;
 
 function stage(otp: Otp | undefined = OTP, matches = true, rules: Partial<Rules> = {}) {
-  const changes = stubChanges();
-  changes.openRequest.resolves(REQUEST);
-  const take = sinon.stub<Parameters<Store['take']>, ReturnType<Store['take']>>().resolves(undefined);
-  const countRefusal = sinon.stub<Parameters<Store['countRefusal']>, Promise<void>>().resolves();
-  const usedUp = sinon.stub<Parameters<Store['usedUp']>, ReturnType<Store['usedUp']>>().resolves(undefined);
-  const store = {
-    ...stubStore(changes),
-    now: async () => OTP.issuedAt,
-    otpBySelector: async (): Promise<Otp | undefined> => otp,
-    requestOfOtp: async (): Promise<ApprovalRequest> => REQUEST,
-    take,
-    usedUp,
-    countRefusal,
-  };
+  const tx = stubTransaction();
+  tx.requests.open.resolves(REQUEST);
+  const take = sinon.stub<Parameters<RateLimits['take']>, ReturnType<RateLimits['take']>>().resolves(undefined);
+  const countRefusal = sinon.stub<Parameters<RateLimits['countRefusal']>, Promise<void>>().resolves();
+  const usedUp = sinon.stub<Parameters<RateLimits['usedUp']>, ReturnType<RateLimits['usedUp']>>().resolves(undefined);
+  const store = stubStore(tx, undefined, {
+    clock: { now: async () => OTP.issuedAt },
+    otps: { bySelector: async (): Promise<Otp | undefined> => otp },
+    requests: { ofOtp: async (): Promise<ApprovalRequest> => REQUEST },
+    rateLimits: { take, usedUp, countRefusal },
+  });
   const keys = {
     accessToken: () => new Secret('token'),
     matchCode: () => '042137',
     matchesVerifier: async () => matches,
   };
-  return { changes, take, usedUp, countRefusal, deps: { store, keys, rules: rulesWith(rules) } };
+  return { tx, take, usedUp, countRefusal, deps: { store, keys, rules: rulesWith(rules) } };
 }
 
 const refused =
@@ -58,13 +55,13 @@ const refused =
 
 describe('a submitted one-time password', () => {
   it('opens a request and answers with its match code', async () => {
-    const { changes, deps } = stage();
+    const { tx, deps } = stage();
     const submitted = await submitOtp(deps, FROM);
     assert.equal(submitted.matchCode, '042137');
     assert.equal(submitted.decisionSeconds, 8 * 3600);
     assert.ok(submitted.expiresInSeconds > submitted.decisionSeconds);
-    assert.deepEqual(jobNames(changes), ['deliver-card', 'expire', 'check-account-key']);
-    assert.equal(changes.addDeviceCode.firstCall.args[1].codeHash.includes(submitted.deviceCode.reveal()), false);
+    assert.deepEqual(jobNames(tx), ['deliver-card', 'expire', 'check-account-key']);
+    assert.equal(tx.deviceCodes.add.firstCall.args[1].codeHash.includes(submitted.deviceCode.reveal()), false);
   });
 
   it('gets one answer for every cause of refusal, and the audit gets the cause', async () => {
@@ -74,64 +71,64 @@ describe('a submitted one-time password', () => {
       ['revoked', stage({ ...OTP, status: 'revoked' })],
       ['not_yet', stage({ ...OTP, notBeforeAt: OTP.expiresAt })],
     ] as const;
-    for (const [cause, { changes, deps }] of causes) {
+    for (const [cause, { tx, deps }] of causes) {
       await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
-      assert.equal(changes.audit.firstCall.args[0].details?.['cause'], cause);
-      sinon.assert.notCalled(changes.openRequest);
+      assert.equal(tx.audit.append.firstCall.args[0].details?.['cause'], cause);
+      sinon.assert.notCalled(tx.requests.open);
     }
   });
 
   it('is refused in the same way when it is mistyped or unknown, and counted instead of audited', async () => {
-    const { changes, countRefusal, deps } = stage();
-    deps.store.otpBySelector = async () => undefined;
+    const { tx, countRefusal, deps } = stage();
+    deps.store.otps.bySelector = async () => undefined;
     const typed = [CODE, '', 'U', `${CODE}0`];
     for (const typedOtp of typed) await assert.rejects(submitOtp(deps, { ...FROM, typedOtp }), refused('otp_refused'));
     assert.deepEqual(
       countRefusal.args,
       typed.map(() => ['127.0.0.1', undefined]),
     );
-    sinon.assert.notCalled(changes.audit);
+    sinon.assert.notCalled(tx.audit.append);
   });
 
   it('is throttled by address when too many were wrong', async () => {
-    const { changes, countRefusal, deps, take } = stage(OTP, false);
+    const { tx, countRefusal, deps, take } = stage(OTP, false);
     take.withArgs('wrong:127.0.0.1').resolves({ retryAfterSeconds: 9 });
     await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
     sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
-    sinon.assert.notCalled(changes.audit);
+    sinon.assert.notCalled(tx.audit.append);
   });
 
   it('is not even looked at while the address has used up its wrong tries', async () => {
-    const { changes, deps, usedUp } = stage();
+    const { tx, deps, usedUp } = stage();
     usedUp.withArgs('wrong:127.0.0.1', 10).resolves({ retryAfterSeconds: 9 });
     await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
-    sinon.assert.notCalled(changes.openRequest);
+    sinon.assert.notCalled(tx.requests.open);
   });
 
   it('is paused, even when right, while too many wrong verifiers were tried on it', async () => {
-    const { changes, countRefusal, deps, usedUp } = stage();
+    const { tx, countRefusal, deps, usedUp } = stage();
     usedUp.withArgs(`otp:${OTP.id}`, 10).resolves({ retryAfterSeconds: 1800 });
     await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
     sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
-    sinon.assert.notCalled(changes.audit);
-    sinon.assert.notCalled(changes.openRequest);
+    sinon.assert.notCalled(tx.audit.append);
+    sinon.assert.notCalled(tx.requests.open);
   });
 
   it('raises one alert when the tenant is flooded, and turns wrong codes away', async () => {
-    const { changes, deps, take } = stage();
-    deps.store.otpBySelector = async () => undefined;
+    const { tx, deps, take } = stage();
+    deps.store.otps.bySelector = async () => undefined;
     take.withArgs('wrong:tenant').resolves({ retryAfterSeconds: 2 });
     await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
     take.withArgs('alarm:wrong:tenant').resolves({ retryAfterSeconds: 3000 });
     await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
-    sinon.assert.calledOnceWithExactly(changes.send, { name: 'raise-alert', kind: 'many_wrong_codes' });
+    sinon.assert.calledOnceWithExactly(tx.jobs.send, { name: 'raise-alert', kind: 'many_wrong_codes' });
   });
 
   it('answers the same in a flood, whether the handle exists or not, and lets the right code through', async () => {
     const flooded = (otp: Otp | undefined, matches: boolean): ReturnType<typeof stage>['deps'] => {
       const { deps, take } = stage(OTP, matches);
       take.withArgs('wrong:tenant').resolves({ retryAfterSeconds: 2 });
-      return { ...deps, store: { ...deps.store, otpBySelector: async () => otp } };
+      return { ...deps, store: { ...deps.store, otps: { ...deps.store.otps, bySelector: async () => otp } } };
     };
     const known = await refusal(submitOtp(flooded(OTP, false), FROM), 'throttled');
     assert.deepEqual(await refusal(submitOtp(flooded(undefined, false), FROM), 'throttled'), known);
@@ -139,42 +136,42 @@ describe('a submitted one-time password', () => {
   });
 
   it('leads the same console to the same request again', async () => {
-    const { changes, deps } = stage({ ...OTP, status: 'submitted' });
+    const { tx, deps } = stage({ ...OTP, status: 'submitted' });
     assert.equal((await submitOtp(deps, FROM)).requestId, REQUEST.id);
-    deps.store.requestOfOtp = async () => approvedRequest();
+    deps.store.requests.ofOtp = async () => approvedRequest();
     assert.equal((await submitOtp(deps, FROM)).decisionSeconds, 0);
-    sinon.assert.notCalled(changes.openRequest);
-    sinon.assert.calledTwice(changes.addDeviceCode);
+    sinon.assert.notCalled(tx.requests.open);
+    sinon.assert.calledTwice(tx.deviceCodes.add);
   });
 
   it('leads the same console nowhere while it asks too often, and says how long to wait', async () => {
-    const { changes, deps, take } = stage({ ...OTP, status: 'submitted' });
+    const { tx, deps, take } = stage({ ...OTP, status: 'submitted' });
     take.withArgs(`resumed:${OTP.id}`, 10, 60).resolves({ retryAfterSeconds: 9 });
     assert.deepEqual(await refusal(submitOtp(deps, FROM), 'throttled'), { retryAfterSeconds: 9 });
-    sinon.assert.notCalled(changes.addDeviceCode);
+    sinon.assert.notCalled(tx.deviceCodes.add);
   });
 
   it('is tried by many other consoles without a row and a warning for each, and without standing in the way of its own', async () => {
-    const { changes, countRefusal, deps, take } = stage({ ...OTP, status: 'submitted' });
+    const { tx, countRefusal, deps, take } = stage({ ...OTP, status: 'submitted' });
     take.withArgs(`held:${OTP.id}`, 10, 3600).resolves({ retryAfterSeconds: 1800 });
     await assert.rejects(submitOtp(deps, { ...FROM, publicKey: OTHER_KEY }), refused('otp_refused'));
     sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
-    sinon.assert.notCalled(changes.noteSecondConsole);
-    sinon.assert.notCalled(changes.audit);
+    sinon.assert.notCalled(tx.requests.noteSecondConsole);
+    sinon.assert.notCalled(tx.audit.append);
     assert.equal((await submitOtp(deps, FROM)).requestId, REQUEST.id);
   });
 
   it('leaves no row for each try when it is right and over', async () => {
-    const { changes, countRefusal, deps, take } = stage({ ...OTP, expiresAt: OTP.issuedAt });
+    const { tx, countRefusal, deps, take } = stage({ ...OTP, expiresAt: OTP.issuedAt });
     take.withArgs(`held:${OTP.id}`).resolves({ retryAfterSeconds: 1800 });
     await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
     sinon.assert.calledOnce(countRefusal);
-    sinon.assert.notCalled(changes.audit);
+    sinon.assert.notCalled(tx.audit.append);
   });
 
   it('leads nobody to a request that the clock has ended', async () => {
-    const { changes, deps } = stage({ ...OTP, status: 'submitted' });
-    deps.store.requestOfOtp = async () => ({
+    const { tx, deps } = stage({ ...OTP, status: 'submitted' });
+    deps.store.requests.ofOtp = async () => ({
       ...REQUEST,
       status: 'expired',
       expiredAt: REQUEST.decisionExpiresAt,
@@ -182,18 +179,18 @@ describe('a submitted one-time password', () => {
       passwordChanged: false,
     });
     await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
-    assert.equal(changes.audit.firstCall.args[0].details?.['cause'], 'expired');
-    sinon.assert.notCalled(changes.addDeviceCode);
+    assert.equal(tx.audit.append.firstCall.args[0].details?.['cause'], 'expired');
+    sinon.assert.notCalled(tx.deviceCodes.add);
   });
 
   it('leads another console nowhere, and warns on the card', async () => {
     const raced = stage();
-    raced.changes.submitOtp.resolves(false);
-    for (const { changes, deps } of [stage({ ...OTP, status: 'submitted' }), raced]) {
+    raced.tx.otps.submit.resolves(false);
+    for (const { tx, deps } of [stage({ ...OTP, status: 'submitted' }), raced]) {
       await assert.rejects(submitOtp(deps, { ...FROM, publicKey: OTHER_KEY }), refused('otp_refused'));
-      sinon.assert.calledOnceWithExactly(changes.noteSecondConsole, REQUEST.id, FROM.device.serialNumber);
-      assert.deepEqual(jobNames(changes), ['deliver-card']);
-      sinon.assert.notCalled(changes.addDeviceCode);
+      sinon.assert.calledOnceWithExactly(tx.requests.noteSecondConsole, REQUEST.id, FROM.device.serialNumber);
+      assert.deepEqual(jobNames(tx), ['deliver-card']);
+      sinon.assert.notCalled(tx.deviceCodes.add);
     }
   });
 });
@@ -204,21 +201,21 @@ describe('a console with the expected serial number', () => {
 
   async function submitted(request: ApprovalRequest, rules: Partial<Rules>) {
     const staged = stage(OTP, true, rules);
-    staged.changes.openRequest.resolves(request);
-    staged.changes.approve.resolves({ ...approvedRequest(), approvedBy: rule });
+    staged.tx.requests.open.resolves(request);
+    staged.tx.requests.approve.resolves({ ...approvedRequest(), approvedBy: rule });
     return { ...staged, answer: await submitOtp(staged.deps, FROM) };
   }
 
   it('is approved by rule in the transaction that takes its code, where the rules say so', async () => {
-    const { changes, answer } = await submitted(expected, { autoApproval: 'expected-serial' });
-    sinon.assert.calledOnceWithExactly(changes.approve, {
+    const { tx, answer } = await submitted(expected, { autoApproval: 'expected-serial' });
+    sinon.assert.calledOnceWithExactly(tx.requests.approve, {
       requestId: REQUEST.id,
       revision: REQUEST.revision,
       by: rule,
     });
-    assert.ok(jobNames(changes).includes('release-credential'));
-    assert.deepEqual(acts(changes), ['otp_submitted', 'request_approved']);
-    assert.deepEqual(changes.audit.args[1]?.[0].actor, rule);
+    assert.ok(jobNames(tx).includes('release-credential'));
+    assert.deepEqual(acts(tx), ['otp_submitted', 'request_approved']);
+    assert.deepEqual(tx.audit.append.args[1]?.[0].actor, rule);
     assert.equal(answer.decisionSeconds, 0);
   });
 
@@ -230,9 +227,9 @@ describe('a console with the expected serial number', () => {
       [REQUEST, { autoApproval: 'expected-serial' }],
     ];
     for (const [request, rules] of cases) {
-      const { changes } = await submitted(request, rules);
-      sinon.assert.notCalled(changes.approve);
-      assert.ok(!jobNames(changes).includes('release-credential'));
+      const { tx } = await submitted(request, rules);
+      sinon.assert.notCalled(tx.requests.approve);
+      assert.ok(!jobNames(tx).includes('release-credential'));
     }
   });
 });

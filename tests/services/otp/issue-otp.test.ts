@@ -9,28 +9,27 @@ import { issueOtp } from '../../../bot/services/otp/issue-otp.ts';
 import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
-import { acts, jobNames, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, jobNames, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const ACCOUNT = sampleAccount();
 const HASH: VerifierHash = { salt: 's', hash: 'h', pepperVersion: 1 };
 
 function stage(account: ResourceAccount | undefined = ACCOUNT) {
-  const changes = stubChanges();
-  changes.insertOtp.callsFake(async (otp: NewOtp): Promise<Otp> => ({ ...sampleOtp(), ...otp }));
+  const tx = stubTransaction();
+  tx.otps.insert.callsFake(async (otp: NewOtp): Promise<Otp> => ({ ...sampleOtp(), ...otp }));
   const otpBySelector = sinon.stub<[string], Promise<Otp | undefined>>().resolves(undefined);
   const hashVerifier = sinon.stub<[Secret], Promise<VerifierHash>>().resolves(HASH);
   const seal = sinon.stub<[Secret, string], string>().returns('sealed');
   const deps = {
     ...rights('g'),
-    store: {
-      ...stubStore(changes),
-      accountById: async (): Promise<ResourceAccount | undefined> => account,
-      otpBySelector,
-    },
+    store: stubStore(tx, undefined, {
+      accounts: { byId: async (): Promise<ResourceAccount | undefined> => account },
+      otps: { bySelector: otpBySelector },
+    }),
     keys: { hashVerifier, seal },
   };
   return {
-    changes,
+    tx,
     deps,
     otpBySelector,
     hashVerifier,
@@ -41,56 +40,56 @@ function stage(account: ResourceAccount | undefined = ACCOUNT) {
 
 describe('issuing a one-time password', () => {
   it('stores a hash, and a sealed copy of the code for fifteen minutes, and the code nowhere', async () => {
-    const { changes, hashVerifier, seal, run } = stage();
+    const { tx, hashVerifier, seal, run } = stage();
     const { otp } = await run();
     const code = seal.firstCall.args[0].reveal();
     const parsed = parseOtpCode(code);
     assert.ok(parsed.ok);
     assert.equal(parsed.parts.selector, otp.selector);
     assert.equal(hashVerifier.firstCall.args[0].reveal(), parsed.parts.verifier);
-    sinon.assert.calledOnceWithExactly(changes.keepCode, otp.id, 'sealed', 15);
+    sinon.assert.calledOnceWithExactly(tx.credentials.keepCode, otp.id, 'sealed', 15);
     assert.equal(seal.firstCall.args[1], `code:${otp.id}`);
-    const { verifier, ttlHours, passwordMode } = changes.insertOtp.firstCall.args[0];
+    const { verifier, ttlHours, passwordMode } = tx.otps.insert.firstCall.args[0];
     assert.deepEqual([verifier, ttlHours, passwordMode], [HASH, 8, 'reset']);
-    const stored = JSON.stringify([changes.insertOtp.args, changes.audit.args, changes.send.args]);
+    const stored = JSON.stringify([tx.otps.insert.args, tx.audit.append.args, tx.jobs.send.args]);
     assert.ok(!stored.includes(code) && !stored.includes(parsed.parts.verifier), stored);
   });
 
   it('sets the entry clock and is audited', async () => {
-    const { changes, run } = stage();
+    const { tx, run } = stage();
     const { otp, superseded } = await run();
     assert.equal(superseded, false);
-    assert.deepEqual(jobNames(changes), ['expire', 'check-account-key']);
-    assert.deepEqual(changes.send.firstCall.args[1], otp.expiresAt);
-    assert.deepEqual(acts(changes), ['otp_issued']);
+    assert.deepEqual(jobNames(tx), ['expire', 'check-account-key']);
+    assert.deepEqual(tx.jobs.send.firstCall.args[1], otp.expiresAt);
+    assert.deepEqual(acts(tx), ['otp_issued']);
   });
 
   it('ends an earlier one and its request in the same transaction, before the new one is stored', async () => {
-    const { changes, run } = stage();
+    const { tx, run } = stage();
     const old = { ...sampleOtp(), id: 'old', selector: 'OLD1' };
-    changes.supersedeOtps.resolves([old]);
-    changes.cancelRequest.resolves(pendingRequest());
+    tx.otps.supersede.resolves([old]);
+    tx.requests.cancel.resolves(pendingRequest());
     assert.equal((await run()).superseded, true);
-    sinon.assert.calledOnceWithExactly(changes.cancelRequest, 'old', { kind: 'admin', ...ISSUER }, 'superseded');
-    sinon.assert.callOrder(changes.supersedeOtps, changes.cancelRequest, changes.insertOtp);
-    assert.deepEqual(jobNames(changes), ['deliver-card', 'expire', 'check-account-key']);
-    assert.deepEqual(acts(changes), ['otp_superseded', 'otp_issued']);
+    sinon.assert.calledOnceWithExactly(tx.requests.cancel, 'old', { kind: 'admin', ...ISSUER }, 'superseded');
+    sinon.assert.callOrder(tx.otps.supersede, tx.requests.cancel, tx.otps.insert);
+    assert.deepEqual(jobNames(tx), ['deliver-card', 'expire', 'check-account-key']);
+    assert.deepEqual(acts(tx), ['otp_superseded', 'otp_issued']);
   });
 
   it('takes another selector when somebody has had this one', async () => {
-    const { changes, otpBySelector, run } = stage();
+    const { tx, otpBySelector, run } = stage();
     otpBySelector.onFirstCall().resolves(sampleOtp());
     const { otp } = await run();
     sinon.assert.calledTwice(otpBySelector);
     assert.equal(otp.selector, otpBySelector.secondCall.args[0]);
-    sinon.assert.calledOnce(changes.insertOtp);
+    sinon.assert.calledOnce(tx.otps.insert);
   });
 
   it('is refused for an account that is not ready, with the failed checks', async () => {
-    const { changes, run } = stage({ ...ACCOUNT, readiness: 'Needs action', passwordNeverExpires: false });
+    const { tx, run } = stage({ ...ACCOUNT, readiness: 'Needs action', passwordNeverExpires: false });
     const { checks } = await refusal(run(), 'account_not_ready');
     assert.deepEqual(checks, ['usage_location', 'password_never_expires']);
-    sinon.assert.notCalled(changes.insertOtp);
+    sinon.assert.notCalled(tx.otps.insert);
   });
 
   it('is refused for an account that has left the directory, and says so first', async () => {
@@ -101,21 +100,21 @@ describe('issuing a one-time password', () => {
 
   it('is refused for what is no account, and for one from on-premises', async () => {
     const unknown = stage();
-    unknown.deps.store.accountById = async () => undefined;
+    unknown.deps.store.accounts.byId = async () => undefined;
     await refusal(unknown.run(), 'account_unknown');
     await refusal(stage({ ...ACCOUNT, syncedFromOnPremises: true }).run(), 'account_synced_from_on_premises');
   });
 
   it('is refused for a lifetime outside of one to 336 whole hours', async () => {
     for (const ttlHours of [0, 337, 1.5, Number.NaN]) {
-      const { changes, run } = stage();
+      const { tx, run } = stage();
       await refusal(run(ttlHours), 'lifetime_invalid');
-      sinon.assert.notCalled(changes.supersedeOtps);
+      sinon.assert.notCalled(tx.otps.supersede);
     }
   });
 
   it('is refused to whoever may not generate, before anything is looked up', async () => {
-    const { deps, changes } = stage();
+    const { deps, tx } = stage();
     for (const group of ['a', 'r'])
       await refusal(issueOtp({ ...deps, ...rights(group) }, ISSUER, ACCOUNT.id, 8), 'no_right');
     const failing = {
@@ -123,6 +122,6 @@ describe('issuing a one-time password', () => {
       directory: { person: () => Promise.reject(new DirectoryError('directory_failing')) },
     };
     await refusal(issueOtp({ ...deps, ...failing }, ISSUER, ACCOUNT.id, 8), 'directory_unavailable');
-    sinon.assert.notCalled(changes.insertOtp);
+    sinon.assert.notCalled(tx.otps.insert);
   });
 });

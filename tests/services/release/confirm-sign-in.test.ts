@@ -5,20 +5,20 @@ import { secondsAfter } from '../../../bot/domain/instant.ts';
 import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import { confirmSignIn } from '../../../bot/services/release/confirm-sign-in.ts';
 import { approvedRequest } from '../../support/samples/requests.ts';
-import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, jobNames, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const { releaseAttempts: _, ...APPROVED } = approvedRequest();
 const DELIVERED: ApprovalRequest = { ...APPROVED, status: 'delivered', deliveredAt: NOW };
 const REQUEST_ID = DELIVERED.id;
 
 function stage(answer: boolean | DirectoryError, request: ApprovalRequest = DELIVERED) {
-  const changes = stubChanges();
+  const tx = stubTransaction();
   const hasResourceAccountKey = sinon.stub<[string], Promise<boolean>>();
   if (typeof answer === 'boolean') hasResourceAccountKey.resolves(answer);
   else hasResourceAccountKey.rejects(answer);
-  const deps = { store: stubStore(changes, request), directory: { hasResourceAccountKey } };
+  const deps = { store: stubStore(tx, request), directory: { hasResourceAccountKey } };
   return {
-    changes,
+    tx,
     hasResourceAccountKey,
     look: (look: number, attempt = 1) => confirmSignIn(deps, { requestId: REQUEST_ID, look, attempt }),
   };
@@ -26,11 +26,11 @@ function stage(answer: boolean | DirectoryError, request: ApprovalRequest = DELI
 
 describe('confirming a sign-in: a look for the key of a room that has its credential', () => {
   it('confirms the sign-in when the key was not there before, as an act of the system', async () => {
-    const { changes, look } = stage(true);
+    const { tx, look } = stage(true);
     await look(1);
-    sinon.assert.calledOnceWithExactly(changes.signIn, REQUEST_ID);
-    assert.deepEqual(jobNames(changes), ['deliver-card']);
-    sinon.assert.calledOnceWithExactly(changes.audit, {
+    sinon.assert.calledOnceWithExactly(tx.releases.signIn, REQUEST_ID);
+    assert.deepEqual(jobNames(tx), ['deliver-card']);
+    sinon.assert.calledOnceWithExactly(tx.audit.append, {
       actor: { kind: 'system' },
       act: 'credential_signed_in',
       accountId: DELIVERED.account.id,
@@ -40,35 +40,35 @@ describe('confirming a sign-in: a look for the key of a room that has its creden
   });
 
   it('confirms nothing when the key was there at the moment of delivery, and looks no further', async () => {
-    const { changes, look } = stage(true);
+    const { tx, look } = stage(true);
     await look(0);
-    sinon.assert.notCalled(changes.signIn);
-    sinon.assert.calledOnceWithExactly(changes.noteAccountKey, DELIVERED.account.id, true);
-    assert.deepEqual(jobNames(changes), []);
+    sinon.assert.notCalled(tx.releases.signIn);
+    sinon.assert.calledOnceWithExactly(tx.accounts.noteKey, DELIVERED.account.id, true);
+    assert.deepEqual(jobNames(tx), []);
   });
 
   it('is taken again after 2, 10, 30 and 120 minutes while there is no key', async () => {
-    const { changes, look } = stage(false);
+    const { tx, look } = stage(false);
     for (const number of [0, 1, 2, 3, 4]) await look(number);
     assert.deepEqual(
-      changes.send.args,
+      tx.jobs.send.args,
       [2, 10, 30, 120].map((minutes, number) => [
         { name: 'confirm-sign-in', requestId: REQUEST_ID, look: number + 1, attempt: 1 },
         secondsAfter(NOW, minutes * 60),
       ]),
     );
-    sinon.assert.notCalled(changes.signIn);
+    sinon.assert.notCalled(tx.releases.signIn);
   });
 
   it('is the same look again when the directory fails, and the last when the permission is missing', async () => {
     const failing = stage(new DirectoryError('directory_failing'));
     await failing.look(2);
-    assert.deepEqual(failing.changes.send.args, [
+    assert.deepEqual(failing.tx.jobs.send.args, [
       [{ name: 'confirm-sign-in', requestId: REQUEST_ID, look: 2, attempt: 2 }, secondsAfter(NOW, 30)],
     ]);
     const refused = stage(new DirectoryError('permission_missing'));
     await refused.look(2);
-    assert.deepEqual(jobNames(refused.changes), []);
+    assert.deepEqual(jobNames(refused.tx), []);
   });
 
   it('is not taken when the request has moved on', async () => {
@@ -78,9 +78,9 @@ describe('confirming a sign-in: a look for the key of a room that has its creden
   });
 
   it('says nothing when the console was first', async () => {
-    const { changes, look } = stage(true);
-    changes.signIn.resolves(false);
+    const { tx, look } = stage(true);
+    tx.releases.signIn.resolves(false);
     await look(1);
-    assert.deepEqual([...acts(changes), ...jobNames(changes)], []);
+    assert.deepEqual([...acts(tx), ...jobNames(tx)], []);
   });
 });

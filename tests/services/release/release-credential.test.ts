@@ -6,25 +6,25 @@ import type { Keys } from '../../../bot/domain/ports/keys.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { publishCredential, releaseCredential } from '../../../bot/services/release/release-credential.ts';
 import { approvedRequest, pendingRequest } from '../../support/samples/requests.ts';
-import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, jobNames, NOW, type StubbedTransaction, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const REQUEST = approvedRequest();
 const BEFORE = new Date(NOW.getTime() - 60_000);
 
 function stage(request: ApprovalRequest = REQUEST) {
-  const changes = stubChanges();
+  const tx = stubTransaction();
   const resetPassword = sinon.stub<Parameters<Directory['resetPassword']>, Promise<void>>().resolves();
   const lastPasswordChangeAt = sinon.stub<[string], Promise<Date | undefined>>().resolves(undefined);
   const sealCredential = sinon.stub<Parameters<Keys['sealCredential']>, Promise<string>>().resolves('jwe');
   const open = sinon.stub<Parameters<Keys['open']>, Secret>();
   const deps = {
-    store: stubStore(changes, request),
+    store: stubStore(tx, request),
     keys: { sealCredential, open },
     directory: { resetPassword, lastPasswordChangeAt },
     policy: { settleSeconds: 15, tenantId: 'tenant' },
   };
   return {
-    changes,
+    tx,
     deps,
     resetPassword,
     lastPasswordChangeAt,
@@ -37,27 +37,27 @@ const secondsFromNow = (at: Date | undefined): number => ((at ?? NOW).getTime() 
 
 describe('a release', () => {
   it('seals and keeps the password before the directory gets it', async () => {
-    const { changes, resetPassword, lastPasswordChangeAt, sealCredential, run } = stage();
+    const { tx, resetPassword, lastPasswordChangeAt, sealCredential, run } = stage();
     await run();
     sinon.assert.callOrder(
       sealCredential,
       lastPasswordChangeAt,
-      changes.keepSealed,
+      tx.credentials.keep,
       resetPassword,
       lastPasswordChangeAt,
-      changes.passwordChanged,
+      tx.releases.passwordChanged,
     );
-    sinon.assert.calledOnceWithExactly(changes.keepSealed, REQUEST.id, 1, 'jwe', 90);
+    sinon.assert.calledOnceWithExactly(tx.credentials.keep, REQUEST.id, 1, 'jwe', 90);
     const [credential] = sealCredential.firstCall.args;
     assert.equal(credential.password.reveal(), resetPassword.firstCall.args[1].reveal());
-    assert.deepEqual(jobNames(changes), ['publish-credential']);
-    assert.deepEqual(acts(changes), ['password_reset']);
+    assert.deepEqual(jobNames(tx), ['publish-credential']);
+    assert.deepEqual(acts(tx), ['password_reset']);
   });
 
   it('has a fresh password in every attempt', async () => {
-    const { changes, resetPassword, run } = stage();
+    const { tx, resetPassword, run } = stage();
     for (const attempt of [1, 2, 3]) {
-      changes.beginRelease.resolves(attempt);
+      tx.releases.begin.resolves(attempt);
       await run();
     }
     const passwords = resetPassword.args.map(([, password]: readonly [string, Secret]) => password.reveal());
@@ -65,44 +65,44 @@ describe('a release', () => {
   });
 
   it('goes again after the time that a throttling directory asks for', async () => {
-    const { changes, resetPassword, run } = stage();
+    const { tx, resetPassword, run } = stage();
     resetPassword.rejects(new DirectoryError('directory_failing', { retryAfterSeconds: 37 }));
     await run();
-    sinon.assert.calledOnceWithExactly(changes.failRelease, REQUEST.id, 1, 'again');
-    assert.deepEqual(jobNames(changes), ['release-credential', 'deliver-card']);
-    assert.equal(secondsFromNow(changes.send.firstCall.args[1]), 37);
-    assert.deepEqual(acts(changes), ['release_failed']);
+    sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'again');
+    assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
+    assert.equal(secondsFromNow(tx.jobs.send.firstCall.args[1]), 37);
+    assert.deepEqual(acts(tx), ['release_failed']);
   });
 
   it('waits twice as long after each failure when the directory names no time', async () => {
     const waits: number[] = [];
     for (const attempt of [1, 2, 3, 4, 5]) {
-      const { changes, resetPassword, run } = stage();
-      changes.beginRelease.resolves(attempt);
+      const { tx, resetPassword, run } = stage();
+      tx.releases.begin.resolves(attempt);
       resetPassword.rejects(new DirectoryError('directory_failing'));
       await run();
-      waits.push(secondsFromNow(changes.send.firstCall.args[1]));
+      waits.push(secondsFromNow(tx.jobs.send.firstCall.args[1]));
     }
     assert.deepEqual(waits, [2, 4, 8, 16, 32]);
   });
 
   it('needs attention after the sixth failure', async () => {
-    const { changes, resetPassword, run } = stage();
-    changes.beginRelease.resolves(6);
+    const { tx, resetPassword, run } = stage();
+    tx.releases.begin.resolves(6);
     resetPassword.rejects(new DirectoryError('directory_failing', { retryAfterSeconds: 1 }));
     await run();
-    sinon.assert.calledOnceWithExactly(changes.failRelease, REQUEST.id, 6, 'directory_failing');
-    assert.deepEqual(jobNames(changes), ['deliver-card']);
-    assert.deepEqual(acts(changes), ['release_needs_attention']);
+    sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 6, 'directory_failing');
+    assert.deepEqual(jobNames(tx), ['deliver-card']);
+    assert.deepEqual(acts(tx), ['release_needs_attention']);
   });
 
   it('needs attention at once when trying again cannot help', async () => {
     for (const problem of ['permission_missing', 'account_gone', 'account_refused'] as const) {
-      const { changes, resetPassword, run } = stage();
+      const { tx, resetPassword, run } = stage();
       resetPassword.rejects(new DirectoryError(problem));
       await run();
-      sinon.assert.calledOnceWithExactly(changes.failRelease, REQUEST.id, 1, problem);
-      assert.deepEqual(jobNames(changes), ['deliver-card']);
+      sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, problem);
+      assert.deepEqual(jobNames(tx), ['deliver-card']);
     }
   });
 
@@ -111,38 +111,38 @@ describe('a release', () => {
       [1, 'again', 'release_failed'],
       [6, 'unexpected', 'release_needs_attention'],
     ] as const) {
-      const { changes, sealCredential, resetPassword, run } = stage();
-      changes.beginRelease.resolves(attempt);
+      const { tx, sealCredential, resetPassword, run } = stage();
+      tx.releases.begin.resolves(attempt);
       sealCredential.rejects(new RangeError('no inverse'));
       await assert.rejects(run(), RangeError);
-      sinon.assert.calledOnceWithExactly(changes.failRelease, REQUEST.id, attempt, outcome);
+      sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, attempt, outcome);
       sinon.assert.notCalled(resetPassword);
-      assert.deepEqual(jobNames(changes), ['deliver-card']);
-      assert.deepEqual(acts(changes), [act]);
+      assert.deepEqual(jobNames(tx), ['deliver-card']);
+      assert.deepEqual(acts(tx), [act]);
     }
   });
 
   it('goes again when the directory does not show the change', async () => {
-    const { changes, lastPasswordChangeAt, run } = stage();
+    const { tx, lastPasswordChangeAt, run } = stage();
     lastPasswordChangeAt.resolves(BEFORE);
     await run();
-    sinon.assert.calledOnceWithExactly(changes.failRelease, REQUEST.id, 1, 'again');
-    sinon.assert.notCalled(changes.passwordChanged);
+    sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'again');
+    sinon.assert.notCalled(tx.releases.passwordChanged);
   });
 
-  it('publishes nothing when its turn was lost while the directory answered', async () => {
-    const { changes, run } = stage();
-    changes.passwordChanged.resolves(undefined);
+  it('publishes nothing when its lease was lost while the directory answered', async () => {
+    const { tx, run } = stage();
+    tx.releases.passwordChanged.resolves(undefined);
     await run();
-    assert.deepEqual(jobNames(changes), []);
-    assert.deepEqual(acts(changes), []);
+    assert.deepEqual(jobNames(tx), []);
+    assert.deepEqual(acts(tx), []);
   });
 
   it('flags the card and is audited when the request was withdrawn while the directory answered', async () => {
-    const { changes, run } = stage();
-    changes.passwordChanged.resolves(undefined);
+    const { tx, run } = stage();
+    tx.releases.passwordChanged.resolves(undefined);
     const by = { kind: 'system' } as const;
-    changes.request.resolves({
+    tx.requests.byId.resolves({
       ...pendingRequest(),
       status: 'cancelled',
       cancelledBy: by,
@@ -151,24 +151,24 @@ describe('a release', () => {
       passwordChanged: true,
     });
     await run();
-    assert.deepEqual(jobNames(changes), ['deliver-card']);
-    assert.deepEqual(acts(changes), ['password_reset']);
+    assert.deepEqual(jobNames(tx), ['deliver-card']);
+    assert.deepEqual(acts(tx), ['password_reset']);
   });
 
-  it('tells nothing of a failure when its turn was lost', async () => {
-    const { changes, resetPassword, run } = stage();
+  it('tells nothing of a failure when its lease was lost', async () => {
+    const { tx, resetPassword, run } = stage();
     resetPassword.rejects(new DirectoryError('directory_failing'));
-    changes.failRelease.resolves(false);
+    tx.releases.fail.resolves(false);
     await run();
-    assert.deepEqual(jobNames(changes), []);
-    assert.deepEqual(acts(changes), []);
+    assert.deepEqual(jobNames(tx), []);
+    assert.deepEqual(acts(tx), []);
   });
 
-  it('leaves the password alone when its turn was lost before, or another attempt runs', async () => {
+  it('leaves the password alone when its lease was lost before, or another attempt runs', async () => {
     const lost = stage();
-    lost.changes.keepSealed.resolves(false);
+    lost.tx.credentials.keep.resolves(false);
     const second = stage();
-    second.changes.beginRelease.resolves(undefined);
+    second.tx.releases.begin.resolves(undefined);
     const undecided = stage(pendingRequest());
     for (const { run, resetPassword } of [lost, second, undecided]) {
       await run();
@@ -177,13 +177,13 @@ describe('a release', () => {
   });
 
   it('is published for the attempt that changed the password last, and for no other', async () => {
-    const { changes, deps } = stage();
-    changes.publish.resolves(false);
+    const { tx, deps } = stage();
+    tx.releases.publish.resolves(false);
     await publishCredential(deps, REQUEST.id, 1);
-    assert.deepEqual(jobNames(changes), []);
-    changes.publish.resolves(true);
+    assert.deepEqual(jobNames(tx), []);
+    tx.releases.publish.resolves(true);
     await publishCredential(deps, REQUEST.id, 2);
-    assert.deepEqual(jobNames(changes), ['deliver-card']);
+    assert.deepEqual(jobNames(tx), ['deliver-card']);
   });
 });
 
@@ -193,41 +193,44 @@ describe('a release of a password that was uploaded', () => {
     const open = sinon.stub<Parameters<Keys['open']>, Secret>().returns(new Secret('as uploaded'));
     const deps = {
       ...staged.deps,
-      store: { ...staged.deps.store, keptPassword: async () => kept },
+      store: { ...staged.deps.store, credentials: { ...staged.deps.store.credentials, password: async () => kept } },
       keys: { ...staged.deps.keys, open },
     };
     return { ...staged, open, run: () => releaseCredential(deps, REQUEST.id) };
   }
 
   it('leaves the directory alone and is handed out at once', async () => {
-    const { changes, resetPassword, sealCredential, open, run } = keeping('sealed');
+    const { tx, resetPassword, sealCredential, open, run } = keeping('sealed');
     await run();
     assert.deepEqual(open.firstCall.args, ['sealed', `password:tenant:${REQUEST.account.id}:${REQUEST.otpId}`]);
     assert.equal(sealCredential.firstCall.args[0].password.reveal(), 'as uploaded');
-    sinon.assert.callOrder(changes.keepSealed, changes.passwordKept, changes.publish);
+    sinon.assert.callOrder(tx.credentials.keep, tx.releases.passwordKept, tx.releases.publish);
     sinon.assert.notCalled(resetPassword);
-    assert.deepEqual(jobNames(changes), ['deliver-card']);
-    assert.deepEqual(acts(changes), ['password_kept']);
+    assert.deepEqual(jobNames(tx), ['deliver-card']);
+    assert.deepEqual(acts(tx), ['password_kept']);
   });
 
   it('needs attention, with the reason, when the password is gone or opens with no key of today', async () => {
     const unreadable = keeping('sealed');
     unreadable.open.throws(new Error('other key'));
-    for (const { changes, sealCredential, run } of [keeping(undefined), unreadable]) {
+    for (const { tx, sealCredential, run } of [keeping(undefined), unreadable]) {
       await run();
-      sinon.assert.calledOnceWithExactly(changes.failRelease, REQUEST.id, 1, 'password_gone');
+      sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'password_gone');
       sinon.assert.notCalled(sealCredential);
-      assert.deepEqual(acts(changes), ['release_needs_attention']);
+      assert.deepEqual(acts(tx), ['release_needs_attention']);
     }
   });
 
-  it('is not handed out when its turn was lost', async () => {
-    for (const lost of ['keepSealed', 'passwordKept'] as const) {
-      const { changes, run } = keeping('sealed');
-      changes[lost].resolves(false);
+  it('is not handed out when its lease was lost', async () => {
+    for (const lose of [
+      (tx: StubbedTransaction) => tx.credentials.keep.resolves(false),
+      (tx: StubbedTransaction) => tx.releases.passwordKept.resolves(false),
+    ]) {
+      const { tx, run } = keeping('sealed');
+      lose(tx);
       await run();
-      sinon.assert.notCalled(changes.publish);
-      assert.deepEqual(acts(changes), []);
+      sinon.assert.notCalled(tx.releases.publish);
+      assert.deepEqual(acts(tx), []);
     }
   });
 });

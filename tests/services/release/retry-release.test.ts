@@ -1,45 +1,43 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { asActor } from '../../../bot/domain/admin.ts';
+import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
 import { retryRelease } from '../../../bot/services/release/retry-release.ts';
 import { APPROVER, approvedRequest, ISSUER } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { rights } from '../stubbed-rights.ts';
-import { acts, jobNames, NOW, stubChanges, stubStore } from '../stubbed-store.ts';
+import { acts, jobNames, NOW, type StubbedTransaction, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const REQUEST = approvedRequest();
 
-function storeWith(...args: Parameters<typeof stubStore>) {
-  return { ...stubStore(...args), lastAct: async () => undefined };
+function storeWith(tx: StubbedTransaction, request?: ApprovalRequest) {
+  return stubStore(tx, request, { audit: { lastAct: async () => undefined } });
 }
 
 describe('retrying a release', () => {
   it('starts it, changes the card and is audited', async () => {
-    const changes = stubChanges();
-    assert.equal(
-      await retryRelease({ ...rights('a'), store: storeWith(changes, REQUEST) }, APPROVER, REQUEST.id),
-      REQUEST,
-    );
-    assert.deepEqual(jobNames(changes), ['release-credential', 'deliver-card']);
-    assert.deepEqual(acts(changes), ['release_retried']);
+    const tx = stubTransaction();
+    assert.equal(await retryRelease({ ...rights('a'), store: storeWith(tx, REQUEST) }, APPROVER, REQUEST.id), REQUEST);
+    assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
+    assert.deepEqual(acts(tx), ['release_retried']);
   });
 
   it('is refused when the request does not need attention, or is none', async () => {
-    const changes = stubChanges();
-    changes.retryRelease.resolves(false);
+    const tx = stubTransaction();
+    tx.releases.retry.resolves(false);
     const details = await refusal(
-      retryRelease({ ...rights('a'), store: storeWith(changes, REQUEST) }, APPROVER, REQUEST.id),
+      retryRelease({ ...rights('a'), store: storeWith(tx, REQUEST) }, APPROVER, REQUEST.id),
       'request_already_resolved',
     );
     assert.deepEqual(details, { status: 'approved' }, 'nobody has tried again before');
-    await refusal(retryRelease({ ...rights('a'), store: storeWith(changes) }, APPROVER, 'none'), 'request_unknown');
-    assert.deepEqual([...jobNames(changes), ...acts(changes)], []);
+    await refusal(retryRelease({ ...rights('a'), store: storeWith(tx) }, APPROVER, 'none'), 'request_unknown');
+    assert.deepEqual([...jobNames(tx), ...acts(tx)], []);
   });
 
   it('tells the loser of two who was first, and when', async () => {
-    const changes = stubChanges();
-    changes.retryRelease.resolves(false);
-    const store = { ...storeWith(changes, REQUEST), lastAct: async () => ({ actor: asActor(ISSUER), at: NOW }) };
+    const tx = stubTransaction();
+    tx.releases.retry.resolves(false);
+    const store = stubStore(tx, REQUEST, { audit: { lastAct: async () => ({ actor: asActor(ISSUER), at: NOW }) } });
     const details = await refusal(
       retryRelease({ ...rights('a'), store }, APPROVER, REQUEST.id),
       'request_already_resolved',
@@ -48,11 +46,11 @@ describe('retrying a release', () => {
   });
 
   it('is refused to whoever may not approve', async () => {
-    const changes = stubChanges();
+    const tx = stubTransaction();
     await refusal(
-      retryRelease({ ...rights('g', 'r'), store: storeWith(changes, REQUEST) }, APPROVER, REQUEST.id),
+      retryRelease({ ...rights('g', 'r'), store: storeWith(tx, REQUEST) }, APPROVER, REQUEST.id),
       'no_right',
     );
-    sinon.assert.notCalled(changes.retryRelease);
+    sinon.assert.notCalled(tx.releases.retry);
   });
 });

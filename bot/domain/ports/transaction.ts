@@ -1,0 +1,54 @@
+import type { AccountList } from './account-list.ts';
+import type { Accounts } from './accounts.ts';
+import type { Audit } from './audit.ts';
+import type { Cards } from './cards.ts';
+import type { Channel } from './channel.ts';
+import type { Chats } from './chats.ts';
+import type { Clock } from './clock.ts';
+import type { Credentials } from './credentials.ts';
+import type { DeviceCodes } from './device-codes.ts';
+import type { DigestCard } from './digest.ts';
+import type { JobChanges } from './jobs.ts';
+import type { Otps } from './otps.ts';
+import type { PageEventChanges } from './page-events.ts';
+import type { Preferences } from './preferences.ts';
+import type { RateLimitChanges } from './rate-limits.ts';
+import type { Releases } from './releases.ts';
+import type { Requests } from './requests.ts';
+import type { Rollouts } from './rollouts.ts';
+import type { Syncs } from './syncs.ts';
+
+/**
+ * All that can be changed, by noun, within one transaction: `tx.requests.approve(decision)`, `tx.audit.append(event)`.
+ * A method that returns a boolean is one conditional statement, and says whether it won; one that returns a list says
+ * which rows it changed.
+ */
+export interface Transaction {
+  readonly clock: Clock;
+  readonly accounts: Accounts;
+  readonly accountList: AccountList;
+  readonly syncs: Syncs;
+  readonly otps: Otps;
+  readonly credentials: Credentials;
+  readonly requests: Requests;
+  readonly releases: Releases;
+  readonly deviceCodes: DeviceCodes;
+  readonly cards: Cards;
+  readonly digest: DigestCard;
+  readonly chats: Chats;
+  readonly channel: Channel;
+  readonly preferences: Preferences;
+  readonly rollouts: Rollouts;
+  readonly audit: Audit;
+  readonly rateLimits: RateLimitChanges;
+  readonly jobs: JobChanges;
+  readonly pageEvents: PageEventChanges;
+}
+
+/**
+ * All or nothing. Inside, only `tx` may be used, and nothing but the database may be waited for. A use case names the
+ * nouns that it changes, as in `Transact<'audit' | 'jobs' | 'requests'>`.
+ */
+export type Transact<Noun extends keyof Transaction = keyof Transaction> = <Result>(
+  work: (tx: Pick<Transaction, Noun>) => Promise<Result>,
+) => Promise<Result>;

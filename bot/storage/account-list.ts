@@ -1,0 +1,186 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { AccountFilter, AccountWindow, ListedAccount, ListedAccounts } from '../domain/accounts/account-list.ts';
+import type { ResourceAccount } from '../domain/accounts/account.ts';
+import type { AccountList } from '../domain/ports/account-list.ts';
+import type { ProvisioningStatus } from '../domain/accounts/provisioning.ts';
+import { searchWords } from '../domain/accounts/search-text.ts';
+import { UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
+import type { Statements } from './engine/statements.ts';
+import { type AccountCount, AccountCounts } from './rows/account-counts.ts';
+import { type AccountListRow, listRowOf, sameListRow } from './rows/account-list-row.ts';
+import { ACCOUNT_COLUMNS, toAccount } from './rows/account-row.ts';
+import type { AccountRow } from './rows/account-row.ts';
+
+interface ListedRow extends AccountRow {
+  readonly provisioning: ProvisioningStatus;
+  readonly otp_expires_at: Date | null;
+  readonly open_request: string | null;
+}
+
+interface SortColumns {
+  readonly asc: RawBuilder<unknown>;
+  readonly desc: RawBuilder<unknown>;
+}
+
+/** Each order is that of an index, forwards or backwards. */
+const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
+  name: { asc: sql`name_key, id`, desc: sql`name_key desc, id desc` },
+  upn: { asc: sql`upn_key, id`, desc: sql`upn_key desc, id desc` },
+  location: { asc: sql`location_key, name_key, id`, desc: sql`location_key desc, name_key desc, id desc` },
+  readiness: { asc: sql`readiness_place, name_key, id`, desc: sql`readiness_place desc, name_key desc, id desc` },
+  provisioning: { asc: sql`provisioning, name_key, id`, desc: sql`provisioning desc, name_key desc, id desc` },
+  expiry: { asc: sql`otp_expires_at, name_key, id`, desc: sql`otp_expires_at desc nulls last, name_key desc, id desc` },
+};
+
+/** So many are counted and sorted when they are found; of more, the count is kept and a page is read in the order of an index. */
+const FEW = 2_000;
+
+/** The job `expire` has not written it down yet. An order by provisioning is still the one of before. */
+const IS_OVER = sql`(over_at <= (select rooms_now())) is true`;
+
+const OPEN_REQUEST = sql`case when not ${IS_OVER} and l.request_status in ${inStates(UNFINISHED_REQUESTS)} then l.request_id end`;
+
+/** Its signs for any text are those of the word. */
+function patternOf(word: string): string {
+  return `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
+
+/** On the columns of `account_list`. */
+function listCondition({ search, readiness, provisioning, building, eligible }: AccountFilter): RawBuilder<unknown> {
+  const parts = searchWords(search ?? '').map((word) => sql`search_text like ${patternOf(word)}::text`);
+  if (readiness !== undefined) parts.push(sql`readiness = ${readiness}::text`);
+  if (provisioning === 'Expired') parts.push(sql`(provisioning = 'Expired' or ${IS_OVER})`);
+  else if (provisioning !== undefined) parts.push(sql`provisioning = ${provisioning}::text and not ${IS_OVER}`);
+  if (building !== undefined) parts.push(sql`building = ${building}::text`);
+  if (eligible === true) parts.push(sql`readiness = 'No action needed'`);
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
+}
+
+function toListed(row: ListedRow): ListedAccount {
+  return {
+    account: toAccount(row),
+    provisioning: row.provisioning,
+    ...(row.otp_expires_at && { otpExpiresAt: row.otp_expires_at }),
+    ...(row.open_request !== null && { requestId: row.open_request }),
+  };
+}
+
+/** The facts of those few that are shown. */
+const SHOWN_COLUMNS = sql`
+  a.facts, a.room_mailbox, a.resource_account_key, a.resource_account_key_checked_at,
+  a.calendar_processing, a.gone_at,
+  case when ${IS_OVER} then 'Expired' else l.provisioning end as provisioning, case when not ${IS_OVER} then l.otp_expires_at end as otp_expires_at,
+  ${OPEN_REQUEST} as open_request`;
+
+/** Lists read the small rows only. */
+export class StoredAccountList implements AccountList {
+  readonly #db: Statements;
+  readonly #counts: AccountCounts;
+
+  /** @param counts shared by all that may know that something changed; within a transaction nothing is kept */
+  constructor(db: Statements, counts = new AccountCounts()) {
+    this.#db = db;
+    this.#counts = counts;
+  }
+
+  async page(window: AccountWindow): Promise<ListedAccounts> {
+    // What the clock ends changes these counts without a change that is told.
+    const known = window.provisioning === undefined ? this.#counts.known(window) : undefined;
+    if (known) return { ...known, accounts: await this.#page(window, known.total) };
+    const few = await this.#few(window);
+    if (few.total <= FEW) return few;
+    const keep = this.#counts.counting(window);
+    const count = await this.#count(window);
+    keep(count);
+    return { ...count, accounts: await this.#page(window, count.total) };
+  }
+
+  async buildings(): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ building: string }>`
+      select building from account_list where building <> '' group by building order by min(location_key), building limit 1000`);
+    return rows.map(({ building }) => building);
+  }
+
+  async ready(filter: AccountFilter): Promise<readonly ResourceAccount[]> {
+    const rows = await this.#db.all(sql<AccountRow>`
+      select ${ACCOUNT_COLUMNS} from account_list l join accounts a on a.id = l.id
+      where ${listCondition({ ...filter, eligible: true })} order by l.name_key, l.id`);
+    return rows.map(toAccount);
+  }
+
+  /** Brings the rows of lists up to what is known now; only those that differ are written. */
+  async refresh(accountIds: readonly string[]): Promise<boolean> {
+    const ids = sql`(select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`;
+    const accounts = await this.#db.all(
+      sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id in ${ids} and gone_at is null`,
+    );
+    const listed = await this.#db.all(sql<AccountListRow>`
+      select id, name_key, upn_key, location_key, building, search_text, readiness from account_list where id in ${ids}`);
+    const known = new Map(listed.map((row) => [row.id, row]));
+    const wanted = accounts.map((row) => listRowOf(toAccount(row)));
+    const changed = wanted.filter((row) => !sameListRow(row, known.get(row.id)));
+    if (changed.length === 0) return false;
+    await this.#db.all(sql`
+      insert into account_list (id, name_key, upn_key, location_key, building, search_text, readiness)
+      select id, name_key, upn_key, location_key, building, search_text, readiness
+      from jsonb_to_recordset(${JSON.stringify(changed)}::text::jsonb) as row (id text, name_key text, upn_key text,
+        location_key text, building text, search_text text, readiness text) order by id
+      on conflict (id) do update set name_key = excluded.name_key, upn_key = excluded.upn_key, location_key = excluded.location_key,
+        building = excluded.building, search_text = excluded.search_text, readiness = excluded.readiness`);
+    const added = changed.filter((row) => !known.has(row.id)).map((row) => row.id);
+    await this.#db.all(sql`
+      select rooms_list_standing(account_id) from (
+        select distinct account_id from otps where account_id in (select jsonb_array_elements_text(${JSON.stringify(added)}::text::jsonb))) o`);
+    return true;
+  }
+
+  /** In the latter half of a long list, counted from its end. */
+  async #page(
+    { sort, order, offset, limit, ...filter }: AccountWindow,
+    total: number,
+  ): Promise<readonly ListedAccount[]> {
+    const count = Math.min(limit, total - offset);
+    if (count <= 0) return [];
+    const fromEnd = offset > total / 2 && sort !== 'expiry';
+    const by = ORDERS[sort][fromEnd === (order === 'asc') ? 'desc' : 'asc'];
+    const rows = await this.#db.all(sql<ListedRow>`
+      with page as (
+        select id, (row_number() over ())::integer as place from (
+          select id from account_list where ${listCondition(filter)}
+          order by ${by} offset ${fromEnd ? total - offset - count : offset}::integer limit ${count}::integer) l)
+      select ${SHOWN_COLUMNS} from page join account_list l on l.id = page.id join accounts a on a.id = page.id order by page.place`);
+    const listed = rows.map(toListed);
+    return fromEnd ? listed.toReversed() : listed;
+  }
+
+  async #count(filter: AccountFilter): Promise<AccountCount> {
+    const [count] = await this.#db.all(sql<AccountCount>`
+      select count(*)::integer as total, (count(*) filter (where readiness_place = 1))::integer as eligible
+      from account_list where ${listCondition(filter)}`);
+    return count ?? { total: 0, eligible: 0 };
+  }
+
+  /** Counts, sorts and finds in one go; when there are more than {@link FEW}, only that is known. */
+  async #few(window: AccountWindow): Promise<ListedAccounts> {
+    const { sort, order, offset, limit } = window;
+    const rows = await this.#db.all(sql<Partial<ListedRow> & AccountCount>`
+      with hits as materialized (
+        select id, name_key, upn_key, location_key, readiness_place, provisioning, otp_expires_at from account_list
+        where ${listCondition(window)} limit ${FEW + 1}::integer),
+      counted as (select count(*)::integer as total, (count(*) filter (where readiness_place = 1))::integer as eligible from hits),
+      page as (
+        select id, (row_number() over ())::integer as place from (
+          select id from hits order by ${ORDERS[sort][order]} offset ${offset}::integer limit ${limit}::integer) l),
+      shown as (
+        select ${SHOWN_COLUMNS}, page.place from page join account_list l on l.id = page.id join accounts a on a.id = page.id)
+      select * from counted left join shown on true order by place`);
+    const { total, eligible } = rows[0] ?? { total: 0, eligible: 0 };
+    return { total, eligible, accounts: rows.filter(isShown).map((row) => toListed(row)) };
+  }
+}
+
+/** The counts come in a row even when nothing is shown. */
+function isShown(row: Partial<ListedRow> & AccountCount): row is ListedRow & AccountCount {
+  return Boolean(row.facts);
+}

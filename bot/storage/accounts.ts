@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { AccountFacts, ResourceAccount } from '../domain/accounts/account.ts';
+import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts';
+import type { Accounts } from '../domain/ports/accounts.ts';
+import type { PageEventChanges } from '../domain/ports/page-events.ts';
+import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
+import type { StoredAccountList } from './account-list.ts';
+import type { Statements } from './engine/statements.ts';
+import { ACCOUNT_COLUMNS, toAccount } from './rows/account-row.ts';
+import type { AccountRow } from './rows/account-row.ts';
+
+/** A room mailbox stays one; what is none may be converted any day. */
+const MAILBOX_AGE = sql`case when room_mailbox then interval '30 days' else interval '1 day' end`;
+
+function listOf(texts: readonly string[]): RawBuilder<unknown> {
+  return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
+}
+
+interface AccountParts {
+  readonly list: StoredAccountList;
+  readonly events: PageEventChanges;
+}
+
+export class StoredAccounts implements Accounts {
+  readonly #db: Statements;
+  readonly #list: StoredAccountList;
+  readonly #events: PageEventChanges;
+
+  constructor(db: Statements, { list, events }: AccountParts) {
+    this.#db = db;
+    this.#list = list;
+    this.#events = events;
+  }
+
+  async byId(id: string): Promise<ResourceAccount | undefined> {
+    const row = await this.#db.one(sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id = ${id}`);
+    return row && toAccount(row);
+  }
+
+  async byUpn(upn: string): Promise<ResourceAccount | undefined> {
+    const row = await this.#db.one(sql<AccountRow>`
+      select ${ACCOUNT_COLUMNS} from accounts where lower(upn) = lower(${upn}) order by gone_at is not null, id limit 1`);
+    return row && toAccount(row);
+  }
+
+  async byIds(ids: readonly string[]): Promise<readonly ResourceAccount[]> {
+    const rows = await this.#db.all(
+      sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id in ${listOf(ids)}`,
+    );
+    return rows.map(toAccount);
+  }
+
+  async byUpns(upns: readonly string[]): Promise<readonly ResourceAccount[]> {
+    const wanted = upns.map((upn) => upn.toLowerCase());
+    const rows = await this.#db.all(sql<AccountRow>`
+      select ${ACCOUNT_COLUMNS} from accounts where gone_at is null and lower(upn) in ${listOf(wanted)}`);
+    return rows.map(toAccount);
+  }
+
+  async named(names: readonly string[]): Promise<readonly ResourceAccount[]> {
+    const wanted = listOf(names.map((name) => name.toLowerCase()));
+    const rows = await this.#db.all(sql<AccountRow>`
+      select ${ACCOUNT_COLUMNS} from accounts where gone_at is null
+        and (lower(upn) in ${wanted} or lower(facts ->> 'mail') in ${wanted} or lower(id) in ${wanted} or lower(display_name) in ${wanted})`);
+    return rows.map(toAccount);
+  }
+
+  async search(text: string, limit: number): Promise<readonly ResourceAccount[]> {
+    const rows = await this.#db.all(sql<AccountRow>`
+      select ${ACCOUNT_COLUMNS}
+      from (select accounts.*, lower(${text}::text) as wanted from accounts where gone_at is null) a
+      where strpos(lower(display_name), wanted) > 0 or strpos(lower(upn), wanted) > 0
+      order by (lower(upn) = wanted or lower(display_name) = wanted) desc,
+        (starts_with(lower(display_name), wanted) or starts_with(lower(upn), wanted)) desc, display_name, upn
+      limit ${limit}::integer`);
+    return rows.map(toAccount);
+  }
+
+  async presentIds(): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ id: string }>`select id from accounts where gone_at is null`);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Without a place an account is here because of its licence. */
+  async mailboxesToCheck(limit: number): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ id: string }>`
+      select id from accounts
+      where gone_at is null and facts -> 'isRoomMailbox' is null
+        and (room_mailbox_asked_at is null or room_mailbox_asked_at + ${MAILBOX_AGE} <= rooms_now())
+      order by room_mailbox_asked_at nulls first, id limit ${limit}::integer`);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Most accounts are the same at every sync: those are not written again. */
+  async save(accounts: readonly AccountFacts[]): Promise<void> {
+    await this.#db.all(sql`
+      insert into accounts (id, upn, display_name, facts)
+      select fact ->> 'id', fact ->> 'upn', fact ->> 'displayName', fact
+      from jsonb_array_elements(${JSON.stringify(accounts)}::text::jsonb) as fact order by 1
+      on conflict (id) do update set upn = excluded.upn, display_name = excluded.display_name, facts = excluded.facts, gone_at = null
+        where accounts.facts is distinct from excluded.facts or accounts.gone_at is not null`);
+    if (await this.#list.refresh(accounts.map(({ id }) => id))) await this.#events.tell({ type: 'sync' });
+  }
+
+  async markGone(accountIds: readonly string[]): Promise<void> {
+    await this.#db.all(sql`
+      update accounts set gone_at = rooms_now() where gone_at is null
+        and id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`);
+    await this.#events.tell({ type: 'sync' });
+    await this.#db.all(
+      sql`delete from account_list where id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`,
+    );
+  }
+
+  async noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void> {
+    await this.#db.all(sql`
+      update accounts set room_mailbox = coalesce(${isRoom ?? null}::boolean, room_mailbox), room_mailbox_asked_at = rooms_now()
+      where id = ${accountId}`);
+    if (await this.#list.refresh([accountId])) await this.#events.tell({ type: 'account', accountId });
+  }
+
+  /** A card says something of a key only when there is one. */
+  async noteKey(accountId: string, hasKey: boolean): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ id: string }>`
+      with known as (select id, resource_account_key is true as had_key from accounts where id = ${accountId}),
+      noted as (
+        update accounts set resource_account_key = ${hasKey}::boolean, resource_account_key_checked_at = rooms_now()
+        where id = ${accountId})
+      update requests r set revision = revision + 1 from known
+      where r.account_id = known.id and known.had_key <> ${hasKey}::boolean
+        and r.status in ${inStates(WITHDRAWABLE_REQUESTS)} returning r.id`);
+    return rows.map(({ id }) => id);
+  }
+
+  async saveCalendars(calendars: readonly AccountCalendar[]): Promise<void> {
+    await this.#db.all(sql`
+      update accounts set calendar_processing = jsonb_build_object('wrong', calendar -> 'wrong', 'importedAt', rooms_now())
+      from jsonb_array_elements(${JSON.stringify(calendars)}::text::jsonb) as calendar where accounts.id = calendar ->> 'accountId'`);
+    await this.#list.refresh(calendars.map(({ accountId }) => accountId));
+    await this.#events.tell({ type: 'all' });
+  }
+}

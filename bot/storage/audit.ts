@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Actor } from '../domain/admin.ts';
+import type { AuditAct, AuditEvent, AuditFilter, AuditRow, AuditVerdict } from '../domain/audit/audit.ts';
+import type { OtpRefusal } from '../domain/otp/otp.ts';
+import type { LastRefusal } from '../domain/audit/overview.ts';
+import type { Audit } from '../domain/ports/audit.ts';
+import { appendAudit, verifyAudit } from './audit/audit-chain.ts';
+import type { Statements } from './engine/statements.ts';
+
+interface StoredAuditRow {
+  readonly number: number;
+  readonly at: Date;
+  readonly event: AuditEvent;
+  readonly account_name: string | null;
+}
+
+interface RefusalRow {
+  readonly at: Date;
+  readonly cause: OtpRefusal;
+  readonly serial: string | null;
+}
+
+export class StoredAudit implements Audit {
+  readonly #db: Statements;
+  readonly #key: Uint8Array;
+  readonly #events: AuditEvent[] = [];
+
+  /** @param key of the chain */
+  constructor(db: Statements, key: Uint8Array) {
+    this.#db = db;
+    this.#key = key;
+  }
+
+  async list(filter: AuditFilter, limit: number): Promise<readonly AuditRow[]> {
+    const { before, act, actor, accountId, from, to } = filter;
+    const parts = [
+      ...(before === undefined ? [] : [sql`number < ${before}::integer`]),
+      ...(act === undefined ? [] : [sql`event ->> 'act' = ${act}`]),
+      ...(accountId === undefined ? [] : [sql`event ->> 'accountId' = ${accountId}`]),
+      ...(from === undefined ? [] : [sql`at >= ${from}::timestamptz`]),
+      ...(to === undefined ? [] : [sql`at < ${to}::timestamptz`]),
+      ...(actor === undefined
+        ? []
+        : [
+            sql`(event -> 'actor' ->> 'objectId' = ${actor}
+        or starts_with(lower(event -> 'actor' ->> 'displayName'), lower(${actor}::text)))`,
+          ]),
+    ];
+    const rows = await this.#db.all(sql<StoredAuditRow>`
+      select r.number, r.at, r.event, a.display_name as account_name
+      from (select number, at, event from audit_rows where ${parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)}
+        order by number desc limit ${limit}::integer) r
+      left join accounts a on a.id = r.event ->> 'accountId' order by r.number desc`);
+    return rows.map(({ event, number, at, account_name: name }) => ({
+      ...event,
+      number,
+      at,
+      ...(name !== null && { accountName: name }),
+    }));
+  }
+
+  async lastAct(requestId: string, act: AuditAct): Promise<{ readonly actor: Actor; readonly at: Date } | undefined> {
+    return await this.#db.one(sql<{ actor: Actor; at: Date }>`
+      select event -> 'actor' as actor, at from audit_rows
+      where event ->> 'act' = ${act}::text and event ->> 'requestId' = ${requestId}::text order by number desc limit 1`);
+  }
+
+  async lastRefusal(accountId: string): Promise<LastRefusal | undefined> {
+    const row = await this.#db.one(sql<RefusalRow>`
+      select at, event -> 'details' ->> 'cause' as cause, event -> 'details' ->> 'serialNumber' as serial from audit_rows
+      where event ->> 'act' = 'otp_refused' and event ->> 'accountId' = ${accountId} order by number desc limit 1`);
+    return row && { at: row.at, cause: row.cause, ...(row.serial !== null && { serialNumber: row.serial }) };
+  }
+
+  async verify(): Promise<AuditVerdict> {
+    return await verifyAudit(this.#db.db, this.#key);
+  }
+
+  append(event: AuditEvent): Promise<void> {
+    this.#events.push(event);
+    return Promise.resolve();
+  }
+
+  /** Writes what was appended; the last thing in a transaction, as others that audit wait from here to the commit. */
+  async write(): Promise<void> {
+    await appendAudit(this.#db.db, this.#key, this.#events);
+  }
+}

@@ -1,0 +1,37 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { AuditVerdict } from '../../domain/audit/audit.ts';
+import { type EngineOptions, openEngine } from '../engine/open-engine.ts';
+import { verifyAudit } from './audit-chain.ts';
+
+interface AuditPlace extends Omit<EngineOptions, 'log'> {
+  readonly auditKey: Uint8Array;
+}
+
+/**
+ * Verifies the chain of a store that is not open: migrates nothing and starts no jobs.
+ * @throws FolderInUseError while a server uses the embedded database; Error when there is no data
+ */
+export async function verifyStoredAudit({ databaseUrl, dataDir, auditKey }: AuditPlace): Promise<AuditVerdict> {
+  if (!databaseUrl) await requireData(dataDir);
+  const engine = await openEngine({ dataDir, ...(databaseUrl && { databaseUrl }) });
+  try {
+    return await engine.transaction(async (db) => {
+      // One snapshot of rows and head: a server that appends meanwhile must not look like tampering.
+      await sql`set transaction isolation level repeatable read, read only`.execute(db);
+      return await verifyAudit(db, auditKey);
+    });
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Opening an embedded database creates it; an audit of nothing would pass for an intact one. */
+async function requireData(dataDir: string): Promise<void> {
+  try {
+    await access(join(dataDir, 'database'));
+  } catch (error) {
+    throw new Error(`there is no database in ${dataDir}; check DATA_DIR`, { cause: error });
+  }
+}

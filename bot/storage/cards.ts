@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { CardDelivery, CardLease, PostedCard } from '../domain/channel/channel.ts';
+import type { Cards } from '../domain/ports/cards.ts';
+import { REQUESTS_FOR_APPROVERS } from '../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
+import type { Statements } from './engine/statements.ts';
+
+interface CardRow {
+  readonly card: PostedCard | null;
+  readonly card_revision: number | null;
+  readonly stray_cards: number;
+}
+
+/** Between two posts of which the first may have arrived: doubles with each, so that a fault does not fill the channel. */
+const LONGEST_DOUBT_SECONDS = 300;
+
+/** The work on one card is serial: the lease's number names the one that may save. */
+export class StoredCards implements Cards {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  async delivery(requestId: string): Promise<CardDelivery | undefined> {
+    const row = await this.#db.one(
+      sql<CardRow>`select card, card_revision, stray_cards from requests where id = ${requestId}`,
+    );
+    return (
+      row && { ...(row.card && { card: row.card }), revision: row.card_revision ?? 0, strayCards: row.stray_cards }
+    );
+  }
+
+  async lease(requestId: string, leaseSeconds: number): Promise<CardLease | undefined> {
+    const row = await this.#db.one(sql<{ card_turn: number }>`
+      update requests set card_turn = card_turn + 1,
+        card_taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
+      where id = ${requestId} and coalesce(card_revision, 0) < revision
+        and (card_taken_until is null or card_taken_until <= rooms_now())
+        and (card_retry_at is null or card_retry_at <= rooms_now())
+        and exists (select from settings where name = 'approval_channel' and not value ? 'lostAt'
+          and coalesce((value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
+      returning card_turn`);
+    return row && { requestId, number: row.card_turn };
+  }
+
+  async beginPost({ requestId, number }: CardLease, leaseSeconds: number): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests set stray_cards = stray_cards + 1,
+        card_taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
+      where id = ${requestId} and card_turn = ${number}::integer and card_taken_until > rooms_now() returning id`);
+  }
+
+  async save(
+    { requestId, number }: CardLease,
+    card: PostedCard,
+    { revision, posted }: { readonly revision: number; readonly posted: boolean },
+  ): Promise<'current' | 'behind' | undefined> {
+    const row = await this.#db.one(sql<{ behind: boolean }>`
+      update requests set card = ${JSON.stringify(card)}::text::jsonb, card_revision = ${revision}::integer,
+        card_taken_until = null, card_retry_at = null, stray_cards = greatest(stray_cards - ${posted ? 1 : 0}::integer, 0)
+      where id = ${requestId} and card_turn = ${number}::integer returning revision > ${revision}::integer as behind`);
+    if (!row) return undefined;
+    return row.behind ? 'behind' : 'current';
+  }
+
+  async endLease(
+    { requestId, number }: CardLease,
+    outcome: 'not_updated' | 'not_posted' | 'unsure',
+  ): Promise<Date | undefined> {
+    const row = await this.#db.one(sql<{ card_retry_at: Date | null }>`
+      update requests set card_taken_until = null,
+        stray_cards = greatest(stray_cards - ${outcome === 'not_posted' ? 1 : 0}::integer, 0),
+        card_retry_at = case when ${outcome === 'unsure'}::boolean
+          then rooms_now() + least(${LONGEST_DOUBT_SECONDS}::integer, 2 ^ least(stray_cards, 9)) * interval '1 second' end
+      where id = ${requestId} and card_turn = ${number}::integer returning card_retry_at`);
+    return row?.card_retry_at ?? undefined;
+  }
+
+  async adopt(requestId: string, card: PostedCard): Promise<'adopted' | 'stray' | undefined> {
+    const { activityId, conversationId } = card;
+    const row = await this.#db.one(sql<{ adopted: boolean }>`
+      update requests set card = coalesce(card, ${JSON.stringify(card)}::text::jsonb),
+        card_revision = case when card is null then 0 else card_revision end,
+        card_retry_at = null, stray_cards = stray_cards - (card is null)::integer
+      where id = ${requestId} and stray_cards > 0 and (card_taken_until is null or card_taken_until <= rooms_now())
+        and not exists (select from requests known
+          where known.card ->> 'activityId' = ${activityId} and known.card ->> 'conversationId' = ${conversationId})
+      returning card ->> 'activityId' = ${activityId} as adopted`);
+    if (!row) return undefined;
+    return row.adopted ? 'adopted' : 'stray';
+  }
+
+  async forgetStray(requestId: string): Promise<void> {
+    await this.#db.all(sql`update requests set stray_cards = greatest(stray_cards - 1, 0) where id = ${requestId}`);
+  }
+
+  async abandon(channelId: string): Promise<readonly { readonly requestId: string; readonly card: PostedCard }[]> {
+    return await this.#db.all(sql<{ requestId: string; card: PostedCard }>`
+      update requests r set card = null, card_revision = null
+      from (select id, card from requests where status in ${inStates(REQUESTS_FOR_APPROVERS)}
+        and split_part(card ->> 'conversationId', ';', 1) <> ${channelId}) old
+      where r.id = old.id and (r.card_taken_until is null or r.card_taken_until <= rooms_now())
+      returning r.id as "requestId", old.card`);
+  }
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import type { PostedCard } from '../domain/channel/channel.ts';
+import type { ChatCardLease, PersonalChat } from '../domain/channel/personal-chat.ts';
+import type { Chats } from '../domain/ports/chats.ts';
+import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
+import type { Statements } from './engine/statements.ts';
+import { IS_OVER } from './rows/request-row.ts';
+
+/** Of the card `c` of the request `r`: to be posted or changed, by nobody so far. */
+const IS_BEHIND = sql`(c.shows is distinct from rooms_chat_shows(r)
+  and (c.card is not null or (c.posts < 2 and r.status = 'pending')) and coalesce(c.taken_until <= rooms_now(), true))`;
+
+const HAS_CHAT_CARD = sql`exists (select from chat_cards c where c.request_id = r.id)`;
+
+const WAITS_UNHEARD = sql`(r.status = 'pending' and not ${IS_OVER} and (select rooms_channel_away()) and not ${HAS_CHAT_CARD})`;
+
+interface LeaseRow {
+  readonly tenant_id: string;
+  readonly conversation_id: string;
+  readonly service_url: string;
+  readonly card: PostedCard | null;
+  readonly shows: string;
+}
+
+export class StoredChats implements Chats {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  async list(limit: number): Promise<readonly PersonalChat[]> {
+    return await this.#db.all(sql<PersonalChat>`
+      select tenant_id as "tenantId", object_id as "objectId", conversation_id as "conversationId", service_url as "serviceUrl"
+      from personal_chats order by heard_at desc, object_id limit ${limit}::integer`);
+  }
+
+  async want(requestId: string): Promise<boolean> {
+    return await this.#db.won(sql`
+      select r.id from requests r where r.id = ${requestId} and ((r.status = 'pending' and rooms_channel_away())
+        or exists (select from chat_cards c where c.request_id = r.id and ${IS_BEHIND}))`);
+  }
+
+  async wanted(limit: number): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ id: string }>`
+      select r.requested_at, r.id from requests r where ${WAITS_UNHEARD}
+      union select r.requested_at, r.id from chat_cards c join requests r on r.id = c.request_id where ${IS_BEHIND}
+      order by requested_at, id limit ${limit}::integer`);
+    return rows.map(({ id }) => id);
+  }
+
+  async countUnheard(): Promise<number> {
+    const row = await this.#db.one(
+      sql<{ count: number }>`select count(*)::integer as count from requests r where ${WAITS_UNHEARD}`,
+    );
+    return row?.count ?? 0;
+  }
+
+  async note({ objectId, tenantId, conversationId, serviceUrl }: PersonalChat): Promise<void> {
+    await this.#db.all(sql`
+      insert into personal_chats (object_id, tenant_id, conversation_id, service_url, heard_at)
+      values (${objectId}, ${tenantId}, ${conversationId}, ${serviceUrl}, rooms_now())
+      on conflict (object_id) do update set tenant_id = excluded.tenant_id, conversation_id = excluded.conversation_id,
+        service_url = excluded.service_url, heard_at = excluded.heard_at`);
+  }
+
+  async forget(objectId: string): Promise<void> {
+    await this.#db.all(sql`delete from personal_chats where object_id = ${objectId}`);
+    await this.#db.all(sql`delete from chat_cards where object_id = ${objectId}`);
+  }
+
+  async addCard(requestId: string, objectId: string, most: number): Promise<boolean> {
+    return await this.#db.won(sql`
+      insert into chat_cards (request_id, object_id)
+      select id, ${objectId} from requests where id = ${requestId} and status = 'pending'
+        and (select count(*) from chat_cards c join requests r on r.id = c.request_id
+          where c.object_id = ${objectId} and r.status = 'pending') < ${most}::integer
+      on conflict do nothing returning request_id`);
+  }
+
+  async cardsBehind(requestId: string): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ object_id: string }>`
+      select c.object_id from chat_cards c join requests r on r.id = c.request_id
+      where c.request_id = ${requestId} and ${IS_BEHIND} order by c.object_id`);
+    return rows.map(({ object_id: objectId }) => objectId);
+  }
+
+  async leaseCard(requestId: string, objectId: string, leaseSeconds: number): Promise<ChatCardLease | undefined> {
+    const row = await this.#db.one(sql<LeaseRow>`
+      update chat_cards c set posts = c.posts + (c.card is null)::integer,
+        taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
+      from requests r, personal_chats p
+      where c.request_id = ${requestId} and c.object_id = ${objectId} and r.id = c.request_id and p.object_id = c.object_id and ${IS_BEHIND}
+      returning p.tenant_id, p.conversation_id, p.service_url, c.card, rooms_chat_shows(r) as shows`);
+    if (!row) return undefined;
+    const chat = {
+      objectId,
+      tenantId: row.tenant_id,
+      conversationId: row.conversation_id,
+      serviceUrl: row.service_url,
+    };
+    return { requestId, chat, shows: row.shows, ...(row.card && { card: row.card }) };
+  }
+
+  async saveCard({ requestId, chat, shows }: ChatCardLease, card: PostedCard): Promise<'current' | 'behind'> {
+    const row = await this.#db.one(sql<{ behind: boolean }>`
+      update chat_cards c set card = ${JSON.stringify(card)}::text::jsonb, shows = ${shows}, taken_until = null
+      from requests r where c.request_id = ${requestId} and c.object_id = ${chat.objectId} and r.id = c.request_id
+      returning rooms_chat_shows(r) <> ${shows}::text as behind`);
+    return row?.behind ? 'behind' : 'current';
+  }
+
+  async endLease({ requestId, chat }: ChatCardLease, outcome: 'not_posted' | 'unsure'): Promise<void> {
+    await this.#db.all(sql`
+      update chat_cards set taken_until = null,
+        posts = posts - (card is null and ${outcome === 'not_posted'}::boolean)::integer
+      where request_id = ${requestId} and object_id = ${chat.objectId}`);
+  }
+
+  async removeOldCards(days: number): Promise<void> {
+    await this.#db.all(sql`
+      delete from chat_cards c using requests r
+      where r.id = c.request_id and r.requested_at <= rooms_now() - ${days}::integer * interval '1 day'
+        and r.status not in ${inStates(WITHDRAWABLE_REQUESTS)}`);
+  }
+}

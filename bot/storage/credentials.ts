@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import { passwordContext } from '../domain/rollouts/rollout.ts';
+import type { Resealed, Reseal, SealedText } from '../domain/keys/key-rotation.ts';
+import { codeContext } from '../domain/otp/otp.ts';
+import type { Credentials, KeptCode } from '../domain/ports/credentials.ts';
+import type { Statements } from './engine/statements.ts';
+
+interface SealedRow {
+  readonly otp_id: string;
+  readonly sealed: string;
+}
+
+interface KeptRow {
+  readonly otp_id: string;
+  readonly sealed: string;
+  readonly tenant_id: string;
+  readonly account_id: string;
+}
+
+type Resealing = readonly (SealedText & { readonly otpId: string })[];
+
+/** Set by every statement that ends a one-time password: its code is deleted with it. */
+export const WIPE_CODE = sql`sealed_code = null`;
+/** Set by every statement after which a request's credential may not be handed out any more. */
+export const WIPE_CREDENTIAL = sql`sealed_credential = null`;
+
+/**
+ * All that is kept sealed, and its deletion. A one-time password's code stands in `otps`, its uploaded password in
+ * `kept_passwords`, and the credential of a release in `requests`. They are deleted in three ways: with the status that
+ * makes them useless, by {@link WIPE_CODE}, {@link WIPE_CREDENTIAL} and the triggers on `kept_passwords`; when their
+ * time is over, by {@link StoredCredentials.wipe}; and by a rotation of keys that cannot open them.
+ */
+export class StoredCredentials implements Credentials {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  async code(otpId: string): Promise<KeptCode | undefined> {
+    return await this.#db.one(sql<KeptCode>`
+      select sealed_code as sealed, extract(epoch from code_visible_until - t.now)::float8 as "visibleSeconds"
+      from otps, (select rooms_now() as now) t where id = ${otpId} and sealed_code is not null and code_visible_until > t.now`);
+  }
+
+  async password(otpId: string): Promise<string | undefined> {
+    const row = await this.#db.one(sql<{ sealed: string }>`select sealed from kept_passwords where otp_id = ${otpId}`);
+    return row?.sealed;
+  }
+
+  async published(requestId: string): Promise<string | undefined> {
+    const row = await this.#db.one(sql<{ sealed_credential: string }>`
+      select sealed_credential from requests
+      where id = ${requestId} and status = 'ready' and sealed_credential is not null and pick_up_expires_at > rooms_now()`);
+    return row?.sealed_credential;
+  }
+
+  async keepCode(otpId: string, sealed: string, visibleMinutes: number): Promise<void> {
+    await this.#db.all(sql`
+      update otps set sealed_code = ${sealed}, code_visible_until = rooms_now() + ${visibleMinutes}::integer * interval '1 minute'
+      where id = ${otpId}`);
+  }
+
+  async keep(requestId: string, attempt: number, jwe: string, leaseSeconds: number): Promise<boolean> {
+    return await this.#db.won(sql`
+      with lease as (
+        update release_leases set until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
+        where request_id = ${requestId} and attempt = ${attempt}::integer and until > rooms_now() returning account_id)
+      update requests r set sealed_credential = ${jwe}, sealed_attempt = ${attempt}::integer from lease
+      where r.id = ${requestId} and r.account_id = lease.account_id and r.status = 'approved'
+        and r.release_attempts = ${attempt}::integer
+      returning r.id`);
+  }
+
+  async wipe(): Promise<void> {
+    await this.#wipeCodes();
+    await this.#wipeDelivered();
+    await this.#wipeUnusedPasswords();
+  }
+
+  /** Seals codes and kept passwords anew; those that cannot be opened are deleted. */
+  async reseal(reseal: Reseal): Promise<Resealed> {
+    const codes = await this.#codes();
+    const passwords = await this.#passwords();
+    const kept = (await this.#replace(codes, reseal, 'codes')) + (await this.#replace(passwords, reseal, 'passwords'));
+    return { sealedAnew: kept, forgotten: codes.length + passwords.length - kept };
+  }
+
+  async #wipeCodes(): Promise<void> {
+    await this.#db.all(
+      sql`update otps set ${WIPE_CODE} where sealed_code is not null and code_visible_until <= rooms_now()`,
+    );
+  }
+
+  async #wipeDelivered(): Promise<void> {
+    await this.#db.all(sql`
+      with wiped as (
+        update requests set ${WIPE_CREDENTIAL}
+        where status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= rooms_now() returning otp_id)
+      delete from kept_passwords where otp_id in (select otp_id from wiped)`);
+  }
+
+  async #wipeUnusedPasswords(): Promise<void> {
+    await this.#db.all(sql`
+      delete from kept_passwords k where k.unused_until <= rooms_now() and not exists (select from otps o where o.id = k.otp_id)`);
+  }
+
+  async #codes(): Promise<Resealing> {
+    const rows = await this.#db.all(
+      sql<SealedRow>`select id as otp_id, sealed_code as sealed from otps where sealed_code is not null`,
+    );
+    return rows.map(({ otp_id: otpId, sealed }) => ({ otpId, sealed, context: codeContext(otpId) }));
+  }
+
+  /** Each belongs to an item of a batch; that may be gone once the one-time password was generated. */
+  async #passwords(): Promise<Resealing> {
+    const rows = await this.#db.all(sql<KeptRow>`
+      select k.otp_id, k.sealed, coalesce(b.tenant_id, o.issued_by ->> 'tenantId') as tenant_id, coalesce(i.account_id, o.account_id) as account_id
+      from kept_passwords k left join otps o on o.id = k.otp_id
+        left join batch_items i on i.otp_id = k.otp_id left join batches b on b.id = i.batch_id`);
+    return rows.map(({ otp_id: otpId, sealed, tenant_id: tenantId, account_id: accountId }) => ({
+      otpId,
+      sealed,
+      context: passwordContext(tenantId, accountId, otpId),
+    }));
+  }
+
+  /** How many could be sealed anew; the others are forgotten. */
+  async #replace(texts: Resealing, reseal: Reseal, kind: 'codes' | 'passwords'): Promise<number> {
+    const anew = texts.map((text) => ({ otp_id: text.otpId, sealed: reseal(text) ?? null }));
+    const rows = sql`jsonb_to_recordset(${JSON.stringify(anew)}::text::jsonb) as anew (otp_id text, sealed text)`;
+    if (kind === 'codes') {
+      await this.#db.all(sql`update otps set sealed_code = anew.sealed from ${rows} where id = anew.otp_id`);
+    } else {
+      await this.#db.all(
+        sql`update kept_passwords k set sealed = anew.sealed from ${rows} where k.otp_id = anew.otp_id and anew.sealed is not null`,
+      );
+      await this.#db.all(
+        sql`delete from kept_passwords k using ${rows} where k.otp_id = anew.otp_id and anew.sealed is null`,
+      );
+    }
+    return anew.filter(({ sealed }) => sealed !== null).length;
+  }
+}

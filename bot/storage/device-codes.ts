@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { DeviceCode, DeviceCodes } from '../domain/ports/device-codes.ts';
+import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
+import type { Statements } from './engine/statements.ts';
+
+/** A console asks for one each time that its program is started. */
+const MOST_DEVICE_CODES = 20;
+
+export class StoredDeviceCodes implements DeviceCodes {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  async requestOfAccessToken(accessTokenHash: string): Promise<string | undefined> {
+    const row = await this.#db.one(sql<{ request_id: string }>`
+      select request_id from device_codes where access_token_hash = ${accessTokenHash} limit 1`);
+    return row?.request_id;
+  }
+
+  async add(requestId: string, code: DeviceCode): Promise<void> {
+    await this.#db.all(sql`
+      insert into device_codes (code_hash, access_token_hash, request_id)
+      values (${code.codeHash}, ${code.accessTokenHash}, ${requestId})`);
+    await this.#db.all(sql`
+      delete from device_codes where request_id = ${requestId} and code_hash not in (
+        select code_hash from device_codes where request_id = ${requestId}
+        order by code_hash = ${code.codeHash} desc, added_at desc, code_hash limit ${MOST_DEVICE_CODES}::integer)`);
+  }
+
+  async markCollected(codeHash: string): Promise<boolean> {
+    return await this.#db.won(sql`
+      update device_codes d set collected_attempt = r.changed_attempt from requests r
+      where d.code_hash = ${codeHash} and r.id = d.request_id and r.status = 'ready' and r.pick_up_expires_at > rooms_now()
+        and d.collected_attempt is distinct from r.changed_attempt
+      returning d.code_hash`);
+  }
+
+  async removeOld(days: number): Promise<void> {
+    await this.#db.all(sql`
+      delete from device_codes d using requests r
+      where r.id = d.request_id and d.added_at <= rooms_now() - ${days}::integer * interval '1 day'
+        and r.status not in ${inStates(WITHDRAWABLE_REQUESTS)}`);
+  }
+}

@@ -1,0 +1,135 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Check } from '../../domain/accounts/check.ts';
+import type { KeyMarks } from '../../domain/keys/key-rotation.ts';
+import { FOLDER_REMEDY, folderFault, freeBytes } from './data-folder.ts';
+import { MIGRATION_COUNT } from '../migrations/migrations.ts';
+
+const CONNECT_MILLISECONDS = 5_000;
+const LEAST_VERSION = 150_000;
+const SUBJECT = 'database';
+const MEGABYTE = 2 ** 20;
+/** It begins with 40, and its log takes 16 at a time. */
+const LEAST_FREE_MEGABYTES = 64;
+
+/**
+ * Looks, and changes nothing: what is behind is brought up to date by the next start. Of the embedded database only the folder.
+ * @param marks of the keys that the server is given, where they can be read
+ */
+export async function checkDatabase(
+  databaseUrl: string | undefined,
+  dataDir: string,
+  marks?: KeyMarks,
+): Promise<Check> {
+  if (databaseUrl === undefined) return await checkEmbedded(dataDir);
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    query_timeout: CONNECT_MILLISECONDS,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await checkServer(client, marks);
+  } catch (error) {
+    const code = (error as { readonly code?: string }).code ?? 'no answer';
+    return {
+      subject: SUBJECT,
+      outcome: 'missing',
+      found: `DATABASE_URL: ${code}`,
+      remedy:
+        'check host, port, name, user, password and TLS of DATABASE_URL, and that the server lets this machine in',
+    };
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function checkServer(client: pg.Client, marks: KeyMarks | undefined): Promise<Check> {
+  const { rows } = await client.query<{ version: number; known: boolean; may_create: boolean }>(`
+    select current_setting('server_version_num')::integer as version, to_regclass('rooms_migrations') is not null as known,
+      has_database_privilege(current_database(), 'create') as may_create`);
+  const { version = 0, known = false, may_create: mayCreate = false } = rows[0] ?? {};
+  if (version < LEAST_VERSION)
+    return {
+      subject: SUBJECT,
+      outcome: 'missing',
+      found: `PostgreSQL ${Math.floor(version / 10_000)}`,
+      remedy: 'use PostgreSQL 15 or newer',
+    };
+  if (!known && !mayCreate) {
+    return {
+      subject: SUBJECT,
+      outcome: 'missing',
+      found: 'empty, and its user may not create schemas',
+      remedy: 'grant create on the database to the user of DATABASE_URL',
+    };
+  }
+  const done = known ? await migrationsDone(client) : 0;
+  const found = `PostgreSQL ${Math.floor(version / 10_000)}, ${done} of ${MIGRATION_COUNT} migrations`;
+  if (done > MIGRATION_COUNT)
+    return {
+      subject: SUBJECT,
+      outcome: 'missing',
+      found,
+      remedy: 'a newer version of the server has used it: start that one',
+    };
+  const others = marks ? await otherKeys(client, marks) : [];
+  if (others.length > 0) {
+    const remedy = 'give the earlier values back, or replace the keys by npm run keys:rotate';
+    return {
+      subject: SUBJECT,
+      outcome: 'missing',
+      found: `${found}; written with other values of ${others.join(', ')}`,
+      remedy,
+    };
+  }
+  return {
+    subject: SUBJECT,
+    outcome: 'ok',
+    found: done < MIGRATION_COUNT ? `${found}; the next start runs the others` : found,
+  };
+}
+
+async function migrationsDone(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ done: number }>(
+    'select coalesce(max(version), 0)::integer as done from rooms_migrations',
+  );
+  return rows[0]?.done ?? 0;
+}
+
+async function otherKeys(client: pg.Client, marks: KeyMarks): Promise<readonly string[]> {
+  const { rows: tables } = await client.query<{ known: boolean }>(
+    `select to_regclass('key_marks') is not null as known`,
+  );
+  if (tables[0]?.known !== true) return [];
+  const { rows } = await client.query<{ name: string }>(
+    'select name from key_marks join jsonb_each_text($1::jsonb) on key = name where mark <> value order by name',
+    [JSON.stringify(marks)],
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function checkEmbedded(dataDir: string): Promise<Check> {
+  const folder = join(dataDir, 'database');
+  const fault = await folderFault(folder);
+  if (fault)
+    return {
+      subject: SUBJECT,
+      outcome: 'missing',
+      found: `embedded, in DATA_DIR: ${fault.path}: ${fault.reason}`,
+      remedy: FOLDER_REMEDY,
+    };
+  const free = Math.floor((await freeBytes(folder)) / MEGABYTE);
+  if (free < LEAST_FREE_MEGABYTES) {
+    const remedy = `make room: the embedded database needs ${LEAST_FREE_MEGABYTES} MB, and more as it grows`;
+    return { subject: SUBJECT, outcome: 'missing', found: `embedded, in ${dataDir}: ${free} MB are free`, remedy };
+  }
+  const exists = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  const found = exists ? `embedded, in ${dataDir}` : `embedded, begun at the next start in ${dataDir}`;
+  return { subject: SUBJECT, outcome: 'warning', found, remedy: 'for more than one server, set DATABASE_URL' };
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
+import { OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
+import type { KeyChanges, KeyMarkStore } from '../domain/ports/key-store.ts';
+import { inStates } from './in-states.ts';
+import { rechainAudit } from './audit/audit-chain.ts';
+import { StoredCredentials } from './credentials.ts';
+import type { Statements } from './engine/statements.ts';
+import { toOtp } from './rows/otp-row.ts';
+import type { OtpRow } from './rows/otp-row.ts';
+
+export class StoredKeyMarks implements KeyMarkStore {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  async stored(): Promise<Partial<KeyMarks>> {
+    const rows = await this.#db.all(sql<{ name: KeyName; mark: string }>`select name, mark from key_marks`);
+    return Object.fromEntries(rows.map(({ name, mark }) => [name, mark]));
+  }
+
+  async claim(marks: KeyMarks): Promise<readonly KeyName[]> {
+    const given = sql`jsonb_each_text(${JSON.stringify(marks)}::text::jsonb)`;
+    await this.#db.all(
+      sql`insert into key_marks (name, mark) select key, value from ${given} on conflict (name) do nothing`,
+    );
+    const rows = await this.#db.all(sql<{ name: KeyName }>`
+      select name from key_marks join ${given} on key = name where mark <> value order by name`);
+    return rows.map(({ name }) => name);
+  }
+}
+
+export class StoredKeyChanges implements KeyChanges {
+  readonly #db: Statements;
+  readonly #auditKey: Uint8Array;
+
+  constructor(db: Statements, auditKey: Uint8Array) {
+    this.#db = db;
+    this.#auditKey = auditKey;
+  }
+
+  rechainAudit(earlierKey: Uint8Array | undefined): Promise<number> {
+    return rechainAudit(this.#db.db, earlierKey, this.#auditKey);
+  }
+
+  reseal(reseal: Reseal): Promise<Resealed> {
+    return new StoredCredentials(this.#db).reseal(reseal);
+  }
+
+  async waitingOtps(): Promise<readonly Otp[]> {
+    const rows = await this.#db.all(
+      sql<OtpRow>`select * from otps where status in ${inStates(OPEN_OTPS)} order by issued_at, id`,
+    );
+    return rows.map(toOtp);
+  }
+
+  async noteKeys(marks: KeyMarks): Promise<void> {
+    await this.#db.all(sql`
+      insert into key_marks (name, mark) select key, value from jsonb_each_text(${JSON.stringify(marks)}::text::jsonb)
+      on conflict (name) do update set mark = excluded.mark`);
+  }
+}

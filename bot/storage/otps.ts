@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { type NewOtp, OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
+import type { Otps } from '../domain/ports/otps.ts';
+import { inStates } from './in-states.ts';
+import { WIPE_CODE } from './credentials.ts';
+import type { Statements } from './engine/statements.ts';
+import { toOtp } from './rows/otp-row.ts';
+import type { OtpRow } from './rows/otp-row.ts';
+
+export class StoredOtps implements Otps {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  async byId(id: string): Promise<Otp | undefined> {
+    const row = await this.#db.one(sql<OtpRow>`select * from otps where id = ${id}`);
+    return row && toOtp(row);
+  }
+
+  async bySelector(selector: string): Promise<Otp | undefined> {
+    const row = await this.#db.one(sql<OtpRow>`
+      select * from otps where selector = ${selector}
+      order by (status in ${inStates(OPEN_OTPS)}) desc, issued_at desc, id limit 1`);
+    return row && toOtp(row);
+  }
+
+  async latest(accountId: string): Promise<Otp | undefined> {
+    const row = await this.#db.one(sql<OtpRow>`
+      select * from otps where account_id = ${accountId}
+      order by issued_at desc, (status in ${inStates(OPEN_OTPS)}) desc, id limit 1`);
+    return row && toOtp(row);
+  }
+
+  async supersede(accountId: string): Promise<readonly Otp[]> {
+    await this.#db.all(
+      sql`select pg_advisory_xact_lock(hashtextextended('otp ' || ${accountId}::text, 0)) is null as waited`,
+    );
+    const rows = await this.#db.all(sql<OtpRow>`
+      update otps set status = 'superseded', ${WIPE_CODE}
+      where account_id = ${accountId} and status in ${inStates(OPEN_OTPS)} returning *`);
+    return rows.map(toOtp);
+  }
+
+  async insert(otp: NewOtp): Promise<Otp> {
+    const row = await this.#db.one(sql<OtpRow>`
+      insert into otps (id, selector, account_id, issued_by, issued_at, not_before_at, expires_at, status, password_mode,
+        expected_serial_number, verifier)
+      select ${otp.id}, ${otp.selector}, ${otp.accountId}, ${JSON.stringify(otp.issuedBy)}::text::jsonb, t.now,
+        ${otp.notBeforeAt ?? null}::timestamptz, t.now + ${otp.ttlHours}::integer * interval '1 hour', 'active',
+        ${otp.passwordMode}, ${otp.expectedSerialNumber ?? null}::text, ${JSON.stringify(otp.verifier)}::text::jsonb
+      from (select rooms_now() as now) t returning *`);
+    if (!row) throw new Error('the one-time password was not stored');
+    return toOtp(row);
+  }
+
+  async submit(otpId: string): Promise<boolean> {
+    return await this.#db.won(sql`
+      update otps set status = 'submitted' where id = ${otpId} and status = 'active'
+        and expires_at > rooms_now() and (not_before_at is null or not_before_at <= rooms_now()) returning id`);
+  }
+
+  async revoke(otpId: string): Promise<boolean> {
+    return await this.#db.won(sql`
+      update otps set status = 'revoked', ${WIPE_CODE}
+      where id = ${otpId} and status in ${inStates(OPEN_OTPS)} returning id`);
+  }
+
+  async consume(otpId: string): Promise<boolean> {
+    return await this.#db.won(sql`
+      update otps set status = 'consumed', ${WIPE_CODE} where id = ${otpId} and status = 'submitted' returning id`);
+  }
+
+  async expire(): Promise<readonly Otp[]> {
+    const rows = await this.#db.all(sql<OtpRow>`
+      update otps set status = 'expired', ${WIPE_CODE}
+      where status = 'active' and expires_at <= rooms_now() returning *`);
+    return rows.map(toOtp);
+  }
+}

@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { PageEvent } from '../domain/page-event.ts';
+import type { PageEventChanges } from '../domain/ports/page-events.ts';
+import type { Statements } from './engine/statements.ts';
+
+export class StoredPageEvents implements PageEventChanges {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  /** Heard by every server when the transaction is through. */
+  async tell(event: PageEvent): Promise<void> {
+    await this.#db.all(sql`select pg_notify('rooms_change', ${JSON.stringify(event)}::text)`);
+  }
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { CountedRefusals, RateLimits } from '../domain/ports/rate-limits.ts';
+import type { Statements } from './engine/statements.ts';
+
+export class StoredRateLimits implements RateLimits {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  async take(
+    key: string,
+    limit: number,
+    windowSeconds: number,
+  ): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+    const taken = await this.#db.won(sql`
+      insert into throttles as t (key, used, ends_at)
+      values (${key}, 1, rooms_now() + ${windowSeconds}::float8 * interval '1 second')
+      on conflict (key) do update set
+        used = case when t.ends_at <= rooms_now() then 1 else t.used + 1 end,
+        ends_at = case when t.ends_at <= rooms_now() then excluded.ends_at else t.ends_at end
+      where t.ends_at <= rooms_now() or t.used < ${limit}::integer returning used`);
+    if (taken) return undefined;
+    const left = await this.#db.one(sql<{ seconds: number }>`
+      select greatest(1, ceil(extract(epoch from ends_at - rooms_now())))::integer as seconds from throttles where key = ${key}`);
+    return { retryAfterSeconds: left?.seconds ?? 1 };
+  }
+
+  async usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+    const row = await this.#db.one(sql<{ seconds: number }>`
+      select greatest(1, ceil(extract(epoch from ends_at - rooms_now())))::integer as seconds from throttles
+      where key = ${key} and used >= ${limit}::integer and ends_at > rooms_now()`);
+    return row && { retryAfterSeconds: row.seconds };
+  }
+
+  async countRefusal(sourceAddress: string, selector = ''): Promise<void> {
+    await this.#db.all(sql`
+      insert into refused_codes as r (source_address, selector, refused, ends_at)
+      values (${sourceAddress}, ${selector}, 1, rooms_now() + interval '1 minute')
+      on conflict (source_address, selector) do update set refused = r.refused + 1`);
+  }
+
+  async takeRefusals(most: number): Promise<readonly CountedRefusals[]> {
+    const rows = await this.#db.all(sql<{ source_address: string | null; selector: string | null; count: number }>`
+      with over as (delete from refused_codes where ends_at <= rooms_now() returning source_address, selector, refused),
+      ranked as (
+        select source_address, selector, refused,
+          row_number() over (order by refused desc, source_address, selector) <= ${most}::integer as named
+        from over)
+      select case when named then source_address end as source_address,
+        case when named then nullif(selector, '') end as selector, sum(refused)::integer as count
+      from ranked group by 1, 2 order by count desc`);
+    return rows.map(({ source_address: sourceAddress, selector, count }) => ({
+      ...(sourceAddress !== null && { sourceAddress }),
+      ...(selector !== null && { selector }),
+      count,
+    }));
+  }
+
+  async removeOver(): Promise<void> {
+    await this.#db.all(sql`delete from throttles where ends_at <= rooms_now()`);
+  }
+}

@@ -1,0 +1,184 @@
+import { sql } from 'kysely';
+import type { Actor } from '../domain/admin.ts';
+import {
+  DECISION_GRACE_MINUTES,
+  REQUESTS_FOR_PEOPLE,
+  REQUESTS_WITH_CLOCK,
+  WITHDRAWABLE_REQUESTS,
+} from '../domain/approval/approval-request.ts';
+import type { ApprovalRequest, RejectionReason } from '../domain/approval/approval-request.ts';
+import type { Decision, NewRequest, Requests, UnfinishedRequest } from '../domain/ports/requests.ts';
+import { WIPE_CODE, WIPE_CREDENTIAL } from './credentials.ts';
+import type { Statements } from './engine/statements.ts';
+import { inStates } from './in-states.ts';
+import { CARD_JOB_WAITS, RELEASE_JOB_WAITS } from './jobs/pg-boss-tables.ts';
+import { IS_OVER, JOIN_REQUEST, REQUEST_COLUMNS, SELECT_REQUEST, toRequest } from './rows/request-row.ts';
+import type { RequestRow } from './rows/request-row.ts';
+
+const IS_PENDING = sql`r.status = 'pending' and not ${IS_OVER}`;
+
+export class StoredRequests implements Requests {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  async byId(id: string): Promise<ApprovalRequest | undefined> {
+    const row = await this.#db.one(sql<RequestRow>`${SELECT_REQUEST} where r.id = ${id}`);
+    return row && toRequest(row);
+  }
+
+  async ofOtp(otpId: string): Promise<ApprovalRequest | undefined> {
+    const row = await this.#db.one(sql<RequestRow>`${SELECT_REQUEST} where r.otp_id = ${otpId}`);
+    return row && toRequest(row);
+  }
+
+  async pending(limit: number, after?: string): Promise<readonly ApprovalRequest[]> {
+    const rows = await this.#db.all(sql<RequestRow>`
+      ${SELECT_REQUEST} where ${IS_PENDING} and (${after ?? null}::text is null
+        or (r.requested_at, r.id) > (select last.requested_at, last.id from requests last where last.id = ${after ?? null}::text))
+      order by r.requested_at, r.id limit ${limit}::integer`);
+    return rows.map(toRequest);
+  }
+
+  async countPending(): Promise<number> {
+    const row = await this.#db.one(
+      sql<{ count: number }>`select count(*)::integer as count from requests r where ${IS_PENDING}`,
+    );
+    return row?.count ?? 0;
+  }
+
+  async pendingNamed(beginning: string): Promise<readonly ApprovalRequest[]> {
+    const rows = await this.#db.all(sql<RequestRow>`
+      ${SELECT_REQUEST} where ${IS_PENDING} and starts_with(r.id, ${beginning}::text) order by r.id limit 2`);
+    return rows.map(toRequest);
+  }
+
+  async latestNamed(beginning: string): Promise<ApprovalRequest | undefined> {
+    const row = await this.#db.one(sql<RequestRow>`
+      ${SELECT_REQUEST} where starts_with(r.id, ${beginning}::text) order by r.requested_at desc, r.id limit 1`);
+    return row && toRequest(row);
+  }
+
+  async inNeed(limit: number): Promise<readonly ApprovalRequest[]> {
+    const rows = await this.#db.all(sql<RequestRow>`
+      ${SELECT_REQUEST} where r.status = 'needs_attention' and not ${IS_OVER} order by r.problem_since, r.id limit ${limit}::integer`);
+    return rows.map(toRequest);
+  }
+
+  /** What waits for somebody, oldest first; what was delivered and only lacks a confirmation comes last. */
+  async listOpen(limit: number): Promise<{ readonly total: number; readonly requests: readonly ApprovalRequest[] }> {
+    const open = sql`r.status in ${inStates(REQUESTS_FOR_PEOPLE)} and (${IS_OVER}) is not true`;
+    const count = await this.#db.one(
+      sql<{ total: number }>`select count(*)::integer as total from requests r where ${open}`,
+    );
+    const rows = await this.#db.all(sql<RequestRow>`
+      ${SELECT_REQUEST} where ${open} order by r.status = 'delivered', r.requested_at, r.id limit ${limit}::integer`);
+    return { total: count?.total ?? 0, requests: rows.map(toRequest) };
+  }
+
+  async dueReminders(minutes: number, limit: number): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ id: string }>`
+      select r.id from requests r where r.status = 'pending' and r.reminded_at is null and not ${IS_OVER}
+        and r.requested_at + ${minutes}::integer * interval '1 minute' <= rooms_now()
+      order by r.requested_at, r.id limit ${limit}::integer`);
+    return rows.map(({ id }) => id);
+  }
+
+  /** A card or a release is behind when nobody works on it, no job for it waits, and no pause is to be kept. */
+  async unfinished(): Promise<readonly UnfinishedRequest[]> {
+    return await this.#db.all(sql<UnfinishedRequest>`
+      select * from (
+        select r.id as "requestId",
+          coalesce(r.card_revision, 0) < r.revision
+          and coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
+          and exists (select from settings s where s.name = 'approval_channel' and not s.value ? 'lostAt'
+            and coalesce((s.value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
+          and not ${CARD_JOB_WAITS} as card,
+          r.status = 'approved'
+          and not exists (select from release_leases l where l.account_id = r.account_id and l.until > rooms_now())
+          and not ${RELEASE_JOB_WAITS} as release
+        from requests r) behind
+      where card or release`);
+  }
+
+  async open(request: NewRequest): Promise<ApprovalRequest> {
+    await this.#db.all(sql`
+      insert into requests (id, otp_id, account_id, device, public_key, status, requested_at, decision_expires_at)
+      select ${request.id}, o.id, o.account_id, ${JSON.stringify(request.device)}::text::jsonb,
+        ${JSON.stringify(request.publicKey)}::text::jsonb, 'pending', t.now,
+        least(t.now + ${request.decisionMinutes}::integer * interval '1 minute',
+          o.expires_at + ${DECISION_GRACE_MINUTES}::integer * interval '1 minute')
+      from otps o, (select rooms_now() as now) t where o.id = ${request.otpId}`);
+    return await this.#stored(request.id);
+  }
+
+  async noteSecondConsole(requestId: string, serialNumber: string): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests set second_console = ${serialNumber}::text, revision = revision + 1
+      where id = ${requestId} and status in ${inStates(WITHDRAWABLE_REQUESTS)}
+        and second_console is distinct from ${serialNumber}::text returning id`);
+  }
+
+  async approve({ requestId, revision, by }: Decision): Promise<ApprovalRequest | undefined> {
+    const row = await this.#db.one(sql<RequestRow>`
+      with approved as (update requests set status = 'approved', approved_by = ${JSON.stringify(by)}::text::jsonb, approved_at = rooms_now(),
+        revision = revision + 1
+      where id = ${requestId} and status = 'pending' and revision = ${revision}::integer
+        and decision_expires_at > rooms_now() returning *)
+      select ${REQUEST_COLUMNS}, null::timestamptz as over_at from approved r ${JOIN_REQUEST}`);
+    return row && toRequest(row);
+  }
+
+  async reject(requestId: string, by: Actor, reason: RejectionReason, reasonText?: string): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests set status = 'rejected', ended_by = ${JSON.stringify(by)}::text::jsonb, ended_at = rooms_now(),
+        reason = ${reason}, reason_text = ${reasonText ?? null}::text, revision = revision + 1
+      where id = ${requestId} and status = 'pending' and decision_expires_at > rooms_now() returning id`);
+  }
+
+  async countWrongMatchCode(requestId: string): Promise<number | undefined> {
+    const row = await this.#db.one(sql<{ wrong_match_codes: number }>`
+      update requests set wrong_match_codes = wrong_match_codes + 1
+      where id = ${requestId} and status = 'pending' and decision_expires_at > rooms_now() returning wrong_match_codes`);
+    return row?.wrong_match_codes;
+  }
+
+  async cancel(otpId: string, by: Actor, cause: 'revoked' | 'superseded'): Promise<ApprovalRequest | undefined> {
+    const row = await this.#db.one(sql<{ id: string }>`
+      update requests set status = 'cancelled', ended_by = ${JSON.stringify(by)}::text::jsonb, ended_at = rooms_now(),
+        reason = ${cause}, ${WIPE_CREDENTIAL}, revision = revision + 1
+      where otp_id = ${otpId} and status in ${inStates(WITHDRAWABLE_REQUESTS)} returning id`);
+    return row && (await this.#stored(row.id));
+  }
+
+  /** The one-time password of an expired request ends with it. */
+  async expire(): Promise<readonly ApprovalRequest[]> {
+    const rows = await this.#db.all(sql<{ id: string }>`
+      with ended as (
+        update requests set status = 'expired', ended_at = rooms_now(), expired_from = status, ${WIPE_CREDENTIAL},
+          revision = revision + 1
+        where status in ${inStates(REQUESTS_WITH_CLOCK)} and rooms_request_over_at(requests) <= rooms_now()
+        returning id, otp_id),
+      spent as (
+        update otps set status = 'expired', ${WIPE_CODE}
+        where id in (select otp_id from ended) and status = 'submitted')
+      select id from ended`);
+    const requests: ApprovalRequest[] = [];
+    for (const { id } of rows) requests.push(await this.#stored(id));
+    return requests;
+  }
+
+  async markReminded(requestId: string): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests set reminded_at = rooms_now()
+      where id = ${requestId} and status = 'pending' and reminded_at is null returning id`);
+  }
+
+  async #stored(requestId: string): Promise<ApprovalRequest> {
+    const request = await this.byId(requestId);
+    if (!request) throw new Error('the request was not stored');
+    return request;
+  }
+}

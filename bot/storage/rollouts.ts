@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Admin } from '../domain/admin.ts';
+import {
+  type Batch,
+  type BatchItemPage,
+  type BatchItemProblem,
+  type NewBatch,
+  RETRY_HOURS,
+  type SealedBatchCode,
+  type WaitingItem,
+} from '../domain/rollouts/rollout.ts';
+import type { Rollouts } from '../domain/ports/rollouts.ts';
+import type { Statements } from './engine/statements.ts';
+import { ROLLOUT_JOB_WAITS } from './jobs/pg-boss-tables.ts';
+import { ACCOUNT_COLUMNS } from './rows/account-row.ts';
+import { toBatch, toBatchCode, toBatchItem, toWaitingItem } from './rows/rollout-rows.ts';
+import type { BatchCodeRow, BatchItemRow, BatchRow, WaitingItemRow } from './rows/rollout-rows.ts';
+
+/** The runs of the wizard; their tables are `batches` and `batch_items`. */
+export class StoredRollouts implements Rollouts {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  async byId(id: string): Promise<Batch | undefined> {
+    const [rollout] = await this.#found(sql`where b.id = ${id}`, 1);
+    return rollout;
+  }
+
+  async byKey({ tenantId, objectId }: Admin, idempotencyKey: string): Promise<Batch | undefined> {
+    const [rollout] = await this.#found(
+      sql`where b.tenant_id = ${tenantId} and b.object_id = ${objectId} and b.idempotency_key = ${idempotencyKey}`,
+      1,
+    );
+    return rollout;
+  }
+
+  async startedBy({ tenantId, objectId }: Admin, limit: number): Promise<readonly Batch[]> {
+    return await this.#found(sql`where b.tenant_id = ${tenantId} and b.object_id = ${objectId}`, limit);
+  }
+
+  async waitingItems(rolloutId: string, limit: number): Promise<readonly WaitingItem[]> {
+    const rows = await this.#db.all(sql<WaitingItemRow>`
+      select account_id, otp_id, expected_serial_number from batch_items
+      where batch_id = ${rolloutId} and status = 'waiting' order by position limit ${limit}::integer`);
+    return rows.map(toWaitingItem);
+  }
+
+  async items(
+    rolloutId: string,
+    { offset, limit, failedOnly }: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
+  ): Promise<BatchItemPage> {
+    const rows = await this.#db.all(sql<BatchItemRow & { readonly total: number }>`
+      select i.account_id, i.status, i.problem, i.otp_id, o.selector, o.expires_at, count(*) over ()::integer as total, ${ACCOUNT_COLUMNS}
+      from batch_items i left join accounts a on a.id = i.account_id left join otps o on o.id = i.otp_id
+      where i.batch_id = ${rolloutId} and (i.status = 'failed' or not ${failedOnly}::boolean)
+      order by i.position offset ${offset}::integer limit ${limit}::integer`);
+    return { total: rows[0]?.total ?? 0, items: rows.map(toBatchItem) };
+  }
+
+  async codes(rolloutId: string, offset: number, limit: number): Promise<readonly SealedBatchCode[]> {
+    const rows = await this.#db.all(sql<BatchCodeRow>`
+      select o.id, o.selector, o.expires_at, o.sealed_code, ${ACCOUNT_COLUMNS}
+      from batch_items i join otps o on o.id = i.otp_id join accounts a on a.id = o.account_id, (select rooms_now() as now) t
+      where i.batch_id = ${rolloutId} and i.status = 'done' and o.status = 'active' and o.sealed_code is not null and o.code_visible_until > t.now
+      order by i.position offset ${offset}::integer limit ${limit}::integer`);
+    return rows.map(toBatchCode);
+  }
+
+  async stranded(): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ batch_id: string }>`
+      select distinct i.batch_id from batch_items i where i.status = 'waiting'
+        and not ${ROLLOUT_JOB_WAITS}`);
+    return rows.map(({ batch_id: id }) => id);
+  }
+
+  async start(rollout: NewBatch): Promise<boolean> {
+    const { startedBy: by } = rollout;
+    const isFirst = await this.#db.won(sql`
+      insert into batches (id, idempotency_key, fingerprint, tenant_id, object_id, started_by, started_at, password_mode, ttl_hours, not_before_at)
+      values (${rollout.id}, ${rollout.idempotencyKey}, ${rollout.fingerprint}, ${by.tenantId}, ${by.objectId}, ${JSON.stringify(by)}::text::jsonb,
+        rooms_now(), ${rollout.passwordMode}, ${rollout.ttlHours}::integer, ${rollout.notBeforeAt ?? null}::timestamptz)
+      on conflict (tenant_id, object_id, idempotency_key) do nothing returning id`);
+    if (!isFirst) return false;
+    await this.#db.all(sql`
+      with asked as (
+        select row_number() over () as position, item ->> 'accountId' as account_id, item ->> 'otpId' as otp_id,
+          item ->> 'expectedSerialNumber' as serial, item ->> 'sealedPassword' as sealed
+        from jsonb_array_elements(${JSON.stringify(rollout.items)}::text::jsonb) as item),
+      kept as (
+        insert into kept_passwords (otp_id, sealed, unused_until)
+        select otp_id, sealed, rooms_now() + ${RETRY_HOURS}::integer * interval '1 hour' from asked where sealed is not null)
+      insert into batch_items (batch_id, position, account_id, otp_id, expected_serial_number)
+      select ${rollout.id}, position, account_id, otp_id, serial from asked`);
+    return true;
+  }
+
+  /** In one order, so that several runners wait for each other and never in a circle. */
+  async claimItems(rolloutId: string, accountIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ account_id: string }>`
+      with claimed as (
+        select account_id from batch_items
+        where batch_id = ${rolloutId} and status = 'waiting'
+          and account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))
+        order by position for update)
+      update batch_items i set status = 'done', problem = null from claimed
+      where i.batch_id = ${rolloutId} and i.account_id = claimed.account_id and i.status = 'waiting' returning i.account_id`);
+    return rows.map(({ account_id: accountId }) => accountId);
+  }
+
+  async failItem(rolloutId: string, accountId: string, problem: BatchItemProblem): Promise<boolean> {
+    return await this.#db.won(sql`
+      update batch_items set status = 'failed', problem = ${problem}
+      where batch_id = ${rolloutId} and account_id = ${accountId} and status = 'waiting' returning position`);
+  }
+
+  async retryItems(rolloutId: string): Promise<number> {
+    const rows = await this.#db.all(sql`
+      update batch_items set status = 'waiting', problem = null where batch_id = ${rolloutId} and status = 'failed' returning position`);
+    return rows.length;
+  }
+
+  async removeOld(days: number): Promise<void> {
+    await this.#db.all(sql`delete from batches where started_at <= rooms_now() - ${days}::integer * interval '1 day'`);
+  }
+
+  async #found(where: RawBuilder<unknown>, limit: number): Promise<readonly Batch[]> {
+    const rows = await this.#db.all(sql<BatchRow>`
+      select b.*, count(*)::integer as total, (count(*) filter (where i.status = 'done'))::integer as done,
+        (count(*) filter (where i.status = 'failed'))::integer as failed,
+        max(o.code_visible_until) filter (where o.sealed_code is not null and o.status = 'active' and o.code_visible_until > t.now)
+          as codes_visible_until
+      from (select * from batches b ${where} order by b.started_at desc, b.id limit ${limit}::integer) b
+        join batch_items i on i.batch_id = b.id left join otps o on o.id = i.otp_id, (select rooms_now() as now) t
+      group by b.id, b.idempotency_key, b.fingerprint, b.tenant_id, b.object_id, b.started_by, b.started_at, b.password_mode, b.ttl_hours,
+        b.not_before_at
+      order by b.started_at desc, b.id`);
+    return rows.map(toBatch);
+  }
+}

@@ -1,0 +1,41 @@
+import type { AccountFilter } from '../../domain/accounts/account-list.ts';
+
+export interface AccountCount {
+  readonly total: number;
+  readonly eligible: number;
+}
+
+const MOST_FILTERS = 100;
+/** Should the news of a change have got lost. */
+const LONGEST_MILLISECONDS = 10_000;
+
+/** How many accounts each of the latest filters lets through, until anything changes. */
+export class AccountCounts {
+  readonly #known = new Map<string, AccountCount & { readonly at: number }>();
+  #version = 0;
+
+  forget(): void {
+    this.#version += 1;
+    this.#known.clear();
+  }
+
+  known(filter: AccountFilter): AccountCount | undefined {
+    const found = this.#known.get(keyOf(filter));
+    return found && performance.now() - found.at < LONGEST_MILLISECONDS ? found : undefined;
+  }
+
+  /** To be called before counting: what it returns keeps the count, unless something changed meanwhile. */
+  counting(filter: AccountFilter): (count: AccountCount) => void {
+    const version = this.#version;
+    return (count) => {
+      if (version !== this.#version) return;
+      const [oldest] = this.#known.keys();
+      if (this.#known.size >= MOST_FILTERS && oldest !== undefined) this.#known.delete(oldest);
+      this.#known.set(keyOf(filter), { ...count, at: performance.now() });
+    };
+  }
+}
+
+function keyOf({ search, readiness, provisioning, building, eligible }: AccountFilter): string {
+  return JSON.stringify([search, readiness, provisioning, building, eligible]);
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { AccountFacts, ResourceAccount } from '../../domain/accounts/account.ts';
+import { assessAccount } from '../../domain/accounts/account.ts';
+import type { CalendarProcessing } from '../../domain/accounts/calendar-processing.ts';
+
+/** Facts as JSON keeps them: the instant as text. */
+export type StoredFacts = Omit<AccountFacts, 'lastPasswordChangeAt'> & { readonly lastPasswordChangeAt?: string };
+
+export interface AccountRow {
+  readonly facts: StoredFacts;
+  readonly room_mailbox: boolean | null;
+  readonly resource_account_key: boolean | null;
+  readonly resource_account_key_checked_at: Date | null;
+  readonly calendar_processing: { readonly wrong: CalendarProcessing['wrong']; readonly importedAt: string } | null;
+  readonly gone_at: Date | null;
+}
+
+export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, resource_account_key, resource_account_key_checked_at, calendar_processing, gone_at`;
+
+/** The room list, which is among the facts, says more than the mailbox; the verdict is always that of today's rules. */
+export function toAccount(row: AccountRow): ResourceAccount {
+  const { lastPasswordChangeAt, ...facts } = row.facts;
+  return assessAccount({
+    ...(row.room_mailbox !== null && { isRoomMailbox: row.room_mailbox }),
+    ...facts,
+    ...(lastPasswordChangeAt && { lastPasswordChangeAt: new Date(lastPasswordChangeAt) }),
+    ...(row.resource_account_key !== null && { hasResourceAccountKey: row.resource_account_key }),
+    ...(row.resource_account_key_checked_at && { resourceAccountKeyCheckedAt: row.resource_account_key_checked_at }),
+    ...(row.calendar_processing && {
+      calendarProcessing: { ...row.calendar_processing, importedAt: new Date(row.calendar_processing.importedAt) },
+    }),
+    ...(row.gone_at && { goneAt: row.gone_at }),
+  });
+}

@@ -1,0 +1,172 @@
+import { sql } from 'kysely';
+import { locationOf } from '../../domain/accounts/account.ts';
+import type { Actor, Admin } from '../../domain/admin.ts';
+import type {
+  ApprovalRequest,
+  Expired,
+  RejectionReason,
+  ReleaseProblem,
+  RequestStatus,
+} from '../../domain/approval/approval-request.ts';
+import type { ConsolePublicKey } from '../../domain/release/credential.ts';
+import type { DeviceInformation } from '../../domain/consoles/device.ts';
+import type { PasswordMode } from '../../domain/otp/otp.ts';
+import type { StoredFacts } from './account-row.ts';
+
+/** Of the request `r`; null for one that no clock ends. */
+export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;
+
+/** For the request `r`, which may be what a statement made of a row. */
+export const REQUEST_COLUMNS = sql`r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key`;
+export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
+
+export const SELECT_REQUEST = sql`
+  select ${REQUEST_COLUMNS}, case when ${IS_OVER} then rooms_request_over_at(r) end as over_at from requests r ${JOIN_REQUEST}`;
+
+export interface RequestRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly otp_id: string;
+  readonly issued_by: Admin;
+  readonly password_mode: PasswordMode;
+  readonly expected_serial_number: string | null;
+  readonly facts: StoredFacts;
+  readonly resource_account_key: boolean | null;
+  readonly device: DeviceInformation;
+  readonly public_key: ConsolePublicKey;
+  readonly status: RequestStatus;
+  readonly requested_at: Date;
+  readonly decision_expires_at: Date;
+  readonly wrong_match_codes: number;
+  readonly second_console: string | null;
+  readonly approved_by: Actor | null;
+  readonly approved_at: Date | null;
+  readonly release_attempts: number;
+  readonly password_changed: boolean;
+  readonly problem: ReleaseProblem | null;
+  readonly problem_since: Date | null;
+  readonly ready_at: Date | null;
+  readonly pick_up_expires_at: Date | null;
+  readonly delivered_at: Date | null;
+  readonly signed_in_at: Date | null;
+  readonly ended_by: Actor | null;
+  readonly ended_at: Date | null;
+  readonly reason: string | null;
+  readonly reason_text: string | null;
+  readonly expired_from: Expired['expiredFrom'] | null;
+  /** When its clock ended, though no job has written that down yet. */
+  readonly over_at: Date | null;
+}
+
+function present<Value>(value: Value | null, column: string): Value {
+  if (value === null) throw new Error(`a stored request lacks ${column}`);
+  return value;
+}
+
+function accountOf({ facts, resource_account_key: key }: RequestRow): ApprovalRequest['account'] {
+  const location = locationOf(facts);
+  const { id, upn, displayName } = facts;
+  return { id, upn, displayName, ...(location && { location }), ...(key !== null && { hasResourceAccountKey: key }) };
+}
+
+function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pending' }>, 'status'> {
+  return {
+    id: row.id,
+    revision: row.revision,
+    otpId: row.otp_id,
+    issuedBy: row.issued_by,
+    passwordMode: row.password_mode,
+    ...(row.expected_serial_number !== null && { expectedSerialNumber: row.expected_serial_number }),
+    account: accountOf(row),
+    device: row.device,
+    publicKey: row.public_key,
+    requestedAt: row.requested_at,
+    decisionExpiresAt: row.decision_expires_at,
+    wrongMatchCodes: row.wrong_match_codes,
+    ...(row.second_console !== null && { secondConsole: row.second_console }),
+  };
+}
+
+function decidedOf(row: RequestRow): { readonly approvedBy: Actor; readonly approvedAt: Date } {
+  return { approvedBy: present(row.approved_by, 'approved_by'), approvedAt: present(row.approved_at, 'approved_at') };
+}
+
+type Open = 'pending' | 'approved' | 'needs_attention' | 'ready' | 'delivered' | 'signed_in';
+
+function toOpen(row: RequestRow, status: Open): ApprovalRequest {
+  const facts = factsOf(row);
+  if (status === 'pending') return { ...facts, status };
+  const decided = { ...facts, ...decidedOf(row) };
+  switch (status) {
+    case 'approved':
+      return { ...decided, status, releaseAttempts: row.release_attempts };
+    case 'needs_attention': {
+      const problem = present(row.problem, 'problem');
+      return {
+        ...decided,
+        status,
+        problem,
+        since: present(row.problem_since, 'problem_since'),
+        releaseAttempts: row.release_attempts,
+      };
+    }
+    case 'ready':
+      return {
+        ...decided,
+        status,
+        readyAt: present(row.ready_at, 'ready_at'),
+        pickUpExpiresAt: present(row.pick_up_expires_at, 'pick_up_expires_at'),
+      };
+    case 'delivered':
+      return { ...decided, status, deliveredAt: present(row.delivered_at, 'delivered_at') };
+    case 'signed_in':
+      return { ...decided, status, signedInAt: present(row.signed_in_at, 'signed_in_at') };
+  }
+}
+
+export function toRequest(row: RequestRow): ApprovalRequest {
+  const { status, password_changed: passwordChanged, over_at: overAt } = row;
+  if (overAt && (status === 'pending' || status === 'ready' || status === 'needs_attention')) {
+    return { ...factsOf(row), status: 'expired', expiredAt: overAt, expiredFrom: status, passwordChanged };
+  }
+  switch (status) {
+    case 'rejected': {
+      const reason = present(row.reason, 'reason') as RejectionReason;
+      const text = row.reason_text === null ? {} : { reasonText: row.reason_text };
+      return {
+        ...factsOf(row),
+        status,
+        rejectedBy: present(row.ended_by, 'ended_by'),
+        rejectedAt: present(row.ended_at, 'ended_at'),
+        reason,
+        ...text,
+      };
+    }
+    case 'expired':
+      return {
+        ...factsOf(row),
+        status,
+        expiredAt: present(row.ended_at, 'ended_at'),
+        expiredFrom: present(row.expired_from, 'expired_from'),
+        passwordChanged,
+      };
+    case 'cancelled': {
+      const cause = present(row.reason, 'reason') as 'revoked' | 'superseded';
+      return {
+        ...factsOf(row),
+        status,
+        cancelledBy: present(row.ended_by, 'ended_by'),
+        cancelledAt: present(row.ended_at, 'ended_at'),
+        cause,
+        passwordChanged,
+      };
+    }
+    case 'pending':
+    case 'approved':
+    case 'needs_attention':
+    case 'ready':
+    case 'delivered':
+    case 'signed_in':
+      return toOpen(row, status);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Transaction } from '../domain/ports/transaction.ts';
+import { StoredAccountList } from './account-list.ts';
+import { StoredAccounts } from './accounts.ts';
+import { StoredAudit } from './audit.ts';
+import { StoredCards } from './cards.ts';
+import { StoredChannel } from './channel.ts';
+import { StoredChats } from './chats.ts';
+import { DatabaseClock } from './clock.ts';
+import { StoredCredentials } from './credentials.ts';
+import { StoredDeviceCodes } from './device-codes.ts';
+import { StoredDigest } from './digest.ts';
+import type { Engine } from './engine/engine.ts';
+import { Statements } from './engine/statements.ts';
+import { StoredJobs } from './jobs.ts';
+import { StoredOtps } from './otps.ts';
+import { StoredPageEvents } from './page-events.ts';
+import { StoredPreferences } from './preferences.ts';
+import { StoredRateLimits } from './rate-limits.ts';
+import { StoredReleases } from './releases.ts';
+import { StoredRequests } from './requests.ts';
+import { StoredRollouts } from './rollouts.ts';
+import { StoredSyncs } from './syncs.ts';
+
+interface TransactionsOptions {
+  /** Key of the audit's hash chain. */
+  readonly auditKey: Uint8Array;
+  /** Hears of every transaction, and of every statement in one, that fails. */
+  readonly failed: (error: unknown) => void;
+}
+
+function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): Transaction {
+  const pageEvents = new StoredPageEvents(db);
+  const accountList = new StoredAccountList(db);
+  return {
+    clock: new DatabaseClock(db),
+    accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
+    accountList,
+    syncs: new StoredSyncs(db, pageEvents),
+    otps: new StoredOtps(db),
+    credentials: new StoredCredentials(db),
+    requests: new StoredRequests(db),
+    releases: new StoredReleases(db),
+    deviceCodes: new StoredDeviceCodes(db),
+    cards: new StoredCards(db),
+    digest: new StoredDigest(db),
+    chats: new StoredChats(db),
+    channel: new StoredChannel(db),
+    preferences: new StoredPreferences(db, pageEvents),
+    rollouts: new StoredRollouts(db),
+    audit,
+    rateLimits: new StoredRateLimits(db),
+    jobs,
+    pageEvents,
+  };
+}
+
+/** Jobs and audit go to the database together, without waiting for one another's answers. */
+async function finish(jobs: StoredJobs, audit: StoredAudit): Promise<void> {
+  const writes = [...jobs.write(), audit.write()];
+  // Nothing may be under way any more when the transaction is rolled back.
+  await Promise.allSettled(writes);
+  await Promise.all(writes);
+}
+
+/** Runs work within transactions of one engine, with all repositories bound to the transaction. */
+export class Transactions {
+  readonly #engine: Engine;
+  readonly #options: TransactionsOptions;
+  #clockOffsetSeconds = 0;
+
+  constructor(engine: Engine, options: TransactionsOptions) {
+    this.#engine = engine;
+    this.#options = options;
+  }
+
+  /** All or nothing: what `work` sent and audited is written at its end, and then the transaction is committed. */
+  async run<Result>(work: (tx: Transaction, db: Statements) => Promise<Result>): Promise<Result> {
+    const { auditKey, failed } = this.#options;
+    const { boss } = this.#engine;
+    try {
+      return await this.#engine.transaction(async (database) => {
+        const db = new Statements(database, failed);
+        const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
+        const audit = new StoredAudit(db, auditKey);
+        const result = await work(repositoriesOn(db, jobs, audit), db);
+        await finish(jobs, audit);
+        return result;
+      });
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+  }
+
+  /** How far the clock that decides is ahead; jobs that are sent from now on come due accordingly. @returns how far it moved */
+  setClockOffset(seconds: number): number {
+    const moved = seconds - this.#clockOffsetSeconds;
+    this.#clockOffsetSeconds = seconds;
+    return moved;
+  }
+}

@@ -1,0 +1,23 @@
+import { SYSTEM } from '../../../bot/domain/admin.ts';
+import { openStore } from '../../../bot/storage/open-store.ts';
+
+/**
+ * Changes without end: each change is an audit row and a job in one transaction, and its name is printed once it is
+ * committed. Arguments: what its names begin with, data folder, address of a PostgreSQL server.
+ */
+const [, , name = '', dataDir = '', databaseUrl] = process.argv;
+const store = await openStore({ dataDir, auditKey: new Uint8Array(32).fill(7), ...(databaseUrl && { databaseUrl }) });
+
+async function change(text: string): Promise<void> {
+  await store.transaction(async (tx) => {
+    await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', selector: text });
+    await tx.jobs.send({ name: 'raise-alert', text });
+  });
+  process.stdout.write(`${text}\n`);
+}
+
+async function changeForEver(part: number): Promise<never> {
+  for (let round = 1; ; round += 1) await change(`${name}-${part}-${round}`);
+}
+
+await Promise.all([1, 2, 3, 4].map(changeForEver));

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Address, storeContract } from '../store-contract.ts';
+
+const SCRIPT = join(import.meta.dirname, 'changing-process.ts');
+/** After how many commits each process is killed. */
+const KILLED_AFTER = [1, 4, 9] as const;
+
+/** Lets a process change for so many commits, kills it in the midst of the next ones, and says what it had committed. */
+async function killed(name: string, { dataDir, databaseUrl }: Address, commits: number): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [SCRIPT, name, dataDir, ...(databaseUrl === undefined ? [] : [databaseUrl])], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const committed: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    committed.push(line);
+    if (committed.length === commits) child.kill('SIGKILL');
+  }
+  await exited;
+  assert.equal(child.signalCode, 'SIGKILL');
+  return committed;
+}
+
+storeContract('changes of a process that is killed with -9', (opened) => {
+  it('T7: are there with their audit row and their job, or not at all', async function kills() {
+    this.timeout(120_000);
+    const committed = await opened.away(async (address) => {
+      const all: string[] = [];
+      for (const [index, commits] of KILLED_AFTER.entries())
+        all.push(...(await killed(`run-${index}`, address, commits)));
+      return all;
+    });
+    const rows = await opened.rows<{ audited: string | null; sent: string | null }>(`
+      select a.event ->> 'selector' as audited, j.data ->> 'text' as sent
+      from (select event from audit_rows where event ->> 'act' = 'otp_expired') a
+      full join (select data from pgboss.job where name = 'raise-alert') j on j.data ->> 'text' = a.event ->> 'selector'`);
+    for (const { audited, sent } of rows) assert.equal(audited, sent);
+    const stored = new Set(rows.map(({ audited }) => audited));
+    assert.deepEqual(
+      committed.filter((name) => !stored.has(name)),
+      [],
+      'a change that was reported as done is lost',
+    );
+    assert.ok(committed.length >= 14);
+    assert.equal((await opened.store.audit.verify()).intact, true);
+  });
+});
