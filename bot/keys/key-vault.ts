@@ -81,7 +81,7 @@ function problemOf({ url }: KeyVaultOptions, name: KeyName, answer: Response | E
       answer,
     );
   if (answer.status === 401)
-    return new KeyUnavailable(name, `${url} does not accept the token; the vault must be of the tenant TENANT_ID`);
+    return new KeyUnavailable(name, `${url} doesn't accept the token; the vault must belong to the tenant TENANT_ID`);
   if (answer.status === 403) {
     return new KeyUnavailable(
       name,

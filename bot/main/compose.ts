@@ -72,7 +72,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     cloud: config.CLOUD,
     tokens: tokens.graph,
     groups: config.groups,
-    roomLicences: config.ROOM_LICENCES,
+    roomLicenses: config.ROOM_LICENSES,
     log,
     observer,
     ...(config.local && { local: config.local }),
@@ -146,7 +146,7 @@ async function openWhileChecking(config: Config, tokens: Tokens, watch: Watch): 
 export async function compose(config: Config): Promise<RoomsOtp> {
   const watch = await openWatch(config);
   const { observer, log } = watch;
-  for (const warning of config.warnings) log.warn({ warning }, 'look at the configuration');
+  for (const warning of config.warnings) log.warn({ warning }, 'check the configuration');
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
   const parts = await openWhileChecking(config, tokens, watch);

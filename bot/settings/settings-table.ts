@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../contract/language.ts';
-import { ROOM_LICENCES, SYNC_MINUTES } from '../domain/accounts/account.ts';
+import { ROOM_LICENSES, SYNC_MINUTES } from '../domain/accounts/account.ts';
 import { DECISION_MINUTES, REMIND_MINUTES } from '../domain/approval/approval-request.ts';
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import { SETTLE_SECONDS } from '../domain/release/credential.ts';
@@ -12,7 +12,7 @@ import {
   httpUrl,
   key,
   language,
-  licences,
+  licenses,
   logLevel,
   loopback,
   matchCode,
@@ -46,11 +46,15 @@ const IN_VAULT = 'required, or in Key Vault';
 
 /** Every environment variable of the server: its default, its parser, and its help text with the unit. */
 export const SETTINGS = {
-  HOST: { help: 'address to listen on; 0.0.0.0 for all of a container', fallback: '127.0.0.1', parse: address },
-  PORT: { help: 'port to listen on; 0 takes a free one', fallback: '3978', parse: whole(0, 65535) },
-  PUBLIC_URL: { help: 'address under which consoles and Teams reach the server', optional: true, parse: publicUrl },
+  HOST: {
+    help: 'address to listen on; 0.0.0.0 for all addresses of a container',
+    fallback: '127.0.0.1',
+    parse: address,
+  },
+  PORT: { help: 'port to listen on; 0 for a free port', fallback: '3978', parse: whole(0, 65535) },
+  PUBLIC_URL: { help: 'https address at which consoles and Teams reach the server', optional: true, parse: publicUrl },
   TRUSTED_PROXIES: {
-    help: 'proxies whose X-Forwarded-For is believed: addresses or networks, with commas',
+    help: 'proxies whose X-Forwarded-For header is trusted: addresses or networks, separated by commas',
     optional: true,
     parse: proxies,
   },
@@ -64,17 +68,17 @@ export const SETTINGS = {
     parse: text,
   },
   BOT_CERTIFICATE_KEY_FILE: {
-    help: 'PEM file of that private key, when it is a file of its own',
+    help: "PEM file with that private key, if it isn't in the certificate file",
     optional: true,
     parse: text,
   },
   BOT_CERTIFICATE_THUMBPRINT: {
-    help: 'SHA-256 thumbprint, in place of the certificate; needs the file of the key',
+    help: 'SHA-256 thumbprint instead of the certificate file; needs the key file',
     optional: true,
     parse: thumbprint,
   },
   BOT_MANAGED_IDENTITY_ID: {
-    help: 'client id of a managed identity that is the bot, or that it trusts by a federated credential',
+    help: "client id of a managed identity that is the bot, or that the bot's app trusts by a federated credential",
     optional: true,
     parse: guid,
   },
@@ -92,32 +96,32 @@ export const SETTINGS = {
     parse: text,
   },
   GRAPH_CERTIFICATE_KEY_FILE: {
-    help: 'PEM file of that private key, when it is a file of its own',
+    help: "PEM file with that private key, if it isn't in the certificate file",
     optional: true,
     parse: text,
   },
   GRAPH_CERTIFICATE_THUMBPRINT: {
-    help: 'SHA-256 thumbprint, in place of the certificate; needs the file of the key',
+    help: 'SHA-256 thumbprint instead of the certificate file; needs the key file',
     optional: true,
     parse: thumbprint,
   },
   GRAPH_MANAGED_IDENTITY_ID: {
-    help: 'client id of a managed identity that is that app, or that it trusts by a federated credential',
+    help: 'client id of a managed identity that is that app, or that the app trusts by a federated credential',
     optional: true,
     parse: guid,
   },
-  GENERATORS_GROUP_ID: { help: 'group whose members may generate one-time passwords', parse: guid },
-  APPROVERS_GROUP_ID: { help: 'group whose members may approve and reject', parse: guid },
-  READERS_GROUP_ID: { help: 'group whose members may look', parse: guid },
+  GENERATORS_GROUP_ID: { help: 'group whose members can generate one-time passwords', parse: guid },
+  APPROVERS_GROUP_ID: { help: 'group whose members can approve and reject requests', parse: guid },
+  READERS_GROUP_ID: { help: 'group whose members can view everything', parse: guid },
   OTP_PEPPER: {
-    help: 'key over stored one-time passwords, 32 bytes in base64',
+    help: 'key that protects stored one-time passwords, 32 bytes in base64',
     optional: true,
     unset: IN_VAULT,
     file: true,
     parse: key,
   },
   ENCRYPTION_KEY: {
-    help: 'key over stored secrets, 32 bytes in base64',
+    help: 'key that encrypts stored secrets, 32 bytes in base64',
     optional: true,
     unset: IN_VAULT,
     file: true,
@@ -131,82 +135,90 @@ export const SETTINGS = {
     parse: key,
   },
   KEY_VAULT_URL: {
-    help: 'Azure Key Vault with the keys that are not given: secrets otp-pepper, encryption-key, audit-key',
+    help: "Azure Key Vault with the keys that aren't set here: secrets otp-pepper, encryption-key, audit-key",
     optional: true,
     parse: vaultUrl,
   },
   PREVIOUS_ENCRYPTION_KEY: {
-    help: 'for npm run keys:rotate alone: what ENCRYPTION_KEY replaces',
+    help: 'only for npm run keys:rotate: the key that ENCRYPTION_KEY replaces',
     optional: true,
     file: true,
     parse: key,
   },
   PREVIOUS_AUDIT_KEY: {
-    help: 'for npm run keys:rotate alone: what AUDIT_KEY replaces',
+    help: 'only for npm run keys:rotate: the key that AUDIT_KEY replaces',
     optional: true,
     file: true,
     parse: key,
   },
   DATABASE_URL: {
-    help: 'PostgreSQL; without it an embedded database is used',
+    help: 'address of PostgreSQL; without it, the server uses an embedded database',
     optional: true,
     file: true,
     parse: databaseUrl,
   },
   DATA_DIR: { help: 'folder of the embedded database', fallback: '.rooms-otp/data', parse: text },
   SYNC_MINUTES: {
-    help: 'minutes from one reading of all accounts to the next, 5 to 1440',
+    help: 'minutes between two syncs of all accounts, 5 to 1440',
     fallback: String(SYNC_MINUTES),
     parse: whole(5, 1440),
   },
-  ROOM_LICENCES: {
-    help: 'licences that are valid for rooms: SKU part numbers, or beginnings with *, with commas',
-    fallback: ROOM_LICENCES.join(','),
-    parse: licences,
+  ROOM_LICENSES: {
+    help: 'licenses that are valid for rooms: SKU part numbers, or prefixes that end in *, separated by commas',
+    fallback: ROOM_LICENSES.join(','),
+    parse: licenses,
   },
   TTL_HOURS: {
-    help: 'hours that a one-time password lives unless somebody says otherwise, 1 to 336',
+    help: 'default lifetime of a one-time password, in hours, 1 to 336',
     fallback: String(DEFAULT_TTL_HOURS),
     parse: whole(TTL_HOURS.least, TTL_HOURS.most),
   },
   DECISION_MINUTES: {
-    help: 'minutes from submission to decision',
+    help: 'minutes in which approvers must decide, 1 to 1440',
     fallback: String(DECISION_MINUTES),
     parse: whole(1, 1440),
   },
   REMIND_MINUTES: {
-    help: 'minutes after which approvers are reminded of a request that waits, 1 to 1440; off: never',
+    help: 'minutes after which approvers are reminded of a waiting request, 1 to 1440; off: never',
     fallback: String(REMIND_MINUTES),
     parse: minutesOrOff(1, 1440),
   },
   SETTLE_SECONDS: {
-    help: 'seconds from a password change to its release',
+    help: 'seconds between a password change and its release to the console, 0 to 600',
     fallback: String(SETTLE_SECONDS),
     parse: whole(0, 600),
   },
-  FOUR_EYES: { help: 'on: issuers may not approve their own one-time passwords', fallback: 'off', parse: onOff },
-  MATCH_CODE: { help: 'typed by the approver, or shown for comparison', fallback: 'typed', parse: matchCode },
+  FOUR_EYES: {
+    help: "on: people can't approve requests for one-time passwords that they generated",
+    fallback: 'off',
+    parse: onOff,
+  },
+  MATCH_CODE: {
+    help: 'typed: approvers type the verification digits; shown: approvers compare them',
+    fallback: 'typed',
+    parse: matchCode,
+  },
   CHANNEL_LANGUAGE: {
-    help: `language of what many read, such as cards in the channel: ${LANGUAGES.join(', ')}; each person is answered in that of their Teams`,
+    help: `language of texts that many people read, such as cards in the channel: ${LANGUAGES.join(', ')}; personal answers are in the language of the person's Teams`,
     fallback: 'en',
     parse: language,
   },
   DRAIN_SECONDS: {
-    help: 'seconds from the signal to stop until requests are refused, for a proxy to notice that this server is not ready',
+    help: "seconds between the stop signal and the end of service, so that a proxy can notice that this server isn't ready, 0 to 60",
     fallback: '0',
     parse: whole(0, 60),
   },
   METRICS_PORT: {
-    help: 'port of its own for /metrics (Prometheus), on the same address; keep it from the proxy',
+    help: "separate port for /metrics (Prometheus) on the same address; don't expose it through the proxy",
     optional: true,
     parse: whole(0, 65535),
   },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
-    help: 'where traces go by OTLP over HTTP; the other OTEL_ variables apply',
+    help: 'address for traces (OTLP over HTTP); the other OTEL_ variables apply',
     optional: true,
     parse: httpUrl,
   },
-  LOG_LEVEL: { help: 'least severe lines that are logged', fallback: 'info', parse: logLevel },
+  LOG_LEVEL: { help: 'lowest severity that is logged: error, warn, info, debug', fallback: 'info', parse: logLevel },
   LOCAL_GRAPH_URL: { help: 'stand-in for Microsoft Graph on this machine', optional: true, parse: loopback },
   LOCAL_ISSUER_URL: { help: 'stand-in for the token issuers on this machine', optional: true, parse: loopback },
   LOCAL_CONNECTOR_URL: { help: 'stand-in for the Bot Connector on this machine', optional: true, parse: loopback },

@@ -7,14 +7,19 @@ type Leaf = readonly [path: string, text: string];
 const FOLDER = 'texts';
 /** Written the same in both languages: names, signs, and words that German has taken over. */
 const SAME = new Set<string>([
+  'account.accountTexts.otp.status',
   'account.accountTexts.tabs.otp',
   'accounts.accountsTexts.columns.name',
+  'audit.auditTexts.details',
+  'chat.chatTexts.help.status',
   'look.lookTexts.minutes',
   'preferences.preferencesTexts.channelIn',
   'api-views.apiViewTexts.actors.system',
   'console-help.consoleHelpTexts.values.text',
   'console-help.consoleHelpTexts.values.code',
   'request-cards.requestCardTexts.actors.system',
+  'requests.requestsTexts.details',
+  'requests.requestsTexts.facts.status',
 ]);
 
 /** Each text with its path. A function is asked with stand-ins for what it is told. */

@@ -48,7 +48,7 @@ describe('the terminal chat', () => {
     version: '1.5',
     body: [
       { type: 'TextBlock', text },
-      { type: 'Input.Text', id: 'matchCode', label: 'Match code' },
+      { type: 'Input.Text', id: 'matchCode', label: 'Verification digits' },
     ],
     actions,
   });

@@ -93,7 +93,7 @@ describe('npm run check-config', () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      /^missing +password reset +no right that can be seen[^\n]*\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m,
+      /^missing +password reset +no visible permission[^\n]*\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m,
     );
   });
 

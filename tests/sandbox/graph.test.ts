@@ -231,7 +231,7 @@ describe('the Graph of the sandbox', () => {
         'accountEnabled,assignedLicenses,usageLocation,passwordPolicies,userPrincipalName,mail,onPremisesSyncEnabled';
       const users = async (condition: Parameters<typeof sandboxRoomThatIs>[0]) =>
         (await call('GET', `/users/${sandboxRoomThatIs(condition).objectId}?$select=${select}`)).body;
-      assert.deepEqual((await users('no licence')).assignedLicenses, []);
+      assert.deepEqual((await users('no license')).assignedLicenses, []);
       assert.equal((await users('no usage location')).usageLocation, null);
       assert.equal((await users('password expires')).passwordPolicies, null);
       const renamed = await users('upn differs from mail');
@@ -269,7 +269,7 @@ describe('the Graph of the sandbox', () => {
       }
     });
 
-    it('with the licences by name, the mailbox by purpose, the resource account key only where there is one', async () => {
+    it('with the licenses by name, the mailbox by purpose, the resource account key only where there is one', async () => {
       const skus = (await call('GET', '/subscribedSkus?$select=skuId,skuPartNumber')).body.value;
       assert.deepEqual(
         Object.fromEntries(skus.map((sku: { skuId: string; skuPartNumber: string }) => [sku.skuPartNumber, sku.skuId])),
@@ -341,7 +341,7 @@ describe('the Graph of the sandbox', () => {
       return body.value.map((user: { displayName: string }) => user.displayName);
     }
 
-    it('by text, flag, start, list and licence, joined by and, or and brackets', async () => {
+    it('by text, flag, start, list and license, joined by and, or and brackets', async () => {
       assert.deepEqual(await names("startswith(displayName,'oslo 3')"), ['Oslo 3.14', 'Oslo 3.15']);
       assert.deepEqual(
         await names("startsWith(displayName, 'Lisbon 1.0') and accountEnabled eq true and userType eq 'Member'"),

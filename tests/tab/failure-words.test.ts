@@ -37,9 +37,9 @@ describe('the words for a call without an answer', () => {
       problem('request_already_resolved', 409, { by: 'Megan Bowen', at: '2026-05-04T12:05:00.000Z' }),
     );
     assert.match(late.remedy, /4 May 2026.*\d:05/);
-    assert.match(wordsOf(problem('request_already_resolved', 409, { by: '', at: '' })).title, /^Somebody else/);
+    assert.match(wordsOf(problem('request_already_resolved', 409, { by: '', at: '' })).title, /^Someone else/);
     assert.match(wordsOf(problem('not_issuer', 403, { issuer: 'Adele Vance' })).remedy, /^Only Adele Vance can/);
-    assert.match(wordsOf(problem('match_code_wrong', 422, { left: 1 })).remedy, /One more wrong code rejects/);
+    assert.match(wordsOf(problem('match_code_wrong', 422, { left: 1 })).remedy, /One more wrong attempt rejects/);
   });
 
   it('are those of the server for what a newer one says, but never of its inside', () => {

@@ -175,12 +175,12 @@ describe('the bot in Teams', () => {
   it('posts the digest and changes it; its button leads the presser alone to the list', async () => {
     const digest = { at: new Date(), waiting: 21, oldest: [pendingRequest()] };
     const posted = await teams.bot.notifier.postDigest(channel(), digest);
-    assert.match(await cardOf(posted, adele.objectId), /21 requests wait for a decision.*SN-4711/);
+    assert.match(await cardOf(posted, adele.objectId), /21 requests are waiting for approval.*SN-4711/);
     assert.equal(await teams.bot.notifier.updateDigest(posted, { ...digest, waiting: 22 }), 'updated');
     teams.acts.pending.resolves(pendingPage([pendingRequest()]));
     await press(posted, 'Pending requests', {});
     assert.match(await cardOf(posted, megan.objectId), /Show 0f3c9a1e/);
-    assert.match(await cardOf(posted, adele.objectId), /22 requests wait for a decision/);
+    assert.match(await cardOf(posted, adele.objectId), /22 requests are waiting for approval/);
   });
 
   it('says that a card is gone', async () => {
@@ -197,13 +197,13 @@ describe('the bot in Teams', () => {
   it('refuses a person of another tenant without asking the acts', async () => {
     const calls = teams.acts.findAccounts.callCount;
     await teams.client.say({ as: isaiah.objectId, conversationId: PARTNERS_CHANNEL_ID, text: 'status Oslo' });
-    await shown(PARTNERS_CHANNEL_ID, isaiah.objectId, /no right/);
+    await shown(PARTNERS_CHANNEL_ID, isaiah.objectId, /don't have permission/);
     assert.equal(teams.acts.findAccounts.callCount, calls);
   });
 
   it('answers help to what it does not understand', async () => {
     teams.acts.rights.resolves(new Set(['read']));
-    await say('make me a coffee', /did not understand/);
+    await say('make me a coffee', /didn't understand/);
   });
 
   it('answers 401 to a turn without a token', async () => {

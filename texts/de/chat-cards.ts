@@ -6,7 +6,7 @@ export const chatCardTexts: ChatCardTexts = {
   openWizard: 'Assistenten öffnen',
   showCode: 'Code anzeigen',
   showCodeHere: 'Hier anzeigen',
-  pendingRequests: 'Offene Anforderungen',
+  pendingRequests: 'Anforderungen',
   generateOtp: 'OTP generieren',
   nothingWaits: 'Keine Anforderungen',
   waiting: (count) =>
@@ -103,7 +103,7 @@ export const chatCardTexts: ChatCardTexts = {
   digest: {
     fewer: 'Weniger Anforderungen warten',
     crowded: (most) =>
-      `Mehr als ${most} Anforderungen warten, deshalb erhalten neue keine eigene Karte. Um sie zu sehen und über sie zu entscheiden, wählen Sie „Offene Anforderungen“ aus, oder geben Sie „pending“ ein. Am längsten warten:`,
+      `Mehr als ${most} Anforderungen warten, deshalb erhalten neue keine eigene Karte. Um sie zu sehen und über sie zu entscheiden, wählen Sie „Anforderungen“ aus, oder geben Sie „pending“ ein. Am längsten warten:`,
     over: 'Jede wartende Anforderung hat wieder eine eigene Karte in diesem Kanal.',
   },
 };

@@ -11,7 +11,7 @@ export const requestCardTexts: RequestCardTexts = {
   /** They stand in tables, in which clients break words at soft hyphens only. */
   facts: {
     room: 'Raum',
-    requestedDate: 'Anforderungs\u00ADdatum',
+    requestedDate: 'Anforde\u00ADrungs\u00ADdatum',
     expirationDate: 'Entscheiden bis',
     issuer: 'Generiert von',
     request: 'Anforderung',

@@ -39,7 +39,7 @@ export function checkDomains(file: string, manifest: AppManifest, environment: s
     })),
     ...tunnels.map((domain) => ({
       where: at('validDomains'),
-      what: `has ${domain}, a tunnel to somebody's machine`,
+      what: `has ${domain}, a tunnel to someone's machine`,
       remedy: `only --env ${LOCAL} may: give BOT_DOMAIN the server's own host`,
     })),
     ...wild.map((domain) => ({

@@ -83,7 +83,7 @@ function itemsOf(
 
 async function stored({ store }: StartDeps, batchId: string): Promise<Batch> {
   const batch = await store.batch(batchId);
-  if (!batch) throw new Error('the batch was not stored');
+  if (!batch) throw new Error('the rollout was not stored');
   return batch;
 }
 
@@ -127,6 +127,6 @@ export async function startBatch(
   });
   if (won) return { batch: await stored(deps, batch.id), isNew: true };
   const winner = await deps.store.batchByKey(by, idempotencyKey);
-  if (!winner) throw new Error('a batch whose key was taken is not there');
+  if (!winner) throw new Error('a rollout whose idempotency key was taken is missing');
   return { batch: requireSameBatch(winner, fingerprint), isNew: false };
 }

@@ -56,7 +56,7 @@ export function openChannelViewers({ adapter, identity, log }: ViewerParts): Cha
     try {
       return await recent(place);
     } catch (error) {
-      log.warn({ err: error }, 'the roster of the channel cannot be read; its cards have no views of their own');
+      log.warn({ err: error }, "the members of the channel can't be read; its cards have no personal views");
       return [];
     }
   };

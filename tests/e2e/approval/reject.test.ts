@@ -50,7 +50,7 @@ describe('a rejection', function suite() {
     for (let tried = 1; tried <= 3; tried += 1) {
       answers.push(textOf((await decide(stage, card, megan, 'Approve', { matchCode: wrong })).value));
     }
-    for (const answer of answers) assert.match(answer, /not the digits on the console/);
+    for (const answer of answers) assert.match(answer, /aren't the digits on the console/);
     assert.match(answers[2] ?? '', /the request is rejected/);
     assert.equal((await held).body['error'], 'access_denied');
     await approvalCard(stage, 'SN-WRONG', 'Rejected by');

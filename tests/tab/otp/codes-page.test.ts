@@ -39,14 +39,14 @@ describe('the progress of a batch', () => {
   });
 
   it('ends with how many have a code, and what to do about the others', () => {
-    assert.match(outcomeOf(BATCH, english.batch, 'en').text, /server goes on/);
+    assert.match(outcomeOf(BATCH, english.batch, 'en').text, /server continues/);
     assert.equal(
       outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, english.batch, 'en').title,
       '1 one-time password generated',
     );
     assert.equal(
       outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, german.batch, 'de').title,
-      '1 Einmalkennwort erzeugt',
+      '1 Einmalkennwort generiert',
     );
     assert.match(
       outcomeOf({ ...BATCH, status: 'finished', done: 997 }, english.batch, 'en').text,

@@ -56,7 +56,7 @@ describe('the bot in a personal chat', () => {
 
   it('revokes by the beginning of the code, and offers a choice when a name is ambiguous', async () => {
     teams.acts.revoke.resolves(sampleOtp());
-    await say('revoke K7QF', /has been revoked/);
+    await say('revoke K7QF', /was revoked/);
     assert.deepEqual(teams.acts.revoke.lastCall.args, [APPROVER, 'K7QF']);
     teams.acts.revoke.rejects(new DomainError('account_ambiguous', { names: ['Oslo 3.14', 'Oslo 3.15'] }));
     teams.acts.findAccounts.resolves([sampleAccount(1), sampleAccount(2)]);
@@ -80,7 +80,7 @@ describe('the bot in a personal chat', () => {
     );
     await say(
       'generate otp Oslo 3.14',
-      /Oslo 3\.14 is not ready for a console\. Fix this first: Usage location is set: Set the usage location/,
+      /Oslo 3\.14 isn't ready for a console\. Fix this first: Usage location is set: Set the usage location/,
     );
   });
 
@@ -88,9 +88,9 @@ describe('the bot in a personal chat', () => {
     teams.acts.findAccounts.resolves([]);
     await say(
       'generate otp Oslo 3.14 for a week',
-      /No account of that name .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, so 14 days at most/,
+      /find an account with that name .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, so 14 days at most/,
     );
-    const unknown = await say('generate otp Oslo 3.14 for 2d', /No account of that name/);
+    const unknown = await say('generate otp Oslo 3.14 for 2d', /find an account with that name/);
     assert.doesNotMatch(JSON.stringify(unknown.cards), /hours/);
     teams.acts.findAccounts.resolves([{ ...sampleAccount(), displayName: 'Room for guests' }]);
     teams.acts.issueOtp.rejects(new DomainError('lifetime_invalid', { least: 1, most: 336 }));
@@ -102,13 +102,13 @@ describe('the bot in a personal chat', () => {
     await teams.client.setFaults({
       add: [{ operation: 'send', effect: 'refuse', status: 403, code: 'MessageWritesBlocked', times: 1 }],
     });
-    await say('use this channel', /Teams does not let me post there/, APPROVALS_CHANNEL_ID);
+    await say('use this channel', /Teams doesn't let me post there/, APPROVALS_CHANNEL_ID);
     assert.equal(teams.acts.chooseChannel.callCount, 0);
   });
 
   it('posts no probe for somebody who may not choose the channel', async () => {
     teams.acts.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
-    await say('use this channel', /no right/, APPROVALS_CHANNEL_ID);
+    await say('use this channel', /don't have permission/, APPROVALS_CHANNEL_ID);
     const texts = (await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).map(({ text }) => text);
     assert.ok(texts.every((text) => !text.includes('Checking')));
     assert.deepEqual(teams.acts.mayChooseChannel.lastCall.args, [APPROVER]);
@@ -117,24 +117,24 @@ describe('the bot in a personal chat', () => {
 
   it('asks for the channel that is meant when it is told "use this channel" elsewhere, and names the present one', async () => {
     teams.acts.mayChooseChannel.resolves({ state: 'works', channelName: 'Room approvals' });
-    await say('use this channel', /The approval channel is Room approvals\. .*in the channel that is meant/);
+    await say('use this channel', /The approval channel is Room approvals\. .*mention the app in that channel/);
     teams.acts.mayChooseChannel.resolves({ state: 'refused', channelName: 'Other approvals' });
     await say('use this channel', /The approval channel is Other approvals/);
     teams.acts.mayChooseChannel.resolves({ state: 'missing' });
-    await say('use this channel', /There is no approval channel yet\. .*in the channel that is meant/);
+    await say('use this channel', /There is no approval channel yet\. .*mention the app in the channel you want/);
     assert.equal(teams.acts.chooseChannel.callCount, 0);
   });
 
   it('names the approval channel to nobody who may not choose it', async () => {
     teams.acts.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
-    await say('use this channel', /no right/);
+    await say('use this channel', /don't have permission/);
   });
 
   it('takes a decision from a client that does not know Action.Execute', async () => {
     teams.acts.mayChooseChannel.resolves({ state: 'missing' });
     teams.acts.chooseChannel.resolves();
     teams.acts.approve.resolves(approvedRequest());
-    await say('use this channel', /now come to/, APPROVALS_CHANNEL_ID);
+    await say('use this channel', /are now posted in/, APPROVALS_CHANNEL_ID);
     const posted = await teams.bot.notifier.post(teams.acts.chooseChannel.lastCall.args[1], pendingRequest());
     await teams.client.press({
       as: megan.objectId,

@@ -53,9 +53,9 @@ describe('the dialog that shows a code', () => {
       error: new DomainError('not_issuer', { issuer: lidia.displayName }),
       words: /Only Lidia Holloway can see this code/,
     },
-    code_gone: { error: new DomainError('code_gone', { status: 'active' }), words: /cannot be shown any more/ },
+    code_gone: { error: new DomainError('code_gone', { status: 'active' }), words: /can no longer be shown/ },
     no_right: { error: new DomainError('no_right', { right: 'generate' }), words: /group of generators/ },
-    'a fault of ours': { error: new Error('internal'), words: /^Something went wrong here\. (?!.*internal)/ },
+    'a fault of ours': { error: new Error('internal'), words: /^Something went wrong\. (?!.*internal)/ },
   } as const;
   for (const [name, { error, words }] of Object.entries(REFUSALS)) {
     it(`says in its place why it does not open: ${name}`, async () => {
@@ -69,7 +69,7 @@ describe('the dialog that shows a code', () => {
   for (const data of [{}, { otpId: '' }, { otpId: 7 }, { otpId: 'x'.repeat(101) }, { otpId: null }]) {
     it(`refuses a press that names no one-time password: ${JSON.stringify(data).slice(0, 30)}`, async () => {
       const answer = await fetchDialog(data);
-      assert.match(JSON.stringify(answer), /"type":"message","value":"There is no such one-time password/);
+      assert.match(JSON.stringify(answer), /"type":"message","value":"This one-time password doesn't exist/);
       assert.equal(teams.acts.mayShowCode.callCount, 0);
     });
   }
