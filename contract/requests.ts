@@ -61,7 +61,7 @@ export interface DeviceView {
   readonly appVersion?: string;
 }
 
-/** What the person who asks may do about a request. `issuer`: may reject, but not approve what he generated himself. */
+/** What the person who asks may do about a request. `issuer`: they generated the code, and can reject the request but not approve it. */
 export const VIEWERS = ['approver', 'issuer', 'reader'] as const;
 export type Viewer = (typeof VIEWERS)[number];
 

@@ -31,7 +31,7 @@ export class ReleaseChanges extends RequestChanges {
       returning r.id`);
   }
 
-  /** A request that was cancelled in the meantime is flagged, and nothing will be published. */
+  /** A request that was canceled in the meantime is flagged, and nothing will be published. */
   async passwordChanged(requestId: string, attempt: number, settleSeconds: number): Promise<Date | undefined> {
     const row = await this.one(sql<{ status: string; publish_after: Date }>`
       with turn as (${this.#endTurn(requestId, attempt)})

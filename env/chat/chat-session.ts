@@ -14,7 +14,7 @@ const WAIT_MS = 30_000;
 export interface ChatScreen {
   readonly style: Style;
   readonly show: (lines: readonly string[]) => void;
-  /** A person at the keyboard has seen what he typed. */
+  /** A person at the keyboard has seen what they typed. */
   readonly echoesTyping: boolean;
 }
 

@@ -134,9 +134,9 @@ describe('the check of an app package', () => {
     ['an unknown placeholder', 'version', '${{VERSION}}', 'manifest.json: ${{VERSION}} is an unknown placeholder'],
     [
       'a property of no schema',
-      'colour',
+      'color',
       'red',
-      'manifest.json: the whole must NOT have additional properties {"additionalProperty":"colour"}',
+      'manifest.json: the whole must NOT have additional properties {"additionalProperty":"color"}',
     ],
     [
       'a part that is missing',
@@ -200,7 +200,7 @@ describe('the check of an app package', () => {
       { languageTag: 'fr', file: 'fr.json' },
       'fr.json does not exist',
     ],
-    ['an icon that is missing', 'icons/color', 'colour.png', 'colour.png does not exist'],
+    ['an icon that is missing', 'icons/color', 'colors.png', 'colors.png does not exist'],
     ['an icon that is none', 'icons/color', 'de.json', "de.json isn't a PNG file"],
   ];
   for (const [name, place, value, expected] of manifests) {

@@ -100,7 +100,7 @@ storeContract('the store', (opened) => {
     assert.equal(await statusOf(store, request.id), 'pending');
   });
 
-  it('flags a request that is cancelled while its password is being changed', async () => {
+  it('flags a request that is canceled while its password is being changed', async () => {
     const { store } = opened;
     const request = await submitted(store);
     await approve(store, request);

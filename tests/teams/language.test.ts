@@ -191,20 +191,20 @@ describe('all that the bot answers', () => {
     'reject 0f3c9a1e 9',
   ];
   for (const command of COMMANDS) {
-    it(`to "${command}" comes from the catalogue`, async () => {
+    it(`to "${command}" comes from the catalog`, async () => {
       const { text, cards } = await sayAsMegan(teams, command);
       assertMarked([text, ...textsOn(cards)]);
     });
   }
 
-  it('to "use this channel" comes from the catalogue, the probe included', async () => {
+  it('to "use this channel" comes from the catalog, the probe included', async () => {
     await sayAsMegan(teams, 'use this channel', BERLIN, APPROVALS_CHANNEL_ID);
     const said = (await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).filter(({ from }) => from.isBot);
     assert.equal(said.length, 2);
     for (const { text, cards } of said) assertMarked([text, ...textsOn(cards)].filter((one) => one !== ''));
   });
 
-  it('in dialogs, and where there are none, comes from the catalogue', async () => {
+  it('in dialogs, and where there are none, comes from the catalog', async () => {
     const { id: activityId, cards } = await sayAsMegan(teams, 'generate otp Oslo 3.14');
     const place = { as: megan.objectId, conversationId: CHAT, activityId } as const;
     const refused = await teams.client.press({ ...place, action: `⟦${serverTexts('en').chatCards.showCode}⟧` });

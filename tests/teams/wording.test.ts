@@ -32,7 +32,7 @@ const CODES = Object.keys(serverTexts('en').apiProblems).filter(
 
 describe('the words of a refusal', () => {
   for (const code of CODES) {
-    it(`come from the catalogue: ${code}`, () => {
+    it(`come from the catalog: ${code}`, () => {
       for (const details of FACTS[code] ?? [{}]) {
         const words = wordingOf(new DomainError(code, details), MARKED);
         assert.match(words, /^⟦.*⟧$/u);
@@ -66,7 +66,7 @@ describe('the words of an alert', () => {
     ],
   } as const;
 
-  it('come from the catalogue', () => {
+  it('come from the catalog', () => {
     const alerts = [
       { kind: 'request_rejected', room: '1', reason: 'wrong_room' },
       { kind: 'many_wrong_codes' },

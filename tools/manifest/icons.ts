@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 
 const REMEDY = 'draw it again from the SVG file with the same name';
 
-/** The sizes and colours that Teams asks for. */
+/** The sizes and colors that Teams asks for. */
 export function checkColorIcon(file: string, bytes: Buffer | undefined): readonly Problem[] {
   return checkIcon(file, bytes, 192, () => []);
 }

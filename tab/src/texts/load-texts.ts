@@ -2,13 +2,13 @@ import { type Language, languageOf } from '../../../contract/language.ts';
 import type { FirstTexts } from '../../../texts/en/first-texts.ts';
 import type { TabTexts } from '../../../texts/en/tab-texts.ts';
 
-interface Catalogue {
+interface Catalog {
   readonly first: () => Promise<FirstTexts>;
   readonly all: () => Promise<TabTexts>;
 }
 
 /** Files of their own, which only the language's readers load; what was loaded once is there when it is asked for again. */
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+const CATALOGUES: Readonly<Record<Language, Catalog>> = {
   en: {
     first: () => import('../../../texts/en/first-texts.ts').then(({ firstTexts }) => firstTexts),
     all: () => import('../../../texts/en/tab-texts.ts').then(({ tabTexts }) => tabTexts),

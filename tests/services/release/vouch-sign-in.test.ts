@@ -9,7 +9,7 @@ import { acts, jobNames, stubChanges, stubStore } from '../stubbed-store.ts';
 const SIGNED_IN = { ...approvedRequest(), status: 'signed_in' as const, signedInAt: new Date('2026-03-02T10:20:00Z') };
 
 describe('an administrator who has seen a room signed in', () => {
-  it('says so: the card changes, and it is audited with his name', async () => {
+  it('says so: the card changes, and it is audited with their name', async () => {
     const changes = stubChanges();
     changes.request.resolves(SIGNED_IN);
     assert.equal(

@@ -62,7 +62,7 @@ describe('what becomes of a team and its channels', () => {
     );
   });
 
-  it('changes who gets a view of his own with the next card', async () => {
+  it('changes who gets a personal view with the next card', async () => {
     const channel = {
       tenantId: SANDBOX_TENANT_ID,
       serviceUrl: teams.connectorUrl,
