@@ -53,7 +53,7 @@ export async function checkReset(
   return {
     subject: SUBJECT,
     outcome: 'missing',
-    found: `${status === 200 ? 'no right' : 'no visible permission'}: releases will need attention`,
+    found: `${status === 200 ? 'no permission' : 'no visible permission'}: releases will need attention`,
     remedy:
       `either the Application permission ${PERMISSION} for ${clientId} with admin consent, or the role Password Administrator scoped to an administrative unit` +
       `${status === 200 ? '' : ' (to have such a role seen here: RoleManagement.Read.Directory)'}`,

@@ -90,5 +90,5 @@ function problemOf({ url }: KeyVaultOptions, name: KeyName, answer: Response | E
   }
   if (answer.status === 404)
     return new KeyUnavailable(name, `${url} has no secret ${secretName}; create it with 32 random bytes in base64`);
-  return new KeyUnavailable(name, `${url} answered ${answer.status} again and again; try later`);
+  return new KeyUnavailable(name, `${url} answered ${answer.status} several times; try again later`);
 }

@@ -140,13 +140,13 @@ export const SETTINGS = {
     parse: vaultUrl,
   },
   PREVIOUS_ENCRYPTION_KEY: {
-    help: 'only for npm run keys:rotate: the key that ENCRYPTION_KEY replaces',
+    help: 'the key that ENCRYPTION_KEY replaces; only for npm run keys:rotate',
     optional: true,
     file: true,
     parse: key,
   },
   PREVIOUS_AUDIT_KEY: {
-    help: 'only for npm run keys:rotate: the key that AUDIT_KEY replaces',
+    help: 'the key that AUDIT_KEY replaces; only for npm run keys:rotate',
     optional: true,
     file: true,
     parse: key,

@@ -36,7 +36,7 @@ describe('the console program in German', () => {
       /Einmalkennwort \(12 Zeichen/,
       /mehr oder weniger\. Sie haben noch 2 Versuche\./,
       /Seriennummer dieser Konsole konnte nicht gelesen werden/,
-      /Diese Konsole: Contoso Hub 2, Seriennummer SN-7, Name Hub/,
+      /Diese Konsole: Contoso Hub 2, Seriennummer SN-7, Gerätename Hub/,
       /Vergleichsziffern:\n\n {2}.*██/,
       /Lesen Sie diese 6 Ziffern vor: 123 456/,
       /Übergeben\./,
@@ -158,7 +158,7 @@ describe('the console program in German', () => {
     for (const [args, exitCode, said] of [
       [['--sever', 'x'], 2, /Die Option --sever gibt es nicht/],
       [[OTP], 2, /akzeptiert nur benannte Optionen/],
-      [['--confirm=maybe'], 2, /--confirm nimmt signed_in oder failed/],
+      [['--confirm=maybe'], 2, /--confirm muss signed_in oder failed sein/],
       [['--server', 'http://rooms.contoso.com'], 2, /muss mit https:/],
       [['--server', 'x'], 2, /nicht „x“/],
       [['--out', ''], 2, /--out darf nicht leer sein/],

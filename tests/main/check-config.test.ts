@@ -198,7 +198,7 @@ describe('npm run check-config', () => {
         assert.ok(error instanceof ConfigError);
         assert.match(
           error.message,
-          /token for the Bot Connector: refused: AADSTS7000215, tenant \S+: BOT_APP_SECRET is wrong: give the secret's value/,
+          /token for the Bot Connector: refused: AADSTS7000215, tenant \S+: BOT_APP_SECRET is wrong: use the secret's value/,
         );
         assert.match(
           error.message,

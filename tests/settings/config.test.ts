@@ -41,7 +41,7 @@ function mistakesOf(change: Readonly<Record<string, string | undefined>>): reado
 describe('the configuration', () => {
   it('wants a port of its own for metrics, unless both are free ones', () => {
     assert.deepEqual(mistakesOf({ PORT: '3978', METRICS_PORT: '3978' }), [
-      'METRICS_PORT must not be PORT: metrics have a port of their own',
+      'METRICS_PORT must differ from PORT: metrics need a separate port',
     ]);
     assert.deepEqual(mistakesOf({ PORT: '0', METRICS_PORT: '0' }), []);
   });
@@ -254,7 +254,7 @@ describe('the configuration', () => {
     });
 
     it('is refused with any other tenant', () => {
-      assert.match(mistakesOf({ ...LOCAL, TENANT_ID: GUID }).join(), /cannot be combined with a real tenant/);
+      assert.match(mistakesOf({ ...LOCAL, TENANT_ID: GUID }).join(), /can't be combined with a real tenant/);
     });
 
     it('is refused when an address is of another machine, encrypted or no address', () => {

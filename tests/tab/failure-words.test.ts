@@ -31,7 +31,7 @@ describe('the words for a call without an answer', () => {
   it('name who was first and when, and how many tries are left', () => {
     assert.match(
       wordsOf(problem('request_already_resolved', 409, { by: 'Megan Bowen' })).title,
-      /^Megan Bowen was first/,
+      /^Megan Bowen already decided/,
     );
     const late = wordsOf(
       problem('request_already_resolved', 409, { by: 'Megan Bowen', at: '2026-05-04T12:05:00.000Z' }),

@@ -68,7 +68,7 @@ async function frameOf(page: Page): Promise<Frame> {
 }
 
 /** Colors on their way from one theme to the next are nobody's contrast, however short the way is. */
-const COLOURS_ARE_THERE = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+const COLORS_ARE_THERE = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
   Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished)))
   .then(() => undefined)`;
 
@@ -76,7 +76,7 @@ export async function chooseTheme({ page }: TabWindow, theme: Theme): Promise<vo
   await page.getByLabel('Theme').selectOption(theme);
   const frame = await frameOf(page);
   await frame.locator(`html[data-theme="${theme}"]`).waitFor();
-  await frame.evaluate(COLOURS_ARE_THERE);
+  await frame.evaluate(COLORS_ARE_THERE);
 }
 
 /** What axe finds, and what is too wide, in each theme at 1280 and at 400 pixels. */

@@ -20,7 +20,7 @@ describe('the approval card', () => {
     it(`says who decided and when, once somebody has: ${name}`, () => {
       const text = JSON.stringify(approvalRequestCard(ENGLISH, request, { asksMatchCode: true }));
       assert.equal(
-        /(Approved|Rejected|Cancelled) by [^"]+, \{\{DATE/.test(text),
+        /(Approved|Rejected|Canceled) by [^"]+, \{\{DATE/.test(text),
         !['pending', 'expired'].includes(request.status),
       );
     });
@@ -109,7 +109,7 @@ describe('the approval card', () => {
       }),
     );
     assert.match(text, /Two consoles used the same code: SN-4711 \(this request\) and SN-9/);
-    assert.match(text, /Expected serial number: SN-1/);
+    assert.match(text, /A different serial number was expected: SN-1/);
   });
 
   it('T8: shows hostile device facts letter by letter', () => {

@@ -74,7 +74,7 @@ describe('the bot in Teams', () => {
       account: sampleAccount(),
       visibleSeconds: 900,
     });
-    const message = await say('generate otp Oslo 3.14 for 4h', /Valid until/);
+    const message = await say('generate otp Oslo 3.14 for 4h', /Expiration date/);
     assert.deepEqual(teams.acts.issueOtp.lastCall.args, [ISSUER, sampleAccount().id, 4]);
     assert.doesNotMatch(JSON.stringify(message), /K7QF/);
     const answer = await teams.client.press({
@@ -108,7 +108,7 @@ describe('the bot in Teams', () => {
     teams.acts.mayChooseChannel.resolves({ state: 'missing' });
     teams.acts.chooseChannel.resolves();
     await teams.client.say({ as: adele.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel' });
-    await shown(APPROVALS_CHANNEL_ID, adele.objectId, /now come to the channel Room approvals/);
+    await shown(APPROVALS_CHANNEL_ID, adele.objectId, /are now posted in the channel Room approvals/);
     const chosen = teams.acts.chooseChannel.lastCall.args[1];
     assert.deepEqual(
       [chosen.channelId, chosen.channelName, chosen.teamName],
@@ -168,7 +168,7 @@ describe('the bot in Teams', () => {
     const answer = await press(posted, 'Approve', { matchCode: '123456' });
     assert.match(
       JSON.stringify(answer.value),
-      /Rejected by Megan Bowen.*already been decided by Megan Bowen at Mar 2, 2026, 9:30\sAM/,
+      /Rejected by Megan Bowen.*already decided by Megan Bowen at Mar 2, 2026, 9:30\sAM/,
     );
   });
 

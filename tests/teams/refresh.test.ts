@@ -76,7 +76,7 @@ describe('the views of an approval card', () => {
   it('tell somebody without rights who decides, and nothing of the console', async () => {
     teams.acts.viewRequest.rejects(new DomainError('no_right', { right: 'read' }));
     const card = await seenBy(diego, "don't have permission");
-    assert.match(card, /only approvers can decide/);
+    assert.match(card, /An approver decides on this request/);
     assert.doesNotMatch(card, /SN-4711|"refresh"|Input\./);
   });
 

@@ -104,7 +104,7 @@ export const requestCardTexts: RequestCardTexts = {
   attentionOfOthers: 'Genehmigende sehen, was zu tun ist.',
   deciders: 'Über diese Anforderung entscheiden Genehmigende.',
 
-  otherSerialNumber: (expected) => `Erwartete Seriennummer: ${expected}`,
+  otherSerialNumber: (expected) => `Erwartet wurde eine andere Seriennummer: ${expected}`,
   secondConsole: (first, second) =>
     `Zwei Konsolen haben denselben Code verwendet: ${first} (diese Anforderung) und ${second}. Lehnen Sie die Anforderung ab, wenn Sie den Grund nicht kennen.`,
   hasResourceAccountKey:

@@ -99,7 +99,7 @@ export const requestCardTexts = {
   attentionOfOthers: 'An approver sees what to do.',
   deciders: 'An approver decides on this request.',
 
-  otherSerialNumber: (expected: string) => `Expected serial number: ${expected}`,
+  otherSerialNumber: (expected: string) => `A different serial number was expected: ${expected}`,
   secondConsole: (first: string, second: string) =>
     `Two consoles used the same code: ${first} (this request) and ${second}. Reject the request unless you know why.`,
   hasResourceAccountKey:

@@ -8,7 +8,7 @@ interface Catalog {
 }
 
 /** Files of their own, which only the language's readers load; what was loaded once is there when it is asked for again. */
-const CATALOGUES: Readonly<Record<Language, Catalog>> = {
+const CATALOGS: Readonly<Record<Language, Catalog>> = {
   en: {
     first: () => import('../../../texts/en/first-texts.ts').then(({ firstTexts }) => firstTexts),
     all: () => import('../../../texts/en/tab-texts.ts').then(({ tabTexts }) => tabTexts),
@@ -21,10 +21,10 @@ const CATALOGUES: Readonly<Record<Language, Catalog>> = {
 
 /** @param locale of the reader, BCP 47 */
 export function loadFirstTexts(locale: string): Promise<FirstTexts> {
-  return CATALOGUES[languageOf(locale)].first();
+  return CATALOGS[languageOf(locale)].first();
 }
 
 /** @param locale of the reader, BCP 47 */
 export function loadTexts(locale: string): Promise<TabTexts> {
-  return CATALOGUES[languageOf(locale)].all();
+  return CATALOGS[languageOf(locale)].all();
 }

@@ -66,8 +66,8 @@ describe('the command line', () => {
     assert.throws(() => parseArguments(['--confirm=maybe']), /--confirm must be signed_in or failed/);
     assert.throws(() => parseArguments(['--confirm-now=ask']), /--confirm-now/);
     assert.throws(() => parseArguments(['--out', '']), /--out/);
-    assert.throws(() => parseArguments(['--otp']), /--otp is missing/);
-    assert.throws(() => parseArguments(['--otp', '--json']), /--otp is missing/);
+    assert.throws(() => parseArguments(['--otp']), /--otp needs a value/);
+    assert.throws(() => parseArguments(['--otp', '--json']), /--otp needs a value/);
   });
 
   it('explains every exit code in the help, each of them different', () => {

@@ -50,7 +50,7 @@ describe('the progress of a batch', () => {
     );
     assert.match(
       outcomeOf({ ...BATCH, status: 'finished', done: 997 }, english.batch, 'en').text,
-      /3 accounts have none.*retry/,
+      /3 accounts have no one-time password.*retry/,
     );
     const oneFailed = outcomeOf({ ...BATCH, status: 'finished', done: 1_200, failed: 1 }, german.batch, 'de');
     assert.deepEqual(

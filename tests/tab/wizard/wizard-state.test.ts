@@ -111,7 +111,7 @@ describe('the configuration', () => {
     assert.match(configurationProblem(chosen('tomorrow'), FACTS) ?? '', /date and time/);
     assert.match(configurationProblem(chosen(local(-1)), FACTS) ?? '', /in the past/);
     assert.match(configurationProblem(chosen(local(8)), FACTS) ?? '', /expire before they become valid/);
-    assert.match(problemOfConfiguration(chosen(local(8)), FACTS)?.(german) ?? '', /ab dem Erzeugen 8 Stunden/);
+    assert.match(problemOfConfiguration(chosen(local(8)), FACTS)?.(german) ?? '', /nach dem Generieren 8 Stunden/);
     assert.equal(startBody(chosen(local(7)), FACTS).notBeforeAt, '2026-03-02T16:00:00.000Z');
     assert.equal('notBeforeAt' in startBody(chosen(''), FACTS), false);
   });
@@ -128,7 +128,7 @@ describe('the configuration', () => {
     const chosen = after(pick(), KEEP, CHOSEN);
     assert.match(problem(after(pick(), KEEP)) ?? '', /Choose the CSV/);
     assert.match(problem(chosen) ?? '', /Checking the file/);
-    assert.match(problem(checked(chosen, { ...VERDICT, errorCount: 2 })) ?? '', /Mend/);
+    assert.match(problem(checked(chosen, { ...VERDICT, errorCount: 2 })) ?? '', /Fix the file/);
     assert.equal(problem(checked(chosen)), undefined);
   });
 

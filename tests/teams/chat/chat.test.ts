@@ -88,13 +88,13 @@ describe('the bot in a personal chat', () => {
     teams.acts.findAccounts.resolves([]);
     await say(
       'generate otp Oslo 3.14 for a week',
-      /find an account with that name .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, so 14 days at most/,
+      /find an account with that name\. .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, up to 14 days/,
     );
     const unknown = await say('generate otp Oslo 3.14 for 2d', /find an account with that name/);
     assert.doesNotMatch(JSON.stringify(unknown.cards), /hours/);
     teams.acts.findAccounts.resolves([{ ...sampleAccount(), displayName: 'Room for guests' }]);
     teams.acts.issueOtp.rejects(new DomainError('lifetime_invalid', { least: 1, most: 336 }));
-    await say('generate otp Room for guests', /1 to 336 whole hours/);
+    await say('generate otp Room for guests', /1 to 336 hours/);
   });
 
   it('explains that Teams does not let it post, and does not take the channel', async () => {
@@ -161,7 +161,10 @@ describe('the bot in a personal chat', () => {
     };
     await teams.bot.notifier.alert(channel, { kind: 'request_rejected', room: 'Oslo 3.14', reason: 'unknown_device' });
     const messages = await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId);
-    assert.match(JSON.stringify(messages.at(-1)?.cards), /⚠ Alert.*Oslo 3\.14: rejected, Unknown device\./);
+    assert.match(
+      JSON.stringify(messages.at(-1)?.cards),
+      /⚠ Alert.*Oslo 3\.14: request rejected\. Reason: Unknown device\./,
+    );
     await assert.rejects(
       teams.bot.notifier.alert({ ...channel, serviceUrl: 'https://contoso.example' }, { text: 'x' }),
       /service URL refused/,

@@ -75,7 +75,7 @@ describe('what the bot says of accounts', () => {
       /The approval channel Approvals is lost: its team was archived\. Requests go to approvers' personal chats\. .*use this channel/,
     );
     teams.acts.overview.resolves({ ...OVERVIEW, channel: { state: 'missing' }, unheard: 2 });
-    assert.match(await words('status'), /There is no approval channel\. 2 requests have no card anywhere/);
+    assert.match(await words('status'), /There is no approval channel\. 2 requests have no card yet/);
   });
 
   it('leads from the overview to a request, an account and the list', async () => {
@@ -197,7 +197,7 @@ describe('what the bot says of accounts', () => {
     teams.acts.issueOtp.rejects(new DomainError('account_synced_from_on_premises', { account: 'Oslo 3.14' }));
     assert.match(
       await words('generate otp Oslo 3.14'),
-      /Not done.*Use the wizard in the tab and choose \\"Upload sign in data from CSV file\\"/,
+      /Not done.*In the tab, open the wizard and choose \\"Upload sign in data from CSV file\\"/,
     );
   });
 });

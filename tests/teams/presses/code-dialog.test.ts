@@ -19,7 +19,7 @@ describe('the dialog that shows a code', () => {
     teams.acts.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
     await teams.client.say({ as, conversationId, text: 'generate otp Oslo 3.14' });
     const message = (await teams.client.messages(conversationId, as)).at(-1);
-    assert.match(JSON.stringify(message?.cards), /Valid until/);
+    assert.match(JSON.stringify(message?.cards), /Expiration date/);
     activityId = message?.id ?? '';
   });
   after(() => teams.close());
@@ -78,7 +78,7 @@ describe('the dialog that shows a code', () => {
     const answer = await turn({ type: 'message', value: { msteams: { type: 'task/fetch' }, otpId: 'otp-1' } });
     assert.equal(answer.status, 200);
     const message = (await teams.client.messages(conversationId, as)).at(-1);
-    assert.match(JSON.stringify(message?.cards), /Press \\"Show code here\\"/);
+    assert.match(JSON.stringify(message?.cards), /Select \\"Show code here\\"/);
   });
 
   async function fetchDialog(data: object): Promise<unknown> {
