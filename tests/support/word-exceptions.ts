@@ -3,14 +3,11 @@ import type { WordException } from './word-rules.ts';
 export const SPELLING_EXCEPTIONS: readonly WordException[] = [
   {
     file: /./,
-    text: /'cancelled'|"cancelled"|\bcancelled(?:[AB]|:|\b.*(?:enum|expired|superseded))|[a-z]Cancelled|_cancelled/,
-    reason: 'the state of a request and its audit act are stored and sent under this name',
+    text: /(?:^|[^\s\w]|→ |const )cancelled\b|\bcancelled(?:[A-Z]|[),:;\]`'])|[a-z]Cancelled|_cancelled|(?:interface|\||^\s*) ?Cancelled\b/,
+    reason: 'the state of a request, its type and its audit act are stored and sent under this name',
   },
-  {
-    file: /teams-host|collect-credential/,
-    text: /CancelledByUser|\bCancelled\b/,
-    reason: 'a name of teams-js; the type of the state',
-  },
+  { file: /app-frame/, text: /User cancelled\/closed/, reason: 'what teams-js says when a dialog is closed' },
+  { file: /teams-host/, text: /CancelledByUser/, reason: 'a name of teams-js' },
   {
     file: /./,
     text: /hasRoomsLicence|rooms_licence/,
