@@ -15,7 +15,7 @@ export const SPELLING_EXCEPTIONS: readonly WordException[] = [
   },
   { file: /./, text: /\blicences\b/, reason: 'a member of the answer of the tab API, under which programs read it' },
   {
-    file: /config|settings/,
+    file: /config|settings|0015-terms/,
     text: /ROOM_LICENCES/,
     reason: 'the former name of the setting, which works until version 0.2',
   },

@@ -22,7 +22,7 @@ describe('the audit in words', () => {
     );
     assert.equal(
       detailsLine(tabTexts, { ...item, details: { reason: 'other', reasonText: 'wrong day' } }),
-      'Other · in words: wrong day',
+      'Other · comment: wrong day',
     );
     assert.equal(
       detailsLine(tabTexts, {

@@ -55,7 +55,7 @@ describe('the progress of a batch', () => {
     const oneFailed = outcomeOf({ ...BATCH, status: 'finished', done: 1_200, failed: 1 }, german.batch, 'de');
     assert.deepEqual(
       [oneFailed.title, oneFailed.text.split('.')[0]],
-      ['1.200 Einmalkennwörter erzeugt, 1 fehlgeschlagen', '1 Konto hat keines'],
+      ['1.200 Einmalkennwörter generiert, 1 fehlgeschlagen', '1 Konto hat kein Einmalkennwort'],
     );
   });
 });
