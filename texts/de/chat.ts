@@ -77,7 +77,7 @@ export const chatTexts: ChatTexts = {
       off: 'aus',
       typed: 'eingegeben',
       shown: 'angezeigt',
-      'expected-serial': 'bei erwarteter Seriennummer',
+      'expected-serial': 'erwartete Seriennummer',
     },
   },
 };

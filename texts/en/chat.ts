@@ -79,7 +79,7 @@ export const chatTexts = {
       off: 'off',
       typed: 'typed',
       shown: 'shown',
-      'expected-serial': 'for the expected serial number',
+      'expected-serial': 'expected serial number',
     },
   },
 };

@@ -143,7 +143,7 @@ describe('a clock that runs out', function suite() {
       assert.equal(await run.ended, 5);
       assert.match(
         run.output(),
-        /The request has ended: No one decided in time\. Ask your administrator for a new one-time password/,
+        /The request has ended: No one decided in time\. If you need a new one-time password, ask your administrator/,
       );
       assert.equal(existsSync(folders.state), false);
     } finally {

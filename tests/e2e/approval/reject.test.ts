@@ -51,7 +51,7 @@ describe('a rejection', function suite() {
       answers.push(textOf((await decide(stage, card, megan, 'Approve', { matchCode: wrong })).value));
     }
     for (const answer of answers) assert.match(answer, /aren't the digits on the console/);
-    assert.match(answers[2] ?? '', /the request is rejected/);
+    assert.match(answers[2] ?? '', /the request was rejected/);
     assert.equal((await held).body['error'], 'access_denied');
     await approvalCard(stage, 'SN-WRONG', 'Rejected by');
     const { matchCode } = submitted;

@@ -3,7 +3,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { findingsIn, openTabStage, type TabStage, type TabWindow } from '../tab-window.ts';
 
 const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name, exact: true });
-const decisionTime = (tab: FrameLocator): Locator => tab.getByLabel('Time left (minutes)');
+const decisionTime = (tab: FrameLocator): Locator => tab.getByLabel('Time to decide (minutes)');
 
 describe('Preferences in the host page', function () {
   this.timeout(120_000);
@@ -64,7 +64,7 @@ describe('Preferences in the host page', function () {
     await mine.tab.getByText('Megan Bowen saved other preferences in the meantime').waitFor();
     const both = mine.tab.getByRole('table', { name: 'Both changes side by side' });
     await both.getByRole('row').filter({ hasText: 'Valid for' }).getByText('4 hours').waitFor();
-    await both.getByRole('row').filter({ hasText: 'Time left' }).getByText('20 minutes').waitFor();
+    await both.getByRole('row').filter({ hasText: 'Time to decide' }).getByText('20 minutes').waitFor();
     assert.equal(await findingsIn(mine), '');
     await button(mine.tab, 'Keep mine').click();
     await button(mine.tab, 'Save').click();

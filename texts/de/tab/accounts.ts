@@ -8,7 +8,7 @@ export const accountsTexts: AccountsTexts = {
     location: 'Standort',
     readiness: 'Bereitschaftsstatus',
     provisioning: 'Bereitstellungsstatus',
-    expiry: 'OTP-Ablaufdatum',
+    expiry: 'Ablaufdatum',
   },
   filters: 'Filter',
   search: 'Konten suchen',

@@ -44,7 +44,7 @@ export const requestsTexts: RequestsTexts = {
     status: 'Status',
     requestedDate: 'Anforderungsdatum',
     expirationDate: 'Entscheiden bis',
-    timeToDecide: 'Verbleibende Zeit',
+    timeToDecide: 'Zeit für die Entscheidung',
     generatedBy: 'Generiert von',
     rejectedBy: 'Abgelehnt von',
     approvedBy: 'Genehmigt von',

@@ -6,7 +6,7 @@ export const accountsTexts = {
     location: 'Location',
     readiness: 'Readiness status',
     provisioning: 'Provisioning status',
-    expiry: 'OTP expiration date',
+    expiry: 'Expiration date',
   },
   filters: 'Filters',
   search: 'Search accounts',
