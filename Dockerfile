@@ -18,7 +18,7 @@ WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=pages /app/dist/tab ./dist/tab
-COPY package.json ./
+COPY package.json LICENSE THIRD-PARTY-NOTICES ./
 COPY bot ./bot
 COPY contract ./contract
 COPY texts ./texts

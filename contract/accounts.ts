@@ -68,7 +68,7 @@ export interface Me {
   readonly serverUrl: string;
 }
 
-export interface FailedCheck {
+interface FailedCheck {
   readonly title: string;
   readonly remedy: string;
 }
@@ -146,7 +146,7 @@ export interface OtpView {
   readonly passwordMode: PasswordMode;
 }
 
-export interface AccountFactsView {
+interface AccountFactsView {
   readonly id: string;
   readonly displayName: string;
   readonly upn: string;

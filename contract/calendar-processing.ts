@@ -45,7 +45,7 @@ export interface CalendarImportBody {
   readonly csv: string;
 }
 
-export interface CalendarImportError {
+interface CalendarImportError {
   /** Counted from 1; 0 when the whole file is meant. */
   readonly line: number;
   /** Empty when the whole line is meant. */

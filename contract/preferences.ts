@@ -20,7 +20,7 @@ export const PREFERENCES_PATHS = {
 
 export const DECISION_MINUTES_RANGE = { least: 1, most: 1440 } as const;
 
-export const AUTO_APPROVALS = ['off', 'expected-serial'] as const;
+const AUTO_APPROVALS = ['off', 'expected-serial'] as const;
 /** `expected-serial`: a console with the expected serial number is approved without a person; not together with the four-eyes rule. */
 export type AutoApproval = (typeof AUTO_APPROVALS)[number];
 

@@ -53,7 +53,7 @@ export function revokePath(otpId: string): string {
 }
 
 /** Self-reported by the console: evidence for a person to compare, not proof. */
-export interface DeviceView {
+interface DeviceView {
   readonly make: string;
   readonly model: string;
   readonly serialNumber: string;
@@ -62,7 +62,7 @@ export interface DeviceView {
 }
 
 /** What the person who asks may do about a request. `issuer`: they generated the code, and can reject the request but not approve it. */
-export const VIEWERS = ['approver', 'issuer', 'reader'] as const;
+const VIEWERS = ['approver', 'issuer', 'reader'] as const;
 export type Viewer = (typeof VIEWERS)[number];
 
 export interface RequestView {

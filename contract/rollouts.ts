@@ -79,7 +79,7 @@ export interface StartBatchBody {
   readonly signInData?: string;
 }
 
-export const BATCH_STATUSES = ['running', 'finished'] as const;
+const BATCH_STATUSES = ['running', 'finished'] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
 
 export interface BatchView {
@@ -97,7 +97,7 @@ export interface BatchView {
   readonly notBeforeAt?: string;
 }
 
-export const BATCH_ITEM_STATUSES = ['waiting', 'done', 'failed'] as const;
+const BATCH_ITEM_STATUSES = ['waiting', 'done', 'failed'] as const;
 export type BatchItemStatus = (typeof BATCH_ITEM_STATUSES)[number];
 
 /** Why no one-time password was issued for an account. */

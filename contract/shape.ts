@@ -138,6 +138,6 @@ export const id: Read<string> = (value, path) => {
   return value;
 };
 
-export function isId(value: string): boolean {
+function isId(value: string): boolean {
   return /^[\w-]{1,64}$/.test(value);
 }

@@ -36,7 +36,7 @@ export const SIGN_IN_DATA_PROBLEMS = [
 ] as const;
 export type SignInDataProblem = (typeof SIGN_IN_DATA_PROBLEMS)[number];
 
-export interface SignInDataError {
+interface SignInDataError {
   /** Counted from 1, the header; 0 when the whole file is meant. */
   readonly line: number;
   /** Empty when the whole line is meant. */
@@ -46,7 +46,7 @@ export interface SignInDataError {
   readonly text: string;
 }
 
-export interface SignInDataAccount {
+interface SignInDataAccount {
   readonly accountId: string;
   readonly displayName: string;
   readonly upn: string;

@@ -1,6 +1,6 @@
 /** The words of the field that stand in answers as well as in rules: each list and each union has this one source. */
 
-export const RIGHTS = ['generate', 'approve', 'read'] as const;
+const RIGHTS = ['generate', 'approve', 'read'] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** `N/A`: there is not enough information. */

@@ -6,6 +6,8 @@ interface LockedPackage {
   readonly integrity?: string;
   readonly resolved?: string;
   readonly link?: boolean;
+  readonly deprecated?: string;
+  readonly hasInstallScript?: boolean;
 }
 
 /** First good version of packages that had a known flaw or do not run here. */
@@ -67,6 +69,32 @@ describe('The lock file', () => {
     }
   });
 
+  it('holds exactly the version that package.json asks for, which is never a range', () => {
+    for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
+      for (const [name, asked] of Object.entries(manifest[kind] ?? {})) {
+        assert.match(asked, /^\d+\.\d+\.\d+$/, `${kind}: ${name}`);
+        assert.equal(lock.packages[`node_modules/${name}`]?.version, asked, name);
+      }
+    }
+  });
+
+  it('holds no deprecated package: .npmrc hides the warning of npm', () => {
+    const deprecated = locked.filter(([, entry]) => entry.deprecated !== undefined);
+    assert.deepEqual(
+      deprecated.map(([path, entry]) => `${path}: ${entry.deprecated ?? ''}`),
+      [],
+    );
+  });
+
+  it('holds no install script that package.json does not decide about', () => {
+    const withScript = locked.filter(([, { hasInstallScript }]) => hasInstallScript === true);
+    assert.deepEqual(
+      withScript.map(([path]) => nameOf(path)).filter((name) => !(name in (manifest['allowScripts'] ?? {}))),
+      [],
+    );
+    assert.match(readFileSync('.npmrc', 'utf8'), /^strict-allow-scripts=true$/m);
+  });
+
   it('holds no version that is known to be bad', () => {
     const flaws = locked.flatMap(([path, { version }]) => flawsOf(nameOf(path), version ?? '0'));
     assert.deepEqual(flaws, []);
@@ -75,6 +103,7 @@ describe('The lock file', () => {
   it('brings a Node for each platform in the version this project is developed with', () => {
     for (const [name, version] of Object.entries(manifest['optionalDependencies'] ?? {})) {
       assert.equal(lock.packages[`node_modules/${name}`]?.version, version);
+      assert.equal(readFileSync('.node-version', 'utf8'), `${version}\n`, 'what version managers of Node read');
     }
   });
 });

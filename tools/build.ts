@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync 
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FIRST_LOAD_LIMIT_BYTES, firstLoadOf } from './first-load.ts';
+import { packagesOfModules, TAB_PACKAGES_FILE } from './notices/shipped-packages.ts';
 
 interface Bundle {
   readonly config: string;
@@ -11,6 +12,8 @@ interface Bundle {
   readonly page: string;
   /** Beside the bundle, not in it: whatever lies in the bundle is served. */
   readonly stamp: string;
+  /** For the notices: the packages of npm whose code is in the bundle. */
+  readonly packages?: string;
 }
 
 const BUNDLES: readonly Bundle[] = [
@@ -19,6 +22,7 @@ const BUNDLES: readonly Bundle[] = [
     sources: ['tab/**', 'contract/**', 'texts/**', 'package-lock.json'],
     page: 'dist/tab/index.html',
     stamp: 'dist/tab.sources',
+    packages: TAB_PACKAGES_FILE,
   },
   {
     config: 'env/sandbox/host/vite.config.ts',
@@ -37,17 +41,26 @@ function digestOf({ sources }: Bundle): string {
   return hash.digest('hex');
 }
 
+/** Builds a bundle and answers with the ids of all modules in it. */
+async function bundleModules(config: string): Promise<readonly string[]> {
+  const vite = await import('vite');
+  const built = await vite.build({ configFile: config });
+  if ('on' in built) throw new Error(`${config} watches its sources in place of building once`);
+  const chunks = [built].flat().flatMap(({ output }) => output);
+  return chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+}
+
 async function build(bundle: Bundle): Promise<void> {
-  const { config, page, stamp } = bundle;
+  const { config, page, stamp, packages } = bundle;
   const digest = digestOf(bundle);
-  const before = existsSync(stamp) && existsSync(page) ? readFileSync(stamp, 'utf8') : '';
+  const before = [stamp, page, packages ?? page].every((file) => existsSync(file)) ? readFileSync(stamp, 'utf8') : '';
   if (process.argv.includes('--if-changed') && digest === before) {
     console.log(`build: ${config} is up to date`);
     return;
   }
-  const vite = await import('vite');
-  await vite.build({ configFile: config });
+  const moduleIds = await bundleModules(config);
   mkdirSync(dirname(stamp), { recursive: true });
+  if (packages !== undefined) writeFileSync(packages, JSON.stringify(packagesOfModules(moduleIds), undefined, 2));
   writeFileSync(stamp, digest);
   if (page.startsWith('dist/tab/')) {
     const { bytes } = firstLoadOf('dist/tab');

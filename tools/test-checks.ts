@@ -5,6 +5,7 @@ const CHECKS = {
   format: ['node_modules/oxfmt/bin/oxfmt', '--check'],
   lint: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
   typecheck: ['tools/typecheck.ts'],
+  unused: ['node_modules/knip/bin/knip.js'],
   build: ['tools/build.ts', '--if-changed'],
 } as const;
 

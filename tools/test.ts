@@ -1,5 +1,5 @@
 /**
- * The test command: lint, types and build, then mocha with a private PostgreSQL. Its last line is
+ * The test command: format, lint, types, unused code and build, then mocha with a private PostgreSQL. Its last line is
  * `N passed, N failed`; a failed check, a dead or hanging test process, and a run without any test count as failed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

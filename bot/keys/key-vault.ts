@@ -21,7 +21,7 @@ const TRIES = 4;
 const PAUSE_MILLISECONDS = 1_000;
 
 /** Names in Key Vault have letters, digits and dashes only. */
-export function secretNameOf(name: KeyName): string {
+function secretNameOf(name: KeyName): string {
   return name.toLowerCase().replaceAll('_', '-');
 }
 

@@ -2,7 +2,7 @@ import type { Context, Span } from '@opentelemetry/api';
 import type { Work } from '../domain/observer.ts';
 
 /** A piece of work that is being traced. */
-export interface WorkSpan {
+interface WorkSpan {
   readonly context: Context;
   fail(error: unknown): void;
   end(): void;

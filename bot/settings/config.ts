@@ -276,7 +276,7 @@ export function readRotationConfig(environment: Environment = process.env): Rota
   return { ...values, ...readVault(KEY_NAMES, values, environment, found) };
 }
 
-/** The table of settings, for the README and `--help`. */
+/** The table of settings, for docs/settings.md. */
 export function describeSettings(): readonly {
   readonly name: string;
   readonly help: string;

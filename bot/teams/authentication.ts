@@ -9,7 +9,7 @@ import { BotCredentials } from './credentials.ts';
 import { PacedAuthentication } from './paced-authentication.ts';
 
 /** Stand-ins on this machine for the token issuer and for Teams. */
-export interface LocalTeams {
+interface LocalTeams {
   readonly issuerUrl: string;
   readonly connectorUrl: string;
 }

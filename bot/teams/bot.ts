@@ -41,7 +41,7 @@ export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'a
 }
 
 /** A request as restify hands it over: Node types its method as possibly undefined, botbuilder as possibly absent. */
-export type IncomingRequest = Omit<Request, 'method'> & { readonly method?: string | undefined };
+type IncomingRequest = Omit<Request, 'method'> & { readonly method?: string | undefined };
 
 export interface Bot {
   /** The request's body is an object with a `type` already. Answers 401 to whatever Teams has not signed; never rejects. */

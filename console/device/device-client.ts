@@ -40,7 +40,7 @@ export interface Refused {
   readonly intervalSeconds?: number;
 }
 
-export interface Accepted {
+interface Accepted {
   readonly kind: 'accepted';
   readonly deviceCode: string;
   readonly matchCode: string;

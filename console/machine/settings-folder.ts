@@ -16,7 +16,7 @@ export interface SettingsFolder {
   readonly protect: (path: string) => Promise<void>;
 }
 
-export function settingsPath(folder: string): string {
+function settingsPath(folder: string): string {
   return join(folder, SETTINGS_FILE);
 }
 

@@ -24,7 +24,7 @@ interface PressableAction {
 }
 
 /** A mistake of the person who types, said in plain words. */
-export class ChatMistake extends Error {}
+class ChatMistake extends Error {}
 
 /** One person in one conversation: what was shown so far, and what may be pressed. */
 export class ChatSession {

@@ -35,7 +35,7 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-export interface StartedServer {
+interface StartedServer {
   readonly pid: number;
   /** From the start of the process until it listens. */
   readonly readySeconds: number;

@@ -12,7 +12,7 @@ export const OTP = formatOtpCode({ selector: 'AB12', verifier: 'CDEF345' });
 export const OTHER_OTP = formatOtpCode({ selector: 'XY98', verifier: 'CDEF345' });
 export const FACTS = ['--make', 'Contoso', '--model', 'Room Hub 2', '--serial', 'SN-0042'];
 
-export type Told = { readonly event: string } & Readonly<Record<string, unknown>>;
+type Told = { readonly event: string } & Readonly<Record<string, unknown>>;
 
 export interface ConsoleRun {
   readonly child: ChildProcess;

@@ -15,7 +15,7 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly path: string;
   readonly form: Readonly<Record<string, string>>;
   readonly bearer?: string;

@@ -9,7 +9,7 @@ export interface TabCall {
 }
 
 /** A token of Teams single sign-on, as the page gets it. */
-export async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }: SandboxPerson): Promise<string> {
+async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }: SandboxPerson): Promise<string> {
   const answer = await fetch(`${sandbox.issuer}/_sandbox/tokens/tab`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

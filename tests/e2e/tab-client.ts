@@ -16,7 +16,7 @@ export interface TabClient {
   changes(): Promise<ChangeReader>;
 }
 
-export interface ChangeReader {
+interface ChangeReader {
   /** Skips what is not wanted. */
   next(wanted: (change: Change) => boolean): Promise<Change>;
   close(): Promise<void>;

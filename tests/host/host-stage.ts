@@ -78,7 +78,7 @@ export async function openConsole(page: Page): Promise<Page> {
   return console;
 }
 
-export function codeField(console: Page): Locator {
+function codeField(console: Page): Locator {
   return console.getByRole('textbox', { name: 'One-time password' });
 }
 

@@ -77,6 +77,7 @@ describe('the image', () => {
       path.replace('/app/', ''),
     );
     assert.deepEqual(copied, ['node_modules', 'dist/tab', 'package.json', 'bot', 'contract', 'texts']);
+    assert.match(last, /^COPY package\.json LICENSE THIRD-PARTY-NOTICES \.\/$/m);
     assert.match(dockerfile, /AS packages[^]*npm ci --omit=dev --omit=optional/);
     assert.match(last, /^USER node$/m);
     assert.match(last, /^HEALTHCHECK /m);

@@ -42,7 +42,7 @@ describe('npm run manifest', () => {
     assert.deepEqual([status, stderr], [0, '']);
     assert.match(
       stdout,
-      /appPackage\.playground\.zip: Rooms OTP 1\.0\.0 with manifest\.json, de\.json, color\.png, outline\.png/,
+      /appPackage\.playground\.zip: Rooms OTP \d+\.\d+\.\d+ with manifest\.json, de\.json, color\.png, outline\.png/,
     );
   });
 

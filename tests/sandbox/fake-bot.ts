@@ -12,7 +12,7 @@ import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts'
 import { send } from './loopback-client.ts';
 import type { JsonAnswer } from './loopback-client.ts';
 
-export interface TurnAnswer {
+interface TurnAnswer {
   readonly status?: number;
   readonly body?: unknown;
   /** No answer at all. */

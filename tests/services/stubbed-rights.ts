@@ -5,7 +5,7 @@ import type { CurrentRules, Policy } from '../../bot/services/preferences/policy
 import type { RightsDeps } from '../../bot/services/preferences/require-permission.ts';
 import { ISSUER } from '../teams/sample-request.ts';
 
-export const POLICY: Policy = {
+const POLICY: Policy = {
   tenantId: ISSUER.tenantId,
   groups: { generators: 'g', approvers: 'a', readers: 'r' },
   settleSeconds: 15,

@@ -5,6 +5,7 @@ import { NO_BROWSER, startBrowser } from '../support/browser.ts';
 import { openStage } from '../e2e/stage.ts';
 import { photographFlow, type Photographer } from './flow.ts';
 import { photographTab } from './tab-pages.ts';
+import { showWholeRun } from './whole-run.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'images');
 
@@ -31,6 +32,9 @@ try {
   };
   await photographFlow(photographer);
   await photographTab(stage, photographer);
+  const { page } = await browser.open({ viewport: { width: 1368, height: 1046 } });
+  await showWholeRun(page, FOLDER);
+  await photographer.keep(page, 'whole-run');
 } finally {
   await browser.close();
   await stage.sandbox.parts.host.close();

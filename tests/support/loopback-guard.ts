@@ -19,7 +19,7 @@ loopback.addAddress('::1', 'ipv6');
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 
-export class NotLoopbackError extends Error {
+class NotLoopbackError extends Error {
   readonly code = 'ERR_NOT_LOOPBACK';
   override readonly name = 'NotLoopbackError';
 }

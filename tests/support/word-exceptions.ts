@@ -6,6 +6,7 @@ export const SPELLING_EXCEPTIONS: readonly WordException[] = [
     text: /(?:^|[^\s\w]|→ |const )cancelled\b|\bcancelled(?:[A-Z]|[),:;\]`'])|[a-z]Cancelled|_cancelled|(?:interface|\||^\s*) ?Cancelled\b/,
     reason: 'the state of a request, its type and its audit act are stored and sent under this name',
   },
+  { file: /releases\/history/, text: /CANCELLED/, reason: 'a serial number in the data of a release' },
   { file: /app-frame/, text: /User cancelled\/closed/, reason: 'what teams-js says when a dialog is closed' },
   { file: /teams-host/, text: /CancelledByUser/, reason: 'a name of teams-js' },
   {

@@ -127,3 +127,19 @@ describe("VS Code's launch profiles", () => {
     assert.doesNotMatch('{"level":30,"msg":"accounts synced"}', ends);
   });
 });
+
+describe("VS Code's settings", () => {
+  const settings = read('settings') as Readonly<Record<string, string | readonly number[] | undefined>>;
+
+  it('format by the formatter of the project, in its width, and propose its extension', () => {
+    const { recommendations } = read('extensions') as { readonly recommendations: readonly unknown[] };
+    assert.ok(recommendations.includes(settings['editor.defaultFormatter']));
+    const { printWidth } = JSON.parse(readFileSync('.oxfmtrc.json', 'utf8')) as { readonly printWidth: number };
+    assert.deepEqual(settings['editor.rulers'], [printWidth]);
+  });
+
+  it('name a TypeScript for the editor only if that one has a language server for it', () => {
+    const folder = settings['typescript.tsdk'];
+    assert.ok(typeof folder !== 'string' || existsSync(`${folder}/tsserver.js`));
+  });
+});

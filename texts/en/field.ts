@@ -25,7 +25,7 @@ export interface FieldTexts {
   readonly holders: Readonly<Record<Right, string>>;
 }
 
-export interface CheckTexts {
+interface CheckTexts {
   readonly title: string;
   /** `settings` are arguments of the PowerShell command that it names, if it names one. */
   readonly remedy: (settings: string) => string;

@@ -13,7 +13,7 @@ export interface AppManifest {
   readonly webApplicationInfo?: { readonly id: string; readonly resource?: string };
 }
 
-export interface Language {
+interface Language {
   readonly languageTag: string;
   readonly file: string;
 }

@@ -1,12 +1,7 @@
 import type { CheckResult, ReadinessCheckName, ReadinessStatus } from '../../../contract/words.ts';
 import { type CalendarProcessing, calendarArguments } from './calendar-processing.ts';
 
-export {
-  type CheckResult,
-  READINESS_STATUSES,
-  type ReadinessCheckName,
-  type ReadinessStatus,
-} from '../../../contract/words.ts';
+export type { ReadinessCheckName, ReadinessStatus } from '../../../contract/words.ts';
 
 /** What the directory says of one account that signs in a console. Absent means "not known", not "no". */
 export interface AccountFacts {

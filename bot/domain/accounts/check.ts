@@ -2,7 +2,7 @@
  * `missing`: something does not work until it is put right. `warning`: it works, yet somebody should look at it.
  * `not checked`: nobody can tell, as the question itself failed.
  */
-export type CheckOutcome = 'ok' | 'warning' | 'missing' | 'not checked';
+type CheckOutcome = 'ok' | 'warning' | 'missing' | 'not checked';
 
 /** What one look at the surroundings has found; never a secret. */
 export interface Check {

@@ -1,7 +1,7 @@
 import type { DayOfDecisions, BuildingFunnel } from '../../../contract/overview.ts';
 import type { ReleaseProblem } from '../approval/approval-request.ts';
 
-export type { BuildingFunnel, DayOfDecisions, Funnel } from '../../../contract/overview.ts';
+export type { BuildingFunnel, DayOfDecisions } from '../../../contract/overview.ts';
 
 /** Something that does not go on by itself. */
 export interface StuckRoom {

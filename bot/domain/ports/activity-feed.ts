@@ -1,7 +1,7 @@
 import type { PostedCard } from '../channel/channel.ts';
 
 /** What a person reads of a request that waits: nothing of the device. */
-export interface WaitingNotice {
+interface WaitingNotice {
   readonly requestId: string;
   readonly room: string;
   /** For how long it has waited. */

@@ -18,7 +18,7 @@ export interface CsvLimits {
   readonly rows: number;
 }
 
-export type CsvFileProblem = 'too_large' | 'empty' | 'not_utf8' | 'too_many_rows' | 'quotes_wrong';
+type CsvFileProblem = 'too_large' | 'empty' | 'not_utf8' | 'too_many_rows' | 'quotes_wrong';
 
 /** Why nothing of a file can be used; line 0 when the whole file is meant. */
 export interface UnreadableCsv {

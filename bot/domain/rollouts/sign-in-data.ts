@@ -17,7 +17,7 @@ export interface SignInDataRow {
   readonly expectedSerialNumber?: string;
 }
 
-export interface SignInDataMistake {
+interface SignInDataMistake {
   /** Counted from 1; 0 when the whole file is meant. */
   readonly line: number;
   readonly column: SignInDataColumn | '';
@@ -105,7 +105,7 @@ function cellMistakes(line: number, { upn, password, expectedSerialNumber }: Cel
 }
 
 /** A row with the account that it is for. */
-export interface SignInDataMatch {
+interface SignInDataMatch {
   readonly account: ResourceAccount;
   readonly row: SignInDataRow;
 }

@@ -2,7 +2,7 @@ import type { Response } from 'restify';
 import { sendJson } from './answer.ts';
 
 /** By part, whether it works; never why not, as anybody may ask. */
-export type Readiness = Readonly<Record<string, boolean>>;
+type Readiness = Readonly<Record<string, boolean>>;
 
 export type AskReadiness = () => Promise<Readiness>;
 

@@ -4,7 +4,7 @@ import { readBody } from '../server/read-body.ts';
 import { TabRefusal } from './tab-problem.ts';
 
 /** Enough for every body but those that carry a file or a selection. */
-export const TAB_BODY_BYTES = 16 * 1024;
+const TAB_BODY_BYTES = 16 * 1024;
 const BODY_MILLISECONDS = 10_000;
 /** What is left of a body that was not read cannot be told from a next request. */
 const CLOSE = { connection: 'close' };

@@ -13,7 +13,7 @@ export interface TabTokenRules {
 }
 
 /** Whom a token names, and until when. */
-export interface TokenHolder {
+interface TokenHolder {
   readonly admin: Admin;
   readonly expiresAt: Date;
 }

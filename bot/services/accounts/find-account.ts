@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Store } from '../../domain/ports/store.ts';
 
 /** As many as a pick list in chat can show. */
-export const PICK_LIST_LENGTH = 10;
+const PICK_LIST_LENGTH = 10;
 
 type AccountStore = Pick<Store, 'accountByUpn' | 'searchAccounts'>;
 

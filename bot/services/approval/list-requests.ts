@@ -10,7 +10,7 @@ interface ListDeps extends RightsDeps {
 }
 
 /** As many as fit on one card, each with a button. */
-export const PAGE_LENGTH = 6;
+const PAGE_LENGTH = 6;
 /** Fewer symbols of an id would name somebody else's request by accident. */
 const SHORTEST_BEGINNING = 4;
 

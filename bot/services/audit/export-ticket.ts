@@ -24,7 +24,7 @@ interface SealedOrder extends ExportOrder {
 }
 
 const CONTEXT = 'export ticket';
-export const EXPORT_RIGHTS = {
+const EXPORT_RIGHTS = {
   accounts: 'read',
   audit: 'read',
   codes: 'generate',

@@ -8,7 +8,7 @@ interface AuditDeps extends RightsDeps {
   readonly store: Pick<Store, 'listAudit'>;
 }
 
-export const AUDIT_PAGE_LENGTH = 100;
+const AUDIT_PAGE_LENGTH = 100;
 
 /** Newest first; those before the last row's number are the next page. */
 export async function listAudit({ store, ...deps }: AuditDeps, admin: Admin, filter: AuditFilter): Promise<AuditRows> {

@@ -31,7 +31,7 @@ export interface ShownItems {
   readonly items: readonly ShownItem[];
 }
 
-export interface ShownBatchCode {
+interface ShownBatchCode {
   readonly account: ResourceAccount;
   readonly location: string;
   readonly code: Secret;

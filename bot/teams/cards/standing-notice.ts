@@ -3,7 +3,7 @@ import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
 import { plain } from '../markdown.ts';
 
 /** What has become of the approval channel; nothing to say while it works. */
-export function standingText(
+function standingText(
   { standing: words }: ChatTexts,
   standing: Exclude<ChannelStanding, { readonly state: 'works' }>,
 ): string {

@@ -5,7 +5,7 @@ import type { Card } from './card.ts';
 export const WIZARD_PAGE = 'generate';
 
 /** Opens the wizard of the tab in a dialog; the fields of its card do not matter for it, so that none has to be filled in. */
-export function wizardAction({ openWizard }: ChatCardTexts): Card {
+function wizardAction({ openWizard }: ChatCardTexts): Card {
   return {
     type: 'Action.Submit',
     title: openWizard,

@@ -1,10 +1,10 @@
-export interface SendLimit {
+interface SendLimit {
   readonly sends: number;
   readonly windowMilliseconds: number;
 }
 
 /** Per bot and conversation; a channel with all its threads is one. Source: Microsoft Learn, "Optimize your bot with rate limiting in Teams". */
-export const CONVERSATION_LIMITS: readonly SendLimit[] = [
+const CONVERSATION_LIMITS: readonly SendLimit[] = [
   { sends: 7, windowMilliseconds: 1_000 },
   { sends: 8, windowMilliseconds: 2_000 },
   { sends: 60, windowMilliseconds: 30_000 },
@@ -12,7 +12,7 @@ export const CONVERSATION_LIMITS: readonly SendLimit[] = [
 ];
 
 /** Per bot and tenant, all calls counted. Same source. */
-export const TENANT_LIMITS: readonly SendLimit[] = [{ sends: 50, windowMilliseconds: 1_000 }];
+const TENANT_LIMITS: readonly SendLimit[] = [{ sends: 50, windowMilliseconds: 1_000 }];
 
 /** Long waits end early, so that whoever waits can come back later instead of holding a worker. */
 const LONGEST_WAIT_MILLISECONDS = 20_000;

@@ -68,7 +68,7 @@ export function cardAnswer(card: Card): AdaptiveCardInvokeResponse {
 }
 
 /** Shown to the presser alone; the card stays as it is. Never empty, or Teams sends the press again. */
-export function messageAnswer(words: string): AdaptiveCardInvokeResponse {
+function messageAnswer(words: string): AdaptiveCardInvokeResponse {
   return {
     statusCode: 200,
     type: 'application/vnd.microsoft.activity.message',

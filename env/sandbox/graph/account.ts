@@ -152,7 +152,7 @@ export function accountOfRoom(room: SandboxRoom): Account {
 }
 
 /** A place has an id of its own: only its mail address leads to the account. */
-export function placeOf(room: SandboxRoom): Place {
+function placeOf(room: SandboxRoom): Place {
   return {
     id: room.objectId.replace(/-01(\d{10})$/, '-02$1'),
     displayName: room.displayName,

@@ -5,7 +5,7 @@ import type { FeedNotification } from './activity-feed.ts';
 import type { RoleAssignment } from './groups.ts';
 
 const PEOPLE = Object.values(SANDBOX_PEOPLE);
-export const MAX_ROOMS = 50_000;
+const MAX_ROOMS = 50_000;
 
 export type AccountChange = Partial<Omit<Account, 'user'>> & { readonly user?: Partial<Omit<GraphUser, 'id'>> };
 

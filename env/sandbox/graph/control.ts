@@ -11,7 +11,7 @@ import type { Fault, Faults } from './faults.ts';
 import type { RoleAssignment } from './groups.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
 
-export type SignInResult =
+type SignInResult =
   | { readonly signedIn: true }
   | {
       readonly signedIn: false;
@@ -35,13 +35,13 @@ export interface GraphControls {
   notifications(): readonly FeedNotification[];
 }
 
-export interface PersonChange {
+interface PersonChange {
   readonly groups?: readonly SandboxGroup[];
   readonly accountEnabled?: boolean;
   readonly userType?: 'Member' | 'Guest';
 }
 
-export interface RoomChange {
+interface RoomChange {
   readonly displayName?: string;
   readonly userPrincipalName?: string;
   readonly mail?: string | null;

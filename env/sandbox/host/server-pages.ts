@@ -17,6 +17,6 @@ export async function serverPage(request: HttpRequest, serverUrl: string | undef
 }
 
 /** The product lets Teams alone put its pages into a frame; here the host page stands in for Teams. */
-export function embeddable(policy: string): string {
+function embeddable(policy: string): string {
   return policy.replace(/frame-ancestors[^;]*/, "frame-ancestors 'self'");
 }

@@ -11,7 +11,7 @@ export interface AccountListState {
 }
 
 /** One filter with its new value; `undefined` takes it away. */
-export type FilterChoice = {
+type FilterChoice = {
   readonly [Name in 'readiness' | 'provisioning' | 'building']?: AccountFilter[Name] | undefined;
 };
 

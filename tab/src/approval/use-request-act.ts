@@ -44,7 +44,7 @@ export function useRequestAct(
 }
 
 /** The form goes away with the request that it was for, so it cannot tell that itself. */
-export function isOver(failure: Failure): boolean {
+function isOver(failure: Failure): boolean {
   if (failure.kind !== 'problem') return false;
   const { code, facts = {} } = failure.problem;
   return (

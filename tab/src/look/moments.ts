@@ -21,18 +21,6 @@ export function shortMomentText(iso: string, locale: string): string {
   return format(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(iso));
 }
 
-/** With the weekday and the time zone, for what somebody elsewhere has to keep. */
-export function deadlineText(iso: string, locale: string): string {
-  return format(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(new Date(iso));
-}
-
 /** `4 May`, of a day written as `2026-05-04`. */
 export function dayText(day: string, locale: string): string {
   return format(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

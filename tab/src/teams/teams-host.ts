@@ -10,7 +10,7 @@ export interface ChannelTab {
 }
 
 /** While somebody adds a tab to a channel, or changes it. */
-export interface ChannelTabSetup {
+interface ChannelTabSetup {
   /** Of the tab that is changed; empty for a new one. */
   readonly entityId: string;
   /** From now on Teams lets the person save, and then takes what `chosen` says. */

@@ -16,7 +16,7 @@ import {
 import { neighbor, type WizardStep } from './wizard-step.ts';
 
 /** A CSV as it was chosen; it holds passwords and is kept in memory alone. */
-export interface SignInFile {
+interface SignInFile {
   readonly name: string;
   readonly csv: string;
 }

@@ -88,10 +88,7 @@ function account({ room, upn, location }: ForeignText): ResourceAccount {
   };
 }
 
-export function pendingOf(
-  { room, upn, location, person, device }: ForeignText,
-  change: Partial<Pending> = {},
-): Pending {
+function pendingOf({ room, upn, location, person, device }: ForeignText, change: Partial<Pending> = {}): Pending {
   const issuedBy = { ...pendingRequest().issuedBy, displayName: person };
   return pendingRequest({
     account: { id: 'account-1', upn, displayName: room, location },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { serverTexts } from '../../../texts/server-texts.ts';
 import type { TurnContext } from 'botbuilder';
 import { Secret } from '../../../bot/domain/secret.ts';
@@ -44,6 +45,21 @@ describe('a code that is shown', () => {
     const early = await press(action.verb, action.data);
     assert.match(JSON.stringify(early), new RegExp(CODE));
     assert.equal((early['refresh'] as Refreshed).expires, expires);
+  });
+
+  it('is in chat for one minute', async () => {
+    const now = Date.UTC(2026, 2, 2, 10);
+    const clock = sinon.useFakeTimers({ now, toFake: ['Date'] });
+    try {
+      const { action, expires } = (await press('showCode', { otpId: 'otp-1' }))['refresh'] as Refreshed;
+      assert.equal(expires, new Date(now + 60_000).toISOString());
+      clock.setSystemTime(now + 59_999);
+      assert.match(JSON.stringify(await press(action.verb, action.data)), new RegExp(CODE));
+      clock.setSystemTime(now + 60_000);
+      assert.doesNotMatch(JSON.stringify(await press(action.verb, action.data)), /K7QF/);
+    } finally {
+      clock.restore();
+    }
   });
 
   const NO_LONGER = {

@@ -29,7 +29,7 @@ export function findAction(card: JsonObject, wanted: string | number): CardActio
 }
 
 /** The inputs of a card in reading order, without those of the cards that its actions open. */
-export function inputsOf(card: JsonObject): readonly JsonObject[] {
+function inputsOf(card: JsonObject): readonly JsonObject[] {
   return elementsOf(card).filter((element) => isInput(element));
 }
 

@@ -4,7 +4,7 @@ import { asObject, asText, objectsIn } from '../json-object.ts';
 import type { JsonObject } from '../json-object.ts';
 
 /** Limits of Adaptive Cards in Teams: card JSON, and people who get a view of their own by `refresh`. */
-export const MAX_CARD_BYTES = 20_000;
+const MAX_CARD_BYTES = 20_000;
 export const MAX_REFRESH_USERS = 60;
 const NEWEST_VERSION = [1, 5] as const;
 

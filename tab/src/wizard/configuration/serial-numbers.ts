@@ -3,7 +3,7 @@ import { SIGN_IN_DATA_LIMITS } from '../../../../contract/sign-in-data.ts';
 import type { ConfigurationTexts } from '../../../../texts/en/tab/wizard-configuration.ts';
 import type { PickedAccount } from '../accounts/account-selection.ts';
 
-export interface SerialNumberMistake {
+interface SerialNumberMistake {
   /** From 1. */
   readonly line: number;
   /** Said in the reader's words. */

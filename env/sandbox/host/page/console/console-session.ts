@@ -10,7 +10,7 @@ import type { WindowTexts } from './window-texts.ts';
 const WAIT_SECONDS = 25;
 const RETRY_MS = 1_000;
 
-export type ConsoleAct = 'submit' | 'continue' | 'restart' | 'confirm' | 'start-over';
+type ConsoleAct = 'submit' | 'continue' | 'restart' | 'confirm' | 'start-over';
 
 export interface ConsoleWindow {
   readonly facts: ConsoleFacts | undefined;

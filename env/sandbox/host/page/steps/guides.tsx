@@ -5,7 +5,7 @@ import { openConsole } from '../window/console-link.ts';
 import type { Step } from './progress.ts';
 import type { Way } from './way.ts';
 
-export interface Guide {
+interface Guide {
   readonly what: ReactNode;
   readonly help: ReactNode;
 }

@@ -21,14 +21,14 @@ export class RequestFailed extends Error {
   }
 }
 
-export interface Said {
+interface Said {
   readonly conversationId: string;
   readonly text: string;
   readonly threadId?: string;
   readonly mention: boolean;
 }
 
-export interface Press {
+interface Press {
   readonly conversationId: string;
   readonly activityId: string;
   /** As it is shown: Teams sends what the person sees, also when the bot has just changed it. */

@@ -11,7 +11,7 @@ export interface Route {
   readonly subPageId?: string;
 }
 
-export function readRoute(hash: string): Route {
+function readRoute(hash: string): Route {
   const [area = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   const detail = rest.join('/');
   if (area === 'tab') return { area, ...(detail === '' ? {} : { subPageId: detail }) };
@@ -45,7 +45,7 @@ export function hashOf(conversation: ConversationView): string {
   return `#/${areaOf(conversation)}/${slugOf(conversation)}`;
 }
 
-export function slugOf({ name }: ConversationView): string {
+function slugOf({ name }: ConversationView): string {
   return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
 }
 

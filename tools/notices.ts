@@ -1,0 +1,8 @@
+/** Writes THIRD-PARTY-NOTICES from what is installed and built: `npm run build`, then `npm run notices`. */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { NOTICE_FILE, noticeFile } from './notices/notice-file.ts';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+writeFileSync(NOTICE_FILE, noticeFile());
+console.log(`${NOTICE_FILE} is written.`);
