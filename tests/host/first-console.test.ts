@@ -91,7 +91,7 @@ describe('a console that is signed in through the host page', function () {
     await submitCode(console, await generateCode(adele, 'Oslo 3.15'));
     const serialNumber = await serialNumberOf(console);
     const [alex, megan] = [await host.open('alex', APPROVALS), await host.open('megan', APPROVALS)];
-    const view = alex.locator('.message').filter({ hasText: 'only approvers can decide' }).last();
+    const view = alex.locator('.message').filter({ hasText: 'An approver decides on this request' }).last();
     await view.getByText("You don't have permission to do this").waitFor();
     assert.equal(await view.getByRole('button', { name: 'Approve', exact: true }).count(), 0);
     await approvalOf(megan, serialNumber).getByRole('button', { name: 'Approve', exact: true }).waitFor();

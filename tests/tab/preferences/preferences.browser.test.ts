@@ -76,7 +76,7 @@ describe('Preferences in the host page', function () {
     const window = await open('grady');
     assert.equal(await findingsIn(window), '');
     await decisionTime(window.tab).fill('0');
-    await window.tab.getByText('Enter 1 to 1440.').waitFor();
+    await window.tab.getByText('Enter 1 to 1440 minutes.').waitFor();
     assert.equal(await button(window.tab, 'Save').getAttribute('aria-disabled'), 'true');
     assert.equal(await findingsIn(window), '');
   });

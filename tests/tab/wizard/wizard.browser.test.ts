@@ -250,7 +250,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await tab.getByLabel(/Upload sign in data/).check();
     await chooseFile(tab, ['nobody@contoso.example,,']);
     await tab
-      .getByText(/mistakes?$/)
+      .getByText(/errors?$/)
       .first()
       .waitFor();
     await check('Configuration with a file');
