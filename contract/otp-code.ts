@@ -42,7 +42,7 @@ function multiply(left: number, right: number): number {
 /**
  * The check symbol of 11 symbols: their sum over GF(32), weighted by the successive powers of the generator.
  * All weights differ, and differ from the check symbol's own weight 1, so every single wrong symbol and every
- * swap of neighbours changes the sum.
+ * swap of neighbors changes the sum.
  */
 export function checkSymbol(symbols: string): string {
   let sum = 0;

@@ -3,7 +3,7 @@ import { readCommandLine } from '../tools/command-line.ts';
 import { COMMAND_HELP } from './chat/chat-command.ts';
 import { DemoNotFound, findConnector } from './chat/find-connector.ts';
 import { runChat } from './chat/run-chat.ts';
-import { createStyle, wantsColours } from './chat/style.ts';
+import { createStyle, wantsColors } from './chat/style.ts';
 import { connectorClient } from './sandbox/connector-client.ts';
 
 const USAGE = [
@@ -34,7 +34,7 @@ async function main(): Promise<number> {
     input: stdin,
     output: stdout,
     isTerminal: stdin.isTTY && stdout.isTTY,
-    style: createStyle(wantsColours(stdout.isTTY, process.env['NO_COLOR'])),
+    style: createStyle(wantsColors(stdout.isTTY, process.env['NO_COLOR'])),
   });
 }
 

@@ -21,12 +21,12 @@ const files = SOURCES.flatMap((pattern) => globSync(pattern))
   .filter((file) => !file.endsWith('.d.ts'))
   .sort();
 const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
-const list = (offences: readonly string[]): string => `\n${offences.join('\n')}\n`;
+const list = (offenses: readonly string[]): string => `\n${offenses.join('\n')}\n`;
 
 describe('The architecture of the sources', () => {
   it('lets each folder import only what it may, without default exports, with process.env in one file', () => {
-    const offences = [...sources].flatMap(([file, source]) => checkSource(file, source));
-    assert.equal(offences.length, 0, list(offences));
+    const offenses = [...sources].flatMap(([file, source]) => checkSource(file, source));
+    assert.equal(offenses.length, 0, list(offenses));
   });
 
   it('has no files that import each other in a circle, type imports included', () => {
@@ -47,8 +47,8 @@ describe('The architecture of the sources', () => {
   });
 
   it('names every file and folder by what it is about', () => {
-    const offences = [...files, ...globSync('tests/**/*.ts')].filter(namesNothing);
-    assert.equal(offences.length, 0, list(offences));
+    const offenses = [...files, ...globSync('tests/**/*.ts')].filter(namesNothing);
+    assert.equal(offenses.length, 0, list(offenses));
   });
 
   it('keeps files small: half of them within 90 lines, 95 % within 250, all within 400', () => {
@@ -63,7 +63,7 @@ describe('The architecture of the sources', () => {
 });
 
 function reasons(file: string, source: string): readonly string[] {
-  return checkSource(file, source).map((offence) => offence.replace(/^[^:]+:/, ''));
+  return checkSource(file, source).map((offense) => offense.replace(/^[^:]+:/, ''));
 }
 
 describe('The architecture check itself', () => {

@@ -33,7 +33,7 @@ interface Licensing {
   /** Part numbers by product id. */
   readonly skus: ReadonlyMap<string, string>;
   /** Those that are valid for rooms. */
-  readonly licences: readonly string[];
+  readonly licenses: readonly string[];
 }
 
 interface Page<Item> {
@@ -71,7 +71,7 @@ async function readRooms(client: Client): Promise<ReadonlyMap<string, GraphRoom>
   return rooms;
 }
 
-function factsOf(user: GraphUser, room: GraphRoom | undefined, { skus, licences }: Licensing): AccountFacts {
+function factsOf(user: GraphUser, room: GraphRoom | undefined, { skus, licenses }: Licensing): AccountFacts {
   const floor = room?.floorLabel || (room?.floorNumber ?? undefined)?.toString();
   const skuPartNumbers = user.assignedLicenses.map(({ skuId }) => skus.get(skuId) ?? skuId);
   return {
@@ -80,7 +80,7 @@ function factsOf(user: GraphUser, room: GraphRoom | undefined, { skus, licences 
     displayName: user.displayName ?? user.userPrincipalName,
     accountEnabled: user.accountEnabled ?? false,
     skuPartNumbers,
-    hasRoomsLicence: licensesRoom(skuPartNumbers, licences),
+    hasRoomsLicence: licensesRoom(skuPartNumbers, licenses),
     passwordNeverExpires: (user.passwordPolicies ?? '').includes('DisablePasswordExpiration'),
     syncedFromOnPremises: user.onPremisesSyncEnabled ?? false,
     ...(user.mail ? { mail: user.mail } : {}),
@@ -95,10 +95,10 @@ function factsOf(user: GraphUser, room: GraphRoom | undefined, { skus, licences 
 /** What the embedded database writes in one go holds up everything else in the process. */
 const PORTION = 250;
 
-/** Members of the tenant that are on the room list or have a Teams Rooms licence; others get their turn after each portion. */
+/** Members of the tenant that are on the room list or have a Teams Rooms license; others get their turn after each portion. */
 export async function* listAccounts(
   client: Client,
-  licences: readonly string[],
+  licenses: readonly string[],
 ): AsyncGenerator<readonly AccountFacts[]> {
   const [skus, rooms] = await Promise.all([readSkus(client), readRooms(client)]);
   for await (const users of pages<GraphUser>(client, USERS)) {
@@ -106,7 +106,7 @@ export async function* listAccounts(
       .map((user) =>
         factsOf(user, rooms.get((user.mail ?? '').toLowerCase()) ?? rooms.get(user.userPrincipalName.toLowerCase()), {
           skus,
-          licences,
+          licenses,
         }),
       )
       .filter((account) => account.isRoomMailbox === true || account.hasRoomsLicence);

@@ -21,7 +21,7 @@ export interface DirectoryOptions {
   readonly tokens: AppTokens;
   readonly groups: RightsGroups;
   /** SKU part numbers that are valid for rooms. */
-  readonly roomLicences: readonly string[];
+  readonly roomLicenses: readonly string[];
   /** A stand-in on this machine for Microsoft Graph, without a slash at the end. */
   readonly local?: { readonly graphUrl: string };
   readonly log?: Pick<Logger, 'warn'>;
@@ -105,14 +105,14 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
 }
 
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, tokens, roomLicences, local } = options;
+  const { groups, tokens, roomLicenses, local } = options;
   const { graphUrl } = CLOUDS[options.cloud];
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const { guard, failed } = openGuard(options);
   return {
     async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
-      const portions = listAccounts(client, roomLicences);
+      const portions = listAccounts(client, roomLicenses);
       try {
         for (let turn = await next(); turn.done !== true; turn = await next()) yield turn.value;
       } finally {

@@ -32,12 +32,12 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 const PERMISSIONS: readonly Permission[] = [
   {
     name: 'User.Read.All',
-    without: 'nobody has rights and no account is read',
+    without: 'no one has permissions and no account is read',
     call: (client) => client.api('/users').select('id').top(1).get(),
   },
   {
     name: 'GroupMember.Read.All',
-    without: 'every act is refused',
+    without: 'everything is refused',
     needed: 'User.Read.All',
     call: (client, account, groupIds) => client.api(`/users/${account}/checkMemberGroups`).post({ groupIds }),
   },

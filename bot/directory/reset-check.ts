@@ -12,7 +12,7 @@ const ROLES: Readonly<Record<string, string>> = {
   'fe930be7-5e62-47db-91af-98c3a49a38b1': 'User Administrator',
 };
 const REMEDY_SCOPE =
-  'to limit it to the rooms: give the app Password Administrator scoped to an administrative unit of the rooms, and take the wide right away';
+  'to limit it to the rooms: give the app Password Administrator scoped to an administrative unit of the rooms, and remove the wide permission';
 
 interface Assignment {
   readonly roleDefinitionId: string;
@@ -29,7 +29,7 @@ export async function checkReset(
     return {
       subject: SUBJECT,
       outcome: 'warning',
-      found: `${PERMISSION}: reaches nearly every account of the tenant, limited by this server's own checks alone`,
+      found: `${PERMISSION}: reaches nearly every account of the tenant, limited only by this server's own checks`,
       remedy: REMEDY_SCOPE,
     };
   }
@@ -53,7 +53,7 @@ export async function checkReset(
   return {
     subject: SUBJECT,
     outcome: 'missing',
-    found: `${status === 200 ? 'no right' : 'no right that can be seen'}: releases will need attention`,
+    found: `${status === 200 ? 'no permission' : 'no visible permission'}: releases will need attention`,
     remedy:
       `either the Application permission ${PERMISSION} for ${clientId} with admin consent, or the role Password Administrator scoped to an administrative unit` +
       `${status === 200 ? '' : ' (to have such a role seen here: RoleManagement.Read.Directory)'}`,

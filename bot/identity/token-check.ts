@@ -22,7 +22,7 @@ export interface TokenAnswer {
 }
 
 const TENANT =
-  'TENANT_ID names no tenant: take "Directory (tenant) ID" of the app registration, and see that CLOUD is right';
+  'TENANT_ID isn\'t a tenant: use the "Directory (tenant) ID" of the app registration, and check that CLOUD is correct';
 const CLOCK = "set this machine's clock: the proof that the app signs is good for minutes only";
 
 /** By AADSTS number (Microsoft Learn: "Microsoft Entra authentication and authorization error codes"). */
@@ -30,10 +30,11 @@ const REMEDIES: Readonly<Record<string, (names: Names) => string>> = {
   90002: () => TENANT,
   900023: () => TENANT,
   90094: ({ appId }) => `an administrator must consent to the app ${appId} in this tenant`,
-  700016: ({ appId }) => `${appId} is no app of this tenant: take "Application (client) ID" of the app registration`,
+  700016: ({ appId }) =>
+    `${appId} isn't an app of this tenant: use the "Application (client) ID" of the app registration`,
   7000112: ({ appId }) => `the app ${appId} is disabled: enable it under Enterprise applications`,
-  7000215: ({ secret }) => `${secret} is wrong: give the secret's value, not its id`,
-  7000222: ({ secret }) => `${secret} has ended: add a new client secret to the app registration`,
+  7000215: ({ secret }) => `${secret} is wrong: use the secret's value, not its ID`,
+  7000222: ({ secret }) => `${secret} has expired: add a new client secret to the app registration`,
   700027: ({ prefix }) =>
     `add the certificate of ${prefix}_CERTIFICATE_FILE to the app registration, under Certificates & secrets`,
   700024: () => CLOCK,
@@ -75,7 +76,7 @@ function problemOf(error: unknown, names: Names, { credential, tenantId }: AppId
     return {
       outcome: 'missing',
       found: `refused: AADSTS${code}`,
-      remedy: `look the code up at https://login.microsoftonline.com/error?code=${code}`,
+      remedy: `look up the code at https://login.microsoftonline.com/error?code=${code}`,
     };
   if (credential.kind === 'managed_identity') {
     return {
@@ -86,7 +87,7 @@ function problemOf(error: unknown, names: Names, { credential, tenantId }: AppId
   }
   return {
     outcome: 'not checked',
-    found: 'the login host did not answer',
+    found: "the login host didn't respond",
     remedy: 'let this machine reach the login host of the cloud',
   };
 }

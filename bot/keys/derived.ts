@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 
 const CODES = 1_000_000;
-/** The largest multiple of a million that 32 bits hold; what lies above would favour the small codes. */
+/** The largest multiple of a million that 32 bits hold; what lies above would favor the small codes. */
 const UNBIASED = Math.floor(2 ** 32 / CODES) * CODES;
 
 /** One key for each purpose (RFC 5869), so that no answer for one purpose tells anything of another. */

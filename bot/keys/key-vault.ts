@@ -81,7 +81,7 @@ function problemOf({ url }: KeyVaultOptions, name: KeyName, answer: Response | E
       answer,
     );
   if (answer.status === 401)
-    return new KeyUnavailable(name, `${url} does not accept the token; the vault must be of the tenant TENANT_ID`);
+    return new KeyUnavailable(name, `${url} doesn't accept the token; the vault must belong to the tenant TENANT_ID`);
   if (answer.status === 403) {
     return new KeyUnavailable(
       name,
@@ -90,5 +90,5 @@ function problemOf({ url }: KeyVaultOptions, name: KeyName, answer: Response | E
   }
   if (answer.status === 404)
     return new KeyUnavailable(name, `${url} has no secret ${secretName}; create it with 32 random bytes in base64`);
-  return new KeyUnavailable(name, `${url} answered ${answer.status} again and again; try later`);
+  return new KeyUnavailable(name, `${url} answered ${answer.status} several times; try again later`);
 }

@@ -23,7 +23,7 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
   const { store } = parts;
   await store.jobs.work('sync-accounts', async () => {
     const outcome = await syncAccounts(parts, syncMinutes);
-    if ('problem' in outcome) log.warn(outcome, 'accounts not synced');
+    if ('problem' in outcome) log.warn(outcome, "the accounts weren't synced");
     else log.info(outcome, 'accounts synced');
   });
   await store.jobs.work('check-mailboxes', () => checkMailboxes(parts));
@@ -40,7 +40,7 @@ export async function startReminders(parts: Parts, notifier: Notifier, feed: Act
     if ((await remindPerson({ store, feed }, job)) === 'refused') {
       log.warn(
         { objectId: job.objectId },
-        'Microsoft Graph takes no activity notification for this approver: they have not added the app, or not consented to TeamsActivity.Send.User',
+        "Microsoft Graph doesn't accept activity notifications for this approver: they haven't added the app or consented to TeamsActivity.Send.User",
       );
     }
   });
@@ -58,7 +58,7 @@ export async function startWork(
     if ((await deliverRequest(cards, requestId)) === 'unheard') {
       log.error(
         { requestId },
-        'a request reaches no approver: type "use this channel" in a channel with the app, or let approvers add the app for themselves',
+        'a request doesn\'t reach any approver: type "use this channel" in a channel with the app, or ask approvers to add the app for themselves',
       );
     }
   });
@@ -69,7 +69,7 @@ export async function startWork(
     if ((await raiseAlert(cards, alert, attempt)) === 'unheard') {
       log.error(
         { alert: factsOf(alert) },
-        'an alert reaches nobody: add the app to the approval channel again, or type "use this channel" in another one',
+        'an alert doesn\'t reach anyone: add the app to the approval channel again, or type "use this channel" in another one',
       );
     }
   });
@@ -79,7 +79,7 @@ export async function startWork(
   await store.jobs.work('expire', async () => {
     await expire(parts);
     await remindWaiting(parts, remindMinutes).catch((error: unknown) =>
-      log.warn({ err: error }, 'nobody was reminded of what waits; this is tried again'),
+      log.warn({ err: error }, 'no one was reminded of a waiting request; this will be retried'),
     );
   });
   await store.jobs.work('run-batch', ({ batchId }) => runBatch(parts, batchId));

@@ -92,7 +92,7 @@ function directoryOf(config: Config, tokens: Tokens, { log, observer }: Pick<Wat
     cloud: config.CLOUD,
     tokens: tokens.graph,
     groups: config.groups,
-    roomLicences: config.ROOM_LICENCES,
+    roomLicenses: config.ROOM_LICENSES,
     log,
     observer,
     ...(config.local && { local: config.local }),
@@ -200,7 +200,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
 export async function compose(config: Config): Promise<RoomsOtp> {
   const watch = await openWatch(config);
   const { observer, log } = watch;
-  for (const warning of config.warnings) log.warn({ warning }, 'look at the configuration');
+  for (const warning of config.warnings) log.warn({ warning }, 'check the configuration');
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
   const parts = await openWhileChecking(config, tokens, watch);

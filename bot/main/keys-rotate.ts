@@ -12,7 +12,7 @@ import { openStore } from '../storage/open-store.ts';
 const HELP = `npm run keys:rotate -- [--yes] [--lost KEY]
 
 Replaces keys while no server runs: OTP_PEPPER, ENCRYPTION_KEY and AUDIT_KEY (or the vault's) are the new ones,
-PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY those they replace. Says what it would do; with --yes it does it.
+PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY those they replace. Shows what it would do; with --yes, it does it.
 
   --yes        do it
   --lost KEY   the earlier value of ENCRYPTION_KEY or AUDIT_KEY is lost: what it sealed is forgotten, the audit is
@@ -52,7 +52,7 @@ function earlierKeys({ PREVIOUS_ENCRYPTION_KEY: encryption, PREVIOUS_AUDIT_KEY: 
 /** @throws Error with all that stands in the way */
 function rotationOf(stored: Partial<KeyMarks>, keys: NewKeys, earlier: EarlierKeys, lost: Wish['lost']): Rotation {
   if (Object.keys(stored).length === 0)
-    throw new Error('the database does not know its keys yet: start the server once with the earlier ones');
+    throw new Error("the database doesn't know its keys yet: start the server once with the earlier keys");
   const marks = keyMarks(keys);
   const previous = Object.fromEntries(
     Object.entries(earlier).map(([name, key]) => [name, keyMark(key)]),
@@ -71,15 +71,13 @@ function rotationOf(stored: Partial<KeyMarks>, keys: NewKeys, earlier: EarlierKe
 function linesOf({ auditRows, texts, revoked }: RotationReport, lost: Wish['lost']): readonly string[] {
   const verified = lost.has('AUDIT_KEY') ? 'taken as they are' : 'verified';
   return [
-    ...(auditRows === undefined ? [] : [`AUDIT_KEY: ${auditRows} rows of the audit ${verified} and chained anew`]),
+    ...(auditRows === undefined ? [] : [`AUDIT_KEY: ${auditRows} rows of the audit ${verified} and chained again`]),
     ...(texts
       ? [
-          `ENCRYPTION_KEY: ${texts.sealedAnew} codes and passwords sealed anew, ${texts.forgotten} that cannot be opened forgotten`,
+          `ENCRYPTION_KEY: ${texts.sealedAnew} codes and passwords encrypted again, ${texts.forgotten} that cannot be opened forgotten`,
         ]
       : []),
-    ...(revoked === undefined
-      ? []
-      : [`OTP_PEPPER: ${revoked} one-time passwords that wait revoked; generate them anew`]),
+    ...(revoked === undefined ? [] : [`OTP_PEPPER: ${revoked} waiting one-time passwords revoked; generate new ones`]),
   ];
 }
 
@@ -91,8 +89,8 @@ async function run(store: KeyStore, rotation: Rotation, { yes, lost }: Wish): Pr
   );
   const report = await (yes ? rotateKeys : tryRotation)(store, rotation);
   const end = yes
-    ? 'Done. Start the server with the new keys, see that it works, and destroy the earlier ones; back-ups need them as long as they are kept.'
-    : 'Nothing was changed yet. With --yes, this is done.';
+    ? 'Done. Start the server with the new keys, check that it works, and destroy the earlier keys. Backups need the earlier keys for as long as you keep them.'
+    : 'Nothing was changed yet. Run it again with --yes to do this.';
   process.stdout.write(`${[...linesOf(report, lost), end].join('\n')}\n`);
 }
 

@@ -18,15 +18,17 @@ interface NetworkError extends NodeJS.ErrnoException {
 /** A start listens for people and for metrics, and connects to nothing that it cannot be without but the database. */
 function networkFailure({ syscall, code, address, port, severity, message }: NetworkError): string | undefined {
   if (severity === 'FATAL')
-    return `the database of DATABASE_URL does not let the server in: ${message}; npm run check-config looks at all settings`;
+    return `the database of DATABASE_URL refuses the server: ${message}; npm run check-config checks all settings`;
   if (syscall === 'connect' || syscall === 'getaddrinfo')
-    return `the database of DATABASE_URL is out of reach: ${message}; npm run check-config looks at all settings`;
+    return `the database of DATABASE_URL can't be reached: ${message}; npm run check-config checks all settings`;
   if (syscall !== 'listen') return undefined;
   const place = `${address?.includes(':') ? `[${address}]` : address}:${port}`;
-  if (code === 'EADDRINUSE') return `${place} is used by another program: stop it, or set another PORT or METRICS_PORT`;
-  if (code === 'EACCES') return `this user may not listen on ${place}: set PORT and METRICS_PORT to 1024 or more`;
+  if (code === 'EADDRINUSE')
+    return `${place} is in use by another program: stop that program, or set another PORT or METRICS_PORT`;
+  if (code === 'EACCES')
+    return `this user isn't allowed to listen on ${place}: set PORT and METRICS_PORT to 1024 or more`;
   if (code === 'EADDRNOTAVAIL')
-    return `${address} is no address of this machine: set HOST to one that is, or to 0.0.0.0 for all`;
+    return `${address} isn't an address of this machine: set HOST to an address of this machine, or to 0.0.0.0 for all`;
   return undefined;
 }
 

@@ -39,7 +39,18 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The setting itself, or what stands in the file that its `_FILE` names. @throws Error */
+/** Settings that had another name before version 0.2; the old name works until then, with a warning. */
+const FORMER_NAMES: readonly (readonly [former: string, name: Name])[] = [['ROOM_LICENCES', 'ROOM_LICENSES']];
+
+/** The environment with former names replaced, unless the setting is also given by its present name. */
+function withPresentNames(environment: Environment, warnings: string[]): Environment {
+  const renamed = FORMER_NAMES.filter(([former]) => environment[former]?.trim());
+  warnings.push(...renamed.map(([former, name]) => `${former} is now called ${name}; rename it before version 0.2`));
+  const missing = renamed.filter(([, name]) => !environment[name]?.trim());
+  return { ...environment, ...Object.fromEntries(missing.map(([former, name]) => [name, environment[former]])) };
+}
+
+/** The value of a setting, or the content of the file that its `_FILE` names. @throws Error */
 function rawSetting(name: Name, { file }: Setting<unknown>, environment: Environment): string | undefined {
   const given = environment[name]?.trim();
   const path = file && environment[`${name}_FILE`]?.trim();
@@ -84,7 +95,7 @@ function readLocal(values: Values, mistakes: string[]): Config['local'] {
     return undefined;
   }
   if (values.TENANT_ID !== SANDBOX_TENANT_ID) {
-    mistakes.push('LOCAL_… addresses cannot be combined with a real tenant: TENANT_ID must be the sandbox tenant');
+    mistakes.push("LOCAL_… addresses can't be combined with a real tenant: TENANT_ID must be the sandbox tenant");
   }
   if (values.CLOUD !== undefined && values.CLOUD !== 'public')
     mistakes.push('LOCAL_… addresses need CLOUD=public, which the sandbox plays');
@@ -161,21 +172,22 @@ function botCredential(values: Values, { mistakes, warnings }: Findings): AppCre
 export function readConfig(environment: Environment = process.env): Config {
   const found: Findings = { mistakes: [], warnings: [] };
   const { mistakes, warnings } = found;
-  const values: Values = readSettings(Object.keys(SETTINGS) as Name[], environment, mistakes);
+  const present = withPresentNames(environment, warnings);
+  const values: Values = readSettings(Object.keys(SETTINGS) as Name[], present, mistakes);
   const local = readLocal(values, mistakes);
   const bot = botCredential(values, found);
   const graph = graphCredential(values, found);
   checkKeys(values, KEY_NAMES, mistakes);
   if (values.METRICS_PORT && values.METRICS_PORT === values.PORT)
-    mistakes.push('METRICS_PORT must not be PORT: metrics have a port of their own');
+    mistakes.push('METRICS_PORT must differ from PORT: metrics need a separate port');
   if (values.BOT_MANAGED_IDENTITY_ID !== undefined && values.BOT_MANAGED_IDENTITY_ID === values.BOT_APP_ID) {
     warnings.push(
-      'BOT_APP_ID is a managed identity itself, so nobody can sign in to the tab: give an app registration that trusts it by a federated credential',
+      'BOT_APP_ID is itself a managed identity, so no one can sign in to the tab: use an app registration that trusts it by a federated credential',
     );
   }
   if (values.PREVIOUS_ENCRYPTION_KEY || values.PREVIOUS_AUDIT_KEY) {
     warnings.push(
-      'PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY are for npm run keys:rotate alone: once it is done, destroy them',
+      "PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY are only for npm run keys:rotate: destroy them when it's done",
     );
   }
   if (mistakes.length > 0 || !bot || !graph) throw new ConfigError(mistakes);

@@ -76,12 +76,10 @@ export function language(raw: string): Language {
   return known;
 }
 
-export function licences(raw: string): readonly string[] {
+export function licenses(raw: string): readonly string[] {
   const names = raw.split(',').map((part) => part.trim());
   if (!names.every((name) => /^\w+\*?$/.test(name))) {
-    throw new Error(
-      'must be SKU part numbers such as MMR_P1, or beginnings such as MEETING_ROOM*, with commas between them',
-    );
+    throw new Error('must be SKU part numbers such as MMR_P1, or prefixes such as MEETING_ROOM*, separated by commas');
   }
   return names;
 }
@@ -132,7 +130,7 @@ export function proxies(raw: string): BlockList {
     const bits = isIP(address) === 6 ? 128 : 32;
     const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : -1;
     if (isIP(address) === 0 || more !== undefined || length < 1 || length > bits) {
-      throw new Error('must be addresses or networks such as 10.0.0.0/8, with commas between them');
+      throw new Error('must be addresses or networks such as 10.0.0.0/8, separated by commas');
     }
     list.addSubnet(address, length, bits === 128 ? 'ipv6' : 'ipv4');
   }

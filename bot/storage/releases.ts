@@ -28,7 +28,7 @@ export class StoredReleases implements Releases {
     return row?.release_attempts;
   }
 
-  /** A request that was cancelled in the meantime is flagged, and nothing will be published. */
+  /** A request that was canceled in the meantime is flagged, and nothing will be published. */
   async passwordChanged(requestId: string, attempt: number, settleSeconds: number): Promise<Date | undefined> {
     const row = await this.#db.one(sql<{ status: string; publish_after: Date }>`
       with lease as (${this.#endLease(requestId, attempt)})

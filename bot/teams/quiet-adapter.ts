@@ -49,7 +49,7 @@ export class QuietAdapter extends CloudAdapter {
   }
 }
 
-/** Of a token that nothing vouches for; a bot in the wrong cloud is recognised by it. */
+/** Of a token that nothing vouches for; a bot in the wrong cloud is recognized by it. */
 function claimedIssuer(auth: unknown): string | undefined {
   if (typeof auth !== 'string') return undefined;
   try {

@@ -8,7 +8,7 @@ import { momentFor, type Reader } from './reader.ts';
 type Detail = ErrorDetails[string] | undefined;
 type Wording = (reader: Reader, details: ErrorDetails) => string;
 
-/** Refusals that say what was found; all others are one text of the catalogue. */
+/** Refusals that say what was found; all others are one text of the catalog. */
 const WITH_FACTS = {
   account_ambiguous: ({ texts }, { names = [] }) => texts.refusals.account_ambiguous(list(names)),
   account_not_ready: ({ texts }, { account, ...details }) =>

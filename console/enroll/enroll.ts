@@ -11,7 +11,7 @@ import type { RunState } from './run-state.ts';
 import { checkSettingsFolder, removeUnfinished } from '../machine/settings-folder.ts';
 import { submitOtp } from './submit-otp.ts';
 
-export interface EnrolOptions {
+export interface EnrollOptions {
   readonly server?: string;
   readonly otp?: string;
   readonly facts: ReadFacts;
@@ -24,7 +24,7 @@ export interface EnrolOptions {
 }
 
 /** Everything that is asked and made before anything is sent; saved before the first word to the server. */
-async function begin(options: EnrolOptions, deps: RunDeps): Promise<RunState> {
+async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
   const { server, folder } = options;
   if (server === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noServer);
   if (folder === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noFolderNamed);
@@ -43,7 +43,7 @@ async function begin(options: EnrolOptions, deps: RunDeps): Promise<RunState> {
 }
 
 /** The earlier run to go on with, if there is one and it is the one that is meant. */
-async function kept(options: EnrolOptions, deps: RunDeps): Promise<RunState | undefined> {
+async function kept(options: EnrollOptions, deps: RunDeps): Promise<RunState | undefined> {
   if (options.restart) await deps.store.forget();
   const state = await deps.store.load();
   if (state === undefined) return undefined;
@@ -79,7 +79,7 @@ async function step(state: Exclude<RunState, { stage: 'delivered' }>, deps: RunD
   }
 }
 
-async function advance(from: RunState, options: EnrolOptions, deps: RunDeps): Promise<Ending | Outcome> {
+async function advance(from: RunState, options: EnrollOptions, deps: RunDeps): Promise<Ending | Outcome> {
   let state = from;
   while (state.stage !== 'delivered') {
     const next: RunState | Ending = await step(state, deps);
@@ -96,14 +96,14 @@ async function advance(from: RunState, options: EnrolOptions, deps: RunDeps): Pr
 }
 
 /** From the one-time password to the file on this console, going on where an earlier run stopped. */
-export async function enrol(options: EnrolOptions, deps: RunDeps): Promise<Outcome> {
+export async function enroll(options: EnrollOptions, deps: RunDeps): Promise<Outcome> {
   const earlier = await kept(options, deps);
   const end = await advance(earlier ?? (await begin(options, deps)), options, deps);
   if (typeof end === 'string') return end;
   if (earlier !== undefined && end.outcome === 'expired' && options.otp === undefined) {
     const code = await nextOtp(deps);
     if (code !== undefined)
-      return enrol({ folder: earlier.folder, ...options, server: earlier.server, otp: code }, deps);
+      return enroll({ folder: earlier.folder, ...options, server: earlier.server, otp: code }, deps);
   }
   deps.report(end.event);
   return end.outcome;

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { FROM_INPUT, parseArguments, type ConsoleArguments } from '../words/arguments.ts';
 import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from '../device/device-client.ts';
-import { enrol } from './enroll.ts';
+import { enroll } from './enroll.ts';
 import { helpText } from '../words/help.ts';
 import { askNobody, type LineReader, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
@@ -29,7 +29,7 @@ export interface ConsoleProcess {
 async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
   if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
   const folder = given.out === undefined ? settingsFolder : resolve(given.out);
-  return enrol({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
+  return enroll({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
 }
 
 function depsOf(

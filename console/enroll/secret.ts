@@ -1,4 +1,4 @@
-/** A text that cannot be printed, logged or serialised by accident; `reveal()` marks every place that sees it. */
+/** A text that cannot be printed, logged or serialized by accident; `reveal()` marks every place that sees it. */
 export class Secret {
   readonly #text: string;
 

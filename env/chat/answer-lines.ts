@@ -27,6 +27,6 @@ export function answerLines({ statusCode, type, value, problems }: InvokeAnswer)
 export function outcomeLines({ botStatus, problem }: TurnOutcome): readonly string[] {
   if (problem !== undefined) return [printable(problem)];
   if (botStatus === undefined)
-    return ['The bot is not in this conversation, or was not mentioned: it did not hear this.'];
+    return ["The bot isn't in this conversation or wasn't mentioned, so it didn't get this message."];
   return botStatus < 300 ? [] : [`The bot answered with HTTP ${botStatus}.`];
 }

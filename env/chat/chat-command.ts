@@ -8,7 +8,7 @@ export type ChatCommand =
   | { readonly kind: 'unknown'; readonly word: string };
 
 export const COMMAND_HELP: readonly string[] = [
-  'What you type goes to the conversation; in channels and group chats the bot is mentioned.',
+  'Your text goes to the conversation; in channels and group chats, it mentions the bot.',
   '/people                         who there is          /as 2 or /as megan        be that person',
   '/chats                          the conversations     /go 3 or /go approvals    go there',
   '/press 2 [name=value …]         press action 2 of a card, or by its title: /press Approve matchCode=123456',

@@ -14,7 +14,7 @@ const WAIT_MS = 30_000;
 export interface ChatScreen {
   readonly style: Style;
   readonly show: (lines: readonly string[]) => void;
-  /** A person at the keyboard has seen what he typed. */
+  /** A person at the keyboard has seen what they typed. */
   readonly echoesTyping: boolean;
 }
 
@@ -54,7 +54,7 @@ export class ChatSession {
   static async open(client: ConnectorClient, screen: ChatScreen): Promise<ChatSession> {
     const people = await client.people();
     const [person] = people;
-    if (person === undefined) throw new ChatMistake('There is nobody in this tenant.');
+    if (person === undefined) throw new ChatMistake('There is no one in this tenant.');
     const conversations = await client.conversations(person.objectId);
     const [conversation] = conversations;
     if (conversation === undefined) throw new ChatMistake(`${person.name} is in no conversation.`);
@@ -87,7 +87,7 @@ export class ChatSession {
       case 'read':
         return this.#goTo(this.#conversation);
       case 'unknown':
-        throw new ChatMistake(`${command.word} is not known, or lacks something. /help lists what there is.`);
+        throw new ChatMistake(`${command.word} is unknown or incomplete. /help lists all commands.`);
       case 'people':
       case 'chats':
       case 'help':
@@ -167,7 +167,7 @@ export class ChatSession {
     const answer = await this.#client.press({ ...request, inputs: resolveInputs(found, inputs) });
     this.#screen.show(answerLines(answer));
     await this.refresh();
-    if (answer.problems.length > 0) throw new ChatMistake('The bot did not answer as Teams expects.');
+    if (answer.problems.length > 0) throw new ChatMistake("The bot didn't answer as Teams expects.");
   }
 
   /** A number as shown, or the title or id of an action of the newest card that has one. */

@@ -37,7 +37,7 @@ export async function runChat(options: ChatOptions): Promise<number> {
     return isTerminal || failed === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof ConnectorError) || error.code !== 'unreachable') throw error;
-    screen.show([style.red(howToStart(`The demo does not answer (${error.message}).`))]);
+    screen.show([style.red(howToStart(`The demo isn't responding (${error.message}).`))]);
     return 1;
   } finally {
     follower?.stop();

@@ -4,13 +4,13 @@ export interface Style {
   readonly red: (text: string) => string;
 }
 
-/** Colours for people at a terminal who did not ask for none (https://no-color.org). */
-export function wantsColours(isTerminal: boolean, noColour: string | undefined): boolean {
-  return isTerminal && (noColour ?? '') === '';
+/** Colors for people at a terminal who did not ask for none (https://no-color.org). */
+export function wantsColors(isTerminal: boolean, noColor: string | undefined): boolean {
+  return isTerminal && (noColor ?? '') === '';
 }
 
-export function createStyle(coloured: boolean): Style {
+export function createStyle(colored: boolean): Style {
   const within = (start: number, end: number) => (text: string) =>
-    coloured ? `\u001b[${start}m${text}\u001b[${end}m` : text;
+    colored ? `\u001b[${start}m${text}\u001b[${end}m` : text;
   return { bold: within(1, 22), dim: within(2, 22), red: within(31, 39) };
 }

@@ -90,7 +90,7 @@ export function startChild(
       return ended;
     },
     crashed: new Promise((resolve) => {
-      void end.then((how) => isStopped || resolve(`${name} has ended by itself (${how}).`));
+      void end.then((how) => isStopped || resolve(`${name} stopped unexpectedly (${how}).`));
     }),
   };
 }

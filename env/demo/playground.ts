@@ -19,28 +19,28 @@ export interface Playground {
   stop(): Promise<void>;
 }
 
-/** Microsoft's package is fetched by npx and has a licence of its own, so a person has to want it. */
+/** Microsoft's package is fetched by npx and has a license of its own, so a person has to want it. */
 export async function agreesToPlayground(say: (line: string) => void): Promise<boolean> {
   say(`
 This fetches Microsoft's Agents Playground (${PACKAGE}) by npx and starts it. It is a preview of Microsoft's under its own
-licence, and it listens on all network interfaces of this machine and asks nobody's name.`);
+license. It listens on all network interfaces of this machine and doesn't ask anyone to sign in.`);
   if (!process.stdin.isTTY) {
-    say('Nobody can be asked here: add --yes to agree.');
+    say("This program can't ask questions here: add --yes to agree.");
     return false;
   }
   const questions = createQuestions({ input: process.stdin, output: process.stdout });
-  const answer = await questions.question('Go on? [y/N] ');
+  const answer = await questions.question('Continue? [y/N] ');
   questions.close();
   return /^y(es)?$/i.test(answer.trim());
 }
 
 export function playgroundWelcome({ url }: Playground, { addresses, exampleAccount }: Demo): string {
   return `
-  Open  ${url}  : you are Grady Archie there, who may generate and approve.
+  Open  ${url}   : you are Grady Archie there, who can generate and approve.
   1. In the team's channel "Room approvals":  @Rooms OTP use this channel
   2. In the personal chat:  generate otp ${exampleAccount}  , then Show code here (there are no dialogs)
   3. In another terminal:  npm run console -- --server ${addresses.server} --out /tmp --make Contoso --model Console --serial SN-1
-  4. Approve the card in "Room approvals" with the six digits of the console.`;
+  4. Approve the card in "Room approvals" with the 6 digits on the console.`;
 }
 
 /** Starts the Playground in a folder of its own, and lets it in through the sandbox's gate. */

@@ -98,7 +98,7 @@ async function checkSignIn({ addresses, exampleAccount }: Demo, folder: string):
     body: JSON.stringify({ userPrincipalName: exampleAccount, password }),
   });
   const { signedIn } = (await answer.json()) as { signedIn: boolean };
-  if (!signedIn) throw new Error('The password in SkypeSettings.xml is not the one the directory has.');
+  if (!signedIn) throw new Error("The password in SkypeSettings.xml isn't the one in the directory.");
 }
 
 async function play(demo: Demo, step: Step, folder: string): Promise<void> {
@@ -109,10 +109,10 @@ async function play(demo: Demo, step: Step, folder: string): Promise<void> {
     () => generateCode(demo),
   );
   const console = startConsole(demo, folder, code);
-  const { matchCode = '' } = await step('the console makes its key and submits the code', () =>
+  const { matchCode = '' } = await step('the console creates its key and submits the code', () =>
     eventOf(console, 'otp_accepted'),
   );
-  await step(`the approval card is in the channel; ${megan.displayName} types the six digits and approves`, () =>
+  await step(`the approval card is in the channel; ${megan.displayName} types the 6 digits and approves`, () =>
     approve(demo, matchCode),
   );
   await step('the password is reset, settles, and the console writes its settings', () =>
@@ -129,7 +129,7 @@ async function play(demo: Demo, step: Step, folder: string): Promise<void> {
 export async function rehearse(demo: Demo, say: (line: string) => void): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-console-'));
   try {
-    say(`The server was ready after ${demo.server.readySeconds.toFixed(1)} s, its database made anew.`);
+    say(`The server was ready after ${demo.server.readySeconds.toFixed(1)} s with a new database.`);
     await play(demo, steps(say), folder);
     const megabytes = await residentMegabytes(demo.server.pid);
     if (megabytes !== undefined) say(`The server holds ${megabytes.toFixed(0)} MB of memory.`);

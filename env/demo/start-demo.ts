@@ -94,7 +94,7 @@ async function startServer(
 async function chooseChannel(teams: ConnectorClient): Promise<void> {
   const as = SANDBOX_PEOPLE.grady.objectId;
   const said = await teams.say({ as, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
-  if (said.problem !== undefined) throw new Error(`The bot did not take the approval channel: ${said.problem}`);
+  if (said.problem !== undefined) throw new Error(`The bot didn't accept the approval channel: ${said.problem}`);
 }
 
 /** Starts sandbox and server, each a process of its own; the data lives in a temporary folder until the end. */
@@ -112,7 +112,7 @@ export async function startDemo(say: (line: string) => void): Promise<Demo> {
     const box = startChild('the sandbox', join(PROJECT, 'env', 'sandbox', 'main.ts'), {});
     children.push(box);
     const sandbox = (await box.line(() => true)) as SandboxAddresses;
-    say('Starting the server; its database is made anew, which takes a few seconds …');
+    say('Starting the server with a new database, which takes a few seconds …');
     const server = await startServer(sandbox, dataDir);
     children.push(server.child);
     const teams = connectorClient(sandbox.connector);

@@ -69,7 +69,7 @@ export const SANDBOX_PEOPLE = {
   nestor: person(8, 'Nestor Wilke', ['approvers'], { accountEnabled: false }),
 } as const satisfies Readonly<Record<string, SandboxPerson>>;
 
-/** Microsoft's published product identifiers; MCOCAP is a shared-device licence, not valid for rooms. */
+/** Microsoft's published product identifiers; MCOCAP is a shared-device license, not valid for rooms. */
 export const SANDBOX_SKUS = {
   Microsoft_Teams_Rooms_Pro: '4cde982a-ede4-4409-9ae6-b003453c8ea6',
   Microsoft_Teams_Rooms_Basic: '6af4b3d6-14bb-4a2a-960c-6c902aad34f3',
@@ -82,7 +82,7 @@ export type SandboxSku = keyof typeof SANDBOX_SKUS;
 
 /** Rooms 16–23 have these in this order, and so has each later run of 25 (41–48, 66–73, …); all others are ready. */
 export const ROOM_CONDITIONS = [
-  'no licence',
+  'no license',
   'no usage location',
   'password expires',
   'upn differs from mail',
@@ -153,7 +153,7 @@ function conditionOf(index: number): RoomCondition {
 }
 
 function skusOf(index: number, condition: RoomCondition): readonly SandboxSku[] {
-  if (condition === 'no licence') return index % 50 === 16 ? [] : ['MCOCAP'];
+  if (condition === 'no license') return index % 50 === 16 ? [] : ['MCOCAP'];
   if (index % 10 === 0) return ['MEETING_ROOM'];
   return index % 3 === 0 ? ['Microsoft_Teams_Rooms_Basic'] : ['Microsoft_Teams_Rooms_Pro'];
 }

@@ -34,11 +34,11 @@ describe('the console program in German', () => {
       run,
       0,
       /Einmalkennwort \(12 Zeichen/,
-      /mehr oder weniger\. 2 Versuche bleiben\./,
+      /mehr oder weniger\. Sie haben noch 2 Versuche\./,
       /Seriennummer dieser Konsole konnte nicht gelesen werden/,
-      /Diese Konsole: Contoso Hub 2, Seriennummer SN-7, Name Hub/,
-      /Abgleichcode:\n\n {2}.*██/,
-      /Lesen Sie ihm diese sechs Ziffern vor: 123 456/,
+      /Diese Konsole: Contoso Hub 2, Seriennummer SN-7, Gerätename Hub/,
+      /Vergleichsziffern:\n\n {2}.*██/,
+      /Lesen Sie diese 6 Ziffern vor: 123 456/,
       /Übergeben\./,
       /Bestätigt: Der Raum ist angemeldet/,
     );
@@ -58,7 +58,7 @@ describe('the console program in German', () => {
       german(confirm, 'NEIN\n'),
       9,
       /noch da: .*SkypeSettings\.xml/,
-      /Das hat nicht geklappt: Führen Sie das Programm/,
+      /Das hat nicht funktioniert: Führen Sie das Programm/,
     );
     await ends(german(where()), 0, /Der frühere Vorgang mit .* geht weiter/);
     await ends(german(confirm, 'yes\n'), 0, /Bestätigt/);
@@ -70,27 +70,27 @@ describe('the console program in German', () => {
       'a rejection',
       () => failure('access_denied', { error_description: 'Wrong room', reason: 'wrong_room' }),
       4,
-      /nicht freigegeben: Falscher Raum\. Bitten Sie/,
+      /nicht genehmigt: Falscher Raum\. Bitten Sie/,
     ],
     [
       'a rejection for another reason',
       () => failure('access_denied', { error_description: 'Other', reason: 'other', reason_text: 'Bis Montag' }),
       4,
-      /nicht freigegeben: Bis Montag\./,
+      /nicht genehmigt: Bis Montag\./,
     ],
     [
       'a withdrawal',
-      () => failure('access_denied', { error_description: 'The one-time password was withdrawn', reason: 'withdrawn' }),
+      () => failure('access_denied', { error_description: 'The one-time password was revoked', reason: 'withdrawn' }),
       4,
-      /zurückgezogen\./,
+      /widerrufen\./,
     ],
     [
       'a clock that ran out',
-      () => failure('expired_token', { error_description: 'Nobody decided in time.', reason: 'not_decided' }),
+      () => failure('expired_token', { error_description: 'No one decided in time.', reason: 'not_decided' }),
       5,
       /beendet: Niemand hat rechtzeitig entschieden\. Bitten/,
     ],
-    ['a request that is over', () => failure('invalid_grant'), 5, /Die Anfrage ist nicht mehr offen\./],
+    ['a request that is over', () => failure('invalid_grant'), 5, /Die Anforderung ist nicht mehr offen\./],
     [
       'a credential that was not sealed',
       () => ({ status: 200, body: { access_token: 'at-1', token_type: 'Bearer', expires_in: 900, credential: 'x' } }),
@@ -101,7 +101,7 @@ describe('the console program in German', () => {
       'a server that does not know the client',
       () => failure('invalid_client'),
       6,
-      /Der Server hat die Anfrage nicht angenommen: invalid_client/,
+      /Der Server hat die Anforderung nicht angenommen: invalid_client/,
     ],
     [
       'a server that leads elsewhere',
@@ -120,7 +120,7 @@ describe('the console program in German', () => {
   it('tells a refused code', async () => {
     stage.api().answers.authorization = () =>
       failure('invalid_grant', {
-        error_description: 'This code cannot be used. Ask your administrator for a new one.',
+        error_description: "This code can't be used. Ask your administrator for a new one.",
         reason: 'code_unusable',
       });
     await ends(german([...where(), '--otp', OTP, ...FACTS]), 3, /Dieser Code kann nicht verwendet werden/);
@@ -139,7 +139,7 @@ describe('the console program in German', () => {
       8,
       /zurzeit nicht nutzbar: Er antwortet mit einem Fehler \(503\)/,
       /Der Server antwortet wieder/,
-      /SkypeSettings\.xml kann ein Zeichen in Password/,
+      /Password des Kontos hat ein Zeichen, das SkypeSettings\.xml/,
     );
   });
 
@@ -148,7 +148,7 @@ describe('the console program in German', () => {
     await run.printed('123 456');
     run.child.kill('SIGTERM');
     await ends(run, 130, /Beendet\. Führen Sie denselben Befehl/);
-    await ends(german([...where(), '--server', 'https://rooms.contoso.com']), 10, /unfertiger Vorgang/);
+    await ends(german([...where(), '--server', 'https://rooms.contoso.com']), 10, /nicht abgeschlossener Vorgang/);
   });
 
   it('tells what is wrong with the command line or with this machine, before anything is sent', async () => {
@@ -157,8 +157,8 @@ describe('the console program in German', () => {
     writeFileSync(join(state, 'run.json'), '{', { mode: 0o600 });
     for (const [args, exitCode, said] of [
       [['--sever', 'x'], 2, /Die Option --sever gibt es nicht/],
-      [[OTP], 2, /nimmt nur Optionen/],
-      [['--confirm=maybe'], 2, /--confirm nimmt signed_in oder failed/],
+      [[OTP], 2, /akzeptiert nur benannte Optionen/],
+      [['--confirm=maybe'], 2, /--confirm muss signed_in oder failed sein/],
       [['--server', 'http://rooms.contoso.com'], 2, /muss mit https:/],
       [['--server', 'x'], 2, /nicht „x“/],
       [['--out', ''], 2, /--out darf nicht leer sein/],
@@ -169,7 +169,7 @@ describe('the console program in German', () => {
         8,
         /Legen Sie ihn an/,
       ],
-      [['--state', join(out, 'none')], 2, /Welcher Server\?/],
+      [['--state', join(out, 'none')], 2, /Die Serveradresse fehlt/],
       [['--help'], 0, /Exitcodes:/],
     ] as const) {
       await ends(german(args), exitCode, said);

@@ -157,7 +157,7 @@ describe('the console program, stopped and started again', () => {
       };
       const run = startConsole([...where().filter((arg) => arg !== '--json'), ...FACTS], `${OTHER_OTP}\n`);
       assert.equal(await run.ended, 4);
-      assert.match(run.output(), /its request is over[^]*Not scheduled/);
+      assert.match(run.output(), /its request has ended[^]*Not scheduled/);
     });
 
     it('that was delivered and never confirmed names the option that begins anew, which asks for the new code', async () => {
@@ -168,7 +168,7 @@ describe('the console program, stopped and started again', () => {
       assert.equal(await again.ended, 0);
       assert.match(
         again.output().replaceAll(/\s+/g, ' '),
-        /delivered and never confirmed.*add --restart.*Delivered\. Restart the console now/,
+        /delivered but never confirmed.*add --restart.*Delivered\. Restart the console now/,
       );
       api.answers.token = () => failure('access_denied');
       await startConsole([...plain, '--restart', ...FACTS], `${OTHER_OTP}\n`).ended;
@@ -183,7 +183,7 @@ describe('the console program, stopped and started again', () => {
       assert.equal(await startConsole(whole()).ended, 0);
       const confirm = startConsole(['--confirm=failed', '--state', folders.state, '--json']);
       assert.equal(await confirm.ended, 9);
-      assert.doesNotMatch(confirm.output(), /comes under the same approval/, 'the server has not said so');
+      assert.doesNotMatch(confirm.output(), /approval is still valid/, 'the server has not said so');
       assert.equal(existsSync(settings()), false);
       assert.equal(await startConsole(where()).ended, 0);
       assert.equal(existsSync(settings()), true);
@@ -201,7 +201,7 @@ describe('the console program, stopped and started again', () => {
       assert.equal(await startConsole(whole()).ended, 0);
       const [waits, attention] = await confirmFailed({ next: 'attention' });
       assert.equal(waits, 9);
-      assert.match(attention, /administrator has to look.*Then run the program again/);
+      assert.match(attention, /administrator must check.*Then run the program again/);
       assert.equal(existsSync(join(folders.state, 'run.json')), true);
       assert.equal(await startConsole(where()).ended, 0);
       const [ends, over] = await confirmFailed({ next: 'over' });

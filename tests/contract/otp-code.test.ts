@@ -38,7 +38,7 @@ describe('a one-time password', () => {
     );
   });
 
-  it('is refused with any two differing neighbours swapped, the check symbol included', () => {
+  it('is refused with any two differing neighbors swapped, the check symbol included', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         const code = complete(body);

@@ -7,14 +7,19 @@ type Leaf = readonly [path: string, text: string];
 const FOLDER = 'texts';
 /** Written the same in both languages: names, signs, and words that German has taken over. */
 const SAME = new Set<string>([
+  'account.accountTexts.otp.status',
   'account.accountTexts.tabs.otp',
   'accounts.accountsTexts.columns.name',
+  'audit.auditTexts.details',
+  'chat.chatTexts.help.status',
   'look.lookTexts.minutes',
   'preferences.preferencesTexts.channelIn',
   'api-views.apiViewTexts.actors.system',
   'console-help.consoleHelpTexts.values.text',
   'console-help.consoleHelpTexts.values.code',
   'request-cards.requestCardTexts.actors.system',
+  'requests.requestsTexts.details',
+  'requests.requestsTexts.facts.status',
 ]);
 
 /** Each text with its path. A function is asked with stand-ins for what it is told. */
@@ -30,7 +35,7 @@ function leavesOf(value: unknown, path: string): readonly Leaf[] {
   return [];
 }
 
-async function catalogue(language: string): Promise<ReadonlyMap<string, string>> {
+async function catalog(language: string): Promise<ReadonlyMap<string, string>> {
   // The tab's lists of its own texts would name each a second time.
   const files = globSync(`${FOLDER}/${language}/**/*.ts`).filter((file) => !/(?:first|tab)-texts\.ts$/.test(file));
   const modules = await Promise.all(
@@ -41,14 +46,14 @@ async function catalogue(language: string): Promise<ReadonlyMap<string, string>>
 
 describe('the texts', () => {
   it('exist in German wherever they do in English', async () => {
-    const [english, german] = [await catalogue('en'), await catalogue('de')];
+    const [english, german] = [await catalog('en'), await catalog('de')];
     assert.ok(english.size > 40);
     assert.deepEqual([...german.keys()].sort(), [...english.keys()].sort());
   });
 
   it('are German in German, but for what both languages write the same', async () => {
-    const german = await catalogue('de');
-    const english = await catalogue('en');
+    const german = await catalog('de');
+    const english = await catalog('en');
     const same = [...english]
       .filter(([path, text]) => german.get(path) === text && /\p{L}{2}/u.test(text) && !SAME.has(path))
       .map(([path]) => path);
@@ -57,13 +62,13 @@ describe('the texts', () => {
 
   it('leave nothing out and nothing open', async () => {
     for (const language of ['en', 'de']) {
-      for (const [path, text] of await catalogue(language)) {
+      for (const [path, text] of await catalog(language)) {
         assert.ok(text.trim() === text && !/undefined|NaN|\[object|  /.test(text), `${language} ${path}: "${text}"`);
       }
     }
   });
 
   it('address the reader formally in German', async () => {
-    for (const [path, text] of await catalogue('de')) assert.doesNotMatch(text, /\b(?:du|dir|dich|dein\w*)\b/, path);
+    for (const [path, text] of await catalog('de')) assert.doesNotMatch(text, /\b(?:du|dir|dich|dein\w*)\b/, path);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { openDirectory } from '../../bot/directory/directory.ts';
-import { ROOM_LICENCES } from '../../bot/domain/accounts/account.ts';
+import { ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
 import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
@@ -32,7 +32,7 @@ describe('what the directory is asked of an account at a time:', () => {
       tokens: sandboxTokens('graph', sandbox.issuer),
       groups: SANDBOX_GROUPS,
       cloud: 'public',
-      roomLicences: ROOM_LICENCES,
+      roomLicenses: ROOM_LICENSES,
       local: { graphUrl: sandbox.graph },
       log: { warn: (entry: object) => void logged.push(entry) },
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openDirectory } from '../../bot/directory/directory.ts';
-import { type ResourceAccount, ROOM_LICENCES } from '../../bot/domain/accounts/account.ts';
+import { type ResourceAccount, ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
 import type { Directory } from '../../bot/domain/ports/directory.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { checkAccountKey } from '../../bot/services/accounts/check-account-key.ts';
@@ -25,7 +25,7 @@ describe('account work: with a directory,', () => {
       tokens: sandboxTokens('graph', sandbox.issuer),
       groups: SANDBOX_GROUPS,
       cloud: 'public',
-      roomLicences: ROOM_LICENCES,
+      roomLicenses: ROOM_LICENSES,
       local: { graphUrl: sandbox.graph },
     });
   });

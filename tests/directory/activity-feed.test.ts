@@ -25,7 +25,7 @@ describe('the activity feed', () => {
 
   const feedOf = (app: 'bot' | 'graph') =>
     openActivityFeed({
-      previewText: 'A console waits for a decision.',
+      previewText: 'A console is waiting for approval.',
       cloud: 'public',
       tokens: sandboxTokens(app, sandbox.issuer),
       appId: SANDBOX_BOT_APP.appId,
@@ -44,13 +44,13 @@ describe('the activity feed', () => {
       {
         objectId: megan.objectId,
         activityType: 'requestWaits',
-        text: 'Berlin 1 has waited 16 minutes for a decision',
+        text: 'Berlin 1 has been waiting for approval for 16 minutes',
         webUrl: `https://teams.microsoft.com/l/message/19%3Aa%40thread.tacv2/17?tenantId=${SANDBOX_TENANT_ID}`,
       },
       {
         objectId: grady.objectId,
         activityType: 'requestWaits',
-        text: 'Berlin 1 has waited 15 minutes for a decision',
+        text: 'Berlin 1 has been waiting for approval for 15 minutes',
         webUrl: `https://teams.microsoft.com/l/chat/0/0?users=28%3A${SANDBOX_BOT_APP.appId}`,
       },
     ]);

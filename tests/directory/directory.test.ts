@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeJwt } from 'jose';
 import { openDirectory } from '../../bot/directory/directory.ts';
-import { type AccountFacts, ROOM_LICENCES } from '../../bot/domain/accounts/account.ts';
+import { type AccountFacts, ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
 import { CLOUD_NAMES, CLOUDS } from '../../bot/domain/cloud.ts';
 import type { Cloud } from '../../bot/domain/cloud.ts';
 import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';
@@ -31,7 +31,7 @@ describe('the directory', () => {
     secret: string = SANDBOX_GRAPH_APP.secret,
     logged: object[] = [],
     cloud: Cloud = 'public',
-    roomLicences = ROOM_LICENCES,
+    roomLicenses = ROOM_LICENSES,
   ): Directory {
     return openDirectory({
       cloud,
@@ -40,7 +40,7 @@ describe('the directory', () => {
         credential: { kind: 'secret', secret: new Secret(secret) },
       }),
       groups: SANDBOX_GROUPS,
-      roomLicences,
+      roomLicenses,
       local: { graphUrl: sandbox.graph },
       log: { warn: (entry: object) => void logged.push(entry) },
     });
@@ -81,7 +81,7 @@ describe('the directory', () => {
   }
 
   describe('lists accounts', () => {
-    it('from all pages: those on the room list, and those that only a licence shows to be rooms', async () => {
+    it('from all pages: those on the room list, and those that only a license shows to be rooms', async () => {
       const all = await accounts();
       assert.equal(all.length, 250, 'no people');
       const hidden = all.find(({ id }) => id === sandboxRoomThatIs('not on the room list').objectId);
@@ -107,7 +107,7 @@ describe('the directory', () => {
       );
     });
 
-    it('as licensed by the list of licences that it is given, and those that only a licence shows by the same', async () => {
+    it('as licensed by the list of licenses that it is given, and those that only a license shows by the same', async () => {
       const byId = new Map<string, AccountFacts>();
       for await (const portion of open(undefined, [], 'public', ['mcocap', 'MEETING*']).listAccounts())
         for (const account of portion) byId.set(account.id, account);

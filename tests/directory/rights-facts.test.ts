@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { openDirectory } from '../../bot/directory/directory.ts';
-import { ROOM_LICENCES } from '../../bot/domain/accounts/account.ts';
+import { ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_GRAPH_APP, SANDBOX_GROUPS, SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
@@ -23,7 +23,7 @@ describe('what the directory says of a person', () => {
       cloud: 'public',
       tokens: sandboxTokens('graph', sandbox.issuer, { cloud: 'public', credential }),
       groups: SANDBOX_GROUPS,
-      roomLicences: ROOM_LICENCES,
+      roomLicenses: ROOM_LICENSES,
       local: { graphUrl: sandbox.graph },
       log: { warn: () => undefined },
     });

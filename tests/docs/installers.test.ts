@@ -26,7 +26,7 @@ describe('The page for the person on site', () => {
       assert.equal(quoted.length, said.length);
       for (const [index, quote] of quoted.entries())
         assert.ok(
-          quote.length > 8 && said[index]?.replaceAll(', which holds the password,', '').includes(quote),
+          quote.length > 8 && said[index]?.replaceAll(', which contains the password,', '').includes(quote),
           quote,
         );
     });

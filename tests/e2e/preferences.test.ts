@@ -79,7 +79,7 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
     assert.ok(card.includes('wrong_room') && !card.includes('not_scheduled'));
     const [waiting] = parseRequestList((await callTab(stage, lidia, REQUEST_PATHS.list)).body).items;
     const answer = await answerTo(stage, grady, `reject ${waiting?.id} 4`);
-    assert.match(answer, /Choose one of the reasons/);
+    assert.match(answer, /Choose a reason for rejection/);
     const help = await answerTo(stage, megan, 'help');
     assert.ok(help.includes('3 Wrong room, 5 Lost or stolen code'), help);
   });
@@ -91,7 +91,7 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
       grady.objectId,
       (messages) =>
         messages.find(({ cards }) =>
-          textOf(cards).includes('approval by rule, without match code, from off to expected'),
+          textOf(cards).includes('automatic approval, without verification digits, from off to expected'),
         ),
       ISSUED_MILLISECONDS,
     );

@@ -44,7 +44,7 @@ const card = {
       ],
     },
     { type: 'RichTextBlock', inlines: ['Requested by ', { type: 'TextRun', text: 'Adele' }] },
-    { type: 'Input.Text', id: 'matchCode', label: 'Match code' },
+    { type: 'Input.Text', id: 'matchCode', label: 'Verification digits' },
     { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: 'Open', url: 'https://contoso.example' }] },
   ],
   actions: [
@@ -68,7 +68,7 @@ describe('a card as text', () => {
       '(picture: a console)',
       'Make | Model',
       'Requested by Adele',
-      'Match code: matchCode=…',
+      'Verification digits: matchCode=…',
       '[1] Open',
       '[2] Approve',
       'Reject:',

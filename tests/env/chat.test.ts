@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { choose } from '../../env/chat/choose.ts';
 import { parseCommand } from '../../env/chat/chat-command.ts';
 import { findConnector } from '../../env/chat/find-connector.ts';
-import { createStyle, wantsColours } from '../../env/chat/style.ts';
+import { createStyle, wantsColors } from '../../env/chat/style.ts';
 import { textAt } from '../../env/sandbox/connector/json-object.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { adaptiveCard, startStage } from '../sandbox/fake-bot.ts';
@@ -48,7 +48,7 @@ describe('the terminal chat', () => {
     version: '1.5',
     body: [
       { type: 'TextBlock', text },
-      { type: 'Input.Text', id: 'matchCode', label: 'Match code' },
+      { type: 'Input.Text', id: 'matchCode', label: 'Verification digits' },
     ],
     actions,
   });
@@ -67,7 +67,7 @@ describe('the terminal chat', () => {
       out,
       /Adele Vance .*\n {2}help\nRooms OTP .*\n {2}You said help\nRooms OTP .*\n {2}And one thing more/,
     );
-    assert.ok(!out.includes('\u001b'), 'no colours in a pipe');
+    assert.ok(!out.includes('\u001b'), 'no colors in a pipe');
   });
 
   it('presses the actions of a card in a channel as another person', async () => {
@@ -185,9 +185,9 @@ describe('the terminal chat', () => {
     );
   });
 
-  it('is coloured for people who want it', () => {
+  it('is colored for people who want it', () => {
     assert.deepEqual(
-      [wantsColours(true, undefined), wantsColours(true, ''), wantsColours(true, '1'), wantsColours(false, undefined)],
+      [wantsColors(true, undefined), wantsColors(true, ''), wantsColors(true, '1'), wantsColors(false, undefined)],
       [true, true, false, false],
     );
     assert.equal(createStyle(false).bold('x'), 'x');

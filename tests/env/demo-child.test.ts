@@ -20,7 +20,7 @@ describe('a program of the demo', () => {
   it('tells that it ended by itself, and how', async () => {
     assert.equal(
       await startChild('the server', file, {}, ['fails']).crashed,
-      'the server has ended by itself (exit code 3).',
+      'the server stopped unexpectedly (exit code 3).',
     );
   });
 

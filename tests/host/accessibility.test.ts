@@ -32,7 +32,7 @@ describe('the accessibility of the host page', function () {
     console = await openConsole(adele);
     await submitCode(console, await generateCode(adele, 'Oslo 3.14'));
     megan = await host.open('megan', APPROVALS);
-    await megan.getByLabel('Match code').fill('000000');
+    await megan.getByLabel('Verification digits').fill('000000');
     await megan.getByRole('button', { name: 'Approve', exact: true }).click();
     await megan.locator('.notice').waitFor();
   });

@@ -38,7 +38,7 @@ describe('a code that is shown in a dialog of the host page', function () {
     await content.getByRole('heading', { name: 'Einmalkennwort für Oslo 3.14' }).waitFor();
     await content
       .getByRole('timer')
-      .filter({ hasText: /^Er ist hier noch \d+:\d\d Minuten zu sehen, nur für Sie\.$/ })
+      .filter({ hasText: /^Nur Sie können ihn hier sehen, noch \d+:\d\d Minuten\.$/ })
       .waitFor();
     const frame = page.frames().find((one) => one.url().includes('#/show-code/'));
     assert.ok(frame);

@@ -51,7 +51,7 @@ describe("what the console's window shows", () => {
     }
     assert.deepEqual(afterIn('de', [{ event: 'key_started' }]), {
       stage: 'working',
-      doing: 'Der Schlüssel dieser Konsole wird erzeugt',
+      doing: 'Der Schlüssel dieser Konsole wird generiert',
     });
     assert.deepEqual(afterIn('de', [...ACCEPTED, { event: 'ended', exitCode: 1 }]), {
       stage: 'stopped',

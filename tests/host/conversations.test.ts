@@ -37,7 +37,7 @@ describe('conversations on the host page', function () {
     await field.press('Enter');
     const thread = adele.locator('.thread').filter({ hasText: 'Rooms OTP pending' });
     await thread
-      .getByText(/waits for a decision|Nothing waits|No request/)
+      .getByText(/waiting for approval|No request/)
       .first()
       .waitFor();
   });

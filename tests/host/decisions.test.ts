@@ -35,7 +35,7 @@ describe('decisions in several windows', function () {
     const { digits, serialNumber } = await submitted('Oslo 3.14');
     const windows = [await host.open('megan', APPROVALS), await host.open('diego', APPROVALS)];
     const cards = windows.map((page) => approvalOf(page, serialNumber));
-    await Promise.all(cards.map((card) => card.getByLabel('Match code').fill(digits)));
+    await Promise.all(cards.map((card) => card.getByLabel('Verification digits').fill(digits)));
     // A decision that comes first may take the other window's button away before it is pressed.
     const presses = await Promise.allSettled(
       cards.map((card) =>
@@ -63,10 +63,10 @@ describe('decisions in several windows', function () {
     await grady.keyboard.press('ArrowDown');
     await grady.keyboard.press('Enter');
     const card = approvalOf(grady, serialNumber);
-    await card.getByLabel('Match code').waitFor();
+    await card.getByLabel('Verification digits').waitFor();
     await grady.keyboard.press('Alt+Shift+KeyM');
     await grady.keyboard.type(digits);
-    assert.equal(await card.getByLabel('Match code').inputValue(), digits);
+    assert.equal(await card.getByLabel('Verification digits').inputValue(), digits);
     const outline = 'getComputedStyle(document.activeElement).outlineStyle';
     for (let pressed = 0; (await focusedText(grady)) !== 'Approve'; pressed += 1) {
       assert.ok(pressed < 10, 'Approve is not reached');
@@ -88,9 +88,9 @@ describe('decisions in several windows', function () {
     const { serialNumber } = await submitted('Oslo 4.02');
     const megan = await host.open('megan', APPROVALS);
     const card = approvalOf(megan, serialNumber);
-    await card.getByLabel('Match code').fill('12');
+    await card.getByLabel('Verification digits').fill('12');
     await megan.getByLabel('Theme').selectOption('dark');
-    assert.equal(await card.getByLabel('Match code').inputValue(), '12');
+    assert.equal(await card.getByLabel('Verification digits').inputValue(), '12');
   });
 
   it('breaks no rule of its own pages', () => {

@@ -35,11 +35,11 @@ describe('a console that is signed in through the host page', function () {
     const grady = await host.open('grady', APPROVALS);
     const megan = await host.open('megan', APPROVALS);
     const card = approvalOf(megan, serialNumber);
-    await card.getByLabel('Match code').fill(digits === '111111' ? '222222' : '111111');
+    await card.getByLabel('Verification digits').fill(digits === '111111' ? '222222' : '111111');
     await card.getByRole('button', { name: 'Approve', exact: true }).click();
-    await card.getByText('These are not the digits on the console').waitFor();
-    assert.equal(await card.getByLabel('Match code').count(), 1, 'the card stays as it is');
-    await card.getByLabel('Match code').fill(digits);
+    await card.getByText("These aren't the digits on the console").waitFor();
+    assert.equal(await card.getByLabel('Verification digits').count(), 1, 'the card stays as it is');
+    await card.getByLabel('Verification digits').fill(digits);
     await card.getByRole('button', { name: 'Approve', exact: true }).click();
     await approvalOf(grady, serialNumber)
       .getByText(/Approved by Megan Bowen|Delivered/)
@@ -62,7 +62,7 @@ describe('a console that is signed in through the host page', function () {
     await wizard.getByText('1 selected').waitFor();
     for (const step of ['Next', 'Next', 'Generate'])
       await wizard.getByRole('button', { name: step, exact: true }).click();
-    await wizard.getByRole('button', { name: 'See the codes' }).click();
+    await wizard.getByRole('button', { name: 'View codes' }).click();
     await wizard.getByRole('button', { name: /^Show the code for/ }).click();
     const code = await wizard.getByRole('list', { name: 'Codes' }).getByText(SHOWN_CODE).innerText();
     const console = await openConsole(adele);
@@ -75,7 +75,7 @@ describe('a console that is signed in through the host page', function () {
       .getByText(await serialNumberOf(console))
       .waitFor();
     await page.getByRole('radio', { name: 'Approve the request' }).check();
-    await page.getByRole('textbox', { name: 'Match code' }).fill(digits);
+    await page.getByRole('textbox', { name: 'Verification digits' }).fill(digits);
     await page.getByRole('button', { name: 'Submit' }).click();
     await page.getByText('Approved by').waitFor();
     await console.getByRole('button', { name: 'Restart the console' }).click();
@@ -91,11 +91,11 @@ describe('a console that is signed in through the host page', function () {
     await submitCode(console, await generateCode(adele, 'Oslo 3.15'));
     const serialNumber = await serialNumberOf(console);
     const [alex, megan] = [await host.open('alex', APPROVALS), await host.open('megan', APPROVALS)];
-    const view = alex.locator('.message').filter({ hasText: 'A member of the approvers group decides' }).last();
-    await view.getByText('You have no right to do this').waitFor();
+    const view = alex.locator('.message').filter({ hasText: 'An approver decides on this request' }).last();
+    await view.getByText("You don't have permission to do this").waitFor();
     assert.equal(await view.getByRole('button', { name: 'Approve', exact: true }).count(), 0);
     await approvalOf(megan, serialNumber).getByRole('button', { name: 'Approve', exact: true }).waitFor();
-    assert.equal(await approvalOf(megan, serialNumber).getByText('no right').count(), 0);
+    assert.equal(await approvalOf(megan, serialNumber).getByText("don't have permission").count(), 0);
   });
 
   it('shows the reason on the console when the request is rejected, without a match code', async () => {
@@ -104,7 +104,7 @@ describe('a console that is signed in through the host page', function () {
     await submitCode(console, await generateCode(adele, 'Oslo 4.02'));
     const grady = await host.open('grady', APPROVALS);
     const card = approvalOf(grady, await serialNumberOf(console));
-    await card.getByLabel('Reason (to reject)').selectOption({ label: 'Wrong room' });
+    await card.getByLabel('Reason for rejection').selectOption({ label: 'Wrong room' });
     await card.getByRole('button', { name: 'Reject', exact: true }).click();
     await console.getByRole('heading', { name: 'Rejected' }).waitFor();
     await console.getByText('Wrong room').waitFor();

@@ -18,7 +18,7 @@ describe('the language of a window', function () {
     await say(adele, 'generate otp');
     await last().getByText('Für welches Konto?').waitFor();
     await last().getByLabel('Raum oder Anmeldeadresse').fill('Oslo 3.14');
-    await last().getByRole('button', { name: 'Erzeugen' }).click();
+    await last().getByRole('button', { name: 'Generieren' }).click();
     await last().getByText('Einmalkennwort für Oslo 3.14').waitFor();
     await last()
       .getByText(/^\p{L}{2}\.?, \d{1,2}\. \p{L}{3,4}\.? \d{4} \d{1,2}:\d\d$/u)
@@ -28,6 +28,6 @@ describe('the language of a window', function () {
   it("is the bot's as soon as it is changed", async () => {
     await adele.getByLabel('Language').selectOption('en-GB');
     await say(adele, 'generate otp');
-    await last().getByText('For which account?').waitFor();
+    await last().getByText('Which account is it for?').waitFor();
   });
 });

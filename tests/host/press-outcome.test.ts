@@ -43,8 +43,8 @@ describe('what comes of a pressed button', () => {
     );
     assert.match(JSON.stringify(outcomeOfFailure(new RequestFailed(0, 'fetch failed'))), /cannot be reached/);
     assert.match(
-      JSON.stringify(outcomeOfFailure(new RequestFailed(422, 'Match code: required'))),
-      /Match code: required/,
+      JSON.stringify(outcomeOfFailure(new RequestFailed(422, 'Verification digits: required'))),
+      /Verification digits: required/,
     );
   });
 });

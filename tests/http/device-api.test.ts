@@ -196,7 +196,7 @@ describe('the device API', () => {
       assertError(answer, 400, 'invalid_grant');
       assert.deepEqual(JSON.parse(answer.text), {
         error: 'invalid_grant',
-        error_description: 'This code cannot be used. Ask your administrator for a new one.',
+        error_description: "This code can't be used. Ask your administrator for a new one.",
         reason: 'code_unusable',
       });
       assert.deepEqual(events, ['the shorter timer', 'the answer']);
@@ -240,7 +240,7 @@ describe('the device API', () => {
       ],
       [
         { status: 'expired_token', reason: 'not_decided' },
-        { error: 'expired_token', error_description: 'Nobody decided in time.', reason: 'not_decided' },
+        { error: 'expired_token', error_description: 'No one decided in time.', reason: 'not_decided' },
       ],
       [{ status: 'invalid_grant' }, { error: 'invalid_grant' }],
       [

@@ -37,7 +37,7 @@ describe('the tab API, asked by somebody with a token and bad intentions', () =>
     return { ...problem, answered: answer.status };
   }
 
-  /** Who was asked to do something, besides to say who he is. */
+  /** Who was asked to do something, besides to say who they are. */
   const asked = (): readonly string[] =>
     Object.entries(tab.api)
       .filter(([, act]) => act.called)

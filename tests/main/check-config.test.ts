@@ -93,7 +93,7 @@ describe('npm run check-config', () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      /^missing +password reset +no right that can be seen[^\n]*\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m,
+      /^missing +password reset +no visible permission[^\n]*\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m,
     );
   });
 
@@ -198,7 +198,7 @@ describe('npm run check-config', () => {
         assert.ok(error instanceof ConfigError);
         assert.match(
           error.message,
-          /token for the Bot Connector: refused: AADSTS7000215, tenant \S+: BOT_APP_SECRET is wrong: give the secret's value/,
+          /token for the Bot Connector: refused: AADSTS7000215, tenant \S+: BOT_APP_SECRET is wrong: use the secret's value/,
         );
         assert.match(
           error.message,

@@ -68,7 +68,7 @@ describe('the app package', () => {
       made.problems.map(({ where, what }) => `${where} ${what}`),
       [
         'APP_NAME is not set',
-        'BOT_DOMAIN is no host name: neither https:// nor a port or path belong to it',
+        "BOT_DOMAIN isn't a host name: leave out https://, port, and path",
         'BOT_ID is a GUID in upper case: write it in lower case, as tokens carry it',
         'manifest.json: accentColor must match pattern "^#[0-9a-fA-F]{6}$" {"pattern":"^#[0-9a-fA-F]{6}$"}',
         'outline.png is 192 × 192 pixels, and must be 32 × 32',
@@ -85,23 +85,23 @@ describe('the app package', () => {
 
 describe('the check of an app package', () => {
   const values: readonly (readonly [string, Parameters<typeof environment>[0], string])[] = [
-    ['a GUID that is none', { TEAMS_APP_ID: '12345' }, 'TEAMS_APP_ID is no GUID'],
+    ['a GUID that is none', { TEAMS_APP_ID: '12345' }, "TEAMS_APP_ID isn't a GUID"],
     ['a variable that is not set', { BOT_ID: ' ' }, 'BOT_ID is not set'],
     [
       'a domain with a port',
       { BOT_DOMAIN: 'rooms.contoso.com:8443' },
-      'BOT_DOMAIN is no host name: neither https:// nor a port or path belong to it',
+      "BOT_DOMAIN isn't a host name: leave out https://, port, and path",
     ],
     [
       'a domain in upper case',
       { BOT_DOMAIN: 'Rooms.contoso.com' },
-      'BOT_DOMAIN is no host name: neither https:// nor a port or path belong to it',
+      "BOT_DOMAIN isn't a host name: leave out https://, port, and path",
     ],
-    ['an address without encryption', { TERMS_URL: 'http://www.contoso.com' }, 'TERMS_URL is no https address'],
+    ['an address without encryption', { TERMS_URL: 'http://www.contoso.com' }, "TERMS_URL isn't an https address"],
     [
       'a tunnel',
       { BOT_DOMAIN: 'abc-3978.euw.devtunnels.ms' },
-      "manifest.json: validDomains has abc-3978.euw.devtunnels.ms, a tunnel to somebody's machine",
+      "manifest.json: validDomains has abc-3978.euw.devtunnels.ms, a tunnel to someone's machine",
     ],
     [
       'a forbidden name',
@@ -134,9 +134,9 @@ describe('the check of an app package', () => {
     ['an unknown placeholder', 'version', '${{VERSION}}', 'manifest.json: ${{VERSION}} is an unknown placeholder'],
     [
       'a property of no schema',
-      'colour',
+      'color',
       'red',
-      'manifest.json: the whole must NOT have additional properties {"additionalProperty":"colour"}',
+      'manifest.json: the whole must NOT have additional properties {"additionalProperty":"color"}',
     ],
     [
       'a part that is missing',
@@ -200,8 +200,8 @@ describe('the check of an app package', () => {
       { languageTag: 'fr', file: 'fr.json' },
       'fr.json does not exist',
     ],
-    ['an icon that is missing', 'icons/color', 'colour.png', 'colour.png does not exist'],
-    ['an icon that is none', 'icons/color', 'de.json', 'de.json is no PNG'],
+    ['an icon that is missing', 'icons/color', 'colors.png', 'colors.png does not exist'],
+    ['an icon that is none', 'icons/color', 'de.json', "de.json isn't a PNG file"],
   ];
   for (const [name, place, value, expected] of manifests) {
     it(`finds ${name}`, () => {
@@ -212,7 +212,7 @@ describe('the check of an app package', () => {
 
   const translations: readonly (readonly [string, string, string | undefined, string])[] = [
     ['a text that is not translated', 'staticTabs[1].name', undefined, 'is missing'],
-    ['a text of nothing', 'staticTabs[7].name', 'Nichts', 'is no text of the manifest'],
+    ['a text of nothing', 'staticTabs[7].name', 'Nichts', "isn't a text of the manifest"],
     [
       'a command that the bot would not know',
       'bots[0].commandLists[0].commands[0].title',
@@ -246,7 +246,7 @@ describe('the check of an app package', () => {
       environment(),
     );
     assert.equal(found.length, 2);
-    assert.match(found[0] ?? '', /^de\.json is no JSON: /);
-    assert.equal(found[1], 'color.png is no PNG');
+    assert.match(found[0] ?? '', /^de\.json isn't JSON: /);
+    assert.equal(found[1], "color.png isn't a PNG file");
   });
 });

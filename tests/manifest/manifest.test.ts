@@ -105,7 +105,7 @@ describe('the icons', () => {
     ]);
   });
 
-  it('fill the ground in colour, and leave it empty in outline', () => {
+  it('fill the ground in color, and leave it empty in outline', () => {
     const [color, outline] = ['color', 'outline'].map((name) => readPng(readFileSync(`manifest/${name}.png`)).pixels);
     assert.deepEqual([...(color ?? []).slice(0, 4)], [0x5b, 0x5f, 0xc7, 0xff]);
     assert.equal(outline?.[3], 0);

@@ -48,7 +48,7 @@ describe('a PNG', () => {
   });
 
   it('is refused when it is none, or of another kind', () => {
-    assert.throws(() => readPng(Buffer.from('GIF89a')), /is no PNG/);
+    assert.throws(() => readPng(Buffer.from('GIF89a')), /isn't a PNG file/);
     assert.throws(() => readPng(png(1, 1, 3, [[0, 1]])), /must have 8 bits/);
     assert.throws(() => readPng(png(1, 1, 6, [[0, 1]], 16)), /must have 8 bits/);
   });

@@ -91,7 +91,7 @@ describe('the connector as the bot sees it', () => {
     assert.equal(unknown.status, 404);
   });
 
-  it('opens the personal chat with somebody by his id of the roster or of Entra', async () => {
+  it('opens the personal chat with somebody by their id of the roster or of Entra', async () => {
     for (const id of [mriOf(adele.objectId), adele.objectId]) {
       const { status, body } = await stage.ask('POST', '/v3/conversations', {
         members: [{ id }],
@@ -185,7 +185,7 @@ describe('the connector as the bot sees it', () => {
     assert.equal((await stage.ask('GET', `${base}/members/29:nobody`)).status, 404);
   });
 
-  it('lists a guest under the tenant he is a guest of, and in a shared channel under his own', async () => {
+  it('lists a guest under the tenant that invited them, and in a shared channel under their own', async () => {
     const tenantIn = async (channelId: string) =>
       textAt(
         (await stage.ask('GET', `/v3/conversations/${encodeURIComponent(channelId)}/members/${isaiah.objectId}`)).body,

@@ -22,7 +22,7 @@ const decision = cardSaying('A console waits', {
     {
       type: 'Input.Text',
       id: 'matchCode',
-      label: 'Match code',
+      label: 'Verification digits',
       regex: '^[0-9]{6}$',
       errorMessage: 'six digits',
       maxLength: 6,
@@ -97,10 +97,10 @@ describe('cards in the connector', () => {
     const id = await postCard(decision);
     await update(id, cardSaying('Approved'));
     await assert.rejects(press(id, 'approve'), /has no action approve/);
-    stage.onTurn = () => answerMessage('Somebody else was first.');
+    stage.onTurn = () => answerMessage('Someone else was first.');
     assert.equal(
       (await press(id, 'approve', { card: decision, inputs: { matchCode: '123456' } })).value,
-      'Somebody else was first.',
+      'Someone else was first.',
     );
     assert.deepEqual(at(stage.turns[0], 'value', 'action', 'data'), {
       requestId: 'r1',
@@ -143,7 +143,7 @@ describe('cards in the connector', () => {
 
   it('sends nothing while a client would mark an input red', async () => {
     const id = await postCard(decision);
-    await assert.rejects(press(id, 'approve', { inputs: { matchCode: '12' } }), /Match code: six digits/);
+    await assert.rejects(press(id, 'approve', { inputs: { matchCode: '12' } }), /Verification digits: six digits/);
     await assert.rejects(press(id, 'Reject now'), /Reason: choose one/);
     await assert.rejects(press(id, 'Reject now', { inputs: { reason: 'other' } }), /Reason: choose one/);
     await assert.rejects(press(id, 'approve', { inputs: { reason: 'wrong_room' } }), /no input reason/);

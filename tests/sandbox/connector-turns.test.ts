@@ -108,7 +108,7 @@ describe('turns from the connector to the bot', () => {
     }
   });
 
-  it('shows each person the conversations he is in', async () => {
+  it('shows each person the conversations they are in', async () => {
     const names = async (as: string) => (await stage.client.conversations(as)).map(({ name }) => name);
     assert.deepEqual(await names(adele.objectId), [
       'Rooms OTP',

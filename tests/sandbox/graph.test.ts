@@ -193,7 +193,7 @@ describe('the Graph of the sandbox', () => {
         'accountEnabled,assignedLicenses,usageLocation,passwordPolicies,userPrincipalName,mail,onPremisesSyncEnabled';
       const users = async (condition: Parameters<typeof sandboxRoomThatIs>[0]) =>
         (await call('GET', `/users/${sandboxRoomThatIs(condition).objectId}?$select=${select}`)).body;
-      assert.deepEqual((await users('no licence')).assignedLicenses, []);
+      assert.deepEqual((await users('no license')).assignedLicenses, []);
       assert.equal((await users('no usage location')).usageLocation, null);
       assert.equal((await users('password expires')).passwordPolicies, null);
       const renamed = await users('upn differs from mail');
@@ -231,7 +231,7 @@ describe('the Graph of the sandbox', () => {
       }
     });
 
-    it('with the licences by name, the mailbox by purpose, the resource account key only where there is one', async () => {
+    it('with the licenses by name, the mailbox by purpose, the resource account key only where there is one', async () => {
       const skus = (await call('GET', '/subscribedSkus?$select=skuId,skuPartNumber')).body.value;
       assert.deepEqual(
         Object.fromEntries(skus.map((sku: { skuId: string; skuPartNumber: string }) => [sku.skuPartNumber, sku.skuId])),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { ConfigError, describeSettings, readConfig } from '../../bot/settings/config.ts';
-import { ROOM_LICENCES } from '../../bot/domain/accounts/account.ts';
+import { ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
 import { SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
 const GUID = '0f3c9a1e-0000-4000-8000-00000000000a';
@@ -41,7 +41,7 @@ function mistakesOf(change: Readonly<Record<string, string | undefined>>): reado
 describe('the configuration', () => {
   it('wants a port of its own for metrics, unless both are free ones', () => {
     assert.deepEqual(mistakesOf({ PORT: '3978', METRICS_PORT: '3978' }), [
-      'METRICS_PORT must not be PORT: metrics have a port of their own',
+      'METRICS_PORT must differ from PORT: metrics need a separate port',
     ]);
     assert.deepEqual(mistakesOf({ PORT: '0', METRICS_PORT: '0' }), []);
   });
@@ -85,7 +85,7 @@ describe('the configuration', () => {
       OTP_PEPPER: randomBytes(31).toString('base64'),
       DECISION_MINUTES: '0',
       SETTLE_SECONDS: '1.5',
-      ROOM_LICENCES: 'MMR_P1,,MEETING_ROOM*',
+      ROOM_LICENSES: 'MMR_P1,,MEETING_ROOM*',
       CLOUD: 'moon',
       FOUR_EYES: 'yes',
       MATCH_CODE: 'spoken',
@@ -97,14 +97,22 @@ describe('the configuration', () => {
     assert.equal(named.length, Object.keys(wrong).length);
   });
 
-  it('takes licences as part numbers or beginnings, and those of Teams Rooms when there are none', () => {
-    assert.deepEqual(readConfig({ ...REQUIRED, ROOM_LICENCES: ' MMR_P1 , Contoso_Rooms*' }).ROOM_LICENCES, [
+  it('takes the former name of ROOM_LICENSES with a warning, unless the present name is given as well', () => {
+    const former = readConfig({ ...REQUIRED, ROOM_LICENCES: 'MMR_P1' });
+    assert.deepEqual(former.ROOM_LICENSES, ['MMR_P1']);
+    assert.match(former.warnings.join('\n'), /ROOM_LICENCES is now called ROOM_LICENSES/);
+    assert.deepEqual(readConfig({ ...REQUIRED, ROOM_LICENCES: 'OLD', ROOM_LICENSES: 'NEW' }).ROOM_LICENSES, ['NEW']);
+    assert.doesNotMatch(readConfig({ ...REQUIRED, ROOM_LICENSES: 'NEW' }).warnings.join('\n'), /ROOM_LICEN/);
+  });
+
+  it('takes licenses as part numbers or beginnings, and those of Teams Rooms when there are none', () => {
+    assert.deepEqual(readConfig({ ...REQUIRED, ROOM_LICENSES: ' MMR_P1 , Contoso_Rooms*' }).ROOM_LICENSES, [
       'MMR_P1',
       'Contoso_Rooms*',
     ]);
-    assert.deepEqual(readConfig(REQUIRED).ROOM_LICENCES, ROOM_LICENCES);
+    assert.deepEqual(readConfig(REQUIRED).ROOM_LICENSES, ROOM_LICENSES);
     for (const wrong of ['*', 'MMR*P1', 'a b', ','])
-      assert.match(mistakesOf({ ROOM_LICENCES: wrong })[0] ?? '', /^ROOM_LICENCES must be SKU/, wrong);
+      assert.match(mistakesOf({ ROOM_LICENSES: wrong })[0] ?? '', /^ROOM_LICENSES must be SKU/, wrong);
   });
 
   it('takes a public address that can be an issuer: https and nothing behind the host', () => {
@@ -246,7 +254,7 @@ describe('the configuration', () => {
     });
 
     it('is refused with any other tenant', () => {
-      assert.match(mistakesOf({ ...LOCAL, TENANT_ID: GUID }).join(), /cannot be combined with a real tenant/);
+      assert.match(mistakesOf({ ...LOCAL, TENANT_ID: GUID }).join(), /can't be combined with a real tenant/);
     });
 
     it('is refused when an address is of another machine, encrypted or no address', () => {

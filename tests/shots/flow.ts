@@ -19,7 +19,7 @@ export async function photographFlow({ open, keep }: Photographer): Promise<void
   const megan = await open(`/?as=megan${APPROVALS}`);
   const serialNumber = await serialNumberOf(console);
   const card = approvalOf(megan, serialNumber);
-  await card.getByLabel('Match code').fill(digits);
+  await card.getByLabel('Verification digits').fill(digits);
   await keep(megan, 'approval');
   await card.getByRole('button', { name: 'Approve', exact: true }).click();
   await console.getByRole('button', { name: 'Restart the console' }).click();

@@ -1,7 +1,7 @@
 /** Stands in for what a text is told, so that its own words can be told from that. */
 const TOLD = '\u0000';
 
-/** Every text of a part of the catalogue; of a function those words that are its own. */
+/** Every text of a part of the catalog; of a function those words that are its own. */
 function wordsOf(texts: unknown): readonly string[] {
   if (typeof texts === 'string') return [texts];
   if (typeof texts === 'function')
@@ -13,7 +13,7 @@ function wordsOf(texts: unknown): readonly string[] {
 /** Shorter ones stand in other words by chance. */
 const LETTERS = 6;
 
-/** Finds English texts of the catalogue where all should be German; what both languages share is no find. */
+/** Finds English texts of the catalog where all should be German; what both languages share is no find. */
 export function englishFinder(english: unknown, german: unknown): (shown: string) => readonly string[] {
   const shared = wordsOf(german).join('\n');
   const parts = wordsOf(english)

@@ -95,10 +95,10 @@ const HOMES: Readonly<Record<string, string>> = {
 /** Cannot be loaded outside a browser: the entry hands it on, all else knows its types only. */
 const BROWSER_ONLY: Readonly<Record<string, string>> = { '@microsoft/teams-js': 'tab/src/main.ts' };
 
-/** One line per offence: `bot/domain/otp/otp.ts:3 imports "node:fs": bot/domain/ may not`. */
+/** One line per offense: `bot/domain/otp/otp.ts:3 imports "node:fs": bot/domain/ may not`. */
 export function checkSource(file: string, source: string): readonly string[] {
   const scan = scanSource(file, source);
-  const offences = scan.imports.flatMap((found) => {
+  const offenses = scan.imports.flatMap((found) => {
     const reason = refusal(file, found);
     const name = found.specifier === undefined ? 'something computed' : `"${found.specifier}"`;
     return reason === undefined ? [] : [`${file}:${found.line} imports ${name}: ${reason}`];
@@ -107,7 +107,7 @@ export function checkSource(file: string, source: string): readonly string[] {
   const defaults = isConfigFile ? [] : scan.defaultExportLines;
   const environment = file.startsWith('bot/') && file !== 'bot/settings/config.ts' ? scan.environmentLines : [];
   return [
-    ...offences,
+    ...offenses,
     ...defaults.map((line) => `${file}:${line} has a default export: name it`),
     ...environment.map((line) => `${file}:${line} reads process.env: only bot/settings/config.ts does`),
   ];

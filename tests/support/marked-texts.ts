@@ -5,7 +5,7 @@ export function markedTexts(): ServerTexts {
   return marked(serverTexts('en')) as ServerTexts;
 }
 
-/** What is left of a text without all that comes from the catalogue. */
+/** What is left of a text without all that comes from the catalog. */
 export function unmarked(text: string): string {
   const inner = /⟦[^⟦⟧]*⟧/gu;
   const outside = text.replaceAll(inner, '');

@@ -13,7 +13,7 @@ const WORD = /\p{L}{2}/u;
 /** The same in each language. */
 const PRODUCT = 'Rooms OTP';
 
-/** Where words stand in JSX itself instead of in the catalogue: as its text, or in an attribute that people read. */
+/** Where words stand in JSX itself instead of in the catalog: as its text, or in an attribute that people read. */
 export function wordsInMarkup(file: string, source: string): readonly string[] {
   const { program, errors } = parseSync(file, source);
   if (errors[0] !== undefined) throw new Error(`${file} does not parse: ${errors[0].message}`);

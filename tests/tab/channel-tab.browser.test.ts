@@ -83,12 +83,12 @@ describe('A tab of a channel', function () {
       await german.frame
         .getByRole('radio')
         .evaluateAll((radios) => radios.map((radio) => radio.parentElement?.textContent)),
-      ['Anfragen', 'Übersicht', 'Ressourcenkonten'],
+      ['Anforderungen', 'Übersicht', 'Ressourcenkonten'],
     );
     assert.deepEqual(await englishLeftIn(german.frame), []);
     assert.deepEqual(await accessibilityFindings(german.frame), []);
     assert.deepEqual(await saved(german), {
-      tab: { entityId: 'requests', contentUrl: `${server.url}/tab/#/requests`, suggestedDisplayName: 'Anfragen' },
+      tab: { entityId: 'requests', contentUrl: `${server.url}/tab/#/requests`, suggestedDisplayName: 'Anforderungen' },
       ended: 'settings.save.success',
     });
     const elsewhere = await openSetUp({ frameContext: 'content', locale: 'de' });

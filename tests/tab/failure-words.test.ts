@@ -31,14 +31,14 @@ describe('the words for a call without an answer', () => {
   it('name who was first and when, and how many tries are left', () => {
     assert.match(
       wordsOf(problem('request_already_resolved', 409, { by: 'Megan Bowen' })).title,
-      /^Megan Bowen was first/,
+      /^Megan Bowen already decided/,
     );
     const at = new Date(2026, 4, 4, 12, 5).toISOString();
     const late = wordsOf(problem('request_already_resolved', 409, { by: 'Megan Bowen', at }));
     assert.match(late.remedy, /4 May 2026.*\d:05/);
-    assert.match(wordsOf(problem('request_already_resolved', 409, { by: '', at: '' })).title, /^Somebody else/);
+    assert.match(wordsOf(problem('request_already_resolved', 409, { by: '', at: '' })).title, /^Someone else/);
     assert.match(wordsOf(problem('not_issuer', 403, { issuer: 'Adele Vance' })).remedy, /^Only Adele Vance can/);
-    assert.match(wordsOf(problem('match_code_wrong', 422, { left: 1 })).remedy, /One more wrong code rejects/);
+    assert.match(wordsOf(problem('match_code_wrong', 422, { left: 1 })).remedy, /One more wrong attempt rejects/);
   });
 
   it('are those of the server for what a newer one says, but never of its inside', () => {

@@ -47,7 +47,7 @@ export function survivesTroubles(
       await route.fulfill({ json: { token } });
     });
     await tab.getByRole('button', { name: 'Submit' }).click();
-    await tab.getByText('Your sign-in is not valid any more').first().waitFor();
+    await tab.getByText('Your sign-in is no longer valid').first().waitFor();
     await tab.getByText('What you typed is kept.').waitFor();
     assert.equal(await tab.getByRole('textbox').inputValue(), 'not in the plan');
     expired = 1;
@@ -74,7 +74,7 @@ export function survivesTroubles(
   it('a refused consent is told with what to do', async () => {
     const window = await tabs().open('adele');
     await window.page.getByLabel('Refuse the sign-in token').check();
-    await window.tab.getByText('Teams may not sign you in here yet').first().waitFor();
+    await window.tab.getByText("Teams can't sign you in here yet").first().waitFor();
     assert.equal(await findingsIn(window), '');
     await window.page.getByLabel('Refuse the sign-in token').uncheck();
     await window.tab.getByRole('grid', { name: 'Resource accounts' }).waitFor();

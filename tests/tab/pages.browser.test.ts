@@ -25,7 +25,7 @@ describe('the pages of the tab', function () {
 
   const fillIn = async ({ tab }: TabWindow, digits: string): Promise<void> => {
     await tab.getByRole('radio', { name: 'Approve the request' }).check();
-    await tab.getByRole('textbox', { name: 'Match code' }).fill(digits);
+    await tab.getByRole('textbox', { name: 'Verification digits' }).fill(digits);
   };
   const approve = async (window: TabWindow, digits: string): Promise<void> => {
     await fillIn(window, digits);
@@ -63,7 +63,7 @@ describe('the pages of the tab', function () {
       await tab.getByText('Choose whether to approve or to reject the request.').waitFor();
       assert.equal(await findingsIn(window), '');
       await approve(window, '000000' === matchCode ? '111111' : '000000');
-      await tab.getByText('The match code is not the one on the console').waitFor();
+      await tab.getByText("These aren't the digits on the console").waitFor();
       await approve(window, matchCode);
       await tab.getByText('Approved by').waitFor();
       assert.match((await tab.getByRole('region', { name: 'Approval request' }).textContent()) ?? '', /Megan Bowen/);
@@ -120,7 +120,7 @@ describe('the pages of the tab', function () {
       const by = told.map((text) => /(Approved|Rejected) by\s+(Megan Bowen|Grady Archie)/.exec(text)?.[0]);
       assert.ok(by[0] !== undefined && by[0] === by[1], told.join('\n'));
       const [first, late] = by[0].endsWith('Megan Bowen') ? ['Megan Bowen', other] : ['Grady Archie', megan];
-      await late.tab.getByText(`${first} was first: the request is decided`, { exact: true }).waitFor();
+      await late.tab.getByText(`${first} already decided this request`, { exact: true }).waitFor();
       await late.tab
         .getByText(/^It was decided on .*\d:\d\d/)
         .first()
@@ -130,7 +130,7 @@ describe('the pages of the tab', function () {
 
     it('says so when there is none', async () => {
       const window = await tabs.open('lidia', 'accounts/nowhere');
-      await window.tab.getByText('There is no such resource account').waitFor();
+      await window.tab.getByText("This resource account doesn't exist").waitFor();
       await window.close();
     });
   });
@@ -161,7 +161,7 @@ describe('the pages of the tab', function () {
         .filter({ hasText: 'SN-TAB-6' })
         .getByRole('button', { name: /^Details/ })
         .click();
-      await window.tab.getByText('An approver decides. You can read along.').waitFor();
+      await window.tab.getByText('Only approvers can decide. You can view the request.').waitFor();
       assert.equal(await window.tab.getByRole('radio').count(), 0);
       await window.close();
     });
@@ -182,7 +182,7 @@ describe('the pages of the tab', function () {
       assert.equal(await findingsIn(window), '');
       for (const table of await tab.getByRole('tab', { name: 'Table' }).all()) await table.click();
       await tab
-        .getByRole('table', { name: 'From the code to the sign-in' })
+        .getByRole('table', { name: 'From code to sign-in' })
         .getByRole('row', { name: /^Generated \d+ 100 %/ })
         .waitFor();
       await tab.getByRole('table', { name: /^Decisions per day/ }).waitFor();
@@ -206,7 +206,7 @@ describe('the pages of the tab', function () {
       const acts = text.trim().split('\r\n').slice(1);
       assert.ok(acts.length > 0 && acts.every((act) => act.includes(',request_rejected,')), text);
       await tab.getByRole('button', { name: 'Verify' }).click();
-      await tab.getByText(/^All [\d,]+ rows are as they were written/).waitFor();
+      await tab.getByText(/^All [\d,]+ entries are unchanged/).waitFor();
       assert.equal(await findingsIn(window), '');
       await window.close();
     });
@@ -215,14 +215,14 @@ describe('the pages of the tab', function () {
   describe('everywhere', () => {
     it('somebody without rights sees how to get one, and nothing else', async () => {
       const window = await tabs.open('alex', 'requests');
-      await window.tab.getByRole('heading', { name: 'You have no right to use Rooms OTP' }).waitFor();
+      await window.tab.getByRole('heading', { name: "You don't have permission to use Rooms OTP" }).waitFor();
       assert.equal(await findingsIn(window), '');
       await window.close();
     });
 
     it('a guest is told once that guests cannot use it, and can press nothing', async () => {
       const window = await tabs.open('isaiah');
-      await window.tab.getByRole('heading', { name: 'Guests cannot use Rooms OTP' }).waitFor();
+      await window.tab.getByRole('heading', { name: "Guests can't use Rooms OTP" }).waitFor();
       assert.deepEqual(
         [await window.tab.getByRole('button').count(), await window.tab.getByRole('alert').count()],
         [0, 0],
@@ -248,7 +248,7 @@ describe('the pages of the tab', function () {
 
     it('a change of the theme repaints the page, and unknown places lead back', async () => {
       const window = await tabs.open('adele', '100%');
-      await window.tab.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+      await window.tab.getByRole('heading', { name: "There's nothing here" }).waitFor();
       const ground = async (): Promise<string> =>
         (await window.frame()).evaluate(
           `getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor`,

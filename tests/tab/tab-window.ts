@@ -67,8 +67,8 @@ async function frameOf(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Colours on their way from one theme to the next are nobody's contrast, however short the way is. */
-const COLOURS_ARE_THERE = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+/** Colors on their way from one theme to the next are nobody's contrast, however short the way is. */
+const COLORS_ARE_THERE = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
   Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished)))
   .then(() => undefined)`;
 
@@ -76,13 +76,13 @@ export async function chooseTheme({ page }: TabWindow, theme: Theme): Promise<vo
   await page.getByLabel('Theme').selectOption(theme);
   const frame = await frameOf(page);
   await frame.locator(`html[data-theme="${theme}"]`).waitFor();
-  await frame.evaluate(COLOURS_ARE_THERE);
+  await frame.evaluate(COLORS_ARE_THERE);
 }
 
 /** What axe finds, and what is too wide, in each theme at 1280 and at 400 pixels. */
 export async function findingsIn(window: TabWindow): Promise<string> {
   const findings: string[] = [];
-  // Waiting for colours is shorter so.
+  // Waiting for colors is shorter so.
   await window.page.emulateMedia({ reducedMotion: 'reduce' });
   const narrow = window.page.getByLabel('400 px wide');
   for (const isNarrow of [false, true]) {

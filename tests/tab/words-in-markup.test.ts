@@ -5,7 +5,7 @@ import { wordsInMarkup } from '../support/words-in-markup.ts';
 const FILES = globSync('tab/src/**/*.tsx');
 
 describe('the markup of the tab', () => {
-  it('has no words of its own: all are in the catalogue, in each language', () => {
+  it('has no words of its own: all are in the catalog, in each language', () => {
     assert.ok(FILES.length > 40);
     assert.deepEqual(
       FILES.flatMap((file) => wordsInMarkup(file, readFileSync(file, 'utf8'))),

@@ -20,7 +20,7 @@ describe('the approval card', () => {
     it(`says who decided and when, once somebody has: ${name}`, () => {
       const text = JSON.stringify(approvalRequestCard(ENGLISH, request, { asksMatchCode: true }));
       assert.equal(
-        /(Approved|Rejected|Cancelled) by [^"]+, \{\{DATE/.test(text),
+        /(Approved|Rejected|Canceled) by [^"]+, \{\{DATE/.test(text),
         !['pending', 'expired'].includes(request.status),
       );
     });
@@ -32,7 +32,7 @@ describe('the approval card', () => {
     const keep = JSON.stringify(
       approvalRequestCard(ENGLISH, pendingRequest({ passwordMode: 'keep' }), { asksMatchCode: true }),
     );
-    assert.match(keep, /gives this console the password that was uploaded\. The password stays as it is/);
+    assert.match(keep, /gives this console the uploaded password\. The password doesn't change/);
   });
 
   it('warns when the account signs in without a password already', () => {
@@ -51,7 +51,7 @@ describe('the approval card', () => {
     const reader = JSON.stringify(
       approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'reader' }),
     );
-    assert.match(reader, /A member of the approvers group decides/);
+    assert.match(reader, /only approvers can decide/);
     assert.doesNotMatch(reader, /"actions":\[\{|Input\./);
     const issuer = JSON.stringify(
       approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'issuer' }),
@@ -69,9 +69,9 @@ describe('the approval card', () => {
     } as const;
     const shown = (viewer: 'approver' | 'reader'): string =>
       JSON.stringify(approvalRequestCard(ENGLISH, needing, { asksMatchCode: true, viewer }));
-    assert.match(shown('approver'), /press Try again.*"verb":"retry"/i);
+    assert.match(shown('approver'), /select Try again.*"verb":"retry"/i);
     assert.doesNotMatch(shown('reader'), /Try again/);
-    assert.match(shown('reader'), /A member of the approvers group sees what to do/);
+    assert.match(shown('reader'), /An approver sees what to do/);
   });
 
   it('T10: carries the request, its revision and nothing else in its buttons, and requires no input', () => {
@@ -109,7 +109,7 @@ describe('the approval card', () => {
       }),
     );
     assert.match(text, /Two consoles used the same code: SN-4711 \(this request\) and SN-9/);
-    assert.match(text, /Another serial number was expected: SN-1/);
+    assert.match(text, /A different serial number was expected: SN-1/);
   });
 
   it('T8: shows hostile device facts letter by letter', () => {

@@ -74,7 +74,7 @@ describe('the bot in Teams', () => {
       account: sampleAccount(),
       visibleSeconds: 900,
     });
-    const message = await say('generate otp Oslo 3.14 for 4h', /Valid until/);
+    const message = await say('generate otp Oslo 3.14 for 4h', /Expiration date/);
     assert.deepEqual(teams.api.issueOtp.lastCall.args, [ISSUER, sampleAccount().id, 4]);
     assert.doesNotMatch(JSON.stringify(message), /K7QF/);
     const answer = await teams.client.press({
@@ -108,7 +108,7 @@ describe('the bot in Teams', () => {
     teams.api.mayChooseChannel.resolves({ state: 'missing' });
     teams.api.chooseChannel.resolves();
     await teams.client.say({ as: adele.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel' });
-    await shown(APPROVALS_CHANNEL_ID, adele.objectId, /now come to the channel Room approvals/);
+    await shown(APPROVALS_CHANNEL_ID, adele.objectId, /are now posted in the channel Room approvals/);
     const chosen = teams.api.chooseChannel.lastCall.args[1];
     assert.deepEqual(
       [chosen.channelId, chosen.channelName, chosen.teamName],
@@ -168,19 +168,19 @@ describe('the bot in Teams', () => {
     const answer = await press(posted, 'Approve', { matchCode: '123456' });
     assert.match(
       JSON.stringify(answer.value),
-      /Rejected by Megan Bowen.*already been decided by Megan Bowen at Mar 2, 2026, 9:30\sAM/,
+      /Rejected by Megan Bowen.*already decided by Megan Bowen at Mar 2, 2026, 9:30\sAM/,
     );
   });
 
   it('posts the digest and changes it; its button leads the presser alone to the list', async () => {
     const digest = { at: new Date(), waiting: 21, oldest: [pendingRequest()] };
     const posted = await teams.bot.notifier.postDigest(channel(), digest);
-    assert.match(await cardOf(posted, adele.objectId), /21 requests wait for a decision.*SN-4711/);
+    assert.match(await cardOf(posted, adele.objectId), /21 requests are waiting for approval.*SN-4711/);
     assert.equal(await teams.bot.notifier.updateDigest(posted, { ...digest, waiting: 22 }), 'updated');
     teams.api.pending.resolves(pendingPage([pendingRequest()]));
     await press(posted, 'Pending requests', {});
     assert.match(await cardOf(posted, megan.objectId), /Show 0f3c9a1e/);
-    assert.match(await cardOf(posted, adele.objectId), /22 requests wait for a decision/);
+    assert.match(await cardOf(posted, adele.objectId), /22 requests are waiting for approval/);
   });
 
   it('says that a card is gone', async () => {
@@ -197,13 +197,13 @@ describe('the bot in Teams', () => {
   it('refuses a person of another tenant without asking the API', async () => {
     const calls = teams.api.findAccounts.callCount;
     await teams.client.say({ as: isaiah.objectId, conversationId: PARTNERS_CHANNEL_ID, text: 'status Oslo' });
-    await shown(PARTNERS_CHANNEL_ID, isaiah.objectId, /no right/);
+    await shown(PARTNERS_CHANNEL_ID, isaiah.objectId, /don't have permission/);
     assert.equal(teams.api.findAccounts.callCount, calls);
   });
 
   it('answers help to what it does not understand', async () => {
     teams.api.rights.resolves(new Set(['read']));
-    await say('make me a coffee', /did not understand/);
+    await say('make me a coffee', /didn't understand/);
   });
 
   it('answers 401 to a turn without a token', async () => {

@@ -47,6 +47,6 @@ describe('a bot in the US government cloud', () => {
     assert.equal(await send(GOVERNMENT_ISSUER), 200);
     assert.equal(teams.api.pending.callCount, 1);
     const { cards } = await teams.client.waitFor(CHAT, megan.objectId, (messages) => messages.at(-1));
-    assert.match(JSON.stringify(cards), /No requests wait/);
+    assert.match(JSON.stringify(cards), /No requests are waiting/);
   });
 });

@@ -76,9 +76,9 @@ describe('the language of the bot', () => {
 
   it('is that of whoever speaks, turn by turn', async () => {
     teams.api.pending.resolves(pendingPage([pendingRequest()]));
-    assert.match(readOn(await sayAsMegan(teams, 'pending')), /1 Anfrage wartet auf eine Entscheidung/);
-    assert.match(readOn(await sayAsMegan(teams, 'pending', { locale: 'en-GB' })), /1 request waits for a decision/);
-    assert.match(readOn(await sayAsMegan(teams, 'pending', { locale: 'ja-JP' })), /1 request waits for a decision/);
+    assert.match(readOn(await sayAsMegan(teams, 'pending')), /1 Anforderung wartet auf Genehmigung/);
+    assert.match(readOn(await sayAsMegan(teams, 'pending', { locale: 'en-GB' })), /1 request is waiting for approval/);
+    assert.match(readOn(await sayAsMegan(teams, 'pending', { locale: 'ja-JP' })), /1 request is waiting for approval/);
   });
 
   it("is that of the presser in the answer, with the time in the presser's zone, while the channel keeps its own", async () => {
@@ -87,7 +87,7 @@ describe('the language of the bot', () => {
     const answer = await pressAsMegan('Approve', { matchCode: '123456' });
     assert.match(
       JSON.stringify(answer.value),
-      /Freigegeben von Megan Bowen.*hat schon Megan Bowen entschieden \(02\.03\.2026, 10:30\)/,
+      /Genehmigt von Megan Bowen.*hat schon Megan Bowen entschieden \(02\.03\.2026, 10:30\)/,
     );
     assert.match(await cardOf(megan.objectId), /Geräteinformationen/);
     assert.match(await cardOf(adele.objectId), /Device information/);
@@ -123,11 +123,11 @@ describe('the language of the bot', () => {
       .join('\n');
     await german.close();
     for (const words of [
-      /Wenn Sie eine weitere Karte zu dieser Anfrage sehen/,
-      /wartet seit 1 Minute auf eine Entscheidung\. Sie läuft in 45 Minuten ab/,
+      /Wenn Sie eine weitere Karte zu dieser Anforderung sehen/,
+      /wartet seit 1 Minute auf Genehmigung\. Sie läuft in 45 Minuten ab/,
       /⚠ Warnung\nJemand probiert viele falsche/,
-      /21 Anfragen warten/,
-      /Es gibt keinen Freigabekanal\. Deshalb erhalten Freigebende/,
+      /21 Anforderungen warten/,
+      /Es gibt keinen Genehmigungskanal\. Genehmigende erhalten/,
     ])
       assert.match(said, words);
   });
@@ -191,20 +191,20 @@ describe('all that the bot answers', () => {
     'reject 0f3c9a1e 9',
   ];
   for (const command of COMMANDS) {
-    it(`to "${command}" comes from the catalogue`, async () => {
+    it(`to "${command}" comes from the catalog`, async () => {
       const { text, cards } = await sayAsMegan(teams, command);
       assertMarked([text, ...textsOn(cards)]);
     });
   }
 
-  it('to "use this channel" comes from the catalogue, the probe included', async () => {
+  it('to "use this channel" comes from the catalog, the probe included', async () => {
     await sayAsMegan(teams, 'use this channel', BERLIN, APPROVALS_CHANNEL_ID);
     const said = (await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).filter(({ from }) => from.isBot);
     assert.equal(said.length, 2);
     for (const { text, cards } of said) assertMarked([text, ...textsOn(cards)].filter((one) => one !== ''));
   });
 
-  it('in dialogs, and where there are none, comes from the catalogue', async () => {
+  it('in dialogs, and where there are none, comes from the catalog', async () => {
     const { id: activityId, cards } = await sayAsMegan(teams, 'generate otp Oslo 3.14');
     const place = { as: megan.objectId, conversationId: CHAT, activityId } as const;
     const refused = await teams.client.press({ ...place, action: `⟦${serverTexts('en').chatCards.showCode}⟧` });

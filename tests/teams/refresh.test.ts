@@ -64,7 +64,7 @@ describe('the views of an approval card', () => {
       request: REQUEST,
       viewer: objectId === megan.objectId ? 'approver' : objectId === adele.objectId ? 'issuer' : 'reader',
     }));
-    const reading = await seenBy(diego, 'A member of the approvers group decides');
+    const reading = await seenBy(diego, 'only approvers can decide');
     assert.doesNotMatch(reading, /"verb":"(approve|reject)"|Input\./);
     const issuing = await seenBy(adele, 'another approver must approve');
     assert.doesNotMatch(issuing, /"verb":"approve"/);
@@ -75,14 +75,14 @@ describe('the views of an approval card', () => {
 
   it('tell somebody without rights who decides, and nothing of the console', async () => {
     teams.api.viewRequest.rejects(new DomainError('no_right', { right: 'read' }));
-    const card = await seenBy(diego, 'no right');
-    assert.match(card, /approvers group decides/);
+    const card = await seenBy(diego, "don't have permission");
+    assert.match(card, /An approver decides on this request/);
     assert.doesNotMatch(card, /SN-4711|"refresh"|Input\./);
   });
 
   it('are cards when the directory does not answer and when something fails here, and do not run in a circle', async () => {
     teams.api.viewRequest.rejects(new DomainError('directory_unavailable'));
-    assert.doesNotMatch(await seenBy(diego, 'cannot be checked'), /"refresh"/);
+    assert.doesNotMatch(await seenBy(diego, "can't check your permissions"), /"refresh"/);
     teams.api.viewRequest.rejects(new Error('internal'));
     assert.doesNotMatch(await seenBy(megan, 'Something went wrong'), /internal/);
     assert.ok(teams.api.viewRequest.callCount <= 2);
@@ -108,7 +108,7 @@ describe('the views of an approval card', () => {
       diego.objectId,
       (messages) =>
         [posted, ...others].every(({ activityId }) =>
-          JSON.stringify(messages.find(({ id }) => id === activityId)?.cards).includes('approvers group decides'),
+          JSON.stringify(messages.find(({ id }) => id === activityId)?.cards).includes('only approvers can decide'),
         ) || undefined,
     );
     const looks = (await teams.client.log()).filter(({ what }) => /^GET .*\/members\//.test(what));
@@ -117,7 +117,7 @@ describe('the views of an approval card', () => {
 
   it('follow an update of the posted card', async () => {
     teams.api.viewRequest.resolves({ request: REQUEST, viewer: 'reader' });
-    await seenBy(diego, 'approvers group decides');
+    await seenBy(diego, 'only approvers can decide');
     teams.api.viewRequest.resolves({ request: approvedRequest(), viewer: 'reader' });
     await teams.bot.notifier.update(posted, approvedRequest());
     await seenBy(diego, 'Approved by Megan Bowen');

@@ -32,7 +32,7 @@ const CODES = Object.keys(serverTexts('en').apiProblems).filter(
 
 describe('the words of a refusal', () => {
   for (const code of CODES) {
-    it(`come from the catalogue: ${code}`, () => {
+    it(`come from the catalog: ${code}`, () => {
       for (const details of FACTS[code] ?? [{}]) {
         const words = wordingOf(new DomainError(code, details), MARKED);
         assert.match(words, /^⟦.*⟧$/u);
@@ -45,14 +45,14 @@ describe('the words of a refusal', () => {
     const said = (code: ErrorCode, details: ErrorDetails): string => wordingOf(new DomainError(code, details), GERMAN);
     assert.equal(
       said('no_right', { right: 'approve' }),
-      'Dazu haben Sie kein Recht. Bitten Sie einen Administrator, Sie in die Gruppe „Freigebende“ aufzunehmen.',
+      'Sie haben keine Berechtigung dafür. Bitten Sie einen Administrator, Sie in die Gruppe „Genehmigende“ aufzunehmen.',
     );
     assert.match(said('otp_unknown', { status: 'revoked' }), /ist schon widerrufen/);
     assert.match(
       said('request_already_resolved', { by: 'Megan Bowen', at: AT }),
       /hat schon Megan Bowen entschieden \(03\.03\.2026, 00:30\)/,
     );
-    assert.match(unexpectedWording(GERMAN.texts, '4711'), /^Hier ist ein Fehler aufgetreten\..*4711$/);
+    assert.match(unexpectedWording(GERMAN.texts, '4711'), /^Ein Fehler ist aufgetreten\..*4711$/);
   });
 });
 
@@ -66,7 +66,7 @@ describe('the words of an alert', () => {
     ],
   } as const;
 
-  it('come from the catalogue', () => {
+  it('come from the catalog', () => {
     const alerts = [
       { kind: 'request_rejected', room: '1', reason: 'wrong_room' },
       { kind: 'many_wrong_codes' },
@@ -78,15 +78,15 @@ describe('the words of an alert', () => {
   it('are those of the language, and text of others stays text', () => {
     assert.equal(
       alertWords(serverTexts('en'), LOOSENED),
-      String.raw`Megan \*Bowen\* has loosened the rules: match code from typed to shown; hours that a code lives from 8 to 24.`,
+      String.raw`Megan \*Bowen\* relaxed the approval rules: verification digits from typed to shown; codes are valid for 24 hours instead of 8.`,
     );
     assert.equal(
       alertWords(GERMAN.texts, { kind: 'request_rejected', room: 'Oslo 3.14', reason: 'wrong_room' }),
-      'Oslo 3.14: abgelehnt, Falscher Raum.',
+      'Oslo 3.14: Anforderung abgelehnt. Ablehnungsgrund: Falscher Raum.',
     );
     assert.match(
       alertWords(GERMAN.texts, LOOSENED),
-      /Abgleichcode von „eingegeben“ auf „angezeigt“; Gültigkeit eines Codes in Stunden von 8 auf 24\.$/,
+      /Vergleichsziffern von „eingegeben“ auf „angezeigt“; Codes sind 24 statt 8 Stunden gültig\.$/,
     );
   });
 

@@ -6,11 +6,11 @@ export const chatCardTexts: ChatCardTexts = {
   openWizard: 'Assistenten öffnen',
   showCode: 'Code anzeigen',
   showCodeHere: 'Hier anzeigen',
-  pendingRequests: 'Offene Anfragen',
-  generateOtp: 'OTP erzeugen',
-  nothingWaits: 'Nichts wartet',
+  pendingRequests: 'Anforderungen',
+  generateOtp: 'OTP generieren',
+  nothingWaits: 'Keine Anforderungen',
   waiting: (count) =>
-    `${count === 0 ? 'Keine' : count} ${count === 0 || count === 1 ? 'Anfrage wartet' : 'Anfragen warten'} auf eine Entscheidung`,
+    `${count === 0 ? 'Keine' : count} ${count === 0 || count === 1 ? 'Anforderung wartet' : 'Anforderungen warten'} auf Genehmigung`,
 
   timeIsOver: 'Zeit abgelaufen',
   minutesLeft: (minutes) => `noch ${minutes} Min.`,
@@ -18,22 +18,23 @@ export const chatCardTexts: ChatCardTexts = {
   hoursAndMinutesLeft: (hours, minutes) => `noch ${hours} Std. ${minutes} Min.`,
   leftUntil: (left, until) => `${left}, bis ${until}`,
   waitingRow: (left, until, serialNumber, request) =>
-    `${left}, bis ${until}. Seriennummer ${serialNumber}, Anfrage ${request}`,
+    `${left}, bis ${until}. Seriennummer ${serialNumber}, Anforderung ${request}`,
 
   code: {
     state: 'Einmalkennwort',
-    text: 'Nur Sie sehen dies. Lesen Sie es dem Installateur vor; es gilt einmal. Teams blendet es nach einer Minute wieder aus.',
+    text: (room, until) =>
+      `${room} · gültig bis ${until}. Nur Sie können diesen Code sehen. Er gilt einmal und wird nach einer Minute wieder ausgeblendet.`,
     refresh: 'Aktualisieren',
     hidden: (minutes) =>
-      `Der Code ist wieder ausgeblendet. Wählen Sie „Code anzeigen“, um ihn zu sehen; das geht bis ${minutes} Minuten nach dem Erzeugen.`,
+      `Der Code ist ausgeblendet. Wählen Sie „Code anzeigen“ aus, um ihn wieder zu sehen, bis zu ${minutes} Minuten nach dem Generieren.`,
   },
   issued: {
     title: (room) => `Einmalkennwort für ${room}`,
-    superseded: 'Das bisherige Einmalkennwort dieses Kontos gilt nicht mehr.',
-    issuer: 'Aussteller',
-    validUntil: 'Gültig bis',
+    superseded: 'Das bisherige Einmalkennwort dieses Kontos ist nicht mehr gültig.',
+    issuer: 'Generiert von',
+    validUntil: 'Ablauf\u00ADdatum',
     next: (minutes) =>
-      `Wählen Sie „Code anzeigen“, und lesen Sie ihn dem Installateur vor. Nur der Aussteller kann ihn sehen, ${minutes} Minuten lang. Wenn sich nichts öffnet, wählen Sie „Hier anzeigen“.`,
+      `Wählen Sie „Code anzeigen“ aus, und lesen Sie ihn dem Installateur vor. Nur die Person, die ihn generiert hat, kann ihn sehen, ${minutes} Minuten lang. Wenn sich nichts öffnet, wählen Sie „Hier anzeigen“ aus.`,
   },
   ask: {
     state: 'Neues Einmalkennwort',
@@ -42,8 +43,8 @@ export const chatCardTexts: ChatCardTexts = {
     accountPlaceholder: 'Name oder Adresse',
     accountMissing: 'Geben Sie den Namen eines Raums oder seine Anmeldeadresse ein.',
     hours: 'Gültig für (Stunden)',
-    hoursInvalid: (least, most) => `Wählen Sie eine ganze Zahl von Stunden von ${least} bis ${most}.`,
-    generate: 'Erzeugen',
+    hoursInvalid: (least, most) => `Geben Sie ${least} bis ${most} Stunden ein.`,
+    generate: 'Generieren',
   },
   pick: {
     state: 'Mehrere Konten kommen infrage',
@@ -59,16 +60,16 @@ export const chatCardTexts: ChatCardTexts = {
     notChecked: 'Nicht geprüft',
     failedCheck: (title) => `Prüfung nicht bestanden: ${title}`,
     otp: (status) => `Einmalkennwort: ${status}`,
-    issuer: 'Aussteller',
-    generated: 'Erzeugt am',
-    validUntil: 'Gültig bis',
+    issuer: 'Generiert von',
+    generated: 'Generiert',
+    validUntil: 'Ablauf\u00ADdatum',
     beginsWith: 'Beginnt mit',
-    lastRefused: 'Zuletzt abgewiesen',
+    lastRefused: 'Zuletzt abgelehnter Code',
     refusedAt: (at, cause) => `${at}, ${cause}`,
-    refusedConsole: 'Abgewiesene Konsole',
+    refusedConsole: 'Konsole mit dem abgelehnten Code',
     paused:
-      'Pausiert nach zu vielen falschen Codes. Es gilt innerhalb einer Stunde wieder; erzeugen Sie ein neues, um sofort weiterzumachen.',
-    lastRequest: 'Geräteinformationen der letzten Anfrage',
+      'Pausiert nach zu vielen falschen Codes. Das Einmalkennwort gilt innerhalb einer Stunde wieder. Um sofort weiterzumachen, generieren Sie ein neues.',
+    lastRequest: 'Geräteinformationen der letzten Anforderung',
     revoke: 'Widerrufen',
     refusals: {
       unknown: 'falscher Code',
@@ -86,7 +87,7 @@ export const chatCardTexts: ChatCardTexts = {
   overview: {
     accounts: (count) => `${count} ${count === 1 ? 'Konto' : 'Konten'}`,
     counted: (status, count) => `${status} – ${count}`,
-    waitingLongest: 'Am längsten ohne Entscheidung',
+    waitingLongest: 'Warten am längsten auf Genehmigung',
     needsAttention: 'Eingriff nötig',
     aboutToExpire: 'Einmalkennwörter, die bald ablaufen',
     show: (room) => `${room} anzeigen`,
@@ -94,15 +95,15 @@ export const chatCardTexts: ChatCardTexts = {
     attentionSince: (since, serialNumber) => `Seit ${since}. Seriennummer ${serialNumber}`,
   },
   pending: {
-    empty: 'Eine neue Anfrage bekommt eine Karte im Freigabekanal.',
-    oldestFirst: 'Älteste zuerst. Zeigen Sie eine Anfrage an, um über sie zu entscheiden.',
+    empty: 'Neue Anforderungen erscheinen als Karten im Genehmigungskanal.',
+    oldestFirst: 'Älteste zuerst. Zeigen Sie eine Anforderung an, um sie zu genehmigen oder abzulehnen.',
     more: 'Mehr',
-    fromTheStart: 'Von Anfang an',
+    fromTheStart: 'Zurück zum Anfang',
   },
   digest: {
-    fewer: 'Es warten wieder weniger',
+    fewer: 'Weniger Anforderungen warten',
     crowded: (most) =>
-      `Solange mehr als ${most} Anfragen warten, bekommen sie keine eigenen Karten. Wählen Sie „Offene Anfragen“, oder geben Sie „pending“ ein, um sie zu sehen und über sie zu entscheiden. Am längsten warten:`,
-    over: 'Jede wartende Anfrage hat wieder eine eigene Karte in diesem Kanal.',
+      `Mehr als ${most} Anforderungen warten, deshalb erhalten neue keine eigene Karte. Um sie zu sehen und über sie zu entscheiden, wählen Sie „Anforderungen“ aus, oder geben Sie „pending“ ein. Am längsten warten:`,
+    over: 'Jede wartende Anforderung hat wieder eine eigene Karte in diesem Kanal.',
   },
 };

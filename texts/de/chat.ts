@@ -6,65 +6,70 @@ export const chatTexts: ChatTexts = {
     notUnderstood: 'Nicht verstanden',
     hello: 'Hallo',
     understood:
-      'Ich gebe Einmalkennwörter für Teams-Rooms-Konsolen aus und lasse Sie die Konsolen freigeben, die sie verwenden.',
+      'Ich generiere Einmalkennwörter für Teams-Rooms-Konsolen, und Sie genehmigen hier die Konsolen, die sie verwenden.',
     unknown: 'Das habe ich nicht verstanden. Das können Sie tun:',
     powerless:
-      'Sie haben noch kein Recht, dies zu verwenden. Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller, Freigebenden oder Leser aufzunehmen.',
+      'Sie haben noch keine Berechtigung, Rooms OTP zu verwenden. Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller, Genehmigenden oder Leser aufzunehmen.',
     unanswered:
-      'Ihre Rechte können zurzeit nicht geprüft werden, weil das Verzeichnis nicht antwortet. Versuchen Sie es in einer Minute noch einmal.',
+      'Ihre Berechtigungen können zurzeit nicht überprüft werden, weil Microsoft Graph nicht antwortet. Versuchen Sie es in einer Minute noch einmal.',
     whatCanIDo: 'Was kann ich tun?',
-    status: 'Stand',
+    status: 'Status',
     pending: 'Offen',
     commands: {
       generate: '**generate otp** Raum **for** 8**h** oder 2**d**',
       status: '**status** oder **status** Raum',
-      pending: '**pending** für die offenen Anfragen',
-      approve: '**approve** Anfrage, sechs Ziffern der Konsole',
-      reject: (reasons) => `**reject** Anfrage, Nummer des Grundes (${reasons}), Text`,
+      pending: '**pending** für die offenen Anforderungen',
+      approve: '**approve** Anforderung, 6 Ziffern der Konsole',
+      reject: (reasons) => `**reject** Anforderung, Nummer des Grundes (${reasons}), Kommentar`,
       revoke: '**revoke** Raum',
-      useChannel: '**use this channel**: Freigabekarten kommen hierher',
+      useChannel: '**use this channel**, um Genehmigungskarten hier zu posten',
     },
   },
   codeDialog: 'Einmalkennwort',
-  wizardDialog: 'OTP erzeugen',
-  noDialogs: 'Dieser Client öffnet keine Dialoge. Wählen Sie stattdessen auf der Karte „Hier anzeigen“.',
-  noWizard: 'Dieser Client öffnet keine Dialoge. Geben Sie stattdessen „generate otp“ und den Namen eines Raums ein.',
+  wizardDialog: 'OTP generieren',
+  noDialogs:
+    'Diese Version von Teams kann keine Dialoge öffnen. Wählen Sie stattdessen auf der Karte „Hier anzeigen“ aus.',
+  noWizard:
+    'Diese Version von Teams kann keine Dialoge öffnen. Geben Sie stattdessen „generate otp“ und den Namen eines Raums ein.',
   revoked: (issuer) =>
-    `Das Einmalkennwort, das ${issuer} erzeugt hat, wurde widerrufen. Erzeugen Sie ein neues, um von vorn zu beginnen.`,
-  channelChosen: (channel) => `Anfragen zur Freigabe kommen jetzt in den Kanal ${channel}.`,
-  probe: 'Ich prüfe, ob ich in diesem Kanal schreiben kann …',
+    `Das Einmalkennwort, das ${issuer} generiert hat, wurde widerrufen. Generieren Sie ein neues, um von vorn zu beginnen.`,
+  channelChosen: (channel) => `Genehmigungsanforderungen werden jetzt im Kanal ${channel} gepostet.`,
+  probe: 'Ich prüfe, ob ich in diesem Kanal posten kann …',
   generalChannel: 'Allgemein',
   reminder: (minutes, left) => {
     const count = (number: number): string => `${number} ${number === 1 ? 'Minute' : 'Minuten'}`;
-    return `Diese Anfrage wartet seit ${count(minutes)} auf eine Entscheidung. Sie läuft in ${count(left)} ab.`;
+    return `Diese Anforderung wartet seit ${count(minutes)} auf Genehmigung. Sie läuft in ${count(left)} ab.`;
   },
-  waitingPreview: 'Eine Konsole wartet auf eine Entscheidung.',
+  waitingPreview: 'Eine Konsole wartet auf Genehmigung.',
   standing: {
-    missing: 'Es gibt keinen Freigabekanal.',
-    refuses: (channel) => `Der Freigabekanal ${channel} nimmt keine Nachrichten an.`,
+    missing: 'Es gibt keinen Genehmigungskanal.',
+    refuses: (channel) => `Der Genehmigungskanal ${channel} nimmt keine Nachrichten an.`,
     lost: {
-      app_removed: (channel) => `Der Freigabekanal ${channel} ist verloren: Die App wurde aus seinem Team entfernt.`,
-      channel_deleted: (channel) => `Der Freigabekanal ${channel} ist verloren: Er wurde gelöscht.`,
-      team_archived: (channel) => `Der Freigabekanal ${channel} ist verloren: Sein Team wurde archiviert.`,
-      team_deleted: (channel) => `Der Freigabekanal ${channel} ist verloren: Sein Team wurde gelöscht.`,
+      app_removed: (channel) =>
+        `Der Genehmigungskanal ${channel} ist verloren: Die App wurde aus seinem Team entfernt.`,
+      channel_deleted: (channel) => `Der Genehmigungskanal ${channel} ist verloren: Er wurde gelöscht.`,
+      team_archived: (channel) => `Der Genehmigungskanal ${channel} ist verloren: Sein Team wurde archiviert.`,
+      team_deleted: (channel) => `Der Genehmigungskanal ${channel} ist verloren: Sein Team wurde gelöscht.`,
     },
-    alsoInChannel: (channel) => `Diese Anfrage steht auch im Kanal ${channel}. Entscheiden Sie dort oder hier.`,
-    inOwnChats: 'Deshalb erhalten Freigebende diese Anfrage in ihren eigenen Chats.',
-    goesToChats: 'Anfragen gehen in die persönlichen Chats der Freigebenden.',
+    alsoInChannel: (channel) => `Diese Anforderung steht auch im Kanal ${channel}. Entscheiden Sie dort oder hier.`,
+    inOwnChats: 'Genehmigende erhalten diese Anforderung deshalb in ihren persönlichen Chats.',
+    goesToChats: 'Anforderungen gehen in die persönlichen Chats der Genehmigenden.',
     unheard: (count) =>
-      `${count} ${count === 1 ? 'Anfrage hat' : 'Anfragen haben'} nirgends eine Karte: Freigebende erhalten Karten in ihren eigenen Chats, sobald sie die App hinzugefügt oder der App „help“ geschrieben haben.`,
-    remedy: 'Wählen Sie einen Kanal: Fügen Sie die App seinem Team hinzu, und geben Sie darin „use this channel“ ein.',
+      `${count} ${count === 1 ? 'Anforderung hat' : 'Anforderungen haben'} noch keine Karte. Genehmigende erhalten Karten in ihren persönlichen Chats, sobald sie die App hinzugefügt oder der App „help“ geschrieben haben.`,
+    remedy:
+      'Um einen Kanal auszuwählen, fügen Sie die App seinem Team hinzu, erwähnen Sie die App im Kanal, und geben Sie „use this channel“ ein.',
   },
   alerts: {
-    rejected: (room, reason) => `${room}: abgelehnt, ${reason}.`,
+    rejected: (room, reason) => `${room}: Anforderung abgelehnt. Ablehnungsgrund: ${reason}.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
-    loosened: (by, changes) => `${by} hat die Regeln gelockert: ${changes}.`,
+    loosened: (by, changes) => `${by} hat die Genehmigungsregeln gelockert: ${changes}.`,
     rules: {
-      ttlHours: (before, after) => `Gültigkeit eines Codes in Stunden von ${before} auf ${after}`,
-      decisionMinutes: (before, after) => `Minuten für die Entscheidung von ${before} auf ${after}`,
+      ttlHours: (before, after) => `Codes sind ${after} statt ${before} Stunden gültig`,
+      decisionMinutes: (before, after) => `Genehmigende haben ${after} statt ${before} Minuten für die Entscheidung`,
       fourEyes: (before, after) => `Vier-Augen-Prinzip von „${before}“ auf „${after}“`,
-      matchCode: (before, after) => `Abgleichcode von „${before}“ auf „${after}“`,
-      autoApproval: (before, after) => `Freigabe durch Regel, ohne Abgleichcode, von „${before}“ auf „${after}“`,
+      matchCode: (before, after) => `Vergleichsziffern von „${before}“ auf „${after}“`,
+      autoApproval: (before, after) =>
+        `automatische Genehmigung, ohne Vergleichsziffern, von „${before}“ auf „${after}“`,
       rejectionReasons: (before, after) => `Ablehnungsgründe von „${before}“ auf „${after}“`,
     },
     values: {

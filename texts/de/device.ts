@@ -3,10 +3,10 @@ import type { DeviceTexts } from '../en/device.ts';
 export const deviceTexts: DeviceTexts = {
   reasons: {
     code_unusable: 'Dieser Code kann nicht verwendet werden. Bitten Sie Ihren Administrator um einen neuen.',
-    withdrawn: 'Das Einmalkennwort wurde zurückgezogen',
+    withdrawn: 'Das Einmalkennwort wurde widerrufen',
     not_decided: 'Niemand hat rechtzeitig entschieden.',
     not_collected: 'Die Anmeldedaten wurden nicht rechtzeitig abgeholt.',
-    password_not_set: 'Das Kennwort des Raums konnte nicht rechtzeitig gesetzt werden.',
+    password_not_set: 'Das Kennwort des Raums konnte nicht rechtzeitig festgelegt werden.',
   },
   inDetail: (reason, words) => `${reason}: ${words}`,
 };

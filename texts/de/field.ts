@@ -8,27 +8,27 @@ export const fieldTexts: FieldTexts = {
   },
   provisioning: {
     'Not started': 'Nicht begonnen',
-    'OTP generated': 'OTP erzeugt',
-    'Awaiting OTP Approval': 'Wartet auf OTP-Freigabe',
-    Approved: 'Freigegeben',
+    'OTP generated': 'OTP generiert',
+    'Awaiting OTP Approval': 'Wartet auf OTP-Genehmigung',
+    Approved: 'Genehmigt',
     Rejected: 'Abgelehnt',
     Expired: 'Abgelaufen',
-    Provisioned: 'Bereitgestellt',
+    Provisioned: 'Angemeldet',
     'Needs attention': 'Eingriff nötig',
   },
   otp: {
     active: 'aktiv',
     submitted: 'eingegeben',
-    consumed: 'verbraucht',
+    consumed: 'genehmigt',
     expired: 'abgelaufen',
     revoked: 'widerrufen',
     superseded: 'durch ein neueres ersetzt',
   },
   requests: {
-    pending: 'Wartet auf OTP-Freigabe',
-    approved: 'Freigegeben',
+    pending: 'Wartet auf OTP-Genehmigung',
+    approved: 'Genehmigt',
     needs_attention: 'Eingriff nötig',
-    ready: 'Freigegeben, bereit für die Konsole',
+    ready: 'Genehmigt, bereit für die Konsole',
     delivered: 'Übergeben, nicht bestätigt',
     signed_in: 'Angemeldet',
     rejected: 'Abgelehnt',
@@ -41,7 +41,7 @@ export const fieldTexts: FieldTexts = {
     in_directory: {
       title: 'Das Konto ist ein Raum im Verzeichnis',
       remedy: () =>
-        'Der letzte Abgleich fand es weder in der Raumliste noch mit einer Teams-Rooms-Lizenz. Stellen Sie es wieder her; der nächste Abgleich nimmt es wieder auf.',
+        'Der letzte Abgleich hat das Konto weder in der Raumliste noch mit einer Teams-Rooms-Lizenz gefunden. Stellen Sie es wieder her. Der nächste Abgleich fügt es wieder hinzu.',
     },
     account_enabled: {
       title: 'Das Konto ist aktiviert',
@@ -53,17 +53,17 @@ export const fieldTexts: FieldTexts = {
         'Weisen Sie eine Lizenz Microsoft Teams Rooms Pro oder Basic zu. Eine Lizenz für Common Area Phone gilt nicht für Räume.',
     },
     usage_location: {
-      title: 'Der Nutzungsstandort ist gesetzt',
-      remedy: () => 'Setzen Sie den Nutzungsstandort des Kontos; ohne ihn wirken Lizenzen nicht.',
+      title: 'Der Nutzungsstandort ist festgelegt',
+      remedy: () => 'Legen Sie den Nutzungsstandort des Kontos fest. Ohne ihn funktionieren Lizenzen nicht.',
     },
     password_never_expires: {
       title: 'Das Kennwort läuft nicht ab',
       remedy: () =>
-        'Setzen Sie die Kennwortrichtlinie DisablePasswordExpiration, sonst meldet sich der Raum ab, wenn das Kennwort abläuft.',
+        'Legen Sie die Kennwortrichtlinie DisablePasswordExpiration fest. Sonst wird der Raum abgemeldet, wenn das Kennwort abläuft.',
     },
     upn_is_mail: {
       title: 'Die Anmeldeadresse ist die E-Mail-Adresse',
-      remedy: () => 'Machen Sie den Benutzerprinzipalnamen und die primäre E-Mail-Adresse gleich.',
+      remedy: () => 'Legen Sie denselben Wert für den Benutzerprinzipalnamen und die primäre E-Mail-Adresse fest.',
     },
     room_mailbox: {
       title: 'Das Postfach ist ein Raumpostfach',
@@ -77,7 +77,7 @@ export const fieldTexts: FieldTexts = {
     sign_in_policies: {
       title: 'Weder MFA noch gerätebezogener bedingter Zugriff',
       remedy: () =>
-        'Von hier nicht lesbar: Stellen Sie im Microsoft Entra Admin Center sicher, dass beides nicht für das Konto gilt. Sonst kann sich keine Konsole anmelden.',
+        'Rooms OTP kann dies nicht überprüfen. Stellen Sie im Microsoft Entra Admin Center sicher, dass beides nicht für das Konto gilt. Sonst kann sich keine Konsole anmelden.',
     },
   },
   reasons: {
@@ -87,7 +87,7 @@ export const fieldTexts: FieldTexts = {
     not_scheduled: 'Nicht geplant',
     lost_or_stolen_code: 'Code verloren oder gestohlen',
     other: 'Anderer Grund',
-    match_code_mismatch: 'Abgleichcode dreimal falsch eingegeben',
+    match_code_mismatch: 'Dreimal falsche Vergleichsziffern',
   },
-  holders: { generate: 'Aussteller', approve: 'Freigebende', read: 'Leser' },
+  holders: { generate: 'Aussteller', approve: 'Genehmigende', read: 'Leser' },
 };

@@ -3,27 +3,27 @@ import type { RequestCardTexts } from '../en/request-cards.ts';
 export const requestCardTexts: RequestCardTexts = {
   title: (room) => `Konsole für ${room}`,
   deviceInformation: 'Geräteinformationen',
-  matchCodeLabel: 'Abgleichcode (zum Freigeben)',
-  matchCodePlaceholder: 'Sechs Ziffern, die der Installateur Ihnen vorliest',
-  reasonLabel: 'Grund (zum Ablehnen)',
+  matchCodeLabel: 'Vergleichsziffern (zum Genehmigen)',
+  matchCodePlaceholder: '6 Ziffern auf der Konsole',
+  reasonLabel: 'Ablehnungsgrund',
   reasonPlaceholder: 'Grund auswählen',
-  reasonTextLabel: 'Mehr zum Grund',
+  reasonTextLabel: 'Kommentar zum Grund',
   /** They stand in tables, in which clients break words at soft hyphens only. */
   facts: {
     room: 'Raum',
-    requestedDate: 'Angefragt am',
-    expirationDate: 'Läuft ab am',
-    issuer: 'Aussteller',
-    request: 'Anfrage',
-    matchCode: 'Abgleich\u00ADcode',
+    requestedDate: 'Anforde\u00ADrungs\u00ADdatum',
+    expirationDate: 'Entscheiden bis',
+    issuer: 'Generiert von',
+    request: 'Anforderung',
+    matchCode: 'Vergleichs\u00ADziffern',
     make: 'Hersteller',
     model: 'Modell',
     serialNumber: 'Serien\u00ADnummer',
-    consoleName: 'Name der Konsole',
-    programVersion: 'Programm\u00ADversion',
+    consoleName: 'Gerätename',
+    programVersion: 'App-Version',
   },
   buttons: {
-    approve: 'Freigeben',
+    approve: 'Genehmigen',
     reject: 'Ablehnen',
     tryAgain: 'Noch einmal versuchen',
     refresh: 'Aktualisieren',
@@ -34,9 +34,9 @@ export const requestCardTexts: RequestCardTexts = {
     console: 'der Konsole',
     rule: 'der Regel für erwartete Seriennummern',
     system: 'Rooms OTP',
-    unknown: 'unbekannter Seite',
+    unknown: 'einer unbekannten Person',
   },
-  approvedBy: (actor, at) => `Freigegeben von ${actor}, ${at}`,
+  approvedBy: (actor, at) => `Genehmigt von ${actor}, ${at}`,
   rejectedBy: (actor, at) => `Abgelehnt von ${actor}, ${at}`,
   cancelledBy: (actor, at) => `Abgebrochen von ${actor}, ${at}`,
   expiredAt: (at) => `Abgelaufen am ${at}`,
@@ -47,71 +47,71 @@ export const requestCardTexts: RequestCardTexts = {
 
   pending: {
     approver:
-      'Rufen Sie den Installateur an, vergleichen Sie die Seriennummer, und geben Sie die sechs Ziffern ein, die die Konsole zeigt.',
+      'Rufen Sie den Installateur an, vergleichen Sie die Seriennummer, und geben Sie die 6 Ziffern auf der Konsole ein.',
     comparer:
-      'Rufen Sie den Installateur an. Geben Sie nur frei, wenn die Konsole diese Seriennummer hat und diesen Abgleichcode zeigt.',
-    issuer: 'Sie haben dieses Einmalkennwort erzeugt, deshalb muss jemand anderes freigeben. Ablehnen können Sie.',
-    reader:
-      'Ein Mitglied der Gruppe der Freigebenden entscheidet. Sie können die Anfrage ansehen, aber nicht entscheiden.',
+      'Rufen Sie den Installateur an. Genehmigen Sie nur, wenn die Konsole diese Seriennummer hat und diese Vergleichsziffern anzeigt.',
+    issuer:
+      'Sie haben dieses Einmalkennwort generiert, deshalb muss jemand anderes die Anforderung genehmigen. Sie können sie ablehnen.',
+    reader: 'Sie können diese Anforderung ansehen, aber nur Genehmigende können entscheiden.',
   },
   approvedNext: 'Die Konsole erhält ihre Anmeldedaten gleich. Sie müssen nichts weiter tun.',
   readyNext: (until) => `Die Konsole kann ihre Anmeldedaten bis ${until} abholen.`,
   deliveredNext:
-    'Die Konsole hat ihre Anmeldedaten geschrieben. Ob sich der Raum nach dem Neustart anmeldet, ist noch nicht bekannt.',
+    'Die Konsole hat ihre Anmeldedaten gespeichert. Ob sich der Raum nach dem Neustart anmeldet, ist noch nicht bekannt.',
   signedInNext: (since) => `Der Raum ist seit ${since} bereit für Besprechungen.`,
   rejectedNext: (reason) =>
-    `${reason}. Das Einmalkennwort gilt nicht mehr; erzeugen Sie ein neues, wenn die Konsole die richtige ist.`,
+    `${reason}. Das Einmalkennwort ist nicht mehr gültig. Generieren Sie ein neues, wenn die richtige Konsole bereitsteht.`,
   rejectedNextWith: (reason, words) =>
-    `${reason} (${words}). Das Einmalkennwort gilt nicht mehr; erzeugen Sie ein neues, wenn die Konsole die richtige ist.`,
+    `${reason} (${words}). Das Einmalkennwort ist nicht mehr gültig. Generieren Sie ein neues, wenn die richtige Konsole bereitsteht.`,
   nobodyActed: 'Niemand hat rechtzeitig gehandelt.',
   wasRevoked: 'Das Einmalkennwort wurde widerrufen.',
   wasReplaced: 'Ein neueres Einmalkennwort hat dieses ersetzt.',
   passwordChanged:
-    'Das Kennwort des Kontos wurde geändert, und keine Konsole hat es: Erzeugen Sie ein neues Einmalkennwort für diesen Raum.',
-  startAgain: 'Erzeugen Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
+    'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+  startAgain: 'Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
 
   problems: {
     permission_missing: {
       fault: 'Die App darf dieses Kennwort nicht zurücksetzen.',
-      remedy: 'Erteilen Sie ihre Berechtigung in Microsoft Entra, und wählen Sie dann „Noch einmal versuchen“.',
+      remedy: 'Erteilen Sie die Berechtigung in Microsoft Entra, und wählen Sie dann „Noch einmal versuchen“ aus.',
     },
     account_gone: {
       fault: 'Das Konto gibt es nicht mehr.',
-      remedy: 'Erzeugen Sie ein Einmalkennwort für ein anderes Konto.',
+      remedy: 'Generieren Sie ein Einmalkennwort für ein anderes Konto.',
     },
     account_refused: {
-      fault: 'Das Verzeichnis hat das neue Kennwort nicht angenommen.',
-      remedy: 'Prüfen Sie das Konto, und wählen Sie dann „Noch einmal versuchen“.',
+      fault: 'Microsoft Entra hat das neue Kennwort abgelehnt.',
+      remedy: 'Überprüfen Sie das Konto, und wählen Sie dann „Noch einmal versuchen“ aus.',
     },
     directory_failing: {
-      fault: 'Das Verzeichnis antwortet nicht.',
-      remedy: 'Wählen Sie später „Noch einmal versuchen“.',
+      fault: 'Microsoft Graph antwortet nicht.',
+      remedy: 'Wählen Sie in einigen Minuten „Noch einmal versuchen“ aus.',
     },
     console_failing: {
       fault: 'Die Konsole konnte das Kennwort nicht verwenden.',
       remedy:
-        'Prüfen Sie die Konsole, und dass weder MFA noch gerätebezogener bedingter Zugriff für das Konto gilt; wählen Sie dann „Noch einmal versuchen“.',
+        'Überprüfen Sie die Konsole, und stellen Sie sicher, dass weder MFA noch gerätebezogener bedingter Zugriff für das Konto gilt. Wählen Sie dann „Noch einmal versuchen“ aus.',
     },
     password_gone: {
       fault: 'Das hochgeladene Kennwort ist nicht mehr gespeichert.',
-      remedy: 'Erzeugen Sie mit der CSV-Datei ein neues Einmalkennwort.',
+      remedy: 'Generieren Sie mit der CSV-Datei ein neues Einmalkennwort.',
     },
     unexpected: {
-      fault: 'Der Server ist immer wieder daran gescheitert.',
-      remedy: 'Woran, steht in seinem Protokoll; wählen Sie „Noch einmal versuchen“, sobald das behoben ist.',
+      fault: 'Dies ist mehrmals fehlgeschlagen.',
+      remedy: 'Beheben Sie die Ursache, die im Serverprotokoll steht, und wählen Sie dann „Noch einmal versuchen“ aus.',
     },
   },
-  attentionOfOthers: 'Ein Mitglied der Gruppe der Freigebenden sieht, was zu tun ist.',
-  deciders: 'Über diese Anfrage entscheidet ein Mitglied der Gruppe der Freigebenden.',
+  attentionOfOthers: 'Genehmigende sehen, was zu tun ist.',
+  deciders: 'Über diese Anforderung entscheiden Genehmigende.',
 
   otherSerialNumber: (expected) => `Erwartet wurde eine andere Seriennummer: ${expected}`,
   secondConsole: (first, second) =>
-    `Zwei Konsolen haben denselben Code verwendet: ${first} (diese Anfrage) und ${second}. Lehnen Sie ab, wenn Sie den Grund nicht kennen.`,
+    `Zwei Konsolen haben denselben Code verwendet: ${first} (diese Anforderung) und ${second}. Lehnen Sie die Anforderung ab, wenn Sie den Grund nicht kennen.`,
   hasResourceAccountKey:
-    'Dieses Konto meldet sich schon ohne Kennwort an, mit einem Ressourcenkontoschlüssel. Vielleicht verwendet es eine andere Konsole.',
-  changesPassword: 'Die Freigabe ändert das Kennwort dieses Kontos und meldet jedes Gerät ab, das es verwendet.',
+    'Dieses Konto meldet sich schon mit einem Ressourcenkontoschlüssel statt mit einem Kennwort an. Vielleicht verwendet es eine andere Konsole.',
+  changesPassword: 'Die Genehmigung ändert das Kennwort dieses Kontos und meldet jedes Gerät ab, das es verwendet.',
   keepsPassword:
-    'Mit der Freigabe erhält diese Konsole das hochgeladene Kennwort. Das Kennwort bleibt, wie es ist, und kein Gerät wird abgemeldet.',
-  twin: 'Wenn Sie eine weitere Karte zu dieser Anfrage sehen, verwenden Sie diese hier.',
-  retired: 'Diese Anfrage geht in einer anderen Karte weiter.',
+    'Mit der Genehmigung erhält diese Konsole das hochgeladene Kennwort. Das Kennwort wird nicht geändert, und kein Gerät wird abgemeldet.',
+  twin: 'Wenn Sie eine weitere Karte zu dieser Anforderung sehen, verwenden Sie diese hier.',
+  retired: 'Diese Anforderung geht in einer anderen Karte weiter.',
 };

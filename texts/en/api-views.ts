@@ -1,32 +1,33 @@
 export const apiViewTexts = {
-  /** Who did something, when it was no administrator. */
+  /** Who did something when it was not an administrator. */
   actors: { console: 'Console', rule: 'Rule: expected serial number', system: 'Rooms OTP', unknown: 'Unknown' },
   sync: {
-    permission_missing: 'The app may not read the accounts. Grant its permissions in Microsoft Entra.',
-    failed: 'The directory did not answer. The next sync tries again.',
+    permission_missing: "The app isn't allowed to read the accounts. Grant its permissions in Microsoft Entra.",
+    failed: "Microsoft Graph didn't respond. The next sync tries again.",
   },
-  /** What is the matter with a room that is stuck. */
+  /** Why a room needs attention. */
   stuck: {
-    needs_attention: 'The console cannot get its credential.',
-    not_signed_in: 'The console has its credential, and nobody has confirmed that the room signed in.',
+    needs_attention: "The console can't get its credential.",
+    not_signed_in: 'The console has its credential, but no one confirmed that the room signed in.',
   },
-  /** What to do about an account of a batch. */
+  /** What to do about an account of a rollout. */
   batchRemedies: {
-    account_unknown: 'There is no such account any more. Refresh the accounts and select again.',
+    account_unknown: 'This account no longer exists. Refresh the accounts and select again.',
     account_synced_from_on_premises:
-      'Its password comes from the on-premises directory: choose "Upload sign in data from CSV file".',
-    ready_by_now: 'It is ready by now. Press Retry failed.',
-    password_gone: 'Its uploaded password is not kept any more. Start again with the CSV.',
-    no_right: 'You have lost the right to generate one-time passwords. Ask an administrator, then press Retry failed.',
+      'Its password is synced from on-premises. Choose "Upload sign in data from CSV file".',
+    ready_by_now: 'The account is ready now. Select Retry failed.',
+    password_gone: 'Its uploaded password is no longer stored. Start over with the CSV file.',
+    no_right:
+      'You no longer have permission to generate one-time passwords. Ask an administrator, then select Retry failed.',
     directory_unavailable:
-      'Your rights could not be checked, as the directory does not answer. Press Retry failed in a minute.',
+      "We couldn't check your permissions because Microsoft Graph isn't responding. Select Retry failed in a minute.",
     internal:
-      'Something went wrong here. Press Retry failed; if it stays, ask whoever runs the server to look into its log.',
+      'Something went wrong. Select Retry failed. If it keeps happening, ask the operator of the server to check its log.',
   },
-  /** Where a standard client of the device flow sends people. */
+  /** The page to which a standard client of the device flow sends people. */
   devicePage: {
     heading: 'An administrator approves in Teams',
-    text: 'Read the six digits on the console out to your administrator, who finds the request in the approval channel in Microsoft Teams. There is nothing to enter on this page.',
+    text: "Read the 6 digits on the console to your administrator, who finds the request in the approval channel in Microsoft Teams. There's nothing to enter on this page.",
   },
 };
 

@@ -5,11 +5,12 @@ export const chatTexts = {
     notUnderstood: 'Not understood',
     hello: 'Hello',
     understood:
-      'I hand out one-time passwords for Teams Rooms consoles, and let you approve the consoles that use them.',
-    unknown: 'I did not understand that. This is what you can do:',
+      'I generate one-time passwords for Teams Rooms consoles and let you approve the consoles that use them.',
+    unknown: "I didn't understand that. Here's what you can do:",
     powerless:
-      'You have no right to use this yet. Ask an administrator to add you to the group of generators, approvers or readers.',
-    unanswered: 'Your rights cannot be checked at the moment, as the directory does not answer. Try again in a minute.',
+      "You don't have permission to use Rooms OTP yet. Ask an administrator to add you to the group of generators, approvers, or readers.",
+    unanswered:
+      "We can't check your permissions right now because Microsoft Graph isn't responding. Try again in a minute.",
     whatCanIDo: 'What can I do?',
     status: 'Status',
     pending: 'Pending',
@@ -18,60 +19,68 @@ export const chatTexts = {
       generate: '**generate otp** room **for** 8**h** or 2**d**',
       status: '**status**, or **status** room',
       pending: '**pending**',
-      approve: '**approve** request, six digits of the console',
-      reject: (reasons: string) => `**reject** request, number of the reason (${reasons}), text`,
+      approve: '**approve** request, 6 digits on the console',
+      reject: (reasons: string) => `**reject** request, number of the reason (${reasons}), comment`,
       revoke: '**revoke** room',
-      useChannel: '**use this channel**: approval cards come here',
+      useChannel: '**use this channel** to post approval cards here',
     },
   },
   codeDialog: 'One-time password',
   wizardDialog: 'Generate OTP',
-  noDialogs: 'This client does not open dialogs. Press "Show code here" on the card instead.',
-  noWizard: 'This client does not open dialogs. Type "generate otp" and the name of a room instead.',
+  noDialogs: 'This version of Teams can\'t open dialogs. Select "Show code here" on the card instead.',
+  noWizard: 'This version of Teams can\'t open dialogs. Type "generate otp" and a room name instead.',
   revoked: (issuer: string) =>
-    `The one-time password that ${issuer} generated has been revoked. Generate a new one to start again.`,
-  channelChosen: (channel: string) => `Approval requests now come to the channel ${channel}.`,
+    `The one-time password that ${issuer} generated was revoked. Generate a new one to start over.`,
+  channelChosen: (channel: string) => `Approval requests are now posted in the channel ${channel}.`,
   probe: 'Checking that I can post in this channel …',
   /** The channel of a team that Teams gives no name. */
   generalChannel: 'General',
   /** Nothing of the device or the account: a reply is read in previews and on lock screens. */
   reminder: (minutes: number, left: number) => {
     const count = (number: number): string => `${number} ${number === 1 ? 'minute' : 'minutes'}`;
-    return `This request has waited ${count(minutes)} for a decision. It ends in ${count(left)}.`;
+    return `This request has been waiting for approval for ${count(minutes)}. It expires in ${count(left)}.`;
   },
-  waitingPreview: 'A console waits for a decision.',
+  waitingPreview: 'A console is waiting for approval.',
   standing: {
     missing: 'There is no approval channel.',
-    refuses: (channel: string) => `The approval channel ${channel} refuses messages.`,
+    refuses: (channel: string) => `The approval channel ${channel} doesn't accept messages.`,
     lost: {
       app_removed: (channel: string) => `The approval channel ${channel} is lost: the app was removed from its team.`,
       channel_deleted: (channel: string) => `The approval channel ${channel} is lost: it was deleted.`,
       team_archived: (channel: string) => `The approval channel ${channel} is lost: its team was archived.`,
       team_deleted: (channel: string) => `The approval channel ${channel} is lost: its team was deleted.`,
     },
-    alsoInChannel: (channel: string) => `This request is in the channel ${channel} as well. Decide there or here.`,
-    inOwnChats: 'So approvers get this request in their own chats.',
-    goesToChats: 'Requests go to the personal chats of approvers.',
+    alsoInChannel: (channel: string) => `This request is also in the channel ${channel}. You can decide there or here.`,
+    inOwnChats: 'Approvers get this request in their personal chats instead.',
+    goesToChats: "Requests go to approvers' personal chats.",
     unheard: (count: number) =>
-      `${count} ${count === 1 ? 'request has' : 'requests have'} no card anywhere: approvers get cards in their own chats once they have added the app or said "help" to it.`,
-    remedy: 'Choose a channel: add the app to its team, and type "use this channel" in it.',
+      `${count} ${count === 1 ? 'request has' : 'requests have'} no card yet. Approvers get cards in their personal chats after they add the app or type "help" to it.`,
+    remedy:
+      'To choose a channel, add the app to its team, mention the app in the channel, and type "use this channel".',
   },
   alerts: {
-    rejected: (room: string, reason: string) => `${room}: rejected, ${reason}.`,
-    wrongCodes: 'Somebody is trying many wrong one-time passwords.',
-    loosened: (by: string, changes: string) => `${by} has loosened the rules: ${changes}.`,
-    /** What is loosened of each rule. */
+    rejected: (room: string, reason: string) => `${room}: request rejected. Reason: ${reason}.`,
+    wrongCodes: 'Someone is trying many wrong one-time passwords.',
+    loosened: (by: string, changes: string) => `${by} relaxed the approval rules: ${changes}.`,
+    /** The rules that a change can relax, each with its value before and after. */
     rules: {
-      ttlHours: (before: string, after: string) => `hours that a code lives from ${before} to ${after}`,
-      decisionMinutes: (before: string, after: string) => `minutes to decide from ${before} to ${after}`,
+      ttlHours: (before: string, after: string) => `codes are valid for ${after} hours instead of ${before}`,
+      decisionMinutes: (before: string, after: string) =>
+        `approvers have ${after} minutes to decide instead of ${before}`,
       fourEyes: (before: string, after: string) => `four-eyes rule from ${before} to ${after}`,
-      matchCode: (before: string, after: string) => `match code from ${before} to ${after}`,
+      matchCode: (before: string, after: string) => `verification digits from ${before} to ${after}`,
       autoApproval: (before: string, after: string) =>
-        `approval by rule, without match code, from ${before} to ${after}`,
-      rejectionReasons: (before: string, after: string) => `reasons for rejecting from ${before} to ${after}`,
+        `automatic approval, without verification digits, from ${before} to ${after}`,
+      rejectionReasons: (before: string, after: string) => `reasons for rejection from ${before} to ${after}`,
     },
     /** What rules are set to. */
-    values: { on: 'on', off: 'off', typed: 'typed', shown: 'shown', 'expected-serial': 'expected-serial' },
+    values: {
+      on: 'on',
+      off: 'off',
+      typed: 'typed',
+      shown: 'shown',
+      'expected-serial': 'expected serial number',
+    },
   },
 };
 

@@ -1,67 +1,67 @@
 /** What ends the console program early, and what to do about it. */
 export const consoleErrorTexts = {
   unexpected: (message: string) => `Something unexpected went wrong: ${message}`,
-  /** Of the command line. */
+  /** About the command line. */
   unknownOption: (option: string) => `Unknown option ${option}. See --help.`,
-  unusableOption: (option: string) => `The value of ${option} is missing, or it takes none. See --help.`,
-  unusableArguments: 'This program takes options only, each with its name. See --help.',
+  unusableOption: (option: string) => `${option} needs a value, or doesn't take one. See --help.`,
+  unusableArguments: 'This program only accepts named options. See --help.',
   emptyOption: (option: string) => `${option} must not be empty.`,
-  wrongConfirmation: (option: string) => `${option} takes signed_in or failed.`,
-  wrongLanguage: (languages: string) => `--language takes one of ${languages}.`,
-  noServer: 'Which server? Name it: --server https://rooms.contoso.com',
+  wrongConfirmation: (option: string) => `${option} must be signed_in or failed.`,
+  wrongLanguage: (languages: string) => `--language must be one of ${languages}.`,
+  noServer: 'The server address is missing. Add --server https://rooms.contoso.com',
   noAddress: (text: string) => `--server must be an address such as https://rooms.contoso.com, not "${text}".`,
-  moreThanAddress: '--server must be an address alone, without a user name, "?" or "#".',
-  notEncrypted: '--server must begin with https:// (http:// is for a server on this machine only).',
-  noFolderNamed: 'This is not Windows: say with --out where SkypeSettings.xml is to be written.',
-  noOtp: 'There is no one-time password. Give it with --otp.',
-  noOtpOnInput: 'There is no one-time password on the standard input.',
-  mistyped: 'The one-time password was mistyped. Check it and run the program again.',
+  moreThanAddress: '--server must be only an address, without a user name, "?", or "#".',
+  notEncrypted: '--server must start with https:// (http:// only works for a server on this machine).',
+  noFolderNamed: "This isn't Windows. Use --out to say where to write SkypeSettings.xml.",
+  noOtp: 'The one-time password is missing. Add it with --otp.',
+  noOtpOnInput: 'There is no one-time password on standard input.',
+  mistyped: 'The one-time password has a typo. Check it and run the program again.',
   mistypedThrice: 'The one-time password was mistyped three times. Ask your administrator to read it to you again.',
   wrongFact: (option: string, most: number) => `${option} must have 1 to ${most} printable characters.`,
-  noFact: (fact: string, option: string) => `The ${fact} of this console could not be read. Give it with ${option}.`,
-  nobodyToAsk: 'Nobody can be asked here. Use --confirm=signed_in or --confirm=failed.',
-  /** Of what is kept on this console. */
+  noFact: (fact: string, option: string) => `We couldn't read the ${fact} of this console. Add it with ${option}.`,
+  nobodyToAsk: "This program can't ask questions here. Use --confirm=signed_in or --confirm=failed.",
+  /** About the state that is saved on this console. */
   runNotFinished: (server: string) =>
-    `An unfinished run with ${server} is kept here. Finish it, or add --restart to forget it.`,
+    `There is an unfinished setup with ${server}. Finish it, or add --restart to delete it.`,
   runDamaged: (path: string) =>
-    `${path} is damaged or of another version. Add --restart to begin anew, with a new one-time password.`,
+    `${path} is damaged or from another version. Add --restart to start over with a new one-time password.`,
   runNotKept: (folder: string, reason: string) =>
-    `${folder} cannot be used (${reason}). Name another folder with --state.`,
-  noFolder: (folder: string) => `${folder} is no folder. Name another one with --state.`,
+    `${folder} can't be used (${reason}). Choose another folder with --state.`,
+  noFolder: (folder: string) => `${folder} isn't a folder. Choose another one with --state.`,
   foreign: (path: string) =>
-    `${path} belongs to another user or can be changed by others, so it is not trusted. Remove it, or name another folder with --state.`,
-  ownerUnknown: 'Windows did not tell whose file this is.',
-  accessNotSet: 'its access rights could not be set',
-  notYet: 'There is nothing to confirm. The credential has not come yet: run the program without --confirm first.',
-  nothingKept: 'There is nothing to confirm. No run is kept here.',
-  /** Of the file for the Teams Rooms app. */
+    `${path} belongs to another user or can be changed by others, so it isn't trusted. Remove it, or choose another folder with --state.`,
+  ownerUnknown: "Windows didn't say who owns this file.",
+  accessNotSet: "its access permissions couldn't be set",
+  notYet: "There's nothing to confirm. The credential hasn't arrived yet. Run the program without --confirm first.",
+  nothingKept: "There's nothing to confirm. No setup is saved here.",
+  /** About the file for the Teams Rooms app. */
   noAppFolder: (folder: string) =>
-    `There is no folder ${folder}. Is the Teams Rooms app installed, and has it been started once? Otherwise name a folder with --out.`,
+    `The folder ${folder} doesn't exist. Make sure that the Teams Rooms app is installed and was started once, or choose a folder with --out.`,
   noSettingsFolder: (folder: string) =>
-    `There is no folder ${folder}. Make the folder, or name another one with --out.`,
+    `The folder ${folder} doesn't exist. Create it, or choose another one with --out.`,
   folderNotWritable: (folder: string) =>
-    `The folder ${folder} cannot be written to. Run this program as an administrator.`,
-  fileNotWritten: (path: string, reason: string) => `${path} could not be written (${reason}).`,
-  notForFile: (file: string, element: string) => `${file} cannot hold a character of the account's ${element}.`,
-  /** Of the server. */
-  notAccepted: (said: string) => `The server did not accept the request: ${said}.`,
+    `We can't write to the folder ${folder}. Run this program as an administrator.`,
+  fileNotWritten: (path: string, reason: string) => `We couldn't write ${path} (${reason}).`,
+  notForFile: (file: string, element: string) => `The account's ${element} has a character that ${file} can't contain.`,
+  /** About the server. */
+  notAccepted: (said: string) => `The server didn't accept the request: ${said}.`,
   givenUp: (server: string, trouble: string) =>
-    `${server} is not usable at the moment: ${trouble}. Check the address and the network, then run the same command again.`,
-  /** Of a credential. */
-  notOpened: (cause: string) => `The credential could not be opened: ${cause}.`,
+    `We can't use ${server} right now: ${trouble}. Check the address and the network, then run the same command again.`,
+  /** About a credential. */
+  notOpened: (cause: string) => `The credential couldn't be opened: ${cause}.`,
   envelope: {
-    not_jwe: 'it is not a compact JWE',
-    not_base64url: 'it is not in base64url',
-    header_not_json: 'its header is not a JSON object',
-    content_not_json: 'its content is not a JSON object',
-    other_algorithm: 'it is sealed in another way than agreed',
-    extensions: 'it asks for extensions that are not agreed',
+    not_jwe: "it isn't a compact JWE",
+    not_base64url: "it isn't in base64url",
+    header_not_json: "its header isn't a JSON object",
+    content_not_json: "its content isn't a JSON object",
+    other_algorithm: 'it is encrypted in an unexpected way',
+    extensions: 'it asks for unexpected extensions',
     other_request: 'it is for another request',
-    no_expiry: 'it has no time of expiry',
+    no_expiry: 'it has no expiration time',
     expired: 'it has expired',
-    wrong_iv: 'its initialisation vector has the wrong size',
-    other_console: 'it is not sealed to this console',
-    changed: 'it was changed on its way',
+    wrong_iv: 'its initialization vector has the wrong size',
+    other_console: "it isn't encrypted for this console",
+    changed: 'it was changed in transit',
   },
   lacks: (member: string) => `it has no ${member}`,
 };

@@ -1,11 +1,11 @@
-/** Why a console gets nothing, where no administrator chose the reason. */
+/** Why a console gets nothing when no administrator chose the reason. */
 export const deviceTexts = {
   reasons: {
-    code_unusable: 'This code cannot be used. Ask your administrator for a new one.',
-    withdrawn: 'The one-time password was withdrawn',
-    not_decided: 'Nobody decided in time.',
-    not_collected: 'The credential was not collected in time.',
-    password_not_set: 'The password of the room could not be set in time.',
+    code_unusable: "This code can't be used. Ask your administrator for a new one.",
+    withdrawn: 'The one-time password was revoked',
+    not_decided: 'No one decided in time.',
+    not_collected: "The credential wasn't collected in time.",
+    password_not_set: "The password of the room couldn't be set in time.",
   },
   /** A reason with the administrator's own words. */
   inDetail: (reason: string, words: string) => `${reason}: ${words}`,

@@ -18,10 +18,10 @@ export interface FieldTexts {
   readonly requests: Readonly<Record<RequestStatus, string>>;
   readonly serialNumbers: Readonly<Record<Exclude<SerialNumberMatch, 'not_set'>, string>>;
   readonly checkResults: Readonly<Record<CheckResult, string>>;
-  /** What a check looks at, and what to do when it fails or can be made by a person alone. */
+  /** The subject of a check, and what to do when it fails or when only a person can make it. */
   readonly checks: Readonly<Record<ReadinessCheckName, CheckTexts>>;
   readonly reasons: Readonly<Record<RejectionReason, string>>;
-  /** Those who have a right, as a group. */
+  /** The group of people who have a permission. */
   readonly holders: Readonly<Record<Right, string>>;
 }
 
@@ -40,16 +40,16 @@ export const fieldTexts: FieldTexts = {
     Approved: 'Approved',
     Rejected: 'Rejected',
     Expired: 'Expired',
-    Provisioned: 'Provisioned',
+    Provisioned: 'Signed in',
     'Needs attention': 'Needs attention',
   },
   otp: {
     active: 'active',
     submitted: 'submitted',
-    consumed: 'consumed',
+    consumed: 'approved',
     expired: 'expired',
     revoked: 'revoked',
-    superseded: 'superseded',
+    superseded: 'replaced by a newer one',
   },
   requests: {
     pending: 'Awaiting OTP Approval',
@@ -60,7 +60,7 @@ export const fieldTexts: FieldTexts = {
     signed_in: 'Signed in',
     rejected: 'Rejected',
     expired: 'Expired',
-    cancelled: 'Cancelled',
+    cancelled: 'Canceled',
   },
   serialNumbers: { expected: 'Expected', different: 'Different' },
   checkResults: { passed: 'Passed', failed: 'Needs action', not_checked: 'Not checked' },
@@ -68,25 +68,25 @@ export const fieldTexts: FieldTexts = {
     in_directory: {
       title: 'Account is a room in the directory',
       remedy: () =>
-        'The last sync found it neither on the room list nor with a Teams Rooms licence. Restore it; the next sync brings it back.',
+        "The last sync didn't find it in the room list or with a Teams Rooms license. Restore it, and the next sync adds it again.",
     },
     account_enabled: {
       title: 'Account is enabled',
       remedy: () => 'Enable sign-in for the account in the Microsoft Entra admin center.',
     },
     rooms_licence: {
-      title: 'Teams Rooms licence is assigned',
+      title: 'Teams Rooms license is assigned',
       remedy: () =>
-        'Assign a Microsoft Teams Rooms Pro or Basic licence. A Common Area Phone licence is not valid for rooms.',
+        "Assign a Microsoft Teams Rooms Pro or Basic license. A Common Area Phone license isn't valid for rooms.",
     },
     usage_location: {
       title: 'Usage location is set',
-      remedy: () => 'Set the usage location of the account; licences do not work without it.',
+      remedy: () => "Set the usage location of the account. Licenses don't work without it.",
     },
     password_never_expires: {
-      title: 'Password does not expire',
+      title: "Password doesn't expire",
       remedy: () =>
-        'Set the password policy DisablePasswordExpiration, or the room signs out when the password expires.',
+        'Set the password policy DisablePasswordExpiration. Otherwise the room signs out when the password expires.',
     },
     upn_is_mail: {
       title: 'Sign-in address equals the mail address',
@@ -104,17 +104,17 @@ export const fieldTexts: FieldTexts = {
     sign_in_policies: {
       title: 'No MFA and no device-based Conditional Access',
       remedy: () =>
-        'Not readable from here: make sure in the Microsoft Entra admin center that neither applies to the account. A console cannot sign in otherwise.',
+        "Rooms OTP can't check this. In the Microsoft Entra admin center, make sure that neither applies to the account. Otherwise a console can't sign in.",
     },
   },
   reasons: {
     unknown_device: 'Unknown device',
-    serial_number_mismatch: 'Serial number does not match',
+    serial_number_mismatch: "Serial number doesn't match",
     wrong_room: 'Wrong room',
     not_scheduled: 'Not scheduled',
     lost_or_stolen_code: 'Lost or stolen code',
     other: 'Other',
-    match_code_mismatch: 'Match code typed wrongly three times',
+    match_code_mismatch: 'Wrong verification digits three times',
   },
   holders: { generate: 'generators', approve: 'approvers', read: 'readers' },
 };

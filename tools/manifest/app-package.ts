@@ -96,7 +96,7 @@ function readJson(sources: SourceFiles, file: string, { values }: Environment): 
       text,
       problems: [
         ...problems,
-        { where: file, what: `is no JSON: ${error instanceof Error ? error.message : ''}`, remedy: 'correct it' },
+        { where: file, what: `isn't JSON: ${error instanceof Error ? error.message : ''}`, remedy: 'correct it' },
       ],
     };
   }

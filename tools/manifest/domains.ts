@@ -50,7 +50,7 @@ function unfitDomains(at: Place, validDomains: readonly string[], environment: s
   return [
     ...tunnels.map((domain) => ({
       where: at('validDomains'),
-      what: `has ${domain}, a tunnel to somebody's machine`,
+      what: `has ${domain}, a tunnel to someone's machine`,
       remedy: `only --env ${LOCAL} may: give BOT_DOMAIN the server's own host`,
     })),
     ...wild.map((domain) => ({

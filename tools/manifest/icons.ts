@@ -1,9 +1,9 @@
 import { type Picture, readPng } from './png.ts';
 import type { Problem } from './problem.ts';
 
-const REMEDY = 'draw it anew from the SVG of the same name beside it';
+const REMEDY = 'draw it again from the SVG file with the same name';
 
-/** The sizes and colours that Teams asks for. */
+/** The sizes and colors that Teams asks for. */
 export function checkColorIcon(file: string, bytes: Buffer | undefined): readonly Problem[] {
   return checkIcon(file, bytes, 192, () => []);
 }

@@ -10,9 +10,9 @@ export interface Picture {
 const SIGNATURE = '89504e470d0a1a0a';
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 
-/** @throws Error for what is no PNG, or one with a palette, in greys, or interlaced, as no icon here needs to be */
+/** @throws Error for what is no PNG, or one with a palette, in grays, or interlaced, as no icon here needs to be */
 export function readPng(bytes: Buffer): Picture {
-  if (bytes.subarray(0, 8).toString('hex') !== SIGNATURE) throw new Error('is no PNG');
+  if (bytes.subarray(0, 8).toString('hex') !== SIGNATURE) throw new Error("isn't a PNG file");
   const header = bytes.subarray(16, 29);
   const [width, height, depth, kind, interlace] = [
     header.readUInt32BE(0),

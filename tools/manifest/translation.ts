@@ -25,7 +25,7 @@ export function checkTranslation(
         where: at(key),
         ...(COMMAND_TITLE.test(key)
           ? { what: 'must not be translated', remedy: 'take it out: the bot reads its commands in English' }
-          : { what: 'is no text of the manifest', remedy: 'take it out, or correct its index' }),
+          : { what: "isn't a text of the manifest", remedy: 'take it out, or correct its index' }),
       })),
     ...keys
       .filter((key) => texts.has(key) && namesIn(texts.get(key)) !== namesIn(translation[key]))

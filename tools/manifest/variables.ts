@@ -39,14 +39,13 @@ const PLACEHOLDER = /\$\{\{\s*([^}\s]*)\s*\}\}/g;
 /** What is wrong with the value itself. */
 const FAULTS: Readonly<Record<Kind, (value: string) => string | undefined>> = {
   guid: (value) => {
-    if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return 'is no GUID';
+    if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return "isn't a GUID";
     return value === value.toLowerCase()
       ? undefined
       : 'is a GUID in upper case: write it in lower case, as tokens carry it';
   },
-  domain: (value) =>
-    isDomain(value) ? undefined : 'is no host name: neither https:// nor a port or path belong to it',
-  address: (value) => (URL.parse(value)?.protocol === 'https:' ? undefined : 'is no https address'),
+  domain: (value) => (isDomain(value) ? undefined : "isn't a host name: leave out https://, port, and path"),
+  address: (value) => (URL.parse(value)?.protocol === 'https:' ? undefined : "isn't an https address"),
   text: () => undefined,
 };
 

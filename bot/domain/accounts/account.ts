@@ -26,7 +26,7 @@ export interface AccountFacts {
   readonly building?: string;
   readonly floor?: string;
   readonly accountEnabled: boolean;
-  /** From the account's licences, such as `Microsoft_Teams_Rooms_Pro`. */
+  /** From the account's licenses, such as `Microsoft_Teams_Rooms_Pro`. */
   readonly skuPartNumbers: readonly string[];
   /** Whether one of them licenses a Teams Room, by the list that held when it was read. */
   readonly hasRoomsLicence: boolean;
@@ -71,7 +71,7 @@ export interface ReadinessCheck {
 }
 
 /** SKU part numbers, or their beginnings followed by `*`, that license a Teams Room. MCOCAP is not valid for rooms. */
-export const ROOM_LICENCES: readonly string[] = [
+export const ROOM_LICENSES: readonly string[] = [
   'Microsoft_Teams_Rooms_Pro*',
   'Microsoft_Teams_Rooms_Basic*',
   'MEETING_ROOM*',
@@ -80,12 +80,12 @@ export const ROOM_LICENCES: readonly string[] = [
 ];
 
 /** Letter case aside. */
-export function licensesRoom(skuPartNumbers: readonly string[], licences: readonly string[]): boolean {
-  const wanted = licences.map((licence) => licence.toUpperCase());
+export function licensesRoom(skuPartNumbers: readonly string[], licenses: readonly string[]): boolean {
+  const wanted = licenses.map((license) => license.toUpperCase());
   return skuPartNumbers
     .map((sku) => sku.toUpperCase())
     .some((sku) =>
-      wanted.some((licence) => (licence.endsWith('*') ? sku.startsWith(licence.slice(0, -1)) : sku === licence)),
+      wanted.some((license) => (license.endsWith('*') ? sku.startsWith(license.slice(0, -1)) : sku === license)),
     );
 }
 
@@ -118,7 +118,7 @@ export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[
   ];
 }
 
-/** `N/A` when it has left the directory, or neither a licence nor a room mailbox says that it is a room at all. */
+/** `N/A` when it has left the directory, or neither a license nor a room mailbox says that it is a room at all. */
 function readinessOf(checks: readonly ReadinessCheck[]): ReadinessStatus {
   const result = (name: ReadinessCheckName): CheckResult | undefined => checks.find((one) => one.name === name)?.result;
   if (result('in_directory') === 'failed') return 'N/A';

@@ -60,14 +60,14 @@ function retryLater(status: number, description: string, error: DomainError): Re
 
 function sayField(error: DomainError): string {
   const { field, problem } = error.details;
-  return `The device information is not usable: ${String(field)} is ${String(problem).replaceAll('_', ' ')}.`;
+  return `The device information isn't valid: ${String(field)} is ${String(problem).replaceAll('_', ' ')}.`;
 }
 
 /** The codes that a console's use cases can raise; any other is a fault of ours. */
 const REFUSALS: Partial<Record<ErrorCode, (error: DomainError) => Refusal>> = {
   otp_refused: () => new Refusal(400, 'invalid_grant', reasonOf('code_unusable')),
   throttled: (error) => retryLater(429, 'Too many attempts; try again later.', error),
-  directory_unavailable: (error) => retryLater(503, 'The directory does not answer; try again later.', error),
+  directory_unavailable: (error) => retryLater(503, "Microsoft Graph isn't responding; try again later.", error),
   device_information_invalid: (error) => invalidRequest(sayField(error)),
   public_key_invalid: () =>
     invalidRequest('The key is not a public RSA key of 3072 to 8192 bits with the exponent 65537.'),

@@ -9,7 +9,7 @@ export async function checkPublicUrl(publicUrl: string | undefined): Promise<Che
     return {
       subject,
       outcome: 'warning',
-      found: 'not set: consoles and Teams are told the address that the server listens on',
+      found: 'not set: consoles and Teams get the address that the server listens on',
       remedy: 'set it to the https address of the proxy before the server',
     };
   }
@@ -26,7 +26,7 @@ export async function checkPublicUrl(publicUrl: string | undefined): Promise<Che
   return {
     subject,
     outcome: 'warning',
-    found: `the server does not answer at ${publicUrl}`,
+    found: `the server doesn't answer at ${publicUrl}`,
     remedy: 'once it runs: check name, certificate and the proxy',
   };
 }

@@ -234,5 +234,5 @@ async function handMessageOver(
     // botbuilder answers 401 and then rejects all the same.
     log.warn({ err: error, status: response.statusCode }, 'message refused');
   }
-  if (!response.headersSent) throw new Error('the bot gave no answer');
+  if (!response.headersSent) throw new Error("the bot didn't answer");
 }

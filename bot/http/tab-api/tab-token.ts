@@ -35,8 +35,8 @@ const BEARER = /^Bearer +([\w-]+(?:\.[\w-]*){2,4})$/i;
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
- * Checks tokens of Teams single sign-on, all of it on every call. The answer names the person only: whether he may do
- * what he asks for is up to the act.
+ * Checks tokens of Teams single sign-on, all of it on every call. The answer names the person only: whether they may do
+ * what they ask for is up to the use case.
  * @throws TabRefusal token_missing, token_expired, token_invalid with the challenge of RFC 6750; guest_refused, token_unverifiable
  */
 export function tabTokenCheck(rules: TabTokenRules, publicUrl: string): CheckTabToken {
@@ -118,7 +118,7 @@ function nameIn({ name, preferred_username: userName, oid }: JWTPayload): string
   return String(text).slice(0, LONGEST_NAME);
 }
 
-/** Of a token that nothing vouches for; a server in the wrong cloud is recognised by it. */
+/** Of a token that nothing vouches for; a server in the wrong cloud is recognized by it. */
 function issuerIn(token: string): string {
   try {
     return String(decodeJwt(token).iss).slice(0, LONGEST_NAME);

@@ -205,5 +205,5 @@ export async function runBatch(deps: RunDeps, batchId: string): Promise<void> {
     surprises.push(...(await runPortion(deps, batch, items)));
   }
   if (surprises.length > 0)
-    throw new AggregateError(surprises, `${surprises.length} accounts of a batch failed unforeseen`);
+    throw new AggregateError(surprises, `${surprises.length} accounts of a rollout failed unexpectedly`);
 }

@@ -99,7 +99,7 @@ function auditDetails({ id, items, passwordMode, ttlHours, notBeforeAt }: NewBat
 
 async function stored({ store }: StartDeps, batchId: string): Promise<Batch> {
   const batch = await store.rollouts.byId(batchId);
-  if (!batch) throw new Error('the batch was not stored');
+  if (!batch) throw new Error('the rollout was not stored');
   return batch;
 }
 
@@ -139,6 +139,6 @@ export async function startBatch(
   });
   if (won) return { batch: await stored(deps, batch.id), isNew: true };
   const winner = await deps.store.rollouts.byKey(by, idempotencyKey);
-  if (!winner) throw new Error('a batch whose key was taken is not there');
+  if (!winner) throw new Error('a rollout whose idempotency key was taken is missing');
   return { batch: requireSameBatch(winner, fingerprint), isNew: false };
 }

@@ -220,7 +220,7 @@ alter table requests
 /** Conversations in which the bot has said hello. */
 const INSTALLATIONS = `create table installations (conversation_id text primary key);`;
 
-/** What is imported of calendars; and whether licences are valid for rooms, by the list of before it was a setting. */
+/** What is imported of calendars; and whether licenses are valid for rooms, by the list of before it was a setting. */
 const CALENDAR_PROCESSING = `
 alter table accounts add column calendar_processing jsonb;
 update accounts set facts = facts || jsonb_build_object('hasRoomsLicence', exists (

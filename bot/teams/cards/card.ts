@@ -3,7 +3,7 @@ import { breakable } from '../markdown.ts';
 
 export type Card = Record<string, unknown>;
 
-/** Styles of containers; the client chooses the colours, also for dark and high contrast. */
+/** Styles of containers; the client chooses the colors, also for dark and high contrast. */
 export type Look = 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
 
 export interface Fact {
@@ -11,7 +11,7 @@ export interface Fact {
   readonly value: string;
 }
 
-/** The band on top: an icon and a word for the state, so that colour is never needed, and what the card is about. */
+/** The band on top: an icon and a word for the state, so that color is never needed, and what the card is about. */
 export interface Heading {
   readonly state: string;
   readonly look: Look;

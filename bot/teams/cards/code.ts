@@ -1,6 +1,7 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { CODE_VISIBLE_MINUTES } from '../../domain/otp/otp.ts';
 import type { Secret } from '../../domain/secret.ts';
+import { localTime, plain } from '../markdown.ts';
 import { expand } from './card.ts';
 import type { Card, Heading } from './card.ts';
 import template from './templates/code.json' with { type: 'json' };
@@ -9,9 +10,12 @@ import { showCodeActions } from './show-code-actions.ts';
 
 export interface CodeView {
   readonly otpId: string;
-  /** From then on a refresh of the card hides the code. */
+  readonly room: string;
+  /** The end of the code itself. */
+  readonly expiresAt: Date;
+  /** From then on, a refresh of the card hides the code. */
   readonly until: Date;
-  /** Of the issuer in Teams, such as `29:1…`: nobody else's client refreshes the card. */
+  /** The id in Teams, such as `29:1…`, of the person who generated the code: nobody else's client refreshes the card. */
   readonly viewerId: string;
 }
 
@@ -19,8 +23,9 @@ interface CodeData extends Heading {
   readonly text: string;
 }
 
-/** For the issuer's eyes only: never posted, only the answer to a press. A client refreshes it when `expires` is over. */
-export function codeCard({ chatCards }: ServerTexts, code: Secret, { otpId, until, viewerId }: CodeView): Card {
+/** Only the person who generated the code gets this card: it is the answer to a press and never posted. A client refreshes it when `expires` has passed. */
+export function codeCard({ chatCards }: ServerTexts, code: Secret, view: CodeView): Card {
+  const { otpId, room, expiresAt, until, viewerId } = view;
   const action = {
     type: 'Action.Execute',
     title: chatCards.code.refresh,
@@ -31,7 +36,7 @@ export function codeCard({ chatCards }: ServerTexts, code: Secret, { otpId, unti
     state: `◔ ${chatCards.code.state}`,
     look: 'accent',
     title: code.reveal(),
-    text: chatCards.code.text,
+    text: chatCards.code.text(plain(room), localTime(expiresAt)),
   };
   return { ...expand(template, data), refresh: { action, userIds: [viewerId], expires: until.toISOString() } };
 }

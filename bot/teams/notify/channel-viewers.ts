@@ -6,7 +6,7 @@ import { isServiceUrl } from '../authentication.ts';
 import type { BotIdentity } from '../authentication.ts';
 import { channelOf } from '../conversation-id.ts';
 
-/** Teams, "User Specific Views": beyond it nobody gets a view of his own, and all use the card that was posted. */
+/** Teams, "User Specific Views": beyond it nobody gets a personal view, and everybody uses the card that was posted. */
 const MOST_VIEWERS = 60;
 /** One more than may be, so that one page tells. */
 const PAGE_SIZE = MOST_VIEWERS + 1;
@@ -56,7 +56,7 @@ export function openChannelViewers({ adapter, identity, log }: ViewerParts): Cha
     try {
       return await recent(place);
     } catch (error) {
-      log.warn({ err: error }, 'the roster of the channel cannot be read; its cards have no views of their own');
+      log.warn({ err: error }, "the members of the channel can't be read; its cards have no personal views");
       return [];
     }
   };

@@ -30,7 +30,7 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
     postToChat: async (chat, request, standing) => {
       const card = await cardOf(request, standing);
       const posted = await within(parts, chat, async (context) => (await context.sendActivity(card))?.id);
-      if (!posted) throw new ChannelError('unsure', { cause: 'Teams did not name the new message' });
+      if (!posted) throw new ChannelError('unsure', { cause: "Teams didn't name the new message" });
       return { serviceUrl: chat.serviceUrl, conversationId: chat.conversationId, activityId: posted };
     },
     updateInChat: async (card, request, standing) => {
@@ -79,7 +79,7 @@ async function within<Result>(
     if (isGone(error) || (status !== 403 && status !== 404)) throw error;
     log.warn(
       { conversationId, status, code },
-      'Teams refuses messages in a personal chat: this approver gets no cards there until he speaks with the bot again',
+      "Teams doesn't accept messages in a personal chat: this approver gets no cards there until they write to the bot again",
     );
     throw new ChannelError('refused', { cause: error });
   }

@@ -157,7 +157,7 @@ function channelProblem({ log }: NotifierParts, channelId: string, error: unknow
   if (status !== 403 && status !== 404) return error;
   log.error(
     { channelId, status, code },
-    'Teams refuses messages in the approval channel: install the bot in its team, or choose another channel',
+    "Teams doesn't accept messages in the approval channel: add the app to its team, or choose another channel",
   );
   return new ChannelError('refused', { cause: error });
 }

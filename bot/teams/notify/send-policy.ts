@@ -103,7 +103,7 @@ function settle(request: SdkRequest, result: Try): SdkResponse {
       : new UnsureError(`a post was answered with ${result.response.status}`);
   }
   if ('error' in result)
-    throw wasNeverMade(result) ? new NotSentError('Teams cannot be reached', { cause: result.error }) : result.error;
+    throw wasNeverMade(result) ? new NotSentError("Teams can't be reached", { cause: result.error }) : result.error;
   return result.response;
 }
 

@@ -20,6 +20,13 @@ export async function refreshCode(turn: Turn, data: Press['data']): Promise<Card
 
 async function codeUntil({ api, admin, context, reader }: Turn, data: Press['data'], until: Date): Promise<Card> {
   const otpId = required(data, 'otpId', 'otp_unknown');
-  const { code } = await api.showCode(admin, otpId);
-  return codeCard(reader.texts, code, { otpId, until, viewerId: context.activity.from.id });
+  const { code, account, otp } = await api.showCode(admin, otpId);
+  const view = {
+    otpId,
+    room: account.displayName,
+    expiresAt: otp.expiresAt,
+    until,
+    viewerId: context.activity.from.id,
+  };
+  return codeCard(reader.texts, code, view);
 }

@@ -69,7 +69,7 @@ export interface Place {
 const SEEDED_AT = '2026-01-15T08:00:00Z';
 const CREATED_AT = '2025-09-01T08:00:00Z';
 
-export function licences(skus: readonly SandboxSku[]): GraphUser['assignedLicenses'] {
+export function licenses(skus: readonly SandboxSku[]): GraphUser['assignedLicenses'] {
   return skus.map((sku) => ({ skuId: SANDBOX_SKUS[sku], disabledPlans: [] }));
 }
 
@@ -101,7 +101,7 @@ export function accountOfPerson(person: SandboxPerson): Account {
       passwordPolicies: null,
       onPremisesSyncEnabled: null,
       usageLocation: 'NO',
-      assignedLicenses: licences(['SPE_E5']),
+      assignedLicenses: licenses(['SPE_E5']),
       userType: person.userType,
       givenName,
       surname,
@@ -135,7 +135,7 @@ export function accountOfRoom(room: SandboxRoom): Account {
       passwordPolicies: condition === 'password expires' ? null : 'DisablePasswordExpiration',
       onPremisesSyncEnabled: condition === 'synced from on-premises' ? true : null,
       usageLocation: condition === 'no usage location' ? null : 'NO',
-      assignedLicenses: licences(room.skus),
+      assignedLicenses: licenses(room.skus),
       userType: 'Member',
       givenName: null,
       surname: null,

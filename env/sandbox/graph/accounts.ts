@@ -29,7 +29,7 @@ export class Accounts {
   readonly roleAssignments: RoleAssignment[] = [];
   /** By person and chain. */
   readonly notifications = new Map<unknown, FeedNotification>();
-  /** Whether a person has added the app for himself. */
+  /** Whether a person has added the app for themselves. */
   readonly hasApp: (objectId: string) => boolean;
   readonly #rooms: number;
   readonly #changed = new Map<string, Account>();

@@ -2,7 +2,7 @@ import { controlBody, ControlError } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
 import { SANDBOX_GROUPS, SANDBOX_SKUS } from '../tenant.ts';
 import type { SandboxGroup, SandboxSku } from '../tenant.ts';
-import { groupIds, licences, MAILBOX_PURPOSES } from './account.ts';
+import { groupIds, licenses, MAILBOX_PURPOSES } from './account.ts';
 import type { Account, MailboxPurpose } from './account.ts';
 import type { AccountChange, Accounts, FeedNotification, RoleAssignment } from './accounts.ts';
 import { parseFault } from './faults.ts';
@@ -97,7 +97,7 @@ function signIn(account: Account | undefined, password: string): SignInResult {
 
 function roomChange({ skus, passwordless, mailbox, deleted, password, ...user }: RoomChange): AccountChange {
   return {
-    user: { ...user, ...(skus === undefined ? {} : { assignedLicenses: licences(skus) }) },
+    user: { ...user, ...(skus === undefined ? {} : { assignedLicenses: licenses(skus) }) },
     ...(passwordless === undefined ? {} : { resourceAccountKey: passwordless }),
     ...(mailbox === undefined ? {} : { userPurpose: mailbox ?? undefined }),
     ...(deleted === undefined ? {} : { deleted }),

@@ -79,7 +79,7 @@ class FilterParser {
     if (ADVANCED.includes(name.toLowerCase()))
       throw unsupportedQuery(`The operator '${name}' needs advanced query parameters.`);
     if (name.toLowerCase() === 'startswith') return this.#startsWith();
-    if (name === 'assignedLicenses/any') return this.#anyLicence();
+    if (name === 'assignedLicenses/any') return this.#anyLicense();
     const operator = this.#next();
     if (operator === 'eq') return this.#equals(name);
     if (operator === 'in') return this.#oneOf(name);
@@ -97,7 +97,7 @@ class FilterParser {
     return (user) => (user[property] ?? '').toLowerCase().startsWith(start);
   }
 
-  #anyLicence(): UserFilter {
+  #anyLicense(): UserFilter {
     this.#expect('(');
     const variable = this.#next();
     this.#expect(':');
@@ -105,7 +105,7 @@ class FilterParser {
     this.#expect('eq');
     const skuId = this.#next().replaceAll("'", '').toLowerCase();
     this.#expect(')');
-    return (user) => user.assignedLicenses.some((licence) => licence.skuId === skuId);
+    return (user) => user.assignedLicenses.some((license) => license.skuId === skuId);
   }
 
   #equals(name: string): UserFilter {

@@ -16,7 +16,7 @@ import { Throttle } from './throttle.ts';
 
 export interface GraphOptions {
   readonly issuer: Pick<Issuer, 'verifyGraphToken'>;
-  /** Whether a person has added the app for himself; everybody, unless said otherwise. */
+  /** Whether a person has added the app for themselves; everybody, unless said otherwise. */
   readonly hasApp?: (objectId: string) => boolean;
   /** None: any free port. */
   readonly port?: number;

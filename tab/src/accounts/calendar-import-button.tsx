@@ -7,7 +7,7 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 
 const CalendarDialog = lazyView(() => import('./calendar-dialog.tsx').then(({ CalendarDialog: dialog }) => dialog));
 
-/** For generators; nobody else is shown what he may not do. */
+/** Shown to generators only, since nobody else can do this. */
 export function CalendarImportButton() {
   const { accounts: texts } = useFirstTexts();
   const { data: me } = useMe();

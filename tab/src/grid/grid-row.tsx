@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     right: 0,
     cursor: 'pointer',
     boxSizing: 'border-box',
-    // A row under the mouse has another ground, in high contrast a bright one: its own text colour goes with that.
+    // A row under the mouse has another ground, in high contrast a bright one: its own text color goes with that.
     ':hover a': { color: 'inherit' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

@@ -15,7 +15,7 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
 
-/** Never by colour alone: an icon and a word say the same. */
+/** Never by color alone: an icon and a word say the same. */
 interface Look {
   readonly color: 'success' | 'warning' | 'danger' | 'informative';
   readonly icon: FluentIcon;

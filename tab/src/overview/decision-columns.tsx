@@ -6,7 +6,7 @@ import { dayText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useWidth } from './use-width.ts';
 
-/** In high contrast Fluent UI has one colour for both. */
+/** In high contrast Fluent UI has one color for both. */
 const REJECTED = `var(--rejected-columns, ${tokens.colorStatusDangerBackground3})`;
 
 /** The chart fills it, with its legend below. */

@@ -13,7 +13,7 @@ import {
   NOTHING_SELECTED,
   type SelectionEvent,
 } from './accounts/account-selection.ts';
-import { neighbour, type WizardStep } from './wizard-step.ts';
+import { neighbor, type WizardStep } from './wizard-step.ts';
 
 /** A CSV as it was chosen; it holds passwords and is kept in memory alone. */
 interface SignInFile {
@@ -96,9 +96,9 @@ export const NEW_WIZARD: WizardState = {
 export function nextWizard(state: WizardState, event: WizardEvent): WizardState {
   switch (event.kind) {
     case 'wentOn':
-      return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, 1), returnToReview: false };
+      return { ...state, step: state.returnToReview ? 'review' : neighbor(state.step, 1), returnToReview: false };
     case 'wentBack':
-      return { ...state, step: state.returnToReview ? 'review' : neighbour(state.step, -1), returnToReview: false };
+      return { ...state, step: state.returnToReview ? 'review' : neighbor(state.step, -1), returnToReview: false };
     case 'stepOpened':
       return state.isStarting ? state : { ...state, step: event.step, returnToReview: false };
     case 'editFromReview':

@@ -12,6 +12,6 @@ export function stepNumber(step: WizardStep): number {
 }
 
 /** The step before and the step after; both ends stay. */
-export function neighbour(step: WizardStep, distance: -1 | 1): WizardStep {
+export function neighbor(step: WizardStep, distance: -1 | 1): WizardStep {
   return WIZARD_STEPS[stepNumber(step) - 1 + distance] ?? step;
 }

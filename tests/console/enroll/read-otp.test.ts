@@ -60,7 +60,7 @@ describe('reading the one-time password', () => {
 
   it('counts a mistyped flag as the first try', async () => {
     assert.equal((await readOtp('ABC', depsOf(asking(OTP)))).code, OTP);
-    await assert.rejects(readOtp('ABC', depsOf(asking())), /mistyped/);
+    await assert.rejects(readOtp('ABC', depsOf(asking())), /has a typo/);
     await assert.rejects(readOtp(undefined, depsOf(asking())), /--otp/);
   });
 

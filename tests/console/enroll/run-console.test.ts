@@ -67,7 +67,7 @@ describe('the console program', () => {
       const run = startConsole([...args, '--confirm-now=signed_in']);
       assert.equal(await run.ended, 0);
       assert.match(run.output(), /██/);
-      assert.match(run.output(), /Read these six digits out to them: 123 456/);
+      assert.match(run.output(), /Read these 6 digits to them: 123 456/);
       assert.match(run.output(), /signed in/);
       assert.doesNotMatch(run.output(), new RegExp(PASSWORD.slice(0, 8)));
     });
@@ -130,10 +130,10 @@ describe('the console program', () => {
     });
 
     it('tells that the code was refused, in the words of the server', async () => {
-      api.answers.authorization = () => failure('invalid_grant', { error_description: 'This code cannot be used.' });
+      api.answers.authorization = () => failure('invalid_grant', { error_description: "This code can't be used." });
       const run = startConsole(whole());
       assert.equal(await run.ended, 3);
-      assert.equal((await run.told('code_refused'))['reason'], 'This code cannot be used.');
+      assert.equal((await run.told('code_refused'))['reason'], "This code can't be used.");
       assert.equal(existsSync(folders.state), false);
     });
   });
@@ -146,7 +146,7 @@ describe('the console program', () => {
         `${wrong}\nABC\nUUUU-UUUU-UUUU\n`,
       );
       assert.equal(await typed.ended, 3);
-      assert.match(typed.output(), /mistyped: a wrong letter[^]*more or fewer[^]*never the letter U[^]*three times/);
+      assert.match(typed.output(), /typo: a wrong letter[^]*more or fewer[^]*never the letter U[^]*three times/);
       const flag = startConsole([...where(), '--otp', wrong, ...FACTS]);
       assert.equal(await flag.ended, 3);
       assert.equal(api.seen.length, 0);
@@ -163,7 +163,7 @@ describe('the console program', () => {
       const args = ['--server', api.url, '--state', folders.state, '--json', '--otp', OTP, ...FACTS];
       const run = startConsole([...args, '--out', join(folders.out, 'missing')]);
       assert.equal(await run.ended, 8);
-      assert.match(run.output(), /There is no folder/);
+      assert.match(run.output(), /doesn't exist/);
       const nowhere = startConsole(args);
       assert.equal(await nowhere.ended, process.platform === 'win32' ? 8 : 2);
       assert.equal(api.seen.length, 0);

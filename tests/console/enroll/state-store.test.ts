@@ -94,7 +94,7 @@ describe('the state of a run', () => {
     await assert.rejects(stateStore(folder, posixAccess).check(), /can be changed by others/);
     const file = join(root, 'file');
     writeFileSync(file, '');
-    await assert.rejects(stateStore(file, posixAccess).check(), /is no folder/);
+    await assert.rejects(stateStore(file, posixAccess).check(), /isn't a folder/);
   });
 
   it('is not trusted when it is a link or damaged', async () => {

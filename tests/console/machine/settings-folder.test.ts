@@ -85,13 +85,10 @@ describe('the settings folder', () => {
 
   it('must be there, and a folder', async () => {
     await checkSettingsFolder(folder);
-    await assert.rejects(
-      checkSettingsFolder(join(folder, 'missing')),
-      /Make the folder, or name another one with --out/,
-    );
+    await assert.rejects(checkSettingsFolder(join(folder, 'missing')), /Create it, or choose another one with --out/);
     writeFileSync(join(folder, 'file'), '');
     await assert.rejects(checkSettingsFolder(join(folder, 'file')), isFileError);
-    await assert.rejects(checkSettingsFolder(TEAMS_ROOMS_FOLDER), /Is the Teams Rooms app installed/);
+    await assert.rejects(checkSettingsFolder(TEAMS_ROOMS_FOLDER), /Make sure that the Teams Rooms app is installed/);
   });
 
   it('loses what a killed run left half written', async () => {

@@ -17,7 +17,7 @@ describe('what the installer sees', () => {
     const hhmm = new Date(since).toTimeString().slice(0, 5);
     assert.equal(
       waitingLine(waiting, after(3), reader),
-      `Waiting for an administrator to approve in Teams, since ${hhmm} (3 min). Read these six digits out to them: 123 456`,
+      `Waiting for an administrator to approve in Teams, since ${hhmm} (3 min). Read these 6 digits to them: 123 456`,
     );
     assert.match(waitingLine(waiting, after(-5), reader), /\(less than a minute\)/);
     assert.match(waitingLine(waiting, after(65), reader), /\(1 h 5 min\)/);
@@ -138,7 +138,7 @@ describe('what the installer sees', () => {
       report(end);
       assert.ok(
         printed.endsWith(
-          '\r\u001B[2KThe request was not approved: Wrong room. Ask your\nadministrator for a new one-time password if one is needed.\n',
+          "\r\u001B[2KThe request wasn't approved: Wrong room. Ask your\nadministrator for a new one-time password if one is needed.\n",
         ),
       );
       assert.equal(clock.countTimers(), 0);

@@ -61,13 +61,13 @@ describe('the command line', () => {
       () => parseArguments(['ABCD-EFGH-JKMN']),
       (error) => isUsage(error) && !String(error).includes('ABCD'),
     );
-    assert.throws(() => parseArguments(['--language=fr']), /--language takes one of en, de/);
+    assert.throws(() => parseArguments(['--language=fr']), /--language must be one of en, de/);
     assert.throws(() => parseArguments(['--json=x']), /--json/);
-    assert.throws(() => parseArguments(['--confirm=maybe']), /--confirm takes signed_in or failed/);
+    assert.throws(() => parseArguments(['--confirm=maybe']), /--confirm must be signed_in or failed/);
     assert.throws(() => parseArguments(['--confirm-now=ask']), /--confirm-now/);
     assert.throws(() => parseArguments(['--out', '']), /--out/);
-    assert.throws(() => parseArguments(['--otp']), /The value of --otp is missing/);
-    assert.throws(() => parseArguments(['--otp', '--json']), /The value of --otp is missing/);
+    assert.throws(() => parseArguments(['--otp']), /--otp needs a value/);
+    assert.throws(() => parseArguments(['--otp', '--json']), /--otp needs a value/);
   });
 
   it('explains every exit code in the help, each of them different', () => {

@@ -9,7 +9,7 @@ import {
   locationOf,
   type ReadinessCheck,
   type ReadinessCheckName,
-  ROOM_LICENCES,
+  ROOM_LICENSES,
 } from '../../../bot/domain/accounts/account.ts';
 
 const READY: AccountFacts = {
@@ -54,7 +54,7 @@ describe('the readiness of a resource account', () => {
     assert.equal(assessAccount(gone).readiness, 'N/A');
     const [first] = checkReadiness(gone);
     assert.deepEqual([first?.name, first?.result], ['in_directory', 'failed']);
-    assert.match(remedyOf(first) ?? '', /next sync brings it back/);
+    assert.match(remedyOf(first) ?? '', /next sync adds it again/);
   });
 
   for (const [name, change, remedy] of FAILURES) {
@@ -97,7 +97,7 @@ describe('the readiness of a resource account', () => {
     assert.equal(assessAccount(facts).readiness, 'No action needed');
   });
 
-  it('takes the licences of rooms in any case, and not that of a common area phone', () => {
+  it('takes the licenses of rooms in any case, and not that of a common area phone', () => {
     for (const sku of [
       'Microsoft_Teams_Rooms_Basic',
       'MICROSOFT_TEAMS_ROOMS_PRO_WITHOUT_AUDIO',
@@ -105,9 +105,9 @@ describe('the readiness of a resource account', () => {
       'MTR_PREM',
       'mmr_p1',
     ]) {
-      assert.equal(licensesRoom(['SPE_E5', sku], ROOM_LICENCES), true, sku);
+      assert.equal(licensesRoom(['SPE_E5', sku], ROOM_LICENSES), true, sku);
     }
-    assert.equal(licensesRoom(['MCOCAP', 'MCOCAP_GOV', 'MMR_P10', 'SPE_E5', ''], ROOM_LICENCES), false);
+    assert.equal(licensesRoom(['MCOCAP', 'MCOCAP_GOV', 'MMR_P10', 'SPE_E5', ''], ROOM_LICENSES), false);
   });
 
   it('is not asked for when nothing says that it is a room', () => {

@@ -41,7 +41,7 @@ describe('the decider of a request', function suite() {
     const name = /Request","value":"([^"]+)"/.exec(textOf(await approvalCard(stage, 'SN-LATE', 'Approve')))?.[1];
     assert.match(await answerTo(stage, megan, `approve ${name} ${submitted.matchCode}`), /Approved by Megan Bowen/);
     for (const late of [`approve ${name} ${submitted.matchCode}`, `reject ${name} 1`]) {
-      assert.match(await answerTo(stage, diego, late), /already been decided by Megan Bowen at /);
+      assert.match(await answerTo(stage, diego, late), /already decided by Megan Bowen at /);
     }
   });
 
@@ -55,7 +55,7 @@ describe('the decider of a request', function suite() {
         decide(stage, card, as, 'Reject', { reason: 'unknown_device' }),
       ]),
     );
-    for (const { value } of answers) assert.match(textOf(value), /You have no right to do this/);
+    for (const { value } of answers) assert.match(textOf(value), /You don't have permission to do this/);
     const after = await approvalCard(stage, 'SN-RIGHT', 'Approve', 'Awaiting OTP Approval');
     assert.equal(after.updatedAt, card.updatedAt);
     const allowed = await decide(stage, card, megan, 'Approve', { matchCode });
@@ -105,7 +105,7 @@ describe('the decider of a request', function suite() {
     it('another request is decided by its own match code and revision alone, and the one on the card is left as it is', async () => {
       const [mine, other] = [await open(4, 'SN-MINE'), await open(5, 'SN-OTHER')];
       const card = forged(mine.card, { requestId: other.requestId, revision: other.revision });
-      assert.match(await press(megan, mine.card, card, mine.matchCode), /not the digits on the console/);
+      assert.match(await press(megan, mine.card, card, mine.matchCode), /aren't the digits on the console/);
       const [left, wrong] = [await show(mine.requestId), await show(other.requestId)];
       assert.deepEqual(
         [left.status, left.wrongMatchCodes, wrong.status, wrong.wrongMatchCodes],
@@ -114,7 +114,7 @@ describe('the decider of a request', function suite() {
       for (const requestId of ['nobody', '', 7, { $ne: 1 }, null]) {
         assert.match(
           await press(megan, mine.card, forged(mine.card, { requestId }), mine.matchCode),
-          /There is no such request/,
+          /This request doesn't exist/,
         );
       }
       assert.equal((await show(mine.requestId)).status, 'pending');
@@ -126,7 +126,7 @@ describe('the decider of a request', function suite() {
       for (const wrong of [revision - 1, revision + 1, String(revision), null]) {
         assert.match(
           await press(megan, card, forged(card, { revision: wrong }), matchCode),
-          /has changed since you saw it/,
+          /has changed since you opened it/,
         );
       }
       assert.equal((await show(requestId)).status, 'pending');
@@ -146,7 +146,7 @@ describe('the decider of a request', function suite() {
         __proto__: null,
         constructor: 'x',
       };
-      assert.match(await press(lidia, card, forged(card, lies), matchCode), /You have no right to do this/);
+      assert.match(await press(lidia, card, forged(card, lies), matchCode), /You don't have permission to do this/);
       assert.match(await press(megan, card, forged(card, lies), matchCode), /Approved by Megan Bowen/);
       assert.equal((await poll(stage, { deviceCode, matchCode })).status, 200);
       assert.deepEqual([hasPasswordOfBefore(7), hasPasswordOfBefore(8)], [false, true]);
@@ -161,7 +161,7 @@ describe('the decider of a request', function suite() {
         card: card.cards[0] ?? {},
       };
       const late = await stage.teams.press({ ...old, inputs: { reason: 'wrong_room' } });
-      assert.match(textOf(late.value), /already been decided by Megan Bowen/);
+      assert.match(textOf(late.value), /already decided by Megan Bowen/);
       assert.equal((await show(requestId)).status, 'ready');
     });
 
@@ -171,7 +171,7 @@ describe('the decider of a request', function suite() {
       for (const verb of ['generate', 'revoke']) {
         const copy = forged(card, { accountId });
         Object.assign(findAction(copy, 'Approve')?.action ?? {}, { verb });
-        assert.match(await press(megan, card, copy, matchCode), /You have no right to do this/);
+        assert.match(await press(megan, card, copy, matchCode), /You don't have permission to do this/);
       }
       const status = await answerTo(stage, lidia, `status ${sandboxRoom(11).userPrincipalName}`);
       assert.match(status, /Not started/);

@@ -64,9 +64,9 @@ describe('the expiry of a code, a decision or a pick-up', function suite() {
     assert.doesNotMatch(late, /Approved by/);
     const { status, body } = await held;
     assert.equal(status, 400);
-    assert.deepEqual([body['error'], body['error_description']], ['expired_token', 'Nobody decided in time.']);
+    assert.deepEqual([body['error'], body['error_description']], ['expired_token', 'No one decided in time.']);
     const expired = await approvalCard(stage, 'SN-UNDECIDED', 'Expired');
-    assert.doesNotMatch(textOf(expired), /password has been changed/);
+    assert.doesNotMatch(textOf(expired), /password was changed/);
     await isExpired(1);
     assert.equal((await trySubmit(stage, consoleForm(otp, 'SN-UNDECIDED'))).body['error'], 'invalid_grant');
   });
@@ -85,13 +85,13 @@ describe('the expiry of a code, a decision or a pick-up', function suite() {
     const submitted = await submit(stage, await generateCode(stage, 4), 'SN-NOT-FETCHED');
     const card = await approvalCard(stage, 'SN-NOT-FETCHED', 'Approve');
     await decide(stage, card, megan, 'Approve', { matchCode: submitted.matchCode });
-    await approvalCard(stage, 'SN-NOT-FETCHED', 'can pick its credential up');
+    await approvalCard(stage, 'SN-NOT-FETCHED', 'can collect its credential');
     await pass(16 * MINUTE);
-    await approvalCard(stage, 'SN-NOT-FETCHED', 'Expired', 'password has been changed, and no console has it');
+    await approvalCard(stage, 'SN-NOT-FETCHED', 'Expired', 'password was changed, but no console has it');
     const { body } = await poll(stage, submitted);
     assert.deepEqual(
       [body['error'], body['error_description']],
-      ['expired_token', 'The credential was not collected in time.'],
+      ['expired_token', "The credential wasn't collected in time."],
     );
     assert.equal(body['credential'], undefined);
   });
@@ -103,7 +103,9 @@ describe('the expiry of a code, a decision or a pick-up', function suite() {
       megan.objectId,
       (messages) =>
         messages.find(
-          (message) => message.threadId === threadId && message.text.startsWith('This request has waited 16 minutes'),
+          (message) =>
+            message.threadId === threadId &&
+            message.text.startsWith('This request has been waiting for approval for 16 minutes'),
         ),
       EXPIRED_MILLISECONDS,
     );
@@ -115,7 +117,7 @@ describe('the expiry of a code, a decision or a pick-up', function suite() {
       await answerTo(stage, lidia, 'help');
     }
     assert.deepEqual(
-      told().map(({ objectId, text }) => [objectId, text.endsWith('has waited 16 minutes for a decision')]),
+      told().map(({ objectId, text }) => [objectId, text.endsWith('has been waiting for approval for 16 minutes')]),
       [[megan.objectId, true]],
     );
   });
@@ -136,12 +138,12 @@ describe('the expiry of a code, a decision or a pick-up', function suite() {
         ...FACTS,
       ]);
       await approvalCard(stage, 'SN-0042', 'Approve');
-      await run.printed('Read these six digits out');
+      await run.printed('Read these 6 digits');
       await pass(61 * MINUTE);
       assert.equal(await run.ended, 5);
       assert.match(
         run.output(),
-        /It is over: Nobody decided in time\. Ask your administrator for a new one-time password/,
+        /The request has ended: No one decided in time\. If you need a new one-time password, ask your administrator/,
       );
       assert.equal(existsSync(folders.state), false);
     } finally {

@@ -50,8 +50,8 @@ describe('a rejection, over all programs', function suite() {
     for (let tried = 1; tried <= 3; tried += 1) {
       answers.push(textOf((await decide(stage, card, megan, 'Approve', { matchCode: wrong })).value));
     }
-    for (const answer of answers) assert.match(answer, /not the digits on the console/);
-    assert.match(answers[2] ?? '', /the request is rejected/);
+    for (const answer of answers) assert.match(answer, /aren't the digits on the console/);
+    assert.match(answers[2] ?? '', /the request was rejected/);
     assert.equal((await held).body['error'], 'access_denied');
     await approvalCard(stage, 'SN-WRONG', 'Rejected by');
     const { matchCode } = submitted;

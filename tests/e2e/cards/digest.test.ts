@@ -32,9 +32,9 @@ describe('the digest for a crowd of consoles', function suite() {
 
   it('leads to one digest in place of more cards, until few enough wait again', async () => {
     for (const room of ROOMS) await submit(stage, await generateCode(stage, room), serialOf(room));
-    await digest('22 requests wait for a decision');
+    await digest('22 requests are waiting for approval');
     assert.equal(await cardsOf(ROOMS.at(-1) ?? 0), 0);
-    assert.match(await answerTo(stage, megan, 'pending'), /22 requests wait/);
+    assert.match(await answerTo(stage, megan, 'pending'), /22 requests are/);
     for (const room of ROOMS.slice(0, 2)) {
       const card = await approvalCard(stage, serialOf(room), 'Device information');
       assert.match(
@@ -42,7 +42,7 @@ describe('the digest for a crowd of consoles', function suite() {
         /Rejected by Megan Bowen/,
       );
     }
-    await digest('Fewer wait again');
+    await digest('Fewer requests waiting');
     for (const room of ROOMS.slice(-2)) await approvalCard(stage, serialOf(room), 'Awaiting OTP Approval');
     assert.equal(await cardsOf(ROOMS.at(-1) ?? 0), 1);
   });

@@ -55,13 +55,13 @@ describe('a lost approval channel', function suite() {
       inputs: { matchCode: first.matchCode },
     });
     assert.match(textOf((await inChat(grady, '"SN-BEFORE"', 'Approved by')).cards), /Megan Bowen/);
-    assert.match(await answerTo(stage, megan, 'status'), /approval channel .*is lost.*personal chats of approvers/);
+    assert.match(await answerTo(stage, megan, 'status'), /approval channel .*is lost.*approvers' personal chats/);
   });
 
   it('gives open requests to the next channel, and says so in the chats', async () => {
     await useChannel(PROJECTS_CHANNEL_ID);
     const card = await cardIn(PROJECTS_CHANNEL_ID, megan, '"SN-AFTER"', 'Reject');
-    await inChat(megan, '"SN-AFTER"', 'in the channel Projects as well');
+    await inChat(megan, '"SN-AFTER"', 'also in the channel Projects');
     assert.doesNotMatch(await answerTo(stage, megan, 'status'), /is lost/);
     await stage.teams.press({
       as: megan.objectId,
@@ -71,7 +71,7 @@ describe('a lost approval channel', function suite() {
       inputs: { reason: 'wrong_room' },
     });
     const told = await inChat(grady, '"SN-AFTER"', 'Rejected by');
-    assert.doesNotMatch(textOf(told.cards), /as well/);
+    assert.doesNotMatch(textOf(told.cards), /is also in/);
   });
 
   it('is followed under its new name, and is not taken up again by itself when the app is back', async () => {
@@ -116,7 +116,7 @@ describe('a lost approval channel', function suite() {
       ],
     });
     await submit(stage, await generateCode(stage, 4), 'SN-REFUSED');
-    const card = await inChat(megan, '"SN-REFUSED"', 'refuses messages');
-    assert.match(textOf(card.cards), /approvers get this request in their own chats/);
+    const card = await inChat(megan, '"SN-REFUSED"', "doesn't accept messages");
+    assert.match(textOf(card.cards), /Approvers get this request in their personal chats instead/);
   });
 });

@@ -85,7 +85,7 @@ describe('equal refusals: a code that cannot be used', function suite() {
       [
         `400 ${JSON.stringify({
           error: 'invalid_grant',
-          error_description: 'This code cannot be used. Ask your administrator for a new one.',
+          error_description: "This code can't be used. Ask your administrator for a new one.",
           reason: 'code_unusable',
         })}`,
       ],

@@ -22,20 +22,20 @@ describe('refusals on the whole server', function suite() {
   it('name what is wrong with an account', async () => {
     assert.match(
       await answerTo(stage, adele, generate('nowhere@contoso.example')),
-      /No account of that name was found/,
+      /couldn't find an account with that name/,
     );
-    assert.match(await answerTo(stage, adele, generate(roomWith('no licence'))), /is not ready for a console/);
-    assert.match(await answerTo(stage, adele, generate(roomWith('disabled'))), /is not ready for a console/);
+    assert.match(await answerTo(stage, adele, generate(roomWith('no license'))), /isn't ready for a console/);
+    assert.match(await answerTo(stage, adele, generate(roomWith('disabled'))), /isn't ready for a console/);
     assert.match(
       await answerTo(stage, adele, generate(roomWith('synced from on-premises'))),
-      /comes from the on-premises directory/,
+      /is synced from the on-premises directory/,
     );
   });
 
   it('meet everybody who may not generate', async () => {
     const { userPrincipalName } = sandboxRoom(1);
     for (const as of [alex, isaiah, lidia]) {
-      assert.match(await answerTo(stage, as, generate(userPrincipalName)), /You have no right to do this/);
+      assert.match(await answerTo(stage, as, generate(userPrincipalName)), /You don't have permission to do this/);
     }
   });
 

@@ -87,7 +87,7 @@ describe('Show code in a dialog', function () {
     const text = (await frame.locator('main').textContent()) ?? '';
     assert.match(
       text,
-      /room-01@contoso\.example.*works once, until .*It can be seen here for 1[45]:\d\d more, by you alone/,
+      /room-01@contoso\.example.*works once, until .*Only you can see it here, for another 1[45]:\d\d/,
     );
     assert.ok(!page.url().includes(code) && !frame.url().includes(code));
     assert.deepEqual(faults, []);
@@ -168,13 +168,13 @@ describe('Show code in a dialog', function () {
   it('refuses somebody else who has the address, and says who can see the code', async () => {
     const url = await pressShowCode(4);
     const { page, frame } = await openDialog(url, [await tokenOf(grady)]);
-    await heading(frame, 'Somebody else generated this code');
+    await heading(frame, 'Someone else generated this code');
     assert.match((await frame.locator('main').textContent()) ?? '', /Only Adele Vance can see it/);
     assert.doesNotMatch(await frame.locator('main').innerText(), SHOWN_CODE);
     assert.deepEqual(await accessibilityFindings(frame), []);
     await page.context().close();
     const without = await openDialog(url, [await tokenOf(alex)]);
-    await heading(without.frame, 'You cannot see this code');
+    await heading(without.frame, "You don't have permission to see this code");
     await without.page.context().close();
   });
 
@@ -182,14 +182,14 @@ describe('Show code in a dialog', function () {
     const url = await pressShowCode(4);
     await answerTo(stage, adele, `revoke ${sandboxRoom(4).userPrincipalName}`);
     const { page, frame } = await openDialog(url, [await tokenOf(adele)]);
-    await heading(frame, 'The code is hidden for good');
+    await heading(frame, 'The code can no longer be shown');
     assert.equal(await frame.getByRole('button', { name: 'Try again' }).count(), 0);
     await page.context().close();
   });
 
   it('asks for consent again after it was refused', async () => {
     const { page, frame } = await openDialog(await pressShowCode(5), [NOBODY_YET, await tokenOf(adele)]);
-    await heading(frame, 'Teams may not sign you in here yet');
+    await heading(frame, "Teams can't sign you in here yet");
     assert.deepEqual(await accessibilityFindings(frame), []);
     await frame.getByRole('button', { name: 'Try again' }).click();
     await heading(frame, /One-time password for/);
@@ -204,7 +204,7 @@ describe('Show code in a dialog', function () {
     await heading(renewed.frame, /One-time password for/);
     await renewed.page.context().close();
     const { page, frame } = await openDialog(url, [expired, expired, await tokenOf(adele)]);
-    await heading(frame, 'Your sign-in is not valid any more');
+    await heading(frame, 'Your sign-in is no longer valid');
     await frame.getByRole('button', { name: 'Try again' }).click();
     await heading(frame, /One-time password for/);
     await page.context().close();
@@ -213,10 +213,10 @@ describe('Show code in a dialog', function () {
   it('survives a lost network', async () => {
     const url = await pressShowCode(5);
     const { page, frame } = await openDialog(url, [NOBODY_YET, await tokenOf(adele)]);
-    await heading(frame, 'Teams may not sign you in here yet');
+    await heading(frame, "Teams can't sign you in here yet");
     await page.context().setOffline(true);
     await frame.getByRole('button', { name: 'Try again' }).click();
-    await heading(frame, 'The server does not answer');
+    await heading(frame, "The server isn't responding");
     await page.context().setOffline(false);
     await frame.getByRole('button', { name: 'Try again' }).click();
     await heading(frame, /One-time password for/);
@@ -239,10 +239,10 @@ describe('Show code in a dialog', function () {
   it('says so when the address names nothing', async () => {
     const url = await pressShowCode(5);
     const nothing = await openDialog(url.replace(/#.*/, '#/nowhere'), [await tokenOf(adele)]);
-    await heading(nothing.frame, 'There is nothing here');
+    await heading(nothing.frame, "There's nothing here");
     await nothing.page.context().close();
     const unknown = await openDialog(url.replace(/[^/]*$/, 'otp-nowhere'), [await tokenOf(adele)]);
-    await heading(unknown.frame, 'There is no such one-time password');
+    await heading(unknown.frame, "This one-time password doesn't exist");
     await unknown.page.context().close();
   });
 });

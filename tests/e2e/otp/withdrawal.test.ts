@@ -29,9 +29,9 @@ describe('a withdrawn code', function suite() {
     const submitted = await submit(stage, await generateCode(stage, 1), 'SN-REVOKE');
     const card = await approvalCard(stage, 'SN-REVOKE', 'Approve');
     const held = poll(stage, submitted);
-    assert.match(await answerTo(stage, adele, `revoke ${sandboxRoom(1).userPrincipalName}`), /has been revoked/);
+    assert.match(await answerTo(stage, adele, `revoke ${sandboxRoom(1).userPrincipalName}`), /was revoked/);
     assert.equal((await held).body['error'], 'access_denied');
-    await approvalCard(stage, 'SN-REVOKE', 'Cancelled by Adele Vance');
+    await approvalCard(stage, 'SN-REVOKE', 'Canceled by Adele Vance');
     const { matchCode } = submitted;
     await assert.rejects(decide(stage, card, megan, 'Approve', { matchCode }), { name: 'ConnectorError' });
   });

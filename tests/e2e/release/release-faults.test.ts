@@ -33,7 +33,7 @@ describe('a release with faults of the directory', function suite() {
     const card = await approvalCard(stage, serialNumber, 'Approve');
     for (const fault of faults) stage.sandbox.parts.graph.addFault(fault);
     await decide(stage, card, megan, 'Approve', { matchCode: submitted.matchCode });
-    await approvalCard(stage, serialNumber, 'The console can pick its credential up');
+    await approvalCard(stage, serialNumber, 'The console can collect its credential');
     const { status, body } = await poll(stage, submitted);
     assert.equal(status, 200, textOf(body));
     const { plaintext } = await compactDecrypt(body['credential'] as string, CONSOLE_KEY.privateKey);

@@ -4,7 +4,7 @@ import { approvalCard, decide, generateCode, openStage, poll, type Stage, submit
 
 const { megan } = SANDBOX_PEOPLE;
 const RESET = { method: 'PATCH', path: '/v1\\.0/users/[^/]+$' } as const;
-const CHANGED = 'password has been changed, and no console has it';
+const CHANGED = 'password was changed, but no console has it';
 
 describe('a superseded release: a newer code while the older one is approved', function suite() {
   this.timeout(90_000);
@@ -61,7 +61,7 @@ describe('a superseded release: a newer code while the older one is approved', f
 
   it('wipes and flags a credential that waits to be picked up', async () => {
     const submitted = await approved(4, 'SN-READY');
-    await approvalCard(stage, 'SN-READY', 'can pick its credential up');
+    await approvalCard(stage, 'SN-READY', 'can collect its credential');
     await generateCode(stage, 4);
     await isWithdrawn(submitted);
     await approvalCard(stage, 'SN-READY', 'A newer one-time password replaced this one', CHANGED);

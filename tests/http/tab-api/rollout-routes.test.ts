@@ -137,7 +137,7 @@ describe('the routes of the wizard', () => {
           line: 3,
           column: 'userPrincipalName',
           problem: 'account_twice',
-          text: 'The account stands in line 2 already. Keep one of the two.',
+          text: 'The account is already on line 2. Remove one of the two lines.',
         },
       ],
       accounts: [
@@ -159,7 +159,7 @@ describe('the routes of the wizard', () => {
       needAction: 0,
       errorCount: 1,
       errors: [
-        { line: 3, column: 'DeleteComments', problem: 'value_wrong', text: 'The value is none of True, False.' },
+        { line: 3, column: 'DeleteComments', problem: 'value_wrong', text: 'The value must be one of True, False.' },
       ],
     });
     assert.equal(tab.api.importCalendarProcessing.firstCall.args[1], 'x');
@@ -200,7 +200,7 @@ describe('the routes of the wizard', () => {
     assert.match(notReady?.remedy ?? '', /^Usage location is set: Set the usage location/);
     assert.deepEqual(
       [unknown?.displayName, unknown?.remedy],
-      ['', 'There is no such account any more. Refresh the accounts and select again.'],
+      ['', 'This account no longer exists. Refresh the accounts and select again.'],
     );
     assert.deepEqual([done?.otpId, done?.selector, done?.expiresAt], ['o1', 'K7QF', AT.toISOString()]);
     assert.deepEqual(tab.api.batchItems.firstCall.args.slice(1), ['b1', 100, true]);

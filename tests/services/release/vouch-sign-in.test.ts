@@ -9,7 +9,7 @@ import { acts, jobNames, stubStore, stubTransaction } from '../stubbed-store.ts'
 const SIGNED_IN = { ...approvedRequest(), status: 'signed_in' as const, signedInAt: new Date('2026-03-02T10:20:00Z') };
 
 describe('vouching for a sign-in: an administrator who has seen it', () => {
-  it('says so: the card changes, and it is audited with his name', async () => {
+  it('says so: the card changes, and it is audited with their name', async () => {
     const tx = stubTransaction();
     tx.requests.byId.resolves(SIGNED_IN);
     assert.equal(

@@ -21,7 +21,7 @@ export function sampleRequest(changes: Partial<RequestView> = {}): RequestView {
     wrongMatchCodes: 0,
     passwordMode: 'reset',
     statusText: 'A console waits.',
-    nextText: 'An approver decides.',
+    nextText: 'Only approvers can decide.',
     ...changes,
   };
 }

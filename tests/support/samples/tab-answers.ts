@@ -125,7 +125,7 @@ export const OVERVIEW: OverviewAnswer = {
       requestId: 'request-1',
       accountId: 'account-1',
       displayName: 'Oslo 3.14',
-      what: 'The directory does not answer.',
+      what: "Microsoft Graph isn't responding.",
       since: AT,
     },
   ],
@@ -191,7 +191,7 @@ export const SIGN_IN_DATA: SignInDataVerdict = {
   rows: 2,
   errorCount: 1,
   errors: [
-    { line: 3, column: 'password', problem: 'password_symbol', text: 'The password has a symbol that cannot be used.' },
+    { line: 3, column: 'password', problem: 'password_symbol', text: "The password has a symbol that can't be used." },
   ],
   accounts: [
     {
@@ -207,7 +207,9 @@ export const CALENDAR_IMPORT: CalendarImportVerdict = {
   imported: 0,
   needAction: 0,
   errorCount: 1,
-  errors: [{ line: 3, column: 'DeleteComments', problem: 'value_wrong', text: 'The value is none of True, False.' }],
+  errors: [
+    { line: 3, column: 'DeleteComments', problem: 'value_wrong', text: 'The value must be one of True, False.' },
+  ],
 };
 
 export const PREFERENCES: PreferencesView = {

@@ -61,7 +61,7 @@ describe('the line about the reading of the accounts', () => {
       syncLine({ running: false, lastCompletedAt: '2026-05-04T10:00:00Z' }, english.accounts, 'en-GB'),
       /^Last refreshed 4 May 2026/,
     );
-    assert.equal(syncLine({ running: false }, english.accounts, 'en-GB'), 'The accounts were not read yet.');
+    assert.equal(syncLine({ running: false }, english.accounts, 'en-GB'), "The accounts haven't been read yet.");
     assert.equal(
       syncLine({ running: true, seen: 12_000 }, german.accounts, 'de-DE'),
       'Die Konten werden gelesen: bisher 12.000 …',

@@ -16,10 +16,13 @@ describe('the audit in words', () => {
       detailsLine(tabTexts, { ...item, details: { reason: 'wrong_room', serialNumber: 'SN-1' } }),
       'Wrong room · serial number: SN-1',
     );
-    assert.equal(detailsLine(tabTexts, { ...item, details: { reason: 'constructor' } }), 'reason: constructor');
+    assert.equal(
+      detailsLine(tabTexts, { ...item, details: { reason: 'constructor' } }),
+      'reason for rejection: constructor',
+    );
     assert.equal(
       detailsLine(tabTexts, { ...item, details: { reason: 'other', reasonText: 'wrong day' } }),
-      'Other · in words: wrong day',
+      'Other · comment: wrong day',
     );
     assert.equal(
       detailsLine(tabTexts, {

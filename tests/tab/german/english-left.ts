@@ -10,7 +10,7 @@ const englishIn = englishFinder(english, german);
 const SHOWN = `[document.title, document.body.innerText, ...Array.from(document.querySelectorAll('*'), (element) =>
   ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'].map((name) => element.getAttribute(name) ?? '').join('\\n'))].join('\\n')`;
 
-/** What a page in German says in English: its language if that is not German, then texts of the catalogue that only English has. */
+/** What a page in German says in English: its language if that is not German, then texts of the catalog that only English has. */
 export async function englishLeftIn(frame: Frame): Promise<readonly string[]> {
   const language = String(await frame.evaluate('document.documentElement.lang'));
   // The columns of the file are named the same for everybody.

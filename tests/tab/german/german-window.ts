@@ -15,7 +15,7 @@ const CUT = `Array.from(document.querySelectorAll('button:not([role="option"]), 
   return width > 0 && (element.scrollWidth > element.clientWidth + 1 || right > holder.right + 1) ? element.textContent : '';
 }).filter(Boolean)`;
 
-/** No English of the catalogue, nothing for axe, nothing too wide or cut. */
+/** No English of the catalog, nothing for axe, nothing too wide or cut. */
 export async function isGermanAndWhole(window: TabWindow, name: string): Promise<void> {
   const frame = await window.frame();
   assert.deepEqual(await englishLeftIn(frame), [], name);

@@ -41,23 +41,23 @@ describe('the progress of a batch', () => {
   });
 
   it('ends with how many have a code, and what to do about the others', () => {
-    assert.match(outcomeOf(BATCH, english.batch, 'en').text, /server goes on/);
+    assert.match(outcomeOf(BATCH, english.batch, 'en').text, /server continues/);
     assert.equal(
       outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, english.batch, 'en').title,
       '1 one-time password generated',
     );
     assert.equal(
       outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, german.batch, 'de').title,
-      '1 Einmalkennwort erzeugt',
+      '1 Einmalkennwort generiert',
     );
     assert.match(
       outcomeOf({ ...BATCH, status: 'finished', done: 997 }, english.batch, 'en').text,
-      /3 accounts have none.*retry/,
+      /3 accounts have no one-time password.*retry/,
     );
     const oneFailed = outcomeOf({ ...BATCH, status: 'finished', done: 1_200, failed: 1 }, german.batch, 'de');
     assert.deepEqual(
       [oneFailed.title, oneFailed.text.split('.')[0]],
-      ['1.200 Einmalkennwörter erzeugt, 1 fehlgeschlagen', '1 Konto hat keines'],
+      ['1.200 Einmalkennwörter generiert, 1 fehlgeschlagen', '1 Konto hat kein Einmalkennwort'],
     );
   });
 });

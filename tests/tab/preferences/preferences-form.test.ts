@@ -88,8 +88,8 @@ describe('preferences that somebody else saves meanwhile', () => {
     const form = nextForm(entered({ fourEyes: false }), { kind: 'read', view: THEIRS });
     assert.equal(form.entries.fourEyes, false);
     assert.deepEqual(conflictsOf(tabTexts, form), [
-      { title: 'Life of a code', before: '8 hours', theirs: '24 hours', mine: '8 hours' },
-      { title: 'Four eyes', before: 'On', theirs: 'On', mine: 'Off' },
+      { title: 'Valid for', before: '8 hours', theirs: '24 hours', mine: '8 hours' },
+      { title: 'Four-eyes rule', before: 'On', theirs: 'On', mine: 'Off' },
     ]);
     assert.deepEqual(conflictsOf(tabTexts, entered({ fourEyes: false })), []);
   });

@@ -3,7 +3,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { findingsIn, openTabStage, type TabStage, type TabWindow } from '../tab-window.ts';
 
 const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name, exact: true });
-const decisionTime = (tab: FrameLocator): Locator => tab.getByLabel('Time to decide, in minutes');
+const decisionTime = (tab: FrameLocator): Locator => tab.getByLabel('Time to decide (minutes)');
 
 describe('Preferences in the host page', function () {
   this.timeout(120_000);
@@ -41,14 +41,14 @@ describe('Preferences in the host page', function () {
 
   it('ask before a rule becomes weaker, and say nothing before it becomes stronger', async () => {
     const { tab } = await open('grady');
-    await tab.getByRole('switch', { name: 'Four eyes' }).check();
+    await tab.getByRole('switch', { name: 'Four-eyes rule' }).check();
     await button(tab, 'Save').click();
     await tab.getByText('Saved.', { exact: true }).waitFor();
-    await tab.getByRole('switch', { name: 'Four eyes' }).uncheck();
+    await tab.getByRole('switch', { name: 'Four-eyes rule' }).uncheck();
     await button(tab, 'Save').click();
-    const question = tab.getByRole('alertdialog', { name: 'Weaken the rules?' });
-    await question.getByText('Who generates a code can approve its request alone.').waitFor();
-    await question.getByRole('button', { name: 'Do not save' }).click();
+    const question = tab.getByRole('alertdialog', { name: 'Relax the rules?' });
+    await question.getByText('The person who generates a code can approve its request alone.').waitFor();
+    await question.getByRole('button', { name: "Don't save" }).click();
     assert.equal(await tab.getByText('Saved.', { exact: true }).count(), 0);
     await button(tab, 'Save').click();
     await question.getByRole('button', { name: 'Save anyway' }).click();
@@ -58,25 +58,25 @@ describe('Preferences in the host page', function () {
   it('of two people at once stand side by side, and nothing of the second is lost', async () => {
     const [mine, theirs] = [await open('grady'), await open('megan')];
     await decisionTime(mine.tab).fill('20');
-    await theirs.tab.getByLabel('Life of a code, in hours').fill('4');
+    await theirs.tab.getByLabel('Valid for (hours)').fill('4');
     await button(theirs.tab, 'Save').click();
     await theirs.tab.getByText('Saved.', { exact: true }).waitFor();
-    await mine.tab.getByText('Megan Bowen saved other preferences meanwhile').waitFor();
+    await mine.tab.getByText('Megan Bowen saved other preferences in the meantime').waitFor();
     const both = mine.tab.getByRole('table', { name: 'Both changes side by side' });
-    await both.getByRole('row').filter({ hasText: 'Life of a code' }).getByText('4 hours').waitFor();
+    await both.getByRole('row').filter({ hasText: 'Valid for' }).getByText('4 hours').waitFor();
     await both.getByRole('row').filter({ hasText: 'Time to decide' }).getByText('20 minutes').waitFor();
     assert.equal(await findingsIn(mine), '');
-    await button(mine.tab, 'Keep mine on top').click();
+    await button(mine.tab, 'Keep mine').click();
     await button(mine.tab, 'Save').click();
     await mine.tab.getByText('Saved.', { exact: true }).waitFor();
-    assert.equal(await mine.tab.getByLabel('Life of a code, in hours').inputValue(), '4');
+    assert.equal(await mine.tab.getByLabel('Valid for (hours)').inputValue(), '4');
   });
 
   it('have nothing that axe finds, in three themes and at two widths, also while something cannot be saved', async () => {
     const window = await open('grady');
     assert.equal(await findingsIn(window), '');
     await decisionTime(window.tab).fill('0');
-    await window.tab.getByText('A whole number of minutes from 1 to 1440.').waitFor();
+    await window.tab.getByText('Enter 1 to 1440 minutes.').waitFor();
     assert.equal(await button(window.tab, 'Save').getAttribute('aria-disabled'), 'true');
     assert.equal(await findingsIn(window), '');
   });

@@ -112,14 +112,14 @@ describe('the selection of accounts', () => {
 describe('an account that cannot be picked', () => {
   it('says what fails and what to do, or that nothing is known', () => {
     const failedChecks = [
-      { title: 'Licence', remedy: 'Assign one.' },
+      { title: 'License', remedy: 'Assign one.' },
       { title: 'Mailbox', remedy: 'Make it a room.' },
     ];
     assert.equal(
       reasonsAgainst({ ...UNREADY, failedChecks }, english.wizard),
-      'Licence: Assign one. Mailbox: Make it a room.',
+      'License: Assign one. Mailbox: Make it a room.',
     );
-    assert.match(reasonsAgainst(accountItem('D', { readiness: 'N/A' }), english.wizard), /not enough information/);
+    assert.match(reasonsAgainst(accountItem('D', { readiness: 'N/A' }), english.wizard), /isn't enough information/);
     assert.equal(reasonsAgainst(A, english.wizard), '');
   });
 });

@@ -38,8 +38,8 @@ describe('pasted serial numbers', () => {
 
   it("tell each mistake in the reader's words", () => {
     const [mistake] = readSerialNumbers('nobody\tSN-3', ACCOUNTS).mistakes;
-    assert.match(mistake?.mistake(english) ?? '', /^None of the selected accounts is "nobody"/);
-    assert.match(mistake?.mistake(german) ?? '', /^Keines der ausgewählten Konten ist „nobody“/);
+    assert.match(mistake?.mistake(english) ?? '', /^"nobody"/);
+    assert.match(mistake?.mistake(german) ?? '', /^„nobody“/);
     assert.equal(german.serialNumbersFound(1, 3), '1 von 3 Konten hat eine erwartete Seriennummer.');
   });
 

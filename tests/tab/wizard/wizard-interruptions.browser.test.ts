@@ -44,7 +44,7 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     const { tab } = window;
     await pick(tab, 'Zürich 2.05');
     await next(tab, 'Configuration');
-    await tab.getByLabel('Life of a code, in hours').fill('12');
+    await tab.getByLabel('Valid for (hours)').fill('12');
     await next(tab, 'Review');
     await (await window.frame()).evaluate('location.reload()');
     await tab.getByText('12 hours').waitFor();
@@ -54,10 +54,10 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     await (await window.frame()).evaluate('location.reload()');
     await tab.getByText('1 one-time password generated').waitFor();
     const other = await open('grady');
-    await other.tab.getByRole('link', { name: 'Back to it' }).waitFor();
+    await other.tab.getByRole('link', { name: 'Go to rollout' }).waitFor();
     await other.page.getByLabel('400 px wide').check();
     assert.equal(await hiddenHeight(await other.frame()), 0, 'a narrow bar is as high as its text');
-    await other.tab.getByRole('link', { name: 'Back to it' }).click();
+    await other.tab.getByRole('link', { name: 'Go to rollout' }).click();
     await other.tab.getByText('1 one-time password generated').waitFor();
   });
 
@@ -75,7 +75,7 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     });
     await page.route(BATCHES, (route) => route.abort());
     await button(tab, 'Generate').click();
-    await tab.getByRole('alert').or(tab.getByText('The server does not answer')).first().waitFor();
+    await tab.getByRole('alert').or(tab.getByText("The server isn't responding")).first().waitFor();
     await heading(tab, 'Review').waitFor();
     await page.unroute(BATCHES);
     const refusal = {
@@ -88,7 +88,7 @@ describe('the wizard Generate OTP when it is interrupted', function () {
       route.fulfill({ status: 401, contentType: 'application/problem+json', json: refusal }),
     );
     await button(tab, 'Generate').click();
-    await tab.getByText('Your sign-in is not valid any more').first().waitFor();
+    await tab.getByText('Your sign-in is no longer valid').first().waitFor();
     await page.unroute(BATCHES);
     await button(tab, 'Generate').click();
     await tab.getByText('1 one-time password generated').waitFor();
@@ -124,11 +124,11 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     const go = async (steps: number): Promise<unknown> => (await window.frame()).evaluate(`history.go(${steps})`);
     await pick(tab, 'Oslo 3.14');
     await next(tab, 'Configuration');
-    await tab.getByLabel('Life of a code, in hours').fill('24');
+    await tab.getByLabel('Valid for (hours)').fill('24');
     await next(tab, 'Review');
     await go(-1);
     await heading(tab, 'Configuration').waitFor();
-    assert.equal(await tab.getByLabel('Life of a code, in hours').inputValue(), '24');
+    assert.equal(await tab.getByLabel('Valid for (hours)').inputValue(), '24');
     await go(-1);
     await heading(tab, 'Account selection').waitFor();
     await tab.getByText('1 selected').waitFor();

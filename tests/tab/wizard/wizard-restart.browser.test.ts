@@ -12,7 +12,7 @@ import { newDataFolder } from '../../support/begun-databases.ts';
 const SERVER = join(import.meta.dirname, '..', '..', '..', 'bot', 'main', 'serve.ts');
 
 /** The host page passes on that nobody answers, as a proxy before the server would. */
-const TROUBLE = /The server does not answer|Something went wrong on the server/;
+const TROUBLE = /The server isn't responding|Something went wrong on the server/;
 /** A job that was killed is taken up again after its sign of life is missed. */
 const RESTART_MILLISECONDS = 60_000;
 
@@ -51,9 +51,9 @@ describe('a batch over a restart of the server', function () {
     const tab = page.frameLocator('iframe[title="Rooms OTP"]');
     // Reading the accounts goes on while the page is there already.
     await tab.getByText(/^50 accounts · /).waitFor();
-    await tab.getByRole('button', { name: 'Select all that match' }).click();
+    await tab.getByRole('button', { name: 'Select all matches' }).click();
     await tab.getByRole('button', { name: 'Next', exact: true }).click();
-    await tab.getByRole('button', { name: 'Take them out' }).click();
+    await tab.getByRole('button', { name: 'Remove from selection' }).click();
     await tab.getByRole('button', { name: 'Next', exact: true }).click();
     await page.route('**/api/tab/batches', async (route) => {
       const response = await route.fetch();

@@ -108,10 +108,10 @@ describe('the configuration', () => {
     const local = (hoursAhead: number): string => localMinute(NOW + hoursAhead * 3_600_000);
     for (const possible of ['', local(1), local(7)])
       assert.equal(configurationProblem(chosen(possible), FACTS), undefined, possible);
-    assert.match(configurationProblem(chosen('tomorrow'), FACTS) ?? '', /date with a time/);
-    assert.match(configurationProblem(chosen(local(-1)), FACTS) ?? '', /over already/);
-    assert.match(configurationProblem(chosen(local(8)), FACTS) ?? '', /end before they begin/);
-    assert.match(problemOfConfiguration(chosen(local(8)), FACTS)?.(german) ?? '', /ab dem Erzeugen 8 Stunden/);
+    assert.match(configurationProblem(chosen('tomorrow'), FACTS) ?? '', /date and time/);
+    assert.match(configurationProblem(chosen(local(-1)), FACTS) ?? '', /in the past/);
+    assert.match(configurationProblem(chosen(local(8)), FACTS) ?? '', /expire before they become valid/);
+    assert.match(problemOfConfiguration(chosen(local(8)), FACTS)?.(german) ?? '', /nach dem Generieren 8 Stunden/);
     assert.equal(startBody(chosen(local(7)), FACTS).notBeforeAt, '2026-03-02T16:00:00.000Z');
     assert.equal('notBeforeAt' in startBody(chosen(''), FACTS), false);
   });
@@ -127,8 +127,8 @@ describe('the configuration', () => {
     const problem = (state: WizardState): string | undefined => configurationProblem(state, FACTS);
     const chosen = after(pick(), KEEP, CHOSEN);
     assert.match(problem(after(pick(), KEEP)) ?? '', /Choose the CSV/);
-    assert.match(problem(chosen) ?? '', /being checked/);
-    assert.match(problem(checked(chosen, { ...VERDICT, errorCount: 2 })) ?? '', /Mend/);
+    assert.match(problem(chosen) ?? '', /Checking the file/);
+    assert.match(problem(checked(chosen, { ...VERDICT, errorCount: 2 })) ?? '', /Fix the file/);
     assert.equal(problem(checked(chosen)), undefined);
   });
 
@@ -183,10 +183,13 @@ describe('what Generate asks for', () => {
 
   it('is not asked for while something is missing', () => {
     assert.match(reviewProblem(NEW_WIZARD, FACTS) ?? '', /at least one/);
-    assert.match(reviewProblem(after(pick()), { ...FACTS, accounts: undefined }) ?? '', /accounts are being read/);
+    assert.match(
+      reviewProblem(after(pick()), { ...FACTS, accounts: undefined }) ?? '',
+      /Reading the selected accounts/,
+    );
     assert.match(
       reviewProblem(after(pick()), { ...FACTS, serialNumbers: undefined }) ?? '',
-      /serial numbers are being read/,
+      /Reading the serial numbers/,
     );
     assert.throws(() => startBody(after(pick(), KEEP), FACTS), /cannot start yet/);
   });

@@ -32,16 +32,16 @@ describe('the wizard Generate OTP in the host page', function () {
     await pick(tab, 'Oslo 3.14', 'Oslo 3.15');
     await tab.getByText('2 selected').waitFor();
     await next(tab, 'Configuration');
-    await tab.getByText('Every device that signs in with the account is signed out').waitFor();
+    await tab.getByText('Every device that uses the account is signed out').waitFor();
     await next(tab, 'Review');
     await button(tab, 'Edit Configuration').click();
-    await tab.getByLabel('Life of a code, in hours').fill('24');
+    await tab.getByLabel('Valid for (hours)').fill('24');
     await tab.getByLabel('Expected serial numbers').fill('Oslo 3.14\tSN-1');
     await tab.getByLabel('Valid from').fill(localMinute(25));
-    await tab.getByText('end before they begin').first().waitFor();
+    await tab.getByText('expire before they become valid').first().waitFor();
     await tab.getByLabel('Valid from').fill(localMinute(2));
     await next(tab, 'Review');
-    assert.equal(await tab.getByText('At once').count(), 0);
+    assert.equal(await tab.getByText('Right away').count(), 0);
     await tab.getByText('24 hours').waitFor();
     await button(tab, 'Edit Account selection').click();
     await pick(tab, 'Oslo 4.02');
@@ -59,7 +59,7 @@ describe('the wizard Generate OTP in the host page', function () {
       .getByText(/valid from .* until /)
       .first()
       .waitFor();
-    await button(tab, 'See the codes').click();
+    await button(tab, 'View codes').click();
     await tab.getByRole('heading', { name: 'One-time passwords' }).waitFor();
     const codes = tab.getByRole('list', { name: 'Codes' });
     await codes.getByText('Oslo 4.02').waitFor();
@@ -71,7 +71,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await tab.getByRole('link', { name: 'Installer sheets' }).click();
     const sheet = tab.getByRole('article', { name: 'Oslo 3.14' });
     await sheet.getByText(tabs().stage.url).waitFor();
-    await sheet.getByText('a console does not take it before').waitFor();
+    await sheet.getByText("Consoles don't accept it earlier").waitFor();
     assert.equal(await tab.getByRole('article').count(), 3);
     const paper = await tabs().openBare();
     assert.equal(await printedSheets(window, paper.page), 3, 'a page of paper for each room');
@@ -133,7 +133,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await page.keyboard.press('Enter');
     await tab.getByText('2 one-time passwords generated').waitFor();
     assert.equal(await focused(), 'Generate');
-    await tabTo('See the codes');
+    await tabTo('View codes');
     await page.keyboard.press('Enter');
     await tab.getByRole('heading', { name: 'One-time passwords' }).waitFor();
   });
@@ -145,7 +145,7 @@ describe('the wizard Generate OTP in the host page', function () {
     const row = rowOf(tab, room.userPrincipalName);
     assert.equal(await row.getAttribute('aria-disabled'), 'true');
     await row.click({ force: true });
-    await tab.getByText('cannot be selected').waitFor();
+    await tab.getByText("can't be selected").waitFor();
     assert.equal(await row.getAttribute('aria-selected'), 'false');
     await tab.getByText('Select at least one account.').waitFor();
     assert.equal(await button(tab, 'Next').getAttribute('aria-disabled'), 'true');
@@ -158,7 +158,7 @@ describe('the wizard Generate OTP in the host page', function () {
     const { tab } = window;
     await tab.getByLabel('Search accounts').fill('Lisbon');
     await tab.getByText(/^\d accounts · /).waitFor();
-    await button(tab, 'Select all that match').click();
+    await button(tab, 'Select all matches').click();
     const count = Number(/(\d+) selected/.exec(await tab.getByText(/\d+ selected/).innerText())?.[1]);
     assert.ok(count > 2);
     await rowOf(tab, 'Lisbon 1.01').click();
@@ -166,9 +166,9 @@ describe('the wizard Generate OTP in the host page', function () {
     await next(tab, 'Configuration');
     const field = tab.getByLabel('Expected serial numbers');
     await paste(window, field, Array.from({ length: 2_000 }, (_, line) => `nobody-${line}\tSN-${line}`).join('\n'));
-    await tab.getByText('2000 lines cannot be used.').waitFor();
-    await tab.getByText('Line 10: None of the selected accounts').waitFor();
-    await tab.getByText('Mend the lines with serial numbers').waitFor();
+    await tab.getByText("2000 lines can't be used.").waitFor();
+    await tab.getByText(/^Line 10: .*isn't a selected account/).waitFor();
+    await tab.getByText('Fix the serial numbers').waitFor();
     await paste(window, field, 'Lisbon 1.02,SN-2');
     await tab.getByText(`1 of ${count - 1} accounts have an expected serial number.`).waitFor();
     await next(tab, 'Review');
@@ -181,9 +181,9 @@ describe('the wizard Generate OTP in the host page', function () {
     const { tab } = window;
     await pick(tab, SYNCED.userPrincipalName);
     await next(tab, 'Configuration');
-    await tab.getByText('1 account only takes the CSV').waitFor();
+    await tab.getByText('1 account needs the CSV file').waitFor();
     assert.equal(await button(tab, 'Next').getAttribute('aria-disabled'), 'true');
-    await button(tab, 'Upload a CSV').click();
+    await button(tab, 'Upload CSV file').click();
     assert.deepEqual(await downloadedBy(window, button(tab, 'Download a template')), {
       name: 'sign-in-data.csv',
       text: `\uFEFF${HEADER}\r\n`,
@@ -192,7 +192,7 @@ describe('the wizard Generate OTP in the host page', function () {
       `${SYNCED.userPrincipalName},has<markup,SN-1`,
       `${sandboxRoom(1).userPrincipalName},Other-Secret-9,`,
     ]);
-    const mistakes = tab.getByRole('table', { name: 'Mistakes by line and column' });
+    const mistakes = tab.getByRole('table', { name: 'Errors by line and column' });
     await mistakes
       .getByRole('row')
       .filter({ hasText: /^2.*password/ })
@@ -202,7 +202,7 @@ describe('the wizard Generate OTP in the host page', function () {
       .filter({ hasText: /^3.*userPrincipalName/ })
       .waitFor();
     await chooseFile(tab, [`${SYNCED.userPrincipalName},Kept-Secret-9,SN-1`]);
-    await tab.getByText('1 row fits').waitFor();
+    await tab.getByText('1 row is valid').waitFor();
     assert.doesNotMatch(await tab.locator('body').innerText(), /Kept-Secret|markup/);
     await next(tab, 'Review');
     const frame = await window.frame();
@@ -216,7 +216,7 @@ describe('the wizard Generate OTP in the host page', function () {
 
   it('tells somebody without the right whom to ask', async () => {
     const { tab } = await open('lidia');
-    await tab.getByText('You have no right to generate one-time passwords').waitFor();
+    await tab.getByText("You don't have permission to generate one-time passwords").waitFor();
   });
 
   it('opens from chat in a dialog, generates there to the end, and closes it', async () => {
@@ -231,7 +231,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await next(tab, 'Review');
     await button(tab, 'Generate').click();
     await tab.getByText('1 one-time password generated').waitFor();
-    await button(tab, 'See the codes').click();
+    await button(tab, 'View codes').click();
     await button(tab, 'Show the code for Oslo 4.02').click();
     await tab.getByRole('list', { name: 'Codes' }).getByText(SHOWN_CODE).waitFor();
     await tab.getByRole('link', { name: 'Back to the results' }).click();
@@ -250,7 +250,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await tab.getByLabel(/Upload sign in data/).check();
     await chooseFile(tab, ['nobody@contoso.example,,']);
     await tab
-      .getByText(/mistakes?$/)
+      .getByText(/errors?$/)
       .first()
       .waitFor();
     await check('Configuration with a file');
@@ -260,7 +260,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await button(tab, 'Generate').click();
     await tab.getByText('1 one-time password generated').waitFor();
     await check('Generate');
-    await button(tab, 'See the codes').click();
+    await button(tab, 'View codes').click();
     await button(tab, 'Show the code for Oslo 3.14').click();
     await check('codes');
     await tab.getByRole('link', { name: 'Installer sheets' }).click();

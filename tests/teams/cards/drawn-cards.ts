@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Card } from '../../../bot/teams/cards/card.ts';
 
 const RENDERER = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js'), 'utf8');
-/** As Teams draws them, as far as space is concerned; colours are those of the client. */
+/** As Teams draws them, as far as space is concerned; colors are those of the client. */
 const HOST_CONFIG = {
   fontFamily: 'sans-serif',
   spacing: { small: 4, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },

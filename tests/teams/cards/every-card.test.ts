@@ -19,7 +19,7 @@ for (const [kind, text] of Object.entries(TEXTS)) {
         assert.doesNotMatch(json, /\$\{|\[object|undefined|null|NaN/);
       });
 
-      it(`says its state with an icon and a word, and names its colours from the palette: ${name}`, () => {
+      it(`says its state with an icon and a word, and names its colors from the palette: ${name}`, () => {
         const [band] = elements;
         assert.equal(band?.['type'], 'Container');
         assert.match(JSON.stringify((band['items'] as JsonObject[])[0]?.['text']), /^"[○◔◑◕●✕⊖⊘⚠✓] \w/u);

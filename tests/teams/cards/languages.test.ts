@@ -60,7 +60,7 @@ describe('the cards in German', () => {
 
 describe('a text on a card', () => {
   for (const [name, card] of Object.entries(everyCard(NUMBERS, markedTexts()))) {
-    it(`comes from the catalogue: ${name}`, () => {
+    it(`comes from the catalog: ${name}`, () => {
       const texts = textsOn(card);
       assert.ok(texts.some((text) => text.includes('⟦')));
       const foreign = texts

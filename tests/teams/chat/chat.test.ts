@@ -56,7 +56,7 @@ describe('the bot in a personal chat', () => {
 
   it('revokes by the beginning of the code, and offers a choice when a name is ambiguous', async () => {
     teams.api.revoke.resolves(sampleOtp());
-    await say('revoke K7QF', /has been revoked/);
+    await say('revoke K7QF', /was revoked/);
     assert.deepEqual(teams.api.revoke.lastCall.args, [APPROVER, 'K7QF']);
     teams.api.revoke.rejects(new DomainError('account_ambiguous', { names: ['Oslo 3.14', 'Oslo 3.15'] }));
     teams.api.findAccounts.resolves([sampleAccount(1), sampleAccount(2)]);
@@ -80,7 +80,7 @@ describe('the bot in a personal chat', () => {
     );
     await say(
       'generate otp Oslo 3.14',
-      /Oslo 3\.14 is not ready for a console\. Fix this first: Usage location is set: Set the usage location/,
+      /Oslo 3\.14 isn't ready for a console\. Fix this first: Usage location is set: Set the usage location/,
     );
   });
 
@@ -88,13 +88,13 @@ describe('the bot in a personal chat', () => {
     teams.api.findAccounts.resolves([]);
     await say(
       'generate otp Oslo 3.14 for a week',
-      /No account of that name .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, so 14 days at most/,
+      /find an account with that name\. .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, up to 14 days/,
     );
-    const unknown = await say('generate otp Oslo 3.14 for 2d', /No account of that name/);
+    const unknown = await say('generate otp Oslo 3.14 for 2d', /find an account with that name/);
     assert.doesNotMatch(JSON.stringify(unknown.cards), /hours/);
     teams.api.findAccounts.resolves([{ ...sampleAccount(), displayName: 'Room for guests' }]);
     teams.api.issueOtp.rejects(new DomainError('lifetime_invalid', { least: 1, most: 336 }));
-    await say('generate otp Room for guests', /1 to 336 whole hours/);
+    await say('generate otp Room for guests', /1 to 336 hours/);
   });
 
   it('explains that Teams does not let it post, and does not take the channel', async () => {
@@ -102,13 +102,13 @@ describe('the bot in a personal chat', () => {
     await teams.client.setFaults({
       add: [{ operation: 'send', effect: 'refuse', status: 403, code: 'MessageWritesBlocked', times: 1 }],
     });
-    await say('use this channel', /Teams does not let me post there/, APPROVALS_CHANNEL_ID);
+    await say('use this channel', /Teams doesn't let me post there/, APPROVALS_CHANNEL_ID);
     assert.equal(teams.api.chooseChannel.callCount, 0);
   });
 
   it('posts no probe for somebody who may not choose the channel', async () => {
     teams.api.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
-    await say('use this channel', /no right/, APPROVALS_CHANNEL_ID);
+    await say('use this channel', /don't have permission/, APPROVALS_CHANNEL_ID);
     const texts = (await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).map(({ text }) => text);
     assert.ok(texts.every((text) => !text.includes('Checking')));
     assert.deepEqual(teams.api.mayChooseChannel.lastCall.args, [APPROVER]);
@@ -117,24 +117,24 @@ describe('the bot in a personal chat', () => {
 
   it('asks for the channel that is meant when it is told "use this channel" elsewhere, and names the present one', async () => {
     teams.api.mayChooseChannel.resolves({ state: 'works', channelName: 'Room approvals' });
-    await say('use this channel', /The approval channel is Room approvals\. .*in the channel that is meant/);
+    await say('use this channel', /The approval channel is Room approvals\. .*mention the app in that channel/);
     teams.api.mayChooseChannel.resolves({ state: 'refused', channelName: 'Other approvals' });
     await say('use this channel', /The approval channel is Other approvals/);
     teams.api.mayChooseChannel.resolves({ state: 'missing' });
-    await say('use this channel', /There is no approval channel yet\. .*in the channel that is meant/);
+    await say('use this channel', /There is no approval channel yet\. .*mention the app in the channel you want/);
     assert.equal(teams.api.chooseChannel.callCount, 0);
   });
 
   it('names the approval channel to nobody who may not choose it', async () => {
     teams.api.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
-    await say('use this channel', /no right/);
+    await say('use this channel', /don't have permission/);
   });
 
   it('takes a decision from a client that does not know Action.Execute', async () => {
     teams.api.mayChooseChannel.resolves({ state: 'missing' });
     teams.api.chooseChannel.resolves();
     teams.api.approve.resolves(approvedRequest());
-    await say('use this channel', /now come to/, APPROVALS_CHANNEL_ID);
+    await say('use this channel', /are now posted in/, APPROVALS_CHANNEL_ID);
     const posted = await teams.bot.notifier.post(teams.api.chooseChannel.lastCall.args[1], pendingRequest());
     await teams.client.press({
       as: megan.objectId,
@@ -161,7 +161,10 @@ describe('the bot in a personal chat', () => {
     };
     await teams.bot.notifier.alert(channel, { kind: 'request_rejected', room: 'Oslo 3.14', reason: 'unknown_device' });
     const messages = await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId);
-    assert.match(JSON.stringify(messages.at(-1)?.cards), /⚠ Alert.*Oslo 3\.14: rejected, Unknown device\./);
+    assert.match(
+      JSON.stringify(messages.at(-1)?.cards),
+      /⚠ Alert.*Oslo 3\.14: request rejected\. Reason: Unknown device\./,
+    );
     await assert.rejects(
       teams.bot.notifier.alert({ ...channel, serviceUrl: 'https://contoso.example' }, { text: 'x' }),
       /service URL refused/,

@@ -57,8 +57,8 @@ describe('what the bot says of accounts', () => {
     const card = await words('status');
     assert.match(card, /50 accounts/);
     assert.match(card, /"title":"◔ OTP generated","value":"3"/);
-    assert.match(card, /Waiting longest for a decision.*SN-4711/);
-    assert.match(card, /about to expire.*Oslo 7.*25 min left/);
+    assert.match(card, /Waiting longest for approval.*SN-4711/);
+    assert.match(card, /expire soon.*Oslo 7.*25 min left/);
     assert.doesNotMatch(card, /Needs attention","weight/);
   });
 
@@ -72,10 +72,10 @@ describe('what the bot says of accounts', () => {
     });
     assert.match(
       await words('status'),
-      /The approval channel Approvals is lost: its team was archived\. Requests go to the personal chats of approvers\. .*use this channel/,
+      /The approval channel Approvals is lost: its team was archived\. Requests go to approvers' personal chats\. .*use this channel/,
     );
     teams.api.overview.resolves({ ...OVERVIEW, channel: { state: 'missing' }, unheard: 2 });
-    assert.match(await words('status'), /There is no approval channel\. 2 requests have no card anywhere/);
+    assert.match(await words('status'), /There is no approval channel\. 2 requests have no card yet/);
   });
 
   it('leads from the overview to a request, an account and the list', async () => {
@@ -87,7 +87,7 @@ describe('what the bot says of accounts', () => {
     assert.deepEqual(teams.api.viewRequest.lastCall.args, [APPROVER, pendingRequest().id]);
     assert.match(await press(await say('status'), 'Show Oslo 7'), /Provisioning status/);
     assert.deepEqual(teams.api.status.lastCall.args, [APPROVER, 'room-7']);
-    assert.match(await press(await say('status'), 'Pending requests'), /1 request waits/);
+    assert.match(await press(await say('status'), 'Pending requests'), /1 request is/);
   });
 
   it('offers to generate only to those who may', async () => {
@@ -125,7 +125,7 @@ describe('what the bot says of accounts', () => {
     teams.api.status.resolves(sampleStatus({ request: pendingRequest(), provisioning: 'Awaiting OTP Approval' }));
     const card = await words('status Oslo 3.14');
     assert.match(card, /◑ Awaiting OTP Approval/);
-    assert.match(card, /Adele Vance.*Requested date.*Expiration date.*Console 2.*SN-4711/);
+    assert.match(card, /Adele Vance.*Requested date.*Decide by.*Console 2.*SN-4711/);
   });
 
   const CAUSES = {
@@ -162,9 +162,9 @@ describe('what the bot says of accounts', () => {
     const second = pendingRequest({ id: '1f3c9a1e-0000-4000-8000-000000000001' });
     teams.api.pending.resolves(pendingPage([pendingRequest(), second], true));
     const message = await say('pending');
-    assert.match(JSON.stringify(message.cards), /3 requests wait.*8 h left.*SN-4711.*Show 0f3c9a1e.*Show 1f3c9a1e/);
+    assert.match(JSON.stringify(message.cards), /3 requests are.*8 h left.*SN-4711.*Show 0f3c9a1e.*Show 1f3c9a1e/);
     teams.api.pending.resolves(pendingPage([pendingRequest()]));
-    assert.match(await press(message, 'More'), /From the start/);
+    assert.match(await press(message, 'More'), /Back to the start/);
     assert.deepEqual(teams.api.pending.lastCall.args, [APPROVER, second.id]);
   });
 
@@ -178,26 +178,26 @@ describe('what the bot says of accounts', () => {
   it('offers by its help what the person may do, and nothing else', async () => {
     teams.api.rights.resolves(new Set(['read']));
     const reading = await words('what is this');
-    assert.match(reading, /I did not understand that.*"title":"Status".*"title":"Pending"/);
+    assert.match(reading, /I didn't understand that.*"title":"Status".*"title":"Pending"/);
     assert.doesNotMatch(reading, /Generate OTP|approve/);
     teams.api.rights.resolves(new Set());
-    assert.match(await words('help'), /no right.*Ask an administrator to add you to the group/);
+    assert.match(await words('help'), /don't have permission.*Ask an administrator to add you to the group/);
     teams.api.rights.rejects(new DomainError('directory_unavailable'));
-    assert.match(await words('help'), /cannot be checked at the moment/);
+    assert.match(await words('help'), /can't check your permissions right now/);
   });
 
   it('leads from help to the same answers as commands', async () => {
     teams.api.rights.resolves(new Set(['generate', 'read']));
     teams.api.overview.resolves(OVERVIEW);
     assert.match(await press(await say('help'), 'Status'), /50 accounts/);
-    assert.match(await press(await say('help'), 'Generate OTP'), /For which account/);
+    assert.match(await press(await say('help'), 'Generate OTP'), /Which account is it for/);
   });
 
   it('points from an account of the on-premises directory to the wizard', async () => {
     teams.api.issueOtp.rejects(new DomainError('account_synced_from_on_premises', { account: 'Oslo 3.14' }));
     assert.match(
       await words('generate otp Oslo 3.14'),
-      /Not done.*Use the wizard in the tab and choose \\"Upload sign in data from CSV file\\"/,
+      /Not done.*In the tab, open the wizard and choose \\"Upload sign in data from CSV file\\"/,
     );
   });
 });

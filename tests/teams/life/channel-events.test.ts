@@ -58,11 +58,11 @@ describe('the events of a team and its channels', () => {
     const reply = (await teams.client.messages(APPROVALS_CHANNEL_ID, grady.objectId)).at(-1);
     assert.deepEqual(
       [reply?.threadId, reply?.text],
-      [card.activityId, 'This request has waited 15 minutes for a decision. It ends in 1 minute.'],
+      [card.activityId, 'This request has been waiting for approval for 15 minutes. It expires in 1 minute.'],
     );
   });
 
-  it('changes who gets a view of his own with the next card', async () => {
+  it('changes who gets a personal view with the next card', async () => {
     const channel = {
       tenantId: SANDBOX_TENANT_ID,
       serviceUrl: teams.connectorUrl,

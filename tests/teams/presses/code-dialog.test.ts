@@ -19,7 +19,7 @@ describe('the dialog that shows a code', () => {
     teams.api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
     await teams.client.say({ as, conversationId, text: 'generate otp Oslo 3.14' });
     const message = (await teams.client.messages(conversationId, as)).at(-1);
-    assert.match(JSON.stringify(message?.cards), /Valid until/);
+    assert.match(JSON.stringify(message?.cards), /Expiration date/);
     activityId = message?.id ?? '';
   });
   after(() => teams.close());
@@ -53,9 +53,9 @@ describe('the dialog that shows a code', () => {
       error: new DomainError('not_issuer', { issuer: lidia.displayName }),
       words: /Only Lidia Holloway can see this code/,
     },
-    code_gone: { error: new DomainError('code_gone', { status: 'active' }), words: /cannot be shown any more/ },
+    code_gone: { error: new DomainError('code_gone', { status: 'active' }), words: /can no longer be shown/ },
     no_right: { error: new DomainError('no_right', { right: 'generate' }), words: /group of generators/ },
-    'a fault of ours': { error: new Error('internal'), words: /^Something went wrong here\. (?!.*internal)/ },
+    'a fault of ours': { error: new Error('internal'), words: /^Something went wrong\. (?!.*internal)/ },
   } as const;
   for (const [name, { error, words }] of Object.entries(REFUSALS)) {
     it(`says in its place why it does not open: ${name}`, async () => {
@@ -69,7 +69,7 @@ describe('the dialog that shows a code', () => {
   for (const data of [{}, { otpId: '' }, { otpId: 7 }, { otpId: 'x'.repeat(101) }, { otpId: null }]) {
     it(`refuses a press that names no one-time password: ${JSON.stringify(data).slice(0, 30)}`, async () => {
       const answer = await fetchDialog(data);
-      assert.match(JSON.stringify(answer), /"type":"message","value":"There is no such one-time password/);
+      assert.match(JSON.stringify(answer), /"type":"message","value":"This one-time password doesn't exist/);
       assert.equal(teams.api.mayShowCode.callCount, 0);
     });
   }
@@ -78,7 +78,7 @@ describe('the dialog that shows a code', () => {
     const answer = await turn({ type: 'message', value: { msteams: { type: 'task/fetch' }, otpId: 'otp-1' } });
     assert.equal(answer.status, 200);
     const message = (await teams.client.messages(conversationId, as)).at(-1);
-    assert.match(JSON.stringify(message?.cards), /Press \\"Show code here\\"/);
+    assert.match(JSON.stringify(message?.cards), /Select \\"Show code here\\"/);
   });
 
   async function fetchDialog(data: object): Promise<unknown> {

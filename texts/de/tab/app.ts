@@ -7,18 +7,18 @@ export const appTexts: AppTexts = {
   loading: 'Wird geladen …',
   connection: {
     title: 'Verbindung',
-    remedy: 'Prüfen Sie das Netzwerk; es wird von selbst wieder versucht.',
+    remedy: 'Überprüfen Sie Ihr Netzwerk. Die Verbindung wird automatisch wiederhergestellt.',
     kept: 'Was Sie eingegeben haben, bleibt erhalten.',
     tryNow: 'Jetzt versuchen',
   },
-  noRight: 'Sie haben kein Recht, Rooms OTP zu verwenden',
+  noRight: 'Sie haben keine Berechtigung, Rooms OTP zu verwenden',
   noRightText:
-    'Administratoren Ihrer Organisation sind Aussteller, Freigebende oder Leser. Bitten Sie einen von ihnen, Sie in Microsoft Entra ID in eine solche Gruppe aufzunehmen; innerhalb einer Minute können Sie diese Seite verwenden.',
-  pageFailed: 'Diese Seite konnte nicht gezeigt werden',
+    'Bitten Sie einen Administrator, Sie in Microsoft Entra ID in die Gruppe der Aussteller, Genehmigenden oder Leser aufzunehmen. Danach können Sie diese Seite innerhalb einer Minute verwenden.',
+  pageFailed: 'Diese Seite konnte nicht angezeigt werden',
   pageFailedText:
-    'Der Server antwortet nicht oder wurde inzwischen aktualisiert. Prüfen Sie das Netzwerk, und laden Sie die Seite neu; nichts, was der Server hat, geht verloren. Bleibt es dabei, gehen Sie zu den Ressourcenkonten, und sagen Sie es denen, die den Server betreiben.',
+    'Der Server antwortet nicht oder wurde inzwischen aktualisiert. Überprüfen Sie Ihr Netzwerk, und laden Sie die Seite neu. Auf dem Server geht nichts verloren. Wenn das Problem weiterhin besteht, gehen Sie zu den Ressourcenkonten, und informieren Sie den Betreiber des Servers.',
   loadAgain: 'Neu laden',
   unknownTitle: 'Hier ist nichts',
-  unknown: 'Die Adresse nennt keine Seite von Rooms OTP.',
+  unknown: 'Diese Adresse ist keine Seite von Rooms OTP.',
   toAccounts: 'Zu den Ressourcenkonten',
 };

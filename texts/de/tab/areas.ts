@@ -2,7 +2,7 @@ import type { AreaTexts } from '../../en/tab/areas.ts';
 
 export const areaTexts: AreaTexts = {
   '/accounts': 'Ressourcenkonten',
-  '/requests': 'Anfragen',
+  '/requests': 'Anforderungen',
   '/overview': 'Übersicht',
   '/preferences': 'Einstellungen',
   '/audit': 'Protokoll',

@@ -1,24 +1,24 @@
 import type { BatchTexts } from '../../en/tab/batch.ts';
 
 export const batchTexts: BatchTexts = {
-  generated: 'Erzeugte Einmalkennwörter',
+  generated: 'Generierte Einmalkennwörter',
   progress: (total, finished, writtenTotal) => `${finished} von ${writtenTotal} ${total === 1 ? 'Konto' : 'Konten'}`,
   failedCount: (written) => `${written} fehlgeschlagen`,
-  running: 'Einmalkennwörter werden erzeugt',
+  running: 'Einmalkennwörter werden generiert',
   runningHint:
-    'Sie können diese Seite verlassen oder Teams schließen: Der Server macht weiter, und diese Seite findet ihren Stand wieder.',
-  allDone: (done, written) => `${written} ${done === 1 ? 'Einmalkennwort' : 'Einmalkennwörter'} erzeugt`,
-  allDoneHint: 'Sehen Sie sich die Codes jetzt an: Sie werden 15 Minuten lang und nur Ihnen gezeigt.',
+    'Sie können diese Seite verlassen oder Teams schließen. Der Server macht weiter, und diese Seite zeigt den Fortschritt an, wenn Sie zurückkehren.',
+  allDone: (done, written) => `${written} ${done === 1 ? 'Einmalkennwort' : 'Einmalkennwörter'} generiert`,
+  allDoneHint: 'Sehen Sie sich die Codes jetzt an. Nur Sie können sie sehen, 15 Minuten lang.',
   someFailed: (done, written, failed) =>
-    `${written} ${done === 1 ? 'Einmalkennwort' : 'Einmalkennwörter'} erzeugt, ${failed} fehlgeschlagen`,
+    `${written} ${done === 1 ? 'Einmalkennwort' : 'Einmalkennwörter'} generiert, ${failed} fehlgeschlagen`,
   someFailedHint: (failed, written) =>
-    `${written} ${failed === 1 ? 'Konto hat' : 'Konten haben'} keines. Tun Sie, was jeweils danebensteht, und wiederholen Sie dann; die anderen behalten ihres.`,
+    `${written} ${failed === 1 ? 'Konto hat' : 'Konten haben'} kein Einmalkennwort. Beheben Sie das Problem, das neben jedem Konto steht, und wiederholen Sie dann. Die anderen Konten behalten ihres.`,
   seeCodes: 'Codes ansehen',
   retryFailed: 'Fehlgeschlagene wiederholen',
   close: 'Schließen',
-  codesOver: 'Die Codes sind nicht mehr zu sehen: Ihre 15 Minuten sind vorbei.',
+  codesOver: 'Die Codes können nicht mehr angezeigt werden. Sie waren 15 Minuten lang verfügbar.',
   results: 'Ergebnisse',
-  result: { waiting: 'Wartet', done: 'Erzeugt', failed: 'Fehlgeschlagen' },
+  result: { waiting: 'Wartet', done: 'Generiert', failed: 'Fehlgeschlagen' },
   failedOnly: 'Nur fehlgeschlagene',
   showMore: 'Mehr anzeigen',
 };

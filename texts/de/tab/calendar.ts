@@ -5,11 +5,11 @@ export const calendarTexts: CalendarTexts = {
     'Wie ein Raum auf Einladungen antwortet, kann Microsoft Graph nicht lesen. Führen Sie dies in Exchange Online PowerShell aus, und wählen Sie dann die Datei aus, die dabei entsteht:',
   command: 'Befehl für PowerShell',
   file: 'CSV-Datei mit Kalendereinstellungen',
-  reading: 'Der Server liest die Datei …',
+  reading: 'Die Datei wird gelesen …',
   close: 'Schließen',
   imported: (count) => `Kalendereinstellungen von ${count === 1 ? '1 Konto' : `${count} Konten`} importiert`,
   allRight: (count) =>
-    count === 1 ? 'Sie sind, wie ein Raum sie haben soll.' : 'Alle sind, wie ein Raum sie haben soll.',
+    count === 1 ? 'Sie entsprechen den Empfehlungen für Räume.' : 'Alle entsprechen den Empfehlungen für Räume.',
   needAction: (count) =>
-    `${count === 1 ? '1 Konto braucht' : `${count} Konten brauchen`} einen Eingriff: Die Kontoseite nennt, was einzustellen ist.`,
+    `${count === 1 ? '1 Konto erfordert' : `${count} Konten erfordern`} eine Aktion. Die Kontoseite zeigt, was einzustellen ist.`,
 };

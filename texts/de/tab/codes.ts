@@ -3,12 +3,13 @@ import type { CodesTexts, SheetTexts } from '../../en/tab/codes.ts';
 export const codesTexts: CodesTexts = {
   title: 'Einmalkennwörter',
   toResults: 'Zurück zu den Ergebnissen',
-  over: 'Die Codes sind endgültig verborgen',
+  over: 'Die Codes können nicht mehr angezeigt werden',
   overHint:
-    'Sie sind 15 Minuten lang zu sehen, und nur bis sie benutzt werden. Erzeugen Sie neue Einmalkennwörter, wo eines fehlt; das frühere gilt dann nicht mehr.',
+    'Codes können 15 Minuten lang angezeigt werden, bis eine Konsole sie verwendet. Generieren Sie ein neues Einmalkennwort, wo eines fehlt. Das bisherige ist dann nicht mehr gültig.',
   timeLeft: {
     before: 'Nur Sie können diese Codes sehen, noch',
-    after: '. Kopieren, laden oder drucken Sie, was die Installateure brauchen; später lassen sich nur neue erzeugen.',
+    after:
+      '. Kopieren Sie, was die Installateure brauchen, laden Sie es herunter, oder drucken Sie es. Danach können Sie nur neue generieren.',
   },
   list: 'Codeliste',
   hidden: 'Verborgener Code',
@@ -32,21 +33,21 @@ export const codesTexts: CodesTexts = {
 
 export const sheetTexts: SheetTexts = {
   toCodes: 'Zurück zu den Codes',
-  over: 'Die Codes sind endgültig verborgen: Ihre 15 Minuten sind vorbei.',
+  over: 'Die Codes können nicht mehr angezeigt werden. Sie waren 15 Minuten lang verfügbar.',
   print: 'Drucken',
   count: (count, left) =>
-    `${count === 1 ? '1 Blatt' : `${count} Blätter`} im Format A4, noch ${left}. Wer ein Blatt hat, kann eine Konsole starten: Übergeben Sie es persönlich.`,
+    `${count === 1 ? '1 Blatt' : `${count} Blätter`} im Format A4, noch ${left} verfügbar. Mit einem Blatt kann jede Person eine Konsole starten. Übergeben Sie es deshalb persönlich.`,
   scan: (room) => `Der Code für ${room} zum Scannen`,
   validFrom: 'Gültig ab',
-  notBefore: (moment) => `${moment}; vorher nimmt ihn keine Konsole an`,
-  validUntil: 'Gültig bis',
-  onceUntil: (moment) => `${moment}, einmal, für eine einzige Konsole`,
+  notBefore: (moment) => `${moment}. Vorher nehmen Konsolen ihn nicht an.`,
+  validUntil: 'Ablaufdatum',
+  onceUntil: (moment) => `${moment}. Gilt einmal, für eine Konsole.`,
   server: 'Serveradresse',
   whatToDo: 'Was zu tun ist',
   atConsole: (room) =>
-    `Starten Sie an der Konsole in ${room} das Programm von Rooms OTP, und geben Sie die Adresse des Servers ein.`,
-  typeCode: 'Geben Sie den Code ein. Leerzeichen, Striche und Groß- und Kleinschreibung sind gleichgültig.',
-  call: 'Rufen Sie den Administrator an, und lesen Sie die sechs Ziffern vor, die die Konsole zeigt.',
+    `Starten Sie an der Konsole in ${room} das Programm von Rooms OTP, und geben Sie die Serveradresse ein.`,
+  typeCode: 'Geben Sie den Code ein. Leerzeichen, Bindestriche und Groß- und Kleinschreibung spielen keine Rolle.',
+  call: 'Rufen Sie den Administrator an, und lesen Sie die 6 Ziffern auf der Konsole vor.',
   restart: 'Starten Sie die Konsole neu, sobald sie meldet, dass die Anmeldedaten übergeben sind.',
   finish:
     'Warten Sie, bis sich der Raum angemeldet hat, und sagen Sie es dem Administrator. Vernichten Sie danach dieses Blatt.',

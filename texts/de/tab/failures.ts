@@ -11,10 +11,10 @@ export const failureTexts: FailureTexts = {
     title: 'Auf dem Server ist etwas schiefgegangen',
     remedy: 'Versuchen Sie es in einer Minute noch einmal.',
   },
-  unknownRemedy: 'Laden Sie die Seite neu, und sehen Sie nach, wie es steht.',
+  unknownRemedy: 'Laden Sie die Seite neu, um zu sehen, was sich geändert hat.',
   token: {
     consent_needed: {
-      title: 'Teams darf Sie hier noch nicht anmelden',
+      title: 'Teams kann Sie hier noch nicht anmelden',
       remedy:
         'Rooms OTP braucht Ihre Zustimmung oder die eines Administrators Ihrer Organisation, um zu wissen, wer Sie sind. Versuchen Sie es noch einmal, und stimmen Sie zu, wenn Teams fragt.',
     },
@@ -28,9 +28,8 @@ export const failureTexts: FailureTexts = {
         'Wechseln Sie in Teams zu Ihrem Konto dieser Organisation, falls Sie eines haben, oder fragen Sie jemanden, der hier arbeitet.',
     },
     no_right: {
-      title: 'Dazu haben Sie kein Recht',
-      remedy:
-        'Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller, Freigebenden oder Leser von Rooms OTP aufzunehmen.',
+      title: 'Sie haben keine Berechtigung dafür',
+      remedy: 'Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller, Genehmigenden oder Leser aufzunehmen.',
     },
     account_unknown: {
       title: 'Dieses Ressourcenkonto gibt es nicht',
@@ -38,59 +37,59 @@ export const failureTexts: FailureTexts = {
     },
     account_not_ready: {
       title: 'Das Konto ist nicht bereit für eine Konsole',
-      remedy: 'Tun Sie, was unter „Kontokonfiguration“ steht, und aktualisieren Sie danach.',
+      remedy: 'Beheben Sie die Probleme, die unter „Kontokonfiguration“ stehen, und aktualisieren Sie danach.',
     },
     account_synced_from_on_premises: {
-      title: 'Das Kennwort dieses Kontos kommt aus dem lokalen Verzeichnis',
+      title: 'Das Kennwort dieses Kontos wird aus dem lokalen Verzeichnis synchronisiert',
       remedy: 'Laden Sie seine Anmeldedaten aus einer CSV-Datei hoch.',
     },
     otp_unknown: {
       title: 'Dieses Einmalkennwort gibt es nicht',
-      remedy: 'Gehen Sie zum Konto zurück, um zu sehen, was gilt.',
+      remedy: 'Gehen Sie zum Konto zurück, um das aktuelle zu sehen.',
     },
     request_unknown: {
-      title: 'Diese Anfrage gibt es nicht',
-      remedy: 'Gehen Sie zu den Anfragen zurück, um zu sehen, was wartet.',
+      title: 'Diese Anforderung gibt es nicht',
+      remedy: 'Gehen Sie zu den Anforderungen zurück, um zu sehen, was wartet.',
     },
     request_changed: {
-      title: 'Die Anfrage hat sich inzwischen geändert',
-      remedy: 'Lesen Sie sie, wie sie jetzt ist, und entscheiden Sie dann.',
+      title: 'Die Anforderung hat sich inzwischen geändert',
+      remedy: 'Überprüfen Sie sie, und entscheiden Sie dann.',
     },
     request_expired: {
-      title: 'Die Zeit für die Entscheidung ist um',
-      remedy: 'Erzeugen Sie ein neues Einmalkennwort für das Konto.',
+      title: 'Die Zeit für die Entscheidung ist abgelaufen',
+      remedy: 'Generieren Sie ein neues Einmalkennwort für das Konto.',
     },
     request_not_delivered: {
-      title: 'Die Konsole hat ihre Einstellungen noch nicht geschrieben',
-      remedy: 'Bestätigen Sie die Anmeldung, wenn sie es getan hat; unten sehen Sie, wie es steht.',
+      title: 'Die Konsole hat ihre Einstellungen noch nicht gespeichert',
+      remedy: 'Bestätigen Sie die Anmeldung danach. Unten sehen Sie den aktuellen Status.',
     },
     four_eyes: {
-      title: 'Sie haben dieses Einmalkennwort selbst erzeugt',
-      remedy: 'Jemand anders muss es freigeben. Ablehnen können Sie es.',
+      title: 'Sie haben dieses Einmalkennwort generiert',
+      remedy: 'Jemand anderes muss die Anforderung genehmigen. Sie können sie ablehnen.',
     },
     match_code_incomplete: {
-      title: 'Der Abgleichcode hat sechs Ziffern',
+      title: 'Es sind 6 Vergleichsziffern',
       remedy:
-        'Lassen Sie sich vom Installateur alle sechs Ziffern auf der Konsole vorlesen, und geben Sie sie ein. Dieser Versuch zählt nicht.',
+        'Lassen Sie sich vom Installateur alle 6 Ziffern auf der Konsole vorlesen, und geben Sie sie ein. Dieser Versuch zählt nicht.',
     },
     match_code_missing: {
-      title: 'Der Abgleichcode fehlt',
-      remedy: 'Fragen Sie den Installateur nach den sechs Ziffern auf der Konsole, und geben Sie sie ein.',
+      title: 'Die Vergleichsziffern fehlen',
+      remedy: 'Fragen Sie den Installateur nach den 6 Ziffern auf der Konsole, und geben Sie sie ein.',
     },
     reason_text_missing: {
-      title: 'Der Grund braucht ein paar Worte',
-      remedy: 'Sagen Sie mit wenigen Worten, warum Sie die Anfrage ablehnen.',
+      title: 'Der Grund erfordert einen Kommentar',
+      remedy: 'Geben Sie einen Kommentar ein, der sagt, warum Sie die Anforderung ablehnen.',
     },
     reason_invalid: {
-      title: 'Dieser Grund steht nicht zur Wahl',
-      remedy: 'Wählen Sie einen anderen Grund für die Ablehnung.',
+      title: 'Dieser Grund steht nicht zur Auswahl',
+      remedy: 'Wählen Sie einen anderen Ablehnungsgrund aus.',
     },
     directory_unavailable: {
-      title: 'Microsoft Graph antwortet nicht',
-      remedy: 'Ihre Rechte können gerade nicht geprüft werden. Versuchen Sie es in einer Minute noch einmal.',
+      title: 'Ihre Berechtigungen können zurzeit nicht überprüft werden',
+      remedy: 'Microsoft Graph antwortet nicht. Versuchen Sie es in einer Minute noch einmal.',
     },
     token_unverifiable: {
-      title: 'Ihre Anmeldung kann gerade nicht geprüft werden',
+      title: 'Ihre Anmeldung kann zurzeit nicht überprüft werden',
       remedy: 'Versuchen Sie es in einer Minute noch einmal.',
     },
     throttled: {
@@ -99,33 +98,34 @@ export const failureTexts: FailureTexts = {
     },
     input_invalid: {
       title: 'Der Server nimmt das nicht an',
-      remedy: 'Laden Sie die Seite neu: Sie ist vielleicht älter als der Server.',
+      remedy: 'Laden Sie die Seite neu. Sie ist vielleicht älter als der Server.',
     },
     batch_unknown: {
-      title: 'Diesen Lauf des Assistenten gibt es nicht',
-      remedy: 'Schließen Sie diese Seite, und erzeugen Sie dort neu, wo ein Einmalkennwort fehlt.',
+      title: 'Dieses Rollout gibt es nicht',
+      remedy: 'Schließen Sie diese Seite, und generieren Sie Einmalkennwörter, wo sie fehlen.',
     },
     lifetime_invalid: {
-      title: 'So kann kein Code gelten',
-      remedy: 'Wählen Sie eine andere Gültigkeit der Codes oder einen anderen Beginn.',
+      title: 'Geben Sie 1 bis 336 Stunden ein',
+      remedy: 'Ändern Sie, wie lange oder ab wann die Codes gültig sind.',
     },
     path_unknown: {
-      title: 'Der Server kennt das nicht',
-      remedy: 'Laden Sie die Seite neu: Sie ist vielleicht älter oder neuer als der Server.',
+      title: 'Der Server kennt diese Seite nicht',
+      remedy: 'Laden Sie die Seite neu. Sie ist vielleicht älter oder neuer als der Server.',
     },
   },
-  resolvedBy: (name) => `${name} war schneller: Über die Anfrage ist entschieden`,
-  resolvedBySomebody: 'Jemand anders war schneller: Über die Anfrage ist entschieden',
-  resolvedOn: (moment) => `Entschieden wurde am ${moment}. Sie sehen die Entscheidung auf der Seite des Kontos.`,
-  resolvedRemedy: 'Sie sehen die Entscheidung auf der Seite des Kontos.',
-  matchCodeWrong: 'Der Abgleichcode ist nicht der auf der Konsole',
+  resolvedBy: (name) => `${name} hat schon über diese Anforderung entschieden`,
+  resolvedBySomebody: 'Jemand anderes hat schon über diese Anforderung entschieden',
+  resolvedOn: (moment) => `Die Entscheidung fiel am ${moment}. Die Kontoseite zeigt sie an.`,
+  resolvedRemedy: 'Die Kontoseite zeigt die Entscheidung an.',
+  matchCodeWrong: 'Das sind nicht die Ziffern auf der Konsole',
   matchCodeTries: (left) => {
     if (left === 0)
-      return 'Er war zum dritten Mal falsch: Die Anfrage ist abgelehnt, und das Einmalkennwort kann nicht mehr verwendet werden.';
-    return `Bitten Sie den Installateur, ihn noch einmal vorzulesen. ${left === 1 ? 'Noch ein falscher Code lehnt' : 'Der dritte falsche Code lehnt'} die Anfrage ab.`;
+      return 'Das war der dritte Fehlversuch, deshalb wurde die Anforderung abgelehnt. Das Einmalkennwort ist nicht mehr gültig.';
+    return `Bitten Sie den Installateur, sie noch einmal vorzulesen. ${left === 1 ? 'Beim nächsten Fehlversuch' : 'Beim dritten Fehlversuch'} wird die Anforderung abgelehnt.`;
   },
-  notIssuer: 'Jemand anders hat diese Einmalkennwörter erzeugt',
-  onlyIssuer: (name) => `Nur ${name} kann sie sehen. Fragen Sie dort nach, oder erzeugen Sie neue.`,
-  onlySomebody: 'Nur wer sie erzeugt hat, kann sie sehen. Fragen Sie dort nach, oder erzeugen Sie neue.',
+  notIssuer: 'Jemand anderes hat diese Einmalkennwörter generiert',
+  onlyIssuer: (name) => `Nur ${name} kann sie sehen. Fragen Sie dort nach, oder generieren Sie neue.`,
+  onlySomebody:
+    'Nur die Person, die sie generiert hat, kann sie sehen. Fragen Sie dort nach, oder generieren Sie neue.',
   tryAgain: 'Noch einmal versuchen',
 };

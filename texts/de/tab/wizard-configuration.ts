@@ -4,43 +4,44 @@ export const configurationTexts: ConfigurationTexts = {
   passwords: 'Kennwörter',
   modes: {
     reset: {
-      title: 'Kennwörter für alle ausgewählten Konten automatisch erzeugen',
+      title: 'Kennwörter für alle ausgewählten Konten automatisch generieren',
       consequence:
-        'Jedes Konto bekommt ein neues Kennwort, wenn die Anfrage seiner Konsole freigegeben wird. Niemand sieht dieses Kennwort, und es wird nicht gespeichert.',
+        'Jedes Konto erhält ein neues Kennwort, wenn seine Konsole genehmigt wird. Niemand sieht das Kennwort, und es wird nicht gespeichert.',
     },
     keep: {
       title: 'Anmeldedaten aus einer CSV-Datei hochladen',
       consequence:
-        'Die Konten behalten ihre Kennwörter. Sie laden sie hoch; sie bleiben versiegelt gespeichert, bis sich die Konsole angemeldet hat, und werden nie gezeigt.',
+        'Die Konten behalten ihre Kennwörter. Sie laden sie hoch; sie bleiben verschlüsselt gespeichert, bis sich die Konsole angemeldet hat, und werden nie angezeigt.',
     },
   },
-  resetTitle: 'Die Freigabe ändert das Kennwort',
+  resetTitle: 'Die Genehmigung ändert das Kennwort',
   reset:
-    'Jedes Gerät, das sich mit dem Konto anmeldet, wird in diesem Moment abgemeldet. Bis dahin, und wenn eine Anfrage abgelehnt wird oder nie kommt, bleibt alles, wie es ist.',
-  life: 'Gültigkeitsdauer eines Codes in Stunden',
+    'Jedes Gerät, das das Konto verwendet, wird in diesem Moment abgemeldet. Wenn eine Anforderung abgelehnt wird oder nie eintrifft, ändert sich nichts.',
+  life: 'Gültig für (Stunden)',
   lifeHint: (least, most, preferred) =>
-    `${least} bis ${most}; in dieser Zeit gibt der Installateur ihn ein. Leer: ${preferred}, wie in den Einstellungen.`,
-  lifeWrong: (least, most) => `Eine ganze Zahl von ${least} bis ${most}.`,
+    `${least} bis ${most}. Der Installateur muss den Code in dieser Zeit eingeben. Wenn leer: ${preferred}, aus den Einstellungen.`,
+  lifeWrong: (least, most) => `Geben Sie ${least} bis ${most} Stunden ein.`,
   validFrom: 'Gültig ab (optional)',
   validFromHint: (zone) =>
-    `Vorher nimmt keine Konsole den Code an; seine Gültigkeitsdauer zählt trotzdem ab dem Erzeugen. Ihre Zeitzone: ${zone}.`,
-  syncedTitle: (count) =>
-    count === 1 ? '1 Konto geht nur mit der CSV-Datei' : `${count} Konten gehen nur mit der CSV-Datei`,
-  synced: (names) => `Kennwörter aus dem lokalen Verzeichnis lassen sich hier nicht ändern: ${names}.`,
-  syncedInFile: (names) => `Lokal synchronisiert, daher nur mit der CSV-Datei: ${names}.`,
+    `Vorher nehmen Konsolen den Code nicht an. Seine Gültigkeit beginnt trotzdem beim Generieren. Ihre Zeitzone: ${zone}.`,
+  syncedTitle: (count) => (count === 1 ? '1 Konto erfordert die CSV-Datei' : `${count} Konten erfordern die CSV-Datei`),
+  synced: (names) =>
+    `Kennwörter, die aus dem lokalen Verzeichnis synchronisiert werden, können hier nicht geändert werden: ${names}.`,
+  syncedInFile: (names) => `Lokal synchronisiert, deshalb nur mit der CSV-Datei verfügbar: ${names}.`,
   andMore: (names, count) => `${names} und ${count} weitere`,
   uploadCsv: 'CSV-Datei hochladen',
-  takeOut: 'Aus der Auswahl nehmen',
+  takeOut: 'Aus der Auswahl entfernen',
   serialNumbers: 'Erwartete Seriennummern (optional)',
   serialNumbersHint:
-    'Eine Zeile je Konto: Anmeldeadresse oder Name, ein Tabulator oder Komma, Seriennummer. Zwei Spalten einer Tabelle lassen sich einfügen. Wer freigibt, sieht, ob die Konsole diese Nummer hat.',
+    'Eine Zeile je Konto: Anmeldeadresse oder Name, ein Tabulator oder Komma und die Seriennummer. Sie können zwei Spalten einer Tabelle einfügen. Genehmigende sehen, ob die Konsole diese Nummer hat.',
   linesWrong: (count) => (count === 1 ? '1 Zeile ist nicht verwendbar.' : `${count} Zeilen sind nicht verwendbar.`),
   lineWrong: (line, mistake) => `Zeile ${line}: ${mistake}`,
   serialNumbersFound: (found, count) =>
     `${found} von ${count} Konten ${found === 1 ? 'hat' : 'haben'} eine erwartete Seriennummer.`,
-  serialNumberMissing: 'Die Seriennummer fehlt: Anmeldeadresse, ein Tabulator oder Komma, Seriennummer.',
+  serialNumberMissing:
+    'Die Seriennummer fehlt. Geben Sie die Anmeldeadresse, ein Tabulator oder Komma und die Seriennummer ein.',
   serialNumberLong: (most) => `Die Seriennummer hat mehr als ${most} Zeichen.`,
   accountUnknown: (word) =>
-    `Keines der ausgewählten Konten ist „${word}“, oder mehrere heißen so: Nehmen Sie die Anmeldeadresse.`,
+    `„${word}“ ist kein ausgewähltes Konto, oder mehrere Konten haben diesen Namen. Verwenden Sie die Anmeldeadresse.`,
   accountTwice: (room) => `${room} steht schon in einer früheren Zeile.`,
 };

@@ -1,13 +1,13 @@
 import type { ReviewTexts } from '../../en/tab/wizard-review.ts';
 
 export const reviewTexts: ReviewTexts = {
-  pressedTitle: '„Erzeugen“ wurde schon gedrückt',
-  pressed: 'Drücken Sie noch einmal: Was damals begann, geht weiter, und nichts wird doppelt erzeugt.',
+  pressedTitle: 'Sie haben „Generieren“ schon ausgewählt',
+  pressed: 'Wählen Sie es noch einmal aus, um fortzufahren. Nichts wird doppelt generiert.',
   edit: 'Bearbeiten',
   editPart: (part) => `${part} bearbeiten`,
   selected: (count, written) => `${written} ${count === 1 ? 'Konto' : 'Konten'} ausgewählt`,
   andMore: (count) => (count === 1 ? 'und 1 weiteres' : `und ${count} weitere`),
-  life: 'Gültigkeitsdauer eines Codes',
+  life: 'Gültig für',
   hours: (count) => (count === 1 ? '1 Stunde' : `${count} Stunden`),
   notPossible: 'nicht möglich',
   validFrom: 'Gültig ab',
@@ -18,7 +18,7 @@ export const reviewTexts: ReviewTexts = {
   none: 'Keine',
   notChecked: 'Nicht geprüft',
   policies:
-    'MFA und gerätebezogener bedingter Zugriff: Stellen Sie sicher, dass beides nicht für diese Konten gilt, sonst können sich Konsolen nicht anmelden',
-  atApproval: 'Bei der Freigabe',
-  passwordChanges: 'Das Kennwort ändert sich; Geräte, die sich damit anmelden, werden abgemeldet',
+    'MFA und gerätebezogener bedingter Zugriff. Stellen Sie sicher, dass beides nicht für diese Konten gilt. Sonst können sich Konsolen nicht anmelden.',
+  atApproval: 'Bei der Genehmigung',
+  passwordChanges: 'Das Kennwort ändert sich, und Geräte, die es verwenden, werden abgemeldet',
 };

@@ -6,19 +6,19 @@ export const appTexts = {
   loading: 'Loading …',
   connection: {
     title: 'Connection',
-    remedy: 'Check the network; it is tried again by itself.',
+    remedy: "Check your network. We'll keep trying to reconnect.",
     kept: 'What you typed is kept.',
     tryNow: 'Try now',
   },
-  noRight: 'You have no right to use Rooms OTP',
+  noRight: "You don't have permission to use Rooms OTP",
   noRightText:
-    'Administrators of your organization are generators, approvers or readers. Ask one of them to add you to such a group in Microsoft Entra ID; within a minute this page works for you.',
-  pageFailed: 'This page could not be shown',
+    'Ask an administrator to add you to the group of generators, approvers, or readers in Microsoft Entra ID. This page works for you within a minute after that.',
+  pageFailed: "We couldn't show this page",
   pageFailedText:
-    'The server does not answer, or was updated meanwhile. Check the network, then load the page again; nothing that the server has is lost. If it stays, go to the resource accounts and tell whoever runs the server.',
-  loadAgain: 'Load again',
-  unknownTitle: 'There is nothing here',
-  unknown: 'The address names no page of Rooms OTP.',
+    "The server isn't responding, or it was updated in the meantime. Check your network and reload the page. Nothing on the server is lost. If it keeps happening, go to the resource accounts and tell the operator of the server.",
+  loadAgain: 'Reload',
+  unknownTitle: "There's nothing here",
+  unknown: "This address isn't a page of Rooms OTP.",
   toAccounts: 'Go to the resource accounts',
 };
 

@@ -1,4 +1,4 @@
-/** The names of the areas, which the pages before the app say as well. */
+/** The names of the areas, also used by the pages that are shown before the app loads. */
 export const areaTexts = {
   '/accounts': 'Resource accounts',
   '/requests': 'Requests',

@@ -4,18 +4,19 @@ export const batchTexts = {
     `${finished} of ${writtenTotal} ${total === 1 ? 'account' : 'accounts'}`,
   failedCount: (written: string) => `${written} failed`,
   running: 'Generating one-time passwords',
-  runningHint: 'You can leave this page, or close Teams: the server goes on, and this page finds its place again.',
+  runningHint:
+    'You can leave this page or close Teams. The server continues, and this page shows the progress when you return.',
   allDone: (done: number, written: string) =>
     `${written} ${done === 1 ? 'one-time password' : 'one-time passwords'} generated`,
-  allDoneHint: 'See the codes now: they can be shown for 15 minutes, to you alone.',
+  allDoneHint: 'View the codes now. Only you can see them, for 15 minutes.',
   someFailed: (done: number, written: string, failed: string) =>
     `${written} ${done === 1 ? 'one-time password' : 'one-time passwords'} generated, ${failed} failed`,
   someFailedHint: (failed: number, written: string) =>
-    `${written} ${failed === 1 ? 'account has' : 'accounts have'} none. Do what stands beside each, then retry; the others keep theirs.`,
-  seeCodes: 'See the codes',
+    `${written} ${failed === 1 ? 'account has' : 'accounts have'} no one-time password. Fix the problem shown beside each account, then retry. The other accounts keep theirs.`,
+  seeCodes: 'View codes',
   retryFailed: 'Retry failed',
   close: 'Close',
-  codesOver: 'The codes cannot be seen any more: their 15 minutes are over.',
+  codesOver: 'The codes can no longer be shown. They were available for 15 minutes.',
   results: 'Results',
   result: { waiting: 'Waiting', done: 'Generated', failed: 'Failed' },
   failedOnly: 'Failed only',

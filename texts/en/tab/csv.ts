@@ -1,18 +1,18 @@
 export const csvTexts = {
-  mistakes: (count: number) => (count === 1 ? '1 mistake' : `${count} mistakes`),
-  nothingStored: 'Nothing was stored. Mend the file, then choose it again.',
-  place: 'Mistakes in the file',
-  table: 'Mistakes by line and column',
+  mistakes: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
+  nothingStored: 'Nothing was saved. Fix the file, then choose it again.',
+  place: 'Errors in the file',
+  table: 'Errors by line and column',
   line: 'Line',
   column: 'Column',
-  wrong: 'What is wrong',
+  wrong: 'Error',
   wholeFile: 'File',
-  firstOf: (shown: number, count: number) => `The first ${shown} of ${count} are listed.`,
+  firstOf: (shown: number, count: number) => `Showing the first ${shown} of ${count}.`,
   choose: 'Choose a CSV file',
-  tooLarge: (file: string) => `${file} is larger than 256 kB. Split it; each part may have 1,000 rows.`,
+  tooLarge: (file: string) => `${file} is larger than 256 kB. Split it into parts of up to 1,000 rows.`,
   empty: (file: string) => `${file} is empty.`,
-  notUtf8: (file: string) => `${file} is not in UTF-8. Save it again, in Excel as "CSV UTF-8".`,
-  unreadable: (file: string) => `${file} cannot be read.`,
+  notUtf8: (file: string) => `${file} isn't in UTF-8. Save it again, in Excel as "CSV UTF-8".`,
+  unreadable: (file: string) => `${file} can't be read.`,
 };
 
 export type CsvTexts = typeof csvTexts;

@@ -7,42 +7,43 @@ export const configurationTexts = {
     reset: {
       title: 'Automatically generate passwords for all selected accounts',
       consequence:
-        'Each account gets a new password when the request of its console is approved. Nobody sees that password, and none is stored.',
+        "Each account gets a new password when its console is approved. No one sees the password, and it isn't stored.",
     },
     keep: {
       title: 'Upload sign in data from CSV file',
       consequence:
-        'The accounts keep the passwords they have. You upload them; they are stored sealed until the console has signed in, and are never shown.',
+        'The accounts keep their passwords. You upload them; they are encrypted until the console has signed in and are never shown.',
     },
   } satisfies Record<PasswordMode, object>,
   resetTitle: 'Approving changes the password',
   reset:
-    'Every device that signs in with the account is signed out at that moment. Until then, and when a request is rejected or never comes, everything stays as it is.',
-  life: 'Life of a code, in hours',
+    'Every device that uses the account is signed out at that moment. If a request is rejected or never arrives, nothing changes.',
+  life: 'Valid for (hours)',
   lifeHint: (least: number, most: number, preferred: number) =>
-    `${least} to ${most}; the installer types it within that time. Empty: ${preferred}, as the preferences say.`,
-  lifeWrong: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
+    `${least} to ${most}. The installer must type the code in this time. If empty: ${preferred}, from the preferences.`,
+  lifeWrong: (least: number, most: number) => `Enter ${least} to ${most} hours.`,
   validFrom: 'Valid from (optional)',
   validFromHint: (zone: string) =>
-    `Before that no console takes the code; it still ends with its life, counted from Generate. Your time zone: ${zone}.`,
+    `Consoles don't accept the code earlier. Its valid time still starts when you generate it. Your time zone: ${zone}.`,
   syncedTitle: (count: number) =>
-    count === 1 ? '1 account only takes the CSV' : `${count} accounts only take the CSV`,
-  synced: (names: string) => `Passwords that come from on-premises cannot be changed here: ${names}.`,
-  syncedInFile: (names: string) => `Synced from on-premises, hence only with the CSV: ${names}.`,
+    count === 1 ? '1 account needs the CSV file' : `${count} accounts need the CSV file`,
+  synced: (names: string) => `Passwords that are synced from on-premises can't be changed here: ${names}.`,
+  syncedInFile: (names: string) => `Synced from on-premises, so only available with the CSV file: ${names}.`,
   andMore: (names: string, count: number) => `${names} and ${count} more`,
-  uploadCsv: 'Upload a CSV',
-  takeOut: 'Take them out',
+  uploadCsv: 'Upload CSV file',
+  takeOut: 'Remove from selection',
   serialNumbers: 'Expected serial numbers (optional)',
   serialNumbersHint:
-    'A line for each account: sign-in address or name, a tab or a comma, serial number. Two columns of a spreadsheet can be pasted. The approver sees whether the console has that number.',
-  linesWrong: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'} cannot be used.`,
+    'One line for each account: sign-in address or name, a tab or comma, and the serial number. You can paste two columns of a spreadsheet. The approver sees whether the console has this number.',
+  linesWrong: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'} can't be used.`,
   lineWrong: (line: number, mistake: string) => `Line ${line}: ${mistake}`,
   serialNumbersFound: (found: number, count: number) => `${found} of ${count} accounts have an expected serial number.`,
-  serialNumberMissing: 'The serial number is missing: sign-in address, a tab or a comma, serial number.',
+  serialNumberMissing:
+    'The serial number is missing. Enter the sign-in address, a tab or comma, and the serial number.',
   serialNumberLong: (most: number) => `The serial number has more than ${most} characters.`,
   accountUnknown: (word: string) =>
-    `None of the selected accounts is "${word}", or several have that name: use the sign-in address.`,
-  accountTwice: (room: string) => `${room} stands in an earlier line already.`,
+    `"${word}" isn't a selected account, or several accounts have that name. Use the sign-in address.`,
+  accountTwice: (room: string) => `${room} is already on an earlier line.`,
 };
 
 export type ConfigurationTexts = typeof configurationTexts;

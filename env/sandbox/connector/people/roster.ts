@@ -92,8 +92,8 @@ export function isNamedBy(person: SandboxPerson, memberId: string): boolean {
 }
 
 /**
- * A guest is listed under the tenant he is a guest of, so `tenantId` alone does not tell him from a member;
- * in a shared channel an external person is listed under his own tenant.
+ * A guest is listed under the tenant that invited them, so `tenantId` alone does not tell a guest from a member;
+ * in a shared channel an external person is listed under their own tenant.
  */
 export function rosterEntry(person: SandboxPerson, conversation: Conversation): JsonObject {
   const [givenName = person.displayName, surname = ''] = person.displayName.split(' ');

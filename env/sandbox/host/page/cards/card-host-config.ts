@@ -18,7 +18,7 @@ interface Palette {
   };
 }
 
-/** The colours of Teams' three themes, each at least 4.5 to 1 on its card's background. */
+/** The colors of Teams' three themes, each at least 4.5 to 1 on its card's background. */
 const PALETTES: Readonly<Record<Theme, Palette>> = {
   default: {
     text: '#242424',
@@ -100,14 +100,14 @@ function weights() {
 }
 
 function foreground({ text, subtle, accent, good, warning, attention }: Palette) {
-  const colour = (normal: string) => ({ default: normal, subtle: normal === text ? subtle : normal });
+  const color = (normal: string) => ({ default: normal, subtle: normal === text ? subtle : normal });
   return {
-    default: colour(text),
-    dark: colour(text),
-    light: colour(text),
-    accent: colour(accent),
-    good: colour(good),
-    warning: colour(warning),
-    attention: colour(attention),
+    default: color(text),
+    dark: color(text),
+    light: color(text),
+    accent: color(accent),
+    good: color(good),
+    warning: color(warning),
+    attention: color(attention),
   };
 }

@@ -2,12 +2,12 @@ import type { Language } from '../../../../../contract/language.ts';
 import { consoleRunTexts as germanProgram } from '../../../../../texts/de/console-run.ts';
 import { type ConsoleRunTexts, consoleRunTexts as englishProgram } from '../../../../../texts/en/console-run.ts';
 
-/** In a terminal the console program says these itself, where it asks. */
+/** In a terminal, the console program itself says these when it asks. */
 const program = ({ mistakes }: ConsoleRunTexts): Pick<ConsoleRunTexts, 'mistakes'> => ({ mistakes });
 
 const english = {
   ...program(englishProgram),
-  mistyped: 'The code is mistyped.',
+  mistyped: 'The code has a typo.',
   device: (make: string, model: string, serialNumber: string) => `${make} ${model}, serial number ${serialNumber}`,
   bar: 'Teams Rooms console',
   about: 'In the sandbox this window runs the real console program.',
@@ -16,9 +16,9 @@ const english = {
   reconnecting: 'Reconnecting …',
   doing: {
     starting: 'Starting',
-    making_key: "Making this console's key",
+    making_key: 'Creating a key for this console',
     sending: 'Sending the code',
-    written: 'The password has come; the settings are written',
+    written: 'The password has arrived, and the settings are saved',
     restarting: 'Restarting',
   },
   tryingAgain: (trouble: string) => `Trying again: ${trouble}`,
@@ -30,20 +30,20 @@ const english = {
   },
   waiting: {
     title: 'Waiting for an administrator',
-    read: 'Read these six digits to your administrator:',
-    since: (time: string) => `Since ${time}, for an approver in Teams`,
+    read: 'Read these 6 digits to your administrator:',
+    since: (time: string) => `Waiting since ${time} for approval in Teams`,
     progress: 'Waiting',
   },
-  matchCode: (digits: string) => `Match code ${digits}`,
+  matchCode: (digits: string) => `Verification digits ${digits}`,
   approved: {
     title: 'Approved',
-    text: 'The new password of the room is being made ready.',
+    text: "Waiting for the room's new password.",
     since: (time: string) => `Since ${time}`,
   },
-  trouble: (trouble: string) => `The server cannot be used at the moment (${trouble}). Trying again; nothing is lost.`,
+  trouble: (trouble: string) => `We can't use the server right now (${trouble}). Trying again. Nothing is lost.`,
   delivered: {
     title: 'Delivered',
-    text: 'The settings for the sign-in are on this console. Restart it; the Teams Rooms app then signs in.',
+    text: 'The sign-in settings are on this console. Restart the console, and the Teams Rooms app signs in.',
     restart: 'Restart the console',
   },
   confirm: {
@@ -55,8 +55,8 @@ const english = {
   },
   signedIn: { title: 'Signed in', text: 'The room is ready for meetings.' },
   rejected: { title: 'Rejected', text: (reason: string) => `An administrator rejected the request: ${reason}` },
-  over: 'It is over',
-  stopped: { title: 'Not yet', goOn: 'Go on with the same request' },
+  over: 'The request has ended',
+  stopped: { title: 'Not yet', goOn: 'Continue with the same request' },
   ended: (exitCode: string) => `The console program ended (exit code ${exitCode}).`,
 };
 
@@ -73,9 +73,9 @@ const german: WindowTexts = {
   reconnecting: 'Verbindung wird wiederhergestellt …',
   doing: {
     starting: 'Startet',
-    making_key: 'Der Schlüssel dieser Konsole wird erzeugt',
+    making_key: 'Der Schlüssel dieser Konsole wird generiert',
     sending: 'Der Code wird gesendet',
-    written: 'Das Kennwort ist da; die Einstellungen sind gespeichert',
+    written: 'Das Kennwort ist eingetroffen, und die Einstellungen sind gespeichert',
     restarting: 'Startet neu',
   },
   tryingAgain: (trouble) => `Neuer Versuch: ${trouble}`,
@@ -87,18 +87,18 @@ const german: WindowTexts = {
   },
   waiting: {
     title: 'Wartet auf einen Administrator',
-    read: 'Lesen Sie Ihrem Administrator diese sechs Ziffern vor:',
-    since: (time) => `Seit ${time}, auf eine Freigabe in Teams`,
+    read: 'Lesen Sie Ihrem Administrator diese 6 Ziffern vor:',
+    since: (time) => `Wartet seit ${time} auf Genehmigung in Teams`,
     progress: 'Wartet',
   },
-  matchCode: (digits) => `Abgleichcode ${digits}`,
+  matchCode: (digits) => `Vergleichsziffern ${digits}`,
   approved: {
-    title: 'Freigegeben',
-    text: 'Das neue Kennwort des Raums wird vorbereitet.',
+    title: 'Genehmigt',
+    text: 'Wartet auf das neue Kennwort des Raums.',
     since: (time) => `Seit ${time}`,
   },
   trouble: (trouble) =>
-    `Der Server ist zurzeit nicht nutzbar (${trouble}). Es wird erneut versucht; nichts geht verloren.`,
+    `Der Server ist zurzeit nicht nutzbar (${trouble}). Es wird erneut versucht. Nichts geht verloren.`,
   delivered: {
     title: 'Übergeben',
     text: 'Die Einstellungen für die Anmeldung sind auf dieser Konsole. Starten Sie sie neu; die Teams-Rooms-App meldet sich dann an.',
@@ -107,14 +107,14 @@ const german: WindowTexts = {
   confirm: {
     title: 'Hat der Raum sich angemeldet?',
     signedInAs: 'Die Teams-Rooms-App sagt: angemeldet als',
-    failed: 'Die Teams-Rooms-App sagt: Die Anmeldung hat nicht geklappt.',
+    failed: 'Die Teams-Rooms-App sagt: Die Anmeldung hat nicht funktioniert.',
     yes: 'Ja, er ist angemeldet',
     no: 'Nein',
   },
   signedIn: { title: 'Angemeldet', text: 'Der Raum ist bereit für Besprechungen.' },
-  rejected: { title: 'Abgelehnt', text: (reason) => `Ein Administrator hat die Anfrage abgelehnt: ${reason}` },
-  over: 'Die Anfrage ist beendet',
-  stopped: { title: 'Noch nicht', goOn: 'Mit derselben Anfrage weitermachen' },
+  rejected: { title: 'Abgelehnt', text: (reason) => `Ein Administrator hat die Anforderung abgelehnt: ${reason}` },
+  over: 'Die Anforderung ist beendet',
+  stopped: { title: 'Noch nicht', goOn: 'Mit derselben Anforderung fortfahren' },
   ended: (exitCode) => `Das Konsolenprogramm ist beendet (Exitcode ${exitCode}).`,
 };
 

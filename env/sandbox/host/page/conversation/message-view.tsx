@@ -60,9 +60,16 @@ function SaidText({ text }: { readonly text: string }) {
   );
 }
 
-/** For lists and screen readers: the text, or the first words of the card. */
+/** The text of a message, or the first words of its card, for lists and screen readers. */
 export function summaryOf({ text, cards }: Message): string {
   if (text !== '') return text.replaceAll(/[*_`]|<\/?at>/g, '');
   const first = objectsIn(cards[0]?.['body']).find((element) => element['type'] === 'TextBlock');
-  return asText(cards[0]?.['fallbackText']) ?? asText(first?.['text']) ?? 'Card';
+  return withLocalTimes(asText(cards[0]?.['fallbackText']) ?? asText(first?.['text']) ?? 'Card');
+}
+
+/** Teams puts local times in the place of `{{DATE(2026-03-02T09:00:00Z, SHORT)}} {{TIME(2026-03-02T09:00:00Z)}}`. */
+function withLocalTimes(text: string): string {
+  return text.replaceAll(/\{\{DATE\(([^,)]+)[^)]*\)\}\}(?: \{\{TIME\([^)]*\)\}\})?/g, (_, at: string) =>
+    fullMoment(at),
+  );
 }

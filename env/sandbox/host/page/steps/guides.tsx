@@ -74,7 +74,7 @@ function inTheTab({ me, settings: { exampleRoom } }: GuideFacts): Guides {
     shown: {
       what: (
         <>
-          Press <strong>See the codes</strong>, then <strong>Show</strong>. Only Adele can see them.
+          Press <strong>View codes</strong>, then <strong>Show</strong>. Only Adele can see them.
         </>
       ),
       help: isGenerator(me) ? (

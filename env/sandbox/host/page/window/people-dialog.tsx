@@ -6,7 +6,7 @@ import { addressAs } from './route.ts';
 
 const ROLES: Readonly<Record<string, string>> = { generators: 'generator', approvers: 'approver', readers: 'reader' };
 
-/** What the person's groups let him do, in the words of the product. */
+/** What the person's groups let them do, in the words of the product. */
 export function roleOf({ groups, userType, accountEnabled }: PersonView): string {
   const roles = groups.map((group) => ROLES[group] ?? group).join(' and ');
   if (userType === 'Guest') return `Guest${roles === '' ? '' : `, in the group of ${roles}s`}`;
