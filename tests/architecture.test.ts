@@ -35,8 +35,8 @@ describe('The architecture of the sources', () => {
   });
 
   it('extends nothing but errors and the listed classes of libraries, one level deep', () => {
-    const offences = [...sources].flatMap(([file, source]) => checkInheritance(file, source));
-    assert.equal(offences.length, 0, list(offences));
+    const offenses = [...sources].flatMap(([file, source]) => checkInheritance(file, source));
+    assert.equal(offenses.length, 0, list(offenses));
     assert.deepEqual(unusedBases(sources), [], 'exceptions that nothing needs');
   });
 

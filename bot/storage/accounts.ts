@@ -83,7 +83,7 @@ export class StoredAccounts implements Accounts {
     return rows.map(({ id }) => id);
   }
 
-  /** Without a place an account is here because of its licence. */
+  /** Without a place an account is here because of its license. */
   async mailboxesToCheck(limit: number): Promise<readonly string[]> {
     const rows = await this.#db.all(sql<{ id: string }>`
       select id from accounts

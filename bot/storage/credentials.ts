@@ -125,20 +125,20 @@ export class StoredCredentials implements Credentials {
     }));
   }
 
-  /** How many could be sealed anew; the others are forgotten. */
+  /** How many could be sealed again; the others are forgotten. */
   async #replace(texts: Resealing, reseal: Reseal, kind: 'codes' | 'passwords'): Promise<number> {
-    const anew = texts.map((text) => ({ otp_id: text.otpId, sealed: reseal(text) ?? null }));
-    const rows = sql`jsonb_to_recordset(${JSON.stringify(anew)}::text::jsonb) as anew (otp_id text, sealed text)`;
+    const resealed = texts.map((text) => ({ otp_id: text.otpId, sealed: reseal(text) ?? null }));
+    const rows = sql`jsonb_to_recordset(${JSON.stringify(resealed)}::text::jsonb) as resealed (otp_id text, sealed text)`;
     if (kind === 'codes') {
-      await this.#db.all(sql`update otps set sealed_code = anew.sealed from ${rows} where id = anew.otp_id`);
+      await this.#db.all(sql`update otps set sealed_code = resealed.sealed from ${rows} where id = resealed.otp_id`);
     } else {
       await this.#db.all(
-        sql`update kept_passwords k set sealed = anew.sealed from ${rows} where k.otp_id = anew.otp_id and anew.sealed is not null`,
+        sql`update kept_passwords k set sealed = resealed.sealed from ${rows} where k.otp_id = resealed.otp_id and resealed.sealed is not null`,
       );
       await this.#db.all(
-        sql`delete from kept_passwords k using ${rows} where k.otp_id = anew.otp_id and anew.sealed is null`,
+        sql`delete from kept_passwords k using ${rows} where k.otp_id = resealed.otp_id and resealed.sealed is null`,
       );
     }
-    return anew.filter(({ sealed }) => sealed !== null).length;
+    return resealed.filter(({ sealed }) => sealed !== null).length;
   }
 }

@@ -14,7 +14,7 @@ describe('queries and bodies for the Graph of the sandbox', () => {
       return body.value.map((user: { displayName: string }) => user.displayName);
     }
 
-    it('by text, flag, start, list and licence, joined by and, or and brackets', async () => {
+    it('by text, flag, start, list and license, joined by and, or and brackets', async () => {
       assert.deepEqual(await names("startswith(displayName,'oslo 3')"), ['Oslo 3.14', 'Oslo 3.15']);
       assert.deepEqual(
         await names("startsWith(displayName, 'Lisbon 1.0') and accountEnabled eq true and userType eq 'Member'"),

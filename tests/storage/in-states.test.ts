@@ -23,9 +23,9 @@ describe('a list of states in a statement', () => {
   it('comes from the domain everywhere but in migrations, which are history', () => {
     const states = [...Object.keys(OTP_TRANSITIONS), ...Object.keys(REQUEST_TRANSITIONS)];
     const written = new RegExp(`\\bin \\('(?:${states.join('|')})'`, 'i');
-    const offences = globSync('bot/storage/**/*.ts')
+    const offenses = globSync('bot/storage/**/*.ts')
       .filter((file) => !file.replaceAll('\\', '/').startsWith('bot/storage/migrations/'))
       .filter((file) => written.test(readFileSync(file, 'utf8')));
-    assert.deepEqual(offences, []);
+    assert.deepEqual(offenses, []);
   });
 });

@@ -6,7 +6,7 @@ import { approve, deliver, issue, ready, release, statusOf, storeContract, submi
 const MOST = 3;
 
 storeContract('the releases', (opened) => {
-  it('flag a request that is cancelled while its password is being changed', async () => {
+  it('flag a request that is canceled while its password is being changed', async () => {
     const { store } = opened;
     const request = await submitted(store);
     await approve(store, request);

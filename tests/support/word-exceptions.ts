@@ -7,6 +7,8 @@ export const SPELLING_EXCEPTIONS: readonly WordException[] = [
     reason: 'the state of a request, its type and its audit act are stored and sent under this name',
   },
   { file: /releases\/history/, text: /CANCELLED/, reason: 'a serial number in the data of a release' },
+  { file: /docs\/architecture/, text: /--> cancelled/, reason: 'the name of a state' },
+  { file: /openapi\.yaml/, text: /- (?:request_|otp_)?cancelled/, reason: 'the state of a request, as it is sent' },
   { file: /app-frame/, text: /User cancelled\/closed/, reason: 'what teams-js says when a dialog is closed' },
   { file: /teams-host/, text: /CancelledByUser/, reason: 'a name of teams-js' },
   {
@@ -36,8 +38,6 @@ export const READ_EXCEPTIONS: readonly WordException[] = [
   },
   { file: /texts\/en\/chat\.ts/, text: /^\s*powerless:/, reason: 'the key of a text, which no one reads' },
   { file: /texts\/en\/chat\.ts/, text: /^\s*loosened:/, reason: 'the key of a text, which no one reads' },
-  { file: /docs\/architecture\.md/, text: /storage\/crew\.ts/, reason: 'the path of a file' },
-  { file: /storage\/key-changes/, text: /\banew\b/, reason: 'SQL' },
   { file: /chat-session/, text: /\$\{rights\}/, reason: 'the name of a variable' },
 ];
 

@@ -19,8 +19,8 @@ import type { Api } from './document.ts';
 const TAB_API: Api = {
   title: 'Rooms OTP tab API',
   description: [
-    'What the tab asks of the server. Each call comes with a token of Teams single sign-on, and the right of its person is',
-    'asked anew; reading needs `read`, deciding `approve`, issuing and revoking `generate`. What is for people to read in an',
+    'The tab calls the server through this API. Each call carries a token of Teams single sign-on, and the server checks the permissions',
+    'of that person again; reading needs `read`, deciding `approve`, issuing and revoking `generate`. What is for people to read in an',
     'answer (`title`, `text`, `remedy`, `what`, `statusText`, `nextText`, `lastProblem`, and the name of an actor that is no',
     'person) is in the language of `Accept-Language`, refusals included: English or German, English when neither is asked',
     'for. `Content-Language` says which, `Vary` names `Accept-Language`. Codes are the same in every language, and so are',
@@ -47,7 +47,7 @@ const TAB_API: Api = {
     Problem: {
       description: `RFC 9457; the type is \`${tabApi.PROBLEM_TYPE}\` and the code, which never changes its meaning`,
       headers: {
-        'Content-Language': { description: 'Of the title', schema: { type: 'string', enum: LANGUAGES } },
+        'Content-Language': { description: 'Language of the title', schema: { type: 'string', enum: LANGUAGES } },
         Vary: { schema: { const: 'accept-language' } },
       },
       content: { 'application/problem+json': { schema: write(tabApi.Problem) } },

@@ -163,7 +163,7 @@ export type RequestStatus = ApprovalRequest['status'];
  *   rejected
  *
  *   expired     from pending, ready and needs_attention, by the clock
- *   cancelled   from all that come before delivered, with a code that is revoked or superseded
+ *   `cancelled` from all that come before delivered, with a code that is revoked or superseded
  * ```
  */
 export const REQUEST_TRANSITIONS = {

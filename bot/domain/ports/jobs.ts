@@ -40,5 +40,3 @@ export interface JobChanges {
 export interface Workers {
   work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void>;
 }
-
-export type Jobs = JobChanges & Workers;

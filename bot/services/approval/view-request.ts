@@ -7,7 +7,7 @@ import { requireRight, type RightsDeps } from '../preferences/require-permission
 
 export interface RequestView {
   readonly request: ApprovalRequest;
-  /** `issuer`: an approver who may reject, but not approve what he generated himself. */
+  /** `issuer`: an approver who generated the code, and so can reject the request but not approve it. */
   readonly viewer: 'approver' | 'issuer' | 'reader';
 }
 
