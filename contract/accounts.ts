@@ -51,7 +51,7 @@ export function activityPath(accountId: string, before?: number): string {
 export const Me = members({
   displayName: text,
   objectId: text,
-  rights: members({ generate: yesOrNo, approve: yesOrNo, read: yesOrNo }),
+  permissions: members({ generate: yesOrNo, approve: yesOrNo, read: yesOrNo }),
   rules: members({
     matchCode: oneOf(MATCH_CODE_MODES),
     fourEyes: yesOrNo,

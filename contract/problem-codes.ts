@@ -38,7 +38,7 @@ export const PROBLEM_STATUS = {
   match_code_incomplete: 422,
   match_code_missing: 422,
   match_code_wrong: 422,
-  no_right: 403,
+  no_permission: 403,
   not_issuer: 403,
   otp_refused: 422,
   otp_unknown: 404,

@@ -22,49 +22,49 @@ import {
 import { AccountFilter } from './accounts.ts';
 import { PASSWORD_MODES, TTL_HOURS } from './words.ts';
 
-export const BATCH_PATHS = {
-  /** POST {@link StartBatchBody} with {@link IDEMPOTENCY_HEADER} → 201 {@link BatchView}, 200 for the same once more; GET → {@link BatchList}. */
+export const ROLLOUT_PATHS = {
+  /** POST {@link StartRolloutBody} with {@link IDEMPOTENCY_HEADER} → 201 {@link RolloutView}, 200 for the same once more; GET → {@link RolloutList}. */
   list: '/api/tab/batches',
-  /** GET {@link BatchView}. */
+  /** GET {@link RolloutView}. */
   one: '/api/tab/batches/:batchId',
-  /** GET {@link BatchItems}, `?offset=&failed=1`. */
+  /** GET {@link RolloutItems}, `?offset=&failed=1`. */
   items: '/api/tab/batches/:batchId/items',
-  /** POST {} → {@link BatchView}; only what failed runs again. */
+  /** POST {} → {@link RolloutView}; only what failed runs again. */
   retry: '/api/tab/batches/:batchId/retry',
-  /** GET {@link BatchCodes}, `?offset=`; for the issuer, for 15 minutes. */
+  /** GET {@link RolloutCodes}, `?offset=`; for the issuer, for 15 minutes. */
   codes: '/api/tab/batches/:batchId/codes',
 } as const;
 
 /** A UUID that the page makes once for each press of Generate. */
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
-/** Accounts of one batch. */
-export const MOST_IN_BATCH = 1_000;
+/** Accounts of one rollout. */
+export const MOST_IN_ROLLOUT = 1_000;
 /** Items and codes of one answer. */
-export const BATCH_PAGE = 100;
+export const ROLLOUT_PAGE = 100;
 
-export type BatchPart = 'one' | 'items' | 'retry' | 'codes';
+export type RolloutPart = 'one' | 'items' | 'retry' | 'codes';
 
-export function batchPath(batchId: string, part: BatchPart = 'one', query: BatchQuery = {}): string {
-  return BATCH_PATHS[part].replace(':batchId', encodeURIComponent(batchId)) + queryOf({ ...query });
+export function rolloutPath(batchId: string, part: RolloutPart = 'one', query: RolloutQuery = {}): string {
+  return ROLLOUT_PATHS[part].replace(':batchId', encodeURIComponent(batchId)) + queryOf({ ...query });
 }
 
 /** Of items and codes. */
-export const BatchQuery = members({
-  offset: optional(digits(0, MOST_IN_BATCH)),
+export const RolloutQuery = members({
+  offset: optional(digits(0, MOST_IN_ROLLOUT)),
   failed: optional(described(flag, 'Only accounts that failed.')),
 });
-export type BatchQuery = v.InferOutput<typeof BatchQuery>;
+export type RolloutQuery = v.InferOutput<typeof RolloutQuery>;
 
-const readBatchQuery = queryReaderOf(BatchQuery);
+const readRolloutQuery = queryReaderOf(RolloutQuery);
 
 /** @throws ShapeError */
-export function parseBatchQuery(search: string): Required<BatchQuery> {
-  return { offset: 0, failed: false, ...readBatchQuery(search) };
+export function parseRolloutQuery(search: string): Required<RolloutQuery> {
+  return { offset: 0, failed: false, ...readRolloutQuery(search) };
 }
 
 const absent = optional(v.never());
 
-const NamedAccounts = members({ accountIds: listOf(id, MOST_IN_BATCH), query: absent, except: absent });
+const NamedAccounts = members({ accountIds: listOf(id, MOST_IN_ROLLOUT), query: absent, except: absent });
 const MatchingAccounts = members({
   query: AccountFilter,
   except: v.optional(listOf(id, 20_000), []),
@@ -89,27 +89,27 @@ export const ExpectedSerialNumber = members({
 });
 export type ExpectedSerialNumber = v.InferOutput<typeof ExpectedSerialNumber>;
 
-export const StartBatchBody = members({
+export const StartRolloutBody = members({
   selection: Selection,
   passwordMode: oneOf(PASSWORD_MODES),
   ttlHours: wholeNumber(TTL_HOURS.least, TTL_HOURS.most),
   notBeforeAt: optional(described(askedInstant, 'Instant before which no code can be used.')),
   expectedSerialNumbers: optional(
     described(
-      listOf(ExpectedSerialNumber, MOST_IN_BATCH),
+      listOf(ExpectedSerialNumber, MOST_IN_ROLLOUT),
       'At most one for each account, and only for accounts of the selection.',
     ),
   ),
   signInData: optional(described(csvText, 'The CSV; required with `keep`, not allowed with `reset`.')),
 });
-export type StartBatchBody = v.InferOutput<typeof StartBatchBody>;
+export type StartRolloutBody = v.InferOutput<typeof StartRolloutBody>;
 
-const BATCH_STATUSES = ['running', 'finished'] as const;
-export type BatchStatus = (typeof BATCH_STATUSES)[number];
+const ROLLOUT_STATUSES = ['running', 'finished'] as const;
+export type RolloutStatus = (typeof ROLLOUT_STATUSES)[number];
 
-export const BatchView = members({
+export const RolloutView = members({
   id,
-  status: oneOf(BATCH_STATUSES),
+  status: oneOf(ROLLOUT_STATUSES),
   total: amount,
   done: amount,
   failed: amount,
@@ -119,44 +119,44 @@ export const BatchView = members({
   ttlHours: amount,
   notBeforeAt: optional(described(instant, 'Instant before which no code can be used.')),
 });
-export type BatchView = v.InferOutput<typeof BatchView>;
+export type RolloutView = v.InferOutput<typeof RolloutView>;
 
-const BATCH_ITEM_STATUSES = ['waiting', 'done', 'failed'] as const;
-export type BatchItemStatus = (typeof BATCH_ITEM_STATUSES)[number];
+const ROLLOUT_ITEM_STATUSES = ['waiting', 'done', 'failed'] as const;
+export type RolloutItemStatus = (typeof ROLLOUT_ITEM_STATUSES)[number];
 
 /** Why no one-time password was issued for an account. */
-export const BATCH_ITEM_PROBLEMS = [
+export const ROLLOUT_ITEM_PROBLEMS = [
   'account_unknown',
   'account_not_ready',
   'account_synced_from_on_premises',
   'password_gone',
-  'no_right',
+  'no_permission',
   'directory_unavailable',
   'internal',
 ] as const;
-export type BatchItemProblem = (typeof BATCH_ITEM_PROBLEMS)[number];
+export type RolloutItemProblem = (typeof ROLLOUT_ITEM_PROBLEMS)[number];
 
-export const BatchItemView = members({
+export const RolloutItemView = members({
   accountId: id,
   displayName: textUpTo(1000),
   upn: textUpTo(1000),
   location: optional(textUpTo(1000)),
-  status: oneOf(BATCH_ITEM_STATUSES),
-  problem: optional(described(oneOf(BATCH_ITEM_PROBLEMS), 'Why no one-time password was issued for the account.')),
+  status: oneOf(ROLLOUT_ITEM_STATUSES),
+  problem: optional(described(oneOf(ROLLOUT_ITEM_PROBLEMS), 'Why no one-time password was issued for the account.')),
   remedy: optional(described(textUpTo(4000), 'What is wrong and what to do, in words.')),
   otpId: optional(id),
   selector: optional(textUpTo(16)),
   expiresAt: optional(instant),
 });
-export type BatchItemView = v.InferOutput<typeof BatchItemView>;
+export type RolloutItemView = v.InferOutput<typeof RolloutItemView>;
 
-export const BatchList = members({ items: listOf(BatchView) }, "The person's own latest ones, newest first.");
-export type BatchList = v.InferOutput<typeof BatchList>;
+export const RolloutList = members({ items: listOf(RolloutView) }, "The person's own latest ones, newest first.");
+export type RolloutList = v.InferOutput<typeof RolloutList>;
 
-export const BatchItems = members({ total: amount, items: listOf(BatchItemView) });
-export type BatchItems = v.InferOutput<typeof BatchItems>;
+export const RolloutItems = members({ total: amount, items: listOf(RolloutItemView) });
+export type RolloutItems = v.InferOutput<typeof RolloutItems>;
 
-export const BatchCode = members({
+export const RolloutCode = members({
   accountId: id,
   displayName: textUpTo(1000),
   upn: textUpTo(1000),
@@ -165,26 +165,26 @@ export const BatchCode = members({
   code: described(textUpTo(40), '`XXXX-XXXX-XXXX`.'),
   expiresAt: instant,
 });
-export type BatchCode = v.InferOutput<typeof BatchCode>;
+export type RolloutCode = v.InferOutput<typeof RolloutCode>;
 
-export const BatchCodes = members({
-  items: listOf(BatchCode),
+export const RolloutCodes = members({
+  items: listOf(RolloutCode),
   more: described(yesOrNo, 'There are more behind these.'),
 });
-export type BatchCodes = v.InferOutput<typeof BatchCodes>;
+export type RolloutCodes = v.InferOutput<typeof RolloutCodes>;
 
-const readStartBatchBody = readerOf(StartBatchBody);
+const readStartRolloutBody = readerOf(StartRolloutBody);
 
 /** @throws ShapeError */
-export function parseStartBatchBody(body: unknown): StartBatchBody {
-  const read = readStartBatchBody(body);
+export function parseStartRolloutBody(body: unknown): StartRolloutBody {
+  const read = readStartRolloutBody(body);
   const stray = straySerialNumber(read);
   if (stray !== -1) throw new ShapeError(`expectedSerialNumbers[${stray}].accountId`, 'not_usable');
   return read;
 }
 
 /** The index of an expected serial number whose account has one already, or is not among those that are named. */
-function straySerialNumber({ selection, expectedSerialNumbers = [] }: StartBatchBody): number {
+function straySerialNumber({ selection, expectedSerialNumbers = [] }: StartRolloutBody): number {
   const named = 'accountIds' in selection ? new Set(selection.accountIds) : undefined;
   const taken = new Set<string>();
   return expectedSerialNumbers.findIndex(({ accountId }) => {
@@ -194,7 +194,7 @@ function straySerialNumber({ selection, expectedSerialNumbers = [] }: StartBatch
   });
 }
 
-export const parseBatchView = readerOf(BatchView);
-export const parseBatchList = readerOf(BatchList);
-export const parseBatchItems = readerOf(BatchItems);
-export const parseBatchCodes = readerOf(BatchCodes);
+export const parseRolloutView = readerOf(RolloutView);
+export const parseRolloutList = readerOf(RolloutList);
+export const parseRolloutItems = readerOf(RolloutItems);
+export const parseRolloutCodes = readerOf(RolloutCodes);

@@ -14,15 +14,15 @@ import {
 import { CodeAnswer, TAB_API_PATHS } from './tab-api.ts';
 import { ActivityQuery, AUDIT_PATHS, AuditFilter, AuditPage, AuditVerdictView } from './audit.ts';
 import {
-  BATCH_PAGE,
-  BATCH_PATHS,
-  BatchCodes,
-  BatchItems,
-  BatchList,
-  BatchQuery,
-  BatchView,
+  ROLLOUT_PAGE,
+  ROLLOUT_PATHS,
+  RolloutCodes,
+  RolloutItems,
+  RolloutList,
+  RolloutQuery,
+  RolloutView,
   IDEMPOTENCY_HEADER,
-  StartBatchBody,
+  StartRolloutBody,
 } from './rollouts.ts';
 import { CALENDAR_IMPORT_PATH, CalendarImportBody, CalendarImportVerdict } from './calendar-processing.ts';
 import { ALIVE_SECONDS, Change, CHANGES_PATHS } from './page-events.ts';
@@ -162,7 +162,8 @@ const REPORT_OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: EXPORT_PATHS.file,
     summary: 'The file of a ticket',
-    description: 'Needs no token, as Teams opens it outside; the ticket names its person, whose right is asked again.',
+    description:
+      'Needs no token, as Teams opens it outside; the ticket names its person, whose permission is checked again.',
     query: TicketQuery,
     answers: {
       200: {
@@ -204,7 +205,7 @@ const IdempotencyHeader = members({
   [IDEMPOTENCY_HEADER]: described(v.pipe(v.string(), v.uuid()), 'Made once for each press of Generate.'),
 });
 
-const BATCH_OPERATIONS: readonly Operation[] = [
+const ROLLOUT_OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: SIGN_IN_DATA_CHECK_PATH,
@@ -223,39 +224,39 @@ const BATCH_OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
-    path: BATCH_PATHS.list,
+    path: ROLLOUT_PATHS.list,
     summary: 'The latest batches of the person',
-    answers: { 200: json(BatchList) },
+    answers: { 200: json(RolloutList) },
   },
   {
     method: 'post',
-    path: BATCH_PATHS.list,
+    path: ROLLOUT_PATHS.list,
     summary: 'Start a batch',
     description: 'The same key and body again: 200 and the same batch. The same key with another body: 409.',
     headers: IdempotencyHeader,
-    body: sent(StartBatchBody),
-    answers: { 200: json(BatchView, 'The batch that this key has started already'), 201: json(BatchView) },
+    body: sent(StartRolloutBody),
+    answers: { 200: json(RolloutView, 'The batch that this key has started already'), 201: json(RolloutView) },
   },
-  { method: 'get', path: BATCH_PATHS.one, summary: 'One batch', answers: { 200: json(BatchView) } },
+  { method: 'get', path: ROLLOUT_PATHS.one, summary: 'One batch', answers: { 200: json(RolloutView) } },
   {
     method: 'get',
-    path: BATCH_PATHS.items,
-    summary: `A page of ${BATCH_PAGE} accounts of a batch`,
-    query: BatchQuery,
-    answers: { 200: json(BatchItems) },
+    path: ROLLOUT_PATHS.items,
+    summary: `A page of ${ROLLOUT_PAGE} accounts of a batch`,
+    query: RolloutQuery,
+    answers: { 200: json(RolloutItems) },
   },
   {
     method: 'post',
-    path: BATCH_PATHS.retry,
+    path: ROLLOUT_PATHS.retry,
     summary: 'Run again what failed',
-    answers: { 200: json(BatchView) },
+    answers: { 200: json(RolloutView) },
   },
   {
     method: 'get',
-    path: BATCH_PATHS.codes,
-    summary: `A page of ${BATCH_PAGE} codes, for their issuer, within 15 minutes`,
-    query: members({ offset: BatchQuery.entries.offset }),
-    answers: { 200: json(BatchCodes) },
+    path: ROLLOUT_PATHS.codes,
+    summary: `A page of ${ROLLOUT_PAGE} codes, for their issuer, within 15 minutes`,
+    query: members({ offset: RolloutQuery.entries.offset }),
+    answers: { 200: json(RolloutCodes) },
   },
 ];
 
@@ -264,6 +265,6 @@ export const TAB_OPERATIONS: readonly Operation[] = [
   ...ACCOUNT_OPERATIONS,
   ...REQUEST_OPERATIONS,
   ...REPORT_OPERATIONS,
-  ...BATCH_OPERATIONS,
+  ...ROLLOUT_OPERATIONS,
   ...PREFERENCE_OPERATIONS,
 ];

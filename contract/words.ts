@@ -1,7 +1,7 @@
 /** The words of the field that stand in answers as well as in rules: each list and each union has this one source. */
 
-const RIGHTS = ['generate', 'approve', 'read'] as const;
-export type Right = (typeof RIGHTS)[number];
+const PERMISSIONS = ['generate', 'approve', 'read'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
 
 /** `N/A`: there is not enough information. */
 export const READINESS_STATUSES = ['No action needed', 'Needs action', 'N/A'] as const;

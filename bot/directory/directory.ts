@@ -2,7 +2,7 @@ import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
 import type { AccountFacts } from '../domain/accounts/account.ts';
-import type { RightsGroups } from '../domain/admin.ts';
+import type { PermissionGroups } from '../domain/admin.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
@@ -19,7 +19,7 @@ import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
 export interface DirectoryOptions {
   readonly cloud: Cloud;
   readonly tokens: AppTokens;
-  readonly groups: RightsGroups;
+  readonly groups: PermissionGroups;
   /** SKU part numbers that are valid for rooms. */
   readonly roomLicenses: readonly string[];
   /** A stand-in on this machine for Microsoft Graph, without a slash at the end. */

@@ -1,5 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import type { Person, RightsGroups } from '../domain/admin.ts';
+import type { Person, PermissionGroups } from '../domain/admin.ts';
 import { DirectoryError } from '../domain/ports/directory.ts';
 import { recentAnswers } from '../runtime/recent-answers.ts';
 import { isObjectId } from './object-id.ts';
@@ -8,13 +8,13 @@ import { sendBatch } from './graph-batch.ts';
 /** What a person waits for goes first when Graph throttles (Microsoft Graph: throttling guidance). */
 export const WAITED_FOR = { 'x-ms-throttle-priority': 'high' } as const;
 
-/** A right that was withdrawn ends after this time at the latest. */
+/** A permission that was withdrawn ends after this time at the latest. */
 const CACHE_MS = 60_000;
 
 type FindPerson = (objectId: string) => Promise<Person | undefined>;
 
 /** `undefined` for somebody who does not exist, and for anything but an object id: an address is no identity. */
-export function openPersonReader(client: Client, groups: RightsGroups): FindPerson {
+export function openPersonReader(client: Client, groups: PermissionGroups): FindPerson {
   const groupIds = [...new Set([groups.generators, groups.approvers, groups.readers])];
   return async (objectId) => {
     if (!isObjectId(objectId)) return undefined;

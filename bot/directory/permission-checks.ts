@@ -1,5 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import type { RightsGroups } from '../domain/admin.ts';
+import type { PermissionGroups } from '../domain/admin.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
 import type { Check } from '../domain/accounts/check.ts';
 import { CLOUDS } from '../domain/cloud.ts';
@@ -13,7 +13,7 @@ export interface GraphQuestion {
   readonly clientId: string;
   readonly tokens: AppTokens;
   readonly token: string;
-  readonly groups: RightsGroups;
+  readonly groups: PermissionGroups;
   readonly local?: { readonly graphUrl: string };
 }
 
@@ -142,14 +142,14 @@ const GROUP_SETTINGS = {
   readers: 'READERS_GROUP_ID',
 } as const;
 
-/** Whether each of the three groups exists; one that does not gives its right to nobody. */
+/** Whether each of the three groups exists; one that does not gives its permission to nobody. */
 export async function checkGroups(question: GraphQuestion): Promise<readonly Check[]> {
   const client = clientOf(question);
   return await Promise.all(
-    (Object.keys(GROUP_SETTINGS) as (keyof RightsGroups)[]).map(async (right): Promise<Check> => {
-      const subject = GROUP_SETTINGS[right];
+    (Object.keys(GROUP_SETTINGS) as (keyof PermissionGroups)[]).map(async (permission): Promise<Check> => {
+      const subject = GROUP_SETTINGS[permission];
       const { status, body } = await answerOf(() =>
-        client.api(`/groups/${question.groups[right]}`).select('displayName').get(),
+        client.api(`/groups/${question.groups[permission]}`).select('displayName').get(),
       );
       if (status === 200)
         return { subject, outcome: 'ok', found: String((body as { readonly displayName?: string }).displayName) };
@@ -159,11 +159,11 @@ export async function checkGroups(question: GraphQuestion): Promise<readonly Che
           outcome: 'not checked',
           found: status === 403 ? 'needs GroupMember.Read.All' : 'Microsoft Graph did not answer',
         };
-      const remedy = `give the "Object ID" of the group of ${right}, from Entra, Groups`;
+      const remedy = `give the "Object ID" of the group of ${permission}, from Entra, Groups`;
       return {
         subject,
         outcome: 'missing',
-        found: `there is no group ${question.groups[right]}`,
+        found: `there is no group ${question.groups[permission]}`,
         remedy,
         isMistake: true,
       };

@@ -1,5 +1,5 @@
 /** What a person may do, by the groups that the person belongs to: issue one-time passwords, decide, look. */
-export type Right = 'generate' | 'approve' | 'read';
+export type Permission = 'generate' | 'approve' | 'read';
 
 /** A signed-in administrator; identity is tenant id and object id, never an e-mail address. */
 export interface Admin {
@@ -10,7 +10,7 @@ export interface Admin {
 }
 
 /** Object ids of the tenant's groups that hold the rights. */
-export interface RightsGroups {
+export interface PermissionGroups {
   readonly generators: string;
   readonly approvers: string;
   readonly readers: string;
@@ -53,12 +53,12 @@ export function sameAdmin(left: Admin, right: Admin): boolean {
 }
 
 /** The rights of a person: none for guests and disabled accounts; generators and approvers may read. */
-export function rightsOf(person: Person, groups: RightsGroups): ReadonlySet<Right> {
-  const rights = new Set<Right>();
-  if (person.userType !== 'Member' || !person.accountEnabled) return rights;
+export function permissionsOf(person: Person, groups: PermissionGroups): ReadonlySet<Permission> {
+  const permissions = new Set<Permission>();
+  if (person.userType !== 'Member' || !person.accountEnabled) return permissions;
   const member = new Set(person.groupIds);
-  if (member.has(groups.generators)) rights.add('generate');
-  if (member.has(groups.approvers)) rights.add('approve');
-  if (rights.size > 0 || member.has(groups.readers)) rights.add('read');
-  return rights;
+  if (member.has(groups.generators)) permissions.add('generate');
+  if (member.has(groups.approvers)) permissions.add('approve');
+  if (permissions.size > 0 || member.has(groups.readers)) permissions.add('read');
+  return permissions;
 }

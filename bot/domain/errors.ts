@@ -18,7 +18,7 @@ export type ErrorCode =
   | 'match_code_incomplete'
   | 'match_code_missing'
   | 'match_code_wrong'
-  | 'no_right'
+  | 'no_permission'
   | 'not_issuer'
   | 'otp_refused'
   | 'otp_unknown'

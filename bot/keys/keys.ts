@@ -3,7 +3,7 @@ import { Secret } from '../domain/secret.ts';
 import { deriveKey, deriveSixDigits, deriveToken } from './derived.ts';
 import { sealCredential } from './sealed-credential.ts';
 import { openText, sealText } from './sealed-text.ts';
-import { openTurns } from '../runtime/worker-slots.ts';
+import { openSlots } from '../runtime/worker-slots.ts';
 import { hashVerifier, matchesVerifier } from './verifier-hash.ts';
 
 export interface KeyMaterial {
@@ -21,7 +21,7 @@ const SCRYPT_AT_A_TIME = 2;
 export function openKeys({ pepper, encryptionKey }: KeyMaterial): Keys {
   if (pepper.length < KEY_BYTES) throw new RangeError(`The pepper needs at least ${KEY_BYTES} bytes.`);
   if (encryptionKey.length !== KEY_BYTES) throw new RangeError(`The encryption key needs ${KEY_BYTES} bytes.`);
-  const turns = openTurns(SCRYPT_AT_A_TIME);
+  const turns = openSlots(SCRYPT_AT_A_TIME);
   const matchCodeKey = deriveKey(pepper, 'match code');
   const accessTokenKey = deriveKey(pepper, 'access token');
   const fingerprintKey = deriveKey(encryptionKey, 'fingerprint');

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { VerifierHash } from '../domain/otp/otp.ts';
 import type { Secret } from '../domain/secret.ts';
-import type { Turns } from '../runtime/worker-slots.ts';
+import type { Slots } from '../runtime/worker-slots.ts';
 
 /** 2^12: about 10 ms; the verifier is random and the pepper is not in the database, so a small cost is enough. */
 const SCRYPT = { N: 2 ** 12, r: 8, p: 1 } as const;
@@ -17,7 +17,7 @@ function stretch(pepper: Uint8Array, verifier: Secret, salt: Uint8Array): Promis
   });
 }
 
-export async function hashVerifier(pepper: Uint8Array, turns: Turns, verifier: Secret): Promise<VerifierHash> {
+export async function hashVerifier(pepper: Uint8Array, turns: Slots, verifier: Secret): Promise<VerifierHash> {
   const salt = randomBytes(SALT_BYTES);
   const hash = await turns(() => stretch(pepper, verifier, salt));
   return { salt: salt.toString('base64'), hash: hash.toString('base64'), pepperVersion: PEPPER_VERSION };
@@ -26,7 +26,7 @@ export async function hashVerifier(pepper: Uint8Array, turns: Turns, verifier: S
 /** `false` also for a hash that was made with another version of the pepper. */
 export async function matchesVerifier(
   pepper: Uint8Array,
-  turns: Turns,
+  turns: Slots,
   verifier: Secret,
   stored: VerifierHash,
 ): Promise<boolean> {

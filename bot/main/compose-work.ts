@@ -13,7 +13,7 @@ import { reconcile } from '../services/cards/reconcile.ts';
 import { publishCredential, releaseCredential } from '../services/release/release-credential.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { retireCard } from '../services/cards/retire-card.ts';
-import { runBatch } from '../services/rollouts/run-rollout.ts';
+import { runRollout } from '../services/rollouts/run-rollout.ts';
 import { syncAccounts, syncSoon } from '../services/accounts/sync-accounts.ts';
 import type { Bot } from '../teams/bot.ts';
 import type { Parts } from './compose-parts.ts';
@@ -82,6 +82,6 @@ export async function startWork(
       log.warn({ err: error }, 'no one was reminded of a waiting request; this will be retried'),
     );
   });
-  await store.jobs.work('run-batch', ({ batchId }) => runBatch(parts, batchId));
+  await store.jobs.work('run-batch', ({ batchId }) => runRollout(parts, batchId));
   await reconcile(parts);
 }

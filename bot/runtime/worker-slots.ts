@@ -1,7 +1,7 @@
-export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
+export type Slots = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** At most `places` pieces of work run at a time; the others wait in the order in which they came. */
-export function openTurns(places: number): Turns {
+export function openSlots(places: number): Slots {
   const waiting: (() => void)[] = [];
   let free = places;
   return async (work) => {

@@ -5,7 +5,7 @@ import { findAccounts } from './accounts/find-account.ts';
 import { issueOtp } from './otp/issue-otp.ts';
 import { listPending, showRequest } from './approval/list-requests.ts';
 import { overview } from './audit/overview.ts';
-import { currentRights } from './preferences/require-permission.ts';
+import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
 import { retryRelease } from './release/retry-release.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
@@ -14,10 +14,10 @@ import { viewRequest } from './approval/view-request.ts';
 
 /**
  * What an administrator can do in Teams, by card and by chat. Each use case but `rights` checks the permission of the
- * person anew, and throws DomainError no_right or directory_unavailable besides what its own description names.
+ * person anew, and throws DomainError no_permission or directory_unavailable besides what its own description names.
  */
 export const adminUseCases = {
-  rights: currentRights,
+  permissions: currentPermissions,
   findAccounts,
   issueOtp,
   showCode,

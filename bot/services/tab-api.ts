@@ -11,25 +11,25 @@ import { listAudit } from './audit/list-audit.ts';
 import { changePreferences, showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
-import { currentRights } from './preferences/require-permission.ts';
+import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
-import { retryBatch } from './rollouts/retry-rollout.ts';
+import { retryRollout } from './rollouts/retry-rollout.ts';
 import { retryRelease } from './release/retry-release.ts';
 import { revokeOtpById } from './otp/revoke-otp.ts';
-import { batchCodes, batchItems, ownBatch, ownBatches } from './rollouts/show-rollout.ts';
+import { rolloutCodes, rolloutItems, ownRollout, ownRollouts } from './rollouts/show-rollout.ts';
 import { showCode } from './otp/show-code.ts';
-import { startBatch } from './rollouts/start-rollout.ts';
+import { startRollout } from './rollouts/start-rollout.ts';
 import { statistics } from './audit/statistics.ts';
 import { vouchSignIn } from './release/vouch-sign-in.ts';
 import { watchChanges } from './audit/watch-changes.ts';
 
 /**
  * What an administrator can do in the tab. Each use case checks the permission of the person anew, and throws DomainError
- * no_right or directory_unavailable besides what its own description names; `rights` and `introduce` are for everybody.
+ * no_permission or directory_unavailable besides what its own description names; `rights` and `introduce` are for everybody.
  */
 export const tabUseCases = {
   introduce,
-  rights: currentRights,
+  permissions: currentPermissions,
   preferences: showPreferences,
   changePreferences,
   listAccounts,
@@ -47,12 +47,12 @@ export const tabUseCases = {
   showCode,
   revokeOtp: revokeOtpById,
   checkSignInData,
-  startBatch,
-  batches: ownBatches,
-  batch: ownBatch,
-  batchItems,
-  retryBatch,
-  batchCodes,
+  startRollout,
+  rollouts: ownRollouts,
+  rollout: ownRollout,
+  rolloutItems,
+  retryRollout,
+  rolloutCodes,
   statistics,
   listAudit,
   auditVerdict,

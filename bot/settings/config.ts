@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { RightsGroups } from '../domain/admin.ts';
+import type { PermissionGroups } from '../domain/admin.ts';
 import type { AppCredential, AppIdentity } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import { KEY_NAMES, type KeyName } from '../domain/keys/key-rotation.ts';
@@ -20,7 +20,7 @@ export interface Config extends Values {
   readonly graphIdentity: AppIdentity;
   /** What works, and should not stay so. */
   readonly warnings: readonly string[];
-  readonly groups: RightsGroups;
+  readonly groups: PermissionGroups;
   readonly local: { readonly graphUrl: string; readonly issuerUrl: string; readonly connectorUrl: string } | undefined;
 }
 

@@ -112,7 +112,7 @@ export class StoredCredentials implements Credentials {
     return rows.map(({ otp_id: otpId, sealed }) => ({ otpId, sealed, context: codeContext(otpId) }));
   }
 
-  /** Each belongs to an item of a batch; that may be gone once the one-time password was generated. */
+  /** Each belongs to an item of a rollout; that may be gone once the one-time password was generated. */
   async #passwords(): Promise<Resealing> {
     const rows = await this.#db.all(sql<KeptRow>`
       select k.otp_id, k.sealed, coalesce(b.tenant_id, o.issued_by ->> 'tenantId') as tenant_id, coalesce(i.account_id, o.account_id) as account_id

@@ -2,22 +2,22 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Admin } from '../domain/admin.ts';
 import {
-  type Batch,
-  type BatchItemPage,
-  type BatchItemProblem,
-  type NewBatch,
+  type Rollout,
+  type RolloutItemPage,
+  type RolloutItemProblem,
+  type NewRollout,
   RETRY_HOURS,
-  type SealedBatchCode,
+  type SealedRolloutCode,
   type WaitingItem,
 } from '../domain/rollouts/rollout.ts';
 import type { Rollouts } from '../domain/ports/rollouts.ts';
 import type { Statements } from './engine/statements.ts';
 import { ROLLOUT_JOB_WAITS } from './jobs/pg-boss-tables.ts';
 import { ACCOUNT_COLUMNS } from './rows/account-row.ts';
-import { toBatch, toBatchCode, toBatchItem, toWaitingItem } from './rows/rollout-rows.ts';
-import type { BatchCodeRow, BatchItemRow, BatchRow, WaitingItemRow } from './rows/rollout-rows.ts';
+import { toRollout, toRolloutCode, toRolloutItem, toWaitingItem } from './rows/rollout-rows.ts';
+import type { RolloutCodeRow, RolloutItemRow, RolloutRow, WaitingItemRow } from './rows/rollout-rows.ts';
 
-/** The runs of the wizard; their tables are `batches` and `batch_items`. */
+/** The runs of the wizard; their tables are `rollouts` and `batch_items`. */
 export class StoredRollouts implements Rollouts {
   readonly #db: Statements;
 
@@ -25,12 +25,12 @@ export class StoredRollouts implements Rollouts {
     this.#db = db;
   }
 
-  async byId(id: string): Promise<Batch | undefined> {
+  async byId(id: string): Promise<Rollout | undefined> {
     const [rollout] = await this.#found(sql`where b.id = ${id}`, 1);
     return rollout;
   }
 
-  async byKey({ tenantId, objectId }: Admin, idempotencyKey: string): Promise<Batch | undefined> {
+  async byKey({ tenantId, objectId }: Admin, idempotencyKey: string): Promise<Rollout | undefined> {
     const [rollout] = await this.#found(
       sql`where b.tenant_id = ${tenantId} and b.object_id = ${objectId} and b.idempotency_key = ${idempotencyKey}`,
       1,
@@ -38,7 +38,7 @@ export class StoredRollouts implements Rollouts {
     return rollout;
   }
 
-  async startedBy({ tenantId, objectId }: Admin, limit: number): Promise<readonly Batch[]> {
+  async startedBy({ tenantId, objectId }: Admin, limit: number): Promise<readonly Rollout[]> {
     return await this.#found(sql`where b.tenant_id = ${tenantId} and b.object_id = ${objectId}`, limit);
   }
 
@@ -52,22 +52,22 @@ export class StoredRollouts implements Rollouts {
   async items(
     rolloutId: string,
     { offset, limit, failedOnly }: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
-  ): Promise<BatchItemPage> {
-    const rows = await this.#db.all(sql<BatchItemRow & { readonly total: number }>`
+  ): Promise<RolloutItemPage> {
+    const rows = await this.#db.all(sql<RolloutItemRow & { readonly total: number }>`
       select i.account_id, i.status, i.problem, i.otp_id, o.selector, o.expires_at, count(*) over ()::integer as total, ${ACCOUNT_COLUMNS}
       from batch_items i left join accounts a on a.id = i.account_id left join otps o on o.id = i.otp_id
       where i.batch_id = ${rolloutId} and (i.status = 'failed' or not ${failedOnly}::boolean)
       order by i.position offset ${offset}::integer limit ${limit}::integer`);
-    return { total: rows[0]?.total ?? 0, items: rows.map(toBatchItem) };
+    return { total: rows[0]?.total ?? 0, items: rows.map(toRolloutItem) };
   }
 
-  async codes(rolloutId: string, offset: number, limit: number): Promise<readonly SealedBatchCode[]> {
-    const rows = await this.#db.all(sql<BatchCodeRow>`
+  async codes(rolloutId: string, offset: number, limit: number): Promise<readonly SealedRolloutCode[]> {
+    const rows = await this.#db.all(sql<RolloutCodeRow>`
       select o.id, o.selector, o.expires_at, o.sealed_code, ${ACCOUNT_COLUMNS}
       from batch_items i join otps o on o.id = i.otp_id join accounts a on a.id = o.account_id, (select rooms_now() as now) t
       where i.batch_id = ${rolloutId} and i.status = 'done' and o.status = 'active' and o.sealed_code is not null and o.code_visible_until > t.now
       order by i.position offset ${offset}::integer limit ${limit}::integer`);
-    return rows.map(toBatchCode);
+    return rows.map(toRolloutCode);
   }
 
   async stranded(): Promise<readonly string[]> {
@@ -77,7 +77,7 @@ export class StoredRollouts implements Rollouts {
     return rows.map(({ batch_id: id }) => id);
   }
 
-  async start(rollout: NewBatch): Promise<boolean> {
+  async start(rollout: NewRollout): Promise<boolean> {
     const { startedBy: by } = rollout;
     const isFirst = await this.#db.won(sql`
       insert into batches (id, idempotency_key, fingerprint, tenant_id, object_id, started_by, started_at, password_mode, ttl_hours, not_before_at)
@@ -111,7 +111,7 @@ export class StoredRollouts implements Rollouts {
     return rows.map(({ account_id: accountId }) => accountId);
   }
 
-  async failItem(rolloutId: string, accountId: string, problem: BatchItemProblem): Promise<boolean> {
+  async failItem(rolloutId: string, accountId: string, problem: RolloutItemProblem): Promise<boolean> {
     return await this.#db.won(sql`
       update batch_items set status = 'failed', problem = ${problem}
       where batch_id = ${rolloutId} and account_id = ${accountId} and status = 'waiting' returning position`);
@@ -127,8 +127,8 @@ export class StoredRollouts implements Rollouts {
     await this.#db.all(sql`delete from batches where started_at <= rooms_now() - ${days}::integer * interval '1 day'`);
   }
 
-  async #found(where: RawBuilder<unknown>, limit: number): Promise<readonly Batch[]> {
-    const rows = await this.#db.all(sql<BatchRow>`
+  async #found(where: RawBuilder<unknown>, limit: number): Promise<readonly Rollout[]> {
+    const rows = await this.#db.all(sql<RolloutRow>`
       select b.*, count(*)::integer as total, (count(*) filter (where i.status = 'done'))::integer as done,
         (count(*) filter (where i.status = 'failed'))::integer as failed,
         max(o.code_visible_until) filter (where o.sealed_code is not null and o.status = 'active' and o.code_visible_until > t.now)
@@ -138,6 +138,6 @@ export class StoredRollouts implements Rollouts {
       group by b.id, b.idempotency_key, b.fingerprint, b.tenant_id, b.object_id, b.started_by, b.started_at, b.password_mode, b.ttl_hours,
         b.not_before_at
       order by b.started_at desc, b.id`);
-    return rows.map(toBatch);
+    return rows.map(toRollout);
   }
 }

@@ -8,7 +8,7 @@ import { channelOf } from './conversation-id.ts';
 /** As long as the directory's answers about a person. */
 const ROSTER_MILLISECONDS = 60_000;
 
-/** @throws DomainError no_right for anonymous people, guests, and those of another tenant */
+/** @throws DomainError no_permission for anonymous people, guests, and those of another tenant */
 export type ActorOf = (context: TurnContext) => Promise<Admin>;
 
 /** `forgetAll`: after somebody came or left. */
@@ -20,7 +20,7 @@ export function openRoster(tenantId: string): Roster {
     const member = await TeamsInfo.getMember(context, context.activity.from.id);
     const objectId = member.aadObjectId;
     const isOurs = member.tenantId === tenantId && member.userRole !== 'guest';
-    if (!objectId || !isOurs) throw new DomainError('no_right', { problem: 'not_of_this_tenant' });
+    if (!objectId || !isOurs) throw new DomainError('no_permission', { problem: 'not_of_this_tenant' });
     return { tenantId, objectId, displayName: member.name || member.userPrincipalName || objectId };
   };
   return recentAnswers(read, {

@@ -23,9 +23,9 @@ const WITH_FACTS = {
     texts.refusals.lifetime_invalid(list(least), list(most)),
   match_code_wrong: ({ texts: { refusals } }, { left }) =>
     left === 0 ? refusals.match_code_wrong_at_last : refusals.match_code_wrong,
-  no_right: ({ texts }, { right }) => {
-    const holders = namedIn(texts.field.holders, right);
-    return holders === undefined ? texts.refusals.no_right : texts.refusals.no_right_of(holders);
+  no_permission: ({ texts }, { permission }) => {
+    const holders = namedIn(texts.field.holders, permission);
+    return holders === undefined ? texts.refusals.no_permission : texts.refusals.no_permission_of(holders);
   },
   not_issuer: ({ texts: { refusals } }, { issuer }) =>
     issuer ? refusals.not_issuer_but(list(issuer)) : refusals.not_issuer,

@@ -48,8 +48,8 @@ export function windowsAccess(command: WindowsCommand): FileAccess {
   };
   return {
     keepToUser: async (path) => {
-      const rights = (await lstat(path)).isDirectory() ? '(OI)(CI)F' : 'F';
-      await command('icacls', [path, '/inheritance:r', '/grant:r', `*${await ask(OWN_SID)}:${rights}`]);
+      const permissions = (await lstat(path)).isDirectory() ? '(OI)(CI)F' : 'F';
+      await command('icacls', [path, '/inheritance:r', '/grant:r', `*${await ask(OWN_SID)}:${permissions}`]);
     },
     handToApp: async (path) => {
       const grants = [`${APP_USER}:F`, `*${SYSTEM}:F`, `*${ADMINISTRATORS}:F`];

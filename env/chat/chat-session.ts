@@ -235,8 +235,8 @@ interface Start {
 }
 
 function roleOf({ groups, userType }: PersonView): string {
-  const rights = groups.length === 0 ? 'no rights' : groups.join(', ');
-  return ` (${rights}${userType === 'Guest' ? ', guest' : ''})`;
+  const permissions = groups.length === 0 ? 'no rights' : groups.join(', ');
+  return ` (${permissions}${userType === 'Guest' ? ', guest' : ''})`;
 }
 
 function kindOf({ kind, channelType, botInstalled }: ConversationView): string {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** 1 MB: a batch of twenty requests is far below it. */
+/** 1 MB: a rollout of twenty requests is far below it. */
 const MAX_BODY_BYTES = 1_048_576;
 /** As front ends of Microsoft's cloud: a client that was busy for some seconds does not meet a connection that ends. */
 const KEEP_ALIVE_MILLISECONDS = 120_000;

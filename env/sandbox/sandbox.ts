@@ -10,7 +10,7 @@ import type { Issuer } from './issuer/issuer.ts';
 export interface SandboxOptions {
   /** 50 by default, at most 50,000. */
   readonly rooms?: number;
-  /** Calls of Graph in one second, each item of a batch counted; none: no limit. */
+  /** Calls of Graph in one second, each item of a rollout counted; none: no limit. */
   readonly requestsPerSecond?: number;
   /** None: any free ports. Fixed ones let a server find the sandbox again after a restart. */
   readonly ports?: {

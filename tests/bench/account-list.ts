@@ -7,7 +7,7 @@ import { listAccounts } from '../../bot/services/accounts/list-accounts.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { startTabServer } from '../http/tab-server.ts';
-import { rights } from '../services/stubbed-rights.ts';
+import { permissions } from '../services/stubbed-permissions.ts';
 import type { DatabaseSettings } from './database.ts';
 
 /** Milliseconds from the call to the answer read whole, over HTTP with the token checked. */
@@ -79,7 +79,9 @@ export async function measureAccountList(settings: DatabaseSettings): Promise<Ac
     ...(databaseUrl !== undefined && { databaseUrl }),
   });
   const tab = await startTabServer();
-  tab.api.listAccounts.callsFake((admin, query, limit) => listAccounts({ ...rights('r'), store }, admin, query, limit));
+  tab.api.listAccounts.callsFake((admin, query, limit) =>
+    listAccounts({ ...permissions('r'), store }, admin, query, limit),
+  );
   try {
     await fill(store);
     const authorization = `Bearer ${await tab.issuer.signTabToken(SANDBOX_PEOPLE.lidia.objectId)}`;

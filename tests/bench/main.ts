@@ -3,7 +3,7 @@ import { buildPages } from '../../env/demo/build-pages.ts';
 import { startChild } from '../../env/demo/child.ts';
 import { type Addresses, startDemo } from '../../env/demo/start-demo.ts';
 import { measureAccountList } from './account-list.ts';
-import { measureBatch } from './batch.ts';
+import { measureRollout } from './rollout.ts';
 import { type DatabaseSettings, embedded, openPostgres } from './database.ts';
 import { type DeviceFlowRates, measureDeviceFlow } from './device-flow.ts';
 import { type InvokeRates, measureInvokes } from './invoke-rate.ts';
@@ -22,7 +22,7 @@ const START_RUNS = 3;
 const RELEASE_RUNS = 10;
 const ROUNDS = 3;
 const REHEARSALS = 3;
-const BATCHES = 3;
+const ROLLOUTS = 3;
 /** Short, as it is taken off again. */
 const SETTLE_SECONDS = 1;
 
@@ -159,12 +159,12 @@ async function accountList(settings: DatabaseSettings): Promise<readonly Measure
   ];
 }
 
-async function batches(): Promise<readonly Measurement[]> {
+async function rollouts(): Promise<readonly Measurement[]> {
   const times = [];
-  for (let run = 0; run < BATCHES; run += 1) times.push(await measureBatch());
+  for (let run = 0; run < ROLLOUTS; run += 1) times.push(await measureRollout());
   return [
     {
-      title: 'a batch of 1,000 accounts',
+      title: 'a rollout of 1,000 accounts',
       unit: 's',
       spread: spreadOf(times.map(({ seconds }) => seconds)),
       target: '≤ 20 s',
@@ -237,5 +237,5 @@ if ('reason' in postgres) {
   print('PostgreSQL', await onDatabase(postgres.settings, { megabytes: '≤ 250 MB' }));
   await postgres.stop();
 }
-print('The tab', await part('tab', async () => [...(await batches()), ...(await tabPage())]));
+print('The tab', await part('tab', async () => [...(await rollouts()), ...(await tabPage())]));
 print('The whole run', await part('rehearsal', rehearsals));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as device from '../../contract/device-api.ts';
 import type * as accounts from '../../contract/accounts.ts';
 import type * as auditing from '../../contract/audit.ts';
-import type * as batches from '../../contract/rollouts.ts';
+import type * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
 import type * as changes from '../../contract/page-events.ts';
 import type * as overviews from '../../contract/overview.ts';
@@ -11,10 +11,10 @@ import * as signInData from '../../contract/sign-in-data.ts';
 import * as words from '../../contract/words.ts';
 import type { CheckResult, ReadinessCheckName, ReadinessStatus } from '../../bot/domain/accounts/account.ts';
 import type { AccountFilter, AccountQuery } from '../../bot/domain/accounts/account-list.ts';
-import type { Actor, Right } from '../../bot/domain/admin.ts';
+import type { Actor, Permission } from '../../bot/domain/admin.ts';
 import * as request from '../../bot/domain/approval/approval-request.ts';
 import type { AuditAct, AuditFilter } from '../../bot/domain/audit/audit.ts';
-import type { BatchItemProblem, BatchItemStatus, BatchStatus } from '../../bot/domain/rollouts/rollout.ts';
+import type { RolloutItemProblem, RolloutItemStatus, RolloutStatus } from '../../bot/domain/rollouts/rollout.ts';
 import * as calendar from '../../bot/domain/accounts/calendar-processing.ts';
 import type { ConsolePublicKey } from '../../bot/domain/release/credential.ts';
 import type { SerialNumberMatch } from '../../bot/domain/consoles/device.ts';
@@ -26,14 +26,15 @@ import * as signIn from '../../bot/domain/rollouts/sign-in-data.ts';
 import type { BuildingFunnel, DayOfDecisions } from '../../bot/domain/audit/statistics.ts';
 
 /** `true` only for one and the same type, down to optional and read-only members. */
-type Same<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
+type Same<Left, Permission> =
+  (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Permission ? 1 : 2 ? true : false;
 
 /**
  * The domain and the wire each declare their words, so that neither needs the other. Every member of this type is
  * `true`, and the compiler refuses the value below as soon as one side says something else.
  */
 interface SameWords {
-  readonly right: Same<words.Right, Right>;
+  readonly right: Same<words.Permission, Permission>;
   readonly readiness: Same<words.ReadinessStatus, ReadinessStatus>;
   readonly checkResult: Same<words.CheckResult, CheckResult>;
   readonly check: Same<words.ReadinessCheckName, ReadinessCheckName>;
@@ -55,9 +56,9 @@ interface SameWords {
   readonly auditFilter: Same<auditing.AuditFilter, AuditFilter>;
   readonly accountFilter: Same<accounts.AccountFilter, AccountFilter>;
   readonly accountQuery: Same<accounts.AccountQuery, AccountQuery>;
-  readonly batch: Same<batches.BatchStatus, BatchStatus>;
-  readonly batchItem: Same<batches.BatchItemStatus, BatchItemStatus>;
-  readonly batchProblem: Same<batches.BatchItemProblem, BatchItemProblem>;
+  readonly rollout: Same<rollouts.RolloutStatus, RolloutStatus>;
+  readonly rolloutItem: Same<rollouts.RolloutItemStatus, RolloutItemStatus>;
+  readonly rolloutProblem: Same<rollouts.RolloutItemProblem, RolloutItemProblem>;
   readonly calendarProblem: Same<calendars.CalendarImportProblem, calendar.CalendarImportProblem>;
   readonly signInProblem: Same<signInData.SignInDataProblem, signIn.SignInDataProblem>;
   readonly publicKey: Same<device.ConsolePublicKey, ConsolePublicKey>;

@@ -7,7 +7,7 @@ import { digits, flag } from '../../contract/query.ts';
 import { described, id, listOf, members, optional, readerOf, type Schema, textUpTo } from '../../contract/shape.ts';
 import { AccountDetail, AccountPage, Me, SyncStatus } from '../../contract/accounts.ts';
 import { AuditPage, AuditVerdictView } from '../../contract/audit.ts';
-import { BatchCodes, BatchItems, BatchList, Selection, StartBatchBody } from '../../contract/rollouts.ts';
+import { RolloutCodes, RolloutItems, RolloutList, Selection, StartRolloutBody } from '../../contract/rollouts.ts';
 import { CalendarImportVerdict } from '../../contract/calendar-processing.ts';
 import { Change } from '../../contract/page-events.ts';
 import { ExportBody, ExportTicket } from '../../contract/exports.ts';
@@ -20,9 +20,9 @@ import {
   ACCOUNT,
   ACCOUNTS,
   AUDIT,
-  BATCH_CODES,
-  BATCH_ITEMS,
-  BATCHES,
+  ROLLOUT_CODES,
+  ROLLOUT_ITEMS,
+  ROLLOUTS,
   CALENDAR_IMPORT,
   ME,
   OVERVIEW,
@@ -44,9 +44,9 @@ const SAMPLES: Readonly<Record<string, readonly [Schema, object]>> = {
   AuditVerdictView: [AuditVerdictView, VERDICT],
   OverviewAnswer: [OverviewAnswer, OVERVIEW],
   ExportTicket: [ExportTicket, TICKET],
-  BatchList: [BatchList, BATCHES],
-  BatchItems: [BatchItems, BATCH_ITEMS],
-  BatchCodes: [BatchCodes, BATCH_CODES],
+  RolloutList: [RolloutList, ROLLOUTS],
+  RolloutItems: [RolloutItems, ROLLOUT_ITEMS],
+  RolloutCodes: [RolloutCodes, ROLLOUT_CODES],
   SignInDataVerdict: [SignInDataVerdict, SIGN_IN_DATA],
   CalendarImportVerdict: [CalendarImportVerdict, CALENDAR_IMPORT],
   PreferencesView: [PreferencesView, PREFERENCES],
@@ -56,8 +56,8 @@ const SAMPLES: Readonly<Record<string, readonly [Schema, object]>> = {
   ExportBody: [ExportBody, { kind: 'codes', batchId: 'b1' }],
   'Selection by id': [Selection, { accountIds: ['a1'] }],
   'Selection by filter': [Selection, { query: { building: 'Oslo' }, except: ['a1'] }],
-  StartBatchBody: [
-    StartBatchBody,
+  StartRolloutBody: [
+    StartRolloutBody,
     {
       selection: { accountIds: ['a1'] },
       passwordMode: 'reset',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ShapeError } from '../../contract/shape.ts';
 import { parseAccountDetail, parseAccountPage, parseMe, parseSyncStatus } from '../../contract/accounts.ts';
 import { parseAuditPage, parseAuditVerdict } from '../../contract/audit.ts';
-import { parseBatchCodes, parseBatchItems, parseBatchList, parseBatchView } from '../../contract/rollouts.ts';
+import { parseRolloutCodes, parseRolloutItems, parseRolloutList, parseRolloutView } from '../../contract/rollouts.ts';
 import { parseCalendarImportVerdict } from '../../contract/calendar-processing.ts';
 import { parseChange } from '../../contract/page-events.ts';
 import { parseExportTicket } from '../../contract/exports.ts';
@@ -14,10 +14,10 @@ import {
   ACCOUNT,
   ACCOUNTS,
   AUDIT,
-  BATCH,
-  BATCH_CODES,
-  BATCH_ITEMS,
-  BATCHES,
+  ROLLOUT,
+  ROLLOUT_CODES,
+  ROLLOUT_ITEMS,
+  ROLLOUTS,
   CALENDAR_IMPORT,
   ME,
   OVERVIEW,
@@ -41,10 +41,10 @@ const ANSWERS: readonly (readonly [string, object, (body: unknown) => object])[]
   ['the verdict on the audit', VERDICT, parseAuditVerdict],
   ['the overview', OVERVIEW, parseOverview],
   ['an export', TICKET, parseExportTicket],
-  ['a batch', BATCH, parseBatchView],
-  ['the batches', BATCHES, parseBatchList],
-  ['accounts of a batch', BATCH_ITEMS, parseBatchItems],
-  ['codes of a batch', BATCH_CODES, parseBatchCodes],
+  ['a batch', ROLLOUT, parseRolloutView],
+  ['the batches', ROLLOUTS, parseRolloutList],
+  ['accounts of a batch', ROLLOUT_ITEMS, parseRolloutItems],
+  ['codes of a batch', ROLLOUT_CODES, parseRolloutCodes],
   ['the check of a CSV', SIGN_IN_DATA, parseSignInDataVerdict],
   ['the import of calendar settings', CALENDAR_IMPORT, parseCalendarImportVerdict],
   ['the preferences', PREFERENCES, parsePreferencesView],

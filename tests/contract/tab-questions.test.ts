@@ -13,7 +13,7 @@ import { parseExportBody } from '../../contract/exports.ts';
 import { overviewQuery, parseOverviewDays } from '../../contract/overview.ts';
 import { parseApproveBody, parseRejectBody, parseRetryBody } from '../../contract/requests.ts';
 import { AUDIT_ACTS, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../contract/words.ts';
-import { parseStartBatchBody } from '../../contract/rollouts.ts';
+import { parseStartRolloutBody } from '../../contract/rollouts.ts';
 import { parsePreferencesChange } from '../../contract/preferences.ts';
 import { parseSignInDataBody } from '../../contract/sign-in-data.ts';
 
@@ -131,7 +131,10 @@ describe('the questions of the tab', () => {
   }
 });
 
-function batchOf(selection: object, ...serialNumbers: readonly (readonly [accountId: string, serialNumber: string])[]) {
+function rolloutOf(
+  selection: object,
+  ...serialNumbers: readonly (readonly [accountId: string, serialNumber: string])[]
+) {
   const expectedSerialNumbers = serialNumbers.map(([accountId, serialNumber]) => ({ accountId, serialNumber }));
   return { selection, passwordMode: 'reset', ttlHours: 8, expectedSerialNumbers };
 }
@@ -150,22 +153,22 @@ describe('the bodies that the tab sends', () => {
     const change = { revision: 0, fourEyes: true, rejectionReasons: [{ code: 'other', enabled: false }] };
     assert.deepEqual(parsePreferencesChange(change), change);
     assert.deepEqual(parseSignInDataBody({ csv: '' }), { csv: '' });
-    const batch = {
+    const rollout = {
       selection: { accountIds: ['a'] },
       passwordMode: 'reset',
       ttlHours: 8,
       expectedSerialNumbers: [{ accountId: 'a', serialNumber: 'SN' }],
     };
-    assert.deepEqual(parseStartBatchBody(batch), batch);
+    assert.deepEqual(parseStartRolloutBody(rollout), rollout);
     const all = {
       selection: { query: { building: 'Oslo' }, except: ['a'] },
       passwordMode: 'keep',
       ttlHours: 336,
       signInData: 'csv',
     };
-    const anywhere = batchOf({ query: {}, except: [] }, ['a', 'SN-1'], ['b', 'SN-1']);
-    assert.deepEqual(parseStartBatchBody(anywhere), anywhere);
-    assert.deepEqual(parseStartBatchBody(all), all);
+    const anywhere = rolloutOf({ query: {}, except: [] }, ['a', 'SN-1'], ['b', 'SN-1']);
+    assert.deepEqual(parseStartRolloutBody(anywhere), anywhere);
+    assert.deepEqual(parseStartRolloutBody(all), all);
   });
 
   const UNUSABLE: readonly (readonly [(body: unknown) => unknown, unknown, string])[] = [
@@ -191,30 +194,34 @@ describe('the bodies that the tab sends', () => {
       'rejectionReasons[0].code',
     ],
     [parseSignInDataBody, { csv: 1 }, 'csv'],
-    [parseStartBatchBody, { passwordMode: 'reset', ttlHours: 8 }, 'selection'],
+    [parseStartRolloutBody, { passwordMode: 'reset', ttlHours: 8 }, 'selection'],
     [
-      parseStartBatchBody,
+      parseStartRolloutBody,
       { selection: { accountIds: Array.from({ length: 1001 }, () => 'a') }, passwordMode: 'reset', ttlHours: 8 },
       'selection.accountIds',
     ],
-    [parseStartBatchBody, { selection: { accountIds: ['a'] }, passwordMode: 'other', ttlHours: 8 }, 'passwordMode'],
-    [parseStartBatchBody, { selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 0 }, 'ttlHours'],
+    [parseStartRolloutBody, { selection: { accountIds: ['a'] }, passwordMode: 'other', ttlHours: 8 }, 'passwordMode'],
+    [parseStartRolloutBody, { selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 0 }, 'ttlHours'],
     [
-      parseStartBatchBody,
+      parseStartRolloutBody,
       { selection: { accountIds: ['a'] }, passwordMode: 'reset', ttlHours: 8, notBeforeAt: '2026-02-31T08:00:00Z' },
       'notBeforeAt',
     ],
-    [parseStartBatchBody, batchOf({ accountIds: ['a'], query: {} }), 'selection.accountIds'],
-    [parseStartBatchBody, batchOf({ accountIds: ['a'], except: ['a'] }), 'selection.except'],
+    [parseStartRolloutBody, rolloutOf({ accountIds: ['a'], query: {} }), 'selection.accountIds'],
+    [parseStartRolloutBody, rolloutOf({ accountIds: ['a'], except: ['a'] }), 'selection.except'],
     [
-      parseStartBatchBody,
-      batchOf({ accountIds: ['a', 'b'] }, ['a', 'SN-1'], ['b', 'SN-2'], ['a', 'SN-1']),
+      parseStartRolloutBody,
+      rolloutOf({ accountIds: ['a', 'b'] }, ['a', 'SN-1'], ['b', 'SN-2'], ['a', 'SN-1']),
       'expectedSerialNumbers[2].accountId',
     ],
-    [parseStartBatchBody, batchOf({ query: {} }, ['a', 'SN-1'], ['a', 'SN-2']), 'expectedSerialNumbers[1].accountId'],
-    [parseStartBatchBody, batchOf({ accountIds: ['a'] }, ['b', 'SN-1']), 'expectedSerialNumbers[0].accountId'],
-    [parseStartBatchBody, batchOf({ accountIds: ['a'] }, ['a', ' \t']), 'expectedSerialNumbers[0].serialNumber'],
-    [parseStartBatchBody, batchOf({ accountIds: ['a'] }, ['a', '\u200B']), 'expectedSerialNumbers[0].serialNumber'],
+    [
+      parseStartRolloutBody,
+      rolloutOf({ query: {} }, ['a', 'SN-1'], ['a', 'SN-2']),
+      'expectedSerialNumbers[1].accountId',
+    ],
+    [parseStartRolloutBody, rolloutOf({ accountIds: ['a'] }, ['b', 'SN-1']), 'expectedSerialNumbers[0].accountId'],
+    [parseStartRolloutBody, rolloutOf({ accountIds: ['a'] }, ['a', ' \t']), 'expectedSerialNumbers[0].serialNumber'],
+    [parseStartRolloutBody, rolloutOf({ accountIds: ['a'] }, ['a', '\u200B']), 'expectedSerialNumbers[0].serialNumber'],
     [parseExportBody, { kind: 'audit', filter: { from: '0000-01-01' } }, 'filter.from'],
   ];
   for (const [parse, body, field] of UNUSABLE) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Person, rightsOf, sameAdmin } from '../../bot/domain/admin.ts';
+import { type Person, permissionsOf, sameAdmin } from '../../bot/domain/admin.ts';
 
 const GROUPS = { generators: 'g', approvers: 'a', readers: 'r' } as const;
 const person = (groupIds: readonly string[], change: Partial<Person> = {}): Person => ({
@@ -10,23 +10,24 @@ const person = (groupIds: readonly string[], change: Partial<Person> = {}): Pers
   groupIds,
   ...change,
 });
-const rights = (one: Person): readonly string[] => [...rightsOf(one, GROUPS)].toSorted();
+const permissions = (one: Person): readonly string[] => [...permissionsOf(one, GROUPS)].toSorted();
 
 describe('the rights of a person', () => {
   it('follow from the groups, and whoever may act may also read', () => {
-    assert.deepEqual(rights(person(['g'])), ['generate', 'read']);
-    assert.deepEqual(rights(person(['a'])), ['approve', 'read']);
-    assert.deepEqual(rights(person(['r'])), ['read']);
-    assert.deepEqual(rights(person(['a', 'g', 'r', 'x'])), ['approve', 'generate', 'read']);
-    assert.deepEqual(rights(person(['x', ''])), []);
+    assert.deepEqual(permissions(person(['g'])), ['generate', 'read']);
+    assert.deepEqual(permissions(person(['a'])), ['approve', 'read']);
+    assert.deepEqual(permissions(person(['r'])), ['read']);
+    assert.deepEqual(permissions(person(['a', 'g', 'r', 'x'])), ['approve', 'generate', 'read']);
+    assert.deepEqual(permissions(person(['x', ''])), []);
   });
 
   it('are none for guests, whatever their groups', () => {
-    for (const userType of ['Guest', '', 'member']) assert.deepEqual(rights(person(['a', 'g', 'r'], { userType })), []);
+    for (const userType of ['Guest', '', 'member'])
+      assert.deepEqual(permissions(person(['a', 'g', 'r'], { userType })), []);
   });
 
   it('are none for a disabled account', () => {
-    assert.deepEqual(rights(person(['a', 'g', 'r'], { accountEnabled: false })), []);
+    assert.deepEqual(permissions(person(['a', 'g', 'r'], { accountEnabled: false })), []);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { batchPath, BATCH_PATHS, parseBatchCodes, parseBatchView } from '../../contract/rollouts.ts';
+import { rolloutPath, ROLLOUT_PATHS, parseRolloutCodes, parseRolloutView } from '../../contract/rollouts.ts';
 import { parsePreferencesView, PREFERENCES_PATHS, type PreferencesChange } from '../../contract/preferences.ts';
 import { parseRequestList, REQUEST_PATHS } from '../../contract/requests.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
@@ -44,13 +44,13 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
       ttlHours: 8,
       expectedSerialNumbers: [{ accountId, serialNumber }],
     };
-    const started = parseBatchView(
-      (await callTab(stage, adele, BATCH_PATHS.list, { body, headers: { 'idempotency-key': randomUUID() } })).body,
+    const started = parseRolloutView(
+      (await callTab(stage, adele, ROLLOUT_PATHS.list, { body, headers: { 'idempotency-key': randomUUID() } })).body,
     );
     const end = performance.now() + ISSUED_MILLISECONDS;
     for (;;) {
-      const answer = await callTab(stage, adele, batchPath(started.id, 'codes'));
-      if (answer.status === 200) return parseBatchCodes(answer.body).items[0]?.code ?? assert.fail();
+      const answer = await callTab(stage, adele, rolloutPath(started.id, 'codes'));
+      if (answer.status === 200) return parseRolloutCodes(answer.body).items[0]?.code ?? assert.fail();
       assert.ok(performance.now() < end, textOf(answer.body));
     }
   }
@@ -59,7 +59,7 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
     const { decisionMinutes, autoApproval, approvalChannel } = await show();
     assert.deepEqual([decisionMinutes, autoApproval, approvalChannel?.channel], [45, 'off', 'Room approvals']);
     const refused = await change({ ttlHours: 2 }, adele);
-    assert.deepEqual([refused.status, refused.body['code']], [403, 'no_right']);
+    assert.deepEqual([refused.status, refused.body['code']], [403, 'no_permission']);
     const stale = await callTab(stage, megan, PREFERENCES_PATHS.preferences, {
       method: 'PUT',
       body: { revision: 99, ttlHours: 2 },

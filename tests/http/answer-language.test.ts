@@ -3,7 +3,7 @@ import { CALENDAR_IMPORT_PATH, CALENDAR_IMPORT_PROBLEMS } from '../../contract/c
 import { ACCOUNT_PATHS, accountPath } from '../../contract/accounts.ts';
 import { codePath, parseProblem } from '../../contract/tab-api.ts';
 import { AUDIT_PATHS } from '../../contract/audit.ts';
-import { BATCH_ITEM_PROBLEMS, BATCH_PATHS, batchPath } from '../../contract/rollouts.ts';
+import { ROLLOUT_ITEM_PROBLEMS, ROLLOUT_PATHS, rolloutPath } from '../../contract/rollouts.ts';
 import { exportFilePath } from '../../contract/exports.ts';
 import { OVERVIEW_PATHS } from '../../contract/overview.ts';
 import { PREFERENCES_PATHS } from '../../contract/preferences.ts';
@@ -17,7 +17,7 @@ import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
 import { PROBLEM_CODES } from '../../contract/problem-codes.ts';
 import type { RequestDetail } from '../../bot/services/approval/show-request-detail.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { RULES } from '../services/stubbed-rights.ts';
+import { RULES } from '../services/stubbed-permissions.ts';
 import { englishFinder } from '../support/english-left.ts';
 import {
   approvedRequest,
@@ -165,13 +165,13 @@ const ROUTES: readonly Asked[] = [
       }),
   },
   {
-    path: batchPath('b1', 'items'),
-    answer: ({ batchItems }) =>
-      batchItems.resolves({
+    path: rolloutPath('b1', 'items'),
+    answer: ({ rolloutItems }) =>
+      rolloutItems.resolves({
         total: 1,
         items: [
           { problem: 'account_not_ready' as const, failedChecks },
-          ...BATCH_ITEM_PROBLEMS.map((problem) => ({ problem, failedChecks: [] })),
+          ...ROLLOUT_ITEM_PROBLEMS.map((problem) => ({ problem, failedChecks: [] })),
         ].map((item) => ({ accountId: 'a1', status: 'failed', location: '', ...item })),
       }),
   },
@@ -305,9 +305,9 @@ describe('the language of an answer of the tab API', () => {
   for (const [code, path, headers, method] of [
     ['token_missing', codePath('o1'), { authorization: '' }, 'GET'],
     ['token_invalid', codePath('o1'), { authorization: 'Bearer a.b.c' }, 'GET'],
-    ['input_invalid', `${BATCH_PATHS.list}/b1/items?offset=x`, {}, 'GET'],
+    ['input_invalid', `${ROLLOUT_PATHS.list}/b1/items?offset=x`, {}, 'GET'],
     ['input_invalid', SIGN_IN_DATA_CHECK_PATH, { body: { csv: 7 } }, 'POST'],
-    ['idempotency_key_missing', BATCH_PATHS.list, { body: {} }, 'POST'],
+    ['idempotency_key_missing', ROLLOUT_PATHS.list, { body: {} }, 'POST'],
     ['encoding_refused', codePath('o1'), { 'content-encoding': 'gzip' }, 'GET'],
     ['path_unknown', '/api/tab/nothing', {}, 'GET'],
     ['method_unknown', codePath('o1'), {}, 'DELETE'],

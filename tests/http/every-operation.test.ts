@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { TAB_OPERATIONS } from '../../contract/tab-operations.ts';
-import type { Batch } from '../../bot/domain/rollouts/rollout.ts';
+import type { Rollout } from '../../bot/domain/rollouts/rollout.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import type { CurrentPreferences } from '../../bot/services/preferences/preferences.ts';
 import type { RequestDetail } from '../../bot/services/approval/show-request-detail.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
-import { RULES } from '../services/stubbed-rights.ts';
+import { RULES } from '../services/stubbed-permissions.ts';
 import {
   ISSUER,
   pendingRequest,
@@ -20,7 +20,7 @@ import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts
 const AT = new Date('2026-03-02T09:00:00.000Z');
 const KEY = '0d9ff2b2-60a3-4a4e-9a4f-0c0ffee00001';
 
-const BATCH: Batch = {
+const ROLLOUT: Rollout = {
   id: 'b1',
   idempotencyKey: KEY,
   fingerprint: 'f',
@@ -61,7 +61,7 @@ interface Call {
 /** What each operation is asked, and what the use case behind it answers. */
 const CALLS: Readonly<Record<string, Call>> = {
   'get /api/tab/me': {
-    answer: ({ introduce }) => introduce.resolves({ rights: new Set(['approve']), rules: RULES, lastSyncAt: AT }),
+    answer: ({ introduce }) => introduce.resolves({ permissions: new Set(['approve']), rules: RULES, lastSyncAt: AT }),
   },
   'get /api/tab/accounts': {
     query: '?search=oslo&eligible=1&sort=upn',
@@ -187,23 +187,23 @@ const CALLS: Readonly<Record<string, Call>> = {
     answer: ({ importCalendarProcessing }) =>
       importCalendarProcessing.resolves({ imported: 1, needAction: 1, mistakes: [] }),
   },
-  'get /api/tab/batches': { answer: ({ batches }) => batches.resolves([BATCH]) },
+  'get /api/tab/batches': { answer: ({ rollouts }) => rollouts.resolves([ROLLOUT]) },
   'post /api/tab/batches': {
     body: { selection: { accountIds: ['a1'] }, passwordMode: 'reset', ttlHours: 8 },
-    answer: ({ startBatch }) => startBatch.resolves({ batch: BATCH, isNew: true }),
+    answer: ({ startRollout }) => startRollout.resolves({ rollout: ROLLOUT, isNew: true }),
   },
-  'get /api/tab/batches/:batchId': { answer: ({ batch }) => batch.resolves(BATCH) },
+  'get /api/tab/batches/:batchId': { answer: ({ rollout }) => rollout.resolves(ROLLOUT) },
   'get /api/tab/batches/:batchId/items': {
     query: '?offset=100&failed=1',
-    answer: ({ batchItems }) =>
-      batchItems.resolves({
+    answer: ({ rolloutItems }) =>
+      rolloutItems.resolves({
         total: 1,
-        items: [{ accountId: 'a1', status: 'failed', problem: 'no_right', location: 'Oslo', failedChecks: [] }],
+        items: [{ accountId: 'a1', status: 'failed', problem: 'no_permission', location: 'Oslo', failedChecks: [] }],
       } as never),
   },
-  'post /api/tab/batches/:batchId/retry': { body: {}, answer: ({ retryBatch }) => retryBatch.resolves(BATCH) },
+  'post /api/tab/batches/:batchId/retry': { body: {}, answer: ({ retryRollout }) => retryRollout.resolves(ROLLOUT) },
   'get /api/tab/batches/:batchId/codes': {
-    answer: ({ batchCodes }) => batchCodes.resolves({ items: [], more: false }),
+    answer: ({ rolloutCodes }) => rolloutCodes.resolves({ items: [], more: false }),
   },
   'get /api/tab/preferences': { answer: ({ preferences }) => preferences.resolves(PREFERENCES) },
   'put /api/tab/preferences': {

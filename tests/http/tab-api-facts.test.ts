@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import sinon from 'sinon';
-import { BATCH_PATHS } from '../../contract/rollouts.ts';
+import { ROLLOUT_PATHS } from '../../contract/rollouts.ts';
 import { CHANGES_PATHS } from '../../contract/page-events.ts';
 import { CALENDAR_IMPORT_PATH } from '../../contract/calendar-processing.ts';
 import { Secret } from '../../bot/domain/secret.ts';
@@ -53,7 +53,7 @@ describe('the tab API, in numbers', () => {
     const problemOf = async (count: number): Promise<string | undefined> => {
       const accountIds = Array.from({ length: count }, (_, index) => `account-${index}`);
       const { text } = await sendRaw(tab.url, {
-        path: BATCH_PATHS.list,
+        path: ROLLOUT_PATHS.list,
         headers: {
           authorization: `Bearer ${await tab.issuer.signTabToken(adele.objectId)}`,
           'content-type': 'application/json',
@@ -89,19 +89,19 @@ describe('the tab API, in numbers', () => {
     }
   });
 
-  it('ends the stream of changes of somebody who lost the right, after 45 seconds at the latest', async () => {
+  it('ends the stream of changes of somebody who lost the permission, after 45 seconds at the latest', async () => {
     const clock = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
       tab.api.watchChanges.resolves(() => undefined);
-      tab.api.rights.resolves(new Set());
+      tab.api.permissions.resolves(new Set());
       const authorization = `Bearer ${await tab.issuer.signTabToken(adele.objectId)}`;
       const answer = await fetch(tab.url + CHANGES_PATHS.changes, { headers: { authorization } });
       const lines = answer.body?.getReader() ?? assert.fail('there is no stream');
       assert.equal((await lines.read()).done, false);
       await clock.tickAsync(44_999);
-      sinon.assert.notCalled(tab.api.rights);
+      sinon.assert.notCalled(tab.api.permissions);
       await clock.tickAsync(1);
-      sinon.assert.calledOnce(tab.api.rights);
+      sinon.assert.calledOnce(tab.api.permissions);
       while (!(await lines.read()).done);
     } finally {
       clock.restore();

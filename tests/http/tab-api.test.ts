@@ -40,7 +40,7 @@ describe('the tab API', () => {
 
   const REFUSALS: readonly (readonly [ErrorCode, number, ErrorDetails])[] = [
     ['not_issuer', 403, { issuer: 'Lidia Holloway' }],
-    ['no_right', 403, { right: 'generate' }],
+    ['no_permission', 403, { permission: 'generate' }],
     ['otp_unknown', 404, {}],
     ['code_gone', 410, { status: 'consumed' }],
     ['directory_unavailable', 503, {}],

@@ -6,7 +6,7 @@ import { readConsolePublicKey } from '../../bot/domain/release/credential.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { deriveSixDigits } from '../../bot/keys/derived.ts';
 import { openKeys } from '../../bot/keys/keys.ts';
-import { openTurns } from '../../bot/runtime/worker-slots.ts';
+import { openSlots } from '../../bot/runtime/worker-slots.ts';
 import { openEnvelope } from '../../console/enroll/envelope.ts';
 
 const material = { pepper: randomBytes(32), encryptionKey: randomBytes(32) };
@@ -136,7 +136,7 @@ describe('the keys', () => {
 
 describe('the turns of costly work', () => {
   it('let two run at a time, the others in order, and go on after a failure', async () => {
-    const turns = openTurns(2);
+    const turns = openSlots(2);
     const started: number[] = [];
     const gates = Array.from({ length: 5 }, () => Promise.withResolvers<void>());
     const results = gates.map((gate, index) =>

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { changePreferences, currentRules, showPreferences } from '../../bot/services/preferences/preferences.ts';
 import { APPROVER } from '../support/samples/requests.ts';
 import { refusal } from '../services/refusal.ts';
-import { RULES, rights } from '../services/stubbed-rights.ts';
+import { RULES, permissions } from '../services/stubbed-permissions.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract('the preferences', (opened) => {
-  const deps = () => ({ ...rights('a'), store: opened.store, firstRules: RULES });
+  const deps = () => ({ ...permissions('a'), store: opened.store, firstRules: RULES });
 
   it('are those of the environment until somebody changes them, and what is stored wins', async () => {
     const first = await showPreferences(deps(), APPROVER);
@@ -65,7 +65,10 @@ storeContract('the preferences', (opened) => {
 
   it('are changed by approvers only, and not to what excludes itself', async () => {
     const { revision } = await showPreferences(deps(), APPROVER);
-    await refusal(changePreferences({ ...deps(), ...rights('g') }, APPROVER, { revision, ttlHours: 1 }), 'no_right');
+    await refusal(
+      changePreferences({ ...deps(), ...permissions('g') }, APPROVER, { revision, ttlHours: 1 }),
+      'no_permission',
+    );
     await refusal(
       changePreferences(deps(), APPROVER, { revision, autoApproval: 'expected-serial', fourEyes: true }),
       'preferences_conflict',

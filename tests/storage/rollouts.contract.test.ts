@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { SIGN_IN_DATA_COLUMNS } from '../../contract/sign-in-data.ts';
-import type { StartBatchBody } from '../../contract/rollouts.ts';
+import type { StartRolloutBody } from '../../contract/rollouts.ts';
 import { assessAccount, type ResourceAccount } from '../../bot/domain/accounts/account.ts';
 import { openKeys } from '../../bot/keys/keys.ts';
 import { expire } from '../../bot/services/approval/expire.ts';
-import { retryBatch } from '../../bot/services/rollouts/retry-rollout.ts';
-import { runBatch } from '../../bot/services/rollouts/run-rollout.ts';
-import { batchCodes, batchItems, ownBatches } from '../../bot/services/rollouts/show-rollout.ts';
-import { type StartedBatch, startBatch } from '../../bot/services/rollouts/start-rollout.ts';
+import { retryRollout } from '../../bot/services/rollouts/retry-rollout.ts';
+import { runRollout } from '../../bot/services/rollouts/run-rollout.ts';
+import { rolloutCodes, rolloutItems, ownRollouts } from '../../bot/services/rollouts/show-rollout.ts';
+import { type StartedRollout, startRollout } from '../../bot/services/rollouts/start-rollout.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { ISSUER } from '../support/samples/requests.ts';
 import { refusal } from '../services/refusal.ts';
-import { rights } from '../services/stubbed-rights.ts';
+import { permissions } from '../services/stubbed-permissions.ts';
 import { storeContract, type StoreUnderTest } from './store-contract.ts';
 
 const KEYS = openKeys({ pepper: randomBytes(32), encryptionKey: randomBytes(32) });
 
 function depsOn({ store }: StoreUnderTest) {
-  return { ...rights('g'), store, keys: KEYS };
+  return { ...permissions('g'), store, keys: KEYS };
 }
 
 let serial = 0;
@@ -49,7 +49,10 @@ async function addRooms(
   return accounts;
 }
 
-function bodyFor(accounts: readonly { readonly id: string }[], change: Partial<StartBatchBody> = {}): StartBatchBody {
+function bodyFor(
+  accounts: readonly { readonly id: string }[],
+  change: Partial<StartRolloutBody> = {},
+): StartRolloutBody {
   return { selection: { accountIds: accounts.map(({ id }) => id) }, passwordMode: 'reset', ttlHours: 8, ...change };
 }
 
@@ -58,41 +61,41 @@ function csvFor(accounts: readonly ResourceAccount[], passwordOf = (upn: string)
 }
 
 storeContract('a rollout', (opened) => {
-  const start = (body: StartBatchBody, key: string = randomUUID()): Promise<StartedBatch> =>
-    startBatch(depsOn(opened), ISSUER, body, key);
-  const run = (id: string): Promise<void> => runBatch(depsOn(opened), id);
+  const start = (body: StartRolloutBody, key: string = randomUUID()): Promise<StartedRollout> =>
+    startRollout(depsOn(opened), ISSUER, body, key);
+  const run = (id: string): Promise<void> => runRollout(depsOn(opened), id);
 
   it('is stored with its items and the job that runs it, and found again by its person', async () => {
     const rooms = await addRooms(opened.store, 3);
-    const { batch, isNew } = await start(bodyFor(rooms));
-    assert.deepEqual([isNew, batch.total, batch.done, batch.failed, batch.status], [true, 3, 0, 0, 'running']);
-    assert.deepEqual((await ownBatches(depsOn(opened), ISSUER))[0], batch);
+    const { rollout, isNew } = await start(bodyFor(rooms));
+    assert.deepEqual([isNew, rollout.total, rollout.done, rollout.failed, rollout.status], [true, 3, 0, 0, 'running']);
+    assert.deepEqual((await ownRollouts(depsOn(opened), ISSUER))[0], rollout);
     const jobs = await opened.rows(
-      `select id from pgboss.job where name = 'run-batch' and data ->> 'batchId' = '${batch.id}'`,
+      `select id from pgboss.job where name = 'run-batch' and data ->> 'batchId' = '${rollout.id}'`,
     );
     assert.equal(jobs.length, 1);
-    assert.ok(!(await opened.store.rollouts.stranded()).includes(batch.id));
+    assert.ok(!(await opened.store.rollouts.stranded()).includes(rollout.id));
   });
 
   it('is the same one for the same key and wishes, also when both come at once, and a refusal for other wishes', async () => {
     const rooms = await addRooms(opened.store, 2);
     const key = randomUUID();
     const started = await Promise.all([start(bodyFor(rooms), key), start(bodyFor(rooms), key)]);
-    assert.equal(new Set(started.map(({ batch }) => batch.id)).size, 1);
+    assert.equal(new Set(started.map(({ rollout }) => rollout.id)).size, 1);
     assert.equal(started.filter(({ isNew }) => isNew).length, 1);
     await refusal(start(bodyFor(rooms, { ttlHours: 9 }), key), 'idempotency_key_reused');
-    const other = await startBatch(depsOn(opened), { ...ISSUER, objectId: 'somebody-else' }, bodyFor(rooms), key);
+    const other = await startRollout(depsOn(opened), { ...ISSUER, objectId: 'somebody-else' }, bodyFor(rooms), key);
     assert.equal(other.isNew, true);
   });
 
   it('issues once for each account however many run it', async () => {
     const rooms = await addRooms(opened.store, 30);
     const serialNumber = 'SN-77';
-    const { batch } = await start(
+    const { rollout } = await start(
       bodyFor(rooms, { expectedSerialNumbers: [{ accountId: rooms[7]?.id ?? '', serialNumber }] }),
     );
-    await Promise.all([run(batch.id), run(batch.id), run(batch.id)]);
-    const after = await opened.store.rollouts.byId(batch.id);
+    await Promise.all([run(rollout.id), run(rollout.id), run(rollout.id)]);
+    const after = await opened.store.rollouts.byId(rollout.id);
     assert.deepEqual([after?.done, after?.failed], [30, 0]);
     for (const [index, { id }] of rooms.entries()) {
       const otp = await opened.store.otps.latest(id);
@@ -100,7 +103,7 @@ storeContract('a rollout', (opened) => {
       assert.equal(otp.expectedSerialNumber, index === 7 ? serialNumber : undefined);
     }
     const issued = await opened.rows<{ count: number }>(`
-      select count(*)::integer as count from audit_rows where event ->> 'act' = 'otp_issued' and event -> 'details' ->> 'batchId' = '${batch.id}'`);
+      select count(*)::integer as count from audit_rows where event ->> 'act' = 'otp_issued' and event -> 'details' ->> 'batchId' = '${rollout.id}'`);
     const otps = await opened.rows<{ count: number }>(`
       select count(*)::integer as count from otps where account_id in (${rooms.map(({ id }) => `'${id}'`).join(',')})`);
     assert.deepEqual([issued[0]?.count, otps[0]?.count], [30, 30]);
@@ -111,19 +114,19 @@ storeContract('a rollout', (opened) => {
     const [notReady] = await addRooms(opened.store, 1, { usageLocation: '' });
     const [synced] = await addRooms(opened.store, 1, { syncedFromOnPremises: true });
     assert.ok(ready && notReady && synced);
-    const { batch } = await start(bodyFor([notReady, { id: 'nobody' }, synced, ready]));
-    await run(batch.id);
-    const first = await batchItems(depsOn(opened), ISSUER, batch.id, 0, false);
+    const { rollout } = await start(bodyFor([notReady, { id: 'nobody' }, synced, ready]));
+    await run(rollout.id);
+    const first = await rolloutItems(depsOn(opened), ISSUER, rollout.id, 0, false);
     assert.deepEqual(
       first.items.map(({ status, problem }) => problem ?? status),
       ['account_not_ready', 'account_unknown', 'account_synced_from_on_premises', 'done'],
     );
     const code = await opened.store.otps.latest(ready.id);
     await opened.store.transaction((tx) => tx.accounts.save([{ ...notReady, usageLocation: 'DE' }]));
-    const retried = await retryBatch(depsOn(opened), ISSUER, batch.id);
+    const retried = await retryRollout(depsOn(opened), ISSUER, rollout.id);
     assert.deepEqual([retried.done, retried.failed, retried.status], [1, 0, 'running']);
-    await run(batch.id);
-    const failed = await batchItems(depsOn(opened), ISSUER, batch.id, 0, true);
+    await run(rollout.id);
+    const failed = await rolloutItems(depsOn(opened), ISSUER, rollout.id, 0, true);
     assert.deepEqual([failed.total, failed.items.map(({ accountId }) => accountId)], [2, ['nobody', synced.id]]);
     assert.deepEqual(await opened.store.otps.latest(ready.id), code);
     assert.equal((await opened.store.otps.latest(notReady.id))?.status, 'active');
@@ -131,25 +134,25 @@ storeContract('a rollout', (opened) => {
 
   it('issues nothing more when its person has lost the right', async () => {
     const rooms = await addRooms(opened.store, 2);
-    const { batch } = await start(bodyFor(rooms));
-    await runBatch({ ...depsOn(opened), ...rights('r') }, batch.id);
-    const { items } = await batchItems(depsOn(opened), ISSUER, batch.id, 0, false);
+    const { rollout } = await start(bodyFor(rooms));
+    await runRollout({ ...depsOn(opened), ...permissions('r') }, rollout.id);
+    const { items } = await rolloutItems(depsOn(opened), ISSUER, rollout.id, 0, false);
     assert.deepEqual(
       items.map(({ problem }) => problem),
-      ['no_right', 'no_right'],
+      ['no_permission', 'no_permission'],
     );
   });
 
   it('is forgotten after ninety days, and its one-time passwords are not', async () => {
     const rooms = await addRooms(opened.store, 1);
-    const { batch } = await start(bodyFor(rooms));
-    await run(batch.id);
+    const { rollout } = await start(bodyFor(rooms));
+    await run(rollout.id);
     await opened.store.setClockOffset(89 * 86_400);
     await expire(opened);
-    assert.ok(await opened.store.rollouts.byId(batch.id));
+    assert.ok(await opened.store.rollouts.byId(rollout.id));
     await opened.store.setClockOffset(91 * 86_400);
     await expire(opened);
-    assert.equal(await opened.store.rollouts.byId(batch.id), undefined);
+    assert.equal(await opened.store.rollouts.byId(rollout.id), undefined);
     assert.equal((await opened.store.otps.latest(rooms[0]?.id ?? ''))?.status, 'expired');
   });
 
@@ -157,35 +160,36 @@ storeContract('a rollout', (opened) => {
     const rooms = await addRooms(opened.store, 4, { building: 'Select' });
     await addRooms(opened.store, 1, { building: 'Select', usageLocation: '' });
     const [left, ...others] = rooms;
-    const { batch } = await start(
+    const { rollout } = await start(
       bodyFor([], { selection: { query: { building: 'Select' }, except: [left?.id ?? ''] } }),
     );
-    const { items } = await batchItems(depsOn(opened), ISSUER, batch.id, 0, false);
+    const { items } = await rolloutItems(depsOn(opened), ISSUER, rollout.id, 0, false);
     assert.deepEqual(new Set(items.map(({ accountId }) => accountId)), new Set(others.map(({ id }) => id)));
     await refusal(start(bodyFor([])), 'selection_empty');
   });
 
   it('shows its codes to its issuer alone, for fifteen minutes, and audits each', async () => {
     const rooms = await addRooms(opened.store, 3);
-    const { batch } = await start(bodyFor(rooms));
-    await run(batch.id);
-    await refusal(batchCodes(depsOn(opened), { ...ISSUER, objectId: 'somebody-else' }, batch.id, 0), 'not_issuer');
-    const { items, more } = await batchCodes(depsOn(opened), ISSUER, batch.id, 0);
+    const { rollout } = await start(bodyFor(rooms));
+    await run(rollout.id);
+    await refusal(rolloutCodes(depsOn(opened), { ...ISSUER, objectId: 'somebody-else' }, rollout.id, 0), 'not_issuer');
+    const { items, more } = await rolloutCodes(depsOn(opened), ISSUER, rollout.id, 0);
     assert.deepEqual([items.map(({ account }) => account.id), more], [rooms.map(({ id }) => id), false]);
     for (const { code } of items) assert.match(code.reveal(), /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-    assert.equal((await batchCodes(depsOn(opened), ISSUER, batch.id, 1)).items.length, 2);
+    assert.equal((await rolloutCodes(depsOn(opened), ISSUER, rollout.id, 1)).items.length, 2);
     await opened.store.setClockOffset(15 * 60 + 60);
-    await refusal(batchCodes(depsOn(opened), ISSUER, batch.id, 0), 'code_gone');
-    assert.equal((await opened.store.rollouts.byId(batch.id))?.codesVisibleUntil, undefined);
+    await refusal(rolloutCodes(depsOn(opened), ISSUER, rollout.id, 0), 'code_gone');
+    assert.equal((await opened.store.rollouts.byId(rollout.id))?.codesVisibleUntil, undefined);
     const shown = await opened.rows(
-      `select number from audit_rows where event ->> 'act' = 'code_shown' and event -> 'details' ->> 'batchId' = '${batch.id}'`,
+      `select number from audit_rows where event ->> 'act' = 'code_shown' and event -> 'details' ->> 'batchId' = '${rollout.id}'`,
     );
     assert.equal(shown.length, 5);
   });
 });
 
 storeContract('a rollout that keeps passwords', (opened) => {
-  const start = (body: StartBatchBody): Promise<StartedBatch> => startBatch(depsOn(opened), ISSUER, body, randomUUID());
+  const start = (body: StartRolloutBody): Promise<StartedRollout> =>
+    startRollout(depsOn(opened), ISSUER, body, randomUUID());
 
   it('stores nothing when a row is wrong, or when the CSV does not fit the choice', async () => {
     const rooms = await addRooms(opened.store, 2, { syncedFromOnPremises: true });
@@ -196,16 +200,16 @@ storeContract('a rollout that keeps passwords', (opened) => {
       'sign_in_data_invalid',
     );
     assert.equal(errors, 1);
-    const batches = await opened.rows(
+    const rollouts = await opened.rows(
       `select b.id from batches b join batch_items i on i.batch_id = b.id where i.account_id = '${rooms[0]?.id}'`,
     );
-    assert.equal(batches.length, 0);
+    assert.equal(rollouts.length, 0);
   });
 
   it('has each password sealed to its account and one-time password, and wipes those that will not be used', async () => {
     const rooms = await addRooms(opened.store, 2, { syncedFromOnPremises: true });
-    const { batch } = await start(bodyFor(rooms, { passwordMode: 'keep', signInData: csvFor(rooms) }));
-    const waiting = await opened.store.rollouts.waitingItems(batch.id, 10);
+    const { rollout } = await start(bodyFor(rooms, { passwordMode: 'keep', signInData: csvFor(rooms) }));
+    const waiting = await opened.store.rollouts.waitingItems(rollout.id, 10);
     const [first, second] = await Promise.all(waiting.map(({ otpId }) => opened.store.credentials.password(otpId)));
     assert.ok(first && second && !first.includes('pw '));
     await opened.store.setClockOffset(59 * 60);
@@ -214,8 +218,8 @@ storeContract('a rollout that keeps passwords', (opened) => {
     await opened.store.setClockOffset(61 * 60);
     await expire(opened);
     assert.equal(await opened.store.credentials.password(waiting[0]?.otpId ?? ''), undefined);
-    await runBatch(depsOn(opened), batch.id);
-    const { items } = await batchItems(depsOn(opened), ISSUER, batch.id, 0, false);
+    await runRollout(depsOn(opened), rollout.id);
+    const { items } = await rolloutItems(depsOn(opened), ISSUER, rollout.id, 0, false);
     assert.deepEqual(
       items.map(({ problem }) => problem),
       ['password_gone', 'password_gone'],

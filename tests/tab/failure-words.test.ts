@@ -49,7 +49,7 @@ describe('the words for a call without an answer', () => {
 
   it('ask nobody to wait for what does not pass by itself', () => {
     assert.deepEqual(
-      [problem('no_right', 403), problem('internal', 500), problem('throttled', 429), ...others].map(isPassing),
+      [problem('no_permission', 403), problem('internal', 500), problem('throttled', 429), ...others].map(isPassing),
       [false, true, true, true, true, false, false, false],
     );
   });

@@ -20,6 +20,6 @@ describe('the places of the tab', () => {
     assert.equal(PLACES.account('a/1', 'otp'), '#/accounts/a%2F1/otp');
     assert.equal(PLACES.generate(), '#/generate');
     assert.equal(PLACES.generate('a 1'), '#/generate/a%201');
-    assert.deepEqual([PLACES.batch('b'), PLACES.sheets('b')], ['#/batches/b', '#/batches/b/sheets']);
+    assert.deepEqual([PLACES.rollout('b'), PLACES.sheets('b')], ['#/batches/b', '#/batches/b/sheets']);
   });
 });

@@ -202,7 +202,7 @@ describe('the bot in Teams', () => {
   });
 
   it('answers help to what it does not understand', async () => {
-    teams.api.rights.resolves(new Set(['read']));
+    teams.api.permissions.resolves(new Set(['read']));
     await say('make me a coffee', /didn't understand/);
   });
 

@@ -141,7 +141,7 @@ describe('all that the bot answers', () => {
     Object.assign(german, markedTexts());
     teams = await startTeamsServer();
     const { api } = teams;
-    api.rights.resolves(new Set(['generate', 'approve', 'read']));
+    api.permissions.resolves(new Set(['generate', 'approve', 'read']));
     api.findAccounts.resolves([sampleAccount()]);
     api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: true });
     api.status.resolves(sampleStatus());

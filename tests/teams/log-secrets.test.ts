@@ -35,7 +35,7 @@ describe('the log of a bot', () => {
         .catch((error: unknown) => log.warn({ err: error }, 'a job failed'));
     }
     const { adele } = SANDBOX_PEOPLE;
-    teams.api.rights.resolves(new Set(['read']));
+    teams.api.permissions.resolves(new Set(['read']));
     await teams.client.setFaults({ clear: true, add: [{ operation: 'send', effect: 'refuse', status: 400 }] });
     await teams.client
       .say({ as: adele.objectId, conversationId: personalConversationId(adele.objectId), text: 'help' })

@@ -11,7 +11,7 @@ import {
 } from '../support/samples/requests.ts';
 import { MATCH_CODE, startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
-import { rulesWith } from '../services/stubbed-rights.ts';
+import { rulesWith } from '../services/stubbed-permissions.ts';
 
 const { megan } = SANDBOX_PEOPLE;
 const CHAT = personalConversationId(megan.objectId);
@@ -22,7 +22,7 @@ describe('the six digits of the console', () => {
   const start = async (matchCode: 'typed' | 'shown'): Promise<void> => {
     teams = await startTeamsServer({ rules: rulesWith({ matchCode }) });
     teams.api.pending.resolves(pendingPage([pendingRequest()]));
-    teams.api.rights.resolves(new Set(['approve', 'read']));
+    teams.api.permissions.resolves(new Set(['approve', 'read']));
     teams.api.viewRequest.resolves({ request: pendingRequest(), viewer: 'approver' });
     teams.api.request.resolves(pendingRequest());
     teams.api.approve.resolves(approvedRequest());

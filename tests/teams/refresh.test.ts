@@ -74,7 +74,7 @@ describe('the views of an approval card', () => {
   });
 
   it('tell somebody without rights who decides, and nothing of the console', async () => {
-    teams.api.viewRequest.rejects(new DomainError('no_right', { right: 'read' }));
+    teams.api.viewRequest.rejects(new DomainError('no_permission', { permission: 'read' }));
     const card = await seenBy(diego, "don't have permission");
     assert.match(card, /An approver decides on this request/);
     assert.doesNotMatch(card, /SN-4711|"refresh"|Input\./);

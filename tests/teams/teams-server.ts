@@ -11,7 +11,7 @@ import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import { startMessageEndpoint } from '../support/message-endpoint.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
-import { rulesWith } from '../services/stubbed-rights.ts';
+import { rulesWith } from '../services/stubbed-permissions.ts';
 
 export const TAB_URL = 'https://rooms.contoso.example/tab/';
 /** Of every request. */

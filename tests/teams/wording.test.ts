@@ -19,7 +19,7 @@ const FACTS: Partial<Record<ErrorCode, readonly ErrorDetails[]>> = {
   channel_missing: [{ channel: '1' }, {}],
   lifetime_invalid: [{ least: 1, most: 336 }],
   match_code_wrong: [{ left: 0 }, { left: 1 }],
-  no_right: [{ right: 'approve' }, { problem: 'not_of_this_tenant' }],
+  no_permission: [{ permission: 'approve' }, { problem: 'not_of_this_tenant' }],
   not_issuer: [{ issuer: '1' }, {}],
   otp_unknown: [{ status: 'consumed' }, { status: 'constructor' }, {}],
   request_already_resolved: [{ by: '1', at: AT }, { by: '1', at: '' }, { by: '', at: AT }, {}],
@@ -41,10 +41,10 @@ describe('the words of a refusal', () => {
     });
   }
 
-  it('are German for Germans, with the holders of a right, the state of a code, and the moment in their zone', () => {
+  it('are German for Germans, with the holders of a permission, the state of a code, and the moment in their zone', () => {
     const said = (code: ErrorCode, details: ErrorDetails): string => wordingOf(new DomainError(code, details), GERMAN);
     assert.equal(
-      said('no_right', { right: 'approve' }),
+      said('no_permission', { permission: 'approve' }),
       'Sie haben keine Berechtigung dafür. Bitten Sie einen Administrator, Sie in die Gruppe „Genehmigende“ aufzunehmen.',
     );
     assert.match(said('otp_unknown', { status: 'revoked' }), /ist schon widerrufen/);

@@ -34,7 +34,7 @@ export const apiProblemTexts: ApiProblemTexts = {
   match_code_incomplete: 'Es sind 6 Vergleichsziffern.',
   match_code_missing: 'Die Vergleichsziffern fehlen.',
   match_code_wrong: 'Die Vergleichsziffern sind falsch.',
-  no_right: 'Sie haben keine Berechtigung dafür.',
+  no_permission: 'Sie haben keine Berechtigung dafür.',
   not_issuer: 'Nur die Person, die diesen Code generiert hat, kann ihn sehen.',
   otp_refused: 'Das Einmalkennwort wurde nicht angenommen.',
   otp_unknown: 'Dieses Einmalkennwort gibt es nicht.',

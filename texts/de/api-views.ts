@@ -10,13 +10,13 @@ export const apiViewTexts: ApiViewTexts = {
     needs_attention: 'Die Konsole kann ihre Anmeldedaten nicht erhalten.',
     not_signed_in: 'Die Konsole hat ihre Anmeldedaten, aber niemand hat bestätigt, dass der Raum sich angemeldet hat.',
   },
-  batchRemedies: {
+  rolloutRemedies: {
     account_unknown: 'Das Konto gibt es nicht mehr. Aktualisieren Sie die Konten, und wählen Sie noch einmal aus.',
     account_synced_from_on_premises:
       'Sein Kennwort wird aus dem lokalen Verzeichnis synchronisiert. Wählen Sie „Anmeldedaten aus einer CSV-Datei hochladen“ aus.',
     ready_by_now: 'Das Konto ist inzwischen bereit. Wählen Sie „Fehlgeschlagene wiederholen“ aus.',
     password_gone: 'Sein hochgeladenes Kennwort ist nicht mehr gespeichert. Beginnen Sie mit der CSV-Datei von vorn.',
-    no_right:
+    no_permission:
       'Sie haben keine Berechtigung mehr, Einmalkennwörter zu generieren. Fragen Sie einen Administrator, und wählen Sie dann „Fehlgeschlagene wiederholen“ aus.',
     directory_unavailable:
       'Ihre Berechtigungen konnten nicht überprüft werden, weil Microsoft Graph nicht antwortet. Wählen Sie in einer Minute „Fehlgeschlagene wiederholen“ aus.',

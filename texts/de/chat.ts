@@ -8,7 +8,7 @@ export const chatTexts: ChatTexts = {
     understood:
       'Ich generiere Einmalkennwörter für Teams-Rooms-Konsolen, und Sie genehmigen hier die Konsolen, die sie verwenden.',
     unknown: 'Das habe ich nicht verstanden. Das können Sie tun:',
-    powerless:
+    noPermissions:
       'Sie haben noch keine Berechtigung, Rooms OTP zu verwenden. Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller, Genehmigenden oder Leser aufzunehmen.',
     unanswered:
       'Ihre Berechtigungen können zurzeit nicht überprüft werden, weil Microsoft Graph nicht antwortet. Versuchen Sie es in einer Minute noch einmal.',

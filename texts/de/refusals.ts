@@ -42,9 +42,9 @@ export const refusalTexts: RefusalTexts = {
     'Das sind nicht die Ziffern auf der Konsole. Lassen Sie sie sich vom Installateur noch einmal vorlesen. Nach 3 Fehlversuchen wird die Anforderung abgelehnt.',
   match_code_wrong_at_last:
     'Das sind nicht die Ziffern auf der Konsole. Das war der dritte Fehlversuch, deshalb wurde die Anforderung abgelehnt. Generieren Sie ein neues Einmalkennwort.',
-  no_right:
+  no_permission:
     'Sie haben keine Berechtigung dafür. Bitten Sie einen Administrator, Sie in die richtige Gruppe aufzunehmen.',
-  no_right_of: (holders) =>
+  no_permission_of: (holders) =>
     `Sie haben keine Berechtigung dafür. Bitten Sie einen Administrator, Sie in die Gruppe „${holders}“ aufzunehmen.`,
   not_issuer:
     'Nur wer diesen Code generiert hat, kann ihn sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.',

@@ -6,7 +6,7 @@ import { decisionTexts } from './tab/decision.ts';
 import { overviewTexts } from './tab/overview.ts';
 import { preferencesTexts } from './tab/preferences.ts';
 import { requestsTexts } from './tab/requests.ts';
-import { batchTexts } from './tab/batch.ts';
+import { rolloutTexts } from './tab/rollout.ts';
 import { calendarTexts } from './tab/calendar.ts';
 import { codesTexts, sheetTexts } from './tab/codes.ts';
 import { csvTexts } from './tab/csv.ts';
@@ -23,7 +23,7 @@ export const tabTexts: TabTexts = {
   overview: overviewTexts,
   preferences: preferencesTexts,
   requests: requestsTexts,
-  batch: batchTexts,
+  rollout: rolloutTexts,
   calendar: calendarTexts,
   codes: codesTexts,
   csv: csvTexts,

@@ -33,7 +33,7 @@ export const apiProblemTexts = {
   match_code_incomplete: 'There are 6 verification digits.',
   match_code_missing: 'The verification digits are missing.',
   match_code_wrong: 'The verification digits are wrong.',
-  no_right: "You don't have permission to do this.",
+  no_permission: "You don't have permission to do this.",
   not_issuer: 'Only the person who generated this code can see it.',
   otp_refused: "The one-time password wasn't accepted.",
   otp_unknown: "This one-time password doesn't exist.",

@@ -11,13 +11,13 @@ export const apiViewTexts = {
     not_signed_in: 'The console has its credential, but no one confirmed that the room signed in.',
   },
   /** What to do about an account of a rollout. */
-  batchRemedies: {
+  rolloutRemedies: {
     account_unknown: 'This account no longer exists. Refresh the accounts and select again.',
     account_synced_from_on_premises:
       'Its password is synced from on-premises. Choose "Upload sign in data from CSV file".',
     ready_by_now: 'The account is ready now. Select Retry failed.',
     password_gone: 'Its uploaded password is no longer stored. Start over with the CSV file.',
-    no_right:
+    no_permission:
       'You no longer have permission to generate one-time passwords. Ask an administrator, then select Retry failed.',
     directory_unavailable:
       "We couldn't check your permissions because Microsoft Graph isn't responding. Select Retry failed in a minute.",

@@ -7,7 +7,7 @@ export const chatTexts = {
     understood:
       'I generate one-time passwords for Teams Rooms consoles and let you approve the consoles that use them.',
     unknown: "I didn't understand that. Here's what you can do:",
-    powerless:
+    noPermissions:
       "You don't have permission to use Rooms OTP yet. Ask an administrator to add you to the group of generators, approvers, or readers.",
     unanswered:
       "We can't check your permissions right now because Microsoft Graph isn't responding. Try again in a minute.",

@@ -6,7 +6,7 @@ import type {
   ReadinessStatus,
   RejectionReason,
   RequestStatus,
-  Right,
+  Permission,
   SerialNumberMatch,
 } from '../../contract/words.ts';
 
@@ -22,7 +22,7 @@ export interface FieldTexts {
   readonly checks: Readonly<Record<ReadinessCheckName, CheckTexts>>;
   readonly reasons: Readonly<Record<RejectionReason, string>>;
   /** The group of people who have a permission. */
-  readonly holders: Readonly<Record<Right, string>>;
+  readonly holders: Readonly<Record<Permission, string>>;
 }
 
 interface CheckTexts {

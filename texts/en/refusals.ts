@@ -35,8 +35,8 @@ export const refusalTexts = {
     "These aren't the digits on the console. Ask the installer to read them again. After 3 wrong attempts, the request is rejected.",
   match_code_wrong_at_last:
     "These aren't the digits on the console. That was the third wrong attempt, so the request was rejected. Generate a new one-time password.",
-  no_right: "You don't have permission to do this. Ask an administrator to add you to the right group.",
-  no_right_of: (holders: string) =>
+  no_permission: "You don't have permission to do this. Ask an administrator to add you to the right group.",
+  no_permission_of: (holders: string) =>
     `You don't have permission to do this. Ask an administrator to add you to the group of ${holders}.`,
   not_issuer: 'Only the person who generated this code can see it. Ask them, or generate a new one-time password.',
   not_issuer_but: (issuer: string) =>

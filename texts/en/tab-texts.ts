@@ -5,7 +5,7 @@ import { decisionTexts, type DecisionTexts } from './tab/decision.ts';
 import { overviewTexts, type OverviewTexts } from './tab/overview.ts';
 import { preferencesTexts, type PreferencesTexts } from './tab/preferences.ts';
 import { requestsTexts, type RequestsTexts } from './tab/requests.ts';
-import { batchTexts, type BatchTexts } from './tab/batch.ts';
+import { rolloutTexts, type RolloutTexts } from './tab/rollout.ts';
 import { calendarTexts, type CalendarTexts } from './tab/calendar.ts';
 import { codesTexts, type CodesTexts, sheetTexts, type SheetTexts } from './tab/codes.ts';
 import { csvTexts, type CsvTexts } from './tab/csv.ts';
@@ -22,7 +22,7 @@ export interface TabTexts extends FirstTexts {
   readonly overview: OverviewTexts;
   readonly preferences: PreferencesTexts;
   readonly requests: RequestsTexts;
-  readonly batch: BatchTexts;
+  readonly rollout: RolloutTexts;
   readonly calendar: CalendarTexts;
   readonly codes: CodesTexts;
   readonly csv: CsvTexts;
@@ -41,7 +41,7 @@ export const tabTexts: TabTexts = {
   overview: overviewTexts,
   preferences: preferencesTexts,
   requests: requestsTexts,
-  batch: batchTexts,
+  rollout: rolloutTexts,
   calendar: calendarTexts,
   codes: codesTexts,
   csv: csvTexts,

@@ -5,7 +5,7 @@ import * as problemCodes from '../../contract/problem-codes.ts';
 import * as accounts from '../../contract/accounts.ts';
 import * as tabApi from '../../contract/tab-api.ts';
 import * as audit from '../../contract/audit.ts';
-import * as batches from '../../contract/rollouts.ts';
+import * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
 import * as changes from '../../contract/page-events.ts';
 import * as exported from '../../contract/exports.ts';
@@ -32,7 +32,7 @@ const TAB_API: Api = {
     tabApi,
     problemCodes,
     audit,
-    batches,
+    rollouts,
     calendars,
     changes,
     exported,

@@ -3,17 +3,17 @@ import type { Admin } from '../admin.ts';
 import { DomainError } from '../errors.ts';
 import type { PasswordMode } from '../otp/otp.ts';
 
-export type BatchStatus = 'running' | 'finished';
+export type RolloutStatus = 'running' | 'finished';
 
-export type BatchItemStatus = 'waiting' | 'done' | 'failed';
+export type RolloutItemStatus = 'waiting' | 'done' | 'failed';
 
 /** Why an account got no one-time password. */
-export type BatchItemProblem =
+export type RolloutItemProblem =
   | 'account_unknown'
   | 'account_not_ready'
   | 'account_synced_from_on_premises'
   | 'password_gone'
-  | 'no_right'
+  | 'no_permission'
   | 'directory_unavailable'
   | 'internal';
 
@@ -21,9 +21,9 @@ export type BatchItemProblem =
 export const RETRY_HOURS = 1;
 
 /** One run of the wizard, as it is asked for. */
-export interface NewBatch {
+export interface NewRollout {
   readonly id: string;
-  /** Made by the page; one person's key names one batch for ever. */
+  /** Made by the page; one person's key names one rollout for ever. */
   readonly idempotencyKey: string;
   /** Of all that was asked for; keyed, as passwords may be among it. */
   readonly fingerprint: string;
@@ -31,10 +31,10 @@ export interface NewBatch {
   readonly passwordMode: PasswordMode;
   readonly ttlHours: number;
   readonly notBeforeAt?: Date;
-  readonly items: readonly NewBatchItem[];
+  readonly items: readonly NewRolloutItem[];
 }
 
-export interface NewBatchItem {
+export interface NewRolloutItem {
   readonly accountId: string;
   /** Of the one-time password to come: what is sealed for it is bound to this id. */
   readonly otpId: string;
@@ -42,8 +42,8 @@ export interface NewBatchItem {
   readonly sealedPassword?: string;
 }
 
-export interface Batch extends Omit<NewBatch, 'items'> {
-  readonly status: BatchStatus;
+export interface Rollout extends Omit<NewRollout, 'items'> {
+  readonly status: RolloutStatus;
   readonly startedAt: Date;
   readonly total: number;
   readonly done: number;
@@ -59,22 +59,22 @@ export interface WaitingItem {
   readonly expectedSerialNumber?: string;
 }
 
-export interface BatchItem {
+export interface RolloutItem {
   readonly accountId: string;
   /** Absent for an id that no account has. */
   readonly account?: ResourceAccount;
-  readonly status: BatchItemStatus;
-  readonly problem?: BatchItemProblem;
+  readonly status: RolloutItemStatus;
+  readonly problem?: RolloutItemProblem;
   readonly otp?: { readonly id: string; readonly selector: string; readonly expiresAt: Date };
 }
 
-export interface BatchItemPage {
+export interface RolloutItemPage {
   readonly total: number;
-  readonly items: readonly BatchItem[];
+  readonly items: readonly RolloutItem[];
 }
 
 /** A code that can still be shown. */
-export interface SealedBatchCode {
+export interface SealedRolloutCode {
   readonly otpId: string;
   readonly selector: string;
   readonly expiresAt: Date;
@@ -82,7 +82,7 @@ export interface SealedBatchCode {
   readonly account: ResourceAccount;
 }
 
-export function batchStatus({ total, done, failed }: Pick<Batch, 'total' | 'done' | 'failed'>): BatchStatus {
+export function rolloutStatus({ total, done, failed }: Pick<Rollout, 'total' | 'done' | 'failed'>): RolloutStatus {
   return done + failed < total ? 'running' : 'finished';
 }
 
@@ -91,8 +91,8 @@ export function passwordContext(tenantId: string, accountId: string, otpId: stri
   return `password:${tenantId}:${accountId}:${otpId}`;
 }
 
-/** @throws DomainError idempotency_key_reused when the key belongs to another batch */
-export function requireSameBatch(earlier: Batch, fingerprint: string): Batch {
+/** @throws DomainError idempotency_key_reused when the key belongs to another rollout */
+export function requireSameRollout(earlier: Rollout, fingerprint: string): Rollout {
   if (earlier.fingerprint !== fingerprint) throw new DomainError('idempotency_key_reused');
   return earlier;
 }

@@ -143,7 +143,7 @@ export interface MatchedSignInData {
 /**
  * Adds the mistakes that only the accounts show.
  * @param accounts those that the rows name
- * @param selected those that the batch is for; without them it is for all that the CSV names
+ * @param selected those that the rollout is for; without them it is for all that the CSV names
  */
 export function matchSignInData(
   data: SignInData,

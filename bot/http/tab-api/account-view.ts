@@ -13,7 +13,7 @@ import { requestView } from './request-view.ts';
 
 export function meView(
   { displayName, objectId }: Admin,
-  { rights, rules, lastSyncAt }: Introduction,
+  { permissions, rules, lastSyncAt }: Introduction,
   serverUrl: string,
 ): Me {
   const { matchCode, fourEyes, ttlHours, decisionMinutes } = rules;
@@ -21,7 +21,11 @@ export function meView(
     displayName,
     objectId,
     serverUrl,
-    rights: { generate: rights.has('generate'), approve: rights.has('approve'), read: rights.has('read') },
+    permissions: {
+      generate: permissions.has('generate'),
+      approve: permissions.has('approve'),
+      read: permissions.has('read'),
+    },
     rules: { matchCode, fourEyes, ttlHours, decisionMinutes },
     ...(lastSyncAt && { lastSyncAt: lastSyncAt.toISOString() }),
   };

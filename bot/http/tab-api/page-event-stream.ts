@@ -10,7 +10,7 @@ const HEADERS = {
   /** For proxies that would collect lines. */
   'x-accel-buffering': 'no',
 };
-/** Whoever lost the right hears nothing more after that. */
+/** People who lost the permission hear nothing after that. */
 const RIGHTS_SECONDS = 45;
 /** A timer holds no more than this. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
@@ -19,7 +19,7 @@ export const CHANGE_STREAMS: readonly TabStream[] = [
   { method: 'get', path: CHANGES_PATHS.changes, stream: streamChanges },
 ];
 
-/** Lines until the token ends, the right is lost, the server closes or the page goes away. */
+/** Lines until the token ends, the permission is lost, the server closes or the page goes away. */
 async function streamChanges({ api, admin, expiresAt, closing }: TabCall, response: Response): Promise<void> {
   const lines = new ChangeLines();
   const page = new OpenPage(response, lines);
@@ -30,9 +30,9 @@ async function streamChanges({ api, admin, expiresAt, closing }: TabCall, respon
   const end = (): void => page.end();
   const stop = await api.watchChanges(admin, tell);
   const alive = setInterval(() => tell({ type: 'alive' }), ALIVE_SECONDS * 1000);
-  const rights = setInterval(() => {
+  const permissions = setInterval(() => {
     api
-      .rights(admin)
+      .permissions(admin)
       .then((now) => now.has('read') || end())
       .catch(end);
   }, RIGHTS_SECONDS * 1000);
@@ -40,7 +40,7 @@ async function streamChanges({ api, admin, expiresAt, closing }: TabCall, respon
   const release = (): void => {
     stop();
     clearInterval(alive);
-    clearInterval(rights);
+    clearInterval(permissions);
     clearTimeout(expiry);
     closing.removeEventListener('abort', end);
   };

@@ -1,12 +1,17 @@
-import { BATCH_PATHS, IDEMPOTENCY_HEADER, parseBatchQuery, parseStartBatchBody } from '../../../contract/rollouts.ts';
+import {
+  ROLLOUT_PATHS,
+  IDEMPOTENCY_HEADER,
+  parseRolloutQuery,
+  parseStartRolloutBody,
+} from '../../../contract/rollouts.ts';
 import { parseSignInDataBody, SIGN_IN_DATA_CHECK_PATH } from '../../../contract/sign-in-data.ts';
-import { batchView, codesView, itemsView, verdictView } from './rollout-views.ts';
+import { rolloutView, codesView, itemsView, verdictView } from './rollout-views.ts';
 import { TabRefusal } from './tab-problem.ts';
 import { CSV_BODY_BYTES, ok, type TabCall, type TabRoute } from './tab-route.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-export const BATCH_ROUTES: readonly TabRoute[] = [
+export const ROLLOUT_ROUTES: readonly TabRoute[] = [
   {
     method: 'post',
     path: SIGN_IN_DATA_CHECK_PATH,
@@ -16,42 +21,42 @@ export const BATCH_ROUTES: readonly TabRoute[] = [
   },
   {
     method: 'post',
-    path: BATCH_PATHS.list,
+    path: ROLLOUT_PATHS.list,
     bodyBytes: CSV_BODY_BYTES,
     answer: async (call) => {
       const key = idempotencyKeyIn(call);
-      const { batch, isNew } = await call.api.startBatch(call.admin, parseStartBatchBody(await call.body()), key);
-      return { status: isNew ? 201 : 200, body: batchView(batch) };
+      const { rollout, isNew } = await call.api.startRollout(call.admin, parseStartRolloutBody(await call.body()), key);
+      return { status: isNew ? 201 : 200, body: rolloutView(rollout) };
     },
   },
   {
     method: 'get',
-    path: BATCH_PATHS.list,
-    answer: async ({ api, admin }) => ok({ items: (await api.batches(admin)).map(batchView) }),
+    path: ROLLOUT_PATHS.list,
+    answer: async ({ api, admin }) => ok({ items: (await api.rollouts(admin)).map(rolloutView) }),
   },
   {
     method: 'get',
-    path: BATCH_PATHS.one,
-    answer: async ({ api, admin, idIn }) => ok(batchView(await api.batch(admin, idIn('batchId')))),
+    path: ROLLOUT_PATHS.one,
+    answer: async ({ api, admin, idIn }) => ok(rolloutView(await api.rollout(admin, idIn('batchId')))),
   },
   {
     method: 'get',
-    path: BATCH_PATHS.items,
+    path: ROLLOUT_PATHS.items,
     answer: async ({ api, admin, idIn, search, texts }) => {
-      const { offset, failed } = parseBatchQuery(search);
-      return ok(itemsView(texts, await api.batchItems(admin, idIn('batchId'), offset, failed)));
+      const { offset, failed } = parseRolloutQuery(search);
+      return ok(itemsView(texts, await api.rolloutItems(admin, idIn('batchId'), offset, failed)));
     },
   },
   {
     method: 'post',
-    path: BATCH_PATHS.retry,
-    answer: async ({ api, admin, idIn }) => ok(batchView(await api.retryBatch(admin, idIn('batchId')))),
+    path: ROLLOUT_PATHS.retry,
+    answer: async ({ api, admin, idIn }) => ok(rolloutView(await api.retryRollout(admin, idIn('batchId')))),
   },
   {
     method: 'get',
-    path: BATCH_PATHS.codes,
+    path: ROLLOUT_PATHS.codes,
     answer: async ({ api, admin, idIn, search }) =>
-      ok(codesView(await api.batchCodes(admin, idIn('batchId'), parseBatchQuery(search).offset))),
+      ok(codesView(await api.rolloutCodes(admin, idIn('batchId'), parseRolloutQuery(search).offset))),
   },
 ];
 

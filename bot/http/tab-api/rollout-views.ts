@@ -1,18 +1,25 @@
-import type { BatchCodes, BatchItemProblem, BatchItems, BatchItemView, BatchView } from '../../../contract/rollouts.ts';
+import type {
+  RolloutCodes,
+  RolloutItemProblem,
+  RolloutItems,
+  RolloutItemView,
+  RolloutView,
+} from '../../../contract/rollouts.ts';
 import type { SignInDataVerdict } from '../../../contract/sign-in-data.ts';
 import { remediesOf } from '../../../texts/check-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
-import type { Batch } from '../../domain/rollouts/rollout.ts';
+import type { Rollout } from '../../domain/rollouts/rollout.ts';
 import type { CheckedSignInData } from '../../services/rollouts/check-sign-in-data.ts';
-import type { ShownBatchCodes, ShownItem, ShownItems } from '../../services/rollouts/show-rollout.ts';
+import type { ShownRolloutCodes, ShownItem, ShownItems } from '../../services/rollouts/show-rollout.ts';
 import { sayMistake } from './csv-words.ts';
 
 /** More than a person reads at once; the number of all is told beside them. */
 export const MOST_ERRORS = 500;
 
-export function batchView(batch: Batch): BatchView {
-  const { id, status, total, done, failed, passwordMode, ttlHours, startedAt, codesVisibleUntil, notBeforeAt } = batch;
+export function rolloutView(rollout: Rollout): RolloutView {
+  const { id, status, total, done, failed, passwordMode, ttlHours, startedAt, codesVisibleUntil, notBeforeAt } =
+    rollout;
   return {
     id,
     status,
@@ -27,23 +34,23 @@ export function batchView(batch: Batch): BatchView {
   };
 }
 
-type Name = Pick<BatchItemView, 'accountId' | 'displayName' | 'upn' | 'location'>;
+type Name = Pick<RolloutItemView, 'accountId' | 'displayName' | 'upn' | 'location'>;
 
 function nameOf(accountId: string, account: ResourceAccount | undefined, location: string): Name {
   return { accountId, displayName: account?.displayName ?? '', upn: account?.upn ?? '', ...(location && { location }) };
 }
 
 function remedyOf(
-  { field, apiViews: { batchRemedies } }: ServerTexts,
+  { field, apiViews: { rolloutRemedies } }: ServerTexts,
   { problem, failedChecks }: ShownItem,
-): { readonly problem?: BatchItemProblem; readonly remedy?: string } {
+): { readonly problem?: RolloutItemProblem; readonly remedy?: string } {
   if (!problem) return {};
-  if (problem !== 'account_not_ready') return { problem, remedy: batchRemedies[problem] };
+  if (problem !== 'account_not_ready') return { problem, remedy: rolloutRemedies[problem] };
   // Ready again since: only the retry is left to do.
-  return { problem, remedy: remediesOf(field, failedChecks) || batchRemedies.ready_by_now };
+  return { problem, remedy: remediesOf(field, failedChecks) || rolloutRemedies.ready_by_now };
 }
 
-export function itemsView(texts: ServerTexts, { total, items }: ShownItems): BatchItems {
+export function itemsView(texts: ServerTexts, { total, items }: ShownItems): RolloutItems {
   return {
     total,
     items: items.map((item) => ({
@@ -55,7 +62,7 @@ export function itemsView(texts: ServerTexts, { total, items }: ShownItems): Bat
   };
 }
 
-export function codesView({ items, more }: ShownBatchCodes): BatchCodes {
+export function codesView({ items, more }: ShownRolloutCodes): RolloutCodes {
   return {
     items: items.map(({ account, location, code, expiresAt }) => ({
       ...nameOf(account.id, account, location),

@@ -4,7 +4,7 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { TabApi } from '../../services/tab-api.ts';
 import { ACCOUNT_ROUTES } from './account-routes.ts';
 import { send, sendJson } from '../server/answer.ts';
-import { BATCH_ROUTES } from './rollout-routes.ts';
+import { ROLLOUT_ROUTES } from './rollout-routes.ts';
 import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { CHANGE_STREAMS } from './page-event-stream.ts';
 import { CODE_ROUTES } from './code-routes.ts';
@@ -35,13 +35,13 @@ interface Surroundings {
 
 export type TabPlace = Pick<Surroundings, 'publicUrl' | 'log' | 'closing'>;
 
-/** All of the tab API. Each call comes with a token; the use cases check the right of its person anew. */
+/** All of the tab API. Each call comes with a token; the use cases check the permission of its person again. */
 export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
   ...CODE_ROUTES,
   ...ACCOUNT_ROUTES,
   ...REQUEST_ROUTES,
   ...REPORT_ROUTES,
-  ...BATCH_ROUTES,
+  ...ROLLOUT_ROUTES,
   ...CALENDAR_ROUTES,
   ...PREFERENCE_ROUTES,
   ...CHANGE_STREAMS,

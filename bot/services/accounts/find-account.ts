@@ -2,7 +2,7 @@ import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Admin } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Accounts } from '../../domain/ports/accounts.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** As many as a pick list in chat can show. */
 const PICK_LIST_LENGTH = 10;
@@ -21,11 +21,11 @@ async function matchAccounts(store: AccountStore, text: string): Promise<readonl
 
 /** For people who may read: the account that a text means, or all that it could mean. */
 export async function findAccounts(
-  { store, ...deps }: RightsDeps & { readonly store: AccountStore },
+  { store, ...deps }: PermissionDeps & { readonly store: AccountStore },
   admin: Admin,
   text: string,
 ): Promise<readonly ResourceAccount[]> {
-  await requireRight(deps, admin, 'read');
+  await requirePermission(deps, admin, 'read');
   return matchAccounts(store, text);
 }
 

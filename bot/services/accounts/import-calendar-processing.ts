@@ -6,9 +6,9 @@ import {
 } from '../../domain/accounts/calendar-processing.ts';
 import type { Accounts } from '../../domain/ports/accounts.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-interface ImportDeps extends RightsDeps {
+interface ImportDeps extends PermissionDeps {
   readonly store: { readonly accounts: Pick<Accounts, 'named'>; readonly transaction: Transact<'accounts' | 'audit'> };
 }
 
@@ -27,7 +27,7 @@ export async function importCalendarProcessing(
   by: Admin,
   csv: string,
 ): Promise<ImportedCalendars> {
-  await requireRight(deps, by, 'generate');
+  await requirePermission(deps, by, 'generate');
   const settings = readCalendarSettings(csv);
   const accounts = await store.accounts.named(settings.rows.map(({ name }) => name));
   const { calendars, mistakes } = matchCalendarSettings(settings, accounts);

@@ -2,7 +2,7 @@ import { checkReadiness, locationOf, type ReadinessCheck } from '../../domain/ac
 import type { AccountQuery, ListedAccount, ListedAccounts } from '../../domain/accounts/account-list.ts';
 import type { Admin } from '../../domain/admin.ts';
 import type { AccountList } from '../../domain/ports/account-list.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** An account in a list, with what keeps it from being ready. */
 export interface ShownAccount extends ListedAccount {
@@ -14,7 +14,7 @@ interface ShownAccounts extends ListedAccounts {
   readonly accounts: readonly ShownAccount[];
 }
 
-interface ListDeps extends RightsDeps {
+interface ListDeps extends PermissionDeps {
   readonly store: { readonly accountList: Pick<AccountList, 'buildings' | 'page'> };
 }
 
@@ -25,7 +25,7 @@ export async function listAccounts(
   query: AccountQuery,
   limit: number,
 ): Promise<ShownAccounts> {
-  await requireRight(deps, admin, 'read');
+  await requirePermission(deps, admin, 'read');
   const { total, eligible, accounts } = await store.accountList.page({ ...query, limit });
   const shown = accounts.map((listed) => ({
     ...listed,
@@ -36,6 +36,6 @@ export async function listAccounts(
 }
 
 export async function listBuildings({ store, ...deps }: ListDeps, admin: Admin): Promise<readonly string[]> {
-  await requireRight(deps, admin, 'read');
+  await requirePermission(deps, admin, 'read');
   return store.accountList.buildings();
 }

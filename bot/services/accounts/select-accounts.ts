@@ -1,4 +1,4 @@
-import { MOST_IN_BATCH, type Selection } from '../../../contract/rollouts.ts';
+import { MOST_IN_ROLLOUT, type Selection } from '../../../contract/rollouts.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { AccountList } from '../../domain/ports/account-list.ts';
@@ -34,7 +34,7 @@ export async function selectAccounts(
 ): Promise<readonly Selected[]> {
   const selected = await select(store, selection);
   if (selected.length === 0) throw new DomainError('selection_empty');
-  if (selected.length > MOST_IN_BATCH)
-    throw new DomainError('selection_too_large', { selected: selected.length, most: MOST_IN_BATCH });
+  if (selected.length > MOST_IN_ROLLOUT)
+    throw new DomainError('selection_too_large', { selected: selected.length, most: MOST_IN_ROLLOUT });
   return selected;
 }

@@ -1,5 +1,5 @@
 import { checkReadiness, type ReadinessCheck, type ResourceAccount } from '../../domain/accounts/account.ts';
-import type { Admin, Right } from '../../domain/admin.ts';
+import type { Admin, Permission } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, refusalOf } from '../../domain/otp/otp.ts';
@@ -11,7 +11,7 @@ import type { Otps } from '../../domain/ports/otps.ts';
 import type { RateLimits } from '../../domain/ports/rate-limits.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import { provisioningStatus, type ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { isPaused } from '../consoles/submit-otp.ts';
 
 export interface AccountStatus {
@@ -21,13 +21,13 @@ export interface AccountStatus {
   /** Its one-time password is taken by no console at the moment, after many wrong tries. */
   readonly paused: boolean;
   /** Of the person who asked. */
-  readonly rights: ReadonlySet<Right>;
+  readonly permissions: ReadonlySet<Permission>;
   readonly otp?: Otp;
   readonly request?: ApprovalRequest;
   readonly lastRefusal?: LastRefusal;
 }
 
-interface StatusDeps extends RightsDeps {
+interface StatusDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly audit: Pick<Audit, 'lastRefusal'>;
@@ -49,7 +49,7 @@ export async function accountStatus(
   admin: Admin,
   accountId: string,
 ): Promise<AccountStatus> {
-  const rights = await requireRight(deps, admin, 'read');
+  const permissions = await requirePermission(deps, admin, 'read');
   const account = await store.accounts.byId(accountId);
   if (!account) throw new DomainError('account_unknown', { account: accountId });
   const now = await store.clock.now();
@@ -62,7 +62,7 @@ export async function accountStatus(
     checks: checkReadiness(account),
     provisioning: provisioningStatus(otp?.status, request?.status),
     paused: otp?.status === 'active' && (await isPaused(store, otp.id)),
-    rights,
+    permissions,
     ...(otp && { otp }),
     ...(request && { request }),
     ...(lastRefusal && { lastRefusal }),

@@ -4,7 +4,7 @@ import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 /** A console that was switched off for weeks still hears how its request ended, and may still confirm a sign-in. */
 const DEVICE_CODE_DAYS = 30;
 /** The wizard shows a person's latest ones only. */
-const BATCH_DAYS = 90;
+const ROLLOUT_DAYS = 90;
 /** So many addresses are named each time, so that a flood from everywhere does not fill the audit. */
 const NAMED_REFUSALS = 20;
 
@@ -44,7 +44,7 @@ export async function expire({
       await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
     }
     await tx.credentials.wipe();
-    await tx.rollouts.removeOld(BATCH_DAYS);
+    await tx.rollouts.removeOld(ROLLOUT_DAYS);
     await tx.rateLimits.removeOver();
     await tx.deviceCodes.removeOld(DEVICE_CODE_DAYS);
     await tx.chats.removeOldCards(DEVICE_CODE_DAYS);

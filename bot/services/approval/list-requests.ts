@@ -3,7 +3,7 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { DomainError } from '../../domain/errors.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** Some of the requests that wait, oldest first. */
 export interface PendingPage {
@@ -14,7 +14,7 @@ export interface PendingPage {
   readonly more: boolean;
 }
 
-interface ListDeps extends RightsDeps {
+interface ListDeps extends PermissionDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<Requests, 'byId' | 'countPending' | 'latestNamed' | 'pending' | 'pendingNamed'>;
@@ -28,7 +28,7 @@ const SHORTEST_BEGINNING = 4;
 
 /** What waits for a decision, oldest first. @param after the last request of the page before */
 export async function listPending({ store, ...deps }: ListDeps, admin: Admin, after?: string): Promise<PendingPage> {
-  await requireRight(deps, admin, 'read');
+  await requirePermission(deps, admin, 'read');
   const found = await store.requests.pending(PAGE_LENGTH + 1, after);
   return {
     at: await store.clock.now(),
@@ -44,7 +44,7 @@ export async function listPending({ store, ...deps }: ListDeps, admin: Admin, af
  * @throws DomainError request_unknown
  */
 export async function showRequest({ store, ...deps }: ListDeps, admin: Admin, name: string): Promise<ApprovalRequest> {
-  await requireRight(deps, admin, 'read');
+  await requirePermission(deps, admin, 'read');
   const exact = await store.requests.byId(name);
   if (exact) return exact;
   const beginning = name.toLowerCase();

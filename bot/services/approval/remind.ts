@@ -10,9 +10,9 @@ import type { Notifier } from '../../domain/ports/notifier.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
 import { approversInReach } from '../cards/follow-in-chats.ts';
-import type { RightsDeps } from '../preferences/require-permission.ts';
+import type { PermissionDeps } from '../preferences/require-permission.ts';
 
-interface RemindDeps extends RightsDeps {
+interface RemindDeps extends PermissionDeps {
   readonly store: {
     readonly chats: Pick<Chats, 'list'>;
     readonly requests: Pick<Requests, 'dueReminders'>;

@@ -15,7 +15,7 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 interface Approval {
   readonly requestId: string;
@@ -32,7 +32,7 @@ interface Rejection {
   readonly text?: string;
 }
 
-interface ResolveDeps extends RightsDeps {
+interface ResolveDeps extends PermissionDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<Requests, 'byId'>;
@@ -122,7 +122,7 @@ async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: A
 
 /** @throws DomainError four_eyes, match_code_*, request_* */
 export async function approve(deps: ResolveDeps, by: Admin, approval: Approval): Promise<ApprovalRequest> {
-  await requireRight(deps, by, 'approve');
+  await requirePermission(deps, by, 'approve');
   const [request, { fourEyes, matchCode }] = await Promise.all([load(deps, approval.requestId), deps.rules()]);
   if (request.status !== 'pending') throw await lost(deps, request.id);
   if (request.revision !== approval.revision) throw new DomainError('request_changed');
@@ -148,7 +148,7 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
 
 /** @throws DomainError reason_invalid, reason_text_missing, request_* */
 export async function reject(deps: ResolveDeps, by: Admin, rejection: Rejection): Promise<ApprovalRequest> {
-  await requireRight(deps, by, 'approve');
+  await requirePermission(deps, by, 'approve');
   if (!(await deps.rules()).rejectionReasons.includes(rejection.reason)) throw new DomainError('reason_invalid');
   const text = printable(printable(rejection.text ?? '').slice(0, REASON_TEXT_LIMIT)) || undefined;
   if (rejection.reason === 'other' && text === undefined) throw new DomainError('reason_text_missing');

@@ -1,4 +1,4 @@
-import { type Admin, type Right, sameAdmin } from '../../domain/admin.ts';
+import { type Admin, type Permission, sameAdmin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { compareSerialNumber, type SerialNumberMatch } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -7,7 +7,7 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import type { Rules } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import type { RequestView } from './view-request.ts';
 
 export interface RequestDetail extends RequestView {
@@ -24,7 +24,7 @@ interface OpenRequests {
   readonly requests: readonly RequestDetail[];
 }
 
-interface DetailDeps extends RightsDeps {
+interface DetailDeps extends PermissionDeps {
   readonly store: { readonly clock: Pick<Clock, 'now'>; readonly requests: Pick<Requests, 'byId' | 'listOpen'> };
   readonly keys: Pick<Keys, 'matchCode'>;
   readonly rules: CurrentRules;
@@ -37,7 +37,7 @@ function detailOf(
   { keys }: DetailDeps,
   { fourEyes, matchCode }: Rules,
   admin: Admin,
-  rights: ReadonlySet<Right>,
+  permissions: ReadonlySet<Permission>,
   at: Date,
 ) {
   return (request: ApprovalRequest): RequestDetail => {
@@ -48,7 +48,7 @@ function detailOf(
       at,
       asksMatchCode,
       serialNumberMatch: compareSerialNumber(request.device, request.expectedSerialNumber),
-      viewer: !rights.has('approve') ? 'reader' : mayNotApprove ? 'issuer' : 'approver',
+      viewer: !permissions.has('approve') ? 'reader' : mayNotApprove ? 'issuer' : 'approver',
       ...(!asksMatchCode && request.status === 'pending' && { matchCode: keys.matchCode(request.id) }),
     };
   };
@@ -56,18 +56,18 @@ function detailOf(
 
 /** @throws DomainError request_unknown */
 export async function requestDetail(deps: DetailDeps, admin: Admin, requestId: string): Promise<RequestDetail> {
-  const rights = await requireRight(deps, admin, 'read');
+  const permissions = await requirePermission(deps, admin, 'read');
   const request = await deps.store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
-  return detailOf(deps, await deps.rules(), admin, rights, await deps.store.clock.now())(request);
+  return detailOf(deps, await deps.rules(), admin, permissions, await deps.store.clock.now())(request);
 }
 
 /** What waits for somebody. */
 export async function listOpenRequests(deps: DetailDeps, admin: Admin): Promise<OpenRequests> {
-  const rights = await requireRight(deps, admin, 'read');
+  const permissions = await requirePermission(deps, admin, 'read');
   const { total, requests } = await deps.store.requests.listOpen(MOST_LISTED);
   return {
     total,
-    requests: requests.map(detailOf(deps, await deps.rules(), admin, rights, await deps.store.clock.now())),
+    requests: requests.map(detailOf(deps, await deps.rules(), admin, permissions, await deps.store.clock.now())),
   };
 }

@@ -3,7 +3,7 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { DomainError } from '../../domain/errors.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 export interface RequestView {
   readonly request: ApprovalRequest;
@@ -11,17 +11,17 @@ export interface RequestView {
   readonly viewer: 'approver' | 'issuer' | 'reader';
 }
 
-interface ViewDeps extends RightsDeps {
+interface ViewDeps extends PermissionDeps {
   readonly store: { readonly requests: Pick<Requests, 'byId'> };
   readonly rules: CurrentRules;
 }
 
 /** The request with what this person may do about it; changes nothing. @throws DomainError request_unknown */
 export async function viewRequest({ store, ...deps }: ViewDeps, admin: Admin, requestId: string): Promise<RequestView> {
-  const rights = await requireRight(deps, admin, 'read');
+  const permissions = await requirePermission(deps, admin, 'read');
   const request = await store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
-  if (!rights.has('approve')) return { request, viewer: 'reader' };
+  if (!permissions.has('approve')) return { request, viewer: 'reader' };
   const mayNotApprove = (await deps.rules()).fourEyes && sameAdmin(request.issuedBy, admin);
   return { request, viewer: mayNotApprove ? 'issuer' : 'approver' };
 }

@@ -3,7 +3,7 @@ import type { AuditVerdict } from '../../domain/audit/audit.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import { recentAnswers } from '../../runtime/recent-answers.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 export type DatedVerdict = AuditVerdict & { readonly checkedAt: Date };
 export type RecentVerdict = () => Promise<DatedVerdict>;
@@ -13,7 +13,7 @@ interface VerdictStore {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-interface VerdictDeps extends RightsDeps {
+interface VerdictDeps extends PermissionDeps {
   readonly recentVerdict: RecentVerdict;
 }
 
@@ -42,6 +42,6 @@ export async function auditVerdict(
   { recentVerdict: verdict, ...deps }: VerdictDeps,
   admin: Admin,
 ): Promise<DatedVerdict> {
-  await requireRight(deps, admin, 'read');
+  await requirePermission(deps, admin, 'read');
   return verdict();
 }

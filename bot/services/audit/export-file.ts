@@ -1,16 +1,16 @@
 import { fieldTexts } from '../../../texts/en/field.ts';
-import { BATCH_PAGE } from '../../../contract/rollouts.ts';
+import { ROLLOUT_PAGE } from '../../../contract/rollouts.ts';
 import { checkReadiness, locationOf } from '../../domain/accounts/account.ts';
 import type { AccountFilter, ListedAccount } from '../../domain/accounts/account-list.ts';
 import type { Admin } from '../../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
-import type { Batch } from '../../domain/rollouts/rollout.ts';
+import type { Rollout } from '../../domain/rollouts/rollout.ts';
 import { csvLine, type CsvCell } from '../../domain/rollouts/csv.ts';
 import type { AccountList } from '../../domain/ports/account-list.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import { SIGN_IN_DATA_COLUMNS } from '../../domain/rollouts/sign-in-data.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
-import { batchCodes, type BatchDeps, requireCodes } from '../rollouts/show-rollout.ts';
+import { rolloutCodes, type RolloutDeps, requireCodes } from '../rollouts/show-rollout.ts';
 
 interface ExportFile {
   readonly name: string;
@@ -20,7 +20,7 @@ interface ExportFile {
 
 interface ExportDeps extends TicketDeps {
   readonly store: TicketDeps['store'] &
-    BatchDeps['store'] & { readonly accountList: Pick<AccountList, 'page'>; readonly audit: Pick<Audit, 'list'> };
+    RolloutDeps['store'] & { readonly accountList: Pick<AccountList, 'page'>; readonly audit: Pick<Audit, 'list'> };
 }
 
 /** So many rows are in memory at once. */
@@ -50,7 +50,7 @@ const AUDIT_COLUMNS = [
   'Details',
 ];
 
-/** The file that a ticket stands for, in portions; the ticket names its person. @throws DomainError export_gone, no_right */
+/** The file that a ticket stands for, in portions; the ticket names its person. @throws DomainError export_gone, no_permission */
 export async function exportFile(deps: ExportDeps, ticket: string): Promise<ExportFile> {
   const { admin, body } = await redeemTicket(deps, ticket);
   switch (body.kind) {
@@ -97,13 +97,13 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
 
 /** Passwords are never among them. */
 async function* codePortions(
-  deps: BatchDeps,
+  deps: RolloutDeps,
   admin: Admin,
-  { id: batchId, notBeforeAt }: Batch,
+  { id: batchId, notBeforeAt }: Rollout,
 ): AsyncGenerator<string> {
   yield csvLine(CODE_COLUMNS);
-  for (let offset = 0; ; offset += BATCH_PAGE) {
-    const { items, more } = await batchCodes(deps, admin, batchId, offset);
+  for (let offset = 0; ; offset += ROLLOUT_PAGE) {
+    const { items, more } = await rolloutCodes(deps, admin, batchId, offset);
     yield items
       .map(({ account, location, code, expiresAt }) =>
         csvLine([

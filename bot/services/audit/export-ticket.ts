@@ -7,9 +7,9 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { RateLimits } from '../../domain/ports/rate-limits.ts';
 import { Secret } from '../../domain/secret.ts';
 import { digest } from '../../domain/token.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-export interface TicketDeps extends RightsDeps {
+export interface TicketDeps extends PermissionDeps {
   readonly store: { readonly clock: Pick<Clock, 'now'>; readonly rateLimits: Pick<RateLimits, 'take'> };
   readonly keys: Pick<Keys, 'open' | 'seal'>;
 }
@@ -25,7 +25,7 @@ interface SealedOrder extends ExportOrder {
 }
 
 const CONTEXT = 'export ticket';
-const EXPORT_RIGHTS = {
+const EXPORT_PERMISSIONS = {
   accounts: 'read',
   audit: 'read',
   codes: 'generate',
@@ -38,19 +38,19 @@ export async function orderExport(
   admin: Admin,
   body: ExportBody,
 ): Promise<{ readonly ticket: string; readonly expiresAt: Date }> {
-  await requireRight(deps, admin, EXPORT_RIGHTS[body.kind]);
+  await requirePermission(deps, admin, EXPORT_PERMISSIONS[body.kind]);
   const expiresAt = secondsAfter(await deps.store.clock.now(), EXPORT_SECONDS);
   const order: SealedOrder = { admin, body, expiresAt: expiresAt.toISOString() };
   return { ticket: deps.keys.seal(new Secret(JSON.stringify(order)), CONTEXT), expiresAt };
 }
 
-/** Takes the ticket in, and asks for the right of its person anew. @throws DomainError export_gone, no_right */
+/** Takes the ticket in, and checks the permission of its person again. @throws DomainError export_gone, no_permission */
 export async function redeemTicket(deps: TicketDeps, ticket: string): Promise<ExportOrder> {
   const { admin, body, expiresAt } = openTicket(deps, ticket);
   if (new Date(expiresAt) <= (await deps.store.clock.now())) throw new DomainError('export_gone');
   if (await deps.store.rateLimits.take(`export:${digest(ticket)}`, 1, EXPORT_SECONDS * 2))
     throw new DomainError('export_gone');
-  await requireRight(deps, admin, EXPORT_RIGHTS[body.kind]);
+  await requirePermission(deps, admin, EXPORT_PERMISSIONS[body.kind]);
   return { admin, body: parseExportBody(body) };
 }
 

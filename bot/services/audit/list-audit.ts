@@ -1,14 +1,14 @@
 import type { Admin } from '../../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 export interface AuditRows {
   readonly rows: readonly AuditRow[];
   readonly more: boolean;
 }
 
-interface AuditDeps extends RightsDeps {
+interface AuditDeps extends PermissionDeps {
   readonly store: { readonly audit: Pick<Audit, 'list'> };
 }
 
@@ -16,7 +16,7 @@ const AUDIT_PAGE_LENGTH = 100;
 
 /** Newest first; those before the last row's number are the next page. */
 export async function listAudit({ store, ...deps }: AuditDeps, admin: Admin, filter: AuditFilter): Promise<AuditRows> {
-  await requireRight(deps, admin, 'read');
+  await requirePermission(deps, admin, 'read');
   const rows: readonly AuditRow[] = await store.audit.list(filter, AUDIT_PAGE_LENGTH + 1);
   return { rows: rows.slice(0, AUDIT_PAGE_LENGTH), more: rows.length > AUDIT_PAGE_LENGTH };
 }

@@ -1,18 +1,18 @@
-import type { Admin, Right } from '../../domain/admin.ts';
+import type { Admin, Permission } from '../../domain/admin.ts';
 import { countProvisioning, type Overview } from '../../domain/audit/overview.ts';
 import type { Channel } from '../../domain/ports/channel.ts';
 import type { Chats } from '../../domain/ports/chats.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Overviews } from '../../domain/ports/overview.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 export interface OverviewFor extends Overview {
   /** Of the person who asked. */
-  readonly rights: ReadonlySet<Right>;
+  readonly permissions: ReadonlySet<Permission>;
 }
 
-interface OverviewDeps extends RightsDeps {
+interface OverviewDeps extends PermissionDeps {
   readonly store: {
     readonly channel: Pick<Channel, 'standing'>;
     readonly chats: Pick<Chats, 'countUnheard'>;
@@ -28,7 +28,7 @@ const SOON_MINUTES = 60;
 
 /** How all accounts stand, with the few that somebody should look at first. */
 export async function overview({ store, ...deps }: OverviewDeps, admin: Admin): Promise<OverviewFor> {
-  const rights = await requireRight(deps, admin, 'read');
+  const permissions = await requirePermission(deps, admin, 'read');
   return {
     at: await store.clock.now(),
     counts: countProvisioning(await store.overview.standings()),
@@ -37,6 +37,6 @@ export async function overview({ store, ...deps }: OverviewDeps, admin: Admin): 
     expiring: await store.overview.expiringOtps(SOON_MINUTES, MOST_SHOWN),
     channel: await store.channel.standing(),
     unheard: await store.chats.countUnheard(),
-    rights,
+    permissions,
   };
 }

@@ -1,14 +1,14 @@
 import type { Admin } from '../../domain/admin.ts';
 import type { Overviews } from '../../domain/ports/overview.ts';
 import type { Statistics } from '../../domain/audit/statistics.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-interface StatisticsDeps extends RightsDeps {
+interface StatisticsDeps extends PermissionDeps {
   readonly store: { readonly overview: Pick<Overviews, 'statistics'> };
 }
 
 /** What became of the codes of these days, and what is stuck. */
 export async function statistics({ store, ...deps }: StatisticsDeps, admin: Admin, days: number): Promise<Statistics> {
-  await requireRight(deps, admin, 'read');
+  await requirePermission(deps, admin, 'read');
   return store.overview.statistics(days);
 }

@@ -6,9 +6,9 @@ import type { Channel } from '../../domain/ports/channel.ts';
 import type { Chats } from '../../domain/ports/chats.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
-import { currentRights, type RightsDeps } from '../preferences/require-permission.ts';
+import { currentPermissions, type PermissionDeps } from '../preferences/require-permission.ts';
 
-interface FollowDeps extends RightsDeps {
+interface FollowDeps extends PermissionDeps {
   readonly store: {
     readonly audit: Pick<Audit, 'lastAct'>;
     readonly channel: Pick<Channel, 'standing'>;
@@ -56,12 +56,12 @@ async function sendCards(tx: Pick<Transaction, 'chats' | 'jobs'>, requestId: str
 
 /** @throws DomainError directory_unavailable: who may approve cannot be known now */
 export async function approversInReach(
-  deps: RightsDeps & { readonly store: { readonly chats: Pick<Chats, 'list'> } },
+  deps: PermissionDeps & { readonly store: { readonly chats: Pick<Chats, 'list'> } },
 ): Promise<readonly PersonalChat[]> {
   const found: PersonalChat[] = [];
   for (const chat of await deps.store.chats.list(MOST_CHATS)) {
-    const rights = await currentRights(deps, { ...chat, displayName: '' });
-    if (rights.has('approve')) found.push(chat);
+    const permissions = await currentPermissions(deps, { ...chat, displayName: '' });
+    if (permissions.has('approve')) found.push(chat);
     if (found.length === MOST_PEOPLE) break;
   }
   return found;

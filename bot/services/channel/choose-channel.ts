@@ -3,26 +3,26 @@ import type { ApprovalChannel } from '../../domain/channel/channel.ts';
 import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
 import type { Channel } from '../../domain/ports/channel.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { resendPending } from '../cards/resend-pending.ts';
 
-interface StandingDeps extends RightsDeps {
+interface StandingDeps extends PermissionDeps {
   readonly store: { readonly channel: Pick<Channel, 'standing'> };
 }
 
-interface ChooseDeps extends RightsDeps {
+interface ChooseDeps extends PermissionDeps {
   readonly store: { readonly transaction: Transact<'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'requests'> };
 }
 
 /** Gives what has become of the one that was chosen before. */
 export async function mayChooseChannel(deps: StandingDeps, by: Admin): Promise<ChannelStanding> {
-  await requireRight(deps, by, 'approve');
+  await requirePermission(deps, by, 'approve');
   return deps.store.channel.standing();
 }
 
 /** Open requests get their cards there; those in a channel that works are told to point to them. */
 export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: ApprovalChannel): Promise<void> {
-  await requireRight(deps, by, 'approve');
+  await requirePermission(deps, by, 'approve');
   await deps.store.transaction(async (tx) => {
     const former = await tx.channel.standing();
     await tx.channel.choose(channel);

@@ -9,9 +9,9 @@ import type { Chats } from '../../domain/ports/chats.ts';
 import type { ChatNotifier, Notifier } from '../../domain/ports/notifier.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
 import { approversInReach } from '../cards/follow-in-chats.ts';
-import type { RightsDeps } from '../preferences/require-permission.ts';
+import type { PermissionDeps } from '../preferences/require-permission.ts';
 
-interface AlertDeps extends RightsDeps {
+interface AlertDeps extends PermissionDeps {
   readonly store: {
     readonly channel: Pick<Channel, 'chosen' | 'standing'>;
     readonly chats: Pick<Chats, 'list'>;

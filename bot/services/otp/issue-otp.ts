@@ -17,7 +17,7 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Otps } from '../../domain/ports/otps.ts';
 import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
 import { newId, random } from '../../domain/token.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 export interface IssuedOtp {
   readonly otp: Otp;
@@ -26,7 +26,7 @@ export interface IssuedOtp {
   readonly superseded: boolean;
 }
 
-export interface IssueDeps extends RightsDeps {
+export interface IssueDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly otps: Pick<Otps, 'bySelector'>;
@@ -114,7 +114,7 @@ export async function issuePrepared(
  * @throws DomainError lifetime_invalid, account_unknown, and what {@link requireReady} throws
  */
 export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {
-  await requireRight(deps, by, 'generate');
+  await requirePermission(deps, by, 'generate');
   checkTtlHours(ttlHours);
   const account = await deps.store.accounts.byId(accountId);
   if (!account) throw new DomainError('account_unknown', { account: accountId });

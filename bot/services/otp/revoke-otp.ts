@@ -6,9 +6,9 @@ import type { Accounts } from '../../domain/ports/accounts.ts';
 import type { Otps } from '../../domain/ports/otps.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
 import { findAccount } from '../accounts/find-account.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-interface RevokeDeps extends RightsDeps {
+interface RevokeDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byUpn' | 'search'>;
     readonly otps: Pick<Otps, 'bySelector' | 'latest'>;
@@ -16,7 +16,7 @@ interface RevokeDeps extends RightsDeps {
   };
 }
 
-interface RevokeByIdDeps extends RightsDeps {
+interface RevokeByIdDeps extends PermissionDeps {
   readonly store: {
     readonly otps: Pick<Otps, 'byId'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'requests'>;
@@ -35,13 +35,13 @@ async function find(store: RevokeDeps['store'], text: string): Promise<Otp> {
 
 /** @throws DomainError account_unknown, account_ambiguous, selector_unknown, otp_unknown when it is over already */
 export async function revokeOtp({ store, ...deps }: RevokeDeps, by: Admin, selectorOrAccount: string): Promise<Otp> {
-  await requireRight(deps, by, 'generate');
+  await requirePermission(deps, by, 'generate');
   return revoke(store, by, await find(store, selectorOrAccount.trim()));
 }
 
 /** By its id. @throws DomainError otp_unknown when it is over already */
 export async function revokeOtpById({ store, ...deps }: RevokeByIdDeps, by: Admin, otpId: string): Promise<Otp> {
-  await requireRight(deps, by, 'generate');
+  await requirePermission(deps, by, 'generate');
   const otp = await store.otps.byId(otpId);
   if (!otp) throw new DomainError('otp_unknown');
   return revoke(store, by, otp);

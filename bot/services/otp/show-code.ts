@@ -8,7 +8,7 @@ import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Otps } from '../../domain/ports/otps.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** A code before the eyes of its issuer. */
 export interface ShownCode {
@@ -19,7 +19,7 @@ export interface ShownCode {
   readonly visibleSeconds: number;
 }
 
-interface ShowDeps extends RightsDeps {
+interface ShowDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly credentials: Pick<Credentials, 'code'>;
@@ -53,7 +53,7 @@ async function codeKeptFor(
   admin: Admin,
   otpId: string,
 ): Promise<{ readonly otp: Otp; readonly kept: KeptCode }> {
-  await requireRight(deps, admin, 'generate');
+  await requirePermission(deps, admin, 'generate');
   const otp = await deps.store.otps.byId(otpId);
   if (!otp) throw new DomainError('otp_unknown');
   if (!sameAdmin(otp.issuedBy, admin)) throw new DomainError('not_issuer', { issuer: otp.issuedBy.displayName });

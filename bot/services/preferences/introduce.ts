@@ -1,27 +1,27 @@
-import type { Admin, Right } from '../../domain/admin.ts';
+import type { Admin, Permission } from '../../domain/admin.ts';
 import type { Syncs } from '../../domain/ports/syncs.ts';
 import type { Rules } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from './policy.ts';
-import { currentRights, type RightsDeps } from './require-permission.ts';
+import { currentPermissions, type PermissionDeps } from './require-permission.ts';
 
 /** A person who opens the tab. */
 export interface Introduction {
-  readonly rights: ReadonlySet<Right>;
+  readonly permissions: ReadonlySet<Permission>;
   readonly rules: Rules;
   readonly lastSyncAt?: Date;
 }
 
-interface IntroduceDeps extends RightsDeps {
+interface IntroduceDeps extends PermissionDeps {
   readonly store: { readonly syncs: Pick<Syncs, 'last'> };
   readonly rules: CurrentRules;
 }
 
-/** What a person may do here, and the rules; also for somebody who has no right, and should read so. */
+/** What a person may do here, and the rules; also for people without any permission, whose page says so. */
 export async function introduce(
   { store, policy, directory, rules }: IntroduceDeps,
   admin: Admin,
 ): Promise<Introduction> {
-  const rights = await currentRights({ directory, policy }, admin);
-  const last = rights.has('read') ? await store.syncs.last() : undefined;
-  return { rights, rules: await rules(), ...(last && { lastSyncAt: last.at }) };
+  const permissions = await currentPermissions({ directory, policy }, admin);
+  const last = permissions.has('read') ? await store.syncs.last() : undefined;
+  return { permissions, rules: await rules(), ...(last && { lastSyncAt: last.at }) };
 }

@@ -1,10 +1,10 @@
-import type { RightsGroups } from '../../domain/admin.ts';
+import type { PermissionGroups } from '../../domain/admin.ts';
 import type { Rules } from '../../domain/preferences/preferences.ts';
 
 /** What is fixed while the server runs. */
 export interface Policy {
   readonly tenantId: string;
-  readonly groups: RightsGroups;
+  readonly groups: PermissionGroups;
   readonly settleSeconds: number;
 }
 

@@ -7,9 +7,9 @@ import type { Preferences } from '../../domain/ports/preferences.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
 import { changeRules, type Rules, type StoredPreferences } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from './policy.ts';
-import { requireRight, type RightsDeps } from './require-permission.ts';
+import { requirePermission, type PermissionDeps } from './require-permission.ts';
 
-interface PreferenceDeps extends RightsDeps {
+interface PreferenceDeps extends PermissionDeps {
   readonly store: {
     readonly channel: Pick<Channel, 'chosen'>;
     readonly preferences: Pick<Preferences, 'stored'>;
@@ -41,7 +41,7 @@ async function load({ store, firstRules }: PreferenceDeps): Promise<CurrentPrefe
 }
 
 export async function showPreferences(deps: PreferenceDeps, admin: Admin): Promise<CurrentPreferences> {
-  await requireRight(deps, admin, 'read');
+  await requirePermission(deps, admin, 'read');
   return load(deps);
 }
 
@@ -61,7 +61,7 @@ export async function changePreferences(
   admin: Admin,
   change: PreferencesChange,
 ): Promise<CurrentPreferences> {
-  await requireRight(deps, admin, 'approve');
+  await requirePermission(deps, admin, 'approve');
   const { revision, ...wishes } = change;
   await deps.store.transaction(async (tx) => {
     const before: Rules = { ...deps.firstRules, ...(await tx.preferences.stored()).changed };

@@ -1,9 +1,9 @@
-import { type Admin, type Right, rightsOf } from '../../domain/admin.ts';
+import { type Admin, type Permission, permissionsOf } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
 import type { Policy } from './policy.ts';
 
-export interface RightsDeps {
+export interface PermissionDeps {
   readonly directory: Pick<Directory, 'person'>;
   readonly policy: Pick<Policy, 'tenantId' | 'groups'>;
 }
@@ -12,20 +12,27 @@ export interface RightsDeps {
  * What the person may do at this moment; nothing for somebody who may do nothing, or whom the directory does not know.
  * @throws DomainError directory_unavailable: without an answer nobody may do anything
  */
-export async function currentRights({ directory, policy }: RightsDeps, admin: Admin): Promise<ReadonlySet<Right>> {
+export async function currentPermissions(
+  { directory, policy }: PermissionDeps,
+  admin: Admin,
+): Promise<ReadonlySet<Permission>> {
   if (admin.tenantId !== policy.tenantId) return new Set();
   try {
     const person = await directory.person(admin.objectId);
-    return person ? rightsOf(person, policy.groups) : new Set();
+    return person ? permissionsOf(person, policy.groups) : new Set();
   } catch (error) {
     if (error instanceof DirectoryError) throw new DomainError('directory_unavailable');
     throw error;
   }
 }
 
-/** All the rights of a person who has this one. @throws DomainError no_right, directory_unavailable */
-export async function requireRight(deps: RightsDeps, admin: Admin, right: Right): Promise<ReadonlySet<Right>> {
-  const rights = await currentRights(deps, admin);
-  if (!rights.has(right)) throw new DomainError('no_right', { right });
-  return rights;
+/** All the rights of a person who has this one. @throws DomainError no_permission, directory_unavailable */
+export async function requirePermission(
+  deps: PermissionDeps,
+  admin: Admin,
+  permission: Permission,
+): Promise<ReadonlySet<Permission>> {
+  const permissions = await currentPermissions(deps, admin);
+  if (!permissions.has(permission)) throw new DomainError('no_permission', { permission });
+  return permissions;
 }

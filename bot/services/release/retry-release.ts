@@ -4,9 +4,9 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-interface RetryDeps extends RightsDeps {
+interface RetryDeps extends PermissionDeps {
   readonly store: {
     readonly audit: Pick<Audit, 'lastAct'>;
     readonly requests: Pick<Requests, 'byId'>;
@@ -25,7 +25,7 @@ export async function retryRelease(
   requestId: string,
   revision?: number,
 ): Promise<ApprovalRequest> {
-  await requireRight(deps, by, 'approve');
+  await requirePermission(deps, by, 'approve');
   const seen = await store.requests.byId(requestId);
   if (!seen) throw new DomainError('request_unknown');
   if (revision !== undefined && seen.status === 'needs_attention' && seen.revision !== revision)

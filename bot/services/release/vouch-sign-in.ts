@@ -3,9 +3,9 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { DomainError } from '../../domain/errors.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-interface VouchDeps extends RightsDeps {
+interface VouchDeps extends PermissionDeps {
   readonly store: {
     readonly requests: Pick<Requests, 'byId'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'releases' | 'requests'>;
@@ -21,7 +21,7 @@ export async function vouchSignIn(
   by: Admin,
   requestId: string,
 ): Promise<ApprovalRequest> {
-  await requireRight(deps, by, 'approve');
+  await requirePermission(deps, by, 'approve');
   await store.transaction(async (tx) => {
     const request = await tx.requests.byId(requestId);
     if (!request || !(await tx.releases.signIn(requestId))) return;

@@ -4,7 +4,7 @@ import type { Admin } from '../../domain/admin.ts';
 import type { AccountList } from '../../domain/ports/account-list.ts';
 import type { Accounts } from '../../domain/ports/accounts.ts';
 import { type MatchedSignInData, matchSignInData, readSignInData } from '../../domain/rollouts/sign-in-data.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { selectAccounts } from '../accounts/select-accounts.ts';
 
 export type SignInDataStore = {
@@ -29,11 +29,11 @@ export async function readSignInDataFor(
 
 /** @throws DomainError selection_empty, selection_too_large */
 export async function checkSignInData(
-  { store, ...deps }: RightsDeps & { readonly store: SignInDataStore },
+  { store, ...deps }: PermissionDeps & { readonly store: SignInDataStore },
   by: Admin,
   { csv, selection }: SignInDataBody,
 ): Promise<CheckedSignInData> {
-  await requireRight(deps, by, 'generate');
+  await requirePermission(deps, by, 'generate');
   const selected =
     selection &&
     (await selectAccounts(store, selection)).map(({ account }) => account).filter((account) => account !== undefined);

@@ -1,11 +1,11 @@
 import { type Admin, asActor } from '../../domain/admin.ts';
-import type { Batch } from '../../domain/rollouts/rollout.ts';
+import type { Rollout } from '../../domain/rollouts/rollout.ts';
 import type { Rollouts } from '../../domain/ports/rollouts.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
-import type { RightsDeps } from '../preferences/require-permission.ts';
-import { ownBatch } from './show-rollout.ts';
+import type { PermissionDeps } from '../preferences/require-permission.ts';
+import { ownRollout } from './show-rollout.ts';
 
-interface RetryDeps extends RightsDeps {
+interface RetryDeps extends PermissionDeps {
   readonly store: {
     readonly rollouts: Pick<Rollouts, 'byId'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'rollouts'>;
@@ -13,13 +13,13 @@ interface RetryDeps extends RightsDeps {
 }
 
 /** Runs the accounts again that failed, and no others. @throws DomainError batch_unknown, not_issuer */
-export async function retryBatch(deps: RetryDeps, by: Admin, batchId: string): Promise<Batch> {
-  await ownBatch(deps, by, batchId);
+export async function retryRollout(deps: RetryDeps, by: Admin, batchId: string): Promise<Rollout> {
+  await ownRollout(deps, by, batchId);
   await deps.store.transaction(async (tx) => {
     const accounts = await tx.rollouts.retryItems(batchId);
     if (accounts === 0) return;
     await tx.jobs.send({ name: 'run-batch', batchId });
     await tx.audit.append({ actor: asActor(by), act: 'batch_retried', details: { batchId, accounts } });
   });
-  return ownBatch(deps, by, batchId);
+  return ownRollout(deps, by, batchId);
 }

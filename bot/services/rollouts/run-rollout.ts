@@ -1,5 +1,5 @@
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
-import type { Batch, BatchItemProblem, WaitingItem } from '../../domain/rollouts/rollout.ts';
+import type { Rollout, RolloutItemProblem, WaitingItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 import type { Accounts } from '../../domain/ports/accounts.ts';
 import type { Rollouts } from '../../domain/ports/rollouts.ts';
@@ -12,7 +12,7 @@ import {
   prepareCode,
   requireReady,
 } from '../otp/issue-otp.ts';
-import { requireRight } from '../preferences/require-permission.ts';
+import { requirePermission } from '../preferences/require-permission.ts';
 
 interface RunDeps extends IssueDeps {
   readonly store: Omit<IssueDeps['store'], 'transaction'> & {
@@ -37,22 +37,22 @@ interface ReadyItem {
   readonly order: OtpOrder;
 }
 
-const PROBLEMS: Partial<Record<ErrorCode, BatchItemProblem>> = {
+const PROBLEMS: Partial<Record<ErrorCode, RolloutItemProblem>> = {
   account_unknown: 'account_unknown',
   account_not_ready: 'account_not_ready',
   account_synced_from_on_premises: 'account_synced_from_on_premises',
   password_gone: 'password_gone',
-  no_right: 'no_right',
+  no_permission: 'no_permission',
   directory_unavailable: 'directory_unavailable',
 };
 
 /** `undefined` for what nobody foresaw. */
-function refusalOf(error: unknown): BatchItemProblem | undefined {
+function refusalOf(error: unknown): RolloutItemProblem | undefined {
   return error instanceof DomainError ? PROBLEMS[error.code] : undefined;
 }
 
 /** @throws the error itself, when it is no refusal */
-function problemOf(error: unknown): BatchItemProblem {
+function problemOf(error: unknown): RolloutItemProblem {
   const problem = refusalOf(error);
   if (problem === undefined) throw error;
   return problem;
@@ -60,18 +60,18 @@ function problemOf(error: unknown): BatchItemProblem {
 
 async function failItem(
   { store }: RunDeps,
-  batch: Batch,
+  rollout: Rollout,
   { accountId }: WaitingItem,
-  problem: BatchItemProblem,
+  problem: RolloutItemProblem,
 ): Promise<void> {
-  await store.transaction((tx) => tx.rollouts.failItem(batch.id, accountId, problem));
+  await store.transaction((tx) => tx.rollouts.failItem(rollout.id, accountId, problem));
 }
 
 /** @throws DomainError what stands in the account's way */
-function orderOf(batch: Batch, item: WaitingItem, account: ResourceAccount | undefined): OtpOrder {
+function orderOf(rollout: Rollout, item: WaitingItem, account: ResourceAccount | undefined): OtpOrder {
   if (!account) throw new DomainError('account_unknown');
-  requireReady(account, batch.passwordMode);
-  const { startedBy: issuedBy, ttlHours, passwordMode, notBeforeAt } = batch;
+  requireReady(account, rollout.passwordMode);
+  const { startedBy: issuedBy, ttlHours, passwordMode, notBeforeAt } = rollout;
   const { otpId: id, expectedSerialNumber } = item;
   return {
     id,
@@ -79,23 +79,27 @@ function orderOf(batch: Batch, item: WaitingItem, account: ResourceAccount | und
     issuedBy,
     ttlHours,
     passwordMode,
-    batchId: batch.id,
+    batchId: rollout.id,
     ...(notBeforeAt && { notBeforeAt }),
     ...(expectedSerialNumber && { expectedSerialNumber }),
   };
 }
 
 /** Those that can get a one-time password; the others have failed then. */
-async function findReady(deps: RunDeps, batch: Batch, items: readonly WaitingItem[]): Promise<readonly ReadyItem[]> {
+async function findReady(
+  deps: RunDeps,
+  rollout: Rollout,
+  items: readonly WaitingItem[],
+): Promise<readonly ReadyItem[]> {
   const accounts = new Map(
     (await deps.store.accounts.byIds(items.map(({ accountId }) => accountId))).map((one) => [one.id, one]),
   );
   const readyItems: ReadyItem[] = [];
   for (const item of items) {
     try {
-      readyItems.push({ item, order: orderOf(batch, item, accounts.get(item.accountId)) });
+      readyItems.push({ item, order: orderOf(rollout, item, accounts.get(item.accountId)) });
     } catch (error) {
-      await failItem(deps, batch, item, problemOf(error));
+      await failItem(deps, rollout, item, problemOf(error));
     }
   }
   return readyItems;
@@ -118,13 +122,13 @@ async function issueClaimed(
 }
 
 /** One transaction, in which each account is won by one runner only. @throws DomainError and all else: nothing is done then */
-async function issueTogether(deps: RunDeps, batch: Batch, readyItems: readonly ReadyItem[]): Promise<void> {
+async function issueTogether(deps: RunDeps, rollout: Rollout, readyItems: readonly ReadyItem[]): Promise<void> {
   const prepared = await Promise.all(
     readyItems.map(async (ready) => ({ ...ready, prepared: await prepareCode(deps, ready.order.id) })),
   );
   await deps.store.transaction(async (tx) => {
     const claimed = await tx.rollouts.claimItems(
-      batch.id,
+      rollout.id,
       readyItems.map(({ item }) => item.accountId),
     );
     await issueClaimed(tx, prepared, new Set(claimed));
@@ -132,55 +136,59 @@ async function issueTogether(deps: RunDeps, batch: Batch, readyItems: readonly R
 }
 
 /** What is no refusal is tried again, and fails this account alone. The answer is the surprise, for the log. */
-async function issueAlone(deps: RunDeps, batch: Batch, ready: ReadyItem): Promise<unknown> {
+async function issueAlone(deps: RunDeps, rollout: Rollout, ready: ReadyItem): Promise<unknown> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await issueTogether(deps, batch, [ready]);
+      await issueTogether(deps, rollout, [ready]);
       return undefined;
     } catch (error) {
       const problem = refusalOf(error);
       if (problem === undefined && tries < TRIES) continue;
-      await failItem(deps, batch, ready.item, problem ?? 'internal');
+      await failItem(deps, rollout, ready.item, problem ?? 'internal');
       return problem === undefined ? error : undefined;
     }
   }
 }
 
-async function runGroup(deps: RunDeps, batch: Batch, readyItems: readonly ReadyItem[]): Promise<readonly unknown[]> {
+async function runGroup(
+  deps: RunDeps,
+  rollout: Rollout,
+  readyItems: readonly ReadyItem[],
+): Promise<readonly unknown[]> {
   try {
-    await issueTogether(deps, batch, readyItems);
+    await issueTogether(deps, rollout, readyItems);
     return [];
   } catch {
     const surprises: unknown[] = [];
-    for (const ready of readyItems) surprises.push(await issueAlone(deps, batch, ready));
+    for (const ready of readyItems) surprises.push(await issueAlone(deps, rollout, ready));
     return surprises.filter((surprise) => surprise !== undefined);
   }
 }
 
-async function rightProblem(deps: RunDeps, { startedBy }: Batch): Promise<BatchItemProblem | undefined> {
+async function permissionProblem(deps: RunDeps, { startedBy }: Rollout): Promise<RolloutItemProblem | undefined> {
   try {
-    await requireRight(deps, startedBy, 'generate');
+    await requirePermission(deps, startedBy, 'generate');
     return undefined;
   } catch (error) {
     return problemOf(error);
   }
 }
 
-async function runPortion(deps: RunDeps, batch: Batch, items: readonly WaitingItem[]): Promise<readonly unknown[]> {
-  const problem = await rightProblem(deps, batch);
+async function runPortion(deps: RunDeps, rollout: Rollout, items: readonly WaitingItem[]): Promise<readonly unknown[]> {
+  const problem = await permissionProblem(deps, rollout);
   if (problem) {
-    for (const item of items) await failItem(deps, batch, item, problem);
+    for (const item of items) await failItem(deps, rollout, item, problem);
     return [];
   }
-  const readyItems = await findReady(deps, batch, items);
+  const readyItems = await findReady(deps, rollout, items);
   const groups = Array.from({ length: Math.ceil(readyItems.length / GROUP) }, (_, index) =>
     readyItems.slice(index * GROUP, (index + 1) * GROUP),
   ).values();
   const surprises: unknown[] = [];
   const lane = async (): Promise<void> => {
     for (const group of groups) {
-      surprises.push(...(await runGroup(deps, batch, group)));
-      // The embedded database answers without leaving the loop, so others would wait for the whole batch.
+      surprises.push(...(await runGroup(deps, rollout, group)));
+      // The embedded database answers without leaving the loop, so others would wait for the whole rollout.
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
@@ -189,20 +197,20 @@ async function runPortion(deps: RunDeps, batch: Batch, items: readonly WaitingIt
 }
 
 /**
- * Runs what waits in a batch; an account that fails stops no other. Whoever takes it up after a crash goes on with the
+ * Runs what waits in a rollout; an account that fails stops no other. Whoever takes it up after a crash goes on with the
  * rest.
  * @throws AggregateError when something unforeseen went wrong, with all of it; those accounts have failed
  */
-export async function runBatch(deps: RunDeps, batchId: string): Promise<void> {
-  const batch = await deps.store.rollouts.byId(batchId);
-  if (!batch) return;
+export async function runRollout(deps: RunDeps, batchId: string): Promise<void> {
+  const rollout = await deps.store.rollouts.byId(batchId);
+  if (!rollout) return;
   const surprises: unknown[] = [];
   for (
     let items = await deps.store.rollouts.waitingItems(batchId, PORTION);
     items.length > 0;
     items = await deps.store.rollouts.waitingItems(batchId, PORTION)
   ) {
-    surprises.push(...(await runPortion(deps, batch, items)));
+    surprises.push(...(await runPortion(deps, rollout, items)));
   }
   if (surprises.length > 0)
     throw new AggregateError(surprises, `${surprises.length} accounts of a rollout failed unexpectedly`);

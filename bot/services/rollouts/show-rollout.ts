@@ -1,4 +1,4 @@
-import { BATCH_PAGE } from '../../../contract/rollouts.ts';
+import { ROLLOUT_PAGE } from '../../../contract/rollouts.ts';
 import {
   checkReadiness,
   locationOf,
@@ -6,16 +6,16 @@ import {
   type ResourceAccount,
 } from '../../domain/accounts/account.ts';
 import { type Admin, asActor, sameAdmin } from '../../domain/admin.ts';
-import type { Batch, BatchItem } from '../../domain/rollouts/rollout.ts';
+import type { Rollout, RolloutItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { codeContext } from '../../domain/otp/otp.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Rollouts } from '../../domain/ports/rollouts.ts';
 import type { Transact } from '../../domain/ports/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-export interface BatchDeps extends RightsDeps {
+export interface RolloutDeps extends PermissionDeps {
   readonly store: {
     readonly rollouts: Pick<Rollouts, 'byId' | 'codes' | 'items' | 'startedBy'>;
     readonly transaction: Transact<'audit'>;
@@ -23,7 +23,7 @@ export interface BatchDeps extends RightsDeps {
   readonly keys: Pick<Keys, 'open'>;
 }
 
-export interface ShownItem extends BatchItem {
+export interface ShownItem extends RolloutItem {
   /** Empty when it is not known. */
   readonly location: string;
   /** What is still wrong with an account that was not ready. */
@@ -35,40 +35,40 @@ export interface ShownItems {
   readonly items: readonly ShownItem[];
 }
 
-interface ShownBatchCode {
+interface ShownRolloutCode {
   readonly account: ResourceAccount;
   readonly location: string;
   readonly code: Secret;
   readonly expiresAt: Date;
 }
 
-export interface ShownBatchCodes {
-  readonly items: readonly ShownBatchCode[];
+export interface ShownRolloutCodes {
+  readonly items: readonly ShownRolloutCode[];
   readonly more: boolean;
 }
 
 const LATEST = 10;
 
-/** A batch belongs to whoever started it. @throws DomainError batch_unknown, not_issuer */
-export async function ownBatch(
-  { store, ...deps }: RightsDeps & { readonly store: { readonly rollouts: Pick<Rollouts, 'byId'> } },
+/** A rollout belongs to whoever started it. @throws DomainError batch_unknown, not_issuer */
+export async function ownRollout(
+  { store, ...deps }: PermissionDeps & { readonly store: { readonly rollouts: Pick<Rollouts, 'byId'> } },
   by: Admin,
   batchId: string,
-): Promise<Batch> {
-  await requireRight(deps, by, 'generate');
-  const batch = await store.rollouts.byId(batchId);
-  if (!batch) throw new DomainError('batch_unknown');
-  if (!sameAdmin(batch.startedBy, by)) throw new DomainError('not_issuer', { issuer: batch.startedBy.displayName });
-  return batch;
+): Promise<Rollout> {
+  await requirePermission(deps, by, 'generate');
+  const rollout = await store.rollouts.byId(batchId);
+  if (!rollout) throw new DomainError('batch_unknown');
+  if (!sameAdmin(rollout.startedBy, by)) throw new DomainError('not_issuer', { issuer: rollout.startedBy.displayName });
+  return rollout;
 }
 
-/** The person's own latest ones, so that a page that was loaded anew finds its batch. */
-export async function ownBatches({ store, ...deps }: BatchDeps, by: Admin): Promise<readonly Batch[]> {
-  await requireRight(deps, by, 'generate');
+/** The person's own latest ones, so that a page that was loaded anew finds its rollout. */
+export async function ownRollouts({ store, ...deps }: RolloutDeps, by: Admin): Promise<readonly Rollout[]> {
+  await requirePermission(deps, by, 'generate');
   return store.rollouts.startedBy(by, LATEST);
 }
 
-function shown(item: BatchItem): ShownItem {
+function shown(item: RolloutItem): ShownItem {
   const { account, problem } = item;
   const checks = account && problem === 'account_not_ready' ? checkReadiness(account) : [];
   return {
@@ -78,35 +78,35 @@ function shown(item: BatchItem): ShownItem {
   };
 }
 
-export async function batchItems(
-  deps: BatchDeps,
+export async function rolloutItems(
+  deps: RolloutDeps,
   by: Admin,
   batchId: string,
   offset: number,
   failedOnly: boolean,
 ): Promise<ShownItems> {
-  await ownBatch(deps, by, batchId);
-  const { total, items } = await deps.store.rollouts.items(batchId, { offset, limit: BATCH_PAGE, failedOnly });
+  await ownRollout(deps, by, batchId);
+  const { total, items } = await deps.store.rollouts.items(batchId, { offset, limit: ROLLOUT_PAGE, failedOnly });
   return { total, items: items.map(shown) };
 }
 
-/** @throws DomainError code_gone when no code is left that can be shown; what {@link ownBatch} throws */
-export async function requireCodes(deps: BatchDeps, by: Admin, batchId: string): Promise<Batch> {
-  const batch = await ownBatch(deps, by, batchId);
-  if (!batch.codesVisibleUntil) throw new DomainError('code_gone', { batchId });
-  return batch;
+/** @throws DomainError code_gone when no code is left that can be shown; what {@link ownRollout} throws */
+export async function requireCodes(deps: RolloutDeps, by: Admin, batchId: string): Promise<Rollout> {
+  const rollout = await ownRollout(deps, by, batchId);
+  if (!rollout.codesVisibleUntil) throw new DomainError('code_gone', { batchId });
+  return rollout;
 }
 
 /** Codes for the eyes of their issuer, within 15 minutes; each one that is shown is audited. @throws DomainError as {@link requireCodes} */
-export async function batchCodes(
-  deps: BatchDeps,
+export async function rolloutCodes(
+  deps: RolloutDeps,
   by: Admin,
   batchId: string,
   offset: number,
-): Promise<ShownBatchCodes> {
+): Promise<ShownRolloutCodes> {
   await requireCodes(deps, by, batchId);
-  const found = await deps.store.rollouts.codes(batchId, offset, BATCH_PAGE + 1);
-  const page = found.slice(0, BATCH_PAGE);
+  const found = await deps.store.rollouts.codes(batchId, offset, ROLLOUT_PAGE + 1);
+  const page = found.slice(0, ROLLOUT_PAGE);
   const items = page.map(({ account, otpId, sealed, expiresAt }) => ({
     account,
     expiresAt,

@@ -1,11 +1,11 @@
-import type { StartBatchBody } from '../../../contract/rollouts.ts';
+import type { StartRolloutBody } from '../../../contract/rollouts.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
 import {
-  type Batch,
-  type NewBatch,
-  type NewBatchItem,
+  type Rollout,
+  type NewRollout,
+  type NewRolloutItem,
   passwordContext,
-  requireSameBatch,
+  requireSameRollout,
 } from '../../domain/rollouts/rollout.ts';
 import { printable } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -19,10 +19,10 @@ import { Secret } from '../../domain/secret.ts';
 import type { SignInDataRow } from '../../domain/rollouts/sign-in-data.ts';
 import { newId } from '../../domain/token.ts';
 import { readSignInDataFor, type SignInDataStore } from './check-sign-in-data.ts';
-import { requireRight, type RightsDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { selectAccounts, type Selected } from '../accounts/select-accounts.ts';
 
-interface StartDeps extends RightsDeps {
+interface StartDeps extends PermissionDeps {
   readonly store: SignInDataStore & {
     readonly clock: Pick<Clock, 'now'>;
     readonly rollouts: Pick<Rollouts, 'byId' | 'byKey'>;
@@ -31,14 +31,14 @@ interface StartDeps extends RightsDeps {
   readonly keys: Pick<Keys, 'fingerprint' | 'seal'>;
 }
 
-export interface StartedBatch {
-  readonly batch: Batch;
+export interface StartedRollout {
+  readonly rollout: Rollout;
   /** `false` when the same was asked for before, with the same key. */
   readonly isNew: boolean;
 }
 
 /** @throws DomainError lifetime_invalid also when no moment is left between the two ends */
-async function notBefore({ store }: StartDeps, { notBeforeAt, ttlHours }: StartBatchBody): Promise<Date | undefined> {
+async function notBefore({ store }: StartDeps, { notBeforeAt, ttlHours }: StartRolloutBody): Promise<Date | undefined> {
   checkTtlHours(ttlHours);
   const at = notBeforeAt === undefined ? undefined : new Date(notBeforeAt);
   if (at && at >= secondsAfter(await store.clock.now(), ttlHours * 3600))
@@ -49,7 +49,7 @@ async function notBefore({ store }: StartDeps, { notBeforeAt, ttlHours }: StartB
 /** @throws DomainError sign_in_data_missing, sign_in_data_not_wanted, sign_in_data_invalid: then nothing of it is used */
 async function signInDataOf(
   { store }: StartDeps,
-  { passwordMode, signInData }: StartBatchBody,
+  { passwordMode, signInData }: StartRolloutBody,
   selected: readonly Selected[],
 ): Promise<ReadonlyMap<string, SignInDataRow>> {
   if (passwordMode === 'reset') {
@@ -67,10 +67,10 @@ async function signInDataOf(
 function itemsOf(
   { keys }: StartDeps,
   by: Admin,
-  body: StartBatchBody,
+  body: StartRolloutBody,
   selected: readonly Selected[],
   rows: ReadonlyMap<string, SignInDataRow>,
-): readonly NewBatchItem[] {
+): readonly NewRolloutItem[] {
   const pasted = new Map(
     body.expectedSerialNumbers?.map(({ accountId, serialNumber }) => [accountId, printable(serialNumber)]),
   );
@@ -87,7 +87,7 @@ function itemsOf(
   });
 }
 
-function auditDetails({ id, items, passwordMode, ttlHours, notBeforeAt }: NewBatch) {
+function auditDetails({ id, items, passwordMode, ttlHours, notBeforeAt }: NewRollout) {
   return {
     batchId: id,
     accounts: items.length,
@@ -97,31 +97,31 @@ function auditDetails({ id, items, passwordMode, ttlHours, notBeforeAt }: NewBat
   };
 }
 
-async function stored({ store }: StartDeps, batchId: string): Promise<Batch> {
-  const batch = await store.rollouts.byId(batchId);
-  if (!batch) throw new Error('the rollout was not stored');
-  return batch;
+async function stored({ store }: StartDeps, batchId: string): Promise<Rollout> {
+  const rollout = await store.rollouts.byId(batchId);
+  if (!rollout) throw new Error('the rollout was not stored');
+  return rollout;
 }
 
 /**
- * Accounts that turn out not to be ready are told in their items; the batch and the job that runs it are stored together.
+ * Accounts that turn out not to be ready are told in their items; the rollout and the job that runs it are stored together.
  * @throws DomainError idempotency_key_reused, lifetime_invalid, selection_*, sign_in_data_*
  */
-export async function startBatch(
+export async function startRollout(
   deps: StartDeps,
   by: Admin,
-  body: StartBatchBody,
+  body: StartRolloutBody,
   idempotencyKey: string,
-): Promise<StartedBatch> {
-  await requireRight(deps, by, 'generate');
+): Promise<StartedRollout> {
+  await requirePermission(deps, by, 'generate');
   const fingerprint = deps.keys.fingerprint(new Secret(JSON.stringify(body)));
   const earlier = await deps.store.rollouts.byKey(by, idempotencyKey);
-  if (earlier) return { batch: requireSameBatch(earlier, fingerprint), isNew: false };
+  if (earlier) return { rollout: requireSameRollout(earlier, fingerprint), isNew: false };
   const notBeforeAt = await notBefore(deps, body);
   const selected = await selectAccounts(deps.store, body.selection);
   const items = itemsOf(deps, by, body, selected, await signInDataOf(deps, body, selected));
   const { passwordMode, ttlHours } = body;
-  const batch: NewBatch = {
+  const rollout: NewRollout = {
     id: newId(),
     idempotencyKey,
     fingerprint,
@@ -132,13 +132,13 @@ export async function startBatch(
     ...(notBeforeAt && { notBeforeAt }),
   };
   const won = await deps.store.transaction(async (tx) => {
-    if (!(await tx.rollouts.start(batch))) return false;
-    await tx.jobs.send({ name: 'run-batch', batchId: batch.id });
-    await tx.audit.append({ actor: asActor(by), act: 'batch_started', details: auditDetails(batch) });
+    if (!(await tx.rollouts.start(rollout))) return false;
+    await tx.jobs.send({ name: 'run-batch', batchId: rollout.id });
+    await tx.audit.append({ actor: asActor(by), act: 'batch_started', details: auditDetails(rollout) });
     return true;
   });
-  if (won) return { batch: await stored(deps, batch.id), isNew: true };
+  if (won) return { rollout: await stored(deps, rollout.id), isNew: true };
   const winner = await deps.store.rollouts.byKey(by, idempotencyKey);
   if (!winner) throw new Error('a rollout whose idempotency key was taken is missing');
-  return { batch: requireSameBatch(winner, fingerprint), isNew: false };
+  return { rollout: requireSameRollout(winner, fingerprint), isNew: false };
 }

@@ -1,18 +1,18 @@
 import type { Admin } from '../../domain/admin.ts';
 import {
-  type Batch,
-  type BatchItem,
-  type BatchItemProblem,
-  type BatchItemStatus,
-  batchStatus,
-  type SealedBatchCode,
+  type Rollout,
+  type RolloutItem,
+  type RolloutItemProblem,
+  type RolloutItemStatus,
+  rolloutStatus,
+  type SealedRolloutCode,
   type WaitingItem,
 } from '../../domain/rollouts/rollout.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
 import { toAccount } from './account-row.ts';
 import type { AccountRow } from './account-row.ts';
 
-export interface BatchRow {
+export interface RolloutRow {
   readonly id: string;
   readonly idempotency_key: string;
   readonly fingerprint: string;
@@ -35,26 +35,27 @@ export interface WaitingItemRow {
 
 type Absent<Row> = { readonly [Column in keyof Row]: Row[Column] | null };
 
-export interface BatchItemRow extends Absent<AccountRow> {
+export interface RolloutItemRow extends Absent<AccountRow> {
   readonly account_id: string;
-  readonly status: BatchItemStatus;
-  readonly problem: BatchItemProblem | null;
+  readonly status: RolloutItemStatus;
+  /** `no_right` is how 0.1.0 stored `no_permission`. */
+  readonly problem: RolloutItemProblem | 'no_permission' | null;
   readonly otp_id: string;
   readonly selector: string | null;
   readonly expires_at: Date | null;
 }
 
-export interface BatchCodeRow extends AccountRow {
+export interface RolloutCodeRow extends AccountRow {
   readonly id: string;
   readonly selector: string;
   readonly expires_at: Date;
   readonly sealed_code: string;
 }
 
-export function toBatch(row: BatchRow): Batch {
+export function toRollout(row: RolloutRow): Rollout {
   return {
     id: row.id,
-    status: batchStatus(row),
+    status: rolloutStatus(row),
     idempotencyKey: row.idempotency_key,
     fingerprint: row.fingerprint,
     startedBy: row.started_by,
@@ -74,18 +75,18 @@ export function toWaitingItem(row: WaitingItemRow): WaitingItem {
   return { accountId, otpId, ...(serial !== null && { expectedSerialNumber: serial }) };
 }
 
-export function toBatchItem(row: BatchItemRow): BatchItem {
+export function toRolloutItem(row: RolloutItemRow): RolloutItem {
   const { facts, otp_id: id, selector, expires_at: expiresAt, problem } = row;
   return {
     accountId: row.account_id,
     ...(facts && { account: toAccount({ ...row, facts }) }),
     status: row.status,
-    ...(problem && { problem }),
+    ...(problem && { problem: problem === 'no_permission' ? 'no_permission' : problem }),
     ...(selector !== null && expiresAt && { otp: { id, selector, expiresAt } }),
   };
 }
 
-export function toBatchCode(row: BatchCodeRow): SealedBatchCode {
+export function toRolloutCode(row: RolloutCodeRow): SealedRolloutCode {
   return {
     otpId: row.id,
     selector: row.selector,

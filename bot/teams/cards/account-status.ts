@@ -96,15 +96,17 @@ function requestSection({ requestCards, chatCards }: ServerTexts, { request }: A
 
 function buttonsOf(
   { chatCards, requestCards }: ServerTexts,
-  { account, otp, request, rights }: AccountStatus,
+  { account, otp, request, permissions }: AccountStatus,
 ): readonly Button[] {
   const target = { accountId: account.id };
   const isOpen = otp?.status === 'active' || otp?.status === 'submitted';
   const mayGenerate =
-    rights.has('generate') && account.readiness === 'No action needed' && !account.syncedFromOnPremises;
+    permissions.has('generate') && account.readiness === 'No action needed' && !account.syncedFromOnPremises;
   return [
     ...(request ? [showRequestButton(requestCards, request)] : []),
     ...(mayGenerate && !isOpen ? [button(chatCards.generateOtp, 'generate', target, 'positive')] : []),
-    ...(rights.has('generate') && isOpen ? [button(chatCards.status.revoke, 'revoke', target, 'destructive')] : []),
+    ...(permissions.has('generate') && isOpen
+      ? [button(chatCards.status.revoke, 'revoke', target, 'destructive')]
+      : []),
   ];
 }

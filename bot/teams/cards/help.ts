@@ -1,5 +1,5 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { Right } from '../../domain/admin.ts';
+import type { Permission } from '../../domain/admin.ts';
 import { type ChosenReason, REJECTION_REASONS } from '../../domain/approval/approval-request.ts';
 import { button, expand } from './card.ts';
 import type { Button, Card, Heading } from './card.ts';
@@ -13,7 +13,7 @@ interface HelpData extends Heading {
 }
 
 interface Offer {
-  readonly right: Right;
+  readonly permission: Permission;
   readonly command: string;
   readonly button?: Button;
 }
@@ -33,16 +33,16 @@ function offersWith(texts: ServerTexts, reasons: readonly ChosenReason[]): reado
   const { commands } = help;
   return [
     {
-      right: 'generate',
+      permission: 'generate',
       command: commands.generate,
       button: button(chatCards.generateOtp, 'askAccount', {}, 'positive'),
     },
-    { right: 'read', command: commands.status, button: button(help.status, 'overview') },
-    { right: 'read', command: commands.pending, button: button(help.pending, 'pending') },
-    { right: 'approve', command: commands.approve },
-    { right: 'approve', command: commands.reject(numbered(texts, reasons)) },
-    { right: 'generate', command: commands.revoke },
-    { right: 'approve', command: commands.useChannel },
+    { permission: 'read', command: commands.status, button: button(help.status, 'overview') },
+    { permission: 'read', command: commands.pending, button: button(help.pending, 'pending') },
+    { permission: 'approve', command: commands.approve },
+    { permission: 'approve', command: commands.reject(numbered(texts, reasons)) },
+    { permission: 'generate', command: commands.revoke },
+    { permission: 'approve', command: commands.useChannel },
   ];
 }
 
@@ -52,7 +52,7 @@ const TITLE = 'Rooms OTP';
 /** Only what the person may do; `undefined` when that cannot be known now. */
 export function helpCard(
   texts: ServerTexts,
-  rights: ReadonlySet<Right> | undefined,
+  permissions: ReadonlySet<Permission> | undefined,
   understood: boolean,
   reasons: readonly ChosenReason[] = REJECTION_REASONS,
 ): Card {
@@ -60,17 +60,17 @@ export function helpCard(
     chat: { help },
     chatCards,
   } = texts;
-  const offers = offersWith(texts, reasons).filter(({ right }) => rights?.has(right));
+  const offers = offersWith(texts, reasons).filter(({ permission }) => permissions?.has(permission));
   const data: HelpData = {
     state: `○ ${understood ? help.state : help.notUnderstood}`,
     look: 'emphasis',
     title: TITLE,
-    text: textFor(help, rights, understood),
+    text: textFor(help, permissions, understood),
     commands: offers.map(({ command }) => `- ${command}`).join('\r'),
     buttons: offers.length === 0 ? [button(chatCards.tryAgain, 'help')] : offers.flatMap((offer) => offer.button ?? []),
   };
   const card = expand(template, data);
-  return rights?.has('generate') ? withWizard(chatCards, card) : card;
+  return permissions?.has('generate') ? withWizard(chatCards, card) : card;
 }
 
 /** For people of whom nothing is known yet. */
@@ -88,10 +88,10 @@ export function welcomeCard({ chat: { help } }: ServerTexts): Card {
 
 function textFor(
   help: ServerTexts['chat']['help'],
-  rights: ReadonlySet<Right> | undefined,
+  permissions: ReadonlySet<Permission> | undefined,
   understood: boolean,
 ): string {
-  if (rights === undefined) return help.unanswered;
-  if (rights.size === 0) return help.powerless;
+  if (permissions === undefined) return help.unanswered;
+  if (permissions.size === 0) return help.noPermissions;
   return understood ? help.understood : help.unknown;
 }

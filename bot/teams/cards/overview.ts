@@ -21,7 +21,7 @@ const LONGEST_NAME = 12;
 
 export function overviewCard(
   texts: ServerTexts,
-  { at, counts, waiting, needAttention, expiring, rights, channel, unheard }: OverviewFor,
+  { at, counts, waiting, needAttention, expiring, permissions, channel, unheard }: OverviewFor,
 ): Card {
   const { field, chat, chatCards, requestCards } = texts;
   const words = chatCards.overview;
@@ -44,7 +44,7 @@ export function overviewCard(
     ].filter(({ rows }) => rows.length > 0),
     buttons: [
       button(chatCards.pendingRequests, 'pending'),
-      ...(rights.has('generate') ? [button(chatCards.generateOtp, 'askAccount')] : []),
+      ...(permissions.has('generate') ? [button(chatCards.generateOtp, 'askAccount')] : []),
     ],
   };
   return expand(template, data);

@@ -6,7 +6,7 @@ import type { Heading } from './card.ts';
 import { nameOf } from './names.ts';
 import { provisioningLook } from './provisioning-look.ts';
 
-/** Whose eyes a card is for; `anyone` is what is posted, and works for whoever has the right. */
+/** Whose eyes a card is for; `anyone` is what is posted, and works for anyone who has the permission. */
 export type Viewer = 'anyone' | 'approver' | 'issuer' | 'reader';
 
 export interface RequestState extends Pick<Heading, 'state' | 'look'> {

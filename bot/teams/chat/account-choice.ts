@@ -62,7 +62,7 @@ export async function actOnAccount(
 
 async function statusCard(turn: Turn, accountId: string): Promise<Card> {
   const status = await turn.api.status(turn.admin, accountId);
-  const worksWithCodes = status.rights.has('generate') || status.rights.has('approve');
+  const worksWithCodes = status.permissions.has('generate') || status.permissions.has('approve');
   return accountStatusCard(turn.reader.texts, status, { showsSelector: worksWithCodes && isPersonal(turn) });
 }
 

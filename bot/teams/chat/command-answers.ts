@@ -1,7 +1,7 @@
 import { TeamsInfo } from 'botbuilder';
 import type { TeamsChannelData } from 'botbuilder';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { Right } from '../../domain/admin.ts';
+import type { Permission } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
 import { chooseAccount, generateNamed, revokeNamed } from './account-choice.ts';
@@ -25,7 +25,7 @@ export async function answerCommand(turn: Turn, command: Command): Promise<Card>
   } = turn;
   switch (command.kind) {
     case 'help':
-      return helpCard(texts, await knownRights(turn), command.understood, turn.rules.rejectionReasons);
+      return helpCard(texts, await knownPermissions(turn), command.understood, turn.rules.rejectionReasons);
     case 'generate':
       return generateNamed(turn, command);
     case 'ask account':
@@ -54,16 +54,16 @@ export async function answerCommand(turn: Turn, command: Command): Promise<Card>
   }
 }
 
-async function knownRights({ api, admin }: Turn): Promise<ReadonlySet<Right> | undefined> {
+async function knownPermissions({ api, admin }: Turn): Promise<ReadonlySet<Permission> | undefined> {
   try {
-    return await api.rights(admin);
+    return await api.permissions(admin);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'directory_unavailable') return undefined;
     throw error;
   }
 }
 
-/** Whoever has no right leaves no trace here: the right is asked for before the probe. */
+/** The permission is checked before the probe, so people without it leave no trace here. */
 async function useChannel({ context, api, admin, reader: { texts } }: Turn): Promise<Card> {
   const { activity } = context;
   const { channel, team } = (activity.channelData ?? {}) as TeamsChannelData;

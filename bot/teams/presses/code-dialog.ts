@@ -13,9 +13,9 @@ export function asksForDialog(data: object): boolean {
 }
 
 /**
- * The page gets the code from our server with its own token, so that no code passes through Teams; the right is
+ * The page gets the code from our server with its own token, so that no code passes through Teams; the permission is
  * asked for here too, as a message says more than a dialog that opens in vain.
- * @throws DomainError no_right, otp_unknown, not_issuer, code_gone, directory_unavailable
+ * @throws DomainError no_permission, otp_unknown, not_issuer, code_gone, directory_unavailable
  */
 export async function openCodeDialog(
   { api, admin, reader }: Turn,

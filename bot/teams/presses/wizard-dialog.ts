@@ -8,10 +8,10 @@ export function asksForWizard(data: unknown): boolean {
   return typeof data === 'object' && data !== null && (data as { readonly page?: unknown }).page === WIZARD_PAGE;
 }
 
-/** The wizard asks our server for everything itself, by its own token. @throws DomainError no_right, directory_unavailable */
+/** The wizard asks our server for everything itself, by its own token. @throws DomainError no_permission, directory_unavailable */
 export async function openWizardDialog({ api, admin, reader }: Turn, tabUrl: string): Promise<TaskModuleResponse> {
-  const rights = await api.rights(admin);
-  if (!rights.has('generate')) throw new DomainError('no_right', { right: 'generate' });
+  const permissions = await api.permissions(admin);
+  if (!permissions.has('generate')) throw new DomainError('no_permission', { permission: 'generate' });
   return {
     task: {
       type: 'continue',

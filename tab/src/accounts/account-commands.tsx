@@ -30,7 +30,7 @@ export function AccountCommands({ detail: { account, readiness, otp } }: { reado
   const styles = useStyles();
   const { account: texts } = useTexts();
   const { data: me } = useMe();
-  if (me?.rights.generate !== true) return null;
+  if (me?.permissions.generate !== true) return null;
   return (
     <Toolbar aria-label={texts.commands} className={styles.bar}>
       <ToolbarButton

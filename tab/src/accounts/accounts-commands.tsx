@@ -46,7 +46,7 @@ export function AccountsCommands({ filter }: { readonly filter: AccountFilter })
 function GenerateButton() {
   const { data: me } = useMe();
   const { accounts: texts } = useFirstTexts();
-  const mayGenerate = me?.rights.generate !== false;
+  const mayGenerate = me?.permissions.generate !== false;
   const button = (
     <ToolbarButton
       appearance="primary"

@@ -12,7 +12,7 @@ export function CalendarImportButton() {
   const { accounts: texts } = useFirstTexts();
   const { data: me } = useMe();
   const [isOpen, setOpen] = useState(false);
-  if (me?.rights.generate !== true) return null;
+  if (me?.permissions.generate !== true) return null;
   return (
     <>
       <ToolbarButton icon={<CalendarLtrRegular />} onClick={() => setOpen(true)}>

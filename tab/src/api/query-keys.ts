@@ -11,8 +11,8 @@ export const KEYS = {
   requests: ['requests'],
   overview: ['overview'],
   audit: ['audit'],
-  batches: ['batches'],
-  batch: (batchId: string) => ['batch', batchId] as const,
+  rollouts: ['batches'],
+  rollout: (batchId: string) => ['batch', batchId] as const,
   preferences: ['preferences'],
 } as const;
 
@@ -30,7 +30,7 @@ export function staleKeys(change: Change): readonly Key[] | 'everything' {
     case 'account':
       return [KEYS.account(change.accountId), KEYS.accounts, KEYS.overview, KEYS.audit];
     case 'batch':
-      return [KEYS.batch(change.batchId), KEYS.batches];
+      return [KEYS.rollout(change.batchId), KEYS.rollouts];
     case 'sync':
       return [KEYS.sync, KEYS.accounts, KEYS.buildings, KEYS.me];
     case 'preferences':

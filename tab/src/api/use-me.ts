@@ -6,7 +6,7 @@ import { useRead } from './use-read.ts';
 /** Somebody who may read, which every right includes; `false` until that is known. */
 export function useMayRead(): boolean {
   const { data } = useMe();
-  return data?.rights.read === true || data?.rights.approve === true || data?.rights.generate === true;
+  return data?.permissions.read === true || data?.permissions.approve === true || data?.permissions.generate === true;
 }
 
 /** Who is here, and what that person may do; the server asks anew on every act. */

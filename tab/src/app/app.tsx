@@ -9,13 +9,13 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 import { AppFrame } from './app-frame.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { lazyView } from './lazy-view.tsx';
-import { RightsGate } from './rights-gate.tsx';
+import { PermissionGate } from './permission-gate.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 
 const AccountPage = lazyView(() => import('../accounts/account-page.tsx').then(({ AccountPage: page }) => page));
 const RequestsPage = lazyView(() => import('../approval/requests-page.tsx').then(({ RequestsPage: page }) => page));
 const WizardPage = lazyView(() => import('../wizard/wizard-page.tsx').then(({ WizardPage: page }) => page));
-const BatchPage = lazyView(() => import('../rollouts/rollout-page.tsx').then(({ BatchPage: page }) => page));
+const RolloutPage = lazyView(() => import('../rollouts/rollout-page.tsx').then(({ RolloutPage: page }) => page));
 const CodesPage = lazyView(() => import('../otp/codes-page.tsx').then(({ CodesPage: page }) => page));
 const SheetsPage = lazyView(() => import('../otp/sheets-page.tsx').then(({ SheetsPage: page }) => page));
 const OverviewPage = lazyView(() => import('../overview/overview-page.tsx').then(({ OverviewPage: page }) => page));
@@ -41,11 +41,11 @@ function Places() {
   return (
     <AppFrame location={location}>
       <ErrorBoundary place={location}>
-        <RightsGate>
+        <PermissionGate>
           <Suspense fallback={<Waiting label={app.loading} />}>
             <Pages accounts={<AccountsPage state={list} dispatch={dispatch} />} />
           </Suspense>
-        </RightsGate>
+        </PermissionGate>
       </ErrorBoundary>
     </AppFrame>
   );
@@ -64,7 +64,7 @@ function Pages({ accounts }: { readonly accounts: ReactNode }) {
       <Route path="/generate/:accountId?">
         {({ accountId }) => <WizardPage {...(accountId !== undefined && { accountId })} />}
       </Route>
-      <Route path="/batches/:batchId">{({ batchId }) => <BatchPage batchId={batchId} />}</Route>
+      <Route path="/batches/:batchId">{({ batchId }) => <RolloutPage batchId={batchId} />}</Route>
       <Route path="/batches/:batchId/codes">{({ batchId }) => <CodesPage batchId={batchId} />}</Route>
       <Route path="/batches/:batchId/sheets">{({ batchId }) => <SheetsPage batchId={batchId} />}</Route>
       <Route path="/requests">

@@ -25,7 +25,7 @@ export const PLACES = {
     `#/accounts/${encodeURIComponent(accountId)}${tab === undefined ? '' : `/${tab}`}`,
   /** The wizard, with this account chosen when one is given. */
   generate: (accountId?: string) => `#/generate${accountId === undefined ? '' : `/${encodeURIComponent(accountId)}`}`,
-  batch: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}`,
+  rollout: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}`,
   codes: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}/codes`,
   sheets: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}/sheets`,
   requests: '#/requests',

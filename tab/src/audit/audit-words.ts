@@ -30,7 +30,7 @@ function detailText({ audit, field }: WordsOfAudit, name: string, value: string)
       return audit.detail(title, audit.hours(value));
     // The whole id stands in the export; here it would be the longest word of the row.
     case 'batchId':
-      return audit.batch(value.slice(0, 8));
+      return audit.rollout(value.slice(0, 8));
     default:
       return audit.detail(title, value);
   }

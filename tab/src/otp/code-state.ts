@@ -6,7 +6,7 @@ export type Refusal =
   | { readonly reason: 'not_issuer'; readonly issuer: string | undefined }
   | {
       readonly reason:
-        | 'no_right'
+        | 'no_permission'
         | 'code_gone'
         | 'otp_unknown'
         | 'consent_needed'
@@ -86,8 +86,8 @@ function problemOf(code: string, facts: Readonly<Record<string, unknown>>): Refu
     case 'not_issuer':
       return { reason: code, issuer: typeof facts['issuer'] === 'string' ? facts['issuer'] : undefined };
     case 'guest_refused':
-      return { reason: 'no_right' };
-    case 'no_right':
+      return { reason: 'no_permission' };
+    case 'no_permission':
     case 'code_gone':
     case 'otp_unknown':
       return { reason: code };

@@ -28,13 +28,13 @@ const useStyles = makeStyles({
   time: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The codes of a batch, to who started it, for 15 minutes; hidden until asked for, as others may see the screen. */
+/** The codes of a rollout, to who started it, for 15 minutes; hidden until asked for, as others may see the screen. */
 export function CodesPage({ batchId }: { readonly batchId: string }) {
   const { app, codes: texts } = useTexts();
   const { codes, secondsLeft, isOver, error, retry } = useCodes(batchId);
   const [state, dispatch] = useReducer(nextCodes, ALL_HIDDEN);
   return (
-    <Page title={texts.title} above={<Link href={PLACES.batch(batchId)}>{texts.toResults}</Link>}>
+    <Page title={texts.title} above={<Link href={PLACES.rollout(batchId)}>{texts.toResults}</Link>}>
       {error !== null && <FailureView error={error} onRetry={retry} />}
       {isOver && error === null && <Over />}
       {codes === undefined && !isOver && error === null && <Spinner label={app.loading} />}

@@ -1,4 +1,4 @@
-import type { BatchCode } from '../../../contract/rollouts.ts';
+import type { RolloutCode } from '../../../contract/rollouts.ts';
 import { CODE_VISIBLE_MINUTES } from '../../../contract/words.ts';
 
 export interface CodesState {
@@ -9,7 +9,7 @@ export interface CodesState {
 
 export type CodesEvent =
   | { readonly kind: 'toggled'; readonly accountId: string }
-  | { readonly kind: 'allShown'; readonly codes: readonly BatchCode[] }
+  | { readonly kind: 'allShown'; readonly codes: readonly RolloutCode[] }
   | { readonly kind: 'allHidden' }
   /** What the page says about it. */
   | { readonly kind: 'copied'; readonly text: string };
@@ -43,7 +43,7 @@ export function secondsVisible(visibleUntil: string | undefined, now: number): n
 }
 
 /** As a spreadsheet takes it from the clipboard: name, sign-in address, location, code. */
-export function codesAsText(codes: readonly BatchCode[]): string {
+export function codesAsText(codes: readonly RolloutCode[]): string {
   const clean = (text = ''): string => text.replaceAll(/[\t\r\n]+/g, ' ').replace(/^[=+\-@]/, "'$&");
   return codes
     .map(({ displayName, upn, location, code }) =>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { type BatchCode, batchPath, MOST_IN_BATCH, parseBatchCodes } from '../../../contract/rollouts.ts';
+import { type RolloutCode, rolloutPath, MOST_IN_ROLLOUT, parseRolloutCodes } from '../../../contract/rollouts.ts';
 import type { TabApi } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
-import { useBatch } from '../rollouts/use-rollout.ts';
+import { useRollout } from '../rollouts/use-rollout.ts';
 import { secondsVisible } from './codes-state.ts';
 import type { VisibleCode } from './visible-code.ts';
 
@@ -19,12 +19,12 @@ export interface VisibleCodes {
 const SECOND = 1_000;
 
 /**
- * The codes of a batch while they can be seen. They are asked for once, not at every change: each answer is audited as shown,
+ * The codes of a rollout while they can be seen. They are asked for once, not at every change: each answer is audited as shown,
  * and none outlives the page.
  */
 export function useCodes(batchId: string): VisibleCodes {
   const { api } = useApp();
-  const batch = useBatch(batchId);
+  const rollout = useRollout(batchId);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), SECOND);
@@ -36,32 +36,32 @@ export function useCodes(batchId: string): VisibleCodes {
     enabled: false,
     gcTime: 0,
   });
-  const secondsLeft = secondsVisible(batch.data?.codesVisibleUntil, now);
-  const isVisible = batch.data?.status === 'finished' && secondsLeft > 0;
+  const secondsLeft = secondsVisible(rollout.data?.codesVisibleUntil, now);
+  const isVisible = rollout.data?.status === 'finished' && secondsLeft > 0;
   useEffect(() => {
     if (isVisible && !isFetched) void refetch();
   }, [isFetched, isVisible, refetch]);
-  const notBeforeAt = batch.data?.notBeforeAt;
+  const notBeforeAt = rollout.data?.notBeforeAt;
   const codes = useMemo(
     () => (notBeforeAt === undefined ? data : data?.map((code) => ({ ...code, notBeforeAt }))),
     [data, notBeforeAt],
   );
-  const retry = (): void => void (batch.error === null ? refetch() : batch.refetch());
+  const retry = (): void => void (rollout.error === null ? refetch() : rollout.refetch());
   return {
     codes: isVisible ? codes : undefined,
     secondsLeft,
-    isOver: batch.data !== undefined && secondsLeft === 0,
-    error: batch.error ?? error,
+    isOver: rollout.data !== undefined && secondsLeft === 0,
+    error: rollout.error ?? error,
     retry,
   };
 }
 
-async function readCodes(api: TabApi, batchId: string, signal: AbortSignal): Promise<readonly BatchCode[]> {
-  const codes: BatchCode[] = [];
-  for (let isMore = true; isMore && codes.length < MOST_IN_BATCH;) {
+async function readCodes(api: TabApi, batchId: string, signal: AbortSignal): Promise<readonly RolloutCode[]> {
+  const codes: RolloutCode[] = [];
+  for (let isMore = true; isMore && codes.length < MOST_IN_ROLLOUT;) {
     const { items, more } = await api({
-      path: batchPath(batchId, 'codes', { offset: codes.length }),
-      parse: parseBatchCodes,
+      path: rolloutPath(batchId, 'codes', { offset: codes.length }),
+      parse: parseRolloutCodes,
       signal,
     });
     codes.push(...items);

@@ -1,6 +1,6 @@
-import type { BatchCode } from '../../../contract/rollouts.ts';
+import type { RolloutCode } from '../../../contract/rollouts.ts';
 
-/** With the moment before which no code of its batch can be used. */
-export interface VisibleCode extends BatchCode {
+/** With the moment before which no code of its rollout can be used. */
+export interface VisibleCode extends RolloutCode {
   readonly notBeforeAt?: string;
 }

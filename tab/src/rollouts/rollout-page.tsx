@@ -10,31 +10,35 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { batchPath, type BatchView, parseBatchView } from '../../../contract/rollouts.ts';
+import { rolloutPath, type RolloutView, parseRolloutView } from '../../../contract/rollouts.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { PLACES } from '../app/navigation.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { WizardFrame } from '../wizard/wizard-frame.tsx';
-import { BatchResults } from './rollout-results.tsx';
+import { RolloutResults } from './rollout-results.tsx';
 import { finishedShare, outcomeOf, progressLine } from './rollout-words.ts';
-import { useBatch } from './use-rollout.ts';
+import { useRollout } from './use-rollout.ts';
 
-/** The last step of the wizard, over the stored batch: it is the same after a reload, and after a restart of the server. */
-export function BatchPage({ batchId }: { readonly batchId: string }) {
+/** The last step of the wizard, over the stored rollout: it is the same after a reload, and after a restart of the server. */
+export function RolloutPage({ batchId }: { readonly batchId: string }) {
   const { host } = useApp();
   const { app } = useTexts();
   const [, navigate] = useHashLocation();
-  const { data: batch, error, refetch } = useBatch(batchId);
+  const { data: rollout, error, refetch } = useRollout(batchId);
   useEffect(loadCodesPages, []);
   const close = (): void => (host.isDialog ? host.close() : navigate(PLACES.accounts.slice(1)));
   return (
-    <WizardFrame step="generate" onClose={close} footer={<Footer batchId={batchId} batch={batch} onClose={close} />}>
+    <WizardFrame
+      step="generate"
+      onClose={close}
+      footer={<Footer batchId={batchId} rollout={rollout} onClose={close} />}
+    >
       {error !== null && <FailureView error={error} onRetry={() => void refetch()} />}
-      {batch === undefined && error === null && <Spinner label={app.loading} />}
-      {batch !== undefined && <Progress batch={batch} />}
-      {batch !== undefined && <BatchResults batch={batch} />}
+      {rollout === undefined && error === null && <Spinner label={app.loading} />}
+      {rollout !== undefined && <Progress rollout={rollout} />}
+      {rollout !== undefined && <RolloutResults rollout={rollout} />}
     </WizardFrame>
   );
 }
@@ -45,52 +49,52 @@ function loadCodesPages(): void {
     load().catch(() => undefined);
 }
 
-function Progress({ batch }: { readonly batch: BatchView }) {
+function Progress({ rollout }: { readonly rollout: RolloutView }) {
   const { host } = useApp();
-  const { batch: texts } = useTexts();
-  const { title, text } = outcomeOf(batch, texts, host.locale);
-  const isRunning = batch.status === 'running';
+  const { rollout: texts } = useTexts();
+  const { title, text } = outcomeOf(rollout, texts, host.locale);
+  const isRunning = rollout.status === 'running';
   return (
     <>
-      <MessageBar intent={isRunning ? 'info' : batch.failed > 0 ? 'warning' : 'success'} layout="multiline">
+      <MessageBar intent={isRunning ? 'info' : rollout.failed > 0 ? 'warning' : 'success'} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{title}</MessageBarTitle> {text}
         </MessageBarBody>
       </MessageBar>
       <ProgressBar
         aria-label={texts.generated}
-        value={finishedShare(batch)}
+        value={finishedShare(rollout)}
         thickness="large"
-        color={batch.failed > 0 ? 'warning' : 'brand'}
+        color={rollout.failed > 0 ? 'warning' : 'brand'}
       />
-      <Text role="status">{progressLine(batch, texts, host.locale)}</Text>
+      <Text role="status">{progressLine(rollout, texts, host.locale)}</Text>
     </>
   );
 }
 
 interface FooterProps {
   readonly batchId: string;
-  readonly batch: BatchView | undefined;
+  readonly rollout: RolloutView | undefined;
   readonly onClose: () => void;
 }
 
-function Footer({ batchId, batch, onClose }: FooterProps) {
+function Footer({ batchId, rollout, onClose }: FooterProps) {
   const { api } = useApp();
-  const { batch: texts } = useTexts();
+  const { rollout: texts } = useTexts();
   const client = useQueryClient();
   const retry = useMutation({
-    mutationFn: () => api({ path: batchPath(batchId, 'retry'), method: 'POST', body: {}, parse: parseBatchView }),
+    mutationFn: () => api({ path: rolloutPath(batchId, 'retry'), method: 'POST', body: {}, parse: parseRolloutView }),
     onSuccess: (view) => {
-      client.setQueryData(KEYS.batch(batchId), view);
-      return client.invalidateQueries({ queryKey: KEYS.batch(batchId) });
+      client.setQueryData(KEYS.rollout(batchId), view);
+      return client.invalidateQueries({ queryKey: KEYS.rollout(batchId) });
     },
   });
-  const isFinished = batch?.status === 'finished';
-  const hasCodes = isFinished && batch.done > 0 && batch.codesVisibleUntil !== undefined;
+  const isFinished = rollout?.status === 'finished';
+  const hasCodes = isFinished && rollout.done > 0 && rollout.codesVisibleUntil !== undefined;
   return (
     <>
       {retry.error !== null && <FailureView error={retry.error} />}
-      {batch !== undefined && (
+      {rollout !== undefined && (
         <Button
           appearance="primary"
           disabledFocusable={!hasCodes}
@@ -99,13 +103,13 @@ function Footer({ batchId, batch, onClose }: FooterProps) {
           {texts.seeCodes}
         </Button>
       )}
-      {isFinished && batch.failed > 0 && (
+      {isFinished && rollout.failed > 0 && (
         <Button disabledFocusable={retry.isPending} onClick={() => retry.mutate()}>
           {texts.retryFailed}
         </Button>
       )}
       <Button onClick={onClose}>{texts.close}</Button>
-      {isFinished && batch.done > 0 && !hasCodes && <Text>{texts.codesOver}</Text>}
+      {isFinished && rollout.done > 0 && !hasCodes && <Text>{texts.codesOver}</Text>}
     </>
   );
 }

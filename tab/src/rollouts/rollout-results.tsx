@@ -3,11 +3,11 @@ import { CheckmarkCircleRegular, ClockRegular, DismissCircleRegular } from '@flu
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
-  type BatchItemStatus,
-  type BatchItemView,
-  batchPath,
-  type BatchView,
-  parseBatchItems,
+  type RolloutItemStatus,
+  type RolloutItemView,
+  rolloutPath,
+  type RolloutView,
+  parseRolloutItems,
 } from '../../../contract/rollouts.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
@@ -42,24 +42,24 @@ const RESULTS = {
   waiting: { color: 'informative', icon: <ClockRegular /> },
   done: { color: 'success', icon: <CheckmarkCircleRegular /> },
   failed: { color: 'danger', icon: <DismissCircleRegular /> },
-} as const satisfies Record<BatchItemStatus, object>;
+} as const satisfies Record<RolloutItemStatus, object>;
 
 /** What became of each account, with what to do where none was generated. */
-export function BatchResults({ batch }: { readonly batch: BatchView }) {
+export function RolloutResults({ rollout }: { readonly rollout: RolloutView }) {
   const styles = useStyles();
-  const { app, batch: texts } = useTexts();
+  const { app, rollout: texts } = useTexts();
   const [failedOnly, setFailedOnly] = useState(false);
-  const { items, error, hasMore, readMore, isReading } = useItems(batch, failedOnly);
+  const { items, error, hasMore, readMore, isReading } = useItems(rollout, failedOnly);
   return (
     <>
-      {(batch.failed > 0 || failedOnly) && (
+      {(rollout.failed > 0 || failedOnly) && (
         <Switch label={texts.failedOnly} checked={failedOnly} onChange={(_, { checked }) => setFailedOnly(checked)} />
       )}
       {error !== null && <FailureView error={error} onRetry={readMore} />}
       {items.length === 0 && isReading && <Spinner label={app.loading} />}
       <ul className={styles.list} aria-label={texts.results}>
         {items.map((item) => (
-          <Result key={item.accountId} item={item} batch={batch} />
+          <Result key={item.accountId} item={item} rollout={rollout} />
         ))}
       </ul>
       {hasMore && (
@@ -74,20 +74,24 @@ export function BatchResults({ batch }: { readonly batch: BatchView }) {
 }
 
 interface Items {
-  readonly items: readonly BatchItemView[];
+  readonly items: readonly RolloutItemView[];
   readonly error: Error | null;
   readonly hasMore: boolean;
   readonly isReading: boolean;
   readonly readMore: () => void;
 }
 
-function useItems({ id, done, failed }: BatchView, failedOnly: boolean): Items {
+function useItems({ id, done, failed }: RolloutView, failedOnly: boolean): Items {
   const { api } = useApp();
   const { data, error, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
     // The counts stand in the key's place of a change: what they say is what the list must say.
-    queryKey: [...KEYS.batch(id), 'items', failedOnly, done, failed],
+    queryKey: [...KEYS.rollout(id), 'items', failedOnly, done, failed],
     queryFn: ({ pageParam, signal }) =>
-      api({ path: batchPath(id, 'items', { offset: pageParam, failed: failedOnly }), parse: parseBatchItems, signal }),
+      api({
+        path: rolloutPath(id, 'items', { offset: pageParam, failed: failedOnly }),
+        parse: parseRolloutItems,
+        signal,
+      }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const seen = pages.reduce((sum, page) => sum + page.items.length, 0);
@@ -99,11 +103,11 @@ function useItems({ id, done, failed }: BatchView, failedOnly: boolean): Items {
   return { items, error, hasMore: hasNextPage, isReading: isFetching, readMore: () => void fetchNextPage() };
 }
 
-function Result({ item, batch: { notBeforeAt } }: { readonly item: BatchItemView; readonly batch: BatchView }) {
+function Result({ item, rollout: { notBeforeAt } }: { readonly item: RolloutItemView; readonly rollout: RolloutView }) {
   const styles = useStyles();
   const { host } = useApp();
   const {
-    batch: { result },
+    rollout: { result },
     shell,
   } = useTexts();
   const { color, icon } = RESULTS[item.status];

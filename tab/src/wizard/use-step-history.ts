@@ -11,7 +11,7 @@ interface Entry {
 export function useStepHistory(step: WizardStep, dispatch: Dispatch<WizardEvent>): void {
   useEffect(() => {
     const here = stepIn(history.state);
-    // Its place is taken by the page of the batch.
+    // Its place is taken by the page of the rollout.
     if (step === 'generate' || here === step) return;
     const entry = { ...(history.state as object | null), wizardStep: step };
     if (here === undefined) history.replaceState(entry, '');

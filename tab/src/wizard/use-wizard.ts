@@ -1,5 +1,5 @@
 import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
-import { BATCH_PATHS, type BatchView, IDEMPOTENCY_HEADER, parseBatchView } from '../../../contract/rollouts.ts';
+import { ROLLOUT_PATHS, type RolloutView, IDEMPOTENCY_HEADER, parseRolloutView } from '../../../contract/rollouts.ts';
 import { failureIn } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { useMinute } from '../look/use-now.ts';
@@ -20,7 +20,7 @@ export interface Wizard {
 }
 
 /** @param owner whose wizard it is; @param ttlHours life of a code by the rules */
-export function useWizard(owner: string, ttlHours: number, onStarted: (batch: BatchView) => void): Wizard {
+export function useWizard(owner: string, ttlHours: number, onStarted: (rollout: RolloutView) => void): Wizard {
   const { api } = useApp();
   const [storage] = useState(() => wizardStorage(owner));
   const [state, dispatch] = useReducer(nextWizard, undefined, storage.load);
@@ -35,15 +35,15 @@ export function useWizard(owner: string, ttlHours: number, onStarted: (batch: Ba
     const body = startBody(state, facts);
     dispatch({ kind: 'generatePressed', key });
     api({
-      path: BATCH_PATHS.list,
+      path: ROLLOUT_PATHS.list,
       method: 'POST',
       body,
       headers: { [IDEMPOTENCY_HEADER]: key },
-      parse: parseBatchView,
+      parse: parseRolloutView,
     }).then(
-      (batch) => {
+      (rollout) => {
         storage.forget();
-        onStarted(batch);
+        onStarted(rollout);
       },
       (error: unknown) => dispatch({ kind: 'startFailed', failure: failureIn(error) }),
     );

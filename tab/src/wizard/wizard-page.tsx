@@ -2,7 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Me } from '../../../contract/accounts.ts';
-import type { BatchView } from '../../../contract/rollouts.ts';
+import type { RolloutView } from '../../../contract/rollouts.ts';
 import { useMe } from '../api/use-me.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
@@ -29,7 +29,7 @@ interface WizardPageProps {
 export function WizardPage({ accountId }: WizardPageProps) {
   const { app, wizard: texts } = useTexts();
   const { data: me, error, refetch } = useMe();
-  if (me !== undefined) return me.rights.generate ? <OwnWizard me={me} accountId={accountId} /> : <NoRight />;
+  if (me !== undefined) return me.permissions.generate ? <OwnWizard me={me} accountId={accountId} /> : <NoPermission />;
   if (error === null) return <Spinner label={app.loading} />;
   return (
     <Page title={texts.title}>
@@ -38,11 +38,11 @@ export function WizardPage({ accountId }: WizardPageProps) {
   );
 }
 
-function NoRight() {
+function NoPermission() {
   const { accounts, wizard: texts } = useTexts();
   return (
     <Page title={texts.title}>
-      <div>{texts.noRight}</div>
+      <div>{texts.noPermission}</div>
       <div>
         <Button as="a" href={PLACES.accounts}>
           {accounts.title}
@@ -56,14 +56,14 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
   const { host } = useApp();
   const [, navigate] = useHashLocation();
   const started = useCallback(
-    (batch: BatchView) => navigate(PLACES.batch(batch.id).slice(1), { replace: true }),
+    (rollout: RolloutView) => navigate(PLACES.rollout(rollout.id).slice(1), { replace: true }),
     [navigate],
   );
   const wizard = useWizard(`${me.objectId}:${accountId ?? ''}`, me.rules.ttlHours, started);
   const { state, dispatch } = wizard;
   useStepHistory(state.step, dispatch);
   useFirstAccount(accountId, state, dispatch);
-  useEffect(loadBatchPage, []);
+  useEffect(loadRolloutPage, []);
   const closing = useClosing(hasEntries(state), () => {
     wizard.forget();
     if (host.isDialog) host.close();
@@ -82,8 +82,8 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
   );
 }
 
-/** Early, so that it is there when the server takes the batch and is gone the moment after. */
-function loadBatchPage(): void {
+/** Early, so that it is there when the server takes the rollout and is gone the moment after. */
+function loadRolloutPage(): void {
   import('../rollouts/rollout-page.tsx').catch(() => undefined);
 }
 

@@ -1,4 +1,4 @@
-import type { StartBatchBody } from '../../../contract/rollouts.ts';
+import type { StartRolloutBody } from '../../../contract/rollouts.ts';
 import { TTL_HOURS } from '../../../contract/words.ts';
 import {
   askedSelection,
@@ -69,7 +69,7 @@ export function reviewProblem(state: WizardState, facts: WizardFacts): WizardPro
 }
 
 /** @throws Error when {@link reviewProblem} has something to say */
-export function startBody(state: WizardState, facts: WizardFacts): StartBatchBody {
+export function startBody(state: WizardState, facts: WizardFacts): StartRolloutBody {
   const ttlHours = chosenTtlHours(state, facts);
   const problem = reviewProblem(state, facts);
   if (problem !== undefined || ttlHours === undefined) throw new Error('the wizard cannot start yet');

@@ -78,13 +78,13 @@ describe('the tab on the whole server', function suite() {
   });
 
   it('tells who one is, also to somebody without any right, who then gets nothing', async () => {
-    assert.deepEqual((await approver.get(ACCOUNT_PATHS.me, parseMe)).rights, {
+    assert.deepEqual((await approver.get(ACCOUNT_PATHS.me, parseMe)).permissions, {
       generate: false,
       approve: true,
       read: true,
     });
     const nobody = await openTab(stage, alex);
-    assert.deepEqual((await nobody.get(ACCOUNT_PATHS.me, parseMe)).rights, {
+    assert.deepEqual((await nobody.get(ACCOUNT_PATHS.me, parseMe)).permissions, {
       generate: false,
       approve: false,
       read: false,
@@ -98,7 +98,7 @@ describe('the tab on the whole server', function suite() {
       AUDIT_PATHS.verify,
       OVERVIEW_PATHS.overview,
     ]) {
-      assert.equal((await nobody.refusal('GET', path)).code, 'no_right', path);
+      assert.equal((await nobody.refusal('GET', path)).code, 'no_permission', path);
     }
   });
 
@@ -177,10 +177,10 @@ describe('the tab on the whole server', function suite() {
     const { request } = await waiting(4, 'SN-TAB-4');
     for (const act of ['approve', 'reject', 'retry', 'signedIn'] as const) {
       const body = { revision: request.revision, matchCode: '1', reason: 'wrong_room' };
-      assert.equal((await reader.refusal('POST', requestPath(request.id, act), body)).code, 'no_right', act);
-      assert.equal((await generator.refusal('POST', requestPath(request.id, act), body)).code, 'no_right', act);
+      assert.equal((await reader.refusal('POST', requestPath(request.id, act), body)).code, 'no_permission', act);
+      assert.equal((await generator.refusal('POST', requestPath(request.id, act), body)).code, 'no_permission', act);
     }
-    assert.equal((await approver.refusal('POST', revokePath(request.otpId))).code, 'no_right');
+    assert.equal((await approver.refusal('POST', revokePath(request.otpId))).code, 'no_permission');
     assert.equal(
       (await approver.refusal('POST', requestPath(request.id, 'signedIn'), {})).code,
       'request_not_delivered',

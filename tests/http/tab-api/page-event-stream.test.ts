@@ -75,7 +75,7 @@ describe('the changes, held open', () => {
   });
 
   it('are refused to whoever may not read', async () => {
-    tab.api.watchChanges.rejects(new DomainError('no_right', { right: 'read' }));
+    tab.api.watchChanges.rejects(new DomainError('no_permission', { permission: 'read' }));
     const token = await tab.issuer.signTabToken(SANDBOX_PEOPLE.alex.objectId);
     const answer = await fetch(tab.url + CHANGES_PATHS.changes, { headers: { authorization: `Bearer ${token}` } });
     assert.equal(answer.status, 403);

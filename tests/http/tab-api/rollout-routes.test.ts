@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import {
-  batchPath,
-  BATCH_PATHS,
-  parseBatchCodes,
-  parseBatchItems,
-  parseBatchList,
-  parseBatchView,
-  type StartBatchBody,
+  rolloutPath,
+  ROLLOUT_PATHS,
+  parseRolloutCodes,
+  parseRolloutItems,
+  parseRolloutList,
+  parseRolloutView,
+  type StartRolloutBody,
 } from '../../../contract/rollouts.ts';
 import { CALENDAR_IMPORT_PATH, parseCalendarImportVerdict } from '../../../contract/calendar-processing.ts';
 import { parseProblem } from '../../../contract/tab-api.ts';
@@ -17,7 +17,7 @@ import {
   SIGN_IN_DATA_LIMITS,
 } from '../../../contract/sign-in-data.ts';
 import { checkReadiness } from '../../../bot/domain/accounts/account.ts';
-import type { Batch } from '../../../bot/domain/rollouts/rollout.ts';
+import type { Rollout } from '../../../bot/domain/rollouts/rollout.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
@@ -27,8 +27,8 @@ import { startTabServer, type TabServer } from '../tab-server.ts';
 
 const AT = new Date('2026-03-02T09:00:00.000Z');
 const KEY = '0d9ff2b2-60a3-4a4e-9a4f-0c0ffee00001';
-const BODY: StartBatchBody = { selection: { accountIds: ['a1'] }, passwordMode: 'reset', ttlHours: 8 };
-const BATCH: Batch = {
+const BODY: StartRolloutBody = { selection: { accountIds: ['a1'] }, passwordMode: 'reset', ttlHours: 8 };
+const ROLLOUT: Rollout = {
   id: 'b1',
   idempotencyKey: KEY,
   fingerprint: 'f',
@@ -71,10 +71,10 @@ describe('the routes of the wizard', () => {
       [true, 201],
       [false, 200],
     ] as const) {
-      tab.api.startBatch.resolves({ batch: BATCH, isNew });
-      const answer = await post(BATCH_PATHS.list, BODY, { 'idempotency-key': KEY.toUpperCase() });
+      tab.api.startRollout.resolves({ rollout: ROLLOUT, isNew });
+      const answer = await post(ROLLOUT_PATHS.list, BODY, { 'idempotency-key': KEY.toUpperCase() });
       assert.equal(answer.status, status);
-      assert.deepEqual(parseBatchView(JSON.parse(answer.text)), {
+      assert.deepEqual(parseRolloutView(JSON.parse(answer.text)), {
         id: 'b1',
         status: 'running',
         total: 2,
@@ -87,17 +87,17 @@ describe('the routes of the wizard', () => {
         notBeforeAt: AT.toISOString(),
       });
     }
-    const [, body, key] = tab.api.startBatch.firstCall.args;
+    const [, body, key] = tab.api.startRollout.firstCall.args;
     assert.deepEqual([body, key], [BODY, KEY]);
   });
 
   it('start none without a key, with a key that is none, or with a body that is not usable', async () => {
     for (const key of [undefined, { 'idempotency-key': 'again' }]) {
-      const { status, text } = await post(BATCH_PATHS.list, BODY, key);
+      const { status, text } = await post(ROLLOUT_PATHS.list, BODY, key);
       assert.deepEqual([status, parseProblem(JSON.parse(text))?.code], [400, 'idempotency_key_missing']);
     }
     const { status, text } = await post(
-      BATCH_PATHS.list,
+      ROLLOUT_PATHS.list,
       { ...BODY, ttlHours: 400 },
       { 'idempotency-key': randomUUID() },
     );
@@ -105,7 +105,7 @@ describe('the routes of the wizard', () => {
       [status, parseProblem(JSON.parse(text))?.facts],
       [400, { field: 'ttlHours', problem: 'too_large' }],
     );
-    assert.equal(tab.api.startBatch.callCount, 0);
+    assert.equal(tab.api.startRollout.callCount, 0);
   });
 
   it('take a CSV of the largest size, with every line break escaped, and none that is much larger', async () => {
@@ -173,7 +173,7 @@ describe('the routes of the wizard', () => {
   it('list what became of each account, with the remedy for what failed', async () => {
     const account = { ...sampleAccount(), usageLocation: '' };
     const failedChecks = checkReadiness(account).filter(({ name }) => name === 'usage_location');
-    tab.api.batchItems.resolves({
+    tab.api.rolloutItems.resolves({
       total: 3,
       items: [
         {
@@ -195,32 +195,32 @@ describe('the routes of the wizard', () => {
         },
       ],
     });
-    const { text } = await get(batchPath('b1', 'items', { offset: 100, failed: true }));
-    const [notReady, unknown, done] = parseBatchItems(JSON.parse(text)).items;
+    const { text } = await get(rolloutPath('b1', 'items', { offset: 100, failed: true }));
+    const [notReady, unknown, done] = parseRolloutItems(JSON.parse(text)).items;
     assert.match(notReady?.remedy ?? '', /^Usage location is set: Set the usage location/);
     assert.deepEqual(
       [unknown?.displayName, unknown?.remedy],
       ['', 'This account no longer exists. Refresh the accounts and select again.'],
     );
     assert.deepEqual([done?.otpId, done?.selector, done?.expiresAt], ['o1', 'K7QF', AT.toISOString()]);
-    assert.deepEqual(tab.api.batchItems.firstCall.args.slice(1), ['b1', 100, true]);
+    assert.deepEqual(tab.api.rolloutItems.firstCall.args.slice(1), ['b1', 100, true]);
   });
 
   it("show codes, the person's batches and one batch, and start the failed ones again", async () => {
     const account = { ...sampleAccount(), building: 'Oslo' };
-    tab.api.batchCodes.resolves({
+    tab.api.rolloutCodes.resolves({
       items: [{ account, location: 'Oslo, 3', code: new Secret('K7QF-ABCD-2345'), expiresAt: AT }],
       more: true,
     });
-    const codes = parseBatchCodes(JSON.parse((await get(batchPath('b1', 'codes'))).text));
+    const codes = parseRolloutCodes(JSON.parse((await get(rolloutPath('b1', 'codes'))).text));
     assert.deepEqual([codes.more, codes.items[0]?.code, codes.items[0]?.building], [true, 'K7QF-ABCD-2345', 'Oslo']);
-    tab.api.batches.resolves([BATCH]);
-    assert.equal(parseBatchList(JSON.parse((await get(BATCH_PATHS.list)).text)).items[0]?.id, 'b1');
-    tab.api.batch.resolves(BATCH);
-    assert.equal((await get(batchPath('b1'))).status, 200);
-    tab.api.retryBatch.resolves(BATCH);
-    assert.equal((await post(batchPath('b1', 'retry'), {})).status, 200);
-    assert.deepEqual(tab.api.retryBatch.firstCall.args[1], 'b1');
+    tab.api.rollouts.resolves([ROLLOUT]);
+    assert.equal(parseRolloutList(JSON.parse((await get(ROLLOUT_PATHS.list)).text)).items[0]?.id, 'b1');
+    tab.api.rollout.resolves(ROLLOUT);
+    assert.equal((await get(rolloutPath('b1'))).status, 200);
+    tab.api.retryRollout.resolves(ROLLOUT);
+    assert.equal((await post(rolloutPath('b1', 'retry'), {})).status, 200);
+    assert.deepEqual(tab.api.retryRollout.firstCall.args[1], 'b1');
   });
 
   it('refuse by what the act says', async () => {
@@ -229,8 +229,8 @@ describe('the routes of the wizard', () => {
       ['selection_too_large', 422],
       ['sign_in_data_invalid', 422],
     ] as const) {
-      tab.api.startBatch.rejects(new DomainError(code));
-      const { status, text } = await post(BATCH_PATHS.list, BODY, { 'idempotency-key': KEY });
+      tab.api.startRollout.rejects(new DomainError(code));
+      const { status, text } = await post(ROLLOUT_PATHS.list, BODY, { 'idempotency-key': KEY });
       assert.deepEqual([status, parseProblem(JSON.parse(text))?.code], [expected, code]);
     }
   });

@@ -6,7 +6,7 @@ import {
 } from '../../../bot/services/accounts/import-calendar-processing.ts';
 import { ISSUER, sampleAccount } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 import { acts, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const ACCOUNT = sampleAccount();
@@ -16,7 +16,7 @@ describe('the import of calendar settings', () => {
   let tx = stubTransaction();
   const importIt = (csv: string, group = 'g'): Promise<ImportedCalendars> =>
     importCalendarProcessing(
-      { store: stubStore(tx, undefined, { accounts: { named: async () => [ACCOUNT] } }), ...rights(group) },
+      { store: stubStore(tx, undefined, { accounts: { named: async () => [ACCOUNT] } }), ...permissions(group) },
       ISSUER,
       csv,
     );
@@ -37,7 +37,7 @@ describe('the import of calendar settings', () => {
   });
 
   it('is for generators', async () => {
-    await refusal(importIt(CSV, 'a'), 'no_right');
+    await refusal(importIt(CSV, 'a'), 'no_permission');
     assert.equal(tx.accounts.saveCalendars.callCount, 0);
   });
 });

@@ -11,7 +11,7 @@ import {
   sampleOtp,
 } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 
 const ACCOUNT = sampleAccount();
 const LAST_REFUSAL = { at: new Date('2026-03-02T09:00:00.000Z'), cause: 'expired' } as const;
@@ -29,7 +29,7 @@ function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0, now = 
     },
   };
   return (accountId = ACCOUNT.id, ...groups: string[]) =>
-    accountStatus({ ...rights(...(groups.length > 0 ? groups : ['r'])), store }, APPROVER, accountId);
+    accountStatus({ ...permissions(...(groups.length > 0 ? groups : ['r'])), store }, APPROVER, accountId);
 }
 
 describe('the status of an account', () => {
@@ -61,7 +61,7 @@ describe('the status of an account', () => {
   });
 
   it('comes with every readiness check, the last refusal of a code, and the rights of whoever asks', async () => {
-    const { checks, lastRefusal, rights: held } = await statusWith()(ACCOUNT.id, 'g');
+    const { checks, lastRefusal, permissions: held } = await statusWith()(ACCOUNT.id, 'g');
     assert.equal(checks.length, 8);
     assert.equal(lastRefusal, LAST_REFUSAL);
     assert.deepEqual([...held], ['generate', 'read']);
@@ -73,8 +73,8 @@ describe('the status of an account', () => {
     assert.equal((await statusWith({ ...sampleOtp(), status: 'revoked' }, undefined, 10)()).paused, false);
   });
 
-  it('is refused for an unknown account, and to whoever has no right', async () => {
+  it('is refused for an unknown account, and to people without permission', async () => {
     await refusal(statusWith()('nowhere'), 'account_unknown');
-    await refusal(statusWith()(ACCOUNT.id, 'x'), 'no_right');
+    await refusal(statusWith()(ACCOUNT.id, 'x'), 'no_permission');
   });
 });

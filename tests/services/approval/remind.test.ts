@@ -6,7 +6,7 @@ import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import type { Notifier } from '../../../bot/domain/ports/notifier.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../../../bot/services/approval/remind.ts';
 import { approvedRequest, APPROVER, pendingRequest } from '../../support/samples/requests.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 import { stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const CARD = { serviceUrl: 'https://teams.example/', conversationId: '19:a;messageid=1', activityId: '1' };
@@ -28,7 +28,7 @@ describe('a reminder', () => {
   it('goes to the thread and at most 20 approvers, with the mark that it was sent', async () => {
     const { tx, store } = due(['r1', 'r2']);
     tx.requests.markReminded.onCall(1).resolves(false);
-    await remindWaiting({ ...rights('a'), store }, 15);
+    await remindWaiting({ ...permissions('a'), store }, 15);
     const sent = tx.jobs.send.args.map(([job]) => job);
     assert.deepEqual(sent[0], { name: 'remind', requestId: 'r1' });
     assert.equal(sent.filter(({ name }) => name === 'remind-person').length, 20);
@@ -40,10 +40,10 @@ describe('a reminder', () => {
 
   it('goes to no person who may not approve, and nowhere when it is switched off', async () => {
     const others = due(['r1']);
-    await remindWaiting({ ...rights('g', 'r'), store: others.store }, 15);
+    await remindWaiting({ ...permissions('g', 'r'), store: others.store }, 15);
     assert.deepEqual(others.tx.jobs.send.args, [[{ name: 'remind', requestId: 'r1' }]]);
     const off = due(['r1']);
-    await remindWaiting({ ...rights('a'), store: off.store }, 'off');
+    await remindWaiting({ ...permissions('a'), store: off.store }, 'off');
     sinon.assert.notCalled(off.store.requests.dueReminders);
   });
 

@@ -5,14 +5,14 @@ import type { Rules } from '../../../bot/domain/preferences/preferences.ts';
 import { approve, reject } from '../../../bot/services/approval/resolve-request.ts';
 import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights, rulesWith } from '../stubbed-rights.ts';
+import { permissions, rulesWith } from '../stubbed-permissions.ts';
 import { acts, jobNames, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const REQUEST = pendingRequest();
 function stage(rules: Partial<Rules> = {}, request: ApprovalRequest | undefined = REQUEST) {
   const tx = stubTransaction();
   const deps = {
-    ...rights('a', 'g'),
+    ...permissions('a', 'g'),
     store: stubStore(tx, request),
     keys: { matchCode: () => '042137' },
     rules: rulesWith(rules),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { listOpenRequests, requestDetail } from '../../../bot/services/approval/show-request-detail.ts';
 import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights, type RULES, rulesWith } from '../stubbed-rights.ts';
+import { permissions, type RULES, rulesWith } from '../stubbed-permissions.ts';
 import { NOW } from '../stubbed-store.ts';
 
 const REQUEST = pendingRequest();
@@ -17,7 +17,7 @@ function deps(
     clock: { now: async () => NOW },
     requests: { byId: async () => request, listOpen: async () => ({ total: 7, requests: [REQUEST] }) },
   };
-  return { ...rights(group), rules: rulesWith(change), keys, store };
+  return { ...permissions(group), rules: rulesWith(change), keys, store };
 }
 
 describe('a request as the tab shows it', () => {
@@ -48,8 +48,8 @@ describe('a request as the tab shows it', () => {
   });
 
   it('is shown to readers only, and when there is one', async () => {
-    await refusal(requestDetail(deps('none'), APPROVER, REQUEST.id), 'no_right');
-    await refusal(listOpenRequests(deps('none'), APPROVER), 'no_right');
+    await refusal(requestDetail(deps('none'), APPROVER, REQUEST.id), 'no_permission');
+    await refusal(listOpenRequests(deps('none'), APPROVER), 'no_permission');
     const none = {
       ...deps('r'),
       store: { ...deps('r').store, requests: { ...deps('r').store.requests, byId: async () => undefined } },

@@ -5,7 +5,7 @@ import { showRequest } from '../../../bot/services/approval/list-requests.ts';
 import { viewRequest } from '../../../bot/services/approval/view-request.ts';
 import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights, rulesWith } from '../stubbed-rights.ts';
+import { permissions, rulesWith } from '../stubbed-permissions.ts';
 import { NOW } from '../stubbed-store.ts';
 
 const REQUEST = pendingRequest();
@@ -21,7 +21,7 @@ function depsFor(groupIds: readonly string[], pending = [REQUEST], latest?: Appr
       byId: async (id: string) => pending.find((one) => one.id === id),
     },
   };
-  return { ...rights(...groupIds), rules: rulesWith({ fourEyes: true }), store };
+  return { ...permissions(...groupIds), rules: rulesWith({ fourEyes: true }), store };
 }
 
 describe('a view of a request', () => {
@@ -43,7 +43,7 @@ describe('a view of a request', () => {
   });
 
   it('is nothing to somebody without rights, nor while the directory does not answer', async () => {
-    await refusal(viewRequest(depsFor([]), APPROVER, REQUEST.id), 'no_right');
+    await refusal(viewRequest(depsFor([]), APPROVER, REQUEST.id), 'no_permission');
     const deps = {
       ...depsFor(['a']),
       directory: { person: () => Promise.reject(new DirectoryError('directory_failing')) },

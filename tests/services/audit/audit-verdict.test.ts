@@ -4,7 +4,7 @@ import type { AuditVerdict } from '../../../bot/domain/audit/audit.ts';
 import { auditVerdict, recentVerdict } from '../../../bot/services/audit/audit-verdict.ts';
 import { ISSUER } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 import { NOW } from '../stubbed-store.ts';
 
 describe('the verdict on the audit', () => {
@@ -14,7 +14,7 @@ describe('the verdict on the audit', () => {
 
   it('is found once a minute, however many ask', async () => {
     let milliseconds = 0;
-    const parts = { ...rights('r'), recentVerdict: recentVerdict(store, () => milliseconds) };
+    const parts = { ...permissions('r'), recentVerdict: recentVerdict(store, () => milliseconds) };
     const verdict = () => auditVerdict(parts, ISSUER);
     const answers = await Promise.all([verdict(), verdict(), verdict()]);
     assert.deepEqual(answers[0], { intact: true, count: 3, head: 'h', checkedAt: NOW });
@@ -25,8 +25,8 @@ describe('the verdict on the audit', () => {
   });
 
   it('is for readers only', async () => {
-    const parts = { ...rights(), recentVerdict: recentVerdict(store, () => 0) };
-    await refusal(auditVerdict(parts, ISSUER), 'no_right');
+    const parts = { ...permissions(), recentVerdict: recentVerdict(store, () => 0) };
+    await refusal(auditVerdict(parts, ISSUER), 'no_permission');
     sinon.assert.notCalled(verifyAudit);
   });
 });

@@ -7,7 +7,7 @@ import { exportFile } from '../../../bot/services/audit/export-file.ts';
 import { orderExport } from '../../../bot/services/audit/export-ticket.ts';
 import { ISSUER, sampleAccount } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 
 const START = new Date('2026-03-02T10:00:00Z');
 const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new Uint8Array(32).fill(2) });
@@ -40,7 +40,7 @@ describe('an export', () => {
   });
 
   const deps = (...groups: readonly string[]) => ({
-    ...rights(...groups),
+    ...permissions(...groups),
     store: store as unknown as Parameters<typeof exportFile>[0]['store'],
     keys,
   });
@@ -115,9 +115,9 @@ describe('an export', () => {
     sinon.assert.notCalled(listAccounts);
   });
 
-  it('needs the right when it is ordered, and again when it is fetched', async () => {
-    await refusal(orderExport(deps(), ISSUER, accounts), 'no_right');
+  it('needs the permission when it is ordered, and again when it is fetched', async () => {
+    await refusal(orderExport(deps(), ISSUER, accounts), 'no_permission');
     const { ticket } = await orderExport(deps('r'), ISSUER, accounts);
-    await refusal(exportFile(deps(), ticket), 'no_right');
+    await refusal(exportFile(deps(), ticket), 'no_permission');
   });
 });

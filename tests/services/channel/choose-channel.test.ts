@@ -4,7 +4,7 @@ import type { ApprovalChannel } from '../../../bot/domain/channel/channel.ts';
 import { chooseChannel, mayChooseChannel } from '../../../bot/services/channel/choose-channel.ts';
 import { APPROVER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 import { acts, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const CHANNEL = { teamName: 'Facilities', channelName: 'Room approvals', channelId: '19:a' } as ApprovalChannel;
@@ -14,7 +14,7 @@ describe('choosing the approval channel', () => {
     const tx = stubTransaction();
     tx.requests.pending.onCall(0).resolves([pendingRequest({ id: 'r1' }), pendingRequest({ id: 'r2' })]);
     tx.requests.pending.onCall(1).resolves([pendingRequest({ id: 'r3' })]);
-    await chooseChannel({ ...rights('a'), store: stubStore(tx) }, APPROVER, CHANNEL);
+    await chooseChannel({ ...permissions('a'), store: stubStore(tx) }, APPROVER, CHANNEL);
     sinon.assert.calledOnceWithExactly(tx.channel.choose, CHANNEL);
     const cards = tx.jobs.send.args.map(([job]) => job).filter(({ name }) => name === 'deliver-card');
     assert.deepEqual(
@@ -39,7 +39,7 @@ describe('choosing the approval channel', () => {
       const tx = stubTransaction();
       tx.channel.standing.resolves(standing);
       tx.cards.abandon.resolves([{ requestId: 'r1', card }]);
-      await chooseChannel({ ...rights('a'), store: stubStore(tx) }, APPROVER, CHANNEL);
+      await chooseChannel({ ...permissions('a'), store: stubStore(tx) }, APPROVER, CHANNEL);
       assert.equal(tx.jobs.send.args.filter(([job]) => job.name === 'retire-card').length, retired);
       assert.deepEqual(tx.cards.abandon.args, [['19:a']]);
     }
@@ -47,9 +47,9 @@ describe('choosing the approval channel', () => {
 
   it('is refused to whoever may not approve', async () => {
     const tx = stubTransaction();
-    const deps = { ...rights('g', 'r'), store: stubStore(tx) };
-    await refusal(mayChooseChannel(deps, APPROVER), 'no_right');
-    await refusal(chooseChannel(deps, APPROVER, CHANNEL), 'no_right');
+    const deps = { ...permissions('g', 'r'), store: stubStore(tx) };
+    await refusal(mayChooseChannel(deps, APPROVER), 'no_permission');
+    await refusal(chooseChannel(deps, APPROVER, CHANNEL), 'no_permission');
     sinon.assert.notCalled(tx.channel.choose);
   });
 });

@@ -6,7 +6,7 @@ import { secondsAfter } from '../../../bot/domain/instant.ts';
 import type { ChannelStanding } from '../../../bot/domain/channel/personal-chat.ts';
 import { alertInChat, raiseAlert } from '../../../bot/services/channel/raise-alert.ts';
 import { APPROVER } from '../../support/samples/requests.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 import { acts, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const CHANNEL = { channelId: '19:a' } as ApprovalChannel;
@@ -35,7 +35,7 @@ describe('an alert', () => {
       channel: { chosen: async () => channel, standing: standing },
       chats: { list: async () => chats },
     });
-    const deps = { ...rights('a'), store, notifier: { alert } };
+    const deps = { ...permissions('a'), store, notifier: { alert } };
     return { tx, alert, raise: (attempt?: number, said: Alert = ALERT) => raiseAlert(deps, said, attempt) };
   }
 

@@ -10,7 +10,7 @@ import { Secret } from '../../../bot/domain/secret.ts';
 import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';
 import { approvedRequest, pendingRequest, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rulesWith } from '../stubbed-rights.ts';
+import { rulesWith } from '../stubbed-permissions.ts';
 import { acts, jobNames, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const CODE = formatOtpCode({ selector: 'K7QF', verifier: 'ABCDEF7' });

@@ -8,7 +8,7 @@ import type { Secret } from '../../../bot/domain/secret.ts';
 import { issueOtp } from '../../../bot/services/otp/issue-otp.ts';
 import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 import { acts, jobNames, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const ACCOUNT = sampleAccount();
@@ -21,7 +21,7 @@ function stage(account: ResourceAccount | undefined = ACCOUNT) {
   const hashVerifier = sinon.stub<[Secret], Promise<VerifierHash>>().resolves(HASH);
   const seal = sinon.stub<[Secret, string], string>().returns('sealed');
   const deps = {
-    ...rights('g'),
+    ...permissions('g'),
     store: stubStore(tx, undefined, {
       accounts: { byId: async (): Promise<ResourceAccount | undefined> => account },
       otps: { bySelector: otpBySelector },
@@ -116,9 +116,9 @@ describe('issuing a one-time password', () => {
   it('is refused to whoever may not generate, before anything is looked up', async () => {
     const { deps, tx } = stage();
     for (const group of ['a', 'r'])
-      await refusal(issueOtp({ ...deps, ...rights(group) }, ISSUER, ACCOUNT.id, 8), 'no_right');
+      await refusal(issueOtp({ ...deps, ...permissions(group) }, ISSUER, ACCOUNT.id, 8), 'no_permission');
     const failing = {
-      ...rights('g'),
+      ...permissions('g'),
       directory: { person: () => Promise.reject(new DirectoryError('directory_failing')) },
     };
     await refusal(issueOtp({ ...deps, ...failing }, ISSUER, ACCOUNT.id, 8), 'directory_unavailable');

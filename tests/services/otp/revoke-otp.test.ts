@@ -4,7 +4,7 @@ import type { Otp } from '../../../bot/domain/otp/otp.ts';
 import { revokeOtp } from '../../../bot/services/otp/revoke-otp.ts';
 import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 import { acts, jobNames, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const ACCOUNT = sampleAccount();
@@ -19,7 +19,7 @@ function stage() {
       bySelector: async (selector: string) => (selector === OTP.selector ? OTP : undefined),
     },
   });
-  return { tx, deps: { ...rights('g'), store } };
+  return { tx, deps: { ...permissions('g'), store } };
 }
 
 describe('revoking a one-time password', () => {
@@ -63,7 +63,7 @@ describe('revoking a one-time password', () => {
 
   it('is refused to whoever may not generate', async () => {
     const { tx, deps } = stage();
-    await refusal(revokeOtp({ ...deps, ...rights('a', 'r') }, ISSUER, OTP.selector), 'no_right');
+    await refusal(revokeOtp({ ...deps, ...permissions('a', 'r') }, ISSUER, OTP.selector), 'no_permission');
     sinon.assert.notCalled(tx.otps.revoke);
   });
 });

@@ -5,7 +5,7 @@ import { Secret } from '../../../bot/domain/secret.ts';
 import { mayShowCode, showCode } from '../../../bot/services/otp/show-code.ts';
 import { APPROVER, ISSUER, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 import { acts, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const OTP = sampleOtp();
@@ -22,7 +22,7 @@ function stage(otp: Otp = OTP, kept: KeptCode | undefined = { sealed: 'sealed', 
     open: (sealed: string, context: string) =>
       sealed === 'sealed' && context === `code:${OTP.id}` ? CODE : assert.fail(),
   };
-  return { tx, deps: { ...rights('g'), store, keys } };
+  return { tx, deps: { ...permissions('g'), store, keys } };
 }
 
 describe('showing a code', () => {
@@ -35,9 +35,9 @@ describe('showing a code', () => {
 
   it('is refused to others, whatever their rights, with the name of the issuer', async () => {
     const { tx, deps } = stage();
-    const details = await refusal(showCode({ ...deps, ...rights('g', 'a', 'r') }, APPROVER, OTP.id), 'not_issuer');
+    const details = await refusal(showCode({ ...deps, ...permissions('g', 'a', 'r') }, APPROVER, OTP.id), 'not_issuer');
     assert.equal(details['issuer'], ISSUER.displayName);
-    await refusal(showCode({ ...deps, ...rights('a', 'r') }, ISSUER, OTP.id), 'no_right');
+    await refusal(showCode({ ...deps, ...permissions('a', 'r') }, ISSUER, OTP.id), 'no_permission');
     assert.deepEqual(acts(tx), []);
   });
 
@@ -57,8 +57,8 @@ describe('showing a code', () => {
   it('can be asked about before, with the same refusals and without a trace', async () => {
     const { tx, deps } = stage();
     await mayShowCode(deps, ISSUER, OTP.id);
-    await refusal(mayShowCode({ ...deps, ...rights('g', 'a', 'r') }, APPROVER, OTP.id), 'not_issuer');
-    await refusal(mayShowCode({ ...deps, ...rights('a', 'r') }, ISSUER, OTP.id), 'no_right');
+    await refusal(mayShowCode({ ...deps, ...permissions('g', 'a', 'r') }, APPROVER, OTP.id), 'not_issuer');
+    await refusal(mayShowCode({ ...deps, ...permissions('a', 'r') }, ISSUER, OTP.id), 'no_permission');
     await refusal(mayShowCode(stage({ ...OTP, status: 'consumed' }).deps, ISSUER, OTP.id), 'code_gone');
     await refusal(mayShowCode(deps, ISSUER, 'unknown'), 'otp_unknown');
     assert.deepEqual(acts(tx), []);

@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import type { Person } from '../../../bot/domain/admin.ts';
 import { DomainError, type ErrorCode } from '../../../bot/domain/errors.ts';
 import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
-import { requireRight } from '../../../bot/services/preferences/require-permission.ts';
+import { requirePermission } from '../../../bot/services/preferences/require-permission.ts';
 
 const POLICY = { tenantId: 't', groups: { generators: 'g', approvers: 'a', readers: 'r' } } as const;
 const ADELE = { tenantId: 't', objectId: '1', displayName: 'Adele' } as const;
@@ -24,12 +24,15 @@ const refused =
   (error: unknown): boolean =>
     error instanceof DomainError && error.code === code;
 
-describe('a right', () => {
+describe('a permission', () => {
   it('is what the directory says at the moment of the act', async () => {
     const asked = directory();
-    await requireRight({ directory: asked, policy: POLICY }, ADELE, 'approve');
+    await requirePermission({ directory: asked, policy: POLICY }, ADELE, 'approve');
     asked.person.resolves({ ...APPROVING, groupIds: [] });
-    await assert.rejects(requireRight({ directory: asked, policy: POLICY }, ADELE, 'approve'), refused('no_right'));
+    await assert.rejects(
+      requirePermission({ directory: asked, policy: POLICY }, ADELE, 'approve'),
+      refused('no_permission'),
+    );
     sinon.assert.alwaysCalledWith(asked.person, '1');
   });
 
@@ -38,7 +41,7 @@ describe('a right', () => {
       const asked = directory();
       asked.person.rejects(new DirectoryError(problem));
       await assert.rejects(
-        requireRight({ directory: asked, policy: POLICY }, ADELE, 'read'),
+        requirePermission({ directory: asked, policy: POLICY }, ADELE, 'read'),
         refused('directory_unavailable'),
       );
     }
@@ -47,22 +50,25 @@ describe('a right', () => {
   it('is never granted by a fault of the program', async () => {
     const asked = directory();
     asked.person.rejects(new TypeError('broken'));
-    await assert.rejects(requireRight({ directory: asked, policy: POLICY }, ADELE, 'read'), TypeError);
+    await assert.rejects(requirePermission({ directory: asked, policy: POLICY }, ADELE, 'read'), TypeError);
   });
 
   it('is refused to strangers, guests and disabled accounts', async () => {
     for (const person of [undefined, { ...APPROVING, userType: 'Guest' }, { ...APPROVING, accountEnabled: false }]) {
       const asked = directory();
       asked.person.resolves(person);
-      await assert.rejects(requireRight({ directory: asked, policy: POLICY }, ADELE, 'read'), refused('no_right'));
+      await assert.rejects(
+        requirePermission({ directory: asked, policy: POLICY }, ADELE, 'read'),
+        refused('no_permission'),
+      );
     }
   });
 
   it('is refused to another tenant without asking the directory', async () => {
     const asked = directory();
     await assert.rejects(
-      requireRight({ directory: asked, policy: POLICY }, { ...ADELE, tenantId: 'u' }, 'read'),
-      refused('no_right'),
+      requirePermission({ directory: asked, policy: POLICY }, { ...ADELE, tenantId: 'u' }, 'read'),
+      refused('no_permission'),
     );
     sinon.assert.notCalled(asked.person);
   });

@@ -5,7 +5,7 @@ import type { ApprovalRequest } from '../../../bot/domain/approval/approval-requ
 import { retryRelease } from '../../../bot/services/release/retry-release.ts';
 import { APPROVER, approvedRequest, ISSUER } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 import { acts, jobNames, NOW, type StubbedTransaction, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const REQUEST = approvedRequest();
@@ -17,7 +17,10 @@ function storeWith(tx: StubbedTransaction, request?: ApprovalRequest) {
 describe('retrying a release', () => {
   it('starts it, changes the card and is audited', async () => {
     const tx = stubTransaction();
-    assert.equal(await retryRelease({ ...rights('a'), store: storeWith(tx, REQUEST) }, APPROVER, REQUEST.id), REQUEST);
+    assert.equal(
+      await retryRelease({ ...permissions('a'), store: storeWith(tx, REQUEST) }, APPROVER, REQUEST.id),
+      REQUEST,
+    );
     assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
     assert.deepEqual(acts(tx), ['release_retried']);
   });
@@ -26,11 +29,11 @@ describe('retrying a release', () => {
     const tx = stubTransaction();
     tx.releases.retry.resolves(false);
     const details = await refusal(
-      retryRelease({ ...rights('a'), store: storeWith(tx, REQUEST) }, APPROVER, REQUEST.id),
+      retryRelease({ ...permissions('a'), store: storeWith(tx, REQUEST) }, APPROVER, REQUEST.id),
       'request_already_resolved',
     );
     assert.deepEqual(details, { status: 'approved' }, 'nobody has tried again before');
-    await refusal(retryRelease({ ...rights('a'), store: storeWith(tx) }, APPROVER, 'none'), 'request_unknown');
+    await refusal(retryRelease({ ...permissions('a'), store: storeWith(tx) }, APPROVER, 'none'), 'request_unknown');
     assert.deepEqual([...jobNames(tx), ...acts(tx)], []);
   });
 
@@ -39,7 +42,7 @@ describe('retrying a release', () => {
     tx.releases.retry.resolves(false);
     const store = stubStore(tx, REQUEST, { audit: { lastAct: async () => ({ actor: asActor(ISSUER), at: NOW }) } });
     const details = await refusal(
-      retryRelease({ ...rights('a'), store }, APPROVER, REQUEST.id),
+      retryRelease({ ...permissions('a'), store }, APPROVER, REQUEST.id),
       'request_already_resolved',
     );
     assert.deepEqual(details, { status: 'approved', by: ISSUER.displayName, at: NOW.toISOString() });
@@ -48,8 +51,8 @@ describe('retrying a release', () => {
   it('is refused to whoever may not approve', async () => {
     const tx = stubTransaction();
     await refusal(
-      retryRelease({ ...rights('g', 'r'), store: storeWith(tx, REQUEST) }, APPROVER, REQUEST.id),
-      'no_right',
+      retryRelease({ ...permissions('g', 'r'), store: storeWith(tx, REQUEST) }, APPROVER, REQUEST.id),
+      'no_permission',
     );
     sinon.assert.notCalled(tx.releases.retry);
   });

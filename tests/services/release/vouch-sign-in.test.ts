@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import { vouchSignIn } from '../../../bot/services/release/vouch-sign-in.ts';
 import { APPROVER, approvedRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { rights } from '../stubbed-rights.ts';
+import { permissions } from '../stubbed-permissions.ts';
 import { acts, jobNames, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const SIGNED_IN = { ...approvedRequest(), status: 'signed_in' as const, signedInAt: new Date('2026-03-02T10:20:00Z') };
@@ -13,7 +13,7 @@ describe('vouching for a sign-in: an administrator who has seen it', () => {
     const tx = stubTransaction();
     tx.requests.byId.resolves(SIGNED_IN);
     assert.equal(
-      await vouchSignIn({ ...rights('a'), store: stubStore(tx, SIGNED_IN) }, APPROVER, SIGNED_IN.id),
+      await vouchSignIn({ ...permissions('a'), store: stubStore(tx, SIGNED_IN) }, APPROVER, SIGNED_IN.id),
       SIGNED_IN,
     );
     assert.deepEqual([jobNames(tx), acts(tx)], [['deliver-card'], ['credential_signed_in']]);
@@ -25,7 +25,7 @@ describe('vouching for a sign-in: an administrator who has seen it', () => {
     tx.requests.byId.resolves(SIGNED_IN);
     tx.releases.signIn.resolves(false);
     assert.equal(
-      (await vouchSignIn({ ...rights('a'), store: stubStore(tx, SIGNED_IN) }, APPROVER, SIGNED_IN.id)).status,
+      (await vouchSignIn({ ...permissions('a'), store: stubStore(tx, SIGNED_IN) }, APPROVER, SIGNED_IN.id)).status,
       'signed_in',
     );
     assert.deepEqual([jobNames(tx), acts(tx)], [[], []]);
@@ -36,19 +36,19 @@ describe('vouching for a sign-in: an administrator who has seen it', () => {
     tx.requests.byId.resolves(approvedRequest());
     tx.releases.signIn.resolves(false);
     await refusal(
-      vouchSignIn({ ...rights('a'), store: stubStore(tx, approvedRequest()) }, APPROVER, 'r'),
+      vouchSignIn({ ...permissions('a'), store: stubStore(tx, approvedRequest()) }, APPROVER, 'r'),
       'request_not_delivered',
     );
     tx.requests.byId.resolves(undefined);
-    await refusal(vouchSignIn({ ...rights('a'), store: stubStore(tx) }, APPROVER, 'none'), 'request_unknown');
+    await refusal(vouchSignIn({ ...permissions('a'), store: stubStore(tx) }, APPROVER, 'none'), 'request_unknown');
     assert.deepEqual(acts(tx), []);
   });
 
   it('has to be an approver', async () => {
     const tx = stubTransaction();
     await refusal(
-      vouchSignIn({ ...rights('g', 'r'), store: stubStore(tx, SIGNED_IN) }, APPROVER, SIGNED_IN.id),
-      'no_right',
+      vouchSignIn({ ...permissions('g', 'r'), store: stubStore(tx, SIGNED_IN) }, APPROVER, SIGNED_IN.id),
+      'no_permission',
     );
     sinon.assert.notCalled(tx.releases.signIn);
   });

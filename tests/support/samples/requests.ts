@@ -104,7 +104,7 @@ export function sampleStatus(change: Partial<AccountStatus> = {}): AccountStatus
     checks: checkReadiness(account),
     provisioning: 'OTP generated',
     paused: false,
-    rights: new Set(['generate', 'read']),
+    permissions: new Set(['generate', 'read']),
     otp: sampleOtp(),
     ...change,
   };
@@ -130,7 +130,7 @@ export function sampleOverview(waiting: readonly ApprovalRequest[]): OverviewFor
     waiting,
     needAttention: [],
     expiring,
-    rights: new Set(['read']),
+    permissions: new Set(['read']),
     channel: { state: 'works', channelName: 'Approvals' },
     unheard: 0,
   };

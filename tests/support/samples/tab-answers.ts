@@ -1,6 +1,6 @@
 import type { AccountDetail, AccountPage, Me, SyncStatus } from '../../../contract/accounts.ts';
 import type { AuditPage, AuditVerdictView } from '../../../contract/audit.ts';
-import type { BatchCodes, BatchItems, BatchList, BatchView } from '../../../contract/rollouts.ts';
+import type { RolloutCodes, RolloutItems, RolloutList, RolloutView } from '../../../contract/rollouts.ts';
 import type { ExportTicket } from '../../../contract/exports.ts';
 import type { OverviewAnswer } from '../../../contract/overview.ts';
 import type { PreferencesView } from '../../../contract/preferences.ts';
@@ -38,7 +38,7 @@ export const REQUESTS: RequestList = { items: [REQUEST], total: 1 };
 export const ME: Me = {
   displayName: 'Ada Lindqvist',
   objectId: 'a1',
-  rights: { generate: true, approve: false, read: true },
+  permissions: { generate: true, approve: false, read: true },
   rules: { matchCode: 'typed', fourEyes: false, ttlHours: 8, decisionMinutes: 60 },
   lastSyncAt: AT,
   serverUrl: 'https://otp.contoso.example',
@@ -133,7 +133,7 @@ export const OVERVIEW: OverviewAnswer = {
 
 export const TICKET: ExportTicket = { url: 'https://rooms.example/tab/exports/abc', expiresAt: AT };
 
-export const BATCH: BatchView = {
+export const ROLLOUT: RolloutView = {
   id: 'batch-1',
   status: 'running',
   total: 3,
@@ -146,9 +146,9 @@ export const BATCH: BatchView = {
   notBeforeAt: AT,
 };
 
-export const BATCHES: BatchList = { items: [BATCH] };
+export const ROLLOUTS: RolloutList = { items: [ROLLOUT] };
 
-export const BATCH_ITEMS: BatchItems = {
+export const ROLLOUT_ITEMS: RolloutItems = {
   total: 2,
   items: [
     {
@@ -172,7 +172,7 @@ export const BATCH_ITEMS: BatchItems = {
   ],
 };
 
-export const BATCH_CODES: BatchCodes = {
+export const ROLLOUT_CODES: RolloutCodes = {
   items: [
     {
       accountId: 'account-1',

@@ -87,7 +87,7 @@ describe('the pages of a German reader', function () {
 
   it('tell somebody without a right how to get one', async () => {
     window = await tabs.open('alex', '', 'de-DE');
-    await window.tab.getByRole('heading', { name: app.noRight }).waitFor();
+    await window.tab.getByRole('heading', { name: app.noPermission }).waitFor();
     await isGermanAndWhole(window, 'no-right');
   });
 });

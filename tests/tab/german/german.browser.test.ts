@@ -6,7 +6,7 @@ import { englishFinder } from '../../support/english-left.ts';
 import { isGermanAndWhole } from './german-window.ts';
 import { openTabStage, type TabStage, type TabWindow } from '../tab-window.ts';
 
-const { accounts, batch, codes, configuration, csv, review, sheet, signInFile, wizard } = german;
+const { accounts, rollout, codes, configuration, csv, review, sheet, signInFile, wizard } = german;
 
 const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name, exact: true });
 
@@ -68,9 +68,9 @@ describe('the tab of a German reader', function () {
     await tab.getByText(review.selected(2, '2')).waitFor();
     await isGermanAndWhole(window, 'review');
     await button(tab, wizard.generate).click();
-    await tab.getByText(batch.allDone(2, '2')).waitFor();
+    await tab.getByText(rollout.allDone(2, '2')).waitFor();
     await isGermanAndWhole(window, 'results');
-    await button(tab, batch.seeCodes).click();
+    await button(tab, rollout.seeCodes).click();
     await button(tab, codes.showOf('Oslo 3.14')).waitFor();
     await isGermanAndWhole(window, 'codes');
     await tab.getByRole('link', { name: codes.sheets }).click();

@@ -19,7 +19,7 @@ describe('the connection that the bar tells of', () => {
     assert.equal(after(ended({ kind: 'unreachable' })).kind, 'lost');
     assert.equal(after(LOST, { kind: 'line_opened' }).kind, 'fine');
     assert.equal(after(LOST, { kind: 'call_ended', answer: { kind: 'answer', value: 1 } }).kind, 'fine');
-    assert.equal(after(LOST, ended(problem('no_right', 403))).kind, 'fine');
+    assert.equal(after(LOST, ended(problem('no_permission', 403))).kind, 'fine');
   });
 
   it('waits for a sign-in that Teams or the server refuses', () => {

@@ -54,8 +54,8 @@ describe('the page that shows a code', () => {
 
   const REFUSALS: readonly (readonly [Failed, string, boolean])[] = [
     [problem('not_issuer', { issuer: 'Adele Vance' }), 'not_issuer', false],
-    [problem('no_right'), 'no_right', false],
-    [problem('guest_refused'), 'no_right', false],
+    [problem('no_permission'), 'no_permission', false],
+    [problem('guest_refused'), 'no_permission', false],
     [problem('code_gone'), 'code_gone', false],
     [problem('otp_unknown'), 'otp_unknown', false],
     [problem('directory_unavailable'), 'failing', true],

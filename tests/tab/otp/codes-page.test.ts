@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../../texts/en/tab-texts.ts';
-import type { BatchCode, BatchView } from '../../../contract/rollouts.ts';
+import type { RolloutCode, RolloutView } from '../../../contract/rollouts.ts';
 import { finishedShare, outcomeOf, progressLine } from '../../../tab/src/rollouts/rollout-words.ts';
 import { ALL_HIDDEN, codesAsText, nextCodes, secondsVisible } from '../../../tab/src/otp/codes-state.ts';
 import { installerSheets } from '../../../tab/src/otp/installer-sheet.ts';
@@ -9,7 +9,7 @@ import { validityText } from '../../../tab/src/otp/code-words.ts';
 
 /** In the reader's time zone, so that the day is the same wherever the tests run. */
 const localIso = (day: number, hour: number): string => new Date(2026, 2, day, hour).toISOString();
-const code = (room: string, changed: Partial<BatchCode> = {}): BatchCode => ({
+const code = (room: string, changed: Partial<RolloutCode> = {}): RolloutCode => ({
   accountId: room,
   displayName: `Room ${room}`,
   upn: `${room}@contoso.com`,
@@ -19,7 +19,7 @@ const code = (room: string, changed: Partial<BatchCode> = {}): BatchCode => ({
   expiresAt: localIso(2, 17),
   ...changed,
 });
-const BATCH: BatchView = {
+const ROLLOUT: RolloutView = {
   id: 'batch-1',
   status: 'running',
   total: 1_000,
@@ -32,29 +32,29 @@ const BATCH: BatchView = {
 
 describe('the progress of a batch', () => {
   it('counts what failed as finished, and says so', () => {
-    assert.equal(finishedShare(BATCH), 0.412);
-    assert.equal(progressLine(BATCH, english.batch, 'en'), '412 of 1,000 accounts · 3 failed');
-    assert.equal(progressLine({ ...BATCH, total: 1, done: 1, failed: 0 }, english.batch, 'en'), '1 of 1 account');
-    assert.equal(progressLine(BATCH, german.batch, 'de'), '412 von 1.000 Konten · 3 fehlgeschlagen');
-    assert.equal(progressLine({ ...BATCH, total: 1, done: 1, failed: 0 }, german.batch, 'de'), '1 von 1 Konto');
-    assert.equal(finishedShare({ ...BATCH, total: 0, done: 0, failed: 0 }), 1);
+    assert.equal(finishedShare(ROLLOUT), 0.412);
+    assert.equal(progressLine(ROLLOUT, english.rollout, 'en'), '412 of 1,000 accounts · 3 failed');
+    assert.equal(progressLine({ ...ROLLOUT, total: 1, done: 1, failed: 0 }, english.rollout, 'en'), '1 of 1 account');
+    assert.equal(progressLine(ROLLOUT, german.rollout, 'de'), '412 von 1.000 Konten · 3 fehlgeschlagen');
+    assert.equal(progressLine({ ...ROLLOUT, total: 1, done: 1, failed: 0 }, german.rollout, 'de'), '1 von 1 Konto');
+    assert.equal(finishedShare({ ...ROLLOUT, total: 0, done: 0, failed: 0 }), 1);
   });
 
   it('ends with how many have a code, and what to do about the others', () => {
-    assert.match(outcomeOf(BATCH, english.batch, 'en').text, /server continues/);
+    assert.match(outcomeOf(ROLLOUT, english.rollout, 'en').text, /server continues/);
     assert.equal(
-      outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, english.batch, 'en').title,
+      outcomeOf({ ...ROLLOUT, status: 'finished', done: 1, failed: 0 }, english.rollout, 'en').title,
       '1 one-time password generated',
     );
     assert.equal(
-      outcomeOf({ ...BATCH, status: 'finished', done: 1, failed: 0 }, german.batch, 'de').title,
+      outcomeOf({ ...ROLLOUT, status: 'finished', done: 1, failed: 0 }, german.rollout, 'de').title,
       '1 Einmalkennwort generiert',
     );
     assert.match(
-      outcomeOf({ ...BATCH, status: 'finished', done: 997 }, english.batch, 'en').text,
+      outcomeOf({ ...ROLLOUT, status: 'finished', done: 997 }, english.rollout, 'en').text,
       /3 accounts have no one-time password.*retry/,
     );
-    const oneFailed = outcomeOf({ ...BATCH, status: 'finished', done: 1_200, failed: 1 }, german.batch, 'de');
+    const oneFailed = outcomeOf({ ...ROLLOUT, status: 'finished', done: 1_200, failed: 1 }, german.rollout, 'de');
     assert.deepEqual(
       [oneFailed.title, oneFailed.text.split('.')[0]],
       ['1.200 Einmalkennwörter generiert, 1 fehlgeschlagen', '1 Konto hat kein Einmalkennwort'],

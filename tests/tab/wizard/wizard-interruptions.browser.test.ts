@@ -9,7 +9,7 @@ import { button, heading, next, pick, wizardWindows } from './wizard-windows.ts'
 const SYNC_MILLISECONDS = 60_000;
 const { adele } = SANDBOX_PEOPLE;
 /** What the browser tells of the test that takes the network away. */
-const BATCH_REFUSED = /^Failed to load resource.*\/api\/tab\/batches\)$/;
+const ROLLOUT_REFUSED = /^Failed to load resource.*\/api\/tab\/batches\)$/;
 
 /** Reads the account again, once it is disabled or enabled in the directory. */
 async function setEnabled(
@@ -37,7 +37,7 @@ async function hiddenHeight(frame: Frame): Promise<number> {
 
 describe('the wizard Generate OTP when it is interrupted', function () {
   this.timeout(120_000);
-  const { tabs, open } = wizardWindows((fault) => BATCH_REFUSED.test(fault));
+  const { tabs, open } = wizardWindows((fault) => ROLLOUT_REFUSED.test(fault));
 
   it('stands where it stood after a reload, in the midst of the wizard and of the batch', async () => {
     const window = await open('grady');
@@ -68,28 +68,28 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     await next(tab, 'Configuration');
     await next(tab, 'Review');
     const keys: (string | undefined)[] = [];
-    const BATCHES = '**/api/tab/batches';
+    const ROLLOUTS = '**/api/tab/batches';
     page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().endsWith('/api/tab/batches'))
         keys.push(request.headers()['idempotency-key']);
     });
-    await page.route(BATCHES, (route) => route.abort());
+    await page.route(ROLLOUTS, (route) => route.abort());
     await button(tab, 'Generate').click();
     await tab.getByRole('alert').or(tab.getByText("The server isn't responding")).first().waitFor();
     await heading(tab, 'Review').waitFor();
-    await page.unroute(BATCHES);
+    await page.unroute(ROLLOUTS);
     const refusal = {
       type: 'urn:rooms-otp:problem:token_expired',
       code: 'token_expired',
       title: 'The token has expired.',
       status: 401,
     };
-    await page.route(BATCHES, (route) =>
+    await page.route(ROLLOUTS, (route) =>
       route.fulfill({ status: 401, contentType: 'application/problem+json', json: refusal }),
     );
     await button(tab, 'Generate').click();
     await tab.getByText('Your sign-in is no longer valid').first().waitFor();
-    await page.unroute(BATCHES);
+    await page.unroute(ROLLOUTS);
     await button(tab, 'Generate').click();
     await tab.getByText('1 one-time password generated').waitFor();
     assert.equal(new Set(keys).size, 1);

@@ -1,7 +1,7 @@
 import { serverTexts, type ServerTexts } from '../../../texts/server-texts.ts';
 import { checkReadiness } from '../../../bot/domain/accounts/account.ts';
 import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
-import type { Right } from '../../../bot/domain/admin.ts';
+import type { Permission } from '../../../bot/domain/admin.ts';
 import type { ApprovalRequest, Pending } from '../../../bot/domain/approval/approval-request.ts';
 import type { DeviceInformation } from '../../../bot/domain/consoles/device.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
@@ -73,7 +73,7 @@ export const HOSTILE: ForeignText = {
 };
 
 const AT = new Date('2026-03-02T09:00:00.000Z');
-const ALL: ReadonlySet<Right> = new Set<Right>(['generate', 'approve', 'read']);
+const ALL: ReadonlySet<Permission> = new Set<Permission>(['generate', 'approve', 'read']);
 const BY = { kind: 'admin', ...APPROVER } as const;
 
 function account({ room, upn, location }: ForeignText): ResourceAccount {
@@ -175,7 +175,7 @@ function statusCards(text: ForeignText, words: ServerTexts): Readonly<Record<str
     checks: checkReadiness(room),
     provisioning: 'Awaiting OTP Approval',
     paused: true,
-    rights: ALL,
+    permissions: ALL,
     otp,
     request: pendingOf(text),
     lastRefusal: { at: AT, cause: 'paused', serialNumber: text.device.serialNumber },
@@ -189,7 +189,7 @@ function statusCards(text: ForeignText, words: ServerTexts): Readonly<Record<str
         checks: checkReadiness(failing),
         provisioning: 'Not started',
         paused: false,
-        rights: new Set(['read']),
+        permissions: new Set(['read']),
       },
       { showsSelector: false },
     ),
@@ -221,7 +221,7 @@ function listCards(text: ForeignText, words: ServerTexts): Readonly<Record<strin
       waiting: requests.slice(0, 3),
       needAttention: needAttention ? [needAttention] : [],
       expiring,
-      rights: ALL,
+      permissions: ALL,
       unheard: 2,
       channel: { state: 'lost', channelName: text.room, cause: 'channel_deleted' },
     }),

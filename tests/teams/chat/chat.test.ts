@@ -107,7 +107,7 @@ describe('the bot in a personal chat', () => {
   });
 
   it('posts no probe for somebody who may not choose the channel', async () => {
-    teams.api.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
+    teams.api.mayChooseChannel.rejects(new DomainError('no_permission', { permission: 'approve' }));
     await say('use this channel', /don't have permission/, APPROVALS_CHANNEL_ID);
     const texts = (await teams.client.messages(APPROVALS_CHANNEL_ID, megan.objectId)).map(({ text }) => text);
     assert.ok(texts.every((text) => !text.includes('Checking')));
@@ -126,7 +126,7 @@ describe('the bot in a personal chat', () => {
   });
 
   it('names the approval channel to nobody who may not choose it', async () => {
-    teams.api.mayChooseChannel.rejects(new DomainError('no_right', { right: 'approve' }));
+    teams.api.mayChooseChannel.rejects(new DomainError('no_permission', { permission: 'approve' }));
     await say('use this channel', /don't have permission/);
   });
 

@@ -8,7 +8,7 @@ import { checkCard } from '../../../env/sandbox/connector/cards/card-check.ts';
 import { mriOf } from '../../../env/sandbox/connector/layout.ts';
 import { ISSUER, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { stubbedApi } from '../teams-server.ts';
-import { RULES } from '../../services/stubbed-rights.ts';
+import { RULES } from '../../services/stubbed-permissions.ts';
 
 const CODE = 'K7QF-ABCD-2345';
 const VIEWER = mriOf(ISSUER.objectId);

@@ -93,7 +93,7 @@ describe('what the bot says of accounts', () => {
   it('offers to generate only to those who may', async () => {
     teams.api.overview.resolves(OVERVIEW);
     assert.doesNotMatch(await words('status'), /Generate OTP/);
-    teams.api.overview.resolves({ ...OVERVIEW, rights: new Set(['generate', 'read']) });
+    teams.api.overview.resolves({ ...OVERVIEW, permissions: new Set(['generate', 'read']) });
     assert.match(await words('status'), /Generate OTP/);
   });
 
@@ -154,7 +154,7 @@ describe('what the bot says of accounts', () => {
     teams.api.status.resolves(sampleStatus());
     assert.ok((await words('status Oslo 3.14')).includes(sampleOtp().selector));
     assert.ok(!(await words('status Oslo 3.14', GROUP_CHAT_ID)).includes(sampleOtp().selector));
-    teams.api.status.resolves(sampleStatus({ rights: new Set(['read']) }));
+    teams.api.status.resolves(sampleStatus({ permissions: new Set(['read']) }));
     assert.ok(!(await words('status Oslo 3.14')).includes(sampleOtp().selector));
   });
 
@@ -176,18 +176,18 @@ describe('what the bot says of accounts', () => {
   });
 
   it('offers by its help what the person may do, and nothing else', async () => {
-    teams.api.rights.resolves(new Set(['read']));
+    teams.api.permissions.resolves(new Set(['read']));
     const reading = await words('what is this');
     assert.match(reading, /I didn't understand that.*"title":"Status".*"title":"Pending"/);
     assert.doesNotMatch(reading, /Generate OTP|approve/);
-    teams.api.rights.resolves(new Set());
+    teams.api.permissions.resolves(new Set());
     assert.match(await words('help'), /don't have permission.*Ask an administrator to add you to the group/);
-    teams.api.rights.rejects(new DomainError('directory_unavailable'));
+    teams.api.permissions.rejects(new DomainError('directory_unavailable'));
     assert.match(await words('help'), /can't check your permissions right now/);
   });
 
   it('leads from help to the same answers as commands', async () => {
-    teams.api.rights.resolves(new Set(['generate', 'read']));
+    teams.api.permissions.resolves(new Set(['generate', 'read']));
     teams.api.overview.resolves(OVERVIEW);
     assert.match(await press(await say('help'), 'Status'), /50 accounts/);
     assert.match(await press(await say('help'), 'Generate OTP'), /Which account is it for/);

@@ -10,7 +10,7 @@ import type { Sandbox } from '../../../env/sandbox/sandbox.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../../env/sandbox/tenant.ts';
 import { pendingRequest } from '../../support/samples/requests.ts';
 import { stubbedApi } from '../teams-server.ts';
-import { rulesWith } from '../../services/stubbed-rights.ts';
+import { rulesWith } from '../../services/stubbed-permissions.ts';
 
 const CHANNEL_ID = '19:channel@thread.tacv2';
 

@@ -54,7 +54,10 @@ describe('the dialog that shows a code', () => {
       words: /Only Lidia Holloway can see this code/,
     },
     code_gone: { error: new DomainError('code_gone', { status: 'active' }), words: /can no longer be shown/ },
-    no_right: { error: new DomainError('no_right', { right: 'generate' }), words: /group of generators/ },
+    no_permission: {
+      error: new DomainError('no_permission', { permission: 'generate' }),
+      words: /group of generators/,
+    },
     'a fault of ours': { error: new Error('internal'), words: /^Something went wrong\. (?!.*internal)/ },
   } as const;
   for (const [name, { error, words }] of Object.entries(REFUSALS)) {

@@ -15,8 +15,8 @@ describe('the wizard that opens from chat', () => {
   });
   after(() => teams.close());
   beforeEach(() => {
-    teams.api.rights.reset();
-    teams.api.rights.resolves(new Set(['generate'] as const));
+    teams.api.permissions.reset();
+    teams.api.permissions.resolves(new Set(['generate'] as const));
   });
 
   async function cardAfter(text: string): Promise<{ readonly id: string; readonly json: string }> {
@@ -39,7 +39,7 @@ describe('the wizard that opens from chat', () => {
   }
 
   it('is not offered to those who cannot use it', async () => {
-    teams.api.rights.resolves(new Set(['read'] as const));
+    teams.api.permissions.resolves(new Set(['read'] as const));
     assert.doesNotMatch((await cardAfter('help')).json, /Open the wizard/);
   });
 
@@ -47,11 +47,11 @@ describe('the wizard that opens from chat', () => {
     const { id } = await cardAfter('generate otp');
     const press = (): Promise<InvokeAnswer> =>
       teams.client.press({ as, conversationId, activityId: id, action: 'Open the wizard' });
-    teams.api.rights.resolves(new Set());
+    teams.api.permissions.resolves(new Set());
     const refused = await press();
     assert.equal(refused.type, 'task/message');
     assert.match(String(refused.value), /group of generators/);
-    teams.api.rights.rejects(new DomainError('directory_unavailable'));
+    teams.api.permissions.rejects(new DomainError('directory_unavailable'));
     assert.equal((await press()).type, 'task/message');
   });
 

@@ -11,7 +11,7 @@ export const appTexts: AppTexts = {
     kept: 'Was Sie eingegeben haben, bleibt erhalten.',
     tryNow: 'Jetzt versuchen',
   },
-  noRight: 'Sie haben keine Berechtigung, Rooms OTP zu verwenden',
+  noPermission: 'Sie haben keine Berechtigung, Rooms OTP zu verwenden',
   noRightText:
     'Bitten Sie einen Administrator, Sie in Microsoft Entra ID in die Gruppe der Aussteller, Genehmigenden oder Leser aufzunehmen. Danach können Sie diese Seite innerhalb einer Minute verwenden.',
   pageFailed: 'Diese Seite konnte nicht angezeigt werden',

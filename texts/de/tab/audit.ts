@@ -88,7 +88,7 @@ export const auditTexts: AuditTexts = {
   },
   detail: (name, value) => `${name}: ${value}`,
   hours: (hours) => `${hours} Std.`,
-  batch: (start) => `Rollout ${start}`,
+  rollout: (start) => `Rollout ${start}`,
   verify: 'Prüfen',
   verifying: 'Die Kette der Einträge wird geprüft',
   checked: 'Geprüft',

@@ -27,7 +27,7 @@ export const failureTexts: FailureTexts = {
       remedy:
         'Wechseln Sie in Teams zu Ihrem Konto dieser Organisation, falls Sie eines haben, oder fragen Sie jemanden, der hier arbeitet.',
     },
-    no_right: {
+    no_permission: {
       title: 'Sie haben keine Berechtigung dafür',
       remedy: 'Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller, Genehmigenden oder Leser aufzunehmen.',
     },

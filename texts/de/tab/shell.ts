@@ -47,7 +47,7 @@ export const shellTexts: ShellTexts = {
       textOf: (issuer) =>
         `Nur ${issuer} kann ihn sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.`,
     },
-    no_right: {
+    no_permission: {
       title: 'Sie haben keine Berechtigung, diesen Code zu sehen',
       text: 'Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller aufzunehmen.',
     },

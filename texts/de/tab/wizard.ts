@@ -17,7 +17,7 @@ export const wizardTexts: WizardTexts = {
   generating: 'Wird generiert …',
   starting: 'Wird gestartet',
   taking: 'Das Rollout wird gestartet …',
-  noRight:
+  noPermission:
     'Sie haben keine Berechtigung, Einmalkennwörter zu generieren. Bitten Sie einen Administrator, Sie in die Gruppe der Aussteller aufzunehmen.',
   onlyReady: { before: 'Nur Konten mit dem Bereitschaftsstatus', after: 'können ein Einmalkennwort erhalten.' },
   counts: (total, writtenTotal, eligible, selected) =>

@@ -10,7 +10,7 @@ export const appTexts = {
     kept: 'What you typed is kept.',
     tryNow: 'Try now',
   },
-  noRight: "You don't have permission to use Rooms OTP",
+  noPermission: "You don't have permission to use Rooms OTP",
   noRightText:
     'Ask an administrator to add you to the group of generators, approvers, or readers in Microsoft Entra ID. This page works for you within a minute after that.',
   pageFailed: "We couldn't show this page",

@@ -93,7 +93,7 @@ export const auditTexts = {
   detailNames: DETAILS,
   detail: (name: string, value: string) => `${name}: ${value}`,
   hours: (hours: string) => `${hours} h`,
-  batch: (start: string) => `rollout ${start}`,
+  rollout: (start: string) => `rollout ${start}`,
   verify: 'Verify',
   verifying: 'Checking the chain of entries',
   checked: 'Checked',

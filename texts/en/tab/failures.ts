@@ -27,7 +27,7 @@ export const failureTexts = {
       title: "Guests can't use Rooms OTP",
       remedy: 'Switch to your account in this organization in Teams, or ask a colleague who works here.',
     },
-    no_right: {
+    no_permission: {
       title: "You don't have permission to do this",
       remedy: 'Ask an administrator to add you to the group of generators, approvers, or readers.',
     },

@@ -47,7 +47,7 @@ export const shellTexts = {
       text: 'Only the person who generated it can see it. Ask them, or generate a new one-time password.',
       textOf: (issuer: string) => `Only ${issuer} can see it. Ask them, or generate a new one-time password.`,
     },
-    no_right: {
+    no_permission: {
       title: "You don't have permission to see this code",
       text: 'Ask an administrator to add you to the group of generators.',
     },

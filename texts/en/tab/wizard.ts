@@ -16,7 +16,7 @@ export const wizardTexts = {
   generating: 'Generating …',
   starting: 'Starting',
   taking: 'Starting the rollout …',
-  noRight:
+  noPermission:
     "You don't have permission to generate one-time passwords. Ask an administrator to add you to the group of generators.",
   /** The words before and after the name of the readiness status. */
   onlyReady: { before: 'Only accounts with the readiness status', after: 'can get a one-time password.' },

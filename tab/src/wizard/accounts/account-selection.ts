@@ -1,5 +1,5 @@
 import type { AccountFilter, AccountItem, AccountPage } from '../../../../contract/accounts.ts';
-import { MOST_IN_BATCH, type Selection } from '../../../../contract/rollouts.ts';
+import { MOST_IN_ROLLOUT, type Selection } from '../../../../contract/rollouts.ts';
 import type { WizardTexts } from '../../../../texts/en/tab/wizard.ts';
 import { numberText } from '../../look/moments.ts';
 
@@ -87,8 +87,8 @@ export type WizardProblem = (texts: WizardTexts) => string;
 export function selectionProblem(selection: AccountSelection): WizardProblem | undefined {
   const count = selectedCount(selection);
   if (count === 0) return ({ problems }) => problems.nothingSelected;
-  if (count <= MOST_IN_BATCH) return undefined;
-  return ({ problems }) => problems.tooMany(MOST_IN_BATCH);
+  if (count <= MOST_IN_ROLLOUT) return undefined;
+  return ({ problems }) => problems.tooMany(MOST_IN_ROLLOUT);
 }
 
 export function askedSelection(selection: AccountSelection): Selection {

@@ -19,7 +19,7 @@ import { FailureView } from '../../app/failure-view.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { countLine, isListed, selectedCount, selectsOf } from './account-selection.ts';
 import { PickGrid } from './pick-grid.tsx';
-import { RecentBatch } from '../recent-batch.tsx';
+import { RecentRollout } from '../recent-rollout.tsx';
 import type { Wizard } from '../use-wizard.ts';
 import { WhyNot } from './why-not.tsx';
 import type { WizardEvent, WizardState } from '../wizard-state.ts';
@@ -46,7 +46,7 @@ export function AccountStep({ wizard: { state, dispatch } }: { readonly wizard: 
       <Text>
         {onlyReady.before} <b>{field.readiness['No action needed']}</b> {onlyReady.after}
       </Text>
-      <RecentBatch />
+      <RecentRollout />
       <AccountFilterBar state={list} dispatch={listed} />
       <Counts state={state} dispatch={dispatch} rows={rows} />
       <EarlierSearch state={state} dispatch={dispatch} />

@@ -7,7 +7,7 @@ import {
   parseAccountPage,
   type AccountItem,
 } from '../../../../contract/accounts.ts';
-import { MOST_IN_BATCH } from '../../../../contract/rollouts.ts';
+import { MOST_IN_ROLLOUT } from '../../../../contract/rollouts.ts';
 import type { TabApi } from '../../api/api-error.ts';
 import { KEYS } from '../../api/query-keys.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -21,7 +21,7 @@ import {
 
 type AllSelected = Extract<AccountSelection, { readonly kind: 'all' }>;
 
-/** The accounts behind a selection; absent while they are read, or when there are more than one batch takes. */
+/** The accounts behind a selection; absent while they are read, or when there are more than one rollout takes. */
 export function useSelectedAccounts(
   selection: AccountSelection,
   isNeeded: boolean,
@@ -31,7 +31,7 @@ export function useSelectedAccounts(
   const { data } = useQuery({
     queryKey: [...KEYS.accounts, 'selected', isAll ? selection.filter : {}],
     queryFn: ({ signal }) => (isAll ? readAll(api, selection, signal) : []),
-    enabled: isNeeded && isAll && selectedCount(selection) <= MOST_IN_BATCH,
+    enabled: isNeeded && isAll && selectedCount(selection) <= MOST_IN_ROLLOUT,
   });
   return useMemo(
     () => (isAll ? data?.filter((account) => isSelected(selection, account)) : selection.accounts),
@@ -45,7 +45,7 @@ async function readAll(api: TabApi, { filter }: AllSelected, signal: AbortSignal
     const path = ACCOUNT_PATHS.list + accountsQuery({ ...filter, eligible: true, offset });
     const page = await api({ path, parse: parseAccountPage, signal });
     accounts.push(...page.items.filter((account) => canBePicked(account)));
-    total = Math.min(page.total, MOST_IN_BATCH);
+    total = Math.min(page.total, MOST_IN_ROLLOUT);
   }
   return accounts;
 }

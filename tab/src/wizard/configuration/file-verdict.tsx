@@ -21,14 +21,14 @@ export function FileVerdict({ check, onAgain }: FileVerdictProps) {
       return <FailureView error={new ApiError(check.failure)} onRetry={onAgain} />;
     case 'verdict':
       return check.verdict.errorCount === 0 ? (
-        <Right verdict={check.verdict} />
+        <Permission verdict={check.verdict} />
       ) : (
         <CsvMistakes errors={check.verdict.errors} errorCount={check.verdict.errorCount} />
       );
   }
 }
 
-function Right({ verdict }: { readonly verdict: SignInDataVerdict }) {
+function Permission({ verdict }: { readonly verdict: SignInDataVerdict }) {
   const { signInFile: texts } = useTexts();
   const expected = verdict.accounts.filter(({ expectedSerialNumber }) => expectedSerialNumber !== undefined).length;
   return (

@@ -19,7 +19,7 @@ export function useObservedSteps(
   }, [conversations, approvalsChannelId]);
 }
 
-/** What the wizard has led to: it goes to a batch when the server has taken it, and to its codes when they are there. */
+/** What the wizard has led to: it goes to a rollout when the server has taken it, and to its codes when they are there. */
 export function notePlace(place: string): void {
   if (/^\/batches\/./.test(place)) noteStep('generated');
   if (/^\/batches\/[^/]+\/(codes|sheets)$/.test(place)) noteStep('shown');

@@ -1,4 +1,4 @@
-export const batchTexts = {
+export const rolloutTexts = {
   generated: 'One-time passwords generated',
   progress: (total: number, finished: string, writtenTotal: string) =>
     `${finished} of ${writtenTotal} ${total === 1 ? 'account' : 'accounts'}`,
@@ -23,4 +23,4 @@ export const batchTexts = {
   showMore: 'Show more',
 };
 
-export type BatchTexts = typeof batchTexts;
+export type RolloutTexts = typeof rolloutTexts;

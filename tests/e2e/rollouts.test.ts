@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { compactDecrypt } from 'jose';
 import {
-  batchPath,
-  BATCH_PATHS,
-  parseBatchCodes,
-  parseBatchItems,
-  parseBatchView,
-  type BatchView,
-  type StartBatchBody,
+  rolloutPath,
+  ROLLOUT_PATHS,
+  parseRolloutCodes,
+  parseRolloutItems,
+  parseRolloutView,
+  type RolloutView,
+  type StartRolloutBody,
 } from '../../contract/rollouts.ts';
 import { EXPORT_PATHS } from '../../contract/exports.ts';
 import { parseSignInDataVerdict, SIGN_IN_DATA_CHECK_PATH } from '../../contract/sign-in-data.ts';
@@ -38,31 +38,33 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
   });
   after(() => stage.close());
 
-  async function start(rooms: readonly SandboxRoom[], change: Partial<StartBatchBody> = {}): Promise<BatchView> {
-    const body: StartBatchBody = {
+  async function start(rooms: readonly SandboxRoom[], change: Partial<StartRolloutBody> = {}): Promise<RolloutView> {
+    const body: StartRolloutBody = {
       selection: { accountIds: rooms.map(({ objectId }) => objectId) },
       passwordMode: 'reset',
       ttlHours: 8,
       ...change,
     };
-    const answer = await callTab(stage, adele, BATCH_PATHS.list, {
+    const answer = await callTab(stage, adele, ROLLOUT_PATHS.list, {
       body,
       headers: { 'idempotency-key': randomUUID() },
     });
     assert.equal(answer.status, 201, textOf(answer.body));
     const end = performance.now() + FINISHED_MILLISECONDS;
     for (
-      let batch = parseBatchView(answer.body);
+      let rollout = parseRolloutView(answer.body);
       ;
-      batch = parseBatchView((await callTab(stage, adele, batchPath(batch.id))).body)
+      rollout = parseRolloutView((await callTab(stage, adele, rolloutPath(rollout.id))).body)
     ) {
-      if (batch.status === 'finished') return batch;
-      assert.ok(performance.now() < end, textOf(batch));
+      if (rollout.status === 'finished') return rollout;
+      assert.ok(performance.now() < end, textOf(rollout));
     }
   }
 
-  async function codesOf({ id }: BatchView): Promise<readonly string[]> {
-    return parseBatchCodes((await callTab(stage, adele, batchPath(id, 'codes'))).body).items.map(({ code }) => code);
+  async function codesOf({ id }: RolloutView): Promise<readonly string[]> {
+    return parseRolloutCodes((await callTab(stage, adele, rolloutPath(id, 'codes'))).body).items.map(
+      ({ code }) => code,
+    );
   }
 
   /** What the console finds in its envelope. */
@@ -88,15 +90,15 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
 
   it('gives each ready room a code that leads a console to a fresh password, and tells why a room got none', async () => {
     const rooms = [sandboxRoom(1), sandboxRoomThatIs('disabled'), sandboxRoom(2)];
-    const batch = await start(rooms);
-    assert.deepEqual([batch.total, batch.done, batch.failed], [3, 2, 1]);
-    const { items } = parseBatchItems((await callTab(stage, adele, batchPath(batch.id, 'items'))).body);
+    const rollout = await start(rooms);
+    assert.deepEqual([rollout.total, rollout.done, rollout.failed], [3, 2, 1]);
+    const { items } = parseRolloutItems((await callTab(stage, adele, rolloutPath(rollout.id, 'items'))).body);
     assert.deepEqual(
       items.map(({ status }) => status),
       ['done', 'failed', 'done'],
     );
     assert.match(items[1]?.remedy ?? '', /^Account is enabled: /);
-    const [, code = ''] = await codesOf(batch);
+    const [, code = ''] = await codesOf(rollout);
     const { upn = '', password } = await credentialFor(code, 'SN-RESET');
     assert.equal(upn, sandboxRoom(2).userPrincipalName);
     assert.notEqual(password, sandboxRoom(2).password);
@@ -111,8 +113,8 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
       (await callTab(stage, adele, SIGN_IN_DATA_CHECK_PATH, { body: { csv, selection } })).body,
     );
     assert.deepEqual([verdict.errors, verdict.accounts[0]?.expectedSerialNumber], [[], 'SN-KEEP']);
-    const batch = await start([room], { passwordMode: 'keep', signInData: csv });
-    const [code = ''] = await codesOf(batch);
+    const rollout = await start([room], { passwordMode: 'keep', signInData: csv });
+    const [code = ''] = await codesOf(rollout);
     assert.deepEqual(await credentialFor(code, 'SN-KEEP'), {
       upn: room.userPrincipalName,
       mail: room.mail,
@@ -122,17 +124,17 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
   });
 
   it('exports its codes to its issuer, once, and a template that the check takes', async () => {
-    const batch = await start([sandboxRoom(4)]);
+    const rollout = await start([sandboxRoom(4)]);
     const fileOf = async (body: object): Promise<string> => {
       const { url } = (await callTab(stage, adele, EXPORT_PATHS.exports, { body })).body;
       const file = await (await fetch(String(url))).text();
       assert.equal((await fetch(String(url))).status, 410);
       return file;
     };
-    const [header, line] = (await fileOf({ kind: 'codes', batchId: batch.id })).split('\r\n');
+    const [header, line] = (await fileOf({ kind: 'codes', batchId: rollout.id })).split('\r\n');
     assert.match(header ?? '', /^\uFEFF?Name,Sign-in address,Location,One-time password,Valid from,Expires$/);
     assert.ok(
-      line?.includes(`${sandboxRoom(4).userPrincipalName},`) && line.includes((await codesOf(batch))[0] ?? 'no code'),
+      line?.includes(`${sandboxRoom(4).userPrincipalName},`) && line.includes((await codesOf(rollout))[0] ?? 'no code'),
       line,
     );
     const csv = `${await fileOf({ kind: 'csv-template' })}${sandboxRoom(4).userPrincipalName},pass word,SN-1\r\n`;
@@ -144,13 +146,14 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
 
   it('gives codes that no console can use before their moment, and says from when', async () => {
     const notBeforeAt = new Date(Date.now() + 3_600_000).toISOString();
-    const batch = await start([sandboxRoom(5)], { notBeforeAt });
-    assert.equal(batch.notBeforeAt, notBeforeAt);
-    const [code = ''] = await codesOf(batch);
+    const rollout = await start([sandboxRoom(5)], { notBeforeAt });
+    assert.equal(rollout.notBeforeAt, notBeforeAt);
+    const [code = ''] = await codesOf(rollout);
     const early = await trySubmit(stage, consoleForm(code, 'SN-EARLY'));
     assert.deepEqual([early.status, early.body['error']], [400, 'invalid_grant']);
-    const { url } = (await callTab(stage, adele, EXPORT_PATHS.exports, { body: { kind: 'codes', batchId: batch.id } }))
-      .body;
+    const { url } = (
+      await callTab(stage, adele, EXPORT_PATHS.exports, { body: { kind: 'codes', batchId: rollout.id } })
+    ).body;
     assert.ok((await (await fetch(String(url))).text()).includes(`${code},${notBeforeAt},`));
     await stage.setClock?.(3_660);
     await submit(stage, code, 'SN-EARLY');
@@ -164,7 +167,7 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
       ttlHours: 1,
       notBeforeAt: new Date(Date.now() + 7_200_000).toISOString(),
     };
-    const answer = await callTab(stage, adele, BATCH_PATHS.list, {
+    const answer = await callTab(stage, adele, ROLLOUT_PATHS.list, {
       body,
       headers: { 'idempotency-key': randomUUID() },
     });
@@ -172,12 +175,12 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
   });
 
   it('is for generators, and its codes for its issuer alone', async () => {
-    const batch = await start([sandboxRoom(3)]);
+    const rollout = await start([sandboxRoom(3)]);
     for (const [person, code] of [
-      [lidia, 'no_right'],
+      [lidia, 'no_permission'],
       [grady, 'not_issuer'],
     ] as const) {
-      const { status, body } = await callTab(stage, person, batchPath(batch.id, 'codes'));
+      const { status, body } = await callTab(stage, person, rolloutPath(rollout.id, 'codes'));
       assert.deepEqual([status, body['code']], [403, code]);
     }
   });

@@ -1,6 +1,6 @@
-import type { BatchTexts } from '../../en/tab/batch.ts';
+import type { RolloutTexts } from '../../en/tab/rollout.ts';
 
-export const batchTexts: BatchTexts = {
+export const rolloutTexts: RolloutTexts = {
   generated: 'Generierte Einmalkennwörter',
   progress: (total, finished, writtenTotal) => `${finished} von ${writtenTotal} ${total === 1 ? 'Konto' : 'Konten'}`,
   failedCount: (written) => `${written} fehlgeschlagen`,

@@ -10,7 +10,7 @@ import { useApp } from './app-context.ts';
 import { Page } from './page.tsx';
 
 /** Nothing is asked for somebody who has no right at all, or whom the server does not know: that person sees what to do. */
-export function RightsGate({ children }: { readonly children: ReactNode }) {
+export function PermissionGate({ children }: { readonly children: ReactNode }) {
   const { data: me, error, errorUpdateCount, refetch } = useMe();
   const [lastError, setLastError] = useState(error);
   const { app } = useFirstTexts();
@@ -21,9 +21,9 @@ export function RightsGate({ children }: { readonly children: ReactNode }) {
     const failure = failureIn(lastError);
     return isOfPerson(failure) ? <NobodyKnown failure={failure} onRetry={() => void refetch()} /> : children;
   }
-  if (me.rights.generate || me.rights.approve || me.rights.read) return children;
+  if (me.permissions.generate || me.permissions.approve || me.permissions.read) return children;
   return (
-    <Page title={app.noRight}>
+    <Page title={app.noPermission}>
       <Text>{app.noRightText}</Text>
     </Page>
   );

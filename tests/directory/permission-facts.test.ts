@@ -17,7 +17,7 @@ describe('what the directory says of a person', () => {
   after(() => sandbox.close());
   afterEach(() => sinon.restore());
 
-  it('is believed for 60 seconds, so that a right that was withdrawn ends after a minute at the latest', async () => {
+  it('is believed for 60 seconds, so that a permission that was withdrawn ends after a minute at the latest', async () => {
     const credential = { kind: 'secret', secret: new Secret(SANDBOX_GRAPH_APP.secret) } as const;
     const directory = openDirectory({
       cloud: 'public',

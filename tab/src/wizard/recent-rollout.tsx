@@ -1,5 +1,5 @@
 import { Link, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { BATCH_PATHS, parseBatchList } from '../../../contract/rollouts.ts';
+import { ROLLOUT_PATHS, parseRolloutList } from '../../../contract/rollouts.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { useApp } from '../app/app-context.ts';
@@ -11,26 +11,26 @@ import { useTexts } from '../texts/use-texts.ts';
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 /** The way back to a run that Teams was closed over: while it runs, and while its codes can be seen. */
-export function RecentBatch() {
+export function RecentRollout() {
   const { host } = useApp();
   const texts = useTexts();
   const styles = useStyles();
-  const { data } = useRead(KEYS.batches, BATCH_PATHS.list, parseBatchList);
-  const batch = data?.items.find(
+  const { data } = useRead(KEYS.rollouts, ROLLOUT_PATHS.list, parseRolloutList);
+  const rollout = data?.items.find(
     ({ status, codesVisibleUntil }) => status === 'running' || codesVisibleUntil !== undefined,
   );
-  if (batch === undefined) return null;
-  const moment = momentText(batch.issuedAt, host.locale);
+  if (rollout === undefined) return null;
+  const moment = momentText(rollout.issuedAt, host.locale);
   const { recentRuns, recentCodes, toRecent } = texts.wizard;
   const what =
-    batch.status === 'running'
-      ? recentRuns(moment, progressLine(batch, texts.batch, host.locale))
+    rollout.status === 'running'
+      ? recentRuns(moment, progressLine(rollout, texts.rollout, host.locale))
       : recentCodes(moment);
   return (
     <MessageBar layout="multiline" className={styles.bar}>
       <MessageBarBody>
         {what}{' '}
-        <Link inline href={PLACES.batch(batch.id)}>
+        <Link inline href={PLACES.rollout(rollout.id)}>
           {toRecent}
         </Link>
       </MessageBarBody>

@@ -6,10 +6,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openKeys } from '../../../bot/keys/keys.ts';
-import { runBatch } from '../../../bot/services/rollouts/run-rollout.ts';
+import { runRollout } from '../../../bot/services/rollouts/run-rollout.ts';
 import { openEmbedded } from '../../../bot/storage/engine/embedded-engine.ts';
 import { openStore } from '../../../bot/storage/open-store.ts';
-import { rights } from '../../services/stubbed-rights.ts';
+import { permissions } from '../../services/stubbed-permissions.ts';
 import { newDataFolder } from '../../support/begun-databases.ts';
 import { sampleAccount } from '../../support/samples/requests.ts';
 
@@ -31,9 +31,9 @@ describe('a batch whose process was killed in the middle', function suite() {
   });
   after(() => rm(dataDir, { recursive: true }));
 
-  /** The id of the batch, once it has gone on for the first time. */
+  /** The id of the rollout, once it has gone on for the first time. */
   async function killInTheMiddle(): Promise<string> {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'batch-worker.ts'), dataDir, randomUUID()], {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'rollout-worker.ts'), dataDir, randomUUID()], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
@@ -51,7 +51,7 @@ describe('a batch whose process was killed in the middle', function suite() {
     const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new Uint8Array(32).fill(2) });
     const ran = Promise.withResolvers<void>();
     await store.jobs.work('run-batch', async (job) => {
-      await runBatch({ ...rights('g'), store, keys }, job.batchId);
+      await runRollout({ ...permissions('g'), store, keys }, job.batchId);
       ran.resolve();
     });
     await ran.promise;

@@ -3,17 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { MOST_IN_BATCH } from '../../contract/rollouts.ts';
+import { MOST_IN_ROLLOUT } from '../../contract/rollouts.ts';
 import type { AccountFacts } from '../../bot/domain/accounts/account.ts';
 import { openKeys } from '../../bot/keys/keys.ts';
-import { runBatch } from '../../bot/services/rollouts/run-rollout.ts';
-import { startBatch } from '../../bot/services/rollouts/start-rollout.ts';
+import { runRollout } from '../../bot/services/rollouts/run-rollout.ts';
+import { startRollout } from '../../bot/services/rollouts/start-rollout.ts';
 import { openStore, type OpenedStore } from '../../bot/storage/open-store.ts';
-import { rights } from '../services/stubbed-rights.ts';
+import { permissions } from '../services/stubbed-permissions.ts';
 import { ISSUER } from '../support/samples/requests.ts';
 
-export interface BatchTimes {
-  /** From the start of the batch to its last account. */
+export interface RolloutTimes {
+  /** From the start of the rollout to its last account. */
   readonly seconds: number;
   /** The longest time in which the progress bar stood still. */
   readonly longestPauseSeconds: number;
@@ -22,7 +22,7 @@ export interface BatchTimes {
 const LOOK_MILLISECONDS = 100;
 
 function rooms(): readonly AccountFacts[] {
-  return Array.from({ length: MOST_IN_BATCH }, (_, index) => {
+  return Array.from({ length: MOST_IN_ROLLOUT }, (_, index) => {
     const upn = `room-${index}@contoso.example`;
     return {
       id: randomUUID(),
@@ -43,7 +43,7 @@ function rooms(): readonly AccountFacts[] {
 async function longestPause(store: OpenedStore, batchId: string): Promise<number> {
   let longest = 0;
   let done = 0;
-  for (let since = performance.now(); done < MOST_IN_BATCH; await pause(LOOK_MILLISECONDS)) {
+  for (let since = performance.now(); done < MOST_IN_ROLLOUT; await pause(LOOK_MILLISECONDS)) {
     const now = (await store.rollouts.byId(batchId))?.done ?? 0;
     longest = Math.max(longest, performance.now() - since);
     if (now > done) since = performance.now();
@@ -52,18 +52,27 @@ async function longestPause(store: OpenedStore, batchId: string): Promise<number
   return longest / 1000;
 }
 
-/** A batch of as many accounts as one may have, on a new embedded database. */
-export async function measureBatch(): Promise<BatchTimes> {
+/** A rollout of as many accounts as one may have, on a new embedded database. */
+export async function measureRollout(): Promise<RolloutTimes> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-batch-'));
   const store = await openStore({ dataDir, auditKey: randomBytes(32) });
   try {
-    const deps = { ...rights('g'), store, keys: openKeys({ pepper: randomBytes(32), encryptionKey: randomBytes(32) }) };
+    const deps = {
+      ...permissions('g'),
+      store,
+      keys: openKeys({ pepper: randomBytes(32), encryptionKey: randomBytes(32) }),
+    };
     const accounts = rooms();
     await store.transaction((tx) => tx.accounts.save(accounts));
     const selection = { accountIds: accounts.map(({ id }) => id) };
     const from = performance.now();
-    const { batch } = await startBatch(deps, ISSUER, { selection, passwordMode: 'reset', ttlHours: 8 }, randomUUID());
-    const [longestPauseSeconds] = await Promise.all([longestPause(store, batch.id), runBatch(deps, batch.id)]);
+    const { rollout } = await startRollout(
+      deps,
+      ISSUER,
+      { selection, passwordMode: 'reset', ttlHours: 8 },
+      randomUUID(),
+    );
+    const [longestPauseSeconds] = await Promise.all([longestPause(store, rollout.id), runRollout(deps, rollout.id)]);
     return { seconds: (performance.now() - from) / 1000, longestPauseSeconds };
   } finally {
     await store.close();
