@@ -132,7 +132,7 @@ storeContract('a rollout', (opened) => {
     assert.equal((await opened.store.otps.latest(notReady.id))?.status, 'active');
   });
 
-  it('issues nothing more when its person has lost the right', async () => {
+  it('issues nothing more when its person has lost the permission, as 0.1.0 stored it too', async () => {
     const rooms = await addRooms(opened.store, 2);
     const { rollout } = await start(bodyFor(rooms));
     await runRollout({ ...depsOn(opened), ...permissions('r') }, rollout.id);
@@ -141,6 +141,9 @@ storeContract('a rollout', (opened) => {
       items.map(({ problem }) => problem),
       ['no_permission', 'no_permission'],
     );
+    await opened.rows(`update batch_items set problem = 'no_right' where batch_id = '${rollout.id}' and position = 0`);
+    const stored = await rolloutItems(depsOn(opened), ISSUER, rollout.id, 0, false);
+    assert.equal(stored.items[0]?.problem, 'no_permission');
   });
 
   it('is forgotten after ninety days, and its one-time passwords are not', async () => {

@@ -30,7 +30,7 @@ export interface TeamsServer {
 
 export function stubbedApi(): SinonStubbedInstance<AdminApi> {
   const names = [
-    'rights',
+    'permissions',
     'findAccounts',
     'issueOtp',
     'showCode',
