@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { instant } from './instants.ts';
-import { digits, flag, queryOf, queryReaderOf } from './query.ts';
+import { instant } from './schema/instants.ts';
+import { digits, flag, queryOf, queryReaderOf } from './schema/query.ts';
 import {
   amount,
   described,
@@ -13,7 +13,7 @@ import {
   storableTextUpTo,
   text,
   yesOrNo,
-} from './shape.ts';
+} from './schema/shape.ts';
 import { ActorView } from './audit.ts';
 import { RequestView } from './requests.ts';
 import {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { askedInstant, instant } from './instants.ts';
-import { digits, queryOf, queryReaderOf } from './query.ts';
+import { askedInstant, instant } from './schema/instants.ts';
+import { digits, queryOf, queryReaderOf } from './schema/query.ts';
 import {
   amount,
   described,
@@ -16,7 +16,7 @@ import {
   textsByName,
   wholeNumber,
   yesOrNo,
-} from './shape.ts';
+} from './schema/shape.ts';
 import { ACTOR_KINDS, AUDIT_ACTS } from './words.ts';
 
 export const AUDIT_PATHS = {

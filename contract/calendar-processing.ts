@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import { csvText } from './csv-text.ts';
-import { amount, described, listOf, members, oneOf, readerOf, textUpTo } from './shape.ts';
+import { csvText } from './schema/csv-text.ts';
+import { amount, described, listOf, members, oneOf, readerOf, textUpTo } from './schema/shape.ts';
 
 /** POST {@link CalendarImportBody} → {@link CalendarImportVerdict}: stores all rows of the CSV, or none. */
 export const CALENDAR_IMPORT_PATH = '/api/tab/calendar-processing';

@@ -1,8 +1,18 @@
 import * as v from 'valibot';
 import * as wire from './device-api.ts';
-import { instant } from './instants.ts';
-import { anyMembers, described, listOf, members, oneOf, optional, type Schema, text, textUpTo } from './shape.ts';
-import type { Same } from './same-type.ts';
+import { instant } from './schema/instants.ts';
+import {
+  anyMembers,
+  described,
+  listOf,
+  members,
+  oneOf,
+  optional,
+  type Schema,
+  text,
+  textUpTo,
+} from './schema/shape.ts';
+import type { Same } from './schema/same-type.ts';
 
 /*
  * The device API as schemas. The console loads `device-api.ts` alone, which imports no package, and runs without any; the

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { instant } from './instants.ts';
-import { queryOf, queryReaderOf } from './query.ts';
-import { id, members, membersBy, readerOf, text, textUpTo } from './shape.ts';
+import { instant } from './schema/instants.ts';
+import { queryOf, queryReaderOf } from './schema/query.ts';
+import { id, members, membersBy, readerOf, text, textUpTo } from './schema/shape.ts';
 import { AccountFilter } from './accounts.ts';
 import { AUDIT_FILTER_ENTRIES } from './audit.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { instant } from './instants.ts';
-import { digits, queryOf, queryReaderOf } from './query.ts';
-import { amount, described, id, listOf, members, optional, readerOf, text, textUpTo } from './shape.ts';
+import { instant } from './schema/instants.ts';
+import { digits, queryOf, queryReaderOf } from './schema/query.ts';
+import { amount, described, id, listOf, members, optional, readerOf, text, textUpTo } from './schema/shape.ts';
 
 export const OVERVIEW_PATHS = {
   /** GET {@link OverviewAnswer}; `?days=` is 1 to 366. */

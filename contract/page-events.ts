@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, membersBy, readerOf } from './shape.ts';
+import { id, membersBy, readerOf } from './schema/shape.ts';
 
 export const CHANGES_PATHS = {
   /** GET, held open: one {@link Change} a line (`application/x-ndjson`). Ends with the token; then ask again. */

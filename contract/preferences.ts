@@ -1,6 +1,17 @@
 import type * as v from 'valibot';
-import { instant } from './instants.ts';
-import { amount, described, listOf, members, oneOf, optional, readerOf, text, wholeNumber, yesOrNo } from './shape.ts';
+import { instant } from './schema/instants.ts';
+import {
+  amount,
+  described,
+  listOf,
+  members,
+  oneOf,
+  optional,
+  readerOf,
+  text,
+  wholeNumber,
+  yesOrNo,
+} from './schema/shape.ts';
 import { ActorView } from './audit.ts';
 import { MATCH_CODE_MODES, REJECTION_REASONS, TTL_HOURS } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { oneOf } from './shape.ts';
+import { oneOf } from './schema/shape.ts';
 
 /**
  * Every code that a refusal of the tab API can have, with the status that comes with it; a code never changes its meaning.

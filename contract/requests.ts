@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { instant } from './instants.ts';
+import { instant } from './schema/instants.ts';
 import {
   amount,
   described,
@@ -14,7 +14,7 @@ import {
   textUpTo,
   wholeNumber,
   yesOrNo,
-} from './shape.ts';
+} from './schema/shape.ts';
 import { ActorView } from './audit.ts';
 import {
   ALL_REASONS,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { csvText } from './csv-text.ts';
-import { askedInstant, instant } from './instants.ts';
-import { digits, flag, queryOf, queryReaderOf } from './query.ts';
+import { csvText } from './schema/csv-text.ts';
+import { askedInstant, instant } from './schema/instants.ts';
+import { digits, flag, queryOf, queryReaderOf } from './schema/query.ts';
 import {
   amount,
   described,
@@ -18,7 +18,7 @@ import {
   textUpTo,
   wholeNumber,
   yesOrNo,
-} from './shape.ts';
+} from './schema/shape.ts';
 import { AccountFilter } from './accounts.ts';
 import { PASSWORD_MODES, TTL_HOURS } from './words.ts';
 

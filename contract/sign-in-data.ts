@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import { csvText } from './csv-text.ts';
-import { amount, described, id, listOf, members, oneOf, optional, readerOf, textUpTo } from './shape.ts';
+import { csvText } from './schema/csv-text.ts';
+import { amount, described, id, listOf, members, oneOf, optional, readerOf, textUpTo } from './schema/shape.ts';
 import { Selection } from './rollouts.ts';
 
 /** POST: what a CSV holds and what is wrong with it; nothing is stored. */

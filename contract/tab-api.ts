@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { instant } from './instants.ts';
+import { instant } from './schema/instants.ts';
 import { ProblemCode } from './problem-codes.ts';
-import { amount, anyMembers, described, isId, members, optional, readerOf, text, wholeNumber } from './shape.ts';
+import { amount, anyMembers, described, isId, members, optional, readerOf, text, wholeNumber } from './schema/shape.ts';
 
 /** What the tab and the server say to each other over HTTP. */
 

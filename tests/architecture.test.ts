@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { importCircles } from './support/import-circles.ts';
 import { checkSource, packagesLoaded } from './support/import-rules.ts';
 import { checkInheritance, unusedBases } from './support/inheritance.ts';
-import { countLines, namesNothing, percentile } from './support/source-shape.ts';
+import { countLines, crowded, namesNothing, percentile } from './support/source-shape.ts';
 
 const SOURCES = [
   'contract/**/*.ts',
@@ -49,6 +49,13 @@ describe('The architecture of the sources', () => {
   it('names every file and folder by what it is about', () => {
     const offenses = [...files, ...globSync('tests/**/*.ts')].filter(namesNothing);
     assert.equal(offenses.length, 0, list(offenses));
+  });
+
+  it('keeps at most 25 files directly in a folder, so that a folder can be read at a glance', () => {
+    const every = [...files, ...globSync('tests/**/*.{ts,tsx,json}'), ...globSync('bot/**/*.json')]
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => !file.startsWith('tests/support/releases/'));
+    assert.deepEqual(crowded(every), []);
   });
 
   it('keeps files small: half of them within 90 lines, 95 % within 250, all within 400', () => {
@@ -229,6 +236,13 @@ describe('The architecture check itself', () => {
       assert.ok(namesNothing(file), file);
     }
     assert.ok(!namesNothing('bot/domain/commonwealth.ts'));
+  });
+
+  it('counts the files of a folder without those of the folders in it', () => {
+    const inFolder = (folder: string, count: number) => Array.from({ length: count }, (_, at) => `${folder}/${at}.ts`);
+    assert.deepEqual(crowded([...inFolder('bot/teams', 26), ...inFolder('bot/keys', 25)]), ['bot/teams: 26 files']);
+    assert.deepEqual(crowded([...inFolder('bot/teams', 20), ...inFolder('bot/teams/cards', 20)]), []);
+    assert.deepEqual(crowded(inFolder('bot/storage/migrations', 40)), [], 'migrations are history and only grow');
   });
 
   it('computes percentiles by the nearest rank', () => {

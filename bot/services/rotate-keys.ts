@@ -1,8 +1,8 @@
 import { SYSTEM } from '../domain/admin.ts';
 import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import type { Otp } from '../domain/otp/otp.ts';
-import type { KeyChanges, KeyStore } from '../domain/ports/key-store.ts';
-import type { Transaction } from '../domain/ports/transaction.ts';
+import type { KeyChanges, KeyStore } from '../domain/ports/store/key-store.ts';
+import type { Transaction } from '../domain/ports/store/transaction.ts';
 
 export interface Rotation {
   readonly changed: readonly KeyName[];

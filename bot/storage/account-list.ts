@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountFilter, AccountWindow, ListedAccount, ListedAccounts } from '../domain/accounts/account-list.ts';
 import type { ResourceAccount } from '../domain/accounts/account.ts';
-import type { AccountList } from '../domain/ports/account-list.ts';
+import type { AccountList } from '../domain/ports/store/account-list.ts';
 import type { ProvisioningStatus } from '../domain/accounts/provisioning.ts';
 import { searchWords } from '../domain/accounts/search-text.ts';
 import { UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
-import { inStates } from './in-states.ts';
+import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 import { type AccountCount, AccountCounts } from './rows/account-counts.ts';
 import { type AccountListRow, listRowOf, sameListRow } from './rows/account-list-row.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/admin.ts';
 import type { AuditAct, AuditEvent, AuditFilter, AuditRow, AuditVerdict } from '../domain/audit/audit.ts';
 import type { OtpRefusal } from '../domain/otp/otp.ts';
 import type { LastRefusal } from '../domain/audit/overview.ts';
-import type { Audit } from '../domain/ports/audit.ts';
+import type { Audit } from '../domain/ports/store/audit.ts';
 import { appendAudit, verifyAudit } from './audit/audit-chain.ts';
 import type { Statements } from './engine/statements.ts';
 

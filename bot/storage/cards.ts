@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { CardDelivery, CardLease, PostedCard } from '../domain/channel/channel.ts';
-import type { Cards } from '../domain/ports/cards.ts';
+import type { Cards } from '../domain/ports/store/cards.ts';
 import { REQUESTS_FOR_APPROVERS } from '../domain/approval/approval-request.ts';
-import { inStates } from './in-states.ts';
+import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 
 interface CardRow {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ApprovalChannel } from '../domain/channel/channel.ts';
 import type { ChannelLoss, ChannelStanding, TeamPlace } from '../domain/channel/personal-chat.ts';
-import type { Channel } from '../domain/ports/channel.ts';
+import type { Channel } from '../domain/ports/store/channel.ts';
 import type { Statements } from './engine/statements.ts';
 
 interface StandingRow {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { PostedCard } from '../domain/channel/channel.ts';
 import type { ChatCardLease, PersonalChat } from '../domain/channel/personal-chat.ts';
-import type { Chats } from '../domain/ports/chats.ts';
+import type { Chats } from '../domain/ports/store/chats.ts';
 import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
-import { inStates } from './in-states.ts';
+import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 import { IS_OVER } from './rows/request-row.ts';
 

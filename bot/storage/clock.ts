@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Clock } from '../domain/ports/clock.ts';
+import type { Clock } from '../domain/ports/store/clock.ts';
 import type { Statements } from './engine/statements.ts';
 
 /** The clock of the database, which is the same for all servers. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { passwordContext } from '../domain/rollouts/rollout.ts';
 import type { Resealed, Reseal, SealedText } from '../domain/keys/key-rotation.ts';
 import { codeContext } from '../domain/otp/otp.ts';
-import type { Credentials, KeptCode } from '../domain/ports/credentials.ts';
+import type { Credentials, KeptCode } from '../domain/ports/store/credentials.ts';
 import type { Statements } from './engine/statements.ts';
 
 interface SealedRow {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { DeviceCode, DeviceCodes } from '../domain/ports/device-codes.ts';
+import type { DeviceCode, DeviceCodes } from '../domain/ports/store/device-codes.ts';
 import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
-import { inStates } from './in-states.ts';
+import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 
 /** A console asks for one each time that its program is started. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { PostedDigest } from '../domain/audit/overview.ts';
-import type { DigestCard } from '../domain/ports/digest.ts';
+import type { DigestCard } from '../domain/ports/store/digest.ts';
 import { REQUESTS_ENDED_IN_VAIN } from '../domain/approval/approval-request.ts';
-import { inStates } from './in-states.ts';
+import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 
 /** A request that the digest stands for counts as shown, at its revision, but has no card. */

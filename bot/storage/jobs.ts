@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
 import type { PgBoss } from 'pg-boss';
-import type { Job, JobChanges, JobName } from '../domain/ports/jobs.ts';
+import type { Job, JobChanges, JobName } from '../domain/ports/store/jobs.ts';
 import type { Statements } from './engine/statements.ts';
 import { hastenJobs, jobIn, type JobState } from './jobs/pg-boss-tables.ts';
 

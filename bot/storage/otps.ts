@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type NewOtp, OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
-import type { Otps } from '../domain/ports/otps.ts';
-import { inStates } from './in-states.ts';
+import type { Otps } from '../domain/ports/store/otps.ts';
+import { inStates } from './rows/in-states.ts';
 import { WIPE_CODE } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { toOtp } from './rows/otp-row.ts';

@@ -6,9 +6,9 @@ import {
 } from '../domain/approval/approval-request.ts';
 import { OPEN_OTPS, type OtpStatus } from '../domain/otp/otp.ts';
 import type { StandingCount, WaitingOtp } from '../domain/audit/overview.ts';
-import type { Overviews } from '../domain/ports/overview.ts';
+import type { Overviews } from '../domain/ports/store/overview.ts';
 import type { BuildingFunnel, DayOfDecisions, Statistics, StuckRoom } from '../domain/audit/statistics.ts';
-import { inStates } from './in-states.ts';
+import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 import { IS_OVER } from './rows/request-row.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PageEvent } from '../domain/page-event.ts';
-import type { PageEventChanges } from '../domain/ports/page-events.ts';
+import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import type { Statements } from './engine/statements.ts';
 
 export class StoredPageEvents implements PageEventChanges {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Poll, Polls } from '../domain/ports/polls.ts';
+import type { Poll, Polls } from '../domain/ports/store/polls.ts';
 import type { Statements } from './engine/statements.ts';
 import type { RequestWatch } from './watch/request-watch.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Admin } from '../domain/admin.ts';
-import type { PageEventChanges } from '../domain/ports/page-events.ts';
-import type { Preferences } from '../domain/ports/preferences.ts';
+import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
+import type { Preferences } from '../domain/ports/store/preferences.ts';
 import type { Rules, StoredPreferences as Changed } from '../domain/preferences/preferences.ts';
 import type { Statements } from './engine/statements.ts';
 

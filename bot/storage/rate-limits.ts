@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CountedRefusals, RateLimits } from '../domain/ports/rate-limits.ts';
+import type { CountedRefusals, RateLimits } from '../domain/ports/store/rate-limits.ts';
 import type { Statements } from './engine/statements.ts';
 
 export class StoredRateLimits implements RateLimits {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReleaseProblem } from '../domain/approval/approval-request.ts';
-import type { Releases } from '../domain/ports/releases.ts';
+import type { Releases } from '../domain/ports/store/releases.ts';
 import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 

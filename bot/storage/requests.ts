@@ -7,10 +7,10 @@ import {
   WITHDRAWABLE_REQUESTS,
 } from '../domain/approval/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval/approval-request.ts';
-import type { Decision, NewRequest, Requests, UnfinishedRequest } from '../domain/ports/requests.ts';
+import type { Decision, NewRequest, Requests, UnfinishedRequest } from '../domain/ports/store/requests.ts';
 import { WIPE_CODE, WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
-import { inStates } from './in-states.ts';
+import { inStates } from './rows/in-states.ts';
 import { CARD_JOB_WAITS, RELEASE_JOB_WAITS } from './jobs/pg-boss-tables.ts';
 import { IS_OVER, JOIN_REQUEST, REQUEST_COLUMNS, SELECT_REQUEST, toRequest } from './rows/request-row.ts';
 import type { RequestRow } from './rows/request-row.ts';

@@ -10,7 +10,7 @@ import {
   type SealedRolloutCode,
   type WaitingItem,
 } from '../domain/rollouts/rollout.ts';
-import type { Rollouts } from '../domain/ports/rollouts.ts';
+import type { Rollouts } from '../domain/ports/store/rollouts.ts';
 import type { Statements } from './engine/statements.ts';
 import { ROLLOUT_JOB_WAITS } from './jobs/pg-boss-tables.ts';
 import { ACCOUNT_COLUMNS } from './rows/account-row.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LastSync, SyncState } from '../domain/accounts/account.ts';
-import type { PageEventChanges } from '../domain/ports/page-events.ts';
-import type { Syncs } from '../domain/ports/syncs.ts';
+import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
+import type { Syncs } from '../domain/ports/store/syncs.ts';
 import type { Statements } from './engine/statements.ts';
 import { SYNC_RUNS } from './jobs/pg-boss-tables.ts';
 

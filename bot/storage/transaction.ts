@@ -1,4 +1,4 @@
-import type { Transaction } from '../domain/ports/transaction.ts';
+import type { Transaction } from '../domain/ports/store/transaction.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { StoredAudit } from './audit.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consoleTexts } from '../../texts/console-texts.ts';
 import { helpText } from '../../console/words/help.ts';
-import { englishFinder } from '../support/english-left.ts';
+import { englishFinder } from '../support/words/english-left.ts';
 import { type ConsoleRun, FACTS, OTP, startConsole } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';
 import { CREDENTIAL, failure, type Handler, sentKey, tokenReply } from './scripted-device-api.ts';

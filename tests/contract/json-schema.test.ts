@@ -2,9 +2,18 @@ import assert from 'node:assert/strict';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as v from 'valibot';
-import { instant } from '../../contract/instants.ts';
-import { digits, flag } from '../../contract/query.ts';
-import { described, id, listOf, members, optional, readerOf, type Schema, textUpTo } from '../../contract/shape.ts';
+import { instant } from '../../contract/schema/instants.ts';
+import { digits, flag } from '../../contract/schema/query.ts';
+import {
+  described,
+  id,
+  listOf,
+  members,
+  optional,
+  readerOf,
+  type Schema,
+  textUpTo,
+} from '../../contract/schema/shape.ts';
 import { AccountDetail, AccountPage, Me, SyncStatus } from '../../contract/accounts.ts';
 import { AuditPage, AuditVerdictView } from '../../contract/audit.ts';
 import { RolloutCodes, RolloutItems, RolloutList, Selection, StartRolloutBody } from '../../contract/rollouts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { instant } from '../../contract/instants.ts';
+import { instant } from '../../contract/schema/instants.ts';
 import {
   amount,
   anyMembers,
@@ -20,7 +20,7 @@ import {
   textUpTo,
   wholeNumber,
   yesOrNo,
-} from '../../contract/shape.ts';
+} from '../../contract/schema/shape.ts';
 
 /** `field: problem`, or what was read. */
 function outcome(schema: Schema, value: unknown): unknown {

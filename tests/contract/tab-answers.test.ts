@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ShapeError } from '../../contract/shape.ts';
+import { ShapeError } from '../../contract/schema/shape.ts';
 import { parseAccountDetail, parseAccountPage, parseMe, parseSyncStatus } from '../../contract/accounts.ts';
 import { parseAuditPage, parseAuditVerdict } from '../../contract/audit.ts';
 import { parseRolloutCodes, parseRolloutItems, parseRolloutList, parseRolloutView } from '../../contract/rollouts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ShapeError } from '../../contract/shape.ts';
+import { ShapeError } from '../../contract/schema/shape.ts';
 import {
   accountsQuery,
   ACCOUNT_SORTS,

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { GERMAN_EXCEPTIONS, READ_EXCEPTIONS, SPELLING_EXCEPTIONS } from '../support/word-exceptions.ts';
-import { GERMAN_RULES, READ_RULES, SPELLING_RULES, type WordException, type WordRule } from '../support/word-rules.ts';
+import { GERMAN_EXCEPTIONS, READ_EXCEPTIONS, SPELLING_EXCEPTIONS } from '../support/words/word-exceptions.ts';
+import {
+  GERMAN_RULES,
+  READ_RULES,
+  SPELLING_RULES,
+  type WordException,
+  type WordRule,
+} from '../support/words/word-rules.ts';
 
 interface Line {
   readonly file: string;
@@ -11,7 +17,7 @@ interface Line {
 
 /** Folders and files that other people wrote, that a program makes, or that name the words in order to forbid them. */
 const NOT_OURS =
-  /(?:^|\/)(?:node_modules|build|dist|test-results|\.rooms-otp)\/|^package-lock\.json$|^tests\/toolkit\/schema\/|^tests\/support\/(?:word-|releases\/)|^THIRD-PARTY/;
+  /(?:^|\/)(?:node_modules|build|dist|test-results|\.rooms-otp)\/|^package-lock\.json$|^tests\/toolkit\/schema\/|^tests\/support\/(?:words\/word-|releases\/)|^THIRD-PARTY/;
 const SOURCES = '**/*.{ts,tsx,cjs,js,md,yaml,yml,json,bicep,css,html}';
 /** What people read in English. Programs are read for their texts of at least three words. */
 const READ = ['texts/en/**/*.ts', 'docs/*.md', 'README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'manifest/manifest.json'];

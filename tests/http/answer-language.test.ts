@@ -18,7 +18,7 @@ import { PROBLEM_CODES } from '../../contract/problem-codes.ts';
 import type { RequestDetail } from '../../bot/services/approval/show-request-detail.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { RULES } from '../services/stubbed-permissions.ts';
-import { englishFinder } from '../support/english-left.ts';
+import { englishFinder } from '../support/words/english-left.ts';
 import {
   approvedRequest,
   pendingRequest,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TAB_OPERATIONS } from '../../contract/tab-operations.ts';
+import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import type { Rollout } from '../../bot/domain/rollouts/rollout.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import type { CurrentPreferences } from '../../bot/services/preferences/preferences.ts';

@@ -1,7 +1,7 @@
 import sinon from 'sinon';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
-import type { Store } from '../../bot/domain/ports/store.ts';
-import type { Transaction } from '../../bot/domain/ports/transaction.ts';
+import type { Store } from '../../bot/domain/ports/store/store.ts';
+import type { Transaction } from '../../bot/domain/ports/store/transaction.ts';
 import { approvedRequest } from '../support/samples/requests.ts';
 
 export const NOW = new Date('2026-03-02T10:00:00.000Z');

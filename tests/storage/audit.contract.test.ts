@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ASKED_INSTANTS } from '../../contract/instants.ts';
+import { ASKED_INSTANTS } from '../../contract/schema/instants.ts';
 import { SYSTEM, UNKNOWN, asActor } from '../../bot/domain/admin.ts';
 import { expire } from '../../bot/services/approval/expire.ts';
 import { ADMIN, addAccount, issue, storeContract, submitted } from './store-contract.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { secondsAfter } from '../../bot/domain/instant.ts';
-import type { Job } from '../../bot/domain/ports/jobs.ts';
+import type { Job } from '../../bot/domain/ports/store/jobs.ts';
 import { startJobs } from '../../bot/storage/jobs/queues.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { AUDIT_KEY, SHARED_ENGINES, approve, storeContract, submitted } from './store-contract.ts';

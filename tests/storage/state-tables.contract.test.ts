@@ -10,7 +10,7 @@ import {
   type RequestStatus,
 } from '../../bot/domain/approval/approval-request.ts';
 import { OPEN_OTPS, OTP_TRANSITIONS, type OtpStatus } from '../../bot/domain/otp/otp.ts';
-import type { Transaction } from '../../bot/domain/ports/transaction.ts';
+import type { Transaction } from '../../bot/domain/ports/store/transaction.ts';
 import { finalStates } from '../../bot/domain/state-table.ts';
 import { addAccount, issue, storeContract, type StoreUnderTest } from './store-contract.ts';
 

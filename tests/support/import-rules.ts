@@ -115,7 +115,7 @@ export function checkSource(file: string, source: string): readonly string[] {
 
 /**
  * What a program loads, file by file, when it is started from `entries`: imports of types vanish before that. One line per
- * package that is not built in: `contract/shape.ts loads valibot`.
+ * package that is not built in: `contract/schema/shape.ts loads valibot`.
  */
 export function packagesLoaded(entries: readonly string[], sources: ReadonlyMap<string, string>): readonly string[] {
   const open = [...entries];

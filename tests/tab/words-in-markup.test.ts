@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { wordsInMarkup } from '../support/words-in-markup.ts';
+import { wordsInMarkup } from '../support/words/words-in-markup.ts';
 
 const FILES = globSync('tab/src/**/*.tsx');
 

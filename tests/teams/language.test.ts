@@ -5,7 +5,7 @@ import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel/chann
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { markedTexts, unmarked } from '../support/marked-texts.ts';
+import { markedTexts, unmarked } from '../support/words/marked-texts.ts';
 import { textsOn } from './cards/card-texts.ts';
 import {
   approvedRequest,

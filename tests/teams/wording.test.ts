@@ -4,7 +4,7 @@ import { DomainError, type ErrorCode, type ErrorDetails } from '../../bot/domain
 import { alertWords } from '../../bot/teams/notify/alert-words.ts';
 import type { Reader } from '../../bot/teams/reader.ts';
 import { unexpectedWording, wordingOf } from '../../bot/teams/wording.ts';
-import { markedTexts, unmarked } from '../support/marked-texts.ts';
+import { markedTexts, unmarked } from '../support/words/marked-texts.ts';
 
 const MARKED: Reader = { texts: markedTexts(), locale: 'de', timeZone: 'Europe/Berlin' };
 const GERMAN: Reader = { texts: serverTexts('de'), locale: 'de-DE', timeZone: 'Europe/Berlin' };

@@ -1,4 +1,4 @@
-import { DEVICE_OPERATIONS } from '../../contract/device-operations.ts';
+import { DEVICE_OPERATIONS } from '../../contract/operations/device-operations.ts';
 import * as deviceSchemas from '../../contract/device-schemas.ts';
 import { LANGUAGES } from '../../contract/language.ts';
 import * as problemCodes from '../../contract/problem-codes.ts';
@@ -9,7 +9,7 @@ import * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
 import * as changes from '../../contract/page-events.ts';
 import * as exported from '../../contract/exports.ts';
-import { TAB_OPERATIONS } from '../../contract/tab-operations.ts';
+import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import * as overview from '../../contract/overview.ts';
 import * as preferences from '../../contract/preferences.ts';
 import * as requests from '../../contract/requests.ts';

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import type { Answer, Operation } from '../../contract/operation.ts';
-import { id } from '../../contract/shape.ts';
+import type { Answer, Operation } from '../../contract/operations/operation.ts';
+import { id } from '../../contract/schema/shape.ts';
 import { type JsonSchema, JsonSchemaWriter } from './json-schema.ts';
 
 export interface Api {

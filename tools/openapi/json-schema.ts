@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Schema } from '../../contract/shape.ts';
+import type { Schema } from '../../contract/schema/shape.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 import type { Response } from 'restify';
 import { PROBLEM_STATUS, type ProblemCode } from '../../../contract/problem-codes.ts';
-import type { Same } from '../../../contract/same-type.ts';
+import type { Same } from '../../../contract/schema/same-type.ts';
 import { PROBLEM_TYPE, type Problem } from '../../../contract/tab-api.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import { ShapeError } from '../../../contract/shape.ts';
+import { ShapeError } from '../../../contract/schema/shape.ts';
 import type { DomainError, ErrorCode } from '../../domain/errors.ts';
 import { send } from '../server/answer.ts';
 import { languageHeaders } from './reader-texts.ts';

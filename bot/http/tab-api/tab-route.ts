@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import { isId } from '../../../contract/shape.ts';
+import { isId } from '../../../contract/schema/shape.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Admin } from '../../domain/admin.ts';
 import type { TabApi } from '../../services/tab-api.ts';

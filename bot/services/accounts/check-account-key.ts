@@ -1,6 +1,6 @@
 import { secondsAfter } from '../../domain/instant.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 
 export interface KeyDeps {
   readonly store: { readonly transaction: Transact<'accounts' | 'clock' | 'jobs'> };

@@ -1,7 +1,7 @@
 import { secondsAfter } from '../../domain/instant.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 
 interface MailboxDeps {
   readonly store: {

@@ -1,7 +1,7 @@
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Admin } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** As many as a pick list in chat can show. */

@@ -4,8 +4,8 @@ import {
   matchCalendarSettings,
   readCalendarSettings,
 } from '../../domain/accounts/calendar-processing.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 interface ImportDeps extends PermissionDeps {

@@ -1,7 +1,7 @@
 import { checkReadiness, locationOf, type ReadinessCheck } from '../../domain/accounts/account.ts';
 import type { AccountQuery, ListedAccount, ListedAccounts } from '../../domain/accounts/account-list.ts';
 import type { Admin } from '../../domain/admin.ts';
-import type { AccountList } from '../../domain/ports/account-list.ts';
+import type { AccountList } from '../../domain/ports/store/account-list.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** An account in a list, with what keeps it from being ready. */

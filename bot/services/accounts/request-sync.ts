@@ -1,7 +1,7 @@
 import type { SyncState } from '../../domain/accounts/account.ts';
 import type { Admin } from '../../domain/admin.ts';
-import type { Syncs } from '../../domain/ports/syncs.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Syncs } from '../../domain/ports/store/syncs.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { syncSoon } from './sync-accounts.ts';
 

@@ -1,8 +1,8 @@
 import { MOST_IN_ROLLOUT, type Selection } from '../../../contract/rollouts.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { AccountList } from '../../domain/ports/account-list.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { AccountList } from '../../domain/ports/store/account-list.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
 
 /** `account` is absent for an id that no account has. */
 export interface Selected {

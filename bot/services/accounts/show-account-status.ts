@@ -4,12 +4,12 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, refusalOf } from '../../domain/otp/otp.ts';
 import type { LastRefusal } from '../../domain/audit/overview.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
-import type { Audit } from '../../domain/ports/audit.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
-import type { Otps } from '../../domain/ports/otps.ts';
-import type { RateLimits } from '../../domain/ports/rate-limits.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
+import type { Audit } from '../../domain/ports/store/audit.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
+import type { Otps } from '../../domain/ports/store/otps.ts';
+import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
 import { provisioningStatus, type ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { isPaused } from '../consoles/submit-otp.ts';

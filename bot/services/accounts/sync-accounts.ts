@@ -1,9 +1,9 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import { secondsAfter } from '../../domain/instant.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
 import { DirectoryError, type Directory, type DirectoryProblem } from '../../domain/ports/directory.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 
 interface SyncDeps {
   readonly store: {

@@ -1,5 +1,5 @@
 import { SYSTEM, UNKNOWN } from '../../domain/admin.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 
 /** A console that was switched off for weeks still hears how its request ended, and may still confirm a sign-in. */
 const DEVICE_CODE_DAYS = 30;

@@ -1,8 +1,8 @@
 import type { Admin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** Some of the requests that wait, oldest first. */

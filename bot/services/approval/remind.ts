@@ -1,14 +1,14 @@
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { Pending } from '../../domain/approval/approval-request.ts';
 import type { ActivityFeed } from '../../domain/ports/activity-feed.ts';
-import type { Cards } from '../../domain/ports/cards.ts';
-import type { Channel } from '../../domain/ports/channel.ts';
-import type { Chats } from '../../domain/ports/chats.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
+import type { Cards } from '../../domain/ports/store/cards.ts';
+import type { Channel } from '../../domain/ports/store/channel.ts';
+import type { Chats } from '../../domain/ports/store/chats.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
 import { DirectoryError } from '../../domain/ports/directory.ts';
 import type { Notifier } from '../../domain/ports/notifier.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { approversInReach } from '../cards/follow-in-chats.ts';
 import type { PermissionDeps } from '../preferences/require-permission.ts';
 

@@ -10,10 +10,10 @@ import {
 } from '../../domain/approval/approval-request.ts';
 import { printable } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 

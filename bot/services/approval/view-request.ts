@@ -1,7 +1,7 @@
 import { type Admin, sameAdmin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 

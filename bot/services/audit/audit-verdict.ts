@@ -1,7 +1,7 @@
 import type { Admin } from '../../domain/admin.ts';
 import type { AuditVerdict } from '../../domain/audit/audit.ts';
-import type { Audit } from '../../domain/ports/audit.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
+import type { Audit } from '../../domain/ports/store/audit.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
 import { recentAnswers } from '../../runtime/recent-answers.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 

@@ -2,9 +2,9 @@ import { type ExportBody, type ExportKind, EXPORT_SECONDS, parseExportBody } fro
 import type { Admin } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { RateLimits } from '../../domain/ports/rate-limits.ts';
+import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import { Secret } from '../../domain/secret.ts';
 import { digest } from '../../domain/token.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';

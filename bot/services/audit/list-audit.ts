@@ -1,6 +1,6 @@
 import type { Admin } from '../../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
-import type { Audit } from '../../domain/ports/audit.ts';
+import type { Audit } from '../../domain/ports/store/audit.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 export interface AuditRows {

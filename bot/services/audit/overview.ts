@@ -1,10 +1,10 @@
 import type { Admin, Permission } from '../../domain/admin.ts';
 import { countProvisioning, type Overview } from '../../domain/audit/overview.ts';
-import type { Channel } from '../../domain/ports/channel.ts';
-import type { Chats } from '../../domain/ports/chats.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
-import type { Overviews } from '../../domain/ports/overview.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
+import type { Channel } from '../../domain/ports/store/channel.ts';
+import type { Chats } from '../../domain/ports/store/chats.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
+import type { Overviews } from '../../domain/ports/store/overview.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 export interface OverviewFor extends Overview {

@@ -1,5 +1,5 @@
 import type { Admin } from '../../domain/admin.ts';
-import type { Overviews } from '../../domain/ports/overview.ts';
+import type { Overviews } from '../../domain/ports/store/overview.ts';
 import type { Statistics } from '../../domain/audit/statistics.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 

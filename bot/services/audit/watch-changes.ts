@@ -1,6 +1,6 @@
 import type { Admin } from '../../domain/admin.ts';
 import type { PageEvent } from '../../domain/page-event.ts';
-import type { PageEvents } from '../../domain/ports/page-events.ts';
+import type { PageEvents } from '../../domain/ports/store/page-events.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 interface WatchDeps extends PermissionDeps {

@@ -1,11 +1,11 @@
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { ApprovalChannel, CardDelivery, CardLease, PostedCard } from '../../domain/channel/channel.ts';
-import type { Cards } from '../../domain/ports/cards.ts';
-import type { Channel } from '../../domain/ports/channel.ts';
+import type { Cards } from '../../domain/ports/store/cards.ts';
+import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Notifier } from '../../domain/ports/notifier.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { leaveChannelAlone, noteChannelWorks } from '../channel/channel-health.ts';
 
 interface DeliverDeps {

@@ -1,10 +1,10 @@
 import { ChannelError, type PostedCard } from '../../domain/channel/channel.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { ChannelStanding, ChatCardLease } from '../../domain/channel/personal-chat.ts';
-import type { Channel } from '../../domain/ports/channel.ts';
+import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { ChatNotifier } from '../../domain/ports/notifier.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 
 interface ChatCardDeps {
   readonly store: {

@@ -1,13 +1,13 @@
 import { type ApprovalChannel, ChannelError, type PostedCard } from '../../domain/channel/channel.ts';
 import { MOST_CARDS } from '../../domain/audit/overview.ts';
 import type { Digest, PostedDigest } from '../../domain/audit/overview.ts';
-import type { Channel } from '../../domain/ports/channel.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
-import type { DigestCard } from '../../domain/ports/digest.ts';
+import type { Channel } from '../../domain/ports/store/channel.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
+import type { DigestCard } from '../../domain/ports/store/digest.ts';
 import type { Notifier } from '../../domain/ports/notifier.ts';
-import type { RateLimits } from '../../domain/ports/rate-limits.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { leaveChannelAlone, noteChannelWorks } from '../channel/channel-health.ts';
 
 interface DigestDeps {

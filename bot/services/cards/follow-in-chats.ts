@@ -1,11 +1,11 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import { MOST_CARDS } from '../../domain/audit/overview.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
-import type { Audit } from '../../domain/ports/audit.ts';
-import type { Channel } from '../../domain/ports/channel.ts';
-import type { Chats } from '../../domain/ports/chats.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { Audit } from '../../domain/ports/store/audit.ts';
+import type { Channel } from '../../domain/ports/store/channel.ts';
+import type { Chats } from '../../domain/ports/store/chats.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { currentPermissions, type PermissionDeps } from '../preferences/require-permission.ts';
 
 interface FollowDeps extends PermissionDeps {

@@ -1,7 +1,7 @@
-import type { Chats } from '../../domain/ports/chats.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Rollouts } from '../../domain/ports/rollouts.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Chats } from '../../domain/ports/store/chats.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 
 interface ReconcileDeps {
   readonly store: {

@@ -1,5 +1,5 @@
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import type { Transaction } from '../../domain/ports/transaction.ts';
+import type { Transaction } from '../../domain/ports/store/transaction.ts';
 
 /** Read at once. */
 const PORTION = 100;

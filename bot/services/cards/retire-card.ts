@@ -1,6 +1,6 @@
 import type { PostedCard } from '../../domain/channel/channel.ts';
 import type { Notifier } from '../../domain/ports/notifier.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 
 interface RetireDeps {
   readonly store: { readonly transaction: Transact<'cards'> };

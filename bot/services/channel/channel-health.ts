@@ -1,5 +1,5 @@
 import { SYSTEM } from '../../domain/admin.ts';
-import type { Transaction } from '../../domain/ports/transaction.ts';
+import type { Transaction } from '../../domain/ports/store/transaction.ts';
 import { resendPending } from '../cards/resend-pending.ts';
 
 /** How long a channel is left alone that refuses cards. */

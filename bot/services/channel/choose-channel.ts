@@ -1,8 +1,8 @@
 import { type Admin, asActor } from '../../domain/admin.ts';
 import type { ApprovalChannel } from '../../domain/channel/channel.ts';
 import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
-import type { Channel } from '../../domain/ports/channel.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Channel } from '../../domain/ports/store/channel.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { resendPending } from '../cards/resend-pending.ts';
 

@@ -1,8 +1,8 @@
 import type { PostedCard } from '../../domain/channel/channel.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
-import type { Cards } from '../../domain/ports/cards.ts';
-import type { Channel } from '../../domain/ports/channel.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Cards } from '../../domain/ports/store/cards.ts';
+import type { Channel } from '../../domain/ports/store/channel.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { type ChannelEvent, noteChannelEvent } from './note-channel-event.ts';
 
 /** What an authenticated activity of our tenant tells besides what it asks for. */

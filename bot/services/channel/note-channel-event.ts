@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import type { ChannelLoss, TeamPlace } from '../../domain/channel/personal-chat.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { resendPending } from '../cards/resend-pending.ts';
 
 /** What Teams tells of a team that the bot is in, or of one channel of it. */

@@ -1,4 +1,4 @@
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 
 interface InstallationDeps {
   readonly store: { readonly transaction: Transact<'channel'> };

@@ -4,10 +4,10 @@ import { type ApprovalChannel, ChannelError } from '../../domain/channel/channel
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
-import type { Channel } from '../../domain/ports/channel.ts';
-import type { Chats } from '../../domain/ports/chats.ts';
+import type { Channel } from '../../domain/ports/store/channel.ts';
+import type { Chats } from '../../domain/ports/store/chats.ts';
 import type { ChatNotifier, Notifier } from '../../domain/ports/notifier.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { approversInReach } from '../cards/follow-in-chats.ts';
 import type { PermissionDeps } from '../preferences/require-permission.ts';
 

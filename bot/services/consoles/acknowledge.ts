@@ -2,8 +2,8 @@ import type { AcknowledgementStage, AfterFailure } from '../../../contract/devic
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { AuditAct } from '../../domain/audit/audit.ts';
 import { MAX_FAILED_DELIVERIES } from '../../domain/release/credential.ts';
-import type { DeviceCodes } from '../../domain/ports/device-codes.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { DeviceCodes } from '../../domain/ports/store/device-codes.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { digest } from '../../domain/token.ts';
 
 /** `next` after a failure only. */

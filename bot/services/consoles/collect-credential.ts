@@ -1,11 +1,11 @@
 import type { EndReason, WaitingFor } from '../../../contract/device-api.ts';
 import type { ApprovalRequest, Expired, Ready, RejectionReason } from '../../domain/approval/approval-request.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
-import type { Credentials } from '../../domain/ports/credentials.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
+import type { Credentials } from '../../domain/ports/store/credentials.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Polls } from '../../domain/ports/polls.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Polls } from '../../domain/ports/store/polls.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { digest } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';

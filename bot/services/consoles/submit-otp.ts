@@ -5,12 +5,12 @@ import { type ConsolePublicKey, PICK_UP_MINUTES } from '../../domain/release/cre
 import { compareSerialNumber, type DeviceInformation } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, type OtpRefusal, refusalOf } from '../../domain/otp/otp.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Otps } from '../../domain/ports/otps.ts';
-import type { RateLimits } from '../../domain/ports/rate-limits.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { Otps } from '../../domain/ports/store/otps.ts';
+import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { approvesByRule, type Rules } from '../../domain/preferences/preferences.ts';
 import { Secret } from '../../domain/secret.ts';
 import { digest, newId, randomToken } from '../../domain/token.ts';

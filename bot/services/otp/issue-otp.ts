@@ -12,10 +12,10 @@ import {
   type PasswordMode,
   type VerifierHash,
 } from '../../domain/otp/otp.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Otps } from '../../domain/ports/otps.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { Otps } from '../../domain/ports/store/otps.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { newId, random } from '../../domain/token.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 

@@ -2,9 +2,9 @@ import { SELECTOR_SYMBOLS } from '../../../contract/otp-code.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
-import type { Otps } from '../../domain/ports/otps.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
+import type { Otps } from '../../domain/ports/store/otps.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 

@@ -1,12 +1,12 @@
 import { type Admin, asActor, sameAdmin } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { codeContext, type Otp } from '../../domain/otp/otp.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
-import type { Credentials, KeptCode } from '../../domain/ports/credentials.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
+import type { Credentials, KeptCode } from '../../domain/ports/store/credentials.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
-import type { Otps } from '../../domain/ports/otps.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Otps } from '../../domain/ports/store/otps.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 

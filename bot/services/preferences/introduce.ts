@@ -1,5 +1,5 @@
 import type { Admin, Permission } from '../../domain/admin.ts';
-import type { Syncs } from '../../domain/ports/syncs.ts';
+import type { Syncs } from '../../domain/ports/store/syncs.ts';
 import type { Rules } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from './policy.ts';
 import { currentPermissions, type PermissionDeps } from './require-permission.ts';

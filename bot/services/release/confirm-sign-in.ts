@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import { secondsAfter } from '../../domain/instant.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { askForKey, type KeyDeps, noteKey } from '../accounts/check-account-key.ts';
 
 interface ConfirmDeps extends KeyDeps {

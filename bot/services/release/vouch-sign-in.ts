@@ -1,8 +1,8 @@
 import { type Admin, asActor } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 interface VouchDeps extends PermissionDeps {

@@ -1,8 +1,8 @@
 import type { SignInDataBody } from '../../../contract/sign-in-data.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Admin } from '../../domain/admin.ts';
-import type { AccountList } from '../../domain/ports/account-list.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { AccountList } from '../../domain/ports/store/account-list.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import { type MatchedSignInData, matchSignInData, readSignInData } from '../../domain/rollouts/sign-in-data.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { selectAccounts } from '../accounts/select-accounts.ts';

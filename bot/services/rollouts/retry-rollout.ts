@@ -1,7 +1,7 @@
 import { type Admin, asActor } from '../../domain/admin.ts';
 import type { Rollout } from '../../domain/rollouts/rollout.ts';
-import type { Rollouts } from '../../domain/ports/rollouts.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { PermissionDeps } from '../preferences/require-permission.ts';
 import { ownRollout } from './show-rollout.ts';
 

@@ -1,9 +1,9 @@
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Rollout, RolloutItemProblem, WaitingItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
-import type { Accounts } from '../../domain/ports/accounts.ts';
-import type { Rollouts } from '../../domain/ports/rollouts.ts';
-import type { Transact, Transaction } from '../../domain/ports/transaction.ts';
+import type { Accounts } from '../../domain/ports/store/accounts.ts';
+import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import {
   type IssueDeps,
   issuePrepared,

@@ -10,8 +10,8 @@ import type { Rollout, RolloutItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { codeContext } from '../../domain/otp/otp.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { Rollouts } from '../../domain/ports/rollouts.ts';
-import type { Transact } from '../../domain/ports/transaction.ts';
+import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 

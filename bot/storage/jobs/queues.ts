@@ -1,11 +1,11 @@
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Observer } from '../../domain/observer.ts';
-import type { Job, JobHandler, JobName } from '../../domain/ports/jobs.ts';
+import type { Job, JobHandler, JobName } from '../../domain/ports/store/jobs.ts';
 import { GIVE_RUNNING_JOBS_BACK } from './pg-boss-tables.ts';
 import { QueueWorkers } from './workers.ts';
 import type { Engine } from '../engine/engine.ts';
-import { OneAtATime } from '../engine/one-at-a-time.ts';
+import { OneAtATime } from '../../runtime/one-at-a-time.ts';
 import type { PeopleFirst } from '../engine/people-first.ts';
 
 interface QueueLimits {

@@ -1,5 +1,5 @@
 import type { PageEvent } from '../../domain/page-event.ts';
-import type { PageEventFeed } from '../../domain/ports/page-events.ts';
+import type { PageEventFeed } from '../../domain/ports/store/page-events.ts';
 
 type Heard = (event: PageEvent) => void;
 

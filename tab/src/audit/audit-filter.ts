@@ -1,4 +1,4 @@
-import { ASKED_INSTANTS } from '../../../contract/instants.ts';
+import { ASKED_INSTANTS } from '../../../contract/schema/instants.ts';
 import type { AuditFilter } from '../../../contract/audit.ts';
 import { AUDIT_ACTS, type AuditAct } from '../../../contract/words.ts';
 

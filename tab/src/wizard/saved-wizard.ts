@@ -10,7 +10,7 @@ import {
   text,
   wholeNumber,
   yesOrNo,
-} from '../../../contract/shape.ts';
+} from '../../../contract/schema/shape.ts';
 import { ACCOUNT_SORTS, SORT_ORDERS } from '../../../contract/accounts.ts';
 import { PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../contract/words.ts';
 import { NEW_WIZARD, type WizardState } from './wizard-state.ts';

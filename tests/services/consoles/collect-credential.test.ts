@@ -9,7 +9,7 @@ import type {
   SignedIn,
   Cancelled,
 } from '../../../bot/domain/approval/approval-request.ts';
-import type { Poll } from '../../../bot/domain/ports/polls.ts';
+import type { Poll } from '../../../bot/domain/ports/store/polls.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { digest } from '../../../bot/domain/token.ts';
 import { collectCredential } from '../../../bot/services/consoles/collect-credential.ts';

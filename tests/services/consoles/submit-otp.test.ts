@@ -4,7 +4,7 @@ import { formatOtpCode } from '../../../contract/otp-code.ts';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../../bot/domain/errors.ts';
 import type { Otp } from '../../../bot/domain/otp/otp.ts';
-import type { RateLimits } from '../../../bot/domain/ports/rate-limits.ts';
+import type { RateLimits } from '../../../bot/domain/ports/store/rate-limits.ts';
 import type { Rules } from '../../../bot/domain/preferences/preferences.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';

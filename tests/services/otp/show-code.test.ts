@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Otp } from '../../../bot/domain/otp/otp.ts';
-import type { KeptCode } from '../../../bot/domain/ports/credentials.ts';
+import type { KeptCode } from '../../../bot/domain/ports/store/credentials.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { mayShowCode, showCode } from '../../../bot/services/otp/show-code.ts';
 import { APPROVER, ISSUER, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';

@@ -2,7 +2,7 @@ import type { Frame } from 'playwright-core';
 import { SIGN_IN_DATA_COLUMNS } from '../../../contract/sign-in-data.ts';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../../texts/en/tab-texts.ts';
-import { englishFinder } from '../../support/english-left.ts';
+import { englishFinder } from '../../support/words/english-left.ts';
 
 const englishIn = englishFinder(english, german);
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../../texts/en/tab-texts.ts';
-import { englishFinder } from '../../support/english-left.ts';
+import { englishFinder } from '../../support/words/english-left.ts';
 import { isGermanAndWhole } from './german-window.ts';
 import { openTabStage, type TabStage, type TabWindow } from '../tab-window.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { serverTexts } from '../../../texts/server-texts.ts';
 import { checkCard } from '../../../env/sandbox/connector/cards/card-check.ts';
-import { markedTexts, unmarked } from '../../support/marked-texts.ts';
+import { markedTexts, unmarked } from '../../support/words/marked-texts.ts';
 import { textsOn } from './card-texts.ts';
 import { everyCard, FRIENDLY, LONG, type ForeignText } from './every-card.ts';
 

@@ -1,6 +1,6 @@
-import type { Actor } from '../admin.ts';
-import type { AuditAct, AuditEvent, AuditFilter, AuditRow, AuditVerdict } from '../audit/audit.ts';
-import type { LastRefusal } from '../audit/overview.ts';
+import type { Actor } from '../../admin.ts';
+import type { AuditAct, AuditEvent, AuditFilter, AuditRow, AuditVerdict } from '../../audit/audit.ts';
+import type { LastRefusal } from '../../audit/overview.ts';
 
 /** What can be asked of the audit at any time. */
 export interface AuditQueries {

@@ -1,4 +1,4 @@
-import type { PageEvent } from '../page-event.ts';
+import type { PageEvent } from '../../page-event.ts';
 
 /** What the pages of the tab hear of. */
 export interface PageEventFeed {

@@ -1,7 +1,7 @@
-import type { Actor } from '../admin.ts';
-import type { ApprovalRequest, RejectionReason } from '../approval/approval-request.ts';
-import type { ConsolePublicKey } from '../release/credential.ts';
-import type { DeviceInformation } from '../consoles/device.ts';
+import type { Actor } from '../../admin.ts';
+import type { ApprovalRequest, RejectionReason } from '../../approval/approval-request.ts';
+import type { ConsolePublicKey } from '../../release/credential.ts';
+import type { DeviceInformation } from '../../consoles/device.ts';
 
 export interface NewRequest {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { serverTexts, type ServerTexts } from '../../texts/server-texts.ts';
+import { serverTexts, type ServerTexts } from '../../../texts/server-texts.ts';
 
 /** A language in which each text stands in marks, so that a text from elsewhere is seen. */
 export function markedTexts(): ServerTexts {

@@ -1,4 +1,4 @@
-import type { CardDelivery, CardLease, PostedCard } from '../channel/channel.ts';
+import type { CardDelivery, CardLease, PostedCard } from '../../channel/channel.ts';
 
 /** What can be asked of the cards of requests in the approval channel. */
 export interface CardQueries {

@@ -1,5 +1,5 @@
-import type { KeyMarks, KeyName, Resealed, Reseal } from '../keys/key-rotation.ts';
-import type { Otp } from '../otp/otp.ts';
+import type { KeyMarks, KeyName, Resealed, Reseal } from '../../keys/key-rotation.ts';
+import type { Otp } from '../../otp/otp.ts';
 import type { Transaction } from './transaction.ts';
 
 /** The marks of the keys that the data was written with. */

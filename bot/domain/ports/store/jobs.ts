@@ -1,6 +1,6 @@
-import type { Alert } from '../channel/alert.ts';
-import type { PostedCard } from '../channel/channel.ts';
-import type { PersonalChat } from '../channel/personal-chat.ts';
+import type { Alert } from '../../channel/alert.ts';
+import type { PostedCard } from '../../channel/channel.ts';
+import type { PersonalChat } from '../../channel/personal-chat.ts';
 
 /** Work that follows a change; sent in the change's own transaction. */
 export type Job =

@@ -1,5 +1,5 @@
-import type { AccountFilter, AccountWindow, ListedAccounts } from '../accounts/account-list.ts';
-import type { ResourceAccount } from '../accounts/account.ts';
+import type { AccountFilter, AccountWindow, ListedAccounts } from '../../accounts/account-list.ts';
+import type { ResourceAccount } from '../../accounts/account.ts';
 
 /** The accounts as lists filter and sort them. */
 export interface AccountList {

@@ -1,5 +1,5 @@
-import type { AccountFacts, ResourceAccount } from '../accounts/account.ts';
-import type { AccountCalendar } from '../accounts/calendar-processing.ts';
+import type { AccountFacts, ResourceAccount } from '../../accounts/account.ts';
+import type { AccountCalendar } from '../../accounts/calendar-processing.ts';
 
 /** What can be asked of the resource accounts at any time. */
 export interface AccountQueries {

@@ -1,5 +1,5 @@
-import type { ApprovalChannel } from '../channel/channel.ts';
-import type { ChannelLoss, ChannelStanding, TeamPlace } from '../channel/personal-chat.ts';
+import type { ApprovalChannel } from '../../channel/channel.ts';
+import type { ChannelLoss, ChannelStanding, TeamPlace } from '../../channel/personal-chat.ts';
 
 /** What can be asked of the approval channel at any time. */
 export interface ChannelQueries {

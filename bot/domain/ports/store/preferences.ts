@@ -1,5 +1,5 @@
-import type { Admin } from '../admin.ts';
-import type { Rules, StoredPreferences } from '../preferences/preferences.ts';
+import type { Admin } from '../../admin.ts';
+import type { Rules, StoredPreferences } from '../../preferences/preferences.ts';
 
 export interface PreferenceQueries {
   stored(): Promise<StoredPreferences>;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OneAtATime } from '../../../bot/storage/engine/one-at-a-time.ts';
+import { OneAtATime } from '../../bot/runtime/one-at-a-time.ts';
 
 describe('work one at a time', () => {
   it('holds work with the same key back, also after a failure, and lets other keys pass', async () => {

@@ -1,5 +1,5 @@
-import type { PostedCard } from '../channel/channel.ts';
-import type { ChatCardLease, PersonalChat } from '../channel/personal-chat.ts';
+import type { PostedCard } from '../../channel/channel.ts';
+import type { ChatCardLease, PersonalChat } from '../../channel/personal-chat.ts';
 
 /** What can be asked of personal chats, and of the cards in them, at any time. */
 export interface ChatQueries {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
-import { REQUEST_TRANSITIONS } from '../../bot/domain/approval/approval-request.ts';
-import { OPEN_OTPS, OTP_TRANSITIONS } from '../../bot/domain/otp/otp.ts';
-import { inStates } from '../../bot/storage/in-states.ts';
+import { REQUEST_TRANSITIONS } from '../../../bot/domain/approval/approval-request.ts';
+import { OPEN_OTPS, OTP_TRANSITIONS } from '../../../bot/domain/otp/otp.ts';
+import { inStates } from '../../../bot/storage/rows/in-states.ts';
 
 describe('a list of states in a statement', () => {
   it('is written as literals, so that a partial index can be used', () => {

@@ -1,4 +1,4 @@
-import { DEVICE_PATHS } from './device-api.ts';
+import { DEVICE_PATHS } from '../device-api.ts';
 import {
   AcknowledgementAnswer,
   AcknowledgementForm,
@@ -9,9 +9,9 @@ import {
   Readiness,
   TokenAnswer,
   TokenForm,
-} from './device-schemas.ts';
+} from '../device-schemas.ts';
 import { json, type Operation } from './operation.ts';
-import type { Schema } from './shape.ts';
+import type { Schema } from '../schema/shape.ts';
 
 /** 408, 413 and 415 are about the body, whatever stands in it. */
 const OF_ANY_BODY = [400, 408, 413, 415, 500];

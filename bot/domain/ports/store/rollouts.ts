@@ -1,4 +1,4 @@
-import type { Admin } from '../admin.ts';
+import type { Admin } from '../../admin.ts';
 import type {
   Rollout,
   RolloutItemPage,
@@ -6,7 +6,7 @@ import type {
   NewRollout,
   SealedRolloutCode,
   WaitingItem,
-} from '../rollouts/rollout.ts';
+} from '../../rollouts/rollout.ts';
 
 /** What can be asked of the runs of the wizard at any time. */
 export interface RolloutQueries {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { RequestStatus } from '../domain/approval/approval-request.ts';
-import type { OtpStatus } from '../domain/otp/otp.ts';
+import type { RequestStatus } from '../../domain/approval/approval-request.ts';
+import type { OtpStatus } from '../../domain/otp/otp.ts';
 
 /**
  * The list of an `in`, such as `('active', 'submitted')`, from the state tables of the domain. They are literals and no

@@ -1,4 +1,4 @@
-import type { PostedDigest } from '../audit/overview.ts';
+import type { PostedDigest } from '../../audit/overview.ts';
 
 export interface DigestQueries {
   /** The digest in the channel, when there is one. */

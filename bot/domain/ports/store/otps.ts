@@ -1,4 +1,4 @@
-import type { NewOtp, Otp } from '../otp/otp.ts';
+import type { NewOtp, Otp } from '../../otp/otp.ts';
 
 /** What can be asked of one-time passwords at any time. */
 export interface OtpQueries {

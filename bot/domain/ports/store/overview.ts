@@ -1,5 +1,5 @@
-import type { StandingCount, WaitingOtp } from '../audit/overview.ts';
-import type { Statistics } from '../audit/statistics.ts';
+import type { StandingCount, WaitingOtp } from '../../audit/overview.ts';
+import type { Statistics } from '../../audit/statistics.ts';
 
 /** What is counted over all accounts, requests and one-time passwords. */
 export interface Overviews {

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { MembersSchema, Schema } from './shape.ts';
+import type { MembersSchema, Schema } from '../schema/shape.ts';
 
 /** What an operation answers with a status; `empty` has no body. */
 export type Answer =

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { json, type Operation } from './operation.ts';
-import { described, members, type Schema } from './shape.ts';
+import { described, members, type Schema } from '../schema/shape.ts';
 import {
   ACCOUNT_PATHS,
   AccountDetail,
@@ -10,9 +10,9 @@ import {
   Me,
   PAGE_LENGTH,
   SyncStatus,
-} from './accounts.ts';
-import { CodeAnswer, TAB_API_PATHS } from './tab-api.ts';
-import { ActivityQuery, AUDIT_PATHS, AuditFilter, AuditPage, AuditVerdictView } from './audit.ts';
+} from '../accounts.ts';
+import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
+import { ActivityQuery, AUDIT_PATHS, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
 import {
   ROLLOUT_PAGE,
   ROLLOUT_PATHS,
@@ -23,14 +23,14 @@ import {
   RolloutView,
   IDEMPOTENCY_HEADER,
   StartRolloutBody,
-} from './rollouts.ts';
-import { CALENDAR_IMPORT_PATH, CalendarImportBody, CalendarImportVerdict } from './calendar-processing.ts';
-import { ALIVE_SECONDS, Change, CHANGES_PATHS } from './page-events.ts';
-import { EXPORT_PATHS, EXPORT_SECONDS, ExportBody, ExportTicket, TicketQuery } from './exports.ts';
-import { OVERVIEW_PATHS, OverviewAnswer, OverviewQuery } from './overview.ts';
-import { PREFERENCES_PATHS, PreferencesChange, PreferencesView } from './preferences.ts';
-import { ApproveBody, RejectBody, REQUEST_PATHS, RequestList, RequestView, RetryBody } from './requests.ts';
-import { SIGN_IN_DATA_CHECK_PATH, SignInDataBody, SignInDataVerdict } from './sign-in-data.ts';
+} from '../rollouts.ts';
+import { CALENDAR_IMPORT_PATH, CalendarImportBody, CalendarImportVerdict } from '../calendar-processing.ts';
+import { ALIVE_SECONDS, Change, CHANGES_PATHS } from '../page-events.ts';
+import { EXPORT_PATHS, EXPORT_SECONDS, ExportBody, ExportTicket, TicketQuery } from '../exports.ts';
+import { OVERVIEW_PATHS, OverviewAnswer, OverviewQuery } from '../overview.ts';
+import { PREFERENCES_PATHS, PreferencesChange, PreferencesView } from '../preferences.ts';
+import { ApproveBody, RejectBody, REQUEST_PATHS, RequestList, RequestView, RetryBody } from '../requests.ts';
+import { SIGN_IN_DATA_CHECK_PATH, SignInDataBody, SignInDataVerdict } from '../sign-in-data.ts';
 
 function sent(schema: Schema): NonNullable<Operation['body']> {
   return { schema, type: 'application/json', required: true };

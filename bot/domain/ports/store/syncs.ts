@@ -1,4 +1,4 @@
-import type { LastSync, SyncState } from '../accounts/account.ts';
+import type { LastSync, SyncState } from '../../accounts/account.ts';
 
 /** What can be asked of the reading of all accounts from the directory. */
 export interface SyncQueries {

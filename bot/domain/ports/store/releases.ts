@@ -1,4 +1,4 @@
-import type { ReleaseProblem } from '../approval/approval-request.ts';
+import type { ReleaseProblem } from '../../approval/approval-request.ts';
 
 /** The way of an approved request to the sign-in of its room. A boolean says whether this call won. */
 export interface Releases {
