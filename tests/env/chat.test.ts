@@ -136,7 +136,7 @@ describe('the terminal chat', () => {
     const { code, out } = await chat(['help', '/go nowhere', '/fly', '/people', '/chats']);
     assert.match(out, /HTTP 401/);
     assert.match(out, /There is no nowhere\. Choose 1 to 7/);
-    assert.match(out, /\/fly is not known/);
+    assert.match(out, /\/fly is unknown or incomplete\. \/help lists all commands/);
     assert.match(out, / 7 Isaiah Langer \(approvers, guest\)/);
     assert.match(out, / 7 Confidential \(private channel, without the bot\)/);
     assert.equal(code, 1);
@@ -145,7 +145,7 @@ describe('the terminal chat', () => {
   it('tells what to type when the demo is not running', async () => {
     const { code, out } = await chat(['help'], 'http://127.0.0.1:9');
     assert.equal(code, 1);
-    assert.match(out, /The demo does not answer.*npm run demo/);
+    assert.match(out, /The demo isn't responding.*npm run demo/);
   });
 
   it('finds the demo by option, variable or state file, on this machine only', async () => {

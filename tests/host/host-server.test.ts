@@ -126,7 +126,7 @@ describe("the host page's server", () => {
   it('runs it in the language of the window', async () => {
     for (const [language, said] of [
       ['de-DE', /hat einen Tippfehler/],
-      [undefined, /was mistyped/],
+      [undefined, /has a typo/],
     ] as const) {
       const { id } = (await (await post('/_host/consoles', {})).json()) as { readonly id: string };
       await post(`/_host/consoles/${id}/submit`, { code: 'NOTACODE', language });

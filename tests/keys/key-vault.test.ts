@@ -72,7 +72,7 @@ describe('keys in Key Vault', () => {
       ],
       [
         () => readKeys(['OTP_PEPPER'], {}, open({ resource: 'https://graph.microsoft.com' })),
-        /OTP_PEPPER: .*does not accept the token/,
+        /OTP_PEPPER: .*doesn't accept the token/,
       ],
       [
         () => readKeys(['OTP_PEPPER'], {}, open({ resource: 'https://contoso.example' })),
@@ -105,6 +105,6 @@ describe('keys in Key Vault', () => {
 
   it('are given up when Key Vault goes on failing', async () => {
     vault.faults.push(503, 503, 503, 503);
-    await assert.rejects(readKeys(['OTP_PEPPER'], {}, open()), /answered 503 again and again/);
+    await assert.rejects(readKeys(['OTP_PEPPER'], {}, open()), /answered 503 several times/);
   });
 });

@@ -85,7 +85,7 @@ describe('the credential of an app', () => {
     assert.deepEqual([credential, warnings], [{ kind: 'managed_identity', identityId }, []]);
     assert.match(
       read({ BOT_MANAGED_IDENTITY_ID: GUID }).warnings.join(),
-      /^BOT_APP_ID is a managed identity itself, so nobody can sign in to the tab/,
+      /^BOT_APP_ID is itself a managed identity, so no one can sign in to the tab/,
     );
     assert.match(
       mistakesOf({ BOT_MANAGED_IDENTITY_ID: GUID.toUpperCase() }),

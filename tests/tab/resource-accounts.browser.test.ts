@@ -42,10 +42,10 @@ describe('the page Resource accounts', function () {
     };
     const { userPrincipalName, objectId } = sandboxRoom(12);
     await choose([`${userPrincipalName},AutoAccept,False,yes,False,True,False,True`]);
-    await dialog.getByRole('row', { name: '2 DeleteComments The value is none of True, False.' }).waitFor();
+    await dialog.getByRole('row', { name: '2 DeleteComments The value must be one of True, False.' }).waitFor();
     await choose([`${userPrincipalName},AutoAccept,False,True,False,True,False,True`]);
     await dialog.getByText('Calendar settings of 1 account imported').waitFor();
-    await dialog.getByText('1 account needs action: the account page names what to set.').waitFor();
+    await dialog.getByText('1 account needs action. The account page shows what to set.').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     const account = await tabs.open('lidia', `accounts/${objectId}/configuration`);
     await account.tab.getByText(/Run Set-CalendarProcessing for the account with -DeleteComments \$false/).waitFor();

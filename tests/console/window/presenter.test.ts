@@ -138,7 +138,7 @@ describe('what the installer sees', () => {
       report(end);
       assert.ok(
         printed.endsWith(
-          "\r\u001B[2KThe request wasn't approved: Wrong room. Ask your\nadministrator for a new one-time password if one is needed.\n",
+          "\r\u001B[2KThe request wasn't approved: Wrong room. If you need a new\none-time password, ask your administrator.\n",
         ),
       );
       assert.equal(clock.countTimers(), 0);

@@ -33,7 +33,7 @@ describe('the audit in words', () => {
     );
     assert.equal(
       detailsLine(tabTexts, { ...item, details: { batchId: '66f7b454-2a4a-467d-9038-dd1401ca5812', ttlHours: '8' } }),
-      'batch 66f7b454 · life: 8 h',
+      'rollout 66f7b454 · valid for: 8 h',
     );
     assert.equal(detailsLine(tabTexts, item), '');
   });
