@@ -148,18 +148,19 @@ describe('the start of the server', () => {
       const other = createServer().listen(0, '127.0.0.1');
       await once(other, 'listening');
       const { port } = other.address() as AddressInfo;
-      assert.match(
-        refusal({ PORT: String(port) }),
-        new RegExp(`127\\.0\\.0\\.1:${port} is used by another program: stop it, or set another PORT`),
-      );
+      const told = refusal({ PORT: String(port) });
       other.close();
-      assert.match(refusal({ HOST: '192.0.2.1' }), /192\.0\.2\.1 is no address of this machine: set HOST/);
+      assert.match(
+        told,
+        new RegExp(`127\\.0\\.0\\.1:${port} is in use by another program: stop that program, or set another PORT`),
+      );
+      assert.match(refusal({ HOST: '192.0.2.1' }), /192\.0\.2\.1 isn't an address of this machine: set HOST/);
     }).timeout(120_000);
 
     it('names the database that is out of reach', () => {
       assert.match(
         refusal({ DATABASE_URL: 'postgres://127.0.0.1:1/rooms' }),
-        /DATABASE_URL is out of reach: connect ECONNREFUSED 127\.0\.0\.1:1; npm run check-config/,
+        /the database of DATABASE_URL can't be reached: connect ECONNREFUSED 127\.0\.0\.1:1; npm run check-config/,
       );
     });
 
@@ -170,7 +171,7 @@ describe('the start of the server', () => {
       });
       assert.match(
         tellStartFailure(new AggregateError([refused, refused])),
-        /DATABASE_URL is out of reach: connect ECONNREFUSED ::1:1/,
+        /the database of DATABASE_URL can't be reached: connect ECONNREFUSED ::1:1/,
       );
     });
 
@@ -181,7 +182,7 @@ describe('the start of the server', () => {
       other.pathname = '/rooms_nowhere';
       assert.match(
         refusal({ DATABASE_URL: other.href }),
-        /does not let the server in: database "rooms_nowhere" does not exist; npm run check-config/,
+        /the database of DATABASE_URL refuses the server: database "rooms_nowhere" does not exist; npm run check-config/,
       );
     });
   });
