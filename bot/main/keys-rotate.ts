@@ -77,7 +77,11 @@ function linesOf({ auditRows, texts, revoked }: RotationReport, lost: Wish['lost
           `ENCRYPTION_KEY: ${texts.sealedAnew} codes and passwords encrypted again, ${texts.forgotten} that cannot be opened forgotten`,
         ]
       : []),
-    ...(revoked === undefined ? [] : [`OTP_PEPPER: ${revoked} waiting one-time passwords revoked; generate new ones`]),
+    ...(revoked === undefined
+      ? []
+      : [
+          `OTP_PEPPER: ${revoked} waiting one-time ${revoked === 1 ? 'password' : 'passwords'} revoked; generate new ones`,
+        ]),
   ];
 }
 

@@ -158,7 +158,7 @@ describe('npm run keys:rotate', function () {
     await restarted.stop();
     const next = { ...restarted.settings, OTP_PEPPER: newKey() };
     const done = await run('keys-rotate.ts', next, '--yes');
-    assert.match(done.text, /OTP_PEPPER: 1 one-time passwords that wait revoked/);
+    assert.match(done.text, /OTP_PEPPER: 1 waiting one-time password revoked/);
     await restarted.start(next);
     assert.match(await answerTo(restarted.stage, adele, `status ${ROOM}`), /revoked/i);
     const fresh = await generateCode(restarted.stage, 1);
