@@ -34,16 +34,17 @@ export async function checkDatabase(
     return await checkServer(client, marks);
   } catch (error) {
     const code = (error as { readonly code?: string }).code ?? 'no answer';
-    return {
-      subject: SUBJECT,
-      outcome: 'missing',
-      found: `DATABASE_URL: ${code}`,
-      remedy:
-        'check host, port, name, user, password and TLS of DATABASE_URL, and that the server lets this machine in',
-    };
+    return missing(
+      `DATABASE_URL: ${code}`,
+      'check host, port, name, user, password and TLS of DATABASE_URL, and that the server lets this machine in',
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+function missing(found: string, remedy: string): Check {
+  return { subject: SUBJECT, outcome: 'missing', found, remedy };
 }
 
 async function checkServer(client: pg.Client, marks: KeyMarks | undefined): Promise<Check> {
@@ -51,39 +52,23 @@ async function checkServer(client: pg.Client, marks: KeyMarks | undefined): Prom
     select current_setting('server_version_num')::integer as version, to_regclass('rooms_migrations') is not null as known,
       has_database_privilege(current_database(), 'create') as may_create`);
   const { version = 0, known = false, may_create: mayCreate = false } = rows[0] ?? {};
-  if (version < LEAST_VERSION)
-    return {
-      subject: SUBJECT,
-      outcome: 'missing',
-      found: `PostgreSQL ${Math.floor(version / 10_000)}`,
-      remedy: 'use PostgreSQL 15 or newer',
-    };
+  const product = `PostgreSQL ${Math.floor(version / 10_000)}`;
+  if (version < LEAST_VERSION) return missing(product, 'use PostgreSQL 15 or newer');
   if (!known && !mayCreate) {
-    return {
-      subject: SUBJECT,
-      outcome: 'missing',
-      found: 'empty, and its user may not create schemas',
-      remedy: 'grant create on the database to the user of DATABASE_URL',
-    };
+    return missing(
+      'empty, and its user may not create schemas',
+      'grant create on the database to the user of DATABASE_URL',
+    );
   }
   const done = known ? await migrationsDone(client) : 0;
-  const found = `PostgreSQL ${Math.floor(version / 10_000)}, ${done} of ${MIGRATION_COUNT} migrations`;
-  if (done > MIGRATION_COUNT)
-    return {
-      subject: SUBJECT,
-      outcome: 'missing',
-      found,
-      remedy: 'a newer version of the server has used it: start that one',
-    };
+  const found = `${product}, ${done} of ${MIGRATION_COUNT} migrations`;
+  if (done > MIGRATION_COUNT) return missing(found, 'a newer version of the server has used it: start that one');
   const others = marks ? await otherKeys(client, marks) : [];
   if (others.length > 0) {
-    const remedy = 'give the earlier values back, or replace the keys by npm run keys:rotate';
-    return {
-      subject: SUBJECT,
-      outcome: 'missing',
-      found: `${found}; written with other values of ${others.join(', ')}`,
-      remedy,
-    };
+    return missing(
+      `${found}; written with other values of ${others.join(', ')}`,
+      'give the earlier values back, or replace the keys by npm run keys:rotate',
+    );
   }
   return {
     subject: SUBJECT,
@@ -114,17 +99,13 @@ async function otherKeys(client: pg.Client, marks: KeyMarks): Promise<readonly s
 async function checkEmbedded(dataDir: string): Promise<Check> {
   const folder = join(dataDir, 'database');
   const fault = await folderFault(folder);
-  if (fault)
-    return {
-      subject: SUBJECT,
-      outcome: 'missing',
-      found: `embedded, in DATA_DIR: ${fault.path}: ${fault.reason}`,
-      remedy: FOLDER_REMEDY,
-    };
+  if (fault) return missing(`embedded, in DATA_DIR: ${fault.path}: ${fault.reason}`, FOLDER_REMEDY);
   const free = Math.floor((await freeBytes(folder)) / MEGABYTE);
   if (free < LEAST_FREE_MEGABYTES) {
-    const remedy = `make room: the embedded database needs ${LEAST_FREE_MEGABYTES} MB, and more as it grows`;
-    return { subject: SUBJECT, outcome: 'missing', found: `embedded, in ${dataDir}: ${free} MB are free`, remedy };
+    return missing(
+      `embedded, in ${dataDir}: ${free} MB are free`,
+      `make room: the embedded database needs ${LEAST_FREE_MEGABYTES} MB, and more as it grows`,
+    );
   }
   const exists = await access(folder).then(
     () => true,

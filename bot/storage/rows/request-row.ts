@@ -124,49 +124,34 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
   }
 }
 
+/** The request of a row that has come to a bad end. */
+function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): ApprovalRequest {
+  const facts = factsOf(row);
+  const endedAt = present(row.ended_at, 'ended_at');
+  const { password_changed: passwordChanged, reason_text: reasonText } = row;
+  switch (status) {
+    case 'rejected': {
+      const reason = present(row.reason, 'reason') as RejectionReason;
+      const rejectedBy = present(row.ended_by, 'ended_by');
+      return { ...facts, status, rejectedBy, rejectedAt: endedAt, reason, ...(reasonText !== null && { reasonText }) };
+    }
+    case 'expired': {
+      const expiredFrom = present(row.expired_from, 'expired_from');
+      return { ...facts, status, expiredAt: endedAt, expiredFrom, passwordChanged };
+    }
+    case 'cancelled': {
+      const cause = present(row.reason, 'reason') as 'revoked' | 'superseded';
+      const cancelledBy = present(row.ended_by, 'ended_by');
+      return { ...facts, status, cancelledBy, cancelledAt: endedAt, cause, passwordChanged };
+    }
+  }
+}
+
 export function toRequest(row: RequestRow): ApprovalRequest {
   const { status, password_changed: passwordChanged, over_at: overAt } = row;
   if (overAt && (status === 'pending' || status === 'ready' || status === 'needs_attention')) {
     return { ...factsOf(row), status: 'expired', expiredAt: overAt, expiredFrom: status, passwordChanged };
   }
-  switch (status) {
-    case 'rejected': {
-      const reason = present(row.reason, 'reason') as RejectionReason;
-      const text = row.reason_text === null ? {} : { reasonText: row.reason_text };
-      return {
-        ...factsOf(row),
-        status,
-        rejectedBy: present(row.ended_by, 'ended_by'),
-        rejectedAt: present(row.ended_at, 'ended_at'),
-        reason,
-        ...text,
-      };
-    }
-    case 'expired':
-      return {
-        ...factsOf(row),
-        status,
-        expiredAt: present(row.ended_at, 'ended_at'),
-        expiredFrom: present(row.expired_from, 'expired_from'),
-        passwordChanged,
-      };
-    case 'cancelled': {
-      const cause = present(row.reason, 'reason') as 'revoked' | 'superseded';
-      return {
-        ...factsOf(row),
-        status,
-        cancelledBy: present(row.ended_by, 'ended_by'),
-        cancelledAt: present(row.ended_at, 'ended_at'),
-        cause,
-        passwordChanged,
-      };
-    }
-    case 'pending':
-    case 'approved':
-    case 'needs_attention':
-    case 'ready':
-    case 'delivered':
-    case 'signed_in':
-      return toOpen(row, status);
-  }
+  if (status === 'rejected' || status === 'expired' || status === 'cancelled') return toOver(row, status);
+  return toOpen(row, status);
 }
