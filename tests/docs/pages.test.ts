@@ -27,11 +27,26 @@ function brokenLinksOf(page: string): readonly string[] {
   });
 }
 
+/** Of the files that a page names, from the top or from `bot/` on. */
+function missingFilesOf(page: string): readonly string[] {
+  const named = readFileSync(page, 'utf8').match(/(?<=[\s`])[\w.-]+(?:\/[\w.-]+)+\.(?:tsx?|json)(?=[\s`])/g) ?? [];
+  return named.filter((path) => !existsSync(path) && !existsSync(join('bot', path)));
+}
+
+/** They tell what was, not what is. */
+const OF_THEIR_TIME = /^docs\/(?:decisions\/|changelog\.md$)/;
+
 describe('Every page of the documentation', () => {
   for (const page of PAGES.map((path) => path.replaceAll('\\', '/'))) {
     it(`${page} links to files and headings that exist`, () => {
       assert.deepEqual(brokenLinksOf(page), []);
     });
+
+    if (!OF_THEIR_TIME.test(page)) {
+      it(`${page} names only files that exist`, () => {
+        assert.deepEqual(missingFilesOf(page), []);
+      });
+    }
 
     it(`${page} names only scripts that package.json has`, () => {
       const named = [...readFileSync(page, 'utf8').matchAll(/npm run ([a-z][\w:-]*)/g)].map(([, name = '']) => name);
