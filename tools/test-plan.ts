@@ -22,7 +22,7 @@ export interface TestPlan {
 }
 
 /** A lane waits a good part of its time, but its servers and browsers have processes of their own. */
-const LANES = 2;
+const LANES = 3;
 
 /**
  * `[--long] [--replicas] [--times] [mocha flags] [test files or folders]`; without files: all tests, `*.long.test.ts` only with `--long`,
