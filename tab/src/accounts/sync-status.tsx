@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   line: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
-/** When the accounts were read, how far the reading is, and why one broke off. */
+/** Shows when the accounts were last read, how far the current reading is, and why a reading stopped early. */
 export function SyncLine() {
   const styles = useStyles();
   const { host } = useApp();

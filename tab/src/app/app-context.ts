@@ -3,7 +3,7 @@ import type { TabApi } from '../api/api-error.ts';
 import type { ConnectionStore } from '../live/connection-store.ts';
 import type { TeamsHost } from '../teams/teams-host.ts';
 
-/** What every page of the app can use. */
+/** The parts that every page of the app can use. */
 export interface AppParts {
   readonly host: TeamsHost;
   readonly api: TabApi;

@@ -11,11 +11,14 @@ import { useTexts } from '../texts/use-texts.ts';
 export interface RequestActs {
   readonly run: (act: RequestAct, body: object) => void;
   readonly isRunning: boolean;
-  /** Of the last act. */
+  /** The error of the last action. */
   readonly error: unknown;
 }
 
-/** Acts on a request; won or lost, all that shows it is read again. */
+/**
+ * Returns how to act on a request. Whether the action succeeds or fails, the page then reads everything again that
+ * shows the request.
+ */
 export function useRequestAct(
   { id, account }: RequestView,
   onFailure: (error: unknown) => void = () => undefined,
@@ -43,7 +46,10 @@ export function useRequestAct(
   return { run: (act, body) => acting.mutate({ act, body }), isRunning: acting.isPending, error: acting.error };
 }
 
-/** The form goes away with the request that it was for, so it cannot tell that itself. */
+/**
+ * Returns whether the failure ends the request. The form disappears together with the request, so it can't show such a
+ * failure itself.
+ */
 function isOver(failure: Failure): boolean {
   if (failure.kind !== 'problem') return false;
   const { code, facts = {} } = failure.problem;

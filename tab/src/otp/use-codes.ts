@@ -7,6 +7,7 @@ import { useRollout } from '../rollouts/use-rollout.ts';
 import { secondsVisible } from './codes-state.ts';
 import type { VisibleCode } from './visible-code.ts';
 
+/** The codes of a rollout, and how long the user can still see them. */
 export interface VisibleCodes {
   readonly codes: readonly VisibleCode[] | undefined;
   readonly secondsLeft: number;
