@@ -24,6 +24,7 @@ export function SyncLine() {
   return <span className={styles.line}>{syncLine(status, texts, host.locale)}</span>;
 }
 
+/** Shows the progress of a running reading, or a warning when the last one stopped early. */
 export function SyncProgress() {
   const { accounts: texts } = useFirstTexts();
   const { status } = useSync();

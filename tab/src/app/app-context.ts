@@ -13,6 +13,10 @@ export interface AppParts {
 const AppContext = createContext<AppParts | undefined>(undefined);
 export const AppPartsProvider = AppContext.Provider;
 
+/**
+ * Returns the parts that every page can use.
+ * @throws Error outside of the app
+ */
 export function useApp(): AppParts {
   const parts = useContext(AppContext);
   if (parts === undefined) throw new Error('outside of the app');

@@ -1,6 +1,7 @@
 import type { RequestView } from '../../../contract/requests.ts';
 import type { RequestStatus } from '../../../contract/words.ts';
 
+/** Requests with related statuses, under one heading. */
 export interface RequestGroup {
   readonly name: GroupName;
   readonly items: readonly RequestView[];
@@ -28,6 +29,7 @@ export function groupsOf(items: readonly RequestView[]): readonly RequestGroup[]
   })).filter((group) => group.items.length > 0);
 }
 
+/** Returns how many requests are waiting for a decision. */
 export function waitingIn(items: readonly RequestView[]): number {
   return items.filter(({ status }) => status === 'pending').length;
 }

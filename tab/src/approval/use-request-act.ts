@@ -8,6 +8,7 @@ import { useApp } from '../app/app-context.ts';
 import { useWarning } from '../app/use-warning.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
+/** Runs an action on a request and reports how it went. */
 export interface RequestActs {
   readonly run: (act: RequestAct, body: object) => void;
   readonly isRunning: boolean;

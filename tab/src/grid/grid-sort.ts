@@ -1,3 +1,4 @@
+/** The column that sorts a grid, and the direction. */
 export interface GridSort<Sort extends string> {
   readonly sort: Sort;
   readonly order: 'asc' | 'desc';
