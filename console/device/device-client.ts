@@ -62,7 +62,7 @@ export interface Collected {
 
 export interface Acknowledged {
   readonly kind: 'acknowledged';
-  /** What the server does next after the console reported `failed`; absent when the server doesn't say. */
+  /** The server's next step after the console reported `failed`; absent when the server doesn't say. */
   readonly next?: AfterFailure;
 }
 

@@ -61,8 +61,8 @@ export interface Delivered extends HasFile {
 export type RunState = Submitting | Submitted | Written | Delivered;
 
 /**
- * Returns the state of a run that waits again, because after `failed` the same approval releases the credential once
- * more.
+ * Returns the state of a run that is waiting again, because after `failed` the same approval releases the credential
+ * once more.
  */
 export function waitingAgain({ accessToken: _token, path: _path, ...state }: Written | Delivered): Submitted {
   return { ...state, stage: 'submitted' };

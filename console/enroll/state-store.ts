@@ -8,7 +8,12 @@ import { parseRunState, type RunState } from './run-state.ts';
 /** Name of the file in the state folder that holds the run. */
 export const STATE_FILE = 'run.json';
 
-/** Stores the key of a run and how far it has come. Only the user of this run can read it. */
+/**
+ * Stores the key of a run and how far it has come. Only the user of this run can read it. Each save replaces the whole
+ * file at once, so a run that was killed finds either the old or the new state. Before it reads or writes, the store
+ * rejects a file or folder that someone else may have put there, because a planted state could name another server or
+ * another folder for the password.
+ */
 export interface StateStore {
   /**
    * Checks that the folder can hold the state, before the console asks the installer for anything.

@@ -2,7 +2,7 @@ import type { FailureTexts } from '../../../texts/en/tab/failures.ts';
 import { momentText } from '../look/moments.ts';
 import type { Failure } from './tab-api-client.ts';
 
-/** What happened, and what the user can do about it. */
+/** The words for a failure: the title says what happened, and the remedy says what the user can do about it. */
 export interface FailureWords {
   readonly title: string;
   readonly remedy: string;

@@ -13,7 +13,7 @@ export type Failure =
 /** The outcome of a call: the parsed answer, or the reason why there is none. */
 export type Answer<Value> = { readonly kind: 'answer'; readonly value: Value } | Failure;
 
-/** What a call needs from the page around it. */
+/** The parts of the page that a call needs. */
 export interface ApiDeps {
   readonly fetch: typeof globalThis.fetch;
   readonly token: () => Promise<string>;

@@ -10,8 +10,8 @@ import { useApp } from './app-context.ts';
 import { Page } from './page.tsx';
 
 /**
- * Shows the pages only to a user with a permission. A user without one, or whom the server doesn't know, sees what to
- * do, and the pages ask the server nothing.
+ * Guards the pages. A user without any permission, or whom the server doesn't know, sees what to do instead of the
+ * pages, so the pages ask the server nothing for them.
  */
 export function PermissionGate({ children }: { readonly children: ReactNode }) {
   const { data: me, error, errorUpdateCount, refetch } = useMe();

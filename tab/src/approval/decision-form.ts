@@ -3,10 +3,7 @@ import type { ApproveBody, RejectBody, RequestView } from '../../../contract/req
 import type { DecisionTexts } from '../../../texts/en/tab/decision.ts';
 import { type ChosenReason, REASON_TEXT_LIMIT, REJECTION_REASONS } from '../../../contract/words.ts';
 
-/**
- * What an administrator has entered so far. The entries stay when the call fails or someone else acts on the request
- * first.
- */
+/** The entries of an administrator so far. They stay when the call fails or someone else acts on the request first. */
 export interface DecisionForm {
   readonly choice: 'approve' | 'reject' | undefined;
   /** The verification digits as typed. */

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const NARROW = '(max-width: 640px)';
 
 /**
- * Returns whether the window is narrow. In a narrow window cells take two lines, and the page folds whatever it can.
+ * Returns whether the window is narrow. In a narrow window cells take two lines, and the page folds some of its parts.
  */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);

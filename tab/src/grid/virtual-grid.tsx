@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   body: { position: 'relative' },
 });
 
-/** What a grid shows, and what it does when the user acts on a row. */
+/** The content of a grid and its reactions to the user. */
 export interface VirtualGridProps<Row, Sort extends string> {
   readonly label: string;
   readonly columns: readonly GridColumn<Row, Sort>[];
@@ -51,7 +51,10 @@ export interface VirtualGridProps<Row, Sort extends string> {
   readonly isBusy: boolean;
 }
 
-/** Draws only the rows in sight. Tab reaches one row at a time, and the arrow keys reach the others. */
+/**
+ * Draws only the rows in sight. Tab reaches one row at a time, and the keys of a grid, such as the arrow keys, reach
+ * the others.
+ */
 export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Row, Sort>) {
   const { label, columns, total, isBusy, pickOf } = props;
   const styles = useStyles();

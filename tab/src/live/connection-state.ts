@@ -7,7 +7,7 @@ export type Connection =
   | { readonly kind: 'lost' }
   | { readonly kind: 'sign_in'; readonly failure: Extract<Failure, { kind: 'token' }> };
 
-/** What can change the state of the connection. */
+/** The events that can change the state of the connection. */
 export type ConnectionEvent =
   | { readonly kind: 'line_opened' }
   /** A line arrived on an event stream that was already open. */

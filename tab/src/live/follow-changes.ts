@@ -2,7 +2,7 @@ import { ALIVE_SECONDS, type Change, CHANGES_PATHS, parseChange } from '../../..
 import { type ApiDeps, type Failure, failureOf, fetchWithToken } from '../api/tab-api-client.ts';
 import { chunksOf, linesOf } from './ndjson-lines.ts';
 
-/** What the event stream needs from the page around it. */
+/** The parts of the page that the event stream needs. */
 export interface ChangesDeps extends ApiDeps {
   /** Waits for some time. It ends early when the signal aborts or when a new try makes sense at once. */
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;

@@ -15,7 +15,7 @@ export type Refusal =
         | 'failing';
     };
 
-/** What the page shows: it is loading, it shows the code, or it says why there is none. */
+/** The state of the page: it is loading, it shows the code, or it says why there is none. */
 export type CodeState =
   | { readonly kind: 'loading' }
   /** The page shows the code until `endsAt`, in milliseconds on the page's own clock. */

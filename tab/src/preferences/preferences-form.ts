@@ -23,7 +23,8 @@ export interface PreferencesEntries {
 export type EntryName = keyof PreferencesEntries;
 
 /**
- * The state of the form: the entries, the preferences they are based on, and those that someone else saved meanwhile.
+ * The state of the form: the entries, the preferences they are based on, and those that someone else saved in the
+ * meantime.
  */
 export interface PreferencesForm {
   /** The preferences that the entries are based on. */
