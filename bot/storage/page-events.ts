@@ -10,7 +10,7 @@ export class StoredPageEvents implements PageEventChanges {
     this.#db = db;
   }
 
-  /** Heard by every server when the transaction is through. */
+  /** Tells every server about the event when the transaction commits. */
   async tell(event: PageEvent): Promise<void> {
     await this.#db.all(sql`select pg_notify('rooms_change', ${JSON.stringify(event)}::text)`);
   }

@@ -1,7 +1,12 @@
-/** Long enough for several presses in a row; card and credential have a second. */
+/**
+ * Long enough for several clicks in a row, and short enough for a card or a credential, which must arrive in a second.
+ */
 const LONGEST_WAIT_MILLISECONDS = 300;
 
-/** Background work is not begun while a person waits for an answer; but each piece waits a bounded time, so that none starves. */
+/**
+ * Delays background work while someone waits for an answer. Each piece of work waits for a limited time, so a constant
+ * stream of requests can't keep it from running.
+ */
 export class PeopleFirst {
   readonly #longestWait: number;
   readonly #waiting = new Set<() => void>();
@@ -11,7 +16,7 @@ export class PeopleFirst {
     this.#longestWait = longestWaitMilliseconds;
   }
 
-  /** Runs what answers a person. */
+  /** Runs work that someone waits for. */
   async answer<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#people += 1;
     try {
@@ -22,7 +27,10 @@ export class PeopleFirst {
     }
   }
 
-  /** Calls `begin` once: at once while nobody waits, else when everybody is answered, or after the longest wait. */
+  /**
+   * Calls `begin` once: immediately if nobody waits, and otherwise when nobody waits any longer or the longest wait is
+   * over.
+   */
   whenFree(begin: () => void): void {
     if (this.#people === 0) return begin();
     const once = (): void => {

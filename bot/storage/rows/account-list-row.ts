@@ -1,7 +1,7 @@
 import { locationOf, type ResourceAccount } from '../../domain/accounts/account.ts';
 import { searchText, sortKey } from '../../domain/accounts/search-text.ts';
 
-/** What lists filter and sort an account by. */
+/** The columns by which lists filter and sort accounts. */
 export interface AccountListRow {
   readonly id: string;
   readonly name_key: string;

@@ -13,10 +13,10 @@ import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
 import type { StoredFacts } from './account-row.ts';
 
-/** Of the request `r`; null for one that no clock ends. */
+/** Whether the clock has ended the request `r`. It is null for a request in a state that no clock ends. */
 export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;
 
-/** For the request `r`, which may be what a statement made of a row. */
+/** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
 export const REQUEST_COLUMNS = sql`r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key`;
 export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
 
@@ -54,7 +54,7 @@ export interface RequestRow {
   readonly reason: string | null;
   readonly reason_text: string | null;
   readonly expired_from: Expired['expiredFrom'] | null;
-  /** When its clock ended, though no job has written that down yet. */
+  /** When the clock ended the request, if the job `expire` hasn't stored that yet. */
   readonly over_at: Date | null;
 }
 
@@ -124,7 +124,7 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
   }
 }
 
-/** The request of a row that has come to a bad end. */
+/** Returns a request that was rejected, expired or canceled. */
 function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): ApprovalRequest {
   const facts = factsOf(row);
   const endedAt = present(row.ended_at, 'ended_at');
