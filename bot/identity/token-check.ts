@@ -9,7 +9,7 @@ interface Names {
 
 export interface TokenQuestion {
   readonly app: 'bot' | 'graph';
-  /** As it is called in the table of checks. */
+  /** Name of the check in the table of checks. */
   readonly subject: string;
   readonly identity: AppIdentity;
   readonly tokens: AppTokens;
@@ -25,7 +25,7 @@ const TENANT =
   'TENANT_ID isn\'t a tenant: use the "Directory (tenant) ID" of the app registration, and check that CLOUD is correct';
 const CLOCK = "set this machine's clock: the proof that the app signs is good for minutes only";
 
-/** By AADSTS number (Microsoft Learn: "Microsoft Entra authentication and authorization error codes"). */
+/** Remedies by AADSTS number (Microsoft Learn: "Microsoft Entra authentication and authorization error codes"). */
 const REMEDIES: Readonly<Record<string, (names: Names) => string>> = {
   90002: () => TENANT,
   900023: () => TENANT,
@@ -46,7 +46,10 @@ function federation({ prefix, appId }: Names): string {
   return `add a federated credential to the app ${appId}, with the issuer of the tenant and the object id of ${prefix}_MANAGED_IDENTITY_ID as its subject`;
 }
 
-/** Asks for a token, as the server does. A tenant, app or secret that the login host refuses is a mistake; one that it cannot judge is not. */
+/**
+ * Requests a token in the same way as the server. When the login host refuses the tenant, the app or the secret, the
+ * settings have a mistake. When the login host can't be reached, it is not known whether they have one.
+ */
 export async function checkToken({ app, subject, identity, tokens, resource }: TokenQuestion): Promise<TokenAnswer> {
   try {
     return {
