@@ -12,11 +12,11 @@ export interface WatchSettings {
   readonly OTEL_EXPORTER_OTLP_ENDPOINT: string | undefined;
 }
 
-/** Log, metrics and traces of one server. */
+/** The log, the metrics and the traces of one server. */
 export interface Watch {
   readonly log: Logger;
   readonly observer: Observer;
-  /** Where metrics can be scraped; without a port for them nowhere. */
+  /** Serves the metrics and returns their address, or `undefined` if the settings have no port for them. */
   serveMetrics(measure: () => Promise<Measured>): Promise<string | undefined>;
   close(): Promise<void>;
 }
