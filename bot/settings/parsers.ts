@@ -10,7 +10,7 @@ const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'loca
 export const text = (raw: string): string => raw;
 export const secret = (raw: string): Secret => new Secret(raw);
 
-/** Of this machine, to listen on. */
+/** Reads an IP address to listen on. */
 export function address(raw: string): string {
   if (isIP(raw) === 0) throw new Error('must be an IP address');
   return raw;
@@ -22,7 +22,7 @@ export function httpUrl(raw: string): string {
   return raw;
 }
 
-/** Never repeated in a message: it holds a password. */
+/** Reads the address of a PostgreSQL database. Error messages don't repeat it, because it holds a password. */
 export function databaseUrl(raw: string): Secret {
   const protocol = URL.parse(raw)?.protocol;
   if (protocol !== 'postgres:' && protocol !== 'postgresql:')
@@ -89,7 +89,7 @@ export function logLevel(raw: string): string {
   return raw;
 }
 
-/** SHA-256, with or without the colons that openssl writes; 64 digits in lower case. */
+/** Reads a SHA-256 thumbprint, with or without the colons that openssl writes, as 64 digits in lower case. */
 export function thumbprint(raw: string): string {
   const digits = raw.replaceAll(':', '').toLowerCase();
   if (!/^[\da-f]{64}$/.test(digits)) throw new Error('must be the SHA-256 thumbprint, 64 hexadecimal digits');
@@ -104,7 +104,7 @@ export function loopback(raw: string): string {
   return url.origin;
 }
 
-/** A vault of Azure; or a stand-in on this machine, which the sandbox's tenant alone may have. */
+/** Reads the address of a vault in Azure, or of a stand-in on this machine, which only the sandbox may use. */
 export function vaultUrl(raw: string): string {
   const url = URL.parse(raw);
   const isVault =
@@ -114,7 +114,10 @@ export function vaultUrl(raw: string): string {
   return url.origin;
 }
 
-/** The issuer of RFC 8414 section 2: https, and nothing behind the host; http only to this machine itself. */
+/**
+ * Reads the public address of the server, which is the issuer of RFC 8414 section 2. It must be https without a path.
+ * Only an address of this machine may be http.
+ */
 export function publicUrl(raw: string): string {
   const url = URL.parse(raw);
   const isBare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
