@@ -38,7 +38,7 @@ type Absent<Row> = { readonly [Column in keyof Row]: Row[Column] | null };
 export interface RolloutItemRow extends Absent<AccountRow> {
   readonly account_id: string;
   readonly status: RolloutItemStatus;
-  /** `no_right` is how 0.1.0 stored `no_permission`. */
+  /** Version 0.1.0 stored `no_permission` as `no_right`. */
   readonly problem: RolloutItemProblem | 'no_permission' | null;
   readonly otp_id: string;
   readonly selector: string | null;
