@@ -2,6 +2,7 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import { DirectoryError } from '../domain/ports/directory.ts';
 import { directoryError } from './directory-problem.ts';
 
+/** A request in a batch of Microsoft Graph. */
 export interface BatchRequest {
   readonly method: 'GET' | 'POST';
   /** Path behind the version of Microsoft Graph, with a slash at the beginning. */

@@ -8,6 +8,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 
+/** Time limit of each try of a call, in milliseconds. */
 const CALL_TIMEOUT_MS = 20_000;
 const RETRY_DELAY_SECONDS = 1;
 const MAX_RETRIES = 3;
@@ -42,6 +43,7 @@ function openTransport(graphUrl: string, localUrl: string | undefined): Middlewa
   };
 }
 
+/** Address of Microsoft Graph, and of a stand-in for it. */
 export interface GraphPlace {
   /** Address of Microsoft Graph in a cloud that the client knows, because it attaches tokens to no other address. */
   readonly graphUrl: string;

@@ -8,6 +8,7 @@ import { openGraphClient } from './graph-client.ts';
 import { answerOf, claimsIn } from './graph-status.ts';
 import { checkReset } from './reset-check.ts';
 
+/** What the checks of permissions and groups need. `token` is a token for Microsoft Graph. */
 export interface GraphQuestion {
   readonly cloud: Cloud;
   readonly clientId: string;
@@ -27,6 +28,7 @@ interface Permission {
   readonly needed?: string;
 }
 
+/** An object id that no account has. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 const PERMISSIONS: readonly Permission[] = [

@@ -16,6 +16,7 @@ export interface TokenQuestion {
   readonly resource: string;
 }
 
+/** The check, and the token if the login host gave one. */
 export interface TokenAnswer {
   readonly check: Check;
   readonly token?: string;

@@ -4,6 +4,7 @@ import { keyMarks } from './key-mark.ts';
 import { readKeys } from './key-source.ts';
 import type { GivenKeys, KeySource } from './key-source.ts';
 
+/** The result of {@link checkKeys}. */
 export interface KeyAnswer {
   readonly check: Check;
   /** Marks of the keys, if all of them can be read. */

@@ -6,6 +6,7 @@ export function keyMark(key: Uint8Array): string {
   return deriveToken(deriveKey(key, 'key mark'), 'key mark');
 }
 
+/** Returns the mark of each key. */
 export function keyMarks(keys: Readonly<Record<KeyName, Uint8Array>>): KeyMarks {
   return Object.fromEntries(KEY_NAMES.map((name) => [name, keyMark(keys[name])])) as Record<KeyName, string>;
 }

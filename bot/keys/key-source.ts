@@ -16,6 +16,7 @@ export class KeyUnavailable extends Error {
   }
 }
 
+/** The keys that are in the settings. */
 export type GivenKeys = Readonly<Partial<Record<KeyName, Secret | undefined>>>;
 
 /**

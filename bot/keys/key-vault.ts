@@ -16,9 +16,11 @@ export interface KeyVaultOptions {
 
 /** Version of the Azure Key Vault REST API, of which the server uses "Get Secret". */
 const API_VERSION = '7.4';
+/** Time limit of each try, in milliseconds. */
 const ANSWER_MILLISECONDS = 5_000;
 /** Number of tries after a lost response, status 429 or status 5xx. */
 const TRIES = 4;
+/** Pause after the first failed try, in milliseconds. The pause after the nth try is n times as long. */
 const PAUSE_MILLISECONDS = 1_000;
 
 /** Returns the name of the secret with a key. Names in Key Vault consist of letters, digits and dashes only. */

@@ -6,6 +6,7 @@ import { openText, sealText } from './sealed-text.ts';
 import { openSlots } from '../runtime/worker-slots.ts';
 import { hashVerifier, matchesVerifier } from './verifier-hash.ts';
 
+/** The keys from which {@link openKeys} derives all others. */
 export interface KeyMaterial {
   /** At least 32 random bytes. A change makes every one-time password and every open request unusable. */
   readonly pepper: Uint8Array;

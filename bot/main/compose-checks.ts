@@ -15,6 +15,7 @@ import { checkPublicUrl } from '../http/server/public-url-check.ts';
 import { checkDatabase } from '../storage/engine/database-check.ts';
 import { checkConnectorKeys } from '../teams/connector-check.ts';
 
+/** Tokens of the two apps: the bot, and the one for Microsoft Graph. */
 export interface Tokens {
   readonly bot: AppTokens;
   readonly graph: AppTokens;

@@ -52,6 +52,7 @@ export interface RoomsOtp {
   close(): Promise<void>;
 }
 
+/** Milliseconds between two searches for unfinished work. */
 const RECONCILE_MILLISECONDS = 30_000;
 /** Addresses of the page that replaces Teams in the sandbox, on any port. Only the sandbox tenant may use them. */
 const LOCAL_ANCESTORS = ['http://127.0.0.1:*', 'http://localhost:*'];

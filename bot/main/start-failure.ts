@@ -39,7 +39,7 @@ function networkFailure({ syscall, code, address, port, severity, message }: Net
 export function tellStartFailure(error: unknown): string {
   if (error instanceof ConfigError) return `${error.message}\nTo try it without a tenant: npm run demo`;
   if (error instanceof TabBundleMissing) return error.message;
-  // If no address of a host name can be reached, Node throws an error without a message that holds one error per address.
+  // If no address of a host name can be reached, Node throws an error without a message, with one error per address.
   if (error instanceof AggregateError && error.message === '') return tellStartFailure(error.errors[0]);
   if (error instanceof AggregateError) return `Rooms OTP did not start:\n${error.message}`;
   if (!(error instanceof Error)) return `Rooms OTP did not start: ${String(error)}`;

@@ -12,6 +12,7 @@ export interface Measured {
   readonly oldestJobSeconds: number;
 }
 
+/** The metrics of one server. */
 export interface Metrics {
   count(noted: Noted): void;
   /** Returns the text for a scrape in the text exposition format of Prometheus. */
@@ -24,6 +25,7 @@ const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
 /** Buckets for decisions, in seconds. They are longer because people decide. */
 const DECISION_SECONDS = [10, 30, 60, 120, 300, 600, 1800, 3600, 7200];
 
+/** Opens the metrics of a server, including those of its process, in a registry of their own. */
 export function openMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -118,6 +120,7 @@ function end(response: ServerResponse, status: number, text = ''): void {
   response.end(text);
 }
 
+/** A running server for scrapes. */
 export interface MetricsServer {
   readonly url: string;
   close(): Promise<void>;

@@ -13,11 +13,16 @@ export interface ObserverOptions {
   readonly traces?: Traces | undefined;
 }
 
+/** An observer that knows the work that is running. */
 export interface RunningObserver extends Observer {
   /** Returns the fields of the current work, which each line of the log gets. */
   logFields(): Readonly<Record<string, string>>;
 }
 
+/**
+ * Opens an observer. It gives each piece of work a correlation id, which nested work inherits, and a span if there are
+ * traces.
+ */
 export function openObserver({ count, traces }: ObserverOptions): RunningObserver {
   const running = new AsyncLocalStorage<Running>();
   return {

@@ -8,6 +8,7 @@ interface WorkSpan {
   end(): void;
 }
 
+/** Work that may have a span. Without traces it has none. */
 export interface TracedWork {
   readonly span: WorkSpan | undefined;
 }

@@ -21,6 +21,7 @@ export interface Watch {
   close(): Promise<void>;
 }
 
+/** Opens the log of a server, and metrics and traces if the settings ask for them. */
 export async function openWatch(settings: WatchSettings): Promise<Watch> {
   const metrics = settings.METRICS_PORT === undefined ? undefined : openMetrics();
   const traces = settings.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? undefined : await openTraces();

@@ -16,12 +16,14 @@ export interface CertificateSource {
   readonly thumbprint: string | undefined;
 }
 
+/** Functions that report what is wrong with the settings, one line per call. */
 export interface Findings {
   readonly mistake: (line: string) => void;
   readonly warning: (line: string) => void;
 }
 
 const DAY_MILLISECONDS = 86_400_000;
+/** Days before the end of a certificate from which the server warns about it. */
 const WARN_DAYS = 30;
 const RENEW = 'add a new certificate to the app registration and give its file here';
 

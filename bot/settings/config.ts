@@ -15,6 +15,7 @@ type Values = {
   readonly [N in Name]: ReturnType<Table[N]['parse']> | (Table[N] extends { optional: true } ? undefined : never);
 };
 
+/** The configuration of the server: the values of all settings, and what follows from them. */
 export interface Config extends Values {
   readonly botIdentity: AppIdentity;
   readonly graphIdentity: AppIdentity;
@@ -228,6 +229,7 @@ const VAULT_NAMES = [
   'LOCAL_ISSUER_URL',
 ] as const satisfies readonly Name[];
 
+/** The vault of a command that runs without the server. It is missing if all keys are in the settings. */
 export interface VaultConfig {
   readonly vault?: { readonly url: string; readonly identity: AppIdentity; readonly issuerUrl: string | undefined };
 }

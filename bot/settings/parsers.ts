@@ -35,11 +35,13 @@ export function guid(raw: string): string {
   return raw;
 }
 
+/** Reads a key of 32 bytes in base64. */
 export function key(raw: string): Secret {
   if (!KEY_TEXT.test(raw)) throw new Error('must be 32 bytes in base64');
   return new Secret(raw);
 }
 
+/** Returns a parser for whole numbers within a range, including its ends. */
 export const whole =
   (least: number, most: number) =>
   (raw: string): number => {
@@ -55,6 +57,7 @@ export function cloud(raw: string): Cloud {
   return found;
 }
 
+/** Returns a parser for minutes within a range, including its ends, or "off". */
 export function minutesOrOff(least: number, most: number): (raw: string) => number | 'off' {
   const minutes = whole(least, most);
   return (raw) => (raw === 'off' ? 'off' : minutes(raw));
@@ -76,6 +79,7 @@ export function language(raw: string): Language {
   return known;
 }
 
+/** Reads SKU part numbers and prefixes that end in `*`, separated by commas. */
 export function licenses(raw: string): readonly string[] {
   const names = raw.split(',').map((part) => part.trim());
   if (!names.every((name) => /^\w+\*?$/.test(name))) {
@@ -96,6 +100,7 @@ export function thumbprint(raw: string): string {
   return digits;
 }
 
+/** Reads an http address of this machine and returns its origin. */
 export function loopback(raw: string): string {
   const url = URL.parse(raw);
   if (url?.protocol !== 'http:' || !LOOPBACK_HOSTS.has(url.hostname)) {
@@ -126,6 +131,9 @@ export function publicUrl(raw: string): string {
   return url.origin;
 }
 
+/**
+ * Reads addresses and networks of proxies, separated by commas. It refuses a prefix of 0, which would trust everyone.
+ */
 export function proxies(raw: string): BlockList {
   const list = new BlockList();
   for (const entry of raw.split(',').map((part) => part.trim())) {

@@ -31,6 +31,7 @@ import {
   whole,
 } from './parsers.ts';
 
+/** One setting, which is an environment variable. */
 export interface Setting<Value> {
   /** Description for people, with the unit. */
   readonly help: string;

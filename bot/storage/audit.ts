@@ -20,6 +20,7 @@ interface RefusalRow {
   readonly serial: string | null;
 }
 
+/** The audit. Appended events are kept in memory until {@link StoredAudit.write} adds them to the hash chain. */
 export class StoredAudit implements Audit {
   readonly #db: Statements;
   readonly #key: Uint8Array;

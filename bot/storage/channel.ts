@@ -10,6 +10,7 @@ interface StandingRow {
   readonly paused: boolean;
 }
 
+/** The approval channel, which is the row `approval_channel` of `settings`, and the installations of the bot. */
 export class StoredChannel implements Channel {
   readonly #db: Statements;
 

@@ -27,6 +27,7 @@ interface LeaseRow {
   readonly shows: string;
 }
 
+/** Personal chats with the bot, and the cards in them. */
 export class StoredChats implements Chats {
   readonly #db: Statements;
 

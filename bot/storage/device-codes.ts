@@ -7,6 +7,7 @@ import type { Statements } from './engine/statements.ts';
 /** Maximum device codes of a request. A console asks for a new one each time its app starts. */
 const MOST_DEVICE_CODES = 20;
 
+/** Device codes of consoles. The database has only hashes of the codes and of their access tokens. */
 export class StoredDeviceCodes implements DeviceCodes {
   readonly #db: Statements;
 

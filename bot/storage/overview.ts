@@ -26,6 +26,7 @@ type StuckRow = Omit<StuckRoom, 'problem'> & { readonly problem: ReleaseProblem 
  */
 const SIGN_IN_MINUTES = 30;
 
+/** Maximum number of stuck rooms in the statistics. */
 const MOST_STUCK = 50;
 
 /** Lists and counts over many accounts. */

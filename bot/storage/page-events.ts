@@ -3,6 +3,7 @@ import type { PageEvent } from '../domain/page-event.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import type { Statements } from './engine/statements.ts';
 
+/** Sends page events as notifications of the database. */
 export class StoredPageEvents implements PageEventChanges {
   readonly #db: Statements;
 

@@ -15,6 +15,9 @@ const SLOW_DOWN_SECONDS = 5;
 /** Longest interval between polls that `slow_down` leads to, in seconds. */
 const LONGEST_INTERVAL_SECONDS = 60;
 
+/**
+ * Polls of consoles by device code. Only one poll of a device code can run at a time; another one gets `slow_down`.
+ */
 export class StoredPolls implements Polls {
   readonly #db: Statements;
   readonly #watch: RequestWatch;

@@ -17,6 +17,10 @@ import type { RequestRow } from './rows/request-row.ts';
 
 const IS_PENDING = sql`r.status = 'pending' and not ${IS_OVER}`;
 
+/**
+ * Approval requests. Each change of state is one statement that checks the state first, so only one of two rivals
+ * succeeds.
+ */
 export class StoredRequests implements Requests {
   readonly #db: Statements;
 

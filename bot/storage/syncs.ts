@@ -12,6 +12,9 @@ interface ProgressRow {
   readonly running: boolean;
 }
 
+/**
+ * The last sync and the progress of the current one, which are the rows `last_sync` and `sync_progress` of `settings`.
+ */
 export class StoredSyncs implements Syncs {
   readonly #db: Statements;
   readonly #events: PageEventChanges;

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
+/** What to do if the server can't keep its data in a folder. */
 export const FOLDER_REMEDY = 'set DATA_DIR to a folder that the server may write';
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -6,7 +6,9 @@ import type { KeyMarks } from '../../domain/keys/key-rotation.ts';
 import { FOLDER_REMEDY, folderFault, freeBytes } from './data-folder.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
 
+/** Time limit for the connection and for each statement, in milliseconds. */
 const CONNECT_MILLISECONDS = 5_000;
+/** The oldest supported version of PostgreSQL, 15, as `server_version_num` reports it. */
 const LEAST_VERSION = 150_000;
 const SUBJECT = 'database';
 const MEGABYTE = 2 ** 20;

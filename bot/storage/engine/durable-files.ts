@@ -21,6 +21,7 @@ const INPUT_OUTPUT_ERROR = 29;
 /** Matches the last message of PostgreSQL before it stops, whether or not its log is open yet. */
 const LAST_WORDS = /(?:\b(?:FATAL|PANIC):|^postgres:) +(.*)/;
 
+/** Replaceable parts of the embedded database. */
 export interface DurableOptions {
   /** Writes a file to the disk. Tests replace it. */
   readonly sync?: Sync;

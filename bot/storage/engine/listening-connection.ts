@@ -5,6 +5,7 @@ interface Listening {
   readonly missed: () => void;
 }
 
+/** Pause before each attempt to connect again, in milliseconds. */
 const AGAIN_MILLISECONDS = 1000;
 /** Number of the advisory lock that every server holds in shared mode while it uses the data. */
 const IN_USE_LOCK = 7266668;

@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import type { Database } from './engine.ts';
 
 /**
- * Runs the statements of a repository on a connection or in a transaction. The SQL stands in the file of its
+ * Runs the statements of a repository on a connection or in a transaction. The SQL is in the file of its
  * repository, and the methods here differ only in the form in which they return the rows.
  */
 export class Statements {

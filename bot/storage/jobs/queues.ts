@@ -49,11 +49,12 @@ const ALL_QUEUES = {
 } as const;
 /** Number of workers for each queue in each process. */
 const WORKERS = 4;
+/** Seconds between two looks for due jobs, unless the queue has its own value. */
 const LOOK_SECONDS = 1;
 
 /**
  * Releases the jobs and leases that a crashed server left behind. Call it only while no other server uses the data:
- * then no process can still be working on them, so nobody has to wait until they time out.
+ * then no process can still be working on them, so there is no need to wait until they time out.
  */
 async function takeUpLeftovers(engine: Engine): Promise<void> {
   await engine.script(async (run) => {

@@ -270,6 +270,7 @@ const MIGRATIONS: readonly string[] = [
   KEY_MARKS,
 ];
 
+/** Number of migrations, which is also the version of a database that is up to date. */
 export const MIGRATION_COUNT = MIGRATIONS.length;
 
 /**

@@ -1,5 +1,6 @@
 import type { AccountFilter } from '../../domain/accounts/account-list.ts';
 
+/** Number of accounts that match a filter, and of those among them that need no action. */
 export interface AccountCount {
   readonly total: number;
   readonly eligible: number;

@@ -12,6 +12,7 @@ export interface AccountListRow {
   readonly readiness: string;
 }
 
+/** Returns the row of `account_list` for an account. Triggers fill its other columns. */
 export function listRowOf(account: ResourceAccount): AccountListRow {
   const { id, displayName, upn, building = '', readiness } = account;
   const location = locationOf(account);
@@ -26,6 +27,7 @@ export function listRowOf(account: ResourceAccount): AccountListRow {
   };
 }
 
+/** Compares all columns of two rows. A missing row differs from every row. */
 export function sameListRow(left: AccountListRow, right: AccountListRow | undefined): boolean {
   return (
     right !== undefined &&

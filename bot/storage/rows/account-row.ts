@@ -6,6 +6,7 @@ import type { CalendarProcessing } from '../../domain/accounts/calendar-processi
 /** Facts in their JSON form, in which the date is text. */
 export type StoredFacts = Omit<AccountFacts, 'lastPasswordChangeAt'> & { readonly lastPasswordChangeAt?: string };
 
+/** The columns of `accounts` that {@link ACCOUNT_COLUMNS} selects. */
 export interface AccountRow {
   readonly facts: StoredFacts;
   readonly room_mailbox: boolean | null;
@@ -15,11 +16,12 @@ export interface AccountRow {
   readonly gone_at: Date | null;
 }
 
+/** The columns that {@link toAccount} needs. */
 export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, resource_account_key, resource_account_key_checked_at, calendar_processing, gone_at`;
 
 /**
- * Returns the account of a row. Facts of the sync override the separate check of the mailbox. The readiness isn't
- * stored, so it always follows the current rules.
+ * Returns the account of a row. Facts of the sync override the separate check of the mailbox. Every read assesses the
+ * readiness, so it always follows the current rules.
  */
 export function toAccount(row: AccountRow): ResourceAccount {
   const { lastPasswordChangeAt, ...facts } = row.facts;

@@ -18,8 +18,10 @@ export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;
 
 /** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
 export const REQUEST_COLUMNS = sql`r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key`;
+/** Joins the one-time password `o` and the account `a` to the request `r`. */
 export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
 
+/** Selects requests as {@link RequestRow}, without a condition. */
 export const SELECT_REQUEST = sql`
   select ${REQUEST_COLUMNS}, case when ${IS_OVER} then rooms_request_over_at(r) end as over_at from requests r ${JOIN_REQUEST}`;
 
@@ -147,6 +149,10 @@ function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): 
   }
 }
 
+/**
+ * Returns the request of a row. A request whose clock is over counts as expired, even if the row doesn't say so yet.
+ * @throws Error when the row lacks a column that its state needs
+ */
 export function toRequest(row: RequestRow): ApprovalRequest {
   const { status, password_changed: passwordChanged, over_at: overAt } = row;
   if (overAt && (status === 'pending' || status === 'ready' || status === 'needs_attention')) {

@@ -12,6 +12,7 @@ import type { PasswordMode } from '../../domain/otp/otp.ts';
 import { toAccount } from './account-row.ts';
 import type { AccountRow } from './account-row.ts';
 
+/** A rollout with the counts of its items. */
 export interface RolloutRow {
   readonly id: string;
   readonly idempotency_key: string;
@@ -35,6 +36,7 @@ export interface WaitingItemRow {
 
 type Absent<Row> = { readonly [Column in keyof Row]: Row[Column] | null };
 
+/** An item of a rollout with its account and its one-time password, either of which may be missing. */
 export interface RolloutItemRow extends Absent<AccountRow> {
   readonly account_id: string;
   readonly status: RolloutItemStatus;
@@ -45,6 +47,7 @@ export interface RolloutItemRow extends Absent<AccountRow> {
   readonly expires_at: Date | null;
 }
 
+/** A sealed code of a rollout that its issuer may still see, with its account. */
 export interface RolloutCodeRow extends AccountRow {
   readonly id: string;
   readonly selector: string;

@@ -13,6 +13,7 @@ export interface StoreMeasures {
   readonly oldestJobSeconds: number;
 }
 
+/** Counts requests and waiting jobs in the database. */
 export async function measureStore(db: Database): Promise<StoreMeasures> {
   const states = await sql<{
     status: string;
