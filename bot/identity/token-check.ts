@@ -48,8 +48,8 @@ function federation({ prefix, appId }: Names): string {
 }
 
 /**
- * Requests a token in the same way as the server. When the login host refuses the tenant, the app or the secret, the
- * settings have a mistake. When the login host can't be reached, it is not known whether they have one.
+ * Requests a token in the same way as the server. The settings have a mistake only if the login host refuses them for a
+ * reason in {@link REMEDIES}. Any other failure may have another cause.
  */
 export async function checkToken({ app, subject, identity, tokens, resource }: TokenQuestion): Promise<TokenAnswer> {
   try {

@@ -6,7 +6,7 @@ import { openText, sealText } from './sealed-text.ts';
 import { openSlots } from '../runtime/worker-slots.ts';
 import { hashVerifier, matchesVerifier } from './verifier-hash.ts';
 
-/** The keys from which {@link openKeys} derives all others. */
+/** The keys of the server for {@link openKeys}, which also derives further keys from them. */
 export interface KeyMaterial {
   /** At least 32 random bytes. A change makes every one-time password and every open request unusable. */
   readonly pepper: Uint8Array;

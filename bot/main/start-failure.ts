@@ -16,8 +16,8 @@ interface NetworkError extends NodeJS.ErrnoException {
 }
 
 /**
- * Explains a network error. A start fails only if the server can't listen on a port or can't connect to the database,
- * so these are the only causes.
+ * Explains a network error that ended the start. There are only two kinds: the server can't listen on a port, or it
+ * can't connect to the database.
  */
 function networkFailure({ syscall, code, address, port, severity, message }: NetworkError): string | undefined {
   if (severity === 'FATAL')

@@ -26,7 +26,7 @@ interface AccountParts {
   readonly events: PageEventChanges;
 }
 
-/** Resource accounts, in the table `accounts`. Each change also updates their rows in `account_list`. */
+/** Resource accounts, in the table `accounts`. Changes that lists show also update `account_list`. */
 export class StoredAccounts implements Accounts {
   readonly #db: Statements;
   readonly #list: StoredAccountList;

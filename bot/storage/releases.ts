@@ -7,8 +7,8 @@ import type { Statements } from './engine/statements.ts';
 /**
  * The release of credentials. A lease makes the attempts on one account serial, even across requests, because two
  * attempts at the same time could each set a password and publish the one that no longer works. The lease names the
- * request and the number of the attempt, and ends by itself when its server crashes. Every later step checks the number
- * of the attempt, so an attempt that lost its lease can't save anything.
+ * request and the number of the attempt, and it expires by itself, even if its server crashed. Every later step checks
+ * the number of the attempt, so an attempt that lost its lease can't save anything.
  */
 export class StoredReleases implements Releases {
   readonly #db: Statements;

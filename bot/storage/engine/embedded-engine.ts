@@ -36,8 +36,8 @@ function endProcess(log: Logger, folder: string, reason: string): never {
 }
 
 /**
- * Opens the database in the folder `database` of the data folder, and holds the lock of the data folder until it
- * closes.
+ * Opens the database in the folder `database` of the data folder, and holds the lock of the data folder until the
+ * engine closes.
  * @throws DataFolderRefused when the server can't write to the data folder
  * @throws FolderInUseError while another process uses the data folder
  * @throws DatabaseDidNotOpen when PostgreSQL doesn't start, for example on a full disk

@@ -24,7 +24,7 @@ export interface Engine {
    * @returns whether the work ran
    */
   whileAlone(work: () => Promise<void>): Promise<boolean>;
-  /** Moves the clock of the database ahead by so many seconds. Only tests and the sandbox use it. */
+  /** Sets how many seconds the clock of the database is ahead. Only tests and the sandbox use it. */
   setClockOffset(seconds: number): Promise<void>;
   /**
    * Clears dead rows and returns the names of the cleared tables. A PostgreSQL server does this by itself: no names.

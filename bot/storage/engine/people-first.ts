@@ -1,5 +1,6 @@
 /**
- * Long enough for several clicks in a row, and short enough for a card or a credential, which must arrive in a second.
+ * Longest wait of a piece of background work, in milliseconds. It is long enough for several clicks in a row, and short
+ * enough for a card or a credential, which must arrive within a second.
  */
 const LONGEST_WAIT_MILLISECONDS = 300;
 

@@ -16,8 +16,8 @@ const IDLE_LOOK_SECONDS = 60;
 /**
  * The workers of one queue. By itself, pg-boss wakes all of them for each job, and each one queries the database. Here,
  * a job wakes a single idle worker. A worker that finds a job wakes the next one before it starts, so a burst of jobs
- * still gets all workers, and a single job costs one or two queries. The first worker also looks at short intervals,
- * because nothing announces a delayed job when it is due.
+ * still gets all workers. The first worker also looks at short intervals, because nothing announces a delayed job when
+ * it is due.
  */
 export class QueueWorkers {
   readonly #boss: PgBoss;

@@ -211,7 +211,8 @@ insert into preferences (revision, changed) values (0, '{}');
 `;
 
 /**
- * Columns for the card lease of a request, the time of the next try, and the number of cards that may exist unknown.
+ * Columns for the card lease of a request, the time of the next try, and the number of cards that may exist in Teams
+ * although the server doesn't know them.
  */
 const CARD_TURNS = `
 alter table requests
