@@ -8,7 +8,7 @@ export interface Rotation {
   readonly changed: readonly KeyName[];
   readonly lost: ReadonlySet<KeyName>;
   readonly marks: KeyMarks;
-  /** When it was lost, nothing is verified. */
+  /** The audit key until now. If it was lost, the audit chain is not verified before it is written again. */
   readonly earlierAuditKey: Uint8Array | undefined;
   readonly reseal: Reseal;
 }
@@ -16,11 +16,11 @@ export interface Rotation {
 export interface RotationReport {
   readonly auditRows?: number;
   readonly texts?: Resealed;
-  /** One-time passwords that waited, and that no console can use any more. */
+  /** The number of waiting one-time passwords that were revoked, because consoles cannot use them after the change. */
   readonly revoked?: number;
 }
 
-/** Thrown to undo what was tried. */
+/** This error rolls back a transaction that was only a trial. */
 class OnlyTried extends Error {
   readonly report: RotationReport;
 
@@ -65,12 +65,18 @@ async function rotated(
   };
 }
 
-/** All or nothing. @throws AuditBroken */
+/**
+ * Rotates the keys in one transaction, so that either everything changes or nothing does.
+ * @throws AuditBroken
+ */
 export async function rotateKeys(store: Pick<KeyStore, 'rotate'>, rotation: Rotation): Promise<RotationReport> {
   return store.rotate((tx, keys) => rotated(tx, keys, rotation));
 }
 
-/** What {@link rotateKeys} would do: does it, and undoes it. @throws AuditBroken */
+/**
+ * Returns what {@link rotateKeys} would do. It does everything in a transaction and rolls it back.
+ * @throws AuditBroken
+ */
 export async function tryRotation(store: Pick<KeyStore, 'rotate'>, rotation: Rotation): Promise<RotationReport> {
   try {
     return await store.rotate(async (tx, keys) => {

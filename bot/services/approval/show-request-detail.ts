@@ -11,11 +11,15 @@ import { requirePermission, type PermissionDeps } from '../preferences/require-p
 import type { RequestView } from './view-request.ts';
 
 export interface RequestDetail extends RequestView {
-  /** By the clock that decides. */
+  /** The time of the database, which is the clock that decides. */
   readonly at: Date;
   readonly serialNumberMatch: SerialNumberMatch;
+  /** Whether the approver has to type the verification digits. */
   readonly asksMatchCode: boolean;
-  /** Where it is compared, not typed. */
+  /**
+   * The verification digits. They are present only if the rules let people compare them, and absent if people have to
+   * type them.
+   */
   readonly matchCode?: string;
 }
 
@@ -30,9 +34,13 @@ interface DetailDeps extends PermissionDeps {
   readonly rules: CurrentRules;
 }
 
+/** The number of open requests that a page shows at most. */
 const MOST_LISTED = 200;
 
-/** With what this person may do about it, and the match code only where it is compared, not typed. */
+/**
+ * Adds what this person may do about a request. The verification digits are included only if people compare them
+ * instead of typing them.
+ */
 function detailOf(
   { keys }: DetailDeps,
   { fourEyes, matchCode }: Rules,
@@ -54,7 +62,10 @@ function detailOf(
   };
 }
 
-/** @throws DomainError request_unknown */
+/**
+ * Returns one request with everything that its page shows.
+ * @throws DomainError request_unknown
+ */
 export async function requestDetail(deps: DetailDeps, admin: Admin, requestId: string): Promise<RequestDetail> {
   const permissions = await requirePermission(deps, admin, 'read');
   const request = await deps.store.requests.byId(requestId);
@@ -62,7 +73,7 @@ export async function requestDetail(deps: DetailDeps, admin: Admin, requestId: s
   return detailOf(deps, await deps.rules(), admin, permissions, await deps.store.clock.now())(request);
 }
 
-/** What waits for somebody. */
+/** Returns the requests that wait for someone to act, with their total. */
 export async function listOpenRequests(deps: DetailDeps, admin: Admin): Promise<OpenRequests> {
   const permissions = await requirePermission(deps, admin, 'read');
   const { total, requests } = await deps.store.requests.listOpen(MOST_LISTED);

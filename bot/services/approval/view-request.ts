@@ -7,7 +7,7 @@ import { requirePermission, type PermissionDeps } from '../preferences/require-p
 
 export interface RequestView {
   readonly request: ApprovalRequest;
-  /** `issuer`: an approver who generated the code, and so can reject the request but not approve it. */
+  /** `issuer` is an approver who generated the code. They can reject the request but not approve it. */
   readonly viewer: 'approver' | 'issuer' | 'reader';
 }
 
@@ -16,7 +16,10 @@ interface ViewDeps extends PermissionDeps {
   readonly rules: CurrentRules;
 }
 
-/** The request with what this person may do about it; changes nothing. @throws DomainError request_unknown */
+/**
+ * Returns the request with what this person may do about it. It changes nothing.
+ * @throws DomainError request_unknown
+ */
 export async function viewRequest({ store, ...deps }: ViewDeps, admin: Admin, requestId: string): Promise<RequestView> {
   const permissions = await requirePermission(deps, admin, 'read');
   const request = await store.requests.byId(requestId);

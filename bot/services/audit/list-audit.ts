@@ -14,7 +14,9 @@ interface AuditDeps extends PermissionDeps {
 
 const AUDIT_PAGE_LENGTH = 100;
 
-/** Newest first; those before the last row's number are the next page. */
+/**
+ * Returns one page of audit rows, newest first. For the next page, ask for the rows before the number of the last one.
+ */
 export async function listAudit({ store, ...deps }: AuditDeps, admin: Admin, filter: AuditFilter): Promise<AuditRows> {
   await requirePermission(deps, admin, 'read');
   const rows: readonly AuditRow[] = await store.audit.list(filter, AUDIT_PAGE_LENGTH + 1);

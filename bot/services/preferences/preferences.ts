@@ -15,7 +15,7 @@ interface PreferenceDeps extends PermissionDeps {
     readonly preferences: Pick<Preferences, 'stored'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'preferences'>;
   };
-  /** As the environment gives them: what holds until somebody changes it. */
+  /** The rules from the environment. Each one holds until an administrator changes it. */
   readonly firstRules: Rules;
 }
 
@@ -24,7 +24,7 @@ export interface CurrentPreferences extends StoredPreferences {
   readonly channel?: ApprovalChannel;
 }
 
-/** Read anew each time, so that all replicas follow the same rules. */
+/** Returns a function that reads the rules from the store at each call, so that all replicas follow the same rules. */
 export function currentRules({
   store,
   firstRules,
@@ -55,7 +55,10 @@ function wishesOf({ rejectionReasons, ...rest }: Omit<PreferencesChange, 'revisi
   return { ...rest, rejectionReasons: [...enabled] };
 }
 
-/** One audit row for each value; what is loosened is told to the channel. @throws DomainError preferences_changed, preferences_conflict, reasons_missing */
+/**
+ * Changes the rules. Each changed value gets an audit row, and relaxed rules also raise an alert in the channel.
+ * @throws DomainError preferences_changed, preferences_conflict, reasons_missing
+ */
 export async function changePreferences(
   deps: PreferenceDeps,
   admin: Admin,
