@@ -24,7 +24,7 @@ interface Approval {
    * `request_changed`.
    */
   readonly revision: number;
-  /** The verification digits as the approver typed them. */
+  /** The match code as the approver typed it. */
   readonly matchCode?: string;
 }
 
@@ -101,8 +101,8 @@ async function rejected(
 }
 
 /**
- * Compares the verification digits that the approver typed. Each wrong try is counted and audited in one transaction,
- * and the third one rejects the request, so that guessing does not work.
+ * Compares the match code that the approver typed. Each wrong try is counted and audited in one transaction, and the
+ * third one rejects the request, so that guessing does not work.
  * @throws DomainError match_code_missing, match_code_incomplete, match_code_wrong with the tries that are left
  */
 async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: Admin, typed = ''): Promise<void> {

@@ -14,12 +14,9 @@ export interface RequestDetail extends RequestView {
   /** The time of the database, which is the clock that decides. */
   readonly at: Date;
   readonly serialNumberMatch: SerialNumberMatch;
-  /** Whether the approver has to type the verification digits. */
+  /** Whether the approver has to type the match code. */
   readonly asksMatchCode: boolean;
-  /**
-   * The verification digits. They are present only if the rules let people compare them, and absent if people have to
-   * type them.
-   */
+  /** The match code. It is present only if the rules let people compare it, and absent if people have to type it. */
   readonly matchCode?: string;
 }
 
@@ -38,8 +35,8 @@ interface DetailDeps extends PermissionDeps {
 const MOST_LISTED = 200;
 
 /**
- * Adds what this person may do about a request. The verification digits are included only if people compare them
- * instead of typing them.
+ * Adds what this person may do about a request. The match code is included only if people compare it instead of typing
+ * it.
  */
 function detailOf(
   { keys }: DetailDeps,
