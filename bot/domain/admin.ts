@@ -37,11 +37,14 @@ export type Actor =
   | { readonly kind: 'system' }
   | { readonly kind: 'unknown' };
 
+/** The server itself, when a clock or a job acts. */
 export const SYSTEM: Actor = { kind: 'system' };
+/** Someone whom we cannot name, such as a person who types a wrong code. */
 export const UNKNOWN: Actor = { kind: 'unknown' };
 /** The rule that approves a console with the expected serial number. */
 export const EXPECTED_SERIAL: Actor = { kind: 'rule', rule: 'expected-serial' };
 
+/** Returns an administrator as the actor of an act. */
 export function asActor(admin: Admin): Actor {
   return { kind: 'admin', ...admin };
 }

@@ -20,6 +20,7 @@ export type AppCredential =
       readonly identityId: string;
     };
 
+/** The app in Entra with which the server signs in. */
 export interface AppIdentity {
   readonly tenantId: string;
   readonly cloud: Cloud;

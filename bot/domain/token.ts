@@ -17,5 +17,5 @@ export function newId(): string {
   return randomUUID();
 }
 
-/** Cryptographic randomness for codes and passwords. */
+/** Returns so many bytes of cryptographic randomness, for codes and passwords. */
 export const random = (size: number): Uint8Array => randomBytes(size);

@@ -36,4 +36,5 @@ export const adminUseCases = {
   chooseChannel,
 };
 
+/** The API that cards and chat call. */
 export type AdminApi = Bound<typeof adminUseCases>;

@@ -4,6 +4,7 @@ import type { Otp } from '../domain/otp/otp.ts';
 import type { KeyChanges, KeyStore } from '../domain/ports/store/key-store.ts';
 import type { Transaction } from '../domain/ports/store/transaction.ts';
 
+/** A rotation as it was planned: the keys that change, those whose earlier value was lost, and the new marks. */
 export interface Rotation {
   readonly changed: readonly KeyName[];
   readonly lost: ReadonlySet<KeyName>;
@@ -13,6 +14,7 @@ export interface Rotation {
   readonly reseal: Reseal;
 }
 
+/** What a rotation has changed. A part is absent if its key stayed the same. */
 export interface RotationReport {
   readonly auditRows?: number;
   readonly texts?: Resealed;

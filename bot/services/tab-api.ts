@@ -62,4 +62,5 @@ export const tabUseCases = {
   watchChanges,
 };
 
+/** The API that the tab calls. */
 export type TabApi = Bound<typeof tabUseCases>;

@@ -6,6 +6,7 @@ export type ReadinessStatus = 'No action needed' | 'Needs action' | 'N/A';
 /** The result of one check. `not_checked` means that the fact is not known, which does not block the account. */
 export type CheckResult = 'passed' | 'failed' | 'not_checked';
 
+/** The names of the readiness checks; the texts give each its title. */
 export type ReadinessCheckName =
   | 'in_directory'
   | 'account_enabled'
@@ -78,7 +79,10 @@ export interface ReadinessCheck {
   readonly commandArguments?: string;
 }
 
-/** SKU part numbers, or their beginnings followed by `*`, that license a Teams Room. MCOCAP is not valid for rooms. */
+/**
+ * SKU part numbers that license a Teams Room. A `*` at the end matches every part number with this beginning. MCOCAP is
+ * not valid for rooms.
+ */
 export const ROOM_LICENSES: readonly string[] = [
   'Microsoft_Teams_Rooms_Pro*',
   'Microsoft_Teams_Rooms_Basic*',

@@ -16,6 +16,7 @@ export const CALENDAR_SETTINGS = [
   'RemovePrivateProperty',
   'AddAdditionalResponse',
 ] as const;
+/** The name of one calendar setting. */
 export type CalendarSetting = (typeof CALENDAR_SETTINGS)[number];
 
 const COLUMNS = [...CALENDAR_NAME_COLUMNS, ...CALENDAR_SETTINGS] as const;
@@ -24,7 +25,7 @@ type CalendarColumn = (typeof COLUMNS)[number];
 /** The largest CSV of calendar settings that is accepted. */
 export const CALENDAR_IMPORT_LIMITS = { bytes: 256 * 1024, rows: 1_000 } as const;
 
-/** What can be wrong with the CSV of calendar settings. */
+/** The problems that a CSV of calendar settings can have. */
 export type CalendarImportProblem =
   | 'too_large'
   | 'empty'
@@ -40,7 +41,7 @@ export type CalendarImportProblem =
   | 'account_twice'
   | 'value_wrong';
 
-/** How a room's mailbox treats invitations, as imported; Microsoft Graph cannot read it. */
+/** How the mailbox of a room handles invitations. This is imported, because Microsoft Graph cannot read it. */
 export interface CalendarProcessing {
   /** Settings whose value differs from what Microsoft recommends for rooms. */
   readonly wrong: readonly CalendarSetting[];
@@ -80,6 +81,7 @@ interface CalendarRow {
   readonly wrong: readonly CalendarSetting[];
 }
 
+/** A mistake in the CSV of calendar settings. */
 export interface CalendarMistake {
   /** Number of the line, counted from 1; 0 stands for the whole file. */
   readonly line: number;

@@ -17,7 +17,7 @@ export type ChosenReason = (typeof REJECTION_REASONS)[number];
 /** All reasons, including the one that nobody chooses: too many wrong match codes. */
 export type RejectionReason = ChosenReason | 'match_code_mismatch';
 
-/** Longest text beside a reason, in characters. */
+/** The longest text next to a reason, in characters. */
 export const REASON_TEXT_LIMIT = 200;
 
 /** Why a release stopped. Each problem has its own remedy. */
@@ -53,7 +53,7 @@ export const MAX_WRONG_MATCH_CODES = 3;
  */
 export const ATTENTION_HOURS = 24;
 
-/** Reasons that are also raised as an alert in the channel. */
+/** Reasons that also raise an alert in the channel. */
 export const ALARMING_REASONS: ReadonlySet<RejectionReason> = new Set([
   'unknown_device',
   'lost_or_stolen_code',

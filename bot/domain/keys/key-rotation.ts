@@ -1,3 +1,4 @@
+/** The secret keys of the server, by the names of their settings. */
 export const KEY_NAMES = ['OTP_PEPPER', 'ENCRYPTION_KEY', 'AUDIT_KEY'] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
 

@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { Secret } from '../secret.ts';
 import { statesBefore, type StateTable } from '../state-table.ts';
 
+/** The states of a one-time password; {@link OTP_TRANSITIONS} shows their order. */
 export type OtpStatus = 'active' | 'submitted' | 'consumed' | 'expired' | 'revoked' | 'superseded';
 
 /**
@@ -72,6 +73,7 @@ export interface Otp {
   readonly verifier: VerifierHash;
 }
 
+/** A one-time password that is about to be stored. */
 export interface NewOtp {
   readonly id: string;
   readonly selector: string;
@@ -84,6 +86,7 @@ export interface NewOtp {
   readonly verifier: VerifierHash;
 }
 
+/** A fresh code and its two parts. */
 export interface GeneratedCode {
   readonly selector: string;
   readonly verifier: Secret;

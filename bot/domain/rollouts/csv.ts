@@ -1,3 +1,4 @@
+/** The value of a cell; `undefined` gives an empty one. */
 export type CsvCell = string | number | undefined;
 
 /** Beginnings that a spreadsheet takes for a formula. Source: OWASP, "CSV Injection". */

@@ -73,6 +73,7 @@ export interface RolloutItem {
   readonly otp?: { readonly id: string; readonly selector: string; readonly expiresAt: Date };
 }
 
+/** One page of accounts, and the number of all that match. */
 export interface RolloutItemPage {
   readonly total: number;
   readonly items: readonly RolloutItem[];

@@ -7,6 +7,7 @@ import { Secret } from '../secret.ts';
 export const SIGN_IN_DATA_COLUMNS = ['userPrincipalName', 'password', 'expectedSerialNumber'] as const;
 type SignInDataColumn = (typeof SIGN_IN_DATA_COLUMNS)[number];
 
+/** The largest CSV of sign-in data that is accepted, and the longest text of a cell in characters. */
 export const SIGN_IN_DATA_LIMITS = {
   bytes: 256 * 1024,
   rows: 1_000,
@@ -14,7 +15,7 @@ export const SIGN_IN_DATA_LIMITS = {
   serialNumberCharacters: DEVICE_LIMITS.serialNumber,
 } as const;
 
-/** What can be wrong with the CSV of sign-in data. */
+/** The problems that a CSV of sign-in data can have. */
 export type SignInDataProblem =
   | 'too_large'
   | 'empty'
@@ -54,6 +55,7 @@ interface SignInDataMistake {
   readonly detail?: string;
 }
 
+/** The rows and mistakes of a CSV, before they are matched with accounts. */
 export interface SignInData {
   readonly rows: readonly SignInDataRow[];
   /** All mistakes in the order of their lines. If there is a single one, nothing of the CSV may be used. */
@@ -144,6 +146,7 @@ interface SignInDataMatch {
   readonly row: SignInDataRow;
 }
 
+/** The rows of a CSV with their accounts, and all mistakes. */
 export interface MatchedSignInData {
   readonly matches: readonly SignInDataMatch[];
   readonly mistakes: readonly SignInDataMistake[];

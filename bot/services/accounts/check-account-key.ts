@@ -2,6 +2,7 @@ import { secondsAfter } from '../../domain/instant.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 
+/** What the check for a resource account key needs. */
 export interface KeyDeps {
   readonly store: { readonly transaction: Transact<'accounts' | 'clock' | 'jobs'> };
   readonly directory: Pick<Directory, 'hasResourceAccountKey'>;

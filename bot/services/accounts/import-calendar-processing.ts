@@ -12,6 +12,7 @@ interface ImportDeps extends PermissionDeps {
   readonly store: { readonly accounts: Pick<Accounts, 'named'>; readonly transaction: Transact<'accounts' | 'audit'> };
 }
 
+/** The result of an import of calendar settings. */
 export interface ImportedCalendars {
   /** Accounts whose settings were stored. */
   readonly imported: number;

@@ -14,6 +14,7 @@ import { provisioningStatus, type ProvisioningStatus } from '../../domain/accoun
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { isPaused } from '../consoles/submit-otp.ts';
 
+/** Everything that people see about one account. */
 export interface AccountStatus {
   readonly account: ResourceAccount;
   readonly checks: readonly ReadinessCheck[];

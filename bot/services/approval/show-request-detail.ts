@@ -10,6 +10,7 @@ import type { CurrentRules } from '../preferences/policy.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import type { RequestView } from './view-request.ts';
 
+/** A request with everything that its page shows. */
 export interface RequestDetail extends RequestView {
   /** The time of the database, which is the clock that decides. */
   readonly at: Date;

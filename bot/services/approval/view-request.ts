@@ -5,6 +5,7 @@ import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** A request as one person may see it. */
 export interface RequestView {
   readonly request: ApprovalRequest;
   /** `issuer` is an approver who generated the code. They can reject the request but not approve it. */

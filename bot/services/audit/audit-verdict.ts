@@ -7,6 +7,7 @@ import { requirePermission, type PermissionDeps } from '../preferences/require-p
 
 /** Whether the audit is intact, with the time at which that was checked. */
 export type DatedVerdict = AuditVerdict & { readonly checkedAt: Date };
+/** Returns a verdict that is at most a minute old. */
 export type RecentVerdict = () => Promise<DatedVerdict>;
 
 interface VerdictStore {

@@ -9,6 +9,7 @@ import { Secret } from '../../domain/secret.ts';
 import { digest } from '../../domain/token.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** What tickets for exports need. */
 export interface TicketDeps extends PermissionDeps {
   readonly store: { readonly clock: Pick<Clock, 'now'>; readonly rateLimits: Pick<RateLimits, 'take'> };
   readonly keys: Pick<Keys, 'open' | 'seal'>;

@@ -3,6 +3,7 @@ import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
 import type { Audit } from '../../domain/ports/store/audit.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** One page of audit rows. `more` is `true` when earlier rows follow. */
 export interface AuditRows {
   readonly rows: readonly AuditRow[];
   readonly more: boolean;

@@ -7,6 +7,7 @@ import type { Overviews } from '../../domain/ports/store/overview.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** The overview for one person. */
 export interface OverviewFor extends Overview {
   /** The permissions of the person who asked. */
   readonly permissions: ReadonlySet<Permission>;

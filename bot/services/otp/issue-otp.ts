@@ -19,6 +19,7 @@ import type { Transact, Transaction } from '../../domain/ports/store/transaction
 import { newId, random } from '../../domain/token.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** A one-time password that was just issued, and its account. */
 export interface IssuedOtp {
   readonly otp: Otp;
   readonly account: ResourceAccount;
@@ -26,6 +27,7 @@ export interface IssuedOtp {
   readonly superseded: boolean;
 }
 
+/** What issuing a one-time password needs. */
 export interface IssueDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
@@ -126,7 +128,7 @@ export async function issuePrepared(
 }
 
 /**
- * Issues a one-time password for a ready account.
+ * Issues a one-time password for a ready account, and sends the jobs that belong to it.
  * @throws DomainError lifetime_invalid, account_unknown, and what {@link requireReady} throws
  */
 export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {

@@ -19,6 +19,7 @@ interface PreferenceDeps extends PermissionDeps {
   readonly firstRules: Rules;
 }
 
+/** The rules and the approval channel, with who changed the rules last. */
 export interface CurrentPreferences extends StoredPreferences {
   readonly rules: Rules;
   readonly channel?: ApprovalChannel;
@@ -40,6 +41,7 @@ async function load({ store, firstRules }: PreferenceDeps): Promise<CurrentPrefe
   return { ...stored, rules: { ...firstRules, ...stored.changed }, ...(channel && { channel }) };
 }
 
+/** Returns the rules and the approval channel as they are now. */
 export async function showPreferences(deps: PreferenceDeps, admin: Admin): Promise<CurrentPreferences> {
   await requirePermission(deps, admin, 'read');
   return load(deps);

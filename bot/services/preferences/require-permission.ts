@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
 import type { Policy } from './policy.ts';
 
+/** What a permission check needs: the directory, and the groups that grant permissions. */
 export interface PermissionDeps {
   readonly directory: Pick<Directory, 'person'>;
   readonly policy: Pick<Policy, 'tenantId' | 'groups'>;

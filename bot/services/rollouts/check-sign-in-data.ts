@@ -7,11 +7,13 @@ import { type MatchedSignInData, matchSignInData, readSignInData } from '../../d
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { selectAccounts } from '../accounts/select-accounts.ts';
 
+/** The repositories that reading sign-in data needs. */
 export type SignInDataStore = {
   readonly accountList: Pick<AccountList, 'ready'>;
   readonly accounts: Pick<Accounts, 'byIds' | 'byUpns'>;
 };
 
+/** The rows of a CSV that belong to accounts, its mistakes, and the number of all rows. */
 export interface CheckedSignInData extends MatchedSignInData {
   readonly rows: number;
 }

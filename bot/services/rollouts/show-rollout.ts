@@ -15,6 +15,7 @@ import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** What showing a rollout needs. */
 export interface RolloutDeps extends PermissionDeps {
   readonly store: {
     readonly rollouts: Pick<Rollouts, 'byId' | 'codes' | 'items' | 'startedBy'>;
@@ -23,6 +24,7 @@ export interface RolloutDeps extends PermissionDeps {
   readonly keys: Pick<Keys, 'open'>;
 }
 
+/** One account of a rollout as people see it. */
 export interface ShownItem extends RolloutItem {
   /** Empty when the location is not known. */
   readonly location: string;
@@ -30,6 +32,7 @@ export interface ShownItem extends RolloutItem {
   readonly failedChecks: readonly ReadinessCheck[];
 }
 
+/** One page of the accounts of a rollout, and the number of all that match. */
 export interface ShownItems {
   readonly total: number;
   readonly items: readonly ShownItem[];
@@ -42,6 +45,7 @@ interface ShownRolloutCode {
   readonly expiresAt: Date;
 }
 
+/** One page of codes. `more` is `true` when another page follows. */
 export interface ShownRolloutCodes {
   readonly items: readonly ShownRolloutCode[];
   readonly more: boolean;

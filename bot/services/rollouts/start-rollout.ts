@@ -31,6 +31,7 @@ interface StartDeps extends PermissionDeps {
   readonly keys: Pick<Keys, 'fingerprint' | 'seal'>;
 }
 
+/** The rollout that a call started, or that an earlier call with the same key had started. */
 export interface StartedRollout {
   readonly rollout: Rollout;
   /** `false` when the same rollout was already requested with the same idempotency key. */

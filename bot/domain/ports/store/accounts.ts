@@ -43,7 +43,7 @@ interface AccountChanges {
    * different fact now.
    */
   noteKey(accountId: string, hasKey: boolean): Promise<readonly string[]>;
-  /** Replaces what was imported of these accounts. */
+  /** Replaces the calendar settings that were imported earlier for these accounts. */
   saveCalendars(calendars: readonly AccountCalendar[]): Promise<void>;
 }
 

@@ -22,6 +22,7 @@ export type Job =
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];
+/** Runs one kind of job. If it throws, the queue runs the job again later. */
 export type JobHandler<Name extends JobName> = (job: Extract<Job, { name: Name }>) => Promise<void>;
 
 /** Jobs within a transaction. */
