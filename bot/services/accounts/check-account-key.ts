@@ -17,9 +17,10 @@ const RETRY_SECONDS = 30;
 type KeyAnswer = boolean | { readonly againInSeconds: number } | 'unknown';
 
 /**
- * Asks the directory whether the account has a resource account key. A failure that may pass asks for a pause, which is
- * never shorter than the directory wants, until the attempts are used up.
- * @throws everything that is not a DirectoryError
+ * Asks the directory whether the account has a resource account key. After a failure that may pass, the answer is a
+ * pause, which is never shorter than the directory wants. It is `unknown` when the attempts are used up or another try
+ * would not help.
+ * @throws any error that is not a DirectoryError
  */
 export async function askForKey({ directory }: KeyDeps, accountId: string, attempt: number): Promise<KeyAnswer> {
   try {

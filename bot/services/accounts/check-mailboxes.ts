@@ -12,9 +12,12 @@ interface MailboxDeps {
 }
 
 const JOB = { name: 'check-mailboxes' } as const;
-/** Accounts of one call. A call times out after 20 s, so a whole portion ends long before the time limit of the job. */
+/**
+ * The number of accounts in one call. A call times out after 20 s, so a whole portion ends long before the time limit
+ * of the job.
+ */
 const PER_CALL = 20;
-/** Accounts that one run of the job checks at most. */
+/** The number of accounts that one run of the job checks at most. */
 const PORTION = 100;
 /** The pause after a failed call, in seconds, unless the directory asks for another one. */
 const RETRY_SECONDS = 300;

@@ -27,8 +27,9 @@ const JOB = { name: 'sync-accounts' } as const;
 const RETRY_SECONDS = 300;
 
 /**
- * Starts the chain of syncs if it is broken. There is one chain only: each sync sends its successor, so a crash at the
- * wrong moment could end it for good. A second call is harmless, because nothing is sent while a sync runs or waits.
+ * Starts the chain of syncs if it is broken. There is one chain only: each sync sends its successor, so a sync that
+ * fails unexpectedly could end it for good. A second call is harmless, because nothing is sent while a sync runs or
+ * waits.
  */
 export async function keepSyncing({
   store,

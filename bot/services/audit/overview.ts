@@ -26,8 +26,7 @@ interface OverviewDeps extends PermissionDeps {
 /** The number of entries in each list of the overview. */
 const MOST_SHOWN = 3;
 /**
- * Minutes before the end of a one-time password from which on the overview lists it, because the installer may need a
- * reminder.
+ * The overview lists one-time passwords that expire within so many minutes, because the installer may need a reminder.
  */
 const SOON_MINUTES = 60;
 

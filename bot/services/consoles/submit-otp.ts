@@ -94,8 +94,9 @@ async function countForTenant({ store }: SubmitDeps): Promise<{ readonly retryAf
 }
 
 /**
- * Records a refusal. Someone without a code must not be able to make the audit grow, so their tries are only counted,
- * and audited minute by minute. Refusals of right codes get an audit row each.
+ * Records a refusal. Someone without a code must not be able to make the audit grow, so codes that nobody ever had, and
+ * codes for a paused one-time password, are only counted and audited minute by minute. Every other refusal gets an
+ * audit row; there cannot be many, because too many of them pause the one-time password.
  */
 async function record({ store }: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<void> {
   if (!otp || cause === 'paused') return store.rateLimits.countRefusal(from.sourceAddress, otp?.selector);
@@ -234,8 +235,8 @@ async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): P
 
 /**
  * Opens a request for a console that knows a code. Two consoles may submit the same code at the same time: the store
- * changes the one-time password from active to submitted for one of them only, and the other one is treated as a second
- * console. The console gets a device code, of which the store keeps only the digest.
+ * changes the one-time password from active to submitted for one of them only, and the other one is treated as if it
+ * had come later. The console gets a device code, of which the store keeps only the digest.
  * @throws DomainError otp_refused (one answer for every cause), throttled
  */
 export async function submitOtp(deps: SubmitDeps, from: Submission): Promise<Submitted> {

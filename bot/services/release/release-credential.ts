@@ -82,7 +82,7 @@ async function fail(
   await deps.store.transaction(async (tx) => {
     if (!(await tx.releases.fail(request.id, attempt, outcome))) return;
     const act = passing ? 'release_failed' : 'release_needs_attention';
-    // The queue runs a job again that throws an unexpected error.
+    // If a job throws an unexpected error, the queue runs it again by itself.
     if (passing && problem !== 'unexpected')
       await tx.jobs.send({ name: 'release-credential', requestId: request.id }, at);
     await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
