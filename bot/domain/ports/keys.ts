@@ -6,7 +6,7 @@ import type { Secret } from '../secret.ts';
 export interface Keys {
   hashVerifier(verifier: Secret): Promise<VerifierHash>;
   matchesVerifier(verifier: Secret, stored: VerifierHash): Promise<boolean>;
-  /** Encrypts a text that only this server reads again. `context` must be the same when the text is opened. */
+  /** Encrypts a text that only our own servers open again. `context` must be the same when the text is opened. */
   seal(text: Secret, context: string): string;
   open(sealed: string, context: string): Secret;
   /** Returns the same fingerprint for the same text. Without the key it reveals nothing about the text. */
