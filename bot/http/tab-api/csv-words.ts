@@ -5,7 +5,7 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 
 type Words = string | ((detail: string) => string);
 
-/** What is wrong and what to do; never what stood in the cell. */
+/** Says what is wrong with a line of the file and what to do. It never repeats the content of the cell. */
 export function sayMistake(
   { field, apiImports: { file, signInData } }: ServerTexts,
   problem: SignInDataProblem,
