@@ -16,13 +16,19 @@ import type { Reader } from './reader.ts';
 export interface TurnParts {
   readonly identity: BotIdentity;
   readonly actorOf: ActorOf;
-  /** Asked for with each turn, as the API is put together after the bot. */
+  /** Returns the API. Each turn calls this, because the API is created after the bot. */
   readonly api: () => AdminApi;
-  /** Read anew for each turn and each card in the channel. */
+  /** Reads the current rules for each turn and for each card in the channel. */
   readonly rules: CurrentRules;
-  /** The six digits of a request, as its console shows them; on the card of a pending request with `shown` only. */
+  /**
+   * Returns the six digits that the console of a request shows. Only the card of a pending request shows them, and only
+   * when the rules say `shown`.
+   */
   readonly matchCodeOf: (requestId: string) => string;
-  /** Of the tab's page, with a slash at the end; asked for with each dialog, as the server listens after the bot is made. */
+  /**
+   * Returns the address of the tab's page, with a slash at the end. Each dialog calls this, because the server starts
+   * to listen after the bot is created.
+   */
   readonly tabUrl: () => string;
   readonly log: Logger;
 }
@@ -32,14 +38,14 @@ type RequestCard = (
   options?: Pick<ApprovalCardOptions, 'notice' | 'refreshFor' | 'viewer'>,
 ) => Card;
 
-/** One turn of a person whose identity the roster has confirmed. */
+/** One Teams turn of a person whose identity the roster has confirmed. */
 export interface Turn {
   readonly context: TurnContext;
   readonly reader: Reader;
   readonly admin: Admin;
   readonly api: AdminApi;
   readonly rules: Rules;
-  /** For this person's eyes, and kept current by this person's client. */
+  /** Builds the card of a request for this person. Their client keeps it current. */
   readonly requestCard: RequestCard;
 }
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 
-/** What a pressed button sends; a client can send anything, so each part is checked where it is used. */
+/** The data of a pressed button. A client can send anything, so the server checks each part where it uses it. */
 export interface Press {
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;

@@ -7,10 +7,10 @@ import type { Press } from './press.ts';
 import type { Turn } from '../turn.ts';
 import { wordingOf } from '../wording.ts';
 
-/** The card that was pressed is behind. */
+/** The errors that mean that the pressed card is out of date. */
 const BEHIND: ReadonlySet<ErrorCode> = new Set(['request_already_resolved', 'request_changed', 'request_expired']);
 
-/** The person's own view of the present request; changes nothing, whatever was sent along. */
+/** Shows the person their own view of the request as it is now. It changes nothing, no matter what the client sent. */
 export async function viewRequest({ api, admin, requestCard }: Turn, data: Press['data']): Promise<Card> {
   const { request, viewer } = await api.viewRequest(admin, requestIdOf(data));
   return requestCard(request, { viewer });
@@ -46,7 +46,10 @@ export async function retry(turn: Turn, data: Press['data']): Promise<Card> {
   );
 }
 
-/** Whoever pressed a card that is behind gets the current one, with what happened on top. */
+/**
+ * Runs an action. Someone who pressed a card that is out of date gets the current card, with a notice at the top that
+ * says what happened.
+ */
 async function withCurrent(turn: Turn, data: Press['data'], act: (turn: Turn) => Promise<Card>): Promise<Card> {
   try {
     return await act(turn);
