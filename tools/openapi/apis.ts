@@ -59,7 +59,7 @@ const TAB_API: Api = {
 
 const DEVICE_API: Api = {
   title: 'Rooms OTP device API',
-  description: 'The OAuth 2.0 Device Authorization Grant (RFC 8628) with a few members of our own.',
+  description: 'The OAuth 2.0 Device Authorization Grant (RFC 8628) with a few extensions of our own.',
   operations: DEVICE_OPERATIONS,
   modules: [deviceSchemas],
   securitySchemes: { accessToken: { type: 'http', scheme: 'bearer' } },
@@ -77,7 +77,7 @@ const DEVICE_API: Api = {
   },
 };
 
-/** Both APIs, by the file that describes each. */
+/** Both APIs by the file that describes them. */
 export const APIS: Readonly<Record<string, Api>> = {
   'docs/tab-api.openapi.yaml': TAB_API,
   'docs/device-api.openapi.yaml': DEVICE_API,
