@@ -14,6 +14,7 @@ interface LocalTeams {
   readonly connectorUrl: string;
 }
 
+/** Who the bot is, and which cloud or stand-ins it talks to. */
 export interface BotIdentity {
   readonly appId: string;
   readonly tokens: AppTokens;

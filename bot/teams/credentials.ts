@@ -22,6 +22,7 @@ class ChannelCredentials extends AppCredentials {
   }
 }
 
+/** Makes the SDK use the tokens of the bot's one app ID. */
 export class BotCredentials extends ServiceClientCredentialsFactory {
   readonly #tokens: AppTokens;
   readonly #appId: string;

@@ -13,6 +13,7 @@ import type { ApprovalCardOptions } from './cards/approval-request.ts';
 import type { Card } from './cards/card.ts';
 import type { Reader } from './reader.ts';
 
+/** The parts of the bot that a turn needs. */
 export interface TurnParts {
   readonly identity: BotIdentity;
   readonly actorOf: ActorOf;
@@ -49,6 +50,10 @@ export interface Turn {
   readonly requestCard: RequestCard;
 }
 
+/**
+ * Returns a function that builds the cards of requests by the rules. It passes on the verification digits only when the
+ * rules say `shown`.
+ */
 export function requestCardFor(
   { matchCodeOf }: Pick<TurnParts, 'matchCodeOf'>,
   { matchCode, rejectionReasons }: Rules,
@@ -63,6 +68,7 @@ export function requestCardFor(
     });
 }
 
+/** Tells whether the turn happens in a personal chat, where nobody else reads. */
 export function isPersonal({ context }: Turn): boolean {
   return context.activity.conversation.conversationType === 'personal';
 }

@@ -11,6 +11,7 @@ import { withEvenRefusals } from './minimum-time.ts';
 import { Refusal } from './refusal.ts';
 import { sourceAddressOf } from '../server/source-address.ts';
 
+/** What the routes for consoles need. */
 export interface DeviceDeps {
   readonly consoles: ConsoleApi;
   readonly readDevice: typeof readDeviceInformation;

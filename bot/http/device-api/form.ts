@@ -26,6 +26,7 @@ async function textOf(request: IncomingMessage, limits: BodyLimits): Promise<str
   }
 }
 
+/** The parameters of a request, read by name. */
 export interface Form {
   /**
    * An empty parameter counts as left out (RFC 6749, section 3.1).

@@ -23,6 +23,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Creates the refusal of a request that is malformed. With a status other than 400 it also ends the connection. */
 export function invalidRequest(description: string, status = 400): Refusal {
   // The server can't tell the unread rest of a body from the next request, so the connection has to end.
   const headers: Record<string, string> = status === 400 ? {} : { connection: 'close' };
@@ -47,6 +48,10 @@ function isDomainError(error: unknown): error is DomainError {
   return error instanceof Error && error.name === 'DomainError' && 'code' in error && 'details' in error;
 }
 
+/**
+ * Tells whether an error refuses a one-time password, either because it is unusable or because there were too many
+ * tries.
+ */
 export function isRefusedOtp(error: unknown): boolean {
   return isDomainError(error) && (error.code === 'otp_refused' || error.code === 'throttled');
 }

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
+/** The most bytes of a body, and the time in milliseconds within which it has to arrive. */
 export interface BodyLimits {
   readonly bytes: number;
   readonly milliseconds: number;
 }
 
+/** The result of reading a body. It is `broken_off` when the connection ended before the body did. */
 export type BodyRead =
   | { readonly status: 'read'; readonly text: string }
   | { readonly status: 'too_large' }

@@ -15,6 +15,10 @@ export function sayMistake(
   return sayWith(words[problem], problem === 'account_not_ready' ? checkTitles(field, detail) : detail);
 }
 
+/**
+ * Says what is wrong with a line of a file with calendar settings and what to do. It never repeats the content of the
+ * cell.
+ */
 export function sayCalendarMistake(
   { apiImports: { file, calendars } }: ServerTexts,
   problem: CalendarImportProblem,

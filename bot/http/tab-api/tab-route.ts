@@ -36,6 +36,7 @@ export interface TabAnswer {
   readonly body?: object;
 }
 
+/** A route of the tab API that answers with JSON or with no body. */
 export interface TabRoute {
   readonly method: 'get' | 'post' | 'put';
   readonly path: string;

@@ -49,6 +49,7 @@ export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
   ...CHANGE_STREAMS,
 ];
 
+/** Adds the pages, the export files and the API of the tab to a server. */
 export function addTabRoutes(server: Server, { api, token, files }: TabOptions, place: TabPlace): void {
   const surroundings = { ...place, api, checkToken: tabTokenCheck(token, place.publicUrl) };
   addTabFiles(server, files);

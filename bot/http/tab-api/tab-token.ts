@@ -2,6 +2,7 @@ import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyG
 import type { Admin } from '../../domain/admin.ts';
 import { TabRefusal } from './tab-problem.ts';
 
+/** What a token of Teams single sign-on has to match. */
 export interface TabTokenRules {
   readonly tenantId: string;
   /** The ID of the app registration that the bot and the tab share. */
@@ -18,6 +19,7 @@ interface TokenHolder {
   readonly expiresAt: Date;
 }
 
+/** Checks the header Authorization of a call. @throws TabRefusal when the header holds no valid token */
 export type CheckTabToken = (authorization: string | undefined) => Promise<TokenHolder>;
 
 /**

@@ -44,6 +44,10 @@ export interface ApprovalCardOptions {
   readonly refreshFor?: readonly string[];
 }
 
+/**
+ * Builds the card of a request in its present state. A viewer who may not approve gets no field for the verification
+ * digits and no button to approve.
+ */
 export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest, options: ApprovalCardOptions): Card {
   const { viewer = 'anyone', notice, refreshFor = [] } = options;
   const words = texts.requestCards;
@@ -83,6 +87,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
     : { ...card, refresh: { action: refreshAction(words, request), userIds: refreshFor } };
 }
 
+/** Returns the facts that a console reported about itself, as lines of a card. */
 export function deviceFacts(
   { facts }: RequestCardTexts,
   { make, model, serialNumber, name, appVersion }: DeviceInformation,

@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating';
 import { breakable } from '../markdown.ts';
 
+/** An Adaptive Card as JSON. */
 export type Card = Record<string, unknown>;
 
 /** The styles of containers. The client chooses their colors, also for its dark and high-contrast themes. */
@@ -46,6 +47,7 @@ const LONGEST_TITLE = 60;
 /** The parsed templates. Parsing the expressions of a template takes about thirty times as long as filling it in. */
 const PARSED = new WeakMap<object, Template>();
 
+/** Creates a button. It cuts a title that is too long for Teams clients. */
 export function button(
   title: string,
   verb: string,

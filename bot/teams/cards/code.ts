@@ -44,6 +44,7 @@ export function codeCard({ chatCards }: ServerTexts, code: Secret, view: CodeVie
   return { ...expand(template, data), refresh: { action, userIds: [viewerId], expires: until.toISOString() } };
 }
 
+/** Builds the card that replaces a shown code. Its buttons show the code again. */
 export function hiddenCodeCard(texts: ServerTexts, otpId: string): Card {
   const { chatCards } = texts;
   return {

@@ -19,6 +19,7 @@ interface PickAccountData extends Heading {
  */
 const MOST_CHOICES = 6;
 
+/** Builds the card with which a person chooses one of several accounts with a similar name. */
 export function pickAccountCard(
   { chatCards: { pick } }: ServerTexts,
   accounts: readonly ResourceAccount[],

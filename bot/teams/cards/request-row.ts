@@ -8,6 +8,7 @@ import type { Button, Row } from './card.ts';
 /** The number of characters of a request's ID that people type in chat. */
 const SHORT_ID = 8;
 
+/** Returns the beginning of a request's ID, which people see on cards and type in chat. */
 export function shortId(id: string): string {
   return id.slice(0, SHORT_ID);
 }

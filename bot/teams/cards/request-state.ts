@@ -18,6 +18,7 @@ export interface RequestState extends Pick<Heading, 'state' | 'look'> {
   readonly next: string;
 }
 
+/** Returns the state of a request, who decided it, and what happens next, in the words for this viewer. */
 export function stateOf(
   texts: ServerTexts,
   request: ApprovalRequest,

@@ -44,6 +44,11 @@ export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, ho
   return actOnAccount(turn, account.id, verb, hours);
 }
 
+/**
+ * Generates a code for an account, shows its status or revokes its code.
+ * @param hours the lifetime of a new code; without it, the one from the rules
+ * @throws DomainError from the API
+ */
 export async function actOnAccount(
   turn: Turn,
   accountId: string,

@@ -44,6 +44,7 @@ export const COMMAND_TITLES = {
 /** The kind of conversation with the bot, named as in the manifest. */
 export type CommandScope = 'personal' | 'team' | 'groupChat';
 
+/** Tells whether Teams should suggest a command in a scope. A channel can only be chosen in a team. */
 export function isOffered(kind: Command['kind'], scope: CommandScope): boolean {
   return kind !== 'use channel' || scope === 'team';
 }

@@ -35,6 +35,10 @@ export function withCard(card: Card): Partial<Activity> {
   return MessageFactory.attachment(CardFactory.adaptiveCard(card));
 }
 
+/**
+ * Creates the notifier for the approval channel. Its methods throw a ChannelError when Teams refuses a message or when
+ * it stays unknown whether it was posted.
+ */
 export function createNotifier(parts: NotifierParts): Notifier {
   const { texts } = parts;
   const cardIn = async (place: ChannelPlace, request: ApprovalRequest, hasTwin = false): Promise<Partial<Activity>> => {
@@ -174,6 +178,10 @@ export function botAccount({ appId }: BotIdentity) {
   return { id: `28:${appId}`, name: '' };
 }
 
+/**
+ * Checks that the bot may send its token to an address.
+ * @throws Error for an address that doesn't belong to the bot's cloud
+ */
 export function requireServiceUrl(address: string, identity: BotIdentity): void {
   if (!isServiceUrl(address, identity)) throw new Error(`service URL refused: ${address}`);
 }
@@ -189,6 +197,7 @@ export function statusOf(error: unknown): { readonly status?: number; readonly c
   return { ...(statusCode !== undefined && { status: statusCode }), ...(named !== undefined && { code: named }) };
 }
 
+/** Tells whether an error means that the message no longer exists. */
 export function isGone(error: unknown): boolean {
   const { status, code } = statusOf(error);
   return status === 404 && code === 'ActivityNotFoundInConversation';

@@ -6,6 +6,7 @@ import type { Turn } from '../turn.ts';
 
 const CODE_VISIBLE_MILLISECONDS = 60_000;
 
+/** Shows a code for one minute. @throws DomainError from the API */
 export function showCode(turn: Turn, data: Press['data']): Promise<Card> {
   return codeUntil(turn, data, new Date(Date.now() + CODE_VISIBLE_MILLISECONDS));
 }

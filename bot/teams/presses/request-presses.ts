@@ -16,6 +16,10 @@ export async function viewRequest({ api, admin, requestCard }: Turn, data: Press
   return requestCard(request, { viewer });
 }
 
+/**
+ * Approves the request of a pressed card. A press without a valid revision counts as out of date.
+ * @throws DomainError from the API
+ */
 export async function approve(turn: Turn, data: Press['data']): Promise<Card> {
   const { revision } = data;
   const matchCode = textOf(data, 'matchCode')?.trim();
@@ -30,6 +34,7 @@ export async function approve(turn: Turn, data: Press['data']): Promise<Card> {
   );
 }
 
+/** Rejects the request of a pressed card. @throws DomainError reason_invalid, and the errors of the API */
 export async function reject(turn: Turn, data: Press['data']): Promise<Card> {
   const chosen = textOf(data, 'reason');
   const reason = REJECTION_REASONS.find((one) => one === chosen);
@@ -40,6 +45,7 @@ export async function reject(turn: Turn, data: Press['data']): Promise<Card> {
   );
 }
 
+/** Tries the release of a request again. @throws DomainError from the API */
 export async function retry(turn: Turn, data: Press['data']): Promise<Card> {
   return withCurrent(turn, data, async ({ api, admin, requestCard }) =>
     requestCard(await api.retryRelease(admin, requestIdOf(data))),
