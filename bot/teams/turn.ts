@@ -22,8 +22,8 @@ export interface TurnParts {
   /** Reads the current rules for each turn and for each card in the channel. */
   readonly rules: CurrentRules;
   /**
-   * Returns the six digits that the console of a request shows. Only the card of a pending request shows them, and only
-   * when the rules say `shown`.
+   * Returns the verification digits of a request, which its console shows. Only the card of a pending request shows them,
+   * and only when the rules say `shown`.
    */
   readonly matchCodeOf: (requestId: string) => string;
   /**

@@ -33,7 +33,7 @@ interface ApprovalRequestData extends Heading {
 export interface ApprovalCardOptions {
   /** The reasons to choose from. Without this option the card offers all of them. */
   readonly rejectionReasons?: readonly ChosenReason[];
-  /** True when the approver has to type the six digits that the console shows. */
+  /** True when the approver has to type the verification digits that the console shows. */
   readonly asksMatchCode: boolean;
   /** The digits to compare with those on the console. Without this option the card holds no part of the digits. */
   readonly shownMatchCode?: string;
