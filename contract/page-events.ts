@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { id, membersBy, readerOf } from './schema/shape.ts';
 
-export const CHANGES_PATHS = {
+export const PAGE_EVENT_PATHS = {
   /**
    * GET keeps the connection open and returns one page event ({@link Change}) on each line (`application/x-ndjson`).
    * The answer ends when the token expires, and the page then calls again.
@@ -18,28 +18,28 @@ const PLAIN_CHANGES = ['sync', 'preferences', 'all', 'alive'] as const;
  * A page event. It holds no data and only says what the page should read again. `all` comes first on each connection,
  * and again when too much has changed to name it.
  */
-export const Change = membersBy('type', [
+export const PageEvent = membersBy('type', [
   v.object({ type: v.literal('request'), requestId: id, accountId: id }),
   v.object({ type: v.literal('account'), accountId: id }),
   v.object({ type: v.literal('batch'), batchId: id }),
   v.object({ type: v.picklist(PLAIN_CHANGES) }),
 ]);
-export type Change = v.InferOutput<typeof Change>;
+export type PageEvent = v.InferOutput<typeof PageEvent>;
 
-export const CHANGE_TYPES = [
+export const PAGE_EVENT_TYPES = [
   'request',
   'account',
   'batch',
   ...PLAIN_CHANGES,
-] as const satisfies readonly Change['type'][];
+] as const satisfies readonly PageEvent['type'][];
 
-const readChange = readerOf(Change);
+const readChange = readerOf(PageEvent);
 
 /**
  * Reads one line of page events.
  * @throws ShapeError or SyntaxError when the line isn't a page event that this version knows; a newer server may send
  * others
  */
-export function parseChange(line: string): Change {
+export function parsePageEvent(line: string): PageEvent {
   return readChange(JSON.parse(line));
 }

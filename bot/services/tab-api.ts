@@ -21,7 +21,7 @@ import { showCode } from './otp/show-code.ts';
 import { startRollout } from './rollouts/start-rollout.ts';
 import { statistics } from './audit/statistics.ts';
 import { vouchSignIn } from './release/vouch-sign-in.ts';
-import { watchChanges } from './audit/watch-changes.ts';
+import { watchPageEvents } from './audit/watch-page-events.ts';
 
 /**
  * The use cases for administrators in the tab. Each one checks the permission of the person again, except `permissions`
@@ -59,7 +59,7 @@ export const tabUseCases = {
   auditVerdict,
   orderExport,
   exportFile,
-  watchChanges,
+  watchPageEvents,
 };
 
 /** The API that the tab calls. */

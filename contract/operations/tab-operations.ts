@@ -25,7 +25,7 @@ import {
   StartRolloutBody,
 } from '../rollouts.ts';
 import { CALENDAR_IMPORT_PATH, CalendarImportBody, CalendarImportVerdict } from '../calendar-processing.ts';
-import { ALIVE_SECONDS, Change, CHANGES_PATHS } from '../page-events.ts';
+import { ALIVE_SECONDS, PageEvent, PAGE_EVENT_PATHS } from '../page-events.ts';
 import { EXPORT_PATHS, EXPORT_SECONDS, ExportBody, ExportTicket, TicketQuery } from '../exports.ts';
 import { OVERVIEW_PATHS, OverviewAnswer, OverviewQuery } from '../overview.ts';
 import { PREFERENCES_PATHS, PreferencesChange, PreferencesView } from '../preferences.ts';
@@ -177,10 +177,10 @@ const REPORT_OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
-    path: CHANGES_PATHS.changes,
+    path: PAGE_EVENT_PATHS.changes,
     summary: 'Get page events, which say what to read again',
     description: `The server keeps the connection open and sends one page event on each line. \`all\` comes first, and again when too much has changed to name it; \`alive\` comes every ${ALIVE_SECONDS} seconds. The answer ends when the token expires, when the person loses the permission and when the server closes. Then call again.`,
-    answers: { 200: { kind: 'lines', schema: Change, description: 'Page events, one on each line' } },
+    answers: { 200: { kind: 'lines', schema: PageEvent, description: 'Page events, one on each line' } },
   },
 ];
 

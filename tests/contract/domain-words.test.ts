@@ -26,8 +26,7 @@ import * as signIn from '../../bot/domain/rollouts/sign-in-data.ts';
 import type { BuildingFunnel, DayOfDecisions } from '../../bot/domain/audit/statistics.ts';
 
 /** `true` only for one and the same type, down to optional and read-only members. */
-type Same<Left, Permission> =
-  (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Permission ? 1 : 2 ? true : false;
+type Same<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
 
 /**
  * The domain and the wire each declare their words, so that neither needs the other. Every member of this type is
@@ -62,7 +61,7 @@ interface SameWords {
   readonly calendarProblem: Same<calendars.CalendarImportProblem, calendar.CalendarImportProblem>;
   readonly signInProblem: Same<signInData.SignInDataProblem, signIn.SignInDataProblem>;
   readonly publicKey: Same<device.ConsolePublicKey, ConsolePublicKey>;
-  readonly pageEvent: Same<changes.Change, PageEvent>;
+  readonly pageEvent: Same<changes.PageEvent, PageEvent>;
   readonly building: Same<overviews.BuildingFunnel, BuildingFunnel>;
   readonly day: Same<overviews.DayOfDecisions, DayOfDecisions>;
 }

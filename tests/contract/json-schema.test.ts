@@ -18,7 +18,7 @@ import { AccountDetail, AccountPage, Me, SyncStatus } from '../../contract/accou
 import { AuditPage, AuditVerdictView } from '../../contract/audit.ts';
 import { RolloutCodes, RolloutItems, RolloutList, Selection, StartRolloutBody } from '../../contract/rollouts.ts';
 import { CalendarImportVerdict } from '../../contract/calendar-processing.ts';
-import { Change } from '../../contract/page-events.ts';
+import { PageEvent } from '../../contract/page-events.ts';
 import { ExportBody, ExportTicket } from '../../contract/exports.ts';
 import { OverviewAnswer } from '../../contract/overview.ts';
 import { PreferencesChange, PreferencesView } from '../../contract/preferences.ts';
@@ -61,7 +61,7 @@ const SAMPLES: Readonly<Record<string, readonly [Schema, object]>> = {
   PreferencesView: [PreferencesView, PREFERENCES],
   PreferencesChange: [PreferencesChange, { revision: 0, ttlHours: 336, rejectionReasons: [] }],
   RejectBody: [RejectBody, { reason: 'other', text: 'Not today' }],
-  Change: [Change, { type: 'request', requestId: 'r1', accountId: 'a1' }],
+  PageEvent: [PageEvent, { type: 'request', requestId: 'r1', accountId: 'a1' }],
   ExportBody: [ExportBody, { kind: 'codes', batchId: 'b1' }],
   'Selection by id': [Selection, { accountIds: ['a1'] }],
   'Selection by filter': [Selection, { query: { building: 'Oslo' }, except: ['a1'] }],

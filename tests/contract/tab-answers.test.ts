@@ -4,7 +4,7 @@ import { parseAccountDetail, parseAccountPage, parseMe, parseSyncStatus } from '
 import { parseAuditPage, parseAuditVerdict } from '../../contract/audit.ts';
 import { parseRolloutCodes, parseRolloutItems, parseRolloutList, parseRolloutView } from '../../contract/rollouts.ts';
 import { parseCalendarImportVerdict } from '../../contract/calendar-processing.ts';
-import { parseChange } from '../../contract/page-events.ts';
+import { parsePageEvent } from '../../contract/page-events.ts';
 import { parseExportTicket } from '../../contract/exports.ts';
 import { parseOverview } from '../../contract/overview.ts';
 import { parsePreferencesView } from '../../contract/preferences.ts';
@@ -111,14 +111,14 @@ describe('a line of changes', () => {
       { type: 'alive' },
     ];
     assert.deepEqual(
-      lines.map((line) => parseChange(JSON.stringify(line))),
+      lines.map((line) => parsePageEvent(JSON.stringify(line))),
       lines,
     );
   });
 
   it('is refused when it is none of ours', () => {
-    assert.throws(() => parseChange('{"type":"toString"}'), ShapeError);
-    assert.throws(() => parseChange('{"type":"account"}'), ShapeError);
-    assert.throws(() => parseChange('{"type":'), SyntaxError);
+    assert.throws(() => parsePageEvent('{"type":"toString"}'), ShapeError);
+    assert.throws(() => parsePageEvent('{"type":"account"}'), ShapeError);
+    assert.throws(() => parsePageEvent('{"type":'), SyntaxError);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { PROBLEM_CODES } from '../../contract/problem-codes.ts';
-import { CHANGE_TYPES } from '../../contract/page-events.ts';
+import { PAGE_EVENT_TYPES } from '../../contract/page-events.ts';
 import { EXPORT_KINDS, EXPORT_PATHS } from '../../contract/exports.ts';
 import { TAB_ROUTES } from '../../bot/http/tab-api/tab-routes.ts';
 
@@ -58,7 +58,7 @@ describe('The description of the tab API', () => {
   });
 
   it('knows the kinds of changes and exports', () => {
-    assert.deepEqual(wordsOf('Change', 'type'), [...CHANGE_TYPES]);
+    assert.deepEqual(wordsOf('PageEvent', 'type'), [...PAGE_EVENT_TYPES]);
     assert.deepEqual(wordsOf('ExportBody', 'kind'), [...EXPORT_KINDS]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Change, CHANGES_PATHS, parseChange } from '../../contract/page-events.ts';
+import { type PageEvent, PAGE_EVENT_PATHS, parsePageEvent } from '../../contract/page-events.ts';
 import { parseProblem, type ReceivedProblem } from '../../contract/tab-api.ts';
 import type { SandboxPerson } from '../../env/sandbox/tenant.ts';
 import { assertDescribed } from '../support/described-answers.ts';
@@ -19,7 +19,7 @@ export interface TabClient {
 
 interface ChangeReader {
   /** Skips what is not wanted. */
-  next(wanted: (change: Change) => boolean): Promise<Change>;
+  next(wanted: (change: PageEvent) => boolean): Promise<PageEvent>;
   close(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export async function openTab({ url, sandbox }: Stage, person: SandboxPerson): P
 
 async function readChanges(url: string, authorization: string): Promise<ChangeReader> {
   const abort = new AbortController();
-  const answer = await fetch(url + CHANGES_PATHS.changes, { headers: { authorization }, signal: abort.signal });
+  const answer = await fetch(url + PAGE_EVENT_PATHS.changes, { headers: { authorization }, signal: abort.signal });
   assert.equal(answer.headers.get('content-type'), 'application/x-ndjson');
   assert.ok(answer.body);
   const lines = linesOf(answer.body.pipeThrough(new TextDecoderStream()));
@@ -72,7 +72,7 @@ async function readChanges(url: string, authorization: string): Promise<ChangeRe
       for (;;) {
         const { done, value } = await lines.next();
         assert.ok(done !== true, 'the changes ended');
-        const change = parseChange(value);
+        const change = parsePageEvent(value);
         if (wanted(change)) return change;
       }
     },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import sinon from 'sinon';
 import { ROLLOUT_PATHS } from '../../contract/rollouts.ts';
-import { CHANGES_PATHS } from '../../contract/page-events.ts';
+import { PAGE_EVENT_PATHS } from '../../contract/page-events.ts';
 import { CALENDAR_IMPORT_PATH } from '../../contract/calendar-processing.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { codePath, parseProblem } from '../../contract/tab-api.ts';
@@ -92,10 +92,10 @@ describe('the tab API, in numbers', () => {
   it('ends the stream of changes of somebody who lost the permission, after 45 seconds at the latest', async () => {
     const clock = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
-      tab.api.watchChanges.resolves(() => undefined);
+      tab.api.watchPageEvents.resolves(() => undefined);
       tab.api.permissions.resolves(new Set());
       const authorization = `Bearer ${await tab.issuer.signTabToken(adele.objectId)}`;
-      const answer = await fetch(tab.url + CHANGES_PATHS.changes, { headers: { authorization } });
+      const answer = await fetch(tab.url + PAGE_EVENT_PATHS.changes, { headers: { authorization } });
       const lines = answer.body?.getReader() ?? assert.fail('there is no stream');
       assert.equal((await lines.read()).done, false);
       await clock.tickAsync(44_999);

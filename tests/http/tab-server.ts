@@ -36,7 +36,7 @@ function stubApi(): StubbedApi {
     status: sinon.stub(),
     syncState: sinon.stub(),
     vouchSignIn: sinon.stub(),
-    watchChanges: sinon.stub(),
+    watchPageEvents: sinon.stub(),
     rollout: sinon.stub(),
     rolloutCodes: sinon.stub(),
     rollouts: sinon.stub(),

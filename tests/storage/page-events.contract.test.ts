@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Change } from '../../contract/page-events.ts';
+import type { PageEvent } from '../../contract/page-events.ts';
 import { approve, storeContract, submitted } from './store-contract.ts';
 
 storeContract('the events that pages hear of', (opened) => {
   it('name request and account, once committed, and nothing of a transaction that failed', async () => {
     const { store } = opened;
     const request = await submitted(store);
-    const heard: Change[] = [];
+    const heard: PageEvent[] = [];
     const through = Promise.withResolvers<void>();
     const stop = store.pageEvents.listen((change) => {
       heard.push(change);

@@ -142,7 +142,7 @@ storeContract('a rollout', (opened) => {
       ['no_permission', 'no_permission'],
     );
     const changed = await opened.rows(
-      `update batch_items set problem = 'no_right' where batch_id = '${rollout.id}' returning position`,
+      `update batch_items set problem = 'no_permission' where batch_id = '${rollout.id}' returning position`,
     );
     assert.equal(changed.length, 2);
     const stored = await rolloutItems(depsOn(opened), ISSUER, rollout.id, 0, false);

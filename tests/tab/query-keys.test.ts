@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Change } from '../../contract/page-events.ts';
+import type { PageEvent } from '../../contract/page-events.ts';
 import { type Key, staleKeys } from '../../tab/src/api/query-keys.ts';
 
-const isStale = (change: Change, key: Key): boolean => {
+const isStale = (change: PageEvent, key: Key): boolean => {
   const stale = staleKeys(change);
   return stale === 'everything' || stale.some((part) => part.every((word, index) => key[index] === word));
 };
 
 describe('what a change makes stale', () => {
-  const request: Change = { type: 'request', requestId: 'r-1', accountId: 'a-1' };
-  const cases: readonly (readonly [Change, Key, boolean])[] = [
+  const request: PageEvent = { type: 'request', requestId: 'r-1', accountId: 'a-1' };
+  const cases: readonly (readonly [PageEvent, Key, boolean])[] = [
     [request, ['requests'], true],
     [request, ['account', 'a-1', 'activity'], true],
     [request, ['account', 'a-2'], false],

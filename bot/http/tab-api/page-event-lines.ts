@@ -1,4 +1,4 @@
-import type { Change } from '../../../contract/page-events.ts';
+import type { PageEvent } from '../../../contract/page-events.ts';
 
 /**
  * The most distinct page events that wait for a slow page. When there are more, one event tells the page to reload
@@ -7,10 +7,10 @@ import type { Change } from '../../../contract/page-events.ts';
 const MOST_WAITING = 500;
 
 /** The page events that one page hasn't received yet, each of them once. */
-export class ChangeLines {
+export class PageEventLines {
   readonly #waiting = new Set<string>();
 
-  add(change: Change): void {
+  add(change: PageEvent): void {
     const isTooMuch = this.#waiting.size >= MOST_WAITING;
     if (isTooMuch) this.#waiting.clear();
     this.#waiting.add(lineOf(isTooMuch ? { type: 'all' } : change));
@@ -24,6 +24,6 @@ export class ChangeLines {
   }
 }
 
-function lineOf(change: Change): string {
+function lineOf(change: PageEvent): string {
   return `${JSON.stringify(change)}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Response } from 'restify';
-import { ALIVE_SECONDS, type Change, CHANGES_PATHS } from '../../../contract/page-events.ts';
-import { ChangeLines } from './page-event-lines.ts';
+import { ALIVE_SECONDS, type PageEvent, PAGE_EVENT_PATHS } from '../../../contract/page-events.ts';
+import { PageEventLines } from './page-event-lines.ts';
 import type { TabCall, TabStream } from './tab-route.ts';
 
 const HEADERS = {
@@ -11,34 +11,34 @@ const HEADERS = {
   'x-accel-buffering': 'no',
 };
 /** How often the server checks the permission again, in seconds. People who lost it get no page events after that. */
-const RIGHTS_SECONDS = 45;
+const PERMISSION_SECONDS = 45;
 /** The longest delay that a timer of Node can hold, in milliseconds. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 
-export const CHANGE_STREAMS: readonly TabStream[] = [
-  { method: 'get', path: CHANGES_PATHS.changes, stream: streamChanges },
+export const PAGE_EVENT_STREAMS: readonly TabStream[] = [
+  { method: 'get', path: PAGE_EVENT_PATHS.changes, stream: streamPageEvents },
 ];
 
 /**
  * Sends page events as lines until the token expires, the person loses the permission, the server closes or the page
  * goes away.
  */
-async function streamChanges({ api, admin, expiresAt, closing }: TabCall, response: Response): Promise<void> {
-  const lines = new ChangeLines();
+async function streamPageEvents({ api, admin, expiresAt, closing }: TabCall, response: Response): Promise<void> {
+  const lines = new PageEventLines();
   const page = new OpenPage(response, lines);
-  const tell = (change: Change): void => {
+  const tell = (change: PageEvent): void => {
     lines.add(change);
     page.write();
   };
   const end = (): void => page.end();
-  const stop = await api.watchChanges(admin, tell);
+  const stop = await api.watchPageEvents(admin, tell);
   const alive = setInterval(() => tell({ type: 'alive' }), ALIVE_SECONDS * 1000);
   const permissions = setInterval(() => {
     api
       .permissions(admin)
       .then((now) => now.has('read') || end())
       .catch(end);
-  }, RIGHTS_SECONDS * 1000);
+  }, PERMISSION_SECONDS * 1000);
   const expiry = setTimeout(end, Math.min(LONGEST_MILLISECONDS, Math.max(0, expiresAt.getTime() - Date.now())));
   const release = (): void => {
     stop();
@@ -54,13 +54,13 @@ async function streamChanges({ api, admin, expiresAt, closing }: TabCall, respon
   page.begin();
 }
 
-/** Writes only as fast as the page reads. Page events that arrive in the meantime wait in `ChangeLines`. */
+/** Writes only as fast as the page reads. Page events that arrive in the meantime wait in `PageEventLines`. */
 class OpenPage {
   readonly #response: Response;
-  readonly #lines: ChangeLines;
+  readonly #lines: PageEventLines;
   #blocked = true;
 
-  constructor(response: Response, lines: ChangeLines) {
+  constructor(response: Response, lines: PageEventLines) {
     this.#response = response;
     this.#lines = lines;
   }

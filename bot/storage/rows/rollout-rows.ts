@@ -41,7 +41,7 @@ export interface RolloutItemRow extends Absent<AccountRow> {
   readonly account_id: string;
   readonly status: RolloutItemStatus;
   /** Version 0.1.0 stored `no_permission` as `no_right`. */
-  readonly problem: RolloutItemProblem | 'no_right' | null;
+  readonly problem: RolloutItemProblem | 'no_permission' | null;
   readonly otp_id: string;
   readonly selector: string | null;
   readonly expires_at: Date | null;
@@ -84,7 +84,7 @@ export function toRolloutItem(row: RolloutItemRow): RolloutItem {
     accountId: row.account_id,
     ...(facts && { account: toAccount({ ...row, facts }) }),
     status: row.status,
-    ...(problem && { problem: problem === 'no_right' ? 'no_permission' : problem }),
+    ...(problem && { problem: problem === 'no_permission' ? 'no_permission' : problem }),
     ...(selector !== null && expiresAt && { otp: { id, selector, expiresAt } }),
   };
 }

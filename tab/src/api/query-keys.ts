@@ -1,4 +1,4 @@
-import type { Change } from '../../../contract/page-events.ts';
+import type { PageEvent } from '../../../contract/page-events.ts';
 
 /**
  * The keys under which react-query stores what was read. A key stands for itself and for every key that begins with it.
@@ -21,7 +21,7 @@ export const KEYS = {
 export type Key = readonly string[];
 
 /** Returns the keys that a page event makes stale, or `everything` for the event `all`. */
-export function staleKeys(change: Change): readonly Key[] | 'everything' {
+export function staleKeys(change: PageEvent): readonly Key[] | 'everything' {
   switch (change.type) {
     case 'all':
       return 'everything';

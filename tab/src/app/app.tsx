@@ -3,7 +3,7 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ALL_ACCOUNTS, nextAccountList } from '../accounts/account-list.ts';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
-import { useChanges } from '../live/use-changes.ts';
+import { usePageEvents } from '../live/use-page-events.ts';
 import { Waiting } from '../look/waiting.tsx';
 import { useFirstTexts } from '../texts/use-texts.ts';
 import { AppFrame } from './app-frame.tsx';
@@ -25,7 +25,7 @@ const PreferencesPage = lazyView(() =>
 const AuditPage = lazyView(() => import('../audit/audit-page.tsx').then(({ AuditPage: page }) => page));
 
 export function App() {
-  useChanges();
+  usePageEvents();
   return (
     <Router hook={useHashLocation}>
       <Places />

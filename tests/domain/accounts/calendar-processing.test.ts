@@ -9,7 +9,7 @@ import {
 } from '../../../bot/domain/accounts/calendar-processing.ts';
 
 const HEADER = ['UserPrincipalName', ...CALENDAR_SETTINGS].join(',');
-const PERMISSION = 'AutoAccept,False,False,False,True,False,True';
+const RIGHT_SETTINGS = 'AutoAccept,False,False,False,True,False,True';
 
 function account(name: string, change: Partial<ResourceAccount> = {}): ResourceAccount {
   return assessAccount({
@@ -47,7 +47,7 @@ function calendarsIn(
 
 describe('imported calendar settings', () => {
   it('are those that Microsoft recommends for rooms, or named one by one', () => {
-    const csv = `${HEADER}\noslo@contoso.example,${PERMISSION}\nBergen@Contoso.example,None,True,true,FALSE,false,False,True`;
+    const csv = `${HEADER}\noslo@contoso.example,${RIGHT_SETTINGS}\nBergen@Contoso.example,None,True,true,FALSE,false,False,True`;
     assert.deepEqual(calendarsIn(csv), [
       ['id-oslo', ''],
       ['id-bergen', 'AutomateProcessing AddOrganizerToSubject DeleteComments ProcessExternalMeetingMessages'],
@@ -73,24 +73,24 @@ describe('imported calendar settings', () => {
     const namesake = account('other', { displayName: 'post@contoso.example' });
     for (const name of ['OSLO@contoso.example', 'Post@contoso.example', 'ID-oslo', 'room OSLO']) {
       assert.deepEqual(
-        calendarsIn(`${HEADER}\n${name},${PERMISSION}`, [namesake, oslo, bergen]),
+        calendarsIn(`${HEADER}\n${name},${RIGHT_SETTINGS}`, [namesake, oslo, bergen]),
         [['id-oslo', '']],
         name,
       );
     }
     const twins = [oslo, account('twin', { displayName: oslo.displayName })];
-    assert.deepEqual(told(`${HEADER}\nRoom oslo,${PERMISSION}`, twins), ['2 UserPrincipalName account_ambiguous']);
+    assert.deepEqual(told(`${HEADER}\nRoom oslo,${RIGHT_SETTINGS}`, twins), ['2 UserPrincipalName account_ambiguous']);
   });
 
   it('are refused with every mistake at once, by line and column', () => {
     const csv = [
       HEADER,
       `oslo@contoso.example,Auto,False,False,False,1,False,`,
-      `,${PERMISSION}`,
-      `nobody@contoso.example,${PERMISSION}`,
-      `bergen@contoso.example,${PERMISSION}`,
+      `,${RIGHT_SETTINGS}`,
+      `nobody@contoso.example,${RIGHT_SETTINGS}`,
+      `bergen@contoso.example,${RIGHT_SETTINGS}`,
       'oslo@contoso.example,AutoAccept',
-      `bergen@contoso.example,${PERMISSION}`,
+      `bergen@contoso.example,${RIGHT_SETTINGS}`,
     ].join('\n');
     assert.deepEqual(told(csv), [
       '2 AutomateProcessing value_wrong None, AutoUpdate, AutoAccept',
@@ -114,14 +114,14 @@ describe('imported calendar settings', () => {
   });
 
   it('are refused as a whole when the file is too large, too long, empty or not readable', () => {
-    const rows = (count: number): string => `${HEADER}\n${`oslo@contoso.example,${PERMISSION}\n`.repeat(count)}`;
+    const rows = (count: number): string => `${HEADER}\n${`oslo@contoso.example,${RIGHT_SETTINGS}\n`.repeat(count)}`;
     const cases: readonly (readonly [string, string])[] = [
       [HEADER + ','.repeat(CALENDAR_IMPORT_LIMITS.bytes), '0  too_large'],
       [rows(1001), '0  too_many_rows'],
       ['', '0  empty'],
       [HEADER, '0  empty'],
       ['#TYPE x\n', '0  empty'],
-      [`${HEADER}\noslo\uFFFD,${PERMISSION}`, '2  not_utf8'],
+      [`${HEADER}\noslo\uFFFD,${RIGHT_SETTINGS}`, '2  not_utf8'],
       [`${HEADER}\n"oslo`, '2  quotes_wrong'],
     ];
     for (const [csv, expected] of cases) assert.deepEqual(told(csv), [expected], csv.slice(0, 40));

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { ChangeLines } from '../../../bot/http/tab-api/page-event-lines.ts';
-import { type Change, CHANGES_PATHS, parseChange } from '../../../contract/page-events.ts';
+import { PageEventLines } from '../../../bot/http/tab-api/page-event-lines.ts';
+import { type PageEvent, PAGE_EVENT_PATHS, parsePageEvent } from '../../../contract/page-events.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
 import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
 import { startTabServer, type TabServer } from '../tab-server.ts';
 
 describe('the lines of changes for a page', () => {
   it('say each thing once until it is read', () => {
-    const lines = new ChangeLines();
+    const lines = new PageEventLines();
     for (const accountId of ['a1', 'a2', 'a1']) lines.add({ type: 'account', accountId });
-    assert.deepEqual(lines.take().trim().split('\n').map(parseChange), [
+    assert.deepEqual(lines.take().trim().split('\n').map(parsePageEvent), [
       { type: 'account', accountId: 'a1' },
       { type: 'account', accountId: 'a2' },
     ]);
@@ -17,7 +17,7 @@ describe('the lines of changes for a page', () => {
   });
 
   it('stay few for a page that does not read: it is to read all again', () => {
-    const lines = new ChangeLines();
+    const lines = new PageEventLines();
     for (let account = 0; account < 501; account += 1) lines.add({ type: 'account', accountId: `a${account}` });
     assert.equal(lines.take(), '{"type":"all"}\n');
   });
@@ -25,12 +25,12 @@ describe('the lines of changes for a page', () => {
 
 describe('the changes, held open', () => {
   let tab: TabServer;
-  let heard: ((change: Change) => void) | undefined;
+  let heard: ((change: PageEvent) => void) | undefined;
   let stopped: PromiseWithResolvers<void>;
   beforeEach(async () => {
     tab = await startTabServer();
     stopped = Promise.withResolvers();
-    tab.api.watchChanges.callsFake((_, listener) => {
+    tab.api.watchPageEvents.callsFake((_, listener) => {
       heard = listener;
       return Promise.resolve(() => stopped.resolve());
     });
@@ -39,7 +39,7 @@ describe('the changes, held open', () => {
 
   async function open(claims: Readonly<Record<string, unknown>> = {}): Promise<ReadableStreamDefaultReader<string>> {
     const token = await tab.issuer.signTabToken(SANDBOX_PEOPLE.lidia.objectId, claims);
-    const answer = await fetch(tab.url + CHANGES_PATHS.changes, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(tab.url + PAGE_EVENT_PATHS.changes, { headers: { authorization: `Bearer ${token}` } });
     assert.deepEqual([answer.status, answer.headers.get('cache-control')], [200, 'no-store, no-transform']);
     assert.ok(answer.body);
     return answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -49,7 +49,7 @@ describe('the changes, held open', () => {
     const reader = await open();
     assert.equal((await reader.read()).value, '{"type":"all"}\n');
     heard?.({ type: 'request', requestId: 'r1', accountId: 'a1' });
-    assert.deepEqual(parseChange((await reader.read()).value ?? ''), {
+    assert.deepEqual(parsePageEvent((await reader.read()).value ?? ''), {
       type: 'request',
       requestId: 'r1',
       accountId: 'a1',
@@ -75,9 +75,9 @@ describe('the changes, held open', () => {
   });
 
   it('are refused to whoever may not read', async () => {
-    tab.api.watchChanges.rejects(new DomainError('no_permission', { permission: 'read' }));
+    tab.api.watchPageEvents.rejects(new DomainError('no_permission', { permission: 'read' }));
     const token = await tab.issuer.signTabToken(SANDBOX_PEOPLE.alex.objectId);
-    const answer = await fetch(tab.url + CHANGES_PATHS.changes, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(tab.url + PAGE_EVENT_PATHS.changes, { headers: { authorization: `Bearer ${token}` } });
     assert.equal(answer.status, 403);
     await answer.body?.cancel();
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { Change } from '../../../contract/page-events.ts';
+import type { PageEvent } from '../../../contract/page-events.ts';
 import type { Failure } from '../../../tab/src/api/tab-api-client.ts';
-import { type ChangesDeps, followChanges } from '../../../tab/src/live/follow-changes.ts';
+import { type ChangesDeps, followPageEvents } from '../../../tab/src/live/follow-page-events.ts';
 import { linesOf } from '../../../tab/src/live/ndjson-lines.ts';
 
 const line = (change: object): string => `${JSON.stringify(change)}\n`;
@@ -26,7 +26,7 @@ function openBody(signal: AbortSignal | null | undefined, ...parts: readonly str
 describe('the line of changes that the tab follows', () => {
   const fetching = sinon.stub<Parameters<typeof fetch>, Promise<Response>>();
   const pauses: number[] = [];
-  const changes: Change[] = [];
+  const changes: PageEvent[] = [];
   const losses: (Failure | undefined)[] = [];
   let opened = 0;
   let heard = 0;
@@ -50,7 +50,7 @@ describe('the line of changes that the tab follows', () => {
         if (pauses.length === most) end.abort();
       },
     };
-    await followChanges(
+    await followPageEvents(
       deps,
       {
         opened: () => (opened += 1),

@@ -21,14 +21,14 @@ export function FileVerdict({ check, onAgain }: FileVerdictProps) {
       return <FailureView error={new ApiError(check.failure)} onRetry={onAgain} />;
     case 'verdict':
       return check.verdict.errorCount === 0 ? (
-        <Permission verdict={check.verdict} />
+        <ValidFile verdict={check.verdict} />
       ) : (
         <CsvMistakes errors={check.verdict.errors} errorCount={check.verdict.errorCount} />
       );
   }
 }
 
-function Permission({ verdict }: { readonly verdict: SignInDataVerdict }) {
+function ValidFile({ verdict }: { readonly verdict: SignInDataVerdict }) {
   const { signInFile: texts } = useTexts();
   const expected = verdict.accounts.filter(({ expectedSerialNumber }) => expectedSerialNumber !== undefined).length;
   return (

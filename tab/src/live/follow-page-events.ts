@@ -1,4 +1,4 @@
-import { ALIVE_SECONDS, type Change, CHANGES_PATHS, parseChange } from '../../../contract/page-events.ts';
+import { ALIVE_SECONDS, type PageEvent, PAGE_EVENT_PATHS, parsePageEvent } from '../../../contract/page-events.ts';
 import { type ApiDeps, type Failure, failureOf, fetchWithToken } from '../api/tab-api-client.ts';
 import { chunksOf, linesOf } from './ndjson-lines.ts';
 
@@ -15,7 +15,7 @@ export interface ChangesListener {
   readonly opened: () => void;
   /** Called for each line, including lines that only show that the server is alive. */
   readonly heard: () => void;
-  readonly changed: (change: Change) => void;
+  readonly changed: (change: PageEvent) => void;
   /** Called when the stream ends; `failure` is `undefined` when the server ended it normally. */
   readonly lost: (failure: Failure | undefined) => void;
 }
@@ -33,7 +33,11 @@ const SILENCE_MILLISECONDS = ALIVE_SECONDS * 2_500;
  * the server resets the pause, and a connection that closes without a line doesn't. A stream that stays silent for too
  * long counts as lost, because a broken network may never report an error.
  */
-export async function followChanges(deps: ChangesDeps, listener: ChangesListener, signal: AbortSignal): Promise<void> {
+export async function followPageEvents(
+  deps: ChangesDeps,
+  listener: ChangesListener,
+  signal: AbortSignal,
+): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
     const failure = await followOnce(
@@ -69,7 +73,7 @@ async function followOnce(
   restart();
   try {
     const response = await fetchWithToken(deps, {
-      path: CHANGES_PATHS.changes,
+      path: PAGE_EVENT_PATHS.changes,
       signal: AbortSignal.any([signal, silence.signal]),
     });
     if (!response.ok || response.body === null) return refusalOf(response);
@@ -96,9 +100,9 @@ function refusalOf({ status }: Response): Failure {
  * Parses one page event. A newer server may send events that this page doesn't know, and then the page reads everything
  * again.
  */
-function readChange(line: string): Change {
+function readChange(line: string): PageEvent {
   try {
-    return parseChange(line);
+    return parsePageEvent(line);
   } catch {
     return { type: 'all' };
   }

@@ -11,7 +11,7 @@ interface WatchDeps extends PermissionDeps {
  * Calls `heard` with every page event until the returned function is called. The permission is checked only at the
  * start, so the caller has to check it again from time to time.
  */
-export async function watchChanges(
+export async function watchPageEvents(
   { store, ...deps }: WatchDeps,
   admin: Admin,
   heard: (event: PageEvent) => void,

@@ -1,14 +1,14 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Change } from '../../../contract/page-events.ts';
+import type { PageEvent } from '../../../contract/page-events.ts';
 import { staleKeys } from '../api/query-keys.ts';
 import { useMayRead } from '../api/use-me.ts';
 import { useApp } from '../app/app-context.ts';
 import type { ConnectionStore } from './connection-store.ts';
-import { followChanges } from './follow-changes.ts';
+import { followPageEvents } from './follow-page-events.ts';
 
 /** Reads data again when it changes on the server, for as long as the app is open and its user may read. */
-export function useChanges(): void {
+export function usePageEvents(): void {
   const { host, connection } = useApp();
   const client = useQueryClient();
   const mayRead = useMayRead();
@@ -22,7 +22,7 @@ export function useChanges(): void {
       random: Math.random,
       pause: (milliseconds: number, signal: AbortSignal) => pauseOrRetry(connection, milliseconds, signal),
     };
-    void followChanges(
+    void followPageEvents(
       deps,
       {
         opened: () => connection.tell({ kind: 'line_opened' }),
@@ -36,7 +36,7 @@ export function useChanges(): void {
   }, [host, connection, client, mayRead]);
 }
 
-function readAgain(client: QueryClient, change: Change): void {
+function readAgain(client: QueryClient, change: PageEvent): void {
   const keys = staleKeys(change);
   // This event arrives at the start of each stream. Calls that are already running then return data that is fresh
   // enough.
