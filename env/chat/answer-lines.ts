@@ -2,7 +2,7 @@ import { asText, textAt } from '../sandbox/connector/json-object.ts';
 import type { InvokeAnswer, TurnOutcome } from '../sandbox/connector/wire.ts';
 import { printable } from './card-lines.ts';
 
-/** What a person is told at once after a press; a card is not among it, it shows in the conversation. */
+/** The lines a person reads right after a press. A card isn't among them, because it shows in the conversation. */
 export function answerLines({ statusCode, type, value, problems }: InvokeAnswer): readonly string[] {
   const wrong = problems.map((problem) => `The bot's answer is not valid: ${printable(problem)}`);
   switch (type) {

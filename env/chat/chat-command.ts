@@ -1,4 +1,4 @@
-/** What a typed line asks for. */
+/** The command that a typed line asks for. */
 export type ChatCommand =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'reply'; readonly text: string }
@@ -44,7 +44,10 @@ export function parseCommand(line: string): ChatCommand {
   }
 }
 
-/** `Show code reason="Wrong room" matchCode=123456`: words with `=` are inputs, the others are the action's title. */
+/**
+ * Parses `Show code reason="Wrong room" matchCode=123456`: words with `=` are inputs, the others are the action's
+ * title.
+ */
 function parsePress(text: string): ChatCommand {
   const words = text.match(/(?:[^\s"]+|"[^"]*")+/g) ?? [];
   const inputs: Record<string, string> = {};

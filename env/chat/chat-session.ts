@@ -14,7 +14,7 @@ const WAIT_MS = 30_000;
 export interface ChatScreen {
   readonly style: Style;
   readonly show: (lines: readonly string[]) => void;
-  /** A person at the keyboard has seen what they typed. */
+  /** True when the person types at a keyboard, so what they typed is already on the screen. */
   readonly echoesTyping: boolean;
 }
 
@@ -23,10 +23,10 @@ interface PressableAction {
   readonly position: number;
 }
 
-/** A mistake of the person who types, said in plain words. */
+/** A mistake of the person who types, described in plain words. */
 class ChatMistake extends Error {}
 
-/** One person in one conversation: what was shown so far, and what may be pressed. */
+/** One person in one conversation. It knows what was shown so far, and what the person can press. */
 export class ChatSession {
   readonly #client: ConnectorClient;
   readonly #screen: ChatScreen;
@@ -38,7 +38,7 @@ export class ChatSession {
   #messages: readonly MessageView[] = [];
   #pressable = new Map<number, PressableAction>();
   #lastNumber = 0;
-  /** Already on the screen of the person who typed it. */
+  /** The text that is already on the screen of the person who typed it. */
   #justTyped: string | undefined;
   #refreshing: Promise<void> = Promise.resolve();
 
@@ -69,7 +69,11 @@ export class ChatSession {
     return `${this.#person.name} → ${this.#conversation.name}> `;
   }
 
-  /** @throws ChatMistake, ConnectorError */
+  /**
+   * Runs a command.
+   * @throws ChatMistake for a mistake of the person
+   * @throws ConnectorError when the connector refuses or doesn't answer
+   */
   async run(command: ChatCommand): Promise<void> {
     switch (command.kind) {
       case 'say':
@@ -97,13 +101,13 @@ export class ChatSession {
     }
   }
 
-  /** Shows what is new or changed; at the same time only once. */
+  /** Shows what is new or changed. Calls that overlap run one after the other, so nothing is shown twice. */
   refresh(): Promise<void> {
     this.#refreshing = this.#refreshing.catch(() => undefined).then(() => this.#showNews());
     return this.#refreshing;
   }
 
-  /** Something happened in a conversation of the person. */
+  /** Notes that something happened in a conversation of the person. */
   async noteEvent(conversationId: string, isMessage: boolean): Promise<void> {
     if (conversationId === this.#conversation.id) return this.refresh();
     const index = this.#conversations.findIndex(({ id }) => id === conversationId);
@@ -170,7 +174,7 @@ export class ChatSession {
     if (answer.problems.length > 0) throw new ChatMistake("The bot didn't answer as Teams expects.");
   }
 
-  /** A number as shown, or the title or id of an action of the newest card that has one. */
+  /** Finds an action by its shown number, or by its title or id on the newest card that has one. */
   #findPressable(typed: string): PressableAction {
     const numbered = /^\d+$/.test(typed) ? this.#pressable.get(Number(typed)) : undefined;
     if (numbered !== undefined) return numbered;

@@ -4,18 +4,21 @@ import { asText } from '../sandbox/connector/json-object.ts';
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 
 export interface WhereToLook {
-  /** Of `--connector`. */
+  /** The value of `--connector`. */
   readonly option: string | undefined;
-  /** Of the environment variable `ROOMS_OTP_CONNECTOR`. */
+  /** The value of the environment variable `ROOMS_OTP_CONNECTOR`. */
   readonly variable: string | undefined;
-  /** Written by the running demo. */
+  /** The file in which a running demo leaves its addresses. */
   readonly stateFile: string;
 }
 
-/** For the person at the terminal: says what to type. */
+/** The message tells the person at the terminal what to type. */
 export class DemoNotFound extends Error {}
 
-/** @throws DemoNotFound when no address is given and no demo left one, or the address is not on this machine. */
+/**
+ * Finds the connector's address.
+ * @throws DemoNotFound when no address is given and no demo left one, or the address is not on this machine.
+ */
 export function findConnector({ option, variable, stateFile }: WhereToLook): string {
   const address = option ?? (variable === '' ? undefined : variable) ?? addressInState(stateFile);
   if (address === undefined) throw new DemoNotFound(howToStart('The demo is not running.'));

@@ -16,7 +16,7 @@ const { adele, megan } = SANDBOX_PEOPLE;
 
 type Step = <Result>(title: string, work: () => Promise<Result>) => Promise<Result>;
 
-/** All that a card or an answer says, as one text. */
+/** Joins all texts of a card or an answer into one. */
 function textOf(value: unknown): string {
   return JSON.stringify(value);
 }
@@ -66,7 +66,7 @@ function startConsole({ addresses }: Demo, folder: string, otp: string): Child {
   ]);
 }
 
-/** The console's next event of this name. */
+/** Waits for the console's next event with this name. */
 async function eventOf(console: Child, name: string): Promise<Readonly<Record<string, string>>> {
   return (await console.line((line) => (line as { event?: string }).event === name)) as Readonly<
     Record<string, string>
@@ -125,7 +125,7 @@ async function play(demo: Demo, step: Step, folder: string): Promise<void> {
   );
 }
 
-/** Plays one whole run; 0 when the console is signed in. */
+/** Plays one whole run. @returns the exit code: 0 when the console is signed in. */
 export async function rehearse(demo: Demo, say: (line: string) => void): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-console-'));
   try {

@@ -10,7 +10,7 @@ const VARIABLES = {
   SANDBOX_HOST_PORT: [0, 65_535],
 } as const;
 
-/** @throws Error that names the variable, when it is no whole number within its limits. */
+/** Reads a number. @throws Error that names the variable when its value is not a whole number within its limits. */
 function numberFrom(name: keyof typeof VARIABLES): number | undefined {
   const text = process.env[name] ?? '';
   if (text === '') return undefined;
@@ -44,7 +44,7 @@ try {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // The one line on stdout: whoever started this process reads the addresses from it.
+  // This is the only line on stdout. The process that started this one reads the addresses from it.
   const { graph, issuer, connector, host } = sandbox;
   console.log(JSON.stringify({ graph, issuer, connector, host }));
 } catch (error) {

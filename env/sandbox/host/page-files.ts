@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Styles that a card asks for are set one by one from scripts, which this allows; nothing else comes from elsewhere. */
+/** The policy allows scripts to set single styles, which cards need. Nothing else can come from elsewhere. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -36,7 +36,7 @@ const NOT_BUILT =
 
 export type PageFiles = ReadonlyMap<string, HttpReply>;
 
-/** What may be asked for, read once: no path of a request ever reaches the file system. */
+/** Reads every file that a page can ask for once, so that no path of a request ever reaches the file system. */
 export function readPageFiles(folder = BUNDLE): PageFiles {
   const names = globSync('**/*.{html,js,css,svg}', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
   const files = new Map(

@@ -67,7 +67,7 @@ export function App({ api, store, me, settings }: AppProps) {
   );
 }
 
-/** Whether the first steps are shown, which this browser remembers, and a function to show or close them. */
+/** Says whether the first steps show, which this browser remembers. The function shows or closes them. */
 function useWelcome(): readonly [boolean, (shown: boolean) => void] {
   const [welcome, setWelcome] = useState(() => localStorage.getItem(WELCOME_KEY) === null);
   const showWelcome = (shown: boolean): void => {

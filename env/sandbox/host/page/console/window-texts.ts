@@ -2,7 +2,7 @@ import type { Language } from '../../../../../contract/language.ts';
 import { consoleRunTexts as germanProgram } from '../../../../../texts/de/console-run.ts';
 import { type ConsoleRunTexts, consoleRunTexts as englishProgram } from '../../../../../texts/en/console-run.ts';
 
-/** In a terminal, the console program itself says these when it asks. */
+/** In a terminal, the console program itself shows these texts when it asks for a code. */
 const program = ({ mistakes }: ConsoleRunTexts): Pick<ConsoleRunTexts, 'mistakes'> => ({ mistakes });
 
 const english = {

@@ -67,7 +67,7 @@ function Reply({ names, onSend }: { readonly names: readonly string[]; readonly 
   );
 }
 
-/** In the order in which the threads began. */
+/** Returns the threads in the order in which they began. */
 function threadsOf(messages: readonly Message[]): readonly Thread[] {
   const threads = Map.groupBy(messages, ({ id, threadId }) => threadId ?? id);
   return [...threads].map(([id, own]) => ({ id, messages: own }));

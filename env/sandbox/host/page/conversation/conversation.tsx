@@ -123,7 +123,7 @@ function useMembers({ id, kind }: ConversationView): readonly PersonView[] {
   return members;
 }
 
-/** What comes at the end comes into view, unless somebody reads further up. */
+/** Scrolls to what arrives at the end, unless the person is reading further up. */
 function useStickToEnd() {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {

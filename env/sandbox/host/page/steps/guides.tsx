@@ -18,7 +18,7 @@ export interface GuideFacts {
 
 export type Guides = Readonly<Record<Step, Guide>>;
 
-/** What happens at the console is the same either way. */
+/** The steps at the console, which are the same either way. */
 const AT_THE_CONSOLE = {
   submitted: {
     what: 'Be the installer: type the code on the console. It shows six digits.',
@@ -42,7 +42,7 @@ function isApprover({ groups, userType, accountEnabled }: PersonView): boolean {
   return groups.includes('approvers') && userType === 'Member' && accountEnabled;
 }
 
-/** @param place of the host page, with `#` */
+/** Tells the reader to become Megan. @param place where to go on the host page, with `#` */
 function beMegan(place: string): ReactNode {
   const address = `/?as=megan${place}`;
   return (

@@ -9,7 +9,7 @@ export interface WelcomeProps {
   readonly onGenerate: () => void;
 }
 
-/** Five steps to a signed-in console; each ticks itself off as it happens, in whichever window. */
+/** Five steps to a signed-in console. Each ticks itself off as it happens, in any window. */
 export function Welcome({ onClose, onGenerate }: WelcomeProps) {
   const done = useSteps();
   const { me, settings } = useTeams();

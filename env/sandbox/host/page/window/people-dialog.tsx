@@ -6,7 +6,7 @@ import { addressAs } from './route.ts';
 
 const ROLES: Readonly<Record<string, string>> = { generators: 'generator', approvers: 'approver', readers: 'reader' };
 
-/** What the person's groups let them do, in the words of the product. */
+/** Describes in the product's words what the person's groups let them do. */
 export function roleOf({ groups, userType, accountEnabled }: PersonView): string {
   const roles = groups.map((group) => ROLES[group] ?? group).join(' and ');
   if (userType === 'Guest') return `Guest${roles === '' ? '' : `, in the group of ${roles}s`}`;
@@ -20,7 +20,7 @@ export interface PeopleDialogProps {
   readonly onClose: () => void;
 }
 
-/** Links, so that each window has its person in its address. */
+/** Shows people as links, so that each window has its person in its address. */
 export function PeopleDialog({ people, me, onClose }: PeopleDialogProps) {
   return (
     <Dialog title="Who are you?" onClose={onClose} className="dialog-list">

@@ -4,7 +4,10 @@ import { openConsole } from './console-link.ts';
 interface Shortcut {
   readonly keys: string;
   readonly what: string;
-  /** `KeyboardEvent.code`, with Alt and Shift; none: told here, done elsewhere. */
+  /**
+   * `KeyboardEvent.code`, pressed with Alt and Shift. Without it, the shortcut is only listed here and handled
+   * elsewhere.
+   */
   readonly code?: string;
   readonly run?: () => void;
 }
@@ -48,7 +51,7 @@ function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();
 }
 
-/** Its first button or field, else the list itself. */
+/** Focuses the first button or field of the newest message, or else the list itself. */
 function focusNewest(): void {
   const last = [...document.querySelectorAll('.message')].at(-1);
   const target = last?.querySelector<HTMLElement>('.card button, .card input, .card select, .card textarea');
