@@ -1,7 +1,7 @@
 /**
- * Runs one throw-away PostgreSQL for as long as its own standard input stays open, so that the server and its folder
- * vanish however the starting process ends (Ctrl-C, crash, kill -9). Started by private-postgres.ts; the first line of
- * its output is JSON: {"url"} or {"reason"}.
+ * Runs one throwaway PostgreSQL for as long as its own standard input stays open. The server and its folder therefore
+ * vanish however the starting process ends (Ctrl-C, crash, kill -9). private-postgres.ts starts this file; the first
+ * line of its output is JSON: {"url"} or {"reason"}.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -14,7 +14,7 @@ import { findPostgresBinaries } from './postgres-binaries.ts';
 
 const USER = 'rooms_otp_test';
 const PORT_ATTEMPTS = 5;
-/** Safe to lose: the data lives for one run. */
+/** Settings that trade safety for speed, because the data lives for only one run. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -39,7 +39,10 @@ interface Cluster {
   readonly password: string;
 }
 
-/** initdb and postgres refuse to run as root: then the account `postgres` (or `nobody`) owns the server. */
+/**
+ * Returns the owner of the server. initdb and postgres refuse to run as root, so then it is the account `postgres` (or
+ * `nobody`).
+ */
 function ownerOfServer(): Owner {
   if (process.getuid?.() !== 0) return {};
   for (const account of ['postgres', 'nobody']) {
@@ -77,7 +80,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves with the server once it accepts connections, with its log when it ended before. */
+/**
+ * Starts the server. It resolves with the process once the server accepts connections, or with its log if it ended
+ * before.
+ */
 function startServer(cluster: Cluster, port: number): Promise<ChildProcess | string> {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(
@@ -127,7 +133,7 @@ function tell(message: { readonly url: string } | { readonly reason: string }): 
   process.stdout.write(`${JSON.stringify(message)}\n`);
 }
 
-/** Asked to stop by a signal: the same way out as when the input ends. */
+/** A signal to stop takes the same way out as the end of the input. */
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.stdin.emit('end'));
 process.stdout.on('error', () => undefined);
 await keep().catch((error: unknown) => tell({ reason: error instanceof Error ? error.message : String(error) }));

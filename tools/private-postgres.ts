@@ -3,13 +3,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export interface PrivatePostgres {
-  /** Superuser, database `postgres`. */
+  /** The address of the database `postgres` for its superuser. */
   readonly url: string;
-  /** Ends the server and removes its folder. */
+  /** Stops the server and removes its folder. */
   stop(): Promise<void>;
 }
 
-/** Starts a PostgreSQL of our own on a free loopback port, or tells why it cannot be. */
+/** Starts a private PostgreSQL on a free loopback port, or returns why it can't. */
 export async function startPrivatePostgres(): Promise<PrivatePostgres | { readonly reason: string }> {
   if (process.platform === 'win32') return { reason: 'set TEST_DATABASE_URL; on Windows no private server is started' };
   const keeper = spawn(process.execPath, [fileURLToPath(new URL('postgres-keeper.ts', import.meta.url))], {

@@ -1,7 +1,7 @@
 import type { AppManifest } from './app-manifest.ts';
 import type { Problem } from './problem.ts';
 
-/** Hosts that lead to somebody's own machine. */
+/** Hosts that lead to a developer's own machine. */
 const TUNNELS = [
   'devtunnels.ms',
   'ngrok.io',
@@ -15,10 +15,12 @@ const TUNNELS = [
   'localhost',
 ];
 
-/** The one environment whose app may lead to a developer's machine. */
+/** The only environment whose app may lead to a developer's machine. */
 const LOCAL = 'local';
 
-/** Pages must lie on valid domains, the tab's tokens must be for this app, and only `local` may go through a tunnel. */
+/**
+ * Checks that pages are on valid domains, that the tab's tokens are for this app, and that only `local` uses a tunnel.
+ */
 export function checkDomains(file: string, manifest: AppManifest, environment: string): readonly Problem[] {
   const at: Place = (place) => `${file}: ${place}`;
   return [

@@ -3,13 +3,16 @@ import { basename, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Problem } from './problem.ts';
 
-/** One of `env/.env.<name>`. */
+/** One environment of `env/.env.<name>`. */
 export interface Environment {
   readonly name: string;
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** The file, over it what the ignored `.user` file adds, over both the variables of this process, such as a pipeline sets. */
+/**
+ * Reads the variables of an environment. The ignored `.user` file overrides the file, and variables of this process,
+ * such as a pipeline's, override both.
+ */
 export function readEnvironment(
   name: string,
   folder: string,

@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 
 const REMEDY = 'draw it again from the SVG file with the same name';
 
-/** The sizes and colors that Teams asks for. */
+/** Checks the size and colors that Teams requires of the color icon. */
 export function checkColorIcon(file: string, bytes: Buffer | undefined): readonly Problem[] {
   return checkIcon(file, bytes, 192, () => []);
 }
@@ -34,7 +34,7 @@ function checkIcon(
   return [...ofSize, ...faultsOf(picture)].map(problem);
 }
 
-/** Something is drawn, something is not, and all that is drawn is white. */
+/** Says whether the picture has drawn and empty parts, and everything drawn is white. */
 function isWhiteOnNothing({ pixels }: Picture): boolean {
   let drawn = 0;
   let clear = 0;

@@ -1,7 +1,7 @@
 import type { AppManifest, CommandList } from './app-manifest.ts';
 import type { Problem } from './problem.ts';
 
-/** Newer schemas allow more; these are the limits of version 1.22, which clients of all ages show in full. */
+/** The limits of version 1.22, which clients of every age show in full. Newer schemas allow more. */
 const LIMITS = { shortName: 30, commandLists: 3, commands: 10, title: 32, description: 128, validDomains: 16 } as const;
 
 export function checkLimits(file: string, manifest: AppManifest): readonly Problem[] {

@@ -10,10 +10,10 @@ const require = createRequire(import.meta.url);
 
 type Kind = 'manifest' | 'localization';
 
-/** Compiling one takes a moment. */
+/** Compiled schemas, kept because compiling one takes a moment. */
 const compiled = new Map<Kind, ValidateFunction>();
 
-/** What Microsoft's schema of this version says about a manifest or a localization file; needs no network. */
+/** Checks a manifest or localization file against Microsoft's schema of this version. It needs no network. */
 export function checkShape(file: string, kind: Kind, content: unknown): readonly Problem[] {
   const validate = compiled.get(kind) ?? compileSchema(kind);
   compiled.set(kind, validate);
@@ -29,13 +29,13 @@ function compileSchema(kind: Kind): ValidateFunction {
   const schema = require(
     `${SCHEMAS}/MicrosoftTeams.${kind === 'localization' ? 'Localization.' : ''}schema.json`,
   ) as object;
-  // Some of the schema's patterns are none in Unicode mode.
+  // Unicode mode is off, because some of the schema's patterns are invalid in it.
   const ajv = new AjvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
   return ajv.compile(schema);
 }
 
-/** `/bots/0/botId` → `bots[0].botId`. */
+/** Turns `/bots/0/botId` into `bots[0].botId`. */
 function placeOf(pointer: string): string {
   const place = pointer
     .replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]')

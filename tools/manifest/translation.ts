@@ -2,11 +2,11 @@ import type { AppManifest } from './app-manifest.ts';
 import { DESCRIPTION_LIMIT, tooLong } from './limits.ts';
 import type { Problem } from './problem.ts';
 
-/** Keys of a localization file that are no texts. */
+/** Keys of a localization file that don't hold texts. */
 const NO_TEXTS: ReadonlySet<string> = new Set(['$schema']);
 const COMMAND_TITLE = /\.commands\[\d+\]\.title$/;
 
-/** Every text that people see is translated, and nothing else; a name in braces stays as it is. */
+/** Checks that every text people see is translated, that nothing else is, and that names in braces stay as they are. */
 export function checkTranslation(
   file: string,
   manifest: AppManifest,
@@ -40,7 +40,7 @@ export function checkTranslation(
   ];
 }
 
-/** By the keys that a localization file has for them. */
+/** Returns the texts of a manifest by the keys that a localization file has for them. */
 function translatable({
   name,
   description,

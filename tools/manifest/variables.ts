@@ -4,11 +4,11 @@ type Kind = 'guid' | 'domain' | 'address' | 'text';
 
 interface Variable {
   readonly kind: Kind;
-  /** Where its value comes from. */
+  /** Where the person gets the value from. */
   readonly remedy: string;
 }
 
-/** What manifest and localization files may name as `${{NAME}}`. */
+/** The variables that manifest and localization files can use as `${{NAME}}`. */
 export const VARIABLES: Readonly<Record<string, Variable>> = {
   TEAMS_APP_ID: { kind: 'guid', remedy: 'provisioning writes it; by hand: a new GUID, kept for all later versions' },
   BOT_ID: {
@@ -26,7 +26,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   TERMS_URL: { kind: 'address', remedy: "the https address of your organization's terms of use" },
 };
 
-/** Stands where a value is missing or wrong, so that the rest can be checked at the same time. */
+/** Values that replace missing or wrong ones, so that the rest can be checked at the same time. */
 const STAND_INS: Readonly<Record<Kind, string>> = {
   guid: '00000000-0000-4000-8000-000000000000',
   domain: 'unset.example',
@@ -36,7 +36,7 @@ const STAND_INS: Readonly<Record<Kind, string>> = {
 
 const PLACEHOLDER = /\$\{\{\s*([^}\s]*)\s*\}\}/g;
 
-/** What is wrong with the value itself. */
+/** Describes the problem with a value, by its kind. */
 const FAULTS: Readonly<Record<Kind, (value: string) => string | undefined>> = {
   guid: (value) => {
     if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return "isn't a GUID";
@@ -58,7 +58,7 @@ export interface Expanded {
   readonly problems: readonly Problem[];
 }
 
-/** Puts values in place of all placeholders of a JSON text. @param file where the text is from */
+/** Replaces all placeholders of a JSON text by their values. @param file the file that the text is from */
 export function expandVariables(file: string, text: string, values: ReadonlyMap<string, string>): Expanded {
   const problems = new Map<string, Problem>();
   const expanded = text.replaceAll(PLACEHOLDER, (_, name: string) => {

@@ -76,7 +76,7 @@ const DEVICE_API: Api = {
   },
 };
 
-/** Both APIs, by the file that describes each. */
+/** Both APIs, each by the file that describes it. */
 export const APIS: Readonly<Record<string, Api>> = {
   'docs/tab-api.openapi.yaml': TAB_API,
   'docs/device-api.openapi.yaml': DEVICE_API,

@@ -7,19 +7,19 @@ export interface Api {
   readonly title: string;
   readonly description: string;
   readonly operations: readonly Operation[];
-  /** Modules of the contract: what they export is a component by the name of its export. */
+  /** Modules of the contract. Each of their exported schemas becomes a component with the name of the export. */
   readonly modules: readonly object[];
   readonly security?: readonly object[];
   readonly securitySchemes: JsonSchema;
-  /** By the name of the response. */
+  /** The refusals, by the name of the response. */
   readonly refusals: (write: JsonSchemaWriter['write']) => Readonly<Record<string, JsonSchema>>;
-  /** The name of the response; undefined stands for all statuses that are not listed. */
+  /** Returns the name of the response. An undefined status stands for all statuses that are not listed. */
   readonly refusalOf: (status: number | undefined) => string | undefined;
 }
 
 const OPENAPI_VERSION = '3.1.0';
 
-/** The OpenAPI document of an API. */
+/** Makes the OpenAPI document of an API. */
 export function documentOf(api: Api, version: string): JsonSchema {
   const writer = new JsonSchemaWriter(namesIn(api.modules));
   const paths: Record<string, Record<string, JsonSchema>> = {};
@@ -38,7 +38,7 @@ export function documentOf(api: Api, version: string): JsonSchema {
   };
 }
 
-/** Schemas by what they are, whose export begins with a capital letter. */
+/** Returns the exported names of schemas, by schema. Only exports that begin with a capital letter count. */
 function namesIn(modules: readonly object[]): ReadonlyMap<unknown, string> {
   const exported = modules.flatMap((module) => Object.entries(module) as readonly (readonly [string, unknown])[]);
   return new Map(exported.filter(([name]) => /^[A-Z][a-z]/.test(name)).map(([name, schema]) => [schema, name]));
