@@ -45,7 +45,7 @@ function digestOf({ sources }: Bundle): string {
 async function bundleModules(config: string): Promise<readonly string[]> {
   const vite = await import('vite');
   const built = await vite.build({ configFile: config });
-  if ('on' in built) throw new Error(`${config} watches its sources in place of building once`);
+  if ('on' in built) throw new Error(`${config} watches its sources instead of building once`);
   const chunks = [built].flat().flatMap(({ output }) => output);
   return chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }

@@ -49,7 +49,7 @@ function ownerOfServer(): Owner {
     const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, account], { encoding: 'utf8' }));
     if (uid?.status === 0 && gid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
-  throw new Error('this is root, and there is no account `postgres` to run the server as');
+  throw new Error('root must not run PostgreSQL, and this machine has no account `postgres` or `nobody` for it');
 }
 
 function createCluster(binaries: string, folder: string): Cluster {
@@ -110,7 +110,7 @@ async function startOnFreePort(cluster: Cluster): Promise<{ readonly server: Chi
     if (typeof outcome !== 'string') return { server: outcome, port };
     log = outcome;
   }
-  throw new Error(`the server did not start: ${log.trim()}`);
+  throw new Error(`the server didn't start: ${log.trim()}`);
 }
 
 async function keep(): Promise<void> {

@@ -71,7 +71,7 @@ export function duplicatesAmong(titles: readonly string[]): readonly string[] {
   const found = Map.groupBy(titles, (title) => title);
   return [...found]
     .filter(([, same]) => same.length > 1)
-    .map(([title, { length }]) => `${length} tests are called: ${title}`);
+    .map(([title, { length }]) => `${length} tests have the same title: ${title}`);
 }
 
 /** Returns the files that took longest, the slowest first, for people to read. */
@@ -100,8 +100,8 @@ export interface ProcessEnd {
 /** Returns one sentence for each problem outside single tests. Each counts as one failure. */
 export function problemsOf(outcomes: Outcomes, end: ProcessEnd): readonly string[] {
   const how = end.signal ?? `code ${String(end.code)}`;
-  if (end.hung) return ['the test process did not end by itself after the last test: something is left open'];
-  if (!outcomes.ended) return [`the test process ended (${how}) before the tests were through`];
+  if (end.hung) return ["the test process didn't end after the last test, because something is still open"];
+  if (!outcomes.ended) return [`the test process ended (${how}) before all tests had run`];
   if (outcomes.passed + outcomes.failed === 0) return ['no test ran'];
   if (end.code !== 0 && outcomes.failed === 0) return [`the test process ended with ${how}, though no test failed`];
   return [];

@@ -98,7 +98,7 @@ async function test(): Promise<number> {
 listenForStop();
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 process.exitCode = await test().catch((error: unknown) => {
-  console.log('FAILED: the test command itself:', error);
+  console.log('FAILED: the test command stopped with an error:', error);
   console.log(summarize({ passed: 0, failed: 1, skipped: 0 }));
   return 1;
 });

@@ -54,10 +54,10 @@ export class ChatSession {
   static async open(client: ConnectorClient, screen: ChatScreen): Promise<ChatSession> {
     const people = await client.people();
     const [person] = people;
-    if (person === undefined) throw new ChatMistake('There is no one in this tenant.');
+    if (person === undefined) throw new ChatMistake('This tenant has no people.');
     const conversations = await client.conversations(person.objectId);
     const [conversation] = conversations;
-    if (conversation === undefined) throw new ChatMistake(`${person.name} is in no conversation.`);
+    if (conversation === undefined) throw new ChatMistake(`${person.name} isn't in any conversation.`);
     return new ChatSession(client, screen, people, { person, conversations, conversation });
   }
 
@@ -91,7 +91,7 @@ export class ChatSession {
       case 'read':
         return this.#goTo(this.#conversation);
       case 'unknown':
-        throw new ChatMistake(`${command.word} is unknown or incomplete. /help lists all commands.`);
+        throw new ChatMistake(`${command.word} is unknown or incomplete. Type /help to see all commands.`);
       case 'people':
       case 'chats':
       case 'help':
@@ -113,7 +113,7 @@ export class ChatSession {
     const index = this.#conversations.findIndex(({ id }) => id === conversationId);
     if (!isMessage || index < 0) return;
     this.#screen.show([
-      this.#screen.style.dim(`  · something new in ${this.#conversations[index]?.name ?? ''}: /go ${index + 1}`),
+      this.#screen.style.dim(`  · news in ${this.#conversations[index]?.name ?? ''}: /go ${index + 1}`),
     ]);
   }
 
@@ -137,7 +137,7 @@ export class ChatSession {
   async #becomes(person: PersonView): Promise<void> {
     const conversations = await this.#client.conversations(person.objectId);
     const conversation = conversations.find(({ id }) => id === this.#conversation.id) ?? conversations[0];
-    if (conversation === undefined) throw new ChatMistake(`${person.name} is in no conversation.`);
+    if (conversation === undefined) throw new ChatMistake(`${person.name} isn't in any conversation.`);
     this.#person = person;
     this.#conversations = conversations;
     return this.#goTo(conversation);
@@ -166,7 +166,8 @@ export class ChatSession {
     const { activityId, position } = this.#findPressable(typed);
     const card = this.#messages.find(({ id }) => id === activityId)?.cards[0];
     const found = card === undefined ? undefined : findAction(card, position);
-    if (found === undefined) throw new ChatMistake('That card is gone.');
+    if (found === undefined)
+      throw new ChatMistake('This card is gone. Type /read to see the conversation as it is now.');
     const request = { as: this.as, conversationId: this.#conversation.id, activityId, action: position };
     const answer = await this.#client.press({ ...request, inputs: resolveInputs(found, inputs) });
     this.#screen.show(answerLines(answer));
@@ -184,7 +185,7 @@ export class ChatSession {
       if (card === undefined || found === undefined) continue;
       return { activityId: id, position: 1 + listActions(card).findIndex(({ action }) => action === found.action) };
     }
-    throw new ChatMistake(`There is no action ${typed} here (a card that changed has new numbers).`);
+    throw new ChatMistake(`There is no action ${typed} here. When a card changes, its actions get new numbers.`);
   }
 
   async #waitFor(text: string): Promise<void> {
@@ -239,7 +240,7 @@ interface Start {
 }
 
 function roleOf({ groups, userType }: PersonView): string {
-  const permissions = groups.length === 0 ? 'no rights' : groups.join(', ');
+  const permissions = groups.length === 0 ? 'no permissions' : groups.join(', ');
   return ` (${permissions}${userType === 'Guest' ? ', guest' : ''})`;
 }
 

@@ -23,13 +23,13 @@ export function findConnector({ option, variable, stateFile }: WhereToLook): str
   const address = option ?? (variable === '' ? undefined : variable) ?? addressInState(stateFile);
   if (address === undefined) throw new DemoNotFound(howToStart('The demo is not running.'));
   if (!URL.canParse(address) || !LOOPBACK_NAMES.includes(new URL(address).hostname)) {
-    throw new DemoNotFound(`${address} is not an address of the demo: it is like http://127.0.0.1:12345.`);
+    throw new DemoNotFound(`${address} isn't an address of the demo. It looks like http://127.0.0.1:12345.`);
   }
   return address;
 }
 
 export function howToStart(reason: string): string {
-  return `${reason} Start it in another terminal with:  npm run demo\nor name the connector of a running one:  npm run chat -- --connector http://127.0.0.1:PORT`;
+  return `${reason} Start it in another terminal with:  npm run demo\nor give the connector of a running demo:  npm run chat -- --connector http://127.0.0.1:PORT`;
 }
 
 function addressInState(stateFile: string): string | undefined {

@@ -8,5 +8,5 @@ const BUILD = join(import.meta.dirname, '..', '..', 'tools', 'build.ts');
 export async function buildPages(): Promise<void> {
   const child = spawn(process.execPath, [BUILD, '--if-changed'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('The pages could not be built.');
+  if (code !== 0) throw new Error("The pages couldn't be built.");
 }

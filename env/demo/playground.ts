@@ -22,10 +22,10 @@ export interface Playground {
 /** Asks the person before npx downloads Microsoft's package, because it has a license of its own. */
 export async function agreesToPlayground(say: (line: string) => void): Promise<boolean> {
   say(`
-This fetches Microsoft's Agents Playground (${PACKAGE}) by npx and starts it. It is a preview of Microsoft's under its own
+This downloads Microsoft's Agents Playground (${PACKAGE}) with npx and starts it. It is a Microsoft preview with its own
 license. It listens on all network interfaces of this machine and doesn't ask anyone to sign in.`);
   if (!process.stdin.isTTY) {
-    say("This program can't ask questions here: add --yes to agree.");
+    say("This program can't ask questions here. Add --yes to agree.");
     return false;
   }
   const questions = createQuestions({ input: process.stdin, output: process.stdout });
@@ -100,10 +100,10 @@ async function freePort(): Promise<number> {
 /** Waits for the port that the Playground prints. It silently picks another port when the wanted one is taken. */
 function listeningPort(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The Playground was not ready in time.')), READY_MILLISECONDS);
+    const late = setTimeout(() => reject(new Error("The Playground didn't start in time.")), READY_MILLISECONDS);
     child.once('error', reject);
     child.once('exit', (code) =>
-      reject(new Error(`The Playground ended with ${code}; can npx reach the npm registry?`)),
+      reject(new Error(`The Playground ended with ${code}. Check that npx can reach the npm registry.`)),
     );
     if (child.stdout) {
       createInterface({ input: child.stdout }).on('line', (line) => {

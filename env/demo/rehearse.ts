@@ -120,7 +120,7 @@ async function play(demo: Demo, step: Step, folder: string): Promise<void> {
   );
   await step('the password in SkypeSettings.xml signs in', () => checkSignIn(demo, folder));
   await step('the console confirms that the room signed in', () => eventOf(console, 'signed_in'));
-  await step('the card says so', () =>
+  await step('the card says Signed in', () =>
     teams.waitFor(APPROVALS_CHANNEL_ID, as, messageWith(SERIAL_NUMBER, 'Signed in'), SIGNED_IN_MILLISECONDS),
   );
 }
@@ -132,8 +132,8 @@ export async function rehearse(demo: Demo, say: (line: string) => void): Promise
     say(`The server was ready after ${demo.server.readySeconds.toFixed(1)} s with a new database.`);
     await play(demo, steps(say), folder);
     const megabytes = await residentMegabytes(demo.server.pid);
-    if (megabytes !== undefined) say(`The server holds ${megabytes.toFixed(0)} MB of memory.`);
-    say('The rehearsal went well: the console is signed in.');
+    if (megabytes !== undefined) say(`The server uses ${megabytes.toFixed(0)} MB of memory.`);
+    say('The rehearsal succeeded: the console is signed in.');
     return 0;
   } catch (error) {
     console.error(`The rehearsal failed: ${error instanceof Error ? error.message : String(error)}`);

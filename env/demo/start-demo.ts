@@ -108,7 +108,7 @@ export async function startDemo(say: (line: string) => void): Promise<Demo> {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    say('Building the pages, if they changed …');
+    say('Building the pages if they changed …');
     await buildPages();
     say('Starting the sandbox: Graph, token issuer and Teams on this machine …');
     const box = startChild('the sandbox', join(PROJECT, 'env', 'sandbox', 'main.ts'), {});

@@ -16,7 +16,8 @@ function numberFrom(name: keyof typeof VARIABLES): number | undefined {
   if (text === '') return undefined;
   const [min, max] = VARIABLES[name];
   const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= min && value <= max)) throw new Error(`${name} is a whole number, ${min} to ${max}, not '${text}'`);
+  if (!(value >= min && value <= max))
+    throw new Error(`${name} must be a whole number from ${min} to ${max}, not '${text}'`);
   return value;
 }
 
@@ -48,6 +49,6 @@ try {
   const { graph, issuer, connector, host } = sandbox;
   console.log(JSON.stringify({ graph, issuer, connector, host }));
 } catch (error) {
-  console.error(`The sandbox did not start: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`The sandbox didn't start: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

@@ -88,7 +88,7 @@ function readJson(sources: SourceFiles, file: string, { values }: Environment): 
     return {
       file,
       text: '',
-      problems: [{ where: file, what: 'does not exist', remedy: 'write it, or take its name out of the manifest' }],
+      problems: [{ where: file, what: "doesn't exist", remedy: 'create it, or remove its name from the manifest' }],
     };
   const { text, problems } = expandVariables(file, source.toString('utf8'), values);
   try {

@@ -25,8 +25,8 @@ export function readEnvironment(
       .map((one) => basename(one).slice('.env.'.length));
     return {
       where: file,
-      what: 'does not exist',
-      remedy: `environments are ${names.sort().join(', ')}; for another one copy env/.env.dev`,
+      what: "doesn't exist",
+      remedy: `choose one of ${names.sort().join(', ')}, or copy env/.env.dev to make another one`,
     };
   }
   const values = new Map([...read(file), ...(existsSync(`${file}.user`) ? read(`${file}.user`) : [])]);

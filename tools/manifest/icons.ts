@@ -10,7 +10,7 @@ export function checkColorIcon(file: string, bytes: Buffer | undefined): readonl
 
 export function checkOutlineIcon(file: string, bytes: Buffer | undefined): readonly Problem[] {
   return checkIcon(file, bytes, 32, (picture) =>
-    isWhiteOnNothing(picture) ? [] : ['must be white on a transparent ground'],
+    isWhiteOnNothing(picture) ? [] : ['must be white on a transparent background'],
   );
 }
 
@@ -21,16 +21,16 @@ function checkIcon(
   faultsOf: (picture: Picture) => readonly string[],
 ): readonly Problem[] {
   const problem = (what: string): Problem => ({ where: file, what, remedy: REMEDY });
-  if (bytes === undefined) return [problem('does not exist')];
+  if (bytes === undefined) return [problem("doesn't exist")];
   let picture: Picture;
   try {
     picture = readPng(bytes);
   } catch (error) {
-    return [problem(error instanceof Error ? error.message : 'cannot be read')];
+    return [problem(error instanceof Error ? error.message : "can't be read")];
   }
   const { width, height } = picture;
   const ofSize =
-    width === size && height === size ? [] : [`is ${width} × ${height} pixels, and must be ${size} × ${size}`];
+    width === size && height === size ? [] : [`is ${width} × ${height} pixels, but must be ${size} × ${size}`];
   return [...ofSize, ...faultsOf(picture)].map(problem);
 }
 

@@ -23,7 +23,7 @@ export function readPng(bytes: Buffer): Picture {
   ];
   const channels = CHANNELS[kind ?? -1];
   if (depth !== 8 || channels === undefined || interlace !== 0)
-    throw new Error('must have 8 bits a channel, in red, green and blue, not interlaced');
+    throw new Error('must have 8 bits per channel in red, green, and blue, and must not be interlaced');
   const rows = unfilter(inflateSync(imageData(bytes)), width * channels, channels);
   const pixels = new Uint8Array(width * height * 4).fill(255);
   for (const [y, row] of rows.slice(0, height).entries()) {

@@ -20,7 +20,7 @@ export function checkShape(file: string, kind: Kind, content: unknown): readonly
   if (validate(content)) return [];
   return (validate.errors ?? []).map(({ instancePath, message, params }) => ({
     where: `${file}: ${placeOf(instancePath)}`,
-    what: `${message ?? 'does not fit'} ${JSON.stringify(params)}`,
+    what: `${message ?? "doesn't match the schema"} ${JSON.stringify(params)}`,
     remedy: REMEDY,
   }));
 }
@@ -41,5 +41,5 @@ function placeOf(pointer: string): string {
     .replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]')
     .replaceAll('/', '.')
     .replace(/^\./, '');
-  return place === '' ? 'the whole' : place;
+  return place === '' ? 'the whole file' : place;
 }

@@ -24,15 +24,15 @@ export function checkTranslation(
       .map((key) => ({
         where: at(key),
         ...(COMMAND_TITLE.test(key)
-          ? { what: 'must not be translated', remedy: 'take it out: the bot reads its commands in English' }
-          : { what: "isn't a text of the manifest", remedy: 'take it out, or correct its index' }),
+          ? { what: 'must not be translated', remedy: 'remove it, because the bot reads its commands in English' }
+          : { what: "isn't a text in the manifest", remedy: 'remove it, or correct its index' }),
       })),
     ...keys
       .filter((key) => texts.has(key) && namesIn(texts.get(key)) !== namesIn(translation[key]))
       .map((key) => ({
         where: at(key),
-        what: 'has other names in braces than the manifest',
-        remedy: `they are ${namesIn(texts.get(key))}`,
+        what: 'has different names in braces than the manifest',
+        remedy: `use ${namesIn(texts.get(key))}`,
       })),
     ...keys
       .filter((key) => key.startsWith('bots['))

@@ -20,7 +20,7 @@ This file is written by \`npm run notices\` from the installed packages.`;
  */
 export function noticeFile(): string {
   const node = nodeLicense();
-  if (node === undefined) throw new Error('No Node comes with the packages here, so its license text is missing.');
+  if (node === undefined) throw new Error('npm installed no Node on this machine, so its license text is missing.');
   return `${packageNotices()}\n\n${headed([`Node.js ${node.version}`], node.text)}\n`;
 }
 
@@ -48,7 +48,7 @@ function textsOf(packages: readonly ShippedPackage[]): ReadonlyMap<string, reado
   for (const shipped of packages) {
     const { path, name, version, license } = shipped;
     const text =
-      licenseTextOf(path) ?? `The package holds no license text. It is declared as: ${licenseOf(name, license)}`;
+      licenseTextOf(path) ?? `The package has no license text. Its declared license is ${licenseOf(name, license)}`;
     owners.set(text, (owners.get(text) ?? new Set()).add(`${name} ${version}`));
   }
   return new Map([...owners].map(([text, names]) => [text, [...names]]));

@@ -57,6 +57,6 @@ function codeIn(value: unknown): string {
   const code = typeof value === 'string' ? value.trim() : '';
   // The code is passed as an option's value, and a leading dash would make it an option of its own.
   if (code === '' || code.length > LONGEST_CODE || code.startsWith('-'))
-    throw new ControlError(400, 'type the one-time password');
+    throw new ControlError(400, 'Type the one-time password');
   return code;
 }

@@ -61,7 +61,7 @@ export class ConsoleSession {
   async submit(code: string, language: Language): Promise<void> {
     const { facts } = this.#options;
     const server = await this.#options.serverUrl();
-    if (server === undefined) throw new ControlError(502, 'the server is not there yet');
+    if (server === undefined) throw new ControlError(502, 'the server is not running yet');
     await this.#forget();
     const { make, model, serialNumber } = facts;
     this.#run(

@@ -19,7 +19,7 @@ export class Consoles {
   /** Opens a console. @throws ControlError 429 when too many are open */
   async open(): Promise<ConsoleSession> {
     if (this.#sessions.size >= MOST_CONSOLES)
-      throw new ControlError(429, `at most ${MOST_CONSOLES} consoles: restart the demo`);
+      throw new ControlError(429, `at most ${MOST_CONSOLES} consoles can be open; restart the demo`);
     const id = randomUUID();
     const number = String(this.#sessions.size + 1).padStart(4, '0');
     const session = new ConsoleSession({

@@ -32,7 +32,7 @@ const HEADERS = {
 } as const;
 
 const NOT_BUILT =
-  '<!doctype html><html lang="en"><title>Rooms OTP</title><p>The page is not built yet: run <code>npm run build</code>, then start again.';
+  '<!doctype html><html lang="en"><title>Rooms OTP</title><p>The page is not built yet. Run <code>npm run build</code>, then start the demo again.';
 
 export type PageFiles = ReadonlyMap<string, HttpReply>;
 

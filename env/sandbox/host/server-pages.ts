@@ -7,7 +7,7 @@ import { passOn } from './pass-on.ts';
  * origin only (teams-js, "validMessageOrigins": all others must be https).
  */
 export async function serverPage(request: HttpRequest, serverUrl: string | undefined): Promise<HttpReply> {
-  if (serverUrl === undefined) throw new ControlError(502, 'the server is not there yet');
+  if (serverUrl === undefined) throw new ControlError(502, 'the server is not running yet');
   const { reply, headers } = await passOn(request, serverUrl + request.url.pathname + request.url.search);
   const policy = headers.get('content-security-policy');
   return {

@@ -56,7 +56,7 @@ export class PlaygroundGate {
     await this.#parts.issuer.verifyBotToken(headers.authorization).catch((error: unknown) => {
       throw new Refusal(401, 'Unauthorized', error instanceof Error ? error.message : 'the token is not valid');
     });
-    if (this.#connectorUrl === undefined) throw new Refusal(502, 'ServiceError', 'the Playground does not run');
+    if (this.#connectorUrl === undefined) throw new Refusal(502, 'ServiceError', 'the Playground is not running');
     const answer = await fetch(this.#connectorUrl + url.pathname.slice(GATE_PATH.length) + url.search, {
       method,
       signal: AbortSignal.timeout(ANSWER_MILLISECONDS),

@@ -103,7 +103,7 @@ function Places({ state, me }: { readonly state: TeamsState; readonly me: Person
         {route.area === 'tab' && <TabPage {...(route.subPageId === undefined ? {} : { subPageId: route.subPageId })} />}
         {current !== undefined && <Conversation key={current.id} conversation={current} messages={messages} />}
         {route.area !== 'tab' && current === undefined && (
-          <p className="empty">You are in no {route.area === 'chat' ? 'chat' : 'channel'} here.</p>
+          <p className="empty">You aren't in any {route.area === 'chat' ? 'chat' : 'channel'} here.</p>
         )}
       </main>
       <LiveAnnouncer key={current?.id ?? ''} messages={messages} me={me.objectId} />

@@ -44,7 +44,7 @@ export function outcomeOf({ statusCode, type, value, problems }: InvokeAnswer): 
 
 export function outcomeOfFailure(error: unknown): PressOutcome {
   if (!(error instanceof RequestFailed) || error.status === 0)
-    return notice('error', 'Teams cannot be reached. Your press was not sent; try again.');
+    return notice('error', "We can't reach Teams, so your choice wasn't sent. Try again.");
   if (error.status === 422) return notice('error', error.message);
   return notice(
     'error',

@@ -23,7 +23,7 @@ export function ChannelThreads({ conversation, messages, names, onReply }: Chann
   if (threads.length === 0)
     return (
       <p className="empty">
-        Nobody has written in {conversation.name} yet. Mention @{settings.appName} to ask it something.
+        There are no messages in {conversation.name} yet. Mention @{settings.appName} to ask it something.
       </p>
     );
   return (
@@ -55,7 +55,7 @@ function Reply({ names, onSend }: { readonly names: readonly string[]; readonly 
   return (
     <Composer
       label="Reply"
-      placeholder="Reply; Escape closes"
+      placeholder="Reply, or press Escape to close"
       names={names}
       autoFocus
       onCancel={() => setOpen(false)}

@@ -142,7 +142,7 @@ interface MentionListProps {
 
 function MentionList({ id, names, active, onChoose }: MentionListProps) {
   return (
-    <ul id={id} className="mention-list" role="listbox" aria-label="Mention somebody">
+    <ul id={id} className="mention-list" role="listbox" aria-label="Mention someone">
       {names.map((name, index) => (
         <li
           key={name}
