@@ -122,7 +122,7 @@ async function keep(): Promise<void> {
     const { server, port } = await startOnFreePort(cluster);
     tell({ url: `postgres://${USER}:${cluster.password}@127.0.0.1:${port}/postgres` });
     const ended = new Promise((resolve) => server.once('exit', resolve));
-    process.stdin.once('end', () => server.kill('SIGQUIT')).resume(); // SIGQUIT: immediate shutdown
+    process.stdin.once('end', () => server.kill('SIGQUIT')).resume(); // SIGQUIT makes PostgreSQL shut down immediately.
     await ended;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -14,7 +14,7 @@ export async function startPrivatePostgres(): Promise<PrivatePostgres | { readon
   if (process.platform === 'win32') return { reason: "a private server can't start on Windows; set TEST_DATABASE_URL" };
   const keeper = spawn(process.execPath, [fileURLToPath(new URL('postgres-keeper.ts', import.meta.url))], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    detached: true, // a Ctrl-C in the terminal is not for it: it stops when its input ends
+    detached: true, // A Ctrl-C in the terminal must not reach it; it stops when its input ends.
   });
   const ended = new Promise<undefined>((resolve) => keeper.once('exit', () => resolve(undefined)));
   const firstLine = new Promise<string>((resolve) => createInterface(keeper.stdout).once('line', resolve));

@@ -19,7 +19,7 @@ import type {
 const LONG_POLL_SECONDS = 25;
 const REQUEST_TIMEOUT_MS = 60_000;
 
-/** The API for whoever plays the people of the sandbox. `as` is a person's object id. */
+/** The API for programs that play the people of the sandbox. `as` is a person's object id. */
 export interface ConnectorClient {
   people(): Promise<readonly PersonView[]>;
   conversations(as: string): Promise<readonly ConversationView[]>;
