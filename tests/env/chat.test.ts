@@ -157,7 +157,10 @@ describe('the terminal chat', () => {
     assert.equal(findConnector(nowhere), 'http://127.0.0.1:2');
     assert.equal(findConnector({ ...nowhere, variable: 'http://127.0.0.1:3' }), 'http://127.0.0.1:3');
     assert.equal(findConnector({ ...nowhere, variable: 'x', option: 'http://localhost:4' }), 'http://localhost:4');
-    assert.throws(() => findConnector({ ...nowhere, option: 'https://contoso.example' }), /isn't an address of the demo/);
+    assert.throws(
+      () => findConnector({ ...nowhere, option: 'https://contoso.example' }),
+      /isn't an address of the demo/,
+    );
     await writeFile(stateFile, 'half a fi');
     assert.throws(() => findConnector(nowhere), /npm run demo/);
     await rm(folder, { recursive: true });
