@@ -7,7 +7,7 @@ const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => stopping.abort());
 }
-// Whoever reads our output may go away; the run goes on, and its state is in the state folder.
+// The program that reads our output may end first. The run continues, because its state is in the state folder.
 process.stdout.on('error', () => {});
 
 const outcome = await runConsole({

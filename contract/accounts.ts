@@ -26,17 +26,17 @@ import {
 } from './words.ts';
 
 export const ACCOUNT_PATHS = {
-  /** GET {@link Me}. */
+  /** GET returns {@link Me}. */
   me: '/api/tab/me',
-  /** GET {@link AccountPage} by {@link AccountQuery}. */
+  /** GET with {@link AccountQuery} returns {@link AccountPage}. */
   list: '/api/tab/accounts',
-  /** GET {@link BuildingList}. */
+  /** GET returns {@link BuildingList}. */
   buildings: '/api/tab/buildings',
-  /** GET {@link AccountDetail}. */
+  /** GET returns {@link AccountDetail}. */
   one: '/api/tab/accounts/:accountId',
-  /** GET `AuditPage` of one account; `?before=` the number of an earlier page's last row. */
+  /** GET returns the `AuditPage` of one account. `?before=` takes the number of the last row of the page before. */
   activity: '/api/tab/accounts/:accountId/activity',
-  /** GET and POST {} → {@link SyncStatus}; 202 for the latter. */
+  /** GET returns {@link SyncStatus}. POST with `{}` starts a sync and returns the same with 202. */
   sync: '/api/tab/sync',
 } as const;
 
@@ -55,11 +55,11 @@ export const Me = members({
   rules: members({
     matchCode: oneOf(MATCH_CODE_MODES),
     fourEyes: yesOrNo,
-    ttlHours: described(amount, 'Life of a code when none is chosen, in hours.'),
+    ttlHours: described(amount, 'The default lifetime of a one-time password, in hours.'),
     decisionMinutes: amount,
   }),
   lastSyncAt: optional(instant),
-  serverUrl: described(text, 'What an installer tells the console program.'),
+  serverUrl: described(text, 'The address of the server, which the installer enters in the console program.'),
 });
 export type Me = v.InferOutput<typeof Me>;
 
@@ -70,19 +70,19 @@ export const AccountItem = members({
   id,
   displayName: text,
   upn: text,
-  location: optional(described(text, '"Building, floor".')),
+  location: optional(described(text, 'The location as "Building, floor".')),
   readiness: oneOf(READINESS_STATUSES),
   provisioning: oneOf(PROVISIONING_STATUSES),
-  otpExpiresAt: optional(described(instant, 'Of a one-time password that can be used.')),
+  otpExpiresAt: optional(described(instant, 'The time when its usable one-time password expires.')),
   syncedFromOnPremises: yesOrNo,
   failedChecks: listOf(FailedCheck),
-  requestId: optional(described(id, 'The request of its one-time password, while that is not over.')),
+  requestId: optional(described(id, 'The request of its one-time password, as long as the request is open.')),
 });
 export type AccountItem = v.InferOutput<typeof AccountItem>;
 
 export const AccountPage = members({
   total: amount,
-  eligible: described(amount, 'Of these, how many can get a one-time password.'),
+  eligible: described(amount, 'The number of these accounts that can get a one-time password.'),
   offset: amount,
   items: listOf(AccountItem),
 });
@@ -100,7 +100,7 @@ const FILTER_ENTRIES = {
   search: optional(
     described(
       storableTextUpTo(LONGEST_SEARCH),
-      'Words that all stand in the name, the sign-in address or the location; case and accents do not matter.',
+      'Words that must all occur in the name, the sign-in address or the location. Case and accents make no difference.',
     ),
   ),
   readiness: optional(oneOf(READINESS_STATUSES)),
@@ -111,7 +111,7 @@ const ELIGIBLE = 'Only accounts that can get a one-time password.';
 
 export const AccountFilter = members(
   { ...FILTER_ENTRIES, eligible: optional(described(yesOrNo, ELIGIBLE)) },
-  'Which accounts are meant.',
+  'A filter that selects accounts.',
 );
 export type AccountFilter = v.InferOutput<typeof AccountFilter>;
 
@@ -166,23 +166,26 @@ export const AccountDetail = members({
   account: AccountFactsView,
   readiness: oneOf(READINESS_STATUSES),
   checks: listOf(CheckView),
-  licences: described(listOf(text), 'Exact SKU part numbers.'),
+  licences: described(listOf(text), 'The exact SKU part numbers of the licenses.'),
   provisioning: oneOf(PROVISIONING_STATUSES),
-  paused: described(yesOrNo, 'Its one-time password takes no tries at the moment, after many wrong ones.'),
-  otp: optional(described(OtpView, 'The latest.')),
+  paused: described(
+    yesOrNo,
+    'True while the server accepts no tries for its one-time password, after many wrong ones.',
+  ),
+  otp: optional(described(OtpView, 'The latest one-time password of the account.')),
   request: optional(RequestView),
-  hasResourceAccountKey: optional(described(yesOrNo, 'Absent while not checked.')),
-  calendarImportedAt: optional(described(instant, 'Absent until calendar settings are imported.')),
+  hasResourceAccountKey: optional(described(yesOrNo, 'Absent until the server has checked it.')),
+  calendarImportedAt: optional(described(instant, 'Absent until someone imports calendar settings for the account.')),
 });
 export type AccountDetail = v.InferOutput<typeof AccountDetail>;
 
 export const SyncStatus = members({
   running: yesOrNo,
   startedAt: optional(instant),
-  seen: optional(described(amount, 'Accounts read so far by the one that runs.')),
+  seen: optional(described(amount, 'The number of accounts that the running sync has read so far.')),
   lastCompletedAt: optional(instant),
   lastCount: optional(amount),
-  lastProblem: optional(described(text, 'Why the last one broke off, as a sentence.')),
+  lastProblem: optional(described(text, 'Why the last sync stopped early, as a sentence.')),
 });
 export type SyncStatus = v.InferOutput<typeof SyncStatus>;
 

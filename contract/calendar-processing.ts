@@ -2,13 +2,18 @@ import type * as v from 'valibot';
 import { csvText } from './schema/csv-text.ts';
 import { amount, described, listOf, members, oneOf, readerOf, textUpTo } from './schema/shape.ts';
 
-/** POST {@link CalendarImportBody} → {@link CalendarImportVerdict}: stores all rows of the CSV, or none. */
+/**
+ * POST with {@link CalendarImportBody} returns {@link CalendarImportVerdict}. It stores either all rows of the CSV file
+ * or none.
+ */
 export const CALENDAR_IMPORT_PATH = '/api/tab/calendar-processing';
 
-/** One of them says which account a row is of; the first that is there counts. */
+/** The columns that can name the account of a row. If a file has several of them, the first one in this list counts. */
 export const CALENDAR_NAME_COLUMNS = ['UserPrincipalName', 'PrimarySmtpAddress', 'Mail', 'Identity'] as const;
 
-/** As `Get-CalendarProcessing` names them; all are needed, and other columns are passed over. */
+/**
+ * The settings, named as in `Get-CalendarProcessing`. The file needs all of them, and the import ignores other columns.
+ */
 export const CALENDAR_SETTINGS = [
   'AutomateProcessing',
   'AddOrganizerToSubject',
@@ -41,22 +46,22 @@ export const CALENDAR_IMPORT_PROBLEMS = [
 export type CalendarImportProblem = (typeof CALENDAR_IMPORT_PROBLEMS)[number];
 
 export const CalendarImportBody = members({
-  csv: described(csvText, 'At most 256 kB and 1,000 rows.'),
+  csv: described(csvText, 'The CSV file, with at most 256 kB and 1,000 rows.'),
 });
 export type CalendarImportBody = v.InferOutput<typeof CalendarImportBody>;
 
 export const CalendarImportError = members({
-  line: described(amount, 'Counted from 1; 0 when the whole file is meant.'),
-  column: described(oneOf([...COLUMNS, '']), 'Empty when the whole line is meant.'),
+  line: described(amount, 'The number of the line, counted from 1; 0 stands for the whole file.'),
+  column: described(oneOf([...COLUMNS, '']), 'The column. An empty text stands for the whole line.'),
   problem: oneOf(CALENDAR_IMPORT_PROBLEMS),
-  text: described(textUpTo(1000), 'In words.'),
+  text: described(textUpTo(1000), 'The error in words, for people to read.'),
 });
 export type CalendarImportError = v.InferOutput<typeof CalendarImportError>;
 
 export const CalendarImportVerdict = members({
-  imported: described(amount, 'Accounts whose settings were stored; none with a single error.'),
-  needAction: described(amount, 'Of these, those with settings that a room should not have.'),
-  errors: described(listOf(CalendarImportError), 'The first ones, by line; `errorCount` counts all.'),
+  imported: described(amount, 'The number of accounts whose settings were stored. A single error makes it 0.'),
+  needAction: described(amount, 'The number of these accounts with settings that a room should not have.'),
+  errors: described(listOf(CalendarImportError), 'The first errors, by line. `errorCount` counts all of them.'),
   errorCount: amount,
 });
 export type CalendarImportVerdict = v.InferOutput<typeof CalendarImportVerdict>;

@@ -1,8 +1,8 @@
 import { REJECTION_REASONS, type RejectionReason } from './words.ts';
 
 /**
- * What a console and the server say to each other: the OAuth 2.0 Device Authorization Grant (RFC 8628) with a few
- * members of our own, which a standard client never sends and ignores when it sees them.
+ * The client ID of every console. A console and the server use the OAuth 2.0 Device Authorization Grant (RFC 8628) with
+ * a few extensions of our own. A standard client never sends these and ignores them in answers.
  */
 export const DEVICE_CLIENT_ID = 'rooms-console';
 export const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
@@ -15,7 +15,7 @@ export const DEVICE_PATHS = {
   verification: '/device',
 } as const;
 
-/** Form fields of a device authorization request; all are texts, `key` is a public JWK as JSON. */
+/** The form fields of a device authorization request. All of them are texts, and `key` is a public JWK in JSON. */
 export interface DeviceAuthorizationForm {
   readonly client_id: typeof DEVICE_CLIENT_ID;
   readonly otp: string;
@@ -30,33 +30,33 @@ export interface DeviceAuthorizationForm {
 /** An RSA public key (RFC 7517) of at least 3072 bits with the exponent 65537. */
 export interface ConsolePublicKey {
   readonly kty: 'RSA';
-  /** base64url, unsigned big-endian. */
+  /** The modulus as an unsigned big-endian number in base64url. */
   readonly n: string;
   readonly e: 'AQAB';
 }
 
-/** RFC 8628 section 3.2. */
+/** The device authorization response (RFC 8628, section 3.2). */
 export interface DeviceAuthorizationAnswer {
-  /** 256 bits, base64url; the console keeps it secret. */
+  /** A secret of 256 bits as base64url. The console never shows it. */
   readonly device_code: string;
-  /** The match code: six digits that the installer reads out to the administrator. */
+  /** The verification digits, six of them, which the installer reads out to the administrator. */
   readonly user_code: string;
   readonly verification_uri: string;
-  /** Seconds until no answer but `expired_token` can come any more. */
+  /** The seconds after which a poll gets no answer but `expired_token`. */
   readonly expires_in: number;
-  /** Seconds to wait after an answer before the next poll. */
+  /** The seconds to wait after an answer before the next poll. */
   readonly interval: number;
-  /** Ours: seconds within which an administrator has to decide; 0 once one has. */
+  /** Our extension: the seconds that an administrator has left to decide, or 0 after the decision. */
   readonly decision_expires_in: number;
-  /** Ours: the credential's protected header must name the same request. */
+  /** Our extension: the ID of the request. The protected header of the credential must name the same one. */
   readonly request_id: string;
 }
 
-/** What a waiting console is waiting for. */
+/** What a console can wait for: the decision of an administrator, and then the release of the credential. */
 export const WAITING_FOR = ['decision', 'release'] as const;
 export type WaitingFor = (typeof WAITING_FOR)[number];
 
-/** RFC 6749 section 5.2 and RFC 8628 section 3.5. */
+/** The error codes, most of them from RFC 6749, section 5.2, and RFC 8628, section 3.5. */
 export const DEVICE_ERROR_CODES = [
   'invalid_request',
   'invalid_client',
@@ -72,11 +72,11 @@ export const DEVICE_ERROR_CODES = [
 ] as const;
 export type DeviceErrorCode = (typeof DEVICE_ERROR_CODES)[number];
 
-/** Why a one-time password is refused, or a request has ended without an administrator's rejection. */
+/** Why the server refuses a one-time password, or why a request ended although no administrator rejected it. */
 export type EndReason = 'code_unusable' | 'withdrawn' | 'not_decided' | 'not_collected' | 'password_not_set';
 export type DeviceReason = RejectionReason | EndReason;
 
-/** So that a console says it in its own language. */
+/** All reasons as codes. A console uses them to say the reason in its own language. */
 export const DEVICE_REASONS: readonly DeviceReason[] = [
   ...REJECTION_REASONS,
   'match_code_mismatch',
@@ -89,35 +89,38 @@ export const DEVICE_REASONS: readonly DeviceReason[] = [
 
 export interface DeviceErrorAnswer {
   readonly error: DeviceErrorCode;
-  /** One sentence for the installer, in English (ASCII only, RFC 6749 section 5.2). */
+  /** One sentence for the installer in English, with ASCII characters only (RFC 6749, section 5.2). */
   readonly error_description?: string;
-  /** Ours, with `access_denied`, `expired_token` and a refused one-time password: the same for programs. */
+  /**
+   * Our extension: the reason as a code for programs. It comes with `access_denied`, `expired_token` and a refused
+   * one-time password.
+   */
   readonly reason?: DeviceReason;
-  /** Ours: what the administrator wrote to the reason, in any language. */
+  /** Our extension: the text that the administrator added to the reason, in any language. */
   readonly reason_text?: string;
-  /** With `authorization_pending`: what is awaited, and since when (ISO 8601). */
+  /** What the console waits for, and since when (ISO 8601). Both come with `authorization_pending`. */
   readonly waiting_for?: WaitingFor;
   readonly waiting_since?: string;
-  /** With `slow_down`: the interval in seconds from now on. */
+  /** The new interval in seconds. It comes with `slow_down`. */
   readonly interval?: number;
 }
 
 export interface TokenAnswer {
-  /** Bearer token for the acknowledgement. */
+  /** The bearer token for the acknowledgement. */
   readonly access_token: string;
   readonly token_type: 'Bearer';
-  /** Seconds left to acknowledge. */
+  /** The seconds left to acknowledge. */
   readonly expires_in: number;
   /**
-   * Compact JWE (RFC 7516), `RSA-OAEP-256` and `A256CBC-HS512`, of {@link CredentialPayload}; its protected header
-   * carries `request_id` and `exp` (seconds since 1970).
+   * A compact JWE (RFC 7516) with `RSA-OAEP-256` and `A256CBC-HS512` that holds a {@link CredentialPayload}. Its
+   * protected header carries `request_id` and `exp` (seconds since 1970).
    */
   readonly credential: string;
 }
 
 export interface CredentialPayload {
   readonly upn: string;
-  /** Primary mail address; the Teams Rooms app does not infer it. */
+  /** The primary mail address, which the Teams Rooms app doesn't infer from the UPN. */
   readonly mail: string;
   readonly password: string;
 }
@@ -125,16 +128,21 @@ export interface CredentialPayload {
 export const ACKNOWLEDGEMENT_STAGES = ['delivered', 'signed_in', 'failed'] as const;
 export type AcknowledgementStage = (typeof ACKNOWLEDGEMENT_STAGES)[number];
 
-/** What comes after `failed`: another password, one that an administrator has to start, or none under this approval. */
+/**
+ * What happens after the stage `failed`: the server sets another password, an administrator has to start that, or the
+ * approval ends.
+ */
 export const AFTER_FAILURE = ['release', 'attention', 'over'] as const;
 export type AfterFailure = (typeof AFTER_FAILURE)[number];
 
-/** Of the stage `failed`; the others have no body. */
+/** The answer to the stage `failed`. The other stages get no body. */
 export interface AcknowledgementAnswer {
   readonly next: AfterFailure;
 }
 
-/** Longest accepted `wait` of a held poll, in seconds. */
+/**
+ * The longest time for which the server holds the answer to a poll back, in seconds. A longer `wait` counts as this.
+ */
 export const LONGEST_WAIT_SECONDS = 25;
-/** Largest accepted request body, in bytes. */
+/** The largest request body that the server accepts, in bytes. */
 export const DEVICE_BODY_BYTES = 16 * 1024;

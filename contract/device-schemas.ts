@@ -14,43 +14,47 @@ import {
 } from './schema/shape.ts';
 import type { Same } from './schema/same-type.ts';
 
-/*
- * The device API as schemas. The console loads `device-api.ts` alone, which imports no package, and runs without any; the
- * checks below keep both the same, member by member.
- */
+// These schemas describe the device API. The console runs without any package, so it loads only `device-api.ts`, which
+// imports none. The checks below make the build fail unless both describe the same members.
 
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(0)) as Schema<number>;
 const address = v.pipe(v.string(), v.url()) as Schema<string>;
 
 export const DeviceAuthorizationForm = members({
   client_id: v.literal(wire.DEVICE_CLIENT_ID),
-  otp: described(text, 'As typed: `XXXX-XXXX-XXXX`; case, spaces and dashes do not matter.'),
+  otp: described(
+    text,
+    'The one-time password as typed, like `XXXX-XXXX-XXXX`. Case, spaces and dashes make no difference.',
+  ),
   device_make: textUpTo(64),
   device_model: textUpTo(64),
   device_serial_number: textUpTo(64),
   device_name: optional(textUpTo(64)),
   app_version: optional(textUpTo(32)),
-  key: described(text, 'Public JWK as JSON; RSA, 3072 to 8192 bits, e is AQAB.'),
+  key: described(text, 'The public key as a JWK in JSON. It is an RSA key of 3072 to 8192 bits, and e is AQAB.'),
 });
 true satisfies Same<v.InferOutput<typeof DeviceAuthorizationForm>, wire.DeviceAuthorizationForm>;
 
 export const DeviceAuthorizationAnswer = members(
   {
-    device_code: described(text, '256 bits, base64url; the console keeps it secret.'),
+    device_code: described(text, 'A secret of 256 bits as base64url. The console never shows it.'),
     user_code: described(
       v.pipe(v.string(), v.regex(/^[0-9]{6}$/)),
-      'The match code: six digits that the installer reads out to the administrator.',
+      'The verification digits, which the installer reads out to the administrator.',
     ),
     verification_uri: address,
-    expires_in: described(seconds, 'Seconds until no answer but `expired_token` can come any more.'),
-    interval: described(seconds, 'Seconds to wait after an answer before the next poll.'),
+    expires_in: described(seconds, 'The seconds after which a poll gets no answer but `expired_token`.'),
+    interval: described(seconds, 'The seconds to wait after an answer before the next poll.'),
     decision_expires_in: described(
       seconds,
-      'Ours: seconds within which an administrator has to decide; 0 once one has.',
+      'Our extension: the seconds that an administrator has left to decide, or 0 after the decision.',
     ),
-    request_id: described(text, "Ours: the credential's protected header must name the same request."),
+    request_id: described(
+      text,
+      'Our extension: the ID of the request. The protected header of the credential must name the same one.',
+    ),
   },
-  'RFC 8628 section 3.2.',
+  'The device authorization response (RFC 8628, section 3.2).',
 );
 true satisfies Same<v.InferOutput<typeof DeviceAuthorizationAnswer>, wire.DeviceAuthorizationAnswer>;
 
@@ -61,18 +65,18 @@ export const TokenForm = members({
   wait: optional(
     described(
       v.pipe(v.number(), v.integer(), v.minValue(0)) as Schema<number>,
-      `Seconds to hold the answer back; more than ${wire.LONGEST_WAIT_SECONDS} counts as ${wire.LONGEST_WAIT_SECONDS}.`,
+      `The seconds for which the server may hold the answer back. A number above ${wire.LONGEST_WAIT_SECONDS} counts as ${wire.LONGEST_WAIT_SECONDS}.`,
     ),
   ),
 });
 
 export const TokenAnswer = members({
-  access_token: described(text, 'Bearer token for the acknowledgement.'),
+  access_token: described(text, 'The bearer token for the acknowledgement.'),
   token_type: v.literal('Bearer'),
-  expires_in: described(seconds, 'Seconds left to acknowledge.'),
+  expires_in: described(seconds, 'The seconds left to acknowledge.'),
   credential: described(
     text,
-    'Compact JWE (RFC 7516), `RSA-OAEP-256` and `A256CBC-HS512`, of `upn`, `mail` and `password`; its protected header carries `request_id` and `exp` (seconds since 1970).',
+    'A compact JWE (RFC 7516) with `RSA-OAEP-256` and `A256CBC-HS512` that holds `upn`, `mail` and `password`. Its protected header carries `request_id` and `exp` (seconds since 1970).',
   ),
 });
 true satisfies Same<v.InferOutput<typeof TokenAnswer>, wire.TokenAnswer>;
@@ -80,27 +84,40 @@ true satisfies Same<v.InferOutput<typeof TokenAnswer>, wire.TokenAnswer>;
 export const DeviceErrorAnswer = members(
   {
     error: oneOf(wire.DEVICE_ERROR_CODES),
-    error_description: optional(described(text, 'One sentence for the installer, in English (ASCII only).')),
+    error_description: optional(
+      described(text, 'One sentence for the installer in English, with ASCII characters only.'),
+    ),
     reason: optional(
       described(
         oneOf(wire.DEVICE_REASONS),
-        'Ours, with `access_denied`, `expired_token` and a refused one-time password: the same for programs.',
+        'Our extension: the reason as a code for programs. It comes with `access_denied`, `expired_token` and a refused one-time password.',
       ),
     ),
-    reason_text: optional(described(text, 'Ours: what the administrator wrote to the reason, in any language.')),
-    waiting_for: optional(described(oneOf(wire.WAITING_FOR), 'With `authorization_pending`: what is awaited.')),
-    waiting_since: optional(described(instant, 'With `authorization_pending`: since when.')),
-    interval: optional(described(seconds, 'With `slow_down`: the interval in seconds from now on.')),
+    reason_text: optional(
+      described(text, 'Our extension: the text that the administrator added to the reason, in any language.'),
+    ),
+    waiting_for: optional(
+      described(oneOf(wire.WAITING_FOR), 'What the console waits for. It comes with `authorization_pending`.'),
+    ),
+    waiting_since: optional(
+      described(instant, 'The time since which the console waits. It comes with `authorization_pending`.'),
+    ),
+    interval: optional(described(seconds, 'The new interval in seconds. It comes with `slow_down`.')),
   },
-  'RFC 6749 section 5.2 and RFC 8628 section 3.5.',
+  'The error response (RFC 6749, section 5.2, and RFC 8628, section 3.5).',
 );
 true satisfies Same<v.InferOutput<typeof DeviceErrorAnswer>, wire.DeviceErrorAnswer>;
 
 export const AcknowledgementForm = members({ stage: optional(oneOf(wire.ACKNOWLEDGEMENT_STAGES)) });
 
 export const AcknowledgementAnswer = members(
-  { next: described(oneOf(wire.AFTER_FAILURE), 'What comes after the failure.') },
-  'Of the stage `failed`; the others have no body.',
+  {
+    next: described(
+      oneOf(wire.AFTER_FAILURE),
+      'What happens after the failure: the server sets another password, an administrator has to start that, or the approval ends.',
+    ),
+  },
+  'The answer to the stage `failed`. The other stages get no body.',
 );
 true satisfies Same<v.InferOutput<typeof AcknowledgementAnswer>, wire.AcknowledgementAnswer>;
 
@@ -113,10 +130,10 @@ export const Metadata = members(
     grant_types_supported: listOf(text),
     response_types_supported: described(
       listOf(text),
-      'Required by RFC 8414, and empty: nothing here redirects a browser.',
+      'RFC 8414 requires this list. It is empty because the server never redirects a browser.',
     ),
   },
-  'RFC 8414 section 2 and RFC 8628 section 4.',
+  'The authorization server metadata (RFC 8414, section 2, and RFC 8628, section 4).',
 );
 export type Metadata = v.InferOutput<typeof Metadata>;
 
@@ -129,7 +146,7 @@ export const Readiness = members({
     v.pipe(anyMembers, v.record(v.string(), v.picklist(['ok', 'failing']))) as Schema<
       Readonly<Record<string, 'ok' | 'failing'>>
     >,
-    'By part of the server; never why it fails.',
+    'The state of each part of the server. It never says why a part fails.',
   ),
 });
 export type Readiness = v.InferOutput<typeof Readiness>;

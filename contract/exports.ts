@@ -6,9 +6,9 @@ import { AccountFilter } from './accounts.ts';
 import { AUDIT_FILTER_ENTRIES } from './audit.ts';
 
 export const EXPORT_PATHS = {
-  /** POST {@link ExportBody} → {@link ExportTicket}. */
+  /** POST with {@link ExportBody} returns {@link ExportTicket}. */
   exports: '/api/tab/exports',
-  /** GET `?ticket=` without a token: the file of a ticket, once, within {@link EXPORT_SECONDS}. */
+  /** GET with `?ticket=` and without a token returns the file of a ticket, once, within {@link EXPORT_SECONDS}. */
   file: '/tab/exports',
 } as const;
 
@@ -23,7 +23,7 @@ export const TicketQuery = members({ ticket: textUpTo(LONGEST_TICKET) });
 
 const readTicket = queryReaderOf(TicketQuery);
 
-/** @throws ShapeError */
+/** Reads the ticket in the query of an address. @throws ShapeError */
 export function parseTicket(search: string): string {
   return readTicket(search).ticket;
 }
@@ -31,7 +31,7 @@ export function parseTicket(search: string): string {
 export const EXPORT_KINDS = ['accounts', 'audit', 'codes', 'csv-template'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
-/** What the file should hold: the same filters as the page. */
+/** What the file should hold. It uses the same filters as the page. */
 export const ExportBody = membersBy('kind', [
   v.object({ kind: v.literal('accounts'), filter: v.optional(AccountFilter, {}) }),
   v.object({ kind: v.literal('audit'), filter: v.optional(members(AUDIT_FILTER_ENTRIES), {}) }),
@@ -42,7 +42,7 @@ export type ExportBody = v.InferOutput<typeof ExportBody>;
 
 export const ExportTicket = members(
   { url: text, expiresAt: instant },
-  'The address can be opened once; it needs no token, so that Teams can open it outside.',
+  'An address that works once. It needs no token, so that Teams can open it in a browser.',
 );
 export type ExportTicket = v.InferOutput<typeof ExportTicket>;
 

@@ -1,10 +1,10 @@
-/** The languages that all texts exist in; the first is the one for everybody who reads none of them. */
+/** The languages in which all texts exist. People who read none of them get the first one. */
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**
- * The best of our languages for a reader, by the primary subtag: `de` for `de-AT`.
- * @param wanted a language tag of BCP 47 as Teams gives it, or a whole `Accept-Language` (RFC 9110, 12.5.4)
+ * Returns the language that suits a reader best. Only the primary subtag counts, such as `de` in `de-AT`.
+ * @param wanted a BCP 47 language tag from Teams, or a whole `Accept-Language` header (RFC 9110, section 12.5.4)
  */
 export function languageOf(wanted: string | undefined): Language {
   const ranges = (wanted ?? '')

@@ -1,19 +1,21 @@
-/** Crockford's base32: no I, L, O or U, so that a code can be read out and typed without doubt. */
+/** Crockford's Base32, which leaves out I, L, O and U, so that people can read out and type a code without doubt. */
 export const OTP_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** A handle that may be shown and logged; about a million of them. */
+/**
+ * The length of the selector, a handle that anyone may see and that logs may hold. There are about a million selectors.
+ */
 export const SELECTOR_SYMBOLS = 4;
-/** The secret: 35 bits, out of reach of guessing by the limits on wrong codes. */
+/** The length of the verifier, the secret of 35 bits. The limits on wrong codes make it infeasible to guess. */
 export const VERIFIER_SYMBOLS = 7;
 const CHECK_SYMBOLS = 1;
 export const OTP_SYMBOLS = SELECTOR_SYMBOLS + VERIFIER_SYMBOLS + CHECK_SYMBOLS;
-/** Of the groups in which a code is written. */
+/** The length of the groups in which people write a code. */
 const GROUP_SYMBOLS = 4;
 
-/** A one-time password taken apart: the selector is a handle that may be shown, the verifier is the secret. */
+/** The parts of a one-time password. The selector is a handle that anyone may see, and the verifier is the secret. */
 export interface OtpParts {
-  /** 4 symbols, safe to show and to log. */
+  /** These 4 symbols are safe to show and to log. */
   readonly selector: string;
-  /** 7 symbols, 35 bits, secret. */
+  /** These 7 symbols are a secret of 35 bits. */
   readonly verifier: string;
 }
 
@@ -23,7 +25,7 @@ export type ParsedOtp =
   | { readonly ok: true; readonly parts: OtpParts }
   | { readonly ok: false; readonly problem: OtpProblem };
 
-/** Doubling in GF(32) with the polynomial x^5 + x^2 + 1; 2 generates all 31 non-zero elements. */
+/** Doubles an element of GF(32) with the polynomial x^5 + x^2 + 1. The element 2 generates all 31 nonzero elements. */
 function double(element: number): number {
   const doubled = element << 1;
   return doubled & 0b100000 ? doubled ^ 0b100101 : doubled;
@@ -40,9 +42,9 @@ function multiply(left: number, right: number): number {
 }
 
 /**
- * The check symbol of 11 symbols: their sum over GF(32), weighted by the successive powers of the generator.
- * All weights differ, and differ from the check symbol's own weight 1, so every single wrong symbol and every
- * swap of neighbors changes the sum.
+ * Returns the check symbol of 11 symbols. It is their sum over GF(32), weighted by the successive powers of the
+ * generator. All weights differ from each other and from the check symbol's own weight, which is 1. So each single
+ * wrong symbol and each swap of neighbors changes the sum.
  */
 export function checkSymbol(symbols: string): string {
   let sum = 0;
@@ -54,14 +56,16 @@ export function checkSymbol(symbols: string): string {
   return OTP_ALPHABET.charAt(sum);
 }
 
-/** `XXXX-XXXX-XXXX` of a selector and a verifier. */
+/** Writes a code in the form `XXXX-XXXX-XXXX`, with its check symbol at the end. */
 export function formatOtpCode({ selector, verifier }: OtpParts): string {
   const symbols = selector + verifier;
   const code = symbols + checkSymbol(symbols);
   return [0, 1, 2].map((group) => code.slice(group * GROUP_SYMBOLS, (group + 1) * GROUP_SYMBOLS)).join('-');
 }
 
-/** Reads what a person typed: case, spaces and dashes do not matter, O is 0, I and L are 1. */
+/**
+ * Reads a code as a person typed it. Case, spaces and dashes make no difference, O counts as 0, and I and L count as 1.
+ */
 export function parseOtpCode(typed: string): ParsedOtp {
   const symbols = typed
     .slice(0, 64)

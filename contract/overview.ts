@@ -4,7 +4,7 @@ import { digits, queryOf, queryReaderOf } from './schema/query.ts';
 import { amount, described, id, listOf, members, optional, readerOf, text, textUpTo } from './schema/shape.ts';
 
 export const OVERVIEW_PATHS = {
-  /** GET {@link OverviewAnswer}; `?days=` is 1 to 366. */
+  /** GET returns {@link OverviewAnswer}. `?days=` takes 1 to 366. */
   overview: '/api/tab/overview',
 } as const;
 
@@ -12,18 +12,18 @@ export const OVERVIEW_DAYS = { least: 1, most: 366, usual: 30 } as const;
 
 export const Funnel = members(
   { generated: amount, submitted: amount, approved: amount, signedIn: amount },
-  'One-time passwords issued in the time, and how far each got; each number is part of the one before.',
+  'How far the one-time passwords of the time span got. Each number is a part of the one before it.',
 );
 export type Funnel = v.InferOutput<typeof Funnel>;
 
 export const BuildingFunnel = members({
-  building: described(text, 'Empty for accounts without a building.'),
+  building: described(text, 'The building. It is empty for accounts without one.'),
   ...Funnel.entries,
 });
 export type BuildingFunnel = v.InferOutput<typeof BuildingFunnel>;
 
 export const DayOfDecisions = members({
-  day: described(textUpTo(10), '`2026-05-04`, in UTC; days without a decision are there as well.'),
+  day: described(textUpTo(10), 'The day in UTC, such as `2026-05-04`. Days without a decision are included.'),
   approved: amount,
   rejected: amount,
   expired: amount,
@@ -34,7 +34,7 @@ export const StuckItem = members({
   requestId: optional(id),
   accountId: id,
   displayName: text,
-  what: described(text, 'What is the matter, as a sentence.'),
+  what: described(text, 'Why the room needs attention, as a sentence.'),
   since: instant,
 });
 export type StuckItem = v.InferOutput<typeof StuckItem>;
@@ -42,10 +42,10 @@ export type StuckItem = v.InferOutput<typeof StuckItem>;
 export const OverviewAnswer = members({
   days: amount,
   funnel: Funnel,
-  buildings: described(listOf(BuildingFunnel), 'Largest first.'),
+  buildings: described(listOf(BuildingFunnel), 'The buildings, largest first.'),
   decisions: listOf(DayOfDecisions),
-  medianDecisionSeconds: optional(described(amount, 'Absent while nobody has decided anything.')),
-  stuck: described(listOf(StuckItem), 'What somebody should look at; longest first.'),
+  medianDecisionSeconds: optional(described(amount, 'Absent when nobody has decided anything.')),
+  stuck: described(listOf(StuckItem), 'The rooms that need attention, those that have waited longest first.'),
 });
 export type OverviewAnswer = v.InferOutput<typeof OverviewAnswer>;
 
@@ -59,7 +59,7 @@ export function overviewQuery(days: number): string {
 
 const readOverviewQuery = queryReaderOf(OverviewQuery);
 
-/** @throws ShapeError */
+/** Reads the number of days in the query of an address. @throws ShapeError */
 export function parseOverviewDays(search: string): number {
   return readOverviewQuery(search).days;
 }

@@ -2,16 +2,22 @@ import * as v from 'valibot';
 import { id, membersBy, readerOf } from './schema/shape.ts';
 
 export const CHANGES_PATHS = {
-  /** GET, held open: one {@link Change} a line (`application/x-ndjson`). Ends with the token; then ask again. */
+  /**
+   * GET keeps the connection open and returns one page event ({@link Change}) on each line (`application/x-ndjson`).
+   * The answer ends when the token expires, and the page then calls again.
+   */
   changes: '/api/tab/changes',
 } as const;
 
-/** Seconds between two signs of life on a line where nothing else happens. */
+/** The seconds between two `alive` events. They show the page that the connection still works. */
 export const ALIVE_SECONDS = 15;
 
 const PLAIN_CHANGES = ['sync', 'preferences', 'all', 'alive'] as const;
 
-/** No data, only what should be read again. `all` comes first on each connection, and when too much changed to name it. */
+/**
+ * A page event. It holds no data and only says what the page should read again. `all` comes first on each connection,
+ * and again when too much has changed to name it.
+ */
 export const Change = membersBy('type', [
   v.object({ type: v.literal('request'), requestId: id, accountId: id }),
   v.object({ type: v.literal('account'), accountId: id }),
@@ -29,7 +35,11 @@ export const CHANGE_TYPES = [
 
 const readChange = readerOf(Change);
 
-/** @throws ShapeError, SyntaxError for what is no line of ours; a type of a newer server among them */
+/**
+ * Reads one line of page events.
+ * @throws ShapeError or SyntaxError when the line isn't a page event that this version knows; a newer server may send
+ * others
+ */
 export function parseChange(line: string): Change {
   return readChange(JSON.parse(line));
 }

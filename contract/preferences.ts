@@ -16,20 +16,26 @@ import { ActorView } from './audit.ts';
 import { MATCH_CODE_MODES, REJECTION_REASONS, TTL_HOURS } from './words.ts';
 
 export const PREFERENCES_PATHS = {
-  /** GET {@link PreferencesView}; PUT {@link PreferencesChange} → the new ones, 409 when somebody was first. */
+  /**
+   * GET returns {@link PreferencesView}. PUT with {@link PreferencesChange} returns the new preferences, or 409 when
+   * someone else changed them first.
+   */
   preferences: '/api/tab/preferences',
 } as const;
 
 export const DECISION_MINUTES_RANGE = { least: 1, most: 1440 } as const;
 
 const AUTO_APPROVALS = ['off', 'expected-serial'] as const;
-/** `expected-serial`: a console with the expected serial number is approved without a person; not together with the four-eyes rule. */
+/**
+ * With `expected-serial`, the server approves a console that has the expected serial number, without a person. This
+ * can't be combined with the four-eyes rule.
+ */
 export type AutoApproval = (typeof AUTO_APPROVALS)[number];
 
 const ChangedReason = members({ code: oneOf(REJECTION_REASONS), enabled: yesOrNo });
 
 const PreferencesValues = members({
-  ttlHours: described(amount, 'Life of a code when none is chosen, in hours.'),
+  ttlHours: described(amount, 'The default lifetime of a one-time password, in hours.'),
   decisionMinutes: amount,
   fourEyes: yesOrNo,
   matchCode: oneOf(MATCH_CODE_MODES),
@@ -57,7 +63,7 @@ export const PreferencesChange = members(
     autoApproval: optional(oneOf(AUTO_APPROVALS)),
     rejectionReasons: optional(listOf(ChangedReason, REJECTION_REASONS.length)),
   },
-  'Only what should change, at the revision that was seen.',
+  'Only the rules to change, and the revision that the person saw.',
 );
 export type PreferencesChange = v.InferOutput<typeof PreferencesChange>;
 

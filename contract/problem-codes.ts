@@ -1,8 +1,9 @@
 import { oneOf } from './schema/shape.ts';
 
 /**
- * Every code that a refusal of the tab API can have, with the status that comes with it; a code never changes its meaning.
- * First those of the API itself, before a use case is asked, then those of use cases. 410: it was there, and is no more.
+ * Every code that a refusal of the tab API can have, with its HTTP status. A code never changes its meaning. The codes
+ * of the HTTP layer itself come first, then those of the use cases. The status 410 means that something existed and no
+ * longer does.
  */
 export const PROBLEM_STATUS = {
   token_missing: 401,

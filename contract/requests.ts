@@ -26,16 +26,19 @@ import {
 } from './words.ts';
 
 export const REQUEST_PATHS = {
-  /** GET {@link RequestList}. */
+  /** GET returns {@link RequestList}. */
   list: '/api/tab/requests',
-  /** GET {@link RequestView}. */
+  /** GET returns {@link RequestView}. */
   one: '/api/tab/requests/:requestId',
-  /** POST {@link ApproveBody}, {@link RejectBody}, {@link RetryBody}, {} → {@link RequestView}. */
+  /**
+   * The four paths from here on take a POST with {@link ApproveBody}, {@link RejectBody}, {@link RetryBody} and `{}`,
+   * and return {@link RequestView}.
+   */
   approve: '/api/tab/requests/:requestId/approve',
   reject: '/api/tab/requests/:requestId/reject',
   retry: '/api/tab/requests/:requestId/retry',
   signedIn: '/api/tab/requests/:requestId/signed-in',
-  /** POST {} → 204. */
+  /** POST with `{}` returns 204. */
   revoke: '/api/tab/otps/:otpId/revoke',
 } as const;
 
@@ -57,17 +60,17 @@ export const DeviceView = members(
     name: optional(text),
     appVersion: optional(text),
   },
-  'Self-reported by the console: evidence for a person to compare, not proof.',
+  'Facts that the console reports about itself. A person can compare them, but they prove nothing.',
 );
 export type DeviceView = v.InferOutput<typeof DeviceView>;
 
-/** What the person who asks may do about a request. `issuer`: may reject, but not approve what they generated. */
+/** What the person who asks may do about a request. An `issuer` may reject, but not approve, what they generated. */
 export const VIEWERS = ['approver', 'issuer', 'reader'] as const;
 export type Viewer = (typeof VIEWERS)[number];
 
 const revision = described(
   wholeNumber(1, 2_147_483_647),
-  'To be sent back with a decision, which fails when the request has changed meanwhile.',
+  'Send it back with a decision, which fails when the request has changed since.',
 );
 
 export const RequestView = members({
@@ -80,54 +83,72 @@ export const RequestView = members({
   expectedSerialNumber: optional(text),
   serialNumberMatch: oneOf(SERIAL_NUMBER_MATCHES),
   requestedAt: instant,
-  expiresAt: described(instant, 'End of the decision clock.'),
+  expiresAt: described(instant, 'The end of the decision clock.'),
   secondsLeft: optional(
-    described(amount, "While it waits for a decision: how long that is still possible, by the server's clock."),
+    described(
+      amount,
+      "The seconds left to decide, by the server's clock. It is absent unless the request waits for a decision.",
+    ),
   ),
   issuedBy: ActorView,
-  secondConsole: optional(described(text, 'Serial number of another console that tried the same code.')),
+  secondConsole: optional(
+    described(text, 'The serial number of another console that tried the same one-time password.'),
+  ),
   viewer: described(
     oneOf(VIEWERS),
-    'What the person who asks may do about it; an issuer may reject, but not approve what they generated.',
+    'What the person who asks may do about the request. An issuer may reject, but not approve, what they generated.',
   ),
-  asksMatchCode: described(yesOrNo, 'The approver has to type the match code; false: it is shown, to be compared.'),
-  shownMatchCode: optional(described(text, 'Only where codes are compared, and while it waits.')),
+  asksMatchCode: described(
+    yesOrNo,
+    'True when the approver has to type the verification digits. Otherwise the tab shows them for comparison.',
+  ),
+  shownMatchCode: optional(
+    described(
+      text,
+      'The verification digits. They are present only when approvers compare them, and only while the request waits for a decision.',
+    ),
+  ),
   wrongMatchCodes: amount,
-  problem: optional(described(oneOf(RELEASE_PROBLEMS), 'With `needs_attention`.')),
+  problem: optional(described(oneOf(RELEASE_PROBLEMS), 'The problem of a request with the status `needs_attention`.')),
   decidedBy: optional(ActorView),
   decidedAt: optional(instant),
   reason: optional(oneOf(ALL_REASONS)),
   reasonText: optional(text),
   passwordMode: oneOf(PASSWORD_MODES),
   passwordChanged: optional(
-    described(yesOrNo, 'An ended request after which the account has a password that no console got.'),
+    described(yesOrNo, 'True for an ended request whose account has a new password that no console got.'),
   ),
-  statusText: described(text, 'How it stands, in one sentence.'),
-  nextText: described(text, 'What comes next, in one sentence.'),
+  statusText: described(text, 'The state of the request, in one sentence.'),
+  nextText: described(text, 'What happens next, in one sentence.'),
 });
 export type RequestView = v.InferOutput<typeof RequestView>;
 
 export const RequestList = members(
   {
     items: listOf(RequestView),
-    total: described(amount, 'There may be more than are listed.'),
+    total: described(amount, 'The number of all such requests, which may be more than the list holds.'),
   },
-  'What waits for a decision, needs attention, or was delivered and is not confirmed; oldest first.',
+  'Requests that wait for a decision, need attention, or were delivered and not confirmed yet, oldest first.',
 );
 export type RequestList = v.InferOutput<typeof RequestList>;
 
 export const ApproveBody = members({
   revision,
-  matchCode: optional(described(textUpTo(40), 'As typed; spaces do not matter.')),
+  matchCode: optional(described(textUpTo(40), 'The verification digits as typed. Spaces make no difference.')),
 });
 export type ApproveBody = v.InferOutput<typeof ApproveBody>;
 
-/** Longer texts are refused here, and cut to what people may read there. */
+/**
+ * The longest text that the tab API accepts, in UTF-16 units. The use case then cuts it to the length that people may
+ * read.
+ */
 const LONGEST_TYPED = 2_000;
 
 export const RejectBody = members({
   reason: oneOf(REJECTION_REASONS),
-  text: optional(described(storableTextUpTo(LONGEST_TYPED), 'Needed with `other`.')),
+  text: optional(
+    described(storableTextUpTo(LONGEST_TYPED), 'The text that goes with the reason. The reason `other` requires it.'),
+  ),
 });
 export type RejectBody = v.InferOutput<typeof RejectBody>;
 

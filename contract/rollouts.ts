@@ -23,23 +23,26 @@ import { AccountFilter } from './accounts.ts';
 import { PASSWORD_MODES, TTL_HOURS } from './words.ts';
 
 export const ROLLOUT_PATHS = {
-  /** POST {@link StartRolloutBody} with {@link IDEMPOTENCY_HEADER} → 201 {@link RolloutView}, 200 for the same once more; GET → {@link RolloutList}. */
+  /**
+   * POST with {@link StartRolloutBody} and {@link IDEMPOTENCY_HEADER} returns 201 and {@link RolloutView}, or 200 when
+   * the same request comes again. GET returns {@link RolloutList}.
+   */
   list: '/api/tab/batches',
-  /** GET {@link RolloutView}. */
+  /** GET returns {@link RolloutView}. */
   one: '/api/tab/batches/:batchId',
-  /** GET {@link RolloutItems}, `?offset=&failed=1`. */
+  /** GET with `?offset=&failed=1` returns {@link RolloutItems}. */
   items: '/api/tab/batches/:batchId/items',
-  /** POST {} → {@link RolloutView}; only what failed runs again. */
+  /** POST with `{}` runs only the failed accounts again and returns {@link RolloutView}. */
   retry: '/api/tab/batches/:batchId/retry',
-  /** GET {@link RolloutCodes}, `?offset=`; for the issuer, for 15 minutes. */
+  /** GET with `?offset=` returns {@link RolloutCodes} to the person who generated the codes, for 15 minutes. */
   codes: '/api/tab/batches/:batchId/codes',
 } as const;
 
-/** A UUID that the page makes once for each press of Generate. */
+/** The header for a UUID that the page creates once for each press of Generate. */
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
-/** Accounts of one rollout. */
+/** The most accounts in one rollout. */
 export const MOST_IN_ROLLOUT = 1_000;
-/** Items and codes of one answer. */
+/** The most items or codes in one answer. */
 export const ROLLOUT_PAGE = 100;
 
 export type RolloutPart = 'one' | 'items' | 'retry' | 'codes';
@@ -48,16 +51,16 @@ export function rolloutPath(batchId: string, part: RolloutPart = 'one', query: R
   return ROLLOUT_PATHS[part].replace(':batchId', encodeURIComponent(batchId)) + queryOf({ ...query });
 }
 
-/** Of items and codes. */
+/** The query for a page of items or codes. */
 export const RolloutQuery = members({
   offset: optional(digits(0, MOST_IN_ROLLOUT)),
-  failed: optional(described(flag, 'Only accounts that failed.')),
+  failed: optional(described(flag, 'Limits the list to accounts that failed.')),
 });
 export type RolloutQuery = v.InferOutput<typeof RolloutQuery>;
 
 const readRolloutQuery = queryReaderOf(RolloutQuery);
 
-/** @throws ShapeError */
+/** Reads the query for a page of items or codes. @throws ShapeError */
 export function parseRolloutQuery(search: string): Required<RolloutQuery> {
   return { offset: 0, failed: false, ...readRolloutQuery(search) };
 }
@@ -71,21 +74,27 @@ const MatchingAccounts = members({
   accountIds: absent,
 });
 
-/** Accounts by id, or all that match without some; of the latter only those that can be picked. */
+/**
+ * The accounts of a rollout: either accounts by ID, or all that match a filter except some. Of the latter, only
+ * accounts that people can select count.
+ */
 export type Selection =
   | Pick<v.InferOutput<typeof NamedAccounts>, 'accountIds'>
   | Pick<v.InferOutput<typeof MatchingAccounts>, 'query' | 'except'>;
 
 export const Selection: Schema<Selection> = described(
   membersWith('query', MatchingAccounts, NamedAccounts),
-  'Accounts by id, or all that match without some. The server applies the rule of readiness to it again.',
+  'Accounts by ID, or all that match a filter except some. The server checks again which of them are ready.',
 );
 
 const NOT_BLANK = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 export const ExpectedSerialNumber = members({
   accountId: id,
-  serialNumber: described(v.pipe(storableTextUpTo(64), v.regex(NOT_BLANK, 'missing')), 'Not blank.'),
+  serialNumber: described(
+    v.pipe(storableTextUpTo(64), v.regex(NOT_BLANK, 'missing')),
+    'The serial number, which must not be blank.',
+  ),
 });
 export type ExpectedSerialNumber = v.InferOutput<typeof ExpectedSerialNumber>;
 
@@ -93,14 +102,16 @@ export const StartRolloutBody = members({
   selection: Selection,
   passwordMode: oneOf(PASSWORD_MODES),
   ttlHours: wholeNumber(TTL_HOURS.least, TTL_HOURS.most),
-  notBeforeAt: optional(described(askedInstant, 'Instant before which no code can be used.')),
+  notBeforeAt: optional(described(askedInstant, 'The time before which the one-time passwords do not work.')),
   expectedSerialNumbers: optional(
     described(
       listOf(ExpectedSerialNumber, MOST_IN_ROLLOUT),
-      'At most one for each account, and only for accounts of the selection.',
+      'At most one serial number for each account, and only for accounts in the selection.',
     ),
   ),
-  signInData: optional(described(csvText, 'The CSV; required with `keep`, not allowed with `reset`.')),
+  signInData: optional(
+    described(csvText, 'The CSV file. The mode `keep` requires it, and the mode `reset` does not allow it.'),
+  ),
 });
 export type StartRolloutBody = v.InferOutput<typeof StartRolloutBody>;
 
@@ -114,10 +125,15 @@ export const RolloutView = members({
   done: amount,
   failed: amount,
   issuedAt: instant,
-  codesVisibleUntil: optional(described(instant, 'Absent when no code can be shown any more.')),
+  codesVisibleUntil: optional(
+    described(
+      instant,
+      'The time until which the person can see the one-time passwords. It is absent when they can no longer see any.',
+    ),
+  ),
   passwordMode: oneOf(PASSWORD_MODES),
   ttlHours: amount,
-  notBeforeAt: optional(described(instant, 'Instant before which no code can be used.')),
+  notBeforeAt: optional(described(instant, 'The time before which the one-time passwords do not work.')),
 });
 export type RolloutView = v.InferOutput<typeof RolloutView>;
 
@@ -142,15 +158,15 @@ export const RolloutItemView = members({
   upn: textUpTo(1000),
   location: optional(textUpTo(1000)),
   status: oneOf(ROLLOUT_ITEM_STATUSES),
-  problem: optional(described(oneOf(ROLLOUT_ITEM_PROBLEMS), 'Why no one-time password was issued for the account.')),
-  remedy: optional(described(textUpTo(4000), 'What is wrong and what to do, in words.')),
+  problem: optional(described(oneOf(ROLLOUT_ITEM_PROBLEMS), 'Why the account got no one-time password.')),
+  remedy: optional(described(textUpTo(4000), 'What is wrong and what to do about it, in words.')),
   otpId: optional(id),
   selector: optional(textUpTo(16)),
   expiresAt: optional(instant),
 });
 export type RolloutItemView = v.InferOutput<typeof RolloutItemView>;
 
-export const RolloutList = members({ items: listOf(RolloutView) }, "The person's own latest ones, newest first.");
+export const RolloutList = members({ items: listOf(RolloutView) }, "The person's own latest rollouts, newest first.");
 export type RolloutList = v.InferOutput<typeof RolloutList>;
 
 export const RolloutItems = members({ total: amount, items: listOf(RolloutItemView) });
@@ -162,20 +178,20 @@ export const RolloutCode = members({
   upn: textUpTo(1000),
   building: optional(textUpTo(1000)),
   location: optional(textUpTo(1000)),
-  code: described(textUpTo(40), '`XXXX-XXXX-XXXX`.'),
+  code: described(textUpTo(40), 'The one-time password in the form `XXXX-XXXX-XXXX`.'),
   expiresAt: instant,
 });
 export type RolloutCode = v.InferOutput<typeof RolloutCode>;
 
 export const RolloutCodes = members({
   items: listOf(RolloutCode),
-  more: described(yesOrNo, 'There are more behind these.'),
+  more: described(yesOrNo, 'True when more one-time passwords follow.'),
 });
 export type RolloutCodes = v.InferOutput<typeof RolloutCodes>;
 
 const readStartRolloutBody = readerOf(StartRolloutBody);
 
-/** @throws ShapeError */
+/** Reads the body that starts a rollout. @throws ShapeError */
 export function parseStartRolloutBody(body: unknown): StartRolloutBody {
   const read = readStartRolloutBody(body);
   const stray = straySerialNumber(read);
@@ -183,7 +199,10 @@ export function parseStartRolloutBody(body: unknown): StartRolloutBody {
   return read;
 }
 
-/** The index of an expected serial number whose account has one already, or is not among those that are named. */
+/**
+ * Returns the index of an expected serial number whose account already has one or isn't among the named accounts, or
+ * -1.
+ */
 function straySerialNumber({ selection, expectedSerialNumbers = [] }: StartRolloutBody): number {
   const named = 'accountIds' in selection ? new Set(selection.accountIds) : undefined;
   const taken = new Set<string>();

@@ -3,10 +3,10 @@ import { csvText } from './schema/csv-text.ts';
 import { amount, described, id, listOf, members, oneOf, optional, readerOf, textUpTo } from './schema/shape.ts';
 import { Selection } from './rollouts.ts';
 
-/** POST: what a CSV holds and what is wrong with it; nothing is stored. */
+/** POST checks what a CSV file holds and what is wrong with it. It stores nothing. */
 export const SIGN_IN_DATA_CHECK_PATH = '/api/tab/sign-in-data/check';
 
-/** Columns by name, in any order, letter case aside; the last one may be left out. */
+/** The columns of the CSV file. They may be in any order and in any letter case, and the last one is optional. */
 export const SIGN_IN_DATA_COLUMNS = ['userPrincipalName', 'password', 'expectedSerialNumber'] as const;
 
 export const SIGN_IN_DATA_LIMITS = {
@@ -38,10 +38,10 @@ export const SIGN_IN_DATA_PROBLEMS = [
 export type SignInDataProblem = (typeof SIGN_IN_DATA_PROBLEMS)[number];
 
 export const SignInDataError = members({
-  line: described(amount, 'Counted from 1, the header; 0 when the whole file is meant.'),
-  column: described(oneOf([...SIGN_IN_DATA_COLUMNS, '']), 'Empty when the whole line is meant.'),
+  line: described(amount, 'The number of the line. The header is line 1, and 0 stands for the whole file.'),
+  column: described(oneOf([...SIGN_IN_DATA_COLUMNS, '']), 'The column. An empty text stands for the whole line.'),
   problem: oneOf(SIGN_IN_DATA_PROBLEMS),
-  text: described(textUpTo(1000), 'In words; never holds a password.'),
+  text: described(textUpTo(1000), 'The error in words, for people to read. It never holds a password.'),
 });
 export type SignInDataError = v.InferOutput<typeof SignInDataError>;
 
@@ -54,8 +54,8 @@ export const SignInDataAccount = members({
 export type SignInDataAccount = v.InferOutput<typeof SignInDataAccount>;
 
 export const SignInDataVerdict = members({
-  rows: described(amount, 'Without the header.'),
-  errors: described(listOf(SignInDataError), 'The first ones, by line; `errorCount` counts all.'),
+  rows: described(amount, 'The number of rows without the header.'),
+  errors: described(listOf(SignInDataError), 'The first errors, by line. `errorCount` counts all of them.'),
   errorCount: amount,
   accounts: listOf(SignInDataAccount),
 });
@@ -64,7 +64,10 @@ export type SignInDataVerdict = v.InferOutput<typeof SignInDataVerdict>;
 export const SignInDataBody = members({
   csv: csvText,
   selection: optional(
-    described(Selection, 'With it, rows that are not selected and accounts without a row are errors too.'),
+    described(
+      Selection,
+      'The selected accounts. With a selection, a row for another account and an account without a row are errors as well.',
+    ),
   ),
 });
 export type SignInDataBody = v.InferOutput<typeof SignInDataBody>;

@@ -1,9 +1,12 @@
-/** The words of the field that stand in answers as well as in rules: each list and each union has this one source. */
+/**
+ * The permissions of people. This file is the one source of the lists and unions that both the answers and the rules
+ * use.
+ */
 
 const PERMISSIONS = ['generate', 'approve', 'read'] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** `N/A`: there is not enough information. */
+/** The readiness of an account. `N/A` means that there isn't enough information. */
 export const READINESS_STATUSES = ['No action needed', 'Needs action', 'N/A'] as const;
 export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
 
@@ -23,7 +26,7 @@ export const READINESS_CHECKS = [
 ] as const;
 export type ReadinessCheckName = (typeof READINESS_CHECKS)[number];
 
-/** `Awaiting OTP Approval` is Microsoft's word; the others are ours. */
+/** The provisioning statuses. `Awaiting OTP Approval` is Microsoft's term, and the others are ours. */
 export const PROVISIONING_STATUSES = [
   'Not started',
   'OTP generated',
@@ -39,7 +42,7 @@ export type ProvisioningStatus = (typeof PROVISIONING_STATUSES)[number];
 export const OTP_STATUSES = ['active', 'submitted', 'consumed', 'expired', 'revoked', 'superseded'] as const;
 export type OtpStatus = (typeof OTP_STATUSES)[number];
 
-/** Where the account's password comes from: set anew at approval, or kept as uploaded. */
+/** Where the account's password comes from. The server either resets it at approval or keeps the uploaded one. */
 export const PASSWORD_MODES = ['reset', 'keep'] as const;
 export type PasswordMode = (typeof PASSWORD_MODES)[number];
 
@@ -56,14 +59,14 @@ export const REQUEST_STATUSES = [
 ] as const;
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
-/** Whether the approver types the match code that the installer reads out, or compares it. */
+/** Whether the approver types the verification digits that the installer reads out, or compares them. */
 export const MATCH_CODE_MODES = ['typed', 'shown'] as const;
 export type MatchCodeMode = (typeof MATCH_CODE_MODES)[number];
 
 export const SERIAL_NUMBER_MATCHES = ['expected', 'different', 'not_set'] as const;
 export type SerialNumberMatch = (typeof SERIAL_NUMBER_MATCHES)[number];
 
-/** What an administrator can choose; the order is the number typed in chat. */
+/** The reasons that an administrator can choose. Their position is the number that people type in chat. */
 export const REJECTION_REASONS = [
   'unknown_device',
   'serial_number_mismatch',
@@ -73,20 +76,20 @@ export const REJECTION_REASONS = [
   'other',
 ] as const;
 export type ChosenReason = (typeof REJECTION_REASONS)[number];
-/** With those that nobody chooses. */
+/** All reasons, including the one that nobody chooses. */
 export const ALL_REASONS = [...REJECTION_REASONS, 'match_code_mismatch'] as const;
 export type RejectionReason = (typeof ALL_REASONS)[number];
 
-/** Longest text beside a reason, in characters. */
+/** The longest text that goes with a reason, in characters. */
 export const REASON_TEXT_LIMIT = 200;
 
-/** Range of the entry clock in hours, as in Microsoft's own feature. */
+/** The range of a code's lifetime in hours, as in Microsoft's own feature. */
 export const TTL_HOURS = { least: 1, most: 336 } as const;
 
-/** How long the issuer can look at a code again after Generate, in minutes. */
+/** How long after Generate the person who generated a code can see it, in minutes. */
 export const CODE_VISIBLE_MINUTES = 15;
 
-/** Why a release stopped; each has its own remedy. */
+/** Why a release stopped. Each problem has its own remedy. */
 export const RELEASE_PROBLEMS = [
   'permission_missing',
   'account_gone',

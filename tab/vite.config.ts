@@ -1,7 +1,10 @@
 import { defineConfig } from 'vite';
 import { withoutDescriptions } from './without-descriptions.ts';
 
-/** Run from the project's folder (tools/build.ts). The server's content security policy allows no inline code and no inline data but pictures. */
+/**
+ * Builds the tab. tools/build.ts runs this from the project's folder. The server's content security policy allows no
+ * inline code and, except for pictures, no inline data.
+ */
 export default defineConfig({
   root: 'tab',
   base: '/tab/',
@@ -12,9 +15,10 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // In kilobytes before it is zipped: what readers wait for is weighed as a whole (tools/first-load.ts).
+    // Limit in kilobytes before compression. tools/first-load.ts checks everything that readers wait for as a whole.
     chunkSizeWarningLimit: 700,
-    // Fluent marks its modules for servers that render React ("use client"); here nothing is rendered on a server.
+    // Fluent UI marks its modules with "use client" for servers that render React. No server renders this tab, so the
+    // warning doesn't matter here.
     rolldownOptions: {
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

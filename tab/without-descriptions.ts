@@ -8,9 +8,9 @@ interface Node {
 }
 
 /**
- * Leaves out of the bundle what the schemas of the contract say about their members: people read it in the OpenAPI
- * document, and a browser would only load it. `described(schema, 'text')` becomes `schema`, and the second argument of
- * `members` goes.
+ * Removes the descriptions of the contract's schemas from the bundle. People read them in the OpenAPI document, and a
+ * browser would load them for nothing. The plugin turns `described(schema, 'text')` into `schema` and drops the second
+ * argument of `members`.
  */
 export function withoutDescriptions(): Plugin {
   return {

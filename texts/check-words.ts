@@ -9,7 +9,7 @@ export interface MadeCheck {
 
 export interface CheckWords {
   readonly title: string;
-  /** What to do, when the check failed, or when nobody but a person can make it. */
+  /** What to do when the check failed or when only a person can make it. */
   readonly remedy?: string;
 }
 
@@ -19,7 +19,7 @@ export function checkWords({ checks }: FieldTexts, { name, result, commandArgume
   return { title, ...(isForPerson && { remedy: remedy(commandArguments) }) };
 }
 
-/** Title and remedy in one sentence after the other, for an account that is not ready. */
+/** Joins the titles and remedies of the failed checks of an account that isn't ready. */
 export function remediesOf(texts: FieldTexts, failed: readonly MadeCheck[]): string {
   return failed
     .map((check) => checkWords(texts, check))
@@ -27,14 +27,17 @@ export function remediesOf(texts: FieldTexts, failed: readonly MadeCheck[]): str
     .join(' ');
 }
 
-/** @param names of checks, with commas between them */
+/**
+ * Returns the titles of checks.
+ * @param names the names of the checks, separated by commas
+ */
 export function checkTitles({ checks }: FieldTexts, names: string): string {
   return READINESS_CHECKS.filter((name) => names.split(',').includes(name))
     .map((name) => checks[name].title)
     .join('; ');
 }
 
-/** Out of the details of the refusal `account_not_ready`. */
+/** Reads the failed checks from the details of the refusal `account_not_ready`. */
 export function failedChecksIn({ checks, commandArguments }: Readonly<Record<string, unknown>>): readonly MadeCheck[] {
   const names: readonly unknown[] = Array.isArray(checks) ? checks : [];
   return READINESS_CHECKS.filter((name) => names.includes(name)).map((name) => ({

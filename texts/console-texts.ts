@@ -13,7 +13,7 @@ import { consoleTroubleTexts as englishTroubles, type ConsoleTroubleTexts } from
 import { deviceTexts as englishDevice, type DeviceTexts } from './en/device.ts';
 import { type FieldTexts, fieldTexts as englishField } from './en/field.ts';
 
-/** All that the console program says. */
+/** All texts of the console program. */
 export interface ConsoleTexts {
   readonly language: Language;
   readonly run: ConsoleRunTexts;
@@ -21,7 +21,7 @@ export interface ConsoleTexts {
   readonly troubles: ConsoleTroubleTexts;
   readonly help: ConsoleHelpTexts;
   readonly device: DeviceTexts;
-  /** Those that an administrator chose. */
+  /** The reasons that an administrator can choose. */
   readonly reasons: FieldTexts['reasons'];
 }
 
@@ -50,7 +50,10 @@ export function consoleTexts(language: Language): ConsoleTexts {
   return TEXTS[language];
 }
 
-/** Why a console gets nothing. `words` are the administrator's own; where the reason is Other they say it all. */
+/**
+ * Says why a console gets no credential. `words` is the text that the administrator wrote, which replaces the reason
+ * when that is Other.
+ */
 export function sayReason(
   { device, reasons }: Pick<ConsoleTexts, 'device' | 'reasons'>,
   reason: DeviceReason,

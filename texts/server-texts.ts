@@ -18,7 +18,7 @@ import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts'
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
 
-/** All that the server says to people; each language is complete by type. */
+/** All texts that the server writes for people. The type makes sure that each language has all of them. */
 export interface ServerTexts {
   readonly language: Language;
   readonly field: FieldTexts;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { type AccountFacts, licensesRoom } from '../domain/accounts/account.ts';
 
-/** Microsoft Graph: user, as selected below. */
+/** A user of Microsoft Graph with the properties that {@link USERS} selects. */
 interface GraphUser {
   readonly id: string;
   readonly displayName: string | null;
@@ -16,7 +16,7 @@ interface GraphUser {
   readonly lastPasswordChangeDateTime: string | null;
 }
 
-/** Microsoft Graph: room. */
+/** A room of Microsoft Graph. */
 interface GraphRoom {
   readonly emailAddress: string | null;
   readonly building: string | null;
@@ -30,9 +30,9 @@ interface GraphSku {
 }
 
 interface Licensing {
-  /** Part numbers by product id. */
+  /** SKU part numbers by SKU id. */
   readonly skus: ReadonlyMap<string, string>;
-  /** Those that are valid for rooms. */
+  /** SKU part numbers or prefixes of the licenses that are valid for rooms. */
   readonly licenses: readonly string[];
 }
 
@@ -53,7 +53,7 @@ async function* pages<Item>(client: Client, path: string): AsyncGenerator<readon
   }
 }
 
-/** Part numbers by product id. */
+/** Reads the SKU part numbers of the tenant by SKU id. */
 async function readSkus(client: Client): Promise<ReadonlyMap<string, string>> {
   const skus = new Map<string, string>();
   for await (const page of pages<GraphSku>(client, '/subscribedSkus?$select=skuId,skuPartNumber')) {
@@ -62,7 +62,7 @@ async function readSkus(client: Client): Promise<ReadonlyMap<string, string>> {
   return skus;
 }
 
-/** Rooms by lower-case mail address: a room has an id of its own, not the account's. */
+/** Reads the rooms by their mail address in lower case, because the id of a room differs from the id of its account. */
 async function readRooms(client: Client): Promise<ReadonlyMap<string, GraphRoom>> {
   const rooms = new Map<string, GraphRoom>();
   for await (const page of pages<GraphRoom>(client, '/places/microsoft.graph.room')) {
@@ -92,10 +92,13 @@ function factsOf(user: GraphUser, room: GraphRoom | undefined, { skus, licenses 
   };
 }
 
-/** What the embedded database writes in one go holds up everything else in the process. */
+/** Number of accounts to save at a time. While the embedded database writes, nothing else in the process can run. */
 const PORTION = 250;
 
-/** Members of the tenant that are on the room list or have a Teams Rooms license; others get their turn after each portion. */
+/**
+ * Lists the members of the tenant that are in the room list or have a license for rooms. After each portion, the event
+ * loop can run other work.
+ */
 export async function* listAccounts(
   client: Client,
   licenses: readonly string[],

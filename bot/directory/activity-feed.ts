@@ -11,18 +11,24 @@ import { isObjectId } from './object-id.ts';
 
 interface FeedOptions {
   readonly cloud: Cloud;
-  /** Of the bot, whose id the manifest names: no other app may notify for it. */
+  /** Tokens of the bot. The manifest names the id of the bot, and no other app may send its notifications. */
   readonly tokens: AppTokens;
   readonly appId: string;
   readonly tenantId: string;
-  /** What many read under the notification's own words, which the manifest has in each language. */
+  /**
+   * Text below the notification, in the language of the channel. The manifest has the notification itself in each
+   * language.
+   */
   readonly previewText: string;
-  /** A stand-in on this machine for Microsoft Graph, without a slash at the end. */
+  /** A stand-in for Microsoft Graph on this machine. Its address has no slash at the end. */
   readonly local?: { readonly graphUrl: string };
   readonly observer?: Observer;
 }
 
-/** Microsoft Graph: a later notification of a chain takes the place of an earlier one, so that a repeated call shows once. */
+/**
+ * Returns the chain id of a request. In Microsoft Graph, a later notification replaces an earlier one with the same
+ * chain id, so a repeated call shows only once.
+ */
 function chainOf(requestId: string): number {
   return createHash('sha256').update(requestId).digest().readUIntBE(0, 6);
 }
@@ -31,7 +37,7 @@ interface LinkPlace extends Pick<FeedOptions, 'appId' | 'tenantId'> {
   readonly teamsUrl: string;
 }
 
-/** Where a notification leads: the card in the channel, or the chat with the bot where there is no card. */
+/** Returns the target of a notification: the card in the channel, or the chat with the bot if there is no card. */
 function linkTo(card: PostedCard | undefined, { teamsUrl, appId, tenantId }: LinkPlace): string {
   const [channelId = '', messageId] = card?.conversationId.split(';messageid=') ?? [];
   return messageId
@@ -52,7 +58,10 @@ function waitingBody({ requestId, room, minutes }: WaitingNotice, webUrl: string
   };
 }
 
-/** Microsoft Graph: userTeamwork sendActivityNotification. */
+/**
+ * Opens the activity feed, which sends notifications by `sendActivityNotification` of Microsoft Graph.
+ * @throws DirectoryError from every call that fails
+ */
 export function openActivityFeed({
   cloud,
   tokens,

@@ -22,7 +22,7 @@ export interface DirectoryOptions {
   readonly groups: PermissionGroups;
   /** SKU part numbers that are valid for rooms. */
   readonly roomLicenses: readonly string[];
-  /** A stand-in on this machine for Microsoft Graph, without a slash at the end. */
+  /** A stand-in for Microsoft Graph on this machine. Its address has no slash at the end. */
   readonly local?: { readonly graphUrl: string };
   readonly log?: Pick<Logger, 'warn'>;
   readonly observer?: Observer;
@@ -33,10 +33,15 @@ interface Guard {
   readonly failed: (call: string, error: unknown) => DirectoryError;
 }
 
-/** What the server can do without: that their permission is missing is logged once, until they succeed. */
+/**
+ * Calls that the server can do without. A missing permission for one of them is logged once, until the call succeeds.
+ */
 const DISPENSABLE: ReadonlySet<string> = new Set(['roomMailboxes', 'hasResourceAccountKey']);
 
-/** Every failure leaves as a DirectoryError, logged by status and Graph's own code and request id, never with a body. */
+/**
+ * Wraps calls of Microsoft Graph, so that every failure becomes a `DirectoryError`. The log gets the status, the code
+ * and the request id of Microsoft Graph, but never a body.
+ */
 function openGuard({ tokens, log, observer = UNOBSERVED }: DirectoryOptions): Guard {
   const refused = new Set<string>();
   const failed: Guard['failed'] = (call, error) => {
@@ -77,7 +82,7 @@ function userPath(accountId: string): string {
   return `/users/${accountId}`;
 }
 
-/** Microsoft Graph: update user. */
+/** Sets the password of an account by "Update user" of Microsoft Graph. */
 async function resetPassword(client: Client, accountId: string, password: Secret): Promise<void> {
   const passwordProfile = { forceChangePasswordNextSignIn: false, password: password.reveal() };
   await client.api(userPath(accountId)).headers(WAITED_FOR).patch({ passwordProfile });
@@ -92,7 +97,7 @@ async function lastPasswordChangeAt(client: Client, accountId: string): Promise<
   return user.lastPasswordChangeDateTime ? new Date(user.lastPasswordChangeDateTime) : undefined;
 }
 
-/** Microsoft Graph: list resourceAccountKeyAuthenticationMethods; 404 when the account has none. */
+/** Lists `resourceAccountKeyAuthenticationMethods` of Microsoft Graph, which answers 404 if the account has no key. */
 async function hasResourceAccountKey(client: Client, accountId: string): Promise<boolean> {
   try {
     const path = `${userPath(accountId)}/authentication/resourceAccountKeyAuthenticationMethods`;
@@ -104,6 +109,10 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
   }
 }
 
+/**
+ * Opens the directory of the tenant in Microsoft Graph.
+ * @throws DirectoryError from every call that fails
+ */
 export function openDirectory(options: DirectoryOptions): Directory {
   const { groups, tokens, roomLicenses, local } = options;
   const { graphUrl } = CLOUDS[options.cloud];

@@ -2,9 +2,10 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import { DirectoryError } from '../domain/ports/directory.ts';
 import { directoryError } from './directory-problem.ts';
 
+/** A request in a batch of Microsoft Graph. */
 export interface BatchRequest {
   readonly method: 'GET' | 'POST';
-  /** Relative to the version. */
+  /** Path behind the version of Microsoft Graph, with a slash at the beginning. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -18,8 +19,9 @@ interface BatchAnswer {
 }
 
 /**
- * The bodies in the order of the requests, at most 20 (Microsoft Graph: JSON batching), or why a request was refused;
- * Graph answers in any order.
+ * Sends at most 20 requests in one call ("JSON batching" of Microsoft Graph). Microsoft Graph answers them in any
+ * order.
+ * @returns in the order of the requests, the body of the response, or a `DirectoryError` if the request was refused
  */
 export async function sendBatchItems(client: Client, requests: readonly BatchRequest[]): Promise<readonly unknown[]> {
   const numbered = requests.map((request, index) => ({ id: String(index), ...request }));
@@ -38,7 +40,10 @@ export async function sendBatchItems(client: Client, requests: readonly BatchReq
   });
 }
 
-/** @throws DirectoryError for the first request, in that order, that was refused. */
+/**
+ * Sends at most 20 requests in one call and returns the bodies in the order of the requests.
+ * @throws DirectoryError of the first refused request in that order
+ */
 export async function sendBatch(client: Client, requests: readonly BatchRequest[]): Promise<readonly unknown[]> {
   const answers = await sendBatchItems(client, requests);
   const refused = answers.find((answer) => answer instanceof DirectoryError);

@@ -8,13 +8,14 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 
+/** Time limit of each try of a call, in milliseconds. */
 const CALL_TIMEOUT_MS = 20_000;
 const RETRY_DELAY_SECONDS = 1;
 const MAX_RETRIES = 3;
-/** When Graph asks for a longer pause than this, whoever called decides. */
+/** Longest pause, in seconds, that the client keeps by itself. If Microsoft Graph asks for more, the caller decides. */
 const LONGEST_PAUSE_SECONDS = 30;
 
-/** Only reading is repeated here: whether a write that failed has happened is for its caller to find out. */
+/** Repeats failed reads only. A failed write may still have happened, which its caller must find out. */
 function openRetry(): RetryHandler {
   return new RetryHandler(
     new RetryHandlerOptions(RETRY_DELAY_SECONDS, MAX_RETRIES, (_delay, _attempt, _request, options, response) => {
@@ -25,8 +26,8 @@ function openRetry(): RetryHandler {
 }
 
 /**
- * The end of the chain. `localUrl` takes the place of Microsoft's address here and nowhere else, because the client
- * attaches tokens for https and known hosts only.
+ * Returns the last handler of the chain, which sends the request. Only this handler replaces the address of Microsoft
+ * Graph with `localUrl`, because the client attaches tokens to requests for https and known hosts only.
  */
 function openTransport(graphUrl: string, localUrl: string | undefined): Middleware {
   return {
@@ -42,12 +43,15 @@ function openTransport(graphUrl: string, localUrl: string | undefined): Middlewa
   };
 }
 
+/** Address of Microsoft Graph, and of a stand-in for it. */
 export interface GraphPlace {
-  /** Of a cloud that the client knows, so that it attaches tokens. */
+  /** Address of Microsoft Graph in a cloud that the client knows, because it attaches tokens to no other address. */
   readonly graphUrl: string;
+  /** Address of a stand-in on this machine, without a slash at the end. */
   readonly localUrl?: string | undefined;
 }
 
+/** Opens a client of Microsoft Graph with a time limit of 20 seconds for each try of a call. */
 export function openGraphClient(getAccessToken: () => Promise<string>, { graphUrl, localUrl }: GraphPlace): Client {
   const authentication = new AuthenticationHandler({ getAccessToken });
   const retry = openRetry();

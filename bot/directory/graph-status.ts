@@ -1,11 +1,12 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 
-/** What Microsoft Graph made of a call: -1 when there was no answer. */
+/** The response of Microsoft Graph to a call. The status is -1 if there was no response. */
 export interface GraphAnswer {
   readonly status: number;
   readonly body?: unknown;
 }
 
+/** Makes a call and returns its response. It doesn't throw, and it returns a body only if the call succeeded. */
 export async function answerOf(call: () => Promise<unknown>): Promise<GraphAnswer> {
   try {
     return { status: 200, body: await call() };
@@ -16,13 +17,17 @@ export async function answerOf(call: () => Promise<unknown>): Promise<GraphAnswe
 
 interface Claims {
   readonly roles: readonly string[];
-  /** Directory roles of the app that hold for the whole tenant, by template id. */
+  /** Template ids of the directory roles that the app has in the whole tenant. */
   readonly wids: readonly string[];
-  /** Object id of the app's service principal. */
+  /** Object id of the service principal of the app. */
   readonly oid: string;
 }
 
-/** A token for Graph is opaque by contract: what it seems to say only words the findings, the calls decide. */
+/**
+ * Reads the claims of a token for Microsoft Graph. By contract such a token is opaque, so its claims may only shape the
+ * wording of a finding, while real calls decide the outcome.
+ * @returns empty claims if the token can't be read
+ */
 export function claimsIn(token: string): Claims {
   try {
     const { roles, wids, oid } = JSON.parse(

@@ -4,10 +4,12 @@ import { sendBatchItems } from './graph-batch.ts';
 import { isObjectId } from './object-id.ts';
 
 /**
- * Microsoft Graph: mailboxSettings of each account; 404 for one without a mailbox in Exchange Online. Of a batch Graph
- * passes on four at a time, whatever the mailboxes (Microsoft Graph: throttling limits, Outlook service).
- * @param accountIds at most 20.
- * @throws DirectoryError when each of them was refused for want of the permission.
+ * Reads `mailboxSettings` of each account from Microsoft Graph, which answers 404 for an account without a mailbox in
+ * Exchange Online. Microsoft Graph handles four requests of a batch at a time, even for different mailboxes
+ * ("throttling limits" of Microsoft Graph, Outlook service).
+ * @param accountIds at most 20 ids
+ * @returns whether each account has a room mailbox, or the error of its request
+ * @throws DirectoryError when every request was refused because the permission is missing
  */
 export async function readRoomMailboxes(
   client: Client,

@@ -1,6 +1,9 @@
 const OBJECT_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Only an Entra object id may stand in an address: anything else could lead to another account or resource. */
+/**
+ * Checks that a text is an object id of Microsoft Entra ID. The server puts no other text into an address, because that
+ * could lead to another account or resource.
+ */
 export function isObjectId(text: string): boolean {
   return OBJECT_ID.test(text);
 }

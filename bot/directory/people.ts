@@ -5,15 +5,20 @@ import { recentAnswers } from '../runtime/recent-answers.ts';
 import { isObjectId } from './object-id.ts';
 import { sendBatch } from './graph-batch.ts';
 
-/** What a person waits for goes first when Graph throttles (Microsoft Graph: throttling guidance). */
+/** Header for calls that someone waits for. Microsoft Graph throttles other calls first ("throttling guidance"). */
 export const WAITED_FOR = { 'x-ms-throttle-priority': 'high' } as const;
 
-/** A permission that was withdrawn ends after this time at the latest. */
+/**
+ * Milliseconds for which an answer is cached, and thus the longest time for which a withdrawn permission still works.
+ */
 const CACHE_MS = 60_000;
 
 type FindPerson = (objectId: string) => Promise<Person | undefined>;
 
-/** `undefined` for somebody who does not exist, and for anything but an object id: an address is no identity. */
+/**
+ * Returns a function that reads a person and their groups. It returns `undefined` if the person doesn't exist or the
+ * text is no object id, because a mail address doesn't identify a person.
+ */
 export function openPersonReader(client: Client, groups: PermissionGroups): FindPerson {
   const groupIds = [...new Set([groups.generators, groups.approvers, groups.readers])];
   return async (objectId) => {
@@ -46,7 +51,10 @@ export function openPersonReader(client: Client, groups: PermissionGroups): Find
   };
 }
 
-/** @param now milliseconds of a clock that is never set back */
+/**
+ * Caches the answers of a function that reads people.
+ * @param now a monotonic clock in milliseconds
+ */
 export function cachePeople(find: FindPerson, now: () => number): FindPerson {
   return recentAnswers(find, { keyOf: (objectId) => objectId.toLowerCase(), milliseconds: CACHE_MS, now });
 }

@@ -8,6 +8,7 @@ import { openGraphClient } from './graph-client.ts';
 import { answerOf, claimsIn } from './graph-status.ts';
 import { checkReset } from './reset-check.ts';
 
+/** What the checks of permissions and groups need. `token` is a token for Microsoft Graph. */
 export interface GraphQuestion {
   readonly cloud: Cloud;
   readonly clientId: string;
@@ -20,13 +21,14 @@ export interface GraphQuestion {
 interface Permission {
   readonly name: string;
   readonly without: string;
-  /** The server works without it. */
+  /** The server works without this permission. */
   readonly isDispensable?: true;
-  /** The harmless call that needs it, besides what is `needed`. */
+  /** A harmless call that needs this permission and the `needed` one. */
   readonly call: (client: Client, account: string, groupIds: readonly string[]) => Promise<unknown>;
   readonly needed?: string;
 }
 
+/** An object id that no account has. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 const PERMISSIONS: readonly Permission[] = [
@@ -66,7 +68,9 @@ const PERMISSIONS: readonly Permission[] = [
   },
 ];
 
-/** What a token seems to lack, without a call: enough for a start, which asks for nothing twice. */
+/**
+ * Returns the permissions that the token seems to lack. It makes no calls, which keeps the start of the server fast.
+ */
 export function permissionsMissing(token: string): readonly Check[] {
   const { roles } = claimsIn(token);
   return PERMISSIONS.filter(({ name }) => !roles.includes(name)).map((permission) =>
@@ -74,7 +78,7 @@ export function permissionsMissing(token: string): readonly Check[] {
   );
 }
 
-/** Each permission by its call, and how passwords can be reset. */
+/** Checks each permission by its call, and checks how the app may reset passwords. */
 export async function checkPermissions(question: GraphQuestion): Promise<readonly Check[]> {
   const client = clientOf(question);
   const { roles } = claimsIn(question.token);
@@ -93,7 +97,7 @@ function clientOf({ cloud, tokens, local }: GraphQuestion): Client {
   return openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
 }
 
-/** A room, or anybody; what is asked of the account changes and shows nothing. */
+/** Returns a room, or else any user. The calls of the checks change nothing and show nothing of the account. */
 async function accountToAskAbout(client: Client): Promise<string> {
   const first = async (path: string, property: string): Promise<string | undefined> => {
     const { body } = await answerOf(() => client.api(path).select(property).top(1).get());
@@ -104,7 +108,7 @@ async function accountToAskAbout(client: Client): Promise<string> {
   return (await first('/places/microsoft.graph.room', 'emailAddress')) ?? (await first('/users', 'id')) ?? NOBODY;
 }
 
-/** 404: the question was allowed, and there is nothing of the kind. */
+/** Returns the check of a permission. Status 404 means that the call was allowed and found nothing. */
 function permissionCheck(permission: Permission, status: number, roles: readonly string[], clientId: string): Check {
   const { name: subject, needed } = permission;
   const isInToken = roles.includes(subject);
@@ -142,7 +146,7 @@ const GROUP_SETTINGS = {
   readers: 'READERS_GROUP_ID',
 } as const;
 
-/** Whether each of the three groups exists; one that does not gives its permission to nobody. */
+/** Checks that each of the three groups exists. A group that doesn't exist gives its permission to no one. */
 export async function checkGroups(question: GraphQuestion): Promise<readonly Check[]> {
   const client = clientOf(question);
   return await Promise.all(

@@ -19,7 +19,10 @@ interface Assignment {
   readonly directoryScopeId: string;
 }
 
-/** Nothing is reset here: who may do so is read from the token and, where the app may look, from its role assignments. */
+/**
+ * Checks whether and how widely the app may reset passwords. It resets none. It reads the token and, if the app may
+ * read them, the role assignments of the app.
+ */
 export async function checkReset(
   client: Client,
   { token, clientId }: { readonly token: string; readonly clientId: string },

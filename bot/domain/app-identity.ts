@@ -1,22 +1,26 @@
 import type { Cloud } from './cloud.ts';
 import type { Secret } from './secret.ts';
 
-/** How an app proves to Entra that it is itself. */
+/** The credential with which an app proves its identity to Entra. */
 export type AppCredential =
   | { readonly kind: 'secret'; readonly secret: Secret }
   | {
       readonly kind: 'certificate';
-      /** SHA-256 of the certificate, 64 hexadecimal digits. */
+      /** SHA-256 thumbprint of the certificate, as 64 hexadecimal digits. */
       readonly thumbprint: string;
-      /** PKCS #8 in PEM. */
+      /** The private key as PKCS #8 in PEM. */
       readonly privateKey: Secret;
     }
   | {
       readonly kind: 'managed_identity';
-      /** Client id of a user-assigned managed identity: the app itself, or one that a federated credential of the app trusts. */
+      /**
+       * Client id of a user-assigned managed identity. It is either the app itself, or an identity that a federated
+       * credential of the app trusts.
+       */
       readonly identityId: string;
     };
 
+/** The app in Entra with which the server signs in. */
 export interface AppIdentity {
   readonly tenantId: string;
   readonly cloud: Cloud;
@@ -24,10 +28,16 @@ export interface AppIdentity {
   readonly credential: AppCredential;
 }
 
-/** App-only tokens, each kept until shortly before its end. */
+/** App-only tokens. Each one is kept until shortly before it expires. */
 export interface AppTokens {
-  /** @param resource such as https://graph.microsoft.com */
+  /**
+   * Returns a token for a resource.
+   * @param resource URL of the resource, such as https://graph.microsoft.com
+   */
   read(resource: string): Promise<string>;
-  /** The next token comes fresh: permissions granted meanwhile are in new tokens only. */
+  /**
+   * Forgets all tokens, so that the next one is requested from Entra. Permissions that were granted meanwhile are in
+   * new tokens only.
+   */
   forget(): void;
 }

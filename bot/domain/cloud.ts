@@ -1,27 +1,30 @@
 interface CloudFacts {
-  /** Authority for tokens, without the tenant. */
+  /** The authority that issues tokens, without the tenant. */
   readonly loginUrl: string;
   readonly graphUrl: string;
-  /** Audience of what a managed identity shows for an app that trusts it (Microsoft Learn, "Configure an application to trust a managed identity"). */
+  /**
+   * Audience of the token that a managed identity presents for an app that trusts it. Source: Microsoft Learn,
+   * "Configure an application to trust a managed identity".
+   */
   readonly federationAudience: string;
-  /** Audience of tokens for Key Vault; vaults are below its host. */
+  /** Audience of tokens for Key Vault. The hosts of vaults are subdomains of its host. */
   readonly vaultUrl: string;
-  /** Who signs what the Bot Connector sends, and the audience of the bot's own tokens. */
+  /** Issuer of the tokens that the Bot Connector sends, and audience of the tokens of the bot. */
   readonly connectorUrl: string;
   readonly connectorMetadataUrl: string;
-  /** Where Teams may want to be answered. */
+  /** Hosts to which Teams may ask the bot to send its answers. */
   readonly serviceHosts: readonly string[];
-  /** Where Teams runs in a browser, with the tab in a frame; sources of a content security policy. */
+  /** Sites where Teams runs in a browser with the tab in a frame, as sources of a content security policy. */
   readonly tabAncestors: readonly string[];
 }
 
 /**
- * Microsoft's clouds. Tokens and hosts of one are never accepted in another.
- * Sources: Microsoft Learn, "Microsoft Graph national cloud deployments" and "Configure Bot Framework bots for US Government
- * customers"; Teams SDK, "Service URL Validation", for the hosts; teams-js for where the tab runs.
+ * The clouds of Microsoft. Tokens and hosts of one cloud are never accepted in another.
+ * Sources: Microsoft Learn, "Microsoft Graph national cloud deployments" and "Configure Bot Framework bots for US
+ * Government customers"; Teams SDK, "Service URL Validation", for the hosts; teams-js for the sites where the tab runs.
  */
 export const CLOUDS = {
-  /** GCC too. */
+  /** The commercial cloud and GCC. */
   public: {
     loginUrl: 'https://login.microsoftonline.com',
     graphUrl: 'https://graph.microsoft.com',

@@ -1,4 +1,7 @@
-/** Every reason for which an act can be refused; wording and status live at the edges and are complete by type. */
+/**
+ * Every reason for which an act can be refused. The HTTP status and the wording belong to the adapters, where the
+ * compiler checks that none is missing.
+ */
 export type ErrorCode =
   | 'account_unknown'
   | 'account_ambiguous'
@@ -42,13 +45,16 @@ export type ErrorCode =
   | 'sign_in_data_not_wanted'
   | 'throttled';
 
+/** Facts about a refusal that its wording needs. */
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** A refusal that a person can do something about. `message` is for logs; people see the wording of the edge. */
+/**
+ * A refusal that a person can do something about. Its `message` is for logs; people read the wording of the adapter.
+ */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly code: ErrorCode;
-  /** Facts for the wording, such as who was first; never a secret. */
+  /** Facts for the wording, such as who was first. They never contain a secret. */
   readonly details: ErrorDetails;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {

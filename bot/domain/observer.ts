@@ -1,16 +1,19 @@
 import type { DirectoryProblem } from './ports/directory.ts';
 
-/** One piece of work, from its beginning to its end: what comes in, or a job. */
+/** One piece of work from start to end: an incoming request or Teams turn, or a job. */
 export interface Work {
   readonly kind: 'request' | 'turn' | 'job';
   readonly name: string;
-  /** The work's own, when it has one that outlives this process; a piece within another has that of the outer one. */
+  /**
+   * The correlation id of the work itself, if it has one that outlives this process. Work inside other work uses the id
+   * of the outer one.
+   */
   readonly correlationId?: string;
-  /** For the log; never a secret. */
+  /** Fields for the log. They never contain a secret. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** What is counted. */
+/** An event that is counted or measured. */
 export type Noted =
   | {
       readonly what: 'request';
@@ -27,17 +30,18 @@ export type Noted =
       readonly outcome: 'done' | 'throttled' | 'refused' | 'failed' | 'no answer';
     }
   | { readonly what: 'decision'; readonly outcome: 'approved' | 'rejected'; readonly seconds: number }
-  /** 1 when a console begins to wait for its answer, -1 when it has it. */
+  /** The change is 1 when a console starts to wait for its answer, and -1 when it has the answer. */
   | { readonly what: 'held polls'; readonly change: 1 | -1 };
 
-/** Whoever watches the server work; nothing that it does depends on it. */
+/** Watches the server work, for logs and metrics. Nothing that the server does depends on it. */
 export interface Observer {
   within<Result>(work: Work, run: () => Promise<Result>): Promise<Result>;
-  /** Of the work that runs now. */
+  /** Returns the correlation id of the work that is running. */
   correlationId(): string | undefined;
   note(noted: Noted): void;
 }
 
+/** An observer that watches nothing. */
 export const UNOBSERVED: Observer = {
   within: (_work, run) => run(),
   correlationId: () => undefined,

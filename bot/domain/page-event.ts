@@ -1,6 +1,6 @@
 /**
- * What pages that are open should read again: no data, so that nothing is told to somebody who may not see it.
- * `all` comes first on each connection, and when too much has changed to name it. `alive` says that the line still holds.
+ * Tells open pages what to read again. It carries no data, so nobody learns anything that they may not see. `all` comes
+ * first on each connection, and when too much has changed to name it. `alive` says that the connection still works.
  */
 export type PageEvent =
   | { readonly type: 'request'; readonly requestId: string; readonly accountId: string }

@@ -1,4 +1,4 @@
-/** A text that cannot be printed, logged or serialized by accident; `reveal()` marks every place that sees it. */
+/** A text that nobody can print, log or serialize by accident. A call of `reveal()` marks every place that sees it. */
 export class Secret {
   readonly #text: string;
 
@@ -18,7 +18,7 @@ export class Secret {
     return '[secret]';
   }
 
-  /** What `util.inspect` and `console.log` ask for. */
+  /** `util.inspect` and `console.log` call this method. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return '[secret]';
   }

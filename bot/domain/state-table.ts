@@ -1,21 +1,26 @@
-/** Every allowed step of a life: for each state those that may follow it. A state that nothing follows is final. */
+/**
+ * Every allowed step of a life cycle: the states that may follow each state. A state is final if no state follows it.
+ */
 export type StateTable<State extends string> = Readonly<Record<State, readonly State[]>>;
 
 function statesOf<State extends string>(table: StateTable<State>): readonly State[] {
   return Object.keys(table) as State[];
 }
 
-/** The states that this one may follow, in the order of the table: a change to it is made from these and no others. */
+/**
+ * Returns the states that may come before this one, in the order of the table. A change to this state is made from
+ * these states and no others.
+ */
 export function statesBefore<State extends string>(table: StateTable<State>, to: State): readonly State[] {
   return statesOf(table).filter((from) => table[from].includes(to));
 }
 
-/** The states that nothing follows. */
+/** Returns the states that no other state follows. */
 export function finalStates<State extends string>(table: StateTable<State>): readonly State[] {
   return statesOf(table).filter((state) => table[state].length === 0);
 }
 
-/** The states that another one may follow. */
+/** Returns the states that another state may follow. */
 export function unfinishedStates<State extends string>(table: StateTable<State>): readonly State[] {
   return statesOf(table).filter((state) => table[state].length > 0);
 }

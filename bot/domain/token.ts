@@ -1,11 +1,14 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
-/** 256 bits, base64url. */
+/** Returns a random token of 256 bits, as base64url. */
 export function randomToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** SHA-256, base64url: what is stored of a token; its entropy makes a salt or a slow hash unnecessary. */
+/**
+ * Returns the SHA-256 digest of a token as base64url, which is all that we store of the token. A token has so much
+ * entropy that a salt or a slow hash is unnecessary.
+ */
 export function digest(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
@@ -14,5 +17,5 @@ export function newId(): string {
   return randomUUID();
 }
 
-/** Cryptographic randomness for codes and passwords. */
+/** Returns so many bytes of cryptographic randomness, for codes and passwords. */
 export const random = (size: number): Uint8Array => randomBytes(size);

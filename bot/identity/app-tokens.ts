@@ -12,8 +12,9 @@ interface Ask {
 type Acquire = (ask: Ask) => Promise<string>;
 
 /**
- * Tokens of the client credentials grant (RFC 6749 section 4.4), or of a managed identity.
- * @param issuerUrl a stand-in for the login host
+ * Opens the tokens of an app. It gets them by the client credentials grant (RFC 6749 section 4.4) or from a managed
+ * identity.
+ * @param issuerUrl address of a stand-in for the login host
  */
 export function openAppTokens(identity: AppIdentity, issuerUrl?: string): AppTokens {
   const network = loginNetwork(CLOUDS[identity.cloud].loginUrl, issuerUrl);
@@ -38,7 +39,10 @@ function acquireBy(identity: AppIdentity, network: INetworkModule): Acquire {
   return byApp(identity, proofOf(identity, network), network);
 }
 
-/** MSAL asks the endpoint of the host: App Service, Container Apps and Functions name theirs by IDENTITY_ENDPOINT, a virtual machine has IMDS. */
+/**
+ * Gets tokens from the managed identity endpoint of the host. App Service, Container Apps and Functions set its address
+ * in `IDENTITY_ENDPOINT`, and a virtual machine has IMDS. MSAL knows both.
+ */
 function byManagedIdentity(identityId: string, networkClient: INetworkModule): Acquire {
   const application = new ManagedIdentityApplication({
     managedIdentityIdParams: { userAssignedClientId: identityId },

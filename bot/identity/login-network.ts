@@ -2,7 +2,10 @@ import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@az
 
 const TOKEN_TIMEOUT_MS = 10_000;
 
-/** MSAL's own network client has no time limit. `issuerUrl` takes the place of the login host. */
+/**
+ * Returns a network client for MSAL, whose own client has no time limit.
+ * @param issuerUrl address that replaces the login host, without a slash at the end
+ */
 export function loginNetwork(loginUrl: string, issuerUrl: string | undefined): INetworkModule {
   async function request<T>(
     method: string,

@@ -9,13 +9,14 @@ interface Names {
 
 export interface TokenQuestion {
   readonly app: 'bot' | 'graph';
-  /** As it is called in the table of checks. */
+  /** Name of the check in the table of checks. */
   readonly subject: string;
   readonly identity: AppIdentity;
   readonly tokens: AppTokens;
   readonly resource: string;
 }
 
+/** The check, and the token if the login host gave one. */
 export interface TokenAnswer {
   readonly check: Check;
   readonly token?: string;
@@ -25,7 +26,7 @@ const TENANT =
   'TENANT_ID isn\'t a tenant: use the "Directory (tenant) ID" of the app registration, and check that CLOUD is correct';
 const CLOCK = "set this machine's clock: the proof that the app signs is good for minutes only";
 
-/** By AADSTS number (Microsoft Learn: "Microsoft Entra authentication and authorization error codes"). */
+/** Remedies by AADSTS number (Microsoft Learn: "Microsoft Entra authentication and authorization error codes"). */
 const REMEDIES: Readonly<Record<string, (names: Names) => string>> = {
   90002: () => TENANT,
   900023: () => TENANT,
@@ -46,7 +47,10 @@ function federation({ prefix, appId }: Names): string {
   return `add a federated credential to the app ${appId}, with the issuer of the tenant and the object id of ${prefix}_MANAGED_IDENTITY_ID as its subject`;
 }
 
-/** Asks for a token, as the server does. A tenant, app or secret that the login host refuses is a mistake; one that it cannot judge is not. */
+/**
+ * Requests a token in the same way as the server. The settings have a mistake only if the login host refuses them for a
+ * reason in {@link REMEDIES}. Any other failure may have another cause.
+ */
 export async function checkToken({ app, subject, identity, tokens, resource }: TokenQuestion): Promise<TokenAnswer> {
   try {
     return {

@@ -1,15 +1,19 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 
 const CODES = 1_000_000;
-/** The largest multiple of a million that 32 bits hold; what lies above would favor the small codes. */
+/**
+ * Largest multiple of a million that 32 bits hold. Numbers from here on are skipped, because they favor small codes.
+ */
 const UNBIASED = Math.floor(2 ** 32 / CODES) * CODES;
 
-/** One key for each purpose (RFC 5869), so that no answer for one purpose tells anything of another. */
+/**
+ * Derives a key of 32 bytes for a purpose (RFC 5869), so that a value for one purpose reveals nothing about another.
+ */
 export function deriveKey(secret: Uint8Array, purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `rooms-otp ${purpose}`, 32));
 }
 
-/** Six digits, all million equally likely. */
+/** Derives six digits from a text. Each of the million results is equally likely. */
 export function deriveSixDigits(key: Uint8Array, text: string): string {
   for (let round = 0; ; round += 1) {
     const digest = createHmac('sha256', key).update(`${round}:${text}`, 'utf8').digest();
@@ -20,7 +24,7 @@ export function deriveSixDigits(key: Uint8Array, text: string): string {
   }
 }
 
-/** 256 bits, base64url. */
+/** Derives a token of 256 bits from a text, in base64url. */
 export function deriveToken(key: Uint8Array, text: string): string {
   return createHmac('sha256', key).update(text, 'utf8').digest('base64url');
 }

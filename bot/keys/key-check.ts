@@ -4,12 +4,14 @@ import { keyMarks } from './key-mark.ts';
 import { readKeys } from './key-source.ts';
 import type { GivenKeys, KeySource } from './key-source.ts';
 
+/** The result of {@link checkKeys}. */
 export interface KeyAnswer {
   readonly check: Check;
-  /** When all can be read. */
+  /** Marks of the keys, if all of them can be read. */
   readonly marks?: KeyMarks;
 }
 
+/** Checks that every key can be read and that all of them differ. */
 export async function checkKeys(given: GivenKeys, vault: KeySource | undefined): Promise<KeyAnswer> {
   const subject = 'keys';
   try {

@@ -1,16 +1,20 @@
 import { KEY_NAMES, type KeyMarks, type KeyName } from '../domain/keys/key-rotation.ts';
 import { deriveKey, deriveToken } from './derived.ts';
 
-/** 256 bits that the key alone leads to, and that lead to no key. */
+/** Derives 256 bits that identify a key without revealing it. The database stores them to notice a wrong key. */
 export function keyMark(key: Uint8Array): string {
   return deriveToken(deriveKey(key, 'key mark'), 'key mark');
 }
 
+/** Returns the mark of each key. */
 export function keyMarks(keys: Readonly<Record<KeyName, Uint8Array>>): KeyMarks {
   return Object.fromEntries(KEY_NAMES.map((name) => [name, keyMark(keys[name])])) as Record<KeyName, string>;
 }
 
-/** Going on with other keys would break the audit, and make what is kept unreadable. */
+/**
+ * The server has other keys than those that wrote the data. If it started, it would break the audit and couldn't read
+ * the sealed texts.
+ */
 export class KeysDiffer extends Error {
   override readonly name = 'KeysDiffer';
 

@@ -1,13 +1,13 @@
 import { KEY_TEXT, type KeyName } from '../domain/keys/key-rotation.ts';
 import type { Secret } from '../domain/secret.ts';
 
-/** Where keys are kept: 32 bytes in base64 each. */
+/** A place that keeps keys, each with 32 bytes in base64. */
 export interface KeySource {
-  /** @throws KeyUnavailable */
+  /** @throws KeyUnavailable when the place doesn't return the key */
   read(name: KeyName): Promise<Secret>;
 }
 
-/** Says which key, why, and what to do about it; never what the key is. */
+/** A key can't be read. The message has its name, the reason and what to do, but never the key itself. */
 export class KeyUnavailable extends Error {
   override readonly name = 'KeyUnavailable';
 
@@ -16,9 +16,13 @@ export class KeyUnavailable extends Error {
   }
 }
 
+/** The keys that are in the settings. */
 export type GivenKeys = Readonly<Partial<Record<KeyName, Secret | undefined>>>;
 
-/** A key that was given goes before the vault's. @throws AggregateError of every KeyUnavailable */
+/**
+ * Reads the keys. A key that is given in the settings takes precedence over the one in the vault.
+ * @throws AggregateError with the `KeyUnavailable` of every key that can't be read
+ */
 export async function readKeys<Name extends KeyName>(
   names: readonly Name[],
   given: GivenKeys,

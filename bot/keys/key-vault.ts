@@ -5,27 +5,30 @@ import { KeyUnavailable } from './key-source.ts';
 import type { KeySource } from './key-source.ts';
 
 export interface KeyVaultOptions {
-  /** `https://<name>.vault.azure.net`, without a slash at the end. */
+  /** Address of the vault, such as `https://<name>.vault.azure.net`, without a slash at the end. */
   readonly url: string;
-  /** Audience of tokens for Key Vault in this cloud. */
+  /** Audience of tokens for Key Vault in the cloud of the tenant. */
   readonly resource: string;
   readonly tokens: AppTokens;
-  /** In a row, at 429, 5xx and lost answers; for tests shorter. */
+  /** Pause after the first failed try; later pauses are longer. The default is {@link PAUSE_MILLISECONDS}. */
   readonly pauseMilliseconds?: number;
 }
 
-/** Azure Key Vault REST API: Get Secret. */
+/** Version of the Azure Key Vault REST API, of which the server uses "Get Secret". */
 const API_VERSION = '7.4';
+/** Time limit of each try, in milliseconds. */
 const ANSWER_MILLISECONDS = 5_000;
+/** Number of tries after a lost response, status 429 or status 5xx. */
 const TRIES = 4;
+/** Pause after the first failed try, in milliseconds. The pause after the nth try is n times as long. */
 const PAUSE_MILLISECONDS = 1_000;
 
-/** Names in Key Vault have letters, digits and dashes only. */
+/** Returns the name of the secret with a key. Names in Key Vault consist of letters, digits and dashes only. */
 function secretNameOf(name: KeyName): string {
   return name.toLowerCase().replaceAll('_', '-');
 }
 
-/** The newest version of each key, as a secret of the vault. */
+/** Opens a vault that keeps each key as a secret. It reads the newest version of the secret. */
 export function openKeyVault(options: KeyVaultOptions): KeySource {
   return { read: (name) => readSecret(options, name) };
 }
@@ -53,7 +56,7 @@ async function tokenFor({ tokens, resource }: KeyVaultOptions, name: KeyName): P
   }
 }
 
-/** The answer, or why there is none. */
+/** Returns the response, or the error if there is none. */
 async function ask({ url }: KeyVaultOptions, name: KeyName, token: string): Promise<Response | Error> {
   try {
     return await fetch(`${url}/secrets/${secretNameOf(name)}?api-version=${API_VERSION}`, {

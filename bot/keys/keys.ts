@@ -6,18 +6,22 @@ import { openText, sealText } from './sealed-text.ts';
 import { openSlots } from '../runtime/worker-slots.ts';
 import { hashVerifier, matchesVerifier } from './verifier-hash.ts';
 
+/** The keys of the server for {@link openKeys}, which also derives further keys from them. */
 export interface KeyMaterial {
-  /** At least 32 random bytes; changing it makes every one-time password and open request unusable. */
+  /** At least 32 random bytes. A change makes every one-time password and every open request unusable. */
   readonly pepper: Uint8Array;
-  /** 32 random bytes. */
+  /** 32 random bytes, which seal stored secrets. */
   readonly encryptionKey: Uint8Array;
 }
 
 const KEY_BYTES = 32;
-/** scrypt holds a thread of Node's pool of four, which files and name look-ups need too. */
+/** Maximum number of scrypt calls at a time. Each takes one of Node's four threads, which files and DNS also need. */
 const SCRYPT_AT_A_TIME = 2;
 
-/** @throws RangeError when a key has the wrong length. */
+/**
+ * Opens the operations that need the keys of the server.
+ * @throws RangeError when a key has the wrong length
+ */
 export function openKeys({ pepper, encryptionKey }: KeyMaterial): Keys {
   if (pepper.length < KEY_BYTES) throw new RangeError(`The pepper needs at least ${KEY_BYTES} bytes.`);
   if (encryptionKey.length !== KEY_BYTES) throw new RangeError(`The encryption key needs ${KEY_BYTES} bytes.`);

@@ -2,10 +2,12 @@ import { CompactEncrypt, importJWK } from 'jose';
 import type { ConsolePublicKey, CredentialPayload } from '../../contract/device-api.ts';
 import type { Credential } from '../domain/release/credential.ts';
 
-/** What .NET Framework on a console can open (RFC 7518 sections 4.3 and 5.2.5); it has no AES-GCM. */
+/**
+ * Algorithms that .NET Framework on a console supports (RFC 7518 sections 4.3 and 5.2.5). It doesn't support AES-GCM.
+ */
 const ALGORITHMS = { alg: 'RSA-OAEP-256', enc: 'A256CBC-HS512' } as const;
 
-/** Compact JWE (RFC 7516) of {@link CredentialPayload}. */
+/** Seals a credential for a console as a compact JWE (RFC 7516) of {@link CredentialPayload}. */
 export async function sealCredential(
   { upn, mail, password }: Credential,
   { kty, n, e }: ConsolePublicKey,

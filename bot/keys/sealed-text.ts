@@ -2,11 +2,14 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Secret } from '../domain/secret.ts';
 
 const ALGORITHM = 'aes-256-gcm';
-/** NIST SP 800-38D section 8.2: 96 bits, here random. */
+/** Length of the random nonce: 96 bits (NIST SP 800-38D section 8.2). */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** base64url of nonce, ciphertext and tag. */
+/**
+ * Encrypts a text. Only a caller with the same context can open it, so a sealed text is useless in another place.
+ * @returns nonce, ciphertext and tag in base64url
+ */
 export function sealText(key: Uint8Array, text: Secret, context: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES }).setAAD(
@@ -16,7 +19,10 @@ export function sealText(key: Uint8Array, text: Secret, context: string): string
   return Buffer.concat(sealed).toString('base64url');
 }
 
-/** @throws Error when key or context differ from those at sealing, or the text was changed. */
+/**
+ * Decrypts a sealed text.
+ * @throws Error when the key or the context differs from the one that sealed it, or when someone changed the text
+ */
 export function openText(key: Uint8Array, sealed: string, context: string): Secret {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new Error('The sealed text is too short.');

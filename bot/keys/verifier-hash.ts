@@ -3,13 +3,16 @@ import type { VerifierHash } from '../domain/otp/otp.ts';
 import type { Secret } from '../domain/secret.ts';
 import type { Slots } from '../runtime/worker-slots.ts';
 
-/** 2^12: about 10 ms; the verifier is random and the pepper is not in the database, so a small cost is enough. */
+/**
+ * Cost of scrypt, which takes about 10 ms. This small cost is enough because the verifier is random and the pepper
+ * isn't in the database.
+ */
 const SCRYPT = { N: 2 ** 12, r: 8, p: 1 } as const;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 const PEPPER_VERSION = 1;
 
-/** scrypt (RFC 7914) of HMAC-SHA-256(pepper, verifier). */
+/** Computes scrypt (RFC 7914) of HMAC-SHA-256(pepper, verifier). */
 function stretch(pepper: Uint8Array, verifier: Secret, salt: Uint8Array): Promise<Buffer> {
   const peppered = createHmac('sha256', pepper).update(verifier.reveal(), 'utf8').digest();
   return new Promise((resolve, reject) => {
@@ -17,13 +20,17 @@ function stretch(pepper: Uint8Array, verifier: Secret, salt: Uint8Array): Promis
   });
 }
 
+/**
+ * Hashes a verifier with a new random salt.
+ * @param turns limits how many scrypt calls run at a time
+ */
 export async function hashVerifier(pepper: Uint8Array, turns: Slots, verifier: Secret): Promise<VerifierHash> {
   const salt = randomBytes(SALT_BYTES);
   const hash = await turns(() => stretch(pepper, verifier, salt));
   return { salt: salt.toString('base64'), hash: hash.toString('base64'), pepperVersion: PEPPER_VERSION };
 }
 
-/** `false` also for a hash that was made with another version of the pepper. */
+/** Compares a verifier with a stored hash. It also returns `false` if the hash has another version of the pepper. */
 export async function matchesVerifier(
   pepper: Uint8Array,
   turns: Slots,

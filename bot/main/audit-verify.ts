@@ -4,7 +4,7 @@ import { readAuditConfig } from '../settings/config.ts';
 import { readKeys } from '../keys/key-source.ts';
 import { verifyStoredAudit } from '../storage/audit/verify-audit.ts';
 
-/** Not the code of a broken chain, so that a script can tell "tampered with" from "not verified". */
+/** Exit code that differs from the one for a broken chain, so that a script can tell "broken" from "not verified". */
 const NOT_VERIFIED = 2;
 
 try {

@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from '../settings/config.ts';
 import type { Check } from '../domain/accounts/check.ts';
 
 const OUTCOME_WIDTH = 'not checked'.length;
-/** Nothing is known to be missing, yet not all could be asked. */
+/** Exit code if nothing is known to be missing, but some checks couldn't run. */
 const NOT_ALL_CHECKED = 2;
 
 function table(checks: readonly Check[]): string {

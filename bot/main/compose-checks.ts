@@ -15,6 +15,7 @@ import { checkPublicUrl } from '../http/server/public-url-check.ts';
 import { checkDatabase } from '../storage/engine/database-check.ts';
 import { checkConnectorKeys } from '../teams/connector-check.ts';
 
+/** Tokens of the two apps: the bot, and the one for Microsoft Graph. */
 export interface Tokens {
   readonly bot: AppTokens;
   readonly graph: AppTokens;
@@ -24,7 +25,7 @@ export function openTokens({ botIdentity, graphIdentity, local }: Config): Token
   return { bot: openAppTokens(botIdentity, local?.issuerUrl), graph: openAppTokens(graphIdentity, local?.issuerUrl) };
 }
 
-/** A start is not held up for longer than this by others who do not answer. */
+/** Maximum time that the start of the server waits for the checks, in milliseconds. */
 const START_MILLISECONDS = 10_000;
 
 function askTokens(config: Config, tokens: Tokens): Promise<readonly [bot: TokenAnswer, graph: TokenAnswer]> {
@@ -58,7 +59,7 @@ function graphQuestion(config: Config, tokens: Tokens, token: string): GraphQues
   };
 }
 
-/** The cheap ones: both tokens, what the token for Graph lacks, and the groups. */
+/** Runs the cheap checks: both tokens, the permissions in the token for Microsoft Graph, and the groups. */
 async function startChecks(config: Config, tokens: Tokens): Promise<readonly Check[]> {
   const [bot, graph] = await askTokens(config, tokens);
   const { token } = graph;
@@ -81,9 +82,9 @@ function inTime(checks: Promise<readonly Check[]>): Promise<readonly Check[]> {
 }
 
 /**
- * What only another configuration can put right ends the start. A permission that is missing does not: it can be given
- * while the server runs, which refuses meanwhile what it needs it for.
- * @throws ConfigError
+ * Ends the start if only another configuration can fix a problem. A missing permission doesn't end it, because an
+ * administrator can grant it while the server runs. Until then, the server refuses the actions that need it.
+ * @throws ConfigError with every mistake that the checks found
  */
 export async function checkStart(config: Config, tokens: Tokens, log: Logger): Promise<void> {
   const found = (await inTime(startChecks(config, tokens))).filter(({ outcome }) => outcome !== 'ok');
@@ -95,7 +96,7 @@ export async function checkStart(config: Config, tokens: Tokens, log: Logger): P
     log[outcome === 'missing' ? 'error' : 'warn'](check, `start check: ${outcome}`);
 }
 
-/** All of them, each permission by a real call that changes nothing. */
+/** Runs all checks, and checks each permission by a real call that changes nothing. */
 export async function allChecks(config: Config): Promise<readonly Check[]> {
   const tokens = openTokens(config);
   const { KEY_VAULT_URL: url } = config;

@@ -4,7 +4,9 @@ import { openAppTokens } from '../identity/app-tokens.ts';
 import type { KeySource } from '../keys/key-source.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 
-/** The vault of a command that works on the data without the server; `undefined` when all its keys are given. */
+/**
+ * Opens the vault for a command that runs without the server. It returns `undefined` if all keys are in the settings.
+ */
 export function openKeptKeys({ vault }: VaultConfig): KeySource | undefined {
   if (vault === undefined) return undefined;
   const { url, identity, issuerUrl } = vault;

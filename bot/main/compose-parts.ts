@@ -5,7 +5,7 @@ import type { RecentVerdict } from '../services/audit/audit-verdict.ts';
 import type { CurrentRules, Policy } from '../services/preferences/policy.ts';
 import type { OpenedStore } from '../storage/open-store.ts';
 
-/** What use cases are given. */
+/** The parts of the server that use cases need. */
 export interface Parts {
   readonly store: OpenedStore;
   readonly keys: Keys;

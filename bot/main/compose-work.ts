@@ -18,7 +18,7 @@ import { syncAccounts, syncSoon } from '../services/accounts/sync-accounts.ts';
 import type { Bot } from '../teams/bot.ts';
 import type { Parts } from './compose-parts.ts';
 
-/** What keeps the stored accounts as the directory has them. */
+/** Starts the workers that keep the stored accounts in sync with the directory. */
 export async function startAccountWork(parts: Parts, syncMinutes: number, log: Logger): Promise<void> {
   const { store } = parts;
   await store.jobs.work('sync-accounts', async () => {
@@ -32,7 +32,7 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
   await syncSoon(parts);
 }
 
-/** Of requests that wait too long. */
+/** Starts the workers that remind approvers of requests that have waited too long. */
 export async function startReminders(parts: Parts, notifier: Notifier, feed: ActivityFeed, log: Logger): Promise<void> {
   const { store } = parts;
   await store.jobs.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
@@ -46,6 +46,7 @@ export async function startReminders(parts: Parts, notifier: Notifier, feed: Act
   });
 }
 
+/** Starts the workers for cards, alerts, releases, rollouts and expiration, and sends the jobs that are missing. */
 export async function startWork(
   parts: Parts,
   { notifier, chats }: Pick<Bot, 'chats' | 'notifier'>,

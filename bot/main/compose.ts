@@ -47,13 +47,14 @@ import { type Bot, createBot } from '../teams/bot.ts';
 export interface RoomsOtp {
   readonly url: string;
   readonly log: Logger;
-  /** With local stand-ins only, and for this process alone: how far the clock that decides is ahead. */
+  /** Sets how many seconds the clock of the database is ahead for this process. It exists with local stand-ins only. */
   readonly setClockOffset?: (seconds: number) => Promise<void>;
   close(): Promise<void>;
 }
 
+/** Milliseconds between two searches for unfinished work. */
 const RECONCILE_MILLISECONDS = 30_000;
-/** With the sandbox's tenant only: the host page that stands in for Teams, whatever its port. */
+/** Addresses of the page that replaces Teams in the sandbox, on any port. Only the sandbox tenant may use them. */
 const LOCAL_ANCESTORS = ['http://127.0.0.1:*', 'http://localhost:*'];
 const TAB_FOLDER = join(import.meta.dirname, '..', '..', 'dist', 'tab');
 
@@ -103,7 +104,7 @@ function policyOf(config: Config): Policy {
   return { tenantId: config.TENANT_ID, groups: config.groups, settleSeconds: config.SETTLE_SECONDS };
 }
 
-/** They hold until somebody saves preferences. */
+/** Returns the rules from the settings, which apply until someone saves preferences. */
 function firstRulesOf(config: Config): Rules {
   return {
     ttlHours: config.TTL_HOURS,
@@ -127,7 +128,7 @@ function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityF
   });
 }
 
-/** Both keys that the server works with, by what they are for. */
+/** Tries both keys: the encryption key by sealing a text, and the pepper by deriving verification digits. */
 function worksWith(keys: Keys): boolean {
   const probe = new Secret('ready');
   return (
@@ -153,7 +154,7 @@ function tokenRules(config: Config): TabTokenRules {
   };
 }
 
-/** The checks wait for other servers, the database for the disk. */
+/** Opens the database and runs the checks at the same time, because the checks mostly wait for other servers. */
 async function openWhileChecking(config: Config, tokens: Tokens, watch: Watch): Promise<Parts> {
   const opening = openParts(config, tokens, watch);
   try {
@@ -196,7 +197,10 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
   });
 }
 
-/** Opens everything in the order in which it depends on each other, and listens last. */
+/**
+ * Starts the server. It opens each part after the parts that it depends on, and accepts requests last.
+ * @throws ConfigError, KeysDiffer, and the other errors that `tellStartFailure` explains
+ */
 export async function compose(config: Config): Promise<RoomsOtp> {
   const watch = await openWatch(config);
   const { observer, log } = watch;
@@ -243,7 +247,11 @@ interface Running {
   readonly drainSeconds: number;
 }
 
-/** Reconciles until the end. In the end: not ready, then no new requests, then no jobs, and the last spans. */
+/**
+ * Reconciles every 30 seconds, and returns a function that stops the server. That function first reports that the
+ * server isn't ready and waits for the proxy to notice. It then ends held polls and requests, stops the jobs, and sends
+ * the last spans.
+ */
 function stopper({ parts, server, watch, closing, drainSeconds }: Running): () => Promise<void> {
   const timer = setInterval(() => {
     Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) =>

@@ -49,7 +49,10 @@ function earlierKeys({ PREVIOUS_ENCRYPTION_KEY: encryption, PREVIOUS_AUDIT_KEY: 
   };
 }
 
-/** @throws Error with all that stands in the way */
+/**
+ * Plans the rotation from the stored marks and the given keys.
+ * @throws Error with every mistake that prevents the rotation
+ */
 function rotationOf(stored: Partial<KeyMarks>, keys: NewKeys, earlier: EarlierKeys, lost: Wish['lost']): Rotation {
   if (Object.keys(stored).length === 0)
     throw new Error("the database doesn't know its keys yet: start the server once with the earlier keys");

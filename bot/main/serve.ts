@@ -4,7 +4,8 @@ import { readConfig } from '../settings/config.ts';
 import { tellStartFailure } from './start-failure.ts';
 import { logPrintedLines } from '../observability/printed-lines.ts';
 
-// To read and strip all source text anew takes a second of processor time; where the folder cannot be written it stays so.
+// Without this cache, each start spends a second of processor time on reading the sources and stripping their types. If
+// the folder isn't writable, the server starts without the cache.
 enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'rooms-otp', 'compiled'));
 
 try {

@@ -5,17 +5,20 @@ import { DataFolderRefused } from '../storage/engine/data-folder.ts';
 import { DatabaseDidNotOpen } from '../storage/engine/database-did-not-open.ts';
 import { FolderInUseError } from '../storage/engine/folder-lock.ts';
 
-/** Their messages say what to do. */
+/** Errors whose messages say what to do, so they need no stack. */
 const EXPECTED = [KeysDiffer, FolderInUseError, DataFolderRefused, DatabaseDidNotOpen];
 
 interface NetworkError extends NodeJS.ErrnoException {
   readonly address?: string;
   readonly port?: number;
-  /** Of what PostgreSQL says. */
+  /** Severity of an error of PostgreSQL. */
   readonly severity?: string;
 }
 
-/** A start listens for people and for metrics, and connects to nothing that it cannot be without but the database. */
+/**
+ * Explains a network error that ended the start. There are only two kinds: the server can't listen on a port, or it
+ * can't connect to the database.
+ */
 function networkFailure({ syscall, code, address, port, severity, message }: NetworkError): string | undefined {
   if (severity === 'FATAL')
     return `the database of DATABASE_URL refuses the server: ${message}; npm run check-config checks all settings`;
@@ -32,11 +35,11 @@ function networkFailure({ syscall, code, address, port, severity, message }: Net
   return undefined;
 }
 
-/** What went wrong and what to do about it; the stack of what nobody expects. */
+/** Returns what went wrong and what to do about it. For an unexpected error, it returns the stack. */
 export function tellStartFailure(error: unknown): string {
   if (error instanceof ConfigError) return `${error.message}\nTo try it without a tenant: npm run demo`;
   if (error instanceof TabBundleMissing) return error.message;
-  // One for each address of a name, none of which could be reached; it has no words of its own.
+  // If no address of a host name can be reached, Node throws an error without a message, with one error per address.
   if (error instanceof AggregateError && error.message === '') return tellStartFailure(error.errors[0]);
   if (error instanceof AggregateError) return `Rooms OTP did not start:\n${error.message}`;
   if (!(error instanceof Error)) return `Rooms OTP did not start: ${String(error)}`;

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 
-/** Names under which libraries and requests carry what must not be logged, wherever they stand. */
+/** Property names for secrets in libraries and requests. The log hides their values, up to two levels deep. */
 const SECRET_NAMES = [
   'authorization',
   'password',
@@ -13,9 +13,10 @@ const SECRET_NAMES = [
   'credential',
   'cookie',
 ];
+/** Maximum number of causes that are logged for an error. */
 const LONGEST_CHAIN = 5;
 
-/** Of an error these and no more: libraries hang requests with their tokens on theirs. */
+/** The only properties of an error that are logged. Errors of libraries also hold requests with their tokens. */
 interface LoggedError {
   readonly type: string;
   readonly message: string;
@@ -45,11 +46,11 @@ function loggedError(error: unknown, depth = 0): LoggedError | undefined {
 
 export interface LogOptions {
   readonly level: string;
-  /** Added to every line. */
+  /** Returns fields that are added to every line. */
   readonly fields: () => Readonly<Record<string, string>>;
 }
 
-/** JSON lines on standard output. */
+/** Opens a log that writes JSON lines to the destination, by default to standard output. */
 export function openLog({ level, fields }: LogOptions, destination?: DestinationStream): Logger {
   const paths = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   const options = {

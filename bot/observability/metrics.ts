@@ -4,25 +4,28 @@ import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Noted } from '../domain/observer.ts';
 
-/** What the database says, asked at each scrape; the same from each replica. */
+/** Values that each scrape reads from the database, so every replica reports the same ones. */
 export interface Measured {
   readonly requests: Readonly<Record<string, number>>;
-  /** Jobs that are due. */
+  /** Number of jobs that are due but haven't started. */
   readonly waitingJobs: number;
   readonly oldestJobSeconds: number;
 }
 
+/** The metrics of one server. */
 export interface Metrics {
   count(noted: Noted): void;
-  /** The text of a scrape (Prometheus, text exposition format). */
+  /** Returns the text for a scrape in the text exposition format of Prometheus. */
   text(measured: Measured): Promise<string>;
   readonly contentType: string;
 }
 
+/** Buckets for durations, in seconds. */
 const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
-/** A decision takes people. */
+/** Buckets for decisions, in seconds. They are longer because people decide. */
 const DECISION_SECONDS = [10, 30, 60, 120, 300, 600, 1800, 3600, 7200];
 
+/** Opens the metrics of a server, including those of its process, in a registry of their own. */
 export function openMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -48,7 +51,7 @@ function instrumentsIn(registry: Registry) {
   };
 }
 
-/** What this server notes of itself as it happens. */
+/** Opens the metrics that this server counts while it works. */
 function openCounts(registry: Registry): (noted: Noted) => void {
   const { histogram, counter, gauge } = instrumentsIn(registry);
   const requests = histogram(
@@ -87,7 +90,7 @@ function openCounts(registry: Registry): (noted: Noted) => void {
   };
 }
 
-/** What the database says, set before each scrape. */
+/** Opens the metrics that come from the database. They are set before each scrape. */
 function openGauges(registry: Registry): (measured: Measured) => void {
   const { gauge } = instrumentsIn(registry);
   const states = gauge('rooms_requests', 'Approval requests in the database by state', ['state']);
@@ -111,18 +114,19 @@ async function scrape(response: ServerResponse, metrics: Metrics, measure: () =>
   }
 }
 
-/** Without `writeHead`: restify replaces it in the whole process. */
+/** Ends a response without `writeHead`, which restify replaces for the whole process. */
 function end(response: ServerResponse, status: number, text = ''): void {
   response.statusCode = status;
   response.end(text);
 }
 
+/** A running server for scrapes. */
 export interface MetricsServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** On a port of its own, which no proxy leads to: whoever reaches it may read. */
+/** Serves the metrics without authentication on a separate port, which no proxy may expose. */
 export async function serveMetrics(
   metrics: Metrics,
   measure: () => Promise<Measured>,

@@ -3,7 +3,7 @@ import type { Observer } from '../domain/observer.ts';
 import type { AdminApi } from '../services/admin-api.ts';
 import type { ConsoleApi } from '../services/console-api.ts';
 
-/** The same API; how long decisions took is noted. */
+/** Returns an API that also reports how long each decision took. */
 export function observedDecisions<Api extends Pick<AdminApi, 'approve' | 'reject'>>(api: Api, observer: Observer): Api {
   const decided = (outcome: 'approved' | 'rejected', request: ApprovalRequest): ApprovalRequest => {
     observer.note({ what: 'decision', outcome, seconds: decisionSeconds(request) });
@@ -16,7 +16,7 @@ export function observedDecisions<Api extends Pick<AdminApi, 'approve' | 'reject
   return { ...api, ...decisions };
 }
 
-/** The same API; how many polls are held is noted. */
+/** Returns an API that also reports how many polls are held. */
 export function observedPolls(api: ConsoleApi, observer: Observer): ConsoleApi {
   return {
     ...api,

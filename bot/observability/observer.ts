@@ -13,16 +13,21 @@ export interface ObserverOptions {
   readonly traces?: Traces | undefined;
 }
 
+/** An observer that knows the work that is running. */
 export interface RunningObserver extends Observer {
-  /** What each line of the log says of the work that runs. */
+  /** Returns the fields of the current work, which each line of the log gets. */
   logFields(): Readonly<Record<string, string>>;
 }
 
+/**
+ * Opens an observer. It gives each piece of work a correlation id, which nested work inherits, and a span if there are
+ * traces.
+ */
 export function openObserver({ count, traces }: ObserverOptions): RunningObserver {
   const running = new AsyncLocalStorage<Running>();
   return {
     within: (work, run) => {
-      // Whoever wakes a worker may be anything; a job begins anew.
+      // A job must not inherit the trace of the code that woke its worker.
       const outer = work.kind === 'job' ? undefined : running.getStore();
       const correlationId = work.correlationId ?? outer?.correlationId ?? randomUUID();
       const fields = { ...outer?.fields, correlationId, [work.kind]: work.name, ...work.fields };

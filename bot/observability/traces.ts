@@ -1,28 +1,29 @@
 import type { Context, Span } from '@opentelemetry/api';
 import type { Work } from '../domain/observer.ts';
 
-/** A piece of work that is being traced. */
+/** The span of a piece of work. */
 interface WorkSpan {
   readonly context: Context;
   fail(error: unknown): void;
   end(): void;
 }
 
+/** Work that may have a span. Without traces it has none. */
 export interface TracedWork {
   readonly span: WorkSpan | undefined;
 }
 
 export interface Traces {
   begin(work: Work, fields: Readonly<Record<string, string>>, outer: WorkSpan | undefined): WorkSpan;
-  /** Sends what was not sent yet, for a few seconds at most. */
+  /** Sends the remaining spans and waits for at most 5 seconds. */
   close(): Promise<void>;
 }
 
 const CLOSE_MILLISECONDS = 5_000;
 
 /**
- * Spans over OTLP/HTTP, set up by the variables of the OpenTelemetry specification, which its packages read themselves.
- * They are loaded here only, as they take memory and time that a server without traces need not spend.
+ * Opens traces that send spans over OTLP/HTTP. The OpenTelemetry packages read the variables of the OpenTelemetry
+ * specification themselves. Only this function loads them, so that a server without traces saves their memory and time.
  */
 export async function openTraces(): Promise<Traces> {
   const [api, { BatchSpanProcessor, TracerProvider }, { OTLPTraceExporter }, resources] = await Promise.all([
@@ -61,7 +62,10 @@ export async function openTraces(): Promise<Traces> {
   };
 }
 
-/** The kind of error only: its message may hold what belongs to the log alone. */
+/**
+ * Marks a span as failed with the type of the error only, because its message may hold details that only the log may
+ * have.
+ */
 function markFailed(span: Span, error: unknown, code: number): void {
   span.setStatus({ code });
   span.setAttribute('error.type', error instanceof Error ? error.name : typeof error);

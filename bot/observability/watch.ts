@@ -12,15 +12,16 @@ export interface WatchSettings {
   readonly OTEL_EXPORTER_OTLP_ENDPOINT: string | undefined;
 }
 
-/** Log, metrics and traces of one server. */
+/** The log, the metrics and the traces of one server. */
 export interface Watch {
   readonly log: Logger;
   readonly observer: Observer;
-  /** Where metrics can be scraped; without a port for them nowhere. */
+  /** Serves the metrics and returns their address, or `undefined` if the settings have no port for them. */
   serveMetrics(measure: () => Promise<Measured>): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
+/** Opens the log of a server, and metrics and traces if the settings ask for them. */
 export async function openWatch(settings: WatchSettings): Promise<Watch> {
   const metrics = settings.METRICS_PORT === undefined ? undefined : openMetrics();
   const traces = settings.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? undefined : await openTraces();

@@ -1,6 +1,7 @@
 /**
- * Runs work with the same key one after the other within this process, in the order of the calls; work with different
- * keys is not held up.
+ * Runs work with the same key one after the other within this process, in the order of the calls. Work with another key
+ * does not wait. A failure reaches the caller of that work, and the next work runs nevertheless. The class does not
+ * coordinate several servers; use a lease in the store for that.
  */
 export class OneAtATime {
   readonly #last = new Map<string, Promise<void>>();

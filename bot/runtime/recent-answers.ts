@@ -1,20 +1,26 @@
 type Ask<Question, Answer> = (question: Question) => Promise<Answer>;
 
 interface Memory<Question> {
-  /** Questions with the same key have the same answer. */
+  /** Returns the key of a question. Questions with the same key share an answer. */
   readonly keyOf: (question: Question) => string;
+  /** How long an answer is kept, in milliseconds. */
   readonly milliseconds: number;
-  /** Milliseconds of a clock that is never set back. */
+  /** Returns the milliseconds of a clock that never goes back. */
   readonly now: () => number;
 }
 
+/** Answers questions, and remembers the answers for a while. */
 export interface RecentAnswers<Question, Answer> {
   (question: Question): Promise<Answer>;
-  /** Asks anew from now on. */
+  /** Forgets all answers, so that the next question is asked again. */
   forgetAll(): void;
 }
 
-/** Answers are kept from the question on; those who ask meanwhile share them, and failures are forgotten. */
+/**
+ * Remembers recent answers. The time of an answer counts from the start of its question, so an answer is never older
+ * than the caller allowed. Callers that ask the same question while it is being answered share one call. A failure is
+ * forgotten at once, so that the next caller tries again.
+ */
 export function recentAnswers<Question, Answer>(
   ask: Ask<Question, Answer>,
   { keyOf, milliseconds, now }: Memory<Question>,

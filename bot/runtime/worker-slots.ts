@@ -1,6 +1,7 @@
+/** Runs work when a slot is free. */
 export type Slots = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** At most `places` pieces of work run at a time; the others wait in the order in which they came. */
+/** Returns slots for at most `places` pieces of work at a time. Other work waits in the order of the calls. */
 export function openSlots(places: number): Slots {
   const waiting: (() => void)[] = [];
   let free = places;

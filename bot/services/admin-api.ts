@@ -13,8 +13,9 @@ import { mayShowCode, showCode } from './otp/show-code.ts';
 import { viewRequest } from './approval/view-request.ts';
 
 /**
- * What an administrator can do in Teams, by card and by chat. Each use case but `rights` checks the permission of the
- * person anew, and throws DomainError no_permission or directory_unavailable besides what its own description names.
+ * The use cases for administrators in Teams, by card and by chat. Each one except `permissions` checks the permission
+ * of the person again. Besides the errors in its own description, it throws DomainError no_permission or
+ * directory_unavailable.
  */
 export const adminUseCases = {
   permissions: currentPermissions,
@@ -35,4 +36,5 @@ export const adminUseCases = {
   chooseChannel,
 };
 
+/** The API that cards and chat call. */
 export type AdminApi = Bound<typeof adminUseCases>;

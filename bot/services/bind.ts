@@ -1,6 +1,6 @@
 /**
- * Use cases with their parts given already: what an adapter calls. The first parameter of each function is gone, and all
- * else of its signature stays, so that a use case is described at its function and nowhere else.
+ * Use cases that already have their parts and are ready for an adapter to call. The first parameter of each function is
+ * gone and the rest of its signature stays, so each use case is described at its function and nowhere else.
  */
 export type Bound<UseCases> = {
   readonly [Name in keyof UseCases]: UseCases[Name] extends (parts: never, ...asked: infer Asked) => infer Answer
@@ -8,14 +8,14 @@ export type Bound<UseCases> = {
     : never;
 };
 
-/** Functions that can be called with these parts; a use case that needs more than they have does not compile. */
+/** Functions that can be called with these parts. A use case that needs more than the parts offer does not compile. */
 type UseCasesOf<Parts, Names extends PropertyKey> = {
   readonly [Name in Names]: (parts: Parts, ...asked: never[]) => unknown;
 };
 
 /**
- * Gives each use case its parts: `bind(parts, { issueOtp })` has `issueOtp(admin, accountId, ttlHours)`.
- * @param parts what the use cases need, all of them together
+ * Gives each use case its parts. For example, `bind(parts, { issueOtp })` has `issueOtp(admin, accountId, ttlHours)`.
+ * @param parts everything that any of the use cases needs
  */
 export function bind<Parts, UseCases extends UseCasesOf<Parts, keyof UseCases>>(
   parts: Parts,

@@ -3,7 +3,8 @@ import type { Bound } from './bind.ts';
 import { collectCredential } from './consoles/collect-credential.ts';
 import { submitOtp } from './consoles/submit-otp.ts';
 
-/** What a console can do; nobody is signed in there. */
+/** The use cases for a console. Nobody is signed in there. */
 export const consoleUseCases = { submitOtp, collectCredential, acknowledge };
 
+/** The API that the device API calls for consoles. */
 export type ConsoleApi = Bound<typeof consoleUseCases>;

@@ -4,23 +4,25 @@ import type { Otp } from '../domain/otp/otp.ts';
 import type { KeyChanges, KeyStore } from '../domain/ports/store/key-store.ts';
 import type { Transaction } from '../domain/ports/store/transaction.ts';
 
+/** A rotation as it was planned: the keys that change, those whose earlier value was lost, and the new marks. */
 export interface Rotation {
   readonly changed: readonly KeyName[];
   readonly lost: ReadonlySet<KeyName>;
   readonly marks: KeyMarks;
-  /** When it was lost, nothing is verified. */
+  /** The audit key until now. If it was lost, the audit chain is not verified before it is written again. */
   readonly earlierAuditKey: Uint8Array | undefined;
   readonly reseal: Reseal;
 }
 
+/** What a rotation has changed. A part is absent if its key stayed the same. */
 export interface RotationReport {
   readonly auditRows?: number;
   readonly texts?: Resealed;
-  /** One-time passwords that waited, and that no console can use any more. */
+  /** The number of waiting one-time passwords that were revoked, because consoles cannot use them after the change. */
   readonly revoked?: number;
 }
 
-/** Thrown to undo what was tried. */
+/** This error rolls back a transaction that was only a trial. */
 class OnlyTried extends Error {
   readonly report: RotationReport;
 
@@ -65,12 +67,18 @@ async function rotated(
   };
 }
 
-/** All or nothing. @throws AuditBroken */
+/**
+ * Rotates the keys in one transaction, so that either everything changes or nothing does.
+ * @throws AuditBroken
+ */
 export async function rotateKeys(store: Pick<KeyStore, 'rotate'>, rotation: Rotation): Promise<RotationReport> {
   return store.rotate((tx, keys) => rotated(tx, keys, rotation));
 }
 
-/** What {@link rotateKeys} would do: does it, and undoes it. @throws AuditBroken */
+/**
+ * Returns what {@link rotateKeys} would do. It does everything in a transaction and rolls it back.
+ * @throws AuditBroken
+ */
 export async function tryRotation(store: Pick<KeyStore, 'rotate'>, rotation: Rotation): Promise<RotationReport> {
   try {
     return await store.rotate(async (tx, keys) => {

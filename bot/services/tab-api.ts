@@ -24,8 +24,9 @@ import { vouchSignIn } from './release/vouch-sign-in.ts';
 import { watchChanges } from './audit/watch-changes.ts';
 
 /**
- * What an administrator can do in the tab. Each use case checks the permission of the person anew, and throws DomainError
- * no_permission or directory_unavailable besides what its own description names; `rights` and `introduce` are for everybody.
+ * The use cases for administrators in the tab. Each one checks the permission of the person again, except `permissions`
+ * and `introduce`, which are open to everyone. Besides the errors in its own description, a use case throws DomainError
+ * no_permission or directory_unavailable.
  */
 export const tabUseCases = {
   introduce,
@@ -61,4 +62,5 @@ export const tabUseCases = {
   watchChanges,
 };
 
+/** The API that the tab calls. */
 export type TabApi = Bound<typeof tabUseCases>;

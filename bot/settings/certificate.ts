@@ -4,25 +4,32 @@ import { readFileSync } from 'node:fs';
 import type { AppCredential } from '../domain/app-identity.ts';
 import { Secret } from '../domain/secret.ts';
 
-/** Paths of PEM files, and names of the settings that hold them. */
+/** The settings for a certificate: paths of PEM files, and the prefix of the names of the settings. */
 export interface CertificateSource {
   readonly prefix: 'BOT' | 'GRAPH';
   readonly certificateFile: string | undefined;
   readonly keyFile: string | undefined;
-  /** SHA-256, 64 digits in lower case; in place of the certificate, whose private key is then all that is needed. */
+  /**
+   * SHA-256 thumbprint, 64 hexadecimal digits in lower case. With it, only the private key is needed, not the
+   * certificate.
+   */
   readonly thumbprint: string | undefined;
 }
 
+/** Functions that report what is wrong with the settings, one line per call. */
 export interface Findings {
   readonly mistake: (line: string) => void;
   readonly warning: (line: string) => void;
 }
 
 const DAY_MILLISECONDS = 86_400_000;
+/** Days before the end of a certificate from which the server warns about it. */
 const WARN_DAYS = 30;
 const RENEW = 'add a new certificate to the app registration and give its file here';
 
-/** `undefined` when there was a mistake, which was told. */
+/**
+ * Reads a certificate and its private key. It returns `undefined` after it has reported a mistake that prevents that.
+ */
 export function readCertificate(source: CertificateSource, now: Date, findings: Findings): AppCredential | undefined {
   const { prefix, certificateFile, keyFile } = source;
   const pem =

@@ -6,7 +6,7 @@ import { KEY_NAMES, type KeyName } from '../domain/keys/key-rotation.ts';
 import { readCredential } from './credential.ts';
 import { type Setting, SETTINGS } from './settings-table.ts';
 
-/** The only tenant with which the addresses of a local stand-in can be combined. */
+/** The tenant of the sandbox. Addresses of local stand-ins work with no other tenant. */
 const SANDBOX_TENANT_ID = '5a5a0000-0000-4000-8000-000000000001';
 
 type Table = typeof SETTINGS;
@@ -15,16 +15,17 @@ type Values = {
   readonly [N in Name]: ReturnType<Table[N]['parse']> | (Table[N] extends { optional: true } ? undefined : never);
 };
 
+/** The configuration of the server: the values of all settings, and what follows from them. */
 export interface Config extends Values {
   readonly botIdentity: AppIdentity;
   readonly graphIdentity: AppIdentity;
-  /** What works, and should not stay so. */
+  /** Settings that work but should be changed, one line each. */
   readonly warnings: readonly string[];
   readonly groups: PermissionGroups;
   readonly local: { readonly graphUrl: string; readonly issuerUrl: string; readonly connectorUrl: string } | undefined;
 }
 
-/** All mistakes of a configuration, one line each. */
+/** The configuration has mistakes. The message lists all of them, one line each. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly mistakes: readonly string[];
@@ -39,10 +40,10 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Settings that had another name before version 0.2; the old name works until then, with a warning. */
+/** Settings that were renamed. Until version 0.2, the former name still works, with a warning. */
 const FORMER_NAMES: readonly (readonly [former: string, name: Name])[] = [['ROOM_LICENCES', 'ROOM_LICENSES']];
 
-/** The environment with former names replaced, unless the setting is also given by its present name. */
+/** Replaces former names in the environment, unless the setting is also given by its present name. */
 function withPresentNames(environment: Environment, warnings: string[]): Environment {
   const renamed = FORMER_NAMES.filter(([former]) => environment[former]?.trim());
   warnings.push(...renamed.map(([former, name]) => `${former} is now called ${name}; rename it before version 0.2`));
@@ -50,7 +51,10 @@ function withPresentNames(environment: Environment, warnings: string[]): Environ
   return { ...environment, ...Object.fromEntries(missing.map(([former, name]) => [name, environment[former]])) };
 }
 
-/** The value of a setting, or the content of the file that its `_FILE` names. @throws Error */
+/**
+ * Returns the value of a setting, or the content of the file that its `_FILE` variable names.
+ * @throws Error when both are given or the file can't be read
+ */
 function rawSetting(name: Name, { file }: Setting<unknown>, environment: Environment): string | undefined {
   const given = environment[name]?.trim();
   const path = file && environment[`${name}_FILE`]?.trim();
@@ -86,7 +90,7 @@ function readSettings<N extends Name>(
   return Object.fromEntries(names.map((name) => [name, readSetting(name, environment, mistakes)])) as Pick<Values, N>;
 }
 
-/** Stand-ins on this machine: all or none, and with the sandbox's tenant alone. */
+/** Reads the addresses of the local stand-ins. Either all or none must be given, and only with the sandbox tenant. */
 function readLocal(values: Values, mistakes: string[]): Config['local'] {
   const { LOCAL_GRAPH_URL: graphUrl, LOCAL_ISSUER_URL: issuerUrl, LOCAL_CONNECTOR_URL: connectorUrl } = values;
   if (!graphUrl && !issuerUrl && !connectorUrl) return undefined;
@@ -168,7 +172,10 @@ function botCredential(values: Values, { mistakes, warnings }: Findings): AppCre
   );
 }
 
-/** @throws ConfigError with every mistake */
+/**
+ * Reads the configuration of the server.
+ * @throws ConfigError with every mistake
+ */
 export function readConfig(environment: Environment = process.env): Config {
   const found: Findings = { mistakes: [], warnings: [] };
   const { mistakes, warnings } = found;
@@ -208,7 +215,7 @@ export function readConfig(environment: Environment = process.env): Config {
   };
 }
 
-/** Needed besides when keys are kept in Key Vault. */
+/** Settings that a command also needs if the keys are in Key Vault. */
 const VAULT_NAMES = [
   'KEY_VAULT_URL',
   'TENANT_ID',
@@ -222,11 +229,12 @@ const VAULT_NAMES = [
   'LOCAL_ISSUER_URL',
 ] as const satisfies readonly Name[];
 
+/** The vault of a command that runs without the server. It is missing if all keys are in the settings. */
 export interface VaultConfig {
   readonly vault?: { readonly url: string; readonly identity: AppIdentity; readonly issuerUrl: string | undefined };
 }
 
-/** Where these keys are. */
+/** Reads where the vault is, if at least one of these keys isn't in the settings. */
 function readVault(
   names: readonly KeyName[],
   values: Partial<Pick<Values, KeyName>>,
@@ -252,7 +260,10 @@ const AUDIT_NAMES = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies
 
 export interface AuditConfig extends Pick<Values, (typeof AUDIT_NAMES)[number]>, VaultConfig {}
 
-/** Only what finds and verifies the audit. @throws ConfigError with every mistake */
+/**
+ * Reads only the settings that are needed to find and verify the audit.
+ * @throws ConfigError with every mistake
+ */
 export function readAuditConfig(environment: Environment = process.env): AuditConfig {
   const found: Findings = { mistakes: [], warnings: [] };
   const values = readSettings(AUDIT_NAMES, environment, found.mistakes);
@@ -269,14 +280,17 @@ const ROTATION_NAMES = [
 
 export interface RotationConfig extends Pick<Values, (typeof ROTATION_NAMES)[number]>, VaultConfig {}
 
-/** Only what finds the data, and the keys from which and to which it goes. @throws ConfigError with every mistake */
+/**
+ * Reads only the settings for a key rotation: the place of the data, the earlier keys and the new keys.
+ * @throws ConfigError with every mistake
+ */
 export function readRotationConfig(environment: Environment = process.env): RotationConfig {
   const found: Findings = { mistakes: [], warnings: [] };
   const values = readSettings(ROTATION_NAMES, environment, found.mistakes);
   return { ...values, ...readVault(KEY_NAMES, values, environment, found) };
 }
 
-/** The table of settings, for docs/settings.md. */
+/** Returns the table of settings for docs/settings.md. */
 export function describeSettings(): readonly {
   readonly name: string;
   readonly help: string;

@@ -3,14 +3,17 @@ import type { Secret } from '../domain/secret.ts';
 import { readCertificate } from './certificate.ts';
 import type { CertificateSource, Findings } from './certificate.ts';
 
-/** What the settings of one app say about how it proves itself. */
+/** The settings for the credential of one app. */
 export interface CredentialSettings extends CertificateSource {
   readonly secretName: 'BOT_APP_SECRET' | 'GRAPH_CLIENT_SECRET';
   readonly secret: Secret | undefined;
   readonly identityId: string | undefined;
 }
 
-/** One of the three ways, never two: which one is used must not be a matter of luck. */
+/**
+ * Reads the credential of an app: a secret, a certificate or a managed identity. More than one is a mistake, because it
+ * would be unclear which one the server uses.
+ */
 export function readCredential(settings: CredentialSettings, now: Date, findings: Findings): AppCredential | undefined {
   const { prefix, secretName, secret, identityId, certificateFile, keyFile, thumbprint } = settings;
   const hasCertificate = certificateFile !== undefined || keyFile !== undefined || thumbprint !== undefined;

@@ -10,7 +10,7 @@ const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'loca
 export const text = (raw: string): string => raw;
 export const secret = (raw: string): Secret => new Secret(raw);
 
-/** Of this machine, to listen on. */
+/** Reads an IP address to listen on. */
 export function address(raw: string): string {
   if (isIP(raw) === 0) throw new Error('must be an IP address');
   return raw;
@@ -22,7 +22,7 @@ export function httpUrl(raw: string): string {
   return raw;
 }
 
-/** Never repeated in a message: it holds a password. */
+/** Reads the address of a PostgreSQL database. Error messages don't repeat it, because it holds a password. */
 export function databaseUrl(raw: string): Secret {
   const protocol = URL.parse(raw)?.protocol;
   if (protocol !== 'postgres:' && protocol !== 'postgresql:')
@@ -35,11 +35,13 @@ export function guid(raw: string): string {
   return raw;
 }
 
+/** Reads a key of 32 bytes in base64. */
 export function key(raw: string): Secret {
   if (!KEY_TEXT.test(raw)) throw new Error('must be 32 bytes in base64');
   return new Secret(raw);
 }
 
+/** Returns a parser for whole numbers within a range, including its ends. */
 export const whole =
   (least: number, most: number) =>
   (raw: string): number => {
@@ -55,6 +57,7 @@ export function cloud(raw: string): Cloud {
   return found;
 }
 
+/** Returns a parser for minutes within a range, including its ends, or "off". */
 export function minutesOrOff(least: number, most: number): (raw: string) => number | 'off' {
   const minutes = whole(least, most);
   return (raw) => (raw === 'off' ? 'off' : minutes(raw));
@@ -76,6 +79,7 @@ export function language(raw: string): Language {
   return known;
 }
 
+/** Reads SKU part numbers and prefixes that end in `*`, separated by commas. */
 export function licenses(raw: string): readonly string[] {
   const names = raw.split(',').map((part) => part.trim());
   if (!names.every((name) => /^\w+\*?$/.test(name))) {
@@ -89,13 +93,14 @@ export function logLevel(raw: string): string {
   return raw;
 }
 
-/** SHA-256, with or without the colons that openssl writes; 64 digits in lower case. */
+/** Reads a SHA-256 thumbprint, with or without the colons that openssl writes, as 64 digits in lower case. */
 export function thumbprint(raw: string): string {
   const digits = raw.replaceAll(':', '').toLowerCase();
   if (!/^[\da-f]{64}$/.test(digits)) throw new Error('must be the SHA-256 thumbprint, 64 hexadecimal digits');
   return digits;
 }
 
+/** Reads an http address of this machine and returns its origin. */
 export function loopback(raw: string): string {
   const url = URL.parse(raw);
   if (url?.protocol !== 'http:' || !LOOPBACK_HOSTS.has(url.hostname)) {
@@ -104,7 +109,7 @@ export function loopback(raw: string): string {
   return url.origin;
 }
 
-/** A vault of Azure; or a stand-in on this machine, which the sandbox's tenant alone may have. */
+/** Reads the address of a vault in Azure, or of a stand-in on this machine, which only the sandbox may use. */
 export function vaultUrl(raw: string): string {
   const url = URL.parse(raw);
   const isVault =
@@ -114,7 +119,10 @@ export function vaultUrl(raw: string): string {
   return url.origin;
 }
 
-/** The issuer of RFC 8414 section 2: https, and nothing behind the host; http only to this machine itself. */
+/**
+ * Reads the public address of the server, which is the issuer of RFC 8414 section 2. It must be https without a path.
+ * Only an address of this machine may be http.
+ */
 export function publicUrl(raw: string): string {
   const url = URL.parse(raw);
   const isBare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
@@ -123,6 +131,9 @@ export function publicUrl(raw: string): string {
   return url.origin;
 }
 
+/**
+ * Reads addresses and networks of proxies, separated by commas. It refuses a prefix of 0, which would trust everyone.
+ */
 export function proxies(raw: string): BlockList {
   const list = new BlockList();
   for (const entry of raw.split(',').map((part) => part.trim())) {

@@ -31,15 +31,16 @@ import {
   whole,
 } from './parsers.ts';
 
+/** One setting, which is an environment variable. */
 export interface Setting<Value> {
-  /** With the unit. */
+  /** Description for people, with the unit. */
   readonly help: string;
-  /** As text; a setting without one must be given, unless it is optional. */
+  /** Default value as text. Without a default, the setting is required unless it is optional. */
   readonly fallback?: string;
   readonly optional?: true;
-  /** What is said of an optional one that is not given. */
+  /** Text for the documentation that replaces "not set" for an optional setting. */
   readonly unset?: string;
-  /** It can also stand in a file, which the setting with `_FILE` at its end names. */
+  /** The value may also come from a file, whose path is in the variable with `_FILE` at its end. */
   readonly file?: true;
   /** @throws Error that says what is expected */
   readonly parse: (text: string) => Value;

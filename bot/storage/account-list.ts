@@ -23,7 +23,7 @@ interface SortColumns {
   readonly desc: RawBuilder<unknown>;
 }
 
-/** Each order is that of an index, forwards or backwards. */
+/** Each order is the order of an index, read forward or backward. */
 const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
   name: { asc: sql`name_key, id`, desc: sql`name_key desc, id desc` },
   upn: { asc: sql`upn_key, id`, desc: sql`upn_key desc, id desc` },
@@ -33,20 +33,26 @@ const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
   expiry: { asc: sql`otp_expires_at, name_key, id`, desc: sql`otp_expires_at desc nulls last, name_key desc, id desc` },
 };
 
-/** So many are counted and sorted when they are found; of more, the count is kept and a page is read in the order of an index. */
+/**
+ * Up to this number of matches, one statement finds, counts and sorts them. For more matches, the count is cached and
+ * the page is read in the order of an index.
+ */
 const FEW = 2_000;
 
-/** The job `expire` has not written it down yet. An order by provisioning is still the one of before. */
+/**
+ * Whether the clock has ended the provisioning state of an account, although the job `expire` hasn't stored that yet. A
+ * list that is sorted by provisioning still uses the stored state.
+ */
 const IS_OVER = sql`(over_at <= (select rooms_now())) is true`;
 
 const OPEN_REQUEST = sql`case when not ${IS_OVER} and l.request_status in ${inStates(UNFINISHED_REQUESTS)} then l.request_id end`;
 
-/** Its signs for any text are those of the word. */
+/** Returns a pattern for `like` that finds the word anywhere. It escapes wildcards, so they match only themselves. */
 function patternOf(word: string): string {
   return `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
-/** On the columns of `account_list`. */
+/** Returns the condition of a filter on the columns of `account_list`. */
 function listCondition({ search, readiness, provisioning, building, eligible }: AccountFilter): RawBuilder<unknown> {
   const parts = searchWords(search ?? '').map((word) => sql`search_text like ${patternOf(word)}::text`);
   if (readiness !== undefined) parts.push(sql`readiness = ${readiness}::text`);
@@ -66,26 +72,29 @@ function toListed(row: ListedRow): ListedAccount {
   };
 }
 
-/** The facts of those few that are shown. */
+/** The columns of the few accounts on the page that is shown. */
 const SHOWN_COLUMNS = sql`
   a.facts, a.room_mailbox, a.resource_account_key, a.resource_account_key_checked_at,
   a.calendar_processing, a.gone_at,
   case when ${IS_OVER} then 'Expired' else l.provisioning end as provisioning, case when not ${IS_OVER} then l.otp_expires_at end as otp_expires_at,
   ${OPEN_REQUEST} as open_request`;
 
-/** Lists read the small rows only. */
+/**
+ * Lists of accounts. They filter and sort the small rows of `account_list`, and read the facts of an account only for
+ * the page that is shown.
+ */
 export class StoredAccountList implements AccountList {
   readonly #db: Statements;
   readonly #counts: AccountCounts;
 
-  /** @param counts shared by all that may know that something changed; within a transaction nothing is kept */
+  /** @param counts the cache of counts that page events clear; a list in a transaction gets a new, empty one */
   constructor(db: Statements, counts = new AccountCounts()) {
     this.#db = db;
     this.#counts = counts;
   }
 
   async page(window: AccountWindow): Promise<ListedAccounts> {
-    // What the clock ends changes these counts without a change that is told.
+    // The clock changes counts by provisioning without a page event, so they don't come from the cache.
     const known = window.provisioning === undefined ? this.#counts.known(window) : undefined;
     if (known) return { ...known, accounts: await this.#page(window, known.total) };
     const few = await this.#few(window);
@@ -109,7 +118,10 @@ export class StoredAccountList implements AccountList {
     return rows.map(toAccount);
   }
 
-  /** Brings the rows of lists up to what is known now; only those that differ are written. */
+  /**
+   * Updates the list rows of these accounts from their facts, and writes only the rows that differ.
+   * @returns whether any row changed
+   */
   async refresh(accountIds: readonly string[]): Promise<boolean> {
     const ids = sql`(select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`;
     const accounts = await this.#db.all(
@@ -135,7 +147,11 @@ export class StoredAccountList implements AccountList {
     return true;
   }
 
-  /** In the latter half of a long list, counted from its end. */
+  /**
+   * Reads a page in the order of an index. In the second half of the list it reads backward from the end, which skips
+   * fewer rows. It never reads the order by expiration backward, because accounts without an expiration date come last
+   * in both directions.
+   */
   async #page(
     { sort, order, offset, limit, ...filter }: AccountWindow,
     total: number,
@@ -161,7 +177,10 @@ export class StoredAccountList implements AccountList {
     return count ?? { total: 0, eligible: 0 };
   }
 
-  /** Counts, sorts and finds in one go; when there are more than {@link FEW}, only that is known. */
+  /**
+   * Finds, counts and sorts the matches in one statement. When there are more than {@link FEW}, the result is only
+   * valid as the answer that there are more.
+   */
   async #few(window: AccountWindow): Promise<ListedAccounts> {
     const { sort, order, offset, limit } = window;
     const rows = await this.#db.all(sql<Partial<ListedRow> & AccountCount>`
@@ -180,7 +199,7 @@ export class StoredAccountList implements AccountList {
   }
 }
 
-/** The counts come in a row even when nothing is shown. */
+/** Tells accounts from the row that holds only the counts, which comes when the page is empty. */
 function isShown(row: Partial<ListedRow> & AccountCount): row is ListedRow & AccountCount {
   return Boolean(row.facts);
 }

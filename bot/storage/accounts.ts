@@ -11,7 +11,10 @@ import type { Statements } from './engine/statements.ts';
 import { ACCOUNT_COLUMNS, toAccount } from './rows/account-row.ts';
 import type { AccountRow } from './rows/account-row.ts';
 
-/** A room mailbox stays one; what is none may be converted any day. */
+/**
+ * Time after which the kind of a mailbox is checked again. A room mailbox rarely changes, but an administrator may
+ * convert another mailbox to a room mailbox on any day.
+ */
 const MAILBOX_AGE = sql`case when room_mailbox then interval '30 days' else interval '1 day' end`;
 
 function listOf(texts: readonly string[]): RawBuilder<unknown> {
@@ -23,6 +26,7 @@ interface AccountParts {
   readonly events: PageEventChanges;
 }
 
+/** Resource accounts, in the table `accounts`. Changes that lists show also update `account_list`. */
 export class StoredAccounts implements Accounts {
   readonly #db: Statements;
   readonly #list: StoredAccountList;
@@ -83,7 +87,10 @@ export class StoredAccounts implements Accounts {
     return rows.map(({ id }) => id);
   }
 
-  /** Without a place an account is here because of its license. */
+  /**
+   * Returns accounts that no room list of Microsoft Graph contains. The sync found them by their license, so their
+   * mailbox must be checked.
+   */
   async mailboxesToCheck(limit: number): Promise<readonly string[]> {
     const rows = await this.#db.all(sql<{ id: string }>`
       select id from accounts
@@ -93,7 +100,7 @@ export class StoredAccounts implements Accounts {
     return rows.map(({ id }) => id);
   }
 
-  /** Most accounts are the same at every sync: those are not written again. */
+  /** Saves the facts of a sync. Most accounts don't change between two syncs, and those are not written again. */
   async save(accounts: readonly AccountFacts[]): Promise<void> {
     await this.#db.all(sql`
       insert into accounts (id, upn, display_name, facts)
@@ -121,7 +128,11 @@ export class StoredAccounts implements Accounts {
     if (await this.#list.refresh([accountId])) await this.#events.tell({ type: 'account', accountId });
   }
 
-  /** A card says something of a key only when there is one. */
+  /**
+   * Saves whether the account has a resource account key. A card mentions the key only when there is one, so the
+   * revision of an open request grows only when the answer changes between yes and any other answer.
+   * @returns the ids of the requests whose cards must change
+   */
   async noteKey(accountId: string, hasKey: boolean): Promise<readonly string[]> {
     const rows = await this.#db.all(sql<{ id: string }>`
       with known as (select id, resource_account_key is true as had_key from accounts where id = ${accountId}),

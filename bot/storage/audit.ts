@@ -20,12 +20,13 @@ interface RefusalRow {
   readonly serial: string | null;
 }
 
+/** The audit. Appended events are kept in memory until {@link StoredAudit.write} adds them to the hash chain. */
 export class StoredAudit implements Audit {
   readonly #db: Statements;
   readonly #key: Uint8Array;
   readonly #events: AuditEvent[] = [];
 
-  /** @param key of the chain */
+  /** @param key the key of the hash chain */
   constructor(db: Statements, key: Uint8Array) {
     this.#db = db;
     this.#key = key;
@@ -81,7 +82,10 @@ export class StoredAudit implements Audit {
     return Promise.resolve();
   }
 
-  /** Writes what was appended; the last thing in a transaction, as others that audit wait from here to the commit. */
+  /**
+   * Writes the appended events. Call it last in a transaction, because other transactions that audit wait from here to
+   * the commit.
+   */
   async write(): Promise<void> {
     await appendAudit(this.#db.db, this.#key, this.#events);
   }

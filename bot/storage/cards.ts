@@ -11,10 +11,19 @@ interface CardRow {
   readonly stray_cards: number;
 }
 
-/** Between two posts of which the first may have arrived: doubles with each, so that a fault does not fill the channel. */
+/**
+ * Longest pause, in seconds, after a post that may or may not have arrived. The pause doubles with each such post, so
+ * that a fault doesn't fill the approval channel with cards.
+ */
 const LONGEST_DOUBT_SECONDS = 300;
 
-/** The work on one card is serial: the lease's number names the one that may save. */
+/**
+ * The cards of requests in the approval channel. A card lease makes the work on one card serial: each new lease gets
+ * the next number, and only the worker with the latest number may save. A worker that was too slow therefore can't
+ * overwrite the card of its successor, even if it finishes later. `beginPost` counts a stray card before the post,
+ * because the post may arrive although its answer gets lost. `save` subtracts it again when the card is known, and
+ * `adopt` finds the owner of a card that turns up later.
+ */
 export class StoredCards implements Cards {
   readonly #db: Statements;
 

@@ -10,6 +10,7 @@ interface StandingRow {
   readonly paused: boolean;
 }
 
+/** The approval channel, which is the row `approval_channel` of `settings`, and the installations of the bot. */
 export class StoredChannel implements Channel {
   readonly #db: Statements;
 
@@ -41,7 +42,7 @@ export class StoredChannel implements Channel {
     return { state: paused ? 'refused' : 'works', channelName };
   }
 
-  /** `pausedUntil`, `lostAt` and `lostBy` stand beside the channel's own facts and go when one is chosen. */
+  /** Saves the chosen channel. This removes `pausedUntil`, `lostAt` and `lostBy`, which are in the same JSON value. */
   async choose(channel: ApprovalChannel): Promise<void> {
     await this.#db.all(sql`
       insert into settings (name, value) values ('approval_channel', ${JSON.stringify(channel)}::text::jsonb)

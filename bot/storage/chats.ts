@@ -7,12 +7,16 @@ import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 import { IS_OVER } from './rows/request-row.ts';
 
-/** Of the card `c` of the request `r`: to be posted or changed, by nobody so far. */
+/** Whether the card `c` of the request `r` must be posted or changed and no worker has leased it. */
 const IS_BEHIND = sql`(c.shows is distinct from rooms_chat_shows(r)
   and (c.card is not null or (c.posts < 2 and r.status = 'pending')) and coalesce(c.taken_until <= rooms_now(), true))`;
 
+/** Whether the request `r` has a card in any personal chat. */
 const HAS_CHAT_CARD = sql`exists (select from chat_cards c where c.request_id = r.id)`;
 
+/**
+ * Whether the request `r` waits for a decision while the approval channel is away and no personal chat has its card.
+ */
 const WAITS_UNHEARD = sql`(r.status = 'pending' and not ${IS_OVER} and (select rooms_channel_away()) and not ${HAS_CHAT_CARD})`;
 
 interface LeaseRow {
@@ -23,6 +27,7 @@ interface LeaseRow {
   readonly shows: string;
 }
 
+/** Personal chats with the bot, and the cards in them. */
 export class StoredChats implements Chats {
   readonly #db: Statements;
 

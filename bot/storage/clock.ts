@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../domain/ports/store/clock.ts';
 import type { Statements } from './engine/statements.ts';
 
-/** The clock of the database, which is the same for all servers. */
+/** The clock of the database, which is the same for every server. */
 export class DatabaseClock implements Clock {
   readonly #db: Statements;
 

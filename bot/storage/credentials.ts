@@ -19,16 +19,17 @@ interface KeptRow {
 
 type Resealing = readonly (SealedText & { readonly otpId: string })[];
 
-/** Set by every statement that ends a one-time password: its code is deleted with it. */
+/** Every statement that ends a one-time password sets this, which deletes its sealed code. */
 export const WIPE_CODE = sql`sealed_code = null`;
-/** Set by every statement after which a request's credential may not be handed out any more. */
+/** Every statement after which the server must not hand out the credential of a request sets this. */
 export const WIPE_CREDENTIAL = sql`sealed_credential = null`;
 
 /**
- * All that is kept sealed, and its deletion. A one-time password's code stands in `otps`, its uploaded password in
- * `kept_passwords`, and the credential of a release in `requests`. They are deleted in three ways: with the status that
- * makes them useless, by {@link WIPE_CODE}, {@link WIPE_CREDENTIAL} and the triggers on `kept_passwords`; when their
- * time is over, by {@link StoredCredentials.wipe}; and by a rotation of keys that cannot open them.
+ * Keeps and deletes sealed texts. The code of a one-time password is in `otps`, its uploaded password in
+ * `kept_passwords`, and the credential of a release in `requests`. There are three ways to delete them. A statement
+ * that makes them useless deletes them by {@link WIPE_CODE}, {@link WIPE_CREDENTIAL} or the triggers on
+ * `kept_passwords`. {@link StoredCredentials.wipe} deletes them when their time is over. A key rotation deletes those
+ * that it can't open.
  */
 export class StoredCredentials implements Credentials {
   readonly #db: Statements;
@@ -78,7 +79,7 @@ export class StoredCredentials implements Credentials {
     await this.#wipeUnusedPasswords();
   }
 
-  /** Seals codes and kept passwords anew; those that cannot be opened are deleted. */
+  /** Seals codes and uploaded passwords with the new key, and deletes those that the earlier key can't open. */
   async reseal(reseal: Reseal): Promise<Resealed> {
     const codes = await this.#codes();
     const passwords = await this.#passwords();
@@ -112,7 +113,9 @@ export class StoredCredentials implements Credentials {
     return rows.map(({ otp_id: otpId, sealed }) => ({ otpId, sealed, context: codeContext(otpId) }));
   }
 
-  /** Each belongs to an item of a rollout; that may be gone once the one-time password was generated. */
+  /**
+   * Each uploaded password belongs to an item of a rollout, but the rollout may be deleted once the code is generated.
+   */
   async #passwords(): Promise<Resealing> {
     const rows = await this.#db.all(sql<KeptRow>`
       select k.otp_id, k.sealed, coalesce(b.tenant_id, o.issued_by ->> 'tenantId') as tenant_id, coalesce(i.account_id, o.account_id) as account_id
@@ -125,7 +128,7 @@ export class StoredCredentials implements Credentials {
     }));
   }
 
-  /** How many could be sealed again; the others are forgotten. */
+  /** Saves the texts that could be sealed again and deletes the others. Returns the number of saved texts. */
   async #replace(texts: Resealing, reseal: Reseal, kind: 'codes' | 'passwords'): Promise<number> {
     const resealed = texts.map((text) => ({ otp_id: text.otpId, sealed: reseal(text) ?? null }));
     const rows = sql`jsonb_to_recordset(${JSON.stringify(resealed)}::text::jsonb) as resealed (otp_id text, sealed text)`;

@@ -4,9 +4,10 @@ import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 
-/** A console asks for one each time that its program is started. */
+/** Maximum device codes of a request. A console asks for a new one each time its app starts. */
 const MOST_DEVICE_CODES = 20;
 
+/** Device codes of consoles. The database has only hashes of the codes and of their access tokens. */
 export class StoredDeviceCodes implements DeviceCodes {
   readonly #db: Statements;
 

@@ -5,7 +5,10 @@ import { REQUESTS_ENDED_IN_VAIN } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 
-/** A request that the digest stands for counts as shown, at its revision, but has no card. */
+/**
+ * The digest card, which replaces the cards of new requests while many wait. A request in the digest has no card of its
+ * own, but its `card_revision` is set, so that no worker posts one.
+ */
 export class StoredDigest implements DigestCard {
   readonly #db: Statements;
 

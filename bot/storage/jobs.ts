@@ -7,11 +7,11 @@ import { hastenJobs, jobIn, type JobState } from './jobs/pg-boss-tables.ts';
 
 interface JobParts {
   readonly boss: PgBoss;
-  /** How far the clock that decides is ahead of the server's, by which pg-boss goes. */
+  /** How many seconds `rooms_now()` is ahead of the real clock, which pg-boss uses. */
   readonly clockOffsetSeconds: number;
 }
 
-/** The jobs that one transaction sends. */
+/** The jobs of one transaction. They are written at its end, so they exist only if the transaction commits. */
 export class StoredJobs implements JobChanges {
   readonly #db: Statements;
   readonly #boss: PgBoss;
@@ -41,12 +41,15 @@ export class StoredJobs implements JobChanges {
     await this.#db.all(hastenJobs(name, startAfter));
   }
 
-  /** Writes what was sent; all statements are under way when this returns. */
+  /** Sends the statements of all jobs without waiting for their answers. */
   write(): readonly Promise<void>[] {
     return this.#sent.map((write) => write());
   }
 
-  /** Other senders of such a job wait until this transaction ends. */
+  /**
+   * Sends a job unless the queue has one in these states. An advisory lock makes other senders of such a job wait until
+   * this transaction ends, so two of them can't both find the queue empty.
+   */
   async #sendUnless(job: Job, startAfter: Date, states: readonly JobState[]): Promise<boolean> {
     await this.#db.all(
       sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${job.name}::text, 0)) is null as waited`,

@@ -9,6 +9,7 @@ import type { Statements } from './engine/statements.ts';
 import { toOtp } from './rows/otp-row.ts';
 import type { OtpRow } from './rows/otp-row.ts';
 
+/** Marks of the keys that wrote the data. `claim` stores marks on the first start and compares them later. */
 export class StoredKeyMarks implements KeyMarkStore {
   readonly #db: Statements;
 
@@ -32,6 +33,7 @@ export class StoredKeyMarks implements KeyMarkStore {
   }
 }
 
+/** The changes of a key rotation. They all run in one transaction. */
 export class StoredKeyChanges implements KeyChanges {
   readonly #db: Statements;
   readonly #auditKey: Uint8Array;

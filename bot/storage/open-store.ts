@@ -38,23 +38,29 @@ import { PageFeed } from './watch/page-feed.ts';
 import { RequestWatch } from './watch/request-watch.ts';
 
 interface StoreOptions extends EngineOptions {
-  /** Key of the audit's hash chain. */
+  /** Key of the hash chain of the audit. */
   readonly auditKey: Uint8Array;
   readonly observer?: Observer;
 }
 
-/** A stop waits so long for jobs that run. */
+/** Seconds that a stop waits for running jobs. */
 const JOB_SECONDS = 10;
 
 export type OpenedStore = Store &
   KeyStore & {
-    /** Runs what a person waits for; jobs are not begun meanwhile, for a moment. */
+    /** Runs work that someone waits for. Meanwhile, new jobs wait for a fraction of a second. */
     answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
     measure(): Promise<StoreMeasures>;
     probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
-    /** Moves this process's `rooms_now()`; for tests and the sandbox. Jobs that wait come due accordingly. */
+    /**
+     * Sets how many seconds `rooms_now()` of this process is ahead, for tests and the sandbox. Waiting jobs move with
+     * it.
+     */
     setClockOffset(seconds: number): Promise<void>;
-    /** Jobs that do not end in that time, 10 seconds, go back to the queue, for whoever comes next. */
+    /**
+     * Stops the jobs and closes the database.
+     * @param jobSeconds seconds to wait for running jobs, by default 10; after it, they go back to the queue
+     */
     close(jobSeconds?: number): Promise<void>;
   };
 
@@ -128,7 +134,11 @@ function storeOn(
   };
 }
 
-/** Opens the database, brings its tables up to date, and listens; no job begins before its worker is given. */
+/**
+ * Opens the database, runs missing migrations, and listens to notifications. Jobs of a queue start only after a call of
+ * `jobs.work` for that queue.
+ * @throws what `openEngine` throws, and errors of the migrations, after closing the database again
+ */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const engine = await openEngine(options);
   const requests = new RequestWatch();

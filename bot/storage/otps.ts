@@ -7,6 +7,10 @@ import type { Statements } from './engine/statements.ts';
 import { toOtp } from './rows/otp-row.ts';
 import type { OtpRow } from './rows/otp-row.ts';
 
+/**
+ * One-time passwords. Each change of state is one statement that checks the state first, so only one of two rivals
+ * succeeds.
+ */
 export class StoredOtps implements Otps {
   readonly #db: Statements;
 

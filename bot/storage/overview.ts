@@ -12,7 +12,7 @@ import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 import { IS_OVER } from './rows/request-row.ts';
 
-/** The latest one-time password of an account, and what became of it. */
+/** A number of accounts whose latest one-time password and its request have these states. */
 interface StandingRow {
   readonly otp: OtpStatus | null;
   readonly request: RequestStatus | null;
@@ -21,12 +21,15 @@ interface StandingRow {
 
 type StuckRow = Omit<StuckRoom, 'problem'> & { readonly problem: ReleaseProblem | null };
 
-/** A console that restarts signs in within minutes. */
+/**
+ * Minutes after which a console that hasn't signed in counts as stuck. A console that restarts signs in within minutes.
+ */
 const SIGN_IN_MINUTES = 30;
 
+/** Maximum number of stuck rooms in the statistics. */
 const MOST_STUCK = 50;
 
-/** What lists and counts over many accounts. */
+/** Lists and counts over many accounts. */
 export class StoredOverviews implements Overviews {
   readonly #db: Statements;
 
@@ -34,7 +37,9 @@ export class StoredOverviews implements Overviews {
     this.#db = db;
   }
 
-  /** The latest one-time password of an account is that of `latestOtp`. */
+  /**
+   * Counts accounts by state. It chooses the latest one-time password of an account by the same order as `otps.latest`.
+   */
   async standings(): Promise<readonly StandingCount[]> {
     const rows = await this.#db.all(sql<StandingRow>`
       with latest as (

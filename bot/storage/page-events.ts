@@ -3,6 +3,7 @@ import type { PageEvent } from '../domain/page-event.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import type { Statements } from './engine/statements.ts';
 
+/** Sends page events as notifications of the database. */
 export class StoredPageEvents implements PageEventChanges {
   readonly #db: Statements;
 
@@ -10,7 +11,7 @@ export class StoredPageEvents implements PageEventChanges {
     this.#db = db;
   }
 
-  /** Heard by every server when the transaction is through. */
+  /** Tells every server about the event when the transaction commits. */
   async tell(event: PageEvent): Promise<void> {
     await this.#db.all(sql`select pg_notify('rooms_change', ${JSON.stringify(event)}::text)`);
   }

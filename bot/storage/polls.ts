@@ -3,14 +3,21 @@ import type { Poll, Polls } from '../domain/ports/store/polls.ts';
 import type { Statements } from './engine/statements.ts';
 import type { RequestWatch } from './watch/request-watch.ts';
 
-/** The mark of a running poll outlives its answer only when the process died: a held poll takes 25 s at most. */
+/**
+ * Seconds after which the mark of a held poll ends by itself. A held poll takes at most 25 seconds and then removes its
+ * mark, so a mark gets this old only when its process crashed.
+ */
 const HELD_POLL_SECONDS = 40;
+/** Seconds after which the mark of a poll that gets an immediate answer ends by itself. */
 const POLL_SECONDS = 5;
-/** What `slow_down` adds to the distance between polls, in seconds (RFC 8628 section 3.5). */
+/** Seconds that each `slow_down` adds to the interval between polls (RFC 8628 section 3.5). */
 const SLOW_DOWN_SECONDS = 5;
-/** Largest distance between polls that `slow_down` leads to, in seconds. */
+/** Longest interval between polls that `slow_down` leads to, in seconds. */
 const LONGEST_INTERVAL_SECONDS = 60;
 
+/**
+ * Polls of consoles by device code. Only one poll of a device code can run at a time; another one gets `slow_down`.
+ */
 export class StoredPolls implements Polls {
   readonly #db: Statements;
   readonly #watch: RequestWatch;

@@ -12,6 +12,9 @@ interface PreferenceRow {
   readonly changed_at: Date | null;
 }
 
+/**
+ * The saved preferences, which are the only row of `preferences`. Its revision lets only one of two rivals change it.
+ */
 export class StoredPreferences implements Preferences {
   readonly #db: Statements;
   readonly #events: PageEventChanges;

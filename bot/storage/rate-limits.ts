@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CountedRefusals, RateLimits } from '../domain/ports/store/rate-limits.ts';
 import type { Statements } from './engine/statements.ts';
 
+/** Rate limits in the database, in the tables `throttles` and `refused_codes`, so that all servers share them. */
 export class StoredRateLimits implements RateLimits {
   readonly #db: Statements;
 

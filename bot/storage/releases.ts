@@ -4,7 +4,12 @@ import type { Releases } from '../domain/ports/store/releases.ts';
 import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 
-/** Attempts on one account are serial: the lease names the one that may write. */
+/**
+ * The release of credentials. A lease makes the attempts on one account serial, even across requests, because two
+ * attempts at the same time could each set a password and publish the one that no longer works. The lease names the
+ * request and the number of the attempt, and it expires by itself, even if its server crashed. Every later step checks
+ * the number of the attempt, so an attempt that lost its lease can't save anything.
+ */
 export class StoredReleases implements Releases {
   readonly #db: Statements;
 
@@ -28,7 +33,11 @@ export class StoredReleases implements Releases {
     return row?.release_attempts;
   }
 
-  /** A request that was canceled in the meantime is flagged, and nothing will be published. */
+  /**
+   * Records that Microsoft Entra ID has the new password, and ends the lease. If the request was canceled meanwhile,
+   * this only marks it, so that people learn that the password changed.
+   * @returns when the credential may be published, or `undefined` if it must not be
+   */
   async passwordChanged(requestId: string, attempt: number, settleSeconds: number): Promise<Date | undefined> {
     const row = await this.#db.one(sql<{ status: string; publish_after: Date }>`
       with lease as (${this.#endLease(requestId, attempt)})
@@ -87,7 +96,10 @@ export class StoredReleases implements Releases {
       where id = ${requestId} and status = 'delivered' returning id`);
   }
 
-  /** The code is open again with its request, so that it can still be revoked, or superseded. */
+  /**
+   * Counts a failed delivery, and makes the release run again or ask for attention after `most` failures. The one-time
+   * password goes back to `submitted`, so that someone can still revoke or replace it.
+   */
   async failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined> {
     const row = await this.#db.one(sql<{ status: 'approved' | 'needs_attention' }>`
       with failed as (

@@ -17,6 +17,10 @@ import type { RequestRow } from './rows/request-row.ts';
 
 const IS_PENDING = sql`r.status = 'pending' and not ${IS_OVER}`;
 
+/**
+ * Approval requests. Each change of state is one statement that checks the state first, so only one of two rivals
+ * succeeds.
+ */
 export class StoredRequests implements Requests {
   readonly #db: Statements;
 
@@ -67,7 +71,7 @@ export class StoredRequests implements Requests {
     return rows.map(toRequest);
   }
 
-  /** What waits for somebody, oldest first; what was delivered and only lacks a confirmation comes last. */
+  /** Lists requests that need someone, oldest first. Delivered requests, which only lack a confirmation, come last. */
   async listOpen(limit: number): Promise<{ readonly total: number; readonly requests: readonly ApprovalRequest[] }> {
     const open = sql`r.status in ${inStates(REQUESTS_FOR_PEOPLE)} and (${IS_OVER}) is not true`;
     const count = await this.#db.one(
@@ -86,7 +90,10 @@ export class StoredRequests implements Requests {
     return rows.map(({ id }) => id);
   }
 
-  /** A card or a release is behind when nobody works on it, no job for it waits, and no pause is to be kept. */
+  /**
+   * Finds requests whose card or release is unfinished although no worker has a lease on it, no job for it waits or
+   * runs, and no pause delays it.
+   */
   async unfinished(): Promise<readonly UnfinishedRequest[]> {
     return await this.#db.all(sql<UnfinishedRequest>`
       select * from (
@@ -153,7 +160,7 @@ export class StoredRequests implements Requests {
     return row && (await this.#stored(row.id));
   }
 
-  /** The one-time password of an expired request ends with it. */
+  /** Ends every request whose clock is over, together with its one-time password. */
   async expire(): Promise<readonly ApprovalRequest[]> {
     const rows = await this.#db.all(sql<{ id: string }>`
       with ended as (

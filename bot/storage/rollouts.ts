@@ -17,7 +17,7 @@ import { ACCOUNT_COLUMNS } from './rows/account-row.ts';
 import { toRollout, toRolloutCode, toRolloutItem, toWaitingItem } from './rows/rollout-rows.ts';
 import type { RolloutCodeRow, RolloutItemRow, RolloutRow, WaitingItemRow } from './rows/rollout-rows.ts';
 
-/** The runs of the wizard; their tables are `rollouts` and `batch_items`. */
+/** Rollouts. Their tables are `batches` and `batch_items`. */
 export class StoredRollouts implements Rollouts {
   readonly #db: Statements;
 
@@ -98,7 +98,7 @@ export class StoredRollouts implements Rollouts {
     return true;
   }
 
-  /** In one order, so that several runners wait for each other and never in a circle. */
+  /** Claims waiting items. It locks them in the order of the rollout, so that several workers can't deadlock. */
   async claimItems(rolloutId: string, accountIds: readonly string[]): Promise<readonly string[]> {
     const rows = await this.#db.all(sql<{ account_id: string }>`
       with claimed as (

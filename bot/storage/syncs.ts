@@ -12,6 +12,9 @@ interface ProgressRow {
   readonly running: boolean;
 }
 
+/**
+ * The last sync and the progress of the current one, which are the rows `last_sync` and `sync_progress` of `settings`.
+ */
 export class StoredSyncs implements Syncs {
   readonly #db: Statements;
   readonly #events: PageEventChanges;
@@ -27,7 +30,10 @@ export class StoredSyncs implements Syncs {
     return row && { ...row.value, at: new Date(row.value.at) };
   }
 
-  /** A sync is over when it has sent its successor, which is when those who look on are told; its job ends a little later. */
+  /**
+   * Returns the state of the sync. A sync counts as over once it has sent its successor, because pages hear of its end
+   * at that moment. Its job ends a little later.
+   */
   async state(): Promise<SyncState> {
     const row = await this.#db.one(sql<ProgressRow>`
       select ${SYNC_RUNS} as running,
@@ -50,7 +56,7 @@ export class StoredSyncs implements Syncs {
       values ('last_sync', jsonb_build_object('at', rooms_now(), 'accounts', ${accounts}::integer))
       on conflict (name) do update set value = excluded.value`);
     await this.#db.all(sql`delete from settings where name = 'sync_progress'`);
-    // The embedded database does not do so by itself.
+    // The embedded database has no autovacuum, which would update the statistics and clean the index.
     await this.#db.all(sql`analyze account_list`);
     await this.#db.all(
       sql`select gin_clean_pending_list(c.oid) from pg_class c where c.oid = to_regclass('account_list_search')`,

@@ -22,9 +22,9 @@ import { StoredRollouts } from './rollouts.ts';
 import { StoredSyncs } from './syncs.ts';
 
 interface TransactionsOptions {
-  /** Key of the audit's hash chain. */
+  /** Key of the hash chain of the audit. */
   readonly auditKey: Uint8Array;
-  /** Hears of every transaction, and of every statement in one, that fails. */
+  /** Receives the error of every failed transaction, and of every failed statement in one. */
   readonly failed: (error: unknown) => void;
 }
 
@@ -54,15 +54,15 @@ function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): T
   };
 }
 
-/** Jobs and audit go to the database together, without waiting for one another's answers. */
+/** Writes jobs and audit at the same time, without waiting for the answers in between. */
 async function finish(jobs: StoredJobs, audit: StoredAudit): Promise<void> {
   const writes = [...jobs.write(), audit.write()];
-  // Nothing may be under way any more when the transaction is rolled back.
+  // All statements must have ended before the transaction may roll back.
   await Promise.allSettled(writes);
   await Promise.all(writes);
 }
 
-/** Runs work within transactions of one engine, with all repositories bound to the transaction. */
+/** Runs work in transactions of one engine, with every repository bound to the transaction. */
 export class Transactions {
   readonly #engine: Engine;
   readonly #options: TransactionsOptions;
@@ -73,7 +73,7 @@ export class Transactions {
     this.#options = options;
   }
 
-  /** All or nothing: what `work` sent and audited is written at its end, and then the transaction is committed. */
+  /** Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. */
   async run<Result>(work: (tx: Transaction, db: Statements) => Promise<Result>): Promise<Result> {
     const { auditKey, failed } = this.#options;
     const { boss } = this.#engine;
@@ -92,7 +92,10 @@ export class Transactions {
     }
   }
 
-  /** How far the clock that decides is ahead; jobs that are sent from now on come due accordingly. @returns how far it moved */
+  /**
+   * Sets how many seconds `rooms_now()` is ahead of the real clock, which changes when later jobs are due.
+   * @returns the seconds by which the offset changed
+   */
   setClockOffset(seconds: number): number {
     const moved = seconds - this.#clockOffsetSeconds;
     this.#clockOffsetSeconds = seconds;

@@ -5,16 +5,25 @@ import { DomainError } from '../domain/errors.ts';
 import { recentAnswers } from '../runtime/recent-answers.ts';
 import { channelOf } from './conversation-id.ts';
 
-/** As long as the directory's answers about a person. */
+/**
+ * The server remembers a person of the roster for this long, which is as long as an answer of Microsoft Graph about
+ * them.
+ */
 const ROSTER_MILLISECONDS = 60_000;
 
-/** @throws DomainError no_permission for anonymous people, guests, and those of another tenant */
+/**
+ * Finds the person who sent an activity.
+ * @throws DomainError no_permission for anonymous people, guests and people of another tenant
+ */
 export type ActorOf = (context: TurnContext) => Promise<Admin>;
 
-/** `forgetAll`: after somebody came or left. */
+/** Remembers recent answers. Call `forgetAll` after someone joined or left a conversation. */
 export type Roster = ActorOf & { forgetAll(): void };
 
-/** Who speaks or presses, from the roster: the conversation's tenant is the host's, not the person's. */
+/**
+ * Opens the roster, which tells who wrote a message or pressed a button. The activity alone doesn't tell the person's
+ * tenant, because the tenant of a conversation is that of its host.
+ */
 export function openRoster(tenantId: string): Roster {
   const read: ActorOf = async (context) => {
     const member = await TeamsInfo.getMember(context, context.activity.from.id);
@@ -24,7 +33,8 @@ export function openRoster(tenantId: string): Roster {
     return { tenantId, objectId, displayName: member.name || member.userPrincipalName || objectId };
   };
   return recentAnswers(read, {
-    // The threads of a channel have one roster, and each card is a thread whose views are all asked for at once.
+    // All threads of a channel share one roster. Each card is a thread, and clients ask for all their views of it at
+    // once.
     keyOf: ({ activity }) =>
       JSON.stringify([activity.serviceUrl, channelOf(activity.conversation.id), activity.from.id]),
     milliseconds: ROSTER_MILLISECONDS,

@@ -8,12 +8,13 @@ import type { Observer } from '../domain/observer.ts';
 import { BotCredentials } from './credentials.ts';
 import { PacedAuthentication } from './paced-authentication.ts';
 
-/** Stand-ins on this machine for the token issuer and for Teams. */
+/** Local stand-ins for the token issuer and for Teams. */
 interface LocalTeams {
   readonly issuerUrl: string;
   readonly connectorUrl: string;
 }
 
+/** Who the bot is, and which cloud or stand-ins it talks to. */
 export interface BotIdentity {
   readonly appId: string;
   readonly tokens: AppTokens;
@@ -23,12 +24,12 @@ export interface BotIdentity {
   readonly observer?: Observer;
 }
 
-/** Where the bot stands: its cloud, or stand-ins that play it. */
+/** Where the bot runs: in its cloud, or with local stand-ins for it. */
 export type BotPlace = Pick<BotIdentity, 'cloud' | 'local'>;
 
 const UNAUTHORIZED = 401;
 
-/** Whether our token may be sent to this address. */
+/** Tells whether the bot may send its token to this address. */
 export function isServiceUrl(address: string, { cloud, local }: BotPlace): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, origin } = new URL(address);
@@ -37,9 +38,9 @@ export function isServiceUrl(address: string, { cloud, local }: BotPlace): boole
 }
 
 /**
- * The SDK also accepts tokens of the emulator, without a look at the service URL, for single-tenant bots too; this
- * refuses all but those of the channel in the bot's own cloud.
- * @throws AuthenticationError answered with 401
+ * Returns a check that accepts only tokens of the channel in the bot's own cloud. Without it the SDK also accepts
+ * tokens of the emulator, even for single-tenant bots, and doesn't look at their service URL. The check rejects with an
+ * AuthenticationError, which the adapter answers with 401.
  */
 export function claimsCheck(place: BotPlace): (claims: Claim[]) => Promise<void> {
   return (claims) => {
@@ -54,7 +55,10 @@ export function claimsCheck(place: BotPlace): (claims: Claim[]) => Promise<void>
   };
 }
 
-/** @throws Error without an app id: the SDK would then accept everybody. */
+/**
+ * Sets up how the bot authenticates itself and its callers.
+ * @throws Error without an app ID, because the SDK would then accept everyone
+ */
 export function authentication(identity: BotIdentity): PacedAuthentication {
   const { appId, tokens, tenantId, cloud } = identity;
   if (!appId || !tenantId) throw new Error('the bot needs its app id and the tenant id');
@@ -66,7 +70,10 @@ export function authentication(identity: BotIdentity): PacedAuthentication {
   );
 }
 
-/** When one of these is set, the SDK takes all of them literally. */
+/**
+ * Returns the SDK's settings for the Bot Connector. When one of them is set, the SDK uses all of them as they are, so
+ * this sets every one.
+ */
 function connectorSettings({ cloud, local }: BotPlace, authority: string) {
   const { connectorUrl } = CLOUDS[cloud];
   const metadata = metadataUrlOf({ cloud, ...(local && { local }) });
@@ -76,19 +83,22 @@ function connectorSettings({ cloud, local }: BotPlace, authority: string) {
     ToBotFromEmulatorOpenIdMetadataUrl: metadata,
     ToChannelFromBotLoginUrl: authority,
     ToChannelFromBotOAuthScope: connectorUrl,
-    // Neither is used: nobody signs in to the bot, and it calls no other bot.
+    // The bot uses neither of the next two, because nobody signs in to it and it calls no other bot.
     OAuthUrl: connectorUrl,
     CallerId: 'urn:botframework:azure',
     ValidateAuthority: true,
   };
 }
 
-/** Of whoever signs what the Bot Connector sends. */
+/** Returns the address of the OpenID metadata, which lead to the keys that sign requests of the Bot Connector. */
 export function metadataUrlOf({ cloud, local }: BotPlace): string {
   return local ? localMetadataUrl(local) : CLOUDS[cloud].connectorMetadataUrl;
 }
 
-/** The SDK keeps keys by address for the life of the process; a local port may have been another issuer's before. */
+/**
+ * Returns an address that is new each time. The SDK caches keys by address for as long as the process runs, and another
+ * local issuer may have used the same port before.
+ */
 function localMetadataUrl({ issuerUrl }: LocalTeams): string {
   return `${issuerUrl}/botframework/.well-known/openidconfiguration?for=${randomUUID()}`;
 }

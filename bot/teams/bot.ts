@@ -32,19 +32,25 @@ import { asksForWizard, openWizardDialog } from './presses/wizard-dialog.ts';
 import { unexpectedWording, wordingOf } from './wording.ts';
 
 export interface BotOptions extends BotIdentity, Omit<TurnParts, 'identity' | 'actorOf'> {
-  /** Of what many read: the channel, and what the bot sends by itself. */
+  /** The language of messages that many people read: those in the channel, and those that the bot sends by itself. */
   readonly language: Language;
-  /** Told of each activity of our tenant, while it is answered. */
+  /** Notes each activity of our tenant while the bot answers it. */
   readonly noteActivity: (seen: SeenActivity) => Promise<void>;
-  /** Whether the bot is new in this conversation. */
+  /** Notes that the app was added or removed. Resolves to true when the bot is new in this conversation. */
   readonly noteInstallation: (conversationId: string, change: 'add' | 'remove') => Promise<boolean>;
 }
 
-/** A request as restify hands it over: Node types its method as possibly undefined, botbuilder as possibly absent. */
+/**
+ * A request as restify passes it on. Node declares that its method may be undefined, and Bot Builder that it may be
+ * absent.
+ */
 type IncomingRequest = Omit<Request, 'method'> & { readonly method?: string | undefined };
 
 export interface Bot {
-  /** The request's body is an object with a `type` already. Answers 401 to whatever Teams has not signed; never rejects. */
+  /**
+   * Handles a request whose body is an activity, an object with a `type`. It answers 401 when Teams hasn't signed the
+   * request, and it never rejects.
+   */
   process(request: IncomingRequest, response: Response): Promise<void>;
   readonly notifier: Notifier;
   readonly chats: ChatNotifier;
@@ -52,7 +58,10 @@ export interface Bot {
 
 const INVOKES: ReadonlySet<string> = new Set(['adaptiveCard/action', 'task/fetch', 'task/submit']);
 
-/** @throws Error without app id or tenant */
+/**
+ * Creates the bot with its notifiers for the channel and for personal chats.
+ * @throws Error without an app ID or a tenant ID
+ */
 export function createBot(options: BotOptions): Bot {
   const { api, rules, matchCodeOf, tabUrl, log, language, noteActivity, noteInstallation, ...identity } = options;
   const texts = serverTexts(language);
@@ -82,7 +91,7 @@ export function createBot(options: BotOptions): Bot {
           }),
         );
       } catch (error) {
-        // Outside of any turn, so that nothing is answered here.
+        // This happens outside of a turn, so there is nobody to answer.
         log.error({ err: error }, 'a request to the bot failed');
       }
     },
@@ -91,7 +100,7 @@ export function createBot(options: BotOptions): Bot {
   };
 }
 
-/** Of an activity only what kind it is: its text may hold anything. */
+/** Names the work after the kind of the activity only, because its text may hold anything. */
 function workOf({ type, name }: Activity): Work {
   return {
     kind: 'turn',
@@ -104,12 +113,15 @@ async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void>
   if (type === ActivityTypes.Message) await answerMessage(parts, context);
   else if (type === ActivityTypes.Invoke && name === 'adaptiveCard/action') await answerInvoke(parts, context);
   else if (type === ActivityTypes.Invoke && name === 'task/fetch') await answerFetch(parts, context);
-  // The page in the dialog has nothing to tell: an empty answer closes it.
+  // The page in the dialog sends no data, and an empty answer closes the dialog.
   else if (type === ActivityTypes.Invoke && name === 'task/submit') await sendInvokeAnswer(context, 200, {});
   else if (type === ActivityTypes.Invoke) await sendInvokeAnswer(context, 501);
 }
 
-/** Once for each installation, however often Teams tells of it; a new version of the app is none. */
+/**
+ * Greets once for each installation, no matter how often Teams reports it. A new version of the app is no new
+ * installation.
+ */
 async function greet(context: TurnContext, noteInstallation: BotOptions['noteInstallation']): Promise<void> {
   const { action, conversation } = context.activity;
   if (action !== 'add' && action !== 'remove') return;
@@ -134,7 +146,10 @@ function answerText(turn: Turn): Promise<Card> {
   return answerCommand(turn, readCommand(TurnContext.removeRecipientMention(activity) ?? activity.text ?? ''));
 }
 
-/** From clients that do not know Action.Execute: everybody sees the answer, so codes are never among them. */
+/**
+ * Answers clients that don't support Action.Execute. Everyone in the conversation sees the answer, so it never shows a
+ * code.
+ */
 async function answerSubmit(turn: Turn, submitted: object): Promise<Card> {
   const { texts } = turn.reader;
   if (asksForDialog(submitted))

@@ -5,7 +5,9 @@ import type { BotPlace } from './authentication.ts';
 
 const ANSWER_MILLISECONDS = 5_000;
 
-/** Whether the keys by which messages of Teams are checked can be had; without them every turn is refused. */
+/**
+ * Checks whether the server can get the keys that verify messages from Teams. Without them the bot refuses every turn.
+ */
 export async function checkConnectorKeys(place: BotPlace): Promise<Check> {
   const subject = 'keys of the Bot Connector';
   try {

@@ -1,7 +1,10 @@
 import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { AppTokens } from '../domain/app-identity.ts';
 
-/** The SDK keeps tokens in one place for the whole process; these come from the bot's own. */
+/**
+ * Credentials that get their tokens from the bot. The SDK's own credentials would share one token cache in the whole
+ * process.
+ */
 class ChannelCredentials extends AppCredentials {
   readonly #read: () => Promise<string>;
 
@@ -19,6 +22,7 @@ class ChannelCredentials extends AppCredentials {
   }
 }
 
+/** Makes the SDK use the tokens of the bot's one app ID. */
 export class BotCredentials extends ServiceClientCredentialsFactory {
   readonly #tokens: AppTokens;
   readonly #appId: string;
@@ -33,7 +37,7 @@ export class BotCredentials extends ServiceClientCredentialsFactory {
     return Promise.resolve(appId === this.#appId);
   }
 
-  /** Never: `authentication` refuses a bot without an app id. */
+  /** Authentication is never disabled, because `authentication` refuses a bot without an app ID. */
   override isAuthenticationDisabled(): Promise<boolean> {
     return Promise.resolve(false);
   }

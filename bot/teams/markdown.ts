@@ -1,7 +1,10 @@
 import type { ChatCardTexts } from '../../texts/en/chat-cards.ts';
 import { printable } from '../domain/consoles/device.ts';
 
-/** Text of somebody else for a card or a message: shown letter by letter, never as link, list, date or template. */
+/**
+ * Escapes text that someone else wrote, for a card or a message. Clients then show it character by character and never
+ * as a link, list, date or template.
+ */
 export function plain(text: string): string {
   return printable(text)
     .replaceAll(/[\\`*_{}[\]()<>~|#!]/g, String.raw`\$&`)
@@ -10,19 +13,25 @@ export function plain(text: string): string {
     .replace(/^([-+])/, String.raw`\$1`);
 }
 
-/** Text of somebody else for a button or a field, where clients know no markdown. */
+/** Cleans text that someone else wrote, for a button or a field, where clients don't render Markdown. */
 export function bare(text: string): string {
   return printable(text).replaceAll('${', '$ {').replaceAll('{{', '{ {');
 }
 
 const LONG_WORD = /[^\s-]{21,}/g;
 
-/** Facts stand in tables, in which clients break no words: long ones get invisible places to break, so that they fit into a narrow card. */
+/**
+ * Adds invisible places to break to long words. Clients show facts in tables and break no words there, so long words
+ * wouldn't fit into a narrow card.
+ */
 export function breakable(text: string): string {
   return text.replaceAll(LONG_WORD, (word) => word.replaceAll(/(?:\\.|[^\\]){16}(?=.)/g, '$&\u200B'));
 }
 
-/** Adaptive Cards: "Text Features", shown in the reader's own zone and language. */
+/**
+ * Returns a date function, which the client shows in the reader's own time zone and language (Adaptive Cards, "Text
+ * features").
+ */
 export function localTime(at: Date): string {
   const iso = `${at.toISOString().slice(0, 19)}Z`;
   return `{{DATE(${iso}, SHORT)}} {{TIME(${iso})}}`;
@@ -30,7 +39,10 @@ export function localTime(at: Date): string {
 
 const MINUTE = 60_000;
 
-/** Rounded up, so that nobody reads of no time while there is some. */
+/**
+ * Says how much time is left. It rounds up to whole minutes, so that nobody reads zero minutes while there is time
+ * left.
+ */
 export function timeLeft(texts: ChatCardTexts, now: Date, until: Date): string {
   const minutes = Math.ceil((until.getTime() - now.getTime()) / MINUTE);
   if (minutes <= 0) return texts.timeIsOver;

@@ -31,7 +31,7 @@ class PacedConnectors extends ConnectorFactory {
   }
 }
 
-/** Hands out clients for Teams that share one pace: those of turns, and those for messages that nobody asked for. */
+/** Creates clients for Teams that share one pace. They serve turns as well as messages that the bot sends by itself. */
 export class PacedAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #pace = new SendPace();
   readonly #observer: Observer;

@@ -5,14 +5,20 @@ import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botf
 import { decodeJwt } from 'jose';
 import type { Logger } from 'pino';
 
-/** The SDK hands on what jsonwebtoken throws: a bad signature or algorithm, a time that is over or has not come. */
+/**
+ * The errors of jsonwebtoken that the SDK passes on: a bad signature or algorithm, and a token that isn't valid yet or
+ * has expired.
+ */
 const REFUSED_TOKENS: ReadonlySet<string> = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']);
 
 const LONGEST_ISSUER = 200;
 
 type Logic = (context: TurnContext) => Promise<void>;
 
-/** The SDK prints what went wrong to the console and sends its message to the caller; here it goes to the log alone. */
+/**
+ * An adapter that writes errors only to the log. The SDK's own adapter prints an error to the terminal and sends its
+ * message to the caller.
+ */
 export class QuietAdapter extends CloudAdapter {
   readonly #log: Logger;
 
@@ -49,7 +55,10 @@ export class QuietAdapter extends CloudAdapter {
   }
 }
 
-/** Of a token that nothing vouches for; a bot in the wrong cloud is recognized by it. */
+/**
+ * Reads the issuer from a token that isn't verified, for the log only. It shows that a bot is set up for the wrong
+ * cloud.
+ */
 function claimedIssuer(auth: unknown): string | undefined {
   if (typeof auth !== 'string') return undefined;
   try {

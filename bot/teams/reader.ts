@@ -2,12 +2,12 @@ import type { Activity } from 'botbuilder';
 import { type Language, languageOf } from '../../contract/language.ts';
 import { serverTexts, type ServerTexts } from '../../texts/server-texts.ts';
 
-/** For whom something is said. */
+/** The language and the time zone of the person who reads a text. */
 export interface Reader {
   readonly texts: ServerTexts;
-  /** A language tag of BCP 47, for dates. */
+  /** The BCP 47 language tag for dates. */
   readonly locale: string;
-  /** Of the IANA, when it is known. */
+  /** The IANA name of the time zone, when the client sent a valid one. */
   readonly timeZone?: string;
 }
 
@@ -16,7 +16,10 @@ interface ClientInfo {
   readonly timezone?: unknown;
 }
 
-/** Teams says the language and the zone of the person's client with each turn, in the activity or beside it. */
+/**
+ * Reads the language and the time zone of the person's client. Teams sends them with each turn, either in the activity
+ * itself or in its `clientInfo` entity.
+ */
 export function readerOf({
   locale,
   localTimezone,
@@ -33,7 +36,7 @@ export function readerOf({
   };
 }
 
-/** In the reader's own way of writing and zone, or in UTC, named as such. */
+/** Formats a moment in the reader's locale and time zone. Without a time zone it uses UTC and says so. */
 export function momentFor({ locale, timeZone }: Reader, at: Date): string {
   const moment = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
@@ -47,7 +50,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** A reader of another language gets English dates with the English words. */
+/** Tells whether a tag belongs to a language. If not, the reader gets English dates with the English texts. */
 function isTagOf(language: Language, tag: string): boolean {
   try {
     return new Intl.Locale(tag).language === language;

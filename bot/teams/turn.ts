@@ -13,16 +13,23 @@ import type { ApprovalCardOptions } from './cards/approval-request.ts';
 import type { Card } from './cards/card.ts';
 import type { Reader } from './reader.ts';
 
+/** The parts of the bot that a turn needs. */
 export interface TurnParts {
   readonly identity: BotIdentity;
   readonly actorOf: ActorOf;
-  /** Asked for with each turn, as the API is put together after the bot. */
+  /** Returns the API. Each turn calls this, because the API is created after the bot. */
   readonly api: () => AdminApi;
-  /** Read anew for each turn and each card in the channel. */
+  /** Reads the current rules for each turn and for each card in the channel. */
   readonly rules: CurrentRules;
-  /** The six digits of a request, as its console shows them; on the card of a pending request with `shown` only. */
+  /**
+   * Returns the verification digits of a request, which its console shows. Only the card of a pending request shows them,
+   * and only when the rules say `shown`.
+   */
   readonly matchCodeOf: (requestId: string) => string;
-  /** Of the tab's page, with a slash at the end; asked for with each dialog, as the server listens after the bot is made. */
+  /**
+   * Returns the address of the tab's page, with a slash at the end. Each dialog calls this, because the server starts
+   * to listen after the bot is created.
+   */
   readonly tabUrl: () => string;
   readonly log: Logger;
 }
@@ -32,17 +39,21 @@ type RequestCard = (
   options?: Pick<ApprovalCardOptions, 'notice' | 'refreshFor' | 'viewer'>,
 ) => Card;
 
-/** One turn of a person whose identity the roster has confirmed. */
+/** One Teams turn of a person whose identity the roster has confirmed. */
 export interface Turn {
   readonly context: TurnContext;
   readonly reader: Reader;
   readonly admin: Admin;
   readonly api: AdminApi;
   readonly rules: Rules;
-  /** For this person's eyes, and kept current by this person's client. */
+  /** Builds the card of a request for this person. Their client keeps it current. */
   readonly requestCard: RequestCard;
 }
 
+/**
+ * Returns a function that builds the cards of requests by the rules. It passes on the verification digits only when the
+ * rules say `shown`.
+ */
 export function requestCardFor(
   { matchCodeOf }: Pick<TurnParts, 'matchCodeOf'>,
   { matchCode, rejectionReasons }: Rules,
@@ -57,6 +68,7 @@ export function requestCardFor(
     });
 }
 
+/** Tells whether the turn happens in a personal chat, where nobody else reads. */
 export function isPersonal({ context }: Turn): boolean {
   return context.activity.conversation.conversationType === 'personal';
 }

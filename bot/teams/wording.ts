@@ -8,7 +8,7 @@ import { momentFor, type Reader } from './reader.ts';
 type Detail = ErrorDetails[string] | undefined;
 type Wording = (reader: Reader, details: ErrorDetails) => string;
 
-/** Refusals that say what was found; all others are one text of the catalog. */
+/** The refusals whose text depends on the details. Each of the others has one fixed text. */
 const WITH_FACTS = {
   account_ambiguous: ({ texts }, { names = [] }) => texts.refusals.account_ambiguous(list(names)),
   account_not_ready: ({ texts }, { account, ...details }) =>
@@ -38,12 +38,15 @@ const WITH_FACTS = {
   sign_in_data_invalid: ({ texts }, { errors = 1 }) => texts.refusals.sign_in_data_invalid(list(errors)),
 } as const satisfies Partial<Record<ErrorCode, Wording>>;
 
-/** What happened, and what to do about it. */
+/** Says what happened and what to do about it. */
 export function wordingOf({ code, details }: Pick<DomainError, 'code' | 'details'>, reader: Reader): string {
   return hasFacts(code) ? WITH_FACTS[code](reader, details) : reader.texts.refusals[code];
 }
 
-/** The person finds us by it in the log; what went wrong stays there. */
+/**
+ * Says that something unexpected went wrong. With the correlation ID, an operator finds the cause in the log; the text
+ * itself doesn't tell it.
+ */
 export function unexpectedWording({ refusals }: ServerTexts, correlationId: string): string {
   return refusals.unexpected(correlationId);
 }

@@ -1,12 +1,12 @@
 import type { ConsoleTexts } from '../../texts/console-texts.ts';
 import type { Say } from '../enroll/outcome.ts';
 
-/** Why a request got no usable answer; `untrusted` and `misdirected` do not pass by waiting. */
+/** The reason why a request got no usable answer. Waiting doesn't help against `untrusted` and `misdirected`. */
 export type TroubleKind = 'unreachable' | 'untrusted' | 'busy' | 'unusable' | 'misdirected';
 
 interface ConnectionTrouble {
   readonly kind: TroubleKind;
-  /** Half a sentence for the installer, with the code for whoever helps them. */
+  /** A clause for the installer that includes the error code, so that a support engineer can look it up. */
   readonly detail: Say;
 }
 
@@ -29,7 +29,10 @@ const CODES: Readonly<Record<string, readonly [TroubleKind, TroubleText]>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: ['misdirected', 'no_https'],
 };
 
-/** What Node's code for a failed connection means; certificates and wrong protocols do not pass by waiting. */
+/**
+ * Translates Node's error code for a failed connection into a kind and a text. The table lists the known codes; any
+ * other certificate error counts as `untrusted`, and everything else as `unreachable`.
+ */
 export function connectionTrouble(code: string): ConnectionTrouble {
   const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
   const [kind, text]: readonly [TroubleKind, TroubleText] =

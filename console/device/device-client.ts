@@ -18,23 +18,23 @@ import { shown } from '../window/printable.ts';
 import { CONSOLE_VERSION } from '../machine/version.ts';
 
 const ANSWER_TIMEOUT_MS = 20_000;
-/** RFC 8628 section 3.2: without an interval the client waits 5 seconds. */
+/** Wait between polls in seconds when the server names no interval (RFC 8628 section 3.2). */
 const DEFAULT_INTERVAL_SECONDS = 5;
 const LONGEST_INTERVAL_SECONDS = 600;
-/** Error codes that say nothing about this request, only about the moment. */
+/** Error codes that describe a passing state of the server and not a fault of the request, so the console retries. */
 const PASSING_ERRORS: ReadonlySet<string> = new Set(['temporarily_unavailable', 'server_error']);
-/** No server means a longer time: a code lives 14 days at most. */
+/** Longest lifetime in seconds that the console accepts from a server: a one-time password lives 14 days at most. */
 export const LONGEST_REQUEST_SECONDS = 14 * 24 * 3600;
 
-/** An answer of the server's own; which error codes matter is for the caller to say. */
+/** The server refused the request. The caller decides which error codes matter. */
 export interface Refused {
   readonly kind: 'refused';
   readonly error: string;
-  /** The server's sentence for the installer, fit to be shown; empty when it gave none. */
+  /** The server's sentence for the installer, made safe to print; empty when the server sent none. */
   readonly description: string;
-  /** The same as a code; absent from an older server. */
+  /** The same reason as a fixed word; absent when an older server answers. */
   readonly reason?: DeviceReason;
-  /** What the administrator wrote to the reason. */
+  /** The text that the administrator added to the reason. */
   readonly reasonText?: string;
   readonly waitingFor?: WaitingFor;
   readonly waitingSince?: Date;
@@ -51,6 +51,7 @@ interface Accepted {
   readonly requestId: string;
 }
 
+/** The server released the sealed credential. */
 export interface Collected {
   readonly kind: 'collected';
   readonly accessToken: string;
@@ -61,13 +62,14 @@ export interface Collected {
 
 export interface Acknowledged {
   readonly kind: 'acknowledged';
-  /** What comes after a failure, if the server says so. */
+  /** The server's next step after the console reported `failed`; absent when the server doesn't say. */
   readonly next?: AfterFailure;
 }
 
+/** The three calls of the device API. Each returns trouble as a value and throws only when the run is stopped. */
 export interface DeviceClient {
   submit(otp: string, device: DeviceFacts, key: ConsolePublicKey): Promise<Accepted | Refused | Trouble>;
-  /** The server may hold its answer back for `waitSeconds`, until there is something new to say. */
+  /** Asks for the credential. The server may hold its answer back for up to `waitSeconds` until there is news. */
   poll(deviceCode: string, waitSeconds: number): Promise<Collected | Refused | Trouble>;
   acknowledge(accessToken: string, stage: AcknowledgementStage): Promise<Acknowledged | Refused | Trouble>;
 }
@@ -151,7 +153,7 @@ function submission(otp: string, device: DeviceFacts, key: ConsolePublicKey): De
   };
 }
 
-/** Speaks the device API of one server; `signal` ends whatever is under way. */
+/** Returns a client for the device API of one server. An abort of `signal` ends every request that is still open. */
 export function deviceClient(server: string, signal: AbortSignal): DeviceClient {
   const post = (path: string, form: object, extra: { bearer?: string; timeoutMs?: number } = {}) =>
     postForm({ url: server + path, form: { ...form }, timeoutMs: ANSWER_TIMEOUT_MS, signal, ...extra });

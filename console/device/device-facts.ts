@@ -2,7 +2,7 @@ import type { ConsoleTexts } from '../../texts/console-texts.ts';
 import { ConsoleError } from '../enroll/outcome.ts';
 import { printable } from '../window/printable.ts';
 
-/** Make, model and serial number as the machine's firmware tells them, and the machine's name. */
+/** The make, model and serial number from the machine's firmware, and the machine's name. */
 export interface DeviceFacts {
   readonly make: string;
   readonly model: string;
@@ -10,14 +10,15 @@ export interface DeviceFacts {
   readonly name?: string;
 }
 
+/** The facts that were given or could be read, before anyone checked them. */
 export type ReadFacts = { readonly [Fact in keyof DeviceFacts]?: string | undefined };
-/** Reads what the machine tells of itself; what cannot be read is left out. */
+/** Reads the facts from the machine and leaves out those that it can't read. */
 export type MachineFacts = () => Promise<ReadFacts>;
 
 /** Longest text that the server accepts for each fact, in characters. */
 const LONGEST_FACT = 64;
 
-/** What firmware holds when nobody filled it in; compared in lower case. */
+/** Values that firmware contains when the manufacturer didn't fill in a field. They are compared in lower case. */
 const PLACEHOLDERS = new Set([
   'none',
   'n/a',
@@ -51,7 +52,7 @@ const PLACEHOLDERS = new Set([
   '0123456789',
 ]);
 
-/** The fact as one printable line, or nothing when it is blank, too long or a placeholder of the firmware. */
+/** Returns the fact as one printable line. Returns `undefined` when it is blank, too long or a firmware placeholder. */
 export function readableFact(raw: string | undefined): string | undefined {
   const text = printable(raw ?? '');
   if (text === '' || text.length > LONGEST_FACT) return undefined;
@@ -72,7 +73,7 @@ const QUESTIONS: readonly Question[] = [
   { fact: 'name', flag: '--name', required: false },
 ];
 
-/** A line typed by the installer, or nothing when nobody can be asked. */
+/** Asks the installer a question and returns the line that they type; `undefined` when nobody can answer. */
 export type Ask = (question: string) => Promise<string | undefined>;
 
 function override(question: Question, given: string | undefined): string | undefined {
@@ -93,8 +94,10 @@ async function askFor({ flag, fact }: Question, ask: Ask, { run }: ConsoleTexts)
 }
 
 /**
- * The facts to send: what the flags say, else what the machine tells, else what the installer types. Never a blank.
- * @throws ConsoleError usage, naming the flag, when a fact is missing and nobody can be asked
+ * Collects the facts to send. A flag wins over the machine, and the installer is asked for what is still missing. A
+ * required fact is never blank; the device name is optional and may be absent.
+ * @throws ConsoleError `usage`, naming the flag, when a flag is unusable, or when a fact is missing and nobody can
+ * answer
  */
 export async function completeFacts(
   flags: ReadFacts,

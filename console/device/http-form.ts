@@ -2,18 +2,20 @@ import { connectionTrouble, type TroubleKind } from './connection-trouble.ts';
 import type { Say } from '../enroll/outcome.ts';
 import { shown } from '../window/printable.ts';
 
-/** Largest answer that is read, in bytes; a sealed credential takes about 2 kB. */
+/** Largest answer that the console reads, in bytes; a sealed credential takes about 2 kB. */
 export const ANSWER_BYTES = 64 * 1024;
 
+/** The request got no usable answer. The caller decides whether to try again. */
 export interface Trouble {
   readonly kind: 'trouble';
   readonly trouble: TroubleKind;
-  /** Half a sentence for the installer. */
+  /** A clause for the installer that says what went wrong. */
   readonly detail: Say;
-  /** What the server asked for by `Retry-After`. */
+  /** Seconds from the server's `Retry-After` header; absent when it sent none. */
   readonly retryAfterSeconds?: number;
 }
 
+/** An answer that the server gave on purpose, accepted or refused. */
 export interface HttpAnswer {
   readonly kind: 'http';
   readonly status: number;
@@ -43,7 +45,10 @@ function fromError(error: unknown): Trouble {
   return trouble(kind, detail);
 }
 
-/** Seconds of a `Retry-After` header in either form (RFC 9110 section 10.2.3). */
+/**
+ * Returns the seconds of a `Retry-After` header in either form (RFC 9110 section 10.2.3). Returns `undefined` when the
+ * header is missing or unreadable.
+ */
 export function retryAfterSeconds(header: string | null, now: Date): number | undefined {
   if (header === null) return undefined;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header);
@@ -100,11 +105,15 @@ export interface FormRequest {
   readonly form: Readonly<Record<string, string>>;
   readonly bearer?: string;
   readonly timeoutMs: number;
-  /** The run's own end; its abort is thrown, not told as trouble. */
+  /** The signal that stops the run. Its abort is thrown and doesn't count as trouble. */
   readonly signal: AbortSignal;
 }
 
-/** Posts a form. Redirects are not followed: a one-time password is for the named server alone. */
+/**
+ * Posts a form and reads the answer. It never follows a redirect, because a one-time password is meant for the named
+ * server only.
+ * @throws the reason of `signal` when the run is stopped
+ */
 export async function postForm({ url, form, bearer, timeoutMs, signal }: FormRequest): Promise<HttpAnswer | Trouble> {
   try {
     const response = await fetch(url, {

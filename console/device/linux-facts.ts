@@ -9,12 +9,15 @@ async function read(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch {
-    // Absent without SMBIOS; the serial number is readable by root only.
+    // The file is missing on machines without SMBIOS, and only root can read the serial number.
     return '';
   }
 }
 
-/** What the kernel shows of the firmware's SMBIOS tables (Linux: Documentation/ABI/testing/sysfs-class-dmi). */
+/**
+ * Reads the facts that the kernel shows from the firmware's SMBIOS tables (Linux:
+ * Documentation/ABI/testing/sysfs-class-dmi).
+ */
 export async function linuxFacts(folder: string = DMI_FOLDER): Promise<ReadFacts> {
   const [make, model, serialNumber] = await Promise.all(
     ['sys_vendor', 'product_name', 'product_serial'].map((file) => read(join(folder, file))),

@@ -3,8 +3,8 @@ import { ConsoleError } from '../enroll/outcome.ts';
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * The base address of the server, without a slash at its end.
- * @throws ConsoleError usage, unless it is https, or http to this machine itself
+ * Returns the base address of the server, without a slash at its end.
+ * @throws ConsoleError `usage`, unless the address uses https, or http to this machine itself
  */
 export function parseServerAddress(text: string): string {
   if (!URL.canParse(text)) throw new ConsoleError('usage', ({ errors }) => errors.noAddress(text));

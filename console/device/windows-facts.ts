@@ -18,7 +18,10 @@ function parse(output: string): Record<string, unknown> {
   }
 }
 
-/** What Windows' CIM tells; empty output with exit code 0 has been seen and means "not readable". */
+/**
+ * Reads the facts from Windows' CIM classes. PowerShell sometimes prints nothing and still exits with code 0; that
+ * counts as "not readable".
+ */
 export async function windowsFacts(command: WindowsCommand): Promise<ReadFacts> {
   const told = parse(await command('powershell', powershellArguments(SCRIPT)).catch(() => ''));
   const facts: Partial<Record<keyof ReadFacts, string>> = {};

@@ -7,13 +7,19 @@ import { untilAnswered } from './retry.ts';
 import type { Ending, RunDeps } from './run-deps.ts';
 import type { Submitted } from './run-state.ts';
 
-/** RFC 8628 section 3.5: `slow_down` adds 5 seconds to the interval, for good. */
+/** Seconds that each `slow_down` adds to the polling interval for the rest of the run (RFC 8628 section 3.5). */
 const SLOW_DOWN_SECONDS = 5;
-/** The interval counts from when the server answered; this keeps a coarse timer from being early. */
+/** The interval counts from the server's answer. This margin keeps a coarse timer from polling too early. */
 const INTERVAL_MARGIN_MS = 100;
-/** Time given at least after a restart: whether the request is over is for the server to say, not for our clock. */
+/**
+ * Shortest time in milliseconds to keep asking after a restart. The server decides whether the request is over, because
+ * the console's clock may be wrong.
+ */
 const LEAST_REMAINING_MS = 10 * 60_000;
-/** How long past its end a request is asked for when the server does not say that it is over. */
+/**
+ * Extra time in milliseconds to keep asking after a request should have ended, in case the server doesn't report the
+ * end.
+ */
 const GRACE_MS = 60_000;
 
 function deadlineOf(state: Submitted, { timer }: RunDeps): number {
@@ -23,7 +29,10 @@ function deadlineOf(state: Submitted, { timer }: RunDeps): number {
   );
 }
 
-/** How the request ended, or nothing while it is open. @throws ConsoleError server, for what no console should see */
+/**
+ * Returns how the request ended, or `undefined` while it is open.
+ * @throws ConsoleError `server`, when the server answers with an error that no console should see
+ */
 function endingOf(answer: Refused, { texts }: RunDeps): Ending | undefined {
   const { error, description } = answer;
   const told = answer.reason === undefined ? description : sayReason(texts, answer.reason, answer.reasonText);
@@ -41,7 +50,7 @@ function endingOf(answer: Refused, { texts }: RunDeps): Ending | undefined {
   }
 }
 
-/** Tells what is awaited, once for each new thing. */
+/** Returns a function that reports what the console is waiting for, once for each new state. */
 function waitingReporter(state: Submitted, deps: RunDeps): (answer: Refused) => void {
   let last: string | undefined;
   return ({ waitingFor = 'decision', waitingSince }) => {
@@ -60,8 +69,9 @@ function slowerInterval(intervalSeconds: number, answer: Refused): number {
 }
 
 /**
- * Asks until the credential is there or the request is over (RFC 8628 sections 3.4 and 3.5), with held polls.
- * @throws ConsoleError server
+ * Polls until the server releases the credential or the request is over (RFC 8628 sections 3.4 and 3.5). The server
+ * holds each poll open until there is news.
+ * @throws ConsoleError `server`, when the server can't be reached until the deadline or its answer makes no sense
  */
 export async function collectCredential(state: Submitted, deps: RunDeps): Promise<Collected | Ending> {
   const client = deps.connect(state.server);

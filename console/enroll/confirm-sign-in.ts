@@ -6,9 +6,10 @@ import type { RunDeps } from './run-deps.ts';
 import { waitingAgain, type Delivered } from './run-state.ts';
 import { settingsTaken } from '../machine/settings-folder.ts';
 
+/** The installer's answer to whether the room signed in. */
 export type Confirmation = 'signed_in' | 'failed';
 
-/** Understood whatever the language, as they stand in instructions. */
+/** The English answers work in every language, because the instructions use them. */
 const ENGLISH = consoleTexts('en').run.answers;
 const MEANINGS = ['signed_in', 'failed', 'later'] as const;
 
@@ -33,10 +34,13 @@ async function tellSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome> {
   return 'expired';
 }
 
-/** Whether another password comes is for the server to say: it releases a few under one approval. */
+/**
+ * Reports that the room did not sign in. The server decides whether it releases another password, because it releases
+ * only a few under one approval.
+ */
 async function tellNotSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome> {
   const answer = await acknowledge(state, 'failed', deps);
-  // A file that the app did not take still holds the password, which the next release replaces.
+  // When the app did not take the file, it still holds the password, which the next release replaces.
   await rm(state.path, { force: true }).catch(() => {});
   if (answer.kind === 'acknowledged' && answer.next !== 'over') {
     await deps.store.save(waitingAgain(state));
@@ -51,7 +55,10 @@ async function tellNotSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome
   return 'expired';
 }
 
-/** After the restart: whether the app took the file, and whether the room signed in. */
+/**
+ * Reports after the restart whether the app took the file, and passes on whether the room signed in.
+ * @throws ConsoleError `usage`, when the answer is missing and nobody can be asked
+ */
 export async function confirmDelivered(state: Delivered, given: Confirmation | 'ask', deps: RunDeps): Promise<Outcome> {
   const taken = await settingsTaken(state.path);
   deps.report({ event: taken ? 'file_taken' : 'file_still_there', path: state.path });
@@ -62,7 +69,10 @@ export async function confirmDelivered(state: Delivered, given: Confirmation | '
   return 'done';
 }
 
-/** Finishes the run that is kept in the store. @throws ConsoleError state, when there is none to finish */
+/**
+ * Finishes the run that is in the store.
+ * @throws ConsoleError `state`, when no run is ready to be confirmed
+ */
 export async function confirmSignIn(given: Confirmation | 'ask', deps: RunDeps): Promise<Outcome> {
   const state = await deps.store.load();
   if (state?.stage === 'delivered') return confirmDelivered(state, given, deps);

@@ -4,7 +4,7 @@ import type { ConsolePublicKey } from '../../contract/device-api.ts';
 
 const MODULUS_BITS = 3072;
 
-/** A fresh RSA-3072 private key as PKCS #8 PEM; takes from a part of a second to some seconds. */
+/** Makes a new RSA-3072 private key as PKCS #8 PEM. This takes between a fraction of a second and several seconds. */
 export async function makeConsoleKey(): Promise<string> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', {
     modulusLength: MODULUS_BITS,
@@ -15,7 +15,10 @@ export async function makeConsoleKey(): Promise<string> {
   return privateKey;
 }
 
-/** The public half alone, as it is sent. */
+/**
+ * Returns the public half of the key in the form that the console sends.
+ * @throws TypeError when the key is not an RSA key
+ */
 export function publicKeyOf(privateKeyPem: string): ConsolePublicKey {
   const { n } = createPublicKey(createPrivateKey(privateKeyPem)).export({ format: 'jwk' });
   if (n === undefined) throw new TypeError('not an RSA key');

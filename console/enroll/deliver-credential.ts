@@ -12,6 +12,10 @@ import { skypeSettingsXml } from '../machine/skype-settings.ts';
 const ACKNOWLEDGE_MS = 10 * 60_000;
 const TELL_FAILED_MS = 30_000;
 
+/**
+ * Reports a stage to the server and repeats the call while trouble may pass, for up to `milliseconds`.
+ * @throws ConsoleError `server`, when the server doesn't answer in time
+ */
 export function acknowledge(
   { server, accessToken }: Pick<Written, 'server' | 'accessToken'>,
   stage: AcknowledgementStage,
@@ -34,7 +38,10 @@ async function openAndWrite(state: Submitted, collected: Collected, deps: RunDep
   return { ...state, stage: 'written', accessToken: collected.accessToken, path };
 }
 
-/** Says `failed`, so that the server releases once more; an error here must not hide the one before. */
+/**
+ * Reports `failed`, so that the server can release the credential once more. An error in this call must not hide the
+ * error that came before it.
+ */
 async function tellFailed(
   server: string,
   accessToken: string,
@@ -47,7 +54,7 @@ async function tellFailed(
 
 /**
  * Opens the envelope and writes SkypeSettings.xml.
- * @throws ConsoleError envelope or file, after the server was told `failed`
+ * @throws ConsoleError `envelope` or `file`, after the console has tried to report `failed` to the server
  */
 export async function writeCredential(state: Submitted, collected: Collected, deps: RunDeps): Promise<Written> {
   try {
@@ -64,7 +71,9 @@ export async function writeCredential(state: Submitted, collected: Collected, de
   }
 }
 
-/** Tells the server that the file is there. */
+/**
+ * Tells the server that the file is in place. Returns an ending when the server refuses because the request is over.
+ */
 export async function acknowledgeDelivered(state: Written, deps: RunDeps): Promise<Delivered | Ending> {
   const answer = await acknowledge(state, 'delivered', deps);
   if (answer.kind === 'acknowledged') return { ...state, stage: 'delivered' };

@@ -11,19 +11,23 @@ import type { RunState } from './run-state.ts';
 import { checkSettingsFolder, removeUnfinished } from '../machine/settings-folder.ts';
 import { submitOtp } from './submit-otp.ts';
 
+/** The choices of one run, from the command line and from the defaults of the machine. */
 export interface EnrollOptions {
   readonly server?: string;
   readonly otp?: string;
   readonly facts: ReadFacts;
-  /** Where SkypeSettings.xml goes; absent where there is no default. */
+  /** The folder for SkypeSettings.xml; absent on machines without a default. */
   readonly folder?: string;
-  /** Whether the folder was named by `--out`, and so wins over the one of an earlier run. */
+  /** Whether `--out` named the folder. If so, it wins over the folder of an earlier run. */
   readonly folderNamed: boolean;
   readonly restart: boolean;
   readonly confirmNow?: Confirmation;
 }
 
-/** Everything that is asked and made before anything is sent; saved before the first word to the server. */
+/**
+ * Asks all questions and makes the key, then saves the state before anything goes to the server. A run that is killed
+ * later can therefore send exactly the same request again.
+ */
 async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
   const { server, folder } = options;
   if (server === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noServer);
@@ -42,13 +46,13 @@ async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
   return state;
 }
 
-/** The earlier run to go on with, if there is one and it is the one that is meant. */
+/** Returns the earlier run to continue, or `undefined` when there is none or the options mean another run. */
 async function kept(options: EnrollOptions, deps: RunDeps): Promise<RunState | undefined> {
   if (options.restart) await deps.store.forget();
   const state = await deps.store.load();
   if (state === undefined) return undefined;
   if (options.server !== undefined && options.server !== state.server) {
-    // Nobody has taken the code yet: the address was mistyped, most likely.
+    // No server has accepted the code yet, so the first address was most likely mistyped.
     if (state.stage === 'submitting') return deps.store.forget().then(() => undefined);
     throw new ConsoleError('state', ({ errors }) => errors.runNotFinished(state.server));
   }
@@ -62,7 +66,7 @@ async function kept(options: EnrollOptions, deps: RunDeps): Promise<RunState | u
   return options.folderNamed && options.folder !== undefined ? { ...state, folder: options.folder } : state;
 }
 
-/** One step further; the state it gives is saved by the caller. */
+/** Takes the run one step further. The caller saves the state that it returns. */
 async function step(state: Exclude<RunState, { stage: 'delivered' }>, deps: RunDeps): Promise<RunState | Ending> {
   switch (state.stage) {
     case 'submitting':
@@ -95,7 +99,10 @@ async function advance(from: RunState, options: EnrollOptions, deps: RunDeps): P
   return options.confirmNow === undefined ? 'done' : confirmDelivered(state, options.confirmNow, deps);
 }
 
-/** From the one-time password to the file on this console, going on where an earlier run stopped. */
+/**
+ * Runs from the one-time password to the file on this console, and continues where an earlier run stopped.
+ * @throws ConsoleError with the outcome of the step that failed
+ */
 export async function enroll(options: EnrollOptions, deps: RunDeps): Promise<Outcome> {
   const earlier = await kept(options, deps);
   const end = await advance(earlier ?? (await begin(options, deps)), options, deps);
@@ -109,7 +116,10 @@ export async function enroll(options: EnrollOptions, deps: RunDeps): Promise<Out
   return end.outcome;
 }
 
-/** An earlier run turned out to be over: whoever sits here may have a new code already. */
+/**
+ * Asks for a new one-time password after an earlier run turned out to be over, because the installer may already have
+ * one.
+ */
 async function nextOtp(deps: RunDeps): Promise<string | undefined> {
   deps.report({ event: 'stale', reason: 'expired' });
   return deps.ask(`${deps.texts.run.questions.nextOtp} `).then((typed) => typed?.trim() || undefined);

@@ -5,24 +5,26 @@ import { ConsoleError } from './outcome.ts';
 import { Secret } from './secret.ts';
 
 const COMPACT_CHARACTERS = 32 * 1024;
-/** A256CBC-HS512 (RFC 7518 section 5.2.5): 32 bytes for the HMAC, then 32 for the cipher. */
+/** Key length of A256CBC-HS512 (RFC 7518 section 5.2.5): 32 bytes for the HMAC, then 32 for the cipher. */
 const KEY_BYTES = 64;
 const HALF = 32;
 const IV_BYTES = 16;
 const TAG_BYTES = 32;
 const LONGEST_TEXT = 1024;
 
+/** The sign-in data of one Teams Rooms resource account. */
 export interface Credential {
   readonly upn: string;
   readonly mail: string;
   readonly password: Secret;
 }
 
+/** The conditions that an envelope must meet before the console opens it. */
 export interface OpeningTerms {
   readonly privateKeyPem: string;
-  /** The request the credential must be for. */
+  /** The id of the request that the credential must belong to. */
   readonly requestId: string;
-  /** The server's clock where known: the clock of a console that was just unpacked may be wrong. */
+  /** The time by the server's clock when it is known, because the clock of a new console may be wrong. */
   readonly now: Date;
 }
 
@@ -37,12 +39,12 @@ function parseObject(bytes: Buffer, fault: Fault): Record<string, unknown> {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   } catch {
-    // The parser's message would quote the text.
+    // The parser's message would quote the text, so it is dropped.
   }
   throw broken(fault);
 }
 
-/** base64url without padding, in its one canonical spelling. */
+/** Decodes base64url without padding and accepts only the one canonical spelling. */
 function decode(part: string): Buffer {
   const bytes = Buffer.from(part, 'base64url');
   if (bytes.toString('base64url') !== part) throw broken('not_base64url');
@@ -66,12 +68,12 @@ function unwrapKey(sealedKey: Buffer, privateKeyPem: string): Buffer {
     );
     if (key.length === KEY_BYTES) return key;
   } catch {
-    // One and the same answer, whatever was wrong with it.
+    // Every failure gets the same answer, so that it doesn't reveal what was wrong with the key.
   }
   throw broken('other_console');
 }
 
-/** The tag over header, IV and ciphertext (RFC 7518 section 5.2.2.1), compared in constant time. */
+/** Checks the tag over the header, the IV and the ciphertext (RFC 7518 section 5.2.2.1) in constant time. */
 function checkTag(key: Buffer, header: string, [iv, ciphertext, tag]: readonly [Buffer, Buffer, Buffer]): void {
   const aad = Buffer.from(header, 'ascii');
   const aadBits = Buffer.alloc(8);
@@ -102,9 +104,9 @@ function text(payload: Record<string, unknown>, member: keyof CredentialPayload)
 }
 
 /**
- * Opens a credential: a compact JWE (RFC 7516) with RSA-OAEP-256 and A256CBC-HS512. Everything is checked before the
- * content is decrypted: algorithms, request, expiry, then the HMAC.
- * @throws ConsoleError envelope; its message never holds anything of the content
+ * Opens a credential: a compact JWE (RFC 7516) with RSA-OAEP-256 and A256CBC-HS512. It checks the algorithms, the
+ * request, the expiry and then the HMAC, all before it decrypts the content.
+ * @throws ConsoleError `envelope`; its message never contains any of the content
  */
 export function openEnvelope(compact: string, terms: OpeningTerms): Credential {
   const parts = compact.length <= COMPACT_CHARACTERS ? compact.split('.') : [];

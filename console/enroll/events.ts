@@ -4,7 +4,10 @@ import type { DeviceFacts } from '../device/device-facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Secret } from './secret.ts';
 
-/** Everything a run tells; printed as plain words, or with `--json` as one line of JSON each. Never the password. */
+/**
+ * Everything that a run reports. The console prints it in plain words, or with `--json` as one line of JSON for each
+ * event. No event contains the password.
+ */
 export type ConsoleEvent =
   | { readonly event: 'otp_read'; readonly selector: string; readonly code: Secret }
   | { readonly event: 'mistyped'; readonly problem: OtpProblem; readonly triesLeft: number }

@@ -1,6 +1,6 @@
 import { consoleTexts, type ConsoleTexts } from '../../texts/console-texts.ts';
 
-/** How a run can end; `--help` says what each means. */
+/** The exit code for each way in which a run can end; `--help` explains each of them. */
 export const EXIT_CODES = {
   done: 0,
   unexpected: 1,
@@ -18,10 +18,13 @@ export const EXIT_CODES = {
 
 export type Outcome = keyof typeof EXIT_CODES;
 
-/** A text in whichever language it is asked for. */
+/** A text that the caller renders in the language it needs. */
 export type Say = (texts: ConsoleTexts) => string;
 
-/** Ends the run; `say` is for the installer and says what to do, `message` is the same in English. */
+/**
+ * An error that ends the run. `say` tells the installer what to do in their language; `message` is the same text in
+ * English.
+ */
 export class ConsoleError extends Error {
   override readonly name = 'ConsoleError';
   readonly outcome: Exclude<Outcome, 'done'>;

@@ -6,16 +6,17 @@ import { Secret } from './secret.ts';
 const TRIES = 3;
 
 export interface TypedOtp {
-  /** `XXXX-XXXX-XXXX` */
+  /** The whole one-time password, written as `XXXX-XXXX-XXXX`. */
   readonly code: string;
   /** The first four symbols, which may be shown. */
   readonly selector: string;
 }
 
 /**
- * The one-time password, given or asked for. Its check symbol is verified here, so that a slip of the finger is never
- * sent and does not count as a wrong attempt at the server.
- * @throws ConsoleError code after three mistakes, or at the first when nobody can be asked
+ * Returns the one-time password from the command line, or asks for it. The console checks the check symbol itself, so
+ * it never sends a typing mistake, and the server doesn't count one as a wrong attempt.
+ * @throws ConsoleError `code`, after three mistakes, or after a mistake when nobody can be asked for another try
+ * @throws ConsoleError `usage`, when no one-time password was given and nobody can be asked
  */
 export async function readOtp(
   given: string | undefined,

@@ -8,23 +8,24 @@ import type { Timer } from './timer.ts';
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
 const LONGEST_RETRY_AFTER_MS = 300_000;
-/** How many answers in a row may make no sense (a proxy's page, say) before the run stops. */
+/** How many unusable answers in a row end the run; a proxy's page is an example of such an answer. */
 const UNUSABLE_LIMIT = 5;
 const HOPELESS: ReadonlySet<TroubleKind> = new Set(['untrusted', 'misdirected']);
 
 export interface RetryDeps {
   readonly timer: Timer;
-  /** 0 up to 1. */
+  /** Returns a random number from 0 up to, but not including, 1. */
   readonly random: () => number;
   readonly report: Report;
   readonly signal: AbortSignal;
-  /** In the language of the installer. */
+  /** The texts in the installer's language. */
   readonly texts: ConsoleTexts;
 }
 
 /**
- * Milliseconds until the next attempt: doubling, with half of it drawn at random so that many consoles do not come
- * back in step; at least what `Retry-After` asks for.
+ * Returns the milliseconds until the next attempt. The delay doubles with each attempt, and half of it is random, so
+ * that many consoles don't come back at the same moment. When the server sent `Retry-After`, the delay is at least that
+ * long, but the console never honors more than five minutes.
  */
 export function retryDelayMs(attempt: number, trouble: Trouble, random: number): number {
   const base = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempt, 16));
@@ -37,15 +38,16 @@ function giveUp(server: string, trouble: Trouble): ConsoleError {
   return new ConsoleError('server', (texts) => texts.errors.givenUp(server, trouble.detail(texts)));
 }
 
-/** Whole seconds, so that a message shows when the attempts end. */
+/** Returns when the attempts end, by the wall clock, so that a message can show it. */
 function untilTime(deps: RetryDeps, deadline: number): string {
   return new Date(deps.timer.now().getTime() + Math.max(0, deadline - deps.timer.elapsed())).toISOString();
 }
 
 /**
- * Repeats `call` while it ends in trouble that may pass, and tells the installer once, not at every attempt.
- * @param deadline on the timer's `elapsed` scale
- * @throws ConsoleError server, when the trouble cannot pass or the deadline is reached
+ * Repeats `call` while it ends in trouble that may pass, and reports the trouble once instead of at every attempt. It
+ * gives up at once when waiting can't help, and after several unusable answers in a row.
+ * @param deadline in milliseconds on the timer's `elapsed` scale
+ * @throws ConsoleError `server`, when the trouble can't pass or the next attempt would come after the deadline
  */
 export async function untilAnswered<Answer extends { readonly kind: string }>(
   server: string,

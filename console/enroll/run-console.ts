@@ -14,15 +14,15 @@ import type { Machine } from '../machine/this-machine.ts';
 import { systemTimer } from './timer.ts';
 import { CONSOLE_VERSION } from '../machine/version.ts';
 
-/** The process as the program sees it. */
+/** The parts of the process that the program uses. */
 export interface ConsoleProcess {
   readonly argv: readonly string[];
   readonly input: NodeJS.ReadableStream;
   readonly output: Output;
   readonly machine: Machine;
-  /** Of the machine, BCP 47. */
+  /** The machine's locale, as a BCP 47 tag. */
   readonly locale: string;
-  /** Fires on Ctrl-C. */
+  /** Aborts on Ctrl-C and when the system ends the process. */
   readonly signal: AbortSignal;
 }
 
@@ -63,14 +63,17 @@ function tellError(error: unknown, signal: AbortSignal, { report }: Presenter, {
   return outcome;
 }
 
-/** So that the code stands in no list of processes. @throws ConsoleError usage */
+/**
+ * Reads the one-time password from the input, so that it doesn't appear in any list of processes.
+ * @throws ConsoleError `usage`, when the input is empty
+ */
 async function otpFrom({ read }: LineReader): Promise<string> {
   const line = await read();
   if (line === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noOtpOnInput);
   return line;
 }
 
-/** Runs the program to its end; every mistake is told, none is thrown. */
+/** Runs the program to its end. It reports every error and throws none. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
   const { argv, input, output, machine, signal } = process;
   const reader = readerOf(languageGiven(argv), process.locale);

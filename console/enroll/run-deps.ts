@@ -5,17 +5,17 @@ import type { Outcome } from './outcome.ts';
 import type { RetryDeps } from './retry.ts';
 import type { StateStore } from './state-store.ts';
 
-/** What a run needs of the world. */
+/** Everything outside the run that it depends on. */
 export interface RunDeps extends RetryDeps {
   readonly ask: Ask;
   readonly store: StateStore;
   readonly connect: (server: string) => DeviceClient;
   readonly machine: MachineFacts;
-  /** Sets the access rules of SkypeSettings.xml while it is still empty. */
+  /** Sets the access rules of SkypeSettings.xml while the file is still empty. */
   readonly protectSettings: (path: string) => Promise<void>;
 }
 
-/** An end that is no fault of the program: the request is over, and its state is not needed any more. */
+/** An end that is not an error of the program: the request is over, and the run no longer needs its state. */
 export interface Ending {
   readonly outcome: Outcome;
   readonly event: ConsoleEvent;

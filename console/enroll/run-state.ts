@@ -3,15 +3,18 @@ import type { DeviceFacts } from '../device/device-facts.ts';
 interface Begun {
   readonly version: 1;
   readonly server: string;
-  /** PKCS #8 PEM; never leaves the state file. */
+  /** The console's private key as PKCS #8 PEM; it never leaves the state file. */
   readonly privateKey: string;
-  /** Where SkypeSettings.xml goes. */
+  /** The folder for SkypeSettings.xml. */
   readonly folder: string;
-  /** The public part of the one-time password, to tell a new code from the one under way. */
+  /** The public part of the one-time password, which tells a new code from the one in progress. */
   readonly selector: string;
 }
 
-/** Kept until the server's answer is saved, so that a run that was killed in between can send the very same again. */
+/**
+ * The run has a code and is about to send it. The state is kept until the server's answer is saved, so that a run that
+ * was killed in between can send exactly the same request again.
+ */
 export interface Submitting extends Begun {
   readonly stage: 'submitting';
   readonly otp: string;
@@ -21,16 +24,17 @@ export interface Submitting extends Begun {
 interface UnderWay extends Begun {
   readonly deviceCode: string;
   readonly matchCode: string;
-  /** ISO 8601, as the two below. */
+  /** ISO 8601, like `expiresAt` and `decideBy`. */
   readonly submittedAt: string;
   readonly expiresAt: string;
-  /** Absent when the decision was made before this program asked. */
+  /** End of the decision clock; absent when the request was already decided before the console asked. */
   readonly decideBy?: string;
   readonly intervalSeconds: number;
-  /** The request for which a credential must be. */
+  /** The id of the request that the credential must belong to. */
   readonly requestId: string;
 }
 
+/** The server accepted the code, and the console is waiting for the credential. */
 export interface Submitted extends UnderWay {
   readonly stage: 'submitted';
 }
@@ -40,19 +44,26 @@ interface HasFile extends UnderWay {
   readonly path: string;
 }
 
-/** The file is there, but the server may not know it yet. */
+/** The file is in place, but the server may not know it yet. */
 export interface Written extends HasFile {
   readonly stage: 'written';
 }
 
+/** The server knows that the file is in place, and only the confirmation of the sign-in is missing. */
 export interface Delivered extends HasFile {
   readonly stage: 'delivered';
 }
 
-/** How far a run has come; saved at every step, so that it can be killed at any moment and go on. */
+/**
+ * How far a run has come: submitting → submitted → written → delivered, and from `delivered` back to `submitted` after
+ * a failed sign-in. The run saves its state at every step, so that it can be killed at any moment and continue later.
+ */
 export type RunState = Submitting | Submitted | Written | Delivered;
 
-/** Back to waiting: after `failed` the same approval releases the credential once more. */
+/**
+ * Returns the state of a run that is waiting again, because after `failed` the same approval releases the credential
+ * once more.
+ */
 export function waitingAgain({ accessToken: _token, path: _path, ...state }: Written | Delivered): Submitted {
   return { ...state, stage: 'submitted' };
 }
@@ -83,7 +94,7 @@ function isRunState(value: unknown): value is RunState {
   return isRecord(device) && ['make', 'model', 'serialNumber'].every((fact) => typeof device[fact] === 'string');
 }
 
-/** The saved state, or nothing when the text is not one. */
+/** Returns the saved state, or `undefined` when the text does not contain one. */
 export function parseRunState(text: string): RunState | undefined {
   try {
     const value: unknown = JSON.parse(text);

@@ -18,7 +18,7 @@ export class Secret {
     return '[secret]';
   }
 
-  /** What `util.inspect` and `console.log` ask for. */
+  /** Node calls this for `util.inspect` and `console.log`. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return '[secret]';
   }

@@ -5,15 +5,32 @@ import { ConsoleError } from './outcome.ts';
 import { codeOf, unfinished, writePrivateFile } from '../machine/private-file.ts';
 import { parseRunState, type RunState } from './run-state.ts';
 
+/** Name of the file in the state folder that holds the run. */
 export const STATE_FILE = 'run.json';
 
-/** Where a run keeps its key and how far it has come; only the user of this run can read it. */
+/**
+ * Stores the key of a run and how far it has come. Only the user of this run can read it. Each save replaces the whole
+ * file at once, so a run that was killed finds either the old or the new state. Before it reads or writes, the store
+ * rejects a file or folder that someone else may have put there, because a planted state could name another server or
+ * another folder for the password.
+ */
 export interface StateStore {
-  /** @throws ConsoleError state, when nothing could be kept; asked before the installer is asked for anything */
+  /**
+   * Checks that the folder can hold the state, before the console asks the installer for anything.
+   * @throws ConsoleError `state`, when it is not a folder or someone else may have put it there
+   */
   check(): Promise<void>;
+  /**
+   * Returns the saved run, or `undefined` when there is none.
+   * @throws ConsoleError `state`, when it can't be read or someone else may have written it
+   */
   load(): Promise<RunState | undefined>;
+  /**
+   * Replaces the saved run as a whole.
+   * @throws ConsoleError `state`, when it can't be written
+   */
   save(state: RunState): Promise<void>;
-  /** Removes everything, the folder too when nothing else is in it. */
+  /** Removes everything in the store, and also the folder when nothing else is in it. */
   forget(): Promise<void>;
 }
 
@@ -35,6 +52,7 @@ async function checkFolder(folder: string, access: FileAccess): Promise<void> {
   await access.refuseForeign(folder);
 }
 
+/** Returns the store in this folder, which is created at the first save. */
 export function stateStore(folder: string, access: FileAccess): StateStore {
   const path = join(folder, STATE_FILE);
 

@@ -5,12 +5,16 @@ import { untilAnswered } from './retry.ts';
 import type { Ending, RunDeps } from './run-deps.ts';
 import type { Submitted, Submitting } from './run-state.ts';
 
-/** How long the first contact is tried: a wrong address should not keep the installer waiting. */
+/**
+ * How long the console tries to reach the server for the first time, in milliseconds. A wrong address should not keep
+ * the installer waiting.
+ */
 const FIRST_CONTACT_MS = 90_000;
 
 /**
- * Sends the one-time password. Sending it again with the same key is answered with the same request.
- * @throws ConsoleError server
+ * Sends the one-time password. The server answers a repeated submission with the same key by returning the same
+ * request, so it is safe to send it again.
+ * @throws ConsoleError `server`, when the server can't be reached or refuses for another reason than the code
  */
 export async function submitOtp(state: Submitting, deps: RunDeps): Promise<Submitted | Ending> {
   const { otp, device, ...begun } = state;
@@ -35,7 +39,7 @@ export async function submitOtp(state: Submitting, deps: RunDeps): Promise<Submi
     };
   }
   if (answer.error === 'invalid_grant') {
-    // An older server says it in its own words.
+    // An older server sends only its own sentence and no reason.
     const reason =
       (answer.reason === undefined && answer.description) || sayReason(deps.texts, answer.reason ?? 'code_unusable');
     return { outcome: 'code', event: { event: 'code_refused', reason } };

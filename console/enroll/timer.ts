@@ -1,14 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Time as the run sees it, so that tests can let it pass at will. */
+/** The clock of a run. Tests replace it to let time pass at will. */
 export interface Timer {
   now(): Date;
-  /** Milliseconds since some moment; never jumps when the clock is set, as it is on a fresh console. */
+  /**
+   * Milliseconds since an arbitrary moment. They never jump when someone sets the clock, which often happens on a new
+   * console.
+   */
   elapsed(): number;
-  /** Ends early with an AbortError when the signal fires. */
+  /**
+   * Waits for the given time.
+   * @throws AbortError when the signal aborts before the time is over
+   */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
+/** The clock of the computer. */
 export const systemTimer: Timer = {
   now: () => new Date(),
   elapsed: () => performance.now(),

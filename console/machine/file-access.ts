@@ -2,13 +2,16 @@ import { lstat } from 'node:fs/promises';
 import { ConsoleError } from '../enroll/outcome.ts';
 import { powershellArguments, type WindowsCommand } from './windows-command.ts';
 
-/** Who may read our files, by the means of the system we run on. */
+/** Controls who may read the program's files, with the means of the operating system. */
 export interface FileAccess {
-  /** Leaves a file or folder to the user of this run alone. */
+  /** Restricts a file or folder to the user of this run. */
   keepToUser(path: string): Promise<void>;
-  /** Hands a file to the local user of the Teams Rooms app, who must be able to read and to delete it. */
+  /** Hands a file over to the local user of the Teams Rooms app, who must be able to read and delete it. */
   handToApp(path: string): Promise<void>;
-  /** @throws ConsoleError state, when somebody else may have put this file or folder here */
+  /**
+   * Rejects a file or folder that this user does not control.
+   * @throws ConsoleError `state`, when someone else may have put this file or folder here
+   */
   refuseForeign(path: string): Promise<void>;
 }
 
@@ -18,7 +21,10 @@ function foreign(path: string): ConsoleError {
   return new ConsoleError('state', ({ errors }) => errors.foreign(path));
 }
 
-/** POSIX: files are made with mode 0600 and folders with 0700, so there is nothing left to do but to look. */
+/**
+ * On POSIX the program creates files with mode 0600 and folders with 0700, so only the check for foreign files has work
+ * to do.
+ */
 export const posixAccess: FileAccess = {
   keepToUser: async () => {},
   handToApp: async () => {},
@@ -32,14 +38,14 @@ export const posixAccess: FileAccess = {
 /** Well-known security identifiers (Microsoft Learn: Well-known SIDs). */
 const SYSTEM = 'S-1-5-18';
 const ADMINISTRATORS = 'S-1-5-32-544';
-/** The local user that runs the Teams Rooms app. */
+/** The local Windows user that runs the Teams Rooms app. */
 const APP_USER = 'Skype';
 
 const OWN_SID = '[System.Security.Principal.WindowsIdentity]::GetCurrent().User.Value';
 const OWNER_SID =
   '(Get-Acl -LiteralPath $env:ROOMS_OTP_PATH).GetOwner([System.Security.Principal.SecurityIdentifier]).Value';
 
-/** Windows ignores file modes; access control lists do the same work. */
+/** Controls access on Windows by access control lists, because Windows ignores file modes. */
 export function windowsAccess(command: WindowsCommand): FileAccess {
   const ask = async (script: string, environment: Readonly<Record<string, string>> = {}) => {
     const sid = (await command('powershell', powershellArguments(script), environment)).trim();

@@ -1,19 +1,25 @@
 import { constants } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 
-/** What the system says of a failure; `undefined` when it was about access rights alone. */
+/** Returns the error code of a failure as text; `undefined` for an error that carries no code. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
-/** The name a file has until it is whole; the same at every attempt, so that a killed run leaves at most one. */
+/**
+ * Returns the temporary name of a file that is not complete yet. It is the same at every attempt, so a killed run
+ * leaves at most one such file.
+ */
 export function unfinished(path: string): string {
   return `${path}.rooms-otp-new`;
 }
 
 /**
- * Writes a file that appears whole or not at all. `protect` sets its access rules while it is still empty; on POSIX
- * its mode is 0600 from the start.
+ * Writes a file that appears either complete or not at all. The bytes go to a temporary file, reach the disk, and only
+ * then take the final name by a rename, so the Teams Rooms app never reads half a file. `protect` sets the access rules
+ * while the file is still empty, so no one else can open it between its creation and its protection. On POSIX its mode
+ * is 0600 from the start. The exclusive open fails if someone puts a file or link there first.
+ * @throws the error of the system or of `protect`, after the temporary file is removed
  */
 export async function writePrivateFile(
   path: string,

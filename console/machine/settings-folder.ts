@@ -5,12 +5,12 @@ import { codeOf, unfinished, writePrivateFile } from './private-file.ts';
 import { SETTINGS_FILE } from './skype-settings.ts';
 
 /**
- * Where the Teams Rooms app looks for its settings when it starts (Microsoft Learn: Manage a Microsoft Teams Rooms
- * console settings remotely with an XML configuration file).
+ * The folder in which the Teams Rooms app looks for its settings when it starts (Microsoft Learn: Manage a Microsoft
+ * Teams Rooms console settings remotely with an XML configuration file).
  */
 export const TEAMS_ROOMS_FOLDER = String.raw`C:\Users\Skype\AppData\Local\Packages\Microsoft.SkypeRoomSystem_8wekyb3d8bbwe\LocalState`;
 
-/** Where SkypeSettings.xml goes, and how it is protected there. */
+/** The folder for SkypeSettings.xml, and the protection that the file gets there. */
 export interface SettingsFolder {
   readonly path: string;
   readonly protect: (path: string) => Promise<void>;
@@ -20,8 +20,11 @@ function settingsPath(folder: string): string {
   return join(folder, SETTINGS_FILE);
 }
 
-/** Asked before anything is sent, so that no password is changed for a console that cannot take it.
- * @throws ConsoleError file, with the remedy */
+/**
+ * Checks the folder before the console sends anything, so that the server never changes a password for a console that
+ * can't take it.
+ * @throws ConsoleError `file`, with the remedy
+ */
 export async function checkSettingsFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
@@ -37,7 +40,10 @@ export async function checkSettingsFolder(folder: string): Promise<void> {
   }
 }
 
-/** @throws ConsoleError file; the file is there whole, or not at all */
+/**
+ * Writes SkypeSettings.xml and returns its path. The file appears either complete or not at all.
+ * @throws ConsoleError `file`, when it can't be written or protected
+ */
 export async function writeSettings(folder: SettingsFolder, xml: string): Promise<string> {
   const path = settingsPath(folder.path);
   const bytes = Buffer.from(xml, 'utf8');
@@ -53,12 +59,12 @@ export async function writeSettings(folder: SettingsFolder, xml: string): Promis
   }
 }
 
-/** Whether the Teams Rooms app has taken the file yet: it deletes what it has applied. */
+/** Returns whether the Teams Rooms app has taken the file, which the app deletes after it has applied it. */
 export async function settingsTaken(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) === undefined;
 }
 
-/** Removes what a killed run may have left half written. */
+/** Removes the incomplete file that a killed run may have left. */
 export async function removeUnfinished(folder: string): Promise<void> {
   await rm(unfinished(settingsPath(folder)), { force: true }).catch(() => {});
 }

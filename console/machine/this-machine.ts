@@ -7,15 +7,17 @@ import { TEAMS_ROOMS_FOLDER } from './settings-folder.ts';
 import { windowsCommand } from './windows-command.ts';
 import { windowsFacts } from '../device/windows-facts.ts';
 
-/** What differs between Windows and the systems on which the program is tried out. */
+/** The parts that differ between Windows and the systems on which developers try the program. */
 export interface Machine {
   readonly facts: MachineFacts;
   readonly access: FileAccess;
+  /** The default folder for the state of a run. */
   readonly stateFolder: string;
-  /** Absent where there is no Teams Rooms app. */
+  /** The folder of the Teams Rooms app; absent on systems without the app. */
   readonly settingsFolder?: string;
 }
 
+/** Returns the parts for this operating system. */
 export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): Machine {
   if (platform !== 'win32') {
     const facts: MachineFacts = platform === 'linux' ? () => linuxFacts() : async () => ({});

@@ -5,7 +5,10 @@ import { promisify } from 'node:util';
 const COMMAND_TIMEOUT_MS = 30_000;
 const OUTPUT_BYTES = 64 * 1024;
 
-/** Runs a program of Windows' own system folder and gives its output. @throws when it fails or takes too long */
+/**
+ * Runs a program from Windows' own system folder and returns its output.
+ * @throws Error when the program fails, prints more than 64 KiB or takes longer than 30 seconds
+ */
 export type WindowsCommand = (
   program: 'powershell' | 'icacls',
   args: readonly string[],
@@ -17,7 +20,10 @@ const PROGRAMS = {
   icacls: String.raw`System32\icacls.exe`,
 } as const;
 
-/** By full path: a bare name would be looked for in the current folder first. */
+/**
+ * Returns a function that starts programs by their full path, because Windows would look for a bare name in the current
+ * folder first.
+ */
 export function windowsCommand(systemRoot: string): WindowsCommand {
   return async (program, args, environment = {}) => {
     const { stdout } = await promisify(execFile)(win32.join(systemRoot, PROGRAMS[program]), args, {
@@ -31,7 +37,10 @@ export function windowsCommand(systemRoot: string): WindowsCommand {
   };
 }
 
-/** Arguments for a script that is a constant: values go in by the environment, never into the script's text. */
+/**
+ * Returns the arguments for PowerShell. The script must be a constant; values go in through the environment and never
+ * into the script's text.
+ */
 export function powershellArguments(script: string): readonly string[] {
   return ['-NoProfile', '-NonInteractive', '-Command', script];
 }

@@ -1,4 +1,4 @@
-/** Three columns by five rows for each digit. */
+/** Each digit has five rows of three columns. */
 const FONT: Readonly<Record<string, readonly string[]>> = {
   '0': ['###', '# #', '# #', '# #', '###'],
   '1': [' # ', '## ', ' # ', ' # ', '###'],
@@ -18,7 +18,9 @@ function rowOf(digit: string, row: number): string {
   return pattern.replaceAll('#', '██').replaceAll(' ', '  ');
 }
 
-/** A match code in digits five lines tall, in two groups of three, to be read across a room. */
+/**
+ * Draws the verification digits five lines tall and in two groups of three, so that people can read them across a room.
+ */
 export function blockDigits(matchCode: string): string {
   const line = (digits: string, row: number) => [...digits].map((digit) => rowOf(digit, row)).join('  ');
   return ROWS.map((row) =>

@@ -2,11 +2,12 @@ import { createInterface } from 'node:readline';
 import type { Ask } from '../device/device-facts.ts';
 import type { Output } from './presenter.ts';
 
+/** Reads what the installer types. */
 export interface LineReader {
   readonly ask: Ask;
-  /** The next line, without a question; nothing at the end of the input. */
+  /** Reads the next line without asking a question; `undefined` at the end of the input. */
   readonly read: () => Promise<string | undefined>;
-  /** Lets go of the input, so that the process can end. */
+  /** Releases the input, so that the process can end. */
   readonly close: () => void;
 }
 
@@ -18,7 +19,11 @@ function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Asks on `output` and reads lines from `input`, a terminal or not; nothing at its end. */
+/**
+ * Returns a reader that writes questions to `output` and reads lines from `input`, which may be a terminal or not. An
+ * answer is `undefined` at the end of the input.
+ * @throws the reason of `signal` when it aborts during a read
+ */
 export function lineReader(input: NodeJS.ReadableStream, output: Output, signal: AbortSignal): LineReader {
   let lines: ReturnType<typeof createInterface> | undefined;
   let next: AsyncIterator<string> | undefined;
@@ -40,5 +45,5 @@ export function lineReader(input: NodeJS.ReadableStream, output: Output, signal:
   };
 }
 
-/** For scripts: nobody is asked. */
+/** An `Ask` for scripts, where nobody can answer. */
 export const askNobody: Ask = async () => undefined;

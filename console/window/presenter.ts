@@ -5,24 +5,26 @@ import { inWords, timeLine, waitingLine } from '../words/wording.ts';
 
 const CLEAR_LINE = '\r\u001B[2K';
 const SPINNER = ['|', '/', '-', '\\'];
-/** A terminal that does not tell its width says 0 or nothing. */
+/** Width in characters for a terminal that reports 0 or no width. */
 const DEFAULT_COLUMNS = 80;
 const REDRAW_MS = 1_000;
 const REMIND_MS = 60_000;
 
+/** Shows the events of a run. */
 export interface Presenter {
   readonly report: Report;
-  /** Ends the time line, so that the process can end. */
+  /** Stops the time line, so that the process can end. */
   readonly close: () => void;
 }
 
+/** The part of a writable stream that the console needs. */
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** One line of JSON for each event; a `Secret` in it shows as `[secret]`. */
+/** Prints one line of JSON for each event. A `Secret` appears as `[secret]`. */
 export function jsonPresenter(output: Output): Presenter {
   return {
     report: (event) => {
@@ -32,7 +34,10 @@ export function jsonPresenter(output: Output): Presenter {
   };
 }
 
-/** Plain words; while waiting a time line that moves on a terminal, and otherwise one line a minute. */
+/**
+ * Prints plain words. While the console waits, a terminal shows a time line that moves, and any other output gets one
+ * line a minute.
+ */
 export function wordsPresenter(output: Output, now: () => Date, reader: Reader): Presenter {
   let ticking: NodeJS.Timeout | undefined;
   let waiting: Extract<ConsoleEvent, { event: 'waiting' }> | undefined;
@@ -61,7 +66,7 @@ export function wordsPresenter(output: Output, now: () => Date, reader: Reader):
     report: (event) => {
       if (event.event === 'slow_down') return;
       if (event.event === 'waiting' && event.for === waiting?.for && ticking !== undefined) {
-        // The server's time in place of ours: not worth a line of its own.
+        // This event only replaces our time by the server's, which is not worth a line of its own.
         waiting = event;
         return;
       }

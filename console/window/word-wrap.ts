@@ -1,4 +1,7 @@
-/** Breaks long lines between words, where a terminal would cut a word in two; indented lines are drawings and stay. */
+/**
+ * Breaks long lines between words, where a terminal would break within a word. Indented lines are drawings and stay as
+ * they are. The width is in characters.
+ */
 export function wrapped(text: string, columns: number): string {
   return text
     .split('\n')

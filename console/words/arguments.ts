@@ -5,6 +5,7 @@ import type { ReadFacts } from '../device/device-facts.ts';
 import { ConsoleError, type Say } from '../enroll/outcome.ts';
 import { parseServerAddress } from '../device/server-address.ts';
 
+/** The command line after it was checked; an option that was not given is absent. */
 export interface ConsoleArguments {
   readonly help: boolean;
   readonly version: boolean;
@@ -37,7 +38,7 @@ const OPTIONS = {
   version: { type: 'boolean', default: false },
 } as const;
 
-/** In place of the one-time password. */
+/** The value of `--otp` that makes the console read the one-time password from its input. */
 export const FROM_INPUT = '-';
 
 function confirmation(flag: string, value: string | undefined): Confirmation | undefined {
@@ -47,7 +48,7 @@ function confirmation(flag: string, value: string | undefined): Confirmation | u
 
 function parse(argv: readonly string[]) {
   try {
-    // The one option whose value may be left out, which parseArgs does not know.
+    // `--confirm` is the only option whose value is optional, which `parseArgs` doesn't support.
     const args = argv.map((arg) => (arg === '--confirm' ? '--confirm=ask' : arg));
     return parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }).values;
   } catch (error) {
@@ -55,7 +56,10 @@ function parse(argv: readonly string[]) {
   }
 }
 
-/** Node's own message is English, and may repeat what was typed. */
+/**
+ * Makes a message from an error of `parseArgs`. Node's own message is in English and may repeat what the installer
+ * typed, such as the one-time password.
+ */
 function mistakeIn(error: unknown): Say {
   const { code, message } = error as NodeJS.ErrnoException;
   const option = /(?<!\w)--?[\w-]+/.exec(message)?.[0];
@@ -65,7 +69,10 @@ function mistakeIn(error: unknown): Say {
   return ({ errors }) => (isUnknown ? errors.unknownOption(option) : errors.unusableOption(option));
 }
 
-/** @throws ConsoleError usage, saying which option and why */
+/**
+ * Reads and checks the command line.
+ * @throws ConsoleError `usage`, naming the option and what is wrong with it
+ */
 export function parseArguments(argv: readonly string[]): ConsoleArguments {
   const {
     server,

@@ -6,7 +6,7 @@ import { wrapped } from '../window/word-wrap.ts';
 const INDENT = 21;
 const COLUMNS = 100;
 
-/** What stands behind an option, in a column of its own. */
+/** Formats an option and its explanation, which has a column of its own. */
 function optionLines(option: string, text: string): string {
   const lines = wrapped(text, COLUMNS - INDENT).split('\n');
   const first = `  ${option}`;
@@ -15,6 +15,7 @@ function optionLines(option: string, text: string): string {
   return fits ? `${first.padEnd(INDENT)}${lines[0] ?? ''}${below}` : first + below;
 }
 
+/** Returns the text of `--help` in the installer's language. */
 export function helpText({ help }: ConsoleTexts): string {
   const {
     values: { text, code, folder },

@@ -19,13 +19,16 @@ function awaited({ for: what, since }: EventOf<'waiting'>, now: Date, reader: Re
   return reader.texts.run.waiting[what](timeOfDay(since, reader.locale), lasting(since, now, reader));
 }
 
-/** What is awaited and since when, and what the installer can do about it. */
+/** Says what the console is waiting for and since when, and what the installer can do about it. */
 export function waitingLine(event: EventOf<'waiting'>, now: Date, reader: Reader): string {
   const line = awaited(event, now, reader);
   return event.for === 'decision' ? `${line} ${reader.texts.run.readOut(inGroups(event.matchCode))}` : line;
 }
 
-/** The same for a line that is drawn again and again: the digits first, as a narrow terminal cuts the end off. */
+/**
+ * Says the same for a line that the console redraws every second. The digits come first, because a narrow terminal cuts
+ * the end off.
+ */
 export function timeLine(event: EventOf<'waiting'>, now: Date, reader: Reader): string {
   const line = awaited(event, now, reader);
   return event.for === 'decision' ? `${inGroups(event.matchCode)}  ${line}` : line;
@@ -81,9 +84,9 @@ const WORDS: Words = {
   error: ({ message }) => message,
 };
 
-/** An event in plain words; empty when there is nothing to tell a person. */
+/** Returns an event in plain words; empty when there is nothing to tell a person. */
 export function inWords(event: ConsoleEvent, now: Date, reader: Reader): string {
-  // Each event is given to the function of its own name, which the compiler cannot follow through the table.
+  // Each event goes to the function of its own name, which the compiler can't follow through the table.
   const say = WORDS[event.event] as (event: ConsoleEvent, reader: Reader, now: Date) => string;
   return say(event, reader, now);
 }

@@ -13,27 +13,27 @@ import {
 import { json, type Operation } from './operation.ts';
 import type { Schema } from '../schema/shape.ts';
 
-/** 408, 413 and 415 are about the body, whatever stands in it. */
+/** The refusals that any request with a body can get. 408, 413 and 415 don't depend on what the body holds. */
 const OF_ANY_BODY = [400, 408, 413, 415, 500];
 
 function form(schema: Schema, required = true): NonNullable<Operation['body']> {
   return { schema, type: 'application/x-www-form-urlencoded', required };
 }
 
-/** Everything that a console can ask, and what tells whether the server works. */
+/** Everything that a console can call, and the checks that tell whether the server works. */
 export const DEVICE_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: DEVICE_PATHS.metadata,
-    summary: 'Metadata (RFC 8414)',
-    answers: { 200: json(Metadata, 'Where the endpoints are') },
+    summary: 'Get the metadata (RFC 8414)',
+    answers: { 200: json(Metadata, 'The addresses of the endpoints') },
   },
   {
     method: 'post',
     path: DEVICE_PATHS.authorization,
     summary: 'Submit a one-time password',
     body: form(DeviceAuthorizationForm),
-    answers: { 200: json(DeviceAuthorizationAnswer, 'The request is open and waits for an administrator') },
+    answers: { 200: json(DeviceAuthorizationAnswer, 'The request is open and waits for a decision') },
     refusals: [...OF_ANY_BODY, 429, 503],
   },
   {
@@ -47,13 +47,13 @@ export const DEVICE_OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: DEVICE_PATHS.acknowledgement,
-    summary: 'Say what became of the credential',
-    description: 'The stage may stand in the query instead of the body.',
+    summary: 'Report what happened with the credential',
+    description: 'The stage may be in the query instead of the body.',
     query: AcknowledgementForm,
     body: form(AcknowledgementForm, false),
     answers: {
-      200: json(AcknowledgementAnswer, 'A failure was taken'),
-      204: { kind: 'empty', description: 'Taken; the same again changes nothing' },
+      200: json(AcknowledgementAnswer, 'The server recorded the failure'),
+      204: { kind: 'empty', description: 'The server recorded the stage. Reporting it again changes nothing.' },
     },
     refusals: [...OF_ANY_BODY, 401],
     token: 'access token',
@@ -61,20 +61,25 @@ export const DEVICE_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: DEVICE_PATHS.verification,
-    summary: 'The page behind verification_uri',
-    description: 'In English or German, by Accept-Language.',
-    answers: { 200: { kind: 'text', type: 'text/html', description: 'Says where an administrator approves' } },
+    summary: 'Get the page at verification_uri',
+    description: 'The page is in English or German, depending on Accept-Language.',
+    answers: {
+      200: { kind: 'text', type: 'text/html', description: 'A page that says where an administrator approves' },
+    },
   },
   {
     method: 'get',
     path: '/health/live',
-    summary: 'Does the process answer',
-    answers: { 200: json(Liveness, 'It does') },
+    summary: 'Check that the process answers',
+    answers: { 200: json(Liveness, 'The process answers') },
   },
   {
     method: 'get',
     path: '/health/ready',
-    summary: 'Should the server get requests',
-    answers: { 200: json(Readiness, 'It should'), 503: json(Readiness, 'Not now') },
+    summary: 'Check whether the server should get requests',
+    answers: {
+      200: json(Readiness, 'The server should get requests'),
+      503: json(Readiness, 'The server should get no requests at the moment'),
+    },
   },
 ];

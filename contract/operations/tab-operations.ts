@@ -40,41 +40,41 @@ const ACCOUNT_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: ACCOUNT_PATHS.me,
-    summary: 'Who asks, with rights and rules',
+    summary: 'Get the person who asks, with their permissions and the rules',
     answers: { 200: json(Me) },
   },
   {
     method: 'get',
     path: ACCOUNT_PATHS.list,
-    summary: `A page of ${PAGE_LENGTH} accounts`,
+    summary: `Get a page of ${PAGE_LENGTH} accounts`,
     query: AccountQuery,
     answers: { 200: json(AccountPage) },
   },
   {
     method: 'get',
     path: ACCOUNT_PATHS.buildings,
-    summary: 'The buildings of the accounts',
+    summary: 'Get the buildings of the accounts',
     answers: { 200: json(BuildingList) },
   },
-  { method: 'get', path: ACCOUNT_PATHS.one, summary: 'One account', answers: { 200: json(AccountDetail) } },
+  { method: 'get', path: ACCOUNT_PATHS.one, summary: 'Get an account', answers: { 200: json(AccountDetail) } },
   {
     method: 'get',
     path: ACCOUNT_PATHS.activity,
-    summary: 'What was done with an account',
+    summary: 'Get the audit entries of an account',
     query: ActivityQuery,
     answers: { 200: json(AuditPage) },
   },
   {
     method: 'get',
     path: ACCOUNT_PATHS.sync,
-    summary: 'How the sync of accounts stands',
+    summary: 'Get the status of the account sync',
     answers: { 200: json(SyncStatus) },
   },
   {
     method: 'post',
     path: ACCOUNT_PATHS.sync,
-    summary: 'Let the next sync come now',
-    description: 'One at a time: while a sync runs this changes nothing.',
+    summary: 'Start a sync of the accounts',
+    description: 'Only one sync runs at a time. While one runs, this changes nothing.',
     answers: { 202: json(SyncStatus) },
   },
 ];
@@ -83,11 +83,11 @@ const REQUEST_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: REQUEST_PATHS.list,
-    summary: 'What waits for somebody',
-    description: 'Oldest first; what only lacks the confirmation of a sign-in comes last.',
+    summary: 'Get the requests that wait for someone',
+    description: 'The oldest come first. Requests that only lack the confirmation of a sign-in come last.',
     answers: { 200: json(RequestList) },
   },
-  { method: 'get', path: REQUEST_PATHS.one, summary: 'One request', answers: { 200: json(RequestView) } },
+  { method: 'get', path: REQUEST_PATHS.one, summary: 'Get a request', answers: { 200: json(RequestView) } },
   {
     method: 'post',
     path: REQUEST_PATHS.approve,
@@ -105,7 +105,7 @@ const REQUEST_OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: REQUEST_PATHS.retry,
-    summary: 'Start a release again that needs attention',
+    summary: 'Try a release again that needs attention',
     body: sent(RetryBody),
     answers: { 200: json(RequestView) },
   },
@@ -119,12 +119,12 @@ const REQUEST_OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: REQUEST_PATHS.revoke,
     summary: 'Revoke a one-time password',
-    answers: { 204: { kind: 'empty', description: 'It is revoked.' } },
+    answers: { 204: { kind: 'empty', description: 'The one-time password is revoked.' } },
   },
   {
     method: 'get',
     path: TAB_API_PATHS.code,
-    summary: 'The code, for its issuer, within 15 minutes',
+    summary: 'Get a one-time password, for the person who generated it, within 15 minutes',
     answers: { 200: json(CodeAnswer) },
   },
 ];
@@ -133,44 +133,44 @@ const REPORT_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: OVERVIEW_PATHS.overview,
-    summary: 'What became of the codes of some days',
+    summary: 'Get the results of the one-time passwords of some days',
     query: OverviewQuery,
     answers: { 200: json(OverviewAnswer) },
   },
   {
     method: 'get',
     path: AUDIT_PATHS.list,
-    summary: 'A page of the audit, newest first',
+    summary: 'Get a page of the audit, newest first',
     query: AuditFilter,
     answers: { 200: json(AuditPage) },
   },
   {
     method: 'get',
     path: AUDIT_PATHS.verify,
-    summary: 'Whether the audit is as it was written',
-    description: 'The verdict is kept for a minute.',
+    summary: 'Check that nobody has changed the audit',
+    description: 'The server keeps the verdict for a minute.',
     answers: { 200: json(AuditVerdictView) },
   },
   {
     method: 'post',
     path: EXPORT_PATHS.exports,
-    summary: `An address that hands out one file, once, within ${EXPORT_SECONDS} seconds`,
+    summary: `Get an address that returns one file once, within ${EXPORT_SECONDS} seconds`,
     body: sent(ExportBody),
     answers: { 201: json(ExportTicket) },
   },
   {
     method: 'get',
     path: EXPORT_PATHS.file,
-    summary: 'The file of a ticket',
+    summary: 'Get the file of a ticket',
     description:
-      'Needs no token, as Teams opens it outside; the ticket names its person, whose permission is checked again.',
+      'This needs no token, because Teams opens the address in a browser. The ticket names the person, and the server checks their permission again.',
     query: TicketQuery,
     answers: {
       200: {
         kind: 'text',
         type: 'text/csv',
         description:
-          'CSV (RFC 4180) in UTF-8 with a byte order mark; a cell that would be a formula begins with an apostrophe',
+          'A CSV file (RFC 4180) in UTF-8 with a byte order mark. A cell that would be a formula begins with an apostrophe.',
       },
     },
     token: 'none',
@@ -178,9 +178,9 @@ const REPORT_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: CHANGES_PATHS.changes,
-    summary: 'What to read again, as it changes',
-    description: `Held open, one change a line. \`all\` comes first, and whenever too much has changed to name it; \`alive\` every ${ALIVE_SECONDS} seconds. Ends with the token, when the right is lost, and when the server closes: then ask again.`,
-    answers: { 200: { kind: 'lines', schema: Change, description: 'Lines of changes' } },
+    summary: 'Get page events, which say what to read again',
+    description: `The server keeps the connection open and sends one page event on each line. \`all\` comes first, and again when too much has changed to name it; \`alive\` comes every ${ALIVE_SECONDS} seconds. The answer ends when the token expires, when the person loses the permission and when the server closes. Then call again.`,
+    answers: { 200: { kind: 'lines', schema: Change, description: 'Page events, one on each line' } },
   },
 ];
 
@@ -188,29 +188,32 @@ const PREFERENCE_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: PREFERENCES_PATHS.preferences,
-    summary: 'The rules for all',
+    summary: 'Get the rules for everyone',
     answers: { 200: json(PreferencesView) },
   },
   {
     method: 'put',
     path: PREFERENCES_PATHS.preferences,
     summary: 'Change rules',
-    description: 'A weakening is told to the approval channel.',
+    description: 'The server reports it in the approval channel when someone relaxes a rule.',
     body: sent(PreferencesChange),
     answers: { 200: json(PreferencesView) },
   },
 ];
 
 const IdempotencyHeader = members({
-  [IDEMPOTENCY_HEADER]: described(v.pipe(v.string(), v.uuid()), 'Made once for each press of Generate.'),
+  [IDEMPOTENCY_HEADER]: described(
+    v.pipe(v.string(), v.uuid()),
+    'A UUID that the page creates once for each press of Generate.',
+  ),
 });
 
 const ROLLOUT_OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: SIGN_IN_DATA_CHECK_PATH,
-    summary: 'What a CSV holds and what is wrong with it',
-    description: 'Stores nothing, and repeats no password.',
+    summary: 'Check what a CSV file holds and what is wrong with it',
+    description: 'This stores nothing, and the answer holds no password.',
     body: sent(SignInDataBody),
     answers: { 200: json(SignInDataVerdict) },
   },
@@ -218,49 +221,51 @@ const ROLLOUT_OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: CALENDAR_IMPORT_PATH,
     summary: 'Import the calendar settings of accounts',
-    description: 'For generators. A CSV of Get-CalendarProcessing; with a single error nothing is stored.',
+    description:
+      'This needs the permission `generate`. The CSV file comes from Get-CalendarProcessing. If it has a single error, the server stores nothing.',
     body: sent(CalendarImportBody),
-    answers: { 200: json(CalendarImportVerdict, 'What was stored, or what is wrong with the CSV') },
+    answers: { 200: json(CalendarImportVerdict, 'What the server stored, or what is wrong with the CSV file') },
   },
   {
     method: 'get',
     path: ROLLOUT_PATHS.list,
-    summary: 'The latest batches of the person',
+    summary: 'Get the latest rollouts of the person',
     answers: { 200: json(RolloutList) },
   },
   {
     method: 'post',
     path: ROLLOUT_PATHS.list,
-    summary: 'Start a batch',
-    description: 'The same key and body again: 200 and the same batch. The same key with another body: 409.',
+    summary: 'Start a rollout',
+    description:
+      'The same key with the same body gets 200 and the same rollout. The same key with another body gets 409.',
     headers: IdempotencyHeader,
     body: sent(StartRolloutBody),
-    answers: { 200: json(RolloutView, 'The batch that this key has started already'), 201: json(RolloutView) },
+    answers: { 200: json(RolloutView, 'The rollout that this key has started before'), 201: json(RolloutView) },
   },
-  { method: 'get', path: ROLLOUT_PATHS.one, summary: 'One batch', answers: { 200: json(RolloutView) } },
+  { method: 'get', path: ROLLOUT_PATHS.one, summary: 'Get a rollout', answers: { 200: json(RolloutView) } },
   {
     method: 'get',
     path: ROLLOUT_PATHS.items,
-    summary: `A page of ${ROLLOUT_PAGE} accounts of a batch`,
+    summary: `Get a page of ${ROLLOUT_PAGE} accounts of a rollout`,
     query: RolloutQuery,
     answers: { 200: json(RolloutItems) },
   },
   {
     method: 'post',
     path: ROLLOUT_PATHS.retry,
-    summary: 'Run again what failed',
+    summary: 'Try the failed accounts of a rollout again',
     answers: { 200: json(RolloutView) },
   },
   {
     method: 'get',
     path: ROLLOUT_PATHS.codes,
-    summary: `A page of ${ROLLOUT_PAGE} codes, for their issuer, within 15 minutes`,
+    summary: `Get a page of ${ROLLOUT_PAGE} one-time passwords, for the person who generated them, within 15 minutes`,
     query: members({ offset: RolloutQuery.entries.offset }),
     answers: { 200: json(RolloutCodes) },
   },
 ];
 
-/** Everything that the tab can ask, by subject. */
+/** Everything that the tab can call, by subject. */
 export const TAB_OPERATIONS: readonly Operation[] = [
   ...ACCOUNT_OPERATIONS,
   ...REQUEST_OPERATIONS,

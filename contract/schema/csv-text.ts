@@ -1,4 +1,7 @@
 import { type Schema, textUpTo } from './shape.ts';
 
-/** Longer than any CSV that is accepted, so that the limit in bytes is told by what counts bytes. */
+/**
+ * The text of a CSV file. This limit is larger than any file that the server accepts, so that the check that counts
+ * bytes reports the real limit.
+ */
 export const csvText: Schema<string> = textUpTo(1_000_000);

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { described, type Schema, textUpTo } from './shape.ts';
 
-/** RFC 3339 section 5.6: a date, or date and time with its offset, without a leap second. */
+/** A date, or a date and a time with its offset, but without a leap second (RFC 3339, section 5.6). */
 const RFC_3339 =
   /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
 
 const LONGEST = 40;
 
-/** An instant as RFC 3339; a date alone is its beginning in UTC. */
+/** An instant in the format of RFC 3339. A date alone means its beginning in UTC. */
 export const instant: Schema<string> = v.pipe(
   textUpTo(LONGEST),
   v.check(isInstant),
@@ -25,10 +25,16 @@ function daysIn(year: number, month: number): number {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
-/** Both ends are among what can be asked for; all of it can be written as RFC 3339 and kept by the database. */
+/**
+ * The range of instants that a client can ask for, including both ends, in milliseconds since 1970. RFC 3339 can
+ * express and the database can store all of them.
+ */
 export const ASKED_INSTANTS = { earliest: Date.UTC(2000, 0), latest: Date.UTC(10_000, 0) - 1 } as const;
 
-/** An {@link instant} that somebody asks for, in UTC: the database would take a date for one of its own zone, and not every offset. */
+/**
+ * An {@link instant} that a client sends, converted to UTC. The database would read a bare date in its own time zone,
+ * and it doesn't accept every offset.
+ */
 export const askedInstant: Schema<string> = described(
   v.pipe(
     textUpTo(LONGEST),
@@ -37,5 +43,5 @@ export const askedInstant: Schema<string> = described(
     v.check((at) => at >= ASKED_INSTANTS.earliest && at <= ASKED_INSTANTS.latest),
     v.transform((at) => new Date(at).toISOString()),
   ),
-  'RFC 3339, of the years 2000 to 9999; a date alone is its beginning in UTC.',
+  'An instant in the format of RFC 3339, in the years 2000 to 9999. A date alone means its beginning in UTC.',
 );

@@ -3,7 +3,7 @@ import { after, readerOf, type Schema, ShapeError, wholeNumber } from './shape.t
 
 type Value = string | number | boolean | undefined;
 
-/** `?a=1&b=2`, without what is absent, empty or no. */
+/** Writes a query such as `?a=1&b=2`. It leaves out values that are absent, empty or false. */
 export function queryOf(values: Readonly<Record<string, Value>>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
@@ -14,14 +14,17 @@ export function queryOf(values: Readonly<Record<string, Value>>): string {
   return written === '' ? '' : `?${written}`;
 }
 
-/** The reader of what stands behind the question mark of an address. @throws ShapeError */
+/** Returns the reader of an address's query. The reader throws a ShapeError. */
 /* @__NO_SIDE_EFFECTS__ */
 export function queryReaderOf<Query>(schema: Schema<Query>): (search: string) => Query {
   const read = readerOf(schema);
   return (search) => read(parametersOf(search));
 }
 
-/** The parameters of an address; an empty one is absent. @throws ShapeError when one is given twice */
+/**
+ * Returns the parameters of an address. An empty one counts as absent.
+ * @throws ShapeError when a parameter is given twice
+ */
 function parametersOf(search: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [name, value] of new URLSearchParams(search)) {
@@ -31,7 +34,7 @@ function parametersOf(search: string): Readonly<Record<string, string>> {
   return values;
 }
 
-/** A whole number in digits. */
+/** A whole number, written in digits. */
 /* @__NO_SIDE_EFFECTS__ */
 export function digits(least: number, most: number): Schema<number> {
   return v.pipe(
@@ -42,7 +45,7 @@ export function digits(least: number, most: number): Schema<number> {
   );
 }
 
-/** `1` for yes; absent for no. */
+/** A flag, which is `1` for yes and absent for no. */
 export const flag: Schema<boolean> = v.pipe(
   v.literal('1'),
   v.transform(() => true),

@@ -1,8 +1,8 @@
 type Flat<Type> = { [Member in keyof Type]: Type[Member] };
 
 /**
- * `true` when two types are the same, member by member and with the same ones optional; `false` does not fit where `true`
- * is asked for, so that a difference fails the type check.
+ * This type is `true` when two types have the same members and the same ones are optional, and otherwise `false`. Use
+ * it as `true satisfies Same<A, B>`, which fails the type check when they differ.
  */
 export type Same<Left, Permission> =
   (<Type>() => Type extends Flat<Left> ? 1 : 2) extends <Type>() => Type extends Flat<Permission> ? 1 : 2

@@ -9,10 +9,13 @@ import { connectTeams, type TeamsHost, type Theme } from './teams/teams-host.ts'
 import { loadFirstTexts } from './texts/load-texts.ts';
 import { type PlainTexts, plainTexts } from './texts/shell-texts.ts';
 
-/** By name, as whoever takes teams-js as a whole loads all of it. */
+/**
+ * The parts of teams-js that the page uses. They are imported by name, because an import of the whole library would
+ * load all of it.
+ */
 const TEAMS_PARTS = { app, authentication, dialog, pages };
 
-/** The module `app/mount-app.tsx`, as far as it is used. */
+/** The part of the module `app/mount-app.tsx` that this page uses. */
 interface LoadedApp {
   readonly mountApp: typeof mountApp;
 }
@@ -27,18 +30,18 @@ function textsFor(locale: string): PlainTexts {
   return texts;
 }
 
-/** And the texts that its reader probably needs: Teams has not said yet in which language. */
+/** Loads the app and the texts that the user probably needs. Teams hasn't reported the user's language yet. */
 function loadApp(): Promise<LoadedApp> {
   loadFirstTexts(navigator.language).catch(() => undefined);
   return import('./app/mount-app.tsx');
 }
 
 async function open(place: HTMLElement): Promise<void> {
-  // Until Teams says which language its user reads.
+  // The browser's language applies until Teams reports the user's language.
   const { shell } = textsFor(navigator.language);
   showConnecting(place, shell);
   const isInTeams = window.parent !== window;
-  // The app is loaded while Teams is asked: neither needs the other.
+  // The app loads while Teams answers, because neither needs the other.
   const loading = isInTeams && routeOf(location.hash).page === 'app' ? loadApp() : undefined;
   loading?.catch(() => undefined);
   const surroundings = { isTopLevel: !isInTeams, ownOrigin: location.origin, referrer: document.referrer };

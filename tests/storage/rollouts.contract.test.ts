@@ -141,9 +141,15 @@ storeContract('a rollout', (opened) => {
       items.map(({ problem }) => problem),
       ['no_permission', 'no_permission'],
     );
-    await opened.rows(`update batch_items set problem = 'no_right' where batch_id = '${rollout.id}' and position = 0`);
+    const changed = await opened.rows(
+      `update batch_items set problem = 'no_right' where batch_id = '${rollout.id}' returning position`,
+    );
+    assert.equal(changed.length, 2);
     const stored = await rolloutItems(depsOn(opened), ISSUER, rollout.id, 0, false);
-    assert.equal(stored.items[0]?.problem, 'no_permission');
+    assert.deepEqual(
+      stored.items.map(({ problem }) => problem),
+      ['no_permission', 'no_permission'],
+    );
   });
 
   it('is forgotten after ninety days, and its one-time passwords are not', async () => {

@@ -53,7 +53,7 @@ export const chatCardTexts: ChatCardTexts = {
     chooseOrType: 'Wählen Sie eines aus, oder geben Sie mehr vom Namen ein.',
     chooseNumber: (number) => `${number} auswählen`,
   },
-  /** Titles of facts stand in tables, in which clients break words at soft hyphens only. */
+  /** Clients show the titles of facts in tables, where they break words only at soft hyphens. */
   status: {
     provisioning: 'Bereitstellungs\u00ADstatus',
     readiness: 'Bereitschafts\u00ADstatus',

@@ -8,7 +8,7 @@ export const requestCardTexts: RequestCardTexts = {
   reasonLabel: 'Ablehnungsgrund',
   reasonPlaceholder: 'Grund auswählen',
   reasonTextLabel: 'Kommentar zum Grund',
-  /** They stand in tables, in which clients break words at soft hyphens only. */
+  /** Clients show these titles in tables, where they break words only at soft hyphens. */
   facts: {
     room: 'Raum',
     requestedDate: 'Anforde\u00ADrungs\u00ADdatum',

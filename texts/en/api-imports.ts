@@ -3,7 +3,7 @@ import { SIGN_IN_DATA_COLUMNS, SIGN_IN_DATA_LIMITS } from '../../contract/sign-i
 
 const { rows, passwordCharacters, serialNumberCharacters } = SIGN_IN_DATA_LIMITS;
 
-/** What is wrong in a CSV file and what to do; the cell itself is never repeated. */
+/** What is wrong in a CSV file and what to do about it. The texts never repeat the content of a cell. */
 export const apiImportTexts = {
   file: {
     empty: 'The file has no data rows. Add one row for each account.',

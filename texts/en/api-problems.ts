@@ -1,4 +1,4 @@
-/** The titles of the tab API's refusals by code: first its own, then those of the use cases. */
+/** The titles of the tab API's refusals by code. Those of the HTTP layer come first, then those of the use cases. */
 export const apiProblemTexts = {
   token_missing: 'Sign in. The request has no token.',
   token_expired: 'The token has expired.',

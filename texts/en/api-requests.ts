@@ -1,4 +1,4 @@
-/** How a request stands, and what comes next, for the person who looks at it in the tab. */
+/** The state of a request and what happens next, for the person who looks at it in the tab. */
 export const apiRequestTexts = {
   status: {
     pending: 'Waiting for approval.',
@@ -25,7 +25,7 @@ export const apiRequestTexts = {
       "The account's password was changed, but no console has it. Generate a new one-time password for this room.",
     generate_again: 'Generate a new one-time password to start over.',
   },
-  /** What to do, by the problem that stopped a release. */
+  /** What to do about each problem that can stop a release. */
   remedies: {
     permission_missing:
       "The app isn't allowed to reset this password. Grant the permission in Microsoft Entra, then try again.",

@@ -1,5 +1,5 @@
 export const apiViewTexts = {
-  /** Who did something when it was not an administrator. */
+  /** The name of an actor that isn't an administrator. */
   actors: { console: 'Console', rule: 'Rule: expected serial number', system: 'Rooms OTP', unknown: 'Unknown' },
   sync: {
     permission_missing: "The app isn't allowed to read the accounts. Grant its permissions in Microsoft Entra.",

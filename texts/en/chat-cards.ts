@@ -1,4 +1,4 @@
-/** The cards that are answers to commands and presses, and the digest. */
+/** The texts of the cards that answer commands and presses, and of the digest. */
 export const chatCardTexts = {
   notices: { done: 'Done', note: 'Note', refused: 'Not done', alert: 'Alert' },
   tryAgain: 'Try again',
@@ -69,7 +69,7 @@ export const chatCardTexts = {
       'Paused after too many wrong codes. It works again within an hour. To continue right away, generate a new one.',
     lastRequest: 'Device information from the last request',
     revoke: 'Revoke',
-    /** The console is told one and the same for all of them. */
+    /** Why the server refused a code. The console gets the same answer for all of these causes. */
     refusals: {
       unknown: 'wrong code',
       wrong_verifier: 'wrong code',

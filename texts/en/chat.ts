@@ -1,4 +1,4 @@
-/** What the bot says beside its cards, and what stands in help. */
+/** What the bot says outside of its cards, and the texts of the help. */
 export const chatTexts = {
   help: {
     state: 'Help',
@@ -14,7 +14,7 @@ export const chatTexts = {
     whatCanIDo: 'What can I do?',
     status: 'Status',
     pending: 'Pending',
-    /** What can be typed; in bold as it is. */
+    /** The commands that people can type. The words in bold are to be typed as they are. */
     commands: {
       generate: '**generate otp** room **for** 8**h** or 2**d**',
       status: '**status**, or **status** room',
@@ -33,9 +33,9 @@ export const chatTexts = {
     `The one-time password that ${issuer} generated was revoked. Generate a new one to start over.`,
   channelChosen: (channel: string) => `Approval requests are now posted in the channel ${channel}.`,
   probe: 'Checking that I can post in this channel …',
-  /** The channel of a team that Teams gives no name. */
+  /** The name of a team's General channel, for which Teams sends no name. */
   generalChannel: 'General',
-  /** Nothing of the device or the account: a reply is read in previews and on lock screens. */
+  /** The reminder names neither the device nor the account, because previews and lock screens show replies. */
   reminder: (minutes: number, left: number) => {
     const count = (number: number): string => `${number} ${number === 1 ? 'minute' : 'minutes'}`;
     return `This request has been waiting for approval for ${count(minutes)}. It expires in ${count(left)}.`;
@@ -73,7 +73,7 @@ export const chatTexts = {
         `automatic approval, without verification digits, from ${before} to ${after}`,
       rejectionReasons: (before: string, after: string) => `reasons for rejection from ${before} to ${after}`,
     },
-    /** What rules are set to. */
+    /** The values that rules can have. */
     values: {
       on: 'on',
       off: 'off',

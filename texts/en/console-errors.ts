@@ -1,4 +1,4 @@
-/** What ends the console program early, and what to do about it. */
+/** The errors that end the console program early, and what to do about them. */
 export const consoleErrorTexts = {
   unexpected: (message: string) => `Something unexpected went wrong: ${message}`,
   /** About the command line. */

@@ -1,4 +1,4 @@
-/** The words of `--help`. */
+/** The texts of `--help`. */
 export const consoleHelpTexts = {
   what: 'Signs a Teams Rooms console in with a one-time password that an administrator approves in Teams.',
   afterRestart: 'after the console has restarted',

@@ -64,21 +64,21 @@ export const consoleRunTexts = {
   stopped: 'Stopped. Run the same command again to continue with the same request.',
   over: 'The request is no longer open.',
   noReason: 'No reason was given.',
-  /** These end with what the server said, in brackets, if it said anything. */
+  /** These texts end with what the server said, in parentheses, if it said anything. */
   confirmationTooLate: (said: string) =>
     `The server no longer accepts the confirmation. Tell your administrator that the room signed in.${said && ` (${said})`}`,
   noMorePasswords: (said: string) =>
     `The server no longer releases a password for this approval. Ask your administrator for a new code.${said && ` (${said})`}`,
   writtenInVain: (path: string, said: string) =>
     `${path} is written, but the server no longer waits for this console${said && ` (${said})`}. Restart the console, and tell your administrator whether the room signs in.`,
-  /** After the room was confirmed as not signed in. */
+  /** What to do after someone confirmed that the room didn't sign in. */
   afterFailure: {
     release: 'Run the program again to get a new password. The approval is still valid.',
     attention:
       'This failed several times. Your administrator must check the request and try again. Then run the program again.',
     untold: 'Run the program again to see whether a new password is available.',
   },
-  /** After a credential that this console could not use. */
+  /** What to do after a credential that this console couldn't use. */
   putRight: {
     release:
       'The server knows about this. Fix the problem and run the same command again to get a new password. The approval is still valid.',

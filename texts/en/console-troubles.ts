@@ -1,4 +1,4 @@
-/** Why a server cannot be used, each as half a sentence about it. */
+/** Why the program can't use a server. Each text is a clause for the end of a sentence about the server. */
 export const consoleTroubleTexts = {
   certificate_expired: 'its certificate has expired, or the date of this console is wrong',
   certificate_early: "its certificate isn't valid yet, or the date of this console is wrong",

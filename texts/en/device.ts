@@ -1,4 +1,4 @@
-/** Why a console gets nothing when no administrator chose the reason. */
+/** Why a console gets no credential when no administrator chose the reason. */
 export const deviceTexts = {
   reasons: {
     code_unusable: "This code can't be used. Ask your administrator for a new one.",

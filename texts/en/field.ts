@@ -10,7 +10,7 @@ import type {
   SerialNumberMatch,
 } from '../../contract/words.ts';
 
-/** The words of the field, the same on cards, in chat and in the tab. */
+/** The terms that are the same on cards, in chat and in the tab. */
 export interface FieldTexts {
   readonly readiness: Readonly<Record<ReadinessStatus, string>>;
   readonly provisioning: Readonly<Record<ProvisioningStatus, string>>;
@@ -27,7 +27,10 @@ export interface FieldTexts {
 
 interface CheckTexts {
   readonly title: string;
-  /** `settings` are arguments of the PowerShell command that it names, if it names one. */
+  /**
+   * What to do when the check fails. `settings` holds arguments for the PowerShell command that the text names, if it
+   * names one.
+   */
   readonly remedy: (settings: string) => string;
 }
 

@@ -6,7 +6,10 @@ import { failureTexts, type FailureTexts } from './tab/failures.ts';
 import { lookTexts, type LookTexts } from './tab/look.ts';
 import { shellTexts, type ShellTexts } from './tab/shell.ts';
 
-/** What the tab says until the list of accounts is there, and around all other pages: every reader loads it, so it is kept small. */
+/**
+ * The texts that the tab shows until the list of accounts has loaded, and around all other pages. Everyone loads them,
+ * so this file stays small.
+ */
 export interface FirstTexts {
   readonly language: Language;
   readonly field: FieldTexts;

@@ -1,4 +1,4 @@
-/** What happened, and what to do about it; by the code of the refusal. */
+/** What happened and what to do about it, by the code of the refusal. */
 export const refusalTexts = {
   account_unknown: "We couldn't find an account with that name. Check the spelling, or enter the sign-in address.",
   account_unknown_for: (least: number, most: number) =>
@@ -74,7 +74,7 @@ export const refusalTexts = {
   sign_in_data_not_wanted:
     "You chose to generate passwords, so the CSV file can't be used. Remove it, or choose to upload sign-in data.",
   throttled: 'Too many attempts in a short time. Wait a minute, then try again.',
-  /** Takes the place of an account's name that is not known. */
+  /** These words replace the name of an account when it isn't known. */
   theAccount: 'The account',
   unexpected: (correlationId: string) =>
     `Something went wrong. Try again. If it keeps happening, give your administrator this number: ${correlationId}`,

@@ -1,4 +1,4 @@
-/** The card of a request, in all its states and for all eyes. */
+/** The texts of the card of a request, in all its states and for all its readers. */
 export const requestCardTexts = {
   title: (room: string) => `Console for ${room}`,
   deviceInformation: 'Device information',
@@ -28,7 +28,7 @@ export const requestCardTexts = {
     show: (request: string) => `Show ${request}`,
   },
 
-  /** The words after "Approved by" and the like when no person decided. */
+  /** The words after "Approved by" and similar texts when no person decided. */
   actors: {
     console: 'the console',
     rule: 'the rule for expected serial numbers',
@@ -67,7 +67,7 @@ export const requestCardTexts = {
     "The account's password was changed, but no console has it. Generate a new one-time password for this room.",
   startAgain: 'Generate a new one-time password to start over.',
 
-  /** Why a release stopped, and what the people who see the button "Try again" can do. */
+  /** Why a release stopped, and what people who see the button "Try again" can do. */
   problems: {
     permission_missing: {
       fault: "The app isn't allowed to reset this password.",

@@ -14,7 +14,7 @@ import { configurationTexts, type ConfigurationTexts } from './tab/wizard-config
 import { signInFileTexts, type SignInFileTexts } from './tab/wizard-file.ts';
 import { reviewTexts, type ReviewTexts } from './tab/wizard-review.ts';
 
-/** All that the tab says by itself, by the folder of `tab/src` that says it. */
+/** All texts of the tab's own, by the folder of `tab/src` that uses them. */
 export interface TabTexts extends FirstTexts {
   readonly account: AccountTexts;
   readonly audit: AuditTexts;

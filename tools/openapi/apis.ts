@@ -19,12 +19,13 @@ import type { Api } from './document.ts';
 const TAB_API: Api = {
   title: 'Rooms OTP tab API',
   description: [
-    'The tab calls the server through this API. Each call carries a token of Teams single sign-on, and the server checks the permissions',
-    'of that person again; reading needs `read`, deciding `approve`, issuing and revoking `generate`. What is for people to read in an',
-    'answer (`title`, `text`, `remedy`, `what`, `statusText`, `nextText`, `lastProblem`, and the name of an actor that is no',
-    'person) is in the language of `Accept-Language`, refusals included: English or German, English when neither is asked',
-    'for. `Content-Language` says which, `Vary` names `Accept-Language`. Codes are the same in every language, and so are',
-    'exports: their columns and words are English, for programs to read.',
+    'The tab calls the server through this API. Each call carries a token of Teams single sign-on, and the server checks the',
+    'permissions of that person again. Reading needs `read`, deciding needs `approve`, and issuing and revoking need',
+    '`generate`. The texts for people (`title`, `text`, `remedy`, `what`, `statusText`, `nextText`, `lastProblem`, and the',
+    'name of an actor that is not a person) are in the language of `Accept-Language`, also in refusals. They are in English',
+    'or German, and in English when the client asks for neither. `Content-Language` names the language, and `Vary` names',
+    '`Accept-Language`. Codes are the same in every language, and so are exports: their columns and words are English, so',
+    'that programs can read them.',
   ].join(' '),
   operations: TAB_OPERATIONS,
   modules: [
@@ -45,9 +46,9 @@ const TAB_API: Api = {
   securitySchemes: { teams: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
   refusals: (write) => ({
     Problem: {
-      description: `RFC 9457; the type is \`${tabApi.PROBLEM_TYPE}\` and the code, which never changes its meaning`,
+      description: `A problem (RFC 9457). Its type is \`${tabApi.PROBLEM_TYPE}\` and the code, which never changes its meaning.`,
       headers: {
-        'Content-Language': { description: 'Language of the title', schema: { type: 'string', enum: LANGUAGES } },
+        'Content-Language': { description: 'The language of the title', schema: { type: 'string', enum: LANGUAGES } },
         Vary: { schema: { const: 'accept-language' } },
       },
       content: { 'application/problem+json': { schema: write(tabApi.Problem) } },
@@ -58,16 +59,16 @@ const TAB_API: Api = {
 
 const DEVICE_API: Api = {
   title: 'Rooms OTP device API',
-  description: 'The OAuth 2.0 Device Authorization Grant (RFC 8628) with a few members of our own.',
+  description: 'The OAuth 2.0 Device Authorization Grant (RFC 8628) with a few extensions of our own.',
   operations: DEVICE_OPERATIONS,
   modules: [deviceSchemas],
   securitySchemes: { accessToken: { type: 'http', scheme: 'bearer' } },
   refusals: (write) => {
     const content = { 'application/json': { schema: write(deviceSchemas.DeviceErrorAnswer) } };
-    const seconds = { description: 'Seconds', schema: { type: 'integer', minimum: 1 } };
+    const seconds = { description: 'The seconds to wait before the next try', schema: { type: 'integer', minimum: 1 } };
     return {
-      Refused: { description: 'Refused', content },
-      Later: { description: 'Refused for now', headers: { 'Retry-After': seconds }, content },
+      Refused: { description: 'The server refused the request', content },
+      Later: { description: 'The server refuses the request for now', headers: { 'Retry-After': seconds }, content },
     };
   },
   refusalOf: (status) => {
@@ -76,7 +77,7 @@ const DEVICE_API: Api = {
   },
 };
 
-/** Both APIs, each by the file that describes it. */
+/** Both APIs by the file that describes them. */
 export const APIS: Readonly<Record<string, Api>> = {
   'docs/tab-api.openapi.yaml': TAB_API,
   'docs/device-api.openapi.yaml': DEVICE_API,

@@ -7,19 +7,22 @@ export interface Api {
   readonly title: string;
   readonly description: string;
   readonly operations: readonly Operation[];
-  /** Modules of the contract. Each of their exported schemas becomes a component with the name of the export. */
+  /** Modules of the contract. Each schema that they export is a component with the name of the export. */
   readonly modules: readonly object[];
   readonly security?: readonly object[];
   readonly securitySchemes: JsonSchema;
-  /** The refusals, by the name of the response. */
+  /** Writes the responses for refusals, by name. */
   readonly refusals: (write: JsonSchemaWriter['write']) => Readonly<Record<string, JsonSchema>>;
-  /** Returns the name of the response. An undefined status stands for all statuses that are not listed. */
+  /**
+   * Returns the name of the response for a status. The status `undefined` stands for all that an operation doesn't
+   * list.
+   */
   readonly refusalOf: (status: number | undefined) => string | undefined;
 }
 
 const OPENAPI_VERSION = '3.1.0';
 
-/** Makes the OpenAPI document of an API. */
+/** Builds the OpenAPI document of an API. */
 export function documentOf(api: Api, version: string): JsonSchema {
   const writer = new JsonSchemaWriter(namesIn(api.modules));
   const paths: Record<string, Record<string, JsonSchema>> = {};
@@ -38,7 +41,7 @@ export function documentOf(api: Api, version: string): JsonSchema {
   };
 }
 
-/** Returns the exported names of schemas, by schema. Only exports that begin with a capital letter count. */
+/** Returns the names of the schemas whose export begins with a capital letter. */
 function namesIn(modules: readonly object[]): ReadonlyMap<unknown, string> {
   const exported = modules.flatMap((module) => Object.entries(module) as readonly (readonly [string, unknown])[]);
   return new Map(exported.filter(([name]) => /^[A-Z][a-z]/.test(name)).map(([name, schema]) => [schema, name]));

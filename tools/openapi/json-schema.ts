@@ -3,7 +3,7 @@ import type { Schema } from '../../contract/schema/shape.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The fields of valibot's schemas and actions that the contract uses. */
+/** The parts of Valibot's schemas and actions that the contract uses. */
 interface Part {
   readonly kind: 'schema' | 'validation' | 'transformation' | 'metadata';
   readonly type: string;
@@ -24,7 +24,7 @@ const REFERENCE = '#/components/schemas/';
 
 /**
  * Writes schemas of the contract as JSON Schema 2020-12, the dialect of OpenAPI 3.1. A schema with a name becomes a
- * reference and is written only once, among `components`.
+ * reference, and the writer puts it into `components` once.
  */
 export class JsonSchemaWriter {
   readonly #names: ReadonlyMap<unknown, string>;
@@ -34,17 +34,17 @@ export class JsonSchemaWriter {
     this.#names = names;
   }
 
-  /** All schemas that were referred to so far, by name. */
+  /** The schemas that the written ones refer to so far, by name. */
   get components(): Readonly<Record<string, JsonSchema>> {
     return Object.fromEntries([...this.#components].toSorted(([left], [right]) => (left < right ? -1 : 1)));
   }
 
-  /** Writes a schema. @throws Error for an unknown kind of schema */
+  /** Writes a schema. @throws Error for a kind of schema that this writer doesn't know */
   write(schema: Schema): JsonSchema {
     return this.#write(schema as unknown as Part);
   }
 
-  /** Writes the fields of an object by name. */
+  /** Writes the members of an object with their names. */
   writeMembers(entries: v.ObjectEntries): readonly { name: string; required: boolean; schema: JsonSchema }[] {
     return Object.entries(entries as unknown as Readonly<Record<string, Part>>).map(([name, entry]) => ({
       name,
@@ -68,7 +68,10 @@ export class JsonSchemaWriter {
     return part.pipe.reduce<JsonSchema>((before, step) => this.#addStep(before, step), {});
   }
 
-  /** Adds a step of a pipe. A later schema either refines the same type or replaces the one before a transformation. */
+  /**
+   * Adds a step of a pipe. A later schema says more about the same type, or replaces the one from before a
+   * transformation.
+   */
   #addStep(before: JsonSchema, step: Part): JsonSchema {
     if (step.kind !== 'schema') return { ...before, ...this.#writeAction(step, before['type']) };
     const written = this.#write(step);
@@ -106,7 +109,7 @@ export class JsonSchemaWriter {
     }
   }
 
-  /** Writes the content of a list or record. Content that can be anything adds nothing. */
+  /** Writes what a list or a record holds. It writes nothing when that may be anything. */
   #writeInner(keyword: string, inner: Part | undefined): JsonSchema {
     return inner === undefined || inner.type === 'unknown' ? {} : { [keyword]: this.#write(inner) };
   }
@@ -163,9 +166,7 @@ function isOptional({ type }: Part): boolean {
   return type === 'optional' || type === 'exact_optional';
 }
 
-/**
- * Returns the default as the reader has it. It is written as it would arrive over the wire, such as a number in digits.
- */
+/** Returns the default of a member in the form in which a client would send it, such as a number in digits. */
 function defaultOf(part: Part): JsonSchema {
   if (part.default === undefined) return {};
   const read = v.safeParse(part as unknown as Schema, undefined);

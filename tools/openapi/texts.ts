@@ -3,7 +3,7 @@ import { dump } from 'js-yaml';
 import { APIS } from './apis.ts';
 import { documentOf } from './document.ts';
 
-/** Returns the texts of the OpenAPI documents, by file. */
+/** Returns the content of the OpenAPI documents by file. */
 export function openApiTexts(): Readonly<Record<string, string>> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
   return Object.fromEntries(

@@ -1,9 +1,9 @@
 import type { ReadinessStatus, ResourceAccount } from './account.ts';
 import type { ProvisioningStatus } from './provisioning.ts';
 
-/** Which accounts are meant. */
+/** A filter for accounts; an account has to meet every condition that is given. */
 export interface AccountFilter {
-  /** Words that all stand in the name, the sign-in address or the location; case and accents do not matter. */
+  /** Words that all have to occur in the name, the sign-in address or the location. Case and accents do not matter. */
   readonly search?: string;
   readonly readiness?: ReadinessStatus;
   readonly provisioning?: ProvisioningStatus;
@@ -14,6 +14,7 @@ export interface AccountFilter {
 
 type AccountSort = 'name' | 'upn' | 'location' | 'readiness' | 'provisioning' | 'expiry';
 
+/** A filter for accounts with the order of the list and the place where it starts. */
 export interface AccountQuery extends AccountFilter {
   readonly offset: number;
   readonly sort: AccountSort;
@@ -24,20 +25,21 @@ export interface AccountQuery extends AccountFilter {
 export interface ListedAccount {
   readonly account: ResourceAccount;
   readonly provisioning: ProvisioningStatus;
-  /** Of an active one-time password. */
+  /** End of the active one-time password. */
   readonly otpExpiresAt?: Date;
-  /** The request of its latest one-time password, while that is open. */
+  /** Id of the request of its latest one-time password, while that request is open. */
   readonly requestId?: string;
 }
 
-/** A part of all accounts that a filter lets through. */
+/** One page of the accounts that match a filter. */
 export interface ListedAccounts {
   readonly total: number;
-  /** Of all, those that need no action. */
+  /** The number of all matching accounts that need no action. */
   readonly eligible: number;
   readonly accounts: readonly ListedAccount[];
 }
 
+/** A query for one page of accounts. */
 export interface AccountWindow extends AccountQuery {
   readonly limit: number;
 }

@@ -1,10 +1,12 @@
 import { type CalendarProcessing, calendarArguments } from './calendar-processing.ts';
 
-/** `N/A`: there is not enough information. */
+/** The verdict of the readiness checks. `N/A` means that there is not enough information. */
 export type ReadinessStatus = 'No action needed' | 'Needs action' | 'N/A';
 
+/** The result of one check. `not_checked` means that the fact is not known, which does not block the account. */
 export type CheckResult = 'passed' | 'failed' | 'not_checked';
 
+/** The names of the readiness checks; the texts give each its title. */
 export type ReadinessCheckName =
   | 'in_directory'
   | 'account_enabled'
@@ -16,7 +18,10 @@ export type ReadinessCheckName =
   | 'calendar_processing'
   | 'sign_in_policies';
 
-/** What the directory says of one account that signs in a console. Absent means "not known", not "no". */
+/**
+ * Facts from the directory about one account that signs in on a console. An absent fact is not known, which is
+ * different from "no".
+ */
 export interface AccountFacts {
   /** Entra object id. */
   readonly id: string;
@@ -26,26 +31,29 @@ export interface AccountFacts {
   readonly building?: string;
   readonly floor?: string;
   readonly accountEnabled: boolean;
-  /** From the account's licenses, such as `Microsoft_Teams_Rooms_Pro`. */
+  /** Part numbers of the licenses of the account, such as `Microsoft_Teams_Rooms_Pro`. */
   readonly skuPartNumbers: readonly string[];
-  /** Whether one of them licenses a Teams Room, by the list that held when it was read. */
+  /** Whether one of them licenses a Teams Room, according to the list of licenses at the time of reading. */
   readonly hasRoomsLicence: boolean;
   readonly usageLocation?: string;
   readonly passwordNeverExpires: boolean;
   readonly syncedFromOnPremises: boolean;
-  /** `true` when it is on the places room list or its mailbox is a room's; absent while not checked. */
+  /** `true` when it is on the list of places or its mailbox is a room mailbox; absent while not checked. */
   readonly isRoomMailbox?: boolean;
-  /** Has a resource account key, that is, it already signs in without a password; absent while not checked. */
+  /**
+   * `true` when it has a resource account key, which means that it already signs in without a password; absent while
+   * not checked.
+   */
   readonly hasResourceAccountKey?: boolean;
   readonly lastPasswordChangeAt?: Date;
 }
 
-/** What is known of an account besides what a sync reads. */
+/** Everything that we know about an account, including facts that a sync does not read. */
 interface StoredAccount extends AccountFacts {
   readonly resourceAccountKeyCheckedAt?: Date;
   /** Absent until it is imported. */
   readonly calendarProcessing?: CalendarProcessing;
-  /** When a complete sync missed it; a sync that finds it again brings it back. */
+  /** When a complete sync did not find it any more. A sync that finds it again removes this date. */
   readonly goneAt?: Date;
 }
 
@@ -54,23 +62,27 @@ export interface ResourceAccount extends StoredAccount {
   readonly readiness: ReadinessStatus;
 }
 
-/** Minutes from one reading of all accounts to the next when nobody sets another time. */
+/** Minutes from one sync of all accounts to the next, unless someone sets another time. */
 export const DEFAULT_SYNC_MINUTES = 60;
 
-/** The last time that all accounts were read. */
+/** The last complete sync of all accounts. */
 export interface LastSync {
   readonly at: Date;
   readonly accounts: number;
 }
 
+/** One readiness check of an account with its result. */
 export interface ReadinessCheck {
   readonly name: ReadinessCheckName;
   readonly result: CheckResult;
-  /** Of the command that sets it right, where there is one. */
+  /** Arguments of the command that fixes the problem, if there is such a command. */
   readonly commandArguments?: string;
 }
 
-/** SKU part numbers, or their beginnings followed by `*`, that license a Teams Room. MCOCAP is not valid for rooms. */
+/**
+ * SKU part numbers that license a Teams Room. A `*` at the end matches every part number with this beginning. MCOCAP is
+ * not valid for rooms.
+ */
 export const ROOM_LICENSES: readonly string[] = [
   'Microsoft_Teams_Rooms_Pro*',
   'Microsoft_Teams_Rooms_Basic*',
@@ -79,7 +91,7 @@ export const ROOM_LICENSES: readonly string[] = [
   'MMR_P1',
 ];
 
-/** Letter case aside. */
+/** Returns whether one of the SKU part numbers licenses a Teams Room. Letter case does not matter. */
 export function licensesRoom(skuPartNumbers: readonly string[], licenses: readonly string[]): boolean {
   const wanted = licenses.map((license) => license.toUpperCase());
   return skuPartNumbers
@@ -99,8 +111,9 @@ function checkCalendar({ wrong }: CalendarProcessing): ReadinessCheck {
 }
 
 /**
- * The checks of a resource account, in the order in which they are shown. What cannot be read is "not checked" and
- * does not block. Source: Microsoft Learn, "Create resource accounts for Teams Rooms and shared Teams devices".
+ * Returns the checks of a resource account, in the order in which people see them. A fact that we cannot read is "not
+ * checked" and does not block the account. Source: Microsoft Learn, "Create resource accounts for Teams Rooms and
+ * shared Teams devices".
  */
 export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[] {
   const { upn, mail, calendarProcessing } = account;
@@ -113,12 +126,16 @@ export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[
     check('upn_is_mail', mail?.toLowerCase() === upn.toLowerCase()),
     check('room_mailbox', account.isRoomMailbox),
     calendarProcessing ? checkCalendar(calendarProcessing) : check('calendar_processing', undefined),
-    // A console signs in with name and password alone (ROPC), which such policies forbid; Graph tells of them for no single account.
+    // A console signs in with name and password alone (ROPC), which some sign-in policies forbid. Microsoft Graph
+    // cannot tell which policies apply to a single account.
     check('sign_in_policies', undefined),
   ];
 }
 
-/** `N/A` when it has left the directory, or neither a license nor a room mailbox says that it is a room at all. */
+/**
+ * Returns the verdict. It is `N/A` when the account has left the directory, or when neither a license nor a room
+ * mailbox shows that it is a room.
+ */
 function readinessOf(checks: readonly ReadinessCheck[]): ReadinessStatus {
   const result = (name: ReadinessCheckName): CheckResult | undefined => checks.find((one) => one.name === name)?.result;
   if (result('in_directory') === 'failed') return 'N/A';
@@ -126,22 +143,23 @@ function readinessOf(checks: readonly ReadinessCheck[]): ReadinessStatus {
   return checks.some((one) => one.result === 'failed') ? 'Needs action' : 'No action needed';
 }
 
+/** Adds the verdict of the readiness checks to the facts of an account. */
 export function assessAccount(facts: StoredAccount): ResourceAccount {
   return { ...facts, readiness: readinessOf(checkReadiness(facts)) };
 }
 
-/** "Building, floor" for people to read; empty when neither is known. */
+/** Returns the location as "Building, floor" for people to read. It is empty when neither is known. */
 export function locationOf(account: Pick<AccountFacts, 'building' | 'floor'>): string {
   return [account.building, account.floor].filter(Boolean).join(', ');
 }
 
-/** How the sync of accounts stands. */
+/** The state of the sync of accounts. */
 export interface SyncState {
   readonly running: boolean;
-  /** Of the one that runs. */
+  /** When the sync that is running started. */
   readonly startedAt?: Date;
   readonly seen?: number;
   readonly last?: LastSync;
-  /** Why the latest one broke off. */
+  /** Why the latest sync broke off. */
   readonly problem?: string;
 }

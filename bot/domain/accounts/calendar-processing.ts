@@ -1,9 +1,12 @@
 import { type CsvLine, readCsvTable } from '../rollouts/csv-lines.ts';
 
-/** One of them says which account a row is of; the first that is there counts. */
+/** Columns that can name the account of a row. The first one that the file has is used. */
 export const CALENDAR_NAME_COLUMNS = ['UserPrincipalName', 'PrimarySmtpAddress', 'Mail', 'Identity'] as const;
 
-/** As `Get-CalendarProcessing` names them; all are needed, and other columns are passed over. */
+/**
+ * Columns with settings, as `Get-CalendarProcessing` names them. All of them are required, and other columns are
+ * ignored.
+ */
 export const CALENDAR_SETTINGS = [
   'AutomateProcessing',
   'AddOrganizerToSubject',
@@ -13,14 +16,16 @@ export const CALENDAR_SETTINGS = [
   'RemovePrivateProperty',
   'AddAdditionalResponse',
 ] as const;
+/** The name of one calendar setting. */
 export type CalendarSetting = (typeof CALENDAR_SETTINGS)[number];
 
 const COLUMNS = [...CALENDAR_NAME_COLUMNS, ...CALENDAR_SETTINGS] as const;
 type CalendarColumn = (typeof COLUMNS)[number];
 
+/** The largest CSV of calendar settings that is accepted. */
 export const CALENDAR_IMPORT_LIMITS = { bytes: 256 * 1024, rows: 1_000 } as const;
 
-/** What can be wrong with the CSV of calendar settings. */
+/** The problems that a CSV of calendar settings can have. */
 export type CalendarImportProblem =
   | 'too_large'
   | 'empty'
@@ -36,14 +41,16 @@ export type CalendarImportProblem =
   | 'account_twice'
   | 'value_wrong';
 
-/** How a room's mailbox treats invitations, as imported; Microsoft Graph cannot read it. */
+/** How the mailbox of a room handles invitations. This is imported, because Microsoft Graph cannot read it. */
 export interface CalendarProcessing {
-  /** Settings with another value than Microsoft recommends for rooms. */
+  /** Settings whose value differs from what Microsoft recommends for rooms. */
   readonly wrong: readonly CalendarSetting[];
   readonly importedAt: Date;
 }
 
-/** Microsoft Learn, "Create resource accounts for Teams Rooms and shared Teams devices". */
+/**
+ * The recommended values. Source: Microsoft Learn, "Create resource accounts for Teams Rooms and shared Teams devices".
+ */
 const RECOMMENDED = {
   AutomateProcessing: 'AutoAccept',
   AddOrganizerToSubject: 'False',
@@ -57,7 +64,7 @@ const RECOMMENDED = {
 const BOOLEANS = ['True', 'False'] as const;
 const PROCESSINGS = ['None', 'AutoUpdate', 'AutoAccept'] as const;
 
-/** What would set them right, to be typed after `Set-CalendarProcessing`. */
+/** Returns the arguments that fix the settings, to be typed after `Set-CalendarProcessing`. */
 export function calendarArguments(wrong: readonly CalendarSetting[]): string {
   return wrong
     .map(
@@ -74,8 +81,9 @@ interface CalendarRow {
   readonly wrong: readonly CalendarSetting[];
 }
 
+/** A mistake in the CSV of calendar settings. */
 export interface CalendarMistake {
-  /** Counted from 1; 0 when the whole file is meant. */
+  /** Number of the line, counted from 1; 0 stands for the whole file. */
   readonly line: number;
   readonly column: CalendarColumn | '';
   readonly problem: CalendarImportProblem;
@@ -84,13 +92,16 @@ export interface CalendarMistake {
 
 interface CalendarSettings {
   readonly rows: readonly CalendarRow[];
-  /** All of them, by line; with a single one nothing may be stored. */
+  /** All mistakes in the order of their lines. If there is a single one, nothing may be stored. */
   readonly mistakes: readonly CalendarMistake[];
 }
 
 type Header = ReadonlyMap<CalendarColumn, number>;
 
-/** Reads what `Get-CalendarProcessing | Export-Csv` writes, finding every mistake that can be seen without the accounts. */
+/**
+ * Reads a file that `Get-CalendarProcessing | Export-Csv` has written. It finds every mistake that shows without
+ * knowledge of the accounts.
+ */
 export function readCalendarSettings(csv: string): CalendarSettings {
   const table = readCsvTable(csv, CALENDAR_IMPORT_LIMITS);
   if ('problem' in table) return { rows: [], mistakes: [{ ...table, column: '' }] };
@@ -154,7 +165,7 @@ export interface AccountCalendar {
   readonly wrong: readonly CalendarSetting[];
 }
 
-/** The names by which a row can mean an account. */
+/** The names by which a row can refer to an account. */
 interface NamedAccount {
   readonly id: string;
   readonly upn: string;
@@ -168,8 +179,9 @@ interface MatchedCalendars {
 }
 
 /**
- * Adds the mistakes that only the accounts show. An address counts before a display name, which several may have.
- * @param accounts all that have one of the rows' names
+ * Matches rows with accounts, and adds the mistakes that only the accounts show. An address wins over a display name,
+ * because several accounts may have the same display name.
+ * @param accounts all accounts that have one of the names in the rows
  */
 export function matchCalendarSettings(
   { rows, mistakes: read }: CalendarSettings,

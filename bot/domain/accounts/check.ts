@@ -1,16 +1,16 @@
 /**
- * `missing`: something does not work until it is put right. `warning`: it works, yet somebody should look at it.
- * `not checked`: nobody can tell, as the question itself failed.
+ * `missing` means that something does not work until someone fixes it. `warning` means that it works, but someone
+ * should look at it. `not checked` means that the check itself failed, so the state is not known.
  */
 type CheckOutcome = 'ok' | 'warning' | 'missing' | 'not checked';
 
-/** What one look at the surroundings has found; never a secret. */
+/** The result of one check of the surroundings of the server. It never contains a secret. */
 export interface Check {
   readonly subject: string;
   readonly outcome: CheckOutcome;
   readonly found: string;
-  /** What to give or to change, and where. */
+  /** What to grant or to change, and where. */
   readonly remedy?: string;
-  /** Set right only by another configuration, so that a server need not start with it. */
+  /** Only another configuration fixes the problem, so a server does not have to start with it. */
   readonly isMistake?: true;
 }

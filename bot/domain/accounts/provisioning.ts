@@ -1,7 +1,9 @@
 import type { RequestStatus } from '../approval/approval-request.ts';
 import type { OtpStatus } from '../otp/otp.ts';
 
-/** `Awaiting OTP Approval` is Microsoft's word; the others are ours. */
+/**
+ * How far the sign-in of a room has come. `Awaiting OTP Approval` is the term of Microsoft; the other terms are ours.
+ */
 export type ProvisioningStatus =
   | 'Not started'
   | 'OTP generated'
@@ -33,7 +35,10 @@ const OF_OTP = {
   superseded: 'Not started',
 } as const satisfies Record<OtpStatus, ProvisioningStatus>;
 
-/** Derived, never stored: from the account's latest one-time password and the request it led to, if any. */
+/**
+ * Derives the status from the latest one-time password of the account and from the request that it led to, if any. The
+ * status is never stored.
+ */
 export function provisioningStatus(otp: OtpStatus | undefined, request: RequestStatus | undefined): ProvisioningStatus {
   if (request) return OF_REQUEST[request];
   return otp ? OF_OTP[otp] : 'Not started';

@@ -1,4 +1,4 @@
-/** Letters that are no other letter with a mark. */
+/** Letters that Unicode does not split into a base letter and a mark, with their plain spelling. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -10,9 +10,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
 };
+/** Numbers are padded to so many digits when names are sorted. */
 const PLACES = 12;
 
-/** What a search compares: neither case nor accents count. */
+/** Returns the text in the form that a search compares, in which case and accents do not matter. */
 export function searchText(text: string): string {
   const plain = text
     .normalize('NFKD')
@@ -22,12 +23,15 @@ export function searchText(text: string): string {
   return plain.replaceAll('\0', '');
 }
 
-/** Sorts as people expect, byte by byte: case and accents do not count, and Room 9 comes before Room 10. */
+/**
+ * Returns a key that sorts names byte by byte as people expect: case and accents do not matter, and Room 9 comes before
+ * Room 10.
+ */
 export function sortKey(text: string): string {
   return searchText(text).replaceAll(/\d{1,12}/g, (digits) => digits.padStart(PLACES, '0'));
 }
 
-/** All of them have to be found. */
+/** Splits a search into its words. A match contains all of them. */
 export function searchWords(text: string): readonly string[] {
   return searchText(text)
     .split(/\s+/)

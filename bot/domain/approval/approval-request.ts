@@ -4,7 +4,7 @@ import type { DeviceInformation } from '../consoles/device.ts';
 import type { PasswordMode } from '../otp/otp.ts';
 import { finalStates, statesBefore, type StateTable, unfinishedStates } from '../state-table.ts';
 
-/** What an administrator can choose; the order is the number typed in chat. */
+/** Reasons that an administrator can choose. Their order gives the number that people type in chat. */
 export const REJECTION_REASONS = [
   'unknown_device',
   'serial_number_mismatch',
@@ -14,13 +14,13 @@ export const REJECTION_REASONS = [
   'other',
 ] as const;
 export type ChosenReason = (typeof REJECTION_REASONS)[number];
-/** With the reason that nobody chooses: too many wrong match codes. */
+/** All reasons, including the one that nobody chooses: too many wrong match codes. */
 export type RejectionReason = ChosenReason | 'match_code_mismatch';
 
-/** Longest text beside a reason, in characters. */
+/** The longest text next to a reason, in characters. */
 export const REASON_TEXT_LIMIT = 200;
 
-/** Why a release stopped; each has its own remedy. */
+/** Why a release stopped. Each problem has its own remedy. */
 export type ReleaseProblem =
   | 'permission_missing'
   | 'account_gone'
@@ -30,26 +30,30 @@ export type ReleaseProblem =
   | 'password_gone'
   | 'unexpected';
 
-/** Minutes from submission to decision when nobody sets another time. */
+/** Minutes from submission to the end of the decision clock, unless an administrator sets another time. */
 export const DEFAULT_DECISION_MINUTES = 60;
-/** Range that an administrator can set, in minutes: a request waits a day at most, as it names a console that stands there now. */
+/**
+ * Range that an administrator can set, in minutes. A request waits for a day at most, because it stands for a console
+ * that is in use now.
+ */
 export const DECISION_MINUTES_RANGE = { least: 1, most: 1440 } as const;
 /**
- * How far past the end of the entry clock a decision may come, in minutes, whatever is set: a code that is typed at its
- * last moment leaves an hour to decide, and no code opens an account much later than its issuer meant.
+ * Minutes past the end of the entry clock until which a decision may come, whatever the rules say. A code that is typed
+ * at the last moment leaves an hour to decide, and no code opens an account much later than its issuer intended.
  */
 export const DECISION_GRACE_MINUTES = 60;
-/** How long a request waits before approvers are reminded of it, in minutes, when nobody sets another time. */
+/** Minutes until approvers are reminded of a waiting request, unless an administrator sets another time. */
 export const DEFAULT_REMIND_MINUTES = 15;
-/** Wrong match codes that one request allows: whoever guesses at six digits is right three times in a million. */
+/** Wrong match codes that one request allows. Someone who guesses six digits succeeds three times in a million. */
 export const MAX_WRONG_MATCH_CODES = 3;
 /**
- * How long a release that needs attention waits for an administrator before the request expires, in hours: a whole
- * day, so that somebody of every shift sees it. The database applies it in its function `rooms_request_over_at`; a test holds the two together.
+ * Hours that a release waits for an administrator after it needed attention; then the request expires. A whole day lets
+ * someone from every shift see it. The database applies this number in its function `rooms_request_over_at`, and a test
+ * makes sure that both agree.
  */
 export const ATTENTION_HOURS = 24;
 
-/** Reasons that are also raised as an alert in the channel. */
+/** Reasons that also raise an alert in the channel. */
 export const ALARMING_REASONS: ReadonlySet<RejectionReason> = new Set([
   'unknown_device',
   'lost_or_stolen_code',
@@ -58,7 +62,7 @@ export const ALARMING_REASONS: ReadonlySet<RejectionReason> = new Set([
 
 interface RequestFacts {
   readonly id: string;
-  /** Grows by one with every change that a card shows. */
+  /** Increases by one with every change that a card shows. */
   readonly revision: number;
   readonly otpId: string;
   readonly issuedBy: Admin;
@@ -69,13 +73,13 @@ interface RequestFacts {
     readonly upn: string;
     readonly displayName: string;
     readonly location?: string;
-    /** It signs in without a password already, as last checked; absent while not checked. */
+    /** Whether the account already signed in without a password when it was last checked; absent while not checked. */
     readonly hasResourceAccountKey?: boolean;
   };
   readonly device: DeviceInformation;
   readonly publicKey: ConsolePublicKey;
   readonly requestedAt: Date;
-  /** End of the decision clock; shown as "Expiration date". */
+  /** End of the decision clock; people read it as "Decide by". */
   readonly decisionExpiresAt: Date;
   readonly wrongMatchCodes: number;
   /** Serial number of another console that tried the same code while this request was open. */
@@ -125,7 +129,7 @@ export interface Expired extends RequestFacts {
   readonly status: 'expired';
   readonly expiredAt: Date;
   readonly expiredFrom: 'pending' | 'ready' | 'needs_attention';
-  /** The account's password was changed but no console has it. */
+  /** `true` when the password of the account was changed but no console has it. */
   readonly passwordChanged: boolean;
 }
 export interface Cancelled extends RequestFacts {
@@ -136,7 +140,7 @@ export interface Cancelled extends RequestFacts {
   readonly passwordChanged: boolean;
 }
 
-/** What is decided on: one console that submitted one one-time password for one resource account. */
+/** The request that people decide on: one console submitted one one-time password for one resource account. */
 export type ApprovalRequest =
   | Pending
   | Approved
@@ -151,19 +155,19 @@ export type ApprovalRequest =
 export type RequestStatus = ApprovalRequest['status'];
 
 /**
- * Every allowed step of a request's life; the statements of the database take their lists of states from here.
+ * Every allowed step of a request. The statements of the database take their lists of states from this table.
  *
  * ```text
  *   pending ──▶ approved ──▶ ready ──▶ delivered ──▶ signed_in
  *      │         │ ▲  ▲        │           │
  *      │         │ │  └────────┴───────────┤  the console could not sign in: it gets a new password
  *      │         ▼ │                       │
- *      │    needs_attention ◀──────────────┘  it could not too often; or the release failed
+ *      │    needs_attention ◀──────────────┘  the console failed too often, or the release failed
  *      ▼
  *   rejected
  *
  *   expired     from pending, ready and needs_attention, by the clock
- *   `cancelled` from all that come before delivered, with a code that is revoked or superseded
+ *   `cancelled` from every state before delivered, when the code is revoked or superseded
  * ```
  */
 export const REQUEST_TRANSITIONS = {
@@ -178,27 +182,29 @@ export const REQUEST_TRANSITIONS = {
   cancelled: [],
 } as const satisfies StateTable<RequestStatus>;
 
-/** No console has the credential yet, so that the request can still be withdrawn. */
+/** The states in which no console has the credential yet, so the request can still be canceled. */
 export const WITHDRAWABLE_REQUESTS = statesBefore<RequestStatus>(REQUEST_TRANSITIONS, 'cancelled');
 
-/** What ends by a clock: the decision's, the pick-up's, or {@link ATTENTION_HOURS}. */
+/** The states that end by a clock: the decision clock, the pick-up clock, or {@link ATTENTION_HOURS}. */
 export const REQUESTS_WITH_CLOCK = statesBefore<RequestStatus>(REQUEST_TRANSITIONS, 'expired');
 
-/** Something may still become of it. */
+/** The states after which something may still happen. */
 export const UNFINISHED_REQUESTS = unfinishedStates<RequestStatus>(REQUEST_TRANSITIONS);
 
-/** Over without a console that signed in. */
+/** The final states in which no console has signed in. */
 export const REQUESTS_ENDED_IN_VAIN = finalStates<RequestStatus>(REQUEST_TRANSITIONS).filter(
   (status) => status !== 'signed_in',
 );
 
-/** An approver has to do something about it: decide, or start the release again. */
+/** The states in which an approver has to act: decide, or start the release again. */
 export const REQUESTS_FOR_APPROVERS = ['pending', 'needs_attention'] as const satisfies readonly RequestStatus[];
 
-/** A person has to do something about it: an approver, or whoever sees on the console that the room has signed in. */
+/**
+ * The states in which a person has to act: an approver, or someone who sees on the console that the room has signed in.
+ */
 export const REQUESTS_FOR_PEOPLE = [...REQUESTS_FOR_APPROVERS, 'delivered'] as const satisfies readonly RequestStatus[];
 
-/** Over while the password may have been changed for nobody, which locks the room out. */
+/** The final states in which the password may have changed although no console has it, which locks the room out. */
 export const REQUESTS_THAT_MAY_LOCK_OUT = ['expired', 'cancelled'] as const satisfies readonly Extract<
   ApprovalRequest,
   { readonly passwordChanged: boolean }

@@ -1,6 +1,6 @@
 import type { Actor } from '../admin.ts';
 
-/** The names under which acts stand in the audit; those that are stored never change. */
+/** The names of acts in the audit. A name that has been stored never changes. */
 export type AuditAct =
   | 'accounts_synced'
   | 'act_refused'
@@ -39,19 +39,20 @@ export type AuditAct =
   | 'request_unheard'
   | 'second_console';
 
+/** A filter for audit rows; a row has to meet every condition that is given. */
 export interface AuditFilter {
-  /** Only what came before this row. */
+  /** Number of a row; only earlier rows match. */
   readonly before?: number;
   readonly act?: AuditAct;
-  /** Object id, or beginning of the name, of the administrator. */
+  /** Object id of the administrator, or the beginning of their name. */
   readonly actor?: string;
   readonly accountId?: string;
-  /** Instants of the years 2000 to 9999; `to` itself is not included. */
+  /** The start of a period. Both ends are instants of the years 2000 to 9999, and `to` itself is not included. */
   readonly from?: string;
   readonly to?: string;
 }
 
-/** One row of the audit: who did what to which account and code. Never holds a secret. */
+/** What an audit row records: who did what to which account and code. It never contains a secret. */
 export interface AuditEvent {
   readonly actor: Actor;
   readonly act: AuditAct;
@@ -61,14 +62,19 @@ export interface AuditEvent {
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** An event as it is stored in the audit. */
 export interface AuditRow extends AuditEvent {
-  /** 1, 2, 3 … without a gap. */
+  /** Number of the row; the rows are numbered 1, 2, 3 … without a gap. */
   readonly number: number;
   readonly at: Date;
-  /** Of the account, as it is called today. */
+  /** Present name of the account. */
   readonly accountName?: string;
 }
 
+/**
+ * Whether the chain of audit rows is intact. `head` is the end of the chain, and `badRow` is the first row that does
+ * not fit.
+ */
 export type AuditVerdict =
   | { readonly intact: true; readonly count: number; readonly head: string }
   | { readonly intact: false; readonly badRow: number };

@@ -5,14 +5,14 @@ import { provisioningStatus } from '../accounts/provisioning.ts';
 import type { ProvisioningStatus } from '../accounts/provisioning.ts';
 import type { ChannelStanding } from '../channel/personal-chat.ts';
 
-/** Accounts whose latest one-time password, and the request it led to, stand so. */
+/** The number of accounts whose latest one-time password and request are in these states. */
 export interface StandingCount {
   readonly otp?: OtpStatus;
   readonly request?: RequestStatus;
   readonly accounts: number;
 }
 
-/** An active one-time password that nobody has submitted yet. */
+/** An active one-time password that no console has submitted yet. */
 export interface WaitingOtp {
   readonly otpId: string;
   readonly accountId: string;
@@ -20,7 +20,7 @@ export interface WaitingOtp {
   readonly expiresAt: Date;
 }
 
-/** The last time that somebody tried a code of an account in vain. */
+/** The last time that someone tried a code of an account and was refused. */
 export interface LastRefusal {
   readonly at: Date;
   readonly cause: OtpRefusal;
@@ -29,37 +29,41 @@ export interface LastRefusal {
 
 type ProvisioningCounts = Readonly<Record<ProvisioningStatus, number>>;
 
-/** How all accounts stand, and what somebody should look at first. */
+/** How all accounts stand, and what someone should look at first. */
 export interface Overview {
   readonly at: Date;
   readonly counts: ProvisioningCounts;
-  /** Oldest first. */
+  /** Waiting requests, oldest first. */
   readonly waiting: readonly ApprovalRequest[];
   readonly needAttention: readonly ApprovalRequest[];
-  /** Soonest first. */
+  /** Active one-time passwords that expire soon, the soonest first. */
   readonly expiring: readonly WaitingOtp[];
   readonly channel: ChannelStanding;
-  /** Waiting requests with a card in no channel and no chat. */
+  /** The number of waiting requests without a card in the channel or in a chat. */
   readonly unheard: number;
 }
 
-/** Above so many waiting requests one digest stands in the channel for those that come after. */
+/**
+ * The number of waiting requests with cards of their own. If more are waiting, one digest in the channel stands for the
+ * newer ones.
+ */
 export const MOST_CARDS = 20;
 
-/** What the digest card says. */
+/** The content of the digest card. */
 export interface Digest {
   readonly at: Date;
   readonly waiting: number;
-  /** The first of them; none once few enough wait again. */
+  /** The oldest waiting requests. The list is empty when few enough are waiting again. */
   readonly oldest: readonly ApprovalRequest[];
 }
 
-/** The digest in the channel, with what it shows. */
+/** The digest in the channel, with the name of the state that it shows. */
 export interface PostedDigest {
   readonly card: PostedCard;
   readonly shown: string;
 }
 
+/** Adds up how many accounts have each provisioning status. */
 export function countProvisioning(standings: readonly StandingCount[]): ProvisioningCounts {
   const counts: Record<ProvisioningStatus, number> = {
     'Not started': 0,

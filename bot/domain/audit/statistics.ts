@@ -1,6 +1,9 @@
 import type { ReleaseProblem } from '../approval/approval-request.ts';
 
-/** One-time passwords issued in the time, and how far each got; each number is part of the one before. */
+/**
+ * The one-time passwords that were issued in the period, and how far each of them got. Each number is part of the one
+ * before.
+ */
 interface Funnel {
   readonly generated: number;
   readonly submitted: number;
@@ -8,20 +11,22 @@ interface Funnel {
   readonly signedIn: number;
 }
 
+/** The funnel of one building. */
 export interface BuildingFunnel extends Funnel {
-  /** Empty for accounts without a building. */
+  /** Name of the building; empty for accounts without a building. */
   readonly building: string;
 }
 
+/** The decisions of one day. */
 export interface DayOfDecisions {
-  /** `2026-05-04`, in UTC; days without a decision are there as well. */
+  /** The day in UTC, such as `2026-05-04`. Days without a decision are listed as well. */
   readonly day: string;
   readonly approved: number;
   readonly rejected: number;
   readonly expired: number;
 }
 
-/** Something that does not go on by itself. */
+/** A room that waits for a person, because nothing happens by itself. */
 export interface StuckRoom {
   readonly kind: 'needs_attention' | 'not_signed_in' | 'password_changed';
   readonly problem?: ReleaseProblem;
@@ -31,14 +36,14 @@ export interface StuckRoom {
   readonly since: Date;
 }
 
-/** What became of the one-time passwords and requests of some days. */
+/** The outcome of the one-time passwords and requests of a number of days. */
 export interface Statistics {
-  /** Largest first. */
+  /** The buildings, largest first. */
   readonly buildings: readonly BuildingFunnel[];
-  /** Each day, in order. */
+  /** Every day of the period, in order. */
   readonly decisions: readonly DayOfDecisions[];
-  /** From submission to a person's decision. */
+  /** Median time from submission to the decision of a person, in seconds. */
   readonly medianDecisionSeconds?: number;
-  /** Longest first. */
+  /** The rooms that wait for a person, longest first. */
   readonly stuck: readonly StuckRoom[];
 }

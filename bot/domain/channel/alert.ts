@@ -1,12 +1,13 @@
 import type { RejectionReason } from '../approval/approval-request.ts';
 import type { RuleChange } from '../preferences/preferences.ts';
 
+/** A rule that was relaxed, with its values before and after. */
 export type LoosenedRule = Pick<RuleChange, 'after' | 'before' | 'name'>;
 
-/** What administrators should look at, and the facts to tell it in any language. */
+/** An event that administrators should look at, with the facts to describe it in any language. */
 export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
   | { readonly kind: 'many_wrong_codes' }
-  /** Ready-made, as earlier versions sent it. */
+  /** A finished text, as earlier versions stored it. */
   | { readonly kind?: undefined; readonly text: string };

@@ -1,39 +1,43 @@
-/** The Teams channel that gets the approval cards, with all that is needed to post there later. */
+/** The Teams channel that gets the approval cards, with everything that is needed to post there later. */
 export interface ApprovalChannel {
   readonly tenantId: string;
   readonly teamId: string;
   readonly teamName: string;
   readonly channelId: string;
   readonly channelName: string;
-  /** Replaced from every authenticated activity of the same tenant. */
+  /** The URL to which the bot sends. Every authenticated activity of the same tenant replaces it. */
   readonly serviceUrl: string;
 }
 
-/** Where a posted card is, so that it can be changed. */
+/** The place of a posted card, which is needed to change it. */
 export interface PostedCard {
   readonly serviceUrl: string;
   readonly conversationId: string;
   readonly activityId: string;
 }
 
-/** What is known of a request's card in Teams. */
+/** What we know about the card of a request in Teams. */
 export interface CardDelivery {
   readonly card?: PostedCard;
-  /** The revision that the card shows; 0 when there is none. */
+  /** The revision that the card shows; 0 when there is no card. */
   readonly revision: number;
-  /** Cards that may have been posted and whose ids we never learned. */
+  /** The number of cards that may have been posted but whose ids we never learned. */
   readonly strayCards: number;
 }
 
-/** Whoever holds it may bring a request's card to its present state; a later lease ends an earlier one. */
+/**
+ * The card lease of a request. Its holder may bring the card to its present state. A later lease has a higher number
+ * and ends an earlier one.
+ */
 export interface CardLease {
   readonly requestId: string;
   readonly number: number;
 }
 
 /**
- * Thrown by a Notifier. `refused`: nothing was posted, and another try soon would not help; the bot is not in the channel
- * any more, or the channel is gone. `unsure`: the message may be there, and nobody can tell.
+ * The error of a Notifier. `refused` means that nothing was posted and another try soon would not help, because the bot
+ * is no longer in the channel or the channel is gone. `unsure` means that the message may have been posted, and nobody
+ * can tell.
  */
 export class ChannelError extends Error {
   override readonly name = 'ChannelError';

@@ -1,6 +1,6 @@
 import type { PostedCard } from './channel.ts';
 
-/** A person's own chat with the bot, as the person's latest activity in it told. */
+/** The chat of a person with the bot, from their latest activity in it. */
 export interface PersonalChat {
   readonly tenantId: string;
   readonly objectId: string;
@@ -8,12 +8,12 @@ export interface PersonalChat {
   readonly serviceUrl: string;
 }
 
-/** Why a team or channel does not take cards any more, told by Teams. */
+/** Why a team or channel does not accept cards any more, as Teams reported it. */
 export type ChannelLoss = 'app_removed' | 'channel_deleted' | 'team_archived' | 'team_deleted';
 
 /**
- * Whether cards reach the approval channel. `refused`: it is tried again every few minutes. `lost`: it is left alone until
- * an approver chooses a channel.
+ * Whether cards reach the approval channel. `refused` means that the channel is tried again every few minutes. `lost`
+ * means that it is left alone until an approver chooses a channel. `missing` means that nobody has chosen one yet.
  */
 export type ChannelStanding =
   | { readonly state: 'works'; readonly channelName: string }
@@ -21,12 +21,12 @@ export type ChannelStanding =
   | { readonly state: 'lost'; readonly channelName: string; readonly cause: ChannelLoss }
   | { readonly state: 'missing' };
 
-/** Whoever holds it may bring one person's card of a request to its present state. */
+/** The card lease of one person for one request. Its holder may bring the card in their chat to its present state. */
 export interface ChatCardLease {
   readonly requestId: string;
   readonly chat: PersonalChat;
   readonly card?: PostedCard;
-  /** Names the state that the card is brought to. */
+  /** The name of the state to which the card is brought. */
   readonly shows: string;
 }
 

@@ -1,8 +1,9 @@
 import { DomainError } from '../errors.ts';
 
+/** Whether the serial number of a console is the expected one. `not_set` means that no serial number was expected. */
 export type SerialNumberMatch = 'expected' | 'different' | 'not_set';
 
-/** Self-reported by the console: evidence for a person to compare, not proof. */
+/** What a console reports about itself. It is evidence for people to compare, and no proof. */
 export interface DeviceInformation {
   readonly make: string;
   readonly model: string;
@@ -11,15 +12,21 @@ export interface DeviceInformation {
   readonly appVersion?: string;
 }
 
-/** Longest accepted text of each part, in characters. */
+/** The longest accepted text of each field, in characters. */
 export const DEVICE_LIMITS = { make: 64, model: 64, serialNumber: 64, name: 64, appVersion: 32 } as const;
 
 type DeviceField = keyof typeof DEVICE_LIMITS;
 
-/** Control and format characters (bidirectional overrides among them), separators, lone surrogates, and what shows as nothing. */
+/**
+ * Characters that do not belong in a line of text: control and format characters (including bidirectional overrides),
+ * separators, lone surrogates, and characters that are invisible.
+ */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** One printable line: what could disguise or reorder the text is dropped, white space is folded. */
+/**
+ * Returns the text as one printable line. It drops characters that could disguise or reorder the text, and folds white
+ * space.
+ */
 export function printable(text: string): string {
   return text
     .replaceAll(/[^\S\uFEFF]/gu, ' ')
@@ -43,7 +50,10 @@ function require(field: DeviceField, raw: string | undefined): string {
   return text;
 }
 
-/** @throws DomainError device_information_invalid with the field, and whether it is missing or too long. */
+/**
+ * Reads what a console reports about itself.
+ * @throws DomainError device_information_invalid with the field, and whether it is missing or too long
+ */
 export function readDeviceInformation(raw: Partial<Record<DeviceField, string>>): DeviceInformation {
   const name = take('name', raw.name);
   const appVersion = take('appVersion', raw.appVersion);
@@ -56,7 +66,7 @@ export function readDeviceInformation(raw: Partial<Record<DeviceField, string>>)
   };
 }
 
-/** Compares serial numbers as people write them: case and surrounding space do not matter. */
+/** Compares serial numbers in the way people write them: case and surrounding space do not matter. */
 export function compareSerialNumber(device: DeviceInformation, expected: string | undefined): SerialNumberMatch {
   if (!expected) return 'not_set';
   return printable(expected).toUpperCase() === device.serialNumber.toUpperCase() ? 'expected' : 'different';

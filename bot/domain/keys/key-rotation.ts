@@ -1,27 +1,33 @@
+/** The secret keys of the server, by the names of their settings. */
 export const KEY_NAMES = ['OTP_PEPPER', 'ENCRYPTION_KEY', 'AUDIT_KEY'] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
 
-/** 32 bytes in base64 or base64url (RFC 4648); Node would read over what is neither. */
+/**
+ * A key as text: 32 bytes in base64 or base64url (RFC 4648). It is checked here because Node ignores characters that
+ * belong to neither.
+ */
 export const KEY_TEXT = /^[\w+/-]{43}=?$/;
 
-/** Tells one key from another, and not what it is. */
+/** A mark of each key, which tells one key from another without revealing it. */
 export type KeyMarks = Readonly<Record<KeyName, string>>;
 
-/** A text that is kept sealed, and what binds it to its place. */
+/** A sealed text, and the context that binds it to its place. */
 export interface SealedText {
   readonly sealed: string;
   readonly context: string;
 }
 
-/** The same text by another key; `undefined` for one that cannot be opened. */
+/** Seals a text with the new key. The answer is `undefined` for a text that the earlier key cannot open. */
 export type Reseal = (text: SealedText) => string | undefined;
 
+/** The numbers of texts that were sealed again or dropped. */
 export interface Resealed {
   readonly sealedAnew: number;
-  /** Could not be opened, and are not kept any longer. */
+  /** The number of texts that could not be opened and were therefore deleted. */
   readonly forgotten: number;
 }
 
+/** The error of a rotation that finds a broken audit chain. */
 export class AuditBroken extends Error {
   override readonly name = 'AuditBroken';
 
@@ -30,15 +36,18 @@ export class AuditBroken extends Error {
   }
 }
 
+/** The marks of the keys that an operator gave for a rotation, next to the stored ones. */
 export interface GivenKeyMarks {
   readonly stored: Partial<KeyMarks>;
   readonly next: KeyMarks;
-  /** Of the keys that are to be replaced. */
+  /** Marks of the keys that are to be replaced. */
   readonly previous: Partial<KeyMarks>;
   readonly lost: ReadonlySet<KeyName>;
 }
 
-/** What was written by the pepper cannot be read again by anybody, so that its earlier value is of no use. */
+/**
+ * Returns what is wrong with one key. The earlier pepper is never needed, because nobody can read back what it hashed.
+ */
 function mistakeOf(name: KeyName, { stored, next, previous, lost }: GivenKeyMarks): string | undefined {
   if (stored[name] === next[name])
     return lost.has(name) ? `--lost ${name}: it is the key that the data was written with` : undefined;
@@ -50,10 +59,11 @@ function mistakeOf(name: KeyName, { stored, next, previous, lost }: GivenKeyMark
 
 interface RotationPlan {
   readonly changed: readonly KeyName[];
-  /** What stands in the way, one line each. */
+  /** The reasons why the rotation cannot start, one line each. */
   readonly mistakes: readonly string[];
 }
 
+/** Compares the given keys with the stored marks, and returns which keys change and what is wrong. */
 export function planRotation(given: GivenKeyMarks): RotationPlan {
   const mistakes = KEY_NAMES.flatMap((name) => mistakeOf(name, given) ?? []);
   return { changed: KEY_NAMES.filter((name) => given.stored[name] !== given.next[name]), mistakes };

@@ -4,21 +4,27 @@ import { DomainError } from '../errors.ts';
 import { Secret } from '../secret.ts';
 import { statesBefore, type StateTable } from '../state-table.ts';
 
+/** The states of a one-time password; {@link OTP_TRANSITIONS} shows their order. */
 export type OtpStatus = 'active' | 'submitted' | 'consumed' | 'expired' | 'revoked' | 'superseded';
 
-/** Where the account's password comes from: set anew at approval, or kept as uploaded. */
+/**
+ * Where the password of the account comes from: `reset` sets a new one at approval, and `keep` uses the uploaded one.
+ */
 export type PasswordMode = 'reset' | 'keep';
 
-/** Range of the entry clock in hours, as in Microsoft's own feature. */
+/** Range of the entry clock in hours. It is the range of the OTP feature of Microsoft. */
 export const TTL_HOURS = { least: 1, most: 336 } as const;
 
-/** Hours of the entry clock when nobody sets another time: a working day. */
+/** Hours of the entry clock, unless someone sets another time. They cover a working day. */
 export const DEFAULT_TTL_HOURS = 8;
-/** How long the issuer can look at a code again after Generate, in minutes: enough to read it out, and to print a list. */
+/**
+ * Minutes for which the issuer can look at a code again after they generated it. That is enough to read it out, and to
+ * print a list.
+ */
 export const CODE_VISIBLE_MINUTES = 15;
 
 /**
- * Every allowed step of a one-time password's life; the statements of the database take their lists of states from here.
+ * Every allowed step of a one-time password. The statements of the database take their lists of states from this table.
  *
  * ```text
  *   active ──▶ submitted ◀──▶ consumed      submitted: a console has typed it, and its request is open
@@ -37,20 +43,23 @@ export const OTP_TRANSITIONS = {
   superseded: [],
 } as const satisfies StateTable<OtpStatus>;
 
-/** The one that an account can have at a time: it can still be revoked, and a newer one supersedes it. */
+/**
+ * The states in which a one-time password is open. An account has one open one-time password at most: it can be
+ * revoked, and a newer one supersedes it.
+ */
 export const OPEN_OTPS = statesBefore<OtpStatus>(OTP_TRANSITIONS, 'revoked');
 
-/** What is stored of a verifier; bytes as base64. */
+/** The stored hash of a verifier, with bytes as base64. */
 export interface VerifierHash {
   readonly salt: string;
   readonly hash: string;
   readonly pepperVersion: number;
 }
 
-/** A one-time password as stored: all but the code. */
+/** A one-time password as it is stored, without its code. */
 export interface Otp {
   readonly id: string;
-  /** 4 symbols; the handle shown to administrators, never in the channel. */
+  /** The first 4 symbols of the code. Administrators see it as a handle; the channel never shows it. */
   readonly selector: string;
   readonly accountId: string;
   readonly issuedBy: Admin;
@@ -64,6 +73,7 @@ export interface Otp {
   readonly verifier: VerifierHash;
 }
 
+/** A one-time password that is about to be stored. */
 export interface NewOtp {
   readonly id: string;
   readonly selector: string;
@@ -76,14 +86,19 @@ export interface NewOtp {
   readonly verifier: VerifierHash;
 }
 
+/** A fresh code and its two parts. */
 export interface GeneratedCode {
   readonly selector: string;
   readonly verifier: Secret;
-  /** `XXXX-XXXX-XXXX`. */
+  /** The code as people read it, in the form `XXXX-XXXX-XXXX`. */
   readonly code: Secret;
 }
 
-/** @param randomBytes cryptographic randomness; 32 divides 256, so the low five bits of a byte are unbiased. */
+/**
+ * Generates a code from cryptographic randomness. The alphabet has 32 symbols and 32 divides 256, so the low five bits
+ * of a byte choose a symbol without bias.
+ * @param randomBytes a source of cryptographic randomness
+ */
 export function generateCode(randomBytes: (size: number) => Uint8Array): GeneratedCode {
   const symbols = Array.from(randomBytes(SELECTOR_SYMBOLS + VERIFIER_SYMBOLS), (byte) =>
     OTP_ALPHABET.charAt(byte & 31),
@@ -93,7 +108,10 @@ export function generateCode(randomBytes: (size: number) => Uint8Array): Generat
   return { selector, verifier: new Secret(verifier), code: new Secret(formatOtpCode({ selector, verifier })) };
 }
 
-/** @throws DomainError lifetime_invalid unless it is a whole number of hours within {@link TTL_HOURS}. */
+/**
+ * Returns the lifetime if it is allowed.
+ * @throws DomainError lifetime_invalid unless it is a whole number of hours within {@link TTL_HOURS}
+ */
 export function checkTtlHours(ttlHours: number): number {
   if (!Number.isInteger(ttlHours) || ttlHours < TTL_HOURS.least || ttlHours > TTL_HOURS.most) {
     throw new DomainError('lifetime_invalid', { ttlHours, least: TTL_HOURS.least, most: TTL_HOURS.most });
@@ -101,7 +119,7 @@ export function checkTtlHours(ttlHours: number): number {
   return ttlHours;
 }
 
-/** Why a code that exists cannot be used now; for administrators and audit, never for the wire. */
+/** Why a code cannot be used now. Administrators and the audit learn the cause; consoles never do. */
 export type OtpRefusal =
   | 'unknown'
   | 'wrong_verifier'
@@ -110,7 +128,7 @@ export type OtpRefusal =
   | Exclude<OtpStatus, 'active'>
   | 'other_console';
 
-/** `undefined` when the one-time password can be submitted at `now`. */
+/** Returns why the one-time password cannot be submitted at `now`, or `undefined` if it can. */
 export function refusalOf(otp: Otp, now: Date): OtpRefusal | undefined {
   if (otp.status !== 'active') return otp.status;
   if (otp.expiresAt <= now) return 'expired';
@@ -118,7 +136,7 @@ export function refusalOf(otp: Otp, now: Date): OtpRefusal | undefined {
   return undefined;
 }
 
-/** What binds a stored code to its place: nowhere else does it open. */
+/** Returns the context that binds a sealed code to its one-time password. The code opens in no other context. */
 export function codeContext(otpId: string): string {
   return `code:${otpId}`;
 }

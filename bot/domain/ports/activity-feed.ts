@@ -1,16 +1,19 @@
 import type { PostedCard } from '../channel/channel.ts';
 
-/** What a person reads of a request that waits: nothing of the device. */
+/** The content of a notification about a waiting request. It reveals nothing about the device. */
 export interface WaitingNotice {
   readonly requestId: string;
   readonly room: string;
-  /** For how long it has waited. */
+  /** Full minutes that the request has waited. */
   readonly minutes: number;
-  /** In the channel, when it is there. */
+  /** The card of the request in the channel, if it has one there. */
   readonly card?: PostedCard;
 }
 
-/** The activity feed of Teams; throws `DirectoryError`. Told twice of one request, a person sees one notification. */
+/**
+ * The activity feed of Teams. If two notifications are about the same request, the person sees one.
+ * @throws DirectoryError from its method
+ */
 export interface ActivityFeed {
   tellWaiting(objectId: string, notice: WaitingNotice): Promise<void>;
 }

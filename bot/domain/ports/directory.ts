@@ -3,10 +3,13 @@ import type { Person } from '../admin.ts';
 import type { ReleaseProblem } from '../approval/approval-request.ts';
 import type { Secret } from '../secret.ts';
 
-/** Why the directory did not do what was asked. */
+/** Why the directory did not do what we asked for. */
 export type DirectoryProblem = Exclude<ReleaseProblem, 'console_failing' | 'password_gone' | 'unexpected'>;
 
-/** Thrown by a {@link Directory}. `directory_failing` may pass, and the outcome of a write is then unknown. */
+/**
+ * The error of a {@link Directory}. `directory_failing` may pass by itself. After a write it means that the outcome is
+ * unknown.
+ */
 export class DirectoryError extends Error {
   override readonly name = 'DirectoryError';
   readonly problem: DirectoryProblem;
@@ -22,15 +25,18 @@ export class DirectoryError extends Error {
   }
 }
 
-/** Microsoft Graph as we need it; every method throws {@link DirectoryError}. */
+/** The part of Microsoft Graph that we need. Every method throws {@link DirectoryError}. */
 export interface Directory {
-  /** All accounts that may sign in a console, in portions. */
+  /** Returns all accounts that may sign in on a console, in portions. */
   listAccounts(): AsyncIterable<readonly AccountFacts[]>;
-  /** `undefined` when there is no such person. */
+  /** Returns the person, or `undefined` if there is no such person. */
   person(objectId: string): Promise<Person | undefined>;
   resetPassword(accountId: string, password: Secret): Promise<void>;
   lastPasswordChangeAt(accountId: string): Promise<Date | undefined>;
-  /** Whether the mailbox of each account is a room's, or why there is no answer; asks for four at a time. */
+  /**
+   * Returns for each account whether its mailbox is a room mailbox, or why there is no answer. It asks for four
+   * accounts at a time.
+   */
   roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, boolean | DirectoryError>>;
   hasResourceAccountKey(accountId: string): Promise<boolean>;
 }

@@ -2,20 +2,22 @@ import type { ConsolePublicKey, Credential } from '../release/credential.ts';
 import type { VerifierHash } from '../otp/otp.ts';
 import type { Secret } from '../secret.ts';
 
-/** All that needs a key. */
+/** All operations that need a secret key of the server. */
 export interface Keys {
   hashVerifier(verifier: Secret): Promise<VerifierHash>;
   matchesVerifier(verifier: Secret, stored: VerifierHash): Promise<boolean>;
-  /** Encrypts for our own eyes; `context` must be the same at opening. */
+  /** Encrypts a text that only our own servers open again. `context` must be the same when the text is opened. */
   seal(text: Secret, context: string): string;
   open(sealed: string, context: string): Secret;
-  /** The same for the same text; tells nothing of it without the key. */
+  /** Returns the same fingerprint for the same text. Without the key it reveals nothing about the text. */
   fingerprint(text: Secret): string;
-  /** Six digits, always the same for one request. */
+  /** Returns the six digits of a request, which are always the same. */
   matchCode(requestId: string): string;
-  /** The bearer token that belongs to a device code. */
+  /** Returns the bearer token that belongs to a device code. */
   accessToken(deviceCode: string): Secret;
-  /** Compact JWE to the console's key, with `request_id` and `exp` in its protected header. */
+  /**
+   * Returns a compact JWE that only the key of the console opens, with `request_id` and `exp` in its protected header.
+   */
   sealCredential(
     credential: Credential,
     key: ConsolePublicKey,

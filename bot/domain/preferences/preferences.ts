@@ -2,25 +2,28 @@ import type { Admin } from '../admin.ts';
 import { type ChosenReason, REJECTION_REASONS } from '../approval/approval-request.ts';
 import { DomainError } from '../errors.ts';
 
-/** Whether the approver types the match code that the installer reads out, or compares it. */
+/** How the match code is used: the approver types it as the installer reads it out, or compares it. */
 export type MatchCodeMode = 'typed' | 'shown';
 
-/** `expected-serial`: a console with the expected serial number is approved without a person; not together with the four-eyes rule. */
+/**
+ * Whether a rule approves consoles. With `expected-serial`, a console with the expected serial number is approved
+ * without a person. This does not go together with the four-eyes rule.
+ */
 export type AutoApproval = 'off' | 'expected-serial';
 
-/** What administrators set for all. */
+/** The rules that administrators set for everyone. */
 export interface Rules {
-  /** Life of a code when none is chosen. */
+  /** Lifetime of a one-time password in hours, if the issuer chooses none. */
   readonly ttlHours: number;
   readonly decisionMinutes: number;
   readonly fourEyes: boolean;
   readonly matchCode: MatchCodeMode;
   readonly autoApproval: AutoApproval;
-  /** Those to choose from; never empty. */
+  /** The reasons that approvers can choose from. The list is never empty. */
   readonly rejectionReasons: readonly ChosenReason[];
 }
 
-/** What administrators have changed; all else is as the environment gave it. */
+/** The rules that administrators have changed. The others come from the environment. */
 export interface StoredPreferences {
   readonly revision: number;
   readonly changed: Partial<Rules>;
@@ -28,11 +31,15 @@ export interface StoredPreferences {
   readonly changedAt?: Date;
 }
 
+/** The change of one rule, with its values as the audit stores them. */
 export interface RuleChange {
   readonly name: keyof Rules;
   readonly before: string;
   readonly after: string;
-  /** What makes it easier to get a password wrongly; such a change is told to the channel. */
+  /**
+   * `true` when the change makes it easier to get a password without permission. The channel gets an alert about such a
+   * change.
+   */
   readonly isWeaker: boolean;
 }
 
@@ -47,7 +54,7 @@ const WEAKENING: Weakening = {
   rejectionReasons: () => false,
 };
 
-/** As the audit keeps it: codes, no words. */
+/** Returns a value as the audit stores it, in codes and not in words. */
 function written(value: Rules[keyof Rules]): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   return typeof value === 'object' ? value.join(', ') : String(value);
@@ -60,7 +67,10 @@ function changeOf<Name extends keyof Rules>(name: Name, before: Rules, after: Ru
     : { name, before: old, after: fresh, isWeaker: WEAKENING[name](before[name], after[name]) };
 }
 
-/** The rules with what is new; reasons in their own order. @throws DomainError preferences_conflict, reasons_missing */
+/**
+ * Applies a change to the rules, and returns the new rules and what has changed. Reasons stay in their usual order.
+ * @throws DomainError preferences_conflict, reasons_missing
+ */
 export function changeRules(
   before: Rules,
   change: Partial<Rules>,
@@ -77,7 +87,10 @@ export function changeRules(
   return { rules, changes: names.flatMap((name) => changeOf(name, before, rules) ?? []) };
 }
 
-/** The four-eyes rule asks for a person, so that an environment which sets both gets none approved by rule. */
+/**
+ * Returns whether a rule may approve a console. The four-eyes rule requires a person, so it wins if an environment sets
+ * both.
+ */
 export function approvesByRule({ autoApproval, fourEyes }: Pick<Rules, 'autoApproval' | 'fourEyes'>): boolean {
   return autoApproval === 'expected-serial' && !fourEyes;
 }

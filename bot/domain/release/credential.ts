@@ -4,34 +4,49 @@ import { Secret } from '../secret.ts';
 /** An RSA public key (RFC 7517) of at least 3072 bits with the exponent 65537. */
 export interface ConsolePublicKey {
   readonly kty: 'RSA';
-  /** base64url, unsigned big-endian. */
+  /** The modulus as base64url of an unsigned big-endian number. */
   readonly n: string;
   readonly e: 'AQAB';
 }
 
+/** What a console needs to sign in. */
 export interface Credential {
   readonly upn: string;
   readonly mail: string;
   readonly password: Secret;
 }
 
-/** Seconds from a password change to its release when nobody sets another time: Entra needs a while until it holds everywhere. */
+/**
+ * Seconds from a password change to the release of the credential, unless someone sets another time. Entra needs a
+ * while until the new password works everywhere.
+ */
 export const DEFAULT_SETTLE_SECONDS = 15;
-/** How long a published credential waits for its console, in minutes: a restart fits in, and a stolen device code soon is worth nothing. */
+/**
+ * Minutes for which a published credential waits for its console. That leaves time for a restart, and makes a stolen
+ * device code worthless soon.
+ */
 export const PICK_UP_MINUTES = 15;
-/** With doubling pauses these last about a minute; what does not pass in that time is for a person to look at. */
+/**
+ * The number of attempts at a release. With pauses that double they last about a minute; after that, a person has to
+ * look at the problem.
+ */
 export const MAX_RELEASE_ATTEMPTS = 6;
-/** How often a console may say `failed` and get the credential once more on the same approval. */
+/** How often a console may report `failed` and get a credential again on the same approval. */
 export const MAX_FAILED_DELIVERIES = 3;
 const SMALLEST_MODULUS_BITS = 3072;
 const LARGEST_MODULUS_BITS = 8192;
 const PASSWORD_LENGTH = 24;
 
-/** 64 symbols without the XML specials and without look-alikes, so that `byte & 63` is unbiased. */
+/**
+ * The alphabet of passwords: 64 symbols, so that `byte & 63` is unbiased. It contains no characters that are special in
+ * XML, and no look-alikes.
+ */
 const PASSWORD_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789-_+=.:#';
 const CLASSES = [/[A-Z]/, /[a-z]/, /\d/, /[-_+=.:#]/];
 
-/** 24 characters, 144 bits, with all four character classes of the Entra password policy. */
+/**
+ * Generates a password of 24 characters with 144 bits. It has all four character classes of the Entra password policy.
+ */
 export function generatePassword(randomBytes: (size: number) => Uint8Array): Secret {
   for (;;) {
     const bytes = randomBytes(PASSWORD_LENGTH);
@@ -46,7 +61,9 @@ function modulusBits(modulus: Buffer): number {
   return (modulus.length - 1) * 8 + (32 - Math.clz32(leading));
 }
 
-/** As RFC 7518 section 6.3.1.1 wants it; zeros in front would make a short modulus look long. */
+/**
+ * Removes leading zeros, as RFC 7518 section 6.3.1.1 requires. Otherwise zeros could make a short modulus look long.
+ */
 function withoutLeadingZeros(bytes: Buffer): Buffer {
   const first = bytes.findIndex((byte) => byte !== 0);
   return bytes.subarray(first === -1 ? bytes.length : first);
@@ -65,7 +82,7 @@ export function readConsolePublicKey(jwk: unknown): ConsolePublicKey {
   const modulus = withoutLeadingZeros(Buffer.from(n, 'base64url'));
   const bits = modulusBits(modulus);
   if (bits < SMALLEST_MODULUS_BITS) throw new DomainError('public_key_invalid', { problem: 'too_small', bits });
-  // A product of two primes is odd; by any other nothing can be encrypted.
+  // An RSA modulus is odd; reject even ones, which fail at encryption.
   if (((modulus.at(-1) ?? 0) & 1) === 0) throw new DomainError('public_key_invalid', { problem: 'even' });
   if (bits > LARGEST_MODULUS_BITS) throw new DomainError('public_key_invalid', { problem: 'too_large', bits });
   return { kty, n: modulus.toString('base64url'), e };

@@ -1,37 +1,41 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
+/** One record of a CSV. */
 export interface CsvLine {
-  /** Counted from 1, as an editor does. */
+  /** Number of the line, counted from 1 as in an editor. */
   readonly number: number;
   readonly cells: readonly string[];
 }
 
 interface CsvTable {
   readonly header: CsvLine;
-  /** At least one. */
+  /** The records below the header; there is at least one. */
   readonly rows: readonly CsvLine[];
 }
 
 interface CsvLimits {
   readonly bytes: number;
-  /** Without the header. */
+  /** The number of records, without the header. */
   readonly rows: number;
 }
 
 type CsvFileProblem = 'too_large' | 'empty' | 'not_utf8' | 'too_many_rows' | 'quotes_wrong';
 
-/** Why nothing of a file can be used; line 0 when the whole file is meant. */
+/** Why a file cannot be used at all. The line is 0 when the problem is the whole file. */
 interface UnreadableCsv {
   readonly problem: CsvFileProblem;
   readonly line: number;
 }
 
-/** What a decoder puts where the bytes were no UTF-8. */
+/** A decoder writes this character in place of bytes that are not UTF-8. */
 const NOT_UTF8 = '\uFFFD';
-/** What `Export-Csv` of Windows PowerShell writes before the header. */
+/** `Export-Csv` of Windows PowerShell writes this line before the header. */
 const TYPE_LINE = /^\uFEFF?#TYPE [^\r\n]*/;
 
-/** Commas or semicolons, as the header has them; a byte order mark, a `#TYPE` line and empty lines are passed over. */
+/**
+ * Reads a CSV with commas or semicolons, depending on its header. It ignores a byte order mark, a `#TYPE` line and
+ * empty lines.
+ */
 export function readCsvTable(csv: string, limits: CsvLimits): CsvTable | UnreadableCsv {
   if (Buffer.byteLength(csv) > limits.bytes) return { problem: 'too_large', line: 0 };
   if (csv.includes(NOT_UTF8))
@@ -43,7 +47,9 @@ export function readCsvTable(csv: string, limits: CsvLimits): CsvTable | Unreada
   return rows.length > limits.rows ? { problem: 'too_many_rows', line: 0 } : { header, rows };
 }
 
-/** Quotes that do not fit make the rest unreadable, so that only the first such line can be told. */
+/**
+ * Splits a CSV into records. Mismatched quotes make the rest unreadable, so only the first line with them is reported.
+ */
 function linesOf(csv: string, most: number): readonly CsvLine[] | UnreadableCsv {
   const [firstLine = ''] = csv.trimStart().split(/[\r\n]/, 1);
   const count = (sign: string): number => firstLine.split(sign).length;
@@ -58,7 +64,7 @@ function linesOf(csv: string, most: number): readonly CsvLine[] | UnreadableCsv 
     }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
     return records.map(({ record, info }) => ({ number: info.lines - lineBreaksIn(record), cells: record }));
   } catch (error) {
-    // Its message quotes the cell.
+    // The message of the error quotes the cell, which may hold a password, so it is dropped.
     if (error instanceof CsvError)
       return { problem: 'quotes_wrong', line: typeof error['lines'] === 'number' ? error['lines'] : 0 };
     throw error;

@@ -1,9 +1,13 @@
+/** The value of a cell; `undefined` gives an empty one. */
 export type CsvCell = string | number | undefined;
 
-/** What a spreadsheet would take for a formula (OWASP, CSV injection). */
+/** Beginnings that a spreadsheet takes for a formula. Source: OWASP, "CSV Injection". */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** One record of RFC 4180. A text that would be a formula becomes a text by an apostrophe before it. */
+/**
+ * Returns one record as RFC 4180 defines it. An apostrophe before a text keeps a spreadsheet from reading it as a
+ * formula.
+ */
 export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(cellText).join(',')}\r\n`;
 }

@@ -7,7 +7,7 @@ export type RolloutStatus = 'running' | 'finished';
 
 export type RolloutItemStatus = 'waiting' | 'done' | 'failed';
 
-/** Why an account got no one-time password. */
+/** Why an account did not get a one-time password. */
 export type RolloutItemProblem =
   | 'account_unknown'
   | 'account_not_ready'
@@ -17,15 +17,17 @@ export type RolloutItemProblem =
   | 'directory_unavailable'
   | 'internal';
 
-/** How long the password of an account that got no one-time password is kept, so that Retry has it. */
+/** Hours for which the password of a failed account is kept, so that Retry can use it. */
 export const RETRY_HOURS = 1;
 
-/** One run of the wizard, as it is asked for. */
+/** A rollout as a person requests it in the wizard. */
 export interface NewRollout {
   readonly id: string;
-  /** Made by the page; one person's key names one rollout for ever. */
+  /** A key that the page makes. For one person it always stands for the same rollout. */
   readonly idempotencyKey: string;
-  /** Of all that was asked for; keyed, as passwords may be among it. */
+  /**
+   * A fingerprint of everything that was requested. It is made with a key, because the request may contain passwords.
+   */
   readonly fingerprint: string;
   readonly startedBy: Admin;
   readonly passwordMode: PasswordMode;
@@ -34,40 +36,44 @@ export interface NewRollout {
   readonly items: readonly NewRolloutItem[];
 }
 
+/** One account of a rollout that is about to start. */
 export interface NewRolloutItem {
   readonly accountId: string;
-  /** Of the one-time password to come: what is sealed for it is bound to this id. */
+  /** Id of the future one-time password, to which the sealed password is bound. */
   readonly otpId: string;
   readonly expectedSerialNumber?: string;
   readonly sealedPassword?: string;
 }
 
+/** A rollout as it is stored, with its progress. */
 export interface Rollout extends Omit<NewRollout, 'items'> {
   readonly status: RolloutStatus;
   readonly startedAt: Date;
   readonly total: number;
   readonly done: number;
   readonly failed: number;
-  /** Absent when no code can be shown any more. */
+  /** Until when its codes can be shown; absent when none can be shown any more. */
   readonly codesVisibleUntil?: Date;
 }
 
-/** An account that still waits for its one-time password. */
+/** An account that is still waiting for its one-time password. */
 export interface WaitingItem {
   readonly accountId: string;
   readonly otpId: string;
   readonly expectedSerialNumber?: string;
 }
 
+/** One account of a rollout, with its result. */
 export interface RolloutItem {
   readonly accountId: string;
-  /** Absent for an id that no account has. */
+  /** The account; absent if no account has this id. */
   readonly account?: ResourceAccount;
   readonly status: RolloutItemStatus;
   readonly problem?: RolloutItemProblem;
   readonly otp?: { readonly id: string; readonly selector: string; readonly expiresAt: Date };
 }
 
+/** One page of accounts, and the number of all that match. */
 export interface RolloutItemPage {
   readonly total: number;
   readonly items: readonly RolloutItem[];
@@ -82,16 +88,22 @@ export interface SealedRolloutCode {
   readonly account: ResourceAccount;
 }
 
+/** Returns `finished` once every account is done or has failed. */
 export function rolloutStatus({ total, done, failed }: Pick<Rollout, 'total' | 'done' | 'failed'>): RolloutStatus {
   return done + failed < total ? 'running' : 'finished';
 }
 
-/** What binds a stored password to its place: nowhere else does it open. */
+/**
+ * Returns the context that binds a sealed password to its one-time password. The password opens in no other context.
+ */
 export function passwordContext(tenantId: string, accountId: string, otpId: string): string {
   return `password:${tenantId}:${accountId}:${otpId}`;
 }
 
-/** @throws DomainError idempotency_key_reused when the key belongs to another rollout */
+/**
+ * Returns the earlier rollout if it is the one that is requested again.
+ * @throws DomainError idempotency_key_reused when the key belongs to another rollout
+ */
 export function requireSameRollout(earlier: Rollout, fingerprint: string): Rollout {
   if (earlier.fingerprint !== fingerprint) throw new DomainError('idempotency_key_reused');
   return earlier;

@@ -3,10 +3,11 @@ import { type CsvLine, readCsvTable } from './csv-lines.ts';
 import { DEVICE_LIMITS, printable } from '../consoles/device.ts';
 import { Secret } from '../secret.ts';
 
-/** Columns by name, in any order, letter case aside; the last one may be left out. */
+/** The columns. Their order and letter case do not matter, and the last one may be missing. */
 export const SIGN_IN_DATA_COLUMNS = ['userPrincipalName', 'password', 'expectedSerialNumber'] as const;
 type SignInDataColumn = (typeof SIGN_IN_DATA_COLUMNS)[number];
 
+/** The largest CSV of sign-in data that is accepted, and the longest text of a cell in characters. */
 export const SIGN_IN_DATA_LIMITS = {
   bytes: 256 * 1024,
   rows: 1_000,
@@ -14,7 +15,7 @@ export const SIGN_IN_DATA_LIMITS = {
   serialNumberCharacters: DEVICE_LIMITS.serialNumber,
 } as const;
 
-/** What can be wrong with the CSV of sign-in data. */
+/** The problems that a CSV of sign-in data can have. */
 export type SignInDataProblem =
   | 'too_large'
   | 'empty'
@@ -34,7 +35,7 @@ export type SignInDataProblem =
   | 'password_symbol'
   | 'serial_number_too_long';
 
-/** One room's line of the CSV. */
+/** The row of one room in the CSV. */
 export interface SignInDataRow {
   readonly line: number;
   readonly upn: string;
@@ -43,27 +44,34 @@ export interface SignInDataRow {
 }
 
 interface SignInDataMistake {
-  /** Counted from 1; 0 when the whole file is meant. */
+  /** Number of the line, counted from 1; 0 stands for the whole file. */
   readonly line: number;
   readonly column: SignInDataColumn | '';
   readonly problem: SignInDataProblem;
-  /** Of our own accounts and rules; nothing that stood in a cell, which could be a password in the wrong column. */
+  /**
+   * A fact about our own accounts and rules. It never repeats a cell, because a cell could hold a password in the wrong
+   * column.
+   */
   readonly detail?: string;
 }
 
+/** The rows and mistakes of a CSV, before they are matched with accounts. */
 export interface SignInData {
   readonly rows: readonly SignInDataRow[];
-  /** All of them, by line; with a single one nothing of the CSV may be used. */
+  /** All mistakes in the order of their lines. If there is a single one, nothing of the CSV may be used. */
   readonly mistakes: readonly SignInDataMistake[];
 }
 
 type Header = ReadonlyMap<SignInDataColumn, number>;
 
-/** What SkypeSettings.xml cannot hold, or holds only escaped, which not every version of the app reads. */
+/**
+ * Characters that SkypeSettings.xml cannot hold, or holds only in escaped form, which some versions of the app cannot
+ * read.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNUSABLE_IN_XML = /[<>&"'\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
 
-/** Reads the CSV of sign-in data, finding every mistake that can be seen without the accounts. */
+/** Reads the CSV of sign-in data. It finds every mistake that shows without knowledge of the accounts. */
 export function readSignInData(csv: string): SignInData {
   const only = (problem: SignInDataProblem, line = 0): SignInData => ({
     rows: [],
@@ -75,7 +83,10 @@ export function readSignInData(csv: string): SignInData {
   return header ? readRows(table.rows, header) : only('header_wrong', table.header.number);
 }
 
-/** `undefined` unless each column is known, none is there twice, and only the last one of the list is missing. */
+/**
+ * Returns the position of each column. It is `undefined` unless every column is known, none occurs twice, and only the
+ * last one of the list is missing at most.
+ */
 function headerOf(cells: readonly string[]): Header | undefined {
   const header = new Map<SignInDataColumn, number>();
   for (const [index, cell] of cells.entries()) {
@@ -129,21 +140,22 @@ function cellMistakes(line: number, { upn, password, expectedSerialNumber }: Cel
   return mistakes;
 }
 
-/** A row with the account that it is for. */
+/** A row and the account that it belongs to. */
 interface SignInDataMatch {
   readonly account: ResourceAccount;
   readonly row: SignInDataRow;
 }
 
+/** The rows of a CSV with their accounts, and all mistakes. */
 export interface MatchedSignInData {
   readonly matches: readonly SignInDataMatch[];
   readonly mistakes: readonly SignInDataMistake[];
 }
 
 /**
- * Adds the mistakes that only the accounts show.
- * @param accounts those that the rows name
- * @param selected those that the rollout is for; without them it is for all that the CSV names
+ * Matches rows with accounts, and adds the mistakes that only the accounts show.
+ * @param accounts the accounts that the rows name
+ * @param selected the accounts of the rollout; without them the rollout is for all accounts that the CSV names
  */
 export function matchSignInData(
   data: SignInData,
@@ -165,7 +177,7 @@ export function matchSignInData(
     else if (account.readiness !== 'No action needed') add('account_not_ready', failedChecks(account));
   }
   const given = new Set(matches.map(({ account }) => account.id));
-  // Of a file that could not be read as a whole nobody knows which accounts it leaves out.
+  // If the file could not be read as a whole, nobody knows which accounts it leaves out.
   for (const account of data.rows.length > 0 && selected ? selected : []) {
     if (!given.has(account.id))
       mistakes.push({ line: 0, column: '', problem: 'account_without_row', detail: account.upn });

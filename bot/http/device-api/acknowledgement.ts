@@ -8,10 +8,13 @@ import type { ConsoleApi } from '../../services/console-api.ts';
 import { formOf, readParameters } from './form.ts';
 import { invalidRequest, Refusal } from './refusal.ts';
 
-/** RFC 6750 section 2.1. */
+/** The syntax of a bearer token in the header Authorization, from RFC 6750, section 2.1. */
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
-/** The answer after a failure; nothing else needs one. @throws Refusal invalid_token with 401, invalid_request */
+/**
+ * Records a stage that a console reports. Only a failure gets an answer with a body: what the console does next.
+ * @throws Refusal invalid_token with 401, invalid_request
+ */
 export async function acknowledge(
   request: IncomingMessage,
   consoles: ConsoleApi,

@@ -11,20 +11,25 @@ import { withEvenRefusals } from './minimum-time.ts';
 import { Refusal } from './refusal.ts';
 import { sourceAddressOf } from '../server/source-address.ts';
 
+/** What the routes for consoles need. */
 export interface DeviceDeps {
   readonly consoles: ConsoleApi;
   readonly readDevice: typeof readDeviceInformation;
   readonly readKey: typeof readConsolePublicKey;
-  /** Proxies whose `X-Forwarded-For` is believed. */
+  /** Proxies whose `X-Forwarded-For` header the server trusts. */
   readonly trustedProxies?: BlockList;
 }
 
-/** @throws Refusal invalid_request, invalid_client */
+/** Checks that the form names the one client that the server knows. @throws Refusal invalid_request, invalid_client */
 export function checkClient(form: Form): void {
   if (form.required('client_id') !== DEVICE_CLIENT_ID) throw new Refusal(400, 'invalid_client');
 }
 
-/** RFC 8628 section 3.1, with the one-time password, the device and its key. */
+/**
+ * Answers a device authorization request (RFC 8628, section 3.1). Ours also carries the one-time password, the facts
+ * about the device and its public key.
+ * @throws Refusal or DomainError when the server doesn't take the request
+ */
 export async function authorizeDevice(
   request: IncomingMessage,
   deps: DeviceDeps,

@@ -3,10 +3,10 @@ import { DEVICE_BODY_BYTES } from '../../../contract/device-api.ts';
 import { readBody, type BodyLimits } from '../server/read-body.ts';
 import { invalidRequest, Refusal } from './refusal.ts';
 
-/** A console on a poor line sends its few hundred bytes well within this. */
+/** A console on a slow connection sends its few hundred bytes well within this time. */
 const BODY_MILLISECONDS = 10_000;
 const DEVICE_LIMITS: BodyLimits = { bytes: DEVICE_BODY_BYTES, milliseconds: BODY_MILLISECONDS };
-/** An activity of the Bot Connector with a filled form is some 10 kB; Teams keeps messages below 100 kB. */
+/** An activity from the Bot Connector with a completed form is about 10 kB, and Teams keeps messages below 100 kB. */
 const MESSAGE_LIMITS: BodyLimits = { bytes: 256 * 1024, milliseconds: BODY_MILLISECONDS };
 
 function mediaType(request: IncomingMessage): string {
@@ -26,8 +26,12 @@ async function textOf(request: IncomingMessage, limits: BodyLimits): Promise<str
   }
 }
 
+/** The parameters of a request, read by name. */
 export interface Form {
-  /** Empty is the same as left out; a parameter given twice is refused (RFC 6749 section 3.1). */
+  /**
+   * An empty parameter counts as left out (RFC 6749, section 3.1).
+   * @throws Refusal invalid_request when a parameter is given twice
+   */
   optional(name: string): string | undefined;
   required(name: string): string;
 }
@@ -46,7 +50,10 @@ export function formOf(parameters: URLSearchParams): Form {
   return { optional, required };
 }
 
-/** @throws Refusal invalid_request with 400, 408 or 413 */
+/**
+ * Reads the form parameters in the body of a console's request.
+ * @throws Refusal invalid_request with 400, 408 or 413
+ */
 export async function readParameters(request: IncomingMessage): Promise<URLSearchParams> {
   const text = await textOf(request, DEVICE_LIMITS);
   if (text !== '' && mediaType(request) !== 'application/x-www-form-urlencoded') {
@@ -55,7 +62,11 @@ export async function readParameters(request: IncomingMessage): Promise<URLSearc
   return new URLSearchParams(text);
 }
 
-/** A body without a type never reaches the SDK, which would fail on it before it looks at the token. @throws Refusal invalid_request with 400, 408, 413 or 415 */
+/**
+ * Reads the activity in the body of a request to the bot endpoint. An activity without a type never reaches the SDK,
+ * which would fail on it before it looks at the token.
+ * @throws Refusal invalid_request with 400, 408, 413 or 415
+ */
 export async function readActivity(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
   const text = await textOf(request, MESSAGE_LIMITS);
   if (mediaType(request) !== 'application/json') throw invalidRequest('The content type is not application/json.', 415);
@@ -67,7 +78,7 @@ export async function readActivity(request: IncomingMessage): Promise<Readonly<R
   return activity;
 }
 
-/** `undefined` for what is not JSON. */
+/** Returns `undefined` when the text isn't JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -2,8 +2,8 @@ import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../../contract/device-api.ts
 import type { Metadata } from '../../../contract/device-schemas.ts';
 
 /**
- * RFC 8414 section 2 and RFC 8628 section 4. `response_types_supported` is required there, and there is none: nothing
- * here redirects a browser.
+ * Builds the authorization server metadata (RFC 8414, section 2, and RFC 8628, section 4). RFC 8414 requires
+ * `response_types_supported`; the list is empty because this server never redirects a browser.
  */
 export function metadataOf(publicUrl: string): Metadata {
   return {

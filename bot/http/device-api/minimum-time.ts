@@ -2,11 +2,13 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isRefusedOtp } from './refusal.ts';
 
-/** Longer than the slowest way to a refusal, so that the time does not tell which one was taken. */
+/** This is longer than the slowest check that refuses a code, so the response time doesn't tell which check failed. */
 const LEAST_MILLISECONDS = 250;
 const JITTER_MILLISECONDS = 50;
 
-/** Holds a refused one-time password back; success and other errors pass at once. */
+/**
+ * Delays the refusal of a one-time password until the minimum time is over. Success and other errors pass immediately.
+ */
 export async function withEvenRefusals<T>(act: () => Promise<T>): Promise<T> {
   const due = performance.now() + LEAST_MILLISECONDS + randomInt(JITTER_MILLISECONDS + 1);
   try {

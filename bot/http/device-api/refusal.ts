@@ -4,7 +4,7 @@ import type { DomainError, ErrorCode } from '../../domain/errors.ts';
 
 type Details = Omit<DeviceErrorAnswer, 'error'>;
 
-/** An answer other than success, thrown by what reads a request. */
+/** An answer other than success. The functions that read and handle a request throw it. */
 export class Refusal extends Error {
   readonly status: number;
   readonly answer: DeviceErrorAnswer;
@@ -23,16 +23,20 @@ export class Refusal extends Error {
   }
 }
 
+/** Creates the refusal of a request that is malformed. With a status other than 400 it also ends the connection. */
 export function invalidRequest(description: string, status = 400): Refusal {
-  // What is left of a body that was not read cannot be told from a next request.
+  // The server can't tell the unread rest of a body from the next request, so the connection has to end.
   const headers: Record<string, string> = status === 400 ? {} : { connection: 'close' };
   return new Refusal(status, 'invalid_request', { error_description: description }, headers);
 }
 
-/** What RFC 6749 section 5.2 allows in a description. */
+/** The characters that RFC 6749, section 5.2, allows in a description. */
 const DESCRIPTION = /^[\x20-\x21\x23-\x5B\x5D-\x7E]+$/;
 
-/** The reason for programs, and in English for a client that knows no reasons; `words` are the administrator's own. */
+/**
+ * Builds the details of a refusal: the reason as a code for programs, and in English for a client that doesn't know the
+ * codes. `words` is the text that an administrator wrote.
+ */
 export function reasonOf(reason: DeviceReason, words?: string): Details {
   const description = words !== undefined && DESCRIPTION.test(words) ? words : sayReason(consoleTexts('en'), reason);
   return { error_description: description, reason, ...(words !== undefined && { reason_text: words }) };
@@ -44,6 +48,10 @@ function isDomainError(error: unknown): error is DomainError {
   return error instanceof Error && error.name === 'DomainError' && 'code' in error && 'details' in error;
 }
 
+/**
+ * Tells whether an error refuses a one-time password, either because it is unusable or because there were too many
+ * tries.
+ */
 export function isRefusedOtp(error: unknown): boolean {
   return isDomainError(error) && (error.code === 'otp_refused' || error.code === 'throttled');
 }
@@ -63,7 +71,7 @@ function sayField(error: DomainError): string {
   return `The device information isn't valid: ${String(field)} is ${String(problem).replaceAll('_', ' ')}.`;
 }
 
-/** The codes that a console's use cases can raise; any other is a fault of ours. */
+/** The error codes that the console API can throw. Any other code is a fault of the server. */
 const REFUSALS: Partial<Record<ErrorCode, (error: DomainError) => Refusal>> = {
   otp_refused: () => new Refusal(400, 'invalid_grant', reasonOf('code_unusable')),
   throttled: (error) => retryLater(429, 'Too many attempts; try again later.', error),
@@ -73,7 +81,7 @@ const REFUSALS: Partial<Record<ErrorCode, (error: DomainError) => Refusal>> = {
     invalidRequest('The key is not a public RSA key of 3072 to 8192 bits with the exponent 65537.'),
 };
 
-/** `undefined` for what nobody outside may read about. */
+/** Returns `undefined` for an error that nobody outside the server may read about. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   return isDomainError(error) ? REFUSALS[error.code]?.(error) : undefined;

@@ -6,7 +6,11 @@ import { checkClient } from './device-authorization.ts';
 import { formOf, readParameters, type Form } from './form.ts';
 import { invalidRequest, reasonOf, Refusal } from './refusal.ts';
 
-/** RFC 8628 sections 3.4 and 3.5; the answer is held back for up to `wait` seconds when the client asks for that. */
+/**
+ * Answers a poll of a console (RFC 8628, sections 3.4 and 3.5). When the client asks for it, the server holds the
+ * answer back for up to `wait` seconds.
+ * @throws Refusal until the credential is ready, and when it never will be
+ */
 export async function answerPoll(request: IncomingMessage, consoles: ConsoleApi): Promise<TokenAnswer> {
   const form = formOf(await readParameters(request));
   if (form.required('grant_type') !== DEVICE_CODE_GRANT) throw new Refusal(400, 'unsupported_grant_type');

@@ -8,7 +8,9 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 } as const;
 
-/** Where a standard client sends people (RFC 8628 section 3.3). Nothing can be approved here. */
+/**
+ * Sends the page to which a standard client sends people (RFC 8628, section 3.3). People can't approve anything on it.
+ */
 export function sendVerificationPage(response: Response, texts: ServerTexts): void {
   const { heading, text } = texts.apiViews.devicePage;
   const page = `<!doctype html>

@@ -10,7 +10,10 @@ export interface Content {
   readonly text: string;
 }
 
-/** By way of restify's `sendRaw`, so that restify knows of the answer and does not send one of its own after it. */
+/**
+ * Sends an answer through restify's `sendRaw`, so that restify knows about the answer and doesn't send its own after
+ * it.
+ */
 export function send(response: Response, status: number, content?: Content, headers: Headers = {}): void {
   if (response.headersSent) return;
   response.sendRaw(status, content?.text ?? '', {
@@ -27,7 +30,9 @@ export function sendJson(response: Response, status: number, body: object, heade
 
 const DEVICE_ROUTES: ReadonlySet<string> = new Set(Object.values(DEVICE_PATHS));
 
-/** RFC 6749 section 5.2 on the routes of consoles, RFC 9457 elsewhere. */
+/**
+ * Sends an error in the form of RFC 6749, section 5.2, on the routes for consoles, and of RFC 9457 on all other routes.
+ */
 export function sendError(
   response: Response,
   path: string,
@@ -48,7 +53,7 @@ export function sendRefusal(response: Response, path: string, refusal: Refusal):
   sendError(response, path, refusal.status, refusal.answer, refusal.headers);
 }
 
-/** Says nothing of the cause: that is for the log. */
+/** Sends an internal error without its cause, which only the log may show. */
 export function sendFault(response: Response, path: string): void {
   sendError(response, path, 500, { error: 'server_error' });
 }

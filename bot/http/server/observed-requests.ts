@@ -1,15 +1,18 @@
 import type { Next, Request, Response, Server } from 'restify';
 import type { Observer } from '../../domain/observer.ts';
 
-/** Requests that have begun and not ended. */
+/** The requests that have started and haven't ended yet. */
 export interface Flight {
-  /** From now on connections end with their answers; resolves when no request is under way. */
+  /** Makes every connection end with its answer from now on, and resolves when no request is in progress. */
   land(): Promise<void>;
 }
 
 const CORRELATION_HEADER = 'x-correlation-id';
 
-/** Makes each request a piece of work of its own, whose id its answer carries, and keeps count of those under way. */
+/**
+ * Gives each request a unit of work of its own, whose correlation ID the answer carries, and counts the requests in
+ * progress.
+ */
 export function observeRequests(server: Server, observer: Observer | undefined): Flight {
   const landed = Promise.withResolvers<void>();
   let underWay = 0;
@@ -47,13 +50,16 @@ export function observeRequests(server: Server, observer: Observer | undefined):
   };
 }
 
-/** As it was declared; restify's own types promise a route that unknown addresses do not have. */
+/**
+ * Returns the path of the route as it was declared. Restify's types promise a route for every request, but a request
+ * for an unknown address has none.
+ */
 function routeOf(request: Request): string {
   const route = request.getRoute() as { readonly path?: string | RegExp } | undefined;
   return typeof route?.path === 'string' ? route.path : 'none';
 }
 
-/** The first part of the path, which holds no id. */
+/** Returns the first segment of the path, which never holds an ID. */
 function sectionOf({ url = '' }: Request): string {
   return /^\/[\w.-]{0,40}/.exec(url)?.[0] ?? '/';
 }

@@ -2,7 +2,10 @@ import type { Check } from '../../domain/accounts/check.ts';
 
 const ANSWER_MILLISECONDS = 5_000;
 
-/** Whether the server answers under the address that consoles and Teams use; it need not run yet. */
+/**
+ * Checks whether the server answers at the address that consoles and Teams use. A failure is only a warning, because
+ * the server may not be running yet.
+ */
 export async function checkPublicUrl(publicUrl: string | undefined): Promise<Check> {
   const subject = 'PUBLIC_URL';
   if (publicUrl === undefined) {
@@ -21,7 +24,7 @@ export async function checkPublicUrl(publicUrl: string | undefined): Promise<Che
     const { status } = (await answer.json()) as { readonly status?: string };
     if (answer.ok && status === 'live') return { subject, outcome: 'ok', found: `the server answers at ${publicUrl}` };
   } catch {
-    // Told below: it makes no difference why.
+    // The warning below covers every cause.
   }
   return {
     subject,

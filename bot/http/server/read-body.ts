@@ -1,20 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 
+/** The most bytes of a body, and the time in milliseconds within which it has to arrive. */
 export interface BodyLimits {
   readonly bytes: number;
   readonly milliseconds: number;
 }
 
+/** The result of reading a body. It is `broken_off` when the connection ended before the body did. */
 export type BodyRead =
   | { readonly status: 'read'; readonly text: string }
   | { readonly status: 'too_large' }
   | { readonly status: 'too_slow' }
   | { readonly status: 'broken_off' };
 
-/** How much of an oversized body is still taken in and dropped, so that the client gets to read the refusal. */
+/** The server still reads and drops this much of an oversized body, so that the client gets to read the refusal. */
 const DROPPED_BYTES = 1024 * 1024;
 
-/** Reads the whole body as UTF-8, never keeping more than `limits.bytes` of it. */
+/** Reads the whole body as UTF-8 and never keeps more than `limits.bytes` of it in memory. */
 export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<BodyRead> {
   if (Number(request.headers['content-length'] ?? 0) > limits.bytes + DROPPED_BYTES) {
     return Promise.resolve({ status: 'too_large' });

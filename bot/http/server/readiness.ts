@@ -2,12 +2,12 @@ import type { Response } from 'restify';
 import type { Readiness as ReadinessAnswer } from '../../../contract/device-schemas.ts';
 import { sendJson } from './answer.ts';
 
-/** By part, whether it works; never why not, as anybody may ask. */
+/** For each part of the server, whether it works. The reason for a failure is left out because anyone may ask. */
 export type Readiness = Readonly<Record<string, boolean>>;
 
 export type AskReadiness = () => Promise<Readiness>;
 
-/** 503 while this replica should get no requests. */
+/** Answers with 200, or with 503 while the load balancer should send no requests to this replica. */
 export async function answerReadiness(response: Response, ask: AskReadiness): Promise<void> {
   const parts = await ask();
   const isReady = Object.values(parts).every(Boolean);

@@ -27,15 +27,15 @@ import { sendVerificationPage } from '../device-api/verification-page.ts';
 
 export interface HttpServerOptions extends DeviceDeps {
   readonly host: string;
-  /** 0 takes a free one. */
+  /** The port to listen on; 0 takes a free one. */
   readonly port: number;
-  /** As consoles reach it; by default the listening address. */
+  /** The address at which consoles reach the server. The default is the address that it listens on. */
   readonly publicUrl?: string;
-  /** The bot endpoint; gets a request whose `body` is the parsed activity. */
+  /** Handles a request to the bot endpoint. The `body` of the request is the parsed activity. */
   readonly messages: (request: Request, response: Response) => Promise<void>;
-  /** Pages and API of the tab; a server without has none. */
+  /** The pages and the API of the tab. Without this option the server has no tab. */
   readonly tab?: TabOptions;
-  /** Whether this replica should get requests. */
+  /** Tells whether this replica should get requests. */
   readonly ready?: AskReadiness;
   readonly observer?: Observer;
   readonly log: Logger;
@@ -44,23 +44,24 @@ export interface HttpServerOptions extends DeviceDeps {
 export interface HttpServer {
   readonly url: string;
   readonly port: number;
-  /** Takes no new requests and lets those under way finish, for a moment. */
+  /** Takes no new requests and gives the ones in progress up to 10 seconds to finish. */
   close(): Promise<void>;
 }
 
 type Handler = (request: Request, response: Response) => Promise<void> | void;
 
-/** Teams has given an invoke up by then. */
+/** By then Teams has given up on an invoke that is still in progress. */
 const CLOSE_MILLISECONDS = 10_000;
 /**
- * Longer than Azure's load balancers keep an idle connection (Microsoft Learn, "Azure Load Balancer TCP reset and idle
- * timeout": four minutes): whoever ends it first must not be the one that a request may be on its way to.
+ * Azure's load balancers keep an idle connection for four minutes (Microsoft Learn, "Azure Load Balancer TCP reset and
+ * idle timeout"). The server must keep it longer: if the server closed it first, a request that is already on its way
+ * would fail.
  */
 const KEEP_ALIVE_MILLISECONDS = 250_000;
 
-/** @throws the system's error, such as EADDRINUSE */
+/** Starts the server and resolves when it listens. @throws the system's error, such as EADDRINUSE */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  // restify's types still name its former logger; the two have the same methods.
+  // Restify's types still name its former logger, which has the same methods as ours.
   const log = options.log as unknown as NonNullable<ServerOptions['log']>;
   const server = restify.createServer({ name: 'rooms-otp', log });
   server.server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
@@ -84,7 +85,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   return { url, port, close: end };
 }
 
-/** restify takes connections over that ask for another protocol, and nobody would ever answer or close them: here they get their answer in this one. */
+/**
+ * Restify takes over connections that ask to upgrade to another protocol, and then nothing would ever answer or close
+ * them. Without restify's listener, Node answers such a request over HTTP/1.1 like any other.
+ */
 function answerUpgrades(server: Server): void {
   server.server.removeAllListeners('upgrade');
 }
@@ -120,7 +124,7 @@ function isTabCall(request: Request): boolean {
   return pathOf(request).startsWith(TAB_API);
 }
 
-/** Before routing: nothing here unpacks, and no library may try. */
+/** Refuses a compressed body before routing, because this server never decompresses one and no library may try to. */
 function refuseEncodedBodies(request: Request, response: Response, next: Next): void {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding.trim().toLowerCase() === 'identity') return next();
@@ -133,7 +137,10 @@ interface RoutingError {
   readonly statusCode?: number;
 }
 
-/** No such path, wrong method, unreadable address: restify's own bodies would repeat what was sent. */
+/**
+ * Answers requests that have an unknown path, a wrong method or an address that can't be parsed. Restify's own answers
+ * would repeat what the client sent.
+ */
 function answerRoutingErrors(server: Server, log: Logger): void {
   server.on('restifyError', (request: Request, response: Response, error: RoutingError, done: () => void) => {
     const status = error.statusCode ?? 500;
@@ -151,7 +158,10 @@ function answerRoutingErrors(server: Server, log: Logger): void {
 
 type Guard = (handle: Handler) => (request: Request, response: Response) => Promise<void>;
 
-/** A synchronous throw inside restify ends the process, so every handler is async and none rejects. */
+/**
+ * Turns what a handler throws into an answer. A synchronous throw inside restify ends the process, so every handler is
+ * async and none rejects.
+ */
 function guardWith(log: Logger): Guard {
   return (handle) =>
     async function guardedHandler(request, response) {
@@ -214,7 +224,10 @@ function addDeviceRoutes(server: Server, options: HttpServerOptions, guarded: Gu
   );
 }
 
-/** By HEAD as well, which some proxies and monitors ask with; Node leaves the body out. */
+/**
+ * Adds a route for GET, and for HEAD, which some proxies and monitors use. Node leaves the body out of the answer to
+ * HEAD.
+ */
 function addHealthRoute(server: Server, path: string, handler: RequestHandler): void {
   server.get(path, handler);
   server.head(path, handler);
@@ -231,7 +244,7 @@ async function handMessageOver(
     await messages(request, response);
   } catch (error) {
     if (!response.headersSent) throw error;
-    // botbuilder answers 401 and then rejects all the same.
+    // Bot Builder answers with 401 and then rejects anyway.
     log.warn({ err: error, status: response.statusCode }, 'message refused');
   }
   if (!response.headersSent) throw new Error("the bot didn't answer");

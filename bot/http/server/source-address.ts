@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP, SocketAddress, type BlockList } from 'node:net';
 
-/** An address of a forwarded list, which some proxies write with a port. */
+/** Removes the port that some proxies add to an address in `X-Forwarded-For`. */
 function withoutPort(hop: string): string {
   const text = hop.trim();
   return /^\[(.*)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
 }
 
-/** `undefined` for what is no address. IPv4 in the clothes of IPv6, as a socket for both names it, is IPv4. */
+/**
+ * Returns the address in its one canonical form, or `undefined` when the text isn't an address. A socket for both
+ * families writes IPv4 as an IPv4-mapped IPv6 address, which comes back as IPv4.
+ */
 function canonical(text: string): string | undefined {
   const address = text.replace(/%.*$/s, '');
   if (isIP(address) !== 6) return isIP(address) === 4 ? address : undefined;
@@ -15,7 +18,10 @@ function canonical(text: string): string | undefined {
   return /^::ffff:([\d.]+)$/.exec(written)?.[1] ?? written;
 }
 
-/** A household or a host has a whole /64 of IPv6: who counts single addresses counts nobody. */
+/**
+ * Returns the /64 network of an IPv6 address, and an IPv4 address unchanged. A household or a host has a whole /64, so
+ * a throttle that counted single addresses would stop nobody.
+ */
 function network(address: string): string {
   if (isIP(address) !== 6) return address;
   const [head = '', tail] = address.split('::');
@@ -26,8 +32,9 @@ function network(address: string): string {
 }
 
 /**
- * Where a request came from, for throttles: the peer, or while that is a trusted proxy the hop before it in
- * `X-Forwarded-For`. What stands further left was written by somebody we do not trust, and is not read.
+ * Returns the network that a request came from, for the throttles. It starts at the peer, and as long as the address is
+ * a trusted proxy it steps back one hop in `X-Forwarded-For`. It doesn't read hops further left, because someone we
+ * don't trust may have written them.
  */
 export function sourceAddressOf(request: Pick<IncomingMessage, 'headers' | 'socket'>, trusted?: BlockList): string {
   const forwarded = request.headers['x-forwarded-for'];

@@ -9,12 +9,12 @@ import { send } from './answer.ts';
 interface TabFile {
   readonly type: string;
   readonly plain: Buffer;
-  /** Not for what is compressed already. */
+  /** The content compressed with gzip. Files that are already compressed, such as images, don't have it. */
   readonly zipped?: Buffer;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** By path; nothing else is served. */
+/** The files of the tab by path. The server serves no other files. */
 export type TabFiles = ReadonlyMap<string, TabFile>;
 
 const PAGE = 'index.html';
@@ -31,10 +31,10 @@ const BINARY_TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 };
 
-/** Of the empty string: a style element that a script fills later. */
+/** The hash of the empty string, which allows a style element that a script fills later. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** Raised when there is no bundle to serve. */
+/** Thrown when there is no bundle to serve. */
 export class TabBundleMissing extends Error {
   override readonly name = 'TabBundleMissing';
 
@@ -44,8 +44,8 @@ export class TabBundleMissing extends Error {
 }
 
 /**
- * Reads the whole bundle into memory, so that no request ever names a file.
- * @param ancestors who may show the page in a frame
+ * Reads the whole bundle of the tab into memory, so that a request never names a file on the disk.
+ * @param ancestors the sources that may show the page in a frame
  * @throws TabBundleMissing
  */
 export async function readTabFiles(folder: string, ancestors: readonly string[]): Promise<TabFiles> {
@@ -80,7 +80,7 @@ function pageHeaders(ancestors: readonly string[]): TabFile['headers'] {
     `style-src 'self' ${EMPTY_STYLE}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    // teams-js asks there for the hosts it may speak to.
+    // The Teams JavaScript library loads the list of hosts that it may talk to from there.
     "connect-src 'self' https://res.cdn.office.net",
     "base-uri 'none'",
     "form-action 'self'",
@@ -93,12 +93,12 @@ function pageHeaders(ancestors: readonly string[]): TabFile['headers'] {
   };
 }
 
-/** Vite puts a hash into the names of what lies in `assets`. */
+/** Returns the headers for caching. Vite puts a hash into the names of the files in `assets`, so those never change. */
 function fileHeaders(name: string): TabFile['headers'] {
   return { 'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache' };
 }
 
-/** One route for each file: what is not in the list is not found. */
+/** Adds one route for each file, so that any other path isn't found. */
 export function addTabFiles(server: Server, files: TabFiles): void {
   for (const [path, file] of files) {
     server.get(path, async (request: Request, response: Response) => sendFile(request, response, file));

@@ -5,7 +5,7 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 
 type Words = string | ((detail: string) => string);
 
-/** What is wrong and what to do; never what stood in the cell. */
+/** Says what is wrong with a line of the file and what to do. It never repeats the content of the cell. */
 export function sayMistake(
   { field, apiImports: { file, signInData } }: ServerTexts,
   problem: SignInDataProblem,
@@ -15,6 +15,10 @@ export function sayMistake(
   return sayWith(words[problem], problem === 'account_not_ready' ? checkTitles(field, detail) : detail);
 }
 
+/**
+ * Says what is wrong with a line of a file with calendar settings and what to do. It never repeats the content of the
+ * cell.
+ */
 export function sayCalendarMistake(
   { apiImports: { file, calendars } }: ServerTexts,
   problem: CalendarImportProblem,

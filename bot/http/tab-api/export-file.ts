@@ -13,10 +13,13 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
-/** So that a spreadsheet takes the file for UTF-8. */
+/** This mark makes a spreadsheet program read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The file of a ticket: no token comes with it, as Teams opens it in a browser. */
+/**
+ * Adds the route that sends the file of an export ticket. Teams opens it in a browser, so the request comes without a
+ * token.
+ */
 export function addExportFiles(server: Server, api: Pick<TabApi, 'exportFile'>, log: Logger): void {
   server.get(EXPORT_PATHS.file, async (request: Request, response: Response) => {
     try {

@@ -1,9 +1,12 @@
 import type { Change } from '../../../contract/page-events.ts';
 
-/** So many different changes may wait for a slow reader; beyond, it is told to read all again. */
+/**
+ * The most distinct page events that wait for a slow page. When there are more, one event tells the page to reload
+ * everything.
+ */
 const MOST_WAITING = 500;
 
-/** What one page still has to be told, each thing once. */
+/** The page events that one page hasn't received yet, each of them once. */
 export class ChangeLines {
   readonly #waiting = new Set<string>();
 
@@ -13,7 +16,7 @@ export class ChangeLines {
     this.#waiting.add(lineOf(isTooMuch ? { type: 'all' } : change));
   }
 
-  /** All that waits, as text; empty when nothing does. */
+  /** Returns the waiting page events as lines of text and forgets them. The text is empty when none is waiting. */
   take(): string {
     const text = [...this.#waiting].join('');
     this.#waiting.clear();

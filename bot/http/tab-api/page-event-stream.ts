@@ -7,19 +7,22 @@ const HEADERS = {
   'content-type': 'application/x-ndjson',
   'cache-control': 'no-store, no-transform',
   'x-content-type-options': 'nosniff',
-  /** For proxies that would collect lines. */
+  /** Tells proxies not to buffer the lines. */
   'x-accel-buffering': 'no',
 };
-/** People who lost the permission hear nothing after that. */
+/** How often the server checks the permission again, in seconds. People who lost it get no page events after that. */
 const RIGHTS_SECONDS = 45;
-/** A timer holds no more than this. */
+/** The longest delay that a timer of Node can hold, in milliseconds. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 
 export const CHANGE_STREAMS: readonly TabStream[] = [
   { method: 'get', path: CHANGES_PATHS.changes, stream: streamChanges },
 ];
 
-/** Lines until the token ends, the permission is lost, the server closes or the page goes away. */
+/**
+ * Sends page events as lines until the token expires, the person loses the permission, the server closes or the page
+ * goes away.
+ */
 async function streamChanges({ api, admin, expiresAt, closing }: TabCall, response: Response): Promise<void> {
   const lines = new ChangeLines();
   const page = new OpenPage(response, lines);
@@ -51,7 +54,7 @@ async function streamChanges({ api, admin, expiresAt, closing }: TabCall, respon
   page.begin();
 }
 
-/** Writes only as fast as the reader reads; what comes meanwhile is collected. */
+/** Writes only as fast as the page reads. Page events that arrive in the meantime wait in `ChangeLines`. */
 class OpenPage {
   readonly #response: Response;
   readonly #lines: ChangeLines;

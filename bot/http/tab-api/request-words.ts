@@ -7,7 +7,7 @@ interface RequestWords {
   readonly nextText: string;
 }
 
-/** How a request stands, and what comes next, for the person who looks at it. */
+/** Says what state a request is in and what happens next, for the person who looks at it. */
 export function requestWords(
   { field, apiRequests }: ServerTexts,
   request: ApprovalRequest,

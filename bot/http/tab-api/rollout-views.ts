@@ -14,7 +14,7 @@ import type { CheckedSignInData } from '../../services/rollouts/check-sign-in-da
 import type { ShownRolloutCodes, ShownItem, ShownItems } from '../../services/rollouts/show-rollout.ts';
 import { sayMistake } from './csv-words.ts';
 
-/** More than a person reads at once; the number of all is told beside them. */
+/** This is more than a person reads at once. The answer also has the number of all errors. */
 export const MOST_ERRORS = 500;
 
 export function rolloutView(rollout: Rollout): RolloutView {
@@ -46,7 +46,7 @@ function remedyOf(
 ): { readonly problem?: RolloutItemProblem; readonly remedy?: string } {
   if (!problem) return {};
   if (problem !== 'account_not_ready') return { problem, remedy: rolloutRemedies[problem] };
-  // Ready again since: only the retry is left to do.
+  // No check fails anymore because the account has become ready since, so only the retry is left to do.
   return { problem, remedy: remediesOf(field, failedChecks) || rolloutRemedies.ready_by_now };
 }
 

@@ -3,13 +3,16 @@ import { parseJson } from '../device-api/form.ts';
 import { readBody } from '../server/read-body.ts';
 import { TabRefusal } from './tab-problem.ts';
 
-/** Enough for every body but those that carry a file or a selection. */
+/** This is enough for every body that doesn't carry a file or a selection of accounts. */
 const TAB_BODY_BYTES = 16 * 1024;
 const BODY_MILLISECONDS = 10_000;
-/** What is left of a body that was not read cannot be told from a next request. */
+/** The server can't tell the unread rest of a body from the next request, so the connection has to end. */
 const CLOSE = { connection: 'close' };
 
-/** The JSON of a body; an empty one is an empty object. @throws TabRefusal */
+/**
+ * Reads the JSON in the body of a request. An empty body counts as an empty object.
+ * @throws TabRefusal body_too_large, body_too_slow, body_not_json
+ */
 export async function readTabBody(request: IncomingMessage, bytes = TAB_BODY_BYTES): Promise<unknown> {
   const body = await readBody(request, { bytes, milliseconds: BODY_MILLISECONDS });
   switch (body.status) {

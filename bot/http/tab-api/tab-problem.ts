@@ -10,7 +10,7 @@ import { languageHeaders } from './reader-texts.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Refusals of the tab API itself, before an act is asked; all others are refusals of acts. */
+/** The problems that the HTTP layer of the tab API reports itself. All others come from the use cases that it calls. */
 export type OwnProblem =
   | 'token_missing'
   | 'token_expired'
@@ -27,7 +27,7 @@ export type OwnProblem =
   | 'idempotency_key_missing'
   | 'internal';
 
-/** The contract has the codes of this file and of the domain, and no other. */
+/** This line fails to compile unless the contract lists exactly the problem codes of this file and of the domain. */
 true satisfies Same<ProblemCode, OwnProblem | ErrorCode>;
 
 const RETRY_SECONDS = 30;
@@ -35,11 +35,11 @@ const RETRY_SECONDS = 30;
 interface Additions {
   readonly facts?: DomainError['details'];
   readonly headers?: Headers;
-  /** For the log; never a token. */
+  /** The cause for the log. It never holds a token. */
   readonly why?: string;
 }
 
-/** An answer other than success that is not the refusal of an act. */
+/** An answer other than success that comes from the HTTP layer and not from a use case. */
 export class TabRefusal extends Error {
   override readonly name = 'TabRefusal';
   readonly problem: OwnProblem;
@@ -52,7 +52,10 @@ export class TabRefusal extends Error {
   }
 }
 
-/** `false` for what nobody outside may read about; nothing was sent then. */
+/**
+ * Sends the problem that an error stands for. Returns `false` and sends nothing when nobody outside the server may read
+ * about the error.
+ */
 export function sendProblemOf(response: Response, texts: ServerTexts, error: unknown): boolean {
   if (error instanceof TabRefusal) {
     sendProblem(response, texts, error.problem, error.additions);
@@ -72,12 +75,12 @@ const BY_STATUS: Readonly<Record<number, OwnProblem>> = {
   415: 'encoding_refused',
 };
 
-/** Refusals of the server before any route is found. */
+/** Sends the problem for a request that the server refused before it found a route. */
 export function sendProblemWithStatus(response: Response, texts: ServerTexts, status: number): void {
   sendProblem(response, texts, status < 500 ? (BY_STATUS[status] ?? 'input_invalid') : 'internal');
 }
 
-/** Says nothing of the cause: that is for the log. */
+/** Sends an internal error without its cause, which only the log may show. */
 export function sendInternalProblem(response: Response, texts: ServerTexts): void {
   sendProblem(response, texts, 'internal');
 }

@@ -4,27 +4,30 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Admin } from '../../domain/admin.ts';
 import type { TabApi } from '../../services/tab-api.ts';
 
-/** A CSV of its largest size, with each line break escaped, and a selection that leaves many accounts out. */
+/**
+ * This is enough for the largest CSV file with each line break escaped, and for a selection that leaves out many
+ * accounts.
+ */
 export const CSV_BODY_BYTES = 1_500_000;
 
-/** One call of the tab, its token checked; what its person may do is asked by the act. */
+/** One call of the tab whose token has been checked. The use case checks what the person may do. */
 export interface TabCall {
   readonly api: TabApi;
   readonly admin: Admin;
-  /** In the language that the page asks for. */
+  /** The texts in the language that the page asks for. */
   readonly texts: ServerTexts;
-  /** When the token ends. */
+  /** The time when the token expires. */
   readonly expiresAt: Date;
-  /** As the tab reaches this server. */
+  /** The address at which the tab reaches this server. */
   readonly url: string;
   /** Aborted when the server closes. */
   readonly closing: AbortSignal;
-  /** The id at this place of the path; empty for what no link of ours can hold. */
+  /** Returns the ID in this parameter of the path. It is empty when the path holds something that can't be an ID. */
   readonly idIn: (name: string) => string;
-  /** Behind the question mark. */
+  /** The query of the address with its question mark, or an empty string. */
   readonly search: string;
   readonly header: (name: string) => string | undefined;
-  /** The JSON of the body. @throws TabRefusal */
+  /** Reads the JSON in the body. @throws TabRefusal */
   readonly body: () => Promise<unknown>;
 }
 
@@ -33,23 +36,27 @@ export interface TabAnswer {
   readonly body?: object;
 }
 
+/** A route of the tab API that answers with JSON or with no body. */
 export interface TabRoute {
   readonly method: 'get' | 'post' | 'put';
   readonly path: string;
-  /** Of the body, when it may be larger than usual. */
+  /** The largest body in bytes, when it may be larger than usual. */
   readonly bodyBytes?: number;
   /** @throws DomainError, ShapeError, TabRefusal */
   readonly answer: (call: TabCall) => Promise<TabAnswer>;
 }
 
-/** For an answer that is no JSON at once; gets a call whose token is checked. */
+/**
+ * A route that writes its answer over time, not as one JSON object. Its handler gets a call whose token has been
+ * checked.
+ */
 export interface TabStream {
   readonly method: 'get';
   readonly path: string;
   readonly stream: (call: TabCall, response: Response) => Promise<void>;
 }
 
-/** With its question mark. */
+/** Returns the query of the address with its question mark, or an empty string. */
 export function searchOf({ url = '' }: Request): string {
   return url.includes('?') ? url.slice(url.indexOf('?')) : '';
 }
@@ -60,7 +67,10 @@ export function ok(body: object): TabAnswer {
 
 export const DONE: TabAnswer = { status: 204 };
 
-/** What no link of ours can hold is not looked for: the act refuses the empty id as unknown. */
+/**
+ * Returns the ID in a parameter of the path, or an empty string when it can't be an ID. No store has to search for such
+ * a value, because the use case refuses the empty ID as unknown.
+ */
 export function idOf(params: unknown, name: string): string {
   if (typeof params !== 'object' || params === null || !Object.hasOwn(params, name)) return '';
   const id: unknown = (params as Readonly<Record<string, unknown>>)[name];

@@ -35,7 +35,9 @@ interface Surroundings {
 
 export type TabPlace = Pick<Surroundings, 'publicUrl' | 'log' | 'closing'>;
 
-/** All of the tab API. Each call comes with a token; the use cases check the permission of its person again. */
+/**
+ * All routes of the tab API. Each call comes with a token, and the use cases check the person's permission themselves.
+ */
 export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
   ...CODE_ROUTES,
   ...ACCOUNT_ROUTES,
@@ -47,6 +49,7 @@ export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
   ...CHANGE_STREAMS,
 ];
 
+/** Adds the pages, the export files and the API of the tab to a server. */
 export function addTabRoutes(server: Server, { api, token, files }: TabOptions, place: TabPlace): void {
   const surroundings = { ...place, api, checkToken: tabTokenCheck(token, place.publicUrl) };
   addTabFiles(server, files);
@@ -54,7 +57,10 @@ export function addTabRoutes(server: Server, { api, token, files }: TabOptions, 
   for (const route of TAB_ROUTES) server[route.method](route.path, handlerOf(route, surroundings));
 }
 
-/** A synchronous throw inside restify ends the process, so a handler is async and never rejects. */
+/**
+ * Returns the handler of a route. A synchronous throw inside restify ends the process, so the handler is async and
+ * never rejects.
+ */
 function handlerOf(route: TabRoute | TabStream, around: Surroundings) {
   return async function handleTabCall(request: Request, response: Response): Promise<void> {
     const texts = readerTexts(request);

@@ -2,32 +2,37 @@ import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyG
 import type { Admin } from '../../domain/admin.ts';
 import { TabRefusal } from './tab-problem.ts';
 
+/** What a token of Teams single sign-on has to match. */
 export interface TabTokenRules {
   readonly tenantId: string;
-  /** Of the app that bot and tab share. */
+  /** The ID of the app registration that the bot and the tab share. */
   readonly appId: string;
-  /** Authority of the cloud for tokens, without the tenant. */
+  /** The address of the cloud's token issuer, without the tenant. */
   readonly loginUrl: string;
-  /** Of the issuer's stand-in on this machine. */
+  /** The address of a local stand-in for the issuer. The server reads the signing keys from it. */
   readonly localIssuerUrl?: string;
 }
 
-/** Whom a token names, and until when. */
+/** The person that a token names, and the time until which it does. */
 interface TokenHolder {
   readonly admin: Admin;
   readonly expiresAt: Date;
 }
 
+/** Checks the header Authorization of a call. @throws TabRefusal when the header holds no valid token */
 export type CheckTabToken = (authorization: string | undefined) => Promise<TokenHolder>;
 
-/** Teams on desktop and phones; Teams on the web. Only they get tokens for a tab (Microsoft Learn, tab SSO). */
+/**
+ * The client IDs of Teams on desktop and phones, and of Teams on the web. Only these clients get tokens for a tab
+ * (Microsoft Learn, tab SSO).
+ */
 const TEAMS_CLIENTS: ReadonlySet<unknown> = new Set([
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
 ]);
 const SCOPE = 'access_as_user';
 const REQUIRED = ['exp', 'nbf', 'iat', 'tid', 'azp', 'scp', 'oid', 'ver'];
-/** For clocks that differ a little. */
+/** The server accepts clocks that differ by this many seconds. */
 const TOLERANCE_SECONDS = 60;
 const KEYS_MILLISECONDS = 5_000;
 const LONGEST_NAME = 200;
@@ -35,9 +40,10 @@ const BEARER = /^Bearer +([\w-]+(?:\.[\w-]*){2,4})$/i;
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
- * Checks tokens of Teams single sign-on, all of it on every call. The answer names the person only: whether they may do
- * what they ask for is up to the use case.
- * @throws TabRefusal token_missing, token_expired, token_invalid with the challenge of RFC 6750; guest_refused, token_unverifiable
+ * Returns a function that checks a token of Teams single sign-on completely, on every call. Its answer only names the
+ * person; the use case decides whether they may do what they ask for.
+ * @throws TabRefusal token_missing, token_expired and token_invalid, with the challenge of RFC 6750; guest_refused,
+ * token_unverifiable
  */
 export function tabTokenCheck(rules: TabTokenRules, publicUrl: string): CheckTabToken {
   const { tenantId, appId, loginUrl, localIssuerUrl = loginUrl } = rules;
@@ -84,7 +90,7 @@ async function verify(
   }
 }
 
-/** All others mean that the keys could not be had. */
+/** Tells whether an error is about the token. All other errors mean that the server couldn't get the signing keys. */
 function isAboutToken(error: unknown): boolean {
   return (
     error instanceof errors.JOSEError &&
@@ -94,7 +100,7 @@ function isAboutToken(error: unknown): boolean {
   );
 }
 
-/** Signature, issuer, audience and time are right: what the token is for. */
+/** Looks for a mistake in what the token is for. Signature, issuer, audience and time have passed before. */
 function mistakeIn(claims: JWTPayload, tenantId: string): string | undefined {
   const { ver, tid, azp, scp, oid, idtyp } = claims;
   if (ver !== '2.0') return 'The token is not of version 2.0.';
@@ -106,19 +112,25 @@ function mistakeIn(claims: JWTPayload, tenantId: string): string | undefined {
   return undefined;
 }
 
-/** Of the tenant: `acct` 1, or an identity provider that differs from the issuer. */
+/**
+ * Tells whether the token is a guest's. A guest of the tenant has `acct` 1 or an identity provider other than the
+ * issuer.
+ */
 function isOfGuest({ idp, iss, acct }: JWTPayload, tenantId: string): boolean {
   const isOurs = idp === undefined || idp === `https://sts.windows.net/${tenantId}/` || idp === iss;
   return !isOurs || acct === 1;
 }
 
-/** For people to read only. */
+/** Returns a name that is only for people to read, not for decisions. */
 function nameIn({ name, preferred_username: userName, oid }: JWTPayload): string {
   const text = [name, userName, oid].find((one) => typeof one === 'string' && one !== '');
   return String(text).slice(0, LONGEST_NAME);
 }
 
-/** Of a token that nothing vouches for; a server in the wrong cloud is recognized by it. */
+/**
+ * Reads the issuer from a token that isn't verified, for the log only. It shows that a server is set up for the wrong
+ * cloud.
+ */
 function issuerIn(token: string): string {
   try {
     return String(decodeJwt(token).iss).slice(0, LONGEST_NAME);
@@ -131,7 +143,7 @@ function invalid(description: string, why?: string): TabRefusal {
   return new TabRefusal('token_invalid', { headers: challenge(description), why: why ?? description });
 }
 
-/** RFC 6750 section 3: without a token the challenge names no error. */
+/** Builds the challenge. It names no error when the request came without a token (RFC 6750, section 3). */
 function challenge(description?: string): Readonly<Record<string, string>> {
   const error = description === undefined ? '' : `, error="invalid_token", error_description="${description}"`;
   return { 'www-authenticate': `Bearer realm="rooms-otp", scope="${SCOPE}"${error}` };

@@ -2,17 +2,26 @@ import { secondsAfter } from '../../domain/instant.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 
+/** What the check for a resource account key needs. */
 export interface KeyDeps {
   readonly store: { readonly transaction: Transact<'accounts' | 'clock' | 'jobs'> };
   readonly directory: Pick<Directory, 'hasResourceAccountKey'>;
 }
 
+/** The job gives up after this many attempts. */
 const MAX_ATTEMPTS = 5;
+/** The pause after the first failed attempt, in seconds. Each further pause is longer by the same time. */
 const RETRY_SECONDS = 30;
 
-/** The answer, how long to wait before asking again, or `unknown`: it is not worth asking again. */
+/** The answer itself, the time to wait before the next question, or `unknown` when another question would not help. */
 type KeyAnswer = boolean | { readonly againInSeconds: number } | 'unknown';
 
+/**
+ * Asks the directory whether the account has a resource account key. After a failure that may pass, the answer is a
+ * pause, which is never shorter than the directory wants. It is `unknown` when the attempts are used up or another try
+ * would not help.
+ * @throws any error that is not a DirectoryError
+ */
 export async function askForKey({ directory }: KeyDeps, accountId: string, attempt: number): Promise<KeyAnswer> {
   try {
     return await directory.hasResourceAccountKey(accountId);
@@ -23,7 +32,10 @@ export async function askForKey({ directory }: KeyDeps, accountId: string, attem
   }
 }
 
-/** Cards of open requests show it. */
+/**
+ * Stores whether the account has a resource account key. The cards of its open requests show this fact, so they are
+ * updated.
+ */
 export async function noteKey(
   tx: Pick<Transaction, 'accounts' | 'jobs'>,
   accountId: string,
@@ -34,7 +46,7 @@ export async function noteKey(
   }
 }
 
-/** Finds out whether an account signs in without a password already. Nothing waits for the answer. */
+/** Finds out whether an account already signs in without a password. Nothing waits for the answer. */
 export async function checkAccountKey(
   deps: KeyDeps,
   job: { readonly accountId: string; readonly attempt: number },

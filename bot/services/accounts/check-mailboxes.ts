@@ -12,9 +12,14 @@ interface MailboxDeps {
 }
 
 const JOB = { name: 'check-mailboxes' } as const;
-/** One call is bounded by its time-out of 20 s, so that a portion ends long before the job's own limit. */
+/**
+ * The number of accounts in one call. A call times out after 20 s, so a whole portion ends long before the time limit
+ * of the job.
+ */
 const PER_CALL = 20;
+/** The number of accounts that one run of the job checks at most. */
 const PORTION = 100;
+/** The pause after a failed call, in seconds, unless the directory asks for another one. */
 const RETRY_SECONDS = 300;
 
 async function ask(
@@ -27,7 +32,10 @@ async function ask(
   });
 }
 
-/** Seconds for which the directory asked to be left alone, if it did; any other account it does not tell of waits a day. */
+/**
+ * Stores the answers. Returns the seconds for which the directory wants a pause, if it asked for one. An account whose
+ * check failed without such a request is checked again after a day.
+ */
 async function note(
   tx: Pick<Transaction, 'accounts'>,
   answers: ReadonlyMap<string, boolean | DirectoryError>,
@@ -46,8 +54,9 @@ async function goOn(tx: Pick<Transaction, 'clock' | 'jobs'>, seconds: number): P
 }
 
 /**
- * Finds out for one portion of licensed accounts that are on no room list whether they have a room mailbox, and sends
- * itself again for the next. Without the permission they stay "not checked"; the next sync tries again.
+ * Checks one portion of licensed accounts that are on no room list: does each of them have a room mailbox? Then it
+ * sends itself again for the next portion. Without the permission in Microsoft Graph the accounts stay "not checked",
+ * and the next sync tries again.
  */
 export async function checkMailboxes({ store, directory }: MailboxDeps): Promise<void> {
   const due = await store.accounts.mailboxesToCheck(PORTION);

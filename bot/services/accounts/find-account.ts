@@ -4,12 +4,15 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-/** As many as a pick list in chat can show. */
+/** The number of entries that a pick list in chat can show. */
 const PICK_LIST_LENGTH = 10;
 
 type AccountStore = { readonly accounts: Pick<Accounts, 'byUpn' | 'search'> };
 
-/** The account that is meant, or all that could be: an exact address or name stands alone. */
+/**
+ * Returns the account that the text means, or all accounts that it could mean. An exact address or an exact, unique
+ * name wins over every other match.
+ */
 async function matchAccounts(store: AccountStore, text: string): Promise<readonly ResourceAccount[]> {
   const wanted = text.trim();
   const exact = await store.accounts.byUpn(wanted);
@@ -19,7 +22,7 @@ async function matchAccounts(store: AccountStore, text: string): Promise<readonl
   return named.length === 1 ? named : found;
 }
 
-/** For people who may read: the account that a text means, or all that it could mean. */
+/** Returns the account that a text means, or all that it could mean. The person needs the permission to read. */
 export async function findAccounts(
   { store, ...deps }: PermissionDeps & { readonly store: AccountStore },
   admin: Admin,
@@ -29,7 +32,10 @@ export async function findAccounts(
   return matchAccounts(store, text);
 }
 
-/** @throws DomainError account_unknown, account_ambiguous with the names */
+/**
+ * Returns the one account that a text means. It checks no permission; its callers do.
+ * @throws DomainError account_unknown, or account_ambiguous with the names of the matches
+ */
 export async function findAccount(store: AccountStore, text: string): Promise<ResourceAccount> {
   const found = await matchAccounts(store, text);
   const [account] = found;

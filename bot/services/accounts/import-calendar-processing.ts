@@ -12,16 +12,17 @@ interface ImportDeps extends PermissionDeps {
   readonly store: { readonly accounts: Pick<Accounts, 'named'>; readonly transaction: Transact<'accounts' | 'audit'> };
 }
 
+/** The result of an import of calendar settings. */
 export interface ImportedCalendars {
   /** Accounts whose settings were stored. */
   readonly imported: number;
-  /** Of these, those with settings that a room should not have. */
+  /** The number of imported accounts with settings that a room should not have. */
   readonly needAction: number;
-  /** With a single one nothing was stored. */
+  /** If there is a single mistake, nothing was stored. */
   readonly mistakes: readonly CalendarMistake[];
 }
 
-/** Stores the calendar settings of every account that the CSV names, so that their readiness can tell. */
+/** Stores the calendar settings of every account that the CSV names, so that the readiness checks can judge them. */
 export async function importCalendarProcessing(
   { store, ...deps }: ImportDeps,
   by: Admin,

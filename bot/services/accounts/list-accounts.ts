@@ -4,7 +4,7 @@ import type { Admin } from '../../domain/admin.ts';
 import type { AccountList } from '../../domain/ports/store/account-list.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-/** An account in a list, with what keeps it from being ready. */
+/** An account in a list, with its location and the checks that keep it from being ready. */
 export interface ShownAccount extends ListedAccount {
   readonly location: string;
   readonly failedChecks: readonly ReadinessCheck[];
@@ -18,7 +18,7 @@ interface ListDeps extends PermissionDeps {
   readonly store: { readonly accountList: Pick<AccountList, 'buildings' | 'page'> };
 }
 
-/** One page of the accounts that a filter lets through, each with what keeps it from being ready. */
+/** Returns one page of the accounts that match a filter. Each comes with the checks that keep it from being ready. */
 export async function listAccounts(
   { store, ...deps }: ListDeps,
   admin: Admin,
@@ -35,6 +35,7 @@ export async function listAccounts(
   return { total, eligible, accounts: shown };
 }
 
+/** Returns the buildings of all present accounts, to filter by. */
 export async function listBuildings({ store, ...deps }: ListDeps, admin: Admin): Promise<readonly string[]> {
   await requirePermission(deps, admin, 'read');
   return store.accountList.buildings();

@@ -9,13 +9,16 @@ interface SyncDeps extends PermissionDeps {
   readonly store: { readonly syncs: Pick<Syncs, 'state'>; readonly transaction: Transact<'clock' | 'jobs'> };
 }
 
-/** Lets the next sync come now; one that runs is not joined by another. */
+/**
+ * Moves the next sync to this moment, and returns how the sync stands. If a sync is running, no second one joins it.
+ */
 export async function requestSync({ store, ...deps }: SyncDeps, admin: Admin): Promise<SyncState> {
   await requirePermission(deps, admin, 'read');
   await syncSoon({ store });
   return store.syncs.state();
 }
 
+/** Returns whether a sync is running, and how the last one ended. */
 export async function syncState({ store, ...deps }: SyncDeps, admin: Admin): Promise<SyncState> {
   await requirePermission(deps, admin, 'read');
   return store.syncs.state();

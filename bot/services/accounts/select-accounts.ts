@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { AccountList } from '../../domain/ports/store/account-list.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 
-/** `account` is absent for an id that no account has. */
+/** One selected account. `account` is absent if no account has this id. */
 export interface Selected {
   readonly accountId: string;
   readonly account?: ResourceAccount;
@@ -27,7 +27,10 @@ async function select(
   });
 }
 
-/** Each account once, in the order of the selection. @throws DomainError selection_empty, selection_too_large with the count */
+/**
+ * Returns the accounts of a selection, each of them once and in the order of the selection.
+ * @throws DomainError selection_empty, or selection_too_large with the count
+ */
 export async function selectAccounts(
   store: { readonly accountList: Pick<AccountList, 'ready'>; readonly accounts: Pick<Accounts, 'byIds'> },
   selection: Selection,

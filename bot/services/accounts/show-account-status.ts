@@ -14,13 +14,14 @@ import { provisioningStatus, type ProvisioningStatus } from '../../domain/accoun
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { isPaused } from '../consoles/submit-otp.ts';
 
+/** Everything that people see about one account. */
 export interface AccountStatus {
   readonly account: ResourceAccount;
   readonly checks: readonly ReadinessCheck[];
   readonly provisioning: ProvisioningStatus;
-  /** Its one-time password is taken by no console at the moment, after many wrong tries. */
+  /** `true` while consoles cannot use its one-time password, because there were too many wrong tries. */
   readonly paused: boolean;
-  /** Of the person who asked. */
+  /** The permissions of the person who asked. */
   readonly permissions: ReadonlySet<Permission>;
   readonly otp?: Otp;
   readonly request?: ApprovalRequest;
@@ -38,12 +39,19 @@ interface StatusDeps extends PermissionDeps {
   };
 }
 
-/** The clock decides, not the job that writes its decision down a moment later. */
+/**
+ * A one-time password whose time is over counts as expired from that moment, although the job that stores this runs a
+ * moment later.
+ */
 function otpAt(otp: Otp, now: Date): Otp {
   return refusalOf(otp, now) === 'expired' ? { ...otp, status: 'expired' } : otp;
 }
 
-/** @throws DomainError account_unknown */
+/**
+ * Returns everything that an administrator sees about one account: its checks, its latest one-time password and
+ * request, and the last refused code.
+ * @throws DomainError account_unknown
+ */
 export async function accountStatus(
   { store, ...deps }: StatusDeps,
   admin: Admin,

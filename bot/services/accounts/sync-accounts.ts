@@ -14,14 +14,23 @@ interface SyncDeps {
   readonly directory: Pick<Directory, 'listAccounts'>;
 }
 
+/**
+ * A complete sync says how many accounts it read and how many have gone. A failed one says why it failed and when the
+ * next one runs.
+ */
 export type SyncOutcome =
   | { readonly accounts: number; readonly gone: number }
   | { readonly problem: DirectoryProblem; readonly againAt: Date };
 
 const JOB = { name: 'sync-accounts' } as const;
+/** The pause after a failed sync, in seconds, unless the directory asks for a longer one. */
 const RETRY_SECONDS = 300;
 
-/** There is one chain of syncs, each of which sends the next; this starts it again should it have broken. */
+/**
+ * Starts the chain of syncs if it is broken. There is one chain only: each sync sends its successor, so a sync that
+ * fails unexpectedly could end it for good. A second call is harmless, because nothing is sent while a sync runs or
+ * waits.
+ */
 export async function keepSyncing({
   store,
 }: {
@@ -32,7 +41,7 @@ export async function keepSyncing({
   });
 }
 
-/** The next sync comes now, unless one runs. */
+/** Moves the next sync to this moment, unless one is running already. */
 export async function syncSoon({
   store,
 }: {
@@ -54,7 +63,10 @@ async function failed({ store }: SyncDeps, { problem, retryAfterSeconds = 0 }: D
   });
 }
 
-/** Saves all portions; what was known before and is not among them has gone. @throws DirectoryError when it broke off */
+/**
+ * Saves the accounts portion by portion, and returns the ids that were known before but were not read this time.
+ * @throws DirectoryError when the reading broke off; the portions that were read stay saved
+ */
 async function readAll({
   store,
   directory,
@@ -74,7 +86,10 @@ async function readAll({
   return { count, gone: [...missing] };
 }
 
-/** Reads all accounts from the directory into the store. Only a complete sync says that an account has gone. */
+/**
+ * Reads all accounts from the directory into the store. Only a complete sync marks accounts as gone, because a sync
+ * that broke off has not seen all of them.
+ */
 export async function syncAccounts(deps: SyncDeps, syncMinutes: number): Promise<SyncOutcome> {
   const read = await readAll(deps).catch((error: unknown) => {
     if (error instanceof DirectoryError) return error;

@@ -1,11 +1,17 @@
 import { SYSTEM, UNKNOWN } from '../../domain/admin.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 
-/** A console that was switched off for weeks still hears how its request ended, and may still confirm a sign-in. */
+/**
+ * Days for which a device code is kept. A console that was switched off for weeks can still learn how its request
+ * ended, and can still confirm a sign-in.
+ */
 const DEVICE_CODE_DAYS = 30;
-/** The wizard shows a person's latest ones only. */
+/** Days for which a rollout is kept. The wizard shows only the latest rollouts of a person. */
 const ROLLOUT_DAYS = 90;
-/** So many addresses are named each time, so that a flood from everywhere does not fill the audit. */
+/**
+ * The number of addresses that each audit of refusals names. Others are added up, so that a flood from many addresses
+ * does not fill the audit.
+ */
 const NAMED_REFUSALS = 20;
 
 async function auditRefusals(tx: Pick<Transaction, 'audit' | 'rateLimits'>): Promise<void> {
@@ -20,7 +26,10 @@ async function auditRefusals(tx: Pick<Transaction, 'audit' | 'rateLimits'>): Pro
   }
 }
 
-/** Ends what has run out of time, and forgets what has served its time; audit rows stay for ever. */
+/**
+ * Expires requests and one-time passwords whose clock has ended, and deletes records that have served their time. Audit
+ * rows are kept forever.
+ */
 export async function expire({
   store,
 }: {

@@ -5,12 +5,12 @@ import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-/** Some of the requests that wait, oldest first. */
+/** Some of the requests that wait for a decision, oldest first. */
 export interface PendingPage {
   readonly at: Date;
   readonly total: number;
   readonly requests: readonly ApprovalRequest[];
-  /** There are younger ones. */
+  /** `true` when newer requests follow on another page. */
   readonly more: boolean;
 }
 
@@ -21,12 +21,15 @@ interface ListDeps extends PermissionDeps {
   };
 }
 
-/** As many as fit on one card, each with a button. */
+/** The number of requests that fit on one card, each with a button. */
 const PAGE_LENGTH = 6;
-/** Fewer symbols of an id would name somebody else's request by accident. */
+/** A shorter beginning of an id could name the request of another console by accident. */
 const SHORTEST_BEGINNING = 4;
 
-/** What waits for a decision, oldest first. @param after the last request of the page before */
+/**
+ * Returns one page of the requests that wait for a decision, oldest first.
+ * @param after id of the last request on the page before
+ */
 export async function listPending({ store, ...deps }: ListDeps, admin: Admin, after?: string): Promise<PendingPage> {
   await requirePermission(deps, admin, 'read');
   const found = await store.requests.pending(PAGE_LENGTH + 1, after);
@@ -39,8 +42,9 @@ export async function listPending({ store, ...deps }: ListDeps, admin: Admin, af
 }
 
 /**
- * By its id, or as people type it: by the beginning of the id of one that waits, or of the latest that did, so that
- * whoever comes too late hears who decided.
+ * Finds a request by its id, or by the beginning of the id, as people type it in chat. A beginning means a request that
+ * is waiting; if there is none, it means the latest one that was, so that a person who comes too late learns who
+ * decided.
  * @throws DomainError request_unknown
  */
 export async function showRequest({ store, ...deps }: ListDeps, admin: Admin, name: string): Promise<ApprovalRequest> {

@@ -20,10 +20,16 @@ interface RemindDeps extends PermissionDeps {
   };
 }
 
-/** At a time; when many wait, people are told of the oldest, and find the others. */
+/**
+ * The number of requests that one run reminds people of. If more are waiting, people learn about the oldest, and find
+ * the others next to them.
+ */
 const MOST_AT_ONCE = 5;
 
-/** Of requests that wait too long, once each: a reply in the card's thread, and a notification to each approver in reach. */
+/**
+ * Reminds people once of each request that has waited too long: with a reply in the thread of the card, and with a
+ * notification for each approver whose personal chat is known.
+ */
 export async function remindWaiting(deps: RemindDeps, remindMinutes: number | 'off'): Promise<void> {
   if (remindMinutes === 'off') return;
   const { store } = deps;
@@ -49,6 +55,7 @@ interface ThreadDeps {
   readonly notifier: Pick<Notifier, 'remind'>;
 }
 
+/** A request that waits for its decision, with full minutes since it came and until its decision clock ends. */
 interface Waiting {
   readonly request: Pending;
   readonly minutes: number;
@@ -69,7 +76,10 @@ async function stillWaiting(
   };
 }
 
-/** One that may not have arrived is not repeated: it would rather be a second one. */
+/**
+ * Replies in the thread of the card. A reply that may not have arrived is not repeated, because people would rather
+ * miss one than read it twice.
+ */
 export async function remindInThread(deps: ThreadDeps, requestId: string): Promise<void> {
   const waiting = await stillWaiting(deps, requestId);
   const card = (await deps.store.cards.delivery(requestId))?.card;
@@ -91,7 +101,11 @@ interface PersonDeps {
   readonly feed: ActivityFeed;
 }
 
-/** `refused`: nothing that another try would change, such as a permission that nobody gave. */
+/**
+ * Sends a notification to one approver through the activity feed. `refused` means that another try would not help, for
+ * example because nobody granted the permission. `over` means that the request is not waiting any more.
+ * @throws DirectoryError when another try may help
+ */
 export async function remindPerson(
   deps: PersonDeps,
   { requestId, objectId }: { readonly requestId: string; readonly objectId: string },

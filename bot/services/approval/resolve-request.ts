@@ -19,16 +19,19 @@ import { requirePermission, type PermissionDeps } from '../preferences/require-p
 
 interface Approval {
   readonly requestId: string;
-  /** As on the card that was pressed; a later change makes the approval fail with request_changed. */
+  /**
+   * The revision that the approver saw. If the request has changed since then, the approval fails with
+   * `request_changed`.
+   */
   readonly revision: number;
-  /** As typed. */
+  /** The match code as the approver typed it. */
   readonly matchCode?: string;
 }
 
 interface Rejection {
   readonly requestId: string;
   readonly reason: ChosenReason;
-  /** Required with `other`, at most 200 characters. */
+  /** Required with the reason `other`; at most 200 characters. */
   readonly text?: string;
 }
 
@@ -59,7 +62,7 @@ function resolutionOf(request: ApprovalRequest): Resolution | undefined {
   return 'approvedBy' in request ? { by: request.approvedBy, at: request.approvedAt } : undefined;
 }
 
-/** Why a decision did not win, seen after the fact. */
+/** Finds out why a decision did not win, by reading the request again after the fact. */
 async function lost(deps: ResolveDeps, requestId: string): Promise<DomainError> {
   const now = await load(deps, requestId);
   if (now.status === 'pending') {
@@ -97,7 +100,11 @@ async function rejected(
   return true;
 }
 
-/** @throws DomainError match_code_missing, match_code_incomplete, match_code_wrong; the third wrong one rejects the request */
+/**
+ * Compares the match code that the approver typed. Each wrong try is counted and audited in one transaction, and the
+ * third one rejects the request, so that guessing does not work.
+ * @throws DomainError match_code_missing, match_code_incomplete, match_code_wrong with the tries that are left
+ */
 async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: Admin, typed = ''): Promise<void> {
   if (typed.trim() === '') throw new DomainError('match_code_missing');
   const digits = matchCodeIn(typed);
@@ -120,7 +127,12 @@ async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: A
   throw new DomainError('match_code_wrong', { left });
 }
 
-/** @throws DomainError four_eyes, match_code_*, request_* */
+/**
+ * Approves a request and sends the job that releases the credential. The checks before the transaction only give people
+ * a good reason early. The race between several approvers is decided by one conditional statement in the store, and the
+ * audit entry and both jobs are part of the same transaction.
+ * @throws DomainError four_eyes, match_code_*, request_*
+ */
 export async function approve(deps: ResolveDeps, by: Admin, approval: Approval): Promise<ApprovalRequest> {
   await requirePermission(deps, by, 'approve');
   const [request, { fourEyes, matchCode }] = await Promise.all([load(deps, approval.requestId), deps.rules()]);
@@ -146,7 +158,11 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
   return approved;
 }
 
-/** @throws DomainError reason_invalid, reason_text_missing, request_* */
+/**
+ * Rejects a request and revokes its one-time password. Some reasons also raise an alert in the channel. Unlike an
+ * approval, a rejection holds at any revision.
+ * @throws DomainError reason_invalid, reason_text_missing, request_*
+ */
 export async function reject(deps: ResolveDeps, by: Admin, rejection: Rejection): Promise<ApprovalRequest> {
   await requirePermission(deps, by, 'approve');
   if (!(await deps.rules()).rejectionReasons.includes(rejection.reason)) throw new DomainError('reason_invalid');

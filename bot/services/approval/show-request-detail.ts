@@ -10,12 +10,14 @@ import type { CurrentRules } from '../preferences/policy.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import type { RequestView } from './view-request.ts';
 
+/** A request with everything that its page shows. */
 export interface RequestDetail extends RequestView {
-  /** By the clock that decides. */
+  /** The time of the database, which is the clock that decides. */
   readonly at: Date;
   readonly serialNumberMatch: SerialNumberMatch;
+  /** Whether the approver has to type the match code. */
   readonly asksMatchCode: boolean;
-  /** Where it is compared, not typed. */
+  /** The match code. It is present only if the rules let people compare it, and absent if people have to type it. */
   readonly matchCode?: string;
 }
 
@@ -30,9 +32,13 @@ interface DetailDeps extends PermissionDeps {
   readonly rules: CurrentRules;
 }
 
+/** The number of open requests that a page shows at most. */
 const MOST_LISTED = 200;
 
-/** With what this person may do about it, and the match code only where it is compared, not typed. */
+/**
+ * Adds what this person may do about a request. The match code is included only if people compare it instead of typing
+ * it.
+ */
 function detailOf(
   { keys }: DetailDeps,
   { fourEyes, matchCode }: Rules,
@@ -54,7 +60,10 @@ function detailOf(
   };
 }
 
-/** @throws DomainError request_unknown */
+/**
+ * Returns one request with everything that its page shows.
+ * @throws DomainError request_unknown
+ */
 export async function requestDetail(deps: DetailDeps, admin: Admin, requestId: string): Promise<RequestDetail> {
   const permissions = await requirePermission(deps, admin, 'read');
   const request = await deps.store.requests.byId(requestId);
@@ -62,7 +71,7 @@ export async function requestDetail(deps: DetailDeps, admin: Admin, requestId: s
   return detailOf(deps, await deps.rules(), admin, permissions, await deps.store.clock.now())(request);
 }
 
-/** What waits for somebody. */
+/** Returns the requests that wait for someone to act, with their total. */
 export async function listOpenRequests(deps: DetailDeps, admin: Admin): Promise<OpenRequests> {
   const permissions = await requirePermission(deps, admin, 'read');
   const { total, requests } = await deps.store.requests.listOpen(MOST_LISTED);

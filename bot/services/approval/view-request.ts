@@ -5,9 +5,10 @@ import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** A request as one person may see it. */
 export interface RequestView {
   readonly request: ApprovalRequest;
-  /** `issuer`: an approver who generated the code, and so can reject the request but not approve it. */
+  /** `issuer` is an approver who generated the code. They can reject the request but not approve it. */
   readonly viewer: 'approver' | 'issuer' | 'reader';
 }
 
@@ -16,7 +17,10 @@ interface ViewDeps extends PermissionDeps {
   readonly rules: CurrentRules;
 }
 
-/** The request with what this person may do about it; changes nothing. @throws DomainError request_unknown */
+/**
+ * Returns the request with what this person may do about it. It changes nothing.
+ * @throws DomainError request_unknown
+ */
 export async function viewRequest({ store, ...deps }: ViewDeps, admin: Admin, requestId: string): Promise<RequestView> {
   const permissions = await requirePermission(deps, admin, 'read');
   const request = await store.requests.byId(requestId);

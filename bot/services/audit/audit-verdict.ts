@@ -5,7 +5,9 @@ import type { Clock } from '../../domain/ports/store/clock.ts';
 import { recentAnswers } from '../../runtime/recent-answers.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** Whether the audit is intact, with the time at which that was checked. */
 export type DatedVerdict = AuditVerdict & { readonly checkedAt: Date };
+/** Returns a verdict that is at most a minute old. */
 export type RecentVerdict = () => Promise<DatedVerdict>;
 
 interface VerdictStore {
@@ -17,11 +19,14 @@ interface VerdictDeps extends PermissionDeps {
   readonly recentVerdict: RecentVerdict;
 }
 
-/** Following the whole chain reads every row of the audit, so it is done once a minute at most. */
+/**
+ * How long a verdict is reused, in milliseconds. Checking the chain reads every row of the audit, so it happens once a
+ * minute at most.
+ */
 const KEPT_MILLISECONDS = 60_000;
 
 /**
- * Follows the chain, and gives the same answer to all who ask within a minute.
+ * Returns a function that checks the whole chain of the audit. Everyone who asks within a minute gets the same answer.
  * @param now milliseconds of a clock that never goes back
  */
 export function recentVerdict(store: VerdictStore, now: () => number): RecentVerdict {
@@ -37,7 +42,7 @@ export function recentVerdict(store: VerdictStore, now: () => number): RecentVer
   return () => recent('audit');
 }
 
-/** Whether the audit is intact, as it was found within the last minute. */
+/** Returns whether the audit was intact at some time within the last minute. */
 export async function auditVerdict(
   { recentVerdict: verdict, ...deps }: VerdictDeps,
   admin: Admin,

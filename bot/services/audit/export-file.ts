@@ -14,7 +14,7 @@ import { rolloutCodes, type RolloutDeps, requireCodes } from '../rollouts/show-r
 
 interface ExportFile {
   readonly name: string;
-  /** Texts to be written one after the other. */
+  /** The parts of the file, to be written one after the other. */
   readonly portions: AsyncIterable<string>;
 }
 
@@ -23,7 +23,7 @@ interface ExportDeps extends TicketDeps {
     RolloutDeps['store'] & { readonly accountList: Pick<AccountList, 'page'>; readonly audit: Pick<Audit, 'list'> };
 }
 
-/** So many rows are in memory at once. */
+/** The number of rows that are in memory at once. */
 const PORTION = 1000;
 const ACCOUNT_COLUMNS = [
   'Name',
@@ -50,7 +50,10 @@ const AUDIT_COLUMNS = [
   'Details',
 ];
 
-/** The file that a ticket stands for, in portions; the ticket names its person. @throws DomainError export_gone, no_permission */
+/**
+ * Returns the file that a ticket stands for, in portions. The ticket also says for which person it was issued.
+ * @throws DomainError export_gone, no_permission, and what {@link requireCodes} throws
+ */
 export async function exportFile(deps: ExportDeps, ticket: string): Promise<ExportFile> {
   const { admin, body } = await redeemTicket(deps, ticket);
   switch (body.kind) {
@@ -95,7 +98,7 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
   }
 }
 
-/** Passwords are never among them. */
+/** Writes the one-time passwords of a rollout. The passwords of the accounts are never among them. */
 async function* codePortions(
   deps: RolloutDeps,
   admin: Admin,
@@ -120,7 +123,7 @@ async function* codePortions(
   }
 }
 
-/** The header alone: an example could be taken for data. */
+/** Writes the header only, because someone could take an example row for data. */
 async function* templatePortions(): AsyncGenerator<string> {
   yield csvLine(SIGN_IN_DATA_COLUMNS);
 }

@@ -9,12 +9,13 @@ import { Secret } from '../../domain/secret.ts';
 import { digest } from '../../domain/token.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** What tickets for exports need. */
 export interface TicketDeps extends PermissionDeps {
   readonly store: { readonly clock: Pick<Clock, 'now'>; readonly rateLimits: Pick<RateLimits, 'take'> };
   readonly keys: Pick<Keys, 'open' | 'seal'>;
 }
 
-/** What somebody may fetch once. */
+/** The file that a person may fetch once. */
 interface ExportOrder {
   readonly admin: Admin;
   readonly body: ExportBody;
@@ -32,7 +33,10 @@ const EXPORT_PERMISSIONS = {
   'csv-template': 'read',
 } as const satisfies Record<ExportKind, 'read' | 'generate'>;
 
-/** A text that lets its holder fetch one file, once, within a minute: it is opened outside the tab, where no token is sent. */
+/**
+ * Returns a ticket, which lets its holder fetch one file once within a minute. The browser opens the file outside the
+ * tab, where it sends no access token, so the ticket stands in for it.
+ */
 export async function orderExport(
   deps: TicketDeps,
   admin: Admin,
@@ -44,7 +48,11 @@ export async function orderExport(
   return { ticket: deps.keys.seal(new Secret(JSON.stringify(order)), CONTEXT), expiresAt };
 }
 
-/** Takes the ticket in, and checks the permission of its person again. @throws DomainError export_gone, no_permission */
+/**
+ * Accepts a ticket once, and checks the permission of its person again. A counter with a limit of one, which all
+ * replicas share, makes sure that only one of two simultaneous calls wins.
+ * @throws DomainError export_gone, no_permission
+ */
 export async function redeemTicket(deps: TicketDeps, ticket: string): Promise<ExportOrder> {
   const { admin, body, expiresAt } = openTicket(deps, ticket);
   if (new Date(expiresAt) <= (await deps.store.clock.now())) throw new DomainError('export_gone');

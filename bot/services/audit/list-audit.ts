@@ -3,6 +3,7 @@ import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
 import type { Audit } from '../../domain/ports/store/audit.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** One page of audit rows. `more` is `true` when earlier rows follow. */
 export interface AuditRows {
   readonly rows: readonly AuditRow[];
   readonly more: boolean;
@@ -14,7 +15,9 @@ interface AuditDeps extends PermissionDeps {
 
 const AUDIT_PAGE_LENGTH = 100;
 
-/** Newest first; those before the last row's number are the next page. */
+/**
+ * Returns one page of audit rows, newest first. For the next page, ask for the rows before the number of the last one.
+ */
 export async function listAudit({ store, ...deps }: AuditDeps, admin: Admin, filter: AuditFilter): Promise<AuditRows> {
   await requirePermission(deps, admin, 'read');
   const rows: readonly AuditRow[] = await store.audit.list(filter, AUDIT_PAGE_LENGTH + 1);

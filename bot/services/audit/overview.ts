@@ -7,8 +7,9 @@ import type { Overviews } from '../../domain/ports/store/overview.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** The overview for one person. */
 export interface OverviewFor extends Overview {
-  /** Of the person who asked. */
+  /** The permissions of the person who asked. */
   readonly permissions: ReadonlySet<Permission>;
 }
 
@@ -22,11 +23,14 @@ interface OverviewDeps extends PermissionDeps {
   };
 }
 
+/** The number of entries in each list of the overview. */
 const MOST_SHOWN = 3;
-/** A one-time password that ends so soon may need a word to the installer. */
+/**
+ * The overview lists one-time passwords that expire within so many minutes, because the installer may need a reminder.
+ */
 const SOON_MINUTES = 60;
 
-/** How all accounts stand, with the few that somebody should look at first. */
+/** Returns how all accounts stand, with the few that someone should look at first. */
 export async function overview({ store, ...deps }: OverviewDeps, admin: Admin): Promise<OverviewFor> {
   const permissions = await requirePermission(deps, admin, 'read');
   return {

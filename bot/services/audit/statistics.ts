@@ -7,7 +7,7 @@ interface StatisticsDeps extends PermissionDeps {
   readonly store: { readonly overview: Pick<Overviews, 'statistics'> };
 }
 
-/** What became of the codes of these days, and what is stuck. */
+/** Returns how the codes of the last `days` days ended, and which rooms need attention. */
 export async function statistics({ store, ...deps }: StatisticsDeps, admin: Admin, days: number): Promise<Statistics> {
   await requirePermission(deps, admin, 'read');
   return store.overview.statistics(days);

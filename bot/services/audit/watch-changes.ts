@@ -7,7 +7,10 @@ interface WatchDeps extends PermissionDeps {
   readonly store: { readonly pageEvents: Pick<PageEvents, 'listen'> };
 }
 
-/** Calls with every change until the returned function is called. The permission has to be asked again now and then. */
+/**
+ * Calls `heard` with every page event until the returned function is called. The permission is checked only at the
+ * start, so the caller has to check it again from time to time.
+ */
 export async function watchChanges(
   { store, ...deps }: WatchDeps,
   admin: Admin,

@@ -18,6 +18,7 @@ interface DeliverDeps {
   readonly notifier: Pick<Notifier, 'post' | 'update'>;
 }
 
+/** Everything that one delivery of a card works with, read under its card lease. */
 interface Work {
   readonly lease: CardLease;
   readonly request: ApprovalRequest;
@@ -25,12 +26,17 @@ interface Work {
   readonly delivery: CardDelivery;
 }
 
-/** Longer than all tries of one post or update, and of reading who may see it; renewed before a post. */
+/**
+ * Length of the card lease in seconds. It is longer than all tries of one post or update together with the time to read
+ * who may see the card. The lease is renewed before a post.
+ */
 const LEASE_SECONDS = 90;
 
 /**
- * Brings the card of a request to its present state; a card that is gone gets a successor. Whoever finds the card taken
- * leaves it: the one who has it looks again after saving, and the reconciler after a crash.
+ * Brings the card of a request to its present state, and replaces a card that is gone. Several servers may run this job
+ * for the same request at once, so each first asks for the card lease, and a server that does not get it does nothing.
+ * Nothing is lost by that: the server with the lease learns when it saves that the request has changed meanwhile, and
+ * sends the job again. If that server crashes, the lease ends by itself and the reconciler sends the job again.
  */
 export async function deliverCard(deps: DeliverDeps, requestId: string): Promise<void> {
   const lease = await deps.store.transaction((tx) => tx.cards.lease(requestId, LEASE_SECONDS));
@@ -52,7 +58,10 @@ async function load({ store }: DeliverDeps, lease: CardLease): Promise<Work> {
   return { lease, request, channel, delivery };
 }
 
-/** `successor`: the card is gone, or it is in a former channel that does not let the bot in any more. */
+/**
+ * Updates the card that is known. The answer `successor` means that the card is gone, or that it is in a former channel
+ * where the bot has no access any more, so a new card has to be posted.
+ */
 async function updateCard(deps: DeliverDeps, work: Work, known: PostedCard): Promise<'done' | 'successor'> {
   const { request, channel, delivery } = work;
   const card = { ...known, serviceUrl: channel.serviceUrl };
@@ -68,6 +77,10 @@ async function updateCard(deps: DeliverDeps, work: Work, known: PostedCard): Pro
   return 'done';
 }
 
+/**
+ * Posts a new card. Before the post, the store notes that a card may exist whose id we do not know: if the server
+ * crashes between the post and the save, later cards can warn people about the lost one.
+ */
 async function postCard(deps: DeliverDeps, work: Work): Promise<void> {
   const { lease, request, channel, delivery } = work;
   if (!(await deps.store.transaction((tx) => tx.cards.beginPost(lease, LEASE_SECONDS)))) return;
@@ -81,7 +94,11 @@ async function postCard(deps: DeliverDeps, work: Work): Promise<void> {
   await save(deps, work, card, true);
 }
 
-/** What changed in the meantime found the card taken; it is told here. */
+/**
+ * Saves where the card is, and ends the card lease. A job for a change that came meanwhile could not get the lease, so
+ * the job is sent again here. If another server has taken the lease in the meantime, it posts its own card, and the
+ * card that was posted here has to be retired.
+ */
 async function save(
   { store }: DeliverDeps,
   { lease, request, channel }: Work,
@@ -92,13 +109,17 @@ async function save(
   await store.transaction(async (tx) => {
     const saved = await tx.cards.save(lease, card, { revision: request.revision, posted });
     if (saved === 'behind') await tx.jobs.send({ name: 'deliver-card', requestId });
-    // Somebody else has taken over, and posts a card of its own.
+    // Another server has taken over, and posts a card of its own.
     if (saved === undefined && posted) await tx.jobs.send({ name: 'retire-card', requestId, card });
     await noteChannelWorks(tx, channel.channelId);
   });
 }
 
-/** @throws what was thrown, unless it is known what comes next */
+/**
+ * Ends the card lease after a failure, and decides what comes next: a later try after a doubtful post, or a pause for a
+ * channel that refuses cards.
+ * @throws the error itself, unless it is a ChannelError
+ */
 async function giveUp(
   { store }: DeliverDeps,
   { lease, channel }: Work,

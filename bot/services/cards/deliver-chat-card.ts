@@ -15,10 +15,13 @@ interface ChatCardDeps {
   readonly chats: Pick<ChatNotifier, 'postToChat' | 'updateInChat'>;
 }
 
-/** Longer than all tries of one update and one post. */
+/** Length of the card lease in seconds. It is longer than all tries of one update and one post. */
 const LEASE_SECONDS = 90;
 
-/** Brings one person's card of a request to its present state, or posts it. Whoever finds it taken leaves it. */
+/**
+ * Posts the card of a request in the chat of one person, or brings it to its present state. A server that does not get
+ * the card lease does nothing, because the one that holds it looks again after it has saved.
+ */
 export async function deliverChatCard(
   deps: ChatCardDeps,
   { requestId, objectId }: { readonly requestId: string; readonly objectId: string },
@@ -41,7 +44,7 @@ export async function deliverChatCard(
   });
 }
 
-/** One that is gone is posted anew only while there is something to decide. */
+/** Updates the card or posts it. A card that is gone is posted again only while there is something to decide. */
 async function show(
   chats: ChatCardDeps['chats'],
   { chat, card: known }: ChatCardLease,
@@ -55,8 +58,9 @@ async function show(
 }
 
 /**
- * A person who does not take messages any more is forgotten, and the request looks for others.
- * @throws what was thrown, unless it is known what comes next
+ * Ends the card lease after a failure. If the chat refuses messages, the person is forgotten, and the request looks for
+ * other approvers.
+ * @throws the error itself, unless it is a ChannelError
  */
 async function giveUp({ store }: ChatCardDeps, lease: ChatCardLease, error: unknown): Promise<void> {
   const { requestId, chat } = lease;

@@ -22,15 +22,25 @@ interface DigestDeps {
   readonly notifier: Pick<Notifier, 'postDigest' | 'updateDigest'>;
 }
 
+/** The number of requests that the digest lists. */
 const MOST_SHOWN = 10;
-/** Over all replicas, the digest is posted or changed once in this time: a flood of requests must not become one of updates. */
+/**
+ * Seconds between two posts or updates of the digest, counted over all replicas. A flood of requests must not become a
+ * flood of updates.
+ */
 const SECONDS_BETWEEN = 10;
-/** The card tells how much time is left; it is told anew after this time. */
+/** Minutes after which the digest is updated even if no request has changed, because it shows how much time is left. */
 const FRESH_MINUTES = 5;
-/** After a post that may have arrived: another one soon could fill the channel with twins. */
+/**
+ * The pause after a post that may have arrived, in seconds. Another post soon after it could fill the channel with
+ * copies.
+ */
 const DOUBT = { key: 'digest in doubt', seconds: 300 } as const;
 
-/** Whether the digest stands for the request's own card; the digest is told of each change meanwhile. */
+/**
+ * Returns whether the digest stands in for the card of the request. While there is a digest, each change also sends the
+ * job that updates it.
+ */
 export function joinDigest({ store }: Pick<DigestDeps, 'store'>, requestId: string): Promise<boolean> {
   return store.transaction(async (tx) => {
     const joined = await tx.digest.join(requestId, MOST_CARDS);
@@ -39,7 +49,11 @@ export function joinDigest({ store }: Pick<DigestDeps, 'store'>, requestId: stri
   });
 }
 
-/** Posts the digest when many wait, keeps it current, and gives requests cards of their own when few do again. */
+/**
+ * Posts the digest when many requests wait, keeps it current, and gives requests their own cards when only a few wait.
+ * Several replicas may run it at once. A shared counter lets one of them through every ten seconds, and the others send
+ * the job again for later. Nothing is posted or updated if the digest already shows the present state.
+ */
 export async function deliverDigest(deps: DigestDeps): Promise<void> {
   const { store } = deps;
   const channel = await store.channel.chosen();
@@ -65,12 +79,15 @@ function isCrowded({ waiting }: Digest): boolean {
   return waiting > MOST_CARDS;
 }
 
-/** The reconciler asks again. */
+/**
+ * Returns whether the channel has to be left alone for now. The job simply ends in that case, because the reconciler
+ * sends it again.
+ */
 async function mustWait(store: DigestDeps['store']): Promise<boolean> {
   return (await store.channel.isPaused()) || (await store.rateLimits.usedUp(DOUBT.key, 1)) !== undefined;
 }
 
-/** To those that wait and for which the digest stood, or should have. */
+/** Sends the jobs that give waiting requests their own cards, if only the digest stood for them until now. */
 async function giveCards(tx: Pick<Transaction, 'digest' | 'jobs'>): Promise<void> {
   for (const requestId of await tx.digest.leave()) await tx.jobs.send({ name: 'deliver-card', requestId });
 }
@@ -88,7 +105,10 @@ async function save(
   });
 }
 
-/** @throws what was thrown, unless the reconciler's next try comes at the right time */
+/**
+ * Handles a failed post or update. After a ChannelError the next try of the reconciler comes at the right time.
+ * @throws the error itself, unless it is a ChannelError
+ */
 async function giveUp({ store }: DigestDeps, { channelId }: ApprovalChannel, error: unknown): Promise<void> {
   if (!(error instanceof ChannelError)) throw error;
   if (error.problem === 'refused') await store.transaction((tx) => leaveChannelAlone(tx, channelId));
@@ -103,7 +123,7 @@ async function currentDigest({ store }: DigestDeps): Promise<Digest> {
   };
 }
 
-/** A digest that is over is not posted anew when it is gone. */
+/** Updates or posts the digest. If the digest is gone and few requests wait, it is not posted again. */
 async function show(
   deps: DigestDeps,
   channel: ApprovalChannel,
@@ -115,7 +135,7 @@ async function show(
   return isCrowded(digest) ? { card: await post(deps, channel, digest), shown } : undefined;
 }
 
-/** One in a former channel that does not let the bot in any more is as good as gone. */
+/** Updates the digest. A digest in a former channel where the bot has no access any more counts as gone. */
 async function update(
   { notifier }: DigestDeps,
   { channelId }: ApprovalChannel,
@@ -141,7 +161,7 @@ async function post({ store, notifier }: DigestDeps, channel: ApprovalChannel, d
   }
 }
 
-/** Differs when the card would. */
+/** Names the state that the digest shows. Two digests with the same name look the same. */
 function shownBy({ at, waiting, oldest }: Digest): string {
   return [Math.floor(at.getTime() / (FRESH_MINUTES * 60_000)), waiting, ...oldest.map(({ id }) => id)].join(' ');
 }

@@ -6,7 +6,10 @@ type DeliverDeps = Parameters<typeof deliverCard>[0] &
   Parameters<typeof joinDigest>[0] &
   Parameters<typeof followInChats>[0];
 
-/** Shows a request where it belongs: on a card or the digest of the channel, and in personal chats while that is away. */
+/**
+ * Shows a request where it belongs: on its own card or on the digest in the channel, and in personal chats while the
+ * channel does not work.
+ */
 export async function deliverRequest(deps: DeliverDeps, requestId: string): ReturnType<typeof followInChats> {
   if (!(await joinDigest(deps, requestId))) await deliverCard(deps, requestId);
   return followInChats(deps, requestId);

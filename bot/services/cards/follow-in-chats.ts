@@ -18,17 +18,20 @@ interface FollowDeps extends PermissionDeps {
   };
 }
 
-/** More would be a flood, and a tenant has few approvers. */
+/**
+ * The number of people who get a card in their chat at most. A tenant has few approvers, and more cards would be a
+ * flood.
+ */
 const MOST_PEOPLE = 20;
-/** Chats that are looked at for people who may approve. */
+/** The number of chats that are searched for people who may approve. */
 const MOST_CHATS = 200;
 
-/** `unheard`: nobody can be reached; said once for each request. */
+/** `unheard` means that no approver can be reached. It is returned once for each request. */
 type Followed = 'nothing' | 'sent' | 'unheard';
 
 /**
- * While cards do not reach the channel, each approver whose personal chat is known gets a card there. Cards that are there
- * follow the request, whether the channel is back or not.
+ * Sends a card to each approver whose personal chat is known, while cards do not reach the channel. Cards that are
+ * already in chats are kept current, whether or not the channel works again.
  */
 export async function followInChats(deps: FollowDeps, requestId: string): Promise<Followed> {
   const { store } = deps;
@@ -54,7 +57,10 @@ async function sendCards(tx: Pick<Transaction, 'chats' | 'jobs'>, requestId: str
   return behind.length;
 }
 
-/** @throws DomainError directory_unavailable: who may approve cannot be known now */
+/**
+ * Returns the personal chats of people who may approve, as far as we know them.
+ * @throws DomainError directory_unavailable when we cannot know who may approve
+ */
 export async function approversInReach(
   deps: PermissionDeps & { readonly store: { readonly chats: Pick<Chats, 'list'> } },
 ): Promise<readonly PersonalChat[]> {

@@ -12,10 +12,13 @@ interface ReconcileDeps {
   };
 }
 
-/** Requests with cards in personal chats, at a time. */
+/** The number of requests with cards in personal chats that one run sends jobs for. */
 const PORTION = 100;
 
-/** Sends the jobs again that a crash may have swallowed; each of them is harmless when there is nothing to do. */
+/**
+ * Sends jobs again that a crash may have lost. Each of these jobs checks the present state first and does nothing if
+ * there is nothing to do, so it is harmless to send one too many.
+ */
 export async function reconcile({ store }: ReconcileDeps): Promise<void> {
   const unfinished = await store.requests.unfinished();
   const stranded = await store.rollouts.stranded();

@@ -1,7 +1,7 @@
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { Transaction } from '../../domain/ports/store/transaction.ts';
 
-/** Read at once. */
+/** The number of requests that are read at once. */
 const PORTION = 100;
 
 async function* allPending(tx: Pick<Transaction, 'requests'>): AsyncGenerator<ApprovalRequest> {
@@ -12,7 +12,9 @@ async function* allPending(tx: Pick<Transaction, 'requests'>): AsyncGenerator<Ap
   }
 }
 
-/** After the way to the approvers has changed: each waiting request looks for its card anew. */
+/**
+ * Sends the job that delivers its card for each request that waits. Call it after the way to the approvers has changed.
+ */
 export async function resendPending(tx: Pick<Transaction, 'jobs' | 'requests'>): Promise<void> {
   for await (const { id } of allPending(tx)) await tx.jobs.send({ name: 'deliver-card', requestId: id });
 }

@@ -7,7 +7,10 @@ interface RetireDeps {
   readonly notifier: Pick<Notifier, 'retire'>;
 }
 
-/** Takes the buttons from a card that was posted twice, and says that the request continues in the other one. */
+/**
+ * Removes the buttons from a card that was posted twice. The card then says that the request continues on the other
+ * one.
+ */
 export async function retireCard({ store, notifier }: RetireDeps, requestId: string, card: PostedCard): Promise<void> {
   await notifier.retire(card);
   await store.transaction((tx) => tx.cards.forgetStray(requestId));

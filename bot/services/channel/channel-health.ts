@@ -2,10 +2,10 @@ import { SYSTEM } from '../../domain/admin.ts';
 import type { Transaction } from '../../domain/ports/store/transaction.ts';
 import { resendPending } from '../cards/resend-pending.ts';
 
-/** How long a channel is left alone that refuses cards. */
+/** How long a channel that refuses cards is left alone, in minutes. */
 const PAUSE_MINUTES = 5;
 
-/** Waiting requests go to the approvers' personal chats meanwhile. */
+/** Pauses a channel that refuses cards. Waiting requests go to the personal chats of the approvers meanwhile. */
 export async function leaveChannelAlone(
   tx: Pick<Transaction, 'audit' | 'channel' | 'jobs' | 'requests'>,
   channelId: string,
@@ -15,7 +15,7 @@ export async function leaveChannelAlone(
   await resendPending(tx);
 }
 
-/** After a message that arrived. */
+/** Ends the pause of a channel. Call it after a message has arrived there. */
 export async function noteChannelWorks(tx: Pick<Transaction, 'audit' | 'channel'>, channelId: string): Promise<void> {
   if (!(await tx.channel.resume(channelId))) return;
   await tx.audit.append({ actor: SYSTEM, act: 'channel_works_again', details: { channelId } });

@@ -14,13 +14,19 @@ interface ChooseDeps extends PermissionDeps {
   readonly store: { readonly transaction: Transact<'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'requests'> };
 }
 
-/** Gives what has become of the one that was chosen before. */
+/**
+ * Returns how the channel stands that was chosen before. Call it before a person chooses another one, to check their
+ * permission.
+ */
 export async function mayChooseChannel(deps: StandingDeps, by: Admin): Promise<ChannelStanding> {
   await requirePermission(deps, by, 'approve');
   return deps.store.channel.standing();
 }
 
-/** Open requests get their cards there; those in a channel that works are told to point to them. */
+/**
+ * Chooses the approval channel. Open requests get their cards there. Cards in the former channel are updated to point
+ * to the new ones if that channel still works.
+ */
 export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: ApprovalChannel): Promise<void> {
   await requirePermission(deps, by, 'approve');
   await deps.store.transaction(async (tx) => {

@@ -5,11 +5,14 @@ import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { type ChannelEvent, noteChannelEvent } from './note-channel-event.ts';
 
-/** What an authenticated activity of our tenant tells besides what it asks for. */
+/**
+ * What an authenticated activity of our tenant reveals about chats, channels and cards, apart from what the person asks
+ * for.
+ */
 export interface SeenActivity {
   readonly tenantId: string;
   readonly serviceUrl: string;
-  /** `added`, `removed`: the app, by this activity. */
+  /** The personal chat. `change` says whether this activity added or removed the app. */
   readonly chat?: { readonly objectId: string; readonly conversationId: string; readonly change?: 'added' | 'removed' };
   readonly event?: ChannelEvent;
   readonly pressed?: { readonly requestId: string; readonly card: PostedCard };
@@ -23,7 +26,10 @@ interface NoteDeps {
   };
 }
 
-/** Asks the store only about an address that differs from the last one seen by this process. */
+/**
+ * Returns a function that stores what activities reveal. It remembers the last service URL of this process, so that
+ * only a URL that differs from it costs a transaction.
+ */
 export function activityNotes(deps: NoteDeps): (seen: SeenActivity) => Promise<void> {
   let lastServiceUrl: string | undefined;
   const noteChat = chatNotes(deps);
@@ -38,10 +44,16 @@ export function activityNotes(deps: NoteDeps): (seen: SeenActivity) => Promise<v
   };
 }
 
-/** Of the people whose chats this process has seen; beyond it some are written down again. */
+/**
+ * The number of chats that this process remembers. Beyond it the memory is cleared, and chats that are already stored
+ * are stored once more.
+ */
 const MOST_KNOWN = 1_000;
 
-/** An app that was added is written down whatever is known: another server may have heard of its removal. */
+/**
+ * Returns a function that stores personal chats, and skips those that this process has already stored. A chat where the
+ * app was just added is always stored, because another server may have heard of its removal meanwhile.
+ */
 function chatNotes({
   store,
 }: NoteDeps): (chat: PersonalChat & { readonly change?: 'added' | 'removed' }) => Promise<void> {
@@ -61,8 +73,9 @@ function chatNotes({
 }
 
 /**
- * A press names its card, so that one whose id was lost can be known again: it becomes the request's card, or is told to
- * point to the one that took its place. Looks at nothing unless such a card may exist, whatever the press claims.
+ * Repairs the record of a card whose id was lost. A press of a button names its card: that card becomes the card of the
+ * request, or it is retired if another one has taken its place. Anyone can claim a card id in a press, so nothing
+ * happens unless the store expects such a lost card and it is in the approval channel.
  */
 async function repairCard({ store }: NoteDeps, requestId: string, card: PostedCard): Promise<void> {
   const delivery = await store.cards.delivery(requestId);

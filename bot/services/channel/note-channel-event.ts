@@ -3,7 +3,7 @@ import type { ChannelLoss, TeamPlace } from '../../domain/channel/personal-chat.
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { resendPending } from '../cards/resend-pending.ts';
 
-/** What Teams tells of a team that the bot is in, or of one channel of it. */
+/** What Teams reports about a team that the bot is in, or about one of its channels. */
 export type ChannelEvent =
   | { readonly kind: 'renamed'; readonly place: TeamPlace; readonly name: string }
   | { readonly kind: 'lost'; readonly place: TeamPlace; readonly cause: ChannelLoss };
@@ -12,7 +12,10 @@ interface EventDeps {
   readonly store: { readonly transaction: Transact<'audit' | 'channel' | 'jobs' | 'requests'> };
 }
 
-/** Only the approval channel and its team matter; Teams may tell of the same thing many times. */
+/**
+ * Stores that the approval channel or its team was renamed or lost. Other places do not matter. Teams may report the
+ * same event many times, so only the first report changes anything.
+ */
 export async function noteChannelEvent({ store }: EventDeps, event: ChannelEvent): Promise<void> {
   await store.transaction((tx) => (event.kind === 'renamed' ? rename(tx, event) : lose(tx, event)));
 }
@@ -25,7 +28,10 @@ async function rename(
   await tx.audit.append({ actor: SYSTEM, act: 'channel_renamed', details: { ...place, name } });
 }
 
-/** No message finds its way any more: waiting requests go to the approvers' personal chats at once. */
+/**
+ * Marks the approval channel as lost. No message can reach it any more, so waiting requests go to the personal chats of
+ * the approvers at once.
+ */
 async function lose(
   tx: Pick<Transaction, 'audit' | 'channel' | 'jobs' | 'requests'>,
   { place, cause }: Extract<ChannelEvent, { kind: 'lost' }>,

@@ -4,7 +4,10 @@ interface InstallationDeps {
   readonly store: { readonly transaction: Transact<'channel'> };
 }
 
-/** Teams may tell of one installation many times; says whether it is news. */
+/**
+ * Stores that the bot was installed or removed. Teams may report one installation many times, so the answer is `true`
+ * only for the first report.
+ */
 export async function noteInstallation(
   { store }: InstallationDeps,
   conversationId: string,

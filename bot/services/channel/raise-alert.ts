@@ -20,17 +20,22 @@ interface AlertDeps extends PermissionDeps {
   readonly notifier: Pick<Notifier, 'alert'>;
 }
 
-/** `unheard`: somebody must look into the log, as nobody else is told; said once for each alert. */
+/**
+ * `unheard` means that the alert reached nobody, so someone has to find it in the log. It is returned once for each
+ * alert.
+ */
 type AlertOutcome = 'raised' | 'unheard' | 'again';
 
+/** The pause between two attempts, in seconds. */
 const RETRY_SECONDS = 300;
-/** A day of tries, for a bot that is added to its channel again. */
+/** The number of attempts, which last for a day. Within that time someone may add the bot to its channel again. */
 const MOST_ATTEMPTS = 288;
 
 /**
- * An alert whose answer was lost is repeated: two are better than none. One that the channel does not take goes to the
- * personal chats of approvers, and is tried again in the channel for a day.
- * @param attempt which try this is
+ * Posts an alert in the approval channel. If it is not known whether the alert arrived, it is posted again, because two
+ * alerts are better than none. If the channel refuses it, the alert goes to the personal chats of approvers, and the
+ * channel is tried again for a day.
+ * @param attempt number of this attempt, from 1
  */
 export async function raiseAlert(deps: AlertDeps, alert: Alert, attempt = 1): Promise<AlertOutcome> {
   const { state } = await deps.store.channel.standing();
@@ -56,7 +61,7 @@ export async function raiseAlert(deps: AlertDeps, alert: Alert, attempt = 1): Pr
   return attempt === 1 && people.length === 0 ? 'unheard' : 'again';
 }
 
-/** For the audit, where details are flat. */
+/** Returns the facts of an alert for the audit, where details are flat. */
 export function factsOf(alert: Alert): Readonly<Record<string, string>> {
   switch (alert.kind) {
     case 'request_rejected':
@@ -74,7 +79,7 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
   }
 }
 
-/** `false`: the channel refuses it. */
+/** Posts the alert, and returns `false` if the channel refuses it. */
 async function postAlert({ notifier }: AlertDeps, channel: ApprovalChannel, alert: Alert): Promise<boolean> {
   try {
     await notifier.alert(channel, alert);
@@ -85,7 +90,9 @@ async function postAlert({ notifier }: AlertDeps, channel: ApprovalChannel, aler
   }
 }
 
-/** Nobody, when it cannot be known who may approve: the log is the way then. */
+/**
+ * Returns the chats of approvers. The list is empty if we cannot know who may approve; the log is the only way then.
+ */
 async function peopleInReach(deps: AlertDeps): Promise<readonly PersonalChat[]> {
   try {
     return await approversInReach(deps);
@@ -95,7 +102,7 @@ async function peopleInReach(deps: AlertDeps): Promise<readonly PersonalChat[]> 
   }
 }
 
-/** One that is refused is given up: the others have it. */
+/** Sends an alert to one personal chat. A chat that refuses it is given up, because other people have the alert. */
 export async function alertInChat(
   { chats }: { readonly chats: Pick<ChatNotifier, 'alertInChat'> },
   chat: PersonalChat,

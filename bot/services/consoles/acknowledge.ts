@@ -6,7 +6,7 @@ import type { DeviceCodes } from '../../domain/ports/store/device-codes.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { digest } from '../../domain/token.ts';
 
-/** `next` after a failure only. */
+/** The answer to an acknowledgment. `next` is present only after a failure. */
 type Acknowledged = { readonly status: 'token_unknown' } | { readonly status: 'taken'; readonly next?: AfterFailure };
 
 interface AcknowledgeDeps {
@@ -47,14 +47,17 @@ async function change(
   return status !== undefined;
 }
 
-/** As the request stands now, whether or not this failure was told before. */
+/**
+ * Returns what the console should do next, from the present state of the request. A failure that is reported twice gets
+ * the same answer.
+ */
 async function nextOf(tx: Pick<Transaction, 'requests'>, requestId: string): Promise<AfterFailure> {
   const status = (await tx.requests.byId(requestId))?.status;
   if (status === 'approved' || status === 'ready') return 'release';
   return status === 'needs_attention' ? 'attention' : 'over';
 }
 
-/** Takes a console's word; saying the same again changes nothing. */
+/** Stores what a console reports about its sign-in. Reporting the same stage again changes nothing. */
 export async function acknowledge(
   { store }: AcknowledgeDeps,
   accessToken: string,

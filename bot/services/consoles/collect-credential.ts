@@ -10,6 +10,7 @@ import type { Secret } from '../../domain/secret.ts';
 import { digest } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';
 
+/** The answers to a poll. Their names come from RFC 8628 and RFC 6749, except `ready`. */
 export type Collected =
   | { readonly status: 'authorization_pending'; readonly waitingFor: WaitingFor; readonly since: Date }
   | { readonly status: 'slow_down'; readonly intervalSeconds: number }
@@ -41,14 +42,14 @@ const EXPIRED_REASONS = {
   needs_attention: 'password_not_set',
 } as const satisfies Record<Expired['expiredFrom'], EndReason>;
 
-/** Seconds from an answer to the next poll, at least; RFC 8628 section 3.2 has the same default. */
+/** The shortest time from an answer to the next poll, in seconds. RFC 8628 section 3.2 has the same default. */
 export const POLL_INTERVAL_SECONDS = 5;
 
 function isWaiting(request: ApprovalRequest): boolean {
   return request.status === 'pending' || request.status === 'approved' || request.status === 'needs_attention';
 }
 
-/** Audited before the answer leaves, once for each release and device code. */
+/** Hands the sealed credential out. It is audited before the answer leaves, once for each release and device code. */
 async function handOut({ store, keys }: CollectDeps, request: Ready, deviceCode: string): Promise<Collected> {
   const credential = await store.credentials.published(request.id);
   if (credential === undefined) return { status: 'expired_token', reason: EXPIRED_REASONS.ready };
@@ -87,13 +88,19 @@ async function settled(deps: CollectDeps, request: ApprovalRequest, deviceCode: 
   }
 }
 
-/** Worth an answer of its own: the approval, where the console is back before the password has settled. */
+/**
+ * Returns whether the approval deserves an answer of its own. It does if the console can poll again before the password
+ * has settled.
+ */
 function isNews(first: ApprovalRequest | undefined, now: ApprovalRequest, settleSeconds: number): boolean {
   return first?.status === 'pending' && now.status !== 'pending' && settleSeconds > POLL_INTERVAL_SECONDS;
 }
 
 /**
- * Answers a poll (RFC 8628 section 3.4).
+ * Answers a poll (RFC 8628 section 3.4). A console polls with its device code, and the answer may be held back until
+ * the request changes, so that the console learns of a decision at once. The store lets one poll for each device code
+ * run at a time. Every poll has to be ended, even after an error, because otherwise the store would refuse the next
+ * ones for a while.
  * @param waitSeconds how long to hold the answer back while the request only waits; 0 answers at once
  */
 export async function collectCredential(

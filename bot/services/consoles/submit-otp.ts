@@ -16,6 +16,7 @@ import { Secret } from '../../domain/secret.ts';
 import { digest, newId, randomToken } from '../../domain/token.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 
+/** What a console sends: the code as a person typed it, and facts about the console itself. */
 export interface Submission {
   readonly typedOtp: string;
   readonly device: DeviceInformation;
@@ -27,9 +28,9 @@ interface Submitted {
   readonly requestId: string;
   readonly deviceCode: Secret;
   readonly matchCode: string;
-  /** Until nothing can come of it any more. */
+  /** Seconds until nothing can come of the request any more. */
   readonly expiresInSeconds: number;
-  /** Until the decision clock ends; 0 when the decision is made. */
+  /** Seconds until the decision clock ends; 0 when the decision is made. */
   readonly decisionSeconds: number;
 }
 
@@ -45,19 +46,34 @@ interface SubmitDeps {
   readonly rules: CurrentRules;
 }
 
+/** Wrong codes from one network address; after these, it has to wait. */
 const WRONG_PER_ADDRESS = { limit: 10, windowSeconds: 60 } as const;
+/** Wrong verifiers for one one-time password; after these, it is paused. */
 const WRONG_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
-/** Of a console that has its request already: it asks again after a restart, and not in a loop. */
+/**
+ * Submissions of a console that already has its request. A console submits again after a restart, and it must not do so
+ * in a loop.
+ */
 const RESUMED_PER_OTP = { limit: 10, windowSeconds: 60 } as const;
-/** Of right codes that cannot be used, by other consoles among others: each leaves a row, and a warning changes the card. */
+/**
+ * Submissions of right codes that cannot be used, for example by another console. Each one adds an audit row, and a
+ * warning changes the card.
+ */
 const HELD_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
-/** 5 wrong codes a second over all addresses; beyond it wrong ones are told to wait, and right ones still pass. */
+/**
+ * Wrong codes from all addresses: 5 a second on average. Beyond it wrong codes are told to wait, while right ones still
+ * pass.
+ */
 const WRONG_PER_TENANT = { limit: 50, windowSeconds: 10 } as const;
+/** Seconds in which a flood of wrong codes raises one alert at most. */
 const ALARM_WINDOW_SECONDS = 3600;
-/** Sign-in is confirmed after a restart of the console, so its access token outlives the pick-up. */
+/**
+ * Minutes that we allow for the release, between the decision and the pick-up, when we tell a console how long its
+ * request can last.
+ */
 const RELEASE_MINUTES = 30;
 
-/** After many wrong codes a one-time password takes none for a while. */
+/** Returns whether a one-time password takes no codes for a while, because there were too many wrong ones. */
 export async function isPaused(
   store: { readonly rateLimits: Pick<RateLimits, 'usedUp'> },
   otpId: string,
@@ -65,7 +81,10 @@ export async function isPaused(
   return (await store.rateLimits.usedUp(`otp:${otpId}`, WRONG_PER_OTP.limit)) !== undefined;
 }
 
-/** Counts a wrong code of the whole tenant; a flood raises one alert an hour. */
+/**
+ * Counts a wrong code for the whole tenant. A flood raises one alert an hour.
+ * @returns the time to wait when there are too many
+ */
 async function countForTenant({ store }: SubmitDeps): Promise<{ readonly retryAfterSeconds: number } | undefined> {
   const flood = await store.rateLimits.take('wrong:tenant', WRONG_PER_TENANT.limit, WRONG_PER_TENANT.windowSeconds);
   if (flood && !(await store.rateLimits.take('alarm:wrong:tenant', 1, ALARM_WINDOW_SECONDS))) {
@@ -74,7 +93,11 @@ async function countForTenant({ store }: SubmitDeps): Promise<{ readonly retryAf
   return flood;
 }
 
-/** Whoever has no code cannot make the audit grow at will: such tries are counted, and audited by the minute. */
+/**
+ * Records a refusal. Someone without a code must not be able to make the audit grow, so codes that nobody ever had, and
+ * codes for a paused one-time password, are only counted and audited minute by minute. Every other refusal gets an
+ * audit row; there cannot be many, because too many of them pause the one-time password.
+ */
 async function record({ store }: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<void> {
   if (!otp || cause === 'paused') return store.rateLimits.countRefusal(from.sourceAddress, otp?.selector);
   await store.transaction((tx) =>
@@ -88,11 +111,16 @@ async function record({ store }: SubmitDeps, from: Submission, cause: OtpRefusal
   );
 }
 
-/** Every wrong code ends here, with one answer for all causes; the audit has the real one. */
+/**
+ * Refuses a code. Every refusal ends here, with one answer for all causes, so that the answer reveals nothing. The
+ * audit has the real cause.
+ * @throws DomainError otp_refused, throttled
+ */
 async function refuse(deps: SubmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<never> {
   const { limit, windowSeconds } = WRONG_PER_ADDRESS;
   const flood = await countForTenant(deps);
-  // In a flood too, nothing tells a handle that exists from one that does not.
+  // Both limits apply to every cause alike, so nobody can tell an existing selector from one that does not exist, even
+  // in a flood.
   const tooMany = flood ?? (await deps.store.rateLimits.take(`wrong:${from.sourceAddress}`, limit, windowSeconds));
   if (tooMany) {
     await deps.store.rateLimits.countRefusal(from.sourceAddress, otp?.selector);
@@ -133,7 +161,11 @@ async function warnOfSecondConsole(
   });
 }
 
-/** The same console again gets the same request; another one gets nothing, and the card a warning. */
+/**
+ * Handles a one-time password that was already submitted. The same console, recognized by its key, gets its request
+ * again. Another console gets nothing, and the card shows a warning.
+ * @throws DomainError otp_refused, throttled
+ */
 async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest> {
   const request = otp.status === 'submitted' ? await deps.store.requests.ofOtp(otp.id) : undefined;
   const isOver = request?.status === 'expired';
@@ -158,7 +190,7 @@ async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<App
   );
 }
 
-/** A console with the serial number that the issuer expects needs no person, where the rules say so. */
+/** Approves the request without a person if the rules say so and the console has the expected serial number. */
 async function approveByRule(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'>,
   request: ApprovalRequest,
@@ -201,7 +233,12 @@ async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): P
   });
 }
 
-/** Opens a request for a console that knows a code. @throws DomainError otp_refused (one answer for every cause), throttled */
+/**
+ * Opens a request for a console that knows a code. Two consoles may submit the same code at the same time: the store
+ * changes the one-time password from active to submitted for one of them only, and the other one is treated as if it
+ * had come later. The console gets a device code, of which the store keeps only the digest.
+ * @throws DomainError otp_refused (one answer for every cause), throttled
+ */
 export async function submitOtp(deps: SubmitDeps, from: Submission): Promise<Submitted> {
   const tooMany = await deps.store.rateLimits.usedUp(`wrong:${from.sourceAddress}`, WRONG_PER_ADDRESS.limit);
   if (tooMany) throw new DomainError('throttled', tooMany);

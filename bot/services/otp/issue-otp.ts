@@ -19,13 +19,15 @@ import type { Transact, Transaction } from '../../domain/ports/store/transaction
 import { newId, random } from '../../domain/token.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** A one-time password that was just issued, and its account. */
 export interface IssuedOtp {
   readonly otp: Otp;
   readonly account: ResourceAccount;
-  /** An earlier one-time password of the account stopped working. */
+  /** `true` when an earlier one-time password of the account stopped working. */
   readonly superseded: boolean;
 }
 
+/** What issuing a one-time password needs. */
 export interface IssueDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
@@ -35,21 +37,27 @@ export interface IssueDeps extends PermissionDeps {
   readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
 }
 
-/** What is asked for: all but the code. */
+/** A one-time password that is to be issued, without its code. */
 export interface OtpOrder extends Omit<NewOtp, 'accountId' | 'selector' | 'verifier'> {
   readonly account: ResourceAccount;
-  /** Of the wizard's run that it belongs to. */
+  /** Id of the rollout that it belongs to. */
   readonly batchId?: string;
 }
 
-/** A code made for one order; its transaction waits for nothing any more. */
+/**
+ * A code that is ready for one order. The slow work is done, so the transaction that stores it waits only for the
+ * database.
+ */
 export interface PreparedCode {
   readonly selector: string;
   readonly hashed: VerifierHash;
   readonly sealed: string;
 }
 
-/** @throws DomainError account_synced_from_on_premises, account_not_ready with the names of the failed checks */
+/**
+ * Makes sure that the account can get a one-time password.
+ * @throws DomainError account_synced_from_on_premises, or account_not_ready with the names of the failed checks
+ */
 export function requireReady(account: ResourceAccount, passwordMode: PasswordMode): void {
   if (account.syncedFromOnPremises && passwordMode === 'reset') {
     throw new DomainError('account_synced_from_on_premises', { account: account.displayName });
@@ -76,7 +84,10 @@ async function supersede(
   return earlier;
 }
 
-/** A code whose selector no other one-time password has had: 2^20 of them suffice for long, but not for ever. */
+/**
+ * Generates a code whose selector no other one-time password has had. There are 2^20 selectors, so a random one is
+ * rarely taken, but it can be.
+ */
 async function freshCode(store: IssueDeps['store']): Promise<GeneratedCode> {
   for (;;) {
     const code = generateCode(random);
@@ -84,12 +95,19 @@ async function freshCode(store: IssueDeps['store']): Promise<GeneratedCode> {
   }
 }
 
+/**
+ * Generates a code, hashes its verifier and seals it for its issuer. Hashing is slow on purpose, so this happens before
+ * the transaction.
+ */
 export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId: string): Promise<PreparedCode> {
   const { selector, verifier, code } = await freshCode(deps.store);
   return { selector, hashed: await deps.keys.hashVerifier(verifier), sealed: deps.keys.seal(code, codeContext(otpId)) };
 }
 
-/** Stores a one-time password, and sends no job; an earlier one of the account stops working with it. */
+/**
+ * Stores a one-time password and its audit entries within a transaction of the caller. An earlier one-time password of
+ * the account stops working at the same moment. The caller sends the jobs that belong to it.
+ */
 export async function issuePrepared(
   tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>,
   order: OtpOrder,
@@ -110,7 +128,7 @@ export async function issuePrepared(
 }
 
 /**
- * Issues a one-time password for a ready account.
+ * Issues a one-time password for a ready account, and sends the jobs that belong to it.
  * @throws DomainError lifetime_invalid, account_unknown, and what {@link requireReady} throws
  */
 export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {

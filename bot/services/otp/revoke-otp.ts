@@ -33,13 +33,19 @@ async function find(store: RevokeDeps['store'], text: string): Promise<Otp> {
   return otp;
 }
 
-/** @throws DomainError account_unknown, account_ambiguous, selector_unknown, otp_unknown when it is over already */
+/**
+ * Revokes a one-time password by its selector, or the latest one of an account by its name or address.
+ * @throws DomainError account_unknown, account_ambiguous, selector_unknown, or otp_unknown when it has already ended
+ */
 export async function revokeOtp({ store, ...deps }: RevokeDeps, by: Admin, selectorOrAccount: string): Promise<Otp> {
   await requirePermission(deps, by, 'generate');
   return revoke(store, by, await find(store, selectorOrAccount.trim()));
 }
 
-/** By its id. @throws DomainError otp_unknown when it is over already */
+/**
+ * Revokes a one-time password by its id.
+ * @throws DomainError otp_unknown when there is none, or when it has already ended
+ */
 export async function revokeOtpById({ store, ...deps }: RevokeByIdDeps, by: Admin, otpId: string): Promise<Otp> {
   await requirePermission(deps, by, 'generate');
   const otp = await store.otps.byId(otpId);

@@ -10,12 +10,12 @@ import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-/** A code before the eyes of its issuer. */
+/** A code as its issuer sees it. */
 export interface ShownCode {
   readonly code: Secret;
   readonly otp: Otp;
   readonly account: ResourceAccount;
-  /** How long it can still be shown. */
+  /** Seconds for which it can still be shown. */
   readonly visibleSeconds: number;
 }
 
@@ -29,7 +29,10 @@ interface ShowDeps extends PermissionDeps {
   readonly keys: Pick<Keys, 'open'>;
 }
 
-/** Shows a code to its issuer, within 15 minutes; audited. @throws DomainError otp_unknown, not_issuer, code_gone */
+/**
+ * Shows a code to its issuer within 15 minutes, and audits that.
+ * @throws DomainError otp_unknown, account_unknown, not_issuer, code_gone
+ */
 export async function showCode(deps: ShowDeps, admin: Admin, otpId: string): Promise<ShownCode> {
   const { otp, kept } = await codeKeptFor(deps, admin, otpId);
   const account = await deps.store.accounts.byId(otp.accountId);
@@ -41,8 +44,9 @@ export async function showCode(deps: ShowDeps, admin: Admin, otpId: string): Pro
 }
 
 /**
- * For what comes before a code is shown, such as opening a dialog: shows nothing, and leaves no trace.
- * @throws DomainError what {@link showCode} would throw
+ * Checks whether a person may see a code, for example before a dialog opens. It shows nothing, and leaves no trace in
+ * the audit.
+ * @throws DomainError otp_unknown, not_issuer, code_gone
  */
 export async function mayShowCode(deps: ShowDeps, admin: Admin, otpId: string): Promise<void> {
   await codeKeptFor(deps, admin, otpId);

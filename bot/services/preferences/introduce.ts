@@ -4,7 +4,7 @@ import type { Rules } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from './policy.ts';
 import { currentPermissions, type PermissionDeps } from './require-permission.ts';
 
-/** A person who opens the tab. */
+/** What the tab needs to know about the person who opens it. */
 export interface Introduction {
   readonly permissions: ReadonlySet<Permission>;
   readonly rules: Rules;
@@ -16,7 +16,10 @@ interface IntroduceDeps extends PermissionDeps {
   readonly rules: CurrentRules;
 }
 
-/** What a person may do here, and the rules; also for people without any permission, whose page says so. */
+/**
+ * Returns what a person may do, and the rules. It also answers people without any permission, because their page says
+ * so.
+ */
 export async function introduce(
   { store, policy, directory, rules }: IntroduceDeps,
   admin: Admin,

@@ -15,16 +15,17 @@ interface PreferenceDeps extends PermissionDeps {
     readonly preferences: Pick<Preferences, 'stored'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'preferences'>;
   };
-  /** As the environment gives them: what holds until somebody changes it. */
+  /** The rules from the environment. Each one holds until an administrator changes it. */
   readonly firstRules: Rules;
 }
 
+/** The rules and the approval channel, with who changed the rules last. */
 export interface CurrentPreferences extends StoredPreferences {
   readonly rules: Rules;
   readonly channel?: ApprovalChannel;
 }
 
-/** Read anew each time, so that all replicas follow the same rules. */
+/** Returns a function that reads the rules from the store at each call, so that all replicas follow the same rules. */
 export function currentRules({
   store,
   firstRules,
@@ -40,6 +41,7 @@ async function load({ store, firstRules }: PreferenceDeps): Promise<CurrentPrefe
   return { ...stored, rules: { ...firstRules, ...stored.changed }, ...(channel && { channel }) };
 }
 
+/** Returns the rules and the approval channel as they are now. */
 export async function showPreferences(deps: PreferenceDeps, admin: Admin): Promise<CurrentPreferences> {
   await requirePermission(deps, admin, 'read');
   return load(deps);
@@ -55,7 +57,10 @@ function wishesOf({ rejectionReasons, ...rest }: Omit<PreferencesChange, 'revisi
   return { ...rest, rejectionReasons: [...enabled] };
 }
 
-/** One audit row for each value; what is loosened is told to the channel. @throws DomainError preferences_changed, preferences_conflict, reasons_missing */
+/**
+ * Changes the rules. Each changed value gets an audit row, and relaxed rules also raise an alert in the channel.
+ * @throws DomainError preferences_changed, preferences_conflict, reasons_missing
+ */
 export async function changePreferences(
   deps: PreferenceDeps,
   admin: Admin,

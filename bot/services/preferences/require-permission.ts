@@ -3,14 +3,16 @@ import { DomainError } from '../../domain/errors.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
 import type { Policy } from './policy.ts';
 
+/** What a permission check needs: the directory, and the groups that grant permissions. */
 export interface PermissionDeps {
   readonly directory: Pick<Directory, 'person'>;
   readonly policy: Pick<Policy, 'tenantId' | 'groups'>;
 }
 
 /**
- * What the person may do at this moment; nothing for somebody who may do nothing, or whom the directory does not know.
- * @throws DomainError directory_unavailable: without an answer nobody may do anything
+ * Returns what the person may do at this moment. The set is empty for a person who may do nothing, or whom the
+ * directory does not know.
+ * @throws DomainError directory_unavailable, because nobody may do anything without an answer of the directory
  */
 export async function currentPermissions(
   { directory, policy }: PermissionDeps,
@@ -26,7 +28,10 @@ export async function currentPermissions(
   }
 }
 
-/** All the rights of a person who has this one. @throws DomainError no_permission, directory_unavailable */
+/**
+ * Returns all permissions of a person who has this one.
+ * @throws DomainError no_permission, directory_unavailable
+ */
 export async function requirePermission(
   deps: PermissionDeps,
   admin: Admin,

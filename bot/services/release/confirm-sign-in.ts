@@ -13,12 +13,12 @@ interface ConfirmDeps extends KeyDeps {
 
 interface Look {
   readonly requestId: string;
-  /** 0 is the look at the moment of delivery. */
+  /** Number of the look; 0 is the one at the moment of delivery. */
   readonly look: number;
   readonly attempt: number;
 }
 
-/** From one look to the next. */
+/** Minutes from each look to the next one. */
 const MINUTES_BETWEEN_LOOKS = [2, 10, 30, 120] as const;
 
 async function confirm(
@@ -38,8 +38,9 @@ async function confirm(
 }
 
 /**
- * A resource account key that was not there when the console had its file, and is there now, shows that the room signed
- * in. One that is there at the first look shows nothing, and no further look is taken.
+ * Looks whether the account has a resource account key. A key that did not exist when the console got its credential,
+ * and exists now, shows that the room signed in. A key that already exists at the first look proves nothing, so no
+ * further look follows.
  */
 export async function confirmSignIn(deps: ConfirmDeps, { requestId, look, attempt }: Look): Promise<void> {
   const request = await deps.store.requests.byId(requestId);

@@ -26,8 +26,15 @@ interface ReleaseDeps {
   readonly policy: Pick<Policy, 'settleSeconds' | 'tenantId'>;
 }
 
-/** A crashed attempt blocks no longer. Renewed right before the reset, which alone takes far less, whatever reads took. */
+/**
+ * Length of the release lease in seconds. A crashed attempt blocks others no longer than this. The lease is renewed
+ * right before the password reset, so reads before it may take long; the reset alone takes far less than the lease.
+ */
 const LEASE_SECONDS = 90;
+/**
+ * The pause after the first failed attempt, in seconds. It doubles with each attempt, unless the directory asks for
+ * another pause.
+ */
 const RETRY_SECONDS = 2;
 
 async function sealFor(deps: ReleaseDeps, request: Approved, password: Secret): Promise<string> {
@@ -39,7 +46,10 @@ async function sealFor(deps: ReleaseDeps, request: Approved, password: Secret): 
   return deps.keys.sealCredential(credential, request.publicKey, { requestId: request.id, expiresAt });
 }
 
-/** Sets the password, and looks whether the directory shows the change. @throws DirectoryError */
+/**
+ * Sets the password, and checks whether the directory shows the change.
+ * @throws DirectoryError
+ */
 async function changePassword(
   { directory }: ReleaseDeps,
   accountId: string,
@@ -56,7 +66,7 @@ interface Failure {
   readonly retryAfterSeconds?: number | undefined;
 }
 
-/** What may be over the next time. */
+/** Problems that may pass by themselves until the next attempt. */
 const PASSING: ReadonlySet<ReleaseProblem> = new Set(['directory_failing', 'unexpected']);
 
 async function fail(
@@ -72,7 +82,7 @@ async function fail(
   await deps.store.transaction(async (tx) => {
     if (!(await tx.releases.fail(request.id, attempt, outcome))) return;
     const act = passing ? 'release_failed' : 'release_needs_attention';
-    // A job that throws what nobody expected runs again by itself.
+    // If a job throws an unexpected error, the queue runs it again by itself.
     if (passing && problem !== 'unexpected')
       await tx.jobs.send({ name: 'release-credential', requestId: request.id }, at);
     await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
@@ -86,7 +96,10 @@ async function fail(
   });
 }
 
-/** A request that was withdrawn while the directory answered: the password is changed, and its card has to say so. */
+/**
+ * Returns whether the request was canceled while the directory answered. The password has changed nevertheless, and the
+ * card has to say so.
+ */
 async function isFlagged(tx: Pick<Transaction, 'requests'>, requestId: string): Promise<boolean> {
   const request = await tx.requests.byId(requestId);
   return request?.status === 'cancelled' && request.passwordChanged;
@@ -109,8 +122,10 @@ async function succeed(deps: ReleaseDeps, request: Approved, attempt: number): P
 }
 
 /**
- * Sealed before the directory gets it, so that a password which was set is never lost; and nothing slow stands between
- * the lease and the reset, so that a later attempt's password is never overwritten by an earlier one's.
+ * Sets a new password and keeps it for the console. The password is sealed and stored before the directory gets it, so
+ * that no password is lost after it was set. Storing it also renews the release lease, and fails for an attempt that
+ * has lost the lease. Nothing slow happens between that renewal and the reset, so an earlier attempt cannot overwrite
+ * the password of a later one.
  */
 async function releaseFresh(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
   const password = generatePassword(random);
@@ -121,7 +136,7 @@ async function releaseFresh(deps: ReleaseDeps, request: Approved, attempt: numbe
   await succeed(deps, request, attempt);
 }
 
-/** `undefined` when it was wiped, or is not readable with today's key. */
+/** Returns the uploaded password. It is `undefined` if it was deleted, or if the present key cannot open it. */
 async function keptPassword(
   { store, keys, policy }: ReleaseDeps,
   { otpId, account }: Approved,
@@ -134,7 +149,7 @@ async function keptPassword(
   }
 }
 
-/** The password that was uploaded: nothing changes in the directory, so there is nothing to settle. */
+/** Hands out the password that was uploaded. Nothing changes in the directory, so there is no settle time. */
 async function releaseKept(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
   const password = await keptPassword(deps, request);
   if (!password) return fail(deps, request, attempt, { problem: 'password_gone' });
@@ -157,8 +172,10 @@ async function releaseKept(deps: ReleaseDeps, request: Approved, attempt: number
 }
 
 /**
- * One attempt to give an approved console its credential. Attempts on one account are serial, and one that lost its lease
- * publishes nothing.
+ * Makes one attempt to give an approved console its credential. The release lease makes attempts for one account run
+ * one after the other, and an attempt that has lost its lease publishes nothing. A failure that may pass sends the job
+ * again, and any other failure waits for a person.
+ * @throws unexpected errors, after the failure is stored
  */
 export async function releaseCredential(deps: ReleaseDeps, requestId: string): Promise<void> {
   const attempt = await deps.store.transaction((tx) => tx.releases.begin(requestId, LEASE_SECONDS));
@@ -169,7 +186,7 @@ export async function releaseCredential(deps: ReleaseDeps, requestId: string): P
   } catch (error) {
     const isExpected = error instanceof DirectoryError;
     await fail(deps, request, attempt, isExpected ? error : { problem: 'unexpected' });
-    // For the log, and for another run of the job.
+    // The error is thrown for the log, and so that the queue runs the job again.
     if (!isExpected) throw error;
   }
 }
@@ -185,7 +202,7 @@ async function publish(
   if (request?.status === 'ready') await tx.jobs.send({ name: 'expire' }, request.pickUpExpiresAt);
 }
 
-/** Hands the sealed credential out, once the new password has settled. */
+/** Makes the sealed credential available to the console, once the new password has settled. */
 export async function publishCredential(
   { store }: { readonly store: { readonly transaction: Transact<'jobs' | 'releases' | 'requests'> } },
   requestId: string,

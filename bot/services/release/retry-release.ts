@@ -16,8 +16,8 @@ interface RetryDeps extends PermissionDeps {
 
 /**
  * Starts a release again that needed attention.
- * @param revision as it was seen, where that is known
- * @throws DomainError request_unknown, request_changed, request_already_resolved with who was first and when
+ * @param revision the revision that the person saw, if it is known
+ * @throws DomainError request_unknown, request_changed, or request_already_resolved with who was first and when
  */
 export async function retryRelease(
   { store, ...deps }: RetryDeps,

@@ -13,7 +13,7 @@ interface VouchDeps extends PermissionDeps {
 }
 
 /**
- * An administrator has seen that the room signed in; saying so again changes nothing.
+ * Stores that an administrator saw that the room signed in. Confirming it again changes nothing.
  * @throws DomainError request_unknown, request_not_delivered
  */
 export async function vouchSignIn(

@@ -7,16 +7,18 @@ import { type MatchedSignInData, matchSignInData, readSignInData } from '../../d
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { selectAccounts } from '../accounts/select-accounts.ts';
 
+/** The repositories that reading sign-in data needs. */
 export type SignInDataStore = {
   readonly accountList: Pick<AccountList, 'ready'>;
   readonly accounts: Pick<Accounts, 'byIds' | 'byUpns'>;
 };
 
+/** The rows of a CSV that belong to accounts, its mistakes, and the number of all rows. */
 export interface CheckedSignInData extends MatchedSignInData {
   readonly rows: number;
 }
 
-/** What the CSV holds for the accounts that are selected, or for all that it names; stores nothing. */
+/** Reads the sign-in data of the selected accounts, or of all accounts that the CSV names. It stores nothing. */
 export async function readSignInDataFor(
   store: SignInDataStore,
   csv: string,
@@ -27,7 +29,10 @@ export async function readSignInDataFor(
   return { ...matchSignInData(data, accounts, selected), rows: data.rows.length };
 }
 
-/** @throws DomainError selection_empty, selection_too_large */
+/**
+ * Checks a CSV of sign-in data before a rollout starts.
+ * @throws DomainError selection_empty, selection_too_large
+ */
 export async function checkSignInData(
   { store, ...deps }: PermissionDeps & { readonly store: SignInDataStore },
   by: Admin,

@@ -12,7 +12,10 @@ interface RetryDeps extends PermissionDeps {
   };
 }
 
-/** Runs the accounts again that failed, and no others. @throws DomainError batch_unknown, not_issuer */
+/**
+ * Runs the failed accounts of a rollout again, and no others.
+ * @throws DomainError batch_unknown, not_issuer
+ */
 export async function retryRollout(deps: RetryDeps, by: Admin, batchId: string): Promise<Rollout> {
   await ownRollout(deps, by, batchId);
   await deps.store.transaction(async (tx) => {

@@ -22,16 +22,22 @@ interface RunDeps extends IssueDeps {
   };
 }
 
-/** Read together; rights are asked for once in each portion. */
+/** The number of accounts that are read together. The permission of the person is checked once for each portion. */
 const PORTION = 100;
-/** Accounts of one transaction: few enough for a lively progress bar, enough to spare the disk. */
+/**
+ * The number of accounts in one transaction. It is small enough that the progress bar keeps moving, and large enough
+ * that the disk has little to do.
+ */
 const GROUP = 10;
-/** While one group is stored, the codes of the other are hashed. */
+/** The number of groups in progress at once. While one is stored, the codes of the other are hashed. */
 const LANES = 2;
-/** A selector that another run has just taken is found out by the database only. */
+/**
+ * The number of tries for one account. If another server has just taken the same selector, only the database finds out,
+ * and the second try uses a new one.
+ */
 const TRIES = 2;
 
-/** An account that can get a code now, with the one-time password that it is to get. */
+/** An account that can get a one-time password now, with the order for it. */
 interface ReadyItem {
   readonly item: WaitingItem;
   readonly order: OtpOrder;
@@ -46,12 +52,15 @@ const PROBLEMS: Partial<Record<ErrorCode, RolloutItemProblem>> = {
   directory_unavailable: 'directory_unavailable',
 };
 
-/** `undefined` for what nobody foresaw. */
+/** Returns the problem that an expected error stands for, and `undefined` for an unexpected error. */
 function refusalOf(error: unknown): RolloutItemProblem | undefined {
   return error instanceof DomainError ? PROBLEMS[error.code] : undefined;
 }
 
-/** @throws the error itself, when it is no refusal */
+/**
+ * Returns the problem that an error stands for.
+ * @throws the error itself if it is unexpected
+ */
 function problemOf(error: unknown): RolloutItemProblem {
   const problem = refusalOf(error);
   if (problem === undefined) throw error;
@@ -67,7 +76,10 @@ async function failItem(
   await store.transaction((tx) => tx.rollouts.failItem(rollout.id, accountId, problem));
 }
 
-/** @throws DomainError what stands in the account's way */
+/**
+ * Makes the order for one account.
+ * @throws DomainError account_unknown, and what {@link requireReady} throws
+ */
 function orderOf(rollout: Rollout, item: WaitingItem, account: ResourceAccount | undefined): OtpOrder {
   if (!account) throw new DomainError('account_unknown');
   requireReady(account, rollout.passwordMode);
@@ -85,7 +97,7 @@ function orderOf(rollout: Rollout, item: WaitingItem, account: ResourceAccount |
   };
 }
 
-/** Those that can get a one-time password; the others have failed then. */
+/** Returns the accounts that can get a one-time password, and stores why the others fail. */
 async function findReady(
   deps: RunDeps,
   rollout: Rollout,
@@ -117,11 +129,17 @@ async function issueClaimed(
       throw new DomainError('password_gone');
     last = (await issuePrepared(tx, order, prepared)).otp.expiresAt;
   }
-  // A resource account key is looked for when a console submits: a thousand questions at once would throttle all others.
+  // The job that checks the resource account key is sent when a console submits: a thousand questions at once would
+  // make Microsoft Graph throttle all others.
   if (claimed.size > 0) await tx.jobs.send({ name: 'expire' }, last);
 }
 
-/** One transaction, in which each account is won by one runner only. @throws DomainError and all else: nothing is done then */
+/**
+ * Issues the one-time passwords of a group in one transaction. Several servers may run the same rollout, for example
+ * after a crash. The store gives each waiting account to one of them only, and that server issues for it in the same
+ * transaction, so no account gets two one-time passwords.
+ * @throws DomainError and any other error; nothing is stored then
+ */
 async function issueTogether(deps: RunDeps, rollout: Rollout, readyItems: readonly ReadyItem[]): Promise<void> {
   const prepared = await Promise.all(
     readyItems.map(async (ready) => ({ ...ready, prepared: await prepareCode(deps, ready.order.id) })),
@@ -135,7 +153,10 @@ async function issueTogether(deps: RunDeps, rollout: Rollout, readyItems: readon
   });
 }
 
-/** What is no refusal is tried again, and fails this account alone. The answer is the surprise, for the log. */
+/**
+ * Issues for one account. An unexpected error is tried once more and then fails this account alone.
+ * @returns the unexpected error, for the log
+ */
 async function issueAlone(deps: RunDeps, rollout: Rollout, ready: ReadyItem): Promise<unknown> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -188,7 +209,8 @@ async function runPortion(deps: RunDeps, rollout: Rollout, items: readonly Waiti
   const lane = async (): Promise<void> => {
     for (const group of groups) {
       surprises.push(...(await runGroup(deps, rollout, group)));
-      // The embedded database answers without leaving the loop, so others would wait for the whole rollout.
+      // The embedded database answers without leaving the event loop, so other work would have to wait for the whole
+      // rollout.
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
@@ -197,9 +219,9 @@ async function runPortion(deps: RunDeps, rollout: Rollout, items: readonly Waiti
 }
 
 /**
- * Runs what waits in a rollout; an account that fails stops no other. Whoever takes it up after a crash goes on with the
- * rest.
- * @throws AggregateError when something unforeseen went wrong, with all of it; those accounts have failed
+ * Issues the one-time passwords for all waiting accounts of a rollout. An account that fails does not stop the others.
+ * If the server crashes, another one runs the same job and continues with the accounts that still wait.
+ * @throws AggregateError with all unexpected errors; the accounts that they belong to have failed
  */
 export async function runRollout(deps: RunDeps, batchId: string): Promise<void> {
   const rollout = await deps.store.rollouts.byId(batchId);

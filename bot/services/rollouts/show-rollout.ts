@@ -15,6 +15,7 @@ import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
+/** What showing a rollout needs. */
 export interface RolloutDeps extends PermissionDeps {
   readonly store: {
     readonly rollouts: Pick<Rollouts, 'byId' | 'codes' | 'items' | 'startedBy'>;
@@ -23,13 +24,15 @@ export interface RolloutDeps extends PermissionDeps {
   readonly keys: Pick<Keys, 'open'>;
 }
 
+/** One account of a rollout as people see it. */
 export interface ShownItem extends RolloutItem {
-  /** Empty when it is not known. */
+  /** Empty when the location is not known. */
   readonly location: string;
-  /** What is still wrong with an account that was not ready. */
+  /** The checks that still fail for an account that was not ready. */
   readonly failedChecks: readonly ReadinessCheck[];
 }
 
+/** One page of the accounts of a rollout, and the number of all that match. */
 export interface ShownItems {
   readonly total: number;
   readonly items: readonly ShownItem[];
@@ -42,14 +45,19 @@ interface ShownRolloutCode {
   readonly expiresAt: Date;
 }
 
+/** One page of codes. `more` is `true` when another page follows. */
 export interface ShownRolloutCodes {
   readonly items: readonly ShownRolloutCode[];
   readonly more: boolean;
 }
 
+/** The number of rollouts that a person is shown. */
 const LATEST = 10;
 
-/** A rollout belongs to whoever started it. @throws DomainError batch_unknown, not_issuer */
+/**
+ * Returns a rollout to the person who started it, and to nobody else.
+ * @throws DomainError batch_unknown, not_issuer
+ */
 export async function ownRollout(
   { store, ...deps }: PermissionDeps & { readonly store: { readonly rollouts: Pick<Rollouts, 'byId'> } },
   by: Admin,
@@ -62,7 +70,7 @@ export async function ownRollout(
   return rollout;
 }
 
-/** The person's own latest ones, so that a page that was loaded anew finds its rollout. */
+/** Returns the latest rollouts of the person, so that a page that was reloaded finds its rollout. */
 export async function ownRollouts({ store, ...deps }: RolloutDeps, by: Admin): Promise<readonly Rollout[]> {
   await requirePermission(deps, by, 'generate');
   return store.rollouts.startedBy(by, LATEST);
@@ -78,6 +86,10 @@ function shown(item: RolloutItem): ShownItem {
   };
 }
 
+/**
+ * Returns one page of the accounts of a rollout.
+ * @throws DomainError as {@link ownRollout}
+ */
 export async function rolloutItems(
   deps: RolloutDeps,
   by: Admin,
@@ -90,14 +102,20 @@ export async function rolloutItems(
   return { total, items: items.map(shown) };
 }
 
-/** @throws DomainError code_gone when no code is left that can be shown; what {@link ownRollout} throws */
+/**
+ * Returns the rollout if some of its codes can still be shown.
+ * @throws DomainError code_gone, and what {@link ownRollout} throws
+ */
 export async function requireCodes(deps: RolloutDeps, by: Admin, batchId: string): Promise<Rollout> {
   const rollout = await ownRollout(deps, by, batchId);
   if (!rollout.codesVisibleUntil) throw new DomainError('code_gone', { batchId });
   return rollout;
 }
 
-/** Codes for the eyes of their issuer, within 15 minutes; each one that is shown is audited. @throws DomainError as {@link requireCodes} */
+/**
+ * Shows the codes of a rollout to their issuer within 15 minutes. Each code that is shown is audited.
+ * @throws DomainError as {@link requireCodes}
+ */
 export async function rolloutCodes(
   deps: RolloutDeps,
   by: Admin,

@@ -31,13 +31,17 @@ interface StartDeps extends PermissionDeps {
   readonly keys: Pick<Keys, 'fingerprint' | 'seal'>;
 }
 
+/** The rollout that a call started, or that an earlier call with the same key had started. */
 export interface StartedRollout {
   readonly rollout: Rollout;
-  /** `false` when the same was asked for before, with the same key. */
+  /** `false` when the same rollout was already requested with the same idempotency key. */
   readonly isNew: boolean;
 }
 
-/** @throws DomainError lifetime_invalid also when no moment is left between the two ends */
+/**
+ * Returns the moment from which the codes work.
+ * @throws DomainError lifetime_invalid, also when the codes would expire before they start to work
+ */
 async function notBefore({ store }: StartDeps, { notBeforeAt, ttlHours }: StartRolloutBody): Promise<Date | undefined> {
   checkTtlHours(ttlHours);
   const at = notBeforeAt === undefined ? undefined : new Date(notBeforeAt);
@@ -46,7 +50,10 @@ async function notBefore({ store }: StartDeps, { notBeforeAt, ttlHours }: StartR
   return at;
 }
 
-/** @throws DomainError sign_in_data_missing, sign_in_data_not_wanted, sign_in_data_invalid: then nothing of it is used */
+/**
+ * Returns the row of sign-in data for each account. If there is a mistake, no row is used.
+ * @throws DomainError sign_in_data_missing, sign_in_data_not_wanted, sign_in_data_invalid
+ */
 async function signInDataOf(
   { store }: StartDeps,
   { passwordMode, signInData }: StartRolloutBody,
@@ -104,7 +111,9 @@ async function stored({ store }: StartDeps, batchId: string): Promise<Rollout> {
 }
 
 /**
- * Accounts that turn out not to be ready are told in their items; the rollout and the job that runs it are stored together.
+ * Starts a rollout. The rollout and the job that runs it are stored together. Accounts that turn out not to be ready
+ * fail one by one, and their items say why. If two calls with the same key come at once, the store accepts one of them,
+ * and both get the same rollout.
  * @throws DomainError idempotency_key_reused, lifetime_invalid, selection_*, sign_in_data_*
  */
 export async function startRollout(

@@ -10,7 +10,7 @@ interface Head {
   readonly mac: string;
 }
 
-/** The same text for the same value, in whatever order the database gives the members of an object back. */
+/** Returns the same text for the same value: the database may return the members of an object in another order. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -24,10 +24,14 @@ function macOf(key: Uint8Array, before: string, row: { number: number; at: Date;
   return createHmac('sha256', key).update(text).digest('base64url');
 }
 
-/** Appends to the chain. Other transactions that audit wait from here to the commit, so this comes last. */
+/**
+ * Appends events to the chain. The update locks the head until the commit, so every other transaction that audits waits
+ * from here on. Call it as the last statement of a transaction.
+ * @throws Error when the database has no head row
+ */
 export async function appendAudit(db: Database, key: Uint8Array, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
-  // The time is read once the head is locked, so that it never runs backwards along the chain.
+  // The statement reads the time after it has locked the head, so time never runs backwards along the chain.
   const taken = await sql<Head & { readonly at: Date }>`
     update audit_head set number = number + ${events.length}::integer returning number, mac, rooms_now() as at`.execute(
     db,
@@ -54,7 +58,7 @@ interface ChainedRow extends Head {
   readonly event: unknown;
 }
 
-/** So many rows are hashed before others get their turn. */
+/** Number of rows to hash before the event loop may run other work. */
 const PORTION = 250;
 
 async function readHead(db: Database): Promise<Head> {
@@ -70,7 +74,12 @@ async function rowsAfter(db: Database, number: number): Promise<readonly Chained
   return page.rows;
 }
 
-/** Follows the chain by the earlier key, when there is one, and writes it by the new one. Nobody else appends meanwhile. */
+/**
+ * Computes the chain again with a new key, and verifies it with the earlier key when one is given. The caller makes
+ * sure that no other process appends rows meanwhile.
+ * @returns the number of rows
+ * @throws AuditBroken with the number of the first row that doesn't match the earlier key
+ */
 export async function rechainAudit(db: Database, earlierKey: Uint8Array | undefined, key: Uint8Array): Promise<number> {
   const { number: count, mac: earlierHead } = await readHead(db);
   let earlier: Head = { number: 0, mac: '' };
@@ -98,8 +107,9 @@ export async function rechainAudit(db: Database, earlierKey: Uint8Array | undefi
 }
 
 /**
- * Follows the chain from the first row; a missing last row shows as the number after the last. Rows may be appended
- * meanwhile: the head is read after the rows, and rows that it counts and that were not there yet are followed as well.
+ * Verifies the chain from the first row to the head. When the last rows are missing, `badRow` is the number after the
+ * last row that exists. Other transactions may append rows meanwhile: this function reads the head after the rows, and
+ * when the head counts rows that weren't there yet, it verifies those as well.
  */
 export async function verifyAudit(db: Database, key: Uint8Array): Promise<AuditVerdict> {
   let last: Head = { number: 0, mac: '' };

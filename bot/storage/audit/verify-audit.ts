@@ -10,15 +10,16 @@ interface AuditPlace extends Omit<EngineOptions, 'log'> {
 }
 
 /**
- * Verifies the chain of a store that is not open: migrates nothing and starts no jobs.
- * @throws FolderInUseError while a server uses the embedded database; Error when there is no data
+ * Verifies the audit chain without opening the store, so it runs no migrations and starts no jobs.
+ * @throws FolderInUseError while a server uses the embedded database
+ * @throws Error when the data folder has no database
  */
 export async function verifyStoredAudit({ databaseUrl, dataDir, auditKey }: AuditPlace): Promise<AuditVerdict> {
   if (!databaseUrl) await requireData(dataDir);
   const engine = await openEngine({ dataDir, ...(databaseUrl && { databaseUrl }) });
   try {
     return await engine.transaction(async (db) => {
-      // One snapshot of rows and head: a server that appends meanwhile must not look like tampering.
+      // Rows and head come from one snapshot, so a server that appends meanwhile doesn't look like tampering.
       await sql`set transaction isolation level repeatable read, read only`.execute(db);
       return await verifyAudit(db, auditKey);
     });
@@ -27,7 +28,7 @@ export async function verifyStoredAudit({ databaseUrl, dataDir, auditKey }: Audi
   }
 }
 
-/** Opening an embedded database creates it; an audit of nothing would pass for an intact one. */
+/** Opening an embedded database creates it, and the empty audit of a new database would pass as intact. */
 async function requireData(dataDir: string): Promise<void> {
   try {
     await access(join(dataDir, 'database'));

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
+/** What to do if the server can't keep its data in a folder. */
 export const FOLDER_REMEDY = 'set DATA_DIR to a folder that the server may write';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -13,12 +14,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'its disk is full',
 };
 
-/** A path, and why no data can be kept in it or below. */
+/** A path, and the reason why the server can't keep data in it or below it. */
 export interface FolderFault {
   readonly path: string;
   readonly reason: string;
 }
 
+/** The server can't keep its data in the folder of `DATA_DIR`. */
 export class DataFolderRefused extends Error {
   override readonly name = 'DataFolderRefused';
 
@@ -36,7 +38,7 @@ function faultOf(path: string, error: unknown): FolderFault {
   return { path, reason: REASONS[code] ?? code };
 }
 
-/** The folder itself or the nearest one above it that exists; a file where a folder should be counts as there. */
+/** Returns the path itself, or else the nearest path above it that exists. That path may be a file. */
 async function nearestExisting(path: string): Promise<string> {
   try {
     await stat(path);
@@ -47,7 +49,7 @@ async function nearestExisting(path: string): Promise<string> {
   }
 }
 
-/** Creates nothing. */
+/** Finds out whether the server could keep data in a folder that may not exist yet. It creates nothing. */
 export async function folderFault(folder: string): Promise<FolderFault | undefined> {
   let path = resolve(folder);
   try {
@@ -60,13 +62,16 @@ export async function folderFault(folder: string): Promise<FolderFault | undefin
   }
 }
 
-/** Where it is or would be. */
+/** Returns the free bytes of the disk that holds the folder, or that would hold it if the folder existed. */
 export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(await nearestExisting(resolve(folder)));
   return bavail * bsize;
 }
 
-/** One after the other: Node's own recursion tries for ever where a folder can be seen and takes no other, as in /proc. */
+/**
+ * Creates missing folders one by one. The recursive `mkdir` of Node never returns where a folder is visible but accepts
+ * no new folders, as in `/proc`.
+ */
 async function makeFolders(folder: string): Promise<void> {
   const nearest = await nearestExisting(folder);
   if (nearest === folder) return;
@@ -77,8 +82,8 @@ async function makeFolders(folder: string): Promise<void> {
 }
 
 /**
- * Only this user can read what is created.
- * @throws DataFolderRefused
+ * Creates the folder if it is missing. Only the user of this process can read the folders that it creates.
+ * @throws DataFolderRefused when the server can't create the folder or write to it
  */
 export async function provideFolder(folder: string): Promise<void> {
   const fault = await folderFault(folder);

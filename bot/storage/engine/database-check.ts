@@ -6,16 +6,19 @@ import type { KeyMarks } from '../../domain/keys/key-rotation.ts';
 import { FOLDER_REMEDY, folderFault, freeBytes } from './data-folder.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
 
+/** Time limit for the connection and for each statement, in milliseconds. */
 const CONNECT_MILLISECONDS = 5_000;
+/** The oldest supported version of PostgreSQL, 15, as `server_version_num` reports it. */
 const LEAST_VERSION = 150_000;
 const SUBJECT = 'database';
 const MEGABYTE = 2 ** 20;
-/** It begins with 40, and its log takes 16 at a time. */
+/** A new embedded database takes about 40 MB, and its log grows by 16 MB at a time. */
 const LEAST_FREE_MEGABYTES = 64;
 
 /**
- * Looks, and changes nothing: what is behind is brought up to date by the next start. Of the embedded database only the folder.
- * @param marks of the keys that the server is given, where they can be read
+ * Checks that the server can use its database, and changes nothing: the next start runs the missing migrations. For the
+ * embedded database, it checks only the folder and the free space.
+ * @param marks marks of the keys that the server would use, or `undefined` when the keys can't be read
  */
 export async function checkDatabase(
   databaseUrl: string | undefined,

@@ -1,3 +1,4 @@
+/** The embedded database didn't open, for a reason that an administrator can act on. */
 export class DatabaseDidNotOpen extends Error {
   override readonly name = 'DatabaseDidNotOpen';
 

@@ -8,7 +8,7 @@ function saysDiskFull(error: unknown): boolean {
   return (error as { readonly code?: unknown }).code === DISK_FULL;
 }
 
-/** Takes a megabyte, on pages that are new, and gives it back. */
+/** Writes a megabyte to new pages and drops it at the commit. Returns `false` only when the disk is full. */
 async function tryToWrite(engine: Pick<Engine, 'transaction'>): Promise<boolean> {
   const trial = sql`create temporary table rooms_trial on commit drop as select repeat(md5(n::text), 32) as filling from generate_series(1, 1024) n`;
   return await engine
@@ -19,12 +19,12 @@ async function tryToWrite(engine: Pick<Engine, 'transaction'>): Promise<boolean>
     );
 }
 
-/** Whether the disk has room for what the database writes. A write is tried only after another has found none. */
+/** Knows whether the disk has room for the database. It tries a write only after a statement failed on a full disk. */
 export class DiskRoom {
   #isFull = false;
   #trial: Promise<boolean> | undefined;
 
-  /** @param error of a statement that failed, for whatever reason */
+  /** @param error the error of any failed statement, whatever the reason */
   note(error: unknown): void {
     if (saysDiskFull(error)) this.#isFull = true;
   }

@@ -7,7 +7,7 @@ import { DatabaseDidNotOpen } from './database-did-not-open.ts';
 type EmscriptenOptions = Parameters<NodeFS['init']>[1];
 type Sync = (fileDescriptor: number) => void;
 
-/** What Emscripten's NODEFS keeps of an open file; `nfd` is Node's descriptor. */
+/** An open file of Emscripten's NODEFS. `nfd` is Node's file descriptor. */
 interface NodeStream {
   readonly nfd?: number;
 }
@@ -15,19 +15,28 @@ interface NodeStreamOperations {
   fsync?: (stream: NodeStream) => number;
 }
 
-/** EIO in Emscripten's numbering; PostgreSQL then gives up instead of going on with what may be lost. */
+/** EIO in Emscripten's numbering. PostgreSQL stops on it, because data that it thinks is on the disk may be lost. */
 const INPUT_OUTPUT_ERROR = 29;
 
-/** What PostgreSQL says before it gives up, in its log, or before it has one. */
+/** Matches the last message of PostgreSQL before it stops, whether or not its log is open yet. */
 const LAST_WORDS = /(?:\b(?:FATAL|PANIC):|^postgres:) +(.*)/;
 
+/** Replaceable parts of the embedded database. */
 export interface DurableOptions {
+  /** Writes a file to the disk. Tests replace it. */
   readonly sync?: Sync;
-  /** Must not return: PGlite would go on, and the next statement waits for ever for locks that nobody holds any more. */
+  /**
+   * Must not return: PGlite would continue, and its next statement would wait forever for locks that nobody releases.
+   */
   readonly givenUp?: (reason: string) => never;
 }
 
-/** NODEFS has no fsync of its own, so that a power cut would lose commits that were reported as done. */
+/**
+ * Adds an fsync to the file system of PGlite. Emscripten's NODEFS has none, so PostgreSQL would report a commit as done
+ * while its data is still in memory, and a power cut would lose it. Before PostgreSQL starts, `preRun` adds the
+ * function to the stream operations of NODEFS. When the sync fails, PostgreSQL gets an input/output error and stops,
+ * because it can't know which writes reached the disk.
+ */
 class DurableNodeFS extends NodeFS {
   readonly #sync: Sync;
   readonly #abort: () => void;
@@ -60,7 +69,10 @@ class DurableNodeFS extends NodeFS {
   }
 }
 
-/** A file's content and length; not its dates, which would cost a second write per commit. PostgreSQL's own default for its log on Linux. */
+/**
+ * Writes the content and the length of a file to the disk, but not its dates, which would cost a second write per
+ * commit. PostgreSQL does the same for its log on Linux by default. A directory needs a full fsync.
+ */
 function syncContent(fileDescriptor: number): void {
   if (fstatSync(fileDescriptor).isDirectory()) fsyncSync(fileDescriptor);
   else fdatasyncSync(fileDescriptor);
@@ -74,7 +86,10 @@ function endProcess(reason: string): never {
 /** ENOSPC in Emscripten's numbering. */
 const NO_SPACE = 51;
 
-/** What can be told without knowing PGlite; its own errors say no more than that it failed. */
+/**
+ * Adds the reason to an error of PGlite, which by itself says only that PGlite failed. Without a reason, it stays as
+ * is.
+ */
 function didNotOpen(folder: string, lastWords: string | undefined, error: unknown): unknown {
   const isFull = (error as { readonly errno?: unknown }).errno === NO_SPACE;
   const reason = lastWords ?? (isFull ? 'no space left on device' : undefined);
@@ -82,14 +97,15 @@ function didNotOpen(folder: string, lastWords: string | undefined, error: unknow
 }
 
 /**
- * Opens, or begins, an embedded database whose commits are on the disk when they return; `pg_trgm` is for the index of searches.
- * @throws DatabaseDidNotOpen
+ * Opens or creates an embedded database whose commits are on the disk when they return. The index for searches needs
+ * the extension `pg_trgm`.
+ * @throws DatabaseDidNotOpen when the reason is known, and the error of PGlite otherwise
  */
 export async function openDurable(
   folder: string,
   { sync = syncContent, givenUp = endProcess }: DurableOptions = {},
 ): Promise<PGlite> {
-  // `-F` switches fsync off.
+  // PGlite starts PostgreSQL with `-F` by default, which switches fsync off.
   const startParams = [
     ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
     '-c',

@@ -14,8 +14,8 @@ import { vacuumEmbedded } from './vacuum.ts';
 type Queries = Pick<PGlite, 'query'>;
 
 /**
- * A Kysely bound to one PGlite transaction. Kysely's own PGlite transactions share one connection object, so that two
- * at once would mix their statements.
+ * Binds a Kysely to one PGlite transaction. Kysely's own PGlite transactions share one connection object, so two
+ * transactions at the same time would mix their statements.
  */
 function boundTo(queries: Queries): Database {
   const pglite = {
@@ -29,12 +29,19 @@ function boundTo(queries: Queries): Database {
   return new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
 }
 
-/** What was committed is on the disk; a process that is started anew goes on from there. */
+/** Ends the process. Every commit is on the disk, so a restarted server continues from there. */
 function endProcess(log: Logger, folder: string, reason: string): never {
   log.fatal({ folder, reason }, 'the embedded database gave up, and the server ends; nothing that was done is lost');
   process.exit(1);
 }
 
+/**
+ * Opens the database in the folder `database` of the data folder, and holds the lock of the data folder until the
+ * engine closes.
+ * @throws DataFolderRefused when the server can't write to the data folder
+ * @throws FolderInUseError while another process uses the data folder
+ * @throws DatabaseDidNotOpen when PostgreSQL doesn't start, for example on a full disk
+ */
 export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engine> {
   await provideFolder(dataDir);
   const unlock = lockFolder(dataDir);
@@ -42,7 +49,7 @@ export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engin
     const folder = join(dataDir, 'database');
     if (!existsSync(folder)) log?.info({ folder }, 'beginning a new database, which takes some seconds');
     const pglite = await openDurable(folder, { ...(log && { givenUp: (reason) => endProcess(log, folder, reason) }) });
-    // Everything is in memory soon: following an index costs little more than reading on.
+    // The whole database is soon in memory, where following an index costs little more than reading in sequence.
     await pglite.exec('set random_page_cost = 1.1');
     return embeddedEngine(pglite, unlock);
   } catch (error) {

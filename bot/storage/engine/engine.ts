@@ -2,25 +2,33 @@ import type { Kysely } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { JobCalls } from './job-calls.ts';
 
-/** Runs one or several statements, and gives the rows of the last one. */
+/** Runs one or several statements and returns the rows of the last one. */
 export type RunScript = (script: string) => Promise<readonly Record<string, unknown>[]>;
 
-/** All statements are written out, so no table types are declared. */
+/** A connection or a transaction. Every statement is plain SQL, so there are no table types. */
 export type Database = Kysely<unknown>;
 
+/** A database, either embedded in this process or on a PostgreSQL server, with the job queue that lives in it. */
 export interface Engine {
   readonly embedded: boolean;
   readonly db: Database;
   readonly boss: PgBoss;
   readonly jobCalls: JobCalls;
   transaction<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
+  /** Runs scripts without parameters, which may hold several statements each, in one transaction. */
   script(work: (run: RunScript) => Promise<void>): Promise<void>;
-  /** @param missed called when notifications may have been lost */
+  /** @param missed called after a lost connection, because notifications may have been lost with it */
   listen(channel: string, heard: (payload: string) => void, missed?: () => void): Promise<void>;
-  /** Works unless another process has the data open, and says whether it did; none opens it meanwhile. */
+  /**
+   * Runs the work only while no other process has the data open, and keeps others from opening it meanwhile.
+   * @returns whether the work ran
+   */
   whileAlone(work: () => Promise<void>): Promise<boolean>;
+  /** Sets how many seconds the clock of the database is ahead. Only tests and the sandbox use it. */
   setClockOffset(seconds: number): Promise<void>;
-  /** The tables from which dead rows were cleared; none where the database does so by itself. */
+  /**
+   * Clears dead rows and returns the names of the cleared tables. A PostgreSQL server does this by itself: no names.
+   */
   vacuum(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
+/** Another process holds the lock of the data folder. */
 export class FolderInUseError extends Error {
   override readonly name = 'FolderInUseError';
 
@@ -12,15 +13,16 @@ export class FolderInUseError extends Error {
   }
 }
 
-/** SQLite, "Result and Error Codes". */
+/** The number of `SQLITE_BUSY` in "Result and Error Codes" of SQLite's documentation. */
 const SQLITE_BUSY = 5;
 
 /**
- * Two embedded databases on one folder lose rows silently, so the second is refused. Node has no locks of files, but SQLite
- * brings them: of an empty file, held by the system for as long as the process lives, and seen by every process that sees
- * the folder, also out of another container.
- * @returns how to give the folder free
- * @throws FolderInUseError
+ * Locks a data folder for this process. Two embedded databases in one folder lose rows silently, so the second process
+ * must fail. Node can't lock files, but SQLite can: it takes an exclusive lock on an empty file named `lock`. The
+ * operating system releases that lock when the process ends, even after a crash, so no stale lock stays behind. Every
+ * process that sees the folder sees the lock, including one in another container.
+ * @returns a function that releases the lock
+ * @throws FolderInUseError while another process holds the lock
  */
 export function lockFolder(folder: string): () => void {
   const lock = new DatabaseSync(join(folder, 'lock'));

@@ -1,4 +1,4 @@
-/** Tells the workers of a queue in this process that a job waits. */
+/** Wakes the workers of a queue in this process when the database announces a job for it. */
 export class JobCalls {
   readonly #workers = new Map<string, () => void>();
 
@@ -10,7 +10,7 @@ export class JobCalls {
     this.#workers.get(queue)?.();
   }
 
-  /** Calls may have been lost with their connection. */
+  /** Wakes the workers of every queue, because announcements may have been lost with the connection. */
   missed(): void {
     for (const wake of this.#workers.values()) wake();
   }

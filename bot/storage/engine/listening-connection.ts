@@ -5,11 +5,17 @@ interface Listening {
   readonly missed: () => void;
 }
 
+/** Pause before each attempt to connect again, in milliseconds. */
 const AGAIN_MILLISECONDS = 1000;
-/** Shared by all servers that use the data. */
+/** Number of the advisory lock that every server holds in shared mode while it uses the data. */
 const IN_USE_LOCK = 7266668;
 
-/** LISTEN for all channels on a connection of its own; tries again every second while the server is away. */
+/**
+ * Listens to all channels on one connection of its own, outside the pool. When the connection ends, it tries every
+ * second to connect again, subscribes to every channel, and reports to each that notifications may have been lost. The
+ * connection also holds a shared advisory lock, which PostgreSQL releases when the connection ends. That lock tells
+ * every server whether another one uses the same data.
+ */
 export class ListeningConnection {
   readonly #databaseUrl: string;
   readonly #channels = new Map<string, Listening>();
@@ -22,7 +28,7 @@ export class ListeningConnection {
     this.#databaseUrl = databaseUrl;
   }
 
-  /** @param missed called when notifications may have been lost */
+  /** @param missed called after a new connection, because notifications may have been lost in between */
   async listen(channel: string, heard: (payload: string) => void, missed: () => void): Promise<void> {
     this.#channels.set(channel, { heard, missed });
     this.#connected ??= this.#connect();
@@ -30,7 +36,11 @@ export class ListeningConnection {
     await client.query(`listen ${channel}`);
   }
 
-  /** Works unless another server is connected, and says whether it did; none can connect meanwhile. */
+  /**
+   * Runs the work only while no other server is connected. An exclusive lock keeps other servers from connecting
+   * meanwhile.
+   * @returns whether the work ran
+   */
   async whileAlone(work: () => Promise<void>): Promise<boolean> {
     this.#connected ??= this.#connect();
     const client = await this.#connected;
@@ -63,7 +73,7 @@ export class ListeningConnection {
     return client;
   }
 
-  /** Once, by whatever way it was heard that the connection is of no use. */
+  /** Schedules one attempt to connect again, even when several events report the same lost connection. */
   #later(): void {
     void this.#client?.end().catch(() => undefined);
     this.#client = undefined;

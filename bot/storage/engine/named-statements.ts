@@ -1,7 +1,10 @@
 import type { PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
-/** All that the server writes are fewer; beyond it are those put together anew each time, which are not worth keeping. */
+/**
+ * Maximum number of named statements. The server has fewer fixed statements than this. The rest are statements whose
+ * text is different each time, and naming those isn't worth it.
+ */
 const MOST_NAMES = 500;
 
 interface Named {
@@ -10,7 +13,10 @@ interface Named {
   readonly name?: string;
 }
 
-/** A statement with a name is parsed and planned once for each connection, which costs as much as running a small one. */
+/**
+ * Gives each statement with parameters a name. PostgreSQL parses a named statement only once per connection, and
+ * parsing and planning cost as much as running a small statement.
+ */
 export class NamedStatements {
   readonly #names = new Map<string, string>();
 
@@ -19,7 +25,7 @@ export class NamedStatements {
     return { text, values: [...parameters], ...(name !== undefined && { name }) };
   }
 
-  /** What Kysely needs of a connection; cursors are not used. */
+  /** Wraps a connection in the form that Kysely needs, without cursors, which the server doesn't use. */
   on(client: pg.ClientBase, release: () => void): PostgresPoolClient {
     const run = (text: string, parameters: readonly unknown[]): Promise<unknown> =>
       client.query(this.named(text, parameters));

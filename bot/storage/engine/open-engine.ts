@@ -2,13 +2,16 @@ import type { Logger } from 'pino';
 import type { Engine } from './engine.ts';
 
 export interface EngineOptions {
-  /** PostgreSQL; without it the embedded database in {@link dataDir}. */
+  /** Address of a PostgreSQL database. Without it, the engine is the embedded database in {@link dataDir}. */
   readonly databaseUrl?: string;
   readonly dataDir: string;
   readonly log?: Logger;
 }
 
-/** Loads only the driver that is used: the embedded database alone needs some hundred megabytes. */
+/**
+ * Opens the database and loads only the driver that it needs: the embedded database takes a few hundred megabytes of
+ * memory.
+ */
 export async function openEngine({ databaseUrl, dataDir, log }: EngineOptions): Promise<Engine> {
   if (!databaseUrl) return await (await import('./embedded-engine.ts')).openEmbedded(dataDir, log);
   const { openServer } = await import('./server-engine.ts');

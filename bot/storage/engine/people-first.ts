@@ -1,7 +1,13 @@
-/** Long enough for several presses in a row; card and credential have a second. */
+/**
+ * Longest wait of a piece of background work, in milliseconds. It is long enough for several clicks in a row, and short
+ * enough for a card or a credential, which must arrive within a second.
+ */
 const LONGEST_WAIT_MILLISECONDS = 300;
 
-/** Background work is not begun while a person waits for an answer; but each piece waits a bounded time, so that none starves. */
+/**
+ * Delays background work while someone waits for an answer. Each piece of work waits for a limited time, so a constant
+ * stream of requests can't keep it from running.
+ */
 export class PeopleFirst {
   readonly #longestWait: number;
   readonly #waiting = new Set<() => void>();
@@ -11,7 +17,7 @@ export class PeopleFirst {
     this.#longestWait = longestWaitMilliseconds;
   }
 
-  /** Runs what answers a person. */
+  /** Runs work that someone waits for. */
   async answer<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#people += 1;
     try {
@@ -22,7 +28,10 @@ export class PeopleFirst {
     }
   }
 
-  /** Calls `begin` once: at once while nobody waits, else when everybody is answered, or after the longest wait. */
+  /**
+   * Calls `begin` once: immediately if nobody waits, and otherwise when nobody waits any longer or the longest wait is
+   * over.
+   */
   whenFree(begin: () => void): void {
     if (this.#people === 0) return begin();
     const once = (): void => {

@@ -8,7 +8,7 @@ import { JobCalls } from './job-calls.ts';
 import { ListeningConnection } from './listening-connection.ts';
 import { NamedStatements } from './named-statements.ts';
 
-/** For people and jobs together; those that listen have one more. */
+/** Maximum connections of the pool, for people and jobs together. Listening takes one more connection. */
 const MOST_CONNECTIONS = 14;
 
 class ServerEngine implements Engine {
@@ -24,13 +24,13 @@ class ServerEngine implements Engine {
   #offsetSeconds = 0;
 
   constructor(databaseUrl: string, onError: (error: Error) => void) {
-    // Statements of one transaction go out without waiting for the answer to the one before.
+    // With `pipeline`, a statement goes out without waiting for the answer to the statement before it.
     this.#pool = new pg.Pool({ connectionString: databaseUrl, max: MOST_CONNECTIONS, pipeline: true });
     this.#listening = new ListeningConnection(databaseUrl);
     this.#pool.on('error', onError);
     this.#pool.on('connect', (client) => {
       this.#clients.add(client);
-      // The pool hears of errors between uses only; in use the statement that failed tells.
+      // The pool reports errors of idle connections only. While a connection is busy, the failed statement reports it.
       client.on('error', () => undefined);
       if (this.#offsetSeconds !== 0) void this.#applyOffset(client);
     });
@@ -42,7 +42,10 @@ class ServerEngine implements Engine {
     this.boss = new PgBoss({ db: this.#bossDatabase(), useListenNotify: true, schedule: false });
   }
 
-  /** `begin` travels with the first statement. */
+  /**
+   * Sends `begin` together with the first statement, which saves one round trip.
+   * @throws Error when PostgreSQL answered the commit with a rollback, because a statement had failed and was ignored
+   */
   async transaction<Result>(work: (db: Database) => Promise<Result>): Promise<Result> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
@@ -108,7 +111,10 @@ class ServerEngine implements Engine {
     return database;
   }
 
-  /** pg-boss on the same connections, so that its statements have names too. Those without values may be several in one text. */
+  /**
+   * Gives pg-boss the same pool, so that its statements have names too. A text without values may hold several
+   * statements.
+   */
   #bossDatabase(): Db {
     return {
       executeSql: async (text, values = []) => ({
@@ -139,12 +145,16 @@ function databaseOn(connect: () => Promise<PostgresPoolClient>): Database {
   });
 }
 
-/** Several statements in one text have an answer each. */
+/** Returns the rows of all answers: a text with several statements has one answer for each. */
 function rowsOf(answer: pg.QueryResult | readonly pg.QueryResult[]): Record<string, unknown>[] {
   const answers = [answer].flat() as readonly pg.QueryResult<Record<string, unknown>>[];
   return answers.flatMap(({ rows }) => rows);
 }
 
+/**
+ * Returns an engine on a PostgreSQL server. It connects with its first statement, not here.
+ * @param onError receives the errors of idle connections
+ */
 export function openServer(databaseUrl: string, onError: (error: Error) => void): Engine {
   return new ServerEngine(databaseUrl, onError);
 }

@@ -2,14 +2,14 @@ import type { RawBuilder } from 'kysely';
 import type { Database } from './engine.ts';
 
 /**
- * Runs statements on one connection, or within one transaction: what a repository is given. Each statement is written
- * out where its noun is; this only says in which form its rows come back.
+ * Runs the statements of a repository on a connection or in a transaction. The SQL is in the file of its
+ * repository, and the methods here differ only in the form in which they return the rows.
  */
 export class Statements {
   readonly db: Database;
   readonly #failed: (error: unknown) => void;
 
-  /** @param failed hears of every statement that fails, which is thrown nevertheless */
+  /** @param failed receives the error of every failed statement before the statement throws it */
   constructor(db: Database, failed: (error: unknown) => void = () => undefined) {
     this.db = db;
     this.#failed = failed;
@@ -28,7 +28,7 @@ export class Statements {
     }
   }
 
-  /** For statements that end in `returning`: whether a row was changed. */
+  /** Runs a statement that ends in `returning`, and returns whether it changed a row. */
   async won(statement: RawBuilder<unknown>): Promise<boolean> {
     return (await this.all(statement)).length > 0;
   }

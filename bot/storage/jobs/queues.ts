@@ -9,13 +9,13 @@ import { OneAtATime } from '../../runtime/one-at-a-time.ts';
 import type { PeopleFirst } from '../engine/people-first.ts';
 
 interface QueueLimits {
-  /** Bounds one run of a job; after it the job runs again. */
+  /** Time limit of one run of a job, in seconds. After it, the job runs again. */
   readonly expireInSeconds: number;
-  /** A job whose process does not show up for so long runs again: for jobs that may take long. */
+  /** A long job runs again when its process sends no sign of life for so many seconds. */
   readonly heartbeatSeconds?: number;
-  /** Tries after the first, with pauses of up to a minute. */
+  /** Number of tries after the first one, with pauses of up to a minute. */
   readonly retryLimit?: number;
-  /** How soon a job is begun that has come due; by default {@link LOOK_SECONDS}. */
+  /** Seconds between two looks for jobs that are due. The default is {@link LOOK_SECONDS}. */
   readonly lookSeconds?: number;
 }
 
@@ -27,7 +27,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'remind-person': { expireInSeconds: 60 },
   'retire-card': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
-  // A console is held until what was approved for it has settled.
+  // The console waits until this job is done, so the workers look for it more often.
   'publish-credential': { expireInSeconds: 60, lookSeconds: 0.5 },
   'alert-in-chat': { expireInSeconds: 60 },
   'raise-alert': { expireInSeconds: 60, retryLimit: 60 },
@@ -47,11 +47,15 @@ const ALL_QUEUES = {
   retryDelayMax: 60,
   deleteAfterSeconds: 86_400,
 } as const;
-/** In each process, for each queue. */
+/** Number of workers for each queue in each process. */
 const WORKERS = 4;
+/** Seconds between two looks for due jobs, unless the queue has its own value. */
 const LOOK_SECONDS = 1;
 
-/** Of a server that died: when no other one uses the data, nobody works on what is marked as being worked on. */
+/**
+ * Releases the jobs and leases that a crashed server left behind. Call it only while no other server uses the data:
+ * then no process can still be working on them, so there is no need to wait until they time out.
+ */
 async function takeUpLeftovers(engine: Engine): Promise<void> {
   await engine.script(async (run) => {
     await run(GIVE_RUNNING_JOBS_BACK);
@@ -61,7 +65,7 @@ async function takeUpLeftovers(engine: Engine): Promise<void> {
   });
 }
 
-/** One question at a start where all is as it should be, instead of two statements for each queue. */
+/** Creates or updates the queues. When all are up to date, it runs one statement instead of two for each queue. */
 async function provideQueues(boss: PgBoss): Promise<void> {
   const known = new Map(
     (await boss.getQueues()).map((queue) => [queue.name, new Map<string, unknown>(Object.entries(queue))]),
@@ -75,6 +79,7 @@ async function provideQueues(boss: PgBoss): Promise<void> {
   }
 }
 
+/** Starts pg-boss with its queues. When no other server uses the data, it takes up the jobs of a crashed server. */
 export async function startJobs(engine: Engine, log: Logger | undefined): Promise<void> {
   const { boss } = engine;
   boss.on('error', (error) => log?.error({ err: error }, 'job queue'));
@@ -88,6 +93,7 @@ interface Watching {
   readonly observer: Observer;
 }
 
+/** Starts the workers of one queue. In this process, jobs for the same request run one after the other. */
 export async function startWorkers<Name extends JobName>(
   { boss, jobCalls }: Engine,
   people: PeopleFirst,
@@ -118,7 +124,7 @@ export async function startWorkers<Name extends JobName>(
     await observer.within(
       { kind: 'job', name, correlationId: id, ...(typeof requestId === 'string' && { fields: { requestId } }) },
       async () => {
-        // Two jobs for one request at once would post its card twice.
+        // Two jobs for the same request at the same time would post its card twice.
         await serial.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job)));
       },
     );

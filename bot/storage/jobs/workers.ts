@@ -4,18 +4,20 @@ import type { PeopleFirst } from '../engine/people-first.ts';
 export interface WorkerOptions {
   readonly queue: string;
   readonly size: number;
-  /** How soon a job is found that nobody was called for, such as one that came due. */
+  /** Seconds between two looks for jobs that were not announced, such as a delayed job that is now due. */
   readonly lookSeconds: number;
 }
 
 type Handle = (job: { readonly id: string; readonly data: Record<string, unknown> }) => Promise<void>;
 
-/** All but the first look only when they are called. */
+/** Seconds between two looks of every worker but the first. Those workers mostly wait until they are woken. */
 const IDLE_LOOK_SECONDS = 60;
 
 /**
- * The workers of one queue. pg-boss would wake all of them for each job, and each asks the database; here one is woken,
- * and whoever finds a job wakes another one, until nothing is found.
+ * The workers of one queue. By itself, pg-boss wakes all of them for each job, and each one queries the database. Here,
+ * a job wakes a single idle worker. A worker that finds a job wakes the next one before it starts, so a burst of jobs
+ * still gets all workers. The first worker also looks at short intervals, because nothing announces a delayed job when
+ * it is due.
  */
 export class QueueWorkers {
   readonly #boss: PgBoss;
@@ -45,12 +47,12 @@ export class QueueWorkers {
     }
   }
 
-  /** One that is idle looks for a job, once nobody waits for an answer. */
+  /** Makes one idle worker look for a job as soon as nobody waits for an answer. */
   wake(): void {
     this.#people.whenFree(() => {
       const [id] = this.#idle;
       if (id === undefined) return;
-      // Goes to the end, so that calls in a row wake one after the other.
+      // The worker moves to the end of the set, so the next call wakes another worker.
       this.#idle.delete(id);
       this.#idle.add(id);
       this.#boss.notifyWorker(id);

@@ -1,7 +1,8 @@
 /**
- * What lists of accounts filter and sort by, in rows small enough to be read all at once. The texts and the readiness
- * are written with the account; how its latest one-time password stands is kept by triggers, so that no statement can
- * forget it. The rule of `rooms_provisioning` is that of domain/provisioning.ts; a test compares the two.
+ * The table by which lists filter and sort accounts. Its rows are small enough for a statement to read all of them. The
+ * server writes the texts and the readiness together with the account. Triggers keep the state of the latest one-time
+ * password, so that no statement can forget it. The function `rooms_provisioning` has the same rule as
+ * bot/domain/accounts/provisioning.ts, and a test compares the two.
  */
 export const ACCOUNT_LIST = `
 create function rooms_provisioning(otp text, request text) returns text language sql immutable parallel safe as $$
@@ -94,8 +95,9 @@ create index otps_issued on otps (issued_at);
 `;
 
 /**
- * When a request, or how an account stands, is over by the clock alone: reads ask for it, so that nothing is shown as
- * open in the moments before the job `expire` writes it down. 24 hours: ATTENTION_HOURS of domain/approval-request.ts.
+ * Functions that tell when the clock ends a request or the provisioning state of an account. Reads use them, so that no
+ * page shows something as open in the moments before the job `expire` stores its end. The 24 hours are
+ * `ATTENTION_HOURS` of bot/domain/approval/approval-request.ts.
  */
 export const ENDS_BY_CLOCK = `
 create function rooms_request_over_at(r requests) returns timestamptz language sql stable as $$

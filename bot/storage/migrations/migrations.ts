@@ -3,8 +3,9 @@ import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 
 /**
- * Instants come from `rooms_now()` only: the wall clock of the database, cut to milliseconds (what a `Date` can hold),
- * plus a session offset that tests and the sandbox may set. `now()` would be the start of the transaction.
+ * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
+ * because a `Date` holds no more, plus an offset of the session that tests and the sandbox may set. The `now()` of
+ * PostgreSQL would be the start of the transaction instead.
  */
 const FIRST = `
 create function rooms_now() returns timestamptz language sql volatile as $$
@@ -115,7 +116,7 @@ create table audit_head (only_one boolean primary key default true check (only_o
 insert into audit_head (number, mac) values (0, '');
 `;
 
-/** Codes refused without a row of their own in the audit: counted here, and audited as one row a minute. */
+/** Refused codes that get no audit row of their own. This table counts them, and the audit gets one row a minute. */
 const COUNTED_REFUSALS = `
 create table refused_codes (
   source_address text not null,
@@ -129,13 +130,13 @@ alter table device_codes add column collected_attempt integer;
 create index requests_delivered_sealed on requests (pick_up_expires_at) where status = 'delivered' and sealed_credential is not null;
 `;
 
-/** Finds the last refusal of an account's code without reading the whole audit. */
+/** Indexes that find the last refused code of an account and expiring codes without reading whole tables. */
 const REFUSALS = `
 create index audit_refusals on audit_rows ((event ->> 'accountId'), number) where event ->> 'act' = 'otp_refused';
 create index otps_expiring on otps (expires_at) where status = 'active';
 `;
 
-/** What is asked of the directory for one account at a time stands beside the facts, which each sync writes anew. */
+/** Results of checks of a single account have their own columns, because each sync overwrites the facts. */
 const ACCOUNT_CHECKS = `
 alter table accounts
   add column room_mailbox boolean,
@@ -149,8 +150,9 @@ create index requests_account on requests (account_id);
 `;
 
 /**
- * A kept password ends with its one-time password or request, whichever statement ends them: triggers, so that no way
- * out can forget it. One that was delivered and never confirmed goes with the sealed credential, at the pick-up's end.
+ * Rollouts and their uploaded passwords. Triggers delete a password together with its one-time password or its request,
+ * so that no statement that ends one of those can forget it. A password that was delivered but never confirmed is
+ * deleted with the sealed credential when the time to pick it up is over.
  */
 const BATCHES = `
 create table batches (
@@ -208,7 +210,10 @@ create table preferences (
 insert into preferences (revision, changed) values (0, '{}');
 `;
 
-/** Who may work on a request's card, when it may be tried again, and how many cards may exist that nobody knows. */
+/**
+ * Columns for the card lease of a request, the time of the next try, and the number of cards that may exist in Teams
+ * although the server doesn't know them.
+ */
 const CARD_TURNS = `
 alter table requests
   add column card_turn integer not null default 0,
@@ -217,10 +222,13 @@ alter table requests
   add column stray_cards integer not null default 0;
 `;
 
-/** Conversations in which the bot has said hello. */
+/** Conversations in which the bot has already sent its welcome message. */
 const INSTALLATIONS = `create table installations (conversation_id text primary key);`;
 
-/** What is imported of calendars; and whether licenses are valid for rooms, by the list of before it was a setting. */
+/**
+ * The imported calendar settings of an account. The update also stores whether its licenses are valid for rooms, by the
+ * list that applied before it became a setting.
+ */
 const CALENDAR_PROCESSING = `
 alter table accounts add column calendar_processing jsonb;
 update accounts set facts = facts || jsonb_build_object('hasRoomsLicence', exists (
@@ -229,9 +237,9 @@ update accounts set facts = facts || jsonb_build_object('hasRoomsLicence', exist
 `;
 
 /**
- * Finds a part of a word without reading every row. The server of an organization may not have the extension, or not
- * allow it: searches then read all rows, as they did. Short lists of what is to be added to the index keep searches quick
- * between two syncs, as nothing else may ever take them in.
+ * An index that finds a part of a word without reading every row. A PostgreSQL server may lack the extension or forbid
+ * it, and then searches read all rows, as before. The index keeps its list of pending entries short, because a search
+ * reads that list in full and possibly nothing but a sync cleans it.
  */
 const SEARCH_INDEX = `
 do $$ begin
@@ -242,10 +250,10 @@ exception when others then
 end $$;
 `;
 
-/** A server that was given other keys must not go on with this data. */
+/** Marks of the keys that wrote the data. A server with other keys must not use it. */
 const KEY_MARKS = `create table key_marks (name text primary key, mark text not null);`;
 
-/** In order; what was released is never changed, only added to. */
+/** The migrations in their order. Never change a released one; add a new one at the end instead. */
 const MIGRATIONS: readonly string[] = [
   FIRST,
   COUNTED_REFUSALS,
@@ -263,9 +271,13 @@ const MIGRATIONS: readonly string[] = [
   KEY_MARKS,
 ];
 
+/** Number of migrations, which is also the version of a database that is up to date. */
 export const MIGRATION_COUNT = MIGRATIONS.length;
 
-/** To be called inside one transaction. */
+/**
+ * Runs the missing migrations. Call it in one transaction. An advisory lock makes other servers that start at the same
+ * time wait until it ends.
+ */
 export async function migrate(run: RunScript): Promise<void> {
   await run(`select pg_advisory_xact_lock(7266667)`);
   await run(`create table if not exists rooms_migrations (version integer primary key)`);

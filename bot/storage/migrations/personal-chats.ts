@@ -1,6 +1,6 @@
 /**
- * Personal chats, and the cards in them that stand for a request while the channel is away. What such a card has to show
- * is said here alone, as reads and changes ask for it.
+ * Personal chats, and the cards in them that replace the card of a request while the approval channel is away. Only the
+ * function `rooms_chat_shows` decides what such a card must show, so that reads and changes agree.
  */
 export const PERSONAL_CHATS = `
 create table personal_chats (
@@ -29,5 +29,5 @@ create function rooms_chat_shows(r requests) returns text language sql stable as
 $$;
 `;
 
-/** When somebody was reminded of a request that waited. */
+/** The time at which approvers were reminded of a waiting request. */
 export const REMINDERS = `alter table requests add column reminded_at timestamptz;`;

@@ -1,15 +1,17 @@
 import type { AccountFilter } from '../../domain/accounts/account-list.ts';
 
+/** Number of accounts that match a filter, and of those among them that need no action. */
 export interface AccountCount {
   readonly total: number;
   readonly eligible: number;
 }
 
+/** Maximum number of filters whose counts are kept. */
 const MOST_FILTERS = 100;
-/** Should the news of a change have got lost. */
+/** Milliseconds after which a count is no longer used, in case the page event that would clear it got lost. */
 const LONGEST_MILLISECONDS = 10_000;
 
-/** How many accounts each of the latest filters lets through, until anything changes. */
+/** Caches the number of matching accounts for the latest filters, until a page event reports a change. */
 export class AccountCounts {
   readonly #known = new Map<string, AccountCount & { readonly at: number }>();
   #version = 0;
@@ -24,7 +26,7 @@ export class AccountCounts {
     return found && performance.now() - found.at < LONGEST_MILLISECONDS ? found : undefined;
   }
 
-  /** To be called before counting: what it returns keeps the count, unless something changed meanwhile. */
+  /** Call this before counting. The function that it returns caches the count, unless something changed meanwhile. */
   counting(filter: AccountFilter): (count: AccountCount) => void {
     const version = this.#version;
     return (count) => {

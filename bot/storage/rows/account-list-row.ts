@@ -1,7 +1,7 @@
 import { locationOf, type ResourceAccount } from '../../domain/accounts/account.ts';
 import { searchText, sortKey } from '../../domain/accounts/search-text.ts';
 
-/** What lists filter and sort an account by. */
+/** The columns by which lists filter and sort accounts. */
 export interface AccountListRow {
   readonly id: string;
   readonly name_key: string;
@@ -12,6 +12,7 @@ export interface AccountListRow {
   readonly readiness: string;
 }
 
+/** Returns the row of `account_list` for an account. Triggers fill its other columns. */
 export function listRowOf(account: ResourceAccount): AccountListRow {
   const { id, displayName, upn, building = '', readiness } = account;
   const location = locationOf(account);
@@ -26,6 +27,7 @@ export function listRowOf(account: ResourceAccount): AccountListRow {
   };
 }
 
+/** Compares all columns of two rows. A missing row differs from every row. */
 export function sameListRow(left: AccountListRow, right: AccountListRow | undefined): boolean {
   return (
     right !== undefined &&

@@ -3,9 +3,10 @@ import type { AccountFacts, ResourceAccount } from '../../domain/accounts/accoun
 import { assessAccount } from '../../domain/accounts/account.ts';
 import type { CalendarProcessing } from '../../domain/accounts/calendar-processing.ts';
 
-/** Facts as JSON keeps them: the instant as text. */
+/** Facts in their JSON form, in which the date is text. */
 export type StoredFacts = Omit<AccountFacts, 'lastPasswordChangeAt'> & { readonly lastPasswordChangeAt?: string };
 
+/** The columns of `accounts` that {@link ACCOUNT_COLUMNS} selects. */
 export interface AccountRow {
   readonly facts: StoredFacts;
   readonly room_mailbox: boolean | null;
@@ -15,9 +16,13 @@ export interface AccountRow {
   readonly gone_at: Date | null;
 }
 
+/** The columns that {@link toAccount} needs. */
 export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, resource_account_key, resource_account_key_checked_at, calendar_processing, gone_at`;
 
-/** The room list, which is among the facts, says more than the mailbox; the verdict is always that of today's rules. */
+/**
+ * Returns the account of a row. Facts of the sync override the separate check of the mailbox. Every read assesses the
+ * readiness, so it always follows the current rules.
+ */
 export function toAccount(row: AccountRow): ResourceAccount {
   const { lastPasswordChangeAt, ...facts } = row.facts;
   return assessAccount({

@@ -13,13 +13,15 @@ import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
 import type { StoredFacts } from './account-row.ts';
 
-/** Of the request `r`; null for one that no clock ends. */
+/** Whether the clock has ended the request `r`. It is null for a request in a state that no clock ends. */
 export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;
 
-/** For the request `r`, which may be what a statement made of a row. */
+/** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
 export const REQUEST_COLUMNS = sql`r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key`;
+/** Joins the one-time password `o` and the account `a` to the request `r`. */
 export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
 
+/** Selects requests as {@link RequestRow}, without a condition. */
 export const SELECT_REQUEST = sql`
   select ${REQUEST_COLUMNS}, case when ${IS_OVER} then rooms_request_over_at(r) end as over_at from requests r ${JOIN_REQUEST}`;
 
@@ -54,7 +56,7 @@ export interface RequestRow {
   readonly reason: string | null;
   readonly reason_text: string | null;
   readonly expired_from: Expired['expiredFrom'] | null;
-  /** When its clock ended, though no job has written that down yet. */
+  /** When the clock ended the request, if the job `expire` hasn't stored that yet. */
   readonly over_at: Date | null;
 }
 
@@ -124,7 +126,7 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
   }
 }
 
-/** The request of a row that has come to a bad end. */
+/** Returns a request that was rejected, expired or canceled. */
 function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): ApprovalRequest {
   const facts = factsOf(row);
   const endedAt = present(row.ended_at, 'ended_at');
@@ -147,6 +149,10 @@ function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): 
   }
 }
 
+/**
+ * Returns the request of a row. A request whose clock is over counts as expired, even if the row doesn't say so yet.
+ * @throws Error when the row lacks a column that its state needs
+ */
 export function toRequest(row: RequestRow): ApprovalRequest {
   const { status, password_changed: passwordChanged, over_at: overAt } = row;
   if (overAt && (status === 'pending' || status === 'ready' || status === 'needs_attention')) {

@@ -12,6 +12,7 @@ import type { PasswordMode } from '../../domain/otp/otp.ts';
 import { toAccount } from './account-row.ts';
 import type { AccountRow } from './account-row.ts';
 
+/** A rollout with the counts of its items. */
 export interface RolloutRow {
   readonly id: string;
   readonly idempotency_key: string;
@@ -35,16 +36,18 @@ export interface WaitingItemRow {
 
 type Absent<Row> = { readonly [Column in keyof Row]: Row[Column] | null };
 
+/** An item of a rollout with its account and its one-time password, either of which may be missing. */
 export interface RolloutItemRow extends Absent<AccountRow> {
   readonly account_id: string;
   readonly status: RolloutItemStatus;
-  /** `no_right` is how 0.1.0 stored `no_permission`. */
-  readonly problem: RolloutItemProblem | 'no_permission' | null;
+  /** Version 0.1.0 stored `no_permission` as `no_right`. */
+  readonly problem: RolloutItemProblem | 'no_right' | null;
   readonly otp_id: string;
   readonly selector: string | null;
   readonly expires_at: Date | null;
 }
 
+/** A sealed code of a rollout that its issuer may still see, with its account. */
 export interface RolloutCodeRow extends AccountRow {
   readonly id: string;
   readonly selector: string;
@@ -81,7 +84,7 @@ export function toRolloutItem(row: RolloutItemRow): RolloutItem {
     accountId: row.account_id,
     ...(facts && { account: toAccount({ ...row, facts }) }),
     status: row.status,
-    ...(problem && { problem: problem === 'no_permission' ? 'no_permission' : problem }),
+    ...(problem && { problem: problem === 'no_right' ? 'no_permission' : problem }),
     ...(selector !== null && expiresAt && { otp: { id, selector, expiresAt } }),
   };
 }

@@ -3,15 +3,17 @@ import type { DiskRoom } from '../engine/disk-room.ts';
 import type { Database, Engine } from '../engine/engine.ts';
 import { ANY_QUEUE, DUE_JOBS } from '../jobs/pg-boss-tables.ts';
 
-/** What is asked of the database to watch the server; the same from each replica. */
+/** Measurements that come from the database, so every replica reports the same values. */
 export interface StoreMeasures {
-  /** How many there are in each state. */
+  /** Number of requests in each state. */
   readonly requests: Readonly<Record<string, number>>;
-  /** Jobs that are due and have not begun, and how long the oldest has been. */
+  /** Number of jobs that are due but haven't started. */
   readonly waitingJobs: number;
+  /** Seconds since the oldest waiting job was due. */
   readonly oldestJobSeconds: number;
 }
 
+/** Counts requests and waiting jobs in the database. */
 export async function measureStore(db: Database): Promise<StoreMeasures> {
   const states = await sql<{
     status: string;
@@ -26,7 +28,7 @@ export async function measureStore(db: Database): Promise<StoreMeasures> {
   };
 }
 
-/** Whether the database answers and can write, and whether it has the job queue. */
+/** Checks whether the database answers and can write, and whether it has the job queue. */
 export async function probeStore(
   engine: Pick<Engine, 'db' | 'transaction'>,
   room: DiskRoom,

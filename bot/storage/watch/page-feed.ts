@@ -3,22 +3,24 @@ import type { PageEventFeed } from '../../domain/ports/store/page-events.ts';
 
 type Heard = (event: PageEvent) => void;
 
-/** Tells everybody in this process what was notified. */
+/** Passes page events from the database on to every listener in this process. */
 export class PageFeed implements PageEventFeed {
   readonly #listeners = new Set<Heard>();
 
-  /** @returns how to stop */
+  /** @returns a function that stops listening */
   listen(heard: Heard): () => void {
     this.#listeners.add(heard);
     return () => this.#listeners.delete(heard);
   }
 
-  /** With the payload of a notification, which is of our own making. */
+  /**
+   * Takes the payload of a notification. It needs no check, because only the server itself sends these notifications.
+   */
   heard(payload: string): void {
     this.tell(JSON.parse(payload) as PageEvent);
   }
 
-  /** Notifications may have been lost with their connection. */
+  /** Makes every page load everything again, because notifications may have been lost with the connection. */
   missed(): void {
     this.tell({ type: 'all' });
   }

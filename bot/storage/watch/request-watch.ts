@@ -1,16 +1,17 @@
-/** Who waits for which request in this process. */
+/** The polls in this process that wait for a change of a request. */
 export class RequestWatch {
   readonly #waiting = new Map<string, Set<() => void>>();
   #closed = false;
 
-  /** Called with the id that was notified. */
+  /** Wakes everyone who waits for this request. The id comes from a notification of the database. */
   heard(requestId: string): void {
     for (const wake of this.#waiting.get(requestId) ?? []) wake();
   }
 
   /**
-   * Resolves when `changed` answers true, asked at once, at every notification, and once a second because a
-   * notification can get lost with its connection; or after the time. `false`: nobody should wait any longer.
+   * Waits until `changed` answers true or the time is over. It asks immediately, at every notification, and once a
+   * second, because a notification can get lost with its connection.
+   * @returns `false` when the server shuts down, so that the caller stops waiting
    */
   async wait(requestId: string, seconds: number, changed: () => Promise<boolean>): Promise<boolean> {
     const end = performance.now() + seconds * 1000;
@@ -45,7 +46,10 @@ export class RequestWatch {
   }
 }
 
-/** Can be woken before it begins, so that a change between asking and waiting is not missed. */
+/**
+ * A pause that can be woken before it begins. Without that, a change between the question and the pause would go
+ * unnoticed until the pause ends.
+ */
 class Pause {
   readonly #woken = Promise.withResolvers<void>();
   readonly wake = (): void => this.#woken.resolve();

@@ -23,7 +23,7 @@ interface AccountStatusData extends Heading {
 }
 
 export interface AccountStatusOptions {
-  /** The selector is for those who work with codes, and where nobody else reads. */
+  /** Shows how the code begins. That is only for people who work with codes, in a chat where nobody else reads. */
   readonly showsSelector: boolean;
 }
 
@@ -52,7 +52,10 @@ export function accountStatusCard(texts: ServerTexts, status: AccountStatus, opt
   return expand(template, data);
 }
 
-/** One line, so that nobody takes "No action needed" for more than is known. */
+/**
+ * Lists the checks that didn't run in one line, so that nobody reads more into "No action needed" than the checks
+ * found.
+ */
 function unchecked({ field, chatCards }: ServerTexts, { checks }: AccountStatus): readonly Fact[] {
   const titles = checks.filter(({ result }) => result === 'not_checked').map((check) => checkWords(field, check).title);
   return titles.length === 0 ? [] : [fact(chatCards.status.notChecked, titles.join('; '))];

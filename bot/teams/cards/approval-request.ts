@@ -12,7 +12,7 @@ import { consequenceOf, noticesOf } from './request-notices.ts';
 import { stateOf } from './request-state.ts';
 import type { Viewer } from './request-state.ts';
 
-/** All that the template asks for. */
+/** The data that the template of the card needs. */
 interface ApprovalRequestData extends Heading {
   readonly account: string;
   readonly decided: string;
@@ -31,19 +31,23 @@ interface ApprovalRequestData extends Heading {
 }
 
 export interface ApprovalCardOptions {
-  /** Those to choose from; all of them unless some are switched off. */
+  /** The reasons to choose from. Without this option the card offers all of them. */
   readonly rejectionReasons?: readonly ChosenReason[];
-  /** The approver types the six digits of the console. */
+  /** True when the approver has to type the verification digits that the console shows. */
   readonly asksMatchCode: boolean;
-  /** For comparison with the console; without it the card holds no part of the digits. */
+  /** The digits to compare with those on the console. Without this option the card holds no part of the digits. */
   readonly shownMatchCode?: string;
-  /** What the person who pressed should know first. */
+  /** What the person who pressed a button should read first. */
   readonly notice?: string;
   readonly viewer?: Viewer;
-  /** Ids of the roster (`29:…`), at most 60: their clients ask for views of their own. */
+  /** The roster IDs (`29:…`) of the people whose clients ask for a personal view, at most 60. */
   readonly refreshFor?: readonly string[];
 }
 
+/**
+ * Builds the card of a request in its present state. A viewer who may not approve gets no field for the verification
+ * digits and no button to approve.
+ */
 export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest, options: ApprovalCardOptions): Card {
   const { viewer = 'anyone', notice, refreshFor = [] } = options;
   const words = texts.requestCards;
@@ -83,6 +87,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
     : { ...card, refresh: { action: refreshAction(words, request), userIds: refreshFor } };
 }
 
+/** Returns the facts that a console reported about itself, as lines of a card. */
 export function deviceFacts(
   { facts }: RequestCardTexts,
   { make, model, serialNumber, name, appVersion }: DeviceInformation,
@@ -125,7 +130,7 @@ function buttonsOf(
   return mayApprove ? [button(buttons.approve, 'approve', target, 'positive'), reject] : [reject];
 }
 
-/** Answered with the presser's own view; changes nothing. */
+/** Returns the action with which a client asks for the person's own view. It changes nothing. */
 function refreshAction({ buttons }: RequestCardTexts, { id, revision }: ApprovalRequest): Card {
   return { type: 'Action.Execute', title: buttons.refresh, verb: 'viewRequest', data: { requestId: id, revision } };
 }

@@ -15,7 +15,10 @@ interface AskAccountData extends Heading {
   readonly buttons: readonly Button[];
 }
 
-/** A form for "generate otp"; who wants many accounts at once, or a CSV, opens the wizard. */
+/**
+ * Builds the form for "generate otp". Its button for the wizard is for people who want to select many accounts or
+ * upload a CSV file.
+ */
 export function askAccountCard({ chatCards }: ServerTexts, hours: number): Card {
   const { state, title, generate, hoursInvalid, ...labels } = chatCards.ask;
   const data: AskAccountData = {

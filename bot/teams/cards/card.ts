@@ -1,9 +1,10 @@
 import { Template } from 'adaptivecards-templating';
 import { breakable } from '../markdown.ts';
 
+/** An Adaptive Card as JSON. */
 export type Card = Record<string, unknown>;
 
-/** Styles of containers; the client chooses the colors, also for dark and high contrast. */
+/** The styles of containers. The client chooses their colors, also for its dark and high-contrast themes. */
 export type Look = 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
 
 export interface Fact {
@@ -11,24 +12,27 @@ export interface Fact {
   readonly value: string;
 }
 
-/** The band on top: an icon and a word for the state, so that color is never needed, and what the card is about. */
+/**
+ * The band at the top of a card. It names the state with an icon and a word, so that nobody depends on the color, and
+ * says what the card is about.
+ */
 export interface Heading {
   readonly state: string;
   readonly look: Look;
   readonly title: string;
 }
 
-/** A button, with what comes back when it is pressed. */
+/** A button and the data that Teams sends when someone presses it. */
 export interface Button {
   readonly title: string;
   readonly verb: string;
   readonly style: 'default' | 'positive' | 'destructive';
   readonly data: Readonly<Record<string, unknown>>;
-  /** The same for clients that know no Action.Execute. */
+  /** The same data for clients that don't support Action.Execute. */
   readonly submit: Readonly<Record<string, unknown>>;
 }
 
-/** A line of a FactSet; whose words the value holds does not matter, once they are `plain`. */
+/** Builds one line of a FactSet. Pass text that other people wrote through `plain` first. */
 export function fact(title: string, value: string): Fact {
   return { title, value: breakable(value) };
 }
@@ -40,9 +44,10 @@ export interface Row {
 }
 
 const LONGEST_TITLE = 60;
-/** Reading the expressions of a template takes some thirty times as long as filling it in. */
+/** The parsed templates. Parsing the expressions of a template takes about thirty times as long as filling it in. */
 const PARSED = new WeakMap<object, Template>();
 
+/** Creates a button. It cuts a title that is too long for Teams clients. */
 export function button(
   title: string,
   verb: string,
@@ -53,8 +58,8 @@ export function button(
 }
 
 /**
- * Nothing in `data` may be undefined: the template engine leaves an expression that it finds no value for. It does not
- * look for expressions in the values.
+ * Fills in a template. Nothing in `data` may be undefined, because the template engine leaves an expression in place
+ * when it finds no value for it. It doesn't look for expressions in the values.
  */
 export function expand(template: object, data: object): Card {
   let parsed = PARSED.get(template);

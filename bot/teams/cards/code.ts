@@ -11,11 +11,11 @@ import { showCodeActions } from './show-code-actions.ts';
 export interface CodeView {
   readonly otpId: string;
   readonly room: string;
-  /** The end of the code itself. */
+  /** The time when the code expires. */
   readonly expiresAt: Date;
-  /** From then on, a refresh of the card hides the code. */
+  /** The time after which a refresh of the card hides the code. */
   readonly until: Date;
-  /** The id in Teams, such as `29:1…`, of the person who generated the code: nobody else's client refreshes the card. */
+  /** The Teams ID, such as `29:1…`, of the person who generated the code. Only their client refreshes the card. */
   readonly viewerId: string;
 }
 
@@ -23,7 +23,10 @@ interface CodeData extends Heading {
   readonly text: string;
 }
 
-/** Only the person who generated the code gets this card: it is the answer to a press and never posted. A client refreshes it when `expires` has passed. */
+/**
+ * Builds the card that shows a code. Only the person who generated the code gets it, because it answers their press of
+ * a button and the bot never posts it. The client refreshes it after `until`.
+ */
 export function codeCard({ chatCards }: ServerTexts, code: Secret, view: CodeView): Card {
   const { otpId, room, expiresAt, until, viewerId } = view;
   const action = {
@@ -41,6 +44,7 @@ export function codeCard({ chatCards }: ServerTexts, code: Secret, view: CodeVie
   return { ...expand(template, data), refresh: { action, userIds: [viewerId], expires: until.toISOString() } };
 }
 
+/** Builds the card that replaces a shown code. Its buttons show the code again. */
 export function hiddenCodeCard(texts: ServerTexts, otpId: string): Card {
   const { chatCards } = texts;
   return {

@@ -13,7 +13,7 @@ interface DigestData extends Heading {
   readonly buttons: readonly Button[];
 }
 
-/** Stands in the channel in place of many cards. */
+/** Builds the card that replaces single cards in the channel while many requests are waiting. */
 export function digestCard({ field, chatCards, requestCards }: ServerTexts, { at, waiting, oldest }: Digest): Card {
   const { digest } = chatCards;
   const isCrowded = waiting > MOST_CARDS;

@@ -18,7 +18,7 @@ interface Offer {
   readonly button?: Button;
 }
 
-/** Each keeps its number when others are switched off. */
+/** Lists the reasons with their numbers. A reason keeps its number when others are turned off. */
 function numbered({ field }: ServerTexts, reasons: readonly ChosenReason[]): string {
   return REJECTION_REASONS.flatMap((reason, index) =>
     reasons.includes(reason) ? `${index + 1} ${field.reasons[reason]}` : [],
@@ -46,10 +46,13 @@ function offersWith(texts: ServerTexts, reasons: readonly ChosenReason[]): reado
   ];
 }
 
-/** The app's name. */
+/** The name of the app. */
 const TITLE = 'Rooms OTP';
 
-/** Only what the person may do; `undefined` when that cannot be known now. */
+/**
+ * Builds the help, which offers only what the person may do. `permissions` is `undefined` when the server can't find
+ * them out at the moment.
+ */
 export function helpCard(
   texts: ServerTexts,
   permissions: ReadonlySet<Permission> | undefined,
@@ -73,7 +76,7 @@ export function helpCard(
   return permissions?.has('generate') ? withWizard(chatCards, card) : card;
 }
 
-/** For people of whom nothing is known yet. */
+/** Builds the greeting for people whose permissions the bot hasn't checked yet. */
 export function welcomeCard({ chat: { help } }: ServerTexts): Card {
   const data: HelpData = {
     state: `○ ${help.hello}`,

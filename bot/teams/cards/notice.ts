@@ -15,7 +15,7 @@ const KINDS = {
   alert: { icon: '⚠', look: 'attention' },
 } as const satisfies Record<string, { readonly icon: string; readonly look: Heading['look'] }>;
 
-/** Something happened, or did not: what it was, and what to do about it. */
+/** Builds a card that says what happened, or why nothing did, and what to do about it. */
 export function noticeCard(
   { chatCards }: ServerTexts,
   kind: keyof typeof KINDS,

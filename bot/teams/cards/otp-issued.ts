@@ -10,13 +10,13 @@ import { showCodeActions } from './show-code-actions.ts';
 
 interface OtpIssuedData extends Heading {
   readonly account: string;
-  /** Empty when there was none. */
+  /** The warning about the code that this one replaces, or an empty string when there was none. */
   readonly superseded: string;
   readonly facts: readonly Fact[];
   readonly next: string;
 }
 
-/** Holds no part of the code: everybody in the conversation sees it. */
+/** Builds the card about a new code. It holds no part of the code, because everyone in the conversation sees it. */
 export function otpIssuedCard({ field, chatCards }: ServerTexts, { otp, account, superseded }: IssuedOtp): Card {
   const { issued } = chatCards;
   const data: OtpIssuedData = {

@@ -12,7 +12,10 @@ interface PendingData extends Heading {
   readonly buttons: readonly Button[];
 }
 
-/** @param after given for every page but the first */
+/**
+ * Builds one page of the list of waiting requests.
+ * @param after the last request of the page before, for every page but the first
+ */
 export function pendingCard(
   { field, chatCards, requestCards }: ServerTexts,
   { at, total, requests, more }: PendingPage,

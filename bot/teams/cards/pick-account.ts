@@ -6,7 +6,7 @@ import { button, expand } from './card.ts';
 import type { Card, Heading, Row } from './card.ts';
 import template from './templates/pick-account.json' with { type: 'json' };
 
-/** A button's act on the account that was meant. */
+/** What the buttons do with the account that the person chooses. */
 export type PickVerb = 'generate' | 'status' | 'revoke';
 
 interface PickAccountData extends Heading {
@@ -14,9 +14,12 @@ interface PickAccountData extends Heading {
   readonly rows: readonly Row[];
 }
 
-/** More buttons than this are not readable; the rest needs a longer name. */
+/**
+ * The most accounts to choose from. A card with more buttons is hard to read, so the text then asks for a longer name.
+ */
 const MOST_CHOICES = 6;
 
+/** Builds the card with which a person chooses one of several accounts with a similar name. */
 export function pickAccountCard(
   { chatCards: { pick } }: ServerTexts,
   accounts: readonly ResourceAccount[],

@@ -2,7 +2,10 @@ import type { FieldTexts } from '../../../texts/en/field.ts';
 import type { ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import type { Heading } from './card.ts';
 
-/** From empty to full as the provisioning goes on; symbols that every system font has. */
+/**
+ * The icon and the style for each status. The circles fill up as the provisioning proceeds, and every system font has
+ * these symbols.
+ */
 const LOOKS = {
   'Not started': { icon: '○', look: 'emphasis' },
   'OTP generated': { icon: '◔', look: 'accent' },

@@ -9,7 +9,7 @@ interface Notice {
   readonly look: Look;
 }
 
-/** What an approver should see before the facts. */
+/** Returns the notices that an approver should see before the facts. */
 export function noticesOf(
   texts: RequestCardTexts,
   request: ApprovalRequest,
@@ -39,7 +39,7 @@ function warning(holds: boolean, look: Look, text: string): readonly Notice[] {
   return holds ? [{ text: `⚠ ${text}`, look }] : [];
 }
 
-/** Of an approval; empty when there is none to take any more. */
+/** Says what an approval will do. It is empty when the request no longer waits for one. */
 export function consequenceOf(texts: RequestCardTexts, { status, passwordMode }: ApprovalRequest): string {
   if (status !== 'pending') return '';
   return `⚠ ${passwordMode === 'reset' ? texts.changesPassword : texts.keepsPassword}`;

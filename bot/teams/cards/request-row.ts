@@ -5,9 +5,10 @@ import { localTime, plain, timeLeft } from '../markdown.ts';
 import { button } from './card.ts';
 import type { Button, Row } from './card.ts';
 
-/** So much of a request's id is typed in chat. */
+/** The number of characters of a request's ID that people type in chat. */
 const SHORT_ID = 8;
 
+/** Returns the beginning of a request's ID, which people see on cards and type in chat. */
 export function shortId(id: string): string {
   return id.slice(0, SHORT_ID);
 }
@@ -16,7 +17,7 @@ export function showRequestButton({ buttons }: RequestCardTexts, { id }: Pick<Ap
   return button(buttons.show(shortId(id)), 'showRequest', { requestId: id });
 }
 
-/** A waiting request in a list. */
+/** Builds the row of a waiting request in a list. */
 export function waitingRow(
   texts: ChatCardTexts,
   requestTexts: RequestCardTexts,

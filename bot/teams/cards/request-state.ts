@@ -6,15 +6,19 @@ import type { Heading } from './card.ts';
 import { nameOf } from './names.ts';
 import { provisioningLook } from './provisioning-look.ts';
 
-/** Whose eyes a card is for; `anyone` is what is posted, and works for anyone who has the permission. */
+/**
+ * The reader of a card. The card that the bot posts is for `anyone`, and its buttons work for anyone who has the
+ * permission.
+ */
 export type Viewer = 'anyone' | 'approver' | 'issuer' | 'reader';
 
 export interface RequestState extends Pick<Heading, 'state' | 'look'> {
-  /** Who decided, and when; empty while nobody has. */
+  /** Who decided and when. It is empty while nobody has decided. */
   readonly decided: string;
   readonly next: string;
 }
 
+/** Returns the state of a request, who decided it, and what happens next, in the words for this viewer. */
 export function stateOf(
   texts: ServerTexts,
   request: ApprovalRequest,

@@ -2,8 +2,9 @@ import type { ChatCardTexts } from '../../../texts/en/chat-cards.ts';
 import type { Card } from './card.ts';
 
 /**
- * In a dialog, and on the card itself for clients that have none: a card cannot know which of them it is in. The
- * second has no fallback: what an Action.Submit brings is answered for all to see.
+ * Returns two actions: one shows the code in a dialog, the other on the card itself, for clients without dialogs. The
+ * card has both because it can't know which client shows it. The second one has no Action.Submit as a fallback, because
+ * everyone would see the answer to that.
  */
 export function showCodeActions({ showCode, showCodeHere }: ChatCardTexts, otpId: string): readonly Card[] {
   return [

@@ -2,7 +2,7 @@ import type { ChatTexts } from '../../../texts/en/chat.ts';
 import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
 import { plain } from '../markdown.ts';
 
-/** What has become of the approval channel; nothing to say while it works. */
+/** Says what is wrong with the approval channel. There is nothing to say while it works. */
 function standingText(
   { standing: words }: ChatTexts,
   standing: Exclude<ChannelStanding, { readonly state: 'works' }>,
@@ -12,14 +12,17 @@ function standingText(
   return standing.state === 'lost' ? words.lost[standing.cause](channel) : words.refuses(channel);
 }
 
-/** Over a card in a personal chat: why it is there, and what to do. */
+/** Returns the notice above a card in a personal chat, which says why the card is there and what to do. */
 export function standingNotice(texts: ChatTexts, standing: ChannelStanding): string {
   const { alsoInChannel, inOwnChats, remedy } = texts.standing;
   if (standing.state === 'works') return alsoInChannel(plain(standing.channelName));
   return `${standingText(texts, standing)} ${inOwnChats} ${remedy}`;
 }
 
-/** For whoever looks at how everything stands. */
+/**
+ * Returns the warning for someone who looks at the overview. `unheard` is the number of waiting requests that have no
+ * card in any channel or chat.
+ */
 export function standingWarning(
   texts: ChatTexts,
   standing: Exclude<ChannelStanding, { readonly state: 'works' }>,

@@ -1,10 +1,13 @@
 import type { ChatCardTexts } from '../../../texts/en/chat-cards.ts';
 import type { Card } from './card.ts';
 
-/** What the press of the button brings, beside what Teams asks for. */
+/** The value of `page` in the data of the button, by which the bot recognizes it. */
 export const WIZARD_PAGE = 'generate';
 
-/** Opens the wizard of the tab in a dialog; the fields of its card do not matter for it, so that none has to be filled in. */
+/**
+ * Builds the button that opens the wizard of the tab in a dialog. It ignores the fields of its card, so that nobody has
+ * to fill them in first.
+ */
 function wizardAction({ openWizard }: ChatCardTexts): Card {
   return {
     type: 'Action.Submit',
@@ -14,7 +17,10 @@ function wizardAction({ openWizard }: ChatCardTexts): Card {
   };
 }
 
-/** The card with that button above its own: more than three in a row do not fit into a narrow window. */
+/**
+ * Adds the button for the wizard above the card's own buttons, because more than three in a row don't fit into a narrow
+ * window.
+ */
 export function withWizard(texts: ChatCardTexts, card: Card): Card {
   const body: unknown = card['body'];
   return {

@@ -13,7 +13,11 @@ import { plain } from '../markdown.ts';
 import { isPersonal } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 
-/** @throws DomainError account_unknown, with the possible lives where the name may hold one */
+/**
+ * Generates a code for the account that someone named in chat, or lets them choose.
+ * @throws DomainError account_unknown, with the possible lifetimes when the name may contain one, and the errors of the
+ * API
+ */
 export async function generateNamed(
   turn: Turn,
   { account, hours, hasFor }: Extract<Command, { readonly kind: 'generate' }>,
@@ -26,7 +30,10 @@ export async function generateNamed(
   }
 }
 
-/** @throws DomainError account_unknown */
+/**
+ * Does what `verb` says to the account with this name, or lets the person choose when several accounts fit.
+ * @throws DomainError account_unknown, and the errors of the API
+ */
 export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, hours?: number): Promise<Card> {
   const found = await turn.api.findAccounts(turn.admin, name);
   const exact = found.filter((account) => namesOf(account).includes(name.toLowerCase()));
@@ -37,6 +44,11 @@ export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, ho
   return actOnAccount(turn, account.id, verb, hours);
 }
 
+/**
+ * Generates a code for an account, shows its status or revokes its code.
+ * @param hours the lifetime of a new code; without it, the one from the rules
+ * @throws DomainError from the API
+ */
 export async function actOnAccount(
   turn: Turn,
   accountId: string,
@@ -66,7 +78,10 @@ async function statusCard(turn: Turn, accountId: string): Promise<Card> {
   return accountStatusCard(turn.reader.texts, status, { showsSelector: worksWithCodes && isPersonal(turn) });
 }
 
-/** By the four symbols that begin a code, or by the account; a name that fits several accounts gets a choice. */
+/**
+ * Revokes a code by its first four symbols or by its account. When the name fits several accounts, the person gets a
+ * choice.
+ */
 export async function revokeNamed(turn: Turn, name: string): Promise<Card> {
   try {
     return revokedCard(turn.reader.texts, await turn.api.revoke(turn.admin, name));

@@ -16,7 +16,7 @@ import { plain } from '../markdown.ts';
 import { statusOf } from '../notify/notifier.ts';
 import type { Turn } from '../turn.ts';
 
-/** What is typed, and what buttons ask for. @throws DomainError of the act */
+/** Answers a command that someone typed or that a button stands for. @throws DomainError from the API */
 export async function answerCommand(turn: Turn, command: Command): Promise<Card> {
   const {
     api,
@@ -63,7 +63,10 @@ async function knownPermissions({ api, admin }: Turn): Promise<ReadonlySet<Permi
   }
 }
 
-/** The permission is checked before the probe, so people without it leave no trace here. */
+/**
+ * Makes this channel the approval channel. It checks the permission before it posts the test message, so that a person
+ * without permission causes no message.
+ */
 async function useChannel({ context, api, admin, reader: { texts } }: Turn): Promise<Card> {
   const { activity } = context;
   const { channel, team } = (activity.channelData ?? {}) as TeamsChannelData;

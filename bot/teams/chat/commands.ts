@@ -7,7 +7,7 @@ export type Command =
       readonly kind: 'generate';
       readonly account: string;
       readonly hours?: number;
-      /** There is a "for" that begins a part of the name, or a life that nobody can have. */
+      /** The text contains a "for" that begins either a part of the name or a lifetime that the command can't read. */
       readonly hasFor?: true;
     }
   | { readonly kind: 'ask account'; readonly hours?: number }
@@ -24,7 +24,10 @@ export type Command =
     }
   | { readonly kind: 'use channel' };
 
-/** What Teams offers while somebody types: a command's first words. The manifest has the same, for the same places. */
+/**
+ * The first words of each command, which Teams suggests while someone types. The manifest lists the same words for the
+ * same scopes.
+ */
 export const COMMAND_TITLES = {
   help: 'help',
   generate: 'generate otp',
@@ -38,14 +41,15 @@ export const COMMAND_TITLES = {
   'use channel': 'use this channel',
 } as const satisfies Record<Command['kind'], string>;
 
-/** Where people speak with the bot, as the manifest names it. */
+/** The kind of conversation with the bot, named as in the manifest. */
 export type CommandScope = 'personal' | 'team' | 'groupChat';
 
+/** Tells whether Teams should suggest a command in a scope. A channel can only be chosen in a team. */
 export function isOffered(kind: Command['kind'], scope: CommandScope): boolean {
   return kind !== 'use channel' || scope === 'team';
 }
 
-/** Longer texts are not commands; also bounds what the patterns below have to look at. */
+/** A longer text isn't a command. The limit also bounds the work of the patterns below. */
 const LONGEST_COMMAND = 400;
 
 interface Form {
@@ -90,7 +94,7 @@ function hoursOf(number: string, unit = ''): number {
   return Number(number) * (/^d/i.test(unit) ? 24 : 1);
 }
 
-/** Understands a message whose mention of the bot has been taken out. */
+/** Reads the command in a message from which the mention of the bot has been removed. */
 export function readCommand(said: string): Command {
   const text = said
     .replaceAll(/<at>[^<]*<\/at>|&nbsp;/g, ' ')

@@ -4,7 +4,7 @@ import type { ChannelLoss } from '../../domain/channel/personal-chat.ts';
 import type { ChannelEvent } from '../../services/channel/note-channel-event.ts';
 import { channelOf } from '../conversation-id.ts';
 
-/** `eventType` of the channel data, as in "Conversation events in your Teams bot". */
+/** The causes of a loss by the `eventType` of the channel data ("Conversation events in your Teams bot"). */
 const LOSSES: Readonly<Record<string, ChannelLoss>> = {
   channelDeleted: 'channel_deleted',
   teamArchived: 'team_archived',
@@ -12,7 +12,9 @@ const LOSSES: Readonly<Record<string, ChannelLoss>> = {
   teamHardDeleted: 'team_deleted',
 };
 
-/** What an activity tells of a team or channel as such. */
+/**
+ * Returns what an activity reports about a team or channel itself, or `undefined` when it reports nothing like that.
+ */
 export function channelEventOf(activity: Activity): ChannelEvent | undefined {
   const { team, channel, eventType = '' } = (activity.channelData ?? {}) as TeamsChannelData;
   if (!team?.id) return undefined;
@@ -28,13 +30,16 @@ export function channelEventOf(activity: Activity): ChannelEvent | undefined {
   return eventType === 'teamRenamed' && team.name ? { kind: 'renamed', place, name: team.name } : undefined;
 }
 
-/** A private channel has an installation of its own; the team's is told of in its General channel, whose id is the team's. */
+/**
+ * Returns the event for a removed app. A private channel has its own installation. Teams reports the team's
+ * installation in the General channel, which has the same ID as the team.
+ */
 function removal({ conversation }: Activity, teamId: string): ChannelEvent {
   const channelId = channelOf(conversation.id);
   return { kind: 'lost', cause: 'app_removed', place: channelId === teamId ? { teamId } : { teamId, channelId } };
 }
 
-/** Somebody came to a conversation or left it. */
+/** Tells whether someone joined or left a conversation. */
 export function changesMembers({ type, membersAdded, membersRemoved }: Activity): boolean {
   return type === ActivityTypes.ConversationUpdate && (membersAdded?.length ?? 0) + (membersRemoved?.length ?? 0) > 0;
 }

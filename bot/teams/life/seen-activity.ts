@@ -4,7 +4,10 @@ import type { SeenActivity } from '../../services/channel/note-activity.ts';
 import type { Card } from '../cards/card.ts';
 import { channelEventOf } from './channel-events.ts';
 
-/** Only of our own tenant: a conversation that another tenant hosts has another address. */
+/**
+ * Notes what an activity shows about chats, channels and cards. It ignores conversations that another tenant hosts,
+ * because the bot reaches those at a different address.
+ */
 export async function tellSeen(
   activity: Activity,
   tenantId: string,
@@ -27,7 +30,9 @@ export async function tellSeen(
   });
 }
 
-/** Where a person can be reached: the chat that the person's own activity came from. */
+/**
+ * Returns the chat in which the bot can reach a person. Only the person's own activity proves that the chat is theirs.
+ */
 function chatOf({ type, action, from, conversation }: Activity): SeenActivity['chat'] {
   if (conversation.conversationType !== 'personal' || !from.aadObjectId) return undefined;
   const chat = { objectId: from.aadObjectId, conversationId: conversation.id };
@@ -36,10 +41,13 @@ function chatOf({ type, action, from, conversation }: Activity): SeenActivity['c
   return action === 'add' ? { ...chat, change: 'added' } : chat;
 }
 
-/** Lists, answers and views name requests too; a press of one of them must not be taken for one of the card in the channel. */
+/**
+ * The name of the mark in a button's data. Lists and answers have buttons that name a request, too, and the bot must
+ * not mistake a press on them for one on the card in the channel.
+ */
 const MARK = 'isChannelCard';
 
-/** Marks what the buttons of the one card send that stands for a request in the approval channel. */
+/** Marks the data of the buttons on the card that stands for a request in the approval channel. */
 export function asChannelCard(card: Card): Card {
   return marked(card, '') as Card;
 }
@@ -51,12 +59,15 @@ function marked(value: unknown, key: string): unknown {
   return key === 'data' && copy['requestId'] ? { ...copy, [MARK]: true } : copy;
 }
 
-/** Answers to such a press take the place of the channel's card in the presser's eyes, and are marked as well. */
+/**
+ * Tells whether the pressed button was on the card in the channel. The answer to such a press replaces that card for
+ * the person who pressed, so the bot marks the answer as well.
+ */
 export function isOfChannelCard(data: Readonly<Record<string, unknown>>): boolean {
   return data[MARK] === true;
 }
 
-/** By Action.Execute or Action.Submit. */
+/** Returns the request of a pressed channel card. The data come from an Action.Execute or an Action.Submit. */
 function requestOf(value: unknown): string | undefined {
   const submitted = objectOf(value);
   const data = objectOf(objectOf(submitted['action'])['data'] ?? submitted);

@@ -2,7 +2,7 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Alert, LoosenedRule } from '../../domain/channel/alert.ts';
 import { plain } from '../markdown.ts';
 
-/** What a channel or a chat is told of an alert. */
+/** Returns the text of an alert for a channel or a chat. */
 export function alertWords(texts: ServerTexts, alert: Alert): string {
   const { alerts } = texts.chat;
   switch (alert.kind) {

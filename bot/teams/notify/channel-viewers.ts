@@ -6,22 +6,28 @@ import { isServiceUrl } from '../authentication.ts';
 import type { BotIdentity } from '../authentication.ts';
 import { channelOf } from '../conversation-id.ts';
 
-/** Teams, "User Specific Views": beyond it nobody gets a personal view, and everybody uses the card that was posted. */
+/**
+ * The most people who can get a personal view of one card (Teams, "User Specific Views"). In a larger channel everyone
+ * uses the card as the bot posted it.
+ */
 const MOST_VIEWERS = 60;
-/** One more than may be, so that one page tells. */
+/** One more than the limit, so that one page of members shows whether there are too many. */
 const PAGE_SIZE = MOST_VIEWERS + 1;
 const ROSTER_MILLISECONDS = 10 * 60_000;
 
-/** A channel; `channelId` may name a thread of it. */
+/** A channel. `channelId` may also name one of its threads. */
 export interface ChannelPlace {
   readonly serviceUrl: string;
   readonly channelId: string;
 }
 
-/** Ids of the roster (`29:…`) of those whose clients may ask for views of their own; nobody where too many are. */
+/**
+ * Returns the roster IDs (`29:…`) of the people whose clients may ask for a personal view. The list is empty in a
+ * channel with too many people.
+ */
 export type ViewersOf = (place: ChannelPlace) => Promise<readonly string[]>;
 
-/** `forgetAll`: after somebody came or left. */
+/** Remembers recent answers. Call `forgetAll` after someone joined or left a conversation. */
 export type ChannelViewers = ViewersOf & { forgetAll(): void };
 
 interface ViewerParts {
@@ -30,7 +36,10 @@ interface ViewerParts {
   readonly log: Logger;
 }
 
-/** Cards are not held up by a roster that cannot be read: they work without views. */
+/**
+ * Opens the viewers of channels. When the server can't read a roster, the list is empty, because a card works without
+ * personal views and must not wait for the roster.
+ */
 export function openChannelViewers({ adapter, identity, log }: ViewerParts): ChannelViewers {
   const { appId } = identity;
   const read: ViewersOf = async ({ serviceUrl, channelId }) => {

@@ -15,7 +15,7 @@ interface Conversation {
   readonly conversationId: string;
 }
 
-/** Cards in the personal chats of approvers; they work like those in the channel. */
+/** Creates the notifier for personal chats of approvers. Its cards work like those in the channel. */
 export function createChatNotifier(parts: NotifierParts): ChatNotifier {
   const cardOf = async (request: ApprovalRequest, standing: ChannelStanding): Promise<Partial<Activity>> => {
     const notice = request.status === 'pending' ? { notice: standingNotice(parts.texts.chat, standing) } : {};
@@ -46,7 +46,11 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
   };
 }
 
-/** @throws ChannelError, and what else went wrong */
+/**
+ * Runs `work` in a personal chat.
+ * @throws ChannelError unsure when a post may have gone through, ChannelError refused when Teams doesn't accept
+ * messages there, and any other error unchanged
+ */
 async function within<Result>(
   parts: NotifierParts,
   place: Conversation,

@@ -21,7 +21,7 @@ import { UnsureError } from './send-policy.ts';
 export interface NotifierParts {
   readonly adapter: CloudAdapter;
   readonly identity: BotIdentity;
-  /** In the language of the channel. */
+  /** The texts in the language of the channel. */
   readonly texts: ServerTexts;
   readonly cardOf: (
     request: ApprovalRequest,
@@ -35,10 +35,14 @@ export function withCard(card: Card): Partial<Activity> {
   return MessageFactory.attachment(CardFactory.adaptiveCard(card));
 }
 
+/**
+ * Creates the notifier for the approval channel. Its methods throw a ChannelError when Teams refuses a message or when
+ * it stays unknown whether it was posted.
+ */
 export function createNotifier(parts: NotifierParts): Notifier {
   const { texts } = parts;
   const cardIn = async (place: ChannelPlace, request: ApprovalRequest, hasTwin = false): Promise<Partial<Activity>> => {
-    // Teams has no list of a channel's messages for bots, so that a card whose id was lost cannot be taken back.
+    // Teams gives bots no list of a channel's messages, so the bot can't take back a card whose ID it lost.
     const notice = hasTwin && request.status === 'pending' ? { notice: texts.requestCards.twin } : {};
     return withCard(
       asChannelCard(await parts.cardOf(request, { refreshFor: await parts.viewersOf(place), ...notice })),
@@ -93,7 +97,7 @@ async function startThread(
   } catch (error) {
     throw channelProblem(parts, channelId, error);
   }
-  // The thread's id carries the id of its first message, which is the one that can be updated.
+  // The ID of the thread contains the ID of its first message, which is the one that the bot can update.
   const [, activityId] = conversationId.split(';messageid=');
   if (!activityId)
     throw channelProblem(
@@ -126,7 +130,11 @@ async function updateCard(
   }
 }
 
-/** In the thread of a card. @throws ChannelError, and what else went wrong */
+/**
+ * Runs `work` in the thread of a card.
+ * @throws ChannelError unsure when a post may have gone through, ChannelError refused when Teams doesn't accept
+ * messages there, and any other error unchanged
+ */
 async function within(
   parts: NotifierParts,
   card: PostedCard,
@@ -147,7 +155,10 @@ async function within(
   }
 }
 
-/** Logged here, where the cause is known; whatever is no ChannelError will be tried again. */
+/**
+ * Logs why a message failed and returns the error to throw. The callers try again after any error that isn't a
+ * ChannelError.
+ */
 function channelProblem({ log }: NotifierParts, channelId: string, error: unknown): unknown {
   if (error instanceof UnsureError) {
     log.warn({ err: error, channelId }, 'a message may have been posted; its answer was lost');
@@ -162,16 +173,20 @@ function channelProblem({ log }: NotifierParts, channelId: string, error: unknow
   return new ChannelError('refused', { cause: error });
 }
 
-/** Teams prefixes a bot's app id with "28:". */
+/** Returns the bot's account in Teams, whose ID is the app ID with the prefix "28:". */
 export function botAccount({ appId }: BotIdentity) {
   return { id: `28:${appId}`, name: '' };
 }
 
+/**
+ * Checks that the bot may send its token to an address.
+ * @throws Error for an address that doesn't belong to the bot's cloud
+ */
 export function requireServiceUrl(address: string, identity: BotIdentity): void {
   if (!isServiceUrl(address, identity)) throw new Error(`service URL refused: ${address}`);
 }
 
-/** The connector's error body, as the SDK hands it on. */
+/** Reads the status and the error code of the Bot Connector from the error that the SDK throws. */
 export function statusOf(error: unknown): { readonly status?: number; readonly code?: string } {
   const { statusCode, code, body } = (error ?? {}) as {
     statusCode?: number;
@@ -182,6 +197,7 @@ export function statusOf(error: unknown): { readonly status?: number; readonly c
   return { ...(statusCode !== undefined && { status: statusCode }), ...(named !== undefined && { code: named }) };
 }
 
+/** Tells whether an error means that the message no longer exists. */
 export function isGone(error: unknown): boolean {
   const { status, code } = statusOf(error);
   return status === 404 && code === 'ActivityNotFoundInConversation';

@@ -3,7 +3,10 @@ interface SendLimit {
   readonly windowMilliseconds: number;
 }
 
-/** Per bot and conversation; a channel with all its threads is one. Source: Microsoft Learn, "Optimize your bot with rate limiting in Teams". */
+/**
+ * The limits per bot and conversation. A channel with all its threads is one conversation. Source: Microsoft Learn,
+ * "Optimize your bot with rate limiting in Teams".
+ */
 const CONVERSATION_LIMITS: readonly SendLimit[] = [
   { sends: 7, windowMilliseconds: 1_000 },
   { sends: 8, windowMilliseconds: 2_000 },
@@ -11,13 +14,16 @@ const CONVERSATION_LIMITS: readonly SendLimit[] = [
   { sends: 1_800, windowMilliseconds: 3_600_000 },
 ];
 
-/** Per bot and tenant, all calls counted. Same source. */
+/** The limits per bot and tenant, which count all calls (same source). */
 const TENANT_LIMITS: readonly SendLimit[] = [{ sends: 50, windowMilliseconds: 1_000 }];
 
-/** Long waits end early, so that whoever waits can come back later instead of holding a worker. */
+/**
+ * A send that has to wait longer than this gives up, so that its caller can try again later instead of holding a
+ * worker.
+ */
 const LONGEST_WAIT_MILLISECONDS = 20_000;
 
-/** The call was not made; nothing was posted. */
+/** Thrown when the call was never made, so that nothing was posted. */
 export class NotSentError extends Error {
   override readonly name = 'NotSentError';
 }
@@ -28,8 +34,11 @@ interface Waiting {
 }
 
 /**
- * A send takes its place from the moment it leaves until a window after its answer. Teams has counted it somewhere in
- * between, so that its windows can never hold more than ours, whatever the network delays.
+ * A queue of sends that share the same limits. Each send counts from the moment it starts until one window after its
+ * answer. Teams counts it at some moment in between that we can't see, so its windows never hold more sends than ours,
+ * however long the network delays a call. For example, with a limit of 7 sends per second, the eighth send starts one
+ * second after the first of the seven answers. Urgent sends go before those that aren't urgent, and a send that waits
+ * too long gives up.
  */
 class Lane {
   readonly #limits: readonly SendLimit[];
@@ -49,7 +58,7 @@ class Lane {
     return this.#underWay + this.#queue.length + this.#endedAt.length === 0;
   }
 
-  /** @throws NotSentError when the turn does not come soon enough */
+  /** Waits until a send may start. @throws NotSentError when it would have to wait too long */
   enter(isUrgent: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const giveUp = setTimeout(() => {
@@ -86,7 +95,10 @@ class Lane {
     if (this.#queue.length > 0 && Number.isFinite(delay)) this.#timer = setTimeout(() => this.#advance(), delay);
   }
 
-  /** Until the next send fits into every window; infinite when an answer must come first. */
+  /**
+   * Returns the milliseconds until the next send fits into every window. It is infinite when an answer has to arrive
+   * first.
+   */
   #delay(): number {
     const now = performance.now();
     return Math.max(
@@ -96,7 +108,7 @@ class Lane {
         const tooMany = this.#underWay + recent.length - sends;
         if (tooMany < 0) return 0;
         const leaves = recent[tooMany];
-        // Timers may fire a little early.
+        // The extra millisecond is there because timers may fire a little early.
         return leaves === undefined ? Number.POSITIVE_INFINITY : Math.ceil(leaves + windowMilliseconds - now) + 1;
       }),
     );
@@ -108,12 +120,16 @@ class Lane {
   }
 }
 
-/** Keeps what this process sends below the limits of Teams, so that Teams need not throttle it. */
+/** Keeps the sends of this process below the limits of Teams, so that Teams doesn't have to throttle it. */
 export class SendPace {
   readonly #tenant = new Lane(TENANT_LIMITS);
   readonly #conversations = new Map<string, Lane>();
 
-  /** @param isUrgent a person waits: goes before what is not urgent. @throws NotSentError */
+  /**
+   * Sends when the limits of the conversation and of the tenant allow it.
+   * @param isUrgent true when a person waits for it; it then goes before sends that aren't urgent
+   * @throws NotSentError when it would have to wait too long, and the errors of `send`
+   */
   async send<Result>(
     conversationId: string | undefined,
     isUrgent: boolean,

@@ -3,7 +3,7 @@ import type { Noted, Observer } from '../../domain/observer.ts';
 import { NotSentError } from './send-pace.ts';
 import type { SendPace } from './send-pace.ts';
 
-/** The call may have been carried out: its answer was lost, or came from something in between. */
+/** Thrown when Teams may have carried out the call, because its answer was lost or came from something in between. */
 export class UnsureError extends Error {
   override readonly name = 'UnsureError';
 }
@@ -32,24 +32,29 @@ interface SdkPipeline {
   addPolicy(policy: SdkPolicy, options: { readonly phase: 'Retry' }): void;
 }
 
-/** What came of one call. */
+/** The result of one try of a call. */
 type Try = { readonly response: SdkResponse } | { readonly error: unknown };
 
-/** After these nothing was carried out. Source: as in send-pace.ts. */
+/**
+ * With these statuses Teams says that it throttled the call and didn't carry it out. The source is the same as in
+ * send-pace.ts.
+ */
 const THROTTLED: ReadonlySet<number> = new Set([412, 429]);
-/** The service, or something before it, did not answer; same source. */
+/** With these statuses the service, or something in front of it, failed to answer (same source). */
 const FAILED: ReadonlySet<number> = new Set([502, 503, 504]);
-/** The connection was never made. */
+/** With these error codes the connection was never made. */
 const NEVER_CONNECTED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const ANSWER_MILLISECONDS = 10_000;
-/** All tries of one call together; the lease on a card outlasts it. */
+/** The limit for all tries of one call together. The card lease lasts longer than this. */
 const LONGEST_MILLISECONDS = 20_000;
 const TRIES = 5;
 const FIRST_PAUSE_MILLISECONDS = 400;
 
 /**
- * The SDK repeats every call whose answer was lost or a fault, posts too, and so posts twice. In place of its policy
- * this one paces calls, and repeats a post only when nothing was posted.
+ * Replaces the SDK's policy for retries with one that paces calls. The SDK repeats every call whose answer was lost or
+ * an error, even posts, and so it posts some messages twice. This policy repeats a post only when it is certain that
+ * nothing was posted. Other methods, such as updates, do no harm when they run twice, so it repeats them after a lost
+ * answer, too. When the fate of a post stays unknown, the caller gets an `UnsureError` and decides.
  */
 export function replaceRetries(client: ConnectorClient, pace: SendPace, note: Observer['note']): void {
   const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: SdkPipeline } }).client;
@@ -86,7 +91,7 @@ function outcomeOf(result: Try): Extract<Noted, { what: 'connector call' }>['out
 }
 
 async function tryOnce(request: SdkRequest, next: Next): Promise<Try> {
-  // The SDK's own time limit leaves its timer behind when a connection is cut.
+  // The SDK's own time limit leaves its timer running when a connection breaks.
   request.abortSignal = AbortSignal.timeout(ANSWER_MILLISECONDS);
   try {
     return { response: await next(request) };
@@ -95,7 +100,11 @@ async function tryOnce(request: SdkRequest, next: Next): Promise<Try> {
   }
 }
 
-/** @throws UnsureError for a post, the SDK's own error otherwise */
+/**
+ * Returns the response of the last try.
+ * @throws UnsureError for a post that Teams may have carried out, NotSentError when the connection was never made, and
+ * otherwise the SDK's own error
+ */
 function settle(request: SdkRequest, result: Try): SdkResponse {
   if (request.method === 'POST' && isAmbiguous(result)) {
     throw 'error' in result
@@ -115,7 +124,10 @@ function wasNeverMade({ error }: { readonly error: unknown }): boolean {
   return NEVER_CONNECTED.has((error as { readonly code?: unknown } | undefined)?.code);
 }
 
-/** Doubling and jittered, and at least what Teams asks for; `undefined`: not to be repeated. */
+/**
+ * Returns the milliseconds to wait before the next try, or `undefined` when there must be none. The wait doubles with
+ * each try, has random jitter and is at least as long as Teams asks for.
+ */
 function pauseAfter({ method }: SdkRequest, result: Try, tried: number): number | undefined {
   if (tried >= TRIES) return undefined;
   const isHarmless =
@@ -127,7 +139,7 @@ function pauseAfter({ method }: SdkRequest, result: Try, tried: number): number 
   return Math.max(asked, FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1)) * (1 + Math.random() / 2);
 }
 
-/** RFC 9110 section 10.2.3: seconds, or a date. */
+/** Reads the header Retry-After in milliseconds. It holds seconds or a date (RFC 9110, section 10.2.3). */
 function retryAfter({ headers }: SdkResponse): number | undefined {
   const text = headers.get('retry-after');
   if (text === undefined) return undefined;
@@ -135,7 +147,10 @@ function retryAfter({ headers }: SdkResponse): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 
-/** Answers go into a conversation that exists; nobody waits for new threads and updates. */
+/**
+ * Returns the conversation that a call counts for, and whether a person waits for it. A person waits for a read and for
+ * a post into an existing conversation, but not for a new thread or an update.
+ */
 function placeOf({ method, url, body }: SdkRequest): {
   readonly conversationId: string | undefined;
   readonly isUrgent: boolean;

@@ -13,12 +13,12 @@ import type { Press } from './press.ts';
 import { approve, reject, retry, viewRequest } from './request-presses.ts';
 import type { Turn } from '../turn.ts';
 
-/** Their answers are for the presser alone. */
+/** The verbs whose answers only the person who pressed may see. */
 export const PRIVATE_VERBS: ReadonlySet<string> = new Set(['showCode', 'refreshCode']);
-/** What clients send by themselves. */
+/** The verbs that clients send by themselves to refresh a card. */
 const REFRESH_VERBS: ReadonlySet<string> = new Set(['refreshCode', 'viewRequest']);
 
-/** @throws DomainError of the act */
+/** Answers a pressed button with a card. @throws DomainError from the API */
 export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Card> {
   switch (verb) {
     case 'showCode':
@@ -53,7 +53,7 @@ export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Ca
   }
 }
 
-/** By a button that carries the account, or by a form in which its name was typed. */
+/** Does what `verb` says to an account, which comes from a button or as a typed name from a form. */
 function onAccount(turn: Turn, verb: PickVerb, data: Press['data']): Promise<Card> {
   const typed = data['hours'];
   const hours = typed === undefined ? undefined : Number(typed);
@@ -67,7 +67,10 @@ export function cardAnswer(card: Card): AdaptiveCardInvokeResponse {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
 }
 
-/** Shown to the presser alone; the card stays as it is. Never empty, or Teams sends the press again. */
+/**
+ * Builds an answer that only the person who pressed sees and that leaves the card unchanged. The text must not be
+ * empty, because Teams would send the press again.
+ */
 function messageAnswer(words: string): AdaptiveCardInvokeResponse {
   return {
     statusCode: 200,
@@ -76,7 +79,10 @@ function messageAnswer(words: string): AdaptiveCardInvokeResponse {
   };
 }
 
-/** A refresh gets a card in any case. It asks for no further one, so that a failure does not run in a circle. */
+/**
+ * Builds the answer to a press that failed. A refresh always gets a card, and that card asks for no further refresh, so
+ * that a failure can't repeat forever.
+ */
 export function refusalAnswer(texts: ServerTexts, { verb, data }: Press, words: string): AdaptiveCardInvokeResponse {
   if (!REFRESH_VERBS.has(verb)) return messageAnswer(words);
   const deciders = verb === 'viewRequest' ? `${texts.requestCards.deciders} ` : '';

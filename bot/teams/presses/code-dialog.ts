@@ -2,19 +2,20 @@ import type { TaskModuleResponse } from 'botbuilder';
 import { DomainError } from '../../domain/errors.ts';
 import type { Turn } from '../turn.ts';
 
-/** Pixels; Teams makes it smaller on small screens, and the page scrolls then. */
+/** The size of the dialog in pixels. Teams makes it smaller on small screens, where the page scrolls. */
 const SIZE = { height: 420, width: 480 } as const;
 const LONGEST_ID = 100;
 
-/** Whether the data of a pressed button asks for a dialog. */
+/** Tells whether the data of a pressed button asks for a dialog. */
 export function asksForDialog(data: object): boolean {
   const teams: unknown = (data as { readonly msteams?: unknown }).msteams;
   return typeof teams === 'object' && teams !== null && (teams as { readonly type?: unknown }).type === 'task/fetch';
 }
 
 /**
- * The page gets the code from our server with its own token, so that no code passes through Teams; the permission is
- * asked for here too, as a message says more than a dialog that opens in vain.
+ * Opens the dialog that shows a code. Its page gets the code from our server with its own token, so that no code passes
+ * through Teams. This function checks the permission as well, because a message tells the person more than a dialog
+ * that can't show the code.
  * @throws DomainError no_permission, otp_unknown, not_issuer, code_gone, directory_unavailable
  */
 export async function openCodeDialog(
@@ -28,7 +29,7 @@ export async function openCodeDialog(
   return { task: { type: 'continue', value: { title: reader.texts.chat.codeDialog, url, ...SIZE } } };
 }
 
-/** Teams shows it in the dialog's place. */
+/** Builds a message that Teams shows instead of the dialog. */
 export function dialogMessage(words: string): TaskModuleResponse {
   return { task: { type: 'message', value: words } };
 }

@@ -6,11 +6,15 @@ import type { Turn } from '../turn.ts';
 
 const CODE_VISIBLE_MILLISECONDS = 60_000;
 
+/** Shows a code for one minute. @throws DomainError from the API */
 export function showCode(turn: Turn, data: Press['data']): Promise<Card> {
   return codeUntil(turn, data, new Date(Date.now() + CODE_VISIBLE_MILLISECONDS));
 }
 
-/** Clients may also refresh earlier than they are told: the code stays for the rest of its minute then. */
+/**
+ * Hides the code after its minute. A client may refresh earlier than the card asks it to, and then the code stays
+ * visible for the rest of the minute.
+ */
 export async function refreshCode(turn: Turn, data: Press['data']): Promise<Card> {
   const until = new Date(textOf(data, 'until') ?? '');
   const left = until.getTime() - Date.now();

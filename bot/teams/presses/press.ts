@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 
-/** What a pressed button sends; a client can send anything, so each part is checked where it is used. */
+/** The data of a pressed button. A client can send anything, so the server checks each part where it uses it. */
 export interface Press {
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -8,11 +8,13 @@ export interface Press {
 
 const LONGEST_TEXT = 2_000;
 
+/** Reads a press from the value of an activity. Missing parts are empty. */
 export function readPress(value: unknown): Press {
   const action = objectOf(objectOf(value)['action']);
   return { verb: textOf(action, 'verb') ?? '', data: objectOf(action['data']) };
 }
 
+/** Returns a text from the data of a button. @throws DomainError with `code` when it is missing or empty */
 export function required(
   data: Press['data'],
   name: string,
@@ -23,6 +25,7 @@ export function required(
   return text;
 }
 
+/** Returns a text from the data of a button, cut to 2,000 UTF-16 units, or `undefined` when there is none. */
 export function textOf(data: Press['data'], name: string): string | undefined {
   const value = data[name];
   return typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : undefined;

@@ -7,15 +7,19 @@ import type { Press } from './press.ts';
 import type { Turn } from '../turn.ts';
 import { wordingOf } from '../wording.ts';
 
-/** The card that was pressed is behind. */
+/** The errors that mean that the pressed card is out of date. */
 const BEHIND: ReadonlySet<ErrorCode> = new Set(['request_already_resolved', 'request_changed', 'request_expired']);
 
-/** The person's own view of the present request; changes nothing, whatever was sent along. */
+/** Shows the person their own view of the request as it is now. It changes nothing, no matter what the client sent. */
 export async function viewRequest({ api, admin, requestCard }: Turn, data: Press['data']): Promise<Card> {
   const { request, viewer } = await api.viewRequest(admin, requestIdOf(data));
   return requestCard(request, { viewer });
 }
 
+/**
+ * Approves the request of a pressed card. A press without a valid revision counts as out of date.
+ * @throws DomainError from the API
+ */
 export async function approve(turn: Turn, data: Press['data']): Promise<Card> {
   const { revision } = data;
   const matchCode = textOf(data, 'matchCode')?.trim();
@@ -30,6 +34,7 @@ export async function approve(turn: Turn, data: Press['data']): Promise<Card> {
   );
 }
 
+/** Rejects the request of a pressed card. @throws DomainError reason_invalid, and the errors of the API */
 export async function reject(turn: Turn, data: Press['data']): Promise<Card> {
   const chosen = textOf(data, 'reason');
   const reason = REJECTION_REASONS.find((one) => one === chosen);
@@ -40,13 +45,17 @@ export async function reject(turn: Turn, data: Press['data']): Promise<Card> {
   );
 }
 
+/** Tries the release of a request again. @throws DomainError from the API */
 export async function retry(turn: Turn, data: Press['data']): Promise<Card> {
   return withCurrent(turn, data, async ({ api, admin, requestCard }) =>
     requestCard(await api.retryRelease(admin, requestIdOf(data))),
   );
 }
 
-/** Whoever pressed a card that is behind gets the current one, with what happened on top. */
+/**
+ * Runs an action. Someone who pressed a card that is out of date gets the current card, with a notice at the top that
+ * says what happened.
+ */
 async function withCurrent(turn: Turn, data: Press['data'], act: (turn: Turn) => Promise<Card>): Promise<Card> {
   try {
     return await act(turn);

@@ -3,12 +3,15 @@ import { DomainError } from '../../domain/errors.ts';
 import { WIZARD_PAGE } from '../cards/wizard-action.ts';
 import type { Turn } from '../turn.ts';
 
-/** Whether the data of a pressed button asks for the wizard. */
+/** Tells whether the data of a pressed button asks for the wizard. */
 export function asksForWizard(data: unknown): boolean {
   return typeof data === 'object' && data !== null && (data as { readonly page?: unknown }).page === WIZARD_PAGE;
 }
 
-/** The wizard asks our server for everything itself, by its own token. @throws DomainError no_permission, directory_unavailable */
+/**
+ * Opens the dialog with the wizard, which gets all its data from our server with its own token.
+ * @throws DomainError no_permission, directory_unavailable
+ */
 export async function openWizardDialog({ api, admin, reader }: Turn, tabUrl: string): Promise<TaskModuleResponse> {
   const permissions = await api.permissions(admin);
   if (!permissions.has('generate')) throw new DomainError('no_permission', { permission: 'generate' });

@@ -15,10 +15,10 @@ const useStyles = makeStyles({
   badges: { display: 'flex', flexWrap: 'wrap', gap: '4px 6px' },
 });
 
-/** A badge does not wrap; the longest word of any language has room. */
+/** Widths of the status columns. A badge doesn't wrap, so the longest word of every language must fit. */
 export const STATUS_PX = { readiness: '208px', provisioning: '208px' } as const;
 
-/** The row has the focus and its keys; the link is for the mouse and for screen readers. */
+/** The row has the focus and handles the keys. The link is for the mouse and for screen readers. */
 function Name({ account }: { readonly account: AccountItem }) {
   const styles = useStyles();
   return (
@@ -83,7 +83,7 @@ export function useAccountColumns(): readonly GridColumn<AccountItem, AccountSor
   );
 }
 
-/** Two lines: who it is, and how it stands. */
+/** Shows an account in two lines: its name, and then its status. */
 export function NarrowAccount({ account }: { readonly account: AccountItem }) {
   const styles = useStyles();
   return (

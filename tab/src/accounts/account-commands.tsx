@@ -25,7 +25,7 @@ import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: 0, gap: '4px' } });
 
-/** What a generator can do with the account; for others there are no commands. */
+/** Shows what a generator can do with the account. Other users see no commands. */
 export function AccountCommands({ detail: { account, readiness, otp } }: { readonly detail: AccountDetail }) {
   const styles = useStyles();
   const { account: texts } = useTexts();

@@ -10,7 +10,10 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 import { useAccountColumns } from './account-columns.tsx';
 import type { AccountListEvent, AccountListState } from './account-list.ts';
 
-/** So that fast typing is one question; short, as the answer should be there 150 ms after the last key. */
+/**
+ * Delay in milliseconds after the last key, so that fast typing asks only one question. It is short, because the answer
+ * should arrive within 150 ms of the last key.
+ */
 const TYPING_MILLISECONDS = 80;
 
 const useStyles = makeStyles({
@@ -24,7 +27,7 @@ interface FilterBarProps {
   readonly dispatch: Dispatch<AccountListEvent>;
 }
 
-/** In a narrow window the choices are folded behind a button, and the order is one of them. */
+/** The filters of the list. A narrow window folds them behind a button and adds the sort order to them. */
 export function AccountFilterBar({ state, dispatch }: FilterBarProps) {
   const styles = useStyles();
   const { accounts: texts } = useFirstTexts();
@@ -61,7 +64,7 @@ function SearchField({
   const [typed, setTyped] = useState(searched);
   const asked = useRef(searched);
   useEffect(() => {
-    // Somebody else changed it, as by taking all filters away.
+    // The search was changed from outside this field, for example when the user cleared all filters.
     if (searched !== asked.current) setTyped(searched);
     asked.current = searched;
   }, [searched]);
@@ -165,7 +168,7 @@ interface ChoiceProps {
   readonly label: string;
   readonly all: string;
   readonly words: readonly string[];
-  /** What is shown for a word; without one, the word itself. */
+  /** The label for each word; a word without a label is shown as it is. */
   readonly titles?: Readonly<Record<string, string>>;
   readonly chosen: string | undefined;
   readonly onChoose: (value: string) => void;

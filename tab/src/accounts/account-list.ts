@@ -3,27 +3,29 @@ import type { AccountsTexts } from '../../../texts/en/tab/accounts.ts';
 import { nextSort } from '../grid/grid-sort.ts';
 import { numberText } from '../look/moments.ts';
 
-/** Which accounts the page shows, and how. */
+/** Which accounts the page shows, and in which order. */
 export interface AccountListState {
   readonly filter: AccountFilter;
   readonly sort: AccountSort;
   readonly order: SortOrder;
 }
 
-/** One filter with its new value; `undefined` takes it away. */
+/** One filter with its new value; `undefined` removes the filter. */
 type FilterChoice = {
   readonly [Name in 'readiness' | 'provisioning' | 'building']?: AccountFilter[Name] | undefined;
 };
 
 export type AccountListEvent =
   | { readonly kind: 'searched'; readonly search: string }
-  /** An empty value takes the filter away. */
+  /** An empty value removes the filter. */
   | { readonly kind: 'filtered'; readonly filter: FilterChoice }
   | { readonly kind: 'sorted'; readonly sort: AccountSort }
   | { readonly kind: 'cleared' };
 
+/** The list before the user filters or sorts it. */
 export const ALL_ACCOUNTS: AccountListState = { filter: {}, sort: 'name', order: 'asc' };
 
+/** Returns the state of the list after an event. */
 export function nextAccountList(state: AccountListState, event: AccountListEvent): AccountListState {
   switch (event.kind) {
     case 'searched':
@@ -41,12 +43,12 @@ export function isFiltered({ filter }: AccountListState): boolean {
   return Object.keys(filter).length > 0;
 }
 
-/** Without what is empty, so that the same question has the same address. */
+/** Removes empty filters, so that the same question always has the same address. */
 function only(filter: { readonly [Name in keyof AccountFilter]: AccountFilter[Name] | undefined }): AccountFilter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-/** `50,000 accounts · 30,000 ready for an OTP`. */
+/** Returns a line such as `50,000 accounts · 30,000 ready for an OTP`. */
 export function countLine(
   { total, eligible }: Pick<AccountPage, 'total' | 'eligible'>,
   filtered: boolean,

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 interface AccountPageProps {
   readonly accountId: string;
-  /** As the address names it. */
+  /** The name of the tab in the address. */
   readonly tab?: string;
 }
 

@@ -1,7 +1,10 @@
 import type { AccountDetail } from '../../../contract/accounts.ts';
 import { ACCOUNT_TABS, type AccountTab } from '../app/navigation.ts';
 
-/** The one the address asks for; else the OTP while somebody has to look at it, and the configuration at other times. */
+/**
+ * Returns the tab that the address asks for. Without one, it is the OTP tab while someone has to act on the request,
+ * and the configuration tab otherwise.
+ */
 export function tabOf(asked: string | undefined, { request }: Pick<AccountDetail, 'request'>): AccountTab {
   const found = ACCOUNT_TABS.find((tab) => tab === asked);
   if (found !== undefined) return found;

@@ -14,7 +14,7 @@ import { OtpTab } from './otp-tab.tsx';
 
 const useStyles = makeStyles({
   tabs: { margin: '0 -12px' },
-  // In one line at 400 pixels; a tab on a second line looks like a stray word.
+  // All tabs fit in one line at 400 pixels, because a tab on a second line looks like a stray word.
   narrowTabs: { margin: '0 -6px', '& > [role=tab]': { paddingLeft: '6px', paddingRight: '6px' } },
   panel: { display: 'flex', flexDirection: 'column', gap: '12px' },
 });
@@ -22,14 +22,14 @@ const useStyles = makeStyles({
 interface AccountTabsProps {
   readonly detail: AccountDetail;
   readonly saidAt: number;
-  /** As the address names it. */
+  /** The name of the tab in the address. */
   readonly asked?: string;
 }
 
-/** The tab stands in the address, so that a link can name it. */
+/** Shows the tabs of an account. The address contains the open tab, so that a link can lead to it. */
 export function AccountTabs({ detail, saidAt, asked }: AccountTabsProps) {
   const styles = useStyles();
-  // Without a tab in the address the first choice stays, also when the request is decided meanwhile.
+  // When the address names no tab, the first choice stays, even if someone decides the request in the meantime.
   const [first] = useState(() => tabOf(undefined, detail));
   const tab = asked === undefined ? first : tabOf(asked, detail);
   const {

@@ -12,7 +12,7 @@ import { useSync } from './use-sync.ts';
 
 const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: 0, gap: '4px' } });
 
-/** The command bar of the list, as the portal has it. */
+/** The command bar of the list, modeled on the one in the portal. */
 export function AccountsCommands({ filter }: { readonly filter: AccountFilter }) {
   const styles = useStyles();
   const { accounts: texts } = useFirstTexts();

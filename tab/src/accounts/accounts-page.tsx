@@ -16,7 +16,7 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 import { SyncLine, SyncProgress } from './sync-status.tsx';
 import { type AccountRows, useAccountRows } from './use-account-rows.ts';
 
-/** Drawn before anything is known, so that the page keeps its shape. */
+/** Number of placeholder rows to draw before the first answer, so that the page keeps its shape. */
 const COMING_ROWS = 12;
 
 const useStyles = makeStyles({

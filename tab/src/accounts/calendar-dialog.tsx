@@ -36,7 +36,10 @@ const useStyles = makeStyles({
   choose: { alignSelf: 'flex-start' },
 });
 
-/** What to run in PowerShell, the choice of the file that it writes, and what became of it. */
+/**
+ * Shows the PowerShell command to run, lets the user choose the file that it writes, and shows the result of the
+ * import.
+ */
 export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const { accounts, calendar: texts } = useTexts();
@@ -89,7 +92,7 @@ function FileButton({ isRunning, onFile }: { readonly isRunning: boolean; readon
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file !== undefined) onFile(file);
-          // So that the same file, mended, can be chosen again.
+          // An emptied field lets the user choose the same file again after they fix it.
           target.value = '';
         }}
       />

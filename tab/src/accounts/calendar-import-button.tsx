@@ -7,7 +7,7 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 
 const CalendarDialog = lazyView(() => import('./calendar-dialog.tsx').then(({ CalendarDialog: dialog }) => dialog));
 
-/** Shown to generators only, since nobody else can do this. */
+/** The button that opens the calendar import. Only generators see it, because nobody else can import. */
 export function CalendarImportButton() {
   const { accounts: texts } = useFirstTexts();
   const { data: me } = useMe();

@@ -1,7 +1,7 @@
 import type { CalendarImportVerdict } from '../../../contract/calendar-processing.ts';
 import type { CalendarTexts } from '../../../texts/en/tab/calendar.ts';
 
-/** To be pasted into Exchange Online PowerShell; writes the file that is imported. */
+/** A command for the user to paste into Exchange Online PowerShell. It writes the file that the import reads. */
 export const EXPORT_COMMAND = `Get-EXOMailbox -RecipientTypeDetails RoomMailbox -ResultSize Unlimited | ForEach-Object {
   $upn = $_.UserPrincipalName
   Get-CalendarProcessing -Identity $upn | Select-Object @{ n = 'UserPrincipalName'; e = { $upn } },

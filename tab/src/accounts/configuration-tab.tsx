@@ -30,7 +30,10 @@ const RESULTS: Readonly<Record<CheckResult, { readonly icon: FluentIcon; readonl
   not_checked: { icon: QuestionCircleRegular, look: 'quiet' },
 };
 
-/** Each readiness check with its result, those that failed first, each with its remedy; and what the directory says. */
+/**
+ * Shows each readiness check with its result, the failed ones first and with their remedies, and then the account's
+ * data from the directory.
+ */
 export function ConfigurationTab({ detail }: { readonly detail: AccountDetail }) {
   const styles = useStyles();
   const { account: texts } = useTexts();

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   sku: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
 });
 
-/** The exact SKU part numbers, as the directory has them. */
+/** Lists the exact SKU part numbers from the directory. */
 export function LicensesTab({ detail: { licences } }: { readonly detail: AccountDetail }) {
   const styles = useStyles();
   const { account } = useTexts();

@@ -7,7 +7,7 @@ import { Panel } from '../look/panel.tsx';
 import { RequestPanel } from '../approval/request-panel.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 
-/** The one-time password, the request that came of it, and the decision. */
+/** Shows the one-time password, the approval request that followed from it, and the decision. */
 export function OtpTab({ detail, saidAt }: { readonly detail: AccountDetail; readonly saidAt: number }) {
   const {
     account: { otp: texts },

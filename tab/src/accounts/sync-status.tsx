@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   line: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
-/** When the accounts were read, how far the reading is, and why one broke off. */
+/** Shows when the accounts were last read, how far the current reading is, and why a reading stopped early. */
 export function SyncLine() {
   const styles = useStyles();
   const { host } = useApp();
@@ -24,6 +24,7 @@ export function SyncLine() {
   return <span className={styles.line}>{syncLine(status, texts, host.locale)}</span>;
 }
 
+/** Shows the progress of a running reading, or a warning when the last one stopped early. */
 export function SyncProgress() {
   const { accounts: texts } = useFirstTexts();
   const { status } = useSync();

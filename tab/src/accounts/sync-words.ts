@@ -2,7 +2,7 @@ import type { SyncStatus } from '../../../contract/accounts.ts';
 import type { AccountsTexts } from '../../../texts/en/tab/accounts.ts';
 import { momentText, numberText } from '../look/moments.ts';
 
-/** How the last reading of all accounts went, or how this one goes. */
+/** Says how the last reading of all accounts ended, or how the current one is going. */
 export function syncLine(status: SyncStatus | undefined, texts: AccountsTexts, locale: string): string {
   if (status === undefined) return '';
   const { running, seen = 0, lastCompletedAt } = status;
@@ -10,7 +10,7 @@ export function syncLine(status: SyncStatus | undefined, texts: AccountsTexts, l
   return lastCompletedAt === undefined ? texts.notRead : texts.lastRefreshed(momentText(lastCompletedAt, locale));
 }
 
-/** From 0 to 1; `undefined` while it is not known how many there are. */
+/** Returns the progress from 0 to 1; `undefined` while the number of accounts is unknown. */
 export function syncProgress({ seen, lastCount }: SyncStatus): number | undefined {
   return seen === undefined || lastCount === undefined || lastCount === 0 ? undefined : Math.min(1, seen / lastCount);
 }

@@ -14,19 +14,22 @@ import { useApp } from '../app/app-context.ts';
 import { pagesOf, type RowRange } from '../grid/row-window.ts';
 import type { AccountListState } from './account-list.ts';
 
+/** The rows of the account list that have been read so far. */
 export interface AccountRows {
   readonly first: AccountPage | undefined;
   readonly rowAt: (index: number) => AccountItem | undefined;
   readonly onRange: (range: RowRange) => void;
-  /** What is shown belongs to the question before. */
+  /** Whether the rows still answer the previous question. */
   readonly isBehind: boolean;
   readonly error: unknown;
   readonly retry: () => void;
-  /** Changes with the question that the rows answer. */
+  /** A key that changes with the question that the rows answer. */
   readonly rowsKey: string;
 }
 
-/** Reads the first page, and those in sight; the rows before stay until the first page of others is there. */
+/**
+ * Reads the first page and the pages in sight. The previous rows stay until the first page of the new question arrives.
+ */
 export function useAccountRows({ filter, sort, order }: AccountListState): AccountRows {
   const { api } = useApp();
   const [range, onRange] = useState<RowRange>({ first: 0, last: 0 });

@@ -8,20 +8,21 @@ import { useApp } from '../app/app-context.ts';
 import { readCsvFile } from '../csv/read-csv-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
+/** How the last import ended. */
 export type CalendarOutcome =
   | { readonly kind: 'refused'; readonly text: string }
   | { readonly kind: 'verdict'; readonly verdict: CalendarImportVerdict };
 
 interface CalendarImport {
   readonly start: (file: File) => void;
-  /** With the file of before. */
+  /** Repeats the import with the same file. */
   readonly again: () => void;
   readonly isRunning: boolean;
   readonly outcome: CalendarOutcome | undefined;
   readonly error: unknown;
 }
 
-/** Hands a chosen file to the server, which stores all of it or nothing. */
+/** Sends a chosen file to the server, which stores all of it or nothing. */
 export function useCalendarImport(): CalendarImport {
   const { api } = useApp();
   const { csv } = useTexts();

@@ -9,11 +9,11 @@ interface Sync {
   readonly status: SyncStatus | undefined;
   readonly isRunning: boolean;
   readonly start: () => void;
-  /** Of the start. */
+  /** The error of the attempt to start a reading. */
   readonly error: unknown;
 }
 
-/** How the reading of all accounts stands; asked every second while it runs. */
+/** Follows the reading of all accounts; it asks the server every second while a reading runs. */
 export function useSync(): Sync {
   const { api } = useApp();
   const client = useQueryClient();

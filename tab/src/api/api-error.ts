@@ -1,6 +1,6 @@
 import { type Answer, type ApiCall, type ApiDeps, callApi, type Failure } from './tab-api-client.ts';
 
-/** A call that brought no answer, for those who take answers from promises. */
+/** The error of a call that got no answer. It carries the failure to code that works with promises. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly failure: Failure;
@@ -11,10 +11,16 @@ export class ApiError extends Error {
   }
 }
 
-/** @throws ApiError */
+/**
+ * Calls the API and returns the parsed answer.
+ * @throws ApiError when the call gets no usable answer
+ */
 export type TabApi = <Value>(call: ApiCall<Value>) => Promise<Value>;
 
-/** @param onEnd told of the end of every call */
+/**
+ * Returns a function that calls the API and throws on failure.
+ * @param onEnd receives the outcome of every call that was not canceled
+ */
 export function tabApi(deps: ApiDeps, onEnd: (answer: Answer<unknown>) => void = () => undefined): TabApi {
   return async (call) => {
     const answer = await callApi(deps, call);
@@ -24,11 +30,15 @@ export function tabApi(deps: ApiDeps, onEnd: (answer: Answer<unknown>) => void =
   };
 }
 
+/** Returns the failure that an error carries. Any error that isn't an `ApiError` counts as unexpected. */
 export function failureIn(error: unknown): Failure {
   return error instanceof ApiError ? error.failure : { kind: 'unexpected' };
 }
 
-/** Whether asking again soon can help by itself; what a person must do something about is not asked again. */
+/**
+ * Returns whether another try can succeed without anyone's help. The page doesn't repeat a call that needs a person to
+ * act first.
+ */
 export function isPassing(failure: Failure): boolean {
   switch (failure.kind) {
     case 'unreachable':

@@ -2,7 +2,7 @@ import type { FailureTexts } from '../../../texts/en/tab/failures.ts';
 import { momentText } from '../look/moments.ts';
 import type { Failure } from './tab-api-client.ts';
 
-/** What happened, and what to do about it. */
+/** The words for a failure: the title says what happened, and the remedy says what the user can do about it. */
 export interface FailureWords {
   readonly title: string;
   readonly remedy: string;
@@ -10,7 +10,10 @@ export interface FailureWords {
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** @param locale of the reader, for moments */
+/**
+ * Puts a failure into words.
+ * @param locale the reader's BCP 47 tag, which formats times
+ */
 export function wordsOfFailure(texts: FailureTexts, failure: Failure, locale: string): FailureWords {
   switch (failure.kind) {
     case 'token':

@@ -1,6 +1,8 @@
 import type { Change } from '../../../contract/page-events.ts';
 
-/** By these react-query keeps what was read; a key stands for itself and for all that begins with it. */
+/**
+ * The keys under which react-query stores what was read. A key stands for itself and for every key that begins with it.
+ */
 export const KEYS = {
   me: ['me'],
   accounts: ['accounts'],
@@ -18,7 +20,7 @@ export const KEYS = {
 
 export type Key = readonly string[];
 
-/** What a change made stale; everything for `all`. */
+/** Returns the keys that a page event makes stale, or `everything` for the event `all`. */
 export function staleKeys(change: Change): readonly Key[] | 'everything' {
   switch (change.type) {
     case 'all':

@@ -1,30 +1,36 @@
 import { parseProblem, type ReceivedProblem } from '../../../contract/tab-api.ts';
 import { TokenError, type TokenProblem } from '../teams/teams-host.ts';
 
-/** How a call ended that brought no answer. */
+/** The reason why a call got no answer. */
 export type Failure =
   | { readonly kind: 'problem'; readonly problem: ReceivedProblem }
   | { readonly kind: 'token'; readonly problem: TokenProblem | 'token_refused' }
-  /** No network, or no answer in time. */
+  /** The network failed, or no answer came in time. */
   | { readonly kind: 'unreachable' }
-  /** An answer that is not one of our server's. */
+  /** The answer did not come from our server. */
   | { readonly kind: 'unexpected' };
 
+/** The outcome of a call: the parsed answer, or the reason why there is none. */
 export type Answer<Value> = { readonly kind: 'answer'; readonly value: Value } | Failure;
 
+/** The parts of the page that a call needs. */
 export interface ApiDeps {
   readonly fetch: typeof globalThis.fetch;
   readonly token: () => Promise<string>;
-  /** Of the reader, BCP 47: the server answers in it where it has words for people. */
+  /** The reader's BCP 47 tag. The server uses this language where it answers with words for people. */
   readonly locale: string;
 }
 
+/** One call of the API. */
 export interface ApiCall<Value> {
   readonly path: string;
-  /** Throws when the body is not what it should be; gets `undefined` where there is none. */
+  /**
+   * Parses the body, which is `undefined` when the answer has none.
+   * @throws Error when the body doesn't have the expected form
+   */
   readonly parse: (body: unknown) => Value;
   readonly method?: 'GET' | 'POST' | 'PUT';
-  /** Sent as JSON. */
+  /** The body, which is sent as JSON. */
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -33,6 +39,7 @@ export interface ApiCall<Value> {
 const ANSWER_MILLISECONDS = 15_000;
 const UNAUTHORIZED = 401;
 
+/** Calls the API and returns every outcome as a value. */
 export async function callApi<Value>(deps: ApiDeps, call: ApiCall<Value>): Promise<Answer<Value>> {
   try {
     const limit = AbortSignal.timeout(ANSWER_MILLISECONDS);
@@ -51,10 +58,15 @@ export function getFromApi<Value>(
   return callApi(deps, { path, parse });
 }
 
-/** @throws TokenError, and whatever fetch throws */
+/**
+ * Sends a call with a token from Teams, and once more when the server rejects the token.
+ * @throws TokenError when Teams gives no token
+ * @throws TypeError or the abort reason from `fetch` when no answer arrives
+ */
 export async function fetchWithToken(deps: ApiDeps, call: Omit<ApiCall<unknown>, 'parse'>): Promise<Response> {
   const first = await send(deps, call);
-  // The token may have run out on the way: Teams then has a newer one. What was refused did nothing, so it can be sent again.
+  // The token may have expired on the way, and Teams then has a newer one. A rejected call had no effect, so it is safe
+  // to send it again.
   return first.status === UNAUTHORIZED ? send(deps, call) : first;
 }
 
@@ -77,12 +89,15 @@ async function send(
   });
 }
 
-/** Teams names the locale; one that is no language tag is left to the browser, as a header must not break the call. */
+/**
+ * Returns the header for the locale that Teams reports. When that locale isn't a language tag, the browser chooses the
+ * language, because an invalid header would break the call.
+ */
 function languageWanted(locale: string): Readonly<Record<string, string>> {
   return /^[a-z\d-]{1,35}$/i.test(locale) ? { 'accept-language': locale } : {};
 }
 
-/** Of what {@link fetchWithToken} throws. */
+/** Returns the failure for an error that {@link fetchWithToken} throws. */
 export function failureOf(error: unknown): Failure {
   return error instanceof TokenError ? { kind: 'token', problem: error.problem } : { kind: 'unreachable' };
 }

@@ -3,13 +3,13 @@ import { ACCOUNT_PATHS, type Me, parseMe } from '../../../contract/accounts.ts';
 import { KEYS } from './query-keys.ts';
 import { useRead } from './use-read.ts';
 
-/** Somebody who may read, which every right includes; `false` until that is known. */
+/** Returns whether the user may read, which every permission includes; `false` until that is known. */
 export function useMayRead(): boolean {
   const { data } = useMe();
   return data?.permissions.read === true || data?.permissions.approve === true || data?.permissions.generate === true;
 }
 
-/** Who is here, and what that person may do; the server asks anew on every act. */
+/** Reads who the user is and what they may do. The server checks again on every action. */
 export function useMe(): UseQueryResult<Me> {
   return useRead(KEYS.me, ACCOUNT_PATHS.me, parseMe);
 }

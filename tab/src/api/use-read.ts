@@ -3,12 +3,15 @@ import { useApp } from '../app/app-context.ts';
 import type { Key } from './query-keys.ts';
 
 interface ReadOptions {
-  /** While the next answer is on its way, the one before is shown. */
+  /** Whether to show the previous answer until the next one arrives. */
   readonly keepPrevious?: boolean;
   readonly isEnabled?: boolean;
 }
 
-/** Reads from the API by react-query: again when a change says so, and when the window gets the focus. */
+/**
+ * Reads from the API through react-query. It reads again when a page event makes the answer stale and when the window
+ * gets the focus.
+ */
 export function useRead<Value>(
   key: Key,
   path: string,

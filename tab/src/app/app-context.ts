@@ -3,7 +3,7 @@ import type { TabApi } from '../api/api-error.ts';
 import type { ConnectionStore } from '../live/connection-store.ts';
 import type { TeamsHost } from '../teams/teams-host.ts';
 
-/** What every page of the app can use. */
+/** The parts that every page of the app can use. */
 export interface AppParts {
   readonly host: TeamsHost;
   readonly api: TabApi;
@@ -13,6 +13,10 @@ export interface AppParts {
 const AppContext = createContext<AppParts | undefined>(undefined);
 export const AppPartsProvider = AppContext.Provider;
 
+/**
+ * Returns the parts that every page can use.
+ * @throws Error outside of the app
+ */
 export function useApp(): AppParts {
   const parts = useContext(AppContext);
   if (parts === undefined) throw new Error('outside of the app');

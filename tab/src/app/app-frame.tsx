@@ -80,7 +80,10 @@ interface AppFrameProps {
   readonly children: ReactNode;
 }
 
-/** Navigation beside the page, above it in a narrow window; pages of no area, such as the wizard, have the whole window. */
+/**
+ * Shows the navigation beside the page, or above it in a narrow window. Pages outside every area, such as the wizard,
+ * get the whole window.
+ */
 export function AppFrame({ location, children }: AppFrameProps) {
   const styles = useStyles();
   const current = areaOf(location);
@@ -107,7 +110,7 @@ function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent
   const { app } = useFirstTexts();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    // A narrow window has not room for all areas beside each other.
+    // A narrow window doesn't have enough room to show all areas side by side.
     if (isCurrent) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [isCurrent]);
   return (
@@ -124,7 +127,7 @@ function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent
   );
 }
 
-/** How many requests wait for a decision. */
+/** Shows how many requests are waiting for a decision. */
 function WaitingBadge() {
   const { data } = useRead(KEYS.requests, REQUEST_PATHS.list, parseRequestList, { isEnabled: useMayRead() });
   const { app } = useFirstTexts();

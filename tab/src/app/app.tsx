@@ -36,7 +36,7 @@ export function App() {
 function Places() {
   const [location] = useHashLocation();
   const { app } = useFirstTexts();
-  // Here, so that the way back from an account leads to the list as it was.
+  // The app keeps the state of the list, so that the way back from an account leads to the list as it was.
   const [list, dispatch] = useReducer(nextAccountList, ALL_ACCOUNTS);
   return (
     <AppFrame location={location}>

@@ -13,7 +13,7 @@ import { PLACES } from './navigation.ts';
 const useStyles = makeStyles({ place: { padding: '24px' } });
 
 interface ErrorBoundaryProps {
-  /** Where the failure belongs to; another place is tried anew. */
+  /** The place that the user is in. When it changes, the boundary forgets the failure and draws again. */
   readonly place: string;
   readonly children: ReactNode;
 }
@@ -23,7 +23,10 @@ interface BoundaryState {
   readonly place: string;
 }
 
-/** A page that cannot be drawn or loaded, as after an update of the server, takes nothing else with it. */
+/**
+ * Contains the failure of a page that can't be drawn or loaded, for example after an update of the server. The rest of
+ * the app keeps working.
+ */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, BoundaryState> {
   override state: BoundaryState = { hasFailed: false, place: this.props.place };
 

@@ -5,12 +5,12 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 import { useApp } from './app-context.ts';
 
 interface FailureViewProps {
-  /** As it was thrown. */
+  /** The error exactly as it was thrown. */
   readonly error: unknown;
   readonly onRetry?: () => void;
 }
 
-/** What happened, what to do about it, and a way to try again. */
+/** Shows what happened and what the user can do about it, with a button to try again. */
 export function FailureView({ error, onRetry }: FailureViewProps) {
   const { host } = useApp();
   const { failures } = useFirstTexts();

@@ -13,7 +13,7 @@ const FLUENT_THEMES: Readonly<Record<Theme, FluentTheme>> = {
   contrast: teamsHighContrastTheme,
 };
 
-/** The theme of Teams, as it changes. */
+/** Returns the Fluent UI theme that matches Teams, and follows its changes. */
 export function useFluentTheme(host: TeamsHost): FluentTheme {
   const [theme, setTheme] = useState(host.theme);
   useEffect(() => host.onThemeChange(setTheme), [host]);

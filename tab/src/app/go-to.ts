@@ -1,4 +1,4 @@
-/** To a place of the app, as `PLACES` names it. */
+/** Opens a place of the app; `PLACES` contains their addresses. */
 export function goTo(place: string): void {
   location.hash = place;
 }

@@ -4,7 +4,10 @@ import { loadTexts } from '../texts/load-texts.ts';
 import { TextsProvider } from '../texts/use-texts.ts';
 import { useApp } from './app-context.ts';
 
-/** A view that is loaded when it is first shown, and at the same time the texts that only such views have. Suspends meanwhile. */
+/**
+ * Returns a view that loads when it is first shown, together with the texts that only such views need. It suspends
+ * until both have arrived.
+ */
 export function lazyView<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let loading: Promise<readonly [ComponentType<Props>, TabTexts]> | undefined;
   return function LazyView(props: Props) {

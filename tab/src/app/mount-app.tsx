@@ -13,7 +13,7 @@ import { useFluentTheme } from './fluent-theme.ts';
 import { queryClient } from './query-client.ts';
 import { TOASTER } from './toaster.ts';
 
-/** Puts the app in place of the plain page. */
+/** Replaces the plain page with the app. */
 export async function mountApp(place: HTMLElement, host: TeamsHost): Promise<void> {
   const texts = await loadFirstTexts(host.locale);
   document.documentElement.lang = texts.language;
@@ -36,7 +36,7 @@ function Root({ host }: { readonly host: TeamsHost }) {
     return { host, connection, api: tabApi(deps, (answer) => connection.tell({ kind: 'call_ended', answer })) };
   });
   return (
-    // Classes of layout stand inside: those of the provider are given to every portal as well.
+    // The layout classes are inside, because every portal also gets the classes of the provider.
     <FluentProvider theme={theme} style={{ height: '100%' }}>
       <QueryClientProvider client={client}>
         <AppPartsProvider value={parts}>

@@ -1,4 +1,4 @@
-/** The pages that the navigation leads to. */
+/** The areas that the navigation leads to. */
 export const AREAS = [
   { path: '/accounts', icon: 'accounts' },
   { path: '/requests', icon: 'requests' },
@@ -9,21 +9,22 @@ export const AREAS = [
 
 export type Area = (typeof AREAS)[number];
 
-/** The account page belongs to the list of accounts; a wizard to none. */
+/** Returns the area of a page. The account page belongs to the list of accounts, and a wizard belongs to no area. */
 export function areaOf(location: string): Area | undefined {
   const path = location === '/' ? '/accounts' : location;
   return AREAS.find((area) => path === area.path || path.startsWith(`${area.path}/`));
 }
 
+/** The tabs of the account page, in their order. */
 export const ACCOUNT_TABS = ['configuration', 'licenses', 'otp', 'activity'] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
-/** Places of the app, as an address takes them. */
+/** The places of the app in the form that an address takes. */
 export const PLACES = {
   accounts: '#/accounts',
   account: (accountId: string, tab?: AccountTab) =>
     `#/accounts/${encodeURIComponent(accountId)}${tab === undefined ? '' : `/${tab}`}`,
-  /** The wizard, with this account chosen when one is given. */
+  /** The wizard, with this account selected when there is one. */
   generate: (accountId?: string) => `#/generate${accountId === undefined ? '' : `/${encodeURIComponent(accountId)}`}`,
   rollout: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}`,
   codes: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}/codes`,

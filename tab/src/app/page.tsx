@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     '@media (max-width: 640px)': { padding: '12px 16px 16px' },
   },
-  /** For what scrolls by itself inside of the page. */
+  /** The style for a page whose content scrolls by itself. */
   full: { height: '100%', minHeight: '320px' },
   heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
 });
@@ -19,15 +19,18 @@ const useStyles = makeStyles({
 interface PageProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** As tall as the window, for a page whose content scrolls by itself. */
+  /** Whether the page is as tall as the window, which suits content that scrolls by itself. */
   readonly isFull?: boolean;
-  /** Above the heading. */
+  /** Content above the heading. */
   readonly above?: ReactNode;
 }
 
 let isFirstPage = true;
 
-/** A page with its heading, which takes the focus when the page appears; not so on the first, where nobody has come from anywhere. */
+/**
+ * Shows a page with its heading. The heading takes the focus when the page appears, except on the first page, because
+ * the user hasn't come from another page then.
+ */
 export function Page({ title, children, isFull = false, above }: PageProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -9,12 +9,15 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 import { useApp } from './app-context.ts';
 import { Page } from './page.tsx';
 
-/** Nothing is asked for somebody who has no right at all, or whom the server does not know: that person sees what to do. */
+/**
+ * Guards the pages. A user without any permission, or whom the server doesn't know, sees what to do instead of the
+ * pages, so the pages ask the server nothing for them.
+ */
 export function PermissionGate({ children }: { readonly children: ReactNode }) {
   const { data: me, error, errorUpdateCount, refetch } = useMe();
   const [lastError, setLastError] = useState(error);
   const { app } = useFirstTexts();
-  // An error is forgotten while it is tried again; what was shown stays.
+  // react-query forgets an error during the next try, so the gate remembers it and keeps showing the same page.
   if (error !== null && error !== lastError) setLastError(error);
   if (me === undefined) {
     if (errorUpdateCount === 0) return <Waiting label={app.loading} />;
@@ -37,7 +40,10 @@ function isOfGuest(failure: Failure): boolean {
   return failure.kind === 'problem' && failure.problem.code === 'guest_refused';
 }
 
-/** A guest stays one: trying again is for the others. */
+/**
+ * Explains why the server doesn't know the user. A guest gets no button to try again, because they would still be a
+ * guest.
+ */
 function NobodyKnown({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
   const { host } = useApp();
   const { failures } = useFirstTexts();

@@ -3,12 +3,13 @@ import { failureIn, isPassing } from '../api/api-error.ts';
 
 const MOST_RETRIES = 2;
 
-/** What was read stays as it is until the server says that it changed. */
+/** Returns a client that keeps what was read until the server says that it changed. */
 export function queryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // Browsers in a frame are often wrong about the network: every call is tried, and tells by itself.
+        // A browser is often wrong about the network inside a frame, so the client tries every call and learns from its
+        // outcome.
         networkMode: 'always',
         staleTime: 30_000,
         retry: (failures, error) => failures < MOST_RETRIES && isPassing(failureIn(error)),

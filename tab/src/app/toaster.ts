@@ -1,2 +1,2 @@
-/** Short news that need no answer go here (`useToastController`). */
+/** The id of the toaster for short messages that need no reply (`useToastController`). */
 export const TOASTER = 'app';

@@ -5,7 +5,10 @@ import { TOASTER } from './toaster.ts';
 
 const TOAST_MILLISECONDS = 12_000;
 
-/** Tells what went otherwise than asked for, above whatever page is there by then. */
+/**
+ * Returns a function that shows a warning above the current page when something went differently than the user asked
+ * for.
+ */
 export function useWarning(): (words: FailureWords) => void {
   const { dispatchToast } = useToastController(TOASTER);
   return useCallback(

@@ -3,10 +3,10 @@ import type { ApproveBody, RejectBody, RequestView } from '../../../contract/req
 import type { DecisionTexts } from '../../../texts/en/tab/decision.ts';
 import { type ChosenReason, REASON_TEXT_LIMIT, REJECTION_REASONS } from '../../../contract/words.ts';
 
-/** What an administrator has filled in so far; it is kept when the server or somebody else comes in between. */
+/** The entries of an administrator so far. They stay when the call fails or someone else acts on the request first. */
 export interface DecisionForm {
   readonly choice: 'approve' | 'reject' | undefined;
-  /** As typed. */
+  /** The verification digits as typed. */
   readonly matchCode: string;
   readonly reason: ChosenReason | undefined;
   readonly text: string;
@@ -17,11 +17,13 @@ export type DecisionEvent =
   | { readonly kind: 'code_typed'; readonly matchCode: string }
   | { readonly kind: 'reason_chosen'; readonly reason: string }
   | { readonly kind: 'text_typed'; readonly text: string }
-  /** The code was wrong: another has to be typed. */
+  /** The digits were wrong, so the administrator has to type them again. */
   | { readonly kind: 'code_refused' };
 
+/** The form before the administrator enters anything. */
 export const NO_DECISION: DecisionForm = { choice: undefined, matchCode: '', reason: undefined, text: '' };
 
+/** Returns the form after an event. */
 export function nextDecision(form: DecisionForm, event: DecisionEvent): DecisionForm {
   switch (event.kind) {
     case 'chosen':
@@ -37,16 +39,17 @@ export function nextDecision(form: DecisionForm, event: DecisionEvent): Decision
   }
 }
 
+/** A complete decision in the form that the server accepts. */
 export type Decision =
   | { readonly act: 'approve'; readonly body: ApproveBody }
   | { readonly act: 'reject'; readonly body: RejectBody };
 
-/** By field: what is still missing, as a sentence. */
+/** The sentence for each field that says what is still missing. */
 export type Missing = { readonly [Field in 'choice' | 'matchCode' | 'reason' | 'text']?: string };
 
 type MissingTexts = DecisionTexts['missing'];
 
-/** What is sent, or what is missing for that. */
+/** Returns the decision to send, or the fields that are still missing. */
 export function decisionOf(texts: MissingTexts, form: DecisionForm, request: RequestView): Decision | Missing {
   switch (form.choice) {
     case undefined:

@@ -40,7 +40,10 @@ interface PartProps {
   readonly missing: Missing;
 }
 
-/** Approve or reject, as the portal asks it. What was filled in stays when somebody else or the network comes in between. */
+/**
+ * Lets an administrator approve or reject, in the same way as the portal. The entries stay when the network fails or
+ * someone else acts first.
+ */
 export function DecisionPanel({ request }: { readonly request: RequestView }) {
   const styles = useStyles();
   const [form, dispatch] = useReducer(nextDecision, NO_DECISION);
@@ -74,7 +77,10 @@ export function DecisionPanel({ request }: { readonly request: RequestView }) {
   );
 }
 
-/** Who issued the code cannot approve it where four eyes are asked for. */
+/**
+ * The choice between the two decisions. When the four-eyes rule is on, the person who generated the code can't approve
+ * its request.
+ */
 function Choice({ request: { viewer }, form, dispatch, missing }: PartProps) {
   const { decision: texts } = useTexts();
   const validation = missing.choice === undefined ? {} : { validationMessage: missing.choice };

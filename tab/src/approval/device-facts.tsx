@@ -4,7 +4,7 @@ import { Facts } from '../look/facts.tsx';
 import { SerialNumberBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 
-/** What the console says of itself: evidence to compare, not proof. */
+/** Shows what the console says about itself. This is evidence to compare, not proof. */
 export function DeviceFacts({ request }: { readonly request: RequestView }) {
   const { requests: texts } = useTexts();
   const { device, serialNumberMatch, expectedSerialNumber, secondConsole } = request;

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
-/** For a person to compare with the one on the console. */
+/** Shows the verification digits, which a person compares with the digits on the console. */
 export function MatchCode({ code }: { readonly code: string }) {
   const styles = useStyles();
   const { requests } = useTexts();

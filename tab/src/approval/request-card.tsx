@@ -54,7 +54,7 @@ interface RequestCardProps {
   readonly onToggle: () => void;
 }
 
-/** A request in the list: decided in place, or on the page of its account. */
+/** Shows a request in the list. The administrator decides it in place or on the page of its account. */
 export function RequestCard({ request, saidAt, isOpen, onToggle }: RequestCardProps) {
   const styles = useStyles();
   const { requests } = useTexts();

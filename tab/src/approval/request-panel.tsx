@@ -18,11 +18,11 @@ const useStyles = makeStyles({
 
 interface RequestPanelProps {
   readonly request: RequestView;
-  /** When the server's answer came, on this computer's clock. */
+  /** When the server's answer arrived, in milliseconds on this computer's clock. */
   readonly saidAt: number;
 }
 
-/** An approval request: how it stands, the console's own information, and what can be done. */
+/** Shows an approval request: its status, the console's own information, and the possible actions. */
 export function RequestPanel({ request, saidAt }: RequestPanelProps) {
   const styles = useStyles();
   const {
@@ -80,7 +80,7 @@ function RequestFacts({ request, saidAt }: RequestPanelProps) {
   );
 }
 
-/** What the person who looks may do at this point, if anything. */
+/** Shows the actions that the user can take at this point, if any. */
 export function RequestActions({ request }: { readonly request: RequestView }) {
   const { requests: texts } = useTexts();
   const { status, viewer } = request;

@@ -12,11 +12,11 @@ const useStyles = makeStyles({
 
 interface TimeLeftProps {
   readonly request: RequestView;
-  /** When the server's answer came, on this computer's clock. */
+  /** When the server's answer arrived, in milliseconds on this computer's clock. */
   readonly saidAt: number;
 }
 
-/** How long a decision is still possible, ticking; the server's clock decides in the end. */
+/** Counts down the time that remains for a decision. The server's clock decides in the end. */
 export function TimeLeft({ request, saidAt }: TimeLeftProps) {
   const styles = useStyles();
   const { requests } = useTexts();

@@ -8,14 +8,18 @@ import { useApp } from '../app/app-context.ts';
 import { useWarning } from '../app/use-warning.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
+/** Runs an action on a request and reports how it went. */
 export interface RequestActs {
   readonly run: (act: RequestAct, body: object) => void;
   readonly isRunning: boolean;
-  /** Of the last act. */
+  /** The error of the last action. */
   readonly error: unknown;
 }
 
-/** Acts on a request; won or lost, all that shows it is read again. */
+/**
+ * Returns how to act on a request. Whether the action succeeds or fails, the page then reads everything again that
+ * shows the request.
+ */
 export function useRequestAct(
   { id, account }: RequestView,
   onFailure: (error: unknown) => void = () => undefined,
@@ -43,7 +47,10 @@ export function useRequestAct(
   return { run: (act, body) => acting.mutate({ act, body }), isRunning: acting.isPending, error: acting.error };
 }
 
-/** The form goes away with the request that it was for, so it cannot tell that itself. */
+/**
+ * Returns whether the failure ends the request. The form disappears together with the request, so it can't show such a
+ * failure itself.
+ */
 function isOver(failure: Failure): boolean {
   if (failure.kind !== 'problem') return false;
   const { code, facts = {} } = failure.problem;

@@ -2,7 +2,7 @@ import { ASKED_INSTANTS } from '../../../contract/schema/instants.ts';
 import type { AuditFilter } from '../../../contract/audit.ts';
 import { AUDIT_ACTS, type AuditAct } from '../../../contract/words.ts';
 
-/** As it stands in the fields; days are `2026-05-04`, in the reader's own time. */
+/** The filter as the fields hold it. Days are written as `2026-05-04`, in the reader's time zone. */
 export interface AuditQuestion {
   readonly act: AuditAct | undefined;
   readonly actor: string;
@@ -15,8 +15,10 @@ export type AuditQuestionEvent =
   | { readonly kind: 'actor_named'; readonly actor: string }
   | { readonly kind: 'days_chosen'; readonly from?: string; readonly to?: string };
 
+/** The filter before the user narrows it. */
 export const EVERYTHING: AuditQuestion = { act: undefined, actor: '', from: '', to: '' };
 
+/** Returns the filter after an event. */
 export function nextAuditQuestion(question: AuditQuestion, event: AuditQuestionEvent): AuditQuestion {
   switch (event.kind) {
     case 'act_chosen':
@@ -32,7 +34,7 @@ export function nextAuditQuestion(question: AuditQuestion, event: AuditQuestionE
   }
 }
 
-/** Both days are meant to be included; what is no day is left out. */
+/** Returns the filter for the server. It includes both days and leaves out anything that isn't a day. */
 export function filterOf({ act, actor, from, to }: AuditQuestion): Omit<AuditFilter, 'before'> {
   const begin = startOfDay(from, 0);
   const end = startOfDay(to, 1);
@@ -44,7 +46,10 @@ export function filterOf({ act, actor, from, to }: AuditQuestion): Omit<AuditFil
   };
 }
 
-/** A day beyond what can be asked for stands for the end that is next to it. */
+/**
+ * Returns the start of a day in the reader's time zone. A day outside the range that the server accepts becomes the
+ * nearest end of that range.
+ */
 function startOfDay(day: string, daysLater: number): string | undefined {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || month === undefined || date === undefined) return undefined;

@@ -35,11 +35,11 @@ const useStyles = makeStyles({
 interface AuditTableProps {
   readonly label: string;
   readonly items: readonly AuditItem[];
-  /** Left out on the page of an account. */
+  /** Whether to show the account, which the page of an account leaves out. */
   readonly withAccount: boolean;
 }
 
-/** Who did what and when; in a narrow window a list. */
+/** Shows who did what and when. A narrow window shows a list instead of the table. */
 export function AuditTable(props: AuditTableProps) {
   return useIsNarrow() ? <AuditList {...props} /> : <WideTable {...props} />;
 }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   head: { overflowWrap: 'anywhere' },
 });
 
-/** Follows the whole chain of rows when asked to, and tells whether one was changed or taken out. */
+/** Checks the whole chain of rows when the user asks for it, and says whether someone changed or removed a row. */
 export function AuditVerdict() {
   const styles = useStyles();
   const { api } = useApp();

@@ -3,7 +3,7 @@ import type { TabTexts } from '../../../texts/en/tab-texts.ts';
 
 export type WordsOfAudit = Pick<TabTexts, 'audit' | 'field'>;
 
-/** Facts beside the act, in one line. */
+/** Returns the facts that belong to the action, in one line. */
 export function detailsLine(texts: WordsOfAudit, { details = {} }: AuditItem): string {
   return Object.entries(details)
     .map(([name, value]) => detailText(texts, name, value))
@@ -16,7 +16,7 @@ function detailText({ audit, field }: WordsOfAudit, name: string, value: string)
   switch (name) {
     case 'reason':
       return reason(value) ?? audit.detail(title, value);
-    // Of a preference: its value, or the reasons that can be chosen.
+    // The value of a preference, or the reasons that an administrator can choose.
     case 'before':
     case 'after':
       return audit.detail(
@@ -28,7 +28,7 @@ function detailText({ audit, field }: WordsOfAudit, name: string, value: string)
       );
     case 'ttlHours':
       return audit.detail(title, audit.hours(value));
-    // The whole id stands in the export; here it would be the longest word of the row.
+    // The export contains the whole id. In the table it would be the longest word of the row.
     case 'batchId':
       return audit.rollout(value.slice(0, 8));
     default:
@@ -40,7 +40,7 @@ function own(texts: Readonly<Record<string, string>>, name: string): string | un
   return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }
 
-/** `serialNumber` → `serial number`. */
+/** Turns `serialNumber` into `serial number`. */
 function nameInWords(name: string): string {
   return name
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')

@@ -4,7 +4,7 @@ import type { Key } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
 
 interface AuditPages {
-  /** `undefined` until the first page is there. */
+  /** The rows so far; `undefined` until the first page arrives. */
   readonly items: readonly AuditItem[] | undefined;
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
@@ -13,7 +13,7 @@ interface AuditPages {
   readonly retry: () => void;
 }
 
-/** Rows of the audit, newest first, a page more whenever asked for. */
+/** Reads the rows of the audit log, newest first, and one more page whenever the user asks for it. */
 export function useAuditPages(key: Key, pathOf: (before: number | undefined) => string): AuditPages {
   const { api } = useApp();
   const pages = useInfiniteQuery({

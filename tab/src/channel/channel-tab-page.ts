@@ -3,7 +3,10 @@ import type { TeamsHost } from '../teams/teams-host.ts';
 import type { PlainTexts } from '../texts/shell-texts.ts';
 import { type ChannelPage, channelPages, channelTab } from './channel-tab.ts';
 
-/** Teams asks here, in a dialog with a Save button of its own, what a tab of a channel shall show. */
+/**
+ * Opens the page on which the user chooses what a channel tab shows. Teams shows it in a dialog with its own Save
+ * button.
+ */
 export function openChannelTabPage(place: HTMLElement, { channelTabSetup: setup }: TeamsHost, texts: PlainTexts): void {
   const { title, legend, note, elsewhere } = texts.shell.channel;
   if (setup === undefined) {

@@ -1,16 +1,16 @@
 import type { ChannelTab } from '../teams/teams-host.ts';
 import type { PlainTexts } from '../texts/shell-texts.ts';
 
-/** A page of the app that a tab of a channel can show. */
+/** A page of the app that a channel tab can show. */
 export interface ChannelPage {
-  /** What Teams keeps of the choice. */
+  /** The id that Teams stores for the choice. */
   readonly id: string;
   readonly path: string;
   readonly title: string;
   readonly hint: string;
 }
 
-/** The first is what most want. */
+/** Returns the pages to choose from. The first one is what most users want. */
 export function channelPages({
   areas,
   shell: {
@@ -26,7 +26,10 @@ export function channelPages({
   return [page('/requests'), page('/overview'), page('/accounts')];
 }
 
-/** @param tabAddress of the tab's own page, without what stands behind `#` */
+/**
+ * Returns the channel tab in the form that Teams stores.
+ * @param tabAddress the address of the tab's own page, without the part from `#` on
+ */
 export function channelTab({ id, path, title }: ChannelPage, tabAddress: string): ChannelTab {
   return { entityId: id, contentUrl: `${tabAddress}#${path}`, suggestedDisplayName: title };
 }

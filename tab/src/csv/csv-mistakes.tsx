@@ -28,11 +28,11 @@ interface CsvMistakesProps {
     readonly problem: string;
     readonly text: string;
   }[];
-  /** Of all; `errors` are the first ones. */
+  /** The number of all mistakes; `errors` contains only the first ones. */
   readonly errorCount: number;
 }
 
-/** By line and column, as the server told them. */
+/** Lists the mistakes by line and column, as the server reported them. */
 export function CsvMistakes({ errors, errorCount }: CsvMistakesProps) {
   const styles = useStyles();
   const { csv: texts } = useTexts();

@@ -1,13 +1,17 @@
 import type { CsvTexts } from '../../../texts/en/tab/csv.ts';
 
-/** What the server takes of any CSV. */
+/** Largest CSV that the server accepts, in bytes. */
 const MOST_BYTES = 256 * 1024;
 
+/** A file that was read, or the reason for the user why it can't be used. */
 export type ReadFile =
   | { readonly kind: 'read'; readonly name: string; readonly csv: string }
   | { readonly kind: 'refused'; readonly text: string };
 
-/** @throws what the browser throws when the file cannot be read at all */
+/**
+ * Reads a CSV file, or says why it can't be used.
+ * @throws DOMException from the browser when it can't read the file at all
+ */
 export async function readCsvFile(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
   texts: CsvTexts,

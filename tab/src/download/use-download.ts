@@ -6,11 +6,14 @@ import { FailureView } from '../app/failure-view.tsx';
 interface Download {
   readonly download: (body: ExportBody) => void;
   readonly isRunning: boolean;
-  /** What went wrong, to be drawn. */
+  /** The error message as an element; `null` when there is none. */
   readonly failure: ReactNode;
 }
 
-/** Asks for an address that can be opened once, and has Teams open it: Teams does not save what a page makes by itself. */
+/**
+ * Downloads an export. It asks the server for an address that works once, and Teams opens that address, because Teams
+ * doesn't save files that a page makes itself.
+ */
 export function useDownload(): Download {
   const { api, host } = useApp();
   const [isRunning, setRunning] = useState(false);

@@ -15,7 +15,7 @@ interface GridHeaderProps<Row, Sort extends string> {
   readonly onSort: (sort: Sort) => void;
 }
 
-/** In a narrow window the first column stands for all. */
+/** Shows the header of the grid. In a narrow window the first column stands for all of them. */
 export function GridHeader<Row, Sort extends string>({
   columns,
   isNarrow,

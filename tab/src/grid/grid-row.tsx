@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     right: 0,
     cursor: 'pointer',
     boxSizing: 'border-box',
-    // A row under the mouse has another ground, in high contrast a bright one: its own text color goes with that.
+    // The row under the mouse has another background, which is bright in high contrast, so the link takes the text
+    // color of the row.
     ':hover a': { color: 'inherit' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -62,5 +63,5 @@ function Row<Item, Sort extends string>(props: GridRowProps<Item, Sort>) {
   );
 }
 
-/** Scrolling draws rows anew by the dozen: those that stay are left alone. */
+/** Scrolling draws many rows at a time. The memo skips the rows that stay the same. */
 export const GridRow = memo(Row) as typeof Row;

@@ -1,2 +1,2 @@
-/** Of a row in a grid where rows are picked; `closed`: it cannot be. */
+/** Whether a row of a grid is selected; a `closed` row can't be selected. */
 export type PickState = 'picked' | 'open' | 'closed';

@@ -1,4 +1,4 @@
-/** Where the keys of a grid lead, from one row to another; `undefined` for a key that moves nothing. */
+/** Returns the row to which a key leads; `undefined` for a key that moves nothing. */
 export function rowAfterKey(key: string, row: number, total: number, rowsPerPage: number): number | undefined {
   const last = total - 1;
   const target = targetOf(key, row, last, rowsPerPage);

@@ -1,13 +1,19 @@
-/** Rows that are in sight, both ends included. */
+/** The rows in sight; the range includes both ends. */
 export interface RowRange {
   readonly first: number;
   readonly last: number;
 }
 
-/** More are never drawn, whatever the window says of its height (as when its styles are missing). */
+/**
+ * The most rows that the grid ever draws, even if the window reports a wrong height, for example when its styles are
+ * missing.
+ */
 export const MOST_ROWS = 120;
 
-/** The rows to draw: those in sight with some around, and the active one wherever it is, so that the focus is never lost. */
+/**
+ * Returns the rows to draw: those in sight, some rows around them, and the active row wherever it is, so that the focus
+ * is never lost.
+ */
 export function drawnRows({ first, last }: RowRange, overscan: number, total: number, active: number): number[] {
   const from = Math.max(0, first - overscan);
   const to = Math.min(total - 1, last + overscan, from + MOST_ROWS - 1);
@@ -16,7 +22,7 @@ export function drawnRows({ first, last }: RowRange, overscan: number, total: nu
   return active < from ? [active, ...rows] : [...rows, active];
 }
 
-/** Which pages hold these rows. */
+/** Returns the numbers of the pages that contain these rows. */
 export function pagesOf({ first, last }: RowRange, pageLength: number): readonly number[] {
   const from = Math.floor(Math.max(0, first) / pageLength);
   const to = Math.floor(Math.max(0, last) / pageLength);

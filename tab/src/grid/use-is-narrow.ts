@@ -2,7 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 const NARROW = '(max-width: 640px)';
 
-/** Cells take two lines then, and what can be folded is. */
+/**
+ * Returns whether the window is narrow. In a narrow window cells take two lines, and the page folds some of its parts.
+ */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
 }

@@ -27,30 +27,34 @@ const useStyles = makeStyles({
   body: { position: 'relative' },
 });
 
+/** The content of a grid and its reactions to the user. */
 export interface VirtualGridProps<Row, Sort extends string> {
   readonly label: string;
   readonly columns: readonly GridColumn<Row, Sort>[];
   readonly total: number;
-  /** `undefined` while it is on its way. */
+  /** Returns the row; `undefined` while it is still loading. */
   readonly rowAt: (index: number) => Row | undefined;
-  /** All of a row in one cell of two lines, for narrow windows. */
+  /** Shows the whole row in one cell of two lines, for narrow windows. */
   readonly narrowCell: (row: Row) => ReactNode;
   readonly sorted: GridSort<Sort>;
   readonly onSort: (sort: Sort) => void;
-  /** By Enter or a click, where rows are picked also by Space. */
+  /** Called when the user presses Enter or clicks a row. In a grid with selectable rows, Space works too. */
   readonly onOpen: (row: Row) => void;
-  /** Where rows are picked. */
+  /** Returns whether a row is selected; absent in a grid without selectable rows. */
   readonly pickOf?: (row: Row) => PickState;
-  /** Told which row has the focus. */
+  /** Called with the number of the row that has the focus. */
   readonly onActive?: (index: number) => void;
-  /** Told which rows are in sight. */
+  /** Called with the rows in sight. */
   readonly onRange: (range: RowRange) => void;
-  /** When it changes, the rows are others: back to the top. */
+  /** When this key changes, the grid shows other rows and goes back to the top. */
   readonly rowsKey: string;
   readonly isBusy: boolean;
 }
 
-/** Draws only the rows in sight. One row at a time can be reached by Tab, the others by the keys of a grid. */
+/**
+ * Draws only the rows in sight. Tab reaches one row at a time, and the keys of a grid, such as the arrow keys, reach
+ * the others.
+ */
 export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Row, Sort>) {
   const { label, columns, total, isBusy, pickOf } = props;
   const styles = useStyles();
@@ -88,7 +92,7 @@ export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Ro
   );
 }
 
-/** What a row takes from the grid, apart from its place and the focus. */
+/** Returns the properties that a row takes from the grid, except its place and the focus. */
 function rowProps<Row, Sort extends string>(
   { columns, rowAt, onOpen, pickOf, narrowCell }: VirtualGridProps<Row, Sort>,
   index: number,
@@ -99,7 +103,7 @@ function rowProps<Row, Sort extends string>(
   return { row, columns, pick, onOpen, ...(isNarrow && { narrowCell }) };
 }
 
-/** The rows in sight, and the one of them that can be reached by Tab. */
+/** Returns the rows in sight, and the one row that Tab can reach. */
 function useRovingRows<Row, Sort extends string>(props: VirtualGridProps<Row, Sort>, isNarrow: boolean) {
   const { total, rowAt, rowsKey, onOpen, pickOf, onActive, onRange } = props;
   const scroll = useRef<HTMLDivElement>(null);
@@ -178,7 +182,7 @@ function rowsInSight(scroll: HTMLElement | null, isNarrow: boolean): number {
   return Math.max(1, Math.floor((scroll?.clientHeight ?? 0) / (isNarrow ? NARROW_ROW_PX : ROW_PX)) - 1);
 }
 
-/** The row may have to be drawn first. */
+/** Moves the focus to a row. The grid may have to draw the row first, so this tries again in the next frames. */
 function focusRow(scroll: HTMLElement | null, row: number, tries = 10): void {
   const element = scroll?.querySelector<HTMLElement>(`[data-row="${row}"]`);
   if (element) element.focus({ preventScroll: true });

@@ -15,7 +15,9 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-/** Above every page, while the server or the sign-in is away: what was typed stays where it is. */
+/**
+ * Shows a bar above every page while the server or the sign-in is unavailable. The user's entries stay where they are.
+ */
 export function ConnectionBar() {
   const styles = useStyles();
   const { connection, host } = useApp();
@@ -30,11 +32,11 @@ export function ConnectionBar() {
   const isFine = state.kind === 'fine';
   useEffect(() => {
     if (isFine) return undefined;
-    // Nothing else would ask again, where the line of changes has held.
+    // When the event stream has held, nothing else would try again.
     addEventListener('online', tryNow);
     return () => removeEventListener('online', tryNow);
   }, [isFine, tryNow]);
-  // Whom nobody knows yet, the page itself tells.
+  // When the server has never recognized the user, the page itself explains why.
   if (isFine || (state.kind === 'sign_in' && me === undefined)) return null;
   const { title, remedy } =
     state.kind === 'sign_in'

@@ -1,29 +1,33 @@
 import type { Answer, Failure } from '../api/tab-api-client.ts';
 
-/** What stands between the page and its server, for the bar above every page. */
+/** The state of the connection between the page and its server, for the bar above every page. */
 export type Connection =
   | { readonly kind: 'fine' }
-  /** No answer since a while. */
+  /** The server hasn't answered for some time. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'sign_in'; readonly failure: Extract<Failure, { kind: 'token' }> };
 
+/** The events that can change the state of the connection. */
 export type ConnectionEvent =
   | { readonly kind: 'line_opened' }
-  /** A sign of life on a line that was opened before. */
+  /** A line arrived on an event stream that was already open. */
   | { readonly kind: 'line_heard' }
   | { readonly kind: 'line_lost'; readonly failure: Failure | undefined }
   | { readonly kind: 'call_ended'; readonly answer: Answer<unknown> };
 
+/** The state of a working connection. */
 export const FINE: Connection = { kind: 'fine' };
 
+/** Returns the state of the connection after an event. */
 export function nextConnection(state: Connection, event: ConnectionEvent): Connection {
   switch (event.kind) {
     case 'line_opened':
       return FINE;
-    // A call may have failed while the line held; that the token has run out since then it does not tell.
+    // A call may have failed while the event stream held. A line proves that the server is there, but not that the
+    // token is still valid.
     case 'line_heard':
       return state.kind === 'lost' ? FINE : state;
-    // A server without the line, or one that ended it in good order, is still there.
+    // A server that doesn't offer the event stream, or that ended it normally, is still there.
     case 'line_lost':
       return event.failure === undefined ? state : afterFailure(state, event.failure);
     case 'call_ended':
@@ -37,7 +41,8 @@ function afterFailure(state: Connection, failure: Failure): Connection {
       return { kind: 'sign_in', failure };
     case 'unreachable':
       return { kind: 'lost' };
-    // Whoever answers is there; a proxy in front of a server that starts again is told by the calls themselves.
+    // Something answered, so the network works. When only a proxy answers while the server restarts, the calls
+    // themselves show that.
     case 'unexpected':
       return state;
     case 'problem':

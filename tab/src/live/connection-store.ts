@@ -1,12 +1,13 @@
 import { type Connection, type ConnectionEvent, FINE, nextConnection } from './connection-state.ts';
 
+/** Holds the state of the connection for every part of the app that shows it or changes it. */
 export interface ConnectionStore {
   readonly state: () => Connection;
   readonly tell: (event: ConnectionEvent) => void;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Somebody wants to try at once. */
+  /** Tells the listeners that the user wants to try again at once. */
   readonly retry: () => void;
-  /** Called on {@link retry}; returns how to stop that. */
+  /** Calls the listener on {@link retry}, and returns a function that removes it. */
   readonly onRetry: (listener: () => void) => () => void;
 }
 

@@ -2,28 +2,37 @@ import { ALIVE_SECONDS, type Change, CHANGES_PATHS, parseChange } from '../../..
 import { type ApiDeps, type Failure, failureOf, fetchWithToken } from '../api/tab-api-client.ts';
 import { chunksOf, linesOf } from './ndjson-lines.ts';
 
+/** The parts of the page that the event stream needs. */
 export interface ChangesDeps extends ApiDeps {
-  /** Ends early when the signal says so, or when it makes sense to try at once. */
+  /** Waits for some time. It ends early when the signal aborts or when a new try makes sense at once. */
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** From 0 to 1. */
+  /** Returns a random number from 0 to 1. */
   readonly random: () => number;
 }
 
+/** Receives what happens on the event stream. */
 export interface ChangesListener {
   readonly opened: () => void;
-  /** With each line, also those that tell of no change. */
+  /** Called for each line, including lines that only show that the server is alive. */
   readonly heard: () => void;
   readonly changed: (change: Change) => void;
-  /** `undefined` when the server ended the line in good order. */
+  /** Called when the stream ends; `failure` is `undefined` when the server ended it normally. */
   readonly lost: (failure: Failure | undefined) => void;
 }
 
 const FIRST_PAUSE_MILLISECONDS = 500;
 const LONGEST_PAUSE_MILLISECONDS = 15_000;
-/** Two signs of life missed, and some. */
+/**
+ * Silence in milliseconds after which the stream counts as lost: two missed signs of life and half an interval more.
+ */
 const SILENCE_MILLISECONDS = ALIVE_SECONDS * 2_500;
 
-/** Follows what changes on the server until the signal; reconnects by itself, later and later while that fails. */
+/**
+ * Follows the page events of the server until the signal aborts. It reconnects by itself. Each failed try doubles the
+ * longest pause, up to 15 seconds, and a random part keeps many pages from coming back at the same moment. A line from
+ * the server resets the pause, and a connection that closes without a line doesn't. A stream that stays silent for too
+ * long counts as lost, because a broken network may never report an error.
+ */
 export async function followChanges(deps: ChangesDeps, listener: ChangesListener, signal: AbortSignal): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
@@ -83,7 +92,10 @@ function refusalOf({ status }: Response): Failure {
   return status === 401 ? { kind: 'token', problem: 'token_refused' } : { kind: 'unexpected' };
 }
 
-/** A newer server may tell of things that are not known here: then everything is read again. */
+/**
+ * Parses one page event. A newer server may send events that this page doesn't know, and then the page reads everything
+ * again.
+ */
 function readChange(line: string): Change {
   try {
     return parseChange(line);

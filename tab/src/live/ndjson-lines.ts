@@ -1,4 +1,4 @@
-/** The lines of a body as they arrive; a line that is not ended yet is kept back, and given out at the end. */
+/** Yields the lines of a body as they arrive. It holds back a line without an end and yields it when the body ends. */
 export async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
@@ -11,7 +11,7 @@ export async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<
   if (rest !== '') yield rest;
 }
 
-/** Not every browser can iterate a stream by itself. */
+/** Yields the chunks of a stream, because not every browser can iterate a stream directly. */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {

@@ -7,7 +7,7 @@ import { useApp } from '../app/app-context.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { followChanges } from './follow-changes.ts';
 
-/** Reads again what changes on the server, for as long as the app is there and its person may read. */
+/** Reads data again when it changes on the server, for as long as the app is open and its user may read. */
 export function useChanges(): void {
   const { host, connection } = useApp();
   const client = useQueryClient();
@@ -38,7 +38,8 @@ export function useChanges(): void {
 
 function readAgain(client: QueryClient, change: Change): void {
   const keys = staleKeys(change);
-  // Comes at the beginning of each line, where what is being read is fresh enough.
+  // This event arrives at the start of each stream. Calls that are already running then return data that is fresh
+  // enough.
   if (keys === 'everything') void client.invalidateQueries(undefined, { cancelRefetch: false });
   else for (const queryKey of keys) void client.invalidateQueries({ queryKey });
 }

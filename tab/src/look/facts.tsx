@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 45%), 1fr))',
     gap: '12px 16px',
     margin: 0,
-    // Two columns are too narrow for a badge, which does not wrap.
+    // A badge doesn't wrap, and two columns are too narrow for it here.
     '@media (max-width: 480px)': { gridTemplateColumns: '1fr' },
   },
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Terms and what stands for them; what is absent is left out. */
+/** Lists terms with their facts. A term without a fact is left out. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [term: string, fact: ReactNode])[] }) {
   const styles = useStyles();
   const known = facts.filter(([, fact]) => fact !== undefined && fact !== '');

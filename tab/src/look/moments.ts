@@ -1,6 +1,9 @@
 import type { LookTexts } from '../../../texts/en/tab/look.ts';
 
-/** Days and times in the reader's language and time zone; an unknown language reads English. */
+/**
+ * Returns a format for days and times in the reader's language and time zone. An unknown language falls back to
+ * English.
+ */
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat(locale, options);
@@ -9,24 +12,24 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   }
 }
 
-/** `4 May 2026, 14:05`. */
+/** Returns a text such as `4 May 2026, 14:05`. */
 export function momentText(iso: string, locale: string): string {
   return format(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }).format(
     new Date(iso),
   );
 }
 
-/** `4 May, 14:05`. */
+/** Returns a text such as `4 May, 14:05`. */
 export function shortMomentText(iso: string, locale: string): string {
   return format(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(iso));
 }
 
-/** `4 May`, of a day written as `2026-05-04`. */
+/** Returns a text such as `4 May` for a day that is written as `2026-05-04`. */
 export function dayText(day: string, locale: string): string {
   return format(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** `45 s`, `12 min`, `3 h 5 min`, `2 d 4 h`. */
+/** Returns a text such as `45 s`, `12 min`, `3 h 5 min` or `2 d 4 h`. */
 export function durationText(seconds: number, texts: LookTexts): string {
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return texts.seconds(whole);
@@ -38,7 +41,7 @@ export function durationText(seconds: number, texts: LookTexts): string {
   return hours % 24 === 0 ? texts.days(hours / 24) : `${texts.days(Math.floor(hours / 24))} ${texts.hours(hours % 24)}`;
 }
 
-/** `59:07`, or `1:02:03` with hours. */
+/** Returns a text such as `59:07`, or `1:02:03` with hours. */
 export function countdownText(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -20,7 +20,7 @@ interface NothingHereProps {
   readonly children?: ReactNode;
 }
 
-/** In place of an empty list: why, and what to do. */
+/** Explains why a list is empty and what the user can do about it. */
 export function NothingHere({ title, text, children }: NothingHereProps) {
   const styles = useStyles();
   return (

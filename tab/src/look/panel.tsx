@@ -20,7 +20,7 @@ interface PanelProps {
   readonly children: ReactNode;
 }
 
-/** A part of a page with its own heading. */
+/** Shows a section of a page with its own heading. */
 export function Panel({ title, children }: PanelProps) {
   const styles = useStyles();
   const heading = useId();

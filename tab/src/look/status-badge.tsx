@@ -15,7 +15,7 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
 
-/** Never by color alone: an icon and a word say the same. */
+/** How a status looks. An icon and a word say the same as the color, because color alone isn't enough. */
 interface Look {
   readonly color: 'success' | 'warning' | 'danger' | 'informative';
   readonly icon: FluentIcon;

@@ -23,12 +23,12 @@ function tick(): void {
   for (const listener of listeners) listener();
 }
 
-/** The time of this computer, every second; one timer for all who ask. */
+/** Returns this computer's time in milliseconds, every second. All components share one timer. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);
 }
 
-/** The same by the minute, for what need not be drawn every second. */
+/** Returns the start of the current minute in milliseconds, for content that needs no update every second. */
 export function useMinute(): number {
   return useSyncExternalStore(subscribe, () => now - (now % MINUTE_MILLISECONDS));
 }

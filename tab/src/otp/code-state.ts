@@ -1,7 +1,7 @@
 import type { CodeAnswer } from '../../../contract/tab-api.ts';
 import type { Answer, Failure } from '../api/tab-api-client.ts';
 
-/** Why no code is shown. */
+/** The reason why the page shows no code. */
 export type Refusal =
   | { readonly reason: 'not_issuer'; readonly issuer: string | undefined }
   | {
@@ -15,9 +15,10 @@ export type Refusal =
         | 'failing';
     };
 
+/** The state of the page: it is loading, it shows the code, or it says why there is none. */
 export type CodeState =
   | { readonly kind: 'loading' }
-  /** `endsAt`: on the page's own clock, in milliseconds. */
+  /** The page shows the code until `endsAt`, in milliseconds on the page's own clock. */
   | {
       readonly kind: 'shown';
       readonly answer: CodeAnswer;
@@ -27,7 +28,10 @@ export type CodeState =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** `by_hand`: the browser let nothing be copied; the code is selected for the person to copy. */
+/**
+ * How the copying ended. With `by_hand` the browser refused to copy, and the code stays selected, so that the user can
+ * copy it.
+ */
 export type Copied = 'copied' | 'by_hand';
 
 export type CodeEvent =
@@ -36,8 +40,10 @@ export type CodeEvent =
   | { readonly kind: 'ticked'; readonly now: number }
   | { readonly kind: 'copied'; readonly how: Copied };
 
+/** The state before the first answer. */
 export const LOADING: CodeState = { kind: 'loading' };
 
+/** Returns the state of the page after an event. */
 export function nextCodeState(state: CodeState, event: CodeEvent): CodeState {
   switch (event.kind) {
     case 'asked':
@@ -51,7 +57,7 @@ export function nextCodeState(state: CodeState, event: CodeEvent): CodeState {
   }
 }
 
-/** Whether asking again can help. */
+/** Returns whether another try can help. */
 export function mayTryAgain({ reason }: Refusal): boolean {
   return ['consent_needed', 'sign_in_over', 'unreachable', 'failing'].includes(reason);
 }

@@ -4,17 +4,20 @@ import { type CodeState, type Copied, mayTryAgain, type Refusal } from './code-s
 import { minutesAndSeconds, readerTime, spelledGroups, wordsOf } from './code-words.ts';
 import { copyTextOf } from './copy-text.ts';
 
-/** What the person at the page can do. */
+/** The actions that the user can take on the page. */
 export interface CodeActs {
   readonly tryAgain: () => void;
   readonly copied: (how: Copied) => void;
-  /** Absent where there is no dialog to close. */
+  /** Closes the dialog; absent when the page is not in a dialog. */
   readonly close?: () => void;
 }
 
 type Shown = Extract<CodeState, { kind: 'shown' }>;
 
-/** Draws each state once, and of a shown code afterwards only what changes: the focus stays where it is. */
+/**
+ * Returns a function that draws a state. It draws a new kind of state once, and afterwards updates only the changed
+ * parts of a shown code, so that the focus stays where it is.
+ */
 export function codeView(
   place: HTMLElement,
   texts: ShellTexts,
@@ -48,7 +51,7 @@ function drawRefusal(
   showPage(place, pageHeading(title), element('p', {}, text), element('div', { class: 'buttons' }, ...buttons));
 }
 
-/** The answer brings up to date what changes while the code is shown. */
+/** Draws the code and returns a function that updates the parts that change while the code is shown. */
 function drawCode(
   place: HTMLElement,
   { answer }: Shown,

@@ -1,23 +1,25 @@
 import type { ShellTexts } from '../../../texts/en/tab/shell.ts';
 import type { Refusal } from './code-state.ts';
 
+/** A heading and a text for a page without a code. */
 export interface Words {
   readonly title: string;
   readonly text: string;
 }
 
+/** Puts the reason for a missing code into words. */
 export function wordsOf(refusal: Refusal, texts: ShellTexts['refusals']): Words {
   if (refusal.reason !== 'not_issuer') return texts[refusal.reason];
   const { title, text, textOf } = texts.not_issuer;
   return { title, text: refusal.issuer === undefined ? text : textOf(refusal.issuer) };
 }
 
-/** `14:05`. */
+/** Returns minutes and seconds, such as `14:05`. */
 export function minutesAndSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** In the reader's language and time zone, with its name. */
+/** Returns a time in the reader's language and time zone, with the name of the zone. */
 export function readerTime(iso: string, locale: string): string {
   const at = new Date(iso);
   try {
@@ -32,7 +34,7 @@ interface Validity {
   readonly expiresAt: string;
 }
 
-/** `valid until …`, or `valid from … until …`. */
+/** Returns `valid until …`, or `valid from … until …`. */
 export function validityText({ notBeforeAt, expiresAt }: Validity, texts: ShellTexts['code'], locale: string): string {
   const end = readerTime(expiresAt, locale);
   return notBeforeAt === undefined ? texts.validUntil(end) : texts.validBetween(readerTime(notBeforeAt, locale), end);
@@ -47,7 +49,7 @@ const TIME = {
   timeZoneName: 'short',
 } as const;
 
-/** The international spelling alphabet of radio and telephone, without I, L, O and U, which no code has. */
+/** The international spelling alphabet for radio and telephone. It leaves out I, L, O and U, which no code contains. */
 const SPELLED: Readonly<Record<string, string>> = {
   A: 'Alfa',
   B: 'Bravo',
@@ -74,7 +76,7 @@ const SPELLED: Readonly<Record<string, string>> = {
 };
 
 /**
- * A line for each group of the code: `Kilo Seven Quebec Foxtrot`.
+ * Spells each group of the code as one line, such as `Kilo Seven Quebec Foxtrot`.
  * @param digits the words for 0 to 9
  */
 export function spelledGroups(code: string, digits: readonly string[]): readonly string[] {

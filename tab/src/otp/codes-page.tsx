@@ -28,7 +28,10 @@ const useStyles = makeStyles({
   time: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The codes of a rollout, to who started it, for 15 minutes; hidden until asked for, as others may see the screen. */
+/**
+ * Shows the codes of a rollout for 15 minutes to the person who started it. Each code stays hidden until they ask for
+ * it, because others may see the screen.
+ */
 export function CodesPage({ batchId }: { readonly batchId: string }) {
   const { app, codes: texts } = useTexts();
   const { codes, secondsLeft, isOver, error, retry } = useCodes(batchId);
@@ -60,7 +63,7 @@ function Over() {
   );
 }
 
-/** Told by the second for the eyes; readers find it where it stands and are not called every second. */
+/** Shows the remaining time every second. Screen readers can find it in its place but don't announce every second. */
 function TimeLeft({ secondsLeft }: { readonly secondsLeft: number }) {
   const styles = useStyles();
   const {

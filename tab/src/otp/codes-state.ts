@@ -1,8 +1,9 @@
 import type { RolloutCode } from '../../../contract/rollouts.ts';
 import { CODE_VISIBLE_MINUTES } from '../../../contract/words.ts';
 
+/** Which codes the page shows, and what it says about copying. */
 export interface CodesState {
-  /** Of which accounts the code is shown. */
+  /** The ids of the accounts whose code is visible. */
   readonly shown: ReadonlySet<string>;
   readonly copied?: string;
 }
@@ -11,11 +12,13 @@ export type CodesEvent =
   | { readonly kind: 'toggled'; readonly accountId: string }
   | { readonly kind: 'allShown'; readonly codes: readonly RolloutCode[] }
   | { readonly kind: 'allHidden' }
-  /** What the page says about it. */
+  /** The user copied codes; `text` is the message that the page shows. */
   | { readonly kind: 'copied'; readonly text: string };
 
+/** The state in which every code is hidden. */
 export const ALL_HIDDEN: CodesState = { shown: new Set() };
 
+/** Returns the state of the page after an event. */
 export function nextCodes(state: CodesState, event: CodesEvent): CodesState {
   switch (event.kind) {
     case 'toggled':
@@ -35,14 +38,20 @@ function toggled(shown: ReadonlySet<string>, accountId: string): ReadonlySet<str
   return next;
 }
 
-/** How long the codes can still be seen. @param now by this page's clock, which may be wrong: the server has the last word */
+/**
+ * Returns the seconds for which the codes stay visible.
+ * @param now in milliseconds on this page's clock, which may be wrong; the server decides in the end
+ */
 export function secondsVisible(visibleUntil: string | undefined, now: number): number {
   if (visibleUntil === undefined) return 0;
   const seconds = Math.ceil((Date.parse(visibleUntil) - now) / 1_000);
   return Math.min(CODE_VISIBLE_MINUTES * 60, Math.max(0, seconds));
 }
 
-/** As a spreadsheet takes it from the clipboard: name, sign-in address, location, code. */
+/**
+ * Returns the codes as text that a spreadsheet accepts from the clipboard: name, sign-in address, location and code. A
+ * cell that a spreadsheet would read as a formula gets a leading apostrophe.
+ */
 export function codesAsText(codes: readonly RolloutCode[]): string {
   const clean = (text = ''): string => text.replaceAll(/[\t\r\n]+/g, ' ').replace(/^[=+\-@]/, "'$&");
   return codes

@@ -1,12 +1,12 @@
 import type { Copied } from './code-state.ts';
 import { copyTextOf } from './copy-text.ts';
 
-/** Copies a text that is not, or not so, on the page. */
+/** Copies a text that the page doesn't show in this form. */
 export async function copyPlainText(text: string): Promise<Copied> {
   const carrier = document.createElement('pre');
   carrier.textContent = text;
   carrier.setAttribute('aria-hidden', 'true');
-  // Out of sight, but where a browser still lets it be selected.
+  // The element is out of sight, but in a place where a browser still lets a script select it.
   carrier.style.position = 'fixed';
   carrier.style.clipPath = 'inset(50%)';
   document.body.append(carrier);

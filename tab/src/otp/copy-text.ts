@@ -1,8 +1,8 @@
 import type { Copied } from './code-state.ts';
 
 /**
- * Copies what an element says. The older way comes first, as a frame may use the clipboard's interface only when the page
- * around allows it; when nothing may be copied, the text stays selected for the person to copy.
+ * Copies the text of an element. The older way comes first, because a frame may use the clipboard API only when the
+ * surrounding page allows it. When the browser refuses both, the text stays selected, so that the user can copy it.
  */
 export async function copyTextOf(shown: HTMLElement): Promise<Copied> {
   const selection = getSelection();

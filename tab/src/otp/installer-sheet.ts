@@ -2,24 +2,27 @@ import type { TabTexts } from '../../../texts/en/tab-texts.ts';
 import { readerTime, spelledGroups } from './code-words.ts';
 import type { VisibleCode } from './visible-code.ts';
 
-/** One printed page, for one room. */
+/** One printed page for one room. */
 export interface InstallerSheet {
   readonly accountId: string;
   readonly room: string;
   readonly place: string | undefined;
   readonly code: string;
   readonly groups: readonly { readonly symbols: string; readonly spelled: string }[];
-  /** These two in the reader's language and time zone. */
+  /**
+   * Start of the validity in the reader's language and time zone, like `expires`; `undefined` when the code is valid at
+   * once.
+   */
   readonly begins: string | undefined;
   readonly expires: string;
   readonly steps: readonly string[];
-  /** Where the console asks. */
+  /** The address of the server that the console connects to. */
   readonly server: string;
 }
 
 type SheetTexts = Pick<TabTexts, 'sheet' | 'shell'>;
 
-/** By building, then by room, as somebody walks through a house. */
+/** Returns the sheets in the order in which someone walks through the buildings: by building, location and room. */
 export function installerSheets(
   codes: readonly VisibleCode[],
   server: string,
@@ -36,7 +39,7 @@ export function installerSheets(
   return sorted.map((code) => sheetOf(code, server, texts, locale));
 }
 
-/** An unknown language sorts as English. */
+/** Returns the sort order of a language; an unknown language sorts like English. */
 function orderOf(locale: string): Intl.Collator {
   try {
     return new Intl.Collator(locale, { numeric: true });

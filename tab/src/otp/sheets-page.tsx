@@ -27,7 +27,7 @@ const QR_PIXELS = 168;
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' } });
 
-/** A page of paper for each room, for the installer's hands. */
+/** Shows a printable page for each room, which the user hands to the installer. */
 export function SheetsPage({ batchId }: { readonly batchId: string }) {
   const { host } = useApp();
   const all = useTexts();
@@ -75,7 +75,7 @@ function PrintBar({ count, secondsLeft }: { readonly count: number; readonly sec
   );
 }
 
-/** Paper is light, whatever the theme of the window. */
+/** Shows the sheets in the light theme, because paper is light in every theme of the window. */
 function Paper({ sheets }: { readonly sheets: readonly InstallerSheet[] }) {
   return (
     <FluentProvider theme={teamsLightTheme}>

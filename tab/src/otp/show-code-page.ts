@@ -7,7 +7,7 @@ import { codeView } from './code-view.ts';
 
 const TICK_MILLISECONDS = 500;
 
-/** Shows the code of a one-time password to its issuer, for as long as the server allows. */
+/** Shows a one-time password to the person who generated it, for as long as the server allows. */
 export function openShowCodePage(place: HTMLElement, otpId: string, host: TeamsHost, texts: ShellTexts): void {
   let state = LOADING;
   const draw = codeView(place, texts, host.locale, {

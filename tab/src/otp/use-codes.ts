@@ -7,10 +7,13 @@ import { useRollout } from '../rollouts/use-rollout.ts';
 import { secondsVisible } from './codes-state.ts';
 import type { VisibleCode } from './visible-code.ts';
 
+/** The codes of a rollout, and how long the user can still see them. */
 export interface VisibleCodes {
   readonly codes: readonly VisibleCode[] | undefined;
   readonly secondsLeft: number;
-  /** The time is over, by the clock of the page or by what the server says. */
+  /**
+   * Whether the codes are no longer visible: their time is over by the page's clock, or the server names no end for it.
+   */
   readonly isOver: boolean;
   readonly error: Error | null;
   readonly retry: () => void;
@@ -19,8 +22,8 @@ export interface VisibleCodes {
 const SECOND = 1_000;
 
 /**
- * The codes of a rollout while they can be seen. They are asked for once, not at every change: each answer is audited as shown,
- * and none outlives the page.
+ * Reads the codes of a rollout while they are visible. It asks for them only once and not at every change, because the
+ * server records each answer in the audit log. The page keeps no code after it closes.
  */
 export function useCodes(batchId: string): VisibleCodes {
   const { api } = useApp();

@@ -1,6 +1,6 @@
 import type { RolloutCode } from '../../../contract/rollouts.ts';
 
-/** With the moment before which no code of its rollout can be used. */
+/** A code of a rollout, with the time before which nobody can use it. */
 export interface VisibleCode extends RolloutCode {
   readonly notBeforeAt?: string;
 }

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   number: { fontVariantNumeric: 'tabular-nums' },
 });
 
-/** The same steps for each building, the largest first. */
+/** Shows the same steps for each building, the largest building first. */
 export function BuildingTable({ buildings }: { readonly buildings: readonly BuildingFunnel[] }) {
   const styles = useStyles();
   const { host } = useApp();

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   tabs: { margin: '-4px -12px 0' },
-  /** Of a fixed height: charts grow without end in one that follows them. */
+  /** The height is fixed, because a chart keeps growing in a box that follows its height. */
   box: { height: '280px', overflow: 'hidden', position: 'relative' },
   table: { height: '280px', overflow: 'auto' },
 });
@@ -17,7 +17,7 @@ interface ChartOrTableProps {
   readonly table: ReactNode;
 }
 
-/** The same numbers for those who look and for those who read. */
+/** Shows the same numbers as a chart or as a table, for users who look and for users who read. */
 export function ChartOrTable({ title, chart, table }: ChartOrTableProps) {
   const styles = useStyles();
   const { overview: texts } = useTexts();

@@ -6,13 +6,19 @@ import { dayText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useWidth } from './use-width.ts';
 
-/** In high contrast Fluent UI has one color for both. */
+/**
+ * The color for rejected requests. In high contrast Fluent UI has only one color for both kinds of columns, so a
+ * variable can replace it.
+ */
 const REJECTED = `var(--rejected-columns, ${tokens.colorStatusDangerBackground3})`;
 
-/** The chart fills it, with its legend below. */
+/** The chart fills this place and has its legend below. */
 const useStyles = makeStyles({ place: { height: '100%' } });
 
-/** A column for each day; the legend names what is stacked, and the table beside has the numbers. */
+/**
+ * Shows a column for each day. The legend names the stacked parts, and the table next to the chart contains the
+ * numbers.
+ */
 export function DecisionColumns({ decisions }: { readonly decisions: readonly DayOfDecisions[] }) {
   const styles = useStyles();
   const { host } = useApp();

@@ -5,7 +5,10 @@ import { numberText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { type FunnelStep, shareText } from './overview-words.ts';
 
-/** After a bar without a length the chart leaves a gap before the rest, so the rest is drawn as the bar. */
+/**
+ * Returns the data of one bar. The chart leaves a gap after a bar of length zero, so for a count of zero this draws the
+ * rest as the bar.
+ */
 function barOf(title: string, count: number, total: number): ChartDataPoint {
   if (count > 0)
     return { legend: title, color: tokens.colorCompoundBrandBackground, horizontalBarChartdata: { x: count, total } };
@@ -18,7 +21,7 @@ function barOf(title: string, count: number, total: number): ChartDataPoint {
   };
 }
 
-/** A bar for each step, with its number and its share in words. */
+/** Shows a bar for each step, with its number and its share in words. */
 export function FunnelBars({ steps }: { readonly steps: readonly FunnelStep[] }) {
   const { host } = useApp();
   const { overview } = useTexts();

@@ -9,7 +9,7 @@ import { shareText, stepsOf } from './overview-words.ts';
 
 const FunnelBars = lazy(() => import('./funnel-bars.tsx').then(({ FunnelBars: chart }) => ({ default: chart })));
 
-/** How far the one-time passwords got. */
+/** Shows how far the one-time passwords got. */
 export function FunnelPanel({ funnel }: { readonly funnel: Funnel }) {
   const { overview } = useTexts();
   return (

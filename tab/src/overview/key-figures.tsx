@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What one wants to know at a glance. */
+/** Shows the numbers that a user wants to see at a glance. */
 export function KeyFigures({ overview }: { readonly overview: OverviewAnswer }) {
   const styles = useStyles();
   const { host } = useApp();

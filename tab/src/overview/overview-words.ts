@@ -1,14 +1,15 @@
 import type { DayOfDecisions, Funnel } from '../../../contract/overview.ts';
 import type { OverviewTexts } from '../../../texts/en/tab/overview.ts';
 
+/** One step from a generated one-time password to a signed-in room. */
 export interface FunnelStep {
   readonly name: keyof OverviewTexts['steps'];
   readonly count: number;
-  /** Of those generated, from 0 to 1. */
+  /** The share of the generated one-time passwords, from 0 to 1. */
   readonly share: number;
 }
 
-/** How far the one-time passwords of the time got. */
+/** Returns how far the one-time passwords of the period got. */
 export function stepsOf({ generated, submitted, approved, signedIn }: Funnel): readonly FunnelStep[] {
   const counts = [
     ['generated', generated],
@@ -19,14 +20,15 @@ export function stepsOf({ generated, submitted, approved, signedIn }: Funnel): r
   return counts.map(([name, count]) => ({ name, count, share: generated === 0 ? 0 : count / generated }));
 }
 
-/** `42 %`. */
+/** Returns a text such as `42 %`. */
 export function shareText(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** Days without any decision say nothing in a table. */
+/** Returns the days with at least one decision, newest first. A day without one says nothing in a table. */
 export function daysWithDecisions(days: readonly DayOfDecisions[]): readonly DayOfDecisions[] {
   return days.filter(({ approved, rejected, expired }) => approved + rejected + expired > 0).toReversed();
 }
 
+/** The periods that the user can choose, in days. */
 export const PERIOD_DAYS = [7, 30, 90, 365] as const;

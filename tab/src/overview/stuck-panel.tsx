@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   none: { display: 'flex', gap: '8px', alignItems: 'center' },
 });
 
-/** What somebody should look at, the longest first. */
+/** Lists what someone should look at, the longest wait first. */
 export function StuckPanel({ items }: { readonly items: readonly StuckItem[] }) {
   const styles = useStyles();
   const { overview: texts } = useTexts();

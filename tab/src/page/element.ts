@@ -1,6 +1,6 @@
 type Child = Node | string;
 
-/** A new element with these attributes and children. */
+/** Makes an element with these attributes and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>>,
@@ -18,12 +18,12 @@ export function button(title: string, isPrimary: boolean, onPress: () => void): 
   return made;
 }
 
-/** A heading that takes the focus when its page appears, so that it is read out. */
+/** Makes a heading that takes the focus when its page appears, so that a screen reader announces it. */
 export function pageHeading(title: string): HTMLHeadingElement {
   return element('h1', { tabindex: '-1' }, title);
 }
 
-/** Puts a new page in place of the one before. */
+/** Replaces the previous page with a new one. */
 export function showPage(place: HTMLElement, heading: HTMLHeadingElement, ...content: readonly Child[]): void {
   place.replaceChildren(heading, ...content);
   heading.focus({ preventScroll: true });

@@ -27,7 +27,10 @@ interface ConflictViewProps {
   readonly dispatch: Dispatch<PreferencesEvent>;
 }
 
-/** Somebody was first: what was, what that person saved, and what stands here, side by side. */
+/**
+ * Someone else saved first. This shows the earlier values, the values they saved and the entries on this page side by
+ * side.
+ */
 export function ConflictView({ form, dispatch }: ConflictViewProps) {
   const styles = useStyles();
   const { conflict } = useTexts().preferences;

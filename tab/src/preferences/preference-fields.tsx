@@ -30,7 +30,7 @@ interface PartProps {
   readonly dispatch: Dispatch<PreferencesEvent>;
 }
 
-/** Each preference with what follows from it. */
+/** Shows each preference with its consequences. */
 export function PreferenceFields(props: PartProps) {
   return (
     <>

@@ -9,38 +9,44 @@ import type { PreferencesTexts } from '../../../texts/en/tab/preferences.ts';
 import type { TabTexts } from '../../../texts/en/tab-texts.ts';
 import { type ChosenReason, type MatchCodeMode, REJECTION_REASONS, TTL_HOURS } from '../../../contract/words.ts';
 
-/** As typed and chosen; numbers are texts until they are saved. */
+/** The entries as typed and chosen. Numbers stay texts until they are saved. */
 export interface PreferencesEntries {
   readonly ttlHours: string;
   readonly decisionMinutes: string;
   readonly fourEyes: boolean;
   readonly matchCode: MatchCodeMode;
   readonly autoApproval: AutoApproval;
-  /** Those to choose from. */
+  /** The reasons for rejection that an administrator can choose. */
   readonly reasons: readonly ChosenReason[];
 }
 
 export type EntryName = keyof PreferencesEntries;
 
+/**
+ * The state of the form: the entries, the preferences they are based on, and those that someone else saved in the
+ * meantime.
+ */
 export interface PreferencesForm {
-  /** What the entries were made upon. */
+  /** The preferences that the entries are based on. */
   readonly base: PreferencesView;
   readonly entries: PreferencesEntries;
-  /** Saved by somebody else meanwhile. */
+  /** The preferences that someone else saved in the meantime. */
   readonly theirs?: PreferencesView;
 }
 
 export type PreferencesEvent =
   | { readonly kind: 'entered'; readonly entries: Partial<PreferencesEntries> }
   | { readonly kind: 'reasonToggled'; readonly reason: ChosenReason }
-  /** What the server has now: read again, or the answer to Save. */
+  /** The server's current preferences, either read again or from the answer to Save. */
   | { readonly kind: 'read' | 'saved'; readonly view: PreferencesView }
   | { readonly kind: 'mineKept' | 'theirsTaken' | 'undone' };
 
+/** Returns a form without changes. */
 export function newForm(view: PreferencesView): PreferencesForm {
   return { base: view, entries: entriesOf(view) };
 }
 
+/** Returns the form after an event. */
 export function nextForm(form: PreferencesForm, event: PreferencesEvent): PreferencesForm {
   switch (event.kind) {
     case 'entered':
@@ -64,7 +70,10 @@ function toggled(reasons: readonly ChosenReason[], reason: ChosenReason): readon
   return reasons.includes(reason) ? reasons.filter((one) => one !== reason) : [...reasons, reason];
 }
 
-/** What others save appears by itself where nothing was entered here. */
+/**
+ * Takes in preferences that someone else saved. They appear at once when this form has no changes, and otherwise as a
+ * conflict.
+ */
 function readAgain(form: PreferencesForm, view: PreferencesView): PreferencesForm {
   if (view.revision <= (form.theirs ?? form.base).revision) return form;
   return changedNames(form).length === 0 ? newForm(view) : { ...form, theirs: view };
@@ -92,13 +101,13 @@ const ENTRY_NAMES = [
   'reasons',
 ] as const satisfies readonly EntryName[];
 
-/** Mine where I changed something, theirs elsewhere. */
+/** Combines both versions: the values that the user changed, and otherwise the values that someone else saved. */
 function merged(form: PreferencesForm, theirs: PreferencesView): PreferencesEntries {
   const mine = Object.fromEntries(changedNames(form).map((name) => [name, form.entries[name]]));
   return { ...entriesOf(theirs), ...mine };
 }
 
-/** What differs from what the entries were made upon. */
+/** Returns the names of the entries that the user changed. */
 export function changedNames({ base, entries }: PreferencesForm): readonly EntryName[] {
   return differingNames(entriesOf(base), entries);
 }
@@ -109,11 +118,11 @@ function differingNames(before: PreferencesEntries, after: PreferencesEntries): 
 
 function comparable(name: EntryName, entries: PreferencesEntries): string {
   const entry = entries[name];
-  // In whatever order they were chosen.
+  // The order in which the user chose the reasons doesn't matter.
   return typeof entry === 'object' ? [...entry].sort().join() : String(entry).trim();
 }
 
-/** As people read it. */
+/** Returns an entry in the form in which people read it. */
 function writtenEntry(
   { preferences: { values, matchCodes }, field }: WordsOfEntries,
   name: EntryName,
@@ -139,6 +148,7 @@ function writtenEntry(
 
 export type WordsOfEntries = Pick<TabTexts, 'field' | 'preferences'>;
 
+/** One preference that someone else or the user changed, with its three values as people read them. */
 export interface Conflict {
   readonly title: string;
   readonly before: string;
@@ -146,7 +156,7 @@ export interface Conflict {
   readonly mine: string;
 }
 
-/** Everything that somebody else or I changed, side by side. */
+/** Returns every value that someone else or the user changed, side by side. */
 export function conflictsOf(texts: WordsOfEntries, form: PreferencesForm): readonly Conflict[] {
   if (form.theirs === undefined) return [];
   const [before, theirs, mine] = [entriesOf(form.base), entriesOf(form.theirs), form.entries];
@@ -159,7 +169,7 @@ export function conflictsOf(texts: WordsOfEntries, form: PreferencesForm): reado
   }));
 }
 
-/** By entry: why it cannot be saved. */
+/** Returns the reason for each entry that can't be saved. */
 export function entryProblems(
   texts: PreferencesTexts['problems'],
   entries: PreferencesEntries,
@@ -187,7 +197,7 @@ function wholeNumber(
   return number >= least && number <= most ? number : undefined;
 }
 
-/** What makes it easier to get a password wrongly, with its consequence. */
+/** Returns the consequence of each change that makes it easier to get a password without permission. */
 export function weakeningsOf(texts: PreferencesTexts['weakenings'], form: PreferencesForm): readonly string[] {
   const { base, entries } = form;
   return [
@@ -199,7 +209,7 @@ export function weakeningsOf(texts: PreferencesTexts['weakenings'], form: Prefer
   ];
 }
 
-/** Only what was changed. */
+/** Returns only the changed values. */
 export function changeOf(form: PreferencesForm): PreferencesChange {
   const { base, entries } = form;
   const names = new Set(changedNames(form));

@@ -6,17 +6,24 @@ import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
 import { changeOf, newForm, nextForm, type PreferencesEvent, type PreferencesForm } from './preferences-form.ts';
 
+/** The form of the preferences, and the state of saving it. */
 export interface PreferencesWork {
   readonly form: PreferencesForm;
   readonly dispatch: Dispatch<PreferencesEvent>;
   readonly save: () => void;
   readonly isSaving: boolean;
   readonly isSaved: boolean;
-  /** Of the last Save; not when somebody was first, which the form shows by itself. */
+  /**
+   * The error of the last Save. It is `null` when someone else saved first, because the form itself shows that
+   * conflict.
+   */
   readonly error: Error | null;
 }
 
-/** @param view as last read; what others save comes in through it */
+/**
+ * Holds the form of the preferences and saves it.
+ * @param view the preferences as last read, which bring in what others save
+ */
 export function usePreferences(view: PreferencesView): PreferencesWork {
   const { api } = useApp();
   const client = useQueryClient();

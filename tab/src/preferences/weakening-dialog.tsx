@@ -18,7 +18,10 @@ interface Weakening {
   readonly dialog: ReactNode;
 }
 
-/** @param consequences when there is none, nothing is asked */
+/**
+ * Asks for confirmation before it saves changes that weaken the approval rules.
+ * @param consequences the sentences to show; when the list is empty, it saves without a question
+ */
 export function useWeakening(consequences: readonly string[], save: () => void): Weakening {
   const styles = useStyles();
   const {

@@ -21,7 +21,10 @@ import { RolloutResults } from './rollout-results.tsx';
 import { finishedShare, outcomeOf, progressLine } from './rollout-words.ts';
 import { useRollout } from './use-rollout.ts';
 
-/** The last step of the wizard, over the stored rollout: it is the same after a reload, and after a restart of the server. */
+/**
+ * Shows the last step of the wizard from the stored rollout. It is the same after a reload and after a restart of the
+ * server.
+ */
 export function RolloutPage({ batchId }: { readonly batchId: string }) {
   const { host } = useApp();
   const { app } = useTexts();
@@ -43,7 +46,10 @@ export function RolloutPage({ batchId }: { readonly batchId: string }) {
   );
 }
 
-/** Early, as a code is seen for a short time only: nobody should wait for a page then, or miss it when the server is gone. */
+/**
+ * Loads the pages that show codes early. Codes are visible only for a short time, so nobody should have to wait for a
+ * page then, or miss the codes because the server is gone.
+ */
 function loadCodesPages(): void {
   for (const load of [() => import('../otp/codes-page.tsx'), () => import('../otp/sheets-page.tsx')])
     load().catch(() => undefined);

@@ -44,7 +44,7 @@ const RESULTS = {
   failed: { color: 'danger', icon: <DismissCircleRegular /> },
 } as const satisfies Record<RolloutItemStatus, object>;
 
-/** What became of each account, with what to do where none was generated. */
+/** Shows the result for each account, and what to do where no code was generated. */
 export function RolloutResults({ rollout }: { readonly rollout: RolloutView }) {
   const styles = useStyles();
   const { app, rollout: texts } = useTexts();
@@ -84,7 +84,7 @@ interface Items {
 function useItems({ id, done, failed }: RolloutView, failedOnly: boolean): Items {
   const { api } = useApp();
   const { data, error, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
-    // The counts stand in the key's place of a change: what they say is what the list must say.
+    // The counts are part of the key, so that the list is read again whenever the counts change.
     queryKey: [...KEYS.rollout(id), 'items', failedOnly, done, failed],
     queryFn: ({ pageParam, signal }) =>
       api({

@@ -2,22 +2,24 @@ import type { RolloutView } from '../../../contract/rollouts.ts';
 import type { RolloutTexts } from '../../../texts/en/tab/rollout.ts';
 import { numberText } from '../look/moments.ts';
 
-/** 0 to 1; of a rollout of nothing, all is done. */
+/** Returns the finished share from 0 to 1. An empty rollout counts as finished. */
 export function finishedShare({ total, done, failed }: RolloutView): number {
   return total === 0 ? 1 : (done + failed) / total;
 }
 
-/** "412 of 1,000 accounts · 3 failed". */
+/** Returns a line such as "412 of 1,000 accounts · 3 failed". */
 export function progressLine({ total, done, failed }: RolloutView, texts: RolloutTexts, locale: string): string {
   const line = texts.progress(total, numberText(done + failed, locale), numberText(total, locale));
   return failed === 0 ? line : `${line} · ${texts.failedCount(numberText(failed, locale))}`;
 }
 
+/** A heading and a hint for the status of a rollout. */
 export interface RolloutOutcome {
   readonly title: string;
   readonly text: string;
 }
 
+/** Returns the heading and the hint for the status of a rollout. */
 export function outcomeOf({ status, done, failed }: RolloutView, texts: RolloutTexts, locale: string): RolloutOutcome {
   if (status === 'running') return { title: texts.running, text: texts.runningHint };
   const [doneWritten, failedWritten] = [numberText(done, locale), numberText(failed, locale)];

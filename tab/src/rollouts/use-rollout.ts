@@ -3,9 +3,13 @@ import { rolloutPath, type RolloutView, parseRolloutView } from '../../../contra
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
 
-/** Changes tell of progress; this asks where they do not come through. */
+/**
+ * Time in milliseconds between questions about a running rollout. Page events report its progress too, and this helps
+ * when they don't arrive.
+ */
 const RUNNING_MILLISECONDS = 1_000;
 
+/** Reads a rollout, and asks again every second until it is finished. */
 export function useRollout(batchId: string): UseQueryResult<RolloutView> {
   const { api } = useApp();
   return useQuery({

@@ -1,44 +1,50 @@
 import type * as TeamsJs from '@microsoft/teams-js';
 
+/** The themes of Teams. */
 export type Theme = 'default' | 'dark' | 'contrast';
 
-/** A tab of a channel, as Teams keeps it. */
+/** A channel tab in the form that Teams stores. */
 export interface ChannelTab {
   readonly entityId: string;
   readonly contentUrl: string;
   readonly suggestedDisplayName: string;
 }
 
-/** While somebody adds a tab to a channel, or changes it. */
+/** The setup of a channel tab, while the user adds or changes it. */
 interface ChannelTabSetup {
-  /** Of the tab that is changed; empty for a new one. */
+  /** The id of the tab that the user changes; empty for a new tab. */
   readonly entityId: string;
-  /** From now on Teams lets the person save, and then takes what `chosen` says. */
+  /** Lets the user save from now on. Teams then stores the result of `chosen`. */
   allowSave(chosen: () => ChannelTab): void;
 }
 
-/** What the pages need of Teams. */
+/** The parts of Teams that the pages use. */
 export interface TeamsHost {
   readonly theme: Theme;
-  /** BCP 47, as the person set it in Teams. */
+  /** The locale that the user set in Teams, as a BCP 47 tag. */
   readonly locale: string;
-  /** The page is in a dialog, which {@link close} closes. */
+  /** Whether the page is in a dialog, which {@link close} closes. */
   readonly isDialog: boolean;
-  /** Where a deep link leads, such as `accounts/7`. */
+  /** The place to which a deep link leads, such as `accounts/7`. */
   readonly subPageId?: string;
-  /** Only where Teams asks what a new tab shall show. */
+  /** The setup of a channel tab; absent unless Teams asks what a new or changed tab shows. */
   readonly channelTabSetup?: ChannelTabSetup;
-  /** Returns how to stop listening. */
+  /** Calls the listener with each new theme, and returns a function that stops this. */
   onThemeChange(listener: (theme: Theme) => void): () => void;
-  /** A token for our server, fresh enough to be used now. @throws TokenError */
+  /**
+   * Gets a token for our server that is still valid.
+   * @throws TokenError when Teams gives no token
+   */
   token(): Promise<string>;
   close(): void;
-  /** Opens an address outside of the page. */
+  /** Opens an address outside the page. */
   openLink(url: string): Promise<void>;
 }
 
+/** Why Teams gave no token: someone has to consent, or the sign-in failed. */
 export type TokenProblem = 'consent_needed' | 'sign_in_failed';
 
+/** The error when Teams gives no token. */
 export class TokenError extends Error {
   override readonly name = 'TokenError';
   readonly problem: TokenProblem;
@@ -49,23 +55,29 @@ export class TokenError extends Error {
   }
 }
 
-/** The part of teams-js that is used; the library itself cannot be loaded outside a browser. */
+/**
+ * The part of teams-js that the pages use. It comes in as an argument, because the library itself can't be loaded
+ * outside a browser.
+ */
 export type TeamsLibrary = Pick<typeof TeamsJs, 'app' | 'authentication' | 'dialog' | 'pages'>;
 
-/** Where the page stands in the browser. */
+/** The place of the page in the browser. */
 export interface Surroundings {
   readonly isTopLevel: boolean;
   readonly ownOrigin: string;
-  /** Address of the page around this one, as the browser tells it; may be empty. */
+  /** The address of the surrounding page as the browser reports it; it may be empty. */
   readonly referrer: string;
 }
 
-/** After that a silent page around this one is probably not Teams; the library itself gives up after a minute. */
+/**
+ * After this time in milliseconds, a surrounding page that stays silent is probably not Teams. The library itself gives
+ * up after a minute.
+ */
 const SILENCE_MILLISECONDS = 5_000;
 
 /**
- * `undefined` outside Teams.
- * @param onSilence called once when nobody has answered for a while; a slow Teams may still do so
+ * Connects the page to Teams. Returns `undefined` outside Teams.
+ * @param onSilence called once when nobody has answered for a while; a slow Teams may still answer later
  */
 export async function connectTeams(
   teams: TeamsLibrary,
@@ -77,7 +89,7 @@ export async function connectTeams(
   const connecting = teams.app.initialize(localOrigins(surroundings)).then(() => teams.app.getContext());
   const context = await connecting.catch(() => undefined).finally(() => clearTimeout(silence));
   if (context === undefined) return undefined;
-  // Takes Teams' loading indicator away; nothing waits for it.
+  // This removes Teams' loading indicator, and nothing has to wait for it.
   void teams.app.notifySuccess().catch(() => undefined);
   const isDialog = context.page.frameContext === 'task' && teams.dialog.url.isSupported();
   return {
@@ -108,7 +120,7 @@ function channelTabSetup({ pages }: TeamsLibrary, entityId: string): ChannelTabS
   };
 }
 
-/** The library itself keeps one handler, the last. */
+/** Distributes theme changes to all listeners, because the library keeps only the handler that was registered last. */
 function themeListeners(teams: TeamsLibrary): TeamsHost['onThemeChange'] {
   const listeners = new Set<(theme: Theme) => void>();
   teams.app.registerOnThemeChangeHandler((theme) => {
@@ -121,8 +133,8 @@ function themeListeners(teams: TeamsLibrary): TeamsHost['onThemeChange'] {
 }
 
 /**
- * The library listens to Teams, and to what is named here: on this machine, the page around this one. Elsewhere nothing,
- * and the server's `frame-ancestors` decides who may be around in the first place.
+ * Returns the origins that the library accepts in addition to Teams. On this machine it is the origin of the
+ * surrounding page. Elsewhere it is none, and the server's `frame-ancestors` decides which pages may surround this one.
  */
 function localOrigins({ ownOrigin, referrer }: Surroundings): string[] {
   const around = URL.parse(referrer)?.origin;
@@ -138,7 +150,7 @@ function themeOf(name: string): Theme {
   return name === 'dark' || name === 'contrast' ? name : 'default';
 }
 
-/** Names that Teams gives to a consent that is missing or was refused (Microsoft Learn, "Enable SSO for tab app"). */
+/** The names that Teams uses when a consent is missing or was refused (Microsoft Learn, "Enable SSO for tab app"). */
 const CONSENT_ERRORS = [
   'resourceRequiresConsent',
   'UserConsentRequired',

@@ -7,7 +7,7 @@ interface Catalog {
   readonly all: () => Promise<TabTexts>;
 }
 
-/** Files of their own, which only the language's readers load; what was loaded once is there when it is asked for again. */
+/** Each language has its own files, which only its readers load. The browser keeps a loaded file for the next call. */
 const CATALOGS: Readonly<Record<Language, Catalog>> = {
   en: {
     first: () => import('../../../texts/en/first-texts.ts').then(({ firstTexts }) => firstTexts),
@@ -19,12 +19,18 @@ const CATALOGS: Readonly<Record<Language, Catalog>> = {
   },
 };
 
-/** @param locale of the reader, BCP 47 */
+/**
+ * Loads the texts that every page needs in the reader's language.
+ * @param locale the reader's BCP 47 tag
+ */
 export function loadFirstTexts(locale: string): Promise<FirstTexts> {
   return CATALOGS[languageOf(locale)].first();
 }
 
-/** @param locale of the reader, BCP 47 */
+/**
+ * Loads all texts in the reader's language.
+ * @param locale the reader's BCP 47 tag
+ */
 export function loadTexts(locale: string): Promise<TabTexts> {
   return CATALOGS[languageOf(locale)].all();
 }

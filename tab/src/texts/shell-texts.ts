@@ -4,7 +4,7 @@ import { shellTexts as german } from '../../../texts/de/tab/shell.ts';
 import { type AreaTexts, areaTexts as englishAreas } from '../../../texts/en/tab/areas.ts';
 import { shellTexts as english, type ShellTexts } from '../../../texts/en/tab/shell.ts';
 
-/** What the pages before the app say. Small, so that it is there at once in every language. */
+/** The texts of the pages that appear before the app. They are small, so that every language is available at once. */
 export interface PlainTexts {
   readonly language: Language;
   readonly areas: AreaTexts;
@@ -16,7 +16,10 @@ const TEXTS: Readonly<Record<Language, PlainTexts>> = {
   de: { language: 'de', areas: germanAreas, shell: german },
 };
 
-/** @param locale of the reader, BCP 47 */
+/**
+ * Returns these texts in the reader's language.
+ * @param locale the reader's BCP 47 tag
+ */
 export function plainTexts(locale: string): PlainTexts {
   return TEXTS[languageOf(locale)];
 }

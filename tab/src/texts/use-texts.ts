@@ -8,14 +8,20 @@ export const FirstTextsProvider = FirstTextsContext.Provider;
 const TextsContext = createContext<TabTexts | undefined>(undefined);
 export const TextsProvider = TextsContext.Provider;
 
-/** In the reader's language, for what is there from the start or stands on every page. */
+/**
+ * Returns the texts in the reader's language that are loaded from the start or used on every page.
+ * @throws Error outside of the app
+ */
 export function useFirstTexts(): FirstTexts {
   const texts = useContext(FirstTextsContext);
   if (texts === undefined) throw new Error('outside of the app');
   return texts;
 }
 
-/** In the reader's language, for a view that is loaded with its texts (`lazyView`). */
+/**
+ * Returns all texts in the reader's language, for a view that loads together with them (`lazyView`).
+ * @throws Error outside of such a view
+ */
 export function useTexts(): TabTexts {
   const texts = useContext(TextsContext);
   if (texts === undefined) throw new Error('outside of a lazy view');

@@ -15,7 +15,10 @@ interface Closing {
   readonly dialog: ReactNode;
 }
 
-/** @param hasEntries nothing is asked when nothing would be lost */
+/**
+ * Closes the wizard and asks first when the user would lose something.
+ * @param hasEntries whether the user would lose something
+ */
 export function useClosing(hasEntries: boolean, close: () => void): Closing {
   const { wizard: texts } = useTexts();
   const [isAsking, setAsking] = useState(false);

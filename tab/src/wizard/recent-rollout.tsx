@@ -10,7 +10,10 @@ import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-/** The way back to a run that Teams was closed over: while it runs, and while its codes can be seen. */
+/**
+ * Offers the way back to a rollout after the user closed Teams or the wizard, while the rollout is running and while
+ * its codes are visible.
+ */
 export function RecentRollout() {
   const { host } = useApp();
   const texts = useTexts();

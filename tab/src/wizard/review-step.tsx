@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   names: { margin: 0, paddingLeft: '20px', columnWidth: '220px', overflowWrap: 'anywhere' },
 });
 
-/** Everything that was chosen, with a way back to each part of it. */
+/** Shows everything that the user chose, with a way back to each part of it. */
 export function ReviewStep({ wizard }: { readonly wizard: Wizard }) {
   const {
     wizard: { steps },

@@ -16,7 +16,7 @@ import { PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../..
 import { NEW_WIZARD, type WizardState } from './wizard-state.ts';
 import { WIZARD_STEPS } from './wizard-step.ts';
 
-/** What may be written down in the browser: nothing of the file, which holds passwords. */
+/** Returns the part of the state that the browser may store. It leaves out the file, which contains passwords. */
 export function savedWizard(state: WizardState): string {
   const { step, returnToReview, selection, list, passwordMode, ttlHours, validFrom, serialNumbers, idempotencyKey } =
     state;
@@ -33,7 +33,10 @@ export function savedWizard(state: WizardState): string {
   });
 }
 
-/** A new one for what cannot be read, such as of another version of the page. */
+/**
+ * Restores a saved wizard. It returns a new wizard when the saved text can't be read, for example because another
+ * version of the page wrote it.
+ */
 export function restoredWizard(saved: string | null): WizardState {
   try {
     return saved === null ? NEW_WIZARD : restored(readSaved(JSON.parse(saved)));

@@ -1,7 +1,10 @@
 import { ProgressBar, Text } from '@fluentui/react-components';
 import { useTexts } from '../texts/use-texts.ts';
 
-/** Between the press of Generate and the answer of the server; then the page of the rollout follows. */
+/**
+ * Shows that the rollout is starting, between the press of Generate and the server's answer. The page of the rollout
+ * follows.
+ */
 export function StartingStep() {
   const { wizard: texts } = useTexts();
   return (

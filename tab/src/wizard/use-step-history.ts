@@ -2,16 +2,16 @@ import { type Dispatch, useEffect } from 'react';
 import type { WizardEvent } from './wizard-state.ts';
 import { stepNamed, type WizardStep } from './wizard-step.ts';
 
-/** What an entry of the browser's history keeps of the wizard. */
+/** The part of a history entry that belongs to the wizard. */
 interface Entry {
   readonly wizardStep?: unknown;
 }
 
-/** Each step is an entry of the history, so that the browser's Back leads to the step before. */
+/** Makes each step an entry of the browser's history, so that Back leads to the previous step. */
 export function useStepHistory(step: WizardStep, dispatch: Dispatch<WizardEvent>): void {
   useEffect(() => {
     const here = stepIn(history.state);
-    // Its place is taken by the page of the rollout.
+    // The step `generate` gets no entry, because the page of the rollout takes its place.
     if (step === 'generate' || here === step) return;
     const entry = { ...(history.state as object | null), wizardStep: step };
     if (here === undefined) history.replaceState(entry, '');

@@ -10,16 +10,22 @@ import { startBody, type WizardFacts } from './wizard-request.ts';
 import { nextWizard, type WizardEvent, type WizardState } from './wizard-state.ts';
 import { wizardStorage } from './wizard-storage.ts';
 
+/** The wizard as its steps see it. */
 export interface Wizard {
   readonly state: WizardState;
   readonly facts: WizardFacts;
   readonly dispatch: Dispatch<WizardEvent>;
   readonly generate: () => void;
-  /** Takes what was entered out of the browser. */
+  /** Removes the saved entries from the browser. */
   readonly forget: () => void;
 }
 
-/** @param owner whose wizard it is; @param ttlHours life of a code by the rules */
+/**
+ * Holds the state of the wizard, saves it in the browser and starts the rollout.
+ * @param owner the user whose entries these are
+ * @param ttlHours the default lifetime of a one-time password, in hours
+ * @param onStarted called with the new rollout
+ */
 export function useWizard(owner: string, ttlHours: number, onStarted: (rollout: RolloutView) => void): Wizard {
   const { api } = useApp();
   const [storage] = useState(() => wizardStorage(owner));

@@ -6,7 +6,7 @@ import { configurationProblem, reviewProblem } from './wizard-request.ts';
 
 const useStyles = makeStyles({ problem: { color: tokens.colorNeutralForeground2 } });
 
-/** Back, and one button that goes on; why it does not stands beside it. */
+/** Shows Back and one button to continue. When the user can't continue, the reason is beside the button. */
 export function WizardFooter({ wizard }: { readonly wizard: Wizard }) {
   const styles = useStyles();
   const { wizard: texts } = useTexts();

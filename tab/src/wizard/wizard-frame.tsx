@@ -68,10 +68,10 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     [NARROW]: { padding: '12px 16px' },
   },
-  /** What scrolls is not to be squeezed. */
+  /** The content scrolls instead of shrinking. */
   scrolled: { '> *': { flexShrink: 0 } },
   heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
-  /** A second click, on what took the place of a button, is to select no text. */
+  /** A double-click may hit the element that replaced the button, and must not select its text. */
   footer: {
     userSelect: 'none',
     display: 'flex',
@@ -86,16 +86,16 @@ const useStyles = makeStyles({
 
 interface WizardFrameProps {
   readonly step: WizardStep;
-  /** Of the step, when its own title is not enough. */
+  /** The heading of the step, when its own title isn't enough. */
   readonly heading?: string;
-  /** Its content is as tall as the window, and scrolls by itself. */
+  /** Whether the content is as tall as the window and scrolls by itself. */
   readonly isFull?: boolean;
   readonly onClose: () => void;
   readonly footer: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Header, rail of steps, one step with its heading, and a footer that stays in sight. */
+/** Shows the header, the list of steps, one step with its heading, and a footer that stays in sight. */
 export function WizardFrame({ step, heading, isFull = false, onClose, footer, children }: WizardFrameProps) {
   const styles = useStyles();
   const { wizard: texts } = useTexts();
@@ -118,7 +118,9 @@ export function WizardFrame({ step, heading, isFull = false, onClose, footer, ch
   );
 }
 
-/** Takes the focus when its step appears, so that readers and keys begin there. */
+/**
+ * Shows the heading of a step. It takes the focus when the step appears, so that screen readers and keys start there.
+ */
 function StepHeading({ text }: { readonly text: string }) {
   const styles = useStyles();
   const { wizard: texts } = useTexts();
@@ -161,7 +163,7 @@ function StepRail({ step }: { readonly step: WizardStep }) {
   );
 }
 
-/** In place of the rail where that has no room. */
+/** Shows the progress in place of the list of steps in a narrow window. */
 function StepBar({ step }: { readonly step: WizardStep }) {
   const styles = useStyles();
   const { wizard: texts } = useTexts();

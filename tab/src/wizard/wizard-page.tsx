@@ -22,7 +22,7 @@ import { WizardFrame } from './wizard-frame.tsx';
 import { hasEntries } from './wizard-state.ts';
 
 interface WizardPageProps {
-  /** Selected from the start. */
+  /** The account that is selected from the start. */
   readonly accountId?: string;
 }
 
@@ -82,7 +82,10 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
   );
 }
 
-/** Early, so that it is there when the server takes the rollout and is gone the moment after. */
+/**
+ * Loads the page of the rollout early, so that it is ready even if the server accepts the rollout and stops right after
+ * that.
+ */
 function loadRolloutPage(): void {
   import('../rollouts/rollout-page.tsx').catch(() => undefined);
 }

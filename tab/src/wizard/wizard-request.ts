@@ -10,30 +10,31 @@ import type { PastedSerialNumbers } from './configuration/serial-numbers.ts';
 import { instantOf, validFromProblem } from './configuration/valid-from.ts';
 import type { WizardState } from './wizard-state.ts';
 
-/** What is not in the state itself. */
+/** The facts that the state itself doesn't contain. */
 export interface WizardFacts {
-  /** Life of a code when none is typed. */
+  /** The default lifetime of a one-time password, in hours. */
   readonly ttlHours: number;
-  /** Those selected; absent while they are read. */
+  /** The selected accounts; `undefined` while they are loading or when there are too many. */
   readonly accounts: readonly PickedAccount[] | undefined;
-  /** What was pasted, for these accounts; absent while it is read. */
+  /** The pasted serial numbers for these accounts; `undefined` while they are being read. */
   readonly serialNumbers: PastedSerialNumbers | undefined;
-  /** In milliseconds, by the clock of the page. */
+  /** The current time in milliseconds on the page's clock. */
   readonly now: number;
 }
 
-/** As typed or by the rules; `undefined` when it is no possible life of a code. */
+/** Returns the lifetime in hours, as typed or by default; `undefined` when it is outside the allowed range. */
 export function chosenTtlHours({ ttlHours }: WizardState, rules: Pick<WizardFacts, 'ttlHours'>): number | undefined {
   const typed = ttlHours.trim();
   const hours = typed === '' ? rules.ttlHours : /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
   return hours >= TTL_HOURS.least && hours <= TTL_HOURS.most ? hours : undefined;
 }
 
+/** Returns the selected accounts that are synced from on-premises; empty while they are loading. */
 export function syncedAccounts({ accounts }: Pick<WizardFacts, 'accounts'>): readonly PickedAccount[] {
   return (accounts ?? []).filter(({ syncedFromOnPremises }) => syncedFromOnPremises);
 }
 
-/** Why one cannot go on to Review; `undefined` when one can. */
+/** Returns why the user can't continue to Review; `undefined` when they can. */
 export function configurationProblem(state: WizardState, facts: WizardFacts): WizardProblem | undefined {
   const ttlHours = chosenTtlHours(state, facts);
   if (ttlHours === undefined) return ({ problems }) => problems.lifeOutside(TTL_HOURS.least, TTL_HOURS.most);
@@ -63,12 +64,15 @@ function fileProblem({ file, check }: WizardState): WizardProblem | undefined {
   }
 }
 
-/** Why Generate cannot be pressed; `undefined` when it can. */
+/** Returns why the user can't press Generate; `undefined` when they can. */
 export function reviewProblem(state: WizardState, facts: WizardFacts): WizardProblem | undefined {
   return selectionProblem(state.selection) ?? configurationProblem(state, facts);
 }
 
-/** @throws Error when {@link reviewProblem} has something to say */
+/**
+ * Returns the body of the call that starts the rollout.
+ * @throws Error when {@link reviewProblem} reports a problem
+ */
 export function startBody(state: WizardState, facts: WizardFacts): StartRolloutBody {
   const ttlHours = chosenTtlHours(state, facts);
   const problem = reviewProblem(state, facts);

@@ -15,36 +15,43 @@ import {
 } from './accounts/account-selection.ts';
 import { neighbor, type WizardStep } from './wizard-step.ts';
 
-/** A CSV as it was chosen; it holds passwords and is kept in memory alone. */
+/** The CSV that the user chose. It contains passwords, so the page keeps it only in memory. */
 interface SignInFile {
   readonly name: string;
   readonly csv: string;
 }
 
-/** What the server says of the file, for the accounts that are selected. */
+/** The server's verdict on the file for the selected accounts. */
 export type FileCheck =
   | { readonly kind: 'unasked' }
   | { readonly kind: 'verdict'; readonly verdict: SignInDataVerdict }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** Everything that the user has entered in the wizard, and where they are in it. */
 export interface WizardState {
   readonly step: WizardStep;
   readonly returnToReview: boolean;
   readonly selection: AccountSelection;
-  /** What is shown to choose from; what is selected does not depend on it. */
+  /** The list to select from; the selection doesn't depend on it. */
   readonly list: AccountListState;
   readonly passwordMode: PasswordMode;
-  /** As typed; empty: what the rules say. */
+  /** The lifetime as typed, in hours; the default applies when it is empty. */
   readonly ttlHours: string;
-  /** As the field writes it, in the time zone of the reader; empty: at once. */
+  /**
+   * The start of the validity as the field writes it, in the reader's time zone. When it is empty, codes are valid at
+   * once.
+   */
   readonly validFrom: string;
-  /** As pasted. */
+  /** The serial numbers as pasted. */
   readonly serialNumbers: string;
   readonly file: SignInFile | undefined;
-  /** Why the file that was chosen last is none. */
+  /** Why the file that the user chose last can't be used. */
   readonly fileRefusal: string | undefined;
   readonly check: FileCheck;
-  /** For the press of Generate; a change of what is to be generated takes it away. */
+  /**
+   * The idempotency key for Generate, so that a repeated press starts only one rollout. A change of the entries removes
+   * it.
+   */
   readonly idempotencyKey: string | undefined;
   readonly isStarting: boolean;
   readonly startFailure: Failure | undefined;
@@ -54,17 +61,17 @@ type FileEvent =
   | { readonly kind: 'fileRemoved' | 'checkAgain' }
   | { readonly kind: 'fileChosen'; readonly file: SignInFile }
   | { readonly kind: 'fileRefused'; readonly text: string }
-  /** `csv`: of the file that was checked; another may have been chosen meanwhile. */
+  /** The server's verdict for the file with this content; the user may have chosen another file in the meantime. */
   | { readonly kind: 'checked'; readonly csv: string; readonly selection: AccountSelection; readonly check: FileCheck };
 
 export type WizardEvent =
   | { readonly kind: 'wentOn' | 'wentBack' | 'startedAgain' }
-  /** By the browser's Back or Forward. */
+  /** The user opened a step with the browser's Back or Forward. */
   | { readonly kind: 'stepOpened'; readonly step: WizardStep }
   | { readonly kind: 'editFromReview'; readonly step: 'accounts' | 'configuration' }
   | { readonly kind: 'selection'; readonly event: SelectionEvent }
   | { readonly kind: 'listed'; readonly event: AccountListEvent }
-  /** Back to where all that match were selected. */
+  /** The user goes back to the filter of the selection. */
   | { readonly kind: 'listedSelected' }
   | { readonly kind: 'modeChosen'; readonly passwordMode: PasswordMode }
   | { readonly kind: 'ttlTyped'; readonly ttlHours: string }
@@ -76,6 +83,7 @@ export type WizardEvent =
 
 const UNASKED: FileCheck = { kind: 'unasked' };
 
+/** A wizard without entries. */
 export const NEW_WIZARD: WizardState = {
   step: 'accounts',
   returnToReview: false,
@@ -93,6 +101,7 @@ export const NEW_WIZARD: WizardState = {
   startFailure: undefined,
 };
 
+/** Returns the state of the wizard after an event. */
 export function nextWizard(state: WizardState, event: WizardEvent): WizardState {
   switch (event.kind) {
     case 'wentOn':
@@ -152,7 +161,7 @@ function listedSelected(state: WizardState): WizardState {
   return selection.kind === 'all' ? { ...state, list: { ...list, filter: selection.filter } } : state;
 }
 
-/** A verdict on another file or another selection than the present ones comes too late to count. */
+/** Applies a verdict unless the file or the selection has changed in the meantime. */
 function checked(
   state: WizardState,
   { csv, selection, check }: Extract<WizardEvent, { readonly kind: 'checked' }>,
@@ -163,11 +172,11 @@ function checked(
 function selected(state: WizardState, event: SelectionEvent): WizardState {
   const selection = nextSelection(state.selection, event);
   if (selection === state.selection) return state;
-  // A count that is told anew changes nothing that is asked for.
+  // A new count doesn't change what the user asks for.
   return event.kind === 'counted' ? { ...state, selection } : changed({ ...state, selection, check: UNASKED });
 }
 
-/** What was asked for under the key is not what will be asked for next. */
+/** Removes the idempotency key, because it belongs to the previous entries. */
 function changed(state: WizardState): WizardState {
   return { ...state, idempotencyKey: undefined, startFailure: undefined };
 }
@@ -176,7 +185,10 @@ function withoutFile(state: WizardState): WizardState {
   return { ...state, file: undefined, fileRefusal: undefined, check: UNASKED };
 }
 
-/** The first file after a reload is most likely the one from before, so the key stays; the server tells if it is another. */
+/**
+ * Takes a chosen file. After a reload the first file is most likely the previous one, so the idempotency key stays, and
+ * the server notices when the file is another one.
+ */
 function fileChosen(state: WizardState, file: SignInFile): WizardState {
   const next = { ...withoutFile(state), file };
   return state.file === undefined ? next : changed(next);
@@ -192,13 +204,16 @@ function generatePressed(state: WizardState, key: string): WizardState {
   };
 }
 
-/** A key that stands for something else is of no more use. */
+/**
+ * Shows why the start failed. When the key already belongs to another rollout, it is removed, because the server would
+ * refuse it again.
+ */
 function startFailed(state: WizardState, failure: Failure): WizardState {
   const isKeyTaken = failure.kind === 'problem' && failure.problem.code === 'idempotency_key_reused';
   return { ...(isKeyTaken ? changed(state) : state), step: 'review', isStarting: false, startFailure: failure };
 }
 
-/** Whether closing would lose something. */
+/** Returns whether closing the wizard would lose entries. */
 export function hasEntries(state: WizardState): boolean {
   const { selection, ttlHours, validFrom, serialNumbers, passwordMode, file } = state;
   const isSelected = selection.kind === 'all' || selection.accounts.length > 0;

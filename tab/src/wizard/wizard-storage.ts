@@ -1,14 +1,20 @@
 import { restoredWizard, savedWizard } from './saved-wizard.ts';
 import { NEW_WIZARD, type WizardState } from './wizard-state.ts';
 
-/** Where a window keeps what was entered over a reload; a browser may refuse that to a frame, then it is lost with it. */
+/**
+ * Keeps the entries of a window over a reload. A browser may deny storage to a frame, and then a reload loses the
+ * entries.
+ */
 export interface WizardStorage {
   readonly load: () => WizardState;
   readonly save: (state: WizardState) => void;
   readonly forget: () => void;
 }
 
-/** @param owner whose wizard it is: another person in the same window begins anew */
+/**
+ * Returns the storage of one user.
+ * @param owner the user whose entries these are; another user in the same window starts with a new wizard
+ */
 export function wizardStorage(owner: string): WizardStorage {
   const key = `generate-otp:${owner}`;
   return {

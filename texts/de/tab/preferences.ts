@@ -26,7 +26,7 @@ export const preferencesTexts: PreferencesTexts = {
   decisionHint: (least, most) =>
     `${least} bis ${most}. Wenn in dieser Zeit niemand entscheidet, laufen die Anforderung und ihr Code ab.`,
   fourEyesHint:
-    'Die Person, die einen Code generiert, kann seine Anforderung nicht genehmigen. Jede Konsole erfordert deshalb zwei Personen.',
+    'Die Person, die einen Code generiert, kann die Anforderung dazu nicht genehmigen. Jede Konsole erfordert deshalb zwei Personen.',
   matchCodes: { typed: 'Genehmigende geben sie ein', shown: 'Genehmigende vergleichen sie' },
   matchCodeHints: {
     typed:

@@ -18,7 +18,7 @@ export const accountsTexts = {
   sortBy: 'Sort by',
   sortByColumn: (column: string) => `Sort by ${column}`,
   loading: 'Loading the accounts …',
-  /** The numbers as the reader writes them; `count` chooses the form. */
+  /** `written` is the number as the reader writes it, and `count` chooses between singular and plural. */
   listed: (count: number, written: string) => `${written} ${count === 1 ? 'account' : 'accounts'}`,
   found: (count: number, written: string) => `${written} ${count === 1 ? 'account' : 'accounts'} found`,
   ready: (written: string) => `${written} ready for an OTP`,

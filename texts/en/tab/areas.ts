@@ -1,4 +1,4 @@
-/** The names of the areas, also used by the pages that are shown before the app loads. */
+/** The names of the areas. The pages that people see before the app loads use them, too. */
 export const areaTexts = {
   '/accounts': 'Resource accounts',
   '/requests': 'Requests',

@@ -39,7 +39,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   second_console: 'Second console tried the same code',
 };
 
-/** The titles of the stored facts of an audit entry; a fact without a title here is shown by its stored name. */
+/** The titles of the stored facts of an audit entry. The tab shows a fact without a title here by its stored name. */
 const DETAILS: Readonly<Record<string, string>> = {
   before: 'before',
   after: 'after',

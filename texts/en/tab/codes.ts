@@ -4,7 +4,7 @@ export const codesTexts = {
   over: 'The codes can no longer be shown',
   overHint:
     'Codes can be shown for 15 minutes, until a console uses them. Generate a new one-time password where one is missing; the earlier one then stops working.',
-  /** Before and after the time that is left. */
+  /** The words before and after the time that is left. */
   timeLeft: {
     before: 'Only you can see these codes, for another',
     after: '. Copy, download, or print what the installers need. After that, you can only generate new ones.',

@@ -8,7 +8,7 @@ interface Failure {
 const UNREACHABLE: Failure = { title: "The server isn't responding", remedy: 'Check your network, then try again.' };
 const SIGN_IN_AGAIN = "Try again. If that doesn't help, sign out of Teams and in again.";
 
-/** What happened when the server did not do what was asked, and what to do about it. */
+/** What happened when the server didn't do what the person asked for, and what to do about it. */
 export const failureTexts = {
   unreachable: UNREACHABLE,
   failing: { title: 'Something went wrong on the server', remedy: 'Try again in a minute.' } as Failure,
@@ -102,7 +102,7 @@ export const failureTexts = {
   resolvedOn: (moment: string) => `It was decided on ${moment}. The account page shows the decision.`,
   resolvedRemedy: 'The account page shows the decision.',
   matchCodeWrong: "These aren't the digits on the console",
-  /** What to do while attempts are left; when none is left, the request was rejected. */
+  /** What to do while attempts are left. When none is left, the server has rejected the request. */
   matchCodeTries: (left: number) => {
     if (left === 0)
       return 'That was the third wrong attempt, so the request was rejected. The one-time password no longer works.';

@@ -1,4 +1,4 @@
-/** Units of time, short. */
+/** The abbreviated units of time. */
 export const lookTexts = {
   seconds: (count: number) => `${count} s`,
   minutes: (count: number) => `${count} min`,

@@ -1,4 +1,4 @@
-/** The words of the pages that are shown before the app loads or without it. */
+/** The texts of the pages that people see before the app loads or without it. */
 export const shellTexts = {
   outsideTeams: {
     title: 'This page opens in Microsoft Teams',
@@ -38,7 +38,7 @@ export const shellTexts = {
     copyByHand: 'The code is selected. Copy it with Ctrl+C, or Command+C on a Mac.',
     validUntil: (end: string) => `valid until ${end}`,
     validBetween: (begin: string, end: string) => `valid from ${begin} until ${end}`,
-    /** From 0 to 9, as they are read out. */
+    /** The digits from 0 to 9, as people read them out. */
     digits: ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'],
   },
   refusals: {

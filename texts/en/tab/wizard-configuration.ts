@@ -2,7 +2,7 @@ import type { PasswordMode } from '../../../contract/words.ts';
 
 export const configurationTexts = {
   passwords: 'Passwords',
-  /** The titles are Microsoft's. */
+  /** The titles are the ones that Microsoft uses. */
   modes: {
     reset: {
       title: 'Automatically generate passwords for all selected accounts',

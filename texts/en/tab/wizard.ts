@@ -1,6 +1,6 @@
 export const wizardTexts = {
   title: 'Generate OTP',
-  /** Microsoft's words. */
+  /** The names of the steps are the ones that Microsoft uses. */
   steps: { accounts: 'Account selection', configuration: 'Configuration', review: 'Review', generate: 'Generate' },
   stepList: 'Steps',
   stepOf: (number: number, count: number, title: string) => `Step ${number} of ${count}: ${title}`,
@@ -35,7 +35,7 @@ export const wizardTexts = {
   recentRuns: (moment: string, progress: string) => `The rollout from ${moment} is still in progress: ${progress}.`,
   recentCodes: (moment: string) => `The rollout from ${moment} has codes that you can still see.`,
   toRecent: 'Go to rollout',
-  /** Why one cannot go on. */
+  /** Why the person can't go to the next step. */
   problems: {
     nothingSelected: 'Select at least one account.',
     tooMany: (most: number) =>

@@ -1,12 +1,12 @@
 import type { AccountFilter, AccountWindow, ListedAccounts } from '../../accounts/account-list.ts';
 import type { ResourceAccount } from '../../accounts/account.ts';
 
-/** The accounts as lists filter and sort them. */
+/** Accounts as lists filter and sort them. Accounts that have left the directory are never among them. */
 export interface AccountList {
-  /** None that has left the directory. */
+  /** Returns one page of the accounts that match. */
   page(window: AccountWindow): Promise<ListedAccounts>;
-  /** Of the accounts that are there, in order. */
+  /** Returns the buildings of the present accounts, in order. */
   buildings(): Promise<readonly string[]>;
-  /** Accounts that are ready and match, by name; none that is gone. */
+  /** Returns the matching accounts that are ready, ordered by name. */
   ready(filter: AccountFilter): Promise<readonly ResourceAccount[]>;
 }

@@ -1,34 +1,49 @@
 import type { AccountFacts, ResourceAccount } from '../../accounts/account.ts';
 import type { AccountCalendar } from '../../accounts/calendar-processing.ts';
 
-/** What can be asked of the resource accounts at any time. */
+/** Queries about resource accounts, at any time. */
 export interface AccountQueries {
   byId(id: string): Promise<ResourceAccount | undefined>;
-  /** One that is gone from the directory only when no other has the address. */
+  /**
+   * Finds an account by its sign-in address. An account that has left the directory is found only if no other account
+   * has the address.
+   */
   byUpn(upn: string): Promise<ResourceAccount | undefined>;
   byIds(ids: readonly string[]): Promise<readonly ResourceAccount[]>;
-  /** Those that have one of these sign-in addresses, letter case aside. */
+  /** Returns the accounts that have one of these sign-in addresses. Letter case does not matter. */
   byUpns(upns: readonly string[]): Promise<readonly ResourceAccount[]>;
-  /** Accounts that have one of these as sign-in address, mail address, id or display name; none that is gone. */
+  /** Returns the present accounts that have one of these names as sign-in address, mail address, id or display name. */
   named(names: readonly string[]): Promise<readonly ResourceAccount[]>;
-  /** Accounts whose name or sign-in address contains the text, best match first; none that is gone. */
+  /** Returns the present accounts whose name or sign-in address contains the text, best match first. */
   search(text: string, limit: number): Promise<readonly ResourceAccount[]>;
-  /** Ids of all accounts that are not gone. */
+  /** Returns the ids of all accounts that have not left the directory. */
   presentIds(): Promise<readonly string[]>;
-  /** Ids of accounts whose mailbox was not asked for lately and that are on no room list, longest unasked first. */
+  /**
+   * Returns the ids of accounts that are on no room list and whose mailbox was not checked lately. The account that has
+   * waited longest comes first.
+   */
   mailboxesToCheck(limit: number): Promise<readonly string[]>;
 }
 
-/** What is written down about accounts. */
+/** Changes to resource accounts. */
 interface AccountChanges {
-  /** What later checks found stays; an account that was gone is back. */
+  /**
+   * Saves accounts as the directory shows them. The results of later checks are kept, and an account that had gone is
+   * back.
+   */
   save(accounts: readonly AccountFacts[]): Promise<void>;
   markGone(accountIds: readonly string[]): Promise<void>;
-  /** `undefined`: the directory did not tell, so that what was known before stays. */
+  /**
+   * Stores whether the mailbox of an account is a room mailbox. With `undefined` the directory did not answer, and the
+   * earlier fact is kept.
+   */
   noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void>;
-  /** Gives the open requests whose card this changes. */
+  /**
+   * Stores whether an account has a resource account key, and returns the ids of the open requests whose cards show a
+   * different fact now.
+   */
   noteKey(accountId: string, hasKey: boolean): Promise<readonly string[]>;
-  /** Replaces what was imported of these accounts. */
+  /** Replaces the calendar settings that were imported earlier for these accounts. */
   saveCalendars(calendars: readonly AccountCalendar[]): Promise<void>;
 }
 

@@ -1,29 +1,53 @@
 import type { CardDelivery, CardLease, PostedCard } from '../../channel/channel.ts';
 
-/** What can be asked of the cards of requests in the approval channel. */
+/** Queries about the cards of requests in the approval channel, at any time. */
 export interface CardQueries {
   delivery(requestId: string): Promise<CardDelivery | undefined>;
 }
 
-/** The work on one card is serial: whoever holds the lease may post and save. */
+/**
+ * Work on the card of a request. Several servers may want to post or update the same card at once, so only the holder
+ * of the card lease may do it. A lease ends by itself after its time, because its holder may have crashed. Its number
+ * tells an earlier holder apart from a later one: only the latest lease can be saved or ended. A post is announced
+ * before it happens, so a card whose id was lost in a crash is known to exist.
+ */
 interface CardChanges {
-  /** Leases a card that is behind, until the time is over; another lease can be taken after that. */
+  /**
+   * Leases the card of a request if it does not show the present state. Nobody else gets the lease until the time is
+   * over.
+   */
   lease(requestId: string, leaseSeconds: number): Promise<CardLease | undefined>;
-  /** Before a post: a card may exist from now on whose id we do not know. `false`: the lease is over. */
+  /**
+   * Announces a post and renews the lease: from now on, a card may exist whose id we do not know. The answer is `false`
+   * if the lease has ended.
+   */
   beginPost(lease: CardLease, leaseSeconds: number): Promise<boolean>;
-  /** Ends the lease; `behind` when the request changed meanwhile, `undefined` when the lease was over. */
+  /**
+   * Stores the card and ends the lease. The answer is `behind` if the request has changed meanwhile, and `undefined` if
+   * a later lease has ended this one.
+   */
   save(
     lease: CardLease,
     card: PostedCard,
     saved: { readonly revision: number; readonly posted: boolean },
   ): Promise<'current' | 'behind' | undefined>;
-  /** Ends the lease without a card; after `unsure` gives the time of the next try, later each time. */
+  /**
+   * Ends the lease without a card. After `unsure` it returns the time of the next try, and the pause grows with each
+   * doubtful post.
+   */
   endLease(lease: CardLease, outcome: 'not_updated' | 'not_posted' | 'unsure'): Promise<Date | undefined>;
-  /** For a card that may be one whose id was lost: it becomes the request's card, or is `stray` when there is one already. */
+  /**
+   * Takes a card that may be one whose id was lost. It becomes the card of the request, or is `stray` if the request
+   * already has one. The answer is `undefined` if no such card is missing, if the card is known, or if someone holds
+   * the lease.
+   */
   adopt(requestId: string, card: PostedCard): Promise<'adopted' | 'stray' | undefined>;
-  /** After one was found and retired. */
+  /** Counts one lost card less. Call it after a lost card was found and retired. */
   forgetStray(requestId: string): Promise<void>;
-  /** Takes the cards of open requests off the books that are in other channels than this one; gives them, to be retired. */
+  /**
+   * Removes the cards of open requests that are in other channels than this one. It returns them, so that they can be
+   * retired.
+   */
   abandon(channelId: string): Promise<readonly { readonly requestId: string; readonly card: PostedCard }[]>;
 }
 

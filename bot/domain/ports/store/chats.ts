@@ -1,34 +1,46 @@
 import type { PostedCard } from '../../channel/channel.ts';
 import type { ChatCardLease, PersonalChat } from '../../channel/personal-chat.ts';
 
-/** What can be asked of personal chats, and of the cards in them, at any time. */
+/** Queries about personal chats and the cards in them, at any time. */
 export interface ChatQueries {
-  /** Those heard of last first. */
+  /** Returns personal chats, the most recently active first. */
   list(limit: number): Promise<readonly PersonalChat[]>;
-  /** Whether the request waits while the channel is away, or has a card in a chat that is behind. */
+  /**
+   * Returns whether the request needs work in personal chats: it waits while the channel does not work, or it has a
+   * card in a chat that does not show the present state.
+   */
   want(requestId: string): Promise<boolean>;
-  /** For the reconciler: waiting requests that have reached nobody, and those with a card in a chat that is behind. */
+  /**
+   * Returns for the reconciler the waiting requests that have reached nobody, and those with an outdated card in a
+   * chat.
+   */
   wanted(limit: number): Promise<readonly string[]>;
-  /** Waiting requests with a card in no channel and no chat. */
+  /** Returns the number of waiting requests without a card in the channel or in a chat. */
   countUnheard(): Promise<number>;
 }
 
-/** What is written down about personal chats, and the work on the cards in them. */
+/** Changes to personal chats, and work on the cards in them. */
 interface ChatChanges {
   note(chat: PersonalChat): Promise<void>;
-  /** With the person's cards, which nobody can change any more. */
+  /** Forgets a chat together with its cards, which nobody can change any more. */
   forget(objectId: string): Promise<void>;
-  /** While the request waits, and fewer than `most` that wait have a card in this chat; `true` when it is new. */
+  /**
+   * Adds a card for a person while the request waits, unless `most` waiting requests already have a card in this chat.
+   * The answer is `true` if the card is new.
+   */
   addCard(requestId: string, objectId: string, most: number): Promise<boolean>;
-  /** People whose card of the request is behind, and that nobody works on. */
+  /** Returns the people whose card of the request is outdated and not leased. */
   cardsBehind(requestId: string): Promise<readonly string[]>;
-  /** Leases a card that is behind, until the time is over. A card is posted twice at most. */
+  /** Leases an outdated card until the time is over. A card is posted twice at most. */
   leaseCard(requestId: string, objectId: string, leaseSeconds: number): Promise<ChatCardLease | undefined>;
-  /** `behind` when something changed meanwhile. */
+  /** Stores the card and ends the lease. The answer is `behind` if something has changed meanwhile. */
   saveCard(lease: ChatCardLease, card: PostedCard): Promise<'current' | 'behind'>;
-  /** Ends the lease; after `unsure` the card may be there, and counts as one of the two posts. */
+  /**
+   * Ends the lease without a card. After `unsure` the card may have been posted, so the try counts as one of the two
+   * posts.
+   */
   endLease(lease: ChatCardLease, outcome: 'not_posted' | 'unsure'): Promise<void>;
-  /** Deletes the notes of cards whose request is so many days old and over. */
+  /** Deletes the records of cards whose request was opened at least so many days ago and can no longer be canceled. */
   removeOldCards(days: number): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
+/** The clock by which all replicas decide. */
 export interface Clock {
-  /** The time of the clock that decides, which is the database's. */
+  /** Returns the time of the clock that decides, which is the clock of the database. */
   now(): Promise<Date>;
 }

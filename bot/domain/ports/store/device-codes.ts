@@ -1,21 +1,21 @@
-/** SHA-256 digests, base64url, of what a console holds. */
+/** SHA-256 digests, as base64url, of the two secrets that a console holds. */
 export interface DeviceCode {
   readonly codeHash: string;
   readonly accessTokenHash: string;
 }
 
-/** What can be asked of the codes that consoles poll with. */
+/** Queries about the device codes with which consoles poll. */
 export interface DeviceCodeQueries {
   requestOfAccessToken(accessTokenHash: string): Promise<string | undefined>;
 }
 
-/** What is written down about the codes that consoles poll with. */
+/** Changes to the device codes with which consoles poll. */
 interface DeviceCodeChanges {
-  /** Keeps the latest 20 of a request; earlier ones are forgotten. */
+  /** Adds a device code to a request. A request keeps its latest 20, and earlier ones are forgotten. */
   add(requestId: string, code: DeviceCode): Promise<void>;
-  /** Whether this is the first time that the device code collects what this release published. */
+  /** Returns `true` if this device code collects the present release for the first time. */
   markCollected(codeHash: string): Promise<boolean>;
-  /** Deletes those that are so many days old and whose request is over. */
+  /** Deletes device codes that are at least so many days old and whose request can no longer be canceled. */
   removeOld(days: number): Promise<void>;
 }
 

@@ -1,15 +1,19 @@
 import type { PostedDigest } from '../../audit/overview.ts';
 
+/** Queries about the digest, at any time. */
 export interface DigestQueries {
-  /** The digest in the channel, when there is one. */
+  /** Returns the digest in the channel, if there is one. */
   posted(): Promise<PostedDigest | undefined>;
 }
 
-/** The card that stands for many waiting requests. */
+/** Changes to the digest, the card that stands for many waiting requests. */
 interface DigestChanges {
-  /** A request without a card: the digest stands for it while more than `most` wait, and when it ended without one. */
+  /**
+   * Lets the digest stand for a request that has no card of its own, while more than `most` requests wait or if the
+   * request has ended without success. Returns whether the digest stands for it now.
+   */
   join(requestId: string, most: number): Promise<boolean>;
-  /** Waiting requests that only the digest stood for: each wants a card of its own now. */
+  /** Returns the waiting requests that only the digest stood for. Each of them needs its own card now. */
   leave(): Promise<readonly string[]>;
   save(digest: PostedDigest | undefined): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Alert } from '../../channel/alert.ts';
 import type { PostedCard } from '../../channel/channel.ts';
 import type { PersonalChat } from '../../channel/personal-chat.ts';
 
-/** Work that follows a change; sent in the change's own transaction. */
+/** Work that follows a change. A job is sent in the transaction of the change, so neither exists without the other. */
 export type Job =
   | { readonly name: 'deliver-card'; readonly requestId: string }
   | { readonly name: 'deliver-chat-card'; readonly requestId: string; readonly objectId: string }
@@ -22,21 +22,26 @@ export type Job =
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];
+/** Runs one kind of job. If it throws, the queue runs the job again later. */
 export type JobHandler<Name extends JobName> = (job: Extract<Job, { name: Name }>) => Promise<void>;
 
-/** What can be done with jobs within a transaction. */
+/** Jobs within a transaction. */
 export interface JobChanges {
-  /** Written at the end of the transaction. */
+  /** Sends a job. It is written at the end of the transaction. */
   send(job: Job, startAfter?: Date): Promise<void>;
-  /** Sends a job that goes on by sending its own successor, unless one like it runs or waits; says whether it did. */
+  /**
+   * Sends a job that keeps itself going by sending its successor. It sends nothing if such a job already waits or runs,
+   * and returns whether it sent one. Two senders cannot both succeed, because the second one waits for the transaction
+   * of the first.
+   */
   sendChained(job: Job, startAfter: Date): Promise<boolean>;
-  /** Like {@link sendChained}, from within the job that runs. */
+  /** Does the same from within the running job, which therefore does not count. */
   sendSuccessor(job: Job, startAfter: Date): Promise<boolean>;
-  /** One that waits comes no later than this. */
+  /** Makes a waiting job start no later than this. */
   hasten(name: JobName, startAfter: Date): Promise<void>;
 }
 
-/** The workers of this process. */
+/** The workers of this process, which run jobs. */
 export interface Workers {
   work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void>;
 }

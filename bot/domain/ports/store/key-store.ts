@@ -2,31 +2,37 @@ import type { KeyMarks, KeyName, Resealed, Reseal } from '../../keys/key-rotatio
 import type { Otp } from '../../otp/otp.ts';
 import type { Transaction } from './transaction.ts';
 
-/** The marks of the keys that the data was written with. */
+/** The stored marks of the keys with which the data was written. */
 export interface KeyMarkStore {
-  /** Nothing before the first start. */
+  /** Returns the stored marks. Before the first start there are none. */
   stored(): Promise<Partial<KeyMarks>>;
-  /** Writes down what is not known yet; gives the keys that are others than the data was written with. */
+  /**
+   * Stores the marks that are not known yet, and returns the keys that differ from those with which the data was
+   * written.
+   */
   claim(marks: KeyMarks): Promise<readonly KeyName[]>;
 }
 
-/** Changes that only a rotation makes, in its one transaction. */
+/** Changes that only a rotation makes, in its single transaction. */
 export interface KeyChanges {
   /**
-   * Writes the chain anew by the store's own key, and gives the number of its rows. Without the earlier key, which was
-   * lost, the rows are taken as they are. @throws AuditBroken
+   * Writes the chain again with the new audit key, and returns the number of its rows. If the earlier key was lost, the
+   * rows are accepted as they are.
+   * @throws AuditBroken
    */
   rechainAudit(earlierKey: Uint8Array | undefined): Promise<number>;
   reseal(reseal: Reseal): Promise<Resealed>;
-  /** Active or submitted. */
+  /** Returns the one-time passwords that are active or submitted. */
   waitingOtps(): Promise<readonly Otp[]>;
   noteKeys(marks: KeyMarks): Promise<void>;
 }
 
-/** What a rotation of keys needs of the store. */
+/** The part of the store that a rotation of keys needs. */
 export interface KeyStore {
   readonly keyMarks: KeyMarkStore;
-  /** Works unless another server uses the data, and says whether it did; none begins to meanwhile. */
+  /**
+   * Runs the work unless another server uses the data, and returns whether it ran. No other server can start meanwhile.
+   */
   whileAlone(work: () => Promise<void>): Promise<boolean>;
   rotate<Result>(work: (tx: Transaction, keys: KeyChanges) => Promise<Result>): Promise<Result>;
 }

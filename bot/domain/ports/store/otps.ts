@@ -1,25 +1,28 @@
 import type { NewOtp, Otp } from '../../otp/otp.ts';
 
-/** What can be asked of one-time passwords at any time. */
+/** Queries about one-time passwords, at any time. */
 export interface OtpQueries {
   byId(id: string): Promise<Otp | undefined>;
   bySelector(selector: string): Promise<Otp | undefined>;
-  /** The account's newest one-time password, whatever its state. */
+  /** Returns the newest one-time password of the account, whatever its state. */
   latest(accountId: string): Promise<Otp | undefined>;
 }
 
-/** The steps of a one-time password; each answers whether it was this call that made the step. */
+/** The steps of a one-time password. Each method returns whether this call made the step. */
 interface OtpChanges {
-  /** Supersedes the account's active or submitted one-time passwords; other issuers of the account wait. */
+  /**
+   * Supersedes the active or submitted one-time passwords of the account. Others who issue for the same account wait
+   * until this transaction ends.
+   */
   supersede(accountId: string): Promise<readonly Otp[]>;
   insert(otp: NewOtp): Promise<Otp>;
-  /** `active → submitted`, within both ends of the entry clock. */
+  /** Makes the step `active → submitted`, within both ends of the entry clock. */
   submit(otpId: string): Promise<boolean>;
-  /** `active | submitted → revoked`. */
+  /** Makes the step `active | submitted → revoked`. */
   revoke(otpId: string): Promise<boolean>;
-  /** `submitted → consumed`. */
+  /** Makes the step `submitted → consumed`. */
   consume(otpId: string): Promise<boolean>;
-  /** Ends every entry clock that has run out. */
+  /** Expires every one-time password whose entry clock has ended, and returns them. */
   expire(): Promise<readonly Otp[]>;
 }
 

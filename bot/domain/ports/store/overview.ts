@@ -1,10 +1,10 @@
 import type { StandingCount, WaitingOtp } from '../../audit/overview.ts';
 import type { Statistics } from '../../audit/statistics.ts';
 
-/** What is counted over all accounts, requests and one-time passwords. */
+/** Counts over all accounts, requests and one-time passwords. */
 export interface Overviews {
   standings(): Promise<readonly StandingCount[]>;
-  /** Active ones whose entry clock ends within the time, soonest first. */
+  /** Returns active one-time passwords whose entry clock ends within the time, soonest first. */
   expiringOtps(withinMinutes: number, limit: number): Promise<readonly WaitingOtp[]>;
   statistics(days: number): Promise<Statistics>;
 }

@@ -1,14 +1,15 @@
 import type { Admin } from '../../admin.ts';
 import type { Rules, StoredPreferences } from '../../preferences/preferences.ts';
 
+/** Queries about the rules that administrators have changed. */
 export interface PreferenceQueries {
   stored(): Promise<StoredPreferences>;
 }
 
 interface PreferenceChanges {
-  /** At the revision that was seen; `false` when somebody else was first. */
+  /** Changes rules at the revision that the person saw. The answer is `false` if someone else was first. */
   change(revision: number, changed: Partial<Rules>, by: Admin): Promise<boolean>;
 }
 
-/** What administrators have changed of the rules. */
+/** The rules that administrators have changed. */
 export type Preferences = PreferenceQueries & PreferenceChanges;

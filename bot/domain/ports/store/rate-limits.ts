@@ -1,24 +1,31 @@
-/** Refused codes of one minute: from one address, on one selector where the code had a known one. */
+/** Refused codes of one minute from one address. The selector is present if the code had a known one. */
 export interface CountedRefusals {
   readonly sourceAddress?: string;
   readonly selector?: string;
   readonly count: number;
 }
 
-/** Counts against limits, shared by all replicas; each call is a statement of its own, for use outside of transactions. */
+/**
+ * Counters with limits, shared by all replicas. Each call is a statement of its own; do not use it within a
+ * transaction.
+ */
 export interface RateLimitCounts {
-  /** Counts against `limit` per window; seconds to wait when it is used up. */
+  /**
+   * Counts one use against `limit` per window. The answer is the time to wait if the limit is used up, and `undefined`
+   * otherwise.
+   */
   take(key: string, limit: number, windowSeconds: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
-  /** Like {@link take}, without counting. */
+  /** Returns the same answer as {@link take} without counting. */
   usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
-  /** Counts a code that was refused, for the audit of that minute; without a selector when nobody ever had it. */
+  /** Counts a refused code for the audit of that minute. The selector is absent if no one-time password ever had it. */
   countRefusal(sourceAddress: string, selector?: string): Promise<void>;
 }
 
+/** Changes to the counters within a transaction. */
 export interface RateLimitChanges {
-  /** Takes the counts whose minute is over; the `most` largest by name, all others as one. */
+  /** Removes and returns the counts of past minutes: the `most` largest by name, and all others as one. */
   takeRefusals(most: number): Promise<readonly CountedRefusals[]>;
-  /** Deletes the windows that are over. */
+  /** Deletes windows that have ended. */
   removeOver(): Promise<void>;
 }
 

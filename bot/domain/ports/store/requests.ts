@@ -3,6 +3,7 @@ import type { ApprovalRequest, RejectionReason } from '../../approval/approval-r
 import type { ConsolePublicKey } from '../../release/credential.ts';
 import type { DeviceInformation } from '../../consoles/device.ts';
 
+/** A request that is about to be opened. */
 export interface NewRequest {
   readonly id: string;
   readonly otpId: string;
@@ -11,6 +12,7 @@ export interface NewRequest {
   readonly decisionMinutes: number;
 }
 
+/** An approval, by a person or by a rule. */
 export interface Decision {
   readonly requestId: string;
   /** The revision that the administrator saw. */
@@ -18,49 +20,66 @@ export interface Decision {
   readonly by: Actor;
 }
 
-/** A request that has fallen behind, and in what. */
+/** A request whose card or release has fallen behind; the booleans say which of them. */
 export interface UnfinishedRequest {
   readonly requestId: string;
   readonly card: boolean;
   readonly release: boolean;
 }
 
-/** What can be asked of approval requests at any time. */
+/** Queries about approval requests, at any time. */
 export interface RequestQueries {
   byId(id: string): Promise<ApprovalRequest | undefined>;
   ofOtp(otpId: string): Promise<ApprovalRequest | undefined>;
-  /** Waiting for a decision, oldest first; those that came after the request `after`, when it is given. */
+  /**
+   * Returns requests that wait for a decision, oldest first. With `after` they start behind the request with this id.
+   */
   pending(limit: number, after?: string): Promise<readonly ApprovalRequest[]>;
   countPending(): Promise<number>;
-  /** Waiting requests whose id begins so. */
+  /** Returns waiting requests whose id begins with this text. */
   pendingNamed(beginning: string): Promise<readonly ApprovalRequest[]>;
-  /** The latest whose id begins so, whatever became of it. */
+  /** Returns the latest request whose id begins with this text, in whatever state it is. */
   latestNamed(beginning: string): Promise<ApprovalRequest | undefined>;
-  /** Those that need attention, longest first. */
+  /** Returns requests that need attention. The one that has waited longest comes first. */
   inNeed(limit: number): Promise<readonly ApprovalRequest[]>;
-  /** What waits for somebody, oldest first; what only lacks the confirmation of a sign-in comes last. */
+  /**
+   * Returns the requests that wait for a person, oldest first. Requests that only lack the confirmation of a sign-in
+   * come last.
+   */
   listOpen(limit: number): Promise<{ readonly total: number; readonly requests: readonly ApprovalRequest[] }>;
-  /** Requests that have waited so long, have time left, and of which nobody was reminded; oldest first. */
+  /**
+   * Returns waiting requests that are at least so many minutes old, have time left, and that nobody was reminded of
+   * yet. The oldest comes first.
+   */
   dueReminders(minutes: number, limit: number): Promise<readonly string[]>;
-  /** Requests whose card or release has fallen behind, for the reconciler. */
+  /** Returns the requests whose card or release has fallen behind, for the reconciler. */
   unfinished(): Promise<readonly UnfinishedRequest[]>;
 }
 
-/** The way of a request up to its decision, and its ends without one; a boolean says whether this call won. */
+/**
+ * The steps of a request until its decision, or until it ends without one. A method that returns a boolean returns
+ * whether this call won.
+ */
 interface RequestChanges {
   open(request: NewRequest): Promise<ApprovalRequest>;
   noteSecondConsole(requestId: string, serialNumber: string): Promise<boolean>;
-  /** `pending → approved`, at the revision that was seen and before the decision clock ends; the approved request, when this won. */
+  /**
+   * Makes the step `pending → approved`, at the revision that was seen and before the decision clock ends. The answer
+   * is the approved request if this call won.
+   */
   approve(decision: Decision): Promise<ApprovalRequest | undefined>;
-  /** `pending → rejected`, at any revision, before the decision clock ends. */
+  /** Makes the step `pending → rejected`, at any revision, before the decision clock ends. */
   reject(requestId: string, by: Actor, reason: RejectionReason, reasonText?: string): Promise<boolean>;
-  /** Wrong match codes so far with this one; `undefined` when the request is not pending any more. */
+  /**
+   * Counts a wrong match code, and returns how many there are now. The answer is `undefined` if the request is not
+   * pending any more.
+   */
   countWrongMatchCode(requestId: string): Promise<number | undefined>;
-  /** `pending | approved | needs_attention | ready → cancelled`. */
+  /** Makes the step `pending | approved | needs_attention | ready → cancelled`. */
   cancel(otpId: string, by: Actor, cause: 'revoked' | 'superseded'): Promise<ApprovalRequest | undefined>;
-  /** Ends every request whose clock has run out. */
+  /** Expires every request whose clock has ended, and returns them. */
   expire(): Promise<readonly ApprovalRequest[]>;
-  /** While it waits; `false` when it was marked before. */
+  /** Marks a waiting request as reminded. The answer is `false` if it was marked before or does not wait. */
   markReminded(requestId: string): Promise<boolean>;
 }
 

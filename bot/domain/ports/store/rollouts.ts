@@ -8,35 +8,38 @@ import type {
   WaitingItem,
 } from '../../rollouts/rollout.ts';
 
-/** What can be asked of the runs of the wizard at any time. */
+/** Queries about rollouts, at any time. */
 export interface RolloutQueries {
   byId(id: string): Promise<Rollout | undefined>;
   byKey(admin: Admin, idempotencyKey: string): Promise<Rollout | undefined>;
-  /** Newest first. */
+  /** Returns the rollouts of a person, newest first. */
   startedBy(admin: Admin, limit: number): Promise<readonly Rollout[]>;
-  /** In the order of the selection. */
+  /** Returns waiting accounts in the order of the selection. */
   waitingItems(rolloutId: string, limit: number): Promise<readonly WaitingItem[]>;
   items(
     rolloutId: string,
     page: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
   ): Promise<RolloutItemPage>;
-  /** Codes of the rollout that can be shown now. */
+  /** Returns the codes of the rollout that can be shown now. */
   codes(rolloutId: string, offset: number, limit: number): Promise<readonly SealedRolloutCode[]>;
-  /** Rollouts with accounts that still wait, and no job for them. */
+  /** Returns the rollouts that have waiting accounts but no job to run them. */
   stranded(): Promise<readonly string[]>;
 }
 
-/** The work on the accounts of a rollout. */
+/** The steps of a rollout and its accounts. */
 interface RolloutChanges {
-  /** `false` when this person's key is taken. */
+  /** Starts a rollout. The answer is `false` if the person has already used the idempotency key. */
   start(rollout: NewRollout): Promise<boolean>;
-  /** `waiting → done` for these accounts; whoever gets an account back issues for it, in the same transaction. */
+  /**
+   * Makes the step `waiting → done` for these accounts, and returns the accounts that this call won. The caller issues
+   * for them in the same transaction.
+   */
   claimItems(rolloutId: string, accountIds: readonly string[]): Promise<readonly string[]>;
-  /** `waiting → failed`. */
+  /** Makes the step `waiting → failed`. */
   failItem(rolloutId: string, accountId: string, problem: RolloutItemProblem): Promise<boolean>;
-  /** `failed → waiting`; how many. */
+  /** Makes the step `failed → waiting` for all failed accounts, and returns how many there were. */
   retryItems(rolloutId: string): Promise<number>;
-  /** Those started so many days ago; one-time passwords and audit stay. */
+  /** Deletes rollouts that started at least so many days ago. Their one-time passwords and audit rows are kept. */
   removeOld(days: number): Promise<void>;
 }
 

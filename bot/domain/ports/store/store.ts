@@ -20,7 +20,7 @@ import type { RolloutQueries } from './rollouts.ts';
 import type { SyncQueries } from './syncs.ts';
 import type { Transact } from './transaction.ts';
 
-/** What can be asked outside of transactions, by noun: `store.accounts.byId(id)`. */
+/** Queries outside of transactions, by noun: `store.accounts.byId(id)`. */
 export interface Queries {
   readonly clock: Clock;
   readonly accounts: AccountQueries;
@@ -44,9 +44,9 @@ export interface Queries {
   readonly pageEvents: PageEventFeed;
 }
 
-/** The whole store. A use case does not ask for it, but for the repositories that it needs. */
+/** The whole store. A use case asks only for the repositories that it needs. */
 export type Store = Queries & {
   readonly transaction: Transact;
-  /** Takes back the room of what was overwritten, where the database does not do so by itself. */
+  /** Frees the space of overwritten data, if the database does not do so by itself. */
   vacuum(): Promise<void>;
 };

@@ -1,17 +1,17 @@
 import type { LastSync, SyncState } from '../../accounts/account.ts';
 
-/** What can be asked of the reading of all accounts from the directory. */
+/** Queries about the sync of accounts from the directory. */
 export interface SyncQueries {
-  /** `undefined` while no sync has been complete. */
+  /** Returns the last complete sync, or `undefined` if there was none. */
   last(): Promise<LastSync | undefined>;
   state(): Promise<SyncState>;
 }
 
-/** What a sync writes down about itself. */
+/** Records that a sync keeps about itself. */
 interface SyncChanges {
-  /** The sync was complete, with so many accounts. */
+  /** Stores that the sync was complete, with so many accounts. */
   noteDone(accounts: number): Promise<void>;
-  /** Notes how far a sync that runs has come, or why it broke off. */
+  /** Stores how far a running sync has come, or why it broke off. */
   noteProgress(progress: {
     readonly startedAt?: Date;
     readonly seen?: number;

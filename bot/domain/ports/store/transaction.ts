@@ -19,9 +19,9 @@ import type { Rollouts } from './rollouts.ts';
 import type { Syncs } from './syncs.ts';
 
 /**
- * All that can be changed, by noun, within one transaction: `tx.requests.approve(decision)`, `tx.audit.append(event)`.
- * A method that returns a boolean is one conditional statement, and says whether it won; one that returns a list says
- * which rows it changed.
+ * All changes within one transaction, by noun: `tx.requests.approve(decision)`, `tx.audit.append(event)`. A method that
+ * returns a boolean is one conditional statement, and returns whether it won. A method that returns a list returns the
+ * rows that it changed.
  */
 export interface Transaction {
   readonly clock: Clock;
@@ -46,8 +46,9 @@ export interface Transaction {
 }
 
 /**
- * All or nothing. Inside, only `tx` may be used, and nothing but the database may be waited for. A use case names the
- * nouns that it changes, as in `Transact<'audit' | 'jobs' | 'requests'>`.
+ * Runs work in one transaction, in which either everything or nothing is stored. Inside, use only `tx` and wait only
+ * for the database, because others may be waiting for the locks of this transaction. A use case names the nouns that it
+ * changes, as in `Transact<'audit' | 'jobs' | 'requests'>`.
  */
 export type Transact<Noun extends keyof Transaction = keyof Transaction> = <Result>(
   work: (tx: Pick<Transaction, Noun>) => Promise<Result>,

@@ -3,12 +3,13 @@ import { MOST_IN_ROLLOUT, type Selection } from '../../../../contract/rollouts.t
 import type { WizardTexts } from '../../../../texts/en/tab/wizard.ts';
 import { numberText } from '../../look/moments.ts';
 
-/** What the later steps need of an account. */
+/** The data of an account that the later steps need. */
 export type PickedAccount = Pick<AccountItem, 'id' | 'displayName' | 'upn' | 'location' | 'syncedFromOnPremises'>;
 
+/** The selected accounts: either single ones, or all that match a filter except some. */
 export type AccountSelection =
   | { readonly kind: 'some'; readonly accounts: readonly PickedAccount[] }
-  /** All that match and can be picked; `eligible` as the server counted them then. */
+  /** All accounts that match the filter and can be selected; `eligible` is the server's count at the time. */
   | {
       readonly kind: 'all';
       readonly filter: AccountFilter;
@@ -23,12 +24,15 @@ export type SelectionEvent =
   | { readonly kind: 'counted'; readonly eligible: number }
   | { readonly kind: 'cleared' };
 
+/** The selection before the user selects anything. */
 export const NOTHING_SELECTED: AccountSelection = { kind: 'some', accounts: [] };
 
+/** Returns whether an account can be selected: only one that needs no action can. */
 export function canBePicked({ readiness }: Pick<AccountItem, 'readiness'>): boolean {
   return readiness === 'No action needed';
 }
 
+/** Returns the selection after an event. */
 export function nextSelection(selection: AccountSelection, event: SelectionEvent): AccountSelection {
   switch (event.kind) {
     case 'toggled':
@@ -66,7 +70,10 @@ function removed(selection: AccountSelection, accountIds: readonly string[]): Ac
   return { ...selection, except: [...new Set([...selection.except, ...accountIds])] };
 }
 
-/** @param account one of those that match, when all that match are selected */
+/**
+ * Returns whether an account is selected.
+ * @param account an account that matches the filter, when the selection contains all that match
+ */
 export function isSelected(selection: AccountSelection, account: AccountItem): boolean {
   if (!canBePicked(account)) return false;
   return selection.kind === 'all'
@@ -80,10 +87,10 @@ export function selectedCount(selection: AccountSelection): number {
     : selection.accounts.length;
 }
 
-/** Said in the reader's words. */
+/** A problem, which the caller puts into the reader's words. */
 export type WizardProblem = (texts: WizardTexts) => string;
 
-/** Why one cannot go on with it; `undefined` when one can. */
+/** Returns why the user can't continue with this selection; `undefined` when they can. */
 export function selectionProblem(selection: AccountSelection): WizardProblem | undefined {
   const count = selectedCount(selection);
   if (count === 0) return ({ problems }) => problems.nothingSelected;
@@ -91,12 +98,16 @@ export function selectionProblem(selection: AccountSelection): WizardProblem | u
   return ({ problems }) => problems.tooMany(MOST_IN_ROLLOUT);
 }
 
+/** Returns the selection in the form that the server accepts. */
 export function askedSelection(selection: AccountSelection): Selection {
   if (selection.kind === 'some') return { accountIds: selection.accounts.map(({ id }) => id) };
   return { query: selection.filter, except: selection.except };
 }
 
-/** Whether all that is listed now is among what all were selected of: else the boxes would not tell the truth. */
+/**
+ * Returns whether every account in the list belongs to the filter of the selection. Otherwise the checkboxes would show
+ * something wrong.
+ */
 export function selectsOf(selection: AccountSelection, listed: AccountFilter): boolean {
   if (selection.kind === 'some') return true;
   const { search = '', readiness, provisioning, building } = selection.filter;
@@ -109,7 +120,9 @@ export function selectsOf(selection: AccountSelection, listed: AccountFilter): b
   );
 }
 
-/** Whether the list shows just what all were selected of, so that its count is that of the selection. */
+/**
+ * Returns whether the list shows exactly the filter of the selection, so that its count is the count of the selection.
+ */
 export function isListed(
   { filter }: Extract<AccountSelection, { readonly kind: 'all' }>,
   listed: AccountFilter,
@@ -124,7 +137,7 @@ function wordsOf(search: string): readonly string[] {
   return search.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** "50,000 accounts · 30,000 eligible · 2 selected". */
+/** Returns a line such as "50,000 accounts · 30,000 eligible · 2 selected". */
 export function countLine(
   { total, eligible }: Pick<AccountPage, 'total' | 'eligible'>,
   selected: number,

@@ -27,7 +27,7 @@ import type { WizardEvent, WizardState } from '../wizard-state.ts';
 const useStyles = makeStyles({
   counts: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
-  /** The list gives way instead. */
+  /** The bar keeps its height, and the list shrinks instead. */
   bar: { flexShrink: 0 },
 });
 
@@ -60,7 +60,7 @@ export function AccountStep({ wizard: { state, dispatch } }: { readonly wizard: 
   );
 }
 
-/** How many are meant by "all" changes with the accounts themselves. */
+/** Updates the count of a selection of all accounts, because the accounts themselves change. */
 function useCount(
   { selection, list: { filter } }: WizardState,
   { first, isBehind }: AccountRows,
@@ -136,7 +136,10 @@ function EligibleOnly({ readiness, dispatch }: EligibleOnlyProps) {
   );
 }
 
-/** While others are listed than those that all were selected of, no box says who is selected. */
+/**
+ * Offers the way back to the filter of the selection. While the list shows other accounts, no checkbox says which
+ * accounts are selected.
+ */
 function EarlierSearch({ state: { selection, list }, dispatch }: PartProps) {
   const styles = useStyles();
   const { wizard: texts } = useTexts();

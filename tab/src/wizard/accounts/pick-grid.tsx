@@ -16,7 +16,7 @@ import { type AccountSelection, canBePicked, isSelected, selectsOf } from './acc
 import { reasonsAgainst } from './reasons-against.ts';
 import type { WizardEvent, WizardState } from '../wizard-state.ts';
 
-/** Drawn while the first accounts are on their way. */
+/** Number of placeholder rows to draw while the first accounts are loading. */
 const COMING_ROWS = 12;
 
 const useStyles = makeStyles({
@@ -33,11 +33,11 @@ interface PickGridProps {
   readonly dispatch: Dispatch<WizardEvent>;
   readonly rows: AccountRows;
   readonly onListed: (event: AccountListEvent) => void;
-  /** Told of the account that has the focus. */
+  /** Called with the account that has the focus. */
   readonly onActive: (account: AccountItem | undefined) => void;
 }
 
-/** The grid of the accounts, to pick from; those that cannot be picked stay in sight. */
+/** Shows the accounts in a grid to select from. Accounts that can't be selected stay in sight. */
 export function PickGrid({ state: { selection, list }, dispatch, rows, onListed, onActive }: PickGridProps) {
   const texts = useTexts();
   const { first, rowAt, isBehind } = rows;
@@ -157,7 +157,7 @@ function Line({ text }: { readonly text: string }) {
   );
 }
 
-/** For the eyes and the mouse: the row itself says whether it is picked. */
+/** Shows a checkbox for the eyes and the mouse. For screen readers, the row itself says whether it is selected. */
 function Box({ pick, why }: { readonly pick: PickState; readonly why: string }) {
   const styles = useStyles();
   const Icon =

@@ -7,7 +7,7 @@ import { syncedAccounts } from '../wizard-request.ts';
 
 const NAMED = 5;
 
-/** Says which of the selected accounts only take the CSV, and offers both ways out. */
+/** Says which of the selected accounts work only with the CSV, and offers both ways to continue. */
 export function SyncedWarning({ wizard: { state, facts, dispatch } }: { readonly wizard: Wizard }) {
   const { configuration: texts } = useTexts();
   const synced = syncedAccounts(facts);

@@ -5,7 +5,7 @@ import { useRead } from '../../api/use-read.ts';
 import type { WizardEvent, WizardState } from '../wizard-state.ts';
 import { hasEntries } from '../wizard-state.ts';
 
-/** Selects the account that the address names, when nothing was entered before. */
+/** Selects the account that the address names, unless the user has already entered something. */
 export function useFirstAccount(
   accountId: string | undefined,
   state: WizardState,

@@ -21,7 +21,10 @@ import {
 
 type AllSelected = Extract<AccountSelection, { readonly kind: 'all' }>;
 
-/** The accounts behind a selection; absent while they are read, or when there are more than one rollout takes. */
+/**
+ * Reads the accounts of a selection. The result is `undefined` while they are loading, and when there are more than one
+ * rollout accepts.
+ */
 export function useSelectedAccounts(
   selection: AccountSelection,
   isNeeded: boolean,

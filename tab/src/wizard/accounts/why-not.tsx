@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Of the row with the focus: why it cannot be picked, and what to do about it. */
+/** Says why the account with the focus can't be selected, and what to do about it. */
 export function WhyNot({ account }: { readonly account: AccountItem | undefined }) {
   const styles = useStyles();
   const { wizard: texts } = useTexts();

@@ -40,7 +40,7 @@ interface FileChoiceProps {
   readonly dispatch: Dispatch<WizardEvent>;
 }
 
-/** A template to fill in, a place to drop it, what is in it, and what the server says. */
+/** Offers a template to fill in and a place to drop the file, and shows the file's content and the server's verdict. */
 export function FileChoice({ state, dispatch }: FileChoiceProps) {
   const styles = useStyles();
   const { signInFile: texts } = useTexts();
@@ -113,7 +113,7 @@ function DropZone({ state, dispatch }: FileChoiceProps) {
         aria-label={texts.file}
         onChange={({ target }) => {
           take(target.files);
-          // So that the same file, mended, can be chosen again.
+          // An emptied field lets the user choose the same file again after they fix it.
           target.value = '';
         }}
       />
@@ -121,7 +121,7 @@ function DropZone({ state, dispatch }: FileChoiceProps) {
   );
 }
 
-/** Whether files are held over the element that has these handlers; it takes what is dropped. */
+/** Returns handlers for an element that accepts dropped files, and whether the user is holding files over it. */
 function useDrop(take: (files: FileList) => void) {
   const [isOver, setOver] = useState(false);
   const handlers = {

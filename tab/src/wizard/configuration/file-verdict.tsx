@@ -11,7 +11,7 @@ interface FileVerdictProps {
   readonly onAgain: () => void;
 }
 
-/** What the server says of the file: it reads it in full and has the last word. */
+/** Shows the server's verdict on the file. The server reads the whole file and decides in the end. */
 export function FileVerdict({ check, onAgain }: FileVerdictProps) {
   const { signInFile: texts } = useTexts();
   switch (check.kind) {

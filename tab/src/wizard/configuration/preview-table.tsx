@@ -14,7 +14,7 @@ import { previewOf } from './sign-in-preview.ts';
 
 const useStyles = makeStyles({ place: { overflowX: 'auto' }, table: { minWidth: '420px' } });
 
-/** The first rows, without passwords. */
+/** Shows the first rows of the file without their passwords. */
 export function PreviewTable({ csv }: { readonly csv: string }) {
   const styles = useStyles();
   const { signInFile: texts } = useTexts();

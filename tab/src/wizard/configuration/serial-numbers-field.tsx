@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   lines: { fontFamily: tokens.fontFamilyMonospace },
 });
 
-/** Two columns, pasted; each line that cannot be used is told. */
+/** A field for two pasted columns, which reports each line that can't be used. */
 export function SerialNumbers({ wizard: { state, facts, dispatch } }: { readonly wizard: Wizard }) {
   const styles = useStyles();
   const { configuration: texts } = useTexts();

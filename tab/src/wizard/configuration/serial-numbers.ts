@@ -4,18 +4,22 @@ import type { ConfigurationTexts } from '../../../../texts/en/tab/wizard-configu
 import type { PickedAccount } from '../accounts/account-selection.ts';
 
 interface SerialNumberMistake {
-  /** From 1. */
+  /** Number of the line, counted from 1. */
   readonly line: number;
-  /** Said in the reader's words. */
+  /** The mistake, which the caller puts into the reader's words. */
   readonly mistake: (texts: ConfigurationTexts) => string;
 }
 
+/** The serial numbers that were found in the pasted text, and the lines that can't be used. */
 export interface PastedSerialNumbers {
   readonly found: readonly ExpectedSerialNumber[];
   readonly mistakes: readonly SerialNumberMistake[];
 }
 
-/** Two columns as a spreadsheet puts them on the clipboard, or with a comma or a semicolon between: sign-in address or name, serial number. */
+/**
+ * Reads two columns, the sign-in address or name and the serial number, as a spreadsheet copies them to the clipboard.
+ * A comma or a semicolon may also separate them.
+ */
 export function readSerialNumbers(pasted: string, accounts: readonly PickedAccount[]): PastedSerialNumbers {
   const byWord = accountsByWord(accounts);
   const found = new Map<string, ExpectedSerialNumber>();
@@ -37,7 +41,7 @@ function columnsOf(written: string): { readonly word: string; readonly serialNum
   return { word: written.slice(0, at).trim(), serialNumber: written.slice(at + 1).trim() };
 }
 
-/** A name that two accounts have leads to neither. */
+/** Returns the accounts by name and by sign-in address. A name that two accounts share leads to neither of them. */
 function accountsByWord(accounts: readonly PickedAccount[]): ReadonlyMap<string, PickedAccount> {
   const byWord = new Map<string, PickedAccount>();
   const twice = new Set<string>();

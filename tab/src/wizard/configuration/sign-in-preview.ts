@@ -1,18 +1,21 @@
 import Papa from 'papaparse';
 import { SIGN_IN_DATA_COLUMNS } from '../../../../contract/sign-in-data.ts';
 
-/** The first lines of a CSV as they can be shown to anybody who looks over the shoulder. */
+/** The first lines of a CSV in a form that is safe to show when someone looks over the user's shoulder. */
 export interface SignInPreview {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly isHeaderKnown: boolean;
 }
 
-/** Of the same length for each password. */
+/** The mask for a password. It always has the same length, so it doesn't reveal the length of the password. */
 export const MASK = '••••••••';
 const PREVIEWED_ROWS = 5;
 
-/** For the eyes only: the server reads the file again and decides. In a file with another header any cell may be a password. */
+/**
+ * Returns the preview of a CSV, which is only for the user to look at; the server reads the file again and decides.
+ * When the header is unknown, every cell is masked, because any cell may be a password.
+ */
 export function previewOf(csv: string): SignInPreview {
   const [firstLine = ''] = csv.split(/[\r\n]/, 1);
   const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';

@@ -5,7 +5,7 @@ import { useApp } from '../../app/app-context.ts';
 import { askedSelection, selectionProblem } from '../accounts/account-selection.ts';
 import type { FileCheck, WizardEvent, WizardState } from '../wizard-state.ts';
 
-/** Asks the server about a file that was not checked yet for what is selected now. */
+/** Asks the server to check the file when it hasn't been checked for the current selection. */
 export function useFileCheck(
   { passwordMode, file, check, selection, step }: WizardState,
   dispatch: Dispatch<WizardEvent>,

@@ -4,7 +4,10 @@ import { type PastedSerialNumbers, readSerialNumbers } from './serial-numbers.ts
 
 const NOBODY: readonly PickedAccount[] = [];
 
-/** Read once for each change, and after the key that changed it is drawn; `undefined` in between. */
+/**
+ * Reads the pasted text once for each change, and only after the change appears on the screen. Returns `undefined` in
+ * between.
+ */
 export function usePastedSerialNumbers(
   typed: string,
   accounts: readonly PickedAccount[] = NOBODY,

@@ -6,7 +6,7 @@ import { chosenTtlHours } from '../wizard-request.ts';
 
 const useStyles = makeStyles({ moment: { maxWidth: '320px' } });
 
-/** For codes that are handed out before the day of the installation. */
+/** A field for the start of the validity, for codes that are handed out before the day of the installation. */
 export function ValidFrom({ wizard: { state, facts, dispatch } }: { readonly wizard: Wizard }) {
   const styles = useStyles();
   const { configuration: texts, wizard } = useTexts();

@@ -2,13 +2,19 @@ import type { WizardProblem } from '../accounts/account-selection.ts';
 
 const HOUR_MILLISECONDS = 3_600_000;
 
-/** @param typed date and time as a field of that kind writes them, in the reader's time zone; `undefined` for what is none */
+/**
+ * Returns the instant that was typed; `undefined` when it is not one.
+ * @param typed date and time as a date field writes them, in the reader's time zone
+ */
 export function instantOf(typed: string): Date | undefined {
   const at = new Date(typed);
   return typed.trim() === '' || Number.isNaN(at.getTime()) ? undefined : at;
 }
 
-/** Why codes cannot be valid from then on; `undefined` when they can. @param now in milliseconds */
+/**
+ * Returns why codes can't be valid from then on; `undefined` when they can.
+ * @param now in milliseconds
+ */
 export function validFromProblem(typed: string, ttlHours: number, now: number): WizardProblem | undefined {
   if (typed.trim() === '') return undefined;
   const at = instantOf(typed)?.getTime();
