@@ -1,4 +1,4 @@
-# Pages and nothing else come out of this stage.
+# This stage builds the pages and passes on nothing else.
 FROM node:24-bookworm-slim AS pages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -6,7 +6,7 @@ RUN npm ci
 COPY . .
 RUN npm run build
 
-# What the server needs where it runs. The optional packages are other builds of Node.
+# This stage installs what the server needs to run. The optional packages are other builds of Node.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -22,7 +22,7 @@ COPY package.json LICENSE THIRD-PARTY-NOTICES ./
 COPY bot ./bot
 COPY contract ./contract
 COPY texts ./texts
-# For the embedded database only; with DATABASE_URL nothing is written.
+# Only the embedded database needs this volume. With DATABASE_URL, the server writes nothing.
 VOLUME /data
 USER node
 EXPOSE 3978

@@ -8,9 +8,9 @@ import { connectorClient } from './sandbox/connector-client.ts';
 
 const USAGE = [
   'npm run chat -- [--connector http://127.0.0.1:PORT]',
-  'Plays the people of the running demo: they talk to the bot and press what is on its cards.',
+  'Plays the people of the running demo: they talk to the bot and press buttons on its cards.',
   'The address comes from --connector, from ROOMS_OTP_CONNECTOR, or from the demo itself.',
-  'Commands also come through a pipe:  echo "generate otp Oslo 3.14" | npm run chat',
+  'You can also pipe commands in:  echo "generate otp Oslo 3.14" | npm run chat',
   '',
   ...COMMAND_HELP,
 ];

@@ -6,9 +6,9 @@ import { rehearse } from './demo/rehearse.ts';
 import { type Demo, startDemo } from './demo/start-demo.ts';
 
 const HELP = `npm run demo               start the sandbox and the server on this machine, and open its page
-npm run demo -- --no-open  the same, but only print the page's address
-npm run demo -- --playground  also start Microsoft's Agents Playground by npx, after a question (--yes: without)
-npm run demo -- --json     print the addresses as one line of JSON, then serve
+npm run demo -- --no-open  the same, but print the page's address instead of opening it
+npm run demo -- --playground  also start Microsoft's Agents Playground with npx; asks first unless you add --yes
+npm run demo -- --json     print the addresses as one line of JSON, then keep running
 npm run demo -- --rehearse play one whole run and exit`;
 
 const { values } = readCommandLine({
@@ -26,15 +26,15 @@ function welcome({ addresses, exampleAccount }: Demo): string {
   const { host, ...others } = addresses;
   return `
   Open  ${host}  and follow the first steps there.
-  The tab, as Adele who generates:  ${host}/?as=adele#/tab   as Megan who approves:  ${host}/?as=megan#/tab/requests
+  The tab as Adele, who can generate:  ${host}/?as=adele#/tab   and as Megan, who can approve:  ${host}/?as=megan#/tab/requests
 
 ${Object.entries(others)
   .map(([name, url]) => `${name} ${url}`)
   .join('  ')}
-Without a browser, in two more terminals in this folder:
-  npm run chat                     be Adele, in her chat with Rooms OTP: generate otp ${exampleAccount}
+If you have no browser, use two more terminals in this folder:
+  npm run chat                     start as Adele in her chat with Rooms OTP: generate otp ${exampleAccount}
   npm run console -- --server ${addresses.server} --out /tmp --make Contoso --model Console --serial SN-1
-Ctrl-C stops everything.`;
+Press Ctrl-C to stop everything.`;
 }
 
 async function openPlayground(demo: Demo, say: (line: string) => void): Promise<Playground> {
@@ -56,7 +56,7 @@ async function serve(demo: Demo, say: (line: string) => void): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   void demo.crashed.then((how) =>
-    console.error(`Something is missing now: ${how} Stop the demo with Ctrl-C and start it again.`),
+    console.error(`The demo can't go on: ${how} Stop it with Ctrl-C and start it again.`),
   );
   await announceDemo(demo.addresses);
   if (values.json) console.log(JSON.stringify(demo.addresses));

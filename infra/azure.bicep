@@ -1,5 +1,5 @@
-// Two replicas of the server in Container Apps, PostgreSQL, Key Vault, the bot, and a registry for the image.
-// Not run so far: docs/operations.md says what has been tried of it.
+// Deploys two replicas of the server in Container Apps, PostgreSQL, Key Vault, the bot, and a registry for the image.
+// This file has not been deployed yet; docs/operations.md says what has been tried.
 
 @description('Begins the names of all resources; 3 to 12 letters and digits.')
 @minLength(3)
@@ -111,7 +111,7 @@ resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-0
   name: databaseName
 }
 
-// A migration creates this extension, which Azure allows only when it is listed.
+// A migration creates this extension, and Azure allows only extensions that are listed here.
 resource extensions 'Microsoft.DBforPostgreSQL/flexibleServers/configurations@2024-08-01' = {
   parent: postgres
   name: 'azure.extensions'
@@ -119,7 +119,8 @@ resource extensions 'Microsoft.DBforPostgreSQL/flexibleServers/configurations@20
   dependsOn: [database]
 }
 
-// All of Azure, as Container Apps without a network of its own has no fixed address; the password and TLS keep others out.
+// This rule allows all of Azure, because Container Apps without its own network has no fixed address. The password and
+// TLS keep others out.
 resource fromAzure 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2024-08-01' = {
   parent: postgres
   name: 'from-azure'
@@ -127,7 +128,7 @@ resource fromAzure 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2024
   dependsOn: [extensions]
 }
 
-// Named as the server names its settings, in small letters and with dashes.
+// The names are those of the server's settings, in lowercase and with dashes.
 var secretValues = {
   'bot-app-secret': botAppSecret
   'graph-client-secret': graphClientSecret
@@ -156,7 +157,7 @@ resource hosting 'Microsoft.App/managedEnvironments@2024-03-01' = {
 
 var settings = [
   { name: 'PUBLIC_URL', value: publicUrl }
-  // The range that Container Apps keeps for itself, from which its proxy comes.
+  // This range belongs to Container Apps, and its proxy connects from there.
   { name: 'TRUSTED_PROXIES', value: '100.100.0.0/16' }
   { name: 'TENANT_ID', value: tenantId }
   { name: 'BOT_APP_ID', value: botAppId }
@@ -226,7 +227,7 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   properties: { channelName: 'MsTeamsChannel' }
 }
 
-// The Toolkit writes these into env/.env.dev.
+// The Toolkit writes these outputs to env/.env.dev.
 output BOT_DOMAIN string = '${appName}.${hosting.properties.defaultDomain}'
 output AZURE_REGISTRY_NAME string = registry.name
 output AZURE_REGISTRY_SERVER string = registry.properties.loginServer

@@ -1,4 +1,4 @@
-/** Builds what runs in browsers. `--if-changed` leaves out the bundles that were made from the same sources. */
+/** Builds the pages that run in browsers. `--if-changed` skips the bundles whose sources have not changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -10,9 +10,9 @@ interface Bundle {
   readonly config: string;
   readonly sources: readonly string[];
   readonly page: string;
-  /** Beside the bundle, not in it: whatever lies in the bundle is served. */
+  /** A file beside the bundle. It can't be inside, because every file in the bundle is served. */
   readonly stamp: string;
-  /** For the notices: the packages of npm whose code is in the bundle. */
+  /** The file that lists the npm packages whose code is in the bundle. The notices need it. */
   readonly packages?: string;
 }
 
@@ -41,11 +41,11 @@ function digestOf({ sources }: Bundle): string {
   return hash.digest('hex');
 }
 
-/** Builds a bundle and answers with the ids of all modules in it. */
+/** Builds a bundle and returns the ids of all modules in it. */
 async function bundleModules(config: string): Promise<readonly string[]> {
   const vite = await import('vite');
   const built = await vite.build({ configFile: config });
-  if ('on' in built) throw new Error(`${config} watches its sources in place of building once`);
+  if ('on' in built) throw new Error(`${config} watches its sources instead of building once`);
   const chunks = [built].flat().flatMap(({ output }) => output);
   return chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }

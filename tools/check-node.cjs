@@ -1,5 +1,5 @@
-// Preloaded (`node -r`) by every package script, before any file that needs type stripping is read.
-// Written for very old engines: no syntax newer than ES5.
+// Every package script preloads this file (`node -r`) before Node reads any file that needs type stripping. It is
+// written for very old engines, so it uses no syntax newer than ES5.
 'use strict';
 
 var NEEDED = [22, 18]; // type stripping without a flag: Node 22.18 (nodejs.org, "Modules: TypeScript")

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 const WRONG_USE = 2;
 
-/** What was typed behind a command. A mistake is told in one line, and ends the process. */
+/** Reads the arguments of a command. A mistake is printed in one line and ends the process. */
 export function readCommandLine<const Config extends ParseArgsConfig>(
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {

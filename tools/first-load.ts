@@ -2,16 +2,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What a page of the tab may weigh until the list of accounts is there, zipped. */
+/** The most bytes, zipped, that a page of the tab can load until the list of accounts shows. */
 export const FIRST_LOAD_LIMIT_BYTES = 260_000;
 
 export interface FirstLoad {
   readonly bytes: number;
-  /** By name below the bundle's folder, the largest first. */
+  /** Files by name below the bundle's folder, the largest first. */
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
 
-/** Follows a built bundle from its page: scripts and styles, what they import at once, the app that the entry loads, and its texts in a language. */
+/**
+ * Follows a built bundle from its page: scripts and styles, what they import at once, the app that the entry loads, and
+ * its texts in one language.
+ */
 export function firstLoadOf(folder: string): FirstLoad {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const open = [...page.matchAll(/(?:src|href)="\/tab\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? '');

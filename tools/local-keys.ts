@@ -1,17 +1,20 @@
-/** Gives the server's three keys to `env/.env.local.user` where they are not there yet. The Toolkit reads secrets there, and git ignores the file. */
+/**
+ * Writes the server's three keys to `env/.env.local.user` unless they are there already. The Toolkit reads secrets from
+ * that file, and git ignores it.
+ */
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readCommandLine } from './command-line.ts';
 
-const HELP = `npm run keys:local                add the server's keys that are missing to env/.env.local.user
-npm run keys:local -- --file FILE  the same with another file
+const HELP = `npm run keys:local                add the server's missing keys to env/.env.local.user
+npm run keys:local -- --file FILE  the same for another file
 
-Keys that are there stay as they are, and none is shown.`;
+Existing keys stay as they are, and no key is printed.`;
 
 const KEYS = ['SECRET_OTP_PEPPER', 'SECRET_ENCRYPTION_KEY', 'SECRET_AUDIT_KEY'];
-/** As the settings ask for. */
+/** The size of a key, as the server's settings require. */
 const KEY_BYTES = 32;
 
 function addMissing(file: string): string {

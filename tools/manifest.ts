@@ -9,7 +9,7 @@ import { tellProblems } from './manifest/problem.ts';
 
 const HELP = `npm run manifest -- --env dev    check manifest/ with the values of env/.env.dev, and write build/appPackage.dev.zip
 
-Values come from env/.env.<name>, from env/.env.<name>.user, and over both from variables of the same names that are set.`;
+Values come from env/.env.<name> and env/.env.<name>.user. Environment variables with the same names override both.`;
 
 const { values } = readCommandLine({ options: { env: { type: 'string' }, help: { type: 'boolean' } } });
 

@@ -1,4 +1,4 @@
-/** Writes THIRD-PARTY-NOTICES from what is installed and built: `npm run build`, then `npm run notices`. */
+/** Writes THIRD-PARTY-NOTICES from the installed and bundled packages. Run `npm run build`, then `npm run notices`. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NOTICE_FILE, noticeFile } from './notices/notice-file.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Debian and Ubuntu; Red Hat's PGDG packages; Homebrew on both kinds of Mac; Postgres.app. */
+/** Folders of Debian and Ubuntu, Red Hat's PGDG packages, Homebrew on both kinds of Mac, and Postgres.app. */
 const KNOWN_FOLDERS = [
   '/usr/lib/postgresql/*/bin',
   '/usr/pgsql-*/bin',
@@ -11,7 +11,7 @@ const KNOWN_FOLDERS = [
   '/Applications/Postgres.app/Contents/Versions/*/bin',
 ];
 
-/** The folder that holds `initdb` and `postgres`, the newest version first; undefined when there is none. */
+/** Returns the folder that holds `initdb` and `postgres`, of the newest version; undefined when there is none. */
 export function findPostgresBinaries(): string | undefined {
   const known = KNOWN_FOLDERS.flatMap((pattern) => globSync(pattern)).sort(byVersionDescending);
   const onPath = (process.env['PATH'] ?? '').split(delimiter);

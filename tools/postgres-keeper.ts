@@ -1,7 +1,7 @@
 /**
- * Runs one throw-away PostgreSQL for as long as its own standard input stays open, so that the server and its folder
- * vanish however the starting process ends (Ctrl-C, crash, kill -9). Started by private-postgres.ts; the first line of
- * its output is JSON: {"url"} or {"reason"}.
+ * Runs one throwaway PostgreSQL for as long as its own standard input stays open. The server and its folder therefore
+ * vanish however the starting process ends (Ctrl-C, crash, kill -9). private-postgres.ts starts this file; the first
+ * line of its output is JSON: {"url"} or {"reason"}.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -14,7 +14,7 @@ import { findPostgresBinaries } from './postgres-binaries.ts';
 
 const USER = 'rooms_otp_test';
 const PORT_ATTEMPTS = 5;
-/** Safe to lose: the data lives for one run. */
+/** Settings that trade safety for speed, because the data lives for only one run. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -39,14 +39,17 @@ interface Cluster {
   readonly password: string;
 }
 
-/** initdb and postgres refuse to run as root: then the account `postgres` (or `nobody`) owns the server. */
+/**
+ * Returns the owner of the server. initdb and postgres refuse to run as root, so then it is the account `postgres` (or
+ * `nobody`).
+ */
 function ownerOfServer(): Owner {
   if (process.getuid?.() !== 0) return {};
   for (const account of ['postgres', 'nobody']) {
     const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, account], { encoding: 'utf8' }));
     if (uid?.status === 0 && gid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
-  throw new Error('this is root, and there is no account `postgres` to run the server as');
+  throw new Error('root must not run PostgreSQL, and this machine has no account `postgres` or `nobody` for it');
 }
 
 function createCluster(binaries: string, folder: string): Cluster {
@@ -77,7 +80,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves with the server once it accepts connections, with its log when it ended before. */
+/**
+ * Starts the server. It resolves with the process once the server accepts connections, or with its log if it ended
+ * before.
+ */
 function startServer(cluster: Cluster, port: number): Promise<ChildProcess | string> {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(
@@ -104,7 +110,7 @@ async function startOnFreePort(cluster: Cluster): Promise<{ readonly server: Chi
     if (typeof outcome !== 'string') return { server: outcome, port };
     log = outcome;
   }
-  throw new Error(`the server did not start: ${log.trim()}`);
+  throw new Error(`the server didn't start: ${log.trim()}`);
 }
 
 async function keep(): Promise<void> {
@@ -116,7 +122,7 @@ async function keep(): Promise<void> {
     const { server, port } = await startOnFreePort(cluster);
     tell({ url: `postgres://${USER}:${cluster.password}@127.0.0.1:${port}/postgres` });
     const ended = new Promise((resolve) => server.once('exit', resolve));
-    process.stdin.once('end', () => server.kill('SIGQUIT')).resume(); // SIGQUIT: immediate shutdown
+    process.stdin.once('end', () => server.kill('SIGQUIT')).resume(); // SIGQUIT makes PostgreSQL shut down immediately.
     await ended;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -127,7 +133,7 @@ function tell(message: { readonly url: string } | { readonly reason: string }): 
   process.stdout.write(`${JSON.stringify(message)}\n`);
 }
 
-/** Asked to stop by a signal: the same way out as when the input ends. */
+/** A signal to stop takes the same way out as the end of the input. */
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.stdin.emit('end'));
 process.stdout.on('error', () => undefined);
 await keep().catch((error: unknown) => tell({ reason: error instanceof Error ? error.message : String(error) }));

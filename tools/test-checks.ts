@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** What a whole test run checks before the tests; the output of a check is shown only when it fails. */
+/** The checks that a whole test run makes before the tests. The output of a check shows only when it fails. */
 const CHECKS = {
   format: ['node_modules/oxfmt/bin/oxfmt', '--check'],
   lint: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
@@ -9,7 +9,7 @@ const CHECKS = {
   build: ['tools/build.ts', '--if-changed'],
 } as const;
 
-/** Runs them side by side and answers with the names of those that failed. */
+/** Runs the checks side by side and returns the names of those that failed. */
 export async function runChecks(): Promise<readonly string[]> {
   const outcomes = await Promise.all(Object.entries(CHECKS).map(([name, args]) => runCheck(name, args)));
   return outcomes.filter((name) => name !== undefined);

@@ -5,10 +5,10 @@ import { readOutcomes, type Outcomes, type ProcessEnd } from './test-outcomes.ts
 export interface ChunkRun {
   readonly files: readonly string[];
   readonly mochaFlags: readonly string[];
-  /** Where the reporter writes what came of each test. */
+  /** The file in which the reporter writes the result of each test. */
   readonly resultsFile: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Its words go to the terminal as they come; otherwise they are kept. */
+  /** True to print the output as it comes; false to keep it. */
   readonly live: boolean;
 }
 
@@ -16,17 +16,17 @@ export interface ChunkEnd {
   readonly outcomes: Outcomes;
   readonly end: ProcessEnd;
   readonly seconds: number;
-  /** Everything it said; empty for a live one. */
+  /** The whole output; empty when it was printed as it came. */
   readonly words: string;
 }
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** After the last test, or after a signal to stop, the test process has so long to end. */
+/** Milliseconds that the test process has to end after the last test. */
 const GRACE_MS = 10_000;
 
 let stoppedBy: (typeof STOP_SIGNALS)[number] | undefined;
 
-/** From now on a signal stops the test processes, those to come too. */
+/** From now on, a signal stops all test processes, including those that start later. */
 export function listenForStop(): void {
   for (const signal of STOP_SIGNALS) process.on(signal, () => (stoppedBy = signal));
 }
@@ -35,7 +35,7 @@ export function stopSignal(): (typeof STOP_SIGNALS)[number] | undefined {
   return stoppedBy;
 }
 
-/** One mocha process. Resolves when it has ended; kills it when it hangs after its last test. */
+/** Runs one mocha process and resolves when it has ended. A process that hangs after its last test is killed. */
 export async function runChunk(chunk: ChunkRun): Promise<ChunkEnd> {
   const startedAt = performance.now();
   const child = startMocha(chunk);
@@ -72,7 +72,7 @@ function startMocha({ files, mochaFlags, resultsFile, env, live }: ChunkRun): Ch
   });
 }
 
-/** A Ctrl-C in a terminal reaches the child by itself; any other signal is passed on. */
+/** Passes a signal on. A Ctrl-C in a terminal reaches the child by itself, so it isn't passed on. */
 function forwardSignals(child: ChildProcess): void {
   const passOn = (): void => {
     if (!(stoppedBy === 'SIGINT' && process.stdin.isTTY)) child.kill(stoppedBy);

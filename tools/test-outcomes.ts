@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** What a top-level suite took, its hooks included. */
+/** The time that a top-level suite took, including its hooks. */
 export interface SuiteTime {
   readonly file: string;
   readonly seconds: number;
-  /** Of the test process alone, without the programs that it starts. */
+  /** CPU seconds of the test process alone, without the programs that it starts. */
   readonly cpuSeconds: number;
 }
 
@@ -12,12 +12,12 @@ export interface Outcomes {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** What is to be read of each failed test: its title and its error. */
+  /** The title and error of each failed test, for people to read. */
   readonly failures: readonly string[];
   /** The full title of each test that ran. */
   readonly titles: readonly string[];
   readonly suites: readonly SuiteTime[];
-  /** Mocha came to its end; otherwise the process died on the way. */
+  /** True when mocha reached its end; false when the process died before. */
   readonly ended: boolean;
 }
 
@@ -25,22 +25,25 @@ const FAILED = 'failed ';
 const TITLE = 'title ';
 const SUITE = 'suite ';
 
-/** The line of a failed test for `readOutcomes`. */
+/** Writes the line of a failed test for `readOutcomes`. */
 export function failedLine(words: string): string {
   return FAILED + JSON.stringify(words);
 }
 
-/** The line of a test that ran, for `readOutcomes`. */
+/** Writes the line of a finished test for `readOutcomes`. */
 export function titleLine(title: string): string {
   return TITLE + JSON.stringify(title);
 }
 
-/** The line of a top-level suite that is through, for `readOutcomes`. */
+/** Writes the line of a finished top-level suite for `readOutcomes`. */
 export function suiteLine(time: SuiteTime): string {
   return SUITE + JSON.stringify(time);
 }
 
-/** Reads what the reporter wrote: one of `passed`, `failed`, `skipped`, `title`, `suite`, `end` a line, some with JSON behind. */
+/**
+ * Reads the reporter's file. Each line is one of `passed`, `failed`, `skipped`, `title`, `suite`, `end`, some with JSON
+ * after it.
+ */
 export function readOutcomes(file: string): Outcomes {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
   const count = (word: string): number => lines.filter((line) => line === word).length;
@@ -58,20 +61,20 @@ export function readOutcomes(file: string): Outcomes {
   };
 }
 
-/** `12 passed, 0 failed`, with `, 3 skipped` only when there are any. */
+/** Writes `12 passed, 0 failed`, and adds `, 3 skipped` only when tests were skipped. */
 export function summarize({ passed, failed, skipped }: Pick<Outcomes, 'passed' | 'failed' | 'skipped'>): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** Titles that more than one test has, so that a failure does not say which; one sentence each. */
+/** Returns one sentence for each title that several tests share, because a failure would not say which test it was. */
 export function duplicatesAmong(titles: readonly string[]): readonly string[] {
   const found = Map.groupBy(titles, (title) => title);
   return [...found]
     .filter(([, same]) => same.length > 1)
-    .map(([title, { length }]) => `${length} tests are called: ${title}`);
+    .map(([title, { length }]) => `${length} tests have the same title: ${title}`);
 }
 
-/** The files that took longest, for people to read, the slowest first. */
+/** Returns the files that took longest, the slowest first, for people to read. */
 export function slowestFiles(suites: readonly SuiteTime[], count: number): readonly string[] {
   const byFile = [...Map.groupBy(suites, ({ file }) => file)].map(([file, times]) => ({
     file,
@@ -90,15 +93,15 @@ export function slowestFiles(suites: readonly SuiteTime[], count: number): reado
 export interface ProcessEnd {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** It had to be killed, as something held it open after the last test. */
+  /** True when the process had to be killed, because something kept it open after the last test. */
   readonly hung: boolean;
 }
 
-/** What went wrong apart from single tests, each in one sentence; each counts as one failure. */
+/** Returns one sentence for each problem outside single tests. Each counts as one failure. */
 export function problemsOf(outcomes: Outcomes, end: ProcessEnd): readonly string[] {
   const how = end.signal ?? `code ${String(end.code)}`;
-  if (end.hung) return ['the test process did not end by itself after the last test: something is left open'];
-  if (!outcomes.ended) return [`the test process ended (${how}) before the tests were through`];
+  if (end.hung) return ["the test process didn't end after the last test, because something is still open"];
+  if (!outcomes.ended) return [`the test process ended (${how}) before all tests had run`];
   if (outcomes.passed + outcomes.failed === 0) return ['no test ran'];
   if (end.code !== 0 && outcomes.failed === 0) return [`the test process ended with ${how}, though no test failed`];
   return [];

@@ -7,26 +7,27 @@ interface Chunk {
 }
 
 export interface TestPlan {
-  /** In the order in which lanes take them. */
+  /** Chunks in the order in which lanes take them. */
   readonly chunks: readonly Chunk[];
   /** How many mocha processes run side by side. */
   readonly lanes: number;
-  /** Handed to mocha unread: `--grep`, `--bail` … */
+  /** Flags that go straight to mocha, such as `--grep` and `--bail`. */
   readonly mochaFlags: readonly string[];
-  /** Lint, types and build are for whole runs; who names files wants these alone. */
+  /** Lint, types and build are for whole runs. A run of named files leaves them out. */
   readonly withChecks: boolean;
   /** Whether to say at the end which files took longest. */
   readonly withTimes: boolean;
-  /** For the tests' processes. */
+  /** Environment variables for the test processes. */
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** A lane waits a good part of its time, but its servers and browsers have processes of their own. */
+/** The number of lanes. A lane often waits, but its servers and browsers run in processes of their own. */
 const LANES = 3;
 
 /**
- * `[--long] [--replicas] [--times] [mocha flags] [test files or folders]`; without files: all tests, `*.long.test.ts` only with `--long`,
- * with `--replicas` the end-to-end suite, on two replicas as in production.
+ * Plans a run from `[--long] [--replicas] [--times] [mocha flags] [test files or folders]`. Without files it runs all
+ * tests, and `*.long.test.ts` only with `--long`. With `--replicas` it runs the end-to-end suite on two replicas, as in
+ * production.
  */
 export function planTests(args: readonly string[]): TestPlan {
   const isLong = args.includes('--long');
@@ -48,7 +49,7 @@ function isFile(arg: string): boolean {
   return !arg.startsWith('-');
 }
 
-/** `--grep words`: the word behind such a flag is no file. */
+/** Says whether a word is the value of a flag, as in `--grep words`, and so not a file. */
 function isFlagValue(previous: string | undefined): boolean {
   return previous !== undefined && ['-g', '--grep', '-f', '--fgrep', '--timeout', '-t', '--retries'].includes(previous);
 }
@@ -66,7 +67,10 @@ const inFolders =
   (file: string): boolean =>
     folders.some((folder) => file.startsWith(`tests/${folder}/`));
 
-/** What takes long comes first, so that the lanes end at about the same time; each file is in the first that takes it. */
+/**
+ * Slow groups come first, so that the lanes end at about the same time. Each file is in the first group that matches
+ * it.
+ */
 const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
   ['in a browser', isBrowser],
   ['end to end, a request', inFolders('e2e/approval', 'e2e/cards', 'e2e/otp')],

@@ -1,6 +1,6 @@
 /**
- * The test command: format, lint, types, unused code and build, then mocha with a private PostgreSQL. Its last line is
- * `N passed, N failed`; a failed check, a dead or hanging test process, and a run without any test count as failed.
+ * The test command runs format, lint, types, unused code and build, then mocha with a private PostgreSQL. Its last line
+ * is `N passed, N failed`. A failed check, a dead or hanging test process, and a run without any test count as failed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
@@ -28,10 +28,13 @@ async function openDatabase(): Promise<Database> {
   return { env: { ROOMS_OTP_NO_POSTGRES: reason }, stop: nothingToStop };
 }
 
-/** What the chunks of one lane came to. */
+/** The results of the chunks of one lane. */
 type Lane = readonly ChunkEnd[];
 
-/** Side by side, each lane takes the next chunk as soon as it is free. What a chunk says is printed when it is through. */
+/**
+ * Runs the lanes side by side. Each takes the next chunk as soon as it is free, and prints the output of a chunk when
+ * it is done.
+ */
 async function runLanes(plan: TestPlan, folder: string, env: Database['env']): Promise<readonly Lane[]> {
   const { chunks, lanes, withChecks } = plan;
   const mochaFlags = withChecks ? ['--forbid-only', ...plan.mochaFlags] : plan.mochaFlags;
@@ -59,7 +62,10 @@ function tellTimes({ withTimes }: TestPlan, lanes: readonly Lane[]): void {
   if (withTimes) console.log(`slowest files:\n${slowestFiles(suites, SLOWEST).join('\n')}`);
 }
 
-/** Says again at the end what failed, where the end of a log is read first. Answers with the exit code. */
+/**
+ * Runs everything and repeats at the end what failed, because people read the end of a log first.
+ * @returns the exit code
+ */
 async function test(): Promise<number> {
   const plan = planTests(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-test-'));
@@ -92,7 +98,7 @@ async function test(): Promise<number> {
 listenForStop();
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 process.exitCode = await test().catch((error: unknown) => {
-  console.log('FAILED: the test command itself:', error);
+  console.log('FAILED: the test command stopped with an error:', error);
   console.log(summarize({ passed: 0, failed: 1, skipped: 0 }));
   return 1;
 });

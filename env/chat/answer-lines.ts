@@ -2,14 +2,14 @@ import { asText, textAt } from '../sandbox/connector/json-object.ts';
 import type { InvokeAnswer, TurnOutcome } from '../sandbox/connector/wire.ts';
 import { printable } from './card-lines.ts';
 
-/** What a person is told at once after a press; a card is not among it, it shows in the conversation. */
+/** The lines a person reads right after a press. A card isn't among them, because it shows in the conversation. */
 export function answerLines({ statusCode, type, value, problems }: InvokeAnswer): readonly string[] {
-  const wrong = problems.map((problem) => `The bot's answer is not valid: ${printable(problem)}`);
+  const wrong = problems.map((problem) => `The bot's answer isn't valid: ${printable(problem)}`);
   switch (type) {
     case 'application/vnd.microsoft.activity.message':
       return [...wrong, `  ${printable(asText(value) ?? '')}`];
     case 'application/vnd.microsoft.error':
-      return [...wrong, `  ${printable(textAt(value, 'message') ?? 'It did not work.')}`];
+      return [...wrong, `  ${printable(textAt(value, 'message') ?? "That didn't work.")}`];
     case 'task/continue':
       return [
         ...wrong,

@@ -7,8 +7,8 @@ import { unmarked } from './unmarked.ts';
 const INDENT = '    ';
 
 /**
- * An Adaptive Card as text. Each action that can be pressed stands on a line of its own, with the number that `numberOf`
- * gives to its position (from 1) in `listActions`; inputs show the name under which they are filled in.
+ * Shows an Adaptive Card as text. Each action that can be pressed gets its own line, with the number that `numberOf`
+ * returns for its position (from 1) in `listActions`. Inputs show the name that fills them in.
  */
 export function cardLines(
   card: JsonObject,
@@ -21,7 +21,9 @@ export function cardLines(
   return [...bodyLines(card), ...actions].map((line) => line.trimEnd());
 }
 
-/** Without what a terminal would take for a command: control characters, and marks that turn the direction of writing. */
+/**
+ * Removes what a terminal would take for a command: control characters, and marks that change the direction of writing.
+ */
 export function printable(text: string): string {
   return text.replaceAll(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) =>
     character === '\n' ? '\n' : ' ',
@@ -71,7 +73,7 @@ function textLines(text: unknown): readonly string[] {
   return shown(asText(text) ?? '').split('\n');
 }
 
-/** Dates first: a backslash before one says that it is none. */
+/** Fills in dates first, because a backslash before one says that it isn't a date. */
 function shown(text: string): string {
   return printable(unmarked(fillDates(text)));
 }

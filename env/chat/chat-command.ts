@@ -1,4 +1,4 @@
-/** What a typed line asks for. */
+/** The command that a typed line asks for. */
 export type ChatCommand =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'reply'; readonly text: string }
@@ -9,11 +9,11 @@ export type ChatCommand =
 
 export const COMMAND_HELP: readonly string[] = [
   'Your text goes to the conversation; in channels and group chats, it mentions the bot.',
-  '/people                         who there is          /as 2 or /as megan        be that person',
-  '/chats                          the conversations     /go 3 or /go approvals    go there',
-  '/press 2 [name=value …]         press action 2 of a card, or by its title: /press Approve matchCode=123456',
-  '/reply TEXT                     answer in the newest thread of the channel',
-  '/wait TEXT                      wait until a message or card holds the text (up to 30 seconds)',
+  '/people                         list the people       /as 2 or /as megan        become that person',
+  '/chats                          list conversations    /go 3 or /go approvals    open that one',
+  '/press 2 [name=value …]         press action 2 of a card, or use its title: /press Approve matchCode=123456',
+  '/reply TEXT                     reply in the newest thread of the channel',
+  '/wait TEXT                      wait for a message or card with this text (up to 30 seconds)',
   '/read                           show the conversation again     /help     /quit',
 ];
 
@@ -44,7 +44,10 @@ export function parseCommand(line: string): ChatCommand {
   }
 }
 
-/** `Show code reason="Wrong room" matchCode=123456`: words with `=` are inputs, the others are the action's title. */
+/**
+ * Parses `Show code reason="Wrong room" matchCode=123456`: words with `=` are inputs, the others are the action's
+ * title.
+ */
 function parsePress(text: string): ChatCommand {
   const words = text.match(/(?:[^\s"]+|"[^"]*")+/g) ?? [];
   const inputs: Record<string, string> = {};

@@ -14,7 +14,7 @@ const WAIT_MS = 30_000;
 export interface ChatScreen {
   readonly style: Style;
   readonly show: (lines: readonly string[]) => void;
-  /** A person at the keyboard has seen what they typed. */
+  /** True when the person types at a keyboard, so what they typed is already on the screen. */
   readonly echoesTyping: boolean;
 }
 
@@ -23,10 +23,10 @@ interface PressableAction {
   readonly position: number;
 }
 
-/** A mistake of the person who types, said in plain words. */
+/** A mistake of the person who types, described in plain words. */
 class ChatMistake extends Error {}
 
-/** One person in one conversation: what was shown so far, and what may be pressed. */
+/** One person in one conversation. It knows what was shown so far, and what the person can press. */
 export class ChatSession {
   readonly #client: ConnectorClient;
   readonly #screen: ChatScreen;
@@ -38,7 +38,7 @@ export class ChatSession {
   #messages: readonly MessageView[] = [];
   #pressable = new Map<number, PressableAction>();
   #lastNumber = 0;
-  /** Already on the screen of the person who typed it. */
+  /** The text that is already on the screen of the person who typed it. */
   #justTyped: string | undefined;
   #refreshing: Promise<void> = Promise.resolve();
 
@@ -54,10 +54,10 @@ export class ChatSession {
   static async open(client: ConnectorClient, screen: ChatScreen): Promise<ChatSession> {
     const people = await client.people();
     const [person] = people;
-    if (person === undefined) throw new ChatMistake('There is no one in this tenant.');
+    if (person === undefined) throw new ChatMistake('This tenant has no people.');
     const conversations = await client.conversations(person.objectId);
     const [conversation] = conversations;
-    if (conversation === undefined) throw new ChatMistake(`${person.name} is in no conversation.`);
+    if (conversation === undefined) throw new ChatMistake(`${person.name} isn't in any conversation.`);
     return new ChatSession(client, screen, people, { person, conversations, conversation });
   }
 
@@ -69,7 +69,11 @@ export class ChatSession {
     return `${this.#person.name} → ${this.#conversation.name}> `;
   }
 
-  /** @throws ChatMistake, ConnectorError */
+  /**
+   * Runs a command.
+   * @throws ChatMistake for a mistake of the person
+   * @throws ConnectorError when the connector refuses or doesn't answer
+   */
   async run(command: ChatCommand): Promise<void> {
     switch (command.kind) {
       case 'say':
@@ -87,7 +91,7 @@ export class ChatSession {
       case 'read':
         return this.#goTo(this.#conversation);
       case 'unknown':
-        throw new ChatMistake(`${command.word} is unknown or incomplete. /help lists all commands.`);
+        throw new ChatMistake(`${command.word} is unknown or incomplete. Type /help to see all commands.`);
       case 'people':
       case 'chats':
       case 'help':
@@ -97,19 +101,19 @@ export class ChatSession {
     }
   }
 
-  /** Shows what is new or changed; at the same time only once. */
+  /** Shows what is new or changed. Calls that overlap run one after the other, so nothing is shown twice. */
   refresh(): Promise<void> {
     this.#refreshing = this.#refreshing.catch(() => undefined).then(() => this.#showNews());
     return this.#refreshing;
   }
 
-  /** Something happened in a conversation of the person. */
+  /** Notes that something happened in a conversation of the person. */
   async noteEvent(conversationId: string, isMessage: boolean): Promise<void> {
     if (conversationId === this.#conversation.id) return this.refresh();
     const index = this.#conversations.findIndex(({ id }) => id === conversationId);
     if (!isMessage || index < 0) return;
     this.#screen.show([
-      this.#screen.style.dim(`  · something new in ${this.#conversations[index]?.name ?? ''}: /go ${index + 1}`),
+      this.#screen.style.dim(`  · news in ${this.#conversations[index]?.name ?? ''}: /go ${index + 1}`),
     ]);
   }
 
@@ -133,7 +137,7 @@ export class ChatSession {
   async #becomes(person: PersonView): Promise<void> {
     const conversations = await this.#client.conversations(person.objectId);
     const conversation = conversations.find(({ id }) => id === this.#conversation.id) ?? conversations[0];
-    if (conversation === undefined) throw new ChatMistake(`${person.name} is in no conversation.`);
+    if (conversation === undefined) throw new ChatMistake(`${person.name} isn't in any conversation.`);
     this.#person = person;
     this.#conversations = conversations;
     return this.#goTo(conversation);
@@ -162,7 +166,8 @@ export class ChatSession {
     const { activityId, position } = this.#findPressable(typed);
     const card = this.#messages.find(({ id }) => id === activityId)?.cards[0];
     const found = card === undefined ? undefined : findAction(card, position);
-    if (found === undefined) throw new ChatMistake('That card is gone.');
+    if (found === undefined)
+      throw new ChatMistake('This card is gone. Type /read to see the conversation as it is now.');
     const request = { as: this.as, conversationId: this.#conversation.id, activityId, action: position };
     const answer = await this.#client.press({ ...request, inputs: resolveInputs(found, inputs) });
     this.#screen.show(answerLines(answer));
@@ -170,7 +175,7 @@ export class ChatSession {
     if (answer.problems.length > 0) throw new ChatMistake("The bot didn't answer as Teams expects.");
   }
 
-  /** A number as shown, or the title or id of an action of the newest card that has one. */
+  /** Finds an action by its shown number, or by its title or id on the newest card that has one. */
   #findPressable(typed: string): PressableAction {
     const numbered = /^\d+$/.test(typed) ? this.#pressable.get(Number(typed)) : undefined;
     if (numbered !== undefined) return numbered;
@@ -180,7 +185,7 @@ export class ChatSession {
       if (card === undefined || found === undefined) continue;
       return { activityId: id, position: 1 + listActions(card).findIndex(({ action }) => action === found.action) };
     }
-    throw new ChatMistake(`There is no action ${typed} here (a card that changed has new numbers).`);
+    throw new ChatMistake(`There is no action ${typed} here. When a card changes, its actions get new numbers.`);
   }
 
   async #waitFor(text: string): Promise<void> {
@@ -235,7 +240,7 @@ interface Start {
 }
 
 function roleOf({ groups, userType }: PersonView): string {
-  const permissions = groups.length === 0 ? 'no rights' : groups.join(', ');
+  const permissions = groups.length === 0 ? 'no permissions' : groups.join(', ');
   return ` (${permissions}${userType === 'Guest' ? ', guest' : ''})`;
 }
 

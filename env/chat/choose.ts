@@ -1,4 +1,7 @@
-/** By number (from 1), by name, by the beginning of a name, or by a part of it. @throws Error when nothing fits. */
+/**
+ * Finds an item by number (from 1), name, beginning of a name, or part of a name.
+ * @throws Error when nothing matches.
+ */
 export function choose<T extends { readonly name: string }>(list: readonly T[], typed: string): T {
   const byNumber = /^\d+$/.test(typed) ? list[Number(typed) - 1] : undefined;
   const wanted = typed.toLowerCase();

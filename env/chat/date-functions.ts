@@ -1,6 +1,9 @@
 const FUNCTION = /\{\{(DATE|TIME)\(\s*([^,)]+?)\s*(?:,\s*\w+\s*)?\)\}\}/g;
 
-/** Adaptive Cards 1.5, "Text formatting: date and time": the reader's client fills these in, in its own time zone. */
+/**
+ * Fills in dates as the reader's client does, in its own time zone (Adaptive Cards 1.5, "Text formatting: date and
+ * time").
+ */
 export function fillDates(text: string): string {
   return text.replaceAll(FUNCTION, (whole, name: string, instant: string) => {
     const at = new Date(instant);

@@ -4,29 +4,32 @@ import { asText } from '../sandbox/connector/json-object.ts';
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 
 export interface WhereToLook {
-  /** Of `--connector`. */
+  /** The value of `--connector`. */
   readonly option: string | undefined;
-  /** Of the environment variable `ROOMS_OTP_CONNECTOR`. */
+  /** The value of the environment variable `ROOMS_OTP_CONNECTOR`. */
   readonly variable: string | undefined;
-  /** Written by the running demo. */
+  /** The file in which a running demo leaves its addresses. */
   readonly stateFile: string;
 }
 
-/** For the person at the terminal: says what to type. */
+/** The message tells the person at the terminal what to type. */
 export class DemoNotFound extends Error {}
 
-/** @throws DemoNotFound when no address is given and no demo left one, or the address is not on this machine. */
+/**
+ * Finds the connector's address.
+ * @throws DemoNotFound when no address is given and no demo left one, or the address is not on this machine.
+ */
 export function findConnector({ option, variable, stateFile }: WhereToLook): string {
   const address = option ?? (variable === '' ? undefined : variable) ?? addressInState(stateFile);
   if (address === undefined) throw new DemoNotFound(howToStart('The demo is not running.'));
   if (!URL.canParse(address) || !LOOPBACK_NAMES.includes(new URL(address).hostname)) {
-    throw new DemoNotFound(`${address} is not an address of the demo: it is like http://127.0.0.1:12345.`);
+    throw new DemoNotFound(`${address} isn't an address of the demo. It looks like http://127.0.0.1:12345.`);
   }
   return address;
 }
 
 export function howToStart(reason: string): string {
-  return `${reason} Start it in another terminal with:  npm run demo\nor name the connector of a running one:  npm run chat -- --connector http://127.0.0.1:PORT`;
+  return `${reason} Start it in another terminal with:  npm run demo\nor give the connector of a running demo:  npm run chat -- --connector http://127.0.0.1:PORT`;
 }
 
 function addressInState(stateFile: string): string | undefined {

@@ -13,7 +13,7 @@ export class Follower {
     this.#session = session;
   }
 
-  /** Runs until `stop`. @throws ConnectorError when the connector is gone. */
+  /** Runs until `stop`. @throws ConnectorError when the connector no longer answers. */
   async run(): Promise<0> {
     let cursor: number | undefined;
     while (!this.#isStopped) {
@@ -31,7 +31,7 @@ export class Follower {
     return 0;
   }
 
-  /** Asks anew, for the person the session now has. */
+  /** Starts to follow the person that the session has now. */
   restart(): void {
     this.#poll.abort();
   }

@@ -5,7 +5,10 @@ import { unmarked } from './unmarked.ts';
 
 const BAR = '  │ ';
 
-/** `numberOf` gives the number to press for a position (from 1) among the actions of the first card. */
+/**
+ * Shows a message as lines. `numberOf` returns the number to press for a position (from 1) among the actions of the
+ * first card.
+ */
 export function messageLines(
   message: MessageView,
   isChanged: boolean,

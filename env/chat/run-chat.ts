@@ -10,23 +10,23 @@ import { howToStart } from './find-connector.ts';
 import { Follower } from './follower.ts';
 import type { Style } from './style.ts';
 
-/** After the last line of a script: so long nothing may happen before it ends. */
+/** After the last line of a script, the chat ends once nothing has happened for this many seconds. */
 const QUIET_SECONDS = 1;
 
 export interface ChatOptions {
   readonly client: ConnectorClient;
   readonly input: Readable;
   readonly output: Writable;
-  /** A person types; else a script comes through a pipe. */
+  /** True when a person types; false when a script comes through a pipe. */
   readonly isTerminal: boolean;
   readonly style: Style;
 }
 
-/** Returns the exit code: 0, or 1 when a command of a script failed or the demo went away. */
+/** Runs the chat. @returns the exit code: 0, or 1 when a command of a script failed or the demo ended. */
 export async function runChat(options: ChatOptions): Promise<number> {
   const { client, input, output, isTerminal, style } = options;
   const reader = createInterface({ input, output: isTerminal ? output : undefined, terminal: isTerminal });
-  // Taken before anything is awaited: lines that come earlier would be lost.
+  // The iterator must exist before the first `await`: lines that arrive earlier would be lost.
   const lines = reader[Symbol.asyncIterator]();
   const screen = createScreen(options, reader);
   let follower: Follower | undefined;
@@ -65,7 +65,7 @@ interface Serving {
   readonly lines: AsyncIterable<string>;
 }
 
-/** Returns how many commands failed. */
+/** Runs the typed lines. @returns how many commands failed. */
 async function serveLines(options: ChatOptions, { session, follower, reader, lines }: Serving): Promise<number> {
   const { client, output, isTerminal, style } = options;
   let failed = 0;

@@ -4,7 +4,7 @@ export interface Style {
   readonly red: (text: string) => string;
 }
 
-/** Colors for people at a terminal who did not ask for none (https://no-color.org). */
+/** Says whether to use colors: yes at a terminal, unless the person turned them off (https://no-color.org). */
 export function wantsColors(isTerminal: boolean, noColor: string | undefined): boolean {
   return isTerminal && (noColor ?? '') === '';
 }

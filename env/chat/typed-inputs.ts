@@ -2,7 +2,7 @@ import type { CardAction } from '../sandbox/connector/cards/card-actions.ts';
 import { asText, objectsIn } from '../sandbox/connector/json-object.ts';
 import type { JsonObject } from '../sandbox/connector/json-object.ts';
 
-/** Choices may be typed as their number or title; a card gets their value. Names may be in another case. */
+/** Turns typed inputs into what a card gets. A choice can be typed as its number or title, and a name in any case. */
 export function resolveInputs(
   action: CardAction,
   typed: Readonly<Record<string, string>>,

@@ -9,13 +9,13 @@ function asLine(addresses: Addresses): string {
   return `${JSON.stringify(addresses)}\n`;
 }
 
-/** Leaves the addresses where `npm run chat` looks for them. */
+/** Writes the addresses where `npm run chat` looks for them. */
 export async function announceDemo(addresses: Addresses): Promise<void> {
   await mkdir(STATE_FOLDER, { recursive: true });
   await writeFile(STATE_FILE, asLine(addresses));
 }
 
-/** Takes the addresses away again, unless another demo has put its own there. */
+/** Removes the addresses again, unless another demo has written its own there. */
 export async function withdrawDemo(addresses: Addresses): Promise<void> {
   const announced = await readFile(STATE_FILE, 'utf8').catch(() => '');
   if (announced === asLine(addresses)) await rm(STATE_FILE, { force: true });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 const BUILD = join(import.meta.dirname, '..', '..', 'tools', 'build.ts');
 
-/** The pages that run in browsers, when their sources changed. */
+/** Builds the pages that run in browsers, if their sources changed. */
 export async function buildPages(): Promise<void> {
   const child = spawn(process.execPath, [BUILD, '--if-changed'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('The pages could not be built.');
+  if (code !== 0) throw new Error("The pages couldn't be built.");
 }

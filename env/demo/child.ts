@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** A program of ours, started for the demo, that prints one JSON value a line. */
+/** A program of this project that the demo starts. It prints one JSON value per line. */
 export interface Child {
-  /** The first line that fits, printed already or to come. @throws when the program ends before */
+  /**
+   * Resolves with the first line that matches, whether it was printed already or is yet to come.
+   * @throws Error when the program ends first
+   */
   line(fits: (value: unknown) => boolean): Promise<unknown>;
-  /** @param signal by default SIGTERM, which lets the program finish what it does */
+  /** Stops the program. @param signal SIGTERM by default, which lets the program finish what it is doing */
   stop(signal?: NodeJS.Signals): Promise<void>;
-  /** How it ended, for a person, when nobody had stopped it; otherwise it never resolves. */
+  /** Resolves with a sentence about how the program ended, if nobody stopped it. Otherwise it never resolves. */
   readonly crashed: Promise<string>;
 }
 
@@ -19,7 +22,7 @@ function readJson(line: string): unknown {
   }
 }
 
-/** The JSON lines of a program, and who waits for which of them. */
+/** The JSON lines of a program, and the callers that wait for them. */
 class LineLog {
   readonly #seen: unknown[] = [];
   readonly #waiting = new Set<() => void>();
@@ -35,7 +38,7 @@ class LineLog {
     this.#wake();
   }
 
-  /** `undefined` when the end came first. */
+  /** Resolves with the first matching line, or `undefined` when the program ends before one comes. */
   first(fits: (value: unknown) => boolean): Promise<unknown> {
     return new Promise((resolve) => {
       const look = (): void => {
@@ -54,12 +57,12 @@ class LineLog {
   }
 }
 
-/** Its exit code, or the signal that ended it. */
+/** Resolves with the exit code, or with the signal that ended the program. */
 function endOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`)));
 }
 
-/** Runs a file with this same Node; what the program writes to stderr is passed on. */
+/** Runs a file with this same Node and passes on what the program writes to stderr. */
 export function startChild(
   name: string,
   file: string,

@@ -6,14 +6,14 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [command: strin
   linux: ['xdg-open'],
 };
 
-/** A person sits at a desktop here, and no build server runs us. */
+/** Says whether a person sits at a desktop here, as opposed to a build server. */
 export function hasDesktop(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): boolean {
   if ((environment['CI'] ?? '') !== '') return false;
   if (platform !== 'linux') return OPENERS[platform] !== undefined;
   return (environment['DISPLAY'] ?? '') !== '' || (environment['WAYLAND_DISPLAY'] ?? '') !== '';
 }
 
-/** Opens the address in the person's own browser; where that does not work, the printed line is enough. */
+/** Opens the address in the person's own browser. A failure is ignored, because the demo prints the address too. */
 export function openBrowser(url: string, platform: NodeJS.Platform = process.platform): void {
   const [command, ...args] = OPENERS[platform] ?? [];
   if (command === undefined) return;

@@ -19,13 +19,13 @@ export interface Playground {
   stop(): Promise<void>;
 }
 
-/** Microsoft's package is fetched by npx and has a license of its own, so a person has to want it. */
+/** Asks the person before npx downloads Microsoft's package, because it has a license of its own. */
 export async function agreesToPlayground(say: (line: string) => void): Promise<boolean> {
   say(`
-This fetches Microsoft's Agents Playground (${PACKAGE}) by npx and starts it. It is a preview of Microsoft's under its own
+This downloads Microsoft's Agents Playground (${PACKAGE}) with npx and starts it. It is a Microsoft preview with its own
 license. It listens on all network interfaces of this machine and doesn't ask anyone to sign in.`);
   if (!process.stdin.isTTY) {
-    say("This program can't ask questions here: add --yes to agree.");
+    say("This program can't ask questions here. Add --yes to agree.");
     return false;
   }
   const questions = createQuestions({ input: process.stdin, output: process.stdout });
@@ -43,7 +43,7 @@ export function playgroundWelcome({ url }: Playground, { addresses, exampleAccou
   4. Approve the card in "Room approvals" with the 6 digits on the console.`;
 }
 
-/** Starts the Playground in a folder of its own, and lets it in through the sandbox's gate. */
+/** Starts the Playground in its own folder and opens the sandbox's gate for it. */
 export async function startPlayground({ addresses, teams }: Demo): Promise<Playground> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-playground-'));
   await writeFile(join(folder, '.m365agentsplayground.yml'), playgroundConfig());
@@ -53,7 +53,8 @@ export async function startPlayground({ addresses, teams }: Demo): Promise<Playg
     detached: !isWindows,
     shell: isWindows,
     stdio: ['ignore', 'pipe', 'inherit'],
-    // Without both settings it still sends what it counts to Microsoft; a browser is opened by the demo, where there is one.
+    // Without both settings the Playground still sends telemetry to Microsoft. The demo opens a browser itself, if
+    // there is one.
     env: { ...process.env, APPLICATION_INSIGHTS_NO_STATSBEAT: 'true', TEAMSAPPTESTER_BROWSER: 'none' },
   });
   const stop = async (): Promise<void> => {
@@ -96,13 +97,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** It replaces a port that is taken without a word, so only what it prints counts. */
+/** Waits for the port that the Playground prints. It silently picks another port when the wanted one is taken. */
 function listeningPort(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The Playground was not ready in time.')), READY_MILLISECONDS);
+    const late = setTimeout(() => reject(new Error("The Playground didn't start in time.")), READY_MILLISECONDS);
     child.once('error', reject);
     child.once('exit', (code) =>
-      reject(new Error(`The Playground ended with ${code}; can npx reach the npm registry?`)),
+      reject(new Error(`The Playground ended with ${code}. Check that npx can reach the npm registry.`)),
     );
     if (child.stdout) {
       createInterface({ input: child.stdout }).on('line', (line) => {
@@ -115,7 +116,7 @@ function listeningPort(child: ChildProcess): Promise<number> {
   });
 }
 
-/** npx runs it as a child of its own, which would outlive it. */
+/** Stops npx together with the Playground, its child, which would otherwise keep running. */
 async function stopTree(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');

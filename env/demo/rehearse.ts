@@ -16,7 +16,7 @@ const { adele, megan } = SANDBOX_PEOPLE;
 
 type Step = <Result>(title: string, work: () => Promise<Result>) => Promise<Result>;
 
-/** All that a card or an answer says, as one text. */
+/** Joins all texts of a card or an answer into one. */
 function textOf(value: unknown): string {
   return JSON.stringify(value);
 }
@@ -66,7 +66,7 @@ function startConsole({ addresses }: Demo, folder: string, otp: string): Child {
   ]);
 }
 
-/** The console's next event of this name. */
+/** Waits for the console's next event with this name. */
 async function eventOf(console: Child, name: string): Promise<Readonly<Record<string, string>>> {
   return (await console.line((line) => (line as { event?: string }).event === name)) as Readonly<
     Record<string, string>
@@ -120,20 +120,20 @@ async function play(demo: Demo, step: Step, folder: string): Promise<void> {
   );
   await step('the password in SkypeSettings.xml signs in', () => checkSignIn(demo, folder));
   await step('the console confirms that the room signed in', () => eventOf(console, 'signed_in'));
-  await step('the card says so', () =>
+  await step('the card says Signed in', () =>
     teams.waitFor(APPROVALS_CHANNEL_ID, as, messageWith(SERIAL_NUMBER, 'Signed in'), SIGNED_IN_MILLISECONDS),
   );
 }
 
-/** Plays one whole run; 0 when the console is signed in. */
+/** Plays one whole run. @returns the exit code: 0 when the console is signed in. */
 export async function rehearse(demo: Demo, say: (line: string) => void): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-console-'));
   try {
     say(`The server was ready after ${demo.server.readySeconds.toFixed(1)} s with a new database.`);
     await play(demo, steps(say), folder);
     const megabytes = await residentMegabytes(demo.server.pid);
-    if (megabytes !== undefined) say(`The server holds ${megabytes.toFixed(0)} MB of memory.`);
-    say('The rehearsal went well: the console is signed in.');
+    if (megabytes !== undefined) say(`The server uses ${megabytes.toFixed(0)} MB of memory.`);
+    say('The rehearsal succeeded: the console is signed in.');
     return 0;
   } catch (error) {
     console.error(`The rehearsal failed: ${error instanceof Error ? error.message : String(error)}`);

@@ -20,7 +20,7 @@ export interface Addresses {
   readonly graph: string;
   readonly issuer: string;
   readonly connector: string;
-  /** The page that looks like Teams. */
+  /** The address of the page that looks like Teams. */
   readonly host: string;
 }
 
@@ -30,14 +30,14 @@ export interface Demo {
   readonly server: StartedServer;
   /** The sign-in address of a room that is ready. */
   readonly exampleAccount: string;
-  /** Which part ended, and how, when one did without having been stopped. */
+  /** Resolves with which part ended and how, when one ends without having been stopped. */
   readonly crashed: Promise<string>;
   close(): Promise<void>;
 }
 
 interface StartedServer {
   readonly pid: number;
-  /** From the start of the process until it listens. */
+  /** Seconds from the start of the process until it listens. */
   readonly readySeconds: number;
 }
 
@@ -49,7 +49,7 @@ function key(): string {
   return randomBytes(32).toString('base64');
 }
 
-/** The production settings, with the local stand-ins in Microsoft's place and keys that live as long as the demo. */
+/** The production settings, with local stand-ins for Microsoft's services and keys that last as long as the demo. */
 export function serverSettings(sandbox: SandboxAddresses, dataDir: string): Record<string, string> {
   return {
     PORT: process.env['PORT'] ?? '0',
@@ -90,14 +90,16 @@ async function startServer(
   return { child, url, pid, readySeconds };
 }
 
-/** Grady, who may approve, makes the team's channel the approval channel. */
+/** As Grady, who can approve, makes the team's channel the approval channel. */
 async function chooseChannel(teams: ConnectorClient): Promise<void> {
   const as = SANDBOX_PEOPLE.grady.objectId;
   const said = await teams.say({ as, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
   if (said.problem !== undefined) throw new Error(`The bot didn't accept the approval channel: ${said.problem}`);
 }
 
-/** Starts sandbox and server, each a process of its own; the data lives in a temporary folder until the end. */
+/**
+ * Starts sandbox and server as separate processes. Their data lives in a temporary folder that is deleted at the end.
+ */
 export async function startDemo(say: (line: string) => void): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-demo-'));
   const children: Child[] = [];
@@ -106,7 +108,7 @@ export async function startDemo(say: (line: string) => void): Promise<Demo> {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    say('Building the pages, if they changed …');
+    say('Building the pages if they changed …');
     await buildPages();
     say('Starting the sandbox: Graph, token issuer and Teams on this machine …');
     const box = startChild('the sandbox', join(PROJECT, 'env', 'sandbox', 'main.ts'), {});

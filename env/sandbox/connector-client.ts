@@ -15,23 +15,24 @@ import type {
   TurnOutcome,
 } from './connector/wire.ts';
 
-/** A little more than the longest wait of the connector. */
+/** A little more than the longest time for which the connector holds a request. */
 const LONG_POLL_SECONDS = 25;
 const REQUEST_TIMEOUT_MS = 60_000;
 
-/** What somebody who plays the people of the sandbox can do; `as` is a person's object id. */
+/** The API for programs that play the people of the sandbox. `as` is a person's object id. */
 export interface ConnectorClient {
   people(): Promise<readonly PersonView[]>;
   conversations(as: string): Promise<readonly ConversationView[]>;
   messages(conversationId: string, as: string): Promise<readonly MessageView[]>;
-  /** The messages, and the number of the last event that they contain. */
+  /** Reads the messages, and the number of the last event that they contain. */
   page(conversationId: string, as: string): Promise<MessagesPage>;
-  /** Resolves when the bot has answered the turn. */
+  /** Says something as a person. It resolves when the bot has answered the turn. */
   say(request: SayRequest): Promise<TurnOutcome>;
   press(request: PressRequest): Promise<InvokeAnswer>;
   submitDialog(request: DialogSubmission): Promise<InvokeAnswer>;
   /**
-   * The first answer of `predicate` that is not `undefined`; it is asked again after each change of a conversation.
+   * Resolves with the first answer of `predicate` that isn't `undefined`. It asks again after each change of the
+   * conversation.
    * @throws Error with the texts of the conversation when it takes longer than `timeoutMs` (default 10,000).
    */
   waitFor<T>(
@@ -40,7 +41,10 @@ export interface ConnectorClient {
     predicate: (messages: readonly MessageView[]) => T | undefined,
     timeoutMs?: number,
   ): Promise<T>;
-  /** Waits up to `waitSeconds` (at most and by default 25) for something after event `after`; without `after` it answers at once. */
+  /**
+   * Waits up to `waitSeconds` (at most and by default 25) for an event after number `after`. Without `after` it answers
+   * at once.
+   */
   events(as: string, after?: number, waitSeconds?: number, signal?: AbortSignal): Promise<EventsPage>;
   setBot(settings: BotSettings): Promise<void>;
   /** Lets the Playground in, whose own connector is at this address. */
@@ -54,7 +58,7 @@ export interface ConnectorClient {
   log(): Promise<readonly JournalEntry[]>;
 }
 
-/** `code` is that of the connector's error body, `unreachable` when there was no answer. */
+/** `code` comes from the connector's error body; it is `unreachable` when there was no answer. */
 export class ConnectorError extends Error {
   readonly status: number;
   readonly code: string;

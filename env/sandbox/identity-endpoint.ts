@@ -4,20 +4,23 @@ import { listenOnLoopback } from './loopback-server.ts';
 import type { HttpReply, HttpRequest } from './loopback-server.ts';
 
 export interface IdentityEndpoint {
-  /** What the host gives its app: IDENTITY_ENDPOINT and IDENTITY_HEADER. */
+  /** The variables that the host gives its app: IDENTITY_ENDPOINT and IDENTITY_HEADER. */
   readonly variables: { readonly IDENTITY_ENDPOINT: string; readonly IDENTITY_HEADER: string };
   close(): Promise<void>;
 }
 
 export interface IdentityEndpointOptions {
   readonly issuer: Pick<Issuer, 'signIdentityToken'>;
-  /** Client ids of the user-assigned identities of this app. */
+  /** Client ids of this app's user-assigned identities. */
   readonly identities: readonly string[];
 }
 
 const API_VERSION = '2019-08-01';
 
-/** Plays the endpoint of managed identities that App Service and Container Apps give their apps (Microsoft Learn: "REST endpoint reference"). */
+/**
+ * Plays the managed identity endpoint that App Service and Container Apps give their apps (Microsoft Learn: "REST
+ * endpoint reference").
+ */
 export async function startIdentityEndpoint({
   issuer,
   identities,

@@ -4,9 +4,9 @@ import type { HttpReply, HttpRequest } from './loopback-server.ts';
 
 export interface KeyVault {
   readonly url: string;
-  /** Status codes of answers to come, before it works again. */
+  /** Status codes for the next answers. After these, the vault works again. */
   readonly faults: number[];
-  /** Paths that were asked for. */
+  /** Paths that were requested. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export interface KeyVaultOptions {
   readonly readers: readonly string[];
 }
 
-/** Plays one vault of Azure Key Vault, for Get Secret. */
+/** Plays one vault of Azure Key Vault, which answers Get Secret. */
 export async function startKeyVault({ issuer, secrets, readers }: KeyVaultOptions): Promise<KeyVault> {
   const faults: number[] = [];
   const asked: string[] = [];

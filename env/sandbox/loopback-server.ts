@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** 1 MB: a rollout of twenty requests is far below it. */
+/** 1 MB, far more than a batch of twenty requests needs. */
 const MAX_BODY_BYTES = 1_048_576;
-/** As front ends of Microsoft's cloud: a client that was busy for some seconds does not meet a connection that ends. */
+/**
+ * As long as at front ends of Microsoft's cloud, so that a client that was busy for some seconds doesn't use a
+ * connection that is just closing.
+ */
 const KEEP_ALIVE_MILLISECONDS = 120_000;
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -22,9 +25,12 @@ export interface HttpRequest {
 export interface HttpReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON, bytes and streams as they are (with a `content-type` among the headers); none: an empty body. */
+  /**
+   * JSON by default. Bytes and streams are sent as they are, with a `content-type` among the headers. Without a body,
+   * the answer is empty.
+   */
   readonly body?: unknown;
-  /** The connection is cut and nothing is sent. */
+  /** Cuts the connection and sends nothing. */
   readonly dropped?: true;
 }
 
@@ -33,7 +39,7 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-/** What a control request, never one of the real protocols, is answered with. */
+/** An error that answers a control request. The real protocols never use it. */
 export class ControlError extends Error {
   readonly status: number;
 
@@ -47,7 +53,11 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @throws ControlError 400 or 415 unless the request carries one JSON object, sent as JSON (so that no web page can post it unasked). */
+/**
+ * Returns the body of a control request.
+ * @throws ControlError 400 or 415 unless it is one JSON object, sent as JSON, so that no web page can post it on its
+ * own.
+ */
 export function controlBody(request: HttpRequest): JsonRecord {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw new ControlError(415, 'send application/json');
@@ -61,7 +71,7 @@ export function controlBody(request: HttpRequest): JsonRecord {
   return body;
 }
 
-/** `port` 0: any free port. */
+/** Starts a server on loopback. Port 0 means any free port. */
 export async function listenOnLoopback(
   answer: (request: HttpRequest) => Promise<HttpReply>,
   port: number,
@@ -96,7 +106,7 @@ async function serve(
 }
 
 async function readRequest(request: IncomingMessage): Promise<HttpRequest> {
-  // A page of another site must not reach the sandbox by a name that leads to loopback.
+  // This check keeps pages of other sites from reaching the sandbox through a name that resolves to loopback.
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (!LOOPBACK_HOSTS.has(host)) throw new ControlError(403, 'only 127.0.0.1 and localhost');
   const chunks: Buffer[] = [];
@@ -127,7 +137,7 @@ function send(response: ServerResponse, reply: HttpReply): void {
     ...reply.headers,
   });
   if (body instanceof ReadableStream) {
-    // Whoever reads may go away at any time: that ends the stream at both ends and is no fault.
+    // The reader can go away at any time. That ends the stream at both ends and isn't an error.
     pipeline(Readable.fromWeb(body), response).catch(() => undefined);
     return;
   }

@@ -10,13 +10,14 @@ const VARIABLES = {
   SANDBOX_HOST_PORT: [0, 65_535],
 } as const;
 
-/** @throws Error that names the variable, when it is no whole number within its limits. */
+/** Reads a number. @throws Error that names the variable when its value is not a whole number within its limits. */
 function numberFrom(name: keyof typeof VARIABLES): number | undefined {
   const text = process.env[name] ?? '';
   if (text === '') return undefined;
   const [min, max] = VARIABLES[name];
   const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= min && value <= max)) throw new Error(`${name} is a whole number, ${min} to ${max}, not '${text}'`);
+  if (!(value >= min && value <= max))
+    throw new Error(`${name} must be a whole number from ${min} to ${max}, not '${text}'`);
   return value;
 }
 
@@ -44,10 +45,10 @@ try {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // The one line on stdout: whoever started this process reads the addresses from it.
+  // This is the only line on stdout. The process that started this one reads the addresses from it.
   const { graph, issuer, connector, host } = sandbox;
   console.log(JSON.stringify({ graph, issuer, connector, host }));
 } catch (error) {
-  console.error(`The sandbox did not start: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`The sandbox didn't start: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

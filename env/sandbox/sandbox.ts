@@ -8,11 +8,11 @@ import { startIssuer } from './issuer/issuer.ts';
 import type { Issuer } from './issuer/issuer.ts';
 
 export interface SandboxOptions {
-  /** 50 by default, at most 50,000. */
+  /** The number of rooms: 50 by default, at most 50,000. */
   readonly rooms?: number;
-  /** Calls of Graph in one second, each item of a rollout counted; none: no limit. */
+  /** Calls of Graph in one second, counting each item of a batch. Without a number, there is no limit. */
   readonly requestsPerSecond?: number;
-  /** None: any free ports. Fixed ones let a server find the sandbox again after a restart. */
+  /** Without ports, any free ones are used. Fixed ports let a server find the sandbox again after a restart. */
   readonly ports?: {
     readonly graph?: number;
     readonly issuer?: number;
@@ -22,11 +22,11 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
-  /** `http://127.0.0.1:…`, as the three below. */
+  /** An address such as `http://127.0.0.1:…`, like the three below. */
   readonly graph: string;
   readonly issuer: string;
   readonly connector: string;
-  /** The page that looks like Teams. */
+  /** The address of the page that looks like Teams. */
   readonly host: string;
   readonly parts: {
     readonly graph: Graph;
@@ -37,7 +37,9 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** The whole stand-in tenant: Graph, the token issuer and Teams, on loopback only. Everything it knows is in memory. */
+/**
+ * Starts the whole stand-in tenant: Graph, the token issuer and Teams, on loopback only. It keeps all data in memory.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { ports = {}, ...graphOptions } = options;
   const opened: { close(): Promise<void> }[] = [];

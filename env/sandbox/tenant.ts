@@ -1,14 +1,14 @@
-/** The server accepts local addresses for Graph, tokens and Teams with this tenant only. */
+/** The server accepts local addresses for Graph, tokens and Teams only with this tenant. */
 export const SANDBOX_TENANT_ID = '5a5a0000-0000-4000-8000-000000000001';
 export const SANDBOX_DOMAIN = 'contoso.example';
 
-/** One Entra app for bot and tab: the audience of what Teams sends to the bot and of the tab's tokens. */
+/** The one Entra app for bot and tab. It is the audience of what Teams sends to the bot and of the tab's tokens. */
 export const SANDBOX_BOT_APP = {
   appId: '5a5a0000-0000-4000-8000-0000000000b0',
   secret: 'sandbox-bot-secret',
 } as const;
 
-/** The app that asks for Graph tokens with its own application permissions. */
+/** The app that requests Graph tokens with its own application permissions. */
 export const SANDBOX_GRAPH_APP = {
   appId: '5a5a0000-0000-4000-8000-0000000000a0',
   secret: 'sandbox-graph-secret',
@@ -28,7 +28,7 @@ export interface SandboxPerson {
   readonly userPrincipalName: string;
   readonly groups: readonly SandboxGroup[];
   readonly userType: 'Member' | 'Guest';
-  /** Differs from the sandbox's own for guests. */
+  /** The id of the person's own tenant, which differs from the sandbox's for guests. */
   readonly homeTenantId: string;
   readonly accountEnabled: boolean;
 }
@@ -54,7 +54,7 @@ function person(
   };
 }
 
-/** Isaiah and Nestor must be refused although their group would let them approve. */
+/** The server must refuse Isaiah and Nestor, although their group would let them approve. */
 export const SANDBOX_PEOPLE = {
   adele: person(1, 'Adele Vance', ['generators']),
   grady: person(2, 'Grady Archie', ['generators', 'approvers']),
@@ -69,7 +69,7 @@ export const SANDBOX_PEOPLE = {
   nestor: person(8, 'Nestor Wilke', ['approvers'], { accountEnabled: false }),
 } as const satisfies Readonly<Record<string, SandboxPerson>>;
 
-/** Microsoft's published product identifiers; MCOCAP is a shared-device license, not valid for rooms. */
+/** Microsoft's published product identifiers. MCOCAP is a shared-device license and isn't valid for rooms. */
 export const SANDBOX_SKUS = {
   Microsoft_Teams_Rooms_Pro: '4cde982a-ede4-4409-9ae6-b003453c8ea6',
   Microsoft_Teams_Rooms_Basic: '6af4b3d6-14bb-4a2a-960c-6c902aad34f3',
@@ -80,7 +80,10 @@ export const SANDBOX_SKUS = {
 
 export type SandboxSku = keyof typeof SANDBOX_SKUS;
 
-/** Rooms 16–23 have these in this order, and so has each later run of 25 (41–48, 66–73, …); all others are ready. */
+/**
+ * Rooms 16–23 have these conditions in this order, and so does each later run of 25 (41–48, 66–73, …). All others are
+ * ready.
+ */
 export const ROOM_CONDITIONS = [
   'no license',
   'no usage location',
@@ -104,11 +107,11 @@ export interface SandboxRoom {
   readonly floorNumber: number;
   readonly condition: RoomCondition;
   readonly skus: readonly SandboxSku[];
-  /** What the account signs in with until its password is reset. */
+  /** The account's password until it is reset. */
   readonly password: string;
 }
 
-/** Rooms 1–8: names that are ambiguous, long, or hostile to Markdown. */
+/** Names of rooms 1–8, which are ambiguous, long, or hostile to Markdown. */
 const NAMED_ROOMS = [
   'Oslo 3.14',
   'Oslo 3.15',
@@ -158,7 +161,7 @@ function skusOf(index: number, condition: RoomCondition): readonly SandboxSku[] 
   return index % 3 === 0 ? ['Microsoft_Teams_Rooms_Basic'] : ['Microsoft_Teams_Rooms_Pro'];
 }
 
-/** The same room for the same index on every start; `index` counts from 1, at most 50,000. */
+/** Returns the same room for the same index on every start. `index` counts from 1 to at most 50,000. */
 export function sandboxRoom(index: number): SandboxRoom {
   const city = CITIES[index % CITIES.length] ?? 'Oslo';
   const floorNumber = 1 + (Math.floor(index / 25) % 20);
@@ -179,7 +182,7 @@ export function sandboxRoom(index: number): SandboxRoom {
   };
 }
 
-/** The first room in the given condition: `sandboxRoomThatIs('disabled')` is room 20. */
+/** Returns the first room in the given condition: `sandboxRoomThatIs('disabled')` is room 20. */
 export function sandboxRoomThatIs(condition: RoomCondition): SandboxRoom {
   return sandboxRoom(condition === 'ready' ? 1 : 16 + ROOM_CONDITIONS.indexOf(condition));
 }

@@ -10,13 +10,13 @@ import { startTabServer } from '../http/tab-server.ts';
 import { permissions } from '../services/stubbed-permissions.ts';
 import type { DatabaseSettings } from './database.ts';
 
-/** Milliseconds from the call to the answer read whole, over HTTP with the token checked. */
+/** Milliseconds from the call until the whole answer is read, over HTTP with a checked token. */
 export interface AccountListTimes {
   /** Any page of the whole list. */
   readonly pages: readonly number[];
-  /** Words that nobody has looked for before. */
+  /** Searches for words that nobody has looked for before. */
   readonly searches: readonly number[];
-  /** Any page in any order and filter. */
+  /** Any page in any order and with any filter. */
   readonly filtered: readonly number[];
 }
 
@@ -54,7 +54,7 @@ async function fill(store: Awaited<ReturnType<typeof openStore>>): Promise<void>
   await store.transaction((tx) => tx.syncs.noteDone(ACCOUNTS));
 }
 
-/** Spread over the whole list without chance, so that runs can be compared. */
+/** The positions cover the whole list and are the same in each run, so that runs can be compared. */
 const offsetOf = (call: number): number => (call * 7_919 * 100) % ACCOUNTS;
 
 async function times(

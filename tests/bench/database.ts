@@ -1,7 +1,7 @@
 import { createTestDatabase } from '../support/postgres.ts';
 import { startPrivatePostgres } from '../../tools/private-postgres.ts';
 
-/** Settings of the server that lead to a database nobody has used yet. */
+/** Returns settings that give a server a database that nobody has used yet. */
 export type DatabaseSettings = () => Promise<Readonly<Record<string, string>>>;
 
 export const embedded: DatabaseSettings = () => Promise.resolve({});
@@ -11,7 +11,7 @@ export interface BenchPostgres {
   stop(): Promise<void>;
 }
 
-/** The one of TEST_DATABASE_URL, or one of our own; tells why when there is none. */
+/** Opens the server of TEST_DATABASE_URL or starts a private one. It returns the reason when there is neither. */
 export async function openPostgres(): Promise<BenchPostgres | { readonly reason: string }> {
   const given = process.env['TEST_DATABASE_URL'];
   const own = given ? undefined : await startPrivatePostgres();

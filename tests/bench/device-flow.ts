@@ -7,11 +7,11 @@ import { authorizationForm, generateCode, submitCode } from './one-time-password
 const HELLOS = 600;
 const AUTHORIZATIONS = 120;
 const POLLS = 16;
-/** As many rooms as are ready, and fewer requests than lead to one digest card. */
+/** The number of ready rooms, which is below the number of requests that lead to a digest card. */
 const ROOMS = 15;
 
 export interface DeviceFlowRates {
-  /** Per second; one value a round. */
+  /** Calls per second, one value per round. */
   readonly authorizations: readonly number[];
   readonly polls: readonly number[];
   readonly oidcAuthorizations: readonly number[];
@@ -28,7 +28,7 @@ interface Flow {
 
 type Form = Readonly<Record<string, string>>;
 
-/** Fresh codes, each for a request that waits, so that every answer is the same, and none is asked for more often than it may be. */
+/** Makes new codes, each for a waiting request, so that every answer is the same and no code is polled too often. */
 async function waitingForms(demo: Demo): Promise<readonly Form[]> {
   const forms: Form[] = [];
   for (let room = 1; room <= ROOMS; room += 1) {
@@ -39,7 +39,7 @@ async function waitingForms(demo: Demo): Promise<readonly Form[]> {
   return forms;
 }
 
-/** Each of the newest codes is polled once, so that none comes too early. */
+/** Polls each of the newest codes once, so that none is polled too early. */
 async function ratesOf({
   authorize,
   token,
@@ -78,7 +78,7 @@ function helloRate(url: string, expected: string): Promise<number> {
   return ratePerSecond(Array.from({ length: HELLOS }, () => () => requireAnswer(url, {}, expected)));
 }
 
-/** The first round warms up and is not counted. */
+/** Measures the rates. The first round is a warm-up and doesn't count. */
 export async function measureDeviceFlow(demo: Demo, rounds: number): Promise<DeviceFlowRates> {
   const { server } = demo.addresses;
   const rates = {

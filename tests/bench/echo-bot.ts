@@ -6,7 +6,7 @@ import { authentication } from '../../bot/teams/authentication.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
-/** A bare bot, a process of its own: checks tokens as the server does and gives each invoke its value back. */
+/** A bare bot in its own process. It checks tokens as the server does and returns the value of each invoke. */
 const adapter = new CloudAdapter(
   authentication({
     appId: SANDBOX_BOT_APP.appId,

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 
-/** A bare restify, a process of its own. */
+/** A bare restify server in its own process. */
 const server = restify.createServer();
 server.get('/hello', (_request, response, next) => {
   response.json({ hello: 'world' });

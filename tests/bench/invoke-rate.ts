@@ -8,16 +8,19 @@ import { ratePerSecond, requireAnswer } from './load.ts';
 import { withServer } from './measured-server.ts';
 import { cardOf, collect, generateCode, submitCode, type Submitted } from './one-time-password.ts';
 
-/** As many rooms as are ready, and fewer than lead to one digest card. */
+/** The number of ready rooms, which is below the number of requests that lead to a digest card. */
 const ROOMS = 15;
-/** The echo bot is so quick that one round of approvals would not last long enough. */
+/** The echo bot answers so quickly that a round of one approval per room would be too short to measure. */
 const ECHO_ROUNDS = 10;
 
 export interface InvokeRates {
-  /** Invokes per second, several at a time, while the approved before them are released; a pair of values a round. */
+  /**
+   * Invokes per second, several at a time, while the server releases the approvals before them. Each round adds a pair
+   * of values.
+   */
   readonly approvals: readonly number[];
   readonly echoes: readonly number[];
-  /** Invokes per second, one at a time, with nothing else to do. */
+  /** Invokes per second, one at a time, while the server does nothing else. */
   readonly singleApprovals: readonly number[];
   readonly singleEchoes: readonly number[];
 }
@@ -47,7 +50,7 @@ function approveDataOf(part: unknown): JsonObject | undefined {
     .find((found) => found !== undefined);
 }
 
-/** What Teams sends when Grady types the six digits and presses Approve. */
+/** Makes the activity that Teams sends when Grady types the six digits and presses Approve. */
 function approveActivity({ addresses }: Demo, card: MessageView, { matchCode }: Submitted): JsonObject {
   const conversation = {
     id: APPROVALS_CHANNEL_ID,
@@ -68,7 +71,10 @@ async function waitingRequest(demo: Demo, room: number, round: number): Promise<
   return { submitted, activity: approveActivity(demo, await cardOf(demo, submitted), submitted) };
 }
 
-/** Posts to a bot with a token of its channel. @throws Error for an answer that does not contain `expected` */
+/**
+ * Returns a function that posts to a bot with a token of its channel.
+ * @throws Error for an answer that does not contain `expected`
+ */
 async function postTo(demo: Demo, bot: string, expected: string): Promise<Post> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${await channelToken(demo)}` };
   return (activity, words = expected) =>
@@ -98,7 +104,10 @@ async function severalAtATime(
   return { approvals, echoes };
 }
 
-/** Presses of a card that is behind, which are answered with the present one: as many as the echo bot gets in a round. */
+/**
+ * Presses outdated cards, which the server answers with the current one. There are as many as the echo bot gets in a
+ * round.
+ */
 async function warmUp({ approve }: Bots, activities: readonly JsonObject[]): Promise<void> {
   const behind = activities.map(
     (activity) =>
@@ -109,7 +118,7 @@ async function warmUp({ approve }: Bots, activities: readonly JsonObject[]): Pro
   );
 }
 
-/** What an approval leads to is over before the next begins. */
+/** Sends one activity at a time, and waits until everything that an approval leads to is done. */
 async function oneAtATime(
   demo: Demo,
   { approve, echo }: Bots,
@@ -125,7 +134,7 @@ async function oneAtATime(
   return { approvals, echoes };
 }
 
-/** The same activities with the same token to both, one bot after the other; the first round warms up. */
+/** Sends the same activities with the same token to both bots, one after the other. The first round is a warm-up. */
 export async function measureInvokes(demo: Demo, rounds: number): Promise<InvokeRates> {
   const rates = {
     approvals: [] as number[],

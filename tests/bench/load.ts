@@ -1,7 +1,7 @@
-/** Requests under way at a time. */
+/** The number of requests under way at a time. */
 const AT_ONCE = 4;
 
-/** How much of the work is done in a second, several pieces at a time. */
+/** Returns how many pieces of work are done per second, with several under way at a time. */
 export async function ratePerSecond(works: readonly (() => Promise<unknown>)[], atOnce = AT_ONCE): Promise<number> {
   const waiting = [...works];
   const from = performance.now();
@@ -13,7 +13,7 @@ export async function ratePerSecond(works: readonly (() => Promise<unknown>)[], 
   return works.length / ((performance.now() - from) / 1000);
 }
 
-/** @throws Error unless the answer contains `expected` */
+/** Sends a request. @throws Error unless the answer contains `expected` */
 export async function requireAnswer(url: string, request: RequestInit, expected: string): Promise<void> {
   const answer = await fetch(url, request);
   const text = await answer.text();

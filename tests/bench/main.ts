@@ -15,7 +15,7 @@ import { machineLine, type Measurement, tableOf } from './table.ts';
 import { measureTabPage } from './tab-page.ts';
 
 const SANDBOX = join(import.meta.dirname, '..', '..', 'env', 'sandbox', 'main.ts');
-/** Named on the command line: these alone. */
+/** The parts that can be named on the command line, to run only these. */
 const PARTS = ['starts', 'release', 'approvals', 'devices', 'accounts', 'tab', 'rehearsal'] as const;
 type Part = (typeof PARTS)[number];
 const START_RUNS = 3;
@@ -23,7 +23,7 @@ const RELEASE_RUNS = 10;
 const ROUNDS = 3;
 const REHEARSALS = 3;
 const ROLLOUTS = 3;
-/** Short, as it is taken off again. */
+/** The settle time in seconds. It is short, and the results leave it out. */
 const SETTLE_SECONDS = 1;
 
 interface Limits {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startChild } from '../../env/demo/child.ts';
 
-/** Runs the work beside a server of this folder, which prints its address as one line of JSON. */
+/** Runs the work next to a server from this folder, which prints its address as one line of JSON. */
 export async function withServer<Result>(
   file: string,
   environment: Readonly<Record<string, string>>,

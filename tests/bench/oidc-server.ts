@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT } from '../../contract/device-api.ts';
 
-/** oidc-provider with its in-memory store, a process of its own, for the same grant (RFC 8628). */
+/** Runs oidc-provider with its in-memory store in its own process, for the same grant (RFC 8628). */
 const server = createServer();
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');

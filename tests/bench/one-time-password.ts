@@ -8,10 +8,12 @@ import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 
 const { adele, grady } = SANDBOX_PEOPLE;
 
-/** Made once: making it takes longer than what is measured. */
+/** One key for all runs, because making it takes longer than what is measured. */
 const CONSOLE_KEY: KeyObject = generateKeyPairSync('rsa', { modulusLength: 3072 }).publicKey;
 
-/** After many requests cards wait for the limits of Teams, which the server keeps. */
+/**
+ * Milliseconds to wait for a card. After many requests, cards wait for Teams' rate limits, which the server respects.
+ */
 const CARD_MILLISECONDS = 60_000;
 
 export interface Submitted {
@@ -20,7 +22,7 @@ export interface Submitted {
   readonly serialNumber: string;
 }
 
-/** A room that is ready, by its number from 1 to 15, gets a code by chat. */
+/** Generates a code by chat for a ready room, by its number from 1 to 15. */
 export async function generateCode({ teams }: Demo, room: number): Promise<string> {
   const as = adele.objectId;
   const conversationId = personalConversationId(as);
@@ -82,7 +84,7 @@ export async function approve({ teams }: Demo, card: MessageView, { matchCode }:
   if (!JSON.stringify(answer.value).includes('Approved')) throw new Error(`Approve answered ${JSON.stringify(answer)}`);
 }
 
-/** Held by the server until the credential is there. */
+/** Polls until the credential is there. The server holds the request until then. */
 export async function collect({ addresses }: Demo, { deviceCode }: Submitted): Promise<void> {
   await post(addresses.server + DEVICE_PATHS.token, {
     client_id: DEVICE_CLIENT_ID,

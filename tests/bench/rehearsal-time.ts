@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const DEMO = join(import.meta.dirname, '..', '..', 'env', 'demo.ts');
 
-/** Seconds of `npm run demo -- --rehearse`, start and end included, with its own settle time. */
+/** Returns the seconds of each `npm run demo -- --rehearse`, including its start, end and own settle time. */
 export async function measureRehearsals(runs: number): Promise<readonly number[]> {
   const seconds: number[] = [];
   for (let run = 0; run < runs; run += 1) {

@@ -8,7 +8,7 @@ export interface ReleaseTimes {
   readonly settledToCredential: readonly number[];
 }
 
-/** One request after the other, each for a room of its own; at most 15 rooms are ready. */
+/** Measures one request after the other, each for its own room. At most 15 rooms are ready. */
 export async function measureReleases(demo: Demo, runs: number, settleSeconds: number): Promise<ReleaseTimes> {
   const times = { submitToCard: [] as number[], settledToCredential: [] as number[] };
   for (let room = 1; room <= runs; room += 1) {

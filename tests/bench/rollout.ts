@@ -13,9 +13,9 @@ import { permissions } from '../services/stubbed-permissions.ts';
 import { ISSUER } from '../support/samples/requests.ts';
 
 export interface RolloutTimes {
-  /** From the start of the rollout to its last account. */
+  /** Seconds from the start of the rollout to its last account. */
   readonly seconds: number;
-  /** The longest time in which the progress bar stood still. */
+  /** The longest time in seconds during which the progress bar stood still. */
   readonly longestPauseSeconds: number;
 }
 
@@ -39,7 +39,7 @@ function rooms(): readonly AccountFacts[] {
   });
 }
 
-/** Looks as a page does: whether the number has grown. */
+/** Checks, as a page does, whether the number has grown. */
 async function longestPause(store: OpenedStore, batchId: string): Promise<number> {
   let longest = 0;
   let done = 0;
@@ -52,7 +52,7 @@ async function longestPause(store: OpenedStore, batchId: string): Promise<number
   return longest / 1000;
 }
 
-/** A rollout of as many accounts as one may have, on a new embedded database. */
+/** Measures a rollout with as many accounts as allowed, on a new embedded database. */
 export async function measureRollout(): Promise<RolloutTimes> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-batch-'));
   const store = await openStore({ dataDir, auditKey: randomBytes(32) });

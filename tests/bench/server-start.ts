@@ -14,7 +14,7 @@ export interface StartTimes {
   /** Seconds from the start of the process until it listens. */
   readonly newDatabase: readonly number[];
   readonly existingDatabase: readonly number[];
-  /** Resident set after {@link IDLE_SECONDS} without a request. */
+  /** Megabytes of resident memory after {@link IDLE_SECONDS} without a request. */
   readonly idleMegabytes: readonly number[];
 }
 
@@ -24,7 +24,7 @@ interface Started {
   readonly seconds: number;
 }
 
-/** The server's log lines carry its process id. */
+/** Starts a server and takes its process id from its log lines. */
 async function timedStart(settings: Readonly<Record<string, string>>): Promise<Started> {
   const from = performance.now();
   const server = startChild('the server', SERVER, settings);
@@ -32,7 +32,7 @@ async function timedStart(settings: Readonly<Record<string, string>>): Promise<S
   return { server, pid: (listening as { readonly pid: number }).pid, seconds: (performance.now() - from) / 1000 };
 }
 
-/** Each run has a database of its own: first start, stop, second start, idle. */
+/** Measures each run on its own database: first start, stop, second start, idle. */
 export async function measureStarts(
   sandbox: Omit<Addresses, 'server'>,
   database: DatabaseSettings,

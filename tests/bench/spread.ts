@@ -1,4 +1,4 @@
-/** Of several runs, in the unit of the values. */
+/** The spread of several runs, in the unit of the values. */
 export interface Spread {
   readonly median: number;
   readonly least: number;
@@ -6,7 +6,7 @@ export interface Spread {
   readonly runs: number;
 }
 
-/** @throws RangeError without a value */
+/** Computes the spread. @throws RangeError without a value */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((left, right) => left - right);
   const [least, most] = [sorted[0], sorted.at(-1)];

@@ -2,14 +2,14 @@ import type { CDPSession, Frame, Page } from 'playwright-core';
 import { startDemo } from '../../env/demo/start-demo.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 
-/** In a headless browser on the same machine, with 50,000 accounts. */
+/** Times in a headless browser on the same machine, with 50,000 accounts. */
 export interface TabPageTimes {
-  /** Milliseconds of the tab's own clock, from its navigation. */
+  /** Milliseconds on the tab's own clock, from its navigation. */
   readonly firstPaint: readonly number[];
   readonly gridFilled: readonly number[];
   /** Milliseconds from the last key of a search until its result is drawn. */
   readonly keyToResult: readonly number[];
-  /** Milliseconds of the main thread for one step of 400 pixels. */
+  /** Milliseconds that one scroll step of 400 pixels takes on the main thread. */
   readonly scrollStep: readonly number[];
 }
 
@@ -43,7 +43,7 @@ async function opening(
   return { firstPaint, gridFilled };
 }
 
-/** Types a whole address but for its last key, then times that one in the page itself. */
+/** Types an address up to its last key, then times that key in the page itself. */
 async function searchTimes(frame: Frame): Promise<readonly number[]> {
   const box = frame.getByRole('searchbox', { name: 'Search accounts' });
   const times: number[] = [];
@@ -83,7 +83,7 @@ async function scrollTimes(page: Page, frame: Frame): Promise<readonly number[]>
   return times;
 }
 
-/** `undefined` where there is no browser. */
+/** Measures the tab; `undefined` where there is no browser. */
 export async function measureTabPage(): Promise<TabPageTimes | undefined> {
   const browser = await startBrowser();
   if (browser === undefined) return undefined;

@@ -5,13 +5,13 @@ export interface Measurement {
   readonly title: string;
   readonly unit: 's' | 'ms' | 'MB' | 'ratio' | 'per s';
   readonly spread: Spread;
-  /** What the project promises, in words. */
+  /** The target that the project promises, in words. */
   readonly target?: string;
 }
 
 const DIGITS = { s: 2, ms: 0, MB: 0, ratio: 2, 'per s': 0 } as const;
 
-/** Processor, memory, Node and the load that others put on the machine. */
+/** Describes the processor, the memory, the version of Node, and the load from other programs on the machine. */
 export function machineLine(): string {
   const processors = cpus();
   const gibibytes = (totalmem() / 2 ** 30).toFixed(0);
@@ -21,7 +21,7 @@ export function machineLine(): string {
   );
 }
 
-/** A Markdown table, one measurement a row. */
+/** Makes a Markdown table with one row per measurement. */
 export function tableOf(measurements: readonly Measurement[]): string {
   const rows = measurements.map(({ title, unit, spread, target }) => {
     const [median, least, most] = [spread.median, spread.least, spread.most].map((value) =>

@@ -25,7 +25,7 @@ interface Console {
   readonly matchCode: string;
 }
 
-/** What a console and an administrator see of every clock and every count of a request, on the real server. */
+/** Checks every clock and every count of a request as a console and an administrator see them, on the real server. */
 describe('a request, in numbers', function suite() {
   this.timeout(120_000);
   let stage: Stage;
@@ -78,13 +78,13 @@ describe('a request, in numbers', function suite() {
     await tab.post(requestPath(requestId, 'approve'), { revision, matchCode }, parseRequestView);
   }
 
-  /** How many rows of the audit tell of such an act. */
+  /** Returns how many audit entries have this act. */
   async function audited(act: AuditAct): Promise<number> {
     const { body } = await callTab(stage, megan, AUDIT_PATHS.list + auditQuery({ act }));
     return (body['items'] as readonly unknown[]).length;
   }
 
-  /** Does something, and waits until the work that it leads to has left its row. */
+  /** Does something, and waits until the work that follows has written its audit entry. */
   async function until(act: AuditAct, cause: () => Promise<unknown>): Promise<void> {
     const before = await audited(act);
     await cause();
@@ -92,7 +92,7 @@ describe('a request, in numbers', function suite() {
     while ((await audited(act)) === before) assert.ok(performance.now() < end, `there is no ${act}`);
   }
 
-  /** The answer with the credential, once the password is set and has settled. */
+  /** Waits for the answer with the credential. The password must be set and have settled first. */
   async function collected({ deviceCode }: Console): Promise<JsonAnswer> {
     await pass(SETTLE_SECONDS);
     const end = performance.now() + WORK_MILLISECONDS;
@@ -183,7 +183,7 @@ describe('a request, in numbers', function suite() {
     const console = await submitted(6);
     await until('password_reset', () => approve(console));
     await pass(SETTLE_SECONDS / 2);
-    // Held for some seconds, as the work that would hand it out too early takes its time too.
+    // This poll waits some seconds, because work that would release the credential too early needs time as well.
     const early = await poll(console.deviceCode, 5);
     assert.deepEqual([early.body['error'], early.body['waiting_for']], ['authorization_pending', 'release']);
     const from = performance.now();

@@ -15,6 +15,6 @@ describe('the rehearsal of the demo', () => {
     });
     const [[code], said, problems] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
     assert.equal(code, 0, `${said}\n${problems}`);
-    assert.match(said, /The rehearsal went well/);
+    assert.match(said, /The rehearsal succeeded/);
   });
 });

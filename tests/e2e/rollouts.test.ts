@@ -67,7 +67,7 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
     );
   }
 
-  /** What the console finds in its envelope. */
+  /** Returns the content of the console's envelope. */
   async function credentialFor(code: string, serialNumber: string): Promise<Record<string, string>> {
     const submitted = await submit(stage, code, serialNumber);
     const card = await approvalCard(stage, serialNumber, 'Approve');

@@ -11,17 +11,20 @@ import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { isReplicated, startOneServer, startReplicas, type StartServers } from './servers/servers.ts';
 
-/** The real server, or replicas of it, against the whole stand-in tenant. */
+/** The real server, or replicas of it, with the whole stand-in tenant. */
 export interface Stage {
   readonly url: string;
   readonly sandbox: Sandbox;
   readonly teams: ConnectorClient;
-  /** Sets the clock that decides so many seconds ahead; not for a server in a process of its own. */
+  /**
+   * Sets the clock that the server decides by, to this many seconds ahead. It's missing for a server in a process of
+   * its own.
+   */
   readonly setClock?: (aheadSeconds: number) => Promise<void>;
   close(): Promise<void>;
 }
 
-/** What a console keeps between submission and pick-up. */
+/** The data that a console keeps between submission and pickup. */
 export interface Submitted {
   readonly deviceCode: string;
   readonly matchCode: string;
@@ -32,7 +35,7 @@ export interface JsonAnswer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Made once: a key of this size takes a noticeable part of a second. */
+/** One key for all tests, because making one of this size takes a noticeable part of a second. */
 export const CONSOLE_KEY = generateKeyPairSync('rsa', { modulusLength: 3072 });
 
 const LONGEST_POLL_SECONDS = '25';
@@ -40,12 +43,12 @@ const SYNC_MILLISECONDS = 60_000;
 const CARD_MILLISECONDS = 60_000;
 const { adele, diego, grady, lidia, megan } = SANDBOX_PEOPLE;
 
-/** The demo's settings, quiet and without a settle time. */
+/** The demo's settings, but quiet and without a settle time. */
 export function settings(sandbox: Sandbox, dataDir: string): Record<string, string> {
   return { ...serverSettings(sandbox, dataDir), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', SETTLE_SECONDS: '0' };
 }
 
-/** Ready for the first code: accounts are synced and the approval channel is chosen. */
+/** Opens a stage that is ready for the first code: accounts are synced, and the approval channel is chosen. */
 export async function openStage(
   changes: Readonly<Record<string, string>> = {},
   start: StartServers = isReplicated ? startReplicas : startOneServer,
@@ -83,7 +86,7 @@ export async function accountsAreSynced(stage: Stage): Promise<void> {
   }
 }
 
-/** All that a card or an answer says, as one text. */
+/** Joins all texts of a card or an answer into one. */
 export function textOf(value: unknown): string {
   return JSON.stringify(value);
 }
@@ -94,7 +97,7 @@ async function lastMessage({ teams }: Stage, as: SandboxPerson): Promise<Message
   return message;
 }
 
-/** What the bot says to a command in this person's own chat. */
+/** Returns what the bot answers to a command in this person's own chat. */
 export async function answerTo(stage: Stage, as: SandboxPerson, text: string): Promise<string> {
   const said = await stage.teams.say({ as: as.objectId, conversationId: personalConversationId(as.objectId), text });
   assert.equal(said.problem, undefined);
@@ -102,7 +105,7 @@ export async function answerTo(stage: Stage, as: SandboxPerson, text: string): P
   return `${words} ${textOf(cards)}`;
 }
 
-/** The code for a room, by its number, as its issuer sees it. */
+/** Generates the code for a room, given by its number, and returns it as its issuer sees it. */
 export async function generateCode(stage: Stage, room: number, as: SandboxPerson = adele): Promise<string> {
   const said = await answerTo(stage, as, `generate otp ${sandboxRoom(room).userPrincipalName}`);
   assert.match(said, /Show code/);
@@ -149,7 +152,7 @@ export async function submit(stage: Stage, otp: string, serialNumber: string): P
   return { deviceCode: String(body['device_code']), matchCode: String(body['user_code']) };
 }
 
-/** Held by the server until something is decided. */
+/** Polls for the result. The server holds the request until someone decides. */
 export function poll({ url }: Stage, { deviceCode }: Submitted): Promise<JsonAnswer> {
   return post(url + DEVICE_PATHS.token, {
     grant_type: DEVICE_CODE_GRANT,
@@ -158,7 +161,7 @@ export function poll({ url }: Stage, { deviceCode }: Submitted): Promise<JsonAns
   });
 }
 
-/** The console's card in the approval channel, once it contains all of these texts. */
+/** Waits for the console's card in the approval channel, until it contains all of these texts. */
 export function approvalCard(
   { teams }: Stage,
   serialNumber: string,
@@ -184,7 +187,7 @@ export function decide(
   return teams.press({ as: as.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: card.id, action, inputs });
 }
 
-/** Megan and Diego press Approve at once; one of them wins, and the other one is told who. */
+/** Megan and Diego press Approve at the same time. One of them wins, and the other one learns who did. */
 export async function approveAtOnce(stage: Stage, card: MessageView, matchCode: string): Promise<void> {
   const answers = await Promise.all([megan, diego].map((as) => decide(stage, card, as, 'Approve', { matchCode })));
   const texts = answers.map(({ value }) => textOf(value));
@@ -196,14 +199,17 @@ export async function approveAtOnce(stage: Stage, card: MessageView, matchCode: 
   assert.ok(losers[0]?.includes(`already decided by ${name}`), losers[0]);
 }
 
-/** Threads that the bot has begun, or has tried to. */
+/** Counts the threads that the bot has started, or has tried to start. */
 export async function countPosts({ teams }: Stage): Promise<number> {
   return (await teams.log()).filter(
     ({ direction, what }) => direction === 'from bot' && what === 'POST /v3/conversations',
   ).length;
 }
 
-/** Without a look at the channel: a client that shows a card refreshes it, and so tells the bot where it is. */
+/**
+ * Waits for posts without looking at the channel, because a client that shows a card refreshes it and so tells the bot
+ * where it is.
+ */
 export async function postsUpTo(stage: Stage, count: number): Promise<void> {
   const end = performance.now() + CARD_MILLISECONDS;
   while ((await countPosts(stage)) < count) assert.ok(performance.now() < end, `there were fewer than ${count} posts`);

@@ -8,7 +8,7 @@ export interface TabCall {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A token of Teams single sign-on, as the page gets it. */
+/** Gets a Teams single sign-on token, as the page does. */
 async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }: SandboxPerson): Promise<string> {
   const answer = await fetch(`${sandbox.issuer}/_sandbox/tokens/tab`, {
     method: 'POST',
@@ -20,7 +20,7 @@ async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }: Sandb
   return token;
 }
 
-/** A call of the tab API as this person. */
+/** Calls the tab API as this person. */
 export async function callTab(
   stage: Pick<Stage, 'sandbox' | 'url'>,
   as: SandboxPerson,

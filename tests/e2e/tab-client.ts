@@ -7,18 +7,18 @@ import type { Stage } from './stage.ts';
 
 type Parse<Value> = (body: unknown) => Value;
 
-/** What somebody's tab asks of the server. */
+/** The calls that a person's tab makes to the server. */
 export interface TabClient {
   get<Value>(path: string, parse: Parse<Value>): Promise<Value>;
   post<Value>(path: string, body: object, parse: Parse<Value>): Promise<Value>;
-  /** Of a call that is refused. */
+  /** Makes a call that must be refused, and returns the problem. */
   refusal(method: 'GET' | 'POST', path: string, body?: object): Promise<ReceivedProblem>;
-  /** Live until `close`. */
+  /** Reads page events live until `close`. */
   changes(): Promise<ChangeReader>;
 }
 
 interface ChangeReader {
-  /** Skips what is not wanted. */
+  /** Returns the next wanted page event and skips all others. */
   next(wanted: (change: PageEvent) => boolean): Promise<PageEvent>;
   close(): Promise<void>;
 }

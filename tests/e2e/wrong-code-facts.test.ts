@@ -18,11 +18,11 @@ const ALERT = serverTexts('en').chat.alerts.wrongCodes;
 
 interface Answer {
   readonly status: number;
-  /** Seconds, of a refusal that says when to come again. */
+  /** Seconds after which to try again; 0 when the answer doesn't say. */
   readonly retryAfter: number;
 }
 
-/** Asked at the device API by consoles at many addresses. */
+/** Calls the device API as consoles at many addresses. */
 describe('the limits of wrong codes', function suite() {
   this.timeout(120_000);
   let stage: Stage;
@@ -32,7 +32,7 @@ describe('the limits of wrong codes', function suite() {
   });
   after(() => stage.close());
 
-  /** A new window for everything that is counted. */
+  /** Moves the clock on, so that a new window starts for everything that is counted. */
   async function pass(seconds: number): Promise<void> {
     ahead += seconds;
     assert.ok(stage.setClock);
@@ -50,14 +50,14 @@ describe('the limits of wrong codes', function suite() {
     return { status: answer.status, retryAfter: Number(answer.headers.get('retry-after')) };
   }
 
-  /** So many tries at once, each from an address of its own in this network. */
+  /** Sends this many tries at once, each from its own address in this network. */
   function submitFromMany(otp: string, network: string, count: number): Promise<readonly Answer[]> {
     return Promise.all(Array.from({ length: count }, (_, index) => submit(otp, `${network}.${index + 1}`)));
   }
 
   /**
-   * Sixty wrong codes in one and the same moment of the clock that decides, however long the machine takes for them:
-   * ten at a time, before which that clock is set back to where it was. `seconds`: the longest time that ten took.
+   * Sends sixty wrong codes at one time on the server's clock, however long the machine needs for them. It sends ten at
+   * a time and sets that clock back before each ten. `seconds` is the longest time that ten took.
    */
   async function flood(network: string): Promise<{ readonly answers: readonly Answer[]; readonly seconds: number }> {
     const from = performance.now();

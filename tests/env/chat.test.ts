@@ -136,7 +136,7 @@ describe('the terminal chat', () => {
     const { code, out } = await chat(['help', '/go nowhere', '/fly', '/people', '/chats']);
     assert.match(out, /HTTP 401/);
     assert.match(out, /There is no nowhere\. Choose 1 to 7/);
-    assert.match(out, /\/fly is unknown or incomplete\. \/help lists all commands/);
+    assert.match(out, /\/fly is unknown or incomplete\. Type \/help to see all commands/);
     assert.match(out, / 7 Isaiah Langer \(approvers, guest\)/);
     assert.match(out, / 7 Confidential \(private channel, without the bot\)/);
     assert.equal(code, 1);
@@ -157,7 +157,10 @@ describe('the terminal chat', () => {
     assert.equal(findConnector(nowhere), 'http://127.0.0.1:2');
     assert.equal(findConnector({ ...nowhere, variable: 'http://127.0.0.1:3' }), 'http://127.0.0.1:3');
     assert.equal(findConnector({ ...nowhere, variable: 'x', option: 'http://localhost:4' }), 'http://localhost:4');
-    assert.throws(() => findConnector({ ...nowhere, option: 'https://contoso.example' }), /not an address of the demo/);
+    assert.throws(
+      () => findConnector({ ...nowhere, option: 'https://contoso.example' }),
+      /isn't an address of the demo/,
+    );
     await writeFile(stateFile, 'half a fi');
     assert.throws(() => findConnector(nowhere), /npm run demo/);
     await rm(folder, { recursive: true });

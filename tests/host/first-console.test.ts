@@ -67,7 +67,7 @@ describe('a console that is signed in through the host page', function () {
     const code = await wizard.getByRole('list', { name: 'Codes' }).getByText(SHOWN_CODE).innerText();
     const console = await openConsole(adele);
     const digits = await submitCode(console, code);
-    await adele.getByRole('link', { name: 'Be Megan here' }).click();
+    await adele.getByRole('link', { name: 'Act as Megan here' }).click();
     await adele.getByRole('link', { name: 'Open it' }).click();
     const page = adele.frameLocator(TAB);
     await page
@@ -127,7 +127,7 @@ describe('a console that is signed in through the host page', function () {
 
   it('leads to the next person, and leaves the first steps away once they are closed', async () => {
     const lidia = await host.open('lidia');
-    await lidia.getByRole('link', { name: 'Be Adele' }).click();
+    await lidia.getByRole('link', { name: 'Act as Adele' }).click();
     await lidia.getByRole('link', { name: 'Open the wizard' }).waitFor();
     await lidia.getByRole('button', { name: 'Close the first steps' }).click();
     await lidia.reload();

@@ -41,7 +41,7 @@ describe('what comes of a pressed button', () => {
       JSON.stringify(outcomeOf({ statusCode: 502, type: '', value: undefined, problems: ['HTTP 502'] })),
       /Something went wrong/,
     );
-    assert.match(JSON.stringify(outcomeOfFailure(new RequestFailed(0, 'fetch failed'))), /cannot be reached/);
+    assert.match(JSON.stringify(outcomeOfFailure(new RequestFailed(0, 'fetch failed'))), /can't reach Teams/);
     assert.match(
       JSON.stringify(outcomeOfFailure(new RequestFailed(422, 'Verification digits: required'))),
       /Verification digits: required/,

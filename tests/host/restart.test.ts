@@ -54,14 +54,14 @@ describe('the host page over restarts', function () {
     const before = await page.locator('.message').count();
     await server?.stop('SIGKILL');
     await say(page, 'pending');
-    await page.getByText('Rooms OTP could not be reached').waitFor();
+    await page.getByText("Rooms OTP isn't responding").waitFor();
     await startServer(environment);
     await say(page, 'help');
     await page
       .locator('.message')
       .nth(before + 2)
       .waitFor();
-    assert.equal(await page.getByText('Rooms OTP could not be reached').count(), 0);
+    assert.equal(await page.getByText("Rooms OTP isn't responding").count(), 0);
   });
 
   it('says that it reconnects while the sandbox is away, and goes on by itself', async () => {

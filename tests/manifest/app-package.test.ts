@@ -69,16 +69,16 @@ describe('the app package', () => {
       [
         'APP_NAME is not set',
         "BOT_DOMAIN isn't a host name: leave out https://, port, and path",
-        'BOT_ID is a GUID in upper case: write it in lower case, as tokens carry it',
+        'BOT_ID is a GUID in uppercase; write it in lowercase, as in tokens',
         'manifest.json: accentColor must match pattern "^#[0-9a-fA-F]{6}$" {"pattern":"^#[0-9a-fA-F]{6}$"}',
-        'outline.png is 192 × 192 pixels, and must be 32 × 32',
-        'outline.png must be white on a transparent ground',
+        'outline.png is 192 × 192 pixels, but must be 32 × 32',
+        'outline.png must be white on a transparent background',
       ],
     );
     assert.ok(made.problems.every(({ remedy }) => remedy.length > 10));
     assert.match(
       tellProblems('dev', made.problems),
-      /^There is no package for dev: 6 mistakes\.\n {2}APP_NAME is not set\n {4}→ the name that people see/,
+      /^There is no package for dev: 6 mistakes\.\n {2}APP_NAME is not set\n {4}→ enter the name that people see/,
     );
   });
 });
@@ -106,12 +106,12 @@ describe('the check of an app package', () => {
     [
       'a forbidden name',
       { APP_NAME: 'OTP for Teams' },
-      'manifest.json: name "OTP for Teams" contains "Teams", which Microsoft does not allow',
+      `manifest.json: name "OTP for Teams" contains "Teams", which Microsoft doesn't allow`,
     ],
     [
       'a long name',
       { APP_NAME: 'One-time passwords for all rooms' },
-      'manifest.json: name.short has 32 characters, and may have 30',
+      'manifest.json: name.short has 32 characters, but the limit is 30',
     ],
     [
       'a long name of the organization',
@@ -136,44 +136,44 @@ describe('the check of an app package', () => {
       'a property of no schema',
       'color',
       'red',
-      'manifest.json: the whole must NOT have additional properties {"additionalProperty":"color"}',
+      'manifest.json: the whole file must NOT have additional properties {"additionalProperty":"color"}',
     ],
     [
       'a part that is missing',
       'icons',
       undefined,
-      'manifest.json: the whole must have required property \'icons\' {"missingProperty":"icons"}',
+      'manifest.json: the whole file must have required property \'icons\' {"missingProperty":"icons"}',
     ],
     ['a part of another kind', 'version', 1, 'manifest.json: version must be string {"type":"string"}'],
     [
       'too many commands',
       'bots/0/commandLists/0/commands',
       Array.from({ length: 11 }, () => ({ title: 'x' })),
-      'manifest.json: bots[0].commandLists[0].commands has 11 entries, and may have 10',
+      'manifest.json: bots[0].commandLists[0].commands has 11 entries, but the limit is 10',
     ],
     [
       'a long title',
       'bots/0/commandLists/1/commands/2/title',
       'x'.repeat(33),
-      'manifest.json: bots[0].commandLists[1].commands[2].title has 33 characters, and may have 32',
+      'manifest.json: bots[0].commandLists[1].commands[2].title has 33 characters, but the limit is 32',
     ],
     [
       'a long description',
       'bots/0/commandLists/1/commands/2/description',
       'x'.repeat(129),
-      'manifest.json: bots[0].commandLists[1].commands[2].description has 129 characters, and may have 128',
+      'manifest.json: bots[0].commandLists[1].commands[2].description has 129 characters, but the limit is 128',
     ],
     [
       'too many domains',
       'validDomains',
       Array.from({ length: 17 }, (_, n) => `d${n}.contoso.com`),
-      'manifest.json: validDomains has 17 entries, and may have 16',
+      'manifest.json: validDomains has 17 entries, but the limit is 16',
     ],
     [
       'a domain that others hold parts of',
       'validDomains/1',
       '*.azurewebsites.net',
-      'manifest.json: validDomains has *.azurewebsites.net, which others may hold parts of',
+      'manifest.json: validDomains has *.azurewebsites.net, and others can own names below it',
     ],
     [
       'a page on another host',
@@ -185,22 +185,22 @@ describe('the check of an app package', () => {
       'another app for the tab',
       'webApplicationInfo/id',
       '00000000-0000-4000-8000-000000000001',
-      "manifest.json: webApplicationInfo.id is not the bot's",
+      "manifest.json: webApplicationInfo.id isn't the bot's",
     ],
     [
       'another resource',
       'webApplicationInfo/resource',
       'api://rooms.contoso.com',
-      'manifest.json: webApplicationInfo.resource is not api://<valid domain>/botid-<id>',
+      "manifest.json: webApplicationInfo.resource isn't api://<valid domain>/botid-<id>",
     ],
     ['a name that is missing', 'name/full', undefined, 'manifest.json: name.full is missing'],
     [
       'a language file that is missing',
       'localizationInfo/additionalLanguages/1',
       { languageTag: 'fr', file: 'fr.json' },
-      'fr.json does not exist',
+      "fr.json doesn't exist",
     ],
-    ['an icon that is missing', 'icons/color', 'colors.png', 'colors.png does not exist'],
+    ['an icon that is missing', 'icons/color', 'colors.png', "colors.png doesn't exist"],
     ['an icon that is none', 'icons/color', 'de.json', "de.json isn't a PNG file"],
   ];
   for (const [name, place, value, expected] of manifests) {
@@ -212,7 +212,7 @@ describe('the check of an app package', () => {
 
   const translations: readonly (readonly [string, string, string | undefined, string])[] = [
     ['a text that is not translated', 'staticTabs[1].name', undefined, 'is missing'],
-    ['a text of nothing', 'staticTabs[7].name', 'Nichts', "isn't a text of the manifest"],
+    ['a text of nothing', 'staticTabs[7].name', 'Nichts', "isn't a text in the manifest"],
     [
       'a command that the bot would not know',
       'bots[0].commandLists[0].commands[0].title',
@@ -223,13 +223,13 @@ describe('the check of an app package', () => {
       'a name in braces that is lost',
       'activities.activityTypes[0].templateText',
       'Ein Raum wartet',
-      'has other names in braces than the manifest',
+      'has different names in braces than the manifest',
     ],
     [
       'a long description',
       'bots[0].commandLists[0].commands[0].description',
       'x'.repeat(129),
-      'has 129 characters, and may have 128',
+      'has 129 characters, but the limit is 128',
     ],
     ['a long name', 'name.short', 'x'.repeat(31), 'must NOT have more than 30 characters {"limit":30}'],
   ];

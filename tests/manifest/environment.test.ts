@@ -28,8 +28,8 @@ describe('an environment', () => {
   it('that does not exist is told, with those that do', () => {
     const read = readEnvironment('prod', folder, {});
     assert.ok('what' in read);
-    assert.equal(read.what, 'does not exist');
-    assert.match(read.remedy, /environments are dev;/);
+    assert.equal(read.what, "doesn't exist");
+    assert.match(read.remedy, /choose one of dev, or/);
   });
 });
 
@@ -49,7 +49,7 @@ describe('npm run manifest', () => {
   it('ends with an exit code of its own when there are mistakes, and without an environment', () => {
     const { status, stderr } = run('--env', 'nowhere');
     assert.equal(status, 1);
-    assert.match(stderr, /env[/\\]\.env\.nowhere does not exist/);
+    assert.match(stderr, /env[/\\]\.env\.nowhere doesn't exist/);
     assert.equal(run().status, 2);
   });
 });

@@ -69,7 +69,7 @@ describe('the sandbox', () => {
   it('as a process names the setting that is wrong, and ends', async () => {
     const process = startProcess({ SANDBOX_ROOMS: '50001' });
     const [message, [code]] = await Promise.all([text(process.stderr), once(process, 'exit')]);
-    assert.match(message, /SANDBOX_ROOMS is a whole number, 0 to 50000/);
+    assert.match(message, /SANDBOX_ROOMS must be a whole number from 0 to 50000/);
     assert.equal(code, 1);
   });
 

@@ -5,11 +5,12 @@ import { openStore } from '../../bot/storage/open-store.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
 
 const AUDIT_KEY = new Uint8Array(32);
-// It takes seconds to begin a database, and little to copy one: each process begins one of a kind and copies it.
+// It takes seconds to create a database and little time to copy one, so each process creates one of each kind and
+// copies it.
 let folder: Promise<string> | undefined;
 let onServer: Promise<TestDatabase | undefined> | undefined;
 
-/** A folder of its own for DATA_DIR, with an embedded database that has its tables and nothing else. */
+/** Makes a folder for DATA_DIR, with an embedded database that has its tables and nothing else. */
 export async function newDataFolder(): Promise<string> {
   folder ??= beginFolder();
   const copy = await newFolder();
@@ -17,14 +18,14 @@ export async function newDataFolder(): Promise<string> {
   return copy;
 }
 
-/** A database of its own on the PostgreSQL server, with its tables and nothing else; undefined when there is no server. */
+/** Makes a database on the PostgreSQL server with its tables and nothing else; undefined when there is no server. */
 export async function newServerDatabase(): Promise<TestDatabase | undefined> {
   onServer ??= beginOnServer();
   const template = await onServer;
   return template && createTestDatabase(template);
 }
 
-/** Takes away what was copied from. */
+/** Removes the databases that were copied. */
 export async function dropBegunDatabases(): Promise<void> {
   if (folder) await rm(await folder, { recursive: true, force: true });
   await (await onServer)?.drop();

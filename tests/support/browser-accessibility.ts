@@ -9,10 +9,11 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What axe finds in a page or in one frame, a line each; `exclude` is a CSS selector of what is left out. */
+/** Returns axe's findings in a page or in one frame, one per line. `exclude` is a CSS selector of what to leave out. */
 export async function accessibilityFindings(place: Page | Frame, exclude?: string): Promise<readonly string[]> {
   const frame = 'mainFrame' in place ? place.mainFrame() : place;
-  // Evaluated, not added as a script element: the page's content security policy refuses those.
+  // The script is evaluated and not added as an element, because the page's content security policy refuses such
+  // elements.
   await frame.evaluate(axe.source);
   const context = JSON.stringify({ include: [['html']], ...(exclude !== undefined && { exclude: [[exclude]] }) });
   const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'], iframes: false });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface BrowserExecutable {
   readonly path: string;
-  /** Shared libraries that come with the browser, for machines that have none of their own. */
+  /** Shared libraries that come with the browser, for machines that have none. */
   readonly libraries?: string;
 }
 
@@ -22,7 +22,7 @@ const KNOWN_PLACES = [
 
 let found: Promise<BrowserExecutable | undefined> | undefined;
 
-/** Looked for once in a process: `BROWSER_PATH`, the browser in the npm package (Linux x64), an installed one. */
+/** Looks once per process for `BROWSER_PATH`, the browser in the npm package (Linux x64), or an installed one. */
 export function findBrowser(): Promise<BrowserExecutable | undefined> {
   found ??= find();
   return found;
@@ -46,7 +46,7 @@ function versionOfPackage(): string {
   return version;
 }
 
-/** Other test processes may do the same at this moment: each unpacks for itself, and the first to finish wins. */
+/** Other test processes may unpack at the same time. Each unpacks into its own folder, and the first to finish wins. */
 async function unpackOnce(): Promise<BrowserExecutable> {
   const folder = join(CACHE, `chromium-${versionOfPackage()}`);
   if (!existsSync(folder)) {
@@ -63,7 +63,10 @@ async function unpackOnce(): Promise<BrowserExecutable> {
   return { path: join(folder, 'chromium'), libraries: join(folder, 'al2023', 'lib') };
 }
 
-/** The package writes to the temporary folder, and takes any `chromium` that lies there for its own. */
+/**
+ * The package writes to the temporary folder and uses any `chromium` that it finds there, so it gets a folder of its
+ * own.
+ */
 async function unpackTo(folder: string): Promise<void> {
   const { default: chromium, inflate } = await import('@sparticuz/chromium');
   const before = process.env['TMPDIR'];

@@ -11,7 +11,7 @@ describe('The browser of the tests', () => {
   let browser: TestBrowser;
   let server: Server;
   let url: string;
-  /** Answers every request. */
+  /** The page that answers every request. */
   let content = '';
   let policy = '';
   before(async function () {

@@ -13,36 +13,39 @@ import { isLoopbackHost, noteNetworkViolation } from './loopback-guard.ts';
 import { skipBecause } from './skip.ts';
 
 export const NO_BROWSER = 'there is no browser: install Chrome or Edge, or set BROWSER_PATH';
-/** Asked by teams-js when it is imported; it has a built-in list for when there is no answer. */
+/** teams-js requests this list when it is imported, and uses a built-in list when there is no answer. */
 const TEAMS_JS_LIST = 'res.cdn.office.net';
 const LAUNCH_MILLISECONDS = 30_000;
 const STEP_MILLISECONDS = 40_000;
-/** For what the browser does by itself, which no page asks for and so nobody sees. */
+/** Blocks names that the browser looks up on its own. No page asks for those, so nothing else would notice them. */
 const NO_NAMES = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
-/** What the page breaks of its own content security policy, told as an error of the console. */
+/** Reports what the page breaks of its content security policy as an error on the console. */
 const TELL_CSP_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) =>
   console.error('CSP violation:', event.effectiveDirective, event.blockedURI, event.sourceFile ?? '', event.sample));`;
 
 export interface WatchedPage {
   readonly page: Page;
-  /** Errors on the console, uncaught errors and CSP violations so far, of all frames. */
+  /** Errors on the console, uncaught errors and CSP violations so far, in all frames. */
   readonly faults: readonly string[];
 }
 
 export interface TestBrowser {
-  /** A page in a profile of its own. It reaches loopback only: a test whose page asks for more fails. */
+  /** Opens a page in its own profile. The page reaches only loopback, and a test whose page asks for more fails. */
   open(options?: BrowserContextOptions): Promise<WatchedPage>;
   close(): Promise<void>;
 }
 
-/** For a `before` hook: `const browser = await openBrowser(this)`; skips its tests, with the reason, where there is no browser. */
+/**
+ * Opens the browser in a `before` hook: `const browser = await openBrowser(this)`. Without a browser, it skips the
+ * hook's tests with the reason.
+ */
 export async function openBrowser(context: Context): Promise<TestBrowser> {
   context.timeout(LAUNCH_MILLISECONDS + STEP_MILLISECONDS);
   return (await startBrowser()) ?? skipBecause(context, NO_BROWSER);
 }
 
-/** `undefined` where there is no browser. */
+/** Starts a browser; `undefined` where there is none. */
 export async function startBrowser(): Promise<TestBrowser | undefined> {
   const executable = await findBrowser();
   const browser = executable && (await launch(executable));
@@ -50,8 +53,9 @@ export async function startBrowser(): Promise<TestBrowser | undefined> {
 }
 
 async function launch({ path, libraries }: BrowserExecutable): Promise<Browser> {
-  // Chromium's own sandbox needs rights that containers and root do not have; the pages are ours.
-  // A library that moves the clocks of the tests' processes stops its pages; their `Date` is moved below.
+  // Chromium's own sandbox needs privileges that containers and root don't have, and the pages are ours. A preloaded
+  // library that changes the clock of the test processes would stop the browser's pages, so the browser runs without
+  // it; the pages' `Date` is changed below.
   const { LD_PRELOAD: _, ...own } = definedOf(process.env);
   const options = {
     executablePath: path,
@@ -103,7 +107,7 @@ async function keepOnLoopback(context: BrowserContext): Promise<void> {
   });
 }
 
-/** The one error of the console that is expected on a machine without internet. */
+/** Recognizes the one console error that is expected on a machine without internet access. */
 function isUnansweredList(message: ConsoleMessage): boolean {
   const { url } = message.location();
   return (

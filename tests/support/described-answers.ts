@@ -13,7 +13,7 @@ interface Described {
   readonly document: Json;
 }
 
-/** What was answered to a call over HTTP. */
+/** The answer to a call over HTTP. */
 export interface AnsweredCall {
   readonly method: string;
   readonly path: string;
@@ -27,7 +27,10 @@ const DOCUMENTS = Object.values(APIS).map((api, index) => ({
   $id: `https://rooms.example/openapi-${index}.json`,
 }));
 
-/** The same document, but its objects have no members that are not described: the server should send no others. */
+/**
+ * Returns the same document with all objects closed to fields that it doesn't describe, because the server should send
+ * no others.
+ */
 function closed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closed);
   if (typeof value !== 'object' || value === null) return value;
@@ -51,13 +54,13 @@ const OPERATIONS: readonly Described[] = DOCUMENTS.flatMap((document: Json) =>
   ),
 );
 
-/** The operation that a call is of; a call of none is refused before any is looked for. */
+/** Finds the operation of a call. A call without one is refused before the server looks for an operation. */
 function operationOf(method: string, path: string): Described | undefined {
   const [bare = ''] = path.split('?');
   return OPERATIONS.find((operation) => operation.method === method && operation.path.test(bare));
 }
 
-/** Fails when the answer to a call of an API is not one that its OpenAPI document describes. Calls of no API pass. */
+/** Fails when the answer to an API call doesn't match its OpenAPI document. Calls outside the APIs pass. */
 export function assertDescribed({ method, path, status, type = '', text }: AnsweredCall): void {
   const operation = operationOf(method, path);
   if (operation === undefined) return;

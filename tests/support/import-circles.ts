@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import { scanSource } from './source-scan.ts';
 
 /**
- * Groups of files that import each other in a circle, type imports included: such files cannot be understood, moved or
- * tested one without the other. Each group is one strongly connected component of the import graph (Tarjan, 1972),
- * written as its files in order, joined by ` ↔ `.
+ * Returns groups of files that import each other in a circle, type imports included. Nobody can understand, move or
+ * test such files one without the other. Each group is one strongly connected component of the import graph (Tarjan,
+ * 1972), written as its files in order, joined by ` ↔ `.
  * @param sources the text of each file by its path from the root, with forward slashes
  */
 export function importCircles(sources: ReadonlyMap<string, string>): readonly string[] {

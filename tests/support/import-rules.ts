@@ -5,11 +5,11 @@ import { scanSource, type ImportFound } from './source-scan.ts';
 interface Zone {
   /** A file, or a folder when it ends in a slash. The first zone that fits a file is its zone. */
   readonly path: string;
-  /** Files and folders it may import, besides its own folder. */
+  /** Files and folders that it can import, besides its own folder. */
   readonly sources?: readonly string[];
-  /** … and those of which it may import types only. */
+  /** Files and folders from which it can import only types. */
   readonly types?: readonly string[];
-  /** Packages by name or `prefix*`, built-in modules as `node:name` or `node:*`. */
+  /** Packages by name or `prefix*`, and built-in modules as `node:name` or `node:*`. */
   readonly packages?: readonly string[];
 }
 
@@ -22,7 +22,9 @@ const ADAPTERS = [
   'bot/identity/',
   'bot/observability/',
 ];
-/** Who may import what. Adapters know the domain and never each other; only the composition names them. */
+/**
+ * Rules for which file can import what. Adapters know the domain but never each other; only the composition names them.
+ */
 const ZONES: readonly Zone[] = [
   { path: 'contract/', packages: ['valibot'] },
   { path: 'texts/', sources: ['contract/'] },
@@ -76,7 +78,7 @@ const ZONES: readonly Zone[] = [
   { path: 'tools/', sources: ['contract/'], packages: ['*'] },
 ];
 
-/** Packages with one home; outside of it nothing but tests may import them. */
+/** Packages that only one place can import, besides tests. */
 const HOMES: Readonly<Record<string, string>> = {
   'csv-parse': 'bot/domain/',
   'botbuilder*': 'bot/teams/',
@@ -92,10 +94,10 @@ const HOMES: Readonly<Record<string, string>> = {
   '@electric-sql/pglite': 'bot/storage/',
 };
 
-/** Cannot be loaded outside a browser: the entry hands it on, all else knows its types only. */
+/** Packages that load only in a browser. The entry passes them on, and all other files know only their types. */
 const BROWSER_ONLY: Readonly<Record<string, string>> = { '@microsoft/teams-js': 'tab/src/main.ts' };
 
-/** One line per offense: `bot/domain/otp/otp.ts:3 imports "node:fs": bot/domain/ may not`. */
+/** Returns one line per offense: `bot/domain/otp/otp.ts:3 imports "node:fs": bot/domain/ may not`. */
 export function checkSource(file: string, source: string): readonly string[] {
   const scan = scanSource(file, source);
   const offenses = scan.imports.flatMap((found) => {
@@ -114,8 +116,8 @@ export function checkSource(file: string, source: string): readonly string[] {
 }
 
 /**
- * What a program loads, file by file, when it is started from `entries`: imports of types vanish before that. One line per
- * package that is not built in: `contract/schema/shape.ts loads valibot`.
+ * Follows what a program loads, file by file, from `entries`. Type imports don't count, because they vanish before the
+ * program runs. Returns one line per package that is not built in: `contract/schema/shape.ts loads valibot`.
  */
 export function packagesLoaded(entries: readonly string[], sources: ReadonlyMap<string, string>): readonly string[] {
   const open = [...entries];
@@ -167,7 +169,7 @@ function refusalOfPackage(file: string, zone: Zone, specifier: string, isTypeOnl
   return zone.packages?.some((pattern) => matches(name, pattern)) ? undefined : `${zone.path} may not`;
 }
 
-/** `@scope/name/sub/path` → `@scope/name`; `node:fs/promises` stays. */
+/** Turns `@scope/name/sub/path` into `@scope/name`, and leaves `node:fs/promises` as it is. */
 function packageOf(specifier: string): string {
   if (specifier.startsWith('node:')) return specifier;
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');

@@ -1,6 +1,6 @@
 import { scanSource, type SubclassFound } from './source-scan.ts';
 
-/** Base classes of libraries that ask to be extended, each with the reason. Everything else is composed. */
+/** Base classes of libraries that are made to be extended, each with the reason. Everything else is composed. */
 const LIBRARY_BASES: Readonly<Record<string, string>> = {
   AppCredentials: 'The Bot Framework asks for the token of a call by an abstract method of this class.',
   CloudAdapter: 'The Bot Framework sends what went wrong to the caller unless an override keeps it.',
@@ -13,7 +13,9 @@ const LIBRARY_BASES: Readonly<Record<string, string>> = {
 
 const ERRORS: ReadonlySet<string> = new Set(['Error', 'TypeError']);
 
-/** One line per class that extends what it should not: `bot/domain/otp/otp.ts:3 Otp extends Code: compose it`. */
+/**
+ * Returns one line per class that extends what it should not: `bot/domain/otp/otp.ts:3 Otp extends Code: compose it`.
+ */
 export function checkInheritance(file: string, source: string): readonly string[] {
   return scanSource(file, source)
     .subclasses.filter((found) => !mayExtend(found))
@@ -24,7 +26,7 @@ function mayExtend({ base }: SubclassFound): boolean {
   return ERRORS.has(base) || Object.hasOwn(LIBRARY_BASES, base);
 }
 
-/** The bases of libraries that no class of these sources extends: such an exception is to be deleted. */
+/** Returns the library bases that no class in these sources extends, so that their exceptions can be deleted. */
 export function unusedBases(sources: ReadonlyMap<string, string>): readonly string[] {
   const used = new Set(
     [...sources].flatMap(([file, source]) => scanSource(file, source).subclasses.map((c) => c.base)),

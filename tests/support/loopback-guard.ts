@@ -1,8 +1,8 @@
 /**
- * Keeps the tests on this machine. Once imported, an outgoing connection, datagram or name look-up that is not for
- * loopback, and a server that listens on more than loopback, throws where it is attempted. As callers may swallow that
- * error, every attempt is also written down (see `takeNetworkViolations`), so that the test fails in any case.
- * Child processes inherit the guard through NODE_OPTIONS and write into the same file.
+ * Keeps the tests on this machine. Once imported, it makes an outgoing connection, datagram or name lookup throw unless
+ * it is for loopback, and also a server that listens on more than loopback. Because callers may swallow that error, the
+ * guard also writes every attempt down (see `takeNetworkViolations`), so the test fails in any case. Child processes
+ * inherit the guard through NODE_OPTIONS and write into the same file.
  */
 import dgram from 'node:dgram';
 import dns from 'node:dns';
@@ -39,7 +39,7 @@ function violationsFile(): string {
   return (process.env[FILE_VARIABLE] = join(folder, 'violations.txt'));
 }
 
-/** What was attempted since the last call, by this process or its children: `connect example.com:443`. Forgets it. */
+/** Returns and forgets the attempts since the last call, by this process or its children: `connect example.com:443`. */
 export function takeNetworkViolations(): readonly string[] {
   const file = violationsFile();
   if (!existsSync(file)) return [];
@@ -50,7 +50,7 @@ export function takeNetworkViolations(): readonly string[] {
   return lines;
 }
 
-/** Makes the running test fail, for attempts that this guard does not see by itself. */
+/** Makes the running test fail for an attempt that this guard can't see by itself. */
 export function noteNetworkViolation(attempt: string): void {
   appendFileSync(violationsFile(), `${attempt}\n`);
 }
@@ -67,7 +67,10 @@ interface Endpoint {
   readonly fd?: unknown;
 }
 
-/** The argument forms of `socket.connect` and `server.listen`; `net.connect` passes its own arguments as one array. */
+/**
+ * Reads the argument forms of `socket.connect` and `server.listen`. `net.connect` passes its own arguments as one
+ * array.
+ */
 function endpointOf(args: readonly unknown[]): Endpoint {
   const [first, second] = args;
   if (Array.isArray(first)) return endpointOf(first as readonly unknown[]);
@@ -83,7 +86,7 @@ function wrap(target: object, method: string, check: (args: readonly unknown[]) 
     check(args);
     return (original as AnyFunction).apply(this, args);
   };
-  // Keeps util.promisify.custom, which dns.lookup needs for its promise form.
+  // The prototype keeps util.promisify.custom, which dns.lookup needs for its promise form.
   Object.setPrototypeOf(guarded, original);
   Reflect.set(target, method, guarded);
 }

@@ -10,7 +10,7 @@ export interface MessageEndpoint {
 type Incoming = Awaited<ReturnType<typeof parsed>>;
 type Outgoing = ReturnType<typeof fluent>;
 
-/** Real HTTP in front of a bot, in the shapes in which botbuilder takes a request and a response. */
+/** Starts real HTTP in front of a bot, with the request and response shapes that botbuilder expects. */
 export async function startMessageEndpoint(
   take: (request: Incoming, response: Outgoing) => Promise<unknown>,
 ): Promise<MessageEndpoint> {

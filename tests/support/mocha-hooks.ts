@@ -3,8 +3,8 @@ import { dropBegunDatabases } from './begun-databases.ts';
 import { takeNetworkViolations } from './loopback-guard.ts';
 
 /**
- * Read by mocha (root hook plugin): a test that tried to leave loopback fails, even when the error was swallowed.
- * The check is put behind the test's own function, because a root hook that throws would end the whole run.
+ * A root hook plugin for mocha: a test that tried to leave loopback fails, even when it swallowed the error. The check
+ * runs right after the test's own function, because a root hook that throws would end the whole run.
  */
 export const mochaHooks = {
   beforeEach(this: Context): void {

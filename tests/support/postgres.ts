@@ -3,15 +3,16 @@ import pg from 'pg';
 export interface TestDatabase {
   readonly name: string;
   readonly url: string;
-  /** Ends what is still connected to it. */
+  /** Drops the database and ends its open connections. */
   drop(): Promise<void>;
 }
 
 let created = 0;
 
 /**
- * A database of its own on the server of TEST_DATABASE_URL, which the test command sets: empty, or a copy of `template`,
- * to which nobody may be connected. Undefined when there is no server: skip then with `noPostgresReason()`.
+ * Makes a database on the server of TEST_DATABASE_URL, which the test command sets. It is empty, or a copy of
+ * `template`, which must have no open connections. It is undefined when there is no server; skip the test then with
+ * `noPostgresReason()`.
  */
 export async function createTestDatabase(template?: TestDatabase): Promise<TestDatabase | undefined> {
   const server = process.env['TEST_DATABASE_URL'];

@@ -8,8 +8,8 @@ const LEAK_GRACE_MS = 5_000;
 const NO_REASON = 'NO REASON GIVEN, counted as failed';
 
 /**
- * Mocha's spec reporter, which also prints why a test was skipped. Each outcome goes at once into the file named by
- * ROOMS_OTP_TEST_RESULTS (one line each), so that the test command can count even when this process dies.
+ * Mocha's spec reporter, which also prints why a test was skipped. It writes each outcome at once as a line to the file
+ * in ROOMS_OTP_TEST_RESULTS, so that the test command can count even when this process dies.
  */
 class ResultReporter extends reporters.Spec {
   private passed = 0;
@@ -84,5 +84,5 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-// Mocha loads a reporter by require() and takes what it gives as the class.
+// Mocha loads a reporter with require() and uses what it returns as the class.
 export { ResultReporter as 'module.exports' };

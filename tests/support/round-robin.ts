@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 
 export interface RoundRobin {
   readonly url: string;
-  /** What was passed on so far, in order: method, path, and to which of the targets. */
+  /** The requests passed on so far, in order: method, path, and the target of each. */
   readonly passed: readonly { readonly what: string; readonly target: string }[];
-  /** Addresses of the servers behind it. */
+  /** Sets the addresses of the servers behind the proxy. */
   use(targets: readonly string[]): void;
   close(): Promise<void>;
 }
 
-/** A plain proxy: each request goes to the next server, whatever it is about. */
+/** Starts a plain proxy that sends each request to the next server, regardless of its content. */
 export async function startRoundRobin(): Promise<RoundRobin> {
   const passed: { what: string; target: string }[] = [];
   let targets: readonly string[] = [];

@@ -3,7 +3,7 @@ import { Secret } from '../../bot/domain/secret.ts';
 import { openAppTokens } from '../../bot/identity/app-tokens.ts';
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 
-/** Tokens of one of the sandbox's apps, by its secret unless something else is said. */
+/** Gets tokens of one of the sandbox's apps, with its secret unless `change` says otherwise. */
 export function sandboxTokens(app: 'bot' | 'graph', issuerUrl: string, change: Partial<AppIdentity> = {}): AppTokens {
   const { appId, secret } = app === 'bot' ? SANDBOX_BOT_APP : SANDBOX_GRAPH_APP;
   const identity: AppIdentity = {

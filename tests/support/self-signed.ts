@@ -2,9 +2,9 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
 export interface SelfSigned {
-  /** PEM. */
+  /** The certificate as PEM. */
   readonly certificate: string;
-  /** PKCS #8 in PEM. */
+  /** The private key in PKCS #8 as PEM. */
   readonly privateKey: string;
 }
 
@@ -12,7 +12,7 @@ const DAY_MILLISECONDS = 86_400_000;
 const SHA256_WITH_RSA = Buffer.from('300d06092a864886f70d01010b0500', 'hex');
 const COMMON_NAME = Buffer.from('0603550403', 'hex');
 
-/** One element of DER (X.690 section 8.1). */
+/** Encodes one element of DER (X.690 section 8.1). */
 function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const content = Buffer.concat(parts);
   const { length } = content;
@@ -47,7 +47,7 @@ function toBeSigned(publicKey: KeyObject, from: Date, to: Date): Buffer {
   );
 }
 
-/** A certificate as `openssl req -x509` makes it (RFC 5280, version 1), valid between days counted from today. */
+/** Makes a certificate as `openssl req -x509` does (RFC 5280, version 1), valid between two days counted from today. */
 export function selfSigned(fromDays = -1, toDays = 365): SelfSigned {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const day = (days: number): Date => new Date(Date.now() + days * DAY_MILLISECONDS);

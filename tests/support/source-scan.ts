@@ -2,16 +2,16 @@ import { parseSync } from 'vite';
 
 export interface ImportFound {
   readonly line: number;
-  /** Undefined when it is computed at run time. */
+  /** The imported name; undefined when it is computed at run time. */
   readonly specifier: string | undefined;
-  /** Vanishes before the program runs. */
+  /** True when the import vanishes before the program runs. */
   readonly isTypeOnly: boolean;
 }
 
 export interface SubclassFound {
   readonly line: number;
   readonly name: string;
-  /** As it is written after `extends`, such as `Error` or `React.Component`. */
+  /** The base as written after `extends`, such as `Error` or `React.Component`. */
   readonly base: string;
 }
 
@@ -31,9 +31,9 @@ interface Node {
 
 /**
  * Finds static, bare, type-only and dynamic imports, re-exports, `import('…').T`, `import x = require('…')`,
- * `require('…')` and `import.meta.resolve('…')`; classes that extend another; default exports; and readings of
- * `process.env`.
- * @throws Error when the source does not parse
+ * `require('…')` and `import.meta.resolve('…')`. It also finds classes that extend another, default exports, and reads
+ * of `process.env`.
+ * @throws Error when the source doesn't parse
  */
 export function scanSource(file: string, source: string): SourceScan {
   const { program, errors } = parseSync(file, source);
@@ -128,7 +128,7 @@ function readsEnvironment(node: Node): boolean {
   return childrenOf(node).some((specifier) => nameOf(specifier['imported']) === 'env');
 }
 
-/** `process` or `globalThis.process`. */
+/** Recognizes `process` and `globalThis.process`. */
 function isProcess(value: unknown): boolean {
   return nameOf(value) === 'process' || (isNode(value) && nameOf(value['property']) === 'process');
 }

@@ -74,7 +74,7 @@ describe('The test command', () => {
       content: "it('is fine', () => {}); it('is fine', () => {});",
       last: '2 passed, 1 failed',
       code: 1,
-      says: /FAILED: 2 tests are called: is fine/,
+      says: /FAILED: 2 tests have the same title: is fine/,
     },
     {
       name: 'a run without tests',

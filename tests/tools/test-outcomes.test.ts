@@ -19,7 +19,7 @@ describe('The result line', () => {
 
   it('counts a process that died, hung or ran nothing', () => {
     const died = problemsOf({ ...allPassed, ended: false }, { ...goodEnd, code: null, signal: 'SIGSEGV' });
-    assert.deepEqual(died, ['the test process ended (SIGSEGV) before the tests were through']);
+    assert.deepEqual(died, ['the test process ended (SIGSEGV) before all tests had run']);
     assert.equal(problemsOf(allPassed, { code: null, signal: 'SIGKILL', hung: true }).length, 1);
     assert.deepEqual(problemsOf({ ...allPassed, passed: 0 }, goodEnd), ['no test ran']);
     assert.equal(problemsOf(allPassed, { ...goodEnd, code: 7 }).length, 1);
@@ -43,7 +43,7 @@ describe('The times of a run', () => {
 
 describe('The titles of a run', () => {
   it('are told when several tests have the same one', () => {
-    assert.deepEqual(duplicatesAmong(['a', 'b', 'a', 'c']), ['2 tests are called: a']);
+    assert.deepEqual(duplicatesAmong(['a', 'b', 'a', 'c']), ['2 tests have the same title: a']);
   });
 });
 

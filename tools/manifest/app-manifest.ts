@@ -1,4 +1,4 @@
-/** The parts of a manifest that are checked beyond Microsoft's schema. */
+/** The parts of a manifest that need checks beyond Microsoft's schema. */
 export interface AppManifest {
   readonly version: string;
   readonly name: { readonly short: string; readonly full?: string };

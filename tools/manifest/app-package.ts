@@ -9,27 +9,30 @@ import { checkShape } from './shape.ts';
 import { checkTranslation } from './translation.ts';
 import { expandVariables } from './variables.ts';
 
-/** What lies in `manifest/`, by name. */
+/** The files in `manifest/`, by name. */
 export type SourceFiles = ReadonlyMap<string, Buffer>;
 
 export interface AppPackage {
   readonly manifest: AppManifest;
-  /** By name, as they lie in the zip. */
+  /** The files of the zip, by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 const MANIFEST = 'manifest.json';
-/** The same content makes the same zip, wherever and whenever; the oldest moment that a zip can name. */
+/**
+ * A fixed time in every zip entry, so that the same content always makes the same zip. It is the oldest that a zip can
+ * hold.
+ */
 const MOMENT = new Date(1980, 0, 1);
 
-/** Checks all there is to check, and answers with everything that is wrong. */
+/** Makes the package, or returns every problem that it finds. */
 export function assemblePackage(
   sources: SourceFiles,
   environment: Environment,
 ): AppPackage | { readonly problems: readonly Problem[] } {
   const { content, text, problems } = readJson(sources, MANIFEST, environment);
   const shape = content === undefined ? [] : checkShape(MANIFEST, 'manifest', content);
-  // What lacks a part of a manifest cannot be read as one; its icons can be looked at all the same.
+  // A manifest with missing parts can't be read as one, but its icons can still be checked.
   const isReadable =
     content !== undefined && !shape.some(({ what }) => /^must (have required|be (object|array|string))/.test(what));
   const manifest = isReadable ? (content as AppManifest) : undefined;
@@ -85,7 +88,7 @@ function readJson(sources: SourceFiles, file: string, { values }: Environment): 
     return {
       file,
       text: '',
-      problems: [{ where: file, what: 'does not exist', remedy: 'write it, or take its name out of the manifest' }],
+      problems: [{ where: file, what: "doesn't exist", remedy: 'create it, or remove its name from the manifest' }],
     };
   const { text, problems } = expandVariables(file, source.toString('utf8'), values);
   try {
@@ -102,7 +105,7 @@ function readJson(sources: SourceFiles, file: string, { values }: Environment): 
   }
 }
 
-/** A variable that two files name is one mistake. */
+/** Removes repeats, because a wrong variable that two files name is one mistake. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [`${problem.where} ${problem.what}`, problem])).values()];
 }

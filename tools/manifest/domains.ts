@@ -1,7 +1,7 @@
 import type { AppManifest } from './app-manifest.ts';
 import type { Problem } from './problem.ts';
 
-/** Hosts that lead to somebody's own machine. */
+/** Hosts that lead to a developer's own machine. */
 const TUNNELS = [
   'devtunnels.ms',
   'ngrok.io',
@@ -15,10 +15,12 @@ const TUNNELS = [
   'localhost',
 ];
 
-/** The one environment whose app may lead to a developer's machine. */
+/** The only environment whose app may lead to a developer's machine. */
 const LOCAL = 'local';
 
-/** Pages must lie on valid domains, the tab's tokens must be for this app, and only `local` may go through a tunnel. */
+/**
+ * Checks that pages are on valid domains, that the tab's tokens are for this app, and that only `local` uses a tunnel.
+ */
 export function checkDomains(file: string, manifest: AppManifest, environment: string): readonly Problem[] {
   const at: Place = (place) => `${file}: ${place}`;
   return [
@@ -40,7 +42,7 @@ function foreignPages(at: Place, manifest: AppManifest): readonly Problem[] {
   return strange.map((page) => ({
     where: at('validDomains'),
     what: `lacks the host of ${page ?? ''}`,
-    remedy: 'add it, or Teams does not show the page',
+    remedy: 'add it, so that Teams shows the page',
   }));
 }
 
@@ -51,12 +53,12 @@ function unfitDomains(at: Place, validDomains: readonly string[], environment: s
     ...tunnels.map((domain) => ({
       where: at('validDomains'),
       what: `has ${domain}, a tunnel to someone's machine`,
-      remedy: `only --env ${LOCAL} may: give BOT_DOMAIN the server's own host`,
+      remedy: `only --env ${LOCAL} can have one; set BOT_DOMAIN to the server's own host`,
     })),
     ...wild.map((domain) => ({
       where: at('validDomains'),
-      what: `has ${domain}, which others may hold parts of`,
-      remedy: 'name the host alone',
+      what: `has ${domain}, and others can own names below it`,
+      remedy: 'use only the full host name',
     })),
   ];
 }
@@ -71,16 +73,16 @@ function foreignTokens(at: Place, manifest: AppManifest): readonly Problem[] {
       : [
           {
             where: at('webApplicationInfo.resource'),
-            what: 'is not api://<valid domain>/botid-<id>',
-            remedy: 'or Teams gives the tab no token',
+            what: "isn't api://<valid domain>/botid-<id>",
+            remedy: 'correct it, so that Teams gives the tab a token',
           },
         ]),
     ...bots
       .filter(({ botId }) => botId !== webApplicationInfo?.id)
       .map(() => ({
         where: at('webApplicationInfo.id'),
-        what: "is not the bot's",
-        remedy: 'bot and tab are one Entra app: the server takes tokens for BOT_APP_ID alone',
+        what: "isn't the bot's",
+        remedy: 'use one Entra app for bot and tab, because the server accepts only tokens for BOT_APP_ID',
       })),
   ];
 }

@@ -3,13 +3,16 @@ import { basename, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Problem } from './problem.ts';
 
-/** One of `env/.env.<name>`. */
+/** One environment of `env/.env.<name>`. */
 export interface Environment {
   readonly name: string;
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** The file, over it what the ignored `.user` file adds, over both the variables of this process, such as a pipeline sets. */
+/**
+ * Reads the variables of an environment. The ignored `.user` file overrides the file, and variables of this process,
+ * such as a pipeline's, override both.
+ */
 export function readEnvironment(
   name: string,
   folder: string,
@@ -22,8 +25,8 @@ export function readEnvironment(
       .map((one) => basename(one).slice('.env.'.length));
     return {
       where: file,
-      what: 'does not exist',
-      remedy: `environments are ${names.sort().join(', ')}; for another one copy env/.env.dev`,
+      what: "doesn't exist",
+      remedy: `choose one of ${names.sort().join(', ')}, or copy env/.env.dev to make another one`,
     };
   }
   const values = new Map([...read(file), ...(existsSync(`${file}.user`) ? read(`${file}.user`) : [])]);

@@ -3,14 +3,14 @@ import type { Problem } from './problem.ts';
 
 const REMEDY = 'draw it again from the SVG file with the same name';
 
-/** The sizes and colors that Teams asks for. */
+/** Checks the size and colors that Teams requires of the color icon. */
 export function checkColorIcon(file: string, bytes: Buffer | undefined): readonly Problem[] {
   return checkIcon(file, bytes, 192, () => []);
 }
 
 export function checkOutlineIcon(file: string, bytes: Buffer | undefined): readonly Problem[] {
   return checkIcon(file, bytes, 32, (picture) =>
-    isWhiteOnNothing(picture) ? [] : ['must be white on a transparent ground'],
+    isWhiteOnNothing(picture) ? [] : ['must be white on a transparent background'],
   );
 }
 
@@ -21,20 +21,20 @@ function checkIcon(
   faultsOf: (picture: Picture) => readonly string[],
 ): readonly Problem[] {
   const problem = (what: string): Problem => ({ where: file, what, remedy: REMEDY });
-  if (bytes === undefined) return [problem('does not exist')];
+  if (bytes === undefined) return [problem("doesn't exist")];
   let picture: Picture;
   try {
     picture = readPng(bytes);
   } catch (error) {
-    return [problem(error instanceof Error ? error.message : 'cannot be read')];
+    return [problem(error instanceof Error ? error.message : "can't be read")];
   }
   const { width, height } = picture;
   const ofSize =
-    width === size && height === size ? [] : [`is ${width} × ${height} pixels, and must be ${size} × ${size}`];
+    width === size && height === size ? [] : [`is ${width} × ${height} pixels, but must be ${size} × ${size}`];
   return [...ofSize, ...faultsOf(picture)].map(problem);
 }
 
-/** Something is drawn, something is not, and all that is drawn is white. */
+/** Says whether the picture has drawn and empty parts, and everything drawn is white. */
 function isWhiteOnNothing({ pixels }: Picture): boolean {
   let drawn = 0;
   let clear = 0;

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** Of 8 bits a channel; four bytes a pixel: red, green, blue, opacity. */
+/** A picture with 8 bits per channel and four bytes per pixel: red, green, blue, opacity. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
@@ -10,7 +10,7 @@ export interface Picture {
 const SIGNATURE = '89504e470d0a1a0a';
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 
-/** @throws Error for what is no PNG, or one with a palette, in grays, or interlaced, as no icon here needs to be */
+/** Reads a PNG. @throws Error for anything else, and for palettes, grays or interlacing, which no icon here needs */
 export function readPng(bytes: Buffer): Picture {
   if (bytes.subarray(0, 8).toString('hex') !== SIGNATURE) throw new Error("isn't a PNG file");
   const header = bytes.subarray(16, 29);
@@ -23,7 +23,7 @@ export function readPng(bytes: Buffer): Picture {
   ];
   const channels = CHANNELS[kind ?? -1];
   if (depth !== 8 || channels === undefined || interlace !== 0)
-    throw new Error('must have 8 bits a channel, in red, green and blue, not interlaced');
+    throw new Error('must have 8 bits per channel in red, green, and blue, and must not be interlaced');
   const rows = unfilter(inflateSync(imageData(bytes)), width * channels, channels);
   const pixels = new Uint8Array(width * height * 4).fill(255);
   for (const [y, row] of rows.slice(0, height).entries()) {

@@ -1,4 +1,4 @@
-/** Why there is no package, and what to do about it. */
+/** A reason why there is no package, and what to do about it. */
 export interface Problem {
   /** A variable, a file, or a place in one: `bots[0].commandLists[1]`. */
   readonly where: string;

@@ -10,17 +10,17 @@ const require = createRequire(import.meta.url);
 
 type Kind = 'manifest' | 'localization';
 
-/** Compiling one takes a moment. */
+/** Compiled schemas, kept because compiling one takes a moment. */
 const compiled = new Map<Kind, ValidateFunction>();
 
-/** What Microsoft's schema of this version says about a manifest or a localization file; needs no network. */
+/** Checks a manifest or localization file against Microsoft's schema of this version. It needs no network. */
 export function checkShape(file: string, kind: Kind, content: unknown): readonly Problem[] {
   const validate = compiled.get(kind) ?? compileSchema(kind);
   compiled.set(kind, validate);
   if (validate(content)) return [];
   return (validate.errors ?? []).map(({ instancePath, message, params }) => ({
     where: `${file}: ${placeOf(instancePath)}`,
-    what: `${message ?? 'does not fit'} ${JSON.stringify(params)}`,
+    what: `${message ?? "doesn't match the schema"} ${JSON.stringify(params)}`,
     remedy: REMEDY,
   }));
 }
@@ -29,17 +29,17 @@ function compileSchema(kind: Kind): ValidateFunction {
   const schema = require(
     `${SCHEMAS}/MicrosoftTeams.${kind === 'localization' ? 'Localization.' : ''}schema.json`,
   ) as object;
-  // Some of the schema's patterns are none in Unicode mode.
+  // Unicode mode is off, because some of the schema's patterns are invalid in it.
   const ajv = new AjvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
   return ajv.compile(schema);
 }
 
-/** `/bots/0/botId` → `bots[0].botId`. */
+/** Turns `/bots/0/botId` into `bots[0].botId`. */
 function placeOf(pointer: string): string {
   const place = pointer
     .replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]')
     .replaceAll('/', '.')
     .replace(/^\./, '');
-  return place === '' ? 'the whole' : place;
+  return place === '' ? 'the whole file' : place;
 }

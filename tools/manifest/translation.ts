@@ -2,11 +2,11 @@ import type { AppManifest } from './app-manifest.ts';
 import { DESCRIPTION_LIMIT, tooLong } from './limits.ts';
 import type { Problem } from './problem.ts';
 
-/** Keys of a localization file that are no texts. */
+/** Keys of a localization file that don't hold texts. */
 const NO_TEXTS: ReadonlySet<string> = new Set(['$schema']);
 const COMMAND_TITLE = /\.commands\[\d+\]\.title$/;
 
-/** Every text that people see is translated, and nothing else; a name in braces stays as it is. */
+/** Checks that every text people see is translated, that nothing else is, and that names in braces stay as they are. */
 export function checkTranslation(
   file: string,
   manifest: AppManifest,
@@ -24,15 +24,15 @@ export function checkTranslation(
       .map((key) => ({
         where: at(key),
         ...(COMMAND_TITLE.test(key)
-          ? { what: 'must not be translated', remedy: 'take it out: the bot reads its commands in English' }
-          : { what: "isn't a text of the manifest", remedy: 'take it out, or correct its index' }),
+          ? { what: 'must not be translated', remedy: 'remove it, because the bot reads its commands in English' }
+          : { what: "isn't a text in the manifest", remedy: 'remove it, or correct its index' }),
       })),
     ...keys
       .filter((key) => texts.has(key) && namesIn(texts.get(key)) !== namesIn(translation[key]))
       .map((key) => ({
         where: at(key),
-        what: 'has other names in braces than the manifest',
-        remedy: `they are ${namesIn(texts.get(key))}`,
+        what: 'has different names in braces than the manifest',
+        remedy: `use ${namesIn(texts.get(key))}`,
       })),
     ...keys
       .filter((key) => key.startsWith('bots['))
@@ -40,7 +40,7 @@ export function checkTranslation(
   ];
 }
 
-/** By the keys that a localization file has for them. */
+/** Returns the texts of a manifest by the keys that a localization file has for them. */
 function translatable({
   name,
   description,

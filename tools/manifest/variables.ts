@@ -4,29 +4,33 @@ type Kind = 'guid' | 'domain' | 'address' | 'text';
 
 interface Variable {
   readonly kind: Kind;
-  /** Where its value comes from. */
+  /** Where the person gets the value from. */
   readonly remedy: string;
 }
 
-/** What manifest and localization files may name as `${{NAME}}`. */
+/** The variables that manifest and localization files can use as `${{NAME}}`. */
 export const VARIABLES: Readonly<Record<string, Variable>> = {
-  TEAMS_APP_ID: { kind: 'guid', remedy: 'provisioning writes it; by hand: a new GUID, kept for all later versions' },
+  TEAMS_APP_ID: {
+    kind: 'guid',
+    remedy: 'provisioning sets it; by hand, use a new GUID and keep it for all later versions',
+  },
   BOT_ID: {
     kind: 'guid',
-    remedy: 'provisioning writes it; by hand: the application (client) id of the bot, which is the setting BOT_APP_ID',
+    remedy:
+      'provisioning sets it; by hand, use the application (client) id of the bot, which is the setting BOT_APP_ID',
   },
   BOT_DOMAIN: {
     kind: 'domain',
-    remedy: 'provisioning writes it; by hand: the host of the setting PUBLIC_URL, such as rooms.contoso.com',
+    remedy: 'provisioning sets it; by hand, use the host of the setting PUBLIC_URL, such as rooms.contoso.com',
   },
-  APP_NAME: { kind: 'text', remedy: 'the name that people see in Teams, such as Rooms OTP' },
-  ORGANIZATION_NAME: { kind: 'text', remedy: 'the name of your organization' },
-  ORGANIZATION_URL: { kind: 'address', remedy: 'an https address where people find help with the app' },
-  PRIVACY_URL: { kind: 'address', remedy: "the https address of your organization's privacy statement" },
-  TERMS_URL: { kind: 'address', remedy: "the https address of your organization's terms of use" },
+  APP_NAME: { kind: 'text', remedy: 'enter the name that people see in Teams, such as Rooms OTP' },
+  ORGANIZATION_NAME: { kind: 'text', remedy: 'enter the name of your organization' },
+  ORGANIZATION_URL: { kind: 'address', remedy: 'enter an https address where people find help with the app' },
+  PRIVACY_URL: { kind: 'address', remedy: "enter the https address of your organization's privacy statement" },
+  TERMS_URL: { kind: 'address', remedy: "enter the https address of your organization's terms of use" },
 };
 
-/** Stands where a value is missing or wrong, so that the rest can be checked at the same time. */
+/** Values that replace missing or wrong ones, so that the rest can be checked at the same time. */
 const STAND_INS: Readonly<Record<Kind, string>> = {
   guid: '00000000-0000-4000-8000-000000000000',
   domain: 'unset.example',
@@ -36,13 +40,11 @@ const STAND_INS: Readonly<Record<Kind, string>> = {
 
 const PLACEHOLDER = /\$\{\{\s*([^}\s]*)\s*\}\}/g;
 
-/** What is wrong with the value itself. */
+/** Describes the problem with a value, by its kind. */
 const FAULTS: Readonly<Record<Kind, (value: string) => string | undefined>> = {
   guid: (value) => {
     if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return "isn't a GUID";
-    return value === value.toLowerCase()
-      ? undefined
-      : 'is a GUID in upper case: write it in lower case, as tokens carry it';
+    return value === value.toLowerCase() ? undefined : 'is a GUID in uppercase; write it in lowercase, as in tokens';
   },
   domain: (value) => (isDomain(value) ? undefined : "isn't a host name: leave out https://, port, and path"),
   address: (value) => (URL.parse(value)?.protocol === 'https:' ? undefined : "isn't an https address"),
@@ -58,7 +60,7 @@ export interface Expanded {
   readonly problems: readonly Problem[];
 }
 
-/** Puts values in place of all placeholders of a JSON text. @param file where the text is from */
+/** Replaces all placeholders of a JSON text by their values. @param file the file that the text is from */
 export function expandVariables(file: string, text: string, values: ReadonlyMap<string, string>): Expanded {
   const problems = new Map<string, Problem>();
   const expanded = text.replaceAll(PLACEHOLDER, (_, name: string) => {
@@ -79,7 +81,7 @@ function valueOf(
     const known = Object.keys(VARIABLES).join(', ');
     return {
       value: STAND_INS.text,
-      problem: { where: `\${{${name}}}`, what: 'is an unknown placeholder', remedy: `known are ${known}` },
+      problem: { where: `\${{${name}}}`, what: 'is an unknown placeholder', remedy: `use one of ${known}` },
     };
   }
   const { kind, remedy } = variable;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Licenses that allow use, change and sale and ask for no more than their text and notices: no copyleft among them. */
+/** Licenses that allow use, change and sale, and require only their text and notices. None of them is copyleft. */
 const ALLOWED_LICENSES = [
   '0BSD',
   'Apache-2.0',
@@ -14,18 +14,21 @@ const ALLOWED_LICENSES = [
   'Unlicense',
 ];
 
-/** Packages whose package.json declares no license, and where they say it instead. */
+/** Packages whose package.json declares no license, with the license and the file that states it. */
 const DECLARED_ELSEWHERE: Readonly<Record<string, { readonly license: string; readonly where: string }>> = {
   'escape-regexp-component': { license: 'MIT', where: 'Readme.md' },
   jspath: { license: 'MIT', where: 'LICENSE' },
 };
 
-/** The declared license, or the one that a package without a declaration names in another file. */
+/** Returns the declared license, or the one that another file of the package states. */
 export function licenseOf(name: string, declared: string | undefined): string | undefined {
   return declared ?? DECLARED_ELSEWHERE[name]?.license;
 }
 
-/** Of an SPDX expression: one license, or a choice of which one at least is allowed, or several which all are. */
+/**
+ * Says whether an SPDX expression is allowed: a single license, a choice with at least one allowed license, or a
+ * combination in which all are allowed.
+ */
 export function isAllowedLicense(expression: string): boolean {
   const plain = expression.replaceAll(/[()]/g, '');
   return plain.split(' OR ').some((choice) => choice.split(' AND ').every((one) => ALLOWED_LICENSES.includes(one)));
@@ -34,7 +37,10 @@ export function isAllowedLicense(expression: string): boolean {
 const LICENSE_FILE = /^(licen[cs]e|copying|copyright|notice)[^/]*$/i;
 const CODE_FILE = /\.(c?js|mjs|ts|json|map)$/i;
 
-/** License and notices as the package's files have them; else the section of its README; undefined when it has no text. */
+/**
+ * Returns the license and notices from the package's files, or else the section of its README. It is undefined without
+ * any.
+ */
 export function licenseTextOf(folder: string): string | undefined {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -46,7 +52,7 @@ export function licenseTextOf(folder: string): string | undefined {
   return readme === undefined ? undefined : licenseSectionOf(readText(join(folder, readme)));
 }
 
-/** From the heading on; a section that only names the license is no text of it. */
+/** Returns the section from its heading on. A section that only names the license doesn't count. */
 function licenseSectionOf(readme: string): string | undefined {
   const section = /^(?:#+ *licen[cs]e *#*|licen[cs]e\n-+)\n([^]*?)(?=^#|(?![^]))/im.exec(readme)?.[1]?.trim();
   return section !== undefined && /copyright/i.test(section) ? section : undefined;
@@ -62,7 +68,9 @@ function readText(path: string): string {
     .trim();
 }
 
-/** The Node that comes with the packages, for this machine; undefined where there is none, such as on macOS. */
+/**
+ * Returns the license of the Node that npm installed for this machine; undefined where there is none, such as on macOS.
+ */
 export function nodeLicense(): { readonly version: string; readonly text: string } | undefined {
   const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     readonly optionalDependencies: Readonly<Record<string, string>>;

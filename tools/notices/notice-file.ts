@@ -15,17 +15,19 @@ console program and for development. The container image also holds its base ima
 This file is written by \`npm run notices\` from the installed packages.`;
 
 /**
- * The whole of THIRD-PARTY-NOTICES.
- *
- * @throws when the tab is not built, or when no Node comes with the packages on this machine, such as on macOS.
+ * Returns the whole text of THIRD-PARTY-NOTICES.
+ * @throws Error when the tab isn't built, or when no Node is among the packages on this machine, such as on macOS.
  */
 export function noticeFile(): string {
   const node = nodeLicense();
-  if (node === undefined) throw new Error('No Node comes with the packages here, so its license text is missing.');
+  if (node === undefined) throw new Error('npm installed no Node on this machine, so its license text is missing.');
   return `${packageNotices()}\n\n${headed([`Node.js ${node.version}`], node.text)}\n`;
 }
 
-/** All but Node: a list of the packages, then each different text once, below the packages that it is of. */
+/**
+ * Returns the notices of everything but Node: a list of the packages, then each different text once, below its
+ * packages.
+ */
 export function packageNotices(): string {
   const packages = shippedPackages();
   const texts = [...textsOf(packages)].map(([text, owners]) => headed(owners, text));
@@ -36,7 +38,7 @@ function headed(owners: readonly string[], text: string): string {
   return `${RULE}\n${owners.join('\n')}\n${RULE}\n\n${text}`;
 }
 
-/** Name, version, license and where it is shipped: `react 19.3.1 · MIT · tab`. */
+/** Writes name, version, license and where the package is shipped: `react 19.3.1 · MIT · tab`. */
 function lineOf({ name, version, license, shippedIn }: ShippedPackage): string {
   return `${name} ${version} · ${licenseOf(name, license) ?? 'no license declared'} · ${shippedIn.join(', ')}`;
 }
@@ -46,7 +48,7 @@ function textsOf(packages: readonly ShippedPackage[]): ReadonlyMap<string, reado
   for (const shipped of packages) {
     const { path, name, version, license } = shipped;
     const text =
-      licenseTextOf(path) ?? `The package holds no license text. It is declared as: ${licenseOf(name, license)}`;
+      licenseTextOf(path) ?? `The package has no license text. Its declared license is ${licenseOf(name, license)}`;
     owners.set(text, (owners.get(text) ?? new Set()).add(`${name} ${version}`));
   }
   return new Map([...owners].map(([text, names]) => [text, [...names]]));

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 
-/** Written by the build of the tab, beside the bundle: which packages are in it. */
+/** The list of packages in the tab's bundle, which the tab's build writes beside it. */
 export const TAB_PACKAGES_FILE = 'dist/tab.packages.json';
 
 /** A package in a bundle. */
 export interface BundledPackage {
-  /** Its folder below the project's, as the lock file names it. */
+  /** The package's folder below the project's, as the lock file names it. */
   readonly path: string;
-  /** Only for a copy that another package brings inside its own code: the copy's version, and that package. */
+  /** Set only for a copy that another package has inside its own code: the copy's version, and that package. */
   readonly copy?: { readonly version: string; readonly inside: string };
 }
 
 export interface ShippedPackage {
   readonly name: string;
   readonly version: string;
-  /** As the package declares it; undefined when it declares nothing. */
+  /** The license that the package declares; undefined when it declares none. */
   readonly license: string | undefined;
   readonly shippedIn: readonly string[];
-  /** The folder whose license text holds: of a copy, that of the installed package of the same name. */
+  /** The folder with the license text. For a copy, it is the installed package of the same name. */
   readonly path: string;
 }
 
@@ -29,10 +29,10 @@ interface LockedPackage {
   readonly devOptional?: boolean;
 }
 
-/** Code of two packages comes into a bundle as modules that have no file. */
+/** Modules without a file that two packages add to a bundle, with the folder of each package. */
 const PACKAGES_OF_VIRTUAL_MODULES = { '\0vite/': 'node_modules/vite', '\0rolldown/': 'node_modules/rolldown' };
 
-/** The packages that the modules of a bundle come from, each once; the project's own modules name none. */
+/** Returns the packages that a bundle's modules come from, each once. The project's own modules are left out. */
 export function packagesOfModules(moduleIds: Iterable<string>): readonly BundledPackage[] {
   const packages = new Map<string, BundledPackage>();
   for (const id of moduleIds) {
@@ -45,7 +45,8 @@ export function packagesOfModules(moduleIds: Iterable<string>): readonly Bundled
 function packageOfModule(id: string): BundledPackage | undefined {
   const virtual = Object.entries(PACKAGES_OF_VIRTUAL_MODULES).find(([prefix]) => id.startsWith(prefix));
   if (virtual !== undefined) return { path: virtual[1] };
-  // A copy that a package was published with lies in a folder of pnpm: …/teams-js/dist/node_modules/.pnpm/ms@2.1.2/node_modules/ms/…
+  // A package can be published with a copy of another one, in a folder of pnpm:
+  // …/teams-js/dist/node_modules/.pnpm/ms@2.1.2/node_modules/ms/…
   const copy = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/.*\/\.pnpm\/([^/]+)\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(
     id,
   );
@@ -63,10 +64,9 @@ function packageOfModule(id: string): BundledPackage | undefined {
 }
 
 /**
- * The packages of npm in what this project ships: the image of the server (`npm ci --omit=dev --omit=optional`) and the
- * bundle of the tab, by name and version.
- *
- * @throws when the tab was not built, or was built with packages that the lock file does not have.
+ * Returns the npm packages that this project ships, by name and version: in the server's image (`npm ci --omit=dev
+ * --omit=optional`) and in the tab's bundle.
+ * @throws Error when the tab isn't built, or was built with packages that the lock file doesn't have.
  */
 export function shippedPackages(): readonly ShippedPackage[] {
   const { packages: locked } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
@@ -91,7 +91,7 @@ export function shippedPackages(): readonly ShippedPackage[] {
   );
 }
 
-/** By code units, so that the order is the same on every machine. */
+/** Compares by code units, so that the order is the same on every machine. */
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -8,20 +8,23 @@ import { createParts } from './parts.ts';
 import { answerByRoutes, refusing } from './routes.ts';
 
 export interface ConnectorOptions {
-  /** None: any free port. */
+  /** Without a port, any free one is used. */
   readonly port?: number;
   readonly issuer: Issuer;
 }
 
 export interface Connector {
-  /** Also what the bot gets as `serviceUrl`. */
+  /** The address, which is also the `serviceUrl` that the bot gets. */
   readonly url: string;
-  /** Whether the app is in the person's own chat. */
+  /** Says whether the app is in the person's own chat. */
   hasApp(objectId: string): boolean;
   close(): Promise<void>;
 }
 
-/** A small Teams: the Bot Connector's REST interface for the bot, and `/_sandbox/…` for those who play the people. */
+/**
+ * Starts a small Teams: the Bot Connector's REST interface for the bot, and `/_sandbox/…` for those who play the
+ * people.
+ */
 export async function startConnector({ port = 0, issuer }: ConnectorOptions): Promise<Connector> {
   const answers: ((request: HttpRequest) => Promise<HttpReply | undefined>)[] = [];
   const server = await listenOnLoopback((request) => refusing(() => firstOf(answers, request)), port);
@@ -42,7 +45,10 @@ export async function startConnector({ port = 0, issuer }: ConnectorOptions): Pr
   };
 }
 
-/** The address is part of what the parts are made of, so the server listens before there is an answer. */
+/**
+ * Returns the first reply. Status 503 bridges the moment when the server listens but its parts, which need its address,
+ * don't exist yet.
+ */
 async function firstOf(
   answers: readonly ((request: HttpRequest) => Promise<HttpReply | undefined>)[],
   request: HttpRequest,

@@ -22,7 +22,7 @@ import type { Call, Reply, Route } from './routes.ts';
 import { press, say, submitDialog } from './people/user-acts.ts';
 import type { ConversationView, MessagesPage, PersonView } from './wire.ts';
 
-/** Below the 30 s after which many clients and proxies give up. */
+/** Less than the 30 seconds after which many clients and proxies give up. */
 const MAX_WAIT_SECONDS = 25;
 
 type Handler = (parts: Parts, call: Call) => Reply | Promise<Reply>;
@@ -56,7 +56,7 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', '/_sandbox/log', (parts) => ok(parts.journal.entries)],
 ];
 
-/** What the people of the sandbox do, and how it is looked at and disturbed. */
+/** The routes through which tests and pages act as people, look at the conversations, and cause faults. */
 export function controlRoutes(parts: Parts): readonly Route[] {
   return ROUTES.map(([method, path, handler]) => ({
     method,

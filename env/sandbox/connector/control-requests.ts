@@ -16,7 +16,7 @@ import type {
 const OPERATIONS: readonly FaultOperation[] = ['create', 'send', 'update', 'delete', 'members', 'teams'];
 const EFFECTS: readonly Fault['effect'][] = ['refuse', 'loseReply', 'delay', 'holdReply'];
 
-/** @throws Refusal 400 as all readers here, naming the field. */
+/** Reads a text. @throws Refusal 400 that names the field, as all readers here do. */
 export function readTextField(call: Call, name: string): string {
   return text(bodyOf(call), name);
 }

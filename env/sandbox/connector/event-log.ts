@@ -1,10 +1,10 @@
 import type { EventsPage, EventType, EventView } from './wire.ts';
 
-/** Old events are dropped: whoever is that far behind reads the conversations anew. */
+/** The log drops older events. A client that is further behind reads the conversations again. */
 const MAX_EVENTS = 10_000;
 
 interface StoredEvent extends EventView {
-  /** The only person who is told. */
+  /** When set, only this person gets the event. */
   readonly onlyFor?: string;
 }
 
@@ -15,7 +15,7 @@ export interface NewEvent {
   readonly onlyFor?: string;
 }
 
-/** What happened, numbered, for clients that wait for it. */
+/** A numbered log of what happened, for clients that wait for news. */
 export class EventLog {
   #events: StoredEvent[] = [];
   #last = 0;
@@ -33,13 +33,15 @@ export class EventLog {
     this.#wake();
   }
 
-  /** Ends all waiting. */
+  /** Ends all waiting requests. */
   close(): void {
     this.#closed = true;
     this.#wake();
   }
 
-  /** Answers at once when there is something after `after`, else when it comes, at the latest after `waitMs`. */
+  /**
+   * Returns the events after number `after`: at once when there are any, otherwise when one comes or after `waitMs`.
+   */
   async since(after: number, reader: EventReader, waitMs: number): Promise<EventsPage> {
     const endsAt = Date.now() + waitMs;
     for (;;) {

@@ -8,7 +8,7 @@ interface ActiveFault {
   left: number;
 }
 
-/** Troubles on demand, each as often as it was asked for. */
+/** Faults that a test asks for, each for a given number of calls. */
 export class Faults {
   #active: ActiveFault[] = [];
 
@@ -20,7 +20,7 @@ export class Faults {
     this.#active = [];
   }
 
-  /** Runs the operation under the first fault that applies, and uses that fault up by one. */
+  /** Runs the operation under the first fault that applies, and counts that fault down by one. */
   async around(
     operation: FaultOperation,
     conversationId: string | undefined,
@@ -44,7 +44,7 @@ export class Faults {
   }
 }
 
-/** Whoever ends meanwhile is not held up. */
+/** Waits without keeping the process alive. */
 function pause({ delayMs = 0 }: Fault): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, delayMs).unref());
 }

@@ -2,7 +2,7 @@ import type { JournalEntry } from './wire.ts';
 
 const MAX_ENTRIES = 5_000;
 
-/** What went between the bot and the connector, and what was wrong with it. */
+/** Records the exchanges between bot and connector, and what was wrong with them. */
 export class Journal {
   #entries: JournalEntry[] = [];
   #last = 0;

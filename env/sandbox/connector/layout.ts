@@ -9,7 +9,7 @@ export interface SeededChannel {
   readonly type: ChannelType;
 }
 
-/** Teams prefixes a bot's app id with "28:" and a person's opaque id with "29:". */
+/** Teams puts "28:" before a bot's app id and "29:" before a person's opaque id. */
 export const BOT_MRI = `28:${SANDBOX_BOT_APP.appId}`;
 export const BOT_NAME = 'Rooms OTP';
 
@@ -48,7 +48,7 @@ export function personalConversationId(objectId: string): string {
   return `a:personal-${objectId}`;
 }
 
-/** Opaque as in Teams: nothing of the object id can be read from it. */
+/** Makes an opaque id, as in Teams: it reveals nothing about the object id. */
 export function mriOf(objectId: string): string {
   return `29:1${createHash('sha256').update(objectId).digest('base64url')}`;
 }
@@ -57,7 +57,10 @@ export function threadConversationId(channelId: string, threadId: string): strin
   return `${channelId};messageid=${threadId}`;
 }
 
-/** `19:…@thread.tacv2;messageid=17…` names a thread of a channel; all other ids name the conversation itself. */
+/**
+ * Splits an id such as `19:…@thread.tacv2;messageid=17…`, which names a thread of a channel. All other ids name the
+ * conversation itself.
+ */
 export function splitConversationId(id: string): { readonly baseId: string; readonly threadId?: string } {
   const [baseId = id, threadId] = id.split(';messageid=');
   return threadId === undefined ? { baseId } : { baseId, threadId };

@@ -9,7 +9,7 @@ export interface MessageContent {
   readonly suggestedActions: readonly SuggestedAction[];
 }
 
-/** What one person sees in place of the message's card. */
+/** The card that one person sees in place of the message's card. */
 interface OwnView {
   readonly card: JsonObject;
   readonly revision: number;
@@ -17,7 +17,7 @@ interface OwnView {
 
 export interface Message {
   readonly id: string;
-  /** Of the chat or channel, without the thread. */
+  /** The id of the chat or channel, without the thread. */
   readonly conversationId: string;
   readonly threadId?: string;
   readonly from: MessageView['from'];
@@ -25,14 +25,14 @@ export interface Message {
   content: MessageContent;
   updatedAt?: Date;
   deleted: boolean;
-  /** 1 when posted, one more with each update. */
+  /** 1 for a new message, and one more with each update. */
   revision: number;
   readonly ownViews: Map<string, OwnView>;
 }
 
 export type NewMessage = Pick<Message, 'conversationId' | 'threadId' | 'from' | 'content'> & { readonly id?: string };
 
-/** The messages of all conversations, and the views of single people on their cards. */
+/** The messages of all conversations, and each person's own views of their cards. */
 export class Messages {
   readonly #messages: Message[] = [];
   readonly #events: EventLog;
@@ -42,7 +42,7 @@ export class Messages {
     this.#events = events;
   }
 
-  /** Teams' message ids are instants in milliseconds; here no two are the same. */
+  /** Makes an id. In Teams these are times in milliseconds; here they are also unique. */
   nextId(): string {
     this.#lastId = Math.max(Date.now(), this.#lastId + 1);
     return String(this.#lastId);
@@ -66,7 +66,10 @@ export class Messages {
     return this.#messages.filter((message) => message.conversationId === conversationId);
   }
 
-  /** @throws Refusal 404 `ActivityNotFoundInConversation` for a message that never was, or was deleted. */
+  /**
+   * Finds a message.
+   * @throws Refusal 404 `ActivityNotFoundInConversation` for a message that never existed or was deleted.
+   */
   find(conversationId: string, id: string): Message {
     const found = this.#messages.find((message) => message.id === id && message.conversationId === conversationId);
     if (found === undefined || found.deleted) {
@@ -75,7 +78,7 @@ export class Messages {
     return found;
   }
 
-  /** Changes the message for everybody: nobody's own view outlives it. */
+  /** Changes the message for everyone, and drops each person's own view. */
   replace(message: Message, content: MessageContent): void {
     message.content = content;
     message.updatedAt = new Date();

@@ -11,7 +11,7 @@ import { CONVERSATION_LIMITS, SendLimiter, TENANT_LIMITS } from './bot/send-limi
 
 /** The state of one connector. */
 export interface Parts {
-  /** What the bot is told as `serviceUrl`. */
+  /** The `serviceUrl` that the bot gets. */
   readonly serviceUrl: string;
   readonly issuer: Issuer;
   readonly roster: Roster;

@@ -14,12 +14,12 @@ export interface Call {
 
 export interface Route {
   readonly method: string;
-  /** `/v3/conversations/:conversationId/activities` */
+  /** For example `/v3/conversations/:conversationId/activities`. */
   readonly path: string;
   readonly handle: (call: Call) => Reply | Promise<Reply>;
 }
 
-/** Becomes `{"error":{"code","message"}}`, the error body of the Bot Connector. */
+/** An error that becomes `{"error":{"code","message"}}`, the error body of the Bot Connector. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
@@ -33,7 +33,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A {@link Refusal} becomes an answer. */
+/** Turns a thrown {@link Refusal} into an answer. */
 export async function refusing(answer: () => Promise<Reply>): Promise<Reply> {
   try {
     return await answer();
@@ -47,7 +47,7 @@ export async function refusing(answer: () => Promise<Reply>): Promise<Reply> {
   }
 }
 
-/** The first route that fits answers. @throws Refusal */
+/** Answers with the first route that matches. @throws Refusal when no route matches or the route refuses */
 export async function answerByRoutes(routes: readonly Route[], request: HttpRequest): Promise<Reply> {
   const { method, url } = request;
   for (const route of routes) {
@@ -87,7 +87,10 @@ function decode(part: string): string {
   }
 }
 
-/** Only what is sent as JSON is read: a web page of another site cannot send that without being asked. */
+/**
+ * Reads the body only if it is sent as JSON, because a web page of another site can't send JSON without asking the
+ * server first.
+ */
 function readJson(request: HttpRequest): unknown {
   if (request.body === '') return undefined;
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {

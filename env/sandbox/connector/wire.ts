@@ -20,25 +20,25 @@ export interface ConversationView {
   readonly name: string;
   readonly channelType?: ChannelType;
   readonly botInstalled: boolean;
-  /** The newest message; asking for it is no look at its card, so it refreshes nothing. */
+  /** The newest message. Asking for it doesn't count as a look at its card, so it refreshes nothing. */
   readonly latest?: MessageView;
 }
 
 export interface SuggestedAction {
   readonly title: string;
-  /** What is said when it is chosen. */
+  /** The text that the person says by choosing it. */
   readonly value: string;
 }
 
 export interface MessageView {
   readonly id: string;
-  /** Of a channel message: the id of the message that its thread began with. */
+  /** The message that started the thread, for a message in a channel. */
   readonly threadId?: string;
   readonly from: { readonly id: string; readonly name: string; readonly isBot: boolean };
   readonly text: string;
-  /** Adaptive Cards as the asking person sees them. */
+  /** Adaptive Cards as the person who asks sees them. */
   readonly cards: readonly JsonObject[];
-  /** The cards are for this person alone: the answer to an Action.Execute or to an automatic refresh. */
+  /** True when only this person sees these cards: the answer to an Action.Execute or to an automatic refresh. */
   readonly ownView: boolean;
   readonly suggestedActions: readonly SuggestedAction[];
   readonly createdAt: string;
@@ -48,7 +48,7 @@ export interface MessageView {
 
 export interface MessagesPage {
   readonly messages: readonly MessageView[];
-  /** Events after this number are not yet in `messages`. */
+  /** The number of the last event that `messages` contains. */
   readonly cursor: number;
 }
 
@@ -68,28 +68,31 @@ export interface EventsPage {
 
 export interface TurnOutcome {
   readonly activityId: string;
-  /** HTTP status of the bot's answer; 502 not reachable, 504 no answer in time; absent when the message was not for the bot. */
+  /**
+   * HTTP status of the bot's answer: 502 not reachable, 504 no answer in time; absent when the message was not for the
+   * bot.
+   */
   readonly botStatus?: number;
   readonly problem?: string;
 }
 
 /**
- * `type` as the bot gave it for an Action.Execute; `task/continue`, `task/message` or `task/none` for a dialog;
- * `message` for an Action.Submit; `openUrl` for an Action.OpenUrl.
+ * The bot's answer. For an Action.Execute, `type` is the one that the bot gave. For a dialog it is `task/continue`,
+ * `task/message` or `task/none`, for an Action.Submit `message`, and for an Action.OpenUrl `openUrl`.
  */
 export interface InvokeAnswer {
   readonly statusCode: number;
   readonly type: string;
   readonly value: unknown;
-  /** What was wrong with the bot's answer. */
+  /** Problems with the bot's answer. */
   readonly problems: readonly string[];
 }
 
-/** How a person's Teams is set, told with what the person does or looks at; it stays so until it is told anew. */
+/** The settings of a person's Teams. A request can carry them, and they hold until another request changes them. */
 export interface ClientSettings {
-  /** A language tag of BCP 47; en-US at the start. */
+  /** A BCP 47 language tag; en-US at the start. */
   readonly locale?: string;
-  /** Of the IANA; Etc/UTC at the start. */
+  /** An IANA time zone; Etc/UTC at the start. */
   readonly timezone?: string;
 }
 
@@ -97,9 +100,12 @@ export interface SayRequest extends ClientSettings {
   readonly as: string;
   readonly conversationId: string;
   readonly text: string;
-  /** Answers in this thread of a channel; without it a new thread begins. */
+  /** Replies in this thread of a channel; without it, a new thread starts. */
   readonly threadId?: string;
-  /** Default: true in channels and group chats, where a bot only hears what mentions it. */
+  /**
+   * Whether to mention the bot. The default is true in channels and group chats, where a bot hears only what mentions
+   * it.
+   */
   readonly mention?: boolean;
 }
 
@@ -110,9 +116,9 @@ export interface PressRequest extends ClientSettings {
   /** The action's id, its title, or its position (from 1) among the card's actions. */
   readonly action: string | number;
   readonly inputs?: Readonly<Record<string, string>>;
-  /** The card as the person's client shows it, which may be behind; by default the one that it would get now. */
+  /** The card as the person's client shows it, which may be out of date. The default is the card it would get now. */
   readonly card?: JsonObject;
-  /** Presses the action's `fallback`, as a client does that does not know the action. */
+  /** Presses the action's `fallback`, as a client does that doesn't know the action. */
   readonly useFallback?: boolean;
 }
 
@@ -126,45 +132,45 @@ export interface DialogSubmission extends ClientSettings {
 export type FaultOperation = 'create' | 'send' | 'update' | 'delete' | 'members' | 'teams';
 
 export interface Fault {
-  /** Default: every operation. */
+  /** The default is every operation. */
   readonly operation?: FaultOperation;
-  /** Default: every conversation; a channel's id stands for all its threads. */
+  /** The default is every conversation. A channel's id stands for all its threads. */
   readonly conversationId?: string;
   /**
-   * `refuse` answers with `status`, `loseReply` does it and then cuts the connection, `delay` waits first, `holdReply` does
-   * it at once and answers late.
+   * `refuse` answers with `status`; `loseReply` does the work and then cuts the connection; `delay` waits first;
+   * `holdReply` does the work at once and answers late.
    */
   readonly effect: 'refuse' | 'loseReply' | 'delay' | 'holdReply';
   readonly status?: number;
-  /** Of the error body, for example `MessageWritesBlocked`. */
+  /** The code in the error body, for example `MessageWritesBlocked`. */
   readonly code?: string;
   readonly retryAfterSeconds?: number;
   readonly delayMs?: number;
-  /** Default: until cleared. */
+  /** How many calls the fault meets; without it, the fault stays until it is cleared. */
   readonly times?: number;
 }
 
 export interface FaultSettings {
   readonly add?: readonly Fault[];
   readonly clear?: boolean;
-  /** Whether Teams' rate limits are kept; true at the start. */
+  /** Whether the sandbox applies Teams' rate limits; true at the start. */
   readonly rateLimits?: boolean;
 }
 
 export interface BotSettings {
   /** The bot's messaging endpoint, on this machine. */
   readonly endpoint: string;
-  /** How long an answer is awaited before the turn is sent again; 10,000 at the start. */
+  /** Milliseconds to wait for an answer before the turn is sent again; 10,000 at the start. */
   readonly turnTimeoutMs?: number;
   /** Sends what Teams sends when an app is installed, for the team and all chats. */
   readonly announce?: boolean;
 }
 
-/** Without a channel: of the team. */
+/** A change of the team, or of one channel when `channelId` is given. */
 export interface TeamChange {
   readonly change: 'rename' | 'delete' | 'archive';
   readonly channelId?: string;
-  /** The new one, for `rename`. */
+  /** The new name, for `rename`. */
   readonly name?: string;
 }
 

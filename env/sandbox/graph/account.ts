@@ -14,7 +14,7 @@ export interface GraphUser {
   readonly usageLocation: string | null;
   readonly assignedLicenses: readonly { readonly skuId: string; readonly disabledPlans: readonly string[] }[];
   readonly userType: 'Member' | 'Guest';
-  /** ISO 8601 in whole seconds, as Graph gives it. */
+  /** ISO 8601 in whole seconds, as Graph returns it. */
   readonly lastPasswordChangeDateTime: string;
   readonly createdDateTime: string;
   readonly givenName: string | null;
@@ -27,22 +27,22 @@ export interface GraphUser {
   readonly businessPhones: readonly string[];
 }
 
-/** Microsoft Graph: mailboxSettings, userPurpose. */
+/** The values of userPurpose (Microsoft Graph: mailboxSettings). */
 export const MAILBOX_PURPOSES = ['user', 'linked', 'shared', 'room', 'equipment', 'others'] as const;
 export type MailboxPurpose = (typeof MAILBOX_PURPOSES)[number];
 
 export interface Account {
   readonly user: GraphUser;
   readonly groupIds: readonly string[];
-  /** None: it has no mailbox in Exchange Online. */
+  /** `undefined` when the account has no mailbox in Exchange Online. */
   readonly userPurpose: MailboxPurpose | undefined;
   readonly timeZone: string;
   readonly resourceAccountKey: boolean;
-  /** None: nobody can sign in with a password. */
+  /** `undefined` when nobody can sign in with a password. */
   readonly password: string | undefined;
   readonly mustChangePassword: boolean;
   readonly deleted: boolean;
-  /** Its entry of the room list, which people and rooms hidden from the address list have not. */
+  /** The entry in the list of rooms, which people and rooms hidden from the address list don't have. */
   readonly place: Place | undefined;
 }
 
@@ -117,7 +117,10 @@ export function accountOfPerson(person: SandboxPerson): Account {
   };
 }
 
-/** Of rooms 23, 48, 73, 98 and 123, and so on: a room that is hidden, a person's mailbox, none, a shared one, equipment. */
+/**
+ * Gives rooms 23, 48, 73, 98, 123 and so on, in turn: a hidden room's mailbox, a person's, none, a shared one,
+ * equipment.
+ */
 function hiddenPurpose(index: number): MailboxPurpose | undefined {
   return (['room', 'user', undefined, 'shared', 'equipment'] as const)[Math.floor(index / 25) % 5];
 }
@@ -151,7 +154,7 @@ export function accountOfRoom(room: SandboxRoom): Account {
   };
 }
 
-/** A place has an id of its own: only its mail address leads to the account. */
+/** A place has its own id, and only its mail address leads to the account. */
 function placeOf(room: SandboxRoom): Place {
   return {
     id: room.objectId.replace(/-01(\d{10})$/, '-02$1'),

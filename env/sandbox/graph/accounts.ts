@@ -7,7 +7,7 @@ const MAX_ROOMS = 50_000;
 
 export type AccountChange = Partial<Omit<Account, 'user'>> & { readonly user?: Partial<Omit<GraphUser, 'id'>> };
 
-/** One notification in a person's activity feed, in the words that the manifest has for it. */
+/** One notification in a person's activity feed, with the text that the manifest defines for it. */
 export interface FeedNotification {
   readonly objectId: string;
   readonly activityType: string;
@@ -15,26 +15,29 @@ export interface FeedNotification {
   readonly webUrl: string;
 }
 
-/** A directory role of an app: for the whole tenant (`/`), or for one administrative unit. */
+/** A directory role of an app, either for the whole tenant (`/`) or for one administrative unit. */
 export interface RoleAssignment {
   readonly principalId: string;
   readonly roleDefinitionId: string;
   readonly directoryScopeId: string;
 }
 
-/** Everybody in the sandbox: people first, then rooms. A room is computed when it is asked for; only changed accounts are kept. */
+/**
+ * All accounts of the sandbox: people first, then rooms. A room is computed on demand; only changed accounts are
+ * stored.
+ */
 export class Accounts {
   readonly size: number;
-  /** Directory roles of apps; a test adds what it needs. */
+  /** Directory roles of apps. A test adds the ones it needs. */
   readonly roleAssignments: RoleAssignment[] = [];
-  /** By person and chain. */
+  /** Notifications by person and chain. */
   readonly notifications = new Map<unknown, FeedNotification>();
   /** Whether a person has added the app for themselves. */
   readonly hasApp: (objectId: string) => boolean;
   readonly #rooms: number;
   readonly #changed = new Map<string, Account>();
 
-  /** @throws RangeError when there shall be more than 50,000 rooms. */
+  /** Creates the accounts. @throws RangeError for more than 50,000 rooms. */
   constructor(rooms: number, hasApp: (objectId: string) => boolean = () => true) {
     if (!Number.isInteger(rooms) || rooms < 0 || rooms > MAX_ROOMS)
       throw new RangeError(`rooms: 0 to ${MAX_ROOMS}, not ${rooms}`);
@@ -43,7 +46,7 @@ export class Accounts {
     this.size = PEOPLE.length + rooms;
   }
 
-  /** `position` counts from 0 to `size` - 1. */
+  /** Returns the account at `position`, which counts from 0 to `size` - 1. */
   at(position: number): Account {
     const person = PEOPLE[position];
     const seeded =

@@ -16,7 +16,7 @@ interface Manifest {
   };
 }
 
-/** The app as the people of the sandbox have it: what they consented to stands in the manifest. */
+/** The app as the people of the sandbox have it; the manifest lists the permissions they consented to. */
 const MANIFEST = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', '..', 'manifest', 'manifest.json'), 'utf8'),
 ) as Manifest;
@@ -25,8 +25,8 @@ const CONSENTED = MANIFEST.authorization?.permissions?.resourceSpecific?.some(
 );
 
 /**
- * Microsoft Graph: userTeamwork sendActivityNotification. Allowed to the app of the manifest's `webApplicationInfo`, for
- * people who have it; a later notification of the same chain takes the place of the earlier one.
+ * Plays sendActivityNotification (Microsoft Graph: userTeamwork). The app of the manifest's `webApplicationInfo` can
+ * call it for people who have the app. A later notification of the same chain replaces the earlier one.
  */
 export function sendActivityNotification(accounts: Accounts, call: GraphCall, id: string): GraphReply {
   const { user } = existing(accounts, id);
@@ -56,7 +56,10 @@ function recordOf(body: JsonRecord, name: string): JsonRecord {
   return value;
 }
 
-/** A topic that is a text leads to a deep link into Teams. */
+/**
+ * Returns the deep link into Teams of a topic.
+ * @throws GraphError 400 when the topic's source is not text, or the link leads elsewhere.
+ */
 function topicUrl(body: JsonRecord): string {
   const { source, value, webUrl } = recordOf(body, 'topic');
   if (source !== 'text' || typeof value !== 'string' || value === '')

@@ -5,10 +5,14 @@ import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, errorBody } from './graph-error.ts';
 import { MAX_MAILBOX_CALLS } from './throttle.ts';
 
-/** Microsoft Graph: JSON batching. */
+/** The most requests in one batch (Microsoft Graph: JSON batching). */
 const MAX_REQUESTS = 20;
 
-/** Each item has its own status. The answers come in another order than the requests, as they may at Graph. @throws GraphError 400 for a badly formed batch. */
+/**
+ * Answers a batch, each item with its own status. The answers come in another order than the requests, as they may in
+ * Graph.
+ * @throws GraphError 400 for a badly formed batch.
+ */
 export async function answerBatch(
   call: GraphCall,
   answer: (call: GraphCall) => Promise<GraphReply>,
@@ -32,7 +36,7 @@ export async function answerBatch(
   return { status: 200, body: { responses: responses.toReversed() } };
 }
 
-/** Of a batch Graph passes four requests at a time to Outlook, whatever the mailboxes (Microsoft Graph: throttling limits). */
+/** Limits a batch to four requests to Outlook at a time, across all mailboxes (Microsoft Graph: throttling limits). */
 function mailboxLanes(): (run: () => Promise<GraphReply>) => Promise<GraphReply> {
   const lanes: Promise<unknown>[] = [];
   let count = 0;
@@ -66,7 +70,7 @@ function itemCall(request: JsonRecord, batch: GraphCall): GraphCall {
   };
 }
 
-/** Within a batch a lost answer is a gateway's 504. */
+/** Turns a reply into an item. Within a batch, a lost answer becomes a gateway's 504. */
 function itemAnswer(id: string, reply: GraphReply): JsonRecord {
   if (reply.dropped === true)
     return { id, status: 504, headers: {}, body: errorBody('gatewayTimeout', 'The answer was lost.', id) };

@@ -16,20 +16,23 @@ type SignInResult =
       readonly reason: 'unknown account' | 'disabled' | 'wrong password' | 'password must be changed';
     };
 
-/** What a test does to the sandbox's Graph, by hand or through `/_sandbox/…`. */
+/** The ways in which a test, or a request to `/_sandbox/…`, can change the sandbox's Graph. */
 export interface GraphControls {
   addFault(fault: Fault): void;
   clearFaults(): void;
-  /** How many were not met so far: none, once the call that meets the last one has begun. */
+  /**
+   * The number of faults that still wait for a call. It reaches 0 as soon as the call that meets the last one has
+   * begun.
+   */
   waitingFaults(): number;
   requests(): readonly LoggedRequest[];
-  /** Like the console's own sign-in (RFC 6749 section 4.3): would this password do now? */
+  /** Says whether this password would work now, like the console's own sign-in (RFC 6749 section 4.3). */
   signIn(userPrincipalName: string, password: string): SignInResult;
-  /** @throws ControlError 404 for somebody else, 400 for a change that is not known. */
+  /** Changes a person. @throws ControlError 404 when nobody has this object id, 400 for an unknown change. */
   changePerson(objectId: string, change: PersonChange): void;
   changeRoom(idOrUpn: string, change: RoomChange): void;
   assignRole(assignment: RoleAssignment): void;
-  /** In people's activity feeds, oldest first. */
+  /** The notifications in people's activity feeds, oldest first. */
   notifications(): readonly FeedNotification[];
 }
 
@@ -50,9 +53,9 @@ interface RoomChange {
   readonly skus?: readonly SandboxSku[];
   /** Whether Graph shows a resource account key. */
   readonly passwordless?: boolean;
-  /** `null`: it has no mailbox in Exchange Online. */
+  /** `null` when the account has no mailbox in Exchange Online. */
   readonly mailbox?: MailboxPurpose | null;
-  /** A deleted room is in no list, and not found by its id; it can be restored. */
+  /** Lists don't show a deleted room, and its id doesn't find it. It can be restored. */
   readonly deleted?: boolean;
   readonly password?: string;
 }

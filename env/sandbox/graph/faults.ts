@@ -5,16 +5,16 @@ import { GraphError } from './graph-error.ts';
 
 export interface Fault {
   readonly method: string;
-  /** A regular expression for path and query: `/v1\.0/users/[^/]+$`. */
+  /** A regular expression for path and query, such as `/v1\.0/users/[^/]+$`. */
   readonly path: string;
-  /** Answered without doing anything. */
+  /** Answers with this status and does nothing. */
   readonly status?: number;
   readonly retryAfterSeconds?: number;
-  /** How many calls it meets, 1 by default. */
+  /** The number of calls that the fault meets, 1 by default. */
   readonly times?: number;
-  /** Cuts the connection `before` doing anything, or `after` everything was done: the lost reply. */
+  /** Cuts the connection `before` doing anything, or `after` doing everything, so that only the reply is lost. */
   readonly drop?: 'before' | 'after';
-  /** Waits first. */
+  /** Milliseconds to wait first. */
   readonly delayMs?: number;
 }
 
@@ -29,11 +29,11 @@ const CODES: Readonly<Record<number, string>> = {
   504: 'gatewayTimeout',
 };
 
-/** Troubles on demand: each meets the next calls that fit, in the order in which they were asked for. */
+/** Faults that a test asks for. Each meets the next calls that match, in the order in which they were added. */
 export class Faults {
   #waiting: { readonly fault: Fault; readonly pattern: RegExp; left: number }[] = [];
 
-  /** @throws ControlError 400 when the path is no regular expression. */
+  /** Adds a fault. @throws ControlError 400 when the path is not a regular expression. */
   add(fault: Fault): void {
     this.#waiting.push({ fault, pattern: patternOf(fault.path), left: fault.times ?? 1 });
   }
@@ -47,7 +47,7 @@ export class Faults {
     this.#waiting = [];
   }
 
-  /** The fault that this call meets; it is used up by one. */
+  /** Returns the fault that this call meets and counts it down by one. */
   take(call: GraphCall): Fault | undefined {
     const target =
       call.query.size === 0
@@ -76,7 +76,7 @@ function patternOf(path: string): RegExp {
   }
 }
 
-/** @throws ControlError 400 */
+/** Reads a fault. @throws ControlError 400 for a value that a fault can't have */
 export function parseFault(body: JsonRecord): Fault {
   const { method, path, status, retryAfterSeconds, times, drop, delayMs, ...others } = body;
   const [unknown] = Object.keys(others);

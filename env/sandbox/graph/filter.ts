@@ -17,7 +17,10 @@ const TEXTS = [
 ] as const;
 const FLAGS = ['accountEnabled', 'onPremisesSyncEnabled'] as const;
 const TOKENS = /\s*('(?:[^']|'')*'|[(),:]|[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}|[A-Za-z]\w*(?:\/\w+)*)/gy;
-/** These need `ConsistencyLevel: eventual` and `$count=true` at Graph (Microsoft Graph: advanced query capabilities). */
+/**
+ * Operators for which Graph requires `ConsistencyLevel: eventual` and `$count=true` (Microsoft Graph: advanced query
+ * capabilities).
+ */
 const ADVANCED: readonly string[] = ['ne', 'not', 'endswith', 'contains'];
 
 function tokensOf(text: string): string[] {
@@ -33,8 +36,9 @@ function tokensOf(text: string): string[] {
 }
 
 /**
- * `$filter` of users: `eq`, `in`, `startsWith`, `assignedLicenses/any(x:x/skuId eq …)`, joined by `and`, `or` and brackets.
- * Texts are compared without regard to case, as Graph does. @throws GraphError 400 for everything else.
+ * Parses `$filter` for users: `eq`, `in`, `startsWith`, `assignedLicenses/any(x:x/skuId eq …)`, joined by `and`, `or`
+ * and parentheses. It compares text without regard to case, as Graph does.
+ * @throws GraphError 400 for everything else.
  */
 export function parseUserFilter(text: string | null): UserFilter {
   if (text === null) return () => true;
@@ -127,7 +131,7 @@ class FilterParser {
     const wanted = [this.#literal().toLowerCase()];
     while (this.#skip(',')) wanted.push(this.#literal().toLowerCase());
     this.#expect(')');
-    // Microsoft Graph: at most 15 values in one `in`.
+    // Graph allows at most 15 values in one `in`.
     if (wanted.length > 15)
       throw badRequest("Too many child clauses specified in search filter expression containing 'OR' operators.");
     return (user) => wanted.includes(user[property]?.toLowerCase() ?? '\0');

@@ -2,13 +2,13 @@ import { isRecord } from '../loopback-server.ts';
 import type { JsonRecord } from '../loopback-server.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 
-/** One call of Graph, whether it came alone or within a batch. */
+/** One call to Graph, whether it came alone or within a batch. */
 export interface GraphCall {
   readonly method: string;
-  /** With the version: `/v1.0/users`. */
+  /** The path with the version, such as `/v1.0/users`. */
   readonly path: string;
   readonly query: URLSearchParams;
-  /** By lower-case name. */
+  /** Headers by lowercase name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
   readonly appId: string;
@@ -24,12 +24,12 @@ export interface GraphReply {
   readonly dropped?: true;
 }
 
-/** Whose mailbox in Exchange Online the call is about, if it is. */
+/** Returns the owner of the mailbox in Exchange Online that the call is about, if there is one. */
 export function mailboxOf({ path }: Pick<GraphCall, 'path'>): string | undefined {
   return /\/users\/([^/]+)\/mailboxSettings$/.exec(path)?.[1]?.toLowerCase();
 }
 
-/** @throws GraphError 400 or 415 unless the call carries one JSON object, sent as JSON. */
+/** Returns the body. @throws GraphError 400 or 415 unless the call carries one JSON object, sent as JSON. */
 export function jsonBody(call: GraphCall): JsonRecord {
   const type = call.headers['content-type'];
   if (type === undefined)

@@ -1,4 +1,7 @@
-/** What the sandbox's Graph refuses a call with: `{"error":{"code","message",…}}` (Microsoft Graph: error responses). */
+/**
+ * An error with which the sandbox's Graph refuses a call: `{"error":{"code","message",…}}` (Microsoft Graph: error
+ * responses).
+ */
 export class GraphError extends Error {
   readonly status: number;
   readonly code: string;
@@ -28,7 +31,7 @@ export function resourceMissing(id: string): GraphError {
   );
 }
 
-/** The body's error object; the ids are those of the request. */
+/** Makes the error object of a body; its ids are those of the request. */
 export function errorBody(code: string, message: string, requestId: string): Readonly<Record<string, unknown>> {
   const date = new Date().toISOString().slice(0, 19);
   return { error: { code, message, innerError: { date, 'request-id': requestId, 'client-request-id': requestId } } };

@@ -16,13 +16,13 @@ import { Throttle } from './throttle.ts';
 
 export interface GraphOptions {
   readonly issuer: Pick<Issuer, 'verifyGraphToken'>;
-  /** Whether a person has added the app for themselves; everybody, unless said otherwise. */
+  /** Says whether a person has added the app for themselves. By default everyone has. */
   readonly hasApp?: (objectId: string) => boolean;
-  /** None: any free port. */
+  /** Without a port, any free one is used. */
   readonly port?: number;
-  /** 50 by default, at most 50,000. */
+  /** The number of rooms: 50 by default, at most 50,000. */
   readonly rooms?: number;
-  /** None: no limit. */
+  /** Without a number, there is no limit. */
   readonly requestsPerSecond?: number;
 }
 
@@ -39,7 +39,7 @@ interface Parts {
   readonly log: RequestLog;
 }
 
-/** A call whose caller has not been checked. */
+/** A call before its caller is checked. */
 type UnknownCall = Omit<GraphCall, 'appId' | 'roles'>;
 
 /** Plays graph.microsoft.com, version 1.0, for the sandbox's tenant. */
@@ -92,7 +92,7 @@ async function authorized(parts: Parts, call: UnknownCall, requestId: string): P
   return reply;
 }
 
-/** One call with its faults and limits, written down with what came of it. */
+/** Runs one call under its faults and limits, and logs the result. */
 async function exchange(parts: Parts, call: GraphCall, requestId: string): Promise<GraphReply> {
   const reply = await withFaults(parts, call, requestId).catch((error: unknown) => errorReply(error, requestId));
   logged(parts, call, reply, requestId);

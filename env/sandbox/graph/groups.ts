@@ -10,7 +10,7 @@ interface Group {
   readonly securityEnabled: boolean;
 }
 
-/** Microsoft Graph: get group. */
+/** Plays "get group" (Microsoft Graph). */
 export function getGroup(_accounts: Accounts, call: GraphCall, id: string): GraphReply {
   refuseOtherOptions(call.query, ['$select']);
   const properties = ['id', 'displayName', 'securityEnabled'] as const;
@@ -26,7 +26,7 @@ export function getGroup(_accounts: Accounts, call: GraphCall, id: string): Grap
   };
 }
 
-/** Microsoft Graph: list unifiedRoleAssignments, of one principal. */
+/** Plays "list unifiedRoleAssignments" for one principal (Microsoft Graph). */
 export function listRoleAssignments(accounts: Accounts, call: GraphCall): GraphReply {
   refuseOtherOptions(call.query, ['$filter']);
   const [, principalId] = /^principalId eq '([^']*)'$/.exec(call.query.get('$filter') ?? '') ?? [];

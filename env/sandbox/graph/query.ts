@@ -3,7 +3,10 @@ import { badRequest, unsupportedQuery } from './graph-error.ts';
 const GRAPH = 'https://graph.microsoft.com';
 const POSITION = /^m~(\d{1,9})$/;
 
-/** @throws GraphError 400 for a query option that is not in `known`, as the real one does for most of its collections. */
+/**
+ * Refuses query options that are not in `known`, as Graph does for most of its collections.
+ * @throws GraphError 400 for any other option
+ */
 export function refuseOtherOptions(query: URLSearchParams, known: readonly string[]): void {
   for (const name of query.keys()) {
     if (name.startsWith('$') && !known.includes(name))
@@ -12,7 +15,10 @@ export function refuseOtherOptions(query: URLSearchParams, known: readonly strin
   }
 }
 
-/** Copies the selected properties. @throws GraphError 400 for one the type has not. */
+/**
+ * Returns a function that copies the selected properties.
+ * @throws GraphError 400 for a property that the type doesn't have.
+ */
 export function selector<T extends object>(
   query: URLSearchParams,
   typeName: string,
@@ -40,7 +46,7 @@ export function selector<T extends object>(
   };
 }
 
-/** @throws GraphError 400 unless `$top` is 1 to `max`. */
+/** Reads the page size. @throws GraphError 400 unless `$top` is 1 to `max`. */
 export function pageSize(query: URLSearchParams, byDefault: number, max: number): number {
   const top = query.get('$top');
   if (top === null) return byDefault;
@@ -50,7 +56,7 @@ export function pageSize(query: URLSearchParams, byDefault: number, max: number)
   return size;
 }
 
-/** Where the page begins. @throws GraphError 400 for a token that no page was given. */
+/** Returns the position where the page begins. @throws GraphError 400 for a token that no page returned. */
 export function startOfPage(query: URLSearchParams): number {
   const token = query.get('$skiptoken');
   if (token === null) return 0;
@@ -59,7 +65,7 @@ export function startOfPage(query: URLSearchParams): number {
   return Number(position);
 }
 
-/** Names the real host, like Graph: a client that is led elsewhere has to rewrite it. */
+/** Makes a link with Graph's real host, as Graph does. A client that uses another host has to rewrite it. */
 export function nextLink(path: string, query: URLSearchParams, position: number): string {
   const options = [...query].filter(([name]) => name !== '$skiptoken');
   const text = [...options, ['$skiptoken', `m~${position}`]].map(

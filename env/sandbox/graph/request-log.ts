@@ -1,17 +1,17 @@
-/** What was asked and answered; neither bodies nor tokens, so never a password. */
+/** One request and its answer, without bodies or tokens, so a password never gets in. */
 export interface LoggedRequest {
   readonly method: string;
-  /** With the query, decoded. */
+  /** The decoded path with its query. */
   readonly path: string;
-  /** 0: the connection was cut. */
+  /** HTTP status, or 0 when the connection was cut. */
   readonly status: number;
   readonly inBatch: boolean;
   readonly requestId: string;
-  /** Microsoft Graph: `x-ms-throttle-priority`. */
+  /** The header `x-ms-throttle-priority` (Microsoft Graph). */
   readonly priority?: string;
 }
 
-/** A sync of 50,000 accounts makes some 600 requests. */
+/** Number of requests to keep. A sync of 50,000 accounts makes about 600. */
 const MAX_REQUESTS = 10_000;
 
 /** The latest requests, oldest first. */

@@ -23,7 +23,9 @@ const PROPERTIES: readonly (keyof Place)[] = [
   'tags',
 ];
 
-/** Microsoft Graph: list places, of the type room. 100 a page; rooms that are hidden from the address list are missing. */
+/**
+ * Plays "list places" for rooms (Microsoft Graph) with 100 per page. Rooms hidden from the address list are missing.
+ */
 export function listRooms(accounts: Accounts, call: GraphCall): GraphReply {
   refuseOtherOptions(call.query, ['$select', '$top', '$skiptoken', '$count']);
   const copy = selector(call.query, 'room', PROPERTIES, PROPERTIES);
@@ -39,7 +41,7 @@ export function listRooms(accounts: Accounts, call: GraphCall): GraphReply {
   return { status: 200, body: { '@odata.context': context('places/microsoft.graph.room'), ...more, value } };
 }
 
-/** Microsoft Graph: list subscribedSkus; the page is never continued. */
+/** Plays "list subscribedSkus" (Microsoft Graph), which has only one page. */
 export function listSubscribedSkus(accounts: Accounts, call: GraphCall): GraphReply {
   refuseOtherOptions(call.query, ['$select']);
   const skus = Object.entries(SANDBOX_SKUS).map(([skuPartNumber, skuId]) => ({

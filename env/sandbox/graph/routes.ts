@@ -18,7 +18,7 @@ import {
 interface Route {
   readonly method: string;
   readonly path: RegExp;
-  /** All of them, each in one of the variants that Graph's reference lists for the call. */
+  /** The call needs all of these. Each is a list of the variants that Graph's reference accepts. */
   readonly permissions: readonly (readonly string[])[];
   readonly handle: (accounts: Accounts, call: GraphCall, id: string) => GraphReply;
 }
@@ -60,7 +60,7 @@ const ROUTES: readonly Route[] = [
     permissions: [READ_KEYS],
     handle: listResourceAccountKeys,
   },
-  // Consent is the person's or the app's: the call itself looks at it.
+  // The person or the app gives consent here, so the call itself checks it.
   {
     method: 'POST',
     path: /^\/users\/([^/]+)\/teamwork\/sendActivityNotification$/,
@@ -78,7 +78,10 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/subscribedSkus$/, permissions: [READ_SKUS], handle: listSubscribedSkus },
 ];
 
-/** @throws GraphError 400 (no such resource), 403 (a permission is missing), 405, or what the call itself refuses. */
+/**
+ * Finds the handler and runs it.
+ * @throws GraphError 400 (no such resource), 403 (a permission is missing), 405, or what the call itself refuses.
+ */
 export async function route(
   accounts: Accounts,
   call: GraphCall,

@@ -1,9 +1,9 @@
 import { GraphError } from './graph-error.ts';
 
-/** Microsoft Graph: throttling limits, Outlook service: requests at a time for one app and mailbox. */
+/** Requests at a time for one app and mailbox (Microsoft Graph: throttling limits, Outlook service). */
 export const MAX_MAILBOX_CALLS = 4;
 
-/** So many calls in each second of the clock; each item of a batch counts as one. */
+/** Allows a number of calls in each second of the clock. Each item of a batch counts as one. */
 export class Throttle {
   readonly #perSecond: number;
   #second = 0;
@@ -14,7 +14,7 @@ export class Throttle {
     this.#perSecond = requestsPerSecond;
   }
 
-  /** @throws GraphError 429 with the seconds to wait. */
+  /** Counts one call. @throws GraphError 429 with the seconds to wait. */
   count(): void {
     const second = Math.floor(Date.now() / 1000);
     if (second !== this.#second) {
@@ -25,7 +25,7 @@ export class Throttle {
     if (this.#calls > this.#perSecond) throw tooMany('TooManyRequests', 'Too many requests.');
   }
 
-  /** @throws GraphError 429 when four calls of this app for this mailbox are under way. */
+  /** Runs a call for a mailbox. @throws GraphError 429 when four calls of this app for this mailbox are under way. */
   async aroundMailbox<T>(appAndMailbox: string, run: () => Promise<T>): Promise<T> {
     const calls = this.#mailboxCalls.get(appAndMailbox) ?? 0;
     if (calls >= MAX_MAILBOX_CALLS)

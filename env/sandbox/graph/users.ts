@@ -44,14 +44,17 @@ const BY_DEFAULT: readonly (keyof GraphUser)[] = [
 ];
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** @throws GraphError 404 when neither an object id nor a user principal name of that value is known. */
+/** Finds an account. @throws GraphError 404 when neither an object id nor a user principal name has that value. */
 export function existing(accounts: Accounts, idOrUpn: string): Account {
   const account = accounts.find(idOrUpn);
   if (account === undefined || account.deleted) throw resourceMissing(idOrUpn);
   return account;
 }
 
-/** Microsoft Graph: list users. 100 a page, at most 999; the last page may be empty. `$count` is ignored. */
+/**
+ * Plays "list users" (Microsoft Graph): 100 per page by default, at most 999. The last page can be empty. `$count` is
+ * ignored.
+ */
 export function listUsers(accounts: Accounts, call: GraphCall): GraphReply {
   refuseOtherOptions(call.query, ['$select', '$top', '$filter', '$skiptoken', '$count']);
   const copy = selector(call.query, 'user', PROPERTIES, BY_DEFAULT);
@@ -99,7 +102,7 @@ export function getMailboxSettings(accounts: Accounts, call: GraphCall, id: stri
   };
 }
 
-/** Microsoft Graph: checkMemberGroups, transitive, at most 20 groups a call. */
+/** Plays "checkMemberGroups" (Microsoft Graph), which is transitive and takes at most 20 groups per call. */
 export function checkMemberGroups(accounts: Accounts, call: GraphCall, id: string): GraphReply {
   const { groupIds } = jsonBody(call);
   if (!Array.isArray(groupIds)) throw badRequest("The parameter 'groupIds' is required.");
@@ -113,7 +116,9 @@ export function checkMemberGroups(accounts: Accounts, call: GraphCall, id: strin
   return { status: 200, body: { '@odata.context': context('Collection(Edm.String)'), value } };
 }
 
-/** Microsoft Graph: list resourceAccountKeyAuthenticationMethods; 404 when the account has none. */
+/**
+ * Plays "list resourceAccountKeyAuthenticationMethods" (Microsoft Graph), which answers 404 when the account has none.
+ */
 export function listResourceAccountKeys(accounts: Accounts, call: GraphCall, id: string): GraphReply {
   refuseOtherOptions(call.query, ['$select', '$top', '$skip', '$count']);
   const copy = selector<{ id: string; createdDateTime: string }>(
@@ -129,7 +134,7 @@ export function listResourceAccountKeys(accounts: Accounts, call: GraphCall, id:
   return { status: 200, body: { '@odata.context': context(path), value: [copy(method)] } };
 }
 
-/** Microsoft Graph: update user, for `passwordProfile` only. */
+/** Plays "update user" (Microsoft Graph) for `passwordProfile` only. */
 export function updateUser(accounts: Accounts, call: GraphCall, id: string): GraphReply {
   const body = jsonBody(call);
   const account = existing(accounts, id);
@@ -186,13 +191,13 @@ function passwordProfileOf(profile: unknown): {
   return { password, mustChange };
 }
 
-/** 8 to 256 characters of at least three of four classes (Microsoft Entra: password policies). */
+/** A password needs 8 to 256 characters from at least three of four classes (Microsoft Entra: password policies). */
 function isComplex(password: string): boolean {
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((pattern) => pattern.test(password));
   return password.length >= 8 && password.length <= 256 && classes.length >= 3;
 }
 
-/** Now, in whole seconds, yet later than before even when two changes fall into one second. */
+/** Returns the time now in whole seconds, and always a later one than before, even for two changes in one second. */
 function laterThan(instant: string): string {
   const seconds = Math.max(Math.floor(Date.now() / 1000), Date.parse(instant) / 1000 + 1);
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');

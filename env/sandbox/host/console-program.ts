@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 const CONSOLE = join(import.meta.dirname, '..', '..', '..', 'console', 'main.ts');
 
 export interface ConsoleProgram {
-  /** Of its end; the exit code, or none when it was killed. */
+  /** Resolves when the program ends, with its exit code, or with `null` when it was killed. */
   readonly ended: Promise<number | null>;
   stop(): void;
 }
@@ -19,14 +19,17 @@ function readEvent(line: string): Readonly<Record<string, unknown>> | undefined 
   }
 }
 
-/** Runs the real console program; `tell` gets each of its events. What is typed stands in no list of processes. */
+/**
+ * Runs the real console program and passes each of its events to `tell`. `typed` goes to its standard input, so it
+ * never appears in a list of processes.
+ */
 export function runConsoleProgram(
   args: readonly string[],
   tell: (event: Readonly<Record<string, unknown>>) => void,
   typed?: string,
 ): ConsoleProgram {
   const child = spawn(process.execPath, [CONSOLE, '--json', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
-  // A program that ended before it read says why by its events.
+  // A program that ended before it read its input explains why in its events.
   child.stdin.on('error', () => undefined).end(typed === undefined ? '' : `${typed}\n`);
   createInterface({ input: child.stdout }).on('line', (line) => {
     const event = readEvent(line);

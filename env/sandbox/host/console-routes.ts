@@ -6,7 +6,9 @@ import type { Consoles } from './consoles.ts';
 
 const LONGEST_CODE = 64;
 
-/** `consoles`, `consoles/<id>` and the acts on one console; the code comes in a body, never in an address. */
+/**
+ * Answers `consoles`, `consoles/<id>` and the actions on one console. The code comes in a body, never in an address.
+ */
 export async function answerConsoles(consoles: Consoles, request: HttpRequest, path: string): Promise<HttpReply> {
   const [, id, act] = path.split('/');
   if (id === undefined) {
@@ -46,15 +48,15 @@ async function perform(session: ConsoleSession, act: string, request: HttpReques
   }
 }
 
-/** In which the window is shown; English for a caller that has none. */
+/** The language of the window. It is English for a caller that sends none. */
 function languageIn(value: unknown): Language {
   return languageOf(typeof value === 'string' ? value : undefined);
 }
 
 function codeIn(value: unknown): string {
   const code = typeof value === 'string' ? value.trim() : '';
-  // An option's value: what begins with a dash would be read as an option of its own.
+  // The code is passed as an option's value, and a leading dash would make it an option of its own.
   if (code === '' || code.length > LONGEST_CODE || code.startsWith('-'))
-    throw new ControlError(400, 'type the one-time password');
+    throw new ControlError(400, 'Type the one-time password');
   return code;
 }

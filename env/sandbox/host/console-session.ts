@@ -7,7 +7,7 @@ import type { ConsoleProgram } from './console-program.ts';
 import { startRoomsApp } from './rooms-app.ts';
 import type { ConsoleFacts, ConsoleLine, ConsoleView } from './wire.ts';
 
-/** Below the 30 s after which browsers and proxies begin to doubt. */
+/** Less than the 30 seconds after which browsers and proxies may give up. */
 const LONGEST_WAIT_SECONDS = 25;
 
 export interface ConsoleSurroundings {
@@ -17,12 +17,12 @@ export interface ConsoleSurroundings {
 
 export interface ConsoleOptions extends ConsoleSurroundings {
   readonly id: string;
-  /** Where the program writes SkypeSettings.xml and keeps its run. */
+  /** The folder in which the program writes SkypeSettings.xml and saves its run. */
   readonly folder: string;
   readonly facts: ConsoleFacts;
 }
 
-/** One console: the program that runs on it, and all it has told since it was last started over. */
+/** One console: the program that runs on it, and every line it has printed since the last start over. */
 export class ConsoleSession {
   readonly #options: ConsoleOptions;
   #lines: ConsoleLine[] = [];
@@ -43,7 +43,7 @@ export class ConsoleSession {
     return { id, facts, lines: this.#lines.filter(({ number }) => number > after) };
   }
 
-  /** Resolves when something came after line `after`, at the latest after `waitSeconds`. */
+  /** Resolves when a line after number `after` arrives, or after `waitSeconds` at the latest. */
   changed(after: number, waitSeconds: number): Promise<void> {
     if (this.#last > after || !(waitSeconds > 0)) return Promise.resolve();
     return new Promise((resolve) => {
@@ -57,11 +57,11 @@ export class ConsoleSession {
     });
   }
 
-  /** @throws ControlError 409 while the program runs, 502 without a server. */
+  /** Submits a code. @throws ControlError 409 while the program runs, 502 without a server. */
   async submit(code: string, language: Language): Promise<void> {
     const { facts } = this.#options;
     const server = await this.#options.serverUrl();
-    if (server === undefined) throw new ControlError(502, 'the server is not there yet');
+    if (server === undefined) throw new ControlError(502, 'the server is not running yet');
     await this.#forget();
     const { make, model, serialNumber } = facts;
     this.#run(
@@ -71,7 +71,7 @@ export class ConsoleSession {
     );
   }
 
-  /** The same request again, after a stop or a failed sign-in. */
+  /** Continues the same request after a stop or a failed sign-in. */
   async goOn(language: Language): Promise<void> {
     this.#run([], language);
   }

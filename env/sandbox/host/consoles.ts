@@ -7,7 +7,7 @@ import { ConsoleSession, type ConsoleSurroundings } from './console-session.ts';
 
 const MOST_CONSOLES = 20;
 
-/** The consoles of all windows; each has a folder of its own, gone with the sandbox. */
+/** The consoles of all windows. Each has its own folder, which the sandbox deletes when it ends. */
 export class Consoles {
   readonly #surroundings: ConsoleSurroundings;
   readonly #sessions = new Map<string, ConsoleSession>();
@@ -16,10 +16,10 @@ export class Consoles {
     this.#surroundings = surroundings;
   }
 
-  /** @throws ControlError 429 */
+  /** Opens a console. @throws ControlError 429 when too many are open */
   async open(): Promise<ConsoleSession> {
     if (this.#sessions.size >= MOST_CONSOLES)
-      throw new ControlError(429, `at most ${MOST_CONSOLES} consoles: restart the demo`);
+      throw new ControlError(429, `at most ${MOST_CONSOLES} consoles can be open; restart the demo`);
     const id = randomUUID();
     const number = String(this.#sessions.size + 1).padStart(4, '0');
     const session = new ConsoleSession({
@@ -32,7 +32,7 @@ export class Consoles {
     return session;
   }
 
-  /** @throws ControlError 404 */
+  /** Finds a console. @throws ControlError 404 for an unknown id */
   find(id: string): ConsoleSession {
     const session = this.#sessions.get(id);
     if (session === undefined) throw new ControlError(404, 'there is no such console');

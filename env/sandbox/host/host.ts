@@ -13,7 +13,7 @@ import { TAB_PATH } from './wire.ts';
 import type { HostSettings } from './wire.ts';
 
 export interface HostOptions {
-  /** None: any free port. */
+  /** Without a port, any free one is used. */
   readonly port?: number;
   readonly connectorUrl: string;
   readonly issuerUrl: string;
@@ -22,7 +22,7 @@ export interface HostOptions {
 
 export interface Host {
   readonly url: string;
-  /** Ends the consoles as well. */
+  /** Closes the host and ends its consoles. */
   close(): Promise<void>;
 }
 
@@ -32,11 +32,16 @@ interface Parts extends HostOptions {
   readonly serverUrl: () => Promise<string | undefined>;
 }
 
-/** What the people's side of Teams is used for; faults and the journal are for tests. */
+/**
+ * The connector's paths that the people's side of Teams needs. Faults and the journal are left out, because they are
+ * for tests.
+ */
 const TEAMS_PATHS =
   /^(GET|POST) (people|conversations(\/[^/]+\/(messages|members))?|actions|dialogs|events|bot\/(install|remove))$/;
 
-/** The page that looks like Teams. It knows nothing by itself: it asks the connector, the issuer and the server. */
+/**
+ * Starts the page that looks like Teams. It has no data of its own: it asks the connector, the issuer and the server.
+ */
 export async function startHost(options: HostOptions): Promise<Host> {
   const serverUrl = (): Promise<string | undefined> => findServer(options.connectorUrl);
   const consoles = new Consoles({ serverUrl, graphUrl: options.graphUrl });
@@ -76,7 +81,7 @@ async function teams({ connectorUrl }: Parts, request: HttpRequest, path: string
   return (await passOn(request, `${connectorUrl}/_sandbox/${path}${request.url.search}`)).reply;
 }
 
-/** What `authentication.getAuthToken` of teams-js hands to a page. */
+/** Returns the token that `authentication.getAuthToken` of teams-js gives a page. */
 async function token({ issuerUrl }: Parts, request: HttpRequest): Promise<HttpReply> {
   const { objectId } = controlBody(request);
   const asked = { ...request, body: JSON.stringify({ objectId }) };
@@ -101,7 +106,7 @@ async function hasTab(serverUrl: string | undefined): Promise<boolean> {
   return response?.ok === true;
 }
 
-/** The server is where the connector was told that the bot is. */
+/** Finds the server, which runs where the connector was told that the bot is. */
 async function findServer(connectorUrl: string): Promise<string | undefined> {
   const response = await fetch(`${connectorUrl}/_sandbox/bot`).catch(() => undefined);
   const endpoint = asText(textAt(await response?.json().catch(() => undefined), 'endpoint'));

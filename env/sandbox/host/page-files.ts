@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Styles that a card asks for are set one by one from scripts, which this allows; nothing else comes from elsewhere. */
+/** The policy allows scripts to set single styles, which cards need. Nothing else can come from elsewhere. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -32,11 +32,11 @@ const HEADERS = {
 } as const;
 
 const NOT_BUILT =
-  '<!doctype html><html lang="en"><title>Rooms OTP</title><p>The page is not built yet: run <code>npm run build</code>, then start again.';
+  '<!doctype html><html lang="en"><title>Rooms OTP</title><p>The page is not built yet. Run <code>npm run build</code>, then start the demo again.';
 
 export type PageFiles = ReadonlyMap<string, HttpReply>;
 
-/** What may be asked for, read once: no path of a request ever reaches the file system. */
+/** Reads every file that a page can ask for once, so that no path of a request ever reaches the file system. */
 export function readPageFiles(folder = BUNDLE): PageFiles {
   const names = globSync('**/*.{html,js,css,svg}', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
   const files = new Map(

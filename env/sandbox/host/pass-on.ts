@@ -1,7 +1,7 @@
 import { ControlError } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 
-/** Those of the request that mean something to the one behind. */
+/** The request headers that matter to the server behind this one. */
 const REQUEST_HEADERS = [
   'accept',
   'accept-language',
@@ -21,7 +21,7 @@ const RESPONSE_HEADERS = [
   'x-content-type-options',
 ] as const;
 
-/** @throws ControlError 502 when nobody answers there. */
+/** Passes a request on. @throws ControlError 502 when nobody answers there. */
 export async function passOn(
   request: HttpRequest,
   target: string,

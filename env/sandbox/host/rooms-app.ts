@@ -6,7 +6,9 @@ export interface AppSignIn {
   readonly signedIn: boolean;
 }
 
-/** What the Teams Rooms app does when a console starts: takes SkypeSettings.xml and signs in with what it says. */
+/**
+ * Does what the Teams Rooms app does when a console starts: it takes SkypeSettings.xml and signs in with its content.
+ */
 export async function startRoomsApp(folder: string, graphUrl: string): Promise<AppSignIn | undefined> {
   const path = join(folder, 'SkypeSettings.xml');
   const settings = await readFile(path, 'utf8').catch(() => undefined);

@@ -3,11 +3,11 @@ import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import { passOn } from './pass-on.ts';
 
 /**
- * The server's pages under the host's own address: over plain http teams-js takes messages from its own origin only
- * (teams-js, "validMessageOrigins": all others must be https).
+ * Serves the server's pages under the host's own address. Over plain http, teams-js accepts messages from its own
+ * origin only (teams-js, "validMessageOrigins": all others must be https).
  */
 export async function serverPage(request: HttpRequest, serverUrl: string | undefined): Promise<HttpReply> {
-  if (serverUrl === undefined) throw new ControlError(502, 'the server is not there yet');
+  if (serverUrl === undefined) throw new ControlError(502, 'the server is not running yet');
   const { reply, headers } = await passOn(request, serverUrl + request.url.pathname + request.url.search);
   const policy = headers.get('content-security-policy');
   return {
@@ -16,7 +16,9 @@ export async function serverPage(request: HttpRequest, serverUrl: string | undef
   };
 }
 
-/** The product lets Teams alone put its pages into a frame; here the host page stands in for Teams. */
+/**
+ * Adapts a policy for frames: the product lets only Teams frame its pages, and here the host page stands in for Teams.
+ */
 function embeddable(policy: string): string {
   return policy.replace(/frame-ancestors[^;]*/, "frame-ancestors 'self'");
 }

@@ -9,7 +9,7 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('../../../dist/host', import.meta.url)),
     emptyOutDir: true,
-    // The page's own policy forbids what a polyfill would write into it.
+    // The page's content security policy forbids what a polyfill would write into it.
     modulePreload: { polyfill: false },
     rolldownOptions: { input: [`${PAGE}index.html`, `${PAGE}console.html`] },
   },

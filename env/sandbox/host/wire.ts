@@ -1,7 +1,7 @@
-/** Where the app's manifest puts the tab's page on the server. */
+/** The path of the tab's page on the server, as the app's manifest has it. */
 export const TAB_PATH = '/tab/';
 
-/** What the host's server tells its pages. */
+/** The settings that the host's server gives its pages. */
 export interface HostSettings {
   readonly tenantId: string;
   readonly appName: string;
@@ -17,7 +17,7 @@ export interface ConsoleFacts {
   readonly serialNumber: string;
 }
 
-/** One line of the console program, or one of the window's own. */
+/** One line of the console program, or of the window itself. */
 export interface ConsoleLine {
   readonly number: number;
   readonly event: string;

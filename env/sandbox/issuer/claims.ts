@@ -3,7 +3,10 @@ import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../tenant.ts';
 import type { SandboxPerson } from '../tenant.ts';
 
 export const CHANNEL_ISSUER = 'https://api.botframework.com';
-/** Of the public cloud and the US government's, so that a server can be tried with the settings of each. */
+/**
+ * The audiences of the public cloud and of the US government's, so that a server can be tried with the settings of
+ * each.
+ */
 export const BOT_CONNECTOR_AUDIENCES = ['https://api.botframework.com', 'https://api.botframework.us'];
 export const GRAPH_AUDIENCES = [
   'https://graph.microsoft.com',
@@ -11,16 +14,16 @@ export const GRAPH_AUDIENCES = [
   'https://dod-graph.microsoft.us',
 ];
 export const VAULT_AUDIENCES = ['https://vault.azure.net', 'https://vault.usgovcloudapi.net'];
-/** What a managed identity asks a token for when it vouches for an app. */
+/** The audience of the token that a managed identity requests to vouch for an app. */
 export const FEDERATION_AUDIENCES = ['api://AzureADTokenExchange', 'api://AzureADTokenExchangeUSGov'];
 export const TAB_ISSUER = `https://login.microsoftonline.com/${SANDBOX_TENANT_ID}/v2.0`;
-/** Graph and the Bot Connector take tokens of Entra's first version. */
+/** The issuer of Entra's version 1 tokens, which Graph and the Bot Connector accept. */
 export const APP_ISSUER = `https://sts.windows.net/${SANDBOX_TENANT_ID}/`;
-/** Teams on the web (Microsoft Learn: "Configure your app in Entra ID" for tab SSO). */
+/** The client id of Teams on the web (Microsoft Learn: "Configure your app in Entra ID" for tab SSO). */
 export const TEAMS_WEB_CLIENT_ID = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
 export const APP_TOKEN_SECONDS = 3600;
-/** Short, so that a bot which keeps a channel token for later use is found out. */
+/** The lifetime is short, so that tests catch a bot that keeps a channel token for later use. */
 const CHANNEL_TOKEN_SECONDS = 300;
 const TAB_TOKEN_SECONDS = 3600;
 
@@ -31,7 +34,7 @@ function lifetime(seconds: number): Claims {
   return { iat: now, nbf: now, exp: now + seconds };
 }
 
-/** `null` or `undefined` removes a claim. */
+/** Replaces claims. `null` or `undefined` removes one. */
 function overridden(claims: Claims, overrides: Claims): Claims {
   const entries = Object.entries({ ...claims, ...overrides });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null));
@@ -47,7 +50,10 @@ export function channelClaims(serviceUrl: string | undefined, overrides: Claims)
   return overridden(claims, overrides);
 }
 
-/** The token that `getAuthToken` of teams-js hands to a tab: Entra v2, for the bot's own app, with the one delegated scope. */
+/**
+ * The claims of the token that `getAuthToken` of teams-js gives a tab: Entra version 2, for the bot's own app, with the
+ * one delegated scope.
+ */
 export function tabClaims(person: SandboxPerson, overrides: Claims): Claims {
   const guest = person.userType === 'Guest';
   const claims = {
@@ -69,7 +75,9 @@ export function tabClaims(person: SandboxPerson, overrides: Claims): Claims {
   return overridden(claims, overrides);
 }
 
-/** An app-only token; `roles` are application permissions, none for a resource that has none. */
+/**
+ * The claims of an app-only token. `roles` are application permissions; leave them out for a resource that has none.
+ */
 export function appClaims(audience: string, appId: string, roles: readonly string[] | undefined): Claims {
   const claims = {
     aud: audience,
@@ -79,7 +87,7 @@ export function appClaims(audience: string, appId: string, roles: readonly strin
     appidacr: '1',
     idp: APP_ISSUER,
     idtyp: 'app',
-    // Of the app's service principal: a number of its own at Entra.
+    // In Entra this is the id of the app's service principal, which differs from the app id.
     oid: appId,
     roles,
     tid: SANDBOX_TENANT_ID,
@@ -89,7 +97,9 @@ export function appClaims(audience: string, appId: string, roles: readonly strin
   return overridden(claims, {});
 }
 
-/** Of a managed identity that vouches for an app: Entra's second version, its subject the identity's object id. */
+/**
+ * The claims of a managed identity that vouches for an app: Entra version 2, with the identity's object id as subject.
+ */
 export function federationClaims(audience: string, subject: string): Claims {
   return {
     aud: audience,

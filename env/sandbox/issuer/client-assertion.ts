@@ -7,24 +7,27 @@ import { FEDERATION_AUDIENCES, TAB_ISSUER } from './claims.ts';
 import type { KeyRing } from './key-ring.ts';
 
 export const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-/** Entra's name for its own token endpoint, in each cloud that the sandbox plays. */
+/** The names that Entra's own token endpoint has in each cloud that the sandbox plays. */
 const AUDIENCES = ['com', 'us'].map(
   (end) => `https://login.microsoftonline.${end}/${SANDBOX_TENANT_ID}/oauth2/v2.0/token`,
 );
 
-/** MSAL rounds the present to the next second, and clocks differ. */
+/** Seconds of tolerance, because MSAL rounds the current time up to the next second, and clocks differ. */
 const TOLERANCE_SECONDS = 60;
 
-/** An AADSTS number and its text; `undefined`: the assertion proves the app. */
+/** An AADSTS number and its text, or `undefined` when the assertion proves the app's identity. */
 export type AssertionFault = readonly [code: number, text: string] | undefined;
 
-/** What each app accepts as a proof besides its secret: its certificates, and managed identities that it trusts. */
+/** The proofs that each app can use besides its secret: its certificates, and managed identities that it trusts. */
 export class AppProofs {
-  /** By app, then by `x5t#S256`. */
+  /** Certificates by app, then by `x5t#S256`. */
   readonly #certificates = new Map<string, Map<string, KeyObject>>();
   readonly #identities = new Map<string, Set<string>>();
 
-  /** @param pem the certificate alone: the private key stays with the app */
+  /**
+   * Accepts a certificate as proof for an app.
+   * @param pem only the certificate, since the private key stays with the app
+   */
   trustCertificate(appId: string, pem: string): void {
     const certificate = new X509Certificate(pem);
     const thumbprint = createHash('sha256').update(certificate.raw).digest('base64url');
@@ -32,12 +35,15 @@ export class AppProofs {
     this.#certificates.set(appId, known.set(thumbprint, certificate.publicKey));
   }
 
-  /** A federated credential. @param subject object id of the managed identity */
+  /** Adds a federated credential. @param subject object id of the managed identity */
   trustIdentity(appId: string, subject: string): void {
     this.#identities.set(appId, (this.#identities.get(appId) ?? new Set()).add(subject));
   }
 
-  /** RFC 7523 section 3, as Entra asks for it (Microsoft Learn: "certificate credentials" and "workload identity federation"). */
+  /**
+   * Checks an assertion (RFC 7523 section 3) the way Entra does (Microsoft Learn: "certificate credentials" and
+   * "workload identity federation").
+   */
   async faultOf(assertion: string, appId: string, ring: KeyRing): Promise<AssertionFault> {
     try {
       const isFederated = decodeJwt(assertion).iss === TAB_ISSUER;

@@ -3,14 +3,17 @@ import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
 import type { AppProofs } from './client-assertion.ts';
 import type { SigningChoice, TokenOptions } from './key-ring.ts';
 
-/** What a caller of the control endpoint can do to the issuer. */
+/** The actions that a caller of the control endpoint has on the issuer. */
 export interface ControlledIssuer {
-  /** A claim set to `undefined` or `null` is left out of the token; `serviceUrl` becomes the claim `serviceurl`. */
+  /**
+   * Signs a token as a channel would. A claim set to `undefined` or `null` is left out; `serviceUrl` becomes the claim
+   * `serviceurl`.
+   */
   signChannelToken(
     claims: { readonly serviceUrl: string | undefined } & Readonly<Record<string, unknown>>,
     options?: TokenOptions,
   ): Promise<string>;
-  /** @throws ControlError 404 when nobody has that object id. */
+  /** Signs a tab's token. @throws ControlError 404 when nobody has that object id. */
   signTabToken(
     objectId: string,
     overrides?: Readonly<Record<string, unknown>>,
@@ -24,7 +27,7 @@ export interface ControlledIssuer {
 
 const CHOICES: readonly SigningChoice[] = ['known', 'unknown', 'none', 'HS256'];
 
-/** The part that no real issuer has: `/_sandbox/…`. */
+/** Answers `/_sandbox/…`, the part that no real issuer has. */
 export async function answerControl(issuer: ControlledIssuer, request: HttpRequest): Promise<HttpReply> {
   const body = controlBody(request);
   switch (`${request.method} ${request.url.pathname}`) {
@@ -54,7 +57,7 @@ async function tabToken(issuer: ControlledIssuer, body: JsonRecord): Promise<str
 
 async function channelToken(issuer: ControlledIssuer, body: JsonRecord): Promise<string> {
   const { serviceUrl, ...claims } = recordOf(body, 'claims');
-  // Without the one or the other the token has no such claim: a bot must refuse it.
+  // A claim that the request leaves out is missing in the token too, so a test can see that the bot refuses it.
   return issuer.signChannelToken(
     { serviceUrl: typeof serviceUrl === 'string' ? serviceUrl : undefined, ...claims },
     tokenOptions(body),

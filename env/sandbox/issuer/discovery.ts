@@ -5,7 +5,7 @@ import type { PublicKey } from './key-ring.ts';
 
 const LOGIN_HOST = 'login.microsoftonline.com';
 
-/** OpenID Connect Discovery 1.0 section 3, as the Bot Connector publishes it for channels. */
+/** The metadata of OpenID Connect Discovery 1.0 section 3, as the Bot Connector publishes it for channels. */
 export function channelMetadata(url: string): HttpReply {
   return {
     status: 200,
@@ -19,7 +19,9 @@ export function channelMetadata(url: string): HttpReply {
   };
 }
 
-/** A channel's keys name the channels they may speak for (Bot Connector authentication, step 4: endorsements). */
+/**
+ * The keys of a channel, each with the channels it can speak for (Bot Connector authentication, step 4: endorsements).
+ */
 export function channelKeys(keys: readonly PublicKey[]): HttpReply {
   return { status: 200, body: { keys: keys.map((key) => ({ ...key, x5t: key.kid, endorsements: ['msteams'] })) } };
 }
@@ -55,7 +57,7 @@ export function tenantKeys(keys: readonly PublicKey[]): HttpReply {
   return { status: 200, body: { keys: keys.map((key) => ({ ...key, issuer: TAB_ISSUER })) } };
 }
 
-/** What MSAL asks before it trusts an authority's host. */
+/** The answer that MSAL asks for before it trusts an authority's host. */
 export function instanceDiscovery(): HttpReply {
   return {
     status: 200,

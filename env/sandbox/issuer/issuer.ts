@@ -21,7 +21,9 @@ import { channelKeys, channelMetadata, instanceDiscovery, tenantKeys, tenantMeta
 import { KeyRing } from './key-ring.ts';
 import { answerTokenRequest } from './token-endpoint.ts';
 
-/** Every application permission that the product asks for, each with the call that needs it in the sandbox's Graph. */
+/**
+ * Every application permission that the product asks for, each next to the call that needs it in the sandbox's Graph.
+ */
 export const ALL_GRAPH_ROLES: readonly string[] = [
   'User.Read.All',
   'GroupMember.Read.All',
@@ -34,27 +36,36 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
 
 export interface Issuer extends ControlledIssuer {
   readonly url: string;
-  /** @throws Error when the header is no bearer token of this issuer for the Bot Connector, asked for by the bot's app. */
+  /**
+   * Checks the token of a bot.
+   * @throws Error when the header is not a bearer token of this issuer for the Bot Connector, requested by the bot's
+   * app.
+   */
   verifyBotToken(authorization: string | undefined): Promise<JWTPayload>;
   /**
-   * The claim `roles` is cut down to what is granted now: a withdrawn permission is missed at once, where Entra waits for the next token.
-   * @throws Error when the header is no bearer token of this issuer for Graph.
+   * Checks a token for Graph. It reduces the claim `roles` to what is granted now, so a withdrawn permission is missing
+   * at once, while Entra waits for the next token.
+   * @throws Error when the header is not a bearer token of this issuer for Graph.
    */
   verifyGraphToken(authorization: string | undefined): Promise<JWTPayload & { readonly roles: readonly string[] }>;
-  /** What proves an app besides its secret: certificates and managed identities. */
+  /** The proofs that apps can use besides their secrets: certificates and managed identities. */
   readonly proofs: Pick<AppProofs, 'trustCertificate' | 'trustIdentity'>;
-  /** What a managed identity gets; its object id here is its client id. */
+  /** Signs the token that a managed identity gets. The sandbox uses the client id as its object id. */
   signIdentityToken(
     resource: string,
     identityId: string,
   ): Promise<{ readonly token: string; readonly expiresOn: number }>;
-  /** @throws Error when the header is no bearer token of this issuer for Key Vault. @returns the app's id */
+  /**
+   * Checks a token for Key Vault.
+   * @throws Error when the header is not a bearer token of this issuer for Key Vault.
+   * @returns the app's id
+   */
   verifyVaultToken(authorization: string | undefined): Promise<string>;
   close(): Promise<void>;
 }
 
 export interface IssuerOptions {
-  /** None: any free port. */
+  /** Without a port, any free one is used. */
   readonly port?: number;
 }
 

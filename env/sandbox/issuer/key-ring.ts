@@ -2,12 +2,15 @@ import { createHmac, generateKeyPair, randomUUID, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 
-/** What a token is signed with: the issuer's key, a key that no key set holds, nothing, or (HS256) the issuer's public key as a shared secret. */
+/**
+ * The key that signs a token: the issuer's key, a key that no key set holds, no key, or (HS256) the issuer's public key
+ * as a shared secret.
+ */
 export type SigningChoice = 'known' | 'unknown' | 'none' | 'HS256';
 
 export interface TokenOptions {
   readonly key?: SigningChoice;
-  /** Replaces members of the token's header. */
+  /** Replaces fields of the token's header. */
   readonly header?: Readonly<Record<string, unknown>>;
 }
 
@@ -37,7 +40,10 @@ function encoded(part: unknown): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
-/** Signs what it is told to, also what no honest issuer would: bad tokens are as much needed as good ones. */
+/**
+ * Signs any token a test asks for, including tokens that an honest issuer would never sign, because tests need bad
+ * tokens too.
+ */
 export class KeyRing {
   #published: readonly SigningKey[];
   #unknown: SigningKey | undefined;
@@ -50,7 +56,7 @@ export class KeyRing {
     return new KeyRing(await newKey());
   }
 
-  /** Signs with a new key from now on. The earlier keys stay in the key set, as at Entra, unless they are retired. */
+  /** Signs with a new key from now on. Unless they are retired, the earlier keys stay in the key set, as in Entra. */
   async rotate(retireEarlier: boolean): Promise<void> {
     const next = await newKey();
     this.#published = retireEarlier ? [next] : [next, ...this.#published];
@@ -63,7 +69,7 @@ export class KeyRing {
     });
   }
 
-  /** A compact JWS (RFC 7515 section 7.1). */
+  /** Signs claims as a compact JWS (RFC 7515 section 7.1). */
   async sign(claims: Readonly<Record<string, unknown>>, options: TokenOptions = {}): Promise<string> {
     const choice = options.key ?? 'known';
     const key = choice === 'unknown' ? await this.#unknownKey() : this.#current();

@@ -15,7 +15,7 @@ const RESOURCES: readonly string[] = [...GRAPH_AUDIENCES, ...BOT_CONNECTOR_AUDIE
 export interface TokenEndpoint {
   readonly keys: KeyRing;
   readonly proofs: AppProofs;
-  /** The application permissions an administrator has consented to for the Graph app. */
+  /** The application permissions that an administrator has consented to for the Graph app. */
   grantedRoles(): readonly string[];
 }
 
@@ -27,7 +27,7 @@ interface Refusal {
   readonly text: string;
 }
 
-/** RFC 6749 section 4.4.2, the client credentials grant, with Entra's error bodies. */
+/** Answers the client credentials grant (RFC 6749 section 4.4.2) with Entra's error bodies. */
 export async function answerTokenRequest(
   endpoint: TokenEndpoint,
   tenant: string,

@@ -1,7 +1,7 @@
 import { BOT_MRI, BOT_NAME, mriOf, TEAM } from '../connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID, type SandboxPerson } from '../tenant.ts';
 
-/** Grady may generate and approve. The Playground wants exactly five people besides. */
+/** Grady can generate and approve. The Playground wants exactly five more people. */
 const { grady, adele, megan, diego, lidia, alex } = SANDBOX_PEOPLE;
 
 function personLines({ objectId, displayName, userPrincipalName }: SandboxPerson): readonly string[] {
@@ -17,7 +17,7 @@ function personLines({ objectId, displayName, userPrincipalName }: SandboxPerson
   ];
 }
 
-/** `.m365agentsplayground.yml`, version 0.1.1: the sandbox's people and team under their own ids. */
+/** Makes `.m365agentsplayground.yml`, version 0.1.1, with the sandbox's people and team under their own ids. */
 export function playgroundConfig(): string {
   return `version: "0.1.1"
 tenantId: ${SANDBOX_TENANT_ID}

@@ -4,15 +4,15 @@ import { readTextField } from '../connector/control-requests.ts';
 import { Refusal, type Route } from '../connector/routes.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 
-/** Below the connector's own address, so that the bot accepts it as service URL. */
+/** The path below the connector's own address, so that the bot accepts it as a service URL. */
 export const GATE_PATH = '/playground';
 const MESSAGES = `${GATE_PATH}/api/messages`;
 const CONNECTOR = `${GATE_PATH}/v3/`;
 const ANSWER_MILLISECONDS = 20_000;
 
 /**
- * Between Microsoft's Agents Playground, which signs nothing, and the bot, which takes nothing unsigned: turns get a token
- * of the local issuer on their way in, and what the bot sends is passed on once its own token was checked.
+ * Stands between Microsoft's Agents Playground, which signs nothing, and the bot, which accepts nothing unsigned. Turns
+ * get a token of the local issuer on their way in. What the bot sends is passed on once its own token has been checked.
  */
 export class PlaygroundGate {
   readonly #parts: Parts;
@@ -22,7 +22,10 @@ export class PlaygroundGate {
     this.#parts = parts;
   }
 
-  /** Where the Playground takes what the bot sends: `http://127.0.0.1:…/_connector`. @throws Refusal 400 for another machine */
+  /**
+   * Opens the gate. `connectorUrl` is where the Playground accepts what the bot sends: `http://127.0.0.1:…/_connector`.
+   * @throws Refusal for another machine
+   */
   open(connectorUrl: string): void {
     const url = URL.parse(connectorUrl);
     if (url?.protocol !== 'http:' || !['127.0.0.1', 'localhost'].includes(url.hostname)) {
@@ -31,7 +34,10 @@ export class PlaygroundGate {
     this.#connectorUrl = connectorUrl.replace(/\/$/, '');
   }
 
-  /** `undefined` for what is not the gate's affair. @throws Refusal */
+  /**
+   * Answers a request, or returns `undefined` when the request is not for the gate.
+   * @throws Refusal when the request can't be passed on: wrong token or content, or no Playground
+   */
   async answer(request: HttpRequest): Promise<HttpReply | undefined> {
     const { pathname } = request.url;
     if (pathname === MESSAGES) return request.method === 'POST' ? this.#toBot(request) : { status: 200 };
@@ -50,7 +56,7 @@ export class PlaygroundGate {
     await this.#parts.issuer.verifyBotToken(headers.authorization).catch((error: unknown) => {
       throw new Refusal(401, 'Unauthorized', error instanceof Error ? error.message : 'the token is not valid');
     });
-    if (this.#connectorUrl === undefined) throw new Refusal(502, 'ServiceError', 'the Playground does not run');
+    if (this.#connectorUrl === undefined) throw new Refusal(502, 'ServiceError', 'the Playground is not running');
     const answer = await fetch(this.#connectorUrl + url.pathname.slice(GATE_PATH.length) + url.search, {
       method,
       signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
@@ -64,7 +70,7 @@ export class PlaygroundGate {
   }
 }
 
-/** For whoever starts the Playground. */
+/** The route with which the starter of the Playground opens the gate. */
 export function gateRoutes(gate: PlaygroundGate): readonly Route[] {
   return [
     {

@@ -64,7 +64,7 @@ describe('the decider of a request', function suite() {
   });
 
   describe('whatever a card says that was forged or is old,', () => {
-    /** The card as a client could send it, with other data behind Approve. */
+    /** The card as a client could send it, with changed data behind Approve. */
     const forged = ({ cards: [card] }: MessageView, data: object): JsonObject => {
       const copy = structuredClone(card) ?? assert.fail('there is no card');
       const { action } = findAction(copy, 'Approve') ?? assert.fail('there is no Approve');

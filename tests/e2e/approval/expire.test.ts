@@ -25,7 +25,7 @@ const EXPIRED_MILLISECONDS = 60_000;
 describe('the expiry of a code, a decision or a pick-up', function suite() {
   this.timeout(90_000);
   let stage: Stage;
-  /** Each test begins where the one before has left the clock. */
+  /** Seconds that the clock is ahead. Each test starts where the test before left it. */
   let ahead = 0;
   before(async () => {
     stage = await openStage();
@@ -39,7 +39,7 @@ describe('the expiry of a code, a decision or a pick-up', function suite() {
     await stage.setClock(ahead);
   }
 
-  /** The status says so as soon as the job that ends what has run out was at it. */
+  /** Waits until the status says Expired, which is when the job for expired requests has run. */
   async function isExpired(room: number): Promise<void> {
     const end = performance.now() + EXPIRED_MILLISECONDS;
     const ask = (): Promise<string> => answerTo(stage, lidia, `status ${sandboxRoom(room).userPrincipalName}`);

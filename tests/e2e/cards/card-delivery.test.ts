@@ -19,7 +19,9 @@ import {
 } from '../stage.ts';
 
 const { diego, grady, lidia, megan } = SANDBOX_PEOPLE;
-/** The first ones are used up by the other tests here; with one more waiting request a digest would stand for them. */
+/**
+ * Ready rooms for the last test; the other tests use the ones before. One more waiting request would lead to a digest.
+ */
 const READY_ROOMS = Array.from({ length: 46 }, (_, index) => index + 5)
   .filter((room) => sandboxRoom(room).condition === 'ready')
   .slice(0, 19);
@@ -42,17 +44,20 @@ describe('an approval card', function suite() {
     (await stage.teams.messages(APPROVALS_CHANNEL_ID, grady.objectId)).filter((message) =>
       textOf(message.cards).includes(`"${serialNumber}"`),
     );
-  /** In the eyes of somebody who has pressed nothing. */
+  /** Waits until the card changes for a person who has pressed nothing. */
   const becomes = (card: MessageView, text: string) =>
     stage.teams.waitFor(APPROVALS_CHANNEL_ID, diego.objectId, (messages) =>
       messages.find(({ id, cards: shown }) => id === card.id && textOf(shown).includes(text)),
     );
-  /** Without digits, which is refused and counts as no try; a card whose post is still under way is not looked at. */
+  /**
+   * Presses without digits, which is refused and doesn't count as a try. The server ignores a card that it is still
+   * posting.
+   */
   async function pressUntilUpdated(card: MessageView): Promise<MessageView> {
     for (let tries = 0; tries < MOST_PRESSES; tries += 1) {
       const now = (await stage.teams.messages(APPROVALS_CHANNEL_ID, diego.objectId)).find(({ id }) => id === card.id);
       if (now?.updatedAt !== undefined) return now;
-      // A refresh may find it first, and its button is gone then.
+      // A refresh can find the card first, and then its button is gone.
       await decide(stage, card, grady, 'Approve').catch(() => undefined);
     }
     return assert.fail('no press made the card known');
@@ -95,7 +100,7 @@ describe('an approval card', function suite() {
     await postsUpTo(stage, before + 1);
     const pending = await answerTo(stage, lidia, 'pending');
     const name = /Serial number SN-CHAT, request ([\da-f]{8})/.exec(pending)?.[1] ?? assert.fail(pending);
-    // Not the last message: the request is in the chats of approvers too, where it follows the decision.
+    // The request need not be the last message: approvers' chats show it too, where it follows the decision.
     const chat = personalConversationId(megan.objectId);
     await stage.teams.say({ as: megan.objectId, conversationId: chat, text: `approve ${name} ${submitted.matchCode}` });
     await stage.teams.waitFor(chat, megan.objectId, (messages) =>

@@ -5,7 +5,7 @@ import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
 import { answerTo, approvalCard, decide, generateCode, openStage, type Stage, submit, textOf } from '../stage.ts';
 
 const { megan } = SANDBOX_PEOPLE;
-/** Ready rooms, one more than get cards of their own, and another. */
+/** Ready rooms: one more than get cards of their own, and another one. */
 const ROOMS = [...Array.from({ length: 15 }, (_, index) => index + 1), 24, 25, 26, 27, 28, 29, 30];
 const DIGEST_MILLISECONDS = 60_000;
 const serialOf = (room: number): string => `SN-CROWD-${room}`;

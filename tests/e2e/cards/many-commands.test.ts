@@ -26,7 +26,9 @@ const TEXTS = [
 ] as const;
 const COMMANDS = 300;
 const WARM_UP = 60;
-/** Far above what a garbage collector leaves lying about; a leak of a whole answer for each command goes beyond it. */
+/**
+ * The factor is far above what a garbage collector leaves behind. A leak of a whole answer per command goes beyond it.
+ */
 const LARGEST_GROWTH = 1.5;
 
 describe('many commands: three hundred in a row', function suite() {
@@ -37,7 +39,7 @@ describe('many commands: three hundred in a row', function suite() {
   });
   after(() => stage.close());
 
-  /** Each person's own chat is one conversation, in which order matters; several of them talk at once. */
+  /** Sends commands. Each person's chat is one conversation in which order matters, and several people talk at once. */
   async function talk(from: number, to: number): Promise<void> {
     await Promise.all(
       TALKERS.map(async (person, index) => {

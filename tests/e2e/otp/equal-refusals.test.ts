@@ -28,7 +28,7 @@ describe('equal refusals: a code that cannot be used', function suite() {
   });
   after(() => stage.close());
 
-  /** One code of each kind that is refused. */
+  /** Makes one code of each kind that the server refuses. */
   async function refusedCodes(): Promise<Readonly<Record<string, string>>> {
     const used = await generateCode(stage, 1);
     await submit(stage, used, 'SN-USED');
@@ -65,7 +65,10 @@ describe('equal refusals: a code that cannot be used', function suite() {
     return { milliseconds: performance.now() - from, said: `${status} ${JSON.stringify(body)}` };
   }
 
-  /** Times of one machine say nothing on another, or beside other work; their order within a round does. */
+  /**
+   * Times on one machine say nothing about another, or about one with other work to do. Their order within a round
+   * does.
+   */
   it('is refused with the same words, and no kind is always the first or the last to be, whatever is wrong with it', async () => {
     const codes = Object.entries(await refusedCodes());
     const places = new Map<string, number[]>(codes.map(([kind]) => [kind, []]));

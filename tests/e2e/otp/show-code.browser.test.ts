@@ -33,7 +33,10 @@ describe('Show code in a dialog', function () {
     claims: Readonly<Record<string, unknown>> = {},
   ): Promise<TokenAnswer> => [true, await stage.sandbox.parts.issuer.signTabToken(objectId, claims)];
 
-  /** Adele generates a one-time password and presses Show code; the address of the page that Teams opens then. */
+  /**
+   * Adele generates a one-time password and presses Show code.
+   * @returns the address of the page that Teams then opens
+   */
   async function pressShowCode(room: number): Promise<string> {
     const said = await answerTo(stage, adele, `generate otp ${sandboxRoom(room).userPrincipalName}`);
     assert.doesNotMatch(said, SHOWN_CODE);
@@ -50,7 +53,7 @@ describe('Show code in a dialog', function () {
     return (answer.value as { readonly url: string }).url;
   }
 
-  /** Opens the address in the host's frame as Teams does. */
+  /** Opens the address in the host's frame, as Teams does. */
   async function openDialog(
     url: string,
     tokens: readonly TokenAnswer[],

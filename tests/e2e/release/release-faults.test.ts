@@ -26,7 +26,7 @@ describe('a release with faults of the directory', function suite() {
   after(() => stage.close());
   afterEach(() => stage.sandbox.parts.graph.clearFaults());
 
-  /** The password that the console gets after an approval with these faults under way. */
+  /** Returns the password that the console gets after an approval while these faults are active. */
   async function passwordAfter(room: number, faults: readonly Fault[]): Promise<string> {
     const serialNumber = `SN-FAULT-${room}`;
     const submitted = await submit(stage, await generateCode(stage, room), serialNumber);

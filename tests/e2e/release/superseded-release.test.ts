@@ -67,7 +67,7 @@ describe('a superseded release: a newer code while the older one is approved', f
     await approvalCard(stage, 'SN-READY', 'A newer one-time password replaced this one', CHANGED);
   });
 
-  /** Whatever was due before has run when this has: a whole release of another room. */
+  /** Waits for a whole release of another room. Whatever was due before it has then run too. */
   async function afterAnotherRelease(room: number): Promise<void> {
     const other = await approved(room, `SN-OTHER-${room}`);
     assert.equal((await poll(stage, other)).status, 200);

@@ -80,7 +80,7 @@ describe('T7: a server that is killed with -9', function () {
       const messages = await stage.teams.messages(APPROVALS_CHANNEL_ID, megan.objectId);
       return JSON.stringify(messages.find(({ id }) => id === first.id)?.cards).includes('continues in another card');
     };
-    // A refresh may have found it already, and its button is gone then.
+    // A refresh may have found the card already, and then its button is gone.
     const press = () => decide(stage, first, grady, 'Approve').catch(() => undefined);
     for (let presses = 0; !(await retired()); presses += 1) {
       assert.ok(presses < MOST_PRESSES);

@@ -104,7 +104,7 @@ describe('a server that is watched and stopped', function suite() {
     return Number(line.exec(text)?.[1] ?? Number.NaN);
   }
 
-  /** Until the call that meets the last fault has begun. */
+  /** Waits until the call that meets the last fault has begun. */
   async function slowCallBegan(): Promise<void> {
     while (sandbox.parts.graph.waitingFaults() > 0) await new Promise((resolve) => setImmediate(resolve));
   }

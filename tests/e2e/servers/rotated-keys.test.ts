@@ -42,7 +42,7 @@ function newKey(): string {
   return randomBytes(32).toString('base64');
 }
 
-/** One server on one folder, which is started and stopped while its stage stays. */
+/** One server on one folder. It can stop and start again while its stage stays. */
 class RestartedStage {
   settings: Settings = {};
   #server: RoomsOtp | undefined;
@@ -81,7 +81,7 @@ class RestartedStage {
 
 const ROOM = sandboxRoom(1).userPrincipalName;
 
-/** Of the card that was the last one said to Adele. */
+/** Shows the code of the card that the bot last sent to Adele. */
 async function showCode({ teams }: Stage): Promise<string> {
   const conversationId = personalConversationId(adele.objectId);
   const last = (await teams.messages(conversationId, adele.objectId)).at(-1);

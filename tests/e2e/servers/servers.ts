@@ -12,33 +12,33 @@ import { noPostgresReason } from '../../support/postgres.ts';
 import { type RoundRobin, startRoundRobin } from '../../support/round-robin.ts';
 import { selfSigned } from '../../support/self-signed.ts';
 
-/** What answers at one address: one server, or several behind a proxy. */
+/** The servers that answer at one address: one, or several behind a proxy. */
 export interface Servers {
   readonly url: string;
-  /** Sets the clock that decides so many seconds ahead. */
+  /** Sets the clock that the servers decide by, to this many seconds ahead of the real time. */
   readonly setClock?: (aheadSeconds: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Each a process of its own, behind a proxy that knows nothing of them. */
+/** Servers in processes of their own, behind a proxy that knows nothing about them. */
 export interface ServerProcesses extends Servers {
   readonly proxy: RoundRobin;
-  /** Ends all of them with -9. */
+  /** Kills all of them with SIGKILL. */
   readonly kill: () => Promise<void>;
-  /** On the same data, at the same address. */
+  /** Starts them again with the same data, at the same address. */
   readonly restart: () => Promise<void>;
 }
 
-/** Those of servers that keep files in this folder. */
+/** Returns the settings of servers that keep files in this folder. */
 type SettingsFor = (folder: string) => Record<string, string>;
 export type StartServers = (sandbox: Sandbox, settings: SettingsFor) => Promise<Servers>;
 
 const SERVER = join(import.meta.dirname, '..', '..', '..', 'bot', 'main', 'serve.ts');
 
-/** `E2E_STAGE=replicas`, as `npm run test:replicas` sets it: the suite runs as in production. */
+/** True with `E2E_STAGE=replicas`, which `npm run test:replicas` sets. The suite then runs as in production. */
 export const isReplicated = process.env['E2E_STAGE'] === 'replicas';
 
-/** In this process, with the embedded database. */
+/** Starts a server in this process, with the embedded database. */
 export async function startOneServer(_sandbox: Sandbox, settings: SettingsFor): Promise<Servers> {
   const dataDir = await newDataFolder();
   const server = await compose(readConfig(settings(dataDir)));
@@ -52,7 +52,7 @@ export async function startOneServer(_sandbox: Sandbox, settings: SettingsFor): 
   };
 }
 
-/** One, with the embedded database. */
+/** Starts one server in its own process, with the embedded database. */
 export async function startServerProcess(_sandbox: Sandbox, settings: SettingsFor): Promise<ServerProcesses> {
   const dataDir = await newDataFolder();
   return startProcesses(
@@ -62,7 +62,7 @@ export async function startServerProcess(_sandbox: Sandbox, settings: SettingsFo
   );
 }
 
-/** As in production: two of them, certificates instead of secrets, PostgreSQL. */
+/** Starts two servers as in production, with certificates instead of secrets, and with PostgreSQL. */
 export async function startReplicas(sandbox: Sandbox, settings: SettingsFor): Promise<ServerProcesses> {
   const database = (await newServerDatabase()) ?? fail(noPostgresReason());
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-replicas-'));
@@ -116,7 +116,7 @@ async function addressOf(child: Child): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-/** One for each app; the tenant knows the certificate, and nobody but the servers the key. */
+/** Makes a certificate for each app. The tenant knows the certificate, and only the servers have the key. */
 async function certificates(sandbox: Sandbox, folder: string): Promise<Record<string, string>> {
   const files = await Promise.all(
     [SANDBOX_BOT_APP, SANDBOX_GRAPH_APP].map(async ({ appId }) => {
@@ -132,8 +132,9 @@ async function certificates(sandbox: Sandbox, folder: string): Promise<Record<st
 }
 
 /**
- * All replicas take the time from their database, so it is set there. Jobs are told their time on that clock, and come due on the
- * wall clock: those that wait are moved, those to come are when they are inserted.
+ * Returns a function that sets the clock of all replicas. They take the time from their database, so the function
+ * changes it there. The server computes the due time of a job on that clock, but pg-boss compares it with the real
+ * time. The function therefore moves jobs that already wait, and a trigger moves new ones when they are inserted.
  */
 function clockOf(databaseUrl: string): (aheadSeconds: number) => Promise<void> {
   let ahead = 0;

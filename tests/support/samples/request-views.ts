@@ -2,7 +2,7 @@ import type { RequestView } from '../../../contract/requests.ts';
 
 const adele = { kind: 'admin', displayName: 'Adele Vance', objectId: 'o-1' } as const;
 
-/** One that waits for a decision, with these changes. */
+/** Makes a request that waits for a decision, with these changes. */
 export function sampleRequest(changes: Partial<RequestView> = {}): RequestView {
   return {
     id: 'r-1',

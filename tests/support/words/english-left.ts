@@ -1,7 +1,7 @@
-/** Stands in for what a text is told, so that its own words can be told from that. */
+/** Stands in for the arguments of a text, to tell the text's own words from them. */
 const TOLD = '\u0000';
 
-/** Every text of a part of the catalog; of a function those words that are its own. */
+/** Returns every text in a part of the catalog. For a function, it returns the function's own words. */
 function wordsOf(texts: unknown): readonly string[] {
   if (typeof texts === 'string') return [texts];
   if (typeof texts === 'function')
@@ -10,10 +10,12 @@ function wordsOf(texts: unknown): readonly string[] {
   return [];
 }
 
-/** Shorter ones stand in other words by chance. */
+/** The fewest letters of a text to look for; shorter ones occur in other words by chance. */
 const LETTERS = 6;
 
-/** Finds English texts of the catalog where all should be German; what both languages share is no find. */
+/**
+ * Finds English texts of the catalog where everything should be German. Text that both languages share doesn't count.
+ */
 export function englishFinder(english: unknown, german: unknown): (shown: string) => readonly string[] {
   const shared = wordsOf(german).join('\n');
   const parts = wordsOf(english)

@@ -1,11 +1,11 @@
 import { serverTexts, type ServerTexts } from '../../../texts/server-texts.ts';
 
-/** A language in which each text stands in marks, so that a text from elsewhere is seen. */
+/** Returns a language in which marks surround each text, so that text from elsewhere stands out. */
 export function markedTexts(): ServerTexts {
   return marked(serverTexts('en')) as ServerTexts;
 }
 
-/** What is left of a text without all that comes from the catalog. */
+/** Removes everything that comes from the catalog and returns the rest. */
 export function unmarked(text: string): string {
   const inner = /⟦[^⟦⟧]*⟧/gu;
   const outside = text.replaceAll(inner, '');

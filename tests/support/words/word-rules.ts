@@ -1,17 +1,17 @@
-/** A phrase that the product does not use, and what it says instead. */
+/** A phrase that the product doesn't use, and the phrase to use instead. */
 export interface WordRule {
   readonly never: RegExp;
   readonly instead: string;
 }
 
-/** A place where a phrase may stand, and why. Every exception must be needed. */
+/** A place where a phrase can stand, and why. A test fails when an exception isn't needed. */
 export interface WordException {
   readonly file: RegExp;
   readonly text: RegExp;
   readonly reason: string;
 }
 
-/** Hold for every source, comments and names included. */
+/** Rules for every source, including comments and names. */
 export const SPELLING_RULES: readonly WordRule[] = [
   { never: /licence/i, instead: 'license' },
   { never: /cancell(?:ed|ing)/i, instead: 'canceled, canceling' },
@@ -30,7 +30,7 @@ export const SPELLING_RULES: readonly WordRule[] = [
   { never: /\b(?:he|him|his|himself)\b/i, instead: 'they, them, their' },
 ];
 
-/** Hold for what people read: texts, words of programs, pages of `docs`, the manifest. */
+/** Rules for what people read: texts, output of programs, pages of `docs`, and the manifest. */
 export const READ_RULES: readonly WordRule[] = [
   { never: /\bno rights?\b|\brights\b|\brights? (?:to|of|that)\b/i, instead: 'permission' },
   { never: /\bmend(?:s|ed|ing)?\b/i, instead: 'fix' },
@@ -59,7 +59,7 @@ export const READ_RULES: readonly WordRule[] = [
   { never: /\b[Aa]uto approval\b/, instead: 'automatic approval' },
 ];
 
-/** Hold for the German texts. */
+/** Rules for the German texts. */
 export const GERMAN_RULES: readonly WordRule[] = [
   {
     never: /Freigabe|freigeb|freigegeb|\bgeb(?:en|t) Sie [^.]* frei\b|\bgibt [^.]* frei\b/,

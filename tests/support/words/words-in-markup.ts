@@ -6,14 +6,14 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** Attributes that people read or hear, of elements and of components. */
+/** Attributes of elements and components that people read or hear. */
 const READ =
   /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|alt|content|heading|hint|label|placeholder|text|title|validationMessage)$/;
 const WORD = /\p{L}{2}/u;
-/** The same in each language. */
+/** The product's name, which is the same in each language. */
 const PRODUCT = 'Rooms OTP';
 
-/** Where words stand in JSX itself instead of in the catalog: as its text, or in an attribute that people read. */
+/** Finds words that are in JSX instead of in the catalog: as its text, or in an attribute that people read. */
 export function wordsInMarkup(file: string, source: string): readonly string[] {
   const { program, errors } = parseSync(file, source);
   if (errors[0] !== undefined) throw new Error(`${file} does not parse: ${errors[0].message}`);
@@ -37,7 +37,7 @@ function writtenIn(node: Node): readonly Written[] {
   return READ.test(String(name?.['name'])) ? nodesIn(node['value']).flatMap(spoken) : [];
 }
 
-/** What an expression can come to, as far as it is written there. */
+/** Returns the texts that an expression can result in, as far as they are written there. */
 function spoken(node: Node): readonly Written[] {
   switch (node.type) {
     case 'Literal':

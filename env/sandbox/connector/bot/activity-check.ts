@@ -7,20 +7,20 @@ import type { MessageContent } from '../messages.ts';
 import type { SuggestedAction } from '../wire.ts';
 
 export const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
-/** Teams: a bot's message with text, mentions and cards is at most about this large. */
+/** Teams limits a bot's message with its text, mentions and cards to about this size. */
 const MAX_MESSAGE_BYTES = 100 * 1024;
 const MAX_SUGGESTED_ACTIONS = 6;
 
 export interface ActivityRules {
-  /** Ids by which somebody of the conversation may be mentioned. */
+  /** Ids of everyone in the conversation who can be mentioned. */
   readonly mentionable: ReadonlySet<string>;
-  /** Suggested actions are shown in personal chats only; elsewhere Teams drops them. */
+  /** True in a personal chat. Teams shows suggested actions only there and drops them elsewhere. */
   readonly personal: boolean;
 }
 
 /**
- * What Teams would store of a message activity.
- * @throws Refusal 400 or 413 with all mistakes in its message.
+ * Reads what Teams would store from a message activity.
+ * @throws Refusal 400 or 413 that lists all mistakes in its message.
  */
 export function readMessage(body: unknown, bodyBytes: number, rules: ActivityRules): MessageContent {
   const activity = asObject(body);
@@ -77,7 +77,7 @@ function factTexts(element: JsonObject): readonly string[] {
   return objectsIn(element['facts']).map((fact) => asText(fact['value']) ?? '');
 }
 
-/** Each `<at>…</at>` needs an entity with exactly that text, and each entity its `<at>…</at>`. */
+/** Each `<at>…</at>` needs an entity with exactly that text, and each entity needs its `<at>…</at>`. */
 function mentionMistakes(text: string, entities: unknown, rules: ActivityRules): readonly string[] {
   const mentions = objectsIn(entities).filter((entity) => entity['type'] === 'mention');
   const announced = mentions.map((mention) => asText(mention['text']) ?? '');

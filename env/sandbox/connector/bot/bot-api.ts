@@ -26,7 +26,7 @@ const OPERATIONS: readonly (readonly [method: string, path: string, operation: F
 
 const LIMITED_PER_CONVERSATION: readonly FaultOperation[] = ['create', 'send', 'update', 'delete'];
 
-/** The Bot Connector's REST interface as Teams offers it to a bot. */
+/** The routes of the Bot Connector's REST interface, as Teams offers it to a bot. */
 export function botRoutes(parts: Parts): readonly Route[] {
   return OPERATIONS.map(([method, path, operation, handler]) => ({
     method,

@@ -10,20 +10,20 @@ const TURN_TIMEOUT_MS = 10_000;
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 
 export interface TurnReply {
-  /** 502 when the bot cannot be reached, 504 when it did not answer in time, twice. */
+  /** 502 when the bot can't be reached, 504 when it didn't answer in time twice. */
   readonly status: number;
   readonly body: unknown;
   readonly problem?: string;
 }
 
 export interface TurnRules {
-  /** What is wrong with an answer; it is written down. */
+  /** Lists what is wrong with an answer. The journal keeps the list. */
   readonly problemsOf?: (reply: TurnReply) => readonly string[];
-  /** Besides a missing answer: what makes Teams send the turn again, once. */
+  /** Says which answers make Teams send the turn once more, besides a missing one. */
   readonly resendAfter?: (reply: TurnReply) => boolean;
 }
 
-/** The way from Teams to the bot's messaging endpoint. */
+/** Delivers turns from Teams to the bot's messaging endpoint. */
 export class BotLine {
   #endpoint: string | undefined;
   #turnTimeoutMs = TURN_TIMEOUT_MS;
@@ -35,12 +35,12 @@ export class BotLine {
     this.#journal = journal;
   }
 
-  /** The bot's messaging endpoint; none until it was told. */
+  /** The bot's messaging endpoint, or `undefined` until someone sets it. */
   get endpoint(): string | undefined {
     return this.#endpoint;
   }
 
-  /** @throws Refusal 400 for an address that is not on this machine. */
+  /** Sets the bot's endpoint and timeout. @throws Refusal 400 for an address that is not on this machine. */
   set({ endpoint, turnTimeoutMs }: BotSettings): void {
     if (!URL.canParse(endpoint) || !LOOPBACK_NAMES.includes(new URL(endpoint).hostname)) {
       throw new Refusal(400, 'BadArgument', 'endpoint must be an address of 127.0.0.1 or localhost');
@@ -49,7 +49,7 @@ export class BotLine {
     this.#turnTimeoutMs = turnTimeoutMs ?? TURN_TIMEOUT_MS;
   }
 
-  /** Sends the turn, and once more when there was no answer in time, as Teams does. */
+  /** Sends the turn, and sends it once more when no answer came in time, as Teams does. */
   async deliver(activity: JsonObject, rules: TurnRules = {}): Promise<TurnReply> {
     const first = await this.#try(activity, rules);
     const again = first.status === 504 || rules.resendAfter?.(first) === true;

@@ -19,7 +19,9 @@ import type { Call, Reply } from '../routes.ts';
 
 const FROM_BOT = { id: BOT_MRI, name: BOT_NAME, isBot: true } as const;
 
-/** A new thread when `channelData.channel.id` is given, else the personal chat with the one member. */
+/**
+ * Starts a new thread when `channelData.channel.id` is given; otherwise opens the personal chat with the one member.
+ */
 export function createConversation(parts: Parts, call: Call): Reply {
   const activity = at(call.body, 'activity');
   const channelId = textAt(call.body, 'channelData', 'channel', 'id');
@@ -39,7 +41,7 @@ export function createConversation(parts: Parts, call: Call): Reply {
   };
 }
 
-/** In a channel's thread; for a channel's own id a new thread, as Teams does. */
+/** Posts to a channel's thread or a chat. The id of a channel itself starts a new thread, as in Teams. */
 export function sendActivity(parts: Parts, call: Call): Reply {
   const id = call.params['conversationId'] ?? '';
   const conversation = parts.roster.conversationWithBot(id);

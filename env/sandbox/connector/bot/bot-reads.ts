@@ -4,7 +4,7 @@ import { isNamedBy, rosterEntry } from '../people/roster.ts';
 import { Refusal } from '../routes.ts';
 import type { Call, Reply } from '../routes.ts';
 
-/** Teams, "Get the Microsoft Teams member profile": pages of at most 500. */
+/** A page holds at most 500 members (Teams, "Get the Microsoft Teams member profile"). */
 const MAX_PAGE_SIZE = 500;
 
 export function listMembers(parts: Parts, call: Call): Reply {
@@ -45,7 +45,9 @@ export function readTeam(parts: Parts, call: Call): Reply {
   return { status: 200, body: { ...body, channelCount: CHANNELS.length, memberCount: general.members.size } };
 }
 
-/** As in Teams the General channel comes without a name; a private channel is shown to a bot that was added to it. */
+/**
+ * Lists the channels. As in Teams, General has no name, and a private channel shows only to a bot that was added to it.
+ */
 export function readTeamChannels(parts: Parts, call: Call): Reply {
   team(parts, call);
   const visible = CHANNELS.filter(({ id, type }) => type !== 'private' || parts.roster.conversation(id).botInstalled);

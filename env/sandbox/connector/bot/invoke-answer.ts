@@ -8,7 +8,10 @@ const MESSAGE = 'application/vnd.microsoft.activity.message';
 const ERROR = 'application/vnd.microsoft.error';
 const RETRY_AFTER = 'application/vnd.microsoft.activity.retryAfter';
 
-/** The answer to an `adaptiveCard/action` invoke, checked against "Universal Actions for Adaptive Cards: response format". */
+/**
+ * Reads the answer to an `adaptiveCard/action` invoke and checks it against "Universal Actions for Adaptive Cards:
+ * response format".
+ */
 export function readExecuteAnswer(httpStatus: number, body: unknown): InvokeAnswer {
   const answer = asObject(body);
   if (httpStatus !== 200)
@@ -25,7 +28,7 @@ export function cardOfAnswer(answer: InvokeAnswer): JsonObject | undefined {
   return answer.statusCode === 200 && answer.type === ADAPTIVE_CARD ? asObject(answer.value) : undefined;
 }
 
-/** Teams takes an empty message for no answer and sends the turn again. */
+/** Teams treats an empty message as no answer and sends the turn again. */
 export function isEmptyMessage(httpStatus: number, body: unknown): boolean {
   return httpStatus === 200 && textAt(body, 'type') === MESSAGE && (textAt(body, 'value') ?? '').trim() === '';
 }
@@ -50,7 +53,7 @@ function executeProblems(statusCode: number, type: string, value: unknown): read
   }
 }
 
-/** The answer to `task/fetch` and `task/submit`: a dialog, a message, or nothing (the dialog closes). */
+/** Reads the answer to `task/fetch` and `task/submit`: a dialog, a message, or nothing, which closes the dialog. */
 export function readTaskAnswer(httpStatus: number, body: unknown): InvokeAnswer {
   if (httpStatus !== 200)
     return { statusCode: httpStatus, type: '', value: body, problems: [`HTTP ${httpStatus} in place of 200`] };

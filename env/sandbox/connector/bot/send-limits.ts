@@ -1,4 +1,7 @@
-/** Teams, "Rate limiting of bots": sends to one conversation, per bot; a channel with all its threads is one conversation. */
+/**
+ * Limits per bot for sends to one conversation (Teams, "Rate limiting of bots"). A channel with all its threads counts
+ * as one conversation.
+ */
 export const CONVERSATION_LIMITS: readonly SendLimit[] = [
   { sends: 7, windowMs: 1_000 },
   { sends: 8, windowMs: 2_000 },
@@ -6,7 +9,7 @@ export const CONVERSATION_LIMITS: readonly SendLimit[] = [
   { sends: 1_800, windowMs: 3_600_000 },
 ];
 
-/** Teams, "Rate limiting of bots": all requests of an app in one tenant. */
+/** Limits for all requests of an app in one tenant (Teams, "Rate limiting of bots"). */
 export const TENANT_LIMITS: readonly SendLimit[] = [{ sends: 50, windowMs: 1_000 }];
 
 export interface SendLimit {
@@ -14,7 +17,7 @@ export interface SendLimit {
   readonly windowMs: number;
 }
 
-/** Sliding windows; what is refused does not count. */
+/** Counts sends in sliding windows. A refused send doesn't count. */
 export class SendLimiter {
   readonly #limits: readonly SendLimit[];
   readonly #longestMs: number;

@@ -6,14 +6,14 @@ import { BOT_MRI, BOT_NAME, mriOf, TEAM, threadConversationId } from '../layout.
 import type { JsonObject } from '../json-object.ts';
 import type { Conversation } from '../people/roster.ts';
 
-/** Where a turn takes place and who takes it. */
+/** The place of a turn, and the person who takes it. */
 export interface TurnPlace {
   readonly serviceUrl: string;
   readonly conversation: Conversation;
-  /** Of a turn in a channel: the message that its thread began with. */
+  /** The message that started the thread, for a turn in a channel. */
   readonly threadId?: string | undefined;
   readonly person: SandboxPerson;
-  /** How the person's Teams is set. */
+  /** The person's Teams settings. */
   readonly client?: TeamsClient;
 }
 
@@ -21,7 +21,7 @@ export interface SaidMessage {
   readonly id: string;
   readonly text?: string;
   readonly mentionsBot?: boolean;
-  /** Data of a pressed Action.Submit, with the id of the message that holds its card. */
+  /** The data of a pressed Action.Submit, which comes with the id of the message that holds its card. */
   readonly value?: JsonObject;
   readonly replyToId?: string;
 }
@@ -34,16 +34,16 @@ export interface Invoke {
 
 export interface Change {
   readonly type: 'conversationUpdate' | 'installationUpdate';
-  /** `eventType` of the channel data, for example `teamMemberAdded`. */
+  /** The `eventType` of the channel data, for example `teamMemberAdded`. */
   readonly eventType?: string | undefined;
   readonly fields: JsonObject;
-  /** What differs from what every activity of the conversation says. */
+  /** Overrides for the channel data that every activity of the conversation has. */
   readonly channelData?: JsonObject;
 }
 
 const AT_BOT = `<at>${BOT_NAME}</at>`;
 
-/** A message as Teams sends it: the mention of the bot stands in the text, and a line break behind it. */
+/** Makes a message as Teams sends it: the text holds the mention of the bot and ends in a line break. */
 export function messageActivity(place: TurnPlace, said: SaidMessage): JsonObject {
   const text = said.text === undefined || said.mentionsBot !== true ? said.text : `${withMention(said.text)}\n`;
   const mention = { type: 'mention', mentioned: { id: BOT_MRI, name: BOT_NAME }, text: AT_BOT };

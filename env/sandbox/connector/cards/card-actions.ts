@@ -1,11 +1,13 @@
 import { asObject, asText, objectsIn } from '../json-object.ts';
 import type { JsonObject } from '../json-object.ts';
 
-/** An action of a card with the inputs that are sent with it: those of its own card and of the cards around it. */
+/**
+ * An action of a card with the inputs that a client sends with it: those of its own card and of the cards around it.
+ */
 export interface CardAction {
   readonly action: JsonObject;
   readonly inputs: readonly JsonObject[];
-  /** Titles of the Action.ShowCard actions that one opens to get to it. */
+  /** Titles of the Action.ShowCard actions that a person opens to reach it. */
   readonly within: readonly string[];
 }
 
@@ -13,7 +15,7 @@ export type CollectedInputs =
   | { readonly ok: true; readonly values: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly problem: string };
 
-/** All actions in reading order; an Action.ShowCard stands before those of the card it opens. */
+/** Lists all actions in reading order. An Action.ShowCard comes before the actions of the card it opens. */
 export function listActions(card: JsonObject): readonly CardAction[] {
   return actionsOf(card, [], []);
 }
@@ -28,20 +30,20 @@ export function findAction(card: JsonObject, wanted: string | number): CardActio
   );
 }
 
-/** The inputs of a card in reading order, without those of the cards that its actions open. */
+/** Lists a card's inputs in reading order, without those of the cards that its actions open. */
 function inputsOf(card: JsonObject): readonly JsonObject[] {
   return elementsOf(card).filter((element) => isInput(element));
 }
 
-/** Elements of all depths: containers, columns, table cells and what they hold, in reading order. */
+/** Lists elements at every depth in reading order: containers, columns, table cells and their content. */
 export function elementsOf(container: JsonObject): readonly JsonObject[] {
   const children = ['body', 'items', 'columns', 'rows', 'cells'].flatMap((name) => objectsIn(container[name]));
   return children.flatMap((child) => [child, ...elementsOf(child)]);
 }
 
 /**
- * What a client sends: given values over the card's own, empty ones left out, as Microsoft's renderer does it.
- * Not `ok` when the client would mark an input red and send nothing.
+ * Collects what a client sends: given values replace the card's own, and empty ones are left out, as in Microsoft's
+ * renderer. The result isn't `ok` when the client would mark an input red and send nothing.
  */
 export function collectInputs(found: CardAction, given: Readonly<Record<string, string>>): CollectedInputs {
   if (found.action['associatedInputs'] === 'none') return { ok: true, values: {} };

@@ -3,15 +3,17 @@ import type * as Renderer from 'adaptivecards';
 import { asObject, asText, objectsIn } from '../json-object.ts';
 import type { JsonObject } from '../json-object.ts';
 
-/** Limits of Adaptive Cards in Teams: card JSON, and people who get a view of their own by `refresh`. */
+/**
+ * Limits of Adaptive Cards in Teams: bytes of card JSON, and number of people who get their own view through `refresh`.
+ */
 const MAX_CARD_BYTES = 20_000;
 export const MAX_REFRESH_USERS = 60;
 const NEWEST_VERSION = [1, 5] as const;
 
-/** Its ES modules import without file extensions, which Node refuses; the bundle loads. */
+/** The package's ES modules import without file extensions, which Node refuses, so this loads the bundle instead. */
 const renderer = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof Renderer;
 
-/** Everything that is wrong with an Adaptive Card meant for Teams; empty when it is fine. */
+/** Lists everything that is wrong with an Adaptive Card for Teams. The list is empty when the card is fine. */
 export function checkCard(card: unknown): readonly string[] {
   const object = asObject(card);
   if (object === undefined) return ['the card is not an object'];
@@ -61,7 +63,7 @@ function parseMistakes(card: JsonObject): readonly string[] {
   return [...new Set([...whileParsing, ...afterwards, ...actionsWithoutType(card)])];
 }
 
-/** The parser skips such actions without a word. */
+/** Finds the actions without a type, which the parser silently skips. */
 function actionsWithoutType(card: JsonObject): readonly string[] {
   return objectsIn(card['actions']).some((action) => asText(action['type']) === undefined)
     ? ['an action has no type']

@@ -17,7 +17,7 @@ export interface Execute {
   readonly trigger: 'manual' | 'automatic';
 }
 
-/** Runs an Action.Execute; a card that the bot returns is from then on what this one person sees. */
+/** Runs an Action.Execute. If the bot returns a card, this one person sees that card from then on. */
 export async function sendExecute(parts: Parts, execute: Execute): Promise<InvokeAnswer> {
   const { conversation, person, message, trigger } = execute;
   const { revision } = message;
@@ -36,7 +36,7 @@ export async function sendExecute(parts: Parts, execute: Execute): Promise<Invok
   });
   const answer = readExecuteAnswer(reply.status, reply.body);
   const card = answer.problems.length === 0 ? cardOfAnswer(answer) : undefined;
-  // An automatic answer to a card that was replaced meanwhile is stale; the new card asks again.
+  // The answer to an automatic refresh is stale if the card was replaced in the meantime; the new card asks again.
   const isStale = trigger === 'automatic' && message.revision !== revision;
   if (card !== undefined && !message.deleted && !isStale) showTo(parts, message, person, card);
   return answer;

@@ -9,10 +9,12 @@ import type { Parts } from '../parts.ts';
 import { sendExecute } from './card-execute.ts';
 import type { Conversation } from '../people/roster.ts';
 
-/** Older messages are off the screen. */
+/** Number of messages on the screen; older ones don't refresh. */
 const ON_SCREEN = 50;
 
-/** Somebody looks at a conversation: cards with `refresh` for this person ask the bot for that person's view. */
+/**
+ * When someone looks at a conversation, its cards with `refresh` for this person ask the bot for that person's view.
+ */
 export function refreshOnView(parts: Parts, conversation: Conversation, person: SandboxPerson): void {
   if (!conversation.botInstalled) return;
   for (const message of parts.messages.in(conversation.id).slice(-ON_SCREEN)) {
@@ -34,7 +36,10 @@ function refreshMessage(parts: Parts, conversation: Conversation, person: Sandbo
   );
 }
 
-/** Without a list everybody is meant in conversations of up to 60 people (Teams, "User Specific Views"). */
+/**
+ * Says whether `refresh` applies to a person. Without a list it applies to everyone in conversations of up to 60 people
+ * (Teams, "User Specific Views").
+ */
 function isMeant(refresh: JsonObject, conversation: Conversation, person: SandboxPerson): boolean {
   const userIds = refresh['userIds'];
   if (!Array.isArray(userIds)) return conversation.members.size <= MAX_REFRESH_USERS;

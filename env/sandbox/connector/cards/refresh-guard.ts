@@ -1,18 +1,18 @@
-/** So many updates in a row that were sent during an automatic refresh of the same message count as a loop. */
+/** This many updates in a row, sent during automatic refreshes of the same message, count as a loop. */
 const LOOP_LENGTH = 5;
 
 interface RefreshState {
-  /** Per person: the revision last asked for, and when. */
+  /** The revision that each person last asked for, and when they asked. */
   readonly asked: Map<string, { readonly revision: number; readonly atMs: number }>;
   inFlight: number;
   updatesWhileRefreshing: number;
 }
 
-/** Keeps automatic refreshes from running twice for one person, and from running in a circle. */
+/** Keeps automatic refreshes from running twice for one person, and from running in a loop. */
 export class RefreshGuard {
   readonly #states = new Map<string, RefreshState>();
 
-  /** `expiresAtMs` of the card: asked once before and again when that moment has come. */
+  /** Allows one refresh per revision, and another one after the card's `expiresAtMs`. */
   mayAsk(messageId: string, objectId: string, revision: number, expiresAtMs: number | undefined): boolean {
     const state = this.#state(messageId);
     if (state.updatesWhileRefreshing >= LOOP_LENGTH) return false;
@@ -35,7 +35,9 @@ export class RefreshGuard {
     }
   }
 
-  /** Returns what is wrong when the bot answers refreshes with updates without end; the message is refreshed no more. */
+  /**
+   * Describes the problem when the bot answers refreshes with endless updates. That message then no longer refreshes.
+   */
   noteUpdate(messageId: string): readonly string[] {
     const state = this.#state(messageId);
     state.updatesWhileRefreshing = state.inFlight > 0 ? state.updatesWhileRefreshing + 1 : 0;

@@ -5,10 +5,10 @@ import type { ClientSettings } from '../wire.ts';
 
 export type TeamsClient = Required<ClientSettings>;
 
-/** Of people who have not said anything else. */
+/** The settings of people who haven't sent any. */
 export const USUAL_CLIENT: TeamsClient = { locale: 'en-US', timezone: 'Etc/UTC' };
 
-/** The language and the zone that each person's Teams is set to, as it last told them. */
+/** The language and time zone of each person's Teams, as it last sent them. */
 export class Clients {
   readonly #told = new Map<string, TeamsClient>();
 
@@ -21,7 +21,10 @@ export class Clients {
   }
 }
 
-/** Whatever somebody does or looks at may say how the person's Teams is set. @throws Refusal 400 for a zone that there is not */
+/**
+ * Notes the settings of a person's Teams, which any request of theirs can carry.
+ * @throws Refusal 400 for an unknown time zone
+ */
 export function noteClient(clients: Clients, call: Call): void {
   const body = asObject(call.body) ?? {};
   const told = (name: string): string | undefined => asText(body[name]) ?? call.query.get(name) ?? undefined;
@@ -40,7 +43,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** As Teams writes it: the time on the person's clock, with how far it is from UTC. */
+/** Formats a time as Teams does: the person's local time with its offset from UTC. */
 export function localTimestamp(at: Date, { timezone }: TeamsClient): string {
   const name = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' })
     .formatToParts(at)

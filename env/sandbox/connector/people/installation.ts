@@ -7,7 +7,10 @@ import type { Conversation } from './roster.ts';
 import { changeActivity } from '../bot/turn-activity.ts';
 import type { Change } from '../bot/turn-activity.ts';
 
-/** Adds the bot to a chat, to a shared or private channel, or, by any standard channel, to the team; and tells the bot. */
+/**
+ * Adds the bot to a chat, to a shared or private channel, or, through any standard channel, to the team. It then tells
+ * the bot.
+ */
 export async function installBot(parts: Parts, conversationId: string): Promise<void> {
   await changeInstallation(parts, conversationId, true);
 }
@@ -16,7 +19,7 @@ export async function removeBot(parts: Parts, conversationId: string): Promise<v
   await changeInstallation(parts, conversationId, false);
 }
 
-/** What Teams sent when the bot was put where it is at the start. */
+/** Sends what Teams sent when the bot was added to its initial conversations. */
 export async function announceInstallations(parts: Parts): Promise<void> {
   const places = parts.roster.conversations.filter(
     ({ id, botInstalled, channelType }) => botInstalled && (channelType !== 'standard' || id === TEAM.id),
@@ -72,7 +75,7 @@ async function changeMembership(
   });
 }
 
-/** Teams names the event of a team's membership only; a chat's has none. */
+/** The name of a membership event. Teams names it only for a team; a chat's event has no name. */
 function memberEventType(conversation: Conversation, added: boolean): string | undefined {
   if (conversation.channelType === undefined) return undefined;
   if (conversation.channelType === 'standard') return added ? 'teamMemberAdded' : 'teamMemberRemoved';

@@ -21,14 +21,14 @@ export interface Conversation {
   readonly kind: ConversationKind;
   name: string;
   readonly channelType?: ChannelType;
-  /** Object ids; the standard channels have one set, the team's. */
+  /** Object ids. The standard channels share one set, the team's. */
   readonly members: Set<string>;
   botInstalled: boolean;
-  /** Of a channel: nothing can be posted any more. */
+  /** Set on a channel to which nobody can post anymore. */
   closed?: 'archived' | 'deleted';
 }
 
-/** Who is in which conversation, people and bot. */
+/** Knows which people and bots are in which conversation. */
 export class Roster {
   readonly #conversations: ReadonlyMap<string, Conversation> = new Map(
     seed().map((conversation) => [conversation.id, conversation]),
@@ -44,7 +44,10 @@ export class Roster {
     return [...this.#conversations.values()];
   }
 
-  /** @throws Refusal 404 for an unknown conversation, and for a thread of something that is no channel. */
+  /**
+   * Finds a conversation.
+   * @throws Refusal 404 for an unknown conversation, and for a thread in anything but a channel.
+   */
   conversation(id: string): Conversation {
     const { baseId, threadId } = splitConversationId(id);
     const found = this.#conversations.get(baseId);
@@ -54,7 +57,10 @@ export class Roster {
     return found;
   }
 
-  /** @throws Refusal 403 with the code that Teams gives a bot that was not added, or was removed. */
+  /**
+   * Finds a conversation that has the bot.
+   * @throws Refusal 403 with the code that Teams gives a bot that was never added, or was removed.
+   */
   conversationWithBot(id: string): Conversation {
     const conversation = this.conversation(id);
     if (conversation.closed === 'deleted')
@@ -71,7 +77,7 @@ export class Roster {
     return EVERYBODY.filter((person) => conversation.members.has(person.objectId));
   }
 
-  /** @throws Refusal 403 when the person is not in the conversation. */
+  /** Finds a member of the conversation. @throws Refusal 403 when the person is not in it. */
   member(conversation: Conversation, objectId: string): SandboxPerson {
     const found = this.membersOf(conversation).find((person) => person.objectId === objectId);
     if (found === undefined) throw new Refusal(403, 'NotAMember', `${objectId} is not in ${conversation.name}`);
@@ -79,21 +85,21 @@ export class Roster {
   }
 }
 
-/** @throws Refusal 404 */
+/** Finds a person. @throws Refusal 404 when nobody has this object id. */
 export function personByObjectId(objectId: string): SandboxPerson {
   const found = EVERYBODY.find((person) => person.objectId === objectId);
   if (found === undefined) throw new Refusal(404, 'PersonNotFound', `nobody has the object id ${objectId}`);
   return found;
 }
 
-/** By `29:…` or by object id, as Teams takes both. */
+/** Says whether an id names this person: by `29:…` or by object id, since Teams takes both. */
 export function isNamedBy(person: SandboxPerson, memberId: string): boolean {
   return memberId === mriOf(person.objectId) || memberId.toLowerCase() === person.objectId;
 }
 
 /**
- * A guest is listed under the tenant that invited them, so `tenantId` alone does not tell a guest from a member;
- * in a shared channel an external person is listed under their own tenant.
+ * Makes a person's entry in the member list. A guest is listed under the tenant that invited them, so `tenantId` alone
+ * doesn't tell a guest from a member. In a shared channel, an external person is listed under their own tenant.
  */
 export function rosterEntry(person: SandboxPerson, conversation: Conversation): JsonObject {
   const [givenName = person.displayName, surname = ''] = person.displayName.split(' ');
@@ -132,7 +138,10 @@ function seed(): readonly Conversation[] {
   ];
 }
 
-/** An app of a team is in its standard channels; a shared or private channel must be given it by itself. */
+/**
+ * Makes a channel of the initial data. An app of a team is in its standard channels; a shared or private channel needs
+ * the app added separately.
+ */
 function seededChannel(channel: SeededChannel, team: Set<string>): Conversation {
   const people = channel.type === 'shared' ? SHARED_CHANNEL_MEMBERS : PRIVATE_CHANNEL_MEMBERS;
   return {

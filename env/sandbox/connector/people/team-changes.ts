@@ -6,8 +6,9 @@ import { changeActivity } from '../bot/turn-activity.ts';
 import type { TeamChange } from '../wire.ts';
 
 /**
- * What an owner does to the team, or to one of its channels; the bot is told in the General channel, as in Teams.
- * @throws Refusal 400 for a channel that cannot be archived, and for a new name that is missing
+ * Does what an owner does to the team or to one of its channels. The bot hears about it in the General channel, as in
+ * Teams.
+ * @throws Refusal 400 for a channel that can't be archived, and for a missing new name
  */
 export async function changeTeam(parts: Parts, { change, channelId, name }: TeamChange): Promise<void> {
   const general = parts.roster.conversation(TEAM.id);

@@ -15,7 +15,7 @@ import { invokeActivity, messageActivity } from '../bot/turn-activity.ts';
 import type { SaidMessage, TurnPlace } from '../bot/turn-activity.ts';
 import type { DialogSubmission, InvokeAnswer, PressRequest, SayRequest, TurnOutcome } from '../wire.ts';
 
-/** A person's message; waits for the end of the bot's turn when the bot hears it. */
+/** Posts a person's message. If the bot hears it, this waits for the end of the bot's turn. */
 export async function say(parts: Parts, request: SayRequest): Promise<TurnOutcome> {
   const conversation = parts.roster.conversation(request.conversationId);
   const person = parts.roster.member(conversation, request.as);
@@ -40,7 +40,7 @@ export async function say(parts: Parts, request: SayRequest): Promise<TurnOutcom
   );
 }
 
-/** @throws Refusal 400, 403, 404 or 422 when the person's client would not let it be pressed. */
+/** Presses an action. @throws Refusal 400, 403, 404 or 422 when the person's client would not let it be pressed. */
 export async function press(parts: Parts, request: PressRequest): Promise<InvokeAnswer> {
   const { conversation, person, message } = cardPlace(parts, request);
   const found = findPressed(message, request);
@@ -113,7 +113,10 @@ function threadOf(parts: Parts, conversation: Conversation, request: SayRequest)
   return root.threadId ?? root.id;
 }
 
-/** Teams reads `data.msteams` of an Action.Submit; without it the data comes as the value of a message nobody sees. */
+/**
+ * Sends an Action.Submit. Teams reads its `data.msteams`; without that, the data comes as the value of a message nobody
+ * sees.
+ */
 async function submit(parts: Parts, place: TurnPlace, message: Message, data: JsonObject): Promise<InvokeAnswer> {
   const kind = textAt(data, 'msteams', 'type');
   const text = textAt(data, 'msteams', kind === 'imBack' ? 'value' : 'text') ?? '';

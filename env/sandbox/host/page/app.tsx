@@ -67,7 +67,7 @@ export function App({ api, store, me, settings }: AppProps) {
   );
 }
 
-/** Whether the first steps are shown, which this browser remembers, and a function to show or close them. */
+/** Says whether the first steps show, which this browser remembers. The function shows or closes them. */
 function useWelcome(): readonly [boolean, (shown: boolean) => void] {
   const [welcome, setWelcome] = useState(() => localStorage.getItem(WELCOME_KEY) === null);
   const showWelcome = (shown: boolean): void => {
@@ -103,7 +103,7 @@ function Places({ state, me }: { readonly state: TeamsState; readonly me: Person
         {route.area === 'tab' && <TabPage {...(route.subPageId === undefined ? {} : { subPageId: route.subPageId })} />}
         {current !== undefined && <Conversation key={current.id} conversation={current} messages={messages} />}
         {route.area !== 'tab' && current === undefined && (
-          <p className="empty">You are in no {route.area === 'chat' ? 'chat' : 'channel'} here.</p>
+          <p className="empty">You aren't in any {route.area === 'chat' ? 'chat' : 'channel'} here.</p>
         )}
       </main>
       <LiveAnnouncer key={current?.id ?? ''} messages={messages} me={me.objectId} />

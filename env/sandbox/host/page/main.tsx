@@ -40,6 +40,6 @@ async function open(root: HTMLElement): Promise<void> {
 const root = document.querySelector<HTMLElement>('#root');
 if (root !== null) {
   open(root).catch((error: unknown) => {
-    root.textContent = `The sandbox cannot be reached: ${error instanceof Error ? error.message : String(error)}. Reload the page when it runs.`;
+    root.textContent = `We can't reach the sandbox: ${error instanceof Error ? error.message : String(error)}. Start it and reload the page.`;
   });
 }

@@ -8,7 +8,7 @@ interface Palette {
   readonly good: string;
   readonly warning: string;
   readonly attention: string;
-  /** Backgrounds of containers. */
+  /** Background colors of containers. */
   readonly tints: {
     readonly emphasis: string;
     readonly accent: string;
@@ -18,7 +18,7 @@ interface Palette {
   };
 }
 
-/** The colors of Teams' three themes, each at least 4.5 to 1 on its card's background. */
+/** The colors of Teams' three themes. Each has a contrast of at least 4.5 to 1 on its card's background. */
 const PALETTES: Readonly<Record<Theme, Palette>> = {
   default: {
     text: '#242424',
@@ -52,7 +52,7 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
 const FONT = '"Segoe UI", "Segoe UI Web", system-ui, -apple-system, "Helvetica Neue", sans-serif';
 const MONOSPACE = 'ui-monospace, "Cascadia Mono", Consolas, Menlo, monospace';
 
-/** As Teams configures the renderer, in the measures that matter. */
+/** Configures the renderer as Teams does, as far as the measures matter. */
 export function cardHostConfig(theme: Theme): HostConfig {
   const palette = PALETTES[theme];
   const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors: foreground(palette) });

@@ -22,13 +22,14 @@ export function CardView({ card, theme, locale, busy, onPress }: CardViewProps) 
     const typed = drawn.current?.typed() ?? new Map<string, string>();
     drawn.current = drawCard(card, { theme, locale }, typed, (pressed) => press.current(pressed));
     place.replaceChildren(drawn.current.element);
-    // The old card's button or field is gone; the keyboard stays with the same one, or with the new card.
+    // The old card's button or field is gone, so the focus moves to the same one on the new card, or to the card
+    // itself.
     if (focused !== undefined && !drawn.current.focus(focused)) place.focus();
   }, [card, theme, locale]);
   return <div ref={holder} className="card" tabIndex={-1} aria-busy={busy} />;
 }
 
-/** When the card wants to be asked anew by this person's client; none: never. */
+/** Returns the time when this person's client asks for the card again, or `undefined` for never. */
 export function expiryOf(card: JsonObject, mri: string): number | undefined {
   const refresh = asObject(card['refresh']);
   const userIds = refresh?.['userIds'];

@@ -10,24 +10,24 @@ import type { Theme } from '../window/theme.ts';
 
 export interface PressedAction {
   readonly action: JsonObject;
-  /** Its place in the card, counted from 1. */
+  /** The action's position in the card, counted from 1. */
   readonly position: number;
   readonly inputs: Readonly<Record<string, string>>;
 }
 
 export interface CardLook {
   readonly theme: Theme;
-  /** For dates and times. */
+  /** The language tag for dates and times. */
   readonly locale: string;
 }
 
 export interface DrawnCard {
   readonly element: HTMLElement;
-  /** What is typed now, by the input's id. */
+  /** Returns what is typed now, by the input's id. */
   readonly typed: () => ReadonlyMap<string, string>;
-  /** The input or the button that has the focus; none: nothing of the card has it. */
+  /** Returns the input or button that has the focus, or `undefined` when nothing in the card has it. */
   readonly focused: () => string | undefined;
-  /** Whether the card still has it, and so took the focus. */
+  /** Moves the focus. Returns true when the card still has the input or button. */
   readonly focus: (name: string | undefined) => boolean;
 }
 
@@ -36,7 +36,7 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-/** Draws a card with Microsoft's renderer. What was typed before stays, also when the card comes anew. */
+/** Draws a card with Microsoft's renderer. What the person typed stays, even when the card is drawn again. */
 export function drawCard(
   card: JsonObject,
   look: CardLook,
@@ -46,7 +46,7 @@ export function drawCard(
   const drawn = new AdaptiveCard();
   drawn.hostConfig = cardHostConfig(look.theme);
   const copy = structuredClone(card) as Record<string, unknown>;
-  // Titles repeat and ids are optional; the place names an action without doubt.
+  // The position identifies an action, because titles can repeat and ids are optional.
   for (const [index, { action }] of listActions(copy).entries())
     (action as Record<string, unknown>)['id'] = placeId(index + 1);
   drawn.parse(copy);
@@ -91,7 +91,7 @@ function execute(drawn: AdaptiveCard, card: JsonObject, action: Action, press: (
   }
   const position = Number(/^action-(\d+)$/.exec(action.id ?? '')?.[1]);
   const found = listActions(card)[position - 1];
-  // The renderer tells of all actions, also of those that only change what is shown, and which it has done itself.
+  // The renderer reports all actions, including those that only change what shows, which it has already done itself.
   if (found === undefined || !['Action.Execute', 'Action.Submit'].includes(asText(found.action['type']) ?? '')) return;
   const wanted = new Set(found.inputs.map((input) => asText(input['id'])));
   const inputs = Object.fromEntries([...typedIn(drawn)].filter(([id]) => wanted.has(id)));
@@ -112,7 +112,7 @@ function keepTyped(input: Input, typed: ReadonlyMap<string, string>): void {
   if (value !== undefined && value !== '' && 'defaultValue' in input) input.defaultValue = value;
 }
 
-/** For screen readers: a card is a group with the name of its first text. */
+/** Gives the card a name for screen readers: it is a group named after its first text. */
 function nameShown(element: HTMLElement, card: JsonObject): void {
   element.setAttribute('role', 'group');
   element.setAttribute('aria-label', asText(card['speak']) ?? 'Card');

@@ -75,7 +75,7 @@ function usePress(activityId: string, conversationId: string) {
   return { busy, notice, press };
 }
 
-/** In a dialog or on the card itself: either names the one-time password. */
+/** Says whether an action shows a code, in a dialog or on the card itself. Either kind names the one-time password. */
 function showsCode(action: JsonObject): boolean {
   return (
     action['verb'] === 'showCode' ||
@@ -83,7 +83,7 @@ function showsCode(action: JsonObject): boolean {
   );
 }
 
-/** Teams asks anew when the time that a card's `refresh` names is over. */
+/** Asks for the card again when the time that its `refresh` names has passed, as Teams does. */
 function useExpiry(card: JsonObject | undefined, conversationId: string): void {
   const { me, store } = useTeams();
   useEffect(() => {

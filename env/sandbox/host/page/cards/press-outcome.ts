@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../connector/json-object.ts';
 import type { InvokeAnswer } from '../../../connector/wire.ts';
 import { RequestFailed } from '../teams/teams-api.ts';
 
-/** A line under the card that the presser alone sees. */
+/** A line under the card that only the person who pressed sees. */
 export interface Notice {
   readonly kind: 'information' | 'error';
   readonly text: string;
@@ -22,7 +22,7 @@ export type PressOutcome =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'dialog'; readonly dialog: DialogInfo };
 
-/** Teams: the words of a failed action. */
+/** The words that Teams shows for a failed action. */
 const FAILED = 'Something went wrong. Please try again.';
 const SIZES: Readonly<Record<string, number>> = { small: 400, medium: 600, large: 800 };
 
@@ -44,7 +44,7 @@ export function outcomeOf({ statusCode, type, value, problems }: InvokeAnswer): 
 
 export function outcomeOfFailure(error: unknown): PressOutcome {
   if (!(error instanceof RequestFailed) || error.status === 0)
-    return notice('error', 'Teams cannot be reached. Your press was not sent; try again.');
+    return notice('error', "We can't reach Teams, so your choice wasn't sent. Try again.");
   if (error.status === 422) return notice('error', error.message);
   return notice(
     'error',

@@ -7,7 +7,9 @@ import type { WindowTexts } from './window-texts.ts';
 
 type Stage<Name extends ConsoleState['stage']> = Extract<ConsoleState, { stage: Name }>;
 
-/** What stands on the console for one state; the heading takes the focus, so that a screen reader tells of each new one. */
+/**
+ * The console's screen for one state. The heading takes the focus, so that a screen reader announces each new state.
+ */
 export function ConsoleScreen({ window: { state, texts, locale, act } }: { readonly window: ConsoleWindow }) {
   switch (state.stage) {
     case 'enter':

@@ -15,7 +15,7 @@ type ConsoleAct = 'submit' | 'continue' | 'restart' | 'confirm' | 'start-over';
 export interface ConsoleWindow {
   readonly facts: ConsoleFacts | undefined;
   readonly texts: WindowTexts;
-  /** BCP 47, for times. */
+  /** A BCP 47 language tag for times. */
   readonly locale: string;
   readonly state: ConsoleState;
   readonly connected: boolean;
@@ -23,7 +23,7 @@ export interface ConsoleWindow {
   readonly act: (act: ConsoleAct, body?: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
-/** The console of this window. Its id stands in the address, so that a reload finds it again; the code never does. */
+/** Returns the console of this window. Its id is in the address, so that a reload finds it again; the code never is. */
 export function useConsole(): ConsoleWindow {
   const [id, setId] = useState(() => new URLSearchParams(location.search).get('console') ?? undefined);
   const [facts, setFacts] = useState<ConsoleFacts>();
@@ -50,7 +50,7 @@ export function useConsole(): ConsoleWindow {
       setConnected,
     );
     return () => ending.abort();
-    // One console for the life of the window: the id changes only when it was opened here.
+    // The effect runs once in the life of the window, because only the effect itself changes the id.
   }, []);
   const act = useCallback(
     async (name: ConsoleAct, body: Readonly<Record<string, unknown>> = {}): Promise<void> => {
@@ -86,7 +86,7 @@ async function follow(
       setConnected(true);
     } catch (error) {
       if (signal.aborted) return;
-      // The sandbox was started anew and does not know this console.
+      // The sandbox has restarted and doesn't know this console.
       if (error instanceof RequestFailed && error.status === 404) id = undefined;
       else setConnected(false);
       await new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import type { ConsoleLine } from '../../wire.ts';
 import type { WindowTexts } from './window-texts.ts';
 
-/** What the console's screen shows. */
+/** The state that the console's screen shows. */
 export type ConsoleState =
   | { readonly stage: 'enter'; readonly problem?: string }
   | { readonly stage: 'working'; readonly doing: string }
@@ -17,14 +17,14 @@ export type ConsoleState =
   | { readonly stage: 'signedIn'; readonly account: string }
   | { readonly stage: 'rejected'; readonly reason: string }
   | { readonly stage: 'over'; readonly reason: string }
-  /** The same request can go on. */
+  /** The same request can continue. */
   | { readonly stage: 'stopped'; readonly reason: string };
 
 export const FIRST_STATE: ConsoleState = { stage: 'enter' };
 
 interface Told {
   readonly line: ConsoleLine;
-  /** A member of the line; empty when it is no text. */
+  /** Returns a field of the line, or an empty string when it isn't text. */
   readonly text: (name: string) => string;
 }
 
@@ -85,7 +85,7 @@ export function consoleState(before: ConsoleState, lines: readonly ConsoleLine[]
   }, before);
 }
 
-/** The program's last words; what was said before about a code is more to the point. */
+/** Makes the state from the program's last words. An earlier message about a code is more useful, so it stays. */
 function errorState(state: ConsoleState, message: string, outcome: string): ConsoleState {
   if (state.stage === 'enter' && state.problem !== undefined) return state;
   return outcome === 'code' || outcome === 'usage'
@@ -93,7 +93,7 @@ function errorState(state: ConsoleState, message: string, outcome: string): Cons
     : { stage: 'stopped', reason: message };
 }
 
-/** `482913` as `482 913`: read out in two groups. */
+/** Writes `482913` as `482 913`, so that people can read it out in two groups. */
 export function inGroups(matchCode: string): string {
   return `${matchCode.slice(0, 3)} ${matchCode.slice(3)}`;
 }

@@ -2,7 +2,7 @@ import { type Language, languageOf } from '../../../../../contract/language.ts';
 import { chosenLocale } from '../window/locale.ts';
 import { type WindowTexts, windowTexts } from './window-texts.ts';
 
-/** As chosen in Teams when this window was opened. */
+/** The language that was chosen in Teams when this window opened. */
 export function windowLanguage(): {
   readonly language: Language;
   readonly locale: string;

@@ -2,7 +2,7 @@ import type { Language } from '../../../../../contract/language.ts';
 import { consoleRunTexts as germanProgram } from '../../../../../texts/de/console-run.ts';
 import { type ConsoleRunTexts, consoleRunTexts as englishProgram } from '../../../../../texts/en/console-run.ts';
 
-/** In a terminal, the console program itself says these when it asks. */
+/** In a terminal, the console program itself shows these texts when it asks for a code. */
 const program = ({ mistakes }: ConsoleRunTexts): Pick<ConsoleRunTexts, 'mistakes'> => ({ mistakes });
 
 const english = {
@@ -10,7 +10,7 @@ const english = {
   mistyped: 'The code has a typo.',
   device: (make: string, model: string, serialNumber: string) => `${make} ${model}, serial number ${serialNumber}`,
   bar: 'Teams Rooms console',
-  about: 'In the sandbox this window runs the real console program.',
+  about: 'In the sandbox, this window runs the real console program.',
   startOver: 'Start over',
   opening: 'Starting the console …',
   reconnecting: 'Reconnecting …',
@@ -48,15 +48,15 @@ const english = {
   },
   confirm: {
     title: 'Did the room sign in?',
-    signedInAs: 'The Teams Rooms app says: signed in as',
-    failed: 'The Teams Rooms app says: the sign-in did not work.',
+    signedInAs: 'The Teams Rooms app is signed in as',
+    failed: "The Teams Rooms app couldn't sign in.",
     yes: 'Yes, it signed in',
     no: 'No',
   },
   signedIn: { title: 'Signed in', text: 'The room is ready for meetings.' },
   rejected: { title: 'Rejected', text: (reason: string) => `An administrator rejected the request: ${reason}` },
   over: 'The request has ended',
-  stopped: { title: 'Not yet', goOn: 'Continue with the same request' },
+  stopped: { title: 'Not signed in yet', goOn: 'Continue with the same request' },
   ended: (exitCode: string) => `The console program ended (exit code ${exitCode}).`,
 };
 
@@ -106,15 +106,15 @@ const german: WindowTexts = {
   },
   confirm: {
     title: 'Hat der Raum sich angemeldet?',
-    signedInAs: 'Die Teams-Rooms-App sagt: angemeldet als',
-    failed: 'Die Teams-Rooms-App sagt: Die Anmeldung hat nicht funktioniert.',
+    signedInAs: 'Die Teams-Rooms-App ist angemeldet als',
+    failed: 'Die Teams-Rooms-App konnte sich nicht anmelden.',
     yes: 'Ja, er ist angemeldet',
     no: 'Nein',
   },
   signedIn: { title: 'Angemeldet', text: 'Der Raum ist bereit für Besprechungen.' },
   rejected: { title: 'Abgelehnt', text: (reason) => `Ein Administrator hat die Anforderung abgelehnt: ${reason}` },
   over: 'Die Anforderung ist beendet',
-  stopped: { title: 'Noch nicht', goOn: 'Mit derselben Anforderung fortfahren' },
+  stopped: { title: 'Noch nicht angemeldet', goOn: 'Mit derselben Anforderung fortfahren' },
   ended: (exitCode) => `Das Konsolenprogramm ist beendet (Exitcode ${exitCode}).`,
 };
 

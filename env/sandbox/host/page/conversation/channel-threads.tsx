@@ -23,7 +23,7 @@ export function ChannelThreads({ conversation, messages, names, onReply }: Chann
   if (threads.length === 0)
     return (
       <p className="empty">
-        Nobody has written in {conversation.name} yet. Mention @{settings.appName} to ask it something.
+        There are no messages in {conversation.name} yet. Mention @{settings.appName} to ask it something.
       </p>
     );
   return (
@@ -55,7 +55,7 @@ function Reply({ names, onSend }: { readonly names: readonly string[]; readonly 
   return (
     <Composer
       label="Reply"
-      placeholder="Reply; Escape closes"
+      placeholder="Reply, or press Escape to close"
       names={names}
       autoFocus
       onCancel={() => setOpen(false)}
@@ -67,7 +67,7 @@ function Reply({ names, onSend }: { readonly names: readonly string[]; readonly 
   );
 }
 
-/** In the order in which the threads began. */
+/** Returns the threads in the order in which they began. */
 function threadsOf(messages: readonly Message[]): readonly Thread[] {
   const threads = Map.groupBy(messages, ({ id, threadId }) => threadId ?? id);
   return [...threads].map(([id, own]) => ({ id, messages: own }));

@@ -34,7 +34,7 @@ export function ChatMessages({ conversation, messages, onSay }: ChatMessagesProp
 function EmptyChat({ onSay, isPersonal }: { readonly onSay: (text: string) => void; readonly isPersonal: boolean }) {
   const { settings } = useTeams();
   if (!isPersonal)
-    return <p className="empty">Nobody has written here yet. Mention @{settings.appName} to ask it something.</p>;
+    return <p className="empty">There are no messages here yet. Mention @{settings.appName} to ask it something.</p>;
   const prompts = [
     'help',
     `generate otp ${settings.exampleRoom.name}`,

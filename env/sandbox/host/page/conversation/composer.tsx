@@ -8,7 +8,7 @@ import type { MentionQuery } from './mention.ts';
 export interface ComposerProps {
   readonly label: string;
   readonly placeholder: string;
-  /** Who can be mentioned; none in a personal chat. */
+  /** The names that can be mentioned; empty in a personal chat. */
   readonly names: readonly string[];
   readonly onSend: (text: string) => void;
   readonly draft?: string;
@@ -16,7 +16,7 @@ export interface ComposerProps {
   readonly onCancel?: () => void;
 }
 
-/** Enter sends, Shift+Enter begins a line, `@` offers names. */
+/** The field for a new message. Enter sends, Shift+Enter starts a new line, `@` offers names. */
 export function Composer({
   label,
   placeholder,
@@ -92,7 +92,7 @@ function useMention(text: string, names: readonly string[], field: Field, setTex
   const choose = (name: string | undefined): void => {
     if (query === undefined || name === undefined) return;
     const next = withMention(text, query, name);
-    // At once, as the next letter may come before the next frame.
+    // The update happens at once, because the next letter can come before the next frame.
     flushSync(() => {
       setText(next.text);
       setQuery(undefined);
@@ -124,7 +124,7 @@ function useMention(text: string, names: readonly string[], field: Field, setTex
   };
 }
 
-/** They tell a screen reader which name of the list is chosen while the field keeps the focus. */
+/** Attributes that tell a screen reader which name in the list is selected while the field keeps the focus. */
 function listAttributes(listId: string, active: number) {
   return {
     'aria-controls': listId,
@@ -142,7 +142,7 @@ interface MentionListProps {
 
 function MentionList({ id, names, active, onChoose }: MentionListProps) {
   return (
-    <ul id={id} className="mention-list" role="listbox" aria-label="Mention somebody">
+    <ul id={id} className="mention-list" role="listbox" aria-label="Mention someone">
       {names.map((name, index) => (
         <li
           key={name}

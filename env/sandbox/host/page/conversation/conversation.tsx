@@ -9,7 +9,7 @@ import { useTeams } from '../teams/teams-context.ts';
 
 const NEAR_THE_END_PX = 120;
 const CHAT_WORDS = { label: 'Type a message', placeholder: 'Type a message' };
-const THREAD_WORDS = { label: 'Start a new thread', placeholder: 'Start a thread; @ mentions somebody' };
+const THREAD_WORDS = { label: 'Start a new thread', placeholder: 'Start a thread, or type @ to mention someone' };
 
 export interface ConversationProps {
   readonly conversation: ConversationView;
@@ -68,7 +68,7 @@ function Typing({ name }: { readonly name: string }) {
 function Skeleton() {
   return (
     <div className="skeleton" role="status">
-      <span className="visually-hidden">Reading the messages</span>
+      <span className="visually-hidden">Loading messages</span>
       {[60, 40, 75].map((width) => (
         <span key={width} className={`skeleton-line skeleton-${width}`} />
       ))}
@@ -93,16 +93,14 @@ function useSay({ id: conversationId, kind, botInstalled }: ConversationView) {
 }
 
 function problemOf({ botStatus = 200 }: TurnOutcome, appName: string): string | undefined {
-  return botStatus < 400
-    ? undefined
-    : `${appName} could not be reached, so it has not read your message. Send it again in a moment.`;
+  return botStatus < 400 ? undefined : `${appName} isn't responding. Send your message again in a moment.`;
 }
 
 function failureWords(error: unknown): string {
   const isOffline = !(error instanceof RequestFailed) || error.status === 0;
   return isOffline
-    ? 'Teams cannot be reached. Your message was not sent.'
-    : `Your message was not sent: ${error.message}`;
+    ? "We can't reach Teams, so your message wasn't sent. Try again."
+    : `Your message wasn't sent: ${error.message}`;
 }
 
 function useMembers({ id, kind }: ConversationView): readonly PersonView[] {
@@ -123,7 +121,7 @@ function useMembers({ id, kind }: ConversationView): readonly PersonView[] {
   return members;
 }
 
-/** What comes at the end comes into view, unless somebody reads further up. */
+/** Scrolls to what arrives at the end, unless the person is reading further up. */
 function useStickToEnd() {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MessageView } from '../../../connector/wire.ts';
 import { summaryOf } from './message-view.tsx';
 
-/** Says what others write while a conversation is open. */
+/** Announces to screen readers what others write while a conversation is open. */
 export function LiveAnnouncer({
   messages,
   me,

@@ -22,7 +22,7 @@ export function MembersDialog({ conversation, members, onClose }: MembersDialogP
   const others = store.state().people.filter(({ objectId }) => !members.some((member) => member.objectId === objectId));
   return (
     <Dialog
-      title={isPersonal ? 'About this app' : `Members and apps of ${conversation.name}`}
+      title={isPersonal ? 'About this app' : `Members and apps in ${conversation.name}`}
       onClose={onClose}
       className="dialog-list"
     >

@@ -1,10 +1,10 @@
 export interface MentionQuery {
-  /** Where the `@` stands. */
+  /** The position of the `@`. */
   readonly start: number;
   readonly typed: string;
 }
 
-/** The name that is being typed before the caret, if there is one. */
+/** Returns the name that the person is typing before the caret, if there is one. */
 export function mentionAt(text: string, caret: number): MentionQuery | undefined {
   const found = /(?:^|\s)@([\p{L}\p{N}]*(?: [\p{L}\p{N}]*)?)$/u.exec(text.slice(0, caret));
   if (found === null) return undefined;

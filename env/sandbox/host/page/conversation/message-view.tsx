@@ -12,7 +12,7 @@ export interface MessageProps {
   readonly conversationId: string;
 }
 
-/** One message: who, when, text and cards. */
+/** One message: its author, time, text and cards. */
 export const MessageView = memo(function MessageView({ message, conversationId }: MessageProps) {
   const { me } = useTeams();
   const { from, createdAt, updatedAt } = message;
@@ -42,7 +42,7 @@ export const MessageView = memo(function MessageView({ message, conversationId }
   );
 });
 
-/** What a person typed stands as typed; a mention of the app stands out. */
+/** Shows a person's text exactly as typed, with mentions of the app highlighted. */
 function SaidText({ text }: { readonly text: string }) {
   const { settings } = useTeams();
   const mention = `@${settings.appName}`;
@@ -60,14 +60,14 @@ function SaidText({ text }: { readonly text: string }) {
   );
 }
 
-/** The text of a message, or the first words of its card, for lists and screen readers. */
+/** Returns the text of a message, or the first words of its card, for lists and screen readers. */
 export function summaryOf({ text, cards }: Message): string {
   if (text !== '') return text.replaceAll(/[*_`]|<\/?at>/g, '');
   const first = objectsIn(cards[0]?.['body']).find((element) => element['type'] === 'TextBlock');
   return withLocalTimes(asText(cards[0]?.['fallbackText']) ?? asText(first?.['text']) ?? 'Card');
 }
 
-/** Teams puts local times in the place of `{{DATE(2026-03-02T09:00:00Z, SHORT)}} {{TIME(2026-03-02T09:00:00Z)}}`. */
+/** Replaces `{{DATE(2026-03-02T09:00:00Z, SHORT)}} {{TIME(2026-03-02T09:00:00Z)}}` by local times, as Teams does. */
 function withLocalTimes(text: string): string {
   return text.replaceAll(/\{\{DATE\(([^,)]+)[^)]*\)\}\}(?: \{\{TIME\([^)]*\)\}\})?/g, (_, at: string) =>
     fullMoment(at),

@@ -2,7 +2,7 @@ const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-di
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
 
-/** `14:02` today, else with the day. */
+/** Writes a time of today as `14:02`, and any other time with its day. */
 export function shortMoment(iso: string, now = new Date()): string {
   const at = new Date(iso);
   const isToday = at.toDateString() === now.toDateString();

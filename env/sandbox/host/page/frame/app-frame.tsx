@@ -14,11 +14,11 @@ export interface AppFrameProps {
   readonly refusesToken?: boolean;
   readonly onComplete?: (result: unknown) => void;
   readonly onEscape?: () => void;
-  /** Where the page has gone, without `#`. */
+  /** Reports where the page has gone, without `#`. */
   readonly onPlace?: (place: string) => void;
 }
 
-/** A page of the app, from the server, in a frame that speaks teams-js. */
+/** A page of the app from the server, in a frame that speaks teams-js. */
 export function AppFrame(props: AppFrameProps) {
   const { url, title, onEscape, onPlace } = props;
   const teams = useTeams();
@@ -100,7 +100,10 @@ function openLink(link: string): void {
     window.open(link, '_blank', 'noopener');
 }
 
-/** The server's pages are to be had here as well, where teams-js takes this window for its host. */
+/**
+ * Rewrites an address to this origin, which also serves the server's pages. teams-js accepts this window as its host
+ * only there.
+ */
 function underThisOrigin(url: string): string {
   const { pathname, search, hash } = new URL(url, location.origin);
   return pathname + search + hash;

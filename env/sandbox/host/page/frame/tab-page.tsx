@@ -55,7 +55,7 @@ function NoTab({ appName }: { readonly appName: string }) {
   );
 }
 
-/** `undefined` until it is known. */
+/** Says whether the server has the tab's page; `undefined` until that is known. */
 function useTabPage(): boolean | undefined {
   const [isThere, setIsThere] = useState<boolean>();
   useEffect(() => {

@@ -8,10 +8,10 @@ import { notePlace } from '../steps/observed-steps.ts';
 import { useTeams } from '../teams/teams-context.ts';
 import type { OpenedDialog } from '../teams/teams-context.ts';
 
-/** The room that a title bar takes. */
+/** The height of a title bar in pixels. */
 const TITLE_PX = 56;
 
-/** What `task/fetch` answers with: a page of the app or a card, in a dialog. */
+/** The dialog that `task/fetch` answers with: a page of the app or a card. */
 export function TaskDialog({ dialog }: { readonly dialog: OpenedDialog }) {
   const { theme, locale, openDialog } = useTeams();
   const [busy, setBusy] = useState(false);
@@ -27,7 +27,7 @@ export function TaskDialog({ dialog }: { readonly dialog: OpenedDialog }) {
     if (outcome.kind === 'notice') setMessage(outcome.notice.text);
     else openDialog(outcome.kind === 'dialog' ? { ...outcome.dialog, submit: dialog.submit } : undefined);
   };
-  // Without a result the dialog closes and nobody is told, as in Teams.
+  // Without a result, the dialog closes and nobody hears about it, as in Teams.
   const complete = (result: unknown): void => {
     if (result === undefined || result === null) close();
     else void submit(result);

@@ -1,6 +1,6 @@
 import type { Theme } from '../window/theme.ts';
 
-/** A page's call as teams-js posts it; the answer carries the same ids. */
+/** A page's call, as teams-js posts it. The answer carries the same ids. */
 interface Call {
   readonly id?: number;
   readonly uuidAsString?: string;
@@ -8,15 +8,15 @@ interface Call {
   readonly args?: readonly unknown[];
 }
 
-/** What a page of the app can have from its host. */
+/** The functions that a page of the app gets from its host. */
 export interface PageHost {
   readonly frameContext: 'content' | 'task';
   readonly context: () => Readonly<Record<string, unknown>>;
-  /** @throws when the person has not consented, or the sandbox was told to refuse. */
+  /** Returns a token. @throws Error when the person has not consented, or the sandbox was told to refuse. */
   readonly token: () => Promise<string>;
-  /** The page is done; in a dialog the result goes to the bot. */
+  /** The page is done. If it is in a dialog, the result goes to the bot. */
   readonly complete: (result: unknown) => void;
-  /** A dialog of the page's own; the result goes back to the page. */
+  /** Opens a dialog for the page, and returns its result to the page. */
   readonly startTask: (task: unknown) => Promise<unknown>;
   readonly openLink: (link: string) => void;
   readonly ready: () => void;
@@ -63,7 +63,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'appInitialization.appLoaded': ({ ready }) => ready(),
 };
 
-/** Plays the host for the page in `frame`, in teams-js's own messages, until the function that it returns is called. */
+/** Plays the host for the page in `frame`, with teams-js's own messages, until the returned function is called. */
 export function hostPage(frame: HTMLIFrameElement, host: () => PageHost): () => void {
   const onMessage = (event: MessageEvent<unknown>): void => {
     if (event.source !== frame.contentWindow || event.origin !== location.origin) return;
@@ -74,7 +74,7 @@ export function hostPage(frame: HTMLIFrameElement, host: () => PageHost): () => 
   return () => removeEventListener('message', onMessage);
 }
 
-/** teams-js hears it where the page has registered a handler. */
+/** Tells the page about a new theme. teams-js passes it on if the page has registered a handler. */
 export function tellTheme(frame: HTMLIFrameElement, theme: Theme): void {
   frame.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, location.origin);
 }

@@ -1,4 +1,4 @@
-/** Outlines on a grid of 20, drawn for this page. */
+/** Outlines on a grid of 20 by 20, drawn for this page. */
 const PATHS = {
   chat: 'M4 4.5h12a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5H9l-4 3v-3H4A1.5 1.5 0 0 1 2.5 13V6A1.5 1.5 0 0 1 4 4.5Zm2 3.5h8m-8 3h5',
   teams:
@@ -19,7 +19,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** For the eye only: what it stands for is always written beside it or in a label. */
+/** An icon that screen readers skip. A label or a text beside it always says what it means. */
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg className="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -18,10 +18,10 @@ export interface GuideFacts {
 
 export type Guides = Readonly<Record<Step, Guide>>;
 
-/** What happens at the console is the same either way. */
+/** The steps at the console, which are the same either way. */
 const AT_THE_CONSOLE = {
   submitted: {
-    what: 'Be the installer: type the code on the console. It shows six digits.',
+    what: 'As the installer, type the code on the console. It shows six digits.',
     help: (
       <button type="button" className="link-button" onClick={openConsole}>
         Open a console
@@ -29,8 +29,8 @@ const AT_THE_CONSOLE = {
     ),
   },
   signedIn: {
-    what: 'On the console, wait for the password, restart, and say that the room signed in.',
-    help: 'Look at the console’s window.',
+    what: 'On the console, wait for the password, restart, and confirm that the room signed in.',
+    help: 'Go to the console’s window.',
   },
 } as const satisfies Partial<Guides>;
 
@@ -42,12 +42,12 @@ function isApprover({ groups, userType, accountEnabled }: PersonView): boolean {
   return groups.includes('approvers') && userType === 'Member' && accountEnabled;
 }
 
-/** @param place of the host page, with `#` */
+/** Tells the reader to become Megan. @param place where to go on the host page, with `#` */
 function beMegan(place: string): ReactNode {
   const address = `/?as=megan${place}`;
   return (
     <>
-      <a href={address}>Be Megan here</a> or{' '}
+      <a href={address}>Act as Megan here</a> or{' '}
       <a href={address} target="_blank" rel="noopener">
         in a new window
       </a>
@@ -67,7 +67,7 @@ function inTheTab({ me, settings: { exampleRoom } }: GuideFacts): Guides {
       ),
       help: (
         <a href={isGenerator(me) ? wizard : `/?as=adele${wizard}`}>
-          {isGenerator(me) ? 'Open the wizard' : 'Be Adele'}
+          {isGenerator(me) ? 'Open the wizard' : 'Act as Adele'}
         </a>
       ),
     },
@@ -110,7 +110,7 @@ function inChat({ me, settings: { appName, exampleRoom }, onGenerate }: GuideFac
           Type it for me
         </button>
       ) : (
-        <a href="/?as=adele#/chat">Be Adele</a>
+        <a href="/?as=adele#/chat">Act as Adele</a>
       ),
     },
     shown: {

@@ -5,7 +5,7 @@ import type { ConversationView } from '../../../connector/wire.ts';
 import type { HostSettings } from '../../wire.ts';
 import { noteStep } from './progress.ts';
 
-/** Ticks off what can be seen in the conversations; the rest is noted where it is done. */
+/** Ticks off the steps that show in the conversations. Other steps are noted where they happen. */
 export function useObservedSteps(
   conversations: readonly ConversationView[],
   { approvalsChannelId }: HostSettings,
@@ -19,7 +19,10 @@ export function useObservedSteps(
   }, [conversations, approvalsChannelId]);
 }
 
-/** What the wizard has led to: it goes to a rollout when the server has taken it, and to its codes when they are there. */
+/**
+ * Notes a step when the wizard moves on: it opens a rollout once the server has accepted it, and its codes once they
+ * exist.
+ */
 export function notePlace(place: string): void {
   if (/^\/batches\/./.test(place)) noteStep('generated');
   if (/^\/batches\/[^/]+\/(codes|sheets)$/.test(place)) noteStep('shown');

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** What a newcomer does, in this order. */
+/** The steps of a newcomer, in this order. */
 export const STEPS = ['generated', 'shown', 'submitted', 'approved', 'signedIn'] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -9,11 +9,11 @@ const CHANGED = 'rooms-otp-steps';
 
 interface Progress {
   readonly done: readonly Step[];
-  /** Milliseconds since 1970: what happened before belongs to an earlier run. */
+  /** Milliseconds since 1970. What happened before belongs to an earlier run. */
   readonly since: number;
 }
 
-/** Kept for all windows of this browser, as the steps are taken in several. */
+/** Stores a step for all windows of this browser, because the steps take place in several. */
 export function noteStep(step: Step, at = Date.now()): void {
   const { done, since } = progressIn(localStorage.getItem(KEY));
   if (done.includes(step) || at < since) return;
@@ -38,7 +38,7 @@ function write(progress: Progress): void {
   dispatchEvent(new Event(CHANGED));
 }
 
-/** `storage` tells the other windows only. */
+/** Listens to changes from other windows and from this one; the event `storage` reports only those of other windows. */
 function onChange(changed: () => void): () => void {
   for (const name of [CHANGED, 'storage']) addEventListener(name, changed);
   return () => {

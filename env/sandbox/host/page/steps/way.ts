@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Generate and decide in the pages of the tab, or by messages and cards. */
+/** The two ways to generate and decide: in the pages of the tab, or by messages and cards. */
 export const WAYS = ['tab', 'chat'] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -8,7 +8,7 @@ export const WAY_NAMES: Readonly<Record<Way, string>> = { tab: 'In the tab', cha
 
 const KEY = 'rooms-otp/way';
 
-/** Only what is said: a step is done whichever way it was taken. */
+/** Remembers which way the steps describe. A step is done whichever way the person took. */
 export function useWay(): readonly [way: Way, change: (way: Way) => void] {
   const [way, setWay] = useState<Way>(() => WAYS.find((one) => one === localStorage.getItem(KEY)) ?? 'tab');
   const change = (next: Way): void => {

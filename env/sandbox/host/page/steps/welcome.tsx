@@ -9,7 +9,7 @@ export interface WelcomeProps {
   readonly onGenerate: () => void;
 }
 
-/** Five steps to a signed-in console; each ticks itself off as it happens, in whichever window. */
+/** Five steps to a signed-in console. Each ticks itself off as it happens, in any window. */
 export function Welcome({ onClose, onGenerate }: WelcomeProps) {
   const done = useSteps();
   const { me, settings } = useTeams();
@@ -24,7 +24,7 @@ export function Welcome({ onClose, onGenerate }: WelcomeProps) {
           <Icon name="close" />
         </button>
       </header>
-      <p>Bring a meeting room&rsquo;s console to its sign-in. Nobody on site learns its password.</p>
+      <p>Sign in a meeting room&rsquo;s console. Nobody on site learns its password.</p>
       <WayChoice way={way} onWay={setWay} />
       <ol>
         {STEPS.map((step, index) => (
@@ -36,7 +36,7 @@ export function Welcome({ onClose, onGenerate }: WelcomeProps) {
           <p className="step-end">
             Done: the console is signed in.{' '}
             <button type="button" className="link-button" onClick={forgetSteps}>
-              Once more
+              Start over
             </button>
           </p>
         )}

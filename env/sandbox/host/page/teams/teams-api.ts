@@ -10,7 +10,7 @@ import type {
 import type { JsonObject } from '../../../connector/json-object.ts';
 import type { HostSettings } from '../../wire.ts';
 
-/** `status` 0: nobody answered. */
+/** A failed request. Its `status` is 0 when nobody answered. */
 export class RequestFailed extends Error {
   readonly status: number;
 
@@ -31,14 +31,14 @@ interface Said {
 interface Press {
   readonly conversationId: string;
   readonly activityId: string;
-  /** As it is shown: Teams sends what the person sees, also when the bot has just changed it. */
+  /** The card as the person sees it. Teams sends this one, even when the bot has just changed it. */
   readonly card: JsonObject;
-  /** The action's place in the card, counted from 1. */
+  /** The action's position in the card, counted from 1. */
   readonly action: number;
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-/** What one person's Teams does with the connector. */
+/** The calls with which one person's Teams uses the connector. */
 export interface TeamsApi {
   readonly as: string;
   people(): Promise<readonly PersonView[]>;
@@ -53,7 +53,7 @@ export interface TeamsApi {
   changeApp(change: 'install' | 'remove', conversationId: string): Promise<void>;
 }
 
-/** @throws RequestFailed */
+/** Sends a request. @throws RequestFailed when nobody answers, or the answer is an error */
 export async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await fetch(`/_host/${path}`, {
     method,
@@ -75,7 +75,11 @@ export async function askToken(objectId: string): Promise<string> {
   return (await ask<{ readonly token: string }>('POST', 'token', { objectId })).token;
 }
 
-/** @param client how the person's Teams is set at the moment: the bot is told with all that the person says, presses and looks at */
+/**
+ * Makes the API of one person.
+ * @param client the person's Teams settings at the moment, which go to the bot with everything the person says, presses
+ * and looks at
+ */
 export function teamsApi(as: string, client: () => Required<ClientSettings>): TeamsApi {
   const who = `as=${encodeURIComponent(as)}`;
   const at = (conversationId: string, rest: string): string =>

@@ -7,9 +7,9 @@ import type { TeamsStore } from './teams-store.ts';
 import type { Theme } from '../window/theme.ts';
 
 export interface OpenedDialog extends DialogInfo {
-  /** Takes what the dialog was filled with; says what comes next. */
+  /** Sends what the person filled in, and returns what comes next. */
   readonly submit: (result: unknown) => Promise<PressOutcome>;
-  /** Closed without a result. */
+  /** Closes the dialog without a result. */
   readonly cancel?: () => void;
 }
 
@@ -19,7 +19,7 @@ export interface TeamsWindow {
   readonly me: PersonView;
   readonly settings: HostSettings;
   readonly theme: Theme;
-  /** BCP 47. */
+  /** A BCP 47 language tag. */
   readonly locale: string;
   readonly openDialog: (dialog: OpenedDialog | undefined) => void;
 }

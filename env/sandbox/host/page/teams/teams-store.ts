@@ -6,16 +6,19 @@ export interface TeamsState {
   readonly connection: 'connecting' | 'live' | 'reconnecting';
   readonly people: readonly PersonView[];
   readonly conversations: readonly ConversationView[];
-  /** By the conversation's id; of those that were opened. */
+  /** Messages of the conversations that were opened, by the conversation's id. */
   readonly messages: Readonly<Record<string, readonly MessageView[]>>;
 }
 
-/** A hidden window does not hold a connection: a browser gives all windows of one address six together. */
+/**
+ * Seconds to wait for events. A hidden window doesn't hold a connection, because a browser shares six among all windows
+ * of one address.
+ */
 const WAIT_SECONDS = 25;
 const HIDDEN_PAUSE_MS = 5_000;
 const RECONNECT_MS = 1_000;
 
-/** What one person sees of Teams, kept fresh by the connector's events. */
+/** The part of Teams that one person sees, kept up to date by the connector's events. */
 export class TeamsStore {
   readonly #api: TeamsApi;
   readonly #listeners = new Set<() => void>();
@@ -33,7 +36,7 @@ export class TeamsStore {
 
   readonly state = (): TeamsState => this.#state;
 
-  /** Follows until `signal` ends it; whatever fails is tried again. */
+  /** Follows the events until `signal` ends it. A failed request is tried again. */
   async follow(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
@@ -46,7 +49,7 @@ export class TeamsStore {
     }
   }
 
-  /** The conversation in view: its messages are read now and after each change. */
+  /** Opens a conversation. Its messages are read now and after each change. */
   async open(conversationId: string): Promise<void> {
     this.#open = conversationId;
     await this.refresh(conversationId);
@@ -61,7 +64,8 @@ export class TeamsStore {
         .map((message) => unchanged(known.get(message.id), message));
       this.#set({ messages: { ...this.#state.messages, [conversationId]: kept } });
     } catch (error) {
-      // Not a member any more: the list of conversations says so. No answer: it is read again when there is one.
+      // A person who is no longer a member gets an error, and the list of conversations shows that. Without an answer,
+      // the store reads again when there is one.
       if (!(error instanceof RequestFailed)) throw error;
     }
   }
@@ -84,7 +88,7 @@ export class TeamsStore {
     await this.#refreshOpen();
   }
 
-  /** Somebody may have been taken out of what is open. */
+  /** Reads the open conversation again, unless the person is no longer in it. */
   async #refreshOpen(): Promise<void> {
     const open = this.#state.conversations.find(({ id }) => id === this.#open);
     if (open !== undefined) await this.refresh(open.id);
@@ -102,7 +106,7 @@ export class TeamsStore {
   }
 }
 
-/** The same object for the same content, so that nothing is drawn again that did not change. */
+/** Keeps the known object when the content is the same, so that only what changed is drawn again. */
 function unchanged(known: MessageView | undefined, fresh: MessageView): MessageView {
   return known !== undefined && JSON.stringify(known) === JSON.stringify(fresh) ? known : fresh;
 }

@@ -3,14 +3,14 @@ import type { Block, Span } from './markdown.ts';
 
 const TAGS = { strong: 'strong', emphasis: 'em', code: 'code', mention: 'span', link: 'a' } as const;
 
-/** Markdown as elements: foreign text only ever becomes text nodes. */
+/** Turns Markdown into elements. Text from others only ever becomes text nodes. */
 export function markdownNodes(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   fragment.append(...readMarkdown(text).map(blockNode));
   return fragment;
 }
 
-/** The same for a renderer that takes HTML; the browser writes it, so every text in it is escaped. */
+/** Returns the same as HTML for a renderer that needs it. The browser writes the HTML, so all text in it is escaped. */
 export function markdownHtml(text: string): string {
   const holder = document.createElement('div');
   holder.append(markdownNodes(text));

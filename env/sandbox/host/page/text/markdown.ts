@@ -10,7 +10,7 @@ export type Block =
 const ITEM = /^\s*(?:[-*+]|(\d+)\.)\s+(.*)$/;
 const ESCAPABLE = /[\\`*_{}[\]()<>~|$#!+.:&-]/;
 
-/** What Teams shows of Markdown in a bot's text: paragraphs, lists, bold, italic, code, links and mentions. */
+/** Reads the Markdown that Teams shows in a bot's text: paragraphs, lists, bold, italic, code, links and mentions. */
 export function readMarkdown(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let paragraph: (readonly Span[])[] = [];
@@ -37,7 +37,10 @@ function addItem(blocks: Block[], ordered: boolean, item: readonly Span[]): void
   else blocks.push({ kind: 'list', ordered, items: [item] });
 }
 
-/** Each rule is tried where the text stands; the first that fits takes its part. `\\` before a sign makes it a plain one. */
+/**
+ * The rules are tried in this order at each position, and the first that matches takes its part. A backslash makes the
+ * next character plain text.
+ */
 const RULES: readonly (readonly [pattern: RegExp, span: (found: RegExpExecArray) => Span | undefined])[] = [
   [/^<at>(.*?)<\/at>/s, ([, name = '']) => ({ kind: 'mention', spans: [{ kind: 'text', text: name }] })],
   [/^`([^`]+)`/, ([, code = '']) => ({ kind: 'code', spans: [{ kind: 'text', text: code }] })],

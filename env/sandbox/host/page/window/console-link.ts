@@ -1,4 +1,4 @@
-/** Each console is a window of its own. */
+/** Opens a console, which is always a window of its own. */
 export function openConsole(): void {
   window.open('/console', '_blank', 'popup,width=900,height=640');
 }

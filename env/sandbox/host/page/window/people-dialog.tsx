@@ -6,12 +6,12 @@ import { addressAs } from './route.ts';
 
 const ROLES: Readonly<Record<string, string>> = { generators: 'generator', approvers: 'approver', readers: 'reader' };
 
-/** What the person's groups let them do, in the words of the product. */
+/** Describes in the product's words what the person's groups let them do. */
 export function roleOf({ groups, userType, accountEnabled }: PersonView): string {
   const roles = groups.map((group) => ROLES[group] ?? group).join(' and ');
-  if (userType === 'Guest') return `Guest${roles === '' ? '' : `, in the group of ${roles}s`}`;
-  if (!accountEnabled) return `Account is disabled${roles === '' ? '' : `, in the group of ${roles}s`}`;
-  return roles === '' ? 'No rights' : `${roles[0]?.toUpperCase() ?? ''}${roles.slice(1)}`;
+  if (userType === 'Guest') return `Guest${roles === '' ? '' : `, member of the ${roles}s group`}`;
+  if (!accountEnabled) return `Account is disabled${roles === '' ? '' : `, member of the ${roles}s group`}`;
+  return roles === '' ? 'No permissions' : `${roles[0]?.toUpperCase() ?? ''}${roles.slice(1)}`;
 }
 
 export interface PeopleDialogProps {
@@ -20,11 +20,11 @@ export interface PeopleDialogProps {
   readonly onClose: () => void;
 }
 
-/** Links, so that each window has its person in its address. */
+/** Shows people as links, so that each window has its person in its address. */
 export function PeopleDialog({ people, me, onClose }: PeopleDialogProps) {
   return (
     <Dialog title="Who are you?" onClose={onClose} className="dialog-list">
-      <p>Each window is its own person. Open two windows to be two people.</p>
+      <p>Each window belongs to one person. Open two windows to act as two people.</p>
       <ul className="people">
         {people.map((person) => (
           <li key={person.objectId} className="people-line">

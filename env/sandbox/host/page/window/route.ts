@@ -5,9 +5,9 @@ export type Area = 'chat' | 'teams' | 'tab';
 
 export interface Route {
   readonly area: Area;
-  /** Of a conversation: its name as in the address. */
+  /** The name of a conversation, as the address has it. */
   readonly slug?: string;
-  /** Of the tab: where its page begins. */
+  /** The page of the tab to open first. */
   readonly subPageId?: string;
 }
 
@@ -18,7 +18,7 @@ function readRoute(hash: string): Route {
   return { area: area === 'teams' ? 'teams' : 'chat', ...(detail === '' ? {} : { slug: detail }) };
 }
 
-/** An address that somebody typed may hold a bare percent sign. */
+/** Decodes a part of an address. A typed address may contain a bare percent sign. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -49,13 +49,13 @@ function slugOf({ name }: ConversationView): string {
   return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
 }
 
-/** The one the address names, else the first of its kind. */
+/** Returns the conversation that the address names, or else the first of its kind. */
 export function conversationAt(route: Route, conversations: readonly ConversationView[]): ConversationView | undefined {
   const own = conversations.filter((conversation) => areaOf(conversation) === route.area);
   return own.find((conversation) => slugOf(conversation) === route.slug) ?? own[0];
 }
 
-/** `?as=adele`: each window is its own person. */
+/** Makes an address such as `?as=adele`, so that each window is its own person. */
 export function addressAs(userPrincipalName: string, hash = location.hash): string {
   return `/?as=${encodeURIComponent(userPrincipalName.split('@')[0] ?? '')}${hash}`;
 }

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
-/** Arrow keys, Home and End go from one `[data-roving]` to the next. */
+/** Moves from one `[data-roving]` to the next with the arrow keys, Home and End. */
 export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-roving]')];
   const at = items.indexOf(document.activeElement as HTMLElement);

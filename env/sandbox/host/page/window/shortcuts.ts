@@ -4,7 +4,10 @@ import { openConsole } from './console-link.ts';
 interface Shortcut {
   readonly keys: string;
   readonly what: string;
-  /** `KeyboardEvent.code`, with Alt and Shift; none: told here, done elsewhere. */
+  /**
+   * `KeyboardEvent.code`, pressed with Alt and Shift. Without it, the shortcut is only listed here and handled
+   * elsewhere.
+   */
   readonly code?: string;
   readonly run?: () => void;
 }
@@ -12,18 +15,18 @@ interface Shortcut {
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'Alt+Shift+1', what: 'Chat', code: 'Digit1', run: () => go('#/chat') },
   { keys: 'Alt+Shift+2', what: 'Teams', code: 'Digit2', run: () => go('#/teams') },
-  { keys: 'Alt+Shift+3', what: 'The tab of Rooms OTP', code: 'Digit3', run: () => go('#/tab') },
-  { keys: 'Alt+Shift+4', what: 'A new console', code: 'Digit4', run: openConsole },
+  { keys: 'Alt+Shift+3', what: 'Rooms OTP tab', code: 'Digit3', run: () => go('#/tab') },
+  { keys: 'Alt+Shift+4', what: 'New console', code: 'Digit4', run: openConsole },
   {
     keys: 'Alt+Shift+C',
-    what: 'To the field for a message',
+    what: 'Go to the message field',
     code: 'KeyC',
     run: () => focusOn('.conversation > .composer textarea'),
   },
-  { keys: 'Alt+Shift+M', what: 'To the newest message', code: 'KeyM', run: focusNewest },
-  { keys: '↑ ↓', what: 'Along a list of conversations, and in the rail' },
-  { keys: 'Enter', what: 'Send; with Shift a new line' },
-  { keys: '@', what: 'Offer names to mention; ↑ ↓ choose, Enter takes' },
+  { keys: 'Alt+Shift+M', what: 'Go to the newest message', code: 'KeyM', run: focusNewest },
+  { keys: '↑ ↓', what: 'Move in the list of conversations and in the rail' },
+  { keys: 'Enter', what: 'Send the message; with Shift, start a new line' },
+  { keys: '@', what: 'Mention someone: choose with ↑ ↓, insert with Enter' },
   { keys: 'Escape', what: 'Close a dialog or a list' },
 ];
 
@@ -48,7 +51,7 @@ function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();
 }
 
-/** Its first button or field, else the list itself. */
+/** Focuses the first button or field of the newest message, or else the list itself. */
 function focusNewest(): void {
   const last = [...document.querySelectorAll('.message')].at(-1);
   const target = last?.querySelector<HTMLElement>('.card button, .card input, .card select, .card textarea');

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** As teams-js names them. */
+/** The themes, by their names in teams-js. */
 export const THEMES = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 

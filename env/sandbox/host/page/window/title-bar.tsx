@@ -48,7 +48,7 @@ export function TitleBar({ people, me, theme, onTheme, locale, onLocale, onHelp 
         <Avatar name={me.name} size="small" presence />{' '}
         <span className="me-name">
           {me.name}
-          <span className="visually-hidden">: be somebody else</span>
+          <span className="visually-hidden">: act as someone else</span>
         </span>
       </button>
       {open === 'people' && <PeopleDialog people={people} me={me} onClose={() => setOpen(undefined)} />}
