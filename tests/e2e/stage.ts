@@ -40,7 +40,7 @@ export const CONSOLE_KEY = generateKeyPairSync('rsa', { modulusLength: 3072 });
 
 const LONGEST_POLL_SECONDS = '25';
 const SYNC_MILLISECONDS = 60_000;
-const CARD_MILLISECONDS = 60_000;
+const CARD_MILLISECONDS = 120_000;
 const { adele, diego, grady, lidia, megan } = SANDBOX_PEOPLE;
 
 /** The demo's settings, but quiet and without a settle time. */

@@ -30,7 +30,7 @@ const TWIN = 'another card for this request, use this one';
 const RETIRED = 'continues in another card';
 
 describe('an approval card', function suite() {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   before(async () => {
     stage = await openStage();
