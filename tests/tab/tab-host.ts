@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * The smallest Teams: a page with a frame, that answers what teams-js asks (TAB.md has the protocol). Its answers are in
+ * The smallest Teams: a page with a frame, that answers what teams-js asks. Its answers are in
  * `window.host` for a test to change before the frame is opened, and what the frame did is there afterwards.
  */
 const SCRIPT = `
