@@ -1,3 +1,4 @@
+import { isDomainError } from '../server/domain-error.ts';
 import type { DeviceErrorAnswer, DeviceErrorCode, DeviceReason } from '../../../contract/device-api.ts';
 import { consoleTexts, sayReason } from '../../../texts/console-texts.ts';
 import type { DomainError, ErrorCode } from '../../domain/errors.ts';
@@ -43,10 +44,6 @@ export function reasonOf(reason: DeviceReason, words?: string): Details {
 }
 
 const DEFAULT_RETRY_SECONDS = 60;
-
-function isDomainError(error: unknown): error is DomainError {
-  return error instanceof Error && error.name === 'DomainError' && 'code' in error && 'details' in error;
-}
 
 /**
  * Tells whether an error refuses a one-time password, either because it is unusable or because there were too many

@@ -1,3 +1,4 @@
+import { isDomainError } from '../server/domain-error.ts';
 import type { Response } from 'restify';
 import { PROBLEM_STATUS, type ProblemCode } from '../../../contract/problem-codes.ts';
 import type { Same } from '../../../contract/schema/same-type.ts';
@@ -107,8 +108,4 @@ function sendProblem(
 
 function retryAfter(seconds: unknown): Headers {
   return { 'retry-after': String(typeof seconds === 'number' && seconds > 0 ? Math.ceil(seconds) : RETRY_SECONDS) };
-}
-
-function isDomainError(error: unknown): error is DomainError {
-  return error instanceof Error && error.name === 'DomainError' && 'code' in error && 'details' in error;
 }
