@@ -74,7 +74,7 @@ export const AccountItem = members({
   readiness: oneOf(READINESS_STATUSES),
   provisioning: oneOf(PROVISIONING_STATUSES),
   otpExpiresAt: optional(described(instant, 'The time when its usable one-time password expires.')),
-  syncedFromOnPremises: yesOrNo,
+  syncedFromOnPremises: optional(described(yesOrNo, 'Absent while it is unknown.')),
   failedChecks: listOf(FailedCheck),
   requestId: optional(described(id, 'The request of its one-time password, as long as the request is open.')),
 });
@@ -155,9 +155,9 @@ export const AccountFactsView = members({
   mail: optional(text),
   building: optional(text),
   floor: optional(text),
-  accountEnabled: yesOrNo,
+  accountEnabled: optional(described(yesOrNo, 'Absent while it is unknown.')),
   usageLocation: optional(text),
-  syncedFromOnPremises: yesOrNo,
+  syncedFromOnPremises: optional(described(yesOrNo, 'Absent while it is unknown.')),
   lastPasswordChangeAt: optional(instant),
 });
 export type AccountFactsView = v.InferOutput<typeof AccountFactsView>;

@@ -1,39 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Client } from '@microsoft/microsoft-graph-client';
-import { type AccountFacts, licensesRoom } from '../domain/accounts/account.ts';
-
-/** A user of Microsoft Graph with the properties that {@link USERS} selects. */
-interface GraphUser {
-  readonly id: string;
-  readonly displayName: string | null;
-  readonly userPrincipalName: string;
-  readonly mail: string | null;
-  readonly accountEnabled: boolean | null;
-  readonly passwordPolicies: string | null;
-  readonly onPremisesSyncEnabled: boolean | null;
-  readonly usageLocation: string | null;
-  readonly assignedLicenses: readonly { readonly skuId: string }[];
-  readonly lastPasswordChangeDateTime: string | null;
-}
-
-/** A room of Microsoft Graph. */
-interface GraphRoom {
-  readonly emailAddress: string | null;
-  readonly building: string | null;
-  readonly floorNumber: number | null;
-  readonly floorLabel: string | null;
-}
+import type { AccountFacts } from '../domain/accounts/account.ts';
+import { type GraphRoom, type GraphUser, toFacts, USER_PROPERTIES } from './user-facts.ts';
 
 interface GraphSku {
   readonly skuId: string;
   readonly skuPartNumber: string;
-}
-
-interface Licensing {
-  /** SKU part numbers by SKU id. */
-  readonly skus: ReadonlyMap<string, string>;
-  /** SKU part numbers or prefixes of the licenses that are valid for rooms. */
-  readonly licenses: readonly string[];
 }
 
 interface Page<Item> {
@@ -41,9 +13,7 @@ interface Page<Item> {
   readonly '@odata.nextLink'?: string;
 }
 
-const USERS =
-  '/users?$select=id,displayName,userPrincipalName,mail,accountEnabled,passwordPolicies,onPremisesSyncEnabled,usageLocation,' +
-  "assignedLicenses,userType,lastPasswordChangeDateTime&$filter=userType eq 'Member'&$top=999";
+const USERS = `/users?$select=${USER_PROPERTIES.join(',')}&$filter=userType eq 'Member'&$top=999`;
 
 async function* pages<Item>(client: Client, path: string): AsyncGenerator<readonly Item[]> {
   for (let next: string | undefined = path; next !== undefined;) {
@@ -71,27 +41,6 @@ async function readRooms(client: Client): Promise<ReadonlyMap<string, GraphRoom>
   return rooms;
 }
 
-function factsOf(user: GraphUser, room: GraphRoom | undefined, { skus, licenses }: Licensing): AccountFacts {
-  const floor = room?.floorLabel || (room?.floorNumber ?? undefined)?.toString();
-  const skuPartNumbers = user.assignedLicenses.map(({ skuId }) => skus.get(skuId) ?? skuId);
-  return {
-    id: user.id,
-    upn: user.userPrincipalName,
-    displayName: user.displayName ?? user.userPrincipalName,
-    accountEnabled: user.accountEnabled ?? false,
-    skuPartNumbers,
-    hasRoomsLicence: licensesRoom(skuPartNumbers, licenses),
-    passwordNeverExpires: (user.passwordPolicies ?? '').includes('DisablePasswordExpiration'),
-    syncedFromOnPremises: user.onPremisesSyncEnabled ?? false,
-    ...(user.mail ? { mail: user.mail } : {}),
-    ...(user.usageLocation ? { usageLocation: user.usageLocation } : {}),
-    ...(user.lastPasswordChangeDateTime ? { lastPasswordChangeAt: new Date(user.lastPasswordChangeDateTime) } : {}),
-    ...(room === undefined ? {} : { isRoomMailbox: true }),
-    ...(room?.building ? { building: room.building } : {}),
-    ...(floor ? { floor } : {}),
-  };
-}
-
 /** Number of accounts to save at a time. While the embedded database writes, nothing else in the process can run. */
 const PORTION = 250;
 
@@ -107,12 +56,12 @@ export async function* listAccounts(
   for await (const users of pages<GraphUser>(client, USERS)) {
     const accounts = users
       .map((user) =>
-        factsOf(user, rooms.get((user.mail ?? '').toLowerCase()) ?? rooms.get(user.userPrincipalName.toLowerCase()), {
+        toFacts(user, rooms.get((user.mail ?? '').toLowerCase()) ?? rooms.get(user.userPrincipalName.toLowerCase()), {
           skus,
           licenses,
         }),
       )
-      .filter((account) => account.isRoomMailbox === true || account.hasRoomsLicence);
+      .filter((account) => account.isRoomMailbox === true || account.hasRoomsLicence === true);
     for (let start = 0; start < accounts.length; start += PORTION) {
       yield accounts.slice(start, start + PORTION);
       await setImmediate();

@@ -18,9 +18,35 @@ export type ReadinessCheckName =
   | 'calendar_processing'
   | 'sign_in_policies';
 
+/** The facts of an account that the directory may not tell us. */
+export type UncertainFact =
+  | 'accountEnabled'
+  | 'hasRoomsLicence'
+  | 'usageLocation'
+  | 'passwordNeverExpires'
+  | 'syncedFromOnPremises'
+  | 'mail'
+  | 'isRoomMailbox'
+  | 'lastPasswordChangeAt';
+
 /**
- * Facts from the directory about one account that signs in on a console. An absent fact is not known, which is
- * different from "no".
+ * Why a fact is unknown: the property was null or missing, the call got no usable answer, the app lacks a permission,
+ * the feature is switched off in the tenant, a list was incomplete, or the mailbox isn't in Exchange Online.
+ */
+export type UnknownReason =
+  | 'not_returned'
+  | 'no_answer'
+  | 'no_permission'
+  | 'switched_off'
+  | 'list_incomplete'
+  | 'not_in_exchange_online';
+
+/** Why facts are unknown. A fact that is not named here is known, so an absent text in it means that there is none. */
+export type UnknownFacts = Readonly<Partial<Record<UncertainFact, UnknownReason>>>;
+
+/**
+ * Facts from the directory about one account that signs in on a console. An absent yes-or-no fact is not known, which
+ * is different from "no"; `unknown` tells why.
  */
 export interface AccountFacts {
   /** Entra object id. */
@@ -30,14 +56,14 @@ export interface AccountFacts {
   readonly displayName: string;
   readonly building?: string;
   readonly floor?: string;
-  readonly accountEnabled: boolean;
+  readonly accountEnabled?: boolean;
   /** Part numbers of the licenses of the account, such as `Microsoft_Teams_Rooms_Pro`. */
   readonly skuPartNumbers: readonly string[];
   /** Whether one of them licenses a Teams Room, according to the list of licenses at the time of reading. */
-  readonly hasRoomsLicence: boolean;
+  readonly hasRoomsLicence?: boolean;
   readonly usageLocation?: string;
-  readonly passwordNeverExpires: boolean;
-  readonly syncedFromOnPremises: boolean;
+  readonly passwordNeverExpires?: boolean;
+  readonly syncedFromOnPremises?: boolean;
   /** `true` when it is on the list of places or its mailbox is a room mailbox; absent while not checked. */
   readonly isRoomMailbox?: boolean;
   /**
@@ -46,6 +72,7 @@ export interface AccountFacts {
    */
   readonly hasResourceAccountKey?: boolean;
   readonly lastPasswordChangeAt?: Date;
+  readonly unknown?: UnknownFacts;
 }
 
 /** Everything that we know about an account, including facts that a sync does not read. */
@@ -77,6 +104,8 @@ export interface ReadinessCheck {
   readonly result: CheckResult;
   /** Arguments of the command that fixes the problem, if there is such a command. */
   readonly commandArguments?: string;
+  /** Why the check could not be made. Absent if nobody has tried yet, or if the check was made. */
+  readonly unknown?: UnknownReason;
 }
 
 /**
@@ -101,8 +130,10 @@ export function licensesRoom(skuPartNumbers: readonly string[], licenses: readon
     );
 }
 
-function check(name: ReadinessCheckName, passed: boolean | undefined): ReadinessCheck {
-  return { name, result: passed === undefined ? 'not_checked' : passed ? 'passed' : 'failed' };
+function check(name: ReadinessCheckName, passed: boolean | undefined, unknown?: UnknownReason): ReadinessCheck {
+  if (passed === undefined || unknown !== undefined)
+    return { name, result: 'not_checked', ...(unknown !== undefined && { unknown }) };
+  return { name, result: passed ? 'passed' : 'failed' };
 }
 
 function checkCalendar({ wrong }: CalendarProcessing): ReadinessCheck {
@@ -116,15 +147,20 @@ function checkCalendar({ wrong }: CalendarProcessing): ReadinessCheck {
  * shared Teams devices".
  */
 export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[] {
-  const { upn, mail, calendarProcessing } = account;
+  const { upn, mail, calendarProcessing, unknown = {} } = account;
   return [
     ...(account.goneAt === undefined ? [] : [check('in_directory', false)]),
-    check('account_enabled', account.accountEnabled),
-    check('rooms_licence', account.hasRoomsLicence),
-    check('usage_location', Boolean(account.usageLocation)),
-    check('password_never_expires', account.passwordNeverExpires),
-    check('upn_is_mail', mail?.toLowerCase() === upn.toLowerCase()),
-    check('room_mailbox', account.isRoomMailbox),
+    check('account_enabled', account.accountEnabled, unknown.accountEnabled),
+    check('rooms_licence', account.hasRoomsLicence, unknown.hasRoomsLicence),
+    check('usage_location', Boolean(account.usageLocation), unknown.usageLocation),
+    check('password_never_expires', account.passwordNeverExpires, unknown.passwordNeverExpires),
+    check('upn_is_mail', mail?.toLowerCase() === upn.toLowerCase(), unknown.mail),
+    // A mailbox that was read at an earlier time is better than none.
+    check(
+      'room_mailbox',
+      account.isRoomMailbox,
+      account.isRoomMailbox === undefined ? unknown.isRoomMailbox : undefined,
+    ),
     calendarProcessing ? checkCalendar(calendarProcessing) : check('calendar_processing', undefined),
     // A console signs in with name and password alone (ROPC), which some sign-in policies forbid. Microsoft Graph
     // cannot tell which policies apply to a single account.

@@ -43,7 +43,7 @@ export function accountItem(
     readiness: account.readiness,
     provisioning,
     ...(otpExpiresAt && { otpExpiresAt: otpExpiresAt.toISOString() }),
-    syncedFromOnPremises: account.syncedFromOnPremises,
+    ...(account.syncedFromOnPremises !== undefined && { syncedFromOnPremises: account.syncedFromOnPremises }),
     failedChecks: failedChecks.map((check) => ({ remedy: '', ...checkWords(field, check) })),
     ...(requestId !== undefined && { requestId }),
   };
@@ -89,9 +89,9 @@ function factsView(account: ResourceAccount): AccountDetail['account'] {
     ...(mail !== undefined && { mail }),
     ...(building !== undefined && { building }),
     ...(floor !== undefined && { floor }),
-    accountEnabled,
+    ...(accountEnabled !== undefined && { accountEnabled }),
     ...(usageLocation !== undefined && { usageLocation }),
-    syncedFromOnPremises,
+    ...(syncedFromOnPremises !== undefined && { syncedFromOnPremises }),
     ...(lastPasswordChangeAt && { lastPasswordChangeAt: lastPasswordChangeAt.toISOString() }),
   };
 }

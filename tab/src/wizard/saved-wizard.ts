@@ -58,7 +58,7 @@ const PICKED_ACCOUNT = members({
   displayName: text,
   upn: text,
   location: optional(text),
-  syncedFromOnPremises: yesOrNo,
+  syncedFromOnPremises: optional(yesOrNo),
 });
 
 const SELECTION = membersBy('kind', [

@@ -58,7 +58,7 @@ function toggled(selection: AccountSelection, account: AccountItem): AccountSele
     displayName,
     upn,
     ...(location !== undefined && { location }),
-    syncedFromOnPremises,
+    ...(syncedFromOnPremises !== undefined && { syncedFromOnPremises }),
   };
   return { kind: 'some', accounts: [...selection.accounts, picked] };
 }

@@ -23,7 +23,7 @@ export function useFirstAccount(
       id,
       displayName,
       upn,
-      syncedFromOnPremises,
+      ...(syncedFromOnPremises !== undefined && { syncedFromOnPremises }),
       readiness: data.readiness,
       provisioning: data.provisioning,
       failedChecks: [],
