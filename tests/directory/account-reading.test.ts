@@ -38,7 +38,7 @@ describe('a fresh read of an account', () => {
   afterEach(() => sandbox.close());
 
   function present(reading: AccountReading | DirectoryError | undefined): PresentAccount {
-    assert.ok(reading !== undefined && !(reading instanceof DirectoryError), String(reading));
+    assert.ok(reading !== undefined && !(reading instanceof DirectoryError), JSON.stringify(reading));
     assert.ok(reading.state === 'present');
     return reading;
   }

@@ -3,7 +3,12 @@ import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
 import type { AccountReading, PresentAccount } from '../../../bot/domain/accounts/reading.ts';
 import { addAccount, approve, deliver, ready, storeContract, submitted } from '../store-contract.ts';
 
-function readingOf({ readiness: _, goneAt: _gone, refreshedAt: _at, ...facts }: ResourceAccount): PresentAccount {
+function readingOf({
+  readiness: _readiness,
+  goneAt: _gone,
+  refreshedAt: _at,
+  ...facts
+}: ResourceAccount): PresentAccount {
   const { building: _building, floor: _floor, isRoomMailbox: _mailbox, ...fresh } = facts;
   return {
     state: 'present',
