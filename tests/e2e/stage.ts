@@ -9,6 +9,7 @@ import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire
 import { connectorClient, type ConnectorClient } from '../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { beforeAskingAgain } from '../support/pause.ts';
 import { isReplicated, startOneServer, startReplicas, type StartServers } from './servers/servers.ts';
 
 /** The real server, or replicas of it, with the whole stand-in tenant. */
@@ -83,6 +84,7 @@ export async function accountsAreSynced(stage: Stage): Promise<void> {
   const ask = (): Promise<string> => answerTo(stage, lidia, `status ${sandboxRoom(1).userPrincipalName}`);
   for (let answer = await ask(); !answer.includes('Provisioning status'); answer = await ask()) {
     assert.ok(performance.now() < end, `the accounts are not synced: ${answer}`);
+    await beforeAskingAgain();
   }
 }
 
@@ -215,5 +217,8 @@ export async function countPosts({ teams }: Stage, serialNumber?: string): Promi
  */
 export async function postsUpTo(stage: Stage, count: number, serialNumber?: string): Promise<void> {
   const end = performance.now() + CARD_MILLISECONDS;
-  while ((await countPosts(stage, serialNumber)) < count) assert.ok(performance.now() < end, `there were fewer than ${count} posts`);
+  while ((await countPosts(stage, serialNumber)) < count) {
+    assert.ok(performance.now() < end, `there were fewer than ${count} posts`);
+    await beforeAskingAgain();
+  }
 }
