@@ -3,9 +3,9 @@ const TICK_MILLISECONDS = 1_000;
 /** A time that changes every second while someone listens. */
 export interface SecondClock {
   /** Returns the time in milliseconds. Between two ticks it returns the same number, as React requires. */
-  now(): number;
+  readonly now: () => number;
   /** Calls the listener every second, and returns a function that stops this. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**
