@@ -107,9 +107,11 @@ async function exchange(parts: Parts, call: GraphCall, requestId: string): Promi
 async function withFaults(parts: Parts, call: GraphCall, requestId: string): Promise<GraphReply> {
   const perform = async (): Promise<GraphReply> => {
     const fault = parts.faults.take(call);
+    const late = fault?.lateEffectMs === undefined ? undefined : lateReply(parts, call, requestId, fault.lateEffectMs);
     if (fault?.delayMs !== undefined) await setTimeout(fault.delayMs, undefined, { ref: false });
     if (fault?.drop === 'before') return { status: 0, dropped: true };
     if (fault?.status !== undefined) throw errorOfFault(fault.status, fault.retryAfterSeconds);
+    if (late !== undefined) return fault?.drop === 'after' ? { status: 0, dropped: true } : late;
     parts.throttle.count();
     const reply = await parts.behaviors.graphCall(call, (seen) =>
       route(parts.accounts, seen, (item) => exchange(parts, item, requestId)),
@@ -118,6 +120,14 @@ async function withFaults(parts: Parts, call: GraphCall, requestId: string): Pro
   };
   const mailbox = mailboxOf(call);
   return mailbox === undefined ? perform() : parts.throttle.aroundMailbox(`${call.appId} ${mailbox}`, perform);
+}
+
+/** Lets a call take effect after a while, even when its caller has long been answered. */
+async function lateReply(parts: Parts, call: GraphCall, requestId: string, lateMs: number): Promise<GraphReply> {
+  await setTimeout(lateMs, undefined, { ref: false });
+  return route(parts.accounts, call, (item) => exchange(parts, item, requestId)).catch((error: unknown) =>
+    errorReply(error, requestId),
+  );
 }
 
 function errorReply(error: unknown, requestId: string): GraphReply {
