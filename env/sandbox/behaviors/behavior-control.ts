@@ -3,6 +3,8 @@ import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import type { ActiveBehaviors } from './active-behaviors.ts';
 import { BEHAVIORS, UnknownBehavior } from './behavior-list.ts';
 
+type Names = Pick<ActiveBehaviors, 'names' | 'set'>;
+
 const PATH = '/_sandbox/behaviors';
 
 /**
@@ -10,7 +12,7 @@ const PATH = '/_sandbox/behaviors';
  * the documented one. It returns `undefined` for any other request.
  * @throws ControlError 400 for a name that no behavior has
  */
-export function answerBehaviors(active: ActiveBehaviors, request: HttpRequest): HttpReply | undefined {
+export function answerBehaviors(active: Names, request: HttpRequest): HttpReply | undefined {
   if (request.url.pathname !== PATH) return undefined;
   switch (request.method) {
     case 'GET':
@@ -29,7 +31,7 @@ export function answerBehaviors(active: ActiveBehaviors, request: HttpRequest): 
   }
 }
 
-function setNames(active: ActiveBehaviors, names: unknown): void {
+function setNames(active: Names, names: unknown): void {
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
     throw new ControlError(400, 'names is a list of texts');
   try {

@@ -16,6 +16,8 @@ import { RequestLog } from './request-log.ts';
 import { route } from './routes.ts';
 import { Throttle } from './throttle.ts';
 
+type GraphBehaviors = Pick<ActiveBehaviors, 'graphCall' | 'names' | 'set'>;
+
 export interface GraphOptions {
   readonly issuer: Pick<Issuer, 'verifyGraphToken'>;
   /** Says whether a person has added the app for themselves. By default everyone has. */
@@ -27,7 +29,7 @@ export interface GraphOptions {
   /** Without a number, there is no limit. */
   readonly requestsPerSecond?: number;
   /** The behaviors that Graph shares with the other parts of a sandbox. */
-  readonly behaviors?: ActiveBehaviors;
+  readonly behaviors?: GraphBehaviors;
 }
 
 export interface Graph extends GraphControls {
@@ -41,7 +43,7 @@ interface Parts {
   readonly faults: Faults;
   readonly throttle: Throttle;
   readonly log: RequestLog;
-  readonly behaviors: ActiveBehaviors;
+  readonly behaviors: GraphBehaviors;
 }
 
 /** A call before its caller is checked. */
