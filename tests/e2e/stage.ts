@@ -7,7 +7,7 @@ import { serverSettings } from '../../env/demo/start-demo.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire.ts';
 import { connectorClient, type ConnectorClient } from '../../env/sandbox/connector-client.ts';
-import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { beforeAskingAgain } from '../support/pause.ts';
 import { isReplicated, startOneServer, startReplicas, type StartServers } from './servers/servers.ts';
@@ -53,9 +53,10 @@ export function settings(sandbox: Sandbox, dataDir: string): Record<string, stri
 export async function openStage(
   changes: Readonly<Record<string, string>> = {},
   start: StartServers = isReplicated ? startReplicas : startOneServer,
+  options: SandboxOptions = {},
 ): Promise<Stage> {
   await buildPages();
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox(options);
   const {
     url,
     setClock,
