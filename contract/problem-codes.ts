@@ -58,6 +58,7 @@ export const PROBLEM_STATUS = {
   selection_empty: 422,
   selection_too_large: 422,
   selector_unknown: 404,
+  serial_numbers_invalid: 422,
   sign_in_data_invalid: 422,
   sign_in_data_missing: 422,
   sign_in_data_not_wanted: 422,

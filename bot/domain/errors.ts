@@ -40,6 +40,7 @@ export type ErrorCode =
   | 'selection_empty'
   | 'selection_too_large'
   | 'selector_unknown'
+  | 'serial_numbers_invalid'
   | 'sign_in_data_invalid'
   | 'sign_in_data_missing'
   | 'sign_in_data_not_wanted'

@@ -35,6 +35,8 @@ const WITH_FACTS = {
   },
   request_already_resolved: (reader, { by, at }) => resolved(reader, by ? list(by) : '', momentOf(reader, at)),
   selection_too_large: ({ texts }, { most = '' }) => texts.refusals.selection_too_large(list(most)),
+  serial_numbers_invalid: ({ texts: { refusals } }, { problem, accounts = '' }) =>
+    (namedIn(refusals.serial_numbers_invalid, problem) ?? refusals.serial_numbers_invalid.placeholder)(list(accounts)),
   sign_in_data_invalid: ({ texts }, { errors = 1 }) => texts.refusals.sign_in_data_invalid(list(errors)),
 } as const satisfies Partial<Record<ErrorCode, Wording>>;
 
@@ -70,7 +72,7 @@ function nameOr(account: Detail, { refusals }: ServerTexts): string {
   return account === undefined ? refusals.theAccount : list(account);
 }
 
-function namedIn(words: Readonly<Record<string, string>>, name: Detail): string | undefined {
+function namedIn<Words>(words: Readonly<Record<string, Words>>, name: Detail): Words | undefined {
   return typeof name === 'string' && Object.hasOwn(words, name) ? words[name] : undefined;
 }
 

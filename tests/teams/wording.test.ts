@@ -24,6 +24,11 @@ const FACTS: Partial<Record<ErrorCode, readonly ErrorDetails[]>> = {
   otp_unknown: [{ status: 'consumed' }, { status: 'constructor' }, {}],
   request_already_resolved: [{ by: '1', at: AT }, { by: '1', at: '' }, { by: '', at: AT }, {}],
   selection_too_large: [{ most: 500 }],
+  serial_numbers_invalid: [
+    { problem: 'placeholder', accounts: ['1'] },
+    { problem: 'twice', accounts: ['1', '2'] },
+    { problem: 'replaced_by_excel', accounts: ['1'] },
+  ],
   sign_in_data_invalid: [{ errors: 3 }],
 };
 const CODES = Object.keys(serverTexts('en').apiProblems).filter(

@@ -54,6 +54,7 @@ export const apiProblemTexts: ApiProblemTexts = {
   selection_empty: 'Kein Konto ist ausgewählt.',
   selection_too_large: 'Zu viele Konten sind ausgewählt.',
   selector_unknown: 'Dieses Einmalkennwort gibt es nicht.',
+  serial_numbers_invalid: 'Eine erwartete Seriennummer ist nicht verwendbar.',
   sign_in_data_invalid: 'Die CSV-Datei hat Fehler.',
   sign_in_data_missing: 'Die CSV-Datei fehlt.',
   sign_in_data_not_wanted: 'Eine CSV-Datei wird hier nicht benötigt.',

@@ -86,6 +86,14 @@ export const refusalTexts: RefusalTexts = {
   selection_too_large: (most) => `Zu viele Konten sind ausgewählt. Wählen Sie höchstens ${most} aus.`,
   selector_unknown:
     'Es wurde kein Einmalkennwort oder Konto mit diesem Namen gefunden. Geben Sie „status“ und das Konto ein, um den aktuellen Stand zu sehen.',
+  serial_numbers_invalid: {
+    placeholder: (rooms) =>
+      `Die erwartete Seriennummer für ${rooms} ist ein Platzhalter, den viele Geräte melden. Geben Sie die Nummer auf dem Gerät ein, oder lassen Sie sie weg.`,
+    twice: (rooms) =>
+      `Diese Räume haben dieselbe erwartete Seriennummer: ${rooms}. Geben Sie die Nummer jedes Geräts ein.`,
+    replaced_by_excel: (rooms) =>
+      `Excel hat die erwartete Seriennummer für ${rooms} ersetzt. Formatieren Sie die Spalte als Text, und fügen Sie die Werte dann noch einmal ein.`,
+  },
   sign_in_data_invalid: (errors) =>
     `Fehler in der CSV-Datei: ${errors}. Deshalb wurde sie nicht verwendet. Überprüfen Sie sie im Assistenten.`,
   sign_in_data_missing:

@@ -52,6 +52,7 @@ export const apiProblemTexts = {
   selection_empty: 'No account is selected.',
   selection_too_large: 'Too many accounts are selected.',
   selector_unknown: "This one-time password doesn't exist.",
+  serial_numbers_invalid: "An expected serial number can't be used.",
   sign_in_data_invalid: 'The CSV file has errors.',
   sign_in_data_missing: 'The CSV file is missing.',
   sign_in_data_not_wanted: "A CSV file isn't needed here.",

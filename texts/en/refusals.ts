@@ -67,6 +67,15 @@ export const refusalTexts = {
   selection_too_large: (most: string) => `Too many accounts are selected. Select at most ${most}.`,
   selector_unknown:
     'We couldn\'t find a one-time password or account with that name. Type "status" and the account to see the current one.',
+  /** Why the expected serial numbers of these rooms can't be used. */
+  serial_numbers_invalid: {
+    placeholder: (rooms: string) =>
+      `The expected serial number for ${rooms} is a placeholder, which many devices report. Enter the number on the device, or leave it out.`,
+    twice: (rooms: string) =>
+      `These rooms have the same expected serial number: ${rooms}. Enter the number of each device.`,
+    replaced_by_excel: (rooms: string) =>
+      `Excel replaced the expected serial number for ${rooms}. Format the column as Text, then paste the values again.`,
+  },
   sign_in_data_invalid: (errors: string) =>
     `The CSV file has ${errors} errors, so it wasn't used. Check it in the wizard.`,
   sign_in_data_missing:
