@@ -42,6 +42,7 @@ const DETAIL: RequestDetail = {
   asksMatchCode: false,
   matchCode: '123456',
   serialNumberMatch: 'not_set',
+  serialNumberNotes: [],
 };
 
 const PREFERENCES: CurrentPreferences = {

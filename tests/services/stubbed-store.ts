@@ -72,6 +72,7 @@ const RESULTS = {
     expire: [],
     markReminded: true,
     noteSecondConsole: true,
+    noteTwins: [],
     open: undefined,
     pending: [],
     reject: true,

@@ -108,6 +108,14 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
     'pending, with warnings': pendingOf(text, {
       secondConsole: text.device.serialNumber,
       expectedSerialNumber: 'SN-1',
+      serialNumberElsewhere: {
+        openRequests: [text.room],
+        expectedFor: [
+          { account: text.room, inRollout: true },
+          { account: text.room, inRollout: false },
+        ],
+        lastSignIn: { serialNumber: `${text.device.serialNumber}9`, at: AT },
+      },
       account: { id: 'account-1', upn: text.upn, displayName: text.room, hasResourceAccountKey: true },
     }),
     approved: { ...facts, ...decided, status: 'approved', releaseAttempts: 1 },
