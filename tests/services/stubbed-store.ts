@@ -50,7 +50,15 @@ const RESULTS = {
   credentials: { keep: true, keepCode: undefined, wipe: undefined },
   deviceCodes: { add: undefined, markCollected: true, removeOld: undefined },
   jobs: { hasten: undefined, send: undefined, sendChained: true, sendSuccessor: true },
-  otps: { consume: true, expire: [], insert: undefined, revoke: true, submit: true, supersede: [] },
+  otps: {
+    consume: true,
+    expire: [],
+    insert: undefined,
+    lockOpen: undefined,
+    revoke: true,
+    submit: true,
+    supersede: [],
+  },
   pageEvents: { tell: undefined },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
   releases: {
