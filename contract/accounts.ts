@@ -15,15 +15,9 @@ import {
   yesOrNo,
 } from './schema/shape.ts';
 import { ActorView } from './audit.ts';
+import { CheckView, FailedCheck } from './checks.ts';
 import { RequestView } from './requests.ts';
-import {
-  CHECK_RESULTS,
-  MATCH_CODE_MODES,
-  OTP_STATUSES,
-  PASSWORD_MODES,
-  PROVISIONING_STATUSES,
-  READINESS_STATUSES,
-} from './words.ts';
+import { MATCH_CODE_MODES, OTP_STATUSES, PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from './words.ts';
 
 export const ACCOUNT_PATHS = {
   /** GET returns {@link Me}. */
@@ -62,9 +56,6 @@ export const Me = members({
   serverUrl: described(text, 'The address of the server, which the installer enters in the console program.'),
 });
 export type Me = v.InferOutput<typeof Me>;
-
-export const FailedCheck = members({ title: text, remedy: text });
-export type FailedCheck = v.InferOutput<typeof FailedCheck>;
 
 export const AccountItem = members({
   id,
@@ -126,14 +117,6 @@ export type AccountQuery = v.InferOutput<typeof AccountQuery>;
 
 export const BuildingList = members({ buildings: listOf(text) });
 export type BuildingList = v.InferOutput<typeof BuildingList>;
-
-export const CheckView = members({
-  name: text,
-  title: text,
-  result: oneOf(CHECK_RESULTS),
-  remedy: optional(text),
-});
-export type CheckView = v.InferOutput<typeof CheckView>;
 
 export const OtpView = members({
   id,

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { AccountFacts, ResourceAccount } from '../domain/accounts/account.ts';
+import type { AccountFacts, ResourceAccount, UnknownReason } from '../domain/accounts/account.ts';
 import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts';
+import type { MailboxReading } from '../domain/ports/directory.ts';
 import type { Accounts } from '../domain/ports/store/accounts.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { bumpCards, readCardFacts } from './accounts/account-cards.ts';
 import { inStates } from './rows/in-states.ts';
 import type { StoredAccountList } from './account-list.ts';
 import type { Statements } from './engine/statements.ts';
@@ -16,6 +18,9 @@ import type { AccountRow } from './rows/account-row.ts';
  * convert another mailbox to a room mailbox on any day.
  */
 const MAILBOX_AGE = sql`case when room_mailbox then interval '30 days' else interval '1 day' end`;
+
+/** Reasons that say nothing about the mailbox, so an earlier reading of it is still the best one. */
+const UNANSWERED: ReadonlySet<UnknownReason> = new Set(['no_answer', 'no_permission', 'not_returned']);
 
 function listOf(texts: readonly string[]): RawBuilder<unknown> {
   return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
@@ -101,17 +106,21 @@ export class StoredAccounts implements Accounts {
   }
 
   /** Saves the facts of a sync. Most accounts don't change between two syncs, and those are not written again. */
-  async save(accounts: readonly AccountFacts[]): Promise<void> {
+  async save(accounts: readonly AccountFacts[]): Promise<readonly string[]> {
+    const ids = accounts.map(({ id }) => id);
+    const cards = await readCardFacts(this.#db, ids);
     await this.#db.all(sql`
       insert into accounts (id, upn, display_name, facts)
       select fact ->> 'id', fact ->> 'upn', fact ->> 'displayName', fact
       from jsonb_array_elements(${JSON.stringify(accounts)}::text::jsonb) as fact order by 1
       on conflict (id) do update set upn = excluded.upn, display_name = excluded.display_name, facts = excluded.facts, gone_at = null
         where accounts.facts is distinct from excluded.facts or accounts.gone_at is not null`);
-    if (await this.#list.refresh(accounts.map(({ id }) => id))) await this.#events.tell({ type: 'sync' });
+    if (await this.#list.refresh(ids)) await this.#events.tell({ type: 'sync' });
+    return bumpCards(this.#db, cards);
   }
 
-  async markGone(accountIds: readonly string[]): Promise<void> {
+  async markGone(accountIds: readonly string[]): Promise<readonly string[]> {
+    const cards = await readCardFacts(this.#db, accountIds);
     await this.#db.all(sql`
       update accounts set gone_at = rooms_now() where gone_at is null
         and id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`);
@@ -119,13 +128,40 @@ export class StoredAccounts implements Accounts {
     await this.#db.all(
       sql`delete from account_list where id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`,
     );
+    return bumpCards(this.#db, cards);
   }
 
-  async noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void> {
+  /**
+   * Saves what was read of a mailbox. Without an answer the earlier kind is kept; an answer that doesn't name the kind
+   * replaces it.
+   */
+  async noteMailbox(accountId: string, reading: MailboxReading): Promise<readonly string[]> {
+    const cards = await readCardFacts(this.#db, [accountId]);
+    const isRoom = reading.outcome === 'read' ? reading.isRoom : null;
+    const reason = reading.outcome === 'unknown' ? reading.reason : null;
+    const keeps = reason !== null && UNANSWERED.has(reason);
     await this.#db.all(sql`
-      update accounts set room_mailbox = coalesce(${isRoom ?? null}::boolean, room_mailbox), room_mailbox_asked_at = rooms_now()
+      update accounts set room_mailbox = case when ${keeps}::boolean then room_mailbox else ${isRoom}::boolean end,
+        room_mailbox_unknown = ${reason}::text, room_mailbox_asked_at = rooms_now()
       where id = ${accountId}`);
     if (await this.#list.refresh([accountId])) await this.#events.tell({ type: 'account', accountId });
+    return bumpCards(this.#db, cards);
+  }
+
+  /** Saves why no mailbox can be read. Accounts with an earlier answer keep it, and all of them stay due for a check. */
+  async noteMailboxesUnread(reason: UnknownReason): Promise<void> {
+    await this.#db.all(sql`
+      update accounts set room_mailbox_unknown = ${reason}::text
+      where gone_at is null and facts -> 'isRoomMailbox' is null and room_mailbox is null and room_mailbox_unknown is null`);
+  }
+
+  async notePasswordChange(accountId: string, at: Date): Promise<void> {
+    const changed = await this.#db.all(sql<{ id: string }>`
+      update accounts set facts = jsonb_set(facts, '{lastPasswordChangeAt}', to_jsonb(${at.toISOString()}::text))
+        #- '{unknown,lastPasswordChangeAt}'
+      where id = ${accountId} and coalesce((facts ->> 'lastPasswordChangeAt')::timestamptz < ${at.toISOString()}::timestamptz, true)
+      returning id`);
+    if (changed.length > 0) await this.#events.tell({ type: 'account', accountId });
   }
 
   /**
@@ -145,11 +181,14 @@ export class StoredAccounts implements Accounts {
     return rows.map(({ id }) => id);
   }
 
-  async saveCalendars(calendars: readonly AccountCalendar[]): Promise<void> {
+  async saveCalendars(calendars: readonly AccountCalendar[]): Promise<readonly string[]> {
+    const ids = calendars.map(({ accountId }) => accountId);
+    const cards = await readCardFacts(this.#db, ids);
     await this.#db.all(sql`
       update accounts set calendar_processing = jsonb_build_object('wrong', calendar -> 'wrong', 'importedAt', rooms_now())
       from jsonb_array_elements(${JSON.stringify(calendars)}::text::jsonb) as calendar where accounts.id = calendar ->> 'accountId'`);
-    await this.#list.refresh(calendars.map(({ accountId }) => accountId));
+    await this.#list.refresh(ids);
     await this.#events.tell({ type: 'all' });
+    return bumpCards(this.#db, cards);
   }
 }

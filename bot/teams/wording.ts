@@ -12,7 +12,7 @@ type Wording = (reader: Reader, details: ErrorDetails) => string;
 const WITH_FACTS = {
   account_ambiguous: ({ texts }, { names = [] }) => texts.refusals.account_ambiguous(list(names)),
   account_not_ready: ({ texts }, { account, ...details }) =>
-    texts.refusals.account_not_ready(nameOr(account, texts), plain(remediesOf(texts.field, failedChecksIn(details)))),
+    texts.refusals.account_not_ready(nameOr(account, texts), plain(remediesOf(texts, failedChecksIn(details)))),
   account_unknown: ({ texts: { refusals } }, { least, most }) =>
     least && most ? refusals.account_unknown_for(Number(least), Number(most)) : refusals.account_unknown,
   account_synced_from_on_premises: ({ texts }, { account }) =>

@@ -1,4 +1,4 @@
-import type { AccountFacts } from '../accounts/account.ts';
+import type { AccountFacts, UnknownReason } from '../accounts/account.ts';
 import type { Person } from '../admin.ts';
 import type { ReleaseProblem } from '../approval/approval-request.ts';
 import type { Secret } from '../secret.ts';
@@ -25,6 +25,14 @@ export class DirectoryError extends Error {
   }
 }
 
+/**
+ * Whether a mailbox is a room mailbox, or why that is unknown. `retryAfterSeconds` is there when the directory wants to
+ * be asked again after that time.
+ */
+export type MailboxReading =
+  | { readonly outcome: 'read'; readonly isRoom: boolean }
+  | { readonly outcome: 'unknown'; readonly reason: UnknownReason; readonly retryAfterSeconds?: number };
+
 /** The part of Microsoft Graph that we need. Every method throws {@link DirectoryError}. */
 export interface Directory {
   /** Returns all accounts that may sign in on a console, in portions. */
@@ -33,10 +41,7 @@ export interface Directory {
   person(objectId: string): Promise<Person | undefined>;
   resetPassword(accountId: string, password: Secret): Promise<void>;
   lastPasswordChangeAt(accountId: string): Promise<Date | undefined>;
-  /**
-   * Returns for each account whether its mailbox is a room mailbox, or why there is no answer. It asks for four
-   * accounts at a time.
-   */
-  roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, boolean | DirectoryError>>;
+  /** Returns for each account whether its mailbox is a room mailbox. It asks for four accounts at a time. */
+  roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, MailboxReading>>;
   hasResourceAccountKey(accountId: string): Promise<boolean>;
 }

@@ -1,8 +1,9 @@
 import type { RequestView } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import { type ApprovalRequest, REQUESTS_WITH_CHECKS } from '../../domain/approval/approval-request.ts';
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
+import { failedCheckViews } from './check-view.ts';
 import { requestWords } from './request-words.ts';
 
 type Decision = Pick<RequestView, 'decidedBy' | 'decidedAt' | 'reason' | 'reasonText' | 'problem' | 'passwordChanged'>;
@@ -37,8 +38,15 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     wrongMatchCodes: request.wrongMatchCodes,
     ...decisionOf(texts, request),
     passwordMode: request.passwordMode,
+    ...failedChecksOf(texts, request),
     ...requestWords(texts, request, viewer, asksMatchCode),
   };
+}
+
+function failedChecksOf(texts: ServerTexts, { status, account }: ApprovalRequest): Pick<RequestView, 'failedChecks'> {
+  const { failedChecks = [] } = account;
+  if (failedChecks.length === 0 || !REQUESTS_WITH_CHECKS.includes(status)) return {};
+  return { failedChecks: failedCheckViews(texts, failedChecks) };
 }
 
 function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {

@@ -1,4 +1,4 @@
-import { checkWords } from '../../../texts/check-words.ts';
+import { checkWords, uncheckedTitles } from '../../../texts/check-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { localTime, plain } from '../markdown.ts';
@@ -56,16 +56,20 @@ export function accountStatusCard(texts: ServerTexts, status: AccountStatus, opt
  * Lists the checks that didn't run in one line, so that nobody reads more into "No action needed" than the checks
  * found.
  */
-function unchecked({ field, chatCards }: ServerTexts, { checks }: AccountStatus): readonly Fact[] {
-  const titles = checks.filter(({ result }) => result === 'not_checked').map((check) => checkWords(field, check).title);
-  return titles.length === 0 ? [] : [fact(chatCards.status.notChecked, titles.join('; '))];
+function unchecked(texts: ServerTexts, { checks }: AccountStatus): readonly Fact[] {
+  const titles = uncheckedTitles(texts, checks);
+  return titles.length === 0 ? [] : [fact(texts.chatCards.status.notChecked, titles.join('; '))];
 }
 
-function readinessSection({ field, chatCards }: ServerTexts, { checks }: AccountStatus): readonly Section[] {
+function readinessSection(texts: ServerTexts, { checks }: AccountStatus): readonly Section[] {
   return checks
-    .filter(({ result }) => result === 'failed')
-    .map((check) => checkWords(field, check))
-    .map(({ title, remedy = '' }) => ({ title: `✕ ${chatCards.status.failedCheck(title)}`, text: remedy, facts: [] }));
+    .filter(({ result, trouble }) => result === 'failed' || trouble)
+    .map((check) => ({ isFailed: check.result === 'failed', ...checkWords(texts, check) }))
+    .map(({ isFailed, title, remedy = '' }) => ({
+      title: isFailed ? `✕ ${texts.chatCards.status.failedCheck(title)}` : `⚠ ${title}`,
+      text: plain(remedy),
+      facts: [],
+    }));
 }
 
 function otpSection(

@@ -58,9 +58,14 @@ function approvedState(
   viewer: Viewer,
 ): RequestState {
   const decided = approvedBy(words, request);
+  const isFailing = request.account.failedChecks !== undefined;
   switch (request.status) {
     case 'approved':
-      return { ...provisioningLook(field, 'Approved'), decided, next: words.approvedNext };
+      return {
+        ...provisioningLook(field, 'Approved'),
+        decided,
+        next: isFailing ? words.approvedButFailing : words.approvedNext,
+      };
     case 'needs_attention':
       return {
         ...provisioningLook(field, 'Needs attention'),
@@ -76,9 +81,9 @@ function approvedState(
     case 'delivered':
       return {
         state: `◕ ${words.delivered}`,
-        look: 'good',
+        look: isFailing ? 'warning' : 'good',
         decided,
-        next: words.deliveredNext,
+        next: isFailing ? words.deliveredButFailing : words.deliveredNext,
       };
     case 'signed_in':
       return {
