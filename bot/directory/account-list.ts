@@ -20,7 +20,7 @@ async function* pages<Item>(client: Client, path: string): AsyncGenerator<readon
 }
 
 /** Reads the subscriptions of the tenant by SKU id. */
-async function readSkus(client: Client): Promise<ReadonlyMap<string, GraphSku>> {
+export async function readSkus(client: Client): Promise<ReadonlyMap<string, GraphSku>> {
   const skus = new Map<string, GraphSku>();
   for await (const page of pages<GraphSku>(client, `/subscribedSkus?$select=${SKU_PROPERTIES.join(',')}`)) {
     for (const sku of page) skus.set(sku.skuId, sku);

@@ -5,13 +5,18 @@ import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts'
 import type { MailboxReading } from '../domain/ports/directory.ts';
 import type { Accounts } from '../domain/ports/store/accounts.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
-import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { mergeReading } from '../domain/accounts/merge-reading.ts';
+import type { AccountReading } from '../domain/accounts/reading.ts';
+import { UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import { bumpCards, readCardFacts } from './accounts/account-cards.ts';
+import { mailboxColumns, mailboxIn } from './accounts/mailbox-columns.ts';
 import { inStates } from './rows/in-states.ts';
 import type { StoredAccountList } from './account-list.ts';
 import type { Statements } from './engine/statements.ts';
-import { ACCOUNT_COLUMNS, toAccount } from './rows/account-row.ts';
+import { ACCOUNT_COLUMNS, toAccount, toFacts } from './rows/account-row.ts';
 import type { AccountRow } from './rows/account-row.ts';
+import { type StoredReading, toReading } from './rows/reading-row.ts';
+import { shownOnCards } from './rows/shown-account.ts';
 
 /**
  * Time after which the kind of a mailbox is checked again. A room mailbox rarely changes, but an administrator may
@@ -19,11 +24,13 @@ import type { AccountRow } from './rows/account-row.ts';
  */
 const MAILBOX_AGE = sql`case when room_mailbox then interval '30 days' else interval '1 day' end`;
 
-/** Reasons that say nothing about the mailbox, so an earlier reading of it is still the best one. */
-const UNANSWERED: ReadonlySet<UnknownReason> = new Set(['no_answer', 'no_permission', 'not_returned']);
-
 function listOf(texts: readonly string[]): RawBuilder<unknown> {
   return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
+}
+
+/** An account with its last fresh read. */
+interface ReadRow extends AccountRow {
+  readonly reading: StoredReading | null;
 }
 
 interface AccountParts {
@@ -119,6 +126,23 @@ export class StoredAccounts implements Accounts {
     return bumpCards(this.#db, cards);
   }
 
+  async saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]> {
+    const select = sql`select ${ACCOUNT_COLUMNS}, reading from accounts where id = ${accountId}`;
+    const before = await this.#db.one(sql<ReadRow>`${select} for update`);
+    if (!before) return [];
+    await this.#writeReading(accountId, before, reading);
+    const after = await this.#db.one(sql<ReadRow>`${select}`);
+    if (reading.state === 'gone') await this.#db.all(sql`delete from account_list where id = ${accountId}`);
+    else await this.#list.refresh([accountId]);
+    await this.#events.tell({ type: 'account', accountId });
+    if (!after || shownOnCards(toAccount(before), knownReading(before)) === shownOnCards(toAccount(after), reading))
+      return [];
+    const rows = await this.#db.all(sql<{ id: string }>`
+      update requests set revision = revision + 1
+      where account_id = ${accountId} and status in ${inStates(UNFINISHED_REQUESTS)} returning id`);
+    return rows.map(({ id }) => id);
+  }
+
   async markGone(accountIds: readonly string[]): Promise<readonly string[]> {
     const cards = await readCardFacts(this.#db, accountIds);
     await this.#db.all(sql`
@@ -131,19 +155,9 @@ export class StoredAccounts implements Accounts {
     return bumpCards(this.#db, cards);
   }
 
-  /**
-   * Saves what was read of a mailbox. Without an answer the earlier kind is kept; an answer that doesn't name the kind
-   * replaces it.
-   */
   async noteMailbox(accountId: string, reading: MailboxReading): Promise<readonly string[]> {
     const cards = await readCardFacts(this.#db, [accountId]);
-    const isRoom = reading.outcome === 'read' ? reading.isRoom : null;
-    const reason = reading.outcome === 'unknown' ? reading.reason : null;
-    const keeps = reason !== null && UNANSWERED.has(reason);
-    await this.#db.all(sql`
-      update accounts set room_mailbox = case when ${keeps}::boolean then room_mailbox else ${isRoom}::boolean end,
-        room_mailbox_unknown = ${reason}::text, room_mailbox_asked_at = rooms_now()
-      where id = ${accountId}`);
+    await this.#db.all(sql`update accounts set ${mailboxColumns(reading)} where id = ${accountId}`);
     if (await this.#list.refresh([accountId])) await this.#events.tell({ type: 'account', accountId });
     return bumpCards(this.#db, cards);
   }
@@ -191,4 +205,24 @@ export class StoredAccounts implements Accounts {
     await this.#events.tell({ type: 'all' });
     return bumpCards(this.#db, cards);
   }
+
+  async #writeReading(accountId: string, before: AccountRow, reading: AccountReading): Promise<void> {
+    const stored = sql`reading = ${JSON.stringify(reading)}::text::jsonb, refreshed_at = rooms_now()`;
+    if (reading.state === 'gone') {
+      await this.#db.all(
+        sql`update accounts set ${stored}, gone_at = coalesce(gone_at, rooms_now()) where id = ${accountId}`,
+      );
+      return;
+    }
+    const facts = mergeReading(toFacts(before.facts), reading);
+    const mailbox = mailboxIn(reading);
+    await this.#db.all(sql`
+      update accounts set ${stored}, gone_at = null, upn = ${facts.upn}, display_name = ${facts.displayName},
+        facts = ${JSON.stringify(facts)}::text::jsonb${mailbox ? sql`, ${mailboxColumns(mailbox)}` : sql``}
+      where id = ${accountId}`);
+  }
+}
+
+function knownReading({ reading }: ReadRow): AccountReading | undefined {
+  return reading ? toReading(reading) : undefined;
 }

@@ -229,12 +229,14 @@ storeContract('the card of a request', (opened) => {
       await advance(store, made);
       const request = (await store.requests.byId(made.id)) ?? assert.fail();
       assert.equal(request.account.failedChecks, undefined);
-      const disable = (tx: Transaction, { readiness: _, ...account }: ResourceAccount): Promise<readonly string[]> =>
-        tx.accounts.save([{ ...account, accountEnabled: false }]);
+      const disable = (
+        tx: Transaction,
+        { readiness: _readiness, ...account }: ResourceAccount,
+      ): Promise<readonly string[]> => tx.accounts.save([{ ...account, accountEnabled: false }]);
       assert.deepEqual(await changed(request, disable), [request.id]);
       assert.deepEqual(await changed(request, disable), []);
       assert.deepEqual(
-        await changed(request, async (tx, { readiness: _, ...account }) => {
+        await changed(request, async (tx, { readiness: _readiness, ...account }) => {
           await tx.accounts.notePasswordChange(account.id, new Date());
           return tx.accounts.save([{ ...account, lastPasswordChangeAt: new Date() }]);
         }),

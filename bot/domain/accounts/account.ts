@@ -78,6 +78,8 @@ export interface AccountFacts {
   /** Whether one of them licenses a Teams Room, according to the list of licenses at the time of reading. */
   readonly hasRoomsLicence?: boolean;
   readonly licenseTrouble?: LicenseTrouble;
+  /** `true` when the facts about licenses are those of the last sync, because a later read could not tell. */
+  readonly licenseIsEarlier?: true;
   readonly usageLocation?: string;
   readonly passwordNeverExpires?: boolean;
   readonly syncedFromOnPremises?: boolean;
@@ -99,7 +101,7 @@ interface StoredAccount extends AccountFacts {
   readonly mailboxReadAt?: Date;
   /** Absent until it is imported. */
   readonly calendarProcessing?: CalendarProcessing;
-  /** When a complete sync did not find it any more. A sync that finds it again removes this date. */
+  /** When a sync or a fresh read did not find it any more. A later one that finds it again removes this date. */
   readonly goneAt?: Date;
   /** When this account alone was last read from the directory; absent if only syncs have read it. */
   readonly refreshedAt?: Date;

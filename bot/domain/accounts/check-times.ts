@@ -33,7 +33,12 @@ function readAtOf(name: ReadinessCheckName, account: ResourceAccount, syncedAt: 
       return calendarProcessing?.importedAt;
     case 'sign_in_policies':
       return undefined;
-    default:
+    case 'rooms_licence':
+      return account.licenseIsEarlier ? syncedAt : directoryReadAt(account, syncedAt);
+    case 'account_enabled':
+    case 'usage_location':
+    case 'password_never_expires':
+    case 'upn_is_mail':
       return goneAt === undefined ? directoryReadAt(account, syncedAt) : account.refreshedAt;
   }
 }

@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
-import { checkReadiness } from '../../domain/accounts/account.ts';
 import { REQUESTS_WITH_CHECKS } from '../../domain/approval/approval-request.ts';
 import type { Statements } from '../engine/statements.ts';
 import { ACCOUNT_COLUMNS, type AccountRow, toAccount } from '../rows/account-row.ts';
 import { inStates } from '../rows/in-states.ts';
+import { type StoredReading, toReading } from '../rows/reading-row.ts';
+import { shownOnCards } from '../rows/shown-account.ts';
+
+/** An account with its last fresh read. */
+export interface ReadRow extends AccountRow {
+  readonly reading: StoredReading | null;
+}
 
 /** Days for which the card of a delivered request still follows the checks of its account. */
 const DELIVERED_DAYS = 7;
@@ -18,11 +24,13 @@ const HAS_LIVE_CARD = sql`
  * request are looked at, so a sync of accounts without requests costs one indexed statement for each portion.
  */
 export async function readCardFacts(db: Statements, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.all(sql<AccountRow>`
-    select ${ACCOUNT_COLUMNS} from accounts
+  const rows = await db.all(sql<ReadRow>`
+    select ${ACCOUNT_COLUMNS}, reading from accounts
     where id in (select r.account_id from requests r where ${HAS_LIVE_CARD})
       and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`);
-  return new Map(rows.map((row) => [row.facts.id, shown(row)]));
+  return new Map(
+    rows.map((row) => [row.facts.id, shownOnCards(toAccount(row), row.reading ? toReading(row.reading) : undefined)]),
+  );
 }
 
 /**
@@ -40,11 +48,4 @@ export async function bumpCards(db: Statements, before: ReadonlyMap<string, stri
     where r.account_id in (select jsonb_array_elements_text(${JSON.stringify(changed)}::text::jsonb)) and ${HAS_LIVE_CARD}
     returning r.id`);
   return rows.map(({ id }) => id);
-}
-
-function shown(row: AccountRow): string {
-  const account = toAccount(row);
-  const failed = checkReadiness(account).filter(({ result }) => result === 'failed');
-  const { displayName, upn, building, floor } = account;
-  return JSON.stringify([displayName, upn, building, floor, failed]);
 }

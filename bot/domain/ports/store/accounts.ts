@@ -1,5 +1,6 @@
 import type { AccountFacts, ResourceAccount, UnknownReason } from '../../accounts/account.ts';
 import type { AccountCalendar } from '../../accounts/calendar-processing.ts';
+import type { AccountReading } from '../../accounts/reading.ts';
 import type { MailboxReading } from '../directory.ts';
 
 /** Queries about resource accounts, at any time. */
@@ -36,6 +37,12 @@ interface AccountChanges {
    * back.
    */
   save(accounts: readonly AccountFacts[]): Promise<readonly string[]>;
+  /**
+   * Saves what a fresh read of one known account found, and when. Facts that it could not read stay as the last sync
+   * found them. An account that had gone is back, and one that was not found is gone.
+   * @returns the ids of the unfinished requests whose cards show something different now
+   */
+  saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]>;
   markGone(accountIds: readonly string[]): Promise<readonly string[]>;
   /** Stores what was read of the mailbox of an account. If the directory did not answer, the earlier fact is kept. */
   noteMailbox(accountId: string, reading: MailboxReading): Promise<readonly string[]>;
