@@ -28,6 +28,8 @@ export const ACCOUNT_PATHS = {
   buildings: '/api/tab/buildings',
   /** GET returns {@link AccountDetail}. */
   one: '/api/tab/accounts/:accountId',
+  /** POST with `{}` reads all checks of the account again and returns {@link AccountDetail}. */
+  refresh: '/api/tab/accounts/:accountId/refresh',
   /** GET returns the `AuditPage` of one account. `?before=` takes the number of the last row of the page before. */
   activity: '/api/tab/accounts/:accountId/activity',
   /** GET returns {@link SyncStatus}. POST with `{}` starts a sync and returns the same with 202. */
@@ -36,6 +38,10 @@ export const ACCOUNT_PATHS = {
 
 export function accountPath(accountId: string): string {
   return ACCOUNT_PATHS.one.replace(':accountId', encodeURIComponent(accountId));
+}
+
+export function refreshPath(accountId: string): string {
+  return ACCOUNT_PATHS.refresh.replace(':accountId', encodeURIComponent(accountId));
 }
 
 export function activityPath(accountId: string, before?: number): string {

@@ -30,7 +30,8 @@ export interface AccountStatus {
   readonly lastRefusal?: LastRefusal;
 }
 
-interface StatusDeps extends PermissionDeps {
+/** What showing the status of an account needs. */
+export interface StatusDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly audit: Pick<Audit, 'lastRefusal'>;

@@ -41,6 +41,7 @@ export function accountStatusCard(texts: ServerTexts, status: AccountStatus, opt
       fact(labels.provisioning, field.provisioning[provisioning]),
       fact(labels.readiness, field.readiness[account.readiness]),
       ...unchecked(texts, status),
+      ...readAt(texts, status),
     ],
     sections: [
       ...readinessSection(texts, status),
@@ -59,6 +60,12 @@ export function accountStatusCard(texts: ServerTexts, status: AccountStatus, opt
 function unchecked(texts: ServerTexts, { checks }: AccountStatus): readonly Fact[] {
   const titles = uncheckedTitles(texts, checks);
   return titles.length === 0 ? [] : [fact(texts.chatCards.status.notChecked, titles.join('; '))];
+}
+
+/** Says when the facts of the account were read. Its mailbox and its calendar may have been read at other times. */
+function readAt({ chatCards }: ServerTexts, { checks }: AccountStatus): readonly Fact[] {
+  const at = checks.find(({ name }) => name === 'account_enabled')?.readAt;
+  return at ? [fact(chatCards.status.readAt, localTime(at))] : [];
 }
 
 function readinessSection(texts: ServerTexts, { checks }: AccountStatus): readonly Section[] {
@@ -115,5 +122,6 @@ function buttonsOf(
     ...(permissions.has('generate') && isOpen
       ? [button(chatCards.status.revoke, 'revoke', target, 'destructive')]
       : []),
+    button(chatCards.status.refresh, 'refreshAccount', target),
   ];
 }

@@ -2,6 +2,7 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, TTL_HOURS } from '../../domain/otp/otp.ts';
+import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { accountStatusCard } from '../cards/account-status.ts';
 import type { Card } from '../cards/card.ts';
 import { noticeCard } from '../cards/notice.ts';
@@ -73,7 +74,15 @@ export async function actOnAccount(
 }
 
 async function statusCard(turn: Turn, accountId: string): Promise<Card> {
-  const status = await turn.api.status(turn.admin, accountId);
+  return statusCardOf(turn, await turn.api.status(turn.admin, accountId));
+}
+
+/** Reads all checks of an account again, and shows its status. @throws DomainError from the API */
+export async function refreshStatus(turn: Turn, accountId: string): Promise<Card> {
+  return statusCardOf(turn, await turn.api.refreshAccount(turn.admin, accountId));
+}
+
+function statusCardOf(turn: Turn, status: AccountStatus): Card {
   const worksWithCodes = status.permissions.has('generate') || status.permissions.has('approve');
   return accountStatusCard(turn.reader.texts, status, { showsSelector: worksWithCodes && isPersonal(turn) });
 }
