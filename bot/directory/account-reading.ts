@@ -51,6 +51,8 @@ type Answers<Value> = ReadonlyMap<string, Value | DirectoryError>;
 
 /** Reads accounts at this moment, one by one or many in few calls. */
 interface AccountReader {
+  /** Forgets subscriptions and domains of the tenant, so that the next reading asks for them again. */
+  forgetTenant(): void;
   one(accountId: string): Promise<AccountReading>;
   many(accountIds: readonly string[]): Promise<Answers<AccountReading>>;
 }
@@ -67,17 +69,27 @@ function keepRefusal(error: unknown): DirectoryError {
   throw known;
 }
 
-function openTenantReader(client: Client, { licenses, now }: ReaderOptions): () => Promise<Tenant> {
+interface TenantReader {
+  (): Promise<Tenant>;
+  forget(): void;
+}
+
+function openTenantReader(client: Client, { licenses, now }: ReaderOptions): TenantReader {
   const memory = { keyOf: () => '', milliseconds: TENANT_FACTS_MS, now };
   const skus = recentAnswers(() => readSkus(client).catch(keepRefusal), memory);
   const domains = recentAnswers(() => readDomains(client).catch(keepRefusal), memory);
-  return async () => {
+  const read = async (): Promise<Tenant> => {
     const [knownSkus, knownDomains] = await Promise.all([
       skus('').catch(asDirectoryError),
       domains('').catch(asDirectoryError),
     ]);
     return { skus: knownSkus, domains: knownDomains, licenses };
   };
+  const forget = (): void => {
+    skus.forgetAll();
+    domains.forgetAll();
+  };
+  return Object.assign(read, { forget });
 }
 
 /**
@@ -96,6 +108,7 @@ export function openAccountReader(client: Client, options: ReaderOptions): Accou
     return new Map([...first].map(([id, found]) => [id, readingOf(found, witnesses.get(id) ?? {}, tenant)]));
   };
   return {
+    forgetTenant: readTenant.forget,
     one: async (accountId) => {
       if (!isObjectId(accountId)) throw new DirectoryError('account_gone');
       const reading = (await look([accountId], true)).get(accountId);

@@ -135,8 +135,9 @@ export function openDirectory(options: DirectoryOptions): Directory {
         });
       }
     },
-    readAccount: (accountId) =>
+    readAccount: (accountId, { withTenant = false } = {}) =>
       guard('readAccount', async () => {
+        if (withTenant) reader.forgetTenant();
         const reading = await reader.one(accountId);
         // A new token may hold the permission that this one lacks.
         if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();

@@ -24,6 +24,7 @@ const RESULTS = {
     notePasswordChange: undefined,
     save: [],
     saveCalendars: [],
+    saveFresh: [],
   },
   audit: { append: undefined },
   cards: {

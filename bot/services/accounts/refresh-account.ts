@@ -48,7 +48,7 @@ async function requireRate(rateLimits: Pick<RateLimits, 'take'>, admin: Admin, a
 
 async function read(directory: Pick<Directory, 'readAccount'>, accountId: string): Promise<AccountReading> {
   try {
-    return await directory.readAccount(accountId);
+    return await directory.readAccount(accountId, { withTenant: true });
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
     throw new DomainError(error.problem === 'permission_missing' ? 'refresh_refused' : 'refresh_unanswered');
