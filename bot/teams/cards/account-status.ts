@@ -19,6 +19,8 @@ interface AccountStatusData extends Heading {
   readonly account: string;
   readonly facts: readonly Fact[];
   readonly sections: readonly Section[];
+  /** The button that reads the account again. It stands in the card, because a row of buttons holds no more. */
+  readonly refresh: readonly Button[];
   readonly buttons: readonly Button[];
 }
 
@@ -48,6 +50,7 @@ export function accountStatusCard(texts: ServerTexts, status: AccountStatus, opt
       ...otpSection(texts, status, options),
       ...requestSection(texts, status),
     ],
+    refresh: [button(labels.refresh, 'refreshAccount', { accountId: account.id })],
     buttons: buttonsOf(texts, status),
   };
   return expand(template, data);
@@ -122,6 +125,5 @@ function buttonsOf(
     ...(permissions.has('generate') && isOpen
       ? [button(chatCards.status.revoke, 'revoke', target, 'destructive')]
       : []),
-    button(chatCards.status.refresh, 'refreshAccount', target),
   ];
 }

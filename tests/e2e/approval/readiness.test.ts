@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type AccountDetail, parseAccountDetail, refreshPath } from '../../../contract/accounts.ts';
 import type { CheckView } from '../../../contract/checks.ts';
+import { DEVICE_PATHS } from '../../../contract/device-api.ts';
 import { parseRequestList, parseRequestView, REQUEST_PATHS, requestPath } from '../../../contract/requests.ts';
 import { SANDBOX_PEOPLE, type SandboxRoom, sandboxRoom, sandboxRoomThatIs } from '../../../env/sandbox/tenant.ts';
 import { answerTo, approvalCard, decide, generateCode, openStage, poll, type Stage, submit, textOf } from '../stage.ts';
@@ -68,7 +69,13 @@ describe('what is known of an account', function suite() {
       ['Usage location is set'],
     );
     await decide(stage, card, megan, 'Approve', { matchCode: submitted.matchCode });
-    assert.equal((await poll(stage, submitted)).status, 200);
+    const { body } = await poll(stage, submitted);
+    const acknowledged = await fetch(stage.url + DEVICE_PATHS.acknowledgement, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${String(body['access_token'])}` },
+      body: new URLSearchParams({ stage: 'delivered' }),
+    });
+    assert.equal(acknowledged.status, 204);
     const delivered = await approvalCard(stage, 'SN-READY-5', 'Delivered', 'Failed check: Usage location is set');
     assert.doesNotMatch(textOf(delivered.cards), /nothing left to do/);
     stage.sandbox.parts.graph.changeRoom(room.objectId, { usageLocation: 'NO', accountEnabled: false });
