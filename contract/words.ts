@@ -27,18 +27,16 @@ export const READINESS_CHECKS = [
 export type ReadinessCheckName = (typeof READINESS_CHECKS)[number];
 
 /** Why a fact about an account is unknown. */
-export const UNKNOWN_REASONS = [
-  'not_returned',
-  'no_answer',
-  'no_permission',
-  'switched_off',
-  'list_incomplete',
-  'sku_not_listed',
-  'not_in_exchange_online',
-  'kind_not_told',
-  'account_not_found',
-] as const;
-export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+export type UnknownReason =
+  | 'not_returned'
+  | 'no_answer'
+  | 'no_permission'
+  | 'switched_off'
+  | 'list_incomplete'
+  | 'sku_not_listed'
+  | 'not_in_exchange_online'
+  | 'kind_not_told'
+  | 'account_not_found';
 
 /** What is wrong with a license for rooms although it is assigned. `plans` are the service plans that are turned off. */
 export type LicenseTrouble =

@@ -8,14 +8,14 @@ import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import { mergeReading } from '../domain/accounts/merge-reading.ts';
 import type { AccountReading } from '../domain/accounts/reading.ts';
 import { UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
-import { bumpCards, readCardFacts } from './accounts/account-cards.ts';
+import { bumpCards, readCardFacts, type ReadRow } from './accounts/account-cards.ts';
 import { mailboxColumns, mailboxIn } from './accounts/mailbox-columns.ts';
 import { inStates } from './rows/in-states.ts';
 import type { StoredAccountList } from './account-list.ts';
 import type { Statements } from './engine/statements.ts';
 import { ACCOUNT_COLUMNS, toAccount, toFacts } from './rows/account-row.ts';
 import type { AccountRow } from './rows/account-row.ts';
-import { type StoredReading, toReading } from './rows/reading-row.ts';
+import { toReading } from './rows/reading-row.ts';
 import { shownOnCards } from './rows/shown-account.ts';
 
 /**
@@ -26,11 +26,6 @@ const MAILBOX_AGE = sql`case when room_mailbox then interval '30 days' else inte
 
 function listOf(texts: readonly string[]): RawBuilder<unknown> {
   return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
-}
-
-/** An account with its last fresh read. */
-interface ReadRow extends AccountRow {
-  readonly reading: StoredReading | null;
 }
 
 interface AccountParts {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { type GraphSku, type Licensing } from '../../bot/directory/licensing.ts';
 import { readMailbox } from '../../bot/directory/mailboxes.ts';
 import { type GraphUser, toFacts, USER_PROPERTIES } from '../../bot/directory/user-facts.ts';
@@ -175,16 +176,16 @@ describe('a readiness check', () => {
       );
       assert.deepEqual(verdictOf(checkReadiness(facts), 'rooms_licence'), [verdict]);
       assert.equal(facts.licenseTrouble?.kind, kind);
-      const licence = checkReadiness(facts).find((check) => check.name === 'rooms_licence') ?? assert.fail();
-      const { remedy } = checkWords(serverTexts('en'), licence);
+      const license = checkReadiness(facts).find((check) => check.name === 'rooms_licence') ?? assert.fail();
+      const { remedy } = checkWords(serverTexts('en'), license);
       assert.equal(remedy?.includes('Microsoft_Teams_Rooms_Pro'), kind === undefined ? undefined : true);
     });
 
   it('rooms_licence: names the service plan that is turned off, and not the account as unlicensed', () => {
     const facts = toFacts(userWith('assignedLicenses', [pro(TEAMS1)]), undefined, ALL);
-    const licence = checkReadiness(facts).find((check) => check.name === 'rooms_licence') ?? assert.fail();
+    const license = checkReadiness(facts).find((check) => check.name === 'rooms_licence') ?? assert.fail();
     for (const language of ['en', 'de'] as const) {
-      const { remedy } = checkWords(serverTexts(language), licence);
+      const { remedy } = checkWords(serverTexts(language), license);
       assert.match(remedy ?? '', /Microsoft_Teams_Rooms_Pro .*TEAMS1\./);
     }
     assert.equal(assessAccount(facts).readiness, 'Needs action', 'and not N/A');
@@ -253,6 +254,11 @@ describe('a readiness check', () => {
       const { remedy, reason } = checkWords(serverTexts('en'), mailbox);
       assert.deepEqual([remedy !== undefined, reason !== undefined], [expected[0] === 'no', expected[0] === 'unknown']);
     });
+
+  it('has a row for every reason on the page that explains them', () => {
+    const page = readFileSync('docs/readiness-checks.md', 'utf8');
+    for (const words of Object.values(serverTexts('en').readiness.unknown)) assert.ok(page.includes(words), words);
+  });
 
   it('has words for every reason in both languages', () => {
     for (const language of ['en', 'de'] as const)

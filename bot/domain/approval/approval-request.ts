@@ -76,7 +76,10 @@ interface RequestFacts {
     readonly location?: string;
     /** Whether the account already signed in without a password when it was last checked; absent while not checked. */
     readonly hasResourceAccountKey?: boolean;
-    /** The readiness checks that fail by what is known of the account now; absent if none fails. */
+    /**
+     * The readiness checks that fail by what is known of the account now. Absent if none fails, and once the request has
+     * ended, because no console signs in with it any more.
+     */
     readonly failedChecks?: readonly ReadinessCheck[];
   };
   readonly device: DeviceInformation;
@@ -206,12 +209,6 @@ export const REQUESTS_FOR_APPROVERS = ['pending', 'needs_attention'] as const sa
  * The states in which a person has to act: an approver, or someone who sees on the console that the room has signed in.
  */
 export const REQUESTS_FOR_PEOPLE = [...REQUESTS_FOR_APPROVERS, 'delivered'] as const satisfies readonly RequestStatus[];
-
-/**
- * The states in which a card shows the readiness checks that fail: while a console may still sign in with what it gets
- * or got.
- */
-export const REQUESTS_WITH_CHECKS = UNFINISHED_REQUESTS;
 
 /** The final states in which the password may have changed although no console has it, which locks the room out. */
 export const REQUESTS_THAT_MAY_LOCK_OUT = ['expired', 'cancelled'] as const satisfies readonly Extract<

@@ -1,6 +1,6 @@
 import type { RequestView } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import { type ApprovalRequest, REQUESTS_WITH_CHECKS } from '../../domain/approval/approval-request.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
 import { failedCheckViews } from './check-view.ts';
@@ -43,10 +43,9 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
   };
 }
 
-function failedChecksOf(texts: ServerTexts, { status, account }: ApprovalRequest): Pick<RequestView, 'failedChecks'> {
+function failedChecksOf(texts: ServerTexts, { account }: ApprovalRequest): Pick<RequestView, 'failedChecks'> {
   const { failedChecks = [] } = account;
-  if (failedChecks.length === 0 || !REQUESTS_WITH_CHECKS.includes(status)) return {};
-  return { failedChecks: failedCheckViews(texts, failedChecks) };
+  return failedChecks.length === 0 ? {} : { failedChecks: failedCheckViews(texts, failedChecks) };
 }
 
 function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {

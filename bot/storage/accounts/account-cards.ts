@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { REQUESTS_WITH_CHECKS } from '../../domain/approval/approval-request.ts';
+import { UNFINISHED_REQUESTS } from '../../domain/approval/approval-request.ts';
 import type { Statements } from '../engine/statements.ts';
 import { ACCOUNT_COLUMNS, type AccountRow, toAccount } from '../rows/account-row.ts';
 import { inStates } from '../rows/in-states.ts';
@@ -15,7 +15,7 @@ export interface ReadRow extends AccountRow {
 const DELIVERED_DAYS = 7;
 
 const HAS_LIVE_CARD = sql`
-  r.status in ${inStates(REQUESTS_WITH_CHECKS)}
+  r.status in ${inStates(UNFINISHED_REQUESTS)}
   and (r.delivered_at is null or r.delivered_at > rooms_now() - make_interval(days => ${sql.lit(DELIVERED_DAYS)}))`;
 
 /**

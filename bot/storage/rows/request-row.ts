@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { checkReadiness, locationOf } from '../../domain/accounts/account.ts';
 import type { Actor, Admin } from '../../domain/admin.ts';
-import type {
-  ApprovalRequest,
-  Expired,
-  RejectionReason,
-  ReleaseProblem,
-  RequestStatus,
+import {
+  type ApprovalRequest,
+  type Expired,
+  type RejectionReason,
+  type ReleaseProblem,
+  type RequestStatus,
+  UNFINISHED_REQUESTS,
 } from '../../domain/approval/approval-request.ts';
 import type { ConsolePublicKey } from '../../domain/release/credential.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
@@ -71,7 +72,8 @@ function accountOf(row: RequestRow): ApprovalRequest['account'] {
   const account = toAccount(row);
   const location = locationOf(account);
   const { id, upn, displayName, hasResourceAccountKey } = account;
-  const failedChecks = checkReadiness(account).filter(({ result }) => result === 'failed');
+  const hasEnded = row.over_at !== null || !UNFINISHED_REQUESTS.includes(row.status);
+  const failedChecks = hasEnded ? [] : checkReadiness(account).filter(({ result }) => result === 'failed');
   return {
     id,
     upn,

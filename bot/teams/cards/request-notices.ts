@@ -1,7 +1,7 @@
 import { checkWords } from '../../../texts/check-words.ts';
 import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import { type ApprovalRequest, REQUESTS_WITH_CHECKS } from '../../domain/approval/approval-request.ts';
+import { type ApprovalRequest, UNFINISHED_REQUESTS } from '../../domain/approval/approval-request.ts';
 import { compareSerialNumber } from '../../domain/consoles/device.ts';
 import { plain } from '../markdown.ts';
 import type { Look } from './card.ts';
@@ -23,7 +23,7 @@ export function noticesOf(
 
 /** Returns the readiness checks that fail, with their remedies, while a console may still sign in with the account. */
 export function checkNotices(texts: ServerTexts, { status, account }: ApprovalRequest): readonly Notice[] {
-  if (!REQUESTS_WITH_CHECKS.includes(status)) return [];
+  if (!UNFINISHED_REQUESTS.includes(status)) return [];
   return (account.failedChecks ?? []).map((check) => {
     const { title, remedy = '' } = checkWords(texts, check);
     return { text: `✕ ${texts.requestCards.failedCheck(title, plain(remedy))}`, look: 'warning' };
