@@ -108,7 +108,7 @@ export function openAccountReader(client: Client, options: ReaderOptions): Accou
     return new Map([...first].map(([id, found]) => [id, readingOf(found, witnesses.get(id) ?? {}, tenant)]));
   };
   return {
-    forgetTenant: readTenant.forget,
+    forgetTenant: () => readTenant.forget(),
     one: async (accountId) => {
       if (!isObjectId(accountId)) throw new DirectoryError('account_gone');
       const reading = (await look([accountId], true)).get(accountId);

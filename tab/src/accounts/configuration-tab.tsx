@@ -1,4 +1,11 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import {
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import { CheckmarkCircleFilled, type FluentIcon, QuestionCircleRegular, WarningFilled } from '@fluentui/react-icons';
 import type { AccountDetail } from '../../../contract/accounts.ts';
 import type { CheckView } from '../../../contract/checks.ts';
@@ -66,7 +73,7 @@ function Check({ check: { title, result, remedy, reason, readAt } }: { readonly 
   const { icon: Icon, look } = RESULTS[result];
   return (
     <li className={styles.check}>
-      <Icon aria-hidden className={`${styles.icon} ${styles[look]}`} />
+      <Icon aria-hidden className={mergeClasses(styles.icon, styles[look])} />
       <span>{title}</span>
       <span className={styles.quiet}>{field.checkResults[result]}</span>
       {reason !== undefined && <span className={styles.remedy}>{reason}</span>}
