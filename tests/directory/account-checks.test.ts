@@ -152,11 +152,11 @@ describe('what the directory is asked of an account at a time:', () => {
   });
 
   describe('whether it has a resource account key', () => {
-    it('is yes or no, and no for nobody', async () => {
+    it('is yes or no, and unknown for an account that is not there', async () => {
       assert.equal(await directory.hasResourceAccountKey(passwordless), true);
       assert.equal(await directory.hasResourceAccountKey(sandboxRoom(1).objectId), false);
-      assert.equal(await directory.hasResourceAccountKey(NOBODY), false);
       assert.deepEqual(logged, []);
+      assert.equal(await problemOf(directory.hasResourceAccountKey(NOBODY)), 'account_gone');
     });
 
     it('changes as soon as the room signs in with one', async () => {
