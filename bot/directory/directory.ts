@@ -104,14 +104,18 @@ async function lastPasswordChangeAt(client: Client, accountId: string): Promise<
   return user.lastPasswordChangeDateTime ? new Date(user.lastPasswordChangeDateTime) : undefined;
 }
 
-/** Lists `resourceAccountKeyAuthenticationMethods` of Microsoft Graph, which answers 404 if the account has no key. */
+/**
+ * Lists `resourceAccountKeyAuthenticationMethods` of Microsoft Graph, which answers 404 if the account has no key. Only
+ * the code of the error tells that apart from an account that is not there.
+ */
 async function hasResourceAccountKey(client: Client, accountId: string): Promise<boolean> {
   try {
     const path = `${userPath(accountId)}/authentication/resourceAccountKeyAuthenticationMethods`;
     const { value } = (await client.api(path).select('id').get()) as { readonly value: readonly unknown[] };
     return value.length > 0;
   } catch (error) {
-    if (asDirectoryError(error).problem === 'account_gone') return false;
+    const isAccountGone = error instanceof GraphError && error.code === 'Request_ResourceNotFound';
+    if (asDirectoryError(error).problem === 'account_gone' && !isAccountGone) return false;
     throw error;
   }
 }
@@ -151,8 +155,9 @@ export function openDirectory(options: DirectoryOptions): Directory {
         });
       }
     },
-    readAccount: (accountId) =>
+    readAccount: (accountId, { withTenant = false } = {}) =>
       guard('readAccount', async () => {
+        if (withTenant) reader.forgetTenant();
         const reading = await reader.one(accountId);
         // A new token may hold the permission that this one lacks.
         if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();

@@ -10,6 +10,7 @@ import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { changePreferences, showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
+import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
@@ -37,6 +38,7 @@ export const tabUseCases = {
   listBuildings,
   status: accountStatus,
   importCalendarProcessing,
+  refreshAccount,
   requestSync,
   syncState,
   listOpenRequests,
