@@ -51,9 +51,7 @@ type Answers<Value> = ReadonlyMap<string, Value | DirectoryError>;
 
 /** Reads accounts at this moment, one by one or many in few calls. */
 interface AccountReader {
-  /** Forgets subscriptions and domains of the tenant, so that the next reading asks for them again. */
-  forgetTenant(): void;
-  one(accountId: string): Promise<AccountReading>;
+  one(accountId: string, options?: { readonly withTenant?: boolean }): Promise<AccountReading>;
   many(accountIds: readonly string[]): Promise<Answers<AccountReading>>;
 }
 
@@ -108,8 +106,8 @@ export function openAccountReader(client: Client, options: ReaderOptions): Accou
     return new Map([...first].map(([id, found]) => [id, readingOf(found, witnesses.get(id) ?? {}, tenant)]));
   };
   return {
-    forgetTenant: () => readTenant.forget(),
-    one: async (accountId) => {
+    one: async (accountId, { withTenant = false } = {}) => {
+      if (withTenant) readTenant.forget();
       if (!isObjectId(accountId)) throw new DirectoryError('account_gone');
       const reading = (await look([accountId], true)).get(accountId);
       if (reading === undefined || reading instanceof DirectoryError)

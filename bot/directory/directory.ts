@@ -155,10 +155,9 @@ export function openDirectory(options: DirectoryOptions): Directory {
         });
       }
     },
-    readAccount: (accountId, { withTenant = false } = {}) =>
+    readAccount: (accountId, options) =>
       guard('readAccount', async () => {
-        if (withTenant) reader.forgetTenant();
-        const reading = await reader.one(accountId);
+        const reading = await reader.one(accountId, options);
         // A new token may hold the permission that this one lacks.
         if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();
         return reading;

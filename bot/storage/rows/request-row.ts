@@ -12,8 +12,8 @@ import {
 import type { ConsolePublicKey } from '../../domain/release/credential.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
-import { SERIAL_ELSEWHERE, type SerialElsewhereRow, toSerialElsewhere } from './serial-elsewhere.ts';
 import { type AccountRow, toAccount } from './account-row.ts';
+import { SERIAL_ELSEWHERE, type SerialElsewhereRow, toSerialElsewhere } from './serial-elsewhere.ts';
 
 /** Whether the clock has ended the request `r`. It is null for a request in a state that no clock ends. */
 export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
-import type { FoundAccounts } from '../../services/accounts/find-account.ts';
 import { TTL_HOURS } from '../../domain/otp/otp.ts';
+import type { FoundAccounts } from '../../services/accounts/find-account.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { accountStatusCard } from '../cards/account-status.ts';
 import type { Card } from '../cards/card.ts';

@@ -1,8 +1,8 @@
 import type { AdaptiveCardInvokeResponse } from 'botbuilder';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { revokeConfirmed } from '../chat/code-end.ts';
 import { actOnAccount, chooseAccount, refreshStatus } from '../chat/account-choice.ts';
+import { revokeConfirmed } from '../chat/code-end.ts';
 import { button } from '../cards/card.ts';
 import type { Card } from '../cards/card.ts';
 import { noticeCard } from '../cards/notice.ts';
