@@ -7,7 +7,7 @@ import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
-import { type Directory, DirectoryError } from '../domain/ports/directory.ts';
+import { type Directory, DirectoryError, type ResetOutcome } from '../domain/ports/directory.ts';
 import type { Secret } from '../domain/secret.ts';
 import { listAccounts } from './account-list.ts';
 import { asDirectoryError } from './directory-problem.ts';
@@ -15,6 +15,7 @@ import { openGraphClient } from './graph-client.ts';
 import { readRoomMailboxes } from './mailboxes.ts';
 import { isObjectId } from './object-id.ts';
 import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
+import { outcomeOf, sendReset } from './reset-password.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -24,6 +25,8 @@ export interface DirectoryOptions {
   readonly roomLicenses: readonly string[];
   /** A stand-in for Microsoft Graph on this machine. Its address has no slash at the end. */
   readonly local?: { readonly graphUrl: string };
+  /** Time limit of each try of a call. */
+  readonly callMilliseconds?: number;
   readonly log?: Pick<Logger, 'warn'>;
   readonly observer?: Observer;
 }
@@ -82,12 +85,6 @@ function userPath(accountId: string): string {
   return `/users/${accountId}`;
 }
 
-/** Sets the password of an account by "Update user" of Microsoft Graph. */
-async function resetPassword(client: Client, accountId: string, password: Secret): Promise<void> {
-  const passwordProfile = { forceChangePasswordNextSignIn: false, password: password.reveal() };
-  await client.api(userPath(accountId)).headers(WAITED_FOR).patch({ passwordProfile });
-}
-
 async function lastPasswordChangeAt(client: Client, accountId: string): Promise<Date | undefined> {
   const user = (await client
     .api(userPath(accountId))
@@ -114,11 +111,31 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
  * @throws DirectoryError from every call that fails
  */
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, tokens, roomLicenses, local } = options;
+  const { groups, tokens, roomLicenses, local, callMilliseconds } = options;
   const { graphUrl } = CLOUDS[options.cloud];
-  const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
+  const client = openGraphClient(() => tokens.read(graphUrl), {
+    graphUrl,
+    localUrl: local?.graphUrl,
+    callMilliseconds,
+  });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const { guard, failed } = openGuard(options);
+  /** The token is read first, so an error without it is one before the reset left. */
+  const reset = async (accountId: string, password: Secret): Promise<ResetOutcome> => {
+    let cause: unknown;
+    try {
+      await guard('resetPassword', async () => {
+        await tokens.read(graphUrl);
+        await sendReset(client, userPath(accountId), password).catch((error: unknown) => {
+          cause = error;
+          throw error;
+        });
+      });
+      return { outcome: 'done' };
+    } catch (error) {
+      return outcomeOf(cause, error as DirectoryError);
+    }
+  };
   return {
     async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
       const portions = listAccounts(client, roomLicenses);
@@ -134,7 +151,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
       }
     },
     person: (objectId) => guard('person', () => findPerson(objectId)),
-    resetPassword: (accountId, password) => guard('resetPassword', () => resetPassword(client, accountId, password)),
+    resetPassword: (accountId, password) => reset(accountId, password),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
     roomMailboxes: (accountIds) => guard('roomMailboxes', () => readRoomMailboxes(client, accountIds)),
     hasResourceAccountKey: (accountId) =>

@@ -6,10 +6,9 @@ import {
   RetryHandlerOptions,
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
+import { DEFAULT_CALL_MILLISECONDS } from '../domain/release/password-change.ts';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 
-/** Time limit of each try of a call, in milliseconds. */
-const CALL_TIMEOUT_MS = 20_000;
 const RETRY_DELAY_SECONDS = 1;
 const MAX_RETRIES = 3;
 /** Longest pause, in seconds, that the client keeps by itself. If Microsoft Graph asks for more, the caller decides. */
@@ -25,11 +24,30 @@ function openRetry(): RetryHandler {
   );
 }
 
+/** The code of the `GraphError` for a call that never left, because there was no connection. */
+export const NOT_CONNECTED = 'NotConnected';
+/** The codes of errors before a connection exists (Node's `errno` names, and undici's own). */
+const BEFORE_CONNECTION: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Names an error after {@link NOT_CONNECTED} if the call never left. The client makes the name the code of its error. */
+function namedError(error: unknown): unknown {
+  const { code } = (error instanceof Error ? (error.cause ?? {}) : {}) as { readonly code?: unknown };
+  if (!BEFORE_CONNECTION.has(code)) return error;
+  const named = new Error('There is no connection.', { cause: error });
+  named.name = NOT_CONNECTED;
+  return named;
+}
+
 /**
  * Returns the last handler of the chain, which sends the request. Only this handler replaces the address of Microsoft
  * Graph with `localUrl`, because the client attaches tokens to requests for https and known hosts only.
  */
-function openTransport(graphUrl: string, localUrl: string | undefined): Middleware {
+function openTransport({ graphUrl, localUrl, callMilliseconds = DEFAULT_CALL_MILLISECONDS }: GraphPlace): Middleware {
   return {
     async execute(context: Context): Promise<void> {
       const request: unknown = context.request;
@@ -37,8 +55,10 @@ function openTransport(graphUrl: string, localUrl: string | undefined): Middlewa
       const isLed = localUrl !== undefined && request.startsWith(`${graphUrl}/`);
       context.response = await fetch(isLed ? localUrl + request.slice(graphUrl.length) : request, {
         ...context.options,
-        signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
-      } as RequestInit);
+        signal: AbortSignal.timeout(callMilliseconds),
+      } as RequestInit).catch((error: unknown) => {
+        throw namedError(error);
+      });
     },
   };
 }
@@ -49,10 +69,12 @@ export interface GraphPlace {
   readonly graphUrl: string;
   /** Address of a stand-in on this machine, without a slash at the end. */
   readonly localUrl?: string | undefined;
+  /** Time limit of each try of a call, in milliseconds; 20 seconds unless someone sets another one. */
+  readonly callMilliseconds?: number | undefined;
 }
 
-/** Opens a client of Microsoft Graph with a time limit of 20 seconds for each try of a call. */
-export function openGraphClient(getAccessToken: () => Promise<string>, { graphUrl, localUrl }: GraphPlace): Client {
+/** Opens a client of Microsoft Graph with a time limit for each try of a call. */
+export function openGraphClient(getAccessToken: () => Promise<string>, place: GraphPlace): Client {
   const authentication = new AuthenticationHandler({ getAccessToken });
   const retry = openRetry();
   const redirect = new RedirectHandler();
@@ -60,6 +82,6 @@ export function openGraphClient(getAccessToken: () => Promise<string>, { graphUr
   authentication.setNext(retry);
   retry.setNext(redirect);
   redirect.setNext(telemetry);
-  telemetry.setNext(openTransport(graphUrl, localUrl));
-  return Client.initWithMiddleware({ middleware: authentication, baseUrl: `${graphUrl}/` });
+  telemetry.setNext(openTransport(place));
+  return Client.initWithMiddleware({ middleware: authentication, baseUrl: `${place.graphUrl}/` });
 }

@@ -32,6 +32,8 @@ export type ErrorCode =
   | 'reason_invalid'
   | 'reason_text_missing'
   | 'reasons_missing'
+  | 'release_again_refused'
+  | 'release_refused'
   | 'request_already_resolved'
   | 'request_not_delivered'
   | 'request_changed'

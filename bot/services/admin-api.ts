@@ -7,6 +7,7 @@ import { listPending, showRequest } from './approval/list-requests.ts';
 import { overview } from './audit/overview.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
+import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
 import { mayShowCode, showCode } from './otp/show-code.ts';
@@ -31,6 +32,7 @@ export const adminUseCases = {
   revoke: revokeOtp,
   approve,
   reject,
+  releaseAgain,
   retryRelease,
   mayChooseChannel,
   chooseChannel,

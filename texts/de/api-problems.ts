@@ -47,6 +47,8 @@ export const apiProblemTexts: ApiProblemTexts = {
   reason_text_missing: '„Anderer Grund“ erfordert einen Kommentar.',
   reasons_missing: 'Behalten Sie mindestens einen Ablehnungsgrund.',
   request_already_resolved: 'Über die Anforderung wurde schon entschieden.',
+  release_again_refused: 'Das Kennwort kann nicht erneut ausgegeben werden.',
+  release_refused: 'Das Konto kann jetzt keine Anmeldedaten erhalten.',
   request_not_delivered: 'Die Konsole hat ihre Anmeldedaten noch nicht.',
   request_changed: 'Die Anforderung hat sich geändert.',
   request_expired: 'Die Zeit für die Entscheidung ist abgelaufen.',

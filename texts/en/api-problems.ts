@@ -45,6 +45,8 @@ export const apiProblemTexts = {
   reason_text_missing: 'The reason "Other" needs a comment.',
   reasons_missing: 'Keep at least one reason for rejection.',
   request_already_resolved: 'The request was already decided.',
+  release_again_refused: "The password can't be released again.",
+  release_refused: "The account can't get a credential now.",
   request_not_delivered: "The console doesn't have its credential yet.",
   request_changed: 'The request has changed.',
   request_expired: 'The time to decide is up.',

@@ -1,5 +1,6 @@
 import { SELECTOR_SYMBOLS } from '../../../contract/otp-code.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
+import { passwordDetails } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
@@ -62,7 +63,9 @@ async function revoke(
     if (!(await tx.otps.revoke(otp.id))) return false;
     const request = await tx.requests.cancel(otp.id, asActor(by), 'revoked');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    await tx.audit.append({ actor: asActor(by), act: 'otp_revoked', accountId: otp.accountId, selector: otp.selector });
+    const { accountId, selector } = otp;
+    const details = passwordDetails(request);
+    await tx.audit.append({ actor: asActor(by), act: 'otp_revoked', accountId, selector, details });
     return true;
   });
   if (!won) throw new DomainError('otp_unknown', { status: otp.status });

@@ -1,6 +1,7 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
+import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -269,6 +270,7 @@ const MIGRATIONS: readonly string[] = [
   PERSONAL_CHATS,
   REMINDERS,
   KEY_MARKS,
+  RELEASE_ATTEMPTS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -1,6 +1,6 @@
 import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { ApprovalRequest, ReleaseProblem } from '../../domain/approval/approval-request.ts';
+import type { ApprovalRequest, Delivered, ReleaseProblem, SignedIn } from '../../domain/approval/approval-request.ts';
 import { localTime, plain } from '../markdown.ts';
 import type { Heading } from './card.ts';
 import { nameOf } from './names.ts';
@@ -60,12 +60,16 @@ function approvedState(
   const decided = approvedBy(words, request);
   switch (request.status) {
     case 'approved':
-      return { ...provisioningLook(field, 'Approved'), decided, next: words.approvedNext };
+      return {
+        ...provisioningLook(field, 'Approved'),
+        decided,
+        next: request.waitsUntil ? words.waitsNext(localTime(request.waitsUntil)) : words.approvedNext,
+      };
     case 'needs_attention':
       return {
         ...provisioningLook(field, 'Needs attention'),
         decided,
-        next: attentionFor(words, request.problem, viewer),
+        next: `${attentionFor(words, request.problem, viewer)} ${words.passwordSoFar[request.passwordChanged]}`,
       };
     case 'ready':
       return {
@@ -78,15 +82,49 @@ function approvedState(
         state: `◕ ${words.delivered}`,
         look: 'good',
         decided,
-        next: words.deliveredNext,
+        next: deliveredNext(words, request, viewer),
       };
     case 'signed_in':
       return {
         state: `● ${words.signedIn}`,
         look: 'good',
         decided,
-        next: words.signedInNext(localTime(request.signedInAt)),
+        next: [words.signedInNext(localTime(request.signedInAt)), changeSentence(words, request)]
+          .filter(Boolean)
+          .join(' '),
       };
+  }
+}
+
+/** Says what is known about a change of the password after the release. It is empty if there is none. */
+function changeSentence({ laterChange: words }: RequestCardTexts, request: Delivered | SignedIn): string {
+  const { laterChange: change } = request;
+  return change === undefined ? '' : words[change.source](localTime(change.at));
+}
+
+function deliveredNext(words: RequestCardTexts, request: Delivered, viewer: Viewer): string {
+  const change = changeSentence(words, request);
+  if (!change) return words.deliveredNext;
+  if (request.laterChange?.source === 'same_release') return `${words.deliveredNext} ${change}`;
+  return `${change} ${viewer === 'reader' ? words.attentionOfOthers : words.laterChangeRemedy}`;
+}
+
+/** Says in one sentence what became of the password, for lists. It is empty while there is nothing to say. */
+export function passwordSentence(words: RequestCardTexts, request: ApprovalRequest): string {
+  switch (request.status) {
+    case 'needs_attention':
+    case 'expired':
+    case 'cancelled':
+      return words.passwordSoFar[request.passwordChanged];
+    case 'approved':
+      return request.waitsUntil ? words.waitsNext(localTime(request.waitsUntil)) : '';
+    case 'delivered':
+    case 'signed_in':
+      return changeSentence(words, request);
+    case 'pending':
+    case 'ready':
+    case 'rejected':
+      return '';
   }
 }
 
@@ -121,7 +159,7 @@ function endedState(
       next: request.reasonText ? words.rejectedNextWith(reason, plain(request.reasonText)) : words.rejectedNext(reason),
     };
   }
-  const next = request.passwordChanged ? words.passwordChanged : words.startAgain;
+  const next = words.passwordAtEnd[request.passwordChanged];
   if (request.status === 'expired') {
     return {
       ...provisioningLook(field, 'Expired'),
