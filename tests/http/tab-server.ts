@@ -28,6 +28,7 @@ function stubApi(): StubbedApi {
     reject: sinon.stub(),
     requestDetail: sinon.stub(),
     requestSync: sinon.stub(),
+    releaseAgain: sinon.stub(),
     retryRelease: sinon.stub(),
     revokeOtp: sinon.stub(),
     permissions: sinon.stub(),

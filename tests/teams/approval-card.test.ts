@@ -66,6 +66,7 @@ describe('the approval card', () => {
       status: 'needs_attention',
       problem: 'account_refused',
       since: new Date(0),
+      passwordChanged: 'no',
     } as const;
     const shown = (viewer: 'approver' | 'reader'): string =>
       JSON.stringify(approvalRequestCard(ENGLISH, needing, { asksMatchCode: true, viewer }));
