@@ -116,11 +116,9 @@ export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
 
 /** Whether a release changed the password of the account. `maybe` means that a reset left without a clear answer. */
 export const PASSWORD_CHANGES = ['yes', 'maybe', 'no'] as const;
-export type PasswordChange = (typeof PASSWORD_CHANGES)[number];
 
 /** Who may have changed the password after a release did. Only an attempt of the same release sets the same password. */
 export const CHANGE_SOURCES = ['same_release', 'other_release', 'someone'] as const;
-export type ChangeSource = (typeof CHANGE_SOURCES)[number];
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
 

@@ -7,15 +7,14 @@ import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
-import { type Directory, DirectoryError, type ResetOutcome } from '../domain/ports/directory.ts';
-import type { Secret } from '../domain/secret.ts';
+import { type Directory, DirectoryError } from '../domain/ports/directory.ts';
 import { listAccounts } from './account-list.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { openGraphClient } from './graph-client.ts';
 import { readRoomMailboxes } from './mailboxes.ts';
 import { isObjectId } from './object-id.ts';
 import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
-import { outcomeOf, sendReset } from './reset-password.ts';
+import { resetPassword } from './reset-password.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -120,22 +119,6 @@ export function openDirectory(options: DirectoryOptions): Directory {
   });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const { guard, failed } = openGuard(options);
-  /** The token is read first, so an error without it is one before the reset left. */
-  const reset = async (accountId: string, password: Secret): Promise<ResetOutcome> => {
-    let cause: unknown;
-    try {
-      await guard('resetPassword', async () => {
-        await tokens.read(graphUrl);
-        await sendReset(client, userPath(accountId), password).catch((error: unknown) => {
-          cause = error;
-          throw error;
-        });
-      });
-      return { outcome: 'done' };
-    } catch (error) {
-      return outcomeOf(cause, error as DirectoryError);
-    }
-  };
   return {
     async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
       const portions = listAccounts(client, roomLicenses);
@@ -151,7 +134,8 @@ export function openDirectory(options: DirectoryOptions): Directory {
       }
     },
     person: (objectId) => guard('person', () => findPerson(objectId)),
-    resetPassword: (accountId, password) => reset(accountId, password),
+    resetPassword: (accountId, password) =>
+      resetPassword({ client, guard, readToken: () => tokens.read(graphUrl) }, () => userPath(accountId), password),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
     roomMailboxes: (accountIds) => guard('roomMailboxes', () => readRoomMailboxes(client, accountIds)),
     hasResourceAccountKey: (accountId) =>

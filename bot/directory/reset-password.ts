@@ -13,8 +13,41 @@ import { WAITED_FOR } from './people.ts';
  */
 const USED_BEFORE = /password.*(?:used before|previously used|recently used|history|same as)/is;
 
+interface ResetParts {
+  readonly client: Client;
+  /** Reads the token, so that it is at hand when the reset leaves. */
+  readonly readToken: () => Promise<unknown>;
+  /** Runs a call, and throws a `DirectoryError` if it fails. */
+  readonly guard: (call: string, work: () => Promise<void>) => Promise<void>;
+}
+
+/**
+ * Resets a password and returns every outcome. An error before the reset left, such as a missing token, is a refusal.
+ * @param pathOf returns the path of the account, or throws a `DirectoryError`
+ */
+export async function resetPassword(
+  { client, readToken, guard }: ResetParts,
+  pathOf: () => string,
+  password: Secret,
+): Promise<ResetOutcome> {
+  let cause: unknown;
+  try {
+    await guard('resetPassword', async () => {
+      const path = pathOf();
+      await readToken();
+      await sendReset(client, path, password).catch((error: unknown) => {
+        cause = error;
+        throw error;
+      });
+    });
+    return { outcome: 'done' };
+  } catch (error) {
+    return outcomeOf(cause, error as DirectoryError);
+  }
+}
+
 /** Sets the password of an account by "Update user" of Microsoft Graph. */
-export async function sendReset(client: Client, path: string, password: Secret): Promise<void> {
+async function sendReset(client: Client, path: string, password: Secret): Promise<void> {
   const passwordProfile = { forceChangePasswordNextSignIn: false, password: password.reveal() };
   await client.api(path).headers(WAITED_FOR).patch({ passwordProfile });
 }
@@ -26,7 +59,7 @@ export async function sendReset(client: Client, path: string, password: Secret):
  * @param error what the write threw; `undefined` if it was not tried
  * @param known the same error as the directory tells it
  */
-export function outcomeOf(error: unknown, known: DirectoryError): ResetOutcome {
+function outcomeOf(error: unknown, known: DirectoryError): ResetOutcome {
   const status = error instanceof GraphError ? error.statusCode : -1;
   const wasSent = error !== undefined && !(error instanceof GraphError && error.code === NOT_CONNECTED);
   if (wasSent && !(status >= 400 && status < 500 && status !== 408)) return { outcome: 'unknown' };

@@ -63,7 +63,7 @@ function approvedState(
       return {
         ...provisioningLook(field, 'Approved'),
         decided,
-        next: request.waitsUntil ? words.waitsNext(localTime(request.waitsUntil)) : words.approvedNext,
+        next: passwordSentence(words, request) || words.approvedNext,
       };
     case 'needs_attention':
       return {
@@ -89,9 +89,7 @@ function approvedState(
         state: `● ${words.signedIn}`,
         look: 'good',
         decided,
-        next: [words.signedInNext(localTime(request.signedInAt)), changeSentence(words, request)]
-          .filter(Boolean)
-          .join(' '),
+        next: signedInNext(words, request),
       };
   }
 }
@@ -107,6 +105,11 @@ function deliveredNext(words: RequestCardTexts, request: Delivered, viewer: View
   if (!change) return words.deliveredNext;
   if (request.laterChange?.source === 'same_release') return `${words.deliveredNext} ${change}`;
   return `${change} ${viewer === 'reader' ? words.attentionOfOthers : words.laterChangeRemedy}`;
+}
+
+function signedInNext(words: RequestCardTexts, request: SignedIn): string {
+  const next = words.signedInNext(localTime(request.signedInAt));
+  return request.laterChange ? `${next} ${changeSentence(words, request)}` : next;
 }
 
 /** Says in one sentence what became of the password, for lists. It is empty while there is nothing to say. */

@@ -10,6 +10,8 @@ export interface Fault {
   /** Answers with this status and does nothing. */
   readonly status?: number;
   readonly retryAfterSeconds?: number;
+  /** What the error says, if anything in particular. */
+  readonly message?: string;
   /** The number of calls that the fault meets, 1 by default. */
   readonly times?: number;
   /** Cuts the connection `before` doing anything, or `after` doing everything, so that only the reply is lost. */
@@ -68,9 +70,12 @@ export class Faults {
   }
 }
 
-export function errorOfFault(status: number, retryAfterSeconds: number | undefined): GraphError {
+export function errorOfFault(
+  status: number,
+  { retryAfterSeconds, message = `A fault on demand: ${status}.` }: Fault,
+): GraphError {
   const headers = retryAfterSeconds === undefined ? undefined : { 'Retry-After': String(retryAfterSeconds) };
-  return new GraphError(status, CODES[status] ?? 'UnknownError', `A fault on demand: ${status}.`, headers);
+  return new GraphError(status, CODES[status] ?? 'UnknownError', message, headers);
 }
 
 function patternOf(path: string): RegExp {
@@ -83,7 +88,7 @@ function patternOf(path: string): RegExp {
 
 /** Reads a fault. @throws ControlError 400 for a value that a fault can't have */
 export function parseFault(body: JsonRecord): Fault {
-  const { method, path, status, retryAfterSeconds, times, drop, delayMs, lateEffectMs, ...others } = body;
+  const { method, path, status, retryAfterSeconds, message, times, drop, delayMs, lateEffectMs, ...others } = body;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw new ControlError(400, `a fault has no ${unknown}`);
   if (typeof method !== 'string' || typeof path !== 'string')
@@ -94,6 +99,7 @@ export function parseFault(body: JsonRecord): Fault {
     method,
     path,
     ...(drop === undefined ? {} : { drop }),
+    ...(typeof message === 'string' ? { message } : {}),
     ...numberOf('status', status, 400, 599),
     ...numberOf('retryAfterSeconds', retryAfterSeconds, 0, 3600),
     ...numberOf('times', times, 1, 1_000_000),

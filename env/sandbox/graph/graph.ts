@@ -105,7 +105,7 @@ async function withFaults(parts: Parts, call: GraphCall, requestId: string): Pro
     const late = fault?.lateEffectMs === undefined ? undefined : lateReply(parts, call, requestId, fault.lateEffectMs);
     if (fault?.delayMs !== undefined) await setTimeout(fault.delayMs, undefined, { ref: false });
     if (fault?.drop === 'before') return { status: 0, dropped: true };
-    if (fault?.status !== undefined) throw errorOfFault(fault.status, fault.retryAfterSeconds);
+    if (fault?.status !== undefined) throw errorOfFault(fault.status, fault);
     if (late !== undefined) return fault?.drop === 'after' ? { status: 0, dropped: true } : late;
     parts.throttle.count();
     const reply = await route(parts.accounts, call, (item) => exchange(parts, item, requestId));

@@ -119,20 +119,24 @@ export function RequestActions({ request }: { readonly request: RequestView }) {
         button={texts.tryAgain}
       />
     );
-  if (status === 'delivered')
-    return (
-      <>
-        <OneAct
-          request={request}
-          act="signedIn"
-          title={texts.panels.signIn}
-          text={texts.signInText}
-          button={texts.confirmSignIn}
-        />
-        <ReleaseAgain request={request} />
-      </>
-    );
-  return null;
+  return status === 'delivered' ? <DeliveredActs request={request} /> : null;
+}
+
+/** Lets the user confirm the sign-in, or give the console another password. */
+function DeliveredActs({ request }: { readonly request: RequestView }) {
+  const { requests: texts } = useTexts();
+  return (
+    <>
+      <OneAct
+        request={request}
+        act="signedIn"
+        title={texts.panels.signIn}
+        text={texts.signInText}
+        button={texts.confirmSignIn}
+      />
+      <ReleaseAgain request={request} />
+    </>
+  );
 }
 
 function ReleaseAgain({ request }: { readonly request: RequestView }) {
