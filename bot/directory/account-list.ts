@@ -24,7 +24,7 @@ async function* pages<Item>(client: Client, path: string): AsyncGenerator<readon
 }
 
 /** Reads the SKU part numbers of the tenant by SKU id. */
-async function readSkus(client: Client): Promise<ReadonlyMap<string, string>> {
+export async function readSkus(client: Client): Promise<ReadonlyMap<string, string>> {
   const skus = new Map<string, string>();
   for await (const page of pages<GraphSku>(client, '/subscribedSkus?$select=skuId,skuPartNumber')) {
     for (const { skuId, skuPartNumber } of page) skus.set(skuId, skuPartNumber);

@@ -9,6 +9,7 @@ import type { Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import { type Directory, DirectoryError } from '../domain/ports/directory.ts';
 import { listAccounts } from './account-list.ts';
+import { openAccountReader } from './account-reading.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { openGraphClient } from './graph-client.ts';
 import { readRoomMailboxes } from './mailboxes.ts';
@@ -118,6 +119,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
     callMilliseconds,
   });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
+  const reader = openAccountReader(client, { licenses: roomLicenses, now: () => performance.now() });
   const { guard, failed } = openGuard(options);
   return {
     async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
@@ -133,6 +135,14 @@ export function openDirectory(options: DirectoryOptions): Directory {
         });
       }
     },
+    readAccount: (accountId) =>
+      guard('readAccount', async () => {
+        const reading = await reader.one(accountId);
+        // A new token may hold the permission that this one lacks.
+        if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();
+        return reading;
+      }),
+    readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
     person: (objectId) => guard('person', () => findPerson(objectId)),
     resetPassword: (accountId, password) =>
       resetPassword({ client, guard, readToken: () => tokens.read(graphUrl) }, () => userPath(accountId), password),

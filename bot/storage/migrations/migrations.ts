@@ -1,5 +1,6 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
+import { FRESH_READS } from './fresh-reads.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 
@@ -270,6 +271,7 @@ const MIGRATIONS: readonly string[] = [
   PERSONAL_CHATS,
   REMINDERS,
   KEY_MARKS,
+  FRESH_READS,
   RELEASE_ATTEMPTS,
 ];
 

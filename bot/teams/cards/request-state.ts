@@ -85,12 +85,7 @@ function approvedState(
         next: deliveredNext(words, request, viewer),
       };
     case 'signed_in':
-      return {
-        state: `● ${words.signedIn}`,
-        look: 'good',
-        decided,
-        next: signedInNext(words, request),
-      };
+      return { state: `● ${words.signedIn}`, look: 'good', decided, next: signedInNext(words, request) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AccountFacts, ResourceAccount } from '../../accounts/account.ts';
 import type { AccountCalendar } from '../../accounts/calendar-processing.ts';
+import type { AccountReading } from '../../accounts/reading.ts';
 
 /** Queries about resource accounts, at any time. */
 export interface AccountQueries {
@@ -32,6 +33,12 @@ interface AccountChanges {
    * back.
    */
   save(accounts: readonly AccountFacts[]): Promise<void>;
+  /**
+   * Saves what a fresh read of one known account found, and when. Facts that it could not read stay as the last sync
+   * found them. An account that had gone is back, and one that was not found is gone.
+   * @returns the ids of the unfinished requests whose cards show something different now
+   */
+  saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]>;
   markGone(accountIds: readonly string[]): Promise<void>;
   /**
    * Stores whether the mailbox of an account is a room mailbox. With `undefined` the directory did not answer, and the
