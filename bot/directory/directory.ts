@@ -113,11 +113,8 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
 export function openDirectory(options: DirectoryOptions): Directory {
   const { groups, tokens, roomLicenses, local, callMilliseconds } = options;
   const { graphUrl } = CLOUDS[options.cloud];
-  const client = openGraphClient(() => tokens.read(graphUrl), {
-    graphUrl,
-    localUrl: local?.graphUrl,
-    callMilliseconds,
-  });
+  const place = { graphUrl, localUrl: local?.graphUrl, callMilliseconds };
+  const client = openGraphClient(() => tokens.read(graphUrl), place);
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const reader = openAccountReader(client, { licenses: roomLicenses, now: () => performance.now() });
   const { guard, failed } = openGuard(options);
