@@ -23,6 +23,8 @@ export interface Fault {
    * the `status` or the cut connection of this fault, or the real answer at the time of the effect.
    */
   readonly lateEffectMs?: number;
+  /** Also waits for this before a late effect. A test in the same process decides when that is. */
+  readonly lateUntil?: Promise<unknown>;
 }
 
 const CODES: Readonly<Record<number, string>> = {

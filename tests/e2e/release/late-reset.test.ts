@@ -136,13 +136,12 @@ for (const engine of ['embedded', 'server'] as const)
 
     it('does no harm at any time, because all attempts of one release set the same password', async () => {
       const factors = [1.1, 1.3, 1.5, 2, 3, 6];
-      const consoles = await Promise.all(
-        factors.map(async (factor, index) => {
-          const room = index + 1;
-          lateFault(room, factor * TIMEOUT_MS);
-          return { room, submitted: await approved(room, `SN-LATE-${room}`) };
-        }),
-      );
+      const consoles: { readonly room: number; readonly submitted: Submitted }[] = [];
+      for (const [index, factor] of factors.entries()) {
+        const room = index + 1;
+        lateFault(room, factor * TIMEOUT_MS);
+        consoles.push({ room, submitted: await approved(room, `SN-LATE-${room}`) });
+      }
       await until(() => consoles.every(({ room }) => resets(room).length >= 2));
       for (const { room, submitted } of consoles) {
         const { password } = await collected(submitted);
@@ -163,15 +162,16 @@ for (const engine of ['embedded', 'server'] as const)
     });
 
     it('of an earlier request is waited for, noticed, and made good once by a new release', async () => {
-      lateFault(9, 10 * TIMEOUT_MS, { drop: 'before' });
+      const late = Promise.withResolvers<void>();
+      lateFault(9, 0, { drop: 'before', lateUntil: late.promise });
       await approved(9, 'SN-EARLIER');
       await until(() => resets(9).length === 1);
       await answerTo(stage, adele, `revoke ${sandboxRoom(9).userPrincipalName}`);
       const { lastPasswordChangeDateTime: before } = await userOf(9);
       const submitted = await approved(9, 'SN-NEWER');
-      await approvalCard(stage, 'SN-NEWER', 'got no clear answer and may still take effect. We wait until');
       await until(() => resets(9).length === 2);
       const own = await changedAfter(9, before);
+      late.resolve();
       await changedAfter(9, own);
       const { password } = await collected(submitted);
       assert.equal(resets(9).length, 3);
@@ -182,15 +182,16 @@ for (const engine of ['embedded', 'server'] as const)
       const submitted = await approved(10, 'SN-ELSE');
       const { password, token } = await collected(submitted);
       await acknowledge(token, 'delivered');
+      const ours = resets(10).length;
       await changeByAdmin(10);
       assert.equal(signsIn(10, password), false);
       await pass(65);
       await alerted('someone else changed the password after our reset');
       const card = await approvalCard(stage, 'SN-ELSE', 'Someone else changed the password at', 'Release again');
-      assert.equal(resets(10).length, 2, 'the server wrote against an administrator');
+      assert.equal(resets(10).length, ours + 1, 'the server wrote against an administrator');
       const press = { as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: card.id };
       await stage.teams.press({ ...press, action: 'Release again' });
-      await until(() => resets(10).length === 3);
+      await until(() => resets(10).length > ours + 1);
       const again = await collected(submitted);
       assert.notEqual(again.password, password);
       assert.equal(signsIn(10, again.password), true);
