@@ -25,7 +25,7 @@ export interface DirectoryOptions {
   readonly roomLicenses: readonly string[];
   /** A stand-in for Microsoft Graph on this machine. Its address has no slash at the end. */
   readonly local?: { readonly graphUrl: string };
-  /** Time limit of each try of a call. */
+  /** Time limit of each try of a call, in milliseconds. The default is 20 seconds. */
   readonly callMilliseconds?: number;
   readonly log?: Pick<Logger, 'warn'>;
   readonly observer?: Observer;

@@ -8,6 +8,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { DEFAULT_CALL_MILLISECONDS } from '../domain/release/password-change.ts';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { onlyJsonAnswers } from './json-answers.ts';
 
 const RETRY_DELAY_SECONDS = 1;
 const MAX_RETRIES = 3;
@@ -69,7 +70,7 @@ export interface GraphPlace {
   readonly graphUrl: string;
   /** Address of a stand-in on this machine, without a slash at the end. */
   readonly localUrl?: string | undefined;
-  /** Time limit of each try of a call, in milliseconds; 20 seconds unless someone sets another one. */
+  /** Time limit of each try of a call, in milliseconds. The default is 20 seconds. */
   readonly callMilliseconds?: number | undefined;
 }
 
@@ -82,6 +83,6 @@ export function openGraphClient(getAccessToken: () => Promise<string>, place: Gr
   authentication.setNext(retry);
   retry.setNext(redirect);
   redirect.setNext(telemetry);
-  telemetry.setNext(openTransport(place));
+  telemetry.setNext(onlyJsonAnswers(openTransport(place)));
   return Client.initWithMiddleware({ middleware: authentication, baseUrl: `${place.graphUrl}/` });
 }
