@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
@@ -13,6 +14,7 @@ import { openAccountReader } from './account-reading.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { openGraphClient } from './graph-client.ts';
 import { readRoomMailboxes } from './mailboxes.ts';
+import type { Timer } from './group-check.ts';
 import { isObjectId } from './object-id.ts';
 import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
 import { resetPassword } from './reset-password.ts';
@@ -29,6 +31,8 @@ export interface DirectoryOptions {
   readonly callMilliseconds?: number;
   readonly log?: Pick<Logger, 'warn'>;
   readonly observer?: Observer;
+  /** The clock and the alarm of group checks; those of this process by default. */
+  readonly timer?: Timer;
 }
 
 interface Guard {
@@ -94,30 +98,40 @@ async function lastPasswordChangeAt(client: Client, accountId: string): Promise<
   return user.lastPasswordChangeDateTime ? new Date(user.lastPasswordChangeDateTime) : undefined;
 }
 
-/** Lists `resourceAccountKeyAuthenticationMethods` of Microsoft Graph, which answers 404 if the account has no key. */
+/**
+ * Lists `resourceAccountKeyAuthenticationMethods` of Microsoft Graph, which answers 404 if the account has no key. Only
+ * the code of the error tells that apart from an account that is not there.
+ */
 async function hasResourceAccountKey(client: Client, accountId: string): Promise<boolean> {
   try {
     const path = `${userPath(accountId)}/authentication/resourceAccountKeyAuthenticationMethods`;
     const { value } = (await client.api(path).select('id').get()) as { readonly value: readonly unknown[] };
     return value.length > 0;
   } catch (error) {
-    if (asDirectoryError(error).problem === 'account_gone') return false;
+    const isAccountGone = error instanceof GraphError && error.code === 'Request_ResourceNotFound';
+    if (asDirectoryError(error).problem === 'account_gone' && !isAccountGone) return false;
     throw error;
   }
 }
+
+const PROCESS_TIMER: Timer = {
+  now: () => performance.now(),
+  wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal, ref: false }),
+};
 
 /**
  * Opens the directory of the tenant in Microsoft Graph.
  * @throws DirectoryError from every call that fails
  */
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, tokens, roomLicenses, local, callMilliseconds } = options;
+  const { groups, tokens, roomLicenses, local, callMilliseconds, timer = PROCESS_TIMER } = options;
   const { graphUrl } = CLOUDS[options.cloud];
   const place = { graphUrl, localUrl: local?.graphUrl, callMilliseconds };
   const client = openGraphClient(() => tokens.read(graphUrl), place);
-  const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const reader = openAccountReader(client, { licenses: roomLicenses, now: () => performance.now() });
   const { guard, failed } = openGuard(options);
+  const readPerson = openPersonReader(client, groups, timer);
+  const person = cachePeople((objectId) => guard('person', () => readPerson(objectId)), timer.now);
   return {
     async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
       const portions = listAccounts(client, roomLicenses);
@@ -132,15 +146,16 @@ export function openDirectory(options: DirectoryOptions): Directory {
         });
       }
     },
-    readAccount: (accountId) =>
+    readAccount: (accountId, { withTenant = false } = {}) =>
       guard('readAccount', async () => {
+        if (withTenant) reader.forgetTenant();
         const reading = await reader.one(accountId);
         // A new token may hold the permission that this one lacks.
         if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();
         return reading;
       }),
     readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
-    person: (objectId) => guard('person', () => findPerson(objectId)),
+    person,
     resetPassword: (accountId, password) =>
       resetPassword({ client, guard, readToken: () => tokens.read(graphUrl) }, () => userPath(accountId), password),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),

@@ -2,6 +2,7 @@ import { accountStatus } from './accounts/show-account-status.ts';
 import type { Bound } from './bind.ts';
 import { chooseChannel, mayChooseChannel } from './channel/choose-channel.ts';
 import { findAccounts } from './accounts/find-account.ts';
+import { findRevocable } from './otp/find-revocable.ts';
 import { issueOtp } from './otp/issue-otp.ts';
 import { listPending, showRequest } from './approval/list-requests.ts';
 import { overview } from './audit/overview.ts';
@@ -9,6 +10,7 @@ import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
 import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
+import { refreshAccount } from './accounts/refresh-account.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
 import { mayShowCode, showCode } from './otp/show-code.ts';
 import { viewRequest } from './approval/view-request.ts';
@@ -21,10 +23,12 @@ import { viewRequest } from './approval/view-request.ts';
 export const adminUseCases = {
   permissions: currentPermissions,
   findAccounts,
+  findRevocable,
   issueOtp,
   showCode,
   mayShowCode,
   status: accountStatus,
+  refreshAccount,
   overview,
   pending: listPending,
   request: showRequest,

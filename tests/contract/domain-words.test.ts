@@ -9,7 +9,13 @@ import type * as overviews from '../../contract/overview.ts';
 import type * as preferences from '../../contract/preferences.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
 import * as words from '../../contract/words.ts';
-import type { CheckResult, ReadinessCheckName, ReadinessStatus } from '../../bot/domain/accounts/account.ts';
+import type {
+  CheckResult,
+  LicenseTrouble,
+  ReadinessCheckName,
+  ReadinessStatus,
+  UnknownReason,
+} from '../../bot/domain/accounts/account.ts';
 import type { AccountFilter, AccountQuery } from '../../bot/domain/accounts/account-list.ts';
 import type { Actor, Permission } from '../../bot/domain/admin.ts';
 import * as request from '../../bot/domain/approval/approval-request.ts';
@@ -18,6 +24,7 @@ import type { RolloutItemProblem, RolloutItemStatus, RolloutStatus } from '../..
 import * as calendar from '../../bot/domain/accounts/calendar-processing.ts';
 import type { ConsolePublicKey } from '../../bot/domain/release/credential.ts';
 import type { SerialNumberMatch } from '../../bot/domain/consoles/device.ts';
+import type { SerialNumberNote } from '../../bot/domain/consoles/serial-number.ts';
 import type * as otp from '../../bot/domain/otp/otp.ts';
 import type { PageEvent } from '../../bot/domain/page-event.ts';
 import type { AutoApproval, MatchCodeMode } from '../../bot/domain/preferences/preferences.ts';
@@ -37,6 +44,8 @@ interface SameWords {
   readonly readiness: Same<words.ReadinessStatus, ReadinessStatus>;
   readonly checkResult: Same<words.CheckResult, CheckResult>;
   readonly check: Same<words.ReadinessCheckName, ReadinessCheckName>;
+  readonly unknown: Same<words.UnknownReason, UnknownReason>;
+  readonly licenseTrouble: Same<words.LicenseTrouble, LicenseTrouble>;
   readonly provisioning: Same<words.ProvisioningStatus, ProvisioningStatus>;
   readonly otpStatus: Same<words.OtpStatus, otp.OtpStatus>;
   readonly passwordMode: Same<words.PasswordMode, otp.PasswordMode>;
@@ -48,6 +57,7 @@ interface SameWords {
   readonly reasonTextLimit: Same<typeof words.REASON_TEXT_LIMIT, typeof request.REASON_TEXT_LIMIT>;
   readonly releaseProblem: Same<words.ReleaseProblem, request.ReleaseProblem>;
   readonly serialNumber: Same<words.SerialNumberMatch, SerialNumberMatch>;
+  readonly serialNumberNote: Same<words.SerialNumberNoteKind, SerialNumberNote['kind']>;
   readonly matchCode: Same<words.MatchCodeMode, MatchCodeMode>;
   readonly autoApproval: Same<preferences.AutoApproval, AutoApproval>;
   readonly actor: Same<(typeof words.ACTOR_KINDS)[number], Actor['kind']>;

@@ -43,6 +43,7 @@ const DETAIL: RequestDetail = {
   asksMatchCode: false,
   matchCode: '123456',
   serialNumberMatch: 'not_set',
+  serialNumberNotes: [],
 };
 
 const PREFERENCES: CurrentPreferences = {
@@ -88,6 +89,10 @@ const CALLS: Readonly<Record<string, Call>> = {
       status.resolves(sampleStatus({ otp: sampleOtp(), request: pendingRequest() }));
       requestDetail.resolves(DETAIL);
     },
+  },
+  'post /api/tab/accounts/:accountId/refresh': {
+    body: {},
+    answer: ({ refreshAccount }) => refreshAccount.resolves(sampleStatus()),
   },
   'get /api/tab/accounts/:accountId/activity': {
     query: '?before=7',
@@ -136,7 +141,10 @@ const CALLS: Readonly<Record<string, Call>> = {
     body: {},
     answer: ({ requestDetail }) => requestDetail.resolves(DETAIL),
   },
-  'post /api/tab/otps/:otpId/revoke': { body: {}, answer: ({ revokeOtp }) => revokeOtp.resolves(sampleOtp()) },
+  'post /api/tab/otps/:otpId/revoke': {
+    body: {},
+    answer: ({ revokeOtp }) => revokeOtp.resolves({ otp: sampleOtp(), account: sampleAccount() }),
+  },
   'get /api/tab/otps/:otpId/code': {
     answer: ({ showCode }) =>
       showCode.resolves({

@@ -27,6 +27,7 @@ function stubApi(): StubbedApi {
     orderExport: sinon.stub(),
     reject: sinon.stub(),
     requestDetail: sinon.stub(),
+    refreshAccount: sinon.stub(),
     requestSync: sinon.stub(),
     releaseAgain: sinon.stub(),
     retryRelease: sinon.stub(),

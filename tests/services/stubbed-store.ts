@@ -16,7 +16,16 @@ type Results = {
 
 /** Every change wins, and finds nothing else, until a test says otherwise. */
 const RESULTS = {
-  accounts: { markGone: undefined, noteKey: [], noteMailbox: undefined, save: undefined, saveCalendars: undefined },
+  accounts: {
+    markGone: [],
+    noteKey: [],
+    noteMailbox: [],
+    noteMailboxesUnread: undefined,
+    notePasswordChange: undefined,
+    save: [],
+    saveCalendars: [],
+    saveFresh: [],
+  },
   audit: { append: undefined },
   cards: {
     abandon: [],
@@ -50,7 +59,15 @@ const RESULTS = {
   credentials: { keep: true, keepCode: undefined, wipe: undefined },
   deviceCodes: { add: undefined, markCollected: true, removeOld: undefined },
   jobs: { hasten: undefined, send: undefined, sendChained: true, sendSuccessor: true },
-  otps: { consume: true, expire: [], insert: undefined, revoke: true, submit: true, supersede: [] },
+  otps: {
+    consume: true,
+    expire: [],
+    insert: undefined,
+    lockOpen: undefined,
+    revoke: true,
+    submit: true,
+    supersede: [],
+  },
   pageEvents: { tell: undefined },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
   releases: {
@@ -83,6 +100,7 @@ const RESULTS = {
     expire: [],
     markReminded: true,
     noteSecondConsole: true,
+    noteTwins: [],
     open: undefined,
     pending: [],
     reject: true,

@@ -58,9 +58,13 @@ export const requestCardTexts: RequestCardTexts = {
   approvedNext: 'Die Konsole erhält ihre Anmeldedaten gleich. Sie müssen nichts weiter tun.',
   waitsNext: (until) =>
     `Ein Zurücksetzen dieses Kennworts blieb ohne klare Antwort und kann noch wirksam werden. Wir warten bis ${until}, bevor wir es erneut versuchen.`,
+  approvedButFailing: 'Die Konsole erhält ihre Anmeldedaten gleich, aber für das Konto ist eine Aktion erforderlich.',
   readyNext: (until) => `Die Konsole kann ihre Anmeldedaten bis ${until} abholen.`,
   deliveredNext:
     'Die Konsole hat ihre Anmeldedaten gespeichert. Ob sich der Raum nach dem Neustart anmeldet, ist noch nicht bekannt.',
+  deliveredButFailing:
+    'Die Konsole hat ihre Anmeldedaten gespeichert, aber für das Konto ist eine Aktion erforderlich.',
+  failedCheck: (title, remedy) => `Prüfung nicht bestanden: ${title}. ${remedy}`,
   signedInNext: (since) => `Der Raum ist seit ${since} bereit für Besprechungen.`,
   rejectedNext: (reason) =>
     `${reason}. Das Einmalkennwort ist nicht mehr gültig. Generieren Sie ein neues, wenn die richtige Konsole bereitsteht.`,
@@ -185,6 +189,14 @@ export const requestCardTexts: RequestCardTexts = {
   deciders: 'Über diese Anforderung entscheiden Genehmigende.',
 
   otherSerialNumber: (expected) => `Erwartet wurde eine andere Seriennummer: ${expected}`,
+  serialNumberNotes: {
+    placeholder:
+      'Platzhalter statt Seriennummer: Viele Geräte melden ihn. Vergleichen Sie mit dem Installateur eine andere Angabe, zum Beispiel den Gerätenamen.',
+    open_elsewhere: (room) => `Auch bei der offenen Anforderung von ${room}: Zwei Konsolen melden diese Seriennummer.`,
+    expected_in_rollout: (room) => `Diese Seriennummer gehört in diesem Rollout zu ${room}.`,
+    expected_elsewhere: (room) => `Diese Seriennummer wird für ${room} erwartet.`,
+    other_signed_in: (serialNumber, on) => `Dieser Raum hat sich am ${on} mit ${serialNumber} angemeldet.`,
+  },
   secondConsole: (first, second) =>
     `Zwei Konsolen haben denselben Code verwendet: ${first} (diese Anforderung) und ${second}. Lehnen Sie die Anforderung ab, wenn Sie den Grund nicht kennen.`,
   hasResourceAccountKey:

@@ -57,8 +57,11 @@ export const requestCardTexts = {
   /** The release waits, because an earlier reset of the password may still take effect. */
   waitsNext: (until: string) =>
     `A reset of this password got no clear answer and may still take effect. We wait until ${until} before we try again.`,
+  approvedButFailing: 'The console will get its credential in a moment, but the account needs action.',
   readyNext: (until: string) => `The console can collect its credential until ${until}.`,
   deliveredNext: "The console saved its credential. We don't know yet whether the room signs in after the restart.",
+  deliveredButFailing: 'The console saved its credential, but the account needs action.',
+  failedCheck: (title: string, remedy: string) => `Failed check: ${title}. ${remedy}`,
   signedInNext: (since: string) => `The room has been ready for meetings since ${since}.`,
   rejectedNext: (reason: string) =>
     `${reason}. The one-time password no longer works. Generate a new one when the right console is in place.`,
@@ -176,6 +179,14 @@ export const requestCardTexts = {
   deciders: 'An approver decides on this request.',
 
   otherSerialNumber: (expected: string) => `A different serial number was expected: ${expected}`,
+  serialNumberNotes: {
+    placeholder:
+      'Placeholder serial number: many devices report it. Compare another fact, such as the device name, with the installer.',
+    open_elsewhere: (room: string) => `Also on the open request of ${room}: two consoles report this serial number.`,
+    expected_in_rollout: (room: string) => `This serial number belongs to ${room} in this rollout.`,
+    expected_elsewhere: (room: string) => `This serial number is expected for ${room}.`,
+    other_signed_in: (serialNumber: string, on: string) => `This room signed in on ${serialNumber} on ${on}.`,
+  },
   secondConsole: (first: string, second: string) =>
     `Two consoles used the same code: ${first} (this request) and ${second}. Reject the request unless you know why.`,
   hasResourceAccountKey:

@@ -1,5 +1,7 @@
+import type { ReadinessCheck } from '../accounts/account.ts';
 import type { Actor, Admin } from '../admin.ts';
 import type { ConsolePublicKey } from '../release/credential.ts';
+import type { SerialNumberElsewhere } from '../consoles/serial-number.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { LaterChange, PasswordChange } from '../release/password-change.ts';
@@ -87,6 +89,11 @@ interface RequestFacts {
     readonly location?: string;
     /** Whether the account already signed in without a password when it was last checked; absent while not checked. */
     readonly hasResourceAccountKey?: boolean;
+    /**
+     * The readiness checks that fail by what is known of the account now. Absent if none fails, and once the request has
+     * ended, because no console signs in with it any more.
+     */
+    readonly failedChecks?: readonly ReadinessCheck[];
   };
   readonly device: DeviceInformation;
   readonly publicKey: ConsolePublicKey;
@@ -96,6 +103,8 @@ interface RequestFacts {
   readonly wrongMatchCodes: number;
   /** Serial number of another console that tried the same code while this request was open. */
   readonly secondConsole?: string;
+  /** What the store knows about the serial number; present only while the request waits for a decision. */
+  readonly serialNumberElsewhere?: SerialNumberElsewhere;
 }
 
 interface Decided {

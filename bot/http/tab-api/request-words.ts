@@ -16,6 +16,7 @@ export function requestWords(
   asksMatchCode: boolean,
 ): RequestWords {
   const { status, next, remedies, passwordSoFar } = apiRequests;
+  const isFailing = request.account.failedChecks !== undefined;
   switch (request.status) {
     case 'pending':
       return {
@@ -23,7 +24,10 @@ export function requestWords(
         nextText: next[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer],
       };
     case 'approved':
-      return { statusText: status.approved, nextText: request.waitsUntil ? next.waits : next.approved };
+      return {
+        statusText: status.approved,
+        nextText: request.waitsUntil ? next.waits : isFailing ? next.approved_failing : next.approved,
+      };
     case 'needs_attention':
       return {
         statusText: status.needs_attention,
@@ -32,7 +36,10 @@ export function requestWords(
     case 'ready':
       return { statusText: status.approved, nextText: next.ready };
     case 'delivered':
-      return { statusText: status.delivered, nextText: withChange(apiRequests, request, next.delivered) };
+      return {
+        statusText: status.delivered,
+        nextText: withChange(apiRequests, request, isFailing ? next.delivered_failing : next.delivered),
+      };
     case 'signed_in':
       return { statusText: status.signed_in, nextText: withChange(apiRequests, request, next.signed_in) };
     case 'rejected':

@@ -1,7 +1,7 @@
-import { checkReadiness, type ResourceAccount } from '../../domain/accounts/account.ts';
+import { checkReadiness, type LicenseTrouble, type ResourceAccount } from '../../domain/accounts/account.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
 import { passwordDetails } from '../../domain/approval/approval-request.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, type ErrorDetails } from '../../domain/errors.ts';
 import {
   checkTtlHours,
   CODE_VISIBLE_MINUTES,
@@ -69,7 +69,14 @@ export function requireReady(account: ResourceAccount, passwordMode: PasswordMod
     account: account.displayName,
     checks: failed.map(({ name }) => name),
     commandArguments: failed.find((check) => check.commandArguments)?.commandArguments ?? '',
+    ...troubleDetails(failed.find((check) => check.trouble)?.trouble),
   });
+}
+
+function troubleDetails(trouble: LicenseTrouble | undefined): ErrorDetails {
+  if (!trouble) return {};
+  const { kind, sku } = trouble;
+  return { licenseTrouble: kind, sku, ...(trouble.kind === 'plan_disabled' && { plans: trouble.plans }) };
 }
 
 /** A one-time password that a newer one replaced, with what the audit records about its request. */
@@ -135,10 +142,31 @@ export async function issuePrepared(
 }
 
 /**
- * Issues a one-time password for a ready account, and sends the jobs that belong to it.
- * @throws DomainError lifetime_invalid, account_unknown, and what {@link requireReady} throws
+ * Makes sure that a new one-time password ends no other one than the person knows of.
+ * @throws DomainError otp_live
  */
-export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {
+async function requireNoOther(
+  tx: Pick<Transaction, 'otps'>,
+  account: ResourceAccount,
+  endsOtpId?: string,
+): Promise<void> {
+  const open = await tx.otps.lockOpen(account.id);
+  if (open && open.id !== endsOtpId) throw new DomainError('otp_live', { account: account.displayName });
+}
+
+/**
+ * Issues a one-time password for a ready account, and sends the jobs that belong to it. It ends an open one-time password
+ * of the account only if that is the one that the person agreed to end.
+ * @param endsOtpId id of the one-time password that the person agreed to end
+ * @throws DomainError lifetime_invalid, account_unknown, otp_live, and what {@link requireReady} throws
+ */
+export async function issueOtp(
+  deps: IssueDeps,
+  by: Admin,
+  accountId: string,
+  ttlHours: number,
+  endsOtpId?: string,
+): Promise<IssuedOtp> {
   await requirePermission(deps, by, 'generate');
   checkTtlHours(ttlHours);
   const account = await deps.store.accounts.byId(accountId);
@@ -147,6 +175,7 @@ export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, tt
   const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
   const prepared = await prepareCode(deps, order.id);
   return deps.store.transaction(async (tx) => {
+    await requireNoOther(tx, account, endsOtpId);
     const issued = await issuePrepared(tx, order, prepared);
     await tx.jobs.send({ name: 'expire' }, issued.otp.expiresAt);
     await tx.jobs.send({ name: 'check-account-key', accountId, attempt: 1 });

@@ -2,6 +2,9 @@ import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
+import { SERIAL_NUMBERS } from './serial-numbers.ts';
+import { SEARCH_VERSION } from './search-version.ts';
+import { READINESS_READINGS } from './readiness-readings.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 
 /**
@@ -272,6 +275,9 @@ const MIGRATIONS: readonly string[] = [
   REMINDERS,
   KEY_MARKS,
   FRESH_READS,
+  SERIAL_NUMBERS,
+  SEARCH_VERSION,
+  READINESS_READINGS,
   RELEASE_ATTEMPTS,
 ];
 

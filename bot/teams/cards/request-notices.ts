@@ -1,7 +1,10 @@
+import { checkWords } from '../../../texts/check-words.ts';
 import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
-import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { type ApprovalRequest, UNFINISHED_REQUESTS } from '../../domain/approval/approval-request.ts';
 import { compareSerialNumber } from '../../domain/consoles/device.ts';
-import { plain } from '../markdown.ts';
+import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
+import { localDate, plain } from '../markdown.ts';
 import type { Look } from './card.ts';
 
 interface Notice {
@@ -19,9 +22,18 @@ export function noticesOf(
   return request.status === 'pending' ? [...first, ...warnings(texts, request)] : first;
 }
 
+/** Returns the readiness checks that fail, with their remedies, while a console may still sign in with the account. */
+export function checkNotices(texts: ServerTexts, { status, account }: ApprovalRequest): readonly Notice[] {
+  if (!UNFINISHED_REQUESTS.includes(status)) return [];
+  return (account.failedChecks ?? []).map((check) => {
+    const { title, remedy = '' } = checkWords(texts, check);
+    return { text: `✕ ${texts.requestCards.failedCheck(title, plain(remedy))}`, look: 'warning' };
+  });
+}
+
 function warnings(
   texts: RequestCardTexts,
-  { account, device, expectedSerialNumber, secondConsole }: ApprovalRequest,
+  { account, device, expectedSerialNumber, secondConsole, serialNumberElsewhere }: ApprovalRequest,
 ): readonly Notice[] {
   const isOther = compareSerialNumber(device, expectedSerialNumber) === 'different';
   return [
@@ -31,8 +43,26 @@ function warnings(
       'attention',
       texts.secondConsole(plain(device.serialNumber), plain(secondConsole ?? '')),
     ),
+    ...serialNumberNotes(device.serialNumber, serialNumberElsewhere).map((note) => ({
+      text: `⚠ ${noteText(texts, note)}`,
+      look:
+        note.kind === 'placeholder' || note.kind === 'other_signed_in' ? ('warning' as const) : ('attention' as const),
+    })),
     ...warning(account.hasResourceAccountKey === true, 'warning', texts.hasResourceAccountKey),
   ];
+}
+
+function noteText({ serialNumberNotes: texts }: RequestCardTexts, note: SerialNumberNote): string {
+  switch (note.kind) {
+    case 'placeholder':
+      return texts.placeholder;
+    case 'other_signed_in':
+      return texts.other_signed_in(plain(note.serialNumber), localDate(note.at));
+    case 'open_elsewhere':
+    case 'expected_in_rollout':
+    case 'expected_elsewhere':
+      return texts[note.kind](plain(note.account));
+  }
 }
 
 function warning(holds: boolean, look: Look, text: string): readonly Notice[] {

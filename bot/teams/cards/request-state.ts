@@ -58,35 +58,43 @@ function approvedState(
   viewer: Viewer,
 ): RequestState {
   const decided = approvedBy(words, request);
+  const next = nextOf(words, request, viewer);
   switch (request.status) {
     case 'approved':
-      return {
-        ...provisioningLook(field, 'Approved'),
-        decided,
-        next: passwordSentence(words, request) || words.approvedNext,
-      };
-    case 'needs_attention':
-      return {
-        ...provisioningLook(field, 'Needs attention'),
-        decided,
-        next: `${attentionFor(words, request.problem, viewer)} ${words.passwordSoFar[request.passwordChanged]}`,
-      };
     case 'ready':
-      return {
-        ...provisioningLook(field, 'Approved'),
-        decided,
-        next: words.readyNext(localTime(request.pickUpExpiresAt)),
-      };
+      return { ...provisioningLook(field, 'Approved'), decided, next };
+    case 'needs_attention':
+      return { ...provisioningLook(field, 'Needs attention'), decided, next };
     case 'delivered':
-      return {
-        state: `◕ ${words.delivered}`,
-        look: 'good',
-        decided,
-        next: deliveredNext(words, request, viewer),
-      };
+      return { state: `◕ ${words.delivered}`, look: needsLook(request) ? 'warning' : 'good', decided, next };
     case 'signed_in':
-      return { state: `● ${words.signedIn}`, look: 'good', decided, next: signedInNext(words, request) };
+      return { state: `● ${words.signedIn}`, look: 'good', decided, next };
   }
+}
+
+/** Returns whether a readiness check of the account fails, so that something is left to do. */
+function isFailing({ account }: ApprovalRequest): boolean {
+  return account.failedChecks !== undefined;
+}
+
+function nextOf(words: RequestCardTexts, request: ApprovedRequest, viewer: Viewer): string {
+  switch (request.status) {
+    case 'approved':
+      return passwordSentence(words, request) || (isFailing(request) ? words.approvedButFailing : words.approvedNext);
+    case 'needs_attention':
+      return `${attentionFor(words, request.problem, viewer)} ${words.passwordSoFar[request.passwordChanged]}`;
+    case 'ready':
+      return words.readyNext(localTime(request.pickUpExpiresAt));
+    case 'delivered':
+      return deliveredNext(words, request, viewer);
+    case 'signed_in':
+      return signedInNext(words, request);
+  }
+}
+
+/** Whether someone should look at a delivered request: a check fails, or its password may not work anymore. */
+function needsLook(request: Delivered): boolean {
+  return isFailing(request) || (request.laterChange?.source ?? 'same_release') !== 'same_release';
 }
 
 /** Says what is known about a change of the password after the release. It is empty if there is none. */
@@ -97,8 +105,9 @@ function changeSentence({ laterChange: words }: RequestCardTexts, request: Deliv
 
 function deliveredNext(words: RequestCardTexts, request: Delivered, viewer: Viewer): string {
   const change = changeSentence(words, request);
-  if (!change) return words.deliveredNext;
-  if (request.laterChange?.source === 'same_release') return `${words.deliveredNext} ${change}`;
+  const next = isFailing(request) ? words.deliveredButFailing : words.deliveredNext;
+  if (!change) return next;
+  if (request.laterChange?.source === 'same_release') return `${next} ${change}`;
   return `${change} ${viewer === 'reader' ? words.attentionOfOthers : words.laterChangeRemedy}`;
 }
 

@@ -58,6 +58,7 @@ export const requestsTexts: RequestsTexts = {
     waitsUntil: 'Nächster Versuch',
     laterChange: 'Kennwort erneut geändert',
   },
+  failedCheck: (title) => `Prüfung nicht bestanden: ${title}`,
   device: {
     make: 'Hersteller',
     model: 'Modell',
@@ -65,6 +66,13 @@ export const requestsTexts: RequestsTexts = {
     expectedSerialNumber: 'Erwartete Seriennummer',
     name: 'Gerätename',
     version: 'App-Version',
+  },
+  serialNumberNotes: {
+    placeholder: 'Platzhalter statt Seriennummer: Viele Geräte melden ihn.',
+    open_elsewhere: (room) => `Auch bei der offenen Anforderung von ${room}.`,
+    expected_in_rollout: (room) => `Gehört in diesem Rollout zu ${room}.`,
+    expected_elsewhere: (room) => `Wird für ${room} erwartet.`,
+    other_signed_in: (serialNumber, on) => `Dieser Raum hat sich am ${on} mit ${serialNumber} angemeldet.`,
   },
   secondConsole: 'Eine zweite Konsole hat denselben Code versucht',
   secondConsoleText: (second, first) =>

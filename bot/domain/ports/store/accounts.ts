@@ -1,22 +1,32 @@
-import type { AccountFacts, ResourceAccount } from '../../accounts/account.ts';
+import type { AccountFacts, ResourceAccount, UnknownReason } from '../../accounts/account.ts';
 import type { AccountCalendar } from '../../accounts/calendar-processing.ts';
 import type { AccountReading } from '../../accounts/reading.ts';
+import type { MailboxReading } from '../directory.ts';
 
 /** Queries about resource accounts, at any time. */
 export interface AccountQueries {
   byId(id: string): Promise<ResourceAccount | undefined>;
   /**
-   * Finds an account by its sign-in address. An account that has left the directory is found only if no other account
-   * has the address.
+   * Returns the accounts whose sign-in address or mail address is this one; only letter case does not matter. An account
+   * that has left the directory is found, by its sign-in address, only if no other account has the address.
    */
-  byUpn(upn: string): Promise<ResourceAccount | undefined>;
+  byAddress(address: string): Promise<readonly ResourceAccount[]>;
   byIds(ids: readonly string[]): Promise<readonly ResourceAccount[]>;
   /** Returns the accounts that have one of these sign-in addresses. Letter case does not matter. */
   byUpns(upns: readonly string[]): Promise<readonly ResourceAccount[]>;
   /** Returns the present accounts that have one of these names as sign-in address, mail address, id or display name. */
   named(names: readonly string[]): Promise<readonly ResourceAccount[]>;
-  /** Returns the present accounts whose name or sign-in address contains the text, best match first. */
+  /**
+   * Returns the present accounts with all words of the text in their name, addresses or location, compared by
+   * `searchText`. Accounts with this very name come first, then those with all words in their name. When more than 2,000
+   * accounts have the words, only some of them are looked at, always with those that have this very name.
+   */
   search(text: string, limit: number): Promise<readonly ResourceAccount[]>;
+  /**
+   * Returns present accounts whose search text contains at least one of these folded pieces of an address, those with
+   * the most pieces first.
+   */
+  withPieces(pieces: readonly string[], limit: number): Promise<readonly ResourceAccount[]>;
   /** Returns the ids of all accounts that have not left the directory. */
   presentIds(): Promise<readonly string[]>;
   /**
@@ -26,32 +36,36 @@ export interface AccountQueries {
   mailboxesToCheck(limit: number): Promise<readonly string[]>;
 }
 
-/** Changes to resource accounts. */
+/**
+ * Changes to resource accounts. A method that returns ids returns the requests whose cards show something else now;
+ * their revision has grown, and the caller sends `deliver-card` for each in the same transaction.
+ */
 interface AccountChanges {
   /**
    * Saves accounts as the directory shows them. The results of later checks are kept, and an account that had gone is
    * back.
    */
-  save(accounts: readonly AccountFacts[]): Promise<void>;
+  save(accounts: readonly AccountFacts[]): Promise<readonly string[]>;
   /**
    * Saves what a fresh read of one known account found, and when. Facts that it could not read stay as the last sync
    * found them. An account that had gone is back, and one that was not found is gone.
    * @returns the ids of the unfinished requests whose cards show something different now
    */
   saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]>;
-  markGone(accountIds: readonly string[]): Promise<void>;
-  /**
-   * Stores whether the mailbox of an account is a room mailbox. With `undefined` the directory did not answer, and the
-   * earlier fact is kept.
-   */
-  noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void>;
+  markGone(accountIds: readonly string[]): Promise<readonly string[]>;
+  /** Stores what was read of the mailbox of an account. If the directory did not answer, the earlier fact is kept. */
+  noteMailbox(accountId: string, reading: MailboxReading): Promise<readonly string[]>;
+  /** Stores why no mailbox could be read, for every account whose mailbox has not been read yet. */
+  noteMailboxesUnread(reason: UnknownReason): Promise<void>;
+  /** Stores when the directory says that the password of the account last changed, unless a later time is known. */
+  notePasswordChange(accountId: string, at: Date): Promise<void>;
   /**
    * Stores whether an account has a resource account key, and returns the ids of the open requests whose cards show a
    * different fact now.
    */
   noteKey(accountId: string, hasKey: boolean): Promise<readonly string[]>;
   /** Replaces the calendar settings that were imported earlier for these accounts. */
-  saveCalendars(calendars: readonly AccountCalendar[]): Promise<void>;
+  saveCalendars(calendars: readonly AccountCalendar[]): Promise<readonly string[]>;
 }
 
 export type Accounts = AccountQueries & AccountChanges;
