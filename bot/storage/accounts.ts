@@ -27,7 +27,13 @@ function listOf(texts: readonly string[]): RawBuilder<unknown> {
 
 /** An account with its last fresh read. */
 interface ReadRow extends AccountRow {
+  readonly id: string;
   readonly reading: StoredReading | null;
+}
+
+interface FreshRow {
+  readonly row: ReadRow;
+  readonly reading: AccountReading;
 }
 
 interface AccountParts {
@@ -121,20 +127,26 @@ export class StoredAccounts implements Accounts {
   }
 
   async saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]> {
-    const select = sql`select ${ACCOUNT_COLUMNS}, reading from accounts where id = ${accountId}`;
-    const before = await this.#db.one(sql<ReadRow>`${select} for update`);
-    if (!before) return [];
-    await this.#writeReading(accountId, before, reading);
-    const after = await this.#db.one(sql<ReadRow>`${select}`);
-    if (reading.state === 'gone') await this.#db.all(sql`delete from account_list where id = ${accountId}`);
-    else await this.#list.refresh([accountId]);
-    await this.#events.tell({ type: 'account', accountId });
-    if (!after || shownOnCards(toAccount(before), knownReading(before)) === shownOnCards(toAccount(after), reading))
-      return [];
-    const rows = await this.#db.all(sql<{ id: string }>`
-      update requests set revision = revision + 1
-      where account_id = ${accountId} and status in ${inStates(UNFINISHED_REQUESTS)} returning id`);
-    return rows.map(({ id }) => id);
+    return this.saveAllFresh(new Map([[accountId, reading]]));
+  }
+
+  async saveAllFresh(readings: ReadonlyMap<string, AccountReading>): Promise<readonly string[]> {
+    const select = sql`select id, ${ACCOUNT_COLUMNS}, reading from accounts where id in ${listOf([...readings.keys()])}`;
+    const before = await this.#db.all(sql<ReadRow>`${select} order by id for update`);
+    const fresh = before.map((row) => ({ row, reading: readings.get(row.id) })).filter(isRead);
+    if (fresh.length === 0) return [];
+    await this.#writeReadings(fresh);
+    const after = new Map((await this.#db.all(sql<ReadRow>`${select}`)).map((row) => [row.id, row]));
+    const gone = fresh.filter(({ reading }) => reading.state === 'gone').map(({ row }) => row.id);
+    if (gone.length > 0) await this.#db.all(sql`delete from account_list where id in ${listOf(gone)}`);
+    await this.#list.refresh(fresh.map(({ row }) => row.id));
+    const [only] = fresh.length === 1 ? fresh : [];
+    await this.#events.tell(only ? { type: 'account', accountId: only.row.id } : { type: 'sync' });
+    const shown = fresh.filter(({ row, reading }) => {
+      const now = after.get(row.id);
+      return now && shownOnCards(toAccount(row), knownReading(row)) !== shownOnCards(toAccount(now), reading);
+    });
+    return shown.length === 0 ? [] : this.#changeCards(shown.map(({ row }) => row.id));
   }
 
   async markGone(accountIds: readonly string[]): Promise<void> {
@@ -179,22 +191,37 @@ export class StoredAccounts implements Accounts {
     await this.#events.tell({ type: 'all' });
   }
 
-  async #writeReading(accountId: string, before: AccountRow, reading: AccountReading): Promise<void> {
-    const stored = sql`reading = ${JSON.stringify(reading)}::text::jsonb, refreshed_at = rooms_now()`;
-    if (reading.state === 'gone') {
-      await this.#db.all(
-        sql`update accounts set ${stored}, gone_at = coalesce(gone_at, rooms_now()) where id = ${accountId}`,
-      );
-      return;
-    }
-    const facts = mergeReading(toFacts(before.facts), reading);
-    const { roomMailbox = null } = reading;
+  async #writeReadings(fresh: readonly FreshRow[]): Promise<void> {
+    const rows = fresh.map(({ row, reading }) => {
+      const facts = reading.state === 'gone' ? toFacts(row.facts) : mergeReading(toFacts(row.facts), reading);
+      return {
+        id: row.id,
+        reading,
+        facts,
+        gone: reading.state === 'gone',
+        room_mailbox: reading.state === 'gone' ? null : (reading.roomMailbox ?? null),
+      };
+    });
     await this.#db.all(sql`
-      update accounts set ${stored}, gone_at = null, upn = ${facts.upn}, display_name = ${facts.displayName},
-        facts = ${JSON.stringify(facts)}::text::jsonb, room_mailbox = coalesce(${roomMailbox}::boolean, room_mailbox),
-        room_mailbox_asked_at = case when ${roomMailbox}::boolean is null then room_mailbox_asked_at else rooms_now() end
-      where id = ${accountId}`);
+      update accounts a set reading = row.reading, refreshed_at = rooms_now(), facts = row.facts,
+        upn = row.facts ->> 'upn', display_name = row.facts ->> 'displayName',
+        gone_at = case when row.gone then coalesce(a.gone_at, rooms_now()) end,
+        room_mailbox = coalesce(row.room_mailbox, a.room_mailbox),
+        room_mailbox_asked_at = case when row.room_mailbox is null then a.room_mailbox_asked_at else rooms_now() end
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+        as row (id text, reading jsonb, facts jsonb, gone boolean, room_mailbox boolean) where a.id = row.id`);
   }
+
+  async #changeCards(accountIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ id: string }>`
+      update requests set revision = revision + 1
+      where account_id in ${listOf(accountIds)} and status in ${inStates(UNFINISHED_REQUESTS)} returning id`);
+    return rows.map(({ id }) => id);
+  }
+}
+
+function isRead(entry: { readonly row: ReadRow; readonly reading: AccountReading | undefined }): entry is FreshRow {
+  return entry.reading !== undefined;
 }
 
 function knownReading({ reading }: ReadRow): AccountReading | undefined {

@@ -39,6 +39,8 @@ interface AccountChanges {
    * @returns the ids of the unfinished requests whose cards show something different now
    */
   saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]>;
+  /** Does the same for several accounts. */
+  saveAllFresh(readings: ReadonlyMap<string, AccountReading>): Promise<readonly string[]>;
   markGone(accountIds: readonly string[]): Promise<void>;
   /**
    * Stores whether the mailbox of an account is a room mailbox. With `undefined` the directory did not answer, and the
