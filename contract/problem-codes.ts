@@ -60,6 +60,7 @@ export const PROBLEM_STATUS = {
   selector_unknown: 404,
   sign_in_data_invalid: 422,
   sign_in_data_missing: 422,
+  target_refused: 422,
   sign_in_data_not_wanted: 422,
   throttled: 429,
 } as const satisfies Record<string, number>;

@@ -90,9 +90,23 @@ export const TTL_HOURS = { least: 1, most: 336 } as const;
 export const CODE_VISIBLE_MINUTES = 15;
 
 /** Why a release stopped. Each problem has its own remedy. */
+/** Why an account must get no credential, by what the directory says at this moment. */
+export const TARGET_PROBLEMS = [
+  'account_gone',
+  'account_disabled',
+  'account_guest',
+  'account_has_role',
+  'account_in_role_group',
+  'account_not_a_room',
+  'account_synced',
+  'account_renamed',
+  'account_unreadable',
+] as const;
+export type TargetProblem = (typeof TARGET_PROBLEMS)[number];
+
 export const RELEASE_PROBLEMS = [
   'permission_missing',
-  'account_gone',
+  ...TARGET_PROBLEMS,
   'account_refused',
   'directory_failing',
   'console_failing',

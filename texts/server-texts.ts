@@ -8,6 +8,7 @@ import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
+import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
 import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
 import { apiRequestTexts as englishApiRequestTexts, type ApiRequestTexts } from './en/api-requests.ts';
@@ -17,6 +18,7 @@ import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
+import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
 /** All texts that the server writes for people. The type makes sure that each language has all of them. */
 export interface ServerTexts {
@@ -30,6 +32,7 @@ export interface ServerTexts {
   readonly chatCards: ChatCardTexts;
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
+  readonly target: TargetTexts;
 }
 
 const TEXTS: Readonly<Record<Language, ServerTexts>> = {
@@ -44,6 +47,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chatCards: englishChatCardTexts,
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
+    target: englishTargetTexts,
   },
   de: {
     language: 'de',
@@ -56,6 +60,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chatCards: germanChatCardTexts,
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,
+    target: germanTargetTexts,
   },
 };
 

@@ -1,5 +1,6 @@
 import { failedChecksIn, remediesOf } from '../../texts/check-words.ts';
 import type { ServerTexts } from '../../texts/server-texts.ts';
+import { TARGET_PROBLEMS, type TargetProblem } from '../domain/accounts/target.ts';
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/errors.ts';
 import { TTL_HOURS } from '../domain/otp/otp.ts';
 import { plain } from './markdown.ts';
@@ -34,6 +35,11 @@ const WITH_FACTS = {
     return named === undefined ? texts.refusals.otp_unknown : texts.refusals.otp_over(named);
   },
   request_already_resolved: (reader, { by, at }) => resolved(reader, by ? list(by) : '', momentOf(reader, at)),
+  target_refused: ({ texts }, { account, problem }) => {
+    const { problems, refusal } = texts.target;
+    const { fault, remedy } = problems[isTargetProblem(problem) ? problem : 'account_unreadable'];
+    return refusal(nameOr(account, texts), fault, remedy);
+  },
   selection_too_large: ({ texts }, { most = '' }) => texts.refusals.selection_too_large(list(most)),
   sign_in_data_invalid: ({ texts }, { errors = 1 }) => texts.refusals.sign_in_data_invalid(list(errors)),
 } as const satisfies Partial<Record<ErrorCode, Wording>>;
@@ -72,6 +78,10 @@ function nameOr(account: Detail, { refusals }: ServerTexts): string {
 
 function namedIn(words: Readonly<Record<string, string>>, name: Detail): string | undefined {
   return typeof name === 'string' && Object.hasOwn(words, name) ? words[name] : undefined;
+}
+
+function isTargetProblem(problem: Detail): problem is TargetProblem {
+  return TARGET_PROBLEMS.some((known) => known === problem);
 }
 
 function momentOf(reader: Reader, at: Detail): string {

@@ -1,4 +1,6 @@
 import type { ApiRequestTexts } from '../en/api-requests.ts';
+import { targetRemedies } from '../target-remedies.ts';
+import { targetTexts } from './target.ts';
 
 export const apiRequestTexts: ApiRequestTexts = {
   status: {
@@ -32,7 +34,7 @@ export const apiRequestTexts: ApiRequestTexts = {
   remedies: {
     permission_missing:
       'Die App darf dieses Kennwort nicht zurücksetzen. Erteilen Sie die Berechtigung in Microsoft Entra, und versuchen Sie es dann erneut.',
-    account_gone: 'Das Konto gibt es nicht mehr. Generieren Sie ein Einmalkennwort für ein anderes Konto.',
+    ...targetRemedies(targetTexts),
     account_refused:
       'Microsoft Entra hat das neue Kennwort abgelehnt. Überprüfen Sie das Konto, und versuchen Sie es dann erneut.',
     directory_failing: 'Microsoft Graph antwortet nicht. Versuchen Sie es in einigen Minuten erneut.',

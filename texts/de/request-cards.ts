@@ -1,4 +1,5 @@
 import type { RequestCardTexts } from '../en/request-cards.ts';
+import { targetTexts } from './target.ts';
 
 export const requestCardTexts: RequestCardTexts = {
   title: (room) => `Konsole für ${room}`,
@@ -75,10 +76,7 @@ export const requestCardTexts: RequestCardTexts = {
       fault: 'Die App darf dieses Kennwort nicht zurücksetzen.',
       remedy: 'Erteilen Sie die Berechtigung in Microsoft Entra, und wählen Sie dann „Noch einmal versuchen“ aus.',
     },
-    account_gone: {
-      fault: 'Das Konto gibt es nicht mehr.',
-      remedy: 'Generieren Sie ein Einmalkennwort für ein anderes Konto.',
-    },
+    ...targetTexts.problems,
     account_refused: {
       fault: 'Microsoft Entra hat das neue Kennwort abgelehnt.',
       remedy: 'Überprüfen Sie das Konto, und wählen Sie dann „Noch einmal versuchen“ aus.',

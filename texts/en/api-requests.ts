@@ -1,3 +1,6 @@
+import { targetRemedies } from '../target-remedies.ts';
+import { targetTexts } from './target.ts';
+
 /** The state of a request and what happens next, for the person who looks at it in the tab. */
 export const apiRequestTexts = {
   status: {
@@ -29,7 +32,7 @@ export const apiRequestTexts = {
   remedies: {
     permission_missing:
       "The app isn't allowed to reset this password. Grant the permission in Microsoft Entra, then try again.",
-    account_gone: 'The account no longer exists. Generate a one-time password for another account.',
+    ...targetRemedies(targetTexts),
     account_refused: 'Microsoft Entra refused the new password. Check the account, then try again.',
     directory_failing: "Microsoft Graph isn't responding. Try again in a few minutes.",
     password_gone: 'The uploaded password is no longer stored. Upload it again with a new one-time password.',

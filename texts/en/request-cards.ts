@@ -1,3 +1,5 @@
+import { targetTexts } from './target.ts';
+
 /** The texts of the card of a request, in all its states and for all its readers. */
 export const requestCardTexts = {
   title: (room: string) => `Console for ${room}`,
@@ -73,10 +75,7 @@ export const requestCardTexts = {
       fault: "The app isn't allowed to reset this password.",
       remedy: 'Grant the permission in Microsoft Entra, then select Try again.',
     },
-    account_gone: {
-      fault: 'The account no longer exists.',
-      remedy: 'Generate a one-time password for another account.',
-    },
+    ...targetTexts.problems,
     account_refused: {
       fault: 'Microsoft Entra refused the new password.',
       remedy: 'Check the account, then select Try again.',

@@ -1,3 +1,4 @@
+import type { TargetProblem } from '../accounts/target.ts';
 import type { Actor, Admin } from '../admin.ts';
 import type { ConsolePublicKey } from '../release/credential.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
@@ -22,8 +23,8 @@ export const REASON_TEXT_LIMIT = 200;
 
 /** Why a release stopped. Each problem has its own remedy. */
 export type ReleaseProblem =
+  | TargetProblem
   | 'permission_missing'
-  | 'account_gone'
   | 'account_refused'
   | 'directory_failing'
   | 'console_failing'
@@ -60,6 +61,15 @@ export const ALARMING_REASONS: ReadonlySet<RejectionReason> = new Set([
   'match_code_mismatch',
 ]);
 
+/** What a fresh read of the account says about a request. */
+export interface TargetView {
+  readonly readAt: Date;
+  /** Why an approval would release nothing. */
+  readonly problem?: TargetProblem;
+  /** Facts that could not be read and that the check does without. */
+  readonly unread: readonly ('domain' | 'groups')[];
+}
+
 interface RequestFacts {
   readonly id: string;
   /** Increases by one with every change that a card shows. */
@@ -73,6 +83,10 @@ interface RequestFacts {
     readonly upn: string;
     readonly displayName: string;
     readonly location?: string;
+    /** Its sign-in address when the one-time password was generated; absent for those of version 0.1.0. */
+    readonly generatedFor?: string;
+    /** What the last fresh read of the account says about this request; absent while there was none. */
+    readonly target?: TargetView;
     /** Whether the account already signed in without a password when it was last checked; absent while not checked. */
     readonly hasResourceAccountKey?: boolean;
   };

@@ -1,3 +1,4 @@
+import type { TargetProblem } from '../accounts/target.ts';
 import type { RejectionReason } from '../approval/approval-request.ts';
 import type { RuleChange } from '../preferences/preferences.ts';
 
@@ -9,5 +10,7 @@ export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
   | { readonly kind: 'many_wrong_codes' }
+  /** The account of an approved request must not get a credential. */
+  | { readonly kind: 'release_refused'; readonly room: string; readonly problem: TargetProblem }
   /** A finished text, as earlier versions stored it. */
   | { readonly kind?: undefined; readonly text: string };

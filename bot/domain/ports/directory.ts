@@ -5,7 +5,10 @@ import type { ReleaseProblem } from '../approval/approval-request.ts';
 import type { Secret } from '../secret.ts';
 
 /** Why the directory did not do what we asked for. */
-export type DirectoryProblem = Exclude<ReleaseProblem, 'console_failing' | 'password_gone' | 'unexpected'>;
+export type DirectoryProblem = Extract<
+  ReleaseProblem,
+  'account_gone' | 'account_refused' | 'directory_failing' | 'permission_missing'
+>;
 
 /**
  * The error of a {@link Directory}. `directory_failing` may pass by itself. After a write it means that the outcome is

@@ -74,6 +74,8 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       };
     case 'many_wrong_codes':
       return { alert: alert.kind };
+    case 'release_refused':
+      return { alert: alert.kind, room: alert.room, problem: alert.problem };
     case undefined:
       return { text: alert.text };
   }

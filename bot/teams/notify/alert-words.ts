@@ -12,6 +12,10 @@ export function alertWords(texts: ServerTexts, alert: Alert): string {
       return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'release_refused': {
+      const { fault, remedy } = texts.target.problems[alert.problem];
+      return texts.target.alert(plain(alert.room), fault, remedy);
+    }
     case undefined:
       return plain(alert.text);
   }

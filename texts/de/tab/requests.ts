@@ -34,6 +34,11 @@ export const requestsTexts: RequestsTexts = {
     attention: 'Die Ausgabe der Anmeldedaten erfordert einen Eingriff',
     signIn: 'Anmeldung',
   },
+  target: {
+    renamed: (former, now) => `Die Adresse des Kontos hat sich geändert: Sie war ${former} und ist jetzt ${now}.`,
+    releasesNothing: 'Bei einer Genehmigung würde die Konsole nichts erhalten.',
+    readAt: 'Konto gelesen',
+  },
   readerNote: 'Nur Genehmigende können entscheiden. Sie können die Anforderung ansehen.',
   attentionText: 'Beheben Sie die Ursache, und versuchen Sie es noch einmal. Die Genehmigung gilt weiterhin.',
   signInText:
