@@ -16,7 +16,14 @@ type Results = {
 
 /** Every change wins, and finds nothing else, until a test says otherwise. */
 const RESULTS = {
-  accounts: { markGone: undefined, noteKey: [], noteMailbox: undefined, save: undefined, saveCalendars: undefined },
+  accounts: {
+    markGone: undefined,
+    noteKey: [],
+    noteMailbox: undefined,
+    save: undefined,
+    saveAllFresh: [],
+    saveCalendars: undefined,
+  },
   audit: { append: undefined },
   cards: {
     abandon: [],

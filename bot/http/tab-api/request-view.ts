@@ -1,6 +1,6 @@
-import type { RequestView } from '../../../contract/requests.ts';
+import type { RequestView, TargetView } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import type { ApprovalRequest, TargetView as DomainTargetView } from '../../domain/approval/approval-request.ts';
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
 import { requestWords } from './request-words.ts';
@@ -19,8 +19,10 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
       id: account.id,
       displayName: account.displayName,
       upn: account.upn,
+      ...formerUpnOf(account),
       ...(account.location !== undefined && { location: account.location }),
     },
+    ...(account.target && { target: targetView(texts, account.target) }),
     device,
     ...(expectedSerialNumber !== undefined && { expectedSerialNumber }),
     serialNumberMatch: detail.serialNumberMatch,
@@ -38,6 +40,21 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     ...decisionOf(texts, request),
     passwordMode: request.passwordMode,
     ...requestWords(texts, request, viewer, asksMatchCode),
+  };
+}
+
+function formerUpnOf({ upn, generatedFor }: ApprovalRequest['account']): { readonly formerUpn?: string } {
+  const isRenamed = generatedFor !== undefined && generatedFor.toLowerCase() !== upn.toLowerCase();
+  return isRenamed ? { formerUpn: generatedFor } : {};
+}
+
+function targetView({ target: words }: ServerTexts, { readAt, problem, unread }: DomainTargetView): TargetView {
+  const sentences = { domain: words.domainUnknown, groups: words.groupsUnread };
+  const { fault, remedy } = problem === undefined ? { fault: '', remedy: '' } : words.problems[problem];
+  return {
+    readAt: readAt.toISOString(),
+    ...(problem !== undefined && { problem, text: `${fault} ${remedy}` }),
+    unread: unread.map((what) => sentences[what]),
   };
 }
 

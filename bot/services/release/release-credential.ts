@@ -1,8 +1,8 @@
+import { TARGET_PROBLEMS, type TargetVerdict } from '../../domain/accounts/target.ts';
 import { SYSTEM } from '../../domain/admin.ts';
 import type { Approved, ReleaseProblem } from '../../domain/approval/approval-request.ts';
 import { generatePassword, MAX_RELEASE_ATTEMPTS, PICK_UP_MINUTES } from '../../domain/release/credential.ts';
 import { passwordContext } from '../../domain/rollouts/rollout.ts';
-import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Credentials } from '../../domain/ports/store/credentials.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
@@ -12,10 +12,10 @@ import type { Transact, Transaction } from '../../domain/ports/store/transaction
 import type { Secret } from '../../domain/secret.ts';
 import { random } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';
+import type { CheckTarget } from './release-target.ts';
 
 interface ReleaseDeps {
   readonly store: {
-    readonly accounts: Pick<Accounts, 'byId'>;
     readonly clock: Pick<Clock, 'now'>;
     readonly credentials: Pick<Credentials, 'password'>;
     readonly requests: Pick<Requests, 'byId'>;
@@ -23,6 +23,7 @@ interface ReleaseDeps {
   };
   readonly keys: Pick<Keys, 'open' | 'sealCredential'>;
   readonly directory: Pick<Directory, 'lastPasswordChangeAt' | 'resetPassword'>;
+  readonly checkTarget: CheckTarget;
   readonly policy: Pick<Policy, 'settleSeconds' | 'tenantId'>;
 }
 
@@ -37,12 +38,17 @@ const LEASE_SECONDS = 90;
  */
 const RETRY_SECONDS = 2;
 
-async function sealFor(deps: ReleaseDeps, request: Approved, password: Secret): Promise<string> {
-  const { upn, id } = request.account;
-  const account = await deps.store.accounts.byId(id);
+type Allowed = Extract<TargetVerdict, { allowed: true }>;
+
+async function sealFor(
+  deps: ReleaseDeps,
+  request: Approved,
+  { upn, mail }: Allowed,
+  password: Secret,
+): Promise<string> {
   const pickUpMs = (deps.policy.settleSeconds + PICK_UP_MINUTES * 60) * 1000;
   const expiresAt = new Date((await deps.store.clock.now()).getTime() + pickUpMs);
-  const credential = { upn, mail: account?.mail ?? upn, password };
+  const credential = { upn, mail, password };
   return deps.keys.sealCredential(credential, request.publicKey, { requestId: request.id, expiresAt });
 }
 
@@ -86,6 +92,9 @@ async function fail(
     if (passing && problem !== 'unexpected')
       await tx.jobs.send({ name: 'release-credential', requestId: request.id }, at);
     await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    const refused = TARGET_PROBLEMS.find((known) => known === problem);
+    const room = request.account.displayName;
+    if (refused) await tx.jobs.send({ name: 'raise-alert', kind: 'release_refused', room, problem: refused });
     await tx.audit.append({
       actor: SYSTEM,
       act,
@@ -128,9 +137,11 @@ async function succeed(deps: ReleaseDeps, request: Approved, attempt: number): P
  * the password of a later one.
  */
 async function releaseFresh(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
-  const password = generatePassword(random);
-  const jwe = await sealFor(deps, request, password);
   const before = await deps.directory.lastPasswordChangeAt(request.account.id);
+  const verdict = await deps.checkTarget(request);
+  if (!verdict.allowed) return fail(deps, request, attempt, verdict);
+  const password = generatePassword(random);
+  const jwe = await sealFor(deps, request, verdict, password);
   if (!(await deps.store.transaction((tx) => tx.credentials.keep(request.id, attempt, jwe, LEASE_SECONDS)))) return;
   await changePassword(deps, request.account.id, password, before);
   await succeed(deps, request, attempt);
@@ -153,7 +164,9 @@ async function keptPassword(
 async function releaseKept(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
   const password = await keptPassword(deps, request);
   if (!password) return fail(deps, request, attempt, { problem: 'password_gone' });
-  const jwe = await sealFor(deps, request, password);
+  const verdict = await deps.checkTarget(request);
+  if (!verdict.allowed) return fail(deps, request, attempt, verdict);
+  const jwe = await sealFor(deps, request, verdict, password);
   await deps.store.transaction(async (tx) => {
     if (
       !(await tx.credentials.keep(request.id, attempt, jwe, LEASE_SECONDS)) ||

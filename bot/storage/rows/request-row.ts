@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { locationOf } from '../../domain/accounts/account.ts';
+import { viewTarget } from '../../domain/accounts/view-target.ts';
 import type { Actor, Admin } from '../../domain/admin.ts';
 import type {
   ApprovalRequest,
@@ -12,12 +13,14 @@ import type { ConsolePublicKey } from '../../domain/release/credential.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
 import type { StoredFacts } from './account-row.ts';
+import { type StoredReading, toReading } from './reading-row.ts';
 
 /** Whether the clock has ended the request `r`. It is null for a request in a state that no clock ends. */
 export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;
 
 /** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
-export const REQUEST_COLUMNS = sql`r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key`;
+export const REQUEST_COLUMNS = sql`r.*, o.issued_by, o.password_mode, o.expected_serial_number, o.upn as generated_for,
+  a.facts, a.resource_account_key, a.reading`;
 /** Joins the one-time password `o` and the account `a` to the request `r`. */
 export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
 
@@ -34,6 +37,10 @@ export interface RequestRow {
   readonly expected_serial_number: string | null;
   readonly facts: StoredFacts;
   readonly resource_account_key: boolean | null;
+  /** The address of the account when the one-time password was generated. */
+  readonly generated_for: string | null;
+  /** The last fresh read of the account. */
+  readonly reading: StoredReading | null;
   readonly device: DeviceInformation;
   readonly public_key: ConsolePublicKey;
   readonly status: RequestStatus;
@@ -65,10 +72,20 @@ function present<Value>(value: Value | null, column: string): Value {
   return value;
 }
 
-function accountOf({ facts, resource_account_key: key }: RequestRow): ApprovalRequest['account'] {
+function accountOf(row: RequestRow): ApprovalRequest['account'] {
+  const { facts, resource_account_key: key, generated_for: generatedFor, reading, password_mode: purpose } = row;
   const location = locationOf(facts);
   const { id, upn, displayName } = facts;
-  return { id, upn, displayName, ...(location && { location }), ...(key !== null && { hasResourceAccountKey: key }) };
+  const known = { id, ...(generatedFor !== null && { upn: generatedFor }) };
+  return {
+    id,
+    upn,
+    displayName,
+    ...(location && { location }),
+    ...(generatedFor !== null && { generatedFor }),
+    ...(reading && { target: viewTarget(toReading(reading), purpose, known) }),
+    ...(key !== null && { hasResourceAccountKey: key }),
+  };
 }
 
 function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pending' }>, 'status'> {

@@ -8,6 +8,7 @@ import { RequestBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DeviceFacts } from './device-facts.tsx';
+import { TargetNotices } from './target-notices.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useRequestAct } from './use-request-act.ts';
 
@@ -82,6 +83,15 @@ function RequestFacts({ request, saidAt }: RequestPanelProps) {
 
 /** Shows the actions that the user can take at this point, if any. */
 export function RequestActions({ request }: { readonly request: RequestView }) {
+  return (
+    <>
+      <TargetNotices request={request} />
+      <Actions request={request} />
+    </>
+  );
+}
+
+function Actions({ request }: { readonly request: RequestView }) {
   const { requests: texts } = useTexts();
   const { status, viewer } = request;
   if (viewer === 'reader') {

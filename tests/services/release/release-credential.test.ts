@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { TARGET_PROBLEMS, type TargetVerdict } from '../../../bot/domain/accounts/target.ts';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
 import { type Directory, DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import type { Keys } from '../../../bot/domain/ports/keys.ts';
@@ -21,6 +22,11 @@ function stage(request: ApprovalRequest = REQUEST) {
     store: stubStore(tx, request),
     keys: { sealCredential, open },
     directory: { resetPassword, lastPasswordChangeAt },
+    checkTarget: async (): Promise<TargetVerdict> => ({
+      allowed: true,
+      upn: request.account.upn,
+      mail: request.account.upn,
+    }),
     policy: { settleSeconds: 15, tenantId: 'tenant' },
   };
   return {
@@ -40,8 +46,8 @@ describe('a release', () => {
     const { tx, resetPassword, lastPasswordChangeAt, sealCredential, run } = stage();
     await run();
     sinon.assert.callOrder(
-      sealCredential,
       lastPasswordChangeAt,
+      sealCredential,
       tx.credentials.keep,
       resetPassword,
       lastPasswordChangeAt,
@@ -97,12 +103,28 @@ describe('a release', () => {
   });
 
   it('needs attention at once when trying again cannot help', async () => {
-    for (const problem of ['permission_missing', 'account_gone', 'account_refused'] as const) {
+    for (const [problem, alerts] of [
+      ['permission_missing', []],
+      ['account_gone', ['raise-alert']],
+      ['account_refused', []],
+    ] as const) {
       const { tx, resetPassword, run } = stage();
       resetPassword.rejects(new DirectoryError(problem));
       await run();
       sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, problem);
-      assert.deepEqual(jobNames(tx), ['deliver-card']);
+      assert.deepEqual(jobNames(tx), ['deliver-card', ...alerts]);
+    }
+  });
+
+  it('changes nothing when the account must get no credential, and raises an alert that says why', async () => {
+    for (const problem of TARGET_PROBLEMS) {
+      const { tx, deps, resetPassword } = stage();
+      await releaseCredential({ ...deps, checkTarget: async () => ({ allowed: false, problem }) }, REQUEST.id);
+      sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, problem);
+      sinon.assert.notCalled(resetPassword);
+      sinon.assert.notCalled(tx.credentials.keep);
+      assert.deepEqual(jobNames(tx), ['deliver-card', 'raise-alert']);
+      assert.deepEqual(acts(tx), ['release_needs_attention']);
     }
   });
 
