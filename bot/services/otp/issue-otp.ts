@@ -17,6 +17,7 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { newId, random } from '../../domain/token.ts';
+import { requireTarget, type TargetDeps } from '../accounts/check-target.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** A one-time password that was just issued, and its account. */
@@ -36,6 +37,11 @@ export interface IssueDeps extends PermissionDeps {
   };
   readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
 }
+
+/** What the check of the account needs. */
+type IssueTargetDeps = Pick<TargetDeps, 'directory'> & {
+  readonly store: { readonly transaction: Transact<'accounts' | 'jobs'> };
+};
 
 /** A one-time password that is to be issued, without its code. */
 export interface OtpOrder extends Omit<NewOtp, 'accountId' | 'selector' | 'verifier'> {
@@ -127,16 +133,30 @@ export async function issuePrepared(
   return { otp, account, superseded: earlier.length > 0 };
 }
 
+async function knownAccount({ store }: Pick<IssueDeps, 'store'>, accountId: string): Promise<ResourceAccount> {
+  const account = await store.accounts.byId(accountId);
+  if (!account) throw new DomainError('account_unknown', { account: accountId });
+  return account;
+}
+
 /**
- * Issues a one-time password for a ready account, and sends the jobs that belong to it.
- * @throws DomainError lifetime_invalid, account_unknown, and what {@link requireReady} throws
+ * Issues a one-time password for an account that is ready and a room at this moment, and sends the jobs that belong to
+ * it.
+ * @throws DomainError lifetime_invalid, account_unknown, target_refused, and what {@link requireReady} throws
  */
-export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {
+export async function issueOtp(
+  deps: IssueDeps & IssueTargetDeps,
+  by: Admin,
+  accountId: string,
+  ttlHours: number,
+): Promise<IssuedOtp> {
   await requirePermission(deps, by, 'generate');
   checkTtlHours(ttlHours);
-  const account = await deps.store.accounts.byId(accountId);
-  if (!account) throw new DomainError('account_unknown', { account: accountId });
+  const listed = await knownAccount(deps, accountId);
+  const judge = await requireTarget(deps, listed, 'reset');
+  const account = await knownAccount(deps, accountId);
   requireReady(account, 'reset');
+  judge();
   const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
   const prepared = await prepareCode(deps, order.id);
   return deps.store.transaction(async (tx) => {
