@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
@@ -14,6 +15,7 @@ import { openAccountReader } from './account-reading.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { openGraphClient } from './graph-client.ts';
 import { readRoomMailboxes } from './mailboxes.ts';
+import type { Timer } from './group-check.ts';
 import { isObjectId } from './object-id.ts';
 import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
 
@@ -25,8 +27,12 @@ export interface DirectoryOptions {
   readonly roomLicenses: readonly string[];
   /** A stand-in for Microsoft Graph on this machine. Its address has no slash at the end. */
   readonly local?: { readonly graphUrl: string };
+  /** Time limit of each try of a call, in milliseconds. The default is 20 seconds. */
+  readonly callMilliseconds?: number;
   readonly log?: Pick<Logger, 'warn'>;
   readonly observer?: Observer;
+  /** The clock and the alarm of group checks; those of this process by default. */
+  readonly timer?: Timer;
 }
 
 interface Guard {
@@ -110,17 +116,27 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
   }
 }
 
+const PROCESS_TIMER: Timer = {
+  now: () => performance.now(),
+  wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal, ref: false }),
+};
+
 /**
  * Opens the directory of the tenant in Microsoft Graph.
  * @throws DirectoryError from every call that fails
  */
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, tokens, roomLicenses, local } = options;
+  const { groups, tokens, roomLicenses, local, callMilliseconds, timer = PROCESS_TIMER } = options;
   const { graphUrl } = CLOUDS[options.cloud];
-  const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
-  const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
+  const client = openGraphClient(() => tokens.read(graphUrl), {
+    graphUrl,
+    localUrl: local?.graphUrl,
+    callMilliseconds,
+  });
   const reader = openAccountReader(client, { licenses: roomLicenses, now: () => performance.now() });
   const { guard, failed } = openGuard(options);
+  const readPerson = openPersonReader(client, groups, timer);
+  const person = cachePeople((objectId) => guard('person', () => readPerson(objectId)), timer.now);
   return {
     async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
       const portions = listAccounts(client, roomLicenses);
@@ -143,7 +159,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         return reading;
       }),
     readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
-    person: (objectId) => guard('person', () => findPerson(objectId)),
+    person,
     resetPassword: (accountId, password) => guard('resetPassword', () => resetPassword(client, accountId, password)),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
     roomMailboxes: (accountIds) => guard('roomMailboxes', () => readRoomMailboxes(client, accountIds)),

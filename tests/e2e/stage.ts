@@ -7,8 +7,9 @@ import { serverSettings } from '../../env/demo/start-demo.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire.ts';
 import { connectorClient, type ConnectorClient } from '../../env/sandbox/connector-client.ts';
-import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { beforeAskingAgain } from '../support/pause.ts';
 import { isReplicated, startOneServer, startReplicas, type StartServers } from './servers/servers.ts';
 
 /** The real server, or replicas of it, with the whole stand-in tenant. */
@@ -52,9 +53,10 @@ export function settings(sandbox: Sandbox, dataDir: string): Record<string, stri
 export async function openStage(
   changes: Readonly<Record<string, string>> = {},
   start: StartServers = isReplicated ? startReplicas : startOneServer,
+  options: SandboxOptions = {},
 ): Promise<Stage> {
   await buildPages();
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox(options);
   const {
     url,
     setClock,
@@ -83,6 +85,7 @@ export async function accountsAreSynced(stage: Stage): Promise<void> {
   const ask = (): Promise<string> => answerTo(stage, lidia, `status ${sandboxRoom(1).userPrincipalName}`);
   for (let answer = await ask(); !answer.includes('Provisioning status'); answer = await ask()) {
     assert.ok(performance.now() < end, `the accounts are not synced: ${answer}`);
+    await beforeAskingAgain();
   }
 }
 
@@ -105,16 +108,31 @@ export async function answerTo(stage: Stage, as: SandboxPerson, text: string): P
   return `${words} ${textOf(cards)}`;
 }
 
-/** Generates the code for a room, given by its number, and returns it as its issuer sees it. */
-export async function generateCode(stage: Stage, room: number, as: SandboxPerson = adele): Promise<string> {
-  const said = await answerTo(stage, as, `generate otp ${sandboxRoom(room).userPrincipalName}`);
-  assert.match(said, /Show code/);
-  const conversationId = personalConversationId(as.objectId);
+/** Presses a button of the bot's last message in this person's own chat. */
+export async function pressLast(stage: Stage, as: SandboxPerson, action: string): Promise<InvokeAnswer> {
   const { id: activityId } = await lastMessage(stage, as);
-  const answer = await stage.teams.press({ as: as.objectId, conversationId, activityId, action: 'Show code here' });
+  const conversationId = personalConversationId(as.objectId);
+  return stage.teams.press({ as: as.objectId, conversationId, activityId, action });
+}
+
+/**
+ * Generates the code for a room, given by its number, and returns it as its issuer sees it. It replaces an earlier one
+ * that still works.
+ */
+export async function generateCode(stage: Stage, room: number, as: SandboxPerson = adele): Promise<string> {
+  let said = await answerTo(stage, as, `generate otp ${sandboxRoom(room).userPrincipalName}`);
+  if (said.includes('Replace it?')) said = textOf((await pressLast(stage, as, 'Replace')).value);
+  assert.match(said, /Show code/);
+  const answer = await pressLast(stage, as, 'Show code here');
   const code = SHOWN_CODE.exec(textOf(answer.value))?.[0];
   assert.ok(code, textOf(answer));
   return code;
+}
+
+/** Revokes the code of a room, given by its number, and returns what the bot says. */
+export async function revokeCode(stage: Stage, room: number, as: SandboxPerson = adele): Promise<string> {
+  assert.match(await answerTo(stage, as, `revoke ${sandboxRoom(room).userPrincipalName}`), /Revoke this one-time/);
+  return textOf((await pressLast(stage, as, 'Revoke')).value);
 }
 
 export function consoleForm(
@@ -199,10 +217,13 @@ export async function approveAtOnce(stage: Stage, card: MessageView, matchCode: 
   assert.ok(losers[0]?.includes(`already decided by ${name}`), losers[0]);
 }
 
-/** Counts the threads that the bot has started, or has tried to start. */
-export async function countPosts({ teams }: Stage): Promise<number> {
+/** Counts the threads that the bot has started, or has tried to start: all of them, or those about one console. */
+export async function countPosts({ teams }: Stage, serialNumber?: string): Promise<number> {
   return (await teams.log()).filter(
-    ({ direction, what }) => direction === 'from bot' && what === 'POST /v3/conversations',
+    ({ direction, what, body }) =>
+      direction === 'from bot' &&
+      what === 'POST /v3/conversations' &&
+      (serialNumber === undefined || textOf(body).includes(`"${serialNumber}"`)),
   ).length;
 }
 
@@ -210,7 +231,10 @@ export async function countPosts({ teams }: Stage): Promise<number> {
  * Waits for posts without looking at the channel, because a client that shows a card refreshes it and so tells the bot
  * where it is.
  */
-export async function postsUpTo(stage: Stage, count: number): Promise<void> {
+export async function postsUpTo(stage: Stage, count: number, serialNumber?: string): Promise<void> {
   const end = performance.now() + CARD_MILLISECONDS;
-  while ((await countPosts(stage)) < count) assert.ok(performance.now() < end, `there were fewer than ${count} posts`);
+  while ((await countPosts(stage, serialNumber)) < count) {
+    assert.ok(performance.now() < end, `there were fewer than ${count} posts`);
+    await beforeAskingAgain();
+  }
 }

@@ -26,7 +26,13 @@ for (const language of LANGUAGES) {
       const { account } = pendingRequest();
       const pending = pendingRequest({ account: { ...account, target: { readAt: AT, problem, unread: ['domain'] } } });
       const stopped = { ...approvedRequest(), status: 'needs_attention', problem, since: AT } as const;
-      const shown = { at: AT, viewer: 'approver', asksMatchCode: true, serialNumberMatch: 'not_set' } as const;
+      const shown = {
+        at: AT,
+        viewer: 'approver',
+        asksMatchCode: true,
+        serialNumberMatch: 'not_set',
+        serialNumberNotes: [],
+      } as const;
       const has = (value: unknown, ...parts: readonly string[]): void => {
         const text = typeof value === 'string' ? value : JSON.stringify(value);
         for (const part of parts) assert.ok(text.includes(JSON.stringify(part).slice(1, -1)), `${part} in ${text}`);
@@ -71,6 +77,7 @@ for (const language of LANGUAGES) {
         viewer: 'approver',
         asksMatchCode: true,
         serialNumberMatch: 'not_set',
+        serialNumberNotes: [],
       });
       assert.deepEqual([view.account.upn, view.account.formerUpn], [renamed.upn, renamed.generatedFor]);
     });

@@ -140,15 +140,30 @@ async function knownAccount({ store }: Pick<IssueDeps, 'store'>, accountId: stri
 }
 
 /**
+ * Makes sure that a new one-time password ends no other one than the person knows of.
+ * @throws DomainError otp_live
+ */
+async function requireNoOther(
+  tx: Pick<Transaction, 'otps'>,
+  account: ResourceAccount,
+  endsOtpId?: string,
+): Promise<void> {
+  const open = await tx.otps.lockOpen(account.id);
+  if (open && open.id !== endsOtpId) throw new DomainError('otp_live', { account: account.displayName });
+}
+
+/**
  * Issues a one-time password for an account that is ready and a room at this moment, and sends the jobs that belong to
- * it.
- * @throws DomainError lifetime_invalid, account_unknown, target_refused, and what {@link requireReady} throws
+ * it. It ends an open one-time password of the account only if that is the one that the person agreed to end.
+ * @param endsOtpId id of the one-time password that the person agreed to end
+ * @throws DomainError lifetime_invalid, account_unknown, target_refused, otp_live, and what {@link requireReady} throws
  */
 export async function issueOtp(
   deps: IssueDeps & IssueTargetDeps,
   by: Admin,
   accountId: string,
   ttlHours: number,
+  endsOtpId?: string,
 ): Promise<IssuedOtp> {
   await requirePermission(deps, by, 'generate');
   checkTtlHours(ttlHours);
@@ -160,6 +175,7 @@ export async function issueOtp(
   const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
   const prepared = await prepareCode(deps, order.id);
   return deps.store.transaction(async (tx) => {
+    await requireNoOther(tx, account, endsOtpId);
     const issued = await issuePrepared(tx, order, prepared);
     await tx.jobs.send({ name: 'expire' }, issued.otp.expiresAt);
     await tx.jobs.send({ name: 'check-account-key', accountId, attempt: 1 });
