@@ -65,6 +65,7 @@ export const PROBLEM_STATUS = {
   serial_numbers_invalid: 422,
   sign_in_data_invalid: 422,
   sign_in_data_missing: 422,
+  target_refused: 422,
   sign_in_data_not_wanted: 422,
   throttled: 429,
 } as const satisfies Record<string, number>;

@@ -27,6 +27,7 @@ import {
   REQUEST_STATUSES,
   SERIAL_NUMBER_MATCHES,
   SERIAL_NUMBER_NOTES,
+  TARGET_PROBLEMS,
 } from './words.ts';
 
 export const REQUEST_PATHS = {
@@ -81,6 +82,17 @@ export type SerialNumberNote = v.InferOutput<typeof SerialNumberNote>;
 export const VIEWERS = ['approver', 'issuer', 'reader'] as const;
 export type Viewer = (typeof VIEWERS)[number];
 
+export const TargetView = members(
+  {
+    readAt: described(instant, 'When the account was read.'),
+    problem: optional(described(oneOf(TARGET_PROBLEMS), 'Why an approval would release nothing.')),
+    text: optional(described(text, 'What is wrong and what to do about it, in words.')),
+    unread: described(listOf(text), 'What could not be read and does not stop a release, each in one sentence.'),
+  },
+  'What the directory said about the account when it was last read for a request.',
+);
+export type TargetView = v.InferOutput<typeof TargetView>;
+
 const revision = described(
   wholeNumber(1, 2_147_483_647),
   'Send it back with a decision, which fails when the request has changed since.',
@@ -91,7 +103,19 @@ export const RequestView = members({
   revision,
   status: oneOf(REQUEST_STATUSES),
   otpId: id,
-  account: members({ id, displayName: text, upn: text, location: optional(text) }),
+  account: members({
+    id,
+    displayName: text,
+    upn: text,
+    formerUpn: optional(
+      described(
+        text,
+        'The sign-in address when the one-time password was generated, if the account has another one now.',
+      ),
+    ),
+    location: optional(text),
+  }),
+  target: optional(TargetView),
   device: DeviceView,
   expectedSerialNumber: optional(text),
   serialNumberMatch: oneOf(SERIAL_NUMBER_MATCHES),

@@ -118,8 +118,8 @@ export const TTL_HOURS = { least: 1, most: 336 } as const;
 export const CODE_VISIBLE_MINUTES = 15;
 
 /** Why a release stopped. Each problem has its own remedy. */
-export const RELEASE_PROBLEMS = [
-  'permission_missing',
+/** Why an account must get no credential, by what the directory says at this moment. */
+export const TARGET_PROBLEMS = [
   'account_gone',
   'account_disabled',
   'account_guest',
@@ -129,6 +129,12 @@ export const RELEASE_PROBLEMS = [
   'account_synced',
   'account_renamed',
   'account_unreadable',
+] as const;
+export type TargetProblem = (typeof TARGET_PROBLEMS)[number];
+
+export const RELEASE_PROBLEMS = [
+  'permission_missing',
+  ...TARGET_PROBLEMS,
   'account_refused',
   'password_used',
   'directory_failing',

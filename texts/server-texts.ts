@@ -9,6 +9,7 @@ import { fieldTexts as germanFieldTexts } from './de/field.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
+import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
 import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
 import { apiRequestTexts as englishApiRequestTexts, type ApiRequestTexts } from './en/api-requests.ts';
@@ -19,6 +20,7 @@ import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts'
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
+import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
 /** All texts that the server writes for people. The type makes sure that each language has all of them. */
 export interface ServerTexts {
@@ -33,6 +35,7 @@ export interface ServerTexts {
   readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
+  readonly target: TargetTexts;
 }
 
 const TEXTS: Readonly<Record<Language, ServerTexts>> = {
@@ -48,6 +51,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
+    target: englishTargetTexts,
   },
   de: {
     language: 'de',
@@ -61,6 +65,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,
+    target: germanTargetTexts,
   },
 };
 

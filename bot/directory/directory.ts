@@ -3,6 +3,7 @@ import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
 import type { AccountFacts } from '../domain/accounts/account.ts';
+import type { AccountReading } from '../domain/accounts/reading.ts';
 import type { PermissionGroups } from '../domain/admin.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
@@ -119,6 +120,14 @@ const PROCESS_TIMER: Timer = {
   wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal, ref: false }),
 };
 
+/** Returns a reading as it is. If the app may not read memberships, a new token may hold the permission. */
+function forgetIfRefused(tokens: AppTokens): (reading: AccountReading) => AccountReading {
+  return (reading) => {
+    if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();
+    return reading;
+  };
+}
+
 /**
  * Opens the directory of the tenant in Microsoft Graph.
  * @throws DirectoryError from every call that fails
@@ -147,12 +156,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
       }
     },
     readAccount: (accountId, options) =>
-      guard('readAccount', async () => {
-        const reading = await reader.one(accountId, options);
-        // A new token may hold the permission that this one lacks.
-        if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();
-        return reading;
-      }),
+      guard('readAccount', () => reader.one(accountId, options).then(forgetIfRefused(tokens))),
     readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
     person,
     resetPassword: (accountId, password) =>

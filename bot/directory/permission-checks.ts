@@ -34,7 +34,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 const PERMISSIONS: readonly Permission[] = [
   {
     name: 'User.Read.All',
-    without: 'no one has permissions and no account is read',
+    without: 'no one has permissions, no account is read, and no memberships are read, so nothing is released',
     call: (client) => client.api('/users').select('id').top(1).get(),
   },
   {
@@ -55,9 +55,15 @@ const PERMISSIONS: readonly Permission[] = [
   },
   {
     name: 'MailboxSettings.Read',
-    without: 'room mailboxes stay "not checked"',
+    without: 'room mailboxes stay "not checked", and a renamed room needs its place as a witness',
     isDispensable: true,
     call: (client, account) => client.api(`/users/${account}/mailboxSettings`).select('userPurpose').get(),
+  },
+  {
+    name: 'Domain.Read.All',
+    without: 'federated domains are not told from others before a reset',
+    isDispensable: true,
+    call: (client) => client.api('/domains').select('id').get(),
   },
   {
     name: 'UserAuthMethod-ResourceKey.Read.All',

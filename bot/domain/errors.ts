@@ -48,6 +48,7 @@ export type ErrorCode =
   | 'sign_in_data_invalid'
   | 'sign_in_data_missing'
   | 'sign_in_data_not_wanted'
+  | 'target_refused'
   | 'throttled';
 
 /** Facts about a refusal that its wording needs. */

@@ -37,8 +37,8 @@ import { activityNotes } from '../services/channel/note-activity.ts';
 import { noteInstallation } from '../services/channel/note-installation.ts';
 import type { Policy } from '../services/preferences/policy.ts';
 import { currentRules } from '../services/preferences/preferences.ts';
-import { checkStoredTarget } from '../services/release/check-stored-target.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
+import { openTargetCheck } from '../services/accounts/check-target.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
 import { tabUseCases } from '../services/tab-api.ts';
 import { openStore } from '../storage/open-store.ts';
@@ -77,12 +77,13 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     throw new KeysDiffer(others);
   }
   const keys = openKeys({ pepper, encryptionKey });
+  const directory = directoryOf(config, tokens, { log, observer });
   const firstRules = firstRulesOf(config);
   return {
     store,
     keys,
-    directory: directoryOf(config, tokens, { log, observer }),
-    checkTarget: checkStoredTarget({ store }),
+    directory,
+    checkTarget: openTargetCheck({ store, directory }),
     policy: policyOf(config),
     firstRules,
     rules: currentRules({ store, firstRules }),

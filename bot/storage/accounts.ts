@@ -8,17 +8,15 @@ import type { Accounts } from '../domain/ports/store/accounts.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import { mergeReading } from '../domain/accounts/merge-reading.ts';
 import type { AccountReading } from '../domain/accounts/reading.ts';
-import { UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
-import { bumpCards, readCardFacts, type ReadRow } from './accounts/account-cards.ts';
-import { mailboxColumns, mailboxIn } from './accounts/mailbox-columns.ts';
+import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { bumpCards, readCardFacts } from './accounts/account-cards.ts';
+import { mailboxColumns, mailboxIn, mailboxValues, NO_MAILBOX } from './accounts/mailbox-columns.ts';
 import { inStates } from './rows/in-states.ts';
 import type { StoredAccountList } from './account-list.ts';
 import type { Statements } from './engine/statements.ts';
 import { ACCOUNT_COLUMNS, toAccount, toFacts } from './rows/account-row.ts';
 import type { AccountRow } from './rows/account-row.ts';
 import { patternOf } from './rows/like-pattern.ts';
-import { toReading } from './rows/reading-row.ts';
-import { shownOnCards } from './rows/shown-account.ts';
 
 /**
  * Time after which the kind of a mailbox is checked again. A room mailbox rarely changes, but an administrator may
@@ -40,6 +38,12 @@ function listOf(texts: readonly string[]): RawBuilder<unknown> {
 function hasWords(column: RawBuilder<unknown>, words: readonly string[]): RawBuilder<unknown> {
   const has = words.map((word) => sql`${column} like ${patternOf(word)}::text`);
   return sql`(${sql.join(has, sql` and `)})`;
+}
+
+/** A stored account and what was read of it. */
+interface FreshRow {
+  readonly row: AccountRow;
+  readonly reading: AccountReading;
 }
 
 interface AccountParts {
@@ -163,20 +167,24 @@ export class StoredAccounts implements Accounts {
   }
 
   async saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]> {
-    const select = sql`select ${ACCOUNT_COLUMNS}, reading from accounts where id = ${accountId}`;
-    const before = await this.#db.one(sql<ReadRow>`${select} for update`);
-    if (!before) return [];
-    await this.#writeReading(accountId, before, reading);
-    const after = await this.#db.one(sql<ReadRow>`${select}`);
-    if (reading.state === 'gone') await this.#db.all(sql`delete from account_list where id = ${accountId}`);
-    else await this.#list.refresh([accountId]);
-    await this.#events.tell({ type: 'account', accountId });
-    if (!after || shownOnCards(toAccount(before), knownReading(before)) === shownOnCards(toAccount(after), reading))
-      return [];
-    const rows = await this.#db.all(sql<{ id: string }>`
-      update requests set revision = revision + 1
-      where account_id = ${accountId} and status in ${inStates(UNFINISHED_REQUESTS)} returning id`);
-    return rows.map(({ id }) => id);
+    return this.saveAllFresh(new Map([[accountId, reading]]));
+  }
+
+  async saveAllFresh(readings: ReadonlyMap<string, AccountReading>): Promise<readonly string[]> {
+    const ids = [...readings.keys()];
+    const rows = await this.#db.all(
+      sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id in ${listOf(ids)} order by id for update`,
+    );
+    const fresh = rows.map((row) => ({ row, reading: readings.get(row.facts.id) })).filter(isRead);
+    if (fresh.length === 0) return [];
+    const cards = await readCardFacts(this.#db, ids);
+    await this.#writeReadings(fresh);
+    const gone = fresh.filter(({ reading }) => reading.state === 'gone').map(({ row }) => row.facts.id);
+    if (gone.length > 0) await this.#db.all(sql`delete from account_list where id in ${listOf(gone)}`);
+    await this.#list.refresh(fresh.map(({ row }) => row.facts.id));
+    const [only] = fresh.length === 1 ? fresh : [];
+    await this.#events.tell(only ? { type: 'account', accountId: only.row.facts.id } : { type: 'sync' });
+    return bumpCards(this.#db, cards);
   }
 
   async markGone(accountIds: readonly string[]): Promise<readonly string[]> {
@@ -242,23 +250,27 @@ export class StoredAccounts implements Accounts {
     return bumpCards(this.#db, cards);
   }
 
-  async #writeReading(accountId: string, before: AccountRow, reading: AccountReading): Promise<void> {
-    const stored = sql`reading = ${JSON.stringify(reading)}::text::jsonb, refreshed_at = rooms_now()`;
-    if (reading.state === 'gone') {
-      await this.#db.all(
-        sql`update accounts set ${stored}, gone_at = coalesce(gone_at, rooms_now()) where id = ${accountId}`,
-      );
-      return;
-    }
-    const facts = mergeReading(toFacts(before.facts), reading);
-    const mailbox = mailboxIn(reading);
+  async #writeReadings(fresh: readonly FreshRow[]): Promise<void> {
+    const rows = fresh.map(({ row, reading }) => ({
+      id: row.facts.id,
+      reading,
+      facts: reading.state === 'gone' ? toFacts(row.facts) : mergeReading(toFacts(row.facts), reading),
+      gone: reading.state === 'gone',
+      ...(reading.state === 'gone' ? NO_MAILBOX : mailboxValues(mailboxIn(reading))),
+    }));
     await this.#db.all(sql`
-      update accounts set ${stored}, gone_at = null, upn = ${facts.upn}, display_name = ${facts.displayName},
-        facts = ${JSON.stringify(facts)}::text::jsonb${mailbox ? sql`, ${mailboxColumns(mailbox)}` : sql``}
-      where id = ${accountId}`);
+      update accounts a set reading = row.reading, refreshed_at = rooms_now(), facts = row.facts,
+        upn = row.facts ->> 'upn', display_name = row.facts ->> 'displayName',
+        gone_at = case when row.gone then coalesce(a.gone_at, rooms_now()) end,
+        room_mailbox = case when row.replaces then row.is_room else a.room_mailbox end,
+        room_mailbox_unknown = case when row.asked then row.reason else a.room_mailbox_unknown end,
+        room_mailbox_asked_at = case when row.asked then rooms_now() else a.room_mailbox_asked_at end
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row
+        (id text, reading jsonb, facts jsonb, gone boolean, asked boolean, replaces boolean, is_room boolean, reason text)
+      where a.id = row.id`);
   }
 }
 
-function knownReading({ reading }: ReadRow): AccountReading | undefined {
-  return reading ? toReading(reading) : undefined;
+function isRead(entry: { readonly row: AccountRow; readonly reading: AccountReading | undefined }): entry is FreshRow {
+  return entry.reading !== undefined;
 }

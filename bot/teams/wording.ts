@@ -43,6 +43,11 @@ const WITH_FACTS = {
       ? requestCards.problems[problem as TargetProblem].fault
       : refusals.release_refused,
   request_already_resolved: (reader, { by, at }) => resolved(reader, by ? list(by) : '', momentOf(reader, at)),
+  target_refused: ({ texts }, { account, problem }) => {
+    const { problems, refusal } = texts.target;
+    const { fault, remedy } = problems[isTargetProblem(problem) ? problem : 'account_unreadable'];
+    return refusal(nameOr(account, texts), fault, remedy);
+  },
   selection_too_large: ({ texts }, { most = '' }) => texts.refusals.selection_too_large(list(most)),
   serial_numbers_invalid: ({ texts: { refusals } }, { problem, accounts = '' }) =>
     (namedIn(refusals.serial_numbers_invalid, problem) ?? refusals.serial_numbers_invalid.placeholder)(list(accounts)),
@@ -83,6 +88,10 @@ function nameOr(account: Detail, { refusals }: ServerTexts): string {
 
 function namedIn<Words>(words: Readonly<Record<string, Words>>, name: Detail): Words | undefined {
   return typeof name === 'string' && Object.hasOwn(words, name) ? words[name] : undefined;
+}
+
+function isTargetProblem(problem: Detail): problem is TargetProblem {
+  return TARGET_PROBLEMS.some((known) => known === problem);
 }
 
 function momentOf(reader: Reader, at: Detail): string {

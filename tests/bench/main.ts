@@ -13,13 +13,15 @@ import { IDLE_SECONDS, measureStarts } from './server-start.ts';
 import { spreadOf } from './spread.ts';
 import { machineLine, type Measurement, tableOf } from './table.ts';
 import { measureTabPage } from './tab-page.ts';
+import { measureTarget } from './target.ts';
 
 const SANDBOX = join(import.meta.dirname, '..', '..', 'env', 'sandbox', 'main.ts');
 /** The parts that can be named on the command line, to run only these. */
-const PARTS = ['starts', 'release', 'approvals', 'devices', 'accounts', 'tab', 'rehearsal'] as const;
+const PARTS = ['starts', 'release', 'target', 'approvals', 'devices', 'accounts', 'tab', 'rehearsal'] as const;
 type Part = (typeof PARTS)[number];
 const START_RUNS = 3;
 const RELEASE_RUNS = 10;
+const TARGET_RUNS = 30;
 const ROUNDS = 3;
 const REHEARSALS = 3;
 const ROLLOUTS = 3;
@@ -207,6 +209,17 @@ async function onDatabase(settings: DatabaseSettings, limits: Limits): Promise<r
   ];
 }
 
+async function target(): Promise<readonly Measurement[]> {
+  const { withCheck, withoutCheck } = await measureTarget(TARGET_RUNS);
+  const added = withCheck.map((milliseconds, run) => milliseconds - (withoutCheck[run] ?? Number.NaN));
+  return [
+    { title: 'a release with the target check', unit: 'ms', spread: spreadOf(withCheck) },
+    { title: 'a release without it', unit: 'ms', spread: spreadOf(withoutCheck) },
+    ratio('with / without', withCheck, withoutCheck),
+    { title: 'added by the target check', unit: 'ms', spread: spreadOf(added), target: '≤ 150 ms' },
+  ];
+}
+
 async function rehearsals(): Promise<readonly Measurement[]> {
   return [
     {
@@ -237,5 +250,6 @@ if ('reason' in postgres) {
   print('PostgreSQL', await onDatabase(postgres.settings, { megabytes: '≤ 250 MB' }));
   await postgres.stop();
 }
+print('The target check', await part('target', target));
 print('The tab', await part('tab', async () => [...(await rollouts()), ...(await tabPage())]));
 print('The whole run', await part('rehearsal', rehearsals));

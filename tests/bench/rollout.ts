@@ -10,6 +10,7 @@ import { runRollout } from '../../bot/services/rollouts/run-rollout.ts';
 import { startRollout } from '../../bot/services/rollouts/start-rollout.ts';
 import { openStore, type OpenedStore } from '../../bot/storage/open-store.ts';
 import { permissions } from '../services/stubbed-permissions.ts';
+import { directoryLike } from '../support/samples/readings.ts';
 import { ISSUER } from '../support/samples/requests.ts';
 
 export interface RolloutTimes {
@@ -57,8 +58,10 @@ export async function measureRollout(): Promise<RolloutTimes> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-batch-'));
   const store = await openStore({ dataDir, auditKey: randomBytes(32) });
   try {
+    const may = permissions('g');
     const deps = {
-      ...permissions('g'),
+      ...may,
+      directory: { ...may.directory, ...directoryLike(store) },
       store,
       keys: openKeys({ pepper: randomBytes(32), encryptionKey: randomBytes(32) }),
     };

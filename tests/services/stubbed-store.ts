@@ -24,6 +24,7 @@ const RESULTS = {
     notePasswordChange: undefined,
     save: [],
     saveCalendars: [],
+    saveAllFresh: [],
     saveFresh: [],
   },
   audit: { append: undefined },

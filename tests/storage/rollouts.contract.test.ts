@@ -13,12 +13,14 @@ import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { ISSUER } from '../support/samples/requests.ts';
 import { refusal } from '../services/refusal.ts';
 import { permissions } from '../services/stubbed-permissions.ts';
+import { directoryLike } from '../support/samples/readings.ts';
 import { storeContract, type StoreUnderTest } from './store-contract.ts';
 
 const KEYS = openKeys({ pepper: randomBytes(32), encryptionKey: randomBytes(32) });
 
 function depsOn({ store }: StoreUnderTest) {
-  return { ...permissions('g'), store, keys: KEYS };
+  const may = permissions('g');
+  return { ...may, directory: { ...may.directory, ...directoryLike(store) }, store, keys: KEYS };
 }
 
 let serial = 0;
@@ -135,7 +137,8 @@ storeContract('a rollout', (opened) => {
   it('issues nothing more when its person has lost the permission, as 0.1.0 stored it too', async () => {
     const rooms = await addRooms(opened.store, 2);
     const { rollout } = await start(bodyFor(rooms));
-    await runRollout({ ...depsOn(opened), ...permissions('r') }, rollout.id);
+    const deps = depsOn(opened);
+    await runRollout({ ...deps, directory: { ...deps.directory, ...permissions('r').directory } }, rollout.id);
     const { items } = await rolloutItems(depsOn(opened), ISSUER, rollout.id, 0, false);
     assert.deepEqual(
       items.map(({ problem }) => problem),

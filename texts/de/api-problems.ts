@@ -17,6 +17,7 @@ export const apiProblemTexts: ApiProblemTexts = {
   internal: 'Ein Fehler ist aufgetreten.',
 
   account_unknown: 'Dieses Konto gibt es nicht.',
+  target_refused: 'Das Konto kann kein Einmalkennwort erhalten.',
   account_not_ready: 'Das Konto ist nicht bereit für eine Konsole.',
   account_synced_from_on_premises: 'Das Kennwort des Kontos wird aus dem lokalen Verzeichnis synchronisiert.',
   batch_unknown: 'Dieses Rollout gibt es nicht.',

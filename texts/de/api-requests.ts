@@ -1,4 +1,6 @@
 import type { ApiRequestTexts } from '../en/api-requests.ts';
+import { targetRemedies } from '../target-remedies.ts';
+import { targetTexts } from './target.ts';
 
 export const apiRequestTexts: ApiRequestTexts = {
   status: {
@@ -54,23 +56,7 @@ export const apiRequestTexts: ApiRequestTexts = {
   remedies: {
     permission_missing:
       'Die App darf dieses Kennwort nicht zurücksetzen. Erteilen Sie die Berechtigung in Microsoft Entra, und versuchen Sie es dann erneut.',
-    account_gone: 'Das Konto gibt es nicht mehr. Generieren Sie ein Einmalkennwort für ein anderes Konto.',
-    account_disabled:
-      'Das Konto ist deaktiviert. Aktivieren Sie die Anmeldung für das Konto in Microsoft Entra, und versuchen Sie es dann erneut.',
-    account_guest:
-      'Das Konto ist ein Gastkonto und kein Raum. Generieren Sie ein Einmalkennwort für ein anderes Konto.',
-    account_has_role:
-      'Das Konto hat eine Verzeichnisrolle, deshalb darf sein Kennwort hier nicht zurückgesetzt werden. Entfernen Sie die Rolle in Microsoft Entra, und versuchen Sie es dann erneut.',
-    account_in_role_group:
-      'Das Konto gehört zu einer Gruppe, die Verzeichnisrollen haben kann, deshalb darf sein Kennwort hier nicht zurückgesetzt werden. Entfernen Sie das Konto in Microsoft Entra aus der Gruppe, und versuchen Sie es dann erneut.',
-    account_not_a_room:
-      'Microsoft Entra zeigt nicht, dass das Konto ein Raum ist. Überprüfen Sie Lizenz, Postfach und Raumlisteneintrag, und versuchen Sie es dann erneut.',
-    account_synced:
-      'Das Konto wird aus dem lokalen Verzeichnis synchronisiert, deshalb kann sein Kennwort hier nicht zurückgesetzt werden. Laden Sie es mit einem neuen Einmalkennwort hoch.',
-    account_renamed:
-      'Das Konto hat jetzt eine andere Anmeldeadresse, und nichts zeigt, dass es noch ein Raum ist. Überprüfen Sie das Konto, und versuchen Sie es dann erneut.',
-    account_unreadable:
-      'Das Konto und seine Mitgliedschaften konnten nicht gelesen werden, deshalb wurde das Kennwort nicht zurückgesetzt. Überprüfen Sie die Berechtigungen der App, und versuchen Sie es dann erneut.',
+    ...targetRemedies(targetTexts),
     password_used:
       'Microsoft Entra hat mehrere neue Kennwörter als schon verwendet abgelehnt. Überprüfen Sie das Konto, und versuchen Sie es dann erneut.',
     directory_busy:

@@ -1,4 +1,6 @@
 import type { ApiViewTexts } from '../en/api-views.ts';
+import { targetRemedies } from '../target-remedies.ts';
+import { targetTexts } from './target.ts';
 
 export const apiViewTexts: ApiViewTexts = {
   actors: { console: 'Konsole', rule: 'Regel: erwartete Seriennummer', system: 'Rooms OTP', unknown: 'Unbekannt' },
@@ -13,6 +15,7 @@ export const apiViewTexts: ApiViewTexts = {
     not_signed_in: 'Die Konsole hat ihre Anmeldedaten, aber niemand hat bestätigt, dass der Raum sich angemeldet hat.',
   },
   rolloutRemedies: {
+    ...targetRemedies(targetTexts),
     account_unknown: 'Das Konto gibt es nicht mehr. Aktualisieren Sie die Konten, und wählen Sie noch einmal aus.',
     account_synced_from_on_premises:
       'Sein Kennwort wird aus dem lokalen Verzeichnis synchronisiert. Wählen Sie „Anmeldedaten aus einer CSV-Datei hochladen“ aus.',

@@ -64,7 +64,6 @@ export const chatTexts: ChatTexts = {
   alerts: {
     rejected: (room, reason) => `${room}: Anforderung abgelehnt. Ablehnungsgrund: ${reason}.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
-    releaseRefused: (room, fault) => `${room}: Die Konsole erhält keine Anmeldedaten. ${fault}`,
     changedLater: {
       other_release: (room) =>
         `${room}: Das Kennwort wurde nach unserem Zurücksetzen noch einmal geändert. Das kann ein verspätetes Zurücksetzen mit einem anderen Kennwort gewesen sein, deshalb funktioniert das Kennwort der Konsole vielleicht nicht. Öffnen Sie die Anforderung, und wählen Sie „Erneut ausgeben“ aus.`,

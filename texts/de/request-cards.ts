@@ -1,4 +1,5 @@
 import type { RequestCardTexts } from '../en/request-cards.ts';
+import { targetTexts } from './target.ts';
 
 export const requestCardTexts: RequestCardTexts = {
   title: (room) => `Konsole für ${room}`,
@@ -99,47 +100,7 @@ export const requestCardTexts: RequestCardTexts = {
       fault: 'Die App darf dieses Kennwort nicht zurücksetzen.',
       remedy: 'Erteilen Sie die Berechtigung in Microsoft Entra, und wählen Sie dann „Noch einmal versuchen“ aus.',
     },
-    account_gone: {
-      fault: 'Das Konto gibt es nicht mehr.',
-      remedy: 'Generieren Sie ein Einmalkennwort für ein anderes Konto.',
-    },
-    account_disabled: {
-      fault: 'Das Konto ist deaktiviert.',
-      remedy:
-        'Aktivieren Sie die Anmeldung für das Konto in Microsoft Entra, und wählen Sie dann „Noch einmal versuchen“ aus.',
-    },
-    account_guest: {
-      fault: 'Das Konto ist ein Gastkonto und kein Raum.',
-      remedy: 'Generieren Sie ein Einmalkennwort für ein anderes Konto.',
-    },
-    account_has_role: {
-      fault: 'Das Konto hat eine Verzeichnisrolle, deshalb darf sein Kennwort hier nicht zurückgesetzt werden.',
-      remedy: 'Entfernen Sie die Rolle in Microsoft Entra, und wählen Sie dann „Noch einmal versuchen“ aus.',
-    },
-    account_in_role_group: {
-      fault:
-        'Das Konto gehört zu einer Gruppe, die Verzeichnisrollen haben kann, deshalb darf sein Kennwort hier nicht zurückgesetzt werden.',
-      remedy:
-        'Entfernen Sie das Konto in Microsoft Entra aus der Gruppe, und wählen Sie dann „Noch einmal versuchen“ aus.',
-    },
-    account_not_a_room: {
-      fault: 'Microsoft Entra zeigt nicht, dass das Konto ein Raum ist.',
-      remedy: 'Überprüfen Sie Lizenz, Postfach und Raumlisteneintrag, und wählen Sie dann „Noch einmal versuchen“ aus.',
-    },
-    account_synced: {
-      fault:
-        'Das Konto wird aus dem lokalen Verzeichnis synchronisiert, deshalb kann sein Kennwort hier nicht zurückgesetzt werden.',
-      remedy: 'Generieren Sie mit der CSV-Datei ein neues Einmalkennwort.',
-    },
-    account_renamed: {
-      fault: 'Das Konto hat jetzt eine andere Anmeldeadresse, und nichts zeigt, dass es noch ein Raum ist.',
-      remedy: 'Überprüfen Sie das Konto, und wählen Sie dann „Noch einmal versuchen“ aus.',
-    },
-    account_unreadable: {
-      fault:
-        'Das Konto und seine Mitgliedschaften konnten nicht gelesen werden, deshalb wurde das Kennwort nicht zurückgesetzt.',
-      remedy: 'Überprüfen Sie die Berechtigungen der App, und wählen Sie dann „Noch einmal versuchen“ aus.',
-    },
+    ...targetTexts.problems,
     password_used: {
       fault: 'Microsoft Entra hat mehrere neue Kennwörter als schon verwendet abgelehnt.',
       remedy: 'Überprüfen Sie das Konto, und wählen Sie dann „Noch einmal versuchen“ aus.',

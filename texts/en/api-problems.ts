@@ -16,6 +16,7 @@ export const apiProblemTexts = {
   internal: 'Something went wrong.',
 
   account_unknown: "This account doesn't exist.",
+  target_refused: "The account can't get a one-time password.",
   account_not_ready: "The account isn't ready for a console.",
   account_synced_from_on_premises: "The account's password is synced from on-premises.",
   batch_unknown: "This rollout doesn't exist.",

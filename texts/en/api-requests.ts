@@ -1,3 +1,6 @@
+import { targetRemedies } from '../target-remedies.ts';
+import { targetTexts } from './target.ts';
+
 /** The state of a request and what happens next, for the person who looks at it in the tab. */
 export const apiRequestTexts = {
   status: {
@@ -52,21 +55,7 @@ export const apiRequestTexts = {
   remedies: {
     permission_missing:
       "The app isn't allowed to reset this password. Grant the permission in Microsoft Entra, then try again.",
-    account_gone: 'The account no longer exists. Generate a one-time password for another account.',
-    account_disabled: 'The account is disabled. Enable sign-in for the account in Microsoft Entra, then try again.',
-    account_guest: 'The account is a guest, not a room. Generate a one-time password for another account.',
-    account_has_role:
-      'The account has a directory role, so its password must not be reset here. Remove the role in Microsoft Entra, then try again.',
-    account_in_role_group:
-      'The account is in a group that can have directory roles, so its password must not be reset here. Remove the account from the group in Microsoft Entra, then try again.',
-    account_not_a_room:
-      "Microsoft Entra doesn't show that the account is a room. Check its license, its mailbox, and its place, then try again.",
-    account_synced:
-      "The account is synced from the on-premises directory, so its password can't be reset here. Upload it with a new one-time password.",
-    account_renamed:
-      "The account has another sign-in address now, and nothing shows that it's still a room. Check the account, then try again.",
-    account_unreadable:
-      "We couldn't read the account and its memberships, so we didn't reset the password. Check the permissions of the app, then try again.",
+    ...targetRemedies(targetTexts),
     password_used: 'Microsoft Entra refused several new passwords as used before. Check the account, then try again.',
     directory_busy: 'Microsoft Graph asked us to slow down each time. Try again in a few minutes.',
     change_not_shown:

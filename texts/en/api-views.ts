@@ -1,3 +1,6 @@
+import { targetRemedies } from '../target-remedies.ts';
+import { targetTexts } from './target.ts';
+
 export const apiViewTexts = {
   /** The name of an actor that isn't an administrator. */
   actors: { console: 'Console', rule: 'Rule: expected serial number', system: 'Rooms OTP', unknown: 'Unknown' },
@@ -13,6 +16,7 @@ export const apiViewTexts = {
   },
   /** What to do about an account of a rollout. */
   rolloutRemedies: {
+    ...targetRemedies(targetTexts),
     account_unknown: 'This account no longer exists. Refresh the accounts and select again.',
     account_synced_from_on_premises:
       'Its password is synced from on-premises. Choose "Upload sign in data from CSV file".',

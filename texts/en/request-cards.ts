@@ -1,3 +1,5 @@
+import { targetTexts } from './target.ts';
+
 /** The texts of the card of a request, in all its states and for all its readers. */
 export const requestCardTexts = {
   title: (room: string) => `Console for ${room}`,
@@ -100,42 +102,7 @@ export const requestCardTexts = {
       fault: "The app isn't allowed to reset this password.",
       remedy: 'Grant the permission in Microsoft Entra, then select Try again.',
     },
-    account_gone: {
-      fault: 'The account no longer exists.',
-      remedy: 'Generate a one-time password for another account.',
-    },
-    account_disabled: {
-      fault: 'The account is disabled.',
-      remedy: 'Enable sign-in for the account in Microsoft Entra, then select Try again.',
-    },
-    account_guest: {
-      fault: 'The account is a guest, not a room.',
-      remedy: 'Generate a one-time password for another account.',
-    },
-    account_has_role: {
-      fault: 'The account has a directory role, so its password must not be reset here.',
-      remedy: 'Remove the role in Microsoft Entra, then select Try again.',
-    },
-    account_in_role_group: {
-      fault: 'The account is in a group that can have directory roles, so its password must not be reset here.',
-      remedy: 'Remove the account from the group in Microsoft Entra, then select Try again.',
-    },
-    account_not_a_room: {
-      fault: "Microsoft Entra doesn't show that the account is a room.",
-      remedy: 'Check its license, its mailbox, and its place, then select Try again.',
-    },
-    account_synced: {
-      fault: "The account is synced from the on-premises directory, so its password can't be reset here.",
-      remedy: 'Generate a new one-time password with the CSV file.',
-    },
-    account_renamed: {
-      fault: "The account has another sign-in address now, and nothing shows that it's still a room.",
-      remedy: 'Check the account, then select Try again.',
-    },
-    account_unreadable: {
-      fault: "We couldn't read the account and its memberships, so we didn't reset the password.",
-      remedy: 'Check the permissions of the app, then select Try again.',
-    },
+    ...targetTexts.problems,
     password_used: {
       fault: 'Microsoft Entra refused several new passwords as used before.',
       remedy: 'Check the account, then select Try again.',

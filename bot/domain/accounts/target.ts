@@ -46,8 +46,8 @@ export function judgeTarget(reading: AccountReading, purpose: PasswordMode, know
 }
 
 /** Returns why the account may be more than a room. */
-function privilegeProblem({ facts, userType, memberships }: PresentAccount): TargetProblem | undefined {
-  if (!memberships.readable || facts.accountEnabled === undefined) return 'account_unreadable';
+function privilegeProblem({ userType, memberships }: PresentAccount): TargetProblem | undefined {
+  if (!memberships.readable) return 'account_unreadable';
   if (userType === 'Guest') return 'account_guest';
   if (memberships.roles.length > 0) return 'account_has_role';
   return memberships.roleGroups.length > 0 ? 'account_in_role_group' : undefined;

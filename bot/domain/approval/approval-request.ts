@@ -74,6 +74,15 @@ export const ALARMING_REASONS: ReadonlySet<RejectionReason> = new Set([
   'match_code_mismatch',
 ]);
 
+/** What a fresh read of the account says about a request. */
+export interface TargetView {
+  readonly readAt: Date;
+  /** Why an approval would release nothing. */
+  readonly problem?: TargetProblem;
+  /** Facts that could not be read and that the check does without. */
+  readonly unread: readonly ('domain' | 'groups')[];
+}
+
 interface RequestFacts {
   readonly id: string;
   /** Increases by one with every change that a card shows. */
@@ -87,6 +96,10 @@ interface RequestFacts {
     readonly upn: string;
     readonly displayName: string;
     readonly location?: string;
+    /** Its sign-in address when the one-time password was generated; absent for those of version 0.1.0. */
+    readonly generatedFor?: string;
+    /** What the last fresh read of the account says about this request; absent while there was none. */
+    readonly target?: TargetView;
     /** Whether the account already signed in without a password when it was last checked; absent while not checked. */
     readonly hasResourceAccountKey?: boolean;
     /**

@@ -1,4 +1,5 @@
 import type { ResourceAccount } from '../accounts/account.ts';
+import type { TargetProblem } from '../accounts/target.ts';
 import type { Admin } from '../admin.ts';
 import { DomainError } from '../errors.ts';
 import type { PasswordMode } from '../otp/otp.ts';
@@ -9,6 +10,7 @@ export type RolloutItemStatus = 'waiting' | 'done' | 'failed';
 
 /** Why an account did not get a one-time password. */
 export type RolloutItemProblem =
+  | Exclude<TargetProblem, 'account_gone' | 'account_renamed'>
   | 'account_unknown'
   | 'account_not_ready'
   | 'account_synced_from_on_premises'

@@ -1,6 +1,13 @@
-import type { RequestView } from '../../../contract/requests.ts';
+import type { RequestView, TargetView } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { Approved, ApprovalRequest, Delivered, Ready, SignedIn } from '../../domain/approval/approval-request.ts';
+import type {
+  Approved,
+  ApprovalRequest,
+  Delivered,
+  Ready,
+  SignedIn,
+  TargetView as DomainTargetView,
+} from '../../domain/approval/approval-request.ts';
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
 import { failedCheckViews } from './check-view.ts';
@@ -23,8 +30,10 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
       id: account.id,
       displayName: account.displayName,
       upn: account.upn,
+      ...formerUpnOf(account),
       ...(account.location !== undefined && { location: account.location }),
     },
+    ...(account.target && { target: targetView(texts, account.target) }),
     device,
     ...(expectedSerialNumber !== undefined && { expectedSerialNumber }),
     serialNumberMatch: detail.serialNumberMatch,
@@ -52,6 +61,21 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
 function failedChecksOf(texts: ServerTexts, { account }: ApprovalRequest): Pick<RequestView, 'failedChecks'> {
   const { failedChecks = [] } = account;
   return failedChecks.length === 0 ? {} : { failedChecks: failedCheckViews(texts, failedChecks) };
+}
+
+function formerUpnOf({ upn, generatedFor }: ApprovalRequest['account']): { readonly formerUpn?: string } {
+  const isRenamed = generatedFor !== undefined && generatedFor.toLowerCase() !== upn.toLowerCase();
+  return isRenamed ? { formerUpn: generatedFor } : {};
+}
+
+function targetView({ target: words }: ServerTexts, { readAt, problem, unread }: DomainTargetView): TargetView {
+  const sentences = { domain: words.domainUnknown, groups: words.groupsUnread };
+  const { fault, remedy } = problem === undefined ? { fault: '', remedy: '' } : words.problems[problem];
+  return {
+    readAt: readAt.toISOString(),
+    ...(problem !== undefined && { problem, text: `${fault} ${remedy}` }),
+    unread: unread.map((what) => sentences[what]),
+  };
 }
 
 function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {

@@ -3,9 +3,11 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { compareSerialNumber, type SerialNumberMatch } from '../../domain/consoles/device.ts';
 import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { secondsAfter } from '../../domain/instant.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Rules } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
@@ -29,7 +31,11 @@ interface OpenRequests {
 }
 
 interface DetailDeps extends PermissionDeps {
-  readonly store: { readonly clock: Pick<Clock, 'now'>; readonly requests: Pick<Requests, 'byId' | 'listOpen'> };
+  readonly store: {
+    readonly clock: Pick<Clock, 'now'>;
+    readonly requests: Pick<Requests, 'byId' | 'listOpen'>;
+    readonly transaction: Transact<'jobs'>;
+  };
   readonly keys: Pick<Keys, 'matchCode'>;
   readonly rules: CurrentRules;
 }
@@ -71,7 +77,22 @@ export async function requestDetail(deps: DetailDeps, admin: Admin, requestId: s
   const permissions = await requirePermission(deps, admin, 'read');
   const request = await deps.store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
-  return detailOf(deps, await deps.rules(), admin, permissions, await deps.store.clock.now())(request);
+  const now = await deps.store.clock.now();
+  if (needsFreshTarget(request, now))
+    await deps.store.transaction((tx) => tx.jobs.send({ name: 'check-target', accountId: request.account.id }));
+  return detailOf(deps, await deps.rules(), admin, permissions, now)(request);
+}
+
+/** Age in seconds at which the reading of an account is read again for somebody who looks at its request. */
+const STALE_SECONDS = 30;
+
+/**
+ * Returns whether somebody who decides should see the account as it is now. The page shows the last reading at once,
+ * and hears of the new one by a page event.
+ */
+function needsFreshTarget({ status, account: { target } }: ApprovalRequest, now: Date): boolean {
+  if (status !== 'pending' && status !== 'needs_attention') return false;
+  return target === undefined || secondsAfter(target.readAt, STALE_SECONDS) <= now;
 }
 
 /** Returns the requests that wait for someone to act, with their total. */

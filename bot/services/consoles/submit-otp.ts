@@ -222,6 +222,7 @@ async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): P
     await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
     await tellTwins(tx, request);
     await tx.jobs.send({ name: 'expire' }, request.decisionExpiresAt);
+    await tx.jobs.send({ name: 'check-target', accountId: otp.accountId });
     await tx.jobs.send({ name: 'check-account-key', accountId: otp.accountId, attempt: 1 });
     await tx.audit.append({
       actor: { kind: 'console', requestId: request.id },

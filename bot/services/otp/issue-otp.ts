@@ -18,6 +18,7 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { newId, random } from '../../domain/token.ts';
+import { requireTarget, type TargetDeps } from '../accounts/check-target.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** A one-time password that was just issued, and its account. */
@@ -37,6 +38,11 @@ export interface IssueDeps extends PermissionDeps {
   };
   readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
 }
+
+/** What the check of the account needs. */
+type IssueTargetDeps = Pick<TargetDeps, 'directory'> & {
+  readonly store: { readonly transaction: Transact<'accounts' | 'jobs'> };
+};
 
 /** A one-time password that is to be issued, without its code. */
 export interface OtpOrder extends Omit<NewOtp, 'accountId' | 'selector' | 'verifier'> {
@@ -141,6 +147,12 @@ export async function issuePrepared(
   return { otp, account, superseded: earlier.length > 0 };
 }
 
+async function knownAccount({ store }: Pick<IssueDeps, 'store'>, accountId: string): Promise<ResourceAccount> {
+  const account = await store.accounts.byId(accountId);
+  if (!account) throw new DomainError('account_unknown', { account: accountId });
+  return account;
+}
+
 /**
  * Makes sure that a new one-time password ends no other one than the person knows of.
  * @throws DomainError otp_live
@@ -155,13 +167,13 @@ async function requireNoOther(
 }
 
 /**
- * Issues a one-time password for a ready account, and sends the jobs that belong to it. It ends an open one-time password
- * of the account only if that is the one that the person agreed to end.
+ * Issues a one-time password for an account that is ready and a room at this moment, and sends the jobs that belong to
+ * it. It ends an open one-time password of the account only if that is the one that the person agreed to end.
  * @param endsOtpId id of the one-time password that the person agreed to end
- * @throws DomainError lifetime_invalid, account_unknown, otp_live, and what {@link requireReady} throws
+ * @throws DomainError lifetime_invalid, account_unknown, target_refused, otp_live, and what {@link requireReady} throws
  */
 export async function issueOtp(
-  deps: IssueDeps,
+  deps: IssueDeps & IssueTargetDeps,
   by: Admin,
   accountId: string,
   ttlHours: number,
@@ -169,9 +181,11 @@ export async function issueOtp(
 ): Promise<IssuedOtp> {
   await requirePermission(deps, by, 'generate');
   checkTtlHours(ttlHours);
-  const account = await deps.store.accounts.byId(accountId);
-  if (!account) throw new DomainError('account_unknown', { account: accountId });
+  const listed = await knownAccount(deps, accountId);
+  const judge = await requireTarget(deps, listed, 'reset');
+  const account = await knownAccount(deps, accountId);
   requireReady(account, 'reset');
+  judge();
   const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
   const prepared = await prepareCode(deps, order.id);
   return deps.store.transaction(async (tx) => {

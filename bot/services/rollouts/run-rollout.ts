@@ -1,6 +1,7 @@
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Rollout, RolloutItemProblem, WaitingItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
@@ -12,14 +13,16 @@ import {
   prepareCode,
   requireReady,
 } from '../otp/issue-otp.ts';
+import { judgeAccounts } from './judge-accounts.ts';
 import { requirePermission } from '../preferences/require-permission.ts';
 
 interface RunDeps extends IssueDeps {
   readonly store: Omit<IssueDeps['store'], 'transaction'> & {
     readonly accounts: Pick<Accounts, 'byIds'>;
     readonly rollouts: Pick<Rollouts, 'byId' | 'waitingItems'>;
-    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'otps' | 'requests' | 'rollouts'>;
+    readonly transaction: Transact<'accounts' | 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests' | 'rollouts'>;
   };
+  readonly directory: Pick<Directory, 'person' | 'readAccounts'>;
 }
 
 /** The number of accounts that are read together. The permission of the person is checked once for each portion. */
@@ -103,13 +106,21 @@ async function findReady(
   rollout: Rollout,
   items: readonly WaitingItem[],
 ): Promise<readonly ReadyItem[]> {
+  const verdicts = await judgeAccounts(
+    deps,
+    items.map(({ accountId }) => accountId),
+    rollout.passwordMode,
+  );
   const accounts = new Map(
     (await deps.store.accounts.byIds(items.map(({ accountId }) => accountId))).map((one) => [one.id, one]),
   );
   const readyItems: ReadyItem[] = [];
   for (const item of items) {
     try {
-      readyItems.push({ item, order: orderOf(rollout, item, accounts.get(item.accountId)) });
+      const order = orderOf(rollout, item, accounts.get(item.accountId));
+      const problem = verdicts.get(item.accountId);
+      if (problem === undefined) readyItems.push({ item, order });
+      else await failItem(deps, rollout, item, problem);
     } catch (error) {
       await failItem(deps, rollout, item, problemOf(error));
     }

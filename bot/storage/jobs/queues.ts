@@ -34,6 +34,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'run-batch': { expireInSeconds: 600, heartbeatSeconds: 30 },
   'sync-accounts': { expireInSeconds: 1800, heartbeatSeconds: 60 },
   'check-mailboxes': { expireInSeconds: 600, heartbeatSeconds: 60 },
+  'check-target': { expireInSeconds: 60, lookSeconds: 0.5 },
   'check-account-key': { expireInSeconds: 180 },
   'confirm-sign-in': { expireInSeconds: 180 },
   'watch-password': { expireInSeconds: 180 },

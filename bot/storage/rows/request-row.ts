@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { checkReadiness, locationOf } from '../../domain/accounts/account.ts';
+import { viewTarget } from '../../domain/accounts/view-target.ts';
 import type { Actor, Admin } from '../../domain/admin.ts';
 import {
   type ApprovalRequest,
@@ -14,6 +15,7 @@ import type { LaterChange, PasswordChange } from '../../domain/release/password-
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
 import { type AccountRow, toAccount } from './account-row.ts';
+import { type StoredReading, toReading } from './reading-row.ts';
 import { SERIAL_ELSEWHERE, type SerialElsewhereRow, toSerialElsewhere } from './serial-elsewhere.ts';
 
 /** Whether the clock has ended the request `r`. It is null for a request in a state that no clock ends. */
@@ -33,7 +35,8 @@ const CARD_ACCOUNT_COLUMNS = sql`a.facts, a.room_mailbox, a.room_mailbox_unknown
   a.resource_account_key_checked_at, a.calendar_processing, a.gone_at, a.refreshed_at`;
 
 /** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
-export const REQUEST_COLUMNS = sql`r.*, ${PASSWORD_CHANGE} as password_change, o.issued_by, o.password_mode, o.expected_serial_number, ${CARD_ACCOUNT_COLUMNS}`;
+export const REQUEST_COLUMNS = sql`r.*, ${PASSWORD_CHANGE} as password_change, o.issued_by, o.password_mode, o.expected_serial_number, o.upn as generated_for,
+  a.reading, ${CARD_ACCOUNT_COLUMNS}`;
 /** Joins the one-time password `o` and the account `a` to the request `r`. */
 export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
 
@@ -50,6 +53,10 @@ export interface RequestRow extends AccountRow {
   readonly issued_by: Admin;
   readonly password_mode: PasswordMode;
   readonly expected_serial_number: string | null;
+  /** The address of the account when the one-time password was generated. */
+  readonly generated_for: string | null;
+  /** The last fresh read of the account. */
+  readonly reading: StoredReading | null;
   readonly device: DeviceInformation;
   readonly public_key: ConsolePublicKey;
   readonly status: RequestStatus;
@@ -92,6 +99,8 @@ function accountOf(row: RequestRow): ApprovalRequest['account'] {
   const { id, upn, displayName, hasResourceAccountKey } = account;
   const hasEnded = row.over_at !== null || !UNFINISHED_REQUESTS.includes(row.status);
   const failedChecks = hasEnded ? [] : checkReadiness(account).filter(({ result }) => result === 'failed');
+  const { generated_for: generatedFor, reading, password_mode: purpose } = row;
+  const known = { id, ...(generatedFor !== null && { upn: generatedFor }) };
   return {
     id,
     upn,
@@ -99,6 +108,8 @@ function accountOf(row: RequestRow): ApprovalRequest['account'] {
     ...(location && { location }),
     ...(hasResourceAccountKey !== undefined && { hasResourceAccountKey }),
     ...(failedChecks.length > 0 && { failedChecks }),
+    ...(generatedFor !== null && { generatedFor }),
+    ...(reading && { target: viewTarget(toReading(reading), purpose, known) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { checkWords, uncheckedTitles } from '../../../texts/check-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { localTime, plain } from '../markdown.ts';
 import template from './templates/account-status.json' with { type: 'json' };
@@ -109,7 +110,20 @@ function requestSection({ requestCards, chatCards }: ServerTexts, { request }: A
     fact(requestCards.facts.expirationDate, localTime(request.decisionExpiresAt)),
     ...deviceFacts(requestCards, request.device),
   ];
-  return [{ title: chatCards.status.lastRequest, text: passwordSentence(requestCards, request), facts }];
+  return [
+    {
+      title: chatCards.status.lastRequest,
+      text: troubleOf(requestCards, request) || passwordSentence(requestCards, request),
+      facts,
+    },
+  ];
+}
+
+/** Says why a release stopped, if it did. */
+function troubleOf({ problems }: ServerTexts['requestCards'], request: ApprovalRequest): string {
+  if (request.status !== 'needs_attention') return '';
+  const { fault, remedy } = problems[request.problem];
+  return `⚠ ${fault} ${remedy}`;
 }
 
 function buttonsOf(

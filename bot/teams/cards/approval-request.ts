@@ -58,7 +58,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
     title: words.title(plain(request.account.displayName)),
     account: plain(request.account.upn),
     ...stateOf(texts, request, viewer, options.asksMatchCode),
-    notices: [...noticesOf(words, request, notice), ...checkNotices(texts, request)],
+    notices: [...noticesOf(texts, request, notice), ...checkNotices(texts, request)],
     facts: [
       ...factsOf(words, request),
       ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined),

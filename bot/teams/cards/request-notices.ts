@@ -2,6 +2,7 @@ import { checkWords } from '../../../texts/check-words.ts';
 import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { type ApprovalRequest, UNFINISHED_REQUESTS } from '../../domain/approval/approval-request.ts';
+import type { TargetTexts } from '../../../texts/en/target.ts';
 import { compareSerialNumber } from '../../domain/consoles/device.ts';
 import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { localDate, plain } from '../markdown.ts';
@@ -14,12 +15,31 @@ interface Notice {
 
 /** Returns the notices that an approver should see before the facts. */
 export function noticesOf(
-  texts: RequestCardTexts,
+  { requestCards, target }: Pick<ServerTexts, 'requestCards' | 'target'>,
   request: ApprovalRequest,
   notice: string | undefined,
 ): readonly Notice[] {
   const first: readonly Notice[] = notice === undefined ? [] : [{ text: `⚠ ${notice}`, look: 'warning' }];
-  return request.status === 'pending' ? [...first, ...warnings(texts, request)] : first;
+  const isPending = request.status === 'pending';
+  return [
+    ...first,
+    ...(isPending ? refusals(target, request) : []),
+    ...renaming(target, request),
+    ...(isPending ? warnings(requestCards, request) : []),
+  ];
+}
+
+/** Says why an approval would give the console nothing. */
+function refusals(texts: TargetTexts, { account: { target } }: ApprovalRequest): readonly Notice[] {
+  if (target?.problem === undefined) return [];
+  return warning(true, 'attention', texts.releasesNothing(texts.problems[target.problem].fault));
+}
+
+/** Says that the account has another address than when its code was generated, while that matters to somebody. */
+function renaming(texts: TargetTexts, { status, account: { upn, generatedFor } }: ApprovalRequest): readonly Notice[] {
+  const isRenamed = generatedFor !== undefined && generatedFor.toLowerCase() !== upn.toLowerCase();
+  const isOver = status === 'rejected' || status === 'expired' || status === 'cancelled';
+  return warning(isRenamed && !isOver, 'warning', texts.renamed(plain(generatedFor ?? ''), plain(upn)));
 }
 
 /** Returns the readiness checks that fail, with their remedies, while a console may still sign in with the account. */

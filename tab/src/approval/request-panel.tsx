@@ -9,6 +9,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
+import { TargetNotices } from './target-notices.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useRequestAct } from './use-request-act.ts';
 
@@ -94,6 +95,15 @@ function NextStep({ request: { passwordChanged = 'no', laterChange, nextText } }
 
 /** Shows the actions that the user can take at this point, if any. */
 export function RequestActions({ request }: { readonly request: RequestView }) {
+  return (
+    <>
+      <TargetNotices request={request} />
+      <Actions request={request} />
+    </>
+  );
+}
+
+function Actions({ request }: { readonly request: RequestView }) {
   const { requests: texts } = useTexts();
   const { status, viewer } = request;
   if (viewer === 'reader') {

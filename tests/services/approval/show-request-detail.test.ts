@@ -3,7 +3,7 @@ import { listOpenRequests, requestDetail } from '../../../bot/services/approval/
 import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { permissions, type RULES, rulesWith } from '../stubbed-permissions.ts';
-import { NOW } from '../stubbed-store.ts';
+import { NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const REQUEST = pendingRequest();
 const keys = { matchCode: () => '123456' };
@@ -13,7 +13,9 @@ function deps(
   change: Partial<typeof RULES> = {},
   request: typeof REQUEST | ReturnType<typeof approvedRequest> | undefined = REQUEST,
 ) {
+  const tx = stubTransaction();
   const store = {
+    transaction: stubStore(tx, undefined).transaction,
     clock: { now: async () => NOW },
     requests: { byId: async () => request, listOpen: async () => ({ total: 7, requests: [REQUEST] }) },
   };

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { parseOtpCode } from '../../../contract/otp-code.ts';
 import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
+import type { AccountReading } from '../../../bot/domain/accounts/reading.ts';
 import type { NewOtp, Otp, VerifierHash } from '../../../bot/domain/otp/otp.ts';
 import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import type { Secret } from '../../../bot/domain/secret.ts';
 import { issueOtp } from '../../../bot/services/otp/issue-otp.ts';
+import { readingOf, withFacts } from '../../support/samples/readings.ts';
 import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { permissions } from '../stubbed-permissions.ts';
@@ -20,8 +22,11 @@ function stage(account: ResourceAccount | undefined = ACCOUNT) {
   const otpBySelector = sinon.stub<[string], Promise<Otp | undefined>>().resolves(undefined);
   const hashVerifier = sinon.stub<[Secret], Promise<VerifierHash>>().resolves(HASH);
   const seal = sinon.stub<[Secret, string], string>().returns('sealed');
+  const may = permissions('g');
+  const readAccount = sinon.stub<[string], Promise<AccountReading>>().resolves(readingOf(account ?? ACCOUNT));
   const deps = {
-    ...permissions('g'),
+    ...may,
+    directory: { ...may.directory, readAccount },
     store: stubStore(tx, undefined, {
       accounts: { byId: async (): Promise<ResourceAccount | undefined> => account },
       otps: { bySelector: otpBySelector },
@@ -34,6 +39,7 @@ function stage(account: ResourceAccount | undefined = ACCOUNT) {
     otpBySelector,
     hashVerifier,
     seal,
+    readAccount,
     run: (ttlHours = 8) => issueOtp(deps, ISSUER, ACCOUNT.id, ttlHours),
   };
 }
@@ -116,6 +122,29 @@ describe('issuing a one-time password', () => {
     await refusal(stage({ ...ACCOUNT, syncedFromOnPremises: true }).run(), 'account_synced_from_on_premises');
   });
 
+  it('is refused for an account that is more or less than a room at this moment, with the problem', async () => {
+    const { readAccount, tx, run } = stage();
+    const room = readingOf(ACCOUNT);
+    const answers: readonly (readonly [AccountReading, string])[] = [
+      [{ ...room, userType: 'Guest' }, 'account_guest'],
+      [
+        { ...room, memberships: { readable: true, roles: [{ id: '1' }], roleGroups: [], unreadGroups: 0 } },
+        'account_has_role',
+      ],
+      [{ ...withFacts(room, { hasRoomsLicence: false }), roomMailbox: false }, 'account_not_a_room'],
+      [{ ...room, federated: true }, 'account_synced'],
+      [withFacts(room, { accountEnabled: false }), 'account_disabled'],
+      [{ state: 'gone', readAt: new Date() }, 'account_gone'],
+    ];
+    for (const [reading, problem] of answers) {
+      readAccount.resolves(reading);
+      assert.equal((await refusal(run(), 'target_refused')).problem, problem);
+    }
+    readAccount.rejects(new DirectoryError('directory_failing'));
+    assert.equal((await refusal(run(), 'target_refused')).problem, 'account_unreadable');
+    sinon.assert.notCalled(tx.otps.insert);
+  });
+
   it('is refused for a lifetime outside of one to 336 whole hours', async () => {
     for (const ttlHours of [0, 337, 1.5, Number.NaN]) {
       const { tx, run } = stage();
@@ -127,10 +156,13 @@ describe('issuing a one-time password', () => {
   it('is refused to whoever may not generate, before anything is looked up', async () => {
     const { deps, tx } = stage();
     for (const group of ['a', 'r'])
-      await refusal(issueOtp({ ...deps, ...permissions(group) }, ISSUER, ACCOUNT.id, 8), 'no_permission');
+      await refusal(
+        issueOtp({ ...deps, directory: { ...deps.directory, ...permissions(group).directory } }, ISSUER, ACCOUNT.id, 8),
+        'no_permission',
+      );
     const failing = {
       ...permissions('g'),
-      directory: { person: () => Promise.reject(new DirectoryError('directory_failing')) },
+      directory: { ...deps.directory, person: () => Promise.reject(new DirectoryError('directory_failing')) },
     };
     await refusal(issueOtp({ ...deps, ...failing }, ISSUER, ACCOUNT.id, 8), 'directory_unavailable');
     sinon.assert.notCalled(tx.otps.insert);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { TargetVerdict } from '../../../bot/domain/accounts/target.ts';
+import { TARGET_PROBLEMS, type TargetVerdict } from '../../../bot/domain/accounts/target.ts';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
 import { type Directory, DirectoryError, type ResetOutcome } from '../../../bot/domain/ports/directory.ts';
 import type { Keys } from '../../../bot/domain/ports/keys.ts';
@@ -178,15 +178,31 @@ describe('a release', () => {
   });
 
   it('needs attention at once when trying again cannot help', async () => {
-    for (const problem of ['permission_missing', 'account_gone', 'account_refused'] as const) {
+    for (const [problem, alerts] of [
+      ['permission_missing', []],
+      ['account_gone', ['raise-alert']],
+      ['account_refused', []],
+    ] as const) {
       const { tx, resetPassword, run } = stage();
       resetPassword.resolves({ outcome: 'refused', problem });
       await run();
       sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, problem);
       assert.deepEqual(
-        jobNames(tx).filter((name) => name !== 'raise-alert'),
-        ['deliver-card'],
+        jobNames(tx).filter((name) => name === 'raise-alert'),
+        alerts,
       );
+    }
+  });
+
+  it('changes nothing when the account must get no credential, and raises an alert that says why', async () => {
+    for (const problem of TARGET_PROBLEMS.filter((one) => one !== 'account_unreadable')) {
+      const { tx, deps, resetPassword } = stage();
+      await releaseCredential({ ...deps, checkTarget: async () => ({ allowed: false, problem }) }, REQUEST.id);
+      sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, problem);
+      sinon.assert.notCalled(resetPassword);
+      sinon.assert.notCalled(tx.credentials.keep);
+      assert.deepEqual(jobNames(tx).toSorted(), ['deliver-card', 'raise-alert']);
+      assert.deepEqual(acts(tx), ['release_needs_attention']);
     }
   });
 

@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
-import type { AccountReading, PresentAccount } from '../../../bot/domain/accounts/reading.ts';
+import type { AccountReading } from '../../../bot/domain/accounts/reading.ts';
+import { readingOf } from '../../support/samples/readings.ts';
 import { addAccount, approve, deliver, ready, storeContract, submitted } from '../store-contract.ts';
-
-function readingOf({
-  readiness: _readiness,
-  goneAt: _gone,
-  refreshedAt: _at,
-  ...facts
-}: ResourceAccount): PresentAccount {
-  const { building: _building, floor: _floor, isRoomMailbox: _mailbox, ...fresh } = facts;
-  return {
-    state: 'present',
-    readAt: new Date('2026-02-03T04:05:06Z'),
-    facts: fresh,
-    userType: 'Member',
-    memberships: { readable: true, roles: [], roleGroups: [], unreadGroups: 0 },
-    roomMailbox: true,
-    federated: false,
-  };
-}
 
 storeContract('a fresh read of an account', (opened) => {
   const save = (id: string, reading: AccountReading): Promise<readonly string[]> =>

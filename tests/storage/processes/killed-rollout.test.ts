@@ -10,6 +10,7 @@ import { runRollout } from '../../../bot/services/rollouts/run-rollout.ts';
 import { openEmbedded } from '../../../bot/storage/engine/embedded-engine.ts';
 import { openStore } from '../../../bot/storage/open-store.ts';
 import { permissions } from '../../services/stubbed-permissions.ts';
+import { directoryLike } from '../../support/samples/readings.ts';
 import { newDataFolder } from '../../support/begun-databases.ts';
 import { sampleAccount } from '../../support/samples/requests.ts';
 
@@ -51,7 +52,9 @@ describe('a batch whose process was killed in the middle', function suite() {
     const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new Uint8Array(32).fill(2) });
     const ran = Promise.withResolvers<void>();
     await store.jobs.work('run-batch', async (job) => {
-      await runRollout({ ...permissions('g'), store, keys }, job.batchId);
+      const may = permissions('g');
+      const directory = { ...may.directory, ...directoryLike(store) };
+      await runRollout({ ...may, directory, store, keys }, job.batchId);
       ran.resolve();
     });
     await ran.promise;

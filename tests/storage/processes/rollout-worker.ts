@@ -3,6 +3,7 @@ import { runRollout } from '../../../bot/services/rollouts/run-rollout.ts';
 import { startRollout } from '../../../bot/services/rollouts/start-rollout.ts';
 import { openStore } from '../../../bot/storage/open-store.ts';
 import { permissions } from '../../services/stubbed-permissions.ts';
+import { directoryLike } from '../../support/samples/readings.ts';
 import { ISSUER } from '../../support/samples/requests.ts';
 
 const [dataDir = '', idempotencyKey = ''] = process.argv.slice(2);
@@ -10,7 +11,8 @@ const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new U
 
 /** A process that starts a rollout for all accounts of the data folder, runs it, and says each time when it has gone on. */
 const store = await openStore({ dataDir, auditKey: new Uint8Array(32) });
-const deps = { ...permissions('g'), store, keys };
+const may = permissions('g');
+const deps = { ...may, directory: { ...may.directory, ...directoryLike(store) }, store, keys };
 const accountIds = await store.accounts.presentIds();
 const { rollout } = await startRollout(
   deps,

@@ -35,6 +35,11 @@ export const requestsTexts: RequestsTexts = {
     signIn: 'Anmeldung',
     again: 'Kennwort',
   },
+  target: {
+    renamed: (former, now) => `Die Adresse des Kontos hat sich geändert: Sie war ${former} und ist jetzt ${now}.`,
+    releasesNothing: 'Bei einer Genehmigung würde die Konsole nichts erhalten.',
+    readAt: 'Konto gelesen',
+  },
   readerNote: 'Nur Genehmigende können entscheiden. Sie können die Anforderung ansehen.',
   attentionText: 'Beheben Sie die Ursache, und versuchen Sie es noch einmal. Die Genehmigung gilt weiterhin.',
   signInText:

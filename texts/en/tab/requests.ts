@@ -30,6 +30,11 @@ export const requestsTexts = {
     signIn: 'Sign-in',
     again: 'Password',
   },
+  target: {
+    renamed: (former: string, now: string) => `The address of the account changed: it was ${former}, now it's ${now}.`,
+    releasesNothing: 'Approving would give the console nothing.',
+    readAt: 'Account read',
+  },
   readerNote: 'Only approvers can decide. You can view the request.',
   attentionText: 'Fix the cause, then try again. The approval is still valid.',
   signInText: 'The console has its settings. Confirm when the installer says that the room is signed in.',

@@ -52,6 +52,8 @@ interface AccountChanges {
    * @returns the ids of the unfinished requests whose cards show something different now
    */
   saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]>;
+  /** Does the same for several accounts. */
+  saveAllFresh(readings: ReadonlyMap<string, AccountReading>): Promise<readonly string[]>;
   markGone(accountIds: readonly string[]): Promise<readonly string[]>;
   /** Stores what was read of the mailbox of an account. If the directory did not answer, the earlier fact is kept. */
   noteMailbox(accountId: string, reading: MailboxReading): Promise<readonly string[]>;

@@ -17,6 +17,7 @@ export type Job =
   | { readonly name: 'run-batch'; readonly batchId: string }
   | { readonly name: 'sync-accounts' }
   | { readonly name: 'check-mailboxes' }
+  | { readonly name: 'check-target'; readonly accountId: string }
   | { readonly name: 'check-account-key'; readonly accountId: string; readonly attempt: number }
   | { readonly name: 'confirm-sign-in'; readonly requestId: string; readonly look: number; readonly attempt: number }
   | {
