@@ -3,6 +3,7 @@ import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
 import type { AccountFacts } from '../domain/accounts/account.ts';
+import type { AccountReading } from '../domain/accounts/reading.ts';
 import type { PermissionGroups } from '../domain/admin.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
@@ -125,6 +126,13 @@ const PROCESS_TIMER: Timer = {
   wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal, ref: false }),
 };
 
+/** Forgets the token after a reading without memberships, because a new one may hold the permission that it lacks. */
+async function readAccount(reading: Promise<AccountReading>, tokens: AppTokens): Promise<AccountReading> {
+  const account = await reading;
+  if (account.state === 'present' && !account.memberships.readable) tokens.forget();
+  return account;
+}
+
 /**
  * Opens the directory of the tenant in Microsoft Graph.
  * @throws DirectoryError from every call that fails
@@ -155,13 +163,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         });
       }
     },
-    readAccount: (accountId, options) =>
-      guard('readAccount', async () => {
-        const reading = await reader.one(accountId, options);
-        // A new token may hold the permission that this one lacks.
-        if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();
-        return reading;
-      }),
+    readAccount: (accountId, asked) => guard('readAccount', () => readAccount(reader.one(accountId, asked), tokens)),
     readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
     person,
     resetPassword: (accountId, password) => guard('resetPassword', () => resetPassword(client, accountId, password)),
