@@ -120,12 +120,11 @@ const PROCESS_TIMER: Timer = {
   wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal, ref: false }),
 };
 
-/** Returns a reading as it is. If the app may not read memberships, a new token may hold the permission. */
-function forgetIfRefused(tokens: AppTokens): (reading: AccountReading) => AccountReading {
-  return (reading) => {
-    if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();
-    return reading;
-  };
+/** Forgets the token after a reading without memberships, because a new one may hold the permission that it lacks. */
+async function readAccount(reading: Promise<AccountReading>, tokens: AppTokens): Promise<AccountReading> {
+  const account = await reading;
+  if (account.state === 'present' && !account.memberships.readable) tokens.forget();
+  return account;
 }
 
 /**
@@ -155,8 +154,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         });
       }
     },
-    readAccount: (accountId, options) =>
-      guard('readAccount', () => reader.one(accountId, options).then(forgetIfRefused(tokens))),
+    readAccount: (accountId, asked) => guard('readAccount', () => readAccount(reader.one(accountId, asked), tokens)),
     readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
     person,
     resetPassword: (accountId, password) =>
