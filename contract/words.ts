@@ -121,6 +121,7 @@ export const AUDIT_ACTS = [
   'credential_failed',
   'credential_signed_in',
   'keys_rotated',
+  'list_accepted',
   'match_code_wrong',
   'otp_expired',
   'otp_issued',
@@ -140,5 +141,6 @@ export const AUDIT_ACTS = [
   'request_rejected',
   'request_unheard',
   'second_console',
+  'sync_held',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

@@ -1,13 +1,13 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
-import type { AccountFacts } from '../domain/accounts/account.ts';
+import type { AccountPage } from '../domain/accounts/account-sync.ts';
 import type { PermissionGroups } from '../domain/admin.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
-import { type Directory, DirectoryError } from '../domain/ports/directory.ts';
+import { type Directory, DirectoryError, ListError } from '../domain/ports/directory.ts';
 import type { Secret } from '../domain/secret.ts';
 import { listAccounts } from './account-list.ts';
 import { asDirectoryError } from './directory-problem.ts';
@@ -36,7 +36,12 @@ interface Guard {
 /**
  * Calls that the server can do without. A missing permission for one of them is logged once, until the call succeeds.
  */
-const DISPENSABLE: ReadonlySet<string> = new Set(['roomMailboxes', 'hasResourceAccountKey']);
+const DISPENSABLE: ReadonlySet<string> = new Set([
+  'roomMailboxes',
+  'hasResourceAccountKey',
+  'listRooms',
+  'listLicenses',
+]);
 
 /**
  * Wraps calls of Microsoft Graph, so that every failure becomes a `DirectoryError`. The log gets the status, the code
@@ -114,22 +119,24 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
  * @throws DirectoryError from every call that fails
  */
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, tokens, roomLicenses, local } = options;
+  const { groups, tokens, roomLicenses, local, log } = options;
   const { graphUrl } = CLOUDS[options.cloud];
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const { guard, failed } = openGuard(options);
   return {
-    async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
-      const portions = listAccounts(client, roomLicenses);
+    async *listAccounts(): AsyncGenerator<AccountPage> {
+      const pages = listAccounts({ client, licenses: roomLicenses, failed });
       try {
         for (let turn = await next(); turn.done !== true; turn = await next()) yield turn.value;
       } finally {
-        await portions.return(undefined);
+        await pages.return(undefined);
       }
-      async function next(): Promise<IteratorResult<readonly AccountFacts[]>> {
-        return portions.next().catch((error: unknown) => {
-          throw failed('listAccounts', error);
+      async function next(): Promise<IteratorResult<AccountPage>> {
+        return pages.next().catch((error: unknown) => {
+          if (!(error instanceof ListError)) throw failed('listAccounts', error);
+          log?.warn({ call: 'listAccounts', problem: error.problem }, 'Microsoft Graph gave a list that is none');
+          throw error;
         });
       }
     },

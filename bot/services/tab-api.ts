@@ -10,6 +10,7 @@ import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { changePreferences, showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
+import { acceptList } from './accounts/accept-list.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
@@ -39,6 +40,7 @@ export const tabUseCases = {
   importCalendarProcessing,
   requestSync,
   syncState,
+  acceptList,
   listOpenRequests,
   requestDetail,
   approve,

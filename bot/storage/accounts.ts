@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { AccountFacts, ResourceAccount } from '../domain/accounts/account.ts';
 import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts';
+import { FACTS_OF_LICENSES, FACTS_OF_PLACE, type KnownAccount } from '../domain/accounts/plausible-list.ts';
 import type { Accounts } from '../domain/ports/store/accounts.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
@@ -16,6 +17,17 @@ import type { AccountRow } from './rows/account-row.ts';
  * convert another mailbox to a room mailbox on any day.
  */
 const MAILBOX_AGE = sql`case when room_mailbox then interval '30 days' else interval '1 day' end`;
+
+const IS_PLACE_UNKNOWN = sql`fact -> 'unknown' -> 'isRoomMailbox' is not null`;
+const IS_LICENSE_UNKNOWN = sql`fact -> 'unknown' -> 'hasRoomsLicence' is not null`;
+
+function lastKnown(condition: RawBuilder<unknown>, names: readonly (keyof AccountFacts)[]): RawBuilder<unknown> {
+  const facts = sql`select jsonb_object_agg(key, value) from jsonb_each(a.facts) where key in (${sql.join(names)})`;
+  return sql`case when ${condition} then coalesce((${facts}), '{}') else '{}' end`;
+}
+
+/** The facts of the row `a` that are kept because the list could not tell them. */
+const LAST_KNOWN = sql`(${lastKnown(IS_PLACE_UNKNOWN, FACTS_OF_PLACE)} || ${lastKnown(IS_LICENSE_UNKNOWN, FACTS_OF_LICENSES)})`;
 
 function listOf(texts: readonly string[]): RawBuilder<unknown> {
   return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
@@ -82,9 +94,9 @@ export class StoredAccounts implements Accounts {
     return rows.map(toAccount);
   }
 
-  async presentIds(): Promise<readonly string[]> {
-    const rows = await this.#db.all(sql<{ id: string }>`select id from accounts where gone_at is null`);
-    return rows.map(({ id }) => id);
+  async present(): Promise<readonly KnownAccount[]> {
+    return this.#db.all(sql<KnownAccount>`
+      select id, upn, coalesce(facts -> 'isRoomMailbox' = 'true', false) as "isPlace" from accounts where gone_at is null`);
   }
 
   /**
@@ -104,8 +116,9 @@ export class StoredAccounts implements Accounts {
   async save(accounts: readonly AccountFacts[]): Promise<void> {
     await this.#db.all(sql`
       insert into accounts (id, upn, display_name, facts)
-      select fact ->> 'id', fact ->> 'upn', fact ->> 'displayName', fact
-      from jsonb_array_elements(${JSON.stringify(accounts)}::text::jsonb) as fact order by 1
+      select fact ->> 'id', fact ->> 'upn', fact ->> 'displayName', fact || ${LAST_KNOWN}
+      from jsonb_array_elements(${JSON.stringify(accounts)}::text::jsonb) as fact
+      left join accounts a on a.id = fact ->> 'id' and (${IS_PLACE_UNKNOWN} or ${IS_LICENSE_UNKNOWN}) order by 1
       on conflict (id) do update set upn = excluded.upn, display_name = excluded.display_name, facts = excluded.facts, gone_at = null
         where accounts.facts is distinct from excluded.facts or accounts.gone_at is not null`);
     if (await this.#list.refresh(accounts.map(({ id }) => id))) await this.#events.tell({ type: 'sync' });

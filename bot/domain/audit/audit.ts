@@ -19,6 +19,7 @@ export type AuditAct =
   | 'credential_failed'
   | 'credential_signed_in'
   | 'keys_rotated'
+  | 'list_accepted'
   | 'match_code_wrong'
   | 'otp_expired'
   | 'otp_issued'
@@ -37,7 +38,8 @@ export type AuditAct =
   | 'request_expired'
   | 'request_rejected'
   | 'request_unheard'
-  | 'second_console';
+  | 'second_console'
+  | 'sync_held';
 
 /** A filter for audit rows; a row has to meet every condition that is given. */
 export interface AuditFilter {

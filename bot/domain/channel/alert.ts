@@ -1,3 +1,4 @@
+import type { ListLoss } from '../accounts/account-sync.ts';
 import type { RejectionReason } from '../approval/approval-request.ts';
 import type { RuleChange } from '../preferences/preferences.ts';
 
@@ -9,5 +10,7 @@ export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
   | { readonly kind: 'many_wrong_codes' }
+  /** A list of accounts that lost too much is held; once confirmed, it needs a person's yes. */
+  | ({ readonly kind: 'list_held'; readonly isConfirmed: boolean } & ListLoss)
   /** A finished text, as earlier versions stored it. */
   | { readonly kind?: undefined; readonly text: string };

@@ -1,4 +1,4 @@
-import type { AccountFacts } from '../accounts/account.ts';
+import type { AccountPage, ListProblem } from '../accounts/account-sync.ts';
 import type { Person } from '../admin.ts';
 import type { ReleaseProblem } from '../approval/approval-request.ts';
 import type { Secret } from '../secret.ts';
@@ -25,10 +25,25 @@ export class DirectoryError extends Error {
   }
 }
 
+/** The error of a list that is no list, or that never ends. Nothing was changed. */
+export class ListError extends Error {
+  override readonly name = 'ListError';
+  readonly problem: ListProblem;
+
+  constructor(problem: ListProblem, options: { readonly cause?: unknown } = {}) {
+    super(problem, options);
+    this.problem = problem;
+  }
+}
+
 /** The part of Microsoft Graph that we need. Every method throws {@link DirectoryError}. */
 export interface Directory {
-  /** Returns all accounts that may sign in on a console, in portions. */
-  listAccounts(): AsyncIterable<readonly AccountFacts[]>;
+  /**
+   * Returns all accounts that may sign in on a console, page by page, each id once. The room list and the licenses may
+   * fail alone, which each page tells; then every member of the tenant is returned.
+   * @throws ListError
+   */
+  listAccounts(): AsyncIterable<AccountPage>;
   /** Returns the person, or `undefined` if there is no such person. */
   person(objectId: string): Promise<Person | undefined>;
   resetPassword(accountId: string, password: Secret): Promise<void>;

@@ -1,7 +1,8 @@
 import type { AccountDetail, AccountItem, Me, OtpView, SyncStatus } from '../../../contract/accounts.ts';
 import { checkWords } from '../../../texts/check-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { ResourceAccount, SyncState } from '../../domain/accounts/account.ts';
+import type { SyncState } from '../../domain/accounts/account-sync.ts';
+import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Admin } from '../../domain/admin.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
 import type { Introduction } from '../../services/preferences/introduce.ts';

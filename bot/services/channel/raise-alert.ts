@@ -74,6 +74,8 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       };
     case 'many_wrong_codes':
       return { alert: alert.kind };
+    case 'list_held':
+      return { alert: alert.kind, known: String(alert.known), gone: String(alert.gone) };
     case undefined:
       return { text: alert.text };
   }

@@ -11,7 +11,7 @@ const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new U
 /** A process that starts a rollout for all accounts of the data folder, runs it, and says each time when it has gone on. */
 const store = await openStore({ dataDir, auditKey: new Uint8Array(32) });
 const deps = { ...permissions('g'), store, keys };
-const accountIds = await store.accounts.presentIds();
+const accountIds = (await store.accounts.present()).map(({ id }) => id);
 const { rollout } = await startRollout(
   deps,
   ISSUER,

@@ -1,5 +1,6 @@
 import type { AccountFacts, ResourceAccount } from '../../accounts/account.ts';
 import type { AccountCalendar } from '../../accounts/calendar-processing.ts';
+import type { KnownAccount } from '../../accounts/plausible-list.ts';
 
 /** Queries about resource accounts, at any time. */
 export interface AccountQueries {
@@ -16,8 +17,8 @@ export interface AccountQueries {
   named(names: readonly string[]): Promise<readonly ResourceAccount[]>;
   /** Returns the present accounts whose name or sign-in address contains the text, best match first. */
   search(text: string, limit: number): Promise<readonly ResourceAccount[]>;
-  /** Returns the ids of all accounts that have not left the directory. */
-  presentIds(): Promise<readonly string[]>;
+  /** Returns all accounts that have not left the directory, to compare them with a list. */
+  present(): Promise<readonly KnownAccount[]>;
   /**
    * Returns the ids of accounts that are on no room list and whose mailbox was not checked lately. The account that has
    * waited longest comes first.
@@ -29,7 +30,7 @@ export interface AccountQueries {
 interface AccountChanges {
   /**
    * Saves accounts as the directory shows them. The results of later checks are kept, and an account that had gone is
-   * back.
+   * back. Where the place or the license of an account is unknown, its last known value is kept beside the reason.
    */
   save(accounts: readonly AccountFacts[]): Promise<void>;
   markGone(accountIds: readonly string[]): Promise<void>;
