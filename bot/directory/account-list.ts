@@ -1,7 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Client } from '@microsoft/microsoft-graph-client';
-import type { AccountPage, LeftOutRecord, ListSources, SourceReading } from '../domain/accounts/account-sync.ts';
-import { type AccountFacts, licensesRoom, type UnknownReason } from '../domain/accounts/account.ts';
+import type {
+  AccountPage,
+  LeftOutRecord,
+  ListSources,
+  SourceProblem,
+  SourceReading,
+} from '../domain/accounts/account-sync.ts';
+import { type AccountFacts, licensesRoom } from '../domain/accounts/account.ts';
 import { type DirectoryError, ListError } from '../domain/ports/directory.ts';
 import { readListPages } from './list/list-pages.ts';
 import { isSku, isUser, leftOutRecord, mayBeRoom } from './list/list-records.ts';
@@ -32,7 +38,7 @@ async function readSkus(client: Client): Promise<ReadonlyMap<string, string>> {
 }
 
 interface Failure {
-  readonly reason: UnknownReason;
+  readonly reason: SourceProblem;
   readonly retryAfterSeconds?: number;
 }
 

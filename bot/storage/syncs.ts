@@ -5,11 +5,11 @@ import {
   type LeftOut,
   LIST_SOURCES,
   type ListLoss,
+  type SourceProblem,
   type SourceState,
   type SourceStates,
   type SyncState,
 } from '../domain/accounts/account-sync.ts';
-import type { UnknownReason } from '../domain/accounts/account.ts';
 import type { Admin } from '../domain/admin.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import type { Syncs } from '../domain/ports/store/syncs.ts';
@@ -33,7 +33,7 @@ interface StoredSource {
   readonly completeAt?: string;
   readonly count?: number;
   readonly total?: number;
-  readonly reason?: UnknownReason;
+  readonly reason?: SourceProblem;
 }
 
 interface StoredHeld extends ListLoss {

@@ -13,7 +13,7 @@ storeContract('the syncs of accounts', (opened) => {
       await tx.syncs.noteProgress({ startedAt, seen: 500 });
     });
     assert.deepEqual(await store.syncs.state(), { running: true, startedAt, seen: 500 });
-    await store.transaction((tx) => tx.syncs.noteDone(1000));
+    await store.transaction((tx) => tx.syncs.noteDone({ accounts: 1000 }));
     const { last, problem } = await store.syncs.state();
     assert.deepEqual([last?.accounts, problem], [1000, undefined]);
   });
@@ -27,7 +27,7 @@ storeContract('the syncs of accounts', (opened) => {
     await store.jobs.work('sync-accounts', async () => {
       const during = await store.syncs.state();
       await store.transaction(async (tx) => {
-        await tx.syncs.noteDone(3);
+        await tx.syncs.noteDone({ accounts: 3 });
         await tx.jobs.sendSuccessor({ name: 'sync-accounts' }, new Date((await tx.clock.now()).getTime() + 3_600_000));
       });
       seen.resolve([during.running, (await store.syncs.state()).running]);
@@ -40,11 +40,11 @@ storeContract('the last sync of accounts', (opened) => {
   it('tells when all accounts were last read', async () => {
     const { store } = opened;
     assert.equal(await store.syncs.last(), undefined);
-    await store.transaction((tx) => tx.syncs.noteDone(7));
+    await store.transaction((tx) => tx.syncs.noteDone({ accounts: 7 }));
     const first = await store.syncs.last();
     assert.ok(first && first.at instanceof Date && first.accounts === 7);
     await store.setClockOffset(60);
-    await store.transaction((tx) => tx.syncs.noteDone(8));
+    await store.transaction((tx) => tx.syncs.noteDone({ accounts: 8 }));
     const second = await store.syncs.last();
     assert.ok(second && second.at > first.at && second.accounts === 8);
   });

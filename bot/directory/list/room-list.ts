@@ -1,6 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import type { LeftOutRecord, SourceReading } from '../../domain/accounts/account-sync.ts';
-import type { UnknownReason } from '../../domain/accounts/account.ts';
+import type { LeftOutRecord, SourceProblem, SourceReading } from '../../domain/accounts/account-sync.ts';
 import { ListError } from '../../domain/ports/directory.ts';
 import type { GraphRoom } from '../user-facts.ts';
 import { type ListPage, PageTrail, readListPage } from './list-pages.ts';
@@ -57,7 +56,7 @@ class Rooms {
     return this.count > before;
   }
 
-  list(isAtEnd: boolean, reason: UnknownReason = 'list_incomplete', retryAfterSeconds?: number): RoomList {
+  list(isAtEnd: boolean, reason: SourceProblem = 'list_incomplete', retryAfterSeconds?: number): RoomList {
     const { byMail: rooms, leftOut, count, total } = this;
     const isWhole = isAtEnd && leftOut.length === 0 && (total === undefined || count >= total);
     if (isWhole) return { rooms, leftOut, reading: { complete: true, count } };
@@ -85,7 +84,7 @@ function idOf(record: unknown): string {
  */
 export async function readRoomList(
   client: Client,
-  failed: (error: unknown) => { readonly reason: UnknownReason; readonly retryAfterSeconds?: number },
+  failed: (error: unknown) => { readonly reason: SourceProblem; readonly retryAfterSeconds?: number },
 ): Promise<RoomList> {
   const rooms = new Rooms();
   const trail = new PageTrail();

@@ -8,6 +8,12 @@ export const LIST_SOURCES = ['users', 'rooms', 'licenses', 'mailboxes'] as const
 export type ListSource = (typeof LIST_SOURCES)[number];
 
 /**
+ * Why a source was not read completely: it gave no answer, the app lacks the permission, it isn't there or empty, or
+ * entries are missing.
+ */
+export type SourceProblem = Extract<UnknownReason, 'no_answer' | 'no_permission' | 'switched_off' | 'list_incomplete'>;
+
+/**
  * How one source was read: completely, or why not. An incomplete source may still have told something; `count` is the
  * number of entries that were read, and `total` the number that the source says it has.
  */
@@ -15,7 +21,7 @@ export type SourceReading =
   | { readonly complete: true; readonly count: number }
   | {
       readonly complete: false;
-      readonly reason: UnknownReason;
+      readonly reason: SourceProblem;
       readonly count?: number;
       readonly total?: number;
       /** The pause that the source asked for, in seconds. */
@@ -58,7 +64,7 @@ export interface SourceState {
   readonly count?: number;
   readonly total?: number;
   /** Why the latest reading was not complete; absent if it was. */
-  readonly reason?: UnknownReason;
+  readonly reason?: SourceProblem;
 }
 
 export type SourceStates = Readonly<Partial<Record<ListSource, SourceState>>>;

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Syncs } from '../../domain/ports/store/syncs.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
-import { syncSoon } from './sync-accounts.ts';
+import { hastenSync } from './sync-accounts.ts';
 
 interface AcceptDeps extends PermissionDeps {
   readonly store: {
@@ -28,10 +28,10 @@ export async function acceptList({ store, ...deps }: AcceptDeps, admin: Admin, l
     if (!now || wanted === undefined || !(await tx.syncs.accept(wanted, admin))) return undefined;
     const { known, found, gone, roomsLost } = now;
     await tx.audit.append({ actor: asActor(admin), act: 'list_accepted', details: { known, found, gone, roomsLost } });
+    await hastenSync(tx);
     return now;
   });
   if (!held) throw refusal((await store.syncs.state()).held, list);
-  await syncSoon({ store });
   return held;
 }
 

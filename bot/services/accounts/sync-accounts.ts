@@ -63,11 +63,14 @@ export async function syncSoon({
 }: {
   readonly store: { readonly transaction: Transact<'clock' | 'jobs'> };
 }): Promise<void> {
-  await store.transaction(async (tx) => {
-    const now = await tx.clock.now();
-    await tx.jobs.hasten(JOB.name, now);
-    await tx.jobs.sendChained(JOB, now);
-  });
+  await store.transaction(hastenSync);
+}
+
+/** Moves the next sync to this moment, when the transaction commits. */
+export async function hastenSync(tx: Pick<Transaction, 'clock' | 'jobs'>): Promise<void> {
+  const now = await tx.clock.now();
+  await tx.jobs.hasten(JOB.name, now);
+  await tx.jobs.sendChained(JOB, now);
 }
 
 async function failed({ store }: SyncDeps, error: unknown): Promise<SyncOutcome> {
