@@ -126,7 +126,12 @@ const ROUTES: readonly Asked[] = [
   { path: accountPath('a1'), answer: ({ status }) => status.resolves(sampleStatus({ account: notReady })) },
   {
     path: ACCOUNT_PATHS.sync,
-    answer: ({ syncState }) => syncState.resolves({ running: false, problem: 'permission_missing', sources: { rooms: { reason: 'no_permission' } } }),
+    answer: ({ syncState }) =>
+      syncState.resolves({
+        running: false,
+        problem: 'permission_missing',
+        sources: { rooms: { reason: 'no_permission' } },
+      }),
   },
   {
     path: ACCOUNT_PATHS.sync,

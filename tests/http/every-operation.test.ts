@@ -99,12 +99,18 @@ const CALLS: Readonly<Record<string, Call>> = {
     answer: ({ syncState }) =>
       syncState.resolves({ running: true, startedAt: AT, seen: 7, last: { at: AT, accounts: 8 }, sources: {} }),
   },
-  'post /api/tab/sync': { body: {}, answer: ({ requestSync }) => requestSync.resolves({ running: false, sources: {} }) },
+  'post /api/tab/sync': {
+    body: {},
+    answer: ({ requestSync }) => requestSync.resolves({ running: false, sources: {} }),
+  },
   'post /api/tab/sync/accept': {
     body: { list: 'list-1' },
     answer: ({ acceptList, syncState }) => {
       acceptList.resolves();
-      syncState.resolves({ running: true, sources: { users: { completeAt: AT, count: 8 }, rooms: { reason: 'no_answer' } } });
+      syncState.resolves({
+        running: true,
+        sources: { users: { completeAt: AT, count: 8 }, rooms: { reason: 'no_answer' } },
+      });
     },
   },
   'get /api/tab/requests': {

@@ -3,7 +3,11 @@ import type { AccountsTexts } from '../../../texts/en/tab/accounts.ts';
 import { momentText, numberText } from '../look/moments.ts';
 
 /** Says how the last reading of all accounts ended, or how the current one is going. */
-export function syncLine(status: Pick<SyncStatus, 'lastCompletedAt' | 'running' | 'seen'> | undefined, texts: AccountsTexts, locale: string): string {
+export function syncLine(
+  status: Pick<SyncStatus, 'lastCompletedAt' | 'running' | 'seen'> | undefined,
+  texts: AccountsTexts,
+  locale: string,
+): string {
   if (status === undefined) return '';
   const { running, seen = 0, lastCompletedAt } = status;
   if (running) return seen === 0 ? texts.readingFromGraph : texts.readSoFar(numberText(seen, locale));
