@@ -28,7 +28,7 @@ interface ListParts {
 }
 
 /** Reads the SKU part numbers of the tenant by SKU id. @throws ListError, and any error of the client */
-async function readSkus(client: Client): Promise<ReadonlyMap<string, string>> {
+export async function readSkus(client: Client): Promise<ReadonlyMap<string, string>> {
   const skus = new Map<string, string>();
   for await (const { records } of readListPages(client, '/subscribedSkus?$select=skuId,skuPartNumber')) {
     if (!records.every(isSku)) throw new ListError('list_malformed');

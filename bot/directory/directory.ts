@@ -10,6 +10,7 @@ import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import { type Directory, DirectoryError, ListError } from '../domain/ports/directory.ts';
 import type { Secret } from '../domain/secret.ts';
 import { listAccounts } from './account-list.ts';
+import { openAccountReader } from './account-reading.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { openGraphClient } from './graph-client.ts';
 import { readRoomMailboxes } from './mailboxes.ts';
@@ -123,6 +124,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const { graphUrl } = CLOUDS[options.cloud];
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
+  const reader = openAccountReader(client, { licenses: roomLicenses, now: () => performance.now() });
   const { guard, failed } = openGuard(options);
   return {
     async *listAccounts(): AsyncGenerator<AccountPage> {
@@ -140,6 +142,14 @@ export function openDirectory(options: DirectoryOptions): Directory {
         });
       }
     },
+    readAccount: (accountId) =>
+      guard('readAccount', async () => {
+        const reading = await reader.one(accountId);
+        // A new token may hold the permission that this one lacks.
+        if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();
+        return reading;
+      }),
+    readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
     person: (objectId) => guard('person', () => findPerson(objectId)),
     resetPassword: (accountId, password) => guard('resetPassword', () => resetPassword(client, accountId, password)),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),

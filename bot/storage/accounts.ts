@@ -5,12 +5,16 @@ import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts'
 import { FACTS_OF_LICENSES, FACTS_OF_PLACE, type KnownAccount } from '../domain/accounts/plausible-list.ts';
 import type { Accounts } from '../domain/ports/store/accounts.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
-import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { mergeReading } from '../domain/accounts/merge-reading.ts';
+import type { AccountReading } from '../domain/accounts/reading.ts';
+import { UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { StoredAccountList } from './account-list.ts';
 import type { Statements } from './engine/statements.ts';
-import { ACCOUNT_COLUMNS, toAccount } from './rows/account-row.ts';
+import { ACCOUNT_COLUMNS, toAccount, toFacts } from './rows/account-row.ts';
 import type { AccountRow } from './rows/account-row.ts';
+import { type StoredReading, toReading } from './rows/reading-row.ts';
+import { shownOnCards } from './rows/shown-account.ts';
 
 /**
  * Time after which the kind of a mailbox is checked again. A room mailbox rarely changes, but an administrator may
@@ -31,6 +35,11 @@ const LAST_KNOWN = sql`(${lastKnown(IS_PLACE_UNKNOWN, FACTS_OF_PLACE)} || ${last
 
 function listOf(texts: readonly string[]): RawBuilder<unknown> {
   return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
+}
+
+/** An account with its last fresh read. */
+interface ReadRow extends AccountRow {
+  readonly reading: StoredReading | null;
 }
 
 interface AccountParts {
@@ -124,6 +133,23 @@ export class StoredAccounts implements Accounts {
     if (await this.#list.refresh(accounts.map(({ id }) => id))) await this.#events.tell({ type: 'sync' });
   }
 
+  async saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]> {
+    const select = sql`select ${ACCOUNT_COLUMNS}, reading from accounts where id = ${accountId}`;
+    const before = await this.#db.one(sql<ReadRow>`${select} for update`);
+    if (!before) return [];
+    await this.#writeReading(accountId, before, reading);
+    const after = await this.#db.one(sql<ReadRow>`${select}`);
+    if (reading.state === 'gone') await this.#db.all(sql`delete from account_list where id = ${accountId}`);
+    else await this.#list.refresh([accountId]);
+    await this.#events.tell({ type: 'account', accountId });
+    if (!after || shownOnCards(toAccount(before), knownReading(before)) === shownOnCards(toAccount(after), reading))
+      return [];
+    const rows = await this.#db.all(sql<{ id: string }>`
+      update requests set revision = revision + 1
+      where account_id = ${accountId} and status in ${inStates(UNFINISHED_REQUESTS)} returning id`);
+    return rows.map(({ id }) => id);
+  }
+
   async markGone(accountIds: readonly string[]): Promise<void> {
     await this.#db.all(sql`
       update accounts set gone_at = rooms_now() where gone_at is null
@@ -165,4 +191,25 @@ export class StoredAccounts implements Accounts {
     await this.#list.refresh(calendars.map(({ accountId }) => accountId));
     await this.#events.tell({ type: 'all' });
   }
+
+  async #writeReading(accountId: string, before: AccountRow, reading: AccountReading): Promise<void> {
+    const stored = sql`reading = ${JSON.stringify(reading)}::text::jsonb, refreshed_at = rooms_now()`;
+    if (reading.state === 'gone') {
+      await this.#db.all(
+        sql`update accounts set ${stored}, gone_at = coalesce(gone_at, rooms_now()) where id = ${accountId}`,
+      );
+      return;
+    }
+    const facts = mergeReading(toFacts(before.facts), reading);
+    const { roomMailbox = null } = reading;
+    await this.#db.all(sql`
+      update accounts set ${stored}, gone_at = null, upn = ${facts.upn}, display_name = ${facts.displayName},
+        facts = ${JSON.stringify(facts)}::text::jsonb, room_mailbox = coalesce(${roomMailbox}::boolean, room_mailbox),
+        room_mailbox_asked_at = case when ${roomMailbox}::boolean is null then room_mailbox_asked_at else rooms_now() end
+      where id = ${accountId}`);
+  }
+}
+
+function knownReading({ reading }: ReadRow): AccountReading | undefined {
+  return reading ? toReading(reading) : undefined;
 }

@@ -50,10 +50,11 @@ export class StoredOtps implements Otps {
   async insert(otp: NewOtp): Promise<Otp> {
     const row = await this.#db.one(sql<OtpRow>`
       insert into otps (id, selector, account_id, issued_by, issued_at, not_before_at, expires_at, status, password_mode,
-        expected_serial_number, verifier)
+        expected_serial_number, verifier, upn)
       select ${otp.id}, ${otp.selector}, ${otp.accountId}, ${JSON.stringify(otp.issuedBy)}::text::jsonb, t.now,
         ${otp.notBeforeAt ?? null}::timestamptz, t.now + ${otp.ttlHours}::integer * interval '1 hour', 'active',
-        ${otp.passwordMode}, ${otp.expectedSerialNumber ?? null}::text, ${JSON.stringify(otp.verifier)}::text::jsonb
+        ${otp.passwordMode}, ${otp.expectedSerialNumber ?? null}::text, ${JSON.stringify(otp.verifier)}::text::jsonb,
+        (select upn from accounts where id = ${otp.accountId})
       from (select rooms_now() as now) t returning *`);
     if (!row) throw new Error('the one-time password was not stored');
     return toOtp(row);

@@ -80,8 +80,10 @@ interface StoredAccount extends AccountFacts {
   readonly resourceAccountKeyCheckedAt?: Date;
   /** Absent until it is imported. */
   readonly calendarProcessing?: CalendarProcessing;
-  /** When a complete sync did not find it any more. A sync that finds it again removes this date. */
+  /** When a sync or a fresh read did not find it any more. A later one that finds it again removes this date. */
   readonly goneAt?: Date;
+  /** When this account alone was last read from the directory; absent if only syncs have read it. */
+  readonly refreshedAt?: Date;
 }
 
 /** An account with the verdict of the readiness checks. */

@@ -1,4 +1,5 @@
 import type { AccountPage, ListProblem } from '../accounts/account-sync.ts';
+import type { AccountReading } from '../accounts/reading.ts';
 import type { Person } from '../admin.ts';
 import type { ReleaseProblem } from '../approval/approval-request.ts';
 import type { Secret } from '../secret.ts';
@@ -44,6 +45,18 @@ export interface Directory {
    * @throws ListError
    */
   listAccounts(): AsyncIterable<AccountPage>;
+  /**
+   * Reads one account at this moment: its facts, its memberships, its mailbox, and its place where license and mailbox
+   * do not both show a room. What cannot be read is unknown in the result.
+   * @throws DirectoryError when the user cannot be read, or when anything failed in a way that may pass by itself
+   */
+  readAccount(accountId: string): Promise<AccountReading>;
+  /**
+   * Reads several accounts in few calls, or tells why one was not read. Mailbox and place are read only for accounts
+   * without a license for rooms.
+   * @throws DirectoryError when no account could be read
+   */
+  readAccounts(accountIds: readonly string[]): Promise<ReadonlyMap<string, AccountReading | DirectoryError>>;
   /** Returns the person, or `undefined` if there is no such person. */
   person(objectId: string): Promise<Person | undefined>;
   resetPassword(accountId: string, password: Secret): Promise<void>;

@@ -1,5 +1,6 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
+import { FRESH_READS } from './fresh-reads.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 
 /**
@@ -269,6 +270,7 @@ const MIGRATIONS: readonly string[] = [
   PERSONAL_CHATS,
   REMINDERS,
   KEY_MARKS,
+  FRESH_READS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -14,26 +14,31 @@ export interface AccountRow {
   readonly resource_account_key_checked_at: Date | null;
   readonly calendar_processing: { readonly wrong: CalendarProcessing['wrong']; readonly importedAt: string } | null;
   readonly gone_at: Date | null;
+  readonly refreshed_at: Date | null;
 }
 
 /** The columns that {@link toAccount} needs. */
-export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, resource_account_key, resource_account_key_checked_at, calendar_processing, gone_at`;
+export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, resource_account_key, resource_account_key_checked_at, calendar_processing, gone_at, refreshed_at`;
+
+/** Returns facts with their date. */
+export function toFacts({ lastPasswordChangeAt, ...facts }: StoredFacts): AccountFacts {
+  return { ...facts, ...(lastPasswordChangeAt && { lastPasswordChangeAt: new Date(lastPasswordChangeAt) }) };
+}
 
 /**
  * Returns the account of a row. Facts of the sync override the separate check of the mailbox. Every read assesses the
  * readiness, so it always follows the current rules.
  */
 export function toAccount(row: AccountRow): ResourceAccount {
-  const { lastPasswordChangeAt, ...facts } = row.facts;
   return assessAccount({
     ...(row.room_mailbox !== null && { isRoomMailbox: row.room_mailbox }),
-    ...facts,
-    ...(lastPasswordChangeAt && { lastPasswordChangeAt: new Date(lastPasswordChangeAt) }),
+    ...toFacts(row.facts),
     ...(row.resource_account_key !== null && { hasResourceAccountKey: row.resource_account_key }),
     ...(row.resource_account_key_checked_at && { resourceAccountKeyCheckedAt: row.resource_account_key_checked_at }),
     ...(row.calendar_processing && {
       calendarProcessing: { ...row.calendar_processing, importedAt: new Date(row.calendar_processing.importedAt) },
     }),
     ...(row.gone_at && { goneAt: row.gone_at }),
+    ...(row.refreshed_at && { refreshedAt: row.refreshed_at }),
   });
 }

@@ -34,6 +34,10 @@ export type MailboxPurpose = (typeof MAILBOX_PURPOSES)[number];
 export interface Account {
   readonly user: GraphUser;
   readonly groupIds: readonly string[];
+  /** Names of the directory roles that it holds, directly or through a group. */
+  readonly directoryRoles: readonly string[];
+  /** Other groups of which it is a member, directly or through a group. */
+  readonly memberOf: readonly SandboxMembership[];
   /** `undefined` when the account has no mailbox in Exchange Online. */
   readonly userPurpose: MailboxPurpose | undefined;
   readonly timeZone: string;
@@ -44,6 +48,13 @@ export interface Account {
   readonly deleted: boolean;
   /** The entry in the list of rooms, which people and rooms hidden from the address list don't have. */
   readonly place: Place | undefined;
+}
+
+/** A group that plays no part in the permissions of the product. */
+export interface SandboxMembership {
+  readonly displayName: string;
+  /** Graph shows null for many groups that can't be assigned to roles. */
+  readonly isAssignableToRole: boolean | null;
 }
 
 /** The properties of a room that the sandbox fills (Microsoft Graph: room resource type). */
@@ -107,6 +118,8 @@ export function accountOfPerson(person: SandboxPerson): Account {
       surname,
     },
     groupIds: groupIds(person.groups),
+    directoryRoles: [],
+    memberOf: [],
     userPurpose: person.userType === 'Guest' ? undefined : 'user',
     timeZone: 'W. Europe Standard Time',
     resourceAccountKey: false,
@@ -144,6 +157,8 @@ export function accountOfRoom(room: SandboxRoom): Account {
       surname: null,
     },
     groupIds: [],
+    directoryRoles: [],
+    memberOf: [],
     userPurpose: condition === 'not on the room list' ? hiddenPurpose(room.index) : 'room',
     timeZone: 'W. Europe Standard Time',
     resourceAccountKey: condition === 'passwordless',

@@ -30,6 +30,8 @@ export class Accounts {
   readonly size: number;
   /** Directory roles of apps. A test adds the ones it needs. */
   readonly roleAssignments: RoleAssignment[] = [];
+  /** Domains that another identity provider signs in. */
+  readonly federatedDomains = new Set<string>();
   /** Notifications by person and chain. */
   readonly notifications = new Map<unknown, FeedNotification>();
   /** Whether a person has added the app for themselves. */
@@ -61,6 +63,18 @@ export class Accounts {
     return [candidate, ...this.#changed.values()].find(
       (account) => account?.user.id === wanted || account?.user.userPrincipalName.toLowerCase() === wanted,
     );
+  }
+
+  /** Returns the account whose place has this id or address, in lower case. */
+  findPlace(idOrAddress: string): Account | undefined {
+    const [, byId] = /^5a5a0000-0000-4000-8000-02(\d{10})$/.exec(idOrAddress) ?? [];
+    const hasAddress = ({ user, place }: Account): boolean =>
+      place !== undefined && (user.mail ?? '').toLowerCase() === idOrAddress;
+    if (byId !== undefined) return this.find(`5a5a0000-0000-4000-8000-01${byId}`);
+    const changed = [...this.#changed.values()].find(hasAddress);
+    if (changed !== undefined) return changed;
+    const seeded = this.find(idOrAddress.replace('.mail@', '@'));
+    return seeded !== undefined && hasAddress(seeded) ? seeded : undefined;
   }
 
   isPerson(account: Account): boolean {

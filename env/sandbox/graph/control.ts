@@ -1,9 +1,9 @@
-import { controlBody, ControlError } from '../loopback-server.ts';
+import { controlBody, ControlError, isRecord } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
 import { SANDBOX_GROUPS, SANDBOX_SKUS } from '../tenant.ts';
 import type { SandboxGroup, SandboxSku } from '../tenant.ts';
 import { groupIds, licenses, MAILBOX_PURPOSES } from './account.ts';
-import type { Account, MailboxPurpose } from './account.ts';
+import type { Account, MailboxPurpose, SandboxMembership } from './account.ts';
 import type { AccountChange, Accounts, FeedNotification, RoleAssignment } from './accounts.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
@@ -32,6 +32,8 @@ export interface GraphControls {
   changePerson(objectId: string, change: PersonChange): void;
   changeRoom(idOrUpn: string, change: RoomChange): void;
   assignRole(assignment: RoleAssignment): void;
+  /** Says whether another identity provider signs in the people of a domain. */
+  setFederated(domain: string, federated: boolean): void;
   /** The notifications in people's activity feeds, oldest first. */
   notifications(): readonly FeedNotification[];
 }
@@ -40,6 +42,8 @@ interface PersonChange {
   readonly groups?: readonly SandboxGroup[];
   readonly accountEnabled?: boolean;
   readonly userType?: 'Member' | 'Guest';
+  readonly directoryRoles?: readonly string[];
+  readonly memberOf?: readonly SandboxMembership[];
 }
 
 interface RoomChange {
@@ -58,6 +62,12 @@ interface RoomChange {
   /** Lists don't show a deleted room, and its id doesn't find it. It can be restored. */
   readonly deleted?: boolean;
   readonly password?: string;
+  readonly userType?: 'Member' | 'Guest';
+  /** Names of directory roles. Graph then refuses to reset the password. */
+  readonly directoryRoles?: readonly string[];
+  readonly memberOf?: readonly SandboxMembership[];
+  /** Whether the list of rooms still shows it. */
+  readonly listed?: false;
 }
 
 interface Parts {
@@ -73,13 +83,20 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
     waitingFaults: () => faults.waiting,
     requests: () => log.latest(),
     signIn: (userPrincipalName, password) => signIn(accounts.find(userPrincipalName), password),
-    changePerson(objectId, { groups, ...user }) {
+    changePerson(objectId, { groups, directoryRoles, memberOf, ...user }) {
       const account = accounts.find(objectId);
       if (account === undefined || !accounts.isPerson(account))
         throw new ControlError(404, `nobody has the object id ${objectId}`);
-      accounts.change(account, { user, ...(groups === undefined ? {} : { groupIds: groupIds(groups) }) });
+      accounts.change(account, {
+        user,
+        ...(groups === undefined ? {} : { groupIds: groupIds(groups) }),
+        ...(directoryRoles && { directoryRoles }),
+        ...(memberOf && { memberOf }),
+      });
     },
     notifications: () => [...accounts.notifications.values()],
+    setFederated: (domain, federated) =>
+      void (federated ? accounts.federatedDomains.add(domain) : accounts.federatedDomains.delete(domain)),
     assignRole: (assignment) => void accounts.roleAssignments.push(assignment),
     changeRoom(idOrUpn, change) {
       const account = accounts.find(idOrUpn);
@@ -98,8 +115,21 @@ function signIn(account: Account | undefined, password: string): SignInResult {
   return account.mustChangePassword ? { signedIn: false, reason: 'password must be changed' } : { signedIn: true };
 }
 
-function roomChange({ skus, passwordless, mailbox, deleted, password, ...user }: RoomChange): AccountChange {
+function roomChange({
+  skus,
+  passwordless,
+  mailbox,
+  deleted,
+  password,
+  directoryRoles,
+  memberOf,
+  listed,
+  ...user
+}: RoomChange): AccountChange {
   return {
+    ...(directoryRoles && { directoryRoles }),
+    ...(memberOf && { memberOf }),
+    ...(listed === false && { place: undefined }),
     user: { ...user, ...(skus === undefined ? {} : { assignedLicenses: licenses(skus) }) },
     ...(passwordless === undefined ? {} : { resourceAccountKey: passwordless }),
     ...(mailbox === undefined ? {} : { userPurpose: mailbox ?? undefined }),
@@ -117,10 +147,23 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.every((name) => typeof name === 'string' && name in names);
 
+const isUserType: Check = (value) => value === 'Member' || value === 'Guest';
+const isListOfTexts: Check = (value) => Array.isArray(value) && value.every(isText);
+const isMemberships: Check = (value) =>
+  Array.isArray(value) &&
+  value.every(
+    (group) =>
+      isRecord(group) &&
+      isText(group['displayName']) &&
+      (group['isAssignableToRole'] === null || isFlag(group['isAssignableToRole'])),
+  );
+
 const PERSON_CHECKS: Readonly<Record<keyof PersonChange, Check>> = {
   groups: listOf(SANDBOX_GROUPS),
   accountEnabled: isFlag,
-  userType: (value) => value === 'Member' || value === 'Guest',
+  userType: isUserType,
+  directoryRoles: isListOfTexts,
+  memberOf: isMemberships,
 };
 const ROOM_CHECKS: Readonly<Record<keyof RoomChange, Check>> = {
   displayName: isText,
@@ -135,6 +178,10 @@ const ROOM_CHECKS: Readonly<Record<keyof RoomChange, Check>> = {
   mailbox: (value) => value === null || MAILBOX_PURPOSES.some((purpose) => purpose === value),
   deleted: isFlag,
   password: isText,
+  userType: isUserType,
+  directoryRoles: isListOfTexts,
+  memberOf: isMemberships,
+  listed: (value) => value === false,
 };
 
 function checked(body: JsonRecord, checks: Readonly<Record<string, Check>>): JsonRecord {
@@ -158,6 +205,11 @@ export async function answerControl(graph: GraphControls, request: HttpRequest):
     case 'POST sign-in': {
       const { userPrincipalName, password } = controlBody(request);
       return { status: 200, body: graph.signIn(String(userPrincipalName), String(password)) };
+    }
+    case 'PATCH domains': {
+      const { federated } = checked(controlBody(request), { federated: isFlag });
+      graph.setFederated(decodeURIComponent(id), federated === true);
+      return { status: 204 };
     }
     case 'PATCH people':
       graph.changePerson(decodeURIComponent(id), checked(controlBody(request), PERSON_CHECKS));

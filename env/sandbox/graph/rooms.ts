@@ -1,7 +1,8 @@
 import { SANDBOX_SKUS, SANDBOX_TENANT_ID } from '../tenant.ts';
-import type { Account, Place } from './account.ts';
+import type { Account, GraphUser, Place } from './account.ts';
 import type { Accounts } from './accounts.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
+import { GraphError } from './graph-error.ts';
 import { context, nextLink, pageSize, refuseOtherOptions, selector, skipOf, startOfPage } from './query.ts';
 
 const PROPERTIES: readonly (keyof Place)[] = [
@@ -23,6 +24,11 @@ const PROPERTIES: readonly (keyof Place)[] = [
   'tags',
 ];
 
+/** Exchange takes the name and the address of a place from its account. */
+function shownPlace(place: Place, { displayName, mail }: GraphUser): Place {
+  return { ...place, displayName, emailAddress: mail };
+}
+
 /**
  * Plays "list places" for rooms (Microsoft Graph) with 100 per page. Rooms hidden from the address list are missing.
  * `@odata.count` is on the first page only, as on other paged lists of Graph.
@@ -36,8 +42,7 @@ export function listRooms(accounts: Accounts, call: GraphCall): GraphReply {
   const value: Partial<Place>[] = [];
   for (; position < accounts.size && value.length < size; position += 1) {
     const { place, user, deleted } = accounts.at(position);
-    if (place !== undefined && !deleted)
-      value.push(copy({ ...place, displayName: user.displayName, emailAddress: user.mail }));
+    if (place !== undefined && !deleted) value.push(copy(shownPlace(place, user)));
   }
   const more = position < accounts.size ? { '@odata.nextLink': nextLink(call.path, call.query, position) } : {};
   const counted = call.query.get('$count') === 'true' && !call.query.has('$skiptoken');
@@ -61,6 +66,27 @@ function positionOf(accounts: Accounts, skip: number): number {
   for (let left = skip; left > 0 && position < accounts.size; position += 1)
     if (isListed(accounts.at(position))) left -= 1;
   return position;
+}
+
+/**
+ * Plays "get place" (Microsoft Graph) by id or email address, letter case aside
+ * (https://learn.microsoft.com/graph/api/place-get).
+ */
+export function getPlace(accounts: Accounts, call: GraphCall, idOrAddress: string): GraphReply {
+  refuseOtherOptions(call.query, ['$select']);
+  const copy = selector(call.query, 'room', PROPERTIES, PROPERTIES);
+  const wanted = idOrAddress.toLowerCase();
+  const found = accounts.findPlace(wanted);
+  if (found?.place === undefined || found.deleted)
+    throw new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
+  return {
+    status: 200,
+    body: {
+      '@odata.context': context('places/$entity'),
+      '@odata.type': '#microsoft.graph.room',
+      ...copy(shownPlace(found.place, found.user)),
+    },
+  };
 }
 
 /** Plays "list subscribedSkus" (Microsoft Graph), which has only one page. */

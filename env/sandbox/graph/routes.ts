@@ -4,7 +4,8 @@ import { answerBatch } from './batch.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 import { getGroup, listRoleAssignments } from './groups.ts';
-import { listRooms, listSubscribedSkus } from './rooms.ts';
+import { listDomains, listTransitiveMemberships } from './memberships.ts';
+import { getPlace, listRooms, listSubscribedSkus } from './rooms.ts';
 import {
   accessDenied,
   checkMemberGroups,
@@ -31,6 +32,7 @@ const READ_SKUS = [
   'Directory.Read.All',
   'Directory.ReadWrite.All',
 ];
+const READ_DOMAINS = ['Domain.Read.All', 'Domain.ReadWrite.All', 'Directory.Read.All'];
 const READ_KEYS = ['UserAuthMethod-ResourceKey.Read.All', 'UserAuthenticationMethod.Read.All'];
 
 const ROUTES: readonly Route[] = [
@@ -75,6 +77,14 @@ const ROUTES: readonly Route[] = [
     handle: listRoleAssignments,
   },
   { method: 'GET', path: /^\/places\/microsoft\.graph\.room$/, permissions: [['Place.Read.All']], handle: listRooms },
+  { method: 'GET', path: /^\/places\/([^/]+)$/, permissions: [['Place.Read.All']], handle: getPlace },
+  { method: 'GET', path: /^\/domains$/, permissions: [READ_DOMAINS], handle: listDomains },
+  {
+    method: 'GET',
+    path: /^\/users\/([^/]+)\/transitiveMemberOf$/,
+    permissions: [[...READ_USERS, ...READ_GROUPS]],
+    handle: listTransitiveMemberships,
+  },
   { method: 'GET', path: /^\/subscribedSkus$/, permissions: [READ_SKUS], handle: listSubscribedSkus },
 ];
 

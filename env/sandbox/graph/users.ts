@@ -5,6 +5,7 @@ import { parseUserFilter } from './filter.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { jsonBody } from './graph-call.ts';
 import { badRequest, GraphError, resourceMissing } from './graph-error.ts';
+import { isPrivileged } from './privileged.ts';
 import { context, nextLink, pageSize, refuseOtherOptions, selector, startOfPage } from './query.ts';
 
 const PROPERTIES: readonly (keyof GraphUser)[] = [
@@ -134,7 +135,10 @@ export function listResourceAccountKeys(accounts: Accounts, call: GraphCall, id:
   return { status: 200, body: { '@odata.context': context(path), value: [copy(method)] } };
 }
 
-/** Plays "update user" (Microsoft Graph) for `passwordProfile` only. */
+/**
+ * Plays "update user" (Microsoft Graph) for `passwordProfile` only. An app without a role cannot reset the password of
+ * an account that holds one (https://learn.microsoft.com/graph/api/resources/users: "who can reset passwords").
+ */
 export function updateUser(accounts: Accounts, call: GraphCall, id: string): GraphReply {
   const body = jsonBody(call);
   const account = existing(accounts, id);
@@ -143,6 +147,7 @@ export function updateUser(accounts: Accounts, call: GraphCall, id: string): Gra
     if (PROPERTIES.some((property) => property === name)) throw accessDenied();
     throw new GraphError(400, 'Request_BadRequest', `Invalid property '${name}'.`);
   }
+  if (isPrivileged(account)) throw accessDenied();
   const { password, mustChange } = passwordProfileOf(body['passwordProfile']);
   if (account.user.onPremisesSyncEnabled === true) {
     throw new GraphError(

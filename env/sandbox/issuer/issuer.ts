@@ -32,6 +32,7 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'LicenseAssignment.Read.All',
   'User-PasswordProfile.ReadWrite.All',
   'UserAuthMethod-ResourceKey.Read.All',
+  'Domain.Read.All',
 ];
 
 export interface Issuer extends ControlledIssuer {

@@ -1,6 +1,7 @@
 import type { AccountFacts, ResourceAccount } from '../../accounts/account.ts';
 import type { AccountCalendar } from '../../accounts/calendar-processing.ts';
 import type { KnownAccount } from '../../accounts/plausible-list.ts';
+import type { AccountReading } from '../../accounts/reading.ts';
 
 /** Queries about resource accounts, at any time. */
 export interface AccountQueries {
@@ -33,6 +34,12 @@ interface AccountChanges {
    * back. Where the place or the license of an account is unknown, its last known value is kept beside the reason.
    */
   save(accounts: readonly AccountFacts[]): Promise<void>;
+  /**
+   * Saves what a fresh read of one known account found, and when. Facts that it could not read stay as the last sync
+   * found them. An account that had gone is back, and one that was not found is gone.
+   * @returns the ids of the unfinished requests whose cards show something different now
+   */
+  saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]>;
   markGone(accountIds: readonly string[]): Promise<void>;
   /**
    * Stores whether the mailbox of an account is a room mailbox. With `undefined` the directory did not answer, and the
