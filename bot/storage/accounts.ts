@@ -33,6 +33,11 @@ function lastKnown(condition: RawBuilder<unknown>, names: readonly (keyof Accoun
 /** The facts of the row `a` that are kept because the list could not tell them. */
 const LAST_KNOWN = sql`(${lastKnown(IS_PLACE_UNKNOWN, FACTS_OF_PLACE)} || ${lastKnown(IS_LICENSE_UNKNOWN, FACTS_OF_LICENSES)})`;
 
+/** Whether no fresh read of the account is newer than a list that was begun at this time. */
+function isOlder(readSince: Date | undefined): RawBuilder<unknown> {
+  return sql`(accounts.refreshed_at is null or accounts.refreshed_at < coalesce(${readSince ?? null}::timestamptz, 'infinity'))`;
+}
+
 function listOf(texts: readonly string[]): RawBuilder<unknown> {
   return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
 }
@@ -122,14 +127,14 @@ export class StoredAccounts implements Accounts {
   }
 
   /** Saves the facts of a sync. Most accounts don't change between two syncs, and those are not written again. */
-  async save(accounts: readonly AccountFacts[]): Promise<void> {
+  async save(accounts: readonly AccountFacts[], readSince?: Date): Promise<void> {
     await this.#db.all(sql`
       insert into accounts (id, upn, display_name, facts)
       select fact ->> 'id', fact ->> 'upn', fact ->> 'displayName', fact || ${LAST_KNOWN}
       from jsonb_array_elements(${JSON.stringify(accounts)}::text::jsonb) as fact
       left join accounts a on a.id = fact ->> 'id' and (${IS_PLACE_UNKNOWN} or ${IS_LICENSE_UNKNOWN}) order by 1
       on conflict (id) do update set upn = excluded.upn, display_name = excluded.display_name, facts = excluded.facts, gone_at = null
-        where accounts.facts is distinct from excluded.facts or accounts.gone_at is not null`);
+        where (accounts.facts is distinct from excluded.facts or accounts.gone_at is not null) and ${isOlder(readSince)}`);
     if (await this.#list.refresh(accounts.map(({ id }) => id))) await this.#events.tell({ type: 'sync' });
   }
 
@@ -150,13 +155,13 @@ export class StoredAccounts implements Accounts {
     return rows.map(({ id }) => id);
   }
 
-  async markGone(accountIds: readonly string[]): Promise<void> {
+  async markGone(accountIds: readonly string[], readSince?: Date): Promise<void> {
     await this.#db.all(sql`
-      update accounts set gone_at = rooms_now() where gone_at is null
+      update accounts set gone_at = rooms_now() where gone_at is null and ${isOlder(readSince)}
         and id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`);
     await this.#events.tell({ type: 'sync' });
     await this.#db.all(
-      sql`delete from account_list where id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`,
+      sql`delete from account_list where id in (select id from accounts where gone_at is not null and id in ${listOf(accountIds)})`,
     );
   }
 

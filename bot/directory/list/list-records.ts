@@ -94,7 +94,7 @@ export function isSku(record: unknown): record is { readonly skuId: string; read
 /** Returns a text in a form that can be shown: on one line, without anything that changes how other text looks. */
 function readable(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.toWellFormed().replaceAll(UNREADABLE, ' ').trim();
+  const text = value.toWellFormed().replaceAll(UNREADABLE, ' ').replaceAll(/\s+/g, ' ').trim();
   return text === '' ? undefined : [...text].slice(0, LONGEST_NAME).join('');
 }
 

@@ -25,6 +25,7 @@ interface ReadDeps {
 
 /** The list of accounts as it was read to its end, compared with the known accounts. Nothing of it is stored yet. */
 export interface ReadList {
+  readonly startedAt: Date;
   readonly accounts: readonly AccountFacts[];
   readonly sources: ListSources;
   readonly leftOut: LeftOut;
@@ -86,6 +87,7 @@ export async function readList({ store, directory }: ReadDeps): Promise<ReadList
   const { accounts, sources, leftOut, leftOutUsers } = list;
   if (!sources) throw new TypeError('the directory listed accounts without a page');
   return {
+    startedAt,
     accounts,
     sources,
     leftOut: shownLeftOut(leftOut),

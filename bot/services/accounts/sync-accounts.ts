@@ -122,9 +122,9 @@ function pauseSeconds({ rooms, licenses }: ListSources, syncMinutes: number): nu
 }
 
 /** Saves the accounts portion by portion. After each portion, the event loop can run other work. */
-async function save({ store }: SyncDeps, accounts: ReadList['accounts']): Promise<void> {
+async function save({ store }: SyncDeps, { accounts, startedAt }: ReadList): Promise<void> {
   for (let start = 0; start < accounts.length; start += PORTION) {
-    await store.transaction((tx) => tx.accounts.save(accounts.slice(start, start + PORTION)));
+    await store.transaction((tx) => tx.accounts.save(accounts.slice(start, start + PORTION), startedAt));
     await setImmediate();
   }
 }
@@ -135,13 +135,13 @@ async function apply(
   read: ReadList,
   { syncMinutes, accepted }: { readonly syncMinutes: number; readonly accepted: boolean },
 ): Promise<SyncOutcome> {
-  const { accounts, leftOut, sources, difference } = read;
-  await save(deps, accounts);
+  const { accounts, leftOut, sources, difference, startedAt } = read;
+  await save(deps, read);
   const missing = missingIn(read);
   return deps.store.transaction(async (tx) => {
     const now = await tx.clock.now();
     const [count, gone] = [accounts.length, difference.gone];
-    await tx.accounts.markGone(difference.goneIds);
+    await tx.accounts.markGone(difference.goneIds, startedAt);
     await noteSources(tx, read);
     await tx.syncs.noteDone({ accounts: count, ...(leftOut.count > 0 && { leftOut }) });
     const more = {

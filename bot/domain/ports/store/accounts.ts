@@ -32,15 +32,17 @@ interface AccountChanges {
   /**
    * Saves accounts as the directory shows them. The results of later checks are kept, and an account that had gone is
    * back. Where the place or the license of an account is unknown, its last known value is kept beside the reason.
+   * @param readSince when the reading of the list began; an account that was read freshly since then stays as it is
    */
-  save(accounts: readonly AccountFacts[]): Promise<void>;
+  save(accounts: readonly AccountFacts[], readSince?: Date): Promise<void>;
   /**
    * Saves what a fresh read of one known account found, and when. Facts that it could not read stay as the last sync
    * found them. An account that had gone is back, and one that was not found is gone.
    * @returns the ids of the unfinished requests whose cards show something different now
    */
   saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]>;
-  markGone(accountIds: readonly string[]): Promise<void>;
+  /** Marks accounts as gone, but for those that were read freshly since the reading of the list began. */
+  markGone(accountIds: readonly string[], readSince?: Date): Promise<void>;
   /**
    * Stores whether the mailbox of an account is a room mailbox. With `undefined` the directory did not answer, and the
    * earlier fact is kept.
