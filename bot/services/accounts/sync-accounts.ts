@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { SYSTEM } from '../../domain/admin.ts';
 import type {
   HeldList,
@@ -125,7 +124,7 @@ function pauseSeconds({ rooms, licenses }: ListSources, syncMinutes: number): nu
 async function save({ store }: SyncDeps, { accounts, startedAt }: ReadList): Promise<void> {
   for (let start = 0; start < accounts.length; start += PORTION) {
     await store.transaction((tx) => tx.accounts.save(accounts.slice(start, start + PORTION), startedAt));
-    await setImmediate();
+    await new Promise((done) => void setImmediate(done));
   }
 }
 
