@@ -1,7 +1,7 @@
 import type { ApiViewTexts } from './en/api-views.ts';
 
 type SyncTexts = ApiViewTexts['sync'];
-export type SourceName = keyof SyncTexts['sources'];
+type SourceName = keyof SyncTexts['sources'];
 
 interface SourceFacts {
   readonly count?: number;
@@ -39,7 +39,7 @@ export function lossWords({ held }: SyncTexts, { known, gone, roomsLost }: Loss)
 }
 
 /** Says what a new list would take away, and what happens next. */
-export function heldWords(texts: SyncTexts, held: NonNullable<SyncFacts['held']>): string {
+function heldWords(texts: SyncTexts, held: NonNullable<SyncFacts['held']>): string {
   const { accepted, first, confirmed } = texts.held;
   const next = held.accepted ? accepted(held.accepted.by) : held.confirmedAt ? confirmed : first;
   return `${lossWords(texts, held)} ${next}`;

@@ -17,7 +17,7 @@ import { type GraphUser, toFacts, USER_PROPERTIES } from './user-facts.ts';
 const USERS = `/users?$select=${USER_PROPERTIES.join(',')}&$filter=userType eq 'Member'&$top=999`;
 
 /** The sources that a list can do without. Their names are those of the calls in the log. */
-export type OptionalSource = 'listRooms' | 'listLicenses';
+type OptionalSource = 'listRooms' | 'listLicenses';
 
 interface ListParts {
   readonly client: Client;

@@ -71,7 +71,7 @@ describe('the list of accounts from Microsoft Graph', () => {
     return pagesOf('/users?', ({ value, ...others }) => ({ ...others, value: [...users, ...value] }));
   }
 
-  function withoutLink({ '@odata.nextLink': _, ...others }: ListBody): object {
+  function withoutLink({ '@odata.nextLink': _link, ...others }: ListBody): object {
     return others;
   }
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** An answer of Microsoft Graph as a test may change it. A text as `body` is sent as it is. */
-export interface ChangedAnswer {
+interface ChangedAnswer {
   readonly status: number;
   readonly body: unknown;
 }

@@ -5,7 +5,7 @@ export const DEFAULT_SYNC_MINUTES = 60;
 
 /** The sources of the account list: the users, the room list, the licenses of the tenant, and the mailboxes. */
 export const LIST_SOURCES = ['users', 'rooms', 'licenses', 'mailboxes'] as const;
-export type ListSource = (typeof LIST_SOURCES)[number];
+type ListSource = (typeof LIST_SOURCES)[number];
 
 /**
  * Why a source was not read completely: it gave no answer, the app lacks the permission, it isn't there or empty, or

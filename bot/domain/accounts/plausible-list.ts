@@ -60,7 +60,7 @@ export function belongsToList(account: AccountFacts, sources: ListSources, isKno
 export function markUnknown(account: AccountFacts, { rooms, licenses }: ListSources): AccountFacts {
   const unknown: Partial<Record<UncertainFact, UnknownReason>> = { ...account.unknown };
   if (!rooms.complete && account.isRoomMailbox === undefined) unknown.isRoomMailbox = rooms.reason;
-  const { hasRoomsLicence, ...others } = account;
+  const { hasRoomsLicence: _notRead, ...others } = account;
   if (licenses.complete) {
     return Object.keys(unknown).length === 0 ? account : { ...account, unknown };
   }

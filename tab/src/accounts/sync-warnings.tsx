@@ -43,7 +43,7 @@ export function SyncWarnings({ status }: { readonly status: SyncStatus }) {
 }
 
 /** Says when each source that is incomplete now was last read completely. */
-export function agesOf({ sources }: SyncStatus, texts: PreferencesTexts['list'], locale: string): readonly string[] {
+function agesOf({ sources }: SyncStatus, texts: PreferencesTexts['list'], locale: string): readonly string[] {
   return sources
     .filter(({ isComplete }) => !isComplete)
     .map(({ title, completeAt }) =>
