@@ -1,5 +1,6 @@
 import { readCommandLine } from '../tools/command-line.ts';
 import { announceDemo, withdrawDemo } from './demo/announce-demo.ts';
+import { describeBehaviors } from './demo/describe-behaviors.ts';
 import { hasDesktop, openBrowser } from './demo/open-browser.ts';
 import { agreesToPlayground, type Playground, playgroundWelcome, startPlayground } from './demo/playground.ts';
 import { rehearse } from './demo/rehearse.ts';
@@ -9,12 +10,14 @@ const HELP = `npm run demo               start the sandbox and the server on thi
 npm run demo -- --no-open  the same, but print the page's address instead of opening it
 npm run demo -- --playground  also start Microsoft's Agents Playground with npx; asks first unless you add --yes
 npm run demo -- --json     print the addresses as one line of JSON, then keep running
-npm run demo -- --rehearse play one whole run and exit`;
+npm run demo -- --rehearse play one whole run and exit
+npm run demo -- --behaviors list the behaviors that SANDBOX_BEHAVIORS can name, and exit`;
 
 const { values } = readCommandLine({
   options: {
     json: { type: 'boolean' },
     rehearse: { type: 'boolean' },
+    behaviors: { type: 'boolean' },
     'no-open': { type: 'boolean' },
     playground: { type: 'boolean' },
     yes: { type: 'boolean' },
@@ -69,6 +72,8 @@ async function serve(demo: Demo, say: (line: string) => void): Promise<void> {
 
 if (values.help) {
   console.log(HELP);
+} else if (values.behaviors) {
+  console.log(describeBehaviors());
 } else {
   const say = values.json ? (): void => undefined : (line: string): void => console.log(line);
   const demo = await startDemo(say);

@@ -8,9 +8,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgresBinaries } from './postgres-binaries.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 const USER = 'rooms_otp_test';
 const PORT_ATTEMPTS = 5;
@@ -116,7 +116,7 @@ async function startOnFreePort(cluster: Cluster): Promise<{ readonly server: Chi
 async function keep(): Promise<void> {
   const binaries = findPostgresBinaries();
   if (binaries === undefined) throw new Error('no PostgreSQL server is installed (Debian: apt-get install postgresql)');
-  const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-postgres-'));
+  const folder = mkdtempSync(join(scratchFolder(), 'rooms-otp-postgres-'));
   try {
     const cluster = createCluster(binaries, folder);
     const { server, port } = await startOnFreePort(cluster);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { dirname, delimiter } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { readOutcomes, type Outcomes, type ProcessEnd } from './test-outcomes.ts';
 
 export interface ChunkRun {
@@ -20,6 +20,11 @@ export interface ChunkEnd {
   readonly words: string;
 }
 
+/**
+ * Without this cache, each process spends a second of processor time on reading the sources and stripping their types.
+ * The server uses the same one.
+ */
+const COMPILED = join(import.meta.dirname, '..', 'node_modules', '.cache', 'rooms-otp', 'compiled');
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Milliseconds that the test process has to end after the last test. */
 const GRACE_MS = 10_000;
@@ -66,6 +71,7 @@ function startMocha({ files, mochaFlags, resultsFile, env, live }: ChunkRun): Ch
       ...process.env,
       ...env,
       PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+      NODE_COMPILE_CACHE: COMPILED,
       ROOMS_OTP_TEST_RESULTS: resultsFile,
       ROOMS_OTP_NETWORK_VIOLATIONS: `${resultsFile}.network`,
     },

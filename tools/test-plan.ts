@@ -68,17 +68,21 @@ const inFolders =
     folders.some((folder) => file.startsWith(`tests/${folder}/`));
 
 /**
- * Slow groups come first, so that the lanes end at about the same time. Each file is in the first group that matches
- * it.
+ * Groups that take about as much time each, and the longer ones first, so that the lanes end at about the same time.
+ * Each file is in the first group that matches it.
  */
 const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
-  ['in a browser', isBrowser],
-  ['end to end, a request', inFolders('e2e/approval', 'e2e/cards', 'e2e/otp')],
-  ['end to end, the rest', inFolders('e2e', 'releases')],
-  ['storage', inFolders('storage')],
+  ['storage, contracts', (file) => inFolders('storage')(file) && file.endsWith('.contract.test.ts')],
   ['host page', inFolders('host')],
   ['console', inFolders('console')],
-  ['Teams and sandbox', inFolders('teams', 'sandbox')],
+  ['in a browser, wizard and German', inFolders('tab/wizard', 'tab/german')],
+  ['end to end, a request', inFolders('e2e/approval', 'e2e/cards', 'e2e/otp')],
+  ['Teams, sandbox and directory', inFolders('teams', 'sandbox', 'directory')],
+  ['programs', inFolders('main', 'clock', 'tools')],
+  ['end to end, servers', inFolders('e2e/servers', 'releases')],
+  ['end to end, the rest', inFolders('e2e')],
+  ['in a browser', isBrowser],
+  ['storage, processes', inFolders('storage')],
   ['everything else', () => true],
 ];
 

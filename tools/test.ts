@@ -3,30 +3,15 @@
  * is `N passed, N failed`. A failed check, a dead or hanging test process, and a run without any test count as failed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startPrivatePostgres } from './private-postgres.ts';
+import { scratchFolder } from './scratch-folder.ts';
 import { runChecks } from './test-checks.ts';
 import { type ChunkEnd, listenForStop, runChunk, stopSignal } from './test-chunk.ts';
 import { duplicatesAmong, problemsOf, slowestFiles, summarize } from './test-outcomes.ts';
+import { beginDatabases, openDatabase } from './test-databases.ts';
 import { planTests, type TestPlan } from './test-plan.ts';
-
-interface Database {
-  readonly env: Readonly<Record<string, string>>;
-  stop(): Promise<void>;
-}
-
-async function openDatabase(): Promise<Database> {
-  const nothingToStop = (): Promise<void> => Promise.resolve();
-  const given = process.env['TEST_DATABASE_URL'];
-  if (given !== undefined && given !== '') return { env: { TEST_DATABASE_URL: given }, stop: nothingToStop };
-  const postgres = await startPrivatePostgres();
-  if ('url' in postgres) return { env: { TEST_DATABASE_URL: postgres.url }, stop: () => postgres.stop() };
-  const reason = `no PostgreSQL for the tests: ${postgres.reason}`;
-  console.log(reason);
-  return { env: { ROOMS_OTP_NO_POSTGRES: reason }, stop: nothingToStop };
-}
 
 /** The results of the chunks of one lane. */
 type Lane = readonly ChunkEnd[];
@@ -35,7 +20,7 @@ type Lane = readonly ChunkEnd[];
  * Runs the lanes side by side. Each takes the next chunk as soon as it is free, and prints the output of a chunk when
  * it is done.
  */
-async function runLanes(plan: TestPlan, folder: string, env: Database['env']): Promise<readonly Lane[]> {
+async function runLanes(plan: TestPlan, folder: string, env: TestPlan['env']): Promise<readonly Lane[]> {
   const { chunks, lanes, withChecks } = plan;
   const mochaFlags = withChecks ? ['--forbid-only', ...plan.mochaFlags] : plan.mochaFlags;
   const waiting = [...chunks.entries()];
@@ -68,10 +53,14 @@ function tellTimes({ withTimes }: TestPlan, lanes: readonly Lane[]): void {
  */
 async function test(): Promise<number> {
   const plan = planTests(process.argv.slice(2));
-  const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-test-'));
-  const [failedChecks, database] = await Promise.all([plan.withChecks ? runChecks() : [], openDatabase()]);
+  const folder = mkdtempSync(join(scratchFolder(), 'rooms-otp-test-'));
+  const checks = plan.withChecks ? runChecks() : Promise.resolve([]);
+  const database = await openDatabase();
   try {
-    const lanes = await runLanes(plan, folder, { ...database.env, ...plan.env });
+    const begun = plan.withChecks ? await beginDatabases(folder, database) : {};
+    const failedChecks = await checks;
+    const env = { ROOMS_OTP_TEST_FOLDER: folder, ...database.env, ...begun, ...plan.env };
+    const lanes = await runLanes(plan, folder, env);
     const ends = lanes.flat();
     const problems = [
       ...failedChecks.map((name) => `${name} failed, see above`),

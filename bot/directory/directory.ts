@@ -25,6 +25,8 @@ export interface DirectoryOptions {
   readonly roomLicenses: readonly string[];
   /** A stand-in for Microsoft Graph on this machine. Its address has no slash at the end. */
   readonly local?: { readonly graphUrl: string };
+  /** Time limit of each try of a call, in milliseconds. The default is 20 seconds. */
+  readonly callMilliseconds?: number;
   readonly log?: Pick<Logger, 'warn'>;
   readonly observer?: Observer;
 }
@@ -120,9 +122,13 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
  * @throws DirectoryError from every call that fails
  */
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, tokens, roomLicenses, local, log } = options;
+  const { groups, tokens, roomLicenses, local, log, callMilliseconds } = options;
   const { graphUrl } = CLOUDS[options.cloud];
-  const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
+  const client = openGraphClient(() => tokens.read(graphUrl), {
+    graphUrl,
+    localUrl: local?.graphUrl,
+    callMilliseconds,
+  });
   const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const reader = openAccountReader(client, { licenses: roomLicenses, now: () => performance.now() });
   const { guard, failed } = openGuard(options);

@@ -7,8 +7,9 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { onlyJsonAnswers } from './json-answers.ts';
 
-/** Time limit of each try of a call, in milliseconds. */
+/** Time limit of each try of a call, in milliseconds, unless the caller gives another. */
 const CALL_TIMEOUT_MS = 20_000;
 const RETRY_DELAY_SECONDS = 1;
 const MAX_RETRIES = 3;
@@ -29,7 +30,7 @@ function openRetry(): RetryHandler {
  * Returns the last handler of the chain, which sends the request. Only this handler replaces the address of Microsoft
  * Graph with `localUrl`, because the client attaches tokens to requests for https and known hosts only.
  */
-function openTransport(graphUrl: string, localUrl: string | undefined): Middleware {
+function openTransport({ graphUrl, localUrl, callMilliseconds = CALL_TIMEOUT_MS }: GraphPlace): Middleware {
   return {
     async execute(context: Context): Promise<void> {
       const request: unknown = context.request;
@@ -37,7 +38,7 @@ function openTransport(graphUrl: string, localUrl: string | undefined): Middlewa
       const isLed = localUrl !== undefined && request.startsWith(`${graphUrl}/`);
       context.response = await fetch(isLed ? localUrl + request.slice(graphUrl.length) : request, {
         ...context.options,
-        signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+        signal: AbortSignal.timeout(callMilliseconds),
       } as RequestInit);
     },
   };
@@ -49,10 +50,12 @@ export interface GraphPlace {
   readonly graphUrl: string;
   /** Address of a stand-in on this machine, without a slash at the end. */
   readonly localUrl?: string | undefined;
+  /** Time limit of each try of a call, in milliseconds. The default is 20 seconds. */
+  readonly callMilliseconds?: number | undefined;
 }
 
-/** Opens a client of Microsoft Graph with a time limit of 20 seconds for each try of a call. */
-export function openGraphClient(getAccessToken: () => Promise<string>, { graphUrl, localUrl }: GraphPlace): Client {
+/** Opens a client of Microsoft Graph with a time limit for each try of a call. */
+export function openGraphClient(getAccessToken: () => Promise<string>, place: GraphPlace): Client {
   const authentication = new AuthenticationHandler({ getAccessToken });
   const retry = openRetry();
   const redirect = new RedirectHandler();
@@ -60,6 +63,6 @@ export function openGraphClient(getAccessToken: () => Promise<string>, { graphUr
   authentication.setNext(retry);
   retry.setNext(redirect);
   redirect.setNext(telemetry);
-  telemetry.setNext(openTransport(graphUrl, localUrl));
-  return Client.initWithMiddleware({ middleware: authentication, baseUrl: `${graphUrl}/` });
+  telemetry.setNext(onlyJsonAnswers(openTransport(place)));
+  return Client.initWithMiddleware({ middleware: authentication, baseUrl: `${place.graphUrl}/` });
 }

@@ -1,9 +1,13 @@
 import { constants } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 
-/** Returns the error code of a failure as text; `undefined` for an error that carries no code. */
+/**
+ * Returns the error code of a failure as text; `undefined` for an error that carries no code. A command that was killed
+ * because it took too long has none: Node then sets its exit code to `null` (Node.js, `child_process.execFile`).
+ */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' || typeof code === 'number' ? String(code) : undefined;
 }
 
 /**

@@ -4,8 +4,15 @@ import { join } from 'node:path';
 
 const BUILD = join(import.meta.dirname, '..', '..', 'tools', 'build.ts');
 
-/** Builds the pages that run in browsers, if their sources changed. */
-export async function buildPages(): Promise<void> {
+let built: Promise<void> | undefined;
+
+/** Builds the pages that run in browsers, if their sources changed. It looks once in each process. */
+export function buildPages(): Promise<void> {
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<void> {
   const child = spawn(process.execPath, [BUILD, '--if-changed'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error("The pages couldn't be built.");

@@ -1,3 +1,4 @@
+import { ActiveBehaviors } from './behaviors/active-behaviors.ts';
 import { startConnector } from './connector/connector.ts';
 import type { Connector } from './connector/connector.ts';
 import { startGraph } from './graph/graph.ts';
@@ -12,6 +13,8 @@ export interface SandboxOptions {
   readonly rooms?: number;
   /** Calls of Graph in one second, counting each item of a batch. Without a number, there is no limit. */
   readonly requestsPerSecond?: number;
+  /** Names of behaviors to start with. The list is in `behaviors/behavior-list.ts`. */
+  readonly behaviors?: readonly string[];
   /** Without ports, any free ones are used. Fixed ports let a server find the sandbox again after a restart. */
   readonly ports?: {
     readonly graph?: number;
@@ -29,6 +32,7 @@ export interface Sandbox {
   /** The address of the page that looks like Teams. */
   readonly host: string;
   readonly parts: {
+    readonly behaviors: ActiveBehaviors;
     readonly graph: Graph;
     readonly issuer: Issuer;
     readonly connector: Connector;
@@ -39,21 +43,23 @@ export interface Sandbox {
 
 /**
  * Starts the whole stand-in tenant: Graph, the token issuer and Teams, on loopback only. It keeps all data in memory.
+ * @throws UnknownBehavior for a name that no behavior has
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { ports = {}, ...graphOptions } = options;
+  const { ports = {}, behaviors: names = [], ...graphOptions } = options;
+  const behaviors = new ActiveBehaviors(names);
   const opened: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(opened.map((part) => part.close()));
   };
   try {
-    const issuer = await startIssuer(portOf(ports.issuer));
+    const issuer = await startIssuer({ behaviors, ...portOf(ports.issuer) });
     opened.push(issuer);
     const later: { connector?: Connector } = {};
     const hasApp = (objectId: string): boolean => later.connector?.hasApp(objectId) ?? false;
-    const graph = await startGraph({ issuer, hasApp, ...graphOptions, ...portOf(ports.graph) });
+    const graph = await startGraph({ issuer, hasApp, behaviors, ...graphOptions, ...portOf(ports.graph) });
     opened.push(graph);
-    const connector = await startConnector({ issuer, ...portOf(ports.connector) });
+    const connector = await startConnector({ issuer, behaviors, ...portOf(ports.connector) });
     opened.push(connector);
     later.connector = connector;
     const host = await startHost({
@@ -69,7 +75,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       connector: connector.url,
       host: host.url,
       close,
-      parts: { graph, issuer, connector, host },
+      parts: { behaviors, graph, issuer, connector, host },
     };
   } catch (error) {
     await close();

@@ -8,6 +8,7 @@ import { PREFERENCES_PATHS } from '../../contract/preferences.ts';
 import { parseRequestView, requestPath, type RequestView } from '../../contract/requests.ts';
 import type { AuditAct } from '../../contract/words.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { beforeAskingAgain } from '../support/pause.ts';
 import { CONSOLE_KEY, consoleForm, generateCode, type JsonAnswer, openStage, type Stage, textOf } from './stage.ts';
 import { callTab } from './tab-calls.ts';
 import { openTab, type TabClient } from './tab-client.ts';
@@ -89,7 +90,10 @@ describe('a request, in numbers', function suite() {
     const before = await audited(act);
     await cause();
     const end = performance.now() + WORK_MILLISECONDS;
-    while ((await audited(act)) === before) assert.ok(performance.now() < end, `there is no ${act}`);
+    while ((await audited(act)) === before) {
+      assert.ok(performance.now() < end, `there is no ${act}`);
+      await beforeAskingAgain();
+    }
   }
 
   /** Waits for the answer with the credential. The password must be set and have settled first. */
@@ -101,6 +105,7 @@ describe('a request, in numbers', function suite() {
       if (answer.status === 200) return answer;
       assert.ok(performance.now() < end, textOf(answer.body));
       await pass(MINUTE);
+      await beforeAskingAgain();
     }
   }
 

@@ -5,6 +5,7 @@ import { parsePreferencesView, PREFERENCES_PATHS, type PreferencesChange } from 
 import { parseRequestList, REQUEST_PATHS } from '../../contract/requests.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { beforeAskingAgain } from '../support/pause.ts';
 import {
   answerTo,
   approvalCard,
@@ -52,6 +53,7 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
       const answer = await callTab(stage, adele, rolloutPath(started.id, 'codes'));
       if (answer.status === 200) return parseRolloutCodes(answer.body).items[0]?.code ?? assert.fail();
       assert.ok(performance.now() < end, textOf(answer.body));
+      await beforeAskingAgain();
     }
   }
 

@@ -7,8 +7,9 @@ import { serverSettings } from '../../env/demo/start-demo.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { InvokeAnswer, MessageView } from '../../env/sandbox/connector/wire.ts';
 import { connectorClient, type ConnectorClient } from '../../env/sandbox/connector-client.ts';
-import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { beforeAskingAgain } from '../support/pause.ts';
 import { isReplicated, startOneServer, startReplicas, type StartServers } from './servers/servers.ts';
 
 /** The real server, or replicas of it, with the whole stand-in tenant. */
@@ -52,9 +53,10 @@ export function settings(sandbox: Sandbox, dataDir: string): Record<string, stri
 export async function openStage(
   changes: Readonly<Record<string, string>> = {},
   start: StartServers = isReplicated ? startReplicas : startOneServer,
+  options: SandboxOptions = {},
 ): Promise<Stage> {
   await buildPages();
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox(options);
   const {
     url,
     setClock,
@@ -83,6 +85,7 @@ export async function accountsAreSynced(stage: Stage): Promise<void> {
   const ask = (): Promise<string> => answerTo(stage, lidia, `status ${sandboxRoom(1).userPrincipalName}`);
   for (let answer = await ask(); !answer.includes('Provisioning status'); answer = await ask()) {
     assert.ok(performance.now() < end, `the accounts are not synced: ${answer}`);
+    await beforeAskingAgain();
   }
 }
 
@@ -199,10 +202,13 @@ export async function approveAtOnce(stage: Stage, card: MessageView, matchCode: 
   assert.ok(losers[0]?.includes(`already decided by ${name}`), losers[0]);
 }
 
-/** Counts the threads that the bot has started, or has tried to start. */
-export async function countPosts({ teams }: Stage): Promise<number> {
+/** Counts the threads that the bot has started, or has tried to start: all of them, or those about one console. */
+export async function countPosts({ teams }: Stage, serialNumber?: string): Promise<number> {
   return (await teams.log()).filter(
-    ({ direction, what }) => direction === 'from bot' && what === 'POST /v3/conversations',
+    ({ direction, what, body }) =>
+      direction === 'from bot' &&
+      what === 'POST /v3/conversations' &&
+      (serialNumber === undefined || textOf(body).includes(`"${serialNumber}"`)),
   ).length;
 }
 
@@ -210,7 +216,10 @@ export async function countPosts({ teams }: Stage): Promise<number> {
  * Waits for posts without looking at the channel, because a client that shows a card refreshes it and so tells the bot
  * where it is.
  */
-export async function postsUpTo(stage: Stage, count: number): Promise<void> {
+export async function postsUpTo(stage: Stage, count: number, serialNumber?: string): Promise<void> {
   const end = performance.now() + CARD_MILLISECONDS;
-  while ((await countPosts(stage)) < count) assert.ok(performance.now() < end, `there were fewer than ${count} posts`);
+  while ((await countPosts(stage, serialNumber)) < count) {
+    assert.ok(performance.now() < end, `there were fewer than ${count} posts`);
+    await beforeAskingAgain();
+  }
 }

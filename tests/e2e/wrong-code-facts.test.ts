@@ -6,6 +6,7 @@ import { serverTexts } from '../../texts/server-texts.ts';
 import { formatOtpCode, parseOtpCode } from '../../contract/otp-code.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
+import { beforeAskingAgain } from '../support/pause.ts';
 import { CONSOLE_KEY, consoleForm, generateCode, openStage, type Stage, textOf } from './stage.ts';
 import { openTab } from './tab-client.ts';
 
@@ -79,7 +80,10 @@ describe('the limits of wrong codes', function suite() {
     ).length;
   const untilThereAre = async (count: number): Promise<void> => {
     const end = performance.now() + ALERT_MILLISECONDS;
-    while ((await alerts()) < count) assert.ok(performance.now() < end, `there are fewer than ${count} alerts`);
+    while ((await alerts()) < count) {
+      assert.ok(performance.now() < end, `there are fewer than ${count} alerts`);
+      await beforeAskingAgain();
+    }
   };
 
   function withWrongVerifier(code: string): string {

@@ -9,6 +9,7 @@ import { startIssuer } from '../../env/sandbox/issuer/issuer.ts';
 import { startKeyVault } from '../../env/sandbox/key-vault.ts';
 import { SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 
 const COMMAND = join(import.meta.dirname, '..', '..', 'bot', 'main', 'audit-verify.ts');
 const auditKey = new Uint8Array(32).fill(7);
@@ -20,7 +21,11 @@ interface Ended {
 }
 
 function verify(settings: Readonly<Record<string, string>>, ...options: readonly string[]): Ended {
-  return spawnSync(process.execPath, [COMMAND, ...options], { env: settings, encoding: 'utf8', timeout: 60_000 });
+  return spawnSync(process.execPath, [COMMAND, ...options], {
+    env: { ...settings, ...COMPILE_CACHE },
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
 }
 
 describe('npm run audit:verify', function () {
@@ -75,6 +80,7 @@ describe('npm run audit:verify', function () {
     });
     const { stdout } = await promisify(execFile)(process.execPath, [COMMAND], {
       env: {
+        ...COMPILE_CACHE,
         DATA_DIR: dataDir,
         KEY_VAULT_URL: vault.url,
         TENANT_ID: SANDBOX_TENANT_ID,

@@ -15,6 +15,7 @@ import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP } from '../../env/sandbox/tenant.ts'
 import { checkDatabase } from '../../bot/storage/engine/database-check.ts';
 import { MIGRATION_COUNT } from '../../bot/storage/migrations/migrations.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { createTestDatabase, noPostgresReason } from '../support/postgres.ts';
 import { skipBecause } from '../support/skip.ts';
 
@@ -47,8 +48,11 @@ describe('npm run check-config', () => {
     ...options: readonly string[]
   ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
     return new Promise((resolve) => {
-      execFile(process.execPath, [COMMAND, ...options], { env: settings(change) }, (error, stdout, stderr) =>
-        resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+      execFile(
+        process.execPath,
+        [COMMAND, ...options],
+        { env: { ...settings(change), ...COMPILE_CACHE } },
+        (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
       );
     });
   }

@@ -63,6 +63,20 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
       assert.deepEqual(graph.signIn(ready.userPrincipalName, PASSWORD), { signedIn: true });
     });
 
+    it('an effect that comes after the caller was told of a failure', async () => {
+      for (const answer of [{ status: 504 }, { drop: 'before' }] as const) {
+        const before = graph.signIn(ready.userPrincipalName, PASSWORD);
+        graph.addFault({ method: 'PATCH', path, lateEffectMs: 20, ...answer });
+        const told = await call('PATCH', path, profile()).then(
+          ({ status }) => status,
+          () => 0,
+        );
+        assert.deepEqual([told, before.signedIn], ['status' in answer ? 504 : 0, false]);
+        while (!graph.signIn(ready.userPrincipalName, PASSWORD).signedIn) await new Promise(setImmediate);
+        graph.changeRoom(ready.objectId, { password: 'Other-password-1' });
+      }
+    });
+
     it('a delay that the caller need not wait for', async () => {
       graph.addFault({ method: 'GET', path: '/users', delayMs: 600_000 });
       await assert.rejects(

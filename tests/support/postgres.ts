@@ -14,7 +14,7 @@ let created = 0;
  * `template`, which must have no open connections. It is undefined when there is no server; skip the test then with
  * `noPostgresReason()`.
  */
-export async function createTestDatabase(template?: TestDatabase): Promise<TestDatabase | undefined> {
+export async function createTestDatabase(template?: Pick<TestDatabase, 'name'>): Promise<TestDatabase | undefined> {
   const server = process.env['TEST_DATABASE_URL'];
   if (server === undefined || server === '') return undefined;
   created += 1;

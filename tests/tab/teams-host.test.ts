@@ -116,6 +116,9 @@ describe('the connection of the tab to Teams', () => {
       ['resourceRequiresConsent', 'consent_needed'],
       ['CancelledByUser', 'consent_needed'],
       ['internal', 'sign_in_failed'],
+      ['resourceRequiresMfa', 'sign_in_failed'],
+      ['invalid_grant', 'sign_in_failed'],
+      ['invalid_grant: AADSTS50173, not resourceRequiresConsent', 'sign_in_failed'],
     ] as const) {
       teams.authentication.getAuthToken.rejects(new Error(words));
       await assert.rejects(host!.token(), (error) => error instanceof TokenError && error.problem === problem);

@@ -1,3 +1,5 @@
+import { ActiveBehaviors } from '../behaviors/active-behaviors.ts';
+import { answerBehaviors } from '../behaviors/behavior-control.ts';
 import type { Issuer } from '../issuer/issuer.ts';
 import { type HttpReply, type HttpRequest, listenOnLoopback } from '../loopback-server.ts';
 import { botRoutes } from './bot/bot-api.ts';
@@ -11,6 +13,8 @@ export interface ConnectorOptions {
   /** Without a port, any free one is used. */
   readonly port?: number;
   readonly issuer: Issuer;
+  /** The behaviors that Teams shares with the other parts of a sandbox. */
+  readonly behaviors?: ActiveBehaviors;
 }
 
 export interface Connector {
@@ -25,13 +29,18 @@ export interface Connector {
  * Starts a small Teams: the Bot Connector's REST interface for the bot, and `/_sandbox/…` for those who play the
  * people.
  */
-export async function startConnector({ port = 0, issuer }: ConnectorOptions): Promise<Connector> {
+export async function startConnector({
+  port = 0,
+  issuer,
+  behaviors = new ActiveBehaviors(),
+}: ConnectorOptions): Promise<Connector> {
   const answers: ((request: HttpRequest) => Promise<HttpReply | undefined>)[] = [];
   const server = await listenOnLoopback((request) => refusing(() => firstOf(answers, request)), port);
-  const parts = createParts(server.url, issuer);
+  const parts = createParts(server.url, issuer, behaviors);
   const gate = new PlaygroundGate(parts);
   const routes = [...botRoutes(parts), ...controlRoutes(parts), ...gateRoutes(gate)];
   answers.push(
+    async (request) => answerBehaviors(behaviors, request),
     (request) => gate.answer(request),
     (request) => answerByRoutes(routes, request),
   );

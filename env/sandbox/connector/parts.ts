@@ -1,3 +1,4 @@
+import type { ActiveBehaviors } from '../behaviors/active-behaviors.ts';
 import type { Issuer } from '../issuer/issuer.ts';
 import { BotLine } from './bot/bot-line.ts';
 import { Clients } from './people/clients.ts';
@@ -14,6 +15,7 @@ export interface Parts {
   /** The `serviceUrl` that the bot gets. */
   readonly serviceUrl: string;
   readonly issuer: Issuer;
+  readonly behaviors: ActiveBehaviors;
   readonly roster: Roster;
   readonly clients: Clients;
   readonly events: EventLog;
@@ -27,19 +29,20 @@ export interface Parts {
   readonly settings: { rateLimits: boolean };
 }
 
-export function createParts(serviceUrl: string, issuer: Issuer): Parts {
+export function createParts(serviceUrl: string, issuer: Issuer, behaviors: ActiveBehaviors): Parts {
   const events = new EventLog();
   const journal = new Journal();
   return {
     serviceUrl,
     issuer,
+    behaviors,
     roster: new Roster(),
     clients: new Clients(),
     events,
     messages: new Messages(events),
     journal,
     faults: new Faults(),
-    botLine: new BotLine(issuer, journal),
+    botLine: new BotLine(issuer, journal, behaviors),
     refreshGuard: new RefreshGuard(),
     perConversation: new SendLimiter(CONVERSATION_LIMITS),
     perTenant: new SendLimiter(TENANT_LIMITS),

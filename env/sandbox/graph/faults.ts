@@ -16,6 +16,11 @@ export interface Fault {
   readonly drop?: 'before' | 'after';
   /** Milliseconds to wait first. */
   readonly delayMs?: number;
+  /**
+   * Milliseconds from the arrival of the call until it takes effect, whatever it was answered before. The caller gets
+   * the `status` or the cut connection of this fault, or the real answer at the time of the effect.
+   */
+  readonly lateEffectMs?: number;
 }
 
 const CODES: Readonly<Record<number, string>> = {
@@ -78,7 +83,7 @@ function patternOf(path: string): RegExp {
 
 /** Reads a fault. @throws ControlError 400 for a value that a fault can't have */
 export function parseFault(body: JsonRecord): Fault {
-  const { method, path, status, retryAfterSeconds, times, drop, delayMs, ...others } = body;
+  const { method, path, status, retryAfterSeconds, times, drop, delayMs, lateEffectMs, ...others } = body;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw new ControlError(400, `a fault has no ${unknown}`);
   if (typeof method !== 'string' || typeof path !== 'string')
@@ -93,9 +98,10 @@ export function parseFault(body: JsonRecord): Fault {
     ...numberOf('retryAfterSeconds', retryAfterSeconds, 0, 3600),
     ...numberOf('times', times, 1, 1_000_000),
     ...numberOf('delayMs', delayMs, 0, 600_000),
+    ...numberOf('lateEffectMs', lateEffectMs, 0, 600_000),
   };
-  if (drop === undefined && status === undefined && delayMs === undefined)
-    throw new ControlError(400, 'a fault needs status, drop or delayMs');
+  if (drop === undefined && status === undefined && delayMs === undefined && lateEffectMs === undefined)
+    throw new ControlError(400, 'a fault needs status, drop, delayMs or lateEffectMs');
   return fault;
 }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { ActiveBehaviors } from '../behaviors/active-behaviors.ts';
+import { answerBehaviors } from '../behaviors/behavior-control.ts';
 import type { Issuer } from '../issuer/issuer.ts';
 import { listenOnLoopback } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
@@ -14,6 +16,8 @@ import { RequestLog } from './request-log.ts';
 import { route } from './routes.ts';
 import { Throttle } from './throttle.ts';
 
+type GraphBehaviors = Pick<ActiveBehaviors, 'graphCall' | 'names' | 'set'>;
+
 export interface GraphOptions {
   readonly issuer: Pick<Issuer, 'verifyGraphToken'>;
   /** Says whether a person has added the app for themselves. By default everyone has. */
@@ -24,6 +28,8 @@ export interface GraphOptions {
   readonly rooms?: number;
   /** Without a number, there is no limit. */
   readonly requestsPerSecond?: number;
+  /** The behaviors that Graph shares with the other parts of a sandbox. */
+  readonly behaviors?: GraphBehaviors;
 }
 
 export interface Graph extends GraphControls {
@@ -37,6 +43,7 @@ interface Parts {
   readonly faults: Faults;
   readonly throttle: Throttle;
   readonly log: RequestLog;
+  readonly behaviors: GraphBehaviors;
 }
 
 /** A call before its caller is checked. */
@@ -50,12 +57,12 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     faults: new Faults(),
     throttle: new Throttle(options.requestsPerSecond ?? Number.POSITIVE_INFINITY),
     log: new RequestLog(),
+    behaviors: options.behaviors ?? new ActiveBehaviors(),
   };
   const control = controls(parts);
   const server = await listenOnLoopback(async (request) => {
-    return request.url.pathname.startsWith('/_sandbox/')
-      ? answerControl(control, request)
-      : answerGraph(parts, request);
+    if (!request.url.pathname.startsWith('/_sandbox/')) return answerGraph(parts, request);
+    return answerBehaviors(parts.behaviors, request) ?? answerControl(control, request);
   }, options.port ?? 0);
   return { url: server.url, close: () => server.close(), ...control };
 }
@@ -102,15 +109,27 @@ async function exchange(parts: Parts, call: GraphCall, requestId: string): Promi
 async function withFaults(parts: Parts, call: GraphCall, requestId: string): Promise<GraphReply> {
   const perform = async (): Promise<GraphReply> => {
     const fault = parts.faults.take(call);
+    const late = fault?.lateEffectMs === undefined ? undefined : lateReply(parts, call, requestId, fault.lateEffectMs);
     if (fault?.delayMs !== undefined) await setTimeout(fault.delayMs, undefined, { ref: false });
     if (fault?.drop === 'before') return { status: 0, dropped: true };
     if (fault?.status !== undefined) throw errorOfFault(fault.status, fault.retryAfterSeconds);
+    if (late !== undefined) return fault?.drop === 'after' ? { status: 0, dropped: true } : late;
     parts.throttle.count();
-    const reply = await route(parts.accounts, call, (item) => exchange(parts, item, requestId));
+    const reply = await parts.behaviors.graphCall(call, (seen) =>
+      route(parts.accounts, seen, (item) => exchange(parts, item, requestId)),
+    );
     return fault?.drop === 'after' ? { status: 0, dropped: true } : reply;
   };
   const mailbox = mailboxOf(call);
   return mailbox === undefined ? perform() : parts.throttle.aroundMailbox(`${call.appId} ${mailbox}`, perform);
+}
+
+/** Lets a call take effect after a while, even when its caller has long been answered. */
+async function lateReply(parts: Parts, call: GraphCall, requestId: string, lateMs: number): Promise<GraphReply> {
+  await setTimeout(lateMs, undefined, { ref: false });
+  return route(parts.accounts, call, (item) => exchange(parts, item, requestId)).catch((error: unknown) =>
+    errorReply(error, requestId),
+  );
 }
 
 function errorReply(error: unknown, requestId: string): GraphReply {

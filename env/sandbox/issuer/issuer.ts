@@ -1,5 +1,7 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
+import { ActiveBehaviors } from '../behaviors/active-behaviors.ts';
+import { answerBehaviors } from '../behaviors/behavior-control.ts';
 import { ControlError, listenOnLoopback } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_PEOPLE } from '../tenant.ts';
@@ -68,18 +70,21 @@ export interface Issuer extends ControlledIssuer {
 export interface IssuerOptions {
   /** Without a port, any free one is used. */
   readonly port?: number;
+  /** The behaviors that the issuer shares with the other parts of a sandbox. */
+  readonly behaviors?: ActiveBehaviors;
 }
 
 interface Rings {
   readonly channel: KeyRing;
   readonly tenant: KeyRing;
   readonly proofs: AppProofs;
+  readonly behaviors: ActiveBehaviors;
 }
 
 /** Plays login.microsoftonline.com for one tenant, and the Bot Connector's token issuer. */
 export async function startIssuer(options: IssuerOptions = {}): Promise<Issuer> {
   const [channel, tenant] = await Promise.all([KeyRing.create(), KeyRing.create()]);
-  const rings = { channel, tenant, proofs: new AppProofs() };
+  const rings = { channel, tenant, proofs: new AppProofs(), behaviors: options.behaviors ?? new ActiveBehaviors() };
   const signing = signingPart(rings);
   const server = await listenOnLoopback((request) => answer(issuer, rings, request), options.port ?? 0);
   const issuer: Issuer = { url: server.url, ...signing, close: () => server.close() };
@@ -148,7 +153,8 @@ async function verifyAppToken(
 
 async function answer(issuer: Issuer, rings: Rings, request: HttpRequest): Promise<HttpReply> {
   const { pathname } = request.url;
-  if (pathname.startsWith('/_sandbox/')) return answerControl(issuer, request);
+  if (pathname.startsWith('/_sandbox/'))
+    return answerBehaviors(rings.behaviors, request) ?? answerControl(issuer, request);
   const [, tenant = '', rest = ''] = /^\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
   switch (`${request.method} ${rest}`) {
     case 'GET .well-known/openidconfiguration':
@@ -162,10 +168,12 @@ async function answer(issuer: Issuer, rings: Rings, request: HttpRequest): Promi
     case 'GET discovery/v2.0/keys':
       return tenantKeys(rings.tenant.publicKeys());
     case 'POST oauth2/v2.0/token':
-      return answerTokenRequest(
-        { keys: rings.tenant, proofs: rings.proofs, grantedRoles: () => issuer.grantedRoles() },
-        tenant,
-        request,
+      return rings.behaviors.tokenRequest(request, () =>
+        answerTokenRequest(
+          { keys: rings.tenant, proofs: rings.proofs, grantedRoles: () => issuer.grantedRoles() },
+          tenant,
+          request,
+        ),
       );
     default:
       return {

@@ -1,4 +1,4 @@
-import type { RolloutCode } from '../../../contract/rollouts.ts';
+import type { RolloutCode, RolloutView } from '../../../contract/rollouts.ts';
 import { CODE_VISIBLE_MINUTES } from '../../../contract/words.ts';
 
 /** Which codes the page shows, and what it says about copying. */
@@ -46,6 +46,28 @@ export function secondsVisible(visibleUntil: string | undefined, now: number): n
   if (visibleUntil === undefined) return 0;
   const seconds = Math.ceil((Date.parse(visibleUntil) - now) / 1_000);
   return Math.min(CODE_VISIBLE_MINUTES * 60, Math.max(0, seconds));
+}
+
+/** Whether the page shows the codes of a rollout: not while it still runs, and not after their time. */
+export interface CodesVisibility {
+  readonly isVisible: boolean;
+  /** Whether the codes are no longer visible. While the rollout runs they are not visible yet. */
+  readonly isOver: boolean;
+  readonly secondsLeft: number;
+}
+
+/**
+ * Returns whether the codes of a rollout are visible.
+ * @param rollout `undefined` while the page doesn't know it
+ * @param now in milliseconds on this page's clock
+ */
+export function codesVisibility(
+  rollout: Pick<RolloutView, 'status' | 'codesVisibleUntil'> | undefined,
+  now: number,
+): CodesVisibility {
+  const secondsLeft = secondsVisible(rollout?.codesVisibleUntil, now);
+  const isFinished = rollout?.status === 'finished';
+  return { isVisible: isFinished && secondsLeft > 0, isOver: isFinished && secondsLeft === 0, secondsLeft };
 }
 
 /**

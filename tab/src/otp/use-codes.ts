@@ -4,7 +4,7 @@ import { type RolloutCode, rolloutPath, MOST_IN_ROLLOUT, parseRolloutCodes } fro
 import type { TabApi } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { useRollout } from '../rollouts/use-rollout.ts';
-import { secondsVisible } from './codes-state.ts';
+import { codesVisibility } from './codes-state.ts';
 import type { VisibleCode } from './visible-code.ts';
 
 /** The codes of a rollout, and how long the user can still see them. */
@@ -12,7 +12,8 @@ export interface VisibleCodes {
   readonly codes: readonly VisibleCode[] | undefined;
   readonly secondsLeft: number;
   /**
-   * Whether the codes are no longer visible: their time is over by the page's clock, or the server names no end for it.
+   * Whether the codes are no longer visible: the rollout is finished, and either their time is over by the page's clock
+   * or the server names no end for it.
    */
   readonly isOver: boolean;
   readonly error: Error | null;
@@ -39,8 +40,7 @@ export function useCodes(batchId: string): VisibleCodes {
     enabled: false,
     gcTime: 0,
   });
-  const secondsLeft = secondsVisible(rollout.data?.codesVisibleUntil, now);
-  const isVisible = rollout.data?.status === 'finished' && secondsLeft > 0;
+  const { isVisible, isOver, secondsLeft } = codesVisibility(rollout.data, now);
   useEffect(() => {
     if (isVisible && !isFetched) void refetch();
   }, [isFetched, isVisible, refetch]);
@@ -53,7 +53,7 @@ export function useCodes(batchId: string): VisibleCodes {
   return {
     codes: isVisible ? codes : undefined,
     secondsLeft,
-    isOver: rollout.data !== undefined && secondsLeft === 0,
+    isOver,
     error: rollout.error ?? error,
     retry,
   };

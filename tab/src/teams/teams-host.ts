@@ -150,20 +150,16 @@ function themeOf(name: string): Theme {
   return name === 'dark' || name === 'contrast' ? name : 'default';
 }
 
-/** The names that Teams uses when a consent is missing or was refused (Microsoft Learn, "Enable SSO for tab app"). */
-const CONSENT_ERRORS = [
-  'resourceRequiresConsent',
-  'UserConsentRequired',
-  'resourceRequiresMfa',
-  'invalid_grant',
-  'ConsentFailed',
-  'CancelledByUser',
-];
+/**
+ * The whole messages of teams-js when a consent is missing or the person closed the question for it. Another sign-in
+ * problem, such as `invalid_grant` or a second factor, isn't solved by consent.
+ * Sources: github.com/OfficeDev/microsoft-teams-library-js/issues/691 for the first, and
+ * learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/auth-tab-aad ("The callback page") for the
+ * second. Microsoft publishes no list of the messages of `getAuthToken`.
+ */
+const CONSENT_ERRORS: readonly string[] = ['resourceRequiresConsent', 'CancelledByUser'];
 
 function tokenError(error: unknown): TokenError {
-  const words = error instanceof Error ? error.message : String(error);
-  return new TokenError(
-    CONSENT_ERRORS.some((name) => words.includes(name)) ? 'consent_needed' : 'sign_in_failed',
-    error,
-  );
+  const message = error instanceof Error ? error.message : String(error);
+  return new TokenError(CONSENT_ERRORS.includes(message) ? 'consent_needed' : 'sign_in_failed', error);
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { FACTS, makeFolders, startConsole } from '../../console/console-process.ts';
+import { beforeAskingAgain } from '../../support/pause.ts';
 import {
   answerTo,
   approvalCard,
@@ -47,8 +48,10 @@ describe('the expiry of a code, a decision or a pick-up', function suite() {
       let told = await ask();
       !told.includes('{"title":"Provisioning status","value":"Expired"}');
       told = await ask()
-    )
+    ) {
       assert.ok(performance.now() < end, told);
+      await beforeAskingAgain();
+    }
   }
 
   it('ends a decision: the card says Expired, the console why, and nobody can approve any more', async () => {
@@ -114,7 +117,7 @@ describe('the expiry of a code, a decision or a pick-up', function suite() {
     const told = () => stage.sandbox.parts.graph.notifications();
     while (told().length === 0) {
       assert.ok(performance.now() < end, 'nobody was notified');
-      await answerTo(stage, lidia, 'help');
+      await beforeAskingAgain();
     }
     assert.deepEqual(
       told().map(({ objectId, text }) => [objectId, text.endsWith('has been waiting for approval for 16 minutes')]),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { beforeAskingAgain } from '../../support/pause.ts';
 import { approvalCard, decide, generateCode, openStage, poll, type Stage, submit, type Submitted } from '../stage.ts';
 
 const { megan } = SANDBOX_PEOPLE;
@@ -78,6 +79,6 @@ async function until(holds: () => boolean): Promise<void> {
   const end = performance.now() + 60_000;
   while (!holds()) {
     assert.ok(performance.now() < end, 'it did not happen');
-    await new Promise((resolve) => setImmediate(resolve));
+    await beforeAskingAgain();
   }
 }

@@ -11,6 +11,7 @@ import { connectorClient } from '../../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { newDataFolder } from '../../support/begun-databases.ts';
+import { beforeAskingAgain } from '../../support/pause.ts';
 import { skipBecause } from '../../support/skip.ts';
 import { isReplicated } from './servers.ts';
 import {
@@ -106,7 +107,7 @@ describe('a server that is watched and stopped', function suite() {
 
   /** Waits until the call that meets the last fault has begun. */
   async function slowCallBegan(): Promise<void> {
-    while (sandbox.parts.graph.waitingFaults() > 0) await new Promise((resolve) => setImmediate(resolve));
+    while (sandbox.parts.graph.waitingFaults() > 0) await beforeAskingAgain();
   }
 
   async function collected(submitted: Submitted): Promise<void> {

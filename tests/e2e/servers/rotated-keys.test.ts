@@ -10,6 +10,7 @@ import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
 import { personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { newDataFolder } from '../../support/begun-databases.ts';
+import { COMPILE_CACHE } from '../../support/compile-cache.ts';
 import { answerTo, consoleForm, generateCode, openStage, type Stage, submit, textOf, trySubmit } from '../stage.ts';
 
 const BOT = join(import.meta.dirname, '..', '..', '..', 'bot', 'main');
@@ -25,7 +26,7 @@ interface Ended {
 async function run(program: string, settings: Settings, ...options: readonly string[]): Promise<Ended> {
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(BOT, program), ...options], {
-      env: { ...settings },
+      env: { ...settings, ...COMPILE_CACHE },
     });
     return { code: 0, text: stdout + stderr };
   } catch (error) {

@@ -3,7 +3,13 @@ import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../../texts/en/tab-texts.ts';
 import type { RolloutCode, RolloutView } from '../../../contract/rollouts.ts';
 import { finishedShare, outcomeOf, progressLine } from '../../../tab/src/rollouts/rollout-words.ts';
-import { ALL_HIDDEN, codesAsText, nextCodes, secondsVisible } from '../../../tab/src/otp/codes-state.ts';
+import {
+  ALL_HIDDEN,
+  codesAsText,
+  codesVisibility,
+  nextCodes,
+  secondsVisible,
+} from '../../../tab/src/otp/codes-state.ts';
 import { installerSheets } from '../../../tab/src/otp/installer-sheet.ts';
 import { validityText } from '../../../tab/src/otp/code-words.ts';
 
@@ -70,6 +76,21 @@ describe('the codes of a batch', () => {
     const all = nextCodes(one, { kind: 'allShown', codes: [code('a'), code('b')] });
     assert.deepEqual([...all.shown], ['a', 'b']);
     assert.deepEqual([...nextCodes(all, { kind: 'allHidden' }).shown], []);
+  });
+
+  it('are not over before the batch is finished, and over when nothing says how long they are visible', () => {
+    const codesVisibleUntil = '2026-03-02T09:15:00.000Z';
+    const [before, after] = [Date.parse('2026-03-02T09:14:58.500Z'), Date.parse(codesVisibleUntil)];
+    const finished = { status: 'finished', codesVisibleUntil } as const;
+    assert.deepEqual(codesVisibility(undefined, before), { isVisible: false, isOver: false, secondsLeft: 0 });
+    assert.deepEqual(codesVisibility(ROLLOUT, before), { isVisible: false, isOver: false, secondsLeft: 0 });
+    assert.deepEqual(codesVisibility(finished, before), { isVisible: true, isOver: false, secondsLeft: 2 });
+    assert.deepEqual(codesVisibility(finished, after), { isVisible: false, isOver: true, secondsLeft: 0 });
+    assert.deepEqual(codesVisibility({ status: 'finished' }, before), {
+      isVisible: false,
+      isOver: true,
+      secondsLeft: 0,
+    });
   });
 
   it('are counted down, never from more than 15 minutes', () => {

@@ -4,6 +4,7 @@ import { ACCOUNT_PATHS, accountsQuery, parseAccountPage } from '../../../contrac
 import { SANDBOX_PEOPLE, sandboxRoom, type SandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { callTab } from '../../e2e/tab-calls.ts';
 import type { TabStage } from '../tab-window.ts';
+import { beforeAskingAgain } from '../../support/pause.ts';
 import { button, heading, next, pick, wizardWindows } from './wizard-windows.ts';
 
 const SYNC_MILLISECONDS = 60_000;
@@ -24,6 +25,7 @@ async function setEnabled(
     const { body } = await callTab(stage, adele, ACCOUNT_PATHS.list + accountsQuery({ search: userPrincipalName }));
     if ((parseAccountPage(body).items[0]?.readiness === 'No action needed') === accountEnabled) return;
     assert.ok(performance.now() < end, 'the account is not read again');
+    await beforeAskingAgain();
   }
 }
 

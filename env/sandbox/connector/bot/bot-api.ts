@@ -38,10 +38,12 @@ export function botRoutes(parts: Parts): readonly Route[] {
 async function serve(parts: Parts, call: Call, operation: FaultOperation, handler: Handler): Promise<Reply> {
   await checkToken(parts, call);
   const conversationId = call.params['conversationId'] ?? textAt(call.body, 'channelData', 'channel', 'id');
-  return parts.faults.around(operation, conversationId, async () => {
-    checkLimits(parts, operation, conversationId);
-    return handler(parts, call);
-  });
+  return parts.behaviors.botCall({ operation, conversationId }, () =>
+    parts.faults.around(operation, conversationId, async () => {
+      checkLimits(parts, operation, conversationId);
+      return handler(parts, call);
+    }),
+  );
 }
 
 async function checkToken(parts: Parts, call: Call): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ActiveBehaviors } from '../../behaviors/active-behaviors.ts';
 import type { Issuer } from '../../issuer/issuer.ts';
 import { asText } from '../json-object.ts';
 import type { JsonObject } from '../json-object.ts';
@@ -29,10 +30,12 @@ export class BotLine {
   #turnTimeoutMs = TURN_TIMEOUT_MS;
   readonly #issuer: Issuer;
   readonly #journal: Journal;
+  readonly #behaviors: Pick<ActiveBehaviors, 'activity' | 'sendsAgain'>;
 
-  constructor(issuer: Issuer, journal: Journal) {
+  constructor(issuer: Issuer, journal: Journal, behaviors: Pick<ActiveBehaviors, 'activity' | 'sendsAgain'>) {
     this.#issuer = issuer;
     this.#journal = journal;
+    this.#behaviors = behaviors;
   }
 
   /** The bot's messaging endpoint, or `undefined` until someone sets it. */
@@ -50,8 +53,10 @@ export class BotLine {
   }
 
   /** Sends the turn, and sends it once more when no answer came in time, as Teams does. */
-  async deliver(activity: JsonObject, rules: TurnRules = {}): Promise<TurnReply> {
+  async deliver(sent: JsonObject, rules: TurnRules = {}): Promise<TurnReply> {
+    const activity = this.#behaviors.activity(sent);
     const first = await this.#try(activity, rules);
+    if (this.#behaviors.sendsAgain(activity)) await this.#try(activity, rules);
     const again = first.status === 504 || rules.resendAfter?.(first) === true;
     return again ? this.#try(activity, rules) : first;
   }

@@ -1,0 +1,53 @@
+import type { Behavior } from './behavior.ts';
+import { ANSWERS_BEHAVIORS } from './graph/answers.ts';
+import { BATCHES_BEHAVIORS } from './graph/batches.ts';
+import { OTHER_SOURCES_BEHAVIORS } from './graph/other-sources.ts';
+import { PLACES_BEHAVIORS } from './graph/places.ts';
+import { USERS_BEHAVIORS } from './graph/users.ts';
+import { WRITES_BEHAVIORS } from './graph/writes.ts';
+import { ISSUER_BEHAVIORS } from './issuer.ts';
+import { TEAMS_BEHAVIORS } from './teams.ts';
+
+/** The name of the sandbox without any reported behavior. */
+export const DOCUMENTED = 'documented';
+
+/** All behaviors that a sandbox can have besides the documented one. */
+export const BEHAVIORS: readonly Behavior[] = [
+  ...PLACES_BEHAVIORS,
+  ...USERS_BEHAVIORS,
+  ...WRITES_BEHAVIORS,
+  ...ANSWERS_BEHAVIORS,
+  ...BATCHES_BEHAVIORS,
+  ...OTHER_SOURCES_BEHAVIORS,
+  ...TEAMS_BEHAVIORS,
+  ...ISSUER_BEHAVIORS,
+];
+
+/** A name that no behavior has. The message lists the ones that exist. */
+export class UnknownBehavior extends Error {
+  override readonly name = 'UnknownBehavior';
+
+  constructor(name: string) {
+    const known = [DOCUMENTED, ...BEHAVIORS.map((behavior) => behavior.name)];
+    super(`There is no behavior "${name}". The known ones are:\n  ${known.join('\n  ')}`);
+  }
+}
+
+/** Finds behaviors by name. `documented` stands for none. @throws UnknownBehavior */
+export function behaviorsNamed(names: readonly string[]): readonly Behavior[] {
+  return [...new Set(names)]
+    .filter((name) => name !== DOCUMENTED)
+    .map((name) => {
+      const found = BEHAVIORS.find((behavior) => behavior.name === name);
+      if (found === undefined) throw new UnknownBehavior(name);
+      return found;
+    });
+}
+
+/** Reads the names in a text with commas between them, such as the value of `SANDBOX_BEHAVIORS`. */
+export function behaviorNamesIn(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

@@ -1,0 +1,50 @@
+import type { FaultOperation } from '../connector/wire.ts';
+import type { JsonObject } from '../connector/json-object.ts';
+import type { GraphCall, GraphReply } from '../graph/graph-call.ts';
+import type { HttpReply, HttpRequest } from '../loopback-server.ts';
+
+export type AnswerGraph = (call: GraphCall) => Promise<GraphReply>;
+
+/**
+ * Stands between a call of Graph and the sandbox's answer. It can change the call, change the answer, answer in its
+ * place, or throw a `GraphError`. It sees a batch and each item of it.
+ */
+export type GraphTwist = (call: GraphCall, answer: AnswerGraph) => Promise<GraphReply>;
+
+/** A call that the bot makes to Teams. */
+export interface BotCall {
+  readonly operation: FaultOperation;
+  /** The conversation, which a new chat doesn't have. */
+  readonly conversationId: string | undefined;
+}
+
+/** Stands between the bot and Teams, in both directions. */
+export interface TeamsTwist {
+  /** Stands between a call of the bot and Teams' answer. */
+  readonly botCall?: (call: BotCall, answer: () => Promise<HttpReply>) => Promise<HttpReply>;
+  /** Changes an activity before the bot gets it. */
+  readonly activity?: (activity: JsonObject) => JsonObject;
+  /** Says whether the bot gets this activity a second time. */
+  readonly sendsAgain?: (activity: JsonObject) => boolean;
+}
+
+/** Stands between a request for a token and its answer. */
+export type TokenTwist = (request: HttpRequest, answer: () => Promise<HttpReply>) => Promise<HttpReply>;
+
+/** What a behavior changes, with its memory of the calls so far. */
+export interface Twist {
+  readonly graph?: GraphTwist;
+  readonly teams?: TeamsTwist;
+  readonly token?: TokenTwist;
+}
+
+/** A way in which Microsoft's services were seen to differ from the plain reading of their documentation. */
+export interface Behavior {
+  readonly name: `reported:${string}`;
+  /** One sentence. */
+  readonly does: string;
+  /** The address of the public page or issue that it comes from. */
+  readonly source: string;
+  /** Starts it with an empty memory. */
+  readonly start: () => Twist;
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { skipBecause } from '../../support/skip.ts';
+import { type CaseLanes, runCases } from './case-lanes.ts';
+import { ALL_PAIRS, SAMPLED_PAIRS, SINGLE_CASES } from './expectations.ts';
+
+const RUN_MILLISECONDS = 300_000;
+
+describe('generate to signed in, sync, status and the API of the wizard', function suite() {
+  this.timeout(RUN_MILLISECONDS);
+  let lanes: CaseLanes;
+  before(async () => {
+    lanes = await runCases([...SINGLE_CASES, ...SAMPLED_PAIRS]);
+  });
+  after(() => lanes.close());
+
+  for (const named of SINGLE_CASES) {
+    it(`end as they should while the sandbox is ${named.names.join()}`, async function test() {
+      if (named.pending !== undefined) skipBecause(this, `expected once ${named.pending}`);
+      assert.deepEqual(named.faults(await lanes.outcome(named)), []);
+    });
+  }
+
+  for (const named of SAMPLED_PAIRS) {
+    it(`end as they should while it is both ${named.names.join(' and ')}`, async () => {
+      assert.deepEqual(named.faults(await lanes.outcome(named)), []);
+    });
+  }
+});
+
+describe('the sample of pairs', () => {
+  it('has at most 20, and each behavior that can be paired occurs in it', () => {
+    const occurring = (cases: typeof ALL_PAIRS): ReadonlySet<string> => new Set(cases.flatMap(({ names }) => names));
+    assert.ok(SAMPLED_PAIRS.length <= 20);
+    assert.deepEqual(occurring(SAMPLED_PAIRS), occurring(ALL_PAIRS));
+  });
+});

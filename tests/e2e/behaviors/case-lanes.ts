@@ -1,0 +1,45 @@
+import { sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { isReplicated } from '../servers/servers.ts';
+import { openStage, type Stage } from '../stage.ts';
+import type { Case } from './expectations.ts';
+import { type Outcome, ROOMS, runMainFlows } from './main-flows.ts';
+
+/** Stages on which cases run one after the other, and side by side with those of the other stages. */
+export interface CaseLanes {
+  /** Resolves when this case has run. */
+  readonly outcome: (named: Case) => Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** Two, because the flows of one case mostly wait. Replicas are processes of their own, so one stage is enough there. */
+const LANES = isReplicated ? 1 : 2;
+const READY = Array.from({ length: ROOMS }, (_, index) => sandboxRoom(index + 1)).filter(
+  ({ condition }) => condition === 'ready',
+);
+
+function readyRoom(index: number) {
+  return READY[index % READY.length] ?? sandboxRoom(1);
+}
+
+/** Opens the stages and starts all cases that are not pending. */
+export async function runCases(cases: readonly Case[]): Promise<CaseLanes> {
+  const stages: readonly Stage[] = await Promise.all(
+    Array.from({ length: LANES }, () => openStage({}, undefined, { rooms: ROOMS })),
+  );
+  const outcomes = new Map<Case, Promise<Outcome>>();
+  const ends: Promise<unknown>[] = stages.map(() => Promise.resolve());
+  for (const [index, named] of cases.filter(({ pending }) => pending === undefined).entries()) {
+    const lane = index % LANES;
+    const rooms = { enrolled: readyRoom(2 * index), asked: readyRoom(2 * index + 1) };
+    const outcome = Promise.resolve(ends[lane]).then(() => runMainFlows(stages[lane] as Stage, named.names, rooms));
+    outcomes.set(named, outcome);
+    ends[lane] = outcome.catch(() => undefined);
+  }
+  return {
+    outcome: (named) => outcomes.get(named) ?? Promise.reject(new Error('this case does not run')),
+    close: async () => {
+      await Promise.all(ends);
+      await Promise.all(stages.map((stage) => stage.close()));
+    },
+  };
+}

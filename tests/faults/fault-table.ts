@@ -1,0 +1,116 @@
+import type { FaultName } from './fault-twists.ts';
+
+/** The rows of the table: what the server asks of Microsoft Graph. */
+export const ACTS = ['reset', 'read-back', 'target check', 'list', 'places'] as const;
+export type Act = (typeof ACTS)[number];
+
+/** What must come of a cell, or `undefined` where the fault can't meet the act. */
+export interface Cell {
+  readonly outcome: string;
+  /** What is still to be built before this can hold. */
+  readonly pending?: string;
+}
+
+const cell = (outcome: string, pending?: string): Cell => ({ outcome, ...(pending !== undefined && { pending }) });
+
+const CLEAR_REFUSAL = 'a clear refusal of a reset is told from an unknown outcome';
+const PLACES_ALONE = 'the list of rooms may fail alone';
+
+const FAILING = cell('fails for now');
+const RETRIED = cell('done after a retry');
+const FORBIDDEN = cell('permission_missing');
+const WITHOUT_ROOMS = cell('done', PLACES_ALONE);
+const UNKNOWN = cell('unknown');
+
+/**
+ * The outcome of each fault, as the directory tells it to the rest of the server. `unknown` is a write that may have
+ * happened. `fails for now` is tried again by whoever asked, after the pause if one is named. A reset
+ * is `done` only with an answer that can be read.
+ */
+export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undefined>>>> = {
+  reset: {
+    'time-out': UNKNOWN,
+    '429 with Retry-After': cell('refused: directory_busy, wait 1 s', CLEAR_REFUSAL),
+    '429 without': cell('refused: directory_busy', CLEAR_REFUSAL),
+    '500': UNKNOWN,
+    '503': UNKNOWN,
+    'lost reply': UNKNOWN,
+    'late effect': UNKNOWN,
+    'stale read': undefined,
+    malformed: UNKNOWN,
+    truncated: UNKNOWN,
+    '401': cell('refused: directory_failing', CLEAR_REFUSAL),
+    '403': cell('refused: permission_missing'),
+    '404': cell('refused: account_gone'),
+    'empty 200': UNKNOWN,
+    duplicate: undefined,
+  },
+  'read-back': {
+    'time-out': FAILING,
+    '429 with Retry-After': RETRIED,
+    '429 without': RETRIED,
+    '500': FAILING,
+    '503': RETRIED,
+    'lost reply': FAILING,
+    'late effect': undefined,
+    'stale read': cell('done, shows no change'),
+    malformed: FAILING,
+    truncated: FAILING,
+    '401': FAILING,
+    '403': FORBIDDEN,
+    '404': cell('account_gone'),
+    'empty 200': FAILING,
+    duplicate: undefined,
+  },
+  'target check': {
+    'time-out': FAILING,
+    '429 with Retry-After': cell('fails for now, wait 1 s'),
+    '429 without': FAILING,
+    '500': FAILING,
+    '503': FAILING,
+    'lost reply': FAILING,
+    'late effect': undefined,
+    'stale read': undefined,
+    malformed: FAILING,
+    truncated: FAILING,
+    '401': FAILING,
+    '403': FORBIDDEN,
+    '404': cell('gone'),
+    'empty 200': FAILING,
+    duplicate: undefined,
+  },
+  list: {
+    'time-out': FAILING,
+    '429 with Retry-After': RETRIED,
+    '429 without': RETRIED,
+    '500': FAILING,
+    '503': RETRIED,
+    'lost reply': FAILING,
+    'late effect': undefined,
+    'stale read': undefined,
+    malformed: FAILING,
+    truncated: FAILING,
+    '401': FAILING,
+    '403': FORBIDDEN,
+    '404': cell('fails for now', 'a list that is missing is not taken for an account that is gone'),
+    'empty 200': FAILING,
+    duplicate: cell('done'),
+  },
+  places: {
+    'time-out': WITHOUT_ROOMS,
+    '429 with Retry-After': RETRIED,
+    '429 without': RETRIED,
+    '500': WITHOUT_ROOMS,
+    '503': RETRIED,
+    'lost reply': WITHOUT_ROOMS,
+    'late effect': undefined,
+    'stale read': undefined,
+    malformed: WITHOUT_ROOMS,
+    truncated: WITHOUT_ROOMS,
+    '401': WITHOUT_ROOMS,
+    '403': WITHOUT_ROOMS,
+    '404': WITHOUT_ROOMS,
+    'empty 200': WITHOUT_ROOMS,
+    duplicate: cell('done'),
+  },
+};

@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AnswerGraph, GraphTwist } from '../../env/sandbox/behaviors/behavior.ts';
+import type { GraphCall, GraphReply } from '../../env/sandbox/graph/graph-call.ts';
+import { GraphError } from '../../env/sandbox/graph/graph-error.ts';
+import { isRecord } from '../../env/sandbox/loopback-server.ts';
+
+/** The columns of the table: each fault meets one call. */
+export const FAULTS = [
+  'time-out',
+  '429 with Retry-After',
+  '429 without',
+  '500',
+  '503',
+  'lost reply',
+  'late effect',
+  'stale read',
+  'malformed',
+  'truncated',
+  '401',
+  '403',
+  '404',
+  'empty 200',
+  'duplicate',
+] as const;
+export type FaultName = (typeof FAULTS)[number];
+
+/** Milliseconds that the client waits in these tests. */
+export const CALL_MILLISECONDS = 400;
+const LATE_MILLISECONDS = 100;
+const OLD = '2026-01-15T08:00:00Z';
+
+function refuse(status: number, code: string, headers: Readonly<Record<string, string>> = {}): GraphTwist {
+  return () => Promise.reject(new GraphError(status, code, `A fault on demand: ${status}.`, headers));
+}
+
+/** Sends these characters in place of the real answer. */
+function sendText(type: string, textOf: (reply: GraphReply) => string): GraphTwist {
+  return async (call, answer) => {
+    const reply = await answer(call);
+    return { status: 200, headers: { 'content-type': type }, body: new TextEncoder().encode(textOf(reply)) };
+  };
+}
+
+/** Repeats the first entry of a list at its end. */
+async function repeatEntry(call: GraphCall, answer: AnswerGraph): Promise<GraphReply> {
+  const reply = await answer(call);
+  const value: unknown = isRecord(reply.body) ? reply.body['value'] : undefined;
+  if (!isRecord(reply.body) || !Array.isArray(value)) return reply;
+  return { ...reply, body: { ...reply.body, value: [...value, value[0]] } };
+}
+
+/** What Graph does with the call that a fault meets. */
+export const TWISTS: Readonly<Record<FaultName, GraphTwist>> = {
+  'time-out': async () => {
+    await pause(2 * CALL_MILLISECONDS, undefined, { ref: false });
+    return { status: 0, dropped: true };
+  },
+  '429 with Retry-After': refuse(429, 'TooManyRequests', { 'Retry-After': '1' }),
+  '429 without': refuse(429, 'TooManyRequests'),
+  '500': refuse(500, 'generalException'),
+  '503': refuse(503, 'serviceNotAvailable'),
+  'lost reply': async (call, answer) => {
+    await answer(call);
+    return { status: 0, dropped: true };
+  },
+  'late effect': async (call, answer) => {
+    void pause(LATE_MILLISECONDS, undefined, { ref: false }).then(() => answer(call));
+    throw new GraphError(504, 'UnknownError', 'The gateway gave up waiting.');
+  },
+  'stale read': async (call, answer) => {
+    const reply = await answer(call);
+    return isRecord(reply.body) ? { ...reply, body: { ...reply.body, lastPasswordChangeDateTime: OLD } } : reply;
+  },
+  malformed: sendText('text/html', () => '<html><body>Sign in to the network</body></html>'),
+  truncated: sendText('application/json', ({ body = { id: '' } }) => JSON.stringify(body).slice(0, -2)),
+  '401': refuse(401, 'InvalidAuthenticationToken'),
+  '403': refuse(403, 'Authorization_RequestDenied'),
+  '404': refuse(404, 'Request_ResourceNotFound'),
+  'empty 200': sendText('application/json', () => ''),
+  duplicate: repeatEntry,
+};
