@@ -117,6 +117,12 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
   }
 }
 
+/** Status 400 and 404 speak of an account elsewhere. Of a whole list they say nothing but that it failed. */
+function ofList(error: DirectoryError): DirectoryError {
+  const isOfAccount = error.problem === 'account_gone' || error.problem === 'account_refused';
+  return isOfAccount ? new DirectoryError('directory_failing', { cause: error }) : error;
+}
+
 /**
  * Opens the directory of the tenant in Microsoft Graph.
  * @throws DirectoryError from every call that fails
@@ -142,7 +148,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
       }
       async function next(): Promise<IteratorResult<AccountPage>> {
         return pages.next().catch((error: unknown) => {
-          if (!(error instanceof ListError)) throw failed('listAccounts', error);
+          if (!(error instanceof ListError)) throw ofList(failed('listAccounts', error));
           log?.warn({ call: 'listAccounts', problem: error.problem }, 'Microsoft Graph gave a list that is none');
           throw error;
         });

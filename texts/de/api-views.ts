@@ -6,7 +6,7 @@ export const apiViewTexts: ApiViewTexts = {
     permission_missing: 'Die App darf die Konten nicht lesen. Erteilen Sie die Berechtigungen in Microsoft Entra.',
     failed: 'Microsoft Graph hat nicht geantwortet. Der nächste Abgleich versucht es erneut.',
     list_repeats:
-      'Die Liste der Benutzer von Microsoft Graph führt auf eine Seite zurück, die schon gelesen wurde. Der nächste Abgleich versucht es erneut.',
+      'Die Liste der Benutzer von Microsoft Graph wiederholt Seiten, die schon gelesen wurden. Der nächste Abgleich versucht es erneut.',
     list_malformed:
       'Die Antwort von Microsoft Graph ist keine Liste von Benutzern. Der nächste Abgleich versucht es erneut.',
     unexpected:

@@ -5,7 +5,7 @@ export const apiViewTexts = {
     permission_missing: "The app isn't allowed to read the accounts. Grant its permissions in Microsoft Entra.",
     failed: "Microsoft Graph didn't respond. The next sync tries again.",
     list_repeats:
-      'The list of users from Microsoft Graph leads back to a page that was already read. The next sync tries again.',
+      'The list of users from Microsoft Graph repeats pages that were already read. The next sync tries again.',
     list_malformed: "The answer from Microsoft Graph isn't a list of users. The next sync tries again.",
     unexpected:
       'Something went wrong while we read the accounts. The next sync tries again. If it keeps happening, ask the operator of the server to check its log.',
