@@ -123,6 +123,25 @@ function ofList(error: DirectoryError): DirectoryError {
   return isOfAccount ? new DirectoryError('directory_failing', { cause: error }) : error;
 }
 
+/** Returns the same pages, with an error that the rest of the server knows when they break off. */
+async function* guardPages(
+  pages: AsyncGenerator<AccountPage>,
+  failed: Guard['failed'],
+  log: DirectoryOptions['log'],
+): AsyncGenerator<AccountPage> {
+  const next = (): Promise<IteratorResult<AccountPage>> =>
+    pages.next().catch((error: unknown) => {
+      if (!(error instanceof ListError)) throw ofList(failed('listAccounts', error));
+      log?.warn({ call: 'listAccounts', problem: error.problem }, 'Microsoft Graph gave a list that is none');
+      throw error;
+    });
+  try {
+    for (let turn = await next(); turn.done !== true; turn = await next()) yield turn.value;
+  } finally {
+    await pages.return(undefined);
+  }
+}
+
 /**
  * Opens the directory of the tenant in Microsoft Graph.
  * @throws DirectoryError from every call that fails
@@ -139,21 +158,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const reader = openAccountReader(client, { licenses: roomLicenses, now: () => performance.now() });
   const { guard, failed } = openGuard(options);
   return {
-    async *listAccounts(): AsyncGenerator<AccountPage> {
-      const pages = listAccounts({ client, licenses: roomLicenses, failed });
-      try {
-        for (let turn = await next(); turn.done !== true; turn = await next()) yield turn.value;
-      } finally {
-        await pages.return(undefined);
-      }
-      async function next(): Promise<IteratorResult<AccountPage>> {
-        return pages.next().catch((error: unknown) => {
-          if (!(error instanceof ListError)) throw ofList(failed('listAccounts', error));
-          log?.warn({ call: 'listAccounts', problem: error.problem }, 'Microsoft Graph gave a list that is none');
-          throw error;
-        });
-      }
-    },
+    listAccounts: () => guardPages(listAccounts({ client, licenses: roomLicenses, failed }), failed, log),
     readAccount: (accountId) =>
       guard('readAccount', async () => {
         const reading = await reader.one(accountId);

@@ -88,7 +88,7 @@ export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undef
     'lost reply': FAILING,
     'late effect': undefined,
     'stale read': undefined,
-    malformed: NO_LIST,
+    malformed: FAILING,
     truncated: NO_LIST,
     '401': FAILING,
     '403': FORBIDDEN,
