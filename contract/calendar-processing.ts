@@ -42,6 +42,7 @@ export const CALENDAR_IMPORT_PROBLEMS = [
   'account_ambiguous',
   'account_twice',
   'value_wrong',
+  'replaced_by_excel',
 ] as const;
 export type CalendarImportProblem = (typeof CALENDAR_IMPORT_PROBLEMS)[number];
 

@@ -22,7 +22,6 @@ export const PROBLEM_STATUS = {
   internal: 500,
 
   account_unknown: 404,
-  account_ambiguous: 409,
   account_not_ready: 422,
   account_synced_from_on_premises: 422,
   batch_unknown: 404,
@@ -43,6 +42,7 @@ export const PROBLEM_STATUS = {
   match_code_wrong: 422,
   no_permission: 403,
   not_issuer: 403,
+  otp_live: 409,
   otp_refused: 422,
   otp_unknown: 404,
   password_gone: 410,
@@ -60,6 +60,7 @@ export const PROBLEM_STATUS = {
   selection_empty: 422,
   selection_too_large: 422,
   selector_unknown: 404,
+  serial_numbers_invalid: 422,
   sign_in_data_invalid: 422,
   sign_in_data_missing: 422,
   sign_in_data_not_wanted: 422,

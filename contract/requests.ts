@@ -23,6 +23,7 @@ import {
   RELEASE_PROBLEMS,
   REQUEST_STATUSES,
   SERIAL_NUMBER_MATCHES,
+  SERIAL_NUMBER_NOTES,
 } from './words.ts';
 
 export const REQUEST_PATHS = {
@@ -64,6 +65,14 @@ export const DeviceView = members(
 );
 export type DeviceView = v.InferOutput<typeof DeviceView>;
 
+export const SerialNumberNote = members({
+  kind: oneOf(SERIAL_NUMBER_NOTES),
+  account: optional(described(text, 'The display name of another account with this serial number.')),
+  serialNumber: optional(described(text, 'The serial number with which this account signed in last.')),
+  at: optional(described(instant, 'When this account signed in last.')),
+});
+export type SerialNumberNote = v.InferOutput<typeof SerialNumberNote>;
+
 /** What the person who asks may do about a request. An `issuer` may reject, but not approve, what they generated. */
 export const VIEWERS = ['approver', 'issuer', 'reader'] as const;
 export type Viewer = (typeof VIEWERS)[number];
@@ -82,6 +91,10 @@ export const RequestView = members({
   device: DeviceView,
   expectedSerialNumber: optional(text),
   serialNumberMatch: oneOf(SERIAL_NUMBER_MATCHES),
+  serialNumberNotes: described(
+    listOf(SerialNumberNote),
+    'What to know about the serial number before a decision. A decided request keeps only the note about a placeholder.',
+  ),
   requestedAt: instant,
   expiresAt: described(instant, 'The end of the decision clock.'),
   secondsLeft: optional(

@@ -34,6 +34,9 @@ export const SIGN_IN_DATA_PROBLEMS = [
   'password_too_long',
   'password_symbol',
   'serial_number_too_long',
+  'serial_number_placeholder',
+  'serial_number_twice',
+  'replaced_by_excel',
 ] as const;
 export type SignInDataProblem = (typeof SIGN_IN_DATA_PROBLEMS)[number];
 

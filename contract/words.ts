@@ -64,6 +64,16 @@ export const MATCH_CODE_MODES = ['typed', 'shown'] as const;
 export type MatchCodeMode = (typeof MATCH_CODE_MODES)[number];
 
 export const SERIAL_NUMBER_MATCHES = ['expected', 'different', 'not_set'] as const;
+/** What approvers should know about a serial number before they decide. */
+export const SERIAL_NUMBER_NOTES = [
+  'placeholder',
+  'open_elsewhere',
+  'expected_in_rollout',
+  'expected_elsewhere',
+  'other_signed_in',
+] as const;
+export type SerialNumberNoteKind = (typeof SERIAL_NUMBER_NOTES)[number];
+
 export type SerialNumberMatch = (typeof SERIAL_NUMBER_MATCHES)[number];
 
 /** The reasons that an administrator can choose. Their position is the number that people type in chat. */

@@ -129,6 +129,7 @@ describe('The architecture check itself', () => {
     ['bot/domain/otp.ts', 'node:fs', 'bot/domain/ may not'],
     ['bot/domain/otp.ts', '../contract/words.ts', 'bot/domain/ may not'],
     ['bot/domain/otp.ts', '../../contract/otp-code.ts', undefined],
+    ['bot/domain/device.ts', '../../contract/serial-number.ts', undefined],
     ['bot/storage/rows.ts', '../contract/words.ts', 'bot/storage/ may not'],
     ['bot/domain/otp.ts', 'crypto', 'write node:crypto'],
     ['bot/domain/otp.ts', '../services/issue-otp.ts', 'bot/domain/ may not'],

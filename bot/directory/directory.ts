@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
@@ -14,6 +15,7 @@ import { openAccountReader } from './account-reading.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { openGraphClient } from './graph-client.ts';
 import { readRoomMailboxes } from './mailboxes.ts';
+import type { Timer } from './group-check.ts';
 import { isObjectId } from './object-id.ts';
 import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
 
@@ -29,6 +31,8 @@ export interface DirectoryOptions {
   readonly callMilliseconds?: number;
   readonly log?: Pick<Logger, 'warn'>;
   readonly observer?: Observer;
+  /** The clock and the alarm of group checks; those of this process by default. */
+  readonly timer?: Timer;
 }
 
 interface Guard {
@@ -117,6 +121,11 @@ async function hasResourceAccountKey(client: Client, accountId: string): Promise
   }
 }
 
+const PROCESS_TIMER: Timer = {
+  now: () => performance.now(),
+  wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal, ref: false }),
+};
+
 /** Status 400 and 404 speak of an account elsewhere. Of a whole list they say nothing but that it failed. */
 function ofList(error: DirectoryError): DirectoryError {
   const isOfAccount = error.problem === 'account_gone' || error.problem === 'account_refused';
@@ -147,16 +156,17 @@ async function* guardPages(
  * @throws DirectoryError from every call that fails
  */
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, tokens, roomLicenses, local, log, callMilliseconds } = options;
+  const { groups, tokens, roomLicenses, local, log, callMilliseconds, timer = PROCESS_TIMER } = options;
   const { graphUrl } = CLOUDS[options.cloud];
   const client = openGraphClient(() => tokens.read(graphUrl), {
     graphUrl,
     localUrl: local?.graphUrl,
     callMilliseconds,
   });
-  const findPerson = cachePeople(openPersonReader(client, groups), () => performance.now());
   const reader = openAccountReader(client, { licenses: roomLicenses, now: () => performance.now() });
   const { guard, failed } = openGuard(options);
+  const readPerson = openPersonReader(client, groups, timer);
+  const person = cachePeople((objectId) => guard('person', () => readPerson(objectId)), timer.now);
   return {
     listAccounts: () => guardPages(listAccounts({ client, licenses: roomLicenses, failed }), failed, log),
     readAccount: (accountId) =>
@@ -167,7 +177,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         return reading;
       }),
     readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
-    person: (objectId) => guard('person', () => findPerson(objectId)),
+    person,
     resetPassword: (accountId, password) => guard('resetPassword', () => resetPassword(client, accountId, password)),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
     roomMailboxes: (accountIds) => guard('roomMailboxes', () => readRoomMailboxes(client, accountIds)),

@@ -23,9 +23,15 @@ interface BatchAnswer {
  * order.
  * @returns in the order of the requests, the body of the response, or a `DirectoryError` if the request was refused
  */
-export async function sendBatchItems(client: Client, requests: readonly BatchRequest[]): Promise<readonly unknown[]> {
+export async function sendBatchItems(
+  client: Client,
+  requests: readonly BatchRequest[],
+  signal?: AbortSignal,
+): Promise<readonly unknown[]> {
   const numbered = requests.map((request, index) => ({ id: String(index), ...request }));
-  const { responses } = (await client.api('/$batch').post({ requests: numbered })) as {
+  const call = client.api('/$batch');
+  if (signal) call.option('signal', signal);
+  const { responses } = (await call.post({ requests: numbered })) as {
     readonly responses: readonly BatchAnswer[];
   };
   const byId = new Map(responses.map((answer) => [answer.id, answer]));
@@ -44,8 +50,12 @@ export async function sendBatchItems(client: Client, requests: readonly BatchReq
  * Sends at most 20 requests in one call and returns the bodies in the order of the requests.
  * @throws DirectoryError of the first refused request in that order
  */
-export async function sendBatch(client: Client, requests: readonly BatchRequest[]): Promise<readonly unknown[]> {
-  const answers = await sendBatchItems(client, requests);
+export async function sendBatch(
+  client: Client,
+  requests: readonly BatchRequest[],
+  signal?: AbortSignal,
+): Promise<readonly unknown[]> {
+  const answers = await sendBatchItems(client, requests, signal);
   const refused = answers.find((answer) => answer instanceof DirectoryError);
   if (refused !== undefined) throw refused;
   return answers;

@@ -35,10 +35,12 @@ function openTransport({ graphUrl, localUrl, callMilliseconds = CALL_TIMEOUT_MS 
     async execute(context: Context): Promise<void> {
       const request: unknown = context.request;
       if (typeof request !== 'string') throw new TypeError('Only addresses are expected.');
+      const timeOut = AbortSignal.timeout(callMilliseconds);
+      const { signal } = (context.options ?? {}) as { readonly signal?: AbortSignal };
       const isLed = localUrl !== undefined && request.startsWith(`${graphUrl}/`);
       context.response = await fetch(isLed ? localUrl + request.slice(graphUrl.length) : request, {
         ...context.options,
-        signal: AbortSignal.timeout(callMilliseconds),
+        signal: signal ? AbortSignal.any([signal, timeOut]) : timeOut,
       } as RequestInit);
     },
   };

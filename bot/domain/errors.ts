@@ -4,7 +4,6 @@
  */
 export type ErrorCode =
   | 'account_unknown'
-  | 'account_ambiguous'
   | 'account_not_ready'
   | 'account_synced_from_on_premises'
   | 'batch_unknown'
@@ -25,6 +24,7 @@ export type ErrorCode =
   | 'match_code_wrong'
   | 'no_permission'
   | 'not_issuer'
+  | 'otp_live'
   | 'otp_refused'
   | 'otp_unknown'
   | 'password_gone'
@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'selection_empty'
   | 'selection_too_large'
   | 'selector_unknown'
+  | 'serial_numbers_invalid'
   | 'sign_in_data_invalid'
   | 'sign_in_data_missing'
   | 'sign_in_data_not_wanted'

@@ -3,6 +3,7 @@ import { accountStatus } from './accounts/show-account-status.ts';
 import type { Bound } from './bind.ts';
 import { chooseChannel, mayChooseChannel } from './channel/choose-channel.ts';
 import { findAccounts } from './accounts/find-account.ts';
+import { findRevocable } from './otp/find-revocable.ts';
 import { issueOtp } from './otp/issue-otp.ts';
 import { listPending, showRequest } from './approval/list-requests.ts';
 import { overview } from './audit/overview.ts';
@@ -21,6 +22,7 @@ import { viewRequest } from './approval/view-request.ts';
 export const adminUseCases = {
   permissions: currentPermissions,
   findAccounts,
+  findRevocable,
   issueOtp,
   showCode,
   mayShowCode,

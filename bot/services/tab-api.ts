@@ -16,7 +16,7 @@ import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
 import { retryRollout } from './rollouts/retry-rollout.ts';
 import { retryRelease } from './release/retry-release.ts';
-import { revokeOtpById } from './otp/revoke-otp.ts';
+import { revokeOtp } from './otp/revoke-otp.ts';
 import { rolloutCodes, rolloutItems, ownRollout, ownRollouts } from './rollouts/show-rollout.ts';
 import { showCode } from './otp/show-code.ts';
 import { startRollout } from './rollouts/start-rollout.ts';
@@ -48,7 +48,7 @@ export const tabUseCases = {
   retryRelease,
   vouchSignIn,
   showCode,
-  revokeOtp: revokeOtpById,
+  revokeOtp,
   checkSignInData,
   startRollout,
   rollouts: ownRollouts,

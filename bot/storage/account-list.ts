@@ -11,6 +11,7 @@ import { type AccountCount, AccountCounts } from './rows/account-counts.ts';
 import { type AccountListRow, listRowOf, sameListRow } from './rows/account-list-row.ts';
 import { ACCOUNT_COLUMNS, toAccount } from './rows/account-row.ts';
 import type { AccountRow } from './rows/account-row.ts';
+import { patternOf } from './rows/like-pattern.ts';
 
 interface ListedRow extends AccountRow {
   readonly provisioning: ProvisioningStatus;
@@ -46,11 +47,6 @@ const FEW = 2_000;
 const IS_OVER = sql`(over_at <= (select rooms_now())) is true`;
 
 const OPEN_REQUEST = sql`case when not ${IS_OVER} and l.request_status in ${inStates(UNFINISHED_REQUESTS)} then l.request_id end`;
-
-/** Returns a pattern for `like` that finds the word anywhere. It escapes wildcards, so they match only themselves. */
-function patternOf(word: string): string {
-  return `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-}
 
 /** Returns the condition of a filter on the columns of `account_list`. */
 function listCondition({ search, readiness, provisioning, building, eligible }: AccountFilter): RawBuilder<unknown> {
@@ -128,18 +124,18 @@ export class StoredAccountList implements AccountList {
       sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id in ${ids} and gone_at is null`,
     );
     const listed = await this.#db.all(sql<AccountListRow>`
-      select id, name_key, upn_key, location_key, building, search_text, readiness from account_list where id in ${ids}`);
+      select id, name_key, upn_key, location_key, building, search_text, search_version, readiness from account_list where id in ${ids}`);
     const known = new Map(listed.map((row) => [row.id, row]));
     const wanted = accounts.map((row) => listRowOf(toAccount(row)));
     const changed = wanted.filter((row) => !sameListRow(row, known.get(row.id)));
     if (changed.length === 0) return false;
     await this.#db.all(sql`
-      insert into account_list (id, name_key, upn_key, location_key, building, search_text, readiness)
-      select id, name_key, upn_key, location_key, building, search_text, readiness
+      insert into account_list (id, name_key, upn_key, location_key, building, search_text, search_version, readiness)
+      select id, name_key, upn_key, location_key, building, search_text, search_version, readiness
       from jsonb_to_recordset(${JSON.stringify(changed)}::text::jsonb) as row (id text, name_key text, upn_key text,
-        location_key text, building text, search_text text, readiness text) order by id
+        location_key text, building text, search_text text, search_version integer, readiness text) order by id
       on conflict (id) do update set name_key = excluded.name_key, upn_key = excluded.upn_key, location_key = excluded.location_key,
-        building = excluded.building, search_text = excluded.search_text, readiness = excluded.readiness`);
+        building = excluded.building, search_text = excluded.search_text, search_version = excluded.search_version, readiness = excluded.readiness`);
     const added = changed.filter((row) => !known.has(row.id)).map((row) => row.id);
     await this.#db.all(sql`
       select rooms_list_standing(account_id) from (

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { AccountFacts, ResourceAccount } from '../domain/accounts/account.ts';
 import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts';
 import { FACTS_OF_LICENSES, FACTS_OF_PLACE, type KnownAccount } from '../domain/accounts/plausible-list.ts';
+import { searchText, searchWords, sortKey } from '../domain/accounts/search-text.ts';
 import type { Accounts } from '../domain/ports/store/accounts.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import { mergeReading } from '../domain/accounts/merge-reading.ts';
@@ -13,6 +14,7 @@ import type { StoredAccountList } from './account-list.ts';
 import type { Statements } from './engine/statements.ts';
 import { ACCOUNT_COLUMNS, toAccount, toFacts } from './rows/account-row.ts';
 import type { AccountRow } from './rows/account-row.ts';
+import { patternOf } from './rows/like-pattern.ts';
 import { type StoredReading, toReading } from './rows/reading-row.ts';
 import { shownOnCards } from './rows/shown-account.ts';
 
@@ -38,8 +40,20 @@ function isOlder(readSince: Date | undefined): RawBuilder<unknown> {
   return sql`(accounts.refreshed_at is null or accounts.refreshed_at < coalesce(${readSince ?? null}::timestamptz, 'infinity'))`;
 }
 
+/**
+ * The most rows that a search in chat looks at. When more accounts have all its words, the person has to type more of
+ * them anyway.
+ */
+const MOST_HITS = 2_000;
+
 function listOf(texts: readonly string[]): RawBuilder<unknown> {
   return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
+}
+
+/** Returns the condition that a column has all words. The index of trigrams takes it, but not `like all`. */
+function hasWords(column: RawBuilder<unknown>, words: readonly string[]): RawBuilder<unknown> {
+  const has = words.map((word) => sql`${column} like ${patternOf(word)}::text`);
+  return sql`(${sql.join(has, sql` and `)})`;
 }
 
 /** An account with its last fresh read. */
@@ -69,10 +83,14 @@ export class StoredAccounts implements Accounts {
     return row && toAccount(row);
   }
 
-  async byUpn(upn: string): Promise<ResourceAccount | undefined> {
-    const row = await this.#db.one(sql<AccountRow>`
-      select ${ACCOUNT_COLUMNS} from accounts where lower(upn) = lower(${upn}) order by gone_at is not null, id limit 1`);
-    return row && toAccount(row);
+  async byAddress(address: string): Promise<readonly ResourceAccount[]> {
+    const rows = await this.#db.all(sql<AccountRow>`
+      select ${ACCOUNT_COLUMNS} from accounts
+      where lower(upn) = lower(${address}) or (gone_at is null and lower(facts ->> 'mail') = lower(${address}))
+      order by gone_at is not null, id limit 10`);
+    const accounts = rows.map(toAccount);
+    const present = accounts.filter(({ goneAt }) => goneAt === undefined);
+    return present.length > 0 ? present : accounts.slice(0, 1);
   }
 
   async byIds(ids: readonly string[]): Promise<readonly ResourceAccount[]> {
@@ -98,13 +116,36 @@ export class StoredAccounts implements Accounts {
   }
 
   async search(text: string, limit: number): Promise<readonly ResourceAccount[]> {
+    const words = searchWords(text);
+    if (words.length === 0) return [];
     const rows = await this.#db.all(sql<AccountRow>`
-      select ${ACCOUNT_COLUMNS}
-      from (select accounts.*, lower(${text}::text) as wanted from accounts where gone_at is null) a
-      where strpos(lower(display_name), wanted) > 0 or strpos(lower(upn), wanted) > 0
-      order by (lower(upn) = wanted or lower(display_name) = wanted) desc,
-        (starts_with(lower(display_name), wanted) or starts_with(lower(upn), wanted)) desc, display_name, upn
-      limit ${limit}::integer`);
+      with hits as materialized (
+        select id, name_key, search_text from account_list where ${hasWords(sql`search_text`, words)} limit ${MOST_HITS}::integer),
+      named as (select id, name_key, search_text from account_list where name_key = ${sortKey(text)} limit ${limit}::integer),
+      found as (
+        select id, name_key, split_part(search_text, ${'\n'}::text, 1) as name
+        from (select * from hits union select * from named) l),
+      best as (
+        select id, row_number() over (
+          order by ${hasWords(sql`name`, words)} desc, char_length(name) = ${searchText(text).length}::integer desc,
+            starts_with(name, ${searchText(text)}::text) desc, name_key, id) as place
+        from found order by place limit ${limit}::integer)
+      select ${ACCOUNT_COLUMNS} from best join accounts using (id) order by place`);
+    return rows.map(toAccount);
+  }
+
+  async withPieces(pieces: readonly string[], limit: number): Promise<readonly ResourceAccount[]> {
+    if (pieces.length === 0) return [];
+    const has = pieces.map((piece) => sql`search_text like ${patternOf(piece)}::text`);
+    const count = sql.join(
+      has.map((one) => sql`(${one})::integer`),
+      sql` + `,
+    );
+    const rows = await this.#db.all(sql<AccountRow>`
+      with found as (
+        select id, ${count} as pieces, upn_key from account_list where ${sql.join(has, sql` or `)}
+        order by pieces desc, upn_key limit ${limit}::integer)
+      select ${ACCOUNT_COLUMNS} from found join accounts using (id) order by pieces desc, upn_key`);
     return rows.map(toAccount);
   }
 

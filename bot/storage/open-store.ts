@@ -22,6 +22,7 @@ import { moveJobs } from './jobs/pg-boss-tables.ts';
 import { startJobs, startWorkers } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
 import { migrate } from './migrations/migrations.ts';
+import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredOverviews } from './overview.ts';
 import { StoredPageEvents } from './page-events.ts';
@@ -145,6 +146,7 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const pages = new PageFeed();
   try {
     await engine.script(migrate);
+    await rewriteSearchTexts(engine);
     await startJobs(engine, options.log);
     await engine.listen('rooms_request', (requestId) => requests.heard(requestId));
     await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));

@@ -37,10 +37,23 @@ export class StoredOtps implements Otps {
     return row && toOtp(row);
   }
 
-  async supersede(accountId: string): Promise<readonly Otp[]> {
+  async #lockIssuing(accountId: string): Promise<void> {
     await this.#db.all(
       sql`select pg_advisory_xact_lock(hashtextextended('otp ' || ${accountId}::text, 0)) is null as waited`,
     );
+  }
+
+  async lockOpen(accountId: string): Promise<Otp | undefined> {
+    await this.#lockIssuing(accountId);
+    const row = await this.#db.one(sql<OtpRow>`
+      select * from otps where account_id = ${accountId} and status in ${inStates(OPEN_OTPS)}
+        and (status <> 'active' or expires_at > rooms_now())
+      order by issued_at desc, id limit 1`);
+    return row && toOtp(row);
+  }
+
+  async supersede(accountId: string): Promise<readonly Otp[]> {
+    await this.#lockIssuing(accountId);
     const rows = await this.#db.all(sql<OtpRow>`
       update otps set status = 'superseded', ${WIPE_CODE}
       where account_id = ${accountId} and status in ${inStates(OPEN_OTPS)} returning *`);

@@ -128,6 +128,23 @@ export class StoredRequests implements Requests {
         and second_console is distinct from ${serialNumber}::text returning id`);
   }
 
+  /**
+   * The lock makes requests with one serial number find each other, even if both are opened at once: whoever gets it
+   * later sees the other. The rows are locked in one order, and rows that are about to expire are left alone.
+   */
+  async noteTwins(requestId: string): Promise<readonly string[]> {
+    await this.#db.all(sql`
+      select pg_advisory_xact_lock(hashtextextended('serial ' || serial_key, 0)) is null as waited
+      from requests where id = ${requestId}`);
+    const rows = await this.#db.all(sql<{ id: string }>`
+      update requests set revision = revision + 1 where id in (
+        select t.id from requests t join requests r on r.serial_key = t.serial_key
+        where r.id = ${requestId} and t.serial_key <> '' and t.account_id <> r.account_id and t.status = 'pending'
+          and t.decision_expires_at > rooms_now()
+        order by t.id limit 20 for update of t) and status = 'pending' returning id`);
+    return rows.map(({ id }) => id);
+  }
+
   async approve({ requestId, revision, by }: Decision): Promise<ApprovalRequest | undefined> {
     const row = await this.#db.one(sql<RequestRow>`
       with approved as (update requests set status = 'approved', approved_by = ${JSON.stringify(by)}::text::jsonb, approved_at = rooms_now(),

@@ -10,11 +10,12 @@ type Wording = (reader: Reader, details: ErrorDetails) => string;
 
 /** The refusals whose text depends on the details. Each of the others has one fixed text. */
 const WITH_FACTS = {
-  account_ambiguous: ({ texts }, { names = [] }) => texts.refusals.account_ambiguous(list(names)),
   account_not_ready: ({ texts }, { account, ...details }) =>
     texts.refusals.account_not_ready(nameOr(account, texts), plain(remediesOf(texts.field, failedChecksIn(details)))),
-  account_unknown: ({ texts: { refusals } }, { least, most }) =>
-    least && most ? refusals.account_unknown_for(Number(least), Number(most)) : refusals.account_unknown,
+  account_unknown: ({ texts: { refusals } }, { least, most, address }) => {
+    if (address === true) return refusals.account_unknown_address;
+    return least && most ? refusals.account_unknown_for(Number(least), Number(most)) : refusals.account_unknown;
+  },
   account_synced_from_on_premises: ({ texts }, { account }) =>
     texts.refusals.account_synced_from_on_premises(nameOr(account, texts)),
   channel_missing: ({ texts: { refusals } }, { channel }) =>
@@ -30,12 +31,15 @@ const WITH_FACTS = {
   },
   not_issuer: ({ texts: { refusals } }, { issuer }) =>
     issuer ? refusals.not_issuer_but(list(issuer)) : refusals.not_issuer,
+  otp_live: ({ texts }, { account }) => texts.refusals.otp_live(nameOr(account, texts)),
   otp_unknown: ({ texts }, { status }) => {
     const named = namedIn(texts.field.otp, status);
     return named === undefined ? texts.refusals.otp_unknown : texts.refusals.otp_over(named);
   },
   request_already_resolved: (reader, { by, at }) => resolved(reader, by ? list(by) : '', momentOf(reader, at)),
   selection_too_large: ({ texts }, { most = '' }) => texts.refusals.selection_too_large(list(most)),
+  serial_numbers_invalid: ({ texts: { refusals } }, { problem, accounts = '' }) =>
+    (namedIn(refusals.serial_numbers_invalid, problem) ?? refusals.serial_numbers_invalid.placeholder)(list(accounts)),
   sign_in_data_invalid: ({ texts }, { errors = 1 }) => texts.refusals.sign_in_data_invalid(list(errors)),
 } as const satisfies Partial<Record<ErrorCode, Wording>>;
 
@@ -71,7 +75,7 @@ function nameOr(account: Detail, { refusals }: ServerTexts): string {
   return account === undefined ? refusals.theAccount : list(account);
 }
 
-function namedIn(words: Readonly<Record<string, string>>, name: Detail): string | undefined {
+function namedIn<Words>(words: Readonly<Record<string, Words>>, name: Detail): Words | undefined {
   return typeof name === 'string' && Object.hasOwn(words, name) ? words[name] : undefined;
 }
 

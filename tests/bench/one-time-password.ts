@@ -29,9 +29,9 @@ export async function generateCode({ teams }: Demo, room: number): Promise<strin
   await teams.say({ as, conversationId, text: `generate otp ${sandboxRoom(room).userPrincipalName}` });
   const message = (await teams.messages(conversationId, as)).at(-1);
   if (message === undefined) throw new Error('the bot has not answered');
-  const answer = JSON.stringify(
-    await teams.press({ as, conversationId, activityId: message.id, action: 'Show code here' }),
-  );
+  const place = { as, conversationId, activityId: message.id };
+  if (JSON.stringify(message.cards).includes('Replace it?')) await teams.press({ ...place, action: 'Replace' });
+  const answer = JSON.stringify(await teams.press({ ...place, action: 'Show code here' }));
   const code = SHOWN_CODE.exec(answer)?.[0];
   if (code === undefined) throw new Error(`Show code answered ${answer}`);
   return code;

@@ -18,6 +18,7 @@ import type { RolloutItemProblem, RolloutItemStatus, RolloutStatus } from '../..
 import * as calendar from '../../bot/domain/accounts/calendar-processing.ts';
 import type { ConsolePublicKey } from '../../bot/domain/release/credential.ts';
 import type { SerialNumberMatch } from '../../bot/domain/consoles/device.ts';
+import type { SerialNumberNote } from '../../bot/domain/consoles/serial-number.ts';
 import type * as otp from '../../bot/domain/otp/otp.ts';
 import type { PageEvent } from '../../bot/domain/page-event.ts';
 import type { AutoApproval, MatchCodeMode } from '../../bot/domain/preferences/preferences.ts';
@@ -48,6 +49,7 @@ interface SameWords {
   readonly reasonTextLimit: Same<typeof words.REASON_TEXT_LIMIT, typeof request.REASON_TEXT_LIMIT>;
   readonly releaseProblem: Same<words.ReleaseProblem, request.ReleaseProblem>;
   readonly serialNumber: Same<words.SerialNumberMatch, SerialNumberMatch>;
+  readonly serialNumberNote: Same<words.SerialNumberNoteKind, SerialNumberNote['kind']>;
   readonly matchCode: Same<words.MatchCodeMode, MatchCodeMode>;
   readonly autoApproval: Same<preferences.AutoApproval, AutoApproval>;
   readonly actor: Same<(typeof words.ACTOR_KINDS)[number], Actor['kind']>;

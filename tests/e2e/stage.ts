@@ -108,16 +108,31 @@ export async function answerTo(stage: Stage, as: SandboxPerson, text: string): P
   return `${words} ${textOf(cards)}`;
 }
 
-/** Generates the code for a room, given by its number, and returns it as its issuer sees it. */
-export async function generateCode(stage: Stage, room: number, as: SandboxPerson = adele): Promise<string> {
-  const said = await answerTo(stage, as, `generate otp ${sandboxRoom(room).userPrincipalName}`);
-  assert.match(said, /Show code/);
-  const conversationId = personalConversationId(as.objectId);
+/** Presses a button of the bot's last message in this person's own chat. */
+export async function pressLast(stage: Stage, as: SandboxPerson, action: string): Promise<InvokeAnswer> {
   const { id: activityId } = await lastMessage(stage, as);
-  const answer = await stage.teams.press({ as: as.objectId, conversationId, activityId, action: 'Show code here' });
+  const conversationId = personalConversationId(as.objectId);
+  return stage.teams.press({ as: as.objectId, conversationId, activityId, action });
+}
+
+/**
+ * Generates the code for a room, given by its number, and returns it as its issuer sees it. It replaces an earlier one
+ * that still works.
+ */
+export async function generateCode(stage: Stage, room: number, as: SandboxPerson = adele): Promise<string> {
+  let said = await answerTo(stage, as, `generate otp ${sandboxRoom(room).userPrincipalName}`);
+  if (said.includes('Replace it?')) said = textOf((await pressLast(stage, as, 'Replace')).value);
+  assert.match(said, /Show code/);
+  const answer = await pressLast(stage, as, 'Show code here');
   const code = SHOWN_CODE.exec(textOf(answer.value))?.[0];
   assert.ok(code, textOf(answer));
   return code;
+}
+
+/** Revokes the code of a room, given by its number, and returns what the bot says. */
+export async function revokeCode(stage: Stage, room: number, as: SandboxPerson = adele): Promise<string> {
+  assert.match(await answerTo(stage, as, `revoke ${sandboxRoom(room).userPrincipalName}`), /Revoke this one-time/);
+  return textOf((await pressLast(stage, as, 'Revoke')).value);
 }
 
 export function consoleForm(

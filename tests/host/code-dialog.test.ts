@@ -32,6 +32,7 @@ describe('a code that is shown in a dialog of the host page', function () {
   it('is in German for whoever reads German', async () => {
     const page = await host.open('adele&locale=de-DE');
     await say(page, 'generate otp Oslo 3.14');
+    await page.getByRole('button', { name: 'Ersetzen', exact: true }).click();
     await page.getByRole('button', { name: 'Code anzeigen', exact: true }).last().click();
     const dialog = page.getByRole('dialog', { name: 'Einmalkennwort' });
     const content = dialog.frameLocator('iframe');

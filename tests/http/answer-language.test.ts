@@ -63,6 +63,7 @@ function detailOf(request: ApprovalRequest, change: Partial<RequestDetail> = {})
     viewer: 'approver',
     asksMatchCode: true,
     serialNumberMatch: 'not_set',
+    serialNumberNotes: [],
     ...change,
   } as RequestDetail;
 }

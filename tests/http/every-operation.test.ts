@@ -42,6 +42,7 @@ const DETAIL: RequestDetail = {
   asksMatchCode: false,
   matchCode: '123456',
   serialNumberMatch: 'not_set',
+  serialNumberNotes: [],
 };
 
 const PREFERENCES: CurrentPreferences = {
@@ -135,7 +136,10 @@ const CALLS: Readonly<Record<string, Call>> = {
     body: {},
     answer: ({ requestDetail }) => requestDetail.resolves(DETAIL),
   },
-  'post /api/tab/otps/:otpId/revoke': { body: {}, answer: ({ revokeOtp }) => revokeOtp.resolves(sampleOtp()) },
+  'post /api/tab/otps/:otpId/revoke': {
+    body: {},
+    answer: ({ revokeOtp }) => revokeOtp.resolves({ otp: sampleOtp(), account: sampleAccount() }),
+  },
   'get /api/tab/otps/:otpId/code': {
     answer: ({ showCode }) =>
       showCode.resolves({

@@ -3,7 +3,16 @@ import { generateKeyPairSync } from 'node:crypto';
 import { formatOtpCode } from '../../contract/otp-code.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId, TEAM } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
-import { answerTo, approvalCard, consoleForm, decide, generateCode, textOf, trySubmit } from '../e2e/stage.ts';
+import {
+  answerTo,
+  approvalCard,
+  consoleForm,
+  decide,
+  generateCode,
+  revokeCode,
+  textOf,
+  trySubmit,
+} from '../e2e/stage.ts';
 import { batchCodes } from './facts.ts';
 import type { WaitingConsole } from './load.ts';
 import {
@@ -51,9 +60,9 @@ async function ends(usage: Usage): Promise<void> {
   await acknowledge(usage, await deliver(usage, 4, 'SN-SIGNED-IN'), 'signed_in');
   await acknowledge(usage, await deliver(usage, 8, 'SN-FAILED-ONCE'), 'failed');
   await generateCode(stage, 75);
-  await answerTo(stage, adele, `revoke ${upnOf(75)}`);
+  await revokeCode(stage, 75);
   await typeInFor(usage, 6, 'SN-CANCELLED');
-  await answerTo(stage, adele, `revoke ${upnOf(6)}`);
+  await revokeCode(stage, 6);
   await generateCode(stage, 7);
   await generateCode(stage, 7);
   await typeInFor(usage, 3, 'SN-SUPERSEDED');

@@ -150,8 +150,9 @@ for (const version of VERSIONS)
       });
       after(() => opened?.close());
 
-      it('is brought up to date, with an audit that is intact and as long as it was', async () => {
-        assert.deepEqual(await opened.migrateAndVerify(), then.verdict);
+      it('is brought up to date, with an audit that is intact and as long as it was, and rooms are found by their names', async () => {
+        const { displayName } = sandboxRoom(8);
+        assert.deepEqual(await opened.migrateAndVerify(), { verdict: then.verdict, found: [displayName] });
       });
 
       it('passes npm run audit:verify', async () => {

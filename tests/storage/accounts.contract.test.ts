@@ -14,7 +14,7 @@ storeContract('the accounts', (opened) => {
     const { store } = opened;
     const account = await addAccount(store);
     assert.deepEqual(await store.accounts.byId(account.id), account);
-    assert.deepEqual(await store.accounts.byUpn(account.upn.toUpperCase()), account);
+    assert.deepEqual(await store.accounts.byAddress(account.upn.toUpperCase()), [account]);
     assert.deepEqual(await store.accounts.search(account.displayName.toLowerCase(), 1), [account]);
     assert.deepEqual(await store.accounts.search('100%_', 10), []);
   });
@@ -138,7 +138,7 @@ storeContract('the accounts', (opened) => {
       false,
     );
     assert.equal(await isDue(account.id), false);
-    const gone = await store.accounts.byUpn(account.upn);
+    const [gone] = await store.accounts.byAddress(account.upn);
     assert.deepEqual([gone?.id, gone?.readiness, gone?.goneAt instanceof Date], [account.id, 'N/A', true]);
     await store.transaction((tx) => tx.accounts.save([account]));
     assert.deepEqual(await store.accounts.byId(account.id), account);
@@ -155,7 +155,10 @@ storeContract('the accounts', (opened) => {
     await store.transaction((tx) => tx.accounts.markGone([old.id]));
     for (const successor of successors) {
       await store.transaction((tx) => tx.accounts.save([successor]));
-      assert.equal((await store.accounts.byUpn(old.upn))?.id, successor.id);
+      assert.deepEqual(
+        (await store.accounts.byAddress(old.upn)).map(({ id }) => id),
+        [successor.id],
+      );
       await store.transaction((tx) => tx.accounts.markGone([successor.id]));
     }
   });

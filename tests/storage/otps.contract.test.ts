@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { issue, storeContract, submitted } from './store-contract.ts';
+import { randomUUID } from 'node:crypto';
+import type { Otp } from '../../bot/domain/otp/otp.ts';
+import { addAccount, ADMIN, issue, storeContract, submitted } from './store-contract.ts';
 
 storeContract('the one-time passwords', (opened) => {
   it('are superseded by the next of their account, with their request, also for issuers at once', async () => {
@@ -11,5 +13,36 @@ storeContract('the one-time passwords', (opened) => {
     assert.equal(cancelled.cause, 'superseded');
     assert.equal((await store.otps.byId(request.otpId))?.status, 'superseded');
     assert.equal((await store.otps.latest(request.account.id))?.status, 'active');
+  });
+
+  it('are open until their time is over, also for an issuer who came a moment later', async () => {
+    const { store } = opened;
+    const { id: accountId } = await addAccount(store);
+    const open = (): Promise<Otp | undefined> => store.transaction((tx) => tx.otps.lockOpen(accountId));
+    assert.equal(await open(), undefined);
+    // The first one to look issues, and the other one waits for that.
+    const issueUnlessOpen = (selector: string): Promise<boolean> =>
+      store.transaction(async (tx) => {
+        if (await tx.otps.lockOpen(accountId)) return false;
+        const order = { accountId, issuedBy: ADMIN, ttlHours: 8, passwordMode: 'reset' } as const;
+        await tx.otps.insert({
+          ...order,
+          id: randomUUID(),
+          selector,
+          verifier: { salt: '', hash: '', pepperVersion: 1 },
+        });
+        return true;
+      });
+    const issued = await Promise.all(['LK01', 'LK02', 'LK03'].map(issueUnlessOpen));
+    assert.equal(issued.filter(Boolean).length, 1);
+    const otp = (await open()) ?? assert.fail();
+    await store.transaction((tx) => tx.otps.submit(otp.id));
+    await store.setClockOffset(9 * 3600);
+    assert.equal((await open())?.status, 'submitted');
+    await store.transaction((tx) => tx.otps.revoke(otp.id));
+    assert.equal(await open(), undefined);
+    await issue(store, accountId);
+    await store.setClockOffset(18 * 3600);
+    assert.equal(await open(), undefined);
   });
 });

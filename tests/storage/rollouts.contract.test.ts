@@ -215,6 +215,28 @@ storeContract('a rollout that keeps passwords', (opened) => {
     assert.equal(rollouts.length, 0);
   });
 
+  it('expects no placeholder, and no device for two rooms, from the CSV and the list together', async () => {
+    const rooms = await addRooms(opened.store, 3, { syncedFromOnPremises: true });
+    const [first, second] = rooms;
+    assert.ok(first && second);
+    const expecting = (accountId: string, serialNumber: string) => ({ accountId, serialNumber });
+    const cases = [
+      [[expecting(first.id, 'To be filled by O.E.M.')], 'placeholder', [first.displayName], ['1']],
+      [[expecting(second.id, '#NAME?')], 'replaced_by_excel', [second.displayName], ['1']],
+      [
+        [expecting(first.id, 'PF-2ABC3D'), expecting(second.id, 'pf2abc3d')],
+        'twice',
+        [first.displayName, second.displayName],
+        ['1', '2'],
+      ],
+    ] as const;
+    const body = bodyFor(rooms, { passwordMode: 'keep', signInData: csvFor(rooms) });
+    for (const [expectedSerialNumbers, problem, accounts, lines] of cases) {
+      const facts = await refusal(start({ ...body, expectedSerialNumbers }), 'serial_numbers_invalid');
+      assert.deepEqual(facts, { problem, accounts, rows: lines });
+    }
+  });
+
   it('has each password sealed to its account and one-time password, and wipes those that will not be used', async () => {
     const rooms = await addRooms(opened.store, 2, { syncedFromOnPremises: true });
     const { rollout } = await start(bodyFor(rooms, { passwordMode: 'keep', signInData: csvFor(rooms) }));

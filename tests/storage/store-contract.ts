@@ -179,9 +179,14 @@ export async function addAccount(store: OpenedStore): Promise<ResourceAccount> {
   return account;
 }
 
-export async function issue(store: OpenedStore, accountId: string): Promise<Otp> {
+export async function issue(
+  store: OpenedStore,
+  accountId: string,
+  expectedSerialNumber = '',
+  ownSelector = '',
+): Promise<Otp> {
   serial += 1;
-  const selector = `S${serial}`;
+  const selector = ownSelector || `S${serial}`;
   return await store.transaction(async (tx) => {
     for (const old of await tx.otps.supersede(accountId)) await tx.requests.cancel(old.id, SYSTEM, 'superseded');
     const otp = await tx.otps.insert({
@@ -191,6 +196,7 @@ export async function issue(store: OpenedStore, accountId: string): Promise<Otp>
       issuedBy: ADMIN,
       ttlHours: 8,
       passwordMode: 'reset',
+      ...(expectedSerialNumber && { expectedSerialNumber }),
       verifier: { salt: 'c2FsdA==', hash: 'aGFzaA==', pepperVersion: 1 },
     });
     await tx.audit.append({ actor: asActor(ADMIN), act: 'otp_issued', accountId, selector });
@@ -198,13 +204,17 @@ export async function issue(store: OpenedStore, accountId: string): Promise<Otp>
   });
 }
 
-export async function submit(store: OpenedStore, otp: Otp): Promise<ApprovalRequest> {
+export async function submit(
+  store: OpenedStore,
+  otp: Otp,
+  serialNumber: string = DEVICE.serialNumber,
+): Promise<ApprovalRequest> {
   return await store.transaction(async (tx) => {
     assert.equal(await tx.otps.submit(otp.id), true);
     return await tx.requests.open({
       id: randomUUID(),
       otpId: otp.id,
-      device: DEVICE,
+      device: { ...DEVICE, serialNumber },
       publicKey: KEY,
       decisionMinutes: 60,
     });

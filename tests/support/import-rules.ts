@@ -29,7 +29,12 @@ const ZONES: readonly Zone[] = [
   { path: 'contract/', packages: ['valibot'] },
   { path: 'texts/', sources: ['contract/'] },
   { path: 'bot/runtime/', packages: ['node:*'] },
-  { path: 'bot/domain/', sources: ['contract/otp-code.ts'], packages: ['node:crypto', 'csv-parse'] },
+  {
+    path: 'bot/domain/',
+    // What the page reads by the same rules as the server.
+    sources: ['contract/otp-code.ts', 'contract/serial-number.ts', 'contract/excel-cell.ts'],
+    packages: ['node:crypto', 'csv-parse'],
+  },
   { path: 'bot/services/', sources: ['bot/domain/', 'bot/runtime/', 'contract/', 'texts/'] },
   {
     path: 'bot/http/',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { serverTexts } from '../../texts/server-texts.ts';
 import fc from 'fast-check';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
+import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import { checkCard } from '../../env/sandbox/connector/cards/card-check.ts';
 import { everyState, FRIENDLY } from './cards/every-card.ts';
 import { approvedRequest, pendingRequest } from '../support/samples/requests.ts';
@@ -110,6 +111,25 @@ describe('the approval card', () => {
     );
     assert.match(text, /Two consoles used the same code: SN-4711 \(this request\) and SN-9/);
     assert.match(text, /A different serial number was expected: SN-1/);
+  });
+
+  it('tells what is known about the serial number, until the request is decided', () => {
+    const serialNumberElsewhere = {
+      openRequests: ['Oslo *4.02*'],
+      expectedFor: [{ account: 'Oslo 4.03', inRollout: true }],
+      lastSignIn: { serialNumber: 'SN-OLD', at: new Date('2026-11-03T10:00:00Z') },
+    };
+    const textOf = (request: ApprovalRequest): string =>
+      JSON.stringify(approvalRequestCard(ENGLISH, request, { asksMatchCode: true }));
+    const text = textOf(pendingRequest({ serialNumberElsewhere }));
+    assert.match(text, /Also on the open request of Oslo \\\\\*4.02/);
+    assert.match(text, /belongs to Oslo 4.03 in this rollout/);
+    assert.match(text, /This room signed in on SN-OLD on \{\{DATE\(2026-11-03T10:00:00Z, SHORT\)\}\}/);
+    const device = { ...pendingRequest().device, serialNumber: 'To Be Filled By O.E.M.' };
+    const placeholder = textOf(pendingRequest({ device, serialNumberElsewhere }));
+    assert.match(placeholder, /Placeholder serial number/);
+    assert.doesNotMatch(placeholder, /open request of/);
+    assert.doesNotMatch(textOf({ ...approvedRequest(), serialNumberElsewhere }), /open request of/);
   });
 
   it('T8: shows hostile device facts letter by letter', () => {

@@ -66,7 +66,7 @@ describe('the bot in Teams', () => {
     );
 
   it('generates a one-time password and shows its code to the presser alone', async () => {
-    teams.api.findAccounts.resolves([sampleAccount()]);
+    teams.api.findAccounts.resolves({ match: 'exact', accounts: [sampleAccount()] });
     teams.api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
     teams.api.showCode.resolves({
       code: new Secret(CODE),
@@ -91,7 +91,7 @@ describe('the bot in Teams', () => {
   });
 
   it('offers a choice when several accounts match, and generates for the one that is pressed', async () => {
-    teams.api.findAccounts.resolves([sampleAccount(1), sampleAccount(2)]);
+    teams.api.findAccounts.resolves({ match: 'partial', accounts: [sampleAccount(1), sampleAccount(2)] });
     teams.api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(2), superseded: true });
     const message = await say('generate otp Oslo', /Which one/);
     const answer = await teams.client.press({

@@ -142,12 +142,13 @@ describe('all that the bot answers', () => {
     teams = await startTeamsServer();
     const { api } = teams;
     api.permissions.resolves(new Set(['generate', 'approve', 'read']));
-    api.findAccounts.resolves([sampleAccount()]);
+    api.findAccounts.resolves({ match: 'exact', accounts: [sampleAccount()] });
     api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: true });
     api.status.resolves(sampleStatus());
     api.overview.resolves(sampleOverview([pendingRequest()]));
     api.pending.resolves(pendingPage([pendingRequest()]));
-    api.revoke.resolves(sampleOtp());
+    api.findRevocable.resolves({ match: 'exact', accounts: [sampleAccount()] });
+    api.revoke.resolves({ otp: sampleOtp(), account: sampleAccount() });
     api.request.resolves(pendingRequest());
     api.approve.resolves(approvedRequest());
     api.reject.rejects(RESOLVED);

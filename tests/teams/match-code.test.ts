@@ -58,7 +58,7 @@ describe('the six digits of the console', () => {
   it('are in no card and no chat when the approver types them', async () => {
     await start('typed');
     const { activityId } = await post();
-    teams.api.findAccounts.resolves([sampleAccount()]);
+    teams.api.findAccounts.resolves({ match: 'exact', accounts: [sampleAccount()] });
     teams.api.status.resolves(sampleStatus({ request: pendingRequest() }));
     teams.api.overview.resolves(sampleOverview([pendingRequest()]));
     await teams.bot.notifier.postDigest(channel(), { at: new Date(), waiting: 21, oldest: [pendingRequest()] });

@@ -32,6 +32,7 @@ export function stubbedApi(): SinonStubbedInstance<AdminApi> {
   const names = [
     'permissions',
     'findAccounts',
+    'findRevocable',
     'issueOtp',
     'showCode',
     'mayShowCode',

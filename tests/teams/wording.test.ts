@@ -12,8 +12,7 @@ const AT = '2026-03-02T23:30:00.000Z';
 
 /** What refusals tell, without a letter of somebody else. */
 const FACTS: Partial<Record<ErrorCode, readonly ErrorDetails[]>> = {
-  account_unknown: [{ name: '1' }, { least: 1, most: 336 }],
-  account_ambiguous: [{ names: ['1', '2'] }],
+  account_unknown: [{ name: '1' }, { least: 1, most: 336 }, { address: true }],
   account_not_ready: [{ account: '1', checks: ['usage_location'] }, { checks: [] }],
   account_synced_from_on_premises: [{ account: '1' }, {}],
   channel_missing: [{ channel: '1' }, {}],
@@ -21,9 +20,15 @@ const FACTS: Partial<Record<ErrorCode, readonly ErrorDetails[]>> = {
   match_code_wrong: [{ left: 0 }, { left: 1 }],
   no_permission: [{ permission: 'approve' }, { problem: 'not_of_this_tenant' }],
   not_issuer: [{ issuer: '1' }, {}],
+  otp_live: [{ account: '1' }],
   otp_unknown: [{ status: 'consumed' }, { status: 'constructor' }, {}],
   request_already_resolved: [{ by: '1', at: AT }, { by: '1', at: '' }, { by: '', at: AT }, {}],
   selection_too_large: [{ most: 500 }],
+  serial_numbers_invalid: [
+    { problem: 'placeholder', accounts: ['1'] },
+    { problem: 'twice', accounts: ['1', '2'] },
+    { problem: 'replaced_by_excel', accounts: ['1'] },
+  ],
   sign_in_data_invalid: [{ errors: 3 }],
 };
 const CODES = Object.keys(serverTexts('en').apiProblems).filter(

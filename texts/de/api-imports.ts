@@ -13,6 +13,8 @@ export const apiImportTexts: ApiImportTexts = {
     cells_wrong: (columns) =>
       `Die Zeile hat nicht ${columns} Zellen. Setzen Sie eine Zelle, die das Trennzeichen enthält, in doppelte Anführungszeichen.`,
     account_twice: (line) => `Das Konto steht schon in Zeile ${line}. Entfernen Sie eine der beiden Zeilen.`,
+    replaced_by_excel:
+      'Excel hat diese Zelle ersetzt. Formatieren Sie die Spalte als Text, fügen Sie die Werte noch einmal ein, und speichern Sie die Datei. Wenn ein Kennwort wirklich so aussieht, ändern Sie zuerst das Kennwort.',
   },
   signInData: {
     too_large: 'Die Datei ist größer als 256 kB. Teilen Sie sie, und starten Sie für jeden Teil ein Rollout.',
@@ -30,6 +32,10 @@ export const apiImportTexts: ApiImportTexts = {
     password_symbol:
       'Das Kennwort enthält ein Zeichen, das eine Konsole nicht verwenden kann: < > & " \' oder ein Steuerzeichen. Ändern Sie zuerst das Kennwort.',
     serial_number_too_long: `Die Seriennummer hat mehr als ${serialNumberCharacters} Zeichen.`,
+    serial_number_placeholder:
+      'Dies ist ein Platzhalter, den viele Geräte melden, keine Seriennummer. Geben Sie die Nummer auf dem Gerät ein, oder lassen Sie die Zelle leer.',
+    serial_number_twice: (line) =>
+      `Die Seriennummer steht schon in Zeile ${line}. Zwei Räume können nicht dasselbe Gerät erwarten.`,
   },
   calendars: {
     too_large:

@@ -17,7 +17,6 @@ export const apiProblemTexts: ApiProblemTexts = {
   internal: 'Ein Fehler ist aufgetreten.',
 
   account_unknown: 'Dieses Konto gibt es nicht.',
-  account_ambiguous: 'Mehrere Konten kommen infrage.',
   account_not_ready: 'Das Konto ist nicht bereit für eine Konsole.',
   account_synced_from_on_premises: 'Das Kennwort des Kontos wird aus dem lokalen Verzeichnis synchronisiert.',
   batch_unknown: 'Dieses Rollout gibt es nicht.',
@@ -38,6 +37,7 @@ export const apiProblemTexts: ApiProblemTexts = {
   match_code_wrong: 'Die Vergleichsziffern sind falsch.',
   no_permission: 'Sie haben keine Berechtigung dafür.',
   not_issuer: 'Nur die Person, die diesen Code generiert hat, kann ihn sehen.',
+  otp_live: 'Das Konto hat ein anderes Einmalkennwort, das noch aktiv ist.',
   otp_refused: 'Das Einmalkennwort wurde nicht angenommen.',
   otp_unknown: 'Dieses Einmalkennwort gibt es nicht.',
   password_gone: 'Das hochgeladene Kennwort ist nicht mehr gespeichert.',
@@ -56,6 +56,7 @@ export const apiProblemTexts: ApiProblemTexts = {
   selection_empty: 'Kein Konto ist ausgewählt.',
   selection_too_large: 'Zu viele Konten sind ausgewählt.',
   selector_unknown: 'Dieses Einmalkennwort gibt es nicht.',
+  serial_numbers_invalid: 'Eine erwartete Seriennummer ist nicht verwendbar.',
   sign_in_data_invalid: 'Die CSV-Datei hat Fehler.',
   sign_in_data_missing: 'Die CSV-Datei fehlt.',
   sign_in_data_not_wanted: 'Eine CSV-Datei wird hier nicht benötigt.',

@@ -52,6 +52,21 @@ export const chatCardTexts: ChatCardTexts = {
     choose: 'Wählen Sie eines aus.',
     chooseOrType: 'Wählen Sie eines aus, oder geben Sie mehr vom Namen ein.',
     chooseNumber: (number) => `${number} auswählen`,
+    partial: 'Kein Konto heißt genau so',
+    partialTitle: 'Meinten Sie dieses?',
+    near: 'Kein Konto hat diese Adresse.',
+    nearTitle: (address) => `Meinten Sie ${address}?`,
+    nearTitles: 'Meinten Sie eine von diesen?',
+    hasCode: 'sein Code beginnt mit Ihrer Eingabe',
+  },
+  ending: {
+    changed: 'Inzwischen hat dieses Konto ein anderes Einmalkennwort bekommen. Es wurde nichts geändert.',
+    revoke: 'Dieses Einmalkennwort widerrufen?',
+    revokeText: 'Konsolen können es dann nicht mehr verwenden.',
+    replace: 'Dieses Konto hat schon ein Einmalkennwort. Möchten Sie es ersetzen?',
+    replaceText: 'Das bisherige gilt nicht mehr, sobald Sie ein neues generieren.',
+    withRequest: 'Auch die Anforderung seiner Konsole wird abgebrochen.',
+    replaceButton: 'Ersetzen',
   },
   /** Clients show the titles of facts in tables, where they break words only at soft hyphens. */
   status: {

@@ -32,8 +32,10 @@ export const chatTexts: ChatTexts = {
     'Diese Version von Teams kann keine Dialoge öffnen. Wählen Sie stattdessen auf der Karte „Hier anzeigen“ aus.',
   noWizard:
     'Diese Version von Teams kann keine Dialoge öffnen. Geben Sie stattdessen „generate otp“ und den Namen eines Raums ein.',
-  revoked: (issuer) =>
-    `Das Einmalkennwort, das ${issuer} generiert hat, wurde widerrufen. Generieren Sie ein neues, um von vorn zu beginnen.`,
+  revoked: (room, issuer) =>
+    `Das Einmalkennwort von ${room}, das ${issuer} generiert hat, wurde widerrufen. Generieren Sie ein neues, um von vorn zu beginnen.`,
+  nothingToRevoke: (room) =>
+    `${room} hat kein aktives Einmalkennwort, daher gibt es nichts zu widerrufen. Um das letzte zu sehen, geben Sie „status“ und das Konto ein.`,
   channelChosen: (channel) => `Genehmigungsanforderungen werden jetzt im Kanal ${channel} gepostet.`,
   listAccepted: (gone) =>
     `Die neue Liste ist angenommen. Die Konten werden noch einmal gelesen. Ergibt das wieder dasselbe, ${gone === 1 ? 'gilt 1 Konto' : `gelten ${gone} Konten`} als entfernt.`,

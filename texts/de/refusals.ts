@@ -5,8 +5,8 @@ export const refusalTexts: RefusalTexts = {
     'Es wurde kein Konto mit diesem Namen gefunden. Prüfen Sie die Schreibweise, oder geben Sie die Anmeldeadresse ein.',
   account_unknown_for: (least, most) =>
     `Es wurde kein Konto mit diesem Namen gefunden. Prüfen Sie die Schreibweise, oder geben Sie die Anmeldeadresse ein. Um anzugeben, wie lange der Code gültig ist, fügen Sie „for 8h“ oder „for 2d“ hinzu: ${least} bis ${most} Stunden, höchstens ${Math.floor(most / 24)} Tage.`,
-  account_ambiguous: (names) =>
-    `Mehrere Konten kommen infrage: ${names}. Geben Sie die Anmeldeadresse des gemeinten Kontos ein.`,
+  account_unknown_address:
+    'Kein Konto hat diese Adresse. Prüfen Sie die Schreibweise, oder geben Sie den Namen des Raums ein.',
   account_not_ready: (account, remedies) =>
     `${account} ist nicht bereit für eine Konsole. Beheben Sie zuerst Folgendes: ${remedies}`,
   account_synced_from_on_premises: (account) =>
@@ -53,6 +53,8 @@ export const refusalTexts: RefusalTexts = {
     'Nur wer diesen Code generiert hat, kann ihn sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.',
   not_issuer_but: (issuer) =>
     `Nur ${issuer} kann diesen Code sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.`,
+  otp_live: (account) =>
+    `${account} hat schon ein Einmalkennwort. Geben Sie „status“ und das Konto ein, um es zu sehen.`,
   otp_refused: 'Das Einmalkennwort wurde nicht angenommen. Prüfen Sie den Code, oder generieren Sie ein neues.',
   otp_unknown:
     'Dieses Einmalkennwort gibt es nicht. Geben Sie „status“ und das Konto ein, um den aktuellen Stand zu sehen.',
@@ -89,6 +91,14 @@ export const refusalTexts: RefusalTexts = {
   selection_too_large: (most) => `Zu viele Konten sind ausgewählt. Wählen Sie höchstens ${most} aus.`,
   selector_unknown:
     'Es wurde kein Einmalkennwort oder Konto mit diesem Namen gefunden. Geben Sie „status“ und das Konto ein, um den aktuellen Stand zu sehen.',
+  serial_numbers_invalid: {
+    placeholder: (rooms) =>
+      `Die erwartete Seriennummer für ${rooms} ist ein Platzhalter, den viele Geräte melden. Geben Sie die Nummer auf dem Gerät ein, oder lassen Sie sie weg.`,
+    twice: (rooms) =>
+      `Diese Räume haben dieselbe erwartete Seriennummer: ${rooms}. Geben Sie die Nummer jedes Geräts ein.`,
+    replaced_by_excel: (rooms) =>
+      `Excel hat die erwartete Seriennummer für ${rooms} ersetzt. Formatieren Sie die Spalte als Text, und fügen Sie die Werte dann noch einmal ein.`,
+  },
   sign_in_data_invalid: (errors) =>
     `Fehler in der CSV-Datei: ${errors}. Deshalb wurde sie nicht verwendet. Überprüfen Sie sie im Assistenten.`,
   sign_in_data_missing:

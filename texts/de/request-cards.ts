@@ -105,6 +105,14 @@ export const requestCardTexts: RequestCardTexts = {
   deciders: 'Über diese Anforderung entscheiden Genehmigende.',
 
   otherSerialNumber: (expected) => `Erwartet wurde eine andere Seriennummer: ${expected}`,
+  serialNumberNotes: {
+    placeholder:
+      'Platzhalter statt Seriennummer: Viele Geräte melden ihn. Vergleichen Sie mit dem Installateur eine andere Angabe, zum Beispiel den Gerätenamen.',
+    open_elsewhere: (room) => `Auch bei der offenen Anforderung von ${room}: Zwei Konsolen melden diese Seriennummer.`,
+    expected_in_rollout: (room) => `Diese Seriennummer gehört in diesem Rollout zu ${room}.`,
+    expected_elsewhere: (room) => `Diese Seriennummer wird für ${room} erwartet.`,
+    other_signed_in: (serialNumber, on) => `Dieser Raum hat sich am ${on} mit ${serialNumber} angemeldet.`,
+  },
   secondConsole: (first, second) =>
     `Zwei Konsolen haben denselben Code verwendet: ${first} (diese Anforderung) und ${second}. Lehnen Sie die Anforderung ab, wenn Sie den Grund nicht kennen.`,
   hasResourceAccountKey:

@@ -13,6 +13,8 @@ export const apiImportTexts = {
     cells_wrong: (columns: string) =>
       `The row doesn't have ${columns} cells. Put double quotes around a cell that contains the separator.`,
     account_twice: (line: string) => `The account is already on line ${line}. Remove one of the two lines.`,
+    replaced_by_excel:
+      'Excel replaced this cell. Format the column as Text, paste the values again, and save the file. If a password really looks like this, change it first.',
   },
   signInData: {
     too_large: 'The file is larger than 256 kB. Split it and start a rollout for each part.',
@@ -30,6 +32,10 @@ export const apiImportTexts = {
     password_symbol:
       "The password contains a character that a console can't use: < > & \" ' or a control character. Change the password first.",
     serial_number_too_long: `The serial number has more than ${serialNumberCharacters} characters.`,
+    serial_number_placeholder:
+      'This is a placeholder that many devices report, not a serial number. Enter the number on the device, or leave the cell empty.',
+    serial_number_twice: (line: string) =>
+      `The serial number is already on line ${line}. Two rooms can't expect the same device.`,
   },
   calendars: {
     too_large: 'The file is larger than 256 kB. Keep only the columns of the command, or import it in parts.',

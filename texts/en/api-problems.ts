@@ -16,7 +16,6 @@ export const apiProblemTexts = {
   internal: 'Something went wrong.',
 
   account_unknown: "This account doesn't exist.",
-  account_ambiguous: 'Several accounts match.',
   account_not_ready: "The account isn't ready for a console.",
   account_synced_from_on_premises: "The account's password is synced from on-premises.",
   batch_unknown: "This rollout doesn't exist.",
@@ -37,6 +36,7 @@ export const apiProblemTexts = {
   match_code_wrong: 'The verification digits are wrong.',
   no_permission: "You don't have permission to do this.",
   not_issuer: 'Only the person who generated this code can see it.',
+  otp_live: 'The account has another one-time password that is still active.',
   otp_refused: "The one-time password wasn't accepted.",
   otp_unknown: "This one-time password doesn't exist.",
   password_gone: 'The uploaded password is no longer stored.',
@@ -54,6 +54,7 @@ export const apiProblemTexts = {
   selection_empty: 'No account is selected.',
   selection_too_large: 'Too many accounts are selected.',
   selector_unknown: "This one-time password doesn't exist.",
+  serial_numbers_invalid: "An expected serial number can't be used.",
   sign_in_data_invalid: 'The CSV file has errors.',
   sign_in_data_missing: 'The CSV file is missing.',
   sign_in_data_not_wanted: "A CSV file isn't needed here.",

@@ -51,6 +51,25 @@ export const chatCardTexts = {
     choose: 'Choose one.',
     chooseOrType: 'Choose one, or type more of the name.',
     chooseNumber: (number: number) => `Choose ${number}`,
+    /** One account has the words, but not this very name. */
+    partial: 'No account has exactly this name',
+    partialTitle: 'Did you mean this one?',
+    near: 'No account has this address.',
+    nearTitle: (address: string) => `Did you mean ${address}?`,
+    nearTitles: 'Did you mean one of these?',
+    /** Comes after the address of an account in the list. */
+    hasCode: 'its code starts with what you typed',
+  },
+  /** The questions before a one-time password ends that still works. */
+  ending: {
+    changed: 'In the meantime, this account got a different one-time password. Nothing has changed.',
+    revoke: 'Revoke this one-time password?',
+    revokeText: "Consoles can't use it anymore.",
+    replace: 'This account already has a one-time password. Replace it?',
+    replaceText: 'The earlier one stops working when you generate a new one.',
+    /** Comes after the text, when a console has used the code and its request is open. */
+    withRequest: 'The request of its console is canceled, too.',
+    replaceButton: 'Replace',
   },
   status: {
     provisioning: 'Provisioning status',

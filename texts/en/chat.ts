@@ -30,8 +30,10 @@ export const chatTexts = {
   wizardDialog: 'Generate OTP',
   noDialogs: 'This version of Teams can\'t open dialogs. Select "Show code here" on the card instead.',
   noWizard: 'This version of Teams can\'t open dialogs. Type "generate otp" and a room name instead.',
-  revoked: (issuer: string) =>
-    `The one-time password that ${issuer} generated was revoked. Generate a new one to start over.`,
+  revoked: (room: string, issuer: string) =>
+    `The one-time password of ${room}, which ${issuer} generated, was revoked. Generate a new one to start over.`,
+  nothingToRevoke: (room: string) =>
+    `${room} has no active one-time password, so there's nothing to revoke. To see its last one, type "status" and the account.`,
   channelChosen: (channel: string) => `Approval requests are now posted in the channel ${channel}.`,
   listAccepted: (gone: number) =>
     `The new list is accepted. We're reading the accounts again; if it still says the same, ${gone === 1 ? '1 account is' : `${gone} accounts are`} marked as gone.`,

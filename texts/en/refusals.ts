@@ -3,8 +3,7 @@ export const refusalTexts = {
   account_unknown: "We couldn't find an account with that name. Check the spelling, or enter the sign-in address.",
   account_unknown_for: (least: number, most: number) =>
     `We couldn't find an account with that name. Check the spelling, or enter the sign-in address. To set how long the code is valid, add "for 8h" or "for 2d": ${least} to ${most} hours, up to ${Math.floor(most / 24)} days.`,
-  account_ambiguous: (names: string) =>
-    `Several accounts match: ${names}. Enter the sign-in address of the one you mean.`,
+  account_unknown_address: 'No account has this address. Check the spelling, or enter the room name.',
   account_not_ready: (account: string, remedies: string) =>
     `${account} isn't ready for a console. Fix this first: ${remedies}`,
   account_synced_from_on_premises: (account: string) =>
@@ -44,6 +43,7 @@ export const refusalTexts = {
   not_issuer: 'Only the person who generated this code can see it. Ask them, or generate a new one-time password.',
   not_issuer_but: (issuer: string) =>
     `Only ${issuer} can see this code. Ask them, or generate a new one-time password.`,
+  otp_live: (account: string) => `${account} already has a one-time password. Type "status" and the account to see it.`,
   otp_refused: "The one-time password wasn't accepted. Check the code, or generate a new one.",
   otp_unknown: 'This one-time password doesn\'t exist. Type "status" and the account to see the current one.',
   otp_over: (status: string) =>
@@ -70,6 +70,15 @@ export const refusalTexts = {
   selection_too_large: (most: string) => `Too many accounts are selected. Select at most ${most}.`,
   selector_unknown:
     'We couldn\'t find a one-time password or account with that name. Type "status" and the account to see the current one.',
+  /** Why the expected serial numbers of these rooms can't be used. */
+  serial_numbers_invalid: {
+    placeholder: (rooms: string) =>
+      `The expected serial number for ${rooms} is a placeholder, which many devices report. Enter the number on the device, or leave it out.`,
+    twice: (rooms: string) =>
+      `These rooms have the same expected serial number: ${rooms}. Enter the number of each device.`,
+    replaced_by_excel: (rooms: string) =>
+      `Excel replaced the expected serial number for ${rooms}. Format the column as Text, then paste the values again.`,
+  },
   sign_in_data_invalid: (errors: string) =>
     `The CSV file has ${errors} errors, so it wasn't used. Check it in the wizard.`,
   sign_in_data_missing:

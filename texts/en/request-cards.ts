@@ -100,6 +100,14 @@ export const requestCardTexts = {
   deciders: 'An approver decides on this request.',
 
   otherSerialNumber: (expected: string) => `A different serial number was expected: ${expected}`,
+  serialNumberNotes: {
+    placeholder:
+      'Placeholder serial number: many devices report it. Compare another fact, such as the device name, with the installer.',
+    open_elsewhere: (room: string) => `Also on the open request of ${room}: two consoles report this serial number.`,
+    expected_in_rollout: (room: string) => `This serial number belongs to ${room} in this rollout.`,
+    expected_elsewhere: (room: string) => `This serial number is expected for ${room}.`,
+    other_signed_in: (serialNumber: string, on: string) => `This room signed in on ${serialNumber} on ${on}.`,
+  },
   secondConsole: (first: string, second: string) =>
     `Two consoles used the same code: ${first} (this request) and ${second}. Reject the request unless you know why.`,
   hasResourceAccountKey:

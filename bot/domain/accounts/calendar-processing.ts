@@ -1,3 +1,4 @@
+import { isReplacedCell } from '../../../contract/excel-cell.ts';
 import { type CsvLine, readCsvTable } from '../rollouts/csv-lines.ts';
 
 /** Columns that can name the account of a row. The first one that the file has is used. */
@@ -39,7 +40,8 @@ export type CalendarImportProblem =
   | 'account_unknown'
   | 'account_ambiguous'
   | 'account_twice'
-  | 'value_wrong';
+  | 'value_wrong'
+  | 'replaced_by_excel';
 
 /** How the mailbox of a room handles invitations. This is imported, because Microsoft Graph cannot read it. */
 export interface CalendarProcessing {
@@ -147,16 +149,24 @@ function readRow(
   const cell = (column: CalendarColumn): string => (cells[header.get(column) ?? -1] ?? '').trim();
   const column = nameColumn(header) ?? 'Identity';
   const name = cell(column);
-  const mistakes: CalendarMistake[] = name === '' ? [{ line, column, problem: 'name_missing' }] : [];
+  const mistakes: CalendarMistake[] = nameMistakes(line, column, name);
   const wrong: CalendarSetting[] = [];
   for (const setting of CALENDAR_SETTINGS) {
     const values: readonly string[] = setting === 'AutomateProcessing' ? PROCESSINGS : BOOLEANS;
     const value = values.find((one) => one.toLowerCase() === cell(setting).toLowerCase());
-    if (value === undefined)
+    if (value === undefined && isReplacedCell(cell(setting)))
+      mistakes.push({ line, column: setting, problem: 'replaced_by_excel' });
+    else if (value === undefined)
       mistakes.push({ line, column: setting, problem: 'value_wrong', detail: values.join(', ') });
     else if (value !== RECOMMENDED[setting]) wrong.push(setting);
   }
-  return { ...(name !== '' && { row: { line, column, name, wrong } }), mistakes };
+  const isNamed = name !== '' && !isReplacedCell(name);
+  return { ...(isNamed && { row: { line, column, name, wrong } }), mistakes };
+}
+
+function nameMistakes(line: number, column: CalendarColumn, name: string): CalendarMistake[] {
+  if (name === '') return [{ line, column, problem: 'name_missing' }];
+  return isReplacedCell(name) ? [{ line, column, problem: 'replaced_by_excel' }] : [];
 }
 
 /** Settings of one account, ready to be stored. */

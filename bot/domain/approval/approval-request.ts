@@ -1,5 +1,6 @@
 import type { Actor, Admin } from '../admin.ts';
 import type { ConsolePublicKey } from '../release/credential.ts';
+import type { SerialNumberElsewhere } from '../consoles/serial-number.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
 import type { PasswordMode } from '../otp/otp.ts';
 import { finalStates, statesBefore, type StateTable, unfinishedStates } from '../state-table.ts';
@@ -84,6 +85,8 @@ interface RequestFacts {
   readonly wrongMatchCodes: number;
   /** Serial number of another console that tried the same code while this request was open. */
   readonly secondConsole?: string;
+  /** What the store knows about the serial number; present only while the request waits for a decision. */
+  readonly serialNumberElsewhere?: SerialNumberElsewhere;
 }
 
 interface Decided {

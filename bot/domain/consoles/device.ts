@@ -1,3 +1,4 @@
+import { isPlaceholderSerial, serialNumberKey } from '../../../contract/serial-number.ts';
 import { DomainError } from '../errors.ts';
 
 /** Whether the serial number of a console is the expected one. `not_set` means that no serial number was expected. */
@@ -66,8 +67,11 @@ export function readDeviceInformation(raw: Partial<Record<DeviceField, string>>)
   };
 }
 
-/** Compares serial numbers in the way people write them: case and surrounding space do not matter. */
+/**
+ * Compares serial numbers in the way people write them: letter case, space and punctuation do not matter. A placeholder
+ * names no device, so an expected one, which an earlier release may have stored, counts as not set and matches nothing.
+ */
 export function compareSerialNumber(device: DeviceInformation, expected: string | undefined): SerialNumberMatch {
-  if (!expected) return 'not_set';
-  return printable(expected).toUpperCase() === device.serialNumber.toUpperCase() ? 'expected' : 'different';
+  if (!expected || isPlaceholderSerial(expected)) return 'not_set';
+  return serialNumberKey(expected) === serialNumberKey(device.serialNumber) ? 'expected' : 'different';
 }

@@ -136,6 +136,11 @@ export function refusalOf(otp: Otp, now: Date): OtpRefusal | undefined {
   return undefined;
 }
 
+/** Tells whether a one-time password is open at `now`. One whose time is over isn't, before a job stores that. */
+export function isOpenOtp(otp: Pick<Otp, 'expiresAt' | 'status'>, now: Date): boolean {
+  return otp.status === 'active' ? otp.expiresAt > now : OPEN_OTPS.some((status) => status === otp.status);
+}
+
 /** Returns the context that binds a sealed code to its one-time password. The code opens in no other context. */
 export function codeContext(otpId: string): string {
   return `code:${otpId}`;

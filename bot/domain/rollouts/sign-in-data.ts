@@ -1,3 +1,5 @@
+import { isReplacedCell, isReplacedPassword } from '../../../contract/excel-cell.ts';
+import { isPlaceholderSerial, serialNumberKey } from '../../../contract/serial-number.ts';
 import { checkReadiness, type ResourceAccount } from '../accounts/account.ts';
 import { type CsvLine, readCsvTable } from './csv-lines.ts';
 import { DEVICE_LIMITS, printable } from '../consoles/device.ts';
@@ -33,7 +35,10 @@ export type SignInDataProblem =
   | 'password_missing'
   | 'password_too_long'
   | 'password_symbol'
-  | 'serial_number_too_long';
+  | 'serial_number_too_long'
+  | 'serial_number_placeholder'
+  | 'serial_number_twice'
+  | 'replaced_by_excel';
 
 /** The row of one room in the CSV. */
 export interface SignInDataRow {
@@ -100,7 +105,7 @@ function headerOf(cells: readonly string[]): Header | undefined {
 function readRows(lines: readonly CsvLine[], header: Header): SignInData {
   const rows: SignInDataRow[] = [];
   const mistakes: SignInDataMistake[] = [];
-  const seen = new Map<string, number>();
+  const seen = { accounts: new Map<string, number>(), serialNumbers: new Map<string, number>() };
   for (const { number: line, cells } of lines) {
     if (cells.length !== header.size) {
       mistakes.push({ line, column: '', problem: 'cells_wrong', detail: String(header.size) });
@@ -110,15 +115,26 @@ function readRows(lines: readonly CsvLine[], header: Header): SignInData {
     const upn = cell('userPrincipalName').trim();
     const password = cell('password');
     const expectedSerialNumber = printable(cell('expectedSerialNumber'));
-    const earlier = seen.get(upn.toLowerCase());
-    const found = cellMistakes(line, { upn, password, expectedSerialNumber });
-    if (earlier !== undefined)
-      found.unshift({ line, column: 'userPrincipalName', problem: 'account_twice', detail: String(earlier) });
-    else if (upn !== '') seen.set(upn.toLowerCase(), line);
-    mistakes.push(...found);
+    mistakes.push(
+      ...twice(seen.accounts, upn.toLowerCase(), { line, column: 'userPrincipalName', problem: 'account_twice' }),
+      ...cellMistakes(line, { upn, password, expectedSerialNumber }),
+      ...twice(seen.serialNumbers, serialNumberKey(expectedSerialNumber), {
+        line,
+        column: 'expectedSerialNumber',
+        problem: 'serial_number_twice',
+      }),
+    );
     rows.push({ line, upn, password: new Secret(password), ...(expectedSerialNumber && { expectedSerialNumber }) });
   }
   return { rows, mistakes };
+}
+
+/** Returns the mistake, with the earlier line as its detail, if an earlier line has the same text. */
+function twice(lines: Map<string, number>, text: string, mistake: SignInDataMistake): readonly SignInDataMistake[] {
+  const earlier = lines.get(text);
+  if (earlier !== undefined) return [{ ...mistake, detail: String(earlier) }];
+  if (text !== '') lines.set(text, mistake.line);
+  return [];
 }
 
 interface Cells {
@@ -132,11 +148,16 @@ function cellMistakes(line: number, { upn, password, expectedSerialNumber }: Cel
   const add = (column: SignInDataColumn, problem: SignInDataProblem): void =>
     void mistakes.push({ line, column, problem });
   if (upn === '') add('userPrincipalName', 'address_missing');
+  else if (isReplacedCell(upn)) add('userPrincipalName', 'replaced_by_excel');
   if (password === '') add('password', 'password_missing');
+  else if (isReplacedPassword(password)) add('password', 'replaced_by_excel');
   else if (password.length > SIGN_IN_DATA_LIMITS.passwordCharacters) add('password', 'password_too_long');
   else if (UNUSABLE_IN_XML.test(password)) add('password', 'password_symbol');
   if (expectedSerialNumber.length > SIGN_IN_DATA_LIMITS.serialNumberCharacters)
     add('expectedSerialNumber', 'serial_number_too_long');
+  else if (isReplacedCell(expectedSerialNumber)) add('expectedSerialNumber', 'replaced_by_excel');
+  else if (expectedSerialNumber !== '' && isPlaceholderSerial(expectedSerialNumber))
+    add('expectedSerialNumber', 'serial_number_placeholder');
   return mistakes;
 }
 
@@ -172,7 +193,7 @@ export function matchSignInData(
       void mistakes.push({ line: row.line, column: 'userPrincipalName', problem, ...(detail && { detail }) });
     if (account) matches.push({ account, row });
     if (!account) {
-      if (row.upn !== '') add('account_unknown');
+      if (row.upn !== '' && !isReplacedCell(row.upn)) add('account_unknown');
     } else if (selectedIds && !selectedIds.has(account.id)) add('account_not_selected');
     else if (account.readiness !== 'No action needed') add('account_not_ready', failedChecks(account));
   }

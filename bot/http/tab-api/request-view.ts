@@ -24,6 +24,9 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     device,
     ...(expectedSerialNumber !== undefined && { expectedSerialNumber }),
     serialNumberMatch: detail.serialNumberMatch,
+    serialNumberNotes: detail.serialNumberNotes.map((note) =>
+      note.kind === 'other_signed_in' ? { ...note, at: note.at.toISOString() } : note,
+    ),
     requestedAt: request.requestedAt.toISOString(),
     expiresAt: request.decisionExpiresAt.toISOString(),
     ...(request.status === 'pending' && {

@@ -1,45 +1,52 @@
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
-import type { Admin } from '../../domain/admin.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { addressIn, nearest, piecesOf } from '../../domain/accounts/near-address.ts';
+import { isSameName } from '../../domain/accounts/search-text.ts';
+import type { Admin, Permission } from '../../domain/admin.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** The number of entries that a pick list in chat can show. */
 const PICK_LIST_LENGTH = 10;
-
-type AccountStore = { readonly accounts: Pick<Accounts, 'byUpn' | 'search'> };
+/** The most addresses to compare with one that nobody has. */
+const COMPARED_ADDRESSES = 200;
 
 /**
- * Returns the account that the text means, or all accounts that it could mean. An exact address or an exact, unique
- * name wins over every other match.
+ * The accounts that a text found, and how they match it. `exact` accounts have this address or this name, and an act may
+ * follow from one of them at once. `partial` ones have the words of the text in their name, address or location. `near`
+ * ones have an address that resembles the text, which is an address that no account has. A person has to confirm those
+ * before anything changes.
  */
-async function matchAccounts(store: AccountStore, text: string): Promise<readonly ResourceAccount[]> {
-  const wanted = text.trim();
-  const exact = await store.accounts.byUpn(wanted);
-  if (exact) return [exact];
-  const found = await store.accounts.search(wanted, PICK_LIST_LENGTH);
-  const named = found.filter((account) => account.displayName.toLowerCase() === wanted.toLowerCase());
-  return named.length === 1 ? named : found;
+export interface FoundAccounts {
+  readonly match: 'exact' | 'partial' | 'near';
+  readonly accounts: readonly ResourceAccount[];
 }
 
-/** Returns the account that a text means, or all that it could mean. The person needs the permission to read. */
+export type FindStore = { readonly accounts: Pick<Accounts, 'byAddress' | 'search' | 'withPieces'> };
+
+/**
+ * Returns the accounts that a typed text means. A text with an @ is an address and must equal that of an account, apart
+ * from letter case. It checks no permission; its callers do.
+ */
+export async function matchAccounts({ accounts }: FindStore, text: string): Promise<FoundAccounts> {
+  const address = addressIn(text);
+  if (address === undefined) {
+    const found = await accounts.search(text, PICK_LIST_LENGTH);
+    const named = found.filter(({ displayName }) => isSameName(displayName, text));
+    return named.length > 0 ? { match: 'exact', accounts: named } : { match: 'partial', accounts: found };
+  }
+  const exact = await accounts.byAddress(address);
+  if (exact.length > 0) return { match: 'exact', accounts: exact };
+  const candidates = await accounts.withPieces(piecesOf(address), COMPARED_ADDRESSES);
+  return { match: 'near', accounts: nearest(address, candidates) };
+}
+
+/** Returns the accounts that a text means. The person needs the permission for what they want to do. */
 export async function findAccounts(
-  { store, ...deps }: PermissionDeps & { readonly store: AccountStore },
+  { store, ...deps }: PermissionDeps & { readonly store: FindStore },
   admin: Admin,
   text: string,
-): Promise<readonly ResourceAccount[]> {
-  await requirePermission(deps, admin, 'read');
+  permission: Permission = 'read',
+): Promise<FoundAccounts> {
+  await requirePermission(deps, admin, permission);
   return matchAccounts(store, text);
-}
-
-/**
- * Returns the one account that a text means. It checks no permission; its callers do.
- * @throws DomainError account_unknown, or account_ambiguous with the names of the matches
- */
-export async function findAccount(store: AccountStore, text: string): Promise<ResourceAccount> {
-  const found = await matchAccounts(store, text);
-  const [account] = found;
-  if (!account) throw new DomainError('account_unknown', { account: text });
-  if (found.length > 1) throw new DomainError('account_ambiguous', { names: found.map((one) => one.displayName) });
-  return account;
 }

@@ -1,6 +1,7 @@
 import { type Admin, type Permission, sameAdmin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { compareSerialNumber, type SerialNumberMatch } from '../../domain/consoles/device.ts';
+import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
@@ -15,6 +16,7 @@ export interface RequestDetail extends RequestView {
   /** The time of the database, which is the clock that decides. */
   readonly at: Date;
   readonly serialNumberMatch: SerialNumberMatch;
+  readonly serialNumberNotes: readonly SerialNumberNote[];
   /** Whether the approver has to type the match code. */
   readonly asksMatchCode: boolean;
   /** The match code. It is present only if the rules let people compare it, and absent if people have to type it. */
@@ -54,6 +56,7 @@ function detailOf(
       at,
       asksMatchCode,
       serialNumberMatch: compareSerialNumber(request.device, request.expectedSerialNumber),
+      serialNumberNotes: serialNumberNotes(request.device.serialNumber, request.serialNumberElsewhere),
       viewer: !permissions.has('approve') ? 'reader' : mayNotApprove ? 'issuer' : 'approver',
       ...(!asksMatchCode && request.status === 'pending' && { matchCode: keys.matchCode(request.id) }),
     };

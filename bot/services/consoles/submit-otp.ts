@@ -14,6 +14,7 @@ import type { Transact, Transaction } from '../../domain/ports/store/transaction
 import { approvesByRule, type Rules } from '../../domain/preferences/preferences.ts';
 import { Secret } from '../../domain/secret.ts';
 import { digest, newId, randomToken } from '../../domain/token.ts';
+import { tellTwins } from '../cards/tell-twins.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 
 /** What a console sends: the code as a person typed it, and facts about the console itself. */
@@ -219,6 +220,7 @@ async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): P
       decisionMinutes: current.decisionMinutes,
     });
     await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    await tellTwins(tx, request);
     await tx.jobs.send({ name: 'expire' }, request.decisionExpiresAt);
     await tx.jobs.send({ name: 'check-account-key', accountId: otp.accountId, attempt: 1 });
     await tx.audit.append({

@@ -128,10 +128,31 @@ export async function issuePrepared(
 }
 
 /**
- * Issues a one-time password for a ready account, and sends the jobs that belong to it.
- * @throws DomainError lifetime_invalid, account_unknown, and what {@link requireReady} throws
+ * Makes sure that a new one-time password ends no other one than the person knows of.
+ * @throws DomainError otp_live
  */
-export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, ttlHours: number): Promise<IssuedOtp> {
+async function requireNoOther(
+  tx: Pick<Transaction, 'otps'>,
+  account: ResourceAccount,
+  endsOtpId?: string,
+): Promise<void> {
+  const open = await tx.otps.lockOpen(account.id);
+  if (open && open.id !== endsOtpId) throw new DomainError('otp_live', { account: account.displayName });
+}
+
+/**
+ * Issues a one-time password for a ready account, and sends the jobs that belong to it. It ends an open one-time password
+ * of the account only if that is the one that the person agreed to end.
+ * @param endsOtpId id of the one-time password that the person agreed to end
+ * @throws DomainError lifetime_invalid, account_unknown, otp_live, and what {@link requireReady} throws
+ */
+export async function issueOtp(
+  deps: IssueDeps,
+  by: Admin,
+  accountId: string,
+  ttlHours: number,
+  endsOtpId?: string,
+): Promise<IssuedOtp> {
   await requirePermission(deps, by, 'generate');
   checkTtlHours(ttlHours);
   const account = await deps.store.accounts.byId(accountId);
@@ -140,6 +161,7 @@ export async function issueOtp(deps: IssueDeps, by: Admin, accountId: string, tt
   const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
   const prepared = await prepareCode(deps, order.id);
   return deps.store.transaction(async (tx) => {
+    await requireNoOther(tx, account, endsOtpId);
     const issued = await issuePrepared(tx, order, prepared);
     await tx.jobs.send({ name: 'expire' }, issued.otp.expiresAt);
     await tx.jobs.send({ name: 'check-account-key', accountId, attempt: 1 });

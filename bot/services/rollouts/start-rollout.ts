@@ -7,6 +7,7 @@ import {
   passwordContext,
   requireSameRollout,
 } from '../../domain/rollouts/rollout.ts';
+import { serialNumberMistake } from '../../domain/rollouts/expected-serial-numbers.ts';
 import { printable } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
@@ -71,6 +72,27 @@ async function signInDataOf(
   return new Map(matches.map(({ account, row }) => [account.id, row]));
 }
 
+/**
+ * Refuses expected serial numbers that name no device, or the same device for two accounts. The facts name the accounts,
+ * and their rows in `expectedSerialNumbers`, counted from 1.
+ * @throws DomainError serial_numbers_invalid
+ */
+function checkSerialNumbers(
+  { expectedSerialNumbers = [] }: StartRolloutBody,
+  selected: readonly Selected[],
+  items: readonly NewRolloutItem[],
+): void {
+  const expecting = items.filter(({ expectedSerialNumber }) => expectedSerialNumber !== undefined);
+  const mistake = serialNumberMistake(expecting.map(({ expectedSerialNumber }) => expectedSerialNumber ?? ''));
+  if (!mistake) return;
+  const ids = mistake.at.map((index) => expecting[index]?.accountId);
+  throw new DomainError('serial_numbers_invalid', {
+    problem: mistake.problem,
+    accounts: ids.map((id) => selected.find(({ accountId }) => accountId === id)?.account?.displayName ?? ''),
+    rows: ids.map((id) => String(expectedSerialNumbers.findLastIndex(({ accountId }) => accountId === id) + 1)),
+  });
+}
+
 function itemsOf(
   { keys }: StartDeps,
   by: Admin,
@@ -114,7 +136,7 @@ async function stored({ store }: StartDeps, batchId: string): Promise<Rollout> {
  * Starts a rollout. The rollout and the job that runs it are stored together. Accounts that turn out not to be ready
  * fail one by one, and their items say why. If two calls with the same key come at once, the store accepts one of them,
  * and both get the same rollout.
- * @throws DomainError idempotency_key_reused, lifetime_invalid, selection_*, sign_in_data_*
+ * @throws DomainError idempotency_key_reused, lifetime_invalid, selection_*, serial_numbers_invalid, sign_in_data_*
  */
 export async function startRollout(
   deps: StartDeps,
@@ -129,6 +151,7 @@ export async function startRollout(
   const notBeforeAt = await notBefore(deps, body);
   const selected = await selectAccounts(deps.store, body.selection);
   const items = itemsOf(deps, by, body, selected, await signInDataOf(deps, body, selected));
+  checkSerialNumbers(body, selected, items);
   const { passwordMode, ttlHours } = body;
   const rollout: NewRollout = {
     id: newId(),

@@ -2,6 +2,8 @@ import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
+import { SERIAL_NUMBERS } from './serial-numbers.ts';
+import { SEARCH_VERSION } from './search-version.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -271,6 +273,8 @@ const MIGRATIONS: readonly string[] = [
   REMINDERS,
   KEY_MARKS,
   FRESH_READS,
+  SERIAL_NUMBERS,
+  SEARCH_VERSION,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

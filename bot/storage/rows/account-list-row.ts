@@ -1,5 +1,5 @@
 import { locationOf, type ResourceAccount } from '../../domain/accounts/account.ts';
-import { searchText, sortKey } from '../../domain/accounts/search-text.ts';
+import { SEARCH_TEXT_VERSION, searchText, sortKey } from '../../domain/accounts/search-text.ts';
 
 /** The columns by which lists filter and sort accounts. */
 export interface AccountListRow {
@@ -9,20 +9,26 @@ export interface AccountListRow {
   readonly location_key: string;
   readonly building: string;
   readonly search_text: string;
+  readonly search_version: number;
   readonly readiness: string;
 }
 
-/** Returns the row of `account_list` for an account. Triggers fill its other columns. */
+/**
+ * Returns the row of `account_list` for an account. Triggers fill its other columns. The first line of the search text
+ * is the name, and the next one the sign-in address.
+ */
 export function listRowOf(account: ResourceAccount): AccountListRow {
-  const { id, displayName, upn, building = '', readiness } = account;
+  const { id, displayName, upn, mail, building = '', readiness } = account;
   const location = locationOf(account);
+  const otherMail = mail === undefined || mail.toLowerCase() === upn.toLowerCase() ? [] : [mail];
   return {
     id,
     name_key: sortKey(displayName),
     upn_key: sortKey(upn),
     location_key: sortKey(location),
     building,
-    search_text: searchText([displayName, upn, location].join('\n')),
+    search_text: [displayName, upn, ...otherMail, location].map(searchText).join('\n'),
+    search_version: SEARCH_TEXT_VERSION,
     readiness,
   };
 }

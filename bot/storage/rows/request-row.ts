@@ -12,6 +12,7 @@ import type { ConsolePublicKey } from '../../domain/release/credential.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
 import type { StoredFacts } from './account-row.ts';
+import { SERIAL_ELSEWHERE, type SerialElsewhereRow, toSerialElsewhere } from './serial-elsewhere.ts';
 
 /** Whether the clock has ended the request `r`. It is null for a request in a state that no clock ends. */
 export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;
@@ -23,7 +24,9 @@ export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a o
 
 /** Selects requests as {@link RequestRow}, without a condition. */
 export const SELECT_REQUEST = sql`
-  select ${REQUEST_COLUMNS}, case when ${IS_OVER} then rooms_request_over_at(r) end as over_at from requests r ${JOIN_REQUEST}`;
+  select ${REQUEST_COLUMNS}, case when ${IS_OVER} then rooms_request_over_at(r) end as over_at,
+    case when r.status = 'pending' then ${SERIAL_ELSEWHERE} end as serial_elsewhere
+  from requests r ${JOIN_REQUEST}`;
 
 export interface RequestRow {
   readonly id: string;
@@ -58,6 +61,8 @@ export interface RequestRow {
   readonly expired_from: Expired['expiredFrom'] | null;
   /** When the clock ended the request, if the job `expire` hasn't stored that yet. */
   readonly over_at: Date | null;
+  /** Absent in rows that a change returns, and null unless the request waits for a decision. */
+  readonly serial_elsewhere?: SerialElsewhereRow | null;
 }
 
 function present<Value>(value: Value | null, column: string): Value {
@@ -86,6 +91,7 @@ function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pend
     decisionExpiresAt: row.decision_expires_at,
     wrongMatchCodes: row.wrong_match_codes,
     ...(row.second_console !== null && { secondConsole: row.second_console }),
+    ...(row.serial_elsewhere && { serialNumberElsewhere: toSerialElsewhere(row.serial_elsewhere) }),
   };
 }
 

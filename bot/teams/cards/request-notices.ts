@@ -1,7 +1,8 @@
 import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { compareSerialNumber } from '../../domain/consoles/device.ts';
-import { plain } from '../markdown.ts';
+import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
+import { localDate, plain } from '../markdown.ts';
 import type { Look } from './card.ts';
 
 interface Notice {
@@ -21,7 +22,7 @@ export function noticesOf(
 
 function warnings(
   texts: RequestCardTexts,
-  { account, device, expectedSerialNumber, secondConsole }: ApprovalRequest,
+  { account, device, expectedSerialNumber, secondConsole, serialNumberElsewhere }: ApprovalRequest,
 ): readonly Notice[] {
   const isOther = compareSerialNumber(device, expectedSerialNumber) === 'different';
   return [
@@ -31,8 +32,26 @@ function warnings(
       'attention',
       texts.secondConsole(plain(device.serialNumber), plain(secondConsole ?? '')),
     ),
+    ...serialNumberNotes(device.serialNumber, serialNumberElsewhere).map((note) => ({
+      text: `⚠ ${noteText(texts, note)}`,
+      look:
+        note.kind === 'placeholder' || note.kind === 'other_signed_in' ? ('warning' as const) : ('attention' as const),
+    })),
     ...warning(account.hasResourceAccountKey === true, 'warning', texts.hasResourceAccountKey),
   ];
+}
+
+function noteText({ serialNumberNotes: texts }: RequestCardTexts, note: SerialNumberNote): string {
+  switch (note.kind) {
+    case 'placeholder':
+      return texts.placeholder;
+    case 'other_signed_in':
+      return texts.other_signed_in(plain(note.serialNumber), localDate(note.at));
+    case 'open_elsewhere':
+    case 'expected_in_rollout':
+    case 'expected_elsewhere':
+      return texts[note.kind](plain(note.account));
+  }
 }
 
 function warning(holds: boolean, look: Look, text: string): readonly Notice[] {

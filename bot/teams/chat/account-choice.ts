@@ -1,17 +1,23 @@
-import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { type Otp, TTL_HOURS } from '../../domain/otp/otp.ts';
+import { TTL_HOURS } from '../../domain/otp/otp.ts';
+import type { FoundAccounts } from '../../services/accounts/find-account.ts';
 import { accountStatusCard } from '../cards/account-status.ts';
 import type { Card } from '../cards/card.ts';
-import { noticeCard } from '../cards/notice.ts';
 import { otpIssuedCard } from '../cards/otp-issued.ts';
 import { pickAccountCard } from '../cards/pick-account.ts';
 import type { PickVerb } from '../cards/pick-account.ts';
 import type { Command } from './commands.ts';
-import { plain } from '../markdown.ts';
+import { askToEnd, confirmRevoke } from './code-end.ts';
 import { isPersonal } from '../turn.ts';
 import type { Turn } from '../turn.ts';
+
+/** What a person chose together with the account. */
+export interface Choice {
+  /** Hours that a new code lives; without it, the rules say it. */
+  readonly hours?: number;
+  /** Id of the one-time password that the person agreed to replace. */
+  readonly endsOtpId?: string;
+}
 
 /**
  * Generates a code for the account that someone named in chat, or lets them choose.
@@ -31,44 +37,69 @@ export async function generateNamed(
 }
 
 /**
- * Does what `verb` says to the account with this name, or lets the person choose when several accounts fit.
+ * Does what `verb` says to the account with this name, or lets the person choose when several accounts fit. A name that
+ * only resembles that of an account changes nothing: the person gets a button.
  * @throws DomainError account_unknown, and the errors of the API
  */
 export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, hours?: number): Promise<Card> {
-  const found = await turn.api.findAccounts(turn.admin, name);
-  const exact = found.filter((account) => namesOf(account).includes(name.toLowerCase()));
-  const matches = exact.length > 0 ? exact : found;
-  const [account] = matches;
-  if (account === undefined) throw new DomainError('account_unknown', { name });
-  if (matches.length > 1) return pickAccountCard(turn.reader.texts, matches, verb, hours);
-  return actOnAccount(turn, account.id, verb, hours);
+  if (verb === 'revoke') return revokeNamed(turn, name);
+  const found = await turn.api.findAccounts(turn.admin, name, verb === 'generate' ? 'generate' : 'read');
+  const { match } = found;
+  const only = onlyOne(found, name);
+  const acts = match === 'exact' || (match === 'partial' && verb === 'status');
+  if (only && acts) return actOnAccount(turn, only.id, verb, { ...(hours !== undefined && { hours }) });
+  return pickAccountCard(turn.reader.texts, found, { verb, ...(hours !== undefined && { hours }) });
 }
 
 /**
- * Generates a code for an account, shows its status or revokes its code.
- * @param hours the lifetime of a new code; without it, the one from the rules
+ * Asks whether to revoke the code of the account that someone named, or of the account whose code begins so. When
+ * several accounts fit, the person gets a choice first.
+ * @throws DomainError account_unknown, selector_unknown, and the errors of the API
+ */
+export async function revokeNamed(turn: Turn, name: string): Promise<Card> {
+  const found = await turn.api.findRevocable(turn.admin, name);
+  if (found.accounts.length === 0 && found.match !== 'near') throw new DomainError('selector_unknown', { text: name });
+  const only = onlyOne(found, name);
+  if (only && (found.match !== 'near' || found.codeOf)) return confirmRevoke(turn, only.id);
+  const { codeOf } = found;
+  return pickAccountCard(turn.reader.texts, found, { verb: 'revoke', ...(codeOf && { codeOf }) });
+}
+
+/** Returns the only account that was found, if there is just one. @throws DomainError account_unknown for none */
+function onlyOne({ match, accounts }: FoundAccounts, name: string): FoundAccounts['accounts'][number] | undefined {
+  const [account, ...others] = accounts;
+  if (account === undefined)
+    throw new DomainError('account_unknown', { name, ...(match === 'near' && { address: true }) });
+  return others.length === 0 ? account : undefined;
+}
+
+/**
+ * Generates a code for an account, shows its status or asks whether to revoke its code. It asks as well before a new
+ * code ends another one than the person agreed to replace.
  * @throws DomainError from the API
  */
-export async function actOnAccount(
-  turn: Turn,
-  accountId: string,
-  verb: PickVerb,
-  hours = turn.rules.ttlHours,
-): Promise<Card> {
-  const {
-    api,
-    admin,
-    reader: { texts },
-  } = turn;
+export async function actOnAccount(turn: Turn, accountId: string, verb: PickVerb, choice: Choice = {}): Promise<Card> {
   switch (verb) {
     case 'generate':
-      return otpIssuedCard(texts, await api.issueOtp(admin, accountId, hours));
+      return generate(turn, accountId, choice);
     case 'status':
       return statusCard(turn, accountId);
-    case 'revoke': {
-      const { account } = await api.status(admin, accountId);
-      return revokedCard(texts, await api.revoke(admin, account.upn));
-    }
+    case 'revoke':
+      return confirmRevoke(turn, accountId);
+  }
+}
+
+async function generate(turn: Turn, accountId: string, { hours, endsOtpId }: Choice): Promise<Card> {
+  const { api, admin, reader, rules } = turn;
+  try {
+    const issued = await api.issueOtp(admin, accountId, hours ?? rules.ttlHours, ...(endsOtpId ? [endsOtpId] : []));
+    return otpIssuedCard(reader.texts, issued);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'otp_live') throw error;
+    const ending = { verb: 'generate', ...(hours !== undefined && { hours }) } as const;
+    const question = await askToEnd(turn, accountId, ending, endsOtpId !== undefined);
+    if (question) return question;
+    throw error;
   }
 }
 
@@ -76,25 +107,4 @@ async function statusCard(turn: Turn, accountId: string): Promise<Card> {
   const status = await turn.api.status(turn.admin, accountId);
   const worksWithCodes = status.permissions.has('generate') || status.permissions.has('approve');
   return accountStatusCard(turn.reader.texts, status, { showsSelector: worksWithCodes && isPersonal(turn) });
-}
-
-/**
- * Revokes a code by its first four symbols or by its account. When the name fits several accounts, the person gets a
- * choice.
- */
-export async function revokeNamed(turn: Turn, name: string): Promise<Card> {
-  try {
-    return revokedCard(turn.reader.texts, await turn.api.revoke(turn.admin, name));
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'account_ambiguous') throw error;
-    return pickAccountCard(turn.reader.texts, await turn.api.findAccounts(turn.admin, name), 'revoke');
-  }
-}
-
-function revokedCard(texts: ServerTexts, { issuedBy }: Otp): Card {
-  return noticeCard(texts, 'done', texts.chat.revoked(plain(issuedBy.displayName)));
-}
-
-function namesOf({ upn, mail, displayName }: ResourceAccount): readonly string[] {
-  return [upn, mail, displayName].filter((name) => name !== undefined).map((name) => name.toLowerCase());
 }

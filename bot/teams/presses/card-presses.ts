@@ -2,6 +2,7 @@ import type { AdaptiveCardInvokeResponse } from 'botbuilder';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { actOnAccount, chooseAccount } from '../chat/account-choice.ts';
+import { revokeConfirmed } from '../chat/code-end.ts';
 import { button } from '../cards/card.ts';
 import type { Card } from '../cards/card.ts';
 import { noticeCard } from '../cards/notice.ts';
@@ -58,9 +59,15 @@ function onAccount(turn: Turn, verb: PickVerb, data: Press['data']): Promise<Car
   const typed = data['hours'];
   const hours = typed === undefined ? undefined : Number(typed);
   const name = textOf(data, 'account')?.trim();
-  return name
-    ? chooseAccount(turn, name, verb, hours)
-    : actOnAccount(turn, required(data, 'accountId', 'account_unknown'), verb, hours);
+  if (name) return chooseAccount(turn, name, verb, hours);
+  const accountId = required(data, 'accountId', 'account_unknown');
+  const otpId = textOf(data, 'otpId');
+  if (verb === 'revoke' && otpId) return revokeConfirmed(turn, accountId, otpId);
+  const endsOtpId = textOf(data, 'endsOtpId');
+  return actOnAccount(turn, accountId, verb, {
+    ...(hours !== undefined && { hours }),
+    ...(endsOtpId && { endsOtpId }),
+  });
 }
 
 export function cardAnswer(card: Card): AdaptiveCardInvokeResponse {

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { RequestView } from '../../../contract/requests.ts';
 import { Facts } from '../look/facts.tsx';
 import { SerialNumberBadge } from '../look/status-badge.tsx';
+import { SerialNumberNotes } from './serial-number-notes.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 
 /** Shows what the console says about itself. This is evidence to compare, not proof. */
@@ -26,6 +27,7 @@ export function DeviceFacts({ request }: { readonly request: RequestView }) {
           [texts.device.version, device.appVersion],
         ]}
       />
+      <SerialNumberNotes notes={request.serialNumberNotes} />
       {secondConsole !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

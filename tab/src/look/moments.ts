@@ -24,6 +24,11 @@ export function shortMomentText(iso: string, locale: string): string {
   return format(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(iso));
 }
 
+/** Returns a text such as `4 May 2026` for an instant. */
+export function dayOfText(iso: string, locale: string): string {
+  return format(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(iso));
+}
+
 /** Returns a text such as `4 May` for a day that is written as `2026-05-04`. */
 export function dayText(day: string, locale: string): string {
   return format(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -17,6 +17,7 @@ import { numberText } from '../look/moments.ts';
 import { readerTime } from '../otp/code-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { selectedCount } from './accounts/account-selection.ts';
+import { useLiveCodes } from './use-live-codes.ts';
 import type { Wizard } from './use-wizard.ts';
 import { instantOf } from './configuration/valid-from.ts';
 import { chosenTtlHours } from './wizard-request.ts';
@@ -59,6 +60,7 @@ export function ReviewStep({ wizard }: { readonly wizard: Wizard }) {
     <>
       {state.startFailure !== undefined && <FailureView error={new ApiError(state.startFailure)} />}
       {state.startFailure === undefined && state.idempotencyKey !== undefined && <PressedBefore />}
+      {state.idempotencyKey === undefined && <LiveCodes wizard={wizard} />}
       <Card title={steps.accounts} onEdit={() => dispatch({ kind: 'editFromReview', step: 'accounts' })}>
         <Accounts wizard={wizard} />
       </Card>
@@ -75,6 +77,21 @@ function PressedBefore() {
     <MessageBar layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{texts.pressedTitle}</MessageBarTitle> {texts.pressed}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Names the accounts whose codes still work, because new ones end them. It looks at those that the page names. */
+function LiveCodes({ wizard: { facts } }: { readonly wizard: Wizard }) {
+  const { review: texts } = useTexts();
+  const live = useLiveCodes(facts.accounts?.slice(0, NAMED) ?? []);
+  if (live.length === 0) return null;
+  return (
+    <MessageBar layout="multiline" intent="warning">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.liveTitle(live.length)}</MessageBarTitle>{' '}
+        {texts.live(live.map(({ displayName }) => displayName).join(', '))}
       </MessageBarBody>
     </MessageBar>
   );
@@ -133,6 +150,7 @@ function Configuration({ wizard: { state, facts } }: { readonly wizard: Wizard }
     [texts.validFrom, from === undefined ? texts.atOnce : readerTime(from.toISOString(), host.locale)],
     ...(state.passwordMode === 'keep' ? [[texts.file, state.file?.name ?? texts.noFile] as const] : []),
     [texts.serialNumbers, String(expectedCount(state, facts) || texts.none)],
+    [texts.earlier, texts.earlierEnd],
     [texts.notChecked, texts.policies],
     ...(state.passwordMode === 'reset' ? [[texts.atApproval, texts.passwordChanges] as const] : []),
   ] as const;

@@ -46,6 +46,15 @@ function calendarsIn(
 }
 
 describe('imported calendar settings', () => {
+  it('name each cell that Excel replaced', () => {
+    const csv = `${HEADER}\n#NAME?,${RIGHT_SETTINGS}\nbergen@contoso.example,#WERT!,False,#N/A,False,True,False,True`;
+    assert.deepEqual(told(csv), [
+      '2 UserPrincipalName replaced_by_excel',
+      '3 AutomateProcessing replaced_by_excel',
+      '3 DeleteComments replaced_by_excel',
+    ]);
+  });
+
   it('are those that Microsoft recommends for rooms, or named one by one', () => {
     const csv = `${HEADER}\noslo@contoso.example,${RIGHT_SETTINGS}\nBergen@Contoso.example,None,True,true,FALSE,false,False,True`;
     assert.deepEqual(calendarsIn(csv), [

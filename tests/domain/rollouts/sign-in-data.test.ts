@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isReplacedPassword } from '../../../contract/excel-cell.ts';
 import { assessAccount, type ResourceAccount } from '../../../bot/domain/accounts/account.ts';
 import {
   matchSignInData,
@@ -89,9 +90,56 @@ describe('sign-in data', () => {
       '4 password password_too_long',
       '4 expectedSerialNumber serial_number_too_long',
       '6 password password_symbol',
+      '6 expectedSerialNumber serial_number_placeholder',
       '7 userPrincipalName account_twice',
       '8  cells_wrong',
     ]);
+  });
+
+  it('names each cell that Excel replaced', () => {
+    const csv = [
+      HEADER,
+      '#NAME?,pw,',
+      'b@contoso.example,#N/A,########',
+      'c@contoso.example,5.01235E+14,5E+14',
+      'd@contoso.example,#WERT!,#NV',
+      'e@contoso.example,"5,01235E+14",1-Mar',
+      'f@contoso.example,#NAME?2,PF2ABC3D',
+    ].join('\n');
+    const data = readSignInData(csv);
+    assert.deepEqual(
+      told(matchSignInData(data, [])).filter((line) => !line.endsWith('account_unknown')),
+      [
+        '2 userPrincipalName replaced_by_excel',
+        ...[3, 4, 5, 6].flatMap((line) => [
+          `${line} password replaced_by_excel`,
+          `${line} expectedSerialNumber replaced_by_excel`,
+        ]),
+      ],
+    );
+    assert.ok(!told(matchSignInData(data, [])).includes('2 userPrincipalName account_unknown'));
+  });
+
+  it('expects no placeholder, and no serial number twice however it is written', () => {
+    const csv = [
+      HEADER,
+      'a@contoso.example,pw,To be filled by O.E.M.',
+      'b@contoso.example,pw,PF-2ABC3D',
+      'c@contoso.example,pw,Default string',
+      'd@contoso.example,pw,pf2abc3d',
+      'e@contoso.example,pw,ＰＦ２ＡＢＣ３Ｄ',
+    ].join('\n');
+    const { mistakes } = readSignInData(csv);
+    assert.deepEqual(told({ mistakes }), [
+      '2 expectedSerialNumber serial_number_placeholder',
+      '4 expectedSerialNumber serial_number_placeholder',
+      '5 expectedSerialNumber serial_number_twice',
+      '6 expectedSerialNumber serial_number_twice',
+    ]);
+    assert.deepEqual(
+      mistakes.map(({ detail }) => detail),
+      [undefined, undefined, '3', '3'],
+    );
   });
 
   it('takes no password that SkypeSettings.xml cannot hold', () => {
@@ -128,7 +176,7 @@ describe('sign-in data', () => {
   it('gives back what was written, whatever the passwords are', () => {
     const password = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
-      .filter((text) => !/[<>&"'\p{Cc}\uFFFD-\uFFFF]/u.test(text) && text.length <= 256);
+      .filter((text) => !/[<>&"'\p{Cc}\uFFFD-\uFFFF]/u.test(text) && text.length <= 256 && !isReplacedPassword(text));
     fc.assert(
       fc.property(
         fc.array(password, { minLength: 1, maxLength: 30 }),

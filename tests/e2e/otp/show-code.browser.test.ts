@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
-import { personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { accessibilityFindings } from '../../support/browser-accessibility.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../../support/browser.ts';
 import { startTabHost, type TabHost } from '../../tab/tab-host.ts';
-import { answerTo, openStage, type Stage, textOf } from '../stage.ts';
+import { answerTo, openStage, pressLast, revokeCode, type Stage, textOf } from '../stage.ts';
 
 const { adele, alex, grady } = SANDBOX_PEOPLE;
 const NOBODY_YET = [false, 'resourceRequiresConsent'] as const;
@@ -40,14 +39,8 @@ describe('Show code in a dialog', function () {
   async function pressShowCode(room: number): Promise<string> {
     const said = await answerTo(stage, adele, `generate otp ${sandboxRoom(room).userPrincipalName}`);
     assert.doesNotMatch(said, SHOWN_CODE);
-    const conversationId = personalConversationId(adele.objectId);
-    const [message] = (await stage.teams.messages(conversationId, adele.objectId)).slice(-1);
-    const answer = await stage.teams.press({
-      as: adele.objectId,
-      conversationId,
-      activityId: message?.id ?? '',
-      action: 'Show code',
-    });
+    if (said.includes('Replace it?')) await pressLast(stage, adele, 'Replace');
+    const answer = await pressLast(stage, adele, 'Show code');
     assert.deepEqual([answer.type, answer.problems], ['task/continue', []]);
     assert.doesNotMatch(textOf(answer), SHOWN_CODE);
     return (answer.value as { readonly url: string }).url;
@@ -183,7 +176,7 @@ describe('Show code in a dialog', function () {
 
   it('says that a code is gone when it was revoked', async () => {
     const url = await pressShowCode(4);
-    await answerTo(stage, adele, `revoke ${sandboxRoom(4).userPrincipalName}`);
+    await revokeCode(stage, 4);
     const { page, frame } = await openDialog(url, [await tokenOf(adele)]);
     await heading(frame, 'The code can no longer be shown');
     assert.equal(await frame.getByRole('button', { name: 'Try again' }).count(), 0);

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
 import {
-  answerTo,
   approvalCard,
   consoleForm,
   decide,
   generateCode,
   openStage,
   poll,
+  revokeCode,
   type Stage,
   submit,
   textOf,
   trySubmit,
 } from '../stage.ts';
 
-const { adele, megan } = SANDBOX_PEOPLE;
+const { megan } = SANDBOX_PEOPLE;
 
 describe('a withdrawn code', function suite() {
   this.timeout(120_000);
@@ -29,7 +29,7 @@ describe('a withdrawn code', function suite() {
     const submitted = await submit(stage, await generateCode(stage, 1), 'SN-REVOKE');
     const card = await approvalCard(stage, 'SN-REVOKE', 'Approve');
     const held = poll(stage, submitted);
-    assert.match(await answerTo(stage, adele, `revoke ${sandboxRoom(1).userPrincipalName}`), /was revoked/);
+    assert.match(await revokeCode(stage, 1), /was revoked/);
     assert.equal((await held).body['error'], 'access_denied');
     await approvalCard(stage, 'SN-REVOKE', 'Canceled by Adele Vance');
     const { matchCode } = submitted;
@@ -38,7 +38,7 @@ describe('a withdrawn code', function suite() {
 
   it('is refused when it is revoked before a console has it', async () => {
     const otp = await generateCode(stage, 2);
-    await answerTo(stage, adele, `revoke ${sandboxRoom(2).userPrincipalName}`);
+    await revokeCode(stage, 2);
     assert.equal((await trySubmit(stage, consoleForm(otp, 'SN-LATE'))).body['error'], 'invalid_grant');
   });
 

@@ -64,6 +64,21 @@ describe('a submitted one-time password', () => {
     assert.equal(tx.deviceCodes.add.firstCall.args[1].codeHash.includes(submitted.deviceCode.reveal()), false);
   });
 
+  it('brings the cards of open requests with the same serial number up to date, unless it is a placeholder', async () => {
+    const { tx, deps } = stage();
+    tx.requests.noteTwins.resolves(['twin-1', 'twin-2']);
+    await submitOtp(deps, FROM);
+    const cards = tx.jobs.send.args.map(([job]) => job).filter(({ name }) => name === 'deliver-card');
+    assert.deepEqual(
+      cards.map((job) => 'requestId' in job && job.requestId),
+      [REQUEST.id, 'twin-1', 'twin-2'],
+    );
+    const other = stage();
+    other.tx.requests.open.resolves({ ...REQUEST, device: { ...REQUEST.device, serialNumber: 'Default string' } });
+    await submitOtp(other.deps, FROM);
+    sinon.assert.notCalled(other.tx.requests.noteTwins);
+  });
+
   it('gets one answer for every cause of refusal, and the audit gets the cause', async () => {
     const causes = [
       ['wrong_verifier', stage(OTP, false)],
@@ -225,6 +240,11 @@ describe('a console with the expected serial number', () => {
       [expected, { autoApproval: 'expected-serial', fourEyes: true }],
       [{ ...REQUEST, expectedSerialNumber: 'another' }, { autoApproval: 'expected-serial' }],
       [REQUEST, { autoApproval: 'expected-serial' }],
+      ...['To be filled by O.E.M.', 'Default string', '0'].map((placeholder) => {
+        const device = { ...REQUEST.device, serialNumber: placeholder };
+        const rule = { autoApproval: 'expected-serial' } as const;
+        return [{ ...REQUEST, device, expectedSerialNumber: placeholder.toLowerCase() }, rule] as const;
+      }),
     ];
     for (const [request, rules] of cases) {
       const { tx } = await submitted(request, rules);

@@ -64,6 +64,17 @@ describe('issuing a one-time password', () => {
     assert.deepEqual(acts(tx), ['otp_issued']);
   });
 
+  it('ends no open one but the one that the person agreed to end', async () => {
+    const { tx, deps } = stage();
+    tx.otps.lockOpen.resolves({ ...sampleOtp(), id: 'open' });
+    for (const agreed of [undefined, 'other']) await refusal(issueOtp(deps, ISSUER, ACCOUNT.id, 8, agreed), 'otp_live');
+    sinon.assert.notCalled(tx.otps.supersede);
+    sinon.assert.notCalled(tx.otps.insert);
+    assert.deepEqual([acts(tx), jobNames(tx)], [[], []]);
+    await issueOtp(deps, ISSUER, ACCOUNT.id, 8, 'open');
+    sinon.assert.callOrder(tx.otps.lockOpen, tx.otps.supersede, tx.otps.insert);
+  });
+
   it('ends an earlier one and its request in the same transaction, before the new one is stored', async () => {
     const { tx, run } = stage();
     const old = { ...sampleOtp(), id: 'old', selector: 'OLD1' };

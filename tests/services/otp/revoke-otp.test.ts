@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { Otp } from '../../../bot/domain/otp/otp.ts';
 import { revokeOtp } from '../../../bot/services/otp/revoke-otp.ts';
 import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
@@ -12,58 +11,50 @@ const OTP = sampleOtp();
 
 function stage() {
   const tx = stubTransaction();
-  const store = stubStore(tx, undefined, {
-    accounts: { byUpn: async (upn: string) => (upn === ACCOUNT.upn ? ACCOUNT : undefined), search: async () => [] },
-    otps: {
-      latest: async (): Promise<Otp | undefined> => OTP,
-      bySelector: async (selector: string) => (selector === OTP.selector ? OTP : undefined),
-    },
-  });
-  return { tx, deps: { ...permissions('g'), store } };
+  const byId = sinon.stub<[string], Promise<typeof OTP | undefined>>();
+  byId.withArgs(OTP.id).resolves(OTP);
+  const store = stubStore(tx, undefined, { accounts: { byId: async () => ACCOUNT }, otps: { byId } });
+  return { tx, byId, deps: { ...permissions('g'), store } };
 }
 
 describe('revoking a one-time password', () => {
-  it('cancels its request, changes the card and is audited', async () => {
+  it('cancels its request, changes the card and is audited, and names the account', async () => {
     const { tx, deps } = stage();
     tx.requests.cancel.resolves(pendingRequest());
-    assert.equal(await revokeOtp(deps, ISSUER, ` ${OTP.selector.toLowerCase()} `), OTP);
+    assert.deepEqual(await revokeOtp(deps, ISSUER, OTP.id), { otp: OTP, account: ACCOUNT });
     sinon.assert.calledOnceWithExactly(tx.otps.revoke, OTP.id);
     sinon.assert.calledOnceWithExactly(tx.requests.cancel, OTP.id, { kind: 'admin', ...ISSUER }, 'revoked');
     assert.deepEqual(jobNames(tx), ['deliver-card']);
     assert.deepEqual(acts(tx), ['otp_revoked']);
   });
 
-  it('finds it by its account as well, and needs no card when nobody submitted it', async () => {
+  it('needs no card when nobody submitted it', async () => {
     const { tx, deps } = stage();
-    await revokeOtp(deps, ISSUER, ACCOUNT.upn);
+    await revokeOtp(deps, ISSUER, OTP.id);
     assert.deepEqual(jobNames(tx), []);
     assert.deepEqual(acts(tx), ['otp_revoked']);
   });
 
-  it('changes nothing when it is over already', async () => {
-    const { tx, deps } = stage();
+  it('changes nothing when it is over already, and says how it ended although it was open a moment before', async () => {
+    const { tx, byId, deps } = stage();
     tx.otps.revoke.resolves(false);
-    await refusal(revokeOtp(deps, ISSUER, OTP.selector), 'otp_unknown');
+    byId
+      .withArgs(OTP.id)
+      .onSecondCall()
+      .resolves({ ...OTP, status: 'superseded' });
+    await assert.rejects(revokeOtp(deps, ISSUER, OTP.id), { code: 'otp_unknown', details: { status: 'superseded' } });
     sinon.assert.notCalled(tx.requests.cancel);
     assert.deepEqual(acts(tx), []);
   });
 
-  it('says what could not be found', async () => {
+  it('says that there is none', async () => {
     const { deps } = stage();
-    await refusal(revokeOtp(deps, ISSUER, 'ZZZZ'), 'account_unknown');
-    await refusal(
-      revokeOtp(
-        { ...deps, store: { ...deps.store, otps: { ...deps.store.otps, latest: async () => undefined } } },
-        ISSUER,
-        ACCOUNT.upn,
-      ),
-      'selector_unknown',
-    );
+    await refusal(revokeOtp(deps, ISSUER, 'otp-9'), 'otp_unknown');
   });
 
-  it('is refused to whoever may not generate', async () => {
+  it('is refused to people who may not generate', async () => {
     const { tx, deps } = stage();
-    await refusal(revokeOtp({ ...deps, ...permissions('a', 'r') }, ISSUER, OTP.selector), 'no_permission');
+    await refusal(revokeOtp({ ...deps, ...permissions('a', 'r') }, ISSUER, OTP.id), 'no_permission');
     sinon.assert.notCalled(tx.otps.revoke);
   });
 });

@@ -12,6 +12,7 @@ export function sampleRequest(changes: Partial<RequestView> = {}): RequestView {
     account: { id: 'a-1', displayName: 'Oslo 3.14', upn: 'room-01@contoso.example' },
     device: { make: 'Contoso', model: 'Room Console 2', serialNumber: 'SN-1' },
     serialNumberMatch: 'not_set',
+    serialNumberNotes: [],
     requestedAt: '2026-05-04T10:00:00Z',
     expiresAt: '2026-05-04T11:00:00Z',
     secondsLeft: 3_600,

@@ -20,6 +20,7 @@ export const REQUEST: RequestView = {
   device: { make: 'Contoso', model: 'Console', serialNumber: 'SN-1', name: 'OSLO-314', appVersion: '5.0' },
   expectedSerialNumber: 'SN-1',
   serialNumberMatch: 'expected',
+  serialNumberNotes: [{ kind: 'open_elsewhere', account: 'Oslo 4.02' }],
   requestedAt: AT,
   expiresAt: AT,
   secondsLeft: 3599,

@@ -36,6 +36,27 @@ describe('pasted serial numbers', () => {
     assert.deepEqual(readSerialNumbers(pasted, ACCOUNTS).found, [{ accountId: 'a', serialNumber: 'SN-1' }]);
   });
 
+  it('name placeholders, cells that Excel replaced, and a serial number on two lines', () => {
+    const lines = ['To be filled by O.E.M.', '#NAME?', '5,01235E+14', 'PF2ABC3D', 'pf-2abc3d', '0', 'SN-1'];
+    const accounts = lines.map((_, index) => accountItem(`R${index}`));
+    const pasted = lines.map((line, index) => `${accounts[index]?.upn}\t${line}`).join('\n');
+    const { found, mistakes } = readSerialNumbers(pasted, accounts);
+    assert.deepEqual(
+      mistakes.map(({ line, mistake }) => [line, mistake(english)]),
+      [
+        [1, english.serialNumberPlaceholder],
+        [2, english.replacedByExcel],
+        [3, english.replacedByExcel],
+        [5, english.serialNumberTwice(4)],
+        [6, english.serialNumberPlaceholder],
+      ],
+    );
+    assert.deepEqual(
+      found.map(({ serialNumber }) => serialNumber),
+      ['PF2ABC3D', 'SN-1'],
+    );
+  });
+
   it("tell each mistake in the reader's words", () => {
     const [mistake] = readSerialNumbers('nobody\tSN-3', ACCOUNTS).mistakes;
     assert.match(mistake?.mistake(english) ?? '', /^"nobody"/);

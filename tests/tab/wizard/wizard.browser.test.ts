@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
 import { sandboxRoom, sandboxRoomThatIs } from '../../../env/sandbox/tenant.ts';
 import { say } from '../../host/host-stage.ts';
+import { generateCode } from '../../e2e/stage.ts';
 import { copiedIn, downloadedBy, paste, printedSheets } from '../carried-out.ts';
 import { findingsIn, type TabWindow } from '../tab-window.ts';
 import { button, heading, next, pick, rowOf, wizardWindows } from './wizard-windows.ts';
@@ -94,6 +95,16 @@ describe('the wizard Generate OTP in the host page', function () {
     for (const [room = '', , , shown = 'none'] of copied)
       assert.ok(file.text.includes(room) && file.text.includes(`,${shown},`), room);
   }
+
+  it('names the accounts whose earlier codes still work, before new ones end them', async () => {
+    await generateCode(tabs().stage, 4);
+    const { tab } = await open();
+    await pick(tab, sandboxRoom(4).displayName, sandboxRoom(1).displayName);
+    await next(tab, 'Configuration');
+    await next(tab, 'Review');
+    await tab.getByText(/have a code that still works/).waitFor();
+    assert.match(await tab.locator('main').innerText(), /cancels their requests: .*Lisbon 1\.01/);
+  });
 
   it('goes by the keyboard alone, with the focus on the heading of each step', async () => {
     const window = await open();

@@ -11,6 +11,7 @@ import { askAccountCard } from '../../../bot/teams/cards/ask-account.ts';
 import type { Card } from '../../../bot/teams/cards/card.ts';
 import { codeCard, hiddenCodeCard } from '../../../bot/teams/cards/code.ts';
 import { digestCard } from '../../../bot/teams/cards/digest.ts';
+import { endCodeCard } from '../../../bot/teams/cards/end-code.ts';
 import { helpCard, welcomeCard } from '../../../bot/teams/cards/help.ts';
 import { noticeCard } from '../../../bot/teams/cards/notice.ts';
 import { otpIssuedCard } from '../../../bot/teams/cards/otp-issued.ts';
@@ -108,6 +109,14 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
     'pending, with warnings': pendingOf(text, {
       secondConsole: text.device.serialNumber,
       expectedSerialNumber: 'SN-1',
+      serialNumberElsewhere: {
+        openRequests: [text.room],
+        expectedFor: [
+          { account: text.room, inRollout: true },
+          { account: text.room, inRollout: false },
+        ],
+        lastSignIn: { serialNumber: `${text.device.serialNumber}9`, at: AT },
+      },
       account: { id: 'account-1', upn: text.upn, displayName: text.room, hasResourceAccountKey: true },
     }),
     approved: { ...facts, ...decided, status: 'approved', releaseAttempts: 1 },
@@ -182,6 +191,8 @@ function statusCards(text: ForeignText, words: ServerTexts): Readonly<Record<str
   } as const;
   return {
     status: accountStatusCard(words, whole, { showsSelector: true }),
+    'question before a revocation': endCodeCard(words, whole, { verb: 'revoke' }, true),
+    'question before a new code': endCodeCard(words, whole, { verb: 'generate', hours: 4 }, false),
     'status not ready': accountStatusCard(
       words,
       {
@@ -239,9 +250,23 @@ function listCards(text: ForeignText, words: ServerTexts): Readonly<Record<strin
     'pending list, empty': pendingCard(words, { at: AT, total: 0, requests: [], more: false }),
     'pick list': pickAccountCard(
       words,
-      Array.from({ length: 7 }, () => account(text)),
-      'generate',
-      4,
+      { match: 'partial', accounts: Array.from({ length: 7 }, () => account(text)) },
+      { verb: 'generate', hours: 4 },
+    ),
+    'pick list, similar name': pickAccountCard(
+      words,
+      { match: 'partial', accounts: [account(text)] },
+      { verb: 'generate' },
+    ),
+    'pick list, similar address': pickAccountCard(
+      words,
+      { match: 'near', accounts: [account(text)] },
+      { verb: 'revoke', codeOf: account(text) },
+    ),
+    'pick list, similar addresses': pickAccountCard(
+      words,
+      { match: 'near', accounts: [account(text), account(text)] },
+      { verb: 'status' },
     ),
   };
 }

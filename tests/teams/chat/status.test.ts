@@ -27,7 +27,7 @@ describe('what the bot says of accounts', () => {
   let teams: TeamsServer;
   beforeEach(async () => {
     teams = await startTeamsServer();
-    teams.api.findAccounts.resolves([sampleAccount()]);
+    teams.api.findAccounts.resolves({ match: 'exact', accounts: [sampleAccount()] });
   });
   afterEach(() => teams.close());
 

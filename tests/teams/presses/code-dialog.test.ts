@@ -15,7 +15,7 @@ describe('the dialog that shows a code', () => {
   let activityId: string;
   before(async () => {
     teams = await startTeamsServer();
-    teams.api.findAccounts.resolves([sampleAccount()]);
+    teams.api.findAccounts.resolves({ match: 'exact', accounts: [sampleAccount()] });
     teams.api.issueOtp.resolves({ otp: sampleOtp(), account: sampleAccount(), superseded: false });
     await teams.client.say({ as, conversationId, text: 'generate otp Oslo 3.14' });
     const message = (await teams.client.messages(conversationId, as)).at(-1);

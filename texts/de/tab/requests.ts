@@ -62,6 +62,13 @@ export const requestsTexts: RequestsTexts = {
     name: 'Gerätename',
     version: 'App-Version',
   },
+  serialNumberNotes: {
+    placeholder: 'Platzhalter statt Seriennummer: Viele Geräte melden ihn.',
+    open_elsewhere: (room) => `Auch bei der offenen Anforderung von ${room}.`,
+    expected_in_rollout: (room) => `Gehört in diesem Rollout zu ${room}.`,
+    expected_elsewhere: (room) => `Wird für ${room} erwartet.`,
+    other_signed_in: (serialNumber, on) => `Dieser Raum hat sich am ${on} mit ${serialNumber} angemeldet.`,
+  },
   secondConsole: 'Eine zweite Konsole hat denselben Code versucht',
   secondConsoleText: (second, first) =>
     `Die zweite Konsole hat die Seriennummer ${second}, diese Anforderung hat ${first}. Fragen Sie den Installateur, welche Konsole im Raum steht.`,

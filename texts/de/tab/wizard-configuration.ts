@@ -43,5 +43,11 @@ export const configurationTexts: ConfigurationTexts = {
   serialNumberLong: (most) => `Die Seriennummer hat mehr als ${most} Zeichen.`,
   accountUnknown: (word) =>
     `„${word}“ ist kein ausgewähltes Konto, oder mehrere Konten haben diesen Namen. Verwenden Sie die Anmeldeadresse.`,
+  serialNumberPlaceholder:
+    'Dies ist ein Platzhalter, den viele Geräte melden, keine Seriennummer. Geben Sie die Nummer auf dem Gerät ein.',
+  serialNumberTwice: (line) =>
+    `Die Seriennummer steht schon in Zeile ${line}. Zwei Räume können nicht dasselbe Gerät erwarten.`,
+  replacedByExcel:
+    'Excel hat diese Zelle ersetzt. Formatieren Sie die Spalte als Text, und fügen Sie die Werte dann noch einmal ein.',
   accountTwice: (room) => `${room} steht schon in einer früheren Zeile.`,
 };

@@ -3,6 +3,10 @@ import type { ReviewTexts } from '../../en/tab/wizard-review.ts';
 export const reviewTexts: ReviewTexts = {
   pressedTitle: 'Sie haben „Generieren“ schon ausgewählt',
   pressed: 'Wählen Sie es noch einmal aus, um fortzufahren. Nichts wird doppelt generiert.',
+  liveTitle: (count) =>
+    count === 1 ? '1 Konto hat einen Code, der noch gilt' : `${count} Konten haben Codes, die noch gelten`,
+  live: (rooms) =>
+    `Wenn Sie neue Codes generieren, gelten die bisherigen nicht mehr, und ihre Anforderungen werden abgebrochen: ${rooms}.`,
   edit: 'Bearbeiten',
   editPart: (part) => `${part} bearbeiten`,
   selected: (count, written) => `${written} ${count === 1 ? 'Konto' : 'Konten'} ausgewählt`,
@@ -16,6 +20,8 @@ export const reviewTexts: ReviewTexts = {
   noFile: 'keine',
   serialNumbers: 'Erwartete Seriennummern',
   none: 'Keine',
+  earlier: 'Bisherige Codes',
+  earlierEnd: 'Sie gelten nicht mehr, sobald Sie neue generieren',
   notChecked: 'Nicht geprüft',
   policies:
     'MFA und gerätebezogener bedingter Zugriff. Stellen Sie sicher, dass beides nicht für diese Konten gilt. Sonst können sich Konsolen nicht anmelden.',

@@ -56,6 +56,13 @@ export const requestsTexts = {
     name: 'Device name',
     version: 'App version',
   },
+  serialNumberNotes: {
+    placeholder: 'Placeholder serial number: many devices report it.',
+    open_elsewhere: (room: string) => `Also on the open request of ${room}.`,
+    expected_in_rollout: (room: string) => `Belongs to ${room} in this rollout.`,
+    expected_elsewhere: (room: string) => `Expected for ${room}.`,
+    other_signed_in: (serialNumber: string, on: string) => `This room signed in on ${serialNumber} on ${on}.`,
+  },
   secondConsole: 'A second console tried the same code',
   secondConsoleText: (second: string, first: string) =>
     `The second console has serial number ${second}, and this request has ${first}. Ask the installer which console is in the room.`,

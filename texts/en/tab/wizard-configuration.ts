@@ -43,6 +43,11 @@ export const configurationTexts = {
   serialNumberLong: (most: number) => `The serial number has more than ${most} characters.`,
   accountUnknown: (word: string) =>
     `"${word}" isn't a selected account, or several accounts have that name. Use the sign-in address.`,
+  serialNumberPlaceholder:
+    'This is a placeholder that many devices report, not a serial number. Enter the number on the device.',
+  serialNumberTwice: (line: number) =>
+    `The serial number is already on line ${line}. Two rooms can't expect the same device.`,
+  replacedByExcel: 'Excel replaced this cell. Format the column as Text, then paste the values again.',
   accountTwice: (room: string) => `${room} is already on an earlier line.`,
 };
 

@@ -1,6 +1,8 @@
 export const reviewTexts = {
   pressedTitle: 'You already selected Generate',
   pressed: 'Select it again to continue. Nothing is generated twice.',
+  liveTitle: (count: number) => `${count} ${count === 1 ? 'account has' : 'accounts have'} a code that still works`,
+  live: (rooms: string) => `Generating new codes ends the earlier ones and cancels their requests: ${rooms}.`,
   edit: 'Edit',
   editPart: (part: string) => `Edit ${part}`,
   selected: (count: number, written: string) => `${written} ${count === 1 ? 'account' : 'accounts'} selected`,
@@ -14,6 +16,8 @@ export const reviewTexts = {
   noFile: 'none',
   serialNumbers: 'Expected serial numbers',
   none: 'None',
+  earlier: 'Earlier codes',
+  earlierEnd: 'They stop working when you generate new ones',
   notChecked: 'Not checked',
   policies:
     "MFA and device-based Conditional Access. Make sure that neither applies to these accounts. Otherwise consoles can't sign in.",

@@ -7,17 +7,26 @@ import type { AccountReading } from '../../accounts/reading.ts';
 export interface AccountQueries {
   byId(id: string): Promise<ResourceAccount | undefined>;
   /**
-   * Finds an account by its sign-in address. An account that has left the directory is found only if no other account
-   * has the address.
+   * Returns the accounts whose sign-in address or mail address is this one; only letter case does not matter. An account
+   * that has left the directory is found, by its sign-in address, only if no other account has the address.
    */
-  byUpn(upn: string): Promise<ResourceAccount | undefined>;
+  byAddress(address: string): Promise<readonly ResourceAccount[]>;
   byIds(ids: readonly string[]): Promise<readonly ResourceAccount[]>;
   /** Returns the accounts that have one of these sign-in addresses. Letter case does not matter. */
   byUpns(upns: readonly string[]): Promise<readonly ResourceAccount[]>;
   /** Returns the present accounts that have one of these names as sign-in address, mail address, id or display name. */
   named(names: readonly string[]): Promise<readonly ResourceAccount[]>;
-  /** Returns the present accounts whose name or sign-in address contains the text, best match first. */
+  /**
+   * Returns the present accounts with all words of the text in their name, addresses or location, compared by
+   * `searchText`. Accounts with this very name come first, then those with all words in their name. When more than 2,000
+   * accounts have the words, only some of them are looked at, always with those that have this very name.
+   */
   search(text: string, limit: number): Promise<readonly ResourceAccount[]>;
+  /**
+   * Returns present accounts whose search text contains at least one of these folded pieces of an address, those with
+   * the most pieces first.
+   */
+  withPieces(pieces: readonly string[], limit: number): Promise<readonly ResourceAccount[]>;
   /** Returns all accounts that have not left the directory, to compare them with a list. */
   present(): Promise<readonly KnownAccount[]>;
   /**

@@ -15,6 +15,11 @@ interface OtpChanges {
    * until this transaction ends.
    */
   supersede(accountId: string): Promise<readonly Otp[]>;
+  /**
+   * Returns the open one-time password of the account, if any. Others who issue for the same account wait until this
+   * transaction ends, so the answer stays true until then, apart from the steps of that one-time password itself.
+   */
+  lockOpen(accountId: string): Promise<Otp | undefined>;
   insert(otp: NewOtp): Promise<Otp>;
   /** Makes the step `active → submitted`, within both ends of the entry clock. */
   submit(otpId: string): Promise<boolean>;

@@ -64,6 +64,11 @@ interface RequestChanges {
   open(request: NewRequest): Promise<ApprovalRequest>;
   noteSecondConsole(requestId: string, serialNumber: string): Promise<boolean>;
   /**
+   * Marks the waiting requests of other accounts whose consoles have the same serial number as changed, because their
+   * cards must name this one, or name it no longer. It returns their ids, at most 20.
+   */
+  noteTwins(requestId: string): Promise<readonly string[]>;
+  /**
    * Makes the step `pending → approved`, at the revision that was seen and before the decision clock ends. The answer
    * is the approved request if this call won.
    */

@@ -1,4 +1,6 @@
+import { isReplacedCell } from '../../../../contract/excel-cell.ts';
 import type { ExpectedSerialNumber } from '../../../../contract/rollouts.ts';
+import { isPlaceholderSerial, serialNumberKey } from '../../../../contract/serial-number.ts';
 import { SIGN_IN_DATA_LIMITS } from '../../../../contract/sign-in-data.ts';
 import type { ConfigurationTexts } from '../../../../texts/en/tab/wizard-configuration.ts';
 import type { PickedAccount } from '../accounts/account-selection.ts';
@@ -24,12 +26,17 @@ export function readSerialNumbers(pasted: string, accounts: readonly PickedAccou
   const byWord = accountsByWord(accounts);
   const found = new Map<string, ExpectedSerialNumber>();
   const mistakes: SerialNumberMistake[] = [];
+  const lines = new Map<string, number>();
   for (const [index, written] of pasted.split(/\r\n|\r|\n/).entries()) {
     if (written.trim() === '') continue;
     const line = index + 1;
     const { word, serialNumber } = columnsOf(written);
     const account = byWord.get(word.toLowerCase());
-    const mistake = mistakeOf(word, serialNumber, account, account !== undefined && found.has(account.id));
+    const key = serialNumberKey(serialNumber);
+    const mistake =
+      mistakeInNumber(serialNumber, lines.get(key)) ??
+      mistakeInAccount(word, account, account !== undefined && found.has(account.id));
+    if (key !== '' && !lines.has(key)) lines.set(key, line);
     if (mistake !== undefined) mistakes.push({ line, mistake });
     else if (account) found.set(account.id, { accountId: account.id, serialNumber });
   }
@@ -55,15 +62,18 @@ function accountsByWord(accounts: readonly PickedAccount[]): ReadonlyMap<string,
   return byWord;
 }
 
-function mistakeOf(
-  word: string,
-  serialNumber: string,
-  account: PickedAccount | undefined,
-  isSecond: boolean,
-): SerialNumberMistake['mistake'] | undefined {
+type Mistake = SerialNumberMistake['mistake'];
+
+function mistakeInNumber(serialNumber: string, earlierLine: number | undefined): Mistake | undefined {
   if (serialNumber === '') return (texts) => texts.serialNumberMissing;
   if (serialNumber.length > SIGN_IN_DATA_LIMITS.serialNumberCharacters)
     return (texts) => texts.serialNumberLong(SIGN_IN_DATA_LIMITS.serialNumberCharacters);
+  if (isReplacedCell(serialNumber)) return (texts) => texts.replacedByExcel;
+  if (isPlaceholderSerial(serialNumber)) return (texts) => texts.serialNumberPlaceholder;
+  return earlierLine === undefined ? undefined : (texts) => texts.serialNumberTwice(earlierLine);
+}
+
+function mistakeInAccount(word: string, account: PickedAccount | undefined, isSecond: boolean): Mistake | undefined {
   if (!account) return (texts) => texts.accountUnknown(word.slice(0, 80));
   return isSecond ? (texts) => texts.accountTwice(account.displayName) : undefined;
 }
