@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { AccountFacts, ResourceAccount } from '../domain/accounts/account.ts';
 import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts';
-import { FACTS_OF_LICENSES, FACTS_OF_PLACE, type KnownAccount } from '../domain/accounts/plausible-list.ts';
+import type { KnownAccount } from '../domain/accounts/plausible-list.ts';
 import { searchText, searchWords, sortKey } from '../domain/accounts/search-text.ts';
 import type { Accounts } from '../domain/ports/store/accounts.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
@@ -10,6 +10,7 @@ import { mergeReading } from '../domain/accounts/merge-reading.ts';
 import type { AccountReading } from '../domain/accounts/reading.ts';
 import { UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
+import { IS_SOURCE_UNKNOWN, LAST_KNOWN } from './rows/last-known.ts';
 import type { StoredAccountList } from './account-list.ts';
 import type { Statements } from './engine/statements.ts';
 import { ACCOUNT_COLUMNS, toAccount, toFacts } from './rows/account-row.ts';
@@ -23,17 +24,6 @@ import { shownOnCards } from './rows/shown-account.ts';
  * convert another mailbox to a room mailbox on any day.
  */
 const MAILBOX_AGE = sql`case when room_mailbox then interval '30 days' else interval '1 day' end`;
-
-const IS_PLACE_UNKNOWN = sql`fact -> 'unknown' -> 'isRoomMailbox' is not null`;
-const IS_LICENSE_UNKNOWN = sql`fact -> 'unknown' -> 'hasRoomsLicence' is not null`;
-
-function lastKnown(condition: RawBuilder<unknown>, names: readonly (keyof AccountFacts)[]): RawBuilder<unknown> {
-  const facts = sql`select jsonb_object_agg(key, value) from jsonb_each(a.facts) where key in (${sql.join(names)})`;
-  return sql`case when ${condition} then coalesce((${facts}), '{}') else '{}' end`;
-}
-
-/** The facts of the row `a` that are kept because the list could not tell them. */
-const LAST_KNOWN = sql`(${lastKnown(IS_PLACE_UNKNOWN, FACTS_OF_PLACE)} || ${lastKnown(IS_LICENSE_UNKNOWN, FACTS_OF_LICENSES)})`;
 
 /** Whether no fresh read of the account is newer than a list that was begun at this time. */
 function isOlder(readSince: Date | undefined): RawBuilder<unknown> {
@@ -173,7 +163,7 @@ export class StoredAccounts implements Accounts {
       insert into accounts (id, upn, display_name, facts)
       select fact ->> 'id', fact ->> 'upn', fact ->> 'displayName', fact || ${LAST_KNOWN}
       from jsonb_array_elements(${JSON.stringify(accounts)}::text::jsonb) as fact
-      left join accounts a on a.id = fact ->> 'id' and (${IS_PLACE_UNKNOWN} or ${IS_LICENSE_UNKNOWN}) order by 1
+      left join accounts a on a.id = fact ->> 'id' and ${IS_SOURCE_UNKNOWN} order by 1
       on conflict (id) do update set upn = excluded.upn, display_name = excluded.display_name, facts = excluded.facts, gone_at = null
         where (accounts.facts is distinct from excluded.facts or accounts.gone_at is not null) and ${isOlder(readSince)}`);
     if (await this.#list.refresh(accounts.map(({ id }) => id))) await this.#events.tell({ type: 'sync' });
