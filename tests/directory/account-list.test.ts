@@ -5,7 +5,7 @@ import { type AccountFacts, ROOM_LICENSES } from '../../bot/domain/accounts/acco
 import { type Directory, DirectoryError, ListError } from '../../bot/domain/ports/directory.ts';
 import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_GROUPS, sandboxRoom } from '../../env/sandbox/tenant.ts';
-import { type AnswerChange, type ChangedGraph, type ListBody, startChangedGraph } from '../support/changed-graph.ts';
+import { type AnswerChange, type ChangedGraph, type ListBody, startChangedGraph } from './changed-graph.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 
 const ROOMS = 250;

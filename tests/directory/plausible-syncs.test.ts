@@ -13,7 +13,7 @@ import { permissions } from '../services/stubbed-permissions.ts';
 import { refusal } from '../services/refusal.ts';
 import { storeContract } from '../storage/store-contract.ts';
 import { ISSUER } from '../support/samples/requests.ts';
-import { type AnswerChange, type ChangedGraph, type ListBody, startChangedGraph } from '../support/changed-graph.ts';
+import { type AnswerChange, type ChangedGraph, type ListBody, startChangedGraph } from './changed-graph.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 
 const ROOMS = 150;
