@@ -52,6 +52,8 @@ export const PROBLEM_STATUS = {
   reason_invalid: 422,
   reason_text_missing: 422,
   reasons_missing: 422,
+  refresh_refused: 503,
+  refresh_unanswered: 503,
   request_already_resolved: 409,
   request_not_delivered: 409,
   request_changed: 409,

@@ -16,6 +16,7 @@ import {
   yesOrNo,
 } from './schema/shape.ts';
 import { ActorView } from './audit.ts';
+import { FailedCheck } from './checks.ts';
 import {
   ALL_REASONS,
   PASSWORD_MODES,
@@ -130,6 +131,12 @@ export const RequestView = members({
   passwordMode: oneOf(PASSWORD_MODES),
   passwordChanged: optional(
     described(yesOrNo, 'True for an ended request whose account has a new password that no console got.'),
+  ),
+  failedChecks: optional(
+    described(
+      listOf(FailedCheck),
+      'The readiness checks of the account that fail now. Absent if none fails, and when the request has ended.',
+    ),
   ),
   statusText: described(text, 'The state of the request, in one sentence.'),
   nextText: described(text, 'What happens next, in one sentence.'),

@@ -26,6 +26,24 @@ export const READINESS_CHECKS = [
 ] as const;
 export type ReadinessCheckName = (typeof READINESS_CHECKS)[number];
 
+/** Why a fact about an account is unknown. */
+export type UnknownReason =
+  | 'not_returned'
+  | 'no_answer'
+  | 'no_permission'
+  | 'switched_off'
+  | 'list_incomplete'
+  | 'sku_not_listed'
+  | 'not_in_exchange_online'
+  | 'kind_not_told'
+  | 'account_not_found';
+
+/** What is wrong with a license for rooms although it is assigned. `plans` are the service plans that are turned off. */
+export type LicenseTrouble =
+  | { readonly kind: 'plan_disabled'; readonly sku: string; readonly plans: readonly string[] }
+  | { readonly kind: 'subscription_ended'; readonly sku: string }
+  | { readonly kind: 'subscription_expiring'; readonly sku: string };
+
 /** The provisioning statuses. `Awaiting OTP Approval` is Microsoft's term, and the others are ours. */
 export const PROVISIONING_STATUSES = [
   'Not started',

@@ -9,6 +9,7 @@ import type {
 } from '../domain/accounts/account-sync.ts';
 import { type AccountFacts, licensesRoom } from '../domain/accounts/account.ts';
 import { type DirectoryError, ListError } from '../domain/ports/directory.ts';
+import { type GraphSku, SKU_PROPERTIES } from './licensing.ts';
 import { readListPages } from './list/list-pages.ts';
 import { isSku, isUser, leftOutRecord, mayBeRoom } from './list/list-records.ts';
 import { readRoomList, type RoomList } from './list/room-list.ts';
@@ -27,12 +28,12 @@ interface ListParts {
   readonly failed: (call: OptionalSource, error: unknown) => DirectoryError;
 }
 
-/** Reads the SKU part numbers of the tenant by SKU id. @throws ListError, and any error of the client */
-export async function readSkus(client: Client): Promise<ReadonlyMap<string, string>> {
-  const skus = new Map<string, string>();
-  for await (const { records } of readListPages(client, '/subscribedSkus?$select=skuId,skuPartNumber')) {
+/** Reads the subscriptions of the tenant by SKU id. @throws ListError, and any error of the client */
+export async function readSkus(client: Client): Promise<ReadonlyMap<string, GraphSku>> {
+  const skus = new Map<string, GraphSku>();
+  for await (const { records } of readListPages(client, `/subscribedSkus?$select=${SKU_PROPERTIES.join(',')}`)) {
     if (!records.every(isSku)) throw new ListError('list_malformed');
-    for (const { skuId, skuPartNumber } of records) skus.set(skuId, skuPartNumber);
+    for (const sku of records) skus.set(sku.skuId, sku);
   }
   return skus;
 }
@@ -50,7 +51,8 @@ function failureOf({ problem, retryAfterSeconds }: DirectoryError): Failure {
 }
 
 interface Licenses {
-  readonly skus: ReadonlyMap<string, string>;
+  /** Subscriptions by SKU id, or why they could not be read. */
+  readonly skus: ReadonlyMap<string, GraphSku> | SourceProblem;
   readonly reading: SourceReading;
 }
 
@@ -59,7 +61,8 @@ async function readLicenses({ client, failed }: ListParts): Promise<Licenses> {
     const skus = await readSkus(client);
     return { skus, reading: { complete: true, count: skus.size } };
   } catch (error) {
-    return { skus: new Map(), reading: { complete: false, ...failureOf(failed('listLicenses', error)) } };
+    const failure = failureOf(failed('listLicenses', error));
+    return { skus: failure.reason, reading: { complete: false, ...failure } };
   }
 }
 
@@ -72,11 +75,11 @@ function areCertain({ rooms, licenses }: ListSources): boolean {
 class AccountPicker {
   readonly #seen = new Set<string>();
   readonly #rooms: RoomList;
-  readonly #skus: ReadonlyMap<string, string>;
+  readonly #skus: Licenses['skus'];
   readonly #licenses: readonly string[];
   readonly #isCertain: boolean;
 
-  constructor(rooms: RoomList, skus: ReadonlyMap<string, string>, licenses: readonly string[], isCertain: boolean) {
+  constructor(rooms: RoomList, skus: Licenses['skus'], licenses: readonly string[], isCertain: boolean) {
     this.#rooms = rooms;
     this.#skus = skus;
     this.#licenses = licenses;
@@ -108,7 +111,7 @@ class AccountPicker {
   readonly #isPlace = (address: string): boolean => this.#rooms.rooms.has(address.toLowerCase());
 
   readonly #isRoomSku = (skuId: string): boolean => {
-    const partNumber = this.#skus.get(skuId);
+    const partNumber = typeof this.#skus === 'string' ? undefined : this.#skus.get(skuId)?.skuPartNumber;
     return partNumber === undefined || licensesRoom([partNumber], this.#licenses);
   };
 }

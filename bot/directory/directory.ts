@@ -109,14 +109,18 @@ async function lastPasswordChangeAt(client: Client, accountId: string): Promise<
   return user.lastPasswordChangeDateTime ? new Date(user.lastPasswordChangeDateTime) : undefined;
 }
 
-/** Lists `resourceAccountKeyAuthenticationMethods` of Microsoft Graph, which answers 404 if the account has no key. */
+/**
+ * Lists `resourceAccountKeyAuthenticationMethods` of Microsoft Graph, which answers 404 if the account has no key. Only
+ * the code of the error tells that apart from an account that is not there.
+ */
 async function hasResourceAccountKey(client: Client, accountId: string): Promise<boolean> {
   try {
     const path = `${userPath(accountId)}/authentication/resourceAccountKeyAuthenticationMethods`;
     const { value } = (await client.api(path).select('id').get()) as { readonly value: readonly unknown[] };
     return value.length > 0;
   } catch (error) {
-    if (asDirectoryError(error).problem === 'account_gone') return false;
+    const isAccountGone = error instanceof GraphError && error.code === 'Request_ResourceNotFound';
+    if (asDirectoryError(error).problem === 'account_gone' && !isAccountGone) return false;
     throw error;
   }
 }
@@ -169,9 +173,9 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const person = cachePeople((objectId) => guard('person', () => readPerson(objectId)), timer.now);
   return {
     listAccounts: () => guardPages(listAccounts({ client, licenses: roomLicenses, failed }), failed, log),
-    readAccount: (accountId) =>
+    readAccount: (accountId, options) =>
       guard('readAccount', async () => {
-        const reading = await reader.one(accountId);
+        const reading = await reader.one(accountId, options);
         // A new token may hold the permission that this one lacks.
         if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();
         return reading;

@@ -34,6 +34,8 @@ export type ErrorCode =
   | 'reason_invalid'
   | 'reason_text_missing'
   | 'reasons_missing'
+  | 'refresh_refused'
+  | 'refresh_unanswered'
   | 'request_already_resolved'
   | 'request_not_delivered'
   | 'request_changed'

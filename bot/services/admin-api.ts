@@ -10,6 +10,7 @@ import { overview } from './audit/overview.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
 import { retryRelease } from './release/retry-release.ts';
+import { refreshAccount } from './accounts/refresh-account.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
 import { mayShowCode, showCode } from './otp/show-code.ts';
 import { viewRequest } from './approval/view-request.ts';
@@ -27,6 +28,7 @@ export const adminUseCases = {
   showCode,
   mayShowCode,
   status: accountStatus,
+  refreshAccount,
   overview,
   pending: listPending,
   request: showRequest,

@@ -11,6 +11,7 @@ import { listAudit } from './audit/list-audit.ts';
 import { changePreferences, showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
 import { acceptList } from './accounts/accept-list.ts';
+import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
@@ -38,6 +39,7 @@ export const tabUseCases = {
   listBuildings,
   status: accountStatus,
   importCalendarProcessing,
+  refreshAccount,
   requestSync,
   syncState,
   acceptList,

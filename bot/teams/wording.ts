@@ -11,7 +11,7 @@ type Wording = (reader: Reader, details: ErrorDetails) => string;
 /** The refusals whose text depends on the details. Each of the others has one fixed text. */
 const WITH_FACTS = {
   account_not_ready: ({ texts }, { account, ...details }) =>
-    texts.refusals.account_not_ready(nameOr(account, texts), plain(remediesOf(texts.field, failedChecksIn(details)))),
+    texts.refusals.account_not_ready(nameOr(account, texts), plain(remediesOf(texts, failedChecksIn(details)))),
   account_unknown: ({ texts: { refusals } }, { least, most, address }) => {
     if (address === true) return refusals.account_unknown_address;
     return least && most ? refusals.account_unknown_for(Number(least), Number(most)) : refusals.account_unknown;

@@ -89,6 +89,10 @@ const CALLS: Readonly<Record<string, Call>> = {
       requestDetail.resolves(DETAIL);
     },
   },
+  'post /api/tab/accounts/:accountId/refresh': {
+    body: {},
+    answer: ({ refreshAccount }) => refreshAccount.resolves(sampleStatus()),
+  },
   'get /api/tab/accounts/:accountId/activity': {
     query: '?before=7',
     answer: ({ status, listAudit }) => {

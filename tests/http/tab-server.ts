@@ -28,6 +28,7 @@ function stubApi(): StubbedApi {
     orderExport: sinon.stub(),
     reject: sinon.stub(),
     requestDetail: sinon.stub(),
+    refreshAccount: sinon.stub(),
     requestSync: sinon.stub(),
     retryRelease: sinon.stub(),
     revokeOtp: sinon.stub(),

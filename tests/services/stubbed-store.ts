@@ -16,7 +16,16 @@ type Results = {
 
 /** Every change wins, and finds nothing else, until a test says otherwise. */
 const RESULTS = {
-  accounts: { markGone: undefined, noteKey: [], noteMailbox: undefined, save: undefined, saveCalendars: undefined },
+  accounts: {
+    markGone: [],
+    noteKey: [],
+    noteMailbox: [],
+    noteMailboxesUnread: undefined,
+    notePasswordChange: undefined,
+    save: [],
+    saveCalendars: [],
+    saveFresh: [],
+  },
   audit: { append: undefined },
   cards: {
     abandon: [],

@@ -48,6 +48,8 @@ export const apiProblemTexts: ApiProblemTexts = {
   reason_invalid: 'Dieser Ablehnungsgrund steht nicht zur Auswahl.',
   reason_text_missing: '„Anderer Grund“ erfordert einen Kommentar.',
   reasons_missing: 'Behalten Sie mindestens einen Ablehnungsgrund.',
+  refresh_refused: 'Die App darf dieses Konto nicht lesen.',
+  refresh_unanswered: 'Das Konto wurde nicht neu gelesen.',
   request_already_resolved: 'Über die Anforderung wurde schon entschieden.',
   request_not_delivered: 'Die Konsole hat ihre Anmeldedaten noch nicht.',
   request_changed: 'Die Anforderung hat sich geändert.',

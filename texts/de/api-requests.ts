@@ -21,9 +21,12 @@ export const apiRequestTexts: ApiRequestTexts = {
       'Sie haben dieses Einmalkennwort generiert, deshalb muss jemand anderes die Anforderung genehmigen. Sie können sie ablehnen.',
     reader: 'Nur Genehmigende können entscheiden.',
     approved: 'Die Konsole erhält ihre Anmeldedaten gleich.',
+    approved_failing: 'Die Konsole erhält ihre Anmeldedaten gleich, aber für das Konto ist eine Aktion erforderlich.',
     ready: 'Die Konsole kann ihre Anmeldedaten jetzt abholen.',
     delivered:
       'Die Konsole startet neu und meldet sich an. Bestätigen Sie, sobald Sie sehen, dass der Raum angemeldet ist.',
+    delivered_failing:
+      'Die Konsole hat ihre Anmeldedaten, aber für das Konto ist eine Aktion erforderlich. Bestätigen Sie, sobald Sie sehen, dass der Raum angemeldet ist.',
     signed_in: 'Der Raum ist bereit für Besprechungen.',
     no_console_has_it:
       'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',

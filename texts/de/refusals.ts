@@ -72,6 +72,10 @@ export const refusalTexts: RefusalTexts = {
   reason_text_missing:
     '„Anderer Grund“ erfordert einen Kommentar mit höchstens 200 Zeichen. Geben Sie ihn ein, und wählen Sie noch einmal „Ablehnen“ aus.',
   reasons_missing: 'Behalten Sie mindestens einen Ablehnungsgrund.',
+  refresh_refused:
+    'Die App darf dieses Konto nicht lesen. Erteilen Sie in Microsoft Entra User.Read.All, und aktualisieren Sie dann erneut.',
+  refresh_unanswered:
+    'Microsoft Graph antwortet nicht, deshalb wurde das Konto nicht neu gelesen. Aktualisieren Sie es in einer Minute.',
   request_already_resolved: 'Über diese Anforderung wurde schon entschieden. Sie müssen nichts weiter tun.',
   request_already_resolved_at: (at) =>
     `Über diese Anforderung wurde schon entschieden (${at}). Sie müssen nichts weiter tun.`,

@@ -55,9 +55,13 @@ export const requestCardTexts: RequestCardTexts = {
     reader: 'Sie können diese Anforderung ansehen, aber nur Genehmigende können entscheiden.',
   },
   approvedNext: 'Die Konsole erhält ihre Anmeldedaten gleich. Sie müssen nichts weiter tun.',
+  approvedButFailing: 'Die Konsole erhält ihre Anmeldedaten gleich, aber für das Konto ist eine Aktion erforderlich.',
   readyNext: (until) => `Die Konsole kann ihre Anmeldedaten bis ${until} abholen.`,
   deliveredNext:
     'Die Konsole hat ihre Anmeldedaten gespeichert. Ob sich der Raum nach dem Neustart anmeldet, ist noch nicht bekannt.',
+  deliveredButFailing:
+    'Die Konsole hat ihre Anmeldedaten gespeichert, aber für das Konto ist eine Aktion erforderlich.',
+  failedCheck: (title, remedy) => `Prüfung nicht bestanden: ${title}. ${remedy}`,
   signedInNext: (since) => `Der Raum ist seit ${since} bereit für Besprechungen.`,
   rejectedNext: (reason) =>
     `${reason}. Das Einmalkennwort ist nicht mehr gültig. Generieren Sie ein neues, wenn die richtige Konsole bereitsteht.`,

@@ -46,6 +46,8 @@ export const apiProblemTexts = {
   reason_invalid: "This reason for rejection isn't available.",
   reason_text_missing: 'The reason "Other" needs a comment.',
   reasons_missing: 'Keep at least one reason for rejection.',
+  refresh_refused: "The app isn't allowed to read this account.",
+  refresh_unanswered: "The account wasn't read again.",
   request_already_resolved: 'The request was already decided.',
   request_not_delivered: "The console doesn't have its credential yet.",
   request_changed: 'The request has changed.',

@@ -18,8 +18,11 @@ export const apiRequestTexts = {
     issuer: 'You generated this one-time password, so another approver must approve it. You can reject it.',
     reader: 'Only approvers can decide.',
     approved: 'The console will get its credential in a moment.',
+    approved_failing: 'The console will get its credential in a moment, but the account needs action.',
     ready: 'The console can collect its credential now.',
     delivered: 'The console restarts and signs in. Confirm when you see that the room is signed in.',
+    delivered_failing:
+      'The console has its credential, but the account needs action. Confirm when you see that the room is signed in.',
     signed_in: 'The room is ready for meetings.',
     no_console_has_it:
       "The account's password was changed, but no console has it. Generate a new one-time password for this room.",

@@ -57,6 +57,9 @@ export const refusalTexts = {
   reason_invalid: 'Choose a reason for rejection, then select Reject again. In chat, type its number from 1 to 6.',
   reason_text_missing: 'The reason "Other" needs a comment of up to 200 characters. Enter it and select Reject again.',
   reasons_missing: 'Keep at least one reason for rejection.',
+  refresh_refused:
+    "The app isn't allowed to read this account. Grant User.Read.All in Microsoft Entra, then refresh again.",
+  refresh_unanswered: "Microsoft Graph isn't responding, so the account wasn't read again. Refresh it in a minute.",
   request_already_resolved: "This request was already decided. There's nothing left to do.",
   request_already_resolved_at: (at: string) => `This request was already decided at ${at}. There's nothing left to do.`,
   request_already_resolved_by: (by: string) => `This request was already decided by ${by}. There's nothing left to do.`,

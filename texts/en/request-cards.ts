@@ -53,8 +53,11 @@ export const requestCardTexts = {
     reader: 'You can view this request, but only approvers can decide.',
   },
   approvedNext: "The console will get its credential in a moment. There's nothing left to do.",
+  approvedButFailing: 'The console will get its credential in a moment, but the account needs action.',
   readyNext: (until: string) => `The console can collect its credential until ${until}.`,
   deliveredNext: "The console saved its credential. We don't know yet whether the room signs in after the restart.",
+  deliveredButFailing: 'The console saved its credential, but the account needs action.',
+  failedCheck: (title: string, remedy: string) => `Failed check: ${title}. ${remedy}`,
   signedInNext: (since: string) => `The room has been ready for meetings since ${since}.`,
   rejectedNext: (reason: string) =>
     `${reason}. The one-time password no longer works. Generate a new one when the right console is in place.`,

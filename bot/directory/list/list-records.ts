@@ -1,4 +1,5 @@
 import type { LeftOutRecord } from '../../domain/accounts/account-sync.ts';
+import type { GraphSku } from '../licensing.ts';
 import type { GraphRoom, GraphUser } from '../user-facts.ts';
 import { isObjectId } from '../object-id.ts';
 
@@ -48,7 +49,7 @@ function areLicensesOrAbsent(value: unknown): boolean {
 }
 
 function isLicense(value: unknown): boolean {
-  return isRecord(value) && isText(value['skuId']);
+  return isRecord(value) && isText(value['skuId']) && areAllOrAbsent(value['disabledPlans'], isText);
 }
 
 function isRecord(value: unknown): value is RawRecord {
@@ -86,9 +87,18 @@ export function isRoom(record: unknown): record is GraphRoom & { readonly id?: u
   return isRecord(record) && Object.entries(ROOM_RULES).every(([name, fits]) => fits(record[name]));
 }
 
-/** Tells whether a record is a license of the tenant. */
-export function isSku(record: unknown): record is { readonly skuId: string; readonly skuPartNumber: string } {
-  return isRecord(record) && isText(record['skuId']) && isText(record['skuPartNumber']);
+function isServicePlan(value: unknown): boolean {
+  return isRecord(value) && isText(value['servicePlanId']) && isTextOrAbsent(value['servicePlanName']);
+}
+
+function areAllOrAbsent(value: unknown, fits: (item: unknown) => boolean): boolean {
+  return isAbsent(value) || (Array.isArray(value) && value.every(fits));
+}
+
+/** Tells whether a record is a subscription of the tenant. */
+export function isSku(record: unknown): record is GraphSku {
+  if (!isRecord(record) || !isText(record['skuId']) || !isText(record['skuPartNumber'])) return false;
+  return isTextOrAbsent(record['capabilityStatus']) && areAllOrAbsent(record['servicePlans'], isServicePlan);
 }
 
 /** Returns a text in a form that can be shown: on one line, without anything that changes how other text looks. */

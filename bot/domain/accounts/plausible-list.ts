@@ -11,6 +11,7 @@ export const FACTS_OF_PLACE = ['isRoomMailbox', 'building', 'floor'] as const sa
 export const FACTS_OF_LICENSES = [
   'hasRoomsLicence',
   'skuPartNumbers',
+  'licenseTrouble',
 ] as const satisfies readonly (keyof AccountFacts)[];
 
 /** A known account, as far as the comparison with a list needs it. */
@@ -42,29 +43,26 @@ export function believedSources(sources: ListSources, known: readonly KnownAccou
   return { ...sources, rooms: { complete: false, reason: 'switched_off', count: 0 } };
 }
 
-function isUnknown(account: AccountFacts, { rooms, licenses }: ListSources): boolean {
-  return account.hasRoomsLicence === undefined || !licenses.complete || !rooms.complete;
-}
-
 /**
  * Tells whether an account belongs to the list: the room list or a license says so. A known account also stays while one
  * of them is unknown.
  */
-export function belongsToList(account: AccountFacts, sources: ListSources, isKnown: boolean): boolean {
-  if (account.isRoomMailbox === true) return true;
-  if (account.hasRoomsLicence === true && sources.licenses.complete) return true;
-  return isKnown && isUnknown(account, sources);
+export function belongsToList(account: AccountFacts, { rooms }: ListSources, isKnown: boolean): boolean {
+  if (account.isRoomMailbox === true || account.hasRoomsLicence === true) return true;
+  return isKnown && (account.hasRoomsLicence === undefined || !rooms.complete);
 }
 
-/** Marks the facts that depend on an incomplete source as unknown, with the reason. */
+/**
+ * Marks the facts that depend on an incomplete source as unknown, with the reason. An account without any license has
+ * none for rooms, whatever the source says.
+ */
 export function markUnknown(account: AccountFacts, { rooms, licenses }: ListSources): AccountFacts {
   const unknown: Partial<Record<UncertainFact, UnknownReason>> = { ...account.unknown };
   if (!rooms.complete && account.isRoomMailbox === undefined) unknown.isRoomMailbox = rooms.reason;
-  const { hasRoomsLicence: _notRead, ...others } = account;
-  if (licenses.complete) {
-    return Object.keys(unknown).length === 0 ? account : { ...account, unknown };
-  }
-  return { ...others, skuPartNumbers: [], unknown: { ...unknown, hasRoomsLicence: licenses.reason } };
+  const isUnlicensed = !licenses.complete && account.hasRoomsLicence === undefined;
+  if (isUnlicensed) unknown.hasRoomsLicence = licenses.reason;
+  if (Object.keys(unknown).length === 0) return account;
+  return { ...account, ...(isUnlicensed && { skuPartNumbers: [] }), unknown };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ReadinessCheck } from '../accounts/account.ts';
 import type { Actor, Admin } from '../admin.ts';
 import type { ConsolePublicKey } from '../release/credential.ts';
 import type { SerialNumberElsewhere } from '../consoles/serial-number.ts';
@@ -76,6 +77,11 @@ interface RequestFacts {
     readonly location?: string;
     /** Whether the account already signed in without a password when it was last checked; absent while not checked. */
     readonly hasResourceAccountKey?: boolean;
+    /**
+     * The readiness checks that fail by what is known of the account now. Absent if none fails, and once the request has
+     * ended, because no console signs in with it any more.
+     */
+    readonly failedChecks?: readonly ReadinessCheck[];
   };
   readonly device: DeviceInformation;
   readonly publicKey: ConsolePublicKey;

@@ -1,4 +1,5 @@
 import type { AccountPage, ListProblem } from '../accounts/account-sync.ts';
+import type { UnknownReason } from '../accounts/account.ts';
 import type { AccountReading } from '../accounts/reading.ts';
 import type { Person } from '../admin.ts';
 import type { ReleaseProblem } from '../approval/approval-request.ts';
@@ -37,6 +38,14 @@ export class ListError extends Error {
   }
 }
 
+/**
+ * Whether a mailbox is a room mailbox, or why that is unknown. `retryAfterSeconds` is there when the directory wants to
+ * be asked again after that time.
+ */
+export type MailboxReading =
+  | { readonly outcome: 'read'; readonly isRoom: boolean }
+  | { readonly outcome: 'unknown'; readonly reason: UnknownReason; readonly retryAfterSeconds?: number };
+
 /** The part of Microsoft Graph that we need. Every method throws {@link DirectoryError}. */
 export interface Directory {
   /**
@@ -47,10 +56,11 @@ export interface Directory {
   listAccounts(): AsyncIterable<AccountPage>;
   /**
    * Reads one account at this moment: its facts, its memberships, its mailbox, and its place where license and mailbox
-   * do not both show a room. What cannot be read is unknown in the result.
+   * do not both show a room. What cannot be read is unknown in the result. The subscriptions and domains of the tenant
+   * are those of the last 5 minutes, unless `withTenant` asks for them as well.
    * @throws DirectoryError when the user cannot be read, or when anything failed in a way that may pass by itself
    */
-  readAccount(accountId: string): Promise<AccountReading>;
+  readAccount(accountId: string, options?: { readonly withTenant?: boolean }): Promise<AccountReading>;
   /**
    * Reads several accounts in few calls, or tells why one was not read. Mailbox and place are read only for accounts
    * without a license for rooms.
@@ -61,10 +71,7 @@ export interface Directory {
   person(objectId: string): Promise<Person | undefined>;
   resetPassword(accountId: string, password: Secret): Promise<void>;
   lastPasswordChangeAt(accountId: string): Promise<Date | undefined>;
-  /**
-   * Returns for each account whether its mailbox is a room mailbox, or why there is no answer. It asks for four
-   * accounts at a time.
-   */
-  roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, boolean | DirectoryError>>;
+  /** Returns for each account whether its mailbox is a room mailbox. It asks for four accounts at a time. */
+  roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, MailboxReading>>;
   hasResourceAccountKey(accountId: string): Promise<boolean>;
 }

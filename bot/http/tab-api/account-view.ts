@@ -1,5 +1,4 @@
 import type { AccountDetail, AccountItem, Me, OtpView, SyncStatus } from '../../../contract/accounts.ts';
-import { checkWords } from '../../../texts/check-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { problemWords, syncWarnings } from '../../../texts/sync-words.ts';
 import type { SyncState } from '../../domain/accounts/account-sync.ts';
@@ -11,6 +10,7 @@ import type { ShownAccount } from '../../services/accounts/list-accounts.ts';
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { actorView } from './actor-view.ts';
+import { checkView, failedCheckViews } from './check-view.ts';
 import { requestView } from './request-view.ts';
 
 export function meView(
@@ -34,7 +34,7 @@ export function meView(
 }
 
 export function accountItem(
-  { field }: ServerTexts,
+  texts: ServerTexts,
   { account, failedChecks, location, provisioning, otpExpiresAt, requestId }: ShownAccount,
 ): AccountItem {
   return {
@@ -46,7 +46,7 @@ export function accountItem(
     provisioning,
     ...(otpExpiresAt && { otpExpiresAt: otpExpiresAt.toISOString() }),
     ...(account.syncedFromOnPremises !== undefined && { syncedFromOnPremises: account.syncedFromOnPremises }),
-    failedChecks: failedChecks.map((check) => ({ remedy: '', ...checkWords(field, check) })),
+    failedChecks: failedCheckViews(texts, failedChecks),
     ...(requestId !== undefined && { requestId }),
   };
 }
@@ -60,7 +60,7 @@ export function accountDetail(
   return {
     account: factsView(account),
     readiness: account.readiness,
-    checks: checks.map((check) => ({ name: check.name, result: check.result, ...checkWords(texts.field, check) })),
+    checks: checks.map((check) => checkView(texts, check)),
     licences: account.skuPartNumbers,
     provisioning,
     paused,

@@ -3,6 +3,7 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
+import { failedCheckViews } from './check-view.ts';
 import { requestWords } from './request-words.ts';
 
 type Decision = Pick<RequestView, 'decidedBy' | 'decidedAt' | 'reason' | 'reasonText' | 'problem' | 'passwordChanged'>;
@@ -40,8 +41,14 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     wrongMatchCodes: request.wrongMatchCodes,
     ...decisionOf(texts, request),
     passwordMode: request.passwordMode,
+    ...failedChecksOf(texts, request),
     ...requestWords(texts, request, viewer, asksMatchCode),
   };
+}
+
+function failedChecksOf(texts: ServerTexts, { account }: ApprovalRequest): Pick<RequestView, 'failedChecks'> {
+  const { failedChecks = [] } = account;
+  return failedChecks.length === 0 ? {} : { failedChecks: failedCheckViews(texts, failedChecks) };
 }
 
 function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {

@@ -15,6 +15,7 @@ export function requestWords(
   asksMatchCode: boolean,
 ): RequestWords {
   const { status, next, remedies } = apiRequests;
+  const isFailing = request.account.failedChecks !== undefined;
   switch (request.status) {
     case 'pending':
       return {
@@ -22,13 +23,13 @@ export function requestWords(
         nextText: next[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer],
       };
     case 'approved':
-      return { statusText: status.approved, nextText: next.approved };
+      return { statusText: status.approved, nextText: isFailing ? next.approved_failing : next.approved };
     case 'needs_attention':
       return { statusText: status.needs_attention, nextText: remedies[request.problem] };
     case 'ready':
       return { statusText: status.approved, nextText: next.ready };
     case 'delivered':
-      return { statusText: status.delivered, nextText: next.delivered };
+      return { statusText: status.delivered, nextText: isFailing ? next.delivered_failing : next.delivered };
     case 'signed_in':
       return { statusText: status.signed_in, nextText: next.signed_in };
     case 'rejected':

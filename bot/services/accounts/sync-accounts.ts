@@ -13,6 +13,7 @@ import { DirectoryError, type Directory, type DirectoryProblem, ListError } from
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { holdList } from './hold-list.ts';
 import { readList, type ReadList } from './read-list.ts';
+import { updateCards } from './update-cards.ts';
 
 interface SyncDeps {
   readonly store: {
@@ -123,7 +124,9 @@ function pauseSeconds({ rooms, licenses }: ListSources, syncMinutes: number): nu
 /** Saves the accounts portion by portion. After each portion, the event loop can run other work. */
 async function save({ store }: SyncDeps, { accounts, startedAt }: ReadList): Promise<void> {
   for (let start = 0; start < accounts.length; start += PORTION) {
-    await store.transaction((tx) => tx.accounts.save(accounts.slice(start, start + PORTION), startedAt));
+    await store.transaction(async (tx) => {
+      await updateCards(tx, await tx.accounts.save(accounts.slice(start, start + PORTION), startedAt));
+    });
     await new Promise((done) => void setImmediate(done));
   }
 }
@@ -140,7 +143,7 @@ async function apply(
   return deps.store.transaction(async (tx) => {
     const now = await tx.clock.now();
     const [count, gone] = [accounts.length, difference.gone];
-    await tx.accounts.markGone(difference.goneIds, startedAt);
+    await updateCards(tx, await tx.accounts.markGone(difference.goneIds, startedAt));
     await noteSources(tx, read);
     await tx.syncs.noteDone({ accounts: count, ...(leftOut.count > 0 && { leftOut }) });
     const more = {

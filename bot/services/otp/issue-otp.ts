@@ -1,6 +1,6 @@
-import { checkReadiness, type ResourceAccount } from '../../domain/accounts/account.ts';
+import { checkReadiness, type LicenseTrouble, type ResourceAccount } from '../../domain/accounts/account.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, type ErrorDetails } from '../../domain/errors.ts';
 import {
   checkTtlHours,
   CODE_VISIBLE_MINUTES,
@@ -68,7 +68,14 @@ export function requireReady(account: ResourceAccount, passwordMode: PasswordMod
     account: account.displayName,
     checks: failed.map(({ name }) => name),
     commandArguments: failed.find((check) => check.commandArguments)?.commandArguments ?? '',
+    ...troubleDetails(failed.find((check) => check.trouble)?.trouble),
   });
+}
+
+function troubleDetails(trouble: LicenseTrouble | undefined): ErrorDetails {
+  if (!trouble) return {};
+  const { kind, sku } = trouble;
+  return { licenseTrouble: kind, sku, ...(trouble.kind === 'plan_disabled' && { plans: trouble.plans }) };
 }
 
 async function supersede(

@@ -1,24 +1,29 @@
 import { sql } from 'kysely';
-import { locationOf } from '../../domain/accounts/account.ts';
+import { checkReadiness, locationOf } from '../../domain/accounts/account.ts';
 import type { Actor, Admin } from '../../domain/admin.ts';
-import type {
-  ApprovalRequest,
-  Expired,
-  RejectionReason,
-  ReleaseProblem,
-  RequestStatus,
+import {
+  type ApprovalRequest,
+  type Expired,
+  type RejectionReason,
+  type ReleaseProblem,
+  type RequestStatus,
+  UNFINISHED_REQUESTS,
 } from '../../domain/approval/approval-request.ts';
 import type { ConsolePublicKey } from '../../domain/release/credential.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
-import type { StoredFacts } from './account-row.ts';
+import { type AccountRow, toAccount } from './account-row.ts';
 import { SERIAL_ELSEWHERE, type SerialElsewhereRow, toSerialElsewhere } from './serial-elsewhere.ts';
 
 /** Whether the clock has ended the request `r`. It is null for a request in a state that no clock ends. */
 export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;
 
+/** The columns of the account `a` that {@link toAccount} needs. */
+const CARD_ACCOUNT_COLUMNS = sql`a.facts, a.room_mailbox, a.room_mailbox_unknown, a.room_mailbox_asked_at, a.resource_account_key,
+  a.resource_account_key_checked_at, a.calendar_processing, a.gone_at, a.refreshed_at`;
+
 /** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
-export const REQUEST_COLUMNS = sql`r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key`;
+export const REQUEST_COLUMNS = sql`r.*, o.issued_by, o.password_mode, o.expected_serial_number, ${CARD_ACCOUNT_COLUMNS}`;
 /** Joins the one-time password `o` and the account `a` to the request `r`. */
 export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
 
@@ -28,15 +33,13 @@ export const SELECT_REQUEST = sql`
     case when r.status = 'pending' then ${SERIAL_ELSEWHERE} end as serial_elsewhere
   from requests r ${JOIN_REQUEST}`;
 
-export interface RequestRow {
+export interface RequestRow extends AccountRow {
   readonly id: string;
   readonly revision: number;
   readonly otp_id: string;
   readonly issued_by: Admin;
   readonly password_mode: PasswordMode;
   readonly expected_serial_number: string | null;
-  readonly facts: StoredFacts;
-  readonly resource_account_key: boolean | null;
   readonly device: DeviceInformation;
   readonly public_key: ConsolePublicKey;
   readonly status: RequestStatus;
@@ -70,10 +73,20 @@ function present<Value>(value: Value | null, column: string): Value {
   return value;
 }
 
-function accountOf({ facts, resource_account_key: key }: RequestRow): ApprovalRequest['account'] {
-  const location = locationOf(facts);
-  const { id, upn, displayName } = facts;
-  return { id, upn, displayName, ...(location && { location }), ...(key !== null && { hasResourceAccountKey: key }) };
+function accountOf(row: RequestRow): ApprovalRequest['account'] {
+  const account = toAccount(row);
+  const location = locationOf(account);
+  const { id, upn, displayName, hasResourceAccountKey } = account;
+  const hasEnded = row.over_at !== null || !UNFINISHED_REQUESTS.includes(row.status);
+  const failedChecks = hasEnded ? [] : checkReadiness(account).filter(({ result }) => result === 'failed');
+  return {
+    id,
+    upn,
+    displayName,
+    ...(location && { location }),
+    ...(hasResourceAccountKey !== undefined && { hasResourceAccountKey }),
+    ...(failedChecks.length > 0 && { failedChecks }),
+  };
 }
 
 function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pending' }>, 'status'> {

@@ -8,7 +8,7 @@ import template from './templates/approval-request.json' with { type: 'json' };
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading, Look } from './card.ts';
 import { shortId } from './request-row.ts';
-import { consequenceOf, noticesOf } from './request-notices.ts';
+import { checkNotices, consequenceOf, noticesOf } from './request-notices.ts';
 import { stateOf } from './request-state.ts';
 import type { Viewer } from './request-state.ts';
 
@@ -58,7 +58,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
     title: words.title(plain(request.account.displayName)),
     account: plain(request.account.upn),
     ...stateOf(texts, request, viewer, options.asksMatchCode),
-    notices: noticesOf(words, request, notice),
+    notices: [...noticesOf(words, request, notice), ...checkNotices(texts, request)],
     facts: [
       ...factsOf(words, request),
       ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined),

@@ -58,35 +58,37 @@ function approvedState(
   viewer: Viewer,
 ): RequestState {
   const decided = approvedBy(words, request);
+  const next = nextOf(words, request, viewer);
   switch (request.status) {
     case 'approved':
-      return { ...provisioningLook(field, 'Approved'), decided, next: words.approvedNext };
-    case 'needs_attention':
-      return {
-        ...provisioningLook(field, 'Needs attention'),
-        decided,
-        next: attentionFor(words, request.problem, viewer),
-      };
     case 'ready':
-      return {
-        ...provisioningLook(field, 'Approved'),
-        decided,
-        next: words.readyNext(localTime(request.pickUpExpiresAt)),
-      };
+      return { ...provisioningLook(field, 'Approved'), decided, next };
+    case 'needs_attention':
+      return { ...provisioningLook(field, 'Needs attention'), decided, next };
     case 'delivered':
-      return {
-        state: `◕ ${words.delivered}`,
-        look: 'good',
-        decided,
-        next: words.deliveredNext,
-      };
+      return { state: `◕ ${words.delivered}`, look: isFailing(request) ? 'warning' : 'good', decided, next };
     case 'signed_in':
-      return {
-        state: `● ${words.signedIn}`,
-        look: 'good',
-        decided,
-        next: words.signedInNext(localTime(request.signedInAt)),
-      };
+      return { state: `● ${words.signedIn}`, look: 'good', decided, next };
+  }
+}
+
+/** Returns whether a readiness check of the account fails, so that something is left to do. */
+function isFailing({ account }: ApprovalRequest): boolean {
+  return account.failedChecks !== undefined;
+}
+
+function nextOf(words: RequestCardTexts, request: ApprovedRequest, viewer: Viewer): string {
+  switch (request.status) {
+    case 'approved':
+      return isFailing(request) ? words.approvedButFailing : words.approvedNext;
+    case 'needs_attention':
+      return attentionFor(words, request.problem, viewer);
+    case 'ready':
+      return words.readyNext(localTime(request.pickUpExpiresAt));
+    case 'delivered':
+      return isFailing(request) ? words.deliveredButFailing : words.deliveredNext;
+    case 'signed_in':
+      return words.signedInNext(localTime(request.signedInAt));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AdaptiveCardInvokeResponse } from 'botbuilder';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { actOnAccount, chooseAccount } from '../chat/account-choice.ts';
+import { actOnAccount, chooseAccount, refreshStatus } from '../chat/account-choice.ts';
 import { revokeConfirmed } from '../chat/code-end.ts';
 import { button } from '../cards/card.ts';
 import type { Card } from '../cards/card.ts';
@@ -39,6 +39,8 @@ export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Ca
     case 'status':
     case 'revoke':
       return onAccount(turn, verb, data);
+    case 'refreshAccount':
+      return refreshStatus(turn, required(data, 'accountId', 'account_unknown'));
     case 'askAccount':
       return answerCommand(turn, { kind: 'ask account' });
     case 'overview':

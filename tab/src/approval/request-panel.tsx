@@ -7,6 +7,7 @@ import { Panel } from '../look/panel.tsx';
 import { RequestBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
+import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useRequestAct } from './use-request-act.ts';
@@ -30,6 +31,7 @@ export function RequestPanel({ request, saidAt }: RequestPanelProps) {
   } = useTexts();
   return (
     <div className={styles.parts}>
+      <FailedChecks request={request} />
       <Panel title={panels.request}>
         <RequestFacts request={request} saidAt={saidAt} />
       </Panel>

@@ -86,8 +86,9 @@ describe('An account', () => {
       [unlicensed, COMPLETE, true, false],
       [unlicensed, NO_ROOMS, true, true],
       [unlicensed, NO_ROOMS, false, false],
-      [unlicensed, NO_LICENSES, true, true],
-      [unlicensed, NO_LICENSES, false, false],
+      [unlicensed, NO_LICENSES, true, false],
+      [plain, NO_LICENSES, true, true],
+      [plain, NO_LICENSES, false, false],
       [plain, COMPLETE, true, true],
       [plain, COMPLETE, false, false],
     ];
@@ -101,7 +102,8 @@ describe('An account', () => {
     assert.deepEqual(markUnknown(unlicensed, COMPLETE), unlicensed);
     assert.deepEqual(markUnknown(unlicensed, NO_ROOMS).unknown, { isRoomMailbox: 'list_incomplete' });
     assert.deepEqual(markUnknown({ ...unlicensed, isRoomMailbox: true }, NO_ROOMS).unknown, undefined);
-    const { hasRoomsLicence, skuPartNumbers, unknown } = markUnknown(unlicensed, NO_LICENSES);
+    assert.deepEqual(markUnknown(unlicensed, NO_LICENSES), unlicensed, 'without any license it has none');
+    const { hasRoomsLicence, skuPartNumbers, unknown } = markUnknown(plain, NO_LICENSES);
     assert.deepEqual([hasRoomsLicence, skuPartNumbers, unknown], [undefined, [], { hasRoomsLicence: 'no_permission' }]);
   });
 });

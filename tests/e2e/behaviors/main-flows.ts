@@ -74,7 +74,8 @@ async function repeated(wanted: string, act: () => Promise<string>): Promise<str
   return outcome;
 }
 
-async function sync(stage: Stage): Promise<string> {
+/** Asks for a sync as a reader does, and waits for its end. */
+export async function sync(stage: Stage): Promise<string> {
   const state = async (method: 'GET' | 'POST' = 'GET'): Promise<JsonAnswer['body']> => {
     const call = method === 'POST' ? { body: {} } : {};
     return (await callTab(stage, lidia, ACCOUNT_PATHS.sync, call)).body;

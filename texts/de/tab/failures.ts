@@ -51,6 +51,14 @@ export const failureTexts: FailureTexts = {
       title: 'Diese Anforderung gibt es nicht',
       remedy: 'Gehen Sie zu den Anforderungen zurück, um zu sehen, was wartet.',
     },
+    refresh_refused: {
+      title: 'Die App darf dieses Konto nicht lesen',
+      remedy: 'Erteilen Sie in Microsoft Entra User.Read.All, und aktualisieren Sie dann erneut.',
+    },
+    refresh_unanswered: {
+      title: 'Das Konto wurde nicht neu gelesen',
+      remedy: 'Microsoft Graph antwortet nicht. Aktualisieren Sie das Konto in einer Minute.',
+    },
     request_changed: {
       title: 'Die Anforderung hat sich inzwischen geändert',
       remedy: 'Überprüfen Sie sie, und entscheiden Sie dann.',

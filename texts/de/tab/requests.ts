@@ -52,6 +52,7 @@ export const requestsTexts: RequestsTexts = {
     reason: 'Ablehnungsgrund',
     reasonText: 'Kommentar',
   },
+  failedCheck: (title) => `Prüfung nicht bestanden: ${title}`,
   passwordChanged:
     'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
   device: {

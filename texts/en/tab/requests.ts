@@ -46,6 +46,7 @@ export const requestsTexts = {
     reason: 'Reason for rejection',
     reasonText: 'Comment',
   },
+  failedCheck: (title: string) => `Failed check: ${title}`,
   passwordChanged:
     "The account's password was changed, but no console has it. Generate a new one-time password for this room.",
   device: {
