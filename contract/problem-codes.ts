@@ -52,6 +52,8 @@ export const PROBLEM_STATUS = {
   reason_invalid: 422,
   reason_text_missing: 422,
   reasons_missing: 422,
+  release_again_refused: 409,
+  release_refused: 422,
   refresh_refused: 503,
   refresh_unanswered: 503,
   request_already_resolved: 409,

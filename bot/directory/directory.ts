@@ -9,7 +9,6 @@ import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import { type Directory, DirectoryError, ListError } from '../domain/ports/directory.ts';
-import type { Secret } from '../domain/secret.ts';
 import { listAccounts } from './account-list.ts';
 import { openAccountReader } from './account-reading.ts';
 import { asDirectoryError } from './directory-problem.ts';
@@ -18,6 +17,7 @@ import { readRoomMailboxes } from './mailboxes.ts';
 import type { Timer } from './group-check.ts';
 import { isObjectId } from './object-id.ts';
 import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
+import { resetPassword } from './reset-password.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -94,12 +94,6 @@ function userPath(accountId: string): string {
   return `/users/${accountId}`;
 }
 
-/** Sets the password of an account by "Update user" of Microsoft Graph. */
-async function resetPassword(client: Client, accountId: string, password: Secret): Promise<void> {
-  const passwordProfile = { forceChangePasswordNextSignIn: false, password: password.reveal() };
-  await client.api(userPath(accountId)).headers(WAITED_FOR).patch({ passwordProfile });
-}
-
 async function lastPasswordChangeAt(client: Client, accountId: string): Promise<Date | undefined> {
   const user = (await client
     .api(userPath(accountId))
@@ -162,11 +156,8 @@ async function* guardPages(
 export function openDirectory(options: DirectoryOptions): Directory {
   const { groups, tokens, roomLicenses, local, log, callMilliseconds, timer = PROCESS_TIMER } = options;
   const { graphUrl } = CLOUDS[options.cloud];
-  const client = openGraphClient(() => tokens.read(graphUrl), {
-    graphUrl,
-    localUrl: local?.graphUrl,
-    callMilliseconds,
-  });
+  const place = { graphUrl, localUrl: local?.graphUrl, callMilliseconds };
+  const client = openGraphClient(() => tokens.read(graphUrl), place);
   const reader = openAccountReader(client, { licenses: roomLicenses, now: () => performance.now() });
   const { guard, failed } = openGuard(options);
   const readPerson = openPersonReader(client, groups, timer);
@@ -182,7 +173,8 @@ export function openDirectory(options: DirectoryOptions): Directory {
       }),
     readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
     person,
-    resetPassword: (accountId, password) => guard('resetPassword', () => resetPassword(client, accountId, password)),
+    resetPassword: (accountId, password) =>
+      resetPassword({ client, guard, readToken: () => tokens.read(graphUrl) }, () => userPath(accountId), password),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
     roomMailboxes: (accountIds) => guard('roomMailboxes', () => readRoomMailboxes(client, accountIds)),
     hasResourceAccountKey: (accountId) =>

@@ -34,6 +34,8 @@ export type ErrorCode =
   | 'reason_invalid'
   | 'reason_text_missing'
   | 'reasons_missing'
+  | 'release_again_refused'
+  | 'release_refused'
   | 'refresh_refused'
   | 'refresh_unanswered'
   | 'request_already_resolved'

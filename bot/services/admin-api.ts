@@ -9,6 +9,7 @@ import { listPending, showRequest } from './approval/list-requests.ts';
 import { overview } from './audit/overview.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
+import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
 import { refreshAccount } from './accounts/refresh-account.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
@@ -36,6 +37,7 @@ export const adminUseCases = {
   revoke: revokeOtp,
   approve,
   reject,
+  releaseAgain,
   retryRelease,
   mayChooseChannel,
   chooseChannel,

@@ -16,6 +16,7 @@ import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
 import { retryRollout } from './rollouts/retry-rollout.ts';
+import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
 import { rolloutCodes, rolloutItems, ownRollout, ownRollouts } from './rollouts/show-rollout.ts';
@@ -47,6 +48,7 @@ export const tabUseCases = {
   requestDetail,
   approve,
   reject,
+  releaseAgain,
   retryRelease,
   vouchSignIn,
   showCode,

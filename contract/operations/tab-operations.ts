@@ -127,6 +127,13 @@ const REQUEST_OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: REQUEST_PATHS.releaseAgain,
+    summary: 'Give the console of a delivered request a new password',
+    body: sent(RetryBody),
+    answers: { 200: json(RequestView) },
+  },
+  {
+    method: 'post',
     path: REQUEST_PATHS.signedIn,
     summary: 'Confirm that the room signed in',
     answers: { 200: json(RequestView) },

@@ -30,6 +30,7 @@ function stubApi(): StubbedApi {
     requestDetail: sinon.stub(),
     refreshAccount: sinon.stub(),
     requestSync: sinon.stub(),
+    releaseAgain: sinon.stub(),
     retryRelease: sinon.stub(),
     revokeOtp: sinon.stub(),
     permissions: sinon.stub(),

@@ -201,9 +201,10 @@ describe("Microsoft's own types", function suite() {
 
   it('fit what the directory selects and how it reads that, or this file would not compile', () => {
     const selected: readonly (keyof User)[] = USER_PROPERTIES;
-    // Microsoft's type has no null for the licenses, which people report nevertheless.
+    // Microsoft's type has no null for the licenses and their plans, which people report nevertheless.
+    type License = NonNullable<GraphUser['assignedLicenses']>[number];
     type Licensed = Omit<GraphUser, 'assignedLicenses'> & {
-      readonly assignedLicenses: NonNullable<GraphUser['assignedLicenses']>;
+      readonly assignedLicenses: readonly (Omit<License, 'disabledPlans'> & { readonly disabledPlans?: string[] })[];
     };
     const user: Writable<Licensed> = {
       id: sandboxRoom(1).objectId,

@@ -71,15 +71,26 @@ const RESULTS = {
   pageEvents: { tell: undefined },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
   releases: {
-    begin: 1,
+    begin: { attempt: 1, release: 1 },
     deliver: true,
     fail: true,
     failDelivery: 'approved',
     passwordChanged: NOW,
     passwordKept: true,
     publish: true,
+    releaseAgain: 'released',
+    releaseAnew: true,
     retry: true,
     signIn: true,
+    stop: true,
+  },
+  releaseAttempts: {
+    leave: true,
+    noteChange: true,
+    resolve: false,
+    seed: undefined,
+    waitUntil: undefined,
+    wipe: undefined,
   },
   requests: {
     approve: approvedRequest(),
@@ -129,6 +140,7 @@ interface StubbedStore {
   readonly channel: Pick<Store['channel'], 'standing'>;
   readonly clock: Store['clock'];
   readonly credentials: Pick<Store['credentials'], 'password'>;
+  readonly releaseAttempts: Pick<Store['releaseAttempts'], 'watched'>;
   readonly requests: Pick<Store['requests'], 'byId'>;
   readonly rollouts: Pick<Store['rollouts'], 'stranded'>;
   readonly transaction: Store['transaction'];
@@ -148,6 +160,7 @@ export function stubStore<Parts extends object = object>(
     channel: { standing: async () => RESULTS.channel.standing },
     clock: { now: async () => NOW },
     credentials: { password: async () => undefined },
+    releaseAttempts: { watched: async () => undefined },
     requests: { byId: async () => request },
     rollouts: { stranded: async () => [] },
     transaction: (work) => work(tx as unknown as Transaction),

@@ -51,6 +51,8 @@ export const apiProblemTexts: ApiProblemTexts = {
   refresh_refused: 'Die App darf dieses Konto nicht lesen.',
   refresh_unanswered: 'Das Konto wurde nicht neu gelesen.',
   request_already_resolved: 'Über die Anforderung wurde schon entschieden.',
+  release_again_refused: 'Das Kennwort kann nicht erneut ausgegeben werden.',
+  release_refused: 'Das Konto kann jetzt keine Anmeldedaten erhalten.',
   request_not_delivered: 'Die Konsole hat ihre Anmeldedaten noch nicht.',
   request_changed: 'Die Anforderung hat sich geändert.',
   request_expired: 'Die Zeit für die Entscheidung ist abgelaufen.',

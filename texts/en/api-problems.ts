@@ -49,6 +49,8 @@ export const apiProblemTexts = {
   refresh_refused: "The app isn't allowed to read this account.",
   refresh_unanswered: "The account wasn't read again.",
   request_already_resolved: 'The request was already decided.',
+  release_again_refused: "The password can't be released again.",
+  release_refused: "The account can't get a credential now.",
   request_not_delivered: "The console doesn't have its credential yet.",
   request_changed: 'The request has changed.',
   request_expired: 'The time to decide is up.',

@@ -65,6 +65,14 @@ export const refusalTexts = {
   request_already_resolved_by: (by: string) => `This request was already decided by ${by}. There's nothing left to do.`,
   request_already_resolved_by_at: (by: string, at: string) =>
     `This request was already decided by ${by} at ${at}. There's nothing left to do.`,
+  release_again_refused: "The password can't be released again. Generate a new one-time password for this room.",
+  release_again_refused_because: {
+    newer_code: 'This room has a newer one-time password. Use that one.',
+    too_often: 'The password was already released again three times. Generate a new one-time password for this room.',
+    not_delivered:
+      "The console doesn't have its credential yet, or the room has signed in, so there's nothing to release again.",
+  },
+  release_refused: "The account can't get a credential now. Check the account.",
   request_not_delivered: "The console doesn't have its credential yet, so there is no sign-in to confirm.",
   request_changed: 'This request has changed since you opened it. Review it, then decide.',
   request_expired: 'The time to decide is up. Generate a new one-time password for the installer.',

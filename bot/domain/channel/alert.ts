@@ -1,5 +1,7 @@
 import type { ListLoss } from '../accounts/account-sync.ts';
 import type { RejectionReason } from '../approval/approval-request.ts';
+import type { TargetProblem } from '../accounts/target.ts';
+import type { LaterChange } from '../release/password-change.ts';
 import type { RuleChange } from '../preferences/preferences.ts';
 
 /** A rule that was relaxed, with its values before and after. */
@@ -12,5 +14,13 @@ export type Alert =
   | { readonly kind: 'many_wrong_codes' }
   /** A list of accounts that lost too much is held; once confirmed, it needs a person's yes. */
   | ({ readonly kind: 'list_held'; readonly isConfirmed: boolean } & ListLoss)
+  /** The account of an approved request must not get a credential. */
+  | { readonly kind: 'release_refused'; readonly room: string; readonly problem: TargetProblem }
+  /** The password of a room changed after our own reset, and not by an attempt that set the same one. */
+  | {
+      readonly kind: 'password_changed_later';
+      readonly room: string;
+      readonly source: Exclude<LaterChange['source'], 'same_release'>;
+    }
   /** A finished text, as earlier versions stored it. */
   | { readonly kind?: undefined; readonly text: string };

@@ -6,11 +6,25 @@ import type { ReleaseProblem } from '../approval/approval-request.ts';
 import type { Secret } from '../secret.ts';
 
 /** Why the directory did not do what we asked for. */
-export type DirectoryProblem = Exclude<ReleaseProblem, 'console_failing' | 'password_gone' | 'unexpected'>;
+export type DirectoryProblem = Extract<
+  ReleaseProblem,
+  'account_gone' | 'account_refused' | 'directory_failing' | 'permission_missing'
+>;
 
 /**
- * The error of a {@link Directory}. `directory_failing` may pass by itself. After a write it means that the outcome is
- * unknown.
+ * The outcome of a password reset. `refused` means that the password surely did not change. `unknown` means that no
+ * clear answer came, so the password may have changed, or may still change.
+ */
+export type ResetOutcome =
+  | { readonly outcome: 'done' | 'unknown' }
+  | {
+      readonly outcome: 'refused';
+      readonly problem: DirectoryProblem | Extract<ReleaseProblem, 'directory_busy' | 'password_used'>;
+      readonly retryAfterSeconds?: number;
+    };
+
+/**
+ * The error of a {@link Directory}. `directory_failing` may pass by itself.
  */
 export class DirectoryError extends Error {
   override readonly name = 'DirectoryError';
@@ -69,7 +83,8 @@ export interface Directory {
   readAccounts(accountIds: readonly string[]): Promise<ReadonlyMap<string, AccountReading | DirectoryError>>;
   /** Returns the person, or `undefined` if there is no such person. */
   person(objectId: string): Promise<Person | undefined>;
-  resetPassword(accountId: string, password: Secret): Promise<void>;
+  /** Sets the password. It returns every outcome and throws nothing. */
+  resetPassword(accountId: string, password: Secret): Promise<ResetOutcome>;
   lastPasswordChangeAt(accountId: string): Promise<Date | undefined>;
   /** Returns for each account whether its mailbox is a room mailbox. It asks for four accounts at a time. */
   roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, MailboxReading>>;

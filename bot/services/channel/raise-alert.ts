@@ -76,6 +76,10 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       return { alert: alert.kind };
     case 'list_held':
       return { alert: alert.kind, known: String(alert.known), gone: String(alert.gone) };
+    case 'release_refused':
+      return { alert: alert.kind, room: alert.room, problem: alert.problem };
+    case 'password_changed_later':
+      return { alert: alert.kind, room: alert.room, cause: alert.source };
     case undefined:
       return { text: alert.text };
   }

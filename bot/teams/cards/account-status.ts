@@ -7,6 +7,7 @@ import { deviceFacts } from './approval-request.ts';
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading } from './card.ts';
 import { provisioningLook } from './provisioning-look.ts';
+import { passwordSentence } from './request-state.ts';
 import { showRequestButton } from './request-row.ts';
 
 interface Section {
@@ -108,7 +109,7 @@ function requestSection({ requestCards, chatCards }: ServerTexts, { request }: A
     fact(requestCards.facts.expirationDate, localTime(request.decisionExpiresAt)),
     ...deviceFacts(requestCards, request.device),
   ];
-  return [{ title: chatCards.status.lastRequest, text: '', facts }];
+  return [{ title: chatCards.status.lastRequest, text: passwordSentence(requestCards, request), facts }];
 }
 
 function buttonsOf(

@@ -17,6 +17,10 @@ export function alertWords(texts: ServerTexts, alert: Alert): string {
       const { sync } = texts.apiViews;
       return `${lossWords(sync, alert)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
     }
+    case 'release_refused':
+      return alerts.releaseRefused(plain(alert.room), texts.requestCards.problems[alert.problem].fault);
+    case 'password_changed_later':
+      return alerts.changedLater[alert.source](plain(alert.room));
     case undefined:
       return plain(alert.text);
   }

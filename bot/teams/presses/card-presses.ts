@@ -11,7 +11,7 @@ import { refreshCode, showCode } from './code-presses.ts';
 import { answerCommand } from '../chat/command-answers.ts';
 import { required, textOf } from './press.ts';
 import type { Press } from './press.ts';
-import { approve, reject, retry, viewRequest } from './request-presses.ts';
+import { approve, reject, releaseAgain, retry, viewRequest } from './request-presses.ts';
 import type { Turn } from '../turn.ts';
 
 /** The verbs whose answers only the person who pressed may see. */
@@ -32,6 +32,8 @@ export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Ca
       return reject(turn, data);
     case 'retry':
       return retry(turn, data);
+    case 'releaseAgain':
+      return releaseAgain(turn, data);
     case 'viewRequest':
     case 'showRequest':
       return viewRequest(turn, data);

@@ -67,6 +67,14 @@ export const failureTexts: FailureTexts = {
       title: 'Die Zeit für die Entscheidung ist abgelaufen',
       remedy: 'Generieren Sie ein neues Einmalkennwort für das Konto.',
     },
+    release_again_refused: {
+      title: 'Das Kennwort kann nicht erneut ausgegeben werden',
+      remedy: 'Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+    },
+    release_refused: {
+      title: 'Das Konto kann jetzt keine Anmeldedaten erhalten',
+      remedy: 'Überprüfen Sie das Konto.',
+    },
     request_not_delivered: {
       title: 'Die Konsole hat ihre Einstellungen noch nicht gespeichert',
       remedy: 'Bestätigen Sie die Anmeldung danach. Unten sehen Sie den aktuellen Status.',

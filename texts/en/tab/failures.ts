@@ -61,6 +61,11 @@ export const failureTexts = {
       title: 'The time to decide is up',
       remedy: 'Generate a new one-time password for the account.',
     },
+    release_again_refused: {
+      title: "The password can't be released again",
+      remedy: 'Generate a new one-time password for this room.',
+    },
+    release_refused: { title: "The account can't get a credential now", remedy: 'Check the account.' },
     request_not_delivered: {
       title: "The console hasn't saved its settings yet",
       remedy: 'Confirm the sign-in after it has. The current status is shown below.',
