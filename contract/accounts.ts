@@ -175,6 +175,22 @@ export const SyncStatus = members({
   lastCompletedAt: optional(instant),
   lastCount: optional(amount),
   lastProblem: optional(described(text, 'Why the last sync stopped early, as a sentence.')),
+  warnings: described(listOf(text), 'What is incomplete in the list of accounts, and whether a new list is held.'),
+  sources: listOf(
+    members({
+      name: text,
+      title: text,
+      completeAt: optional(described(instant, 'When this source was last read completely.')),
+      isComplete: yesOrNo,
+    }),
+  ),
+  held: optional(
+    members({
+      list: described(text, 'The id of the new list, which accepting it needs.'),
+      isConfirmed: described(yesOrNo, 'True after a second reading said the same, so that a person can accept it.'),
+      isAccepted: yesOrNo,
+    }),
+  ),
 });
 export type SyncStatus = v.InferOutput<typeof SyncStatus>;
 

@@ -35,6 +35,8 @@ export const PROBLEM_STATUS = {
   four_eyes: 403,
   idempotency_key_reused: 409,
   lifetime_invalid: 422,
+  list_already_accepted: 409,
+  list_not_held: 409,
   match_code_incomplete: 422,
   match_code_missing: 422,
   match_code_wrong: 422,

@@ -174,6 +174,7 @@ export const AUDIT_ACTS = [
   'credential_failed',
   'credential_signed_in',
   'keys_rotated',
+  'list_accepted',
   'match_code_wrong',
   'otp_expired',
   'otp_issued',
@@ -197,5 +198,6 @@ export const AUDIT_ACTS = [
   'reset_answered',
   'reset_sent',
   'second_console',
+  'sync_held',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

@@ -2,14 +2,14 @@ import { setTimeout } from 'node:timers/promises';
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
-import type { AccountFacts } from '../domain/accounts/account.ts';
 import type { AccountReading } from '../domain/accounts/reading.ts';
+import type { AccountPage } from '../domain/accounts/account-sync.ts';
 import type { PermissionGroups } from '../domain/admin.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
-import { type Directory, DirectoryError } from '../domain/ports/directory.ts';
+import { type Directory, DirectoryError, ListError } from '../domain/ports/directory.ts';
 import { listAccounts } from './account-list.ts';
 import { openAccountReader } from './account-reading.ts';
 import { asDirectoryError } from './directory-problem.ts';
@@ -44,7 +44,12 @@ interface Guard {
 /**
  * Calls that the server can do without. A missing permission for one of them is logged once, until the call succeeds.
  */
-const DISPENSABLE: ReadonlySet<string> = new Set(['roomMailboxes', 'hasResourceAccountKey']);
+const DISPENSABLE: ReadonlySet<string> = new Set([
+  'roomMailboxes',
+  'hasResourceAccountKey',
+  'listRooms',
+  'listLicenses',
+]);
 
 /**
  * Wraps calls of Microsoft Graph, so that every failure becomes a `DirectoryError`. The log gets the status, the code
@@ -127,12 +132,37 @@ async function readAccount(reading: Promise<AccountReading>, tokens: AppTokens):
   return account;
 }
 
+/** Status 400 and 404 speak of an account elsewhere. Of a whole list they say nothing but that it failed. */
+function ofList(error: DirectoryError): DirectoryError {
+  const isOfAccount = error.problem === 'account_gone' || error.problem === 'account_refused';
+  return isOfAccount ? new DirectoryError('directory_failing', { cause: error }) : error;
+}
+
+/** Returns the same pages, with an error that the rest of the server knows when they break off. */
+async function* guardPages(
+  pages: AsyncGenerator<AccountPage>,
+  failed: Guard['failed'],
+  log: DirectoryOptions['log'],
+): AsyncGenerator<AccountPage> {
+  const next = (): Promise<IteratorResult<AccountPage>> =>
+    pages.next().catch((error: unknown) => {
+      if (!(error instanceof ListError)) throw ofList(failed('listAccounts', error));
+      log?.warn({ call: 'listAccounts', problem: error.problem }, 'Microsoft Graph gave a list that is none');
+      throw error;
+    });
+  try {
+    for (let turn = await next(); turn.done !== true; turn = await next()) yield turn.value;
+  } finally {
+    await pages.return(undefined);
+  }
+}
+
 /**
  * Opens the directory of the tenant in Microsoft Graph.
  * @throws DirectoryError from every call that fails
  */
 export function openDirectory(options: DirectoryOptions): Directory {
-  const { groups, tokens, roomLicenses, local, callMilliseconds, timer = PROCESS_TIMER } = options;
+  const { groups, tokens, roomLicenses, local, log, callMilliseconds, timer = PROCESS_TIMER } = options;
   const { graphUrl } = CLOUDS[options.cloud];
   const place = { graphUrl, localUrl: local?.graphUrl, callMilliseconds };
   const client = openGraphClient(() => tokens.read(graphUrl), place);
@@ -141,19 +171,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const readPerson = openPersonReader(client, groups, timer);
   const person = cachePeople((objectId) => guard('person', () => readPerson(objectId)), timer.now);
   return {
-    async *listAccounts(): AsyncGenerator<readonly AccountFacts[]> {
-      const portions = listAccounts(client, roomLicenses);
-      try {
-        for (let turn = await next(); turn.done !== true; turn = await next()) yield turn.value;
-      } finally {
-        await portions.return(undefined);
-      }
-      async function next(): Promise<IteratorResult<readonly AccountFacts[]>> {
-        return portions.next().catch((error: unknown) => {
-          throw failed('listAccounts', error);
-        });
-      }
-    },
+    listAccounts: () => guardPages(listAccounts({ client, licenses: roomLicenses, failed }), failed, log),
     readAccount: (accountId, asked) => guard('readAccount', () => readAccount(reader.one(accountId, asked), tokens)),
     readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
     person,

@@ -7,6 +7,7 @@ import type { Cloud } from '../domain/cloud.ts';
 import { openGraphClient } from './graph-client.ts';
 import { answerOf, claimsIn } from './graph-status.ts';
 import { checkReset } from './reset-check.ts';
+import { checkRoomList } from './room-list-check.ts';
 
 /** What the checks of permissions and groups need. `token` is a token for Microsoft Graph. */
 export interface GraphQuestion {
@@ -45,12 +46,14 @@ const PERMISSIONS: readonly Permission[] = [
   },
   {
     name: 'Place.Read.All',
-    without: 'accounts are not read',
+    without: 'rooms without a license are not found, and buildings are not read',
+    isDispensable: true,
     call: (client) => client.api('/places/microsoft.graph.room').top(1).get(),
   },
   {
     name: 'LicenseAssignment.Read.All',
-    without: 'accounts are not read',
+    without: 'licenses stay "not checked", and rooms that are on no room list are not found',
+    isDispensable: true,
     call: (client) => client.api('/subscribedSkus').select('skuPartNumber').get(),
   },
   {
@@ -95,7 +98,7 @@ export async function checkPermissions(question: GraphQuestion): Promise<readonl
     const { status } = await answerOf(() => permission.call(client, account, groupIds));
     checks.push(permissionCheck(permission, status, roles, question.clientId));
   }
-  return [...checks, await checkReset(client, question)];
+  return [...checks, ...(await checkRoomList(client)), await checkReset(client, question)];
 }
 
 function clientOf({ cloud, tokens, local }: GraphQuestion): Client {

@@ -17,6 +17,8 @@ export type ErrorCode =
   | 'four_eyes'
   | 'idempotency_key_reused'
   | 'lifetime_invalid'
+  | 'list_already_accepted'
+  | 'list_not_held'
   | 'match_code_incomplete'
   | 'match_code_missing'
   | 'match_code_wrong'

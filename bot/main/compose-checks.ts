@@ -12,6 +12,7 @@ import { openAppTokens } from '../identity/app-tokens.ts';
 import { checkKeys } from '../keys/key-check.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import { checkPublicUrl } from '../http/server/public-url-check.ts';
+import { checkAccountList } from '../storage/engine/account-list-check.ts';
 import { checkDatabase } from '../storage/engine/database-check.ts';
 import { checkConnectorKeys } from '../teams/connector-check.ts';
 
@@ -114,5 +115,6 @@ export async function allChecks(config: Config): Promise<readonly Check[]> {
   const question = graph.token === undefined ? undefined : graphQuestion(config, tokens, graph.token);
   const asked = question ? [...(await checkPermissions(question)), ...(await checkGroups(question))] : [];
   const warnings = config.warnings.map((found): Check => ({ subject: 'settings', outcome: 'warning', found }));
-  return [...warnings, bot.check, connector, graph.check, ...asked, database, keys.check, publicUrl];
+  const list = await checkAccountList(config.DATABASE_URL?.reveal());
+  return [...warnings, bot.check, connector, graph.check, ...asked, database, ...list, keys.check, publicUrl];
 }

@@ -26,7 +26,9 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
   const { store } = parts;
   await store.jobs.work('sync-accounts', async () => {
     const outcome = await syncAccounts(parts, syncMinutes);
-    if ('problem' in outcome) log.warn(outcome, "the accounts weren't synced");
+    if ('error' in outcome) log.error({ ...outcome, err: outcome.error }, "the accounts weren't synced");
+    else if ('problem' in outcome) log.warn(outcome, "the accounts weren't synced");
+    else if ('held' in outcome) log.warn(outcome.held, 'the new list of accounts is held, because it loses too much');
     else log.info(outcome, 'accounts synced');
   });
   await store.jobs.work('check-mailboxes', () => checkMailboxes(parts));

@@ -1,3 +1,4 @@
+import { acceptList } from './accounts/accept-list.ts';
 import { accountStatus } from './accounts/show-account-status.ts';
 import type { Bound } from './bind.ts';
 import { chooseChannel, mayChooseChannel } from './channel/choose-channel.ts';
@@ -40,6 +41,7 @@ export const adminUseCases = {
   retryRelease,
   mayChooseChannel,
   chooseChannel,
+  acceptList,
 };
 
 /** The API that cards and chat call. */

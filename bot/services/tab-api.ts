@@ -10,6 +10,7 @@ import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { changePreferences, showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
+import { acceptList } from './accounts/accept-list.ts';
 import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
@@ -42,6 +43,7 @@ export const tabUseCases = {
   refreshAccount,
   requestSync,
   syncState,
+  acceptList,
   listOpenRequests,
   requestDetail,
   approve,

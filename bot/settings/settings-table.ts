@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../contract/language.ts';
-import { DEFAULT_SYNC_MINUTES, ROOM_LICENSES } from '../domain/accounts/account.ts';
+import { DEFAULT_SYNC_MINUTES } from '../domain/accounts/account-sync.ts';
+import { ROOM_LICENSES } from '../domain/accounts/account.ts';
 import {
   DECISION_MINUTES_RANGE,
   DEFAULT_DECISION_MINUTES,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { AccountFacts, ResourceAccount, UnknownReason } from '../domain/accounts/account.ts';
 import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts';
+import type { KnownAccount } from '../domain/accounts/plausible-list.ts';
 import type { MailboxReading } from '../domain/ports/directory.ts';
 import { searchText, searchWords, sortKey } from '../domain/accounts/search-text.ts';
 import type { Accounts } from '../domain/ports/store/accounts.ts';
@@ -12,6 +13,7 @@ import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import { bumpCards, readCardFacts } from './accounts/account-cards.ts';
 import { mailboxColumns, mailboxIn, mailboxValues, NO_MAILBOX } from './accounts/mailbox-columns.ts';
 import { inStates } from './rows/in-states.ts';
+import { IS_SOURCE_UNKNOWN, LAST_KNOWN } from './rows/last-known.ts';
 import type { StoredAccountList } from './account-list.ts';
 import type { Statements } from './engine/statements.ts';
 import { ACCOUNT_COLUMNS, toAccount, toFacts } from './rows/account-row.ts';
@@ -23,6 +25,11 @@ import { patternOf } from './rows/like-pattern.ts';
  * convert another mailbox to a room mailbox on any day.
  */
 const MAILBOX_AGE = sql`case when room_mailbox then interval '30 days' else interval '1 day' end`;
+
+/** Whether no fresh read of the account is newer than a list that was begun at this time. */
+function isOlder(readSince: Date | undefined): RawBuilder<unknown> {
+  return sql`(accounts.refreshed_at is null or accounts.refreshed_at < coalesce(${readSince ?? null}::timestamptz, 'infinity'))`;
+}
 
 /**
  * The most rows that a search in chat looks at. When more accounts have all its words, the person has to type more of
@@ -134,9 +141,9 @@ export class StoredAccounts implements Accounts {
     return rows.map(toAccount);
   }
 
-  async presentIds(): Promise<readonly string[]> {
-    const rows = await this.#db.all(sql<{ id: string }>`select id from accounts where gone_at is null`);
-    return rows.map(({ id }) => id);
+  async present(): Promise<readonly KnownAccount[]> {
+    return this.#db.all(sql<KnownAccount>`
+      select id, upn, coalesce(facts -> 'isRoomMailbox' = 'true', false) as "isPlace" from accounts where gone_at is null`);
   }
 
   /**
@@ -153,15 +160,16 @@ export class StoredAccounts implements Accounts {
   }
 
   /** Saves the facts of a sync. Most accounts don't change between two syncs, and those are not written again. */
-  async save(accounts: readonly AccountFacts[]): Promise<readonly string[]> {
+  async save(accounts: readonly AccountFacts[], readSince?: Date): Promise<readonly string[]> {
     const ids = accounts.map(({ id }) => id);
     const cards = await readCardFacts(this.#db, ids);
     await this.#db.all(sql`
       insert into accounts (id, upn, display_name, facts)
-      select fact ->> 'id', fact ->> 'upn', fact ->> 'displayName', fact
-      from jsonb_array_elements(${JSON.stringify(accounts)}::text::jsonb) as fact order by 1
+      select fact ->> 'id', fact ->> 'upn', fact ->> 'displayName', fact || ${LAST_KNOWN}
+      from jsonb_array_elements(${JSON.stringify(accounts)}::text::jsonb) as fact
+      left join accounts a on a.id = fact ->> 'id' and ${IS_SOURCE_UNKNOWN} order by 1
       on conflict (id) do update set upn = excluded.upn, display_name = excluded.display_name, facts = excluded.facts, gone_at = null
-        where accounts.facts is distinct from excluded.facts or accounts.gone_at is not null`);
+        where (accounts.facts is distinct from excluded.facts or accounts.gone_at is not null) and ${isOlder(readSince)}`);
     if (await this.#list.refresh(ids)) await this.#events.tell({ type: 'sync' });
     return bumpCards(this.#db, cards);
   }
@@ -187,14 +195,14 @@ export class StoredAccounts implements Accounts {
     return bumpCards(this.#db, cards);
   }
 
-  async markGone(accountIds: readonly string[]): Promise<readonly string[]> {
+  async markGone(accountIds: readonly string[], readSince?: Date): Promise<readonly string[]> {
     const cards = await readCardFacts(this.#db, accountIds);
     await this.#db.all(sql`
-      update accounts set gone_at = rooms_now() where gone_at is null
+      update accounts set gone_at = rooms_now() where gone_at is null and ${isOlder(readSince)}
         and id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`);
     await this.#events.tell({ type: 'sync' });
     await this.#db.all(
-      sql`delete from account_list where id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`,
+      sql`delete from account_list where id in (select id from accounts where gone_at is not null and id in ${listOf(accountIds)})`,
     );
     return bumpCards(this.#db, cards);
   }

@@ -23,6 +23,7 @@ const WITH_FACTS = {
     channel ? refusals.channel_missing_but(list(channel)) : refusals.channel_missing,
   lifetime_invalid: ({ texts }, { least = TTL_HOURS.least, most = TTL_HOURS.most }) =>
     texts.refusals.lifetime_invalid(list(least), list(most)),
+  list_already_accepted: ({ texts }, { by = '' }) => texts.refusals.list_already_accepted(list(by)),
   match_code_wrong: ({ texts: { refusals } }, { left }) =>
     left === 0 ? refusals.match_code_wrong_at_last : refusals.match_code_wrong,
   no_permission: ({ texts }, { permission }) => {

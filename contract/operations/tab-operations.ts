@@ -27,6 +27,7 @@ import {
 import { CALENDAR_IMPORT_PATH, CalendarImportBody, CalendarImportVerdict } from '../calendar-processing.ts';
 import { ALIVE_SECONDS, PageEvent, PAGE_EVENT_PATHS } from '../page-events.ts';
 import { EXPORT_PATHS, EXPORT_SECONDS, ExportBody, ExportTicket, TicketQuery } from '../exports.ts';
+import { AcceptListBody, HELD_LIST_PATH } from '../held-list.ts';
 import { OVERVIEW_PATHS, OverviewAnswer, OverviewQuery } from '../overview.ts';
 import { PREFERENCES_PATHS, PreferencesChange, PreferencesView } from '../preferences.ts';
 import { ApproveBody, RejectBody, REQUEST_PATHS, RequestList, RequestView, RetryBody } from '../requests.ts';
@@ -82,6 +83,14 @@ const ACCOUNT_OPERATIONS: readonly Operation[] = [
     path: ACCOUNT_PATHS.sync,
     summary: 'Start a sync of the accounts',
     description: 'Only one sync runs at a time. While one runs, this changes nothing.',
+    answers: { 202: json(SyncStatus) },
+  },
+  {
+    method: 'post',
+    path: HELD_LIST_PATH,
+    summary: 'Accept the new list of accounts that is held',
+    description: 'The accounts are read again at once, and the list is used if it still says the same.',
+    body: sent(AcceptListBody),
     answers: { 202: json(SyncStatus) },
   },
 ];

@@ -51,7 +51,7 @@ async function fill(store: Awaited<ReturnType<typeof openStore>>): Promise<void>
     const portion = Array.from({ length: PORTION }, (_, index) => account(first + index));
     await store.transaction((tx) => tx.accounts.save(portion));
   }
-  await store.transaction((tx) => tx.syncs.noteDone(ACCOUNTS));
+  await store.transaction((tx) => tx.syncs.noteDone({ accounts: ACCOUNTS }));
 }
 
 /** The positions cover the whole list and are the same in each run, so that runs can be compared. */

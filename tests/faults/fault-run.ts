@@ -1,7 +1,7 @@
 import { openDirectory } from '../../bot/directory/directory.ts';
 import { ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
 import type { AppTokens } from '../../bot/domain/app-identity.ts';
-import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';
+import { type Directory, DirectoryError, ListError } from '../../bot/domain/ports/directory.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import type { GraphTwist } from '../../env/sandbox/behaviors/behavior.ts';
 import type { GraphCall } from '../../env/sandbox/graph/graph-call.ts';
@@ -52,7 +52,7 @@ async function readBack(directory: Directory): Promise<string> {
 
 async function list(directory: Directory): Promise<string> {
   const ids: string[] = [];
-  for await (const portion of directory.listAccounts()) ids.push(...portion.map(({ id }) => id));
+  for await (const { accounts } of directory.listAccounts()) ids.push(...accounts.map(({ id }) => id));
   const isWhole = ids.length === new Set(ids).size && ids.includes(room.objectId);
   return isWhole ? 'done' : `${ids.length} accounts, ${new Set(ids).size} different ones`;
 }
@@ -119,6 +119,7 @@ export async function runCell(
     if (act === 'read-back') await directory.resetPassword(room.objectId, PASSWORD);
     active.isOn = true;
     const outcome = await row.act(directory).catch((error: unknown) => {
+      if (error instanceof ListError) return error.problem;
       if (!(error instanceof DirectoryError)) throw error;
       const { problem, retryAfterSeconds } = error;
       return `${problem === 'directory_failing' ? 'fails for now' : problem}${wait(retryAfterSeconds)}`;

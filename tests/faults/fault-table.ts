@@ -14,12 +14,12 @@ export interface Cell {
 const cell = (outcome: string, pending?: string): Cell => ({ outcome, ...(pending !== undefined && { pending }) });
 
 const CLEAR_REFUSAL = 'a clear refusal of a reset is told from an unknown outcome';
-const PLACES_ALONE = 'the list of rooms may fail alone';
 
 const FAILING = cell('fails for now');
 const RETRIED = cell('done after a retry');
 const FORBIDDEN = cell('permission_missing');
-const WITHOUT_ROOMS = cell('done', PLACES_ALONE);
+const WITHOUT_ROOMS = cell('done');
+const NO_LIST = cell('list_malformed');
 const UNKNOWN = cell('unknown');
 
 /**
@@ -89,11 +89,11 @@ export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undef
     'late effect': undefined,
     'stale read': undefined,
     malformed: FAILING,
-    truncated: FAILING,
+    truncated: NO_LIST,
     '401': FAILING,
     '403': FORBIDDEN,
-    '404': cell('fails for now', 'a list that is missing is not taken for an account that is gone'),
-    'empty 200': FAILING,
+    '404': FAILING,
+    'empty 200': NO_LIST,
     duplicate: cell('done'),
   },
   places: {

@@ -134,12 +134,17 @@ const ROUTES: readonly Asked[] = [
   { path: accountPath('a1'), answer: ({ status }) => status.resolves(sampleStatus({ account: notReady })) },
   {
     path: ACCOUNT_PATHS.sync,
-    answer: ({ syncState }) => syncState.resolves({ running: false, problem: 'permission_missing' }),
+    answer: ({ syncState }) =>
+      syncState.resolves({
+        running: false,
+        problem: 'permission_missing',
+        sources: { rooms: { reason: 'no_permission' } },
+      }),
   },
   {
     path: ACCOUNT_PATHS.sync,
     body: {},
-    answer: ({ requestSync }) => requestSync.resolves({ running: false, problem: 'throttled' }),
+    answer: ({ requestSync }) => requestSync.resolves({ running: false, problem: 'throttled', sources: {} }),
   },
   {
     path: REQUEST_PATHS.list,

@@ -103,9 +103,22 @@ const CALLS: Readonly<Record<string, Call>> = {
   },
   'get /api/tab/sync': {
     answer: ({ syncState }) =>
-      syncState.resolves({ running: true, startedAt: AT, seen: 7, completedAt: AT, count: 8 } as never),
+      syncState.resolves({ running: true, startedAt: AT, seen: 7, last: { at: AT, accounts: 8 }, sources: {} }),
   },
-  'post /api/tab/sync': { body: {}, answer: ({ requestSync }) => requestSync.resolves({ running: false }) },
+  'post /api/tab/sync': {
+    body: {},
+    answer: ({ requestSync }) => requestSync.resolves({ running: false, sources: {} }),
+  },
+  'post /api/tab/sync/accept': {
+    body: { list: 'list-1' },
+    answer: ({ acceptList, syncState }) => {
+      acceptList.resolves();
+      syncState.resolves({
+        running: true,
+        sources: { users: { completeAt: AT, count: 8 }, rooms: { reason: 'no_answer' } },
+      });
+    },
+  },
   'get /api/tab/requests': {
     answer: ({ listOpenRequests }) => listOpenRequests.resolves({ total: 1, requests: [DETAIL] }),
   },

@@ -15,6 +15,7 @@ export type StubbedApi = {
 
 function stubApi(): StubbedApi {
   return {
+    acceptList: sinon.stub(),
     approve: sinon.stub(),
     auditVerdict: sinon.stub(),
     exportFile: sinon.stub(),

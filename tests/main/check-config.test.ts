@@ -75,6 +75,7 @@ describe('npm run check-config', () => {
     assert.equal(code, 0, stdout);
     assert.match(stdout, /^ok +token for the Bot Connector +given for \S+, by client secret$/m);
     assert.match(stdout, /^ok +APPROVERS_GROUP_ID +Rooms OTP approvers$/m);
+    assert.match(stdout, /^ok +room list +\d+ rooms$/m);
     assert.match(
       stdout,
       /^warning +password reset +User-PasswordProfile\.ReadWrite\.All: reaches nearly every account[^\n]*\n +-> to limit it/m,

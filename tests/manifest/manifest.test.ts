@@ -38,6 +38,7 @@ describe('the manifest', () => {
       reject: ' ab12 1',
       revoke: ' room-01@contoso.example',
       'use channel': '',
+      'accept list': '',
     };
     for (const kind of KINDS) assert.equal(readCommand(COMMAND_TITLES[kind] + completed[kind]).kind, kind);
   });

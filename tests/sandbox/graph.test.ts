@@ -45,6 +45,19 @@ describe('the Graph of the sandbox', () => {
       });
     }
 
+    it('counts the rooms on the first page, and skips as many as it is asked to', async () => {
+      const list = client().api('/places/microsoft.graph.room').query({ $count: 'true' });
+      const all = await list.get();
+      const last = await client()
+        .api('/places/microsoft.graph.room')
+        .skip(all['@odata.count'] - 1)
+        .top(5)
+        .get();
+      assert.equal(all['@odata.count'], all.value.length);
+      assert.deepEqual(last.value, [all.value.at(-1)]);
+      assert.deepEqual((await client().api('/places/microsoft.graph.room').skip(all['@odata.count']).get()).value, []);
+    });
+
     it('pages through the room list by links that name the real host', async () => {
       const large = await startGraph({ issuer: stage.issuer, rooms: 250 });
       const small = stage.graph;

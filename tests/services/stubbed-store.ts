@@ -107,7 +107,15 @@ const RESULTS = {
     reject: true,
   },
   rollouts: { removeOld: undefined },
-  syncs: { noteDone: undefined, noteProgress: undefined },
+  syncs: {
+    accept: true,
+    held: undefined,
+    hold: undefined,
+    noteDone: undefined,
+    noteProgress: undefined,
+    noteSources: undefined,
+    state: { running: false, sources: {} },
+  },
 } as const satisfies Results;
 
 type Stub<Method> = Method extends (...given: infer Given) => infer Answer ? sinon.SinonStub<Given, Answer> : never;

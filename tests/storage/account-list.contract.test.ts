@@ -138,7 +138,7 @@ storeContract('the list of accounts', (opened) => {
       facts(`Hall ${index}`, { building: 'Malmö', accountEnabled: index % 3 !== 0 }),
     );
     await opened.store.transaction((tx) => tx.accounts.save(halls));
-    await opened.store.transaction((tx) => tx.syncs.noteDone(halls.length));
+    await opened.store.transaction((tx) => tx.syncs.noteDone({ accounts: halls.length }));
     const { total, eligible } = await opened.store.accountList.page({ ...WINDOW, search: 'hall malmo' });
     assert.deepEqual([total, eligible], [3_000, 2_000]);
     const page = { search: 'hall malmo', offset: 2_700, limit: 3 };

@@ -47,6 +47,7 @@ export function stubbedApi(): SinonStubbedInstance<AdminApi> {
     'retryRelease',
     'mayChooseChannel',
     'chooseChannel',
+    'acceptList',
   ] as const;
   return Object.fromEntries(
     names.map((name) => [name, stub().rejects(new Error(`${name} is not expected`))]),

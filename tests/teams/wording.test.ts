@@ -71,10 +71,15 @@ describe('the words of an alert', () => {
     ],
   } as const;
 
+  const HELD = { kind: 'list_held', known: 50, found: 20, gone: 30, roomsLost: 7, isConfirmed: false } as const;
+
   it('come from the catalog', () => {
     const alerts = [
       { kind: 'request_rejected', room: '1', reason: 'wrong_room' },
       { kind: 'many_wrong_codes' },
+      { ...HELD, roomsLost: 0 },
+      { ...HELD, gone: 0 },
+      { ...HELD, isConfirmed: true },
       { ...LOOSENED, by: '1' },
     ] as const;
     for (const alert of alerts) assert.doesNotMatch(unmarked(alertWords(MARKED.texts, alert)), /\p{L}/u);
@@ -88,6 +93,14 @@ describe('the words of an alert', () => {
     assert.equal(
       alertWords(GERMAN.texts, { kind: 'request_rejected', room: 'Oslo 3.14', reason: 'wrong_room' }),
       'Oslo 3.14: Anforderung abgelehnt. Ablehnungsgrund: Falscher Raum.',
+    );
+    assert.equal(
+      alertWords(serverTexts('en'), HELD),
+      "The new list lacks 30 of 50 accounts, and 7 more are no longer on the room list, so it isn't used yet. We read it again after 5 minutes. No account has changed.",
+    );
+    assert.match(
+      alertWords(GERMAN.texts, { ...HELD, roomsLost: 0, isConfirmed: true }),
+      /fehlen 30 von 50 Konten.*accept the new list/,
     );
     assert.match(
       alertWords(GERMAN.texts, LOOSENED),

@@ -31,6 +31,8 @@ export const apiProblemTexts: ApiProblemTexts = {
   four_eyes: 'Jemand anderes als die Person, die den Code generiert hat, muss entscheiden.',
   idempotency_key_reused: 'Der Idempotenzschlüssel wurde schon für etwas anderes verwendet.',
   lifetime_invalid: 'Geben Sie 1 bis 336 Stunden ein.',
+  list_already_accepted: 'Die neue Liste wurde bereits angenommen.',
+  list_not_held: 'Es wartet keine neue Liste der Konten.',
   match_code_incomplete: 'Es sind 6 Vergleichsziffern.',
   match_code_missing: 'Die Vergleichsziffern fehlen.',
   match_code_wrong: 'Die Vergleichsziffern sind falsch.',

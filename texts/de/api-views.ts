@@ -7,6 +7,43 @@ export const apiViewTexts: ApiViewTexts = {
   sync: {
     permission_missing: 'Die App darf die Konten nicht lesen. Erteilen Sie die Berechtigungen in Microsoft Entra.',
     failed: 'Microsoft Graph hat nicht geantwortet. Der nächste Abgleich versucht es erneut.',
+    list_repeats:
+      'Die Liste der Benutzer von Microsoft Graph wiederholt Seiten, die schon gelesen wurden. Der nächste Abgleich versucht es erneut.',
+    list_malformed:
+      'Die Antwort von Microsoft Graph ist keine Liste von Benutzern. Der nächste Abgleich versucht es erneut.',
+    unexpected:
+      'Beim Lesen der Konten ist ein Fehler aufgetreten. Der nächste Abgleich versucht es erneut. Wenn das Problem weiterhin besteht, bitten Sie den Betreiber des Servers, das Serverprotokoll zu prüfen.',
+    sources: {
+      users: { title: 'Benutzer', effect: 'Kein Konto gilt deshalb als entfernt.' },
+      rooms: { title: 'Raumliste', effect: 'Konten behalten ihren zuletzt bekannten Standort.' },
+      licenses: { title: 'Lizenzen', effect: 'Konten behalten ihre zuletzt bekannten Lizenzen.' },
+      mailboxes: {
+        title: 'Postfächer',
+        effect: 'Postfächer, die noch nie gelesen wurden, bleiben „nicht geprüft“.',
+      },
+    },
+    reasons: {
+      no_answer: 'Microsoft Graph antwortet nicht',
+      no_permission: 'der App fehlt die Berechtigung',
+      switched_off: 'leer oder abgeschaltet',
+      list_incomplete: 'unvollständig',
+    },
+    incompleteOf: (count, total) => `unvollständig (${count} von ${total})`,
+    missing: (title, reason, effect) => `${title}: ${reason}. ${effect}`,
+    leftOut: (count, names) =>
+      `${count === 1 ? '1 Datensatz wurde' : `${count} Datensätze wurden`} ausgelassen, weil der Inhalt nicht verständlich oder nicht speicherbar ist: ${names}.`,
+    held: {
+      gone: (gone, known) =>
+        `In der neuen Liste fehlen ${gone} von ${known} Konten, deshalb wird sie noch nicht verwendet.`,
+      roomsLost: (rooms) =>
+        `In der neuen Liste stehen ${rooms} Konten nicht mehr auf der Raumliste, deshalb wird sie noch nicht verwendet.`,
+      both: (gone, known, rooms) =>
+        `In der neuen Liste fehlen ${gone} von ${known} Konten, und ${rooms} weitere stehen nicht mehr auf der Raumliste. Deshalb wird sie noch nicht verwendet.`,
+      first: 'Nach 5 Minuten wird sie noch einmal gelesen. Kein Konto wurde geändert.',
+      confirmed:
+        'Eine zweite Lesung hat dasselbe ergeben. Kein Konto wurde geändert. Wenn die neue Liste stimmt, nimmt sie ein Genehmigender in den Einstellungen an oder gibt „accept the new list“ ein.',
+      accepted: (by) => `${by} hat sie angenommen. Die Konten werden noch einmal gelesen.`,
+    },
   },
   stuck: {
     needs_attention: 'Die Konsole kann ihre Anmeldedaten nicht erhalten.',

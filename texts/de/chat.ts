@@ -23,6 +23,7 @@ export const chatTexts: ChatTexts = {
       reject: (reasons) => `**reject** Anforderung, Nummer des Grundes (${reasons}), Kommentar`,
       revoke: '**revoke** Raum',
       useChannel: '**use this channel**, um Genehmigungskarten hier zu posten',
+      acceptList: '**accept the new list** für die zurückgehaltene neue Liste der Konten',
     },
   },
   codeDialog: 'Einmalkennwort',
@@ -36,6 +37,8 @@ export const chatTexts: ChatTexts = {
   nothingToRevoke: (room) =>
     `${room} hat kein aktives Einmalkennwort, daher gibt es nichts zu widerrufen. Um das letzte zu sehen, geben Sie „status“ und das Konto ein.`,
   channelChosen: (channel) => `Genehmigungsanforderungen werden jetzt im Kanal ${channel} gepostet.`,
+  listAccepted: (gone) =>
+    `Die neue Liste ist angenommen. Die Konten werden noch einmal gelesen. Ergibt das wieder dasselbe, ${gone === 1 ? 'gilt 1 Konto' : `gelten ${gone} Konten`} als entfernt.`,
   probe: 'Ich prüfe, ob ich in diesem Kanal posten kann …',
   generalChannel: 'Allgemein',
   reminder: (minutes, left) => {

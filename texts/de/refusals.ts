@@ -34,6 +34,9 @@ export const refusalTexts: RefusalTexts = {
   idempotency_key_reused: 'Dieses Rollout wurde schon mit anderen Angaben gestartet. Öffnen Sie den Assistenten neu.',
   lifetime_invalid: (least, most) =>
     `Ein Einmalkennwort kann ${least} bis ${most} Stunden gültig sein. Geben Sie eine ganze Zahl in diesem Bereich ein.`,
+  list_already_accepted: (by) => `${by} hat die neue Liste bereits angenommen. Sie müssen nichts weiter tun.`,
+  list_not_held:
+    'Es wartet keine neue Liste der Konten, oder sie hat sich inzwischen geändert. Geben Sie „status“ ein, um den Stand der Konten zu sehen.',
   match_code_incomplete:
     'Es sind 6 Vergleichsziffern. Geben Sie alle 6 ein, die der Installateur von der Konsole abliest. Dieser Versuch zählt nicht.',
   match_code_missing:

@@ -30,6 +30,8 @@ export const apiProblemTexts = {
   four_eyes: 'Someone other than the person who generated the code must decide.',
   idempotency_key_reused: 'The idempotency key was already used for something else.',
   lifetime_invalid: 'Enter 1 to 336 hours.',
+  list_already_accepted: 'The new list was already accepted.',
+  list_not_held: 'No new list of accounts is waiting to be accepted.',
   match_code_incomplete: 'There are 6 verification digits.',
   match_code_missing: 'The verification digits are missing.',
   match_code_wrong: 'The verification digits are wrong.',

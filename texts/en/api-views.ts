@@ -7,6 +7,39 @@ export const apiViewTexts = {
   sync: {
     permission_missing: "The app isn't allowed to read the accounts. Grant its permissions in Microsoft Entra.",
     failed: "Microsoft Graph didn't respond. The next sync tries again.",
+    list_repeats:
+      'The list of users from Microsoft Graph repeats pages that were already read. The next sync tries again.',
+    list_malformed: "The answer from Microsoft Graph isn't a list of users. The next sync tries again.",
+    unexpected:
+      'Something went wrong while we read the accounts. The next sync tries again. If it keeps happening, ask the operator of the server to check its log.',
+    /** The sources of the list of accounts, each with what happens while it can't be read completely. */
+    sources: {
+      users: { title: 'Users', effect: 'No account is marked as gone.' },
+      rooms: { title: 'Room list', effect: 'Accounts keep their last known location.' },
+      licenses: { title: 'Licenses', effect: 'Accounts keep their last known licenses.' },
+      mailboxes: { title: 'Mailboxes', effect: 'Mailboxes that weren\'t read before stay "not checked".' },
+    },
+    reasons: {
+      no_answer: "Microsoft Graph doesn't respond",
+      no_permission: "the app doesn't have the permission",
+      switched_off: 'empty or turned off',
+      list_incomplete: 'incomplete',
+    },
+    incompleteOf: (count: number, total: number) => `incomplete (${count} of ${total})`,
+    missing: (title: string, reason: string, effect: string) => `${title}: ${reason}. ${effect}`,
+    leftOut: (count: number, names: string) =>
+      `${count === 1 ? '1 record was' : `${count} records were`} left out because we can't understand or store ${count === 1 ? 'it' : 'them'}: ${names}.`,
+    held: {
+      gone: (gone: number, known: number) => `The new list lacks ${gone} of ${known} accounts, so it isn't used yet.`,
+      roomsLost: (rooms: number) =>
+        `In the new list, ${rooms} accounts are no longer on the room list, so it isn't used yet.`,
+      both: (gone: number, known: number, rooms: number) =>
+        `The new list lacks ${gone} of ${known} accounts, and ${rooms} more are no longer on the room list, so it isn't used yet.`,
+      first: 'We read it again after 5 minutes. No account has changed.',
+      confirmed:
+        'A second reading said the same. No account has changed. If the new list is right, an approver accepts it in Preferences or types "accept the new list".',
+      accepted: (by: string) => `${by} accepted it. We're reading the accounts again.`,
+    },
   },
   /** Why a room needs attention. */
   stuck: {

@@ -23,6 +23,7 @@ export const chatTexts = {
       reject: (reasons: string) => `**reject** request, number of the reason (${reasons}), comment`,
       revoke: '**revoke** room',
       useChannel: '**use this channel** to post approval cards here',
+      acceptList: '**accept the new list** of accounts that is held',
     },
   },
   codeDialog: 'One-time password',
@@ -34,6 +35,8 @@ export const chatTexts = {
   nothingToRevoke: (room: string) =>
     `${room} has no active one-time password, so there's nothing to revoke. To see its last one, type "status" and the account.`,
   channelChosen: (channel: string) => `Approval requests are now posted in the channel ${channel}.`,
+  listAccepted: (gone: number) =>
+    `The new list is accepted. We're reading the accounts again; if it still says the same, ${gone === 1 ? '1 account is' : `${gone} accounts are`} marked as gone.`,
   probe: 'Checking that I can post in this channel …',
   /** The name of a team's General channel, for which Teams sends no name. */
   generalChannel: 'General',

@@ -27,6 +27,9 @@ export const refusalTexts = {
   idempotency_key_reused: 'This rollout was already started with other choices. Open the wizard again.',
   lifetime_invalid: (least: string, most: string) =>
     `A one-time password can be valid for ${least} to ${most} hours. Enter a whole number of hours in that range.`,
+  list_already_accepted: (by: string) => `${by} already accepted the new list. There's nothing left to do.`,
+  list_not_held:
+    'No new list of accounts is waiting for you, or it has changed since you saw it. Type "status" to see how the accounts stand.',
   match_code_incomplete:
     "There are 6 verification digits. Type all 6 that the installer reads from the console. This attempt doesn't count.",
   match_code_missing: 'Type the 6 digits that the installer reads from the console, then select Approve again.',

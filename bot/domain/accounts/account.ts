@@ -112,15 +112,6 @@ export interface ResourceAccount extends StoredAccount {
   readonly readiness: ReadinessStatus;
 }
 
-/** Minutes from one sync of all accounts to the next, unless someone sets another time. */
-export const DEFAULT_SYNC_MINUTES = 60;
-
-/** The last complete sync of all accounts. */
-export interface LastSync {
-  readonly at: Date;
-  readonly accounts: number;
-}
-
 /** One readiness check of an account with its result. */
 export interface ReadinessCheck {
   readonly name: ReadinessCheckName;
@@ -217,15 +208,4 @@ export function assessAccount(facts: StoredAccount): ResourceAccount {
 /** Returns the location as "Building, floor" for people to read. It is empty when neither is known. */
 export function locationOf(account: Pick<AccountFacts, 'building' | 'floor'>): string {
   return [account.building, account.floor].filter(Boolean).join(', ');
-}
-
-/** The state of the sync of accounts. */
-export interface SyncState {
-  readonly running: boolean;
-  /** When the sync that is running started. */
-  readonly startedAt?: Date;
-  readonly seen?: number;
-  readonly last?: LastSync;
-  /** Why the latest sync broke off. */
-  readonly problem?: string;
 }

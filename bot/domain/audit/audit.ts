@@ -19,6 +19,7 @@ export type AuditAct =
   | 'credential_failed'
   | 'credential_signed_in'
   | 'keys_rotated'
+  | 'list_accepted'
   | 'match_code_wrong'
   | 'otp_expired'
   | 'otp_issued'
@@ -41,7 +42,8 @@ export type AuditAct =
   | 'request_unheard'
   | 'reset_answered'
   | 'reset_sent'
-  | 'second_console';
+  | 'second_console'
+  | 'sync_held';
 
 /** A filter for audit rows; a row has to meet every condition that is given. */
 export interface AuditFilter {

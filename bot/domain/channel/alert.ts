@@ -1,3 +1,4 @@
+import type { ListLoss } from '../accounts/account-sync.ts';
 import type { RejectionReason } from '../approval/approval-request.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { LaterChange } from '../release/password-change.ts';
@@ -11,6 +12,8 @@ export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
   | { readonly kind: 'many_wrong_codes' }
+  /** A list of accounts that lost too much is held; once confirmed, it needs a person's yes. */
+  | ({ readonly kind: 'list_held'; readonly isConfirmed: boolean } & ListLoss)
   /** The account of an approved request must not get a credential. */
   | { readonly kind: 'release_refused'; readonly room: string; readonly problem: TargetProblem }
   /** The password of a room changed after our own reset, and not by an attempt that set the same one. */

@@ -1,4 +1,5 @@
-import type { AccountFacts, UnknownReason } from '../accounts/account.ts';
+import type { AccountPage, ListProblem } from '../accounts/account-sync.ts';
+import type { UnknownReason } from '../accounts/account.ts';
 import type { AccountReading } from '../accounts/reading.ts';
 import type { Person } from '../admin.ts';
 import type { ReleaseProblem } from '../approval/approval-request.ts';
@@ -40,6 +41,17 @@ export class DirectoryError extends Error {
   }
 }
 
+/** The error of a list that is no list, or that never ends. Nothing was changed. */
+export class ListError extends Error {
+  override readonly name = 'ListError';
+  readonly problem: ListProblem;
+
+  constructor(problem: ListProblem, options: { readonly cause?: unknown } = {}) {
+    super(problem, options);
+    this.problem = problem;
+  }
+}
+
 /**
  * Whether a mailbox is a room mailbox, or why that is unknown. `retryAfterSeconds` is there when the directory wants to
  * be asked again after that time.
@@ -50,8 +62,12 @@ export type MailboxReading =
 
 /** The part of Microsoft Graph that we need. Every method throws {@link DirectoryError}. */
 export interface Directory {
-  /** Returns all accounts that may sign in on a console, in portions. */
-  listAccounts(): AsyncIterable<readonly AccountFacts[]>;
+  /**
+   * Returns all accounts that may sign in on a console, page by page, each id once. The room list and the licenses may
+   * fail alone, which each page tells; then every member of the tenant is returned.
+   * @throws ListError
+   */
+  listAccounts(): AsyncIterable<AccountPage>;
   /**
    * Reads one account at this moment: its facts, its memberships, its mailbox, and its place where license and mailbox
    * do not both show a room. What cannot be read is unknown in the result. The subscriptions and domains of the tenant

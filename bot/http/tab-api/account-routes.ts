@@ -1,4 +1,5 @@
 import { ACCOUNT_PATHS, type AccountPage, PAGE_LENGTH, parseAccountQuery } from '../../../contract/accounts.ts';
+import { parseAcceptListBody, HELD_LIST_PATH } from '../../../contract/held-list.ts';
 import { parseAuditFilter } from '../../../contract/audit.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { accountDetail, accountItem, meView, syncStatus } from './account-view.ts';
@@ -30,7 +31,14 @@ export const ACCOUNT_ROUTES: readonly TabRoute[] = [
     path: ACCOUNT_PATHS.sync,
     answer: async ({ api, admin, texts }) => ({ status: 202, body: syncStatus(texts, await api.requestSync(admin)) }),
   },
+  { method: 'post', path: HELD_LIST_PATH, answer: acceptList },
 ];
+
+async function acceptList({ api, admin, body, texts }: TabCall): Promise<TabAnswer> {
+  const { list } = parseAcceptListBody(await body());
+  await api.acceptList(admin, list);
+  return { status: 202, body: syncStatus(texts, await api.syncState(admin)) };
+}
 
 async function listAccounts({ api, admin, search, texts }: TabCall): Promise<TabAnswer> {
   const query = parseAccountQuery(search);

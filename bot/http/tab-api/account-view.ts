@@ -1,6 +1,8 @@
 import type { AccountDetail, AccountItem, Me, OtpView, SyncStatus } from '../../../contract/accounts.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { ResourceAccount, SyncState } from '../../domain/accounts/account.ts';
+import { problemWords, syncWarnings } from '../../../texts/sync-words.ts';
+import type { SyncState } from '../../domain/accounts/account-sync.ts';
+import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Admin } from '../../domain/admin.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
 import type { Introduction } from '../../services/preferences/introduce.ts';
@@ -110,17 +112,34 @@ function otpView(texts: ServerTexts, otp: Otp): OtpView {
   };
 }
 
-export function syncStatus(
-  { apiViews: { sync } }: ServerTexts,
-  { running, startedAt, seen, last, problem }: SyncState,
-): SyncStatus {
+export function syncStatus({ apiViews: { sync } }: ServerTexts, state: SyncState): SyncStatus {
+  const { running, startedAt, seen, last, problem, sources, held } = state;
   return {
     running,
     ...(startedAt && { startedAt: startedAt.toISOString() }),
     ...(seen !== undefined && { seen }),
     ...(last && { lastCompletedAt: last.at.toISOString(), lastCount: last.accounts }),
-    ...(problem !== undefined && {
-      lastProblem: problem === 'permission_missing' ? sync.permission_missing : sync.failed,
+    ...(problem !== undefined && { lastProblem: problemWords(sync, problem) }),
+    warnings: syncWarnings(sync, state),
+    sources: sourceViews(sync, sources),
+    ...(held && {
+      held: {
+        list: held.list,
+        isConfirmed: held.confirmedAt !== undefined,
+        isAccepted: held.accepted !== undefined,
+      },
     }),
   };
+}
+
+function sourceViews(
+  { sources: texts }: ServerTexts['apiViews']['sync'],
+  states: SyncState['sources'],
+): SyncStatus['sources'] {
+  return Object.entries(states).map(([name, { completeAt, reason }]) => ({
+    name,
+    title: texts[name as keyof typeof texts].title,
+    ...(completeAt && { completeAt: completeAt.toISOString() }),
+    isComplete: reason === undefined,
+  }));
 }

@@ -7,7 +7,7 @@ import { updateCards } from './update-cards.ts';
 interface MailboxDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'mailboxesToCheck'>;
-    readonly transaction: Transact<'accounts' | 'clock' | 'jobs'>;
+    readonly transaction: Transact<'accounts' | 'clock' | 'jobs' | 'syncs'>;
   };
   readonly directory: Pick<Directory, 'roomMailboxes'>;
 }
@@ -54,6 +54,17 @@ async function goOn(tx: Pick<Transaction, 'clock' | 'jobs'>, seconds: number): P
   await tx.jobs.sendSuccessor(JOB, secondsAfter(await tx.clock.now(), seconds));
 }
 
+/** Notes that mailboxes can't be read now. Without the permission only the next sync tries again. */
+async function giveUp(
+  tx: Pick<Transaction, 'accounts' | 'clock' | 'jobs' | 'syncs'>,
+  error: DirectoryError,
+): Promise<void> {
+  const isRefused = error.problem === 'permission_missing';
+  await tx.syncs.noteSources({ mailboxes: { reason: isRefused ? 'no_permission' : 'no_answer' } });
+  if (isRefused) await tx.accounts.noteMailboxesUnread('no_permission');
+  if (!isRefused) await goOn(tx, error.retryAfterSeconds ?? RETRY_SECONDS);
+}
+
 /**
  * Checks one portion of licensed accounts that are on no room list: does each of them have a room mailbox? Then it
  * sends itself again for the next portion. Without the permission in Microsoft Graph the accounts stay "not checked",
@@ -64,9 +75,7 @@ export async function checkMailboxes({ store, directory }: MailboxDeps): Promise
   for (let start = 0; start < due.length; start += PER_CALL) {
     const answers = await ask(directory, due.slice(start, start + PER_CALL));
     if (answers instanceof DirectoryError) {
-      if (answers.problem === 'permission_missing')
-        return store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_permission'));
-      return store.transaction((tx) => goOn(tx, answers.retryAfterSeconds ?? RETRY_SECONDS));
+      return store.transaction((tx) => giveUp(tx, answers));
     }
     const paused = await store.transaction(async (tx) => {
       const pause = await note(tx, answers);
@@ -75,5 +84,8 @@ export async function checkMailboxes({ store, directory }: MailboxDeps): Promise
     });
     if (paused) return;
   }
-  if (due.length === PORTION) await store.transaction((tx) => goOn(tx, 0));
+  await store.transaction(async (tx) => {
+    if (due.length === PORTION) await goOn(tx, 0);
+    else await tx.syncs.noteSources({ mailboxes: { completeAt: await tx.clock.now() } });
+  });
 }

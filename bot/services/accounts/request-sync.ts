@@ -1,4 +1,4 @@
-import type { SyncState } from '../../domain/accounts/account.ts';
+import type { SyncState } from '../../domain/accounts/account-sync.ts';
 import type { Admin } from '../../domain/admin.ts';
 import type { Syncs } from '../../domain/ports/store/syncs.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';

@@ -1,9 +1,11 @@
+import type { SyncState } from '../../domain/accounts/account-sync.ts';
 import type { Admin, Permission } from '../../domain/admin.ts';
 import { countProvisioning, type Overview } from '../../domain/audit/overview.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Chats } from '../../domain/ports/store/chats.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Overviews } from '../../domain/ports/store/overview.ts';
+import type { Syncs } from '../../domain/ports/store/syncs.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
@@ -11,6 +13,8 @@ import { requirePermission, type PermissionDeps } from '../preferences/require-p
 export interface OverviewFor extends Overview {
   /** The permissions of the person who asked. */
   readonly permissions: ReadonlySet<Permission>;
+  /** How complete and how old the list of accounts is. */
+  readonly sync: SyncState;
 }
 
 interface OverviewDeps extends PermissionDeps {
@@ -20,6 +24,7 @@ interface OverviewDeps extends PermissionDeps {
     readonly clock: Pick<Clock, 'now'>;
     readonly overview: Pick<Overviews, 'expiringOtps' | 'standings'>;
     readonly requests: Pick<Requests, 'inNeed' | 'pending'>;
+    readonly syncs: Pick<Syncs, 'state'>;
   };
 }
 
@@ -41,6 +46,7 @@ export async function overview({ store, ...deps }: OverviewDeps, admin: Admin): 
     expiring: await store.overview.expiringOtps(SOON_MINUTES, MOST_SHOWN),
     channel: await store.channel.standing(),
     unheard: await store.chats.countUnheard(),
+    sync: await store.syncs.state(),
     permissions,
   };
 }

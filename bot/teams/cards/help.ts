@@ -43,6 +43,7 @@ function offersWith(texts: ServerTexts, reasons: readonly ChosenReason[]): reado
     { permission: 'approve', command: commands.reject(numbered(texts, reasons)) },
     { permission: 'generate', command: commands.revoke },
     { permission: 'approve', command: commands.useChannel },
+    { permission: 'approve', command: commands.acceptList },
   ];
 }
 

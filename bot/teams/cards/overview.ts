@@ -1,4 +1,6 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { problemWords, syncWarnings } from '../../../texts/sync-words.ts';
+import { LIST_SOURCES, type SyncState } from '../../domain/accounts/account-sync.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import type { OverviewFor } from '../../services/audit/overview.ts';
@@ -22,7 +24,7 @@ const LONGEST_NAME = 12;
 
 export function overviewCard(
   texts: ServerTexts,
-  { at, counts, waiting, needAttention, expiring, permissions, channel, unheard }: OverviewFor,
+  { at, counts, waiting, needAttention, expiring, permissions, channel, unheard, sync }: OverviewFor,
 ): Card {
   const { field, chat, chatCards, requestCards } = texts;
   const words = chatCards.overview;
@@ -36,8 +38,14 @@ export function overviewCard(
   const data: OverviewData = {
     ...headline(texts, counts),
     title: words.accounts(accounts),
-    warnings: channel.state === 'works' ? [] : [{ text: `⚠ ${standingWarning(chat, channel, unheard)}` }],
-    facts: statuses.map((status) => ({ title: withIcon(field, status), value: String(counts[status]) })),
+    warnings: [
+      ...(channel.state === 'works' ? [] : [standingWarning(chat, channel, unheard)]),
+      ...listWarnings(texts, sync),
+    ].map((text) => ({ text: `⚠ ${text}` })),
+    facts: [
+      ...statuses.map((status) => ({ title: withIcon(field, status), value: String(counts[status]) })),
+      ...listAges(texts, sync),
+    ],
     sections: [
       { title: words.waitingLongest, rows: waiting.map((request) => waitingRow(chatCards, requestCards, request, at)) },
       { title: words.needsAttention, rows: needAttention.map((request) => attentionRow(texts, request)) },
@@ -49,6 +57,22 @@ export function overviewCard(
     ],
   };
   return expand(template, data);
+}
+
+/** Says what is wrong with the list of accounts. Names in it come from the directory. */
+function listWarnings({ apiViews }: ServerTexts, { problem, ...state }: SyncState): readonly string[] {
+  const broken = problem === undefined ? [] : [problemWords(apiViews.sync, problem)];
+  return [...broken, ...syncWarnings(apiViews.sync, state)].map((text) => plain(text));
+}
+
+/** Tells how old the list of accounts is, and each part of it that is incomplete now. */
+function listAges({ apiViews, chatCards: { overview } }: ServerTexts, { last, sources }: SyncState): readonly Fact[] {
+  const age = (at: Date | undefined): string => (at ? localTime(at) : overview.never);
+  const incomplete = LIST_SOURCES.filter((name) => sources[name]?.reason !== undefined).map((name) => ({
+    title: overview.readCompletely(apiViews.sync.sources[name].title),
+    value: age(sources[name]?.completeAt),
+  }));
+  return [{ title: overview.listRead, value: age(last?.at) }, ...incomplete];
 }
 
 function headline({ field, chatCards }: ServerTexts, counts: OverviewFor['counts']): Pick<Heading, 'state' | 'look'> {

@@ -22,7 +22,8 @@ export type Command =
       readonly reason: ChosenReason | undefined;
       readonly text?: string;
     }
-  | { readonly kind: 'use channel' };
+  | { readonly kind: 'use channel' }
+  | { readonly kind: 'accept list' };
 
 /**
  * The first words of each command, which Teams suggests while someone types. The manifest lists the same words for the
@@ -39,6 +40,7 @@ export const COMMAND_TITLES = {
   reject: 'reject',
   revoke: 'revoke',
   'use channel': 'use this channel',
+  'accept list': 'accept the new list',
 } as const satisfies Record<Command['kind'], string>;
 
 /** The kind of conversation with the bot, named as in the manifest. */
@@ -61,6 +63,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?:help|hilfe|\?)$/i, read: () => ({ kind: 'help', understood: true }) },
   { pattern: /^pending$/i, read: () => ({ kind: 'pending' }) },
   { pattern: /^use this channel$/i, read: () => ({ kind: 'use channel' }) },
+  { pattern: /^accept (?:the )?new list$/i, read: () => ({ kind: 'accept list' }) },
   { pattern: /^status$/i, read: () => ({ kind: 'overview' }) },
   {
     pattern: /^generate otp(?: for (\d{1,5}) ?(h(?:ours?)?|d(?:ays?)?))?$/i,

@@ -1,4 +1,5 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { lossWords } from '../../../texts/sync-words.ts';
 import type { Alert, LoosenedRule } from '../../domain/channel/alert.ts';
 import { plain } from '../markdown.ts';
 
@@ -12,6 +13,10 @@ export function alertWords(texts: ServerTexts, alert: Alert): string {
       return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'list_held': {
+      const { sync } = texts.apiViews;
+      return `${lossWords(sync, alert)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
+    }
     case 'release_refused': {
       const { fault, remedy } = texts.target.problems[alert.problem];
       return texts.target.alert(plain(alert.room), fault, remedy);

@@ -65,9 +65,16 @@ export function startOfPage(query: URLSearchParams): number {
   return Number(position);
 }
 
+/** Reads `$skip`. @throws GraphError 400 unless it is a whole number. */
+export function skipOf(query: URLSearchParams): number {
+  const skip = query.get('$skip') ?? '0';
+  if (!/^\d{1,9}$/.test(skip)) throw badRequest(`Invalid value '${skip}' for $skip query option found.`);
+  return Number(skip);
+}
+
 /** Makes a link with Graph's real host, as Graph does. A client that uses another host has to rewrite it. */
 export function nextLink(path: string, query: URLSearchParams, position: number): string {
-  const options = [...query].filter(([name]) => name !== '$skiptoken');
+  const options = [...query].filter(([name]) => name !== '$skiptoken' && name !== '$skip');
   const text = [...options, ['$skiptoken', `m~${position}`]].map(
     ([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`,
   );

@@ -1,9 +1,9 @@
 import { PLANS_OF_SKU, SANDBOX_PLANS, SANDBOX_SKUS, SANDBOX_TENANT_ID, type SandboxSku } from '../tenant.ts';
-import type { GraphUser, Place } from './account.ts';
+import type { Account, GraphUser, Place } from './account.ts';
 import type { Accounts } from './accounts.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { GraphError } from './graph-error.ts';
-import { context, nextLink, pageSize, refuseOtherOptions, selector, startOfPage } from './query.ts';
+import { context, nextLink, pageSize, refuseOtherOptions, selector, skipOf, startOfPage } from './query.ts';
 
 const PROPERTIES: readonly (keyof Place)[] = [
   'id',
@@ -31,19 +31,41 @@ function shownPlace(place: Place, { displayName, mail }: GraphUser): Place {
 
 /**
  * Plays "list places" for rooms (Microsoft Graph) with 100 per page. Rooms hidden from the address list are missing.
+ * `@odata.count` is on the first page only, as on other paged lists of Graph.
  */
 export function listRooms(accounts: Accounts, call: GraphCall): GraphReply {
-  refuseOtherOptions(call.query, ['$select', '$top', '$skiptoken', '$count']);
+  refuseOtherOptions(call.query, ['$select', '$top', '$skip', '$skiptoken', '$count']);
   const copy = selector(call.query, 'room', PROPERTIES, PROPERTIES);
   const size = pageSize(call.query, 100, 100);
   let position = startOfPage(call.query);
+  if (!call.query.has('$skiptoken')) position = positionOf(accounts, skipOf(call.query));
   const value: Partial<Place>[] = [];
   for (; position < accounts.size && value.length < size; position += 1) {
     const { place, user, deleted } = accounts.at(position);
     if (place !== undefined && !deleted) value.push(copy(shownPlace(place, user)));
   }
   const more = position < accounts.size ? { '@odata.nextLink': nextLink(call.path, call.query, position) } : {};
-  return { status: 200, body: { '@odata.context': context('places/microsoft.graph.room'), ...more, value } };
+  const counted = call.query.get('$count') === 'true' && !call.query.has('$skiptoken');
+  const count = counted ? { '@odata.count': countRooms(accounts) } : {};
+  return { status: 200, body: { '@odata.context': context('places/microsoft.graph.room'), ...count, ...more, value } };
+}
+
+function isListed({ place, deleted }: Account): boolean {
+  return place !== undefined && !deleted;
+}
+
+function countRooms(accounts: Accounts): number {
+  let count = 0;
+  for (let position = 0; position < accounts.size; position += 1) if (isListed(accounts.at(position))) count += 1;
+  return count;
+}
+
+/** Returns the position after so many rooms. */
+function positionOf(accounts: Accounts, skip: number): number {
+  let position = 0;
+  for (let left = skip; left > 0 && position < accounts.size; position += 1)
+    if (isListed(accounts.at(position))) left -= 1;
+  return position;
 }
 
 /**

@@ -6,10 +6,15 @@ import {
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import type { SyncStatus } from '../../../contract/accounts.ts';
 import { useApp } from '../app/app-context.ts';
+import { lazyView } from '../app/lazy-view.tsx';
 import { useFirstTexts } from '../texts/use-texts.ts';
 import { syncLine, syncProgress } from './sync-words.ts';
 import { useSync } from './use-sync.ts';
+
+const SyncWarnings = lazyView(() => import('./sync-warnings.tsx').then(({ SyncWarnings: view }) => view));
 
 const useStyles = makeStyles({
   line: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
@@ -24,19 +29,35 @@ export function SyncLine() {
   return <span className={styles.line}>{syncLine(status, texts, host.locale)}</span>;
 }
 
-/** Shows the progress of a running reading, or a warning when the last one stopped early. */
+/** Shows the progress of a running reading, or why the last one stopped early, and what the list lacks. */
 export function SyncProgress() {
-  const { accounts: texts } = useFirstTexts();
   const { status } = useSync();
-  if (status?.running === true) {
-    const value = syncProgress(status);
-    return <ProgressBar aria-label={texts.reading} {...(value !== undefined && { value })} />;
-  }
-  if (status?.lastProblem === undefined) return null;
+  if (status === undefined) return null;
+  return (
+    <>
+      {status.running ? <Progress status={status} /> : <Problem problem={status.lastProblem} />}
+      {status.warnings.length > 0 && (
+        <Suspense>
+          <SyncWarnings status={status} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Progress({ status }: { readonly status: SyncStatus }) {
+  const { accounts: texts } = useFirstTexts();
+  const value = syncProgress(status);
+  return <ProgressBar aria-label={texts.reading} {...(value !== undefined && { value })} />;
+}
+
+function Problem({ problem }: { readonly problem: string | undefined }) {
+  const { accounts: texts } = useFirstTexts();
+  if (problem === undefined) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.notReadCompletely}</MessageBarTitle> {texts.asBefore(status.lastProblem)}
+        <MessageBarTitle>{texts.notReadCompletely}</MessageBarTitle> {texts.asBefore(problem)}
       </MessageBarBody>
     </MessageBar>
   );

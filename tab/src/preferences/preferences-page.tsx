@@ -5,6 +5,7 @@ import { useRead } from '../api/use-read.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { Page } from '../app/page.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { HeldList } from './held-list.tsx';
 import { PreferencesEditor } from './preferences-editor.tsx';
 
 export function PreferencesPage() {
@@ -12,6 +13,7 @@ export function PreferencesPage() {
   const { data, error, refetch } = useRead(KEYS.preferences, PREFERENCES_PATHS.preferences, parsePreferencesView);
   return (
     <Page title={preferences.title}>
+      <HeldList />
       {error !== null && <FailureView error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Spinner label={preferences.loading} />}
       {data !== undefined && <PreferencesEditor view={data} />}

@@ -26,7 +26,7 @@ function stage(groups: readonly string[] = ['r']) {
     otps: { latest: async () => undefined },
     rateLimits: { take, usedUp: async () => undefined },
     requests: { ofOtp: async () => undefined },
-    syncs: { state: async () => ({ running: false, last: { at: new Date(0), accounts: 1 } }) },
+    syncs: { state: async () => ({ running: false, sources: {}, last: { at: new Date(0), accounts: 1 } }) },
   });
   const refresh = (id = ACCOUNT.id) => refreshAccount({ ...permissions(...groups), store, directory }, APPROVER, id);
   return { tx, take, taken, directory, refresh };

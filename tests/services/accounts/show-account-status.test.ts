@@ -24,7 +24,7 @@ function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0, now = 
     clock: { now: async () => now },
     requests: { ofOtp: async () => request },
     audit: { lastRefusal: async () => LAST_REFUSAL },
-    syncs: { state: async () => ({ running: false, last: { at: SYNCED_AT, accounts: 1 } }) },
+    syncs: { state: async () => ({ running: false, sources: {}, last: { at: SYNCED_AT, accounts: 1 } }) },
     rateLimits: {
       usedUp: async (key: string, limit: number) =>
         key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined,

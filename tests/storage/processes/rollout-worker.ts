@@ -13,7 +13,7 @@ const keys = openKeys({ pepper: new Uint8Array(32).fill(1), encryptionKey: new U
 const store = await openStore({ dataDir, auditKey: new Uint8Array(32) });
 const may = permissions('g');
 const deps = { ...may, directory: { ...may.directory, ...directoryLike(store) }, store, keys };
-const accountIds = await store.accounts.presentIds();
+const accountIds = (await store.accounts.present()).map(({ id }) => id);
 const { rollout } = await startRollout(
   deps,
   ISSUER,

@@ -133,5 +133,6 @@ export function sampleOverview(waiting: readonly ApprovalRequest[]): OverviewFor
     permissions: new Set(['read']),
     channel: { state: 'works', channelName: 'Approvals' },
     unheard: 0,
+    sync: { running: false, last: { at: AT, accounts: 51 }, sources: {} },
   };
 }

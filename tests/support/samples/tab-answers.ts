@@ -95,7 +95,16 @@ export const ACCOUNT: AccountDetail = {
   hasResourceAccountKey: false,
 };
 
-export const SYNC: SyncStatus = { running: true, startedAt: AT, seen: 12_000, lastCompletedAt: AT, lastCount: 50_000 };
+export const SYNC: SyncStatus = {
+  running: true,
+  startedAt: AT,
+  seen: 12_000,
+  lastCompletedAt: AT,
+  lastCount: 50_000,
+  warnings: ['Room list: incomplete.'],
+  sources: [{ name: 'rooms', title: 'Room list', completeAt: AT, isComplete: false }],
+  held: { list: 'list-1', isConfirmed: true, isAccepted: false },
+};
 
 export const AUDIT: AuditPage = {
   items: [

@@ -180,6 +180,15 @@ describe('the bot in a personal chat', () => {
     assert.equal(teams.api.chooseChannel.callCount, 0);
   });
 
+  it('accepts the new list of accounts, and says when there is none or someone was faster', async () => {
+    teams.api.acceptList.resolves({ list: 'a', known: 50, found: 20, gone: 30, roomsLost: 0, since: new Date() });
+    await say('accept the new list', /The new list is accepted\. .*30 accounts are marked as gone/);
+    teams.api.acceptList.rejects(new DomainError('list_not_held'));
+    await say('accept the new list', /No new list of accounts is waiting/);
+    teams.api.acceptList.rejects(new DomainError('list_already_accepted', { by: 'Grady Archie' }));
+    await say('accept the new list', /Grady Archie already accepted the new list/);
+  });
+
   it('asks for the channel that is meant when it is told "use this channel" elsewhere, and names the present one', async () => {
     teams.api.mayChooseChannel.resolves({ state: 'works', channelName: 'Room approvals' });
     await say('use this channel', /The approval channel is Room approvals\. .*mention the app in that channel/);

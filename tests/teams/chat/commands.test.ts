@@ -30,6 +30,8 @@ const CASES: Readonly<Record<string, Command>> = {
   'reject 0f3c9a1e 6 not today': { kind: 'reject', request: '0f3c9a1e', reason: 'other', text: 'not today' },
   'reject 0f3c9a1e 7': { kind: 'reject', request: '0f3c9a1e', reason: undefined },
   'use this channel': { kind: 'use channel' },
+  'Accept the new list': { kind: 'accept list' },
+  'accept new list': { kind: 'accept list' },
   '<at>Rooms OTP</at>': { kind: 'help', understood: true },
   hilfe: { kind: 'help', understood: true },
   '?': { kind: 'help', understood: true },

@@ -62,6 +62,34 @@ describe('what the bot says of accounts', () => {
     assert.doesNotMatch(card, /Needs attention","weight/);
   });
 
+  it('says how old the list of accounts is, what is incomplete in it, and whether a new one is held', async () => {
+    teams.api.overview.resolves(OVERVIEW);
+    assert.match(await words('status'), /"title":"Accounts read","value":"\{\{DATE\(2026-/);
+    const held = { list: 'a', known: 50, found: 20, gone: 30, roomsLost: 0, since: AT, confirmedAt: AT };
+    teams.api.overview.resolves({
+      ...OVERVIEW,
+      sync: {
+        running: false,
+        problem: 'unexpected',
+        sources: {
+          rooms: { reason: 'list_incomplete', count: 100, total: 150 },
+          licenses: { reason: 'no_permission', completeAt: AT },
+        },
+        leftOut: { count: 2, names: ['Oslo_1', '?'] },
+        held,
+      },
+    });
+    const card = await words('status');
+    assert.match(card, /Something went wrong while we read the accounts/);
+    assert.match(card, /The new list lacks 30 of 50 accounts, so it isn't used yet\. A second reading said the same\./);
+    assert.match(card, /Room list: incomplete .{0,2}\(100 of 150.{0,2}\)\. Accounts keep their last known location/);
+    assert.match(card, /Licenses: the app doesn't have the permission/);
+    assert.match(card, /2 records were left out .*Oslo.{0,3}_1, \?/);
+    assert.match(card, /"title":"Accounts read","value":"Not yet"/);
+    assert.match(card, /"title":"Room list read completely","value":"Not yet"/);
+    assert.match(card, /"title":"Licenses read completely","value":"\{\{DATE/);
+  });
+
   it('begins with what has become of the approval channel, and whom requests reach, only while it is away', async () => {
     teams.api.overview.resolves(OVERVIEW);
     assert.doesNotMatch(await words('status'), /approval channel/);

@@ -120,6 +120,14 @@ export const failureTexts: FailureTexts = {
       title: 'Dieses Rollout gibt es nicht',
       remedy: 'Schließen Sie diese Seite, und generieren Sie Einmalkennwörter, wo sie fehlen.',
     },
+    list_already_accepted: {
+      title: 'Jemand anderes hat die neue Liste bereits angenommen',
+      remedy: 'Sie müssen nichts weiter tun.',
+    },
+    list_not_held: {
+      title: 'Es wartet keine neue Liste, oder sie hat sich inzwischen geändert',
+      remedy: 'Prüfen Sie, was jetzt angezeigt wird.',
+    },
     lifetime_invalid: {
       title: 'Geben Sie 1 bis 336 Stunden ein',
       remedy: 'Ändern Sie, wie lange oder ab wann die Codes gültig sind.',

@@ -70,6 +70,14 @@ export const preferencesTexts: PreferencesTexts = {
     keep: 'Nicht speichern',
     save: 'Trotzdem speichern',
   },
+  list: {
+    incomplete: 'Ein Teil der Kontenliste ist nicht aktuell',
+    held: 'Eine neue Liste der Konten wartet',
+    lastComplete: (source, moment) => `${source}: zuletzt vollständig gelesen ${moment}.`,
+    neverComplete: (source) => `${source}: noch nie vollständig gelesen.`,
+    review: 'In den Einstellungen prüfen',
+    accept: 'Neue Liste annehmen',
+  },
   conflict: {
     title: (name) => `${name} hat inzwischen andere Einstellungen gespeichert`,
     somebody: 'Jemand anderes',

@@ -18,6 +18,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   credential_failed: 'Console reported a failure',
   credential_signed_in: 'Room signed in',
   keys_rotated: 'Keys replaced',
+  list_accepted: 'New list of accounts accepted',
   match_code_wrong: 'Wrong verification digits',
   otp_expired: 'One-time password expired',
   otp_issued: 'One-time password generated',
@@ -41,6 +42,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   reset_answered: 'Password reset refused or without an answer',
   reset_sent: 'Password reset sent',
   second_console: 'Second console tried the same code',
+  sync_held: 'New list of accounts held',
 };
 
 /** The titles of the stored facts of an audit entry. The tab shows a fact without a title here by its stored name. */
@@ -61,6 +63,14 @@ const DETAILS: Readonly<Record<string, string>> = {
   channelId: 'channel ID',
   count: 'count',
   gone: 'gone',
+  known: 'known',
+  found: 'found',
+  roomsLost: 'no longer on the room list',
+  confirmed: 'confirmed',
+  accepted: 'accepted',
+  missing: 'incomplete',
+  leftOut: 'left out',
+  leftOutNames: 'left-out records',
   alert: 'alert',
   room: 'room',
   by: 'by',

@@ -101,6 +101,14 @@ export const failureTexts = {
       title: "This rollout doesn't exist",
       remedy: "Close this page, and generate one-time passwords where they're missing.",
     },
+    list_already_accepted: {
+      title: 'Someone else already accepted the new list',
+      remedy: "There's nothing left to do.",
+    },
+    list_not_held: {
+      title: 'No new list is waiting, or it changed since you saw it',
+      remedy: 'Review what is shown now.',
+    },
     lifetime_invalid: {
       title: 'Enter 1 to 336 hours',
       remedy: 'Change how long the codes are valid, or when they become valid.',

@@ -65,6 +65,14 @@ export const preferencesTexts = {
     keep: "Don't save",
     save: 'Save anyway',
   },
+  list: {
+    incomplete: 'Part of the list of accounts is not up to date',
+    held: 'A new list of accounts is waiting',
+    lastComplete: (source: string, moment: string) => `${source}: last read completely ${moment}.`,
+    neverComplete: (source: string) => `${source}: never read completely.`,
+    review: 'Review in Preferences',
+    accept: 'Accept the new list',
+  },
   conflict: {
     title: (name: string) => `${name} saved other preferences in the meantime`,
     somebody: 'Someone else',

@@ -1,5 +1,6 @@
 import type { AccountFacts, ResourceAccount, UnknownReason } from '../../accounts/account.ts';
 import type { AccountCalendar } from '../../accounts/calendar-processing.ts';
+import type { KnownAccount } from '../../accounts/plausible-list.ts';
 import type { AccountReading } from '../../accounts/reading.ts';
 import type { MailboxReading } from '../directory.ts';
 
@@ -27,8 +28,8 @@ export interface AccountQueries {
    * the most pieces first.
    */
   withPieces(pieces: readonly string[], limit: number): Promise<readonly ResourceAccount[]>;
-  /** Returns the ids of all accounts that have not left the directory. */
-  presentIds(): Promise<readonly string[]>;
+  /** Returns all accounts that have not left the directory, to compare them with a list. */
+  present(): Promise<readonly KnownAccount[]>;
   /**
    * Returns the ids of accounts that are on no room list and whose mailbox was not checked lately. The account that has
    * waited longest comes first.
@@ -43,9 +44,10 @@ export interface AccountQueries {
 interface AccountChanges {
   /**
    * Saves accounts as the directory shows them. The results of later checks are kept, and an account that had gone is
-   * back.
+   * back. Where the place or the license of an account is unknown, its last known value is kept beside the reason.
+   * @param readSince when the reading of the list began; an account that was read freshly since then stays as it is
    */
-  save(accounts: readonly AccountFacts[]): Promise<readonly string[]>;
+  save(accounts: readonly AccountFacts[], readSince?: Date): Promise<readonly string[]>;
   /**
    * Saves what a fresh read of one known account found, and when. Facts that it could not read stay as the last sync
    * found them. An account that had gone is back, and one that was not found is gone.
@@ -54,7 +56,8 @@ interface AccountChanges {
   saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]>;
   /** Does the same for several accounts. */
   saveAllFresh(readings: ReadonlyMap<string, AccountReading>): Promise<readonly string[]>;
-  markGone(accountIds: readonly string[]): Promise<readonly string[]>;
+  /** Marks accounts as gone, but for those that were read freshly since the reading of the list began. */
+  markGone(accountIds: readonly string[], readSince?: Date): Promise<readonly string[]>;
   /** Stores what was read of the mailbox of an account. If the directory did not answer, the earlier fact is kept. */
   noteMailbox(accountId: string, reading: MailboxReading): Promise<readonly string[]>;
   /** Stores why no mailbox could be read, for every account whose mailbox has not been read yet. */
